@@ -1,0 +1,1 @@
+"""Aftername: which public programmes a pile of documents describes, under every name."""

@@ -1,0 +1,93 @@
+"""What flows: frozen records without logic. Read in order they are the pipeline."""
+
+from aftername.records.anchor import Anchor
+from aftername.records.base import content_id, record
+from aftername.records.claim import Claim, Speaker
+from aftername.records.document import (
+    Document,
+    DocumentCard,
+    Field,
+    Header,
+    Page,
+    Region,
+    Segment,
+    document_id,
+)
+from aftername.records.dossier import Coverage, Dossier, ProgrammeAccount
+from aftername.records.mention import (
+    NORMALS,
+    BodyName,
+    ChannelName,
+    CitedTitle,
+    Definition,
+    DocumentNumber,
+    MarkedDocument,
+    Mention,
+    Normal,
+    PersonName,
+    ProgrammeName,
+    SpeakerName,
+)
+from aftername.records.name import Belonging, Ground, Name, Programme
+from aftername.records.problem import REASONS, Problem
+from aftername.records.source import SourceFile
+from aftername.records.values import (
+    Age,
+    Amount,
+    Count,
+    Date,
+    Degree,
+    Duration,
+    Experience,
+    Number,
+    Percent,
+    Period,
+)
+
+__all__ = [
+    "NORMALS",
+    "REASONS",
+    "Age",
+    "Amount",
+    "Anchor",
+    "Belonging",
+    "BodyName",
+    "ChannelName",
+    "CitedTitle",
+    "Claim",
+    "Count",
+    "Coverage",
+    "Date",
+    "Definition",
+    "Degree",
+    "Document",
+    "DocumentCard",
+    "DocumentNumber",
+    "Dossier",
+    "Duration",
+    "Experience",
+    "Field",
+    "Ground",
+    "Header",
+    "MarkedDocument",
+    "Mention",
+    "Name",
+    "Normal",
+    "Number",
+    "Page",
+    "Percent",
+    "Period",
+    "PersonName",
+    "Problem",
+    "Programme",
+    "ProgrammeAccount",
+    "ProgrammeName",
+    "Region",
+    "Segment",
+    "SourceFile",
+    "Speaker",
+    "SpeakerName",
+    "content_id",
+    "document_id",
+    "record",
+]

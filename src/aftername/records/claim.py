@@ -1,0 +1,74 @@
+"""A speaker says a fact of a programme, as of a time, in these words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from aftername.records.anchor import Anchor
+from aftername.records.base import content_id, record
+from aftername.records.mention import Normal
+
+Hedge = Literal["states", "reports", "plans", "doubts", "denies"]
+
+
+@record
+class Speaker:
+    """Who says it.
+
+    kind: as SpeakerName.kind. name: in words a reader understands ("three people familiar with the
+    scheme"); for a document its number or title. anchor: None when the document itself speaks.
+    """
+
+    kind: str
+    name: str
+    count: int | None = None
+    anchor: Anchor | None = None
+
+
+@record
+class Claim:
+    """A speaker says a fact of a programme, as of a time, in these words.
+
+    programme: id; None for context that is about no programme.
+    others: further programmes it may be, or is also, about. spread says which: "one" programme meant,
+        "undecided" between several, "set" of all of them.
+    fact: kind of claim: run-by, offers, requires-age ... see stages/claims/facts.
+    label: narrows the fact: the role of a body, the kind of benefit, the step of an outcome; "" if none.
+    value: in words, as written. normal: what it means where there is a value record for it.
+    value_anchor, subject_anchor: where value and subject stand; subject_anchor None when carried over.
+    passage: the sentence it rests on.
+    as_of: ISO date the fact holds at, as precise as known; None when neither sentence nor document is dated.
+    hedge: how firmly it is said.
+    """
+
+    programme: str | None
+    fact: str
+    label: str
+    value: str
+    normal: Normal | None
+    passage: Anchor
+    value_anchor: Anchor
+    subject_anchor: Anchor | None
+    speaker: Speaker
+    hedge: Hedge = "states"
+    as_of: str | None = None
+    others: tuple[str, ...] = ()
+    spread: Literal["one", "undecided", "set"] = "one"
+    note: str = ""
+
+    @property
+    def id(self) -> str:
+        v = self.value_anchor
+        return content_id(
+            "claim", self.programme, self.fact, self.label, v.document, v.start, v.end, self.value
+        )
+
+    @property
+    def document(self) -> str:
+        return self.passage.document
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Every passage it rests on: passage, value, subject, speaker."""
+        own = (self.passage, self.value_anchor, self.subject_anchor, self.speaker.anchor)
+        return tuple(a for a in own if a is not None)

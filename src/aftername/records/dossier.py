@@ -1,0 +1,55 @@
+"""The finished account."""
+
+from __future__ import annotations
+
+from aftername.records.base import record
+from aftername.records.claim import Claim
+from aftername.records.document import DocumentCard
+from aftername.records.name import Programme
+from aftername.records.problem import Problem
+
+
+@record
+class Coverage:
+    """What was given and what became of it. files == read + problem_files, always.
+
+    files: given, members of archives included. read: gave documents, or are archives that were opened.
+    same: of those read, files with the same bytes as another. problem_files: gave nothing.
+    languages, kinds, levels, problems: name and count pairs, most first.
+    first, last: earliest and latest date of a document, ISO; undated: documents without any date.
+    """
+
+    files: int
+    read: int
+    same: int
+    problem_files: int
+    documents: int
+    characters: int
+    languages: tuple[tuple[str, int], ...]
+    kinds: tuple[tuple[str, int], ...]
+    levels: tuple[tuple[str, int], ...]
+    problems: tuple[tuple[str, int], ...]
+    first: str | None
+    last: str | None
+    undated: int
+
+
+@record
+class ProgrammeAccount:
+    """One programme with all that is claimed of it. claims: sorted by fact, then date, then document."""
+
+    programme: Programme
+    claims: tuple[Claim, ...]
+
+
+@record
+class Dossier:
+    """The finished account. programmes: most documents first. context: claims about no programme.
+    documents: all, sorted by date, then path."""
+
+    title: str
+    coverage: Coverage
+    programmes: tuple[ProgrammeAccount, ...]
+    context: tuple[Claim, ...]
+    problems: tuple[Problem, ...]
+    documents: tuple[DocumentCard, ...]

@@ -1,0 +1,84 @@
+"""Programmes, the names each goes by, and the grounds for holding names together."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from aftername.records.anchor import Anchor
+from aftername.records.base import content_id, record
+from aftername.records.document import Language, Level
+
+Weight = Literal["explicit", "strong", "weak", "against"]
+
+
+@record
+class Name:
+    """One written form of a programme.
+
+    script: "Hans", "Hant", "Hani" (cannot be told), "Jpan", "Kore", "Latn", "Mixed".
+    documents: how many documents write it so. mentions: how many times.
+    first, last: earliest and latest date of such a document, ISO; None when none is dated.
+    anchor: the first place it stands, by date and then by document id.
+    """
+
+    written: str
+    key: str
+    language: Language
+    script: str
+    documents: int
+    mentions: int
+    first: str | None
+    last: str | None
+    anchor: Anchor
+
+
+@record
+class Ground:
+    """One reason to hold two names for the same thing, or, with weight "against", to keep them apart.
+
+    kind: "same-form", "script-variant", "definition", "reading", ... see stages/names/grounds.
+    first, second: the two names as written. reason: in words, for a reader. anchors: the passages.
+    """
+
+    kind: str
+    weight: Weight
+    first: str
+    second: str
+    reason: str
+    anchors: tuple[Anchor, ...] = ()
+
+
+@record
+class Programme:
+    """A public scheme, known only through its names and the claims about it.
+
+    name: the main name, as most documents write it. owner: whose it is where names say so.
+    names: every written form, most documents first. grounds: why they are held together.
+    documents: ids of documents that name it, sorted. first, last: ISO dates of such documents.
+    """
+
+    name: str
+    key: str
+    owner: str | None
+    level: Level | None
+    names: tuple[Name, ...]
+    grounds: tuple[Ground, ...]
+    documents: tuple[str, ...]
+    mentions: int
+    first: str | None
+    last: str | None
+
+    @property
+    def id(self) -> str:
+        return content_id("programme", self.key, self.owner)
+
+
+@record
+class Belonging:
+    """That one mention names a programme. One mention may belong to several where it stays ambiguous."""
+
+    mention: str
+    programme: str
+    document: str
+    start: int
+    end: int

@@ -1,0 +1,41 @@
+"""A file as it was given."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from aftername.records.base import content_id, record
+
+FileStatus = Literal["waiting", "read", "opened", "problem"]
+
+
+@record
+class SourceFile:
+    """A file as it was given, or a member of an archive that was given.
+
+    path: as given, relative to what the user typed; members of archives after "!":
+        "papers/box.zip!letters/a.txt". Bytes of a name that fit no encoding stand as U+FFFD.
+    place: where the bytes are on this machine, the disk path and then member names inside archives.
+        Kept out of everything that leaves the case.
+    sha256: of the bytes, lower-case hex; "" where they could not be read.
+    size_bytes: as found.
+    media: type by content, such as "application/pdf"; "" when not recognised.
+    url, captured: where and when the file itself says it was fetched (ISO date); None when it does not say.
+    status: "waiting" to be read, "read" into documents, "opened" (an archive whose members are
+        files of their own), or "problem".
+    same_as: path of the first file with the same bytes; None for the first one itself.
+    """
+
+    path: str
+    place: tuple[str, ...]
+    sha256: str
+    size_bytes: int
+    media: str
+    url: str | None = None
+    captured: str | None = None
+    status: FileStatus = "waiting"
+    same_as: str | None = None
+
+    @property
+    def id(self) -> str:
+        return content_id("file", self.path, self.sha256)

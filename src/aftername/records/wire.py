@@ -1,0 +1,63 @@
+"""Records as JSON and back: for the case file, `list --json` and exports."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from aftername.records.claim import Claim
+from aftername.records.mention import NORMALS, Mention
+
+
+@cache
+def _names(cls: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(cls))
+
+
+def plain(value: Any) -> Any:
+    """A record as dicts, lists, strings and numbers, in the order of its fields; ids are added by `shown`."""
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if is_dataclass(value):
+        cls: Any = type(value)
+        return {name: plain(getattr(value, name)) for name in _names(cls)}
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    raise TypeError(f"not a record: {type(value).__name__}")
+
+
+def dumps(value: Any) -> str:
+    """One line of JSON, no blanks, letters of every script as they are."""
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def rebuilt(cls: type[Any], told: Any) -> Any:
+    """A flat record (numbers, strings, tuples of them) from what `plain` made of it."""
+    if told is None:
+        return None
+    return cls(**{name: _tupled(told[name]) for name in _names(cls) if name in told})
+
+
+def _tupled(value: Any) -> Any:
+    return tuple(_tupled(item) for item in value) if isinstance(value, list) else value
+
+
+def normal_from(kind: str, told: Any) -> Any:
+    """The normal record of a mention of that kind."""
+    return rebuilt(NORMALS[kind], told)
+
+
+def shown(record: Any) -> dict[str, Any]:
+    """A record as `list --json` prints it: its id first, then its fields, then all its anchors."""
+    told: dict[str, Any] = {"id": record.id} if hasattr(record, "id") else {}
+    told.update(plain(record))
+    if isinstance(record, Mention):
+        told["written"] = record.written
+        told["anchors"] = [plain(record.anchor)]
+    if isinstance(record, Claim):
+        told["anchors"] = [plain(anchor) for anchor in record.anchors]
+    return told

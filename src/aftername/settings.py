@@ -1,0 +1,37 @@
+"""One frozen Settings, read once at the edge and passed on."""
+
+from __future__ import annotations
+
+from aftername.records import record
+
+MIB = 1024 * 1024
+
+
+@record
+class Settings:
+    """How a review is run. Nothing here changes what is found in a file that is within the limits.
+
+    engine: "pool" (processes with limits) or "local" (this process, no limits).
+    workers: processes of the pool; 0 means one per core.
+    timeout_s: longest time one file or document may take in one stage.
+    memory_bytes: most address space one worker may use.
+    file_bytes: largest file that is read. text_characters: longest text one document may have.
+    members: most files one archive may hold. depth: how deep archives may nest.
+    unpacked_bytes: most bytes all members of one archive may unpack to.
+    ratio: how many times its packed size a member over 50 MiB may unpack to.
+    pages: most pages of one file that are read.
+    embed_characters: texts up to this size in all stand inside dossier.html, larger ones beside it.
+    """
+
+    engine: str = "pool"
+    workers: int = 0
+    timeout_s: float = 60.0
+    memory_bytes: int = 4096 * MIB
+    file_bytes: int = 100 * MIB
+    text_characters: int = 20_000_000
+    members: int = 20_000
+    depth: int = 4
+    unpacked_bytes: int = 1024 * MIB
+    ratio: int = 200
+    pages: int = 5_000
+    embed_characters: int = 3_000_000

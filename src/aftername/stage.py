@@ -1,0 +1,29 @@
+"""What a stage is: its name, what it takes and gives, and over what it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of the pipeline.
+
+    name: a word for progress lines and for the case file.
+    takes, gives: kinds of record, by class.
+    per: "file" and "document" stages are run once per record and remembered, so a second review does
+        only what is new; a "case" stage sees everything at once and is run anew.
+    run: a pure function over records; its first argument is the record (or the case's records).
+    version: raised whenever the same input would give another output, so that old results are redone.
+    doing: what to tell a person while it runs.
+    """
+
+    name: str
+    takes: tuple[type[Any], ...]
+    gives: tuple[type[Any], ...]
+    per: Literal["file", "document", "case"]
+    run: Callable[..., Any]
+    version: str
+    doing: str

@@ -1,0 +1,32 @@
+"""Document -> Mention: what is written, found with one multi-pattern pass per text.
+
+Each finder names the strings that give it away (its triggers). One automaton over all triggers reads
+the text once; every finder then looks around its own hits with a local grammar. Finders whose mentions
+rest on other mentions (names repeated bare, counts with a step) run after, over what was found.
+
+To add a kind of mention: copy finders/degrees.py, list it in finders/__init__.py.
+"""
+
+from __future__ import annotations
+
+from aftername.records import Document, Mention
+from aftername.stage import Stage
+from aftername.stages.mentions.scan import mentions_in
+
+__all__ = ["STAGE", "find", "mentions_in"]
+
+
+def find(document: Document) -> tuple[Mention, ...]:
+    """Every mention in a document, sorted by start, end and kind; empty when there is none."""
+    return mentions_in(document)
+
+
+STAGE = Stage(
+    name="mentions",
+    takes=(Document,),
+    gives=(Mention,),
+    per="document",
+    run=find,
+    version="1",
+    doing="finding names, sums and dates",
+)

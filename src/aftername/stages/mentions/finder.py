@@ -1,0 +1,68 @@
+"""What a finder is, and what it is given to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from aftername.records import Document, Mention, Normal
+from aftername.records.anchor import Found
+from aftername.records.mention import MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger seen in the text: text[start:end] is the trigger, in the folded text of the same length."""
+
+    trigger: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class View:
+    """A document as finders look at it.
+
+    text: the text as it is. folded: the same length, with full-width forms made half, letters lowered,
+        and nothing else changed, so offsets agree; triggers are matched in it.
+    reference: ISO date that relative dates are reckoned from; None when unknown.
+    found: mentions of finders that ran earlier, for those that build on them.
+    """
+
+    document: Document
+    text: str
+    folded: str
+    reference: str | None
+    found: list[Mention] = field(default_factory=list)
+
+    def mention(
+        self, kind: MentionKind, start: int, end: int, normal: Normal, found: Found | None = None
+    ) -> Mention:
+        """A mention of text[start:end]."""
+        return Mention(kind, self.document.anchor(start, end, found), normal)
+
+    def language_at(self, offset: int) -> str:
+        """The language of the segment an offset stands in; "und" Han text takes the document's language."""
+        for segment in self.document.segments:
+            if segment.start <= offset < segment.end:
+                return self.document.language if segment.language == "und" else segment.language
+        return self.document.language
+
+
+Look = Callable[[View, Sequence[Hit]], Iterable[Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """One kind of thing to find.
+
+    name: of its file. kinds: of mention it gives. triggers: strings, in folded form, that give it away;
+        empty for a finder that only builds on `View.found`.
+    look: is given the view and the hits of its own triggers in text order, all overlaps included,
+        and gives mentions in any order. Must be linear in the text.
+    """
+
+    name: str
+    kinds: tuple[str, ...]
+    triggers: tuple[str, ...]
+    look: Look

@@ -1,0 +1,1 @@
+"""Strings in, strings out: scripts, folding, readings, numbers, offsets. Knows nothing of documents."""
