@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from aftername.records.anchor import Anchor
-from aftername.records.base import content_id, record
+from aftername.records.base import record
 from aftername.records.document import Document
 from aftername.records.values import (
     Age,
@@ -200,8 +200,9 @@ class Mention:
 
     @property
     def id(self) -> str:
+        """The document's id with the place in it: sorted as text, ids stand in reading order."""
         a = self.anchor
-        return content_id("mention", self.kind, a.document, a.start, a.end)
+        return f"{a.document}:{a.start:08d}-{a.end:08d}:{self.kind}"
 
     @property
     def written(self) -> str:
