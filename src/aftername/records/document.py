@@ -84,6 +84,21 @@ class Header:
     url: Field | None = None
     openness: Field | None = None
 
+    def fields(self) -> tuple[Field, ...]:
+        """The fields that are stated, in order."""
+        every = (
+            self.title,
+            self.issuer,
+            self.number,
+            self.kind,
+            self.level,
+            self.issued,
+            self.published,
+            self.url,
+            self.openness,
+        )
+        return tuple(field for field in every if field is not None)
+
     @property
     def date(self) -> str | None:
         """The date to reckon from: published, else issued."""

@@ -35,7 +35,7 @@ def dumps(value: Any) -> str:
     return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
-def rebuilt(cls: type[Any], told: Any) -> Any:
+def rebuilt(cls: Any, told: Any) -> Any:
     """A flat record (numbers, strings, tuples of them) from what `plain` made of it."""
     if told is None:
         return None
@@ -44,6 +44,14 @@ def rebuilt(cls: type[Any], told: Any) -> Any:
 
 def _tupled(value: Any) -> Any:
     return tuple(_tupled(item) for item in value) if isinstance(value, list) else value
+
+
+def normal_kind(normal: Any) -> str:
+    """The kind of mention a normal record belongs to."""
+    return _KINDS[type(normal)]
+
+
+_KINDS = {cls: kind for kind, cls in NORMALS.items()}
 
 
 def normal_from(kind: str, told: Any) -> Any:

@@ -1,0 +1,5 @@
+"""Where it is kept: one SQLite file with plain tables, migrations and full-text search."""
+
+from aftername.casefile.store import Store
+
+__all__ = ["Store"]

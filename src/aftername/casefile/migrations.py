@@ -1,0 +1,91 @@
+"""The tables of a case file, as the steps that made them; each step is recorded in the file.
+
+To add a step: append it to MIGRATIONS; never change one that was released.
+Every table has a line in docs/case-file.md.
+"""
+
+from __future__ import annotations
+
+FIRST = """
+CREATE TABLE files (
+  path TEXT PRIMARY KEY,      -- as given; members of archives after "!"
+  root TEXT NOT NULL,         -- the path of the review that gave it
+  sha256 TEXT NOT NULL,       -- of the bytes; '' when they could not be read
+  size_bytes INTEGER NOT NULL,
+  media TEXT NOT NULL,        -- type by content
+  url TEXT, captured TEXT,    -- where and when the file says it was fetched
+  status TEXT NOT NULL,       -- waiting, read, opened, problem
+  same_as TEXT                -- first file with the same bytes
+) WITHOUT ROWID;
+CREATE INDEX files_sha256 ON files (sha256);
+
+CREATE TABLE problems (
+  id TEXT PRIMARY KEY,
+  reason TEXT NOT NULL, path TEXT NOT NULL, "where" TEXT NOT NULL, detail TEXT NOT NULL,
+  stage TEXT NOT NULL, fatal INTEGER NOT NULL,
+  sha256 TEXT NOT NULL        -- of the file read, or '' when met while walking
+) WITHOUT ROWID;
+
+CREATE TABLE documents (
+  "row" INTEGER PRIMARY KEY,  -- for the search index
+  id TEXT NOT NULL UNIQUE, file TEXT NOT NULL, part TEXT NOT NULL,
+  title TEXT, issuer TEXT, number TEXT, kind TEXT, level TEXT, issued TEXT, published TEXT,
+  language TEXT NOT NULL, characters INTEGER NOT NULL, found TEXT NOT NULL,
+  header TEXT NOT NULL, regions TEXT NOT NULL, pages TEXT NOT NULL, segments TEXT NOT NULL, -- JSON
+  text TEXT NOT NULL
+);
+CREATE INDEX documents_file ON documents (file);
+
+CREATE TABLE mentions (
+  document TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL,
+  quote TEXT NOT NULL, page INTEGER, found TEXT NOT NULL, normal TEXT NOT NULL, -- JSON
+  PRIMARY KEY (document, start, "end", kind)
+) WITHOUT ROWID;
+
+CREATE TABLE programmes (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, owner TEXT, level TEXT,
+  documents INTEGER NOT NULL, mentions INTEGER NOT NULL, first TEXT, last TEXT,
+  record TEXT NOT NULL        -- the whole record, JSON
+) WITHOUT ROWID;
+
+CREATE TABLE names (
+  programme TEXT NOT NULL, written TEXT NOT NULL, "key" TEXT NOT NULL, language TEXT NOT NULL, script TEXT NOT NULL,
+  documents INTEGER NOT NULL, mentions INTEGER NOT NULL, first TEXT, last TEXT,
+  document TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, -- first place it stands
+  PRIMARY KEY (programme, written, language)
+) WITHOUT ROWID;
+CREATE INDEX names_written ON names (written);
+
+CREATE TABLE grounds (
+  programme TEXT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, weight TEXT NOT NULL,
+  first TEXT NOT NULL, second TEXT NOT NULL, reason TEXT NOT NULL, anchors TEXT NOT NULL, -- JSON
+  PRIMARY KEY (programme, number)
+) WITHOUT ROWID;
+
+CREATE TABLE programme_mentions (
+  document TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, programme TEXT NOT NULL,
+  PRIMARY KEY (document, start, "end", programme)
+) WITHOUT ROWID;
+
+CREATE TABLE claims (
+  id TEXT PRIMARY KEY, programme TEXT, fact TEXT NOT NULL, label TEXT NOT NULL, value TEXT NOT NULL,
+  as_of TEXT, hedge TEXT NOT NULL, speaker TEXT NOT NULL, speaker_kind TEXT NOT NULL,
+  document TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, page INTEGER,
+  record TEXT NOT NULL        -- the whole record with every anchor, JSON
+) WITHOUT ROWID;
+CREATE INDEX claims_programme ON claims (programme);
+CREATE INDEX claims_document ON claims (document);
+
+CREATE TABLE work (
+  stage TEXT NOT NULL, subject TEXT NOT NULL, -- a file's SHA-256 or a document's id
+  "key" TEXT NOT NULL,                        -- version of the stage and what it depended on
+  PRIMARY KEY (stage, subject)
+) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5 (words, content='', tokenize='unicode61 remove_diacritics 0');
+"""
+
+MIGRATIONS: tuple[tuple[int, str, str], ...] = (
+    (1, "files, documents, mentions, names, claims, search", FIRST),
+)
+"""Version, what it adds, SQL."""

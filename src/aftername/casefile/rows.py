@@ -1,0 +1,243 @@
+"""Records as rows of the case file, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from aftername.records import (
+    Anchor,
+    Claim,
+    Document,
+    DocumentCard,
+    Field,
+    Ground,
+    Header,
+    Mention,
+    Name,
+    Page,
+    Problem,
+    Programme,
+    Region,
+    Segment,
+    SourceFile,
+    Speaker,
+)
+from aftername.records.wire import dumps, normal_from, normal_kind, rebuilt
+
+Row = tuple[Any, ...]
+
+DOCUMENT = "id, file, part, language, found, header, regions, pages, segments, text"
+"""Columns that `document` reads, in its order."""
+
+
+def file_row(root: str, one: SourceFile) -> Row:
+    """A row of files."""
+    return (
+        one.path,
+        root,
+        one.sha256,
+        one.size_bytes,
+        one.media,
+        one.url,
+        one.captured,
+        one.status,
+        one.same_as,
+    )
+
+
+def file(row: Row) -> SourceFile:
+    """A file from its row; place stays empty."""
+    path, _, sha256, size_bytes, media, url, captured, status, same_as = row
+    return SourceFile(path, (), sha256, size_bytes, media, url, captured, status, same_as)
+
+
+def problem_row(one: Problem, sha256: str, path: str | None = None) -> Row:
+    """A row of problems; path stands in for the problem's own, for another copy of the same bytes."""
+    if path is not None and path != one.path:
+        one = Problem(one.reason, path, one.detail, one.stage, one.fatal, one.where)
+    return (one.id, one.reason, one.path, one.where, one.detail, one.stage, int(one.fatal), sha256)
+
+
+def problem(row: Row) -> Problem:
+    """A problem from its row."""
+    _, reason, path, where, detail, stage, fatal, _ = row
+    return Problem(reason, path, detail, stage, bool(fatal), where)
+
+
+def document_row(one: Document) -> Row:
+    """A row of documents, without its number."""
+    head = one.header
+    told = [
+        field.value if field is not None else None
+        for field in (
+            head.title,
+            head.issuer,
+            head.number,
+            head.kind,
+            head.level,
+            head.issued,
+            head.published,
+        )
+    ]
+    spans = [
+        dumps([[r.start, r.end, r.kind] for r in one.regions]),
+        dumps([[p.number, p.start, p.end] for p in one.pages]),
+        dumps([[s.start, s.end, s.language] for s in one.segments]),
+    ]
+    return (
+        one.id,
+        one.file,
+        one.part,
+        *told,
+        one.language,
+        len(one.text),
+        one.found,
+        dumps(head),
+        *spans,
+        one.text,
+    )
+
+
+def document(row: Row) -> Document:
+    """A document from the columns DOCUMENT."""
+    _, file_, part, language, found, header, regions, pages, segments, text = row
+    return Document(
+        file_,
+        part,
+        text,
+        language,
+        _header(header),
+        tuple(Region(*r) for r in json.loads(regions)),
+        tuple(Page(*p) for p in json.loads(pages)),
+        tuple(Segment(*s) for s in json.loads(segments)),
+        found,
+    )
+
+
+def card(row: Row, paths: tuple[str, ...]) -> DocumentCard:
+    """A card from id, file, part, language, characters, found, header."""
+    id_, file_, part, language, characters, found, header = row
+    return DocumentCard(id_, file_, part, paths, language, characters, _header(header), found)
+
+
+def _header(told: str) -> Header:
+    fields = {
+        name: None if field is None else Field(field["value"], _anchor(field["anchor"]), field["because"])
+        for name, field in json.loads(told).items()
+    }
+    return Header(**fields)
+
+
+def _anchor(told: dict[str, Any] | None) -> Anchor | None:
+    return None if told is None else Anchor(**told)
+
+
+def mention_row(one: Mention) -> Row:
+    """A row of mentions."""
+    a = one.anchor
+    return (a.document, a.start, a.end, one.kind, a.quote, a.page, a.found, dumps(one.normal))
+
+
+def mention(row: Row) -> Mention:
+    """A mention from its row."""
+    document_, start, end, kind, quote, page, found, normal = row
+    return Mention(
+        kind, Anchor(document_, start, end, quote, page, found), normal_from(kind, json.loads(normal))
+    )
+
+
+def programme_row(one: Programme) -> Row:
+    """A row of programmes."""
+    return (
+        one.id,
+        one.name,
+        one.owner,
+        one.level,
+        len(one.documents),
+        one.mentions,
+        one.first,
+        one.last,
+        dumps(one),
+    )
+
+
+def name_rows(one: Programme) -> Iterator[Row]:
+    """Rows of names."""
+    for name in one.names:
+        a = name.anchor
+        yield (
+            one.id,
+            name.written,
+            name.key,
+            name.language,
+            name.script,
+            name.documents,
+            name.mentions,
+            name.first,
+            name.last,
+            a.document,
+            a.start,
+            a.end,
+        )
+
+
+def ground_rows(one: Programme) -> Iterator[Row]:
+    """Rows of grounds."""
+    for number, ground in enumerate(one.grounds, 1):
+        yield (
+            one.id,
+            number,
+            ground.kind,
+            ground.weight,
+            ground.first,
+            ground.second,
+            ground.reason,
+            dumps(ground.anchors),
+        )
+
+
+def programme(told: str) -> Programme:
+    """A programme from its JSON."""
+    whole = json.loads(told)
+    whole["names"] = tuple(Name(**{**n, "anchor": Anchor(**n["anchor"])}) for n in whole["names"])
+    whole["grounds"] = tuple(
+        Ground(**{**g, "anchors": tuple(Anchor(**a) for a in g["anchors"])}) for g in whole["grounds"]
+    )
+    return rebuilt(Programme, whole)  # type: ignore[no-any-return]
+
+
+def claim_row(one: Claim) -> Row:
+    """A row of claims."""
+    p = one.passage
+    told = dumps([one, None if one.normal is None else normal_kind(one.normal)])
+    return (
+        one.id,
+        one.programme,
+        one.fact,
+        one.label,
+        one.value,
+        one.as_of,
+        one.hedge,
+        one.speaker.name,
+        one.speaker.kind,
+        p.document,
+        p.start,
+        p.end,
+        p.quote,
+        p.page,
+        told,
+    )
+
+
+def claim(told: str) -> Claim:
+    """A claim from its JSON."""
+    whole, kind = json.loads(told)
+    if kind is not None:
+        whole["normal"] = normal_from(kind, whole["normal"])
+    for name in ("passage", "value_anchor", "subject_anchor"):
+        whole[name] = _anchor(whole[name])
+    speaker = whole["speaker"]
+    whole["speaker"] = Speaker(**{**speaker, "anchor": _anchor(speaker["anchor"])})
+    return rebuilt(Claim, whole)  # type: ignore[no-any-return]

@@ -1,0 +1,189 @@
+"""The stages in order: the table of contents of a review.
+
+Stages that run per file or per document are remembered under a key (the version of the stage and what
+it depended on), so a second review does only what is new or changed. Each document's results are
+written in one transaction: a run that is killed leaves the old or the new state of a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any, Protocol
+
+from aftername.casefile import Store
+from aftername.engines import Engine, Failure
+from aftername.records import Document, Dossier, MarkedDocument, Problem, SourceFile, content_id
+from aftername.settings import Settings
+from aftername.stage import Stage
+from aftername.stages import claims, dossier, intake, mentions, names, reading
+
+STAGES: tuple[Stage, ...] = (
+    intake.STAGE,
+    reading.STAGE,
+    mentions.STAGE,
+    names.STAGE,
+    claims.STAGE,
+    dossier.STAGE,
+)
+
+TOGETHER = 64  # results written in one transaction: little is lost, and writing stays quick
+
+
+class Progress(Protocol):
+    """Who is told how far a review is."""
+
+    def begin(self, stage: Stage, total: int | None) -> None:
+        """A stage begins, with so many records to do; None when that is not known yet."""
+        ...
+
+    def step(self) -> None:
+        """One record is done."""
+        ...
+
+
+class Silence:
+    """Progress that nobody is told of."""
+
+    def begin(self, stage: Stage, total: int | None) -> None:
+        """Tell nobody."""
+
+    def step(self) -> None:
+        """Tell nobody."""
+
+
+def run(store: Store, paths: Sequence[Path], settings: Settings, engine: Engine, progress: Progress) -> None:
+    """Take the paths into the case and bring every stage but the dossier up to date."""
+    given = _take_in(store, paths, settings, progress)
+    _read(store, given, settings, engine, progress)
+    _mark(store, engine, progress)
+    _resolve(store, progress)
+    _claim(store, engine, progress)
+
+
+def compose(store: Store, title: str) -> Dossier:
+    """The finished account of what the case holds now."""
+    return dossier.compose(
+        title,
+        store.files(),
+        tuple(store.cards().values()),
+        tuple(store.problems()),
+        tuple(store.programmes()),
+        store.claims(),
+    )
+
+
+def _take_in(
+    store: Store, paths: Sequence[Path], settings: Settings, progress: Progress
+) -> tuple[SourceFile, ...]:
+    """Walk the paths, bring the case's list of files up to date, and give what can be read."""
+    progress.begin(intake.STAGE, None)
+    taken: list[tuple[str, list[SourceFile], list[Problem]]] = []
+    for path in paths:
+        files: list[SourceFile] = []
+        problems: list[Problem] = []
+        for one in intake.walk((path,), settings):
+            if isinstance(one, Problem):
+                problems.append(one)
+            else:
+                files.append(one)
+                progress.step()
+        taken.append((str(path), files, problems))
+    with store.change():
+        for root, files, problems in taken:
+            store.replace_files(root, files, problems)
+        store.settle_files()
+    return tuple(one for _, files, _ in taken for one in files if one.status == "waiting")
+
+
+def _read(
+    store: Store, given: Sequence[SourceFile], settings: Settings, engine: Engine, progress: Progress
+) -> None:
+    """Read each different content once; files read before under the same key are left as they are."""
+    limits = content_id(settings.file_bytes, settings.text_characters, settings.pages, settings.members)
+    key = f"{reading.STAGE.version}:{limits}"
+    done = store.work(reading.STAGE.name)
+    waiting = {one.sha256: one for one in reversed(given) if done.get(one.sha256) != key}
+    files = [waiting[sha256] for sha256 in sorted(waiting)]
+    progress.begin(reading.STAGE, len(files))
+
+    def save(file: SourceFile, answer: tuple[Document | Problem, ...] | Failure) -> None:
+        if isinstance(answer, Failure):
+            answer = (Problem(answer.reason, file.path, answer.detail, reading.STAGE.name),)
+        documents = [one for one in answer if isinstance(one, Document)]
+        problems = [one for one in answer if isinstance(one, Problem)]
+        store.save_reading(file.sha256, key, documents, problems)
+
+    _write(store, engine.each(partial(reading.read, settings=settings), files), save, progress)
+    with store.change():
+        store.settle_files()
+
+
+def _mark(store: Store, engine: Engine, progress: Progress) -> None:
+    """Find the mentions of each document that has none of this version yet."""
+    key = mentions.STAGE.version
+    done = store.work(mentions.STAGE.name)
+    waiting = [one for one in store.document_ids() if done.get(one) != key]
+    progress.begin(mentions.STAGE, len(waiting))
+
+    def save(document: Document, answer: tuple[Any, ...] | Failure) -> None:
+        store.save_mentions(document.id, key, () if isinstance(answer, Failure) else answer)
+        _note_failure(store, document, answer, mentions.STAGE)
+
+    _write(store, engine.each(mentions.find, store.documents(waiting)), save, progress)
+
+
+def _resolve(store: Store, progress: Progress) -> None:
+    """Which mentions name which programmes, across the whole case."""
+    progress.begin(names.STAGE, 1)
+    programmes, belongings = names.resolve(store.mentions(kinds=names.KINDS), store.cards())
+    with store.change():
+        store.replace_programmes(programmes, belongings)
+    progress.step()
+
+
+def _claim(store: Store, engine: Engine, progress: Progress) -> None:
+    """Find the claims of each document that is new or whose programmes changed."""
+    done = store.work(claims.STAGE.name)
+    keys: dict[str, str] = {}
+    for one in store.document_ids():
+        key = f"{claims.STAGE.version}:{mentions.STAGE.version}:{content_id(store.belongings(one))}"
+        if done.get(one) != key:
+            keys[one] = key
+    progress.begin(claims.STAGE, len(keys))
+
+    def save(marked: MarkedDocument, answer: tuple[Any, ...] | Failure) -> None:
+        document = marked.document
+        store.save_claims(document.id, keys[document.id], () if isinstance(answer, Failure) else answer)
+        _note_failure(store, document, answer, claims.STAGE)
+
+    marked = (
+        MarkedDocument(store.document(one), tuple(store.mentions(one)), store.belongings(one)) for one in keys
+    )
+    _write(store, engine.each(claims.claim, marked), save, progress)
+
+
+def _note_failure(store: Store, document: Document, answer: object, stage: Stage) -> None:
+    """Set or clear the problem of a document that a stage gave no answer for; its text stays."""
+    problem = None
+    if isinstance(answer, Failure):
+        problem = Problem(answer.reason, "", answer.detail, stage.name, False, document.part)
+    store.set_stage_problem(document.file, stage.name, document.part, problem)
+
+
+def _write(
+    store: Store,
+    answers: Iterable[tuple[Any, Any]],
+    save: Callable[[Any, Any], None],
+    progress: Progress,
+) -> None:
+    """Save answers as they come, TOGETHER of them in one transaction."""
+    coming = iter(answers)
+    while batch := list(islice(coming, TOGETHER)):
+        with store.change():
+            for one, answer in batch:
+                save(one, answer)
+        for _ in batch:
+            progress.step()
