@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -11,61 +10,26 @@ from aftername import pipeline
 from aftername.casefile import Store
 from aftername.casefile.search import occurrences, parts
 from aftername.engines import engine_for
-from aftername.errors import CaseError, NothingGiven, NotFound
+from aftername.errors import CaseError, NotFound, NothingGiven
 from aftername.exports import html
 from aftername.pipeline import Progress, Silence
 from aftername.records import (
-    Anchor,
     Claim,
     Coverage,
     Document,
     DocumentCard,
     Dossier,
+    Found,
     Mention,
     Problem,
     Programme,
     SourceFile,
-    record,
+    Verified,
 )
 from aftername.settings import Settings
-from aftername.stages import intake, reading
+from aftername.verification import verify
 
 SNIPPET = 60  # code points shown on either side of a hit
-
-
-@record
-class Found:
-    """A document that a search found. hits: where the query stands, in order; snippet: text around the first."""
-
-    document: str
-    title: str | None
-    path: str
-    language: str
-    hits: tuple[Anchor, ...]
-    snippet: str
-    snippet_hit: tuple[int, int]
-
-
-@record
-class Broken:
-    """Something that no longer agrees with the case. what: "file", "document", "quote" or "case"."""
-
-    what: str
-    name: str
-    detail: str
-
-
-@record
-class Verified:
-    """What was checked and what broke; broken is empty when everything agrees.
-
-    files, documents: compared with the folder; 0 when none was given.
-    """
-
-    quotes: int
-    files: int
-    documents: int
-    broken: tuple[Broken, ...]
 
 
 class Case:
@@ -177,35 +141,7 @@ class Case:
 
         folder: what the review was given, or a folder that holds the same files.
         """
-        broken = [Broken("case", str(self.path), told) for told in [self._store.soundness()] if told != "ok"]
-        quotes = 0
-        texts: dict[str, str] = {}
-
-        def text_of(document: str) -> str | None:
-            if document not in texts:
-                texts.clear()  # anchors come document by document; one text in memory is enough
-                try:
-                    texts[document] = self._store.document(document).text
-                except KeyError:
-                    return None
-            return texts[document]
-
-        for owner, anchor in self._anchors():
-            quotes += 1
-            text = text_of(anchor.document)
-            if text is None:
-                broken.append(Broken("quote", owner, f"its document {anchor.document} is not in the case"))
-            elif text[anchor.start : anchor.end] != anchor.quote:
-                broken.append(
-                    Broken(
-                        "quote", owner, f"{anchor.quote[:80]!r} does not stand at {anchor.start}-{anchor.end}"
-                    )
-                )
-        files, documents = (0, 0)
-        if folder is not None:
-            files, documents, more = self._compare(folder, settings or Settings())
-            broken.extend(more)
-        return Verified(quotes, files, documents, tuple(broken))
+        return verify(self._store, folder, settings or Settings())
 
     def write_dossier(self, path: Path, settings: Settings | None = None) -> tuple[Path, ...]:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
@@ -214,69 +150,6 @@ class Case:
 
     def _persons(self, document: str) -> tuple[Mention, ...]:
         return tuple(self._store.mentions(document, ("person",)))
-
-    def _anchors(self) -> Iterator[tuple[str, Anchor]]:
-        """Every anchor in the case with the id of what rests on it, document by document."""
-        for mention in self._store.mentions():
-            yield mention.id, mention.anchor
-        for card in self._store.cards().values():
-            for field in card.header.fields():
-                if field.anchor is not None:
-                    yield f"header of {card.id}", field.anchor
-        rest: list[tuple[str, Anchor]] = []
-        for claim in self._store.claims():
-            rest.extend((claim.id, anchor) for anchor in claim.anchors)
-        for programme in self._store.programmes():
-            rest.extend((programme.id, name.anchor) for name in programme.names)
-            rest.extend((programme.id, anchor) for ground in programme.grounds for anchor in ground.anchors)
-        yield from sorted(rest, key=lambda pair: (pair[1].document, pair[1].start, pair[0]))
-
-    def _compare(self, folder: Path, settings: Settings) -> tuple[int, int, list[Broken]]:
-        """Hash and read the files of a folder anew; files are matched by content, told by path."""
-        if not folder.exists():
-            raise NothingGiven(f"{folder}: no such file or folder")
-        there = {
-            one.sha256: one
-            for one in intake.walk((folder,), settings)
-            if isinstance(one, SourceFile) and one.sha256
-        }
-        broken: list[Broken] = []
-        files = documents = 0
-        wanted: set[str] = set()
-        for file in self._store.files():
-            if not file.sha256:
-                continue
-            files += 1
-            wanted.add(file.sha256)
-            if file.sha256 not in there:
-                broken.append(
-                    Broken("file", file.path, f"no file with its content (SHA-256 {file.sha256[:16]}…) there")
-                )
-        cards = self._store.cards().values()
-        anew: dict[str, str] = {}
-        readable = [there[sha] for sha in sorted({card.file for card in cards} & there.keys())]
-        for _, answer in engine_for(settings).each(_Reader(settings), readable):
-            anew.update(answer if isinstance(answer, dict) else {})
-        for card in cards:
-            if card.file not in there:
-                continue
-            documents += 1
-            if anew.get(card.id) != _digest(self._store.document(card.id).text):
-                broken.append(
-                    Broken("document", card.paths[0], f"{card.part or 'the text'} reads differently now")
-                )
-        return files, documents, broken
-
-
-class _Reader:
-    """Reads a file and gives the digest of each document's text."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-
-    def __call__(self, file: SourceFile) -> dict[str, str]:
-        answers = reading.read(file, settings=self.settings)
-        return {one.id: _digest(one.text) for one in answers if isinstance(one, Document)}
 
 
 def review(
@@ -318,10 +191,6 @@ def open_case(path: Path | str) -> Case:
 def _plain(name: str) -> str:
     """A name without what does not count when it is looked up."""
     return "".join(c for c in name.casefold() if c.isalnum())
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _snippet(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:

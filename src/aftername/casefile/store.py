@@ -121,20 +121,63 @@ class Store:
         )
         db.executemany(_PROBLEM, (rows.problem_row(one, "") for one in problems))
 
-    def drop_orphans(self) -> None:
-        """Drop documents, and all that hangs on them, whose file is in the case no more."""
-        gone = [
-            row[0]
-            for row in self._db.execute(
-                "SELECT DISTINCT file FROM documents WHERE file NOT IN (SELECT sha256 FROM files) ORDER BY file"
-            )
-        ]
-        for sha256 in gone:
+    def settle_files(self) -> None:
+        """Bring files, their copies, statuses and problems into agreement; drop what lost its file."""
+        db = self._db
+        gone = db.execute(
+            "SELECT DISTINCT file FROM documents WHERE file NOT IN (SELECT sha256 FROM files) ORDER BY file"
+        ).fetchall()
+        for (sha256,) in gone:
             self._drop_documents(sha256)
-        self._db.execute(
-            "DELETE FROM work WHERE stage = 'reading' AND subject NOT IN (SELECT sha256 FROM files)"
+        db.execute("DELETE FROM work WHERE stage = 'reading' AND subject NOT IN (SELECT sha256 FROM files)")
+        db.execute(
+            "UPDATE files SET same_as = (SELECT min(g.path) FROM files g WHERE g.sha256 = files.sha256) "
+            "WHERE sha256 <> ''"
         )
-        self._db.execute("DELETE FROM problems WHERE sha256 <> '' AND path NOT IN (SELECT path FROM files)")
+        db.execute("UPDATE files SET same_as = NULL WHERE same_as = path")
+        db.execute(
+            "UPDATE files SET status = CASE WHEN sha256 IN (SELECT file FROM documents) THEN 'read' "
+            "ELSE 'problem' END WHERE status = 'waiting' "
+            "AND sha256 IN (SELECT subject FROM work WHERE stage = 'reading')"
+        )
+        self._settle_problems()
+
+    def _settle_problems(self) -> None:
+        """Problems of a content stand once under every path it has, and nowhere else."""
+        db = self._db
+        paths: dict[str, list[str]] = {}
+        for sha256, path in db.execute(
+            "SELECT sha256, path FROM files WHERE sha256 IN (SELECT sha256 FROM problems WHERE sha256 <> '') "
+            "ORDER BY path"
+        ):
+            paths.setdefault(sha256, []).append(path)
+        told = db.execute("SELECT * FROM problems WHERE sha256 <> '' ORDER BY id").fetchall()
+        wanted = {
+            rows.problem_row(rows.problem(row), row[-1], path)
+            for row in told
+            for path in paths.get(row[-1], ())
+        }
+        if wanted != set(told):
+            db.execute("DELETE FROM problems WHERE sha256 <> ''")
+            db.executemany(_PROBLEM, sorted(wanted))
+
+    def set_stage_problem(self, sha256: str, stage: str, part: str, problem: Problem | None) -> None:
+        """Set or clear the one problem a stage may have with one part of a file."""
+        db = self._db
+        db.execute(
+            'DELETE FROM problems WHERE sha256 = ? AND stage = ? AND "where" = ?', (sha256, stage, part)
+        )
+        if problem is not None:
+            self._add_problems(sha256, (problem,))
+
+    def _add_problems(self, sha256: str, problems: Sequence[Problem]) -> None:
+        """Add problems of one content, for every path it stands under."""
+        paths = self._db.execute(
+            "SELECT path FROM files WHERE sha256 = ? ORDER BY path", (sha256,)
+        ).fetchall()
+        self._db.executemany(
+            _PROBLEM, (rows.problem_row(one, sha256, path) for (path,) in paths for one in problems)
+        )
 
     def save_reading(
         self, sha256: str, key: str, documents: Sequence[Document], problems: Sequence[Problem]
@@ -148,10 +191,7 @@ class Store:
                 f"INSERT INTO documents VALUES (NULL, {_marks(17)})", rows.document_row(document)
             ).lastrowid
             db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, words(document.text)))
-        paths = [
-            row[0] for row in db.execute("SELECT path FROM files WHERE sha256 = ? ORDER BY path", (sha256,))
-        ]
-        db.executemany(_PROBLEM, (rows.problem_row(one, sha256, path) for path in paths for one in problems))
+        self._add_problems(sha256, problems)
         status = "read" if documents else "problem"
         db.execute("UPDATE files SET status = ? WHERE sha256 = ?", (status, sha256))
         self.note_work("reading", sha256, key)
@@ -167,24 +207,6 @@ class Store:
                 db.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
             db.execute("DELETE FROM work WHERE subject = ?", (document,))
             db.execute('DELETE FROM documents WHERE "row" = ?', (row,))
-
-    def settle_statuses(self) -> None:
-        """Give files whose bytes were read in an earlier review the status they had."""
-        self._db.execute(
-            "UPDATE files SET status = CASE WHEN sha256 IN (SELECT file FROM documents) THEN 'read' "
-            "ELSE 'problem' END WHERE status = 'waiting' "
-            "AND sha256 IN (SELECT subject FROM work WHERE stage = 'reading')"
-        )
-        known = self._db.execute(
-            "SELECT DISTINCT f.path, f.sha256 FROM files f WHERE f.same_as IS NOT NULL AND f.sha256 IN "
-            "(SELECT sha256 FROM problems) ORDER BY f.path"
-        ).fetchall()
-        for path, sha256 in known:
-            told = self._db.execute(
-                "SELECT * FROM problems WHERE sha256 = ? ORDER BY id", (sha256,)
-            ).fetchall()
-            first = {rows.problem(row) for row in told}
-            self._db.executemany(_PROBLEM, sorted(rows.problem_row(one, sha256, path) for one in first))
 
     def files(self) -> Iterator[SourceFile]:
         """Every file, sorted by path; place is empty, it does not travel."""

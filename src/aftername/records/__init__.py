@@ -1,6 +1,7 @@
 """What flows: frozen records without logic. Read in order they are the pipeline."""
 
 from aftername.records.anchor import Anchor
+from aftername.records.answers import Broken, Found, Verified
 from aftername.records.base import content_id, record
 from aftername.records.claim import Claim, Speaker
 from aftername.records.document import (
@@ -52,6 +53,7 @@ __all__ = [
     "Anchor",
     "Belonging",
     "BodyName",
+    "Broken",
     "ChannelName",
     "CitedTitle",
     "Claim",
@@ -67,6 +69,7 @@ __all__ = [
     "Duration",
     "Experience",
     "Field",
+    "Found",
     "Ground",
     "Header",
     "MarkedDocument",
@@ -87,6 +90,7 @@ __all__ = [
     "SourceFile",
     "Speaker",
     "SpeakerName",
+    "Verified",
     "content_id",
     "document_id",
     "record",

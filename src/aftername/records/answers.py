@@ -1,0 +1,41 @@
+"""Answers to what a person asks of a case."""
+
+from __future__ import annotations
+
+from aftername.records.anchor import Anchor
+from aftername.records.base import record
+
+
+@record
+class Found:
+    """A document that a search found. hits: where the query stands, in order; snippet: text around the first."""
+
+    document: str
+    title: str | None
+    path: str
+    language: str
+    hits: tuple[Anchor, ...]
+    snippet: str
+    snippet_hit: tuple[int, int]
+
+
+@record
+class Broken:
+    """Something that no longer agrees with the case. what: "file", "document", "quote" or "case"."""
+
+    what: str
+    name: str
+    detail: str
+
+
+@record
+class Verified:
+    """What was checked and what broke; broken is empty when everything agrees.
+
+    files, documents: compared with the folder; 0 when none was given.
+    """
+
+    quotes: int
+    files: int
+    documents: int
+    broken: tuple[Broken, ...]
