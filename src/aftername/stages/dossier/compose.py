@@ -1,0 +1,60 @@
+"""All of it in order: the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from aftername.records import (
+    Claim,
+    DocumentCard,
+    Dossier,
+    Problem,
+    Programme,
+    ProgrammeAccount,
+    SourceFile,
+)
+from aftername.stages.dossier.coverage import cover
+
+_LAST = "\uffff"  # sorts what has no date behind what has one
+
+
+def compose(
+    title: str,
+    files: Iterable[SourceFile],
+    cards: Sequence[DocumentCard],
+    problems: Sequence[Problem],
+    programmes: Sequence[Programme],
+    claims: Iterable[Claim],
+) -> Dossier:
+    """The finished account of a case.
+
+    Arguments may come in any order. A claim that is, or may be, about several programmes stands under
+    each of them. A claim about a programme that is not given stands with the context, so that none is
+    lost. Programmes come by number of documents, then of mentions, then by name.
+    """
+    dates = {card.id: card.header.date or _LAST for card in cards}
+    known = {programme.id for programme in programmes}
+    told: dict[str, list[Claim]] = {}
+    context: list[Claim] = []
+    for claim in claims:
+        about = [one for one in dict.fromkeys((claim.programme, *claim.others)) if one in known]
+        for one in about:
+            told.setdefault(str(one), []).append(claim)
+        if not about:
+            context.append(claim)
+
+    def place(claim: Claim) -> tuple[str | int, ...]:
+        date = claim.as_of or dates.get(claim.document, _LAST)
+        return (claim.fact, date, claim.document, claim.value_anchor.start, claim.value_anchor.end, claim.id)
+
+    return Dossier(
+        title=title,
+        coverage=cover(files, cards, problems),
+        programmes=tuple(
+            ProgrammeAccount(one, tuple(sorted(told.get(one.id, ()), key=place)))
+            for one in sorted(programmes, key=lambda p: (-len(p.documents), -p.mentions, p.name, p.id))
+        ),
+        context=tuple(sorted(context, key=place)),
+        problems=tuple(sorted(problems, key=lambda p: (not p.fatal, p.path, p.where, p.reason, p.id))),
+        documents=tuple(sorted(cards, key=lambda c: (dates[c.id], c.paths, c.part, c.id))),
+    )
