@@ -29,6 +29,8 @@ from aftername.records import (
 from aftername.settings import Settings
 from aftername.verification import verify
 
+__all__ = ["Case", "Progress", "open_case", "review"]
+
 SNIPPET = 60  # code points shown on either side of a hit
 
 

@@ -188,7 +188,7 @@ class Store:
         db.execute("DELETE FROM problems WHERE sha256 = ?", (sha256,))
         for document in documents:
             row = db.execute(
-                f"INSERT INTO documents VALUES (NULL, {_marks(17)})", rows.document_row(document)
+                f"INSERT INTO documents VALUES (NULL, {_marks(18)})", rows.document_row(document)
             ).lastrowid
             db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, words(document.text)))
         self._add_problems(sha256, problems)

@@ -126,9 +126,7 @@ class PoolEngine:
                 crew.remove(worker)
 
 
-def _batch(
-    waiting: Iterator[Task], again: deque[Task], given: dict[int, Any], turn: int
-) -> list[Task]:
+def _batch(waiting: Iterator[Task], again: deque[Task], given: dict[int, Any], turn: int) -> list[Task]:
     """The next tasks for one worker; those left over from a dead worker go one at a time."""
     if again:
         return [again.popleft()]
@@ -149,7 +147,9 @@ class _Worker:
     def __init__(self, run: Callable[[Any], Any], memory_bytes: int) -> None:
         context = multiprocessing.get_context("fork")
         self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(run, theirs, self.pipe, memory_bytes), daemon=True)
+        self.process = context.Process(
+            target=_serve, args=(run, theirs, self.pipe, memory_bytes), daemon=True
+        )
         self.process.start()
         theirs.close()
         self.tasks: deque[Task] = deque()

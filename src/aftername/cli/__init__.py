@@ -1,0 +1,54 @@
+"""The command line, one file per command.
+
+To add one: copy search.py, list it in COMMANDS.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from aftername.version import VERSION
+
+COMMANDS: dict[str, str] = {
+    "review": "read files and folders into a case and write the dossier",
+    "list": "print documents, problems, mentions, programmes or claims",
+    "search": "find words and phrases in the documents of a case",
+    "show": "show one programme with its names and claims",
+    "verify": "check every quote, and the files, against the case",
+}
+"""Name of the command (its file is that name, `listing` for list) and what it does."""
+
+_FILES = {"list": "listing"}
+
+
+class _Commands(click.Group):
+    """Loads a command's file only when it is asked for, so that --help is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        file = import_module(f"aftername.cli.{_FILES.get(cmd_name, cmd_name)}")
+        command: click.Command = file.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Start with:  aftername review FOLDER",
+)
+@click.version_option(VERSION, prog_name="aftername")
+def main() -> None:
+    """Read a pile of documents; see which public programmes they describe, under every name.
+
+    Everything happens on this machine; nothing is sent anywhere.
+    """

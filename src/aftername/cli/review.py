@@ -1,0 +1,102 @@
+"""aftername review: read files and folders into a case and write the dossier."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from aftername.case import Case, review
+from aftername.cli.edge import STOPPED, plainly
+from aftername.cli.progress import progress_for
+from aftername.cli.summary import print_summary
+from aftername.records import record
+from aftername.settings import MIB, Settings
+
+DEFAULTS = Settings()
+
+
+@click.command("review")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", "case", type=click.Path(path_type=Path), help="The case file to write.")
+@click.option(
+    "--engine",
+    type=click.Choice(["pool", "local"]),
+    default=DEFAULTS.engine,
+    show_default=True,
+    help="All cores with limits, or this process alone.",
+)
+@click.option(
+    "--workers", type=click.IntRange(0), default=DEFAULTS.workers, help="Processes; 0 is one per core."
+)
+@click.option(
+    "--timeout",
+    "timeout_s",
+    type=click.FloatRange(1),
+    default=DEFAULTS.timeout_s,
+    show_default=True,
+    help="Seconds one file may take in one step.",
+)
+@click.option(
+    "--max-file-mb",
+    type=click.IntRange(1),
+    default=DEFAULTS.file_bytes // MIB,
+    show_default=True,
+    help="Larger files are listed as problems and not read.",
+)
+@plainly
+def command(
+    paths: tuple[Path, ...], case: Path | None, engine: str, workers: int, timeout_s: float, max_file_mb: int
+) -> None:
+    """Read PATHS (files, folders, ZIPs, tables of documents) into a case.
+
+    Writes one case file and dossier.html beside it. A second review of the same folder reads only what
+    is new or changed. Ctrl-C keeps what was done; the next review goes on from there.
+
+    \b
+    Examples:
+      aftername review papers/
+      aftername review papers/ adverts.csv box.zip -o talent.case
+    """
+    target = _target(paths, case)
+    settings = Settings(engine=engine, workers=workers, timeout_s=timeout_s, file_bytes=max_file_mb * MIB)
+    try:
+        with progress_for(sys.stderr) as progress:
+            made = review(paths, target.case, settings, progress)
+    except KeyboardInterrupt:
+        click.echo(
+            f"\nStopped. What was read is kept in {target.case}; run the same command to go on.", err=True
+        )
+        sys.exit(STOPPED)
+    with made:
+        page = _page(made, target.dossier)
+        made.write_dossier(page, settings)
+        print_summary(made, page)
+
+
+@record
+class _Target:
+    case: Path
+    dossier: Path
+
+
+def _target(paths: tuple[Path, ...], case: Path | None) -> _Target:
+    """Where case and dossier go: beside each other; in a folder of their own when none was named."""
+    if case is None:
+        stem = paths[0].resolve().name or "review"
+        folder = Path(f"{stem.removesuffix('.zip')}-case")
+        return _Target(folder / f"{stem}.case", folder / "dossier.html")
+    if case.is_dir():
+        return _Target(case / f"{case.resolve().name}.case", case / "dossier.html")
+    return _Target(case, case.parent / "dossier.html")
+
+
+def _page(made: Case, page: Path) -> Path:
+    """The dossier's path; a dossier of another case there is left alone."""
+    if (
+        page.exists()
+        and f'name="aftername-case" content="{made.path.name}"' not in page.read_text("utf-8")[:4000]
+    ):
+        return page.with_name(f"{made.path.stem}.dossier.html")
+    return page

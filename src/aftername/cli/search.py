@@ -1,0 +1,46 @@
+"""aftername search: find words and phrases in the documents of a case."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from aftername.case import open_case
+from aftername.cli.edge import plainly
+from aftername.records.wire import plain
+
+
+@click.command("search")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("query")
+@click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="Documents shown.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, best first.")
+@plainly
+def command(case: Path, query: str, most: int, as_json: bool) -> None:
+    """Find documents of CASE that hold every part of QUERY.
+
+    Chinese, Japanese and Korean words are found wherever they stand, from one character on; words in
+    Latin letters are whole words. Put a phrase in quotation marks.
+
+    \b
+    Examples:
+      aftername search talent.case 人才
+      aftername search talent.case '"up to 15 million yuan" LinkedIn'
+    """
+    with open_case(case) as held:
+        found, matches = held.search(query, most)
+    if as_json:
+        for one in found:
+            click.echo(json.dumps(plain(one), ensure_ascii=False))
+        return
+    for one in found:
+        start, end = one.snippet_hit
+        text = one.snippet
+        marked = text[:start] + click.style(text[start:end], bold=True, reverse=True) + text[end:]
+        click.echo(f"{one.title or one.path}  [{one.document}, {len(one.hits):,} hits]")
+        click.echo(f"    …{marked}…")
+    click.echo(f"{matches:,} document{'s' if matches != 1 else ''} with {query}", err=True)
+    if not matches:
+        click.echo("Not found in what was searched: the documents of this case.", err=True)

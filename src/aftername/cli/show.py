@@ -1,0 +1,67 @@
+"""aftername show: one programme with its names and claims."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from aftername.case import Case, open_case
+from aftername.cli.edge import plainly
+from aftername.records import Programme
+from aftername.records.wire import shown
+
+
+@click.command("show")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("programme")
+@click.option("--json", "as_json", is_flag=True, help="The programme and its claims, one JSON object a line.")
+@plainly
+def command(case: Path, programme: str, as_json: bool) -> None:
+    """Show one PROGRAMME of CASE, by any of its names or its id.
+
+    \b
+    Examples:
+      aftername show talent.case 启明计划
+      aftername show talent.case "1,000 Talents Plan"
+    """
+    with open_case(case) as held:
+        for one in held.find_programme(programme):
+            if as_json:
+                click.echo(json.dumps(shown(one), ensure_ascii=False))
+                for claim in held.claims(one.id):
+                    click.echo(json.dumps(shown(claim), ensure_ascii=False))
+            else:
+                _print(held, one)
+
+
+def _print(case: Case, programme: Programme) -> None:
+    click.secho(programme.name, bold=True)
+    count = len(programme.documents)
+    seen = f", first named {programme.first}, last {programme.last}" if programme.first else ""
+    click.echo(f"named in {count:,} document{'s' if count != 1 else ''}{seen}")
+    click.echo("\nNames")
+    for name in programme.names:
+        click.echo(f"  {name.written}  ({name.language}, {name.documents:,} documents)")
+    if programme.grounds:
+        click.echo("\nHow we know they are one")
+        for ground in programme.grounds:
+            click.echo(f"  {ground.first} – {ground.second}: {ground.reason}")
+    fact = ""
+    titles = {card.id: card for card in case.documents()}
+    for claim in sorted(case.claims(programme.id), key=lambda c: (c.fact, c.as_of or "", c.id)):
+        if claim.fact != fact:
+            fact = claim.fact
+            click.echo(f"\n{fact}")
+        card = titles[claim.document]
+        title = (
+            card.header.title.value
+            if card.header.title
+            else (card.paths[0] if card.paths else claim.document)
+        )
+        label = f"{claim.label}: " if claim.label else ""
+        dated = f", as of {claim.as_of}" if claim.as_of else ""
+        hedge = "" if claim.hedge == "states" else f" ({claim.hedge})"
+        click.echo(f"  {label}{' '.join(claim.value.split())}{hedge}{dated}  – {claim.speaker.name}")
+        click.echo(f"      “{' '.join(claim.passage.quote.split())}”  {title}")

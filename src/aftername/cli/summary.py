@@ -1,0 +1,61 @@
+"""What a review found, in lines a person reads in ten seconds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from aftername.case import Case
+from aftername.records import REASONS, ProgrammeAccount
+
+SHOWN = 8  # programmes named in the summary
+
+
+def print_summary(case: Case, page: Path) -> None:
+    """Print counts, the programmes most documents name, problems by reason, and the path to open."""
+    dossier = case.dossier()
+    cover = dossier.coverage
+    click.echo()
+    same = f", {cover.same:,} of them copies of another" if cover.same else ""
+    click.echo(f"{cover.files:,} files given: {cover.read:,} read{same}, {cover.problem_files:,} not read.")
+    dates = f", dated {cover.first} to {cover.last}" if cover.first else ", none dated"
+    undated = f" ({cover.undated:,} undated)" if cover.undated and cover.first else ""
+    languages = ", ".join(f"{LANGUAGES.get(name, name)} {count:,}" for name, count in cover.languages)
+    click.echo(f"{cover.documents:,} documents{dates}{undated}: {languages or 'none'}.")
+    for reason, count in cover.problems:
+        click.echo(f"  {count:,} × {REASONS.get(reason, reason)}")
+    click.echo()
+    if not dossier.programmes:
+        click.echo("No programme was found in what was read.")
+    else:
+        claims = sum(len(one.claims) for one in dossier.programmes)
+        click.echo(f"{len(dossier.programmes):,} programmes with {claims:,} claims. Named by most documents:")
+        for account in dossier.programmes[:SHOWN]:
+            click.echo(f"  {_line(account)}")
+        if len(dossier.programmes) > SHOWN:
+            click.echo(f"  … and {len(dossier.programmes) - SHOWN:,} more")
+    click.echo()
+    click.echo(f"Open:  {page}")
+    click.echo(f"Case:  {case.path}")
+
+
+def _line(account: ProgrammeAccount) -> str:
+    """One programme: its name, other names, documents, and who is said to run it."""
+    programme = account.programme
+    others = [name.written for name in programme.names if name.written != programme.name]
+    also = f" (also {', '.join(others[:3])}{' …' if len(others) > 3 else ''})" if others else ""
+    count = len(programme.documents)
+    runs = sorted({claim.value for claim in account.claims if claim.fact == "run-by"})
+    run = f"; said to be run by {', '.join(runs[:2])}" if runs else ""
+    return f"{programme.name}{also}: {count:,} document{'s' if count != 1 else ''}{run}"
+
+
+LANGUAGES = {
+    "zh": "Chinese",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "en": "English",
+    "other": "other",
+    "und": "unclear",
+}
