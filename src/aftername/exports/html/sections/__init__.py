@@ -1,0 +1,32 @@
+"""The sections of the page, in order.
+
+A section is a heading, a template and a function that gives the template what it shows; None when there is
+nothing to show, and then the section is left out of the page and of its contents.
+
+To add one (gaps, succession, origins): copy problems.py and templates/problems.j2, list its SECTION here.
+"""
+
+from __future__ import annotations
+
+from aftername.exports.html.sections import (
+    accounts,
+    context,
+    coverage,
+    documents,
+    problems,
+    programmes,
+    reading,
+)
+from aftername.exports.html.sections.section import Section
+
+__all__ = ["SECTIONS", "Section"]
+
+SECTIONS: tuple[Section, ...] = (
+    coverage.SECTION,
+    programmes.SECTION,
+    accounts.SECTION,
+    context.SECTION,
+    problems.SECTION,
+    documents.SECTION,
+    reading.SECTION,
+)

@@ -1,0 +1,93 @@
+"""The programmes in one table: names, who runs them, when they were named, in how many documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from aftername.exports.html.sections.section import Section
+from aftername.exports.html.sheet import Sheet
+from aftername.exports.html.tongue import tongue_of_name
+from aftername.exports.html.visible import visible
+from aftername.records import Name, Programme
+
+MOST_NAMES = 8  # other names shown in a row; the rest stands in the programme's own section
+MOST_BODIES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A string with its tag and the number of documents that say it."""
+
+    shown: Markup
+    lang: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One programme. more_names: other names left out of the row. run_by: rival values side by side."""
+
+    id: str
+    name: Told
+    owner: Markup
+    names: tuple[Told, ...]
+    more_names: int
+    run_by: tuple[Told, ...]
+    first: str | None
+    last: str | None
+    documents: int
+
+
+def told(name: Name) -> Told:
+    """A name as the page shows it."""
+    return Told(visible(name.written), tongue_of_name(name.language, name.script), name.documents)
+
+
+def main_name(programme: Programme) -> Told:
+    """The main name of a programme with the tag of the name it is."""
+    for name in programme.names:
+        if name.written == programme.name:
+            return told(name)
+    first = programme.names[0] if programme.names else None
+    lang = tongue_of_name(first.language, first.script) if first else "und"
+    return Told(visible(programme.name), lang, len(programme.documents))
+
+
+def run_by(sheet: Sheet, programme: Programme) -> tuple[Told, ...]:
+    """Each body said to run it, those with most documents first."""
+    bodies = []
+    for block in sheet.accounts[programme.id]:
+        if block.fact == "run-by":
+            for group in block.groups:
+                value = sheet.claims[group.claims[0].id].value
+                bodies.append(Told(value.shown, value.lang, group.documents))
+    return tuple(bodies[:MOST_BODIES])
+
+
+def row(sheet: Sheet, programme: Programme) -> Row:
+    """A programme's row in the table."""
+    others = [told(name) for name in programme.names if name.written != programme.name]
+    return Row(
+        programme.id,
+        main_name(programme),
+        visible(programme.owner or ""),
+        tuple(others[:MOST_NAMES]),
+        len(others[MOST_NAMES:]),
+        run_by(sheet, programme),
+        programme.first,
+        programme.last,
+        len(programme.documents),
+    )
+
+
+def view(sheet: Sheet) -> dict[str, Any]:
+    """A row per programme, most documents first; an empty table says so in words."""
+    return {"rows": [row(sheet, account.programme) for account in sheet.dossier.programmes]}
+
+
+SECTION = Section(
+    "programmes", "Programmes", "programmes.j2", view, lambda sheet: len(sheet.dossier.programmes)
+)

@@ -1,0 +1,259 @@
+"""What the page shows of each claim and document, worked out text by text so that one is held at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from aftername.exports.html import wording
+from aftername.exports.html.arrange import Block, arrange, places
+from aftername.exports.html.facts import heading
+from aftername.exports.html.links import Links, mark_id
+from aftername.exports.html.passage import Cloth, Mark, leaves_of, paragraphs, woven
+from aftername.exports.html.tongue import TONGUES, main_tongue, segments_of, tongue_of
+from aftername.exports.html.visible import plain, visible
+from aftername.exports.masking import Mask
+from aftername.records import Anchor, Claim, Document, DocumentCard, Dossier, Field, Mention
+
+LONGEST_QUOTE = 480  # code points; a longer passage is cut around its value, and says so
+AROUND = 200  # code points kept on either side of the value then
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A string to show with its language tag."""
+
+    shown: Markup
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDocument:
+    """A document in lists and behind quotes. None where its header does not state a field."""
+
+    id: str
+    title: Words
+    date: str | None
+    issued: str | None
+    published: str | None
+    issuer: Words | None
+    number: Words | None
+    kind: Words | None
+    level: str | None
+    url: Markup | None
+    language: str
+    tag: str
+    paths: tuple[Markup, ...]
+    part: str
+    characters: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of a text as the page shows it. before, after: whether it was cut there."""
+
+    shown: Markup
+    lang: str
+    before: bool
+    after: bool
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClaim:
+    """A claim in the page. elsewhere: where the value stands when that is outside the quoted passage."""
+
+    claim: Claim
+    value: Words
+    meaning: str
+    quote: Quote
+    elsewhere: Quote | None
+    page: int | None
+    speaker: Words | None
+    speaker_kind: str
+    hedge: str
+    notes: tuple[Markup, ...]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Everything the sections of the page draw on.
+
+    accounts: by programme id, its claims arranged. claims, quotes: by claim id and by anchor.
+    masked: stretches masked in all texts together.
+    """
+
+    dossier: Dossier
+    links: Links
+    accounts: dict[str, tuple[Block, ...]]
+    context: tuple[Block, ...]
+    names: dict[str, str]
+    claims: dict[str, ShownClaim] = field(default_factory=dict)
+    quotes: dict[Anchor, Quote] = field(default_factory=dict)
+    documents: dict[str, ShownDocument] = field(default_factory=dict)
+    masked: int = 0
+    _marks: dict[str, list[Mark]] = field(default_factory=dict)
+    _claims: dict[str, list[Claim]] = field(default_factory=dict)
+    _anchors: dict[str, list[Anchor]] = field(default_factory=dict)
+
+    def take(self, card: DocumentCard, document: Document, persons: Iterable[Mention]) -> Iterable[Markup]:
+        """Work out all that the page shows of one document; gives its text in paragraphs, marks woven in."""
+        mask = Mask(persons, document.text)
+        self.masked += len(mask.spans)
+        main = main_tongue(document)
+        text = mask.cover(document.text)
+        cloth = Cloth(text, leaves_of(document, segments_of(document, main), mask.spans))
+        self.documents[card.id] = _shown_document(card, main, mask, self.links)
+        for claim in self._claims.pop(card.id, ()):
+            self.claims[claim.id] = self._shown_claim(claim, cloth, mask, main)
+        for anchor in self._anchors.pop(card.id, ()):
+            self.quotes[anchor] = _quote(cloth, anchor, (), main, self.links)
+        marks = _one_for_each_stretch(self._marks.pop(card.id, []))
+        return paragraphs(cloth, marks, [(page.start, page.number) for page in document.pages])
+
+    def _shown_claim(self, claim: Claim, cloth: Cloth, mask: Mask, main: str) -> ShownClaim:
+        passage, value = claim.passage, claim.value_anchor
+        subject = claim.subject_anchor
+        inside = passage.start <= value.start and value.end <= passage.end
+        marks = [Mark(value.start, value.end, role="value")]
+        if subject is not None and (subject.start, subject.end) != (value.start, value.end):
+            marks.append(Mark(subject.start, subject.end, role="subject"))
+        name, kind = wording.speaker(claim)
+        notes = []
+        if subject is None and claim.programme is not None:
+            notes.append("The programme is named earlier in the text, not in this sentence.")
+        about = [self.names[one] for one in (claim.programme, *claim.others) if one in self.names]
+        if len(about) > 1 and claim.spread == "undecided":
+            notes.append("It stays open which programme is meant: " + " or ".join(about))
+        elif len(about) > 1:
+            notes.append("Said of several programmes together: " + ", ".join(about))
+        if claim.note:
+            notes.append(claim.note)
+        return ShownClaim(
+            claim,
+            Words(visible(_value(claim, mask)), tongue_of(claim.value, main)),
+            wording.in_words(claim.normal),
+            _quote(cloth, passage, marks, main, self.links, value if inside else None),
+            None if inside else _quote(cloth, value, marks, main, self.links),
+            value.page,
+            Words(visible(mask.cover_words(name)), tongue_of(name, main)) if name else None,
+            kind,
+            wording.HEDGES.get(claim.hedge, claim.hedge),
+            tuple(visible(mask.cover_words(note)) for note in notes),
+        )
+
+
+def blank_sheet(dossier: Dossier, links: Links) -> Sheet:
+    """A sheet that knows what it will need of each text, before any text is read."""
+    accounts = {a.programme.id: arrange(a.claims, a.programme.id) for a in dossier.programmes}
+    context = arrange(dossier.context, "context")
+    names = {a.programme.id: a.programme.name for a in dossier.programmes}
+    sheet = Sheet(dossier, links, accounts, context, names)
+    homes = places((*accounts.values(), context))
+    told = {claim.id: claim for a in dossier.programmes for claim in a.claims}
+    told.update((claim.id, claim) for claim in dossier.context)
+    for claim in told.values():
+        sheet._claims.setdefault(claim.document, []).append(claim)
+        back = (links.home(homes[claim.id]), f"Back to the statement: {heading(claim.fact)}")
+        for anchor in claim.anchors:
+            role = (
+                "value" if anchor == claim.value_anchor else "passage" if anchor == claim.passage else "also"
+            )
+            _mark(sheet, anchor, role, (back,) if role == "value" else ())
+    for account in dossier.programmes:
+        back = (links.home(f"p-{account.programme.id}"), f"Back to {plain(account.programme.name)}")
+        for name in account.programme.names:
+            _mark(sheet, name.anchor, "name", (back,))
+        for ground in account.programme.grounds:
+            for anchor in ground.anchors:
+                _mark(sheet, anchor, "passage", ())
+                sheet._anchors.setdefault(anchor.document, []).append(anchor)
+    return sheet
+
+
+def _mark(sheet: Sheet, anchor: Anchor, role: str, backs: tuple[tuple[str, str], ...]) -> None:
+    mark = Mark(anchor.start, anchor.end, mark_id(anchor), role, backs)
+    sheet._marks.setdefault(anchor.document, []).append(mark)
+
+
+def _one_for_each_stretch(marks: Iterable[Mark]) -> list[Mark]:
+    """Marks over the same stretch made one, with all their roles and ways back."""
+    held: dict[str, Mark] = {}
+    for mark in marks:
+        other = held.get(mark.id)
+        if other is not None:
+            roles = " ".join(sorted({*other.role.split(), *mark.role.split()}))
+            backs = tuple(dict.fromkeys((*other.backs, *mark.backs)))
+            mark = Mark(mark.start, mark.end, mark.id, roles, backs)
+        held[mark.id] = mark
+    return list(held.values())
+
+
+def _value(claim: Claim, mask: Mask) -> str:
+    """The value, masked: by place where it is written so, else by name."""
+    anchor = claim.value_anchor
+    at = anchor.quote.find(claim.value)
+    if at >= 0:
+        return mask.cover(claim.value, anchor.start + at)
+    return mask.cover_words(claim.value)
+
+
+def _quote(
+    cloth: Cloth, passage: Anchor, marks: Iterable[Mark], main: str, links: Links, value: Anchor | None = None
+) -> Quote:
+    """A passage to show; a long one is cut around the value, or at its end where there is none inside."""
+    start, end = passage.start, passage.end
+    if end - start > LONGEST_QUOTE:
+        middle = value or passage
+        start = max(start, middle.start - AROUND)
+        end = min(end, max(middle.end, start) + AROUND if value else start + LONGEST_QUOTE)
+        end = min(end, start + 2 * LONGEST_QUOTE)
+    return Quote(
+        woven(cloth, start, end, tuple(marks)),
+        tongue_of(cloth.text[start:end], main),
+        start > passage.start,
+        end < passage.end,
+        links.mark(value or passage),
+    )
+
+
+def _shown_document(card: DocumentCard, main: str, mask: Mask, links: Links) -> ShownDocument:
+    header = card.header
+
+    def words(field: Field | None) -> Words | None:
+        if field is None:
+            return None
+        return Words(visible(mask.cover_words(field.value)), tongue_of(field.value, main))
+
+    def plain(field: Field | None) -> str | None:
+        return field.value if field is not None else None
+
+    path = card.paths[0] if card.paths else card.id
+    name = path.replace("!", "/").rsplit("/", 1)[-1] + (f", {card.part}" if card.part else "")
+    title = words(header.title) or Words(visible(mask.cover_words(name)), "und")
+    level = plain(header.level)
+    return ShownDocument(
+        id=card.id,
+        title=title,
+        date=header.date,
+        issued=plain(header.issued),
+        published=plain(header.published),
+        issuer=words(header.issuer),
+        number=words(header.number),
+        kind=words(header.kind),
+        level=wording.LEVELS.get(level, level) if level else None,
+        url=visible(header.url.value) if header.url else None,
+        language=TONGUES.get(main, main),
+        tag=main,
+        paths=tuple(visible(path) for path in card.paths),
+        part=card.part,
+        characters=card.characters,
+        href=links.text(card.id),
+    )
+
+
+Texts = Callable[[str], Document]
+Persons = Callable[[str], tuple[Mention, ...]]

@@ -1,0 +1,208 @@
+"""Counts, dates, values and marks of certainty in words a reader understands."""
+
+from __future__ import annotations
+
+from aftername.records import (
+    Age,
+    Amount,
+    Claim,
+    Count,
+    Date,
+    Degree,
+    Duration,
+    Experience,
+    Normal,
+    Number,
+    Percent,
+    Period,
+)
+from aftername.records.values import Figure
+
+HEDGES = {
+    "states": "stated",
+    "reports": "reported",
+    "plans": "said as a plan",
+    "doubts": "doubted",
+    "denies": "denied",
+}
+
+SPEAKERS = {
+    "document": "the document itself",
+    "advert": "an advert",
+    "body": "a body",
+    "office-holder": "an office holder",
+    "anonymous": "people not named",
+    "outlet": "another outlet",
+    "report": "a report",
+    "narrator": "the author of the text",
+}
+
+WEIGHTS = {
+    "explicit": "the text says so",
+    "strong": "strong ground",
+    "weak": "weak ground",
+    "against": "speaks against it",
+}
+
+LEVELS = {
+    "central": "central",
+    "provincial": "provincial",
+    "municipal": "municipal",
+    "county": "county",
+    "institution": "institution",
+    "firm": "firm",
+    "press": "press",
+}
+
+# What a person can do about a problem, by its reason.
+ADVICE = {
+    "unreadable": "Check that the file can be opened on this machine, and give it again.",
+    "empty": "Ask for the file again; nothing is in this copy.",
+    "encrypted": "Remove the password with the program that made the file, and give it again.",
+    "damaged": "Fetch the file again; this copy is incomplete.",
+    "not-text": "Open it in the program it was made for and save the text.",
+    "unsupported": "Save it as PDF, DOCX or text, and give it again.",
+    "too-large": "Split it, or raise the limit.",
+    "bomb": "Look at it by hand; it was left packed on purpose.",
+    "too-deep": "Unpack the inner archives by hand, and give the folder.",
+    "timeout": "Split it, or raise the time limit.",
+    "memory": "Split it, or raise the memory limit.",
+    "crashed": "Open it by hand; save the text and give that.",
+    "loop": "Nothing: the folder it leads to was walked once.",
+    "encoding": "Check the passages with � against the original.",
+    "partial": "Look at the part named here by hand.",
+    "no-text-layer": "Have these pages read by text recognition first, and give the result.",
+}
+
+
+def number(figure: Figure) -> str:
+    """12345.5 as 12,345.5."""
+    told = f"{figure:,.2f}".rstrip("0").rstrip(".") if isinstance(figure, float) else f"{figure:,}"
+    return told or "0"
+
+
+def many(count: int, one: str, more: str | None = None) -> str:
+    """ "1 document", "14 documents"."""
+    return f"{number(count)} {one if count == 1 else more or one + 's'}"
+
+
+def span_of_dates(first: str | None, last: str | None) -> str:
+    """ "2019-03 to 2024-05", one date when both are the same, "" when there is none."""
+    if first is None or last is None:
+        return first or last or ""
+    return first if first == last else f"{first} to {last}"
+
+
+def _bounds(low: Figure | None, high: Figure | None) -> str:
+    if low is None and high is None:
+        return ""
+    if low is None:
+        return f"up to {number(high or 0)}"
+    if high is None:
+        return f"{number(low)} or more"
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def in_words(normal: Normal | None) -> str:
+    """What a value means; "" for kinds whose own words say it best, such as names of bodies."""
+    match normal:
+        case Amount():
+            return _amount(normal)
+        case Age():
+            return _age(normal)
+        case Number() | Percent() | Count() | Duration() | Experience():
+            return _figures(normal)
+        case Date():
+            told = normal.value or "a date that cannot be reckoned"
+            return _joined(
+                told,
+                "about" if normal.approximate else "",
+                "reckoned from the date of the document" if normal.relative else "",
+                "or " + " or ".join(normal.others) if normal.others else "",
+            )
+        case Period():
+            ends = f"{normal.start or 'open'} to {normal.end or 'open'}"
+            return _joined(
+                ends,
+                "about" if normal.approximate else "",
+                "reckoned from the date of the document" if normal.relative else "",
+            )
+        case Degree():
+            return normal.level + (" or above" if normal.minimum else "")
+        case _:
+            return ""
+
+
+def _amount(amount: Amount) -> str:
+    currency = amount.currency or ""
+    sums = _bounds(amount.low, amount.high)
+    if currency and sums:
+        for opening in ("up to ", ""):
+            if sums.startswith(opening):
+                sums = f"{opening}{currency} {sums.removeprefix(opening)}"
+                break
+    if not currency:
+        either = " or ".join(amount.candidates)
+        sums = _joined(sums, f"currency not stated, may be {either}" if either else "currency not stated")
+    return _joined(
+        ("about " if amount.approximate else "") + sums,
+        {"once": "once", None: ""}.get(amount.per, f"per {amount.per}"),
+        {"pre": "before tax", "post": "after tax"}.get(amount.tax or "", ""),
+        "at most" if amount.ceiling and amount.low is not None else "",
+        "at least" if amount.floor and amount.high is not None else "",
+        "the same sum in another currency" if amount.restates else "",
+    )
+
+
+def _age(age: Age) -> str:
+    told = ""
+    if age.low is not None and age.low == age.high:
+        told = number(age.low)
+    elif age.low is not None and age.high is not None:
+        told = f"{number(age.low)} to {number(age.high)}"
+        told += "" if age.high_included else f", {number(age.high)} not included"
+    elif age.high is not None:
+        told = f"{number(age.high)} or under" if age.high_included else f"under {number(age.high)}"
+    elif age.low is not None:
+        told = f"{number(age.low)} or over" if age.low_included else f"over {number(age.low)}"
+    return _joined(
+        ("about " if age.approximate and told else "") + told,
+        f"born {age.born_from} or later" if age.born_from else "",
+        f"born {age.born_to} or earlier" if age.born_to else "",
+        f"reckoned at {age.at}" if age.at else "",
+    )
+
+
+def _figures(normal: Number | Percent | Count | Duration | Experience) -> str:
+    told = _bounds(normal.low, normal.high)
+    match normal:
+        case Number():
+            told = f"number {told}" if normal.ordinal and told else told
+        case Percent():
+            told = f"{told} %" if told else ""
+        case Count():
+            told = _joined(f"{told} {normal.what}".strip(), normal.step or "")
+        case Duration():
+            told = f"{told} {normal.unit}{'' if normal.low == normal.high == 1 else 's'}"
+        case Experience():
+            told = _joined(f"{told} {normal.unit}{'' if normal.low == normal.high == 1 else 's'}")
+            told = _joined(
+                f"{told} of experience",
+                {"abroad": "abroad", "industry": "in industry"}.get(normal.place or "", normal.place or ""),
+                "without a break" if normal.continuous else "",
+            )
+    about = "about " if getattr(normal, "approximate", False) and told else ""
+    return about + told
+
+
+def speaker(claim: Claim) -> tuple[str, str]:
+    """Who says it: the name as given ("" when the document itself does), and its class in words."""
+    who = claim.speaker
+    kind = SPEAKERS.get(who.kind, who.kind)
+    if who.kind == "anonymous" and who.count:
+        kind = many(who.count, "person not named", "people not named")
+    return ("" if who.kind == "document" else who.name, kind)

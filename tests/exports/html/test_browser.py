@@ -1,0 +1,186 @@
+"""The page in a real browser: it lands, fits a phone, asks nobody, and can be read with assistance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import aftername.exports.html as html
+
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        shown = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield shown
+        shown.close()
+
+
+@pytest.fixture
+def written(made: Any, tmp_path: Path) -> Path:
+    made.write(tmp_path / "dossier.html")
+    return tmp_path / "dossier.html"
+
+
+def opened(
+    browser: Any, path: Path, width: int = 1280, place: str = "", **more: Any
+) -> tuple[Any, list[str]]:
+    page = browser.new_page(viewport={"width": width, "height": 800}, **more)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: asked.append(f"console: {message.text}"))
+    page.goto(path.as_uri() + place)
+    return page, asked
+
+
+def test_nothing_but_the_page_is_asked_for(browser: Any, written: Path) -> None:
+    """Opening the page makes one request, for itself, and the console stays silent."""
+    page, asked = opened(browser, written)
+    assert asked == [written.as_uri()]
+    page.close()
+
+
+def test_every_link_lands_on_something_in_sight(browser: Any, written: Path) -> None:
+    """Each place a link names exists and has a size once it is the target."""
+    page, _ = opened(browser, written)
+    places = page.evaluate(
+        "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href'))"
+    )
+    for place in sorted(set(places)):
+        page.evaluate(f"location.hash = {place!r}")
+        box = page.evaluate("""() => {
+            const it = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+            if (!it) return null;
+            const box = it.getBoundingClientRect();
+            return {height: box.height, top: box.top, bottom: box.bottom};
+        }""")
+        assert box, place
+        assert box["height"] > 0, place
+        assert box["top"] < 800, place
+        assert box["bottom"] > 0, place
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_width_scrolls_sideways(browser: Any, written: Path, width: int) -> None:
+    """The page is as wide as the window, whatever its texts hold."""
+    page, _ = opened(browser, written, width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+def test_the_quote_shown_is_the_text(browser: Any, made: Any, written: Path) -> None:
+    """What a reader sees as a quote and as a text, labels read back, is what stands there (masks aside)."""
+    page, _ = opened(browser, written)
+    read = """node => {
+        const copy = node.cloneNode(true);
+        for (const one of copy.querySelectorAll('.ctl'))
+            one.replaceWith(String.fromCodePoint(parseInt(one.dataset.code, 16)));
+        return copy.textContent;
+    }"""
+    for document in made.documents.values():
+        shown = page.eval_on_selector(f"#doc-{document.id} .body", f"n => ({read})(n)")
+        expected = document.text
+        for person in made.people.get(document.id, ()):
+            expected = expected.replace(person.written, "▇" * len(person.written))
+        assert shown.replace("\n\n", "\n").strip("\n") == expected.replace("\n\n", "\n").strip("\n")
+    quotes = page.eval_on_selector_all(".said .q", f"all => all.map({read})")
+    passages = {claim.passage.quote for claim in made.claims}
+    assert quotes
+    assert set(quotes) <= passages
+    page.close()
+
+
+def test_a_link_under_a_quote_lands_on_the_value(browser: Any, written: Path) -> None:
+    """Following the title under a quote highlights the very value in the full text."""
+    page, _ = opened(browser, written)
+    group = page.locator(".group").first
+    value = group.locator("mark.value").first.text_content()
+    group.locator("a.source").first.click()
+    assert page.evaluate("document.querySelector(':target').textContent") == value
+    top = page.evaluate("document.querySelector(':target').getBoundingClientRect().top")
+    assert 0 <= top < 800
+    page.locator(":target + a.back").click()
+    assert page.evaluate("document.querySelector(':target').className") == "group"
+    page.close()
+
+
+def test_assistance_finds_its_way(browser: Any, written: Path) -> None:
+    """One h1, headings in order, landmarks, named sections, header cells with scope, a skip link first."""
+    page, _ = opened(browser, written)
+    levels = page.eval_on_selector_all("h1,h2,h3,h4,h5", "all => all.map(h => +h.tagName[1])")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    for landmark in ("header", "nav[aria-label]", "main", "footer"):
+        assert page.locator(f"body > {landmark}").count() == 1
+    assert page.evaluate("[...document.querySelectorAll('th')].every(th => th.scope)")
+    named = "[...document.querySelectorAll('[aria-labelledby]')].every(e => document.getElementById(e.getAttribute('aria-labelledby')))"
+    assert page.evaluate(named)
+    assert page.evaluate(
+        "[...document.querySelectorAll('a')].every(a => (a.textContent + (a.ariaLabel || '')).trim())"
+    )
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.close()
+
+
+def test_everything_shows_without_script(browser: Any, written: Path) -> None:
+    """With scripts off the page shows the same."""
+    page, _ = opened(browser, written, java_script_enabled=False)
+    assert page.locator(".account").count() == 2
+    assert page.locator("mark.value").first.is_visible()
+    page.close()
+
+
+def test_print_shows_folded_passages_and_leaves_the_texts_out(
+    browser: Any, made: Any, tmp_path: Path
+) -> None:
+    """On paper every statement is there; the full texts are not."""
+    made.claims.extend(
+        made.claims[0].__class__(
+            *(made.claims[0].programme, "run-by", "runs", made.claims[0].value, made.claims[0].normal),
+            passage=document.anchor(0, 5), value_anchor=document.anchor(0, 5), subject_anchor=None,
+            speaker=made.claims[0].speaker,
+        )
+        for document in made.documents.values()
+    )  # fmt: skip
+    made.write(tmp_path / "dossier.html")
+    page, _ = opened(browser, tmp_path / "dossier.html")
+    folded = page.locator("details .said").first
+    assert not folded.is_visible()
+    page.emulate_media(media="print")
+    assert folded.is_visible()
+    assert not page.locator("#texts").is_visible()
+    page.close()
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_contrast_is_enough(scheme: str) -> None:
+    """Every pair of text and ground colour reaches 4.5 to 1 (WCAG AA), in light and in dark."""
+    style = (Path(html.__file__).parent / "templates" / "style.css").read_text("utf-8")
+    light, dark = style.split("@media (prefers-color-scheme: dark)")[:2]
+    colours = dict(
+        re.findall(r"--([\w-]+): (#[0-9a-f]{6});", light if scheme == "light" else dark.split("}")[0])
+    )
+    pairs = [(text, ground) for text in ("ink", "soft", "accent", "warn") for ground in ("paper", "sheet")]
+    pairs += [("mark-ink", "mark"), ("mark-ink", "target"), ("ink", "passage"), ("accent", "passage")]
+    for text, ground in pairs:
+        one, two = sorted((_luminance(colours[text]), _luminance(colours[ground])), reverse=True)
+        assert (one + 0.05) / (two + 0.05) >= 4.5, (text, ground)
