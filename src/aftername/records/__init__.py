@@ -1,7 +1,7 @@
 """What flows: frozen records without logic. Read in order they are the pipeline."""
 
 from aftername.records.anchor import Anchor
-from aftername.records.answers import Broken, Found, Verified
+from aftername.records.answers import Broken, Counted, Found, Verified
 from aftername.records.base import content_id, record
 from aftername.records.claim import Claim, Speaker
 from aftername.records.document import (
@@ -15,6 +15,7 @@ from aftername.records.document import (
     document_id,
 )
 from aftername.records.dossier import Coverage, Dossier, ProgrammeAccount
+from aftername.records.gap import Cell, Explanation, Gap, YearOfSeries
 from aftername.records.mention import (
     NORMALS,
     BodyName,
@@ -54,10 +55,12 @@ __all__ = [
     "Belonging",
     "BodyName",
     "Broken",
+    "Cell",
     "ChannelName",
     "CitedTitle",
     "Claim",
     "Count",
+    "Counted",
     "Coverage",
     "Date",
     "Definition",
@@ -68,8 +71,10 @@ __all__ = [
     "Dossier",
     "Duration",
     "Experience",
+    "Explanation",
     "Field",
     "Found",
+    "Gap",
     "Ground",
     "Header",
     "MarkedDocument",
@@ -91,6 +96,7 @@ __all__ = [
     "Speaker",
     "SpeakerName",
     "Verified",
+    "YearOfSeries",
     "content_id",
     "document_id",
     "record",

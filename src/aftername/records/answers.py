@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aftername.records.anchor import Anchor
 from aftername.records.base import record
+from aftername.records.gap import YearOfSeries
 
 
 @record
@@ -39,3 +40,16 @@ class Verified:
     files: int
     documents: int
     broken: tuple[Broken, ...]
+
+
+@record
+class Counted:
+    """The series of a table or a case. rows: rows or documents looked at; unread: those without a number.
+
+    columns: what each column of a table was taken for, and its heading; empty for a case.
+    """
+
+    series: tuple[YearOfSeries, ...]
+    rows: int
+    unread: int
+    columns: tuple[tuple[str, str], ...] = ()

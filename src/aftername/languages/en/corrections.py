@@ -1,0 +1,18 @@
+"""English phrases that tell a wrong number from the right one; first those before the wrong, then before the right.
+
+Source: common wording of corrigenda, written down for this project. Licence: as the project.
+To extend: add a phrase; the longest that fits is taken.
+"""
+
+from __future__ import annotations
+
+BEFORE_WRONG: tuple[str, ...] = (
+    "misprinted as",
+    "wrongly",
+    "erroneously",
+    "incorrectly",
+    "misnumbered",
+    "formerly printed as",
+    "not",
+)
+BEFORE_RIGHT: tuple[str, ...] = ("recte", "corrected to", "should be", "should read", "read")

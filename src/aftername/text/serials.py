@@ -1,0 +1,337 @@
+"""Series of numbers, year by year: what is held, what is missing, how long the series may truly be."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date as calendar
+from itertools import pairwise
+from statistics import median
+
+from aftername.records.base import record
+from aftername.records.gap import YearOfSeries
+from aftername.text.estimates import chance_of_gap, credible_high, german_tank, runs_score
+
+# A number is taken for a typing error only when it stands alone beyond a gap that is LONELY times as
+# wide as any other gap of its series and year, and SPREAD times the middle spacing, and that a random
+# sample would leave with a chance under RARE. Tuned with benchmarks/gaps/strays.py on made-up series
+# (10 to 400 numbers, 30 to 100 % held, holes at random and in blocks), 2026-11, LONELY swept 2 to 6, RARE
+# 1e-6 and 1e-4, SPREAD 8 and 20. Here no clean series with random holes loses a number, and with holes in
+# blocks 0.3 % when dated; nine in ten mistyped numbers over twice as high as the series are found.
+LONELY = 3.0
+SPREAD = 8.0
+LEAST_GAP = 10
+RARE = 1e-4
+LEAST_OTHERS = 4  # with fewer others the spacing is not known
+AHEAD = 2.0  # a dated number up to so many times what its date lets expect is no typing error
+
+LATE_BEGIN = 1e-4  # chance that a collection of whole years holds nothing so early in its first year
+BLOCKS = -3.0  # standard deviations of the runs score below which holes come in blocks
+
+# A series that is only guessed to begin anew each year is counted from 1 when its lowest number is near it.
+NEAR_ONE = 3
+NEAR_SHARE = 0.1
+
+_ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+
+
+@record
+class Entry:
+    """One number as it stands in a table or a header.
+
+    series: what counts up. year: None when the number states none. serial: None when not readable.
+    date: ISO, as precise as known; None when unknown. title: of the paper; "" when unknown.
+    corrects: the number is named here only to say that it was wrong, or to mend an earlier printing.
+    """
+
+    series: str
+    year: int | None
+    serial: int | None
+    date: str | None = None
+    title: str = ""
+    corrects: bool = False
+
+
+def series_from(entries: Iterable[Entry]) -> tuple[YearOfSeries, ...]:
+    """Every year of every series, sorted by series and year; series across years have year None.
+
+    entries: any order; it does not matter. Entries without a readable serial are left out. A number
+    without a year takes the year of its date where its series counts anew each year: where other
+    numbers of the series state a year, or where numbers with later dates begin again from below.
+    A series none of whose numbers can be placed in a year runs across years.
+    Two numbers of one serial, series and year are one number that is held once.
+    """
+    by_series: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.serial is not None and entry.serial > 0:
+            if entry.date and not entry.date[:4].isdecimal():
+                entry = replace(entry, date=None)
+            by_series[entry.series].append(entry)
+    yearly = _yearly(by_series)
+    years: dict[tuple[str, int | None], list[Entry]] = {}
+    for name, group in by_series.items():
+        for entry in group:
+            year = entry.year
+            if year is None and name in yearly and entry.date:
+                year = int(entry.date[:4])
+            years.setdefault((name, year), []).append(entry)
+    late = _late_begin(years)
+    counted = [
+        _counted(name, year, group, late if late and year == late[0] else None, yearly)
+        for (name, year), group in years.items()
+    ]
+    return tuple(
+        sorted(
+            (one for one in counted if one is not None),
+            key=lambda one: (one.series, one.year is None, one.year or 0),
+        )
+    )
+
+
+def _yearly(by_series: dict[str, list[Entry]]) -> dict[str, bool]:
+    """The series whose numbers begin again each year, so that a number without a year takes its date's.
+
+    True where the series itself shows it, False where it is guessed from the other series.
+    """
+    verdicts: dict[str, bool | None] = {}
+    for name, group in by_series.items():
+        if all(entry.year is not None for entry in group):
+            continue
+        verdicts[name] = True if any(entry.year is not None for entry in group) else _restarts(group)
+    told = [verdict for verdict in verdicts.values() if verdict is not None]
+    # A series seen in one calendar year only does as most of the others in the same table do.
+    most = sum(told) * 2 > len(told)
+    return {
+        name: verdict is not None
+        for name, verdict in verdicts.items()
+        if (most if verdict is None else verdict)
+    }
+
+
+def _restarts(group: Sequence[Entry]) -> bool | None:
+    """Whether numbers of later years begin again from below; None when only one year is dated."""
+    spans: dict[int, list[int]] = {}
+    for entry in group:
+        if entry.date and entry.serial is not None:
+            spans.setdefault(int(entry.date[:4]), []).append(entry.serial)
+    if len(spans) < 2:
+        return None
+    ordered = [sorted(spans[year]) for year in sorted(spans)]
+    again = sum(
+        median(later) <= earlier[-1] and later[0] <= earlier[0]
+        for earlier, later in pairwise(ordered)
+    )
+    return again * 2 >= len(ordered) - 1
+
+
+def _late_begin(years: dict[tuple[str, int | None], list[Entry]]) -> tuple[int, str] | None:
+    """The first year and day of a collection that begins in the middle of a year; None when it does not.
+
+    All series are looked at together: where nothing at all is dated in the first part of the first
+    year, and so many later papers of that year are held that this is no accident, the numbers before
+    belong to a time that was not collected.
+    """
+    # A date counts only where it agrees with the year of its number: one mistyped year moves nothing.
+    dates = [
+        entry.date
+        for (_, year), group in years.items()
+        if year is not None
+        for entry in group
+        if entry.date and _ISO.fullmatch(entry.date) and int(entry.date[:4]) == year
+    ]
+    if not dates:
+        return None
+    begins = min(dates)
+    first = int(begins[:4])
+    dates = [date for date in dates if int(date[:4]) == first]
+    fraction = _day_of_year(begins) / 365
+    return (first, begins) if (1 - fraction) ** len(dates) < LATE_BEGIN else None
+
+
+def _day_of_year(date: str) -> int:
+    """Days since New Year; a month without a day counts from its first."""
+    try:
+        whole = calendar.fromisoformat(date if len(date) == 10 else f"{date}-01")
+    except ValueError:
+        return 0
+    return whole.timetuple().tm_yday - 1
+
+
+def _counted(
+    name: str,
+    year: int | None,
+    group: Sequence[Entry],
+    late: tuple[int, str] | None,
+    yearly: dict[str, bool],
+) -> YearOfSeries | None:
+    """The counts of one series and year; None when every number in it was only corrected."""
+    bearing = [entry for entry in group if not entry.corrects]
+    times = Counter(entry.serial for entry in bearing if entry.serial is not None)
+    if not times:
+        return None
+    corrected = sorted({entry.serial for entry in group if entry.corrects and entry.serial is not None})
+    serials = sorted(times)
+    running = year is None
+    dated = _dated(bearing)
+    strays = _strays(serials, dated, running)
+    kept = [serial for serial in serials if serial not in strays] if strays else serials
+    guessed = not yearly.get(name, True) and kept[0] - 1 > max(NEAR_ONE, kept[-1] * NEAR_SHARE)
+    first = kept[0] if running or late or guessed else 1
+    highest = kept[-1]
+    present = set(kept)
+    missing = tuple(serial for serial in range(first, highest + 1) if serial not in present)
+    held, length = len(kept), highest - first + 1
+    # A series counted from its lowest number held has that number for its beginning, not for a sample.
+    estimate = german_tank(length, held)
+    high = credible_high(length, held)
+    begins, ends = min(dated.values(), default=None), max(dated.values(), default=None)
+    repeated = tuple(serial for serial in serials if times[serial] > 1)
+    clashing = _clashing(bearing, repeated) if repeated else ()
+    return YearOfSeries(
+        series=name,
+        year=year,
+        held=held,
+        first=first,
+        highest=highest,
+        missing=missing,
+        estimate=round(first - 1 + estimate, 1),
+        low=highest,
+        high=None if high is None else first - 1 + high,
+        share=round(held / estimate, 4),
+        share_low=None if high is None else round(held / high, 4),
+        share_high=round(held / length, 4),
+        before=first - 1,
+        strays=tuple(sorted(strays)),
+        repeated=repeated,
+        clashing=clashing,
+        corrected=tuple(corrected),
+        begins=begins,
+        ends=ends,
+        years=_by_year(kept, dated) if running else (),
+        cautions=_cautions(
+            kept, missing, strays, clashing, late, running or guessed, bearing, name in yearly
+        ),
+    )
+
+
+def _dated(group: Sequence[Entry]) -> dict[int, str]:
+    """The earliest date of each serial."""
+    found: dict[int, str] = {}
+    for entry in group:
+        if entry.date and entry.serial is not None and entry.date < found.get(entry.serial, "9999-99"):
+            found[entry.serial] = entry.date
+    return found
+
+
+def _clashing(group: Sequence[Entry], repeated: tuple[int, ...]) -> tuple[int, ...]:
+    """Repeated numbers whose entries have different titles, or different days."""
+    wanted = set(repeated)
+    told: dict[int, tuple[set[str], set[str]]] = {}
+    for entry in group:
+        if entry.serial in wanted:
+            titles, days = told.setdefault(entry.serial, (set(), set()))
+            if entry.title:
+                titles.add("".join(c for c in entry.title.casefold() if c.isalnum()))
+            if entry.date and len(entry.date) == 10:
+                days.add(entry.date)
+    return tuple(
+        sorted(s for s, (titles, days) in told.items() if len(titles) > 1 or (not titles and len(days) > 1))
+    )
+
+
+def _strays(serials: Sequence[int], dated: dict[int, str], running: bool) -> set[int]:
+    """Numbers that stand alone far above the others (of a running series also far below)."""
+    kept = list(serials)
+    found: set[int] = set()
+    most = max(1, len(serials) // 20)
+    while len(found) < most and _lone_top(kept, dated, running):
+        found.add(kept.pop())
+    if running:
+        mirrored = [kept[-1] + kept[0] - serial for serial in reversed(kept)]
+        while len(found) < most and _lone_top(mirrored, {}, running):
+            mirrored.pop()
+            found.add(kept.pop(0))
+    return found
+
+
+def _lone_top(kept: Sequence[int], dated: dict[int, str], running: bool) -> bool:
+    """Whether the highest number is most likely a typing error."""
+    if len(kept) <= LEAST_OTHERS:
+        return False
+    top, second = kept[-1], kept[-2]
+    base = kept[0] - 1 if running else 0
+    gap = top - second
+    others = [b - a for a, b in zip((base, *kept), kept[:-1], strict=False)]
+    if gap < LEAST_GAP or gap < LONELY * max(others) or gap < SPREAD * median(others):
+        return False
+    if chance_of_gap(top - base, second - base, len(kept)) >= RARE:
+        return False
+    return not _expected_by_date(kept, dated, running)
+
+
+def _expected_by_date(kept: Sequence[int], dated: dict[int, str], running: bool) -> bool:
+    """Whether the date of the highest number lies so late that the series may have come so far by then."""
+    when = dated.get(kept[-1])
+    points = sorted((dated[s], s) for s in kept[:-1] if s in dated and len(dated[s]) == 10)
+    if when is None or len(when) != 10 or len(points) < LEAST_OTHERS:
+        return False
+    last_date, _ = points[-1]
+    if when <= last_date:
+        return False
+    try:
+        start = calendar.fromisoformat(points[0][0] if running else f"{points[0][0][:4]}-01-01")
+        passed = (calendar.fromisoformat(last_date) - start).days + 1
+        now = (calendar.fromisoformat(when) - start).days + 1
+    except ValueError:
+        return False
+    base = kept[0] - 1 if running else 0
+    return kept[-1] - base <= AHEAD * (kept[-2] - base) * now / max(1, passed)
+
+
+def _by_year(kept: Sequence[int], dated: dict[int, str]) -> tuple[tuple[int, int, int], ...]:
+    """For each year of the dates: the lowest and the highest number dated in it."""
+    spans: dict[int, list[int]] = {}
+    for serial in kept:
+        if serial in dated:
+            spans.setdefault(int(dated[serial][:4]), []).append(serial)
+    return tuple((year, min(spans[year]), max(spans[year])) for year in sorted(spans))
+
+
+def _cautions(
+    kept: Sequence[int],
+    missing: tuple[int, ...],
+    strays: set[int],
+    clashing: tuple[int, ...],
+    late: tuple[int, str] | None,
+    running: bool,
+    bearing: Sequence[Entry],
+    by_date: bool,
+) -> tuple[str, ...]:
+    """What makes the figures of one series and year weaker, in words."""
+    said: list[str] = []
+    if len(kept) < 2:
+        said.append("one number held: how far the series goes cannot be estimated")
+    runs = 1 + sum(b - a > 1 for a, b in pairwise(kept)) * 2
+    runs += not running and not late and kept[0] > 1
+    if runs_score(len(kept), len(missing), runs) < BLOCKS:
+        said.append(
+            "the holes come in blocks: the numbers held are no random sample, the interval is too narrow"
+        )
+    if strays:
+        said.append(
+            f"left out as a likely typing error: {', '.join(map(str, sorted(strays)))}; "
+            "alone and far from the other numbers"
+        )
+    if clashing:
+        said.append(f"on more than one paper: {', '.join(map(str, clashing))}")
+    if late and kept[0] > 1:
+        said.append(
+            f"nothing in the collection is dated before {late[1]}: numbers below {kept[0]} are not counted"
+        )
+    if running and kept[0] > 1:
+        said.append(f"where it begins is not known: counted from the lowest number held, {kept[0]}")
+    if by_date and any(entry.year is None for entry in bearing):
+        said.append("the year is that of the date, the number states none")
+    return tuple(said)
