@@ -1,0 +1,35 @@
+"""What a format reader gives: parts with their text, and trouble it met."""
+
+from __future__ import annotations
+
+from aftername.records import Page, Region, record
+
+
+@record
+class Trouble:
+    """Trouble inside one file; becomes a Problem with the file's path.
+
+    reason: a key of records.REASONS. fatal: nothing could be read.
+    """
+
+    reason: str
+    detail: str
+    where: str = ""
+    fatal: bool = False
+
+
+@record
+class Part:
+    """One document's worth of a file.
+
+    label: which part of the file ("row 3", "sheet Lists"); "" for the whole of it.
+    text: never blank. regions: in order of start. fields: name, start and end of metadata inside the text;
+        names are title, issuer, number, kind, level, issued, published, url, openness.
+    """
+
+    label: str
+    text: str
+    regions: tuple[Region, ...] = ()
+    pages: tuple[Page, ...] = ()
+    fields: tuple[tuple[str, int, int], ...] = ()
+    problems: tuple[Trouble, ...] = ()
