@@ -7,5 +7,8 @@ mentions of an earlier one (View.found); those stand last.
 from __future__ import annotations
 
 from aftername.stages.mentions.finder import Finder
+from aftername.stages.mentions.finders import persons
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (
+    persons.FINDER,  # after names and bodies, which it steps back for
+)
