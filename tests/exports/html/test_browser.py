@@ -114,6 +114,35 @@ def test_a_link_under_a_quote_lands_on_the_value(browser: Any, written: Path) ->
     page.close()
 
 
+def test_a_large_case_lands_too(browser: Any, blank: Any, tmp_path: Path) -> None:
+    """With many programmes and long texts, laid out only in sight, a link still lands on its passage."""
+    case = blank()
+    for n in range(40):
+        text = (
+            f"关于雨燕{n}计划的通知\n"
+            + "这是很长的正文。\n" * 800
+            + f"雨燕{n}计划由第{n}办公室负责。\n"
+            + "后文。\n" * 400
+        )
+        document = case.read(f"{n}.txt", text, "zh")
+        plan = case.programme(f"雨燕{n}计划", (document, f"雨燕{n}计划", "Hans"))
+        case.claim(plan, document, "run-by", f"雨燕{n}计划由第{n}办公室负责。", f"第{n}办公室")
+    case.write(tmp_path / "dossier.html")
+    page, _ = opened(browser, tmp_path / "dossier.html", 360)
+    assert page.locator(".many").count() == 1
+    for n in (3, 31):
+        link = page.locator(".account").nth(n).locator("a.source")
+        value = page.locator(".account").nth(n).locator("mark.value").first.text_content()
+        link.click()
+        page.wait_for_timeout(100)
+        told = page.evaluate(
+            "(t => [t.textContent, t.getBoundingClientRect().top])(document.querySelector(':target'))"
+        )
+        assert told[0] == value
+        assert 0 <= told[1] < 800
+    page.close()
+
+
 def test_assistance_finds_its_way(browser: Any, written: Path) -> None:
     """One h1, headings in order, landmarks, named sections, header cells with scope, a skip link first."""
     page, _ = opened(browser, written)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from aftername.exports.html import wording
-from aftername.exports.html.arrange import Block, arrange, places
+from aftername.exports.html.arrange import Block, Group, arrange, places
 from aftername.exports.html.facts import heading
 from aftername.exports.html.links import Links, mark_id
 from aftername.exports.html.passage import Cloth, Mark, leaves_of, paragraphs, woven
@@ -18,6 +18,7 @@ from aftername.exports.masking import Mask
 from aftername.records import Anchor, Claim, Document, DocumentCard, Dossier, Field, Mention
 
 LONGEST_QUOTE = 480  # code points; a longer passage is cut around its value, and says so
+MOST_WRITINGS = 5  # other writings of one value shown
 AROUND = 200  # code points kept on either side of the value then
 
 
@@ -90,7 +91,7 @@ class Sheet:
     links: Links
     accounts: dict[str, tuple[Block, ...]]
     context: tuple[Block, ...]
-    names: dict[str, str]
+    names: dict[str, Markup]
     claims: dict[str, ShownClaim] = field(default_factory=dict)
     quotes: dict[Anchor, Quote] = field(default_factory=dict)
     documents: dict[str, ShownDocument] = field(default_factory=dict)
@@ -114,6 +115,12 @@ class Sheet:
         marks = _one_for_each_stretch(self._marks.pop(card.id, []))
         return paragraphs(cloth, marks, [(page.start, page.number) for page in document.pages])
 
+    def writings(self, group: Group) -> list[Words]:
+        """The other ways the value of a group is written, in the order they come; at most MOST_WRITINGS."""
+        values = [self.claims[claim.id].value for claim in group.claims]
+        others = dict.fromkeys(value for value in values if value.shown != values[0].shown)
+        return list(others)[:MOST_WRITINGS]
+
     def _shown_claim(self, claim: Claim, cloth: Cloth, mask: Mask, main: str) -> ShownClaim:
         passage, value = claim.passage, claim.value_anchor
         subject = claim.subject_anchor
@@ -122,16 +129,16 @@ class Sheet:
         if subject is not None and (subject.start, subject.end) != (value.start, value.end):
             marks.append(Mark(subject.start, subject.end, role="subject"))
         name, kind = wording.speaker(claim)
-        notes = []
+        notes: list[Markup] = []
         if subject is None and claim.programme is not None:
-            notes.append("The programme is named earlier in the text, not in this sentence.")
+            notes.append(Markup("The programme is named earlier in the text, not in this sentence."))
         about = [self.names[one] for one in (claim.programme, *claim.others) if one in self.names]
         if len(about) > 1 and claim.spread == "undecided":
-            notes.append("It stays open which programme is meant: " + " or ".join(about))
+            notes.append(Markup("It stays open which programme is meant: ") + Markup(" or ").join(about))
         elif len(about) > 1:
-            notes.append("Said of several programmes together: " + ", ".join(about))
+            notes.append(Markup("Said of several programmes together: ") + Markup(", ").join(about))
         if claim.note:
-            notes.append(claim.note)
+            notes.append(visible(mask.cover_words(claim.note)))
         return ShownClaim(
             claim,
             Words(visible(_value(claim, mask)), tongue_of(claim.value, main)),
@@ -142,7 +149,7 @@ class Sheet:
             Words(visible(mask.cover_words(name)), tongue_of(name, main)) if name else None,
             kind,
             wording.HEDGES.get(claim.hedge, claim.hedge),
-            tuple(visible(mask.cover_words(note)) for note in notes),
+            tuple(notes),
         )
 
 
@@ -150,7 +157,7 @@ def blank_sheet(dossier: Dossier, links: Links) -> Sheet:
     """A sheet that knows what it will need of each text, before any text is read."""
     accounts = {a.programme.id: arrange(a.claims, a.programme.id) for a in dossier.programmes}
     context = arrange(dossier.context, "context")
-    names = {a.programme.id: a.programme.name for a in dossier.programmes}
+    names = {a.programme.id: _isolated(a.programme.name) for a in dossier.programmes}
     sheet = Sheet(dossier, links, accounts, context, names)
     homes = places((*accounts.values(), context))
     told = {claim.id: claim for a in dossier.programmes for claim in a.claims}
@@ -172,6 +179,11 @@ def blank_sheet(dossier: Dossier, links: Links) -> Sheet:
                 _mark(sheet, anchor, "passage", ())
                 sheet._anchors.setdefault(anchor.document, []).append(anchor)
     return sheet
+
+
+def _isolated(name: str) -> Markup:
+    """A name to stand inside a sentence of the page."""
+    return Markup('<bdi lang="{}">{}</bdi>').format(tongue_of(name, "und"), visible(name))
 
 
 def _mark(sheet: Sheet, anchor: Anchor, role: str, backs: tuple[tuple[str, str], ...]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from aftername.records import Document
 from aftername.text.scripts import counts
 
-SAMPLE = 4000  # code points looked at to tell simplified from traditional
+SAMPLE = 1000  # code points looked at to tell simplified from traditional; 0.1 ms a document
 
 # Tags as they stand in the page, with the words a reader sees.
 TONGUES = {

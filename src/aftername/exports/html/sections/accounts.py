@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from aftername.exports.html import wording
 from aftername.exports.html.arrange import Block
-from aftername.exports.html.sections.programmes import Told, main_name, told
+from aftername.exports.html.sections.programmes import Told, main_name, owner, told
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sheet import Quote, Sheet
-from aftername.exports.html.tongue import TONGUES
+from aftername.exports.html.sheet import Quote, Sheet, Words
+from aftername.exports.html.tongue import TONGUES, tongue_of, tongue_of_name
 from aftername.exports.html.visible import visible
 from aftername.records import Name, Programme
 
@@ -38,8 +38,8 @@ class ShownName:
 class ShownGround:
     """A reason to hold two names together. more: passages left out."""
 
-    first: Markup
-    second: Markup
+    first: Words
+    second: Words
     weight: str
     against: bool
     reason: Markup
@@ -53,7 +53,7 @@ class Account:
 
     id: str
     name: Told
-    owner: Markup
+    owner: Told | None
     level: str
     summary: str
     names: tuple[ShownName, ...]
@@ -82,7 +82,7 @@ def _account(sheet: Sheet, programme: Programme) -> Account:
     return Account(
         programme.id,
         name,
-        visible(programme.owner or ""),
+        owner(programme),
         level,
         _summary(programme, claims),
         tuple(_shown_name(sheet, one) for one in programme.names),
@@ -124,10 +124,16 @@ def _shown_name(sheet: Sheet, name: Name) -> ShownName:
 
 
 def _grounds(sheet: Sheet, programme: Programme) -> list[ShownGround]:
+    tongues = {name.written: tongue_of_name(name.language, name.script) for name in programme.names}
+    main = main_name(programme).lang
+
+    def words(name: str) -> Words:
+        return Words(visible(name), tongues.get(name) or tongue_of(name, main))
+
     return [
         ShownGround(
-            visible(ground.first),
-            visible(ground.second),
+            words(ground.first),
+            words(ground.second),
             wording.WEIGHTS.get(ground.weight, ground.weight),
             ground.weight == "against",
             visible(ground.reason),

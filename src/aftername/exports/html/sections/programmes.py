@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from aftername.exports.html.sections.section import Section
 from aftername.exports.html.sheet import Sheet
-from aftername.exports.html.tongue import tongue_of_name
+from aftername.exports.html.tongue import tongue_of, tongue_of_name
 from aftername.exports.html.visible import visible
 from aftername.records import Name, Programme
 
@@ -32,7 +32,7 @@ class Row:
 
     id: str
     name: Told
-    owner: Markup
+    owner: Told | None
     names: tuple[Told, ...]
     more_names: int
     run_by: tuple[Told, ...]
@@ -56,15 +56,24 @@ def main_name(programme: Programme) -> Told:
     return Told(visible(programme.name), lang, len(programme.documents))
 
 
+def owner(programme: Programme) -> Told | None:
+    """Whose programme it is, where its names say so."""
+    if programme.owner is None:
+        return None
+    return Told(visible(programme.owner), tongue_of(programme.owner, main_name(programme).lang), 0)
+
+
 def run_by(sheet: Sheet, programme: Programme) -> tuple[Told, ...]:
     """Each body said to run it, those with most documents first."""
-    bodies = []
+    bodies: dict[Markup, tuple[str, set[str]]] = {}
     for block in sheet.accounts[programme.id]:
         if block.fact == "run-by":
             for group in block.groups:
                 value = sheet.claims[group.claims[0].id].value
-                bodies.append(Told(value.shown, value.lang, group.documents))
-    return tuple(bodies[:MOST_BODIES])
+                documents = bodies.setdefault(value.shown, (value.lang, set()))[1]
+                documents.update(claim.document for claim in group.claims)
+    told = [Told(shown, lang, len(documents)) for shown, (lang, documents) in bodies.items()]
+    return tuple(sorted(told, key=lambda one: -one.documents)[:MOST_BODIES])
 
 
 def row(sheet: Sheet, programme: Programme) -> Row:
@@ -73,7 +82,7 @@ def row(sheet: Sheet, programme: Programme) -> Row:
     return Row(
         programme.id,
         main_name(programme),
-        visible(programme.owner or ""),
+        owner(programme),
         tuple(others[:MOST_NAMES]),
         len(others[MOST_NAMES:]),
         run_by(sheet, programme),
