@@ -36,19 +36,21 @@ def numbers_in(cell: str) -> tuple[Numbered, ...]:
     usual = _USUAL.fullmatch(cell)
     if usual:
         return (Numbered(usual[1], int(usual[2]), int(usual[3])),)
+    if _marks().search(cell):
+        return tuple(dict.fromkeys(_corrected(cell)))
     found: list[Numbered] = []
     for piece in _APART.split(cell):
         for one in spelled_out(piece.strip()):
-            found.extend(_read(one))
+            number = _one(one)
+            if number:
+                found.append(number)
     return tuple(dict.fromkeys(found))
 
 
-def _read(written: str) -> tuple[Numbered, ...]:
+def _corrected(written: str) -> tuple[Numbered, ...]:
+    """The numbers of a cell that tells a wrong one from the right one."""
     wrong, right = _corrections()
     parts = [part for part in _marks().split(written) if part]
-    if len(parts) == 1:
-        one = _one(written)
-        return (one,) if one else ()
     found: list[Numbered] = []
     told_wrong = any(mark in written for mark in wrong)
     state = "" if told_wrong else "wrong"

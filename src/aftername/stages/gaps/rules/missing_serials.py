@@ -1,0 +1,150 @@
+"""Numbers of a series that lie between numbers held, and are not held.
+
+Looks for: years of a series (office code and year) of which at least LEAST_HELD different numbers stand in
+the headers of documents, and not all numbers up to the highest.
+Why it matters: offices number their papers one after another, so a number that is not there belongs to a
+paper that was written. How many are there, and when, shows how much of an office's work can be read.
+Example: held are 甲发〔2011〕1, 2 and 5号; 3 and 4 are missing, two of five.
+When it is wrong: where the collection was never meant to hold the whole series; where another kind of
+paper shares the numbers; where a number was given and the paper never sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aftername.records import Anchor, DocumentCard, Gap, YearOfSeries
+from aftername.stages.gaps.numbers import numbers_in
+from aftername.stages.gaps.pile import NumberKey, Pile, number_key
+from aftername.stages.gaps.rules.rule import Rule
+from aftername.stages.gaps.title_keys import comparable
+from aftername.text.serials import Entry, series_from
+
+LEAST_HELD = 3  # with one or two numbers held of a year, the collection was not made for that series
+MOST_ANCHORS = 12
+
+EXPLANATIONS = (
+    "this collection may not have been made to hold the whole series",
+    "the paper may be for internal use, about staff, awards or a single case, and never meant for publication",
+    "other kinds of paper may take numbers of the same series",
+    "the number may have been given and not used",
+    "after a merger or a renaming the office may have gone on in another series",
+)
+
+
+def find(pile: Pile) -> Iterable[Gap]:
+    """A gap for each year of a series that has missing numbers."""
+    bearers: dict[NumberKey, list[DocumentCard]] = {}
+    for card in pile.cards.values():
+        for key in _keys(card):
+            bearers.setdefault(key, []).append(card)
+    cited = _cited(pile)
+    names = _names(pile)
+    for one in series_from(entries_of(pile.cards.values())):
+        if one.missing and one.held >= LEAST_HELD:
+            yield _gap(pile, one, bearers, cited, names)
+
+
+def entries_of(cards: Iterable[DocumentCard]) -> Iterable[Entry]:
+    """The numbers in the headers of documents, as entries of their series."""
+    for card in cards:
+        number = card.header.number
+        if number is None:
+            continue
+        dated = card.header.issued or card.header.published
+        title = card.header.title
+        for one in numbers_in(number.value):
+            yield Entry(
+                one.series,
+                one.year,
+                one.serial,
+                dated.value if dated else None,
+                title.value if title else "",
+            )
+
+
+def _keys(card: DocumentCard) -> tuple[NumberKey, ...]:
+    number = card.header.number
+    found = numbers_in(number.value) if number else ()
+    return tuple((comparable(one.series), one.year, one.serial) for one in found)
+
+
+def _cited(pile: Pile) -> dict[NumberKey, list[Anchor]]:
+    """Where each number is cited."""
+    found: dict[NumberKey, list[Anchor]] = {}
+    for citation in pile.citations:
+        key = number_key(citation.number) if citation.number else None
+        if key is not None:
+            found.setdefault(key, []).append(citation.anchor)
+    return found
+
+
+def _names(pile: Pile) -> dict[str, str]:
+    """For each series the office that most of its documents name; "" where none is named."""
+    told: dict[str, dict[str, int]] = {}
+    for card in pile.cards.values():
+        if card.header.issuer:
+            for series, _, _ in _keys(card):
+                counts = told.setdefault(series, {})
+                counts[card.header.issuer.value] = counts.get(card.header.issuer.value, 0) + 1
+    return {series: min(counts, key=lambda name: (-counts[name], name)) for series, counts in told.items()}
+
+
+def _gap(
+    pile: Pile,
+    one: YearOfSeries,
+    bearers: dict[NumberKey, list[DocumentCard]],
+    cited: dict[NumberKey, list[Anchor]],
+    names: dict[str, str],
+) -> Gap:
+    key = comparable(one.series)
+    year = "across years" if one.year is None else str(one.year)
+    office = names.get(key, "")
+    length = one.highest - one.first + 1
+    elsewhere = [n for n in one.missing if (key, one.year, n) in cited]
+    beyond = sorted(
+        n
+        for (series, when, n) in cited
+        if series == key and when == one.year and one.highest < n <= 2 * one.highest
+    )
+    said = f"{len(one.missing):,} of the {length:,} numbers from {one.first} to {one.highest} are not held"
+    if elsewhere:
+        said += f"; {len(elsewhere):,} of them are cited by documents held ({_listed(elsewhere)})"
+    if beyond:
+        said += f"; numbers beyond the highest held are cited ({_listed(beyond)})"
+    held = [
+        card
+        for n in range(one.first, one.highest + 1)
+        for card in bearers.get((key, one.year, n), ()) or bearers.get((key, None, n), ())
+    ]
+    anchors = [a for n in elsewhere for a in cited[key, one.year, n][:1]]
+    gone = set(one.missing)
+    for card in held:
+        number = card.header.number
+        serials = {n for _, _, n in _keys(card)}
+        if number and number.anchor and any(n - 1 in gone or n + 1 in gone for n in serials):
+            anchors.append(number.anchor)
+    return Gap(
+        kind="missing-serials",
+        subject=f"{one.series} {year}" + (f" ({office})" if office else ""),
+        key=f"{one.series}|{one.year}",
+        statement=said[0].upper() + said[1:] + ".",
+        searched=f"the numbers in the headers of {pile.searched}",
+        count=len(one.missing),
+        of=length,
+        unit="numbers",
+        explanations=EXPLANATIONS,
+        missing=tuple(f"{n}" for n in one.missing),
+        anchors=tuple(dict.fromkeys(anchors))[:MOST_ANCHORS],
+        documents=tuple(sorted({card.id for card in held})),
+        first=one.begins,
+        last=one.ends,
+        series=one,
+    )
+
+
+def _listed(serials: list[int]) -> str:
+    return ", ".join(map(str, serials[:8])) + (" …" if len(serials) > 8 else "")
+
+
+RULE = Rule("missing-serials", find)
