@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from aftername.records import Document, Mention, Normal
 from aftername.records.anchor import Found
@@ -27,6 +28,7 @@ class View:
         and nothing else changed, so offsets agree; triggers are matched in it.
     reference: ISO date that relative dates are reckoned from; None when unknown.
     found: mentions of finders that ran earlier, for those that build on them.
+    cache: what is read once of a document and shared by finders, such as its numbers.
     """
 
     document: Document
@@ -34,6 +36,7 @@ class View:
     folded: str
     reference: str | None
     found: list[Mention] = field(default_factory=list)
+    cache: dict[str, Any] = field(default_factory=dict)
 
     def mention(
         self, kind: MentionKind, start: int, end: int, normal: Normal, found: Found | None = None

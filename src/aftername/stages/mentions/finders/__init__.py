@@ -7,8 +7,27 @@ mentions of an earlier one (View.found); those stand last.
 from __future__ import annotations
 
 from aftername.stages.mentions.finder import Finder
-from aftername.stages.mentions.finders import persons
+from aftername.stages.mentions.finders import (
+    ages,
+    amounts,
+    counts,
+    dates,
+    degrees,
+    durations,
+    numbers,
+    percents,
+    persons,
+)
 
 FINDERS: tuple[Finder, ...] = (
+    # Values: each claims its stretch, so the order says who is asked first; bare numbers come last.
+    ages.FINDER,
+    dates.FINDER,
+    amounts.FINDER,
+    percents.FINDER,
+    durations.FINDER,
+    counts.FINDER,
+    degrees.FINDER,
+    numbers.FINDER,
     persons.FINDER,  # after names and bodies, which it steps back for
 )

@@ -1,0 +1,36 @@
+"""English words for time. General knowledge, no source file."""
+
+from __future__ import annotations
+
+from aftername.languages.time_words import TimeWords
+
+# fmt: off
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_LAST = ("last", "past", "previous", "this past", "the last", "the previous")
+_THIS = ("this", "current", "the current", "the same", "same")
+_NEXT = ("next", "coming", "this coming", "the coming", "upcoming", "following", "the following", "the next")
+WORDS = TimeWords(
+    language="en",
+    relative={
+        "today": ("day", 0), "tonight": ("day", 0), "yesterday": ("day", -1), "the day before yesterday": ("day", -2), "day before yesterday": ("day", -2), "tomorrow": ("day", 1), "tmr": ("day", 1), "the day after tomorrow": ("day", 2), "day after tomorrow": ("day", 2),
+        "the day": ("day", 0), "next day": ("day", 1), "the next day": ("day", 1), "the following day": ("day", 1), "previous day": ("day", -1), "the previous day": ("day", -1), "last day": ("day", -1), "the last day": ("day", -1), "my day": ("day", 0),
+        **{f"{word} {unit}": (unit, by) for words, by in ((_LAST, -1), (_THIS, 0), (_NEXT, 1)) for word in words for unit in ("year", "month", "week", "quarter")},
+        "the year before last": ("year", -2), "the month before last": ("month", -2), "the week before last": ("week", -2), "the year after next": ("year", 2), "the month after next": ("month", 2), "the week after next": ("week", 2), "the week": ("week", 0), "last fiscal year": ("year", -1), "this fiscal year": ("year", 0), "next fiscal year": ("year", 1),
+    },
+    weekdays={**{name: day for day, name in enumerate(_WEEKDAYS)}, "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6, **{name + "s": day for day, name in enumerate(_WEEKDAYS)}},
+    months={**{name: number + 1 for number, name in enumerate(_MONTHS)}, **{name[:3]: number + 1 for number, name in enumerate(_MONTHS)}, "sept": 9},
+    ago=("ago", "earlier", "before", "previously", "back"),
+    later=("from now", "later", "after", "hence", "from today", "thereafter", "from this day"),
+    within=("in", "in the", "in about", "after"),
+    past=("last", "past", "previous", "the last", "the past", "the previous", "over the past", "in the past", "recent", "in the last"),
+    coming=("next", "coming", "following", "the next", "the coming", "upcoming", "the following", "in the next"),
+    since_before=("since", "from", "after", "beginning", "starting", "beginning in", "starting in", "as of", "starting from", "beginning on", "starting on", "on or after", "later than", "no earlier than", "effective", "as early as", "begin on", "born on or after", "after the", "any time after", "start on", "starts on"),
+    since_after=("onwards", "onward", "or later", "and after", "or after", "and later", "on", "and onwards", "or thereafter"),
+    until_before=("until", "till", "by", "before", "through", "up to", "no later than", "not later than", "by the end of", "prior to", "on or before", "up until", "as late as", "earlier than", "ending", "to"),
+    until_after=("or earlier", "and before", "or before", "and earlier"),
+    now=("now", "the present", "present", "today", "this day", "date"),
+    parts={"early": "early", "late": "late", "mid": "middle", "mid-": "middle", "mid -": "middle", "beginning of": "early", "the beginning of": "early", "start of": "early", "the start of": "early", "end of": "late", "the end of": "late", "middle of": "middle", "the middle of": "middle", "first half of": "h1", "the first half of": "h1", "second half of": "h2", "the second half of": "h2", "spring of": "spring", "summer of": "summer", "autumn of": "autumn", "fall of": "autumn", "winter of": "winter", "spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter", "the summer of": "summer", "the spring of": "spring", "the fall of": "autumn", "the autumn of": "autumn", "the winter of": "winter", "q1": "q1", "q2": "q2", "q3": "q3", "q4": "q4", "first quarter of": "q1", "the first quarter of": "q1", "second quarter of": "q2", "third quarter of": "q3", "fourth quarter of": "q4", "the second quarter of": "q2", "the third quarter of": "q3", "the fourth quarter of": "q4", "early in": "early", "late in": "late", "earlier in": "early", "later in": "late", "earlier": "early", "later": "late", "mid to late": "late"},
+    days={"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1), "new years day": (1, 1), "new year": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31), "halloween": (10, 31), "valentine's day": (2, 14), "independence day": (7, 4), "veterans day": (11, 11), "may day": (5, 1), "april fools": (4, 1), "boxing day": (12, 26)},
+)
+# fmt: on

@@ -1,0 +1,69 @@
+"""The words each language uses for time. The shape of languages/*/times.py.
+
+To add a language: copy ja/times.py into its folder, list its WORDS in `every` below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from aftername.languages.value_words import Forms, Words
+
+Step = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeWords:
+    """Words for time, all in folded form.
+
+    relative: words for a unit of the calendar near now: 去年 is ("year", -1), today ("day", 0).
+    weekdays: names, 0 is Monday. months: names. eras: names, and the year before the first of the era.
+    ago, later: words behind a length of time that count it back or forward from now.
+    within: words before a length of time that count it forward ("in two weeks").
+    past, coming: words before a length that make it a stretch up to now, or from now.
+    since_before, since_after, until_before, until_after: words that leave one end open.
+    now: words for the present as the end of a stretch. parts: words for a part of a year or month.
+    days: feasts and named days with a fixed date, as (month, day).
+    joints: what may stand between a relative year or month and the month or day in it.
+    """
+
+    language: str
+    relative: Mapping[str, Step] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
+    eras: Mapping[str, int] = field(default_factory=dict)
+    ago: Words = ()
+    later: Words = ()
+    within: Words = ()
+    past: Words = ()
+    coming: Words = ()
+    since_before: Words = ()
+    since_after: Words = ()
+    until_before: Words = ()
+    until_after: Words = ()
+    now: Words = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
+    days: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@cache
+def every() -> tuple[TimeWords, ...]:
+    """The words of all languages."""
+    from aftername.languages.en.times import WORDS as EN
+    from aftername.languages.ja.times import WORDS as JA
+    from aftername.languages.ko.times import WORDS as KO
+    from aftername.languages.zh.times import WORDS as ZH
+
+    return (ZH, JA, KO, EN)
+
+
+@cache
+def times(name: str) -> Forms:
+    """One table of all languages, merged. name: a field of TimeWords; lists give their language as value."""
+    merged: dict[str, object] = {}
+    for words in every():
+        table = getattr(words, name)
+        merged.update(dict.fromkeys(table, words.language) if isinstance(table, tuple) else table)
+    return Forms(merged)

@@ -1,0 +1,127 @@
+"""The words each language uses around numbers: hedges, units, steps. The shape of languages/*/values.py.
+
+To add a language: copy en/values.py into its folder, list its WORDS in `every` below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ValueWords:
+    """Words around numbers, all in folded form. An empty table means the language has no such words.
+
+    before, after: hedges that stand before or after a value, by what they do to it: "about"; "most"
+        (at most), "under" (less than), "least" (at least), "over" (more than).
+    per_before, per_after: words that say what a sum is for, and what for ("year", "person" ...).
+    pre_tax, post_tax: words near a sum.
+    money: words that show a bare sum of thousands to be money (年薪, salary).
+    restating: words that may open a sum given again in another currency (约合).
+    percent: unit words and how many percent points one of them is.
+    durations: unit words and (unit, how many).
+    ages: unit words and their length in years; age_before: words that show a bare number to be an age.
+    counted: what is counted, straight after a number, and what it stands for: "person" or "thing".
+    steps: words near a count and the step of a programme they name.
+    degrees: words and levels. above: words after a degree that mean "or above".
+    abroad, industry, continuous: words near a length of work.
+    work: words that make a length of time one of work or study.
+    """
+
+    language: str
+    before: Mapping[str, Words] = field(default_factory=dict)
+    after: Mapping[str, Words] = field(default_factory=dict)
+    per_before: Mapping[str, str] = field(default_factory=dict)
+    per_after: Mapping[str, str] = field(default_factory=dict)
+    pre_tax: Words = ()
+    post_tax: Words = ()
+    money: Words = ()
+    restating: Words = ()
+    percent: Mapping[str, float] = field(default_factory=dict)
+    durations: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    ages: Mapping[str, float] = field(default_factory=dict)
+    age_before: Words = ()
+    counted: Mapping[str, str] = field(default_factory=dict)
+    steps: Mapping[str, str] = field(default_factory=dict)
+    degrees: Mapping[str, str] = field(default_factory=dict)
+    above: Words = ()
+    abroad: Words = ()
+    industry: Words = ()
+    continuous: Words = ()
+    work: Words = ()
+
+
+@cache
+def every() -> tuple[ValueWords, ...]:
+    """The words of all languages."""
+    from aftername.languages.en.values import WORDS as EN
+    from aftername.languages.ja.values import WORDS as JA
+    from aftername.languages.ko.values import WORDS as KO
+    from aftername.languages.zh.values import WORDS as ZH
+
+    return (ZH, JA, KO, EN)
+
+
+class Forms:
+    """A table of words, looked up at a place in a text: the longest that starts or ends there."""
+
+    __slots__ = ("_by_first", "_by_last", "table")
+
+    def __init__(self, table: Mapping[str, object]) -> None:
+        self.table = dict(table)
+        first: dict[str, set[int]] = {}
+        last: dict[str, set[int]] = {}
+        for word in self.table:
+            first.setdefault(word[0], set()).add(len(word))
+            last.setdefault(word[-1], set()).add(len(word))
+        self._by_first = {key: sorted(lengths, reverse=True) for key, lengths in first.items()}
+        self._by_last = {key: sorted(lengths, reverse=True) for key, lengths in last.items()}
+
+    def starting(self, text: str, at: int) -> str | None:
+        """The longest word of the table that starts at an offset; a Latin word only as a whole."""
+        if at >= len(text):
+            return None
+        for length in self._by_first.get(text[at], ()):
+            word = text[at : at + length]
+            if word in self.table and not _cut(text, at + length - 1):
+                return word
+        return None
+
+    def ending(self, text: str, at: int) -> str | None:
+        """The longest word of the table that ends before an offset; a Latin word only as a whole."""
+        if at <= 0:
+            return None
+        for length in self._by_last.get(text[at - 1], ()):
+            if length <= at:
+                word = text[at - length : at]
+                if word in self.table and not (at > length and _cut(text, at - length - 1)):
+                    return word
+        return None
+
+
+def _cut(text: str, last: int) -> bool:
+    """Whether a Latin word runs on from one offset to the next."""
+    if last + 1 >= len(text):
+        return False
+    here, there = text[last], text[last + 1]
+    return here.isalpha() and there.isalpha() and here < "\u2e80" and there < "\u2e80"
+
+
+@cache
+def forms(name: str) -> Forms:
+    """One table of all languages, merged. name: a field of ValueWords; lists give their word as value."""
+    merged: dict[str, object] = {}
+    for words in every():
+        table = getattr(words, name)
+        if name in ("before", "after"):
+            for effect, listed in table.items():
+                merged.update(dict.fromkeys(listed, effect))
+        elif isinstance(table, tuple):
+            merged.update(dict.fromkeys(table, words.language))
+        else:
+            merged.update(table)
+    return Forms(merged)

@@ -1,0 +1,151 @@
+"""Ages: 40周岁以下, under the age of 40, 35歳未満, 만 39세 이하, and births that stand for an age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from aftername.languages.value_words import forms
+from aftername.records import Age, Mention
+from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.quantities import Hedge, Unit, hedge, is_free, measures, take
+from aftername.text.numbers import Figure, Numeral
+
+_BLANK = " \u3000"
+OLDEST = 130
+_DECADES = ("代", "歳代", "대")
+_KOREAN_TAIL = re.compile(
+    r"(?:[이가을를은는의에로와과도만인]|이상|이하|미만|초과|부터|까지|정도|가량|때|였|된|입|대|쯤|내외|사이|라|짜리|[^가-힣]|$)"
+)
+
+
+def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
+    """How many years one of the unit is."""
+    text = view.folded
+    if numeral.ordinal or numeral.fraction:
+        return None
+    at = numeral.end
+    while at < len(text) and at - numeral.end < 2 and text[at] in _BLANK:
+        at += 1
+    table = forms("ages")
+    word = table.starting(text, at)
+    if word is None:
+        return None
+    end = at + len(word)
+    if word in _DECADES and (
+        not isinstance(numeral.low, int) or numeral.low % 10 or not 10 <= numeral.low <= 90
+    ):
+        return None
+    if word == "대" and text[end : end + 1] not in (
+        "",
+        " ",
+        "의",
+        "에",
+        "를",
+        "와",
+        "로",
+        "가",
+        "는",
+        "도",
+        "이",
+        "후",
+        "초",
+        "중",
+        ",",
+    ):
+        return None
+    if word == "代" and text[end : end + 1] in "表理替金行价碼码":
+        return None
+    if word in ("세", "살") and _KOREAN_TAIL.match(text, end) is None:
+        return None
+    if word == "세" and text[end : end + 1] in ("대", "기"):
+        return None
+    if word == "yo" and numeral.form != "digits":
+        return None
+    years = float(table.table[word])  # type: ignore[arg-type]
+    low = numeral.low
+    if low is None or low * years > OLDEST * 4:
+        return None
+    return Unit(numeral.start, end, years)
+
+
+def _years(value: Figure | None, each: float) -> Figure | None:
+    if value is None:
+        return None
+    made = round(value * each, 4)
+    return int(made) if made == int(made) else made
+
+
+def _age(low: Figure | None, high: Figure | None, hedged: Hedge, approximate: bool) -> Age:
+    least, most, about = hedged.bound(low, high)
+    return Age(
+        least,
+        most,
+        low_included=hedged.includes_low,
+        high_included=hedged.includes_high,
+        approximate=about or approximate,
+    )
+
+
+def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
+    """Ages with a unit, ages without one after words that say so, and births."""
+    text = view.folded
+    for measure in measures(view, _unit):
+        if not is_free(view, measure.start, measure.end):
+            continue
+        low, high = _years(measure.low, measure.unit), _years(measure.high, measure.unit)
+        if text[measure.start : measure.end].endswith(_DECADES) and high is not None:
+            high += 9
+        hedged = hedge(text, measure.start, measure.end)
+        take(view, measure.start, measure.end)
+        yield view.mention("age", measure.start, measure.end, _age(low, high, hedged, measure.approximate))
+    yield from _bare(view)
+
+
+_ENGLISH_AGED = re.compile(r"(?:aged?|ages|the ages? of|age limit (?:is|of)|younger than|older than) ?$")
+# A number straight after these, with nothing counted behind it, is an age.
+_AFTER_BARE = re.compile(
+    r" ?(?:[,.;:)\]]|and |or |who|with|years?\b|at |by |on |in |when|to |以下|以上|以内|周|$|\n)"
+)
+
+
+def _bare(view: View) -> Iterable[Mention]:
+    """Numbers that words around them make ages: "under the age of 40", "under 40 who", 年龄不超过40."""
+    text = view.folded
+    table = forms("age_before")
+
+    def unit_of(view: View, numeral: Numeral) -> Unit[int] | None:
+        if not isinstance(numeral.low, int) or not 3 <= numeral.low <= OLDEST or numeral.ordinal:
+            return None
+        if numeral.form == "hangul" or numeral.fraction:
+            return None
+        return Unit(numeral.start, numeral.end, 1)
+
+    for measure in measures(view, unit_of):
+        start, end = measure.start, measure.end
+        if measure.high is not None and measure.high > OLDEST:
+            continue
+        hedged = hedge(text, start, end)
+        at = hedged.start
+        while at > 0 and text[at - 1] in " \u3000:为為が은는は在":
+            at -= 1
+        word = table.ending(text, at)
+        if word is None and at != start:
+            plain = start
+            while plain > 0 and text[plain - 1] in _BLANK:
+                plain -= 1
+            word, at = table.ending(text, plain), plain
+        if word is None or word in ("만", "turned"):
+            continue
+        if text[end : end + 1] in ("%", "年", "月", "日", "年") or not is_free(view, start, end):
+            continue
+        if word.isascii() and _AFTER_BARE.match(text, end) is None:
+            continue
+        begin = at - len(word)
+        outer = hedge(text, begin, end)
+        hedged.effects |= outer.effects
+        take(view, begin, end)
+        yield view.mention("age", begin, end, _age(measure.low, measure.high, hedged, measure.approximate))
+
+
+FINDER = Finder("ages", ("age",), (), look)

@@ -1,0 +1,460 @@
+"""Sums of money: currency by sign, word, context or place of the document; ranges, hedges, what the sum is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from aftername.languages.currencies import Currency, currency_of, majors, minors
+from aftername.languages.value_words import forms
+from aftername.records import Amount, Mention
+from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.finders.currency_place import place_currency
+from aftername.stages.mentions.quantities import (
+    Measure,
+    Unit,
+    hedge,
+    is_free,
+    languages,
+    measures,
+    numerals,
+    take,
+)
+from aftername.text.numbers import Figure, Numeral
+
+WORTH = 1  # a bare sum counts as money only with a scale word above this
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The unit of one sum: the form that names it, and how many parts the number counts."""
+
+    form: str
+    currency: Currency
+    extra: Figure = 0
+
+
+# After 元, 圆, 块, 角 these characters make another word: 一元化, 三块地.
+_NOT_MONEY = re.compile(
+    r"[元圆圓](?=[化旦素宵代朝件首勋老月帅论配音组桌形满])|[块塊](?=[地石砖板儿头])|[角毛](?=[度色落形膜皮])|분(?!)"
+)
+_BLANK = " \u3000"
+# After a Korean money word: a particle, a blank or a word that goes with sums. Else the word goes on.
+_GOES_ON = re.compile(
+    r"[가-힣](?<![이가을를은는의에로와과도만씩대짜어선상정규미초가하부까이당어쯤권달혹또씩내수]) "
+)
+_KOREAN_TAIL = re.compile(
+    r"(?:(?:어치|짜리|씩|가량|정도|규모|상당|이상|이하|미만|초과|대|선|당|쯤|까지|부터|보다|에서|으로|이나|이며|이고|이다|입니다|였다|이었|이|가|을|를|은|는|의|에|로|와|과|도|만|인|짜|어|수준|내외|안팎|여|상금|지원|달러|을|화|하고|하면|했|밖|조차|마다|처럼|같|만큼|뿐|라|이라|였|된|들|한)|(?![가-힣]))"
+)
+_SCALE_AFTER = re.compile(r" ?(million|billion|trillion|thousand|mn|bn|m|k|万|亿|億)(?![a-z])")
+_SCALES = {
+    "million": 10**6, "billion": 10**9, "trillion": 10**12, "thousand": 1000,
+    "mn": 10**6, "bn": 10**9, "m": 10**6, "k": 1000, "万": 10**4, "亿": 10**8, "億": 10**8,
+}  # fmt: skip
+_JOINT = re.compile(r" ?(?:and |又|零|and)? ?")
+
+
+def _unit(view: View, numeral: Numeral) -> Unit[Money] | None:
+    """The currency beside a number: after it, before it, or both."""
+    text = view.folded
+    if numeral.ordinal or numeral.plain > 24:
+        return None
+    end, form = _after(text, numeral)
+    start, before = _before(text, numeral)
+    if form is None and before is None:
+        return None
+    if before is not None and form is not None:
+        lead, tail = currency_of(before), currency_of(form)
+        generic = tail.local or tail.others or form in ("円", "원")
+        if generic or lead.code == tail.code:
+            return Unit(
+                start, end, Money(before if not lead.local else form, lead if not lead.local else tail)
+            )
+        # "10 rmb 20 usd" against "rmb 10 usd 20": a word between two numbers goes with the first.
+        return Unit(numeral.start, end, Money(form, tail))
+    if form is not None:
+        return Unit(numeral.start, end, Money(form, currency_of(form)))
+    assert before is not None
+    end = numeral.end
+    if end < len(text) and text[end] in "年月日号號":
+        return None
+    return Unit(start, end, Money(before, currency_of(before)))
+
+
+def _after(text: str, numeral: Numeral) -> tuple[int, str | None]:
+    """Where a currency word after a number ends, and the word."""
+    at = numeral.end
+    while at < len(text) and at - numeral.end < 3 and text[at] in _BLANK:
+        at += 1
+    if at < len(text) and text[at] in "个個" and numeral.scale > 1:
+        at += 1
+    table = majors()
+    form = table.starting(text, at) or minors().starting(text, at)
+    if form is None or _NOT_MONEY.match(text, at):
+        return 0, None
+    end = at + len(form)
+    last = form[-1]
+    if "가" <= last <= "힣" and _KOREAN_TAIL.match(text, end) is None:
+        return 0, None
+    if last.isascii() and last.isalpha() and end < len(text) and text[end].isalnum() and text[end].isascii():
+        return 0, None
+    if form in (
+        "分",
+        "分钱",
+        "毛",
+        "角",
+        "fen",
+        "仙",
+        "전",
+        "銭",
+        "sen",
+        "le",
+        "rs",
+        "蚊",
+        "毫",
+        "厘",
+        "불",
+        "sol",
+        "ron",
+        "php",
+        "all",
+        "kr",
+        "rm",
+    ) and form not in ("le", "rs", "rm", "kr", "php", "ron"):
+        # Too short to be money on their own: only after a larger unit, or alone in the text.
+        whole = len(text.strip()) <= end - numeral.start + 2
+        if not whole and form != "角":
+            return 0, None
+    if currency_of(form).local and end < len(text):
+        # 九千元日币, 三万元欧元: the word behind 元 says which.
+        more = table.starting(text, end)
+        if more is not None and not currency_of(more).local:
+            form, end = more, end + len(more)
+        if end < len(text) and text[end] in "整正":
+            end += 1
+    return end, form
+
+
+def _before(text: str, numeral: Numeral) -> tuple[int, str | None]:
+    """Where a currency word before a number starts, and the word."""
+    at = numeral.start
+    if at and text[at - 1] in "+-" and at > 1:
+        at -= 1
+    while at > 0 and numeral.start - at < 3 and text[at - 1] in " \u3000:":
+        at -= 1
+    form = majors().ending(text, at)
+    if form is None:
+        return 0, None
+    start = at - len(form)
+    currency = currency_of(form)
+    if currency.local or form in ("円", "원", "엔", "불", "弗", "万", "厘", "欧", "镑", "刀"):
+        return 0, None
+    if (
+        form[0].isalpha()
+        and form[0] < "\u2e80"
+        and start
+        and text[start - 1].isalnum()
+        and text[start - 1] < "\u2e80"
+    ):
+        return 0, None
+    # The word belongs to the number before it: "10 rmb 20 usd".
+    left = start
+    while left > 0 and text[left - 1] in _BLANK:
+        left -= 1
+    if (
+        left
+        and (text[left - 1].isdigit() or text[left - 1] in "万亿億萬千百만억조")
+        and form[-1] not in "$€£¥￥₩"
+    ):
+        return 0, None
+    if len(form) > 1 and form.isalpha() and form.isascii() and form in _PROSE and at == numeral.start - 1:
+        return 0, None
+    return start, form
+
+
+# Names of money that also end a clause before a number: only signs and codes stand before a sum.
+_PROSE = frozenset(
+    {
+        "dollar",
+        "dollars",
+        "pound",
+        "pounds",
+        "won",
+        "real",
+        "all",
+        "try",
+        "cup",
+        "top",
+        "mark",
+        "marks",
+        "rand",
+        "sol",
+        "pen",
+        "le",
+        "yen",
+        "bucks",
+        "buck",
+        "franc",
+        "francs",
+        "euros",
+        "cents",
+    }
+)
+
+
+def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
+    """Sums of money, with those given twice linked."""
+    found: list[Mention] = []
+    listed = numerals(view)
+    text = view.folded
+    used = -1
+    for measure in [*measures(view, _unit)]:
+        if measure.first <= used or not is_free(view, measure.start, measure.end):
+            continue
+        measure = _with_parts(view, measure)
+        used = measure.last
+        found.append(_mention(view, measure))
+    found.extend(_by_context(view))
+    found.sort(key=lambda mention: mention.anchor.start)
+    _ = listed, text
+    return _restated(view, found)
+
+
+def _with_parts(view: View, measure: Measure[Money]) -> Measure[Money]:
+    """五元六角, 64달러 45센트, 15 dollars 50: the smaller units behind the larger."""
+    listed, text = numerals(view), view.folded
+    currency = measure.unit.currency
+    low = measure.low * currency.part if currency.part != 1 else measure.low
+    high = measure.high
+    if high is not None and currency.part != 1:
+        high = high * currency.part
+    index, end = measure.last, measure.end
+    tail = _SCALE_AFTER.match(text, end)
+    if (
+        tail is not None
+        and measure.first == measure.last
+        and listed[index].scale == 1
+        and text[end - 1].isalpha()
+    ):
+        by = _SCALES[tail[1]]
+        low, high, end = low * by, None if high is None else high * by, tail.end()
+    if measure.first == measure.last and high == low and currency.part > 0.02:
+        while index + 1 < len(listed):
+            following = listed[index + 1]
+            if following.start - end > 5 or not isinstance(following.low, int) or following.low >= 100:
+                break
+            if _JOINT.fullmatch(text, end, following.start) is None:
+                break
+            at = following.end
+            while at < len(text) and text[at] in _BLANK and at - following.end < 2:
+                at += 1
+            form = minors().starting(text, at)
+            if form is not None:
+                low += following.low * currency_of(form).part
+                index, end = index + 1, at + len(form)
+                if end < len(text) and text[end] in "整正钱錢":
+                    end += 1
+                continue
+            local = currency.local and following.form != "digits" and following.end - following.start == 1
+            words = text[end - 1].isascii() and text[end - 1].isalpha()
+            if (local or (words and following.plain == 2)) and _stops(text, following.end):
+                low += following.low * (0.1 if local and following.low < 10 else 0.01)
+                index, end = index + 1, following.end
+            break
+        low = round(low, 4)
+        high = low
+    made = low if not isinstance(low, float) or low != int(low) else int(low)
+    top = high if not isinstance(high, float) or high != int(high) else int(high)
+    return Measure(measure.start, end, made, top, measure.approximate, measure.unit, measure.first, index)
+
+
+def _stops(text: str, end: int) -> bool:
+    """Whether a clause ends here, so that a bare number belongs to the sum before it."""
+    while end < len(text) and text[end] in _BLANK:
+        end += 1
+    return end >= len(text) or text[end] in ".,;!?。，；、)"
+
+
+_LOST_DASH = re.compile(r"\d{4,8}")
+
+
+def _lost_dash(view: View, numeral: Numeral) -> tuple[int, int] | None:
+    """300500万元: two round numbers run together. None where it can be one number.
+
+    A sum of a billion and more is written in 亿, so six digits before 万 that split into two round
+    halves, the first the smaller, are a range whose dash was lost.
+    """
+    if numeral.scale != 10**4:
+        return None
+    match = _LOST_DASH.match(view.folded, numeral.start)
+    if match is None or match.end() != numeral.end - 1 or len(match[0]) < 6:
+        return None
+    digits = match[0]
+    for cut in range(len(digits) // 2, 1, -1):
+        one, two = digits[:cut], digits[cut:]
+        if two[0] != "0" and one[-1] == two[-1] == "0" and int(one) < int(two) <= int(one) * 20:
+            return int(one) * 10**4, int(two) * 10**4
+    return None
+
+
+def _mention(view: View, measure: Measure[Money]) -> Mention:
+    """The mention of a measured sum."""
+    text = view.folded
+    hedged = hedge(text, measure.start, measure.end)
+    low, high = measure.low, measure.high
+    repaired = _lost_dash(view, numerals(view)[measure.first]) if measure.first == measure.last else None
+    if repaired is not None:
+        low, high = repaired
+    least, most, about = hedged.bound(low, high)
+    currency = measure.unit.currency
+    code, others = currency.code, currency.others
+    if currency.local or measure.unit.form in ("¥", "￥", "\\"):
+        code, others = place_currency(view, measure.unit.form, _language(view, measure.start))
+    per, tax = _purpose(view, hedged.start, hedged.end, measure.start, measure.end)
+    take(view, measure.start, measure.end)
+    normal = Amount(
+        least,
+        most,
+        code,
+        approximate=about or measure.approximate,
+        per=per,  # type: ignore[arg-type]
+        tax=tax,  # type: ignore[arg-type]
+        ceiling="most" in hedged.effects,
+        floor="least" in hedged.effects,
+        candidates=(() if not others else ((code,) if code else ()) + others),
+    )
+    return view.mention(
+        "amount", measure.start, measure.end, normal, "repaired" if repaired is not None else None
+    )
+
+
+def _language(view: View, offset: int) -> str:
+    spans = languages(view)
+    if len(spans) == 1:
+        return spans[0][1]
+    found = spans[0][1]
+    for start, language in spans:
+        if start > offset:
+            break
+        found = language
+    return found
+
+
+_TAX_WINDOW = 8
+
+
+def _purpose(view: View, left: int, right: int, start: int, end: int) -> tuple[str | None, str | None]:
+    """What a sum is for (per year, per person), and whether before or after tax."""
+    text = view.folded
+    per: str | None = None
+    before, after = forms("per_before"), forms("per_after")
+    at = right
+    while at < len(text) and text[at] in " \u3000(":
+        at += 1
+    word = after.starting(text, at)
+    if word is not None:
+        per = str(after.table[word])
+    tax = None
+    for pre, table in (("pre", forms("pre_tax")), ("post", forms("post_tax"))):
+        ahead = table.starting(text, at)
+        if ahead is None:
+            ahead = table.starting(text, at + len(word) + 1) if word else None
+        if ahead is not None:
+            tax = pre
+    at = left
+    for _ in range(4):
+        while at > 0 and text[at - 1] in " \u3000的(:、の은는을를":
+            at -= 1
+        lead = before.ending(text, at)
+        if lead is not None:
+            per = per or str(before.table[lead])
+            at -= len(lead)
+            continue
+        for pre, table in (("pre", forms("pre_tax")), ("post", forms("post_tax"))):
+            lead = table.ending(text, at)
+            if lead is not None:
+                tax = tax or pre
+                at -= len(lead)
+                break
+        if lead is not None:
+            continue
+        lead = forms("money").ending(text, at)
+        if lead is None:
+            break
+        at -= len(lead)
+    return per, tax
+
+
+def _by_context(view: View) -> list[Mention]:
+    """Sums without a currency where the words before them speak of money: 安家费100—300万, 年収1000万."""
+    text = view.folded
+    found: list[Mention] = []
+
+    def scaled(view: View, numeral: Numeral) -> Unit[Money] | None:
+        if numeral.scale < 1000 or numeral.ordinal or numeral.form == "word":
+            return None
+        end = numeral.end
+        if end < len(text) and (text[end].isalnum() and text[end] not in "以的和或至到及起封左上等之内"):
+            return None
+        return Unit(numeral.start, end, Money("", Currency(None, (), 1.0, True)))
+
+    words = forms("money")
+    for measure in measures(view, scaled):
+        if not is_free(view, measure.start, measure.end):
+            continue
+        window = text[max(0, measure.start - 14) : measure.start]
+        for stop in "。;；\n":
+            window = window.rpartition(stop)[2]
+        if not any(word in window for word in words.table):
+            continue
+        language = _language(view, measure.start)
+        if language not in ("zh", "ja", "ko"):
+            continue
+        found.append(_mention(view, measure))
+    return found
+
+
+def _restated(view: View, found: list[Mention]) -> list[Mention]:
+    """Link a sum given again in another currency to the first: "3 million yuan (60 million yen)"."""
+    text = view.folded
+    words = forms("restating")
+    made: list[Mention] = []
+    for mention in found:
+        if made:
+            before = made[-1]
+            first, second = before.normal, mention.normal
+            gap = text[before.anchor.end : mention.anchor.start]
+            if (
+                isinstance(first, Amount)
+                and isinstance(second, Amount)
+                and first.currency != second.currency
+                and first.restates is None
+                and 0 < len(gap) <= 28
+                and _opens(gap, words.table)
+            ):
+                normal = Amount(
+                    second.low, second.high, second.currency, second.approximate,
+                    second.per or first.per, second.tax, second.ceiling, second.floor, second.candidates,
+                    (before.anchor.start, before.anchor.end),
+                )  # fmt: skip
+                mention = Mention(mention.kind, mention.anchor, normal)
+        made.append(mention)
+    return made
+
+
+def _opens(gap: str, words: dict[str, object]) -> bool:
+    """Whether what stands between two sums says that the second is the first again."""
+    bare = gap.strip(" \u3000")
+    if bare[:1] in ("(", "[", "〔", "（"):
+        inner = bare[1:].strip()
+        return inner == "" or inner in words or any(inner.endswith(word) for word in words)
+    bare = bare.lstrip(",，、;").strip()
+    return (
+        bool(bare)
+        and (bare in words)
+        and (gap.strip()[:1] in ",，、" or (len(bare) > 1 and bare not in ("or", "about", "around", "some")))
+    )
+
+
+FINDER = Finder("amounts", ("amount",), (), look)

@@ -1,0 +1,263 @@
+"""How many people or things, with the step of a programme they name: 200 applicants, 申报120人, 50명 선발."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from aftername.languages.value_words import forms
+from aftername.records import Count, Mention
+from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures, take
+from aftername.text.numbers import Numeral
+
+_BLANK = " \u3000"
+_ENGLISH = re.compile(
+    r" (?:(?:[a-z][a-z’'-]{1,18} ){0,3}?)(?P<noun>[a-z][a-z-]{2,18}s|people|persons?|staff|personnel|faculty|men|women|children|talent|police|troops|alumni)(?![a-z-])"
+)
+_ENGLISH_STEP = re.compile(
+    r" (?:(?:have |had |were |was |of them |people |candidates? )){0,2}(?P<verb>returned|arrived|applied|stayed|remained|selected|shortlisted|chosen|accepted|came back|signed up|came)(?![a-z])"
+)
+# Nouns that end in s and are not counted things, and words that end the search for a noun.
+_NOT_COUNTED = frozenset(
+    [
+        "times",
+        "percent",
+        "per",
+        "cents",
+        "dollars",
+        "yuan",
+        "euros",
+        "pounds",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "hours",
+        "minutes",
+        "seconds",
+        "kilometers",
+        "kilometres",
+        "metres",
+        "meters",
+        "miles",
+        "feet",
+        "inches",
+        "degrees",
+        "points",
+        "was",
+        "has",
+        "is",
+        "his",
+        "its",
+        "this",
+        "as",
+        "plus",
+        "ours",
+        "yours",
+        "across",
+        "towards",
+        "always",
+        "less",
+        "towns-based",
+        "bps",
+        "basis",
+        "us",
+        "kms",
+        "lbs",
+        "kgs",
+        "tons",
+        "tonnes",
+        "grams",
+        "litres",
+        "liters",
+        "grains",
+        "hectares",
+        "acres",
+        "watts",
+    ]
+)
+_STOP_BETWEEN = re.compile(
+    r" (?:and|or|of|to|in|at|on|for|by|from|with|is|was|were|are|the|a|an|as|per|after|before|than|that|which|who|when|but|not|will|would|can|could|has|have|had|said|million|billion|percent|years?|months?|days?|hours?|minutes?|weeks?|times|people) "
+)
+_ANOTHER = {
+    "人": "民才工类類事口生力員员均气氣材选選格身造次数數物文员士間间",
+    "个": "月別别人体體",
+    "個": "月別人體",
+    "名": "称稱单單義义誉譽牌前為为词詞字古",
+    "家": "庭族长長园乡",
+    "代": "表理替",
+    "级": "以",
+    "期": "间間",
+    "场": "所",
+    "门": "户",
+    "件": "事",
+    "步": "伐",
+    "点": "",
+    "部": "分委门門署長长级",
+    "次": "会會",
+    "本": "科报報次市省",
+    "所": "有以",
+    "国": "家",
+    "명": "령예의도",
+    "인": "재구공",
+    "개": "월발인혁선정념방",
+    "분": "야기의",
+    "대": "학한통표",
+    "기": "업관술간",
+    "호": "",
+    "점": "",
+    "회": "사원의",
+    "건": "강설물국",
+    "종": "합교",
+}
+STEP_REACH = 24
+
+
+def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
+    """What is counted, as written."""
+    text = view.folded
+    if numeral.ordinal or numeral.fraction or numeral.low is None:
+        return None
+    start = numeral.start
+    if start and (text[start - 1] in "第제" or (text[start - 1].isascii() and text[start - 1].isalpha())):
+        return None
+    at = numeral.end
+    while at < len(text) and at - numeral.end < 2 and text[at] in _BLANK:
+        at += 1
+    if at < len(text) and text[at] >= "\u2e80":
+        return _east(text, numeral, at)
+    match = _ENGLISH.match(text, numeral.end)
+    if match is None or match["noun"] in _NOT_COUNTED:
+        return None
+    between = text[numeral.end : match.start("noun")]
+    if _STOP_BETWEEN.search(between) is not None:
+        return None
+    if numeral.plain == 4 and 1900 <= numeral.low <= 2100:
+        return None
+    return Unit(start, match.end(), match["noun"])
+
+
+def _east(text: str, numeral: Numeral, at: int) -> Unit[str] | None:
+    table = forms("counted")
+    word = table.starting(text, at)
+    if word is None:
+        return None
+    end = at + len(word)
+    if end < len(text) and text[end] in _ANOTHER.get(word[-1], ""):
+        return None
+    if numeral.form == "han" and numeral.low == 1 and numeral.end - numeral.start == 1:
+        return None
+    if (
+        numeral.form == "hangul"
+        and numeral.end - numeral.start == 1
+        and text[numeral.start] in "이일사오만조공천"
+    ):
+        return None
+    if (
+        numeral.form == "han"
+        and numeral.end - numeral.start == 1
+        and table.table[word] != "person"
+        and at != numeral.end
+    ):
+        return None
+    goes_on = "가" <= word[-1] <= "힣" and "가" <= text[end : end + 1] <= "힣"
+    if goes_on and text[end] not in "이가을를은는의에로와과도만씩인중당까부짜여뿐보정안":
+        return None
+    return Unit(numeral.start, end, word)
+
+
+def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
+    """Counts with what is counted and the step where the sentence says one."""
+    text = view.folded
+    for measure in measures(view, _unit):
+        if not is_free(view, measure.start, measure.end):
+            continue
+        if _in_a_name(view, measure.start, measure.end):
+            continue
+        hedged = hedge(text, measure.start, measure.end)
+        least, most, about = hedged.bound(measure.low, measure.high)
+        what = measure.unit
+        step = _step(text, hedged.start, measure.end, what)
+        take(view, measure.start, measure.end)
+        normal = Count(least, most, what, step, about or measure.approximate)
+        yield view.mention("count", measure.start, measure.end, normal)
+    yield from _bare_steps(view)
+
+
+_QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "〈": "〉"}
+_NAME_HEAD = re.compile(
+    r"[ ”’\"-]{0,2}(?:talents? )?(?:plan|program|programme|project|scheme|initiative|fund|award|计划|計劃|計画|工程|行动|项目|계획|사업|프로젝트|プラン|プロジェクト|事業)(?![a-z])"
+)
+
+
+def _in_a_name(view: View, start: int, end: int) -> bool:
+    """Whether the count is part of a name: "1,000 Talents Plan", 千人计划, 万人计划."""
+    text = view.folded
+    if _NAME_HEAD.match(text, end) is not None:
+        return True
+    written = view.text[start:end]
+    word = written.rsplit(" ", 1)[-1]
+    if word[:1].isupper() and " " in written:
+        return True
+    closing = _QUOTES.get(view.text[start - 1] if start else "")
+    return (
+        closing is not None and closing in view.text[end : end + 12] and "\n" not in view.text[end : end + 12]
+    )
+
+
+def _step(text: str, start: int, end: int, what: str) -> str | None:
+    """The step named nearest to a count in its clause."""
+    table = forms("steps").table
+    if what in table:
+        return str(table[what])
+    left = text[max(0, start - STEP_REACH) : start]
+    right = text[end : end + STEP_REACH]
+    for stop in "。;；\n，,":
+        left = left.rpartition(stop)[2]
+        right = right.partition(stop)[0]
+    right, left = right.partition(". ")[0], left.rpartition(". ")[2]
+    best: tuple[int, int, str] | None = None
+    for word, step in table.items():
+        if what.isascii() != word.isascii():
+            continue
+        place = right.find(word)
+        if place >= 0 and (best is None or (place, -len(word)) < best[:2]):
+            best = (place, -len(word), str(step))
+        place = left.rfind(word)
+        if place >= 0:
+            distance = len(left) - place - len(word)
+            if best is None or (distance, -len(word)) < best[:2]:
+                best = (distance, -len(word), str(step))
+    return best[2] if best is not None else None
+
+
+def _bare_steps(view: View) -> Iterable[Mention]:
+    """Numbers of people with no noun: "only eight returned"."""
+    text = view.folded
+    table = forms("steps").table
+
+    def unit_of(view: View, numeral: Numeral) -> Unit[str] | None:
+        if numeral.ordinal or numeral.fraction or not isinstance(numeral.low, int):
+            return None
+        match = _ENGLISH_STEP.match(text, numeral.end)
+        return Unit(numeral.start, numeral.end, match["verb"]) if match is not None else None
+
+    for measure in measures(view, unit_of):
+        if not is_free(view, measure.start, measure.end) or (numeral_is_year(measure.low)):
+            continue
+        hedged = hedge(text, measure.start, measure.end)
+        least, most, about = hedged.bound(measure.low, measure.high)
+        take(view, measure.start, measure.end)
+        step = str(table.get(measure.unit, "arrived" if measure.unit == "came" else "applied"))
+        yield view.mention(
+            "count", measure.start, measure.end, Count(least, most, "", step, about or measure.approximate)
+        )
+
+
+def numeral_is_year(value: object) -> bool:
+    """Whether a number is more likely a year than a count."""
+    return isinstance(value, int) and 1900 <= value <= 2100
+
+
+FINDER = Finder("counts", ("count",), (), look)

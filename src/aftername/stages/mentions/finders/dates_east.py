@@ -1,0 +1,298 @@
+"""Dates written with 年月日, 년월일 or with figures and signs, and eras: 2018年9月29日, 平成25年1月11日, 2025. 9. 30."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aftername.languages.time_words import times
+from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.quantities import languages, numerals
+from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, whole, with_weekday
+from aftername.text.calendar import Moment
+from aftername.text.numbers import Numeral
+
+_GAP = re.compile(r"(?: {0,2}[の的/]? {0,2}|의 )")
+_MONTH = re.compile(r" ?[月월]份?(?![间間])")
+_DAY = re.compile(
+    r" ?(?:[日号號]|일(?!간|동안| 동안| 이내| 이상|당|부로|본|반|하는|을 |이 있|자리|본|곱|정))(?![内內间間元圆圓币本以])"
+)
+_YEAR = re.compile(r" ?(?P<unit>[年년])(?P<fiscal>度|도(?=[ ,.)의에까부]|$))?")
+_NUMERIC = re.compile(
+    r"(?P<y>\d{4}) ?(?P<s>[-/.·・,—]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<d>\d{1,2})(?![\d%])\.?"
+    r"|(?P<a>\d{1,2}) ?(?P<t>[-/.]) ?(?P<b>\d{1,2}) ?(?P=t) ?(?P<z>\d{4}|\d{2})(?![\d.%])"
+    r"|(?P<y2>(?:19|20)\d{2})(?P<u>[-/])(?P<m2>0?[1-9]|1[0-2])(?![\d/%-]|\.\d)"
+    r"|(?P<m3>0?[1-9]|1[0-2])/(?P<y3>(?:19|20)\d{2})(?![\d/])"
+    r"|(?P<y4>(?:19|20)\d{2})(?P<m4>0[1-9]|1[0-2])(?P<d4>0[1-9]|[12]\d|3[01])(?!\d)"
+    r"|(?P<a5>\d{1,2})/(?P<b5>\d{1,2})(?![\d/%]|\.\d)"
+)
+# Before 号 these make it the number of a paper or an order: 第3号, 〔2018〕12号, 令第5号.
+_PAPER = re.compile(r"(?:[第〕\])】令告字编編发發函办辦電电NnO.o:：]|no\.? ?)$")
+_PAPER_AFTER = re.compile(
+    r"[号號](?:文|令|楼|樓|院|线|線|公告|机|機|店|车|車|房|门|門|路|馆|厅|病|墙|井|码|碼|召|称|稱|角|坑|地|选手|球|种|锅|公|教|和第|》)"
+)
+ERA_LETTERS = {"r": 2018, "h": 1988, "s": 1925, "t": 1911, "m": 1867}
+
+
+def _year(view: View, numeral: Numeral) -> tuple[int, int, int, str] | None:
+    """(start, end, year, fiscal mark) of a year that starts at a numeral."""
+    text = view.folded
+    match = _YEAR.match(text, numeral.end)
+    if match is None or not isinstance(numeral.low, int):
+        return None
+    value, start = numeral.low, numeral.start
+    lead = start
+    while lead > 0 and text[lead - 1] in " (":
+        lead -= 1
+    era = times("eras").ending(text, lead)
+    if (era is not None and value <= 150) or era in ("公元", "西元", "西暦", "서기"):
+        base = times("eras").table[era]
+        assert isinstance(base, int)
+        return lead - len(era), match.end(), value + base, match["fiscal"] or ""
+    if numeral.form == "digits" and start and text[start - 1] in ERA_LETTERS and value <= 70:
+        before = text[start - 2] if start > 1 else " "
+        if not (before.isascii() and before.isalnum()) and _language(view, start) == "ja":
+            return start - 1, match.end(), value + ERA_LETTERS[text[start - 1]], match["fiscal"] or ""
+    if numeral.plain == 4 and 1000 <= value <= 2999:
+        return start, match.end(), value, match["fiscal"] or ""
+    if numeral.form in ("han", "hangul") and 1000 <= value <= 2999:
+        # 二〇一八年, 二千十六年; but not 两千年, a length of time.
+        if numeral.positional or value % 100:
+            return start, match.end(), value, match["fiscal"] or ""
+        return None
+    if numeral.plain == 2 or (numeral.positional and numeral.end - numeral.start == 2):
+        follow = _GAP.match(text, match.end())
+        index = numeral_at(view, follow.end()) if follow is not None else None
+        month = numerals(view)[index] if index is not None else None
+        if month is not None and _MONTH.match(text, month.end) and whole(month, 1, 12):
+            return start, match.end(), value + (1900 if value > 40 else 2000), match["fiscal"] or ""
+        if match["fiscal"] == "度" and _language(view, start) == "ja" and value < 70:
+            return start, match.end(), value + (1900 if value > 40 else 2000), "度"
+    if numeral.plain == 3 and 80 <= value <= 130 and _republic(view, match["fiscal"]):
+        return start, match.end(), value + 1911, match["fiscal"] or ""
+    return None
+
+
+def _republic(view: View, fiscal: str | None) -> bool:
+    """Whether three-digit years are years of the Republic here: text in traditional characters."""
+    if "republic" not in view.cache:
+        head = view.text[:5000]
+        view.cache["republic"] = sum(head.count(c) for c in "國臺學會為計畫") > sum(
+            head.count(c) for c in "国学会为计划"
+        ) and not any("\u3041" <= c <= "\u30fa" for c in head)
+    return bool(view.cache["republic"])
+
+
+def _language(view: View, offset: int) -> str:
+    found = "und"
+    for start, language in languages(view):
+        if start > offset and found != "und":
+            break
+        found = language
+    return found
+
+
+def month_and_day(view: View, at: int) -> tuple[int, int | None, int | None] | None:
+    """(end, month, day) of what follows a year or a relative year at an offset; None where nothing does."""
+    text = view.folded
+    gap = _GAP.match(text, at)
+    index = numeral_at(view, gap.end()) if gap is not None else None
+    if index is None:
+        return None
+    listed = numerals(view)
+    month = whole(listed[index], 1, 12)
+    if month is not None:
+        match = _MONTH.match(text, listed[index].end)
+        if match is not None:
+            day = _day(view, match.end())
+            return (day[0], month, day[1]) if day is not None else (match.end(), month, None)
+    return None
+
+
+def day_after(view: View, at: int) -> tuple[int, int] | None:
+    """(end, day) of a day of the month that follows at an offset, across の, 的 or a blank."""
+    gap = _GAP.match(view.folded, at)
+    return _day(view, gap.end()) if gap is not None else None
+
+
+def _day(view: View, at: int) -> tuple[int, int] | None:
+    text = view.folded
+    gap = _GAP.match(text, at)
+    index = numeral_at(view, gap.end()) if gap is not None else None
+    if index is None:
+        return None
+    numeral = numerals(view)[index]
+    day = whole(numeral, 1, 31)
+    if day is None:
+        return None
+    match = _DAY.match(text, numeral.end)
+    if match is not None:
+        return match.end(), day
+    rest = text[numeral.end : numeral.end + 1]
+    if (
+        numeral.plain in (1, 2)
+        and gap is not None
+        and gap.end() == at
+        and (not rest or rest in "至到-~,，。、出) ")
+    ):
+        return numeral.end, day
+    return None
+
+
+def stamps(view: View) -> Iterator[Stamp]:
+    """Every date that begins with a number, in order; later ones may lie inside earlier ones."""
+    text = view.folded
+    after = 0
+    for numeral in numerals(view):
+        if numeral.start < after:
+            continue
+        stamp = _at(view, numeral)
+        if stamp is not None and (stamp.moment is None or stamp.moment.possible):
+            stamp.end = with_weekday(view, stamp.end) if stamp.moment and stamp.moment.day else stamp.end
+            after = stamp.end
+            yield stamp
+    yield from _first_years(view, text)
+
+
+def _at(view: View, numeral: Numeral) -> Stamp | None:
+    text = view.folded
+    if numeral.form == "digits":
+        stamp = _numeric(view, numeral)
+        if stamp is not None:
+            return stamp
+    year = _year(view, numeral)
+    if year is not None:
+        start, end, value, fiscal = year
+        return _from_year(view, start, end, value, fiscal)
+    month = whole(numeral, 1, 12)
+    if month is not None and numeral.form != "word":
+        match = _MONTH.match(text, numeral.end)
+        if match is not None and text[numeral.start - 1 : numeral.start] not in ("第", "个", "個"):
+            day = _day(view, match.end())
+            end = day[0] if day is not None else match.end()
+            return dated(view, numeral.start, end, month, day[1] if day else None)
+    if numeral.form == "word" or (numeral.start and text[numeral.start - 1] in "第제-.:/"):
+        return None
+    day_match = _DAY.match(text, numeral.end)
+    single = whole(numeral, 1, 31)
+    if day_match is None or single is None:
+        return None
+    sign = day_match[0].strip()
+    if sign in ("号", "號") and (
+        _PAPER.search(text, max(0, numeral.start - 4), numeral.start)
+        or _PAPER_AFTER.match(text, day_match.end() - 1)
+    ):
+        return None
+    if sign == "일" and numeral.form == "hangul" and numeral.end - numeral.start == 1:
+        return None
+    if numeral.form == "han" and sign == "日" and single == 1 and numeral.end - numeral.start == 1:
+        return None
+    if sign == "日" and _DAYS_LONG.match(text, day_match.end()):
+        return None
+    return dated(view, numeral.start, day_match.end(), None, single)
+
+
+# Behind 日 or 일 these make it a length of time: 5日間, 10日以内.
+_DAYS_LONG = re.compile(r"(?:間|间|以内|以上|以下|之内|未満|後|前|あたり|分|연속|제)")
+
+
+def _from_year(view: View, start: int, end: int, value: int, fiscal: str) -> Stamp | None:
+    """A year with what follows: month and day, school or fiscal year, decade, part of the year."""
+    text = view.folded
+    if not 0 < value < 10000:
+        return None
+    if fiscal == "度" and (text[start] in "令平昭大明" or _language(view, start) == "ja"):
+        return Stamp(start, end, Moment(value, 4, 1), Moment(value + 1, 3, 31))
+    if text.startswith(("代", "대"), end) and value % 10 == 0 and not fiscal:
+        return Stamp(start, end + 1, Moment(value), Moment(value + (99 if value % 100 == 0 and False else 9)))
+    follow = month_and_day(view, end)
+    if follow is not None and not fiscal:
+        return Stamp(start, follow[0], Moment(value, follow[1], follow[2]))
+    return Stamp(start, end, Moment(value))
+
+
+def _numeric(view: View, numeral: Numeral) -> Stamp | None:
+    """2018-09-29, 29/9/2018, 2018/09, 20180929."""
+    text = view.folded
+    start = numeral.start
+    if start and (
+        text[start - 1].isdigit() or (text[start - 1] in "./-:" and start > 1 and text[start - 2].isdigit())
+    ):
+        return None
+    match = _NUMERIC.match(text, start)
+    if match is None:
+        return None
+    end = match.end()
+    if text[end - 1] == "." and (match["s"] != "." or (end < len(text) and text[end : end + 1] not in " )")):
+        end -= 1
+    if match["y"]:
+        made = Moment(int(match["y"]), int(match["m"]), int(match["d"]))
+        if match["s"] == "," and _language(view, start) != "ja":
+            return None
+        return Stamp(start, end, made) if made.possible and 1000 <= (made.year or 0) <= 2999 else None
+    if match["z"]:
+        return _three(view, start, end, int(match["a"]), int(match["b"]), match["z"], match["t"])
+    if match["y2"]:
+        follow = text[end : end + 1]
+        if follow in ("年", "월") or (follow in ("学", "年")):
+            return None
+        return Stamp(
+            start, end, Moment(int(match["y2"]), int(match["m2"])), weak=match["u"] == "-" and follow == ""
+        )
+    if match["m3"]:
+        return Stamp(start, end, Moment(int(match["y3"]), int(match["m3"])))
+    if match["y4"]:
+        made = Moment(int(match["y4"]), int(match["m4"]), int(match["d4"]))
+        return Stamp(start, end, made) if made.possible else None
+    one, two = int(match["a5"]), int(match["b5"])
+    if text[end : end + 1] in ("月", "年", "월") or not (1 <= one <= 31 and 1 <= two <= 31):
+        return None
+    if one <= 12 and two > 12:
+        return dated(view, start, end, one, two)
+    if one > 12 and two <= 12:
+        return dated(view, start, end, two, one)
+    if one <= 12 and two <= 12 and _DATE_LEAD.search(text, max(0, start - 16), start):
+        return dated(view, start, end, one, two)
+    return None
+
+
+_DATE_LEAD = re.compile(
+    r"(?:\b(?:on|by|until|till|before|after|since|from|to|this|next|date|day|,|friday|monday|tuesday|wednesday|thursday|saturday|sunday) |日付は|날짜 )$"
+)
+
+
+def _three(view: View, start: int, end: int, one: int, two: int, last: str, sign: str) -> Stamp | None:
+    """D/M/Y or M/D/Y; where both can be, the habit of the language first and the other as a further reading."""
+    year = int(last) if len(last) == 4 else int(last) + (1900 if int(last) > 40 else 2000)
+    if (len(last) == 2 and sign == ".") or (one == 0 or two == 0):
+        return None
+    american = Moment(year, one, two)
+    european = Moment(year, two, one)
+    readings = [american, european] if _language(view, start) != "zh" else [european, american]
+    if len(last) == 2 and one > 12 and two <= 12 and int(match_day := last) <= 31 and one > 31:
+        _ = match_day
+        return None
+    kept = [made for made in readings if made.possible]
+    if not kept:
+        two_year = Moment(2000 + one, two, int(last)) if len(last) == 2 else None
+        return Stamp(start, end, two_year) if two_year is not None and two_year.possible else None
+    others = tuple(made for made in kept[1:] if made != kept[0])
+    return Stamp(start, end, kept[0], others=others)
+
+
+_FIRST = re.compile(r"元年(?P<fiscal>度)?")
+
+
+def _first_years(view: View, text: str) -> Iterator[Stamp]:
+    """令和元年: the first year of an era has no number."""
+    at = text.find("元年")
+    while at >= 0:
+        match = _FIRST.match(text, at)
+        era = times("eras").ending(text, at)
+        if match is not None and era is not None:
+            base = times("eras").table[era]
+            assert isinstance(base, int)
+            stamp = _from_year(view, at - len(era), match.end(), base + 1, match["fiscal"] or "")
+            if stamp is not None:
+                yield stamp
+        at = text.find("元年", at + 2)

@@ -1,0 +1,236 @@
+"""Dates reckoned from a reference date: 去年10月, 先週の月曜日, 지난해, yesterday, two weeks ago, 3年後."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from aftername.languages.time_words import Step, times
+from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.dates_east import day_after, month_and_day
+from aftername.stages.mentions.finders.durations import Length, length_of
+from aftername.stages.mentions.quantities import Measure, measures
+from aftername.stages.mentions.stamps import Stamp, dated, reference, with_weekday
+from aftername.text.calendar import Moment, moved, shifted, week_of, weekday
+
+_DAY_NAMES = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+_GAP = re.compile(r"(?: |の|的|, )?")
+# Words that only look like these: 日本日 ..., 今日头条 is kept (it is a name of its own and cannot be told).
+_CUT_AFTER = {
+    "本年": "度级生",
+    "当年": "代",
+    "上年": "纪",
+    "前年": "度",
+    "去年": "度",
+    "올": "가나라라림바봄여지리해챙인",
+    "今日": "的",
+    "后年": "度",
+}
+_BEFORE_KO = re.compile(r"[가-힣]$")
+
+
+def stamps(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
+    """Dates that begin with a relative word."""
+    table = times("relative")
+    after = 0
+    for hit in hits:
+        if hit.start < after or hit.trigger not in table.table:
+            continue
+        word = table.starting(view.folded, hit.start)
+        if word is None or not _stands(view, hit.start, word):
+            continue
+        unit, by = cast(Step, table.table[word])
+        stamp = _read(view, hit.start, hit.start + len(word), unit, by)
+        if stamp is not None and (stamp.moment is None or stamp.moment.possible):
+            after = stamp.end
+            yield stamp
+
+
+def _stands(view: View, start: int, word: str) -> bool:
+    """Whether a word is one here and not a part of another."""
+    text = view.folded
+    end = start + len(word)
+    if word[0].isascii():
+        return not (start and text[start - 1].isalnum())
+    if "가" <= word[0] <= "힣" and start and _BEFORE_KO.match(text[start - 1]):
+        return False
+    if word in ("后年", "後年") and text[start - 1 : start] in ("税", "稅", "之", "以", "今", "此") and start:
+        return False
+    if word == "올" and text[end : end + 1] != " ":
+        return False
+    return text[end : end + 1] not in _CUT_AFTER.get(word, "\0") or end >= len(text)
+
+
+def _read(view: View, start: int, end: int, unit: str, by: int) -> Stamp | None:
+    """What a relative word and the date behind it say."""
+    base = reference(view)
+    text = view.folded
+    if unit == "fiscal":
+        year = base.year + by - (1 if base.month and base.month < 4 else 0) if base and base.year else None
+        if year is None:
+            return Stamp(start, end, None, relative=True)
+        return Stamp(start, end, Moment(year, 4, 1), Moment(year + 1, 3, 31), relative=True)
+    if unit == "week":
+        name = _DAY_NAMES.get(text[end : end + 1]) if text[end - 1] in "周週期拜" else None
+        stop = end + 1
+        if name is None:
+            gap = _GAP.match(text, end)
+            at = gap.end() if gap is not None else end
+            word = times("weekdays").starting(text, at)
+            if word is not None:
+                name = int(str(times("weekdays").table[word]))
+                stop = at + len(word)
+        if name is not None:
+            return Stamp(start, stop, weekday(base, name, by) if base is not None else None, relative=True)
+        week = week_of(base, by) if base is not None else None
+        if week is None:
+            return Stamp(start, end, None, relative=True, step="week")
+        return Stamp(start, end, week[0], week[1], relative=True)
+    if unit == "quarter":
+        if base is None or base.year is None or base.month is None:
+            return Stamp(start, end, None, relative=True, step="quarter")
+        first = shifted(Moment(base.year, (base.month - 1) // 3 * 3 + 1), "quarter", by)
+        last = shifted(first, "month", 2) if first is not None else None
+        return Stamp(start, end, first, last, relative=True)
+    if unit == "year":
+        follow = month_and_day(view, end)
+        year = base.year + by if base is not None and base.year else None
+        if follow is not None:
+            stop = with_weekday(view, follow[0]) if follow[2] else follow[0]
+            return Stamp(
+                start, stop, Moment(year, follow[1], follow[2]), relative=True, yearless=year is None
+            )
+        return Stamp(start, end, Moment(year) if year is not None else None, relative=True, step="year")
+    if unit == "month":
+        day = day_after(view, end)
+        month = shifted(base, "month", by) if base is not None else None
+        if day is not None:
+            made = (
+                Moment(month.year, month.month, day[1]) if month is not None else Moment(None, None, day[1])
+            )
+            return Stamp(start, with_weekday(view, day[0]), made, relative=True, yearless=month is None)
+        return Stamp(start, end, month, relative=True, step="month")
+    day_made = shifted(base, "day", by) if base is not None else None
+    return Stamp(start, with_weekday(view, end), day_made, relative=True, step="day")
+
+
+_SECONDS_OF = {"second", "minute", "hour"}
+
+
+def reckoned(view: View) -> Iterator[Stamp]:
+    """Lengths of time counted from the reference date: 5年前, two weeks ago, in 3 months, 2주 후."""
+    text = view.folded
+    ago, later, within = times("ago"), times("later"), times("within")
+    for measure in measures(view, length_of):
+        unit, each = measure.unit
+        if unit in _SECONDS_OF or measure.high is None:
+            continue
+        end = measure.end
+        at = end
+        while at < len(text) and text[at] == " " and at - end < 2:
+            at += 1
+        if text.startswith(("の", "间", "間", "간"), at) and not ago.starting(text, at):
+            at += 1
+            while at < len(text) and text[at] == " ":
+                at += 1
+        word = ago.starting(text, at)
+        by = -1
+        if word is None:
+            word, by = later.starting(text, at), 1
+        start = measure.start
+        if word is not None:
+            if word in _AMBIGUOUS and not _alone(text, at + len(word), word):
+                continue
+            stop = at + len(word)
+        elif text[start].isascii():
+            lead = start
+            while lead > 0 and text[lead - 1] == " ":
+                lead -= 1
+            word = within.ending(text, lead)
+            if word != "in" or measure.approximate or not _plain_end(text, end):
+                continue
+            start, stop, by = lead - len(word), end, 1
+        else:
+            continue
+        base = reference(view)
+        yield _moved(measure, start, stop, unit, each * by, base)
+
+
+# 前, 后, 後, 전, 후 and 뒤 join other words (前期, 后面): only where no other character of a word follows.
+_AMBIGUOUS = frozenset(
+    {
+        "前",
+        "后",
+        "後",
+        "전",
+        "후",
+        "뒤",
+        "先",
+        "before",
+        "after",
+        "earlier",
+        "later",
+        "back",
+        "あと",
+        "以前",
+        "以后",
+        "之后",
+        "以後",
+    }
+)
+_TIED = re.compile(
+    r"[后後前](?=[期面续續任者来來台门門途景沿提往置辈輩列身])|[전후뒤](?=[체반기임보자속환후로])|先(?=生|進|进)"
+)
+
+
+def _alone(text: str, end: int, word: str) -> bool:
+    if word in ("before", "after", "earlier", "later", "back"):
+        return word in ("earlier", "later")
+    return _TIED.match(text, end - 1) is None
+
+
+def _plain_end(text: str, end: int) -> bool:
+    """Whether "in two weeks" ends here, so that it is no "in two years of work"."""
+    rest = text[end : end + 4].lstrip(" ")
+    return (
+        not rest
+        or rest[0] in ".,;!?)"
+        or text.startswith((" and ", " or ", " so ", " for ", " to ", " from now", " at "), end)
+    )
+
+
+def _moved(
+    measure: Measure[Length], start: int, end: int, unit: str, by: float, base: Moment | None
+) -> Stamp:
+    """The stamp of a length counted from the reference: as precise as its unit, the exact day beside it."""
+    near = moved(base, unit, measure.low * by) if base is not None else None
+    if near is None:
+        return Stamp(start, end, None, relative=True, step=unit, approximate=measure.approximate)
+    exact = near
+    if unit == "year":
+        near = Moment(near.year)
+    elif unit == "month":
+        near = Moment(near.year, near.month)
+    return Stamp(
+        start, end, near, relative=True, approximate=measure.approximate,
+        others=(exact,) if exact != near else (),
+    )  # fmt: skip
+
+
+def named_days(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
+    """Feasts and named days with a fixed date, with the year beside them where there is one."""
+    table = times("days")
+    for hit in hits:
+        if hit.trigger not in table.table or table.starting(view.folded, hit.start) != hit.trigger:
+            continue
+        month, day = cast(tuple[int, int], table.table[hit.trigger])
+        text = view.folded
+        if hit.trigger[0].isascii():
+            if hit.start and text[hit.start - 1].isalpha():
+                continue
+            year = re.compile(r",? (?:of )?((?:19|20)\d\d)(?!\d)").match(text, hit.end)
+            if year is not None:
+                yield Stamp(hit.start, year.end(), Moment(int(year[1]), month, day))
+                continue
+        yield dated(view, hit.start, hit.end, month, day)

@@ -1,0 +1,51 @@
+"""Academic degrees: doctorate, PhD, 博士学位, 修士号, 박사; with "or above" as a minimum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from aftername.languages.value_words import every, forms
+from aftername.records import Degree, Mention
+from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.quantities import take
+
+# Behind a degree these make another thing of it: 博士后 is a post, 博士点 a licence, 学士院 an academy.
+_ANOTHER = (
+    "后", "後", "点", "點", "导师", "導師", "院", "论文", "論文", "工作站", "流动站", "帽", "論", "과정생", "후", "들러리", "村", "路",
+)  # fmt: skip
+_ANOTHER_BEFORE = ("post", "post-", "名誉", "荣誉", "榮譽", "명예", "honorary ", "学", "國", "国")
+
+
+def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
+    """Degrees, longest wording first."""
+    text = view.folded
+    levels, above = forms("degrees"), forms("above")
+    end_before = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start < end_before:
+            continue
+        word = levels.starting(text, hit.start)
+        if word is None or word != hit.trigger:
+            continue
+        end = hit.start + len(word)
+        if word[0].isascii() and hit.start and text[hit.start - 1].isalnum():
+            continue
+        if text.startswith(_ANOTHER, end) or (
+            text[: hit.start].endswith(_ANOTHER_BEFORE) and word[0] in "博학学"
+        ):
+            continue
+        at = end
+        while at < len(text) and text[at] in " \u3000":
+            at += 1
+        minimum = above.starting(text, at) is not None or text[: hit.start].endswith(
+            ("at least a ", "minimum of a ", "최소 ", "至少", "at least ")
+        )
+        end_before = end
+        level = levels.table[word]
+        if take(view, hit.start, end):
+            yield view.mention("degree", hit.start, end, Degree(level, minimum))  # type: ignore[arg-type]
+
+
+FINDER = Finder(
+    "degrees", ("degree",), tuple(sorted({word for words in every() for word in words.degrees})), look
+)

@@ -1,0 +1,208 @@
+"""Lengths of time, and lengths of work or study asked for: 3年, 36个月以上, two weeks, 1年3か月."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from aftername.languages.value_words import forms
+from aftername.records import Duration, Experience, Mention
+from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.quantities import Measure, Unit, hedge, is_free, measures, take
+from aftername.text.numbers import Figure, Numeral
+
+Length = tuple[str, float]
+SECONDS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000,
+}  # fmt: skip
+_BLANK = " \u3000"
+# "2018年" is a date; a number this large before 年 is no length of time.
+LONGEST = 1000
+_HALF_AFTER = re.compile(r" ?(?:半|반(?![가-힣]))")
+_HALF = re.compile(r"(?:half (?:an? |of an? |the )?|半 ?|半个|半個|반 ?)$")
+_ENGLISH_HALF = re.compile(r" and a half")
+_NOT_LENGTH = {
+    "年": "代级級报報度检检鉴金薪货貨終终级轻長长老以号",
+    "周": "岁歲年一二三四五六日末围邊边报",
+    "分": "之の的类類別别为為布公部校店子",
+    "天": "然津气",
+    "주": "요년민제",
+    "분": "의야기",
+    "초": "등기반중",
+    "해": "외",
+    "달": "러라",
+}
+_JOINT = re.compile(r"(?: ?(?:and|and a|又|と|零|,|余|多|과|와) ?| )?")
+
+
+def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
+    """The unit of time beside a number, or None."""
+    text = view.folded
+    if numeral.ordinal:
+        return None
+    at = numeral.end
+    half = 0
+    if text.startswith("半", at):
+        at, half = at + 1, 1
+    while at < len(text) and at - numeral.end < 3 and text[at] in " \u3000-":
+        at += 1
+    table = forms("durations")
+    word = table.starting(text, at)
+    if word is None:
+        return None
+    if word in ("second", "quarters") and numeral.form == "word" and numeral.ordinal:
+        return None
+    end = at + len(word)
+    if end < len(text) and text[end] in _NOT_LENGTH.get(word, ""):
+        return None
+    unit: Length = table.table[word]  # type: ignore[assignment]
+    if numeral.low is None or (numeral.low > LONGEST and unit[0] == "year"):
+        return None
+    if word in ("年", "년") and (numeral.positional or _is_year(view, numeral)):
+        return None
+    if word in ("月", "分") and half:
+        return None
+    if numeral.start and text[numeral.start - 1] in "第제" and word not in ("年間",):
+        return None
+    return Unit(numeral.start, end, unit)
+
+
+def _is_year(view: View, numeral: Numeral) -> bool:
+    """Whether N年 is a year: an era before it, or a month behind it."""
+    text = view.folded
+    after = numeral.end + 1
+    return text[after : after + 1] in ("度",) or text[max(0, numeral.start - 2) : numeral.start] in (
+        "令和", "平成", "昭和", "大正", "明治", "民國", "民国", "公元", "西暦",
+    )  # fmt: skip
+
+
+def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
+    """Lengths of time; those of work or study as experience."""
+    listed = [*measures(view, length_of)]
+    index = 0
+    while index < len(listed):
+        measure = listed[index]
+        index += 1
+        if not is_free(view, measure.start, measure.end):
+            continue
+        start, end, low, high, unit, index = _together(view, listed, index - 1)
+        if not is_free(view, start, end):
+            continue
+        hedged = hedge(view.folded, start, end)
+        least, most, about = hedged.bound(low, high)
+        about = about or measure.approximate
+        take(view, start, end)
+        experience = _experience(view, start, end, least, most, unit)
+        if experience is not None:
+            yield view.mention("experience", start, end, experience)
+        else:
+            yield view.mention("duration", start, end, Duration(least, most, unit, about))  # type: ignore[arg-type]
+    yield from _halves(view)
+
+
+def _together(
+    view: View, listed: list[Measure[Length]], index: int
+) -> tuple[int, int, Figure, Figure | None, str, int]:
+    """Parts that make one length: 1年3か月 is 15 months. Gives also the index of what follows."""
+    text = view.folded
+    first = listed[index]
+    unit, each = first.unit
+    parts = [(first.low * each, unit)]
+    end = first.end
+    index += 1
+    half = _HALF_AFTER.match(text, end) or _ENGLISH_HALF.match(text, end)
+    halved = 0.0
+    if half is not None and first.low == first.high:
+        end, halved = half.end(), 0.5 * each
+    while first.low == first.high and not halved and index < len(listed):
+        following = listed[index]
+        if following.low != following.high or not 0 <= following.start - end <= 5:
+            break
+        if _JOINT.fullmatch(text, end, following.start) is None:
+            break
+        if SECONDS[following.unit[0]] >= SECONDS[parts[-1][1]]:
+            break
+        parts.append((following.low * following.unit[1], following.unit[0]))
+        end = following.end
+        index += 1
+    if len(parts) == 1:
+        low, high = first.low * each + halved, (None if first.high is None else first.high * each + halved)
+        return first.start, end, _figure(low), None if high is None else _figure(high), unit, index
+    smallest = parts[-1][1]
+    if smallest == "month":
+        total = sum(value * (12 if name == "year" else 1) for value, name in parts)
+    else:
+        total = sum(value * SECONDS[name] for value, name in parts) / SECONDS[smallest]
+    made = _figure(total)
+    return first.start, end, made, made, smallest, index
+
+
+def _figure(value: float) -> Figure:
+    return int(value) if value == int(value) else value
+
+
+_HALF_WORDS = re.compile(
+    r"半(?P<zh>年|个月|個月|天|小时|小時|个小时|個小時|个钟头|個鐘頭|个世纪|個世紀|日|月|時間|世紀|周|週間|星期)|반(?P<ko>년| ?달|나절|세기)|half (?:an? |of an? )?(?P<en>year|month|day|hour|minute|century|decade|week)"
+)
+_HALF_UNITS = {
+    "年": "year", "个月": "month", "個月": "month", "月": "month", "天": "day", "日": "day", "小时": "hour", "小時": "hour",
+    "个小时": "hour", "個小時": "hour", "个钟头": "hour", "個鐘頭": "hour", "時間": "hour", "周": "week", "週間": "week",
+    "星期": "week", "년": "year", "달": "month", " 달": "month", "나절": "day", "year": "year", "month": "month",
+    "day": "day", "hour": "hour", "minute": "minute", "week": "week",
+}  # fmt: skip
+
+
+def _halves(view: View) -> Iterable[Mention]:
+    """Half a year, 半年, 반년: only where the word half is in the text at all."""
+    text = view.folded
+    if "半" not in text and "반" not in text and "half" not in text:
+        return
+    for match in _HALF_WORDS.finditer(text):
+        written = match["zh"] or match["ko"] or match["en"]
+        before = text[match.start() - 1] if match.start() else " "
+        if (
+            written not in _HALF_UNITS
+            or before in "上下前后後大过過年月天時间間多"
+            or (match["ko"] and "가" <= before <= "힣")
+        ):
+            continue
+        if match["en"] and before.isalpha():
+            continue
+        if not take(view, match.start(), match.end()):
+            continue
+        unit = _HALF_UNITS[written]
+        yield view.mention("duration", match.start(), match.end(), Duration(0.5, 0.5, unit))  # type: ignore[arg-type]
+
+
+_NEAR = 14
+_CLAUSE = "。;；.\n!?！？"
+
+
+def _experience(
+    view: View, start: int, end: int, low: Figure | None, high: Figure | None, unit: str
+) -> Experience | None:
+    """A length of work or study where the words around it say so."""
+    if unit not in ("year", "month"):
+        return None
+    text = view.folded
+    reach = _NEAR * (2 if text[end : end + 20].isascii() else 1)
+    after = text[end : end + reach]
+    for stop in _CLAUSE:
+        after = after.partition(stop)[0]
+    before = text[max(0, start - reach) : start]
+    for stop in _CLAUSE:
+        before = before.rpartition(stop)[2]
+    near = before + " " + after
+    work = forms("work").table
+    if not any(word in after for word in work):
+        return None
+    place = None
+    if any(word in near for word in forms("abroad").table):
+        place = "abroad"
+    elif any(word in near for word in forms("industry").table):
+        place = "industry"
+    continuous = any(word in near for word in forms("continuous").table)
+    return Experience(low, high, "month" if unit == "month" else "year", place, continuous)
+
+
+FINDER = Finder("durations", ("duration", "experience"), (), look)

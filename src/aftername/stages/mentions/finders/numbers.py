@@ -1,0 +1,97 @@
+"""Bare numbers, ordinals and fractions that belong to no other value.
+
+Asked alone, this finder gives every number; in a review it stands last and leaves out what another value holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from aftername.records import Mention, Number
+from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures
+from aftername.text.numbers import Figure, Numeral
+
+_ORDINAL_AFTER = re.compile(
+    r" ?(?:번째|번 째|째(?![가-힣])|등(?![가-힣])|番目|回目|つ目|人目|位(?=[にのは、。]|$)|ère|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z]))"
+)
+_HANGUL_AFTER = re.compile(
+    r"(?: ?(?:번|개|명|권|마리|대|잔|장|살|시간|달|가지|차례|배|병|쌍|켤레|다스|조각|퍼센트|프로|원|달러|월|층|호|회|위|점|분|초)"
+    r"|[은는을를가와과의도로]|입니다|이다|이고|이며|이라|이었|에서|까지|부터|보다|만큼|씩|[ ,.!?;:)\n]|$)"
+)
+# A single Han digit is a number where a measure word, a stop or the end follows it.
+_HAN_AFTER = re.compile(
+    r" ?(?:[,.;:!?、。，；：！？)）\]】」』”’\n|]|$|[个個双雙对對台臺名人位项項条條件家所种種次本册張张辆輛岁歲年月日号號元块塊角分天周週楼樓层層章节節期届屆代级級等类類组組支批份篇封座幢栋棟头頭匹只隻棵朵颗顆粒片杯瓶碗盘盤斤公吨噸米升克度步句段页頁行列排]"
+    r"|是|这|這|和|與|与|而|也|は|が|の|を|と|つ|で|に|も|個|回|冊|枚|匹|羽|歳|円|分)"
+)
+_NOT_ALONE = frozenset("一十百千万萬亿億兆两两俩倆")
+_DOZEN = re.compile(r" ?(?:打|ダース|다스)")
+
+
+def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
+    """Numbers nobody else has claimed."""
+    text = view.folded
+    for measure in measures(view, _unit):
+        if not is_free(view, measure.start, measure.end):
+            continue
+        negative, ordinal, factor = measure.unit
+        low: Figure | None = measure.low
+        high: Figure | None = measure.high
+        if factor != 1:
+            low = None if low is None else low * factor
+            high = None if high is None else high * factor
+        if negative:
+            low, high = (None if high is None else -high), (None if low is None else -low)
+        least, most, about = low, high, False
+        if not ordinal:
+            least, most, about = hedge(text, measure.start, measure.end).bound(low, high)
+        normal = Number(least, most, approximate=about or measure.approximate, ordinal=ordinal)
+        yield view.mention("number", measure.start, measure.end, normal)
+
+
+_SIGN = re.compile(r"(?:(?<![\w)\]])[-−] ?|负 ?|負 ?|マイナス ?|마이너스 ?|minus |negative )$")
+
+
+def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
+    """Whether a numeral is a number in its place; sign, ordinal, dozens."""
+    text = view.folded
+    start, end = numeral.start, numeral.end
+    before = text[start - 1] if start else " "
+    if numeral.form == "digits" and before.isascii() and (before.isalpha() or before == "_"):
+        return None
+    ordinal, factor = numeral.ordinal, 1
+    if before in "第제" and not (numeral.form == "hangul" and before == "第"):
+        return Unit(start - 1, end, (False, True, 1))
+    if before == " " and start > 1 and text[start - 2] in "第제":
+        return Unit(start - 2, end, (False, True, 1))
+    after = _ORDINAL_AFTER.match(text, end)
+    if after is not None and isinstance(numeral.low, int):
+        return Unit(start, after.end(), (False, True, 1))
+    if numeral.form == "hangul" and _HANGUL_AFTER.match(text, end) is None:
+        return None
+    if numeral.form == "hangul" and end - start == 1 and text[start] in "이일사오만조공천백구영":
+        return None
+    if numeral.form == "han" and not _is_han_number(view, numeral):
+        return None
+    dozen = _DOZEN.match(text, end)
+    if dozen is not None:
+        end, factor = dozen.end(), 12
+    sign = _SIGN.search(text, max(0, start - 9), start)
+    if sign is not None:
+        start = sign.start()
+    return Unit(start, end, (sign is not None, ordinal, factor))
+
+
+def _is_han_number(view: View, numeral: Numeral) -> bool:
+    """A single Han digit is mostly part of a word (一看, 四川); two digits by position mostly a name (九九)."""
+    text = view.folded
+    if numeral.fraction or numeral.end - numeral.start > 2:
+        return True
+    one = numeral.end - numeral.start == 1
+    if one:
+        return _HAN_AFTER.match(text, numeral.end) is not None
+    return not numeral.positional or _HAN_AFTER.match(text, numeral.end) is not None
+
+
+FINDER = Finder("numbers", ("number",), (), look)

@@ -1,0 +1,81 @@
+"""Percentages: 12%, 百分之九, 三成, 3割, 이십 퍼센트, 2.5 percentage points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from aftername.languages.value_words import forms
+from aftername.records import Mention, Percent
+from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures, take
+from aftername.text.numbers import Figure, Numeral
+
+_BLANK = " \u3000"
+# After 成, 折, 割, 分, 할, 프로 these make another word: 三成为, 二割り.
+_ANOTHER = {
+    "成": "为員员功果立熟就長长本分",
+    "折": "旧扣叠磨返射合腰",
+    "割": "り合譲礼",
+    "할": "머당인",
+    "프로": "그젝필",
+}
+_HUNDREDS = {100: 1.0, 1000: 0.1, 10000: 0.01}
+
+
+def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
+    """Percent points of one: 1 for %, 10 for 成."""
+    text = view.folded
+    if numeral.fraction:
+        if numeral.over in _HUNDREDS and text[numeral.start] in "百千万萬백천만":
+            return Unit(numeral.start, numeral.end, 0.0)
+        return None
+    at = numeral.end
+    while at < len(text) and at - numeral.end < 2 and text[at] in _BLANK:
+        at += 1
+    table = forms("percent")
+    word = table.starting(text, at)
+    if word is None or numeral.ordinal:
+        return None
+    end = at + len(word)
+    if end < len(text) and text[end] in _ANOTHER.get(word, ""):
+        return None
+    if word in ("成", "折", "割", "할") and isinstance(numeral.low, int) and numeral.low > 10:
+        return None
+    if word in ("折", "할인") and numeral.low >= 10:
+        return None
+    if word == "ポイント" and "%" not in text[end : end + 4] and numeral.low > 100000:
+        return None
+    start = numeral.start
+    if (
+        start
+        and text[start - 1] in "-−"
+        and (start == 1 or not text[start - 2].isalnum() or text[start - 2] > "\u2fff")
+    ):
+        start -= 1
+    return Unit(start, end, float(table.table[word]))  # type: ignore[arg-type]
+
+
+def _points(value: Figure | None, each: float) -> Figure | None:
+    if value is None:
+        return None
+    made = round(value * each, 10)
+    return int(made) if made == int(made) else made
+
+
+def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
+    """Percentages, in percent points."""
+    for measure in measures(view, _unit):
+        if not is_free(view, measure.start, measure.end):
+            continue
+        each = measure.unit or 100.0
+        low, high = _points(measure.low, each), _points(measure.high, each)
+        if view.folded[measure.start] in "-−" and low is not None:
+            low, high = -low, (None if high is None else -high)
+        hedged = hedge(view.folded, measure.start, measure.end)
+        least, most, about = hedged.bound(low, high)
+        take(view, measure.start, measure.end)
+        normal = Percent(least, most, approximate=about or measure.approximate)
+        yield view.mention("percent", measure.start, measure.end, normal)
+
+
+FINDER = Finder("percents", ("percent",), (), look)

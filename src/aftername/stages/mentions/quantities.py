@@ -1,0 +1,219 @@
+"""What value finders share: the numbers of a document read once, the hedges around them, the places taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from aftername.languages.en.values import NUMBERS
+from aftername.languages.value_words import forms
+from aftername.stages.mentions.finder import View
+from aftername.text.numbers import Figure, Numeral, numerals_in, range_between
+
+U = TypeVar("U")
+
+
+def languages(view: View) -> list[tuple[int, str]]:
+    """(offset, language from there on), from the document's segments."""
+    if "languages" not in view.cache:
+        main = view.document.language
+        view.cache["languages"] = [
+            (segment.start, main if segment.language in ("und", "other") else segment.language)
+            for segment in view.document.segments
+        ] or [(0, main)]
+    made: list[tuple[int, str]] = view.cache["languages"]
+    return made
+
+
+def numerals(view: View) -> list[Numeral]:
+    """Every number of the document in order; read on first use."""
+    if "numerals" not in view.cache:
+        view.cache["numerals"] = numerals_in(view.folded, NUMBERS, languages(view))
+    made: list[Numeral] = view.cache["numerals"]
+    return made
+
+
+def taken(view: View) -> bytearray:
+    """One byte for each character: 1 where a value mention already stands."""
+    if "taken" not in view.cache:
+        view.cache["taken"] = bytearray(len(view.text))
+    made: bytearray = view.cache["taken"]
+    return made
+
+
+def take(view: View, start: int, end: int) -> bool:
+    """Claim a stretch for a mention. False when another value already stands in it."""
+    marks = taken(view)
+    if marks.find(1, start, end) >= 0:
+        return False
+    marks[start:end] = b"\x01" * (end - start)
+    return True
+
+
+def is_free(view: View, start: int, end: int) -> bool:
+    """Whether no value mention stands in a stretch."""
+    return taken(view).find(1, start, end) < 0
+
+
+@dataclass(slots=True)
+class Hedge:
+    """What the words around a value do to it. start, end: the value with those words."""
+
+    start: int
+    end: int
+    effects: set[str] = field(default_factory=set)
+
+    def bound(self, low: Figure | None, high: Figure | None) -> tuple[Figure | None, Figure | None, bool]:
+        """The value under these words: low, high, approximate."""
+        single = low == high and low is not None
+        about = "about" in self.effects
+        if single:
+            if self.effects & {"most", "under"}:
+                return None, high, about
+            if self.effects & {"least", "over"}:
+                return low, None, about
+        return low, high, about
+
+    @property
+    def includes_low(self) -> bool:
+        return "over" not in self.effects
+
+    @property
+    def includes_high(self) -> bool:
+        return "under" not in self.effects
+
+
+_BLANK = " \u3000"
+
+
+def hedge(text: str, start: int, end: int) -> Hedge:
+    """The hedges straight before and after text[start:end]; at most three before and two after."""
+    found = Hedge(start, end)
+    before, after = forms("before"), forms("after")
+    at = start
+    for _ in range(3):
+        stop = at
+        while stop > 0 and start - stop < 30 and text[stop - 1] in _BLANK:
+            stop -= 1
+        word = before.ending(text, stop)
+        if word is None:
+            break
+        at = stop - len(word)
+        found.effects.add(str(before.table[word]))
+        found.start = at
+    at = end
+    for _ in range(2):
+        stop = at
+        while stop < len(text) and stop - at < 2 and text[stop] in _BLANK:
+            stop += 1
+        word = after.starting(text, stop)
+        if word is None:
+            break
+        effect = str(after.table[word])
+        at = stop + len(word)
+        found.end = at
+        found.effects.add(effect)
+    return found
+
+
+@dataclass(slots=True)
+class Measure(Generic[U]):
+    """A number or range with its unit. first, last: indexes of its numbers in `numerals`."""
+
+    start: int
+    end: int
+    low: Figure
+    high: Figure | None
+    approximate: bool
+    unit: U
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Unit(Generic[U]):
+    """A unit beside a number. start, end: the number with its unit."""
+
+    start: int
+    end: int
+    what: U
+
+
+_BOTH = frozenset({"and", "와", "과", "和", "or"})
+
+
+def measures(view: View, unit_of: Callable[[View, Numeral], Unit[U] | None]) -> Iterator[Measure[U]]:
+    """Numbers with a unit, ranges joined ("3 to 5 million yuan", 300至500万元).
+
+    unit_of: gives the unit of one number, or None. The first number of a range takes unit and scale of
+    the second where it has none.
+    """
+    listed = numerals(view)
+    text = view.folded
+    skip = -1
+    for index, numeral in enumerate(listed):
+        if index <= skip:
+            continue
+        unit = unit_of(view, numeral)
+        if index + 1 < len(listed) and listed[index + 1].start - (unit.end if unit else numeral.end) <= 9:
+            second = listed[index + 1]
+            joined = _joined(text, numeral, unit, second)
+            other = unit_of(view, second) if joined else None
+            if other is not None and not numeral.ordinal:
+                measure = _ranged(numeral, unit, second, other, index)
+                if measure is not None:
+                    skip = index + 1
+                    yield measure
+                    continue
+        if unit is not None:
+            yield Measure(
+                unit.start, unit.end, numeral.low, numeral.high, numeral.approximate, unit.what, index, index
+            )
+
+
+_INCLUDED = ("(含)", "(含", "以上", "부터", "から", "起")
+
+
+def _joined(text: str, first: Numeral, unit: Unit[U] | None, second: Numeral) -> bool:
+    """Whether two numbers are the ends of one range."""
+    end = unit.end if unit is not None else first.end
+    for word in _INCLUDED:
+        if text.startswith(word, end) and second.start > end + len(word):
+            end += len(word)
+            break
+    start = second.start
+    while start > end and text[start - 1] in "$€£¥￥₩\\":
+        start -= 1
+    joint = range_between(text, end, start)
+    if joint is None:
+        return False
+    if joint in _BOTH:
+        before = text[max(0, first.start - 24) : first.start]
+        return "between" in before or "介于" in before or "사이" in text[second.end : second.end + 8]
+    return True
+
+
+def _ranged(
+    first: Numeral, unit: Unit[U] | None, second: Numeral, other: Unit[U], index: int
+) -> Measure[U] | None:
+    """The range of two numbers, or None where they cannot be one."""
+    low, high = first.low, second.high if second.high is not None else second.low
+    if low is None or high is None:
+        return None
+    if first.scale == 1 and second.scale > 1 and low < high / second.scale:
+        scaled = low * second.scale
+        low = int(scaled) if scaled == int(scaled) else scaled
+    if low >= high:
+        return None
+    start = unit.start if unit is not None else first.start
+    return Measure(
+        min(start, first.start),
+        other.end,
+        low,
+        high,
+        first.approximate or second.approximate,
+        other.what,
+        index,
+        index + 1,
+    )
