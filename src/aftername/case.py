@@ -11,15 +11,18 @@ from aftername.casefile import Store
 from aftername.casefile.search import occurrences, parts
 from aftername.engines import engine_for
 from aftername.errors import CaseError, NotFound, NothingGiven
-from aftername.exports import html
+from aftername.exports import html, svg_series
 from aftername.pipeline import Progress, Silence
 from aftername.records import (
     Claim,
+    Counted,
     Coverage,
     Document,
     DocumentCard,
     Dossier,
+    Explanation,
     Found,
+    Gap,
     Mention,
     Problem,
     Programme,
@@ -27,9 +30,10 @@ from aftername.records import (
     Verified,
 )
 from aftername.settings import Settings
+from aftername.stages.gaps import count_cards, count_table
 from aftername.verification import verify
 
-__all__ = ["Case", "Progress", "open_case", "review"]
+__all__ = ["Case", "Progress", "count_serials", "explain", "open_case", "review"]
 
 SNIPPET = 60  # code points shown on either side of a hit
 
@@ -89,6 +93,18 @@ class Case:
     def claims(self, programme: str | None = None) -> Iterator[Claim]:
         """Every claim; of one programme when asked."""
         return self._store.claims(programme)
+
+    def gaps(self) -> Iterator[Gap]:
+        """What should be in the record and is not, by kind, most concerned first."""
+        return self._store.gaps()
+
+    def explanations(self) -> tuple[Explanation, ...]:
+        """What people said to explain gaps, as far as it holds, by gap."""
+        return tuple(self._store.explanations())
+
+    def series(self) -> Counted:
+        """The series of document numbers in the headers of the documents."""
+        return count_cards(self.documents())
 
     def coverage(self) -> Coverage:
         """What was given and what became of it."""
@@ -188,6 +204,50 @@ def review(
 def open_case(path: Path | str) -> Case:
     """Open a case for reading. Raises CaseError when it is missing or no case."""
     return Case(Store(Path(path)))
+
+
+def explain(case: Path | str, gap: str, because: str, author: str, time: str) -> Gap:
+    """Append a person's reason to a gap; an empty reason takes an earlier one back. Gives the gap.
+
+    gap: its id, or the beginning of it. author, time: who says so and when (ISO); both are kept as given.
+    Raises NotFound when no gap, or more than one, has that id.
+    """
+    path = Path(case)
+    if not path.is_file():
+        raise CaseError(f"{path}: no such case")
+    with Store(path, writing=True) as store:
+        found = [one for one in store.gaps() if one.id.startswith(gap)] if gap else []
+        if len(found) != 1:
+            raise NotFound(
+                f"{len(found) or 'no'} gaps with the id {gap!r} in {path}; see: aftername list {path} gaps"
+            )
+        with store.change():
+            store.explain(Explanation(found[0].id, because, found[0].statement, author, time))
+        store.finish()
+    return found[0]
+
+
+def count_serials(path: Path, held: Sequence[tuple[str, str]] = (), svg: Path | None = None) -> Counted:
+    """The series of document numbers in a table, or in a case; written as a chart too when asked.
+
+    held: of a table, column and value pairs; only rows that have all of them count.
+    """
+    if is_case(path):
+        with open_case(path) as case:
+            counted = case.series()
+    else:
+        counted = count_table(path, held)
+    if svg is not None:
+        svg.write_text(svg_series.sheet(counted.series), "utf-8")
+    return counted
+
+
+def is_case(path: Path) -> bool:
+    """Whether a file looks like a case and not like a table."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\x00"
 
 
 def _plain(name: str) -> str:

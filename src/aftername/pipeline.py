@@ -18,7 +18,7 @@ from aftername.engines import Engine, Failure
 from aftername.records import Document, Dossier, MarkedDocument, Problem, SourceFile, content_id
 from aftername.settings import Settings
 from aftername.stage import Stage
-from aftername.stages import claims, dossier, intake, mentions, names, reading
+from aftername.stages import claims, dossier, gaps, intake, mentions, names, reading
 
 STAGES: tuple[Stage, ...] = (
     intake.STAGE,
@@ -26,6 +26,7 @@ STAGES: tuple[Stage, ...] = (
     mentions.STAGE,
     names.STAGE,
     claims.STAGE,
+    gaps.STAGE,
     dossier.STAGE,
 )
 
@@ -61,6 +62,7 @@ def run(store: Store, paths: Sequence[Path], settings: Settings, engine: Engine,
     _mark(store, engine, progress)
     _resolve(store, progress)
     _claim(store, engine, progress)
+    _find_gaps(store, progress)
 
 
 def compose(store: Store, title: str) -> Dossier:
@@ -72,6 +74,8 @@ def compose(store: Store, title: str) -> Dossier:
         tuple(store.problems()),
         tuple(store.programmes()),
         store.claims(),
+        tuple(store.gaps()),
+        store.explanations(),
     )
 
 
@@ -163,6 +167,20 @@ def _claim(store: Store, engine: Engine, progress: Progress) -> None:
         MarkedDocument(store.document(one), tuple(store.mentions(one)), store.belongings(one)) for one in keys
     )
     _write(store, engine.each(claims.claim, marked), save, progress)
+
+
+def _find_gaps(store: Store, progress: Progress) -> None:
+    """What should be in the record and is not, across the whole case."""
+    progress.begin(gaps.STAGE, 1)
+    found = gaps.find(
+        store.cards(),
+        store.mentions(kinds=gaps.KINDS),
+        store.programmes(),
+        store.documents(store.document_ids()),
+    )
+    with store.change():
+        store.replace_gaps(found)
+    progress.step()
 
 
 def _note_failure(store: Store, document: Document, answer: object, stage: Stage) -> None:

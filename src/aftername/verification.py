@@ -61,6 +61,8 @@ def _anchors(store: Store) -> Iterator[tuple[str, Anchor]]:
         rest.extend((card.id, field.anchor) for field in card.header.fields() if field.anchor)
     for claim in store.claims():
         rest.extend((claim.id, anchor) for anchor in claim.anchors)
+    for gap in store.gaps():
+        rest.extend((gap.id, anchor) for anchor in gap.anchors)
     for programme in store.programmes():
         rest.extend((programme.id, name.anchor) for name in programme.names)
         rest.extend((programme.id, anchor) for ground in programme.grounds for anchor in ground.anchors)

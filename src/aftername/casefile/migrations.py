@@ -85,7 +85,31 @@ CREATE TABLE work (
 CREATE VIRTUAL TABLE search USING fts5 (words, content='', tokenize='unicode61 remove_diacritics 0');
 """
 
+SECOND = """
+CREATE TABLE gaps (
+  place INTEGER NOT NULL,     -- in the order of the dossier
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, statement TEXT NOT NULL,
+  count INTEGER NOT NULL, "of" INTEGER, unit TEXT NOT NULL, -- the figure, its denominator, what both count
+  first TEXT, last TEXT, programme TEXT,
+  record TEXT NOT NULL        -- the whole record with every anchor, JSON
+) WITHOUT ROWID;
+
+CREATE TABLE judgements (
+  number INTEGER PRIMARY KEY, -- the order they were made in; of two on one subject the later holds
+  about TEXT NOT NULL, subject TEXT NOT NULL, -- what kind of thing is judged, and its id
+  verdict TEXT NOT NULL, because TEXT NOT NULL,
+  said TEXT NOT NULL,         -- what the case said of the subject then
+  author TEXT NOT NULL, time TEXT NOT NULL
+);
+CREATE INDEX judgements_subject ON judgements (about, subject);
+CREATE TRIGGER judgements_stay BEFORE UPDATE ON judgements
+BEGIN SELECT RAISE(ABORT, 'judgements are appended, never changed'); END;
+CREATE TRIGGER judgements_remain BEFORE DELETE ON judgements
+BEGIN SELECT RAISE(ABORT, 'judgements are appended, never removed'); END;
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
+    (2, "gaps, judgements", SECOND),
 )
 """Version, what it adds, SQL."""

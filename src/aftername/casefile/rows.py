@@ -8,10 +8,13 @@ from typing import Any
 
 from aftername.records import (
     Anchor,
+    Cell,
     Claim,
     Document,
     DocumentCard,
+    Explanation,
     Field,
+    Gap,
     Ground,
     Header,
     Mention,
@@ -23,6 +26,7 @@ from aftername.records import (
     Segment,
     SourceFile,
     Speaker,
+    YearOfSeries,
 )
 from aftername.records.wire import dumps, normal_from, normal_kind, rebuilt
 
@@ -241,3 +245,41 @@ def claim(told: str) -> Claim:
     speaker = whole["speaker"]
     whole["speaker"] = Speaker(**{**speaker, "anchor": _anchor(speaker["anchor"])})
     return rebuilt(Claim, whole)  # type: ignore[no-any-return]
+
+
+def gap_row(place: int, one: Gap) -> Row:
+    """A row of gaps."""
+    return (
+        place,
+        one.id,
+        one.kind,
+        one.subject,
+        one.statement,
+        one.count,
+        one.of,
+        one.unit,
+        one.first,
+        one.last,
+        one.programme,
+        dumps(one),
+    )
+
+
+def gap(told: str) -> Gap:
+    """A gap from its JSON."""
+    whole = json.loads(told)
+    whole["anchors"] = tuple(Anchor(**a) for a in whole["anchors"])
+    whole["cells"] = tuple(Cell(**c) for c in whole["cells"])
+    whole["series"] = rebuilt(YearOfSeries, whole["series"])
+    return rebuilt(Gap, whole)  # type: ignore[no-any-return]
+
+
+def explanation_row(one: Explanation) -> Row:
+    """A row of judgements, without its number."""
+    verdict = "explained" if one.because else "undone"
+    return ("gap", one.gap, verdict, one.because, one.statement, one.author, one.time)
+
+
+def explanation(row: Row) -> Explanation:
+    """An explanation from subject, because, said, author, time."""
+    return Explanation(*row)

@@ -18,6 +18,8 @@ from aftername.records import (
     Claim,
     Document,
     DocumentCard,
+    Explanation,
+    Gap,
     Mention,
     Problem,
     Programme,
@@ -327,6 +329,38 @@ class Store:
         for row in self._db.execute(f"SELECT record FROM claims {where} ORDER BY id", asked):
             yield rows.claim(row[0])
 
+    # Gaps
+
+    def replace_gaps(self, gaps: Sequence[Gap]) -> None:
+        """Set all gaps, in the order of the dossier; what people said of them stays."""
+        self._db.execute("DELETE FROM gaps")
+        self._db.executemany(
+            f"INSERT INTO gaps VALUES ({_marks(12)})",
+            (rows.gap_row(place, one) for place, one in enumerate(gaps)),
+        )
+
+    def gaps(self) -> Iterator[Gap]:
+        """Every gap, in the order of the dossier."""
+        for row in self._db.execute("SELECT record FROM gaps ORDER BY place"):
+            yield rows.gap(row[0])
+
+    def explain(self, one: Explanation) -> None:
+        """Append what a person says of a gap."""
+        self._db.execute(
+            "INSERT INTO judgements (about, subject, verdict, because, said, author, time) "
+            f"VALUES ({_marks(7)})",
+            rows.explanation_row(one),
+        )
+
+    def explanations(self) -> list[Explanation]:
+        """The explanations that hold, by gap; those taken back are left out."""
+        found = self._db.execute(
+            "SELECT subject, because, said, author, time FROM judgements j WHERE about = 'gap' "
+            "AND verdict = 'explained' AND number = (SELECT max(number) FROM judgements k "
+            "WHERE k.about = j.about AND k.subject = j.subject) ORDER BY subject"
+        )
+        return [rows.explanation(row) for row in found]
+
     # Search and checks
 
     def matching(self, query: str, most: int) -> list[str]:
@@ -355,7 +389,7 @@ class Store:
 
     def counts(self) -> dict[str, int]:
         """How many rows the plain tables hold."""
-        tables = ("files", "problems", "documents", "mentions", "programmes", "claims")
+        tables = ("files", "problems", "documents", "mentions", "programmes", "claims", "gaps")
         return {table: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
 
 

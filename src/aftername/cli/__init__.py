@@ -13,8 +13,10 @@ from aftername.version import VERSION
 
 COMMANDS: dict[str, str] = {
     "review": "read files and folders into a case and write the dossier",
-    "list": "print documents, problems, mentions, programmes or claims",
+    "list": "print documents, problems, mentions, programmes, claims or gaps",
     "search": "find words and phrases in the documents of a case",
+    "serials": "count document numbers of a table or a case: held, missing, share",
+    "explain": "mark a gap as explained, with a reason",
     "show": "show one programme with its names and claims",
     "verify": "check every quote, and the files, against the case",
 }

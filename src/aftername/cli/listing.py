@@ -47,6 +47,12 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
             f"{' '.join(c.value.split())}  [{c.speaker.kind}: {c.speaker.name}]"
         ),
     ),
+    "gaps": (
+        lambda case: case.gaps(),
+        lambda g: (
+            f"{g.id}  {g.kind:19}  {g.count:>6,}{f' of {g.of:,}' if g.of else ''} {g.unit}  {g.subject}: {g.statement}"
+        ),
+    ),
 }
 """What can be listed: how to get it, and the line a person reads.
 

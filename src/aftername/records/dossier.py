@@ -5,6 +5,7 @@ from __future__ import annotations
 from aftername.records.base import record
 from aftername.records.claim import Claim
 from aftername.records.document import DocumentCard
+from aftername.records.gap import Explanation, Gap
 from aftername.records.name import Programme
 from aftername.records.problem import Problem
 
@@ -45,7 +46,8 @@ class ProgrammeAccount:
 @record
 class Dossier:
     """The finished account. programmes: most documents first. context: claims about no programme.
-    documents: all, sorted by date, then path."""
+    documents: all, sorted by date, then path. gaps: by kind, most concerned first. explanations: of gaps,
+    the one that holds for each, by gap."""
 
     title: str
     coverage: Coverage
@@ -53,3 +55,5 @@ class Dossier:
     context: tuple[Claim, ...]
     problems: tuple[Problem, ...]
     documents: tuple[DocumentCard, ...]
+    gaps: tuple[Gap, ...] = ()
+    explanations: tuple[Explanation, ...] = ()

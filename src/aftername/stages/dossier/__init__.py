@@ -6,7 +6,7 @@ the same dossier in whatever order they come.
 
 from __future__ import annotations
 
-from aftername.records import Claim, DocumentCard, Dossier, Problem, Programme, SourceFile
+from aftername.records import Claim, DocumentCard, Dossier, Gap, Problem, Programme, SourceFile
 from aftername.stage import Stage
 from aftername.stages.dossier.compose import compose
 from aftername.stages.dossier.coverage import cover
@@ -15,7 +15,7 @@ __all__ = ["STAGE", "compose", "cover"]
 
 STAGE = Stage(
     name="dossier",
-    takes=(SourceFile, DocumentCard, Problem, Programme, Claim),
+    takes=(SourceFile, DocumentCard, Problem, Programme, Claim, Gap),
     gives=(Dossier,),
     per="case",
     run=compose,

@@ -8,6 +8,8 @@ from aftername.records import (
     Claim,
     DocumentCard,
     Dossier,
+    Explanation,
+    Gap,
     Problem,
     Programme,
     ProgrammeAccount,
@@ -25,16 +27,20 @@ def compose(
     problems: Sequence[Problem],
     programmes: Sequence[Programme],
     claims: Iterable[Claim],
+    gaps: Sequence[Gap] = (),
+    explanations: Iterable[Explanation] = (),
 ) -> Dossier:
     """The finished account of a case.
 
     Arguments may come in any order. A claim that is, or may be, about several programmes stands under
     each of them. A claim about a programme that is not given stands with the context, so that none is
-    lost. Programmes come by number of documents, then of mentions, then by name.
+    lost. Programmes come by number of documents, then of mentions, then by name. Gaps stay in the order they
+    come in; of the explanations only those of gaps that are given stand in the dossier.
     """
     dates = {card.id: card.header.date or _LAST for card in cards}
     known = {programme.id for programme in programmes}
     told: dict[str, list[Claim]] = {}
+    open_gaps = {gap.id for gap in gaps}
     context: list[Claim] = []
     for claim in claims:
         about = [one for one in dict.fromkeys((claim.programme, *claim.others)) if one in known]
@@ -57,4 +63,6 @@ def compose(
         context=tuple(sorted(context, key=place)),
         problems=tuple(sorted(problems, key=lambda p: (not p.fatal, p.path, p.where, p.reason, p.id))),
         documents=tuple(sorted(cards, key=lambda c: (dates[c.id], c.paths, c.part, c.id))),
+        gaps=tuple(gaps),
+        explanations=tuple(sorted((e for e in explanations if e.gap in open_gaps), key=lambda e: e.gap)),
     )
