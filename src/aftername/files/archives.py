@@ -1,0 +1,102 @@
+"""ZIP archives, guarded: names in any encoding, and caps on what they may unpack to."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from aftername.records import record
+from aftername.settings import MIB, Settings
+from aftername.text.decoding import decode
+
+CHUNK = 1 << 20
+SUSPECT = 50 * MIB  # only members larger than this are judged by their ratio
+
+
+@record
+class Member:
+    """A file inside an archive. name: as stored, for opening it; shown: for people."""
+
+    name: str
+    shown: str
+    size_bytes: int
+
+
+class ArchiveTrouble(Exception):
+    """An archive or member that cannot be read; reason is a key of records.REASONS."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail
+
+
+def open_archive(content: bytes) -> zipfile.ZipFile:
+    """A ZIP from its bytes. Raises ArchiveTrouble when it is damaged."""
+    try:
+        return zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as trouble:
+        raise ArchiveTrouble("damaged", f"not a whole ZIP archive ({trouble})") from trouble
+
+
+def members(box: zipfile.ZipFile, settings: Settings) -> Iterator[Member]:
+    """The files of an archive, sorted by name. Raises ArchiveTrouble when there are too many."""
+    held = [one for one in box.infolist() if not one.is_dir()]
+    if len(held) > settings.members:
+        raise ArchiveTrouble("bomb", f"holds {len(held):,} files; the limit is {settings.members:,}")
+    for one in sorted(held, key=lambda one: one.filename):
+        yield Member(one.filename, shown_name(one), one.file_size)
+
+
+def shown_name(one: zipfile.ZipInfo) -> str:
+    """A member's name for people; names stored without a mark are in the encoding of the packer's machine."""
+    if one.flag_bits & 0x800:
+        return one.filename
+    try:
+        stored = one.filename.encode("cp437")
+    except UnicodeEncodeError:
+        return one.filename
+    return one.filename if stored.isascii() else decode(stored).text
+
+
+def read_member(box: zipfile.ZipFile, name: str, settings: Settings, budget: int | None = None) -> bytes:
+    """The bytes of one member. Raises ArchiveTrouble.
+
+    Counts what really comes out, whatever the archive claims: at most settings.file_bytes, at most
+    `budget` where one is given, and at most settings.ratio times the packed size once past 50 MiB.
+    """
+    try:
+        one = box.getinfo(name)
+    except KeyError as missing:
+        raise ArchiveTrouble("damaged", "listed in the archive but not in it") from missing
+    if one.flag_bits & 0x1:
+        raise ArchiveTrouble(
+            "encrypted", "locked with a password inside the archive; unlock it and give it again"
+        )
+    limit = settings.file_bytes if budget is None else min(settings.file_bytes, budget)
+    pieces: list[bytes] = []
+    total = 0
+    try:
+        with box.open(one) as stream:
+            while piece := stream.read(CHUNK):
+                total += len(piece)
+                if total > SUSPECT and total > settings.ratio * max(1, one.compress_size):
+                    told = f"unpacks to more than {settings.ratio} times its packed size"
+                    raise ArchiveTrouble("bomb", told)
+                if total > limit:
+                    told = f"unpacks to more than {limit // MIB or 1:,} MiB, the limit"
+                    raise ArchiveTrouble("too-large" if budget is None or limit < budget else "bomb", told)
+                pieces.append(piece)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as bad:
+        raise ArchiveTrouble("damaged", f"cannot be unpacked ({bad})") from bad
+    return b"".join(pieces)

@@ -1,0 +1,167 @@
+"""What a file is, by its bytes and not by its name.
+
+Names of types are media types where there are some. Text is told apart from rubbish by decoding it.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+
+from aftername.text.decoding import decode, looks_like_text
+
+HEAD = 65_536  # bytes that are looked at
+
+PLAIN, MARKDOWN, HTML, PDF = "text/plain", "text/markdown", "text/html", "application/pdf"
+CSV, TSV, JSONL, JSON = "text/csv", "text/tab-separated-values", "application/jsonl", "application/json"
+ZIP, DOCX = "application/zip", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+ODS, ODT = "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.text"
+XLS, DOC, OLE = "application/vnd.ms-excel", "application/msword", "application/x-ole-storage"
+LOCKED = "application/encrypted-ooxml"
+EMAIL, MHTML, WARC, XML = "message/rfc822", "multipart/related", "application/warc", "application/xml"
+BINARY, EMPTY = "application/octet-stream", "application/x-empty"
+
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"RIFF", "application/x-riff"),
+    (b"{\\rtf", "application/rtf"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"BZh", "application/x-bzip2"),
+    (b"\xfd7zXZ\x00", "application/x-xz"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"Rar!\x1a\x07", "application/vnd.rar"),
+    (b"SQLite format 3\x00", "application/vnd.sqlite3"),
+    (b"\x7fELF", "application/x-executable"),
+    (b"MZ", "application/x-dosexec"),
+    (b"ID3", "audio/mpeg"),
+    (b"OggS", "application/ogg"),
+    (b"WARC/1.", WARC),
+    (b"HWP Document File", "application/x-hwp"),
+)
+
+_HTML = re.compile(
+    rb"<\s*(?:!doctype\s+html|html|head|body|meta|title|div|table|p|script|a|span|h1)\b", re.IGNORECASE
+)
+_MAIL = re.compile(
+    rb"(?m)^(?:from|to|subject|date|mime-version|received|return-path|message-id):", re.IGNORECASE
+)
+
+
+def sniff(content: bytes, size: int | None = None) -> str:
+    """The media type of a file from its first bytes, or all of them; BINARY when it is none we know.
+
+    size: the whole size where content is only the head of it.
+    """
+    if not content:
+        return EMPTY
+    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024]
+    if b"%PDF-" in content[:1024]:
+        return PDF
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip(content)
+    if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return _ole(content)
+    for magic, media in _MAGIC:
+        if content.startswith(magic):
+            if magic in (b"MZ", b"ID3", b"BZh", b"RIFF", b"GIF8") and looks_like_text(
+                decode(content[:HEAD]).text
+            ):
+                continue
+            return media
+    return _text(content[:HEAD], start, whole=size is None or size <= len(content))
+
+
+def _zip(content: bytes) -> str:
+    """Which of the formats that are ZIP archives; ZIP for a plain or damaged one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as box:
+            names = set(box.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError):
+        for name, media in ((b"word/", DOCX), (b"xl/", XLSX), (b"ppt/", PPTX)):
+            if b"[Content_Types].xml" in content[:2048] and name in content:
+                return media
+        return ZIP
+    for folder, media in (("word/document.xml", DOCX), ("xl/workbook", XLSX), ("ppt/presentation", PPTX)):
+        if any(name.startswith(folder) for name in names):
+            return media
+    if "mimetype" in names and "content.xml" in names:
+        return ODS if b"opendocument.spreadsheet" in content[:200] else ODT
+    return ZIP
+
+
+def _ole(content: bytes) -> str:
+    """Which of the old office formats, by the names in its folder."""
+    for name, media in (
+        ("EncryptedPackage", LOCKED),
+        ("WordDocument", DOC),
+        ("Workbook", XLS),
+        ("Book", XLS),
+        ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+        ("HwpSummaryInformation", "application/x-hwp"),
+    ):
+        if name.encode("utf-16-le") in content:
+            return media
+    return OLE
+
+
+def _text(head: bytes, start: bytes, whole: bool) -> str:
+    """Which kind of text, or BINARY."""
+    if not whole:
+        # Do not judge a character cut in two at the end of the head.
+        head = head[: head.rfind(b"\n") + 1] or head
+    if not looks_like_text(decode(head).text):
+        return BINARY
+    if _MAIL.match(start) and len(_MAIL.findall(head)) >= 2:
+        related = re.search(rb"(?im)^content-type:\s*multipart/related", head)
+        return MHTML if related else EMAIL
+    if _HTML.search(head[:8192]) and (start[:1] == b"<" or len(_HTML.findall(head)) >= 3):
+        return HTML
+    if start.startswith(b"<?xml"):
+        return XML
+    if start[:1] in b"{[":
+        return _json(head, whole)
+    return _table(decode(head).text)
+
+
+def _json(head: bytes, whole: bool) -> str:
+    """JSON lines, one JSON value, or text that merely begins like it."""
+    text = decode(head).text
+    first = text.lstrip().split("\n", 1)[0]
+    try:
+        if isinstance(json.loads(first), dict):
+            return JSONL
+    except ValueError:
+        pass
+    if not whole and first == text.strip() and first[:2] in ('{"', "[{"):
+        return JSONL if first.startswith("{") else JSON
+    try:
+        json.loads(text)
+    except ValueError:
+        return JSON if not whole and re.match(r"\s*[\[{]\s*[\"{]", text) else PLAIN
+    return JSON
+
+
+def _table(text: str) -> str:
+    """CSV or TSV when the first lines agree on their columns; else plain text."""
+    lines = [line for line in text.split("\n")[:20] if line.strip()]
+    for mark, media in (("\t", TSV), (",", CSV), (";", CSV)):
+        counts = [line.count(mark) for line in lines]
+        if len(lines) >= 2 and counts[0] >= 1 and _heading(lines[0], mark):
+            return media
+    return MARKDOWN if re.search(r"(?m)^#{1,6} \S", text) and not re.match(r"#\S", text) else PLAIN
+
+
+def _heading(line: str, mark: str) -> bool:
+    """Whether a line is a row of short headings, one of them a known name of a column."""
+    from aftername.files.columns import known
+
+    cells = [cell.strip().strip('"') for cell in line.split(mark)]
+    return all(len(cell) <= 40 for cell in cells) and sum(1 for cell in cells if known(cell)) >= 1

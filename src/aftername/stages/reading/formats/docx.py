@@ -1,0 +1,143 @@
+"""DOCX: body, tables, headers, footnotes, comments; tracked changes are kept and marked.
+
+Read straight from the parts of the package (measured against python-docx: five times as quick, and it
+sees footnotes, text boxes and deletions). No document type declarations, no entities, no network.
+"""
+
+from __future__ import annotations
+
+import io
+
+from lxml import etree
+
+from aftername.files.archives import ArchiveTrouble, open_archive, read_member
+from aftername.records import Region
+from aftername.records.document import RegionKind
+from aftername.settings import Settings
+from aftername.stages.reading.formats.packed import locked_or_bomb
+from aftername.stages.reading.part import Part, Trouble
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+PARTS: tuple[tuple[str, RegionKind | None], ...] = (
+    ("word/header", "header"),
+    ("word/document.xml", None),
+    ("word/footnotes.xml", "footnote"),
+    ("word/endnotes.xml", "footnote"),
+    ("word/comments.xml", "comment"),
+    ("word/footer", "header"),
+)
+"""Parts in the order they are read, by the beginning of their names, and how their text is marked."""
+
+
+def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+    """The whole file as one part."""
+    refused = locked_or_bomb(content, settings)
+    if refused is not None:
+        return (refused,)
+    text = _Text()
+    troubles: list[Trouble] = []
+    try:
+        with open_archive(content) as box:
+            names = box.namelist()
+            for start, kind in PARTS:
+                for name in sorted(n for n in names if n.startswith(start) and n.endswith(".xml")):
+                    try:
+                        _part(read_member(box, name, settings), kind, text)
+                    except (ArchiveTrouble, etree.XMLSyntaxError, ValueError) as trouble:
+                        fatal = name == "word/document.xml"
+                        reason = trouble.reason if isinstance(trouble, ArchiveTrouble) else "damaged"
+                        troubles.append(Trouble(reason, f"{name}: {trouble}"[:300], name, fatal))
+    except ArchiveTrouble as trouble:
+        return (Trouble(trouble.reason, trouble.detail, fatal=True),)
+    fatal = [one for one in troubles if one.fatal]
+    if fatal and not text.whole().strip():
+        return tuple(fatal)
+    soft = tuple(Trouble(one.reason, one.detail, one.where) for one in troubles)
+    return (
+        Part(
+            "",
+            text.whole(),
+            tuple(sorted(text.regions, key=lambda r: (r.start, r.end, r.kind))),
+            problems=soft,
+        ),
+    )
+
+
+class _Text:
+    """The text so far, with the regions in it."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.regions: list[Region] = []
+
+    def add(self, piece: str) -> None:
+        self.pieces.append(piece)
+        self.length += len(piece)
+
+    def mark(self, start: int, kind: RegionKind) -> None:
+        if self.length > start:
+            self.regions.append(Region(start, self.length, kind))
+
+    def whole(self) -> str:
+        return "".join(self.pieces)
+
+
+def _part(content: bytes, kind: RegionKind | None, text: _Text) -> None:
+    """Add the text of one part of the package."""
+    if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
+        raise ValueError("holds a document type declaration; not read")
+    begin = text.length
+    # Changes and tables under way, innermost last: where each began.
+    open_: list[int] = []
+    cells: list[int] = []
+    skip = 0
+    events = etree.iterparse(
+        io.BytesIO(content),
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        recover=False,
+    )
+    for event, element in events:
+        tag = element.tag
+        if tag == FALLBACK:
+            skip += 1 if event == "start" else -1
+        elif skip:
+            pass
+        elif event == "start":
+            if tag in (W + "ins", W + "del", W + "moveTo", W + "moveFrom", W + "tbl"):
+                open_.append(text.length)
+            elif tag == W + "tc":
+                cells.append(text.length)
+        elif tag in (W + "t", W + "delText"):
+            text.add(element.text or "")
+        elif tag == W + "tab":
+            text.add("\t")
+        elif tag in (W + "br", W + "cr"):
+            text.add("\n")
+        elif tag == W + "p":
+            _end_paragraph(text, bool(cells))
+        elif tag == W + "tc":
+            cells.pop()
+            text.add("\t")
+        elif tag == W + "tr":
+            text.add("\n")
+        elif tag == W + "tbl":
+            text.mark(open_.pop(), "table")
+        elif tag in (W + "ins", W + "moveTo"):
+            text.mark(open_.pop(), "inserted")
+        elif tag in (W + "del", W + "moveFrom"):
+            text.mark(open_.pop(), "deleted")
+        if event == "end":
+            element.clear()
+    if kind is not None:
+        text.mark(begin, kind)
+
+
+def _end_paragraph(text: _Text, in_cell: bool) -> None:
+    """Paragraphs end a line; inside a cell of a table they are apart by a blank."""
+    text.add(" " if in_cell else "\n")

@@ -1,0 +1,216 @@
+"""HTML: the whole page in its order, the main text told from the rest, and what the head says of it."""
+
+from __future__ import annotations
+
+import re
+
+from resiliparse.extract.html2text import extract_plain_text
+from resiliparse.parse.html import HTMLTree
+
+from aftername.languages.documents import METADATA_LABELS
+from aftername.records import Region
+from aftername.settings import Settings
+from aftername.stages.reading.formats.text import damage
+from aftername.stages.reading.part import Part, Trouble
+from aftername.text.decoding import decode
+
+DEEPEST = 1_000  # the extractor takes time with the square of the depth: 2 s at 10,000 tags, 567 s at 100,000
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:.]+)", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
+_VOID = {
+    "br",
+    "hr",
+    "img",
+    "input",
+    "meta",
+    "link",
+    "area",
+    "base",
+    "col",
+    "embed",
+    "source",
+    "track",
+    "wbr",
+    "param",
+}
+_UNSEEN = re.compile(r"(?is)<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)")
+_DATES = (
+    "article:published_time", "publishdate", "pubdate", "publish_date", "date", "dc.date", "dc.date.issued",
+    "dcterms.created", "datepublished", "publication_date", "weibo:article:create_at", "firstpublishedtime",
+)  # fmt: skip
+
+
+def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+    """The page as one part: lines on what its head says, then its whole text."""
+    declared = _CHARSET.search(content[:4096])
+    decoded = decode(content, declared.group(1).decode("ascii") if declared else None)
+    troubles = list(damage(decoded))
+    source = decoded.text
+    if _depth(source) > DEEPEST:
+        told = f"tags nested deeper than {DEEPEST:,}; read as plain text, the main text was not told apart"
+        troubles.append(Trouble("too-deep", told))
+        return (_assembled([], [], _stripped(source), "", troubles),)
+    tree = HTMLTree.parse(source)
+    whole = extract_plain_text(tree, preserve_formatting=True, main_content=False, noscript=False)
+    main = extract_plain_text(tree, preserve_formatting=True, main_content=True, noscript=False)
+    heads, titles = _head(tree)
+    return (_assembled(heads, titles, whole, main, troubles),)
+
+
+def _depth(source: str) -> int:
+    """How deep elements stand in each other at the most, as far as tags tell."""
+    depth = deepest = 0
+    for close, name, single in _TAG.findall(source):
+        if single or name.lower() in _VOID or name.lower() in ("p", "li"):
+            continue
+        depth = max(0, depth - 1) if close else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _stripped(source: str) -> str:
+    """The text of a page without a parser: tags out, blocks on lines of their own."""
+    import html
+
+    bare = _TAG.sub("\n", _UNSEEN.sub("\n", source))
+    lines = (" ".join(line.split()) for line in html.unescape(bare).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _head(tree: HTMLTree) -> tuple[list[tuple[str, str]], list[str]]:
+    """Name and value of what the head says of date and address, and the titles it gives, best first."""
+    told: dict[str, str] = {}
+    metas: dict[str, str] = {}
+    root = tree.document
+    for meta in root.get_elements_by_tag_name("meta"):
+        name = (
+            (meta.getattr("property") or meta.getattr("name") or meta.getattr("itemprop") or "")
+            .strip()
+            .lower()
+        )
+        value = " ".join((meta.getattr("content") or "").split())
+        if name and value:
+            metas.setdefault(name, value)
+    for name in _DATES:
+        if name in metas and re.search(r"\d{4}", metas[name]):
+            told["published"] = metas[name]
+            break
+    if "published" not in told:
+        for time in root.get_elements_by_tag_name("time"):
+            value = (time.getattr("datetime") or "").strip()
+            if re.match(r"\d{4}-\d{2}", value):
+                told["published"] = value
+                break
+    links = root.get_elements_by_tag_name("link")
+    canonical = next(
+        (one.getattr("href") for one in links if (one.getattr("rel") or "").lower() == "canonical"), None
+    )
+    address = canonical or metas.get("og:url")
+    if address and address.strip().startswith("http"):
+        told["url"] = address.strip()
+    titles = [metas.get("articletitle", ""), metas.get("og:title", "")]
+    titles += [" ".join(one.text.split()) for one in root.get_elements_by_tag_name("h1")[:1]]
+    titles.append(" ".join((tree.title or "").split()))
+    return sorted(told.items()), [title for title in titles if title]
+
+
+def _assembled(
+    heads: list[tuple[str, str]], titles: list[str], whole: str, main: str, troubles: list[Trouble]
+) -> Part:
+    """Put the page together: lines from its head, its text; mark regions and fields."""
+    body = _tidy(whole)
+    fields: list[tuple[str, int, int]] = []
+    regions: list[Region] = []
+    top = ""
+    title = _standing(titles, body)
+    if titles and title is None:
+        top += f"title: {titles[0]}\n"
+        fields.append(("title", 7, 7 + len(titles[0])))
+    for name, value in heads:
+        fields.append((name, len(top) + len(name) + 2, len(top) + len(name) + 2 + len(value)))
+        top += f"{name}: {value}\n"
+    if top:
+        regions.append(Region(0, len(top), "metadata"))
+        top += "\n"
+    if title is not None:
+        fields.append(("title", title[0] + len(top), title[1] + len(top)))
+    text = top + body
+    regions.extend(_boilerplate(text, len(top), _tidy(main)) if main.strip() else ())
+    box_fields, box_regions = _box(text, len(top))
+    return Part(
+        "", text, tuple(sorted([*regions, *box_regions], key=lambda r: (r.start, r.end, r.kind))), (),
+        tuple([*box_fields, *fields]), tuple(troubles),
+    )  # fmt: skip
+
+
+def _tidy(text: str) -> str:
+    """Lines without blanks at their ends, at most one empty line in a row."""
+    lines = (line.strip() for line in text.replace("\r", "").replace("\x00", "").split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+
+
+def _standing(titles: list[str], body: str) -> tuple[int, int] | None:
+    """Where a title of the head stands as a line of the page; a site's name behind it does not count."""
+    for title in titles:
+        for wanted in (title, re.split(r"\s*[-_|–—]\s*(?=[^-_|–—]*$)", title)[0]):
+            if len(wanted) < 4:
+                continue
+            found = re.search(rf"(?m)^[# ]*({re.escape(wanted)})$", body)
+            if found:
+                return found.span(1)
+    return None
+
+
+def _boilerplate(text: str, begin: int, main: str) -> list[Region]:
+    """Stretches of lines that are not main text. Lines of the main text are met again in their order."""
+    wanted = [line for line in main.split("\n") if line]
+    regions: list[Region] = []
+    offset = begin
+    turn = 0
+    rest: int | None = None
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(wanted):
+        places.setdefault(line, []).append(index)
+    for line in text[begin:].split("\n"):
+        later = [index for index in places.get(line, ()) if index >= turn] if line else []
+        if later:
+            turn = later[0] + 1
+            if rest is not None:
+                regions.append(Region(rest, offset, "boilerplate"))
+                rest = None
+        elif line and rest is None:
+            rest = offset
+        offset += len(line) + 1
+    if rest is not None:
+        regions.append(Region(rest, len(text), "boilerplate"))
+    return [region for region in regions if region.end > region.start]
+
+
+_LABEL = re.compile(
+    r"(?m)^[\[【\s]*(" + "|".join(sorted(map(re.escape, METADATA_LABELS), key=len, reverse=True)) + r")"
+    r"[\]】\s]*[：:\t ]\s*(\S[^\n]{0,200}?)\s*$"
+)
+_ALONE = re.compile(
+    r"(?m)^[\[【\s]*(" + "|".join(sorted(map(re.escape, METADATA_LABELS), key=len, reverse=True)) + r")"
+    r"[\]】\s]*[：:]?\s*\n\s*(\S[^\n]{0,200}?)\s*$"
+)
+
+
+def _box(text: str, begin: int) -> tuple[list[tuple[str, int, int]], list[Region]]:
+    """The box of metadata on a government page: labels with their values, on one line or on two.
+
+    It counts as a box when at least two different labels stand in it.
+    """
+    found: dict[str, tuple[int, int, int]] = {}
+    for pattern in (_LABEL, _ALONE):
+        for one in pattern.finditer(text, begin, begin + 20_000):
+            value = one.group(2)
+            if any(value.startswith(label) for label in METADATA_LABELS):
+                continue
+            found.setdefault(METADATA_LABELS[one.group(1)], (one.start(), one.start(2), one.end(2)))
+    if len(found) < 2:
+        return [], []
+    fields = [(name, start, end) for name, (_, start, end) in sorted(found.items()) if name]
+    regions = [Region(begin_, end, "metadata") for begin_, _, end in sorted(found.values())]
+    return fields, regions

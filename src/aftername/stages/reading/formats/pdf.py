@@ -1,0 +1,127 @@
+"""PDF with a text layer: pypdfium2, and pypdf where that gives up."""
+
+from __future__ import annotations
+
+import io
+import logging
+
+import pypdfium2
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from aftername.records import Page
+from aftername.settings import Settings
+from aftername.stages.reading.part import Part, Trouble
+
+LOCKED = Trouble("encrypted", "locked with a password; save it without one and give it again", fatal=True)
+
+
+def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+    """The whole file as one part with its pages; pages without text are named."""
+    try:
+        pages, counted = _pdfium(content, settings)
+    except _Locked:
+        return (LOCKED,)
+    except pypdfium2.PdfiumError as trouble:
+        try:
+            pages, counted = _pypdf(content, settings)
+        except _Locked:
+            return (LOCKED,)
+        except Exception:  # pypdf raises of many kinds on damaged files
+            return (Trouble("damaged", f"not a whole PDF ({trouble})"[:200], fatal=True),)
+    return _parts(pages, counted, settings)
+
+
+class _Locked(Exception):
+    """The file wants a password."""
+
+
+def _pdfium(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
+    """The text of each page, None where the page cannot be read, and how many pages the file claims."""
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as trouble:
+        if "password" in str(trouble).lower():
+            raise _Locked from trouble
+        raise
+    try:
+        counted = len(document)
+        pages: list[str | None] = []
+        for number in range(min(counted, settings.pages)):
+            try:
+                page = document[number]
+                layer = page.get_textpage()
+                pages.append(_plain(layer.get_text_bounded()))
+                layer.close()
+                page.close()
+            except pypdfium2.PdfiumError:
+                pages.append(None)
+        if counted == 0:
+            raise pypdfium2.PdfiumError("no page in it")
+        return pages, counted
+    finally:
+        document.close()
+
+
+def _pypdf(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
+    """The same by the second reader, for files the first does not open."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    reader = PdfReader(io.BytesIO(content), strict=False)
+    if reader.is_encrypted:
+        raise _Locked
+    counted = len(reader.pages)
+    pages: list[str | None] = []
+    for number in range(min(counted, settings.pages)):
+        try:
+            pages.append(_plain(reader.pages[number].extract_text()))
+        except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+            pages.append(None)
+    if not any(pages):
+        raise ValueError("no text in it")
+    return pages, counted
+
+
+def _plain(text: str) -> str:
+    """Line ends as \\n; without nulls and the mark that stands for a hyphen at a line's end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").replace("\x00", "")
+
+
+def _parts(texts: list[str | None], counted: int, settings: Settings) -> tuple[Part | Trouble, ...]:
+    pages: list[Page] = []
+    pieces: list[str] = []
+    length = 0
+    blank: list[int] = []
+    broken: list[int] = []
+    for number, text in enumerate(texts, 1):
+        if text is None:
+            broken.append(number)
+        elif not text.strip():
+            blank.append(number)
+        piece = (text or "").rstrip("\n") + "\n"
+        pages.append(Page(number, length, length + len(piece)))
+        pieces.append(piece)
+        length += len(piece)
+    troubles = []
+    if broken:
+        troubles.append(Trouble("partial", "these pages are damaged and were not read", _named(broken)))
+    if blank:
+        told = "no text layer, perhaps scanned; their pictures were not read"
+        troubles.append(Trouble("no-text-layer", told, _named(blank)))
+    if counted > len(texts):
+        told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
+        troubles.append(Trouble("partial", told))
+    if len(blank) + len(broken) == len(texts):
+        return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles)
+    return (Part("", "".join(pieces), pages=tuple(pages), problems=tuple(troubles)),)
+
+
+def _named(numbers: list[int]) -> str:
+    """Pages in words, runs joined: "pages 2-4, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    told = ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
+    return f"page{'s' if len(numbers) > 1 else ''} {told}"

@@ -1,0 +1,83 @@
+"""Rows to parts: one document per row where there is a column of text, else the table as one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aftername.files.columns import field_of
+from aftername.records import Region
+from aftername.stages.reading.part import Part
+
+LONG = 80  # code points: a column called "name" or 内容 with shorter cells throughout holds no texts
+LOOK = 200  # rows looked at to find the column of text
+
+
+def parts_of_table(rows: Sequence[Sequence[str]], label: str) -> tuple[Part, ...]:
+    """The parts of a table whose first row may be headings.
+
+    label: of the sheet, "" for a file that is one table. Gives no part for a table without any text.
+    """
+    rows = [row for row in rows if any(cell.strip() for cell in row)]
+    if not rows:
+        return ()
+    columns = [field_of(cell) for cell in rows[0]]
+    body = text_column(columns, rows[1:])
+    if body is None:
+        return _whole(rows, label)
+    prefix = f"{label}, " if label else ""
+    made = []
+    for number, row in enumerate(rows[1:], 1):
+        pairs = [
+            (columns[i], rows[0][i].strip(), cell.strip())
+            for i, cell in enumerate(row[: len(columns)])
+            if i != body and cell.strip()
+        ]
+        text = row[body] if body < len(row) else ""
+        part = part_of_record(pairs, text, f"{prefix}row {number}")
+        if part is not None:
+            made.append(part)
+    return tuple(made)
+
+
+def text_column(columns: Sequence[str | None], rows: Sequence[Sequence[str]]) -> int | None:
+    """Which column holds the texts: headed so, and with long cells; None when none does."""
+    for index, field in enumerate(columns):
+        if field != "text":
+            continue
+        longest = max((len(row[index]) for row in rows[:LOOK] if index < len(row)), default=0)
+        if longest >= LONG or all(other is None or other == "text" for other in columns):
+            return index
+    return None
+
+
+def part_of_record(pairs: Sequence[tuple[str | None, str, str]], text: str, label: str) -> Part | None:
+    """A document of its own made of one row: a line per named value, a blank line, the text.
+
+    pairs: field (None for a column that is none of ours), heading and value, in the order of the table.
+    None when the row has no text.
+    """
+    body = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not body.strip():
+        return None
+    lines: list[str] = []
+    fields: list[tuple[str, int, int]] = []
+    length = 0
+    for field, heading, value in pairs:
+        flat = " ".join(value.split())
+        if not flat:
+            continue
+        start = length + len(heading) + 2
+        if field is not None and field != "text":
+            fields.append((field, start, start + len(flat)))
+        lines.append(f"{heading}: {flat}\n")
+        length += len(lines[-1])
+    top = "".join(lines)
+    regions = (Region(0, len(top), "metadata"),) if top else ()
+    return Part(label, f"{top}\n{body}" if top else body, regions, (), tuple(fields))
+
+
+def _whole(rows: Sequence[Sequence[str]], label: str) -> tuple[Part, ...]:
+    """The table as one text: a line per row, cells apart by tabs."""
+    lines = ["\t".join(" ".join(cell.split()) for cell in row).rstrip() for row in rows]
+    text = "\n".join(lines)
+    return (Part(label, text, (Region(0, len(text), "table"),)),) if text.strip() else ()

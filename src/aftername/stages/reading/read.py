@@ -1,0 +1,96 @@
+"""Read one file: its bytes, the reader of its format, and the header of each text it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aftername.files import sniffing
+from aftername.files.archives import ArchiveTrouble
+from aftername.files.opening import contents
+from aftername.records import Document, Problem, Region, Segment, SourceFile, document_id
+from aftername.settings import Settings
+from aftername.stages.reading.formats import FORMATS, UNREAD
+from aftername.stages.reading.header import read_header
+from aftername.stages.reading.part import Part, Trouble
+from aftername.text.segments import segments_of
+
+STAGE_NAME = "reading"
+
+
+def read(source: SourceFile, settings: Settings) -> tuple[Document | Problem, ...]:
+    """The documents of a file and the trouble met; never empty, and never an error of the material.
+
+    A file that gives no document gives at least one fatal problem.
+    """
+    try:
+        content = contents(source.place, settings)
+        given = _given(content, source.media, settings)
+    except ArchiveTrouble as trouble:
+        given = (Trouble(trouble.reason, trouble.detail, fatal=True),)
+    except MemoryError:
+        raise
+    except OSError as trouble:
+        given = (Trouble("unreadable", (trouble.strerror or str(trouble)).lower(), fatal=True),)
+    except Exception as trouble:  # a reader met what it has no name for; the file is at fault, not the run
+        told = f"the reader of this format stopped: {type(trouble).__name__}: {trouble}"[:300]
+        given = (Trouble("damaged", told, fatal=True),)
+    return tuple(_answers(source, given, settings))
+
+
+def _given(content: bytes, media: str, settings: Settings) -> tuple[Part | Trouble, ...]:
+    """What the reader of the format makes of the bytes."""
+    if media == sniffing.EMPTY:
+        return (Trouble("empty", "the file has no bytes", fatal=True),)
+    if media in FORMATS:
+        return FORMATS[media](content, settings)
+    if media == sniffing.LOCKED:
+        told = "locked with a password; save it without one and give it again"
+        return (Trouble("encrypted", told, fatal=True),)
+    if media == sniffing.BINARY:
+        return (Trouble("not-text", "the bytes are not text and not a format that is read", fatal=True),)
+    kind = UNREAD.get(media, media)
+    return (Trouble("unsupported", f"{kind}: not read by this version", fatal=True),)
+
+
+def _answers(
+    source: SourceFile, given: tuple[Part | Trouble, ...], settings: Settings
+) -> Iterator[Document | Problem]:
+    """Parts as documents, trouble as problems; a file without any document is a fatal problem."""
+    read_any = False
+    fatal = False
+    for one in given:
+        if isinstance(one, Trouble):
+            fatal = fatal or one.fatal
+            yield _problem(source, one)
+            continue
+        for trouble in one.problems:
+            yield _problem(source, trouble)
+        if len(one.text) > settings.text_characters:
+            told = f"{len(one.text):,} characters of text; the limit is {settings.text_characters:,}"
+            yield _problem(source, Trouble("too-large", told, one.label))
+        elif one.text.strip():
+            read_any = True
+            yield _document(source, one)
+        else:
+            yield _problem(source, Trouble("empty", "no text in it", one.label))
+    if not read_any and not fatal:
+        yield _problem(source, Trouble("empty", "no text was found in the file", fatal=True))
+
+
+def _problem(source: SourceFile, trouble: Trouble) -> Problem:
+    return Problem(trouble.reason, source.path, trouble.detail, STAGE_NAME, trouble.fatal, trouble.where)
+
+
+def _document(source: SourceFile, part: Part) -> Document:
+    """A part with its languages and its header."""
+    spans, language = segments_of(part.text)
+    segments = tuple(Segment(start, end, tongue) for start, end, tongue in spans)
+    fields = {name: (start, end) for name, start, end in reversed(part.fields)}
+    id_ = document_id(source.sha256, part.label)
+    header = read_header(id_, part.text, part.regions, part.pages, fields, language)
+    regions = tuple(sorted(part.regions, key=_order))
+    return Document(source.sha256, part.label, part.text, language, header, regions, part.pages, segments)
+
+
+def _order(region: Region) -> tuple[int, int, str]:
+    return region.start, region.end, region.kind
