@@ -6,6 +6,7 @@ number held a dashed line. The chart takes the colour of the text around it, so 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape
@@ -19,6 +20,10 @@ ROW = 18
 BAR = 11
 MOST_RUNS = 300  # more stretches than this in a row are drawn as columns of their share
 HEADING = 34
+
+_CONTROLS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 
 def share_words(one: YearOfSeries) -> str:
@@ -44,10 +49,10 @@ def charts(series: Iterable[YearOfSeries]) -> tuple[tuple[str, str], ...]:
     return tuple((name, chart(tuple(years))) for name, years in groupby(series, key=lambda one: one.series))
 
 
-def chart(years: Sequence[YearOfSeries], place: str = "") -> str:
+def chart(years: Sequence[YearOfSeries], place: str = "", name: str = "") -> str:
     """One series, a row for each year, as an SVG that can stand in a page or alone.
 
-    place: makes the ids of title and description unique in a page.
+    place: makes the ids of title and description unique in a page. name: shown instead of the series's own.
     Raises ValueError without years.
     """
     if not years:
@@ -55,13 +60,14 @@ def chart(years: Sequence[YearOfSeries], place: str = "") -> str:
     low = min(one.first for one in years)
     high = max(max(one.highest, min(one.high or 0, 2 * one.highest)) for one in years)
     height = HEADING + ROW * len(years) + 6
-    mark = escape(place or years[0].series, {'"': "&quot;", " ": "-"})
+    shown = escape(_CONTROLS.sub("", name or years[0].series))
+    mark = escape(place or _CONTROLS.sub("", years[0].series), {'"': "&quot;", " ": "-"})
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEFT + WIDTH + RIGHT} {height}" role="img" '
         f'aria-labelledby="t-{mark} d-{mark}" font-family="sans-serif" font-size="11" fill="currentColor">',
-        f'<title id="t-{mark}">{escape(years[0].series)}: numbers held and missing by year</title>',
+        f'<title id="t-{mark}">{shown}: numbers held and missing by year</title>',
         f'<desc id="d-{mark}">{escape(_told(years))}</desc>',
-        f'<text x="0" y="12" font-weight="bold">{escape(years[0].series)}</text>',
+        f'<text x="0" y="12" font-weight="bold">{shown}</text>',
         f'<text x="{LEFT}" y="{HEADING - 8}">{low}</text>',
         f'<text x="{LEFT + WIDTH}" y="{HEADING - 8}" text-anchor="end">{high}</text>',
     ]

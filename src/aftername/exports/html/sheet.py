@@ -10,6 +10,7 @@ from markupsafe import Markup
 from aftername.exports.html import wording
 from aftername.exports.html.arrange import Block, Group, arrange, places
 from aftername.exports.html.facts import heading
+from aftername.exports.html.gap_choice import passages, shown_gaps, strings
 from aftername.exports.html.links import Links, mark_id
 from aftername.exports.html.passage import Cloth, Mark, leaves_of, paragraphs, woven
 from aftername.exports.html.tongue import TONGUES, main_tongue, segments_of, tongue_of
@@ -96,6 +97,8 @@ class Sheet:
     quotes: dict[Anchor, Quote] = field(default_factory=dict)
     documents: dict[str, ShownDocument] = field(default_factory=dict)
     masked: int = 0
+    _words: dict[str, str] = field(default_factory=dict)
+    _told: dict[str, list[str]] = field(default_factory=dict)
     _marks: dict[str, list[Mark]] = field(default_factory=dict)
     _claims: dict[str, list[Claim]] = field(default_factory=dict)
     _anchors: dict[str, list[Anchor]] = field(default_factory=dict)
@@ -112,8 +115,14 @@ class Sheet:
             self.claims[claim.id] = self._shown_claim(claim, cloth, mask, main)
         for anchor in self._anchors.pop(card.id, ()):
             self.quotes[anchor] = _quote(cloth, anchor, (), main, self.links)
+        for words in self._told.pop(card.id, ()):
+            self._words[words] = mask.cover_words(self._words.get(words, words))
         marks = _one_for_each_stretch(self._marks.pop(card.id, []))
         return paragraphs(cloth, marks, [(page.start, page.number) for page in document.pages])
+
+    def said(self, words: str) -> str:
+        """Words of a gap, masked as the documents it concerns are."""
+        return self._words.get(words, words)
 
     def writings(self, group: Group) -> list[Words]:
         """The other ways the value of a group is written, in the order they come; at most MOST_WRITINGS."""
@@ -178,7 +187,19 @@ def blank_sheet(dossier: Dossier, links: Links) -> Sheet:
             for anchor in ground.anchors:
                 _mark(sheet, anchor, "passage", ())
                 sheet._anchors.setdefault(anchor.document, []).append(anchor)
+    _take_gaps(sheet)
     return sheet
+
+
+def _take_gaps(sheet: Sheet) -> None:
+    """Have the passages of the gaps shown, and their words masked, when the texts are read."""
+    for gap in shown_gaps(sheet.dossier):
+        for anchor in passages(gap):
+            back = (sheet.links.home(f"g-{gap.id}"), "Back to the gap")
+            _mark(sheet, anchor, "passage", (back,))
+            sheet._anchors.setdefault(anchor.document, []).append(anchor)
+        for document in gap.documents:
+            sheet._told.setdefault(document, []).extend(strings(gap))
 
 
 def _isolated(name: str) -> Markup:

@@ -1,0 +1,209 @@
+"""What should be in the record and is not, by kind: with figures, what was searched, and innocent reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from aftername.exports import svg_series
+from aftername.exports.html import wording
+from aftername.exports.html.gap_choice import passages, shown_gaps
+from aftername.exports.html.sections.section import Section
+from aftername.exports.html.sheet import Quote, Sheet, Words
+from aftername.exports.html.tongue import tongue_of
+from aftername.exports.html.visible import plain, visible
+from aftername.records import Cell, Explanation, Gap, YearOfSeries
+
+MOST_LISTED = 400  # missing numbers or titles written out for one gap
+
+# kind, heading, what it means
+KINDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "missing-serials",
+        "Numbers missing from series",
+        "Offices number their papers one after another. Numbers up to the highest one held that no document "
+        "held bears are missing. The estimate of how far the series goes takes the numbers held for a random "
+        "sample of it.",
+    ),
+    (
+        "cited-absent",
+        "Cited, and not held",
+        "Papers that documents held rest on, and that are not among them.",
+    ),
+    (
+        "local-never-central",
+        "Named locally, not centrally",
+        "Programmes that local offices name and central documents of the same years do not.",
+    ),
+    ("late", "Published late", "Days from the issue of a paper to its publication, where both are stated."),
+    ("withheld", "Marked as not given out", "Marks in the documents themselves."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage a gap rests on, with the document it stands in."""
+
+    quote: Quote
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Documents naming a programme, of documents held, by level and year. cells: None where none is held."""
+
+    years: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGap:
+    """A gap as the page shows it. more: of what is listed, how much is left out."""
+
+    id: str
+    subject: Words
+    statement: Markup
+    searched: str
+    figure: str
+    explanations: tuple[str, ...]
+    listed: tuple[Words, ...]
+    more: int
+    passages: tuple[Passage, ...]
+    first: str | None
+    last: str | None
+    series: YearOfSeries | None
+    cautions: tuple[str, ...]
+    matrix: Matrix | None
+    explained: Explanation | None
+    because: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One series drawn, and the same figures as a table."""
+
+    name: Words
+    svg: Markup
+    years: tuple[YearOfSeries, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """All gaps of one kind. left: how many more stand in the case."""
+
+    id: str
+    heading: str
+    about: str
+    gaps: tuple[ShownGap, ...]
+    left: int
+    charts: tuple[Chart, ...]
+
+
+def view(sheet: Sheet) -> dict[str, Any] | None:
+    """Every kind that has gaps, in the order of KINDS; kinds that are not listed come last."""
+    gaps = sheet.dossier.gaps
+    if not gaps:
+        return None
+    counts = Counter(gap.kind for gap in gaps)
+    explained = {one.gap: one for one in sheet.dossier.explanations}
+    by_kind: dict[str, list[Gap]] = {}
+    for gap in shown_gaps(sheet.dossier):
+        by_kind.setdefault(gap.kind, []).append(gap)
+    known = {kind: (heading, about) for kind, heading, about in KINDS}
+    order = [kind for kind, _, _ in KINDS if kind in by_kind] + [k for k in by_kind if k not in known]
+    kinds = []
+    for kind in order:
+        heading, about = known.get(kind, (kind, ""))
+        shown = by_kind[kind]
+        kinds.append(
+            Kind(
+                f"gaps-{kind}",
+                heading,
+                about,
+                tuple(_shown(sheet, gap, explained.get(gap.id)) for gap in shown),
+                counts[shown[0].kind] - len(shown),
+                _charts(sheet, shown),
+            )
+        )
+    return {
+        "kinds": tuple(kinds),
+        "explained": len([gap for gap in gaps if gap.id in explained]),
+        "share_words": svg_series.share_words,
+        "year_words": svg_series.year_words,
+        "stretches": _stretches,
+    }
+
+
+def _shown(sheet: Sheet, gap: Gap, explanation: Explanation | None) -> ShownGap:
+    of = f" of {gap.of:,}" if gap.of is not None else ""
+    subject = sheet.said(gap.subject)
+    listed = () if gap.series else tuple(sheet.said(one) for one in gap.missing if one != gap.subject)
+    return ShownGap(
+        f"g-{gap.id}",
+        Words(visible(subject), tongue_of(subject, "und")),
+        visible(sheet.said(gap.statement)),
+        gap.searched,
+        f"{gap.count:,}{of} {gap.unit}",
+        gap.explanations,
+        tuple(Words(visible(one), tongue_of(one, "und")) for one in listed[:MOST_LISTED]),
+        max(0, len(listed) - MOST_LISTED),
+        tuple(
+            Passage(sheet.quotes[anchor], anchor.document)
+            for anchor in passages(gap)
+            if anchor in sheet.quotes
+        ),
+        gap.first,
+        gap.last,
+        gap.series,
+        gap.series.cautions if gap.series else (),
+        _matrix(gap.cells) if gap.cells else None,
+        explanation,
+        visible(explanation.because) if explanation else Markup(),
+    )
+
+
+def _charts(sheet: Sheet, gaps: list[Gap]) -> tuple[Chart, ...]:
+    """A chart for each series, with every year of it that has missing numbers."""
+    years = sorted((gap.series for gap in gaps if gap.series), key=lambda one: (one.series, one.year or 0))
+    found = []
+    for number, (name, group) in enumerate(groupby(years, key=lambda one: one.series)):
+        rows = tuple(group)
+        said = sheet.said(name)
+        svg = svg_series.chart(rows, f"s{number}", plain(said))
+        found.append(Chart(Words(visible(said), tongue_of(said, "und")), Markup(svg), rows))
+    return tuple(found)
+
+
+def _matrix(cells: tuple[Cell, ...]) -> Matrix:
+    years = sorted({cell.year for cell in cells}, key=lambda year: (year is None, year or 0))
+    levels = list(dict.fromkeys(cell.level for cell in cells))
+    places = {(cell.level, cell.year): cell for cell in cells}
+    if "central" not in levels:
+        levels.insert(0, "central")
+    return Matrix(
+        tuple("undated" if year is None else str(year) for year in years),
+        tuple(
+            (wording.LEVELS.get(level, level), tuple(places.get((level, year)) for year in years))
+            for level in levels
+        ),
+    )
+
+
+def _stretches(missing: tuple[int, ...]) -> str:
+    """Missing numbers with neighbours drawn together: 3–4, 9."""
+    found: list[list[int]] = []
+    for serial in missing[:MOST_LISTED]:
+        if found and found[-1][1] == serial - 1:
+            found[-1][1] = serial
+        else:
+            found.append([serial, serial])
+    told = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in found)
+    left = len(missing) - MOST_LISTED
+    return told + (f" and {left:,} more" if left > 0 else "")
+
+
+SECTION = Section("gaps", "Gaps in the record", "gaps.j2", view, lambda sheet: len(sheet.dossier.gaps))
