@@ -24,6 +24,7 @@ from aftername.text.serials import Entry
 LANGUAGES = ("en", "zh", "ja", "ko")
 SHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
 ENCODINGS = ("utf-8-sig", "gb18030", "cp932", "cp949", "big5")
+LONGEST_BARE = 8  # characters that a serial alone may have: 第12345号
 HEADER_ROWS = 12  # a heading or a note may stand above the table's own header
 
 _PLAIN = re.compile(r"[\s_\-./:：（）()\[\]【】#*\"'“”]+")
@@ -127,7 +128,8 @@ class _Rows:
     def _from_number_cell(
         self, cell: Any, line: Sequence[Any], when: str | None, title: str
     ) -> tuple[Entry, ...]:
-        serial = _whole(cell)
+        told = isinstance(cell, str) and len(cell) > LONGEST_BARE
+        serial = None if told else _whole(cell)
         if serial is None:
             return tuple(
                 Entry(one.series, one.year, one.serial, when, title, one.corrects)
