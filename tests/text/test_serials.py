@@ -190,3 +190,11 @@ def test_blocks_are_told_from_chance():
 def test_names_of_series_are_left_as_they_are(series):
     """Series in any script come back under their own name."""
     assert only(made([1, 3], series=series)).series == series
+
+
+def test_a_series_too_long_to_list():
+    """Of a series of millions the counts are told, not every missing number."""
+    one = only(made([5, 1_000, 4_000_000]))
+    assert (one.held, one.missing) == (3, ())
+    assert round(one.missing_share, 4) == 1.0
+    assert any("too long" in caution for caution in one.cautions)

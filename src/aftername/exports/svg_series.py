@@ -99,6 +99,8 @@ def sheet(series: Sequence[YearOfSeries]) -> str:
 
 def runs(one: YearOfSeries) -> tuple[tuple[int, int, bool], ...]:
     """The series as stretches from, to (both included) and whether they are held, in order."""
+    if one.held + len(one.missing) != one.highest - one.first + 1:
+        return ((one.first, one.highest, False),)  # too long to list
     found: list[tuple[int, int, bool]] = []
     place = one.first
     holes: list[list[int]] = []

@@ -18,7 +18,8 @@ class YearOfSeries:
     held: how many different numbers are held, typing errors left out.
     first: the number counting starts from: 1; the lowest held for a series across years, or where the
         collection begins in the middle of the year. highest: the highest held.
-    missing: the numbers from first to highest that are not held, in order.
+    missing: the numbers from first to highest that are not held, in order; empty, with a caution, for a
+        series of more than a million numbers.
     estimate: how far the series truly goes, as a point; low, high: 95 % interval. high None: cannot be told.
         They take the numbers held for a random sample; cautions say where that is doubtful.
     share: held numbers among all that the series is estimated to have; share_low, share_high: with the
@@ -57,7 +58,7 @@ class YearOfSeries:
     @property
     def missing_share(self) -> float:
         """Missing numbers among all from first to highest."""
-        return len(self.missing) / (self.highest - self.first + 1)
+        return 1 - self.held / (self.highest - self.first + 1)
 
 
 @record

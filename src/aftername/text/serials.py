@@ -34,6 +34,8 @@ BLOCKS = -3.0  # standard deviations of the runs score below which holes come in
 NEAR_ONE = 3
 NEAR_SHARE = 0.1
 
+MOST_LISTED = 1_000_000  # a longer series is counted; a list of what it lacks would help nobody
+
 _ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -120,8 +122,7 @@ def _restarts(group: Sequence[Entry]) -> bool | None:
         return None
     ordered = [sorted(spans[year]) for year in sorted(spans)]
     again = sum(
-        median(later) <= earlier[-1] and later[0] <= earlier[0]
-        for earlier, later in pairwise(ordered)
+        median(later) <= earlier[-1] and later[0] <= earlier[0] for earlier, later in pairwise(ordered)
     )
     return again * 2 >= len(ordered) - 1
 
@@ -181,8 +182,9 @@ def _counted(
     first = kept[0] if running or late or guessed else 1
     highest = kept[-1]
     present = set(kept)
-    missing = tuple(serial for serial in range(first, highest + 1) if serial not in present)
     held, length = len(kept), highest - first + 1
+    listed = length <= MOST_LISTED
+    missing = tuple(n for n in range(first, highest + 1) if n not in present) if listed else ()
     # A series counted from its lowest number held has that number for its beginning, not for a sample.
     estimate = german_tank(length, held)
     high = credible_high(length, held)
@@ -315,6 +317,8 @@ def _cautions(
         said.append("one number held: how far the series goes cannot be estimated")
     runs = 1 + sum(b - a > 1 for a, b in pairwise(kept)) * 2
     runs += not running and not late and kept[0] > 1
+    if kept[-1] - kept[0] >= MOST_LISTED:
+        said.append("too long a series to list what is missing")
     if runs_score(len(kept), len(missing), runs) < BLOCKS:
         said.append(
             "the holes come in blocks: the numbers held are no random sample, the interval is too narrow"

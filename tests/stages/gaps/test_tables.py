@@ -113,6 +113,62 @@ def test_lists_and_corrections_in_a_cell():
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "series", "year", "serial"),
+    [
+        ("甲科发〔2017〕145号", "甲科发", 2017, 145),
+        ("甲科教【2017】6号", "甲科教", 2017, 6),
+        ("甲办发 (2016) 80 号", "甲办发", 2016, 80),
+        ("甲发〔２０１３〕５号", "甲发", 2013, 5),
+        ("甲科奖函 20187 号", "甲科奖函", 2018, 7),
+        ("甲组发201124号", "甲组发", 2011, 24),
+        ("国家甲务总局公告2026年第6号", "国家甲务总局公告", 2026, 6),
+        ("甲关总署 乙务总局公告2025年第256号", "甲关总署公告", 2025, 256),
+        ("甲政部、乙务总局公告2019年第74号", "甲政部公告", 2019, 74),
+        ("国务院令第709号", "国务院令", None, 709),
+        ("中华人民共和国主席令第八十号", "主席令", None, 80),
+        ("甲办发明电〔2022〕1号", "甲办发明电", 2022, 1),
+        ("鲁国资发〔2013〕5号", "鲁国资发", 2013, 5),
+        ("24科基政第6号", "科基政", 2012, 6),
+        ("令和7年甲省令第三十一号", "甲省令", 2025, 31),
+        ("平成二十五年乙労働省告示第十号", "乙労働省告示", 2013, 10),
+        ("第九地方局告示第三百十号", "第九地方局告示", None, 310),
+        ("갑을부 공고 제2021-0051호", "갑을부 공고", 2021, 51),
+        ("도시과-12345 (2026. 8. 11.)", "도시과", 2026, 12345),
+        ("臺教高(五)字第1120012345號", "臺教高(五)字", 2023, 12345),
+        ("COM(2024) 26 final", "COM", 2024, 26),
+        ("Executive Order 14110", "Executive Order", None, 14110),
+        ("Normative Document No. 3/2024", "Normative Document", 2024, 3),
+        ("FR Doc. 2026-01234", "FR Doc", 2026, 1234),
+        ("Yue Fa [2017] No. 1", "Yue Fa", 2017, 1),
+        ("2026年第6号", "", 2026, 6),
+    ],
+)
+def test_every_form_of_number(written, series, year, serial):
+    """Numbers of every form: series, year and serial; of joint numbers the first office counts."""
+    assert [(n.series, n.year, n.serial) for n in numbers_in(written)] == [(series, year, serial)]
+
+
+def test_numbers_without_their_office_take_it_from_the_row(tmp_path):
+    """公告2026年第6号 and 令第9号 are series of the office in their row."""
+    text = "文号,发文机关,日期\n公告2026年第1号,甲局,2026-01-02\n公告2026年第3号,甲局,2026-02-02\n令第9号,乙部,2026-02-02\n"
+    found = [
+        (one.series, one.year, one.held, one.missing) for one in count_table(table(tmp_path, text)).series
+    ]
+    assert found == [("乙部令", None, 1, ()), ("甲局公告", 2026, 2, (2,))]
+
+
+def test_orders_and_yearly_numbers_of_one_table(tmp_path):
+    """Orders run across years in one series; announcements of the same office begin each year."""
+    rows = ["文号,日期"]
+    rows += [f"甲部令第{40 + n}号,20{15 + n // 3}-0{1 + n % 3}-01" for n in range(9) if n != 4]
+    rows += [f"甲部公告{year}年第{n}号,{year}-03-0{n}" for year in (2015, 2016) for n in (1, 2, 4)]
+    found = {(one.series, one.year): one for one in count_table(table(tmp_path, "\n".join(rows))).series}
+    assert found["甲部令", None].missing == (44,)
+    assert found["甲部令", None].years[0] == (2015, 40, 42)
+    assert found["甲部公告", 2015].missing == found["甲部公告", 2016].missing == (3,)
+
+
 def test_a_held_register_gives_the_list_made_by_hand():
     """From the rows with a full text alone, the missing serials are those of the list made by hand."""
     path = SHARED / "serials-batke" / "batke.jsonl"

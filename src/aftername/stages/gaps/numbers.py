@@ -6,8 +6,12 @@ import re
 from functools import cache
 from importlib import import_module
 
+from aftername.languages.bodies import code_within
 from aftername.records import record
-from aftername.text.serial_lists import spelled_out
+from aftername.text.docnumbers import TRIGGERS, number_ending, numbers_after
+from aftername.text.era_dates import iso_date
+from aftername.text.folding import folded
+from aftername.text.serial_lists import kanji_number, spelled_out
 
 LANGUAGES = ("zh", "ja", "ko", "en")
 
@@ -16,6 +20,25 @@ _USUAL = re.compile(
     r"([\u4e00-\u9fff]{1,12})\s*[〔\[（(【﹝]\s*((?:19|20)\d{2})\s*[〕\]）)】﹞]\s*(?:第\s*)?0*(\d{1,5})\s*[号號]"
 )
 _APART = re.compile(r"[;；\n|]+|(?<=[号號호])\s*[、，,]\s*(?=\D{1,12}[〔\[（(【﹝]\s*\d{4})")
+_END = re.compile(r"[号號호]")
+# Of offices that issue together the first one's number is used: 甲总署 乙总局公告2025年第256号.
+_JOINT = re.compile(
+    r"([\u4e00-\u9fff]{2,20})(?:[\s、，,]+[\u4e00-\u9fff]{2,20})*?[\s、，,]+[\u4e00-\u9fff]{2,20}?(?=(?:公告|通告|令)[\s\d第〔（(])"
+)
+_ERA = re.compile(r"(令和|平成|昭和|大正|明治)\s*([\d〇一二三四五六七八九十元]{1,4})年?\s*")
+_ORDINAL = re.compile(
+    r"(\S{1,24}?(?:省令|府令|庁令|政令|官房令|告示|訓令|規則|通達|公示|法律|条約|令))\s*第\s*([\d〇一二三四五六七八九十百千]{1,6})\s*号"
+)
+# Forms that are numbers only because they stand in a column of numbers.
+_BARE_KIND = re.compile(
+    r"(公告|通告|令|告示|공고|고시)?\s*((?:19|20)\d{2})\s*[年년-]?\s*(?:第|제)?\s*(\d{1,6})\s*[号號호]?"
+)
+_OFFICE_DASH = re.compile(r"([가-힣]{2,20})\s*-\s*(\d{1,6})\s*(?:\(\s*(\d{4})\..*)?")
+_YEAR_FIRST = re.compile(r"(\D{0,40}?)\s*\b((?:19|20)\d{2})\s*[-/–]\s*0*(\d{1,6})")
+_YEAR_LAST = re.compile(r"(\D{0,60}?)\s*\b0*(\d{1,6})\s*/\s*((?:19|20)\d{2})")
+_SERIAL_LAST = re.compile(r"(\D{1,60}?)[\s.-]*0*(\d{1,6})\s*[号號호]?")
+_LATIN = tuple(trigger for trigger in TRIGGERS if trigger.isascii())
+_KINDS = ("公告", "通告", "令", "告示", "공고", "고시")
 
 
 @record
@@ -75,10 +98,68 @@ def _short(part: str, found: list[Numbered]) -> Numbered | None:
 
 
 def _one(written: str) -> Numbered | None:
-    match = _USUAL.search(written)
-    if match:
-        return Numbered(match[1], int(match[2]), int(match[3]))
+    """The one number that a piece of a cell holds."""
+    plain = written.strip()
+    usual = _USUAL.fullmatch(plain)
+    if usual:
+        return Numbered(usual[1], int(usual[2]), int(usual[3]))
+    year = None
+    era = _ERA.match(plain)
+    if era and not plain[era.end() :].startswith("第"):
+        told = iso_date(f"{era[1]}{era[2]}年")
+        rest = plain[era.end() :]
+        # 25科基政第6号 counts by the era in its code; 平成25年甲省告示第6号 states the year before it.
+        year, plain = (int(told[:4]), rest) if told else (None, plain)
+    ordinal = _ORDINAL.fullmatch(plain)
+    serial = kanji_number(ordinal[2]) if ordinal else None
+    if ordinal and serial is not None:
+        return Numbered(ordinal[1].removeprefix("中华人民共和国"), year, serial)
+    plain = _JOINT.sub(r"\1", plain, count=1)
+    for end in _END.finditer(plain):
+        found = number_ending(plain, end.end(), str)
+        if found is not None and found.start > 0:
+            found = number_ending(plain, end.end(), code_within)
+        if found is not None and found.serial is not None:
+            return Numbered(found.series, found.year or year, found.serial)
+    low = folded(plain)
+    for trigger in _LATIN:
+        place = low.find(trigger)
+        found = numbers_after(plain, place) if place >= 0 else None
+        if found is not None and found.serial is not None:
+            return Numbered(found.series, found.year or year, found.serial)
+    return _by_column(plain, year)
+
+
+def _by_column(plain: str, year: int | None) -> Numbered | None:
+    """Forms that are numbers only because they stand in a column of numbers."""
+    bare = _BARE_KIND.fullmatch(plain)
+    if bare:
+        return Numbered(bare[1] or "", int(bare[2]), int(bare[3]))
+    office = _OFFICE_DASH.fullmatch(plain)
+    if office:
+        return Numbered(office[1], int(office[3]) if office[3] else year, int(office[2]))
+    first = _YEAR_FIRST.fullmatch(plain)
+    if first:
+        return Numbered(_code(first[1]), int(first[2]), int(first[3]))
+    last = _YEAR_LAST.fullmatch(plain)
+    if last:
+        return Numbered(_code(last[1]), int(last[3]), int(last[2]))
+    alone = _SERIAL_LAST.fullmatch(plain)
+    if alone and _code(alone[1]):
+        return Numbered(_code(alone[1]), year, int(alone[2]))
     return None
+
+
+def _code(written: str) -> str:
+    """What stands before the figures, without the word for number: "Document No." is "Document"."""
+    return re.sub(
+        r"(?:\b(?:no|nos|nr|number)\b|№|第|제)[\s.:]*$", "", written.strip(" .,:;-/"), flags=re.I
+    ).strip(" .,:;-/")
+
+
+def bare_kind(series: str) -> bool:
+    """Whether a series is only a kind of paper, or nothing: the office stands elsewhere in the row."""
+    return series in ("", *_KINDS)
 
 
 @cache

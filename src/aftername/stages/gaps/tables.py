@@ -16,7 +16,7 @@ from typing import Any
 from aftername.errors import NothingGiven
 from aftername.languages.ja.gazette import NUMBERED_KINDS
 from aftername.records import record
-from aftername.stages.gaps.numbers import numbers_in
+from aftername.stages.gaps.numbers import bare_kind, numbers_in
 from aftername.text.era_dates import iso_date
 from aftername.text.serial_lists import kanji_number, trailing_numbers
 from aftername.text.serials import Entry
@@ -131,15 +131,27 @@ class _Rows:
         told = isinstance(cell, str) and len(cell) > LONGEST_BARE
         serial = None if told else _whole(cell)
         if serial is None:
+            office = self._office(line)
             return tuple(
-                Entry(one.series, one.year, one.serial, when, title, one.corrects)
+                Entry(
+                    (office + one.series if bare_kind(one.series) else one.series) or self.stem,
+                    one.year if one.year is not None else self._year(line),
+                    one.serial,
+                    when,
+                    title,
+                    one.corrects,
+                )
                 for one in numbers_in(_text(cell))
             )
-        code = _text(self._cell(line, "code")) or _text(self._cell(line, "issuer")) or self.stem
+        code = self._office(line) or self.stem
         kind = _text(self._cell(line, "kind"))
         return (
             Entry(f"{code}{kind}" if "kind" in self.roles else code, self._year(line), serial, when, title),
         )
+
+    def _office(self, line: Sequence[Any]) -> str:
+        """The code of a row, or else its office."""
+        return _text(self._cell(line, "code")) or _text(self._cell(line, "issuer"))
 
     def _from_title(self, line: Sequence[Any], when: str | None, title: str) -> tuple[Entry, ...]:
         """From the numbers in brackets that end the titles of a gazette; 同 is the office before."""

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from aftername.languages.bodies import issuer_of
+from aftername.languages.reforms import reforms_of
 from aftername.records import Anchor, DocumentCard, Gap, YearOfSeries
 from aftername.stages.gaps.numbers import numbers_in
 from aftername.stages.gaps.pile import NumberKey, Pile, number_key
@@ -133,7 +135,7 @@ def _gap(
         count=len(one.missing),
         of=length,
         unit="numbers",
-        explanations=EXPLANATIONS,
+        explanations=(*_reformed(one), *EXPLANATIONS),
         missing=tuple(f"{n}" for n in one.missing),
         anchors=tuple(dict.fromkeys(anchors))[:MOST_ANCHORS],
         documents=tuple(sorted({card.id for card in held})),
@@ -141,6 +143,19 @@ def _gap(
         last=one.ends,
         series=one,
     )
+
+
+def _reformed(one: YearOfSeries) -> tuple[str, ...]:
+    """What reforms of the office in that year, or during a series across years, may have done to its numbers."""
+    told = []
+    for reform in reforms_of(issuer_of(one.series), one.series, one.year):
+        if one.year is None and not (
+            one.begins and one.ends and one.begins[:4] <= str(reform.year) <= one.ends[:4]
+        ):
+            continue
+        under = f", as {' or '.join(reform.after)}" if reform.after else ""
+        told.append(f"in {reform.year} {reform.what}; the numbers may go on in another series{under}")
+    return tuple(told)
 
 
 def _listed(serials: list[int]) -> str:
