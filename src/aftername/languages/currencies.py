@@ -43,13 +43,13 @@ def _table() -> dict[str, Currency]:
 @cache
 def majors() -> Forms:
     """Words and signs for whole units; Forms.table gives the Currency of each."""
-    return Forms({form: currency for form, currency in _table().items() if currency.part == 1})
+    return Forms({form: currency for form, currency in _table().items() if currency.part >= 1})
 
 
 @cache
 def minors() -> Forms:
     """Words and signs for parts of a unit: cents, 角."""
-    return Forms({form: currency for form, currency in _table().items() if currency.part != 1})
+    return Forms({form: currency for form, currency in _table().items() if currency.part < 1})
 
 
 def currency_of(form: str) -> Currency:

@@ -23,22 +23,31 @@ from aftername.text.numbers_words import NumberWords, read_words
 
 __all__ = ["Figure", "Numeral", "numerals_in", "range_between"]
 
-_PLAIN = re.compile(r"(\d+)(?! ?[\d,.十百千万亿拾佰仟萬億兆百십백천만억조多余餘여零])(?! ?-?[a-z])")
-_EAST_NEXT = re.compile(r"\d[\d,.]* {0,2}[十百千万亿拾佰仟萬億兆십백천만억조多余餘여零]")
-_OVER = re.compile(r" ?(?:分 ?之|分の|份|분의) ?")
-_WHOLE_JOINT = re.compile(r" ?(?:又|と|과|와|은|는|は) ?$")
+_PLAIN = re.compile(
+    r"(\d+)(?![ \u202f]{0,2}[\d,.^×十百千万亿拾佰仟萬億兆百십백천만억조多余餘여零])(?!点\d)(?! ?-?[a-z×])"
+)
+_EAST_NEXT = re.compile(r"\d[\d,.]* {0,2}[十百千万亿拾佰仟萬億兆십백천만억조多余餘여零]|\d+点\d")
+_OVER = re.compile(r" {0,2}(?:分 {0,2}之|分 ?の|份|분의) {0,2}")
+_WHOLE_JOINT = re.compile(r" ?(?:又|と|また|과|와|은|는|は) ?$")
 _MINUS = re.compile(r"(?:负|負|マイナス ?|마이너스 ?|minus |negative )$")
 # A number in these scripts' single characters is read wherever it stands; what it means is for the finders.
 _EAST = "".join(DIGITS) + "".join(UNITS) + "".join(TWENTIES) + "萬만억億" + SOME
 
 
+VULGAR = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
+# Characters used in accounts that are ordinary words on their own: 队伍, 大陆.
+_ACCOUNTS = frozenset("壹贰叁肆伍陆柒捌玖壱貳參陸弐貮叅弎弌弐拾佰仟阡俩倆")
+
+
 @cache
 def _starts(words: NumberWords) -> tuple[AhoCorasick, tuple[str, ...]]:
     """Everything a number can start with."""
-    wanted = {*"0123456789", *_EAST, *words.small, *words.article, "half", "quarter"}
+    wanted = {*"0123456789", *_EAST, *VULGAR, *words.small, *words.native, "half", "quarter"}
     wanted |= {word for word in (*words.some, *words.ordinals, *words.scales) if len(word) > 2}
-    wanted -= words.article
-    patterns = tuple(sorted(wanted))
+    patterns = tuple(sorted(wanted - words.article))
     return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), patterns
 
 
@@ -63,15 +72,17 @@ def numerals_in(
         numeral = _read(folded, start, words, language)
         if numeral is None:
             continue
-        numeral = _fraction(folded, numeral, found, words, language)
+        numeral = _fraction(folded, _power(folded, numeral, words, language), found, words, language)
         after = numeral.end
         found.append(numeral)
     return found
 
 
-def _read(text: str, start: int, words: NumberWords, language: str) -> Numeral | None:
-    """The number at an offset."""
+def _read(text: str, start: int, words: NumberWords, language: str, after: bool = False) -> Numeral | None:
+    """The number at an offset. after: behind a fraction sign, where any numeral counts."""
     first = text[start]
+    if first in VULGAR:
+        return Numeral(start, start + 1, VULGAR[first], VULGAR[first], "digits", fraction=True)
     if "0" <= first <= "9":
         plain = _PLAIN.match(text, start)
         if plain is not None and not (start and text[start - 1] == "."):
@@ -83,8 +94,19 @@ def _read(text: str, start: int, words: NumberWords, language: str) -> Numeral |
             return read_east(text, start, language != "ja", language == "ko")
         return read_words(text, start, words)
     if first > "\u2fff":
-        numeral = read_east(text, start, language != "ja", "가" <= first <= "힣")
-        if numeral is not None and numeral.form == "hangul" and start and "가" <= text[start - 1] <= "힣":
+        hangul = "가" <= first <= "힣"
+        if hangul and start and "가" <= text[start - 1] <= "힣":
+            return None
+        numeral = read_east(text, start, language != "ja", hangul)
+        if hangul:
+            return _longer(numeral, _native(text, start, words))
+        if (
+            not after
+            and first in _ACCOUNTS
+            and numeral is not None
+            and numeral.end == start + 1
+            and len(text) > 1
+        ):
             return None
         return numeral
     if start and (text[start - 1].isalpha() and text[start - 1] < "\u3000"):
@@ -98,10 +120,98 @@ def _read(text: str, start: int, words: NumberWords, language: str) -> Numeral |
     return read_words(text, start, words)
 
 
+def _native(text: str, start: int, words: NumberWords) -> Numeral | None:
+    """A native Korean number: 열여섯, 스물, 두 (the short ones only before a blank or a counter)."""
+    for length in range(min(4, len(text) - start), 0, -1):
+        word = text[start : start + length]
+        if word in words.native:
+            value = words.native[word]
+            return Numeral(start, start + length, value, value, "hangul", native=True)
+    return None
+
+
+def _longer(one: Numeral | None, two: Numeral | None) -> Numeral | None:
+    if one is None or two is None:
+        return one or two
+    return two if two.end >= one.end else one
+
+
+_POWER = re.compile(
+    r"(?P<ten> ?[x×*] ?(?:10|十))? ?(?:\^|の) ?(?P<sign>[-+−]|マイナス)?(?P<n>\d{1,3}|[一二三四五六七八九十]+)(?P<times>乗)?"
+)
+_EXPONENT = re.compile(r"e(?P<n>[-+−]?\d{1,3})(?![\w.])")
+
+
+def _power(text: str, numeral: Numeral, words: NumberWords, language: str) -> Numeral:
+    """2.5^-1, 1.3e6, 6.23x10^-4, 一・一の二十三乗."""
+    after = text[numeral.end : numeral.end + 1]
+    if not after or after not in "e^×xの* ":
+        return numeral
+    exponent = _EXPONENT.match(text, numeral.end) if numeral.form == "digits" else None
+    low = numeral.low
+    try:
+        if exponent is not None:
+            value = float(f"{low}e{exponent['n'].replace('−', '-')}")
+            return Numeral(numeral.start, exponent.end(), figure(value), figure(value), "digits")
+        match = _POWER.match(text, numeral.end)
+        if match is None or not (match["times"] or "^" in match[0]):
+            return numeral
+        raised = int(match["n"]) if match["n"].isdigit() else read_east(match["n"], 0, False)
+        power = float(raised.low if isinstance(raised, Numeral) else raised or 0)
+        power *= -1 if match["sign"] in ("-", "−", "マイナス") else 1
+        value = float(low) * 10**power if match["ten"] else float(low) ** power
+        return Numeral(numeral.start, match.end(), figure(value), figure(value), numeral.form)
+    except (OverflowError, ZeroDivisionError, ValueError):
+        return numeral
+
+
+_SLASH = re.compile(r"/(?P<n>\d{1,4})(?![\d/.]|,\d| ?[年月日년월])")
+_OUT_OF = re.compile(r" (?:out of|(?P<over>over)) ")
+
+
+def _written_fraction(
+    text: str, numeral: Numeral, found: list[Numeral], words: NumberWords
+) -> Numeral | None:
+    """3/5, 2 1/4, one out of three."""
+    over = _SLASH.match(text, numeral.end) if 0 < numeral.plain < 4 else None
+    if (
+        over is not None
+        and int(over["n"])
+        and text[max(0, numeral.start - 1) : numeral.start] not in ("/", ".", ":")
+    ):
+        value = float(numeral.low) / int(over["n"])
+        start = numeral.start
+        if found and found[-1].plain and isinstance(found[-1].low, int):
+            gap = text[found[-1].end : start]
+            if (gap in (" ", "  ", "又", "また", "と") and value < 1) or gap in ("又", "また"):
+                whole = found.pop()
+                value, start = whole.low + value, whole.start
+        return Numeral(start, over.end(), figure(value), figure(value), "digits", fraction=True, slash=True)
+    if numeral.form == "word":
+        out = _OUT_OF.match(text, numeral.end)
+        second = (
+            read_words(text, out.end(), words)
+            if out is not None and text[out.end() : out.end() + 1]
+            else None
+        )
+        stops = second is not None and text[second.end : second.end + 1] in ("", ".", ",", ";", ")")
+        if out is not None and out["over"] and not stops:
+            return None
+        if second is not None and second.form == "word" and second.low and numeral.low <= second.low:
+            value = float(numeral.low) / float(second.low)
+            return Numeral(numeral.start, second.end, value, value, "word", fraction=True)
+    return None
+
+
 def _fraction(
     text: str, numeral: Numeral, found: list[Numeral], words: NumberWords, language: str
 ) -> Numeral:
     """三分之二, 3分の2, 삼분의 이, with the whole number before it where there is one."""
+    after = text[numeral.end : numeral.end + 1]
+    if after == "/" or (after == " " and numeral.form == "word"):
+        written = _written_fraction(text, numeral, found, words)
+        if written is not None:
+            return written
     over = _OVER.match(text, numeral.end)
     if over is None or not numeral.low:
         return numeral
@@ -110,7 +220,7 @@ def _fraction(
     at += len(minus)
     if at >= len(text) or not (text[at].isdigit() or text[at] in _EAST):
         return numeral
-    top = _read(text, at, words, language)
+    top = _read(text, at, words, language, after=True)
     if top is None or top.low is None:
         return numeral
     value = float(top.low) / float(numeral.low) * (-1 if minus else 1)

@@ -43,7 +43,7 @@ BIG = {
 # "Some": stands where a digit stands and means one to nine.
 SOME = "几幾数數몇"
 # "And more": after a digit or a unit; the number is a floor.
-MORE = "多余餘여"
+MORE = "多余餘여"  # but 余り stands behind a whole number and is a hedge, unless a scale follows
 
 _GROUP = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _DIGIT = "".join(DIGITS)
@@ -51,9 +51,9 @@ _UNIT = "".join(UNITS) + "".join(TWENTIES)
 _BIG = "".join(BIG)
 _TOKEN = re.compile(
     rf"(?P<gap> {{0,2}})(?:(?P<group>{_GROUP})|(?P<digits>[{_DIGIT}]+)|(?P<unit>[{_UNIT}])|(?P<big>[{_BIG}])"
-    rf"|(?P<some>[{SOME}])|(?P<more>[{MORE}]))"
+    rf"|(?P<some>[{SOME}])|(?P<more>余り(?=[{_BIG}])|余(?!り)|[多餘여]))"
 )
-_POINT = re.compile(rf" ?[点點점·・] ?(?P<digits>[{_DIGIT}]+)(?P<clock> ?[分刻半钟鐘분時时])?")
+_POINT = re.compile(rf" ?[点點점·・] ?(?P<digits>[{_DIGIT}]+|\d+)(?P<clock> ?[分刻半钟鐘분時时])?")
 
 
 @dataclass(slots=True)
@@ -65,6 +65,8 @@ class Numeral:
     form: "digits", "han", "hangul" or "word": what the first character is.
     plain: how many digits, when it is nothing but digits; else 0.
     over, top: of a fraction written out (三分之二): its two numbers.
+    positional: digits one after another with no unit (一二一六). native: a native Korean number.
+    slash: a fraction with a slash, which may be a date.
     scale: the last multiplier written (万 is 10000), 1 when there is none: for "3 to 5 million".
     """
 
@@ -79,6 +81,8 @@ class Numeral:
     ordinal: bool = False
     fraction: bool = False
     positional: bool = False
+    native: bool = False
+    slash: bool = False
     over: Figure = 1
     top: Figure = 0
 
@@ -109,6 +113,10 @@ def _digit_string(written: str) -> tuple[int, int]:
     for value in values:
         position = position * 10 + value
     return position, position
+
+
+_COPULA = frozenset("다며고라었면지나")
+_NOT_TRILLION = frozenset("각사직건치차합정용례작율기목금림")  # 조각, 조사, 조직 ...
 
 
 class _Sum:
@@ -182,6 +190,9 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
                 gap and not (korean and written[0] in HANGUL_DIGITS)
             ):
                 break
+            if len(written) > 1 and written[-1] == "이" and text[match.end() : match.end() + 1] in _COPULA:
+                written = written[:-1]  # 일이다 "is one"
+                match = _TOKEN.match(text[: match.end() - 1], position) or match
             if last and form == "hangul" and written[0] in HAN_DIGITS:
                 break
             if written in ("零", "〇", "영", "공") and last:
@@ -212,7 +223,7 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
         elif kind == "unit":
             by = UNITS.get(written, 0)
             if by == 0:  # 廿, 卅
-                if last not in ("", "big", "zero"):
+                if last not in ("", "big", "zero", "unit") or (last == "unit" and last_unit < 100):
                     break
                 low.number = high.number = TWENTIES[written]
                 last, last_unit = "unit20", 10
@@ -223,7 +234,7 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
                 if last in ("number", "digits", "digit0", "some"):
                     if width > 1 and last != "number" and low.number == high.number:
                         break
-                elif last not in ("", "big", "zero") or (last == "" and gap):
+                elif last not in ("", "big", "zero", "unit") or (last == "" and gap):
                     break
                 if gap and last not in ("number", "digits"):
                     break
@@ -242,6 +253,10 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
             if gap and last not in ("number", "digits", "unit", "more"):
                 break
             by = BIG[written]
+            if written == "조" and text[match.end() : match.end() + 1] in _NOT_TRILLION:
+                break
+            if form == "hangul" and last == "big" and by <= low.last_scale:
+                break
             straight = last == "big" or (last == "more" and not low.section and low.number is None)
             low.big(by, straight)
             high.big(by, straight)
@@ -293,8 +308,10 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
         if last in ("digits", "digit0", "unit", "unit20", "zero", "big")
         else None
     )
-    if point is not None and point["clock"] is None and (form != "digits"):
-        parts = "".join(str(DIGITS[character]) for character in point["digits"])
+    if point is not None and point["clock"] is None and (form != "digits") != point["digits"].isdecimal():
+        parts = "".join(
+            character if character.isdecimal() else str(DIGITS[character]) for character in point["digits"]
+        )
         least = most = least + Decimal("0." + parts)
         position = point.end()
         positional = False

@@ -18,7 +18,7 @@ class NumberWords:
     small: words under twenty, and the tens. scales: words that multiply (hundred, million) and what by.
     letters: scales written straight after digits (10k, 2.5bn). parts: names of fractions (half, thirds).
     some: words for an uncertain few, with the span they mean. joint: words between parts ("and").
-    minus, point: words for a sign and for the decimal point. article: words that mean one before a scale.
+    point: words for the decimal point. native: numbers of a language that joins them without blanks. article: words that mean one before a scale.
     """
 
     small: Mapping[str, int]
@@ -30,12 +30,13 @@ class NumberWords:
     joint: frozenset[str]
     point: frozenset[str]
     article: frozenset[str]
+    native: Mapping[str, int]
 
 
 _WORD = re.compile(r"[a-z]+")
 _LINK = re.compile(r"(?: {1,2}-? ?|-|\n(?=[a-z]))")
 _DIGITS = re.compile(
-    r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[ \u202f]\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 )
 _LETTER = re.compile(r" ?([a-z]{1,3})(?![a-z0-9])")
 _BETWEEN = re.compile(r" {1,2}-? ?|-")
@@ -62,7 +63,11 @@ def read_words(text: str, start: int, words: NumberWords) -> Numeral | None:
 def _after_digits(text: str, start: int, digits: re.Match[str], words: NumberWords) -> Numeral:
     written = digits[0]
     value = Fraction(
-        group_value(written.replace(" ", "").removeprefix(".") if written[0] != "." else "0" + written)
+        group_value(
+            written.replace(" ", "").replace("\u202f", "").removeprefix(".")
+            if written[0] != "."
+            else "0" + written
+        )
     )
     end = digits.end()
     plain = len(written) if written.isdigit() else 0
@@ -119,7 +124,7 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
     scale = 1
     last_scale = 0
     last = ""
-    tens = False
+    tens = joined = False
     ordinal = fraction = False
     while True:
         word = _WORD.match(text, position)
@@ -161,10 +166,15 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
                 if last == "joint":
                     # one hundred and a quarter
                     piece = Fraction(1, words.parts[ahead[0]])
-                    total += (section + number_) + piece * (last_scale or 1)
-                    section = number_ = Fraction(0)
                     end, fraction = ahead.end(), True
-                    scale = last_scale or 1
+                    follow = _BETWEEN.match(text, end)
+                    behind = _WORD.match(text, follow.end()) if follow is not None else None
+                    by = last_scale or 1
+                    if behind is not None and behind[0] in words.scales:
+                        by, end = words.scales[behind[0]], behind.end()
+                    total += (section + number_) + piece * by
+                    section = number_ = Fraction(0)
+                    scale = by
                     break
                 have = True
                 last = "small"
@@ -172,9 +182,19 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
                 last = "article"
             position = follow.end() if follow is not None else position
             continue
-        elif w in words.parts and last in ("", "small", "scale"):
+        elif w in words.parts and last in ("", "small", "scale") and (last or w not in words.ordinals):
             by = words.parts[w]
             if last == "" and by != 2:
+                break
+            if last == "small" and joined:
+                # one hundred and three quarters
+                piece = Fraction(number_, by)
+                ahead_text = _BETWEEN.match(text, word.end())
+                ahead = _WORD.match(text, ahead_text.end()) if ahead_text is not None else None
+                end, fraction, have = word.end(), True, True
+                if ahead is not None and ahead[0] in words.scales:
+                    piece, scale, end = piece * words.scales[ahead[0]], words.scales[ahead[0]], ahead.end()
+                total, section, number_ = total + section + piece, Fraction(0), Fraction(0)
                 break
             above = Fraction(total + section + number_) if last else Fraction(1)
             value_ = above / by
@@ -213,6 +233,15 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
             if step is None:
                 break
             ahead = _WORD.match(text, step.end())
+            if last_before == "small":
+                # two and fifty-four hundredths
+                rest = (
+                    _words(text, step.end(), words) if ahead is not None and ahead[0] in words.small else None
+                )
+                if rest is not None and rest.fraction and rest.low is not None and 0 < rest.low < 1:
+                    number_ += Fraction(str(rest.low))
+                    end, fraction = rest.end, True
+                break
             if (
                 ahead is None
                 or last_before == "small"
@@ -224,6 +253,7 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
             ):
                 break
             position = step.end()
+            joined = True
             continue
         elif w in words.point and have and last in ("small", "scale"):
             step = _BETWEEN.match(text, word.end())

@@ -7,16 +7,16 @@ from aftername.languages.time_words import TimeWords
 # fmt: off
 _MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_LAST = ("last", "past", "previous", "this past", "the last", "the previous")
-_THIS = ("this", "current", "the current", "the same", "same")
-_NEXT = ("next", "coming", "this coming", "the coming", "upcoming", "following", "the following", "the next")
+_LAST = ("last", "past", "previous", "this past")
+_THIS = ("this", "current", "same")
+_NEXT = ("next", "coming", "this coming", "upcoming", "following")
 WORDS = TimeWords(
     language="en",
     relative={
         "today": ("day", 0), "tonight": ("day", 0), "yesterday": ("day", -1), "the day before yesterday": ("day", -2), "day before yesterday": ("day", -2), "tomorrow": ("day", 1), "tmr": ("day", 1), "the day after tomorrow": ("day", 2), "day after tomorrow": ("day", 2),
-        "the day": ("day", 0), "next day": ("day", 1), "the next day": ("day", 1), "the following day": ("day", 1), "previous day": ("day", -1), "the previous day": ("day", -1), "last day": ("day", -1), "the last day": ("day", -1), "my day": ("day", 0),
+        "the day": ("day", 0), "next day": ("day", 1), "following day": ("day", 1), "previous day": ("day", -1), "last day": ("day", -1),
         **{f"{word} {unit}": (unit, by) for words, by in ((_LAST, -1), (_THIS, 0), (_NEXT, 1)) for word in words for unit in ("year", "month", "week", "quarter")},
-        "the year before last": ("year", -2), "the month before last": ("month", -2), "the week before last": ("week", -2), "the year after next": ("year", 2), "the month after next": ("month", 2), "the week after next": ("week", 2), "the week": ("week", 0), "last fiscal year": ("year", -1), "this fiscal year": ("year", 0), "next fiscal year": ("year", 1),
+        "the year before last": ("year", -2), "the month before last": ("month", -2), "the week before last": ("week", -2), "the year after next": ("year", 2), "the month after next": ("month", 2), "the week after next": ("week", 2), "last fiscal year": ("year", -1), "this fiscal year": ("year", 0), "next fiscal year": ("year", 1),
     },
     weekdays={**{name: day for day, name in enumerate(_WEEKDAYS)}, "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6, **{name + "s": day for day, name in enumerate(_WEEKDAYS)}},
     months={**{name: number + 1 for number, name in enumerate(_MONTHS)}, **{name[:3]: number + 1 for number, name in enumerate(_MONTHS)}, "sept": 9},
@@ -26,7 +26,7 @@ WORDS = TimeWords(
     past=("last", "past", "previous", "the last", "the past", "the previous", "over the past", "in the past", "recent", "in the last"),
     coming=("next", "coming", "following", "the next", "the coming", "upcoming", "the following", "in the next"),
     since_before=("since", "from", "after", "beginning", "starting", "beginning in", "starting in", "as of", "starting from", "beginning on", "starting on", "on or after", "later than", "no earlier than", "effective", "as early as", "begin on", "born on or after", "after the", "any time after", "start on", "starts on"),
-    since_after=("onwards", "onward", "or later", "and after", "or after", "and later", "on", "and onwards", "or thereafter"),
+    since_after=("onwards", "onward", "or later", "or after", "and later", "and onwards", "or thereafter"),
     until_before=("until", "till", "by", "before", "through", "up to", "no later than", "not later than", "by the end of", "prior to", "on or before", "up until", "as late as", "earlier than", "ending", "to"),
     until_after=("or earlier", "and before", "or before", "and earlier"),
     now=("now", "the present", "present", "today", "this day", "date"),

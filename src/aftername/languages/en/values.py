@@ -84,6 +84,8 @@ SCALES = {
     "mio": 10**6,
     "crore": 10**7,
     "crores": 10**7,
+    "koti": 10**7,
+    "lkh": 10**5,
     "billion": 10**9,
     "billions": 10**9,
     "bn": 10**9,
@@ -146,6 +148,7 @@ NUMBERS = NumberWords(
     joint=frozenset({"and"}),
     point=frozenset({"point"}),
     article=frozenset({"a", "an"}),
+    native={},
 )
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
-from aftername.languages.en.values import NUMBERS
+from aftername.languages.en.values import NUMBERS as ENGLISH
+from aftername.languages.ko.values import NATIVE, NATIVE_DAYS
 from aftername.languages.value_words import forms
 from aftername.stages.mentions.finder import View
 from aftername.text.numbers import Figure, Numeral, numerals_in, range_between
 
 U = TypeVar("U")
+NUMBERS = replace(ENGLISH, native={**NATIVE, **NATIVE_DAYS})
 
 
 def languages(view: View) -> list[tuple[int, str]]:
@@ -178,6 +180,10 @@ _INCLUDED = ("(含)", "(含", "以上", "부터", "から", "起")
 def _joined(text: str, first: Numeral, unit: Unit[U] | None, second: Numeral) -> bool:
     """Whether two numbers are the ends of one range."""
     end = unit.end if unit is not None else first.end
+    if text[second.start - 1] == "-" and (first.form == "word" or text[second.end : second.end + 1] == "-"):
+        return False
+    if first.start and text[first.start - 1] in "+-" and first.plain and text[second.start - 1] == "-":
+        return False
     for word in _INCLUDED:
         if text.startswith(word, end) and second.start > end + len(word):
             end += len(word)
@@ -201,7 +207,9 @@ def _ranged(
     low, high = first.low, second.high if second.high is not None else second.low
     if low is None or high is None:
         return None
-    if first.scale == 1 and second.scale > 1 and low < high / second.scale:
+    if unit is None and first.scale < second.scale and low < high / (second.scale if first.scale == 1 else 1):
+        if first.scale > 1 and not (second.scale >= 10**4 > first.scale and low < high / second.scale):
+            return Measure(first.start, other.end, low, high, False, other.what, index, index + 1)
         scaled = low * second.scale
         low = int(scaled) if scaled == int(scaled) else scaled
     if low >= high:

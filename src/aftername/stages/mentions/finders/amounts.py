@@ -60,7 +60,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[Money] | None:
     text = view.folded
     if numeral.ordinal or numeral.plain > 24:
         return None
-    end, form = _after(text, numeral)
+    end, form = _after(view, text, numeral)
     start, before = _before(text, numeral)
     if form is None and before is None:
         return None
@@ -71,6 +71,11 @@ def _unit(view: View, numeral: Numeral) -> Unit[Money] | None:
             return Unit(
                 start, end, Money(before if not lead.local else form, lead if not lead.local else tail)
             )
+        follow = end
+        while follow < len(text) and text[follow] in _BLANK:
+            follow += 1
+        if follow < len(text) and text[follow].isdigit() and follow > end and form.isascii():
+            return Unit(start, numeral.end, Money(before, lead))
         # "10 rmb 20 usd" against "rmb 10 usd 20": a word between two numbers goes with the first.
         return Unit(numeral.start, end, Money(form, tail))
     if form is not None:
@@ -82,7 +87,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[Money] | None:
     return Unit(start, end, Money(before, currency_of(before)))
 
 
-def _after(text: str, numeral: Numeral) -> tuple[int, str | None]:
+def _after(view: View, text: str, numeral: Numeral) -> tuple[int, str | None]:
     """Where a currency word after a number ends, and the word."""
     at = numeral.end
     while at < len(text) and at - numeral.end < 3 and text[at] in _BLANK:
@@ -123,7 +128,11 @@ def _after(text: str, numeral: Numeral) -> tuple[int, str | None]:
         "rm",
     ) and form not in ("le", "rs", "rm", "kr", "php", "ron"):
         # Too short to be money on their own: only after a larger unit, or alone in the text.
-        whole = len(text.strip()) <= end - numeral.start + 2
+        whole = (
+            len(text.strip()) <= end - numeral.start + 2
+            and end >= len(text.rstrip())
+            and _language(view, at) != "ja"
+        )
         if not whole and form != "角":
             return 0, None
     if currency_of(form).local and end < len(text):
@@ -244,7 +253,7 @@ def _with_parts(view: View, measure: Measure[Money]) -> Measure[Money]:
             following = listed[index + 1]
             if following.start - end > 5 or not isinstance(following.low, int) or following.low >= 100:
                 break
-            if _JOINT.fullmatch(text, end, following.start) is None:
+            if _JOINT.fullmatch(text, end, following.start) is None and text[end : following.start] != "零":
                 break
             at = following.end
             while at < len(text) and text[at] in _BLANK and at - following.end < 2:
@@ -256,10 +265,25 @@ def _with_parts(view: View, measure: Measure[Money]) -> Measure[Money]:
                 if end < len(text) and text[end] in "整正钱錢":
                     end += 1
                 continue
-            local = currency.local and following.form != "digits" and following.end - following.start == 1
+            local = currency.local and following.form != "digits" and following.end - following.start <= 2
+            if (
+                currency.part == 0.1
+                and following.form == "han"
+                and _stops(text, following.end)
+                and following.low < 10
+            ):
+                low += following.low * 0.01
+                index, end = index + 1, following.end
+                break
             words = text[end - 1].isascii() and text[end - 1].isalpha()
             if (local or (words and following.plain == 2)) and _stops(text, following.end):
-                low += following.low * (0.1 if local and following.low < 10 else 0.01)
+                low += following.low * (
+                    0.1
+                    if local
+                    and following.end - following.start == 1
+                    and "零" not in text[end : following.start]
+                    else 0.01
+                )
                 index, end = index + 1, following.end
             break
         low = round(low, 4)

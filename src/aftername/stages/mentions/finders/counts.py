@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from aftername.languages.ko.values import NATIVE_DAYS
 from aftername.languages.value_words import forms
 from aftername.records import Count, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
@@ -22,6 +23,9 @@ _ENGLISH_STEP = re.compile(
 _NOT_COUNTED = frozenset(
     [
         "times",
+        "overseas",
+        "series",
+        "news",
         "percent",
         "per",
         "cents",
@@ -117,7 +121,12 @@ STEP_REACH = 24
 def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
     """What is counted, as written."""
     text = view.folded
-    if numeral.ordinal or numeral.fraction or numeral.low is None:
+    if (
+        numeral.ordinal
+        or numeral.fraction
+        or numeral.low is None
+        or text[numeral.start : numeral.end] in NATIVE_DAYS
+    ):
         return None
     start = numeral.start
     if start and (text[start - 1] in "第제" or (text[start - 1].isascii() and text[start - 1].isalpha())):

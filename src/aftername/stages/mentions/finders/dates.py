@@ -37,7 +37,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         index += 1
         if stamp.weak and not _year_here(view, stamp):
             continue
-        yield from _given(view, _opened(view, _parted(view, stamp)))
+        yield from _given(view, _opened(view, stamp))
 
 
 def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
@@ -46,6 +46,7 @@ def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
     found = [
         *dates_east.stamps(view),
         *dates_latin.stamps(view, hits),
+        *dates_latin.days_alone(view),
         *dates_relative.stamps(view, hits),
         *dates_relative.reckoned(view),
         *dates_relative.named_days(view, hits),
@@ -62,7 +63,7 @@ def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
                 kept[-1] = stamp
             continue
         kept.append(stamp)
-    return kept
+    return [_parted(view, stamp) if not stamp.weak or _year_here(view, stamp) else stamp for stamp in kept]
 
 
 def _weekdays_east(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
@@ -88,7 +89,8 @@ def _weekdays_east(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
         if base is None or here is None:
             yield Stamp(hit.start, hit.end, None, relative=True)
         elif here == base:
-            yield Stamp(hit.start, hit.end, here, relative=True)
+            again = weekday(base, which, 1)
+            yield Stamp(hit.start, hit.end, here, relative=True, others=(again,) if again else ())
         else:
             other = weekday(base, which, -1 if here.iso > base.iso else 1)
             past, future = (other, here) if here.iso > base.iso else (here, other)
@@ -374,9 +376,9 @@ def _opened(view: View, stamp: Stamp) -> Stamp:
         lead_at -= 1
     if text.endswith(("the", "year", "end of", "beginning of"), 0, lead_at):
         pass
-    for name in ("since_before", "until_before"):
-        word = times(name).ending(text, lead_at)
-        if word is None:
+    leads = [(name, times(name).ending(text, lead_at) or "") for name in ("since_before", "until_before")]
+    for name, word in sorted(leads, key=lambda lead: -len(lead[1])):
+        if not word:
             continue
         if not word[0].isascii() and lead_at != stamp.start:
             continue
@@ -405,6 +407,8 @@ _NOT_OPEN_AFTER = {
     "前": "期后往沿列任年身夕",
     "起": "草伏来诉止点步源重到义",
     "から": "の",
+    "の後": "半期",
+    "以内": "",
     "전": "체국기반년자임",
     "후": "보반기임속년원",
     "止": "于",
@@ -421,6 +425,8 @@ def _opens_here(text: str, at: int, word: str, stamp: Stamp) -> bool:
     if word == "on" or (word == "前" and text[at + 1 : at + 2] == "後"):
         return False
     follow = text[at + len(word) : at + len(word) + 1]
+    if word[0].isascii() and re.match(r" (?:\d|the |[a-z]+ \d)", text[at + len(word) : at + len(word) + 14]):
+        return False
     if word in ("より", "から") and stamp.moment is not None and word == "より" and stamp.moment.day is None:
         return False
     return not (follow and follow in _NOT_OPEN_AFTER.get(word, ""))
@@ -521,12 +527,14 @@ def _age(birth: Moment | None, base: Moment | None) -> int | None:
     return base.year - birth.year - (1 if early else 0)
 
 
-_SINGLE = frozenset("0123456789年月日년월일")
+# Tables whose words show that a date is near, even where the text has no figure.
+_TRIGGERING = ("relative", "weekdays", "months", "days", "ago", "later", "eras")
+_SINGLE = frozenset("0123456789年月日년월일") | {"世纪", "世紀", "세기", "century"}
 
 
 def _triggers() -> tuple[str, ...]:
     """Names of months, weekdays and named days, relative words, and the characters every other date holds."""
-    words = {word for name in ("relative", "weekdays", "months", "days") for word in times(name).table}
+    words = {word for name in _TRIGGERING for word in times(name).table}
     return tuple(sorted(words | _SINGLE))
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.quantities import languages, numerals
-from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, whole, with_weekday
-from aftername.text.calendar import Moment
+from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, reference, whole, with_weekday
+from aftername.text.calendar import Moment, nth_weekday
 from aftername.text.numbers import Numeral
 
 _GAP = re.compile(r"(?: {0,2}[の的/]? {0,2}|의 )")
@@ -20,7 +20,7 @@ _DAY = re.compile(
 _YEAR = re.compile(r" ?(?P<unit>[年년])(?P<fiscal>度|도(?=[ ,.)의에까부]|$))?")
 _NUMERIC = re.compile(
     r"(?P<y>\d{4}) ?(?P<s>[-/.·・,—]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<d>\d{1,2})(?![\d%])\.?"
-    r"|(?P<a>\d{1,2}) ?(?P<t>[-/.]) ?(?P<b>\d{1,2}) ?(?P=t) ?(?P<z>\d{4}|\d{2})(?![\d.%])"
+    r"|(?P<a>\d{1,2}) ?(?P<t>[-/.]) ?(?P<b>\d{1,2}) ?(?P=t) ?(?P<z>\d{4}|\d{2})(?!\d|\.\d|%)"
     r"|(?P<y2>(?:19|20)\d{2})(?P<u>[-/])(?P<m2>0?[1-9]|1[0-2])(?![\d/%-]|\.\d)"
     r"|(?P<m3>0?[1-9]|1[0-2])/(?P<y3>(?:19|20)\d{2})(?![\d/])"
     r"|(?P<y4>(?:19|20)\d{2})(?P<m4>0[1-9]|1[0-2])(?P<d4>0[1-9]|[12]\d|3[01])(?!\d)"
@@ -146,7 +146,7 @@ def stamps(view: View) -> Iterator[Stamp]:
     for numeral in numerals(view):
         if numeral.start < after:
             continue
-        stamp = _at(view, numeral)
+        stamp = _at(view, numeral, after)
         if stamp is not None and (stamp.moment is None or stamp.moment.possible):
             stamp.end = with_weekday(view, stamp.end) if stamp.moment and stamp.moment.day else stamp.end
             after = stamp.end
@@ -154,10 +154,10 @@ def stamps(view: View) -> Iterator[Stamp]:
     yield from _first_years(view, text)
 
 
-def _at(view: View, numeral: Numeral) -> Stamp | None:
+def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
     text = view.folded
     if numeral.form == "digits":
-        stamp = _numeric(view, numeral)
+        stamp = _numeric(view, numeral, after)
         if stamp is not None:
             return stamp
     year = _year(view, numeral)
@@ -169,6 +169,11 @@ def _at(view: View, numeral: Numeral) -> Stamp | None:
         match = _MONTH.match(text, numeral.end)
         if match is not None and text[numeral.start - 1 : numeral.start] not in ("第", "个", "個"):
             day = _day(view, match.end())
+            base = reference(view)
+            if day is None and base is not None and base.year:
+                nth = _nth_weekday(view, match.end(), base.year, month)
+                if nth is not None:
+                    return Stamp(numeral.start, nth[0], nth[1])
             end = day[0] if day is not None else match.end()
             return dated(view, numeral.start, end, month, day[1] if day else None)
     if numeral.form == "word" or (numeral.start and text[numeral.start - 1] in "第제-.:/"):
@@ -192,6 +197,26 @@ def _at(view: View, numeral: Numeral) -> Stamp | None:
     return dated(view, numeral.start, day_match.end(), None, single)
 
 
+_NTH = re.compile(
+    r"(?: |の|的|의 )?(?:(?:第|제)? ?(?P<n>[1-5一二三四五])(?:个|個|번째 ?|の)?|(?P<k>첫째|첫 ?번째|둘째|두 ?번째|셋째|세 ?번째|넷째|네 ?번째|마지막|最后一个|最後一個|最後の|最終) ?)"
+)
+_NTHS = {**dict(zip("12345", range(1, 6), strict=True)), **dict(zip("一二三四五", range(1, 6), strict=True))}
+_NTH_WORDS = {"첫": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "넷": 4, "네": 4, "마": -1, "最": -1}
+
+
+def _nth_weekday(view: View, at: int, year: int, month: int) -> tuple[int, Moment] | None:
+    """(end, day) of 第一个星期一, 第3月曜日, 둘째 수요일 behind a month."""
+    match = _NTH.match(view.folded, at)
+    if match is None:
+        return None
+    word = times("weekdays").starting(view.folded, match.end())
+    if word is None:
+        return None
+    nth = _NTHS[match["n"]] if match["n"] else _NTH_WORDS[match["k"][0]]
+    made = nth_weekday(year, month, int(str(times("weekdays").table[word])), nth)
+    return (match.end() + len(word), made) if made is not None else None
+
+
 # Behind 日 or 일 these make it a length of time: 5日間, 10日以内.
 _DAYS_LONG = re.compile(r"(?:間|间|以内|以上|以下|之内|未満|後|前|あたり|分|연속|제)")
 
@@ -207,16 +232,23 @@ def _from_year(view: View, start: int, end: int, value: int, fiscal: str) -> Sta
         return Stamp(start, end + 1, Moment(value), Moment(value + (99 if value % 100 == 0 and False else 9)))
     follow = month_and_day(view, end)
     if follow is not None and not fiscal:
+        nth = _nth_weekday(view, follow[0], value, follow[1]) if follow[1] and not follow[2] else None
+        if nth is not None:
+            return Stamp(start, nth[0], nth[1])
         return Stamp(start, follow[0], Moment(value, follow[1], follow[2]))
     return Stamp(start, end, Moment(value))
 
 
-def _numeric(view: View, numeral: Numeral) -> Stamp | None:
+def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
     """2018-09-29, 29/9/2018, 2018/09, 20180929."""
     text = view.folded
     start = numeral.start
-    if start and (
-        text[start - 1].isdigit() or (text[start - 1] in "./-:" and start > 1 and text[start - 2].isdigit())
+    if (
+        start
+        and start - 1 != after
+        and (
+            text[start - 1].isdigit() or (text[start - 1] in "./-:" and text[start - 2 : start - 1].isdigit())
+        )
     ):
         return None
     match = _NUMERIC.match(text, start)
@@ -231,6 +263,12 @@ def _numeric(view: View, numeral: Numeral) -> Stamp | None:
             return None
         return Stamp(start, end, made) if made.possible and 1000 <= (made.year or 0) <= 2999 else None
     if match["z"]:
+        era = times("eras").ending(text, start)
+        if era is not None or (start and text[start - 1] in ERA_LETTERS and _language(view, start) == "ja"):
+            base = times("eras").table[era] if era is not None else ERA_LETTERS[text[start - 1]]
+            made = Moment(int(match["a"]) + int(str(base)), int(match["b"]), int(match["z"]))
+            if made.possible:
+                return Stamp(start - len(era or "r"), end, made)
         return _three(view, start, end, int(match["a"]), int(match["b"]), match["z"], match["t"])
     if match["y2"]:
         follow = text[end : end + 1]
@@ -247,9 +285,10 @@ def _numeric(view: View, numeral: Numeral) -> Stamp | None:
     one, two = int(match["a5"]), int(match["b5"])
     if text[end : end + 1] in ("月", "年", "월") or not (1 <= one <= 31 and 1 <= two <= 31):
         return None
-    if one <= 12 and two > 12:
+    language = _language(view, start)
+    if one <= 12 and two > 12 and language != "zh":
         return dated(view, start, end, one, two)
-    if one > 12 and two <= 12:
+    if one > 12 and two <= 12 and language in ("en", "ja") and two > 1:
         return dated(view, start, end, two, one)
     if one <= 12 and two <= 12 and _DATE_LEAD.search(text, max(0, start - 16), start):
         return dated(view, start, end, one, two)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import Hit, View
@@ -43,7 +44,7 @@ _AFTER = re.compile(
 )
 _SLASHED = re.compile(r"[-/](?P<d>\d{1,2})(?!\d)(?:[-/](?P<y>\d{4}|\d\d))?(?!\d)|[-/](?P<y2>\d{4})(?!\d)")
 _BEFORE = re.compile(
-    rf"(?<!\d)(?<!\d[.,:])(?P<d>\d{{1,2}})(?: ?{_ORDINAL})?(?: day)?(?: of | |-|/|, ?| - )(?:the )?$"
+    rf"(?<!\d)(?<!\d[.,:])(?P<d>\d{{1,2}})(?: ?{_ORDINAL})?(?: day)?(?: of | |-|/|, ?| - |)(?:the )?$"
 )
 _LEAD = re.compile(
     r"\b(?P<which>last|past|previous|this past|this|current|next|coming|this coming|upcoming|following)(?:'s)? $"
@@ -91,7 +92,10 @@ _NTHS = {
     "last": -1,
 }
 _OF_MONTH = re.compile(
-    r" (?:of|in) (?:the )?(?P<month>[a-z]{3,9})\.?(?:,? (?:of )?(?P<y>\d{4})(?!\d))?(?: (?P<which>month))?"
+    r" (?:of|in) (?:the )?(?P<month>month(?= ?(?:$|[.,;)]))|[a-z]{3,9})\.?(?:,? (?:of )?(?P<y>\d{4})(?!\d))?(?: (?P<which>month))?"
+)
+_MAY_VERB = re.compile(
+    r" (?:be|have|not|also|use|apply|include|submit|only|well|take|get|need|seem|help|want|find|the)\b"
 )
 _GAP = re.compile(r"(?:, ?| |-| the | of |, the )")
 
@@ -108,6 +112,43 @@ def stamps(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
             continue
         if stamp is not None and (stamp.moment is None or stamp.moment.possible):
             yield stamp
+
+
+_TO_DAY = re.compile(
+    r" ?(?:-|–|—|~|to|through|until|till) ?(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d/:.-])(?:,? (?P<y>(?:19|20)\d\d)(?!\d))?(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december))"
+)
+_FROM_DAY = re.compile(r"(?<![\d.,/-])(?P<d>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through) ?$")
+_ALONE = re.compile(
+    r"\b(?P<the>(?:on )?the )(?P<d>\d{1,2})(?:st|nd|rd|th)(?= ?(?:[.,;!?)]|$|at |and |of (?P<which>this|next|last|the previous|the next|the same|previous|each) month))"
+)
+
+
+def days_alone(view: View) -> Iterator[Stamp]:
+    """the 4th, the 20th of next month: a day of the month and nothing else."""
+    text = view.folded
+    for numeral in numerals(view):
+        if (
+            not numeral.plain
+            or numeral.plain > 2
+            or text[numeral.end : numeral.end + 2] not in ("st", "nd", "rd", "th")
+        ):
+            continue
+        match = (
+            _ALONE.match(text, numeral.start - 4)
+            if text[max(0, numeral.start - 4) : numeral.start] == "the "
+            else None
+        )
+        day = int(numeral.low)
+        if match is None or not 1 <= day <= 31:
+            continue
+        which, base = match["which"], reference(view)
+        if which in _PLACES:
+            month = shifted(base, "month", _PLACES[which]) if base is not None else None
+            end = text.index("month", numeral.end) + 5
+            made = Moment(month.year, month.month, day) if month is not None else Moment(None, None, day)
+            yield Stamp(match.start(), end, made, relative=True, yearless=month is None)
+        elif which is None:
+            yield dated(view, match.start(), numeral.end + 2, None, day)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
@@ -133,9 +174,6 @@ def _month(view: View, hit: Hit) -> Stamp | None:
     stop = end
     if before is not None and 1 <= int(before["d"]) <= 31:
         day, start = int(before["d"]), before.start()
-        the = text[max(0, start - 4) : start]
-        if the.endswith("the "):
-            start -= 0
     if slashed is not None and day is None and slashed["d"]:
         day, stop = int(slashed["d"]), slashed.end()
         if slashed["y"]:
@@ -160,6 +198,23 @@ def _month(view: View, hit: Hit) -> Stamp | None:
             if more is not None:
                 year, stop = int(more["y"]), more.end()
     relative = False
+    last = None
+    spread = _TO_DAY.match(text, stop) if day is not None and year is None else None
+    if spread is not None and day is not None and day < int(spread["d"]) <= 31:
+        last, stop = int(spread["d"]), spread.end()
+        year = int(spread["y"]) if spread["y"] else None
+    elif day is not None and before is not None:
+        spread = _FROM_DAY.search(text, max(0, start - 12), start)
+        if spread is not None and 0 < int(spread["d"]) < day:
+            day, last, start = int(spread["d"]), day, spread.start()
+    if year is None and last is None:
+        written = _worded_year(view, stop)
+        if written is not None:
+            stop, year = written
+    if hit.trigger == "may" and view.text[hit.start] == "m" and day is None and year is None:
+        return None
+    if hit.trigger == "may" and day is None and _MAY_VERB.match(text, end):
+        return None
     if year is None:
         word = _YEAR_WORD.match(text, stop)
         lead = _LEAD.search(text, max(0, start - 16), start)
@@ -175,18 +230,15 @@ def _month(view: View, hit: Hit) -> Stamp | None:
         capital = view.text[hit.start].isupper()
         if not capital or _TIME_LEAD.search(text, max(0, start - 12), start) is None:
             return None
-        if hit.trigger == "may" and re.compile(
-            r" (?:be|have|not|also|use|apply|include|submit|only|well)\b"
-        ).match(text, end):
-            return None
-    if stop == end and text[stop : stop + 1] == "." and len(hit.trigger) <= 4:
-        stop += 0
     start = _weekday_before(view, start)
     if year is None:
         stamp = dated(view, start, stop, month, day)
     else:
         stamp = Stamp(start, stop, Moment(year, month, day), relative=relative)
-    if day is not None:
+    if last is not None and stamp.moment is not None:
+        stamp.last = replace(stamp.moment, day=last)
+        stamp.others = ()
+    elif day is not None:
         stamp.end = _weekday_after(view, stamp.end)
     return stamp
 
@@ -220,14 +272,36 @@ def _worded_day(view: View, start: int, stop: int, end: int) -> tuple[int | None
                 and numeral.form == "word"
             ):
                 return numeral.low, start, numeral.end
-    for joint in (" of ", " "):
+    for joint in (" day of ", " of the ", " of ", " "):
         if text.endswith(joint, 0, start):
             index = _ending_at(view, start - len(joint))
             if index is not None:
                 numeral = numerals(view)[index]
-                if numeral.ordinal and isinstance(numeral.low, int) and 1 <= numeral.low <= 31:
+                worded = numeral.form == "word" and (numeral.ordinal or joint == " ")
+                if worded and isinstance(numeral.low, int) and 1 <= numeral.low <= 31:
                     return numeral.low, numeral.start, stop
+            break
     return None, start, stop
+
+
+def _worded_year(view: View, at: int) -> tuple[int, int] | None:
+    """(end, year) of a year in words behind a date: nineteen eighty six, two thousand nineteen."""
+    gap = _GAP.match(view.folded, at)
+    index = numeral_at(view, gap.end()) if gap is not None else None
+    if index is None:
+        return None
+    listed = numerals(view)
+    first = listed[index]
+    if first.form != "word" or not isinstance(first.low, int) or first.ordinal:
+        return None
+    if 1100 <= first.low <= 2100:
+        return first.end, first.low
+    if 11 <= first.low <= 20 and index + 1 < len(listed):
+        second = listed[index + 1]
+        near = view.folded[first.end : second.start] in (" ", "-")
+        if near and second.form == "word" and isinstance(second.low, int) and 10 <= second.low <= 99:
+            return second.end, first.low * 100 + second.low
+    return None
 
 
 def _ending_at(view: View, end: int) -> int | None:
@@ -279,6 +353,12 @@ def _weekday(view: View, hit: Hit) -> Stamp | None:
         stamp = _nth(view, nth, of, which)
         if stamp is not None:
             return stamp
+    day = _WEEKDAY_DAY.match(text, end)
+    if day is not None and 1 <= int(day["d"] or day["o"]) <= 31:
+        number = int(day["d"] or day["o"])
+        month = _month_with(base, which, number)
+        if month is not None:
+            return Stamp(start, day.end(), month, relative=True)
     week = _WEEK_WORD.match(text, end)
     lead = _LEAD.search(text, max(0, start - 16), start)
     if week is not None:
@@ -308,6 +388,23 @@ def _weekday(view: View, hit: Hit) -> Stamp | None:
     return Stamp(start, end, past, relative=True, others=tuple(filter(None, (future,))))
 
 
+_WEEKDAY_DAY = re.compile(
+    r",? (?:the )?(?:(?P<o>\d{1,2})(?:st|nd|rd|th)|(?P<d>\d{1,2})(?=[.,!?;]|$))(?! ?(?:of |week|time|place|[a-z]+day))"
+)
+
+
+def _month_with(base: Moment | None, which: int, day: int) -> Moment | None:
+    """The nearest month, this one first, in which a day of the month falls on a weekday."""
+    if base is None or base.month is None:
+        return None
+    for step in (0, 1, -1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12):
+        month = shifted(base, "month", step)
+        made = Moment(month.year, month.month, day) if month is not None else None
+        if made is not None and made.possible and made.first.weekday() == which:
+            return made
+    return None
+
+
 def _nth(view: View, nth: re.Match[str], of: re.Match[str], which: int) -> Stamp | None:
     base = reference(view)
     written = of["month"]
@@ -324,6 +421,9 @@ def _nth(view: View, nth: re.Match[str], of: re.Match[str], which: int) -> Stamp
             other = nth_weekday(year + step, month, which, _NTHS[nth["nth"]])
             stamp.others = (other,) if other is not None else ()
         return stamp
+    if written == "month" and base is not None and base.year and base.month:
+        made = nth_weekday(base.year, base.month, which, _NTHS[nth["nth"]])
+        return Stamp(nth.start(), of.end("month"), made, relative=True)
     if place is not None and base is not None:
         more = re.compile(r" month\b").match(view.folded, of.end("month"))
         ahead = shifted(base, "month", place) if more is not None else None

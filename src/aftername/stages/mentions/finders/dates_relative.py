@@ -57,6 +57,8 @@ def _stands(view: View, start: int, word: str) -> bool:
         return False
     if word in ("后年", "後年") and text[start - 1 : start] in ("税", "稅", "之", "以", "今", "此") and start:
         return False
+    if word.endswith(" day") and text.startswith((" of", " in "), end):
+        return False
     if word == "올" and text[end : end + 1] != " ":
         return False
     return text[end : end + 1] not in _CUT_AFTER.get(word, "\0") or end >= len(text)
@@ -123,7 +125,7 @@ def reckoned(view: View) -> Iterator[Stamp]:
     text = view.folded
     ago, later, within = times("ago"), times("later"), times("within")
     for measure in measures(view, length_of):
-        unit, each = measure.unit
+        unit, each, half = measure.unit
         if unit in _SECONDS_OF or measure.high is None:
             continue
         end = measure.end
@@ -143,6 +145,9 @@ def reckoned(view: View) -> Iterator[Stamp]:
             if word in _AMBIGUOUS and not _alone(text, at + len(word), word):
                 continue
             stop = at + len(word)
+        elif (stretch := _stretch(view, measure, unit, each, half)) is not None:
+            yield stretch
+            continue
         elif text[start].isascii():
             lead = start
             while lead > 0 and text[lead - 1] == " ":
@@ -154,7 +159,32 @@ def reckoned(view: View) -> Iterator[Stamp]:
         else:
             continue
         base = reference(view)
-        yield _moved(measure, start, stop, unit, each * by, base)
+        yield _moved(measure, start, stop, unit, (measure.low + half) * each * by, base)
+
+
+def _stretch(view: View, measure: Measure[Length], unit: str, each: float, half: float) -> Stamp | None:
+    """The past five years, 今後2か月, 지난 3년: a stretch that ends or starts at the reference date."""
+    text, base = view.folded, reference(view)
+    at = measure.start
+    while at > 0 and text[at - 1] == " ":
+        at -= 1
+    for name, sign in (("past", -1), ("coming", 1)):
+        word = times(name).ending(text, at)
+        if word is None or (len(word) == 1 and word in _WEAK_LEAD):
+            continue
+        begin = at - len(word)
+        if "가" <= word[0] <= "힣" and begin and "가" <= text[begin - 1] <= "힣":
+            continue
+        other = moved(base, unit, (measure.low + half) * each * sign) if base is not None else None
+        if base is None or other is None:
+            return None
+        first, last = (other, base) if sign < 0 else (base, other)
+        return Stamp(begin, measure.end, first, last, relative=True, approximate=measure.approximate)
+    return None
+
+
+# One character that is mostly part of another word (前三年, 上两周, この3年).
+_WEAK_LEAD = frozenset("前上下后後先")
 
 
 # 前, 后, 後, 전, 후 and 뒤 join other words (前期, 后面): only where no other character of a word follows.
@@ -204,7 +234,7 @@ def _moved(
     measure: Measure[Length], start: int, end: int, unit: str, by: float, base: Moment | None
 ) -> Stamp:
     """The stamp of a length counted from the reference: as precise as its unit, the exact day beside it."""
-    near = moved(base, unit, measure.low * by) if base is not None else None
+    near = moved(base, unit, by) if base is not None else None
     if near is None:
         return Stamp(start, end, None, relative=True, step=unit, approximate=measure.approximate)
     exact = near

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import cast
 
+from aftername.languages.ko.values import NATIVE_DAYS
 from aftername.languages.value_words import forms
 from aftername.records import Duration, Experience, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Measure, Unit, hedge, is_free, measures, take
 from aftername.text.numbers import Figure, Numeral
 
-Length = tuple[str, float]
+# Unit, how many of it one is, and 0.5 where a half is written between number and unit (一个半小时).
+Length = tuple[str, float, float]
+_BETWEEN = re.compile(
+    r"(?P<half>[个個]?半)|(?P<english> and (?:a )?half(?: of)?(?: an?)? )|[ -]{0,2}(?P<also>(?:more|additional|extra|full|whole|further|consecutive|straight|continuous|long|entire) )?"
+)
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000,
 }  # fmt: skip
@@ -40,23 +46,23 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
     text = view.folded
     if numeral.ordinal:
         return None
-    at = numeral.end
-    half = 0
-    if text.startswith("半", at):
-        at, half = at + 1, 1
-    while at < len(text) and at - numeral.end < 3 and text[at] in " \u3000-":
-        at += 1
+    if numeral.native and text[numeral.start : numeral.end] in NATIVE_DAYS:
+        return Unit(numeral.start, numeral.end, ("day", 1.0, 0.0))
+    between = _BETWEEN.match(text, numeral.end)
+    half = 0.5 if between is not None and (between["half"] or between["english"]) else 0.0
+    at = between.end() if between is not None else numeral.end
     table = forms("durations")
     word = table.starting(text, at)
+    if word is None and between is not None and not half and between["also"]:
+        at = numeral.end
+        word = table.starting(text, at)
     if word is None:
-        return None
-    if word in ("second", "quarters") and numeral.form == "word" and numeral.ordinal:
         return None
     end = at + len(word)
     if end < len(text) and text[end] in _NOT_LENGTH.get(word, ""):
         return None
-    unit: Length = table.table[word]  # type: ignore[assignment]
-    if numeral.low is None or (numeral.low > LONGEST and unit[0] == "year"):
+    unit, each = cast(tuple[str, float], table.table[word])
+    if numeral.low is None or (numeral.low > LONGEST and unit == "year"):
         return None
     if word in ("年", "년") and (numeral.positional or _is_year(view, numeral)):
         return None
@@ -64,7 +70,7 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
         return None
     if numeral.start and text[numeral.start - 1] in "第제" and word not in ("年間",):
         return None
-    return Unit(numeral.start, end, unit)
+    return Unit(numeral.start, end, (unit, each, half))
 
 
 def _is_year(view: View, numeral: Numeral) -> bool:
@@ -106,13 +112,13 @@ def _together(
     """Parts that make one length: 1年3か月 is 15 months. Gives also the index of what follows."""
     text = view.folded
     first = listed[index]
-    unit, each = first.unit
+    unit, each, inner = first.unit
     parts = [(first.low * each, unit)]
     end = first.end
     index += 1
     half = _HALF_AFTER.match(text, end) or _ENGLISH_HALF.match(text, end)
-    halved = 0.0
-    if half is not None and first.low == first.high:
+    halved = inner * each
+    if half is not None and not inner and first.low == first.high:
         end, halved = half.end(), 0.5 * each
     while first.low == first.high and not halved and index < len(listed):
         following = listed[index]

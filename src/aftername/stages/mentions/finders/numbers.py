@@ -8,22 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from aftername.languages.ko.values import NATIVE_DAYS, NATIVE_SHORT
 from aftername.records import Mention, Number
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures
 from aftername.text.numbers import Figure, Numeral
 
 _ORDINAL_AFTER = re.compile(
-    r" ?(?:번째|번 째|째(?![가-힣])|등(?![가-힣])|番目|回目|つ目|人目|位(?=[にのは、。]|$)|ère|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z]))"
+    r" ?(?:번째|번 째|째(?![가-힣])|(?<! )등(?=[은이을으]| |$)|番目|回目|つ目|人目|位(?=[にのは、。]|$)|ère|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z]))"
 )
 _HANGUL_AFTER = re.compile(
-    r"(?: ?(?:번|개|명|권|마리|대|잔|장|살|시간|달|가지|차례|배|병|쌍|켤레|다스|조각|퍼센트|프로|원|달러|월|층|호|회|위|점|분|초)"
-    r"|[은는을를가와과의도로]|입니다|이다|이고|이며|이라|이었|에서|까지|부터|보다|만큼|씩|[ ,.!?;:)\n]|$)"
+    r"(?: ?(?:번째|번|개|명|권|마리|대|잔|장|살|시간|달|가지|차례|배|병|쌍|켤레|다스|조각|퍼센트|프로|원|달러|월|층|호|회|위|점|분|초)"
+    r"|[은는을를가와과의도로에]|이다|인(?= )|이(?= )|입니다|이다|이고|이며|이라|이었|에서|까지|부터|보다|만큼|씩|[ ,.!?;:)\n]|$)"
 )
 # A single Han digit is a number where a measure word, a stop or the end follows it.
 _HAN_AFTER = re.compile(
-    r" ?(?:[,.;:!?、。，；：！？)）\]】」』”’\n|]|$|[个個双雙对對台臺名人位项項条條件家所种種次本册張张辆輛岁歲年月日号號元块塊角分天周週楼樓层層章节節期届屆代级級等类類组組支批份篇封座幢栋棟头頭匹只隻棵朵颗顆粒片杯瓶碗盘盤斤公吨噸米升克度步句段页頁行列排]"
-    r"|是|这|這|和|與|与|而|也|は|が|の|を|と|つ|で|に|も|個|回|冊|枚|匹|羽|歳|円|分)"
+    r" ?(?:[,.;:!?、。，；：！？)）\]】」』”’\n|]|$|[打个個双雙对對台臺名人位项項条條件家所种種次本册張张辆輛岁歲年月日号號元块塊角分天周週楼樓层層章节節期届屆代级級等类類组組支批份篇封座幢栋棟头頭匹只隻棵朵颗顆粒片杯瓶碗盘盤斤公吨噸米升克度步句段页頁行列排]"
+    r"|是|这|這|和|與|与|而|ダ|也|は|が|の|を|と|つ|で|に|も|個|回|冊|枚|匹|羽|歳|円|分)"
 )
 _NOT_ALONE = frozenset("一十百千万萬亿億兆两两俩倆")
 _DOZEN = re.compile(r" ?(?:打|ダース|다스)")
@@ -48,9 +49,24 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
             least, most, about = hedge(text, measure.start, measure.end).bound(low, high)
         normal = Number(least, most, approximate=about or measure.approximate, ordinal=ordinal)
         yield view.mention("number", measure.start, measure.end, normal)
+    yield from _halves(view)
 
 
-_SIGN = re.compile(r"(?:(?<![\w)\]])[-−] ?|负 ?|負 ?|マイナス ?|마이너스 ?|minus |negative )$")
+_HALVES = re.compile(r"半ダース|半打|반 ?다스|半分(?![のにけ]?[の]?1)|一半")
+
+
+def _halves(view: View) -> Iterable[Mention]:
+    """一半, 半分, half a dozen in one character: only where the character is in the text at all."""
+    text = view.folded
+    if "半" not in text and "반" not in text:
+        return
+    for match in _HALVES.finditer(text):
+        if is_free(view, match.start(), match.end()):
+            value = 6 if match[0][-1] in "スス打스" else 0.5
+            yield view.mention("number", match.start(), match.end(), Number(value, value))
+
+
+_SIGN = re.compile(r"(?:(?<![0-9a-z_)\]%])[-−] ?|负 ?|負 ?|マイナス ?|마이[너나]스 ?|minus |negative )$")
 
 
 def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
@@ -68,11 +84,18 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
     after = _ORDINAL_AFTER.match(text, end)
     if after is not None and isinstance(numeral.low, int):
         return Unit(start, after.end(), (False, True, 1))
-    if numeral.form == "hangul" and _HANGUL_AFTER.match(text, end) is None:
+    if numeral.form == "hangul" and not _is_hangul_number(view, numeral):
         return None
-    if numeral.form == "hangul" and end - start == 1 and text[start] in "이일사오만조공천백구영":
-        return None
+    if (
+        numeral.form == "digits"
+        and text[end - 1] in "mb"
+        and view.text[end - 1] in "mb"
+        and text[end - 2 : end - 1].isdigit()
+    ):
+        return None  # 1m is a length
     if numeral.form == "han" and not _is_han_number(view, numeral):
+        return None
+    if text[start - 1 : start] == "." and start > 1 and text[start - 2].isdigit():
         return None
     dozen = _DOZEN.match(text, end)
     if dozen is not None:
@@ -83,12 +106,44 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
     return Unit(start, end, (sign is not None, ordinal, factor))
 
 
+def _is_hangul_number(view: View, numeral: Numeral) -> bool:
+    """Hangul numerals are syllables of many words: what follows decides, and how long they are."""
+    text = view.folded
+    size = numeral.end - numeral.start
+    if numeral.fraction:
+        return True
+    written = text[numeral.start : numeral.end]
+    if written in NATIVE_DAYS:
+        return False
+    if len(text.strip()) == size:
+        return True
+    if numeral.native and written in NATIVE_SHORT:
+        return _COUNTER.match(text, numeral.end) is not None
+    if numeral.native and size == 1:
+        return _COUNTER.match(text, numeral.end) is not None
+    if size == 1 and written in "이일사오만조공천백구영":
+        return text.endswith(("마이너스 ", "제"), 0, numeral.start)
+    if size >= 3 and any(character in "십백천만억조" for character in written):
+        return True
+    return _HANGUL_AFTER.match(text, numeral.end) is not None
+
+
+_COUNTER = re.compile(
+    r" (?:번째|번|개|명|권|마리|대|잔|장|살|시간|달|가지|차례|배|병|쌍|켤레|다스|조각|사람|곳|나라|해|주|군데|편)|[개명번](?=[의가를는로 ]|$)"
+)
+
+
 def _is_han_number(view: View, numeral: Numeral) -> bool:
     """A single Han digit is mostly part of a word (一看, 四川); two digits by position mostly a name (九九)."""
     text = view.folded
     if numeral.fraction or numeral.end - numeral.start > 2:
         return True
     one = numeral.end - numeral.start == 1
+    if one and numeral.start and text[numeral.start - 1] in "第":
+        return True
+    before = text[numeral.start - 1 : numeral.start]
+    if numeral.positional and "\u4e00" <= before <= "\u9fff" and before not in "是为為有约約共第达達到至近的":
+        return False
     if one:
         return _HAN_AFTER.match(text, numeral.end) is not None
     return not numeral.positional or _HAN_AFTER.match(text, numeral.end) is not None

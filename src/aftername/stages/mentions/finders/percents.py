@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from aftername.languages.value_words import forms
@@ -19,6 +20,7 @@ _ANOTHER = {
     "할": "머당인",
     "프로": "그젝필",
 }
+_SIGN = re.compile(r"(?:负|負|マイナス ?|마이너스 ?|minus )$")
 _HUNDREDS = {100: 1.0, 1000: 0.1, 10000: 0.01}
 
 
