@@ -33,6 +33,7 @@ class PileOfTexts:
     def __init__(self) -> None:
         self.documents: list[Document] = []
         self.programmes: list[Programme] = []
+        self.paths: dict[str, tuple[str, ...]] = {}
 
     def add(self, text: str, language: str = "zh", **header: str) -> Document:
         """A document with this text; header fields by name."""
@@ -69,7 +70,9 @@ class PileOfTexts:
 
     def cards(self) -> dict[str, DocumentCard]:
         return {
-            d.id: DocumentCard(d.id, d.file, d.part, ("a.txt",), d.language, len(d.text), d.header)
+            d.id: DocumentCard(
+                d.id, d.file, d.part, self.paths.get(d.id, ("a.txt",)), d.language, len(d.text), d.header
+            )
             for d in self.documents
         }
 

@@ -115,3 +115,13 @@ def test_forms_of_one_absent_paper_are_one_gap(pile):
     (after,) = pile.gaps("cited-absent")
     assert after.id == before.id
     assert after.count == 3
+
+
+def test_a_file_name_can_be_a_title(pile):
+    """A document without a title that could be read is found by the name of its file; the rest is told."""
+    pile.add("根据《乙材料发展规划大纲》办理。", issued="2015-01-01")
+    held = pile.add("正文。")
+    (gap,) = pile.gaps("cited-absent")
+    assert "2 of them state no title" in gap.searched
+    pile.paths[held.id] = ("papers/07 乙材料发展规划大纲（试行）.pdf",)
+    assert pile.gaps("cited-absent") == []

@@ -13,6 +13,7 @@ be read; where a title between marks is no paper of an office (a book, a standar
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ from aftername.stages.gaps.title_keys import TitleForms, comparable, forms_of, i
 
 SHORT = 8  # a title up to so many characters may be the end of one cited before in the same document
 MOST_ANCHORS = 12
+FILE_NAME = 6  # characters of a file name that can be a title
+
+_ORDINAL = re.compile(r"^[\d\s._、-]+")
 
 EXPLANATIONS = (
     "it may lie outside what was collected for this case",
@@ -68,8 +72,8 @@ class Resolver:
         self.titles: dict[str, list[tuple[str, str]]] = {}
         self.numbers: dict[NumberKey, list[str]] = {}
         for card in cards.values():
-            if card.header.title:
-                forms = forms_of(card.header.title.value)
+            for title in titles_of(card):
+                forms = forms_of(title)
                 for key in dict.fromkeys((*forms.keys, *forms.carried)):
                     self.titles.setdefault(key, []).append((card.id, forms.office))
             if card.header.number:
@@ -106,6 +110,17 @@ class Resolver:
         own = [field_.value[:4] for field_ in (header.issued, header.published) if field_]
         year = (citation.dated or "")[:4]
         return year if year and own and year < min(own) else ""
+
+
+def titles_of(card: DocumentCard) -> tuple[str, ...]:
+    """The titles a document may be held under: its header's, and names of its files that can be titles."""
+    found = [card.header.title.value] if card.header.title else []
+    for path in card.paths:
+        name = path.replace("!", "/").rsplit("/", 1)[-1].rpartition(".")[0]
+        name = _ORDINAL.sub("", name)
+        if not card.part and len(comparable(name)) >= FILE_NAME:
+            found.append(name)
+    return tuple(dict.fromkeys(found))
 
 
 def _same_office(cited: str, held: str) -> bool:
@@ -204,12 +219,14 @@ def _gap(pile: Pile, since: str, keys: tuple[str, ...], group: list[Citation]) -
     times = f"{len(group):,} time{'s' if len(group) != 1 else ''}"
     where = f"{len(documents):,} document{'s' if len(documents) != 1 else ''}"
     forms = sorted(titles)
+    untitled = sum(card.header.title is None for card in pile.cards.values())
+    blind = f"; {untitled:,} of them state no title that could be read" if untitled else ""
     return Gap(
         kind="cited-absent",
         subject=subject,
         key=(min(keys, key=lambda k: (len(k), k)) if keys else number) + (f"|{since}" if since else ""),
         statement=f"{subject} is cited {times} in {where} and was not found in what was searched.",
-        searched=f"the titles and numbers in the headers of {pile.searched}",
+        searched=f"the titles, numbers and file names of {pile.searched}{blind}",
         count=len(documents),
         of=len(pile.cards),
         unit="documents",
