@@ -74,15 +74,16 @@ def issuer_of(code: str) -> str | None:
 
 
 def code_within(written: str) -> str:
-    """The document code at the end of some characters: the longest tail that begins like a known code.
+    """The document code at the end of some characters, without the words that lead up to it.
 
-    Words that lead up to it fall away: 根据国科发专 gives 国科发专. Unknown codes come back whole.
+    Up to six characters are a code as they stand (青岚科发); of more, the longest tail that begins like a
+    known code is one (现予转发国科发专 gives 国科发专). Where no tail is known all of it comes back.
     """
+    if len(written) <= 6:
+        return written
     table = _codes()
     for start in range(len(written)):
         tail = written[start:]
-        if any(
-            len(tail[:length]) >= 2 and tail[:length] in table for length in range(min(6, len(tail)), 1, -1)
-        ):
+        if any(tail[:length] in table for length in range(min(6, len(tail)), 1, -1)):
             return tail
     return written

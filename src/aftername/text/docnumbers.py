@@ -8,7 +8,7 @@ Chinese 国科发专〔2017〕145号 with any brackets, or with the brackets los
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from aftername.records.base import record
 from aftername.text.folding import folded
@@ -177,9 +177,7 @@ def _cut(written: str, known: Callable[[str], str]) -> str:
 
 
 def _bracketed(text: str, begin: int, window: str, known: Callable[[str], str]) -> Numbered | None:
-    found = None
-    for found in _all(_BRACKETED, window):
-        pass
+    found = _BRACKETED.search(window)
     if found is None or _FALSE.search(found["code"]):
         return None
     code = _cut(found["code"], known)
@@ -188,13 +186,6 @@ def _bracketed(text: str, begin: int, window: str, known: Callable[[str], str]) 
     year, serial = int(found["year"]), int(found["serial"])
     start = begin + found.end("code") - len(code)
     return Numbered(start, begin + len(window), f"{code}〔{year}〕{serial}号", code, year, serial)
-
-
-def _all(pattern: re.Pattern[str], window: str) -> Iterator[re.Match[str]]:
-    """The leftmost match of a pattern anchored at the end, as a list of one or none."""
-    found = pattern.search(window)
-    if found is not None:
-        yield found
 
 
 def _lost(text: str, begin: int, window: str, known: Callable[[str], str]) -> Numbered | None:
@@ -228,7 +219,7 @@ def _order(text: str, begin: int, window: str, known: Callable[[str], str]) -> N
     serial = _written(found["serial"]) if found else None
     if found is None or serial is None:
         return None
-    office = _cut(found["office"], lambda name: name).removeprefix("中华人民共和国")
+    office = _cut(found["office"], lambda name: name).rsplit("中华人民共和国", 1)[-1]
     named = _OFFICE.search(office)
     office = named.group() if named else ""
     series = f"{office}令"

@@ -10,39 +10,42 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from aftername.records.document import Language
 from aftername.text.scripts import counts
 
-Span = tuple[int, int, str]
+Span = tuple[int, int, Language]
 
 _LINE = re.compile(r"[^\n]*\n?")
 LONG = 200  # Latin letters from which on the language of Latin text is asked
 
 
-def segments_of(text: str) -> tuple[tuple[Span, ...], str]:
+def segments_of(text: str) -> tuple[tuple[Span, ...], Language]:
     """Stretches in order that cover the text, and its main language; ((), "und") for an empty text."""
     if not text:
         return (), "und"
     lines = [one for one in _LINE.finditer(text) if one.group()]
     told = [_language(one.group()) for one in lines]
-    weights: dict[str, int] = {}
+    weights: dict[Language, int] = {}
     for (language, letters), _ in zip(told, lines, strict=True):
         weights[language] = weights.get(language, 0) + letters
-    asian = "ja" if weights.get("ja", 0) > weights.get("zh", 0) else "zh" if weights.get("zh") else "und"
+    asian: Language = (
+        "ja" if weights.get("ja", 0) > weights.get("zh", 0) else "zh" if weights.get("zh") else "und"
+    )
     if asian == "und" and weights.get("und"):
         asian = _by_forms(text)
-    latin = _latin(text) if weights.get("en") else "en"
+    latin: Language = _latin(text) if weights.get("en") else "en"
     spans: list[Span] = []
-    before = ""
+    before: Language | None = None
     for one, (language, letters) in zip(lines, told, strict=True):
-        settled = asian if language == "und" else latin if language == "en" else language
-        if not letters and before:
+        settled: Language = asian if language == "und" else latin if language == "en" else language
+        if not letters and before is not None:
             settled = before
         before = settled
         if spans and spans[-1][2] == settled:
             spans[-1] = (spans[-1][0], one.end(), settled)
         else:
             spans.append((one.start(), one.end(), settled))
-    totals: dict[str, int] = {}
+    totals: dict[Language, int] = {}
     for language, letters in weights.items():
         settled = asian if language == "und" else latin if language == "en" else language
         totals[settled] = totals.get(settled, 0) + letters
@@ -50,7 +53,7 @@ def segments_of(text: str) -> tuple[tuple[Span, ...], str]:
     return tuple(spans), main if totals[main] else "und"
 
 
-def _language(line: str) -> tuple[str, int]:
+def _language(line: str) -> tuple[Language, int]:
     """The language of a line by its letters, and how many there are; Latin letters count a half."""
     hangul, kana, han, latin = counts(line)
     letters = hangul + kana + han + latin // 2
@@ -65,7 +68,7 @@ def _language(line: str) -> tuple[str, int]:
     return "en", letters
 
 
-def _by_forms(text: str) -> str:
+def _by_forms(text: str) -> Language:
     """Chinese or Japanese by characters that only one of them writes; "und" when none tells."""
     chinese, japanese = _telling()
     zh = sum(1 for c in text if c in chinese)
@@ -96,7 +99,7 @@ def _telling() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset((simplified | old_forms) - new_forms), frozenset(new_forms - simplified)
 
 
-def _latin(text: str) -> str:
+def _latin(text: str) -> Language:
     """English or another language in Latin letters; short texts are taken for English."""
     if counts(text)[3] < LONG:
         return "en"

@@ -51,9 +51,8 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
                         troubles.append(Trouble(reason, f"{name}: {trouble}"[:300], name, fatal))
     except ArchiveTrouble as trouble:
         return (Trouble(trouble.reason, trouble.detail, fatal=True),)
-    fatal = [one for one in troubles if one.fatal]
-    if fatal and not text.whole().strip():
-        return tuple(fatal)
+    if not text.whole().strip() and any(one.fatal for one in troubles):
+        return tuple(one for one in troubles if one.fatal)
     soft = tuple(Trouble(one.reason, one.detail, one.where) for one in troubles)
     return (
         Part(

@@ -83,6 +83,8 @@ def _head(tree: HTMLTree) -> tuple[list[tuple[str, str]], list[str]]:
     told: dict[str, str] = {}
     metas: dict[str, str] = {}
     root = tree.document
+    if root is None:
+        return [], []
     for meta in root.get_elements_by_tag_name("meta"):
         name = (
             (meta.getattr("property") or meta.getattr("name") or meta.getattr("itemprop") or "")
@@ -110,7 +112,7 @@ def _head(tree: HTMLTree) -> tuple[list[tuple[str, str]], list[str]]:
     if address and address.strip().startswith("http"):
         told["url"] = address.strip()
     titles = [metas.get("articletitle", ""), metas.get("og:title", "")]
-    titles += [" ".join(one.text.split()) for one in root.get_elements_by_tag_name("h1")[:1]]
+    titles += [" ".join(str(one.text).split()) for one in root.get_elements_by_tag_name("h1")[:1]]
     titles.append(" ".join((tree.title or "").split()))
     return sorted(told.items()), [title for title in titles if title]
 
@@ -140,7 +142,7 @@ def _assembled(
     box_fields, box_regions = _box(text, len(top))
     return Part(
         "", text, tuple(sorted([*regions, *box_regions], key=lambda r: (r.start, r.end, r.kind))), (),
-        tuple([*box_fields, *fields]), tuple(troubles),
+        (*box_fields, *fields), tuple(troubles),
     )  # fmt: skip
 
 
@@ -187,14 +189,12 @@ def _boilerplate(text: str, begin: int, main: str) -> list[Region]:
     return [region for region in regions if region.end > region.start]
 
 
+_LABELS = "|".join(sorted(map(re.escape, METADATA_LABELS), key=len, reverse=True))
+_VALUE = rf"(\S[^\n]{{0,200}}?)(?=[ \t\u3000]+[\[【]?(?:{_LABELS})[\]】]?\s*[：:]|\s*$)"
 _LABEL = re.compile(
-    r"(?m)^[\[【\s]*(" + "|".join(sorted(map(re.escape, METADATA_LABELS), key=len, reverse=True)) + r")"
-    r"[\]】\s]*[：:\t ]\s*(\S[^\n]{0,200}?)\s*$"
+    rf"(?m)(?:^|(?<=[ \t\u3000]))[\[【]*({_LABELS})[\]】]*[ \t\u3000]*[：:\t][ \t\u3000]*{_VALUE}"
 )
-_ALONE = re.compile(
-    r"(?m)^[\[【\s]*(" + "|".join(sorted(map(re.escape, METADATA_LABELS), key=len, reverse=True)) + r")"
-    r"[\]】\s]*[：:]?\s*\n\s*(\S[^\n]{0,200}?)\s*$"
-)
+_ALONE = re.compile(rf"(?m)^[\[【\s]*({_LABELS})[\]】\s]*[：:]?\s*\n\s*{_VALUE}")
 
 
 def _box(text: str, begin: int) -> tuple[list[tuple[str, int, int]], list[Region]]:

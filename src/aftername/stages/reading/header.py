@@ -1,0 +1,276 @@
+"""The header of a document: what it says of itself, each field with the place it stands.
+
+Metadata (a table's columns, a page's box) goes first; then the first lines, the signature block at the
+end, and lines that are nothing but a date. What is not stated stays None: a wrong title is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from aftername.languages.bodies import bodies, code_within, issuer_of
+from aftername.records import Anchor, Field, Header, Page, Region
+from aftername.records.document import Language
+from aftername.stages.reading import document_forms
+from aftername.stages.reading.document_forms import Lines
+from aftername.text.docnumbers import Numbered, number_ending, numbers_after
+from aftername.text.written_dates import WrittenDate, dates_in
+
+TOP = 1_500  # code points of the beginning that are looked at
+END = 600  # code points of the end that are looked at
+
+Span = tuple[int, int]
+
+
+def read_header(
+    document_id: str,
+    text: str,
+    regions: tuple[Region, ...],
+    pages: tuple[Page, ...],
+    fields: Mapping[str, Span],
+    language: Language,
+) -> Header:
+    """What a text says of itself. fields: places of metadata in the text, by the name of the field."""
+    reader = _Reader(document_id, text, pages, dict(fields), Lines.of(text, regions))
+    title = reader.title(language)
+    issuer = reader.issuer(title)
+    number = reader.number()
+    kind = reader.kind(title, language)
+    issued, published = reader.dates(kind)
+    return Header(
+        title=title,
+        issuer=issuer,
+        number=number,
+        kind=kind,
+        level=reader.level(issuer, number, kind),
+        issued=issued,
+        published=published,
+        url=reader.told("url"),
+        openness=reader.openness(),
+    )
+
+
+class _Reader:
+    """One text under reading."""
+
+    def __init__(
+        self, document_id: str, text: str, pages: tuple[Page, ...], fields: dict[str, Span], lines: Lines
+    ) -> None:
+        self.document = document_id
+        self.text = text
+        self.pages = pages
+        self.fields = fields
+        self.lines = lines
+        self.news = self._put_out()
+
+    def field(self, start: int, end: int, value: str | None = None, because: str = "") -> Field:
+        """A field that stands at a place; its value is what stands there unless told."""
+        quote = self.text[start:end]
+        page = next((p.number for p in self.pages if p.start <= start < p.end), None)
+        return Field(
+            value or " ".join(quote.split()), Anchor(self.document, start, end, quote, page), because
+        )
+
+    def told(self, name: str) -> Field | None:
+        """A field as the metadata tell it."""
+        span = self.fields.get(name)
+        return self.field(*span) if span and span[0] < span[1] else None
+
+    def title(self, language: Language) -> Field | None:
+        """From metadata, else the first lines where they have the form of a title."""
+        told = self.told("title")
+        if told is not None:
+            return told
+        span = document_forms.title_span(self.lines, self.text, language)
+        return self.field(*span) if span else None
+
+    def number(self) -> Field | None:
+        """The document's own number: from metadata, else on its own line, in brackets, or with its order."""
+        span = self.fields.get("number")
+        if span is not None:
+            found = _number_in(self.text, *span)
+            return self._numbered(found) if found else self.field(*span)
+        for name in ("event", "number"):
+            span = self.lines.labelled(self.text, name)
+            if span is not None and (found := _number_in(self.text, *span)) is not None:
+                return self._numbered(found)
+        for start, end in self.lines.top(TOP):
+            found = _number_in(self.text, start, end)
+            if found is not None and document_forms.own_number(self.text, start, end, found):
+                return self._numbered(found)
+        return None
+
+    def _numbered(self, found: Numbered) -> Field:
+        made = self.field(found.start, found.end, found.value)
+        if found.repaired and made.anchor is not None:
+            return replace(
+                made, anchor=replace(made.anchor, found="repaired"), because="its brackets were lost"
+            )
+        return made
+
+    def issuer(self, title: Field | None) -> Field | None:
+        """From metadata, the red line, the beginning of the title, or the signature."""
+        told = self.told("issuer")
+        if told is not None:
+            return told
+        if self.news is not None:
+            return self.news[1]
+        for find in (document_forms.red_line, document_forms.signature):
+            span = find(self.lines, self.text)
+            if span is not None:
+                return self.field(*span)
+        if title is not None and title.anchor is not None:
+            before = re.match(r"([^《》“”，。\s]{2,40}?)(?:关于|關於)", title.anchor.quote)
+            if before and document_forms.is_body(before.group(1)):
+                start = title.anchor.start
+                return self.field(start, start + len(before.group(1)))
+        return None
+
+    def kind(self, title: Field | None, language: Language) -> Field | None:
+        """From metadata, the end of the title, or what the text as a whole is: news or an advert."""
+        told = self.told("kind")
+        if told is not None:
+            return told
+        if title is not None and title.anchor is not None:
+            found = document_forms.kind_in_title(title.anchor.quote, language)
+            if found is not None:
+                start = title.anchor.start
+                return self.field(start + found[0], start + found[1])
+        if self.news is not None:
+            outlet = self.news[1].anchor
+            if outlet is not None:
+                return self.field(
+                    outlet.start, outlet.end, "news", "because an outlet stands beside its date"
+                )
+        whole = document_forms.kind_of_text(self.text, language)
+        if whole is None:
+            return None
+        value, start, end, because = whole
+        return self.field(start, end, value, because)
+
+    def dates(self, kind: Field | None) -> tuple[Field | None, Field | None]:
+        """The day it was made and the day it went out, kept apart."""
+        issued = self._dated("issued")
+        published = self._dated("published")
+        if published is None and self.news is not None:
+            published = self.news[0]
+        if issued is None:
+            issued = self._enacted()
+        if issued is None and (found := self._signed()) is not None:
+            issued = self.field(found.start, found.end, found.value)
+        if published is None and (line := self._date_line()) is not None:
+            put_out = kind is not None and kind.value in ("news", "advert")
+            if put_out or issued is None or self.text[line.start : line.end].isascii():
+                published = self.field(line.start, line.end, line.value)
+        if issued is not None and published == issued:
+            published = None
+        if published is None and kind is not None and kind.value == "news" and issued is not None:
+            return None, issued
+        return issued, published
+
+    def _dated(self, name: str) -> Field | None:
+        span = self.fields.get(name)
+        if span is None:
+            return None
+        found = dates_in(self.text, *span)
+        return self.field(found[0].start, found[0].end, found[0].value) if found else None
+
+    def _enacted(self) -> Field | None:
+        """The day in a line such as （2000年3月20日国务院令第285号发布）, or in a table's events.
+
+        Of several days the one of the first publication counts, not that of a meeting or a revision.
+        """
+        for start, end in self.lines.top(TOP):
+            if not re.match(r"\s*(?:[（(]|events?: )", self.text[start:end]):
+                continue
+            found = dates_in(self.text, start, end)
+            ends = [*(one.start for one in found[1:]), end]
+            for signs in (r"公布|发布|公佈|發布|印发|制定", r"通过|施行|批准"):
+                for one, stop in zip(found, ends, strict=False):
+                    if re.search(signs, self.text[one.end : stop]):
+                        return self.field(one.start, one.end, one.value)
+        return None
+
+    def _put_out(self) -> tuple[Field, Field] | None:
+        """Date and outlet of a news report: a line that is both, or a dateline."""
+        for start, end in self.lines.top(TOP)[:8]:
+            for one in dates_in(self.text, start, end)[:1]:
+                outlet = document_forms.byline(self.text, start, end, (one.start, one.end))
+                if outlet is not None:
+                    return self.field(one.start, one.end, one.value), self.field(*outlet)
+        line = document_forms.dateline(self.lines, self.text)
+        if line is not None:
+            for one in dates_in(self.text, *line[0])[:1]:
+                return self.field(one.start, one.end, one.value), self.field(*line[1])
+        return None
+
+    def _signed(self) -> WrittenDate | None:
+        """The date that closes the paper: alone on a line near its end, or before 印发."""
+        for start, end in reversed(self.lines.end(END)):
+            found = dates_in(self.text, start, end)
+            if not found:
+                continue
+            rest = (self.text[start : found[0].start] + self.text[found[0].end : end]).strip(" 　()（）")
+            if len(found[0].value) == 10 and (not rest or rest.endswith("印发")):
+                if self.text[found[0].start : found[0].end].isascii() and ":" in self.text[start:end]:
+                    continue  # a clock time: the page was put out then
+                return found[0]
+        return None
+
+    def _date_line(self) -> WrittenDate | None:
+        """A line near the beginning or the end that is a date and little else."""
+        for start, end in (*self.lines.top(TOP), *reversed(self.lines.end(END))):
+            line = self.text[start:end]
+            if len(line) > 60:
+                continue
+            found = dates_in(self.text, start, end)
+            if len(found) >= 1 and len(found[0].value) == 10:
+                rest = self.text[start : found[0].start] + self.text[found[0].end : end]
+                if re.fullmatch(document_forms.AROUND_A_DATE, rest.strip(), re.IGNORECASE):
+                    return found[0]
+        return None
+
+    def level(self, issuer: Field | None, number: Field | None, kind: Field | None) -> Field | None:
+        """From the issuer's name, the letters of the number, or the kind; never from the place alone."""
+        told = self.told("level")
+        if told is not None:
+            value = document_forms.level_of(told.value) or told.value
+            return replace(told, value=value)
+        if issuer is not None:
+            level = document_forms.level_of(issuer.value)
+            if level is not None:
+                return Field(level, None, f"because the issuer is {issuer.value}")
+        if number is not None:
+            code = re.split(r"[〔\[0-9第]", number.value)[0]
+            issued_by = issuer_of(code) if code else None
+            if issued_by is not None:
+                body = next(one for one in bodies() if one.id == issued_by)
+                return Field(
+                    body.level, None, f"because {code} is the code of {(body.names or body.english)[0]}"
+                )
+        if kind is not None and kind.value == "news":
+            return Field("press", None, "because it is a news report")
+        return None
+
+    def openness(self) -> Field | None:
+        """A mark of openness or secrecy on a line of its own, or in metadata."""
+        told = self.told("openness")
+        if told is not None:
+            return told
+        span = document_forms.openness_span(self.lines, self.text, TOP, END)
+        return self.field(*span) if span else None
+
+
+def _number_in(text: str, start: int, end: int) -> Numbered | None:
+    """The first document number in a stretch of the text; None when there is none."""
+    for sign in re.finditer("[号號호]", text[start:end]):
+        found = number_ending(text, start + sign.end(), code_within)
+        if found is not None and found.start >= start:
+            return found
+    for sign in re.finditer(r"No\.|COM\(|GAO-|Pub\. L\.", text[start:end]):
+        found = numbers_after(text, start + sign.start())
+        if found is not None and start <= found.start and found.end <= end:
+            return found
+    return None
