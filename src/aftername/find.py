@@ -22,8 +22,7 @@ def find_mentions(
 
     language: "zh", "ja", "ko", "en"; None: told from the text. reference: ISO date for relative dates.
     A review keeps the larger of two values that overlap (the 40 of "under 40" is an age and no number);
-    here the numbers inside sums, ages, counts and lengths are given too, as mentions of kind "number";
-    the figures of dates and percentages are not numbers of their own.
+    here the numbers inside larger values are given too, as mentions of kind "number".
     """
     if not text:
         return ()
@@ -31,15 +30,7 @@ def find_mentions(
     found = mentions_in(document, reference)
     inner = mentions_in(document, reference, (numbers.FINDER,))
     known = {(mention.anchor.start, mention.anchor.end, mention.kind) for mention in found}
-    closed = [
-        m.anchor for m in found if m.kind in ("date", "period", "percent") and not m.written.isdecimal()
-    ]
-    added = [
-        m
-        for m in inner
-        if (m.anchor.start, m.anchor.end, m.kind) not in known
-        and not any(anchor.start <= m.anchor.start and m.anchor.end <= anchor.end for anchor in closed)
-    ]
+    added = [m for m in inner if (m.anchor.start, m.anchor.end, m.kind) not in known]
     together = [*found, *added]
     return tuple(sorted(together, key=lambda m: (m.anchor.start, m.anchor.end, m.kind)))
 

@@ -27,6 +27,10 @@ _PLAIN = re.compile(
     r"(\d+)(?![ \u202f]{0,2}[\d,.^×十百千万亿拾佰仟萬億兆百십백천만억조多余餘여零])(?!点\d)(?! ?-?[a-z×])"
 )
 _EAST_NEXT = re.compile(r"\d[\d,.]* {0,2}[十百千万亿拾佰仟萬億兆십백천만억조多余餘여零]|\d+点\d")
+# Numbers with several points are addresses, versions and outlines: each part on its own.
+_DOTTED = re.compile(r"\d+(?:\.\d+){2}")
+_WHOLE = re.compile(r"\d+")
+_MIDDLE_POINT = re.compile(r"0[・·](\d+)(?![・·])")
 _OVER = re.compile(r" {0,2}(?:分 {0,2}之|分 ?の|份|분의) {0,2}")
 _WHOLE_JOINT = re.compile(r" ?(?:又|と|また|과|와|은|는|は) ?$")
 _MINUS = re.compile(r"(?:负|負|マイナス ?|마이너스 ?|minus |negative )$")
@@ -84,18 +88,37 @@ def _read(text: str, start: int, words: NumberWords, language: str, after: bool 
     if first in VULGAR:
         return Numeral(start, start + 1, VULGAR[first], VULGAR[first], "digits", fraction=True)
     if "0" <= first <= "9":
+        dotted = start > 1 and text[start - 1] == "." and text[start - 2].isdigit()
+        if dotted or _DOTTED.match(text, start):
+            part = _WHOLE.match(text, start)
+            assert part is not None
+            return Numeral(start, part.end(), int(part[0][:400]), int(part[0][:400]), "digits")
+        if text[start] == "0":
+            pointed = _MIDDLE_POINT.match(text, start)
+            if pointed is not None:
+                value = float(f"0.{pointed[1]}")
+                return Numeral(start, pointed.end(), value, value, "digits")
         plain = _PLAIN.match(text, start)
         if plain is not None and not (start and text[start - 1] == "."):
             value = int(plain[1]) if plain.end() - start < 400 else 0
             return Numeral(start, plain.end(), value, value, "digits", plain=plain.end() - start)
-        if start and text[start - 1] == "." and (start == 1 or not text[start - 2].isalnum()):
+        if (
+            start
+            and text[start - 1] == "."
+            and (start == 1 or not (text[start - 2].isalnum() or text[start - 2] == "."))
+        ):
             return read_words(text, start - 1, words)
         if _EAST_NEXT.match(text, start) is not None:
             return read_east(text, start, language != "ja", language == "ko")
         return read_words(text, start, words)
     if first > "\u2fff":
         hangul = "가" <= first <= "힣"
-        if hangul and start and "가" <= text[start - 1] <= "힣":
+        if (
+            hangul
+            and start
+            and "가" <= text[start - 1] <= "힣"
+            and not (after or text.endswith("마이너스", 0, start))
+        ):
             return None
         numeral = read_east(text, start, language != "ja", hangul)
         if hangul:
@@ -167,6 +190,7 @@ def _power(text: str, numeral: Numeral, words: NumberWords, language: str) -> Nu
 
 _SLASH = re.compile(r"/(?P<n>\d{1,4})(?![\d/.]|,\d| ?[年月日년월])")
 _OUT_OF = re.compile(r" (?:out of|(?P<over>over)) ")
+_SMALL = 1000
 
 
 def _written_fraction(
@@ -187,7 +211,7 @@ def _written_fraction(
                 whole = found.pop()
                 value, start = whole.low + value, whole.start
         return Numeral(start, over.end(), figure(value), figure(value), "digits", fraction=True, slash=True)
-    if numeral.form == "word":
+    if numeral.form == "word" or (numeral.plain and numeral.low < _SMALL):
         out = _OUT_OF.match(text, numeral.end)
         second = (
             read_words(text, out.end(), words)
@@ -197,7 +221,10 @@ def _written_fraction(
         stops = second is not None and text[second.end : second.end + 1] in ("", ".", ",", ";", ")")
         if out is not None and out["over"] and not stops:
             return None
-        if second is not None and second.form == "word" and second.low and numeral.low <= second.low:
+        worded = second is not None and (
+            (out is not None and out["over"]) or second.form == numeral.form == "word"
+        )
+        if second is not None and worded and second.low and numeral.low <= second.low:
             value = float(numeral.low) / float(second.low)
             return Numeral(numeral.start, second.end, value, value, "word", fraction=True)
     return None
@@ -208,7 +235,7 @@ def _fraction(
 ) -> Numeral:
     """三分之二, 3分の2, 삼분의 이, with the whole number before it where there is one."""
     after = text[numeral.end : numeral.end + 1]
-    if after == "/" or (after == " " and numeral.form == "word"):
+    if after == "/" or (after == " " and (numeral.form == "word" or numeral.plain)):
         written = _written_fraction(text, numeral, found, words)
         if written is not None:
             return written
@@ -223,6 +250,14 @@ def _fraction(
     top = _read(text, at, words, language, after=True)
     if top is None or top.low is None:
         return numeral
+    if (
+        top.form == "hangul"
+        and top.low > numeral.low
+        and text[top.end - 1] == "만"
+        and top.end - top.start == 2
+    ):
+        shorter = read_east(text[: top.end - 1], at, False, True)  # 오분의 일만 "only a fifth"
+        top = shorter or top
     value = float(top.low) / float(numeral.low) * (-1 if minus else 1)
     start = numeral.start
     if found and numeral.low != 100:

@@ -152,6 +152,20 @@ class _Sum:
         return self.total + self.section + (self.number or 0)
 
 
+def _goes_on(text: str, end: int, last_unit: int, last_scale: int, figures: bool) -> bool:
+    """Whether a number behind a blank is still part of the number before it: 7万 5千, 一百 五 十 二.
+
+    Its unit must be lower than the last one; figures need one, a Han digit may stand at the end.
+    """
+    match = _TOKEN.match(text, end)
+    if match is None or match.lastgroup not in ("unit", "big"):
+        return not figures and last_unit == 10
+    if match.lastgroup == "unit":
+        by = UNITS.get(match["unit"], 10)
+        return by < last_unit if last_unit else by < last_scale
+    return last_scale == 0 or BIG[match["big"]] < last_scale
+
+
 def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Numeral | None:
     """The number that starts at an offset, or None.
 
@@ -176,7 +190,9 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
         gap = match["gap"]
         written = match[kind] if kind else ""
         if kind == "group":
-            if last not in ("", "unit", "big", "zero") or (gap and (not korean or form == "")):
+            if last not in ("", "unit", "big", "zero"):
+                break
+            if gap and not korean and not _goes_on(text, match.end(), last_unit, low.last_scale, True):
                 break
             if last == "zero" and form == "digits" and width == 0:
                 break
@@ -308,6 +324,13 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
         if last in ("digits", "digit0", "unit", "unit20", "zero", "big")
         else None
     )
+    if (
+        point is not None
+        and point["digits"][-1] == "이"
+        and len(point["digits"]) > 1
+        and text[point.end() : point.end() + 1] in _COPULA
+    ):
+        point = _POINT.match(text[: point.end() - 1], position)
     if point is not None and point["clock"] is None and (form != "digits") != point["digits"].isdecimal():
         parts = "".join(
             character if character.isdecimal() else str(DIGITS[character]) for character in point["digits"]

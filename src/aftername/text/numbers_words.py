@@ -103,10 +103,12 @@ def _tail(text: str, end: int, value: Fraction, words: NumberWords) -> tuple[Fra
     joint = re.compile(r" (?:and )?(?=[\da-z])").match(text, stop)
     if joint is not None:
         more = _DIGITS.match(text, joint.end())
-        if more is not None and more[0].isdigit() and int(more[0]) < last and "and" in joint[0]:
+        if more is not None and more[0].isdigit() and 0 < int(more[0]) < last:
             follow = _tail(text, more.end(), Fraction(int(more[0])), words)
-            if follow is None:
+            if follow is None and "and" in joint[0] and int(more[0]) < 1000:
                 return total + int(more[0]), more.end(), 1
+            if follow is not None and follow[0] < last and follow[2] < last:
+                return total + follow[0], follow[1], follow[2]
         rest = _words(text, joint.end(), words) if more is None else None
         if rest is not None and rest.low is not None and not rest.ordinal:
             if rest.fraction and rest.scale == 1 and "and" in joint[0]:
@@ -184,11 +186,18 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
             continue
         elif w in words.parts and last in ("", "small", "scale") and (last or w not in words.ordinals):
             by = words.parts[w]
-            if last == "" and by != 2:
+            if last == "" and by not in (2, 4):
                 break
             if last == "small" and joined:
                 # one hundred and three quarters
-                piece = Fraction(number_, by)
+                if number_ >= by:
+                    # one hundred and thirty fifths
+                    total, section, number_ = (total + section + number_) / by, Fraction(0), Fraction(0)
+                    end, fraction = word.end(), True
+                    break
+                piece = number_ / by
+                if by in (2, 4) and last_scale >= 1000 and not section:
+                    piece *= last_scale  # two million and one half
                 ahead_text = _BETWEEN.match(text, word.end())
                 ahead = _WORD.match(text, ahead_text.end()) if ahead_text is not None else None
                 end, fraction, have = word.end(), True, True
@@ -201,6 +210,9 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
             end, fraction, have = word.end(), True, True
             ahead_text = _BETWEEN.match(text, end)
             ahead = _WORD.match(text, ahead_text.end()) if ahead_text is not None else None
+            if ahead is not None and ahead[0] == "of":
+                ahead_text = _BETWEEN.match(text, ahead.end())
+                ahead = _WORD.match(text, ahead_text.end()) if ahead_text is not None else None
             if ahead is not None and ahead[0] in words.article and ahead_text is not None:
                 gap = _BETWEEN.match(text, ahead.end())
                 ahead = _WORD.match(text, gap.end()) if gap is not None else None
@@ -210,6 +222,8 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
                 value_ *= words.scales[ahead[0]]
                 scale = words.scales[ahead[0]]
                 end = ahead.end()
+            elif last == "" and by == 4:
+                return None
             total, section, number_ = value_, Fraction(0), Fraction(0)
             break
         elif w in words.ordinals and last != "joint" and (last != "small" or tens):
@@ -233,6 +247,14 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
             if step is None:
                 break
             ahead = _WORD.match(text, step.end())
+            if last_before == "small" and ahead is not None and ahead[0] in words.article:
+                # five and a quarter
+                gap = _BETWEEN.match(text, ahead.end())
+                part = _WORD.match(text, gap.end()) if gap is not None else None
+                if part is not None and part[0] in words.parts:
+                    number_ += Fraction(1, words.parts[part[0]])
+                    end, fraction = part.end(), True
+                break
             if last_before == "small":
                 # two and fifty-four hundredths
                 rest = (

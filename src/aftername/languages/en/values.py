@@ -68,12 +68,17 @@ SMALL = {
     **{word: value for value, word in enumerate(_ONES)},
     **{word: 20 + 10 * place for place, word in enumerate(_TENS)},
     "nought": 0,
+    "naught": 0,
     "nil": 0,
 }
 SCALES = {
     "hundred": 100,
     "dozen": 12,
     "dozens": 12,
+    "doz": 12,
+    "dozs": 12,
+    "dz": 12,
+    "dzs": 12,
     "thousand": 10**3,
     "lakh": 10**5,
     "lakhs": 10**5,

@@ -28,9 +28,12 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     while at < len(text) and at - numeral.end < 2 and text[at] in _BLANK:
         at += 1
     table = forms("ages")
+    old = _OLD.match(text, at)
+    if old is not None and numeral.low is not None and numeral.low < 1000:
+        return Unit(numeral.start, old.end("unit"), _OLD_YEARS[old["unit"]])
     word = table.starting(text, at)
     if word is None:
-        return None
+        return _infant(view, numeral, at)
     end = at + len(word)
     if word in _DECADES and (
         not isinstance(numeral.low, int) or numeral.low % 10 or not 10 <= numeral.low <= 90
@@ -67,6 +70,36 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     if low is None or low * years > OLDEST * 4:
         return None
     return Unit(numeral.start, end, years)
+
+
+# 5년 된, 90일이 된, 6주의 나이: the length of time is an age where it has been reached.
+_OLD = re.compile(r"(?P<unit>년|개월|주|일)(?=(?: 이상)?(?:이|가)? ?(?:된|되었|됐|되는)|의 나이)")
+_OLD_YEARS = {"년": 1.0, "개월": 1 / 12, "주": 7 / 365.25, "일": 1 / 365.25}
+_INFANT = re.compile(r"赤ちゃん|乳児|宝宝|寶寶|婴儿|嬰兒|아기|젖먹이|\bbab(?:y|ies)\b|\binfants?\b")
+_INFANT_UNITS = re.compile(
+    r"(?P<unit>[かカヶヵケ箇个個]月|개월|months?|週間?|weeks?|주|days?|日|天)(?![間间])"
+)
+
+
+def _infant(view: View, numeral: Numeral, at: int) -> Unit[float] | None:
+    """Months, weeks and days of a small child, where one is spoken of just before."""
+    text = view.folded
+    match = _INFANT_UNITS.match(text, at)
+    if (
+        match is None
+        or numeral.low > 200
+        or _INFANT.search(text, max(0, numeral.start - 14), numeral.start) is None
+    ):
+        return None
+    unit = match["unit"]
+    each = (
+        1 / 12
+        if "月" in unit or "월" in unit or "month" in unit
+        else 7 / 365.25
+        if unit[0] in "週w주"
+        else 1 / 365.25
+    )
+    return Unit(numeral.start, match.end(), each)
 
 
 def _years(value: Figure | None, each: float) -> Figure | None:

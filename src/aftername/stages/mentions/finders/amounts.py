@@ -52,7 +52,7 @@ _SCALES = {
     "million": 10**6, "billion": 10**9, "trillion": 10**12, "thousand": 1000,
     "mn": 10**6, "bn": 10**9, "m": 10**6, "k": 1000, "万": 10**4, "亿": 10**8, "億": 10**8,
 }  # fmt: skip
-_JOINT = re.compile(r" ?(?:and |又|零|and)? ?")
+_JOINT = re.compile(r" ?(?:and |又|零|と|와|과|그리고|and)? ?")
 
 
 def _unit(view: View, numeral: Numeral) -> Unit[Money] | None:
@@ -92,11 +92,13 @@ def _after(view: View, text: str, numeral: Numeral) -> tuple[int, str | None]:
     at = numeral.end
     while at < len(text) and at - numeral.end < 3 and text[at] in _BLANK:
         at += 1
+    if text[at : at + 1] == "-" and text[at + 1 : at + 2].isalpha():
+        at += 1  # a 12-cent dividend
     if at < len(text) and text[at] in "个個" and numeral.scale > 1:
         at += 1
     table = majors()
     form = table.starting(text, at) or minors().starting(text, at)
-    if form is None or _NOT_MONEY.match(text, at):
+    if form is None or form == "\\" or _NOT_MONEY.match(text, at):
         return 0, None
     end = at + len(form)
     last = form[-1]

@@ -49,11 +49,16 @@ def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
         *dates_latin.days_alone(view),
         *dates_relative.stamps(view, hits),
         *dates_relative.reckoned(view),
+        *dates_relative.articles(view, hits),
         *dates_relative.named_days(view, hits),
         *_weekdays_east(view, hits),
         *_bare_years(view),
         *_ages_of_time(view),
     ]
+    found = dates_relative.offset(view, found)
+    for stamp in found:
+        if stamp.moment is not None and stamp.moment.day and not stamp.relative:
+            stamp.start = dates_latin.weekday_before(view, stamp.start)
     found.sort(key=lambda stamp: (stamp.start, -stamp.end))
     kept: list[Stamp] = []
     for stamp in found:
@@ -425,6 +430,8 @@ def _opens_here(text: str, at: int, word: str, stamp: Stamp) -> bool:
     if word == "on" or (word == "前" and text[at + 1 : at + 2] == "後"):
         return False
     follow = text[at + len(word) : at + len(word) + 1]
+    if word in ("から", "부터") and follow.strip().isdigit():
+        return False
     if word[0].isascii() and re.match(r" (?:\d|the |[a-z]+ \d)", text[at + len(word) : at + len(word) + 14]):
         return False
     if word in ("より", "から") and stamp.moment is not None and word == "より" and stamp.moment.day is None:
@@ -503,7 +510,7 @@ def _birth(view: View, stamp: Stamp) -> Mention | None:
     if _BORN_BEFORE.search(reach) is None and _BORN_AFTER.match(text, stamp.end) is None:
         return None
     first = stamp.moment if stamp.moment is not None and (stamp.moment.day or stamp.step == "open") else None
-    if stamp.step != "open" and stamp.last is None:
+    if stamp.step != "open":
         return None
     last = stamp.last
     base = reference(view)

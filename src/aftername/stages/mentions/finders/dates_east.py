@@ -302,7 +302,7 @@ _DATE_LEAD = re.compile(
 
 def _three(view: View, start: int, end: int, one: int, two: int, last: str, sign: str) -> Stamp | None:
     """D/M/Y or M/D/Y; where both can be, the habit of the language first and the other as a further reading."""
-    year = int(last) if len(last) == 4 else int(last) + (1900 if int(last) > 40 else 2000)
+    year = int(last) if len(last) == 4 else int(last) + (1900 if int(last) >= 40 else 2000)
     if (len(last) == 2 and sign == ".") or (one == 0 or two == 0):
         return None
     american = Moment(year, one, two)

@@ -47,7 +47,7 @@ _BEFORE = re.compile(
     rf"(?<!\d)(?<!\d[.,:])(?P<d>\d{{1,2}})(?: ?{_ORDINAL})?(?: day)?(?: of | |-|/|, ?| - |)(?:the )?$"
 )
 _LEAD = re.compile(
-    r"\b(?P<which>last|past|previous|this past|this|current|next|coming|this coming|upcoming|following)(?:'s)? $"
+    r"\b(?P<which>last|past|previous|this past|this|current|next|coming|this coming|this upcoming|upcoming|following)(?:'s)? $"
 )
 _YEAR_WORD = re.compile(
     r",?(?: of| in)? (?P<which>last|this|next|the same|the following|the previous|the past|previous|following|the current|current|that) year\b"
@@ -71,6 +71,7 @@ _PLACES = {
     "coming": 1,
     "this coming": 1,
     "upcoming": 1,
+    "this upcoming": 1,
     "following": 1,
     "the following": 1,
 }
@@ -118,6 +119,7 @@ _TO_DAY = re.compile(
     r" ?(?:-|–|—|~|to|through|until|till) ?(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d/:.-])(?:,? (?P<y>(?:19|20)\d\d)(?!\d))?(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december))"
 )
 _FROM_DAY = re.compile(r"(?<![\d.,/-])(?P<d>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through) ?$")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/ ]$")
 _ALONE = re.compile(
     r"\b(?P<the>(?:on )?the )(?P<d>\d{1,2})(?:st|nd|rd|th)(?= ?(?:[.,;!?)]|$|at |and |of (?P<which>this|next|last|the previous|the next|the same|previous|each) month))"
 )
@@ -174,7 +176,12 @@ def _month(view: View, hit: Hit) -> Stamp | None:
     stop = end
     if before is not None and 1 <= int(before["d"]) <= 31:
         day, start = int(before["d"]), before.start()
-    if slashed is not None and day is None and slashed["d"]:
+    ahead = _YEAR_BEFORE.search(text, max(0, start - 5), start) if before is None else None
+    if ahead is not None:
+        year, start = int(ahead["y"]), ahead.start()
+        if slashed is not None and slashed["d"]:
+            day, stop = int(slashed["d"]), slashed.end("d")
+    elif slashed is not None and day is None and slashed["d"]:
         day, stop = int(slashed["d"]), slashed.end()
         if slashed["y"]:
             year = int(slashed["y"]) + (2000 if len(slashed["y"]) == 2 else 0)
@@ -230,7 +237,9 @@ def _month(view: View, hit: Hit) -> Stamp | None:
         capital = view.text[hit.start].isupper()
         if not capital or _TIME_LEAD.search(text, max(0, start - 12), start) is None:
             return None
-    start = _weekday_before(view, start)
+    if before is not None and " of " in before[0] and text.endswith("the ", 0, start):
+        start -= 4
+    start = weekday_before(view, start)
     if year is None:
         stamp = dated(view, start, stop, month, day)
     else:
@@ -277,6 +286,8 @@ def _worded_day(view: View, start: int, stop: int, end: int) -> tuple[int | None
             index = _ending_at(view, start - len(joint))
             if index is not None:
                 numeral = numerals(view)[index]
+                if joint == " of the ":
+                    break
                 worded = numeral.form == "word" and (numeral.ordinal or joint == " ")
                 if worded and isinstance(numeral.low, int) and 1 <= numeral.low <= 31:
                     return numeral.low, numeral.start, stop
@@ -311,8 +322,8 @@ def _ending_at(view: View, end: int) -> int | None:
     return ends.get(end)
 
 
-def _weekday_before(view: View, start: int) -> int:
-    """A weekday before a date belongs to it: Tuesday, May 9."""
+def weekday_before(view: View, start: int) -> int:
+    """Where a date starts with the weekday before it: Tuesday, May 9."""
     text = view.folded
     at = start
     while at > 0 and text[at - 1] in " ,.":

@@ -183,6 +183,65 @@ def _stretch(view: View, measure: Measure[Length], unit: str, each: float, half:
     return None
 
 
+_ARTICLE = re.compile(
+    r"\b(?P<span>(?:an?|one) (?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)) $"
+)
+_IN_A = re.compile(r"in an? (?P<unit>day|week|fortnight|month|year)(?:['’]s time)?(?= ?(?:$|[.,;?!]))")
+
+
+def articles(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
+    """a year ago, a week later: lengths of one with an article."""
+    text, base = view.folded, reference(view)
+    for hit in hits:
+        if hit.trigger not in ("ago", "later", "from now", "hence"):
+            continue
+        match = _ARTICLE.search(text, max(0, hit.start - 16), hit.start)
+        if match is None or match["span"].startswith("one"):
+            continue
+        unit, each = _ARTICLE_UNITS.get(match["unit"], (match["unit"], 1))
+        if unit in _SECONDS_OF:
+            continue
+        by = -each if hit.trigger == "ago" else each
+        near = moved(base, unit, by) if base is not None else None
+        yield _stamped(match.start(), hit.end, unit, near, False)
+
+
+_ARTICLE_UNITS = {"fortnight": ("week", 2), "decade": ("year", 10)}
+
+
+def offset(view: View, listed: list[Stamp]) -> list[Stamp]:
+    """2 weeks before May 13, three weeks from tomorrow: a length counted from a date that follows it."""
+    text = view.folded
+    ends = {
+        measure.end: measure for measure in measures(view, length_of) if measure.unit[0] not in _SECONDS_OF
+    }
+    made: list[Stamp] = []
+    for stamp in listed:
+        lead = _FROM_DATE.search(text, max(0, stamp.start - 12), stamp.start)
+        measure = ends.get(lead.start()) if lead is not None else None
+        if (
+            lead is None
+            or measure is None
+            or measure.high is None
+            or stamp.moment is None
+            or stamp.moment.day is None
+        ):
+            made.append(stamp)
+            continue
+        unit, each, half = measure.unit
+        by = (measure.low + half) * each * (-1 if lead["word"] == "before" else 1)
+        near = moved(stamp.moment, unit, by) if stamp.moment.year is not None else None
+        if near is None:
+            made.append(stamp)
+            continue
+        others = tuple(filter(None, (moved(other, unit, by) for other in stamp.others)))
+        made.append(Stamp(measure.start, stamp.end, near, relative=True, others=others))
+    return made
+
+
+_FROM_DATE = re.compile(r" (?P<word>from|before|after) (?:the )?$")
+
+
 # One character that is mostly part of another word (前三年, 上两周, この3年).
 _WEAK_LEAD = frozenset("前上下后後先")
 
@@ -235,15 +294,20 @@ def _moved(
 ) -> Stamp:
     """The stamp of a length counted from the reference: as precise as its unit, the exact day beside it."""
     near = moved(base, unit, by) if base is not None else None
+    return _stamped(start, end, unit, near, measure.approximate)
+
+
+def _stamped(start: int, end: int, unit: str, near: Moment | None, approximate: bool) -> Stamp:
+    """A counted date: years and months as precise as the unit, the exact day as a further reading."""
     if near is None:
-        return Stamp(start, end, None, relative=True, step=unit, approximate=measure.approximate)
+        return Stamp(start, end, None, relative=True, step=unit, approximate=approximate)
     exact = near
     if unit == "year":
         near = Moment(near.year)
     elif unit == "month":
         near = Moment(near.year, near.month)
     return Stamp(
-        start, end, near, relative=True, approximate=measure.approximate,
+        start, end, near, relative=True, approximate=approximate,
         others=(exact,) if exact != near else (),
     )  # fmt: skip
 

@@ -27,6 +27,8 @@ _HAN_AFTER = re.compile(
     r"|是|这|這|和|與|与|而|ダ|也|は|が|の|を|と|つ|で|に|も|個|回|冊|枚|匹|羽|歳|円|分)"
 )
 _NOT_ALONE = frozenset("一十百千万萬亿億兆两两俩倆")
+# A figure with a measure on it is a measure: 180ml, 29キロメートル.
+_GLUED = re.compile(r"[a-z]|(?:ミリ|キロ|センチ)?(?:メートル|リットル|グラム)")
 _DOZEN = re.compile(r" ?(?:打|ダース|다스)")
 
 
@@ -66,7 +68,9 @@ def _halves(view: View) -> Iterable[Mention]:
             yield view.mention("number", match.start(), match.end(), Number(value, value))
 
 
-_SIGN = re.compile(r"(?:(?<![0-9a-z_)\]%])[-−] ?|负 ?|負 ?|マイナス ?|마이[너나]스 ?|minus |negative )$")
+_SIGN = re.compile(
+    r"(?:(?<![0-9a-z_)\]%])[-−] ?|负 ?|負 ?|マイナス ?|마이[너나]스 ?|음수 |minus |negative )$"
+)
 
 
 def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
@@ -97,6 +101,8 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
         return None
     if text[start - 1 : start] == "." and start > 1 and text[start - 2].isdigit():
         return None
+    if numeral.form == "digits" and _GLUED.match(text, end):
+        return None
     dozen = _DOZEN.match(text, end)
     if dozen is not None:
         end, factor = dozen.end(), 12
@@ -123,7 +129,9 @@ def _is_hangul_number(view: View, numeral: Numeral) -> bool:
         return _COUNTER.match(text, numeral.end) is not None
     if size == 1 and written in "이일사오만조공천백구영":
         return text.endswith(("마이너스 ", "제"), 0, numeral.start)
-    if size >= 3 and any(character in "십백천만억조" for character in written):
+    if any(character in "십백천" for character in written) and (
+        size > 2 or (size == 2 and written[0] not in "십백천만억조")
+    ):
         return True
     return _HANGUL_AFTER.match(text, numeral.end) is not None
 
