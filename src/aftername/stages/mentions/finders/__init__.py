@@ -10,13 +10,17 @@ from aftername.stages.mentions.finder import Finder
 from aftername.stages.mentions.finders import (
     ages,
     amounts,
+    bodies,
+    channels,
     counts,
     dates,
     degrees,
+    document_numbers,
     durations,
     numbers,
     percents,
     persons,
+    titles,
 )
 
 FINDERS: tuple[Finder, ...] = (
@@ -29,5 +33,9 @@ FINDERS: tuple[Finder, ...] = (
     counts.FINDER,
     degrees.FINDER,
     numbers.FINDER,
+    document_numbers.FINDER,
+    titles.FINDER,
+    channels.FINDER,
+    bodies.FINDER,
     persons.FINDER,  # after names and bodies, which it steps back for
 )
