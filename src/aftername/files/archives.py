@@ -58,7 +58,18 @@ def shown_name(one: zipfile.ZipInfo) -> str:
         stored = one.filename.encode("cp437")
     except UnicodeEncodeError:
         return one.filename
-    return one.filename if stored.isascii() else decode(stored).text
+    if stored.isascii():
+        return one.filename
+    decoded = decode(stored)
+    if not decoded.damaged:
+        return decoded.text
+    # Names are too short to be told by their bytes; the commonest packers come first.
+    for encoding in ("gb18030", "cp932", "cp949", "big5hkscs"):
+        try:
+            return stored.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return decoded.text
 
 
 def read_member(box: zipfile.ZipFile, name: str, settings: Settings, budget: int | None = None) -> bytes:

@@ -13,8 +13,8 @@ from aftername.languages.body_forms import (
     HAN_GENERIC,
     HAN_STOPS,
     HAN_TAILS,
-    KOREAN_STOPS,
     KNOWN_PLACES,
+    KOREAN_STOPS,
     KOREAN_TAILS,
     PLACES,
 )
@@ -87,6 +87,8 @@ def _known(view: View, hit: Hit, id_: str, kind: str, short: bool) -> tuple[int,
     """A name of the table that stands for itself and is no part of a longer word."""
     before = view.text[hit.start - 1 : hit.start]
     after = view.text[hit.end : hit.end + 1]
+    if hit.trigger[-1] in "部局" and after in ("门", "門", "长", "長", "分"):
+        return None  # 教育部门 is any education office, 局长 a person
     if _LATIN_LETTER.match(hit.trigger[0]) and (_LATIN_LETTER.match(before) or _LATIN_LETTER.match(after)):
         return None
     written = view.text[hit.start : hit.end]
@@ -190,8 +192,11 @@ def _english(view: View, hit: Hit) -> Iterable[tuple[int, int, BodyName]]:
     if hit.trigger in ENGLISH_TAILS:
         before = _CAPITALS.search(text[max(0, hit.start - 90) : hit.start].rstrip(" "))
         if before and text[hit.start - 1] == " ":
-            start = hit.start - 1 - len(before.group())
-            words = before.group().split(" ")
+            lead = before.group()
+            other = re.search(rf".*\b(?:{_TAIL_WORDS})\b.* and ", lead)
+            lead = lead[other.end() :] if other else lead
+            start = hit.start - 1 - len(lead)
+            words = lead.split(" ")
             while words and (
                 words[0].lower() in _SMALL or words[0] in ("The", "A", "An", "At", "In", "By", "From")
             ):
