@@ -202,9 +202,9 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
             width = len(written)
             last, scale = "number", 1
         elif kind == "digits":
-            if last not in ("", "unit", "unit20", "big") or (
-                gap and not (korean and written[0] in HANGUL_DIGITS)
-            ):
+            if last not in ("", "unit", "unit20", "big"):
+                break
+            if gap and not korean and not _goes_on(text, match.end(), last_unit, low.last_scale, False):
                 break
             if len(written) > 1 and written[-1] == "이" and text[match.end() : match.end() + 1] in _COPULA:
                 written = written[:-1]  # 일이다 "is one"
@@ -311,6 +311,11 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
     if last == "zero":
         while position > start and text[position - 1] in "零〇○영공 ":
             position -= 1
+    if form == "hangul" and last == "digits" and (last_unit or low.last_scale) and text[position - 1] == "이":
+        if position < len(text) and text[position] in " ,.":
+            # 백이 "a hundred is": the last syllable is a particle
+            low.number = high.number = None
+            position, last = position - 1, "unit"
     if chinese and last == "digits" and width == 1 and form != "hangul":
         # 两千四百五 is 2450: a last digit without its unit counts the next lower unit.
         step = last_unit // 10 if last_unit > 10 else 0
@@ -319,11 +324,9 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
         if step and low.number is not None and high.number is not None:
             low.number, high.number = low.number * step, high.number * step
     least, most = low.value(), high.value()
-    point = (
-        _POINT.match(text, position)
-        if last in ("digits", "digit0", "unit", "unit20", "zero", "big")
-        else None
-    )
+    # A figure with 点 is a decimal in Japanese, a time of the clock in Chinese.
+    pointed = {"digits", "digit0", "unit", "unit20", "zero", "big"} | (set() if chinese else {"number"})
+    point = _POINT.match(text, position) if last in pointed else None
     if (
         point is not None
         and point["digits"][-1] == "이"

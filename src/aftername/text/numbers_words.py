@@ -86,8 +86,8 @@ def _after_digits(text: str, start: int, digits: re.Match[str], words: NumberWor
 def _tail(text: str, end: int, value: Fraction, words: NumberWords) -> tuple[Fraction, int, int] | None:
     """Scale words after digits: "3 million", "3 hundred and 21", "3 million and a quarter"."""
     step = _BETWEEN.match(text, end)
-    word = _WORD.match(text, step.end()) if step is not None else None
-    if word is None or word[0] not in words.scales:
+    word = _WORD.match(text, step.end() if step is not None else end)
+    if word is None or word[0] not in words.scales or (step is None and len(word[0]) < 4):
         return None
     scale = words.scales[word[0]]
     total, stop, last = value * scale, word.end(), scale
@@ -184,7 +184,11 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
                 last = "article"
             position = follow.end() if follow is not None else position
             continue
-        elif w in words.parts and last in ("", "small", "scale") and (last or w not in words.ordinals):
+        elif (
+            w in words.parts
+            and last in ("", "small", "scale")
+            and (w not in words.ordinals or (last == "small" and number_ == 1))
+        ):
             by = words.parts[w]
             if last == "" and by not in (2, 4):
                 break
@@ -202,6 +206,7 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
                 ahead = _WORD.match(text, ahead_text.end()) if ahead_text is not None else None
                 end, fraction, have = word.end(), True, True
                 if ahead is not None and ahead[0] in words.scales:
+                    piece = number_ / by
                     piece, scale, end = piece * words.scales[ahead[0]], words.scales[ahead[0]], ahead.end()
                 total, section, number_ = total + section + piece, Fraction(0), Fraction(0)
                 break
@@ -250,10 +255,10 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
             if last_before == "small" and ahead is not None and ahead[0] in words.article:
                 # five and a quarter
                 gap = _BETWEEN.match(text, ahead.end())
-                part = _WORD.match(text, gap.end()) if gap is not None else None
-                if part is not None and part[0] in words.parts:
-                    number_ += Fraction(1, words.parts[part[0]])
-                    end, fraction = part.end(), True
+                named = _WORD.match(text, gap.end()) if gap is not None else None
+                if named is not None and named[0] in words.parts:
+                    number_ += Fraction(1, words.parts[named[0]])
+                    end, fraction = named.end(), True
                 break
             if last_before == "small":
                 # two and fifty-four hundredths

@@ -134,13 +134,13 @@ SOME = {
     "couple": (2, 2),
     "few": (3, None),
     "several": (3, None),
-    "tens": (20, None),
-    "dozens": (24, None),
-    "scores": (40, None),
-    "hundreds": (200, None),
-    "thousands": (2000, None),
-    "millions": (2_000_000, None),
-    "billions": (2_000_000_000, None),
+    "tens": (10, 100),
+    "dozens": (12, 100),
+    "scores": (20, 100),
+    "hundreds": (100, 1000),
+    "thousands": (1000, 10_000),
+    "millions": (1_000_000, 10_000_000),
+    "billions": (1_000_000_000, 10_000_000_000),
 }
 
 NUMBERS = NumberWords(

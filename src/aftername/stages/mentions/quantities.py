@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
@@ -26,6 +27,16 @@ def languages(view: View) -> list[tuple[int, str]]:
         ] or [(0, main)]
     made: list[tuple[int, str]] = view.cache["languages"]
     return made
+
+
+def language_at(view: View, offset: int) -> str:
+    """The language an offset stands in; what is Han and undecided is of the document's language."""
+    spans = languages(view)
+    if len(spans) == 1:
+        return spans[0][1]
+    if "offsets" not in view.cache:
+        view.cache["offsets"] = [start for start, _ in spans]
+    return spans[max(0, bisect_right(view.cache["offsets"], offset) - 1)][1]
 
 
 def numerals(view: View) -> list[Numeral]:

@@ -163,6 +163,10 @@ def _bare(view: View) -> Iterable[Mention]:
         while at > 0 and text[at - 1] in " \u3000:为為が은는は在":
             at -= 1
         word = table.ending(text, at)
+        if word is None and _beside_name(view, start, end):
+            take(view, start, end)
+            yield view.mention("age", start, end, Age(measure.low, measure.high))
+            continue
         if word is None and at != start:
             plain = start
             while plain > 0 and text[plain - 1] in _BLANK:
@@ -179,6 +183,19 @@ def _bare(view: View) -> Iterable[Mention]:
         hedged.effects |= outer.effects
         take(view, begin, end)
         yield view.mention("age", begin, end, _age(measure.low, measure.high, hedged, measure.approximate))
+
+
+_NAME_BEFORE = re.compile(r"[A-Z][a-zA-Z'’-]+(?: [A-Z][a-zA-Z'’-]+)+, $")
+_NAME_AFTER = re.compile(r"(?:, (?=[a-z])|\. |\.$)")
+
+
+def _beside_name(view: View, start: int, end: int) -> bool:
+    """Jane Miller, 37, said: a figure between commas behind a name of two words."""
+    if end - start != 2 or not view.text[start:end].isdecimal():
+        return False
+    if _NAME_AFTER.match(view.text, end) is None:
+        return False
+    return _NAME_BEFORE.search(view.text, max(0, start - 40), start) is not None
 
 
 FINDER = Finder("ages", ("age",), (), look)

@@ -10,13 +10,14 @@ from aftername.languages.currencies import Currency, currency_of, majors, minors
 from aftername.languages.value_words import forms
 from aftername.records import Amount, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.finders import table_units
 from aftername.stages.mentions.finders.currency_place import place_currency
 from aftername.stages.mentions.quantities import (
     Measure,
     Unit,
     hedge,
     is_free,
-    languages,
+    language_at,
     measures,
     numerals,
     take,
@@ -133,9 +134,9 @@ def _after(view: View, text: str, numeral: Numeral) -> tuple[int, str | None]:
         whole = (
             len(text.strip()) <= end - numeral.start + 2
             and end >= len(text.rstrip())
-            and _language(view, at) != "ja"
+            and language_at(view, at) != "ja"
         )
-        if not whole and form != "角":
+        if not whole and (form != "角" or numeral.form != "digits"):
             return 0, None
     if currency_of(form).local and end < len(text):
         # 九千元日币, 三万元欧元: the word behind 元 says which.
@@ -227,6 +228,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         used = measure.last
         found.append(_mention(view, measure))
     found.extend(_by_context(view))
+    found.extend(_in_tables(view))
     found.sort(key=lambda mention: mention.anchor.start)
     _ = listed, text
     return _restated(view, found)
@@ -336,7 +338,7 @@ def _mention(view: View, measure: Measure[Money]) -> Mention:
     currency = measure.unit.currency
     code, others = currency.code, currency.others
     if currency.local or measure.unit.form in ("¥", "￥", "\\"):
-        code, others = place_currency(view, measure.unit.form, _language(view, measure.start))
+        code, others = place_currency(view, measure.unit.form, language_at(view, measure.start))
     per, tax = _purpose(view, hedged.start, hedged.end, measure.start, measure.end)
     take(view, measure.start, measure.end)
     normal = Amount(
@@ -353,18 +355,6 @@ def _mention(view: View, measure: Measure[Money]) -> Mention:
     return view.mention(
         "amount", measure.start, measure.end, normal, "repaired" if repaired is not None else None
     )
-
-
-def _language(view: View, offset: int) -> str:
-    spans = languages(view)
-    if len(spans) == 1:
-        return spans[0][1]
-    found = spans[0][1]
-    for start, language in spans:
-        if start > offset:
-            break
-        found = language
-    return found
 
 
 _TAX_WINDOW = 8
@@ -434,10 +424,26 @@ def _by_context(view: View) -> list[Mention]:
             window = window.rpartition(stop)[2]
         if not any(word in window for word in words.table):
             continue
-        language = _language(view, measure.start)
+        language = language_at(view, measure.start)
         if language not in ("zh", "ja", "ko"):
             continue
         found.append(_mention(view, measure))
+    return found
+
+
+def _in_tables(view: View) -> list[Mention]:
+    """Figures under a header that names their unit."""
+    found = []
+    for start, end, value, word in table_units.sums(view):
+        if not is_free(view, start, end):
+            continue
+        take(view, start, end)
+        currency = currency_of(word)
+        code, others = currency.code, currency.others
+        if currency.local:
+            code, others = place_currency(view, word, language_at(view, start))
+        candidates = () if not others else ((code,) if code else ()) + others
+        found.append(view.mention("amount", start, end, Amount(value, value, code, candidates=candidates)))
     return found
 
 

@@ -187,7 +187,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         hedged = hedge(text, measure.start, measure.end)
         least, most, about = hedged.bound(measure.low, measure.high)
         what = measure.unit
-        step = _step(text, hedged.start, measure.end, what)
+        step = _step(text, hedged.start, measure.end, what) if _passes(what) else None
         take(view, measure.start, measure.end)
         normal = Count(least, most, what, step, about or measure.approximate)
         yield view.mention("count", measure.start, measure.end, normal)
@@ -213,6 +213,14 @@ def _in_a_name(view: View, start: int, end: int) -> bool:
     return (
         closing is not None and closing in view.text[end : end + 12] and "\n" not in view.text[end : end + 12]
     )
+
+
+_THINGS_PASSING = frozenset({"项", "項", "件", "個", "个", "과제", "건", "課題"})
+
+
+def _passes(what: str) -> bool:
+    """Whether what is counted can go through the steps of a programme: people, and projects put forward."""
+    return forms("counted").table.get(what) == "person" or what in _THINGS_PASSING or what.isascii()
 
 
 def _step(text: str, start: int, end: int, what: str) -> str | None:

@@ -108,11 +108,15 @@ _COUNTED_AFTER = re.compile(
 )
 
 
+# The year in the number of a paper: 〔2018〕12号.
+_PAPER_AFTER = re.compile(r" ?[〕\])】] ?(?:第? ?)\d{1,5} ?[号號]")
+
+
 def _bare_years(view: View) -> Iterator[Stamp]:
     """Four digits that may be a year: weak, kept only where the words around say so."""
     for numeral in numerals(view):
         if numeral.plain == 4 and 1000 <= numeral.low <= 2199:
-            if _COUNTED_AFTER.match(view.folded, numeral.end):
+            if _COUNTED_AFTER.match(view.folded, numeral.end) or _PAPER_AFTER.match(view.folded, numeral.end):
                 continue
             start = numeral.start
             if start and (
@@ -284,7 +288,7 @@ def _plausible_years(first: Stamp, second: Stamp) -> bool:
 _PART_GAP = re.compile(r"(?: |の|的)?")
 _MONTH_PARTS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
 _YEAR_PARTS = {
-    "early": (1, 4), "middle": (5, 8), "late": (9, 12), "h1": (1, 6), "h2": (7, 12), "q1": (1, 3), "q2": (4, 6),
+    "early": (1, 3), "middle": (5, 8), "late": (10, 12), "h1": (1, 6), "h2": (7, 12), "q1": (1, 3), "q2": (4, 6),
     "q3": (7, 9), "q4": (10, 12), "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11),
 }  # fmt: skip
 
@@ -373,7 +377,7 @@ def _opened(view: View, stamp: Stamp) -> Stamp:
             ):
                 moment = moment if word in ("以后", "以後", "이후") else _step(moment, 1)
             return _open(stamp, start, end, moment, None)
-        if word in _EAST_BEFORE and moment.year is not None and word not in ("以前",):
+        if word in _EAST_BEFORE and moment.year is not None and moment.day is None and word != "以前":
             moment = _step(moment, -1)
         return _open(stamp, start, end, None, stamp.last or moment)
     lead_at = stamp.start
@@ -400,7 +404,7 @@ def _opened(view: View, stamp: Stamp) -> Stamp:
             if word in _HARD and moment.day is None and moment.year is not None:
                 moment = _step(moment, 1)
             return _open(stamp, start, stamp.end, moment, None)
-        if word in _HARD and moment.year is not None:
+        if word in _HARD and moment.day is None and moment.year is not None:
             moment = _step(moment, -1)
         return _open(stamp, start, stamp.end, None, stamp.last or moment)
     return stamp

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
-from aftername.stages.mentions.quantities import languages, numerals
+from aftername.stages.mentions.quantities import language_at, numerals
 from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, reference, whole, with_weekday
 from aftername.text.calendar import Moment, nth_weekday
 from aftername.text.numbers import Numeral
@@ -23,11 +23,11 @@ _NUMERIC = re.compile(
     r"|(?P<a>\d{1,2}) ?(?P<t>[-/.]) ?(?P<b>\d{1,2}) ?(?P=t) ?(?P<z>\d{4}|\d{2})(?!\d|\.\d|%)"
     r"|(?P<y2>(?:19|20)\d{2})(?P<u>[-/])(?P<m2>0?[1-9]|1[0-2])(?![\d/%-]|\.\d)"
     r"|(?P<m3>0?[1-9]|1[0-2])/(?P<y3>(?:19|20)\d{2})(?![\d/])"
-    r"|(?P<y4>(?:19|20)\d{2})(?P<m4>0[1-9]|1[0-2])(?P<d4>0[1-9]|[12]\d|3[01])(?!\d)"
+    r"|(?P<y4>(?:19|20)\d{2})(?P<m4>0[1-9]|1[0-2])(?P<d4>0[1-9]|[12]\d|3[01])(?!\d|-[a-z])"
     r"|(?P<a5>\d{1,2})/(?P<b5>\d{1,2})(?![\d/%]|\.\d)"
 )
 # Before 号 these make it the number of a paper or an order: 第3号, 〔2018〕12号, 令第5号.
-_PAPER = re.compile(r"(?:[第〕\])】令告字编編发發函办辦電电NnO.o:：]|no\.? ?)$")
+_PAPER = re.compile(r"(?:[第〕\])】令告字编編发發函办辦電电路街道巷弄院楼樓NnO.o:：]|no\.? ?)$")
 _PAPER_AFTER = re.compile(
     r"[号號](?:文|令|楼|樓|院|线|線|公告|机|機|店|车|車|房|门|門|路|馆|厅|病|墙|井|码|碼|召|称|稱|角|坑|地|选手|球|种|锅|公|教|和第|》)"
 )
@@ -51,7 +51,7 @@ def _year(view: View, numeral: Numeral) -> tuple[int, int, int, str] | None:
         return lead - len(era), match.end(), value + base, match["fiscal"] or ""
     if numeral.form == "digits" and start and text[start - 1] in ERA_LETTERS and value <= 70:
         before = text[start - 2] if start > 1 else " "
-        if not (before.isascii() and before.isalnum()) and _language(view, start) == "ja":
+        if not (before.isascii() and before.isalnum()) and language_at(view, start) == "ja":
             return start - 1, match.end(), value + ERA_LETTERS[text[start - 1]], match["fiscal"] or ""
     if numeral.plain == 4 and 1000 <= value <= 2999:
         return start, match.end(), value, match["fiscal"] or ""
@@ -66,7 +66,7 @@ def _year(view: View, numeral: Numeral) -> tuple[int, int, int, str] | None:
         month = numerals(view)[index] if index is not None else None
         if month is not None and _MONTH.match(text, month.end) and whole(month, 1, 12):
             return start, match.end(), value + (1900 if value > 40 else 2000), match["fiscal"] or ""
-        if match["fiscal"] == "度" and _language(view, start) == "ja" and value < 70:
+        if match["fiscal"] == "度" and language_at(view, start) == "ja" and value < 70:
             return start, match.end(), value + (1900 if value > 40 else 2000), "度"
     if numeral.plain == 3 and 80 <= value <= 130 and _republic(view, match["fiscal"]):
         return start, match.end(), value + 1911, match["fiscal"] or ""
@@ -81,15 +81,6 @@ def _republic(view: View, fiscal: str | None) -> bool:
             head.count(c) for c in "国学会为计划"
         ) and not any("\u3041" <= c <= "\u30fa" for c in head)
     return bool(view.cache["republic"])
-
-
-def _language(view: View, offset: int) -> str:
-    found = "und"
-    for start, language in languages(view):
-        if start > offset and found != "und":
-            break
-        found = language
-    return found
 
 
 def month_and_day(view: View, at: int) -> tuple[int, int | None, int | None] | None:
@@ -197,6 +188,9 @@ def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
     return dated(view, numeral.start, day_match.end(), None, single)
 
 
+# 2025年9-10月, 5月10-15日: the first number has no unit of its own.
+_MONTHS = re.compile(r" ?(?P<a>\d{1,2}) ?[-–—~〜～至到] ?(?P<b>\d{1,2}) ?[月월]")
+_DAYS = re.compile(r" ?[-–—~〜～至到] ?(?P<b>\d{1,2}) ?[日일]")
 _NTH = re.compile(
     r"(?: |の|的|의 )?(?:(?:第|제)? ?(?P<n>[1-5一二三四五])(?:个|個|번째 ?|の)?|(?P<k>첫째|첫 ?번째|둘째|두 ?번째|셋째|세 ?번째|넷째|네 ?번째|마지막|最后一个|最後一個|最後の|最終) ?)"
 )
@@ -226,11 +220,21 @@ def _from_year(view: View, start: int, end: int, value: int, fiscal: str) -> Sta
     text = view.folded
     if not 0 < value < 10000:
         return None
-    if fiscal == "度" and (text[start] in "令平昭大明" or _language(view, start) == "ja"):
+    if fiscal == "度" and (text[start] in "令平昭大明" or language_at(view, start) == "ja"):
         return Stamp(start, end, Moment(value, 4, 1), Moment(value + 1, 3, 31))
     if text.startswith(("代", "대"), end) and value % 10 == 0 and not fiscal:
         return Stamp(start, end + 1, Moment(value), Moment(value + (99 if value % 100 == 0 and False else 9)))
+    months = _MONTHS.match(text, end) if not fiscal else None
+    if months is not None:
+        one, two = int(months["a"]), int(months["b"])
+        if 1 <= one < two <= 12:
+            return Stamp(start, months.end(), Moment(value, one), Moment(value, two))
     follow = month_and_day(view, end)
+    if follow is not None and follow[2] and not fiscal:
+        days = _DAYS.match(text, follow[0])
+        if days is not None and follow[2] < int(days["b"]) <= 31:
+            first = Moment(value, follow[1], follow[2])
+            return Stamp(start, days.end(), first, Moment(value, follow[1], int(days["b"])))
     if follow is not None and not fiscal:
         nth = _nth_weekday(view, follow[0], value, follow[1]) if follow[1] and not follow[2] else None
         if nth is not None:
@@ -259,12 +263,12 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
         end -= 1
     if match["y"]:
         made = Moment(int(match["y"]), int(match["m"]), int(match["d"]))
-        if match["s"] == "," and _language(view, start) != "ja":
+        if match["s"] == "," and language_at(view, start) != "ja":
             return None
         return Stamp(start, end, made) if made.possible and 1000 <= (made.year or 0) <= 2999 else None
     if match["z"]:
         era = times("eras").ending(text, start)
-        if era is not None or (start and text[start - 1] in ERA_LETTERS and _language(view, start) == "ja"):
+        if era is not None or (start and text[start - 1] in ERA_LETTERS and language_at(view, start) == "ja"):
             base = times("eras").table[era] if era is not None else ERA_LETTERS[text[start - 1]]
             made = Moment(int(match["a"]) + int(str(base)), int(match["b"]), int(match["z"]))
             if made.possible:
@@ -285,7 +289,7 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
     one, two = int(match["a5"]), int(match["b5"])
     if text[end : end + 1] in ("月", "年", "월") or not (1 <= one <= 31 and 1 <= two <= 31):
         return None
-    language = _language(view, start)
+    language = language_at(view, start)
     if one <= 12 and two > 12 and language != "zh":
         return dated(view, start, end, one, two)
     if one > 12 and two <= 12 and language in ("en", "ja") and two > 1:
@@ -307,7 +311,7 @@ def _three(view: View, start: int, end: int, one: int, two: int, last: str, sign
         return None
     american = Moment(year, one, two)
     european = Moment(year, two, one)
-    readings = [american, european] if _language(view, start) != "zh" else [european, american]
+    readings = [american, european] if language_at(view, start) != "zh" else [european, american]
     if len(last) == 2 and one > 12 and two <= 12 and int(match_day := last) <= 31 and one > 31:
         _ = match_day
         return None

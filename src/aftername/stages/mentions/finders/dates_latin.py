@@ -36,7 +36,7 @@ _ALSO_WORDS = frozenset(
         "feb",
     }
 )
-_ORDINAL = r"(?:st|nd|rd|th)"
+_ORDINAL = r"(?:st|nd|rd|th)(?![a-z])"
 _YEAR = r"(?P<y>(?:1[5-9]|20|21)\d\d)(?![\d:]|,\d| ?(?:usd|dollars|yuan|people))"
 _AFTER = re.compile(
     rf"\.?(?:,? ?(?:the |on the )?(?:day )?(?P<d>\d{{1,2}})(?: ?{_ORDINAL})?(?![\d:]|[.,]\d|\d| ?%| ?[ap]\.?m\b| ?(?:million|billion|percent|years|months|people))|(?=))"
@@ -274,12 +274,8 @@ def _worded_day(view: View, start: int, stop: int, end: int) -> tuple[int | None
         index = numeral_at(view, gap.end())
         if index is not None:
             numeral = numerals(view)[index]
-            if (
-                numeral.ordinal
-                and isinstance(numeral.low, int)
-                and 1 <= numeral.low <= 31
-                and numeral.form == "word"
-            ):
+            counted = numeral.ordinal or text[numeral.end : numeral.end + 1] in ("", ".", ",", ";")
+            if numeral.form == "word" and counted and isinstance(numeral.low, int) and 1 <= numeral.low <= 31:
                 return numeral.low, start, numeral.end
     for joint in (" day of ", " of the ", " of ", " "):
         if text.endswith(joint, 0, start):

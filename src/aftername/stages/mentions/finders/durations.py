@@ -10,7 +10,7 @@ from aftername.languages.ko.values import NATIVE_DAYS
 from aftername.languages.value_words import forms
 from aftername.records import Duration, Experience, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.quantities import Measure, Unit, hedge, is_free, measures, take
+from aftername.stages.mentions.quantities import Measure, Unit, hedge, is_free, language_at, measures, take
 from aftername.text.numbers import Figure, Numeral
 
 # Unit, how many of it one is, and 0.5 where a half is written between number and unit (一个半小时).
@@ -60,6 +60,14 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
         return None
     end = at + len(word)
     if end < len(text) and text[end] in _NOT_LENGTH.get(word, ""):
+        return None
+    if word == "分" and language_at(view, numeral.start) != "ja":
+        return None
+    if numeral.plain > 1 and text[numeral.start] == "0":
+        return None
+    if text[numeral.start - 1 : numeral.start] in ("个", "個") and text.startswith(
+        ("规划", "規劃", "计划", "計畫"), end
+    ):
         return None
     unit, each = cast(tuple[str, float], table.table[word])
     if numeral.low is None or (numeral.low > LONGEST and unit == "year"):

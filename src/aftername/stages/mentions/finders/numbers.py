@@ -26,7 +26,8 @@ _HAN_AFTER = re.compile(
     r" ?(?:[,.;:!?、。，；：！？)）\]】」』”’\n|]|$|[打个個双雙对對台臺名人位项項条條件家所种種次本册張张辆輛岁歲年月日号號元块塊角分天周週楼樓层層章节節期届屆代级級等类類组組支批份篇封座幢栋棟头頭匹只隻棵朵颗顆粒片杯瓶碗盘盤斤公吨噸米升克度步句段页頁行列排]"
     r"|是|这|這|和|與|与|而|ダ|也|は|が|の|を|と|つ|で|に|も|個|回|冊|枚|匹|羽|歳|円|分)"
 )
-_NOT_ALONE = frozenset("一十百千万萬亿億兆两两俩倆")
+# 一 is mostly "a", "one and the same" or part of a word: a number where a stop or a copula follows.
+_ONE_AFTER = re.compile(r" ?(?:[,.;:!?、。，；：！？)）\]】」』”’\n|]|$|这|這|ダース|打|つ|は|と)")
 # A figure with a measure on it is a measure: 180ml, 29キロメートル.
 _GLUED = re.compile(r"[a-z]|(?:ミリ|キロ|センチ)?(?:メートル|リットル|グラム)")
 _DOZEN = re.compile(r" ?(?:打|ダース|다스)")
@@ -106,10 +107,44 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
     dozen = _DOZEN.match(text, end)
     if dozen is not None:
         end, factor = dozen.end(), 12
+    if _is_label(view, numeral):
+        return None
     sign = _SIGN.search(text, max(0, start - 9), start)
     if sign is not None:
         start = sign.start()
     return Unit(start, end, (sign is not None, ordinal, factor))
+
+
+_LABEL_AFTER = re.compile(r"(?:[、．)）]|\.(?!\d)|\.\d{1,2}(?:\.\d{1,2})*\.?(?= |[\u4e00-\u9fff]))")
+_CODE_BEFORE = re.compile(r"(?:[a-z]{1,6}(?:/[a-z]{1,3})?[ -]|[a-z0-9]-|[a-z]\.)$")
+_CODE_AFTER = re.compile(r"-[a-z]|\.\d+-\d{4}|-(?:19|20)\d\d(?!\d)")
+
+
+def _is_label(view: View, numeral: Numeral) -> bool:
+    """Whether a number is the label of a heading or list (（一）, 3.), or a part of a code (GB/T 29835)."""
+    text, start, end = view.folded, numeral.start, numeral.end
+    if end - start > 4 and not (numeral.plain or "." in text[start:end]):
+        return False
+    short = end - start <= 3
+    if short and text[start - 1 : start] == "(" and text[end : end + 1] == ")" and start:
+        return numeral.form == "han" or len(text) > 12
+    at = start
+    while at > 0 and text[at - 1] in " \u3000\t":
+        at -= 1
+    if short and (at == 0 or text[at - 1] == "\n") and at + 8 >= start - 8:
+        match = _LABEL_AFTER.match(text, end)
+        if match is not None and end + 6 < len(text):
+            return True
+    if numeral.form != "digits":
+        return False
+    if _CODE_AFTER.match(text, end) is not None:
+        return True
+    lead = _CODE_BEFORE.search(text, max(0, start - 10), start)
+    return (
+        lead is not None
+        and view.text[lead.start()].isupper()
+        and view.text[lead.start() : lead.end()].upper() == view.text[lead.start() : lead.end()]
+    )
 
 
 def _is_hangul_number(view: View, numeral: Numeral) -> bool:
@@ -123,6 +158,10 @@ def _is_hangul_number(view: View, numeral: Numeral) -> bool:
         return False
     if len(text.strip()) == size:
         return True
+    if (numeral.positional and size == 2) or (
+        written.endswith("조") and size == 2 and _TRILLIONS.match(text, numeral.end) is None
+    ):
+        return False  # 사이, 이사, 구조: words
     if numeral.native and written in NATIVE_SHORT:
         return _COUNTER.match(text, numeral.end) is not None
     if numeral.native and size == 1:
@@ -136,6 +175,7 @@ def _is_hangul_number(view: View, numeral: Numeral) -> bool:
     return _HANGUL_AFTER.match(text, numeral.end) is not None
 
 
+_TRILLIONS = re.compile(r" ?(?:원|달러|엔|유로|위안|번째|[0-9일이삼사오육칠팔구])")
 _COUNTER = re.compile(
     r" (?:번째|번|개|명|권|마리|대|잔|장|살|시간|달|가지|차례|배|병|쌍|켤레|다스|조각|사람|곳|나라|해|주|군데|편)|[개명번](?=[의가를는로 ]|$)"
 )
@@ -152,6 +192,8 @@ def _is_han_number(view: View, numeral: Numeral) -> bool:
     before = text[numeral.start - 1 : numeral.start]
     if numeral.positional and "\u4e00" <= before <= "\u9fff" and before not in "是为為有约約共第达達到至近的":
         return False
+    if one and text[numeral.start] == "一":
+        return before == "是" or _ONE_AFTER.match(text, numeral.end) is not None
     if one:
         return _HAN_AFTER.match(text, numeral.end) is not None
     return not numeral.positional or _HAN_AFTER.match(text, numeral.end) is not None
