@@ -25,7 +25,7 @@ class TimeWords:
     past, coming: words before a length that make it a stretch up to now, or from now.
     since_before, since_after, until_before, until_after: words that leave one end open.
     now: words for the present as the end of a stretch. parts: words for a part of a year or month.
-    days: feasts and named days with a fixed date, as (month, day).
+    days: feasts and named days with a fixed date, as (month, day); (0, n) is n days after Easter.
     joints: what may stand between a relative year or month and the month or day in it.
     """
 

@@ -136,6 +136,16 @@ def nth_weekday(year: int, month: int, which: int, nth: int) -> Moment | None:
         return None
 
 
+def easter(year: int) -> Moment:
+    """Easter Sunday of a year. Method: the anonymous Gregorian computus (Nature, 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    last = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * last) // 451
+    month, day = divmod(h + last - 7 * m + 114, 31)
+    return Moment(year, month, day + 1)
+
+
 def around(base: Moment, month: int | None, day: int | None) -> tuple[Moment, Moment] | None:
     """The last and the next time a month or day without its year comes round: (past, future).
 

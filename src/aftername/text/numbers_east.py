@@ -311,11 +311,11 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
     if last == "zero":
         while position > start and text[position - 1] in "零〇○영공 ":
             position -= 1
-    if form == "hangul" and last == "digits" and (last_unit or low.last_scale) and text[position - 1] == "이":
-        if position < len(text) and text[position] in " ,.":
-            # 백이 "a hundred is": the last syllable is a particle
-            low.number = high.number = None
-            position, last = position - 1, "unit"
+    trailing = form == "hangul" and last == "digits" and bool(last_unit or low.last_scale)
+    if trailing and text[position - 1] == "이" and position < len(text) and text[position] in " ,.":
+        # 백이 "a hundred is": the last syllable is a particle
+        low.number = high.number = None
+        position, last = position - 1, "unit"
     if chinese and last == "digits" and width == 1 and form != "hangul":
         # 两千四百五 is 2450: a last digit without its unit counts the next lower unit.
         step = last_unit // 10 if last_unit > 10 else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -153,6 +154,23 @@ class Unit(Generic[U]):
     what: U
 
 
+_MAY_JOIN = re.compile(r"[-–—―~〜−‐‑─至到から에서부터和와과내乃]|ないし|to|through|and|or")
+
+
+def _near(view: View) -> bytearray:
+    """For each number, whether the next may be the other end of a range; worked out once."""
+    if "near" not in view.cache:
+        listed, text = numerals(view), view.folded
+        marks = bytearray(len(listed) + 1)
+        for index in range(len(listed) - 1):
+            end, start = listed[index].end, listed[index + 1].start
+            if start - end <= 28 and _MAY_JOIN.search(text, end, start) is not None:
+                marks[index] = 1
+        view.cache["near"] = marks
+    made: bytearray = view.cache["near"]
+    return made
+
+
 _BOTH = frozenset({"and", "와", "과", "和", "or"})
 
 
@@ -164,12 +182,13 @@ def measures(view: View, unit_of: Callable[[View, Numeral], Unit[U] | None]) -> 
     """
     listed = numerals(view)
     text = view.folded
+    near = _near(view)
     skip = -1
     for index, numeral in enumerate(listed):
         if index <= skip:
             continue
         unit = unit_of(view, numeral)
-        if index + 1 < len(listed) and listed[index + 1].start - (unit.end if unit else numeral.end) <= 9:
+        if near[index] and listed[index + 1].start - (unit.end if unit else numeral.end) <= 9:
             second = listed[index + 1]
             joined = _joined(text, numeral, unit, second)
             other = unit_of(view, second) if joined else None

@@ -457,6 +457,9 @@ def _restated(view: View, found: list[Mention]) -> list[Mention]:
             before = made[-1]
             first, second = before.normal, mention.normal
             gap = text[before.anchor.end : mention.anchor.start]
+            said = forms("per_after").starting(gap, 1 if gap[:1] == " " else 0)
+            if said is not None:
+                gap = gap.replace(said, "", 1)
             if (
                 isinstance(first, Amount)
                 and isinstance(second, Amount)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from aftername.languages.ko.values import NATIVE_DAYS
 from aftername.languages.value_words import forms
@@ -234,19 +235,25 @@ def _step(text: str, start: int, end: int, what: str) -> str | None:
         left = left.rpartition(stop)[2]
         right = right.partition(stop)[0]
     right, left = right.partition(". ")[0], left.rpartition(". ")[2]
+    pattern = _step_words(what.isascii())
     best: tuple[int, int, str] | None = None
-    for word, step in table.items():
-        if what.isascii() != word.isascii():
-            continue
-        place = right.find(word)
-        if place >= 0 and (best is None or (place, -len(word)) < best[:2]):
-            best = (place, -len(word), str(step))
-        place = left.rfind(word)
-        if place >= 0:
-            distance = len(left) - place - len(word)
-            if best is None or (distance, -len(word)) < best[:2]:
-                best = (distance, -len(word), str(step))
+    for match in pattern.finditer(right):
+        best = (match.start(), -len(match[0]), str(table[match[0]]))
+        break
+    for match in pattern.finditer(left):
+        distance = len(left) - match.end()
+        if best is None or (distance, -len(match[0])) < best[:2]:
+            best = (distance, -len(match[0]), str(table[match[0]]))
     return best[2] if best is not None else None
+
+
+@cache
+def _step_words(latin: bool) -> re.Pattern[str]:
+    """The words for steps of one kind of script, longest first."""
+    words = sorted(
+        (word for word in forms("steps").table if word.isascii() == latin), key=lambda w: (-len(w), w)
+    )
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _bare_steps(view: View) -> Iterable[Mention]:
