@@ -1,0 +1,108 @@
+"""The commands print what the case holds, in words and as JSON, and fail in words."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples" / "papers"
+
+
+def run(*words: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "aftername", *map(str, words)],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        timeout=120,
+    )
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory) -> Path:
+    """The made-up case, reviewed by the command."""
+    path = tmp_path_factory.mktemp("cli") / "x.case"
+    told = run("review", EXAMPLE, "-o", path)
+    assert told.returncode == 0, told.stderr
+    assert "files given" in told.stdout
+    assert str(path.parent / "dossier.html") in told.stdout
+    assert "reading" in told.stderr
+    return path
+
+
+@pytest.mark.parametrize("command", ["", "review", "list", "search", "show", "verify"])
+def test_every_command_has_help(command):
+    """--help tells what a command does, with examples."""
+    told = run(*([command] if command else []), "--help")
+    assert told.returncode == 0
+    assert "Usage:" in told.stdout
+    assert not command or "Examples:" in told.stdout
+
+
+@pytest.mark.parametrize("kind", ["documents", "files", "problems", "mentions", "programmes", "claims"])
+def test_every_kind_is_listed(case, kind):
+    """Each kind is listed in words and as one JSON object a line, sorted by id."""
+    assert run("list", case, kind).stdout.strip()
+    rows = [json.loads(line) for line in run("list", case, kind, "--json").stdout.splitlines()]
+    assert rows
+    if kind != "files":
+        assert [row["id"] for row in rows] == sorted(row["id"] for row in rows)
+
+
+def test_json_carries_anchors(case):
+    """Mentions and claims carry anchors with document, start, end, quote and page; names carry their counts."""
+    for kind in ("mentions", "claims"):
+        for line in run("list", case, kind, "--json").stdout.splitlines():
+            row = json.loads(line)
+            assert row["anchors"]
+            for anchor in row["anchors"]:
+                assert {"document", "start", "end", "quote", "page"} <= anchor.keys()
+                assert anchor["end"] - anchor["start"] == len(anchor["quote"])
+    for line in run("list", case, "programmes", "--json").stdout.splitlines():
+        for name in json.loads(line)["names"]:
+            assert {"written", "language", "script", "documents"} <= name.keys()
+    for line in run("list", case, "claims", "--json").stdout.splitlines():
+        assert {"programme", "fact", "value", "anchors"} <= json.loads(line).keys()
+
+
+def test_search_show_and_verify(case):
+    """What stands in the papers is found, shown and verified."""
+    told = run("search", case, "苇航")
+    assert "苇航" in told.stdout
+    assert "documents with" in told.stderr
+    assert "Not found in what was searched" in run("search", case, "无此词也").stderr
+    assert "Names" in run("show", case, "苇航计划").stdout
+    assert run("verify", case, EXAMPLE).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("review", "no-such-folder"), "no such file or folder"),
+        (("list", "no-such.case", "claims"), "no such case"),
+        (("show", "{case}", "无此计划之名"), "no programme named"),
+        (("verify", "{case}", "no-such-folder"), "no such file or folder"),
+        (("search", str(ROOT / "README.md"), "x"), "not a case"),
+    ],
+)
+def test_errors_are_said_in_one_line(case, words, message):
+    """An error is one line on stderr, exit code 2, and no traceback."""
+    told = run(*(word.replace("{case}", str(case)) for word in words))
+    assert told.returncode == 2
+    assert message in told.stderr
+    assert len(told.stderr.strip().splitlines()) == 1
+
+
+def test_a_dossier_of_another_case_is_left_alone(case, tmp_path):
+    """Two cases in one folder have two pages."""
+    for name in ("one", "two"):
+        assert run("review", EXAMPLE / "press", "-o", tmp_path / f"{name}.case").returncode == 0
+    assert {p.name for p in tmp_path.glob("*.html")} == {"dossier.html", "two.dossier.html"}
