@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from html import escape
 from pathlib import Path
 
 import click
@@ -94,9 +95,7 @@ def _target(paths: tuple[Path, ...], case: Path | None) -> _Target:
 
 def _page(made: Case, page: Path) -> Path:
     """The dossier's path; a dossier of another case there is left alone."""
-    if (
-        page.exists()
-        and f'name="aftername-case" content="{made.path.name}"' not in page.read_text("utf-8")[:4000]
-    ):
+    mark = f'name="aftername-case" content="{escape(made.path.stem)}"'
+    if page.exists() and mark not in page.read_bytes()[:20_000].decode("utf-8", "replace"):
         return page.with_name(f"{made.path.stem}.dossier.html")
     return page
