@@ -221,7 +221,7 @@ def _lengths_agree(wanted: Wanted, found: Found) -> bool:
 def measure(listed: Iterable[Case], misses: tuple[str, str] | None = None) -> dict[tuple[str, str, str], Tally]:
     """Tallies by (source, kind, language)."""
     rows: dict[tuple[str, str, str], Tally] = defaultdict(Tally)
-    find_mentions("warm up 1", "en")
+    find_mentions("warm up: $1 or 1 yuan, 1元", "zh")
     for case in listed:
         tally = rows[case.source, case.kind, case.language]
         start = time.perf_counter()

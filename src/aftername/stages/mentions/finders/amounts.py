@@ -279,7 +279,7 @@ def _with_parts(view: View, measure: Measure[Money]) -> Measure[Money]:
                 low += following.low * 0.01
                 index, end = index + 1, following.end
                 break
-            words = text[end - 1].isascii() and text[end - 1].isalpha()
+            words = text[end - 1].isalpha() and not currency.local and text[end - 1] < "\u4e00"
             if (local or (words and following.plain == 2)) and _stops(text, following.end):
                 low += following.low * (
                     0.1
@@ -301,7 +301,7 @@ def _stops(text: str, end: int) -> bool:
     """Whether a clause ends here, so that a bare number belongs to the sum before it."""
     while end < len(text) and text[end] in _BLANK:
         end += 1
-    return end >= len(text) or text[end] in ".,;!?。，；、)"
+    return end >= len(text) or text.startswith("です", end) or text[end] in ".,;!?。，；、)"
 
 
 _LOST_DASH = re.compile(r"\d{4,8}")

@@ -56,6 +56,17 @@ def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
         *_ages_of_time(view),
     ]
     found = dates_relative.offset(view, found)
+    starts = {stamp.start: stamp for stamp in found if stamp.moment is not None and stamp.moment.day}
+    for stamp in found:
+        after = starts.get(stamp.end + 1)
+        named = stamp.relative and stamp.moment is not None and after is not None
+        if (
+            named
+            and after is not None
+            and view.folded[stamp.start : stamp.end].endswith("day")
+            and not after.relative
+        ):
+            after.start = stamp.start  # this Friday 5/12
     for stamp in found:
         if stamp.moment is not None and stamp.moment.day and not stamp.relative:
             stamp.start = dates_latin.weekday_before(view, stamp.start)

@@ -266,6 +266,9 @@ def _led(view: View, lead: re.Match[str], start: int, stop: int, month: int, day
     return Stamp(lead.start(), stop, Moment(year, month, day), relative=True)
 
 
+_COUNTED_END = re.compile(r"$|[.,;]| (?:nineteen|eighteen|two thousand|twenty)\b")
+
+
 def _worded_day(view: View, start: int, stop: int, end: int) -> tuple[int | None, int, int]:
     """february twenty second, the fifteenth of march: (day, start, end)."""
     text = view.folded
@@ -274,7 +277,7 @@ def _worded_day(view: View, start: int, stop: int, end: int) -> tuple[int | None
         index = numeral_at(view, gap.end())
         if index is not None:
             numeral = numerals(view)[index]
-            counted = numeral.ordinal or text[numeral.end : numeral.end + 1] in ("", ".", ",", ";")
+            counted = numeral.ordinal or _COUNTED_END.match(text, numeral.end) is not None
             if numeral.form == "word" and counted and isinstance(numeral.low, int) and 1 <= numeral.low <= 31:
                 return numeral.low, start, numeral.end
     for joint in (" day of ", " of the ", " of ", " "):
@@ -366,6 +369,13 @@ def _weekday(view: View, hit: Hit) -> Stamp | None:
         month = _month_with(base, which, number)
         if month is not None:
             return Stamp(start, day.end(), month, relative=True)
+    worded = numeral_at(view, end + 5) if text.startswith(" the ", end) else None
+    if worded is not None:
+        numeral = numerals(view)[worded]
+        if numeral.ordinal and numeral.form == "word" and isinstance(numeral.low, int) and numeral.low <= 31:
+            found = _month_with(base, which, numeral.low)
+            if found is not None:
+                return Stamp(start, numeral.end, found, relative=True)
     week = _WEEK_WORD.match(text, end)
     lead = _LEAD.search(text, max(0, start - 16), start)
     if week is not None:

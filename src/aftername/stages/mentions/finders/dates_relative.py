@@ -12,7 +12,7 @@ from aftername.stages.mentions.finders.dates_east import day_after, month_and_da
 from aftername.stages.mentions.finders.durations import Length, length_of
 from aftername.stages.mentions.quantities import Measure, measures
 from aftername.stages.mentions.stamps import Stamp, dated, reference, with_weekday
-from aftername.text.calendar import Moment, moved, shifted, week_of, weekday
+from aftername.text.calendar import Moment, easter, moved, shifted, week_of, weekday
 
 _DAY_NAMES = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 _GAP = re.compile(r"(?: |の|的|, )?")
@@ -186,7 +186,6 @@ def _stretch(view: View, measure: Measure[Length], unit: str, each: float, half:
 _ARTICLE = re.compile(
     r"\b(?P<span>(?:an?|one) (?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)) $"
 )
-_IN_A = re.compile(r"in an? (?P<unit>day|week|fortnight|month|year)(?:['’]s time)?(?= ?(?:$|[.,;?!]))")
 
 
 def articles(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
@@ -313,18 +312,39 @@ def _stamped(start: int, end: int, unit: str, near: Moment | None, approximate: 
 
 
 def named_days(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
-    """Feasts and named days with a fixed date, with the year beside them where there is one."""
-    table = times("days")
+    """Feasts and named days, with the year beside them or a word such as "last" before them."""
+    table, text, base = times("days"), view.folded, reference(view)
     for hit in hits:
-        if hit.trigger not in table.table or table.starting(view.folded, hit.start) != hit.trigger:
+        if hit.trigger not in table.table or table.starting(text, hit.start) != hit.trigger:
+            continue
+        start, end = hit.start, hit.end
+        if hit.trigger[0].isascii() and start and text[start - 1].isalpha():
             continue
         month, day = cast(tuple[int, int], table.table[hit.trigger])
-        text = view.folded
-        if hit.trigger[0].isascii():
-            if hit.start and text[hit.start - 1].isalpha():
-                continue
-            year = re.compile(r",? (?:of )?((?:19|20)\d\d)(?!\d)").match(text, hit.end)
-            if year is not None:
-                yield Stamp(hit.start, year.end(), Moment(int(year[1]), month, day))
-                continue
-        yield dated(view, hit.start, hit.end, month, day)
+        year = _FEAST_YEAR.match(text, end) if hit.trigger[0].isascii() else None
+        if year is not None:
+            yield Stamp(start, year.end(), _feast(int(year[1]), month, day))
+            continue
+        if base is None or base.year is None or base.day is None:
+            if month:
+                yield dated(view, start, end, month, day)
+            continue
+        near = [_feast(base.year + step, month, day) for step in (-1, 0, 1)]
+        past = [made for made in near if made.iso <= base.iso]
+        future = [made for made in near if made.iso > base.iso]
+        lead = _FEAST_LEAD.search(text, max(0, start - 10), start)
+        if lead is not None:
+            coming = lead[1] in ("next", "coming", "upcoming")
+            chosen = future[0] if coming else past[-1]
+            yield Stamp(lead.start(1), end, chosen, relative=True)
+        else:
+            yield Stamp(start, end, past[-1], others=(future[0],))
+
+
+_FEAST_YEAR = re.compile(r",? (?:of )?((?:19|20)\d\d)(?!\d)")
+_FEAST_LEAD = re.compile(r"\b(last|past|previous|next|coming|upcoming) $")
+
+
+def _feast(year: int, month: int, day: int) -> Moment:
+    """A named day in a year."""
+    return Moment(year, month, day) if month else moved(easter(year), "day", day) or easter(year)
