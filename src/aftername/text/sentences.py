@@ -21,13 +21,15 @@ _AFTER_STOP = frozenset("”’」』）)》\"'!?！？。…")
 _STOP = re.compile(r"[。！？!?…｡]|\.(?=[\s”’」』）)\"]|$)|[“「『（(《‘]")
 _BLANK = " \t\u3000\xa0\r\ufeff"
 # A word before a full stop that does not end a sentence.
-_SHORT = frozenset(
+_SHORT_WORDS = (
     "mr mrs ms dr prof st jr sr no nos vol vols fig figs art arts sec para paras ch pp ed eds approx ca cf "
     "vs viz etc e.g i.e inc ltd co corp dept univ gov gen sen rep rev hon ph.d m.d m.sc b.sc m.a b.a ll.m d.phil "
-    "u.s u.k u.n e.u p.r.c a.m p.m jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    "u.s u.k u.n e.u p.r.c a.m p.m jan feb mar apr jun jul aug sept sep oct nov dec"
 )
+_SHORT = frozenset(_SHORT_WORDS.split())
 # Short words that may well end one: only a small letter or a digit behind them says it runs on.
-_MAY_END = frozenset("etc inc ltd co corp u.s u.k u.n e.u p.r.c a.m p.m ph.d m.d m.a b.a no".split())
+_MAY_END_WORDS = "etc inc ltd co corp u.s u.k u.n e.u p.r.c a.m p.m ph.d m.d m.a b.a no"
+_MAY_END = frozenset(_MAY_END_WORDS.split())
 _KOREAN_DAY = re.compile(r"\d\. ?\d{1,2}$")
 _WORD = re.compile(r"[A-Za-z.]+$")
 _ITEM = re.compile(
@@ -43,7 +45,8 @@ def _wide(character: str) -> bool:
 
 
 def _width(line: str) -> int:
-    return sum(2 if _wide(character) else 1 for character in line)
+    """About how wide a line is printed: an East Asian character is twice as wide as a Latin one."""
+    return (len(line) + len(line.encode("utf-8", "surrogatepass"))) // 2
 
 
 def is_line_broken(lines: list[tuple[int, int]], text: str) -> bool:

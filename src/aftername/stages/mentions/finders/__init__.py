@@ -20,6 +20,7 @@ from aftername.stages.mentions.finders import (
     numbers,
     percents,
     persons,
+    speakers,
     titles,
 )
 
@@ -37,5 +38,6 @@ FINDERS: tuple[Finder, ...] = (
     titles.FINDER,
     channels.FINDER,
     bodies.FINDER,
+    speakers.FINDER,  # looks at bodies
     persons.FINDER,  # after names and bodies, which it steps back for
 )

@@ -1,0 +1,137 @@
+"""MarkedDocument -> Claim: who says what of which programme, as of when, in which words.
+
+One pass over the text finds the telling phrases of all facts (languages/*/claims.py). Each fact looks at the
+sentences that hold its phrases or mentions and says what it found; subject, speaker, hedge and time are then
+settled the same way for all facts.
+
+To add a fact: see facts/__init__.py.
+"""
+
+from __future__ import annotations
+
+from aftername.records import Claim, MarkedDocument
+from aftername.stage import Stage
+from aftername.stages.claims.facts import FACTS
+from aftername.stages.claims.facts.fact import Fact, Finding, Setting
+from aftername.stages.claims.genres import genre_of
+from aftername.stages.claims.hedges import hedge_of
+from aftername.stages.claims.passages import Passage, passages_of
+from aftername.stages.claims.speakers import Speakers
+from aftername.stages.claims.subjects import UNNAMED, Subject, Subjects
+from aftername.stages.claims.times import Times
+
+__all__ = ["STAGE", "claim"]
+
+LONGEST_PASSAGE = 1200  # characters of a sentence kept as passage; a longer one is cut around the value
+
+
+def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
+    """The claims of one document, sorted by place of the value, fact and label; empty when it makes none.
+
+    A claim about a programme needs its subject: named in the sentence, pointed at, carried over, or the topic
+    of a notice or advert. What remains without one is dropped, save context, which is about no programme.
+    """
+    passages = passages_of(marked)
+    genre = genre_of(marked.document)
+    subjects = Subjects(marked, passages, genre)
+    speakers, times = Speakers(marked.document, genre), Times(marked.document, genre)
+    made: dict[str, Claim] = {}
+    heading = ""
+    for passage in passages:
+        if passage.heading:
+            heading = passage.told
+        if not passage.mentions and not passage.seen:
+            speakers.enter(passage)
+            continue
+        subjects.enter(passage)
+        speakers.enter(passage)
+        opens_back = any(c.role == "back" and c.start - passage.start <= 2 for c in subjects.candidates)
+        times.enter(passage, opens_back)
+        for finding, subject in _findings(passage, subjects, genre, heading):
+            start, end = finding.start, finding.end
+            place = None if subject is None else subject.place
+            ids = () if subject is None else subject.ids
+            document = marked.document
+            one = Claim(
+                programme=ids[0] or None if ids else None,
+                fact=finding.fact,
+                label=finding.label,
+                value=document.text[start:end],
+                normal=finding.normal,
+                passage=document.anchor(*_passage(passage, start, end)),
+                value_anchor=document.anchor(start, end),
+                subject_anchor=None if place is None else document.anchor(*place),
+                speaker=speakers.of(start, end),
+                hedge=hedge_of(passage, finding, genre, speakers.attributed),
+                as_of=times.of(passage, finding),
+                others=tuple(one for one in ids[1:] if one),
+                spread="one" if subject is None else subject.spread,
+                note=_note(finding, subject),
+            )
+            made.setdefault(one.id, one)
+        subjects.leave(passage)
+    return tuple(
+        sorted(made.values(), key=lambda c: (c.value_anchor.start, c.value_anchor.end, c.fact, c.label, c.id))
+    )
+
+
+def _findings(
+    passage: Passage, subjects: Subjects, genre: str, heading: str
+) -> list[tuple[Finding, Subject | None]]:
+    """What the facts find in a passage, with what it is about."""
+    kinds: set[str] = {mention.kind for mention in passage.mentions}
+    phrases = {one.cue.fact for one in passage.seen}
+    names = tuple((m.anchor.start, m.anchor.end) for m in subjects.named_in(passage))
+    made: list[tuple[Finding, Subject | None]] = []
+    taken: list[tuple[int, int]] = []
+    masked: list[tuple[int, int]] = []  # what it is used with, or follows on, is somebody else's matter
+    for fact in FACTS:
+        if not _is_asked(fact, kinds, phrases):
+            continue
+        last = fact is FACTS[-1]
+        setting = Setting(genre, names, tuple(taken) if last else (), heading)
+        for finding in fact.look(passage, setting):
+            if finding.about_none:
+                made.append((finding, None))
+                continue
+            if finding.fact in ("field", "audience", "citizenship") and _is_inside(finding, masked):
+                continue
+            subject = subjects.of(passage, finding)
+            if subject is not None:
+                if finding.fact in ("used-with", "succession"):
+                    masked.append((finding.start, finding.end))
+                made.append((finding, subject))
+                taken.append((finding.start, finding.end))
+    return made
+
+
+def _is_asked(fact: Fact, kinds: set[str], phrases: set[str]) -> bool:
+    return not kinds.isdisjoint(fact.kinds) or not phrases.isdisjoint(fact.phrases)
+
+
+def _is_inside(finding: Finding, places: list[tuple[int, int]]) -> bool:
+    return any(start <= finding.start and finding.end <= end for start, end in places)
+
+
+def _passage(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """The sentence, or the part of a very long one that stands around the value."""
+    if passage.end - passage.start <= LONGEST_PASSAGE:
+        return passage.start, passage.end
+    half = LONGEST_PASSAGE // 2
+    return max(passage.start, start - half), min(passage.end, end + half)
+
+
+def _note(finding: Finding, subject: Subject | None) -> str:
+    unnamed = subject is not None and UNNAMED in subject.ids
+    return "; ".join(part for part in (finding.note, "a programme without a name" if unnamed else "") if part)
+
+
+STAGE = Stage(
+    name="claims",
+    takes=(MarkedDocument,),
+    gives=(Claim,),
+    per="document",
+    run=claim,
+    version="1",
+    doing="reading what is said of each",
+)

@@ -1,0 +1,119 @@
+"""How many a programme wants, and how many came through each step: quota 50名, 141 applied, 8人が帰国."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from aftername.records import Count, Number
+from aftername.stages.claims.facts.fact import Fact, Finding, Setting
+from aftername.stages.claims.facts.spans import crosses, gap, with_bounds
+from aftername.stages.claims.passages import Passage, Seen
+
+# What is counted when people or teams are: everything else is no number of takers.
+_PEOPLE = re.compile(
+    r"^(?:$|.*(?:人|名|位|명|people|persons?|applic|candidat|scientist|engineer|research|scholar|expert|talent|specialist|"
+    r"professional|professor|graduate|student|fellow|team|awardee|recipient|place|slot|position|vacanc|participant|postdoc|"
+    r"academic|entrepreneur|technician|doctor|overseas|foreign|nurse|teacher|seat|winner|holder|nominee|return|founder|start-?up|compan|家|个|個|项|件|组|団体|팀|개|건))"
+)
+_TEAMLIKE = re.compile(r"^(?:家|个|個|项|件|组|개|건|団体)$")
+_FUTURE = re.compile(
+    r"计划|拟|每年|名额|不超过|限|将|预计|力争|目标|計畫|擬|名額|可推荐|期间|年内|"
+    r"\bwill\b|\bplans?\b|\baims?\b|to be |to recruit|to attract|to bring|each year|annually|per year|a year|every year|up to|target|goal|quota|places|"
+    r"予定|定員|程度|目標|枠|毎年|を募集|年間|上限|예정|정원|내외|목표|이내|모집|매년|연간|계획"
+)
+_SOURCE = re.compile(r"famil|knowledge|officials|sources|said|who spoke|知情|关係者|関係者|소식통|관계자")
+
+
+def _is_of_people(count: Count, passage: Passage, start: int, end: int) -> bool:
+    if count.what and _PEOPLE.match(count.what) is None:
+        return False
+    if _TEAMLIKE.match(count.what or ""):
+        return (
+            re.match(
+                r"(?:团队|創業|创业|项目|企业|名额|팀|기업|チーム|企業|課題|과제|件の|人才)",
+                passage.folded[end : end + 6],
+            )
+            is not None
+        )
+    return _SOURCE.search(passage.folded[end : end + 22]) is None
+
+
+def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """Counts of people with a step are outcomes; with a wish or a limit they are quotas."""
+    speakers = [(m.anchor.start, m.anchor.end) for m in passage.of("speaker")]
+    for place, count in (*_counts(passage), *_described(passage)):
+        if not _is_of_people(count, passage, *place) or any(
+            s <= place[0] and place[1] <= e for s, e in speakers
+        ):
+            continue
+        if any(s <= place[0] and place[1] <= e for s, e in setting.programmes):
+            continue
+        step = _step(passage, place, count)
+        if step == "quota":
+            yield Finding("quota", "", *with_bounds(passage, *place), count)
+        elif step is not None:
+            yield Finding("outcome", step, *with_bounds(passage, *place), count)
+
+
+def _counts(passage: Passage) -> Iterator[tuple[tuple[int, int], Count]]:
+    for mention in passage.of("count"):
+        assert isinstance(mention.normal, Count)
+        yield (mention.anchor.start, mention.anchor.end), mention.normal
+
+
+_ADJECTIVES = re.compile(r" (?:[a-z-]+ ){1,3}")
+
+
+def _described(passage: Passage) -> Iterator[tuple[tuple[int, int], Count]]:
+    """English numbers with adjectives between them and the persons: "5,000 young foreign researchers"."""
+    if passage.language != "en":
+        return
+    for mention in passage.of("number"):
+        number = mention.normal
+        assert isinstance(number, Number)
+        start, end = mention.anchor.start, mention.anchor.end
+        if number.ordinal or (
+            number.low is not None and 1900 <= number.low <= 2100 and "," not in mention.written
+        ):
+            continue
+        for one in passage.cues("@person"):
+            if 0 < one.start - end <= 40 and _ADJECTIVES.fullmatch(passage.folded, end, one.start):
+                yield (
+                    (start, one.end),
+                    Count(number.low, number.high, one.cue.words, None, number.approximate),
+                )
+                break
+
+
+def _step(passage: Passage, place: tuple[int, int], count: Count) -> str | None:
+    near = 40 if passage.language == "en" else 14
+    quota = _nearest(passage, passage.cues("quota"), place, near)
+    outcome = _nearest(passage, passage.cues("outcome"), place, near)
+    text = passage.folded
+    around = text[max(passage.start, place[0] - near) : min(passage.end, place[1] + near)]
+    future = _FUTURE.search(around) is not None
+    if count.step is not None and count.step != "quota":
+        if count.step == "selected" and future and quota is not None:
+            return "quota"
+        return count.step
+    nearer = outcome is not None and (quota is None or not future or outcome[0] < quota[0])
+    if outcome is not None and nearer and not (future and outcome[1].cue.label == "selected"):
+        return outcome[1].cue.label
+    if quota is not None or count.step == "quota":
+        return "quota"
+    return None
+
+
+def _nearest(
+    passage: Passage, cues: list[Seen], place: tuple[int, int], within: int
+) -> tuple[int, Seen] | None:
+    best: tuple[int, Seen] | None = None
+    for one in cues:
+        far = gap((one.start, one.end), place) + 12 * crosses(passage.folded, (one.start, one.end), place)
+        if far <= within and (best is None or far < best[0]):
+            best = (far, one)
+    return best
+
+
+FACT = Fact("quota", ("count", "number"), (), look)

@@ -1,0 +1,174 @@
+"""What a programme gives: the kind of benefit with its sum, payer and condition: 安家费50万元, a signing bonus of 3 million yuan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from aftername.records import Amount, Mention
+from aftername.stages.claims.facts.fact import Fact, Finding, Setting
+from aftername.stages.claims.facts.spans import crosses, gap, trimmed, with_bounds
+from aftername.stages.claims.passages import Passage, Seen
+
+WITHIN_EN, WITHIN_EAST = 60, 24  # from a sum to the word for the benefit
+# Too general to be a benefit without a sum.
+_NEED_A_SUM = (
+    "subsidy", "reward", "bonus", "loan", "allowance", "matching money", "salary", "research money", "start-up money",
+)  # fmt: skip
+_WITHOUT_SUM_NEAR = ("salary", "allowance", "research money", "start-up money", "bonus", "subsidy")
+_SUPPORT_HEADINGS = (
+    "待遇", "支持政策", "支持措施", "政策支持", "优惠政策", "支持内容", "福利", "薪酬", "支援内容", "支給", "優遇", "지원 내용", "지원내용", "혜택", "처우",
+    "benefits", "what we offer", "support", "package", "we offer", "保障", "資助", "资助标准", "資助標準", "奖励", "報酬", "보수", "remuneration", "compensation",
+)  # fmt: skip
+_OF_ANOTHER = ("办法", "管理", "使用", "预算", "来源", "政策", "制度", "审计", "监管", "条例", "規程")
+
+
+def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """A finding for each sum with its benefit, and for each benefit offered without one."""
+    cues = [one for one in passage.cues("offers") if not passage.folded.startswith(_OF_ANOTHER, one.end)]
+    cues = [one for one in cues if not any(s <= one.start and one.end <= e for s, e in setting.programmes)]
+    used: set[int] = set()
+    sums: dict[tuple[int, int], str] = {}
+    yield from _with_sums(passage, setting, cues, used, sums)
+    yield from _without_sums(passage, setting, cues, used)
+
+
+def _with_sums(
+    passage: Passage, setting: Setting, cues: list[Seen], used: set[int], sums: dict[tuple[int, int], str]
+) -> Iterator[Finding]:
+    text = passage.folded
+    offered = passage.has("@offer") or setting.lists_conditions or _under_support(setting)
+    for mention in passage.of("amount"):
+        amount = mention.normal
+        assert isinstance(amount, Amount)
+        place = (mention.anchor.start, mention.anchor.end)
+        again = amount.restates
+        if again is not None and again in sums:
+            label, extra = sums[again], "the same sum in another currency"
+        else:
+            cue = _benefit(passage, cues, place, mention)
+            if cue is None and not offered:
+                continue
+            if cue is None and not passage.has("@offer"):
+                continue
+            label, extra = (cue.cue.label, "") if cue is not None else ("money", "")
+            if cue is not None:
+                used.add(cue.start)
+        sums[place] = label
+        note = "; ".join(part for part in (extra, _terms(passage, place, text)) if part)
+        yield Finding("offers", label, *with_bounds(passage, *place), amount, "near", None, note)
+
+
+def _benefit(passage: Passage, cues: list[Seen], place: tuple[int, int], mention: Mention) -> Seen | None:
+    """The word for the benefit that a sum belongs to: the nearest in its clause, a more telling one at a tie."""
+    within = WITHIN_EN if passage.language == "en" else WITHIN_EAST
+    others = [(m.anchor.start, m.anchor.end) for m in passage.of("amount") if m is not mention]
+    best: tuple[int, int, Seen] | None = None
+    for one in cues:
+        spot = (one.start, one.end)
+        far = gap(spot, place) + (30 if passage.language == "en" else 14) * crosses(
+            passage.folded, spot, place
+        )
+        low, high = (one.end, place[0]) if one.end <= place[0] else (place[1], one.start)
+        if any(low <= s and e <= high for s, e in others):
+            far += 16 if one.end <= place[0] else 60
+        if one.cue.label in ("subsidy", "housing", "bonus", "reward"):
+            far += 3
+        if far <= within and (best is None or (far, one.start) < best[:2]):
+            best = (far, one.start, one)
+    return best[2] if best else None
+
+
+def _terms(passage: Passage, place: tuple[int, int], text: str) -> str:
+    """Payer and condition of a sum, as written: "payer: ...; condition: ..."."""
+    made = []
+    payer = _payer(passage, place)
+    if payer is not None:
+        made.append(f"payer: {passage.text[slice(*payer)]}")
+    condition = _condition(passage, place, text)
+    if condition is not None:
+        made.append(f"condition: {passage.text[slice(*condition)]}")
+    return "; ".join(made)
+
+
+def _payer(passage: Passage, place: tuple[int, int]) -> tuple[int, int] | None:
+    bodies = passage.of("body")
+    far = 30 if passage.language == "en" else 12
+    for one in passage.cues("@payer"):
+        if gap((one.start, one.end), place) > (70 if passage.language == "en" else 30):
+            continue
+        if crosses(passage.folded, (one.start, one.end), place) > 1:
+            continue
+        for body in bodies:
+            spot = (body.anchor.start, body.anchor.end)
+            behind = one.cue.side == ">" and 0 <= spot[0] - one.end <= far
+            ahead = one.cue.side == "<" and 0 <= one.start - spot[1] <= far
+            if (behind or ahead) and crosses(passage.folded, spot, (one.start, one.end)) == 0:
+                return spot
+    return None
+
+
+def _condition(passage: Passage, place: tuple[int, int], text: str) -> tuple[int, int] | None:
+    """The clause that a condition word opens or closes, beside a sum."""
+    for one in passage.cues("@condition"):
+        far = gap((one.start, one.end), place)
+        if far > (80 if passage.language == "en" else 20):
+            continue
+        if one.cue.side == ">":
+            stops = [text.find(mark, one.end, passage.end) for mark in (",", ".", "，", "。", "；", ";")]
+            ends = [stop for stop in stops if stop >= 0]
+            start, end = trimmed(text, one.start, min(ends, default=passage.end))
+            if start < place[1] and place[0] < end:
+                end = (
+                    trimmed(text, start, place[0])[1]
+                    if passage.language == "zh" and place[0] > one.end
+                    else end
+                )
+                if start < place[1] and place[0] < end:
+                    continue
+        else:
+            starts = [
+                text.rfind(mark, passage.start, one.start)
+                for mark in ("，", "。", "、", "；", ", ", "は", "은 ", "는 ")
+            ]
+            start, end = trimmed(text, max(passage.start, *(s + 1 for s in starts)), one.end)
+            if start < place[1] and place[0] < end:
+                continue
+        if 2 <= end - start <= 90:
+            return start, end
+    return None
+
+
+def _under_support(setting: Setting) -> bool:
+    return any(word in setting.under for word in _SUPPORT_HEADINGS)
+
+
+def _without_sums(passage: Passage, setting: Setting, cues: list[Seen], used: set[int]) -> Iterator[Finding]:
+    """Benefits that are offered without a sum; each kind once in a sentence."""
+    if passage.heading and not setting.lists_conditions:
+        return
+    told: set[str] = set()
+    sums = [(m.anchor.start, m.anchor.end) for m in passage.of("amount")]
+    offers = passage.cues("@offer")
+    under = _under_support(setting)
+    far = 90 if passage.language == "en" else 30
+    for one in cues:
+        label = one.cue.label
+        if one.start in used or label in told or label in ("subsidy", "reward", "loan", "matching money"):
+            continue
+        spot = (one.start, one.end)
+        near_sum = any(gap(spot, place) <= (25 if passage.language == "en" else 10) for place in sums)
+        if near_sum and (label in _NEED_A_SUM or label == "housing"):
+            continue
+        verb = any(
+            gap((o.start, o.end), spot) <= far and not (o.start < one.end and one.start < o.end)
+            for o in offers
+        )
+        if not verb and not under:
+            continue
+        if label in _NEED_A_SUM and not (verb or under):
+            continue
+        told.add(label)
+        yield Finding("offers", label, one.start, one.end)
+
+
+FACT = Fact("offers", ("amount",), ("offers",), look)

@@ -1,0 +1,131 @@
+"""Age, degree, experience and rank that a programme asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from aftername.records import Age, Degree, Experience
+from aftername.stages.claims.facts.fact import Fact, Finding, Setting
+from aftername.stages.claims.facts.spans import gap, is_list, with_bounds
+from aftername.stages.claims.passages import Passage
+
+
+def _asks(passage: Passage, setting: Setting) -> bool:
+    return setting.lists_conditions or passage.has("@ask")
+
+
+def ages(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """Ages with a bound. A bare age ("a 43-year-old engineer") is a person's, not a condition.
+
+    label: "" for the rule, "exception" where the text says that it may be stretched.
+    """
+    relaxed = passage.cues("@relaxed")
+    for mention in passage.of("age"):
+        age = mention.normal
+        assert isinstance(age, Age)
+        bound = age.low != age.high or age.born_from is not None or age.born_to is not None
+        place = (mention.anchor.start, mention.anchor.end)
+        if not bound or not (_asks(passage, setting) or passage.has("requires-age")):
+            continue
+        near = 40 if passage.language == "en" else 16
+        stretched = any(
+            gap((one.start, one.end), place) <= near and one.start < place[1] + 12 for one in relaxed
+        )
+        yield Finding("requires-age", "exception" if stretched else "", *with_bounds(passage, *place), age)
+
+
+_FROM = re.compile(r"(?: degree)?(?: from| at) (?:(?!and |or |who |, )[^,.;\n]){3,60}")
+_HOLDERS = re.compile(r"(?:s\b|ら|们|生|后|後|导师|論文|论文)")
+
+
+def degrees(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """Degrees asked for, each level once a sentence; what those selected hold is a profile, not a condition."""
+    if not _asks(passage, setting) or passage.has("profile"):
+        return
+    told: set[str] = set()
+    listed = sorted(
+        passage.of("degree"), key=lambda m: (not getattr(m.normal, "minimum", False), m.anchor.start)
+    )
+    for mention in listed:
+        degree = mention.normal
+        assert isinstance(degree, Degree)
+        if degree.level in told:
+            continue
+        start, end = mention.anchor.start, mention.anchor.end
+        if any(s <= start and end <= e for s, e in setting.programmes) or _HOLDERS.match(passage.folded, end):
+            continue
+        told.add(degree.level)
+        if passage.language == "en":
+            longer = _FROM.match(passage.folded, end, passage.end)
+            schools = [(o.start, o.end) for o in passage.cues("@school")]
+            if longer is not None:
+                school = next((b for a, b in schools if end <= a < longer.end()), None)
+                end = school if school is not None else end
+        yield Finding("requires-degree", degree.level, start, end, degree)
+
+
+def experiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """Experience asked for, in words or with its length."""
+    if not _asks(passage, setting) or passage.has("profile"):
+        return
+    near = 24 if passage.language == "en" else 12
+    lengths = passage.of("experience")
+    used: set[int] = set()
+    taken: list[tuple[int, int]] = []
+    for one in passage.cues("requires-experience"):
+        if any(s < one.end and one.start < e for s, e in taken):
+            continue
+        start, end, normal = one.start, one.end, None
+        for mention in lengths:
+            place = (mention.anchor.start, mention.anchor.end)
+            if mention.anchor.start not in used and gap((start, end), place) <= near:
+                start, end = min(start, place[0]), max(end, place[1])
+                assert isinstance(mention.normal, Experience)
+                normal = mention.normal
+                used.add(mention.anchor.start)
+        taken.append((start, end))
+        yield Finding("requires-experience", one.cue.label, start, end, normal)
+    for mention in lengths:
+        place = (mention.anchor.start, mention.anchor.end)
+        if mention.anchor.start not in used and not any(s < place[1] and place[0] < e for s, e in taken):
+            assert isinstance(mention.normal, Experience)
+            where = {"abroad": "overseas work", "industry": "corporate work"}.get(
+                mention.normal.place or "", "work"
+            )
+            yield Finding("requires-experience", where, *place, mention.normal)
+
+
+def ranks(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """Ranks with "or above", "equivalent" or the like beside them; ranks in one list are one finding."""
+    if not _asks(passage, setting):
+        return
+    text = passage.folded
+    near = 30 if passage.language == "en" else 8
+    above = passage.cues("@rank-above")
+    found: list[list[int]] = []
+    for one in passage.cues("@rank"):
+        if found and is_list(text, found[-1][1], one.start):
+            found[-1][1] = one.end
+        elif not found or one.start >= found[-1][1]:
+            found.append([one.start, one.end])
+    for start, end in found:
+        close = [
+            a
+            for a in above
+            if gap((a.start, a.end), (start, end)) <= near
+            and not text[min(end, a.end) : max(start, a.start)].count("，")
+        ]
+        if not close:
+            continue
+        behind = [a.end for a in close if a.start >= end and gap((a.start, a.end), (start, end)) <= 6]
+        ahead = [
+            a.start for a in close if a.end <= start and passage.language == "en" and start - a.end <= 12
+        ]
+        yield Finding("requires-rank", "", min([start, *ahead]), max([end, *behind]))
+
+
+AGE = Fact("requires-age", ("age",), (), ages)
+DEGREE = Fact("requires-degree", ("degree",), (), degrees)
+EXPERIENCE = Fact("requires-experience", ("experience",), ("requires-experience",), experiences)
+RANK = Fact("requires-rank", (), ("@rank",), ranks)

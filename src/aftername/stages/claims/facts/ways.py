@@ -1,0 +1,156 @@
+"""How a programme reaches people: channels of advert and application, go-betweens, publicity, marks of secrecy, company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from aftername.stages.claims.facts.fact import Fact, Finding, Setting
+from aftername.stages.claims.facts.spans import after, before, gap, nearest, trimmed
+from aftername.stages.claims.passages import Passage, Seen
+
+
+def channels(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """Channels beside words of advertising or applying, and go-betweens. label: "advert", "application", "intermediary"."""
+    found = passage.of("channel")
+    cues = passage.cues("channel")
+    far = 90 if passage.language == "en" else 40
+    for mention in found:
+        place = (mention.anchor.start, mention.anchor.end)
+        one = nearest(cues, place, passage.folded, far)
+        mail = getattr(mention.normal, "kind", "") == "mail"
+        if one is None and not (mail and setting.lists_conditions):
+            continue
+        label = "application" if mail or one is None else one.cue.label
+        yield Finding("channel", label, *place, mention.normal)
+    if not (found or cues or passage.has("audience", "quota", "@hedge", "outcome", "run-by", "offers")):
+        return
+    told = False
+    for one in passage.cues("@intermediary"):
+        if not told and not any(s <= one.start and one.end <= e for s, e in setting.programmes):
+            told = True
+            yield Finding("channel", "intermediary", *_go_between(passage, one))
+
+
+_PLACE_EN = re.compile(
+    r"(?:,)? (?:in|based in|from) (?:[A-Z][\w’'-]+)(?: (?:City|Province|County|District|[A-Z][\w’'-]+))*"
+)
+_NAMED_EN = re.compile(r"(?:called|named) [A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*")
+
+
+def _go_between(passage: Passage, one: Seen) -> tuple[int, int]:
+    """The go-between with its article and its place."""
+    start, end = one.start, one.end
+    text = passage.text
+    if passage.language == "en":
+        head = re.search(
+            r"\b(?:an? |the )(?:[\w’'-]+ ){0,3}$", passage.folded[max(passage.start, start - 40) : start]
+        )
+        if head is not None and "," not in head[0]:
+            start = max(passage.start, start - 40) + head.start()
+        for pattern in (_PLACE_EN, _NAMED_EN):
+            tail = pattern.match(text, end + (1 if pattern is _NAMED_EN else 0), passage.end)
+            end = tail.end() if tail else end
+        return trimmed(text, start, end)
+    a, _ = before(passage, start, 14)
+    lead = text[a:start]
+    if lead and re.fullmatch(
+        r"[\w·]{1,10}?(?:市|省|の|的|의 |시 |도 |在|に|소재 |소재의 )?(?:一家|某|ある)?[的の]?", lead
+    ):
+        start = a
+    return trimmed(text, start, end)
+
+
+def publicity(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """Publicised, stopped, names withheld, not mentioned on a site or in a paper. The value of the last is the place."""
+    told: set[str] = set()
+    for one in passage.cues("publicity"):
+        label = one.cue.label
+        if one.cue.side == "=":
+            if label not in told:
+                told.add(label)
+                yield Finding("publicity", label, one.start, one.end)
+            continue
+        if one.cue.side == ">":
+            start, end = after(passage, one.end, 60)
+        else:
+            start, end = _searched(passage, one)
+        if (
+            end - start >= 2
+            and label not in told
+            and not any(s < end and start < e for s, e in setting.programmes)
+        ):
+            told.add(label)
+            yield Finding("publicity", label, start, end, None, "near", _silent_about(setting, one))
+
+
+_LEAD = re.compile(
+    r"(?:but|and|on the other hand|however|while|yet|unlike [^,]*),? |(?:但|而|不过|截至目前|目前|在)"
+)
+_SITES = re.compile(
+    r"[^，。、；,;\n]*(?:网站|网|官网|文件|公报|報告|报告|名单|通知|网页|公开资料|サイト|文書|資料|ページ|白書|官報|広報|홈페이지|사이트|누리집|문서|자료|공고|관보|보고서)(?:上|中|里|裡|内|內|などに|に|には|에는|에서|에서는|에도|에)?"
+)
+
+
+def _searched(passage: Passage, one: Seen) -> tuple[int, int]:
+    """Where it was looked for: the words before the phrase."""
+    text = passage.folded
+    start, end = before(passage, one.start, 80)
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    if passage.language != "en":
+        found = _SITES.search(text, max(passage.start, one.start - 50), min(passage.end, one.end + 24))
+        if found is not None:
+            start, end = trimmed(text, *found.span())
+            lead = _LEAD.match(text, start, end)
+            start = lead.end() if lead else start
+    return trimmed(text, start, end)
+
+
+def _silent_about(setting: Setting, one: Seen) -> tuple[int, int] | None:
+    """The programme straight behind "does not mention"."""
+    return next(((s, e) for s, e in setting.programmes if 0 <= s - one.end <= 8), None)
+
+
+def secrecy(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """Marks and instructions that restrict handling or publishing; each wording once."""
+    told: set[str] = set()
+    for one in passage.cues("secrecy-mark"):
+        if one.cue.words not in told:
+            told.add(one.cue.words)
+            yield Finding("secrecy-mark", "", one.start, one.end)
+
+
+def company(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """What a programme is used together with."""
+    for one in passage.cues("used-with"):
+        if one.cue.side == ">":
+            start, end = after(passage, one.end, 140 if passage.language == "en" else 50)
+            if passage.language == "en":
+                end = _whole(passage, start, end)
+        else:
+            start, end = before(passage, one.start, 60)
+            topic = re.search(r"(?:は|은|는)[、 ]?|(?:与|和|同)", passage.folded[start:end])
+            if topic is not None:
+                start, end = trimmed(passage.folded, start + topic.end(), end)
+        if end - start >= 2:
+            yield Finding("used-with", "", start, end, None, "sentence")
+            return
+
+
+def _whole(passage: Passage, start: int, end: int) -> int:
+    stop = re.search(
+        r", (?:two|three|according|he|she|they|officials|people|one)\b|\.",
+        passage.folded[start : passage.end],
+    )
+    return max(end, start + stop.start()) if stop and stop.start() < 200 else end
+
+
+def _near(spot: tuple[int, int], places: Iterable[tuple[int, int]], far: int) -> bool:
+    return any(gap(spot, place) <= far for place in places)
+
+
+CHANNEL = Fact("channel", ("channel",), ("channel", "@intermediary"), channels)
+PUBLICITY = Fact("publicity", (), ("publicity",), publicity)
+SECRECY = Fact("secrecy-mark", (), ("secrecy-mark",), secrecy)
+USED_WITH = Fact("used-with", (), ("used-with",), company)

@@ -1,0 +1,50 @@
+"""What kind of paper a document is, as far as that decides who speaks in it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from aftername.languages.claim_words import every
+from aftername.records import Document
+from aftername.text.folding import folded
+
+HEAD = 3000  # characters looked at: who speaks shows itself early
+_KINDS_OF_ADVERT = ("advert", "招聘", "求人", "채용 공고", "job")
+_KINDS_OF_NEWS = ("news", "press", "article")
+_PRESS = ("press",)
+
+
+@cache
+def _words() -> dict[str, tuple[tuple[str, str], ...]]:
+    made: dict[str, list[tuple[str, str]]] = {}
+    for cue in every():
+        if cue.fact == "@genre":
+            made.setdefault(cue.language, []).append((cue.words, cue.label))
+    return {language: tuple(some) for language, some in made.items()}
+
+
+def genre_of(document: Document) -> str:
+    """ "notice", "advert", "contract", "news" or "other".
+
+    What the header says counts first (a document number, a kind, the level of the issuer); else the words
+    that each kind of paper uses are counted in the title and the first part of the text, in the title thrice.
+    """
+    header = document.header
+    kind = folded(header.kind.value) if header.kind else ""
+    if any(word in kind for word in _KINDS_OF_NEWS) or (header.level and header.level.value in _PRESS):
+        return "news"
+    if any(word in kind for word in _KINDS_OF_ADVERT):
+        return "advert"
+    head = folded(document.text[:HEAD])
+    first = head.strip().split("\n", 1)[0][:120]
+    title = folded(header.title.value) if header.title else ""
+    language = document.language if document.language in _words() else "zh"
+    points = {"notice": 0, "advert": 0, "contract": 0, "news": 0}
+    for word, genre in _words().get(language, ()):
+        if word in head:
+            points[genre] += 1
+            points[genre] += 2 * (word in title or word in first)
+    if header.number is not None or (kind and kind not in ("other", "page")):
+        points["notice"] += 4
+    best = max(("contract", "news", "advert", "notice"), key=lambda one: points[one])
+    return best if points[best] >= 2 else "other"

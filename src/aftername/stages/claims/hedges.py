@@ -1,0 +1,82 @@
+"""How firmly something is said: states, reports, plans, doubts, denies. A negation never turns into its opposite."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aftername.languages.claim_words import every
+from aftername.records.claim import Hedge
+from aftername.stages.claims.facts.fact import Finding
+from aftername.stages.claims.facts.spans import gap
+from aftername.stages.claims.passages import Passage
+
+# Facts that a plan or a notice may announce; conditions and benefits of a call simply hold.
+_ANNOUNCED = ("launched", "ended", "succession", "run-by")
+# Their own words say what is not so, or a bound that is worded as a negation.
+_NOT_NEGATED = ("publicity", "secrecy-mark", "citizenship", "context", "deadline", "obligation", "profile")
+_BOUND = re.compile(
+    r"(?:not|no|never) (?:be )?(?:older|exceed|over|more|less|later|fewer|above|only|yet|merely|just)"
+)
+_BOUND_EAST = re.compile(
+    r"(?:不|未)(?:超|低|少|足|满|滿|高|多|得超|得低|逾|仅|僅|但|同|断|斷|限)|以上|以下|以内|이상|이하|이내"
+)
+NEAR_BEFORE, NEAR_AFTER = 32, 16
+
+
+@cache
+def _negations(language: str) -> tuple[re.Pattern[str], str] | None:
+    words = [(cue.words, cue.side) for cue in every() if cue.fact == "@not" and cue.language == language]
+    if not words:
+        return None
+    joined = "|".join(re.escape(word) for word, _ in sorted(words, key=lambda one: -len(one[0])))
+    return re.compile(rf"\b(?:{joined})\b" if language == "en" else joined), words[0][1]
+
+
+def is_negated(passage: Passage, finding: Finding) -> bool:
+    """Whether the words around a value say that it does not hold."""
+    if finding.fact in _NOT_NEGATED:
+        return False
+    told = _negations(passage.language)
+    if told is None:
+        return False
+    pattern, side = told
+    text = passage.folded
+    if side == ">":
+        low = max(passage.start, finding.start - NEAR_BEFORE)
+        for mark in ("，", "；", ", ", "; ", "。", "、"):
+            place = text.rfind(mark, low, finding.start)
+            low = place + 1 if place >= 0 else low
+        window = text[low : finding.start]
+        bound = _BOUND if passage.language == "en" else _BOUND_EAST
+        return pattern.search(bound.sub(" ", window)) is not None
+    high = min(passage.end, finding.end + NEAR_AFTER)
+    for mark in ("、", "。", "，", ", ", ". "):
+        place = text.find(mark, finding.end, high)
+        high = place if place >= 0 else high
+    return pattern.search(_BOUND_EAST.sub(" ", text[finding.end : high])) is not None
+
+
+def hedge_of(passage: Passage, finding: Finding, genre: str, attributed: bool) -> Hedge:
+    """How firmly a finding is said in its passage."""
+    if is_negated(passage, finding):
+        return "denies"
+    cues = passage.cues("@hedge")
+    if not cues:
+        return "states"
+    place = (finding.start, finding.end)
+    at_home = genre in ("notice", "advert", "contract")
+    told: dict[str, int] = {}
+    for one in cues:
+        far = gap((one.start, one.end), place)
+        told[one.cue.label] = min(far, told.get(one.cue.label, far))
+    if "denies" in told and not at_home:
+        return "denies"
+    if "doubts" in told and not at_home and told["doubts"] <= (80 if passage.language == "en" else 40):
+        return "doubts"
+    near = 80 if passage.language == "en" else 30
+    if told.get("plans", near + 1) <= near and (finding.fact in _ANNOUNCED or not at_home):
+        return "plans"
+    if "reports" in told and not at_home and not attributed:
+        return "reports"
+    return "states"

@@ -1,0 +1,156 @@
+"""A document cut into passages: each sentence with the mentions and the telling phrases that stand in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from aftername.languages.claim_words import Cue, every
+from aftername.records import Document, MarkedDocument, Mention
+from aftername.text.folding import folded
+from aftername.text.sentences import sentences
+
+# Looked up where they are needed, not in the pass over the text: they would hit in nearly every sentence.
+_NOT_IN_THE_PASS = ("@genre", "@not")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A telling phrase in the text: folded[start:end] is its words."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Passage:
+    """One sentence. mentions, seen: what stands in it, in text order.
+
+    paragraph: number of its paragraph. heading: whether it is short and no full sentence.
+    """
+
+    document: Document
+    text: str
+    folded: str
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    language: str
+    heading: bool
+    mentions: list[Mention] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+
+    def of(self, *kinds: str) -> list[Mention]:
+        """The mentions of these kinds."""
+        return [m for m in self.mentions if m.kind in kinds]
+
+    def cues(self, *facts: str) -> list[Seen]:
+        """The phrases of these facts, in text order; one that stands inside a longer one of its fact is left out."""
+        found = [one for one in self.seen if one.cue.fact in facts]
+        if len(found) < 2:
+            return found
+        return [
+            one
+            for one in found
+            if not any(
+                other.start <= one.start
+                and one.end <= other.end
+                and other.end - other.start > one.end - one.start
+                and other.cue.fact == one.cue.fact
+                for other in found
+            )
+        ]
+
+    def has(self, *facts: str) -> bool:
+        """Whether a phrase of these facts stands in it."""
+        return any(one.cue.fact in facts for one in self.seen)
+
+    @property
+    def told(self) -> str:
+        """The sentence in folded form."""
+        return self.folded[self.start : self.end]
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[Cue, ...], ...]]:
+    """The automaton over all phrases, and the cues that each phrase stands for."""
+    wanted: dict[str, list[Cue]] = {}
+    for cue in every():
+        if cue.fact not in _NOT_IN_THE_PASS:
+            wanted.setdefault(cue.words, []).append(cue)
+    patterns = sorted(wanted)
+    return (
+        AhoCorasick(patterns, matchkind=MatchKind.Standard),
+        tuple(tuple(wanted[pattern]) for pattern in patterns),
+    )
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Whether a Latin word runs on before or behind text[start:end]."""
+    first, last = text[start], text[end - 1]
+    if start and first.isascii() and first.isalnum():
+        before = text[start - 1]
+        if before.isalnum() and before < "\u2e80":
+            return True
+    if end < len(text) and last.isascii() and last.isalnum():
+        after = text[end]
+        if after.isalnum() and after < "\u2e80":
+            return True
+    return False
+
+
+def _phrases(text: str) -> Iterable[Seen]:
+    """Every telling phrase in a folded text, overlaps included, in the order of their ends."""
+    automaton, meant = _automaton()
+    for pattern, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        if not _is_cut(text, start, end):
+            for cue in meant[pattern]:
+                yield Seen(cue, start, end)
+
+
+_WITHIN = {"zh": ("zh",), "ja": ("ja",), "ko": ("ko",), "en": ("en",)}
+
+
+def passages_of(marked: MarkedDocument) -> list[Passage]:
+    """The sentences of a document with what stands in them, in order."""
+    document = marked.document
+    text, small = document.text, folded(document.text)
+    languages = [(segment.start, segment.language) for segment in document.segments]
+    starts = [start for start, _ in languages]
+    skipped = [(r.start, r.end) for r in document.regions if r.kind in ("boilerplate", "deleted", "header")]
+    made: list[Passage] = []
+    for start, end, paragraph in sentences(text):
+        if any(a <= start < b for a, b in skipped):
+            continue
+        place = bisect_right(starts, start) - 1
+        language = languages[place][1] if place >= 0 else document.language
+        if language in ("und", "other"):
+            language = document.language
+        if language in ("und", "other"):
+            language = "zh"
+        short = end - start <= (40 if text[start] >= "\u1100" else 80)
+        heading = short and text[end - 1] not in "。！？!?.;；”」"
+        made.append(Passage(document, text, small, len(made), start, end, paragraph, language, heading))
+    _fill(made, marked.mentions, small)
+    return made
+
+
+def _fill(made: list[Passage], mentions: Iterable[Mention], small: str) -> None:
+    """Put mentions and phrases into the passages they stand in."""
+    begins = [passage.start for passage in made]
+    for mention in mentions:
+        place = bisect_right(begins, mention.anchor.start) - 1
+        if place >= 0 and mention.anchor.start < made[place].end:
+            made[place].mentions.append(mention)
+    for one in _phrases(small):
+        place = bisect_right(begins, one.start) - 1
+        if place >= 0 and one.end <= made[place].end + 1 and one.cue.language == made[place].language:
+            made[place].seen.append(one)
+    for passage in made:
+        passage.seen.sort(key=lambda one: (one.start, one.end, one.cue.fact, one.cue.label))

@@ -1,0 +1,356 @@
+"""Which programme a sentence is about: named in it, pointed at, carried over, or the topic of the document.
+
+A sentence has candidates: programmes it names, words that point back ("the programme", 该计划, 同計画, 이 사업),
+and programmes without a name ("an initiative to recruit ..."). One that is only compared with ("unlike X") or
+stands as the object of a succession ("the successor to X") is not what the sentence is about, unless nothing
+else is. Where two remain, both are kept as undecided.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from aftername.records import MarkedDocument, Mention, ProgrammeName
+from aftername.stages.claims.facts.fact import Finding
+from aftername.stages.claims.facts.spans import gap, is_list
+from aftername.stages.claims.passages import Passage, Seen
+
+Spread = Literal["one", "undecided", "set"]
+UNNAMED = ""
+CARRIED = 3  # sentences of one paragraph over which a subject is carried in running text
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a claim is about. ids: programmes, first the likeliest; UNNAMED for one that has no name.
+
+    place: where it stands; None when carried over from before.
+    """
+
+    ids: tuple[str, ...]
+    spread: Spread
+    place: tuple[int, int] | None
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A programme a sentence may be about. role: "plain", "aside" (compared, or object of a succession), "back"
+    (points back), "unnamed"."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    role: str
+    spread: Spread
+
+
+_DETERMINED = re.compile(r"\b(?:the|this|that|such)\s+(?:[a-z0-9’'-]+\s+){0,4}$")
+_DETERMINED_MANY = re.compile(r"\b(?:these|both|those|the two)\s+(?:[a-z0-9’'-]+\s+){0,3}$")
+_UNDETERMINED = re.compile(
+    r"\b(?:part of|under|through|via|of|for|in|launched|announced|runs|run|to)\s+(?:an?|another|one|some)\s+(?:[a-z0-9’'-]+\s+){0,4}$"
+)
+_OTHER_PLANS = re.compile(
+    r"(?:work|action|five-year|annual|development|business|computer|software|training|degree|space|television|tv|radio|nuclear|pension|research|construction|master|lesson|study|space|contingency|peace)\s+$"
+)
+_BEFORE_NAME = re.compile(
+    r"[,\s]*(?:is |was |are )?(?:called|known as|named|dubbed|titled|under the name|[“\"‘])"
+)
+_PRONOUN = re.compile(
+    r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
+)
+
+
+class Subjects:
+    """Finds the subject of each finding; passages must be asked in order."""
+
+    def __init__(self, marked: MarkedDocument, passages: list[Passage], genre: str) -> None:
+        self._ids = dict(marked.programmes)
+        self._genre = genre
+        self._passages = passages
+        self._candidates: list[Candidate] = []
+        self._focus: list[Candidate] = []
+        self._focus_at = -1000
+        self._focus_paragraph = -1
+        self._section: Candidate | None = None
+        self._topic = self._find_topic(marked)
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """Of the passage entered last."""
+        return self._candidates
+
+    def named_in(self, passage: Passage) -> list[Mention]:
+        """Programme mentions that belong to a programme."""
+        return [
+            m
+            for m in passage.mentions
+            if m.kind == "programme" and self._ids.get((m.anchor.start, m.anchor.end))
+        ]
+
+    def _find_topic(self, marked: MarkedDocument) -> Subject | None:
+        """The programme a document is about: named in its title, or the only one it names."""
+        title = marked.document.header.title
+        places: list[tuple[int, int]] = []
+        if title is not None and title.anchor is not None:
+            places.append((title.anchor.start, title.anchor.end))
+        places.extend((p.start, p.end) for p in self._passages[:2] if p.heading)
+        for start, end in places:
+            inside: list[str] = []
+            for (a, b), ids in marked.programmes:
+                if start <= a and b <= end:
+                    inside.extend(one for one in ids[:1] if one not in inside)
+            if inside:
+                return Subject(tuple(inside), "set" if len(inside) > 1 else "one", None)
+        counted: dict[str, int] = {}
+        for _, ids in marked.programmes:
+            for one in ids[:1]:
+                counted[one] = counted.get(one, 0) + 1
+        if not counted:
+            return None
+        total = sum(counted.values())
+        best = max(sorted(counted), key=lambda one: counted[one])
+        if len(counted) == 1 or (counted[best] >= 3 and counted[best] * 10 >= total * 6):
+            return Subject((best,), "one", None)
+        return None
+
+    def enter(self, passage: Passage) -> None:
+        """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
+        self._candidates = self._grouped(passage) if passage.mentions or passage.seen else []
+
+    def leave(self, passage: Passage) -> None:
+        """Remember what the passage was about for those that follow."""
+        plain = [one for one in self._candidates if one.role == "plain"]
+        if not plain:
+            plain = [one for one in self._candidates if one.role == "unnamed"]
+        back = any(one.role == "back" for one in self._candidates)
+        if plain:
+            self._focus = plain
+            self._focus_at = passage.index
+            self._focus_paragraph = passage.paragraph
+            if passage.heading or passage.folded[passage.end - 1] in ":：":
+                self._section = plain[0]
+        elif back and self._focus:
+            self._focus_at = passage.index
+            self._focus_paragraph = passage.paragraph
+
+    def _grouped(self, passage: Passage) -> list[Candidate]:
+        """The candidates of a passage in text order; names in one list are one candidate."""
+        text = passage.folded
+        groups: list[Candidate] = []
+        for mention in self.named_in(passage):
+            start, end = mention.anchor.start, mention.anchor.end
+            ids = self._ids[start, end]
+            if groups and start < groups[-1].end:
+                continue
+            spread: Spread = "undecided" if len(ids) > 1 else "one"
+            if isinstance(mention.normal, ProgrammeName) and mention.normal.sign == "euphemism":
+                spread = "set"
+            if groups and is_list(text, groups[-1].end, start):
+                last = groups[-1]
+                more = tuple(one for one in ids if one not in last.ids)
+                same = not more and len(last.ids) == 1
+                glossed = text[last.end : start].strip(' "“”') in ("(", "（")
+                last.end = end
+                if not same and not glossed:
+                    last.ids, last.spread = last.ids + more, "set"
+                continue
+            groups.append(Candidate(start, end, ids, "plain", spread))
+        for group in groups:
+            self._place(group, passage)
+        groups.extend(self._pointing(passage, groups))
+        groups.sort(key=lambda one: one.start)
+        return groups
+
+    def _place(self, group: Candidate, passage: Passage) -> None:
+        """Say whether a group is only compared, or one of a set that is not all named."""
+        text = passage.folded
+        start, end = group.start, group.end
+        while start > passage.start and text[start - 1] in '“"「『《‘（( ':
+            start -= 1
+        while end < passage.end and text[end] in '”"」』》’） ':
+            end += 1
+        for one in passage.seen:
+            cue = one.cue
+            if cue.fact == "@set":
+                if (cue.side == "<" and 0 <= one.start - end <= 0) or (
+                    cue.side == ">" and 0 <= start - one.end <= 4
+                ):
+                    group.spread = "set"
+            elif cue.fact == "@compare":
+                if (cue.side == "<" and 0 <= one.start - end <= 1) or (
+                    cue.side == ">" and 0 <= start - one.end <= 5
+                ):
+                    group.role = "aside"
+            elif cue.fact in ("succession", "used-with") and (
+                (cue.side == "<" and 0 <= one.start - end <= 1)
+                or (cue.side == ">" and 0 <= start - one.end <= 6)
+            ):
+                group.role = "aside"
+
+    def _pointing(self, passage: Passage, named: list[Candidate]) -> list[Candidate]:
+        """Words that point back, and programmes without a name."""
+        text = passage.folded
+        made: list[Candidate] = []
+        for one in passage.cues("@coref", "@unnamed"):
+            if any(one.start < other.end and other.start < one.end for other in (*named, *made)):
+                continue
+            if one.cue.language == "en":
+                candidate = self._english(passage, one, named)
+            elif one.cue.fact == "@unnamed":
+                candidate = Candidate(one.start, one.end, (UNNAMED,), "unnamed", "one")
+            elif one.cue.label == "many":
+                candidate = Candidate(one.start, one.end, (), "back", "set")
+            else:
+                candidate = Candidate(one.start, one.end, (), "back", "one")
+            if candidate is not None:
+                made.append(candidate)
+        if passage.language == "en" and not any(c.role == "back" for c in made):
+            pronoun = _PRONOUN.match(text, passage.start, passage.end)
+            if pronoun is not None:
+                made.append(Candidate(pronoun.start(), pronoun.end(), (), "back", "one"))
+        return [self._bound(passage, one) if one.role == "back" else one for one in made]
+
+    def _english(self, passage: Passage, one: Seen, named: list[Candidate]) -> Candidate | None:
+        text = passage.folded
+        head = text[max(passage.start, one.start - 60) : one.start]
+        if _OTHER_PLANS.search(head) or _BEFORE_NAME.match(text, one.end, passage.end):
+            return None
+        written = passage.text[max(passage.start, one.start - 24) : one.start].rstrip().rpartition(" ")[2]
+        if written[:1].isupper() and written.lower() not in ("the", "this", "that", "an", "a"):
+            return None
+        if one.cue.label == "many":
+            found = _DETERMINED_MANY.search(head)
+            spread: Spread = "set"
+        else:
+            found, spread = _DETERMINED.search(head), "one"
+        if found is not None:
+            if " other " in found[0] or (
+                text.startswith((" of ", " to send"), one.end) and found[0].strip() == "the"
+            ):
+                return None
+            return Candidate(one.start - len(head) + found.start(), one.end, (), "back", spread)
+        if one.cue.label == "one":
+            unnamed = _UNDETERMINED.search(head)
+            if unnamed is not None:
+                begin = one.start - len(head) + unnamed.start()
+                close = any(0 <= begin - other.end <= 3 for other in named)
+                if not close:
+                    begin = text.find("a", begin + len(unnamed[0].split(" ", 1)[0]), one.end)
+                    return Candidate(begin, one.end, (UNNAMED,), "unnamed", "one")
+        return None
+
+    def _bound(self, passage: Passage, back: Candidate) -> Candidate:
+        """Words that point back, with the programme they point at."""
+        earlier = [one for one in self._candidates_before(passage, back) if one.role in ("plain", "unnamed")]
+        if earlier:
+            return replace(back, ids=earlier[-1].ids, spread=_plural(back, earlier[-1]))
+        if self._genre in ("notice", "advert", "contract") and self._topic is not None:
+            return replace(back, ids=self._topic.ids, spread=self._topic.spread)
+        focus = self._focus
+        if not focus:
+            if self._topic is not None:
+                return replace(back, ids=self._topic.ids, spread=self._topic.spread)
+            return back
+        different: list[Candidate] = []
+        for one in focus:
+            if all(one.ids != other.ids for other in different):
+                different.append(one)
+        if back.spread == "set":
+            ids = tuple(dict.fromkeys(i for one in different for i in one.ids))
+            return replace(back, ids=ids, spread="set" if len(ids) > 1 else "one")
+        if len(different) == 1:
+            one = different[0]
+            spread: Spread = one.spread
+            if spread == "set" and len(one.ids) > 1:
+                spread = "undecided"  # one of several that were named together
+            return replace(back, ids=one.ids, spread=spread)
+        ids = tuple(dict.fromkeys(i for one in different for i in one.ids))
+        return replace(back, ids=ids, spread="undecided")
+
+    def _candidates_before(self, passage: Passage, back: Candidate) -> list[Candidate]:
+        """Named in the same sentence before the words that point back."""
+        made = []
+        for mention in self.named_in(passage):
+            if mention.anchor.end <= back.start:
+                one = Candidate(
+                    mention.anchor.start,
+                    mention.anchor.end,
+                    self._ids[mention.anchor.start, mention.anchor.end],
+                    "plain",
+                    "one",
+                )
+                self._place(one, passage)
+                made.append(one)
+        return made
+
+    def of(self, passage: Passage, finding: Finding) -> Subject | None:
+        """What a finding is about; None when that cannot be told, so that no claim is made."""
+        place = (finding.start, finding.end)
+        outside = [one for one in self._candidates if not (one.start < place[1] and place[0] < one.end)]
+        if finding.subject is not None:
+            shown = [
+                one
+                for one in self._candidates
+                if one.start < finding.subject[1] and finding.subject[0] < one.end
+            ]
+            if shown:
+                return _told(shown[0])
+        usable = [one for one in outside if one.role in ("plain", "back", "unnamed") and one.ids]
+        if not usable and finding.reach == "sentence":
+            usable = []
+        if usable:
+            return self._nearest(passage, usable, place)
+        if finding.reach == "sentence" and self._genre not in ("notice", "advert", "contract"):
+            return None
+        return self._carried(passage, finding)
+
+    def _nearest(self, passage: Passage, usable: list[Candidate], place: tuple[int, int]) -> Subject:
+        """The candidate before the value and nearest to it; else the first behind it.
+
+        A sentence that opens with a pronoun for one programme and names another leaves two.
+        """
+        ahead = [one for one in usable if one.end <= place[0]]
+        opening = usable[0]
+        chosen = ahead[-1] if ahead else min(usable, key=lambda one: gap((one.start, one.end), place))
+        pronoun = (
+            opening.role == "back" and opening.start - passage.start <= 1 and opening.end - opening.start <= 5
+        )
+        if pronoun and chosen is not opening and opening.ids != chosen.ids:
+            return Subject(
+                opening.ids + tuple(i for i in chosen.ids if i not in opening.ids),
+                "undecided",
+                (opening.start, opening.end),
+            )
+        if len(ahead) > 1 and chosen.role == "plain" and passage.language != "en":
+            # East Asian text: the first is the topic unless a clause begins with the later one.
+            pass
+        return _told(chosen)
+
+    def _carried(self, passage: Passage, finding: Finding) -> Subject | None:
+        if self._genre in ("notice", "advert", "contract"):
+            if self._section is not None:
+                return Subject(self._section.ids, self._section.spread, None)
+            if self._topic is not None:
+                return self._topic
+        if not self._focus:
+            return None
+        near = passage.paragraph == self._focus_paragraph and passage.index - self._focus_at <= CARRIED
+        takers = passage.has("@takers") and passage.index - self._focus_at <= CARRIED + 1
+        if not near and not takers and self._genre != "advert":
+            return None
+        first = self._focus[0]
+        different = [one for one in self._focus[1:] if one.ids != first.ids]
+        if different and first.role != "unnamed":
+            ids = tuple(dict.fromkeys(i for one in self._focus for i in one.ids))
+            return Subject(ids, "undecided", None)
+        return Subject(first.ids, first.spread, None)
+
+
+def _plural(back: Candidate, named: Candidate) -> Spread:
+    return named.spread if back.spread == "one" else "set"
+
+
+def _told(one: Candidate) -> Subject:
+    return Subject(one.ids, one.spread, (one.start, one.end))

@@ -1,0 +1,64 @@
+"""As of when something holds: a date beside it in the sentence, else the date of the document."""
+
+from __future__ import annotations
+
+from aftername.records import Date, Document, Mention, Period
+from aftername.stages.claims.facts.fact import Finding
+from aftername.stages.claims.facts.spans import crosses, gap
+from aftername.stages.claims.passages import Passage
+
+# In a notice only these happened at a time of their own; conditions hold as of the notice.
+_OWN_TIME = ("launched", "ended", "outcome", "succession", "publicity", "run-by", "profile")
+_VALUE_IS_DATE = ("deadline",)
+
+
+def iso_of(mention: Mention) -> str | None:
+    """The ISO date a date or period mention stands for: of a period its start, else its end; None when it
+    cannot be reckoned."""
+    normal = mention.normal
+    if isinstance(normal, Date):
+        return normal.value if normal.value and not normal.value.startswith("--") else None
+    if isinstance(normal, Period):
+        return normal.start or normal.end
+    return None
+
+
+class Times:
+    """Finds the time of each finding; passages must be asked in order."""
+
+    def __init__(self, document: Document, genre: str) -> None:
+        self._document = document.header.date
+        self._at_home = genre in ("notice", "advert", "contract")
+        self._carried: str | None = None
+        self._dates: list[Mention] = []
+
+    def enter(self, passage: Passage, carries_on: bool) -> None:
+        """Take a passage in. carries_on: it goes on with subject and speaker of the one before."""
+        before = [iso for m in self._dates if (iso := iso_of(m))]
+        if not carries_on:
+            self._carried = None
+        elif before:
+            self._carried = before[-1]
+        self._dates = [m for m in passage.of("date", "period") if iso_of(m)]
+
+    def of(self, passage: Passage, finding: Finding) -> str | None:
+        """ISO date the finding holds at; None when neither sentence nor document is dated."""
+        place = (finding.start, finding.end)
+        if finding.fact in ("launched", "ended", "context"):
+            own = next((m for m in self._dates if (m.anchor.start, m.anchor.end) == place), None)
+            if own is not None:
+                return iso_of(own)
+        if finding.fact in _VALUE_IS_DATE or (self._at_home and finding.fact not in _OWN_TIME):
+            return self._document
+        usable = [m for m in self._dates if gap((m.anchor.start, m.anchor.end), place) > 0]
+        if not usable:
+            return self._carried or self._document
+        best = min(
+            usable,
+            key=lambda m: (
+                min(2, crosses(passage.folded, (m.anchor.start, m.anchor.end), place)),
+                m.anchor.start > place[1],
+                gap((m.anchor.start, m.anchor.end), place),
+            ),
+        )
+        return iso_of(best)

@@ -1,0 +1,318 @@
+"""Who says something: three people familiar with the matter, 据知情人士透露, 関係者によると, 대변인은 … 밝혔다.
+
+A speaker is looked for only beside a phrase of attribution. What stands there is a speaker when it holds a
+noun of those that name speakers (languages/*/speech.py), or a body that was found there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from aftername.languages.speech_words import SpeechWords, every
+from aftername.records import BodyName, Mention, SpeakerName
+from aftername.stages.mentions.finder import Finder, Hit, View
+
+REACH = 160  # characters looked at on one side of a phrase of attribution
+_KINDS = ("advert", "report", "document", "outlet", "anonymous", "office-holder", "body")
+_PARTICLES = {"ja": ("は", "が", "も"), "ko": ("은", "는", "이", "가", "도", "께서는")}
+# English: where the head of a noun phrase ends.
+_HEAD_ENDS = re.compile(
+    r"\b(?:for|at|by|from|in|on|with|who|which|that|released|published|issued|put out|seen|obtained|dated|close to|of the ministry|of the|of)\b"
+)
+_CUT_EN = re.compile(r", |[.;:]\s|[\n“”\"]|, ?[”\"]| — | – | that ")
+_CUT_BEFORE_EN = re.compile(r", |[.;:]\s|[\n]|, ?[”\"]| — | – ")
+_SENTENCE_EN = re.compile(r"[.!?]\s|[\n“”\"]")
+_CUT_EAST = re.compile(r"[，。；：、！？\n“”「」『』]|, |[.!?;:] ")
+_LEAD_ZH = re.compile(
+    r"(?:对|向|在|于|近日|日前|昨日|今日|周[一二三四五六日]|告诉|通过|接受|\d+日|也|则|还|均|曾|就|對|昨天|今天|本月)"
+)
+_APPOSED = re.compile(r"(?:, )?((?:an?|the|former)\s[^,]{3,120}),? ?$")
+_SAYS_FROM = re.compile(r"(?:根据|根據|依据|按照|据|據|但|而|对此)?")
+_PUBLIC_REPORT = re.compile(r"^(?:本|上述|有关|相关|以上|前款|该|此|工作|需要|实际|规定|國家|以下|自己)")
+
+
+@cache
+def _nouns(language: str) -> tuple[tuple[str, str], ...]:
+    """(noun, class), longest first."""
+    for told in every():
+        if told.language == language:
+            listed = [(word, kind) for kind, some in told.sources.items() for word in some]
+            return tuple(sorted(listed, key=lambda one: (-len(one[0]), _KINDS.index(one[1]), one[0])))
+    return ()
+
+
+@cache
+def _noun_pattern(language: str) -> re.Pattern[str]:
+    words = [re.escape(word) for word, _ in _nouns(language) if len(word) > 1 or language == "en"]
+    joined = "|".join(words)
+    return re.compile(rf"\b(?:{joined})\b" if language == "en" else f"(?:{joined})")
+
+
+def _class_of(told: str, language: str) -> tuple[str, int] | None:
+    """The class of a noun phrase and the end of the noun that shows it; None when nothing does."""
+    table = dict(reversed(_nouns(language)))
+    if language == "en":
+        cut = _HEAD_ENDS.search(told)
+        head = told[: cut.start()] if cut and cut.start() > 2 else told
+        for part in (head, told):
+            found = list(_noun_pattern("en").finditer(part))
+            if found:
+                return (table[found[-1][0] if part is head else found[0][0]], found[-1].end())
+        return None
+    last: tuple[int, int, str] | None = None
+    for match in _noun_pattern(language).finditer(told):
+        key = (match.end(), len(match[0]), match[0])
+        if last is None or key > last:
+            last = key
+    bare = re.sub(r"(?:[(（][^)）]*[)）]|氏|さん|ら|等|들|측)+$", "", told.rstrip())
+    for word, kind in _nouns(language):
+        if bare.endswith(word) and (last is None or len(bare) >= last[0]):
+            return (kind, len(bare))
+    return (table[last[2]], last[0]) if last else None
+
+
+@cache
+def _number_pattern(language: str) -> re.Pattern[str] | None:
+    for told in every():
+        if told.language == language and told.numbers:
+            words = sorted(told.numbers, key=len, reverse=True)
+            joined = "|".join(map(re.escape, words))
+            if language == "en":
+                return re.compile(rf"\b(?:{joined})\b")
+            return re.compile(rf"(?:(?<= )|^)(?:{joined})" if language == "ko" else f"(?:{joined})")
+    return None
+
+
+_DIGITS = re.compile(
+    r"(\d{1,4}) ?(?:名|位|人|个|명|인|people|persons|officials|sources|employees|researchers)"
+)
+
+
+def _count(told: str, language: str, kind: str) -> int | None:
+    """How many persons a noun phrase says they are; None when it does not, or when it is no person."""
+    if kind not in ("anonymous", "office-holder"):
+        return None
+    digits = _DIGITS.search(told)
+    if digits is not None:
+        return int(digits[1])
+    pattern = _number_pattern(language)
+    if pattern is None:
+        return None
+    match = pattern.search(told)
+    if match is None:
+        return None
+    for one in every():
+        if one.language == language:
+            return one.numbers.get(match[0])
+    return None
+
+
+def _speaker(view: View, start: int, end: int, language: str, kind: str | None = None) -> Mention | None:
+    """A speaker mention of text[start:end] without the blanks around it, or None when it names no speaker."""
+    text = view.folded
+    while start < end and text[start] in ' \u3000,、，“"':
+        start += 1
+    while end > start and text[end - 1] in ' \u3000,、，”".。':
+        end -= 1
+    if language == "zh":
+        start += len(_SAYS_FROM.match(text, start, end)[0])  # type: ignore[index]
+    if end - start < 2:
+        return None
+    told = text[start:end]
+    if kind is None:
+        shown = _class_of(told, language)
+        if shown is not None:
+            kind = shown[0]
+        else:
+            body = next(
+                (
+                    m
+                    for m in view.found
+                    if m.kind == "body" and start <= m.anchor.start and m.anchor.end <= end
+                ),
+                None,
+            )
+            if body is None or not isinstance(body.normal, BodyName):
+                return None
+            kind = "outlet" if body.normal.kind == "outlet" else "body"
+    return view.mention("speaker", start, end, SpeakerName(kind, _count(told, language, kind)))
+
+
+def _stop_before(text: str, at: int, pattern: re.Pattern[str]) -> int:
+    """The end of the last match of a pattern before an offset, within reach."""
+    low = max(0, at - REACH)
+    last = low
+    for match in pattern.finditer(text, low, at):
+        last = match.end()
+    return last
+
+
+def _stop_after(text: str, at: int, pattern: re.Pattern[str]) -> int:
+    match = pattern.search(text, at, min(len(text), at + REACH))
+    return match.start() if match else min(len(text), at + REACH)
+
+
+def _following(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
+    """The source after "according to", 据."""
+    text = view.folded
+    if words.language == "en":
+        end = _stop_after(text, hit.end, _CUT_BEFORE_EN)
+        if end < len(text) and text[end - 1] == ".":
+            end -= 1
+        return _speaker(view, hit.end, end, "en")
+    before = text[hit.start - 1 : hit.start]
+    if hit.trigger in ("据", "據") and before in "数證證证依根论占收票割拮依數論":
+        return None
+    end = _stop_after(text, hit.end, _CUT_EAST)
+    if end - hit.end > 60 or _PUBLIC_REPORT.match(text, hit.end):
+        return None
+    told = text[hit.end : end]
+    cut = -1
+    for ending in words.before_ends:
+        place = told.rfind(ending)
+        if place > 0 and place + len(ending) >= len(told) - 4:
+            cut = place if cut < 0 else min(cut, place)
+    if cut > 0:
+        end = hit.end + cut
+    elif hit.trigger in ("据", "據") and end < len(text) and text[end] not in "，,":
+        return None
+    return _speaker(view, hit.end, end, words.language)
+
+
+def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
+    """The source before "said", 表示, によると, 에 따르면."""
+    text = view.folded
+    if words.language == "en":
+        return _english_before(view, hit)
+    if words.language == "zh":
+        start = _stop_before(text, hit.start, _CUT_EAST)
+        if hit.start - start > 60:
+            start = hit.start - 60
+        lead = _LEAD_ZH.search(text, start + 2, hit.start)
+        shown = _class_of(text[start : lead.start()], "zh") if lead else None
+        end = lead.start() if lead and shown else hit.start
+        shown = shown or _class_of(text[start:end], "zh")
+        if shown is None or end - start - shown[1] > 12:
+            return _speaker(view, start, end, "zh") if shown is None and end - start < 24 else None
+        if len(hit.trigger) == 1 and text[hit.end : hit.end + 1] not in "，,:：“「该這这":
+            return None
+        while start < end and text[start] in "但而且，对对此":
+            start += 1
+        return _speaker(view, start, end, "zh")
+    if hit.trigger[0] in "にで에을를" and not hit.trigger.startswith(
+        ("を否", "を認", "を発", "을 발", "를 발", "을 부", "를 부", "을 인정", "を明")
+    ):
+        return _speaker(view, _stop_before(text, hit.start, _CUT_EAST), hit.start, words.language)
+    return _subject_before(view, hit, words.language)
+
+
+def _english_before(view: View, hit: Hit) -> Mention | None:
+    text = view.folded
+    at = hit.start
+    while at > 0 and text[at - 1] == " ":
+        at -= 1
+    if (at and text[at - 1] in ',”"') or (at > 1 and text[at - 2 : at] in (",\u201d", ',"')):
+        after = _stop_after(text, hit.end, _CUT_EN)
+        found = _speaker(view, hit.end, after, "en") if text[hit.end : hit.end + 1] == " " else None
+        if found is not None and after - hit.end < 90 and not text.startswith(" that", hit.end):
+            return found
+        apposed = _APPOSED.search(text, max(0, at - REACH), at)
+        if apposed is not None and text[at - 1] == ",":
+            return _speaker(view, apposed.start(1), apposed.end(1), "en")
+    start = _stop_before(text, hit.start, _CUT_EN)
+    sentence = _stop_before(text, hit.start, _SENTENCE_EN)
+    found = _speaker(view, max(start, sentence), hit.start, "en")
+    if found is not None:
+        return found
+    return None
+
+
+def _subject_before(view: View, hit: Hit, language: str) -> Mention | None:
+    """The subject of a verb of saying at the end of a Japanese or Korean sentence."""
+    text = view.folded
+    low = max(0, hit.start - 2 * REACH)
+    at = hit.start
+    opened = {"」": "「", "”": "“", "』": "『", "’": "‘"}.get(text[at - 1 : at])
+    if opened:
+        at = max(low, text.rfind(opened, low, at))
+    start = low
+    for stop in "。\n":
+        start = max(start, text.rfind(stop, low, at) + 1)
+    if language == "ko":
+        place = text.rfind("다. ", low, at)
+        start = max(start, place + 3) if place >= 0 else start
+    for particle in re.finditer("|".join(_PARTICLES[language]), text[start:at]):
+        end = start + particle.start()
+        follows = text[start + particle.end() : start + particle.end() + 1]
+        if language == "ko" and follows not in ' ,“‘"':
+            continue
+        begin = max(start, _stop_before(text, end, _CUT_EAST))
+        shown = _class_of(text[begin:end], language)
+        if shown is not None and end - begin - shown[1] <= 8:
+            return _speaker(view, begin, end, language)
+    return None
+
+
+def _poster(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
+    """Whoever placed an advert: a recruiter named in the same sentence."""
+    text = view.folded
+    low = max(0, hit.start - 2 * REACH)
+    for stop in ("\n", "。"):
+        low = max(low, text.rfind(stop, low, hit.start) + 1)
+    for noun in words.recruiters:
+        place = text.find(noun, low, hit.start)
+        if place >= 0:
+            start = max(low, _stop_before(text, place, _CUT_EN if words.language == "en" else _CUT_EAST))
+            return _speaker(view, start, place + len(noun), words.language, "advert")
+    return None
+
+
+@cache
+def _roles() -> dict[str, tuple[tuple[str, SpeechWords], ...]]:
+    made: dict[str, list[tuple[str, SpeechWords]]] = {}
+    for words in every():
+        for role, listed in (("before", words.before), ("after", words.after), ("posting", words.posting)):
+            for trigger in listed:
+                made.setdefault(trigger, []).append((role, words))
+    return {trigger: tuple(some) for trigger, some in made.items()}
+
+
+def _is_whole(text: str, hit: Hit) -> bool:
+    if not hit.trigger[0].isascii():
+        return True
+    before = text[hit.start - 1 : hit.start]
+    after = text[hit.end : hit.end + 1]
+    return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha())
+
+
+def _found(view: View, hits: Sequence[Hit]) -> Iterator[Mention]:
+    roles = _roles()
+    reach_of_last = -1
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start < reach_of_last or not _is_whole(view.folded, hit):
+            continue
+        for role, words in roles[hit.trigger]:
+            if role == "before":
+                found = _following(view, hit, words)
+            elif role == "after":
+                found = _preceding(view, hit, words)
+            else:
+                found = _poster(view, hit, words)
+            if found is not None:
+                reach_of_last = hit.end
+                yield found
+                break
+
+
+def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
+    """Speakers, each once; of two that overlap the one that begins first."""
+    taken = -1
+    for mention in sorted(_found(view, hits), key=lambda m: (m.anchor.start, -m.anchor.end)):
+        if mention.anchor.start >= taken:
+            taken = mention.anchor.end
+            yield mention
+
+
+FINDER = Finder("speakers", ("speaker",), tuple(sorted(_roles())), look)
