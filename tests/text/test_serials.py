@@ -130,6 +130,26 @@ def test_orders_run_across_years():
     assert one.years == ((2017, 700, 703), (2018, 704, 707), (2019, 708, 711))
 
 
+def test_orders_with_a_year_beside_them_still_run_across_years():
+    """Orders in a table with a column of years are one series; so is any series that only grows for years."""
+    for name in ("甲国令", "Order"):
+        entries = [Entry(name, 2015 + i // 5, 640 + i) for i in range(20) if i != 7]
+        one = only(entries)
+        assert (one.year, one.first, one.missing) == (None, 640, (647,))
+        assert one.years[1] == (2016, 645, 649)
+    assert only(made(range(705, 712), 2019, "甲国令")).first == 705
+    assert len(series_from([*made([3], 2010), *made([5], 2011)])) == 2
+    assert len(series_from([*made(range(20, 30), 2010, "乙省令"), *made(range(1, 9), 2011, "乙省令")])) == 2
+
+
+def test_numbers_of_unknown_year_stand_apart():
+    """In a series that begins anew each year, numbers without year and date are told, and nothing more."""
+    known, unknown = series_from([*made([1, 2, 3]), Entry("甲科发", None, 40), Entry("甲科发", None, 9)])
+    assert (known.year, known.missing) == (2011, ())
+    assert (unknown.year, unknown.held, unknown.missing, unknown.high) == (None, 2, (), None)
+    assert "not known" in unknown.cautions[0]
+
+
 def test_numbers_that_begin_again_take_the_year_of_their_date():
     """Numbers without a year that begin again each January are counted by the year of their date."""
     entries = [

@@ -34,8 +34,14 @@ BLOCKS = -3.0  # standard deviations of the runs score below which holes come in
 NEAR_ONE = 3
 NEAR_SHARE = 0.1
 
+# Chances under which numbers that only grow are taken to run across years.
+ACROSS_CHANCE = 1e-4
+ORDER_CHANCE = 0.05
+
 MOST_LISTED = 1_000_000  # a longer series is counted; a list of what it lacks would help nobody
 
+UNPLACED = "the year of these numbers is not known: nothing is counted as missing"
+_ANEW = ("省令", "府令", "庁令", "政令", "官房令")  # Japanese orders begin anew each year
 _ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -62,7 +68,9 @@ def series_from(entries: Iterable[Entry]) -> tuple[YearOfSeries, ...]:
     entries: any order; it does not matter. Entries without a readable serial are left out. A number
     without a year takes the year of its date where its series counts anew each year: where other
     numbers of the series state a year, or where numbers with later dates begin again from below.
-    A series none of whose numbers can be placed in a year runs across years.
+    A series none of whose numbers can be placed in a year runs across years; so does one whose numbers
+    only grow from year to year, though a year stands beside them. Of a series that counts anew each year,
+    numbers of unknown year stand in a row of their own, of which nothing is said to be missing.
     Two numbers of one serial, series and year are one number that is held once.
     """
     by_series: dict[str, list[Entry]] = defaultdict(list)
@@ -71,6 +79,9 @@ def series_from(entries: Iterable[Entry]) -> tuple[YearOfSeries, ...]:
             if entry.date and not entry.date[:4].isdecimal():
                 entry = replace(entry, date=None)
             by_series[entry.series].append(entry)
+    for name, group in by_series.items():
+        if _across(name, group):
+            by_series[name] = [replace(e, year=None, date=e.date or str(e.year)) for e in group]
     yearly = _yearly(by_series)
     years: dict[tuple[str, int | None], list[Entry]] = {}
     for name, group in by_series.items():
@@ -110,6 +121,35 @@ def _yearly(by_series: dict[str, list[Entry]]) -> dict[str, bool]:
         for name, verdict in verdicts.items()
         if (most if verdict is None else verdict)
     }
+
+
+def _across(name: str, group: Sequence[Entry]) -> bool:
+    """Whether numbers that a year stands beside run across years all the same.
+
+    Each year's numbers lie above all of the year before. Were the series to begin anew, a random sample
+    would do so with the chance worked out here; of orders (令), which run so by custom, less is asked.
+    """
+    years: dict[int, set[int]] = {}
+    for entry in group:
+        if entry.year is None:
+            return False
+        if entry.serial is not None:
+            years.setdefault(entry.year, set()).add(entry.serial)
+    order = name.endswith("令") and not name.endswith(_ANEW)
+    if len(years) < (1 if order else 2):
+        return False
+    chance, below = 1.0, 0
+    for year in sorted(years):
+        held = sorted(years[year])
+        if held[0] <= below:
+            return False
+        # In the first year nothing lies below but what the series itself leaves out.
+        under = below if below else (held[0] - 1 if order else 0)
+        top = held[-1]
+        if under:
+            chance *= chance_of_gap(top + 1, top - under, len(held) + 1) if top - under >= len(held) else 1.0
+        below = top
+    return chance < (ORDER_CHANCE if order else ACROSS_CHANCE)
 
 
 def _restarts(group: Sequence[Entry]) -> bool | None:
@@ -183,11 +223,12 @@ def _counted(
     highest = kept[-1]
     present = set(kept)
     held, length = len(kept), highest - first + 1
-    listed = length <= MOST_LISTED
+    unplaced = running and name in yearly
+    listed = length <= MOST_LISTED and not unplaced
     missing = tuple(n for n in range(first, highest + 1) if n not in present) if listed else ()
     # A series counted from its lowest number held has that number for its beginning, not for a sample.
     estimate = german_tank(length, held)
-    high = credible_high(length, held)
+    high = None if unplaced else credible_high(length, held)
     begins, ends = min(dated.values(), default=None), max(dated.values(), default=None)
     repeated = tuple(serial for serial in serials if times[serial] > 1)
     clashing = _clashing(bearing, repeated) if repeated else ()
@@ -212,9 +253,9 @@ def _counted(
         begins=begins,
         ends=ends,
         years=_by_year(kept, dated) if running else (),
-        cautions=_cautions(
-            kept, missing, strays, clashing, late, running or guessed, bearing, name in yearly
-        ),
+        cautions=(UNPLACED,)
+        if unplaced
+        else _cautions(kept, missing, strays, clashing, late, running or guessed, bearing, name in yearly),
     )
 
 

@@ -38,7 +38,8 @@ _YEAR_FIRST = re.compile(r"(\D{0,40}?)\s*\b((?:19|20)\d{2})\s*[-/–]\s*0*(\d{1,
 _YEAR_LAST = re.compile(r"(\D{0,60}?)\s*\b0*(\d{1,6})\s*/\s*((?:19|20)\d{2})")
 _SERIAL_LAST = re.compile(r"(\D{1,60}?)[\s.-]*0*(\d{1,6})\s*[号號호]?")
 _LATIN = tuple(trigger for trigger in TRIGGERS if trigger.isascii())
-_KINDS = ("公告", "通告", "令", "告示", "공고", "고시")
+ORDERED_KINDS = ("公告", "通告", "令", "告示", "공고", "고시")
+"""Kinds of paper that are numbered apart from an office's other papers."""
 
 
 @record
@@ -159,7 +160,7 @@ def _code(written: str) -> str:
 
 def bare_kind(series: str) -> bool:
     """Whether a series is only a kind of paper, or nothing: the office stands elsewhere in the row."""
-    return series in ("", *_KINDS)
+    return series in ("", *ORDERED_KINDS)
 
 
 @cache

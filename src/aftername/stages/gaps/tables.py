@@ -16,7 +16,7 @@ from typing import Any
 from aftername.errors import NothingGiven
 from aftername.languages.ja.gazette import NUMBERED_KINDS
 from aftername.records import record
-from aftername.stages.gaps.numbers import bare_kind, numbers_in
+from aftername.stages.gaps.numbers import ORDERED_KINDS, bare_kind, numbers_in
 from aftername.text.era_dates import iso_date
 from aftername.text.serial_lists import kanji_number, trailing_numbers
 from aftername.text.serials import Entry
@@ -112,7 +112,7 @@ class _Rows:
         self.code = code
         if not code and "number" in self.roles:
             return None
-        code = code or _text(self._cell(line, "issuer")) or self.stem
+        code = code or self._with_kind(_text(self._cell(line, "issuer")) or self.stem, line)
         serial = _whole(self._cell(line, "serial"))
         if serial is None:
             return None
@@ -135,19 +135,27 @@ class _Rows:
             return tuple(
                 Entry(
                     (office + one.series if bare_kind(one.series) else one.series) or self.stem,
-                    one.year if one.year is not None else self._year(line),
+                    one.year,
                     one.serial,
-                    when,
+                    when or self._year_alone(line),
                     title,
                     one.corrects,
                 )
                 for one in numbers_in(_text(cell))
             )
-        code = self._office(line) or self.stem
-        kind = _text(self._cell(line, "kind"))
-        return (
-            Entry(f"{code}{kind}" if "kind" in self.roles else code, self._year(line), serial, when, title),
-        )
+        code = self._with_kind(self._office(line) or self.stem, line)
+        return (Entry(code, self._year(line), serial, when, title),)
+
+    def _year_alone(self, line: Sequence[Any]) -> str | None:
+        """The column of years as a date: a number that states no year may still run across years."""
+        year = self._year(line)
+        return None if year is None else str(year)
+
+    def _with_kind(self, office: str, line: Sequence[Any]) -> str:
+        """An office with the kind of paper it numbers apart, where a column tells it."""
+        part = _text(self._cell(line, "kind"))
+        kind = next((one for one in (*NUMBERED_KINDS, *ORDERED_KINDS) if part.endswith(one)), "")
+        return office if kind in office else f"{office}{kind}"
 
     def _office(self, line: Sequence[Any]) -> str:
         """The code of a row, or else its office."""
@@ -159,11 +167,9 @@ class _Rows:
         found = trailing_numbers(title, self.office.get(part))
         if found:
             self.office[part] = _STEM.sub("", found[-1][0])
-        kind = next((one for one in NUMBERED_KINDS if part.endswith(one)), "")
         year = self._year(line)
         return tuple(
-            Entry(office if kind in office else f"{office}{kind}", year, serial, when, title)
-            for office, serial in found
+            Entry(self._with_kind(office, line), year, serial, when, title) for office, serial in found
         )
 
     def _year(self, line: Sequence[Any]) -> int | None:

@@ -20,6 +20,7 @@ from aftername.stages.mentions.finders import (
     numbers,
     percents,
     persons,
+    programmes,
     speakers,
     titles,
 )
@@ -38,6 +39,7 @@ FINDERS: tuple[Finder, ...] = (
     titles.FINDER,
     channels.FINDER,
     bodies.FINDER,
+    programmes.FINDER,
     speakers.FINDER,  # looks at bodies
     persons.FINDER,  # after names and bodies, which it steps back for
 )

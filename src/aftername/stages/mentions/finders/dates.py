@@ -82,6 +82,10 @@ def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
     return [_parted(view, stamp) if not stamp.weak or _year_here(view, stamp) else stamp for stamp in kept]
 
 
+_WEEK_LEADS = {"다가오는": 0, "이번": 0, "다음": 1, "지난": -1}
+_WEEK_LEAD = re.compile(r"(다가오는|이번|다음|지난) $")
+
+
 def _weekdays_east(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
     """周三, 水曜日, 수요일 alone."""
     from aftername.text.calendar import weekday
@@ -101,6 +105,13 @@ def _weekdays_east(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
         ):
             continue
         which = int(str(table.table[hit.trigger]))
+        lead = _WEEK_LEAD.search(text, max(0, hit.start - 5), hit.start)
+        if lead is not None:
+            made = weekday(base, which, _WEEK_LEADS[lead[1]]) if base is not None else None
+            if made is not None and base is not None and lead[1] == "다가오는" and made.iso < base.iso:
+                made = weekday(base, which, 1)
+            yield Stamp(lead.start(1), hit.end, made, relative=True)
+            continue
         here = weekday(base, which) if base is not None else None
         if base is None or here is None:
             yield Stamp(hit.start, hit.end, None, relative=True)

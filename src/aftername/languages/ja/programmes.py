@@ -1,0 +1,3 @@
+"""x"""
+from aftername.languages.programme_words import ProgrammeWords
+WORDS = ProgrammeWords(language="ja")

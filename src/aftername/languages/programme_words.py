@@ -1,0 +1,74 @@
+"""The words by which names of programmes are told in each language. The shape of languages/*/programmes.py.
+
+To add a language: copy ko/programmes.py into its folder, list its WORDS in `every` below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+Words = tuple[str, ...]
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ProgrammeWords:
+    """Words in and around names of programmes, in folded form, Chinese ones simplified.
+
+    heads: generic heads (计划, plan) and the kind of scheme each stands for: "plan", "works", "action",
+        "special", "project", "fund", "prize", "scholar", "grant", "chair", "visa".
+    not_heads: for a head, what may follow it that makes another word of it (计划单列市, 工程师).
+    talent: words of names of schemes for people. research: ... for science. acts: what such schemes do.
+    plain: words that names share with everything else; a name made of these alone is no name.
+    cuts: words that end a name on its left.
+    context: words near a name that show a public scheme for people or science.
+    rule: words near a name that show a policy being carried out.
+    refusals: words near a name that show something else: films, armies, goods.
+    generic: stems that with a head make a common noun (行动计划, business plan).
+    bodies: what follows a name of a body (大学, ventures).
+    tracks: named parts of a scheme (海外, 青年).
+    owners: words for the nation or an owner left unnamed, and the kind: "national", "here".
+    called: phrases right before a name. calling: phrases right after a name (という, 라는).
+    entering: phrases right before a name that one is selected for or applies to.
+    aliases: phrases between two names of one thing and what the second is: "alias", "former", "full".
+    """
+
+    language: str
+    heads: Mapping[str, str] = field(default_factory=dict)
+    not_heads: Mapping[str, Words] = field(default_factory=dict)
+    talent: frozenset[str] = NOTHING
+    research: frozenset[str] = NOTHING
+    acts: frozenset[str] = NOTHING
+    plain: frozenset[str] = NOTHING
+    cuts: frozenset[str] = NOTHING
+    context: Words = ()
+    rule: Words = ()
+    refusals: Words = ()
+    generic: frozenset[str] = NOTHING
+    bodies: Words = ()
+    tracks: frozenset[str] = NOTHING
+    owners: Mapping[str, str] = field(default_factory=dict)
+    called: Words = ()
+    calling: Words = ()
+    entering: Words = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+
+@cache
+def programme_words(language: str) -> ProgrammeWords:
+    """The words of one language; those of English for a language that has none of its own."""
+    return {one.language: one for one in every()}.get(language) or programme_words("en")
+
+
+@cache
+def every() -> tuple[ProgrammeWords, ...]:
+    """The words of all languages."""
+    from aftername.languages.en.programmes import WORDS as EN
+    from aftername.languages.ja.programmes import WORDS as JA
+    from aftername.languages.ko.programmes import WORDS as KO
+
+    from aftername.languages.zh.programmes import WORDS as ZH
+
+    return (ZH, JA, KO, EN)

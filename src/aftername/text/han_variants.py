@@ -1,0 +1,82 @@
+"""Han characters in one form: traditional and Japanese forms made simplified, one character for one.
+
+Source of the table: OpenCC's character tables (Apache-2.0): t2s, and jp2t then t2s for Japanese forms. Only
+single characters are looked at, so offsets never move and the answer does not depend on the words around.
+A character that is itself an everyday simplified one (GB 2312) is left alone, though Japanese may use it
+for another (芸, 予): in Chinese texts that would be wrong more often than it helps.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Code points and the simplified character each stands for."""
+    from opencc import OpenCC
+
+    every = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
+    lines = "\n".join(every)
+    to_simplified = OpenCC("t2s")
+    plain = to_simplified.convert(lines).split("\n")
+    japanese = to_simplified.convert(OpenCC("jp2t").convert(lines)).split("\n")
+    table: dict[int, str] = {}
+    for character, direct, by_japan in zip(every, plain, japanese, strict=True):
+        if direct != character:
+            table[ord(character)] = direct
+        elif by_japan != character and not _everyday(character):
+            table[ord(character)] = by_japan
+    return {code: form for code, form in table.items() if len(form) == 1}
+
+
+def _everyday(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def simplified(text: str) -> str:
+    """The text with every Han character in simplified form; always the same length."""
+    if _HAN.search(text) is None:
+        return text
+    return text.translate(_simplified())
+
+
+@cache
+def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Characters that only simplified, only traditional, only Japanese texts write."""
+    from opencc import OpenCC
+
+    every = [chr(code) for code in range(0x4E00, 0xA000)]
+    lines = "\n".join(every)
+    s2t = OpenCC("s2t").convert(lines).split("\n")
+    t2s = OpenCC("t2s").convert(lines).split("\n")
+    jp2t = OpenCC("jp2t").convert(lines).split("\n")
+    hans, hant, jpan = set(), set(), set()
+    for character, traditional, simple, from_japan in zip(every, s2t, t2s, jp2t, strict=True):
+        if simple != character:
+            hant.add(character)
+        elif traditional != character:
+            hans.add(character)
+        if from_japan != character and traditional == character and simple == character:
+            jpan.add(character)
+    # Characters that both Japanese and simplified Chinese write (国, 学, 会) tell neither.
+    shared = {c for c, t in zip(every, jp2t, strict=True) if t != c}
+    return frozenset(hans - shared), frozenset(hant), frozenset(jpan)
+
+
+def han_script(text: str) -> str:
+    """ "Hans", "Hant" or "Jpan" where characters tell, else "Hani"; "Hani" too for a mixture."""
+    hans, hant, jpan = _telling()
+    signs = {
+        script
+        for script, letters in (("Hans", hans), ("Hant", hant), ("Jpan", jpan))
+        if any(character in letters for character in text)
+    }
+    return next(iter(signs)) if len(signs) == 1 else "Hani"

@@ -1,0 +1,116 @@
+"""Dates and stretches of time in four languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from aftername.find import as_document
+from aftername.stages.mentions.finders import dates
+from aftername.stages.mentions.scan import mentions_in
+
+TODAY = "2023-08-26"
+
+
+def found(text, language, reference=TODAY):
+    return mentions_in(as_document(text, language, reference), reference, (dates.FINDER,))
+
+
+DATES = [
+    ("zh", "于2019年11月3日印发", "2019年11月3日", "2019-11-03"),
+    ("zh", "二〇一九年十一月三日", "二〇一九年十一月三日", "2019-11-03"),
+    ("zh", "民國109年7月公告，臺灣學者計畫", "民國109年7月", "2020-07"),
+    ("zh", "去年11月开始", "去年11月", "2022-11"),
+    ("zh", "上周五举行", "上周五", "2023-08-18"),
+    ("ja", "平成24年2月9日付け", "平成24年2月9日", "2012-02-09"),
+    ("ja", "令和元年5月に", "令和元年5月", "2019-05"),
+    ("ja", "昨年11月に始まった", "昨年11月", "2022-11"),
+    ("ja", "昭和48年の法律", "昭和48年", "1973"),
+    ("ko", "2024. 11. 30.까지 접수", None, None),
+    ("ko", "지난해 11월 발표", "지난해 11월", "2022-11"),
+    ("ko", "2021년 4월 6일에 시작", "2021년 4월 6일", "2021-04-06"),
+    ("en", "on 24 August 2021 it", "24 August 2021", "2021-08-24"),
+    ("en", "on April 9, 2019, the", "April 9, 2019", "2019-04-09"),
+    ("en", "November last year", "November last year", "2022-11"),
+    ("en", "reported in February that", "February", "2023-02"),
+    ("en", "two weeks ago", "two weeks ago", "2023-08-12"),
+    ("en", "2019-03-04", "2019-03-04", "2019-03-04"),
+    ("en", "in 2016, however", "2016", "2016"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "written", "value"), DATES, ids=lambda v: str(v))
+def test_a_date_is_found_as_precise_as_stated(language, text, written, value):
+    """One date with its whole wording; relative ones reckoned from the reference."""
+    listed = [(m.written, m.normal.value) for m in found(text, language) if m.kind == "date"]
+    assert listed == ([(written, value)] if written else [])
+
+
+PERIODS = [
+    ("zh", "2017年至2021年", "2017", "2021"),
+    ("zh", "2024年3-5月", "2024-03", "2024-05"),
+    ("zh", "自2018年以来", "2018", None),
+    ("zh", "2026年7月31日前", None, "2026-07-31"),
+    ("zh", "近三年", "2020-08-26", TODAY),
+    ("ja", "令和6年度の公募", "2024-04-01", "2025-03-31"),
+    ("ja", "9月4日から11日まで", "2022-09-04", "2022-09-11"),
+    ("ja", "2016年以降", "2016", None),
+    ("ko", "2017년부터 2019년까지", "2017", "2019"),
+    ("ko", "2020년 이후", "2020", None),
+    ("ko", "2024. 11. 30.까지 접수", None, "2024-11-30"),
+    ("en", "from 2018 to this year", "2018", "2023"),
+    ("en", "since 2021", "2021", None),
+    ("en", "before March 2020", None, "2020-02"),
+    ("en", "August 3-7, 2020", "2020-08-03", "2020-08-07"),
+    ("en", "the 1980s", "1980", "1989"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "start", "end"), PERIODS, ids=lambda v: str(v))
+def test_a_stretch_of_time_has_its_ends(language, text, start, end):
+    """Both ends as stated; an open end is None."""
+    assert [(m.normal.start, m.normal.end) for m in found(text, language) if m.kind == "period"] == [
+        (start, end)
+    ]
+
+
+NONE = [
+    ("zh", "国科发〔2018〕12号和第3号令"),
+    ("zh", "税后年薪，前景广阔，后期服务"),
+    ("zh", "GB/T 20141231-T-469"),
+    ("ja", "上位三位、第五回、十日町市"),
+    ("ko", "올바른 방법과 만일의 경우"),
+    ("en", "you may march second in line; 2000 applicants"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_numbers_of_papers_and_other_words_are_no_dates(language, text):
+    """Document numbers, ordinals and words that hold a word for time give no date."""
+    assert [m.written for m in found(text, language) if m.kind in ("date", "period")] == []
+
+
+def test_a_relative_date_without_reference_has_no_value():
+    """Without a reference date a relative date is found and left open; a month and day keep what is known."""
+    (ago,) = found("last year", "en", None)
+    assert (ago.normal.value, ago.normal.relative) == ("", True)
+    (day,) = found("11月3日", "zh", None)
+    assert day.normal.value == "--11-03"
+
+
+def test_a_day_without_its_year_keeps_both_readings():
+    """The past reading first, the coming one beside it."""
+    (day,) = found("11月3日", "zh")
+    assert (day.normal.value, day.normal.others) == ("2022-11-03", ("2023-11-03",))
+
+
+def test_an_ambiguous_order_keeps_both_readings():
+    """3/4/2019 is March or April."""
+    (day,) = found("on 3/4/2019 it", "en")
+    assert (day.normal.value, day.normal.others) == ("2019-03-04", ("2019-04-03",))
+
+
+def test_a_birth_stands_for_an_age():
+    """Born on or after a date is a greatest age at the reference date."""
+    for text, language in (("1984年1月1日(含)以后出生", "zh"), ("born on or after January 1, 1984", "en")):
+        (age,) = [m for m in found(text, language) if m.kind == "age"]
+        assert (age.normal.born_from, age.normal.high, age.normal.at) == ("1984-01-01", 39, TODAY)

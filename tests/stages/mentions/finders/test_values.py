@@ -1,0 +1,203 @@
+"""Ages, percentages, lengths of time, counts, degrees and bare numbers; and what holds for all values."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aftername.find import as_document, find_mentions
+from aftername.stages.mentions.finders import (
+    ages, amounts, counts, dates, degrees, durations, numbers, percents,
+)  # fmt: skip
+from aftername.stages.mentions.scan import mentions_in
+
+VALUES = tuple(one.FINDER for one in (ages, dates, amounts, percents, durations, counts, degrees, numbers))
+
+
+def normals(kind, text, language):
+    document = as_document(text, language, "2023-08-26")
+    return [m.normal for m in mentions_in(document, "2023-08-26", VALUES) if m.kind == kind]
+
+
+AGES = [
+    ("zh", "不超过48周岁", None, 48, True),
+    ("zh", "未满22岁", None, 22, False),
+    ("zh", "年龄不超过50", None, 50, True),
+    ("ja", "37歳未満の者", None, 37, False),
+    ("ja", "37歳以下の者", None, 37, True),
+    ("ko", "만 34세 이하", None, 34, True),
+    ("en", "talent under the age of 45", None, 45, False),
+    ("en", "aged 36 or under", None, 36, True),
+    ("en", "a 29-year-old engineer", 29, 29, True),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "low", "high", "included"), AGES, ids=lambda v: str(v))
+def test_an_age_keeps_its_bounds(language, text, low, high, included):
+    """Under is without the bound, or under is with it."""
+    (age,) = normals("age", text, language)
+    assert (age.low, age.high, age.high_included) == (low, high, included)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "五岁山、百岁千秋路"), ("ko", "세 대의 차와 세대"), ("en", "page 45 and over")],
+)
+def test_what_is_no_age(language, text):
+    """Figures near words that also mean ages."""
+    assert [age for age in normals("age", text, language) if age.low not in (5, 100)] == []
+
+
+PERCENTS = [
+    ("zh", "百分之十七", 17, 17),
+    ("zh", "占三成", 30, 30),
+    ("zh", "提高2.5个百分点", 2.5, 2.5),
+    ("ja", "4割", 40, 40),
+    ("ko", "이십이 퍼센트", 22, 22),
+    ("en", "10-20%", 10, 20),
+    ("en", "more than 60 percent", 60, None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "low", "high"), PERCENTS, ids=lambda v: str(v))
+def test_a_percentage_is_in_points(language, text, low, high):
+    """15 is 15 %."""
+    (percent,) = normals("percent", text, language)
+    assert (percent.low, percent.high) == (low, high)
+
+
+def test_an_escaped_address_holds_no_percentage():
+    """%20 in an address is no percentage."""
+    assert normals("percent", "see https://a.example/?q=3%20or%204", "en") == []
+
+
+def test_lengths_of_time():
+    """Parts are added up in the smaller unit; a half counts."""
+    assert [(d.low, d.unit) for d in normals("duration", "二年六个月", "zh")] == [(30, "month")]
+    assert [(d.low, d.unit) for d in normals("duration", "一个半小时", "zh")] == [(1.5, "hour")]
+    assert [(d.low, d.unit) for d in normals("duration", "3年半", "ja")] == [(3.5, "year")]
+    assert [(d.low, d.high) for d in normals("duration", "有效期不超过4年", "zh")] == [(None, 4)]
+    assert normals("duration", "十三五规划与2021年", "zh") == []
+
+
+def test_experience_is_told_from_mere_time():
+    """A length of work is experience, with place and whether it is unbroken."""
+    (asked,) = normals("experience", "具有海外连续24个月以上工作经历", "zh")
+    assert (asked.low, asked.high, asked.unit, asked.place, asked.continuous) == (
+        24,
+        None,
+        "month",
+        "abroad",
+        True,
+    )
+    (told,) = normals("experience", "at least 5 years of overseas research experience", "en")
+    assert (told.low, told.place) == (5, "abroad")
+    assert normals("experience", "公示期为5年", "zh") == []
+
+
+def test_counts_name_their_step():
+    """Applied, shortlisted, arrived: from the words beside the count."""
+    listed = normals("count", "共申报140人，入围36人，引进12人", "zh")
+    assert [(c.low, c.step) for c in listed] == [(140, "applied"), (36, "shortlisted"), (12, "arrived")]
+    text = "It received more than 300 applicants, but only nine returned."
+    assert [(c.low, c.high, c.step) for c in normals("count", text, "en")] == [
+        (300, None, "applied"),
+        (9, 9, "arrived"),
+    ]
+    assert [(c.low, c.step) for c in normals("count", "40명을 선발했다", "ko")] == [(40, "selected")]
+    assert [(c.low, c.step) for c in normals("count", "応募者は120人だった", "ja")] == [(120, "applied")]
+
+
+def test_a_number_in_a_name_counts_nobody():
+    """The figure of a plan's name is no count of people."""
+    for text, language in (
+        ("the 3,000 Scholars Plan", "en"),
+        ("万人计划", "zh"),
+        ("the 500-person plan", "en"),
+    ):
+        assert normals("count", text, language) == []
+
+
+DEGREES = [
+    ("zh", "具有博士学位", "doctorate", False),
+    ("zh", "硕士及以上", "master", True),
+    ("ja", "修士号以上", "master", True),
+    ("ko", "박사 학위를", "doctorate", False),
+    ("en", "a Ph.D. from", "doctorate", False),
+    ("en", "bachelor's degree or above", "bachelor", True),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "level", "minimum"), DEGREES, ids=lambda v: str(v))
+def test_degrees(language, text, level, minimum):
+    """A degree, and whether it is the least asked for."""
+    (degree,) = normals("degree", text, language)
+    assert (degree.level, degree.minimum) == (level, minimum)
+
+
+def test_posts_and_stations_are_no_degrees():
+    """博士后 is a post."""
+    assert normals("degree", "博士后工作站", "zh") == []
+
+
+def test_labels_and_codes_are_no_numbers():
+    """The label of a heading and the number of a standard are no values."""
+    text = "总则\n（三）保障措施。推进落实各项任务\n4.加强领导和组织保障。按照 GB/T 29835 执行"
+    assert normals("number", text, "zh") == []
+    assert [n.low for n in normals("number", "平均值为 38 左右", "zh")] == [38]
+
+
+def test_a_value_stands_in_one_kind_only_in_a_review():
+    """The finders of a review do not give the 30 of 30% again as a number; find_mentions does."""
+    document = as_document("growth of 30%", "en")
+    assert [m.kind for m in mentions_in(document, None, VALUES)] == ["percent"]
+    assert {m.kind for m in find_mentions("growth of 30%", "en")} == {"percent", "number"}
+
+
+PIECES = st.sampled_from(
+    "0 1 12 2018 300 , . - — ~ 至 年 月 日 元 万 亿 岁 人 个 第 ( ) % $ \\ about up\u3000to million yuan year old 割 円 歳 "
+    "から まで 원 만 세 년 부터 까지 박사 去年 last october may the of 半 几 多 十 三 百分之 单位： \n \t".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(PIECES, max_size=30), st.sampled_from(["zh", "ja", "ko", "en"]))
+def test_every_quote_is_its_slice(pieces, language):
+    """Whatever is put together, every mention quotes exactly what stands there, twice the same."""
+    text = "".join(pieces)
+    if not text:
+        return
+    first = find_mentions(text, language, "2023-08-26")
+    for mention in first:
+        assert text[mention.anchor.start : mention.anchor.end] == mention.anchor.quote
+    assert first == find_mentions(text, language, "2023-08-26")
+
+
+HARD = [
+    "1" * 30000, "一" * 30000, "1," * 15000, "三百" * 12000, "万" * 20000, "이" * 20000, "2018-" * 6000, "1 " * 15000,
+    "twenty " * 5000, "and a half " * 3000, "from 2018 to " * 3000, "约" * 20000 + "5", "up to " * 6000 + "5", "(" * 20000,
+    "3年" * 10000, "$" * 20000, "1/" * 15000, "last " * 6000, "又三分之一" * 5000, "1点" * 10000, "的" * 20000,
+    "may " * 8000, "5 a b c d " * 3000, "单位：万元\n1\t2\n" * 1500,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HARD, ids=lambda text: text[:12])
+def test_time_grows_with_the_text_and_no_faster(text):
+    """Four times the text takes at most about four times as long, whatever stands in it."""
+
+    def took(part):
+        document = as_document(part, "zh", "2023-08-26")
+        best = 9.0
+        for _ in range(2):
+            start = time.perf_counter()
+            mentions_in(document, "2023-08-26", VALUES)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    quarter = took(text[: len(text) // 4])
+    assert took(text) < 0.05 + 9 * quarter
