@@ -115,6 +115,8 @@ def _digit_string(written: str) -> tuple[int, int]:
     return position, position
 
 
+# Syllables that units and counters begin with: 이십이 퍼센트 is 22, 백이 넘는 is "a hundred and more".
+_COUNTED_IN = frozenset("퍼프원달명개년월일세살위유엔시분초주배점등번회건층호조파루")
 _COPULA = frozenset("다며고라었면지나")
 _NOT_TRILLION = frozenset("각사직건치차합정용례작율기목금림")  # 조각, 조사, 조직 ...
 
@@ -189,6 +191,8 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
         kind = match.lastgroup
         gap = match["gap"]
         written = match[kind] if kind else ""
+        if gap and last in ("unit", "big") and position - start == 1 and form == "hangul":
+            break  # 만 34세: a lone syllable before a blank is a word of its own
         if kind == "group":
             if last not in ("", "unit", "big", "zero"):
                 break
@@ -312,7 +316,12 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
         while position > start and text[position - 1] in "零〇○영공 ":
             position -= 1
     trailing = form == "hangul" and last == "digits" and bool(last_unit or low.last_scale)
-    if trailing and text[position - 1] == "이" and position < len(text) and text[position] in " ,.":
+    if (
+        trailing
+        and text[position - 1] == "이"
+        and text[position : position + 1] in (" ", ",", ".")
+        and (text[position + 1 : position + 2] not in _COUNTED_IN)
+    ):
         # 백이 "a hundred is": the last syllable is a particle
         low.number = high.number = None
         position, last = position - 1, "unit"

@@ -132,7 +132,7 @@ def _after(view: View, text: str, numeral: Numeral) -> tuple[int, str | None]:
     ) and form not in ("le", "rs", "rm", "kr", "php", "ron"):
         # Too short to be money on their own: only after a larger unit, or alone in the text.
         whole = (
-            len(text.strip()) <= end - numeral.start + 2
+            len(text.strip()) <= end - numeral.start
             and end >= len(text.rstrip())
             and language_at(view, at) != "ja"
         )

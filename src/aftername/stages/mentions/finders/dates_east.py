@@ -259,7 +259,9 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
     if match is None:
         return None
     end = match.end()
-    if text[end - 1] == "." and (match["s"] != "." or (end < len(text) and text[end : end + 1] not in " )")):
+    if text[end - 1] == "." and (
+        match["s"] != "." or (end < len(text) and text[end] not in " )" and not "가" <= text[end] <= "힣")
+    ):
         end -= 1
     if match["y"]:
         made = Moment(int(match["y"]), int(match["m"]), int(match["d"]))

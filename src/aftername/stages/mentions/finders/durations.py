@@ -199,7 +199,7 @@ def _experience(
     if unit not in ("year", "month"):
         return None
     text = view.folded
-    reach = _NEAR * (2 if text[end : end + 20].isascii() else 1)
+    reach = _NEAR * (3 if text[end : end + 20].isascii() else 1)
     after = text[end : end + reach]
     for stop in _CLAUSE:
         after = after.partition(stop)[0]

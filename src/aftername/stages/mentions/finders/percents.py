@@ -48,6 +48,12 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     if word == "ポイント" and "%" not in text[end : end + 4] and numeral.low > 100000:
         return None
     start = numeral.start
+    escaped = text[end : end + 1].isalnum() and text[end : end + 1].isascii()
+    if word == "%" and (escaped or text[start - 1 : start] == "%"):
+        return None  # %20 in an address
+    sign = _SIGN.search(text, max(0, start - 6), start)
+    if sign is not None:
+        return Unit(sign.start(), end, -float(str(table.table[word])))
     if (
         start
         and text[start - 1] in "-−"
@@ -71,7 +77,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
             continue
         each = measure.unit or 100.0
         low, high = _points(measure.low, each), _points(measure.high, each)
-        if view.folded[measure.start] in "-−" and low is not None:
+        if view.folded[measure.start] in "-−" and low is not None and each > 0:
             low, high = -low, (None if high is None else -high)
         hedged = hedge(view.folded, measure.start, measure.end)
         least, most, about = hedged.bound(low, high)

@@ -46,12 +46,13 @@ def sums(view: View) -> Iterator[tuple[int, int, Figure, str]]:
         return
     figures = {numeral.start: numeral for numeral in numerals(view) if numeral.form == "digits"}
     after = 0
-    for match in _ABOVE.finditer(text):
-        unit = _meant(match)
-        if unit is None:
-            continue
-        end = text.find("\n\n", match.end() + 1)
-        end = min(end if end > 0 else len(text), match.end() + REACH)
+    headers = [(match, unit) for match in _ABOVE.finditer(text) if (unit := _meant(match)) is not None]
+    for index, (match, unit) in enumerate(headers):
+        limit = min(
+            headers[index + 1][0].start() if index + 1 < len(headers) else len(text), match.end() + REACH
+        )
+        end = text.find("\n\n", match.end() + 1, limit)
+        end = end if end > 0 else limit
         for start, stop, _ in _cells(text, match.end(), end):
             numeral = figures.get(start)
             if numeral is not None and numeral.end == stop and not _is_year(numeral.low, text[start:stop]):
@@ -61,13 +62,14 @@ def sums(view: View) -> Iterator[tuple[int, int, Figure, str]]:
         unit = _meant(match)
         if unit is None or match.start() < after:
             continue
-        row = text.rfind("\n", 0, match.start()) + 1
+        row = text.rfind("\n", max(0, match.start() - REACH), match.start()) + 1
         column = text.count("\t", row, match.start())
-        line_end = text.find("\n", match.end())
+        line_end = text.find("\n", match.end(), match.end() + REACH)
         if line_end < 0 or text.find("\t", row, line_end) < 0:
             continue
-        end = text.find("\n\n", line_end)
-        end = min(end if end > 0 else len(text), line_end + REACH)
+        limit = min(len(text), line_end + REACH)
+        end = text.find("\n\n", line_end, limit)
+        end = end if end > 0 else limit
         for start, stop, place in _cells(text, line_end, end):
             numeral = figures.get(start)
             if place == column and numeral is not None and numeral.end == stop:
