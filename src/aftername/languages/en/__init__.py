@@ -1,0 +1,1 @@
+"""English: phrases, units, forms of names and papers, as data."""

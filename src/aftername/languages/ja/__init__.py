@@ -1,0 +1,1 @@
+"""Japanese: phrases, units, forms of names and papers, as data."""

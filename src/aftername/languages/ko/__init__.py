@@ -1,0 +1,1 @@
+"""Korean: phrases, units, forms of names and papers, as data."""

@@ -1,0 +1,1 @@
+"""Chinese: phrases, units, forms of names and papers, as data."""
