@@ -47,7 +47,9 @@ def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
         speakers.enter(passage)
         opens_back = any(c.role == "back" and c.start - passage.start <= 2 for c in subjects.candidates)
         times.enter(passage, opens_back)
-        for finding, subject in _findings(passage, subjects, genre, heading):
+        found = _findings(passage, subjects, genre, heading)
+        values = frozenset((f.start, f.end) for f, _ in found if f.fact in ("launched", "ended", "deadline"))
+        for finding, subject in found:
             start, end = finding.start, finding.end
             place = None if subject is None else subject.place
             ids = () if subject is None else subject.ids
@@ -63,7 +65,7 @@ def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
                 subject_anchor=None if place is None else document.anchor(*place),
                 speaker=speakers.of(start, end),
                 hedge=hedge_of(passage, finding, genre, speakers.attributed),
-                as_of=times.of(passage, finding),
+                as_of=times.of(passage, finding, values),
                 others=tuple(one for one in ids[1:] if one),
                 spread="one" if subject is None else subject.spread,
                 note=_note(finding, subject),

@@ -51,7 +51,7 @@ def is_negated(passage: Passage, finding: Finding) -> bool:
         bound = _BOUND if passage.language == "en" else _BOUND_EAST
         return pattern.search(bound.sub(" ", window)) is not None
     high = min(passage.end, finding.end + NEAR_AFTER)
-    for mark in ("、", "。", "，", ", ", ". "):
+    for mark in ("、", "。", "，", ", ", ". ", "(", "（"):
         place = text.find(mark, finding.end, high)
         high = place if place >= 0 else high
     return pattern.search(_BOUND_EAST.sub(" ", text[finding.end : high])) is not None

@@ -67,6 +67,20 @@ class Passage:
             )
         ]
 
+    def free(self, *facts: str) -> list[Seen]:
+        """Like `cues`, without those that stand inside a longer phrase of any other fact."""
+        return [
+            one
+            for one in self.cues(*facts)
+            if not any(
+                other.start <= one.start
+                and one.end <= other.end
+                and other.end - other.start > one.end - one.start
+                and other.cue.fact[0] != "@"
+                for other in self.seen
+            )
+        ]
+
     def has(self, *facts: str) -> bool:
         """Whether a phrase of these facts stands in it."""
         return any(one.cue.fact in facts for one in self.seen)

@@ -19,6 +19,11 @@ from aftername.stages.claims.passages import Passage, Seen
 
 Spread = Literal["one", "undecided", "set"]
 UNNAMED = ""
+# Facts that seldom are about anything but the programme last spoken of.
+_HELD = (
+    "offers", "outcome", "publicity", "quota", "requires-age", "requires-degree", "requires-experience", "requires-rank",
+)  # fmt: skip
+HELD = 2  # sentences over which these are carried into a new paragraph
 CARRIED = 3  # sentences of one paragraph over which a subject is carried in running text
 
 
@@ -57,6 +62,9 @@ _OTHER_PLANS = re.compile(
 _BEFORE_NAME = re.compile(
     r"[,\s]*(?:is |was |are )?(?:called|known as|named|dubbed|titled|under the name|[“\"‘])"
 )
+# East Asian: a verb right before the name says it of that name (停止宣传的“X”, 2017年に始まった「X」).
+_ATTRIBUTIVE = ("publicity", "launched", "ended", "run-by", "secrecy-mark")
+_JOINS_NAME = re.compile(r"[的之]?[ “「『‘《]?")
 _PRONOUN = re.compile(
     r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
 )
@@ -183,7 +191,7 @@ class Subjects:
                     cue.side == ">" and 0 <= start - one.end <= 5
                 ):
                     group.role = "aside"
-            elif cue.fact in ("succession", "used-with") and (
+            elif (cue.fact in ("succession", "used-with") or cue.label == "no other programme") and (
                 (cue.side == "<" and 0 <= one.start - end <= 1)
                 or (cue.side == ">" and 0 <= start - one.end <= 6)
             ):
@@ -297,6 +305,10 @@ class Subjects:
             ]
             if shown:
                 return _told(shown[0])
+        if passage.language != "en" and finding.fact in _ATTRIBUTIVE:
+            shown = [one for one in outside if 0 <= one.start - finding.end <= 3 and one.ids]
+            if shown and _JOINS_NAME.fullmatch(passage.folded, finding.end, shown[0].start):
+                return _told(shown[0])
         usable = [one for one in outside if one.role in ("plain", "back", "unnamed") and one.ids]
         if not usable and finding.reach == "sentence":
             usable = []
@@ -329,7 +341,9 @@ class Subjects:
         return _told(chosen)
 
     def _carried(self, passage: Passage, finding: Finding) -> Subject | None:
-        if self._genre in ("notice", "advert", "contract"):
+        if self._genre in ("notice", "advert", "contract") or (
+            self._genre == "other" and self._topic is not None
+        ):
             if self._section is not None:
                 return Subject(self._section.ids, self._section.spread, None)
             if self._topic is not None:
@@ -337,8 +351,11 @@ class Subjects:
         if not self._focus:
             return None
         near = passage.paragraph == self._focus_paragraph and passage.index - self._focus_at <= CARRIED
+        if passage.has("context") and self._genre != "advert":
+            return None
+        recent = finding.fact in _HELD and passage.index - self._focus_at <= HELD
         takers = passage.has("@takers") and passage.index - self._focus_at <= CARRIED + 1
-        if not near and not takers and self._genre != "advert":
+        if not (near or recent or takers) and self._genre != "advert":
             return None
         first = self._focus[0]
         different = [one for one in self._focus[1:] if one.ids != first.ids]

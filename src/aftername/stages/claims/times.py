@@ -41,8 +41,11 @@ class Times:
             self._carried = before[-1]
         self._dates = [m for m in passage.of("date", "period") if iso_of(m)]
 
-    def of(self, passage: Passage, finding: Finding) -> str | None:
-        """ISO date the finding holds at; None when neither sentence nor document is dated."""
+    def of(self, passage: Passage, finding: Finding, values: frozenset[tuple[int, int]]) -> str | None:
+        """ISO date the finding holds at; None when neither sentence nor document is dated.
+
+        values: places of dates that are themselves values (a launch, a deadline): they date nothing else.
+        """
         place = (finding.start, finding.end)
         if finding.fact in ("launched", "ended", "context"):
             own = next((m for m in self._dates if (m.anchor.start, m.anchor.end) == place), None)
@@ -50,7 +53,11 @@ class Times:
                 return iso_of(own)
         if finding.fact in _VALUE_IS_DATE or (self._at_home and finding.fact not in _OWN_TIME):
             return self._document
-        usable = [m for m in self._dates if gap((m.anchor.start, m.anchor.end), place) > 0]
+        usable = [
+            m
+            for m in self._dates
+            if gap((m.anchor.start, m.anchor.end), place) > 0 and (m.anchor.start, m.anchor.end) not in values
+        ]
         if not usable:
             return self._carried or self._document
         best = min(

@@ -34,6 +34,7 @@ FACTS: tuple[Fact, ...] = (
     requires.AGE,
     requires.DEGREE,
     requires.EXPERIENCE,
+    requires.ABROAD,
     requires.RANK,
     people.CITIZENSHIP,
     obligation.FACT,

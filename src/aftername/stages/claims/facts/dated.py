@@ -47,10 +47,12 @@ _OTHER_THINGS = re.compile(
 def _is_about_one(passage: Passage, setting: Setting, cue: Seen) -> tuple[int, int] | None:
     """The programme that a verb of beginning or ending is about: close by, in its clause."""
     spot = (cue.start, cue.end)
-    far = 70 if passage.language == "en" else 24
+    far = 110 if passage.language == "en" else 24
     best: tuple[int, tuple[int, int]] | None = None
     for place in setting.programmes:
-        away = gap(spot, place) + 14 * crosses(passage.folded, spot, place)
+        away = gap(spot, place) + (10 if passage.language == "en" else 14) * crosses(
+            passage.folded, spot, place
+        )
         if away <= far and (best is None or away < best[0]):
             best = (away, place)
     return best[1] if best else None
@@ -69,7 +71,9 @@ def ends(passage: Passage, setting: Setting) -> Iterable[Finding]:
 def _turning(passage: Passage, setting: Setting, fact: str) -> Iterable[Finding]:
     told = False
     back = passage.has("@coref") or passage.folded.startswith("it ", passage.start)
-    for cue in passage.cues(fact):
+    if passage.heading and setting.lists_conditions:
+        return
+    for cue in passage.free(fact):
         if told or _OTHER_THINGS.match(passage.folded[cue.end : cue.end + 24]):
             continue
         if any(o.cue.label == "rules" for o in passage.cues("@coref")):
@@ -102,6 +106,7 @@ def _turning(passage: Passage, setting: Setting, fact: str) -> Iterable[Finding]
         yield Finding(fact, "", mention.anchor.start, mention.anchor.end, mention.normal, "sentence", near)
 
 
+_RANGE = re.compile(r"[~～—–至-](?=.*\d)|から|부터| to | until | and ")
 _OPENS = re.compile(r"open|开始|起|开放|受付開始|から$|시작|부터")
 
 
@@ -109,6 +114,7 @@ def deadlines(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """Dates beside words for a deadline or a time to apply. label: "closes", "opens" or "window" (both)."""
     near = 50 if passage.language == "en" else 20
     cues = passage.cues("deadline")
+    applying = [one for one in passage.cues("channel") if one.cue.label == "application"]
     for mention in _dates(passage):
         place = (mention.anchor.start, mention.anchor.end)
         if isinstance(mention.normal, Date) and mention.normal.precision == "year":
@@ -118,10 +124,16 @@ def deadlines(passage: Passage, setting: Setting) -> Iterable[Finding]:
             for c in cues
             if gap((c.start, c.end), place) + 10 * crosses(passage.folded, (c.start, c.end), place) <= near
         ]
+        if (
+            not close
+            and applying
+            and _LAST_DAY.search(passage.folded[max(passage.start, place[0] - 8) : place[1] + 3])
+        ):
+            close = applying
         if not close:
             continue
         assert isinstance(mention.normal, Date | Period)
-        if isinstance(mention.normal, Period) and mention.normal.start and mention.normal.end:
+        if _RANGE.search(mention.written) is not None:
             label = "window"
         else:
             words = min(close, key=lambda c: gap((c.start, c.end), place)).cue.words
@@ -131,6 +143,8 @@ def deadlines(passage: Passage, setting: Setting) -> Iterable[Finding]:
             label = "opens" if opens and "截" not in words else "closes"
         yield Finding("deadline", label, *place, mention.normal)
 
+
+_LAST_DAY = re.compile(r"\b(?:before|by|until)\b|前|までに?|까지")
 
 LAUNCHED = Fact("launched", (), ("launched",), launches)
 ENDED = Fact("ended", (), ("ended",), ends)

@@ -22,6 +22,7 @@ _FUTURE = re.compile(
     r"\bwill\b|\bplans?\b|\baims?\b|to be |to recruit|to attract|to bring|each year|annually|per year|a year|every year|up to|target|goal|quota|places|"
     r"予定|定員|程度|目標|枠|毎年|を募集|年間|上限|예정|정원|내외|목표|이내|모집|매년|연간|계획"
 )
+_EACH = re.compile(r"につき|当たり|あたり|당 |마다| each\b(?! year)")
 _SOURCE = re.compile(r"famil|knowledge|officials|sources|said|who spoke|知情|关係者|関係者|소식통|관계자")
 
 
@@ -48,6 +49,8 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
         ):
             continue
         if any(s <= place[0] and place[1] <= e for s, e in setting.programmes):
+            continue
+        if _EACH.match(passage.folded, place[1]) is not None:
             continue
         step = _step(passage, place, count)
         if step == "quota":

@@ -11,28 +11,28 @@ from aftername.stages.claims.passages import Passage
 
 
 def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
-    """Each kind of obligation once in a sentence; a stay has its length as value."""
-    told: set[str] = set()
+    """Each kind of obligation once in a sentence, from its first phrase to its last; each stay with its length."""
+    spans: dict[str, tuple[int, int]] = {}
+    stays: set[int] = set()
     for one in passage.cues("obligation"):
-        label = one.cue.label
-        if label in told:
-            continue
-        if label != "stay":
-            if any(s <= one.start and one.end <= e for s, e in setting.programmes):
-                continue
-            told.add(label)
-            yield Finding("obligation", label, one.start, one.end)
+        if one.cue.label != "stay":
+            start, end = spans.get(one.cue.label, (one.start, one.end))
+            if one.start - end <= 20:
+                spans[one.cue.label] = (start, max(end, one.end))
             continue
         far = 30 if passage.language == "en" else 12
         for mention in passage.of("duration", "experience"):
             place = (mention.anchor.start, mention.anchor.end)
             behind = one.cue.side == ">" and 0 <= place[0] - one.end <= far
             ahead = one.cue.side == "<" and -3 <= one.start - place[1] <= far
-            if (behind or ahead) and gap((one.start, one.end), place) <= far:
-                told.add(label)
+            if (behind or ahead) and gap((one.start, one.end), place) <= far and place[0] not in stays:
+                stays.add(place[0])
                 normal = mention.normal if isinstance(mention.normal, Duration) else None
-                yield Finding("obligation", label, *place, normal)
+                yield Finding("obligation", "stay", *place, normal)
                 break
+    for label, (start, end) in spans.items():
+        if not any(s <= start and end <= e for s, e in setting.programmes):
+            yield Finding("obligation", label, start, end)
 
 
 FACT = Fact("obligation", (), ("obligation",), look)

@@ -11,10 +11,7 @@ from aftername.stages.claims.passages import Passage, Seen
 
 WITHIN_EN, WITHIN_EAST = 60, 24  # from a sum to the word for the benefit
 # Too general to be a benefit without a sum.
-_NEED_A_SUM = (
-    "subsidy", "reward", "bonus", "loan", "allowance", "matching money", "salary", "research money", "start-up money",
-)  # fmt: skip
-_WITHOUT_SUM_NEAR = ("salary", "allowance", "research money", "start-up money", "bonus", "subsidy")
+_NEED_A_SUM = ("subsidy", "reward", "loan", "matching money", "bonus")
 _SUPPORT_HEADINGS = (
     "待遇", "支持政策", "支持措施", "政策支持", "优惠政策", "支持内容", "福利", "薪酬", "支援内容", "支給", "優遇", "지원 내용", "지원내용", "혜택", "처우",
     "benefits", "what we offer", "support", "package", "we offer", "保障", "資助", "资助标准", "資助標準", "奖励", "報酬", "보수", "remuneration", "compensation",
@@ -29,7 +26,7 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
     used: set[int] = set()
     sums: dict[tuple[int, int], str] = {}
     yield from _with_sums(passage, setting, cues, used, sums)
-    yield from _without_sums(passage, setting, cues, used)
+    yield from _without_sums(passage, setting, cues, used, sums)
 
 
 def _with_sums(
@@ -142,33 +139,35 @@ def _under_support(setting: Setting) -> bool:
     return any(word in setting.under for word in _SUPPORT_HEADINGS)
 
 
-def _without_sums(passage: Passage, setting: Setting, cues: list[Seen], used: set[int]) -> Iterator[Finding]:
-    """Benefits that are offered without a sum; each kind once in a sentence."""
+def _without_sums(
+    passage: Passage,
+    setting: Setting,
+    cues: list[Seen],
+    used: set[int],
+    sums: dict[tuple[int, int], str],
+) -> Iterator[Finding]:
+    """Benefits that are offered without a sum; each kind once in a sentence, and no kind that has its sum there."""
     if passage.heading and not setting.lists_conditions:
         return
-    told: set[str] = set()
-    sums = [(m.anchor.start, m.anchor.end) for m in passage.of("amount")]
+    told: set[str] = set(sums.values())
+    lone = [place for place, label in sums.items() if label == "money"]
     offers = passage.cues("@offer")
-    under = _under_support(setting)
+    under = _under_support(setting) or setting.genre == "advert"
     far = 90 if passage.language == "en" else 30
     for one in cues:
         label = one.cue.label
-        if one.start in used or label in told or label in ("subsidy", "reward", "loan", "matching money"):
+        if one.start in used or label in told or label in _NEED_A_SUM:
             continue
         spot = (one.start, one.end)
-        near_sum = any(gap(spot, place) <= (25 if passage.language == "en" else 10) for place in sums)
-        if near_sum and (label in _NEED_A_SUM or label == "housing"):
+        if any(gap(spot, place) <= (25 if passage.language == "en" else 10) for place in lone):
             continue
         verb = any(
             gap((o.start, o.end), spot) <= far and not (o.start < one.end and one.start < o.end)
             for o in offers
         )
-        if not verb and not under:
-            continue
-        if label in _NEED_A_SUM and not (verb or under):
-            continue
-        told.add(label)
-        yield Finding("offers", label, one.start, one.end)
+        if verb or under:
+            told.add(label)
+            yield Finding("offers", label, one.start, one.end)
 
 
 FACT = Fact("offers", ("amount",), ("offers",), look)

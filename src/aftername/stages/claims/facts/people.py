@@ -98,6 +98,8 @@ def citizenships(passage: Passage, setting: Setting) -> Iterable[Finding]:
             gap((w.start, w.end), (one.start, one.end)) <= near for w in wishes
         ):
             continue
+        if passage.heading and setting.genre == "contract":
+            continue
         if one.cue.label in told or _overlaps(one.start, one.end, setting.programmes):
             continue
         told.add(one.cue.label)

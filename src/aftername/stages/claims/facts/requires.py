@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from aftername.records import Age, Degree, Experience
+from aftername.records import Age, Degree, Duration, Experience, Number
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import gap, is_list, with_bounds
 from aftername.stages.claims.passages import Passage
@@ -21,18 +21,47 @@ def ages(passage: Passage, setting: Setting) -> Iterable[Finding]:
     label: "" for the rule, "exception" where the text says that it may be stretched.
     """
     relaxed = passage.cues("@relaxed")
-    for mention in passage.of("age"):
-        age = mention.normal
-        assert isinstance(age, Age)
+    for place, age in (*_ages(passage), *_bare_ages(passage)):
         bound = age.low != age.high or age.born_from is not None or age.born_to is not None
-        place = (mention.anchor.start, mention.anchor.end)
         if not bound or not (_asks(passage, setting) or passage.has("requires-age")):
             continue
         near = 40 if passage.language == "en" else 16
         stretched = any(
-            gap((one.start, one.end), place) <= near and one.start < place[1] + 12 for one in relaxed
+            one.end <= place[0]
+            and place[0] - one.end <= near
+            and "，" not in passage.folded[one.end : place[0]]
+            for one in relaxed
         )
         yield Finding("requires-age", "exception" if stretched else "", *with_bounds(passage, *place), age)
+
+
+def _ages(passage: Passage) -> Iterator[tuple[tuple[int, int], Age]]:
+    for mention in passage.of("age"):
+        assert isinstance(mention.normal, Age)
+        yield (mention.anchor.start, mention.anchor.end), mention.normal
+
+
+_UNDER = re.compile(
+    r"\b(?:(?P<most>not (?:be )?older than|no older than)|(?P<under>under|below|younger than))(?: the age of)? $"
+)
+_AFTER_AGE = re.compile(r"[,.;)]|$| (?:with|who|and|or|years? of age|on|at)\b")
+
+
+def _bare_ages(passage: Passage) -> Iterator[tuple[tuple[int, int], Age]]:
+    """English ages without a unit or written as a length of time: "engineers under 40", "not older than 38 years"."""
+    if passage.language != "en" or not passage.has("@person", "@takers"):
+        return
+    for mention in passage.of("number", "duration"):
+        normal = mention.normal
+        if not isinstance(normal, Number | Duration) or not 16 <= (normal.high or 0) <= 75:
+            continue
+        start, end = mention.anchor.start, mention.anchor.end
+        ahead = _UNDER.search(passage.folded, max(passage.start, start - 30), start)
+        if ahead is None or (mention.kind == "number" and _AFTER_AGE.match(passage.folded, end) is None):
+            continue
+        if isinstance(normal, Duration) and normal.unit != "year":
+            continue
+        yield (ahead.start(), end), Age(None, normal.high, high_included=ahead["most"] is not None)
 
 
 _FROM = re.compile(r"(?: degree)?(?: from| at) (?:(?!and |or |who |, )[^,.;\n]){3,60}")
@@ -86,14 +115,46 @@ def experiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 used.add(mention.anchor.start)
         taken.append((start, end))
         yield Finding("requires-experience", one.cue.label, start, end, normal)
+    stays = passage.cues("obligation")
     for mention in lengths:
         place = (mention.anchor.start, mention.anchor.end)
         if mention.anchor.start not in used and not any(s < place[1] and place[0] < e for s, e in taken):
             assert isinstance(mention.normal, Experience)
+            if any(gap((one.start, one.end), place) <= near for one in stays if one.cue.label == "stay"):
+                continue
             where = {"abroad": "overseas work", "industry": "corporate work"}.get(
                 mention.normal.place or "", "work"
             )
             yield Finding("requires-experience", where, *place, mention.normal)
+
+
+_ABROAD = re.compile(r"海外|境外|国外|國外|\b(?:abroad|overseas)\b|国外|해외|국외")
+_RESEARCH = re.compile(r"科研|研究|research|연구")
+_WORK = re.compile(r"工作|任职|任職|work|employ|勤務|就労|従事|근무|재직|종사|科研|研究|research|연구")
+
+
+def lived_abroad(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """Work or research abroad asked for by its length, in words that are no set phrase: 在海外连续从事科研工作36个月以上."""
+    if (
+        not setting.lists_conditions
+        or passage.has("requires-experience", "profile")
+        or passage.of("experience")
+    ):
+        return
+    for mention in passage.of("duration"):
+        start, end = mention.anchor.start, mention.anchor.end
+        low = max(passage.start, start - (70 if passage.language == "en" else 30))
+        for mark in "，。；、":
+            low = max(low, passage.folded.rfind(mark, low, start) + 1)
+        high = min(passage.end, end + (50 if passage.language == "en" else 16))
+        around = passage.folded[low:high]
+        abroad = _ABROAD.search(around)
+        if abroad is None or _WORK.search(around) is None:
+            continue
+        first = min(low + abroad.start(), start)
+        label = "overseas research" if _RESEARCH.search(around) else "overseas work"
+        yield Finding("requires-experience", label, *with_bounds(passage, first, end))
+        return
 
 
 def ranks(passage: Passage, setting: Setting) -> Iterable[Finding]:
@@ -125,7 +186,8 @@ def ranks(passage: Passage, setting: Setting) -> Iterable[Finding]:
         yield Finding("requires-rank", "", min([start, *ahead]), max([end, *behind]))
 
 
-AGE = Fact("requires-age", ("age",), (), ages)
+AGE = Fact("requires-age", ("age", "number", "duration"), (), ages)
 DEGREE = Fact("requires-degree", ("degree",), (), degrees)
 EXPERIENCE = Fact("requires-experience", ("experience",), ("requires-experience",), experiences)
+ABROAD = Fact("requires-experience", ("duration",), (), lived_abroad)
 RANK = Fact("requires-rank", (), ("@rank",), ranks)

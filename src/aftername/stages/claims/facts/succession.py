@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import after
@@ -27,6 +28,11 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 kinds.add("continues")
                 yield Finding("succession", "continues", start, end, None, "sentence")
             continue
+        swapped = _swapped(passage, setting, one)
+        if swapped is not None:
+            told.update(swapped)
+            yield Finding("succession", "succeeded by", *swapped[1], None, "sentence", swapped[0])
+            continue
         place = _other(passage, setting, one)
         if place is None or place in told:
             continue
@@ -46,10 +52,25 @@ def _is_passive(passage: Passage, one: Seen) -> bool:
     return "被" in passage.folded[start : one.start]
 
 
+def _swapped(passage: Passage, setting: Setting, one: Seen) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """ "replaced X with Y": X and Y."""
+    if passage.language != "en" or not one.cue.words.startswith("replace"):
+        return None
+    for first, second in pairwise(setting.programmes):
+        between = passage.folded[first[1] : second[0]]
+        if (
+            0 <= first[0] - one.end <= 12
+            and (" with " in between or " by " in between)
+            and len(between) <= 50
+        ):
+            return first, second
+    return None
+
+
 def _other(passage: Passage, setting: Setting, one: Seen) -> tuple[int, int] | None:
     """The programme name that the phrase points at: straight behind or before it."""
     text = passage.folded
-    far = 30 if passage.language == "en" else 6
+    far = 30 if passage.language == "en" else 14
     if one.cue.side == ">":
         if one.cue.words.strip("了原") in _PASSIVE and _is_passive(passage, one):
             ahead = [p for p in setting.programmes if p[1] <= one.start and one.start - p[1] <= 3]

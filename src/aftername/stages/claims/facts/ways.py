@@ -23,7 +23,12 @@ def channels(passage: Passage, setting: Setting) -> Iterable[Finding]:
             continue
         label = "application" if mail or one is None else one.cue.label
         yield Finding("channel", label, *place, mention.normal)
-    if not (found or cues or passage.has("audience", "quota", "@hedge", "outcome", "run-by", "offers")):
+    if not (
+        found
+        or cues
+        or setting.genre == "advert"
+        or passage.has("audience", "quota", "@hedge", "outcome", "run-by", "offers")
+    ):
         return
     told = False
     for one in passage.cues("@intermediary"):

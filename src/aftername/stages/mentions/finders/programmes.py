@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from aftername.languages.programme_words import every
 from aftername.records import Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.finders import programmes_en, programmes_zh
+from aftername.stages.mentions.finders import programmes_en, programmes_ja, programmes_ko, programmes_zh
 from aftername.stages.mentions.naming import OPENING, Candidate, apart, language_at, topic
 
 # How often words of talent or science must stand in a document for it to be about such schemes: TOPIC times,
@@ -21,6 +21,8 @@ TOPIC = 6
 
 _GRAMMARS: dict[str, Callable[[View, Sequence[Hit]], Iterator[Candidate]]] = {
     "zh": programmes_zh.look,
+    "ja": programmes_ja.look,
+    "ko": programmes_ko.look,
     "en": programmes_en.look,
 }
 
@@ -64,7 +66,7 @@ def _triggers() -> tuple[str, ...]:
     heads |= {"計劃", "計畫", "計画", "項目", "專項", "行動", "學者", "獎", "獎學金", "簽證", "专项計劃", "重點專項"}
     for words in every():
         heads.update(words.called, words.entering)
-    return tuple(sorted({*heads, *OPENING} - {"'", "《", "〈"}))
+    return tuple(sorted({*heads, *OPENING} - {"《", "〈"}))
 
 
 FINDER = Finder("programmes", ("programme",), _triggers(), look)
