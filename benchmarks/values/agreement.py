@@ -21,10 +21,26 @@ sys.path.insert(0, str(HERE.parents[2] / "src"))
 
 from aftername.find import as_document  # noqa: E402
 from aftername.records import (  # noqa: E402
-    Age, Amount, Count, Date, Duration, Experience, Mention, Number, Percent, Period,
+    Age,
+    Amount,
+    Count,
+    Date,
+    Duration,
+    Experience,
+    Mention,
+    Number,
+    Percent,
+    Period,
 )  # fmt: skip
 from aftername.stages.mentions.finders import (  # noqa: E402
-    ages, amounts, counts, dates, degrees, durations, numbers, percents,
+    ages,
+    amounts,
+    counts,
+    dates,
+    degrees,
+    durations,
+    numbers,
+    percents,
 )  # fmt: skip
 from aftername.stages.mentions.scan import mentions_in  # noqa: E402
 
@@ -62,7 +78,9 @@ def key(mention: Mention) -> tuple[str, object] | None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--differ", action="store_true")
     asked = parser.parse_args()
@@ -87,7 +105,14 @@ def main() -> None:
                     by[language, one[0]] += times * (2 if by is alike else 1)
                     by[language, "all"] += times * (2 if by is alike else 1)
             if asked.differ:
-                print(family, language, "only en:", sorted(map(str, english - values)), "| only there:", sorted(map(str, values - english)))
+                print(
+                    family,
+                    language,
+                    "only en:",
+                    sorted(map(str, english - values)),
+                    "| only there:",
+                    sorted(map(str, values - english)),
+                )
     kinds = ("amount", "percent", "age", "duration", "date", "period", "figure", "all")
     print(f"{'en with':10}" + "".join(f"{kind:>10}" for kind in kinds))
     for language in sorted({language for language, _ in together}):

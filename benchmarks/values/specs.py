@@ -143,7 +143,9 @@ def _recognized(case: Case, kind: str, result: dict[str, object]) -> Wanted | No
 
 
 def _dated(case: Case, kind: str, result: dict[str, object]) -> Wanted | None:
-    told = {"date": "datetimeV2.date", "period": "datetimeV2.daterange", "duration": "datetimeV2.duration"}[kind]
+    told = {"date": "datetimeV2.date", "period": "datetimeV2.daterange", "duration": "datetimeV2.duration"}[
+        kind
+    ]
     if result.get("TypeName") != told:
         return None
     place = _place(case, result)
@@ -180,11 +182,15 @@ def duckling(folder: Path) -> Iterator[Case]:
                 pair = (None, high)
             else:
                 pair = (low, high)
-            yield Case("duckling", row["lang"], "amount", text, None, [Wanted(None, None, (pair,), code or "")])
+            yield Case(
+                "duckling", row["lang"], "amount", text, None, [Wanted(None, None, (pair,), code or "")]
+            )
         elif row["dim"] == "Numeral":
             value = _number(expected.removeprefix("NumeralValue ").strip("()"))
             if value is not None:
-                yield Case("duckling", row["lang"], "number", text, None, [Wanted(None, None, ((value, value),))])
+                yield Case(
+                    "duckling", row["lang"], "number", text, None, [Wanted(None, None, ((value, value),))]
+                )
         elif row["dim"] == "Duration":
             match = re.fullmatch(r"DurationData (\d+) (\w+)", expected)
             if match is not None:
@@ -192,7 +198,9 @@ def duckling(folder: Path) -> Iterator[Case]:
                 wanted = Wanted(None, None, ((value, value),), match[2].lower())
                 yield Case("duckling", row["lang"], "duration", text, None, [wanted])
         elif row["dim"] == "Time":
-            match = re.fullmatch(r"datetime \((\d+), (\d+), (\d+), 0, 0, 0(?:\.0)?\) (Day|Month|Year)", expected)
+            match = re.fullmatch(
+                r"datetime \((\d+), (\d+), (\d+), 0, 0, 0(?:\.0)?\) (Day|Month|Year)", expected
+            )
             if match is not None:
                 iso = f"{int(match[1]):04d}-{int(match[2]):02d}-{int(match[3]):02d}"
                 iso = iso[: {"Day": 10, "Month": 7, "Year": 4}[match[4]]]
@@ -217,7 +225,9 @@ def jionlp(folder: Path) -> Iterator[Case]:
         if low in (None, "null") or high in (None, "null"):
             continue
         pair = (float(low), float(high))
-        readings = {"blur+": ((pair[0], None), pair), "blur-": ((None, pair[1]), pair)}.get(wanted["definition"], (pair,))
+        readings = {"blur+": ((pair[0], None), pair), "blur-": ((None, pair[1]), pair)}.get(
+            wanted["definition"], (pair,)
+        )
         unit = codes.get(wanted["case"], wanted["case"])
         yield Case("jionlp", "zh", "amount", text, None, [Wanted(None, None, readings, unit)])
 
@@ -244,15 +254,22 @@ def ja_timex(folder: Path) -> Iterator[Case]:
             match = re.fullmatch(r"PT?([\d.]+)([YMDWHS]|Q)", expected)
             if match is None:
                 continue
-            unit = {"Y": "year", "D": "day", "W": "week", "H": "hour", "S": "second", "Q": "quarter"}.get(match[2])
+            unit = {"Y": "year", "D": "day", "W": "week", "H": "hour", "S": "second", "Q": "quarter"}.get(
+                match[2]
+            )
             unit = unit or ("minute" if expected.startswith("PT") else "month")
             value = float(match[1]) * (3 if unit == "quarter" else 1)
             unit = "month" if unit == "quarter" else unit
-            yield Case("ja-timex", "ja", "duration", row["input"], None, [Wanted(None, None, ((value, value),), unit)])
+            yield Case(
+                "ja-timex",
+                "ja",
+                "duration",
+                row["input"],
+                None,
+                [Wanted(None, None, ((value, value),), unit)],
+            )
 
 
 def cases(folder: Path) -> list[Case]:
     """Every case of the four specifications."""
     return [*recognizers(folder), *duckling(folder), *jionlp(folder), *ja_timex(folder)]
-
-

@@ -161,7 +161,7 @@ def _goes_on(text: str, end: int, last_unit: int, last_scale: int, figures: bool
     """
     match = _TOKEN.match(text, end)
     if match is None or match.lastgroup not in ("unit", "big"):
-        return not figures and last_unit == 10
+        return not figures and (last_unit == 10 or text.startswith(("又", " 又"), end))
     if match.lastgroup == "unit":
         by = UNITS.get(match["unit"], 10)
         return by < last_unit if last_unit else by < last_scale
@@ -208,6 +208,11 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
         elif kind == "digits":
             if last not in ("", "unit", "unit20", "big"):
                 break
+            if not last and written in ("零", "〇"):
+                unit = _TOKEN.match(text, match.end())
+                if unit is not None and unit.lastgroup == "unit" and not unit["gap"]:
+                    position = match.end()
+                    continue
             if gap and not korean and not _goes_on(text, match.end(), last_unit, low.last_scale, False):
                 break
             if len(written) > 1 and written[-1] == "이" and text[match.end() : match.end() + 1] in _COPULA:
@@ -282,7 +287,7 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
             high.big(by, straight)
             last, last_unit, scale = "big", 0, by
         elif kind == "some":
-            if gap or last not in ("", "unit", "zero", "unit20"):
+            if last not in ("", "unit", "zero", "unit20") or (gap and last != "unit"):
                 break
             ahead = _TOKEN.match(text, match.end())
             if last == "" and (ahead is None or ahead.lastgroup not in ("unit", "big") or ahead["gap"]):

@@ -210,6 +210,9 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
                     piece, scale, end = piece * words.scales[ahead[0]], words.scales[ahead[0]], ahead.end()
                 total, section, number_ = total + section + piece, Fraction(0), Fraction(0)
                 break
+            if last == "small" and by < 10 and number_ >= 20 and number_ % 10 == 0 and total + section:
+                # one hundred thirty-fifths: thirty belongs to the parts
+                by, number_ = int(number_) + by, Fraction(0)
             above = Fraction(total + section + number_) if last else Fraction(1)
             value_ = above / by
             end, fraction, have = word.end(), True, True

@@ -38,7 +38,7 @@ class Money:
 
 # After 元, 圆, 块, 角 these characters make another word: 一元化, 三块地.
 _NOT_MONEY = re.compile(
-    r"[元圆圓](?=[化旦素宵代朝件首勋老月帅论配音组桌形满])|[块塊](?=[地石砖板儿头])|[角毛](?=[度色落形膜皮])|분(?!)"
+    r"[元圆圓](?=[协協催材组化旦素宵代朝件首勋老月帅论配音组桌形满])|[块塊](?=[地石砖板儿头])|[角毛](?=[度色落形膜皮])|분(?!)"
 )
 _BLANK = " \u3000"
 # After a Korean money word: a particle, a blank or a word that goes with sums. Else the word goes on.
@@ -91,7 +91,11 @@ def _unit(view: View, numeral: Numeral) -> Unit[Money] | None:
 def _after(view: View, text: str, numeral: Numeral) -> tuple[int, str | None]:
     """Where a currency word after a number ends, and the word."""
     at = numeral.end
-    while at < len(text) and at - numeral.end < 3 and text[at] in _BLANK:
+    while (
+        at < len(text)
+        and at - numeral.end < 3
+        and (text[at] in _BLANK or (text[at] == "\n" and numeral.scale >= 10**4))
+    ):
         at += 1
     if text[at : at + 1] == "-" and text[at + 1 : at + 2].isalpha():
         at += 1  # a 12-cent dividend

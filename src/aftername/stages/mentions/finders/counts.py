@@ -102,7 +102,7 @@ _ANOTHER = {
     "部": "分委门門署長长级",
     "次": "会會",
     "本": "科报報次市省",
-    "所": "有以",
+    "所": "有以示述",
     "国": "家",
     "명": "령예의도",
     "인": "재구공",
@@ -130,7 +130,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
     ):
         return None
     start = numeral.start
-    if start and (text[start - 1] in "第제" or (text[start - 1].isascii() and text[start - 1].isalpha())):
+    if start and (text[start - 1] in "第제." or (text[start - 1].isascii() and text[start - 1].isalpha())):
         return None
     at = numeral.end
     while at < len(text) and at - numeral.end < 2 and text[at] in _BLANK:
@@ -155,6 +155,10 @@ def _east(text: str, numeral: Numeral, at: int) -> Unit[str] | None:
         return None
     end = at + len(word)
     if end < len(text) and text[end] in _ANOTHER.get(word[-1], ""):
+        return None
+    if numeral.low == 0 and numeral.form == "han":
+        return None
+    if word in ("位", "名") and text[numeral.start - 1 : numeral.start] in ("前", "后", "第"):
         return None
     if numeral.form == "han" and numeral.low == 1 and numeral.end - numeral.start == 1:
         return None

@@ -15,7 +15,7 @@ from aftername.text.numbers import Numeral
 _GAP = re.compile(r"(?: {0,2}[の的/]? {0,2}|의 )")
 _MONTH = re.compile(r" ?[月월]份?(?![间間])")
 _DAY = re.compile(
-    r" ?(?:[日号號]|일(?!간|동안| 동안| 이내| 이상|당|부로|본|반|하는|을 |이 있|자리|본|곱|정))(?![内內间間元圆圓币本以])"
+    r" ?(?:[日号號]|일(?!간|동안| 동안| 이내| 이상|당|부로|본|반|하는|을 |이 있|자리|본|곱|정))(?![内內间間元圆圓币本]|以[内內上下])"
 )
 _YEAR = re.compile(r" ?(?P<unit>[年년])(?P<fiscal>度|도(?=[ ,.)의에까부]|$))?")
 _NUMERIC = re.compile(

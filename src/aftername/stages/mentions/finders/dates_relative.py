@@ -59,6 +59,8 @@ def _stands(view: View, start: int, word: str) -> bool:
         return False
     if word.endswith(" day") and text.startswith((" of", " in "), end):
         return False
+    if word == "上年" and text[start - 1 : start] in ("网", "網", "线", "線") and start:
+        return False
     if word == "올" and text[end : end + 1] != " ":
         return False
     return text[end : end + 1] not in _CUT_AFTER.get(word, "\0") or end >= len(text)

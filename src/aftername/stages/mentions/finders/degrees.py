@@ -13,7 +13,7 @@ from aftername.stages.mentions.quantities import take
 _ANOTHER = (
     "后", "後", "点", "點", "导师", "導師", "院", "论文", "論文", "工作站", "流动站", "帽", "論", "과정생", "후", "들러리", "村", "路",
 )  # fmt: skip
-_ANOTHER_BEFORE = ("post", "post-", "名誉", "荣誉", "榮譽", "명예", "honorary ", "学", "國", "国")
+_ANOTHER_BEFORE = ("post", "post-", "重", "日", "名誉", "荣誉", "榮譽", "명예", "honorary ", "学", "國", "国")
 
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
@@ -31,7 +31,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         if word[0].isascii() and hit.start and text[hit.start - 1].isalnum():
             continue
         if text.startswith(_ANOTHER, end) or (
-            text[: hit.start].endswith(_ANOTHER_BEFORE) and word[0] in "博학学"
+            text[: hit.start].endswith(_ANOTHER_BEFORE) and word[0] in "博학学大本"
         ):
             continue
         at = end

@@ -27,7 +27,7 @@ _HAN_AFTER = re.compile(
     r"|是|这|這|和|與|与|而|ダ|也|は|が|の|を|と|つ|で|に|も|個|回|冊|枚|匹|羽|歳|円|分)"
 )
 # 一 is mostly "a", "one and the same" or part of a word: a number where a stop or a copula follows.
-_ONE_AFTER = re.compile(r" ?(?:[,.;:!?、。，；：！？)）\]】」』”’\n|]|$|这|這|ダース|打|つ|は|と)")
+_ONE_AFTER = re.compile(r" ?(?:[对對双雙]|[,.;:!?、。，；：！？)）\]】」』”’\n|]|$|这|這|ダース|打|つ|は|と)")
 # A figure with a measure on it is a measure: 180ml, 29キロメートル.
 _GLUED = re.compile(r"[a-z]|(?:ミリ|キロ|センチ)?(?:メートル|リットル|グラム)")
 _DOZEN = re.compile(r" ?(?:打|ダース|다스)")
@@ -98,9 +98,9 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
         and text[end - 2 : end - 1].isdigit()
     ):
         return None  # 1m is a length
-    if numeral.form == "han" and not _is_han_number(view, numeral):
+    if numeral.form == "han" and numeral.low == 0 and end - start == 1 and end < len(text.rstrip()):
         return None
-    if text[start - 1 : start] == "." and start > 1 and text[start - 2].isdigit():
+    if numeral.form == "han" and not _is_han_number(view, numeral):
         return None
     if numeral.form == "digits" and _GLUED.match(text, end):
         return None
@@ -116,6 +116,8 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
 
 
 _LABEL_AFTER = re.compile(r"(?:[、．)）]|\.(?!\d)|\.\d{1,2}(?:\.\d{1,2})*\.?(?= |[\u4e00-\u9fff]))")
+_OUTLINE = re.compile(r"\d{1,2}\.\d{1,2}")
+_OUTLINE_AFTER = re.compile(r" +[\u4e00-\u9fff가-힣a-z]")
 _CODE_BEFORE = re.compile(r"(?:[a-z]{1,6}(?:/[a-z]{1,3})?[ -]|[a-z0-9]-|[a-z]\.)$")
 _CODE_AFTER = re.compile(r"-[a-z]|\.\d+-\d{4}|-(?:19|20)\d\d(?!\d)")
 
@@ -138,6 +140,13 @@ def _is_label(view: View, numeral: Numeral) -> bool:
     if numeral.form != "digits":
         return False
     if _CODE_AFTER.match(text, end) is not None:
+        return True
+    if start > 1 and text[start - 1] == "-" and text[start - 2].isdigit():
+        return True
+    if numeral.plain == 11 and text[start] == "1" and text[start + 1] in "3456789" and len(text) > 20:
+        return True  # a mobile telephone in China
+    outline = at == 0 or text[at - 1] == "\n"
+    if outline and _OUTLINE.fullmatch(text, start, end) and _OUTLINE_AFTER.match(text, end):
         return True
     lead = _CODE_BEFORE.search(text, max(0, start - 10), start)
     return (
@@ -195,7 +204,7 @@ def _is_han_number(view: View, numeral: Numeral) -> bool:
     if one and text[numeral.start] == "一":
         return before == "是" or _ONE_AFTER.match(text, numeral.end) is not None
     if one:
-        return _HAN_AFTER.match(text, numeral.end) is not None
+        return before == "前" or _HAN_AFTER.match(text, numeral.end) is not None
     return not numeral.positional or _HAN_AFTER.match(text, numeral.end) is not None
 
 
