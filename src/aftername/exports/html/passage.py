@@ -146,7 +146,7 @@ def paragraphs(
                 page += 1
             opening = f'<p class="page" data-page="{pages[page][1]}">'
             page += 1
-        yield Markup(opening) + woven(cloth, at, stop, here) + Markup("</p>\n")
+        yield Markup(f"{opening}{woven(cloth, at, stop, here)}</p>\n")
         at = stop
 
 

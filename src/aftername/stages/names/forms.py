@@ -63,8 +63,16 @@ def numbered(shape: str) -> bool:
 
 
 def bare(written: str) -> str:
-    """A name for people: without quotation marks at its ends, on one line."""
-    return " ".join(written.split()).strip(QUOTES + " ")
+    """A name for people: on one line, without quotation marks around the whole of it.
+
+    Marks around a part of it stay: “东流”工程 is shown so.
+    """
+    name = " ".join(written.split())
+    while len(name) > 2 and name[0] in QUOTES and name[-1] in QUOTES:
+        name = name[1:-1].strip()
+    if sum(c in QUOTES for c in name) == 1 and (name[0] in QUOTES or name[-1] in QUOTES):
+        name = name.strip(QUOTES)
+    return name
 
 
 def forms_of(mentions: Iterable[Mention]) -> dict[FormKey, Form]:

@@ -23,6 +23,8 @@ END = 600  # code points of the end that are looked at
 
 Span = tuple[int, int]
 
+_DIGIT = re.compile("[0-9０-９〇○零一二三四五六七八九十元]")
+
 
 def read_header(
     document_id: str,
@@ -63,7 +65,15 @@ class _Reader:
         self.pages = pages
         self.fields = fields
         self.lines = lines
+        self._dates: dict[Span, tuple[WrittenDate, ...]] = {}
         self.news = self._put_out()
+
+    def dates_in(self, start: int, end: int) -> tuple[WrittenDate, ...]:
+        """The dates of a stretch; each stretch is looked at once. A stretch without digits has none."""
+        if (start, end) not in self._dates:
+            there = _DIGIT.search(self.text, start, end)
+            self._dates[start, end] = dates_in(self.text, start, end) if there else ()
+        return self._dates[start, end]
 
     def field(self, start: int, end: int, value: str | None = None, because: str = "") -> Field:
         """A field that stands at a place; its value is what stands there unless told."""
@@ -174,7 +184,7 @@ class _Reader:
         span = self.fields.get(name)
         if span is None:
             return None
-        found = dates_in(self.text, *span)
+        found = self.dates_in(*span)
         return self.field(found[0].start, found[0].end, found[0].value) if found else None
 
     def _enacted(self) -> Field | None:
@@ -185,7 +195,7 @@ class _Reader:
         for start, end in self.lines.top(TOP):
             if not re.match(r"\s*(?:[（(]|events?: )", self.text[start:end]):
                 continue
-            found = dates_in(self.text, start, end)
+            found = self.dates_in(start, end)
             ends = [*(one.start for one in found[1:]), end]
             for signs in (r"公布|发布|公佈|發布|印发|制定", r"通过|施行|批准"):
                 for one, stop in zip(found, ends, strict=False):
@@ -196,20 +206,20 @@ class _Reader:
     def _put_out(self) -> tuple[Field, Field] | None:
         """Date and outlet of a news report: a line that is both, or a dateline."""
         for start, end in self.lines.top(TOP)[:8]:
-            for one in dates_in(self.text, start, end)[:1]:
+            for one in self.dates_in(start, end)[:1]:
                 outlet = document_forms.byline(self.text, start, end, (one.start, one.end))
                 if outlet is not None:
                     return self.field(one.start, one.end, one.value), self.field(*outlet)
         line = document_forms.dateline(self.lines, self.text)
         if line is not None:
-            for one in dates_in(self.text, *line[0])[:1]:
+            for one in self.dates_in(*line[0])[:1]:
                 return self.field(one.start, one.end, one.value), self.field(*line[1])
         return None
 
     def _signed(self) -> WrittenDate | None:
         """The date that closes the paper: alone on a line near its end, or before 印发."""
         for start, end in reversed(self.lines.end(END)):
-            found = dates_in(self.text, start, end)
+            found = self.dates_in(start, end)
             if not found:
                 continue
             rest = (self.text[start : found[0].start] + self.text[found[0].end : end]).strip(" 　()（）")
@@ -225,7 +235,7 @@ class _Reader:
             line = self.text[start:end]
             if len(line) > 60:
                 continue
-            found = dates_in(self.text, start, end)
+            found = self.dates_in(start, end)
             if len(found) >= 1 and len(found[0].value) == 10:
                 rest = self.text[start : found[0].start] + self.text[found[0].end : end]
                 if re.fullmatch(document_forms.AROUND_A_DATE, rest.strip(), re.IGNORECASE):
