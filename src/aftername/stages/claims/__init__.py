@@ -9,6 +9,8 @@ To add a fact: see facts/__init__.py.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aftername.records import Claim, MarkedDocument
 from aftername.stage import Stage
 from aftername.stages.claims.facts import FACTS
@@ -22,6 +24,16 @@ from aftername.stages.claims.times import Times
 
 __all__ = ["STAGE", "claim"]
 
+# Said in the same words again by the same speaker, these add nothing.
+_SAID_ONCE = (
+    "field",
+    "audience",
+    "citizenship",
+    "institutions-sought",
+    "requires-degree",
+    "secrecy-mark",
+    "obligation",
+)
 LONGEST_PASSAGE = 1200  # characters of a sentence kept as passage; a longer one is cut around the value
 
 
@@ -37,6 +49,8 @@ def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
     speakers, times = Speakers(marked.document, genre), Times(marked.document, genre)
     made: dict[str, Claim] = {}
     heading = ""
+    before: Passage | None = None
+    told: set[tuple[str | None, ...]] = set()
     for passage in passages:
         if passage.heading:
             heading = passage.told
@@ -47,7 +61,7 @@ def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
         speakers.enter(passage)
         opens_back = any(c.role == "back" and c.start - passage.start <= 2 for c in subjects.candidates)
         times.enter(passage, opens_back)
-        found = _findings(passage, subjects, genre, heading)
+        found = _findings(passage, subjects, genre if subjects.holds() else "other", heading)
         values = frozenset((f.start, f.end) for f, _ in found if f.fact in ("launched", "ended", "deadline"))
         for finding, subject in found:
             start, end = finding.start, finding.end
@@ -70,7 +84,15 @@ def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
                 spread="one" if subject is None else subject.spread,
                 note=_note(finding, subject),
             )
+            if finding.fact in _SAID_ONCE:
+                said = (one.programme, one.fact, one.label, one.value, one.speaker.name)
+                if said in told:
+                    continue
+                told.add(said)
             made.setdefault(one.id, one)
+        if passage.has("@alone") and not subjects.candidates and passage.of("speaker"):
+            _attribute(made, before, passage, speakers)
+        before = passage
         subjects.leave(passage)
     return tuple(
         sorted(made.values(), key=lambda c: (c.value_anchor.start, c.value_anchor.end, c.fact, c.label, c.id))
@@ -99,7 +121,7 @@ def _findings(
             if finding.fact in ("field", "audience", "citizenship") and _is_inside(finding, masked):
                 continue
             subject = subjects.of(passage, finding)
-            if subject is not None:
+            if subject is not None and not _is_about_itself(finding, subject, subjects):
                 if finding.fact in ("used-with", "succession"):
                     masked.append((finding.start, finding.end))
                 made.append((finding, subject))
@@ -109,6 +131,24 @@ def _findings(
 
 def _is_asked(fact: Fact, kinds: set[str], phrases: set[str]) -> bool:
     return not kinds.isdisjoint(fact.kinds) or not phrases.isdisjoint(fact.phrases)
+
+
+def _attribute(made: dict[str, Claim], before: Passage | None, alone: Passage, speakers: Speakers) -> None:
+    """Give the claims of a sentence the speaker that the next one names alone: "According to X, it was revealed"."""
+    if before is None or before.paragraph != alone.paragraph:
+        return
+    speaker = speakers.of(alone.start, alone.start)
+    for key, one in made.items():
+        if before.start <= one.passage.start < before.end and one.speaker.kind == "narrator":
+            made[key] = replace(one, speaker=speaker)
+
+
+def _is_about_itself(finding: Finding, subject: Subject, subjects: Subjects) -> bool:
+    """Whether a programme would follow on itself."""
+    if finding.fact != "succession":
+        return False
+    named = [c for c in subjects.candidates if c.start < finding.end and finding.start < c.end]
+    return bool(named) and named[0].ids == subject.ids
 
 
 def _is_inside(finding: Finding, places: list[tuple[int, int]]) -> bool:

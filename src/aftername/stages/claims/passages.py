@@ -14,6 +14,8 @@ from aftername.records import Document, MarkedDocument, Mention
 from aftername.text.folding import folded
 from aftername.text.sentences import sentences
 
+# Facts whose phrases mean one thing as a whole: 停止宣传 ends publicity, not the programme.
+_WHOLE = ("publicity", "deadline", "secrecy-mark", "obligation")
 # Looked up where they are needed, not in the pass over the text: they would hit in nearly every sentence.
 _NOT_IN_THE_PASS = ("@genre", "@not")
 
@@ -68,7 +70,7 @@ class Passage:
         ]
 
     def free(self, *facts: str) -> list[Seen]:
-        """Like `cues`, without those that stand inside a longer phrase of any other fact."""
+        """Like `cues`, without those that stand inside a phrase that means one thing as a whole."""
         return [
             one
             for one in self.cues(*facts)
@@ -76,7 +78,7 @@ class Passage:
                 other.start <= one.start
                 and one.end <= other.end
                 and other.end - other.start > one.end - one.start
-                and other.cue.fact[0] != "@"
+                and other.cue.fact in _WHOLE
                 for other in self.seen
             )
         ]

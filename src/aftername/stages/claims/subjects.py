@@ -19,10 +19,14 @@ from aftername.stages.claims.passages import Passage, Seen
 
 Spread = Literal["one", "undecided", "set"]
 UNNAMED = ""
+DENSE = 700  # a paper is about a programme without naming it in its title when it names it so often: characters a time
 # Facts that seldom are about anything but the programme last spoken of.
 _HELD = (
     "offers", "outcome", "publicity", "quota", "requires-age", "requires-degree", "requires-experience", "requires-rank",
 )  # fmt: skip
+# Said of many things besides programmes: only where the sentence or the topic says of which.
+_NEVER_CARRIED = ("audience", "field", "citizenship", "used-with", "run-by")
+STORY = 8000  # bytes of UTF-8 up to which a text of no clear kind is read as a story
 HELD = 2  # sentences over which these are carried into a new paragraph
 CARRIED = 3  # sentences of one paragraph over which a subject is carried in running text
 
@@ -70,6 +74,25 @@ _PRONOUN = re.compile(
 )
 
 
+LAST_LEVEL = 6
+_LEVELS = (
+    re.compile(
+        r"第[一二三四五六七八九十百\d]+[章编部]|[一二三四五六七八九十]+、|[ivx]+\.|제 ?\d+ ?장|第\d+[ 　]"
+    ),
+    re.compile(r"[(（][一二三四五六七八九十]+[)）]|\d+\.\d"),
+    re.compile(r"\d+[.、．]|第[一二三四五六七八九十百\d]+条|[가-하]\.|[a-z][.)]"),
+    re.compile(r"[(（]\d+[)）]|[①-⑳]|\d+[)）]"),
+)
+
+
+def _level(opening: str) -> int:
+    """The level of a heading by its number: 1 for 一、, 2 for （一）, 3 for 1., 4 for (1), 5 for one without."""
+    for level, pattern in enumerate(_LEVELS, 1):
+        if pattern.match(opening):
+            return level
+    return LAST_LEVEL - 1
+
+
 class Subjects:
     """Finds the subject of each finding; passages must be asked in order."""
 
@@ -82,7 +105,12 @@ class Subjects:
         self._focus_at = -1000
         self._focus_paragraph = -1
         self._section: Candidate | None = None
+        self._section_level = LAST_LEVEL
         self._topic = self._find_topic(marked)
+        # A story goes on about a programme from sentence to sentence; a long paper that names one in passing does not.
+        self._runs = genre == "news" or (
+            genre != "notice" and len(marked.document.text.encode("utf-8", "replace")) <= STORY
+        )
 
     @property
     def candidates(self) -> list[Candidate]:
@@ -111,6 +139,7 @@ class Subjects:
                     inside.extend(one for one in ids[:1] if one not in inside)
             if inside:
                 return Subject(tuple(inside), "set" if len(inside) > 1 else "one", None)
+        self._titled = False
         counted: dict[str, int] = {}
         for _, ids in marked.programmes:
             for one in ids[:1]:
@@ -119,13 +148,32 @@ class Subjects:
             return None
         total = sum(counted.values())
         best = max(sorted(counted), key=lambda one: counted[one])
-        if len(counted) == 1 or (counted[best] >= 3 and counted[best] * 10 >= total * 6):
+        lone = len(counted) == 1 and self._genre in ("advert", "contract")
+        dense = counted[best] >= 3 and counted[best] * 10 >= total * 6
+        if lone or (dense and counted[best] * DENSE >= len(marked.document.text)):
             return Subject((best,), "one", None)
         return None
 
     def enter(self, passage: Passage) -> None:
         """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
         self._candidates = self._grouped(passage) if passage.mentions or passage.seen else []
+        self._head(passage)
+
+    def holds(self) -> bool:
+        """Whether what follows is about one programme until said otherwise: a topic, or a section headed by it."""
+        listed = self._genre in ("notice", "advert", "contract", "other")
+        return listed and (self._topic is not None or self._section is not None)
+
+    def _head(self, passage: Passage) -> None:
+        """A heading that names a programme opens its section; the next one of its level or above closes it."""
+        if not (passage.heading or passage.folded[passage.end - 1] in ":："):
+            return
+        level = _level(passage.folded[passage.start : passage.start + 8]) if passage.heading else LAST_LEVEL
+        if self._section is not None and level <= self._section_level:
+            self._section = None
+        plain = [one for one in self._candidates if one.role == "plain"]
+        if plain and passage.index > 1:
+            self._section, self._section_level = plain[0], level
 
     def leave(self, passage: Passage) -> None:
         """Remember what the passage was about for those that follow."""
@@ -137,8 +185,6 @@ class Subjects:
             self._focus = plain
             self._focus_at = passage.index
             self._focus_paragraph = passage.paragraph
-            if passage.heading or passage.folded[passage.end - 1] in ":：":
-                self._section = plain[0]
         elif back and self._focus:
             self._focus_at = passage.index
             self._focus_paragraph = passage.paragraph
@@ -191,10 +237,13 @@ class Subjects:
                     cue.side == ">" and 0 <= start - one.end <= 5
                 ):
                     group.role = "aside"
-            elif (cue.fact in ("succession", "used-with") or cue.label == "no other programme") and (
-                (cue.side == "<" and 0 <= one.start - end <= 1)
-                or (cue.side == ">" and 0 <= start - one.end <= 6)
-            ):
+            elif (
+                cue.fact in ("succession", "used-with")
+                and (
+                    (cue.side == "<" and 0 <= one.start - end <= 1)
+                    or (cue.side == ">" and 0 <= start - one.end <= 6)
+                )
+            ) or (cue.label == "no other programme" and 0 <= start - one.end <= 6):
                 group.role = "aside"
 
     def _pointing(self, passage: Passage, named: list[Candidate]) -> list[Candidate]:
@@ -208,6 +257,8 @@ class Subjects:
                 candidate = self._english(passage, one, named)
             elif one.cue.fact == "@unnamed":
                 candidate = Candidate(one.start, one.end, (UNNAMED,), "unnamed", "one")
+            elif one.cue.label == "rules" and self._topic is None:
+                continue  # "these rules" are about a programme only where the paper is
             elif one.cue.label == "many":
                 candidate = Candidate(one.start, one.end, (), "back", "set")
             else:
@@ -310,11 +361,10 @@ class Subjects:
             if shown and _JOINS_NAME.fullmatch(passage.folded, finding.end, shown[0].start):
                 return _told(shown[0])
         usable = [one for one in outside if one.role in ("plain", "back", "unnamed") and one.ids]
-        if not usable and finding.reach == "sentence":
-            usable = []
+        usable = _in_its_part(passage, usable, place)
         if usable:
             return self._nearest(passage, usable, place)
-        if finding.reach == "sentence" and self._genre not in ("notice", "advert", "contract"):
+        if finding.reach == "sentence" and not self.holds():
             return None
         return self._carried(passage, finding)
 
@@ -335,27 +385,23 @@ class Subjects:
                 "undecided",
                 (opening.start, opening.end),
             )
-        if len(ahead) > 1 and chosen.role == "plain" and passage.language != "en":
-            # East Asian text: the first is the topic unless a clause begins with the later one.
-            pass
         return _told(chosen)
 
     def _carried(self, passage: Passage, finding: Finding) -> Subject | None:
-        if self._genre in ("notice", "advert", "contract") or (
-            self._genre == "other" and self._topic is not None
-        ):
+        if self.holds():
             if self._section is not None:
                 return Subject(self._section.ids, self._section.spread, None)
-            if self._topic is not None:
-                return self._topic
+            return self._topic
+        if finding.fact in _NEVER_CARRIED or not self._runs:
+            return None
         if not self._focus:
             return None
         near = passage.paragraph == self._focus_paragraph and passage.index - self._focus_at <= CARRIED
-        if passage.has("context") and self._genre != "advert":
+        if passage.has("context"):
             return None
         recent = finding.fact in _HELD and passage.index - self._focus_at <= HELD
         takers = passage.has("@takers") and passage.index - self._focus_at <= CARRIED + 1
-        if not (near or recent or takers) and self._genre != "advert":
+        if not (near or recent or takers):
             return None
         first = self._focus[0]
         different = [one for one in self._focus[1:] if one.ids != first.ids]
@@ -363,6 +409,25 @@ class Subjects:
             ids = tuple(dict.fromkeys(i for one in self._focus for i in one.ids))
             return Subject(ids, "undecided", None)
         return Subject(first.ids, first.spread, None)
+
+
+def _in_its_part(passage: Passage, usable: list[Candidate], place: tuple[int, int]) -> list[Candidate]:
+    """Of a Chinese sentence of several parts (；), those of the part the value stands in."""
+    text = passage.folded
+    if passage.language != "zh" or ("；" not in passage.told and ";" not in passage.told):
+        return usable
+    low = max(
+        text.rfind("；", passage.start, place[0]), text.rfind(";", passage.start, place[0]), passage.start
+    )
+    ends = [
+        e for e in (text.find("；", place[1], passage.end), text.find(";", place[1], passage.end)) if e >= 0
+    ]
+    high = min(ends, default=passage.end)
+    inside = [one for one in usable if low <= one.start and one.end <= high]
+    if inside or low == passage.start:
+        return inside
+    first = text.find("；", passage.start, passage.end)
+    return [one for one in usable if one.end <= (first if first >= 0 else high) and one.role != "plain"]
 
 
 def _plural(back: Candidate, named: Candidate) -> Spread:

@@ -9,6 +9,17 @@ from aftername.stages.claims.passages import Passage
 
 # In a notice only these happened at a time of their own; conditions hold as of the notice.
 _OWN_TIME = ("launched", "ended", "outcome", "succession", "publicity", "run-by", "profile")
+# What is said of takers goes on from sentence to sentence, and its time with it.
+_CARRIED = (
+    "offers",
+    "requires-age",
+    "requires-degree",
+    "requires-experience",
+    "quota",
+    "outcome",
+    "channel",
+    "audience",
+)
 _VALUE_IS_DATE = ("deadline",)
 
 
@@ -31,14 +42,20 @@ class Times:
         self._at_home = genre in ("notice", "advert", "contract")
         self._carried: str | None = None
         self._dates: list[Mention] = []
+        self._values: frozenset[tuple[int, int]] = frozenset()
 
     def enter(self, passage: Passage, carries_on: bool) -> None:
         """Take a passage in. carries_on: it goes on with subject and speaker of the one before."""
-        before = [iso for m in self._dates if (iso := iso_of(m))]
+        before = [
+            iso
+            for m in self._dates
+            if (iso := iso_of(m)) and (m.anchor.start, m.anchor.end) not in self._values
+        ]
         if not carries_on:
             self._carried = None
         elif before:
             self._carried = before[-1]
+        self._values = frozenset()
         self._dates = [m for m in passage.of("date", "period") if iso_of(m)]
 
     def of(self, passage: Passage, finding: Finding, values: frozenset[tuple[int, int]]) -> str | None:
@@ -47,6 +64,7 @@ class Times:
         values: places of dates that are themselves values (a launch, a deadline): they date nothing else.
         """
         place = (finding.start, finding.end)
+        self._values = values
         if finding.fact in ("launched", "ended", "context"):
             own = next((m for m in self._dates if (m.anchor.start, m.anchor.end) == place), None)
             if own is not None:
@@ -56,10 +74,11 @@ class Times:
         usable = [
             m
             for m in self._dates
-            if gap((m.anchor.start, m.anchor.end), place) > 0 and (m.anchor.start, m.anchor.end) not in values
+            if not (m.anchor.start < place[1] and place[0] < m.anchor.end)
+            and (m.anchor.start, m.anchor.end) not in values
         ]
         if not usable:
-            return self._carried or self._document
+            return (self._carried if finding.fact in _CARRIED else None) or self._document
         best = min(
             usable,
             key=lambda m: (

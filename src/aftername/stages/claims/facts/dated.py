@@ -13,7 +13,12 @@ from aftername.stages.claims.passages import Passage, Seen
 
 def _dates(passage: Passage) -> list[Mention]:
     """Dates and periods; a date inside a period is left out."""
-    found = passage.of("date", "period")
+    titles = [(t.anchor.start, t.anchor.end) for t in passage.of("title", "document-number")]
+    found = [
+        m
+        for m in passage.of("date", "period")
+        if not any(s <= m.anchor.start and m.anchor.end <= e for s, e in titles)
+    ]
     return [
         m
         for m in found

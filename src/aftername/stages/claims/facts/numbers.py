@@ -50,7 +50,7 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
             continue
         if any(s <= place[0] and place[1] <= e for s, e in setting.programmes):
             continue
-        if _EACH.match(passage.folded, place[1]) is not None:
+        if _EACH.match(passage.folded, place[1]) is not None or passage.folded[place[0] - 1] in "前第제":
             continue
         step = _step(passage, place, count)
         if step == "quota":

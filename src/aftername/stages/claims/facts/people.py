@@ -34,6 +34,11 @@ _BARE = (
     "teams",
 )
 _DESCRIBED = re.compile(r" (?:in|with|from|who|working|trained|of|living|holding)\b[^,.;]{3,120}")
+# Chinese: words that show that what follows "引进" is no plain noun phrase.
+_DOING = re.compile(
+    r"开展|建设|承担|推进|建立|加强|完善|促进|申请|进行|通过|实施|加快|机制|平台|探索|打造|推动|提升|鼓励|形成|基于|"
+    r"增加|需求|强化|每年|以及其|培育|形式|项目[，、]"
+)
 _BEFORE_JA = re.compile(r"[はがもで、]|により|として|ため、")
 _BEFORE_KO = re.compile(r"(?:은|는|이|가|에서|으로|로|에|며|고) ")
 
@@ -41,7 +46,8 @@ _BEFORE_KO = re.compile(r"(?:은|는|이|가|에서|으로|로|에|며|고) ")
 def audiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """Who it is meant for: the words behind "targets", 面向, before を対象に, 을 대상으로, up to the last person word."""
     told: list[tuple[int, int]] = []
-    for one in passage.cues("audience"):
+    weak = ("@weak-audience",) if setting.lists_conditions else ()
+    for one in passage.cues("audience", *weak):
         place = _audience(passage, one)
         if place is None or _overlaps(*place, told) or _overlaps(*place, setting.programmes):
             continue
@@ -65,6 +71,8 @@ def _audience(passage: Passage, one: Seen) -> tuple[int, int] | None:
             start, end = _described(passage, start, end)
         lead = (_LEAD_EN if passage.language == "en" else _LEAD_EAST).match(text, start, end)
         start = lead.end() if lead else start
+        if passage.language == "zh" and (end - start > 36 or _DOING.search(text, start, end)):
+            return None
     else:
         start, end = before(passage, one.start, longest)
         for stop in (_BEFORE_JA if passage.language == "ja" else _BEFORE_KO).finditer(text, start, end):
@@ -149,6 +157,9 @@ def fields(passage: Passage, setting: Setting) -> Iterable[Finding]:
             and not text.startswith(_NO_FIELD, start)
             and not _overlaps(start, end, setting.programmes)
             and setting.lists_conditions
+            and (
+                passage.language != "zh" or any(m.cue.side == ">" and 0 <= start - m.end <= 2 for m in marks)
+            )
         ):
             yield Finding("field", "", start, end)
 
@@ -257,7 +268,7 @@ def _beside(spot: tuple[int, int], places: Iterable[tuple[int, int]], far: int) 
     return any(gap(spot, place) <= far for place in places)
 
 
-AUDIENCE = Fact("audience", (), ("audience",), audiences)
+AUDIENCE = Fact("audience", (), ("audience", "@weak-audience"), audiences)
 CITIZENSHIP = Fact("citizenship", (), ("citizenship",), citizenships)
 FIELD = Fact("field", (), ("@field", "@field-mark"), fields)
 INSTITUTIONS = Fact("institutions-sought", ("body",), ("institutions-sought", "@school"), institutions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from aftername.records import Age, Degree, Duration, Experience, Number
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
@@ -22,9 +23,6 @@ def ages(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """
     relaxed = passage.cues("@relaxed")
     for place, age in (*_ages(passage), *_bare_ages(passage)):
-        bound = age.low != age.high or age.born_from is not None or age.born_to is not None
-        if not bound or not (_asks(passage, setting) or passage.has("requires-age")):
-            continue
         near = 40 if passage.language == "en" else 16
         stretched = any(
             one.end <= place[0]
@@ -32,6 +30,11 @@ def ages(passage: Passage, setting: Setting) -> Iterable[Finding]:
             and "，" not in passage.folded[one.end : place[0]]
             for one in relaxed
         )
+        if stretched and age.low == age.high:
+            age = replace(age, low=None)  # 放宽至43周岁 is a new upper bound
+        bound = age.low != age.high or age.born_from is not None or age.born_to is not None
+        if not bound or not (_asks(passage, setting) or passage.has("requires-age")):
+            continue
         yield Finding("requires-age", "exception" if stretched else "", *with_bounds(passage, *place), age)
 
 
@@ -65,7 +68,10 @@ def _bare_ages(passage: Passage) -> Iterator[tuple[tuple[int, int], Age]]:
 
 
 _FROM = re.compile(r"(?: degree)?(?: from| at) (?:(?!and |or |who |, )[^,.;\n]){3,60}")
-_HOLDERS = re.compile(r"(?:s\b|ら|们|生|后|後|导师|論文|论文)")
+# Behind a degree these make a person, a paper or a course of it.
+_HOLDERS = re.compile(
+    r"(?:s\b|ら|们|生|后|後|导师|論文|论文|高校|专业|教学|人才培养|课程|院校|教育|学校|点|招生|层次)"
+)
 
 
 def degrees(passage: Passage, setting: Setting) -> Iterable[Finding]:
@@ -83,6 +89,8 @@ def degrees(passage: Passage, setting: Setting) -> Iterable[Finding]:
             continue
         start, end = mention.anchor.start, mention.anchor.end
         if any(s <= start and end <= e for s, e in setting.programmes) or _HOLDERS.match(passage.folded, end):
+            continue
+        if passage.folded[end - 1] in "生後后":
             continue
         told.add(degree.level)
         if passage.language == "en":

@@ -235,11 +235,16 @@ def _unlisted_ahead(passage: Passage, seen: Seen, by: int) -> Iterator[tuple[int
         yield a, b
 
 
+_EXPLAINING = re.compile(r"(?:对本|对此)?(?:解释|答复|监督|审计|考核|宣传|统计)")
+
+
 def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """Each body with its role; a list of bodies gives one finding each."""
     taken: set[tuple[int, int]] = set()
     for seen in passage.cues("run-by", "@weak-run-by"):
         weak = seen.cue.fact == "@weak-run-by"
+        if weak and _EXPLAINING.match(passage.folded, seen.end):
+            continue
         listed = seen.cue.words.endswith(":")
         places = _behind(passage, seen) if seen.cue.side == ">" else _ahead(passage, seen, weak)
         for start, end in places:

@@ -19,7 +19,7 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
     kinds: set[str] = set()
     for one in passage.cues("succession"):
         if one.cue.label in ("restructured",) and one.cue.side == "=":
-            if setting.programmes:
+            if setting.programmes and not kinds:
                 yield Finding("succession", one.cue.label, one.start, one.end, None, "sentence")
             continue
         if one.cue.label == "continues" and one.cue.side == ">":

@@ -135,9 +135,11 @@ def company(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 end = _whole(passage, start, end)
         else:
             start, end = before(passage, one.start, 60)
-            topic = re.search(r"(?:は|은|는)[、 ]?|(?:与|和|同)", passage.folded[start:end])
+            topic = re.search(r"(?:は|은|는)[、 ]?|(?:与|與|和|同)", passage.folded[start:end])
             if topic is not None:
                 start, end = trimmed(passage.folded, start + topic.end(), end)
+            elif passage.language == "zh":
+                continue
         if end - start >= 2:
             yield Finding("used-with", "", start, end, None, "sentence")
             return
