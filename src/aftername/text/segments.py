@@ -1,102 +1,188 @@
 """Which stretches of a text are in which language, and which is the main one.
 
 Method: letters per line decide by script (hangul, kana, Han, Latin; measured at 1.000 on segments of 4 to
-120 characters). A Han line without kana is Japanese or Chinese by its characters' forms, else by the
-lines around it, else by the whole text; where nothing tells, it is "und".
+120 characters). A line that mixes scripts is looked at sentence by sentence. A Han line without kana is
+Japanese or Chinese by its characters, else by the lines near it, else by the whole text; where nothing in
+the text tells, it is "und". Latin text is English unless the whole of it is long and plainly is not.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from aftername.records.document import Language
 from aftername.text.scripts import counts
 
 Span = tuple[int, int, Language]
+_Told = tuple[int, int, Language, int]  # start, end, language, letters
+
+LONG = 400  # Latin letters from which on the language of Latin text is asked; at 200, 1 English line in 1055 was wrong
+NEAR = 3  # lines to either side that an undecided Han line takes its language from
+LATIN_SHARE = (
+    6  # Latin letters that one other letter outweighs: names in Latin letters do not make a line English
+)
 
 _LINE = re.compile(r"[^\n]*\n?")
-LONG = 200  # Latin letters from which on the language of Latin text is asked
+_SENTENCE = re.compile(r"[^。！？!?.\n]*(?:[。！？!?.]+[”’」』）)\"']*\s*|\n|$)")
+_ASIDE = re.compile(r"[(（【\[][^()（）【】\[\]\n]{1,80}[)）】\]]")
 
 
 def segments_of(text: str) -> tuple[tuple[Span, ...], Language]:
-    """Stretches in order that cover the text, and its main language; ((), "und") for an empty text."""
+    """Stretches in order that cover the text, and its main language; ((), "und") for an empty text.
+
+    The main language is the one most letters are of; a Latin letter counts a half.
+    """
     if not text:
         return (), "und"
-    lines = [one for one in _LINE.finditer(text) if one.group()]
-    told = [_language(one.group()) for one in lines]
-    weights: dict[Language, int] = {}
-    for (language, letters), _ in zip(told, lines, strict=True):
-        weights[language] = weights.get(language, 0) + letters
-    asian: Language = (
-        "ja" if weights.get("ja", 0) > weights.get("zh", 0) else "zh" if weights.get("zh") else "und"
-    )
-    if asian == "und" and weights.get("und"):
-        asian = _by_forms(text)
+    told = [piece for one in _LINE.finditer(text) if one.group() for piece in _pieces(text, *one.span())]
+    weights = _weights(told)
+    asian = _main_asian(text, weights)
     latin: Language = _latin(text) if weights.get("en") else "en"
+    settled = _settled(told, asian, latin)
     spans: list[Span] = []
-    before: Language | None = None
-    for one, (language, letters) in zip(lines, told, strict=True):
-        settled: Language = asian if language == "und" else latin if language == "en" else language
-        if not letters and before is not None:
-            settled = before
-        before = settled
-        if spans and spans[-1][2] == settled:
-            spans[-1] = (spans[-1][0], one.end(), settled)
+    for (start, end, _, _), language in zip(told, settled, strict=True):
+        if spans and spans[-1][2] == language:
+            spans[-1] = (spans[-1][0], end, language)
         else:
-            spans.append((one.start(), one.end(), settled))
+            spans.append((start, end, language))
     totals: dict[Language, int] = {}
-    for language, letters in weights.items():
-        settled = asian if language == "und" else latin if language == "en" else language
-        totals[settled] = totals.get(settled, 0) + letters
+    for (_, _, _, letters), language in zip(told, settled, strict=True):
+        totals[language] = totals.get(language, 0) + letters
     main = max(sorted(totals), key=lambda name: totals[name])
     return tuple(spans), main if totals[main] else "und"
 
 
-def _language(line: str) -> tuple[Language, int]:
-    """The language of a line by its letters, and how many there are; Latin letters count a half."""
+def _pieces(text: str, start: int, end: int) -> Sequence[_Told]:
+    """A line as one piece, or sentence by sentence where it is long and mixes scripts."""
+    line = text[start:end]
     hangul, kana, han, latin = counts(line)
+    mixed = (latin >= 40 and hangul + kana + han >= 12) or (hangul >= 8 and kana + han >= 8)
+    if not mixed:
+        return ((start, end, *_language(line, hangul, kana, han, latin)),)
+    found: list[_Told] = []
+    for one in _SENTENCE.finditer(line):
+        if one.group():
+            language, letters = _language(one.group(), *counts(one.group()))
+            found.append((start + one.start(), start + one.end(), language, letters))
+    return found
+
+
+def _language(line: str, hangul: int, kana: int, han: int, latin: int) -> tuple[Language, int]:
+    """The language of a line by its letters, and how many there are."""
     letters = hangul + kana + han + latin // 2
     if not letters:
         return "und", 0
-    if hangul and hangul * 3 >= letters:
+    if latin and letters > latin // 2:
+        # A gloss in brackets says nothing of the sentence it stands in.
+        bare = counts(_ASIDE.sub(" ", line))
+        if any(bare):
+            hangul, kana, han, latin = bare
+    eastern = han + kana
+    if hangul and hangul * 2 >= eastern and hangul * LATIN_SHARE >= latin:
         return "ko", letters
-    if kana and kana * 8 >= han + kana and (han + kana) * 2 >= latin // 2:
+    if eastern * LATIN_SHARE < latin:
+        return "en", letters
+    if kana and (kana * 8 >= eastern or _by_forms(line) != "zh"):
         return "ja", letters
-    if han * 2 >= latin // 2 and han:
-        return _by_forms(line), letters
+    if han:
+        told = _by_forms(line)
+        # Japanese does without kana in names and headings, not in whole sentences.
+        whole = han >= 4 and ("。" in line or "，" in line)
+        return ("zh" if told == "und" and whole else told), letters
     return "en", letters
+
+
+def _weights(told: Sequence[_Told]) -> dict[Language, int]:
+    found: dict[Language, int] = {}
+    for _, _, language, letters in told:
+        found[language] = found.get(language, 0) + letters
+    return found
+
+
+def _main_asian(text: str, weights: dict[Language, int]) -> Language:
+    """What Han text without kana most likely is in this text; "und" when nothing tells."""
+    zh, ja = weights.get("zh", 0), weights.get("ja", 0)
+    if zh == ja:
+        return _by_forms(text) if weights.get("und") else "und"
+    return "ja" if ja > zh else "zh"
+
+
+def _settled(told: Sequence[_Told], asian: Language, latin: Language) -> list[Language]:
+    """The language of each piece once the others are known."""
+    both = len({language for _, _, language, letters in told if letters and language in ("zh", "ja")}) == 2
+    found: list[Language] = []
+    for index, (_, _, language, letters) in enumerate(told):
+        if not letters:
+            # Blank lines and figures go with what stands before them, at the top with what follows.
+            found.append(found[-1] if found else "und")
+        elif language == "und":
+            found.append((_nearest(told, index) if both else None) or asian)
+        else:
+            found.append(latin if language == "en" else language)
+    first = next((i for i, one in enumerate(told) if one[3]), None)
+    if first:
+        found[:first] = [found[first]] * first
+    return found
+
+
+def _nearest(told: Sequence[_Told], index: int) -> Language | None:
+    """The language of the nearest decided Chinese or Japanese line, of two as near the later; None when none is."""
+    for distance in range(1, NEAR + 1):
+        for at in (index + distance, index - distance):
+            if 0 <= at < len(told) and told[at][3] and told[at][2] in ("zh", "ja"):
+                return told[at][2]
+    return None
 
 
 def _by_forms(text: str) -> Language:
     """Chinese or Japanese by characters that only one of them writes; "und" when none tells."""
-    chinese, japanese = _telling()
-    zh = sum(1 for c in text if c in chinese)
-    ja = sum(1 for c in text if c in japanese)
+    chinese, japanese, rare = _telling()
+    zh = sum(map(chinese.__contains__, text))
+    ja = sum(map(japanese.__contains__, text))
     if zh == ja:
-        return "und"
+        # One rare character may be of a name; two are the words of the language.
+        return "zh" if not zh and sum(map(rare.__contains__, text)) >= 2 else "und"
     return "zh" if zh > ja else "ja"
 
 
-@cache
-def _telling() -> tuple[frozenset[str], frozenset[str]]:
-    """Characters written in Chinese but not in Japanese, and the other way round.
+def _encodes(character: str, charset: str) -> bytes | None:
+    try:
+        return character.encode(charset)
+    except UnicodeEncodeError:
+        return None
 
-    Derived from OpenCC's tables: a character that changes on its way to Japanese forms is not Japanese;
-    one that changes on its way from them, and is no simplified form, is not Chinese.
+
+@cache
+def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Characters that Chinese texts write and Japanese ones do not, the other way round, and rarely do.
+
+    Derived from the national character sets: what is in GB 2312 or Big5 and not in JIS X 0208 is Chinese,
+    what is in JIS X 0208 alone is Japanese. Of the rest, forms that Japanese has replaced (會, OpenCC's table)
+    are Chinese; everyday Chinese characters that JIS X 0208 has only in its second level (你, 很) are rare.
     """
     import opencc
 
-    every = "".join(chr(code) for code in range(0x4E00, 0x9FA6))
-    to_trad = opencc.OpenCC("s2t").convert(every)
-    from_jp = opencc.OpenCC("jp2t").convert(every)
-    to_jp = opencc.OpenCC("t2jp").convert(every)
-    if not len(every) == len(to_trad) == len(from_jp) == len(to_jp):
-        return frozenset(), frozenset()
-    simplified = {c for c, t in zip(every, to_trad, strict=True) if c != t}
-    new_forms = {c for c, t in zip(every, from_jp, strict=True) if c != t}
-    old_forms = {c for c, j in zip(every, to_jp, strict=True) if c != j}
-    return frozenset((simplified | old_forms) - new_forms), frozenset(new_forms - simplified)
+    every = [chr(code) for code in range(0x4E00, 0x9FA6)]
+    modern = opencc.OpenCC("t2jp").convert("\n".join(every)).split("\n")
+    chinese: set[str] = set()
+    japanese: set[str] = set()
+    rare: set[str] = set()
+    for character, new_form in zip(every, modern, strict=True):
+        jis, gb, big5 = (_encodes(character, charset) for charset in ("euc_jp", "gb2312", "big5"))
+        if jis is not None and len(jis) != 2:
+            jis = None  # JIS X 0212, which hardly any text uses
+        if jis is None:
+            if gb or big5:
+                chinese.add(character)
+        elif not gb and not big5:
+            japanese.add(character)
+        elif new_form != character:
+            chinese.add(character)
+        elif jis[0] >= 0xD0 and ((gb and gb[0] <= 0xD7) or (big5 and big5[0] <= 0xC6)):
+            rare.add(character)
+    return frozenset(chinese), frozenset(japanese), frozenset(rare)
 
 
 def _latin(text: str) -> Language:
