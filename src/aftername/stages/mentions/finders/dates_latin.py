@@ -8,96 +8,46 @@ from dataclasses import replace
 
 from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.dates_weekdays import ALSO_WORDS, LEAD, PLACES, bounded, weekday_stamp
 from aftername.stages.mentions.quantities import numerals
 from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, reference
-from aftername.text.calendar import Moment, nth_weekday, shifted, weekday
+from aftername.text.calendar import Moment
 
-# Also other words: only a month or weekday with a capital, a day, a year or a word for time beside it.
-_ALSO_WORDS = frozenset(
-    {
-        "may",
-        "march",
-        "mar",
-        "sat",
-        "sun",
-        "mon",
-        "wed",
-        "fri",
-        "thu",
-        "dec",
-        "jan",
-        "jun",
-        "sep",
-        "oct",
-        "nov",
-        "aug",
-        "jul",
-        "apr",
-        "feb",
-    }
-)
 _ORDINAL = r"(?:st|nd|rd|th)(?![a-z])"
+
+
 _YEAR = r"(?P<y>(?:1[5-9]|20|21)\d\d)(?![\d:]|,\d| ?(?:usd|dollars|yuan|people))"
+
+
 _AFTER = re.compile(
     rf"\.?(?:,? ?(?:the |on the )?(?:day )?(?P<d>\d{{1,2}})(?: ?{_ORDINAL})?(?![\d:]|[.,]\d|\d| ?%| ?[ap]\.?m\b| ?(?:million|billion|percent|years|months|people))|(?=))"
     rf"(?:(?: ?, ?| of | in | |-|/|\. ?, ?|’|'){_YEAR}|(?: ?'(?P<yy>\d\d)(?!\d)))?"
 )
+
+
 _SLASHED = re.compile(r"[-/](?P<d>\d{1,2})(?!\d)(?:[-/](?P<y>\d{4}|\d\d))?(?!\d)|[-/](?P<y2>\d{4})(?!\d)")
+
+
 _BEFORE = re.compile(
     rf"(?<!\d)(?<!\d[.,:])(?P<d>\d{{1,2}})(?: ?{_ORDINAL})?(?: day)?(?: of | |-|/|, ?| - |)(?:the )?$"
 )
-_LEAD = re.compile(
-    r"\b(?P<which>last|past|previous|this past|this|current|next|coming|this coming|this upcoming|upcoming|following)(?:'s)? $"
-)
+
+
 _YEAR_WORD = re.compile(
     r",?(?: of| in)? (?P<which>last|this|next|the same|the following|the previous|the past|previous|following|the current|current|that) year\b"
 )
-_WEEK_WORD = re.compile(
-    r",?(?: (?:morning|afternoon|evening|night))?(?: of| in| the)? (?P<which>last|this|next|the following|the previous|the past|previous|following|current|the current|coming) week\b"
-)
-_PLACES = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "this past": -1,
-    "the previous": -1,
-    "the past": -1,
-    "this": 0,
-    "current": 0,
-    "the current": 0,
-    "the same": 0,
-    "that": 0,
-    "next": 1,
-    "coming": 1,
-    "this coming": 1,
-    "upcoming": 1,
-    "this upcoming": 1,
-    "following": 1,
-    "the following": 1,
-}
+
+
 _TIME_LEAD = re.compile(
     r"\b(?:in|since|by|until|till|before|after|from|to|on|of|late|early|mid|this|last|next|during|for|through|between|and|past|previous|around|ending|starting|beginning)[ -]$"
 )
-_NTH = re.compile(r"\b(?:the )?(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th) $")
-_NTHS = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "fifth": 5,
-    "5th": 5,
-    "last": -1,
-}
-_OF_MONTH = re.compile(
-    r" (?:of|in) (?:the )?(?P<month>month(?= ?(?:$|[.,;)]))|[a-z]{3,9})\.?(?:,? (?:of )?(?P<y>\d{4})(?!\d))?(?: (?P<which>month))?"
-)
+
+
 _MAY_VERB = re.compile(
     r" (?:be|have|not|also|use|apply|include|submit|only|well|take|get|need|seem|help|want|find|the)\b"
 )
+
+
 _GAP = re.compile(r"(?:, ?| |-| the | of |, the )")
 
 
@@ -108,7 +58,7 @@ def stamps(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
         if months.get(hit.trigger):
             stamp = _month(view, hit)
         elif hit.trigger in days and hit.trigger[0].isascii() and hit.trigger[0].isalpha():
-            stamp = _weekday(view, hit)
+            stamp = weekday_stamp(view, hit)
         else:
             continue
         if stamp is not None and (stamp.moment is None or stamp.moment.possible):
@@ -118,52 +68,18 @@ def stamps(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
 _TO_DAY = re.compile(
     r" ?(?:-|–|—|~|to|through|until|till) ?(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d/:.-])(?:,? (?P<y>(?:19|20)\d\d)(?!\d))?(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december))"
 )
+
+
 _FROM_DAY = re.compile(r"(?<![\d.,/-])(?P<d>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through) ?$")
+
+
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/ ]$")
-_ALONE = re.compile(
-    r"\b(?P<the>(?:on )?the )(?P<d>\d{1,2})(?:st|nd|rd|th)(?= ?(?:[.,;!?)]|$|at |and |of (?P<which>this|next|last|the previous|the next|the same|previous|each) month))"
-)
-
-
-def days_alone(view: View) -> Iterator[Stamp]:
-    """the 4th, the 20th of next month: a day of the month and nothing else."""
-    text = view.folded
-    for numeral in numerals(view):
-        if (
-            not numeral.plain
-            or numeral.plain > 2
-            or text[numeral.end : numeral.end + 2] not in ("st", "nd", "rd", "th")
-        ):
-            continue
-        match = (
-            _ALONE.match(text, numeral.start - 4)
-            if text[max(0, numeral.start - 4) : numeral.start] == "the "
-            else None
-        )
-        day = int(numeral.low)
-        if match is None or not 1 <= day <= 31:
-            continue
-        which, base = match["which"], reference(view)
-        if which in _PLACES:
-            month = shifted(base, "month", _PLACES[which]) if base is not None else None
-            end = text.index("month", numeral.end) + 5
-            made = Moment(month.year, month.month, day) if month is not None else Moment(None, None, day)
-            yield Stamp(match.start(), end, made, relative=True, yearless=month is None)
-        elif which is None:
-            yield dated(view, match.start(), numeral.end + 2, None, day)
-
-
-def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether a Latin word stands alone."""
-    return not (start and (text[start - 1].isalpha())) and not (
-        end < len(text) and text[end].isalnum() and not text[end].isdigit()
-    )
 
 
 def _month(view: View, hit: Hit) -> Stamp | None:
     text = view.folded
     start, end = hit.start, hit.end
-    if not _bounded(text, start, end):
+    if not bounded(text, start, end):
         return None
     month = times("months").table[hit.trigger]
     assert isinstance(month, int)
@@ -224,16 +140,16 @@ def _month(view: View, hit: Hit) -> Stamp | None:
         return None
     if year is None:
         word = _YEAR_WORD.match(text, stop)
-        lead = _LEAD.search(text, max(0, start - 16), start)
+        lead = LEAD.search(text, max(0, start - 16), start)
         if word is not None:
             stop = word.end()
-            year = base.year + _PLACES[word["which"]] if base is not None and base.year else None
+            year = base.year + PLACES[word["which"]] if base is not None and base.year else None
             relative = True
             if year is None:
                 return Stamp(start, stop, Moment(None, month, day), relative=True, yearless=True)
         elif lead is not None:
             return _led(view, lead, start, stop, month, day)
-    if hit.trigger in _ALSO_WORDS and day is None and year is None and not relative:
+    if hit.trigger in ALSO_WORDS and day is None and year is None and not relative:
         capital = view.text[hit.start].isupper()
         if not capital or _TIME_LEAD.search(text, max(0, start - 12), start) is None:
             return None
@@ -255,7 +171,7 @@ def _month(view: View, hit: Hit) -> Stamp | None:
 def _led(view: View, lead: re.Match[str], start: int, stop: int, month: int, day: int | None) -> Stamp | None:
     """last October, this September, next May 5."""
     base = reference(view)
-    place = _PLACES[lead["which"]]
+    place = PLACES[lead["which"]]
     if base is None or base.year is None or base.month is None:
         return Stamp(lead.start(), stop, Moment(None, month, day), relative=True, yearless=True)
     year = base.year
@@ -344,112 +260,3 @@ def _weekday_after(view: View, end: int) -> int:
     if at == end or word is None or not word.isascii() or not word.endswith("day"):
         return end
     return at + len(word)
-
-
-def _weekday(view: View, hit: Hit) -> Stamp | None:
-    """A weekday: last Monday, Friday next week, the first Monday of May."""
-    text = view.folded
-    start, end = hit.start, hit.end
-    if not _bounded(text, start, end) or (end < len(text) and text[end].isdigit()):
-        return None
-    which = times("weekdays").table[hit.trigger]
-    assert isinstance(which, int)
-    if hit.trigger in _ALSO_WORDS and not view.text[hit.start].isupper():
-        return None
-    base = reference(view)
-    nth = _NTH.search(text, max(0, start - 12), start)
-    of = _OF_MONTH.match(text, end)
-    if nth is not None and of is not None:
-        stamp = _nth(view, nth, of, which)
-        if stamp is not None:
-            return stamp
-    day = _WEEKDAY_DAY.match(text, end)
-    if day is not None and 1 <= int(day["d"] or day["o"]) <= 31:
-        number = int(day["d"] or day["o"])
-        month = _month_with(base, which, number)
-        if month is not None:
-            return Stamp(start, day.end(), month, relative=True)
-    worded = numeral_at(view, end + 5) if text.startswith(" the ", end) else None
-    if worded is not None:
-        numeral = numerals(view)[worded]
-        if numeral.ordinal and numeral.form == "word" and isinstance(numeral.low, int) and numeral.low <= 31:
-            found = _month_with(base, which, numeral.low)
-            if found is not None:
-                return Stamp(start, numeral.end, found, relative=True)
-    week = _WEEK_WORD.match(text, end)
-    lead = _LEAD.search(text, max(0, start - 16), start)
-    if week is not None:
-        made = weekday(base, which, _PLACES[week["which"]]) if base is not None else None
-        return Stamp(start, week.end(), made, relative=True)
-    if lead is not None:
-        made = weekday(base, which, _PLACES[lead["which"]]) if base is not None else None
-        begin = (
-            lead.start("which")
-            if text[lead.start("which") :].startswith(
-                ("this", "next", "last", "past", "prev", "comi", "upco", "curr", "foll")
-            )
-            else start
-        )
-        return Stamp(begin, end, made, relative=True)
-    if base is None or base.day is None:
-        return Stamp(start, end, None, relative=True)
-    here = weekday(base, which)
-    if here is None:
-        return None
-    if here.iso == base.iso:
-        return Stamp(start, end, here, relative=True, others=tuple(filter(None, (weekday(base, which, 1),))))
-    later = here.iso > base.iso
-    past = weekday(base, which, -1) if later else here
-    future = here if later else weekday(base, which, 1)
-    assert past is not None
-    return Stamp(start, end, past, relative=True, others=tuple(filter(None, (future,))))
-
-
-_WEEKDAY_DAY = re.compile(
-    r",? (?:the )?(?:(?P<o>\d{1,2})(?:st|nd|rd|th)|(?P<d>\d{1,2})(?=[.,!?;]|$))(?! ?(?:of |week|time|place|[a-z]+day))"
-)
-
-
-def _month_with(base: Moment | None, which: int, day: int) -> Moment | None:
-    """The nearest month, this one first, in which a day of the month falls on a weekday."""
-    if base is None or base.month is None:
-        return None
-    for step in (0, 1, -1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12):
-        month = shifted(base, "month", step)
-        made = Moment(month.year, month.month, day) if month is not None else None
-        if made is not None and made.possible and made.first.weekday() == which:
-            return made
-    return None
-
-
-def _nth(view: View, nth: re.Match[str], of: re.Match[str], which: int) -> Stamp | None:
-    base = reference(view)
-    written = of["month"]
-    month = times("months").table.get(written)
-    place = _PLACES.get(written)
-    if isinstance(month, int):
-        year = int(of["y"]) if of["y"] else base.year if base is not None else None
-        if year is None:
-            return None
-        made = nth_weekday(year, month, which, _NTHS[nth["nth"]])
-        stamp = Stamp(nth.start(), of.end("y") if of["y"] else of.end("month"), made)
-        if not of["y"] and made is not None and base is not None:
-            step = -1 if made.iso > base.iso else 1
-            other = nth_weekday(year + step, month, which, _NTHS[nth["nth"]])
-            stamp.others = (other,) if other is not None else ()
-        return stamp
-    if written == "month" and base is not None and base.year and base.month:
-        made = nth_weekday(base.year, base.month, which, _NTHS[nth["nth"]])
-        return Stamp(nth.start(), of.end("month"), made, relative=True)
-    if place is not None and base is not None:
-        more = re.compile(r" month\b").match(view.folded, of.end("month"))
-        ahead = shifted(base, "month", place) if more is not None else None
-        if more is None or ahead is None or ahead.year is None or ahead.month is None:
-            return None
-        return Stamp(
-            nth.start(),
-            more.end(),
-            nth_weekday(ahead.year, ahead.month, which, _NTHS[nth["nth"]]),
-            relative=True,
-        )
-    return None

@@ -1,0 +1,277 @@
+"""Dates joined into stretches of time, cut to a part of a year or month, opened at one end by words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from aftername.languages.time_words import times
+from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.stamps import Stamp
+from aftername.text.calendar import Moment, of_day, shifted
+
+_JOINT = re.compile(
+    r" ?(?:[-–—―~〜−‐‑─－至到]{1,2}|から|ないし|에서|부터|to|through|until|till|and|和|与|與|와|과|と|又は) ?(?:the )?"
+)
+
+
+_FROM = re.compile(r"(?:between|from|自从|自|从|從|介于|during) ?$")
+
+
+_TO_END = re.compile(r" ?(?:までの間|まで|の間|之间|之間|期间|期間|为止|為止|止|까지|사이에|사이|동안)")
+
+
+_NEED_BETWEEN = re.compile(r"(?:and|和|与|與|와|과|と)")
+
+
+_NOW_AFTER = re.compile(
+    r" ?(?:[-–—~〜至到]{1,2}|to|until|till|through|から|부터) ?(?:the )?(?P<now>今(?!年|天|日|后|後|月)|现在|現在|目前|如今|present|now|date|today|this day|지금|현재)(?![a-z])(?:まで|까지)?"
+)
+
+
+def joined(view: View, first: Stamp, second: Stamp) -> Stamp | None:
+    """Two dates joined into a stretch: 2019年至2022年, from 2019 to this year, 9月3日から12日の間."""
+    text = view.folded
+    if second.start - first.end > 10 or (
+        first.last is not None and second.last is None and not first.relative
+    ):
+        return None
+    joint = _JOINT.fullmatch(text, first.end, second.start)
+    if joint is None:
+        return None
+    lead = _FROM.search(text, max(0, first.start - 8), first.start)
+    tail = _TO_END.match(text, second.end)
+    sign = joint[0].strip()
+    if _NEED_BETWEEN.match(sign) is not None and not (
+        (lead is not None and sign == "and" and lead[0].startswith(("between",)))
+        or (tail is not None and "間" in tail[0])
+        or (tail is not None and ("间" in tail[0] or "사이" in tail[0]))
+    ):
+        return None
+    if first.weak and second.weak and not lead and sign not in ("-", "–", "—", "至", "到", "~", "to"):
+        return None
+    if first.weak and second.weak and not _plausible_years(first, second):
+        return None
+    left, right = first.moment, second.moment
+    if left is None or right is None:
+        return None
+    end_of = second.last or right
+    if left.year is None and right.year is not None:
+        left = replace(left, year=right.year)
+    if first.yearless and right.year is not None and (not second.yearless):
+        year = right.year if (left.month or 0) <= (right.month or 12) else right.year - 1
+        left = replace(left, year=year)
+    elif second.yearless and left.year is not None:
+        month = right.month if right.month and not _day_only(second, view) else left.month
+        end_of = Moment(left.year, month, right.day)
+        if (end_of.month or 0, end_of.day or 31) < (left.month or 0, left.day or 0):
+            end_of = replace(end_of, year=left.year + 1)
+    if left.year is not None and end_of.year is not None and end_of.possible and left.last > end_of.last:
+        return None
+    if not end_of.possible or not left.possible:
+        return None
+    start = lead.start() if lead is not None else first.start
+    end = tail.end() if tail is not None else second.end
+    others = ()
+    return Stamp(
+        start, end, left, end_of, relative=first.relative or second.relative,
+        approximate=first.approximate or second.approximate, others=others,
+    )  # fmt: skip
+
+
+def _day_only(stamp: Stamp, view: View) -> bool:
+    """Whether a stamp names a day and no month."""
+    written = view.folded[stamp.start : stamp.end]
+    return not any(sign in written for sign in "月월/.-") and not any(
+        character.isalpha() and character.isascii() for character in written
+    )
+
+
+def _plausible_years(first: Stamp, second: Stamp) -> bool:
+    one = first.moment.year if first.moment else 0
+    two = second.moment.year if second.moment else 0
+    return bool(one and two and 1500 <= one < two <= 2100)
+
+
+_PART_GAP = re.compile(r"(?: |の|的)?")
+
+
+_MONTH_PARTS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
+
+
+_YEAR_PARTS = {
+    "early": (1, 3), "middle": (5, 8), "late": (10, 12), "h1": (1, 6), "h2": (7, 12), "q1": (1, 3), "q2": (4, 6),
+    "q3": (7, 9), "q4": (10, 12), "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11),
+}  # fmt: skip
+
+
+def parted(view: View, stamp: Stamp) -> Stamp:
+    """A part of a year or month: 年初, 上旬, late 2021, 상반기."""
+    if stamp.last is not None or stamp.moment is None or stamp.moment.day is not None:
+        return stamp
+    text = view.folded
+    table = times("parts")
+    gap = _PART_GAP.match(text, stamp.end)
+    at = gap.end() if gap is not None else stamp.end
+    word = table.starting(text, at)
+    start, end = stamp.start, stamp.end
+    if word is not None and not word[0].isascii():
+        end = at + len(word)
+        if text[end : end + 1] in "级中等步审期" and len(word) == 1 and text[end : end + 1]:
+            return stamp
+        if (
+            word in ("春", "夏", "秋", "冬", "말", "초")
+            and "가" <= text[end : end + 1] <= "힣"
+            and text[end] not in "에의까부은이을"
+        ):
+            return stamp
+    else:
+        lead = start
+        while lead > 0 and text[lead - 1] in " -":
+            lead -= 1
+        word = table.ending(text, lead)
+        if word is None or not word[0].isascii():
+            return stamp
+        start = lead - len(word)
+    part = str(table.table[word])
+    made, moment = None, stamp.moment
+    if moment.month is not None:
+        days = _MONTH_PARTS.get(part)
+        if days is None:
+            return stamp
+        last = days[1] if days[1] < 31 else (moment.last.day if moment.year else 30)
+        made = (replace(moment, day=days[0]), replace(moment, day=last))
+    else:
+        months = _YEAR_PARTS.get(part)
+        if months is None or moment.year is None:
+            return stamp
+        made = (replace(moment, month=months[0]), replace(moment, month=months[1]))
+    return Stamp(
+        start, end, made[0], made[1], stamp.relative, approximate=part in ("early", "middle", "late")
+    )
+
+
+_HARD = {"later than", "after", "before", "earlier than", "prior to", "any time after"}
+
+
+_EAST_AFTER = {"之后", "之後", "以后", "以後", "后", "後", "の後", "이후", "후"}
+
+
+_EAST_BEFORE = {"之前", "以前", "前", "より前", "の前", "이전", "전", "이전에", "전에", "前に"}
+
+
+def opened(view: View, stamp: Stamp) -> Stamp:
+    """A date with one end left open by the words around it: since 2022, 2018年以来, ~까지, before 2010."""
+    text = view.folded
+    if stamp.moment is None:
+        return stamp
+    now = _NOW_AFTER.match(text, stamp.end)
+    if now is not None:
+        lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
+        return _open(stamp, lead.start() if lead else stamp.start, now.end(), stamp.moment, None)
+    at = stamp.end
+    while at < len(text) and text[at] in " )" and at - stamp.end < 2:
+        at += 1
+    for name in ("since_after", "until_after"):
+        table = times(name)
+        word = table.starting(text, at)
+        if word is None and text.startswith("(含)", at):
+            word = table.starting(text, at + 3)
+            at += 3 if word is not None else 0
+        if word is None or not _opens_here(text, at, word, stamp):
+            continue
+        end = at + len(word)
+        lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
+        start = lead.start() if lead is not None and name == "since_after" else stamp.start
+        moment = stamp.moment
+        if name == "since_after":
+            if (
+                word in _EAST_AFTER
+                and moment.day is None
+                and moment.year is not None
+                and not text.startswith("(含)", stamp.end)
+            ):
+                moment = moment if word in ("以后", "以後", "이후") else _step(moment, 1)
+            return _open(stamp, start, end, moment, None)
+        if word in _EAST_BEFORE and moment.year is not None and moment.day is None and word != "以前":
+            moment = _step(moment, -1)
+        return _open(stamp, start, end, None, stamp.last or moment)
+    lead_at = stamp.start
+    while lead_at > 0 and text[lead_at - 1] in " :":
+        lead_at -= 1
+    if text.endswith(("the", "year", "end of", "beginning of"), 0, lead_at):
+        pass
+    leads = [(name, times(name).ending(text, lead_at) or "") for name in ("since_before", "until_before")]
+    for name, word in sorted(leads, key=lambda lead: -len(lead[1])):
+        if not word:
+            continue
+        if not word[0].isascii() and lead_at != stamp.start:
+            continue
+        if word in ("于", "to", "on", "up to", "through", "到", "至", "从", "從", "前") and word not in (
+            "到",
+            "至",
+            "从",
+            "從",
+        ):
+            continue
+        moment = stamp.moment
+        start = lead_at - len(word)
+        if name == "since_before":
+            if word in _HARD and moment.day is None and moment.year is not None:
+                moment = _step(moment, 1)
+            return _open(stamp, start, stamp.end, moment, None)
+        if word in _HARD and moment.day is None and moment.year is not None:
+            moment = _step(moment, -1)
+        return _open(stamp, start, stamp.end, None, stamp.last or moment)
+    return stamp
+
+
+_NOT_OPEN_AFTER = {
+    "后": "期来续代勤备果续",
+    "後": "期",
+    "前": "期后往沿列任年身夕",
+    "起": "草伏来诉止点步源重到义",
+    "から": "の",
+    "の後": "半期",
+    "以内": "",
+    "전": "체국기반년자임",
+    "후": "보반기임속년원",
+    "止": "于",
+    "底": "",
+    "より": "もも",
+    "on": "",
+    "以前": "的",
+    "前に": "",
+    "开始": "",
+}
+
+
+def _opens_here(text: str, at: int, word: str, stamp: Stamp) -> bool:
+    if word == "on" or (word == "前" and text[at + 1 : at + 2] == "後"):
+        return False
+    follow = text[at + len(word) : at + len(word) + 1]
+    if word in ("から", "부터") and follow.strip().isdigit():
+        return False
+    if word[0].isascii() and re.match(r" (?:\d|the |[a-z]+ \d)", text[at + len(word) : at + len(word) + 14]):
+        return False
+    if word in ("より", "から") and stamp.moment is not None and word == "より" and stamp.moment.day is None:
+        return False
+    return not (follow and follow in _NOT_OPEN_AFTER.get(word, ""))
+
+
+def _step(moment: Moment, by: int) -> Moment:
+    """The next or the one before, in the same precision."""
+    made = shifted(moment, moment.precision, by) if moment.day is None else None
+    if moment.day is not None:
+        try:
+            made = of_day(moment.first + timedelta(days=by))
+        except OverflowError:
+            made = None
+    return made or moment
+
+
+def _open(stamp: Stamp, start: int, end: int, first: Moment | None, last: Moment | None) -> Stamp:
+    made = Stamp(start, end, first, last, stamp.relative, stamp.approximate)
+    made.step = "open"
+    return made
