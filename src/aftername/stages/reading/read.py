@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aftername.files import sniffing
 from aftername.files.archives import ArchiveTrouble
@@ -57,24 +58,28 @@ def _answers(
 ) -> Iterator[Document | Problem]:
     """Parts as documents, trouble as problems; a file without any document is a fatal problem."""
     read_any = False
-    fatal = False
+    told: list[Trouble] = []
     for one in given:
         if isinstance(one, Trouble):
-            fatal = fatal or one.fatal
-            yield _problem(source, one)
+            told.append(one)
             continue
-        for trouble in one.problems:
-            yield _problem(source, trouble)
+        told.extend(one.problems)
         if len(one.text) > settings.text_characters:
-            told = f"{len(one.text):,} characters of text; the limit is {settings.text_characters:,}"
-            yield _problem(source, Trouble("too-large", told, one.label))
+            size = f"{len(one.text):,} characters of text; the limit is {settings.text_characters:,}"
+            told.append(Trouble("too-large", size, one.label))
         elif one.text.strip():
             read_any = True
             yield _document(source, one)
         else:
-            yield _problem(source, Trouble("empty", "no text in it", one.label))
-    if not read_any and not fatal:
-        yield _problem(source, Trouble("empty", "no text was found in the file", fatal=True))
+            told.append(Trouble("empty", "no text in it", one.label))
+    if not read_any and not any(one.fatal for one in told):
+        # What kept the text from being read is why there is no document.
+        kept = [one for one in told if one.reason in ("too-large", "empty", "no-text-layer")]
+        told = [replace(one, fatal=True) if one in kept else one for one in told]
+        if not kept:
+            told.append(Trouble("empty", "no text was found in the file", fatal=True))
+    for trouble in told:
+        yield _problem(source, trouble)
 
 
 def _problem(source: SourceFile, trouble: Trouble) -> Problem:
