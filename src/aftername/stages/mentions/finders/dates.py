@@ -8,7 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from aftername.languages.time_words import times
 from aftername.records import Age, Date, Mention, Period
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.finders import dates_east, dates_latin, dates_relative, dates_weekdays
+from aftername.stages.mentions.finders import (
+    dates_east,
+    dates_latin,
+    dates_relative,
+    dates_weekdays,
+    spans_of_years,
+)
 from aftername.stages.mentions.finders.periods import joined, opened, parted
 from aftername.stages.mentions.quantities import is_free, numerals, take
 from aftername.stages.mentions.stamps import Stamp, reference
@@ -52,7 +58,7 @@ def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
         *dates_relative.named_days(view, hits),
         *_weekdays_east(view, hits),
         *_bare_years(view),
-        *_ages_of_time(view),
+        *spans_of_years.stamps(view),
     ]
     found = dates_relative.offset(view, found)
     starts = {stamp.start: stamp for stamp in found if stamp.moment is not None and stamp.moment.day}
@@ -188,57 +194,6 @@ def _year_here(view: View, stamp: Stamp) -> bool:
     if _YEAR_LEAD.search(before) is not None and 1900 <= year <= 2049:
         return _YEAR_AFTER.match(text, stamp.end) is not None or before.endswith(("a ", "the "))
     return len(text.strip()) == 4
-
-
-_DECADE = re.compile(r"(?P<y>\d{3}0|\d0) ?['’]?s(?![a-z])")
-
-
-_CENTURY = re.compile(
-    r"(?P<n>\d{1,2})(?: ?(?:st|nd|rd|th))? {1,2}century(?![a-z])|(?P<e>\d{1,2}) ?(?:世纪|世紀|세기)"
-)
-
-
-_NINETIES = re.compile(r"(?P<n>\d0|[二三四五六七八九]十) ?(?:年代|년대)")
-
-
-_TENS = {"二十": 20, "三十": 30, "四十": 40, "五十": 50, "六十": 60, "七十": 70, "八十": 80, "九十": 90}
-
-
-def _ages_of_time(view: View) -> Iterator[Stamp]:
-    """Decades and centuries: the 1990s, 九十年代, 15th century."""
-    text = view.folded
-    for numeral in numerals(view):
-        start = numeral.start
-        if numeral.form == "digits":
-            match = _DECADE.match(text, start)
-            if match is not None and (
-                len(match["y"]) == 4 or text[max(0, start - 4) : start].endswith(("the ", "'", "’"))
-            ):
-                year = int(match["y"]) + (1900 if len(match["y"]) == 2 else 0)
-                yield Stamp(start, match.end(), Moment(year), Moment(year + 9))
-                continue
-            match = _CENTURY.match(text, start)
-            if match is not None:
-                number = int(match["n"] or match["e"])
-                if 0 < number <= 30:
-                    yield Stamp(
-                        start, match.end(), Moment((number - 1) * 100 + 1 - 1 or 1), Moment(number * 100 - 1)
-                    )
-                continue
-        match = _NINETIES.match(text, start)
-        if match is not None and text[start - 1 : start] not in ("第",):
-            tens = _TENS.get(match["n"]) or int(match["n"])
-            lead = text[max(0, start - 6) : start]
-            hundred = (
-                2000
-                if "本世纪" in lead or "21世纪" in lead
-                else 1800
-                if "19世纪" in lead or "十九世纪" in lead
-                else 1900
-            )
-            yield Stamp(
-                start, match.end(), Moment(hundred + tens), Moment(hundred + tens + 9), approximate=False
-            )
 
 
 def _given(view: View, stamp: Stamp) -> Iterator[Mention]:

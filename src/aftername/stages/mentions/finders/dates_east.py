@@ -68,12 +68,12 @@ def _year(view: View, numeral: Numeral) -> tuple[int, int, int, str] | None:
             return start, match.end(), value + (1900 if value > 40 else 2000), match["fiscal"] or ""
         if match["fiscal"] == "度" and language_at(view, start) == "ja" and value < 70:
             return start, match.end(), value + (1900 if value > 40 else 2000), "度"
-    if numeral.plain == 3 and 80 <= value <= 130 and _republic(view, match["fiscal"]):
+    if numeral.plain == 3 and 80 <= value <= 130 and is_republic(view):
         return start, match.end(), value + 1911, match["fiscal"] or ""
     return None
 
 
-def _republic(view: View, fiscal: str | None) -> bool:
+def is_republic(view: View) -> bool:
     """Whether three-digit years are years of the Republic here: text in traditional characters."""
     if "republic" not in view.cache:
         head = view.text[:5000]

@@ -1,0 +1,121 @@
+"""Stretches of whole years and their parts: the 1990s, 21世纪, 2019-Q1, 2023-2024学年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.dates_east import is_republic
+from aftername.stages.mentions.quantities import language_at, numerals
+from aftername.stages.mentions.stamps import Stamp
+from aftername.text.calendar import Moment
+from aftername.text.numbers import Numeral
+
+_DECADE = re.compile(r"(?P<y>\d{3}0|\d0) ?['’]?s(?![a-z])")
+
+
+_CENTURY = re.compile(
+    r"(?P<n>\d{1,2})(?: ?(?:st|nd|rd|th))? {1,2}century(?![a-z])|(?P<e>\d{1,2}) ?(?:世纪|世紀|세기)"
+)
+
+
+_NINETIES = re.compile(r"(?P<n>\d0|[二三四五六七八九]十) ?(?:年代|년대)")
+
+
+_TENS = {"二十": 20, "三十": 30, "四十": 40, "五十": 50, "六十": 60, "七十": 70, "八十": 80, "九十": 90}
+
+
+def stamps(view: View) -> Iterator[Stamp]:
+    """Stretches that begin with a number, each at its place."""
+    text = view.folded
+    for numeral in numerals(view):
+        start = numeral.start
+        if numeral.plain in (3, 4):
+            found = _school_year(view, numeral) or _quarter(view, numeral)
+            if found is not None:
+                yield found
+                continue
+        if numeral.form == "digits":
+            match = _DECADE.match(text, start)
+            if match is not None and (
+                len(match["y"]) == 4 or text[max(0, start - 4) : start].endswith(("the ", "'", "’"))
+            ):
+                year = int(match["y"]) + (1900 if len(match["y"]) == 2 else 0)
+                yield Stamp(start, match.end(), Moment(year), Moment(year + 9))
+                continue
+            match = _CENTURY.match(text, start)
+            if match is not None:
+                number = int(match["n"] or match["e"])
+                if 0 < number <= 30:
+                    yield Stamp(start, match.end(), Moment((number - 1) * 100 or 1), Moment(number * 100 - 1))
+                continue
+        match = _NINETIES.match(text, start)
+        if match is not None and text[start - 1 : start] not in ("第",):
+            tens = _TENS.get(match["n"]) or int(match["n"])
+            lead = text[max(0, start - 6) : start]
+            hundred = (
+                2000
+                if "本世纪" in lead or "21世纪" in lead
+                else 1800
+                if "19世纪" in lead or "十九世纪" in lead
+                else 1900
+            )
+            yield Stamp(
+                start, match.end(), Moment(hundred + tens), Moment(hundred + tens + 9), approximate=False
+            )
+
+
+_SCHOOL = re.compile(
+    r"(?P<y>\d{3,4})(?:年? ?[-–—~～/至] ?(?P<z>\d{4}|\d{2,3}))?年? ?(?:学年度?|學年度?|학년도| (?:school|academic) year)(?![a-z])"
+)
+_SCHOOL_LEAD = re.compile(r"\b(?:school|academic) year (?:of )?$")
+_YEARS = re.compile(r"(?P<y>(?:19|20)\d\d)(?:[-–/](?P<z>(?:20)?\d\d)(?!\d))?")
+
+
+def _school_year(view: View, numeral: Numeral) -> Stamp | None:
+    """A school year: September to August, in Japan April to March, in Taiwan August to July."""
+    text = view.folded
+    match = _SCHOOL.match(text, numeral.start)
+    start = numeral.start
+    if match is None:
+        lead = _SCHOOL_LEAD.search(text, max(0, start - 18), start)
+        match = _YEARS.match(text, start) if lead is not None else None
+        if lead is None or match is None:
+            return None
+        start = lead.start()
+    year, month = int(match["y"]), 9
+    if year < 1000:
+        if not is_republic(view):
+            return None
+        year, month = year + 1911, 8
+    elif language_at(view, start) == "ja":
+        month = 4
+    elif not 1900 <= year <= 2100:
+        return None
+    last = Moment(year + 1, month - 1)
+    return Stamp(start, match.end(), Moment(year, month), last)
+
+
+_QUARTER_AFTER = re.compile(r"[- ]?(?P<kind>[qh])(?P<n>[1-4])(?![a-z0-9])")
+_QUARTER_BEFORE = re.compile(r"\b(?P<kind>[qh])(?P<n>[1-4])(?: of |[- /])$")
+
+
+def _quarter(view: View, numeral: Numeral) -> Stamp | None:
+    """2019-Q1, Q3 2020, 2021 H2."""
+    text = view.folded
+    if numeral.plain != 4 or not 1900 <= numeral.low <= 2100:
+        return None
+    match = _QUARTER_AFTER.match(text, numeral.end)
+    start, end = numeral.start, match.end() if match is not None else numeral.end
+    if match is None:
+        match = _QUARTER_BEFORE.search(text, max(0, start - 7), start)
+        if match is None:
+            return None
+        start = match.start()
+    long = 3 if match["kind"] == "q" else 6
+    first = (int(match["n"]) - 1) * long + 1
+    if first > 12:
+        return None
+    year = int(numeral.low)
+    return Stamp(start, end, Moment(year, first), Moment(year, first + long - 1))
