@@ -31,7 +31,9 @@ def agrees(found: Claim, wanted: Wanted) -> bool:
     if here in there or there in here:
         return True
     shared = sum((Counter(here) & Counter(there)).values())
-    return 2 * shared >= 1.2 * (len(here) + len(there)) / 2 * 1.0 and shared >= 0.6 * max(len(here), len(there))
+    return 2 * shared >= 1.2 * (len(here) + len(there)) / 2 * 1.0 and shared >= 0.6 * max(
+        len(here), len(there)
+    )
 
 
 class Tally:
@@ -43,7 +45,9 @@ class Tally:
     def row(self) -> str:
         """Precision, recall, number wanted; share of right ones with right speaker, time, hedge."""
         found, wanted = self.right + self.extra, self.right + self.missed
-        share = [100 * part / self.right if self.right else 0 for part in (self.speaker, self.time, self.hedge)]
+        share = [
+            100 * part / self.right if self.right else 0 for part in (self.speaker, self.time, self.hedge)
+        ]
         precision = 100 * self.right / found if found else 0
         recall = 100 * self.right / wanted if wanted else 0
         return f"{precision:5.0f} {recall:5.0f} {wanted:5d}   {share[0]:4.0f} {share[1]:4.0f} {share[2]:4.0f}"
@@ -68,7 +72,9 @@ def measure(documents: list[GoldDocument], show: bool) -> dict[str, Tally]:
                 if not wanted.optional:
                     count(wanted.fact, "missed")
                     if show:
-                        print(f"MISSED {document.name}: {wanted.fact} [{wanted.label}] {wanted.value} {wanted.programmes}")
+                        print(
+                            f"MISSED {document.name}: {wanted.fact} [{wanted.label}] {wanted.value} {wanted.programmes}"
+                        )
                 continue
             used.add(place)
             if wanted.optional:
@@ -90,7 +96,9 @@ def measure(documents: list[GoldDocument], show: bool) -> dict[str, Tally]:
             if place not in used:
                 count(one.fact, "extra")
                 if show:
-                    print(f"EXTRA  {document.name}: {one.fact} [{one.label}] {one.value} {one.programme} {one.others} {one.spread}")
+                    print(
+                        f"EXTRA  {document.name}: {one.fact} [{one.label}] {one.value} {one.programme} {one.others} {one.spread}"
+                    )
     return tallies
 
 
@@ -100,7 +108,9 @@ def main() -> None:
     for half in halves:
         documents = gold_documents(HERE / "gold" / half)
         tallies = measure(documents, "--misses" in sys.argv)
-        print(f"\n{half} half, {len(documents)} documents   prec  rec  wanted  speaker time hedge (% of right)")
+        print(
+            f"\n{half} half, {len(documents)} documents   prec  rec  wanted  speaker time hedge (% of right)"
+        )
         for key in sorted(tallies):
             print(f"{key:38s} {tallies[key].row()}")
 

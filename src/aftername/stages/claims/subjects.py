@@ -201,7 +201,7 @@ class Subjects:
             spread: Spread = "undecided" if len(ids) > 1 else "one"
             if isinstance(mention.normal, ProgrammeName) and mention.normal.sign == "euphemism":
                 spread = "set"
-            if groups and is_list(text, groups[-1].end, start):
+            if groups and groups[-1].role == "plain" and _is_joined(text, groups[-1].end, start):
                 last = groups[-1]
                 more = tuple(one for one in ids if one not in last.ids)
                 same = not more and len(last.ids) == 1
@@ -211,6 +211,7 @@ class Subjects:
                     last.ids, last.spread = last.ids + more, "set"
                 continue
             groups.append(Candidate(start, end, ids, "plain", spread))
+            self._place(groups[-1], passage)
         for group in groups:
             self._place(group, passage)
         groups.extend(self._pointing(passage, groups))
@@ -409,6 +410,11 @@ class Subjects:
             ids = tuple(dict.fromkeys(i for one in self._focus for i in one.ids))
             return Subject(ids, "undecided", None)
         return Subject(first.ids, first.spread, None)
+
+
+def _is_joined(text: str, end: int, start: int) -> bool:
+    """Whether two names stand in one list; ", the X" begins another clause."""
+    return is_list(text, end, start) and text[end:start].strip(' ”"') != ", the"
 
 
 def _in_its_part(passage: Passage, usable: list[Candidate], place: tuple[int, int]) -> list[Candidate]:

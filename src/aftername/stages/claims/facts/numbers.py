@@ -23,7 +23,9 @@ _FUTURE = re.compile(
     r"予定|定員|程度|目標|枠|毎年|を募集|年間|上限|예정|정원|내외|목표|이내|모집|매년|연간|계획"
 )
 _EACH = re.compile(r"につき|当たり|あたり|당 |마다| each\b(?! year)")
-_SOURCE = re.compile(r"famil|knowledge|officials|sources|said|who spoke|知情|关係者|関係者|소식통|관계자")
+_SOURCE = re.compile(
+    r" (?:[a-z]+ )?(?:familiar|briefed|with (?:direct )?knowledge|who spoke|said)|[ 的の]?(?:知情|关係者|関係者|소식통|관계자)"
+)
 
 
 def _is_of_people(count: Count, passage: Passage, start: int, end: int) -> bool:
@@ -37,7 +39,7 @@ def _is_of_people(count: Count, passage: Passage, start: int, end: int) -> bool:
             )
             is not None
         )
-    return _SOURCE.search(passage.folded[end : end + 22]) is None
+    return _SOURCE.match(passage.folded, end) is None
 
 
 def look(passage: Passage, setting: Setting) -> Iterable[Finding]:

@@ -1,0 +1,184 @@
+"""Whose claim it is: subject, speaker, hedge and time."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def one(claims, fact, label=None):
+    found = [c for c in claims if c.fact == fact and label in (None, c.label)]
+    assert len(found) == 1, claims
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Reuters reported on the [[p:Copper Bell Scheme]]. The programme offers a research grant of 90,000 euros."),
+        ("en", "Unlike the [[q:Iron Gate Plan]], the [[p:Copper Bell Scheme]] offers a research grant of 90,000 euros."),
+        ("zh", "记者获悉，“[[p:铜铃计划]]”仍在进行。该计划提供科研经费90万元。"),
+        ("zh", "与“[[q:铁门工程]]”不同，“[[p:铜铃计划]]”提供科研经费90万元。"),
+        ("ja", "「[[p:銅鈴計画]]」は続いている。同計画は研究費900万円を支給する。"),
+        ("ja", "「[[q:鉄門計画]]」と異なり、「[[p:銅鈴計画]]」は研究費900万円を支給する。"),
+        ("ko", "‘[[p:구리종 사업]]’은 계속된다. 이 사업은 연구비 9억 원을 지원한다."),
+        ("ko", "‘[[q:철문 계획]]’과 달리 ‘[[p:구리종 사업]]’은 연구비 9억 원을 지원한다."),
+    ],
+)  # fmt: skip
+def test_the_right_programme(claims_in, language, text):
+    """Words that point back stand for the programme before; one that is only compared is not the subject."""
+    found = one(claims_in(language, text), "offers")
+    assert (found.programme, found.spread) == ("p", "one")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ids"),
+    [
+        ("en", "Last year 300 engineers applied to schemes such as [[p:Copper Bell]].", ("p",)),
+        ("zh", "去年有300人申报“[[p:铜铃计划]]”等计划。", ("p",)),
+        ("zh", "“[[p:铜铃计划]]”和“[[q:铁门工程]]”去年共有300人申报。", ("p", "q")),
+        ("ko", "지난해 ‘[[p:구리종 사업]]’ 등 사업에 300명이 지원했다.", ("p",)),
+    ],
+)
+def test_a_set_says_so(claims_in, language, text, ids):
+    """ "Schemes such as X", and several named together, are a set."""
+    found = one(claims_in(language, text), "outcome", "applied")
+    assert ((found.programme, *found.others), found.spread) == (ids, "set")
+
+
+def test_two_that_remain_are_both_kept(claims_in):
+    """ "The programme" after two programmes is undecided between them."""
+    text = "Reuters wrote about the [[p:Copper Bell Scheme]]; others prefer the [[q:Iron Gate Plan]]. The programme offers a research grant of 90,000 euros."
+    found = one(claims_in("en", text), "offers")
+    assert found.spread == "undecided"
+    assert {found.programme, *found.others} == {"p", "q"}
+
+
+def test_a_title_is_the_topic_of_a_notice(claims_in):
+    """Numbered conditions of a notice are about the programme its title names; a long policy paper has no such topic."""
+    notice = "关于组织申报“[[p:铜铃计划]]”的通知\n一、申报条件\n1. 年龄不超过40周岁。\n2. 具有博士学位。"
+    facts = {(c.fact, c.programme) for c in claims_in("zh", notice)}
+    assert {("requires-age", "p"), ("requires-degree", "p")} <= facts
+    policy = (
+        "关于加快产业发展的意见\n一、总体要求\n依托“[[p:铜铃计划]]”等计划，统筹推进各项工作。\n"
+        + "各地要加强组织领导。\n" * 30
+        + "二、保障措施\n对企业给予最高100万元奖励。"
+    )
+    assert [c for c in claims_in("zh", policy) if c.fact == "offers"] == []
+
+
+def test_a_programme_without_a_name(claims_in):
+    """What is said of a programme without a name is kept without one, and says so."""
+    text = "A firm recruits through an initiative to bring in 400 foreign engineers, officials said."
+    found = one(claims_in("en", text), "quota")
+    assert found.programme is None
+    assert "without a name" in found.note
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "count"),
+    [
+        ("en", "Two officials said the [[p:Copper Bell Scheme]] offers a research grant of 90,000 euros.", "anonymous", 2),
+        ("en", "The [[p:Copper Bell Scheme]] offers a research grant of 90,000 euros, according to a regional newspaper.", "outlet", None),
+        ("zh", "据四名知情人士透露，“[[p:铜铃计划]]”提供科研经费90万元。", "anonymous", 4),
+        ("zh", "市科技局发言人表示，“[[p:铜铃计划]]”提供科研经费90万元。", "office-holder", None),
+        ("ja", "関係者3人によると、「[[p:銅鈴計画]]」は研究費900万円を支給する。", "anonymous", 3),
+        ("ko", "소식통 두 명에 따르면 ‘[[p:구리종 사업]]’은 연구비 9억 원을 지원한다.", "anonymous", 2),
+        ("en", "The [[p:Copper Bell Scheme]] offers a research grant of 90,000 euros.", "narrator", None),
+    ],
+)  # fmt: skip
+def test_who_says_it(claims_in, language, text, kind, count):
+    """The speaker is who the sentence names; else the document."""
+    found = one(claims_in(language, text), "offers")
+    assert (found.speaker.kind, found.speaker.count) == (kind, count)
+
+
+def test_a_speaker_goes_on(claims_in):
+    """ "He added" goes on with the speaker; the next sentence without such words does not."""
+    text = (
+        "Reuters: The [[p:Copper Bell Scheme]] offers a signing bonus of 3 million yuan, two officials said. "
+        "The programme pays a research grant of 2 million yuan, they added.\n"
+        "The programme is managed by the Ministry of Forests."
+    )
+    told = claims_in("en", text)
+    assert [c.speaker.kind for c in told if c.fact == "offers"] == ["anonymous", "anonymous"]
+    assert one(told, "run-by").speaker.kind == "narrator"
+
+
+def test_papers_speak_for_themselves(claims_in):
+    """A notice speaks as a document, an advert as an advert."""
+    notice = claims_in("zh", "关于申报“[[p:铜铃计划]]”的通知\n根据有关文件规定，申报人年龄不超过40周岁。")
+    assert {c.speaker.kind for c in notice} == {"document"}
+    advert = claims_in(
+        "en", "Join us: [[p:Copper Bell Scheme]]\nWe are hiring engineers under the age of 40. Send your CV."
+    )
+    assert {c.speaker.kind for c in advert} == {"advert"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "fact", "hedge"),
+    [
+        ("en", "The [[p:Copper Bell Scheme]] does not require a doctorate of applicants.", "requires-degree", "denies"),
+        ("zh", "“[[p:铜铃计划]]”不要求申请人具有博士学位。", "requires-degree", "denies"),
+        ("ja", "「[[p:銅鈴計画]]」の応募者に博士号は必要ない。", "requires-degree", "denies"),
+        ("ko", "‘[[p:구리종 사업]]’은 박사 학위가 필요 없다.", "requires-degree", "denies"),
+        ("en", "A spokesman denied that the [[p:Copper Bell Scheme]] offers a signing bonus of 3 million yuan.", "offers", "denies"),
+        ("en", "The [[p:Copper Bell Scheme]] may be run by the Ministry of Forests.", "run-by", "doubts"),
+        ("en", "The [[p:Copper Bell Scheme]] reportedly offers a research grant of 90,000 euros.", "offers", "reports"),
+        ("zh", "据悉，“[[p:铜铃计划]]”提供科研经费90万元。", "offers", "reports"),
+        ("ko", "‘[[p:구리종 사업]]’은 연구비 9억 원을 지원하는 것으로 알려졌다.", "offers", "reports"),
+        ("en", "The [[p:Copper Bell Scheme]] will be launched in 2025.", "launched", "plans"),
+        ("en", "Applicants to the [[p:Copper Bell Scheme]] must not be older than 40 years.", "requires-age", "states"),
+        ("zh", "“[[p:铜铃计划]]”要求年龄不超过40周岁。", "requires-age", "states"),
+    ],
+)  # fmt: skip
+def test_how_firmly(claims_in, language, text, fact, hedge):
+    """A negation denies and never turns into its opposite; a bound worded as a negation is none."""
+    assert one(claims_in(language, text), fact).hedge == hedge
+
+
+def test_not_mentioned_is_publicity_not_denial(claims_in):
+    """ "Does not mention X" says where it is not mentioned, nothing else."""
+    text = "Reuters looked. The ministry's website does not mention the [[p:Copper Bell Scheme]]."
+    found = one(claims_in("en", text), "publicity")
+    assert (found.label, found.value, found.hedge) == ("not mentioned on", "The ministry's website", "states")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "as_of"),
+    [
+        ("en", "Last year, 300 scientists applied to the [[p:Copper Bell Scheme]].", "2022"),
+        ("zh", "去年，“[[p:铜铃计划]]”共有300人申报。", "2022"),
+        ("ja", "昨年、「[[p:銅鈴計画]]」には300人が応募した。", "2022"),
+        ("ko", "지난해 ‘[[p:구리종 사업]]’에 300명이 지원했다.", "2022"),
+        ("en", "In 2019, 300 scientists applied to the [[p:Copper Bell Scheme]].", "2019"),
+        ("en", "Some 300 scientists applied to the [[p:Copper Bell Scheme]].", "2023-05-04"),
+    ],
+)
+def test_as_of_when(claims_in, language, text, as_of):
+    """A date in the sentence, reckoned from the document's date; else the date of the document."""
+    assert one(claims_in(language, text), "outcome").as_of == as_of
+
+
+def test_context_is_about_no_programme(claims_in):
+    """A shortage is context with its own speaker, not a claim about the programme spoken of before."""
+    text = "Reuters wrote on the [[p:Copper Bell Scheme]].\nAccording to a 2020 survey by the Harbour Institute, the region faces a shortage of 8,000 welders."
+    found = one(claims_in("en", text), "context")
+    assert (found.programme, found.label, found.speaker.kind, found.as_of) == (
+        None,
+        "shortage",
+        "report",
+        "2020",
+    )
+
+
+def test_a_sum_given_again(claims_in):
+    """A sum in another currency is the same benefit and says so."""
+    text = "Reuters: under the [[p:Copper Bell Scheme]] fellows receive a signing bonus of 3 million yuan (60 million yen)."
+    offers = [c for c in claims_in("en", text) if c.fact == "offers"]
+    assert [c.label for c in offers] == ["signing bonus", "signing bonus"]
+    assert "same sum" in offers[1].note
+
+
+def test_nothing_to_say(claims_in):
+    """A text without programmes makes no claims; an empty one neither."""
+    assert claims_in("en", "The weather was fine. It rained later.") == ()
