@@ -205,4 +205,5 @@ def speaker(claim: Claim) -> tuple[str, str]:
     kind = SPEAKERS.get(who.kind, who.kind)
     if who.kind == "anonymous" and who.count:
         kind = many(who.count, "person not named", "people not named")
-    return ("" if who.kind == "document" else who.name, kind)
+    itself = who.kind == "document" and who.anchor is None
+    return ("" if itself or who.name == kind else who.name, kind)
