@@ -121,6 +121,14 @@ def _read(text: str, start: int, words: NumberWords, language: str, after: bool 
         ):
             return None
         numeral = read_east(text, start, language != "ja", hangul)
+        if (
+            hangul
+            and numeral is not None
+            and numeral.end == start + 1
+            and not after
+            and not _counts(text, start + 1)
+        ):
+            numeral = None
         if hangul:
             return _longer(numeral, _native(text, start, words))
         if (
@@ -142,6 +150,22 @@ def _read(text: str, start: int, words: NumberWords, language: str, after: bool 
         if wider is not None:
             return wider
     return read_words(text, start, words)
+
+
+# Syllables that units, counters and particles after a number begin with.
+_AFTER_SYLLABLE = frozenset(
+    "불센쩜점입"
+    "년월일개명번호회차층위원달엔유파프퍼분시초주세살권건대배점등인석곳편쪽절조항억만천백십은는을를가와과의도로에째"
+)
+
+
+def _counts(text: str, end: int) -> bool:
+    """Whether a lone hangul digit may be a number by what follows; most are syllables of other words."""
+    follow = text[end : end + 1]
+    if follow == " ":
+        follow = text[end + 1 : end + 2]
+        return not "가" <= follow <= "힣" or follow in _AFTER_SYLLABLE
+    return not "가" <= follow <= "힣" or follow in _AFTER_SYLLABLE
 
 
 def _native(text: str, start: int, words: NumberWords) -> Numeral | None:

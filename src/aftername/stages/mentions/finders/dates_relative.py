@@ -9,8 +9,8 @@ from typing import cast
 from aftername.languages.time_words import Step, times
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.dates_east import day_after, month_and_day
-from aftername.stages.mentions.finders.durations import Length, length_of
-from aftername.stages.mentions.quantities import Measure, measures
+from aftername.stages.mentions.finders.durations import Length, lengths
+from aftername.stages.mentions.quantities import Measure
 from aftername.stages.mentions.stamps import Stamp, dated, reference, with_weekday
 from aftername.text.calendar import Moment, easter, moved, shifted, week_of, weekday
 
@@ -126,7 +126,7 @@ def reckoned(view: View) -> Iterator[Stamp]:
     """Lengths of time counted from the reference date: 5年前, two weeks ago, in 3 months, 2주 후."""
     text = view.folded
     ago, later, within = times("ago"), times("later"), times("within")
-    for measure in measures(view, length_of):
+    for measure in lengths(view):
         unit, each, half = measure.unit
         if unit in _SECONDS_OF or measure.high is None:
             continue
@@ -213,9 +213,7 @@ _ARTICLE_UNITS = {"fortnight": ("week", 2), "decade": ("year", 10)}
 def offset(view: View, listed: list[Stamp]) -> list[Stamp]:
     """2 weeks before May 13, three weeks from tomorrow: a length counted from a date that follows it."""
     text = view.folded
-    ends = {
-        measure.end: measure for measure in measures(view, length_of) if measure.unit[0] not in _SECONDS_OF
-    }
+    ends = {measure.end: measure for measure in lengths(view) if measure.unit[0] not in _SECONDS_OF}
     made: list[Stamp] = []
     for stamp in listed:
         lead = _FROM_DATE.search(text, max(0, stamp.start - 12), stamp.start)

@@ -81,6 +81,14 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
     return Unit(numeral.start, end, (unit, each, half))
 
 
+def lengths(view: View) -> list[Measure[Length]]:
+    """Every length of time of the document, ranges joined; worked out once."""
+    if "lengths" not in view.cache:
+        view.cache["lengths"] = [*measures(view, length_of)]
+    made: list[Measure[Length]] = view.cache["lengths"]
+    return made
+
+
 def _is_year(view: View, numeral: Numeral) -> bool:
     """Whether N年 is a year: an era before it, or a month behind it."""
     text = view.folded
@@ -92,7 +100,7 @@ def _is_year(view: View, numeral: Numeral) -> bool:
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     """Lengths of time; those of work or study as experience."""
-    listed = [*measures(view, length_of)]
+    listed = lengths(view)
     index = 0
     while index < len(listed):
         measure = listed[index]
