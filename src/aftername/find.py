@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from aftername.records import Document, Field, Header, Mention, Segment
 from aftername.records.document import Language
-from aftername.stages.mentions.finders import FINDERS, numbers
+from aftername.stages.mentions.finders import numbers
 from aftername.stages.mentions.scan import mentions_in
+from aftername.text.segments import segments_of
 
 
 def as_document(text: str, language: str | None = None, reference: str | None = None) -> Document:
@@ -35,21 +36,10 @@ def find_mentions(
     return tuple(sorted(together, key=lambda m: (m.anchor.start, m.anchor.end, m.kind)))
 
 
-__all__ = ["FINDERS", "as_document", "find_mentions"]
-
-
 def _segments(text: str, language: str | None) -> tuple[tuple[Segment, ...], Language]:
     """Segments and main language; the caller's word goes for Han text, scripts for the rest."""
     if language is not None:
         told: Language = language  # type: ignore[assignment]
         return (Segment(0, len(text), told),), told
-    try:
-        from aftername.text.segments import segments_of
-    except ImportError:
-        from aftername.text.scripts import counts
-
-        hangul, kana, han, latin = counts(text)
-        guess: Language = "ko" if hangul > kana else "ja" if kana else "zh" if han * 2 >= latin else "en"
-        return (Segment(0, len(text), guess),), guess
     spans, main = segments_of(text)
     return tuple(Segment(start, end, tongue) for start, end, tongue in spans), main

@@ -26,7 +26,6 @@ class TimeWords:
     since_before, since_after, until_before, until_after: words that leave one end open.
     now: words for the present as the end of a stretch. parts: words for a part of a year or month.
     days: feasts and named days with a fixed date, as (month, day); (0, n) is n days after Easter.
-    joints: what may stand between a relative year or month and the month or day in it.
     """
 
     language: str

@@ -24,16 +24,7 @@ from aftername.stages.mentions.quantities import (
 )
 from aftername.text.numbers import Numeral
 
-WORTH = 1  # a bare sum counts as money only with a scale word above this
-
-
 _BLANK = " \u3000"
-
-
-# After a Korean money word: a particle, a blank or a word that goes with sums. Else the word goes on.
-_GOES_ON = re.compile(
-    r"[가-힣](?<![이가을를은는의에로와과도만씩대짜어선상정규미초가하부까이당어쯤권달혹또씩내수]) "
-)
 
 
 _SCALE_AFTER = re.compile(r" ?(million|billion|trillion|thousand|mn|bn|m|k|万|亿|億)(?![a-z])")
@@ -51,8 +42,6 @@ _JOINT = re.compile(r" ?(?:and |又|零|と|와|과|그리고|and)? ?")
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     """Sums of money, with those given twice linked."""
     found: list[Mention] = []
-    listed = numerals(view)
-    text = view.folded
     used = -1
     for measure in [*measures(view, money_of)]:
         if measure.first <= used or not is_free(view, measure.start, measure.end):
@@ -63,7 +52,6 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     found.extend(_by_context(view))
     found.extend(_in_tables(view))
     found.sort(key=lambda mention: mention.anchor.start)
-    _ = listed, text
     return _restated(view, found)
 
 
@@ -190,9 +178,6 @@ def _mention(view: View, measure: Measure[Money]) -> Mention:
     )
 
 
-_TAX_WINDOW = 8
-
-
 def _purpose(view: View, left: int, right: int, start: int, end: int) -> tuple[str | None, str | None]:
     """What a sum is for (per year, per person), and whether before or after tax."""
     text = view.folded
@@ -235,13 +220,17 @@ def _purpose(view: View, left: int, right: int, start: int, end: int) -> tuple[s
     return per, tax
 
 
+# Without a currency a figure is money only with a scale word (千, 万, k): 安家费3间 is no sum.
+LEAST_SCALE = 1000
+
+
 def _by_context(view: View) -> list[Mention]:
     """Sums without a currency where the words before them speak of money: 安家费100—300万, 年収1000万."""
     text = view.folded
     found: list[Mention] = []
 
     def scaled(view: View, numeral: Numeral) -> Unit[Money] | None:
-        if numeral.scale < 1000 or numeral.ordinal or numeral.form == "word":
+        if numeral.scale < LEAST_SCALE or numeral.ordinal or numeral.form == "word":
             return None
         end = numeral.end
         if end < len(text) and (text[end].isalnum() and text[end] not in "以的和或至到及起封左上等之内"):

@@ -272,7 +272,7 @@ def _bare_steps(view: View) -> Iterable[Mention]:
         return Unit(numeral.start, numeral.end, match["verb"]) if match is not None else None
 
     for measure in measures(view, unit_of):
-        if not is_free(view, measure.start, measure.end) or (numeral_is_year(measure.low)):
+        if not is_free(view, measure.start, measure.end) or _may_be_year(measure.low):
             continue
         hedged = hedge(text, measure.start, measure.end)
         least, most, about = hedged.bound(measure.low, measure.high)
@@ -283,7 +283,7 @@ def _bare_steps(view: View) -> Iterable[Mention]:
         )
 
 
-def numeral_is_year(value: object) -> bool:
+def _may_be_year(value: object) -> bool:
     """Whether a number is more likely a year than a count."""
     return isinstance(value, int) and 1900 <= value <= 2100
 

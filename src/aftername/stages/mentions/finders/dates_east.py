@@ -314,9 +314,6 @@ def _three(view: View, start: int, end: int, one: int, two: int, last: str, sign
     american = Moment(year, one, two)
     european = Moment(year, two, one)
     readings = [american, european] if language_at(view, start) != "zh" else [european, american]
-    if len(last) == 2 and one > 12 and two <= 12 and int(match_day := last) <= 31 and one > 31:
-        _ = match_day
-        return None
     kept = [made for made in readings if made.possible]
     if not kept:
         two_year = Moment(2000 + one, two, int(last)) if len(last) == 2 else None
