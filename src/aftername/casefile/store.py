@@ -142,7 +142,18 @@ class Store:
             "ELSE 'problem' END WHERE status = 'waiting' "
             "AND sha256 IN (SELECT subject FROM work WHERE stage = 'reading')"
         )
+        self._settle_addresses()
         self._settle_problems()
+
+    def _settle_addresses(self) -> None:
+        """Files that are one document take the address and the day of saving that it states."""
+        self._db.execute(
+            "UPDATE files SET url = d.url, captured = d.captured FROM ("
+            "SELECT file, json_extract(min(header), '$.url.value') AS url, "
+            "json_extract(min(header), '$.captured.value') AS captured "
+            "FROM documents GROUP BY file HAVING count(*) = 1) AS d "
+            "WHERE d.file = files.sha256 AND (d.url IS NOT NULL OR d.captured IS NOT NULL)"
+        )
 
     def _settle_problems(self) -> None:
         """Problems of a content stand once under every path it has, and nowhere else."""

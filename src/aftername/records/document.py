@@ -71,7 +71,7 @@ class Header:
     issued: the date the paper was made (成文日期); published: the date it went out. ISO, as precise as
         stated: "2023", "2023-03", "2023-03-01".
     number: the document number in normal form; kind: 通知, 公告, news ... ; level: see Level.
-    url: the page address where the text itself states one.
+    url, captured: the page address, and the day it was saved, where the file itself states them.
     """
 
     title: Field | None = None
@@ -83,6 +83,7 @@ class Header:
     published: Field | None = None
     url: Field | None = None
     openness: Field | None = None
+    captured: Field | None = None
 
     def fields(self) -> tuple[Field, ...]:
         """The fields that are stated, in order."""
@@ -96,6 +97,7 @@ class Header:
             self.published,
             self.url,
             self.openness,
+            self.captured,
         )
         return tuple(field for field in every if field is not None)
 

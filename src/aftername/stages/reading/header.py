@@ -51,6 +51,7 @@ def read_header(
         published=published,
         url=reader.told("url"),
         openness=reader.openness(),
+        captured=reader.dated("captured"),
     )
 
 
@@ -162,8 +163,8 @@ class _Reader:
 
     def dates(self, kind: Field | None) -> tuple[Field | None, Field | None]:
         """The day it was made and the day it went out, kept apart."""
-        issued = self._dated("issued")
-        published = self._dated("published")
+        issued = self.dated("issued")
+        published = self.dated("published")
         if published is None and self.news is not None:
             published = self.news[0]
         if issued is None:
@@ -180,7 +181,8 @@ class _Reader:
             return None, issued
         return issued, published
 
-    def _dated(self, name: str) -> Field | None:
+    def dated(self, name: str) -> Field | None:
+        """The first date in a field of the metadata."""
         span = self.fields.get(name)
         if span is None:
             return None

@@ -78,6 +78,18 @@ def test_a_government_page():
     assert not any("三百万元" in piece for piece in marked(part, "boilerplate"))
 
 
+def test_a_saved_page_says_whence_and_when():
+    """What browsers write into saved pages, their address and the day, becomes fields."""
+    single = "<!--\n Page saved with SingleFile \n url: https://kjt.example/b.html \n saved date: Sun Aug 27 2023 10:00:00 GMT\n-->"
+    told = fields(only(html.read((single + PAGE).encode(), SETTINGS)))
+    assert told["url"] == "https://kjt.example/b.html"
+    assert told["captured"] == "Aug 27 2023"
+    explorer = "<!-- saved from url=(0026)https://kjt.example/c.html -->"
+    assert (
+        fields(only(html.read((explorer + PAGE).encode(), SETTINGS)))["url"] == "https://kjt.example/c.html"
+    )
+
+
 def test_a_page_in_another_encoding():
     """A page that declares GB 2312 and holds more is read whole."""
     page = PAGE.replace("utf-8", "gb2312").replace("特此通知", "特此通知（镕）")

@@ -55,7 +55,22 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     whole = extract_plain_text(tree, preserve_formatting=True, main_content=False, noscript=False)
     main = extract_plain_text(tree, preserve_formatting=True, main_content=True, noscript=False)
     heads, titles = _head(tree)
+    heads = sorted((dict(heads) | _saved(source)).items())
     return (_assembled(heads, titles, whole, main, troubles),)
+
+
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://[^\s<>]+)")
+_SAVED_PAGE = re.compile(r"Page saved with SingleFile\s+url: (https?://\S+)\s+saved date: ([^\n]{8,80})")
+
+
+def _saved(source: str) -> dict[str, str]:
+    """Address and day of saving, as browsers write them into the pages that they save."""
+    page = _SAVED_PAGE.search(source[:4000])
+    if page is not None:
+        day = re.search(r"([A-Z][a-z]{2}) (\d{1,2}) (\d{4})", page.group(2))
+        return {"url": page.group(1), "captured": " ".join(day.groups()) if day else page.group(2).strip()}
+    link = _SAVED_FROM.search(source[:4000])
+    return {"url": link.group(1)} if link is not None else {}
 
 
 def _depth(source: str) -> int:
