@@ -30,6 +30,8 @@ _EAST_NEXT = re.compile(r"\d[\d,.]{0,40} {0,2}[十百千万亿拾佰仟萬億兆
 # Numbers with several points are addresses, versions and outlines: each part on its own.
 _DOTTED = re.compile(r"\d+(?:\.\d+){2}")
 _WHOLE = re.compile(r"\d+")
+# More digits than any quantity has: a code, a key, a broken file.
+_ENDLESS = re.compile(r"\d{41}")
 _MIDDLE_POINT = re.compile(r"0[・·](\d+)(?![・·])")
 _OVER = re.compile(r" {0,2}(?:分 {0,2}之|分 ?の|份|분의) {0,2}")
 _WHOLE_JOINT = re.compile(r" ?(?:又|と|また|과|와|은|는|は) ?$")
@@ -88,11 +90,13 @@ def _read(text: str, start: int, words: NumberWords, language: str, after: bool 
     if first in VULGAR:
         return Numeral(start, start + 1, VULGAR[first], VULGAR[first], "digits", fraction=True)
     if "0" <= first <= "9":
+        if (start and text[start - 1].isdigit()) or _ENDLESS.match(text, start):
+            return None
         dotted = start > 1 and text[start - 1] == "." and text[start - 2].isdigit()
         if dotted or _DOTTED.match(text, start):
             part = _WHOLE.match(text, start)
             assert part is not None
-            return Numeral(start, part.end(), int(part[0][:400]), int(part[0][:400]), "digits")
+            return Numeral(start, part.end(), int(part[0]), int(part[0]), "digits")
         if text[start] == "0":
             pointed = _MIDDLE_POINT.match(text, start)
             if pointed is not None:
@@ -100,7 +104,7 @@ def _read(text: str, start: int, words: NumberWords, language: str, after: bool 
                 return Numeral(start, pointed.end(), value, value, "digits")
         plain = _PLAIN.match(text, start)
         if plain is not None and not (start and text[start - 1] == "."):
-            value = int(plain[1]) if plain.end() - start < 400 else 0
+            value = int(plain[1])
             return Numeral(start, plain.end(), value, value, "digits", plain=plain.end() - start)
         if (
             start
@@ -281,8 +285,9 @@ def _fraction(
         and text[top.end - 1] == "만"
         and top.end - top.start == 2
     ):
-        shorter = read_east(text[: top.end - 1], at, False, True)  # 오분의 일만 "only a fifth"
-        top = shorter or top
+        digit = DIGITS.get(text[top.start])
+        if digit is not None:
+            top = Numeral(top.start, top.end - 1, digit, digit, "hangul")  # 오분의 일만 "only a fifth"
     value = float(top.low) / float(numeral.low) * (-1 if minus else 1)
     start = numeral.start
     if found and numeral.low != 100:

@@ -168,6 +168,228 @@ def _goes_on(text: str, end: int, last_unit: int, last_scale: int, figures: bool
     return last_scale == 0 or BIG[match["big"]] < last_scale
 
 
+# No quantity in a paper is larger; what is longer is a code, or written to break a reader.
+LARGEST = 10**32
+
+
+class _Reading:
+    """One number being read, left to right. Each method takes one token and says whether it belongs to it.
+
+    last: kind of the token before: "", number (figures), digits, digit0 (零五), zero, unit, unit20 (廿), big,
+    some, more. last_unit, scale: the last ten, hundred or thousand, and the last multiplier of any kind.
+    width: how many characters the last digits have.
+    """
+
+    __slots__ = (
+        "form", "high", "korean", "last", "last_unit", "low", "more", "plain", "position", "positional", "scale",
+        "some", "start", "text", "width",
+    )  # fmt: skip
+
+    def __init__(self, text: str, start: int, korean: bool) -> None:
+        self.text, self.start, self.position, self.korean = text, start, start, korean
+        self.low, self.high = _Sum(), _Sum()
+        self.last, self.form = "", ""
+        self.last_unit, self.plain, self.width, self.scale = 0, 0, 0, 1
+        self.more = self.some = self.positional = False
+
+    def read(self) -> None:
+        """Take tokens for as long as they belong to the number."""
+        takers = {
+            "group": self._group, "digits": self._digits, "unit": self._unit, "big": self._big,
+            "some": self._some, "more": self._more,
+        }  # fmt: skip
+        while True:
+            match = _TOKEN.match(self.text, self.position)
+            if match is None or match.lastgroup is None or (match["gap"] and not self.last):
+                return
+            alone = self.position - self.start == 1 and self.form == "hangul"
+            if match["gap"] and alone and self.last in ("unit", "big"):
+                return  # 만 34세: a lone syllable before a blank is a word of its own
+            kind, form = match.lastgroup, self.form
+            end = takers[kind](match, match[kind], bool(match["gap"]))
+            if end is None:
+                return
+            if not form and self.last:
+                character = self.text[end - 1]
+                self.form = "digits" if kind == "group" else "hangul" if "가" <= character <= "힣" else "han"
+            self.position = end
+
+    def _set(self, low: Decimal | int, high: Decimal | int) -> None:
+        self.low.number, self.high.number = low, high
+
+    def _group(self, match: re.Match[str], written: str, gap: bool) -> int | None:
+        if self.last not in ("", "unit", "big", "zero"):
+            return None
+        if (
+            gap
+            and not self.korean
+            and not _goes_on(self.text, match.end(), self.last_unit, self.low.last_scale, True)
+        ):
+            return None
+        value = group_value(written)
+        self._set(value, value)
+        self.plain = len(written) if self.last == "" and written.isdigit() else 0
+        self.width = len(written)
+        self.last, self.scale = "number", 1
+        return match.end()
+
+    def _digits(self, match: re.Match[str], written: str, gap: bool) -> int | None:
+        if self.last not in ("", "unit", "unit20", "big"):
+            return None
+        end = match.end()
+        if not self.last and written in ("零", "〇"):
+            unit = _TOKEN.match(self.text, end)
+            if unit is not None and unit.lastgroup == "unit" and not unit["gap"]:
+                return end  # 零十三 is 13
+        if (
+            gap
+            and not self.korean
+            and not _goes_on(self.text, end, self.last_unit, self.low.last_scale, False)
+        ):
+            return None
+        if len(written) > 1 and written[-1] == "이" and self.text[end : end + 1] in _COPULA:
+            written, end = written[:-1], end - 1  # 일이다 "is one"
+        if self.last and self.form == "hangul" and written[0] in HAN_DIGITS:
+            return None
+        if written in ("零", "〇", "영", "공") and self.last:
+            return self._zero(end)
+        zeroed = False
+        if self.last:
+            stripped = written.lstrip("零〇○영공")
+            zeroed = len(stripped) < len(written)
+            written = stripped
+            if not written:
+                return None
+        low, high = _digit_string(written)
+        self._set(low, high)
+        self.width = len(written)
+        self.positional = self.last == "" and self.width > 1 and low == high
+        self.last, self.scale = "digit0" if zeroed else "digits", 1
+        return end
+
+    def _zero(self, end: int) -> int | None:
+        """A zero between parts: 一千零二十. Belongs to the number only where a part follows."""
+        follow = _TOKEN.match(self.text, end)
+        if follow is None or follow.lastgroup in ("big", "more"):
+            return None
+        if follow.lastgroup == "unit" and follow["unit"] not in ("十", "拾", "십"):
+            return None
+        self.last = "zero"
+        return end
+
+    def _unit(self, match: re.Match[str], written: str, gap: bool) -> int | None:
+        by = UNITS.get(written, 0)
+        if by == 0:  # 廿, 卅
+            if self.last not in ("", "big", "zero", "unit") or (self.last == "unit" and self.last_unit < 100):
+                return None
+            self.low.section += TWENTIES[written]
+            self.high.section += TWENTIES[written]
+            self.last, self.last_unit = "unit20", 10
+            return match.end()
+        if self.last in ("number", "digits", "digit0", "some"):
+            if self.width > 1 and self.last != "number" and self.low.number == self.high.number:
+                return None
+        elif self.last not in ("", "big", "zero", "unit"):
+            return None
+        if gap and self.last not in ("number", "digits"):
+            return None
+        if self.last_unit and by >= self.last_unit and self.last != "number":
+            return None
+        self.low.unit(by)
+        self.high.unit(by)
+        self.last, self.last_unit, self.scale = "unit", by, by
+        return match.end()
+
+    def _big(self, match: re.Match[str], written: str, gap: bool) -> int | None:
+        if self.last == "zero" or (self.last == "" and written not in "萬만억億"):
+            return None
+        if gap and self.last not in ("number", "digits", "unit", "more"):
+            return None
+        by = BIG[written]
+        if written == "조" and self.text[match.end() : match.end() + 1] in _NOT_TRILLION:
+            return None
+        if self.form == "hangul" and self.last == "big" and by <= self.low.last_scale:
+            return None
+        if self.low.total > LARGEST:
+            return None
+        straight = self.last == "big" or (
+            self.last == "more" and not self.low.section and self.low.number is None
+        )
+        self.low.big(by, straight)
+        self.high.big(by, straight)
+        self.last, self.last_unit, self.scale = "big", 0, by
+        return match.end()
+
+    def _some(self, match: re.Match[str], written: str, gap: bool) -> int | None:
+        if self.last not in ("", "unit", "zero", "unit20") or (gap and self.last != "unit"):
+            return None
+        if self.last == "":
+            ahead = _TOKEN.match(self.text, match.end())
+            if ahead is None or ahead.lastgroup not in ("unit", "big") or ahead["gap"]:
+                return None
+            self._set(1, 10)
+        else:
+            self._set(0, 10)
+        self.some, self.last, self.width = True, "some", 1
+        return match.end()
+
+    def _more(self, match: re.Match[str], written: str, gap: bool) -> int | None:
+        if self.last in ("", "more", "zero", "some"):
+            return None
+        single = self.last == "digits" and not (self.low.section or self.low.total) and self.width == 1
+        if single and self.low.number is not None:
+            return None
+        follow = _TOKEN.match(self.text, match.end())
+        if gap and (follow is None or follow.lastgroup != "big"):
+            return None
+        self.more, self.last = True, "more"
+        return match.end()
+
+    def finish(self, chinese: bool) -> None:
+        """Give back what does not belong: a zero with nothing behind it, a particle; read a last short digit."""
+        text = self.text
+        if self.last == "zero":
+            while self.position > self.start and text[self.position - 1] in "零〇○영공 ":
+                self.position -= 1
+        joined = bool(self.last_unit or self.low.last_scale)
+        if self.form == "hangul" and self.last == "digits" and joined and text[self.position - 1] == "이":
+            after = text[self.position : self.position + 2]
+            if after[:1] in (" ", ",", ".") and after[1:] not in _COUNTED_IN:
+                # 백이 "a hundred is": the last syllable is a particle
+                self.low.number = self.high.number = None
+                self.position, self.last = self.position - 1, "unit"
+        if chinese and self.last == "digits" and self.width == 1 and self.form != "hangul":
+            # 两千四百五 is 2450: a last digit without its unit counts the next lower unit.
+            step = self.last_unit // 10 if self.last_unit > 10 else 0
+            if not self.last_unit and self.low.last_scale:
+                step = self.low.last_scale // 10
+            if step and self.low.number is not None and self.high.number is not None:
+                self._set(self.low.number * step, self.high.number * step)
+
+    def decimals(self, chinese: bool) -> tuple[Decimal, int] | None:
+        """(decimal part, multiplier behind it) where a point follows; moves past them."""
+        # A figure with 点 is a decimal in Japanese, a time of the clock in Chinese.
+        pointed = {"digits", "digit0", "unit", "unit20", "zero", "big"} | (set() if chinese else {"number"})
+        point = _POINT.match(self.text, self.position) if self.last in pointed else None
+        if point is None:
+            return None
+        end, digits = point.end("digits"), point["digits"]
+        if len(digits) > 1 and digits[-1] == "이" and self.text[end : end + 1] in _COPULA:
+            digits, end = digits[:-1], end - 1
+        elif point["clock"] is not None:
+            return None
+        if (self.form != "digits") == digits.isdecimal() or len(digits) > 30:
+            return None
+        parts = "".join(
+            character if character.isdecimal() else str(DIGITS[character]) for character in digits
+        )
+        self.position, self.positional = end, False
+        by = BIG.get(self.text[end : end + 1], 1)
+        if by > 1:
+            self.position, self.scale = end + 1, by
+        return Decimal("0." + parts), by
+
+
 def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Numeral | None:
     """The number that starts at an offset, or None.
 
@@ -175,199 +397,23 @@ def read_east(text: str, start: int, chinese: bool, korean: bool = False) -> Num
     korean: blanks may stand between its parts (2억 8천만).
     Method: left to right, sections of ten thousand; linear in the length of the number.
     """
-    low, high = _Sum(), _Sum()
-    position = start
-    last = ""  # kind of the token before: "", number, digits, zero, unit, big, more
-    last_unit = 0
-    form = ""
-    plain = 0
-    more = some = positional = False
-    scale = 1
-    width = 0
-    while True:
-        match = _TOKEN.match(text, position)
-        if match is None or (match["gap"] and not last):
-            break
-        kind = match.lastgroup
-        gap = match["gap"]
-        written = match[kind] if kind else ""
-        if gap and last in ("unit", "big") and position - start == 1 and form == "hangul":
-            break  # 만 34세: a lone syllable before a blank is a word of its own
-        if kind == "group":
-            if last not in ("", "unit", "big", "zero"):
-                break
-            if gap and not korean and not _goes_on(text, match.end(), last_unit, low.last_scale, True):
-                break
-            if last == "zero" and form == "digits" and width == 0:
-                break
-            value = group_value(written)
-            low.number = high.number = value
-            plain = len(written) if last == "" and written.isdigit() else 0
-            width = len(written)
-            last, scale = "number", 1
-        elif kind == "digits":
-            if last not in ("", "unit", "unit20", "big"):
-                break
-            if not last and written in ("零", "〇"):
-                unit = _TOKEN.match(text, match.end())
-                if unit is not None and unit.lastgroup == "unit" and not unit["gap"]:
-                    position = match.end()
-                    continue
-            if gap and not korean and not _goes_on(text, match.end(), last_unit, low.last_scale, False):
-                break
-            if len(written) > 1 and written[-1] == "이" and text[match.end() : match.end() + 1] in _COPULA:
-                written = written[:-1]  # 일이다 "is one"
-                match = _TOKEN.match(text[: match.end() - 1], position) or match
-            if last and form == "hangul" and written[0] in HAN_DIGITS:
-                break
-            if written in ("零", "〇", "영", "공") and last:
-                last = "zero"
-                position = match.end()
-                zero = _TOKEN.match(text, position)
-                if zero is None or zero.lastgroup in ("big", "more"):
-                    position = match.start()
-                    last = "unit"
-                    break
-                if zero.lastgroup == "unit" and zero["unit"] not in ("十", "拾", "십"):
-                    break
-                continue
-            if last:
-                stripped = written.lstrip("零〇○영공")
-                zeroed = len(stripped) < len(written)
-                written = stripped
-                if not written:
-                    break
-            else:
-                zeroed = False
-            values = _digit_string(written)
-            low.number, high.number = values
-            width = len(written)
-            positional = last == "" and width > 1 and values[0] == values[1]
-            last = "digit0" if zeroed else "digits"
-            scale = 1
-        elif kind == "unit":
-            by = UNITS.get(written, 0)
-            if by == 0:  # 廿, 卅
-                if last not in ("", "big", "zero", "unit") or (last == "unit" and last_unit < 100):
-                    break
-                low.number = high.number = TWENTIES[written]
-                last, last_unit = "unit20", 10
-                low.section += low.number
-                high.section += high.number
-                low.number = high.number = None
-            else:
-                if last in ("number", "digits", "digit0", "some"):
-                    if width > 1 and last != "number" and low.number == high.number:
-                        break
-                elif last not in ("", "big", "zero", "unit") or (last == "" and gap):
-                    break
-                if gap and last not in ("number", "digits"):
-                    break
-                if last_unit and by >= last_unit and last not in ("number",):
-                    break
-                low.unit(by)
-                high.unit(by)
-                if last == "some":
-                    some = True
-                last, last_unit, scale = "unit", by, by
-        elif kind == "big":
-            if last in ("", "zero") and not (last == "" and written in "萬만억億"):
-                break
-            if last == "zero":
-                break
-            if gap and last not in ("number", "digits", "unit", "more"):
-                break
-            by = BIG[written]
-            if written == "조" and text[match.end() : match.end() + 1] in _NOT_TRILLION:
-                break
-            if form == "hangul" and last == "big" and by <= low.last_scale:
-                break
-            straight = last == "big" or (last == "more" and not low.section and low.number is None)
-            low.big(by, straight)
-            high.big(by, straight)
-            last, last_unit, scale = "big", 0, by
-        elif kind == "some":
-            if last not in ("", "unit", "zero", "unit20") or (gap and last != "unit"):
-                break
-            ahead = _TOKEN.match(text, match.end())
-            if last == "" and (ahead is None or ahead.lastgroup not in ("unit", "big") or ahead["gap"]):
-                break
-            some = True
-            if last == "":
-                low.number, high.number = 1, 10
-            else:
-                low.number, high.number = 0, last_unit if last_unit == 10 else 10
-            last = "some"
-            width = 1
-        else:  # more
-            if last in ("", "more", "zero", "some"):
-                break
-            if last == "digits" and low.number is not None and not (low.section or low.total) and width == 1:
-                break
-            nearby = _TOKEN.match(text, match.end())
-            if gap and (nearby is None or nearby.lastgroup != "big"):
-                break
-            more = True
-            last = "more"
-        if form == "":
-            character = text[match.end() - 1] if kind != "group" else "0"
-            form = "digits" if kind == "group" else "hangul" if "가" <= character <= "힣" else "han"
-        position = match.end()
-        if last == "zero" and kind != "digits":
-            last = "unit"
-    if not last:
+    reading = _Reading(text, start, korean)
+    reading.read()
+    if not reading.last:
         return None
-    if last == "zero":
-        while position > start and text[position - 1] in "零〇○영공 ":
-            position -= 1
-    trailing = form == "hangul" and last == "digits" and bool(last_unit or low.last_scale)
-    if (
-        trailing
-        and text[position - 1] == "이"
-        and text[position : position + 1] in (" ", ",", ".")
-        and (text[position + 1 : position + 2] not in _COUNTED_IN)
-    ):
-        # 백이 "a hundred is": the last syllable is a particle
-        low.number = high.number = None
-        position, last = position - 1, "unit"
-    if chinese and last == "digits" and width == 1 and form != "hangul":
-        # 两千四百五 is 2450: a last digit without its unit counts the next lower unit.
-        step = last_unit // 10 if last_unit > 10 else 0
-        if not last_unit and low.last_scale:
-            step = low.last_scale // 10
-        if step and low.number is not None and high.number is not None:
-            low.number, high.number = low.number * step, high.number * step
-    least, most = low.value(), high.value()
-    # A figure with 点 is a decimal in Japanese, a time of the clock in Chinese.
-    pointed = {"digits", "digit0", "unit", "unit20", "zero", "big"} | (set() if chinese else {"number"})
-    point = _POINT.match(text, position) if last in pointed else None
-    if (
-        point is not None
-        and point["digits"][-1] == "이"
-        and len(point["digits"]) > 1
-        and text[point.end() : point.end() + 1] in _COPULA
-    ):
-        point = _POINT.match(text[: point.end() - 1], position)
-    if point is not None and point["clock"] is None and (form != "digits") != point["digits"].isdecimal():
-        parts = "".join(
-            character if character.isdecimal() else str(DIGITS[character]) for character in point["digits"]
-        )
-        least = most = least + Decimal("0." + parts)
-        position = point.end()
-        positional = False
-        big = re.compile(f"[{_BIG}]").match(text, position)
-        if big is not None:
-            least = most = least * BIG[big[0]]
-            scale = BIG[big[0]]
-            position = big.end()
+    reading.finish(chinese)
+    least, most = reading.low.value(), reading.high.value()
+    decimals = reading.decimals(chinese)
+    if decimals is not None:
+        least = most = (least + decimals[0]) * decimals[1]
     return Numeral(
         start,
-        position,
+        reading.position,
         figure(least),
-        None if more else figure(most),
-        form,
-        approximate=more or some or least != most,
-        plain=plain if position - start == plain else 0,
-        scale=scale,
-        positional=positional,
+        None if reading.more else figure(most),
+        reading.form,
+        approximate=reading.more or reading.some or least != most,
+        plain=reading.plain if reading.position - start == reading.plain else 0,
+        scale=reading.scale,
+        positional=reading.positional,
     )

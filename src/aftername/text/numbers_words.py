@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from aftername.text.numbers_east import Figure, Numeral, group_value
+from aftername.text.numbers_east import LARGEST, Figure, Numeral, group_value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,6 +95,8 @@ def _tail(text: str, end: int, value: Fraction, words: NumberWords) -> tuple[Fra
         link = _LINK.match(text, stop)
         word = _WORD.match(text, link.end()) if link is not None else None
         if word is not None and word[0] in words.scales and words.scales[word[0]] > 12:
+            if total > LARGEST:
+                break
             total *= words.scales[word[0]]
             last = scale = words.scales[word[0]]
             stop = word.end()
@@ -153,6 +155,8 @@ def _words(text: str, start: int, words: NumberWords) -> Numeral | None:
                 part = Fraction(section + number_) or Fraction(1)
                 section = number_ = Fraction(0)
                 if last_scale and by > last_scale and last == "scale" and total:
+                    if total > LARGEST:
+                        break
                     total = total * by
                 else:
                     total += part * by
