@@ -10,8 +10,9 @@ To add a fact: see facts/__init__.py.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
-from aftername.records import Claim, MarkedDocument
+from aftername.records import Anchor, Claim, Document, MarkedDocument, Speaker
 from aftername.stage import Stage
 from aftername.stages.claims.facts import FACTS
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
@@ -47,10 +48,10 @@ def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
     genre = genre_of(marked.document)
     subjects = Subjects(marked, passages, genre)
     speakers, times = Speakers(marked.document, genre), Times(marked.document, genre)
-    made: dict[str, Claim] = {}
+    anchors = _Anchors(marked.document)
+    made: dict[tuple[str, ...], Claim] = {}
     heading = ""
     before: Passage | None = None
-    told: set[tuple[str | None, ...]] = set()
     for passage in passages:
         if passage.heading:
             heading = passage.told
@@ -64,56 +65,104 @@ def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
         found = _findings(passage, subjects, genre if subjects.holds() else "other", heading)
         values = frozenset((f.start, f.end) for f, _ in found if f.fact in ("launched", "ended", "deadline"))
         for finding, subject in found:
-            start, end = finding.start, finding.end
-            place = None if subject is None else subject.place
+            speaker = speakers.of(finding.start, finding.end)
+            key = _key(finding, subject, speaker, marked.document.text)
+            if key in made:
+                continue
             ids = () if subject is None else subject.ids
-            document = marked.document
-            one = Claim(
+            made[key] = Claim(
                 programme=ids[0] or None if ids else None,
                 fact=finding.fact,
                 label=finding.label,
-                value=document.text[start:end],
+                value=marked.document.text[finding.start : finding.end],
                 normal=finding.normal,
-                passage=document.anchor(*_passage(passage, start, end)),
-                value_anchor=document.anchor(start, end),
-                subject_anchor=None if place is None else document.anchor(*place),
-                speaker=speakers.of(start, end),
+                passage=anchors.of(*_passage(passage, finding.start, finding.end)),
+                value_anchor=anchors.of(finding.start, finding.end),
+                subject_anchor=None
+                if subject is None or subject.place is None
+                else anchors.of(*subject.place),
+                speaker=speaker,
                 hedge=hedge_of(passage, finding, genre, speakers.attributed),
                 as_of=times.of(passage, finding, values),
                 others=tuple(one for one in ids[1:] if one),
                 spread="one" if subject is None else subject.spread,
                 note=_note(finding, subject),
             )
-            if finding.fact in _SAID_ONCE:
-                said = (one.programme, one.fact, one.label, one.value, one.speaker.name)
-                if said in told:
-                    continue
-                told.add(said)
-            made.setdefault(one.id, one)
         if passage.has("@alone") and not subjects.candidates and passage.of("speaker"):
             _attribute(made, before, passage, speakers)
         before = passage
         subjects.leave(passage)
-    return tuple(
-        sorted(made.values(), key=lambda c: (c.value_anchor.start, c.value_anchor.end, c.fact, c.label, c.id))
-    )
+    return tuple(sorted(made.values(), key=_order))
+
+
+def _order(one: Claim) -> tuple[int, int, str, str, str]:
+    return one.value_anchor.start, one.value_anchor.end, one.fact, one.label, one.programme or ""
+
+
+def _key(finding: Finding, subject: Subject | None, speaker: Speaker, text: str) -> tuple[str, ...]:
+    """What makes a claim the same as another of this document: its words where these say all, else its place."""
+    ids = () if subject is None else subject.ids
+    told = (ids[0] if ids else "", finding.fact, finding.label)
+    if finding.fact in _SAID_ONCE:
+        return (*told, text[finding.start : finding.end], speaker.name)
+    return (*told, f"{finding.start}-{finding.end}")
+
+
+class _Anchors:
+    """Anchors of one document, whose id is worked out once; the same stretch gives the same anchor."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._id = document.id
+        self._made: dict[tuple[int, int], Anchor] = {}
+
+    def of(self, start: int, end: int) -> Anchor:
+        """An anchor for text[start:end]."""
+        found = self._made.get((start, end))
+        if found is None:
+            document = self._document
+            quote = document.text[start:end]
+            found = Anchor(self._id, start, end, quote, document.page_at(start), document.found)
+            self._made[start, end] = found
+        return found
+
+
+@cache
+def _askers() -> dict[str, frozenset[int]]:
+    """For each kind of mention, and each fact of phrases, the places in FACTS of those that look at it."""
+    made: dict[str, set[int]] = {}
+    for place, fact in enumerate(FACTS):
+        for one in (*fact.kinds, *fact.phrases):
+            made.setdefault(one, set()).add(place)
+    return {one: frozenset(places) for one, places in made.items()}
+
+
+def _asked(passage: Passage) -> list[Fact]:
+    """The facts that have something to look at in a passage, in their order."""
+    askers = _askers()
+    places: set[int] = set()
+    for kind in {mention.kind for mention in passage.mentions}:
+        places |= askers.get(kind, frozenset())
+    for phrase in {one.cue.fact for one in passage.seen}:
+        places |= askers.get(phrase, frozenset())
+    return [FACTS[place] for place in sorted(places)]
 
 
 def _findings(
     passage: Passage, subjects: Subjects, genre: str, heading: str
 ) -> list[tuple[Finding, Subject | None]]:
     """What the facts find in a passage, with what it is about."""
-    kinds: set[str] = {mention.kind for mention in passage.mentions}
-    phrases = {one.cue.fact for one in passage.seen}
+    asked = _asked(passage)
+    if not asked:
+        return []
     names = tuple((m.anchor.start, m.anchor.end) for m in subjects.named_in(passage))
     made: list[tuple[Finding, Subject | None]] = []
     taken: list[tuple[int, int]] = []
     masked: list[tuple[int, int]] = []  # what it is used with, or follows on, is somebody else's matter
-    for fact in FACTS:
-        if not _is_asked(fact, kinds, phrases):
-            continue
-        last = fact is FACTS[-1]
-        setting = Setting(genre, names, tuple(taken) if last else (), heading)
+    setting = Setting(genre, names, (), heading)
+    for fact in asked:
+        if fact is FACTS[-1]:
+            setting = Setting(genre, names, tuple(taken), heading)
         for finding in fact.look(passage, setting):
             if finding.about_none:
                 made.append((finding, None))
@@ -129,11 +178,9 @@ def _findings(
     return made
 
 
-def _is_asked(fact: Fact, kinds: set[str], phrases: set[str]) -> bool:
-    return not kinds.isdisjoint(fact.kinds) or not phrases.isdisjoint(fact.phrases)
-
-
-def _attribute(made: dict[str, Claim], before: Passage | None, alone: Passage, speakers: Speakers) -> None:
+def _attribute(
+    made: dict[tuple[str, ...], Claim], before: Passage | None, alone: Passage, speakers: Speakers
+) -> None:
     """Give the claims of a sentence the speaker that the next one names alone: "According to X, it was revealed"."""
     if before is None or before.paragraph != alone.paragraph:
         return

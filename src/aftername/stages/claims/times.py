@@ -20,6 +20,7 @@ _CARRIED = (
     "channel",
     "audience",
 )
+OPENS = 6  # characters: a date so early in a sentence dates all of it ("In 2008, ...")
 _VALUE_IS_DATE = ("deadline",)
 
 
@@ -75,7 +76,7 @@ class Times:
             m
             for m in self._dates
             if not (m.anchor.start < place[1] and place[0] < m.anchor.end)
-            and (m.anchor.start, m.anchor.end) not in values
+            and ((m.anchor.start, m.anchor.end) not in values or m.anchor.start - passage.start <= OPENS)
         ]
         if not usable:
             return (self._carried if finding.fact in _CARRIED else None) or self._document

@@ -9,6 +9,8 @@ from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import gap
 from aftername.stages.claims.passages import Passage
 
+_NOT = ("未", "非", "无需", "不必", "無需", "無须", " not", " no", "non", "비", "無")
+
 
 def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """Each kind of obligation once in a sentence, from its first phrase to its last; each stay with its length."""
@@ -31,6 +33,8 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 yield Finding("obligation", "stay", *place, normal)
                 break
     for label, (start, end) in spans.items():
+        if passage.folded[max(0, start - 5) : start].rstrip().endswith(_NOT):
+            continue
         if not any(s <= start and end <= e for s, e in setting.programmes):
             yield Finding("obligation", label, start, end)
 

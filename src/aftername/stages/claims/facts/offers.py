@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from aftername.records import Amount, Mention
+from aftername.records import Amount, Mention, Number
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import crosses, gap, trimmed, with_bounds
 from aftername.stages.claims.passages import Passage, Seen
@@ -26,6 +26,7 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
     used: set[int] = set()
     sums: dict[tuple[int, int], str] = {}
     yield from _with_sums(passage, setting, cues, used, sums)
+    yield from _bare_sums(passage, cues, used, sums)
     yield from _without_sums(passage, setting, cues, used, sums)
 
 
@@ -53,6 +54,25 @@ def _with_sums(
         sums[place] = label
         note = "; ".join(part for part in (extra, _terms(passage, place, text)) if part)
         yield Finding("offers", label, *with_bounds(passage, *place), amount, "near", None, note)
+
+
+_LARGE = ("万", "亿", "萬", "億", "만", "억", "万左右")
+
+
+def _bare_sums(
+    passage: Passage, cues: list[Seen], used: set[int], sums: dict[tuple[int, int], str]
+) -> Iterator[Finding]:
+    """Sums without a currency straight beside a benefit: 科研经费100万-300万. Their record is a plain number."""
+    for mention in passage.of("number"):
+        if not mention.written.endswith(_LARGE):
+            continue
+        place = (mention.anchor.start, mention.anchor.end)
+        cue = next((c for c in cues if gap((c.start, c.end), place) <= 2 and c.start not in used), None)
+        if cue is not None:
+            assert isinstance(mention.normal, Number)
+            used.add(cue.start)
+            sums[place] = cue.cue.label
+            yield Finding("offers", cue.cue.label, *with_bounds(passage, *place), mention.normal)
 
 
 def _benefit(passage: Passage, cues: list[Seen], place: tuple[int, int], mention: Mention) -> Seen | None:

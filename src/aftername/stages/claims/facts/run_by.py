@@ -235,6 +235,14 @@ def _unlisted_ahead(passage: Passage, seen: Seen, by: int) -> Iterator[tuple[int
         yield a, b
 
 
+def _word_start(passage: Passage, start: int) -> int:
+    """Korean: the beginning of the word, where a known body's name is only its tail."""
+    if passage.language == "ko":
+        while start > passage.start and "\uac00" <= passage.folded[start - 1] <= "\ud7a3":
+            start -= 1
+    return start
+
+
 _EXPLAINING = re.compile(r"(?:对本|对此)?(?:解释|答复|监督|审计|考核|宣传|统计)")
 
 
@@ -247,7 +255,8 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
             continue
         listed = seen.cue.words.endswith(":")
         places = _behind(passage, seen) if seen.cue.side == ">" else _ahead(passage, seen, weak)
-        for start, end in places:
+        for first, end in places:
+            start = _word_start(passage, first)
             if (start, end) in taken or any(s < end and start < e for s, e in setting.programmes):
                 continue
             taken.add((start, end))

@@ -80,7 +80,8 @@ def _other(passage: Passage, setting: Setting, one: Seen) -> tuple[int, int] | N
                 return (start, end)
         return None
     for start, end in setting.programmes:
-        if 0 <= one.start - end <= 3:
+        between = text[end : one.start]
+        if 0 <= one.start - end <= 8 and not any(mark in between for mark in "，。；、,はが은는"):
             return (start, end)
     return None
 

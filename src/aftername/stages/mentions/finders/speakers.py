@@ -201,7 +201,7 @@ def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
         while start < end and text[start] in "但而且，对对此":
             start += 1
         return _speaker(view, start, end, "zh")
-    if hit.trigger[0] in "にで에을를" and not hit.trigger.startswith(
+    if hit.trigger[0] in "にでが에을를" and not hit.trigger.startswith(
         ("を否", "を認", "を発", "을 발", "를 발", "을 부", "를 부", "을 인정", "を明")
     ):
         return _speaker(view, _stop_before(text, hit.start, _CUT_EAST), hit.start, words.language)
