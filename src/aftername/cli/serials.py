@@ -41,10 +41,10 @@ def command(table: Path, held: tuple[str, ...], as_json: bool, svg: Path | None)
       aftername serials talent.case --json
     """
     pairs = []
-    for one in held:
-        column, found, value = one.partition("=")
+    for asked in held:
+        column, found, value = asked.partition("=")
         if not found:
-            raise click.BadParameter(f"{one!r} is not COLUMN=VALUE", param_hint="--held")
+            raise click.BadParameter(f"{asked!r} is not COLUMN=VALUE", param_hint="--held")
         pairs.append((column, value))
     counted = count_serials(table, pairs, svg)
     for one in counted.series:
