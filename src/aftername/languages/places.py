@@ -80,13 +80,64 @@ _LEVELS: tuple[tuple[str, Level], ...] = (
     (" province", "provincial"), (" city", "municipal"), (" university", "institution"), (" district", "county"),
     (" county", "county"), (" institute", "institution"), (" academy", "institution"), (" college", "institution"),
 )  # fmt: skip
-_SUFFIX = re.compile(r"(?:省|市|自治区|特别行政区|壮族自治区|回族自治区|维吾尔自治区|级|성|시| province| city|'s)$")
+_SUFFIX = re.compile(
+    r"(?:省|市|自治区|特别行政区|壮族自治区|回族自治区|维吾尔自治区|级|성|시| province| city|'s)$"
+)
 _WITHIN = re.compile(r"(.{1,8}?(?:省|自治区|市|성))(?=.{2,}$)(?!.*(?:大学|学院))")  # an office of a place
 _NATION = frozenset(
-    "国家 国家级 中央 全国 我国 国务院 中共 国 national state nationwide state-level national-level central country's 국가 국가급 정부".split()
+    [
+        "国家",
+        "国家级",
+        "中央",
+        "全国",
+        "我国",
+        "国务院",
+        "中共",
+        "国",
+        "national",
+        "state",
+        "nationwide",
+        "state-level",
+        "national-level",
+        "central",
+        "country's",
+        "국가",
+        "국가급",
+        "정부",
+    ]
 )
 _HERE = frozenset(
-    "省 市 区 县 校 我省 我市 我区 我县 我校 我院 全省 全市 全区 全县 本省 本市 本校 省级 市级 区级 县级 校级 道 府 県 성 시 도".split()
+    [
+        "省",
+        "市",
+        "区",
+        "县",
+        "校",
+        "我省",
+        "我市",
+        "我区",
+        "我县",
+        "我校",
+        "我院",
+        "全省",
+        "全市",
+        "全区",
+        "全县",
+        "本省",
+        "本市",
+        "本校",
+        "省级",
+        "市级",
+        "区级",
+        "县级",
+        "校级",
+        "道",
+        "府",
+        "県",
+        "성",
+        "시",
+        "도",
+    ]
 )
 _PLACE_LEVELS: dict[str, Level] = {"nation": "central", "province": "provincial", "city": "municipal"}
 
@@ -103,7 +154,7 @@ def owner_of(written: str) -> Owner:
     if key in _NATION:
         return Owner("", "central")
     if key in _HERE:
-        return Owner(key, _HERE_LEVELS.get(key.strip("我全本级"), None), here=True)
+        return Owner(key, _HERE_LEVELS.get(key.strip("我全本级")), here=True)
     bare = _SUFFIX.sub("", key)
     if key.endswith(("自治区", "特别行政区")):
         bare = re.sub(r"(?:壮族|回族|维吾尔)?(?:自治区|特别行政区)$", "", key)
@@ -125,3 +176,10 @@ _HERE_LEVELS: dict[str, Level] = {
     "省": "provincial", "市": "municipal", "区": "county", "县": "county", "校": "institution", "院": "institution",
     "道": "provincial", "府": "provincial", "県": "provincial", "성": "provincial", "시": "municipal", "도": "provincial",
 }  # fmt: skip
+
+
+@cache
+def place_name(key: str) -> str:
+    """What to call an owner for a reader: the first name of a place of the table, else the key itself."""
+    place = {one.id: one for one in places()}.get(key)
+    return place.names[0] if place is not None else key

@@ -9,8 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from aftername.text.names import comparable
+
 Words = tuple[str, ...]
 NOTHING: frozenset[str] = frozenset()
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a text that blanks and lines set apart."""
+    return frozenset(words.split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +75,35 @@ def every() -> tuple[ProgrammeWords, ...]:
     from aftername.languages.en.programmes import WORDS as EN
     from aftername.languages.ja.programmes import WORDS as JA
     from aftername.languages.ko.programmes import WORDS as KO
-
     from aftername.languages.zh.programmes import WORDS as ZH
 
     return (ZH, JA, KO, EN)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for words in every():
+        for head, kind in words.heads.items():
+            kinds.setdefault(comparable(head), kind)
+    return kinds
+
+
+def kind_of_head(head: str) -> str:
+    """The kind of scheme a written head stands for; "" for no head or an unknown one.
+
+    A scheme that one language calls a project is a plan in another, so both are "plan"; so with grants
+    and funds.
+    """
+    kind = _kinds().get(comparable(head), "") if head else ""
+    return {"project": "plan", "grant": "fund"}.get(kind, kind)
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    return {phrase: what for words in every() for phrase, what in words.aliases.items()}
+
+
+def kind_of_alias(wording: str) -> str:
+    """What the phrase of a definition makes of the second name: "alias", "full" or "former"."""
+    return _aliases().get(wording, "alias")

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from aftername.languages.programme_words import ProgrammeWords, programme_words
+from aftername.languages.programme_words import ProgrammeWords, every, programme_words
 from aftername.records import Mention, ProgrammeName
 from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import View
+from aftername.text.folding import folded
 from aftername.text.han_variants import simplified
 from aftername.text.names import comparable
 
 LONGEST_QUOTE = 44  # code points of a quoted name
 OPENING = "“「『《‘〈\"'"
-_PARTNERS = {"“": "”\"", "「": "」", "『": "』", "《": "》", "‘": "’'", "〈": "〉", '"': '"”', "'": "'’"}
+_PARTNERS = {"“": '”"', "「": "」", "『": "』", "《": "》", "‘": "’'", "〈": "〉", '"': '"”', "'": "'’"}
 _CLOSING = {"”": '“"', "」": "「", "』": "『", "》": "《", "’": "‘'", "〉": "〈", '"': '"“', "'": "'‘"}
 Span = tuple[int, int]
 Needs = Literal["", "topic", "again", "name"]
@@ -131,7 +132,11 @@ def quote_before(text: str, at: int) -> Quote | None:
 
 
 def _is_apostrophe(text: str, at: int) -> bool:
-    return 0 < at < len(text) - 1 and text[at - 1].isalpha() and text[at + 1].isalpha()
+    return 0 < at < len(text) - 1 and _is_latin(text[at - 1]) and _is_latin(text[at + 1])
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isalpha() and letter < "\u2000"
 
 
 def _opens(text: str, at: int) -> bool:
@@ -236,7 +241,7 @@ def words_back(text: str, low: int, end: int, language: str, kinds: dict[str, st
 def apart(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Candidates that do not overlap, in text order: the longer of two, then the surer."""
     kept: list[Candidate] = []
-    for one in sorted(candidates, key=lambda c: (c.start, -c.end, c.needs)):
+    for one in sorted(candidates, key=lambda c: (c.start, -c.end, c.needs, -(c.track or (0, 0))[1])):
         if kept and one.start < kept[-1].end:
             last = kept[-1]
             better = (not one.needs, one.end - one.start) > (not last.needs, last.end - last.start)
@@ -257,3 +262,24 @@ def followed_by(text: str, at: int, words: ProgrammeWords) -> bool:
     while at < len(text) and text[at] in " \u3000”’\"'」』":
         at += 1
     return text.startswith(words.bodies, at)
+
+
+@cache
+def _heads() -> tuple[tuple[str, str], ...]:
+    """Heads of all languages, longest first, as they are written and simplified."""
+    heads = {head for words in every() for head in words.heads}
+    return tuple(sorted(((head, simplified(head)) for head in heads), key=lambda pair: (-len(pair[0]), pair)))
+
+
+def split_head(written: str) -> tuple[str, str]:
+    """A written name without the head at its end, and the head as written; "" where there is none."""
+    low = folded(written)
+    plain_form = simplified(low)
+    for head, simple in _heads():
+        if len(low) <= len(head) or not (low.endswith(head) or plain_form.endswith(simple)):
+            continue
+        cut = len(written) - len(head)
+        if head.isascii() and written[cut - 1] not in ' -”"’':
+            continue
+        return written[:cut].rstrip(" -"), written[cut:]
+    return written, ""

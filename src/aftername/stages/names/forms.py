@@ -1,111 +1,260 @@
-"""Forms: what mentions of one key and one owner are gathered under before grounds join them."""
+"""Names as the grounds see them: every mention put under its form, with owner and kind made out per document."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from aftername.records import Mention, ProgrammeName
-from aftername.text.names import QUOTES, comparable, shape_of
+from aftername.languages.places import Owner, owner_of
+from aftername.languages.programme_words import kind_of_alias, kind_of_head
+from aftername.records import Anchor, Definition, DocumentCard, Mention, ProgrammeName
+from aftername.text.names import QUOTES, shape_of
 
-FormKey = tuple[str, str]
-"""Shape of the key, and the owner as compared ("" when none is stated or it is the nation)."""
-
-NATION = frozenset(
-    {
-        "国家",
-        "国家级",
-        "中央",
-        "中国",
-        "全国",
-        "我国",
-        "national",
-        "china's",
-        "china",
-        "the national",
-        "정부",
-        "国",
-        "政府",
-        "state",
-    }
-)
-"""Owners that mean the nation as a whole; its scheme is meant where no owner stands, too."""
-
-_LEVEL_ENDS = re.compile(r"(?:省|市|区|县|自治区|特别行政区|委|级)$")
-# Number plans (千人, 百人, 3315) are borne by nation, provinces and cities alike; other names mostly by one.
-_NUMBERED = re.compile(r"^(?:[十百千万萬亿]+人?|\d+|[a-z]*thousand.*|[a-z]*hundred.*|\d+talents?)$")
+UNSAID = "?"  # the owner of a name that stands alone
 
 
 @dataclass(slots=True)
 class Form:
-    """All mentions of one shape and owner. sure: one of them shows itself to be a name."""
+    """One name of one owner and kind: everything that is the same but for quotes, width, case, script, head.
 
-    key: FormKey
+    shape: as text.names.shape_of of the key. kind: see kind_of_head. owner: key of the owner, "" for the
+    nation or nobody said. mentions: in order of document and place.
+    """
+
+    index: int
+    shape: str
+    kind: str
+    owner: str
     mentions: list[Mention] = field(default_factory=list)
-    sure: bool = False
+
+    @property
+    def written(self) -> str:
+        """The way it is most often written; the first in order where two are equal."""
+        return spellings(self)[0]
+
+    def first(self, written: str | None = None) -> Anchor:
+        """Where it, or one way of writing it, first stands, in order of document and place."""
+        return next(m.anchor for m in self.mentions if written is None or tidy(m.written) == written)
 
 
-def owner_key(owner: str | None) -> str:
-    """An owner as compared: 浙江省 and 浙江 agree; the nation and nobody stated agree."""
-    if not owner:
-        return ""
-    plain = comparable(owner)
-    plain = plain.removesuffix("'s").removesuffix("的")
-    if plain in NATION:
-        return ""
-    return _LEVEL_ENDS.sub("", plain) or plain
+@dataclass(slots=True)
+class Pile:
+    """All forms of a case, for grounds to look through.
+
+    forms: sorted by shape, kind and owner; a form's place is its index. by_shape: forms of one shape.
+    forms_of: the forms that a mention may belong to, by mention id; several where it stays ambiguous.
+    definitions, bodies: those mentions by document. cards: documents by id.
+    """
+
+    forms: list[Form]
+    by_shape: dict[str, list[Form]]
+    forms_of: dict[str, tuple[int, ...]]
+    definitions: dict[str, list[Mention]]
+    bodies: dict[str, list[Mention]]
+    cards: Mapping[str, DocumentCard]
+    spans: dict[str, dict[tuple[int, int], Mention]]
 
 
-def numbered(shape: str) -> bool:
-    """Whether a shape is a number plan, which many owners have."""
-    return _NUMBERED.match(shape) is not None
+def tidy(written: str) -> str:
+    """A name for people: on one line, without quotation marks around the whole of it or half a pair.
 
-
-def bare(written: str) -> str:
-    """A name for people: on one line, without quotation marks around the whole of it.
-
-    Marks around a part of it stay: “东流”工程 is shown so.
+    Marks around a part of it stay: “汀兰”工程 is shown so.
     """
     name = " ".join(written.split())
     while len(name) > 2 and name[0] in QUOTES and name[-1] in QUOTES:
         name = name[1:-1].strip()
-    if sum(c in QUOTES for c in name) == 1 and (name[0] in QUOTES or name[-1] in QUOTES):
+    if sum(mark in QUOTES for mark in name) == 1 and (name[0] in QUOTES or name[-1] in QUOTES):
         name = name.strip(QUOTES)
     return name
 
 
-def forms_of(mentions: Iterable[Mention]) -> dict[FormKey, Form]:
-    """Mentions gathered by shape and owner. Euphemisms point to sets and are left out.
+def spellings(form: Form) -> list[str]:
+    """The ways a form is written, most documents first, then most mentions, then with a head."""
+    documents: dict[str, set[str]] = defaultdict(set)
+    times: Counter[str] = Counter()
+    headed: set[str] = set()
+    for mention in form.mentions:
+        written = tidy(mention.written)
+        documents[written].add(mention.anchor.document)
+        times[written] += 1
+        if isinstance(mention.normal, ProgrammeName) and mention.normal.head:
+            headed.add(written)
+    return sorted(times, key=lambda w: (-len(documents[w]), w not in headed, -times[w], w))
 
-    A mention without owner takes the owner that its document gives the same shape elsewhere, when it gives
-    only one; and of names that are no number plans, the one owner that the whole case gives it.
+
+@dataclass(slots=True)
+class _Seen:
+    """A programme mention with what it says of owner and kind."""
+
+    mention: Mention
+    shape: str
+    kind: str
+    owner: str
+
+
+def gather(mentions: Iterable[Mention], cards: Mapping[str, DocumentCard]) -> Pile:
+    """The pile of a case's mentions of kinds programme, definition and body, in any order."""
+    definitions: dict[str, list[Mention]] = defaultdict(list)
+    bodies: dict[str, list[Mention]] = defaultdict(list)
+    programmes: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(mentions, key=lambda m: (m.anchor.document, m.anchor.start, m.anchor.end, m.kind)):
+        document = mention.anchor.document
+        if mention.kind == "definition":
+            definitions[document].append(mention)
+        elif mention.kind == "body":
+            bodies[document].append(mention)
+        elif isinstance(mention.normal, ProgrammeName) and mention.normal.sign != "euphemism":
+            programmes[document].append(mention)
+    seen: dict[str, list[_Seen]] = {}
+    for document, listed in programmes.items():
+        kept = _outside_bodies(listed, bodies.get(document, []))
+        seen[document] = [_read(mention, cards.get(document)) for mention in kept]
+        _share_owners(seen[document], definitions.get(document, []))
+    return _piled(seen, definitions, bodies, cards)
+
+
+def _outside_bodies(listed: list[Mention], bodies: list[Mention]) -> list[Mention]:
+    """Mentions that are not a part of the name of a body (启明 in 启明创投)."""
+    spans = [(m.anchor.start, m.anchor.end) for m in bodies]
+    return [
+        m
+        for m in listed
+        if not any(
+            start <= m.anchor.start and m.anchor.end <= end and end - start > m.anchor.end - m.anchor.start
+            for start, end in spans
+        )
+    ]
+
+
+def _read(mention: Mention, card: DocumentCard | None) -> _Seen:
+    normal = mention.normal
+    assert isinstance(normal, ProgrammeName)
+    owner = UNSAID
+    if normal.owner is not None:
+        told = owner_of(normal.owner)
+        if told.here:
+            told = _here(told, card)
+        owner = told.key
+    return _Seen(mention, shape_of(normal.key) or normal.key, kind_of_head(normal.head), owner)
+
+
+def _here(owner: Owner, card: DocumentCard | None) -> Owner:
+    """The place that "our province" means, by the issuer of the document; the words themselves if unknown."""
+    if card is not None and card.header.issuer is not None:
+        issuer = owner_of(card.header.issuer.value)
+        if issuer.key and issuer.level == owner.level:
+            return issuer
+    return owner
+
+
+def _share_owners(seen: list[_Seen], definitions: list[Mention]) -> None:
+    """Within a document: a second name belongs to the owner of the first, a bare name to the one that is said."""
+    at = {(s.mention.anchor.start, s.mention.anchor.end): s for s in seen}
+    lent: dict[str, str] = {}
+    for definition in definitions:
+        normal = definition.normal
+        if not isinstance(normal, Definition) or kind_of_alias(normal.wording) == "former":
+            continue
+        name, alias = at.get(normal.name), at.get(normal.alias)
+        if name is None or alias is None:
+            continue
+        if name.owner not in (UNSAID, "") and alias.owner == UNSAID:
+            lent[alias.shape] = name.owner
+        elif alias.owner not in (UNSAID, "") and name.owner == UNSAID:
+            lent[name.shape] = alias.owner
+    said: dict[str, set[str]] = defaultdict(set)
+    for one in seen:
+        if one.owner != UNSAID:
+            said[one.shape].add(one.owner)
+    for one in seen:
+        if one.owner == UNSAID:
+            told = said.get(one.shape, set())
+            if one.shape in lent:
+                one.owner = lent[one.shape]
+            elif len(told) == 1:
+                one.owner = next(iter(told))
+
+
+def _settle_owners(seen: dict[str, list[_Seen]]) -> None:
+    """Across the case: a name nobody is named for belongs to the one owner it has anywhere, else to the nation.
+
+    Number plans (千人, 3315) are borne by nation, provinces and cities alike, so theirs stay the nation's.
     """
-    named: list[tuple[Mention, ProgrammeName, str, str]] = []
-    in_document: dict[tuple[str, str], set[str]] = {}
-    in_case: dict[str, set[str]] = {}
-    for mention in mentions:
-        normal = mention.normal
-        if not isinstance(normal, ProgrammeName) or normal.sign == "euphemism":
-            continue
-        shape = shape_of(normal.key)
-        owner = owner_key(normal.owner)
-        if not shape:
-            continue
-        named.append((mention, normal, shape, owner))
-        if owner:
-            in_document.setdefault((mention.anchor.document, shape), set()).add(owner)
-            in_case.setdefault(shape, set()).add(owner)
-    forms: dict[FormKey, Form] = {}
-    for mention, normal, shape, owner in named:
-        if not owner:
-            near = in_document.get((mention.anchor.document, shape), set())
-            anywhere = in_case.get(shape, set())
-            if len(near) == 1:
-                owner = next(iter(near))
-            elif len(anywhere) == 1 and not numbered(shape):
-                owner = next(iter(anywhere))
-        form = forms.setdefault((shape, owner), Form((shape, owner)))
-        form.mentions.append(mention)
-        form.sure = form.sure or normal.sign != "bare"
-    return forms
+    anywhere: dict[str, set[str]] = defaultdict(set)
+    for listed in seen.values():
+        for one in listed:
+            if one.owner != UNSAID:
+                anywhere[one.shape].add(one.owner)
+    for listed in seen.values():
+        for one in listed:
+            if one.owner == UNSAID:
+                told = anywhere.get(one.shape, set())
+                one.owner = next(iter(told)) if len(told) == 1 and not is_numbered(one.shape) else ""
+
+
+_NUMBERED = re.compile(r"(?:[十百千万]+人?(?:人才|英才)?|\d+[a-z]*|(?:one|ten)?(?:hundred|thousand).*)")
+
+
+def is_numbered(shape: str) -> bool:
+    """Whether a shape is a number plan, which many owners have."""
+    return _NUMBERED.fullmatch(shape) is not None
+
+
+def _piled(
+    seen: dict[str, list[_Seen]],
+    definitions: dict[str, list[Mention]],
+    bodies: dict[str, list[Mention]],
+    cards: Mapping[str, DocumentCard],
+) -> Pile:
+    _settle_owners(seen)
+    common = _kinds_by_documents(seen)
+    members: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    places: dict[str, list[tuple[str, str, str]]] = {}
+    for document in sorted(seen):
+        here: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for one in seen[document]:
+            if one.kind:
+                here[one.shape, one.owner].add(one.kind)
+        for one in seen[document]:
+            kinds: Iterable[str] = (one.kind,)
+            if not one.kind:
+                kinds = sorted(here.get((one.shape, one.owner), ())) or common.get(
+                    (one.shape, one.owner), ("",)
+                )
+            keys = [(one.shape, kind, one.owner) for kind in kinds]
+            places[one.mention.id] = keys
+            for key in keys:
+                members[key].append(one.mention)
+    forms = [Form(index, *key, members[key]) for index, key in enumerate(sorted(members))]
+    index_of = {(form.shape, form.kind, form.owner): form.index for form in forms}
+    by_shape: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        by_shape[form.shape].append(form)
+    return Pile(
+        forms,
+        dict(by_shape),
+        {mention: tuple(index_of[key] for key in keys) for mention, keys in places.items()},
+        definitions,
+        bodies,
+        cards,
+        {
+            document: {(s.mention.anchor.start, s.mention.anchor.end): s.mention for s in listed}
+            for document, listed in seen.items()
+        },
+    )
+
+
+def _kinds_by_documents(seen: dict[str, list[_Seen]]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """For names without a head: the kind that most documents give the name; both where two are level."""
+    documents: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for document, listed in seen.items():
+        for one in listed:
+            if one.kind:
+                documents[one.shape, one.owner][one.kind].add(document)
+    most: dict[tuple[str, str], tuple[str, ...]] = {}
+    for key, kinds in documents.items():
+        top = max(len(held) for held in kinds.values())
+        most[key] = tuple(sorted(kind for kind, held in kinds.items() if len(held) == top))
+    return most

@@ -14,6 +14,7 @@ from aftername.stages.mentions.finders import (
     channels,
     counts,
     dates,
+    definitions,
     degrees,
     document_numbers,
     durations,
@@ -21,6 +22,7 @@ from aftername.stages.mentions.finders import (
     percents,
     persons,
     programmes,
+    repeats,
     speakers,
     titles,
 )
@@ -40,6 +42,8 @@ FINDERS: tuple[Finder, ...] = (
     channels.FINDER,
     bodies.FINDER,
     programmes.FINDER,
+    definitions.FINDER,  # behind the names of programmes
+    repeats.FINDER,  # of names found so far
     speakers.FINDER,  # looks at bodies
     persons.FINDER,  # after names and bodies, which it steps back for
 )

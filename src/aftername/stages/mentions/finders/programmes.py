@@ -63,7 +63,20 @@ def _holds(view: View, one: Candidate, known: set[str], times: dict[str, int]) -
 
 def _triggers() -> tuple[str, ...]:
     heads = {head for words in every() for head in words.heads}
-    heads |= {"計劃", "計畫", "計画", "項目", "專項", "行動", "學者", "獎", "獎學金", "簽證", "专项計劃", "重點專項"}
+    heads |= {
+        "計劃",
+        "計畫",
+        "計画",
+        "項目",
+        "專項",
+        "行動",
+        "學者",
+        "獎",
+        "獎學金",
+        "簽證",
+        "专项計劃",
+        "重點專項",
+    }
     for words in every():
         heads.update(words.called, words.entering)
     return tuple(sorted({*heads, *OPENING} - {"《", "〈"}))

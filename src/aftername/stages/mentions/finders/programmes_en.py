@@ -1,8 +1,7 @@
 """Names of programmes in English, machine translation included: capitals and word order may be wrong.
 
-A name with its head ("the 1,000 Talents Plan", "“Tinglan” program") is read by its capitals and words; a
-name without one ("“Tinglan,” which is run by") only in a text about such schemes, behind or before words
-that say what it is. A lone name is looked up in the whole text first: who speaks or has a chief is a body.
+A name with its head ("the 1,000 Talents Plan", "“Tinglan” program") is read by its capitals and words here;
+names without one in programmes_en_lone.py.
 """
 
 from __future__ import annotations
@@ -10,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.en.programmes import STRONG, WORDS
+from aftername.languages.en.programmes import COMMON, NOT_RIGHT, SMALL, STRONG, VISAS, WORDS
 from aftername.languages.places import by_name
+from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.programmes_en_lone import ENTERING, REACH, is_places, lone
 from aftername.stages.mentions.naming import (
     Candidate,
     Needs,
@@ -26,49 +27,23 @@ from aftername.stages.mentions.naming import (
     sentence_around,
 )
 
-REACH = 170  # code points of the sentence that are looked at on each side
 BACK = 100  # code points a name may reach back from its head
 MOST_WORDS = 9
 
 _TOKEN = re.compile(r"\S+")
-_JOINTS = frozenset("of for and the in on de du des der von van & to at".split())
+_JOINTS = frozenset(
+    ["of", "for", "and", "the", "in", "on", "de", "du", "des", "der", "von", "van", "&", "to", "at"]
+)
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:-\d+)?")
 _NUMBER_WORDS = r"(?:one|ten|a|two|three)?[ -]?(?:hundreds?|thousands?|millions?|ten[ -]thousands?)"
 _PEOPLE = re.compile(
-    rf"(?:(?<![\w,.])(?:{_NUMBER_WORDS}|\d{{1,3}}(?:,\d{{3}})+|\d{{3,5}})(?:[ -]of)?[ -](?:people|persons?|talents?|tanlents?|experts?)[”’\"]?[ -])$"
+    rf"(?:(?<![\w,.])(?:{_NUMBER_WORDS}|\d{{1,3}}(?:,\d{{3}})+|\d{{3,5}})(?:[ -]of)?[ -](?:people|persons?|talents?|experts?)[”’\"]?[ -])$"
 )
-_LOWER_OK = frozenset("talent talents people person persons people's tanlents".split())
+_AHEAD = re.compile(
+    r" (?P<number>(?!(?:19|20)\d\d\b)\d+(?:-\d+)?)(?![\w,.]*\d| (?:million|billion|percent|people))"
+)
 _EXTENSION = re.compile(r" (?:of|for)(?: the)? (?=[A-Z])")
 _RIGHT = re.compile(r"[A-Z][\w’'&-]*|AI|of|for|and|the|in|on|at")
-_NOT_RIGHT = frozenset(
-    "ministry university department government state chinese china academy council college institute office bureau".split()
-)
-_VISA = frozenset("talent talents skilled individual innovation tier potential professional professionals employment tech global graduate".split())
-_LONE = re.compile(r"[A-Z][a-zA-Zā-ž’'-]{2,}(?: [A-Z][a-zA-Zā-ž’'-]+){0,3}")
-_HEADS = "plans?|programs?|programmes?|schemes?|initiatives?|projects?|funds?|fellowships?|awards?|visas?"
-_CALLING = re.compile(
-    rf"\b(?:{_HEADS}|bidding)\b[^.;:!?\n]{{0,40}}?(?:called|named|dubbed|known as|titled|code-?named|nicknamed|renamed|branded|under the name(?: of)?|such as|like|including)(?: the)? $"
-)
-_HEAD_BEFORE = re.compile(rf"\b(?:{_HEADS})[ ,]{{1,2}}$")
-_ENTERING = re.compile(
-    r"\b(?:" + "|".join(re.escape(word) for word in sorted(WORDS.entering, key=len, reverse=True)) + r")(?: the)? $"
-)
-_DOING = re.compile(
-    r"[,”’\"]{0,2} (?:(?:which|that|who) )?(?:(?:is|was|are|were|has been|will|also|now) ){0,3}(?:target|recruit|aim|offer|attract|run by|overseen|administered|managed|launched|select|pay|pays|provid|seek|open to|used in conjunction|designed to|meant to|part of)"
-)
-_OTHERS = re.compile(rf"[,”’\"]{{0,2}},? (?:and|or) (?:other|similar)\b[^.,;:!?\n]{{0,24}}\b(?:{_HEADS})\b")
-_BODY_BEFORE = re.compile(r"(?:\b(?:at|by|company|firm|mr|ms|president|professor|dr|with)\.?|’s|'s) $", re.IGNORECASE)
-_BODY_AFTER = re.compile(
-    r"(?:’s|'s)? (?:said|says|told|inc|corp|ltd|co\b|group|founder|chief|ceo|spokes|shares|stock|headquarters|campus|students|employees|reported|announced|phones?)",
-    re.IGNORECASE,
-)
-_COMMON = frozenset("""
-january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-reuters bloomberg twitter facebook google linkedin zhihu wechat weibo microsoft apple huawei amazon nature science cell congress senate house parliament
-english mandarin cantonese japanese korean chinese american european western asian african british french german russian indian communist party
-president minister ministry government army navy police court university college professor doctor harvard stanford mit oxford cambridge yale princeton
-covid internet christmas easter olympics olympic games world cup nobel brexit yes no ok ai it cv phd us uk eu un i we he she they
-""".split())
 
 
 def look(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
@@ -80,7 +55,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
                 if found is not None:
                     yield found
         else:
-            yield from _lone(view, hit)
+            yield from lone(view, hit)
 
 
 def _is_word(text: str, hit: Hit) -> bool:
@@ -94,11 +69,21 @@ def _headed(view: View, hit: Hit) -> Candidate | None:
     kind = WORDS.heads[hit.trigger]
     people = _PEOPLE.search(folded[max(0, start - 44) : start]) if kind == "plan" else None
     if people is not None and not folded.startswith(" to ", end):
-        begin = start - len(people[0])
-        if not people[0].rstrip(" -").endswith("people") or "-" in people[0] or text[start].isupper():
-            return _made(view, begin, start, end, "quoted" if text[begin - 1 : begin] in "“\"‘" and begin else "formed", "")
+        at = start - len(people[0])
+        loose = people[0].rstrip(" -").endswith("people") and "-" not in people[0] and text[start].islower()
+        if not loose or folded.endswith(("the ", "’s ", "'s "), 0, at):
+            begin = min(_walk_back(text, max(0, start - BACK), at)[0], at)
+            last = _extended(text, end) if text[start].isupper() else end
+            quoted = begin > 0 and text[begin - 1] in '“"‘'
+            return _made(view, begin, start, end, "quoted" if quoted else "formed", "", last)
+    ahead = _AHEAD.match(text, end) if kind == "plan" and text[start].isupper() else None
+    if ahead is not None:
+        needs = _needs(view, start, ahead.end(), ["project", "of", "one", "number"], kind)
+        if needs is not None:
+            key = key_of(ahead["number"])
+            return Candidate(start, ahead.end(), key, text[start:end], kind, None, None, "formed", needs)
     behind = quote_before(text, start - 1) if text[start - 1 : start] == " " else None
-    if behind is not None and text[behind.start] in "“\"‘「":
+    if behind is not None and text[behind.start] in '“"‘「':
         return _quoted_stem(view, behind, start, end, kind)
     if text[start].islower():
         return _lower_head(view, start, end, kind)
@@ -125,7 +110,17 @@ def _quoted_stem(view: View, quote: Quote, start: int, end: int, kind: str) -> C
     needs = _needs(view, quote.start, end, words, kind)
     if needs is None:
         return None
-    return Candidate(quote.start, end, key_of(stem), text[start:end], kind, _owner_before(text, quote.start), None, "quoted", needs)
+    return Candidate(
+        quote.start,
+        end,
+        key_of(stem),
+        text[start:end],
+        kind,
+        _owner_before(text, quote.start),
+        None,
+        "quoted",
+        needs,
+    )
 
 
 def _quoted_whole(view: View, quote: Quote, start: int, end: int, kind: str) -> Candidate | None:
@@ -135,7 +130,12 @@ def _quoted_whole(view: View, quote: Quote, start: int, end: int, kind: str) -> 
     if text.startswith(("The ", "the "), begin):
         begin += 4
     words = text[begin:start].lower().split()
-    if not words or len(words) > MOST_WORDS or set(words) <= WORDS.generic or not _nameable(text[begin:start]):
+    if (
+        not words
+        or len(words) > MOST_WORDS
+        or set(words) <= WORDS.generic
+        or not _nameable(text[begin:start])
+    ):
         return None
     needs = _needs(view, begin, end, words, kind)
     return None if needs is None else _made(view, begin, start, end, "quoted", needs)
@@ -157,35 +157,50 @@ def _needs(view: View, begin: int, end: int, words: Sequence[str], kind: str) ->
     around = sentence_around(view.folded, begin, end, REACH)
     if near(around, WORDS.refusals):
         return None
-    told = set(words)
-    if kind == "grant" and not told & {"research"} and len(told - WORDS.plain - WORDS.generic) == 0:
-        return None
-    strong = told & STRONG
-    if strong and (len(told - WORDS.generic - WORDS.plain - STRONG - _JOINTS) > 0 or len(told - _JOINTS) > 2):
+    told = set(words) - _JOINTS
+    own = told - WORDS.plain - WORDS.generic - WORDS.talent
+    entered = ENTERING.search(view.folded, max(0, begin - 44), begin) is not None
+    supported: Needs = "" if entered or near(around, WORDS.rule) else "topic"
+    if entered and len(told) > 1 and near(around, WORDS.rule):
         return ""
     if kind == "grant":
-        return "" if near(around, WORDS.context) else "topic"
-    if kind in ("scholar", "chair", "prize", "action"):
-        return "topic" if near(around, WORDS.rule) and kind != "prize" else None
-    if kind == "visa" and told & _VISA and len(told) > 1:
+        if not own and not told & {"research"} and not told & WORDS.talent and len(told) < 3:
+            return None
+        return "" if entered or near(around, WORDS.context) else "topic"
+    if kind in ("scholar", "chair"):
+        return supported if own or (told & WORDS.research and kind == "chair") else None
+    if kind in ("prize", "action"):
+        return supported if told & STRONG or (kind == "action" and own) else None
+    if told & STRONG and (own or len(told) > 2):
         return ""
+    if kind == "visa":
+        if told & VISAS and len(told) > 1:
+            return ""
+        return supported if own else None
     if kind == "fund" and "science" in told:
         return ""
-    if not told - WORDS.plain - WORDS.generic - _JOINTS and len(told - _JOINTS) < 4:
+    if not own and len(told) < 4:
         return None
-    return "" if near(around, WORDS.rule) else "topic"
+    return supported
 
 
 def _lower_head(view: View, start: int, end: int, kind: str) -> Candidate | None:
     """A name in capitals with its head in small letters: the Tinglan program, the Thousand Talents plan."""
     text = view.text
-    if kind not in ("plan", "visa", "fund", "grant") or text[end - 1] == "s" or text[start - 1 : start] != " ":
+    if (
+        kind not in ("plan", "visa", "fund", "grant")
+        or text[end - 1] == "s"
+        or text[start - 1 : start] != " "
+    ):
         return None
-    begin, words = _walk_back(text, max(0, start - BACK), start)
+    stop, small = _small_words(text, start)
+    begin, words = _walk_back(text, max(0, start - BACK), stop)
     if not words or not any(word[0].isupper() for word in words if word):
         return None
-    lowered = [word.lower() for word in words]
-    if _is_places(lowered) or set(lowered) <= WORDS.generic | WORDS.plain or lowered[-1] in _COMMON:
+    lowered = [word.lower() for word in words] + small
+    everyday = WORDS.generic | WORDS.plain | (WORDS.talent if small else frozenset())
+    visa = kind == "visa" and len(set(lowered) & VISAS) > 0 and len(lowered) > 1
+    if is_places(lowered) or (set(lowered) <= everyday and not visa) or lowered[-1] in COMMON:
         return None
     if _in_title_line(view, start) or not (set(lowered) & STRONG or len(words) <= 2 or kind == "visa"):
         return None
@@ -197,19 +212,34 @@ def _lower_head(view: View, start: int, end: int, kind: str) -> Candidate | None
     return _made(view, begin, start, end, "formed", needs)
 
 
+def _small_words(text: str, start: int) -> tuple[int, list[str]]:
+    """Words of talent in small letters before a head, and where they begin: Tinglan leading talent plan."""
+    words: list[str] = []
+    at = start
+    for _ in range(5):
+        match = re.search(r"(?<![\w-])([a-z-]+) $", text[max(0, at - 24) : at])
+        if match is None or match[1] not in WORDS.talent | SMALL:
+            break
+        words.insert(0, match[1])
+        at -= len(match[0])
+    return (at, words) if set(words) & STRONG else (start, [])
+
+
 def _formed(view: View, low: int, start: int, end: int, kind: str) -> Candidate | None:
     """A name told by capitals: the Tinglan Plan, Recruitment Program of Tinglan Experts."""
     text = view.text
     begin, words = _walk_back(text, max(low, start - BACK), start)
-    last = _extended(text, end, words)
+    last = _extended(text, end)
     lowered = [word.lower() for word in words]
     if last > end:
         lowered += [word.lower() for word in text[end:last].split()]
     if not words and (last == end or kind not in ("plan", "fund", "grant")):
         return None
-    if words and _is_places(lowered):
+    if words and is_places(lowered):
         return None
-    if set(lowered) <= WORDS.generic | _JOINTS or (len(words) == 1 and lowered[0] in WORDS.generic and last == end):
+    if (set(lowered) <= WORDS.generic | _JOINTS and kind != "visa" and last == end) or (
+        len(words) == 1 and lowered[0] in WORDS.generic and last == end
+    ):
         return None
     if followed_by(view.folded, last, WORDS):
         return None
@@ -241,9 +271,11 @@ def _walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
             break
         bare = token.lstrip("“\"‘'([")
         opened = bare != token
-        if bare.endswith(("’s", "'s", "’", "s'")) or bare.rstrip(")”\"")[-1:] in ",.;:!?…—–":
+        if bare.endswith(("’s", "'s", "’", "s'")) or bare.rstrip(')”"')[-1:] in ",.;:!?…—–":
             break
-        inner = bare.rstrip(")]”\"")
+        inner = bare.rstrip(')]”"')
+        if bare.endswith(")") and inner.isupper() and token[0] == "(":
+            bare, opened = token, False  # initials in brackets inside a name
         if not inner:
             break
         at += len(token) - len(bare)
@@ -263,7 +295,7 @@ def _walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
     return (words[0][0], [word for _, word in words]) if words else (start, [])
 
 
-def _extended(text: str, end: int, words: Sequence[str]) -> int:
+def _extended(text: str, end: int) -> int:
     """Where a name ends that goes on behind its head: Program of Tinglan Experts."""
     opening = _EXTENSION.match(text, end)
     if opening is None:
@@ -275,7 +307,7 @@ def _extended(text: str, end: int, words: Sequence[str]) -> int:
         if word is None:
             break
         lowered = word[0].lower()
-        if first and (lowered in _NOT_RIGHT or lowered in by_name() or lowered.endswith(("’s", "'s"))):
+        if first and (lowered in NOT_RIGHT or lowered in by_name() or lowered.endswith(("’s", "'s"))):
             return end
         first = False
         if word[0][0].isupper():
@@ -287,14 +319,8 @@ def _extended(text: str, end: int, words: Sequence[str]) -> int:
     return last
 
 
-def _is_places(words: Sequence[str]) -> bool:
-    """Whether words name nothing but places and owners."""
-    joined = " ".join(words)
-    return joined in by_name() or all(w in by_name() or w in WORDS.owners or w in _COMMON for w in words)
-
-
 def _made(
-    view: View, begin: int, start: int, end: int, sign: str, needs: Needs, last: int | None = None
+    view: View, begin: int, start: int, end: int, sign: Sign, needs: Needs, last: int | None = None
 ) -> Candidate:
     """The candidate of text[begin:end] whose head is text[start:end] and which goes on to `last`."""
     text = view.text
@@ -307,7 +333,9 @@ def _made(
     kind = WORDS.heads[text[start:end].lower()]
     if kind == "scholar":
         written = text[core:stop]
-    return Candidate(begin, stop, key_of(written.strip(" -“”\"‘’")), text[start:end], kind, owner, None, sign, needs)  # type: ignore[arg-type]
+    return Candidate(
+        begin, stop, key_of(written.strip(' -“”"‘’')), text[start:end], kind, owner, None, sign, needs
+    )
 
 
 def _owner_inside(text: str, begin: int, start: int) -> Span | None:
@@ -345,84 +373,3 @@ def _in_title_line(view: View, at: int) -> bool:
         lines[first] = len(long) >= 5 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
     title: bool = lines[first]
     return title
-
-
-def _lone(view: View, hit: Hit) -> Iterator[Candidate]:
-    """Names without a head: quoted, or behind words that a programme's name follows."""
-    text = view.text
-    if hit.trigger in "“\"‘":
-        yield from _lone_quoted(view, hit.start)
-        return
-    at = hit.end
-    if text[at : at + 1] != " ":
-        return
-    at += 1
-    if text.startswith("the ", at):
-        at += 4
-    match = _LONE.match(text, at)
-    if match is None or (text[hit.start - 1 : hit.start].isalnum()):
-        return
-    name = match[0]
-    words = name.lower().split()
-    if words[0] in WORDS.cuts or set(words) & _COMMON or _is_places(words) or words[-1] in WORDS.heads:
-        return
-    if len(words) > 2 or _speaks(view, name) or followed_by(view.folded, match.end(), WORDS):
-        return
-    if _ENTERING.search(view.folded, max(0, at - 40), at) is None and _OTHERS.match(view.folded, match.end()) is None:
-        return
-    yield Candidate(at, match.end(), key_of(name), "", "", None, None, "formed", "topic")
-
-
-def _lone_quoted(view: View, opening: int) -> Iterator[Candidate]:
-    """A name in quotation marks by itself: a program called “Tinglan,” ..."""
-    text, folded = view.text, view.folded
-    match = _LONE.match(text, opening + 1)
-    if match is None:
-        return
-    closing = match.end()
-    while text[closing : closing + 1] in (",", "."):
-        closing += 1
-    if text[closing : closing + 1] not in ("”", '"', "’") or not text[closing : closing + 1]:
-        return
-    name = match[0]
-    words = name.lower().split()
-    if words[0] in WORDS.cuts or set(words) & _COMMON or _is_places(words) or words[-1] in WORDS.heads:
-        return
-    if set(words) <= WORDS.generic | WORDS.plain or followed_by(folded, closing + 1, WORDS) or _speaks(view, name):
-        return
-    if re.match(rf"[”\"’] (?:{_HEADS})\b", folded[closing : closing + 20]):
-        return
-    left = folded[max(0, opening - 70) : opening]
-    around = sentence_around(folded, opening, closing + 1, REACH)
-    if near(around, WORDS.refusals):
-        return
-    if _CALLING.search(left) is not None or _HEAD_BEFORE.search(left) is not None:
-        sign, needs = "defined", ("" if near(around, WORDS.rule) else "topic")
-    elif (
-        _ENTERING.search(left) is not None
-        or _DOING.match(folded, closing + 1) is not None
-        or _OTHERS.match(folded, closing) is not None
-    ):
-        sign, needs = "quoted", "topic"
-    else:
-        return
-    yield Candidate(opening + 1, match.end(), key_of(name), "", "", None, None, sign, needs)  # type: ignore[arg-type]
-
-
-def _speaks(view: View, name: str) -> bool:
-    """Whether the text elsewhere treats a name as a body or a person: it speaks, has a chief, one works at it."""
-    known = view.cache.setdefault("speakers", {})
-    if name not in known:
-        text = view.text
-        at, speaks = text.find(name), False
-        while at >= 0 and not speaks:
-            end = at + len(name)
-            speaks = (
-                _BODY_AFTER.match(text, end) is not None
-                or _BODY_BEFORE.search(text[max(0, at - 12) : at]) is not None
-                or followed_by(view.folded, end, WORDS)
-            )
-            at = text.find(name, end)
-        known[name] = speaks
-    told: bool = known[name]
-    return told

@@ -1,17 +1,29 @@
 """Names of programmes in Chinese: quoted with a head, or formed of words that only such names have.
 
-The text is folded and simplified first, so one grammar reads 启明计划, 啟明計劃 and 「啟明計畫」.
+The text is folded and simplified first, so one grammar reads 汀兰计划, 汀蘭計劃 and 「汀蘭計畫」.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from dataclasses import replace
 
-from aftername.languages.places import han_names
-from aftername.languages.zh.programmes import WORDS
+from aftername.languages.zh.programmes import BETWEEN_DROPPED, WORDS
 from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.programmes_zh_words import (
+    CONTEXT_REACH,
+    DIGITS,
+    REFUSAL_REACH,
+    YEAR,
+    Stem,
+    is_euphemism,
+    is_function,
+    is_numbered,
+    judged,
+    names_of,
+    owners,
+)
 from aftername.stages.mentions.naming import (
     Candidate,
     Needs,
@@ -28,18 +40,10 @@ from aftername.stages.mentions.naming import (
 )
 
 LONGEST = 30  # code points of an unquoted name before its head
-CONTEXT_REACH = 60
-REFUSAL_REACH = 24
 RULE_REACH = 12
 
 _STEP = re.compile(r"[一-鿿㐀-䶿a-z0-9·•\-—+＋]")
-_NUMBERED = re.compile(r"(?:十?百千万|百千|千百|[一二三四五六七八九]?[百千万])(?:名?人(?!民)|英才|名师)?$")
-_MANY = frozenset("百人 千人 万人 百千万人 百千万 十百千 十百千万 百千 双百 双千 双百人".split())
-_DIGITS = re.compile(r"(?<![\d.a-z第约年达])(?!(?:19|20)\d\d(?!\d))\d{3,5}$")
-_INITIALS = re.compile(r"(?<![a-z\d])[a-z]{1,6}字?$")
 _CODED = re.compile(r"(?<![a-z])[a-z]{2,5} ?\((?P<name>[一-鿿]{2,6})\)$")
-_BEHIND = re.compile(r"[”’」』\"]?(?:人才|入选|专家|申报|人选|引进|评审|获得者|候选人|特聘|青年|海外|创新|创业|科研|科学|研究)")
-_YEAR = re.compile(r"(?:19|20)\d\d|十[一二三四五]五|五年|三年|年度|\d{1,2}月")
 _TAIL = re.compile(r"(?: ?(?P<version>[1-9]\.\d) ?版?|(?P<new>升级版))?")
 _TRACK = re.compile(r"\((?P<track>[^()\n]{1,12})\)")
 _NO_NAME = re.compile(r"[,;:!?。；：，！？\n]|…")
@@ -47,34 +51,14 @@ _CARRIED = re.compile(
     r"(?:开展|实施|推进|启动|组织|推动|深化|发起|参与|打造|扩大|统筹|开启|纳入|落实)[^。;,，]{0,8}$"
 )
 _HEADING = re.compile(r"(?:^|\n)[ \u3000]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]?\s*)$")
-_NATIONAL = ("国家", "国家级", "中央", "国务院")
-_LEVELLED = frozenset(
-    "国家 国家级 省 省级 省部级 市 市级 部级 区级 县级 校级 地方 各级 省级以上 国家级以上 以上".split()
-)
-_BETWEEN_DROPPED = frozenset("重点 系列 专项 行动 等 重大".split())
-_SCHOLAR_AFTER = re.compile(
-    r"(?:特聘|讲座|青年学者|奖励|岗位|创新团队|称号|入选者|获得者|工程|计划|人才|、[^、，。,\s]{2,4}学者|和[^、，。,\s]{2,4}学者|、)"
-)
-_SCHOLAR_BEFORE = re.compile(r"(?:入选|获评|评为|聘为|当选|受聘|遴选|申报|、|首批|国家级|省级)$")
 _SCHOLAR_ACTS = re.compile(r"(?<=学者)(?:特聘教授|奖励|支持|岗位|特聘|资助|培养|讲座教授){1,2}$")
-_ENTERED = re.compile(r"(?:入选|申报|获批|获评|遴选|获得|入围|承担|主持|当选|通过|依托)[^,。;，]{0,8}$")
 _OWNER = re.compile(
     r"(?P<owner>[一-鿿]{1,6}?(?:省|自治区|市|新区|区|县|州|大学|学院|科学院|研究院|部|委|厅|局|集团|人民政府))(?:的|级)?$"
 )
-
-
-@cache
-def _owners() -> dict[str, str]:
-    """Words that say whose a programme is, as kinds of word."""
-    table = {name: "owner" for name in WORDS.owners}
-    for name in han_names():
-        table[name] = "owner"
-        for ending in ("省", "市"):
-            if not name.endswith(ending):
-                table[name + ending] = "owner"
-    for name in ("内蒙古", "广西", "西藏", "宁夏", "新疆"):
-        table[name + "自治区"] = "owner"
-    return table
+_HEAD_BEFORE = ("计划", "计画", "工程", "专项", "计划重点", "工程重点", "计划重大")
+_NOT_FIRST = ("关于", "给", "对", "在", "从", "为", "有", "要", "把", "到", "不", "《")
+_NOT_LAST = ("前", "后", "中", "期间", "时", "类", "级", "有关", "相关")
+_WHOLE = ("plan", "works", "scholar")  # kinds whose name may stand whole before a part of it
 
 
 def look(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
@@ -85,44 +69,43 @@ def look(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
         kind = WORDS.heads.get(head)
         if kind is None or text.startswith(WORDS.not_heads.get(head, ()), hit.end):
             continue
-        if kind in ("project", "special") and text.endswith(("计划", "工程", "专项"), 0, hit.start):
+        if kind in ("project", "special") and text.endswith(_HEAD_BEFORE, 0, hit.start):
             continue
         if kind == "project" and not _worth_reading(text, hit.start):
             continue
-        candidate = _read(view, text, hit.start, hit.end, head, kind)
+        candidate = _read(text, hit.start, hit.end, head, kind)
         if candidate is not None:
             yield candidate
 
 
 def _worth_reading(text: str, start: int) -> bool:
     """项目 is everywhere: only behind a quotation or a word of talent or science."""
-    if text[start - 1 : start] in "”」』\"》’":
+    if text[start - 1 : start] in '”」』"》’':
         return True
     left = text[max(0, start - 12) : start]
-    return any(word in left for word in ("人才", "专家", "学者", "青年", "博士后", "留学", "英才", "引智", "团队"))
+    return any(
+        word in left
+        for word in ("人才", "专家", "学者", "青年", "博士后", "留学", "英才", "引智", "团队", "引进")
+    )
 
 
-def _read(view: View, text: str, start: int, end: int, head: str, kind: str) -> Candidate | None:
+def _read(text: str, start: int, end: int, head: str, kind: str) -> Candidate | None:
     quote = _quote_near_head(text, start)
     if quote is not None:
         return _quoted_stem(text, quote, start, end, head, kind)
     around = quote_around(text, start, end)
     if around is not None and text[around.start] not in "《〈":
-        whole = _quoted_whole(view, text, around, start, end, head, kind)
+        whole = _quoted_whole(text, around, start, end, head, kind)
         if whole is not None:
             return whole
-    low = around.start + 1 if around is not None else 0
-    return _formed(view, text, low, start, end, head, kind)
+    return _formed(text, around.start + 1 if around is not None else 0, start, end, head, kind)
 
 
 def _quote_near_head(text: str, start: int) -> Quote | None:
-    """The quotation that ends before the head, with at most six characters of plain words between."""
-    for gap in range(0, 8):
-        at = start - gap
-        if at <= 2:
-            return None
+    """The quotation that ends before the head, with at most twelve characters of plain words between."""
+    for at in range(start, max(2, start - 13), -1):
         mark = text[at - 1]
-        if mark in "”」』’\"":
+        if mark in '”」』’"':
             return quote_before(text, at)
         if not ("一" <= mark <= "鿿" or mark == " "):
             return None
@@ -157,9 +140,7 @@ def _track_behind(text: str, at: int) -> Span | None:
     return None
 
 
-def _quoted_whole(
-    view: View, text: str, quote: Quote, start: int, end: int, head: str, kind: str
-) -> Candidate | None:
+def _quoted_whole(text: str, quote: Quote, start: int, end: int, head: str, kind: str) -> Candidate | None:
     """A name that stands with its head inside quotation marks: “汀兰计划”."""
     tail, track = _tail(text, end)
     first, last = quote.start + 1, quote.end - 1
@@ -169,39 +150,37 @@ def _quoted_whole(
     if rest:
         track, tail = (last - len(rest), last), last
     stem = text[first:start].strip()
-    if not _quotable(text, stem, kind, quote, head):
+    if not _quotable(text, stem, kind, quote):
         return None
-    words = words_back(text, first, start, "zh", _owners())
+    words = names_of(text, first, start)
     owner, inner = _split_owner(words, start)
     if owner is None:
         owner = _owner_before(text, quote.start)
     elif not inner:
         return None
     track = track or _track_behind(text, quote.end)
-    key = _key(inner or stem, kind, head)
     begin = first + (len(text[first:start]) - len(text[first:start].lstrip()))
-    return Candidate(begin, tail, key, head, kind, owner, track, "quoted")
+    return Candidate(begin, tail, _key(inner or stem, kind, head), head, kind, owner, track, "quoted")
 
 
-def _quoted_stem(
-    text: str, quote: Quote, start: int, end: int, head: str, kind: str
-) -> Candidate | None:
+def _quoted_stem(text: str, quote: Quote, start: int, end: int, head: str, kind: str) -> Candidate | None:
     """A name in quotation marks with its head behind them: “汀兰”计划, “汀兰”人才计划."""
     stem = text[quote.start + 1 : quote.end - 1].strip()
     between = text[quote.end : start].strip()
     if text[quote.start] in "《〈":
         return None
     for whole, scheme in WORDS.heads.items():
-        if len(stem) > len(whole) and stem.endswith(whole) and scheme in ("plan", "works", "scholar"):
+        if len(stem) > len(whole) and stem.endswith(whole) and scheme in _WHOLE:
             return _parted(text, quote, start, end, whole, scheme)
     if not _joins(text, quote.end, start):
         return None
     if head == "计划" and between.endswith("行动"):
         between = between[:-2]
-    if not _quotable(text, stem, kind, Quote(quote.start, end), head, between):
+    if not _quotable(text, stem, kind, Quote(quote.start, end), between):
         return None
     tail, track = _tail(text, end)
-    kept = "".join(w.text for w in words_back(text, quote.end, start, "zh", {}) if w.text not in _BETWEEN_DROPPED)
+    words = words_back(text, quote.end, start, "zh", {})
+    kept = "".join(w.text for w in words if w.text not in BETWEEN_DROPPED)
     owner = _owner_before(text, quote.start)
     return Candidate(quote.start, tail, _key(stem + kept, kind, head), head, kind, owner, track, "quoted")
 
@@ -210,13 +189,11 @@ def _parted(text: str, quote: Quote, start: int, end: int, head: str, kind: str)
     """A part of a programme behind its quoted name: “汀兰计划”青年项目."""
     last = quote.end - 1
     stem = text[quote.start + 1 : last - len(head)]
-    behind = text[quote.end : end]
-    if not _quotable(text, stem, kind, quote, head) or not (
-        _is_track(behind) or (_joins(text, quote.end, start) and start > quote.end)
+    if not _quotable(text, stem, kind, quote) or not (
+        _is_track(text[quote.end : end]) or (start > quote.end and _joins(text, quote.end, start))
     ):
         return None
-    owner = _owner_before(text, quote.start)
-    track = (quote.end, end)
+    owner, track = _owner_before(text, quote.start), (quote.end, end)
     return Candidate(quote.start + 1, last, _key(stem, kind, head), head, kind, owner, track, "quoted")
 
 
@@ -229,100 +206,112 @@ def _joins(text: str, low: int, start: int) -> bool:
     return sum(len(w.text) for w in words) == len(between) and all(w.kind for w in words)
 
 
-_NOT_LAST = ("前", "后", "中", "期间", "时", "类", "级", "有关", "相关")
-
-
-def _quotable(text: str, stem: str, kind: str, quote: Quote, head: str, between: str = "") -> bool:
+def _quotable(text: str, stem: str, kind: str, quote: Quote, between: str = "") -> bool:
     """Whether quoted words with a head are a name, not a common noun or a phrase."""
     if not 1 <= len(stem) <= 24 or _NO_NAME.search(stem) or stem in WORDS.generic:
         return False
     if stem.isdigit():
-        return _DIGITS.search(stem) is not None
-    if _YEAR.search(stem) is not None and not stem.endswith(("人才", "英才")):
+        return DIGITS.search(stem) is not None
+    if YEAR.search(stem) is not None and not stem.endswith(("人才", "英才")):
         return False
-    if stem.startswith(("关于", "给", "对", "在", "从", "为", "有", "要", "把", "到", "不", "《")) or "的" in stem:
+    if (
+        stem.startswith(_NOT_FIRST)
+        or "的" in stem
+        or (stem.endswith(_NOT_LAST) and not stem.endswith("博士后"))
+    ):
         return False
-    if stem.endswith(_NOT_LAST):
-        return False
-    around = sentence_around(text, quote.start, quote.end, CONTEXT_REACH)
     if near(sentence_around(text, quote.start, quote.end, REFUSAL_REACH), WORDS.refusals):
         return False
-    words = words_back(stem, 0, len(stem), "zh", _owners())
-    told = {word.kind for word in words}
-    if "、" in stem and not _is_numbered(stem.replace("、", "")):
+    numbered = is_numbered(stem)
+    if "、" in stem and not is_numbered(stem.replace("、", "")):
         return False
     if stem.endswith("行动") and kind == "plan":
         stem = stem[:-2]
         if not stem or stem in WORDS.generic:
             return False
-    if told <= {"plain", "research", "act", "owner"} and not _is_numbered(stem):
-        talents = [w for w in words_back(between, 0, len(between), "zh", {}) if w.kind == "talent"]
-        if not talents and not _is_function(words, kind) and not _catchword(stem, words, kind):
+    words = words_back(stem, 0, len(stem), "zh", owners())
+    told = {word.kind for word in words}
+    if told <= {"plain", "research", "act", "owner"} and not numbered:
+        talents = any(w.kind == "talent" for w in words_back(between, 0, len(between), "zh", {}))
+        if not talents and not is_function(words, kind) and not _is_coined(stem, words, kind):
             return False
-    if "talent" in told or _is_numbered(stem) or kind in ("scholar", "grant"):
+    if "talent" in told or numbered or kind in ("scholar", "grant"):
         return True
-    if kind == "action" or kind == "project":
-        left = text[max(0, quote.start - RULE_REACH) : quote.start]
-        return _CARRIED.search(left) is not None or _HEADING.search(left) is not None
+    left = text[max(0, quote.start - RULE_REACH) : quote.start]
+    carried = _CARRIED.search(left) is not None
+    if kind in ("action", "project"):
+        return carried or _HEADING.search(left) is not None
+    around = sentence_around(text, quote.start, quote.end, CONTEXT_REACH)
     if kind in ("fund", "prize", "visa"):
         return bool(told & {"talent", "research"}) or near(around, WORDS.context) > 1
-    return near(around, WORDS.context) + near(around, WORDS.rule) > 0
+    return carried or near(around, WORDS.context) > 0 or near(around, WORDS.rule) > 1
 
 
-def _catchword(stem: str, words: Sequence[Word], kind: str) -> bool:
-    """Whether plain words read as a coined name: short, no head among them (“数字乡村”工程 no, “强基”计划 yes)."""
+def _is_coined(stem: str, words: Sequence[Word], kind: str) -> bool:
+    """Whether plain words read as a coined name: four characters at most, none of them in a longer word."""
     return len(words) >= 2 and len(stem) <= 4 and all(len(w.text) == 1 for w in words) and kind != "project"
 
 
-def _is_numbered(stem: str) -> bool:
-    """Whether a stem is a round number of people: 千人, 百千万人才, 天府万人."""
-    match = _NUMBERED.search(stem.removesuffix("才") if stem.endswith("人才") else stem)
-    return match is not None and stem not in ("人", "百", "千", "万")
-
-
-def _formed(
-    view: View, text: str, low: int, start: int, end: int, head: str, kind: str
-) -> Candidate | None:
+def _formed(text: str, low: int, start: int, end: int, head: str, kind: str) -> Candidate | None:
     """A name without quotation marks, told by its words."""
-    first = start
     floor = max(low, start - LONGEST)
+    spaced = text[start - 1 : start] == " " and text[start - 2 : start - 1].isdigit()
+    first = start - 1 if spaced else start
     while first > floor and _STEP.match(text[first - 1]):
         first -= 1
-    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isdigit():
-        first = start - 1
-        while first > floor and _STEP.match(text[first - 1]):
-            first -= 1
     if first >= start:
-        return _bracketed(text, start, end, head, kind) if text[start - 1] == ")" else None
-    stem = text[first:start].strip()
-    digits = _DIGITS.search(stem)
-    if digits is not None and kind in ("plan", "works") and stem:
+        return _bracketed(text, start, end, head, kind) if text[start - 1 : start] == ")" else None
+    digits = DIGITS.search(text[first:start].strip())
+    if digits is not None and kind in ("plan", "works"):
         begin = first + digits.start()
-        if near(sentence_around(text, begin, end, REFUSAL_REACH), WORDS.refusals):
-            return None
-        needs: Needs = "" if near(sentence_around(text, begin, end, CONTEXT_REACH), WORDS.context) else "topic"
-        owner = _owner_before(text, begin)
-        return Candidate(begin, end, digits[0], head, kind, owner, None, "formed", needs)
-    if text[start - 1] == " ":
+        words = names_of(text, first, begin)
+        if not any(w.kind == "talent" for w in words):
+            return _number_plan(text, begin, digits[0], end, head, kind)
+    if spaced:
         return None
-    words = words_back(text, first, start, "zh", _owners())
+    words = names_of(text, first, start)
     if not words:
         return None
-    euphemism = _euphemism(text, words, start, end, head, kind)
-    if euphemism is not None:
-        return euphemism
-    told = _judged(text, words, start, end, kind)
-    if told is None:
-        return None
-    kept, needs = told
-    begin = start - sum(len(w.text) for w in kept)
-    owner, inner = _split_owner(kept, start)
-    if not inner:
+    if is_euphemism(words, kind):
+        begin = start - sum(len(w.text) for w in words)
+        return Candidate(begin, end, key_of(text[begin:start]), head, kind, sign="euphemism")
+    part = _part(text, first, start, end) if kind == "project" else None
+    if part is not None:
+        return part
+    stem = Stem(text, words, start, end, kind)
+    needs = judged(stem)
+    owner, inner = _split_owner(words, start)
+    if needs is None or not inner:
         return None
     tail, track = _tail(text, end)
-    if owner is None:
-        owner = _owner_before(text, begin)
-    return Candidate(begin, tail, _key(inner, kind, head), head, kind, owner, track, "formed", needs)
+    owner = owner or _owner_before(text, stem.begin)
+    return Candidate(stem.begin, tail, _key(inner, kind, head), head, kind, owner, track, "formed", needs)
+
+
+def _number_plan(text: str, begin: int, digits: str, end: int, head: str, kind: str) -> Candidate | None:
+    """A plan that is a number: 7315计划."""
+    if near(sentence_around(text, begin, end, REFUSAL_REACH), WORDS.refusals):
+        return None
+    needs: Needs = "" if near(sentence_around(text, begin, end, CONTEXT_REACH), WORDS.context) else "topic"
+    owner = _owner_before(text, begin)
+    return Candidate(begin, end, digits, head, kind, owner, None, "formed", needs)
+
+
+def _part(text: str, low: int, start: int, end: int) -> Candidate | None:
+    """A part named behind its programme: 汀江领军人才工程青年项目, 汀江学者青年专家项目."""
+    for head in ("计划", "计画", "工程", "学者"):
+        at = text.find(head, low + 2, start)
+        if at < 0 or start - at - len(head) < 2:
+            continue
+        behind = words_back(text, at + len(head), start, "zh", {})
+        if sum(len(w.text) for w in behind) != start - at - len(head) or not all(w.kind for w in behind):
+            continue
+        if not any(w.kind == "talent" for w in behind):
+            continue
+        whole = _formed(text, low, at, at + len(head), head, WORDS.heads[head])
+        if whole is not None:
+            return replace(whole, track=(at + len(head), end))
+    return None
 
 
 def _bracketed(text: str, start: int, end: int, head: str, kind: str) -> Candidate | None:
@@ -331,162 +320,8 @@ def _bracketed(text: str, start: int, end: int, head: str, kind: str) -> Candida
     if match is None or kind not in ("plan", "works"):
         return None
     begin = start - len(match[0])
-    return Candidate(begin, end, _key(match["name"], kind, head), head, kind, None, None, "formed", "topic")
-
-
-def _judged(
-    text: str, words: Sequence[Word], start: int, end: int, kind: str
-) -> tuple[Sequence[Word], Needs] | None:
-    """The words that make a formed name, and what else it needs; None where they make none."""
-    words = _with_bodies(words)
-    own = [w for w in words if w.kind == "owner"]
-    if any(w.text.endswith(("公司", "集团", "创投", "资本")) for w in words):
-        return None
-    rest = [w for w in words if w.kind != "owner"]
-    if not rest or (own and list(words[: len(own)]) != own):
-        return None
-    around = sentence_around(text, start, end, CONTEXT_REACH)
-    if near(sentence_around(text, start, end, REFUSAL_REACH), WORDS.refusals):
-        return None
-    supported: Needs = "" if near(around, WORDS.context) else "topic"
-    stem = "".join(w.text for w in rest)
-    unknown = [index for index, w in enumerate(rest) if not w.kind]
-    if _YEAR.search(stem) is not None or stem in WORDS.generic:
-        return None
-    if _is_numbered(stem) and kind in ("plan", "works") and not _counted(stem):
-        if unknown and (unknown != [0] or len(rest[0].text) > 4):
-            return None
-        return words, supported
-    if unknown:
-        return _distinctive(text, words, rest, unknown, start, end, kind, supported)
-    if own and any(w.kind == "talent" for w in rest) and _is_named_owner(own):
-        if len(rest) >= 2 and any(w.kind in ("act", "talent") for w in rest[-2:]) and len(stem) >= 4:
-            return words, supported
-        return None
-    if _is_function(rest, kind):
-        entered = own or kind == "fund" or _is_entered(text, start - len(stem))
-        return words, supported if entered else "again"
-    if kind in ("plan", "special", "fund") and _is_research(rest, kind):
-        return words, "" if own else "name"
-    return None
-
-
-_ENDS_AS_BODY = ("大学", "学院", "科学院", "研究院", "研究所")
-
-
-def _with_bodies(words: Sequence[Word]) -> Sequence[Word]:
-    """The words with a university or academy in front made one owner."""
-    for index in range(len(words) - 1, 0, -1):
-        if words[index].text.endswith(_ENDS_AS_BODY):
-            name = "".join(w.text for w in words[: index + 1])
-            return (Word(name, "owner"), *words[index + 1 :]) if len(name) <= 12 else words
-    return words
-
-
-def _is_entered(text: str, begin: int) -> bool:
-    return _ENTERED.search(text[max(0, begin - 16) : begin]) is not None
-
-
-def _counted(stem: str) -> bool:
-    """Whether the number counts people rather than names a scheme: 两千人计划, 数百人."""
-    return re.match(r"[数几近约逾超两二三四五六七八九多]", stem) is not None
-
-
-def _is_named_owner(own: Sequence[Word]) -> bool:
-    return any(w.text not in WORDS.owners for w in own) or any(w.text == "国家" for w in own)
-
-
-def _distinctive(
-    text: str,
-    words: Sequence[Word],
-    rest: Sequence[Word],
-    unknown: Sequence[int],
-    start: int,
-    end: int,
-    kind: str,
-    supported: Needs,
-) -> tuple[Sequence[Word], Needs] | None:
-    """Names with one word of their own in front and words of talent behind it: 泰山产业领军人才工程."""
-    if unknown[0] != 0 or len(unknown) > 1 or len(rest[0].text) > 4 or len(rest[0].text) < 2:
-        return None
-    if any(body in rest[0].text for body in WORDS.bodies if len(body) > 1):
-        return None
-    if any(letter.isascii() for letter in rest[0].text):
-        return None
-    behind = rest[1:]
-    stem = "".join(w.text for w in rest)
-    if kind == "scholar":
-        if behind or len(rest[0].text) > 3:
-            return None
-        sure = (
-            _SCHOLAR_AFTER.match(text, end) is not None
-            or _SCHOLAR_BEFORE.search(text[max(0, start - len(stem) - 6) : start - len(stem)]) is not None
-        )
-        return (words, supported) if sure else None
-    if not behind and kind in ("plan", "works"):
-        entered, behind_it = _is_entered(text, start - len(stem)), _BEHIND.match(text, end) is not None
-        if entered and behind_it:
-            return words, supported
-        return words, "topic" if entered or behind_it else "name"
-    if not any(w.kind == "talent" for w in behind):
-        return None
-    if kind in ("prize", "visa", "fund", "action") and len(behind) > 3:
-        return None
-    return words, supported
-
-
-def _is_function(words: Sequence[Word], kind: str) -> bool:
-    """Whether plain words together name a scheme by what it does: 高层次人才特殊支持(计划)."""
-    rest = [w for w in words if w.kind != "owner"]
-    stem = "".join(w.text for w in rest)
-    if len(stem) < (4 if kind == "fund" else 7) or not all(w.kind for w in rest):
-        return False
-    if kind not in ("plan", "works", "special", "fund", "project"):
-        return False
-    talents = [w for w in rest if w.kind == "talent"]
-    if kind == "fund":
-        return bool(talents) and any(w.kind == "research" for w in rest)
-    acts = [w for w in rest if w.kind == "act"]
-    if not talents or not acts or len(rest) < 3:
-        return False
-    return rest[-1].kind == "act" and (len(talents) > 1 or len(stem) >= 8)
-
-
-def _is_research(rest: Sequence[Word], kind: str) -> bool:
-    """Whether plain words together name a national scheme for science: 重点研发(计划), 自然科学(基金)."""
-    if any(w.kind not in ("research", "plain", "act") for w in rest) or len(rest) > 5:
-        return False
-    research = [w for w in rest if w.kind == "research"]
-    stem = "".join(w.text for w in rest)
-    if stem in WORDS.generic or len(stem) < 4:
-        return False
-    if kind == "fund":
-        return stem in ("自然科学", "社会科学", "哲学社会科学")
-    if not research or any(w.text in ("工作", "行动", "建设", "方案", "规划", "项目", "工程") for w in rest):
-        return False
-    telling = {"研究发展", "重点研发", "重点基础研究", "高技术研究发展", "支撑", "国际合作", "科技合作"}
-    return len(research) > 1 or any(w.text in telling for w in rest) or (
-        kind == "special" and stem in ("科技重大", "重大科技")
-    )
-
-
-def _euphemism(
-    text: str, words: Sequence[Word], start: int, end: int, head: str, kind: str
-) -> Candidate | None:
-    """A wording that points to a set of programmes: 国家级青年人才计划, 国家重大人才工程."""
-    if kind not in ("plan", "works", "project", "special") or words[0].text not in _LEVELLED:
-        return None
-    rest = [w for w in words if w.text not in _LEVELLED]
-    if not rest or any(w.kind not in ("talent", "plain", "act") for w in rest):
-        return None
-    stem = "".join(w.text for w in rest)
-    if len(stem) > 10 or not any(w.text in ("人才", "青年人才", "引才", "海外人才", "人才引进") for w in rest):
-        return None
-    if any(w.kind == "act" for w in rest) and not words[0].text.endswith("级"):
-        return None
-    begin = start - sum(len(w.text) for w in words)
-    key = key_of(text[begin:start])
-    return Candidate(begin, end, key, head, kind, None, None, "euphemism")
+    key = _key(match["name"], kind, head)
+    return Candidate(begin, end, key, head, kind, sign="formed", needs="topic")
 
 
 def _split_owner(words: Sequence[Word], end: int) -> tuple[Span | None, str]:
@@ -500,14 +335,14 @@ def _split_owner(words: Sequence[Word], end: int) -> tuple[Span | None, str]:
 
 
 def _owner_before(text: str, at: int) -> Span | None:
-    """The owner written before a name: 浙江省“…”, 省“…”, 某大学“…”."""
+    """The owner written before a name: 汀江省“…”, 省“…”, 某大学“…”."""
     end = at
     while end and text[end - 1] in " \u3000":
         end -= 1
     low = end
     while low > max(0, end - 14) and "一" <= text[low - 1] <= "鿿":
         low -= 1
-    words = words_back(text, low, end, "zh", _owners())
+    words = words_back(text, low, end, "zh", owners())
     if not words:
         return None
     if words[-1].kind == "owner":
@@ -516,13 +351,15 @@ def _owner_before(text: str, at: int) -> Span | None:
             if word.kind != "owner":
                 break
             length += len(word.text)
+        if len(words) > 1 and words[-1].text in ("省", "市", "区", "县") and not words[-2].kind:
+            length += len(words[-2].text) if len(words[-2].text) <= 3 else 0
         return end - length, end
     begin = end - sum(len(w.text) for w in words)
     match = _OWNER.search(text[begin:end])
     return (begin + match.start("owner"), begin + match.end("owner")) if match is not None else None
 
 
-def _key(stem: str, kind: str, head: str = "") -> str:
+def _key(stem: str, kind: str, head: str) -> str:
     """The key of a stem without its head: a scholars' scheme goes by the title (汀江学者奖励 is 汀江学者)."""
     if kind == "scholar":
         return key_of(stem + head)

@@ -1,0 +1,144 @@
+"""Names of programmes said again without the signs that showed them: Tinglan, after “Tinglan,”; 汀兰, after “汀兰计划”.
+
+A name that was quoted, defined or formed in a document is looked for in the whole of it, and so is its core
+where that is a word of its own: no word of talent, no place, nothing everyday. Latin cores count with their
+capitals only, Chinese ones only in quotation marks or beside words of applying and selecting.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from aftername.languages.places import by_name, han_names
+from aftername.languages.programme_words import programme_words
+from aftername.records import Mention, ProgrammeName
+from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.naming import followed_by, language_at, split_head, vocabulary
+from aftername.text.han_variants import simplified
+from aftername.text.names import QUOTES, comparable
+
+_ESTABLISHED = ("quoted", "defined", "formed")
+_LATIN_CORE = re.compile(r"[A-Z][a-zA-Zà-ž’'-]{3,}(?: [A-Z][a-zA-Zà-ž’'-]+){0,2}")
+_CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
+_WORD = re.compile(r"[\w]")
+_EASTERN = re.compile(r"[一-鿿㐀-䶿ァ-ヺー가-힣a-zA-Z0-9]")
+_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|에|에서|으로|로|와|과|도|만|이라는|라는|이란|란)(?![가-힣])")
+_BESIDE_BEFORE = re.compile(
+    r"(?:入选|申报|获批|获评|参加|报名|加入|评为|入围|当选|申请|名为|称为|所谓|代号|、|和|与|及|“|「|‘|《|\")$"
+)
+_BESIDE_AFTER = re.compile(
+    r"(?:入选|人选|申报|专家|等计划|等人才|等项目|项目|、|和|与|及|及其|获得者|评审|名单|候选|”|」|’|》|\"|等)"
+)
+
+
+def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
+    """Further occurrences of the names established in a document, in text order."""
+    known: dict[str, ProgrammeName] = {}
+    taken: list[tuple[int, int]] = []
+    for mention in view.found:
+        if mention.kind in ("programme", "body"):
+            taken.append((mention.anchor.start, mention.anchor.end))
+        if not isinstance(mention.normal, ProgrammeName) or mention.normal.sign not in _ESTABLISHED:
+            continue
+        for form, name in _forms(mention):
+            known.setdefault(form, name)
+    if not known:
+        return []
+    taken.sort()
+    forms = sorted(known)
+    automaton = AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
+    made: list[Mention] = []
+    for index, start, end in automaton.find_matches_as_indexes(view.text):
+        if _overlaps(taken, start, end) or not _stands_alone(view, forms[index], start, end):
+            continue
+        name = known[forms[index]]
+        made.append(view.mention("programme", start, end, name))
+        insort(taken, (start, end))
+    return made
+
+
+def _forms(mention: Mention) -> Iterable[tuple[str, ProgrammeName]]:
+    """The strings that name a programme again, with what they then mean."""
+    normal = mention.normal
+    assert isinstance(normal, ProgrammeName)
+    written = mention.written.strip(QUOTES + " ,.")
+    if any(mark in QUOTES for mark in written if mark not in "'’"):
+        written = re.sub(r"[“”「」『』‘\"]", "", written)
+    if normal.track is not None and written.endswith((f"（{normal.track}）", f"({normal.track})")):
+        written = re.split(r" ?[（(]", written)[0]
+    if len(written) >= 2:
+        yield written, ProgrammeName(normal.key, normal.head, normal.owner, None, "bare")
+    core, _ = split_head(written)
+    if normal.owner and core.startswith(normal.owner):
+        core = core[len(normal.owner) :]
+    core = core.strip(QUOTES + " -'’")
+    if core != written and comparable(core) == normal.key and _is_distinctive(core):
+        yield core, ProgrammeName(normal.key, "", None, None, "bare")
+
+
+def _is_distinctive(core: str) -> bool:
+    """Whether a core is a word of its own, so that it can stand for the name."""
+    if comparable(core) in by_name():
+        return False
+    if core.isascii() or _LATIN_CORE.match(core):
+        words = programme_words("en")
+        everyday = words.talent | words.plain | words.generic | words.cuts | words.research
+        return _LATIN_CORE.fullmatch(core) is not None and not set(core.lower().split()) & everyday
+    if re.search(r"[0-9]", core) or not 2 <= len(core) <= 8:
+        return False
+    if re.fullmatch(r"[百千万]+人?|[천만백]인", simplified(core)):
+        return False
+    plain = simplified(core)
+    if plain in han_names():
+        return False
+    for language in ("zh", "ja", "ko"):
+        table, _ = vocabulary(language)
+        if any(len(word) > 1 and word in (plain, core) for word in table):
+            return False
+        if any(
+            len(word) > 1 and word in plain for word, kind in table.items() if kind in ("talent", "plain")
+        ):
+            return False
+    return True
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    index = bisect_left(taken, (start, 0))
+    if index < len(taken) and taken[index][0] < end:
+        return True
+    return any(last > start for _, last in taken[max(0, index - 2) : index])
+
+
+def _stands_alone(view: View, form: str, start: int, end: int) -> bool:
+    """Whether a string stands here as a name of its own, not inside a longer word or the name of a body."""
+    text = view.text
+    before, after = text[start - 1 : start], text[end : end + 1]
+    language = language_at(view, start)
+    core, head = split_head(form)
+    if followed_by(view.folded, end, programme_words(language)) or followed_by(
+        view.folded, end, programme_words("en")
+    ):
+        return False
+    if form[0] < "\u2e80" and form[-1] < "\u2e80":
+        return not (_WORD.match(before) and before < "\u2e80") and not (
+            (_WORD.match(after) and after < "\u2e80") or after in ("-", "@", "_")
+        )
+    if "가" <= form[-1] <= "힣":
+        return not _EASTERN.match(before) and (
+            not ("가" <= after <= "힣") or _PARTICLE.match(text, end) is not None
+        )
+    if head and core:
+        return True
+    if language == "ja":
+        return not _EASTERN.match(before) and not _EASTERN.match(after)
+    left, right = simplified(text[max(0, start - 4) : start]), simplified(text[end : end + 4])
+    return _BESIDE_BEFORE.search(left) is not None and (
+        _BESIDE_AFTER.match(right) is not None or not _EASTERN.match(right[:1])
+    )
+
+
+FINDER = Finder("repeats", ("programme",), (), look)
