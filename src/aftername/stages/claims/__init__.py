@@ -44,8 +44,10 @@ def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
     A claim about a programme needs its subject: named in the sentence, pointed at, carried over, or the topic
     of a notice or advert. What remains without one is dropped, save context, which is about no programme.
     """
-    passages = passages_of(marked)
     genre = genre_of(marked.document)
+    if not marked.programmes and genre not in ("news", "advert"):
+        return ()  # a paper that names no programme claims nothing of one; reports and adverts may, unnamed
+    passages = passages_of(marked)
     subjects = Subjects(marked, passages, genre)
     speakers, times = Speakers(marked.document, genre), Times(marked.document, genre)
     anchors = _Anchors(marked.document)

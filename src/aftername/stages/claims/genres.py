@@ -8,6 +8,7 @@ from aftername.languages.claim_words import every
 from aftername.records import Document
 from aftername.text.folding import folded
 
+TITLE = 160  # characters at the head where the kind of a paper is named
 HEAD = 3000  # characters looked at: who speaks shows itself early
 _KINDS_OF_ADVERT = ("advert", "招聘", "求人", "채용 공고", "job")
 _KINDS_OF_NEWS = ("news", "press", "article")
@@ -27,7 +28,7 @@ def genre_of(document: Document) -> str:
     """ "notice", "advert", "contract", "news" or "other".
 
     What the header says counts first (a document number, a kind, the level of the issuer); else the words
-    that each kind of paper uses are counted in the title and the first part of the text, in the title thrice.
+    that each kind of paper uses are counted in the first part of the text, those of the title and the very head thrice.
     """
     header = document.header
     kind = folded(header.kind.value) if header.kind else ""
@@ -36,7 +37,7 @@ def genre_of(document: Document) -> str:
     if any(word in kind for word in _KINDS_OF_ADVERT):
         return "advert"
     head = folded(document.text[:HEAD])
-    first = head.strip().split("\n", 1)[0][:120]
+    first = head.strip()[:TITLE]
     title = folded(header.title.value) if header.title else ""
     language = document.language if document.language in _words() else "zh"
     points = {"notice": 0, "advert": 0, "contract": 0, "news": 0}

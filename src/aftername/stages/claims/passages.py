@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from aftername.languages.claim_words import Cue, every
 from aftername.records import Document, MarkedDocument, Mention
 from aftername.text.folding import folded
+from aftername.text.han_variants import simplified
 from aftername.text.sentences import sentences
 
 # Facts whose phrases mean one thing as a whole: 停止宣传 ends publicity, not the programme.
@@ -99,7 +101,10 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[Cue, ...], ...]]:
     wanted: dict[str, list[Cue]] = {}
     for cue in every():
         if cue.fact not in _NOT_IN_THE_PASS:
-            wanted.setdefault(cue.words, []).append(cue)
+            words = simplified(cue.words) if cue.language == "zh" else cue.words
+            meant = wanted.setdefault(words, [])
+            if cue not in meant:
+                meant.append(cue)
     patterns = sorted(wanted)
     return (
         AhoCorasick(patterns, matchkind=MatchKind.Standard),
@@ -133,10 +138,35 @@ def _phrases(text: str) -> Iterable[Seen]:
 _WITHIN = {"zh": ("zh",), "ja": ("ja",), "ko": ("ko",), "en": ("en",)}
 
 
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile("[，；]")
+
+
+def small_of(text: str, language: str) -> str:
+    """The text as phrases are looked up in it: folded, Chinese in simplified form, always the same length.
+
+    The full-width comma and semicolon stay, since they part clauses where their narrow forms may stand in a number.
+    """
+    small = folded(text)
+    if language == "zh":
+        small = simplified(small)
+    if _marks().search(text) is None:
+        return small
+    parts = []
+    at = 0
+    for match in _marks().finditer(text):
+        parts.append(small[at : match.start()])
+        parts.append(match[0])
+        at = match.end()
+    parts.append(small[at:])
+    return "".join(parts)
+
+
 def passages_of(marked: MarkedDocument) -> list[Passage]:
     """The sentences of a document with what stands in them, in order."""
     document = marked.document
-    text, small = document.text, folded(document.text)
+    text, small = document.text, small_of(document.text, document.language)
     languages = [(segment.start, segment.language) for segment in document.segments]
     starts = [start for start, _ in languages]
     skipped = [(r.start, r.end) for r in document.regions if r.kind in ("boilerplate", "deleted", "header")]

@@ -68,7 +68,9 @@ _BEFORE_NAME = re.compile(
 )
 # East Asian: a verb right before the name says it of that name (停止宣传的“X”, 2017年に始まった「X」).
 _ATTRIBUTIVE = ("publicity", "launched", "ended", "run-by", "secrecy-mark")
-_JOINS_NAME = re.compile(r"[的之]?[ “「『‘《]?")
+_JOINS_NAME = re.compile(
+    r"(?:的|之|された|した|に始まった|に終わった|된|한|되는|하는|됐던|했던)? ?[ “「『‘《'\"]?"
+)
 _PRONOUN = re.compile(
     r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
 )
@@ -242,7 +244,7 @@ class Subjects:
                 cue.fact in ("succession", "used-with")
                 and (
                     (cue.side == "<" and 0 <= one.start - end <= 1)
-                    or (cue.side == ">" and 0 <= start - one.end <= 6)
+                    or (cue.side == ">" and 0 <= start - one.end <= (14 if passage.language == "zh" else 6))
                 )
             ) or (cue.label == "no other programme" and 0 <= start - one.end <= 6):
                 group.role = "aside"
@@ -358,7 +360,7 @@ class Subjects:
             if shown:
                 return _told(shown[0])
         if passage.language != "en" and finding.fact in _ATTRIBUTIVE:
-            shown = [one for one in outside if 0 <= one.start - finding.end <= 3 and one.ids]
+            shown = [one for one in outside if 0 <= one.start - finding.end <= 6 and one.ids]
             if shown and _JOINS_NAME.fullmatch(passage.folded, finding.end, shown[0].start):
                 return _told(shown[0])
         usable = [one for one in outside if one.role in ("plain", "back", "unnamed") and one.ids]

@@ -58,6 +58,8 @@ def _is_about_one(passage: Passage, setting: Setting, cue: Seen) -> tuple[int, i
         away = gap(spot, place) + (10 if passage.language == "en" else 14) * crosses(
             passage.folded, spot, place
         )
+        if passage.language != "en" and 0 <= place[0] - cue.end <= 4:
+            away = -1  # an East Asian verb straight before a name says it of that name
         if away <= far and (best is None or away < best[0]):
             best = (away, place)
     return best[1] if best else None

@@ -14,13 +14,13 @@ from aftername.stages.claims.passages import Passage, Seen
 _PEOPLE = re.compile(
     r"^(?:$|.*(?:人|名|位|명|people|persons?|applic|candidat|scientist|engineer|research|scholar|expert|talent|specialist|"
     r"professional|professor|graduate|student|fellow|team|awardee|recipient|place|slot|position|vacanc|participant|postdoc|"
-    r"academic|entrepreneur|technician|doctor|overseas|foreign|nurse|teacher|seat|winner|holder|nominee|return|founder|start-?up|compan|家|个|個|项|件|组|団体|팀|개|건))"
+    r"academic|entrepreneur|technician|doctor|overseas|foreign|nurse|teacher|seat|chair|fellowship|scholarship|grant|award|winner|holder|nominee|return|founder|start-?up|compan|家|个|個|项|件|组|団体|팀|개|건))"
 )
 _TEAMLIKE = re.compile(r"^(?:家|个|個|项|件|组|개|건|団体)$")
 _FUTURE = re.compile(
-    r"计划|拟|每年|名额|不超过|限|将|预计|力争|目标|計畫|擬|名額|可推荐|期间|年内|"
-    r"\bwill\b|\bplans?\b|\baims?\b|to be |to recruit|to attract|to bring|each year|annually|per year|a year|every year|up to|target|goal|quota|places|"
-    r"予定|定員|程度|目標|枠|毎年|を募集|年間|上限|예정|정원|내외|목표|이내|모집|매년|연간|계획"
+    r"计划|拟|每年|名额|不超过|限|将|预计|力争|目标|計畫|擬|名額|可推荐|期间|年内|推荐|"
+    r"\bwill\b|\bplans?\b|\baims?\b|to be |to recruit|to attract|to bring|each year|annually|per year|a year|every year|up to|target|goal|quota|places|no more than|at most|may nominate|"
+    r"予定|定員|程度|目標|枠|毎年|を募集|年間|上限|件数|예정|정원|내외|목표|이내|모집|매년|연간|계획|규모|선착순|추천 인원"
 )
 _EACH = re.compile(r"につき|当たり|あたり|당 |마다| each\b(?! year)")
 _SOURCE = re.compile(
@@ -31,7 +31,7 @@ _SOURCE = re.compile(
 def _is_of_people(count: Count, passage: Passage, start: int, end: int) -> bool:
     if count.what and _PEOPLE.match(count.what) is None:
         return False
-    if _TEAMLIKE.match(count.what or ""):
+    if _TEAMLIKE.match(count.what or "") and count.step is None:
         return (
             re.match(
                 r"(?:团队|創業|创业|项目|企业|名额|팀|기업|チーム|企業|課題|과제|件の|人才)",
@@ -67,6 +67,7 @@ def _counts(passage: Passage) -> Iterator[tuple[tuple[int, int], Count]]:
         yield (mention.anchor.start, mention.anchor.end), mention.normal
 
 
+_SHARE = re.compile(r" of (?:the|them|these|those)\b")
 _ADJECTIVES = re.compile(r" (?:[a-z-]+ ){1,3}")
 
 
@@ -82,6 +83,14 @@ def _described(passage: Passage) -> Iterator[tuple[tuple[int, int], Count]]:
             number.low is not None and 1900 <= number.low <= 2100 and "," not in mention.written
         ):
             continue
+        if _SHARE.match(passage.folded, end) is not None:
+            last = [one for one in passage.cues("outcome") if one.start > end]
+            if last:
+                yield (
+                    (start, end),
+                    Count(number.low, number.high, "", last[-1].cue.label, number.approximate),
+                )
+                continue
         for one in passage.cues("@person"):
             if 0 < one.start - end <= 40 and _ADJECTIVES.fullmatch(passage.folded, end, one.start):
                 yield (
@@ -99,7 +108,7 @@ def _step(passage: Passage, place: tuple[int, int], count: Count) -> str | None:
     around = text[max(passage.start, place[0] - near) : min(passage.end, place[1] + near)]
     future = _FUTURE.search(around) is not None
     if count.step is not None and count.step != "quota":
-        if count.step == "selected" and future and quota is not None:
+        if count.step in ("selected", "applied") and future and quota is not None:
             return "quota"
         return count.step
     nearer = outcome is not None and (quota is None or not future or outcome[0] < quota[0])

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from aftername.records import Duration
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import gap
 from aftername.stages.claims.passages import Passage
+
+_WORKED = re.compile(
+    r"\b(?:work|stay|remain|spend|serve|reside|be present)\b[^.;]{0,60}?\b(?:at least|a minimum of|no less than|not less than) $"
+)
+
+
+def _worked(passage: Passage, setting: Setting, stays: set[int]) -> Iterator[Finding]:
+    """English: "shall work at the host institution for at least six months a year"."""
+    if passage.language != "en":
+        return
+    for mention in passage.of("duration", "experience"):
+        start, end = mention.anchor.start, mention.anchor.end
+        if start not in stays and _WORKED.search(passage.folded, max(passage.start, start - 110), start):
+            stays.add(start)
+            normal = mention.normal if isinstance(mention.normal, Duration) else None
+            yield Finding("obligation", "stay", start, end, normal)
+
 
 _NOT = ("未", "非", "无需", "不必", "無需", "無须", " not", " no", "non", "비", "無")
 
@@ -32,6 +50,7 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 normal = mention.normal if isinstance(mention.normal, Duration) else None
                 yield Finding("obligation", "stay", *place, normal)
                 break
+    yield from _worked(passage, setting, stays)
     for label, (start, end) in spans.items():
         if passage.folded[max(0, start - 5) : start].rstrip().endswith(_NOT):
             continue

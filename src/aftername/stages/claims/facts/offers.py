@@ -48,7 +48,8 @@ def _with_sums(
                 continue
             if cue is None and not passage.has("@offer"):
                 continue
-            label, extra = (cue.cue.label, "") if cue is not None else ("money", "")
+            before = next(reversed(sums.values()), "money")  # 余款: more of what was spoken of
+            label, extra = (cue.cue.label, "") if cue is not None else (before, "")
             if cue is not None:
                 used.add(cue.start)
         sums[place] = label
@@ -187,7 +188,8 @@ def _without_sums(
         )
         if verb or under:
             told.add(label)
-            yield Finding("offers", label, one.start, one.end)
+            same = [c.end for c in cues if c.cue.label == label and one.start <= c.start <= one.end]
+            yield Finding("offers", label, one.start, max([one.end, *same]))
 
 
 FACT = Fact("offers", ("amount",), ("offers",), look)

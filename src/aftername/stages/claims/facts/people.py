@@ -21,7 +21,9 @@ _BEHIND_EN = re.compile(
     r"\b(?:who|whom|which|that|so that|in order|by |through |because|while|but|can |may |must |will |should |are |is |was |were |to )"
 )
 _LEAD_EN = re.compile(r"(?:the |a |an |up to |about |more than |some |around |at least )*(?:[\d,]+ )?")
-_LEAD_EAST = re.compile(r"(?:约|一批|各类|若干|[\d,]+(?:名|人|位|个|個|명의|명|人の|名の)?(?:左右)?(?:的)?)?")
+_LEAD_EAST = re.compile(
+    r"(?:约|一批|各类|若干|[一两二三几]名|[\d,]+(?:名|人|位|个|個|명의|명|人の|名の)?(?:左右)?(?:的)?)?"
+)
 _BARE = (
     "people",
     "persons",
@@ -39,6 +41,9 @@ _DOING = re.compile(
     r"开展|建设|承担|推进|建立|加强|完善|促进|申请|进行|通过|实施|加快|机制|平台|探索|打造|推动|提升|鼓励|形成|基于|"
     r"增加|需求|强化|每年|以及其|培育|形式|项目[，、]"
 )
+# East Asian: what stands between a programme's name and those it wants (「X」に応募する研究者), and behind them.
+_OF_PROGRAMME = re.compile(r"[」』”’]?(?:に(?:応募|参加|申請)する|の|へ|에 지원할|의|에)?[ 　:：―—–|｜]*")
+_AFTER_PERSON = re.compile(r"(?:など|ら|等|たち|들|등|의 인재|層| )?")
 _BEFORE_JA = re.compile(r"[はがもで、]|により|として|ため、")
 _BEFORE_KO = re.compile(r"(?:은|는|이|가|에서|으로|로|에|며|고) ")
 
@@ -48,14 +53,14 @@ def audiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
     told: list[tuple[int, int]] = []
     weak = ("@weak-audience",) if setting.lists_conditions else ()
     for one in passage.cues("audience", *weak):
-        place = _audience(passage, one)
+        place = _audience(passage, one, setting.programmes)
         if place is None or _overlaps(*place, told) or _overlaps(*place, setting.programmes):
             continue
         told.append(place)
         yield Finding("audience", "", *place, None, "near")
 
 
-def _audience(passage: Passage, one: Seen) -> tuple[int, int] | None:
+def _audience(passage: Passage, one: Seen, programmes: tuple[tuple[int, int], ...]) -> tuple[int, int] | None:
     text = passage.folded
     longest = 2 * LONGEST if passage.language == "en" else LONGEST
     if one.cue.side == ">":
@@ -75,12 +80,18 @@ def _audience(passage: Passage, one: Seen) -> tuple[int, int] | None:
             return None
     else:
         start, end = before(passage, one.start, longest)
+        for _, named in programmes:
+            if start < named <= end:
+                start = named
+        led = _OF_PROGRAMME.match(text, start, end)
+        start = led.end() if led else start
         for stop in (_BEFORE_JA if passage.language == "ja" else _BEFORE_KO).finditer(text, start, end):
             if any(p.start >= stop.end() and p.end <= end for p in passage.cues("@person")):
                 start = stop.end()
         if passage.language == "zh":
             return None
-        if not any(start <= p.start and end - p.end <= 6 for p in passage.cues("@person")):
+        persons = [p.end for p in passage.cues("@person") if start <= p.start and p.end <= end]
+        if not persons or _AFTER_PERSON.fullmatch(text, max(persons), end) is None:
             return None
         lead = _LEAD_EAST.match(text, start, end)
         start = lead.end() if lead else start
@@ -96,10 +107,10 @@ def _described(passage: Passage, start: int, end: int) -> tuple[int, int]:
 
 def citizenships(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """Foreign, overseas, returnee, any nationality: each wording once, and never one for the other."""
-    if not (setting.lists_conditions or passage.has("audience", "@ask", "quota")):
+    if not (setting.lists_conditions or passage.has("audience", "@ask", "quota", "@offer")):
         return
     told: set[str] = set()
-    wishes = passage.cues("audience", "@ask", "quota")
+    wishes = passage.cues("audience", "@ask", "quota", "@offer")
     near = 60 if passage.language == "en" else 24
     for one in passage.cues("citizenship"):
         if not setting.lists_conditions and not any(

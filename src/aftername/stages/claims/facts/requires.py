@@ -11,6 +11,8 @@ from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import gap, is_list, with_bounds
 from aftername.stages.claims.passages import Passage
 
+YOUNGEST = 15  # years: nobody younger is asked to apply
+
 
 def _asks(passage: Passage, setting: Setting) -> bool:
     return setting.lists_conditions or passage.has("@ask")
@@ -33,6 +35,10 @@ def ages(passage: Passage, setting: Setting) -> Iterable[Finding]:
         if stretched and age.low == age.high:
             age = replace(age, low=None)  # 放宽至43周岁 is a new upper bound
         bound = age.low != age.high or age.born_from is not None or age.born_to is not None
+        births = [one for one in (age.born_from, age.born_to) if one]
+        written = passage.document.header.date
+        if births and written and max(births)[:4] > str(int(written[:4]) - YOUNGEST):
+            continue  # a date that only looks like one of birth
         if not bound or not (_asks(passage, setting) or passage.has("requires-age")):
             continue
         yield Finding("requires-age", "exception" if stretched else "", *with_bounds(passage, *place), age)
@@ -107,25 +113,30 @@ def experiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
     if not _asks(passage, setting) or passage.has("profile"):
         return
     near = 24 if passage.language == "en" else 12
-    lengths = passage.of("experience")
+    lengths = passage.of("experience", "duration")
     used: set[int] = set()
     taken: list[tuple[int, int]] = []
     for one in passage.cues("requires-experience"):
         if any(s < one.end and one.start < e for s, e in taken):
             continue
-        start, end, normal = one.start, one.end, None
+        start, end = one.start, one.end
+        normal: Experience | Duration | None = None
         for mention in lengths:
             place = (mention.anchor.start, mention.anchor.end)
-            if mention.anchor.start not in used and gap((start, end), place) <= near:
+            close = near if mention.kind == "experience" else 4
+            if mention.anchor.start not in used and gap((start, end), place) <= close:
                 start, end = min(start, place[0]), max(end, place[1])
-                assert isinstance(mention.normal, Experience)
+                assert isinstance(mention.normal, Experience | Duration)
                 normal = mention.normal
                 used.add(mention.anchor.start)
         taken.append((start, end))
-        yield Finding("requires-experience", one.cue.label, start, end, normal)
+        label = _where(passage, one.start, end) if one.cue.label == "work" else one.cue.label
+        yield Finding("requires-experience", label, *with_bounds(passage, start, end), normal)
     stays = passage.cues("obligation")
-    for mention in lengths:
+    for mention in passage.of("experience"):
         place = (mention.anchor.start, mention.anchor.end)
+        if passage.folded[place[1] : place[1] + 1] in ("俸", "收", "収", "度", "额", "額"):
+            continue  # "2 年俸" is item two, annual salary
         if mention.anchor.start not in used and not any(s < place[1] and place[0] < e for s, e in taken):
             assert isinstance(mention.normal, Experience)
             if any(gap((one.start, one.end), place) <= near for one in stays if one.cue.label == "stay"):
@@ -134,6 +145,18 @@ def experiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 mention.normal.place or "", "work"
             )
             yield Finding("requires-experience", where, *place, mention.normal)
+
+
+def _where(passage: Passage, start: int, end: int) -> str:
+    """Plain work experience, or abroad where the clause says so: 海外正式教学科研职位连续工作."""
+    low = max(passage.start, start - 40)
+    for mark in ("，", "。", "；", "、", ", ", ". "):
+        place = passage.folded.rfind(mark, low, start)
+        low = place + 1 if place >= 0 else low
+    clause = passage.folded[low:end]
+    if _ABROAD.search(clause) is None:
+        return "work"
+    return "overseas research" if _RESEARCH.search(clause) else "overseas work"
 
 
 _ABROAD = re.compile(r"海外|境外|国外|國外|\b(?:abroad|overseas)\b|国外|해외|국외")

@@ -193,6 +193,7 @@ def _unlisted_ahead(passage: Passage, seen: Seen, by: int) -> Iterator[tuple[int
     if passage.language == "zh":
         if by < 0:
             return
+        by = max(by, text.rfind("，", by, seen.start))
         told = text[by + 1 : seen.start]
         cut = re.search(r"(?:负责|共同|联合|统一|具体|牵头|组织)+$", told)
         end = by + 1 + (cut.start() if cut else len(told))

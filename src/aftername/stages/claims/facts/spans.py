@@ -8,7 +8,7 @@ from aftername.stages.claims.passages import Passage, Seen
 
 _STOP_EAST = re.compile(r"[，。；：！？\n;:!?]|, |\. ")
 _STOP_EN = re.compile(r"[.;:!?](?:\s|$)|[\n]|, (?!and\b|or\b)| — | – | \(")
-_STOP_BEFORE_EAST = re.compile(r"[，。；：！？\n;:!?]|, |\. ")
+_STOP_BEFORE_EAST = re.compile(r"[，。；：！？\n;:!?―—–|｜★•·]|, |\. |^- ")
 _JOINT = re.compile(
     r"[\s、,，/·&“”\"「」『』《》‘’()（）]*(?:and|or|as well as|both|及其|以及|和|与|與|及|或|跟|同|并|会同|會同|联合|聯合|と|や|および|及び|並びに|または|과|와|및|하고|이나|나|the|a|an|其他)?[\s、,，/·“”\"「」『』《》‘’]*(?:the |a |an )?[“「『《]?"
 )
@@ -23,7 +23,7 @@ def crosses(text: str, a: tuple[int, int], b: tuple[int, int]) -> int:
     """How many clause marks stand between two stretches."""
     low, high = (a[1], b[0]) if a[1] <= b[0] else (b[1], a[0])
     between = text[low:high]
-    return sum(between.count(mark) for mark in ("，", "；", "; ", ", ", "。"))
+    return sum(between.count(mark) for mark in ("，", "；", "; ", ", ", "。", "(", "（"))
 
 
 def is_list(text: str, first_end: int, second_start: int) -> bool:

@@ -97,9 +97,18 @@ _SITES = re.compile(
 )
 
 
+_ON_SITE = re.compile(
+    r"\b(?:on|in) ((?:its|their|the|any|official|his|government|public|central)[a-z’' ]{0,40}?(?:websites?|sites?|pages?|documents?|reports?|statements?|notices?|papers?|gazette))\b"
+)
+
+
 def _searched(passage: Passage, one: Seen) -> tuple[int, int]:
     """Where it was looked for: the words before the phrase."""
     text = passage.folded
+    if passage.language == "en":
+        behind = _ON_SITE.search(text, one.end, min(passage.end, one.end + 90))
+        if behind is not None:
+            return trimmed(text, *behind.span(1))
     start, end = before(passage, one.start, 80)
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start

@@ -24,7 +24,7 @@ _HEAD_ENDS = re.compile(
 _CUT_EN = re.compile(r", |[.;:]\s|[\n“”\"]|, ?[”\"]| — | – | that ")
 _CUT_BEFORE_EN = re.compile(r", |[.;:]\s|[\n]|, ?[”\"]| — | – ")
 _SENTENCE_EN = re.compile(r"[.!?]\s|[\n“”\"]")
-_CUT_EAST = re.compile(r"[，。；：、！？\n“”「」『』]|, |[.!?;:] ")
+_CUT_EAST = re.compile(r"[，。；：、！？\n“”「」『』]|,(?!\d)|[.!?] |[;:]")
 _LEAD_ZH = re.compile(
     r"(?:对|向|在|于|近日|日前|昨日|今日|周[一二三四五六日]|告诉|通过|接受|\d+日|也|则|还|均|曾|就|對|昨天|今天|本月)"
 )
@@ -56,6 +56,7 @@ def _class_of(told: str, language: str) -> tuple[str, int] | None:
     if language == "en":
         cut = _HEAD_ENDS.search(told)
         head = told[: cut.start()] if cut and cut.start() > 2 else told
+        head = head.split(" and ", 1)[0]
         for part in (head, told):
             found = list(_noun_pattern("en").finditer(part))
             if found:
