@@ -46,7 +46,9 @@ def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
     """
     genre = genre_of(marked.document)
     if not marked.programmes and genre not in ("news", "advert"):
-        return ()  # a paper that names no programme claims nothing of one; reports and adverts may, unnamed
+        # A paper that names no programme claims nothing of one; where somebody speaks, it may without a name.
+        if not any(one.kind == "speaker" for one in marked.mentions):
+            return ()
     passages = passages_of(marked)
     subjects = Subjects(marked, passages, genre)
     speakers, times = Speakers(marked.document, genre), Times(marked.document, genre)
