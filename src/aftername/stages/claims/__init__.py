@@ -45,10 +45,9 @@ def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
     of a notice or advert. What remains without one is dropped, save context, which is about no programme.
     """
     genre = genre_of(marked.document)
-    if not marked.programmes and genre not in ("news", "advert"):
-        # A paper that names no programme claims nothing of one; where somebody speaks, it may without a name.
-        if not any(one.kind == "speaker" for one in marked.mentions):
-            return ()
+    spoken = genre in ("news", "advert") or any(one.kind == "speaker" for one in marked.mentions)
+    if not marked.programmes and not spoken:
+        return ()  # a paper that names no programme claims nothing of one; where somebody speaks, it may
     passages = passages_of(marked)
     subjects = Subjects(marked, passages, genre)
     speakers, times = Speakers(marked.document, genre), Times(marked.document, genre)
