@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from aftername.languages.bodies import by_name, code_within, issuer_of
+from aftername.languages.bodies import begins_code, code_within, issuer_of_number, office_within
 from aftername.records import DocumentNumber, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.text.docnumbers import TRIGGERS, Numbered, number_ending, numbers_after
-
-
-def issuer(found: Numbered) -> str | None:
-    """Whose number it is, by its code or by the office in it."""
-    office = found.series
-    for kind in ("公告", "通告", "令"):
-        office = office.removesuffix(kind)
-    return by_name().get(office) or issuer_of(found.series)
+from aftername.text.docnumbers import TRIGGERS, number_ending, numbers_after
 
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
@@ -23,13 +15,14 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     last = -1
     for hit in hits:
         if hit.trigger in ("号", "號", "호"):
-            found = number_ending(view.text, hit.end, code_within)
+            found = number_ending(view.text, hit.end, code_within, office_within, begins_code)
         else:
             found = numbers_after(view.text, hit.start)
-        if found is None or found.end <= last:
+        if found is None or found.start < last:
             continue
         last = found.end
-        normal = DocumentNumber(found.value, found.series, found.year, found.serial, issuer(found))
+        issuer = issuer_of_number(found.series, found.year)
+        normal = DocumentNumber(found.value, found.series, found.year, found.serial, issuer)
         yield view.mention(
             "document-number", found.start, found.end, normal, "repaired" if found.repaired else None
         )
