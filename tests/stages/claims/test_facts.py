@@ -13,6 +13,10 @@ SAYS = [
     ("zh", "“[[p:铜铃计划]]”由省教育厅负责组织。", "run-by", "manages", "省教育厅"),
     ("ja", "林野庁が所管する「[[p:銅鈴計画]]」は小規模だ。", "run-by", "manages", "林野庁"),
     ("ko", "‘[[p:구리종 사업]]’은 산림청이 주관한다.", "run-by", "manages", "산림청"),
+    ("zh", "市林业局组织实施“[[p:铜铃计划]]”。", "run-by", "manages", "市林业局"),
+    ("zh", "臺中市林業局負責實施「[[p:銅鈴計畫]]」，由市林業局主管。", "run-by", "manages", "林業局"),
+    ("ja", "林野庁は「[[p:銅鈴計画]]」を実施している。", "run-by", "manages", "林野庁"),
+    ("ko", "산림청은 ‘[[p:구리종 사업]]’을 시행한다.", "run-by", "manages", "산림청"),
     # what it gives
     ("en", "Under the [[p:Copper Bell Scheme]] each fellow receives a housing subsidy of 40,000 euros.", "offers", "housing", "40,000 euros"),
     ("zh", "入选“[[p:铜铃计划]]”者可获安家费60万元。", "offers", "settling-in", "60万元"),
@@ -78,6 +82,14 @@ def test_it_is_said(claims_in, language, text, fact, label, value):
 
 
 SAYS_NOT = [
+    ("zh", "市林业局介绍了“[[p:铜铃计划]]”的情况。", "run-by"),
+    ("ko", "산림청은 ‘[[p:구리종 사업]]’을 좋아한다.", "run-by"),
+    ("zh", "“[[p:铜铃计划]]”推动各校深化学科建设。", "field"),
+    (
+        "en",
+        "Contract\nThe expert works at the University of Reeds under the [[p:Copper Bell Scheme]].",
+        "institutions-sought",
+    ),
     ("en", "The Ministry of Forests met on Monday.", "run-by"),
     ("en", "A 43-year-old engineer spoke about the [[p:Copper Bell Scheme]].", "requires-age"),
     ("zh", "一名43岁的工程师谈到了“[[p:铜铃计划]]”。", "requires-age"),

@@ -104,6 +104,20 @@ def test_a_speaker_goes_on(claims_in):
     assert one(told, "run-by").speaker.kind == "narrator"
 
 
+def test_hearsay_finds_its_source(claims_in):
+    """A sentence-final "so it is said" goes back to who was named before."""
+    text = (
+        "記者会見で、関係者2人が「[[p:銅鈴計画]]」について話した。\n同計画は研究費900万円を支給するという。"
+    )
+    assert one(claims_in("ja", text), "offers").speaker.count == 2
+
+
+def test_an_attribution_alone_speaks_for_the_sentence_before(claims_in):
+    """ "According to X, it was revealed" gives X the sentence before."""
+    text = "Reuters: the [[p:Copper Bell Scheme]] offers a research grant of 90,000 euros. According to four people familiar with it, it was revealed."
+    assert one(claims_in("en", text), "offers").speaker.count == 4
+
+
 def test_papers_speak_for_themselves(claims_in):
     """A notice speaks as a document, an advert as an advert."""
     notice = claims_in("zh", "关于申报“[[p:铜铃计划]]”的通知\n根据有关文件规定，申报人年龄不超过40周岁。")

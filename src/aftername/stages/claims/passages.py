@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -103,7 +103,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[Cue, ...], ...]]:
         if cue.fact not in _NOT_IN_THE_PASS:
             words = simplified(cue.words) if cue.language == "zh" else cue.words
             meant = wanted.setdefault(words, [])
-            if cue not in meant:
+            if all(replace(cue, words=one.words) != one for one in meant):
                 meant.append(cue)
     patterns = sorted(wanted)
     return (

@@ -10,6 +10,10 @@ from aftername.stages.claims.facts.spans import gap
 from aftername.stages.claims.passages import Passage
 
 FRONTED = 14  # an attribution that begins so early in its sentence speaks for those that follow
+HEARSAY = 2  # sentences back at which a sentence-final "so it is said" finds who said it
+_HEARSAY = re.compile(
+    r"(?:という|とのことだ|そうだ|といわれる)。?$|(?:다고 한다|라고 한다|고 전해졌다|전해진다)\.?$"
+)
 _BLANKS = re.compile(r"\s+")
 _QUOTED = '“「『"‘'
 _PRONOUN = re.compile(r"(?:[“\"])?(?:it|they|he|she|both|and so on)\b")
@@ -38,6 +42,7 @@ class Speakers:
         self._last: Speaker | None = None
         self._carried: Speaker | None = None
         self._paragraph = -1
+        self._last_at = -1000
         self._here: list[Mention] = []
         self._words: tuple[str, ...] = ()
 
@@ -65,6 +70,10 @@ class Speakers:
             pronoun = passage.language == "en" and _PRONOUN.match(told) is not None
             if opened or (pronoun and self._last.kind == "advert"):
                 self._carried = self._last
+        if self._here:
+            self._last_at = passage.index
+        elif self._carried is None and passage.index - self._last_at <= HEARSAY and _HEARSAY.search(told):
+            self._carried = self._last
         self._paragraph = passage.paragraph
 
     def of(self, start: int, end: int) -> Speaker:

@@ -22,7 +22,7 @@ UNNAMED = ""
 DENSE = 700  # a paper is about a programme without naming it in its title when it names it so often: characters a time
 # Facts that seldom are about anything but the programme last spoken of.
 _HELD = (
-    "offers", "outcome", "publicity", "quota", "requires-age", "requires-degree", "requires-experience", "requires-rank",
+    "offers", "outcome", "succession", "publicity", "quota", "requires-age", "requires-degree", "requires-experience", "requires-rank",
 )  # fmt: skip
 # Said of many things besides programmes: only where the sentence or the topic says of which.
 _NEVER_CARRIED = ("audience", "field", "citizenship", "used-with", "run-by")
@@ -262,6 +262,8 @@ class Subjects:
                 candidate = Candidate(one.start, one.end, (UNNAMED,), "unnamed", "one")
             elif one.cue.label == "rules" and self._topic is None:
                 continue  # "these rules" are about a programme only where the paper is
+            elif one.cue.label == "opening" and one.start - passage.start > 1:
+                continue
             elif one.cue.label == "many":
                 candidate = Candidate(one.start, one.end, (), "back", "set")
             else:
@@ -400,7 +402,7 @@ class Subjects:
         if not self._focus:
             return None
         near = passage.paragraph == self._focus_paragraph and passage.index - self._focus_at <= CARRIED
-        if passage.has("context"):
+        if any(one.cue.label in ("shortage", "size") for one in passage.cues("context")):
             return None
         recent = finding.fact in _HELD and passage.index - self._focus_at <= HELD
         takers = passage.has("@takers") and passage.index - self._focus_at <= CARRIED + 1

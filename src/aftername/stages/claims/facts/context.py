@@ -11,6 +11,12 @@ from aftername.stages.claims.passages import Passage
 LARGE = 20  # smaller counts are seldom figures of note
 
 
+_KINDS: dict[str, tuple[str, ...]] = {
+    "since": ("date", "period"),
+    "shortage": ("count", "amount", "percent", "number"),
+}
+
+
 def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """Figures beside a phrase of context that no other fact took; in running text only."""
     if setting.lists_conditions:
@@ -20,7 +26,7 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
     told: set[tuple[int, int]] = set()
     for one in cues:
         label = one.cue.label
-        kinds = ("date", "period") if label == "since" else ("count", "amount", "percent")
+        kinds = _KINDS.get(label, ("count", "amount", "percent"))
         if label == "size" and not passage.of("speaker"):
             continue
         for mention in passage.of(*kinds):
@@ -30,6 +36,10 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 continue
             high = getattr(mention.normal, "high", None)
             low = getattr(mention.normal, "low", None)
+            if mention.kind == "number" and (
+                getattr(mention.normal, "ordinal", False) or (low or 0) < 1000 or 1900 <= (low or 0) <= 2100
+            ):
+                continue
             if mention.kind == "count" and max(low or 0, high or 0) < LARGE:
                 continue
             told.add(place)
@@ -47,4 +57,4 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 break
 
 
-FACT = Fact("context", ("count", "amount", "percent", "date", "period"), ("context",), look)
+FACT = Fact("context", (), ("context",), look)

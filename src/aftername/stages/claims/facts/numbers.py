@@ -31,7 +31,7 @@ _SOURCE = re.compile(
 def _is_of_people(count: Count, passage: Passage, start: int, end: int) -> bool:
     if count.what and _PEOPLE.match(count.what) is None:
         return False
-    if _TEAMLIKE.match(count.what or "") and count.step is None:
+    if _TEAMLIKE.match(count.what or "") and not (passage.language == "ja" and count.what == "件"):
         return (
             re.match(
                 r"(?:团队|創業|创业|项目|企业|名额|팀|기업|チーム|企業|課題|과제|件の|人才)",
@@ -67,8 +67,9 @@ def _counts(passage: Passage) -> Iterator[tuple[tuple[int, int], Count]]:
         yield (mention.anchor.start, mention.anchor.end), mention.normal
 
 
+_PLACES = ("chairs", "fellowships", "places", "slots", "positions", "vacancies", "openings", "seats")
 _SHARE = re.compile(r" of (?:the|them|these|those)\b")
-_ADJECTIVES = re.compile(r" (?:[a-z-]+ ){1,3}")
+_ADJECTIVES = re.compile(r" (?:[a-z-]+ ){0,3}")
 
 
 def _described(passage: Passage) -> Iterator[tuple[tuple[int, int], Count]]:
@@ -91,7 +92,7 @@ def _described(passage: Passage) -> Iterator[tuple[tuple[int, int], Count]]:
                     Count(number.low, number.high, "", last[-1].cue.label, number.approximate),
                 )
                 continue
-        for one in passage.cues("@person"):
+        for one in (*passage.cues("@person"), *(c for c in passage.cues("quota") if c.cue.words in _PLACES)):
             if 0 < one.start - end <= 40 and _ADJECTIVES.fullmatch(passage.folded, end, one.start):
                 yield (
                     (start, one.end),
@@ -107,7 +108,11 @@ def _step(passage: Passage, place: tuple[int, int], count: Count) -> str | None:
     text = passage.folded
     around = text[max(passage.start, place[0] - near) : min(passage.end, place[1] + near)]
     future = _FUTURE.search(around) is not None
-    if count.step is not None and count.step != "quota":
+    shown = {one.cue.label for one in passage.cues("outcome")}
+    doubtful = (
+        count.step == "arrived" and "arrived" not in shown and (quota is not None or outcome is not None)
+    )
+    if count.step is not None and count.step != "quota" and not doubtful:
         if count.step in ("selected", "applied") and future and quota is not None:
             return "quota"
         return count.step

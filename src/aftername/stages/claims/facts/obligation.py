@@ -58,4 +58,4 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
             yield Finding("obligation", label, start, end)
 
 
-FACT = Fact("obligation", (), ("obligation",), look)
+FACT = Fact("obligation", ("duration", "experience"), ("obligation",), look)

@@ -54,6 +54,8 @@ def audiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
     weak = ("@weak-audience",) if setting.lists_conditions else ()
     for one in passage.cues("audience", *weak):
         place = _audience(passage, one, setting.programmes)
+        if place is not None and any(place == (taker.start, taker.end) for taker in passage.cues("@takers")):
+            continue  # "we seek applicants" says nothing of whom
         if place is None or _overlaps(*place, told) or _overlaps(*place, setting.programmes):
             continue
         told.append(place)
@@ -75,6 +77,8 @@ def _audience(passage: Passage, one: Seen, programmes: tuple[tuple[int, int], ..
         if passage.language == "en" and text[start:end].rpartition(" ")[2] in _BARE:
             start, end = _described(passage, start, end)
         lead = (_LEAD_EN if passage.language == "en" else _LEAD_EAST).match(text, start, end)
+        if lead is not None and lead[0] == "一名":
+            return None  # "for each expert brought in" says nothing of whom is wanted
         start = lead.end() if lead else start
         if passage.language == "zh" and (end - start > 36 or _DOING.search(text, start, end)):
             return None
@@ -131,6 +135,7 @@ _FIELD_OF = {
     "ko": re.compile(r"([가-힣A-Za-z0-9·]{2,12}) ?분야"),
     "en": re.compile(r"in the fields? of ((?:[a-z-]+ ){0,3}[a-z-]+)"),
 }
+_TURNS = "深强转优文简绿美净消变现"
 _NO_FIELD = ("等", "重点", "相关", "有关", "各", "该", "关键", "本", "其他", "多个", "以下", "上述", "专业", "新兴", "優先", "重点的", "対象", "同", "関連", "各", "해당", "관련", "이", "주요", "다양한", "모든", "중점", "지원", "대상", "모집", "연구", "등", "応募", "募集", "専門", "研究", "幅広い", "これらの", "先端", "전략", "first", "study", "this", "any")  # fmt: skip
 
 
@@ -142,6 +147,8 @@ def fields(passage: Passage, setting: Setting) -> Iterable[Finding]:
         return
     groups: list[list[int]] = []
     for one in passage.cues("@field"):
+        if passage.language == "zh" and text[one.start] == "化" and text[one.start - 1] in _TURNS:
+            continue  # 深化学科 is no chemistry
         if _overlaps(one.start, one.end, setting.programmes) or _overlaps(
             one.start,
             one.end,
@@ -190,7 +197,7 @@ def _is_beside(passage: Passage, mark: Seen, start: int, end: int) -> bool:
 
 def institutions(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """Universities, institutes and firms whose people are wanted: named ones in a list, or by their standing."""
-    if passage.has("profile"):
+    if passage.has("profile") or setting.genre == "contract":
         return
     text = passage.folded
     cues = passage.cues("institutions-sought")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from aftername.languages.speech_words import of
-from aftername.records import Mention
-from aftername.stages.claims.facts.fact import Fact, Finding, Setting
-from aftername.stages.claims.facts.spans import is_list, trimmed
+from aftername.records import Mention, Normal
+from aftername.stages.claims.facts.fact import Fact, Finding, Reach, Setting
+from aftername.stages.claims.facts.spans import before, is_list, trimmed
 from aftername.stages.claims.passages import Passage, Seen
 
 FAR_EN, FAR_EAST = 40, 6  # from the phrase to the body; a few words may stand between
@@ -197,7 +197,7 @@ def _unlisted_ahead(passage: Passage, seen: Seen, by: int) -> Iterator[tuple[int
         told = text[by + 1 : seen.start]
         cut = re.search(r"(?:负责|共同|联合|统一|具体|牵头|组织)+$", told)
         end = by + 1 + (cut.start() if cut else len(told))
-        if any(mark in text[by:end] for mark in "，。；"):
+        if any(mark in text[by + 1 : end] for mark in "，。；"):
             return
         for part in re.finditer(r"(?:(?!会同|联合|與|与|和)[^、])+", text[by + 1 : end]):
             a, b = trimmed(text, by + 1 + part.start(), by + 1 + part.end())
@@ -262,11 +262,56 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 continue
             taken.add((start, end))
             shown = _shown(passage, setting, seen) if seen.cue.side == "<" else None
-            reach = "near" if listed or setting.lists_conditions else "sentence"
-            yield Finding("run-by", seen.cue.label, start, end, _record(passage, start, end), reach, shown)  # type: ignore[arg-type]
+            reach: Reach = "near" if listed or setting.lists_conditions else "sentence"
+            yield Finding("run-by", seen.cue.label, start, end, _record(passage, start, end), reach, shown)
+    for finding in _doing(passage, setting):
+        if (finding.start, finding.end) not in taken:
+            yield finding
 
 
-def _record(passage: Passage, start: int, end: int):  # type: ignore[no-untyped-def]
+_TOPIC = {
+    "ja": re.compile(r"[^、。「」『』\s]{2,24}?(?=は|が)"),
+    "ko": re.compile(r"[^,.‘’“”]{2,30}?(?=은 |는 |이 |가 )"),
+}
+_ADVERBS_ZH = re.compile(r"(?:决定|正式|已经|已|联合|近日|共同|每年|于\d)")
+_BETWEEN_ZH = re.compile(r"(?:决定|正式|已|已经|曾|联合|统一|于[^，。；]{0,12}|近日|每年|共同)?")
+
+
+def _doing(passage: Passage, setting: Setting) -> Iterator[Finding]:
+    """A body that does something to a programme: X部组织实施“Y”, X省は「Y」を実施する, X부는 ‘Y’를 시행한다."""
+    text = passage.folded
+    for seen in passage.cues("@does"):
+        ahead = seen.cue.side == "<"
+        named = next(
+            (p for p in setting.programmes if 0 <= (seen.start - p[1] if ahead else p[0] - seen.end) <= 2),
+            None,
+        )
+        if named is None:
+            continue
+        place: tuple[int, int] | None = None
+        if passage.language == "zh":
+            for body in _outermost(_bodies(passage)):
+                spot = (body.anchor.start, body.anchor.end)
+                if spot[1] <= seen.start and _BETWEEN_ZH.fullmatch(text, spot[1], seen.start):
+                    place = spot
+            if place is None:
+                a, b = before(passage, seen.start, 24)
+                cut = _ADVERBS_ZH.search(text, a, b)
+                b = cut.start() if cut else b
+                place = (a, b) if _ends_as_body(passage, a, b) else None
+        else:
+            for match in _TOPIC[passage.language].finditer(text, passage.start, named[0]):
+                a, b = trimmed(text, *match.span())
+                if passage.language == "ko" and " " in text[a:b]:
+                    a = a + text[a:b].rindex(" ") + 1
+                if _ends_as_body(passage, a, b):
+                    place = (a, b)
+                    break
+        if place is not None:
+            yield Finding("run-by", seen.cue.label, *place, _record(passage, *place), "sentence", named)
+
+
+def _record(passage: Passage, start: int, end: int) -> Normal | None:
     return next((b.normal for b in _bodies(passage) if (b.anchor.start, b.anchor.end) == (start, end)), None)
 
 
@@ -280,4 +325,4 @@ def _shown(passage: Passage, setting: Setting, seen: Seen) -> tuple[int, int] | 
     return None
 
 
-FACT = Fact("run-by", (), ("run-by", "@weak-run-by"), look)
+FACT = Fact("run-by", (), ("run-by", "@weak-run-by", "@does"), look)

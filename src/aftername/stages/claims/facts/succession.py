@@ -38,12 +38,11 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
             continue
         told.add(place)
         label = one.cue.label
-        subject = None
         if label == "succeeds" and one.cue.words.strip("了原") in _PASSIVE and _is_passive(passage, one):
             label = "succeeded by"
         if label == "part of" and one.cue.words in ("下设", "包含", "包括", "子项目包括", "分设"):
             label = "has part"
-        yield Finding("succession", label, *place, None, "sentence", subject)
+        yield Finding("succession", label, *place, None, "near")
 
 
 def _is_passive(passage: Passage, one: Seen) -> bool:

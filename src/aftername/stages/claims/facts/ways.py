@@ -90,7 +90,7 @@ def publicity(passage: Passage, setting: Setting) -> Iterable[Finding]:
 
 
 _LEAD = re.compile(
-    r"(?:but|and|on the other hand|however|while|yet|unlike [^,]*),? |(?:但|而|不过|截至目前|目前|在)"
+    r"(?:but|and|on the other hand|however|while|yet|unlike [^,]*),? |(?:但|而|不过|截至目前|目前|记者(?:在|于)|在|即使在)"
 )
 _SITES = re.compile(
     r"[^，。、；,;\n]*(?:网站|网|官网|文件|公报|報告|报告|名单|通知|网页|公开资料|サイト|文書|資料|ページ|白書|官報|広報|홈페이지|사이트|누리집|문서|자료|공고|관보|보고서)(?:上|中|里|裡|内|內|などに|に|には|에는|에서|에서는|에도|에)?"

@@ -16,7 +16,10 @@ from aftername.stages.mentions.finder import Finder, Hit, View
 
 REACH = 160  # characters looked at on one side of a phrase of attribution
 _KINDS = ("advert", "report", "document", "outlet", "anonymous", "office-holder", "body")
-_PARTICLES = {"ja": ("は", "が", "も"), "ko": ("은", "는", "이", "가", "도", "께서는")}
+_PARTICLES = {
+    "ja": ("では", "には", "は", "が", "も"),
+    "ko": ("에서는", "에는", "께서는", "은", "는", "이", "가", "도"),
+}
 # English: where the head of a noun phrase ends.
 _HEAD_ENDS = re.compile(
     r"\b(?:for|at|by|from|in|on|with|who|which|that|released|published|issued|put out|seen|obtained|dated|close to|of the ministry|of the|of)\b"
