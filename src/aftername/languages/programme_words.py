@@ -31,9 +31,13 @@ class ProgrammeWords:
     plain: words that names share with everything else; a name made of these alone is no name.
     cuts: words that end a name on its left.
     context: words near a name that show a public scheme for people or science.
+    telling: of these, the ones that a story on war, space or trade does not share.
+    benefits: words of what such schemes offer and ask for; with `telling` they show what a text is about.
     rule: words near a name that show a policy being carried out.
+    back: wordings that point back to a scheme just named (该计划, the scheme).
     refusals: words near a name that show something else: films, armies, goods.
     generic: stems that with a head make a common noun (行动计划, business plan).
+    loose: endings of stems that with a plan for head make a common noun (支援計画) unless quoted.
     bodies: what follows a name of a body (大学, ventures).
     tracks: named parts of a scheme (海外, 青年).
     owners: words for the nation or an owner left unnamed, and the kind: "national", "here".
@@ -51,9 +55,13 @@ class ProgrammeWords:
     plain: frozenset[str] = NOTHING
     cuts: frozenset[str] = NOTHING
     context: Words = ()
+    telling: Words = ()
+    benefits: Words = ()
     rule: Words = ()
+    back: Words = ()
     refusals: Words = ()
     generic: frozenset[str] = NOTHING
+    loose: Words = ()
     bodies: Words = ()
     tracks: frozenset[str] = NOTHING
     owners: Mapping[str, str] = field(default_factory=dict)

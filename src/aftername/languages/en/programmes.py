@@ -41,7 +41,7 @@ research science sciences technology innovation scientific key r&d natural basic
 """)
 
 PLAIN = listed("""
-national state central provincial municipal city county district local public global international world overseas
+united nations un national state central provincial municipal city county district local public global international world overseas
 foreign domestic chinese american british japanese korean european australian canadian russian indian german french
 government ministry office new special major general main leading first second third next high-end high level
 innovation innovative entrepreneurship development support supporting introduction attraction cultivation training
@@ -52,7 +52,7 @@ three-year five-year annual long-term short-term joint various other several the
 
 # A name ends on its left after one of these, though they may bear a capital at the start of a sentence.
 CUTS = listed("""
-the a an this that these those its their our his her my your under in from for through as since after with on at by
+put set make take choose start follow write create dear the a an this that these those its their our his her my your under in from for through as since after with on at by
 and but when while where who which what why how if because although though unlike like such including about via
 before during into against between both each every some many most more all any no not is was are were be been has
 have had will would can could may might should must did does do said says say according also even only still
@@ -70,6 +70,20 @@ CONTEXT = (
 TELLING = (
     "talent", "recruit", "applicant", "overseas", "returnee", "ph.d", "phd", "doctorate", "fellowship",
     "scholarship", "foreign expert", "postdoc", "high-level",
+)  # fmt: skip
+
+# What such schemes offer and ask for.
+BENEFITS = (
+    "nationality", "associate professor", "full professor", "signing bonus", "host institution", "housing subsidy",
+    "relocation", "research grant", "start-up funding", "nominations", "nominees", "annual salary",
+    "monthly allowance", "one-off subsidy", "one-time subsidy", "return flights", "home-buying", "spouse",
+    "send your cv", "letter of recommendation", "first affiliation", "young researchers", "stipend",
+    "visiting scientist", "top universities", "top university", "part-time", "research funding",
+)  # fmt: skip
+
+BACK = (
+    "the programme", "the program", "the scheme", "this programme", "this program", "this scheme", "the fellowship",
+    "the initiative",
 )  # fmt: skip
 
 REFUSALS = (
@@ -137,6 +151,9 @@ SMALL = listed("""
 leading innovation innovative entrepreneurship and national support high-end introduction recruitment
 """)
 
+# Heads that science and business use for undertakings of their own.
+LOOSE = ("project", "initiative", "strategy", "action")
+
 # Behind a head these begin no further words of the name but say whose it is.
 NOT_RIGHT = listed("""
 ministry university department government state chinese china academy council college institute office bureau
@@ -177,7 +194,9 @@ WORDS = ProgrammeWords(
     plain=PLAIN,
     cuts=CUTS,
     context=CONTEXT,
-    rule=TELLING,
+    telling=TELLING,
+    benefits=BENEFITS,
+    back=BACK,
     refusals=REFUSALS,
     generic=GENERIC,
     bodies=BODIES,

@@ -60,6 +60,14 @@ TELLING = (
     "인재", "유치", "초청", "초빙", "공모", "지원자", "유학", "장학", "박사", "영입", "두뇌", "석학", "과학자",
 )  # fmt: skip
 
+# What such schemes offer and ask for.
+BENEFITS = (
+    "연구비", "연봉", "계약금", "주택", "정착금", "급여", "임용", "국적", "항공료", "체재비", "추천", "교수", "외국인", "석사", "일시금", "보조금", "귀국",
+    "후보자", "초빙", "연구원", "학위",
+)  # fmt: skip
+
+BACK = ("이 사업", "이 프로그램", "이 계획", "이 제도", "해당 사업", "동 사업", "본 사업", "해당 프로그램")
+
 REFUSALS = (
     "영화", "드라마", "소설", "게임", "애니", "앨범", "폭격", "미사일", "부대", "구단", "선수", "우주선", "예능",
     "시즌",
@@ -100,9 +108,12 @@ WORDS = ProgrammeWords(
     plain=PLAIN,
     cuts=CUTS,
     context=CONTEXT,
-    rule=TELLING,
+    telling=TELLING,
+    benefits=BENEFITS,
+    back=BACK,
     refusals=REFUSALS,
     generic=GENERIC,
+    loose=("지원", "정비", "시행", "추진", "확보", "활용", "개선", "수용", "개발", "강화", "육성", "채용", "선발", "모집", "유치"),
     bodies=BODIES,
     owners=OWNERS,
     called=(

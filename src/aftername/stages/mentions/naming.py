@@ -17,6 +17,7 @@ from aftername.text.han_variants import simplified
 from aftername.text.names import comparable
 
 LONGEST_QUOTE = 44  # code points of a quoted name
+BLOCK = 1200  # code points that are looked at together to tell what a text is about
 OPENING = "“「『《‘〈\"'"
 _PARTNERS = {"“": '”"', "「": "」", "『": "』", "《": "》", "‘": "’'", "〈": "〉", '"': '"”', "'": "'’"}
 _CLOSING = {"”": '“"', "」": "「", "』": "『", "》": "《", "’": "‘'", "〉": "〈", '"': '"“', "'": "'‘"}
@@ -162,18 +163,20 @@ def near(text: str, words: Sequence[str]) -> int:
     return sum(1 for word in words if word in text)
 
 
-def topic(view: View, language: str) -> int:
-    """How often the document speaks of schemes for people or science, in one language; at most 12."""
-    name = f"topic {language}"
+def topic(view: View, at: int, language: str) -> int:
+    """How much the text around a place speaks of schemes for people or science, in the words of one language.
+
+    Looks at BLOCK to three times BLOCK code points around. Two for each different telling word or benefit, one
+    for each other word of context, two at most of those. Measured 2026-11: news on other matters stays below
+    4 (two of 325 texts reach it), calls, adverts and reports on such schemes reach it even when they are short.
+    """
+    block = at // BLOCK
+    name = f"topic {language} {block}"
     if name not in view.cache:
-        text = plain(view)
-        total = 0
-        for word in programme_words(language).context:
-            total += min(4, text.count(word))
-            if total >= 12:
-                total = 12
-                break
-        view.cache[name] = total
+        text = plain(view)[max(0, block - 1) * BLOCK : (block + 2) * BLOCK]
+        words = programme_words(language)
+        others = sum(1 for word in words.context if word not in words.telling and word in text)
+        view.cache[name] = 2 * near(text, words.telling) + 2 * near(text, words.benefits) + min(2, others)
     made: int = view.cache[name]
     return made
 

@@ -10,6 +10,7 @@ from aftername.stages.mentions.naming import Needs, Word, near, vocabulary
 
 NUMBERED = re.compile(r"(?:^|[^数几約여수一二三四五六七八九十\d,])(?:[百千万]+人|(?:천|만|백)인)(?:人材)?$")
 DIGITS = re.compile(r"(?<!\d)(?!(?:19|20)\d\d$)\d{3,5}$")
+SHORT = 5  # characters of a coined name; longer unknown compounds are mostly common nouns
 YEAR = re.compile(r"(?:19|20)\d\d|令和|平成|昭和|年度|カ年|か年|개년|년도|\d+年|\d+년")
 
 
@@ -62,14 +63,14 @@ def quoted_needs(words: ProgrammeWords, stem: str, kind: str, around: str) -> Ne
     if has_talent(bare, words.language) and (named or len(told) > 2):
         return ""
     if has_talent(bare, words.language) and len(told) > 1 and len(bare) > 4:
-        return "" if near(around, words.rule) else "topic"
+        return "" if near(around, words.telling) else "topic"
     if kind == "scholar" and named:
-        return "" if near(around, words.rule) else "topic"
+        return "" if near(around, words.telling) else "topic"
     if not named and len(told) < 4:
         return None
     if kind in ("fund", "prize", "grant", "visa", "scholar"):
-        return "topic" if near(around, words.rule) else None
-    return "" if near(around, words.rule) >= (1 if kind == "plan" else 2) else "topic"
+        return "topic" if near(around, words.telling) else None
+    return "" if near(around, words.telling) >= (1 if kind == "plan" else 2) else "topic"
 
 
 def formed_needs(words: ProgrammeWords, stem: str, kind: str, around: str, entered: bool) -> Needs | None:
@@ -79,7 +80,7 @@ def formed_needs(words: ProgrammeWords, stem: str, kind: str, around: str, enter
         return None
     if near(around, words.refusals):
         return None
-    supported: Needs = "" if near(around, words.rule) else "topic"
+    supported: Needs = "" if near(around, words.telling) else "topic"
     told = words_of(bare, words.language)
     named = [w for w in told if not w.kind and len(w.text) > 1]
     if NUMBERED.search(bare) is not None and kind in ("plan", "project"):
@@ -87,6 +88,8 @@ def formed_needs(words: ProgrammeWords, stem: str, kind: str, around: str, enter
     if DIGITS.fullmatch(bare) is not None:
         return supported if kind == "plan" else None
     talented = has_talent(bare, words.language)
+    if kind == "plan" and not entered and bare.endswith(words.loose):
+        return None
     if kind == "scholar":
         return supported if named and not named[0].text.isascii() and len(told) == 1 and entered else None
     if talented and named and len(bare) >= 4:
@@ -98,10 +101,10 @@ def formed_needs(words: ProgrammeWords, stem: str, kind: str, around: str, enter
         return supported if kind in ("fund", "grant") or len(told) > 4 else "again"
     if entered and len(bare) >= 8 and any(w.kind == "research" for w in told) and kind == "plan":
         return supported
-    if kind == "visa":
+    if kind in ("visa", "grant"):
         return supported if named and not named[0].text.isascii() else None
-    if named and kind == "plan" and (entered or near(around, words.rule) > 1) and not supported:
+    if named and kind == "plan" and (entered or near(around, words.telling) > 1) and not supported:
         return ""
     if named and kind == "plan":
-        return "topic" if entered else "name"
+        return "topic" if entered else "name" if not supported and len(bare) <= SHORT else None
     return None

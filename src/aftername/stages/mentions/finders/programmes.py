@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from aftername.languages.programme_words import every
+from aftername.languages.programme_words import every, programme_words
 from aftername.records import Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders import programmes_en, programmes_ja, programmes_ko, programmes_zh
-from aftername.stages.mentions.naming import OPENING, Candidate, apart, language_at, topic
+from aftername.stages.mentions.naming import OPENING, Candidate, apart, language_at, near, plain, topic
 
-# How often words of talent or science must stand in a document for it to be about such schemes: TOPIC times,
-# in texts under 600 characters once for each hundred, but twice at least.
-TOPIC = 6
+TOPIC = 4  # see naming.topic
+TITLE = 120  # code points from the start in which a title stands
+BACK_REACH = 120  # code points behind a name in which the text points back to it
 
 _GRAMMARS: dict[str, Callable[[View, Sequence[Hit]], Iterator[Candidate]]] = {
     "zh": programmes_zh.look,
@@ -54,11 +54,25 @@ def _settled(view: View, found: Iterable[Candidate]) -> list[Candidate]:
 def _holds(view: View, one: Candidate, known: set[str], times: dict[str, int]) -> bool:
     if not one.needs or one.key in known:
         return True
+    language = language_at(view, one.start)
     if one.needs == "again":
-        return times[one.key] > 1
-    return one.needs == "topic" and topic(view, language_at(view, one.start)) >= min(
-        TOPIC, max(2, len(view.text) // 100)
+        return times[one.key] > 1 or _in_title(view, one)
+    if topic(view, one.start, language) < TOPIC:
+        return False
+    return (
+        one.needs == "topic" or times[one.key] > 1 or _in_title(view, one) or _pointed_at(view, one, language)
     )
+
+
+def _in_title(view: View, one: Candidate) -> bool:
+    """Whether a candidate stands in the first lines of the text."""
+    return one.start < TITLE and view.text.count("\n", 0, one.start) < 2
+
+
+def _pointed_at(view: View, one: Candidate, language: str) -> bool:
+    """Whether the text soon points back to it as a scheme (该计划, the scheme)."""
+    behind = plain(view)[one.end : one.end + BACK_REACH]
+    return near(behind, programme_words(language).back) > 0
 
 
 def _triggers() -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.en.programmes import COMMON, NOT_RIGHT, SMALL, STRONG, VISAS, WORDS
+from aftername.languages.en.programmes import COMMON, LOOSE, NOT_RIGHT, SMALL, STRONG, VISAS, WORDS
 from aftername.languages.places import by_name
 from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import Hit, View
@@ -160,13 +160,15 @@ def _needs(view: View, begin: int, end: int, words: Sequence[str], kind: str) ->
     told = set(words) - _JOINTS
     own = told - WORDS.plain - WORDS.generic - WORDS.talent
     entered = ENTERING.search(view.folded, max(0, begin - 44), begin) is not None
-    supported: Needs = "" if entered or near(around, WORDS.rule) else "topic"
-    if entered and len(told) > 1 and near(around, WORDS.rule):
+    supported: Needs = "" if entered or near(around, WORDS.telling) else "topic"
+    if entered and len(told) > 1 and near(around, WORDS.telling):
         return ""
     if kind == "grant":
         if not own and not told & {"research"} and not told & WORDS.talent and len(told) < 3:
             return None
         return "" if entered or near(around, WORDS.context) else "topic"
+    if view.folded[begin:end].endswith("professor") and not told & {"distinguished", "chair"}:
+        return None
     if kind in ("scholar", "chair"):
         return supported if own or (told & WORDS.research and kind == "chair") else None
     if kind in ("prize", "action"):
@@ -181,6 +183,8 @@ def _needs(view: View, begin: int, end: int, words: Sequence[str], kind: str) ->
         return ""
     if not own and len(told) < 4:
         return None
+    if view.folded[begin:end].rstrip("s").endswith(LOOSE):
+        return "" if entered or near(around, WORDS.telling) > 1 else "name"
     return supported
 
 
@@ -248,6 +252,13 @@ def _formed(view: View, low: int, start: int, end: int, kind: str) -> Candidate 
     needs = _needs(view, begin, last, lowered, kind)
     if needs is None:
         return None
+    if (
+        needs == "topic"
+        and len(words) == 1
+        and last == end
+        and text[:begin].rstrip(" ")[-1:] in ("", "\n", ".", "!", "?")
+    ):
+        needs = "name"  # "Put Plan A into action"
     plural = text[end - 1] == "s" and kind == "plan" and "'" not in text[begin:start]
     if plural and not set(lowered) & STRONG:
         return None

@@ -99,7 +99,7 @@ def _quoted(view: View, opening: int) -> Iterator[Candidate]:
         return
     if _CALLING.search(left) is not None or _HEAD_BEFORE.search(left) is not None:
         sign: Sign = "defined"
-        needs: Needs = "" if near(around, WORDS.rule) else "topic"
+        needs: Needs = "" if near(around, WORDS.telling) else "topic"
     elif (
         ENTERING.search(left) is not None
         or _DOING.match(folded, closing + 1) is not None

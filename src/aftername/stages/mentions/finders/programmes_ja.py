@@ -44,6 +44,7 @@ _INNER_KANA = (
     "つなぐ",
 )
 _TRACK = re.compile(r"\((?P<track>[^()\n]{1,12})\)")
+_YEAR = re.compile(r"(?:令和|平成|昭和)?(?:\d+|元)年度?")
 _BAD = re.compile(r"[。、！？\n,;!?]")
 _HEADS = "|".join(sorted(WORDS.heads, key=len, reverse=True))
 _CALLING = re.compile(
@@ -141,6 +142,9 @@ def _formed(text: str, low: int, start: int, end: int, kind: str) -> Candidate |
         if inner is None:
             break
         first -= len(inner)
+    year = _YEAR.match(text, first, start)
+    if year is not None:
+        first = year.end()
     for cut in sorted(WORDS.cuts, key=len, reverse=True):
         if text.startswith(cut, first) and first + len(cut) <= start:
             first += len(cut)
@@ -186,7 +190,7 @@ def _key(stem: str, head: str, kind: str) -> str:
 
 def _owner_inside(text: str, first: int, start: int) -> Span | None:
     """A place, or the nation, at the beginning of a longer name."""
-    for length in range(min(8, start - first - 2), 0, -1):
+    for length in range(min(8, start - first - 2), 1, -1):
         name = text[first : first + length]
         if name in WORDS.owners or (length > 1 and comparable(name) in by_name()):
             return first, first + length
@@ -226,7 +230,7 @@ def _lone(view: View, opening: int) -> Candidate | None:
         return None
     if _CALLING.match(text, quote.end) is not None or text.endswith(WORDS.called, 0, opening):
         sign: Sign = "defined"
-        needs: Needs = "" if near(around, WORDS.rule) else "topic"
+        needs: Needs = "" if near(around, WORDS.telling) else "topic"
     elif _ENTERING.match(text, quote.end) is not None:
         sign, needs = "quoted", "topic"
     else:

@@ -22,7 +22,7 @@ from aftername.stages.mentions.naming import (
     quote_from,
     sentence_around,
 )
-from aftername.stages.mentions.naming_east import formed_needs, has_talent, quoted_needs
+from aftername.stages.mentions.naming_east import YEAR, formed_needs, has_talent, quoted_needs
 from aftername.text.names import comparable
 
 REACH = 90
@@ -181,7 +181,12 @@ def _nouns_back(text: str, low: int, start: int) -> int:
         while first > low and _STEP.match(text[first - 1]):
             first -= 1
         word = text[first:stop]
-        if not word or word in WORDS.cuts or (count and _bears_particle(word)):
+        if (
+            not word
+            or word in WORDS.cuts
+            or YEAR.search(word) is not None
+            or (count and _bears_particle(word))
+        ):
             break
         if not count and stop < start and _bears_particle(word):
             break
@@ -249,7 +254,7 @@ def _lone(view: View, opening: int) -> Candidate | None:
     called = any(text.endswith((word, word + " "), 0, opening) for word in WORDS.called)
     if _CALLING.match(text, quote.end) is not None or called:
         sign: Sign = "defined"
-        needs: Needs = "" if near(around, WORDS.rule) else "topic"
+        needs: Needs = "" if near(around, WORDS.telling) else "topic"
     elif _ENTERING.match(text, quote.end) is not None:
         sign, needs = "quoted", "topic"
     else:

@@ -153,6 +153,8 @@ def _quoted_whole(text: str, quote: Quote, start: int, end: int, head: str, kind
     if not _quotable(text, stem, kind, quote):
         return None
     words = names_of(text, first, start)
+    if sum(len(w.text) for w in words) < len(stem):
+        return None  # a phrase: “申报人才计划”
     owner, inner = _split_owner(words, start)
     if owner is None:
         owner = _owner_before(text, quote.start)

@@ -17,7 +17,7 @@ REFUSAL_REACH = 24
 _NUMBERED = re.compile(r"(?:十?百千万|百千|千百|[一二三四五六七八九]?[百千万])(?:名?人(?!民)|英才|名师)?$")
 DIGITS = re.compile(r"(?<![\d.a-z第约年达])(?!(?:19|20)\d\d(?!\d))\d{3,5}$")
 _CODE = re.compile(r"[a-z]{2,5}|[a-z]字?")
-YEAR = re.compile(r"(?:19|20)\d\d|十[一二三四五]五|五年|三年|年度|\d{1,2}月")
+YEAR = re.compile(r"(?:19|20)\d\d|十[一二三四五]五|[一二三四五六七八九]五$|五年|三年|年度|\d{1,2}月")
 _SCHOLAR_AFTER = re.compile(
     r"(?:特聘|讲座|青年|奖励|岗位|创新团队|称号|入选者|获得者|工程|计划|人才|、[^、，。,\s]{2,4}学者|和[^、，。,\s]{2,4}学者|、)"
 )
@@ -26,12 +26,36 @@ _ENTERED = re.compile(
     r"(?:入选|申报|获批|获评|遴选|获得|入围|承担|主持|当选|通过|依托|参加|申请|加入)[^,。;，]{0,8}$"
 )
 _BEHIND = re.compile(
-    r"[”’」』\"]?(?:人才|入选|专家|申报|人选|引进|评审|获得者|候选人|特聘|青年|海外|创新|创业|科研|科学|研究)"
+    r"[”’」』\"]?(?:人才|入选|专家|申报|人选|引进|评审|获得者|候选人|特聘|青年|海外|创新|创业|科研|科学|研究|诚聘|诚邀|招募|招聘|招收|吸引|申请|报名|公告|管理办法|实施办法|实施细则|指南|的(?:海外|申报|入选|人才|招募)|[^。]{0,10}(?:更名|改称))"
 )
 _DOING = re.compile(
     r"[”’」』\"]?(?:面向|旨在|由[^,。]{2,16}(?:实施|主管|牵头|组织|负责)|是[^,。]{0,20}(?:计划|项目|工程)|支持|资助|每年)"
 )
 _STARTS = "\n \u3000。;；”"
+_CHOSEN = re.compile(r"(?:入选|获批|获评|遴选|入围|当选)[^,。;，]{0,8}$")
+_SKILLED = ("人才", "高层次", "青年科技", "科学家")
+_NO_LAST = (
+    "性",
+    "化",
+    "式",
+    "型",
+    "类",
+    "级",
+    "度",
+    "款",
+    "力",
+    "时",
+    "前",
+    "后",
+    "间",
+    "量",
+    "期",
+    "率",
+    "权",
+    "法",
+    "费",
+    "额",
+)
 _COUNTING = re.compile(r"[数几近约逾超两二三四五六七八九多]")
 _PLACE_ENDS = ("省", "市", "区", "县", "州")
 _ENDS_AS_BODY = ("大学", "学院", "科学院", "研究院", "研究所")
@@ -95,6 +119,11 @@ class Stem:
         return _ENTERED.search(self.text[max(0, self.begin - 16) : self.begin]) is not None
 
     @property
+    def chosen(self) -> bool:
+        """Whether a word of being selected stands before it, which only schemes have."""
+        return _CHOSEN.search(self.text[max(0, self.begin - 16) : self.begin]) is not None
+
+    @property
     def leads(self) -> bool:
         """Whether words of people or science, or what a scheme does, follow right behind its head."""
         return _BEHIND.match(self.text, self.end) is not None or (
@@ -144,6 +173,8 @@ def _distinctive(stem: Stem, unknown: Sequence[int]) -> Needs | None:
     letters = first.isascii() or first.endswith("字")
     if unknown[0] != 0 or len(unknown) > 1 or not (1 if letters else 2) <= len(first) <= 4:
         return None
+    if first.endswith(_NO_LAST):
+        return None
     if any(body in first for body in WORDS.bodies if len(body) > 1):
         return None
     behind = rest[1:]
@@ -157,11 +188,17 @@ def _distinctive(stem: Stem, unknown: Sequence[int]) -> Needs | None:
             or (kind == "plan") == (len(first.rstrip("字")) == 1)
         ):
             return None
-        return stem.supported if stem.entered or kind == "visa" else "topic" if stem.leads else "name"
+        if kind == "visa":
+            return (
+                ""
+                if near(sentence_around(stem.text, stem.start, stem.end, CONTEXT_REACH), _SKILLED)
+                else None
+            )
+        return stem.supported if stem.entered else "topic" if stem.leads else "name"
     if not behind and kind in ("plan", "works"):
         if stem.entered and stem.leads:
             return stem.supported
-        return "topic" if stem.entered or stem.leads else "name"
+        return "topic" if stem.chosen or stem.leads else "name"
     if not talents or (kind in ("prize", "visa", "fund", "action") and len(behind) > 3):
         return None
     return stem.supported
