@@ -1,6 +1,6 @@
 """Precision and recall of the claims stage on the gold set, by fact, language and kind of document.
 
-Run from the repository: PYTHONPATH=src python benchmarks/claims/run.py [first|second] [--misses]
+Run from the repository: PYTHONPATH=src python benchmarks/claims/run.py [first|second|third] [--misses]
 Programme names are given as marked; every other mention comes from the finders. A claim is right when fact,
 label and programme agree and its value overlaps the wanted one; speaker, time and hedge are counted for those.
 """
@@ -104,12 +104,16 @@ def measure(documents: list[GoldDocument], show: bool) -> dict[str, Tally]:
 
 def main() -> None:
     """Print the tables."""
-    halves = [one for one in ("first", "second") if one in sys.argv[1:]] or ["first", "second"]
+    halves = [one for one in ("first", "second", "third") if one in sys.argv[1:]] or [
+        "first",
+        "second",
+        "third",
+    ]
     for half in halves:
         documents = gold_documents(HERE / "gold" / half)
         tallies = measure(documents, "--misses" in sys.argv)
         print(
-            f"\n{half} half, {len(documents)} documents   prec  rec  wanted  speaker time hedge (% of right)"
+            f"\n{half} part, {len(documents)} documents   prec  rec  wanted  speaker time hedge (% of right)"
         )
         for key in sorted(tallies):
             print(f"{key:38s} {tallies[key].row()}")

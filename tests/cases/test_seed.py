@@ -104,7 +104,8 @@ def test_the_context_of_the_article(claims):
     assert {c.programme for c in context} == {None}
     for label, value, as_of, speaker in CONTEXT:
         assert any(
-            (c.label, c.as_of, c.speaker.kind) == (label, as_of, speaker) and value in c.value for c in context
+            (c.label, c.as_of, c.speaker.kind) == (label, as_of, speaker) and value in c.value
+            for c in context
         ), (label, context)
 
 

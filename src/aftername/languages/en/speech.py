@@ -34,7 +34,7 @@ WORDS = SpeechWords(
             "recruiters | recruiter | engineers | engineer | researchers | researcher | scientists | scientist | "
             "of the people | of the persons | of the officials | of the sources | people | person | persons | "
             "those involved | applicants | participants | participant | recipients | staff | lawyers | academics | "
-            "professors | diplomats | diplomat | managers | experts | participants | fellows | former fellow | headhunters"
+            "professors | diplomats | diplomat | managers | experts | participants | fellows | former fellow | headhunters | headhunter | consultants | consultant | teachers | traders"
         ),
         "office-holder": words(
             "spokesman | spokeswoman | spokesperson | minister | vice minister | deputy minister | director | "
@@ -46,7 +46,7 @@ WORDS = SpeechWords(
         "body": words(
             "ministry | department | bureau | agency | commission | office | council | government | administration | "
             "university | institute | academy | association | company | firm | foundation | authority | embassy | "
-            "committee | federation | center | centre | city hall | headquarters"
+            "committee | federation | fund | center | centre | city hall | headquarters"
         ),
     },
     before=words(

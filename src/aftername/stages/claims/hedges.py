@@ -21,6 +21,9 @@ _BOUND = re.compile(
 _BOUND_EAST = re.compile(
     r"(?:不|未)(?:超|低|少|足|满|滿|高|多|得超|得低|逾|仅|僅|但|同|断|斷|限)|以上|以下|以内|이상|이하|이내"
 )
+_NOT_BEHIND = re.compile(
+    r"(?: degree)? (?:is|are|was|were|will be) (?:not|no longer|never) (?!older|more|less|over|only)"
+)
 NEAR_BEFORE, NEAR_AFTER = 32, 16
 
 
@@ -49,7 +52,9 @@ def is_negated(passage: Passage, finding: Finding) -> bool:
             low = place + 1 if place >= 0 else low
         window = text[low : finding.start]
         bound = _BOUND if passage.language == "en" else _BOUND_EAST
-        return pattern.search(bound.sub(" ", window)) is not None
+        if pattern.search(bound.sub(" ", window)) is not None:
+            return True
+        return passage.language == "en" and _NOT_BEHIND.match(text, finding.end) is not None
     high = min(passage.end, finding.end + NEAR_AFTER)
     for mark in ("、", "。", "，", ", ", ". ", "(", "（"):
         place = text.find(mark, finding.end, high)

@@ -27,7 +27,7 @@ _HELD = (
 # Said of many things besides programmes: only where the sentence or the topic says of which.
 _NEVER_CARRIED = ("audience", "field", "citizenship", "used-with", "run-by")
 STORY = 8000  # bytes of UTF-8 up to which a text of no clear kind is read as a story
-HELD = 2  # sentences over which these are carried into a new paragraph
+HELD = 3  # sentences over which these are carried into a new paragraph
 CARRIED = 3  # sentences of one paragraph over which a subject is carried in running text
 
 
@@ -109,6 +109,7 @@ class Subjects:
         self._section: Candidate | None = None
         self._section_level = LAST_LEVEL
         self._topic = self._find_topic(marked)
+        self._only = self._find_only(marked)
         # A story goes on about a programme from sentence to sentence; a long paper that names one in passing does not.
         self._runs = genre == "news" or (
             genre != "notice" and len(marked.document.text.encode("utf-8", "replace")) <= STORY
@@ -155,6 +156,11 @@ class Subjects:
         if lone or (dense and counted[best] * DENSE >= len(marked.document.text)):
             return Subject((best,), "one", None)
         return None
+
+    def _find_only(self, marked: MarkedDocument) -> Subject | None:
+        """The programme of a story that names no other."""
+        named = {one for _, ids in marked.programmes for one in ids}
+        return Subject(tuple(named), "one", None) if len(named) == 1 else None
 
     def enter(self, passage: Passage) -> None:
         """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
@@ -397,12 +403,19 @@ class Subjects:
             if self._section is not None:
                 return Subject(self._section.ids, self._section.spread, None)
             return self._topic
-        if finding.fact in _NEVER_CARRIED or not self._runs:
+        if not self._runs:
+            return None
+        shortage = any(one.cue.label in ("shortage", "size") for one in passage.cues("context"))
+        if self._only is not None and self._focus and not shortage:
+            near = passage.index - self._focus_at <= 1
+            if finding.fact in (*_HELD, "obligation", "deadline", "channel", "profile") or near:
+                return self._only
+        if finding.fact in _NEVER_CARRIED:
             return None
         if not self._focus:
             return None
         near = passage.paragraph == self._focus_paragraph and passage.index - self._focus_at <= CARRIED
-        if any(one.cue.label in ("shortage", "size") for one in passage.cues("context")):
+        if shortage:
             return None
         recent = finding.fact in _HELD and passage.index - self._focus_at <= HELD
         takers = passage.has("@takers") and passage.index - self._focus_at <= CARRIED + 1

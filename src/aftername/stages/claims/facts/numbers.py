@@ -12,7 +12,7 @@ from aftername.stages.claims.passages import Passage, Seen
 
 # What is counted when people or teams are: everything else is no number of takers.
 _PEOPLE = re.compile(
-    r"^(?:$|.*(?:人|名|位|명|people|persons?|applic|candidat|scientist|engineer|research|scholar|expert|talent|specialist|"
+    r"^(?:$|.*(?:人|名|份|位|명|people|persons?|applic|candidat|scientist|engineer|research|scholar|expert|talent|specialist|"
     r"professional|professor|graduate|student|fellow|team|awardee|recipient|place|slot|position|vacanc|participant|postdoc|"
     r"academic|entrepreneur|technician|doctor|overseas|foreign|nurse|teacher|seat|chair|fellowship|scholarship|grant|award|winner|holder|nominee|return|founder|start-?up|compan|家|个|個|项|件|组|団体|팀|개|건))"
 )
@@ -130,6 +130,8 @@ def _nearest(
     best: tuple[int, Seen] | None = None
     for one in cues:
         far = gap((one.start, one.end), place) + 12 * crosses(passage.folded, (one.start, one.end), place)
+        if passage.language in ("ja", "ko") and one.end <= place[0]:
+            far += 6  # there the verb stands behind what it counts
         if far <= within and (best is None or far < best[0]):
             best = (far, one)
     return best

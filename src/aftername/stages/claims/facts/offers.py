@@ -81,8 +81,11 @@ def _benefit(passage: Passage, cues: list[Seen], place: tuple[int, int], mention
     within = WITHIN_EN if passage.language == "en" else WITHIN_EAST
     others = [(m.anchor.start, m.anchor.end) for m in passage.of("amount") if m is not mention]
     best: tuple[int, int, Seen] | None = None
+    led = passage.folded[place[1] : place[1] + 1] in ("의", "の")  # 5천만 원의 정착금: the word stands behind
     for one in cues:
         spot = (one.start, one.end)
+        if led and one.end <= place[0]:
+            continue
         far = gap(spot, place) + (30 if passage.language == "en" else 14) * crosses(
             passage.folded, spot, place
         )

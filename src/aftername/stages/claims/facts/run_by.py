@@ -300,13 +300,15 @@ def _doing(passage: Passage, setting: Setting) -> Iterator[Finding]:
                 b = cut.start() if cut else b
                 place = (a, b) if _ends_as_body(passage, a, b) else None
         else:
-            for match in _TOPIC[passage.language].finditer(text, passage.start, named[0]):
+            low = passage.start if ahead else max(passage.start, seen.start - 40)
+            for match in _TOPIC[passage.language].finditer(text, low, named[0] if ahead else seen.start):
                 a, b = trimmed(text, *match.span())
                 if passage.language == "ko" and " " in text[a:b]:
                     a = a + text[a:b].rindex(" ") + 1
                 if _ends_as_body(passage, a, b):
                     place = (a, b)
-                    break
+                    if ahead:
+                        break
         if place is not None:
             yield Finding("run-by", seen.cue.label, *place, _record(passage, *place), "sentence", named)
 

@@ -122,7 +122,6 @@ def _speaks(view: View, name: str) -> bool:
             speaks = (
                 _BODY_AFTER.match(text, end) is not None
                 or _BODY_BEFORE.search(text[max(0, at - 12) : at]) is not None
-                or followed_by(view.folded, end, WORDS)
             )
             at = text.find(name, end)
         known[name] = speaks

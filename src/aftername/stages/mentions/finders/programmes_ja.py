@@ -50,6 +50,7 @@ _HEADS = "|".join(sorted(WORDS.heads, key=len, reverse=True))
 _CALLING = re.compile(
     rf"(?:{'|'.join(sorted(WORDS.calling, key=len, reverse=True))})[^。\n]{{0,14}}?(?:{_HEADS}|施策|取り組み|取組|政策|名称|名前)"
 )
+_HEAD_BEFORE = re.compile(rf"(?:{_HEADS})(?:の|である)?$")
 _ENTERING = re.compile("|".join(re.escape(word) for word in WORDS.entering))
 _OWNER = re.compile(r"([一-鿿々ァ-ヺー]{1,10}?(?:省|市|県|府|都|道|大学|庁|政府|部))(?:が|の|による|は)?$")
 
@@ -228,7 +229,11 @@ def _lone(view: View, opening: int) -> Candidate | None:
     around = sentence_around(text, quote.start, quote.end, REACH)
     if near(around, WORDS.refusals):
         return None
-    if _CALLING.match(text, quote.end) is not None or text.endswith(WORDS.called, 0, opening):
+    if (
+        _CALLING.match(text, quote.end) is not None
+        or text.endswith(WORDS.called, 0, opening)
+        or (_HEAD_BEFORE.search(text, max(0, opening - 10), opening) is not None)
+    ):
         sign: Sign = "defined"
         needs: Needs = "" if near(around, WORDS.telling) else "topic"
     elif _ENTERING.match(text, quote.end) is not None:

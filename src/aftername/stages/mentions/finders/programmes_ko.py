@@ -42,6 +42,7 @@ _HEADS = "|".join(sorted(WORDS.heads, key=len, reverse=True))
 _CALLING = re.compile(
     rf"(?:{'|'.join(sorted(WORDS.calling, key=len, reverse=True))})[^.\n]{{0,14}}?(?:{_HEADS}|정책|이름|명칭)"
 )
+_HEAD_BEFORE = re.compile(rf"(?:{_HEADS})(?:인|,)? $")
 _ENTERING = re.compile(
     r"(?: ?(?:계획|프로그램|사업))?(?:" + "|".join(re.escape(w) for w in WORDS.entering) + ")"
 )
@@ -251,7 +252,8 @@ def _lone(view: View, opening: int) -> Candidate | None:
     around = sentence_around(text, quote.start, quote.end, REACH)
     if near(around, WORDS.refusals):
         return None
-    called = any(text.endswith((word, word + " "), 0, opening) for word in WORDS.called)
+    headed = _HEAD_BEFORE.search(text, max(0, opening - 12), opening) is not None
+    called = headed or any(text.endswith((word, word + " "), 0, opening) for word in WORDS.called)
     if _CALLING.match(text, quote.end) is not None or called:
         sign: Sign = "defined"
         needs: Needs = "" if near(around, WORDS.telling) else "topic"

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from aftername.languages.zh.programmes import BETWEEN_DROPPED, WORDS
 from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.programmes_zh_lone import lone
 from aftername.stages.mentions.finders.programmes_zh_words import (
     CONTEXT_REACH,
     DIGITS,
@@ -45,6 +46,7 @@ RULE_REACH = 12
 _STEP = re.compile(r"[一-鿿㐀-䶿a-z0-9·•\-—+＋]")
 _CODED = re.compile(r"(?<![a-z])[a-z]{2,5} ?\((?P<name>[一-鿿]{2,6})\)$")
 _TAIL = re.compile(r"(?: ?(?P<version>[1-9]\.\d) ?版?|(?P<new>升级版))?")
+_VERSION = re.compile(r"[1-9](?:\.\d)?版?|升级版")
 _TRACK = re.compile(r"\((?P<track>[^()\n]{1,12})\)")
 _NO_NAME = re.compile(r"[,;:!?。；：，！？\n]|…")
 _CARRIED = re.compile(
@@ -65,6 +67,11 @@ def look(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     """Candidates around the heads of a Chinese text, overlaps included."""
     text = plain(view)
     for hit in hits:
+        if hit.trigger in '“「‘"':
+            candidate = lone(view, hit.start)
+            if candidate is not None:
+                yield candidate
+            continue
         head = text[hit.start : hit.end]
         kind = WORDS.heads.get(head)
         if kind is None or text.startswith(WORDS.not_heads.get(head, ()), hit.end):
@@ -126,7 +133,11 @@ def _tail(text: str, end: int) -> tuple[int, Span | None]:
 
 
 def _is_track(written: str) -> bool:
-    return written.upper() in WORDS.tracks or (written.endswith(("类", "项目")) and len(written) <= 8)
+    return (
+        written.upper() in WORDS.tracks
+        or _VERSION.fullmatch(written) is not None
+        or (written.endswith(("类", "项目")) and len(written) <= 8)
+    )
 
 
 def _track_behind(text: str, at: int) -> Span | None:
