@@ -31,6 +31,24 @@ class Seen:
     end: int
 
 
+def _place(one: Seen) -> tuple[int, int, str, str]:
+    return one.start, one.end, one.cue.fact, one.cue.label
+
+
+def _outermost(listed: list[Seen]) -> list[Seen]:
+    """Of phrases in text order, those that stand in no longer one."""
+    return [
+        one
+        for one in listed
+        if not any(
+            other.start <= one.start
+            and one.end <= other.end
+            and other.end - other.start > one.end - one.start
+            for other in listed
+        )
+    ]
+
+
 @dataclass(slots=True)
 class Passage:
     """One sentence. mentions, seen: what stands in it, in text order.
@@ -49,6 +67,7 @@ class Passage:
     heading: bool
     mentions: list[Mention] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
+    _by_fact: dict[str, list[Seen]] | None = None
 
     def of(self, *kinds: str) -> list[Mention]:
         """The mentions of these kinds."""
@@ -56,20 +75,18 @@ class Passage:
 
     def cues(self, *facts: str) -> list[Seen]:
         """The phrases of these facts, in text order; one that stands inside a longer one of its fact is left out."""
-        found = [one for one in self.seen if one.cue.fact in facts]
-        if len(found) < 2:
-            return found
-        return [
-            one
-            for one in found
-            if not any(
-                other.start <= one.start
-                and one.end <= other.end
-                and other.end - other.start > one.end - one.start
-                and other.cue.fact == one.cue.fact
-                for other in found
-            )
-        ]
+        if self._by_fact is None:
+            self._by_fact = {}
+            for one in self.seen:
+                self._by_fact.setdefault(one.cue.fact, []).append(one)
+            for fact, listed in self._by_fact.items():
+                if len(listed) > 1:
+                    self._by_fact[fact] = _outermost(listed)
+        if len(facts) == 1:
+            return self._by_fact.get(facts[0], [])
+        found = [one for fact in facts for one in self._by_fact.get(fact, ())]
+        found.sort(key=_place)
+        return found
 
     def free(self, *facts: str) -> list[Seen]:
         """Like `cues`, without those that stand inside a phrase that means one thing as a whole."""
@@ -87,7 +104,10 @@ class Passage:
 
     def has(self, *facts: str) -> bool:
         """Whether a phrase of these facts stands in it."""
-        return any(one.cue.fact in facts for one in self.seen)
+        if self._by_fact is None:
+            self.cues("")
+        assert self._by_fact is not None
+        return any(fact in self._by_fact for fact in facts)
 
     @property
     def told(self) -> str:
@@ -126,16 +146,14 @@ def _is_cut(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _phrases(text: str) -> Iterable[Seen]:
-    """Every telling phrase in a folded text, overlaps included, in the order of their ends."""
+def _phrases(text: str, languages: frozenset[str]) -> Iterable[Seen]:
+    """Every telling phrase of some languages in a folded text, overlaps included, in the order of their ends."""
     automaton, meant = _automaton()
     for pattern, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        if not _is_cut(text, start, end):
-            for cue in meant[pattern]:
+        cues = [cue for cue in meant[pattern] if cue.language in languages]
+        if cues and not _is_cut(text, start, end):
+            for cue in cues:
                 yield Seen(cue, start, end)
-
-
-_WITHIN = {"zh": ("zh",), "ja": ("ja",), "ko": ("ko",), "en": ("en",)}
 
 
 @cache
@@ -194,9 +212,10 @@ def _fill(made: list[Passage], mentions: Iterable[Mention], small: str) -> None:
         place = bisect_right(begins, mention.anchor.start) - 1
         if place >= 0 and mention.anchor.start < made[place].end:
             made[place].mentions.append(mention)
-    for one in _phrases(small):
+    languages = frozenset(passage.language for passage in made)
+    for one in _phrases(small, languages):
         place = bisect_right(begins, one.start) - 1
         if place >= 0 and one.end <= made[place].end + 1 and one.cue.language == made[place].language:
             made[place].seen.append(one)
     for passage in made:
-        passage.seen.sort(key=lambda one: (one.start, one.end, one.cue.fact, one.cue.label))
+        passage.seen.sort(key=_place)

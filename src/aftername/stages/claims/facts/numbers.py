@@ -108,6 +108,9 @@ def _step(passage: Passage, place: tuple[int, int], count: Count) -> str | None:
     text = passage.folded
     around = text[max(passage.start, place[0] - near) : min(passage.end, place[1] + near)]
     future = _FUTURE.search(around) is not None
+    follows = outcome is not None and outcome[1].start >= place[1] and outcome[0] <= 6
+    if outcome is not None and follows and not future and passage.language in ("ja", "ko"):
+        return outcome[1].cue.label  # there the verb stands right behind what it counts
     shown = {one.cue.label for one in passage.cues("outcome")}
     doubtful = (
         count.step == "arrived" and "arrived" not in shown and (quota is not None or outcome is not None)
