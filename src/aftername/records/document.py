@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from aftername.records.anchor import Anchor, Found
@@ -157,6 +158,7 @@ class Document:
         )
 
 
+@lru_cache(maxsize=1024)  # asked for every anchor of a document
 def document_id(file: str, part: str) -> str:
     """The id of the document read from one part of a file."""
     return content_id("document", file, part)

@@ -30,16 +30,26 @@ def plain(value: Any) -> Any:
     raise TypeError(f"not a record: {type(value).__name__}")
 
 
+def _fields(value: Any) -> Any:
+    """One record as a dict of its fields; the encoder asks again for records inside it."""
+    if is_dataclass(value):
+        return {name: getattr(value, name) for name in _names(value.__class__)}
+    raise TypeError(f"not a record: {type(value).__name__}")
+
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_fields).encode
+
+
 def dumps(value: Any) -> str:
     """One line of JSON, no blanks, letters of every script as they are."""
-    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(value)
 
 
 def rebuilt(cls: Any, told: Any) -> Any:
     """A flat record (numbers, strings, tuples of them) from what `plain` made of it."""
     if told is None:
         return None
-    return cls(**{name: _tupled(told[name]) for name in _names(cls) if name in told})
+    return cls(**{name: _tupled(value) if type(value) is list else value for name, value in told.items()})
 
 
 def _tupled(value: Any) -> Any:

@@ -84,7 +84,7 @@ def formed_needs(words: ProgrammeWords, stem: str, kind: str, around: str, enter
     told = words_of(bare, words.language)
     named = [w for w in told if not w.kind and len(w.text) > 1]
     if NUMBERED.search(bare) is not None and kind in ("plan", "project"):
-        return supported
+        return "" if entered else supported
     if DIGITS.fullmatch(bare) is not None:
         return supported if kind == "plan" else None
     talented = has_talent(bare, words.language)

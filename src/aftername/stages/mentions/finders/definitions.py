@@ -82,7 +82,7 @@ def _behind(view: View, mention: Mention, found: list[Mention], starts: list[int
             if begin >= closing:
                 return
         return
-    if (at > mention.anchor.end and text[at - 1] in ",.") or text[at : at + 1] in (",", "，", "、"):
+    if "," in text[mention.anchor.end : at] or text[at : at + 1] in (",", "、"):
         begin = at + 1 if text[at : at + 1] in (",", "，", "、") else at
         if text[begin : begin + 1] == " ":
             begin += 1
