@@ -118,6 +118,9 @@ OWNERS = {
     "市": "here",
 }  # fmt: skip
 
+# The last character of a science: with 学者 it names who works in it (科学者), no scheme.
+SCIENCES = frozenset("科数哲法文済史理化医工農語質物治会心俗教育星")
+
 ALIASES = {
     "以下": "alias", "以下、": "alias", "略称": "alias", "略称は": "alias", "通称": "alias", "通称は": "alias",
     "別名": "alias", "別称": "alias", "又は": "alias", "または": "alias", "英語名": "alias", "英名": "alias",

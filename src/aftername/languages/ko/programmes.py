@@ -91,6 +91,9 @@ OWNERS = {
     "국가": "national", "중국": "national", "정부": "national", "중앙": "national", "시": "here", "도": "here",
 }  # fmt: skip
 
+# The last syllable of a science: with 학자 it names who works in it (과학자), no scheme.
+SCIENCES = frozenset("과수철법문제사물리화의공농신언유명회생심치지어민술")
+
 ALIASES = {
     "이하": "alias", "약칭": "alias", "약칭은": "alias", "일명": "alias", "이른바": "alias", "소위": "alias",
     "통칭": "alias", "별칭": "alias", "또는": "alias", "혹은": "alias", "영문명": "alias", "영문": "alias",

@@ -158,9 +158,9 @@ def _alias_at(
         return phrase.span()
     if not eastern or told:
         run = _EAST.match(text, at, stop) if told else _HAN.match(text, at, stop)
-        if run is not None and _bounded(folded, run.end(), stop) and len(run[0]) <= 24:
-            return run.span()
-        return None
+        if run is None or not _bounded(folded, run.end(), stop) or len(run[0]) > 24:
+            return None
+        return run.span() if split_head(run[0])[1] or not eastern else None
     for pattern in (_KANA, _HAN, _HANGUL):
         run = pattern.match(text, at, stop)
         if run is not None and _bounded(folded, run.end(), stop) and not _same_script(pattern, own):

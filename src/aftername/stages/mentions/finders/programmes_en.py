@@ -381,6 +381,8 @@ def _in_title_line(view: View, at: int) -> bool:
         last = text.find("\n", at, at + 400)
         line = text[first : last if last >= 0 else at + 400]
         long = [w for w in re.findall(r"[A-Za-z][\w’'-]*", line) if len(w) > 3]
-        lines[first] = line[:1].isupper() and len(long) >= 6 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+        lines[first] = (
+            line[:1].isupper() and len(long) >= 6 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+        )
     title: bool = lines[first]
     return title

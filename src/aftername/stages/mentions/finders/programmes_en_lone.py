@@ -60,7 +60,12 @@ def lone(view: View, hit: Hit) -> Iterator[Candidate]:
     words = name.lower().split()
     if words[0] in WORDS.cuts or set(words) & COMMON or is_places(words) or words[-1] in WORDS.heads:
         return
-    if len(words) > 2 or set(words) & set(WORDS.bodies) or _speaks(view, name) or followed_by(view.folded, match.end(), WORDS):
+    if (
+        len(words) > 2
+        or set(words) & set(WORDS.bodies)
+        or _speaks(view, name)
+        or followed_by(view.folded, match.end(), WORDS)
+    ):
         return
     if (
         ENTERING.search(view.folded, max(0, at - 40), at) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.ja.programmes import WORDS
+from aftername.languages.ja.programmes import SCIENCES, WORDS
 from aftername.languages.places import by_name
 from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import Hit, View
@@ -60,6 +60,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     text = view.folded
     for hit in hits:
         kind = WORDS.heads.get(hit.trigger)
+        if kind == "scholar" and text[hit.start - 1 : hit.start] in SCIENCES:
+            continue
         if kind is not None:
             if not text.startswith(WORDS.not_heads.get(hit.trigger, ()), hit.end):
                 found = _headed(view, hit, kind)

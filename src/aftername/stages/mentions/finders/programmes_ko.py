@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.ko.programmes import WORDS
+from aftername.languages.ko.programmes import SCIENCES, WORDS
 from aftername.languages.places import by_name
 from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import Hit, View
@@ -55,6 +55,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     for hit in hits:
         kind = WORDS.heads.get(hit.trigger)
         if kind is not None:
+            if kind == "scholar" and text[hit.start - 1 : hit.start] in SCIENCES:
+                continue
             if not text.startswith(WORDS.not_heads.get(hit.trigger, ()), hit.end) and _ends_word(
                 text, hit.end
             ):
