@@ -41,7 +41,9 @@ def made(programmes: int) -> tuple[list[Mention], dict[str, DocumentCard]]:
             anchor = Anchor(document, start, start + len(written), written)
             sign = "quoted" if head else "bare"
             owner = OWNERS[(number // 2 + turn) % 4]
-            mentions.append(Mention("programme", anchor, ProgrammeName(comparable(name), head, owner, None, sign)))
+            mentions.append(
+                Mention("programme", anchor, ProgrammeName(comparable(name), head, owner, None, sign))
+            )
             if turn == 0:
                 code = f"X{number % 5000}"
                 other = Anchor(document, start + 20, start + 20 + len(code), code)

@@ -10,7 +10,9 @@ from aftername.text.han_variants import han_script, simplified
 
 def test_three_forms_of_one_name_agree():
     """Simplified, both traditional and Japanese forms of a name become one."""
-    assert {simplified(name) for name in ("鸿雁启航计划", "鴻雁啟航計劃", "鴻雁啓航計画", "鴻雁啟航計畫")} == {
+    assert {
+        simplified(name) for name in ("鸿雁启航计划", "鴻雁啟航計劃", "鴻雁啓航計画", "鴻雁啟航計畫")
+    } == {
         "鸿雁启航计划",
         "鸿雁启航计画",
     }
