@@ -8,6 +8,7 @@ from aftername.languages.claim_words import every
 from aftername.records import Document
 from aftername.text.folding import folded
 
+SHORT = 2500  # characters: an advert is short
 TITLE = 160  # characters at the head where the kind of a paper is named
 HEAD = 3000  # characters looked at: who speaks shows itself early
 _KINDS_OF_ADVERT = ("advert", "招聘", "求人", "채용 공고", "job")
@@ -22,6 +23,25 @@ def _words() -> dict[str, tuple[tuple[str, str], ...]]:
         if cue.fact == "@genre":
             made.setdefault(cue.language, []).append((cue.words, cue.label))
     return {language: tuple(some) for language, some in made.items()}
+
+
+@cache
+def _selling(language: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Words of benefits, of conditions, of ways to apply."""
+    offers = tuple(c.words for c in every() if c.language == language and c.fact == "offers")
+    asks = tuple(c.words for c in every() if c.language == language and c.fact in ("@ask", "citizenship"))
+    ways = tuple(
+        c.words
+        for c in every()
+        if c.language == language
+        and (c.fact == "deadline" or (c.fact, c.label) == ("channel", "application"))
+    )
+    return offers, asks, ways
+
+
+def _sells(head: str, language: str) -> bool:
+    """Whether a short text offers something, asks for something and says where to turn."""
+    return all(any(word in head for word in words) for words in _selling(language))
 
 
 def genre_of(document: Document) -> str:
@@ -47,5 +67,12 @@ def genre_of(document: Document) -> str:
             points[genre] += 2 * (word in title or word in first)
     if header.number is not None or (kind and kind not in ("other", "page")):
         points["notice"] += 4
+    if (
+        points["news"] == 0
+        and points["notice"] < 2
+        and len(document.text) <= SHORT
+        and _sells(head, language)
+    ):
+        points["advert"] += 2
     best = max(("contract", "news", "advert", "notice"), key=lambda one: points[one])
     return best if points[best] >= 2 else "other"

@@ -8,7 +8,7 @@ from functools import cache
 from aftername.languages.claim_words import every
 from aftername.records.claim import Hedge
 from aftername.stages.claims.facts.fact import Finding
-from aftername.stages.claims.facts.spans import gap
+from aftername.stages.claims.facts.spans import crosses, gap
 from aftername.stages.claims.passages import Passage
 
 # Facts that a plan or a notice may announce; conditions and benefits of a call simply hold.
@@ -73,7 +73,12 @@ def hedge_of(passage: Passage, finding: Finding, genre: str, attributed: bool) -
     at_home = genre in ("notice", "advert", "contract")
     told: dict[str, int] = {}
     for one in cues:
-        far = gap((one.start, one.end), place)
+        spot = (one.start, one.end)
+        far = gap(spot, place)
+        # 将 and 拟 stand before what is planned, in its clause
+        apart = (spot[0] > place[0] and finding.fact == "run-by") or crosses(passage.folded, spot, place) > 0
+        if one.cue.label == "plans" and passage.language == "zh" and apart:
+            continue
         told[one.cue.label] = min(far, told.get(one.cue.label, far))
     if "denies" in told and not at_home:
         return "denies"

@@ -91,8 +91,8 @@ class Speakers:
 
     @property
     def attributed(self) -> bool:
-        """Whether the passage entered last is said by somebody else than the document."""
-        return not self._speaks_for_itself and bool(self._here or self._carried)
+        """Whether the passage entered last itself names who says it."""
+        return not self._speaks_for_itself and bool(self._here)
 
 
 def _says_again(told: str, same: tuple[str, ...], after: tuple[str, ...]) -> bool:

@@ -19,6 +19,7 @@ from aftername.stages.claims.passages import Passage, Seen
 
 Spread = Literal["one", "undecided", "set"]
 UNNAMED = ""
+OPENING = 300  # characters in which an advert names what it is about
 DENSE = 700  # a paper is about a programme without naming it in its title when it names it so often: characters a time
 # Facts that seldom are about anything but the programme last spoken of.
 _HELD = (
@@ -151,6 +152,11 @@ class Subjects:
             return None
         total = sum(counted.values())
         best = max(sorted(counted), key=lambda one: counted[one])
+        if self._genre == "advert":
+            first = [ids[0] for (start, _), ids in marked.programmes if start <= OPENING]
+            if first:
+                ids = tuple(dict.fromkeys(first))
+                return Subject(ids, "set" if len(ids) > 1 else "one", None)
         lone = len(counted) == 1 and self._genre in ("advert", "contract")
         dense = counted[best] >= 3 and counted[best] * 10 >= total * 6
         if lone or (dense and counted[best] * DENSE >= len(marked.document.text)):
@@ -375,7 +381,8 @@ class Subjects:
         usable = _in_its_part(passage, usable, place)
         if usable:
             return self._nearest(passage, usable, place)
-        if finding.reach == "sentence" and not self.holds():
+        only = self._only is not None and self._runs and passage.index - self._focus_at <= 1
+        if finding.reach == "sentence" and not self.holds() and not only:
             return None
         return self._carried(passage, finding)
 

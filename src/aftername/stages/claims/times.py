@@ -17,8 +17,6 @@ _CARRIED = (
     "requires-experience",
     "quota",
     "outcome",
-    "channel",
-    "audience",
 )
 OPENS = 6  # characters: a date so early in a sentence dates all of it ("In 2008, ...")
 _VALUE_IS_DATE = ("deadline",)
@@ -43,6 +41,7 @@ class Times:
         self._at_home = genre in ("notice", "advert", "contract")
         self._carried: str | None = None
         self._dates: list[Mention] = []
+        self._paragraph = -1
         self._values: frozenset[tuple[int, int]] = frozenset()
 
     def enter(self, passage: Passage, carries_on: bool) -> None:
@@ -52,7 +51,9 @@ class Times:
             for m in self._dates
             if (iso := iso_of(m)) and (m.anchor.start, m.anchor.end) not in self._values
         ]
-        if not carries_on:
+        same = passage.paragraph == self._paragraph
+        self._paragraph = passage.paragraph
+        if not (carries_on and same):
             self._carried = None
         elif before:
             self._carried = before[-1]

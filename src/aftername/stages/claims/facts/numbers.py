@@ -14,7 +14,7 @@ from aftername.stages.claims.passages import Passage, Seen
 _PEOPLE = re.compile(
     r"^(?:$|.*(?:人|名|份|位|명|people|persons?|applic|candidat|scientist|engineer|research|scholar|expert|talent|specialist|"
     r"professional|professor|graduate|student|fellow|team|awardee|recipient|place|slot|position|vacanc|participant|postdoc|"
-    r"academic|entrepreneur|technician|doctor|overseas|foreign|nurse|teacher|seat|chair|fellowship|scholarship|grant|award|winner|holder|nominee|return|founder|start-?up|compan|家|个|個|项|件|组|団体|팀|개|건))"
+    r"academic|entrepreneur|technician|doctor|overseas|foreign|nurse|teacher|seat|chair|fellowship|scholarship|grant|award|visa|winner|holder|nominee|return|founder|start-?up|compan|家|个|個|项|件|组|団体|팀|개|건))"
 )
 _TEAMLIKE = re.compile(r"^(?:家|个|個|项|件|组|개|건|団体)$")
 _FUTURE = re.compile(
@@ -32,6 +32,8 @@ def _is_of_people(count: Count, passage: Passage, start: int, end: int) -> bool:
     if count.what and _PEOPLE.match(count.what) is None:
         return False
     if _TEAMLIKE.match(count.what or "") and not (passage.language == "ja" and count.what == "件"):
+        if "名额" in passage.folded[max(passage.start, start - 14) : start]:
+            return True
         return (
             re.match(
                 r"(?:团队|創業|创业|项目|企业|名额|팀|기업|チーム|企業|課題|과제|件の|人才)",
@@ -67,7 +69,7 @@ def _counts(passage: Passage) -> Iterator[tuple[tuple[int, int], Count]]:
         yield (mention.anchor.start, mention.anchor.end), mention.normal
 
 
-_PLACES = ("chairs", "fellowships", "places", "slots", "positions", "vacancies", "openings", "seats")
+_PLACES = ("chairs", "fellowships", "places", "slots", "positions", "vacancies", "openings", "seats", "visas")
 _SHARE = re.compile(r" of (?:the|them|these|those)\b")
 _ADJECTIVES = re.compile(r" (?:[a-z-]+ ){0,3}")
 

@@ -15,13 +15,32 @@ _WORKED = re.compile(
 )
 
 
+# The same in Chinese (before the length) and in Japanese and Korean (behind it).
+_WORKED_ZH = re.compile(
+    r"(?:须|应|需|必须)(?:(?!从事|具有)[^，。；]){0,14}(?:工作|服务|在岗|任职|授课)(?:时间)?(?:不少于|至少|满)?$"
+)
+_WORKED_BEHIND = re.compile(
+    r"(?:以上)?[、 ]?[^。、，,]{0,16}(?:勤務|在籍|滞在|従事)(?:し|する|せ)|(?: 이상)?[^.,]{0,12}(?:근무|체류|재직)(?:해야|하여야|와|과|,|할 의무)"
+)
+_BOUND_TO = re.compile(r"求め|義務|こと|なければ|条件|必要|契約|의무|해야|하여야|계약|조건")
+
+
 def _worked(passage: Passage, setting: Setting, stays: set[int]) -> Iterator[Finding]:
-    """English: "shall work at the host institution for at least six months a year"."""
-    if passage.language != "en":
-        return
+    """Work for a length of time in words that are no set phrase: "shall work at the host for at least six months"."""
+    text = passage.folded
     for mention in passage.of("duration", "experience"):
         start, end = mention.anchor.start, mention.anchor.end
-        if start not in stays and _WORKED.search(passage.folded, max(passage.start, start - 110), start):
+        if start in stays:
+            continue
+        ahead = max(passage.start, start - 110)
+        if passage.language == "en":
+            found = _WORKED.search(text, ahead, start) is not None
+        elif passage.language == "zh":
+            found = _WORKED_ZH.search(text, ahead, start) is not None
+        else:
+            bound = _BOUND_TO.search(text, end, passage.end) is not None
+            found = bound and _WORKED_BEHIND.match(text, end, passage.end) is not None
+        if found:
             stays.add(start)
             normal = mention.normal if isinstance(mention.normal, Duration) else None
             yield Finding("obligation", "stay", start, end, normal)

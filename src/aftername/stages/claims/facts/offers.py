@@ -86,9 +86,10 @@ def _benefit(passage: Passage, cues: list[Seen], place: tuple[int, int], mention
         spot = (one.start, one.end)
         if led and one.end <= place[0]:
             continue
-        far = gap(spot, place) + (30 if passage.language == "en" else 14) * crosses(
-            passage.folded, spot, place
-        )
+        marks = crosses(passage.folded, spot, place)
+        far = gap(spot, place) + (30 if passage.language == "en" else 14) * marks
+        if passage.language == "en" and one.start >= place[1] and marks:
+            continue  # "$250,000 a year, a flat and ...": the next thing offered
         low, high = (one.end, place[0]) if one.end <= place[0] else (place[1], one.start)
         if any(low <= s and e <= high for s, e in others):
             far += 16 if one.end <= place[0] else 60

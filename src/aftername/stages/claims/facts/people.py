@@ -24,6 +24,7 @@ _LEAD_EN = re.compile(r"(?:the |a |an |up to |about |more than |some |around |at
 _LEAD_EAST = re.compile(
     r"(?:约|一批|各类|若干|[一两二三几]名|[\d,]+(?:名|人|位|个|個|명의|명|人の|名の)?(?:左右)?(?:的)?)?"
 )
+_FOR = re.compile(r"for (?=[a-z])")  # an advert's line "For engineers and ..."
 _BARE = (
     "people",
     "persons",
@@ -51,6 +52,14 @@ _BEFORE_KO = re.compile(r"(?:은|는|이|가|에서|으로|로|에|며|고) ")
 def audiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """Who it is meant for: the words behind "targets", 面向, before を対象に, 을 대상으로, up to the last person word."""
     told: list[tuple[int, int]] = []
+    opening = _FOR.match(passage.told) if setting.genre == "advert" and passage.language == "en" else None
+    if opening is not None:
+        found = up_to_last(
+            passage, passage.start + opening.end(), after(passage, passage.start, 90)[1], "@person"
+        )
+        if found is not None:
+            told.append(found)
+            yield Finding("audience", "", *found)
     weak = ("@weak-audience",) if setting.lists_conditions else ()
     for one in passage.cues("audience", *weak):
         place = _audience(passage, one, setting.programmes)

@@ -141,6 +141,8 @@ def experiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
             assert isinstance(mention.normal, Experience)
             if any(gap((one.start, one.end), place) <= near for one in stays if one.cue.label == "stay"):
                 continue
+            if passage.language in ("ja", "ko") and _DUTY.search(passage.folded, place[1], passage.end):
+                continue
             where = {"abroad": "overseas work", "industry": "corporate work"}.get(
                 mention.normal.place or "", "work"
             )
@@ -159,6 +161,7 @@ def _where(passage: Passage, start: int, end: int) -> str:
     return "overseas research" if _RESEARCH.search(clause) else "overseas work"
 
 
+_DUTY = re.compile(r"求められ|義務|契約|의무|해야 한다|하여야 한다")  # work to come, not work done
 _ABROAD = re.compile(r"海外|境外|国外|國外|\b(?:abroad|overseas)\b|国外|해외|국외")
 _RESEARCH = re.compile(r"科研|研究|research|연구")
 _WORK = re.compile(r"工作|任职|任職|work|employ|勤務|就労|従事|근무|재직|종사|科研|研究|research|연구")

@@ -101,7 +101,7 @@ def _unlisted_behind(passage: Passage, seen: Seen) -> Iterator[tuple[int, int]]:
         ):
             yield trimmed(passage.folded, start, end)
         return
-    stop = re.search(r"[，。；;,\n]|\s{2,}", passage.folded[start : min(passage.end, start + 50)])
+    stop = re.search(r"[，。；;,\n\u3000]|\s{2,}", passage.text[start : min(passage.end, start + 50)])
     end = start + stop.start() if stop else min(passage.end, start + 50)
     for part in re.finditer(r"[^、]+", passage.text[start:end]):
         a, b = trimmed(passage.text, start + part.start(), start + part.end())
@@ -258,14 +258,14 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
         places = _behind(passage, seen) if seen.cue.side == ">" else _ahead(passage, seen, weak)
         for first, end in places:
             start = _word_start(passage, first)
-            if (start, end) in taken or any(s < end and start < e for s, e in setting.programmes):
+            if any(s < end and start < e for s, e in (*taken, *setting.programmes)):
                 continue
             taken.add((start, end))
             shown = _shown(passage, setting, seen) if seen.cue.side == "<" else None
             reach: Reach = "near" if listed or setting.lists_conditions else "sentence"
             yield Finding("run-by", seen.cue.label, start, end, _record(passage, start, end), reach, shown)
     for finding in _doing(passage, setting):
-        if (finding.start, finding.end) not in taken:
+        if not any(s < finding.end and finding.start < e for s, e in taken):
             yield finding
 
 
