@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from aftername.casefile import Store
+from aftername.casefile.rows import mention_row
+from aftername.casefile.search import words
 from aftername.engines import Engine, Failure
 from aftername.records import Document, Dossier, MarkedDocument, Problem, SourceFile, content_id
 from aftername.settings import Settings
@@ -113,16 +115,27 @@ def _read(
     files = [waiting[sha256] for sha256 in sorted(waiting)]
     progress.begin(reading.STAGE, len(files))
 
-    def save(file: SourceFile, answer: tuple[Document | Problem, ...] | Failure) -> None:
+    def save(file: SourceFile, answer: tuple[tuple[Document | Problem, str], ...] | Failure) -> None:
         if isinstance(answer, Failure):
-            answer = (Problem(answer.reason, file.path, answer.detail, reading.STAGE.name),)
-        documents = [one for one in answer if isinstance(one, Document)]
-        problems = [one for one in answer if isinstance(one, Problem)]
+            answer = ((Problem(answer.reason, file.path, answer.detail, reading.STAGE.name), ""),)
+        documents = [(one, indexed) for one, indexed in answer if isinstance(one, Document)]
+        problems = [one for one, _ in answer if isinstance(one, Problem)]
         store.save_reading(file.sha256, key, documents, problems)
 
-    _write(store, engine.each(partial(reading.read, settings=settings), files), save, progress)
+    _write(store, engine.each(partial(_readied, settings=settings), files), save, progress)
     with store.change():
         store.settle_files()
+
+
+def _readied(file: SourceFile, settings: Settings) -> tuple[tuple[Document | Problem, str], ...]:
+    """What reading gives, each document with its words for the index: made where there is a core to spare."""
+    answers = reading.read(file, settings=settings)
+    return tuple((one, words(one.text) if isinstance(one, Document) else "") for one in answers)
+
+
+def _marked(document: Document) -> list[tuple[Any, ...]]:
+    """The mentions of a document as rows of the case file, made where there is a core to spare."""
+    return [mention_row(one) for one in mentions.find(document)]
 
 
 def _mark(store: Store, engine: Engine, progress: Progress) -> None:
@@ -133,10 +146,10 @@ def _mark(store: Store, engine: Engine, progress: Progress) -> None:
     progress.begin(mentions.STAGE, len(waiting))
 
     def save(document: Document, answer: tuple[Any, ...] | Failure) -> None:
-        store.save_mentions(document.id, key, () if isinstance(answer, Failure) else answer)
+        store.save_mention_rows(document.id, key, () if isinstance(answer, Failure) else answer)
         _note_failure(store, document, answer, mentions.STAGE)
 
-    _write(store, engine.each(mentions.find, store.documents(waiting)), save, progress)
+    _write(store, engine.each(_marked, store.documents(waiting)), save, progress)
 
 
 def _resolve(store: Store, progress: Progress) -> None:

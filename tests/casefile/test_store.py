@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from aftername.casefile import Store
+from aftername.casefile.rows import mention_row
+from aftername.casefile.search import words
 from aftername.errors import CaseBusy, CaseError, CaseTooNew
 from aftername.records import (
     Age,
@@ -68,9 +70,9 @@ def filled(path: Path) -> Store:
     name = Mention("programme", document.anchor(0, 4), ProgrammeName("晨曦", "计划", None, None, "formed"))
     with store.change():
         store.replace_files("in", [source("in/a.txt")], [])
-        store.save_reading(document.file, "1", [document], [])
+        store.save_reading(document.file, "1", [(document, words(document.text))], [])
         amount = Mention("amount", document.anchor(11, 16), Amount(3_000_000, 3_000_000, "CNY"))
-        store.save_mentions(document.id, "1", [name, amount])
+        store.save_mention_rows(document.id, "1", [mention_row(name), mention_row(amount)])
     return store
 
 
@@ -145,7 +147,7 @@ def test_search_follows_the_documents(tmp_path):
     with filled(tmp_path / "x.case") as store:
         assert store.matching("晨曦", 5) == [made().id]
         with store.change():
-            store.save_reading("a" * 64, "2", [made(text="暮色计划")], [])
+            store.save_reading("a" * 64, "2", [(made(text="暮色计划"), words("暮色计划"))], [])
         assert store.matching("晨曦", 5) == []
         assert store.matching("暮色", 5) == [made().id]
         assert list(store.mentions()) == []
@@ -237,6 +239,8 @@ sys.path.insert(0, {tests!r})
 from pathlib import Path
 from test_store import made, source
 from aftername.casefile import Store
+from aftername.casefile.rows import mention_row
+from aftername.casefile.search import words
 from aftername.records import Mention, Age
 store = Store(Path({path!r}), writing=True)
 for round in range(100000):
@@ -246,9 +250,9 @@ for round in range(100000):
     document = made(sha, text)
     with store.change():
         store.replace_files(f"in{{number}}", [source(f"in{{number}}/a.txt", sha)], [])
-        store.save_reading(sha, str(round), [document], [])
+        store.save_reading(sha, str(round), [(document, words(document.text))], [])
         mentions = [Mention("age", document.anchor(4 * n, 4 * n + 4), Age(None, 40)) for n in range(round % 7 + 1)]
-        store.save_mentions(document.id, str(round), mentions)
+        store.save_mention_rows(document.id, str(round), [mention_row(one) for one in mentions])
     print(round, flush=True)
 """
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import cast
+from typing import Any, cast
 
 from aftername.casefile import rows
 from aftername.casefile.migrations import MIGRATIONS
@@ -193,17 +193,20 @@ class Store:
         )
 
     def save_reading(
-        self, sha256: str, key: str, documents: Sequence[Document], problems: Sequence[Problem]
+        self, sha256: str, key: str, documents: Sequence[tuple[Document, str]], problems: Sequence[Problem]
     ) -> None:
-        """Set what reading one file's bytes gave, for every path the bytes stand under."""
+        """Set what reading one file's bytes gave, for every path the bytes stand under.
+
+        documents: each with its words for the index (casefile.search.words).
+        """
         db = self._db
         self._drop_documents(sha256)
         db.execute("DELETE FROM problems WHERE sha256 = ?", (sha256,))
-        for document in documents:
+        for document, indexed in documents:
             row = db.execute(
                 f"INSERT INTO documents VALUES (NULL, {_marks(18)})", rows.document_row(document)
             ).lastrowid
-            db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, words(document.text)))
+            db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, indexed))
         self._add_problems(sha256, problems)
         status = "read" if documents else "problem"
         db.execute("UPDATE files SET status = ? WHERE sha256 = ?", (status, sha256))
@@ -270,10 +273,10 @@ class Store:
 
     # Mentions
 
-    def save_mentions(self, document: str, key: str, mentions: Sequence[Mention]) -> None:
-        """Set the mentions of one document."""
+    def save_mention_rows(self, document: str, key: str, found: Sequence[tuple[Any, ...]]) -> None:
+        """Set the mentions of one document, as rows.mention_row makes them."""
         self._db.execute("DELETE FROM mentions WHERE document = ?", (document,))
-        self._db.executemany(f"INSERT INTO mentions VALUES ({_marks(8)})", map(rows.mention_row, mentions))
+        self._db.executemany(f"INSERT INTO mentions VALUES ({_marks(8)})", found)
         self.note_work("mentions", document, key)
 
     def mentions(self, document: str | None = None, kinds: Sequence[str] = ()) -> Iterator[Mention]:
