@@ -45,3 +45,23 @@ def test_phrases_are_folded_and_known():
     for cue in every():
         assert small_of(cue.words, "en") == cue.words, cue
     assert cues_of("en", {"offers, tax, .": "a | b"})[1].words == "b"
+
+
+def test_a_text_without_stops_is_read_in_step_with_its_length():
+    """A sentence of a hundred thousand characters is taken in parts; every value stands in its passage."""
+    import time
+
+    from gold_set import marked_text
+
+    def seconds(times: int) -> float:
+        marked = marked_text("“[[p:铜铃计划]]”由市林业局牵头给予安家费50万元" * times, "zh", "2023-05-04")
+        begun = time.process_time()
+        made = claim(marked)
+        took = time.process_time() - begun
+        assert made
+        assert all(one.passage.start <= one.value_anchor.start < one.passage.end for one in made)
+        assert all(len(one.passage.quote) <= 1300 for one in made)
+        return took
+
+    short, long = min(seconds(400), seconds(400)), seconds(4000)
+    assert long < 40 * short + 1

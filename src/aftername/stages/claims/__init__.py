@@ -35,7 +35,6 @@ _SAID_ONCE = (
     "secrecy-mark",
     "obligation",
 )
-LONGEST_PASSAGE = 1200  # characters of a sentence kept as passage; a longer one is cut around the value
 
 
 def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
@@ -79,7 +78,7 @@ def claim(marked: MarkedDocument) -> tuple[Claim, ...]:
                 label=finding.label,
                 value=marked.document.text[finding.start : finding.end],
                 normal=finding.normal,
-                passage=anchors.of(*_passage(passage, finding.start, finding.end)),
+                passage=anchors.of(passage.start, passage.end),
                 value_anchor=anchors.of(finding.start, finding.end),
                 subject_anchor=None
                 if subject is None or subject.place is None
@@ -203,14 +202,6 @@ def _is_about_itself(finding: Finding, subject: Subject, subjects: Subjects) -> 
 
 def _is_inside(finding: Finding, places: list[tuple[int, int]]) -> bool:
     return any(start <= finding.start and finding.end <= end for start, end in places)
-
-
-def _passage(passage: Passage, start: int, end: int) -> tuple[int, int]:
-    """The sentence, or the part of a very long one that stands around the value."""
-    if passage.end - passage.start <= LONGEST_PASSAGE:
-        return passage.start, passage.end
-    half = LONGEST_PASSAGE // 2
-    return max(passage.start, start - half), min(passage.end, end + half)
 
 
 def _note(finding: Finding, subject: Subject | None) -> str:

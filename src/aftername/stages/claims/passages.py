@@ -14,7 +14,7 @@ from aftername.languages.claim_words import Cue, every
 from aftername.records import Document, MarkedDocument, Mention
 from aftername.text.folding import folded
 from aftername.text.han_variants import simplified
-from aftername.text.sentences import sentences
+from aftername.text.sentences import Sentence, sentences
 
 # Facts whose phrases mean one thing as a whole: 停止宣传 ends publicity, not the programme.
 _WHOLE = ("publicity", "deadline", "secrecy-mark", "obligation")
@@ -181,6 +181,26 @@ def small_of(text: str, language: str) -> str:
     return "".join(parts)
 
 
+LONGEST = 1200  # characters: a longer sentence (a table, a text without stops) is taken in parts
+
+
+def _in_reach(listed: Iterable[Sentence], text: str) -> Iterable[tuple[int, int, int]]:
+    """Sentences, very long ones in parts that end at a clause mark or a blank where there is one."""
+    for start, end, paragraph in listed:
+        while end - start > LONGEST:
+            cut = max(
+                text.rfind(mark, start + LONGEST // 2, start + LONGEST)
+                for mark in ("；", "，", ", ", " ", "、")
+            )
+            cut = cut + 1 if cut > 0 else start + LONGEST
+            yield start, cut, paragraph
+            start = cut
+            while start < end and text[start] in " \n":
+                start += 1
+        if start < end:
+            yield start, end, paragraph
+
+
 def passages_of(marked: MarkedDocument) -> list[Passage]:
     """The sentences of a document with what stands in them, in order."""
     document = marked.document
@@ -189,7 +209,7 @@ def passages_of(marked: MarkedDocument) -> list[Passage]:
     starts = [start for start, _ in languages]
     skipped = [(r.start, r.end) for r in document.regions if r.kind in ("boilerplate", "deleted", "header")]
     made: list[Passage] = []
-    for start, end, paragraph in sentences(text):
+    for start, end, paragraph in _in_reach(sentences(text), small):
         if any(a <= start < b for a, b in skipped):
             continue
         place = bisect_right(starts, start) - 1

@@ -7,6 +7,7 @@ noun of those that name speakers (languages/*/speech.py), or a body that was fou
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -113,6 +114,20 @@ def _count(told: str, language: str, kind: str) -> int | None:
     return None
 
 
+def _body_in(view: View, start: int, end: int) -> Mention | None:
+    """The first body that was found inside text[start:end]."""
+    if "bodies" not in view.cache:
+        view.cache["bodies"] = sorted(
+            (m for m in view.found if m.kind == "body"), key=lambda m: (m.anchor.start, m.anchor.end)
+        )
+        view.cache["body starts"] = [m.anchor.start for m in view.cache["bodies"]]
+    bodies: list[Mention] = view.cache["bodies"]
+    place = bisect_left(view.cache["body starts"], start)
+    if place < len(bodies) and bodies[place].anchor.end <= end:
+        return bodies[place]
+    return None
+
+
 def _speaker(view: View, start: int, end: int, language: str, kind: str | None = None) -> Mention | None:
     """A speaker mention of text[start:end] without the blanks around it, or None when it names no speaker."""
     text = view.folded
@@ -130,14 +145,7 @@ def _speaker(view: View, start: int, end: int, language: str, kind: str | None =
         if shown is not None:
             kind = shown[0]
         else:
-            body = next(
-                (
-                    m
-                    for m in view.found
-                    if m.kind == "body" and start <= m.anchor.start and m.anchor.end <= end
-                ),
-                None,
-            )
+            body = _body_in(view, start, end)
             if body is None or not isinstance(body.normal, BodyName):
                 return None
             kind = "outlet" if body.normal.kind == "outlet" else "body"
