@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -46,7 +47,8 @@ def _line(account: ProgrammeAccount) -> str:
     others = [name.written for name in programme.names if name.written != programme.name]
     also = f" (also {', '.join(others[:3])}{' …' if len(others) > 3 else ''})" if others else ""
     count = len(programme.documents)
-    runs = sorted({claim.value for claim in account.claims if claim.fact == "run-by"})
+    said = Counter(claim.value for claim in account.claims if claim.fact == "run-by")
+    runs = sorted(said, key=lambda body: (-said[body], body))
     run = f"; said to be run by {', '.join(runs[:2])}" if runs else ""
     return f"{programme.name}{also}: {count:,} document{'s' if count != 1 else ''}{run}"
 

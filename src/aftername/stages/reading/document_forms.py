@@ -160,8 +160,9 @@ def byline(text: str, start: int, end: int, dated: Span) -> Span | None:
     found = _BYLINE.fullmatch(rest)
     if found is None or found["outlet"] is None:
         return None
-    place = text.find(found["outlet"], start, end)
-    return (place, place + len(found["outlet"])) if place >= 0 else None
+    outlet = found["outlet"].removeprefix("By ")
+    place = text.find(outlet, start, end)
+    return (place, place + len(outlet)) if place >= 0 else None
 
 
 def dateline(lines: Lines, text: str) -> tuple[Span, Span] | None:
