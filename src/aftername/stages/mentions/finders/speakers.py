@@ -34,7 +34,7 @@ _LEAD_ZH = re.compile(
 )
 _APPOSED = re.compile(r"(?:, )?((?:an?|the|former)\s[^,]{3,120}),? ?$")
 _SAYS_FROM = re.compile(r"(?:根据|根據|依据|按照|据|據|但|而|对此)?")
-_PUBLIC_REPORT = re.compile(r"^(?:本|上述|有关|相关|以上|前款|该|此|工作|需要|实际|规定|國家|以下|自己)")
+_PUBLIC_REPORT = re.compile(r"^(?:本|上述|有关|相关|以上|前款|此|工作|需要|实际|规定|國家|以下|自己)")
 
 
 @cache
@@ -177,7 +177,7 @@ def _following(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
     before = text[hit.start - 1 : hit.start]
     if hit.trigger in ("据", "據") and before in "数證證证依根论占收票割拮依數論":
         return None
-    end = _stop_after(text, hit.end, _CUT_EAST)
+    end = _stop_after(view.text, hit.end, _CUT_EAST)
     if end - hit.end > 60 or _PUBLIC_REPORT.match(text, hit.end):
         return None
     told = text[hit.end : end]
@@ -188,9 +188,28 @@ def _following(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
             cut = place if cut < 0 else min(cut, place)
     if cut > 0:
         end = hit.end + cut
-    elif hit.trigger in ("据", "據") and end < len(text) and text[end] not in "，,":
+    elif (end < len(text) and text[end] not in "，,") or (
+        hit.trigger not in _REPORTING and not (hit.trigger in ("根据", "根據") and _is_told_by(told))
+    ):
         return None
     return _speaker(view, hit.end, end, words.language)
+
+
+# 据 reports; 根据, 按照 and the like name a ground to act on, unless what follows is something that tells.
+_REPORTING = ("据", "據", "援引", "引述")
+_TELLING = ("report", "document", "advert", "outlet", "anonymous")
+
+
+def _is_told_by(told: str) -> bool:
+    """Whether what 根据 names ends in something that tells (该省公开的决算报告) and is no paper of one's own."""
+    shown = _class_of(told, "zh")
+    own = told.startswith(("《", "公示", "指南", "通知", "文件", "方案", "办法", "规定"))
+    return (
+        shown is not None and shown[0] in _TELLING and shown[1] == len(told) and not own and len(told) <= 30
+    )
+
+
+_NO_VERB = tuple("总總职職名简簡俗统統通别別代号號全合昵宣昭公自")  # 总称, 职称: no one says anything
 
 
 def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
@@ -199,7 +218,9 @@ def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
     if words.language == "en":
         return _english_before(view, hit)
     if words.language == "zh":
-        start = _stop_before(text, hit.start, _CUT_EAST)
+        if text[hit.end : hit.end + 1] == "的" or text[hit.start - 1 : hit.start] in _NO_VERB:
+            return None
+        start = _stop_before(view.text, hit.start, _CUT_EAST)
         if hit.start - start > 60:
             start = hit.start - 60
         lead = _LEAD_ZH.search(text, start + 2, hit.start)
@@ -216,7 +237,7 @@ def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
     if hit.trigger[0] in "にでが에을를" and not hit.trigger.startswith(
         ("を否", "を認", "を発", "을 발", "를 발", "을 부", "를 부", "을 인정", "を明")
     ):
-        return _speaker(view, _stop_before(text, hit.start, _CUT_EAST), hit.start, words.language)
+        return _speaker(view, _stop_before(view.text, hit.start, _CUT_EAST), hit.start, words.language)
     return _subject_before(view, hit, words.language)
 
 
@@ -260,7 +281,7 @@ def _subject_before(view: View, hit: Hit, language: str) -> Mention | None:
         follows = text[start + particle.end() : start + particle.end() + 1]
         if language == "ko" and follows not in ' ,“‘"':
             continue
-        begin = max(start, _stop_before(text, end, _CUT_EAST))
+        begin = max(start, _stop_before(view.text, end, _CUT_EAST))
         shown = _class_of(text[begin:end], language)
         if shown is not None and end - begin - shown[1] <= 8:
             return _speaker(view, begin, end, language)
@@ -276,7 +297,7 @@ def _poster(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
     for noun in words.recruiters:
         place = text.find(noun, low, hit.start)
         if place >= 0:
-            start = max(low, _stop_before(text, place, _CUT_EN if words.language == "en" else _CUT_EAST))
+            start = max(low, _stop_before(view.text, place, _CUT_EN if words.language == "en" else _CUT_EAST))
             return _speaker(view, start, place + len(noun), words.language, "advert")
     return None
 
