@@ -122,6 +122,15 @@ def test_our_province_is_the_issuers():
     assert [p.owner for p in programmes] == ["汀江"]
 
 
+def test_our_province_that_nobody_explains():
+    """It is the one province that has the name; beside the nation's it stays as it is written."""
+    here, local = name("d1", 0, "汀兰计划", owner="省"), name("d2", 0, "汀兰计划", owner="汀江省")
+    assert [p.owner for p in told([here, local])[0]] == ["汀江"]
+    assert [p.owner for p in told([here, name("d3", 0, "汀兰计划")])[0]] == [None]
+    nation = name("d2", 0, "汀兰计划", owner="国家")
+    assert {p.owner for p in told([here, nation])[0]} == {"省", None}
+
+
 def test_a_coined_name_without_owner_takes_the_one_it_has_anywhere():
     """A coined name belongs to its one owner; a number plan without owner stays the nation's."""
     programmes, _ = told([name("d1", 0, "汀兰计划", owner="汀江省"), name("d2", 0, "汀兰计划")])

@@ -69,7 +69,7 @@ def quoted_needs(words: ProgrammeWords, stem: str, kind: str, around: str) -> Ne
     if not named and len(told) < 4:
         return None
     if kind in ("fund", "prize", "grant", "visa", "scholar"):
-        return "topic" if near(around, words.telling) else None
+        return "topic" if near(around, words.telling) or named else None
     return "" if near(around, words.telling) >= (1 if kind == "plan" else 2) else "topic"
 
 

@@ -13,6 +13,7 @@ from aftername.records import Anchor, Definition, DocumentCard, Mention, Program
 from aftername.text.names import QUOTES, shape_of
 
 UNSAID = "?"  # the owner of a name that stands alone
+HERE = "here:"  # before the word for a place that only its paper could tell (我省)
 
 
 @dataclass(slots=True)
@@ -136,7 +137,7 @@ def _read(mention: Mention, card: DocumentCard | None) -> _Seen:
         told = owner_of(normal.owner)
         if told.here:
             told = _here(told, card)
-        owner = told.key
+        owner = HERE + told.key if told.here else told.key
     return _Seen(mention, shape_of(normal.key) or normal.key, kind_of_head(normal.head), owner)
 
 
@@ -181,17 +182,23 @@ def _settle_owners(seen: dict[str, list[_Seen]]) -> None:
     """Across the case: a name nobody is named for belongs to the one owner it has anywhere, else to the nation.
 
     Number plans (千人, 3315) are borne by nation, provinces and cities alike, so theirs stay the nation's.
+    "Our province" that no paper explains is the one place that has the name anywhere; it stays apart, as it
+    is written, only where the nation has the name too.
     """
     anywhere: dict[str, set[str]] = defaultdict(set)
     for listed in seen.values():
         for one in listed:
-            if one.owner != UNSAID:
+            if one.owner != UNSAID and not one.owner.startswith(HERE):
                 anywhere[one.shape].add(one.owner)
     for listed in seen.values():
         for one in listed:
+            told = anywhere.get(one.shape, set())
             if one.owner == UNSAID:
-                told = anywhere.get(one.shape, set())
                 one.owner = next(iter(told)) if len(told) == 1 and not is_numbered(one.shape) else ""
+            elif one.owner.startswith(HERE):
+                local = told - {""}
+                apart = "" in told or is_numbered(one.shape)
+                one.owner = next(iter(local)) if len(local) == 1 else one.owner[len(HERE) :] if apart else ""
 
 
 _NUMBERED = re.compile(r"(?:[十百千万]+人?(?:人才|英才)?|\d+[a-z]*|(?:one|ten)?(?:hundred|thousand).*)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,4 +139,4 @@ def test_name_without_head_behind_a_naming_phrase():
 def test_any_text_gives_ordered_mentions_that_do_not_overlap(text):
     """Whatever the text, mentions are quotes of it, in order, and do not overlap."""
     spans = [(m.anchor.start, m.anchor.end) for m in found(text)] if text else []
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))

@@ -169,6 +169,8 @@ def _needs(view: View, begin: int, end: int, words: Sequence[str], kind: str) ->
         return "" if entered or near(around, WORDS.context) else "topic"
     if view.folded[begin:end].endswith("professor") and not told & {"distinguished", "chair"}:
         return None
+    if kind == "chair" and own and "professorship" in view.folded[begin:end]:
+        return ""
     if kind in ("scholar", "chair"):
         return supported if own or (told & WORDS.research and kind == "chair") else None
     if kind in ("prize", "action"):

@@ -161,7 +161,8 @@ def _quoted_whole(text: str, quote: Quote, start: int, end: int, head: str, kind
     if rest:
         track, tail = (last - len(rest), last), last
     stem = text[first:start].strip()
-    if not _quotable(text, stem, kind, quote):
+    needs = _quoted_needs(text, stem, kind, quote)
+    if needs is None:
         return None
     words = names_of(text, first, start)
     if sum(len(w.text) for w in words) < len(stem):
@@ -173,7 +174,7 @@ def _quoted_whole(text: str, quote: Quote, start: int, end: int, head: str, kind
         return None
     track = track or _track_behind(text, quote.end)
     begin = first + (len(text[first:start]) - len(text[first:start].lstrip()))
-    return Candidate(begin, tail, _key(inner or stem, kind, head), head, kind, owner, track, "quoted")
+    return Candidate(begin, tail, _key(inner or stem, kind, head), head, kind, owner, track, "quoted", needs)
 
 
 def _quoted_stem(text: str, quote: Quote, start: int, end: int, head: str, kind: str) -> Candidate | None:
@@ -187,27 +188,29 @@ def _quoted_stem(text: str, quote: Quote, start: int, end: int, head: str, kind:
             return _parted(text, quote, start, end, whole, scheme)
     if not _joins(text, quote.end, start):
         return None
-    if head == "计划" and between.endswith("行动"):
-        between = between[:-2]
-    if not _quotable(text, stem, kind, Quote(quote.start, end), between):
+    needs = _quoted_needs(text, stem, kind, Quote(quote.start, end), between)
+    if needs is None:
         return None
     tail, track = _tail(text, end)
     words = words_back(text, quote.end, start, "zh", {})
     kept = "".join(w.text for w in words if w.text not in BETWEEN_DROPPED)
     owner = _owner_before(text, quote.start)
-    return Candidate(quote.start, tail, _key(stem + kept, kind, head), head, kind, owner, track, "quoted")
+    return Candidate(
+        quote.start, tail, _key(stem + kept, kind, head), head, kind, owner, track, "quoted", needs
+    )
 
 
 def _parted(text: str, quote: Quote, start: int, end: int, head: str, kind: str) -> Candidate | None:
     """A part of a programme behind its quoted name: “汀兰计划”青年项目."""
     last = quote.end - 1
     stem = text[quote.start + 1 : last - len(head)]
-    if not _quotable(text, stem, kind, quote) or not (
+    needs = _quoted_needs(text, stem, kind, quote)
+    if needs is None or not (
         _is_track(text[quote.end : end]) or (start > quote.end and _joins(text, quote.end, start))
     ):
         return None
     owner, track = _owner_before(text, quote.start), (quote.end, end)
-    return Candidate(quote.start + 1, last, _key(stem, kind, head), head, kind, owner, track, "quoted")
+    return Candidate(quote.start + 1, last, _key(stem, kind, head), head, kind, owner, track, "quoted", needs)
 
 
 def _joins(text: str, low: int, start: int) -> bool:
@@ -219,45 +222,54 @@ def _joins(text: str, low: int, start: int) -> bool:
     return sum(len(w.text) for w in words) == len(between) and all(w.kind for w in words)
 
 
-def _quotable(text: str, stem: str, kind: str, quote: Quote, between: str = "") -> bool:
-    """Whether quoted words with a head are a name, not a common noun or a phrase."""
+def _quoted_needs(text: str, stem: str, kind: str, quote: Quote, between: str = "") -> Needs | None:
+    """What quoted words with a head still need to be a name; None for a common noun or a phrase."""
     if not 1 <= len(stem) <= 24 or _NO_NAME.search(stem) or stem in WORDS.generic:
-        return False
+        return None
     if stem.isdigit():
-        return DIGITS.search(stem) is not None
+        return "" if DIGITS.search(stem) is not None else None
     if YEAR.search(stem) is not None and not stem.endswith(("人才", "英才")):
-        return False
+        return None
+    if "+" in stem:
+        return None  # a slogan
     if (
         stem.startswith(_NOT_FIRST)
         or "的" in stem
         or (stem.endswith(_NOT_LAST) and not stem.endswith("博士后"))
     ):
-        return False
+        return None
     if near(sentence_around(text, quote.start, quote.end, REFUSAL_REACH), WORDS.refusals):
-        return False
+        return None
     numbered = is_numbered(stem)
     if "、" in stem and not is_numbered(stem.replace("、", "")):
-        return False
-    if stem.endswith("行动") and kind == "plan":
-        stem = stem[:-2]
+        return None
+    action_plan = kind == "plan" and (stem + between).endswith("行动")
+    if action_plan:
+        stem, between = stem.removesuffix("行动"), between.removesuffix("行动")
         if not stem or stem in WORDS.generic:
-            return False
+            return None
     words = words_back(stem, 0, len(stem), "zh", owners())
     told = {word.kind for word in words}
+    if kind == "plan" and (stem + between).endswith("发展") and "talent" not in told:
+        return None  # a paper on a field
+    if action_plan and not numbered and "talent" not in told and told != {""}:
+        return None  # a paper on a field, such as “…产业”行动计划
     if told <= {"plain", "research", "act", "owner"} and not numbered:
         talents = any(w.kind == "talent" for w in words_back(between, 0, len(between), "zh", {}))
         if not talents and not is_function(words, kind) and not _is_coined(stem, words, kind):
-            return False
+            return None
     if "talent" in told or numbered or kind in ("scholar", "grant"):
-        return True
+        return ""
     left = text[max(0, quote.start - RULE_REACH) : quote.start]
     carried = _CARRIED.search(left) is not None
     if kind in ("action", "project"):
-        return carried or _HEADING.search(left) is not None
+        return "" if carried or _HEADING.search(left) is not None else None
     around = sentence_around(text, quote.start, quote.end, CONTEXT_REACH)
     if kind in ("fund", "prize", "visa"):
-        return bool(told & {"talent", "research"}) or near(around, WORDS.context) > 1
-    return carried or near(around, WORDS.context) > 0 or near(around, WORDS.rule) > 1
+        known = told & {"talent", "research"} or near(around, WORDS.context) > 1
+        return "" if known else None
+    ruled = carried or near(around, WORDS.context) > 0 or near(around, WORDS.rule) > 1
+    return "" if ruled else "topic"
 
 
 def _is_coined(stem: str, words: Sequence[Word], kind: str) -> bool:
