@@ -23,8 +23,8 @@ def command(case: Path, programme: str, as_json: bool) -> None:
 
     \b
     Examples:
-      aftername show talent.case 启明计划
-      aftername show talent.case "1,000 Talents Plan"
+      aftername show talent.case 汀兰计划
+      aftername show talent.case "Weihang Plan"
     """
     with open_case(case) as held:
         for one in held.find_programme(programme):

@@ -49,7 +49,7 @@ class ProgrammeName:
     """A programme name.
 
     key: what is compared: the name without quotes, owner, track and generic head, full width made half,
-        letters lowered, Han characters in simplified form. The key of 国家“启明计划” is "启明".
+        letters lowered, Han characters in simplified form. The key of 国家“汀兰计划” is "汀兰".
     head: the generic head as written (计划, Plan); "" when there is none.
     owner: whose programme it is as written before the name (浙江省, 工信部); None when not stated.
     track: a named part of it (海外, 青年, A类); None when not stated.

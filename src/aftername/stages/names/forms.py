@@ -117,7 +117,7 @@ def gather(mentions: Iterable[Mention], cards: Mapping[str, DocumentCard]) -> Pi
 
 
 def _outside_bodies(listed: list[Mention], bodies: list[Mention]) -> list[Mention]:
-    """Mentions that are not a part of the name of a body (启明 in 启明创投)."""
+    """Mentions that are not a part of the name of a body (汀兰 in 汀兰创投)."""
     spans = [(m.anchor.start, m.anchor.end) for m in bodies]
     return [
         m
