@@ -22,7 +22,7 @@ _EDGE = " \t\n\u3000·•・,，.。、;；:：-–—_*＊"
 def comparable(written: str) -> str:
     """A name as it is compared: no quotes, half width, small letters, simplified Han, single blanks.
 
-    Blanks beside Han, kana and hangul fall away, and so do commas inside numbers: 「汀蘭 計画」 and
+    Blanks beside Han, kana and hangul fall away, and so do commas inside numbers: 「汀蘭 計劃」 and
     汀兰计划 agree, "1,000 Talents" and "1000 talents" too. Nothing of the wording is lost.
     """
     plain = unicodedata.normalize("NFKC", _QUOTE.sub("", written))
