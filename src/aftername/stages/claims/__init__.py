@@ -20,8 +20,9 @@ from aftername.stages.claims.genres import genre_of
 from aftername.stages.claims.hedges import hedge_of
 from aftername.stages.claims.passages import Passage, passages_of
 from aftername.stages.claims.speakers import Speakers
-from aftername.stages.claims.subjects import UNNAMED, Subject, Subjects
+from aftername.stages.claims.subjects import Subjects
 from aftername.stages.claims.times import Times
+from aftername.stages.claims.topics import UNNAMED, Subject
 
 __all__ = ["STAGE", "claim"]
 

@@ -10,38 +10,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from aftername.records import MarkedDocument, Mention, ProgrammeName
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.facts.spans import gap, is_list
 from aftername.stages.claims.passages import Passage, Seen
+from aftername.stages.claims.topics import LAST_LEVEL, UNNAMED, Spread, Subject, level_of, only_of, topic_of
 
-Spread = Literal["one", "undecided", "set"]
-UNNAMED = ""
-OPENING = 300  # characters in which an advert names what it is about
-DENSE = 700  # a paper is about a programme without naming it in its title when it names it so often: characters a time
 # Facts that seldom are about anything but the programme last spoken of.
 _HELD = (
     "offers", "outcome", "succession", "publicity", "quota", "requires-age", "requires-degree", "requires-experience", "requires-rank",
 )  # fmt: skip
 # Said of many things besides programmes: only where the sentence or the topic says of which.
 _NEVER_CARRIED = ("audience", "field", "citizenship", "used-with", "run-by")
+# Set by hand on the gold set, 2026-11; not swept.
 STORY = 8000  # bytes of UTF-8 up to which a text of no clear kind is read as a story
 HELD = 3  # sentences over which these are carried into a new paragraph
 CARRIED = 3  # sentences of one paragraph over which a subject is carried in running text
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a claim is about. ids: programmes, first the likeliest; UNNAMED for one that has no name.
-
-    place: where it stands; None when carried over from before.
-    """
-
-    ids: tuple[str, ...]
-    spread: Spread
-    place: tuple[int, int] | None
 
 
 @dataclass(slots=True)
@@ -77,40 +62,20 @@ _PRONOUN = re.compile(
 )
 
 
-LAST_LEVEL = 6
-_LEVELS = (
-    re.compile(
-        r"第[一二三四五六七八九十百\d]+[章编部]|[一二三四五六七八九十]+、|[ivx]+\.|제 ?\d+ ?장|第\d+[ 　]"
-    ),
-    re.compile(r"[(（][一二三四五六七八九十]+[)）]|\d+\.\d"),
-    re.compile(r"\d+[.、．]|第[一二三四五六七八九十百\d]+条|[가-하]\.|[a-z][.)]"),
-    re.compile(r"[(（]\d+[)）]|[①-⑳]|\d+[)）]"),
-)
-
-
-def _level(opening: str) -> int:
-    """The level of a heading by its number: 1 for 一、, 2 for （一）, 3 for 1., 4 for (1), 5 for one without."""
-    for level, pattern in enumerate(_LEVELS, 1):
-        if pattern.match(opening):
-            return level
-    return LAST_LEVEL - 1
-
-
 class Subjects:
     """Finds the subject of each finding; passages must be asked in order."""
 
     def __init__(self, marked: MarkedDocument, passages: list[Passage], genre: str) -> None:
         self._ids = dict(marked.programmes)
         self._genre = genre
-        self._passages = passages
         self._candidates: list[Candidate] = []
         self._focus: list[Candidate] = []
         self._focus_at = -1000
         self._focus_paragraph = -1
         self._section: Candidate | None = None
         self._section_level = LAST_LEVEL
-        self._topic = self._find_topic(marked)
-        self._only = self._find_only(marked)
+        self._topic = topic_of(marked, passages, genre)
+        self._only = only_of(marked)
         # A story goes on about a programme from sentence to sentence; a long paper that names one in passing does not.
         self._runs = genre == "news" or (
             genre != "notice" and len(marked.document.text.encode("utf-8", "replace")) <= STORY
@@ -129,45 +94,6 @@ class Subjects:
             if m.kind == "programme" and self._ids.get((m.anchor.start, m.anchor.end))
         ]
 
-    def _find_topic(self, marked: MarkedDocument) -> Subject | None:
-        """The programme a document is about: named in its title, or the only one it names."""
-        title = marked.document.header.title
-        places: list[tuple[int, int]] = []
-        if title is not None and title.anchor is not None:
-            places.append((title.anchor.start, title.anchor.end))
-        places.extend((p.start, p.end) for p in self._passages[:2] if p.heading)
-        for start, end in places:
-            inside: list[str] = []
-            for (a, b), ids in marked.programmes:
-                if start <= a and b <= end:
-                    inside.extend(one for one in ids[:1] if one not in inside)
-            if inside:
-                return Subject(tuple(inside), "set" if len(inside) > 1 else "one", None)
-        self._titled = False
-        counted: dict[str, int] = {}
-        for _, ids in marked.programmes:
-            for one in ids[:1]:
-                counted[one] = counted.get(one, 0) + 1
-        if not counted:
-            return None
-        total = sum(counted.values())
-        best = max(sorted(counted), key=lambda one: counted[one])
-        if self._genre == "advert":
-            first = [ids[0] for (start, _), ids in marked.programmes if start <= OPENING]
-            if first:
-                ids = tuple(dict.fromkeys(first))
-                return Subject(ids, "set" if len(ids) > 1 else "one", None)
-        lone = len(counted) == 1 and self._genre in ("advert", "contract")
-        dense = counted[best] >= 3 and counted[best] * 10 >= total * 6
-        if lone or (dense and counted[best] * DENSE >= len(marked.document.text)):
-            return Subject((best,), "one", None)
-        return None
-
-    def _find_only(self, marked: MarkedDocument) -> Subject | None:
-        """The programme of a story that names no other."""
-        named = {one for _, ids in marked.programmes for one in ids}
-        return Subject(tuple(named), "one", None) if len(named) == 1 else None
-
     def enter(self, passage: Passage) -> None:
         """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
         self._candidates = self._grouped(passage) if passage.mentions or passage.seen else []
@@ -182,7 +108,7 @@ class Subjects:
         """A heading that names a programme opens its section; the next one of its level or above closes it."""
         if not (passage.heading or passage.folded[passage.end - 1] in ":："):
             return
-        level = _level(passage.folded[passage.start : passage.start + 8]) if passage.heading else LAST_LEVEL
+        level = level_of(passage.folded[passage.start : passage.start + 8]) if passage.heading else LAST_LEVEL
         if self._section is not None and level <= self._section_level:
             self._section = None
         plain = [one for one in self._candidates if one.role == "plain"]

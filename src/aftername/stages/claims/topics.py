@@ -1,0 +1,87 @@
+"""What a document is about as a whole, and the levels of its headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from aftername.records import MarkedDocument
+from aftername.stages.claims.passages import Passage
+
+Spread = Literal["one", "undecided", "set"]
+UNNAMED = ""  # stands for a programme that has no name, such as "an initiative to recruit engineers"
+# Set by hand on the first part of the gold set and on real policy papers, 2026-11; not swept.
+OPENING = 300  # characters in which an advert names what it is about
+DENSE = 700  # a paper is about a programme without naming it in its title when it names it so often: characters a time
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a claim is about. ids: programmes, first the likeliest; UNNAMED for one that has no name.
+
+    place: where it stands; None when carried over from before.
+    """
+
+    ids: tuple[str, ...]
+    spread: Spread
+    place: tuple[int, int] | None
+
+
+def topic_of(marked: MarkedDocument, passages: list[Passage], genre: str) -> Subject | None:
+    """The programme a document is about: named in its title, or the only one it names."""
+    title = marked.document.header.title
+    places: list[tuple[int, int]] = []
+    if title is not None and title.anchor is not None:
+        places.append((title.anchor.start, title.anchor.end))
+    places.extend((p.start, p.end) for p in passages[:2] if p.heading)
+    for start, end in places:
+        inside: list[str] = []
+        for (a, b), ids in marked.programmes:
+            if start <= a and b <= end:
+                inside.extend(one for one in ids[:1] if one not in inside)
+        if inside:
+            return Subject(tuple(inside), "set" if len(inside) > 1 else "one", None)
+    counted: dict[str, int] = {}
+    for _, ids in marked.programmes:
+        for one in ids[:1]:
+            counted[one] = counted.get(one, 0) + 1
+    if not counted:
+        return None
+    total = sum(counted.values())
+    best = max(sorted(counted), key=lambda one: counted[one])
+    if genre == "advert":
+        first = [ids[0] for (start, _), ids in marked.programmes if start <= OPENING]
+        if first:
+            ids = tuple(dict.fromkeys(first))
+            return Subject(ids, "set" if len(ids) > 1 else "one", None)
+    lone = len(counted) == 1 and genre in ("advert", "contract")
+    dense = counted[best] >= 3 and counted[best] * 10 >= total * 6
+    if lone or (dense and counted[best] * DENSE >= len(marked.document.text)):
+        return Subject((best,), "one", None)
+    return None
+
+
+def only_of(marked: MarkedDocument) -> Subject | None:
+    """The programme of a story that names no other."""
+    named = {one for _, ids in marked.programmes for one in ids}
+    return Subject(tuple(named), "one", None) if len(named) == 1 else None
+
+
+LAST_LEVEL = 6
+_LEVELS = (
+    re.compile(
+        r"第[一二三四五六七八九十百\d]+[章编部]|[一二三四五六七八九十]+、|[ivx]+\.|제 ?\d+ ?장|第\d+[ 　]"
+    ),
+    re.compile(r"[(（][一二三四五六七八九十]+[)）]|\d+\.\d"),
+    re.compile(r"\d+[.、．]|第[一二三四五六七八九十百\d]+条|[가-하]\.|[a-z][.)]"),
+    re.compile(r"[(（]\d+[)）]|[①-⑳]|\d+[)）]"),
+)
+
+
+def level_of(opening: str) -> int:
+    """The level of a heading by its number: 1 for 一、, 2 for （一）, 3 for 1., 4 for (1), 5 for one without."""
+    for level, pattern in enumerate(_LEVELS, 1):
+        if pattern.match(opening):
+            return level
+    return LAST_LEVEL - 1
