@@ -72,7 +72,7 @@ LANGUAGES = {
 }
 
 
-REMARK = re.compile(r"[（(](?!海外|青年|[A-C]类|F-2|职专|職專|啟明|启明|啓明|[A-Z]+\))[^（）()]*[）)]$")
+REMARK = re.compile(r"[（(](?!海外|青年|[A-C]类|[A-Z][-A-Z0-9]*\))[^（）()]*[）)]$")
 
 
 def names_of(path: Path) -> list[tuple[str, str]]:

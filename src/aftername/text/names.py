@@ -35,7 +35,7 @@ def comparable(written: str) -> str:
 def shape_of(key: str) -> str:
     """A comparable name without what writers vary freely: plural s, hyphens, blanks, apostrophes.
 
-    Two names of one shape are the same name: "thousand talents" and "Thousand-Talent" agree.
+    Two names of one shape are the same name: "reed talents" and "Reed-Talent" agree.
     """
     if not key.isascii():
         return re.sub(r"[\s·•・.、,-]", "", key)

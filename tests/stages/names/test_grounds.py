@@ -99,10 +99,10 @@ def test_a_province_and_the_nation_are_two():
     """The same name with another owner is another programme, and both say so."""
     programmes, _ = told(
         [
-            name("d1", 0, "千人计划", owner="国家"),
-            name("d2", 0, "千人计划", owner="汀江省"),
-            name("d2", 60, "千人计划"),
-            name("d3", 0, "千人计划"),
+            name("d1", 0, "百千人计划", owner="国家"),
+            name("d2", 0, "百千人计划", owner="汀江省"),
+            name("d2", 60, "百千人计划"),
+            name("d3", 0, "百千人计划"),
         ]
     )
     by_owner = {p.owner: p for p in programmes}
@@ -135,7 +135,7 @@ def test_a_coined_name_without_owner_takes_the_one_it_has_anywhere():
     """A coined name belongs to its one owner; a number plan without owner stays the nation's."""
     programmes, _ = told([name("d1", 0, "汀兰计划", owner="汀江省"), name("d2", 0, "汀兰计划")])
     assert [(p.owner, len(p.documents)) for p in programmes] == [("汀江", 2)]
-    programmes, _ = told([name("d1", 0, "万人计划", owner="汀江省"), name("d2", 0, "万人计划")])
+    programmes, _ = told([name("d1", 0, "百千人计划", owner="汀江省"), name("d2", 0, "百千人计划")])
     assert sorted((p.owner or "", len(p.documents)) for p in programmes) == [("", 1), ("汀江", 1)]
 
 
@@ -187,8 +187,8 @@ def test_a_definition_joins_two_names():
 def test_a_provinces_short_name_is_not_the_nations():
     """A second name takes the owner of the first, in that text only."""
     first = name("d1", 0, "汀江省高层次人才支持计划", key="高层次人才支持", owner="汀江省")
-    second = name("d1", 20, "万人计划")
-    nation = name("d2", 0, "万人计划", owner="国家")
+    second = name("d1", 20, "百千人计划")
+    nation = name("d2", 0, "百千人计划", owner="国家")
     programmes, _ = told([first, second, definition(first, second), nation])
     assert {(p.owner, p.documents) for p in programmes} == {("汀江", ("d1",)), (None, ("d2",))}
 

@@ -25,14 +25,14 @@ TALENT = listed("""
 talent talents scholar scholars fellow fellows fellowship fellowships expert experts scientist scientists researcher
 researchers professor professors professorship professorships postdoctoral postdoc returnee returnees returning
 recruitment scholarship scholarships faculty innovators leaders youth young excellence excellent distinguished
-laureate top-notch topnotch high-level skilled admission re-entry academic academics teacher teachers elite brain
+laureate top-notch topnotch high-level skilled admission academic academics teacher teachers elite brain
 postgraduate doctoral entrepreneurs
 """)
 
 # These alone make a name of talent: "Young Leaders Programme" does not, "Talents" and "Scholars" do.
 STRONG = listed("""
 talent talents scholar scholars fellowship fellowships scientist scientists researcher researchers professorship
-professorships postdoctoral returnee returnees scholarship scholarships expert experts re-entry fellow
+professorships postdoctoral returnee returnees scholarship scholarships expert experts fellow
 fellows professor
 """)
 

@@ -62,14 +62,13 @@ NOT_HEADS = {
 TALENT = listed("""
 卓越 人才 英才 菁英 精英 俊才 学者 专家 学人 博士后 博士 留学 留学生 留学人员 留学回国人员 海归 归国 回国 引智 引才 高层次
 高端 领军 拔尖 顶尖 杰出 优秀青年 特聘 特聘教授 讲席 讲席教授 讲座教授 教授 科学家 院士 名家 名师 青年 海外 外国 外专 外籍 境外
-双创 特支 专才 优才 高才 尖端 研究员 访学 访问学者 创新创业 青年人才 海外人才 外国专家 人材 青年学者 博士生 研究生
-新秀 团队 创新团队 工匠 侨 华侨 华人 育才 揽才 聚才 引进人才 急需紧缺 百人 千人 万人 青年英才 才俊 青才 优青 杰青
-海优
+双创 专才 优才 高才 尖端 研究员 访学 访问学者 创新创业 青年人才 海外人才 外国专家 人材 青年学者 博士生 研究生
+新秀 团队 创新团队 工匠 侨 华侨 华人 育才 揽才 聚才 引进人才 急需紧缺 青年英才 才俊 青才
 """)
 
 RESEARCH = listed("""
 科学 科技 技术 研发 研究 自然科学 社会科学 哲学社会科学 社科 基础研究 高技术 高新技术 科研 攻关 支撑 国际合作
-科技合作 科学技术 重点研发 重点基础研究 研究发展 科技创新 科学研究 技术创新 成果转化 科技成果 科学基金
+科技合作 科学技术 研究发展 科技创新 科学研究 技术创新 成果转化 科技成果 科学基金
 """)
 
 ACTS = listed("""
@@ -166,9 +165,9 @@ BODIES = (
 TRACKS = listed("""
 青年 青年人才 青年项目 海外 创业 创业人才 创新 创新人才 创新长期 创新短期 短期 长期 外国专家 外专 高层次外国专家
 文化艺术 团队 创新团队 创新创业团队 顶尖人才 领军人才 青年拔尖人才 青年拔尖 科技创新领军人才 科技创业领军人才
-哲学社会科学领军人才 教学名师 特聘教授 讲座教授 青年学者 人才 溯及既往 企业创新 创新领军人才 A类 B类 C类 D类 E类 一类
-二类 三类 个人 企业 高校 海外青年 海外项目 青年专家 特聘专家 创新类 创业类 青年类 创新人才短期 创业人才引进 非华裔
-职专 引进 续延资助
+哲学社会科学领军人才 教学名师 特聘教授 讲座教授 青年学者 人才 企业创新 创新领军人才 A类 B类 C类 D类 E类 一类
+二类 三类 个人 企业 高校 海外青年 海外项目 青年专家 特聘专家 创新类 创业类 青年类 创新人才短期 创业人才引进
+引进
 """)
 
 # The word in front and whose programme it then is: the nation's, or of the place the paper is from.
@@ -181,7 +180,7 @@ OWNERS = {
 
 # Names of schemes that are short for a common noun: with an owner or behind a word of selecting they are names.
 NICKNAMES = listed("""
-特支 双创 优才 高才 专才 英才 菁英 精英 特聘教授 优青 杰青 海优 俊才 外专 青年英才 高端外专 青才 百人 高聚 海聚
+双创 优才 专才 英才 菁英 精英 特聘教授 俊才 青才
 """)
 
 # Wordings of level that with 人才计划 point to a set of programmes.
@@ -194,9 +193,9 @@ BETWEEN_DROPPED = listed("""
 重点 系列 专项 行动 等 重大
 """)
 
-# One of these makes a national scheme for science of plain words.
+# With one of these a single word of science makes a scheme of a nation or province.
 PARTED_SCIENCE = listed("""
-研究发展 重点研发 重点基础研究 高技术研究发展 支撑 国际合作 科技合作
+重点 重大 国际
 """)
 
 # No name of a scheme for science holds these.

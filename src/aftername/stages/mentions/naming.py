@@ -188,8 +188,8 @@ def vocabulary(language: str) -> tuple[dict[str, str], int]:
     table: dict[str, str] = {}
     for name, listed in (
         ("plain", words.plain),
-        ("research", words.research),
         ("act", words.acts),
+        ("research", words.research),
         ("talent", words.talent),
         ("cut", words.cuts),
     ):

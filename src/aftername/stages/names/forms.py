@@ -181,7 +181,7 @@ def _share_owners(seen: list[_Seen], definitions: list[Mention]) -> None:
 def _settle_owners(seen: dict[str, list[_Seen]]) -> None:
     """Across the case: a name nobody is named for belongs to the one owner it has anywhere, else to the nation.
 
-    Number plans (千人, 3315) are borne by nation, provinces and cities alike, so theirs stay the nation's.
+    Number plans (百千人, 7315) are borne by nation, provinces and cities alike, so theirs stay the nation's.
     "Our province" that no paper explains is the one place that has the name anywhere; it stays apart, as it
     is written, only where the nation has the name too.
     """

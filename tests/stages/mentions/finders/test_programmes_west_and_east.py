@@ -23,7 +23,11 @@ def named(text: str, language: str) -> list[tuple[str, str]]:
         ("He joined the Tinglan Talents Plan in May.", "Tinglan Talents Plan", "tinglan talents"),
         ("the 4,000 Talents Program of the city", "4,000 Talents Program", "4000 talents"),
         ("unlike the 4,000-person plan, it is quiet", "4,000-person plan", "4000-person"),
-        ("a successor to the four thousand talents plan", "thousand talents plan", "thousand talents"),
+        (
+            "a successor to the four thousand talents plan",
+            "four thousand talents plan",
+            "four thousand talents",
+        ),
         ("recruits overseas engineers under the Weihang Plan", "Weihang Plan", "weihang"),
         ("overseas talent recruited by the Weihang program", "Weihang program", "weihang"),
         ("the “Weihang” program recruits talent", "“Weihang” program", "weihang"),
@@ -112,7 +116,7 @@ def test_english_bodies_and_places_are_none(sentence):
     [
         ("「葦航計画」に応募した研究者", "葦航計画", "苇航"),
         ("海外の人材を招致する「葦航」計画", "「葦航」計画", "苇航"),
-        ("四万人計画ではなく千人計画に選ばれた科学者", "千人計画", "千人"),
+        ("百千人計画に選ばれた科学者", "百千人計画", "百千人"),
         ("若手研究者の葦航プログラムに採択された", "葦航プログラム", "苇航"),
         ("海辺特別研究員制度に採択された若手", "海辺特別研究員制度", "海边特别研究员"),
         ("「葦航」と呼ばれる人材招致の計画", "葦航", "苇航"),
@@ -146,7 +150,7 @@ def test_japanese_common_nouns_are_none(text):
         ("웨이항 프로그램에 선정된 해외 과학자", "웨이항 프로그램", "웨이항"),
         ("'웨이항'이라는 프로그램으로 인재를 유치한다", "웨이항", "웨이항"),
         ("이른바 ‘웨이항’으로 해외 인재를 영입했다", "웨이항", "웨이항"),
-        ("정부의 만인계획으로 영입된 과학자", "만인계획", "만인"),
+        ("정부의 7315 계획으로 영입된 과학자", "7315 계획", "7315"),
         ("갈매기 우수과학자 유치사업에 선정된 박사", "갈매기 우수과학자 유치사업", "갈매기우수과학자유치"),
     ],
 )

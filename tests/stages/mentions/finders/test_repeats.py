@@ -42,7 +42,7 @@ def test_said_again(language, text, name):
     [
         ("zh", "实施“汀兰计划”引进海外人才。汀兰江水清。"),
         ("zh", "实施“汀兰计划”引进海外人才。入选汀兰创投的企业。"),
-        ("zh", "入选“千人计划”的海外人才。入选千人大会的专家。"),
+        ("zh", "入选“百千人计划”的海外人才。入选百千人大会的专家。"),
         ("zh", "申报浙江人才计划。浙江、江苏的人才。"),
         ("en", "Talent is recruited by the Weihang Plan. Weihang University teaches. Weihangs fly."),
         ("en", "The Global Talents Plan for overseas experts. Global trade fell."),

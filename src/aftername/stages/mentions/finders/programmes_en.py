@@ -35,7 +35,7 @@ _JOINTS = frozenset(
     ["of", "for", "and", "the", "in", "on", "de", "du", "des", "der", "von", "van", "&", "to", "at"]
 )
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:-\d+)?")
-_NUMBER_WORDS = r"(?:one|ten|a|two|three)?[ -]?(?:hundreds?|thousands?|millions?|ten[ -]thousands?)"
+_NUMBER_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a)?[ -]?(?:hundreds?|thousands?|millions?|ten[ -]thousands?)"
 _PEOPLE = re.compile(
     rf"(?:(?<![\w,.])(?:{_NUMBER_WORDS}|\d{{1,3}}(?:,\d{{3}})+|\d{{3,5}})(?:[ -]of)?[ -](?:people|persons?|talents?|experts?)[”’\"]?[ -])$"
 )
@@ -191,7 +191,7 @@ def _needs(view: View, begin: int, end: int, words: Sequence[str], kind: str) ->
 
 
 def _lower_head(view: View, start: int, end: int, kind: str) -> Candidate | None:
-    """A name in capitals with its head in small letters: the Tinglan program, the Thousand Talents plan."""
+    """A name in capitals with its head in small letters: the Tinglan program, the Reed Talents plan."""
     text = view.text
     if (
         kind not in ("plan", "visa", "fund", "grant")

@@ -233,7 +233,7 @@ def with_bodies(words: Sequence[Word]) -> Sequence[Word]:
 
 
 def is_numbered(stem: str) -> bool:
-    """Whether a stem is a round number of people: 千人, 百千万人才, 汀江万人."""
+    """Whether a stem is a round number of people: 百千人, 汀江百千人才."""
     return stem not in ("人", "百", "千", "万") and _NUMBERED.search(stem.removesuffix("才")) is not None
 
 
@@ -260,7 +260,7 @@ def is_function(words: Sequence[Word], kind: str, shortest: int = 7) -> bool:
 
 
 def _is_research(rest: Sequence[Word], kind: str) -> bool:
-    """Whether plain words together name a national scheme for science: 重点研发(计划), 自然科学(基金)."""
+    """Whether plain words together name a national scheme for science: 国家重点林业科技(计划), 自然科学(基金)."""
     stem = "".join(w.text for w in rest)
     if any(w.kind not in ("research", "plain", "act") for w in rest) or len(rest) > 5 or len(stem) < 4:
         return False
