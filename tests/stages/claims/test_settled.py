@@ -193,6 +193,18 @@ def test_a_sum_given_again(claims_in):
     assert "same sum" in offers[1].note
 
 
+def test_a_sum_given_again_does_not_part_it_from_its_kind(claims_in):
+    """The word for the benefit is found behind the sum in brackets."""
+    text = "북국의 ‘[[p:물레 계획]]’은 300만 위안(약 5억 원)의 연구비를 지원한다."
+    assert {c.label for c in claims_in("ko", text) if c.fact == "offers"} == {"research money"}
+
+
+def test_who_prints_it_is_an_outlet(claims_in):
+    """An outlet of any name is known by its verb."""
+    text = "북국이 해외 과학자를 유치하는 ‘[[p:물레 계획]]’을 계속하고 있다고 하버와이어가 16일 보도했다."
+    assert one(claims_in("ko", text), "audience").speaker.kind == "outlet"
+
+
 def test_nothing_to_say(claims_in):
     """A text without programmes makes no claims; an empty one neither."""
     assert claims_in("en", "The weather was fine. It rained later.") == ()

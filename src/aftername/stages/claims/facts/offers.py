@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from aftername.records import Amount, Mention, Number
@@ -76,9 +77,15 @@ def _bare_sums(
             yield Finding("offers", cue.cue.label, *with_bounds(passage, *place), mention.normal)
 
 
+_GIVEN_AGAIN = re.compile(r" ?\([^()]{2,50}\)")  # "3 million yuan ($430,000) in research money"
+
+
 def _benefit(passage: Passage, cues: list[Seen], place: tuple[int, int], mention: Mention) -> Seen | None:
     """The word for the benefit that a sum belongs to: the nearest in its clause, a more telling one at a tie."""
     within = WITHIN_EN if passage.language == "en" else WITHIN_EAST
+    again = _GIVEN_AGAIN.match(passage.folded, place[1], passage.end)
+    if again is not None and any(place[1] <= m.anchor.start < again.end() for m in passage.of("amount")):
+        place = (place[0], again.end())
     others = [(m.anchor.start, m.anchor.end) for m in passage.of("amount") if m is not mention]
     best: tuple[int, int, Seen] | None = None
     led = passage.folded[place[1] : place[1] + 1] in ("의", "の")  # 5천만 원의 정착금: the word stands behind
@@ -88,7 +95,11 @@ def _benefit(passage: Passage, cues: list[Seen], place: tuple[int, int], mention
             continue
         marks = crosses(passage.folded, spot, place)
         far = gap(spot, place) + (30 if passage.language == "en" else 14) * marks
-        if passage.language == "en" and one.start >= place[1] and marks:
+        if (
+            passage.language == "en"
+            and one.start >= place[1]
+            and (marks or " and " in passage.folded[place[1] : one.start])
+        ):
             continue  # "$250,000 a year, a flat and ...": the next thing offered
         low, high = (one.end, place[0]) if one.end <= place[0] else (place[1], one.start)
         if any(low <= s and e <= high for s, e in others):
@@ -164,6 +175,13 @@ def _under_support(setting: Setting) -> bool:
     return any(word in setting.under for word in _SUPPORT_HEADINGS)
 
 
+def _is_of_sum(passage: Passage, spot: tuple[int, int], place: tuple[int, int]) -> bool:
+    """Whether a benefit stands so near a sum of no said kind that it may be the kind of it."""
+    low, high = (spot[1], place[0]) if spot[1] <= place[0] else (place[1], spot[0])
+    near = gap(spot, place) <= (25 if passage.language == "en" else 10)
+    return near and " and " not in passage.folded[low:high] and ")" not in passage.folded[low:high]
+
+
 def _without_sums(
     passage: Passage,
     setting: Setting,
@@ -184,7 +202,7 @@ def _without_sums(
         if one.start in used or label in told or label in _NEED_A_SUM:
             continue
         spot = (one.start, one.end)
-        if any(gap(spot, place) <= (25 if passage.language == "en" else 10) for place in lone):
+        if any(_is_of_sum(passage, spot, place) for place in lone):
             continue
         verb = any(
             gap((o.start, o.end), spot) <= far and not (o.start < one.end and one.start < o.end)

@@ -144,6 +144,10 @@ _FIELD_OF = {
     "ko": re.compile(r"([가-힣A-Za-z0-9·]{2,12}) ?분야"),
     "en": re.compile(r"in the fields? of ((?:[a-z-]+ ){0,3}[a-z-]+)"),
 }
+# 光学研究院, a field in the name of a body, is no field of a programme.
+_OF_A_BODY = re.compile(
+    r"[\w]{0,4}?(?:研究院|研究所|研究機構|学院|大学|公司|协会|学会|株式会社|센터| ?연구원| ?연구소| ?대학| institute| university| ltd| inc\b)"
+)
 _TURNS = "深强转优文简绿美净消变现"
 _NO_FIELD = ("等", "重点", "相关", "有关", "各", "该", "关键", "本", "其他", "多个", "以下", "上述", "专业", "新兴", "優先", "重点的", "対象", "同", "関連", "各", "해당", "관련", "이", "주요", "다양한", "모든", "중점", "지원", "대상", "모집", "연구", "등", "応募", "募集", "専門", "研究", "幅広い", "これらの", "先端", "전략", "first", "study", "this", "any")  # fmt: skip
 
@@ -172,6 +176,8 @@ def fields(passage: Passage, setting: Setting) -> Iterable[Finding]:
             groups.append([one.start, one.end])
     told: list[tuple[int, int]] = []
     for start, end in groups:
+        if _OF_A_BODY.match(text, end) is not None:
+            continue
         if any(_is_beside(passage, mark, start, end) for mark in marks):
             told.append((start, end))
             yield Finding("field", "", start, end)

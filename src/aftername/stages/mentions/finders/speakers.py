@@ -73,6 +73,8 @@ def _class_of(told: str, language: str) -> tuple[str, int] | None:
             last = key
     bare = re.sub(r"(?:[(（][^)）]*[)）]|氏|さん|ら|等|들|측)+$", "", told.rstrip())
     for word, kind in _nouns(language):
+        if len(word) == 1 and len(bare) < 3:
+            continue
         if bare.endswith(word) and (last is None or len(bare) >= last[0]):
             return (kind, len(bare))
     return (table[last[2]], last[0]) if last else None
@@ -262,6 +264,14 @@ def _english_before(view: View, hit: Hit) -> Mention | None:
     return None
 
 
+# Whoever prints or broadcasts is an outlet, whatever its name.
+_PRINTING = ("보도", "報じ", "報道")
+_PRINTER = {
+    "ko": re.compile(r"(?:^|[ ,])([^\s,.]{2,20})(?:이|가|은|는) (?:\d{1,2}일 )?(?:\([^)]*\) ?)?$"),
+    "ja": re.compile(r"(?:^|[、。「」\s])([^、。「」\s]{2,20}?)(?:が|は)(?:\d{1,2}日)?[、]?$"),
+}
+
+
 def _subject_before(view: View, hit: Hit, language: str) -> Mention | None:
     """The subject of a verb of saying at the end of a Japanese or Korean sentence."""
     text = view.folded
@@ -285,6 +295,10 @@ def _subject_before(view: View, hit: Hit, language: str) -> Mention | None:
         shown = _class_of(text[begin:end], language)
         if shown is not None and end - begin - shown[1] <= 8:
             return _speaker(view, begin, end, language)
+    if any(word in hit.trigger for word in _PRINTING):
+        named = _PRINTER[language].search(text, max(start, hit.start - 40), hit.start)
+        if named is not None:
+            return _speaker(view, named.start(1), named.end(1), language, "outlet")
     return None
 
 
