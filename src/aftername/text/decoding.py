@@ -44,15 +44,26 @@ WIDER = {
 }
 """Encodings as declared or detected, and the larger ones that files so declared really use."""
 
+NO_TEXT = {"unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf_7", "undefined", "mbcs", "oem"}
+"""Codecs that Python has and no document is in; a hostile page may claim one."""
+
+WIDE = {"gb18030", "cp932", "euc-jp", "euc_jp", "cp949", "big5hkscs"}
+"""Encodings of more than one byte a character: a line that fits one is hardly so by chance."""
+
 _ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_2"), (b"\x1b(J", "iso2022_jp_2"))
 _SAMPLE = 200_000  # bytes the detector looks at
 _EVERYDAY = re.compile("[\t\n\r -~\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\u2010-\u2026]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd\ufffe\uffff]")
 
 
 @record
 class Decoded:
-    """A text and how it was got. damaged: some bytes fit no encoding and stand as U+FFFD."""
+    """A text and how it was got.
+
+    damaged: some bytes fit no encoding and stand as U+FFFD, or lines are in several encodings.
+    """
 
     text: str
     encoding: str
@@ -68,24 +79,26 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
         if content.startswith(mark):
             return _decoded(content[len(mark) :], encoding)
     for escape, encoding in _ESCAPES:
-        if escape in content[:_SAMPLE] and not re.search(rb"[\x80-\xff]", content[:_SAMPLE]):
+        if escape in content[:_SAMPLE] and not _HIGH.search(content[:_SAMPLE]):
             return _decoded(content, encoding)
     wide = _utf16(content)
     if wide:
         return _decoded(content, wide)
     try:
-        return Decoded(_plain(content.decode("utf-8")), "utf-8", False)
+        return Decoded(plain(content.decode("utf-8")), "utf-8", False)
     except UnicodeDecodeError:
         pass
-    for claimed in (declared, _detected(content)):
-        known = _known(claimed)
-        if known is None or known == "utf-8":
-            continue
-        try:
-            return Decoded(_plain(content.decode(known)), known, False)
-        except UnicodeDecodeError:
-            continue
-    return _mixed(content, declared)
+    lines = _Lines(content)
+    if not lines.mixed:
+        for claimed in (declared, _detected(content)):
+            known = _known(claimed)
+            if known is None or known == "utf-8":
+                continue
+            try:
+                return Decoded(plain(content.decode(known)), known, False)
+            except UnicodeDecodeError:
+                continue
+    return _line_by_line(lines, declared)
 
 
 def looks_like_text(text: str) -> bool:
@@ -96,32 +109,57 @@ def looks_like_text(text: str) -> bool:
 
 def _decoded(content: bytes, encoding: str) -> Decoded:
     try:
-        return Decoded(_plain(content.decode(encoding)), encoding, False)
+        return Decoded(plain(content.decode(encoding)), encoding, False)
     except UnicodeDecodeError:
-        return Decoded(_plain(content.decode(encoding, "replace")), encoding, True)
+        return Decoded(plain(content.decode(encoding, "replace")), encoding, True)
 
 
-def _mixed(content: bytes, declared: str | None) -> Decoded:
-    """Line by line, for files put together from several encodings, or cut in the middle of a character."""
-    whole = _known(declared) or _known(_detected(content)) or "utf-8"
-    lines: list[str] = []
+class _Lines:
+    """The lines of a file that is not UTF-8 throughout. others: those that are not UTF-8.
+
+    mixed: so many lines are UTF-8 that it is no chance (in GBK, one line of two characters in some
+        hundred could be read so, and hardly any longer one).
+    """
+
+    def __init__(self, content: bytes) -> None:
+        self.all = content.split(b"\n")
+        marked = [line for line in self.all if not line.isascii()]
+        self.others = [line for line in marked if not _fits(line, "utf-8")]
+        self.mixed = len(marked) - len(self.others) > 0.1 * len(marked)
+
+
+def _line_by_line(lines: _Lines, declared: str | None) -> Decoded:
+    """For files put together from several encodings, or cut in the middle of a character."""
+    # The lines that are no UTF-8 tell their encoding best together; one alone may be too short to be told by.
+    rest = _known(declared) or "utf-8"
+    if rest == "utf-8":
+        rest = _known(_detected(b"\n".join(lines.others))) or "utf-8"
+    made: list[str] = []
     used: set[str] = set()
     damaged = False
-    for line in re.split(rb"(?<=\n)", content):
-        for encoding in ("utf-8", whole, _known(_detected(line)) or "utf-8"):
-            try:
-                lines.append(line.decode(encoding))
-                used.add(encoding if not line.isascii() else "")
+    for line in lines.all:
+        for encoding in ("utf-8", rest) if lines.mixed else (rest, "utf-8"):
+            if _fits(line, encoding):
                 break
-            except UnicodeDecodeError:
-                continue
         else:
-            # As few losses as any of the encodings gives.
-            tries = [line.decode(encoding, "replace") for encoding in dict.fromkeys((whole, "utf-8"))]
-            lines.append(min(tries, key=lambda text: text.count("\ufffd")))
-            damaged = True
-    named = "+".join(sorted(used - {""})) or whole
-    return Decoded(_plain("".join(lines)), named, damaged or "+" in named)
+            encoding = _known(_detected(line)) or rest
+            if encoding not in WIDE or not _fits(line, encoding):
+                # As few losses as any of the encodings gives.
+                encoding = min((rest, "utf-8"), key=lambda one: line.decode(one, "replace").count("\ufffd"))
+                damaged = True
+        made.append(line.decode(encoding, "replace"))
+        if not line.isascii():
+            used.add(encoding)
+    named = "+".join(sorted(used)) or rest
+    return Decoded(plain("\n".join(made)), named, damaged or len(used) > 1)
+
+
+def _fits(line: bytes, encoding: str) -> bool:
+    try:
+        line.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _utf16(content: bytes) -> str | None:
@@ -137,7 +175,10 @@ def _utf16(content: bytes) -> str | None:
 
 
 def _detected(content: bytes) -> str | None:
-    found: str | None = detect_encoding(content[:_SAMPLE], html5_compatible=False)
+    """What the bytes look like, from the first line on that is not plain ASCII."""
+    high = _HIGH.search(content)
+    begin = content.rfind(b"\n", 0, high.start()) + 1 if high else 0
+    found: str | None = detect_encoding(content[begin : begin + _SAMPLE], html5_compatible=False)
     return found
 
 
@@ -145,17 +186,19 @@ def _known(name: str | None) -> str | None:
     """A name of an encoding as Python has it, widened; None when it is no encoding of text."""
     if not name:
         return None
-    plain = name.strip().strip("\"'").lower()
-    plain = WIDER.get(plain, plain)
+    told = name.strip().strip("\"'").lower()
+    told = WIDER.get(told, told)
     try:
-        codec = codecs.lookup(plain)
-    except LookupError:
+        codec = codecs.lookup(told)
+    except (LookupError, ValueError):
         return None
-    return plain if codec._is_text_encoding else None
+    return told if codec._is_text_encoding and codec.name.replace("-", "_") not in NO_TEXT else None
 
 
-def _plain(text: str) -> str:
-    """Line ends as \\n, no byte order marks, no nulls."""
+def plain(text: str) -> str:
+    """Line ends as \\n, no byte order marks, no nulls; halves of characters stand as U+FFFD."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\ufeff", "").replace("\x00", "")
+    if "\ufeff" in text or "\x00" in text:
+        text = text.replace("\ufeff", "").replace("\x00", "")
+    return _SURROGATE.sub("\ufffd", text)

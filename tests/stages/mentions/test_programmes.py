@@ -63,3 +63,9 @@ def test_a_name_that_was_given_is_known_again_without_its_marks():
         "Suimei recruits researchers from abroad."
     )
     assert len([name for name in names(text) if "Suimei" in name]) >= 2
+
+
+@pytest.mark.parametrize("text", ["이 사업", "계획", "計画", "该计划", "Plan"])
+def test_a_head_at_the_very_start_is_looked_at_without_looking_before_it(text):
+    """A text that is only a head has nothing before it, and names nothing."""
+    assert names(text) == []

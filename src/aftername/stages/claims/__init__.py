@@ -144,10 +144,9 @@ def _asked(passage: Passage) -> list[Fact]:
     """The facts that have something to look at in a passage, in their order."""
     askers = _askers()
     places: set[int] = set()
-    for kind in {mention.kind for mention in passage.mentions}:
-        places |= askers.get(kind, frozenset())
-    for phrase in {one.cue.fact for one in passage.seen}:
-        places |= askers.get(phrase, frozenset())
+    for one in (*passage.kinds(), *passage.facts()):
+        if one in askers:
+            places |= askers[one]
     return [FACTS[place] for place in sorted(places)]
 
 

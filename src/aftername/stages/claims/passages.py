@@ -37,16 +37,18 @@ def _place(one: Seen) -> tuple[int, int, str, str]:
 
 def _outermost(listed: list[Seen]) -> list[Seen]:
     """Of phrases in text order, those that stand in no longer one."""
-    return [
-        one
-        for one in listed
-        if not any(
-            other.start <= one.start
-            and one.end <= other.end
-            and other.end - other.start > one.end - one.start
-            for other in listed
-        )
-    ]
+    made = []
+    for one in listed:
+        start, end = one.start, one.end
+        for other in listed:
+            if other.start > start:
+                made.append(one)
+                break
+            if end <= other.end and other.end - other.start > end - start:
+                break
+        else:
+            made.append(one)
+    return made
 
 
 @dataclass(slots=True)
@@ -68,13 +70,40 @@ class Passage:
     mentions: list[Mention] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     _by_fact: dict[str, list[Seen]] | None = None
+    _by_kind: dict[str, list[Mention]] | None = None
 
     def of(self, *kinds: str) -> list[Mention]:
-        """The mentions of these kinds."""
+        """The mentions of these kinds; not to be changed."""
+        if self._by_kind is None:
+            self._by_kind = {}
+            for mention in self.mentions:
+                self._by_kind.setdefault(mention.kind, []).append(mention)
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], [])
+        if not any(kind in self._by_kind for kind in kinds):
+            return []
         return [m for m in self.mentions if m.kind in kinds]
+
+    def kinds(self) -> Iterable[str]:
+        """The kinds of its mentions."""
+        if self._by_kind is None:
+            self.of("")
+        assert self._by_kind is not None
+        return self._by_kind
 
     def cues(self, *facts: str) -> list[Seen]:
         """The phrases of these facts, in text order; one that stands inside a longer one of its fact is left out."""
+        by_fact = self._facts()
+        if len(facts) == 1:
+            return by_fact.get(facts[0], [])
+        lists = [by_fact[fact] for fact in facts if fact in by_fact]
+        if len(lists) < 2:
+            return lists[0] if lists else []
+        found = [one for listed in lists for one in listed]
+        found.sort(key=_place)
+        return found
+
+    def _facts(self) -> dict[str, list[Seen]]:
         if self._by_fact is None:
             self._by_fact = {}
             for one in self.seen:
@@ -82,32 +111,33 @@ class Passage:
             for fact, listed in self._by_fact.items():
                 if len(listed) > 1:
                     self._by_fact[fact] = _outermost(listed)
-        if len(facts) == 1:
-            return self._by_fact.get(facts[0], [])
-        found = [one for fact in facts for one in self._by_fact.get(fact, ())]
-        found.sort(key=_place)
-        return found
+        return self._by_fact
+
+    def facts(self) -> Iterable[str]:
+        """The facts whose phrases stand in it."""
+        return self._facts()
 
     def free(self, *facts: str) -> list[Seen]:
         """Like `cues`, without those that stand inside a phrase that means one thing as a whole."""
+        found = self.cues(*facts)
+        if not found:
+            return []
+        wholes = [other for other in self.seen if other.cue.fact in _WHOLE]
         return [
             one
-            for one in self.cues(*facts)
+            for one in found
             if not any(
                 other.start <= one.start
                 and one.end <= other.end
                 and other.end - other.start > one.end - one.start
-                and other.cue.fact in _WHOLE
-                for other in self.seen
+                for other in wholes
             )
         ]
 
     def has(self, *facts: str) -> bool:
         """Whether a phrase of these facts stands in it."""
-        if self._by_fact is None:
-            self.cues("")
-        assert self._by_fact is not None
-        return any(fact in self._by_fact for fact in facts)
+        by_fact = self._facts()
+        return any(fact in by_fact for fact in facts)
 
     @property
     def told(self) -> str:
@@ -116,8 +146,8 @@ class Passage:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, tuple[tuple[Cue, ...], ...]]:
-    """The automaton over all phrases, and the cues that each phrase stands for."""
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[Cue, ...], ...], tuple[bool, ...]]:
+    """The automaton over all phrases, the cues that each phrase stands for, and whether it has a Latin edge."""
     wanted: dict[str, list[Cue]] = {}
     for cue in every():
         if cue.fact not in _NOT_IN_THE_PASS:
@@ -129,7 +159,14 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[Cue, ...], ...]]:
     return (
         AhoCorasick(patterns, matchkind=MatchKind.Standard),
         tuple(tuple(wanted[pattern]) for pattern in patterns),
+        tuple(pattern[0].isascii() or pattern[-1].isascii() for pattern in patterns),
     )
+
+
+@cache
+def _meant(languages: frozenset[str]) -> tuple[tuple[Cue, ...], ...]:
+    """What each phrase of the automaton stands for in some languages."""
+    return tuple(tuple(cue for cue in cues if cue.language in languages) for cues in _automaton()[1])
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
@@ -148,10 +185,11 @@ def _is_cut(text: str, start: int, end: int) -> bool:
 
 def _phrases(text: str, languages: frozenset[str]) -> Iterable[Seen]:
     """Every telling phrase of some languages in a folded text, overlaps included, in the order of their ends."""
-    automaton, meant = _automaton()
+    automaton, _, edged = _automaton()
+    meant = _meant(languages)
     for pattern, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        cues = [cue for cue in meant[pattern] if cue.language in languages]
-        if cues and not _is_cut(text, start, end):
+        cues = meant[pattern]
+        if cues and not (edged[pattern] and _is_cut(text, start, end)):
             for cue in cues:
                 yield Seen(cue, start, end)
 

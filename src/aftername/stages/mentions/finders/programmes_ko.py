@@ -80,7 +80,7 @@ def _headed(view: View, hit: Hit, kind: str) -> Candidate | None:
     text = view.folded
     start, end = hit.start, hit.end
     at = start
-    while at > start - 8 and (text[at - 1] == " " or "가" <= text[at - 1] <= "힣"):
+    while at > max(start - 8, 0) and (text[at - 1] == " " or "가" <= text[at - 1] <= "힣"):
         at -= 1
     if text[at - 1 : at] and text[at - 1] in "’”\"'」":
         before = quote_before(text, at)
