@@ -1,0 +1,273 @@
+"""Whether two names can be spellings of one string of Han characters, and why.
+
+启明, Qiming, Keimei, チミン and 계명 are explained by the same two characters, each in the tradition of
+its reader; translators and machines mix traditions syllable by syllable, which costs more. Compatible is a
+candidate and never a proof: many names sound alike.
+Method: both names are cut into syllables (readings/lattice.py); the cheapest pair of cuts whose syllables
+share a character at every step is found by dynamic programming.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from aftername.text.readings.lattice import BLANKS, Arc, Source, arcs_at, plain_of, sounds_of, spelling_of
+from aftername.text.readings.table import readings
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What each liberty costs. The figures were swept; see benchmarks/names/README.md for data and date.
+
+    change: another tradition in the next syllable of one name. rare: a known but rarer spelling.
+    slip: a spelling that only a slip explains. uncommon: a character as rare as can be.
+    most: the cost up to which names are compatible, for a name of two syllables; each further one adds half.
+    """
+
+    change: float = 1.0
+    rare: float = 0.5
+    slip: float = 2.0
+    uncommon: float = 1.0
+    most: float = 4.0
+
+
+COSTS = Costs()
+LONGEST = 40  # letters; longer names are no spellings of one Han name
+_TRADITIONS: dict[Source, str] = {"Mandarin": "Mandarin", "Japanese": "Japanese", "Korean": "Korean", "Cantonese": "Cantonese", "Vietnamese": "Vietnamese", "Han": "written in Han"}  # fmt: skip
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One character that explains a syllable of both names.
+
+    first, second: the syllables as written. first_source, second_source: the tradition each is read in, or
+    "Han". first_system, second_system: how each is spelt; "" for a written character. cost: of this step.
+    """
+
+    character: str
+    first: str
+    first_source: Source
+    first_system: str
+    second: str
+    second_source: Source
+    second_system: str
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two names have to do with each other.
+
+    kind: "reading" here; stages.names.comparing knows more. compatible: whether one string of characters explains both at a cost worth considering.
+    han: the strings that explain both at the lowest cost, most common first, at most five; () when none does.
+    steps: syllable by syllable, for the first of them. cost: 0 for the same string in the same tradition;
+    infinite when nothing explains both. costs: each liberty taken, in words, with its cost; they add up.
+    reason: one line for a reader.
+    """
+
+    first: str
+    second: str
+    compatible: bool
+    han: tuple[str, ...]
+    steps: tuple[Step, ...]
+    cost: float
+    costs: tuple[tuple[str, float], ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The cheapest way to a pair of places with a pair of traditions."""
+
+    cost: float
+    before: tuple[int, int, Source | None, Source | None] | None
+    arcs: tuple[Arc, Arc] | None
+    shared: int
+
+
+def compare_names(first: str, second: str, costs: Costs = COSTS) -> Comparison:
+    """Compare two names by their readings, whatever their scripts; see Comparison. Never raises."""
+    one, other = sounds_of(first).strip(BLANKS), sounds_of(second).strip(BLANKS)
+    if not _LETTERS.search(one) or not _LETTERS.search(other):
+        return _nothing(first, second, "a name without letters")
+    if max(len(one), len(other)) > LONGEST:
+        return _nothing(first, second, "too long for a spelling of a Han name")
+    last = _cheapest(one, other, costs)
+    if last is None:
+        return _nothing(first, second, "no string of Han characters is read both ways")
+    return _told(first, second, one, other, *last, costs)
+
+
+@lru_cache(maxsize=4096)
+def _lattice(sounds: str) -> tuple[tuple[Arc, ...], ...]:
+    """The syllables that begin at each place."""
+    plain = plain_of(sounds)
+    return tuple(tuple(arcs_at(sounds, plain, at)) for at in range(len(sounds) + 1))
+
+
+def syllables(name: str) -> int | None:
+    """The fewest syllables a name can be cut into; None when it is no spelling of a Han name."""
+    sounds = sounds_of(name).strip(BLANKS)
+    if not sounds or len(sounds) > LONGEST:
+        return None
+    lattice = _lattice(sounds)
+    fewest: dict[int, int] = {0: 0}
+    for at in range(len(sounds)):
+        if at in fewest:
+            for arc in lattice[at]:
+                fewest[arc.end] = min(fewest.get(arc.end, 99), fewest[at] + 1)
+    return fewest.get(len(sounds))
+
+
+@lru_cache(maxsize=1)
+def _rarities() -> tuple[float, ...]:
+    """How rare each character of Readings.ordered is: 0 for the most common, 1 for the rarest."""
+    table = readings()
+    return tuple((9 - table.common[character]) / 9 for character in table.ordered)
+
+
+def _characters(mask: int, most: int) -> list[str]:
+    """The most common characters of a mask."""
+    ordered = readings().ordered
+    found: list[str] = []
+    while mask and len(found) < most:
+        low = mask & -mask
+        found.append(ordered[low.bit_length() - 1])
+        mask ^= low
+    return found
+
+
+_Way = dict[tuple[int, int, Source | None, Source | None], _State]
+
+
+def _cheapest(
+    one: str, other: str, costs: Costs
+) -> tuple[_Way, tuple[int, int, Source | None, Source | None]] | None:
+    left, right = _lattice(one), _lattice(other)
+    rarities = _rarities()
+    ways: _Way = {(0, 0, None, None): _State(0.0, None, None, 0)}
+    places: dict[tuple[int, int], list[tuple[int, int, Source | None, Source | None]]] = {
+        (0, 0): [(0, 0, None, None)]
+    }
+    charge = (0.0, costs.rare, costs.slip)
+    waiting = {(0, 0)}
+    while waiting:
+        place = min(waiting, key=lambda at: (at[0] + at[1], at))
+        waiting.discard(place)
+        i, j = place
+        if not left[i] or not right[j]:
+            continue
+        meetings = []
+        for a in left[i]:
+            for b in right[j]:
+                shared = a.characters & b.characters
+                if shared:
+                    rarity = rarities[(shared & -shared).bit_length() - 1] * costs.uncommon
+                    meetings.append((a, b, shared, charge[a.effort] + charge[b.effort] + rarity))
+        for key in places[place]:
+            state = ways[key]
+            for a, b, shared, cost in meetings:
+                total = state.cost + cost
+                total += costs.change * (key[2] is not None and key[2] != a.source)
+                total += costs.change * (key[3] is not None and key[3] != b.source)
+                to = (a.end, b.end, a.source, b.source)
+                held = ways.get(to)
+                if held is None or total < held.cost - 1e-9:
+                    if held is None:
+                        places.setdefault(to[:2], []).append(to)
+                    ways[to] = _State(total, key, (a, b), shared)
+                    waiting.add(to[:2])
+    ends = list(places.get((len(one), len(other)), ()))
+    if not ends:
+        return None
+    best = min(ends, key=lambda key: (ways[key].cost, str(key)))
+    return ways, best
+
+
+def _told(
+    first: str,
+    second: str,
+    one: str,
+    other: str,
+    ways: _Way,
+    last: tuple[int, int, Source | None, Source | None],
+    costs: Costs,
+) -> Comparison:
+    common = readings().common
+    chain: list[tuple[tuple[int, int, Source | None, Source | None], _State]] = []
+    key: tuple[int, int, Source | None, Source | None] | None = last
+    while key is not None:
+        state = ways[key]
+        chain.append((key, state))
+        key = state.before
+    chain.reverse()
+    steps: list[Step] = []
+    parts: list[tuple[str, float]] = []
+    strings = [""]
+    for (before, from_state), (place, state) in itertools.pairwise(chain):
+        assert state.arcs is not None
+        a, b = state.arcs
+        ranked = _characters(state.shared, 3)
+        strings = [string + c for string in strings for c in ranked][:64]
+        cost = state.cost - from_state.cost
+        chosen = ranked[0]
+        written, other_written = (
+            one[before[0] : place[0]].strip(BLANKS),
+            other[before[1] : place[1]].strip(BLANKS),
+        )
+        systems = []
+        for text, arc, was in ((written, a, before[2]), (other_written, b, before[3])):
+            spelling = None if arc.source == "Han" else spelling_of(text, arc.source, chosen)
+            systems.append(spelling.system if spelling is not None else "")
+            if arc.effort:
+                charge = costs.rare if arc.effort == 1 else costs.slip
+                parts.append((f"{text}: {systems[-1]}", charge))
+            if was is not None and was != arc.source:
+                parts.append((f"{text}: from {_TRADITIONS[was]} to {_TRADITIONS[arc.source]}", costs.change))
+        rarity = (9 - common[chosen]) / 9 * costs.uncommon
+        if rarity:
+            parts.append((f"{chosen}: not of the most common characters", rarity))
+        steps.append(Step(chosen, written, a.source, systems[0], other_written, b.source, systems[1], cost))
+    written_han = any(step.first_source == "Han" or step.second_source == "Han" for step in steps)
+    strings.sort(key=lambda string: (-sum(common[c] for c in string), string))
+    total = ways[last].cost
+    most = costs.most + 0.5 * max(0, len(steps) - 2)
+    compatible = len(steps) > 1 and total <= most
+    han = tuple(strings[:1] if written_han else strings[:5])
+    return Comparison(
+        first,
+        second,
+        compatible,
+        han,
+        tuple(steps),
+        total,
+        tuple(parts),
+        _reason(first, second, steps, han, total, compatible),
+    )
+
+
+def _reason(
+    first: str, second: str, steps: list[Step], han: tuple[str, ...], total: float, compatible: bool
+) -> str:
+    def side(name: str, pairs: list[tuple[str, Source]]) -> str:
+        sources = list(dict.fromkeys(source for _, source in pairs))
+        if sources == ["Han"]:
+            return f"{name} is written in Han"
+        if len(sources) == 1:
+            return f"{name}: {', '.join(text for text, _ in pairs)} ({_TRADITIONS[sources[0]]})"
+        return f"{name}: " + ", ".join(f"{text} ({_TRADITIONS[source]})" for text, source in pairs)
+
+    left = side(first, [(step.first, step.first_source) for step in steps])
+    right = side(second, [(step.second, step.second_source) for step in steps])
+    verdict = f"both can be {' or '.join(han[:3])}"
+    if not compatible:
+        verdict += " but one syllable is too little" if len(steps) < 2 else f" only at a cost of {total:.1f}"
+    return f"{left} · {right} · {verdict}"
+
+
+def _nothing(first: str, second: str, why: str) -> Comparison:
+    return Comparison(first, second, False, (), (), float("inf"), (), f"{first} · {second} · {why}")
