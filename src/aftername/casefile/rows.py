@@ -19,6 +19,7 @@ from aftername.records import (
     Header,
     Mention,
     Name,
+    NameJudgement,
     Page,
     Problem,
     Programme,
@@ -283,3 +284,16 @@ def explanation_row(one: Explanation) -> Row:
 def explanation(row: Row) -> Explanation:
     """An explanation from subject, because, said, author, time."""
     return Explanation(*row)
+
+
+def judgement_row(one: NameJudgement) -> Row:
+    """A row of judgements, without its number."""
+    pair, names = dumps((one.first_key, one.second_key)), dumps((one.first, one.second))
+    return ("names", pair, one.verdict, one.because, names, one.author, one.time)
+
+
+def judgement(row: Row) -> NameJudgement:
+    """A judgement on names from number, subject, verdict, because, said, author, time."""
+    number, pair, verdict, because, names, author, time = row
+    (first_key, second_key), (first, second) = json.loads(pair), json.loads(names)
+    return NameJudgement(verdict, first, second, first_key, second_key, because, author, time, number)

@@ -12,13 +12,13 @@ from typing import Any, cast
 from aftername.casefile import rows
 from aftername.casefile.migrations import MIGRATIONS
 from aftername.casefile.search import match, words
+from aftername.casefile.spoken import Spoken
 from aftername.errors import CaseBusy, CaseError, CaseTooNew
 from aftername.records import (
     Belonging,
     Claim,
     Document,
     DocumentCard,
-    Explanation,
     Gap,
     Mention,
     Problem,
@@ -29,7 +29,7 @@ from aftername.records import (
 APPLICATION_ID = 0x41465452  # "AFTR": how other programs can tell the file
 
 
-class Store:
+class Store(Spoken):
     """One case file, open. Use as a context manager, or call close()."""
 
     def __init__(self, path: Path, *, writing: bool = False) -> None:
@@ -357,23 +357,6 @@ class Store:
         """Every gap, in the order of the dossier."""
         for row in self._db.execute("SELECT record FROM gaps ORDER BY place"):
             yield rows.gap(row[0])
-
-    def explain(self, one: Explanation) -> None:
-        """Append what a person says of a gap."""
-        self._db.execute(
-            "INSERT INTO judgements (about, subject, verdict, because, said, author, time) "
-            f"VALUES ({_marks(7)})",
-            rows.explanation_row(one),
-        )
-
-    def explanations(self) -> list[Explanation]:
-        """The explanations that hold, by gap; those taken back are left out."""
-        found = self._db.execute(
-            "SELECT subject, because, said, author, time FROM judgements j WHERE about = 'gap' "
-            "AND verdict = 'explained' AND number = (SELECT max(number) FROM judgements k "
-            "WHERE k.about = j.about AND k.subject = j.subject) ORDER BY subject"
-        )
-        return [rows.explanation(row) for row in found]
 
     # Search and checks
 

@@ -16,6 +16,7 @@ from aftername.records.document import (
 )
 from aftername.records.dossier import Coverage, Dossier, ProgrammeAccount
 from aftername.records.gap import Cell, Explanation, Gap, YearOfSeries
+from aftername.records.judgement import NameJudgement, Question
 from aftername.records.mention import (
     NORMALS,
     BodyName,
@@ -80,6 +81,7 @@ __all__ = [
     "MarkedDocument",
     "Mention",
     "Name",
+    "NameJudgement",
     "Normal",
     "Number",
     "Page",
@@ -90,6 +92,7 @@ __all__ = [
     "Programme",
     "ProgrammeAccount",
     "ProgrammeName",
+    "Question",
     "Region",
     "Segment",
     "SourceFile",

@@ -1,0 +1,55 @@
+"""Judgements on names are appended; the last that was not taken back holds."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from aftername.casefile import Store
+from aftername.records import Explanation, NameJudgement
+
+
+def word(verdict, first="汀兰计划", second="tinglan plan", because="one office pays both"):
+    """A made-up judgement."""
+    return NameJudgement(verdict, first, second, first, second, because, "a reader", "2026-01-02T03:04:05Z")
+
+
+def test_judgements_come_back_in_order_with_their_numbers(tmp_path):
+    """What was said comes back whole; numbers count all judgements, explanations of gaps too."""
+    with Store(tmp_path / "x.case", writing=True) as store:
+        store.explain(Explanation("g", "staff notices", "3 numbers", "a reader", "2026-01-01"))
+        assert store.judge(word("same")) == 2
+        assert store.judge(word("different", second="苇航计划")) == 3
+        held = store.judgements()
+        assert [(one.number, one.verdict, one.second) for one in held] == [
+            (2, "same", "tinglan plan"),
+            (3, "different", "苇航计划"),
+        ]
+        assert held[0].because == "one office pays both"
+        assert [one.because for one in store.explanations()] == ["staff notices"]
+
+
+def test_the_last_word_on_two_names_holds_and_can_be_taken_back(tmp_path):
+    """A later word replaces an earlier one; taken back, the earlier holds again."""
+    with Store(tmp_path / "x.case", writing=True) as store:
+        store.judge(word("same"))
+        last = store.judge(word("different"))
+        assert [one.verdict for one in store.judgements()] == ["different"]
+        store.take_back(last, "a reader", "2026-01-03")
+        assert [one.verdict for one in store.judgements()] == ["same"]
+        store.take_back(1, "a reader", "2026-01-03")
+        assert store.judgements() == []
+        assert [one.verdict for one in store.judgements(holding=False)] == ["same", "different"]
+
+
+def test_judgements_are_never_changed(tmp_path):
+    """The file itself refuses to change or remove what a person said."""
+    path = tmp_path / "x.case"
+    with Store(path, writing=True) as store:
+        store.judge(word("same"))
+    db = sqlite3.connect(path)
+    for change in ("UPDATE judgements SET because = ''", "DELETE FROM judgements"):
+        with pytest.raises(sqlite3.IntegrityError, match="appended"):
+            db.execute(change)
+    db.close()
