@@ -17,7 +17,8 @@ class ValueWords:
     """Words around numbers, all in folded form. An empty table means the language has no such words.
 
     before, after: hedges that stand before or after a value, by what they do to it: "about"; "most"
-        (at most), "under" (less than), "least" (at least), "over" (more than).
+        (at most), "under" (less than), "least" (at least), "over" (more than), "full" (nothing: 만 and 満
+        before an age say that years are counted in full).
     per_before, per_after: words that say what a sum is for, and what for ("year", "person" ...).
     pre_tax, post_tax: words near a sum.
     money: words that show a bare sum of thousands to be money (年薪, salary).

@@ -24,9 +24,11 @@ from aftername.text.numbers_words import NumberWords, read_words
 __all__ = ["Figure", "Numeral", "numerals_in", "range_between"]
 
 _PLAIN = re.compile(
-    r"(\d+)(?![ \u202f]{0,2}[\d,.^×十百千万亿拾佰仟萬億兆百십백천만억조多余餘여零])(?!点\d)(?! ?-?[a-z×])"
+    r"(\d+)(?![ \u202f]{0,2}[\d,.^×十百千万亿拾佰仟萬億兆百십백천만억조多余餘여零]|あまり[万億])(?!点\d)(?! ?-?[a-z×])"
 )
-_EAST_NEXT = re.compile(r"\d[\d,.]{0,40} {0,2}[十百千万亿拾佰仟萬億兆십백천만억조多余餘여零]|\d+点\d")
+_EAST_NEXT = re.compile(
+    r"\d[\d,.]{0,40} {0,2}[十百千万亿拾佰仟萬億兆십백천만억조多余餘여零]|\d[\d,.]{0,40}あまり[万億]|\d+点\d"
+)
 # Numbers with several points are addresses, versions and outlines: each part on its own.
 _DOTTED = re.compile(r"\d+(?:\.\d+){2}")
 _WHOLE = re.compile(r"\d+")

@@ -51,7 +51,7 @@ _UNIT = "".join(UNITS) + "".join(TWENTIES)
 _BIG = "".join(BIG)
 _TOKEN = re.compile(
     rf"(?P<gap> {{0,2}})(?:(?P<group>{_GROUP})|(?P<digits>[{_DIGIT}]+)|(?P<unit>[{_UNIT}])|(?P<big>[{_BIG}])"
-    rf"|(?P<some>[{SOME}])|(?P<more>余り(?=[{_BIG}])|余(?!り)|[多餘여]))"
+    rf"|(?P<some>[{SOME}])|(?P<more>(?:余|あま)り(?=[{_BIG}])|余(?!り)|[多餘여]))"
 )
 _POINT = re.compile(rf" ?[点點점·・] ?(?P<digits>[{_DIGIT}]+|\d+)(?P<clock> ?[分刻半钟鐘분時时])?")
 
@@ -203,7 +203,7 @@ class _Reading:
             if match is None or match.lastgroup is None or (match["gap"] and not self.last):
                 return
             alone = self.position - self.start == 1 and self.form == "hangul"
-            if match["gap"] and alone and self.last in ("unit", "big"):
+            if match["gap"] and alone and self.last in ("unit", "big") and not self._syllables(match):
                 return  # 만 34세: a lone syllable before a blank is a word of its own
             kind, form = match.lastgroup, self.form
             end = takers[kind](match, match[kind], bool(match["gap"]))
@@ -213,6 +213,13 @@ class _Reading:
                 character = self.text[end - 1]
                 self.form = "digits" if kind == "group" else "hangul" if "가" <= character <= "힣" else "han"
             self.position = end
+
+    def _syllables(self, match: re.Match[str]) -> bool:
+        """Whether a number is written syllable by syllable before a counter: 십 팔 개월."""
+        if self.last != "unit" or match.lastgroup != "digits" or len(match["digits"]) > 1:
+            return False
+        follow = self.text[match.end() : match.end() + 2].lstrip(" ")
+        return bool(follow) and follow[0] in _COUNTED_IN
 
     def _set(self, low: Decimal | int, high: Decimal | int) -> None:
         self.low.number, self.high.number = low, high
@@ -224,6 +231,7 @@ class _Reading:
             gap
             and not self.korean
             and not _goes_on(self.text, match.end(), self.last_unit, self.low.last_scale, True)
+            and not self._spaced(written)
         ):
             return None
         value = group_value(written)
@@ -232,6 +240,11 @@ class _Reading:
         self.width = len(written)
         self.last, self.scale = "number", 1
         return match.end()
+
+    def _spaced(self, written: str) -> bool:
+        """Whether a number is written with blanks between all its parts: 3 万 4,500."""
+        before = self.text[self.position - 2 : self.position - 1]
+        return self.last == "big" and before == " " and "," in written and group_value(written) < 10**4
 
     def _digits(self, match: re.Match[str], written: str, gap: bool) -> int | None:
         if self.last not in ("", "unit", "unit20", "big"):
@@ -291,7 +304,7 @@ class _Reading:
                 return None
         elif self.last not in ("", "big", "zero", "unit"):
             return None
-        if gap and self.last not in ("number", "digits"):
+        if gap and self.last not in ("number", "digits", "some"):
             return None
         if self.last_unit and by >= self.last_unit and self.last != "number":
             return None
@@ -325,7 +338,7 @@ class _Reading:
             return None
         if self.last == "":
             ahead = _TOKEN.match(self.text, match.end())
-            if ahead is None or ahead.lastgroup not in ("unit", "big") or ahead["gap"]:
+            if ahead is None or ahead.lastgroup not in ("unit", "big") or (ahead["gap"] and not self.korean):
                 return None
             self._set(1, 10)
         else:

@@ -13,6 +13,7 @@ from aftername.languages.ko.values import NATIVE, NATIVE_DAYS
 from aftername.languages.value_words import forms
 from aftername.stages.mentions.finder import View
 from aftername.text.numbers import Figure, Numeral, numerals_in, range_between
+from aftername.text.numbers_kana import kana_numerals
 
 U = TypeVar("U")
 NUMBERS = replace(ENGLISH, native={**NATIVE, **NATIVE_DAYS})
@@ -43,7 +44,13 @@ def language_at(view: View, offset: int) -> str:
 def numerals(view: View) -> list[Numeral]:
     """Every number of the document in order; read on first use."""
     if "numerals" not in view.cache:
-        view.cache["numerals"] = numerals_in(view.folded, NUMBERS, languages(view))
+        found = numerals_in(view.folded, NUMBERS, languages(view))
+        if any(language == "ja" for _, language in languages(view)):
+            starts = {numeral.start for numeral in found}
+            kana = [n for n in kana_numerals(view.folded) if language_at(view, n.start) == "ja"]
+            found += [numeral for numeral in kana if numeral.start not in starts]
+            found.sort(key=lambda numeral: numeral.start)
+        view.cache["numerals"] = found
     made: list[Numeral] = view.cache["numerals"]
     return made
 

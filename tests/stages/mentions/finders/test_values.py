@@ -118,6 +118,67 @@ def test_counts_name_their_step():
     assert [(c.low, c.step) for c in normals("count", "応募者は120人だった", "ja")] == [(120, "applied")]
 
 
+def test_or_more_stays_with_a_length_of_time():
+    """3年以上, 3年以内: the bound belongs to the length; 98年以前 is a year."""
+    for text, language in (("从事教学6年以上", "zh"), ("6年以上の実務経験", "ja")):
+        assert [(e.low, e.high, e.unit) for e in normals("experience", text, language)] == [(6, None, "year")]
+    assert [(d.low, d.high) for d in normals("duration", "公示4年以内", "zh")] == [(None, 4)]
+    assert [(d.low, d.high) for d in normals("duration", "4个月内提出", "zh")] == [(None, 4)]
+    assert [(d.low, d.high) for d in normals("duration", "4개월 안에 신청", "ko")] == [(None, 4)]
+    assert [(d.low, d.high) for d in normals("duration", "4年内蒙古", "zh")] == [(4, 4)]
+    assert normals("duration", "97年以前的规定", "zh") == []
+    assert [(p.start, p.end) for p in normals("period", "97年以前的规定", "zh")] == [(None, "1997")]
+
+
+def test_full_years_are_no_lower_bound():
+    """만 and 満 before an age say how it is counted, not that it is the least."""
+    for text, language in (("만 29세의 연구자", "ko"), ("満29歳の者", "ja")):
+        assert [(a.low, a.high) for a in normals("age", text, language)] == [(29, 29)]
+    assert [(a.low, a.high) for a in normals("age", "최소 만 29세", "ko")] == [(29, None)]
+
+
+def test_taking_effect_is_no_birth():
+    """自...起生效 is a date from which something holds, and no age."""
+    assert normals("age", "本细则自2021年4月9日起生效", "zh") == []
+    assert [a.born_from for a in normals("age", "1990年5月6日以后出生", "zh")] == ["1990-05-06"]
+
+
+def test_words_that_hold_a_number_or_a_day_give_nothing():
+    """구조원 is a rescuer, 灵溪3号 a ship, SAT a test."""
+    assert normals("amount", "인명 구조원이 말했다", "ko") == []
+    assert normals("date", "灵溪3号科考船", "zh") == []
+    assert [d.value for d in normals("date", "会议于13号举行", "zh")] == ["2023-08-13"]
+    assert normals("date", "acceptance tests (FAT, SAT) follow", "en") == []
+
+
+KANA = [("さんじゅうに", 32), ("よんひゃくごじゅう", 450), ("にせんまん", 2 * 10**7)]
+
+
+@pytest.mark.parametrize(("text", "value"), KANA)
+def test_numbers_in_kana(text, value):
+    """A run of number syllables with a ten, hundred or more in it."""
+    assert [n.low for n in normals("number", text, "ja")] == [value]
+
+
+def test_kana_of_other_words_are_no_numbers():
+    """には, さん, ません and adverbs hold the same syllables."""
+    for text in ("田中さんには申しません。", "さんざん待った", "ごくろうさん"):
+        assert normals("number", text, "ja") == []
+
+
+def test_counted_from_the_back_is_no_ordinal():
+    """The second from last is not the second; 最初 and 첫 are the first."""
+    assert normals("number", "最後から4番目の席", "ja") == []
+    assert [(n.low, n.ordinal) for n in normals("number", "最初の会議", "ja")] == [(1, True)]
+    assert [(n.low, n.ordinal) for n in normals("number", "첫 회의", "ko")] == [(1, True)]
+
+
+def test_a_scale_behind_a_blank():
+    """25 k is 25,000; 5 G is a network."""
+    assert [n.low for n in normals("number", "a total of 25 k", "en")] == [25000]
+    assert [n.low for n in normals("number", "for 5 G networks", "en")] == [5]
+
+
 def test_a_number_in_a_name_counts_nobody():
     """The figure of a plan's name is no count of people."""
     for text, language in (

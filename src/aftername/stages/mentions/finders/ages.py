@@ -81,15 +81,18 @@ _INFANT_UNITS = re.compile(
 )
 
 
+# 18개월에 진단된다, 1歳2か月で歩く: what small children do or get at an age.
+_REACHED = re.compile(r"에 (?:진단|발병|걷|말을|말하|옹알|기어)|で(?:歩|診断|発症|話し|離乳|はいはい)")
+
+
 def _infant(view: View, numeral: Numeral, at: int) -> Unit[float] | None:
     """Months, weeks and days of a small child, where one is spoken of just before."""
     text = view.folded
     match = _INFANT_UNITS.match(text, at)
-    if (
-        match is None
-        or numeral.low > 200
-        or _INFANT.search(text, max(0, numeral.start - 14), numeral.start) is None
-    ):
+    if match is None or numeral.low > 200:
+        return None
+    grown = _REACHED.match(text, match.end()) if "月" in match["unit"] or "개월" in match["unit"] else None
+    if grown is None and _INFANT.search(text, max(0, numeral.start - 14), numeral.start) is None:
         return None
     unit = match["unit"]
     each = (

@@ -28,9 +28,14 @@ _NUMERIC = re.compile(
 )
 # Before 号 these make it the number of a paper or an order: 第3号, 〔2018〕12号, 令第5号.
 _PAPER = re.compile(r"(?:[第〕\])】令告字编編发發函办辦電电路街道巷弄院楼樓NnO.o:：]|no\.? ?)$")
+# A day of the month stands behind a blank, a mark or a word for time; behind any other word 号 numbers things.
+_NAMED = re.compile(
+    r"[一-龥](?<![在于於到至从從自的是月日年每这這那和与與及前后後了了为為即约約本次等又周五六四三二一天起止过過])$"
+)
 _PAPER_AFTER = re.compile(
     r"[号號](?:文|令|楼|樓|院|线|線|公告|机|機|店|车|車|房|门|門|路|馆|厅|病|墙|井|码|碼|召|称|稱|角|坑|地|选手|球|种|锅|公|教|和第|》)"
 )
+_SINCE = ("以前", "以来", "以來", "以后", "以後", "以降", "之前", "之后", "之後")
 ERA_LETTERS = {"r": 2018, "h": 1988, "s": 1925, "t": 1911, "m": 1867}
 
 
@@ -66,6 +71,8 @@ def _year(view: View, numeral: Numeral) -> tuple[int, int, int, str] | None:
         month = numerals(view)[index] if index is not None else None
         if month is not None and _MONTH.match(text, month.end) and whole(month, 1, 12):
             return start, match.end(), value + (1900 if value > 40 else 2000), match["fiscal"] or ""
+        if text[start] == "0" or (value >= 70 and text.startswith(_SINCE, match.end())):
+            return start, match.end(), value + (1900 if value > 40 else 2000), ""  # 08年, 98年以前
         if match["fiscal"] == "度" and language_at(view, start) == "ja" and value < 70:
             return start, match.end(), value + (1900 if value > 40 else 2000), "度"
     if numeral.plain == 3 and 80 <= value <= 130 and is_republic(view):
@@ -175,7 +182,8 @@ def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
         return None
     sign = day_match[0].strip()
     if sign in ("号", "號") and (
-        _PAPER.search(text, max(0, numeral.start - 4), numeral.start)
+        _NAMED.search(text, max(0, numeral.start - 2), numeral.start)
+        or _PAPER.search(text, max(0, numeral.start - 4), numeral.start)
         or _PAPER_AFTER.match(text, day_match.end() - 1)
     ):
         return None

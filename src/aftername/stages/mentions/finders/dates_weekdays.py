@@ -140,8 +140,10 @@ def weekday_stamp(view: View, hit: Hit) -> Stamp | None:
         return None
     which = times("weekdays").table[hit.trigger]
     assert isinstance(which, int)
-    if hit.trigger in ALSO_WORDS and not view.text[hit.start].isupper():
-        return None
+    if hit.trigger in ALSO_WORDS:
+        shouted = view.text[start + 1].isupper() and not any(c.isdigit() for c in text[end : end + 6])
+        if not view.text[start].isupper() or shouted:
+            return None  # "sat", and SAT of a test
     base = reference(view)
     nth = _NTH.search(text, max(0, start - 12), start)
     of = _OF_MONTH.match(text, end)

@@ -28,7 +28,7 @@ _HALF_AFTER = re.compile(r" ?(?:半|반(?![가-힣]))")
 _HALF = re.compile(r"(?:half (?:an? |of an? |the )?|半 ?|半个|半個|반 ?)$")
 _ENGLISH_HALF = re.compile(r" and a half")
 _NOT_LENGTH = {
-    "年": "代级級报報度检检鉴金薪货貨終终级轻長长老以号",
+    "年": "代级級报報度检检鉴金薪货貨終终级轻長长老号",
     "周": "岁歲年一二三四五六日末围邊边报",
     "分": "之の的类類別别为為布公部校店子",
     "天": "然津气",
@@ -38,6 +38,7 @@ _NOT_LENGTH = {
     "해": "외",
     "달": "러라",
 }
+_SINCE = ("以前", "以来", "以來", "以后", "以後", "以降", "之前", "之后", "之後")
 _JOINT = re.compile(r"(?: ?(?:and|and a|又|と|零|,|余|多|과|와) ?| )?")
 
 
@@ -65,6 +66,8 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
         return None
     if numeral.plain > 1 and text[numeral.start] == "0":
         return None
+    if word == "年" and numeral.plain == 2 and numeral.low >= 70 and text.startswith(_SINCE, end):
+        return None  # 98年以前 is a year
     if text[numeral.start - 1 : numeral.start] in ("个", "個") and text.startswith(
         ("规划", "規劃", "计划", "計畫"), end
     ):
@@ -111,6 +114,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         if not is_free(view, start, end):
             continue
         hedged = hedge(view.folded, start, end)
+        if low == high and _INSIDE.match(view.folded, end if view.folded[end - 1] not in "内內" else end - 1):
+            hedged.effects.add("most")
         least, most, about = hedged.bound(low, high)
         about = about or measure.approximate
         take(view, start, end)
@@ -200,6 +205,15 @@ _NEAR = 14
 _CLAUSE = "。;；.\n!?！？"
 
 
+# 6个月内, 3개월 안에: at most so long.
+_INSIDE = re.compile(r"[内內](?![蒙部地外容在资資科涵])| ?(?:안|내)(?:에|로|의)")
+# 工作5年以上, 경력 5년 이상: the word for work before a least length.
+_WORKED = re.compile(
+    r"(?:工作|从业|從業|任职|任職|任教|教学|教學|从事[^，,]{1,8}|從事[^，,]{1,8}|经验|經驗|经历|經歷|工龄|勤務|従事|実務|経験|근무|재직|경력|경험|종사)"
+    r"(?:年限|时间|時間|年数|기간)?[一已须須应應需はがを은는이가:： ]{0,2}(?:连续|連續|累计|累計|满|滿|达|達|至少|不少于|不少於|不低于|超过|최소|적어도|약|連続|通算|で)*$"
+)
+
+
 def _experience(
     view: View, start: int, end: int, low: Figure | None, high: Figure | None, unit: str
 ) -> Experience | None:
@@ -216,7 +230,8 @@ def _experience(
         before = before.rpartition(stop)[2]
     near = before + " " + after
     work = forms("work").table
-    if not any(word in after for word in work):
+    asked = high is None and low is not None and _WORKED.search(before) is not None
+    if not asked and not any(word in after for word in work):
         return None
     place = None
     if any(word in near for word in forms("abroad").table):

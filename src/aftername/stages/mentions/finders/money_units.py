@@ -36,10 +36,16 @@ _KOREAN_TAIL = re.compile(
 )
 
 
+# 구조원 "rescuer", 공조원, 사조원: words, not trillions of won.
+_NOT_SUMS = frozenset({"구조", "공조", "사조"})
+
+
 def money_of(view: View, numeral: Numeral) -> Unit[Money] | None:
     """The currency beside a number: after it, before it, or both."""
     text = view.folded
     if numeral.ordinal or numeral.plain > 24:
+        return None
+    if numeral.form == "hangul" and text[numeral.start : numeral.end] in _NOT_SUMS:
         return None
     end, form = _after(view, text, numeral)
     start, before = _before(text, numeral)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from aftername.languages.ko.values import NATIVE_DAYS, NATIVE_SHORT
 from aftername.records import Mention, Number
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures
+from aftername.stages.mentions.quantities import Unit, hedge, is_free, language_at, measures
 from aftername.text.numbers import Figure, Numeral
 
 _ORDINAL_AFTER = re.compile(
@@ -24,12 +24,21 @@ _HANGUL_AFTER = re.compile(
 # A single Han digit is a number where a measure word, a stop or the end follows it.
 _HAN_AFTER = re.compile(
     r" ?(?:[,.;:!?、。，；：！？)）\]】」』”’\n|]|$|[打个個双雙对對台臺名人位项項条條件家所种種次本册張张辆輛岁歲年月日号號元块塊角分天周週楼樓层層章节節期届屆代级級等类類组組支批份篇封座幢栋棟头頭匹只隻棵朵颗顆粒片杯瓶碗盘盤斤公吨噸米升克度步句段页頁行列排]"
-    r"|是|这|這|和|與|与|而|ダ|也|は|が|の|を|と|つ|で|に|も|個|回|冊|枚|匹|羽|歳|円|分)"
+    r"|是|这|這|和|與|与|而|ダ|也|は|が|の|を|と|つ|で|に|も|個|回|冊|枚|匹|羽|歳|円|分|トン)"
 )
 # 一 is mostly "a", "one and the same" or part of a word: a number where a stop or a copula follows.
 _ONE_AFTER = re.compile(r" ?(?:[对對双雙]|[,.;:!?、。，；：！？)）\]】」』”’\n|]|$|这|這|ダース|打|つ|は|と)")
+# Counters that leave no doubt in Japanese: 一匹, 一冊; but not 一台, 一本, 一人, which begin other words.
+_ONE_COUNTED = re.compile(r"[匹羽冊枚軒隻頭足杯](?![一-龥])|トン")
 # A figure with a measure on it is a measure: 180ml, 29キロメートル.
 _GLUED = re.compile(r"[a-z]|(?:ミリ|キロ|センチ)?(?:メートル|リットル|グラム)")
+# 10 k, 2.5 M: a scale in a letter behind a blank; G only behind a number with a comma or a point (5 G is a network).
+_SCALE_APART = re.compile(r" {1,2}(?P<by>[kKMBT]|G)(?![\w'’.-]\w|\w)")
+_SCALES_APART = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "T": 10**12, "G": 10**9}
+# From the back: the second last is not the second.
+_FROM_BACK = re.compile(r"(?:最後から|後ろから|うしろから|뒤에서|끝에서|마지막에서|倒数第?) ?$")
+_FIRST_WORDS = re.compile(r"最初(?=[のに])|(?<![가-힣])첫(?= [가-힣])(?! ?번)")
+_KANA = re.compile(r"[ぁ-んー一-龥々ァ-ヶ]")
 _DOZEN = re.compile(r" ?(?:打|ダース|다스)")
 
 
@@ -53,6 +62,17 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         normal = Number(least, most, approximate=about or measure.approximate, ordinal=ordinal)
         yield view.mention("number", measure.start, measure.end, normal)
     yield from _halves(view)
+    yield from _firsts(view)
+
+
+def _firsts(view: View) -> Iterable[Mention]:
+    """最初の, 첫: the first, in a word of its own."""
+    text = view.folded
+    if "最初" not in text and "첫" not in text:
+        return
+    for match in _FIRST_WORDS.finditer(text):
+        if is_free(view, match.start(), match.end()):
+            yield view.mention("number", match.start(), match.end(), Number(1, 1, ordinal=True))
 
 
 _HALVES = re.compile(r"半ダース|半打|반 ?다스|半分(?![のにけ]?[の]?1)|一半")
@@ -86,8 +106,12 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
         return Unit(start - 1, end, (False, True, 1))
     if before == " " and start > 1 and text[start - 2] in "第제":
         return Unit(start - 2, end, (False, True, 1))
+    if text[start - 2 : start] == "だい" and (start == 2 or not _KANA.match(text, start - 3)):
+        return Unit(start - 2, end, (False, True, 1))
     after = _ORDINAL_AFTER.match(text, end)
     if after is not None and isinstance(numeral.low, int):
+        if _FROM_BACK.search(text, max(0, start - 7), start):
+            return None
         return Unit(start, after.end(), (False, True, 1))
     if numeral.form == "hangul" and not _is_hangul_number(view, numeral):
         return None
@@ -99,7 +123,9 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
     ):
         return None  # 1m is a length
     if numeral.form == "han" and numeral.low == 0 and end - start == 1 and end < len(text.rstrip()):
-        return None
+        if language_at(view, start) != "ja" or text[start] != "〇" or not _ZERO.match(text, start):
+            return None
+        return Unit(start, end, (False, False, 1))
     if numeral.form == "han" and not _is_han_number(view, numeral):
         return None
     if numeral.form == "digits" and _GLUED.match(text, end):
@@ -107,6 +133,10 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
     dozen = _DOZEN.match(text, end)
     if dozen is not None:
         end, factor = dozen.end(), 12
+    apart = _SCALE_APART.match(view.text, end) if numeral.form == "digits" else None
+    scaled = apart is not None and (apart["by"] != "G" or not text[start:end].isdigit())
+    if apart is not None and scaled and language_at(view, start) != "zh":
+        end, factor = apart.end(), _SCALES_APART[apart["by"]]
     if _is_label(view, numeral):
         return None
     sign = _SIGN.search(text, max(0, start - 9), start)
@@ -184,6 +214,8 @@ def _is_hangul_number(view: View, numeral: Numeral) -> bool:
     return _HANGUL_AFTER.match(text, numeral.end) is not None
 
 
+# 〇は一より小さい: the sign as a number, not as a mark in a table or for what is left out (〇〇).
+_ZERO = re.compile(r"(?<![〇○0-9A-Za-z一-龥])〇(?=は|です|より|から|を|と(?!い))")
 _TRILLIONS = re.compile(r" ?(?:원|달러|엔|유로|위안|번째|[0-9일이삼사오육칠팔구])")
 _COUNTER = re.compile(
     r" (?:번째|번|개|명|권|마리|대|잔|장|살|시간|달|가지|차례|배|병|쌍|켤레|다스|조각|사람|곳|나라|해|주|군데|편)|[개명번](?=[의가를는로 ]|$)"
@@ -201,6 +233,9 @@ def _is_han_number(view: View, numeral: Numeral) -> bool:
     before = text[numeral.start - 1 : numeral.start]
     if numeral.positional and "\u4e00" <= before <= "\u9fff" and before not in "是为為有约約共第达達到至近的":
         return False
+    if one and text[numeral.start] == "一" and language_at(view, numeral.start) == "ja":
+        counted = _ONE_COUNTED.match(text, numeral.end) is not None and not "一" <= before <= "龥"
+        return counted or before == "是" or _ONE_AFTER.match(text, numeral.end) is not None
     if one and text[numeral.start] == "一":
         return before == "是" or _ONE_AFTER.match(text, numeral.end) is not None
     if one:
