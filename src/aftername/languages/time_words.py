@@ -18,14 +18,17 @@ Step = tuple[str, int]
 class TimeWords:
     """Words for time, all in folded form.
 
-    relative: words for a unit of the calendar near now: 去年 is ("year", -1), today ("day", 0).
+    relative: words for a unit of the calendar near now: 去年 is ("year", -1), today ("day", 0). Units are day,
+        week, weekend, month, quarter, year, fiscal, school, century; "year:late" is the late part of the year,
+        "week:early" the early part of the week; "to date" is the year so far.
     weekdays: names, 0 is Monday. months: names. eras: names, and the year before the first of the era.
     ago, later: words behind a length of time that count it back or forward from now.
     within: words before a length of time that count it forward ("in two weeks").
     past, coming: words before a length that make it a stretch up to now, or from now.
     since_before, since_after, until_before, until_after: words that leave one end open.
     now: words for the present as the end of a stretch. parts: words for a part of a year or month.
-    days: feasts and named days with a fixed date, as (month, day); (0, n) is n days after Easter.
+    days: feasts and named days, as (month, day); (0, n) is n days after Easter, (9, 110) the first Monday of
+        September; see text/stretches.feast_of.
     """
 
     language: str

@@ -76,6 +76,56 @@ def test_a_stretch_of_time_has_its_ends(language, text, start, end):
     ]
 
 
+PARTS = [
+    ("en", "the first week of March 2022", "2022-02-28", "2022-03-06"),
+    ("en", "last week of 2021", "2021-12-27", "2022-01-02"),
+    ("en", "in week 12 of 2022", "2022-03-21", "2022-03-27"),
+    ("en", "the week of May 10, 2022", "2022-05-09", "2022-05-15"),
+    ("en", "this weekend", "2023-08-26", "2023-08-27"),
+    ("en", "last winter", "2022-12", "2023-02"),
+    ("en", "later this week", "2023-08-24", "2023-08-27"),
+    ("en", "the year to date", "2023-01-01", TODAY),
+    ("en", "last year's second quarter", "2022-04", "2022-06"),
+    ("en", "next 3 business days", "2023-08-27", "2023-08-30"),
+    ("en", "the last two quarters", "2023-01", "2023-06"),
+    ("en", "4 weeks starting May 10, 2022", "2022-05-10", "2022-06-07"),
+    ("ko", "2022년 3월 첫째 주에", "2022-02-28", "2022-03-06"),
+    ("ko", "이번 주말에", "2023-08-26", "2023-08-27"),
+    ("ko", "올해 말에", "2023-09", "2023-12"),
+    ("ko", "지난 여름", "2022-06", "2022-08"),
+    ("ko", "이번 주 후반에", "2023-08-24", "2023-08-27"),
+    ("ja", "2022年3月の第2週", "2022-03-07", "2022-03-13"),
+    ("ja", "来週末", "2023-09-02", "2023-09-03"),
+    ("ja", "5月10日の週", "2023-05-08", "2023-05-14"),
+    ("zh", "2022年3月的第二周", "2022-03-07", "2022-03-13"),
+    ("zh", "上周末", "2023-08-19", "2023-08-20"),
+    ("zh", "上个世纪", "1900", "1999"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "start", "end"), PARTS, ids=lambda v: str(v))
+def test_weeks_and_parts_have_their_ends(language, text, start, end):
+    """Weeks by number, by place in a month and by a day in them; weekends, seasons, parts of a year or week."""
+    assert [(m.normal.start, m.normal.end) for m in found(text, language) if m.kind == "period"] == [
+        (start, end)
+    ]
+
+
+FEASTS = [
+    ("en", "on Labor Day 2022", "2022-09-05"),
+    ("en", "last Thanksgiving", "2022-11-24"),
+    ("ko", "작년 추수감사절에", "2022-11-24"),
+    ("ja", "昨年の海の日", "2022-07-18"),
+    ("zh", "去年国庆节", "2022-10-01"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "value"), FEASTS, ids=lambda v: str(v))
+def test_feasts_fall_on_their_day(language, text, value):
+    """Feasts of a fixed day, and those of the nth weekday of a month, in the year named."""
+    assert [m.normal.value for m in found(text, language) if m.kind == "date"] == [value]
+
+
 NONE = [
     ("zh", "国科发〔2018〕12号和第3号令"),
     ("zh", "税后年薪，前景广阔，后期服务"),

@@ -13,6 +13,7 @@ from aftername.stages.mentions.finders import (
     dates_latin,
     dates_relative,
     dates_weekdays,
+    dates_weeks,
     spans_of_years,
 )
 from aftername.stages.mentions.finders.periods import joined, opened, parted
@@ -59,8 +60,9 @@ def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
         *_weekdays_east(view, hits),
         *_bare_years(view),
         *spans_of_years.stamps(view),
+        *dates_weeks.numbered(view),
     ]
-    found = dates_relative.offset(view, found)
+    found = dates_relative.offset(view, [dates_weeks.in_weeks(view, stamp) for stamp in found])
     starts = {stamp.start: stamp for stamp in found if stamp.moment is not None and stamp.moment.day}
     for stamp in found:
         after = starts.get(stamp.end + 1)
@@ -277,7 +279,7 @@ def _age(birth: Moment | None, base: Moment | None) -> int | None:
 
 
 # Tables whose words show that a date is near, even where the text has no figure.
-_TRIGGERING = ("relative", "weekdays", "months", "days", "ago", "later", "eras")
+_TRIGGERING = ("relative", "weekdays", "months", "days", "ago", "later", "eras", "past", "coming")
 
 
 _SINGLE = frozenset("0123456789年月日년월일") | {"世纪", "世紀", "세기", "century"}
@@ -286,6 +288,7 @@ _SINGLE = frozenset("0123456789年月日년월일") | {"世纪", "世紀", "세�
 def _triggers() -> tuple[str, ...]:
     """Names of months, weekdays and named days, relative words, and the characters every other date holds."""
     words = {word for name in _TRIGGERING for word in times(name).table}
+    words -= {word for name in ("past", "coming") for word in times(name).table if len(word) == 1}
     return tuple(sorted(words | _SINGLE))
 
 

@@ -10,9 +10,10 @@ from aftername.languages.time_words import Step, times
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.dates_east import day_after, month_and_day
 from aftername.stages.mentions.finders.durations import Length, lengths
-from aftername.stages.mentions.quantities import Measure
+from aftername.stages.mentions.quantities import Measure, language_at
 from aftername.stages.mentions.stamps import Stamp, dated, reference, with_weekday
-from aftername.text.calendar import Moment, easter, moved, shifted, week_of, weekday
+from aftername.text.calendar import Moment, moved, shifted, week_of, weekday
+from aftername.text.stretches import feast_of, stretch, working_days
 
 _DAY_NAMES = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 _GAP = re.compile(r"(?: |の|的|, )?")
@@ -66,6 +67,43 @@ def _stands(view: View, start: int, word: str) -> bool:
     return text[end : end + 1] not in _CUT_AFTER.get(word, "\0") or end >= len(text)
 
 
+# Stretches that have a name of their own, and the month a school year begins in.
+_NAMED = frozenset({"weekend", "century", "school", "to date"})
+_SCHOOL = {"ja": 4, "ko": 3}
+_NO_NAME_BEFORE = re.compile(
+    r"[0-9十年月월년每各整当當本翌今昨去来來明全学學个個季度半毎同その] ?(?:の|的)?$"
+)
+
+
+_WEEK_PART = re.compile(
+    r" ?의? ?(?:(?P<early>초반?에?(?![가-힣]))|(?:후반에?|말에?)(?![가-힣]))|の?(?:(?P<e>前半|初め|はじめ)|(?:後半|終わり)(?:ごろ|頃)?)"
+)
+
+
+def _feast_behind(text: str, at: int) -> tuple[int, tuple[int, int]] | None:
+    """(end, month and day) of a feast named behind a year: 올해 광복절, 今年のクリスマス."""
+    gap = _GAP.match(text, at)
+    table = times("days")
+    word = table.starting(text, gap.end() if gap is not None else at)
+    if word is None or gap is None:
+        return None
+    return gap.end() + len(word), cast(tuple[int, int], table.table[word])
+
+
+def _named_alone(text: str, start: int, end: int, unit: str) -> bool:
+    """Whether 年末, 周末 or 월말 stands for the one near now, and not for that of another year or of each."""
+    if text[start].isascii():
+        return not text.startswith((" of ", " in 1", " in 2"), end)
+    if unit == "weekend":
+        return text[max(0, start - 1) : start] not in ("每", "毎", "各")
+    if unit.startswith(("year:", "month:")) and _NO_NAME_BEFORE.search(text, max(0, start - 3), start):
+        return False
+    return text[end : end + 1] not in _AFTER_NAMED
+
+
+_AFTER_NAMED = tuple("級级考试試奖獎金調调正定總总")
+
+
 def _read(view: View, start: int, end: int, unit: str, by: int) -> Stamp | None:
     """What a relative word and the date behind it say."""
     base = reference(view)
@@ -75,6 +113,14 @@ def _read(view: View, start: int, end: int, unit: str, by: int) -> Stamp | None:
         if year is None:
             return Stamp(start, end, None, relative=True)
         return Stamp(start, end, Moment(year, 4, 1), Moment(year + 1, 3, 31), relative=True)
+    if unit in _NAMED or ":" in unit:
+        if base is None or not _named_alone(text, start, end, unit):
+            return None
+        ends = stretch(base, unit, by, _SCHOOL.get(language_at(view, start), 9))
+        if ends is None:
+            return None
+        vague = unit.endswith(("early", "late", "middle"))
+        return Stamp(start, end, *ends, relative=True, approximate=vague)
     if unit == "week":
         name = _DAY_NAMES.get(text[end : end + 1]) if text[end - 1] in "周週期拜" else None
         stop = end + 1
@@ -87,7 +133,11 @@ def _read(view: View, start: int, end: int, unit: str, by: int) -> Stamp | None:
                 stop = at + len(word)
         if name is not None:
             return Stamp(start, stop, weekday(base, name, by) if base is not None else None, relative=True)
+        part = _WEEK_PART.match(text, end)
         week = week_of(base, by) if base is not None else None
+        if base is not None and part is not None:
+            side = "week:early" if part["early"] else "week:late"
+            week, end = stretch(base, side, by), part.end()
         if week is None:
             return Stamp(start, end, None, relative=True, step="week")
         return Stamp(start, end, week[0], week[1], relative=True)
@@ -100,6 +150,9 @@ def _read(view: View, start: int, end: int, unit: str, by: int) -> Stamp | None:
     if unit == "year":
         follow = month_and_day(view, end)
         year = base.year + by if base is not None and base.year else None
+        feast = _feast_behind(text, end)
+        if feast is not None and year is not None:
+            return Stamp(start, feast[0], feast_of(year, *feast[1]), relative=True)
         if follow is not None:
             stop = with_weekday(view, follow[0]) if follow[2] else follow[0]
             return Stamp(
@@ -167,6 +220,11 @@ def reckoned(view: View) -> Iterator[Stamp]:
 def _stretch(view: View, measure: Measure[Length], unit: str, each: float, half: float) -> Stamp | None:
     """The past five years, 今後2か月, 지난 3년: a stretch that ends or starts at the reference date."""
     text, base = view.folded, reference(view)
+    inner = _INNER.search(text, measure.start, measure.end)
+    if inner is not None and base is not None:
+        sign = -1 if inner["past"] else 1
+        ends = _ends(text, base, measure, unit, (measure.low + half) * each, sign)
+        return Stamp(measure.start, measure.end, *ends, relative=True) if ends is not None else None
     at = measure.start
     while at > 0 and text[at - 1] == " ":
         at -= 1
@@ -177,12 +235,44 @@ def _stretch(view: View, measure: Measure[Length], unit: str, each: float, half:
         begin = at - len(word)
         if "가" <= word[0] <= "힣" and begin and "가" <= text[begin - 1] <= "힣":
             continue
-        other = moved(base, unit, (measure.low + half) * each * sign) if base is not None else None
-        if base is None or other is None:
+        if base is None:
             return None
-        first, last = (other, base) if sign < 0 else (base, other)
-        return Stamp(begin, measure.end, first, last, relative=True, approximate=measure.approximate)
+        ends = _ends(text, base, measure, unit, (measure.low + half) * each, sign)
+        if ends is None:
+            return None
+        return Stamp(begin, measure.end, *ends, relative=True, approximate=measure.approximate)
     return None
+
+
+_INNER = re.compile(r" (?:(?P<past>last|past|previous)|next|coming|upcoming|following) ")
+_WORKING = re.compile(r"business|working|営業日|工作日|영업일|근무일")
+
+
+def _ends(
+    text: str, base: Moment, measure: Measure[Length], unit: str, count: float, sign: int
+) -> tuple[Moment, Moment] | None:
+    """Both ends of a stretch up to a day, or from the day after it: whole quarters, working days, any other."""
+    written = text[measure.start : measure.end]
+    if unit == "month" and "quarter" in written:
+        return _quarters(base, int(count) // 3 * sign)
+    if unit == "day" and _WORKING.search(written) and count <= 400 and base.day is not None:
+        other: Moment | None = working_days(base, int(count) * sign)
+    else:
+        other = moved(base, unit, count * sign)
+    if other is None:
+        return None
+    return (other, base) if sign < 0 else (shifted(base, "day", 1) or base, other)
+
+
+def _quarters(base: Moment, by: int) -> tuple[Moment, Moment] | None:
+    """Whole quarters of the calendar before the one of a day, or after it."""
+    if base.year is None or base.month is None:
+        return None
+    here = Moment(base.year, (base.month - 1) // 3 * 3 + 1)
+    first = shifted(here, "quarter", by if by < 0 else 1)
+    last = shifted(here, "quarter", -1 if by < 0 else by)
+    end = shifted(last, "month", 2) if last is not None else None
+    return (first, end) if first is not None and end is not None else None
 
 
 _ARTICLE = re.compile(
@@ -216,7 +306,7 @@ def offset(view: View, listed: list[Stamp]) -> list[Stamp]:
     ends = {measure.end: measure for measure in lengths(view) if measure.unit[0] not in _SECONDS_OF}
     made: list[Stamp] = []
     for stamp in listed:
-        lead = _FROM_DATE.search(text, max(0, stamp.start - 12), stamp.start)
+        lead = _FROM_DATE.search(text, max(0, stamp.start - 20), stamp.start)
         measure = ends.get(lead.start()) if lead is not None else None
         if (
             lead is None
@@ -229,6 +319,13 @@ def offset(view: View, listed: list[Stamp]) -> list[Stamp]:
             continue
         unit, each, half = measure.unit
         by = (measure.low + half) * each * (-1 if lead["word"] == "before" else 1)
+        lasting = text.endswith("for ", 0, measure.start)
+        if lead["from"] or (lead["word"] == "from" and lasting):
+            ahead = stamp.others[0] if stamp.others else stamp.moment
+            last = moved(ahead, unit, by) if ahead.year is not None else None
+            start = measure.start - 4 if lasting else measure.start
+            made.append(Stamp(start, stamp.end, ahead, last, relative=True) if last is not None else stamp)
+            continue
         near = moved(stamp.moment, unit, by) if stamp.moment.year is not None else None
         if near is None:
             made.append(stamp)
@@ -238,7 +335,9 @@ def offset(view: View, listed: list[Stamp]) -> list[Stamp]:
     return made
 
 
-_FROM_DATE = re.compile(r" (?P<word>from|before|after) (?:the )?$")
+_FROM_DATE = re.compile(
+    r"(?: (?P<word>from|before|after)|(?P<from>, from| starting(?: on| from)?| beginning(?: on)?)) (?:the )?$"
+)
 
 
 # One character that is mostly part of another word (前三年, 上两周, この3年).
@@ -323,13 +422,13 @@ def named_days(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
         month, day = cast(tuple[int, int], table.table[hit.trigger])
         year = _FEAST_YEAR.match(text, end) if hit.trigger[0].isascii() else None
         if year is not None:
-            yield Stamp(start, year.end(), _feast(int(year[1]), month, day))
+            yield Stamp(start, year.end(), feast_of(int(year[1]), month, day))
             continue
         if base is None or base.year is None or base.day is None:
             if month:
                 yield dated(view, start, end, month, day)
             continue
-        near = [_feast(base.year + step, month, day) for step in (-1, 0, 1)]
+        near = [feast_of(base.year + step, month, day) for step in (-1, 0, 1)]
         past = [made for made in near if made.iso <= base.iso]
         future = [made for made in near if made.iso > base.iso]
         lead = _FEAST_LEAD.search(text, max(0, start - 10), start)
@@ -343,8 +442,3 @@ def named_days(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
 
 _FEAST_YEAR = re.compile(r",? (?:of )?((?:19|20)\d\d)(?!\d)")
 _FEAST_LEAD = re.compile(r"\b(last|past|previous|next|coming|upcoming) $")
-
-
-def _feast(year: int, month: int, day: int) -> Moment:
-    """A named day in a year."""
-    return Moment(year, month, day) if month else moved(easter(year), "day", day) or easter(year)

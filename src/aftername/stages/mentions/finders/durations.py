@@ -16,7 +16,7 @@ from aftername.text.numbers import Figure, Numeral
 # Unit, how many of it one is, and 0.5 where a half is written between number and unit (一个半小时).
 Length = tuple[str, float, float]
 _BETWEEN = re.compile(
-    r"(?P<half>[个個]?半)|(?P<english> and (?:a )?half(?: of)?(?: an?)? )|[ -]{0,2}(?P<also>(?:more|additional|extra|full|whole|further|consecutive|straight|continuous|long|entire) )?"
+    r"(?P<half>[个個]?半)|(?P<english> and (?:a )?half(?: of)?(?: an?)? )|[ -]{0,2}(?P<also>(?:more|additional|extra|full|whole|further|consecutive|straight|continuous|long|entire|next|coming|upcoming|following|last|past|previous) )?"
 )
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000,
@@ -24,6 +24,7 @@ SECONDS = {
 _BLANK = " \u3000"
 # "2018年" is a date; a number this large before 年 is no length of time.
 LONGEST = 1000
+_STRETCHED = re.compile(r"\b(?:last|past|previous|next|coming|upcoming|following) $")
 _HALF_AFTER = re.compile(r" ?(?:半|반(?![가-힣]))")
 _HALF = re.compile(r"(?:half (?:an? |of an? |the )?|半 ?|半个|半個|반 ?)$")
 _ENGLISH_HALF = re.compile(r" and a half")
@@ -47,6 +48,10 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
     text = view.folded
     if numeral.ordinal:
         return None
+    if numeral.fraction and text.endswith("quarters", 0, numeral.end):
+        # the last two quarters: no halves here
+        lead = _STRETCHED.search(text, max(0, numeral.start - 11), numeral.start)
+        return Unit(numeral.start, numeral.end, ("month", 12.0, 0.0)) if lead is not None else None
     if numeral.native and text[numeral.start : numeral.end] in NATIVE_DAYS:
         return Unit(numeral.start, numeral.end, ("day", 1.0, 0.0))
     between = _BETWEEN.match(text, numeral.end)

@@ -10,6 +10,7 @@ from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.stamps import Stamp
 from aftername.text.calendar import Moment, of_day, shifted
+from aftername.text.stretches import part_of_month, part_of_year
 
 _JOINT = re.compile(
     r" ?(?:[-–—―~〜−‐‑─－至到]{1,2}|から|ないし|에서|부터|to|through|until|till|and|和|与|與|와|과|と|又は) ?(?:the )?"
@@ -97,13 +98,9 @@ def _plausible_years(first: Stamp, second: Stamp) -> bool:
 _PART_GAP = re.compile(r"(?: |の|的)?")
 
 
-_MONTH_PARTS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
-
-
-_YEAR_PARTS = {
-    "early": (1, 3), "middle": (5, 8), "late": (10, 12), "h1": (1, 6), "h2": (7, 12), "q1": (1, 3), "q2": (4, 6),
-    "q3": (7, 9), "q4": (10, 12), "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11),
-}  # fmt: skip
+# next year's first quarter
+_QUARTER_OF = re.compile(r"['’]s (first|second|third|fourth|last) quarter\b")
+_QUARTERS = {"first": "q1", "second": "q2", "third": "q3", "fourth": "q4", "last": "q4"}
 
 
 def parted(view: View, stamp: Stamp) -> Stamp:
@@ -116,7 +113,11 @@ def parted(view: View, stamp: Stamp) -> Stamp:
     at = gap.end() if gap is not None else stamp.end
     word = table.starting(text, at)
     start, end = stamp.start, stamp.end
-    if word is not None and not word[0].isascii():
+    quarter = _QUARTER_OF.match(text, stamp.end)
+    if quarter is not None:
+        made = part_of_year(stamp.moment.year, _QUARTERS[quarter[1]]) if stamp.moment.year else None
+        return Stamp(start, quarter.end(), made[0], made[1], stamp.relative) if made is not None else stamp
+    if word is not None and not word[-1].isascii():
         end = at + len(word)
         if text[end : end + 1] in "级中等步审期" and len(word) == 1 and text[end : end + 1]:
             return stamp
@@ -135,18 +136,13 @@ def parted(view: View, stamp: Stamp) -> Stamp:
             return stamp
         start = lead - len(word)
     part = str(table.table[word])
-    made, moment = None, stamp.moment
+    moment = stamp.moment
     if moment.month is not None:
-        days = _MONTH_PARTS.get(part)
-        if days is None:
-            return stamp
-        last = days[1] if days[1] < 31 else (moment.last.day if moment.year else 30)
-        made = (replace(moment, day=days[0]), replace(moment, day=last))
+        made = part_of_month(moment, part)
     else:
-        months = _YEAR_PARTS.get(part)
-        if months is None or moment.year is None:
-            return stamp
-        made = (replace(moment, month=months[0]), replace(moment, month=months[1]))
+        made = part_of_year(moment.year, part) if moment.year is not None else None
+    if made is None:
+        return stamp
     return Stamp(
         start, end, made[0], made[1], stamp.relative, approximate=part in ("early", "middle", "late")
     )
