@@ -24,6 +24,7 @@ MentionKind = Literal[
     "programme",
     "body",
     "definition",
+    "listing",
     "title",
     "document-number",
     "channel",
@@ -91,6 +92,16 @@ class Definition:
 
 
 @record
+class Listing:
+    """Names of programmes set side by side: “汀兰”、“苇航”; "Tinglan and Weihang".
+
+    names: start and end of each, in text order; at least two.
+    """
+
+    names: tuple[tuple[int, int], ...]
+
+
+@record
 class CitedTitle:
     """A title between title marks. key: comparable form. carried: key of the title inside a carrier notice
     (关于印发《…》的通知), None when it carries none."""
@@ -148,6 +159,7 @@ Normal = (
     ProgrammeName
     | BodyName
     | Definition
+    | Listing
     | CitedTitle
     | DocumentNumber
     | ChannelName
@@ -169,6 +181,7 @@ NORMALS: dict[str, type[Normal]] = {
     "programme": ProgrammeName,
     "body": BodyName,
     "definition": Definition,
+    "listing": Listing,
     "title": CitedTitle,
     "document-number": DocumentNumber,
     "channel": ChannelName,

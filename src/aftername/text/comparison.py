@@ -23,13 +23,14 @@ class Costs:
     """What each liberty costs. The figures were swept; see benchmarks/names/README.md for data and date.
 
     change: another tradition in the next syllable of one name. rare: a known but rarer spelling.
-    slip: a spelling that only a slip explains. uncommon: a character as rare as can be.
+    letter: a syllable of one Latin letter. slip: a spelling that only a slip explains. uncommon: a character as rare as can be.
     most: the cost up to which names are compatible, for a name of two syllables; each further one adds half.
     """
 
     change: float = 1.0
     rare: float = 0.5
     slip: float = 2.0
+    letter: float = 0.5
     uncommon: float = 1.0
     most: float = 4.0
 
@@ -163,11 +164,13 @@ def _cheapest(
             continue
         meetings = []
         for a in left[i]:
+            own = charge[a.effort] + costs.letter * _is_letter(one, i, a.end)
             for b in right[j]:
                 shared = a.characters & b.characters
                 if shared:
                     rarity = rarities[(shared & -shared).bit_length() - 1] * costs.uncommon
-                    meetings.append((a, b, shared, charge[a.effort] + charge[b.effort] + rarity))
+                    cost = own + charge[b.effort] + rarity + costs.letter * _is_letter(other, j, b.end)
+                    meetings.append((a, b, shared, cost))
         for key in places[place]:
             state = ways[key]
             for a, b, shared, cost in meetings:
@@ -186,6 +189,12 @@ def _cheapest(
         return None
     best = min(ends, key=lambda key: (ways[key].cost, str(key)))
     return ways, best
+
+
+def _is_letter(sounds: str, start: int, end: int) -> bool:
+    """Whether a syllable is one Latin letter."""
+    written = sounds[start:end].strip(BLANKS)
+    return len(written) == 1 and written < "\u2e80"
 
 
 def _told(
@@ -226,6 +235,8 @@ def _told(
             if arc.effort:
                 charge = costs.rare if arc.effort == 1 else costs.slip
                 parts.append((f"{text}: {systems[-1]}", charge))
+            if len(text) == 1 and text < "\u2e80":
+                parts.append((f"{text}: a syllable of one letter", costs.letter))
             if was is not None and was != arc.source:
                 parts.append((f"{text}: from {_TRADITIONS[was]} to {_TRADITIONS[arc.source]}", costs.change))
         rarity = (9 - common[chosen]) / 9 * costs.uncommon

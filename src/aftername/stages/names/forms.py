@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,9 +11,12 @@ from dataclasses import dataclass, field
 from aftername.languages.places import Owner, owner_of
 from aftername.languages.programme_words import kind_of_alias, kind_of_head
 from aftername.records import Anchor, Definition, DocumentCard, Mention, ProgrammeName
-from aftername.text.names import QUOTES, shape_of
+from aftername.stages.names.comparing import Comparison
+from aftername.text.names import QUOTES, script_of, shape_of
 
 UNSAID = "?"  # the owner of a name that stands alone
+NEAR_KINDS = frozenset({"amount", "count", "body"})  # what a text says of a programme beside its name
+REACH = 160  # characters around a name that are still about it
 HERE = "here:"  # before the word for a place that only its paper could tell (我省)
 
 
@@ -31,6 +35,19 @@ class Form:
     mentions: list[Mention] = field(default_factory=list)
 
     @property
+    def key(self) -> str:
+        """The name without owner, head and track, as its first mention has it: what is compared."""
+        normal = self.mentions[0].normal
+        assert isinstance(normal, ProgrammeName)
+        return normal.key
+
+    @property
+    def script(self) -> str:
+        """Which letters its name is in: "Latn", "Kore", "Jpan" or "Hani"."""
+        script = script_of(self.key)
+        return "Hani" if script in ("Hans", "Hant", "Hani") else script
+
+    @property
     def written(self) -> str:
         """The way it is most often written; the first in order where two are equal."""
         return spellings(self)[0]
@@ -46,7 +63,9 @@ class Pile:
 
     forms: sorted by shape, kind and owner; a form's place is its index. by_shape: forms of one shape.
     forms_of: the forms that a mention may belong to, by mention id; several where it stays ambiguous.
-    definitions, bodies: those mentions by document. cards: documents by id.
+    definitions, bodies, listings: those mentions by document. cards: documents by id.
+    near: mentions of NEAR_KINDS by document, in order of place. spans: names by document and place.
+    alike: see alikeness.alike, which fills it; None until it is asked for.
     """
 
     forms: list[Form]
@@ -56,6 +75,9 @@ class Pile:
     bodies: dict[str, list[Mention]]
     cards: Mapping[str, DocumentCard]
     spans: dict[str, dict[tuple[int, int], Mention]]
+    listings: dict[str, list[Mention]] = field(default_factory=dict)
+    near: dict[str, list[Mention]] = field(default_factory=dict)
+    alike: dict[tuple[int, int], Comparison] | None = None
 
 
 def tidy(written: str) -> str:
@@ -96,13 +118,19 @@ class _Seen:
 
 
 def gather(mentions: Iterable[Mention], cards: Mapping[str, DocumentCard]) -> Pile:
-    """The pile of a case's mentions of kinds programme, definition and body, in any order."""
+    """The pile of a case's mentions, of the kinds that `resolve` takes and in any order."""
     definitions: dict[str, list[Mention]] = defaultdict(list)
+    listings: dict[str, list[Mention]] = defaultdict(list)
+    near: dict[str, list[Mention]] = defaultdict(list)
     bodies: dict[str, list[Mention]] = defaultdict(list)
     programmes: dict[str, list[Mention]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda m: (m.anchor.document, m.anchor.start, m.anchor.end, m.kind)):
         document = mention.anchor.document
-        if mention.kind == "definition":
+        if mention.kind in NEAR_KINDS:
+            near[document].append(mention)
+        if mention.kind == "listing":
+            listings[document].append(mention)
+        elif mention.kind == "definition":
             definitions[document].append(mention)
         elif mention.kind == "body":
             bodies[document].append(mention)
@@ -113,7 +141,24 @@ def gather(mentions: Iterable[Mention], cards: Mapping[str, DocumentCard]) -> Pi
         kept = _outside_bodies(listed, bodies.get(document, []))
         seen[document] = [_read(mention, cards.get(document)) for mention in kept]
         _share_owners(seen[document], definitions.get(document, []))
-    return _piled(seen, definitions, bodies, cards)
+    pile = _piled(seen, definitions, bodies, cards)
+    pile.listings = dict(listings)
+    pile.near = {document: _beside(near[document], seen[document]) for document in seen if document in near}
+    return pile
+
+
+def _beside(values: list[Mention], seen: list[_Seen]) -> list[Mention]:
+    """Those of a document's values and bodies that stand near a name."""
+    places = sorted((one.mention.anchor.start, one.mention.anchor.end) for one in seen)
+    kept = []
+    for value in values:
+        at = bisect_left(places, (value.anchor.start, value.anchor.start))
+        if any(
+            start - REACH <= value.anchor.end and value.anchor.start <= end + REACH
+            for start, end in places[max(0, at - 1) : at + 1]
+        ):
+            kept.append(value)
+    return kept
 
 
 def _outside_bodies(listed: list[Mention], bodies: list[Mention]) -> list[Mention]:

@@ -24,6 +24,7 @@ Source = Literal["Han", "Mandarin", "Japanese", "Korean", "Cantonese", "Vietname
 
 LONGEST = 8  # letters of one syllable (Wade-Giles ch'uang), or kana
 BLANKS = " '-’‘`·.・-"
+_SOUNDLESS = frozenset({"n", "ng", "m", "hm", "hng"})  # grunts that would cut any name in two
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -70,6 +71,8 @@ def _spelled() -> dict[str, tuple[tuple[Source, Effort, int, tuple[Spelling, ...
 
 def _every() -> Iterator[Spelling]:
     for tradition, reading in readings().characters:
+        if reading in _SOUNDLESS:
+            continue
         if tradition == "Mandarin":
             yield from mandarin.spellings(reading)
         elif tradition in ("Japanese", "Japanese kun"):

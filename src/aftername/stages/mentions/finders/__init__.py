@@ -18,6 +18,7 @@ from aftername.stages.mentions.finders import (
     degrees,
     document_numbers,
     durations,
+    listings,
     numbers,
     percents,
     persons,
@@ -44,6 +45,7 @@ FINDERS: tuple[Finder, ...] = (
     programmes.FINDER,
     definitions.FINDER,  # behind the names of programmes
     repeats.FINDER,  # of names found so far
+    listings.FINDER,  # of names side by side
     speakers.FINDER,  # looks at bodies
     persons.FINDER,  # after names and bodies, which it steps back for
 )

@@ -7,11 +7,18 @@ To add one: copy definitions.py, list its RULE here. Weights: one "explicit" gro
 from __future__ import annotations
 
 from aftername.stages.names.grounds import (
+    abbreviations,
     definitions,
+    listed_together,
     longer_names,
+    meanings,
+    only_translation,
     other_kinds,
     other_owners,
+    readings,
     same_form,
+    same_frame,
+    same_text,
     script_variants,
 )
 from aftername.stages.names.grounds.ground import Link, Rule
@@ -22,6 +29,13 @@ RULES: tuple[Rule, ...] = (
     same_form.RULE,
     script_variants.RULE,
     definitions.RULE,
+    readings.RULE,
+    meanings.RULE,
+    only_translation.RULE,
+    abbreviations.RULE,
+    same_text.RULE,
+    same_frame.RULE,
+    listed_together.RULE,
     other_owners.RULE,
     other_kinds.RULE,
     longer_names.RULE,
