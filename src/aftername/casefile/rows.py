@@ -27,6 +27,7 @@ from aftername.records import (
     Segment,
     SourceFile,
     Speaker,
+    WeakestLink,
     YearOfSeries,
 )
 from aftername.records.wire import dumps, normal_from, normal_kind, rebuilt
@@ -207,10 +208,16 @@ def programme(told: str) -> Programme:
     """A programme from its JSON."""
     whole = json.loads(told)
     whole["names"] = tuple(Name(**{**n, "anchor": Anchor(**n["anchor"])}) for n in whole["names"])
-    whole["grounds"] = tuple(
-        Ground(**{**g, "anchors": tuple(Anchor(**a) for a in g["anchors"])}) for g in whole["grounds"]
-    )
+    whole["grounds"] = _grounds(whole["grounds"])
+    weakest = whole.get("weakest")
+    if weakest is not None:
+        weakest["grounds"] = _grounds(weakest["grounds"])
+        whole["weakest"] = rebuilt(WeakestLink, weakest)
     return rebuilt(Programme, whole)  # type: ignore[no-any-return]
+
+
+def _grounds(told: list[dict[str, Any]]) -> tuple[Ground, ...]:
+    return tuple(Ground(**{**g, "anchors": tuple(Anchor(**a) for a in g["anchors"])}) for g in told)
 
 
 def claim_row(one: Claim) -> Row:

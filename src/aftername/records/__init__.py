@@ -31,7 +31,7 @@ from aftername.records.mention import (
     ProgrammeName,
     SpeakerName,
 )
-from aftername.records.name import Belonging, Ground, Name, Programme
+from aftername.records.name import Belonging, Ground, Name, Programme, WeakestLink
 from aftername.records.problem import REASONS, Problem
 from aftername.records.source import SourceFile
 from aftername.records.values import (
@@ -99,6 +99,7 @@ __all__ = [
     "Speaker",
     "SpeakerName",
     "Verified",
+    "WeakestLink",
     "YearOfSeries",
     "content_id",
     "document_id",

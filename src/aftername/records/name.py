@@ -49,12 +49,26 @@ class Ground:
 
 
 @record
+class WeakestLink:
+    """The least firm pair of names that alone holds two parts of a programme's names together.
+
+    grounds: what speaks for the pair. apart: the names that would stand apart without it.
+    """
+
+    first: str
+    second: str
+    grounds: tuple[Ground, ...]
+    apart: tuple[str, ...]
+
+
+@record
 class Programme:
     """A public scheme, known only through its names and the claims about it.
 
     name: the main name, as most documents write it. owner: whose it is where names say so.
     names: every written form, most documents first. grounds: why they are held together.
     documents: ids of documents that name it, sorted. first, last: ISO dates of such documents.
+    weakest: None where no single pair of names holds it together.
     """
 
     name: str
@@ -67,6 +81,7 @@ class Programme:
     mentions: int
     first: str | None
     last: str | None
+    weakest: WeakestLink | None = None
 
     @property
     def id(self) -> str:
