@@ -32,7 +32,7 @@ from aftername.stages.names.telling import tell
 
 __all__ = ["KINDS", "STAGE", "judgement", "resolve", "settle"]
 
-KINDS: tuple[str, ...] = ("programme", "definition", "body")
+KINDS: tuple[str, ...] = ("programme", "definition", "listing", "body", "amount", "count")
 """The kinds of mention that `resolve` takes."""
 
 
