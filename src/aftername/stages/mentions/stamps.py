@@ -51,6 +51,14 @@ def numeral_at(view: View, at: int) -> int | None:
     return index if index < len(starts) and starts[index] == at else None
 
 
+def numeral_ending(view: View, end: int) -> int | None:
+    """The index of the number that ends at an offset."""
+    if "ends" not in view.cache:
+        view.cache["ends"] = {numeral.end: index for index, numeral in enumerate(numerals(view))}
+    ends: dict[int, int] = view.cache["ends"]
+    return ends.get(end)
+
+
 def dated(view: View, start: int, end: int, month: int | None, day: int | None) -> Stamp:
     """A month or day without its year, set beside the reference date: the past one, and the coming one too."""
     bare = Moment(None, month, day)

@@ -88,7 +88,7 @@ PARTS = [
     ("en", "last year's second quarter", "2022-04", "2022-06"),
     ("en", "next 3 business days", "2023-08-27", "2023-08-30"),
     ("en", "the last two quarters", "2023-01", "2023-06"),
-    ("en", "4 weeks starting May 10, 2022", "2022-05-10", "2022-06-07"),
+    ("en", "4 weeks starting May 10, 2022", "2022-05-10", "2022-06-06"),
     ("ko", "2022년 3월 첫째 주에", "2022-02-28", "2022-03-06"),
     ("ko", "이번 주말에", "2023-08-26", "2023-08-27"),
     ("ko", "올해 말에", "2023-09", "2023-12"),
@@ -97,6 +97,13 @@ PARTS = [
     ("ja", "2022年3月の第2週", "2022-03-07", "2022-03-13"),
     ("ja", "来週末", "2023-09-02", "2023-09-03"),
     ("ja", "5月10日の週", "2023-05-08", "2023-05-14"),
+    ("zh", "自2022年5月1日起3年", "2022-05-01", "2025-04-30"),
+    ("ja", "5月1日から2週間", "2023-05-01", "2023-05-14"),
+    ("en", "between now and September 9", TODAY, "2023-09-09"),
+    ("en", "for Jan-Feb 2022", "2022-01", "2022-02"),
+    ("en", "Nov 18 2021-Dec 19 2022", "2021-11-18", "2022-12-19"),
+    ("en", "before the year 2019", None, "2018"),
+    ("en", "from nineteen ninety two", "1992", None),
     ("zh", "2022年3月的第二周", "2022-03-07", "2022-03-13"),
     ("zh", "上周末", "2023-08-19", "2023-08-20"),
     ("zh", "上个世纪", "1900", "1999"),
@@ -109,6 +116,32 @@ def test_weeks_and_parts_have_their_ends(language, text, start, end):
     assert [(m.normal.start, m.normal.end) for m in found(text, language) if m.kind == "period"] == [
         (start, end)
     ]
+
+
+NEAR = [
+    ("ko", "지난 3월에", "2023-03"),
+    ("ko", "오는 12일에", "2023-09-12"),
+    ("ja", "去る5月2日に", "2023-05-02"),
+    ("ja", "3週間で戻ります", "2023-09-16"),
+    ("ja", "ひと月前に", "2023-07"),
+    ("en", "Friday after next", "2023-09-08"),
+    ("en", "two Sundays ago", "2023-08-13"),
+    ("en", "on the 20th of next month", "2023-09-20"),
+    ("en", "by the thirty-first day of the month", None),
+    ("en", "April of 94.", "1994-04"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "value"), NEAR, ids=lambda v: str(v))
+def test_words_say_which_day_is_meant(language, text, value):
+    """지난 and 去る take the past one, 오는 and next the coming one; で with a verb of return counts from now."""
+    listed = [m.normal.value for m in found(text, language) if m.kind == "date"]
+    assert listed == ([value] if value else [])
+
+
+def test_parts_of_a_telephone_number_are_no_years():
+    """2010-2015 in a telephone number is no stretch of years."""
+    assert [m.written for m in found("call 138-2010-2015 or 2010-2015-86", "en") if m.kind == "period"] == []
 
 
 FEASTS = [

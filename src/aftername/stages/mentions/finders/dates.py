@@ -9,6 +9,7 @@ from aftername.languages.time_words import times
 from aftername.records import Age, Date, Mention, Period
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders import (
+    dates_counted,
     dates_east,
     dates_latin,
     dates_relative,
@@ -16,7 +17,7 @@ from aftername.stages.mentions.finders import (
     dates_weeks,
     spans_of_years,
 )
-from aftername.stages.mentions.finders.periods import joined, opened, parted
+from aftername.stages.mentions.finders.periods import from_now, joined, opened, parted
 from aftername.stages.mentions.quantities import is_free, numerals, take
 from aftername.stages.mentions.stamps import Stamp, reference
 from aftername.text.calendar import Moment
@@ -41,9 +42,16 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
                 yield from _given(view, whole)
                 continue
         index += 1
+        if stamp.step == "open":
+            yield from _given(view, stamp)
+            continue
         if stamp.weak and not _year_here(view, stamp):
             continue
-        yield from _given(view, opened(view, stamp))
+        reached = from_now(view, stamp)
+        yield from _given(view, reached if reached is not stamp else opened(view, stamp))
+
+
+_YEAR_NAMED = re.compile(r"\b(?P<year>fiscal year|calendar year|financial year|year|fy|cy) ?$")
 
 
 def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
@@ -54,15 +62,15 @@ def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
         *dates_latin.stamps(view, hits),
         *dates_weekdays.days_alone(view),
         *dates_relative.stamps(view, hits),
-        *dates_relative.reckoned(view),
-        *dates_relative.articles(view, hits),
+        *dates_counted.reckoned(view),
+        *dates_counted.articles(view, hits),
         *dates_relative.named_days(view, hits),
         *_weekdays_east(view, hits),
         *_bare_years(view),
         *spans_of_years.stamps(view),
         *dates_weeks.numbered(view),
     ]
-    found = dates_relative.offset(view, [dates_weeks.in_weeks(view, stamp) for stamp in found])
+    found = dates_counted.offset(view, [dates_weeks.in_weeks(view, stamp) for stamp in found])
     starts = {stamp.start: stamp for stamp in found if stamp.moment is not None and stamp.moment.day}
     for stamp in found:
         after = starts.get(stamp.end + 1)
@@ -143,19 +151,54 @@ _COUNTED_AFTER = re.compile(
 _PAPER_AFTER = re.compile(r" ?[〕\])】] ?(?:第? ?)\d{1,5} ?[号號]")
 
 
+# Parts of a telephone number: 138-2010-2015, 2010-2015-86.
+_TELEPHONE = re.compile(r"\d[- ]$")
+_MORE_DIGITS = re.compile(r"-\d{1,3}(?!\d|年|년)|-\d{4}-\d")
+
+
 def _bare_years(view: View) -> Iterator[Stamp]:
     """Four digits that may be a year: weak, kept only where the words around say so."""
+    yield from _worded_years(view)
     for numeral in numerals(view):
         if numeral.plain == 4 and 1000 <= numeral.low <= 2199:
             if _COUNTED_AFTER.match(view.folded, numeral.end) or _PAPER_AFTER.match(view.folded, numeral.end):
                 continue
             start = numeral.start
+            if _TELEPHONE.search(view.folded, max(0, start - 3), start) or _MORE_DIGITS.match(
+                view.folded, numeral.end
+            ):
+                continue
             if start and (
                 view.folded[start - 1] in "$€£¥#:."
                 or (view.folded[start - 1].isalpha() and view.folded[start - 1] < "\u2e80")
             ):
                 continue
-            yield Stamp(start, numeral.end, Moment(int(numeral.low)), weak=True)
+            named = _YEAR_NAMED.search(view.folded, max(0, start - 16), start)
+            first = named.start("year") if named is not None else start
+            yield Stamp(first, numeral.end, Moment(int(numeral.low)), weak=named is None)
+
+
+_IN_YEAR = re.compile(r"\b(?:in|since|until|till|by|before|after|during|from) $")
+
+
+def _worded_years(view: View) -> Iterator[Stamp]:
+    """In nineteen ninety six, since two thousand and fifteen."""
+    text, listed = view.folded, numerals(view)
+    for index, numeral in enumerate(listed):
+        if numeral.form != "word" or numeral.ordinal or numeral.fraction:
+            continue
+        if not (17 <= numeral.low <= 20 or 2001 <= numeral.low <= 2099):
+            continue
+        if _IN_YEAR.search(text, max(0, numeral.start - 8), numeral.start) is None:
+            continue
+        if numeral.low > 2000:
+            yield Stamp(numeral.start, numeral.end, Moment(int(numeral.low)))
+            continue
+        second = listed[index + 1] if index + 1 < len(listed) else None
+        if second is None or second.form != "word" or text[numeral.end : second.start] not in (" ", "-"):
+            continue
+        if isinstance(second.low, int) and 10 <= second.low <= 99:
+            yield Stamp(numeral.start, second.end, Moment(int(numeral.low) * 100 + second.low))
 
 
 _YEAR_LEAD = re.compile(
@@ -282,7 +325,14 @@ def _age(birth: Moment | None, base: Moment | None) -> int | None:
 _TRIGGERING = ("relative", "weekdays", "months", "days", "ago", "later", "eras", "past", "coming")
 
 
-_SINGLE = frozenset("0123456789年月日년월일") | {"世纪", "世紀", "세기", "century"}
+_SINGLE = frozenset("0123456789年月日년월일") | {
+    "世纪",
+    "世紀",
+    "세기",
+    "century",
+    "nineteen",
+    "two thousand",
+}
 
 
 def _triggers() -> tuple[str, ...]:

@@ -173,7 +173,7 @@ def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
                 if nth is not None:
                     return Stamp(numeral.start, nth[0], nth[1])
             end = day[0] if day is not None else match.end()
-            return dated(view, numeral.start, end, month, day[1] if day else None)
+            return _led(view, dated(view, numeral.start, end, month, day[1] if day else None))
     if numeral.form == "word" or (numeral.start and text[numeral.start - 1] in "第제-.:/"):
         return None
     day_match = _DAY.match(text, numeral.end)
@@ -193,7 +193,30 @@ def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
         return None
     if sign == "日" and _DAYS_LONG.match(text, day_match.end()):
         return None
-    return dated(view, numeral.start, day_match.end(), None, single)
+    return _led(view, dated(view, numeral.start, day_match.end(), None, single))
+
+
+_LEAD = re.compile(
+    r"(?:(?P<past>지난|去る|さる)|(?P<coming>오는|다가오는|来る|きたる|来たる)|(?P<here>이번)) ?$"
+)
+
+
+def _led(view: View, stamp: Stamp) -> Stamp:
+    """지난 3월, 오는 12일, 去る5月1日: a word before a month or day says which one is meant."""
+    lead = _LEAD.search(view.folded, max(0, stamp.start - 5), stamp.start)
+    base = reference(view)
+    if lead is None or base is None or stamp.moment is None or stamp.moment.year is None:
+        return stamp
+    readings = (stamp.moment, *stamp.others)
+    if lead["coming"]:
+        chosen = readings[-1]
+    elif lead["here"] and stamp.moment.day is None:
+        chosen = Moment(base.year, stamp.moment.month)
+    elif lead["past"]:
+        chosen = readings[0]
+    else:
+        return stamp
+    return Stamp(lead.start(), stamp.end, chosen, relative=True)
 
 
 # 2025年9-10月, 5月10-15日: the first number has no unit of its own.

@@ -10,7 +10,7 @@ from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.dates_weekdays import ALSO_WORDS, LEAD, PLACES, bounded, weekday_stamp
 from aftername.stages.mentions.quantities import numerals
-from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, reference
+from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, numeral_ending, reference
 from aftername.text.calendar import Moment
 
 _ORDINAL = r"(?:st|nd|rd|th)(?![a-z])"
@@ -66,13 +66,27 @@ def stamps(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
 
 
 _TO_DAY = re.compile(
-    r" ?(?:-|–|—|~|to|through|until|till) ?(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d/:.-])(?:,? (?P<y>(?:19|20)\d\d)(?!\d))?(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december))"
+    r" ?(?:-|–|—|~|to|through|until|till) ?(?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d/:.-])|(?P<w>(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)\b)(?:,? (?P<y>(?:19|20)\d\d)(?!\d))?(?! ?(?:january|february|march|april|may|june|july|august|september|october|november|december))"
 )
+
+
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = ("tenth", "eleventh", "twelfth", *(f"{stem}teenth" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")))  # fmt: skip
+ORDINALS_OF_DAYS = {
+    **{word: number for number, word in enumerate((*_UNITS, *_TEENS, "twentieth"), 1)},
+    **{f"{ten}-{word}": base + number for ten, base in (("twenty", 20), ("thirty", 30)) for number, word in enumerate(_UNITS, 1)},
+    "thirtieth": 30,
+}  # fmt: skip
 
 
 _FROM_DAY = re.compile(r"(?<![\d.,/-])(?P<d>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through) ?$")
 
 
+_NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december"
+_MONTH_DAY = re.compile(rf"\b(?:{_NAMES})\.? $")
+_DATED_BEFORE = re.compile(rf"(?:\b(?:{_NAMES})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,?)? |/)$")
+_TO_MONTH = re.compile(rf" ?(?:-|–|—|to|through) ?(?:{_NAMES})\b")
+_SHORT_YEAR = re.compile(r" of [’']?(?P<y>\d\d)(?=[.,;:)!?]|$)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/ ]$")
 
 
@@ -90,9 +104,13 @@ def _month(view: View, hit: Hit) -> Stamp | None:
     after = _AFTER.match(text, end)
     slashed = _SLASHED.match(text, end)
     stop = end
+    if before is not None and before[0].endswith("-") and _MONTH_DAY.search(text, 0, before.start()):
+        before = None  # Nov 18-Dec 19
     if before is not None and 1 <= int(before["d"]) <= 31:
         day, start = int(before["d"]), before.start()
     ahead = _YEAR_BEFORE.search(text, max(0, start - 5), start) if before is None else None
+    if ahead is not None and _DATED_BEFORE.search(text, max(0, ahead.start() - 14), ahead.start()):
+        ahead = None  # Nov 18 2014-Dec 19 2015
     if ahead is not None:
         year, start = int(ahead["y"]), ahead.start()
         if slashed is not None and slashed["d"]:
@@ -123,8 +141,9 @@ def _month(view: View, hit: Hit) -> Stamp | None:
     relative = False
     last = None
     spread = _TO_DAY.match(text, stop) if day is not None and year is None else None
-    if spread is not None and day is not None and day < int(spread["d"]) <= 31:
-        last, stop = int(spread["d"]), spread.end()
+    until = (int(spread["d"]) if spread["d"] else ORDINALS_OF_DAYS[spread["w"]]) if spread is not None else 0
+    if spread is not None and day is not None and day < until <= 31:
+        last, stop = until, spread.end()
         year = int(spread["y"]) if spread["y"] else None
     elif day is not None and before is not None:
         spread = _FROM_DAY.search(text, max(0, start - 12), start)
@@ -134,6 +153,10 @@ def _month(view: View, hit: Hit) -> Stamp | None:
         written = _worded_year(view, stop)
         if written is not None:
             stop, year = written
+    if year is None and last is None:
+        short = _SHORT_YEAR.match(text, stop)
+        if short is not None:
+            stop, year = short.end(), int(short["y"]) + (1900 if int(short["y"]) > 40 else 2000)
     if hit.trigger == "may" and view.text[hit.start] == "m" and day is None and year is None:
         return None
     if hit.trigger == "may" and day is None and _MAY_VERB.match(text, end):
@@ -151,7 +174,8 @@ def _month(view: View, hit: Hit) -> Stamp | None:
             return _led(view, lead, start, stop, month, day)
     if hit.trigger in ALSO_WORDS and day is None and year is None and not relative:
         capital = view.text[hit.start].isupper()
-        if not capital or _TIME_LEAD.search(text, max(0, start - 12), start) is None:
+        spread_on = capital and _TO_MONTH.match(text, end) is not None
+        if not spread_on and (not capital or _TIME_LEAD.search(text, max(0, start - 12), start) is None):
             return None
     if before is not None and " of " in before[0] and text.endswith("the ", 0, start):
         start -= 4
@@ -198,7 +222,7 @@ def _worded_day(view: View, start: int, stop: int, end: int) -> tuple[int | None
                 return numeral.low, start, numeral.end
     for joint in (" day of ", " of the ", " of ", " "):
         if text.endswith(joint, 0, start):
-            index = _ending_at(view, start - len(joint))
+            index = numeral_ending(view, start - len(joint))
             if index is not None:
                 numeral = numerals(view)[index]
                 if joint == " of the ":
@@ -228,13 +252,6 @@ def _worded_year(view: View, at: int) -> tuple[int, int] | None:
         if near and second.form == "word" and isinstance(second.low, int) and 10 <= second.low <= 99:
             return second.end, first.low * 100 + second.low
     return None
-
-
-def _ending_at(view: View, end: int) -> int | None:
-    if "ends" not in view.cache:
-        view.cache["ends"] = {numeral.end: index for index, numeral in enumerate(numerals(view))}
-    ends: dict[int, int] = view.cache["ends"]
-    return ends.get(end)
 
 
 def weekday_before(view: View, start: int) -> int:

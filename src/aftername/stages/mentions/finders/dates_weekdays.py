@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.quantities import numerals
-from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, reference
+from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, numeral_ending, reference
 from aftername.text.calendar import Moment, nth_weekday, shifted, weekday
+from aftername.text.numbers import Numeral
 
 # Also other words: only a month or weekday with a capital, a day, a year or a word for time beside it.
 ALSO_WORDS = frozenset(
@@ -100,7 +101,7 @@ _OF_MONTH = re.compile(
 
 
 _ALONE = re.compile(
-    r"\b(?P<the>(?:on )?the )(?P<d>\d{1,2})(?:st|nd|rd|th)(?= ?(?:[.,;!?)]|$|at |and |of (?P<which>this|next|last|the previous|the next|the same|previous|each) month))"
+    r"(?:(?P<d>\d{1,2})(?:st|nd|rd|th)(?= ?(?:[.,;!?)]|$|at |and ))|(?P<e>\d{1,2})(?:st|nd|rd|th)?(?: day)? of (?:the )?(?P<which>this|next|last|current|following|same|previous|each)? ?month\b)"
 )
 
 
@@ -108,28 +109,72 @@ def days_alone(view: View) -> Iterator[Stamp]:
     """the 4th, the 20th of next month: a day of the month and nothing else."""
     text = view.folded
     for numeral in numerals(view):
-        if (
-            not numeral.plain
-            or numeral.plain > 2
-            or text[numeral.end : numeral.end + 2] not in ("st", "nd", "rd", "th")
-        ):
+        if not numeral.plain or numeral.plain > 2:
+            if numeral.form == "word" and numeral.ordinal and 1 <= numeral.low <= 31:
+                yield from _worded_day_of(view, numeral)
             continue
-        match = (
-            _ALONE.match(text, numeral.start - 4)
-            if text[max(0, numeral.start - 4) : numeral.start] == "the "
-            else None
-        )
+        match = _ALONE.match(text, numeral.start)
+        the = 4 if text[max(0, numeral.start - 4) : numeral.start] == "the " else 0
+        if match is not None and match["d"] and not the:
+            continue
         day = int(numeral.low)
         if match is None or not 1 <= day <= 31:
             continue
-        which, base = match["which"], reference(view)
-        if which in PLACES:
-            month = shifted(base, "month", PLACES[which]) if base is not None else None
-            end = text.index("month", numeral.end) + 5
-            made = Moment(month.year, month.month, day) if month is not None else Moment(None, None, day)
-            yield Stamp(match.start(), end, made, relative=True, yearless=month is None)
-        elif which is None:
-            yield dated(view, match.start(), numeral.end + 2, None, day)
+        start = numeral.start - the
+        if match["d"]:
+            yield dated(view, start, numeral.end + 2, None, day)
+        elif match["which"] != "each" and (match["which"] or the):
+            yield _of_month(view, start, match.end(), match["which"], day)
+
+
+def _of_month(view: View, start: int, end: int, which: str | None, day: int) -> Stamp:
+    """The 20th of next month, the 31st day of the month."""
+    base = reference(view)
+    place = {"same": 0, None: 0}.get(which, PLACES.get(which or "", 0))
+    month = shifted(base, "month", place) if base is not None else None
+    made = Moment(month.year, month.month, day) if month is not None else Moment(None, None, day)
+    return Stamp(start, end, made, relative=True, yearless=month is None)
+
+
+_WORDED_OF = re.compile(
+    r" day of (?:the )?(?P<which>this|next|last|current|following|same|previous)? ?month\b"
+)
+
+
+def _worded_day_of(view: View, numeral: Numeral) -> Iterator[Stamp]:
+    match = _WORDED_OF.match(view.folded, numeral.end)
+    if match is not None and isinstance(numeral.low, int):
+        the = 4 if view.folded.endswith("the ", 0, numeral.start) else 0
+        yield _of_month(view, numeral.start - the, match.end(), match["which"], numeral.low)
+
+
+_COUNTED_DAYS = re.compile(r" (?P<ahead>from now|hence)| (?:ago|back)\b")
+_AFTER_NEXT = re.compile(r" after next\b")
+
+
+def _counted(view: View, hit: Hit, which: int, base: Moment) -> Stamp | None:
+    """Friday after next, 3 Fridays from now, two Thursdays ago."""
+    text, here = view.folded, weekday(base, which)
+    if here is None:
+        return None
+    following = here if here.iso > base.iso else weekday(base, which, 1)
+    if following is None:
+        return None
+    after = _AFTER_NEXT.match(text, hit.end)
+    if after is not None:
+        return Stamp(hit.start, after.end(), weekday(following, which, 1), relative=True)
+    match = _COUNTED_DAYS.match(text, hit.end) if hit.trigger.endswith("s") else None
+    index = numeral_ending(view, hit.start - 1) if match is not None else None
+    if match is None or index is None:
+        return None
+    numeral = numerals(view)[index]
+    if not isinstance(numeral.low, int) or not 0 < numeral.low < 60:
+        return None
+    by = numeral.low - 1 if match["ahead"] else -numeral.low
+    if not match["ahead"] and here.iso < base.iso:
+        by += 1 if following != here else 0
+        following = here
+    return Stamp(numeral.start, match.end(), weekday(following, which, by), relative=True)
 
 
 def weekday_stamp(view: View, hit: Hit) -> Stamp | None:
@@ -145,6 +190,9 @@ def weekday_stamp(view: View, hit: Hit) -> Stamp | None:
         if not view.text[start].isupper() or shouted:
             return None  # "sat", and SAT of a test
     base = reference(view)
+    counted = _counted(view, hit, which, base) if base is not None and base.day else None
+    if counted is not None:
+        return counted
     nth = _NTH.search(text, max(0, start - 12), start)
     of = _OF_MONTH.match(text, end)
     if nth is not None and of is not None:
@@ -171,6 +219,9 @@ def weekday_stamp(view: View, hit: Hit) -> Stamp | None:
         return Stamp(start, week.end(), made, relative=True)
     if lead is not None:
         made = weekday(base, which, PLACES[lead["which"]]) if base is not None else None
+        if made is not None and base is not None and lead["which"].endswith("coming"):
+            here = weekday(base, which)
+            made = here if here is not None and here.iso > base.iso else made
         begin = (
             lead.start("which")
             if text[lead.start("which") :].startswith(

@@ -24,6 +24,8 @@ SECONDS = {
 _BLANK = " \u3000"
 # "2018年" is a date; a number this large before 年 is no length of time.
 LONGEST = 1000
+_BOUND_IN = ("일 이내", "일 이상", "日以内", "日内")
+_DAYS_DONE = re.compile(r"日で[^。、\n]{0,5}(?:出発|戻|帰る|帰り|帰国|到着|完成|終わ|終え|終了|届)")
 _STRETCHED = re.compile(r"\b(?:last|past|previous|next|coming|upcoming|following) $")
 _HALF_AFTER = re.compile(r" ?(?:半|반(?![가-힣]))")
 _HALF = re.compile(r"(?:half (?:an? |of an? |the )?|半 ?|半个|半個|반 ?)$")
@@ -51,7 +53,8 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
     if numeral.fraction and text.endswith("quarters", 0, numeral.end):
         # the last two quarters: no halves here
         lead = _STRETCHED.search(text, max(0, numeral.start - 11), numeral.start)
-        return Unit(numeral.start, numeral.end, ("month", 12.0, 0.0)) if lead is not None else None
+        if lead is not None:
+            return Unit(numeral.start, numeral.end, ("month", 12.0, 0.0))
     if numeral.native and text[numeral.start : numeral.end] in NATIVE_DAYS:
         return Unit(numeral.start, numeral.end, ("day", 1.0, 0.0))
     between = _BETWEEN.match(text, numeral.end)
@@ -63,8 +66,12 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
         at = numeral.end
         word = table.starting(text, at)
     if word is None:
+        if text.startswith("日で", at) and _DAYS_DONE.match(text, at):
+            return Unit(numeral.start, at + 1, ("day", 1.0, 0.0))
         return None
     end = at + len(word)
+    if word in _BOUND_IN:
+        end = at + 1  # the bound is a word around the length, not its unit
     if end < len(text) and text[end] in _NOT_LENGTH.get(word, ""):
         return None
     if word == "分" and language_at(view, numeral.start) != "ja":
@@ -92,9 +99,24 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
 def lengths(view: View) -> list[Measure[Length]]:
     """Every length of time of the document, ranges joined; worked out once."""
     if "lengths" not in view.cache:
-        view.cache["lengths"] = [*measures(view, length_of)]
+        listed = [*measures(view, length_of), *_worded(view.folded)]
+        view.cache["lengths"] = sorted(listed, key=lambda measure: measure.start)
     made: list[Measure[Length]] = view.cache["lengths"]
     return made
+
+
+_NATIVE_MONTH = re.compile(r"(?P<n>ひと|ふた)(?:月|つき)")
+
+
+def _worded(text: str) -> list[Measure[Length]]:
+    """ひと月, ふた月: months counted in native Japanese numbers."""
+    if "と月" not in text and "た月" not in text and "とつき" not in text:
+        return []
+    found = []
+    for match in _NATIVE_MONTH.finditer(text):
+        count = 1 if match["n"] == "ひと" else 2
+        found.append(Measure(match.start(), match.end(), count, count, False, ("month", 1.0, 0.0), -1, -1))
+    return found
 
 
 def _is_year(view: View, numeral: Numeral) -> bool:
@@ -130,6 +152,39 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         else:
             yield view.mention("duration", start, end, Duration(least, most, unit, about))  # type: ignore[arg-type]
     yield from _halves(view)
+    yield from _several(view)
+
+
+# 数时间, 몇 주, 며칠, several days, all week: lengths without a figure.
+_SEVERAL = re.compile(
+    r"(?<![一-龥])(?:[数數](?P<ja>時間|週間|日間|か月間?|カ月間?|ヶ月間?|年間|分間|秒間)(?![前後半])|(?P<pre>好)?[几幾](?P<zh>天|周|週|个月|個月|年|小时|小時|分钟|分鐘|个星期|個星期|日|个小时|個小時)(?![前后後来來]))"
+    r"|(?<![가-힣])(?:(?:몇|수) ?(?P<ko>시간|주일|주간|주|개월|달|년|해|분|초|일)(?=간|동안|[에을를이가의은는 ,.]|$)|(?P<days>며칠))"
+    r"|\b(?:some|several|many) (?P<en>seconds|minutes|hours|days|weeks|months|years)\b"
+    r"|\b(?:all|the whole|the entire|another) (?P<one>day|week|month|year)\b(?! of)"
+)
+_SEVERAL_UNITS = {
+    "時間": "hour", "週間": "week", "日間": "day", "年間": "year", "分間": "minute", "秒間": "second", "天": "day", "日": "day",
+    "周": "week", "週": "week", "个星期": "week", "個星期": "week", "个月": "month", "個月": "month", "年": "year", "小时": "hour",
+    "小時": "hour", "个小时": "hour", "個小時": "hour", "分钟": "minute", "分鐘": "minute", "시간": "hour", "주일": "week",
+    "주간": "week", "주": "week", "개월": "month", "달": "month", "년": "year", "해": "year", "분": "minute", "초": "second",
+    "일": "day",
+}  # fmt: skip
+
+
+def _several(view: View) -> Iterable[Mention]:
+    """Several days, some years (at least three, vague), and all day, another week (one)."""
+    text = view.folded
+    for match in _SEVERAL.finditer(text):
+        word = match["en"] or match["one"] or ""
+        written = match["ja"] or match["zh"] or match["ko"]
+        unit = (word.removesuffix("s") if word else "day" if match["days"] else None) or _SEVERAL_UNITS.get(
+            written or "", "month"
+        )
+        if not take(view, match.start(), match.end()):
+            continue
+        high = 1 if match["one"] else None
+        normal = Duration(high or 3, high, unit, approximate=high is None)  # type: ignore[arg-type]
+        yield view.mention("duration", match.start(), match.end(), normal)
 
 
 def _together(
@@ -174,9 +229,10 @@ def _figure(value: float) -> Figure:
 
 
 _HALF_WORDS = re.compile(
-    r"半(?P<zh>年|个月|個月|天|小时|小時|个小时|個小時|个钟头|個鐘頭|个世纪|個世紀|日|月|時間|世紀|周|週間|星期)|반(?P<ko>년| ?달|나절|세기)|half (?:an? |of an? )?(?P<en>year|month|day|hour|minute|century|decade|week)"
+    r"半(?P<zh>年間|月間|日間|年|个月|個月|天|小时|小時|个小时|個小時|个钟头|個鐘頭|个世纪|個世紀|日|月|時間|世紀|周|週間|星期)|반(?P<ko>년| ?달|나절|세기)|half (?:an? |of an? )?(?P<en>year|month|day|hour|minute|century|decade|week)"
 )
 _HALF_UNITS = {
+    "年間": "year", "月間": "month", "日間": "day",
     "年": "year", "个月": "month", "個月": "month", "月": "month", "天": "day", "日": "day", "小时": "hour", "小時": "hour",
     "个小时": "hour", "個小時": "hour", "个钟头": "hour", "個鐘頭": "hour", "時間": "hour", "周": "week", "週間": "week",
     "星期": "week", "년": "year", "달": "month", " 달": "month", "나절": "day", "year": "year", "month": "month",

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
-from aftername.stages.mentions.stamps import Stamp
+from aftername.stages.mentions.stamps import Stamp, reference
 from aftername.text.calendar import Moment, of_day, shifted
 from aftername.text.stretches import part_of_month, part_of_year
 
@@ -27,7 +27,7 @@ _NEED_BETWEEN = re.compile(r"(?:and|和|与|與|와|과|と)")
 
 
 _NOW_AFTER = re.compile(
-    r" ?(?:[-–—~〜至到]{1,2}|to|until|till|through|から|부터) ?(?:the )?(?P<now>今(?!年|天|日|后|後|月)|现在|現在|目前|如今|present|now|date|today|this day|지금|현재)(?![a-z])(?:まで|까지)?"
+    r" ?(?:[-–—~〜至到]{1,2}|to|until|till|through|and|から|부터) ?(?:the )?(?P<now>今(?!年|天|日|后|後|月)|现在|現在|目前|如今|present|now|date|current date|today|this day|지금|현재)(?![a-z])(?:まで|까지)?"
 )
 
 
@@ -79,6 +79,24 @@ def joined(view: View, first: Stamp, second: Stamp) -> Stamp | None:
         start, end, left, end_of, relative=first.relative or second.relative,
         approximate=first.approximate or second.approximate, others=others,
     )  # fmt: skip
+
+
+_NOW_BEFORE = re.compile(
+    r"\bbetween (?:now|today) and (?:the )?$|(?:\bfrom )?\bnow (?:until|till|to|through) (?:the )?$|(?:从|從|自)?(?:现在|現在|即日)起?[至到]$|(?:今|現在)から$|(?:지금|현재)부터 $"
+)
+
+
+def from_now(view: View, stamp: Stamp) -> Stamp:
+    """Between now and May 21, 现在到2019年: a stretch that begins at the reference date."""
+    base = reference(view)
+    if stamp.moment is None or stamp.last is not None or base is None:
+        return stamp
+    lead = _NOW_BEFORE.search(view.folded, max(0, stamp.start - 22), stamp.start)
+    ends = [end for end in (stamp.moment, *stamp.others) if end.year is not None and end.last >= base.first]
+    if lead is None or not ends:
+        return stamp
+    tail = _TO_END.match(view.folded, stamp.end)
+    return Stamp(lead.start(), tail.end() if tail else stamp.end, base, ends[0], relative=True)
 
 
 def _day_only(stamp: Stamp, view: View) -> bool:
@@ -148,6 +166,8 @@ def parted(view: View, stamp: Stamp) -> Stamp:
     )
 
 
+# before the year 2019, from the end of 1989: what stands between the word and the date.
+_YEAR_NAME = re.compile(r"\bthe(?: year)?$")
 _HARD = {"later than", "after", "before", "earlier than", "prior to", "any time after"}
 
 
@@ -163,6 +183,9 @@ def opened(view: View, stamp: Stamp) -> Stamp:
     if stamp.moment is None:
         return stamp
     now = _NOW_AFTER.match(text, stamp.end)
+    and_now = now is not None and view.folded[stamp.end : now.end()].lstrip().startswith("and")
+    if and_now and not view.folded.endswith("between ", 0, stamp.start):
+        now = None
     if now is not None:
         lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
         return _open(stamp, lead.start() if lead else stamp.start, now.end(), stamp.moment, None)
@@ -196,8 +219,11 @@ def opened(view: View, stamp: Stamp) -> Stamp:
     lead_at = stamp.start
     while lead_at > 0 and text[lead_at - 1] in " :":
         lead_at -= 1
-    if text.endswith(("the", "year", "end of", "beginning of"), 0, lead_at):
-        pass
+    named = _YEAR_NAME.search(text, max(0, lead_at - 18), lead_at)
+    if named is not None:
+        lead_at = named.start()
+        while lead_at > 0 and text[lead_at - 1] == " ":
+            lead_at -= 1
     leads = [(name, times(name).ending(text, lead_at) or "") for name in ("since_before", "until_before")]
     for name, word in sorted(leads, key=lambda lead: -len(lead[1])):
         if not word:
