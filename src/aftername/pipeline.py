@@ -62,6 +62,11 @@ def run(store: Store, paths: Sequence[Path], settings: Settings, engine: Engine,
     given = _take_in(store, paths, settings, progress)
     _read(store, given, settings, engine, progress)
     _mark(store, engine, progress)
+    settle(store, engine, progress)
+
+
+def settle(store: Store, engine: Engine, progress: Progress) -> None:
+    """Bring names, with what people said of them, and all that follows from names up to date."""
     _resolve(store, progress)
     _claim(store, engine, progress)
     _find_gaps(store, progress)
@@ -155,9 +160,12 @@ def _mark(store: Store, engine: Engine, progress: Progress) -> None:
 def _resolve(store: Store, progress: Progress) -> None:
     """Which mentions name which programmes, across the whole case."""
     progress.begin(names.STAGE, 1)
-    programmes, belongings = names.resolve(store.mentions(kinds=names.KINDS), store.cards())
+    programmes, belongings, questions = names.settle(
+        store.mentions(kinds=names.KINDS), store.cards(), store.judgements()
+    )
     with store.change():
         store.replace_programmes(programmes, belongings)
+        store.replace_questions(questions)
     progress.step()
 
 

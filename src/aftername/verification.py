@@ -66,6 +66,9 @@ def _anchors(store: Store) -> Iterator[tuple[str, Anchor]]:
     for programme in store.programmes():
         rest.extend((programme.id, name.anchor) for name in programme.names)
         rest.extend((programme.id, anchor) for ground in programme.grounds for anchor in ground.anchors)
+    for question in store.questions():
+        grounds = (*question.grounds, *question.against)
+        rest.extend((question.id, anchor) for ground in grounds for anchor in ground.anchors)
     yield from sorted(rest, key=lambda pair: (pair[1].document, pair[1].start, pair[1].end, pair[0]))
 
 

@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from aftername.casefile import Store
-from aftername.records import Explanation, NameJudgement
+from aftername.records import Anchor, Explanation, Ground, NameJudgement, Question
 
 
 def word(verdict, first="汀兰计划", second="tinglan plan", because="one office pays both"):
@@ -53,3 +53,16 @@ def test_judgements_are_never_changed(tmp_path):
         with pytest.raises(sqlite3.IntegrityError, match="appended"):
             db.execute(change)
     db.close()
+
+
+def test_questions_come_back_whole_and_in_order(tmp_path):
+    """Questions come back as they were given, in the order they were given, and are replaced as a whole."""
+    ground = Ground("reading", "strong", "汀兰", "Tinglan", "both can be 汀兰", (Anchor("d", 1, 3, "汀兰"),))
+    against = Ground("other-owner", "against", "汀兰", "Tinglan", "owners differ")
+    first = Question("汀兰", "Tinglan", ("p", "q"), (ground,), (against,), 3, 7, True)
+    second = Question("苇航", "Weihang", ("r", "s"), (ground, ground), (), 1, 1)
+    with Store(tmp_path / "x.case", writing=True) as store:
+        store.replace_questions([first, second])
+        assert list(store.questions()) == [first, second]
+        store.replace_questions([second])
+        assert list(store.questions()) == [second]

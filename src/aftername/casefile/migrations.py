@@ -108,8 +108,21 @@ CREATE TRIGGER judgements_remain BEFORE DELETE ON judgements
 BEGIN SELECT RAISE(ABORT, 'judgements are appended, never removed'); END;
 """
 
+THIRD = """
+CREATE TABLE questions (
+  place INTEGER PRIMARY KEY,  -- the most consequential first
+  id TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, -- the two names
+  first_programme TEXT NOT NULL, second_programme TEXT NOT NULL,
+  documents INTEGER NOT NULL, mentions INTEGER NOT NULL, -- what "same" would bring under another programme
+  unsure INTEGER NOT NULL,    -- 1: a person looked and could not tell
+  record TEXT NOT NULL        -- the whole record with its grounds and every anchor, JSON
+);
+CREATE INDEX judgements_undone ON judgements (about, verdict);
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
+    (3, "questions", THIRD),
 )
 """Version, what it adds, SQL."""

@@ -23,6 +23,7 @@ from aftername.records import (
     Page,
     Problem,
     Programme,
+    Question,
     Region,
     Segment,
     SourceFile,
@@ -304,3 +305,16 @@ def judgement(row: Row) -> NameJudgement:
     number, pair, verdict, because, names, author, time = row
     (first_key, second_key), (first, second) = json.loads(pair), json.loads(names)
     return NameJudgement(verdict, first, second, first_key, second_key, because, author, time, number)
+
+
+def question_row(place: int, one: Question) -> Row:
+    """A row of questions."""
+    told = (one.documents, one.mentions, int(one.unsure), dumps(one))
+    return (place, one.id, one.first, one.second, *one.programmes, *told)
+
+
+def question(told: str) -> Question:
+    """A question from its JSON."""
+    whole = json.loads(told)
+    whole["grounds"], whole["against"] = _grounds(whole["grounds"]), _grounds(whole["against"])
+    return rebuilt(Question, whole)  # type: ignore[no-any-return]

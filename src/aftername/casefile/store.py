@@ -23,6 +23,7 @@ from aftername.records import (
     Mention,
     Problem,
     Programme,
+    Question,
     SourceFile,
 )
 
@@ -315,6 +316,19 @@ class Store(Spoken):
         """Every programme, sorted by id."""
         for row in self._db.execute("SELECT record FROM programmes ORDER BY id"):
             yield rows.programme(row[0])
+
+    def replace_questions(self, questions: Sequence[Question]) -> None:
+        """Set the pairs of names that stay open, the most consequential first."""
+        self._db.execute("DELETE FROM questions")
+        self._db.executemany(
+            f"INSERT INTO questions VALUES ({_marks(10)})",
+            (rows.question_row(place, one) for place, one in enumerate(questions)),
+        )
+
+    def questions(self) -> Iterator[Question]:
+        """The pairs of names that stay open, the most consequential first."""
+        for row in self._db.execute("SELECT record FROM questions ORDER BY place"):
+            yield rows.question(row[0])
 
     def belongings(self, document: str) -> tuple[tuple[tuple[int, int], tuple[str, ...]], ...]:
         """For one document: places of programme mentions and the programmes they may be, in order."""
