@@ -17,6 +17,7 @@ from aftername.version import VERSION
 if TYPE_CHECKING:
     from aftername import errors, records
     from aftername.case import Case, open_case, review
+    from aftername.conversion import convert, read_rates
     from aftername.errors import AfternameError
     from aftername.find import find_mentions
     from aftername.settings import Settings
@@ -28,9 +29,11 @@ __all__ = [
     "Case",
     "Settings",
     "__version__",
+    "convert",
     "errors",
     "find_mentions",
     "open_case",
+    "read_rates",
     "records",
     "review",
 ]
@@ -39,8 +42,10 @@ _FACE = {
     "AfternameError": "errors",
     "Case": "case",
     "Settings": "settings",
+    "convert": "conversion",
     "find_mentions": "find",
     "open_case": "case",
+    "read_rates": "conversion",
     "review": "case",
 }
 

@@ -11,6 +11,8 @@ import click
 
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
+from aftername.conversion import Converted, convert, read_rates
+from aftername.records import Amount
 from aftername.records.wire import shown
 
 KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] = {
@@ -64,16 +66,45 @@ To add one: give Case a method, list it here.
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("kind", type=click.Choice(list(KINDS)))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, sorted by id.")
+@click.option(
+    "--rates",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="CSV of exchange rates: date,currency,rate. Adds 'converted' to sums of claims; none come with the tool.",
+)
+@click.option("--to", metavar="CODE", default="EUR", show_default=True, help="Currency to convert to.")
+@click.option("--base", metavar="CODE", help="What the rates are for one unit of.")
 @plainly
-def command(case: Path, kind: str, as_json: bool) -> None:
+def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, base: str | None) -> None:
     """Print all records of one KIND in CASE.
 
     \b
     Examples:
       aftername list talent.case programmes
       aftername list talent.case claims --json | head
+      aftername list talent.case claims --json --rates rates.csv --to USD --base EUR
     """
+    if rates is not None and not (as_json and kind == "claims"):
+        raise click.UsageError("--rates goes with claims --json")
+    held_rates = read_rates(rates, base) if rates is not None else None
     get, line = KINDS[kind]
     with open_case(case) as held:
         for one in get(held):
-            click.echo(json.dumps(shown(one), ensure_ascii=False) if as_json else line(one))
+            if not as_json:
+                click.echo(line(one))
+                continue
+            told = shown(one)
+            if held_rates is not None and isinstance(one.normal, Amount):
+                told["converted"] = _plain(convert(one.normal, to, one.as_of, held_rates))
+            click.echo(json.dumps(told, ensure_ascii=False))
+
+
+def _plain(made: Converted) -> dict[str, str | None]:
+    """A converted sum as JSON; figures as text, so that no digit is lost."""
+    return {
+        "currency": made.currency,
+        "low": None if made.low is None else format(made.low, "f"),
+        "high": None if made.high is None else format(made.high, "f"),
+        "rate": None if made.rate is None else format(made.rate.normalize(), "f"),
+        "on": made.on,
+        "why": made.why,
+    }
