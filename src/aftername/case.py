@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -10,8 +12,9 @@ from aftername import pipeline
 from aftername.casefile import Store
 from aftername.casefile.search import occurrences, parts
 from aftername.engines import engine_for
-from aftername.errors import CaseError, NotFound, NothingGiven
+from aftername.errors import CaseError, ContradictionError, NotFound, NothingGiven
 from aftername.exports import html, svg_series
+from aftername.lookup import matches, written_as
 from aftername.pipeline import Progress, Silence
 from aftername.records import (
     Claim,
@@ -23,17 +26,22 @@ from aftername.records import (
     Explanation,
     Found,
     Gap,
+    Match,
     Mention,
+    NameJudgement,
     Problem,
     Programme,
+    Question,
     SourceFile,
     Verified,
 )
+from aftername.records.judgement import Verdict
 from aftername.settings import Settings
+from aftername.stages import names
 from aftername.stages.gaps import count_cards, count_table
 from aftername.verification import verify
 
-__all__ = ["Case", "Progress", "count_serials", "explain", "open_case", "review"]
+__all__ = ["Case", "Progress", "count_serials", "explain", "judge", "open_case", "review", "take_back"]
 
 SNIPPET = 60  # code points shown on either side of a hit
 
@@ -102,6 +110,14 @@ class Case:
         """What people said to explain gaps, as far as it holds, by gap."""
         return tuple(self._store.explanations())
 
+    def questions(self) -> tuple[Question, ...]:
+        """Names that something speaks for holding together and that stay open, most consequential first."""
+        return tuple(self._store.questions())
+
+    def judgements(self) -> tuple[NameJudgement, ...]:
+        """What people said of names, as far as it holds, in the order they said it."""
+        return tuple(self._store.judgements())
+
     def series(self) -> Counted:
         """The series of document numbers in the headers of the documents."""
         return count_cards(self.documents())
@@ -117,21 +133,20 @@ class Case:
     # Questions
 
     def find_programme(self, name: str) -> tuple[Programme, ...]:
-        """Programmes of that id or any of whose names is this one, most documents first.
+        """Programmes that a name may mean, as `look_up` finds them. Raises NotFound when there is none."""
+        return tuple(match.programme for match in self.look_up(name))
 
-        Width, case, blanks and quotation marks do not count. Raises NotFound when there is none.
+    def look_up(self, name: str) -> tuple[Match, ...]:
+        """Programmes that a name may mean, each with the name that matched and why; best first.
+
+        name: in any script or spelling, cut short, or initials; or the id of a programme. Raises NotFound.
         """
-        wanted = _plain(name)
-        found = [
-            one
-            for one in self._store.programmes()
-            if one.id == name or any(wanted in (_plain(n.written), _plain(n.key)) for n in one.names)
-        ]
+        found = matches(name, self._store.programmes())
         if not found:
             raise NotFound(
                 f"no programme named {name!r} in {self.path}; see: aftername list {self.path} programmes"
             )
-        return tuple(sorted(found, key=lambda one: (-len(one.documents), one.id)))
+        return found
 
     def search(self, query: str, most: int = 50) -> tuple[tuple[Found, ...], int]:
         """The first documents that hold every part of the query, best first, and how many there are.
@@ -227,6 +242,108 @@ def explain(case: Path | str, gap: str, because: str, author: str, time: str) ->
     return found[0]
 
 
+def judge(
+    case: Path | str,
+    verdict: Verdict,
+    first: str,
+    second: str,
+    because: str,
+    author: str,
+    time: str,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> NameJudgement:
+    """Append a person's word on two names, and bring names and all that follows up to date.
+
+    first, second: any written form in the case; case, width and script forms do not count.
+    author, time: who says so and when (ISO); both are kept as given.
+    Raises NotFound for a name that is not in the case, with names that are near; ContradictionError when it
+    cannot hold beside what was said before.
+    """
+    with _opened(case) as store:
+        written = _written(store)
+        names_ = written_as(first, written), written_as(second, written)
+        try:
+            one = names.judgement(verdict, *names_, because, author, time)
+        except ValueError as trouble:
+            raise ContradictionError(str(trouble)) from None
+        keys = (one.first_key, one.second_key)
+        others = [j for j in store.judgements() if (j.first_key, j.second_key) != keys]
+        _refuse_contradiction((*others, one), store.path)
+        with store.change():
+            number = store.judge(one)
+        _settle(store, settings, progress)
+    return replace(one, number=number)
+
+
+def take_back(
+    case: Path | str,
+    number: int | None,
+    author: str,
+    time: str,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> NameJudgement:
+    """Take a judgement on names back, the last one when number is None; gives it.
+
+    An earlier word on the same names holds again. Raises NotFound when there is none to take back;
+    ContradictionError when the earlier word cannot hold beside others.
+    """
+    with _opened(case) as store:
+        undone = store.undone()
+        said = [j for j in store.judgements(holding=False) if j.number not in undone]
+        found = [j for j in said if number in (None, j.number)][-1:]
+        if not found:
+            which = "judgement to take back" if number is None else f"judgement {number} that holds"
+            raise NotFound(f"no {which} in {store.path}; see: aftername list {store.path} judgements")
+        left = {(j.first_key, j.second_key): j for j in said if j != found[0]}
+        _refuse_contradiction(tuple(left.values()), store.path)
+        with store.change():
+            store.take_back(found[0].number, author, time)
+        _settle(store, settings, progress)
+    return found[0]
+
+
+@contextmanager
+def _opened(case: Path | str) -> Iterator[Store]:
+    """A case that exists, open for writing and left as one clean file."""
+    path = Path(case)
+    if not path.is_file():
+        raise CaseError(f"{path}: no such case")
+    with Store(path, writing=True) as store:
+        try:
+            yield store
+        finally:
+            store.finish()
+
+
+def _settle(store: Store, settings: Settings | None, progress: Progress | None) -> None:
+    chosen = settings or Settings()
+    pipeline.settle(store, engine_for(chosen), progress or Silence())
+
+
+def _written(store: Store) -> list[str]:
+    """Every name in the case as written: those of programmes, most documents first, then all others."""
+    programmes = sorted(store.programmes(), key=lambda one: (-len(one.documents), one.id))
+    held = [name.written for one in programmes for name in one.names]
+    held.extend(" ".join(mention.written.split()) for mention in store.mentions(kinds=("programme",)))
+    return list(dict.fromkeys(held))
+
+
+def _refuse_contradiction(judgements: Sequence[NameJudgement], path: Path) -> None:
+    against = names.contradicted(judgements)
+    if not against:
+        return
+    parted, *words = against
+    told = ", ".join(
+        f"{word.first} and {word.second} are the same ({word.number or 'now'})" for word in words
+    )
+    raise ContradictionError(
+        f"{parted.first} and {parted.second} cannot be {parted.verdict} ({parted.number or 'now'}) while {told}; "
+        f"take one back with: aftername undo {path} NUMBER"
+    )
+
+
 def count_serials(path: Path, held: Sequence[tuple[str, str]] = (), svg: Path | None = None) -> Counted:
     """The series of document numbers in a table, or in a case; written as a chart too when asked.
 
@@ -248,11 +365,6 @@ def is_case(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(16) == b"SQLite format 3\x00"
-
-
-def _plain(name: str) -> str:
-    """A name without what does not count when it is looked up."""
-    return "".join(c for c in name.casefold() if c.isalnum())
 
 
 def _snippet(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:

@@ -59,3 +59,10 @@ class Spoken:
             f"WHERE about = 'names' {where} ORDER BY number"
         )
         return [rows.judgement(row) for row in found]
+
+    def undone(self) -> set[int]:
+        """Numbers of the judgements that were taken back."""
+        found = self._db.execute(
+            "SELECT CAST(subject AS INTEGER) FROM judgements WHERE about = 'judgement' AND verdict = 'undone'"
+        )
+        return {row[0] for row in found}

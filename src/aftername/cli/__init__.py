@@ -17,6 +17,11 @@ COMMANDS: dict[str, str] = {
     "search": "find words and phrases in the documents of a case",
     "serials": "count document numbers of a table or a case: held, missing, share",
     "explain": "mark a gap as explained, with a reason",
+    "questions": "show names that may be one programme, for you to say",
+    "same": "say that two names are one programme",
+    "different": "say that two names are two programmes",
+    "unsure": "say that it cannot be told whether two names are one",
+    "undo": "take a judgement on names back",
     "show": "show one programme with its names and claims",
     "verify": "check every quote, and the files, against the case",
 }

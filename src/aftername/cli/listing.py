@@ -55,6 +55,14 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
             f"{g.id}  {g.kind:19}  {g.count:>6,}{f' of {g.of:,}' if g.of else ''} {g.unit}  {g.subject}: {g.statement}"
         ),
     ),
+    "questions": (
+        lambda case: case.questions(),
+        lambda q: f"{q.id}  {q.documents:>6,} documents  {q.mentions:>6,} mentions  {q.first} = {q.second}",
+    ),
+    "judgements": (
+        lambda case: case.judgements(),
+        lambda j: f"{j.number}  {j.verdict:9}  {j.first} / {j.second}: {j.because}  [{j.author}, {j.time}]",
+    ),
 }
 """What can be listed: how to get it, and the line a person reads.
 

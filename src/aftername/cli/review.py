@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from html import escape
 from pathlib import Path
 
 import click
 
 from aftername.case import Case, review
 from aftername.cli.edge import STOPPED, plainly
+from aftername.cli.judging import is_page_of
 from aftername.cli.progress import progress_for
 from aftername.cli.summary import print_summary
 from aftername.records import record
@@ -95,7 +95,6 @@ def _target(paths: tuple[Path, ...], case: Path | None) -> _Target:
 
 def _page(made: Case, page: Path) -> Path:
     """The dossier's path; a dossier of another case there is left alone."""
-    mark = f'name="aftername-case" content="{escape(made.path.stem)}"'
-    if page.exists() and mark not in page.read_bytes()[:20_000].decode("utf-8", "replace"):
+    if page.exists() and not is_page_of(made, page):
         return page.with_name(f"{made.path.stem}.dossier.html")
     return page

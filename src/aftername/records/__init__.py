@@ -1,7 +1,7 @@
 """What flows: frozen records without logic. Read in order they are the pipeline."""
 
 from aftername.records.anchor import Anchor
-from aftername.records.answers import Broken, Counted, Found, Verified
+from aftername.records.answers import Broken, Counted, Found, Match, Verified
 from aftername.records.base import content_id, record
 from aftername.records.claim import Claim, Speaker
 from aftername.records.document import (
@@ -81,6 +81,7 @@ __all__ = [
     "Header",
     "Listing",
     "MarkedDocument",
+    "Match",
     "Mention",
     "Name",
     "NameJudgement",

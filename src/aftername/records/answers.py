@@ -5,6 +5,7 @@ from __future__ import annotations
 from aftername.records.anchor import Anchor
 from aftername.records.base import record
 from aftername.records.gap import YearOfSeries
+from aftername.records.name import Programme
 
 
 @record
@@ -18,6 +19,23 @@ class Found:
     hits: tuple[Anchor, ...]
     snippet: str
     snippet_hit: tuple[int, int]
+
+
+@record
+class Match:
+    """A programme that a name was looked up as.
+
+    name: the name of the programme that matched, as written. how: "id", "exact", "same" (but for case, width,
+        marks, script form, owner or head), or the kind of stages.names.comparing: "script", "reading", "short",
+        "initials", "meaning".
+    reason: in words. cost: 0 for the very name; more the more liberty is taken.
+    """
+
+    programme: Programme
+    name: str
+    how: str
+    reason: str
+    cost: float
 
 
 @record

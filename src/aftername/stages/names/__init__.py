@@ -27,10 +27,10 @@ from aftername.stages.names.acceptance import accepted
 from aftername.stages.names.forms import Pile, gather
 from aftername.stages.names.grounds import RULES
 from aftername.stages.names.grouping import Group, Open, group
-from aftername.stages.names.judging import apply, judgement
+from aftername.stages.names.judging import apply, contradicted, judgement
 from aftername.stages.names.telling import tell
 
-__all__ = ["KINDS", "STAGE", "judgement", "resolve", "settle"]
+__all__ = ["KINDS", "STAGE", "contradicted", "judgement", "resolve", "settle"]
 
 KINDS: tuple[str, ...] = ("programme", "definition", "listing", "body", "amount", "count")
 """The kinds of mention that `resolve` takes."""

@@ -68,6 +68,31 @@ def apply(pile: Pile, judgements: Sequence[NameJudgement]) -> tuple[list[Link], 
     return links, words
 
 
+def contradicted(judgements: Sequence[NameJudgement]) -> tuple[NameJudgement, ...]:
+    """Judgements that cannot all hold: two names told apart, and the words that make them one; () when all can.
+
+    judgements: those that hold, of every pair one. The word that parts the two comes first.
+    """
+    neighbours: dict[str, list[tuple[str, NameJudgement]]] = defaultdict(list)
+    for one in judgements:
+        if one.verdict == "same":
+            neighbours[one.first_key].append((one.second_key, one))
+            neighbours[one.second_key].append((one.first_key, one))
+    for one in judgements:
+        if one.verdict == "same":
+            continue
+        way: dict[str, tuple[NameJudgement, ...]] = {one.first_key: ()}
+        waiting = [one.first_key]
+        for key in waiting:
+            for other, word in neighbours[key]:
+                if other not in way:
+                    way[other] = (*way[key], word)
+                    waiting.append(other)
+        if one.second_key in way:
+            return (one, *way[one.second_key])
+    return ()
+
+
 Asked = tuple[str, bool]
 """A name asked for: its key, and whether it is the name itself that counts and not its comparable form."""
 

@@ -1,0 +1,66 @@
+"""What the commands same, different, unsure and undo share: who says it, when, and what is written anew."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import click
+
+from aftername.case import Case, judge, open_case
+from aftername.cli.edge import plainly
+from aftername.records.judgement import Verdict
+
+
+def now() -> str:
+    """The time of this moment, ISO, in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def author(given: str | None) -> str:
+    """Who speaks: the name given, else the user name of this machine."""
+    return given or getpass.getuser()
+
+
+BY: Callable[[Any], Any] = click.option(
+    "--by", default=None, help="Who says so; your user name unless given."
+)
+
+
+def command_for(verdict: Verdict, told: str, help_: str) -> click.Command:
+    """A command that takes two names and a reason. told: what is printed between the names."""
+
+    @click.command(verdict, help=help_)
+    @click.argument("case", type=click.Path(path_type=Path))
+    @click.argument("first")
+    @click.argument("second")
+    @click.option("--because", required=True, help="The reason, in a sentence.")
+    @BY
+    @plainly
+    def command(case: Path, first: str, second: str, because: str, by: str | None) -> None:
+        if not because.strip():
+            raise click.UsageError("--because needs a reason")
+        said = judge(case, verdict, first, second, because.strip(), author(by), now())
+        click.echo(f"{said.number}: {said.first} {told} {said.second}")
+        renew(case)
+
+    return command
+
+
+def renew(path: Path) -> None:
+    """Write the dossier beside a case anew, where there is one of this case."""
+    with open_case(path) as case:
+        for page in (path.parent / "dossier.html", path.parent / f"{path.stem}.dossier.html"):
+            if is_page_of(case, page):
+                case.write_dossier(page)
+                click.echo(f"{page} is written anew", err=True)
+
+
+def is_page_of(case: Case, page: Path) -> bool:
+    """Whether a file is the dossier of this case."""
+    mark = f'name="aftername-case" content="{escape(case.path.stem)}"'
+    return page.is_file() and mark in page.read_bytes()[:20_000].decode("utf-8", "replace")

@@ -1,0 +1,53 @@
+"""aftername questions: names that may be one programme, for a person to say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from aftername.case import open_case
+from aftername.cli.edge import plainly
+from aftername.records import Question
+from aftername.records.wire import shown
+
+
+@click.command("questions")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.option("--most", type=click.IntRange(1), default=20, show_default=True, help="Questions shown.")
+@click.option("--json", "as_json", is_flag=True, help="All of them, one JSON object a line.")
+@plainly
+def command(case: Path, most: int, as_json: bool) -> None:
+    """Show pairs of names in CASE that something speaks for holding together, and that stay open.
+
+    Those whose answer would change most come first. Answer with same, different or unsure.
+
+    \b
+    Examples:
+      aftername questions talent.case
+      aftername different talent.case 汀兰计划 汀兰行动 --because "two budgets"
+    """
+    with open_case(case) as held:
+        asked = held.questions()
+    if as_json:
+        for one in asked:
+            click.echo(json.dumps(shown(one), ensure_ascii=False))
+        return
+    for number, one in enumerate(asked[:most], 1):
+        _print(number, one)
+    rest = len(asked) - most
+    more = f"; {most:,} shown, see --most" if rest > 0 else ""
+    click.echo(f"{len(asked):,} open question{'' if len(asked) == 1 else 's'}{more}", err=True)
+
+
+def _print(number: int, one: Question) -> None:
+    mark = "  (somebody looked and was unsure)" if one.unsure else ""
+    click.secho(f"{number}. {one.first} = {one.second} ?{mark}", bold=True)
+    documents = f"{one.documents:,} document{'' if one.documents == 1 else 's'}"
+    mentions = f"{one.mentions:,} mention{'' if one.mentions == 1 else 's'}"
+    click.echo(f"   “same” would bring {documents} with {mentions} under the other's programme")
+    for ground in one.grounds:
+        click.echo(f"   for, {ground.weight}: {ground.reason}")
+    for ground in one.against:
+        click.echo(f"   against: {ground.reason}")

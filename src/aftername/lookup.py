@@ -1,0 +1,105 @@
+"""Which names of a case a person means: in any script, spelling or initials, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from aftername.errors import NotFound
+from aftername.records import Match, Programme
+from aftername.stages.names.comparing import compare_names
+from aftername.text.names import comparable, script_of, shape_of
+
+MOST_NEAR = 5  # names told to somebody whose name is not in the case
+LEAST_LIKE = 50  # of 100, by rapidfuzz; below this two names have little in common
+
+
+def matches(wanted: str, programmes: Iterable[Programme]) -> tuple[Match, ...]:
+    """The programmes that a name may mean, one match each, with the name it matched and why; best first.
+
+    A name that is written so, or so but for width, case, marks and script forms, is all that is given where
+    there is one; else names that read alike, are short for one another or mean the same. Empty when none.
+    """
+    listed = list(programmes)
+    found = [match for one in listed if (match := _written(wanted, one)) is not None]
+    best = min((match.cost for match in found), default=None)
+    if best is None:
+        found = [match for one in listed if (match := _alike(wanted, one)) is not None]
+    elif best == 0:
+        found = [match for match in found if match.cost == 0]
+    return tuple(sorted(found, key=lambda m: (m.cost, -len(m.programme.documents), m.programme.id)))
+
+
+def written_as(wanted: str, written: Sequence[str]) -> str:
+    """The written form that a person means by a name: as it stands, or the same but for case, width, script.
+
+    written: forms of the case, most frequent first. Raises NotFound, with names that are near.
+    """
+    if wanted in written:
+        return wanted
+    for same in (comparable, _plain):
+        key = same(wanted)
+        for one in written:
+            if key and same(one) == key:
+                return one
+    listed = near(wanted, written)
+    told = f"; near: {', '.join(listed)}" if listed else ""
+    raise NotFound(f"no name {wanted!r} in the case{told}")
+
+
+def near(wanted: str, written: Sequence[str]) -> list[str]:
+    """A few names that a person may have meant: those that can be one with it, then those spelled alike."""
+    scored: dict[str, tuple[float, int]] = {}
+    key = comparable(wanted)
+    for place, one in enumerate(dict.fromkeys(written)):
+        compared = compare_names(wanted, one)
+        like = fuzz.ratio(key, comparable(one))
+        if compared.compatible:
+            scored[one] = (-200 + compared.cost, place)
+        elif like >= LEAST_LIKE:
+            scored[one] = (-like, place)
+    return sorted(scored, key=lambda one: scored[one])[:MOST_NEAR]
+
+
+def _written(wanted: str, programme: Programme) -> Match | None:
+    """The name of a programme that is this one as it is written; None when there is none."""
+    if wanted == programme.id:
+        return Match(programme, programme.name, "id", f"{wanted} is its id", 0.0)
+    for name in programme.names:
+        if name.written == wanted:
+            return Match(programme, name.written, "exact", f"{wanted} is written so", 0.0)
+    plain = _plain(wanted)
+    for name in programme.names:
+        if comparable(name.written) == comparable(wanted):
+            reason = f"{wanted} is {name.written} but for case, width, marks or the script form of characters"
+            return Match(programme, name.written, "same", reason, 0.1)
+    for name in programme.names:
+        if plain and plain in (_plain(name.written), _plain(name.key)):
+            reason = f"{wanted} is {name.written} but for blanks, marks, owner or the word for a plan"
+            return Match(programme, name.written, "same", reason, 0.2)
+    return None
+
+
+def _alike(wanted: str, programme: Programme) -> Match | None:
+    """The name of a programme that this one is the most like; None when none can be one with it."""
+    found: list[tuple[float, int, Match]] = []
+    for place, name in enumerate(programme.names):
+        compared = compare_names(wanted, name.written)
+        # Two names in Han that only sound alike are two names: nobody writes the one for the other.
+        if not compared.compatible or (
+            compared.kind == "reading" and _is_han(wanted) and _is_han(name.written)
+        ):
+            continue
+        match = Match(programme, name.written, compared.kind, compared.reason, 1 + compared.cost)
+        found.append((compared.cost, place, match))
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _is_han(name: str) -> bool:
+    return script_of(name) in ("Hans", "Hant", "Hani")
+
+
+def _plain(name: str) -> str:
+    """A name without what does not count when it is looked up."""
+    return shape_of("".join(c for c in comparable(name) if c.isalnum() or c == " ")).replace(" ", "")

@@ -1,0 +1,143 @@
+"""The commands same, different, unsure, undo and questions."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+import pytest
+from click.testing import CliRunner
+
+from aftername import Settings, review
+from aftername.cli import main
+
+PAPERS = {
+    "a.txt": "青岚省组织实施“汀兰计划”，引进海外高层次人才，入选者给予科研经费300万元。",
+    "b.txt": "The ministry launched the Heron Crest Plan to recruit scholars. Heron Crest Plan scholars must be under 40.",
+    "c.txt": "文部科学省は「みなもプログラム」の公募を開始した。採択者に研究費を支給する。",
+    "d.txt": "青岚省科学技术厅发布“苇航计划”2021年度申报通知，申请人年龄不超过40周岁。",
+}
+DERIVED = ("programmes", "names", "grounds", "programme_mentions", "questions", "claims", "gaps", "mentions")
+
+
+@pytest.fixture
+def case(tmp_path):
+    """Four papers in three languages, reviewed."""
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for name, text in PAPERS.items():
+        (papers / name).write_text(text, "utf-8")
+    with review(papers, tmp_path / "x.case", Settings(engine="local")) as made:
+        made.write_dossier(tmp_path / "dossier.html")
+    return tmp_path / "x.case"
+
+
+def run(*words, code=0):
+    """Run a command; gives what it printed."""
+    done = CliRunner().invoke(main, [str(word) for word in words])
+    assert done.exit_code == code, done.output
+    return done
+
+
+def derived(case):
+    """All rows of the tables that are made from documents and judgements."""
+    db = sqlite3.connect(case)
+    rows = {table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3").fetchall() for table in DERIVED}
+    db.close()
+    return rows
+
+
+def together(case):
+    """The written names of each programme."""
+    lines = run("list", case, "programmes", "--json").stdout.splitlines()
+    return [{name["written"] for name in json.loads(line)["names"]} for line in lines]
+
+
+def test_same_joins_and_undo_gives_the_same_bytes(case):
+    """Two names become one programme with claims of both; undone, every derived table is as it was."""
+    before = derived(case)
+    page = (case.parent / "dossier.html").read_bytes()
+    done = run("same", case, "汀蘭計劃", "heron crest plan", "--because", "one leaflet", "--by", "Rin")
+    assert done.stdout.startswith("1: ")
+    assert any({"汀兰计划", "Heron Crest Plan"} <= names for names in together(case))
+    assert derived(case) != before
+    told = (case.parent / "dossier.html").read_text("utf-8")
+    assert "one leaflet" in told
+    assert "one leaflet" in run("show", case, "汀兰计划").stdout
+    run("verify", case)
+    assert "1: no longer same" in run("undo", case).stdout
+    assert derived(case) == before
+    assert (case.parent / "dossier.html").read_bytes() == page
+
+
+def test_different_and_unsure_part_and_are_taken_back_by_number(case):
+    """Later words on other names do not matter to the one taken back."""
+    run("same", case, "汀兰计划", "苇航计划", "--because", "renamed in the year between")
+    run("same", case, "汀兰计划", "みなもプログラム", "--because", "one leaflet")
+    assert {"汀兰计划", "苇航计划", "みなもプログラム"} in together(case)
+    run("undo", case, 1)
+    assert {"汀兰计划", "みなもプログラム"} in together(case)
+    run("unsure", case, "汀兰计划", "みなもプログラム", "--because", "the leaflet may be forged")
+    assert {"汀兰计划"} in together(case)
+    (asked,) = [json.loads(line) for line in run("questions", case, "--json").stdout.splitlines()]
+    assert asked["unsure"]
+    assert {asked["first"], asked["second"]} == {"汀兰计划", "みなもプログラム"}
+    assert (asked["documents"], asked["mentions"]) == (1, 1)
+    done = run("questions", case)
+    assert "may be forged" in done.stdout
+    assert "unsure" in done.stdout
+    assert "1 open question" in done.stderr
+    run("different", case, "みなもプログラム", "汀兰计划", "--because", "it was forged")
+    assert run("questions", case, "--json").stdout == ""
+    listed = [json.loads(line) for line in run("list", case, "judgements", "--json").stdout.splitlines()]
+    assert [(one["verdict"], one["because"]) for one in listed] == [("different", "it was forged")]
+
+
+def test_judgements_are_kept_when_more_is_read(case):
+    """A second review, with a new file, keeps to what was said."""
+    run("same", case, "汀兰计划", "Heron Crest Plan", "--because", "one leaflet")
+    (case.parent / "papers" / "e.txt").write_text("青岚省继续实施“汀蘭計劃”，引進海外人才。", "utf-8")
+    review(case.parent / "papers", case, Settings(engine="local")).close()
+    assert any({"汀兰计划", "汀蘭計劃", "Heron Crest Plan"} <= names for names in together(case))
+    before = derived(case)
+    fresh = case.parent / "y.case"
+    review(case.parent / "papers", fresh, Settings(engine="local")).close()
+    run("same", fresh, "汀兰计划", "Heron Crest Plan", "--because", "one leaflet")
+    mine, others = before["programme_mentions"], derived(fresh)["programme_mentions"]
+    assert mine == others
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("same", "{case}", "汀兰计划", "无此计划之名", "--because", "x"), "no name '无此计划之名'"),
+        (("same", "{case}", "Heron Crests", "苇航计划", "--because", "x"), "near: Heron Crest"),
+        (("different", "{case}", "汀兰计划", "“汀兰计划”", "--because", "x"), "is one name"),
+        (("undo", "{case}"), "no judgement to take back"),
+        (("undo", "{case}", "7"), "no judgement 7 that holds"),
+        (("same", "none.case", "a", "b", "--because", "x"), "no such case"),
+    ],
+)
+def test_trouble_is_one_line(case, words, message):
+    """A name that is not there, one name twice, nothing to undo: one line, exit code 2, nothing changed."""
+    before = derived(case)
+    done = run(*(word.replace("{case}", str(case)) for word in words), code=2)
+    assert message in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert derived(case) == before
+
+
+def test_words_that_cannot_all_hold_are_refused(case):
+    """What two earlier words say together is not contradicted by a third; the numbers are told."""
+    run("same", case, "汀兰计划", "苇航计划", "--because", "x")
+    run("same", case, "苇航计划", "Heron Crest Plan", "--because", "x")
+    done = run("different", case, "汀兰计划", "Heron Crest Plan", "--because", "x", code=2)
+    assert "(1)" in done.stderr
+    assert "(2)" in done.stderr
+    assert len(run("list", case, "judgements").stdout.splitlines()) == 2
+
+
+def test_a_reason_is_needed():
+    """Without a reason nothing is said."""
+    assert CliRunner().invoke(main, ["same", "x.case", "a", "b"]).exit_code == 2
+    assert CliRunner().invoke(main, ["same", "x.case", "a", "b", "--because", "  "]).exit_code == 2
