@@ -46,6 +46,18 @@ VULGAR = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
+# Korean words that begin with syllables of numbers and would read as one before a counter or a currency.
+NOT_NUMBERS = (
+    "사이", "만일", "이사", "이유", "일원", "사원", "구원", "공원", "영주", "열기", "열세", "오이", "이 백신", "이원", "일동", "일주 ",
+    "육성", "구조", "사업", "사건", "사고", "사회", "이명", "삼각", "이건", "일건", "일부", "이개", "영위", "공개", "공인", "구인",
+    "사명", "오인", "이인자", "사인", "백인", "일인자", "천명하", "만인", "구호", "사호", "이점", "사점", "이달", "이주", "공주", "사대",
+    "구대", "일대", "이대로", "세대", "만대", "두대", "공대", "사장", "공장", "구장", "일장", "오장", "이장", "세건", "사기", "공기", "구기",
+    "일기", "이기", "공식", "일시", "사시", "이시", "공시", "구시", "이번", "일번", "공분", "구분", "이분", "일분기", "사분기", "오해", "이해",
+)  # fmt: skip
+_WORDS_BY_FIRST = {
+    first: tuple(word for word in NOT_NUMBERS if word[0] == first)
+    for first in sorted({w[0] for w in NOT_NUMBERS})
+}
 # Characters used in accounts that are ordinary words on their own: 队伍, 大陆.
 _ACCOUNTS = frozenset("壹贰叁肆伍陆柒捌玖壱貳參陸弐貮叅弎弌弐拾佰仟阡俩倆")
 
@@ -54,6 +66,7 @@ _ACCOUNTS = frozenset("壹贰叁肆伍陆柒捌玖壱貳參陸弐貮叅弎弌弐
 def _starts(words: NumberWords) -> tuple[AhoCorasick, tuple[str, ...]]:
     """Everything a number can start with."""
     wanted = {*"0123456789", *_EAST, *VULGAR, *words.small, *words.native, "half", "quarter"}
+    wanted |= {f"수{gap}{unit}" for gap in ("", " ") for unit in "십백천만억조"}
     wanted |= {word for word in (*words.some, *words.ordinals, *words.scales) if len(word) > 2}
     patterns = tuple(sorted(wanted - words.article))
     return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), patterns
@@ -119,6 +132,9 @@ def _read(text: str, start: int, words: NumberWords, language: str, after: bool 
         return read_words(text, start, words)
     if first > "\u2fff":
         hangul = "가" <= first <= "힣"
+        word = hangul and not after and text.startswith(_WORDS_BY_FIRST.get(first, ()), start)
+        if word and not text.startswith("분의", start + 1):
+            return None
         if (
             hangul
             and start

@@ -14,7 +14,7 @@ WORDS = TimeWords(
     language="en",
     relative={
         "today": ("day", 0), "tonight": ("day", 0), "yesterday": ("day", -1), "the day before yesterday": ("day", -2), "day before yesterday": ("day", -2), "tomorrow": ("day", 1), "tmr": ("day", 1), "the day after tomorrow": ("day", 2), "day after tomorrow": ("day", 2),
-        "the day": ("day", 0), "in a week": ("day", 7), "in one week": ("day", 7), "in a fortnight": ("day", 14), "next day": ("day", 1), "following day": ("day", 1), "previous day": ("day", -1),
+        "in a week": ("day", 7), "in one week": ("day", 7), "in a fortnight": ("day", 14), "next day": ("day", 1), "following day": ("day", 1), "previous day": ("day", -1),
         **{f"{word} {unit}": (unit, by) for words, by in ((_LAST, -1), (_THIS, 0), (_NEXT, 1)) for word in words for unit in ("year", "month", "week", "quarter")},
         "the year before last": ("year", -2), "the month before last": ("month", -2), "the week before last": ("week", -2), "the year after next": ("year", 2), "the month after next": ("month", 2), "the week after next": ("week", 2), "last fiscal year": ("year", -1), "this fiscal year": ("year", 0), "next fiscal year": ("year", 1),
         "last calendar year": ("year", -1), "this calendar year": ("year", 0), "next calendar year": ("year", 1), "last yr": ("year", -1), "this yr": ("year", 0), "next yr": ("year", 1),

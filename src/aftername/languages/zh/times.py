@@ -18,7 +18,7 @@ WORDS = TimeWords(
         **{head + tail: ("weekend", by) for head, by in (("本", 0), ("这", 0), ("這", 0), ("这个", 0), ("這個", 0), ("上", -1), ("上个", -1), ("上個", -1), ("下", 1), ("下个", 1), ("下個", 1), ("上上", -2), ("上上个", -2), ("上上個", -2), ("下下", 2), ("下下个", 2)) for tail in ("周末", "週末")}, "周末": ("weekend", 0), "週末": ("weekend", 0),
         "年底": ("year:late", 0), "年末": ("year:late", 0), "年初": ("year:early", 0), "月底": ("month:late", 0), "月末": ("month:late", 0), "月初": ("month:early", 0), "上半周": ("week:early", 0), "下半周": ("week:late", 0), "上半週": ("week:early", 0), "下半週": ("week:late", 0), "上半年": ("year:h1", 0), "下半年": ("year:h2", 0),
         "本学年": ("school", 0), "上学年": ("school", -1), "下学年": ("school", 1), "本學年": ("school", 0), "上學年": ("school", -1),
-        "上世纪": ("century", -1), "上世紀": ("century", -1), "上个世纪": ("century", -1), "上個世紀": ("century", -1), "上一个世纪": ("century", -1), "上一個世紀": ("century", -1), "本世纪": ("century", 0), "本世紀": ("century", 0),
+        "这个夏天": ("year:summer", 0), "这个冬天": ("year:winter", 0), "这个春天": ("year:spring", 0), "这个秋天": ("year:autumn", 0), "今夏": ("year:summer", 0), "今冬": ("year:winter", 0), "今春": ("year:spring", 0), "今秋": ("year:autumn", 0), "去夏": ("year:summer", -1), "上世纪": ("century", -1), "上世紀": ("century", -1), "上个世纪": ("century", -1), "上個世紀": ("century", -1), "上一个世纪": ("century", -1), "上一個世紀": ("century", -1), "本世纪": ("century", 0), "本世紀": ("century", 0),
         "本季度": ("quarter", 0), "上季度": ("quarter", -1), "上个季度": ("quarter", -1), "下季度": ("quarter", 1), "下个季度": ("quarter", 1),
     },
     weekdays={head + tail: day for head in ("周", "週", "星期", "礼拜", "禮拜") for tail, day in _DAY_NAMES.items() if day >= 0},

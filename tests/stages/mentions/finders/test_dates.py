@@ -139,6 +139,19 @@ def test_words_say_which_day_is_meant(language, text, value):
     assert listed == ([value] if value else [])
 
 
+def test_a_date_that_names_an_event_opens_nothing():
+    """Before the 2016 election is not before 2016; different from last year is no stretch."""
+    for text in ("before the 2014 election", "since Saturday's match", "it is different from last year"):
+        assert [m.written for m in found(text, "en") if m.kind == "period"] == []
+    assert [m.normal.start for m in found("since the 2014", "en") if m.kind == "period"] == ["2014"]
+
+
+def test_years_without_their_century():
+    """1950~53년 ends in 1953."""
+    for text, language in (("1961~64년의 일", "ko"), ("1961—64年", "zh")):
+        assert [(m.normal.start, m.normal.end) for m in found(text, language)] == [("1961", "1964")]
+
+
 def test_parts_of_a_telephone_number_are_no_years():
     """2010-2015 in a telephone number is no stretch of years."""
     assert [m.written for m in found("call 138-2010-2015 or 2010-2015-86", "en") if m.kind == "period"] == []

@@ -179,6 +179,40 @@ def test_a_scale_behind_a_blank():
     assert [n.low for n in normals("number", "for 5 G networks", "en")] == [5]
 
 
+def test_korean_words_that_begin_like_numbers():
+    """이사회 is a board and 만일 "if"; 수백 is hundreds."""
+    text = "이사회가 만일 사이인 회원을 일원으로 열기로 한 구분"
+    for kind in ("count", "amount", "number", "duration"):
+        assert normals(kind, text, "ko") == []
+    assert [(c.low, c.high) for c in normals("count", "수백 명의 학생", "ko")] == [(100, 1000)]
+    assert [(a.low, a.high) for a in normals("amount", "수천만 원을 썼다", "ko")] == [(10**7, 10**8)]
+    assert [(d.low, d.high) for d in normals("duration", "수십 년 동안", "ko")] == [(10, 100)]
+    assert normals("number", "갈 수 있는 교수 십계명", "ko") == []
+
+
+def test_the_clock_gives_no_lengths_and_no_numbers():
+    """The minutes of a time are no length of time, and 09:30 holds no numbers."""
+    for text, language in (("오전 10시 25분에", "ko"), ("午前8時25分に", "ja")):
+        assert normals("duration", text, language) == []
+    assert [d.low for d in normals("duration", "25분 동안 2시간", "ko")] == [25, 2]
+    assert normals("number", "at 09:30 on Sunday", "en") == []
+
+
+def test_ages_of_persons_named():
+    """A figure between commas behind a name or a person; lists of ages; decades of life."""
+    assert [a.low for a in normals("age", "Okonkwo, 41, joined the lab", "en")] == [41]
+    assert [a.low for a in normals("age", "police seek a man, 32, on foot", "en")] == [32]
+    assert [a.low for a in normals("age", "three men aged 31, 35 and 42, said", "en")] == [31, 35, 42]
+    assert [(a.low, a.high) for a in normals("age", "still in her 50s", "en")] == [(50, 59)]
+    assert normals("age", "On pages 12, 14, and In May, 20, rooms", "en") == []
+
+
+def test_points_of_a_game_are_no_percentages():
+    """ポイント is a percentage point where a rate is near."""
+    assert normals("percent", "前半を12ポイントのリードで終えた試合", "ja") == []
+    assert [p.low for p in normals("percent", "失業率は4%で、前年から2ポイント上昇した", "ja")] == [4, 2]
+
+
 def test_a_number_in_a_name_counts_nobody():
     """The figure of a plan's name is no count of people."""
     for text, language in (

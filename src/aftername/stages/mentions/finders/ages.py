@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from aftername.languages.time_words import times
 from aftername.languages.value_words import forms
 from aftername.records import Age, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
@@ -77,7 +78,7 @@ _OLD = re.compile(r"(?P<unit>년|개월|주|일)(?=(?: 이상)?(?:이|가)? ?(?:
 _OLD_YEARS = {"년": 1.0, "개월": 1 / 12, "주": 7 / 365.25, "일": 1 / 365.25}
 _INFANT = re.compile(r"赤ちゃん|乳児|宝宝|寶寶|婴儿|嬰兒|아기|젖먹이|\bbab(?:y|ies)\b|\binfants?\b")
 _INFANT_UNITS = re.compile(
-    r"(?P<unit>[かカヶヵケ箇个個]月|개월|months?|週間?|weeks?|주|days?|日|天)(?![間间])"
+    r"(?P<unit>[かカヶヵケ箇个個]月|개월|months?|週(?!間)|weeks?|주|days?|日|天)(?![間间])"
 )
 
 
@@ -141,7 +142,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
 _ENGLISH_AGED = re.compile(r"(?:aged?|ages|the ages? of|age limit (?:is|of)|younger than|older than) ?$")
 # A number straight after these, with nothing counted behind it, is an age.
 _AFTER_BARE = re.compile(
-    r" ?(?:[,.;:)\]]|and |or |who|with|years?\b|at |by |on |in |when|to |以下|以上|以内|周|$|\n)"
+    r" ?(?:[,.;:)\]]|and |or |who|with|after |from |but |while |was |were |years?\b|at |by |on |in |when|to |以下|以上|以内|周|$|\n)"
 )
 
 
@@ -186,9 +187,49 @@ def _bare(view: View) -> Iterable[Mention]:
         hedged.effects |= outer.effects
         take(view, begin, end)
         yield view.mention("age", begin, end, _age(measure.low, measure.high, hedged, measure.approximate))
+        yield from _more_ages(view, word, end)
+    yield from _decades_of_life(view)
+
+
+_LISTED = re.compile(r"(?:, (?:and )?| and )(?P<n>[1-9]\d)(?=,|\.| and [1-9a-z]|\)|$)")
+
+
+def _more_ages(view: View, word: str, end: int) -> Iterable[Mention]:
+    """Aged 33, 34 and 39: the ages that follow in a list."""
+    match = _LISTED.match(view.folded, end) if word in ("aged", "ages") else None
+    while match is not None and take(view, match.start("n"), match.end()):
+        age = int(match["n"])
+        yield view.mention("age", match.start("n"), match.end(), Age(age, age))
+        match = _LISTED.match(view.folded, match.end())
+
+
+_DECADE_OF_LIFE = re.compile(
+    r"\bin (?:his|her|their|my|our|your) (?P<part>early |mid-?|late )?(?P<n>[1-9]0)['’]?s\b"
+)
+_DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+
+
+def _decades_of_life(view: View) -> Iterable[Mention]:
+    """In his 30s, in her late 40s."""
+    if "0s" not in view.folded and "0's" not in view.folded and "0’s" not in view.folded:
+        return
+    for match in _DECADE_OF_LIFE.finditer(view.folded):
+        low, high = _DECADE_PARTS.get((match["part"] or "").strip(" -"), (0, 9))
+        start = match.start("part") if match["part"] else match.start("n")
+        if take(view, start, match.end()):
+            tens = int(match["n"])
+            yield view.mention(
+                "age", start, match.end(), Age(tens + low, tens + high, approximate=bool(match["part"]))
+            )
 
 
 _NAME_BEFORE = re.compile(r"[A-Z][a-zA-Z'’-]+(?: [A-Z][a-zA-Z'’-]+)+, $")
+# One name or one word for a person, with a comma and no other figure behind: Okoro, 41, who; a man, 32, on.
+_PERSON_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|In|By|On|At|Page|Section|Article|No|Level|Room|Chapter|Part|Class|Grade|Figure|Table)\b)[A-Z][a-zA-Z'’-]{2,}"
+    r"|man|woman|boy|girl|teenager|student|presenter|teacher|player|scientist|engineer|researcher|professor|officer|driver|singer|actor|actress|mother|father|son|daughter|brother|sister|wife|husband|doctor|victim|suspect|worker|writer|lawyer|farmer|nurse|coach|star), $"
+)
+_PERSON_AFTER = re.compile(r", (?!(?:and|or|but) \d)(?:[a-z]|of )")
 _NAME_AFTER = re.compile(r"(?:, (?=[a-z])|\. |\.$)")
 
 
@@ -198,7 +239,13 @@ def _beside_name(view: View, start: int, end: int) -> bool:
         return False
     if _NAME_AFTER.match(view.text, end) is None:
         return False
-    return _NAME_BEFORE.search(view.text, max(0, start - 40), start) is not None
+    named = _NAME_BEFORE.search(view.text, max(0, start - 40), start)
+    if named is not None:
+        return named[0].split()[-1].strip(",").lower() not in times("months").table
+    return (
+        _PERSON_AFTER.match(view.text, end) is not None
+        and _PERSON_BEFORE.search(view.text, max(0, start - 24), start) is not None
+    )
 
 
 FINDER = Finder("ages", ("age",), (), look)

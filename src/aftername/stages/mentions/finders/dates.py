@@ -211,6 +211,10 @@ _YEAR_AFTER = re.compile(
 )
 
 
+# 2004: A major quake ...
+_HEADING = re.compile(r" ?[:：–—] ")
+
+
 def _year_here(view: View, stamp: Stamp) -> bool:
     """Whether a bare number of four digits is a year in its place."""
     if stamp.moment is not None and stamp.moment.month:
@@ -224,6 +228,9 @@ def _year_here(view: View, stamp: Stamp) -> bool:
         r"\b(?:in|since|until|till|during|year|by|before|after|of|from|circa|mid|late|early|fy|between|and|to)[ -]$",
         before,
     )
+    line = view.text.rfind("\n", 0, stamp.start) + 1
+    if not text[line : stamp.start].strip(" -•*") and _HEADING.match(text, stamp.end):
+        return True
     if strong is not None:
         follow = re.match(r" (?:[a-z]+ ){0,2}[a-z]+s\b", text[stamp.end : stamp.end + 40])
         return follow is None or strong[0].split()[-1].strip(" -") in (

@@ -22,8 +22,8 @@ def reckoned(view: View) -> Iterator[Stamp]:
     ago, later, within = times("ago"), times("later"), times("within")
     for measure in lengths(view):
         unit, each, half = measure.unit
-        if unit in _SECONDS_OF or measure.high is None:
-            continue
+        if unit in _SECONDS_OF or measure.high is None or measure.high > 1.5 * measure.low:
+            continue  # 数十年前 is no date
         end = measure.end
         at = end
         while at < len(text) and text[at] == " " and at - end < 2:

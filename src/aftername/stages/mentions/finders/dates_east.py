@@ -155,7 +155,7 @@ def stamps(view: View) -> Iterator[Stamp]:
 def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
     text = view.folded
     if numeral.form == "digits":
-        stamp = _numeric(view, numeral, after)
+        stamp = _short_range(view, numeral) or _numeric(view, numeral, after)
         if stamp is not None:
             return stamp
     year = _year(view, numeral)
@@ -272,6 +272,19 @@ def _from_year(view: View, start: int, end: int, value: int, fiscal: str) -> Sta
             return Stamp(start, nth[0], nth[1])
         return Stamp(start, follow[0], Moment(value, follow[1], follow[2]))
     return Stamp(start, end, Moment(value))
+
+
+_TO_SHORT = re.compile(r"(?P<y>(?:1[5-9]|20)\d\d) ?[-–—~〜～至到] ?(?P<z>\d\d) ?[年년](?!代|대|[间間간])")
+
+
+def _short_range(view: View, numeral: Numeral) -> Stamp | None:
+    """1950~53년, 2016-17年: the second year without its century."""
+    match = _TO_SHORT.match(view.folded, numeral.start) if numeral.plain == 4 else None
+    if match is None:
+        return None
+    first = int(match["y"])
+    last = first // 100 * 100 + int(match["z"])
+    return Stamp(match.start(), match.end(), Moment(first), Moment(last)) if first < last else None
 
 
 def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:

@@ -25,6 +25,7 @@ _BLANK = " \u3000"
 # "2018年" is a date; a number this large before 年 is no length of time.
 LONGEST = 1000
 _BOUND_IN = ("일 이내", "일 이상", "日以内", "日内")
+_CLOCK = re.compile(r"\d ?(?:시|時|时|点|點|시 \d{1,2}분|時\d{1,2}分) ?$")
 _DAYS_DONE = re.compile(r"日で[^。、\n]{0,5}(?:出発|戻|帰る|帰り|帰国|到着|完成|終わ|終え|終了|届)")
 _STRETCHED = re.compile(r"\b(?:last|past|previous|next|coming|upcoming|following) $")
 _HALF_AFTER = re.compile(r" ?(?:半|반(?![가-힣]))")
@@ -85,6 +86,8 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
     ):
         return None
     unit, each = cast(tuple[str, float], table.table[word])
+    if unit in ("minute", "second") and _CLOCK.search(text, max(0, numeral.start - 12), numeral.start):
+        return None  # 午前7時55分, 오전 11시 15분
     if numeral.low is None or (numeral.low > LONGEST and unit == "year"):
         return None
     if word in ("年", "년") and (numeral.positional or _is_year(view, numeral)):

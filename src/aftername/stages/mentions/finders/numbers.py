@@ -15,7 +15,7 @@ from aftername.stages.mentions.quantities import Unit, hedge, is_free, language_
 from aftername.text.numbers import Figure, Numeral
 
 _ORDINAL_AFTER = re.compile(
-    r" ?(?:번째|번 째|째(?![가-힣])|(?<! )등(?=[은이을으]| |$)|番目|回目|つ目|人目|位(?=[にのは、。]|$)|ère|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z]))"
+    r" ?(?:번째|번 째|周年|週年|주년|째(?![가-힣])|(?<! )등(?=[은이을으]| |$)|番目|回目|つ目|人目|位(?=[にのは、。]|$)|ère|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z]))"
 )
 _HANGUL_AFTER = re.compile(
     r"(?: ?(?:번째|번|개|명|권|마리|대|잔|장|살|시간|달|가지|차례|배|병|쌍|켤레|다스|조각|퍼센트|프로|원|달러|월|층|호|회|위|점|분|초)"
@@ -137,12 +137,25 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
     scaled = apart is not None and (apart["by"] != "G" or not text[start:end].isdigit())
     if apart is not None and scaled and language_at(view, start) != "zh":
         end, factor = apart.end(), _SCALES_APART[apart["by"]]
-    if _is_label(view, numeral):
+    if _is_label(view, numeral) or _is_clock(text, numeral):
         return None
     sign = _SIGN.search(text, max(0, start - 9), start)
     if sign is not None:
         start = sign.start()
     return Unit(start, end, (sign is not None, ordinal, factor))
+
+
+_HOUR = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?!\d|:?\d\d\d)")
+_MINUTE = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4]):$")
+
+
+def _is_clock(text: str, numeral: Numeral) -> bool:
+    """Whether a number is the hour or the minute of a time: 09:30."""
+    if not 0 < numeral.plain < 3:
+        return False
+    if text[numeral.end : numeral.end + 1] == ":":
+        return _HOUR.match(text, numeral.start) is not None
+    return numeral.plain == 2 and _MINUTE.search(text, max(0, numeral.start - 3), numeral.start) is not None
 
 
 _LABEL_AFTER = re.compile(r"(?:[、．)）]|\.(?!\d)|\.\d{1,2}(?:\.\d{1,2})*\.?(?= |[\u4e00-\u9fff]))")

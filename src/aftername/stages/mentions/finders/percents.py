@@ -45,7 +45,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
         return None
     if word in ("折", "할인") and numeral.low >= 10:
         return None
-    if word == "ポイント" and "%" not in text[end : end + 4] and numeral.low > 100000:
+    if word in ("ポイント", "포인트") and not _of_percent(text, numeral.start, end):
         return None
     start = numeral.start
     escaped = text[end : end + 1].isalnum() and text[end : end + 1].isascii()
@@ -61,6 +61,21 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     ):
         start -= 1
     return Unit(start, end, float(table.table[word]))  # type: ignore[arg-type]
+
+
+_RATES = re.compile(r"[%％]|パーセント|퍼센트|割合|比率|[率율](?![的い])|指数")
+_CHANGED = re.compile(
+    r" ?(?:の?(?:上昇|低下|下落|増|減|改善|悪化|高|低)|(?:を)?(?:上回|下回)|(?:높|낮|상승|하락|감소|증가))"
+)
+
+
+def _of_percent(text: str, start: int, end: int) -> bool:
+    """Whether points are percentage points and not those of a game: a rate is near, or the text is nothing else."""
+    if len(text.strip()) <= end - start + 4:
+        return True
+    return (
+        _CHANGED.match(text, end) is not None or _RATES.search(text, max(0, start - 40), end + 20) is not None
+    )
 
 
 def _points(value: Figure | None, each: float) -> Figure | None:

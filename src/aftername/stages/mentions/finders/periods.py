@@ -168,6 +168,12 @@ def parted(view: View, stamp: Stamp) -> Stamp:
 
 # before the year 2019, from the end of 1989: what stands between the word and the date.
 _YEAR_NAME = re.compile(r"\bthe(?: year)?$")
+_NOUN_AFTER = re.compile(
+    r" (?!(?:and|or|to|until|till|through|of|on|at|in|with|for|when|while|by|but|as|it|he|she|they|we|the|that|which|who|if|is|was|are|were|has|have|had|will|would|may)\b)[a-z]"
+)
+_COMPARED = re.compile(
+    r"\b(?:different|differs?|differed|up|down|change|changed|rise|fall|rose|fell|increase|decrease|improvement|compared)(?: \w+)? $"
+)
 _HARD = {"later than", "after", "before", "earlier than", "prior to", "any time after"}
 
 
@@ -224,6 +230,10 @@ def opened(view: View, stamp: Stamp) -> Stamp:
         lead_at = named.start()
         while lead_at > 0 and text[lead_at - 1] == " ":
             lead_at -= 1
+    if text[stamp.end : stamp.end + 2] in ("'s", "’s"):
+        return stamp  # since Saturday's match
+    if named is not None and not named[0].endswith("year") and _NOUN_AFTER.match(text, stamp.end):
+        return stamp  # before the 2016 election
     leads = [(name, times(name).ending(text, lead_at) or "") for name in ("since_before", "until_before")]
     for name, word in sorted(leads, key=lambda lead: -len(lead[1])):
         if not word:
@@ -239,6 +249,8 @@ def opened(view: View, stamp: Stamp) -> Stamp:
             continue
         moment = stamp.moment
         start = lead_at - len(word)
+        if word == "from" and _COMPARED.search(text, max(0, start - 26), start):
+            return stamp  # different from last year
         if name == "since_before":
             if word in _HARD and moment.day is None and moment.year is not None:
                 moment = _step(moment, 1)
