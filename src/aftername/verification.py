@@ -65,7 +65,8 @@ def _anchors(store: Store) -> Iterator[tuple[str, Anchor]]:
         rest.extend((gap.id, anchor) for anchor in gap.anchors)
     for programme in store.programmes():
         rest.extend((programme.id, name.anchor) for name in programme.names)
-        rest.extend((programme.id, anchor) for ground in programme.grounds for anchor in ground.anchors)
+        grounds = (*programme.grounds, *(programme.weakest.grounds if programme.weakest else ()))
+        rest.extend((programme.id, anchor) for ground in grounds for anchor in ground.anchors)
     for question in store.questions():
         grounds = (*question.grounds, *question.against)
         rest.extend((question.id, anchor) for ground in grounds for anchor in ground.anchors)

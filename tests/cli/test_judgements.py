@@ -141,3 +141,27 @@ def test_a_reason_is_needed():
     """Without a reason nothing is said."""
     assert CliRunner().invoke(main, ["same", "x.case", "a", "b"]).exit_code == 2
     assert CliRunner().invoke(main, ["same", "x.case", "a", "b", "--because", "  "]).exit_code == 2
+
+
+def test_show_takes_any_form_and_says_why(case):
+    """A reading, other characters or another case of a name lead to the programme; the reason is told beside it."""
+    done = run("show", case, "汀蘭計劃")
+    assert "汀兰计划" in done.stdout
+    assert "script form" in done.stderr
+    done = run("show", case, "Weihang")
+    assert "苇航计划" in done.stdout
+    assert "wei, hang" in done.stderr
+    assert run("show", case, "苇航计划").stderr == ""
+    run("show", case, "Qqq", code=2)
+
+
+def test_show_tells_the_weakest_link(case):
+    """What alone holds a programme together is told, with what would stand apart without it."""
+    assert "Weakest link" not in run("show", case, "汀兰计划").stdout
+    run("same", case, "汀兰计划", "Heron Crest Plan", "--because", "one leaflet")
+    told = run("show", case, "汀兰计划").stdout
+    assert (
+        "Weakest link: 汀兰计划 – Heron Crest Plan" in told
+        or "Weakest link: Heron Crest Plan – 汀兰计划" in told
+    )
+    assert "without it apart" in told

@@ -21,13 +21,19 @@ from aftername.records.wire import shown
 def command(case: Path, programme: str, as_json: bool) -> None:
     """Show one PROGRAMME of CASE, by any of its names or its id.
 
+    A name may be given in any script or spelling, cut short, or by its initials; why it was taken for a
+    name of the programme is told.
+
     \b
     Examples:
       aftername show talent.case 汀兰计划
       aftername show talent.case "Weihang Plan"
     """
     with open_case(case) as held:
-        for one in held.find_programme(programme):
+        for match in held.look_up(programme):
+            one = match.programme
+            if match.how not in ("id", "exact"):
+                click.echo(f"{one.name}: {match.reason}", err=True)
             if as_json:
                 click.echo(json.dumps(shown(one), ensure_ascii=False))
                 for claim in held.claims(one.id):
@@ -43,11 +49,20 @@ def _print(case: Case, programme: Programme) -> None:
     click.echo(f"named in {count:,} document{'s' if count != 1 else ''}{seen}")
     click.echo("\nNames")
     for name in programme.names:
-        click.echo(f"  {name.written}  ({name.language}, {name.documents:,} documents)")
+        seen = f", {name.first} to {name.last}" if name.first else ""
+        papers = f"{name.documents:,} document{'s' if name.documents != 1 else ''}"
+        click.echo(f"  {name.written}  ({name.language}, {name.script}, {papers}{seen})")
     if programme.grounds:
         click.echo("\nHow we know they are one")
         for ground in programme.grounds:
-            click.echo(f"  {ground.first} – {ground.second}: {ground.reason}")
+            and_ = "≠" if ground.weight == "against" else "–"
+            click.echo(f"  {ground.first} {and_} {ground.second}: {ground.reason}")
+    if programme.weakest:
+        weakest = programme.weakest
+        click.echo(f"\nWeakest link: {weakest.first} – {weakest.second}")
+        for ground in weakest.grounds:
+            click.echo(f"  {ground.weight}: {ground.reason}")
+        click.echo(f"  without it apart: {', '.join(weakest.apart)}")
     fact = ""
     titles = {card.id: card for card in case.documents()}
     for claim in sorted(case.claims(programme.id), key=lambda c: (c.fact, c.as_of or "", c.id)):

@@ -11,6 +11,7 @@ from aftername.records import (
     Degree,
     Duration,
     Experience,
+    Ground,
     Normal,
     Number,
     Percent,
@@ -43,6 +44,14 @@ WEIGHTS = {
     "weak": "weak ground",
     "against": "speaks against it",
 }
+
+
+def weight_of(ground: Ground) -> str:
+    """How much a ground weighs, in words; a person's word is told as such."""
+    if ground.kind == "judgement":
+        return "a person says so"
+    return WEIGHTS.get(ground.weight, ground.weight)
+
 
 LEVELS = {
     "central": "central",

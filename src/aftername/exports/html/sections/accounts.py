@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ from aftername.records import Name, Programme
 
 MOST_GROUNDS = 12  # grounds shown at once; the rest is folded away
 MANY = 30  # with more programmes than this a browser lays out only those in sight
+MOST_APART = 3  # names told that one link alone holds
 MOST_PASSAGES = 3  # passages shown for one ground
 
 
@@ -48,6 +50,16 @@ class ShownGround:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownLink:
+    """The pair of names whose parting would part the programme. more: names apart that are left out."""
+
+    first: Words
+    second: Words
+    apart: tuple[Words, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """One programme with all that is shown of it."""
 
@@ -59,6 +71,7 @@ class Account:
     names: tuple[ShownName, ...]
     grounds: tuple[ShownGround, ...]
     more_grounds: tuple[ShownGround, ...]
+    weakest: ShownLink | None
     blocks: tuple[Block, ...]
 
 
@@ -88,6 +101,7 @@ def _account(sheet: Sheet, programme: Programme) -> Account:
         tuple(_shown_name(sheet, one) for one in programme.names),
         grounds[:MOST_GROUNDS],
         grounds[MOST_GROUNDS:],
+        _weakest(programme),
         blocks,
     )
 
@@ -123,18 +137,33 @@ def _shown_name(sheet: Sheet, name: Name) -> ShownName:
     )
 
 
-def _grounds(sheet: Sheet, programme: Programme) -> list[ShownGround]:
+def _spoken(programme: Programme) -> Callable[[str], Words]:
+    """What makes a name of a programme into words in its language."""
     tongues = {name.written: tongue_of_name(name.language, name.script) for name in programme.names}
     main = main_name(programme).lang
 
     def words(name: str) -> Words:
         return Words(visible(name), tongues.get(name) or tongue_of(name, main))
 
+    return words
+
+
+def _weakest(programme: Programme) -> ShownLink | None:
+    link = programme.weakest
+    if link is None:
+        return None
+    words = _spoken(programme)
+    apart = tuple(map(words, link.apart))
+    return ShownLink(words(link.first), words(link.second), apart[:MOST_APART], len(apart[MOST_APART:]))
+
+
+def _grounds(sheet: Sheet, programme: Programme) -> list[ShownGround]:
+    words = _spoken(programme)
     return [
         ShownGround(
             words(ground.first),
             words(ground.second),
-            wording.WEIGHTS.get(ground.weight, ground.weight),
+            wording.weight_of(ground),
             ground.weight == "against",
             visible(ground.reason),
             tuple(sheet.quotes[a] for a in ground.anchors[:MOST_PASSAGES] if a in sheet.quotes),
