@@ -10,7 +10,6 @@ from types import TracebackType
 
 from aftername import pipeline
 from aftername.casefile import Store
-from aftername.casefile.search import occurrences, parts
 from aftername.engines import engine_for
 from aftername.errors import CaseError, ContradictionError, NotFound, NothingGiven
 from aftername.exports import html, svg_series
@@ -36,14 +35,13 @@ from aftername.records import (
     Verified,
 )
 from aftername.records.judgement import Verdict
+from aftername.searching import search
 from aftername.settings import Settings
 from aftername.stages import names
 from aftername.stages.gaps import count_cards, count_table
 from aftername.verification import verify
 
 __all__ = ["Case", "Progress", "count_serials", "explain", "judge", "open_case", "review", "take_back"]
-
-SNIPPET = 60  # code points shown on either side of a hit
 
 
 class Case:
@@ -148,26 +146,16 @@ class Case:
             )
         return found
 
-    def search(self, query: str, most: int = 50) -> tuple[tuple[Found, ...], int]:
+    def search(
+        self, query: str, most: int = 50, *, every_name: bool = False
+    ) -> tuple[tuple[Found, ...], int]:
         """The first documents that hold every part of the query, best first, and how many there are.
 
-        Words apart are asked for apart; what stands in quotation marks is one phrase.
+        Words apart are asked for apart; what stands in quotation marks is one phrase. What is not found is asked
+        again by the names of programmes it may be a spelling of. every_name: names of programmes in the query
+        are found under every name of those programmes. Each document says why it was found.
         """
-        asked = parts(query)
-        cards = self._store.cards()
-        found = []
-        for id_ in self._store.matching(query, most):
-            document = self._store.document(id_)
-            spans = sorted({span for part in asked for span in occurrences(document.text, part)})
-            if not spans:
-                continue
-            card = cards[id_]
-            title = card.header.title.value if card.header.title else None
-            hits = tuple(document.anchor(start, end) for start, end in spans)
-            snippet, hit = _snippet(document.text, *spans[0])
-            path = card.paths[0] if card.paths else ""
-            found.append(Found(id_, title, path, card.language, hits, snippet, hit))
-        return tuple(found), self._store.matches(query)
+        return search(self._store, query, most, every_name)
 
     def verify(self, folder: Path | None = None, settings: Settings | None = None) -> Verified:
         """Check every quote against its document; with a folder, read the files there anew and compare.
@@ -365,12 +353,3 @@ def is_case(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(16) == b"SQLite format 3\x00"
-
-
-def _snippet(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
-    """The text around a hit on one line, and where the hit stands in it."""
-    left = max(0, start - SNIPPET)
-    before, hit, after = text[left:start], text[start:end], text[end : end + SNIPPET]
-    parts_ = [" ".join(part.split("\n")) for part in (before, hit, after)]
-    begin = len(parts_[0])
-    return "".join(parts_), (begin, begin + len(parts_[1]))

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from aftername.errors import NotFound
 from aftername.records import Match, Programme
-from aftername.stages.names.comparing import compare_names
+from aftername.stages.names.comparing import Comparison, compare_names
 from aftername.text.names import comparable, script_of, shape_of
 
 MOST_NEAR = 5  # names told to somebody whose name is not in the case
@@ -81,15 +81,28 @@ def _written(wanted: str, programme: Programme) -> Match | None:
     return None
 
 
+def alike_names(wanted: str, programme: Programme) -> list[tuple[str, str]]:
+    """The names of a programme that can be one with a name, each with the reason; most documents first."""
+    return [
+        (name.written, told.reason) for name in programme.names if (told := _compared(wanted, name.written))
+    ]
+
+
+def _compared(wanted: str, written: str) -> Comparison | None:
+    """Two names compared; None when they cannot be one."""
+    compared = compare_names(wanted, written)
+    # Two names in Han that only sound alike are two names: nobody writes the one for the other.
+    if not compared.compatible or (compared.kind == "reading" and _is_han(wanted) and _is_han(written)):
+        return None
+    return compared
+
+
 def _alike(wanted: str, programme: Programme) -> Match | None:
     """The name of a programme that this one is the most like; None when none can be one with it."""
     found: list[tuple[float, int, Match]] = []
     for place, name in enumerate(programme.names):
-        compared = compare_names(wanted, name.written)
-        # Two names in Han that only sound alike are two names: nobody writes the one for the other.
-        if not compared.compatible or (
-            compared.kind == "reading" and _is_han(wanted) and _is_han(name.written)
-        ):
+        compared = _compared(wanted, name.written)
+        if compared is None:
             continue
         match = Match(programme, name.written, compared.kind, compared.reason, 1 + compared.cost)
         found.append((compared.cost, place, match))

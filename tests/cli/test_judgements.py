@@ -165,3 +165,22 @@ def test_show_tells_the_weakest_link(case):
         or "Weakest link: Heron Crest Plan – 汀兰计划" in told
     )
     assert "without it apart" in told
+
+
+def test_search_takes_any_form_and_widens_to_every_name(case):
+    """What is not written so is found by reading, with the reason; --names finds a programme under all its names."""
+    asked = run("search", case, "ウェイハン", "--json").stdout.splitlines()
+    (one,) = map(json.loads, asked)
+    assert one["hits"][0]["quote"] == "苇航计划"
+    assert "Mandarin" in one["because"]
+    (one,) = map(json.loads, run("search", case, "HERON crest plan", "--json").stdout.splitlines())
+    assert "but for width, case or marks" in one["because"]
+    run("same", case, "汀兰计划", "Heron Crest Plan", "--because", "one leaflet")
+    assert len(run("search", case, "汀兰计划", "--json").stdout.splitlines()) == 1
+    found = list(map(json.loads, run("search", case, "汀蘭計劃", "--names", "--json").stdout.splitlines()))
+    assert {hit["quote"] for one in found for hit in one["hits"]} == {"汀兰计划", "Heron Crest Plan"}
+    assert any("Heron Crest Plan is a name of" in one["because"] for one in found)
+    assert "found: " in run("search", case, "汀兰计划", "--names").stdout
+    both = run("search", case, "汀兰计划 ministry", "--names", "--json").stdout.splitlines()
+    assert len(both) == 1
+    assert run("search", case, "无此词也", "--names").stdout == ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from aftername.text.folding import folded
 
@@ -67,7 +68,14 @@ def parts(query: str) -> tuple[str, ...]:
 
 def match(query: str) -> str:
     """The FTS5 expression for a query: every part must occur, each as a phrase; "" when nothing is asked."""
-    return " AND ".join("(" + " + ".join(_phrase(part)) + ")" for part in parts(query))
+    return match_all([[part] for part in parts(query)])
+
+
+def match_all(asked: Sequence[Sequence[str]]) -> str:
+    """The FTS5 expression for parts that must all occur, each in one of several ways; "" for nothing asked."""
+    ways = [[phrase for way in part if (phrase := _phrase(way))] for part in asked]
+    told = [" OR ".join("(" + " + ".join(phrase) + ")" for phrase in part) for part in ways if part]
+    return " AND ".join(f"({part})" if " OR " in part else part for part in told)
 
 
 def occurrences(text: str, part: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from aftername.casefile import rows
 from aftername.casefile.migrations import MIGRATIONS
-from aftername.casefile.search import match, words
+from aftername.casefile.search import match, match_all, words
 from aftername.casefile.spoken import Spoken
 from aftername.errors import CaseBusy, CaseError, CaseTooNew
 from aftername.records import (
@@ -374,9 +374,12 @@ class Store(Spoken):
 
     # Search and checks
 
-    def matching(self, query: str, most: int) -> list[str]:
-        """Ids of documents that hold every part of a query, best first, then by id."""
-        asked = match(query)
+    def matching(self, query: str | Sequence[Sequence[str]], most: int) -> list[str]:
+        """Ids of documents that hold every part of a query, best first, then by id.
+
+        query: as a person writes it, or parts with the ways each may be written.
+        """
+        asked = match(query) if isinstance(query, str) else match_all(query)
         if not asked:
             return []
         found = self._db.execute(
@@ -386,9 +389,9 @@ class Store(Spoken):
         )
         return [row[0] for row in found]
 
-    def matches(self, query: str) -> int:
-        """How many documents hold every part of a query."""
-        asked = match(query)
+    def matches(self, query: str | Sequence[Sequence[str]]) -> int:
+        """How many documents hold every part of a query, given as to `matching`."""
+        asked = match(query) if isinstance(query, str) else match_all(query)
         if not asked:
             return 0
         found = self._db.execute("SELECT count(*) FROM search WHERE search MATCH ?", (asked,)).fetchone()

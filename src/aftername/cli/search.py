@@ -16,21 +16,24 @@ from aftername.records.wire import plain
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("query")
 @click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="Documents shown.")
+@click.option("--names", is_flag=True, help="Names of programmes under every name they have.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, best first.")
 @plainly
-def command(case: Path, query: str, most: int, as_json: bool) -> None:
+def command(case: Path, query: str, most: int, names: bool, as_json: bool) -> None:
     """Find documents of CASE that hold every part of QUERY.
 
     Chinese, Japanese and Korean words are found wherever they stand, from one character on; words in
-    Latin letters are whole words. Put a phrase in quotation marks.
+    Latin letters are whole words. Put a phrase in quotation marks. A name that is not found as it is
+    written is looked for in other scripts, spellings and initials; why a document was found is told.
 
     \b
     Examples:
       aftername search talent.case 人才
       aftername search talent.case '"up to 15 million yuan" LinkedIn'
+      aftername search talent.case "Tinglan Plan" --names
     """
     with open_case(case) as held:
-        found, matches = held.search(query, most)
+        found, matches = held.search(query, most, every_name=names)
     if as_json:
         for one in found:
             click.echo(json.dumps(plain(one), ensure_ascii=False))
@@ -41,6 +44,8 @@ def command(case: Path, query: str, most: int, as_json: bool) -> None:
         marked = text[:start] + click.style(text[start:end], bold=True, reverse=True) + text[end:]
         click.echo(f"{one.title or one.path}  [{one.document}, {len(one.hits):,} hits]")
         click.echo(f"    …{marked}…")
+        if one.because:
+            click.echo(f"    found: {one.because}")
     click.echo(f"{matches:,} document{'s' if matches != 1 else ''} with {query}", err=True)
     if not matches:
         click.echo("Not found in what was searched: the documents of this case.", err=True)

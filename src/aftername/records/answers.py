@@ -10,7 +10,8 @@ from aftername.records.name import Programme
 
 @record
 class Found:
-    """A document that a search found. hits: where the query stands, in order; snippet: text around the first."""
+    """A document that a search found. hits: where the query stands, in order; snippet: text around the first.
+    because: why it was found, in words."""
 
     document: str
     title: str | None
@@ -19,6 +20,7 @@ class Found:
     hits: tuple[Anchor, ...]
     snippet: str
     snippet_hit: tuple[int, int]
+    because: str = ""
 
 
 @record
