@@ -5,7 +5,7 @@
 
 A value is its kind and its figures: sums with currency, percentages, ages, lengths of time, dates and
 periods, and figures (counts and bare numbers from 10 up together, since languages differ in what they
-count). Two versions agree on a value when both give it; the figure is 2 x common / (both together).
+count); lengths without a figure (several days) are left out. Two versions agree on a value when both give it; the figure is 2 x common / (both together).
 """
 
 from __future__ import annotations
@@ -65,6 +65,8 @@ def key(mention: Mention) -> tuple[str, object] | None:
         return "percent", figure(normal.low, normal.high)
     if isinstance(normal, Age):
         return "age", figure(normal.low, normal.high)
+    if isinstance(normal, Duration) and normal.approximate and normal.high is None and normal.low == 3:
+        return None  # several days: no figure
     if isinstance(normal, Duration | Experience):
         return "duration", (figure(normal.low, normal.high), normal.unit)
     if isinstance(normal, Date):

@@ -142,6 +142,8 @@ def _read(text: str, start: int, words: NumberWords, language: str, after: bool 
             and not (after or text.endswith("마이너스", 0, start))
         ):
             return None
+        if first == "一" and start and text[start - 1] == "唯":
+            return None  # 唯一一个 is one, not eleven
         numeral = read_east(text, start, language != "ja", hangul)
         if (
             hangul

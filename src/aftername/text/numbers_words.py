@@ -115,7 +115,14 @@ def _tail(text: str, end: int, value: Fraction, words: NumberWords) -> tuple[Fra
         if rest is not None and rest.low is not None and not rest.ordinal:
             if rest.fraction and rest.scale == 1 and "and" in joint[0]:
                 return total + Fraction(str(rest.low)) * last, rest.end, last
-            if rest.low < last and rest.low == rest.high and isinstance(rest.low, int) and rest.low > 0:
+            told = "and" in joint[0] or (rest.low >= 100 and value == int(value))  # not "1.7 million four"
+            if (
+                told
+                and rest.low < last
+                and rest.low == rest.high
+                and isinstance(rest.low, int)
+                and rest.low > 0
+            ):
                 return total + rest.low, rest.end, rest.scale
     return total, stop, scale
 

@@ -173,6 +173,12 @@ def test_counted_from_the_back_is_no_ordinal():
     assert [(n.low, n.ordinal) for n in normals("number", "첫 회의", "ko")] == [(1, True)]
 
 
+def test_two_numbers_in_words_stay_two():
+    """1.7 million four years ago is 1.7 million, and four."""
+    assert [n.low for n in normals("number", "from 1.7 million four", "en")] == [1700000, 4]
+    assert [n.low for n in normals("number", "3 million four hundred thousand", "en")] == [3400000]
+
+
 def test_a_scale_behind_a_blank():
     """25 k is 25,000; 5 G is a network."""
     assert [n.low for n in normals("number", "a total of 25 k", "en")] == [25000]
@@ -205,6 +211,30 @@ def test_ages_of_persons_named():
     assert [a.low for a in normals("age", "three men aged 31, 35 and 42, said", "en")] == [31, 35, 42]
     assert [(a.low, a.high) for a in normals("age", "still in her 50s", "en")] == [(50, 59)]
     assert normals("age", "On pages 12, 14, and In May, 20, rooms", "en") == []
+
+
+def test_enough_is_no_number():
+    """十分 is "enough" or "very", 唯一一个 one, 年生 a grade, 周目 a lap."""
+    for kind in ("number", "duration", "count"):
+        assert normals(kind, "十分な休息、準備は十分", "ja") == []
+        assert normals(kind, "这十分重要", "zh") == []
+    assert [d.low for d in normals("duration", "三十分が経ち、十分後に", "ja")] == [30, 10]
+    assert [c.low for c in normals("count", "唯一一个基地", "zh")] == []
+    assert normals("duration", "大学3年生が12周目に", "ja") == []
+    assert normals("amount", "어떤 이유로 17명이", "ko") == []
+
+
+def test_a_length_with_an_article():
+    """For a week is a week; a week of work and a year ago are not read so."""
+    assert [
+        (d.low, d.unit) for d in normals("duration", "he stayed for a week, then over a decade", "en")
+    ] == [
+        (1, "week"),
+        (10, "year"),
+    ]
+    assert normals("duration", "it is a year ago and $50 a month", "en") == []
+    assert [(d.low, d.high, d.unit) for d in normals("duration", "数時間待った", "ja")] == [(3, None, "hour")]
+    assert [(d.low, d.unit) for d in normals("duration", "며칠 동안", "ko")] == [(3, "day")]
 
 
 def test_points_of_a_game_are_no_percentages():

@@ -164,6 +164,12 @@ def _bare_years(view: View) -> Iterator[Stamp]:
             if _COUNTED_AFTER.match(view.folded, numeral.end) or _PAPER_AFTER.match(view.folded, numeral.end):
                 continue
             start = numeral.start
+            short = _TO_SHORT.match(view.folded, numeral.end)
+            if short is not None and _IN_YEARS.search(view.folded, max(0, start - 9), start):
+                last = int(numeral.low) // 100 * 100 + int(short["z"])
+                if last > numeral.low:
+                    yield Stamp(start, short.end(), Moment(int(numeral.low)), Moment(last))
+                    continue
             if _TELEPHONE.search(view.folded, max(0, start - 3), start) or _MORE_DIGITS.match(
                 view.folded, numeral.end
             ):
@@ -178,6 +184,8 @@ def _bare_years(view: View) -> Iterator[Stamp]:
             yield Stamp(first, numeral.end, Moment(int(numeral.low)), weak=named is None)
 
 
+_TO_SHORT = re.compile(r"[-–](?P<z>\d\d)(?![\d-]|\.\d|[年년])")
+_IN_YEARS = re.compile(r"\b(?:in|the|during|of|from|since|for) $")
 _IN_YEAR = re.compile(r"\b(?:in|since|until|till|by|before|after|during|from) $")
 
 
@@ -212,7 +220,7 @@ _YEAR_AFTER = re.compile(
 
 
 # 2004: A major quake ...
-_HEADING = re.compile(r" ?[:：–—] ")
+_HEADING = re.compile(r" ?(?:[:：]|[–—] )")
 
 
 def _year_here(view: View, stamp: Stamp) -> bool:

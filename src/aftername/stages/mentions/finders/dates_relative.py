@@ -135,7 +135,11 @@ def _read(view: View, start: int, end: int, unit: str, by: int) -> Stamp | None:
         part = _WEEK_PART.match(text, end)
         week = week_of(base, by) if base is not None else None
         if base is not None and part is not None:
-            side = "week:early" if part["early"] else "week:late"
+            side = (
+                "week:early"
+                if part["early"] or (part["e"] or "").startswith(("前", "初", "は"))
+                else "week:late"
+            )
             week, end = stretch(base, side, by), part.end()
         if week is None:
             return Stamp(start, end, None, relative=True, step="week")

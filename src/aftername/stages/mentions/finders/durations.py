@@ -26,14 +26,15 @@ _BLANK = " \u3000"
 LONGEST = 1000
 _BOUND_IN = ("일 이내", "일 이상", "日以内", "日内")
 _CLOCK = re.compile(r"\d ?(?:시|時|时|点|點|시 \d{1,2}분|時\d{1,2}分) ?$")
+_HAN_MINUTES = re.compile(r"以内|以上|ほど|程度|[前後](?!半)|おき|ごと|間|だけ|[一二三四五六七八九十]+秒")
 _DAYS_DONE = re.compile(r"日で[^。、\n]{0,5}(?:出発|戻|帰る|帰り|帰国|到着|完成|終わ|終え|終了|届)")
 _STRETCHED = re.compile(r"\b(?:last|past|previous|next|coming|upcoming|following) $")
 _HALF_AFTER = re.compile(r" ?(?:半|반(?![가-힣]))")
 _HALF = re.compile(r"(?:half (?:an? |of an? |the )?|半 ?|半个|半個|반 ?)$")
 _ENGLISH_HALF = re.compile(r" and a half")
 _NOT_LENGTH = {
-    "年": "代级級报報度检检鉴金薪货貨終终级轻長长老号",
-    "周": "岁歲年一二三四五六日末围邊边报",
+    "年": "代级級报報度检检鉴金薪货貨終终级轻長长老号生目",
+    "周": "目岁歲年一二三四五六日末围邊边报",
     "分": "之の的类類別别为為布公部校店子",
     "天": "然津气",
     "주": "요년민제",
@@ -75,8 +76,13 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
         end = at + 1  # the bound is a word around the length, not its unit
     if end < len(text) and text[end] in _NOT_LENGTH.get(word, ""):
         return None
-    if word == "分" and language_at(view, numeral.start) != "ja":
-        return None
+    if word in ("分", "周") and (language_at(view, numeral.start) == "ja") != (word == "分"):
+        return None  # 周 is a lap in Japanese
+    enough = word == "分" and numeral.form == "han" and (numeral.low < 4 or numeral.low == 10)
+    if enough and _HAN_MINUTES.match(text, end) is None:
+        return None  # 十分 "enough", 二分 "in two"
+    if word in ("世纪", "世紀") and numeral.low >= 5 and numeral.form == "han":
+        return None  # 十九世纪 is a time
     if numeral.plain > 1 and text[numeral.start] == "0":
         return None
     if word == "年" and numeral.plain == 2 and numeral.low >= 70 and text.startswith(_SINCE, end):
@@ -162,7 +168,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
 _SEVERAL = re.compile(
     r"(?<![一-龥])(?:[数數](?P<ja>時間|週間|日間|か月間?|カ月間?|ヶ月間?|年間|分間|秒間)(?![前後半])|(?P<pre>好)?[几幾](?P<zh>天|周|週|个月|個月|年|小时|小時|分钟|分鐘|个星期|個星期|日|个小时|個小時)(?![前后後来來]))"
     r"|(?<![가-힣])(?:(?:몇|수) ?(?P<ko>시간|주일|주간|주|개월|달|년|해|분|초|일)(?=간|동안|[에을를이가의은는 ,.]|$)|(?P<days>며칠))"
-    r"|\b(?:some|several|many) (?P<en>seconds|minutes|hours|days|weeks|months|years)\b"
+    r"|\b(?:some|several) (?P<en>seconds|minutes|hours|days|weeks|months|years)\b"
+    r"|\b(?:for|within|after|over|about|around|nearly|almost|than|least|lasted|takes?|took|spent|just|only|barely|up to) an? (?P<art>day|week|fortnight|month|year|decade|century|hour|minute)\b(?! (?:of|for|from|ago|later|earlier|before|after|and a half)\b)"
     r"|\b(?:all|the whole|the entire|another) (?P<one>day|week|month|year)\b(?! of)"
 )
 _SEVERAL_UNITS = {
@@ -171,6 +178,11 @@ _SEVERAL_UNITS = {
     "小時": "hour", "个小时": "hour", "個小時": "hour", "分钟": "minute", "分鐘": "minute", "시간": "hour", "주일": "week",
     "주간": "week", "주": "week", "개월": "month", "달": "month", "년": "year", "해": "year", "분": "minute", "초": "second",
     "일": "day",
+}  # fmt: skip
+
+
+_ARTICLE_UNITS: dict[str, tuple[str, int | None]] = {
+    "fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
 
 
@@ -183,11 +195,15 @@ def _several(view: View) -> Iterable[Mention]:
         unit = (word.removesuffix("s") if word else "day" if match["days"] else None) or _SEVERAL_UNITS.get(
             written or "", "month"
         )
-        if not take(view, match.start(), match.end()):
+        start = match.start("art") - (3 if match["art"] == "hour" else 2) if match["art"] else match.start()
+        if match["art"]:
+            unit, high = _ARTICLE_UNITS.get(match["art"], (match["art"], 1))
+        else:
+            high = 1 if match["one"] else None
+        if not take(view, start, match.end()):
             continue
-        high = 1 if match["one"] else None
         normal = Duration(high or 3, high, unit, approximate=high is None)  # type: ignore[arg-type]
-        yield view.mention("duration", match.start(), match.end(), normal)
+        yield view.mention("duration", start, match.end(), normal)
 
 
 def _together(

@@ -160,6 +160,8 @@ def _before(text: str, numeral: Numeral) -> tuple[int, str | None]:
         and text[start - 1] < "\u2e80"
     ):
         return 0, None
+    if "가" <= form[0] <= "힣" and start and "가" <= text[start - 1] <= "힣":
+        return 0, None  # 이유로 17: the end of another word
     # The word belongs to the number before it: "10 rmb 20 usd".
     left = start
     while left > 0 and text[left - 1] in _BLANK:

@@ -146,6 +146,8 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
 
 
 _HOUR = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?!\d|:?\d\d\d)")
+_HOUR_EAST = re.compile(r"[时時点點시] ?\d{1,2} ?[分분]")
+_MINUTE_EAST = re.compile(r"\d[时時点點시] ?$")
 _MINUTE = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4]):$")
 
 
@@ -153,6 +155,10 @@ def _is_clock(text: str, numeral: Numeral) -> bool:
     """Whether a number is the hour or the minute of a time: 09:30."""
     if not 0 < numeral.plain < 3:
         return False
+    if text[numeral.end : numeral.end + 1] in "时時点點시" and _HOUR_EAST.match(text, numeral.end):
+        return True
+    if _MINUTE_EAST.search(text, max(0, numeral.start - 3), numeral.start) is not None:
+        return text[numeral.end : numeral.end + 1] in "分분"
     if text[numeral.end : numeral.end + 1] == ":":
         return _HOUR.match(text, numeral.start) is not None
     return numeral.plain == 2 and _MINUTE.search(text, max(0, numeral.start - 3), numeral.start) is not None
@@ -235,12 +241,17 @@ _COUNTER = re.compile(
 )
 
 
+_ENOUGH = re.compile(r"分(?![之の間鐘钟前後])")  # 十分 "enough, very"
+
+
 def _is_han_number(view: View, numeral: Numeral) -> bool:
     """A single Han digit is mostly part of a word (一看, 四川); two digits by position mostly a name (九九)."""
     text = view.folded
     if numeral.fraction or numeral.end - numeral.start > 2:
         return True
     one = numeral.end - numeral.start == 1
+    if one and text[numeral.start] == "十" and _ENOUGH.match(text, numeral.end):
+        return False
     if one and numeral.start and text[numeral.start - 1] in "第":
         return True
     before = text[numeral.start - 1 : numeral.start]

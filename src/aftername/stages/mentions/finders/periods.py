@@ -137,6 +137,8 @@ def parted(view: View, stamp: Stamp) -> Stamp:
         return Stamp(start, quarter.end(), made[0], made[1], stamp.relative) if made is not None else stamp
     if word is not None and not word[-1].isascii():
         end = at + len(word)
+        if word == "初" and text[at - 1 : at] == "の" and "一" <= text[end : end + 1] <= "龥":
+            return stamp  # 2016年の初仕事
         if text[end : end + 1] in "级中等步审期" and len(word) == 1 and text[end : end + 1]:
             return stamp
         if (
@@ -264,7 +266,7 @@ def opened(view: View, stamp: Stamp) -> Stamp:
 _NOT_OPEN_AFTER = {
     "后": "期来续代勤备果续",
     "後": "期",
-    "前": "期后往沿列任年身夕",
+    "前": "期后往沿列任年身夕回半述年度",
     "起": "草伏来诉止点步源重到义",
     "から": "の",
     "の後": "半期",

@@ -23,7 +23,19 @@ _CENTURY = re.compile(
 _NINETIES = re.compile(r"(?P<n>\d0|[二三四五六七八九]十) ?(?:年代|년대)")
 
 
-_TENS = {"二十": 20, "三十": 30, "四十": 40, "五十": 50, "六十": 60, "七十": 70, "八十": 80, "九十": 90}
+_HAN_CENTURY = re.compile(r"世[纪紀]")
+_CENTURY_TENS = re.compile(r"の?(?P<n>\d0|[二三四五六七八九]十|十)年代")
+_TENS = {
+    "十": 10,
+    "二十": 20,
+    "三十": 30,
+    "四十": 40,
+    "五十": 50,
+    "六十": 60,
+    "七十": 70,
+    "八十": 80,
+    "九十": 90,
+}
 
 
 def stamps(view: View) -> Iterator[Stamp]:
@@ -47,12 +59,25 @@ def stamps(view: View) -> Iterator[Stamp]:
             match = _CENTURY.match(text, start)
             if match is not None:
                 number = int(match["n"] or match["e"])
+                tens = _CENTURY_TENS.match(text, match.end())
+                if tens is not None and tens["n"].isdigit() and 0 < number <= 30:
+                    first = (number - 1) * 100 + int(tens["n"])
+                    yield Stamp(start, tens.end(), Moment(first), Moment(first + 9))
+                    continue
                 if 0 < number <= 30:
                     yield Stamp(start, match.end(), Moment((number - 1) * 100 or 1), Moment(number * 100 - 1))
                 continue
+        if numeral.form == "han" and 5 <= numeral.low <= 30 and _HAN_CENTURY.match(text, numeral.end):
+            tens = _CENTURY_TENS.match(text, numeral.end + 2)
+            first, end, long = (int(numeral.low) - 1) * 100, numeral.end + 2, 99
+            if tens is not None:
+                tenth = _TENS.get(tens["n"], 0) if not tens["n"].isdigit() else int(tens["n"])
+                first, end, long = first + tenth, tens.end(), 9
+            yield Stamp(start, end, Moment(first), Moment(first + long))
+            continue
         match = _NINETIES.match(text, start)
         if match is not None and text[start - 1 : start] not in ("第",):
-            tens = _TENS.get(match["n"]) or int(match["n"])
+            decade = _TENS.get(match["n"]) or int(match["n"])
             lead = text[max(0, start - 6) : start]
             hundred = (
                 2000
@@ -62,7 +87,7 @@ def stamps(view: View) -> Iterator[Stamp]:
                 else 1900
             )
             yield Stamp(
-                start, match.end(), Moment(hundred + tens), Moment(hundred + tens + 9), approximate=False
+                start, match.end(), Moment(hundred + decade), Moment(hundred + decade + 9), approximate=False
             )
 
 
