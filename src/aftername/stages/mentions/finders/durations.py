@@ -10,6 +10,7 @@ from aftername.languages.ko.values import NATIVE_DAYS
 from aftername.languages.value_words import forms
 from aftername.records import Duration, Experience, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.finders.durations_vague import vague
 from aftername.stages.mentions.quantities import Measure, Unit, hedge, is_free, language_at, measures, take
 from aftername.text.numbers import Figure, Numeral
 
@@ -161,49 +162,10 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         else:
             yield view.mention("duration", start, end, Duration(least, most, unit, about))  # type: ignore[arg-type]
     yield from _halves(view)
-    yield from _several(view)
-
-
-# 数时间, 몇 주, 며칠, several days, all week: lengths without a figure.
-_SEVERAL = re.compile(
-    r"(?<![一-龥])(?:[数數](?P<ja>時間|週間|日間|か月間?|カ月間?|ヶ月間?|年間|分間|秒間)(?![前後半])|(?P<pre>好)?[几幾](?P<zh>天|周|週|个月|個月|年|小时|小時|分钟|分鐘|个星期|個星期|日|个小时|個小時)(?![前后後来來]))"
-    r"|(?<![가-힣])(?:(?:몇|수) ?(?P<ko>시간|주일|주간|주|개월|달|년|해|분|초|일)(?=간|동안|[에을를이가의은는 ,.]|$)|(?P<days>며칠))"
-    r"|\b(?:some|several) (?P<en>seconds|minutes|hours|days|weeks|months|years)\b"
-    r"|\b(?:for|within|after|over|about|around|nearly|almost|than|least|lasted|takes?|took|spent|just|only|barely|up to) an? (?P<art>day|week|fortnight|month|year|decade|century|hour|minute)\b(?! (?:of|for|from|ago|later|earlier|before|after|and a half)\b)"
-    r"|\b(?:all|the whole|the entire|another) (?P<one>day|week|month|year)\b(?! of)"
-)
-_SEVERAL_UNITS = {
-    "時間": "hour", "週間": "week", "日間": "day", "年間": "year", "分間": "minute", "秒間": "second", "天": "day", "日": "day",
-    "周": "week", "週": "week", "个星期": "week", "個星期": "week", "个月": "month", "個月": "month", "年": "year", "小时": "hour",
-    "小時": "hour", "个小时": "hour", "個小時": "hour", "分钟": "minute", "分鐘": "minute", "시간": "hour", "주일": "week",
-    "주간": "week", "주": "week", "개월": "month", "달": "month", "년": "year", "해": "year", "분": "minute", "초": "second",
-    "일": "day",
-}  # fmt: skip
-
-
-_ARTICLE_UNITS: dict[str, tuple[str, int | None]] = {
-    "fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100),
-}  # fmt: skip
-
-
-def _several(view: View) -> Iterable[Mention]:
-    """Several days, some years (at least three, vague), and all day, another week (one)."""
-    text = view.folded
-    for match in _SEVERAL.finditer(text):
-        word = match["en"] or match["one"] or ""
-        written = match["ja"] or match["zh"] or match["ko"]
-        unit = (word.removesuffix("s") if word else "day" if match["days"] else None) or _SEVERAL_UNITS.get(
-            written or "", "month"
-        )
-        start = match.start("art") - (3 if match["art"] == "hour" else 2) if match["art"] else match.start()
-        if match["art"]:
-            unit, high = _ARTICLE_UNITS.get(match["art"], (match["art"], 1))
-        else:
-            high = 1 if match["one"] else None
-        if not take(view, start, match.end()):
-            continue
-        normal = Duration(high or 3, high, unit, approximate=high is None)  # type: ignore[arg-type]
-        yield view.mention("duration", start, match.end(), normal)
+    for start, end, low, high, unit in vague(view.folded):
+        if take(view, start, end):
+            normal = Duration(low, high, unit, approximate=high is None)  # type: ignore[arg-type]
+            yield view.mention("duration", start, end, normal)
 
 
 def _together(
