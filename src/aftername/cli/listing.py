@@ -12,7 +12,8 @@ import click
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
 from aftername.conversion import Converted, convert, read_rates
-from aftername.records import Amount
+from aftername.ledger import ledger
+from aftername.records import Amount, Programme
 from aftername.records.wire import shown
 
 KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] = {
@@ -100,7 +101,7 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
             if not as_json:
                 click.echo(line(one))
                 continue
-            told = shown(one)
+            told = ledger(one) if isinstance(one, Programme) else shown(one)
             if held_rates is not None and isinstance(one.normal, Amount):
                 told["converted"] = _plain(convert(one.normal, to, one.as_of, held_rates))
             click.echo(json.dumps(told, ensure_ascii=False))

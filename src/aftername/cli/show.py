@@ -9,6 +9,7 @@ import click
 
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
+from aftername.ledger import ledger, read_as
 from aftername.records import Programme
 from aftername.records.wire import shown
 
@@ -35,7 +36,7 @@ def command(case: Path, programme: str, as_json: bool) -> None:
             if match.how not in ("id", "exact"):
                 click.echo(f"{one.name}: {match.reason}", err=True)
             if as_json:
-                click.echo(json.dumps(shown(one), ensure_ascii=False))
+                click.echo(json.dumps(ledger(one), ensure_ascii=False))
                 for claim in held.claims(one.id):
                     click.echo(json.dumps(shown(claim), ensure_ascii=False))
             else:
@@ -51,7 +52,9 @@ def _print(case: Case, programme: Programme) -> None:
     for name in programme.names:
         seen = f", {name.first} to {name.last}" if name.first else ""
         papers = f"{name.documents:,} document{'s' if name.documents != 1 else ''}"
-        click.echo(f"  {name.written}  ({name.language}, {name.script}, {papers}{seen})")
+        read = ", ".join(f"{syllable} {tradition}" for syllable, tradition in read_as(name, programme))
+        spelt = f", read {read}" if read else ""
+        click.echo(f"  {name.written}  ({name.language}, {name.script}, {papers}{seen}{spelt})")
     if programme.grounds:
         click.echo("\nHow we know they are one")
         for ground in programme.grounds:
