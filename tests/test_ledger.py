@@ -48,6 +48,16 @@ def test_each_name_carries_counts_dates_and_its_grounds():
     assert told["id"]
 
 
-def test_a_name_without_one_in_han_is_not_read():
-    """Nothing explains a spelling where no name in Han is known."""
+def test_a_lone_spelling_is_not_read():
+    """Nothing explains a spelling that stands alone."""
     assert ledger(programme("Tinglan Plan"))["names"][0]["read"] == []
+
+
+def test_spellings_explain_one_another_where_no_name_is_in_han():
+    """Three spellings of one name nobody writes in Han: each in its tradition, mixed ones syllable by syllable."""
+    told = ledger(programme("Chengming Plan", "Chomei Program", "Chengmei", "Stone Bridge Award"))
+    read = {name["written"]: name["read"] for name in told["names"]}
+    assert [tradition for _, tradition in read["Chengming Plan"]] == ["Mandarin", "Mandarin"]
+    assert [tradition for _, tradition in read["Chomei Program"]] == ["Japanese", "Japanese"]
+    assert [tradition for _, tradition in read["Chengmei"]] == ["Mandarin", "Japanese"]
+    assert read["Stone Bridge Award"] == []

@@ -9,7 +9,7 @@ import click
 
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
-from aftername.ledger import ledger, read_as
+from aftername.ledger import ledger, readings_of
 from aftername.records import Programme
 from aftername.records.wire import shown
 
@@ -49,12 +49,13 @@ def _print(case: Case, programme: Programme) -> None:
     seen = f", first named {programme.first}, last {programme.last}" if programme.first else ""
     click.echo(f"named in {count:,} document{'s' if count != 1 else ''}{seen}")
     click.echo("\nNames")
+    spelt = readings_of(programme)
     for name in programme.names:
         seen = f", {name.first} to {name.last}" if name.first else ""
         papers = f"{name.documents:,} document{'s' if name.documents != 1 else ''}"
-        read = ", ".join(f"{syllable} {tradition}" for syllable, tradition in read_as(name, programme))
-        spelt = f", read {read}" if read else ""
-        click.echo(f"  {name.written}  ({name.language}, {name.script}, {papers}{seen}{spelt})")
+        read = ", ".join(f"{syllable} {tradition}" for syllable, tradition in spelt.get(name.written, ()))
+        how = f", read {read}" if read else ""
+        click.echo(f"  {name.written}  ({name.language}, {name.script}, {papers}{seen}{how})")
     if programme.grounds:
         click.echo("\nHow we know they are one")
         for ground in programme.grounds:
