@@ -3,11 +3,12 @@
     .venv/bin/python benchmarks/names/scale.py
 
 Each made-up programme is written in several ways (head or not, quotes, traditional characters, an owner, a
-defined initial); documents name a few programmes each. Printed: forms, mentions, programmes, seconds, memory.
+defined initial) and in pinyin, in Japanese and in Korean readings; documents name a few programmes each. Printed: forms, mentions, programmes, seconds, memory.
 """
 
 from __future__ import annotations
 
+import random
 import resource
 import sys
 import time
@@ -20,9 +21,10 @@ from aftername.records import Anchor, Definition, DocumentCard, Field, Header, M
 from aftername.records import content_id as cid  # noqa: E402
 from aftername.stages.names import resolve  # noqa: E402
 from aftername.text.names import comparable  # noqa: E402
+from aftername.text.readings import readings, readings_of  # noqa: E402
+from aftername.text.readings.table import Tradition  # noqa: E402
 
-FIRST = "汀澄雁鸿苇葭岚霁砚棠榆杉槐荻鹭鸥鲸鹤麓渚汐潮曦晖霖霞虹霓璟瑜琅珏瑾瑶璇玑衡玥珩"
-SECOND = "兰航舟帆桥岸洲屿湾港峰岭峦崖谷溪涧泉瀑湖泽沼洋涛浪澜波澈泓淼汇源澍霭霏霄云星辰曜昀昕"
+CHARACTERS = 1500  # of the most common ones, that names are made of
 HEADS = ("计划", "計劃", "工程", "")
 OWNERS = (None, "国家", "浙江省", "苏州市")
 
@@ -31,18 +33,19 @@ def made(programmes: int) -> tuple[list[Mention], dict[str, DocumentCard]]:
     """Mentions of so many made-up programmes, four spellings each, ten documents to one spelling at most."""
     mentions: list[Mention] = []
     cards: dict[str, DocumentCard] = {}
-    names = [a + b + c for a in FIRST for b in SECOND for c in FIRST][:programmes]
+    names = _names(programmes)
     for number, name in enumerate(names):
-        for turn in range(4):
+        for turn in range(7):
             document = cid("scale", number // 3, turn)
-            head = HEADS[(number + turn) % 4]
-            written = name + head
+            head = HEADS[(number + turn) % 4] if turn < 4 else ""
+            core = name if turn < 4 else _read(name, turn)
+            written = core + head
             start = (number % 3) * 40
             anchor = Anchor(document, start, start + len(written), written)
-            sign = "quoted" if head else "bare"
-            owner = OWNERS[(number // 2 + turn) % 4]
+            sign = "quoted" if head or turn > 3 else "bare"
+            owner = OWNERS[(number // 2 + turn) % 4] if turn < 4 else None
             mentions.append(
-                Mention("programme", anchor, ProgrammeName(comparable(name), head, owner, None, sign))
+                Mention("programme", anchor, ProgrammeName(comparable(core), head, owner, None, sign))
             )
             if turn == 0:
                 code = f"X{number % 5000}"
@@ -58,6 +61,23 @@ def made(programmes: int) -> tuple[list[Mention], dict[str, DocumentCard]]:
                 document, document, "", (document,), "zh", 200, Header(published=date)
             )
     return mentions, cards
+
+
+def _names(count: int) -> list[str]:
+    """So many different names of two or three characters, the same at every run."""
+    chosen = random.Random(7)
+    characters = readings().ordered[:CHARACTERS]
+    found: dict[str, None] = {}
+    while len(found) < count:
+        found["".join(chosen.choices(characters, k=chosen.choice((2, 2, 3))))] = None
+    return list(found)
+
+
+def _read(name: str, turn: int) -> str:
+    """A made-up name in pinyin, in Japanese on readings, or in hangul."""
+    tradition: Tradition = ("Mandarin", "Japanese", "Korean")[turn - 4]  # type: ignore[assignment]
+    syllables = [(readings_of(one, tradition) or ("",))[0] for one in name]
+    return "".join(syllables) if turn == 6 else "".join(syllables).capitalize()
 
 
 def main() -> None:

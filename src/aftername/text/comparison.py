@@ -103,11 +103,84 @@ def compare_names(first: str, second: str, costs: Costs = COSTS) -> Comparison:
     return _told(first, second, one, other, *last, costs)
 
 
-@lru_cache(maxsize=4096)
-def _lattice(sounds: str) -> tuple[tuple[Arc, ...], ...]:
-    """The syllables that begin at each place."""
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The syllables of one stretch of a name.
+
+    characters: of all of them. letter: whether it is one Latin letter. arcs: by tradition and effort.
+    """
+
+    end: int
+    characters: int
+    letter: bool
+    arcs: tuple[Arc, ...]
+
+
+@lru_cache(maxsize=65536)
+def _lattice(sounds: str) -> tuple[tuple[_Span, ...], ...]:
+    """The stretches that begin at each place and from which the end can be reached."""
     plain = plain_of(sounds)
-    return tuple(tuple(arcs_at(sounds, plain, at)) for at in range(len(sounds) + 1))
+    every = [arcs_at(sounds, plain, at) for at in range(len(sounds) + 1)]
+    leads = {len(sounds)}
+    made: list[tuple[_Span, ...]] = [()] * (len(sounds) + 1)
+    for at in range(len(sounds) - 1, -1, -1):
+        groups: dict[int, list[Arc]] = {}
+        for arc in every[at]:
+            if arc.end in leads:
+                groups.setdefault(arc.end, []).append(arc)
+        if groups:
+            leads.add(at)
+        spans = []
+        for end, arcs in sorted(groups.items()):
+            characters = 0
+            for arc in arcs:
+                characters |= arc.characters
+            written = sounds[at:end].strip(BLANKS)
+            spans.append(_Span(end, characters, len(written) == 1 and written < "\u2e80", tuple(arcs)))
+        made[at] = tuple(spans)
+    return tuple(made)
+
+
+def masks_of(name: str, slips: bool = True, most: int = 6) -> dict[int, tuple[int, ...]]:
+    """For each number of syllables a name can be cut into, the characters that may stand at each place.
+
+    Only numbers from 2 to most; masks over Readings.ordered. Empty for a name that is no spelling of a Han name.
+    slips: whether spellings count that only a slip explains, and syllables of one letter.
+    """
+    sounds = sounds_of(name).strip(BLANKS)
+    if not sounds or len(sounds) > LONGEST:
+        return {}
+    lattice = _lattice(sounds) if slips else tuple(_careful(spans) for spans in _lattice(sounds))
+    end = len(sounds)
+    behind: list[set[int]] = [set() for _ in range(end + 1)]
+    behind[end].add(0)
+    for at in range(end - 1, -1, -1):
+        for span in lattice[at]:
+            behind[at].update(count + 1 for count in behind[span.end] if count < most)
+    masks: dict[int, list[int]] = {length: [0] * length for length in behind[0] if length > 1}
+    before: list[set[int]] = [set() for _ in range(end + 1)]
+    before[0].add(0)
+    for at in range(end):
+        for span in lattice[at]:
+            for count in before[at]:
+                for length, places in masks.items():
+                    if length - count - 1 in behind[span.end]:
+                        places[count] |= span.characters
+                before[span.end].add(count + 1)
+    return {length: tuple(places) for length, places in sorted(masks.items())}
+
+
+def _careful(spans: tuple[_Span, ...]) -> tuple[_Span, ...]:
+    """The stretches of one place without slips and lone letters."""
+    kept = []
+    for span in spans:
+        arcs = tuple(arc for arc in span.arcs if arc.effort < 2)
+        if arcs and not span.letter:
+            characters = 0
+            for arc in arcs:
+                characters |= arc.characters
+            kept.append(_Span(span.end, characters, False, arcs))
+    return tuple(kept)
 
 
 def syllables(name: str) -> int | None:
@@ -119,8 +192,8 @@ def syllables(name: str) -> int | None:
     fewest: dict[int, int] = {0: 0}
     for at in range(len(sounds)):
         if at in fewest:
-            for arc in lattice[at]:
-                fewest[arc.end] = min(fewest.get(arc.end, 99), fewest[at] + 1)
+            for span in lattice[at]:
+                fewest[span.end] = min(fewest.get(span.end, 99), fewest[at] + 1)
     return fewest.get(len(sounds))
 
 
@@ -150,6 +223,7 @@ def _cheapest(
 ) -> tuple[_Way, tuple[int, int, Source | None, Source | None]] | None:
     left, right = _lattice(one), _lattice(other)
     rarities = _rarities()
+    ceiling = costs.most * 2 + max(len(one), len(other)) / 4  # nothing beyond it is worth telling
     ways: _Way = {(0, 0, None, None): _State(0.0, None, None, 0)}
     places: dict[tuple[int, int], list[tuple[int, int, Source | None, Source | None]]] = {
         (0, 0): [(0, 0, None, None)]
@@ -163,20 +237,29 @@ def _cheapest(
         if not left[i] or not right[j]:
             continue
         meetings = []
-        for a in left[i]:
-            own = charge[a.effort] + costs.letter * _is_letter(one, i, a.end)
-            for b in right[j]:
-                shared = a.characters & b.characters
-                if shared:
-                    rarity = rarities[(shared & -shared).bit_length() - 1] * costs.uncommon
-                    cost = own + charge[b.effort] + rarity + costs.letter * _is_letter(other, j, b.end)
-                    meetings.append((a, b, shared, cost))
+        for ones in left[i]:
+            for others in right[j]:
+                if not ones.characters & others.characters:
+                    continue
+                letters = costs.letter * (ones.letter + others.letter)
+                for a in ones.arcs:
+                    for b in others.arcs:
+                        shared = a.characters & b.characters
+                        if shared:
+                            rarity = rarities[(shared & -shared).bit_length() - 1] * costs.uncommon
+                            meetings.append(
+                                (a, b, shared, charge[a.effort] + charge[b.effort] + rarity + letters)
+                            )
         for key in places[place]:
             state = ways[key]
             for a, b, shared, cost in meetings:
                 total = state.cost + cost
-                total += costs.change * (key[2] is not None and key[2] != a.source)
-                total += costs.change * (key[3] is not None and key[3] != b.source)
+                if key[2] is not None and key[2] != a.source:
+                    total += costs.change
+                if key[3] is not None and key[3] != b.source:
+                    total += costs.change
+                if total > ceiling:
+                    continue
                 to = (a.end, b.end, a.source, b.source)
                 held = ways.get(to)
                 if held is None or total < held.cost - 1e-9:
@@ -189,12 +272,6 @@ def _cheapest(
         return None
     best = min(ends, key=lambda key: (ways[key].cost, str(key)))
     return ways, best
-
-
-def _is_letter(sounds: str, start: int, end: int) -> bool:
-    """Whether a syllable is one Latin letter."""
-    written = sounds[start:end].strip(BLANKS)
-    return len(written) == 1 and written < "\u2e80"
 
 
 def _told(

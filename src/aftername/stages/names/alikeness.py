@@ -1,7 +1,7 @@
 """Which forms of a case can be names of one thing by how they read or what they mean, without trying all pairs.
 
-Two names can be spellings of one Han name only where they have a character in common at both ends, so forms
-are put into blocks by the sounds of their first and last characters (text/readings/blocks.py). Two names
+Two names can be spellings of one Han name only where they have a character in common at every place, so only
+forms whose characters fall into the same classes of sound are compared (text/readings/blocks.py). Two names
 mean the same only where their words have the same meanings, so forms are put into blocks by those.
 """
 
@@ -12,15 +12,19 @@ from collections.abc import Iterator
 from itertools import product
 
 from aftername.languages.vocabulary import meaning, pieces_of
+from aftername.stages.names.beside import beside
 from aftername.stages.names.comparing import OPTIONAL, Comparison, compare_names, initials_reason
 from aftername.stages.names.forms import Form, Pile
-from aftername.text.readings.blocks import blocks_of
+from aftername.text.comparison import masks_of
+from aftername.text.readings.blocks import classes_of
 
 MOST = 400  # partners of one form that are tried in one block
 MEANINGS = 16  # readings of one name as meanings that are tried
 KINDS_ALIKE = frozenset({"", "plan", "project", "special", "action", "works", "grant", "scholar", "visa"})
 """Kinds of head that translators put for one another; funds, prizes and chairs stay what they are."""
 
+ASKED = 2000  # Latin names up to which all are compared with each other
+Masks = dict[int, tuple[int, ...]]
 Alike = dict[tuple[int, int], Comparison]
 
 
@@ -58,16 +62,88 @@ def _may(one: Form, other: Form) -> bool:
 
 
 def _candidates(pile: Pile) -> Iterator[tuple[int, int]]:
-    blocks: dict[object, list[int]] = defaultdict(list)
     tongues = [_tongue(pile, form) for form in pile.forms]
+    yield from _sounding(pile, tongues)
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for form in pile.forms:
-        for sounds in blocks_of(form.key):
-            blocks[sounds].append(form.index)
         for words in meanings_of(form.key):
             blocks[words].append(form.index)
     for key in sorted(blocks, key=str):
         yield from _pairs(blocks[key], tongues)
     yield from _cut_short(pile)
+
+
+def _sounding(pile: Pile, tongues: list[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of forms that have characters in common at every place, cut into as many syllables.
+
+    Two Latin names are compared without slips of spelling; and where there are more than ASKED of them, only those
+    that share a document, or a body or figure beside them: no second ground could join the others.
+    """
+    names = [form.key for form in pile.forms]
+    latin = [index for index, tongue in enumerate(tongues) if tongue == "Latn"]
+    groups: dict[str, int] = defaultdict(int)
+    for index, tongue in enumerate(tongues):
+        groups[tongue] |= 1 << index
+    yield from meeting([masks_of(name) for name in names], [groups[tongue] for tongue in tongues])
+    near = _nearness(pile, latin) if len(latin) > ASKED else None
+    masks: list[Masks] = [{} for _ in names]
+    for index in latin:
+        masks[index] = masks_of(names[index], slips=False)
+    for first, second in meeting(masks, [0] * len(names)):
+        if near is None or near[first] & near[second]:
+            yield first, second
+
+
+def _nearness(pile: Pile, indices: list[int]) -> dict[int, set[object]]:
+    """The documents of each form, and what stands beside it."""
+    return {
+        index: {m.anchor.document for m in pile.forms[index].mentions} | set(beside(pile, pile.forms[index]))
+        for index in indices
+    }
+
+
+def meeting(masks: list[Masks], apart: list[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of names that have a character in common at every place, for some number of syllables.
+
+    masks: of each name, see text.comparison.masks_of. apart: for each name, those it is not to be paired with, as
+    a number with a bit for each. Method: for each place and class of sounds a set of names; the partners of a name
+    are what remains when the sets of its classes are laid over each other, place by place.
+    """
+    holders: dict[tuple[int, int, int, int], int] = defaultdict(int)
+    for index, lengths in enumerate(masks):
+        for length, places in lengths.items():
+            for place, mask in enumerate(places):
+                for sort, numbers in enumerate(classes_of(mask)):
+                    for number in numbers:
+                        holders[length, place, sort, number] |= 1 << index
+    for index, lengths in enumerate(masks):
+        partners = 0
+        for length, places in lengths.items():
+            left = -1
+            for place, mask in enumerate(places):
+                for sort, numbers in enumerate(classes_of(mask)):
+                    held = 0
+                    for number in numbers:
+                        held |= holders[length, place, sort, number]
+                    left &= held
+            partners |= left
+        partners = (partners & ~apart[index]) >> (index + 1)
+        second = index
+        while partners:
+            step = (partners & -partners).bit_length()
+            second += step
+            partners >>= step
+            if _meet(lengths, masks[second]):
+                yield index, second
+
+
+def _meet(one: Masks, other: Masks) -> bool:
+    """Whether two names have a character in common at every place, for some number of syllables."""
+    for length, places in one.items():
+        opposite = other.get(length)
+        if opposite is not None and all(a & b for a, b in zip(places, opposite, strict=True)):
+            return True
+    return False
 
 
 def _tongue(pile: Pile, form: Form) -> str:
