@@ -5,6 +5,11 @@
     python benchmarks/values/run.py --misses amount ja  every case missed, for reading
     python benchmarks/values/run.py --peers             beside recognizers-text and jionlp, see peers.sh
     python benchmarks/values/run.py --json              figures as JSON
+    python benchmarks/values/run.py --aside             how many wanted values each rule of aside.py sets aside
+
+Columns: wanted values; found with the exact place; with the right value too; with the right unit too; wanted values
+that mean something else than we give (aside.py); the share with value and unit without those; precision of places;
+sentences without a value left clean; microseconds a character.
 
 How it asks: find_mentions(text, language, reference), then the mentions of the kind. Numbers are asked of
 the whole set, which gives numbers inside larger values too; ordinals are numbers with the mark of one.
@@ -16,7 +21,7 @@ import argparse
 import json
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,6 +31,7 @@ HERE = Path(__file__).resolve()
 sys.path.insert(0, str(HERE.parents[2] / "src"))
 sys.path.insert(0, str(HERE.parent))
 
+from aside import aside  # noqa: E402
 from specs import Case, Wanted, cases  # noqa: E402
 
 from aftername.find import find_mentions  # noqa: E402
@@ -47,6 +53,8 @@ class Tally:
     false: int = 0
     characters: int = 0
     seconds: float = 0.0
+    aside: int = 0
+    kept: int = 0
 
 
 @dataclass
@@ -107,6 +115,8 @@ def same_value(kind: str, wanted: Wanted, found: Found, seconds: bool) -> bool:
             None,
         )
     if kind == "period":
+        if wanted.values[0] == (None, None):
+            return True  # seasons and school years: the specification gives no value
         return any(_same_span(reading, found) for reading in wanted.values)
     if kind == "duration" and seconds:
         return _same_length(wanted.values[0], found)
@@ -200,6 +210,8 @@ def judge(case: Case, found: list[Found], tally: Tally) -> str:
     left = list(found)
     for wanted in case.wanted:
         best = None
+        set_aside = bool(aside(case, wanted))
+        tally.aside += set_aside
         for one in left:
             placed = wanted.start is None or (one.start, one.end) == (wanted.start, wanted.end)
             if case.kind == "range" and wanted.start is not None and wanted.end is not None:
@@ -223,6 +235,7 @@ def judge(case: Case, found: list[Found], tally: Tally) -> str:
         valued, united = best[0]
         tally.value += valued
         tally.unit += valued and united
+        tally.kept += valued and united and not set_aside
         if not valued:
             wrong.append(f"value {wanted.values} is {best[1].pair or best[1].readings or best[1].span}")
         elif not united:
@@ -264,7 +277,7 @@ def measure(
 def table(rows: dict[tuple[str, str, str], Tally]) -> str:
     """The figures as a table in plain text."""
     lines = [
-        f"{'source':12}{'kind':10}{'lang':5}{'wanted':>7}{'span':>7}{'value':>7}{'unit':>7}{'prec':>7}{'clean':>9}{'us/char':>9}"
+        f"{'source':12}{'kind':10}{'lang':5}{'wanted':>7}{'span':>7}{'value':>7}{'unit':>7}{'aside':>7}{'without':>8}{'prec':>7}{'clean':>9}{'us/char':>9}"
     ]
     for key in sorted(rows):
         tally = rows[key]
@@ -273,12 +286,27 @@ def table(rows: dict[tuple[str, str, str], Tally]) -> str:
             for part in (tally.span, tally.value, tally.unit)
         ]
         precision = f"{min(1, tally.span / tally.found):.3f}" if tally.found else "-"
+        rest = tally.wanted - tally.aside
+        without = f"{tally.kept / rest:.3f}" if rest else "-"
         clean = f"{tally.empty - tally.false}/{tally.empty}" if tally.empty else "-"
         speed = f"{1e6 * tally.seconds / tally.characters:.1f}" if tally.characters else "-"
         lines.append(
-            f"{key[0]:12}{key[1]:10}{key[2]:5}{tally.wanted:>7}{share[0]:>7}{share[1]:>7}{share[2]:>7}{precision:>7}{clean:>9}{speed:>9}"
+            f"{key[0]:12}{key[1]:10}{key[2]:5}{tally.wanted:>7}{share[0]:>7}{share[1]:>7}{share[2]:>7}{tally.aside:>7}{without:>8}{precision:>7}{clean:>9}{speed:>9}"
         )
     return "\n".join(lines)
+
+
+def reasons(listed: Iterable[Case]) -> str:
+    """How many wanted values are set aside, by kind, language and reason."""
+    counted: Counter[tuple[str, str, str]] = Counter()
+    for case in listed:
+        for wanted in case.wanted:
+            told = aside(case, wanted)
+            if told:
+                counted[case.kind, case.language, told.partition(":")[0]] += 1
+    return "\n".join(
+        f"{kind:10}{lang:4}{many:>5}  {why}" for (kind, lang, why), many in sorted(counted.items())
+    )
 
 
 def main() -> None:
@@ -290,10 +318,14 @@ def main() -> None:
     parser.add_argument("--misses", nargs=2, metavar=("KIND", "LANGUAGE"))
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--aside", action="store_true")
     asked = parser.parse_args()
     if not asked.data.is_dir():
         raise SystemExit(f"{asked.data}: no such folder; give --data with the specifications")
     listed = [case for case in cases(asked.data) if asked.half in (None, case.half)]
+    if asked.aside:
+        print(reasons(listed))
+        return
     rows = measure(listed, tuple(asked.misses) if asked.misses else None)
     if asked.json:
         print(json.dumps({"/".join(key): vars(tally) for key, tally in sorted(rows.items())}, indent=1))

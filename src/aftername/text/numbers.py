@@ -151,10 +151,11 @@ def _read(text: str, start: int, words: NumberWords, language: str, after: bool 
             and numeral.end == start + 1
             and not after
             and not _counts(text, start + 1)
+            and not _NATIVE_TEN.match(text, start + 1)
         ):
             numeral = None
         if hangul:
-            return _longer(numeral, _native(text, start, words))
+            return _mixed(text, _longer(numeral, _native(text, start, words)), words)
         if (
             not after
             and not text.startswith("又", start + 1)
@@ -200,6 +201,27 @@ def _native(text: str, start: int, words: NumberWords) -> Numeral | None:
             value = words.native[word]
             return Numeral(start, start + length, value, value, "hangul", native=True)
     return None
+
+
+def _mixed(text: str, first: Numeral | None, words: NumberWords) -> Numeral | None:
+    """백스물다섯, 스물 한 번째: hundreds with native tens behind them, native tens and ones apart."""
+    if first is None or first.ordinal or first.low != first.high or not isinstance(first.low, int):
+        return first
+    gap = 1 if first.native and first.low in _NATIVE_TENS and text[first.end : first.end + 1] == " " else 0
+    if not gap and (first.native or text[first.end - 1] not in "백천만"):
+        return first
+    rest = _native(text, first.end + gap, words)
+    if rest is None or rest.low >= (10 if gap else 100) or (gap and _COUNTED.match(text, rest.end) is None):
+        return first
+    if not gap and rest.low < 10:
+        return first
+    value = first.low + int(rest.low)
+    return Numeral(first.start, rest.end, value, value, "hangul", native=True)
+
+
+_NATIVE_TEN = re.compile("스물|서른|마흔|예순|일흔|여든|아흔")
+_NATIVE_TENS = frozenset(range(10, 100, 10))
+_COUNTED = re.compile(r" ?(?:번째|번|개|명|살|권|마리|시간|달|가지|해|사람|곳)")
 
 
 def _longer(one: Numeral | None, two: Numeral | None) -> Numeral | None:

@@ -250,6 +250,15 @@ class _Reading:
         if self.last not in ("", "unit", "unit20", "big"):
             return None
         end = match.end()
+        if not self.last and len(written) == 2 and (written[0] in "零〇" or written == "三五"):
+            unit = _TOKEN.match(self.text, end)
+            if unit is not None and unit.lastgroup == "unit" and not unit["gap"]:
+                if written == "三五":  # 三五百 is 300 to 500
+                    self._set(3, 5)
+                else:  # 零三十 is 30
+                    self._set(DIGITS[written[1]], DIGITS[written[1]])
+                self.width, self.last, self.scale = 1, "digits", 1
+                return end
         if not self.last and written in ("零", "〇"):
             unit = _TOKEN.match(self.text, end)
             if unit is not None and unit.lastgroup == "unit" and not unit["gap"]:

@@ -237,6 +237,17 @@ def test_a_length_with_an_article():
     assert [(d.low, d.unit) for d in normals("duration", "며칠 동안", "ko")] == [(3, "day")]
 
 
+def test_numbers_put_together_across_ways_of_writing():
+    """Sino-Korean hundreds with native tens, a nought before ten, 三五百 as a span."""
+    assert [(n.low, n.ordinal) for n in normals("number", "이백서른넷 번째 회의", "ko")] == [(234, True)]
+    assert [(d.low, d.unit) for d in normals("duration", "两小时零二十分钟", "zh")] == [(140, "minute")]
+    assert [(a.low, a.high) for a in normals("amount", "三五千块", "zh")] == [(3000, 5000)]
+    assert [(a.low, a.currency) for a in normals("amount", "7000元日币", "zh")] == [(7000, "JPY")]
+    assert [a.low for a in normals("amount", "it cost 12 grand", "en")] == [12000]
+    assert normals("amount", "won two grand prizes", "en") == []
+    assert [p.low for p in normals("percent", "全场打对折，占四成半", "zh")] == [50, 45]
+
+
 def test_points_of_a_game_are_no_percentages():
     """ポイント is a percentage point where a rate is near."""
     assert normals("percent", "前半を12ポイントのリードで終えた試合", "ja") == []

@@ -347,6 +347,13 @@ _SINGLE = frozenset("0123456789年月日년월일") | {
     "century",
     "nineteen",
     "two thousand",
+    "週",
+    "周",
+    "星期",
+    "주",
+    "years",
+    "months",
+    "weeks",
 }
 
 

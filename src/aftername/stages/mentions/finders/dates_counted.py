@@ -172,7 +172,7 @@ def offset(view: View, listed: list[Stamp]) -> list[Stamp]:
         if lead["from"] or (lead["word"] == "from" and spanned):
             ahead = stamp.others[0] if stamp.others else stamp.moment
             last = moved(ahead, unit, by) if ahead.year is not None else None
-            start = measure.start - 4 if spanned else measure.start
+            start = measure.start - 4 if spanned and "from" in lead[0] else measure.start
             if last is None:
                 made.append(stamp)
                 continue

@@ -20,7 +20,7 @@ _DAY = re.compile(
 _YEAR = re.compile(r" ?(?P<unit>[年년])(?P<fiscal>度|도(?=[ ,.)의에까부]|$))?")
 _NUMERIC = re.compile(
     r"(?P<y>\d{4}) ?(?P<s>[-/.·・,—]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<d>\d{1,2})(?![\d%])\.?"
-    r"|(?P<a>\d{1,2}) ?(?P<t>[-/.]) ?(?P<b>\d{1,2}) ?(?P=t) ?(?P<z>\d{4}|\d{2})(?!\d|\.\d|%)"
+    r"|(?P<a>\d{1,2}) ?(?P<t>[-/.・,]) ?(?P<b>\d{1,2}) ?(?P=t) ?(?P<z>\d{4}|\d{2})(?!\d|\.\d|%)"
     r"|(?P<y2>(?:19|20)\d{2})(?P<u>[-/])(?P<m2>0?[1-9]|1[0-2])(?![\d/%-]|\.\d)"
     r"|(?P<m3>0?[1-9]|1[0-2])/(?P<y3>(?:19|20)\d{2})(?![\d/])"
     r"|(?P<y4>(?:19|20)\d{2})(?P<m4>0[1-9]|1[0-2])(?P<d4>0[1-9]|[12]\d|3[01])(?!\d|-[a-z])"
@@ -319,6 +319,8 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
             made = Moment(int(match["a"]) + int(str(base)), int(match["b"]), int(match["z"]))
             if made.possible:
                 return Stamp(start - len(era or "r"), end, made)
+        if match["t"] in "・,":
+            return None
         return _three(view, start, end, int(match["a"]), int(match["b"]), match["z"], match["t"])
     if match["y2"]:
         follow = text[end : end + 1]

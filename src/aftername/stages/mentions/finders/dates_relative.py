@@ -175,6 +175,9 @@ def _read(view: View, start: int, end: int, unit: str, by: int) -> Stamp | None:
     return Stamp(start, with_weekday(view, end), day_made, relative=True, step="day")
 
 
+_NUMBERED = re.compile(r"[0-9万亿千百十]$")
+
+
 def named_days(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
     """Feasts and named days, with the year beside them or a word such as "last" before them."""
     table, text, base = times("days"), view.folded, reference(view)
@@ -182,6 +185,10 @@ def named_days(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
         if hit.trigger not in table.table or table.starting(text, hit.start) != hit.trigger:
             continue
         start, end = hit.start, hit.end
+        if hit.trigger == "元日" and (
+            text[end : end + 1] in tuple("币幣元圆圓") or _NUMBERED.search(text[start - 1 : start])
+        ):
+            continue  # 9000元日币
         if hit.trigger[0].isascii() and start and text[start - 1].isalpha():
             continue
         month, day = cast(tuple[int, int], table.table[hit.trigger])

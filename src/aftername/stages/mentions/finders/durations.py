@@ -28,6 +28,7 @@ LONGEST = 1000
 _BOUND_IN = ("일 이내", "일 이상", "日以内", "日内")
 _CLOCK = re.compile(r"\d ?(?:시|時|时|点|點|시 \d{1,2}분|時\d{1,2}分) ?$")
 _HAN_MINUTES = re.compile(r"以内|以上|ほど|程度|[前後](?!半)|おき|ごと|間|だけ|[一二三四五六七八九十]+秒")
+_STRETCH_WORDS = ("next ", "coming ", "upcoming ", "following ", "last ", "past ", "previous ")
 _DAYS_DONE = re.compile(r"日で[^。、\n]{0,5}(?:出発|戻|帰る|帰り|帰国|到着|完成|終わ|終え|終了|届)")
 _STRETCHED = re.compile(r"\b(?:last|past|previous|next|coming|upcoming|following) $")
 _HALF_AFTER = re.compile(r" ?(?:半|반(?![가-힣]))")
@@ -72,6 +73,13 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
         if text.startswith("日で", at) and _DAYS_DONE.match(text, at):
             return Unit(numeral.start, at + 1, ("day", 1.0, 0.0))
         return None
+    if (
+        between is not None
+        and between["also"] in _STRETCH_WORDS
+        and not word.endswith("s")
+        and numeral.low != 1
+    ):
+        return None  # only 3 next week
     end = at + len(word)
     if word in _BOUND_IN:
         end = at + 1  # the bound is a word around the length, not its unit

@@ -26,6 +26,8 @@ class Money:
 
 
 # After 元, 圆, 块, 角 these characters make another word: 一元化, 三块地.
+# ten grand, but not two grand prizes
+_GRAND = re.compile(r"(?! ?[a-z]| \d)| (?:in|on|a|per|for|to|and|each|or|from|at|by|from|of|was|is|more)\b")
 _NOT_MONEY = re.compile(
     r"[元圆圓](?=[协協催材组化旦素宵代朝件首勋老月帅论配音组桌形满])|[块塊](?=[地石砖板儿头])|[角毛](?=[度色落形膜皮])|분(?!)"
 )
@@ -93,6 +95,8 @@ def _after(view: View, text: str, numeral: Numeral) -> tuple[int, str | None]:
         return 0, None
     end = at + len(form)
     last = form[-1]
+    if form == "grand" and _GRAND.match(text, end) is None:
+        return 0, None
     if "가" <= last <= "힣" and _KOREAN_TAIL.match(text, end) is None:
         return 0, None
     if last.isascii() and last.isalpha() and end < len(text) and text[end].isalnum() and text[end].isascii():

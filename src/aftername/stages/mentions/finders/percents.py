@@ -21,7 +21,7 @@ _ANOTHER = {
     "프로": "그젝필",
 }
 _SIGN = re.compile(r"(?:负|負|マイナス ?|마이너스 ?|minus )$")
-_HUNDREDS = {100: 1.0, 1000: 0.1, 10000: 0.01}
+_HUNDREDS = {100: 1.0, 1000: 0.1, 10000: 0.01, 10**6: 0.0001, 10**7: 0.00001, 10**8: 0.000001}
 
 
 def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
@@ -63,6 +63,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     return Unit(start, end, float(table.table[word]))  # type: ignore[arg-type]
 
 
+_HALF_PRICE = re.compile(r"打(对折|對折)|(?<![一-龥])(半額)")
 _RATES = re.compile(r"[%％]|パーセント|퍼센트|割合|比率|[率율](?![的い])|指数")
 _CHANGED = re.compile(
     r" ?(?:の?(?:上昇|低下|下落|増|減|改善|悪化|高|低)|(?:を)?(?:上回|下回)|(?:높|낮|상승|하락|감소|증가))"
@@ -87,11 +88,18 @@ def _points(value: Figure | None, each: float) -> Figure | None:
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     """Percentages, in percent points."""
+    for match in _HALF_PRICE.finditer(view.folded) if "折" in view.folded or "額" in view.folded else ():
+        place = match.span(1) if match[1] else match.span(2)
+        if take(view, *place):
+            yield view.mention("percent", *place, Percent(50, 50))
     for measure in measures(view, _unit):
         if not is_free(view, measure.start, measure.end):
             continue
         each = measure.unit or 100.0
         low, high = _points(measure.low, each), _points(measure.high, each)
+        half = view.folded[measure.end - 1] == "成" and view.folded[measure.end : measure.end + 1] == "半"
+        if half and low is not None and low == high:
+            measure.end, low, high = measure.end + 1, low + 5, low + 5  # 三成半 is 35
         if view.folded[measure.start] in "-−" and low is not None and each > 0:
             low, high = -low, (None if high is None else -high)
         hedged = hedge(view.folded, measure.start, measure.end)

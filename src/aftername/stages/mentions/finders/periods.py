@@ -20,7 +20,7 @@ _JOINT = re.compile(
 _FROM = re.compile(r"(?:between|from|自从|自|从|從|介于|during) ?$")
 
 
-_TO_END = re.compile(r" ?(?:までの間|まで|の間|之间|之間|期间|期間|为止|為止|止|까지|사이에|사이|동안)")
+_TO_END = re.compile(r" ?(?:まで|の間|之间|之間|期间|期間|为止|為止|止|까지|사이에|사이|동안)")
 
 
 _NEED_BETWEEN = re.compile(r"(?:and|和|与|與|와|과|と)")
