@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from aftername import Settings, review
+from aftername.case import judge, take_back
 from aftername.cli import main
 
 PAPERS = {
@@ -91,6 +92,24 @@ def test_different_and_unsure_part_and_are_taken_back_by_number(case):
     assert run("questions", case, "--json").stdout == ""
     listed = [json.loads(line) for line in run("list", case, "judgements", "--json").stdout.splitlines()]
     assert [(one["verdict"], one["because"]) for one in listed] == [("different", "it was forged")]
+
+
+@pytest.mark.parametrize("order", [(1, 2, 3), (3, 1, 2), (2, 3, 1)])
+def test_words_taken_back_in_any_order_leave_nothing(case, order):
+    """Whatever was said and in whatever order it is taken back, every derived table ends as it began."""
+    before = derived(case)
+    local = Settings(engine="local")
+    said = [
+        ("same", "汀兰计划", "Heron Crest Plan"),
+        ("different", "汀兰计划", "苇航计划"),
+        ("unsure", "Heron Crest Plan", "みなもプログラム"),
+    ]
+    for verdict, first, second in said:
+        judge(case, verdict, first, second, "x", "Rin", "2026-01-02T03:04:05+00:00", local)
+    assert derived(case) != before
+    for number in order:
+        take_back(case, number, "Rin", "2026-01-02T03:04:05+00:00", local)
+    assert derived(case) == before
 
 
 def test_judgements_are_kept_when_more_is_read(case):
