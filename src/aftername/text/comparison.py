@@ -23,7 +23,8 @@ class Costs:
     """What each liberty costs. The figures were swept; see benchmarks/names/README.md for data and date.
 
     change: another tradition in the next syllable of one name. rare: a known but rarer spelling.
-    letter: a syllable of one Latin letter. slip: a spelling that only a slip explains. uncommon: a character as rare as can be.
+    letter: a syllable of one Latin letter. slip: a spelling that only a slip explains. uncommon: a character as rare as can be, where neither
+    name is written in Han.
     most: the cost up to which names are compatible, for a name of two syllables; each further one adds half.
     """
 
@@ -223,6 +224,7 @@ def _cheapest(
 ) -> tuple[_Way, tuple[int, int, Source | None, Source | None]] | None:
     left, right = _lattice(one), _lattice(other)
     rarities = _rarities()
+    uncommon = costs.uncommon
     ceiling = costs.most * 2 + max(len(one), len(other)) / 4  # nothing beyond it is worth telling
     ways: _Way = {(0, 0, None, None): _State(0.0, None, None, 0)}
     places: dict[tuple[int, int], list[tuple[int, int, Source | None, Source | None]]] = {
@@ -246,7 +248,9 @@ def _cheapest(
                     for b in others.arcs:
                         shared = a.characters & b.characters
                         if shared:
-                            rarity = rarities[(shared & -shared).bit_length() - 1] * costs.uncommon
+                            # A character that is written need not be common.
+                            written = a.source == "Han" or b.source == "Han"
+                            rarity = 0.0 if written else rarities[(shared & -shared).bit_length() - 1] * uncommon
                             meetings.append(
                                 (a, b, shared, charge[a.effort] + charge[b.effort] + rarity + letters)
                             )
@@ -317,7 +321,7 @@ def _told(
             if was is not None and was != arc.source:
                 parts.append((f"{text}: from {_TRADITIONS[was]} to {_TRADITIONS[arc.source]}", costs.change))
         rarity = (9 - common[chosen]) / 9 * costs.uncommon
-        if rarity:
+        if rarity and "Han" not in (a.source, b.source):
             parts.append((f"{chosen}: not of the most common characters", rarity))
         steps.append(Step(chosen, written, a.source, systems[0], other_written, b.source, systems[1], cost))
     written_han = any(step.first_source == "Han" or step.second_source == "Han" for step in steps)

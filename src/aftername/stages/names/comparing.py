@@ -58,7 +58,7 @@ class Comparison:
 def compare_names(first: str, second: str) -> Comparison:
     """Compare two names of programmes or bodies in any of the four languages; see Comparison. Never raises."""
     one, other = stem(first), stem(second)
-    if comparable(first) == comparable(second) or (one and shape_of(one) == shape_of(other)):
+    if comparable(first) == comparable(second) or (one and other and shape_of(one) == shape_of(other) != ""):
         return _same(first, second, one, other)
     read = _reading(one, other)
     if read is not None and read.compatible:

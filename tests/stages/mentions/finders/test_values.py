@@ -248,6 +248,14 @@ def test_numbers_put_together_across_ways_of_writing():
     assert [p.low for p in normals("percent", "全场打对折，占四成半", "zh")] == [50, 45]
 
 
+def test_what_is_no_count():
+    """2回目 is the second time, 四人赛 a kind of match, 二级指标 no quota, 7点半 a time."""
+    assert normals("count", "2回目の会議", "ja") == []
+    assert normals("count", "在四人赛中", "zh") == []
+    assert normals("count", "上午7点半开会", "zh") == []
+    assert [(c.low, c.step) for c in normals("count", "包括17个二级指标", "zh")] == [(17, None)]
+
+
 def test_points_of_a_game_are_no_percentages():
     """ポイント is a percentage point where a rate is near."""
     assert normals("percent", "前半を12ポイントのリードで終えた試合", "ja") == []

@@ -299,6 +299,8 @@ def _walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
             continue
         if not (inner[0].isupper() or _NUMBER.fullmatch(inner) or (inner[0].isdigit() and "-" in inner)):
             break
+        if inner.lower() in WORDS.heads and any(word in ("and", "&") for _, word in pending):
+            break  # the head of the name before: the Reed Plan and the Crane Plan
         if inner.lower() in WORDS.cuts and not (words and inner.lower() == "one"):
             break
         words[:0] = [(at, inner), *reversed(pending)]

@@ -2,7 +2,7 @@
 
 For: where one Chinese name and one English name mean the same word by word and neither has a rival, the
 translation is plain. Example: 千帆计划 and "Thousand Sails Plan". Only between scripts, for names that tell
-enough (see LEAST), and never for number plans, which many owners have. Wrong when the right partner was not
+enough (see LEAST): a number of talents is what many owners' plans are called. Wrong when the right partner was not
 among the documents.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from aftername.languages.vocabulary import pieces_of
 from aftername.records import Ground
 from aftername.stages.names.alikeness import alike
-from aftername.stages.names.forms import Form, Pile, is_numbered
+from aftername.stages.names.forms import Form, Pile
 from aftername.stages.names.grounds.ground import Link, Rule
 
 LEAST = 3  # weight of the words of a name that has to tell it from others
@@ -34,7 +34,7 @@ def find(pile: Pile) -> Iterator[Link]:
             continue
         if partners[first, other.script] != [second] or partners[second, one.script] != [first]:
             continue
-        if min(_weight(one), _weight(other)) < LEAST or is_numbered(one.shape) or is_numbered(other.shape):
+        if min(_weight(one), _weight(other)) < LEAST:
             continue
         reason = f"no other name in what was searched means the same as {one.written} or {other.written}"
         anchors = (one.first(), other.first())
