@@ -133,7 +133,7 @@ WORDS = ValueWords(
         "來華": "arrived", "落户": "arrived", "落地": "arrived", "全职到岗": "arrived", "报到": "arrived",
         "返回": "arrived", "归国": "arrived", "来渝": "arrived", "留任": "stayed", "留下": "stayed", "在岗": "stayed",
         "留用": "stayed", "名额": "quota", "名額": "quota", "限额": "quota", "限額": "quota", "限报": "quota",
-        "指标": "quota", "拟引进": "quota", "计划引进": "quota", "拟招聘": "quota", "招聘": "quota", "拟支持": "quota",
+        "招生指标": "quota", "引进指标": "quota", "编制指标": "quota", "拟引进": "quota", "计划引进": "quota", "拟招聘": "quota", "招聘": "quota", "拟支持": "quota",
         "招募": "quota", "拟资助": "quota", "计划招收": "quota",
     },
     degrees={

@@ -402,9 +402,9 @@ def test_time_grows_with_the_text_and_no_faster(text):
         document = as_document(part, "zh", "2023-08-26")
         best = 9.0
         for _ in range(2):
-            start = time.perf_counter()
+            start = time.process_time()
             mentions_in(document, "2023-08-26", VALUES)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     quarter = took(text[: len(text) // 4])

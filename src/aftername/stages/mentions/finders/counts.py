@@ -116,6 +116,8 @@ _ANOTHER = {
     "건": "강설물국",
     "종": "합교",
 }
+# 7点55分
+_CLOCK = re.compile(r"\d{1,2}分|[半整钟鐘]")
 STEP_REACH = 24
 
 
@@ -155,6 +157,10 @@ def _east(text: str, numeral: Numeral, at: int) -> Unit[str] | None:
         return None
     end = at + len(word)
     if end < len(text) and text[end] in _ANOTHER.get(word[-1], ""):
+        return None
+    if text[end : end + 1] == "目" or (word == "人" and text[end : end + 1] in ("赛", "賽")):
+        return None  # 2回目 is the second; 四人赛 a name
+    if word == "点" and _CLOCK.match(text, end):
         return None
     if numeral.low == 0 and numeral.form == "han":
         return None

@@ -27,6 +27,7 @@ _CUT_AFTER = {
     "今日": "的",
     "后年": "度",
 }
+_DOING = re.compile(r"[てたろまよか]|な[いけ]")
 _BEFORE_KO = re.compile(r"[가-힣]$")
 
 
@@ -61,6 +62,12 @@ def _stands(view: View, start: int, word: str) -> bool:
         return False
     if word == "上年" and text[start - 1 : start] in ("网", "網", "线", "線") and start:
         return False
+    if (
+        word == "ことし"
+        and (_DOING.match(text, end) or text[start - 1 : start] in tuple("なのうるたい"))
+        and start
+    ):
+        return False  # こんなことして
     if word == "올" and text[end : end + 1] != " ":
         return False
     return text[end : end + 1] not in _CUT_AFTER.get(word, "\0") or end >= len(text)

@@ -97,7 +97,7 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
     if word == "年" and numeral.plain == 2 and numeral.low >= 70 and text.startswith(_SINCE, end):
         return None  # 98年以前 is a year
     if text[numeral.start - 1 : numeral.start] in ("个", "個") and text.startswith(
-        ("规划", "規劃", "计划", "計畫"), end
+        ("规划", "規劃", "计划", "計畫", "规\n划"), end
     ):
         return None
     unit, each = cast(tuple[str, float], table.table[word])
