@@ -12,6 +12,7 @@ from aftername.stages.names.comparing import Comparison, compare_names
 from aftername.text.names import comparable, script_of, shape_of
 
 MOST_NEAR = 5  # names told to somebody whose name is not in the case
+CAN_BE_ONE = 85  # of 100: what a name that can be one with another counts, when it is spelled otherwise
 LEAST_LIKE = 50  # of 100, by rapidfuzz; below this two names have little in common
 
 
@@ -49,15 +50,15 @@ def written_as(wanted: str, written: Sequence[str]) -> str:
 
 
 def near(wanted: str, written: Sequence[str]) -> list[str]:
-    """A few names that a person may have meant: those that can be one with it, then those spelled alike."""
+    """A few names that a person may have meant: those spelled most alike, or that can be one with it."""
     scored: dict[str, tuple[float, int]] = {}
     key = comparable(wanted)
     for place, one in enumerate(dict.fromkeys(written)):
         compared = compare_names(wanted, one)
         like = fuzz.ratio(key, comparable(one))
         if compared.compatible:
-            scored[one] = (-200 + compared.cost, place)
-        elif like >= LEAST_LIKE:
+            like = max(like, CAN_BE_ONE - compared.cost)
+        if like >= LEAST_LIKE:
             scored[one] = (-like, place)
     return sorted(scored, key=lambda one: scored[one])[:MOST_NEAR]
 
