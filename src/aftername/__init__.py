@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from aftername.errors import AfternameError
     from aftername.find import find_mentions
     from aftername.settings import Settings
+    from aftername.stages.names.comparing import compare_names
 
 __version__ = VERSION
 
@@ -29,6 +30,7 @@ __all__ = [
     "Case",
     "Settings",
     "__version__",
+    "compare_names",
     "convert",
     "errors",
     "find_mentions",
@@ -42,6 +44,7 @@ _FACE = {
     "AfternameError": "errors",
     "Case": "case",
     "Settings": "settings",
+    "compare_names": "stages.names.comparing",
     "convert": "conversion",
     "find_mentions": "find",
     "open_case": "case",
