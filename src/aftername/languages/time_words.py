@@ -27,7 +27,7 @@ class TimeWords:
     past, coming: words before a length that make it a stretch up to now, or from now.
     since_before, since_after, until_before, until_after: words that leave one end open.
     now: words for the present as the end of a stretch. parts: words for a part of a year or month.
-    days: feasts and named days, as (month, day); (0, n) is n days after Easter, (9, 110) the first Monday of
+    days: feasts and named days, as (month, day); (0, n) is n days after Easter, (-1, 1) the first of the first lunar month, (9, 110) the first Monday of
         September; see text/stretches.feast_of.
     """
 

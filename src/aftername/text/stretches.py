@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from aftername.text.calendar import Moment, easter, moved, nth_weekday, of_day, shifted, week_of
+from aftername.text.lunar import gregorian
 
 Stretch = tuple[Moment, Moment]
 
@@ -108,9 +109,13 @@ def working_days(base: Moment, count: int) -> Moment:
 def feast_of(year: int, month: int, day: int) -> Moment:
     """A named day in a year.
 
+    month below 0: of the lunar calendar, day 0 is the day before; within 1900 to 2049, else only the year.
     month 0: so many days after Easter. day over 100: 110 is the first Monday of the month, 143 the fourth
     Thursday (100 + 10 x which + weekday, 0 is Monday); which 9 is the last.
     """
+    if month < 0:
+        made = gregorian(year, -month, max(day, 1))
+        return of_day(made - timedelta(days=not day)) if made is not None else Moment(year)
     if not month:
         return moved(easter(year), "day", day) or easter(year)
     if day > 100:

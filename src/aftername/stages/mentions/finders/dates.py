@@ -12,6 +12,7 @@ from aftername.stages.mentions.finders import (
     dates_counted,
     dates_east,
     dates_latin,
+    dates_lunar,
     dates_relative,
     dates_weekdays,
     dates_weeks,
@@ -69,6 +70,7 @@ def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
         *_bare_years(view),
         *spans_of_years.stamps(view),
         *dates_weeks.numbered(view),
+        *dates_lunar.stamps(view),
     ]
     found = dates_counted.offset(view, [dates_weeks.in_weeks(view, stamp) for stamp in found])
     starts = {stamp.start: stamp for stamp in found if stamp.moment is not None and stamp.moment.day}

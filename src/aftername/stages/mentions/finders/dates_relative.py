@@ -203,6 +203,10 @@ def named_days(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
         if year is not None:
             yield Stamp(start, year.end(), feast_of(int(year[1]), month, day))
             continue
+        before = _YEAR_EAST.search(text, max(0, start - 8), start)
+        if before is not None:
+            yield Stamp(before.start(), end, feast_of(int(before[1]), month, day))
+            continue
         if base is None or base.year is None or base.day is None:
             if month:
                 yield dated(view, start, end, month, day)
@@ -219,5 +223,6 @@ def named_days(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
             yield Stamp(start, end, past[-1], others=(future[0],))
 
 
+_YEAR_EAST = re.compile(r"((?:19|20)\d\d) ?[年년][의の的]? ?$")
 _FEAST_YEAR = re.compile(r",? (?:of )?((?:19|20)\d\d)(?!\d)")
 _FEAST_LEAD = re.compile(r"\b(last|past|previous|next|coming|upcoming) $")

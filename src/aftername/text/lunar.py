@@ -1,0 +1,53 @@
+"""Days of the Chinese lunar calendar, also used in Korea, as days of the Gregorian one, 1900 to 2049."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+# One number for each lunar year from 1900. Low four bits: the leap month, 0 for none. Bits 15 down to 4: months 1 to 12,
+# set when the month has 30 days and not 29. Bit 16: set when the leap month has 30 days. General knowledge.
+# fmt: off
+_YEARS = (
+    0x04bd8, 0x04ae0, 0x0a570, 0x054d5, 0x0d260, 0x0d950, 0x16554, 0x056a0, 0x09ad0, 0x055d2,
+    0x04ae0, 0x0a5b6, 0x0a4d0, 0x0d250, 0x1d255, 0x0b540, 0x0d6a0, 0x0ada2, 0x095b0, 0x14977,
+    0x04970, 0x0a4b0, 0x0b4b5, 0x06a50, 0x06d40, 0x1ab54, 0x02b60, 0x09570, 0x052f2, 0x04970,
+    0x06566, 0x0d4a0, 0x0ea50, 0x06e95, 0x05ad0, 0x02b60, 0x186e3, 0x092e0, 0x1c8d7, 0x0c950,
+    0x0d4a0, 0x1d8a6, 0x0b550, 0x056a0, 0x1a5b4, 0x025d0, 0x092d0, 0x0d2b2, 0x0a950, 0x0b557,
+    0x06ca0, 0x0b550, 0x15355, 0x04da0, 0x0a5b0, 0x14573, 0x052b0, 0x0a9a8, 0x0e950, 0x06aa0,
+    0x0aea6, 0x0ab50, 0x04b60, 0x0aae4, 0x0a570, 0x05260, 0x0f263, 0x0d950, 0x05b57, 0x056a0,
+    0x096d0, 0x04dd5, 0x04ad0, 0x0a4d0, 0x0d4d4, 0x0d250, 0x0d558, 0x0b540, 0x0b6a0, 0x195a6,
+    0x095b0, 0x049b0, 0x0a974, 0x0a4b0, 0x0b27a, 0x06a50, 0x06d40, 0x0af46, 0x0ab60, 0x09570,
+    0x04af5, 0x04970, 0x064b0, 0x074a3, 0x0ea50, 0x06b58, 0x05ac0, 0x0ab60, 0x096d5, 0x092e0,
+    0x0c960, 0x0d954, 0x0d4a0, 0x0da50, 0x07552, 0x056a0, 0x0abb7, 0x025d0, 0x092d0, 0x0cab5,
+    0x0a950, 0x0b4a0, 0x0baa4, 0x0ad50, 0x055d9, 0x04ba0, 0x0a5b0, 0x15176, 0x052b0, 0x0a930,
+    0x07954, 0x06aa0, 0x0ad50, 0x05b52, 0x04b60, 0x0a6e6, 0x0a4e0, 0x0d260, 0x0ea65, 0x0d530,
+    0x05aa0, 0x076a3, 0x096d0, 0x04afb, 0x04ad0, 0x0a4d0, 0x1d0b6, 0x0d250, 0x0d520, 0x0dd45,
+    0x0b5a0, 0x056d0, 0x055b2, 0x049b0, 0x0a577, 0x0a4b0, 0x0aa50, 0x1b255, 0x06d20, 0x0ada0,
+)
+# fmt: on
+FIRST, LAST = 1900, 1900 + len(_YEARS) - 1
+_START = date(1900, 1, 31)  # the first day of lunar 1900
+
+
+def _months(year: int) -> list[tuple[int, bool, int]]:
+    """(month, whether it is the leap one, its days) in the order of a lunar year."""
+    bits = _YEARS[year - FIRST]
+    leap = bits & 15
+    listed = []
+    for month in range(1, 13):
+        listed.append((month, False, 30 if bits >> (16 - month) & 1 else 29))
+        if month == leap:
+            listed.append((month, True, 30 if bits >> 16 & 1 else 29))
+    return listed
+
+
+def gregorian(year: int, month: int, day: int, leap: bool = False) -> date | None:
+    """The Gregorian day of a lunar one; None where the calendar here does not know it or it does not exist."""
+    if not FIRST <= year <= LAST:
+        return None
+    days = sum(length for past in range(FIRST, year) for _, _, length in _months(past))
+    for number, is_leap, length in _months(year):
+        if (number, is_leap) == (month, leap):
+            return _START + timedelta(days + day - 1) if 1 <= day <= length else None
+        days += length
+    return None
