@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import time
 from collections import defaultdict
@@ -32,7 +33,7 @@ from aftername.stages.names.comparing import compare_names  # noqa: E402
 from aftername.text.readings.korean import romanised  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "data" / "names-ror" / "ror-names.jsonl"
-NATIVE = {"CN": ("Han",), "TW": ("Han",), "JP": ("Han", "Kana", "Hiragana", "Katakana", "Mixed"), "KR": ("Hangul",)}
+ADDED = re.compile(r" \((?:China|Japan|South Korea)\)$")  # the register adds the country to names of firms
 
 
 def main() -> None:
@@ -78,7 +79,7 @@ def gathered(records: list[dict], country: str, limit: int) -> tuple[list[tuple[
         latin = [one["name"] for one in kept if one["script"] == "Latn"]
         if native and latin:
             questions.append((native[0], record["ror"]))
-            candidates.extend((name, record["ror"]) for name in latin)
+            candidates.extend((ADDED.sub("", name), record["ror"]) for name in latin)
     return questions[:limit], candidates
 
 

@@ -107,8 +107,9 @@ def _latin(words: list[str]) -> list[Piece]:
         for count in range(min(WORDS, len(words) - at), 0, -1):
             written = " ".join(words[at : at + count])
             meanings = table.get(written)
-            if meanings is None and written.endswith(("'s", "’s")):
-                meanings = table.get(written[:-2])
+            if meanings is None and written.endswith("s"):
+                # Marks are gone by now: children's is childrens.
+                meanings = table.get(written[:-1]) or table.get(written[:-2].rstrip("'’"))
             if meanings is not None:
                 found.append(_piece(written, meanings))
                 at += count

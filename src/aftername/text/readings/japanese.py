@@ -79,8 +79,16 @@ def spellings(reading: str, tradition: Tradition = "Japanese") -> Iterator[Spell
 
 
 def _sounds(reading: str, base: Effort) -> Iterator[tuple[str, Effort]]:
-    """The reading itself, and what becomes of it beside another one; "k-" stands for a doubled k."""
+    """The reading itself, and what becomes of it beside another one; "k-" stands for a doubled k.
+
+    Kun readings of verbs and adjectives are listed as they end a sentence; names have their stems (nagai in Nagasaki).
+    """
     yield reading, base
+    if base and len(reading) > 3:
+        if reading.endswith(("ai", "ii", "ui", "oi", "ru")):
+            yield reading[:-1] if reading.endswith("i") else reading[:-2], base
+        if reading.endswith("u"):
+            yield reading[:-1] + "i", base
     if len(reading) > 2 and reading.endswith(("tsu", "chi")):
         for letter in "kstp":
             yield f"{reading[:-3]}{letter}-", 1
