@@ -27,6 +27,6 @@ STAGE = Stage(
     gives=(Mention,),
     per="document",
     run=find,
-    version="1",
+    version="2",
     doing="finding names, sums and dates",
 )

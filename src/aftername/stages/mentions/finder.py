@@ -63,9 +63,11 @@ class Finder:
         empty for a finder that only builds on `View.found`.
     look: is given the view and the hits of its own triggers in text order, all overlaps included,
         and gives mentions in any order. Must be linear in the text.
+    always: look even where none of its triggers is in the text.
     """
 
     name: str
     kinds: tuple[str, ...]
     triggers: tuple[str, ...]
     look: Look
+    always: bool = False

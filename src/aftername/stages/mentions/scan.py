@@ -41,7 +41,7 @@ def mentions_in(
         for owner in owners[pattern]:
             hits[owner].append(hit)
     for index, finder in enumerate(FINDERS):
-        if finder in finders and (hits[index] or not finder.triggers):
+        if finder in finders and (hits[index] or finder.always or not finder.triggers):
             view.found.extend(finder.look(view, hits[index]))
     unique = {(m.anchor.start, m.anchor.end, m.kind): m for m in view.found}
     return tuple(unique[key] for key in sorted(unique))

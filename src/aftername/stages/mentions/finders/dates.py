@@ -57,7 +57,7 @@ _YEAR_NAMED = re.compile(r"\b(?P<year>fiscal year|calendar year|financial year|y
 
 def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
     """All stamps in order; of two that overlap the longer, and of equals the earlier reader's."""
-    hits = sorted((hit for hit in hits if hit.trigger not in _SINGLE), key=lambda hit: (hit.start, -hit.end))
+    hits = sorted(hits, key=lambda hit: (hit.start, -hit.end))
     found = [
         *dates_east.stamps(view),
         *dates_latin.stamps(view, hits),
@@ -308,14 +308,12 @@ _BORN_BEFORE = re.compile(
 def _birth(view: View, stamp: Stamp) -> Mention | None:
     """Births on or after a date, as an age at the reference date."""
     text = view.folded
-    if stamp.moment is None and stamp.last is None:
+    if (stamp.moment is None and stamp.last is None) or stamp.step != "open":
         return None
     reach = text[max(0, stamp.start - 22) : stamp.start]
     if _BORN_BEFORE.search(reach) is None and _BORN_AFTER.match(text, stamp.end) is None:
         return None
     first = stamp.moment if stamp.moment is not None and (stamp.moment.day or stamp.step == "open") else None
-    if stamp.step != "open":
-        return None
     last = stamp.last
     base = reference(view)
     high = _age(first, base)
@@ -342,28 +340,11 @@ def _age(birth: Moment | None, base: Moment | None) -> int | None:
 _TRIGGERING = ("relative", "weekdays", "months", "days", "ago", "later", "eras", "past", "coming")
 
 
-_SINGLE = frozenset("0123456789年月日년월일") | {
-    "世纪",
-    "世紀",
-    "세기",
-    "century",
-    "nineteen",
-    "two thousand",
-    "週",
-    "周",
-    "星期",
-    "주",
-    "years",
-    "months",
-    "weeks",
-}
-
-
 def _triggers() -> tuple[str, ...]:
-    """Names of months, weekdays and named days, relative words, and the characters every other date holds."""
+    """Names of months, weekdays and named days, and relative words; other dates are read from their numbers."""
     words = {word for name in _TRIGGERING for word in times(name).table}
     words -= {word for name in ("past", "coming") for word in times(name).table if len(word) == 1}
-    return tuple(sorted(words | _SINGLE))
+    return tuple(sorted(words))
 
 
-FINDER = Finder("dates", ("date", "period", "age"), _triggers(), look)
+FINDER = Finder("dates", ("date", "period", "age"), _triggers(), look, always=True)

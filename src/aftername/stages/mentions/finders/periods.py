@@ -88,6 +88,8 @@ _NOW_BEFORE = re.compile(
 
 def from_now(view: View, stamp: Stamp) -> Stamp:
     """Between now and May 21, 现在到2019年: a stretch that begins at the reference date."""
+    if not stamp.start or view.folded[stamp.start - 1] not in " 至到ら":
+        return stamp
     base = reference(view)
     if stamp.moment is None or stamp.last is not None or base is None:
         return stamp
