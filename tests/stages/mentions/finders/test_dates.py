@@ -157,6 +157,17 @@ def test_years_without_their_century():
         assert [(m.normal.start, m.normal.end) for m in found(text, language)] == [("1961", "1964")]
 
 
+def test_a_term_from_a_day_keeps_its_length():
+    """2020年10月1日から3年間 is a stretch with its last day, and three years."""
+    for text, language, written in (
+        ("契約は2021年4月1日から2年間とする", "ja", "2021年4月1日から"),
+        ("2021년 4월 1일부터 2년간", "ko", "2021년 4월 1일부터"),
+        ("自2021年4月1日起2年", "zh", "自2021年4月1日起"),
+    ):
+        (term,) = found(text, language)
+        assert (term.written, term.normal.start, term.normal.end) == (written, "2021-04-01", "2023-03-31")
+
+
 def test_parts_of_a_telephone_number_are_no_years():
     """2010-2015 in a telephone number is no stretch of years."""
     assert [m.written for m in found("call 138-2010-2015 or 2010-2015-86", "en") if m.kind == "period"] == []

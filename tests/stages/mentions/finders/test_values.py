@@ -120,7 +120,7 @@ def test_counts_name_their_step():
 
 def test_or_more_stays_with_a_length_of_time():
     """3年以上, 3年以内: the bound belongs to the length; 98年以前 is a year."""
-    for text, language in (("从事教学6年以上", "zh"), ("6年以上の実務経験", "ja")):
+    for text, language in (("教学经历6年以上", "zh"), ("6年以上の実務経験", "ja")):
         assert [(e.low, e.high, e.unit) for e in normals("experience", text, language)] == [(6, None, "year")]
     assert [(d.low, d.high) for d in normals("duration", "公示4年以内", "zh")] == [(None, 4)]
     assert [(d.low, d.high) for d in normals("duration", "4个月内提出", "zh")] == [(None, 4)]

@@ -194,7 +194,7 @@ _FROM_ON = re.compile(r"(?:から|부터|起|より)(?:向こう|今後)? ?")
 
 
 def lasting(view: View, listed: list[Stamp]) -> list[Stamp]:
-    """A day and how long from it: 明日から3週間, 오늘부터 3일간, 2021年5月1日起3年."""
+    """A day and how long from it, as a stretch with its end: 明日から3週間, 오늘부터 3일간, 2021年5月1日起3年."""
     text = view.folded
     starts = {measure.start: measure for measure in lengths(view) if measure.unit[0] not in _SECONDS_OF}
     made: list[Stamp] = []
@@ -214,7 +214,9 @@ def lasting(view: View, listed: list[Stamp]) -> list[Stamp]:
             made.append(stamp)
             continue
         lead = _SINCE.search(text, max(0, stamp.start - 2), stamp.start)
-        whole = Stamp(lead.start() if lead else stamp.start, measure.end, day, shifted(last, "day", -1))
+        # The place ends with the word for "from", so that the length keeps its own.
+        end = stamp.end + len(joint[0].rstrip()) if joint is not None else stamp.end
+        whole = Stamp(lead.start() if lead else stamp.start, end, day, shifted(last, "day", -1))
         whole.relative, whole.step = stamp.relative, "open"
         made.append(whole)
     return made
