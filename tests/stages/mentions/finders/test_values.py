@@ -292,6 +292,8 @@ def test_degrees(language, text, level, minimum):
 def test_posts_and_stations_are_no_degrees():
     """博士后 is a post."""
     assert normals("degree", "博士后工作站", "zh") == []
+    assert normals("degree", "各普通本科高校的本科课程，专科医院", "zh") == []
+    assert [d.level for d in normals("degree", "本科毕业，大专学历", "zh")] == ["bachelor", "associate"]
 
 
 def test_labels_and_codes_are_no_numbers():

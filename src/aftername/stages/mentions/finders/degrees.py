@@ -13,6 +13,25 @@ from aftername.stages.mentions.quantities import take
 _ANOTHER = (
     "后", "後", "点", "點", "导师", "導師", "院", "论文", "論文", "工作站", "流动站", "帽", "論", "과정생", "후", "들러리", "村", "路",
 )  # fmt: skip
+# 本科高校 are schools and 专科问诊 is medicine: nobody's degree.
+_SCHOOLS = (
+    "高校",
+    "院校",
+    "学校",
+    "课程",
+    "教学",
+    "教育",
+    "招生",
+    "人才培养",
+    "问诊",
+    "医院",
+    "医生",
+    "医师",
+    "门诊",
+    "疾病",
+    "医联",
+)
+_LEVELS_OF_SCHOOL = frozenset({"本科", "大学本科", "专科", "大专", "大学专科"})
 _ANOTHER_BEFORE = ("post", "post-", "重", "日", "名誉", "荣誉", "榮譽", "명예", "honorary ", "学", "國", "国")
 
 
@@ -31,14 +50,16 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         if word[0].isascii() and hit.start and text[hit.start - 1].isalnum():
             continue
         if text.startswith(_ANOTHER, end) or (
-            text[: hit.start].endswith(_ANOTHER_BEFORE) and word[0] in "博학学大本"
+            text.endswith(_ANOTHER_BEFORE, 0, hit.start) and word[0] in "博학学大本"
         ):
+            continue
+        if word in _LEVELS_OF_SCHOOL and text.startswith(_SCHOOLS, end):
             continue
         at = end
         while at < len(text) and text[at] in " \u3000":
             at += 1
-        minimum = above.starting(text, at) is not None or text[: hit.start].endswith(
-            ("at least a ", "minimum of a ", "최소 ", "至少", "at least ")
+        minimum = above.starting(text, at) is not None or text.endswith(
+            ("at least a ", "minimum of a ", "최소 ", "至少", "at least "), 0, hit.start
         )
         end_before = end
         level = levels.table[word]

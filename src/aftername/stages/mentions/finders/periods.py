@@ -13,7 +13,7 @@ from aftername.text.calendar import Moment, of_day, shifted
 from aftername.text.stretches import part_of_month, part_of_year
 
 _JOINT = re.compile(
-    r" ?(?:[-–—―~〜−‐‑─－至到]{1,2}|から|ないし|에서|부터|to|through|until|till|and|和|与|與|와|과|と|又は) ?(?:the )?"
+    r" ?(?:\d{1,2}(?::\d\d|[时時点點시]) ?)?(?:[-–—―~〜−‐‑─－至到]{1,2}|から|ないし|에서|부터|to|through|until|till|and|和|与|與|와|과|と|又は) ?(?:the )?"
 )
 
 
