@@ -44,7 +44,9 @@ def main() -> None:
     if not DATA.exists():
         sys.exit("names-ror is not here")
     records = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
-    print("| country | method | questions | candidates | all: right | P .97: recall | P .90: recall | seconds |")
+    print(
+        "| country | method | questions | candidates | all: right | P .97: recall | P .90: recall | seconds |"
+    )
     print("|---|---|---:|---:|---:|---:|---:|---:|")
     for country in (arguments.country,) if arguments.country else ("CN", "JP", "KR"):
         questions, candidates = gathered(records, country, arguments.limit)
@@ -56,7 +58,11 @@ def main() -> None:
             for name, owner in candidates:
                 owners[name].add(owner)
             judged = sorted(
-                ((score, owner in owners[found]) for (_, owner), (found, score) in zip(questions, answers, strict=True) if found),
+                (
+                    (score, owner in owners[found])
+                    for (_, owner), (found, score) in zip(questions, answers, strict=True)
+                    if found
+                ),
                 reverse=True,
             )
             right = sum(ok for _, ok in judged)
@@ -68,14 +74,18 @@ def main() -> None:
             )
 
 
-def gathered(records: list[dict], country: str, limit: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+def gathered(
+    records: list[dict], country: str, limit: int
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """Native names and Latin names of a country's records that have both, each with its record."""
     questions, candidates = [], []
     for record in records:
         if record["country"] != country:
             continue
         kept = [one for one in record["names"] if "acronym" not in one["kind"]]
-        native = [one["name"] for one in kept if not one["script"] == "Latn" and one["lang"] in (None, "zh", "ja", "ko")]
+        native = [
+            one["name"] for one in kept if one["script"] != "Latn" and one["lang"] in (None, "zh", "ja", "ko")
+        ]
         latin = [one["name"] for one in kept if one["script"] == "Latn"]
         if native and latin:
             questions.append((native[0], record["ror"]))
@@ -105,7 +115,9 @@ def ours(questions: list[str], candidates: list[str]) -> list[tuple[str | None, 
     for question in questions:
         counts: dict[int, int] = defaultdict(int)
         for piece in pieces_of(question):
-            for place in set().union(*(holders[m] for m in piece.meanings)) if piece.weight and piece.meanings else ():
+            for place in (
+                set().union(*(holders[m] for m in piece.meanings)) if piece.weight and piece.meanings else ()
+            ):
                 counts[place] += piece.weight
         likely = sorted(counts, key=lambda place: (-counts[place], place))[:60] or range(len(candidates))
         best: tuple[float, str | None] = (0.0, None)

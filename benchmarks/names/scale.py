@@ -3,7 +3,8 @@
     .venv/bin/python benchmarks/names/scale.py
 
 Each made-up programme is written in several ways (head or not, quotes, traditional characters, an owner, a
-defined initial) and in pinyin, in Japanese and in Korean readings; documents name a few programmes each. Printed: forms, mentions, programmes, seconds, memory.
+defined initial) and in pinyin, in Japanese and in Korean readings; documents name a few programmes each,
+and the office that runs it beside each. Printed: forms, mentions, programmes, seconds, memory.
 """
 
 from __future__ import annotations
@@ -17,13 +18,23 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
-from aftername.records import Anchor, Definition, DocumentCard, Field, Header, Mention, ProgrammeName  # noqa: E402
+from aftername.records import (  # noqa: E402
+    Anchor,
+    BodyName,
+    Definition,
+    DocumentCard,
+    Field,
+    Header,
+    Mention,
+    ProgrammeName,
+)
 from aftername.records import content_id as cid  # noqa: E402
 from aftername.stages.names import resolve  # noqa: E402
 from aftername.text.names import comparable  # noqa: E402
 from aftername.text.readings import readings, readings_of  # noqa: E402
 from aftername.text.readings.table import Tradition  # noqa: E402
 
+OFFICES = 300  # bodies that stand beside the names: what lets readings join across documents
 CHARACTERS = 1500  # of the most common ones, that names are made of
 HEADS = ("计划", "計劃", "工程", "")
 OWNERS = (None, "国家", "浙江省", "苏州市")
@@ -56,6 +67,9 @@ def made(programmes: int) -> tuple[list[Mention], dict[str, DocumentCard]]:
                 spans = ((anchor.start, anchor.end), (other.start, other.end))
                 whole = Anchor(document, anchor.start, other.end, "…")
                 mentions.append(Mention("definition", whole, Definition(*spans, "简称")))
+            office = f"Office {number % OFFICES}"
+            place = Anchor(document, start + 30, start + 30 + len(office), office)
+            mentions.append(Mention("body", place, BodyName(office.casefold(), None, "ministry")))
             date = Field(f"20{10 + number % 15}-01", None)
             cards[document] = DocumentCard(
                 document, document, "", (document,), "zh", 200, Header(published=date)

@@ -70,10 +70,18 @@ def test_the_reason_says_who_reads_what_how():
 
 def test_mixtures_and_slips_cost_more_and_say_so():
     """One tradition is cheaper than two in one name, and a slip is dearest."""
-    plain, mixed, slip = (compare_names(one, "启明") for one in ("Qiming", "Qimei", "키밍"))
+    plain, mixed, slip = (compare_names(one, "启明") for one in ("Qiming", "Keimyung", "키밍"))
     assert plain.cost < mixed.cost < slip.cost
-    assert any("from Mandarin to Japanese" in part for part, _ in mixed.costs)
+    assert any("from Mandarin to Japanese" in part for part, _ in compare_names("Qimei", "启明").costs)
     assert any("taken for" in part for part, _ in slip.costs)
+
+
+@pytest.mark.parametrize(("first", "second"), [("Qimei", "启明"), ("Yongjiang", "龙江"), ("Huashan", "Huangshan")])
+def test_names_plain_in_one_tradition_that_differ_cost_more(first, second):
+    """Where pinyin alone explains a name, another reading of it is less likely."""
+    found = compare_names(first, second)
+    assert any("and differ" in part for part, _ in found.costs)
+    assert found.cost > 2
 
 
 def test_a_very_long_name_is_refused_at_once():

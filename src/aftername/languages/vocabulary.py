@@ -14,6 +14,9 @@ from aftername.text.names import comparable
 LONGEST = 12  # characters of one word in Han, kana or hangul
 WORDS = 4  # words of one meaning in Latin letters
 
+SUFFIXES = {"province": ("省", "自治区", "市"), "city": ("市", "区", "县")}
+"""What a Chinese place may be called besides its name, by its level in the table of places."""
+
 _RUN = re.compile(
     r"[a-z0-9\u00c0-\u024f\u1e00-\u1eff'’.&]+|[\u3400-\u9fff\u3040-\u30ff]+|[\uac00-\ud7a3]+|[^\s]"
 )
@@ -25,12 +28,14 @@ class Meaning:
     """A line of the table. weight: 0 says only the kind of thing or is often left out, 1 usual, 2 telling.
 
     han: its Chinese and Japanese words, simplified. english: the first English word, for reasons.
+    place: whether it is one of the table of places.
     """
 
     number: int
     weight: int
     english: str
     han: tuple[str, ...]
+    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,12 @@ def _table() -> tuple[tuple[Meaning, ...], dict[str, frozenset[int]]]:
     for place in places():
         number = len(meanings)
         han = [simplified(name) for name in place.names if "\u4e00" <= name[0] <= "\u9fff"]
-        meanings.append(Meaning(number, 2, place.latin[0] if place.latin else place.names[0], tuple(han)))
+        meanings.append(Meaning(number, 2, place.latin[0] if place.latin else place.names[0], tuple(han), True))
         for name in (*place.names, *place.latin):
             words.setdefault(_folded(name), set()).add(number)
+        for suffix in SUFFIXES.get(place.level, ()):
+            for name in han:
+                words.setdefault(_folded(name + suffix), set()).add(number)
     return tuple(meanings), {word: frozenset(numbers) for word, numbers in words.items()}
 
 

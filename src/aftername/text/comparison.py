@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aftername.text.readings.lattice import BLANKS, Arc, Source, arcs_at, plain_of, sounds_of, spelling_of
-from aftername.text.readings.table import readings
+from aftername.text.readings.table import readings, readings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Costs:
     """What each liberty costs. The figures were swept; see benchmarks/names/README.md for data and date.
 
     change: another tradition in the next syllable of one name. rare: a known but rarer spelling.
-    letter: a syllable of one Latin letter. slip: a spelling that only a slip explains. uncommon: a character as rare as can be, where neither
+    differs: both names are plainly spelt in one tradition, and not
+    the same. letter: a syllable of one Latin letter. slip: a spelling that only a slip explains. uncommon: a character as rare as can be, where neither
     name is written in Han.
     most: the cost up to which names are compatible, for a name of two syllables; each further one adds half.
     """
@@ -31,9 +32,10 @@ class Costs:
     change: float = 1.0
     rare: float = 0.5
     slip: float = 2.0
+    differs: float = 2.0
     letter: float = 0.5
     uncommon: float = 1.0
-    most: float = 4.0
+    most: float = 5.0
 
 
 COSTS = Costs()
@@ -101,7 +103,7 @@ def compare_names(first: str, second: str, costs: Costs = COSTS) -> Comparison:
     last = _cheapest(one, other, costs)
     if last is None:
         return _nothing(first, second, "no string of Han characters is read both ways")
-    return _told(first, second, one, other, *last, costs)
+    return _told(first, second, one, other, *last, _plainly_other(one, other), costs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,60 @@ def _characters(mask: int, most: int) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _usual_pinyin() -> frozenset[str]:
+    """The syllables that some common character usually has; kei and tei, read of rare ones, are none."""
+    table = readings()
+    return frozenset(
+        of["Mandarin"][0]
+        for character, of in table.of.items()
+        if "Mandarin" in of and table.common[character] > 2
+    )
+
+
+@lru_cache(maxsize=65536)
+def _plain_in(sounds: str) -> frozenset[Source]:
+    """The traditions in which a name is plainly spelt, in as few syllables as can be; empty for Han."""
+    lattice = _lattice(sounds)
+    fewest = syllables(sounds)
+    found = set()
+    for source in ("Mandarin", "Japanese", "Korean", "Vietnamese"):
+        counts = {0: 0}
+        for at in range(len(sounds)):
+            if at in counts:
+                for span in lattice[at]:
+                    if source == "Mandarin" and sounds[at : span.end].strip(BLANKS) not in _usual_pinyin():
+                        continue
+                    if not span.letter and any(a.source == source and a.effort == 0 for a in span.arcs):
+                        counts[span.end] = min(counts.get(span.end, LONGEST), counts[at] + 1)
+        if counts.get(len(sounds)) == fewest:
+            found.add(source)
+    return frozenset(found)  # type: ignore[arg-type]
+
+
+def _plainly_other(one: str, other: str) -> Source | None:
+    """The tradition in which both names are plain and differ; None when there is none.
+
+    Two names in one script are plain in the same tradition and not the same; or one is plain Mandarin, and the other
+    is written in Han that Mandarin reads otherwise.
+    """
+    for han, name in ((one, other), (other, one)):
+        if "Mandarin" in _plain_in(name) and all("\u3400" <= letter <= "\u9fff" for letter in han):
+            return None if _is_read(han, plain_of(name)) else "Mandarin"
+    if one.isascii() != other.isascii() or one.replace(" ", "") == other.replace(" ", ""):
+        return None
+    return min(_plain_in(one) & _plain_in(other), default=None)
+
+
+def _is_read(han: str, letters: str) -> bool:
+    """Whether Mandarin reads a Han string so, blanks aside."""
+    left = {"".join(letter for letter in letters if letter not in BLANKS)}
+    for character in han:
+        spelt = [plain_of(one).replace("ü", "u") for one in readings_of(character, "Mandarin")]
+        left = {rest[len(one) :] for rest in left for one in spelt if rest.startswith(one)}
+    return "" in left
+
+
 _Way = dict[tuple[int, int, Source | None, Source | None], _State]
 
 
@@ -250,7 +306,9 @@ def _cheapest(
                         if shared:
                             # A character that is written need not be common.
                             written = a.source == "Han" or b.source == "Han"
-                            rarity = 0.0 if written else rarities[(shared & -shared).bit_length() - 1] * uncommon
+                            rarity = (
+                                0.0 if written else rarities[(shared & -shared).bit_length() - 1] * uncommon
+                            )
                             meetings.append(
                                 (a, b, shared, charge[a.effort] + charge[b.effort] + rarity + letters)
                             )
@@ -285,6 +343,7 @@ def _told(
     other: str,
     ways: _Way,
     last: tuple[int, int, Source | None, Source | None],
+    differs: Source | None,
     costs: Costs,
 ) -> Comparison:
     common = readings().common
@@ -327,6 +386,9 @@ def _told(
     written_han = any(step.first_source == "Han" or step.second_source == "Han" for step in steps)
     strings.sort(key=lambda string: (-sum(common[c] for c in string), string))
     total = ways[last].cost
+    if differs is not None:
+        total += costs.differs
+        parts.append((f"both are plain {_TRADITIONS[differs]}, and differ", costs.differs))
     most = costs.most + 0.5 * max(0, len(steps) - 2)
     compatible = len(steps) > 1 and total <= most
     han = tuple(strings[:1] if written_han else strings[:5])

@@ -40,7 +40,7 @@ def shape_of(key: str) -> str:
     if not key.isascii():
         return re.sub(r"[\s·•・.、,-]", "", key)
     words = re.split(r"[^a-z0-9]+", key.replace("'s", "").replace("s'", "s"))
-    return "".join(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words)
+    return "".join(w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith("ss") else w for w in words)
 
 
 def script_of(written: str, language: str = "") -> str:

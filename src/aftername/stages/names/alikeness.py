@@ -23,7 +23,7 @@ MEANINGS = 16  # readings of one name as meanings that are tried
 KINDS_ALIKE = frozenset({"", "plan", "project", "special", "action", "works", "grant", "scholar", "visa"})
 """Kinds of head that translators put for one another; funds, prizes and chairs stay what they are."""
 
-ASKED = 2000  # Latin names up to which all are compared with each other
+ASKED = 2000  # spellings up to which all are compared with each other
 Masks = dict[int, tuple[int, ...]]
 Alike = dict[tuple[int, int], Comparison]
 
@@ -76,30 +76,31 @@ def _candidates(pile: Pile) -> Iterator[tuple[int, int]]:
 def _sounding(pile: Pile, tongues: list[str]) -> Iterator[tuple[int, int]]:
     """Pairs of forms that have characters in common at every place, cut into as many syllables.
 
-    Two Latin names are compared without slips of spelling; and where there are more than ASKED of them, only those
-    that share a document, or a body or figure beside them: no second ground could join the others.
+    Two Latin names are compared without slips of spelling. Where more than ASKED forms are spellings, only those are
+    compared that share a document, or a body or figure beside them: no second ground could join the others, and
+    questions on all of them would be too many to answer.
     """
     names = [form.key for form in pile.forms]
-    latin = [index for index, tongue in enumerate(tongues) if tongue == "Latn"]
     groups: dict[str, int] = defaultdict(int)
     for index, tongue in enumerate(tongues):
         groups[tongue] |= 1 << index
-    yield from meeting([masks_of(name) for name in names], [groups[tongue] for tongue in tongues])
-    near = _nearness(pile, latin) if len(latin) > ASKED else None
-    masks: list[Masks] = [{} for _ in names]
-    for index in latin:
-        masks[index] = masks_of(names[index], slips=False)
-    for first, second in meeting(masks, [0] * len(names)):
-        if near is None or near[first] & near[second]:
-            yield first, second
+    spelt = [index for index, tongue in enumerate(tongues) if not tongue.startswith("Hani")]
+    near = _nearness(pile) if len(spelt) > ASKED else None
+    latin: list[Masks] = [
+        masks_of(one, slips=False) if t == "Latn" else {} for one, t in zip(names, tongues, strict=True)
+    ]
+    for masks, apart in (
+        ([masks_of(one) for one in names], [groups[tongue] for tongue in tongues]),
+        (latin, [0] * len(names)),
+    ):
+        for first, second in meeting(masks, apart):
+            if near is None or not near[first].isdisjoint(near[second]):
+                yield first, second
 
 
-def _nearness(pile: Pile, indices: list[int]) -> dict[int, set[object]]:
-    """The documents of each form, and what stands beside it."""
-    return {
-        index: {m.anchor.document for m in pile.forms[index].mentions} | set(beside(pile, pile.forms[index]))
-        for index in indices
-    }
+def _nearness(pile: Pile) -> list[set[object]]:
+    """For each form its documents, and what stands beside it."""
+    return [{m.anchor.document for m in form.mentions} | set(beside(pile, form)) for form in pile.forms]
 
 
 def meeting(masks: list[Masks], apart: list[int]) -> Iterator[tuple[int, int]]:

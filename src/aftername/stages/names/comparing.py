@@ -22,9 +22,14 @@ from aftername.text.readings import readings_of
 Kind = Literal["same", "script", "reading", "short", "initials", "meaning", "none"]
 
 LEAST_WEIGHT = 2  # of shared words that tell: "talent plan" and 人才计划 share too little to be one name
+RUN = 1.0  # cost below which a part of a name is taken for a spelling of a part of another
+DIVISIONS = frozenset("省市区县州镇都府県道시도구군")
+"""Characters behind the name of a place that a translation leaves out."""
 UNEXPLAINED = 1.0  # what a word of weight 1 that only one name has costs
-OPTIONAL = frozenset({"talent", "expert", "scholar", "research"})
-"""Words that English adds to a name or leaves out ("the Qiming talent plan"); by their first English word."""
+PEOPLE = frozenset({"talent", "expert", "scholar", "scientist", "researcher"})
+"""Words for those a scheme is for, by their first English word. English adds them to a name or leaves them out
+("the Qiming talent plan"); but scholars are no experts: two names with different ones are two."""
+OPTIONAL = PEOPLE | {"research"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def compare_names(first: str, second: str) -> Comparison:
     if comparable(first) == comparable(second) or (one and other and shape_of(one) == shape_of(other) != ""):
         return _same(first, second, one, other)
     read = _reading(one, other)
-    if read is not None and read.compatible:
+    if read is not None and read.compatible and not _other_people(first, second):
         return _by_reading(first, second, read)
     short = _shortened(one, other) or _shortened(other, one)
     if short:
@@ -132,6 +137,10 @@ def _without_optional(text: str) -> str:
 
 def _is_optional(piece: Piece) -> bool:
     return any(meaning(one).english in OPTIONAL for one in piece.meanings)
+
+
+def _is_place(piece: Piece) -> bool:
+    return any(meaning(one).place for one in piece.meanings)
 
 
 def _shortened(short: str, long: str) -> str:
@@ -206,7 +215,7 @@ def _by_meaning(first: str, second: str, read: ByReading | None) -> Comparison:
         best = min(
             ((_spelt(text, other[0]), other) for other in spare), key=lambda pair: pair[0].cost, default=None
         )
-        if best is not None and best[0].compatible:
+        if best is not None and best[0].compatible and best[0].cost < RUN:
             spare.remove(best[1])
             pairs.append((text, best[1][0]))
             costs.extend(best[0].costs)
@@ -217,15 +226,21 @@ def _by_meaning(first: str, second: str, read: ByReading | None) -> Comparison:
             unread.append((text, heavy))
     unread.extend(spare)
     missing = 0.0
+    telling = any(piece.weight > 1 for text, _ in pairs for piece in pieces_of(text))
+    places = [any(_is_place(piece) for piece in side) for side in (left, right)]
     for text, heavy in unread:
         if heavy:
-            optional = all(_is_optional(piece) for piece in pieces_of(text) if piece.weight)
+            words = [piece for piece in pieces_of(text) if piece.weight]
+            optional = all(_is_optional(piece) for piece in words)
+            # Whose it is may be left out of a name that tells enough without: the Shanghai Pujiang plan.
+            optional = optional or (telling and not all(places) and all(_is_place(piece) for piece in words))
             charge = UNEXPLAINED * (0.5 if optional else heavy)
             costs.append((f"{text}: only one of the names has it", charge))
             missing += 0 if optional else heavy
     total = explained + sum(heavy for _, heavy in unread)
     share = explained / total if total else 0.0
-    compatible = missing == 0 and weight >= LEAST_WEIGHT
+    people = _other_people(first, second)
+    compatible = missing == 0 and weight >= LEAST_WEIGHT and not people
     cost = sum(charge for _, charge in costs) + 0.5 if pairs else float("inf")
     if not pairs:
         reason = read.reason if read is not None else f"{first} and {second} share nothing that was looked at"
@@ -239,6 +254,22 @@ def _by_meaning(first: str, second: str, read: ByReading | None) -> Comparison:
         )
     kind: Kind = "meaning" if compatible else "none"
     return Comparison(first, second, kind, compatible, (), tuple(steps), cost, tuple(costs), share, reason)
+
+
+def _other_people(first: str, second: str) -> str:
+    """The words by which two names are for different people (scholars, experts); "" where they are not."""
+    found = []
+    for name in (first, second):
+        words = {}
+        for piece in pieces_of(name):
+            meant = frozenset(meaning(one).english for one in piece.meanings) & PEOPLE
+            if meant:
+                words[piece.written] = meant
+        found.append(words)
+    one, other = (frozenset().union(*words.values()) for words in found)
+    if one and other and not one & other:
+        return " and ".join(word for words in found for word in words)
+    return ""
 
 
 def _meant(piece: Piece, others: list[Piece], taken: set[int]) -> int | None:
@@ -270,8 +301,13 @@ def _runs(pieces: list[Piece], places: list[int]) -> list[tuple[str, int]]:
 def _spelt(one: str, other: str) -> ByReading:
     """Two runs by their readings; a Latin word with a meaning also by the Han words of that meaning."""
     best = compare_readings(one, other)
+    for short, opposite in ((one[:-1], other), (other[:-1], one)):
+        if len(short) > 1 and (one + other)[len(one) - 1 if opposite is other else -1] in DIVISIONS:
+            read = compare_readings(short, opposite)
+            if read.cost < best.cost:
+                best = replace(read, first=one, second=other)
     for text, opposite, turned in ((one, other, False), (other, one, True)):
-        for piece in pieces_of(text):
+        for piece in pieces_of(text) if text.isascii() else ():
             if piece.written == text:
                 for number in sorted(piece.meanings):
                     for han in meaning(number).han:
