@@ -37,9 +37,11 @@ class Stamp:
 def reference(view: View) -> Moment | None:
     """The date relative words are reckoned from."""
     if "reference" not in view.cache:
-        view.cache["reference"] = moment(view.reference)
-    made: Moment | None = view.cache["reference"]
-    return made
+        made = moment(view.reference)
+        # A date at the ends of the calendar is a blank in a form; nothing can be reckoned from it.
+        view.cache["reference"] = made if made is not None and 1000 <= (made.year or 0) <= 2999 else None
+    known: Moment | None = view.cache["reference"]
+    return known
 
 
 def numeral_at(view: View, at: int) -> int | None:

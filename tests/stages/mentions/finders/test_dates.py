@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from aftername.find import as_document
+from aftername.languages.time_words import times
 from aftername.stages.mentions.finders import dates
 from aftername.stages.mentions.scan import mentions_in
 
@@ -219,6 +222,13 @@ def test_a_relative_date_without_reference_has_no_value():
     assert day.normal.value == "--11-03"
 
 
+def test_a_blank_date_is_no_reference():
+    """0001-01-01 and 9999-12-31 stand in forms for no date."""
+    for reference in ("0001-01-01", "9999-12-31"):
+        for text in ("last Thanksgiving", "Wednesday", "next week", "去年中秋节", "지난 12일"):
+            assert all(m.normal.value in ("", "---12") for m in found(text, "en", reference))
+
+
 def test_a_day_without_its_year_keeps_both_readings():
     """The past reading first, the coming one beside it."""
     (day,) = found("11月3日", "zh")
@@ -236,3 +246,57 @@ def test_a_birth_stands_for_an_age():
     for text, language in (("1984年1月1日(含)以后出生", "zh"), ("born on or after January 1, 1984", "en")):
         (age,) = [m for m in found(text, language) if m.kind == "age"]
         assert (age.normal.born_from, age.normal.high, age.normal.at) == ("1984-01-01", 39, TODAY)
+
+
+TABLES = (
+    "relative",
+    "weekdays",
+    "months",
+    "ago",
+    "later",
+    "past",
+    "coming",
+    "parts",
+    "days",
+    "eras",
+    "since_after",
+)
+WORDS = sorted({word for name in TABLES for word in times(name).table})
+JOINTS = [
+    " ",
+    "",
+    "의 ",
+    "の",
+    "的",
+    "至",
+    "から",
+    "부터 ",
+    " to ",
+    "-",
+    "3",
+    "12",
+    "2019",
+    "年",
+    "月",
+    "日",
+    "월 ",
+    "일",
+]
+REFERENCES = [None, "2024-02-29", "2023-08", "2019", "0001-01-01", "9999-12-31"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(JOINTS)), min_size=1, max_size=12),
+    st.sampled_from(["zh", "ja", "ko", "en"]),
+    st.sampled_from(REFERENCES),
+)
+def test_words_for_time_put_together_break_nothing(pieces, language, reference):
+    """Whatever words stand beside each other: quotes are slices, and no stretch ends before it begins."""
+    text = "".join(pieces)
+    for mention in found(text, language, reference):
+        assert text[mention.anchor.start : mention.anchor.end] == mention.anchor.quote
+        if mention.kind == "period":
+            start, end = mention.normal.start, mention.normal.end
+            if start and end and start[0] != "-" != end[0]:
+                assert start[:4] <= end[:4]

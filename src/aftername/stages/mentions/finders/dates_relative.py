@@ -208,8 +208,11 @@ def named_days(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
             yield Stamp(before.start(), end, feast_of(int(before[1]), month, day))
             continue
         if base is None or base.year is None or base.day is None:
-            if month:
+            if month > 0 and day < 100:
                 yield dated(view, start, end, month, day)
+            elif month:
+                known = feast_of(base.year, month, day) if base is not None and base.year else None
+                yield Stamp(start, end, known, relative=known is None, step="day")
             continue
         near = [feast_of(base.year + step, month, day) for step in (-1, 0, 1)]
         past = [made for made in near if made.iso <= base.iso]
