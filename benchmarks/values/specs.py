@@ -96,11 +96,12 @@ def _place(case: Case, result: dict[str, object]) -> tuple[int, int] | None:
     """Where a result stands: by its offset where text and offset agree, else by its text."""
     text, wanted = (folded(told).replace("−", "-") for told in (case.text, str(result["Text"]).rstrip()))
     start = result.get("Start")
+    blanks = len(wanted) - len(wanted.lstrip())  # places are compared without blanks at their ends
     if isinstance(start, int) and text[start : start + len(wanted)] == wanted:
-        return start, start + len(wanted)
+        return start + blanks, start + len(wanted)
     after = max((one.end or 0 for one in case.wanted), default=0)
     at = text.find(wanted, after)
-    return (at, at + len(wanted)) if at >= 0 else None
+    return (at + blanks, at + len(wanted)) if at >= 0 else None
 
 
 def _number(told: object) -> float | None:

@@ -235,6 +235,7 @@ def test_a_length_with_an_article():
     assert normals("duration", "it is a year ago and $50 a month", "en") == []
     assert [(d.low, d.high, d.unit) for d in normals("duration", "数時間待った", "ja")] == [(3, None, "hour")]
     assert [(d.low, d.unit) for d in normals("duration", "며칠 동안", "ko")] == [(3, "day")]
+    assert [(d.low, d.unit) for d in normals("duration", "近几个月来", "zh")] == [(3, "month")]
 
 
 def test_numbers_put_together_across_ways_of_writing():
@@ -253,6 +254,8 @@ def test_what_is_no_count():
     assert normals("count", "2回目の会議", "ja") == []
     assert normals("count", "在四人赛中", "zh") == []
     assert normals("count", "上午7点半开会", "zh") == []
+    assert normals("count", "红十字会", "zh") == []
+    assert [(c.low, c.high) for c in normals("count", "不超过800字", "zh")] == [(None, 800)]
     assert [(c.low, c.step) for c in normals("count", "包括17个二级指标", "zh")] == [(17, None)]
 
 
