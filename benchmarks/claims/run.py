@@ -1,6 +1,6 @@
 """Precision and recall of the claims stage on the gold set, by fact, language and kind of document.
 
-Run from the repository: PYTHONPATH=src python benchmarks/claims/run.py [first|second|third|fourth] [--misses]
+Run from the repository: PYTHONPATH=src python benchmarks/claims/run.py [first|second|third|fourth|fifth|sixth] [--misses]
 Programme names are given as marked; every other mention comes from the finders. A claim is right when fact,
 label and programme agree and its value overlaps the wanted one; speaker, time and hedge are counted for those.
 """
@@ -104,7 +104,9 @@ def measure(documents: list[GoldDocument], show: bool) -> dict[str, Tally]:
 
 def main() -> None:
     """Print the tables."""
-    halves = [one for one in ("first", "second", "third", "fourth") if one in sys.argv[1:]] or [
+    halves = [
+        one for one in ("first", "second", "third", "fourth", "fifth", "sixth") if one in sys.argv[1:]
+    ] or [
         "first",
         "second",
         "third",
