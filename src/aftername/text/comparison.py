@@ -29,12 +29,12 @@ class Costs:
     most: the cost up to which names are compatible, for a name of two syllables; each further one adds half.
     """
 
-    change: float = 1.0
+    change: float = 0.5
     rare: float = 0.5
     slip: float = 2.0
     differs: float = 2.0
-    letter: float = 0.5
-    uncommon: float = 1.0
+    letter: float = 0.25
+    uncommon: float = 2.0
     most: float = 5.0
 
 

@@ -32,7 +32,7 @@ from aftername.stages.names.telling import tell
 
 __all__ = ["KINDS", "STAGE", "contradicted", "judgement", "resolve", "settle"]
 
-KINDS: tuple[str, ...] = ("programme", "definition", "listing", "body", "amount", "count")
+KINDS: tuple[str, ...] = ("programme", "definition", "listing", "body", "amount", "count", "document-number")
 """The kinds of mention that `resolve` takes."""
 
 

@@ -1,10 +1,10 @@
-"""What stands beside a name: the bodies, sums and counts that a text gives within a few words of it."""
+"""What stands beside a name: the bodies, sums, counts and document numbers that a text gives within a few words of it."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
-from aftername.records import Amount, Anchor, BodyName, Count, Mention
+from aftername.records import Amount, Anchor, BodyName, Count, DocumentNumber, Mention
 from aftername.stages.names.forms import REACH, Form, Pile
 
 BODIES = frozenset({"ministry", "party", "local", "university", "institute"})
@@ -34,6 +34,8 @@ def _thing(mention: Mention) -> Thing | None:
     normal = mention.normal
     if isinstance(normal, BodyName):
         return ("body", normal.code or normal.key) if normal.kind in BODIES else None
+    if isinstance(normal, DocumentNumber):
+        return ("number", normal.value)
     if isinstance(normal, Amount) and normal.low is not None and normal.currency is not None:
         return ("amount", str(normal.low), str(normal.high), normal.currency)
     if isinstance(normal, Count):

@@ -15,7 +15,9 @@ from aftername.stages.names.comparing import Comparison
 from aftername.text.names import QUOTES, script_of, shape_of
 
 UNSAID = "?"  # the owner of a name that stands alone
-NEAR_KINDS = frozenset({"amount", "count", "body"})  # what a text says of a programme beside its name
+NEAR_KINDS = frozenset(
+    {"amount", "count", "body", "document-number"}
+)  # what a text says of a programme beside its name
 REACH = 160  # characters around a name that are still about it
 HERE = "here:"  # before the word for a place that only its paper could tell (我省)
 

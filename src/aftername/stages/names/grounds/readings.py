@@ -14,7 +14,7 @@ from aftername.stages.names.alikeness import alike
 from aftername.stages.names.forms import Pile
 from aftername.stages.names.grounds.ground import Link, Rule
 
-FIRM = 1.5  # up to this cost a reading is strong: one change of tradition, or one rarer spelling in each name
+FIRM = 2.0  # cost up to which a reading is strong; swept, see benchmarks/names/README.md
 
 
 def find(pile: Pile) -> Iterator[Link]:
