@@ -177,6 +177,40 @@ def test_parts_of_a_telephone_number_are_no_years():
     assert [m.written for m in found("call 138-2010-2015 or 2010-2015-86", "en") if m.kind == "period"] == []
 
 
+YEARS = [
+    ("ko", "2022학년도", "2022-03", "2023-02"),
+    ("zh", "2022/23财政年度", "2022", "2023"),
+    ("en", "fiscal year 2022-23", "2022", "2023"),
+    ("ja", "2022年度末まで", None, "2023-03"),
+    ("ja", "令和5年3月31日限り失効", None, "2023-03-31"),
+    ("ko", "접수: 2022. 3. 7.(월) ~ 4. 1.(금)", "2022-03-07", "2022-04-01"),
+    ("ko", "2022. 3. 7. ~ 11.", "2022-03-07", "2022-03-11"),
+    ("ko", "2022.5.~2024.4.", "2022-05", "2024-04"),
+    ("zh", "“十三五”时期", "2016", "2020"),
+    ("en", "through the end of 2022", None, "2022-12"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "start", "end"), YEARS, ids=lambda v: str(v))
+def test_school_and_fiscal_years_and_terms(language, text, start, end):
+    """School years by country, fiscal years, five-year plans, terms as notices write them."""
+    assert [(m.normal.start, m.normal.end) for m in found(text, language) if m.kind == "period"] == [
+        (start, end)
+    ]
+
+
+def test_fiscal_years_of_one_year_are_years():
+    """2022 회계연도, 2022财年 and FY2022 are years; '22. 5. 31. is a day, “十三五”期末 the last year of a plan."""
+    for text, language, value in (
+        ("2022 회계연도", "ko", "2022"),
+        ("2022财年", "zh", "2022"),
+        ("in FY2022 it", "en", "2022"),
+        ("'22. 5. 31. 공고", "ko", "2022-05-31"),
+        ("“十三五”期末", "zh", "2020"),
+    ):
+        assert [m.normal.value for m in found(text, language) if m.kind == "date"] == [value]
+
+
 FEASTS = [
     ("en", "on Labor Day 2022", "2022-09-05"),
     ("en", "last Thanksgiving", "2022-11-24"),

@@ -221,6 +221,8 @@ def test_enough_is_no_number():
     assert [d.low for d in normals("duration", "三十分が経ち、十分後に", "ja")] == [30, 10]
     assert [c.low for c in normals("count", "唯一一个基地", "zh")] == []
     assert normals("duration", "大学3年生が12周目に", "ja") == []
+    assert normals("duration", "2022학년도 2학기", "ko") == []
+    assert normals("number", "“十三五”规划", "zh") == []
     assert normals("amount", "어떤 이유로 17명이", "ko") == []
 
 

@@ -69,6 +69,7 @@ def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
         *_weekdays_east(view, hits),
         *_bare_years(view),
         *spans_of_years.stamps(view),
+        *spans_of_years.plans(view),
         *dates_weeks.numbered(view),
         *dates_lunar.stamps(view),
     ]
@@ -175,6 +176,13 @@ def _bare_years(view: View) -> Iterator[Stamp]:
             if _TELEPHONE.search(view.folded, max(0, start - 3), start) or _MORE_DIGITS.match(
                 view.folded, numeral.end
             ):
+                continue
+            if (
+                start > 1
+                and view.text[start - 2 : start] == "FY"
+                and not view.text[start - 3 : start - 2].isalpha()
+            ):
+                yield Stamp(start - 2, numeral.end, Moment(int(numeral.low)))
                 continue
             if start and (
                 view.folded[start - 1] in "$€£¥#:."

@@ -155,7 +155,7 @@ def stamps(view: View) -> Iterator[Stamp]:
 def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
     text = view.folded
     if numeral.form == "digits":
-        stamp = _short_range(view, numeral) or _numeric(view, numeral, after)
+        stamp = _korean_dotted(view, numeral) or _short_range(view, numeral) or _numeric(view, numeral, after)
         if stamp is not None:
             return stamp
     year = _year(view, numeral)
@@ -251,6 +251,8 @@ def _from_year(view: View, start: int, end: int, value: int, fiscal: str) -> Sta
     text = view.folded
     if not 0 < value < 10000:
         return None
+    if fiscal == "度" and text.startswith("末", end) and language_at(view, start) == "ja":
+        return Stamp(start, end + 1, Moment(value + 1, 3))  # 2025年度末
     if fiscal == "度" and (text[start] in "令平昭大明" or language_at(view, start) == "ja"):
         return Stamp(start, end, Moment(value, 4, 1), Moment(value + 1, 3, 31))
     if text.startswith(("代", "대"), end) and value % 10 == 0 and not fiscal:
@@ -272,6 +274,38 @@ def _from_year(view: View, start: int, end: int, value: int, fiscal: str) -> Sta
             return Stamp(start, nth[0], nth[1])
         return Stamp(start, follow[0], Moment(value, follow[1], follow[2]))
     return Stamp(start, end, Moment(value))
+
+
+# 2024. 3. 4.(월) ~ 3. 29.(금), 2024. 3. 4. ~ 8.
+_DOTTED_TO = re.compile(
+    r"\.? ?(?:\([월화수목금토일]\))? ?(?:\d{1,2}:\d\d ?)?[~∼–—-] ?(?:(?P<y>\d{4})\. ?)?(?:(?P<m>\d{1,2})\. ?)?(?P<d>\d{1,2})\.(?!\d)(?: ?\([월화수목금토일]\))?(?: ?까지)?"
+)
+# 2024.5.~2026.4., '24. 5. 31.
+_DOTTED_MONTHS = re.compile(
+    r"(?P<y>(?:19|20)\d\d)\. ?(?P<m>\d{1,2})\. ?[~∼–—-] ?(?P<z>(?:19|20)\d\d)\. ?(?P<n>\d{1,2})\.(?! ?\d)"
+)
+_SHORT_DOTTED = re.compile(r"(?P<y>\d\d)\. ?(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.(?!\d)")
+
+
+def _korean_dotted(view: View, numeral: Numeral) -> Stamp | None:
+    """2024.5.~2026.4., '24. 5. 31.: as Korean notices write them."""
+    text, start = view.folded, numeral.start
+    if text[numeral.end : numeral.end + 1] != "." and "." not in text[start : numeral.end]:
+        return None
+    if language_at(view, start) != "ko":
+        return None
+    match = _DOTTED_MONTHS.match(text, start)
+    if match is not None:
+        first = Moment(int(match["y"]), int(match["m"]))
+        last = Moment(int(match["z"]), int(match["n"]))
+        good = first.possible and last.possible and first.first < last.first
+        return Stamp(start, match.end(), first, last) if good else None
+    if text[start - 1 : start] in ("'", "’", "‘") and start:
+        short = _SHORT_DOTTED.match(text, start)
+        if short is not None:
+            made = Moment(2000 + int(short["y"]), int(short["m"]), int(short["d"]))
+            return Stamp(start - 1, short.end(), made) if made.possible else None
+    return None
 
 
 _TO_SHORT = re.compile(r"(?P<y>(?:1[5-9]|20)\d\d) ?[-–—~〜～至到] ?(?P<z>\d\d) ?[年년](?!代|대|[间間간])")
@@ -311,6 +345,13 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
         made = Moment(int(match["y"]), int(match["m"]), int(match["d"]))
         if match["s"] == "," and language_at(view, start) != "ja":
             return None
+        spread = _DOTTED_TO.match(text, end) if match["s"] == "." and made.possible else None
+        if spread is not None:
+            last = Moment(
+                int(spread["y"] or made.year or 0), int(spread["m"] or made.month or 0), int(spread["d"])
+            )
+            if last.possible and made.first <= last.first:
+                return Stamp(start, spread.end(), made, last)
         return Stamp(start, end, made) if made.possible and 1000 <= (made.year or 0) <= 2999 else None
     if match["z"]:
         era = times("eras").ending(text, start)

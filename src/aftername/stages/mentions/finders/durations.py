@@ -100,6 +100,8 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
         ("规划", "規劃", "计划", "計畫", "规\n划"), end
     ):
         return None
+    if word == "학기" and text.endswith(("년 ", "년도 ", "년", "년도"), 0, numeral.start):
+        return None  # 2025학년도 1학기 is the first one
     unit, each = cast(tuple[str, float], table.table[word])
     if unit in ("minute", "second") and _CLOCK.search(text, max(0, numeral.start - 12), numeral.start):
         return None  # 午前7時55分, 오전 11시 15분

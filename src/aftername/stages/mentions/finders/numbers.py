@@ -241,14 +241,17 @@ _COUNTER = re.compile(
 )
 
 
+_FIVE_YEAR_PLAN = re.compile(r"十[一二三四五六]五[”\"」』规規时時期末以]")
 _ENOUGH = re.compile(r"分(?![之の間鐘钟前後])")  # 十分 "enough, very"
 
 
 def _is_han_number(view: View, numeral: Numeral) -> bool:
     """A single Han digit is mostly part of a word (一看, 四川); two digits by position mostly a name (九九)."""
     text = view.folded
-    if numeral.fraction or numeral.end - numeral.start > 2:
+    if numeral.fraction or (numeral.end - numeral.start > 2 and text[numeral.end - 1] != "五"):
         return True
+    if _FIVE_YEAR_PLAN.match(text, numeral.start):
+        return False
     one = numeral.end - numeral.start == 1
     if one and text[numeral.start] == "十" and _ENOUGH.match(text, numeral.end):
         return False
@@ -264,6 +267,8 @@ def _is_han_number(view: View, numeral: Numeral) -> bool:
         return before == "是" or _ONE_AFTER.match(text, numeral.end) is not None
     if one:
         return before == "前" or _HAN_AFTER.match(text, numeral.end) is not None
+    if numeral.end - numeral.start > 2:
+        return True
     return not numeral.positional or _HAN_AFTER.match(text, numeral.end) is not None
 
 

@@ -244,6 +244,9 @@ def opened(view: View, stamp: Stamp) -> Stamp:
             continue
         if not word[0].isascii() and lead_at != stamp.start:
             continue
+        ended = word in ("through", "up to", "to") and text.startswith("end of", stamp.start)
+        if ended:
+            return _open(stamp, lead_at - len(word), stamp.end, None, stamp.last or stamp.moment)
         if word in ("于", "to", "on", "up to", "through", "到", "至", "从", "從", "前") and word not in (
             "到",
             "至",

@@ -44,7 +44,7 @@ def stamps(view: View) -> Iterator[Stamp]:
     for numeral in numerals(view):
         start = numeral.start
         if numeral.plain in (3, 4):
-            found = _school_year(view, numeral) or _quarter(view, numeral)
+            found = _school_year(view, numeral) or _quarter(view, numeral) or _fiscal_year(view, numeral)
             if found is not None:
                 yield found
                 continue
@@ -116,10 +116,65 @@ def _school_year(view: View, numeral: Numeral) -> Stamp | None:
         year, month = year + 1911, 8
     elif language_at(view, start) == "ja":
         month = 4
+    elif "학년도" in match[0]:
+        month = 3
     elif not 1900 <= year <= 2100:
         return None
     last = Moment(year + 1, month - 1)
     return Stamp(start, match.end(), Moment(year, month), last)
+
+
+_FISCAL = re.compile(
+    r"(?P<y>(?:19|20)\d\d)(?:(?:年|년)? ?[-–—~～/至] ?(?P<z>\d{4}|\d\d))? ?(?:年|년)? ?(?:财年|財年|财政年度|財政年度|会计年度|會計年度|会計年度|회계연도|회계년도|재정연도)"
+    r"|(?P<a>(?:19|20)\d\d)[-–/](?P<b>\d{4}|\d\d)(?!\d|[-/])"
+)
+_FISCAL_LEAD = re.compile(r"\b(?:fiscal years?|financial year|fy) ?$")
+
+
+def _fiscal_year(view: View, numeral: Numeral) -> Stamp | None:
+    """2025 회계연도, 2024财年, FY 2023/24: a year, or two years that it runs across."""
+    text, start = view.folded, numeral.start
+    match = _FISCAL.match(text, start)
+    if match is None:
+        return None
+    first, last = match["y"] or match["a"], match["z"] or match["b"]
+    if match["a"]:
+        lead = _FISCAL_LEAD.search(text, max(0, start - 15), start)
+        if lead is None:
+            return None
+        start = lead.start()
+    if last is None:
+        return Stamp(start, match.end(), Moment(int(first)))
+    end = int(last) if len(last) == 4 else int(first) // 100 * 100 + int(last)
+    if end <= int(first):
+        return None
+    return Stamp(start, match.end(), Moment(int(first)), Moment(end), approximate=end == int(first) + 1)
+
+
+_PLAN = re.compile(
+    r"[“\"「『]?(?:十(?P<n>[一二三四五六])|(?P<m>[八九]))五[”\"」』]?(?:规划)?(?:时期|時期|期间|期間|期末|末|以来|初期|中期|后期)"
+)
+_PLANS = {"八": 8, "九": 9, "一": 11, "二": 12, "三": 13, "四": 14, "五": 15, "六": 16}
+
+
+def plans(view: View) -> Iterator[Stamp]:
+    """“十四五”时期: the years of a five-year plan of China, from the third plan (1966) each five years on."""
+    text = view.text
+    at = text.find("五")
+    while at >= 0:
+        if text[at - 1 : at] in tuple("一二三四五六八九") and text[at + 1 : at + 2] in tuple(
+            '”"」』规时時期末以初中后'
+        ):
+            begin = at - 2 if text[at - 2 : at - 1] == "十" else at - 1
+            if begin and text[begin - 1] in '“"「『':
+                begin -= 1
+            match = _PLAN.match(text, begin)
+            if match is not None:
+                first = 1966 + 5 * (_PLANS[match["n"] or match["m"]] - 3)
+                ended = match[0].endswith("末")
+                start = Moment(first + 4) if ended else Moment(first)
+                yield Stamp(begin, match.end(), start, None if ended else Moment(first + 4))
+        at = text.find("五", at + 1)
 
 
 _QUARTER_AFTER = re.compile(r"[- ]?(?P<kind>[qh])(?P<n>[1-4])(?![a-z0-9])")
