@@ -132,3 +132,9 @@ def test_an_open_currency_lists_what_it_may_be():
     peso = only("40 pesos", "en").normal
     assert peso.currency is None
     assert "MXN" in peso.candidates
+
+
+def test_a_month_says_more_than_each():
+    """월 300만원씩 is a month, 하루에 5만원 a day; 300만원씩 alone is each."""
+    for text, per in (("월 200만원씩 지급", "month"), ("하루에 5만원을", "day"), ("200만원씩 지급", "unit")):
+        assert [m.normal.per for m in find_mentions(text, "ko") if m.kind == "amount"] == [per]

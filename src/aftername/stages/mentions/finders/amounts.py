@@ -198,11 +198,12 @@ def _purpose(view: View, left: int, right: int, start: int, end: int) -> tuple[s
             tax = pre
     at = left
     for _ in range(4):
-        while at > 0 and text[at - 1] in " \u3000的(:、の은는을를":
+        while at > 0 and text[at - 1] in " \u3000的(:、の은는을를에":
             at -= 1
         lead = before.ending(text, at)
         if lead is not None:
-            per = per or str(before.table[lead])
+            if per in (None, "unit"):  # 월 300만원씩: a month says more than each
+                per = str(before.table[lead])
             at -= len(lead)
             continue
         for pre, table in (("pre", forms("pre_tax")), ("post", forms("post_tax"))):
