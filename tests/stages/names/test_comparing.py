@@ -72,3 +72,15 @@ def test_what_only_one_name_has_is_said_with_its_cost():
 def test_any_two_texts_are_compared_the_same_both_ways_round(first, second):
     """Nothing breaks it; whether two names fit does not hang on their order."""
     assert compare_names(first, second).compatible == compare_names(second, first).compatible
+
+
+def test_the_example_of_the_documentation_holds():
+    """What docs/names.md shows of compare_names is what it gives."""
+    from aftername import compare_names as public
+
+    found = public("Keimei", "Qiming")
+    assert found.reason == (
+        "keimei: kei, mei (Japanese) · qiming: qi, ming (Mandarin) · both can be 启命 or 启明 or 启名"
+    )
+    assert round(found.cost, 1) == 1.1
+    assert [round(cost, 2) for _, cost in found.costs] == [0.89, 0.22]
