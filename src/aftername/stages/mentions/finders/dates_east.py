@@ -1,4 +1,4 @@
-"""Dates written with 年月日, 년월일 or with figures and signs, and eras: 2018年9月29日, 平成25年1月11日, 2025. 9. 30."""
+"""Dates written with 年月日 or 년월일, and eras: 2018年9月29日, 平成25年1月11日, 3월 4일."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.dates_numeric import ERA_LETTERS, in_figures
 from aftername.stages.mentions.quantities import language_at, numerals
 from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, reference, whole, with_weekday
 from aftername.text.calendar import Moment, nth_weekday
@@ -18,14 +19,6 @@ _DAY = re.compile(
     r" ?(?:[日号號]|일(?!간|동안| 동안| 이내| 이상|당|부로|본|반|하는|을 |이 있|자리|본|곱|정))(?![内內间間元圆圓币本]|以[内內上下])"
 )
 _YEAR = re.compile(r" ?(?P<unit>[年년])(?P<fiscal>度|도(?=[ ,.)의에까부]|$))?")
-_NUMERIC = re.compile(
-    r"(?P<y>\d{4}) ?(?P<s>[-/.·・,—]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<d>\d{1,2})(?![\d%])\.?"
-    r"|(?P<a>\d{1,2}) ?(?P<t>[-/.・,]) ?(?P<b>\d{1,2}) ?(?P=t) ?(?P<z>\d{4}|\d{2})(?!\d|\.\d|%)"
-    r"|(?P<y2>(?:19|20)\d{2})(?P<u>[-/])(?P<m2>0?[1-9]|1[0-2])(?![\d/%-]|\.\d)"
-    r"|(?P<m3>0?[1-9]|1[0-2])/(?P<y3>(?:19|20)\d{2})(?![\d/])"
-    r"|(?P<y4>(?:19|20)\d{2})(?P<m4>0[1-9]|1[0-2])(?P<d4>0[1-9]|[12]\d|3[01])(?!\d|-[a-z])"
-    r"|(?P<a5>\d{1,2})/(?P<b5>\d{1,2})(?![\d/%]|\.\d)"
-)
 # Before 号 these make it the number of a paper or an order: 第3号, 〔2018〕12号, 令第5号.
 _PAPER = re.compile(r"(?:[第〕\])】令告字编編发發函办辦電电路街道巷弄院楼樓NnO.o:：]|no\.? ?)$")
 # A day of the month stands behind a blank, a mark or a word for time; behind any other word 号 numbers things.
@@ -36,7 +29,6 @@ _PAPER_AFTER = re.compile(
     r"[号號](?:文|令|楼|樓|院|线|線|公告|机|機|店|车|車|房|门|門|路|馆|厅|病|墙|井|码|碼|召|称|稱|角|坑|地|选手|球|种|锅|公|教|和第|》)"
 )
 _SINCE = ("以前", "以来", "以來", "以后", "以後", "以降", "之前", "之后", "之後")
-ERA_LETTERS = {"r": 2018, "h": 1988, "s": 1925, "t": 1911, "m": 1867}
 
 
 def _year(view: View, numeral: Numeral) -> tuple[int, int, int, str] | None:
@@ -155,7 +147,7 @@ def stamps(view: View) -> Iterator[Stamp]:
 def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
     text = view.folded
     if numeral.form == "digits":
-        stamp = _korean_dotted(view, numeral) or _short_range(view, numeral) or _numeric(view, numeral, after)
+        stamp = in_figures(view, numeral, after)
         if stamp is not None:
             return stamp
     year = _year(view, numeral)
@@ -274,139 +266,6 @@ def _from_year(view: View, start: int, end: int, value: int, fiscal: str) -> Sta
             return Stamp(start, nth[0], nth[1])
         return Stamp(start, follow[0], Moment(value, follow[1], follow[2]))
     return Stamp(start, end, Moment(value))
-
-
-# 2024. 3. 4.(월) ~ 3. 29.(금), 2024. 3. 4. ~ 8.
-_DOTTED_TO = re.compile(
-    r"\.? ?(?:\([월화수목금토일]\))? ?(?:\d{1,2}:\d\d ?)?[~∼–—-] ?(?:(?P<y>\d{4})\. ?)?(?:(?P<m>\d{1,2})\. ?)?(?P<d>\d{1,2})\.(?!\d)(?: ?\([월화수목금토일]\))?(?: ?까지)?"
-)
-# 2024.5.~2026.4., '24. 5. 31.
-_DOTTED_MONTHS = re.compile(
-    r"(?P<y>(?:19|20)\d\d)\. ?(?P<m>\d{1,2})\. ?[~∼–—-] ?(?P<z>(?:19|20)\d\d)\. ?(?P<n>\d{1,2})\.(?! ?\d)"
-)
-_SHORT_DOTTED = re.compile(r"(?P<y>\d\d)\. ?(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.(?!\d)")
-
-
-def _korean_dotted(view: View, numeral: Numeral) -> Stamp | None:
-    """2024.5.~2026.4., '24. 5. 31.: as Korean notices write them."""
-    text, start = view.folded, numeral.start
-    if text[numeral.end : numeral.end + 1] != "." and "." not in text[start : numeral.end]:
-        return None
-    if language_at(view, start) != "ko":
-        return None
-    match = _DOTTED_MONTHS.match(text, start)
-    if match is not None:
-        first = Moment(int(match["y"]), int(match["m"]))
-        last = Moment(int(match["z"]), int(match["n"]))
-        good = first.possible and last.possible and first.first < last.first
-        return Stamp(start, match.end(), first, last) if good else None
-    if text[start - 1 : start] in ("'", "’", "‘") and start:
-        short = _SHORT_DOTTED.match(text, start)
-        if short is not None:
-            made = Moment(2000 + int(short["y"]), int(short["m"]), int(short["d"]))
-            return Stamp(start - 1, short.end(), made) if made.possible else None
-    return None
-
-
-_TO_SHORT = re.compile(r"(?P<y>(?:1[5-9]|20)\d\d) ?[-–—~〜～至到] ?(?P<z>\d\d) ?[年년](?!代|대|[间間간])")
-
-
-def _short_range(view: View, numeral: Numeral) -> Stamp | None:
-    """1950~53년, 2016-17年: the second year without its century."""
-    match = _TO_SHORT.match(view.folded, numeral.start) if numeral.plain == 4 else None
-    if match is None:
-        return None
-    first = int(match["y"])
-    last = first // 100 * 100 + int(match["z"])
-    return Stamp(match.start(), match.end(), Moment(first), Moment(last)) if first < last else None
-
-
-def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
-    """2018-09-29, 29/9/2018, 2018/09, 20180929."""
-    text = view.folded
-    start = numeral.start
-    if (
-        start
-        and start - 1 != after
-        and (
-            text[start - 1].isdigit() or (text[start - 1] in "./-:" and text[start - 2 : start - 1].isdigit())
-        )
-    ):
-        return None
-    match = _NUMERIC.match(text, start)
-    if match is None:
-        return None
-    end = match.end()
-    if text[end - 1] == "." and (
-        match["s"] != "." or (end < len(text) and text[end] not in " )" and not "가" <= text[end] <= "힣")
-    ):
-        end -= 1
-    if match["y"]:
-        made = Moment(int(match["y"]), int(match["m"]), int(match["d"]))
-        if match["s"] == "," and language_at(view, start) != "ja":
-            return None
-        spread = _DOTTED_TO.match(text, end) if match["s"] == "." and made.possible else None
-        if spread is not None:
-            last = Moment(
-                int(spread["y"] or made.year or 0), int(spread["m"] or made.month or 0), int(spread["d"])
-            )
-            if last.possible and made.first <= last.first:
-                return Stamp(start, spread.end(), made, last)
-        return Stamp(start, end, made) if made.possible and 1000 <= (made.year or 0) <= 2999 else None
-    if match["z"]:
-        era = times("eras").ending(text, start)
-        if era is not None or (start and text[start - 1] in ERA_LETTERS and language_at(view, start) == "ja"):
-            base = times("eras").table[era] if era is not None else ERA_LETTERS[text[start - 1]]
-            made = Moment(int(match["a"]) + int(str(base)), int(match["b"]), int(match["z"]))
-            if made.possible:
-                return Stamp(start - len(era or "r"), end, made)
-        if match["t"] in "・,":
-            return None
-        return _three(view, start, end, int(match["a"]), int(match["b"]), match["z"], match["t"])
-    if match["y2"]:
-        follow = text[end : end + 1]
-        if follow in ("年", "월") or (follow in ("学", "年")):
-            return None
-        return Stamp(
-            start, end, Moment(int(match["y2"]), int(match["m2"])), weak=match["u"] == "-" and follow == ""
-        )
-    if match["m3"]:
-        return Stamp(start, end, Moment(int(match["y3"]), int(match["m3"])))
-    if match["y4"]:
-        made = Moment(int(match["y4"]), int(match["m4"]), int(match["d4"]))
-        return Stamp(start, end, made) if made.possible else None
-    one, two = int(match["a5"]), int(match["b5"])
-    if text[end : end + 1] in ("月", "年", "월") or not (1 <= one <= 31 and 1 <= two <= 31):
-        return None
-    language = language_at(view, start)
-    if one <= 12 and two > 12 and language != "zh":
-        return dated(view, start, end, one, two)
-    if one > 12 and two <= 12 and language in ("en", "ja") and two > 1:
-        return dated(view, start, end, two, one)
-    if one <= 12 and two <= 12 and _DATE_LEAD.search(text, max(0, start - 16), start):
-        return dated(view, start, end, one, two)
-    return None
-
-
-_DATE_LEAD = re.compile(
-    r"(?:\b(?:on|by|until|till|before|after|since|from|to|this|next|date|day|,|friday|monday|tuesday|wednesday|thursday|saturday|sunday) |日付は|날짜 )$"
-)
-
-
-def _three(view: View, start: int, end: int, one: int, two: int, last: str, sign: str) -> Stamp | None:
-    """D/M/Y or M/D/Y; where both can be, the habit of the language first and the other as a further reading."""
-    year = int(last) if len(last) == 4 else int(last) + (1900 if int(last) >= 40 else 2000)
-    if (len(last) == 2 and sign == ".") or (one == 0 or two == 0):
-        return None
-    american = Moment(year, one, two)
-    european = Moment(year, two, one)
-    readings = [american, european] if language_at(view, start) != "zh" else [european, american]
-    kept = [made for made in readings if made.possible]
-    if not kept:
-        two_year = Moment(2000 + one, two, int(last)) if len(last) == 2 else None
-        return Stamp(start, end, two_year) if two_year is not None and two_year.possible else None
-    others = tuple(made for made in kept[1:] if made != kept[0])
-    return Stamp(start, end, kept[0], others=others)
 
 
 _FIRST = re.compile(r"元年(?P<fiscal>度)?")
