@@ -9,16 +9,8 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from aftername.text.numbers_east import (
-    DIGITS,
-    SOME,
-    TWENTIES,
-    UNITS,
-    Figure,
-    Numeral,
-    figure,
-    read_east,
-)
+from aftername.text.number_signs import DIGITS, SOME, TWENTIES, UNITS
+from aftername.text.numbers_east import Figure, Numeral, figure, read_east
 from aftername.text.numbers_words import NumberWords, read_words
 
 __all__ = ["Figure", "Numeral", "numerals_in", "range_between"]

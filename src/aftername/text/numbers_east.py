@@ -6,44 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-Figure = int | float
+from aftername.text.number_signs import BIG, DIGITS, HAN_DIGITS, SOME, TWENTIES, UNITS
 
-# Single digits. 两 and 俩 stand for two; the rest of the line are the forms used in accounts.
-HAN_DIGITS = {
-    **dict(zip("〇零○一二三四五六七八九", (0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)),
-    **dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True)),
-    **dict(zip("壱貳參肆伍陸柒捌玖", range(1, 10), strict=True)),
-    **dict(zip("弌弐弎贰叄兩两俩倆貮叅", (1, 2, 3, 2, 3, 2, 2, 2, 2, 2, 3), strict=True)),
-}
-HANGUL_DIGITS = dict(zip("영공일이삼사오육륙칠팔구", (0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9), strict=True))
-DIGITS = {**HAN_DIGITS, **HANGUL_DIGITS}
-UNITS = {
-    "十": 10,
-    "拾": 10,
-    "百": 100,
-    "佰": 100,
-    "千": 1000,
-    "仟": 1000,
-    "阡": 1000,
-    "십": 10,
-    "백": 100,
-    "천": 1000,
-}
-TWENTIES = {"廿": 20, "卄": 20, "卅": 30, "卌": 40}
-BIG = {
-    "万": 10**4,
-    "萬": 10**4,
-    "亿": 10**8,
-    "億": 10**8,
-    "兆": 10**12,
-    "만": 10**4,
-    "억": 10**8,
-    "조": 10**12,
-}
-# "Some": stands where a digit stands and means one to nine.
-SOME = "几幾数數몇"
-# "And more": after a digit or a unit; the number is a floor.
-MORE = "多余餘여"  # but 余り stands behind a whole number and is a hedge, unless a scale follows
+Figure = int | float
 
 _GROUP = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _DIGIT = "".join(DIGITS)
