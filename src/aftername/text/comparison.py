@@ -219,7 +219,7 @@ def _characters(mask: int, most: int) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _usual_pinyin() -> frozenset[str]:
+def usual_pinyin() -> frozenset[str]:
     """The syllables that some common character usually has; kei and tei, read of rare ones, are none."""
     table = readings()
     return frozenset(
@@ -240,7 +240,7 @@ def _plain_in(sounds: str) -> frozenset[Source]:
         for at in range(len(sounds)):
             if at in counts:
                 for span in lattice[at]:
-                    if source == "Mandarin" and sounds[at : span.end].strip(BLANKS) not in _usual_pinyin():
+                    if source == "Mandarin" and sounds[at : span.end].strip(BLANKS) not in usual_pinyin():
                         continue
                     if not span.letter and any(a.source == source and a.effort == 0 for a in span.arcs):
                         counts[span.end] = min(counts.get(span.end, LONGEST), counts[at] + 1)

@@ -21,6 +21,7 @@ from aftername.stages.names.comparing import compare_names
         ("海外优秀青年引进计划", "海优", "short"),
         ("Outer Harbour Plan", "OHP", "initials"),
         ("汀兰计划", "TL", "initials"),
+        ("Tinglan Plan", "TL", "initials"),
         ("千帆计划", "Thousand Sails Plan", "meaning"),
         ("青年学者登峰计划", "Young Scholars Summit Programme", "meaning"),
         ("海外高层次人才引进计划", "High-Level Overseas Talent Recruitment Program", "meaning"),
@@ -51,6 +52,7 @@ def test_names_of_one_thing(first, second, kind):
         ("汀兰计划", "Sails Plan"),
         ("海外优秀青年引进计划", "海青优"),
         ("Outer Harbour Plan", "OPH"),
+        ("Tinglan Plan", "TA"),
         ("", "汀兰"),
     ],
 )

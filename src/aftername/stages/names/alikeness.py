@@ -85,7 +85,7 @@ def _sounding(pile: Pile, tongues: list[str]) -> Iterator[tuple[int, int]]:
     for index, tongue in enumerate(tongues):
         groups[tongue] |= 1 << index
     spelt = [index for index, tongue in enumerate(tongues) if not tongue.startswith("Hani")]
-    near = _nearness(pile) if len(spelt) > ASKED else None
+    allowed = _nearness(pile) if len(spelt) > ASKED else [-1] * len(names)
     latin: list[Masks] = [
         masks_of(one, slips=False) if t == "Latn" else {} for one, t in zip(names, tongues, strict=True)
     ]
@@ -93,21 +93,30 @@ def _sounding(pile: Pile, tongues: list[str]) -> Iterator[tuple[int, int]]:
         ([masks_of(one) for one in names], [groups[tongue] for tongue in tongues]),
         (latin, [0] * len(names)),
     ):
-        for first, second in meeting(masks, apart):
-            if near is None or not near[first].isdisjoint(near[second]):
-                yield first, second
+        yield from meeting(masks, [one & ~other for one, other in zip(allowed, apart, strict=True)])
 
 
-def _nearness(pile: Pile) -> list[set[object]]:
-    """For each form its documents, and what stands beside it."""
-    return [{m.anchor.document for m in form.mentions} | set(beside(pile, form)) for form in pile.forms]
+def _nearness(pile: Pile) -> list[int]:
+    """For each form, those that share a document with it or a thing beside it, as a number with a bit for each."""
+    things = [{m.anchor.document for m in form.mentions} | set(beside(pile, form)) for form in pile.forms]
+    holders: dict[object, int] = defaultdict(int)
+    for index, held in enumerate(things):
+        for thing in held:
+            holders[thing] |= 1 << index
+    found = []
+    for held in things:
+        near = 0
+        for thing in held:
+            near |= holders[thing]
+        found.append(near)
+    return found
 
 
-def meeting(masks: list[Masks], apart: list[int]) -> Iterator[tuple[int, int]]:
+def meeting(masks: list[Masks], allowed: list[int]) -> Iterator[tuple[int, int]]:
     """Pairs of names that have a character in common at every place, for some number of syllables.
 
-    masks: of each name, see text.comparison.masks_of. apart: for each name, those it is not to be paired with, as
-    a number with a bit for each. Method: for each place and class of sounds a set of names; the partners of a name
+    masks: of each name, see text.comparison.masks_of. allowed: for each name, those it may be paired with, as a
+    number with a bit for each (-1 for all). Method: for each place and class of sounds a set of names; the partners of a name
     are what remains when the sets of its classes are laid over each other, place by place.
     """
     holders: dict[tuple[int, int, int, int], int] = defaultdict(int)
@@ -128,7 +137,7 @@ def meeting(masks: list[Masks], apart: list[int]) -> Iterator[tuple[int, int]]:
                         held |= holders[length, place, sort, number]
                     left &= held
             partners |= left
-        partners = (partners & ~apart[index]) >> (index + 1)
+        partners = (partners & allowed[index]) >> (index + 1)
         second = index
         while partners:
             step = (partners & -partners).bit_length()

@@ -13,7 +13,7 @@ from typing import Literal
 
 from aftername.languages.vocabulary import Piece, meaning, pieces_of
 from aftername.text.comparison import Comparison as ByReading
-from aftername.text.comparison import Step
+from aftername.text.comparison import Step, usual_pinyin
 from aftername.text.comparison import compare_names as compare_readings
 from aftername.text.han_variants import simplified
 from aftername.text.names import comparable, shape_of
@@ -179,6 +179,8 @@ def initials_reason(short: str, name: str) -> str:
         for held in (large, words):
             if len(held) >= len(plain) and "".join(w[0] for w in held).upper() == plain:
                 return f"{plain} are the initials of {name}"
+        if _begins(stem(name).replace(" ", "").replace("'", ""), plain.lower()):
+            return f"{plain} are the initials of the syllables of {name} in pinyin"
         return ""
     han = stem(name)
     for text in dict.fromkeys((han, comparable(name))):
@@ -187,6 +189,20 @@ def initials_reason(short: str, name: str) -> str:
             if all(letter.lower() in held for letter, held in zip(plain, letters, strict=True)):
                 return f"{plain} are the initials of {text} in pinyin"
     return ""
+
+
+def _begins(word: str, letters: str) -> bool:
+    """Whether a word is as many syllables of pinyin as there are letters, each beginning with its letter."""
+    left = {word}
+    for letter in letters:
+        left = {
+            rest[size:]
+            for rest in left
+            if rest.startswith(letter)
+            for size in range(1, 7)
+            if rest[:size] in usual_pinyin() and len(rest) >= size
+        }
+    return "" in left
 
 
 def _by_meaning(first: str, second: str, read: ByReading | None) -> Comparison:
