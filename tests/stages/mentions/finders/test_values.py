@@ -90,6 +90,12 @@ def test_lengths_of_time():
     assert normals("duration", "十三五规划与2021年", "zh") == []
 
 
+def test_years_and_more():
+    """5+ years and five-plus years are at least five."""
+    for text in ("5+ years of experience", "five-plus years of experience"):
+        assert [(e.low, e.high) for e in normals("experience", text, "en")] == [(5, None)]
+
+
 def test_experience_is_told_from_mere_time():
     """A length of work is experience, with place and whether it is unbroken."""
     (asked,) = normals("experience", "具有海外连续24个月以上工作经历", "zh")

@@ -17,7 +17,7 @@ from aftername.text.numbers import Figure, Numeral
 # Unit, how many of it one is, and 0.5 where a half is written between number and unit (一个半小时).
 Length = tuple[str, float, float]
 _BETWEEN = re.compile(
-    r"(?P<half>[个個]?半)|(?P<english> and (?:a )?half(?: of)?(?: an?)? )|[ -]{0,2}(?P<also>(?:more|additional|extra|full|whole|further|consecutive|straight|continuous|long|entire|next|coming|upcoming|following|last|past|previous) )?"
+    r"(?P<half>[个個]?半)|(?P<english> and (?:a )?half(?: of)?(?: an?)? )|\+?[ -]{0,2}(?P<also>(?:plus|more|additional|extra|full|whole|further|consecutive|straight|continuous|long|entire|next|coming|upcoming|following|last|past|previous) )?"
 )
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000,
@@ -163,6 +163,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         hedged = hedge(view.folded, start, end)
         if low == high and _INSIDE.match(view.folded, end if view.folded[end - 1] not in "内內" else end - 1):
             hedged.effects.add("most")
+        if low == high and _PLUS.search(view.folded, start, end):
+            hedged.effects.add("least")  # 5+ years, five-plus years
         least, most, about = hedged.bound(low, high)
         about = about or measure.approximate
         take(view, start, end)
@@ -257,6 +259,7 @@ _NEAR = 14
 _CLAUSE = "。;；.\n!?！？"
 
 
+_PLUS = re.compile(r"[\da-z]\+ ?[a-z]|[ -]plus ")
 # 6个月内, 3개월 안에: at most so long.
 _INSIDE = re.compile(r"[内內](?![蒙部地外容在资資科涵])| ?(?:안|내)(?:에|로|의)")
 # 工作经历5年以上, 경력 5년 이상: experience named before a least length. Mere work is left to those who read claims.
