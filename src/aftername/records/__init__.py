@@ -33,6 +33,7 @@ from aftername.records.mention import (
     SpeakerName,
 )
 from aftername.records.name import Belonging, Ground, Name, Programme, WeakestLink
+from aftername.records.origin import Kinship, Origin
 from aftername.records.problem import REASONS, Problem
 from aftername.records.source import SourceFile
 from aftername.records.values import (
@@ -79,6 +80,7 @@ __all__ = [
     "Gap",
     "Ground",
     "Header",
+    "Kinship",
     "Listing",
     "MarkedDocument",
     "Match",
@@ -87,6 +89,7 @@ __all__ = [
     "NameJudgement",
     "Normal",
     "Number",
+    "Origin",
     "Page",
     "Percent",
     "Period",

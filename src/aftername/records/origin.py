@@ -1,0 +1,46 @@
+"""Documents that go back to one text, and the signs that say so."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from aftername.records.anchor import Anchor
+from aftername.records.base import content_id, record
+
+SignKind = Literal["same-text", "near-copy", "contained", "shared-facts"]
+
+
+@record
+class Kinship:
+    """One sign that two documents go back to one text.
+
+    first, second: ids of the documents, in order. strength: 0 to 1 for texts compared letter by letter (share
+        of stretches in common); for shared facts the sum of likenesses, which can pass 1.
+    reason: in words, for a reader. anchors: passages in both that show it; may be empty.
+    """
+
+    kind: SignKind
+    first: str
+    second: str
+    strength: float
+    reason: str
+    anchors: tuple[Anchor, ...] = ()
+
+
+@record
+class Origin:
+    """One text as far as can be told, with every document that goes back to it.
+
+    documents: ids, sorted; one alone is an origin of its own. root: the document that the others most
+        likely come from; None when that cannot be told. because: why that one, or why none.
+    signs: what holds the documents together; empty for a document alone.
+    """
+
+    documents: tuple[str, ...]
+    root: str | None
+    because: str
+    signs: tuple[Kinship, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return content_id("origin", *self.documents)

@@ -1,0 +1,86 @@
+"""Documents -> Origin: which documents go back to one text, so that copies are counted once.
+
+Each document leaves a trace (sketch, sample, rare facts); signs bring pairs together through keys they share,
+never by comparing all pairs; pairs make groups. A document without kin is an origin of its own.
+
+To add a sign: copy signs/same_text.py, list it in signs/__init__.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from aftername.records import Anchor, Document, Mention
+from aftername.records.origin import Kinship, Origin, SignKind
+from aftername.stage import Stage
+from aftername.stages.origins.direction import root_of
+from aftername.stages.origins.linking import groups
+from aftername.stages.origins.pile import Pile
+from aftername.stages.origins.signs import SIGNS, Pair
+from aftername.stages.origins.traces import KINDS, Trace, trace
+
+__all__ = ["KINDS", "STAGE", "Trace", "count_origins", "find", "trace"]
+
+# Average likeness of two groups that are joined. Swept 0.3-0.55 on every second of the translated news
+# stories: below 0.45 strangers join, above 0.5 translations are lost (benchmarks/origins/README.md).
+LEAST = 0.5
+MOST_SIGNS = 200  # kept of one origin, strongest first: enough to show, and forty copies have 780 pairs
+
+
+def find(traces: Sequence[Trace], text: Callable[[str], str]) -> tuple[Origin, ...]:
+    """Every origin, sorted by its documents; each document stands in exactly one.
+
+    traces: one of each document, in any order. text: gives the text of a document by its id.
+    """
+    pile = Pile(traces, text)
+    found: list[tuple[Pair, bool, SignKind]] = []
+    for sign in SIGNS:
+        found.extend((pair, sign.alone, sign.kind) for pair in sign.find(pile))
+    families = groups(
+        ((pair.first, pair.second, pair.score) for pair, alone, _ in found if not alone),
+        LEAST,
+        ((pair.first, pair.second) for pair, alone, _ in found if alone),
+    )
+    family_of = {place: number for number, family in enumerate(families) for place in family}
+    signs: dict[int, list[Kinship]] = {}
+    for pair, _, kind in found:
+        number = family_of.get(pair.first)
+        if number is not None and number == family_of.get(pair.second):
+            signs.setdefault(number, []).append(_kinship(pile, pair, kind))
+    origins = [
+        Origin((one.document,), one.document, "no other document goes back to the same text")
+        for place, one in enumerate(pile.traces)
+        if place not in family_of
+    ]
+    for number, family in enumerate(families):
+        members = [pile.traces[place] for place in family]
+        root, because = root_of(members)
+        kept = sorted(signs.get(number, ()), key=lambda s: (-s.strength, s.first, s.second, s.kind))
+        origins.append(Origin(tuple(m.document for m in members), root, because, tuple(kept[:MOST_SIGNS])))
+    return tuple(sorted(origins, key=lambda one: one.documents))
+
+
+def _kinship(pile: Pile, pair: Pair, kind: SignKind) -> Kinship:
+    one, other = pile.traces[pair.first].document, pile.traces[pair.second].document
+    anchors = []
+    for place, other_place in pair.places:
+        for document, (start, end) in ((one, place), (other, other_place)):
+            anchors.append(Anchor(document, start, end, pile.text(document)[start:end]))
+    return Kinship(kind, one, other, pair.score, pair.reason, tuple(anchors))
+
+
+def count_origins(documents: Iterable[str], origins: Iterable[Origin]) -> int:
+    """To how many origins documents go back; one in no origin given counts for itself."""
+    origin_of = {document: one.id for one in origins for document in one.documents}
+    return len({origin_of.get(document, document) for document in documents})
+
+
+STAGE = Stage(
+    name="origins",
+    takes=(Document, Mention),
+    gives=(Origin,),
+    per="case",
+    run=find,
+    version="1",
+    doing="seeing which documents go back to one text",
+)

@@ -1,0 +1,69 @@
+"""Likenesses between documents -> groups of documents that are alike on the average.
+
+Method: average-link clustering (Sokal and Michener 1958) over the pairs that met; a pair that did not meet
+counts as not alike at all. So one chance likeness never chains two families together.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+
+
+def groups(
+    pairs: Iterable[tuple[int, int, float]], least: float, together: Iterable[tuple[int, int]] = ()
+) -> list[tuple[int, ...]]:
+    """Groups of two or more, each sorted, in order.
+
+    pairs: two documents and how alike they are, each pair once. least: average likeness of two groups that
+    are joined. together: pairs that are held together from the start, whatever their likeness.
+    """
+    leader: dict[int, int] = {}
+
+    def lead(one: int) -> int:
+        while leader.get(one, one) != one:
+            leader[one] = leader.get(leader[one], leader[one])
+            one = leader[one]
+        return one
+
+    members: dict[int, list[int]] = {}
+    for first, second in sorted(together):
+        one, other = lead(first), lead(second)
+        if one != other:
+            low, high = min(one, other), max(one, other)
+            leader[high] = low
+            members[low] = members.get(low, [low]) + members.pop(high, [high])
+    sums: dict[int, dict[int, float]] = {}
+    for first, second, score in sorted(pairs):
+        one, other = lead(first), lead(second)
+        if one != other:
+            for a, b in ((one, other), (other, one)):
+                row = sums.setdefault(a, {})
+                row[b] = row.get(b, 0.0) + score
+
+    def average(one: int, other: int) -> float:
+        sizes = len(members.get(one, (one,))) * len(members.get(other, (other,)))
+        return sums[one][other] / sizes
+
+    waiting = [
+        (-average(one, other), one, other)
+        for one, row in sorted(sums.items())
+        for other in sorted(row)
+        if one < other and average(one, other) >= least
+    ]
+    heapq.heapify(waiting)
+    while waiting:
+        score, one, other = heapq.heappop(waiting)
+        if one not in sums or other not in sums[one] or -average(one, other) != score:
+            continue  # one of them has been joined with another since
+        gone = sums.pop(other)
+        members[one] = members.get(one, [one]) + members.pop(other, [other])
+        kept = sums[one]
+        del kept[other], gone[one]
+        for third, value in sorted(gone.items()):
+            del sums[third][other]
+            kept[third] = sums[third][one] = kept.get(third, 0.0) + value
+        for third in sorted(kept):
+            if (now := average(one, third)) >= least:
+                heapq.heappush(waiting, (-now, min(one, third), max(one, third)))
+    return sorted(tuple(sorted(group)) for group in members.values() if len(group) > 1)

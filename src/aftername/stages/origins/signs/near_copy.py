@@ -1,0 +1,48 @@
+"""Near copy: two texts share at least half of their runs of five letters.
+
+Example: a reprint with another headline and a line of the paper's own. Sketches in bands bring pairs
+together, the texts decide. Wrong for forms and lists that an office fills in anew each time: two of them
+share the form. Texts under SHORTEST letters are left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from aftername.stages.origins.pile import Pile
+from aftername.stages.origins.signs.sign import Pair, Sign
+from aftername.text.sketches import bands
+
+SHORTEST = 60  # letters
+LEAST = 0.5  # of runs shared; the usual line for near duplicates, where 128 values tell well (Broder 1997)
+MOST_MET = 16  # earlier documents under one band that a document is compared with: copies meet the first ones
+
+
+def find(pile: Pile) -> Iterator[Pair]:
+    """Each document with those before it that are near copies; of many alike, with the first that proves it."""
+    met: dict[bytes, list[int]] = defaultdict(list)
+    texts: set[str] = set()
+    for place, one in enumerate(pile.traces):
+        if one.letters < SHORTEST or one.text in texts:
+            continue
+        texts.add(one.text)
+        keys = bands(one.print)
+        for other in sorted({other for key in keys for other in met[key]}):
+            share = _shared(pile, other, place)
+            if share >= LEAST:
+                told = f"{share:.0%} of their runs of five letters are the same"
+                yield Pair(other, place, round(share, 4), told)
+                break
+        for key in keys:
+            if len(met[key]) < MOST_MET:
+                met[key].append(place)
+
+
+def _shared(pile: Pile, first: int, second: int) -> float:
+    one, other = pile.runs(first), pile.runs(second)
+    both = len(one & other)
+    return both / (len(one) + len(other) - both)
+
+
+SIGN = Sign("near-copy", True, find)

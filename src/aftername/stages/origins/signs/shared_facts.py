@@ -1,0 +1,49 @@
+"""Shared facts: two texts, in whatever languages, give the same rare figures, dates and names.
+
+Example: a story and its translation, or a copy in other words. Facts are weighed by how rare they are in the
+case. Wrong for two reports of one event that rest on one press release: their facts are the same, and so they
+count as one origin, which they are as far as the facts go.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+
+from aftername.stages.origins.likeness import Likeness, likenesses
+from aftername.stages.origins.pile import Pile
+from aftername.stages.origins.signs.sign import Pair, Sign
+from aftername.stages.origins.traces import Trace
+
+LEAST = 0.05  # pairs below this add nothing to an average
+MOST_PLACES = 4  # shared facts shown of a pair
+
+
+def find(pile: Pile) -> Iterator[Pair]:
+    """Every two documents whose facts are alike."""
+    for one in likenesses(pile.traces, LEAST):
+        yield _pair(pile, one)
+
+
+def _pair(pile: Pile, one: Likeness) -> Pair:
+    first, second = pile.traces[one.first], pile.traces[one.second]
+    places = tuple(
+        (place_of(first, fact), place_of(second, fact))
+        for fact in [f for f in one.shared if f[0] != "H"][:MOST_PLACES]
+    )
+    kinds = [
+        word for letters_, word in (("#D", "figures"), ("LS", "names"), ("H", "words"))
+        if any(fact[0] in letters_ for fact in one.shared)
+    ]  # fmt: skip
+    told = f"they share {' and '.join(kinds)} that are rare in the case (likeness {one.score:.2f})"
+    return Pair(one.first, one.second, one.score, told, places)
+
+
+def place_of(one: Trace, fact: str) -> tuple[int, int]:
+    """Start and end of the first place of a fact in a document that has it."""
+    at = 2 * one.facts.index(fact)
+    places = array("I", one.places)
+    return places[at], places[at + 1]
+
+
+SIGN = Sign("shared-facts", False, find)

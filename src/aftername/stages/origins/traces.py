@@ -1,0 +1,116 @@
+"""What is kept of a document to find its kin: small, and the same in every language as far as can be.
+
+Facts are keys with a first letter: "#" figures, "D" dates, "L" words in Latin capitals, "S" the consonants
+of foreign names, "H" pairs of Han characters in Chinese text. Figures and dates are those the mentions
+stage read, in normal form, and the bare figures between them.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable
+
+from aftername.records import Document, Mention, record
+from aftername.records.values import Age, Amount, Count, Date, Duration, Number, Percent
+from aftername.stages.origins.skeletons import of_hangul, of_kana, of_latin
+from aftername.text.folding import folded
+from aftername.text.han_variants import simplified
+from aftername.text.sketches import letters, runs, sampled, sketch, text_key
+
+KINDS: tuple[str, ...] = ("amount", "number", "percent", "age", "date", "duration", "count")
+"""The kinds of mention that `trace` takes."""
+
+_FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_LATIN = re.compile(r"[A-Z][A-Za-z']{2,}")
+_KATAKANA = re.compile(r"[ァ-ヴー]{3,}")
+_HANGUL = re.compile(r"[가-힣]{2,}")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_TIMES = re.compile(
+    r"\s?(?:(?P<e12>trillion|兆|조)|(?P<e9>billion)|(?P<e8>亿|億|억)|(?P<e6>million|百万|백만)"
+    r"|(?P<e4>万|萬|만)|(?P<e3>thousand|천))"
+)
+
+
+@record
+class Trace:
+    """One document, as the signs of kinship see it.
+
+    letters: how many letters and digits its text has. text: the same for texts with the same letters.
+    print: its sketch, see text.sketches. sample: one run of sixteen, as numbers.
+    facts: keys, sorted, each once. places: start and end of the first place of each fact, as unsigned
+        32-bit numbers in the order of facts.
+    """
+
+    document: str
+    language: str
+    date: str | None
+    letters: int
+    text: str
+    print: bytes
+    sample: bytes
+    facts: tuple[str, ...]
+    places: bytes
+
+
+def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
+    """What is kept of a document. mentions: of KINDS; others are left out."""
+    plain = letters(document.text)
+    found = runs(plain)
+    facts = facts_of(document, mentions)
+    keys = sorted(facts)
+    return Trace(
+        document.id,
+        document.language,
+        document.header.date,
+        len(plain),
+        text_key(plain),
+        sketch(found),
+        array("I", sampled(found)).tobytes(),
+        tuple(keys),
+        array("I", [at for key in keys for at in facts[key]]).tobytes(),
+    )
+
+
+def facts_of(document: Document, mentions: Iterable[Mention]) -> dict[str, tuple[int, int]]:
+    """Every fact of a document with the first place it stands."""
+    found: dict[str, tuple[int, int]] = {}
+    text = simplified(document.text)
+    small = folded(text)
+    for mention in mentions:
+        place = (mention.anchor.start, mention.anchor.end)
+        for key in _said(mention):
+            found.setdefault(key, place)
+    for figure in _FIGURE.finditer(small):
+        value = float(figure[0].replace(",", ""))
+        times = _TIMES.match(small, figure.end())
+        if times is not None and times.lastgroup is not None:
+            value *= 10.0 ** int(times.lastgroup[1:])
+        found.setdefault(f"#{value:g}", figure.span())
+    for word in _LATIN.finditer(text):
+        told = word[0].lower().removesuffix("'s").strip("'")
+        found.setdefault("L" + told, word.span())
+        if sound := of_latin(told):
+            found.setdefault("S" + sound, word.span())
+    for word in _KATAKANA.finditer(text):
+        if sound := of_kana(word[0]):
+            found.setdefault("S" + sound, word.span())
+    for word in _HANGUL.finditer(text):
+        for sound in of_hangul(word[0]):
+            found.setdefault("S" + sound, word.span())
+    if document.language in ("zh", "und"):
+        for stretch in _HAN.finditer(text):
+            start, told = stretch.start(), stretch[0]
+            for at in range(len(told) - 1):
+                found.setdefault("H" + told[at : at + 2], (start + at, start + at + 2))
+    return found
+
+
+def _said(mention: Mention) -> tuple[str, ...]:
+    normal = mention.normal
+    if isinstance(normal, Date):
+        return (f"D{normal.value}",) if normal.value and not normal.relative else ()
+    if isinstance(normal, Amount | Number | Percent | Age | Duration | Count):
+        ends = dict.fromkeys(end for end in (normal.low, normal.high) if end is not None)
+        return tuple(f"#{float(end):g}" for end in ends)
+    return ()

@@ -1,0 +1,65 @@
+"""Sketches of texts: short prints that are alike when the texts are alike.
+
+Method: MinHash over runs of letters (rensa's RMinHash, 128 permutations, fixed seed), cut into bands
+(Broder 1997; Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, chapter 3).
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from hashlib import blake2b
+from zlib import crc32
+
+from aftername.text.folding import folded
+from aftername.text.han_variants import simplified
+
+RUN = 5  # letters in a run; five Han characters are rare enough, and five Latin letters still catch edits
+PERMUTATIONS = 128
+BANDS = 32  # of four: pairs that share half of their runs meet in one band 87 times of 100
+SEED = 42
+SAMPLE = 16  # of this many runs one is kept to look for excerpts
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def letters(text: str) -> str:
+    """A text as it is compared: letters and digits only, small, half width, Han characters simplified."""
+    return _NO_LETTER.sub("", simplified(folded(text)))
+
+
+def runs(plain: str) -> set[str]:
+    """Every run of RUN letters of a text that `letters` gave; a shorter text is one run, none for none."""
+    if len(plain) <= RUN:
+        return {plain} if plain else set()
+    return {plain[at : at + RUN] for at in range(len(plain) - RUN + 1)}
+
+
+def sketch(found: set[str]) -> bytes:
+    """The MinHash print of runs: PERMUTATIONS numbers of four bytes; empty for no runs."""
+    if not found:
+        return b""
+    from rensa import RMinHash
+
+    made = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    made.update(sorted(found))
+    return array("I", made.digest()).tobytes()
+
+
+def bands(print_: bytes) -> tuple[bytes, ...]:
+    """The keys under which a print meets others like it, each with its place; empty for an empty print."""
+    width = 4 * PERMUTATIONS // BANDS
+    return tuple(
+        bytes((number,)) + print_[number * width : (number + 1) * width]
+        for number in range(len(print_) // width)
+    )
+
+
+def sampled(found: set[str]) -> tuple[int, ...]:
+    """About one run of SAMPLE as numbers, the same runs in every text; sorted."""
+    kept = {crc32(run.encode("utf-8", "surrogatepass")) for run in found}
+    return tuple(sorted(number for number in kept if number % SAMPLE == 0))
+
+
+def text_key(plain: str) -> str:
+    """What is the same for two texts exactly when their letters are the same."""
+    return blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
