@@ -17,6 +17,8 @@ SAYS = [
     ("zh", "臺中市林業局負責實施「[[p:銅鈴計畫]]」，由市林業局主管。", "run-by", "manages", "林業局"),
     ("ja", "林野庁は「[[p:銅鈴計画]]」を実施している。", "run-by", "manages", "林野庁"),
     ("ko", "산림청은 ‘[[p:구리종 사업]]’을 시행한다.", "run-by", "manages", "산림청"),
+    ("ko", "‘[[p:구리종 사업]]’은 산림청이 2020년부터 운영하고 있다.", "run-by", "manages", "산림청"),
+    ("zh", "“[[p:铜铃计划]]”的津贴由市财政拨付。", "run-by", "pays", "市财政"),
     # what it gives
     ("en", "Under the [[p:Copper Bell Scheme]] each fellow receives a housing subsidy of 40,000 euros.", "offers", "housing", "40,000 euros"),
     ("zh", "入选“[[p:铜铃计划]]”者可获安家费60万元。", "offers", "settling-in", "60万元"),

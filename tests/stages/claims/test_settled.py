@@ -208,3 +208,44 @@ def test_who_prints_it_is_an_outlet(claims_in):
 def test_nothing_to_say(claims_in):
     """A text without programmes makes no claims; an empty one neither."""
     assert claims_in("en", "The weather was fine. It rained later.") == ()
+
+
+def test_what_holders_get_or_number_is_not_the_programme(claims_in):
+    """A local benefit for those who carry out a programme's projects is not offered by it, nor is a count beside its holders."""
+    local = (
+        "关于产业发展的意见\n"
+        "各地要加强引导。对牵头承担“[[p:铜铃计划]]”项目的单位，给予最高300万元补助。"
+        + "各地要抓好落实。"
+        * 200
+    )
+    assert [c for c in claims_in("zh", local) if c.fact == "offers"] == []
+    counted = (
+        "关于产业发展的意见\n全市现有“[[p:铜铃计划]]”入选者31人，引进外国专家5000人。"
+        + "各地要抓好落实。" * 200
+    )
+    assert [c for c in claims_in("zh", counted) if c.fact == "citizenship"] == []
+    own = "“[[p:铜铃计划]]”对承担项目的单位给予最高300万元补助。"
+    assert one(claims_in("zh", own), "offers").programme == "p"
+
+
+def test_what_is_heaped_upon_a_programme_is_not_its_own(claims_in):
+    """叠加 brings somebody else's benefit."""
+    text = "关于产业发展的意见\n依托“[[p:铜铃计划]]”设立岗位，叠加市级生活补贴。" + "各地要抓好落实。" * 200
+    assert [c for c in claims_in("zh", text) if c.fact == "offers"] == []
+
+
+def test_a_story_with_one_programme_so_far_goes_on_about_it(claims_in):
+    """A second programme named only at the end of a story does not make the sentences before it ambiguous."""
+    text = (
+        "Reporters looked at the [[p:Copper Bell Scheme]].\nLetters go out each May.\nA spokesman declined to comment.\n"
+        "Critics are many.\nTwo officials said that 310 people applied in 2022 and that 42 were chosen.\n"
+        "It follows the [[q:Iron Gate Plan]]."
+    )
+    found = {(c.label, c.value, c.programme) for c in claims_in("en", text) if c.fact == "outcome"}
+    assert found == {("applied", "310 people", "p"), ("selected", "42", "p")}
+
+
+def test_a_paper_goes_on_speaking(claims_in):
+    """通知要求 in the next paragraph is still the paper that was cited."""
+    text = "【本报记者】一份内部通知显示，“[[p:铜铃计划]]”已经启动。\n通知要求，申报人须具有博士学位。"
+    assert one(claims_in("zh", text), "requires-degree").speaker.kind == "document"

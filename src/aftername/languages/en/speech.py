@@ -57,7 +57,7 @@ WORDS = SpeechWords(
         "said | says | told | added | adds | wrote | writes | stated | states | noted | notes | explained | reported | "
         "reports | announced | warned | claimed | claims | confirmed | revealed | disclosed | argued | argues | acknowledged | "
         "shows | show | showed | read | reads | recalled | estimated | estimates | found | say | denied | denies | declared | "
-        "commented | insisted | admitted | suggested | indicated | indicate | indicates | suggests | put the number at | describes | concluded"
+        "commented | insisted | admitted | suggested | indicated | indicate | indicates | suggests | put the number at | describes | concluded | promises | requires"
     ),
     posting=words("posted that | posted | advertised that | advertised for | was advertising | placed an advertisement"),
     recruiters=words(

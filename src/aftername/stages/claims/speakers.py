@@ -16,6 +16,10 @@ _HEARSAY = re.compile(
 )
 _BLANKS = re.compile(r"\s+")
 _QUOTED = '“「『"‘'
+# Chinese: the paper spoken of before goes on: 通知要求, 文件还规定.
+_PAPER_SAYS = re.compile(
+    r"(?:该|这份|上述)?(?:通知|文件|公告|简章|指南|材料|方案|办法|启事)(?:还|同时|并)?(?:要求|规定|明确|提出|列明|强调)"
+)
 _PRONOUN = re.compile(r"(?:[“\"])?(?:it|they|he|she|both|and so on)\b")
 
 
@@ -61,7 +65,10 @@ class Speakers:
             self._carried = self._last if fronted else None
             if not fronted and passage.language == "en":
                 self._carried = None
-        elif self._last is not None and _says_again(told, words.same, words.after):
+        elif self._last is not None and (
+            _says_again(told, words.same, words.after)
+            or (self._last.kind in ("document", "advert") and _PAPER_SAYS.match(told) is not None)
+        ):
             self._carried = self._last
         elif not same_paragraph:
             self._carried = None

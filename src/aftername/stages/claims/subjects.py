@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from aftername.records import MarkedDocument, Mention, ProgrammeName
 from aftername.stages.claims.facts.fact import Finding
-from aftername.stages.claims.facts.spans import gap, is_list
+from aftername.stages.claims.facts.spans import gap, is_joined
+from aftername.stages.claims.holders import is_held
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.topics import LAST_LEVEL, UNNAMED, Spread, Subject, level_of, only_of, topic_of
 
@@ -76,6 +77,7 @@ class Subjects:
         self._section_level = LAST_LEVEL
         self._topic = topic_of(marked, passages, genre)
         self._only = only_of(marked)
+        self._met: set[str] = set()  # named so far
         # A story goes on about a programme from sentence to sentence; a long paper that names one in passing does not.
         self._runs = genre == "news" or (
             genre != "notice" and len(marked.document.text.encode("utf-8", "replace")) <= STORY
@@ -122,6 +124,7 @@ class Subjects:
             plain = [one for one in self._candidates if one.role == "unnamed"]
         back = any(one.role == "back" for one in self._candidates)
         if plain:
+            self._met.update(i for one in plain for i in one.ids)
             self._focus = plain
             self._focus_at = passage.index
             self._focus_paragraph = passage.paragraph
@@ -141,7 +144,7 @@ class Subjects:
             spread: Spread = "undecided" if len(ids) > 1 else "one"
             if isinstance(mention.normal, ProgrammeName) and mention.normal.sign == "euphemism":
                 spread = "set"
-            if groups and groups[-1].role == "plain" and _is_joined(text, groups[-1].end, start):
+            if groups and groups[-1].role == "plain" and is_joined(text, groups[-1].end, start):
                 last = groups[-1]
                 more = tuple(one for one in ids if one not in last.ids)
                 same = not more and len(last.ids) == 1
@@ -305,9 +308,13 @@ class Subjects:
                 return _told(shown[0])
         usable = [one for one in outside if one.role in ("plain", "back", "unnamed") and one.ids]
         usable = _in_its_part(passage, usable, place)
+        if passage.language == "zh" and usable and not self.holds():
+            usable = [one for one in usable if not is_held(passage, (one.start, one.end), finding)]
+            if not usable:
+                return None
         if usable:
             return self._nearest(passage, usable, place)
-        only = self._only is not None and self._runs and passage.index - self._focus_at <= 1
+        only = self._alone() is not None and self._runs and passage.index - self._focus_at <= 1
         if finding.reach == "sentence" and not self.holds() and not only:
             return None
         return self._carried(passage, finding)
@@ -331,6 +338,14 @@ class Subjects:
             )
         return _told(chosen)
 
+    def _alone(self) -> Subject | None:
+        """The programme that a story names alone, or has named alone so far."""
+        if self._only is not None or self._genre != "news":
+            return self._only
+        if len(self._met) == 1 and UNNAMED not in self._met:
+            return Subject(tuple(self._met), "one", None)
+        return None
+
     def _carried(self, passage: Passage, finding: Finding) -> Subject | None:
         if self.holds():
             if self._section is not None:
@@ -339,10 +354,11 @@ class Subjects:
         if not self._runs:
             return None
         shortage = any(one.cue.label in ("shortage", "size") for one in passage.cues("context"))
-        if self._only is not None and self._focus and not shortage:
+        alone = self._alone()
+        if alone is not None and self._focus and not shortage:
             near = passage.index - self._focus_at <= 1
             if finding.fact in (*_HELD, "obligation", "deadline", "channel", "profile") or near:
-                return self._only
+                return alone
         if finding.fact in _NEVER_CARRIED:
             return None
         if not self._focus:
@@ -360,11 +376,6 @@ class Subjects:
             ids = tuple(dict.fromkeys(i for one in self._focus for i in one.ids))
             return Subject(ids, "undecided", None)
         return Subject(first.ids, first.spread, None)
-
-
-def _is_joined(text: str, end: int, start: int) -> bool:
-    """Whether two names stand in one list; ", the X" begins another clause."""
-    return is_list(text, end, start) and text[end:start].strip(' ”"') != ", the"
 
 
 def _in_its_part(passage: Passage, usable: list[Candidate], place: tuple[int, int]) -> list[Candidate]:

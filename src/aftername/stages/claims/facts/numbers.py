@@ -70,7 +70,11 @@ def _counts(passage: Passage) -> Iterator[tuple[tuple[int, int], Count]]:
 
 
 _PLACES = ("chairs", "fellowships", "places", "slots", "positions", "vacancies", "openings", "seats", "visas")
-_SHARE = re.compile(r" of (?:the|them|these|those)\b")
+_SHARE = re.compile(r" (?:out )?of (?:the|them|these|those|(?:the )?[\d,]+)\b")
+# "and 42 were chosen": a number whose persons were named before.
+_VERBED = re.compile(
+    r" (?:(?:have|had|were|was|been|actually|eventually|ultimately|finally|since|later|ever) ){0,3}"
+)
 _ADJECTIVES = re.compile(r" (?:[a-z-]+ ){0,3}")
 
 
@@ -88,11 +92,19 @@ def _described(passage: Passage) -> Iterator[tuple[tuple[int, int], Count]]:
             continue
         if _SHARE.match(passage.folded, end) is not None:
             last = [one for one in passage.cues("outcome") if one.start > end]
+            ahead = [one for one in passage.cues("outcome") if 0 <= start - one.end <= 30]
+            last = ahead if ahead and len(last) < 2 else last  # "arrivals at 46 out of 210 selected"
             if last:
                 yield (
                     (start, end),
                     Count(number.low, number.high, "", last[-1].cue.label, number.approximate),
                 )
+                continue
+        if number.low is not None and number.low == number.high:
+            led = _VERBED.match(passage.folded, end)
+            verb = [one for one in passage.cues("outcome") if end < one.start <= (led.end() if led else end)]
+            if led is not None and verb and verb[-1].start == led.end() and verb[-1].cue.words.endswith("ed"):
+                yield (start, end), Count(number.low, number.high, "", verb[-1].cue.label, number.approximate)
                 continue
         for one in (*passage.cues("@person"), *(c for c in passage.cues("quota") if c.cue.words in _PLACES)):
             if 0 < one.start - end <= 40 and _ADJECTIVES.fullmatch(passage.folded, end, one.start):

@@ -182,6 +182,10 @@ def _is_of_sum(passage: Passage, spot: tuple[int, int], place: tuple[int, int]) 
     return near and " and " not in passage.folded[low:high] and ")" not in passage.folded[low:high]
 
 
+# Chinese: what is heaped upon a programme or drawn together with it is somebody else's benefit.
+_TOPPED_UP = re.compile(r"(?:叠加|配合|整合|集成|统筹)[^，；。]{0,12}$")
+
+
 def _without_sums(
     passage: Passage,
     setting: Setting,
@@ -200,6 +204,10 @@ def _without_sums(
     for one in cues:
         label = one.cue.label
         if one.start in used or label in told or label in _NEED_A_SUM:
+            continue
+        if any(c.cue.label == "repay" and -4 <= c.start - one.end <= 8 for c in passage.cues("obligation")):
+            continue  # what is to be paid back is offered elsewhere
+        if passage.language == "zh" and _TOPPED_UP.search(passage.folded, passage.start, one.start):
             continue
         spot = (one.start, one.end)
         if any(_is_of_sum(passage, spot, place) for place in lone):

@@ -20,7 +20,9 @@ def _overlaps(start: int, end: int, places: Iterable[tuple[int, int]]) -> bool:
 _BEHIND_EN = re.compile(
     r"\b(?:who|whom|which|that|so that|in order|by |through |because|while|but|can |may |must |will |should |are |is |was |were |to )"
 )
-_LEAD_EN = re.compile(r"(?:the |a |an |up to |about |more than |some |around |at least )*(?:[\d,]+ )?")
+_LEAD_EN = re.compile(
+    r"(?:the |a |an |up to |no more than |one |two |three |four |five |about |more than |some |around |at least )*(?:[\d,]+ )?"
+)
 _LEAD_EAST = re.compile(
     r"(?:约|一批|各类|若干|[一两二三几]名|[\d,]+(?:名|人|位|个|個|명의|명|人の|名の)?(?:左右)?(?:的)?)?"
 )
@@ -51,6 +53,8 @@ _BEFORE_KO = re.compile(r"(?:은|는|이|가|에서|으로|로|에|며|고) ")
 
 def audiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """Who it is meant for: the words behind "targets", 面向, before を対象に, 을 대상으로, up to the last person word."""
+    if passage.heading and passage.index < 2 and setting.genre == "contract":
+        return  # the title of a contract says who signs it
     told: list[tuple[int, int]] = []
     opening = _FOR.match(passage.told) if setting.genre == "advert" and passage.language == "en" else None
     if opening is not None:

@@ -51,14 +51,15 @@ def _ages(passage: Passage) -> Iterator[tuple[tuple[int, int], Age]]:
 
 
 _UNDER = re.compile(
-    r"\b(?:(?P<most>not (?:be )?older than|no older than)|(?P<under>under|below|younger than))(?: the age of)? $"
+    r"\b(?:(?P<most>not (?:be )?older than|no older than)"
+    r"|(?P<under>under|below|younger than|not (?:yet )?turned|not yet(?: turned)?))(?: the age of)? $"
 )
-_AFTER_AGE = re.compile(r"[,.;)]|$| (?:with|who|and|or|years? of age|on|at)\b")
+_AFTER_AGE = re.compile(r"[,.;)?]|$| (?:with|who|and|or|years? of age|on|at)\b")
 
 
 def _bare_ages(passage: Passage) -> Iterator[tuple[tuple[int, int], Age]]:
     """English ages without a unit or written as a length of time: "engineers under 40", "not older than 38 years"."""
-    if passage.language != "en" or not passage.has("@person", "@takers"):
+    if passage.language != "en" or not passage.has("@person", "@takers", "@ask"):
         return
     for mention in passage.of("number", "duration"):
         normal = mention.normal

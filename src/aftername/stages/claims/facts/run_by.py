@@ -110,7 +110,22 @@ def _unlisted_behind(passage: Passage, seen: Seen) -> Iterator[tuple[int, int]]:
 
 
 _MORE_ENDS = {
-    "zh": ("处", "會", "会", "集团", "银行", "馆", "园区", "管委会", "联盟", "实验室", "工作站", "组", "府"),
+    "zh": (
+        "处",
+        "會",
+        "会",
+        "集团",
+        "银行",
+        "馆",
+        "园区",
+        "管委会",
+        "联盟",
+        "实验室",
+        "工作站",
+        "组",
+        "府",
+        "财政",
+    ),
     "ja": (
         "課",
         "部",
@@ -264,7 +279,7 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
             shown = _shown(passage, setting, seen) if seen.cue.side == "<" else None
             reach: Reach = "near" if listed or setting.lists_conditions else "sentence"
             yield Finding("run-by", seen.cue.label, start, end, _record(passage, start, end), reach, shown)
-    for finding in _doing(passage, setting):
+    for finding in (*_doing(passage, setting), *_since(passage)):
         if not any(s < finding.end and finding.start < e for s, e in taken):
             yield finding
 
@@ -313,6 +328,23 @@ def _doing(passage: Passage, setting: Setting) -> Iterator[Finding]:
             yield Finding("run-by", seen.cue.label, *place, _record(passage, *place), "sentence", named)
 
 
+# A date between the body and its verb: X청이 2020년부터 운영하고, X庁が2019年から実施する.
+_SINCE = {
+    "ko": re.compile(r"(?<![^\s‘’“”'\"])([^\s,.‘’“”'\"]{2,20})(?:이|가) [^,.]{2,12}$"),
+    "ja": re.compile(r"([^、。「」は\s]{2,20})が[^、。]{2,12}$"),
+}
+
+
+def _since(passage: Passage) -> Iterator[Finding]:
+    """Bodies that have run it since some date."""
+    for seen in passage.cues("@since"):
+        match = _SINCE[passage.language].search(
+            passage.folded, max(passage.start, seen.start - 40), seen.start
+        )
+        if match is not None and _ends_as_body(passage, *match.span(1)):
+            yield Finding("run-by", "manages", *match.span(1), _record(passage, *match.span(1)), "sentence")
+
+
 def _record(passage: Passage, start: int, end: int) -> Normal | None:
     return next((b.normal for b in _bodies(passage) if (b.anchor.start, b.anchor.end) == (start, end)), None)
 
@@ -327,4 +359,4 @@ def _shown(passage: Passage, setting: Setting, seen: Seen) -> tuple[int, int] | 
     return None
 
 
-FACT = Fact("run-by", (), ("run-by", "@weak-run-by", "@does"), look)
+FACT = Fact("run-by", (), ("run-by", "@weak-run-by", "@does", "@since"), look)

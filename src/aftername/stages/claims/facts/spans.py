@@ -34,6 +34,11 @@ def is_list(text: str, first_end: int, second_start: int) -> bool:
     return match is not None and match.end() == second_start
 
 
+def is_joined(text: str, end: int, start: int) -> bool:
+    """Whether two names stand in one list; ", the X" begins another clause."""
+    return is_list(text, end, start) and text[end:start].strip(' ”"') != ", the"
+
+
 def after(passage: Passage, at: int, longest: int) -> tuple[int, int]:
     """The stretch behind an offset up to the end of its clause."""
     text = passage.folded
