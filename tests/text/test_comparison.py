@@ -76,7 +76,9 @@ def test_mixtures_and_slips_cost_more_and_say_so():
     assert any("taken for" in part for part, _ in slip.costs)
 
 
-@pytest.mark.parametrize(("first", "second"), [("Qimei", "启明"), ("Yongjiang", "龙江"), ("Huashan", "Huangshan")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("Qimei", "启明"), ("Yongjiang", "龙江"), ("Huashan", "Huangshan")]
+)
 def test_names_plain_in_one_tradition_that_differ_cost_more(first, second):
     """Where pinyin alone explains a name, another reading of it is less likely."""
     found = compare_names(first, second)

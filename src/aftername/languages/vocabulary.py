@@ -68,7 +68,9 @@ def _table() -> tuple[tuple[Meaning, ...], dict[str, frozenset[int]]]:
     for place in places():
         number = len(meanings)
         han = [simplified(name) for name in place.names if "\u4e00" <= name[0] <= "\u9fff"]
-        meanings.append(Meaning(number, 2, place.latin[0] if place.latin else place.names[0], tuple(han), True))
+        meanings.append(
+            Meaning(number, 2, place.latin[0] if place.latin else place.names[0], tuple(han), True)
+        )
         for name in (*place.names, *place.latin):
             words.setdefault(_folded(name), set()).add(number)
         for suffix in SUFFIXES.get(place.level, ()):
