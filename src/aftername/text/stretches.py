@@ -42,7 +42,7 @@ def part_of_month(month: Moment, part: str) -> Stretch | None:
 def stretch(base: Moment, unit: str, by: int, school: int = 9) -> Stretch | None:
     """A stretch named beside the day of reference, moved by whole units; None where the base is too vague.
 
-    unit: "weekend", "century", "school" (a school year that begins in the month `school`), "to date", or a
+    unit: "weekend", "decade" (ten years up to the base, or from it), "century", "school" (a school year that begins in the month `school`), "to date", or a
     unit and its part: "year:late", "month:h1", "week:early".
     """
     name, _, part = unit.partition(":")
@@ -53,6 +53,9 @@ def stretch(base: Moment, unit: str, by: int, school: int = 9) -> Stretch | None
         if unit == "century":
             first = (year - 1) // 100 * 100 + 1 + by * 100
             return Moment(first - 1), Moment(first + 98)
+        if unit == "decade":
+            other = moved(base, "year", 10 * by)
+            return None if other is None else (other, base) if by < 0 else (base, other)
         if unit == "to date":
             return Moment(year, 1, 1), base
         if unit == "school":

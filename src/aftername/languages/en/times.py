@@ -25,7 +25,7 @@ WORDS = TimeWords(
         **{f"{word} {the}month": ("month:late", 0) for word in ("end of", "late in", "later in") for the in ("", "the ")}, "eom": ("month:late", 0), "earlier in the month": ("month:early", 0),
         **{f"{word} {the}week": ("week:late", 0) for word in ("end of", "late in", "later in", "rest of") for the in ("", "the ")}, "earlier in the week": ("week:early", 0),
         **{f"{lead} {word} week": (f"week:{part}", by) for words, by in ((_LAST, -1), (_THIS, 0), (_NEXT, 1)) for word in words for lead, part in (("later", "late"), ("late", "late"), ("rest of", "late"), ("end of", "late"), ("earlier", "early"), ("early", "early"))},
-        "year to date": ("to date", 0), "ytd": ("to date", 0),
+        "year to date": ("to date", 0), "past decade": ("decade", -1), "last decade": ("decade", -1), "next decade": ("decade", 1), "coming decade": ("decade", 1), "ytd": ("to date", 0),
     },
     weekdays={**{name: day for day, name in enumerate(_WEEKDAYS)}, "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6, **{name + "s": day for day, name in enumerate(_WEEKDAYS)}},
     months={**{name: number + 1 for number, name in enumerate(_MONTHS)}, **{name[:3]: number + 1 for number, name in enumerate(_MONTHS)}, "sept": 9},

@@ -155,7 +155,7 @@ _PAPER_AFTER = re.compile(r" ?[〕\])】] ?(?:第? ?)\d{1,5} ?[号號]")
 
 
 # Parts of a telephone number: 138-2010-2015, 2010-2015-86.
-_TELEPHONE = re.compile(r"\d[- ]$")
+_TELEPHONE = re.compile(r"(?:^|\D)(?:\d{1,3}|\d{5,7})-$")
 _MORE_DIGITS = re.compile(r"-\d{1,3}(?!\d|年|년)|-\d{4}-\d")
 
 
@@ -173,7 +173,7 @@ def _bare_years(view: View) -> Iterator[Stamp]:
                 if last > numeral.low:
                     yield Stamp(start, short.end(), Moment(int(numeral.low)), Moment(last))
                     continue
-            if _TELEPHONE.search(view.folded, max(0, start - 3), start) or _MORE_DIGITS.match(
+            if _TELEPHONE.search(view.folded[max(0, start - 8) : start]) or _MORE_DIGITS.match(
                 view.folded, numeral.end
             ):
                 continue

@@ -24,7 +24,12 @@ ERA_LETTERS = {"r": 2018, "h": 1988, "s": 1925, "t": 1911, "m": 1867}
 
 def in_figures(view: View, numeral: Numeral, after: int) -> Stamp | None:
     """The date that starts at a number in figures, or None. after: where the date before it ends."""
-    return _korean_dotted(view, numeral) or _short_range(view, numeral) or _numeric(view, numeral, after)
+    return (
+        _of_eras(view, numeral)
+        or _korean_dotted(view, numeral)
+        or _short_range(view, numeral)
+        or _numeric(view, numeral, after)
+    )
 
 
 # 2024. 3. 4.(월) ~ 3. 29.(금), 2024. 3. 4. ~ 8.
@@ -36,6 +41,37 @@ _DOTTED_MONTHS = re.compile(
     r"(?P<y>(?:19|20)\d\d)\. ?(?P<m>\d{1,2})\. ?[~∼–—-] ?(?P<z>(?:19|20)\d\d)\. ?(?P<n>\d{1,2})\.(?! ?\d)"
 )
 _SHORT_DOTTED = re.compile(r"(?P<y>\d\d)\. ?(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.(?!\d)")
+
+
+_ERA_RANGE = re.compile(
+    r"(?P<a>\d{1,2}) ?年?(?:度)? ?[-–—~〜至] ?(?P<b>\d{1,2}) ?年(?P<fiscal>度)?(?![間间])"
+)
+_ERA_DAY = re.compile(r"(?P<y>\d{1,2})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d|[./]\d)")
+
+
+def _of_eras(view: View, numeral: Numeral) -> Stamp | None:
+    """令和3～7年度, H30.4.1: years of an era that is named once, or by its letter."""
+    text, start = view.folded, numeral.start
+    if not start or numeral.form != "digits":
+        return None
+    letter = ERA_LETTERS.get(text[start - 1])
+    if letter is not None and view.text[start - 1].isascii() and view.text[start - 1].isupper():
+        match = _ERA_DAY.match(text, start)
+        if match is None or language_at(view, start) != "ja" or (start > 1 and text[start - 2].isalnum()):
+            return None
+        made = Moment(letter + int(match["y"]), int(match["m"]), int(match["d"]))
+        return Stamp(start - 1, match.end(), made) if made.possible else None
+    if text[start - 1] not in "和成正治國国":
+        return None
+    era = times("eras").ending(text, start)
+    spread = _ERA_RANGE.match(text, start) if era is not None else None
+    if era is None or spread is None or int(spread["a"]) >= int(spread["b"]):
+        return None
+    base = int(str(times("eras").table[era]))
+    first, last = base + int(spread["a"]), base + int(spread["b"])
+    if spread["fiscal"] and language_at(view, start) == "ja":
+        return Stamp(start - len(era), spread.end(), Moment(first, 4, 1), Moment(last + 1, 3, 31))
+    return Stamp(start - len(era), spread.end(), Moment(first), Moment(last))
 
 
 def _korean_dotted(view: View, numeral: Numeral) -> Stamp | None:

@@ -74,7 +74,7 @@ def _stands(view: View, start: int, word: str) -> bool:
 
 
 # Stretches that have a name of their own, and the month a school year begins in.
-_NAMED = frozenset({"weekend", "century", "school", "to date"})
+_NAMED = frozenset({"decade", "weekend", "century", "school", "to date"})
 _SCHOOL = {"ja": 4, "ko": 3}
 _NO_NAME_BEFORE = re.compile(
     r"[0-9十年月월년每各整当當本翌今昨去来來明全学學个個季度半毎同その] ?(?:の|的)?$"

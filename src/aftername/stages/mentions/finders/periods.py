@@ -58,6 +58,8 @@ def joined(view: View, first: Stamp, second: Stamp) -> Stamp | None:
     if left is None or right is None:
         return None
     end_of = second.last or right
+    if second.last is not None and right.day == 1 and right.month == 4 and left.month is None and left.year:
+        left = Moment(left.year, 4, 1)  # 2021～2025年度
     if left.year is None and right.year is not None:
         left = replace(left, year=right.year)
     if first.yearless and right.year is not None and (not second.yearless):
