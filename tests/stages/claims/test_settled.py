@@ -230,7 +230,7 @@ def test_what_holders_get_or_number_is_not_the_programme(claims_in):
 
 def test_what_is_heaped_upon_a_programme_is_not_its_own(claims_in):
     """叠加 brings somebody else's benefit."""
-    text = "关于产业发展的意见\n依托“[[p:铜铃计划]]”设立岗位，叠加市级生活补贴。" + "各地要抓好落实。" * 200
+    text = "关于产业发展的意见\n依托“[[p:铜铃计划]]”设立岗位，叠加省、市生活补贴、安家补贴等政策。" + "各地要抓好落实。" * 200
     assert [c for c in claims_in("zh", text) if c.fact == "offers"] == []
 
 

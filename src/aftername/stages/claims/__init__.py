@@ -10,7 +10,8 @@ To add a fact: see facts/__init__.py.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 
 from aftername.records import Anchor, Claim, Document, MarkedDocument, Speaker
 from aftername.stage import Stage
@@ -26,6 +27,7 @@ from aftername.stages.claims.topics import UNNAMED, Subject
 
 __all__ = ["STAGE", "claim"]
 
+MOST = 200  # claims of one sentence that the next one may give a speaker: the last made
 # Said in the same words again by the same speaker, these add nothing.
 _SAID_ONCE = (
     "field",
@@ -131,23 +133,29 @@ class _Anchors:
 
 
 @cache
-def _askers() -> dict[str, frozenset[int]]:
-    """For each kind of mention, and each fact of phrases, the places in FACTS of those that look at it."""
-    made: dict[str, set[int]] = {}
+def _askers() -> dict[str, int]:
+    """For each kind of mention, and each fact of phrases, those of FACTS that look at it: bit n for the n-th."""
+    made: dict[str, int] = {}
     for place, fact in enumerate(FACTS):
         for one in (*fact.kinds, *fact.phrases):
-            made.setdefault(one, set()).add(place)
-    return {one: frozenset(places) for one, places in made.items()}
+            made[one] = made.get(one, 0) | 1 << place
+    return made
 
 
-def _asked(passage: Passage) -> list[Fact]:
+@lru_cache(maxsize=4096)
+def _chosen(bits: int) -> tuple[Fact, ...]:
+    return tuple(fact for place, fact in enumerate(FACTS) if bits >> place & 1)
+
+
+def _asked(passage: Passage) -> tuple[Fact, ...]:
     """The facts that have something to look at in a passage, in their order."""
     askers = _askers()
-    places: set[int] = set()
-    for one in (*passage.kinds(), *passage.facts()):
-        if one in askers:
-            places |= askers[one]
-    return [FACTS[place] for place in sorted(places)]
+    bits = 0
+    for one in passage.kinds():
+        bits |= askers.get(one, 0)
+    for one in passage.facts():
+        bits |= askers.get(one, 0)
+    return _chosen(bits)
 
 
 def _findings(
@@ -187,7 +195,8 @@ def _attribute(
     if before is None or before.paragraph != alone.paragraph:
         return
     speaker = speakers.of(alone.start, alone.start)
-    for key, one in made.items():
+    for key in reversed(list(islice(reversed(made), MOST))):
+        one = made[key]
         if before.start <= one.passage.start < before.end and one.speaker.kind == "narrator":
             made[key] = replace(one, speaker=speaker)
 

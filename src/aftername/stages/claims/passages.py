@@ -22,13 +22,16 @@ _WHOLE = ("publicity", "deadline", "secrecy-mark", "obligation")
 _NOT_IN_THE_PASS = ("@genre", "@not")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Seen:
-    """A telling phrase in the text: folded[start:end] is its words."""
+    """A telling phrase in the text: folded[start:end] is its words. Not to be changed; not frozen, since many are made."""
 
     cue: Cue
     start: int
     end: int
+
+
+_NONE: list[Seen] = []  # given where no phrase stands; not to be changed
 
 
 def _place(one: Seen) -> tuple[int, int, str, str]:
@@ -93,9 +96,11 @@ class Passage:
 
     def cues(self, *facts: str) -> list[Seen]:
         """The phrases of these facts, in text order; one that stands inside a longer one of its fact is left out."""
-        by_fact = self._facts()
+        by_fact = self._by_fact
+        if by_fact is None:
+            by_fact = self._facts()
         if len(facts) == 1:
-            return by_fact.get(facts[0], [])
+            return by_fact.get(facts[0], _NONE)
         lists = [by_fact[fact] for fact in facts if fact in by_fact]
         if len(lists) < 2:
             return lists[0] if lists else []

@@ -46,7 +46,22 @@ def _worked(passage: Passage, setting: Setting, stays: set[int]) -> Iterator[Fin
             yield Finding("obligation", "stay", start, end, normal)
 
 
-_NOT = ("未", "非", "无需", "不必", "無需", "無须", " not", " no", "non", "비", "無")
+_NOT = (
+    "未",
+    "视同",
+    "视同为",
+    "视为",
+    "非",
+    "无需",
+    "不必",
+    "無需",
+    "無须",
+    " not",
+    " no",
+    "non",
+    "비",
+    "無",
+)
 
 
 def look(passage: Passage, setting: Setting) -> Iterable[Finding]:

@@ -183,7 +183,7 @@ def _is_of_sum(passage: Passage, spot: tuple[int, int], place: tuple[int, int]) 
 
 
 # Chinese: what is heaped upon a programme or drawn together with it is somebody else's benefit.
-_TOPPED_UP = re.compile(r"(?:叠加|配合|整合|集成|统筹)[^，；。]{0,12}$")
+_TOPPED_UP = re.compile(r"(?:叠加|配合|整合|集成|统筹)[^，；。]{0,24}$")
 
 
 def _without_sums(

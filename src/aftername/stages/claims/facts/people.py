@@ -152,6 +152,8 @@ _FIELD_OF = {
 _OF_A_BODY = re.compile(
     r"[\w]{0,4}?(?:研究院|研究所|研究機構|学院|大学|公司|协会|学会|株式会社|센터| ?연구원| ?연구소| ?대학| institute| university| ltd| inc\b)"
 )
+# 与金融等领域相结合: what something is to be mixed with is no field of a programme.
+_MIXED = re.compile(r"[、\w]{0,10}?等?(?:领域|学科|产业|行业|专业)的?(?:相?(?:互)?(?:结合|融合)|交叉)")
 _TURNS = "深强转优文简绿美净消变现"
 _NO_FIELD = ("等", "重点", "相关", "有关", "各", "该", "关键", "本", "其他", "多个", "以下", "上述", "专业", "新兴", "優先", "重点的", "対象", "同", "関連", "各", "해당", "관련", "이", "주요", "다양한", "모든", "중점", "지원", "대상", "모집", "연구", "등", "応募", "募集", "専門", "研究", "幅広い", "これらの", "先端", "전략", "first", "study", "this", "any")  # fmt: skip
 
@@ -180,7 +182,7 @@ def fields(passage: Passage, setting: Setting) -> Iterable[Finding]:
             groups.append([one.start, one.end])
     told: list[tuple[int, int]] = []
     for start, end in groups:
-        if _OF_A_BODY.match(text, end) is not None:
+        if _OF_A_BODY.match(text, end) is not None or _MIXED.match(text, end) is not None:
             continue
         if any(_is_beside(passage, mark, start, end) for mark in marks):
             told.append((start, end))
