@@ -40,6 +40,7 @@ VULGAR = {
 }  # fmt: skip
 # Korean words that begin with syllables of numbers and would read as one before a counter or a currency.
 NOT_NUMBERS = (
+    "석호", "서기", "세기", "한편", "공천", "일이 ", "팔을", "팔로 ", "팔이 ", "팔에 ",
     "사이", "만일", "이사", "이유", "일원", "사원", "구원", "공원", "영주", "열기", "열세", "오이", "이 백신", "이원", "일동", "일주 ",
     "육성", "구조", "사업", "사건", "사고", "사회", "이명", "삼각", "이건", "일건", "일부", "이개", "영위", "공개", "공인", "구인",
     "사명", "오인", "이인자", "사인", "백인", "일인자", "천명하", "만인", "구호", "사호", "이점", "사점", "이달", "이주", "공주", "사대",
@@ -59,6 +60,7 @@ def _starts(words: NumberWords) -> tuple[AhoCorasick, tuple[str, ...]]:
     """Everything a number can start with."""
     wanted = {*"0123456789", *_EAST, *VULGAR, *words.small, *words.native, "half", "quarter"}
     wanted |= {f"수{gap}{unit}" for gap in ("", " ") for unit in "십백천만억조"}
+    wanted |= {f"何{unit}" for unit in "十百千万億"}
     wanted |= {word for word in (*words.some, *words.ordinals, *words.scales) if len(word) > 2}
     patterns = tuple(sorted(wanted - words.article))
     return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), patterns

@@ -16,7 +16,7 @@ _UNIT = "".join(UNITS) + "".join(TWENTIES)
 _BIG = "".join(BIG)
 _TOKEN = re.compile(
     rf"(?P<gap> {{0,2}})(?:(?P<group>{_GROUP})|(?P<digits>[{_DIGIT}]+)|(?P<unit>[{_UNIT}])|(?P<big>[{_BIG}])"
-    rf"|(?P<some>[{SOME}]|수(?= ?(?:[십백천억]|만(?= ?[명개원달년건권톤평대곳마])|조(?= ?[원달]))))|(?P<more>(?:余|あま)り(?=[{_BIG}])|余(?!り)|[多餘여]))"
+    rf"|(?P<some>[{SOME}]|何(?=[十百千万億])|수(?= ?(?:[십백천억]|만(?= ?[명개원달년건권톤평대곳마])|조(?= ?[원달]))))|(?P<more>(?:余|あま)り(?=[{_BIG}])|余(?!り)|[多餘여]))"
 )
 _POINT = re.compile(rf" ?[点點점·・] ?(?P<digits>[{_DIGIT}]+|\d+)(?P<clock> ?[分刻半钟鐘분時时])?")
 
@@ -310,7 +310,7 @@ class _Reading:
     def _some(self, match: re.Match[str], written: str, gap: bool) -> int | None:
         if self.last not in ("", "unit", "zero", "unit20") or (gap and self.last != "unit"):
             return None
-        if written == "수" and self.last:
+        if written in ("수", "何") and self.last:
             return None
         if self.last == "":
             ahead = _TOKEN.match(self.text, match.end())

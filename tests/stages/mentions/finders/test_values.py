@@ -193,12 +193,13 @@ def test_a_scale_behind_a_blank():
 
 def test_korean_words_that_begin_like_numbers():
     """이사회 is a board and 만일 "if"; 수백 is hundreds."""
-    text = "이사회가 만일 사이인 회원을 일원으로 열기로 한 구분"
+    text = "이사회가 만일 사이인 회원을 일원으로 열기로 한 구분. 한편 석호 앞에 서기 전 무슨 일이 있어 이제 서구는 팔을 든다"
     for kind in ("count", "amount", "number", "duration"):
         assert normals(kind, text, "ko") == []
     assert [(c.low, c.high) for c in normals("count", "수백 명의 학생", "ko")] == [(100, 1000)]
     assert [(a.low, a.high) for a in normals("amount", "수천만 원을 썼다", "ko")] == [(10**7, 10**8)]
     assert [(d.low, d.high) for d in normals("duration", "수십 년 동안", "ko")] == [(10, 100)]
+    assert [(c.low, c.high) for c in normals("count", "何千人もの学生", "ja")] == [(1000, 10000)]
     assert normals("number", "갈 수 있는 교수 십계명", "ko") == []
 
 

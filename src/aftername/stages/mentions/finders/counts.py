@@ -160,6 +160,8 @@ def _east(text: str, numeral: Numeral, at: int) -> Unit[str] | None:
         return None
     if text[end : end + 1] == "目" or (word == "人" and text[end : end + 1] in ("赛", "賽")):
         return None  # 2回目 is the second; 四人赛 a name
+    if word[0] == "인" and numeral.native:
+        return None  # 하나인 is "being one"
     if word == "字" and numeral.form == "han" and numeral.low < 100:
         return None  # 十字 is a cross
     if word == "点" and _CLOCK.match(text, end):

@@ -104,7 +104,12 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
     ordinal, factor = numeral.ordinal, 1
     if before in "第제" and not (numeral.form == "hangul" and before == "第"):
         return Unit(start - 1, end, (False, True, 1))
-    if before == " " and start > 1 and text[start - 2] in "第제":
+    if (
+        before == " "
+        and start > 1
+        and text[start - 2] in "第제"
+        and not "가" <= text[start - 3 : start - 2] <= "힣"
+    ):
         return Unit(start - 2, end, (False, True, 1))
     if text[start - 2 : start] == "だい" and (start == 2 or not _KANA.match(text, start - 3)):
         return Unit(start - 2, end, (False, True, 1))
