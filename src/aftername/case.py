@@ -13,6 +13,7 @@ from aftername.casefile import Store
 from aftername.engines import engine_for
 from aftername.errors import CaseError, ContradictionError, NotFound, NothingGiven
 from aftername.exports import html, svg_series
+from aftername.exports.html.arrange import arrange
 from aftername.lookup import matches, written_as
 from aftername.pipeline import Progress, Silence
 from aftername.records import (
@@ -28,6 +29,7 @@ from aftername.records import (
     Match,
     Mention,
     NameJudgement,
+    Origin,
     Problem,
     Programme,
     Question,
@@ -49,6 +51,7 @@ class Case:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._origin_of: dict[str, str] | None = None
 
     @property
     def path(self) -> Path:
@@ -115,6 +118,34 @@ class Case:
     def judgements(self) -> tuple[NameJudgement, ...]:
         """What people said of names, as far as it holds, in the order they said it."""
         return tuple(self._store.judgements())
+
+    def origins(self) -> Iterator[Origin]:
+        """Origins that more than one document goes back to, most documents first."""
+        return self._store.origins()
+
+    def count_origins(self, documents: Iterable[str]) -> int:
+        """To how many independent origins these documents go back."""
+        if self._origin_of is None:
+            self._origin_of = self._store.origin_of()
+        return len({self._origin_of.get(one, one) for one in documents})
+
+    def support(self) -> dict[tuple[str | None, str], tuple[int, int]]:
+        """For each programme and claim: documents that say the same of it, and their independent origins.
+
+        Keys: the programme's id (None for context) and the claim's id. The same figures as in the dossier.
+        """
+        dossier = self.dossier()
+        told: list[tuple[str | None, Sequence[Claim]]] = [
+            (a.programme.id, a.claims) for a in dossier.programmes
+        ]
+        origin_of = self._store.origin_of()
+        found: dict[tuple[str | None, str], tuple[int, int]] = {}
+        for programme, held in (*told, (None, dossier.context)):
+            for block in arrange(held, programme or "context", origin_of):
+                for group in block.groups:
+                    for claim in group.claims:
+                        found[programme, claim.id] = (group.documents, group.origins)
+        return found
 
     def series(self) -> Counted:
         """The series of document numbers in the headers of the documents."""

@@ -20,12 +20,13 @@ from aftername.engines import Engine, Failure
 from aftername.records import Document, Dossier, MarkedDocument, Problem, SourceFile, content_id
 from aftername.settings import Settings
 from aftername.stage import Stage
-from aftername.stages import claims, dossier, gaps, intake, mentions, names, reading
+from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading
 
 STAGES: tuple[Stage, ...] = (
     intake.STAGE,
     reading.STAGE,
     mentions.STAGE,
+    origins.STAGE,
     names.STAGE,
     claims.STAGE,
     gaps.STAGE,
@@ -62,6 +63,7 @@ def run(store: Store, paths: Sequence[Path], settings: Settings, engine: Engine,
     given = _take_in(store, paths, settings, progress)
     _read(store, given, settings, engine, progress)
     _mark(store, engine, progress)
+    find_origins(store, engine, progress)
     settle(store, engine, progress)
 
 
@@ -83,6 +85,7 @@ def compose(store: Store, title: str) -> Dossier:
         store.claims(),
         tuple(store.gaps()),
         store.explanations(),
+        store.origins(),
     )
 
 
@@ -155,6 +158,25 @@ def _mark(store: Store, engine: Engine, progress: Progress) -> None:
         _note_failure(store, document, answer, mentions.STAGE)
 
     _write(store, engine.each(_marked, store.documents(waiting)), save, progress)
+
+
+def find_origins(store: Store, engine: Engine, progress: Progress) -> None:
+    """Which documents go back to one text, across the whole case; each text is read once for its trace."""
+    ids = store.document_ids()
+    progress.begin(origins.STAGE, len(ids))
+    marked = (MarkedDocument(store.document(one), tuple(store.mentions(one, origins.KINDS))) for one in ids)
+    traces = []
+    for given, answer in engine.each(_traced, marked):
+        traces.append(origins.blank(given.document) if isinstance(answer, Failure) else answer)
+        _note_failure(store, given.document, answer, origins.STAGE)
+        progress.step()
+    found = origins.find(traces, lambda one: origins.body(store.document(one)))
+    with store.change():
+        store.replace_origins(found)
+
+
+def _traced(marked: MarkedDocument) -> origins.Trace:
+    return origins.trace(marked.document, marked.mentions)
 
 
 def _resolve(store: Store, progress: Progress) -> None:

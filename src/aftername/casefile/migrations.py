@@ -120,9 +120,26 @@ CREATE TABLE questions (
 CREATE INDEX judgements_undone ON judgements (about, verdict);
 """
 
+FOURTH = """
+CREATE TABLE origins (
+  document TEXT PRIMARY KEY,  -- each document stands in one origin
+  origin TEXT NOT NULL        -- id
+) WITHOUT ROWID;
+CREATE INDEX origins_origin ON origins (origin);
+
+CREATE TABLE families (       -- origins that more than one document goes back to
+  id TEXT PRIMARY KEY,
+  documents INTEGER NOT NULL,
+  root TEXT,                  -- the document the others most likely come from
+  because TEXT NOT NULL,      -- why that one, or why none
+  record TEXT NOT NULL        -- the whole record with every sign and anchor, JSON
+) WITHOUT ROWID;
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
     (3, "questions", THIRD),
+    (4, "origins", FOURTH),
 )
 """Version, what it adds, SQL."""

@@ -17,9 +17,11 @@ from aftername.records import (
     Gap,
     Ground,
     Header,
+    Kinship,
     Mention,
     Name,
     NameJudgement,
+    Origin,
     Page,
     Problem,
     Programme,
@@ -281,6 +283,20 @@ def gap(told: str) -> Gap:
     whole["cells"] = tuple(Cell(**c) for c in whole["cells"])
     whole["series"] = rebuilt(YearOfSeries, whole["series"])
     return rebuilt(Gap, whole)  # type: ignore[no-any-return]
+
+
+def origin_row(one: Origin) -> Row:
+    """A row of families."""
+    return (one.id, len(one.documents), one.root, one.because, dumps(one))
+
+
+def origin(told: str) -> Origin:
+    """An origin from its JSON."""
+    whole = json.loads(told)
+    whole["signs"] = tuple(
+        Kinship(**{**sign, "anchors": tuple(Anchor(**a) for a in sign["anchors"])}) for sign in whole["signs"]
+    )
+    return rebuilt(Origin, whole)  # type: ignore[no-any-return]
 
 
 def explanation_row(one: Explanation) -> Row:

@@ -21,6 +21,7 @@ from aftername.records import (
     DocumentCard,
     Gap,
     Mention,
+    Origin,
     Problem,
     Programme,
     Question,
@@ -371,6 +372,30 @@ class Store(Spoken):
         """Every gap, in the order of the dossier."""
         for row in self._db.execute("SELECT record FROM gaps ORDER BY place"):
             yield rows.gap(row[0])
+
+    # Origins
+
+    def replace_origins(self, origins: Sequence[Origin]) -> None:
+        """Set all origins; what people said of them stays."""
+        self._db.execute("DELETE FROM origins")
+        self._db.execute("DELETE FROM families")
+        self._db.executemany(
+            "INSERT INTO origins VALUES (?, ?)",
+            ((document, one.id) for one in origins for document in one.documents),
+        )
+        self._db.executemany(
+            f"INSERT INTO families VALUES ({_marks(5)})",
+            (rows.origin_row(one) for one in origins if len(one.documents) > 1),
+        )
+
+    def origins(self) -> Iterator[Origin]:
+        """Origins that more than one document goes back to: most documents first, then by id."""
+        for row in self._db.execute("SELECT record FROM families ORDER BY documents DESC, id"):
+            yield rows.origin(row[0])
+
+    def origin_of(self) -> dict[str, str]:
+        """For each document the id of the origin it goes back to."""
+        return dict(self._db.execute("SELECT document, origin FROM origins ORDER BY document"))
 
     # Search and checks
 

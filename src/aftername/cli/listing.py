@@ -13,7 +13,7 @@ from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
 from aftername.conversion import Converted, convert, read_rates
 from aftername.ledger import ledger
-from aftername.records import Amount, Programme
+from aftername.records import Amount, Claim, Programme
 from aftername.records.wire import shown
 
 KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] = {
@@ -49,6 +49,10 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
             f"{c.id}  {c.programme or '-':16}  {c.fact}{'/' + c.label if c.label else ''}: "
             f"{' '.join(c.value.split())}  [{c.speaker.kind}: {c.speaker.name}]"
         ),
+    ),
+    "origins": (
+        lambda case: case.origins(),
+        lambda o: f"{o.id}  {len(o.documents):>6,} documents  root {o.root or 'unknown'}: {o.because}",
     ),
     "gaps": (
         lambda case: case.gaps(),
@@ -97,14 +101,28 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
     held_rates = read_rates(rates, base) if rates is not None else None
     get, line = KINDS[kind]
     with open_case(case) as held:
+        support = held.support() if as_json and kind == "claims" else {}
         for one in get(held):
             if not as_json:
-                click.echo(line(one))
+                click.echo(line(one) + _origins(held, one))
                 continue
             told = ledger(one) if isinstance(one, Programme) else shown(one)
+            if isinstance(one, Programme):
+                told["origins"] = held.count_origins(one.documents)
+            if isinstance(one, Claim):
+                place = (one.programme, one.id)
+                told["documents"], told["origins"] = support.get(place, (1, 1))
             if held_rates is not None and isinstance(one.normal, Amount):
                 told["converted"] = _plain(convert(one.normal, to, one.as_of, held_rates))
             click.echo(json.dumps(told, ensure_ascii=False))
+
+
+def _origins(case: Case, one: Any) -> str:
+    """How many independent origins a programme is named in, behind its line; "" for what is no programme."""
+    if not isinstance(one, Programme):
+        return ""
+    count = case.count_origins(one.documents)
+    return f"  [{count:,} origin{'s' if count != 1 else ''}]"
 
 
 def _plain(made: Converted) -> dict[str, str | None]:

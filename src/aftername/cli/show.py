@@ -36,7 +36,11 @@ def command(case: Path, programme: str, as_json: bool) -> None:
             if match.how not in ("id", "exact"):
                 click.echo(f"{one.name}: {match.reason}", err=True)
             if as_json:
-                click.echo(json.dumps(ledger(one), ensure_ascii=False))
+                click.echo(
+                    json.dumps(
+                        {**ledger(one), "origins": held.count_origins(one.documents)}, ensure_ascii=False
+                    )
+                )
                 for claim in held.claims(one.id):
                     click.echo(json.dumps(shown(claim), ensure_ascii=False))
             else:
@@ -47,7 +51,9 @@ def _print(case: Case, programme: Programme) -> None:
     click.secho(programme.name, bold=True)
     count = len(programme.documents)
     seen = f", first named {programme.first}, last {programme.last}" if programme.first else ""
-    click.echo(f"named in {count:,} document{'s' if count != 1 else ''}{seen}")
+    origins = case.count_origins(programme.documents)
+    back = f", {origins:,} independent origin{'s' if origins != 1 else ''}"
+    click.echo(f"named in {count:,} document{'s' if count != 1 else ''}{back}{seen}")
     click.echo("\nNames")
     spelt = readings_of(programme)
     for name in programme.names:
@@ -68,6 +74,7 @@ def _print(case: Case, programme: Programme) -> None:
             click.echo(f"  {ground.weight}: {ground.reason}")
         click.echo(f"  without it apart: {', '.join(weakest.apart)}")
     fact = ""
+    support = case.support()
     titles = {card.id: card for card in case.documents()}
     for claim in sorted(case.claims(programme.id), key=lambda c: (c.fact, c.as_of or "", c.id)):
         if claim.fact != fact:
@@ -83,4 +90,8 @@ def _print(case: Case, programme: Programme) -> None:
         dated = f", as of {claim.as_of}" if claim.as_of else ""
         hedge = "" if claim.hedge == "states" else f" ({claim.hedge})"
         click.echo(f"  {label}{' '.join(claim.value.split())}{hedge}{dated}  – {claim.speaker.name}")
+        documents, origins = support.get((programme.id, claim.id), (1, 1))
+        if documents > 1:
+            told = f"{documents:,} documents, {origins:,} independent origin{'s' if origins != 1 else ''}"
+            click.echo(f"      said alike in {told}")
         click.echo(f"      “{' '.join(claim.passage.quote.split())}”  {title}")

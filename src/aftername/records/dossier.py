@@ -7,6 +7,7 @@ from aftername.records.claim import Claim
 from aftername.records.document import DocumentCard
 from aftername.records.gap import Explanation, Gap
 from aftername.records.name import Programme
+from aftername.records.origin import Origin
 from aftername.records.problem import Problem
 
 
@@ -47,7 +48,8 @@ class ProgrammeAccount:
 class Dossier:
     """The finished account. programmes: most documents first. context: claims about no programme.
     documents: all, sorted by date, then path. gaps: by kind, most concerned first. explanations: of gaps,
-    the one that holds for each, by gap."""
+    the one that holds for each, by gap. origins: those that more than one document goes back to, most documents
+    first; every other document is an origin of its own."""
 
     title: str
     coverage: Coverage
@@ -57,3 +59,4 @@ class Dossier:
     documents: tuple[DocumentCard, ...]
     gaps: tuple[Gap, ...] = ()
     explanations: tuple[Explanation, ...] = ()
+    origins: tuple[Origin, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aftername.exports.html.facts import heading, place
@@ -12,12 +12,14 @@ from aftername.text.folding import folded
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Claims of one fact with one value. id: of its place in the page. documents: how many say so."""
+    """Claims of one fact with one value. id: of its place in the page. documents: how many say so.
+    origins: to how many origins those go back."""
 
     id: str
     label: str
     claims: tuple[Claim, ...]
     documents: int
+    origins: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,15 @@ class Block:
     claims: int
 
 
-def arrange(claims: Sequence[Claim], about: str) -> tuple[Block, ...]:
+def arrange(
+    claims: Sequence[Claim], about: str, origin_of: Mapping[str, str] | None = None
+) -> tuple[Block, ...]:
     """Blocks by fact; in each, groups by value, those with most documents first, then as the claims came.
 
-    about: the programme's id, or "context"; it goes into the ids.
+    about: the programme's id, or "context"; it goes into the ids. origin_of: by document; one that is not there
+        is an origin of its own.
     """
+    origin_of = origin_of or {}
     by_fact: dict[str, dict[tuple[str, str], list[Claim]]] = {}
     for claim in claims:
         by_fact.setdefault(claim.fact, {}).setdefault((claim.label, _value(claim)), []).append(claim)
@@ -47,6 +53,7 @@ def arrange(claims: Sequence[Claim], about: str) -> tuple[Block, ...]:
                 label,
                 tuple(held),
                 len({claim.document for claim in held}),
+                len({origin_of.get(claim.document, claim.document) for claim in held}),
             )
             for (label, value), held in by_fact[fact].items()
         ]

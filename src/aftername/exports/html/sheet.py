@@ -85,7 +85,7 @@ class Sheet:
     """Everything the sections of the page draw on.
 
     accounts: by programme id, its claims arranged. claims, quotes: by claim id and by anchor.
-    masked: stretches masked in all texts together.
+    origin_of: by document, where others go back to the same text. masked: stretches masked in all texts together.
     """
 
     dossier: Dossier
@@ -93,6 +93,7 @@ class Sheet:
     accounts: dict[str, tuple[Block, ...]]
     context: tuple[Block, ...]
     names: dict[str, Markup]
+    origin_of: dict[str, str]
     claims: dict[str, ShownClaim] = field(default_factory=dict)
     quotes: dict[Anchor, Quote] = field(default_factory=dict)
     documents: dict[str, ShownDocument] = field(default_factory=dict)
@@ -164,10 +165,11 @@ class Sheet:
 
 def blank_sheet(dossier: Dossier, links: Links) -> Sheet:
     """A sheet that knows what it will need of each text, before any text is read."""
-    accounts = {a.programme.id: arrange(a.claims, a.programme.id) for a in dossier.programmes}
-    context = arrange(dossier.context, "context")
+    origin_of = {document: one.id for one in dossier.origins for document in one.documents}
+    accounts = {a.programme.id: arrange(a.claims, a.programme.id, origin_of) for a in dossier.programmes}
+    context = arrange(dossier.context, "context", origin_of)
     names = {a.programme.id: _isolated(a.programme.name) for a in dossier.programmes}
-    sheet = Sheet(dossier, links, accounts, context, names)
+    sheet = Sheet(dossier, links, accounts, context, names, origin_of)
     homes = places((*accounts.values(), context))
     told = {claim.id: claim for a in dossier.programmes for claim in a.claims}
     told.update((claim.id, claim) for claim in dossier.context)

@@ -10,6 +10,7 @@ from aftername.records import (
     Dossier,
     Explanation,
     Gap,
+    Origin,
     Problem,
     Programme,
     ProgrammeAccount,
@@ -29,6 +30,7 @@ def compose(
     claims: Iterable[Claim],
     gaps: Sequence[Gap] = (),
     explanations: Iterable[Explanation] = (),
+    origins: Iterable[Origin] = (),
 ) -> Dossier:
     """The finished account of a case.
 
@@ -65,4 +67,5 @@ def compose(
         documents=tuple(sorted(cards, key=lambda c: (dates[c.id], c.paths, c.part, c.id))),
         gaps=tuple(gaps),
         explanations=tuple(sorted((e for e in explanations if e.gap in open_gaps), key=lambda e: e.gap)),
+        origins=tuple(one for one in origins if len(one.documents) > 1),
     )

@@ -8,7 +8,7 @@ To add a sign: copy signs/same_text.py, list it in signs/__init__.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from aftername.records import Anchor, Document, Mention
 from aftername.records.origin import Kinship, Origin, SignKind
@@ -17,9 +17,9 @@ from aftername.stages.origins.direction import root_of
 from aftername.stages.origins.linking import groups
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.signs import SIGNS, Pair
-from aftername.stages.origins.traces import KINDS, Trace, trace
+from aftername.stages.origins.traces import KINDS, Trace, blank, body, trace
 
-__all__ = ["KINDS", "STAGE", "Trace", "count_origins", "find", "trace"]
+__all__ = ["KINDS", "STAGE", "Trace", "blank", "body", "find", "trace"]
 
 # Average likeness of two groups that are joined. Swept 0.3-0.55 on every second of the translated news
 # stories: below 0.45 strangers join, above 0.5 translations are lost (benchmarks/origins/README.md).
@@ -30,7 +30,7 @@ MOST_SIGNS = 200  # kept of one origin, strongest first: enough to show, and for
 def find(traces: Sequence[Trace], text: Callable[[str], str]) -> tuple[Origin, ...]:
     """Every origin, sorted by its documents; each document stands in exactly one.
 
-    traces: one of each document, in any order. text: gives the text of a document by its id.
+    traces: one of each document, in any order. text: gives `body` of a document by its id.
     """
     pile = Pile(traces, text)
     found: list[tuple[Pair, bool, SignKind]] = []
@@ -42,11 +42,11 @@ def find(traces: Sequence[Trace], text: Callable[[str], str]) -> tuple[Origin, .
         ((pair.first, pair.second) for pair, alone, _ in found if alone),
     )
     family_of = {place: number for number, family in enumerate(families) for place in family}
-    signs: dict[int, list[Kinship]] = {}
+    signs: dict[int, list[tuple[Pair, SignKind]]] = {}
     for pair, _, kind in found:
         number = family_of.get(pair.first)
         if number is not None and number == family_of.get(pair.second):
-            signs.setdefault(number, []).append(_kinship(pile, pair, kind))
+            signs.setdefault(number, []).append((pair, kind))
     origins = [
         Origin((one.document,), one.document, "no other document goes back to the same text")
         for place, one in enumerate(pile.traces)
@@ -55,8 +55,9 @@ def find(traces: Sequence[Trace], text: Callable[[str], str]) -> tuple[Origin, .
     for number, family in enumerate(families):
         members = [pile.traces[place] for place in family]
         root, because = root_of(members)
-        kept = sorted(signs.get(number, ()), key=lambda s: (-s.strength, s.first, s.second, s.kind))
-        origins.append(Origin(tuple(m.document for m in members), root, because, tuple(kept[:MOST_SIGNS])))
+        kept = sorted(signs.get(number, ()), key=lambda s: (-s[0].score, s[0].first, s[0].second, s[1]))
+        kinships = tuple(_kinship(pile, pair, kind) for pair, kind in kept[:MOST_SIGNS])
+        origins.append(Origin(tuple(m.document for m in members), root, because, kinships))
     return tuple(sorted(origins, key=lambda one: one.documents))
 
 
@@ -67,12 +68,6 @@ def _kinship(pile: Pile, pair: Pair, kind: SignKind) -> Kinship:
         for document, (start, end) in ((one, place), (other, other_place)):
             anchors.append(Anchor(document, start, end, pile.text(document)[start:end]))
     return Kinship(kind, one, other, pair.score, pair.reason, tuple(anchors))
-
-
-def count_origins(documents: Iterable[str], origins: Iterable[Origin]) -> int:
-    """To how many origins documents go back; one in no origin given counts for itself."""
-    origin_of = {document: one.id for one in origins for document in one.documents}
-    return len({origin_of.get(document, document) for document in documents})
 
 
 STAGE = Stage(

@@ -17,7 +17,7 @@ class Pile:
     def __init__(self, traces: Sequence[Trace], text: Callable[[str], str]) -> None:
         """text: gives the text of a document by its id."""
         self.traces = tuple(sorted(traces, key=lambda one: one.document))
-        self.text = text
+        self.text = lru_cache(maxsize=TEXTS_HELD)(text)
         self._runs = lru_cache(maxsize=TEXTS_HELD)(self._cut)
 
     def runs(self, place: int) -> frozenset[str]:

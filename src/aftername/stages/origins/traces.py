@@ -21,6 +21,9 @@ from aftername.text.sketches import letters, runs, sampled, sketch, text_key
 KINDS: tuple[str, ...] = ("amount", "number", "percent", "age", "date", "duration", "count")
 """The kinds of mention that `trace` takes."""
 
+FRAME = frozenset(("boilerplate", "metadata", "header"))
+"""The kinds of region that are a site's or a page's and not the text's."""
+
 _FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _LATIN = re.compile(r"[A-Z][A-Za-z']{2,}")
 _KATAKANA = re.compile(r"[ァ-ヴー]{3,}")
@@ -55,7 +58,7 @@ class Trace:
 
 def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
     """What is kept of a document. mentions: of KINDS; others are left out."""
-    plain = letters(document.text)
+    plain = letters(body(document))
     found = runs(plain)
     facts = facts_of(document, mentions)
     keys = sorted(facts)
@@ -72,13 +75,29 @@ def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
     )
 
 
+def blank(document: Document) -> Trace:
+    """The trace of a document that could not be looked at: it has no kin."""
+    return Trace(document.id, document.language, document.header.date, 0, "", b"", b"", (), b"")
+
+
+def body(document: Document) -> str:
+    """The text with what stands around the matter blanked (menus, notes of a site); offsets stay."""
+    text = document.text
+    for region in document.regions:
+        if region.kind in FRAME:
+            text = text[: region.start] + " " * (region.end - region.start) + text[region.end :]
+    return text
+
+
 def facts_of(document: Document, mentions: Iterable[Mention]) -> dict[str, tuple[int, int]]:
     """Every fact of a document with the first place it stands."""
     found: dict[str, tuple[int, int]] = {}
-    text = simplified(document.text)
+    text = simplified(body(document))
     small = folded(text)
     for mention in mentions:
         place = (mention.anchor.start, mention.anchor.end)
+        if text[place[0]].isspace():
+            continue  # in the frame
         for key in _said(mention):
             found.setdefault(key, place)
     for figure in _FIGURE.finditer(small):

@@ -3,7 +3,7 @@
 A section is a heading, a template and a function that gives the template what it shows; None when there is
 nothing to show, and then the section is left out of the page and of its contents.
 
-To add one (gaps, succession, origins): copy problems.py and templates/problems.j2, list its SECTION here.
+To add one (succession): copy problems.py and templates/problems.j2, list its SECTION here.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from aftername.exports.html.sections import (
     coverage,
     documents,
     gaps,
+    origins,
     problems,
     programmes,
     reading,
@@ -28,6 +29,7 @@ SECTIONS: tuple[Section, ...] = (
     accounts.SECTION,
     context.SECTION,
     gaps.SECTION,
+    origins.SECTION,
     problems.SECTION,
     documents.SECTION,
     reading.SECTION,

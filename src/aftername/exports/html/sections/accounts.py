@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from aftername.exports.html import wording
 from aftername.exports.html.arrange import Block
-from aftername.exports.html.sections.programmes import Told, main_name, owner, told
+from aftername.exports.html.sections.programmes import Told, count_origins, main_name, owner, told
 from aftername.exports.html.sections.section import Section
 from aftername.exports.html.sheet import Quote, Sheet, Words
 from aftername.exports.html.tongue import TONGUES, tongue_of, tongue_of_name
@@ -97,7 +97,7 @@ def _account(sheet: Sheet, programme: Programme) -> Account:
         name,
         owner(programme),
         level,
-        _summary(programme, claims),
+        _summary(programme, claims, count_origins(sheet, programme)),
         tuple(_shown_name(sheet, one) for one in programme.names),
         grounds[:MOST_GROUNDS],
         grounds[MOST_GROUNDS:],
@@ -106,11 +106,13 @@ def _account(sheet: Sheet, programme: Programme) -> Account:
     )
 
 
-def _summary(programme: Programme, claims: int) -> str:
+def _summary(programme: Programme, claims: int, origins: int) -> str:
     """One sentence or two with measured counts."""
     languages = {name.language for name in programme.names}
     dates = wording.span_of_dates(programme.first, programme.last)
     told = f"Named {wording.many(programme.mentions, 'time')} in {wording.many(len(programme.documents), 'document')}"
+    if len(programme.documents) > 1:
+        told += f" ({wording.many(origins, 'independent origin')})"
     if dates:
         told += f", dated {dates}"
     told += f", under {wording.many(len(programme.names), 'name')}"

@@ -39,6 +39,7 @@ class Row:
     first: str | None
     last: str | None
     documents: int
+    origins: int
 
 
 def told(name: Name) -> Told:
@@ -89,7 +90,13 @@ def row(sheet: Sheet, programme: Programme) -> Row:
         programme.first,
         programme.last,
         len(programme.documents),
+        count_origins(sheet, programme),
     )
+
+
+def count_origins(sheet: Sheet, programme: Programme) -> int:
+    """To how many origins the documents that name a programme go back."""
+    return len({sheet.origin_of.get(one, one) for one in programme.documents})
 
 
 def view(sheet: Sheet) -> dict[str, Any]:

@@ -27,10 +27,8 @@ def find(pile: Pile) -> Iterator[Pair]:
 
 def _pair(pile: Pile, one: Likeness) -> Pair:
     first, second = pile.traces[one.first], pile.traces[one.second]
-    places = tuple(
-        (place_of(first, fact), place_of(second, fact))
-        for fact in [f for f in one.shared if f[0] != "H"][:MOST_PLACES]
-    )
+    shown = (fact for fact in one.shared if fact[0] != "H")
+    places = tuple(dict.fromkeys((place_of(first, f), place_of(second, f)) for f in shown))[:MOST_PLACES]
     kinds = [
         word for letters_, word in (("#D", "figures"), ("LS", "names"), ("H", "words"))
         if any(fact[0] in letters_ for fact in one.shared)
