@@ -264,6 +264,7 @@ def test_what_is_no_count():
     assert normals("count", "在四人赛中", "zh") == []
     assert normals("count", "上午7点半开会", "zh") == []
     assert normals("count", "红十字会", "zh") == []
+    assert normals("count", "排在第 7 位", "zh") == []
     assert [(c.low, c.high) for c in normals("count", "不超过800字", "zh")] == [(None, 800)]
     assert [(c.low, c.step) for c in normals("count", "包括17个二级指标", "zh")] == [(17, None)]
 

@@ -132,6 +132,8 @@ def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
     ):
         return None
     start = numeral.start
+    if text[max(0, start - 2) : start] in ("第 ", "제 "):
+        return None
     if start and (text[start - 1] in "第제." or (text[start - 1].isascii() and text[start - 1].isalpha())):
         return None
     at = numeral.end
