@@ -230,7 +230,10 @@ def test_what_holders_get_or_number_is_not_the_programme(claims_in):
 
 def test_what_is_heaped_upon_a_programme_is_not_its_own(claims_in):
     """叠加 brings somebody else's benefit."""
-    text = "关于产业发展的意见\n依托“[[p:铜铃计划]]”设立岗位，叠加省、市生活补贴、安家补贴等政策。" + "各地要抓好落实。" * 200
+    text = (
+        "关于产业发展的意见\n依托“[[p:铜铃计划]]”设立岗位，叠加省、市生活补贴、安家补贴等政策。"
+        + "各地要抓好落实。" * 200
+    )
     assert [c for c in claims_in("zh", text) if c.fact == "offers"] == []
 
 
@@ -249,3 +252,42 @@ def test_a_paper_goes_on_speaking(claims_in):
     """通知要求 in the next paragraph is still the paper that was cited."""
     text = "【本报记者】一份内部通知显示，“[[p:铜铃计划]]”已经启动。\n通知要求，申报人须具有博士学位。"
     assert one(claims_in("zh", text), "requires-degree").speaker.kind == "document"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("ja", "「[[p:銅鈴計画]]」は半導体の研究者に最大900万円を支給する。", "研究者"),
+        ("ko", "‘[[p:구리종 사업]]’은 반도체 전문가에게 정착금 3억 원을 지급한다.", "전문가"),
+    ],
+)
+def test_those_who_receive_are_the_audience(claims_in, language, text, value):
+    """Persons to whom a benefit goes are whom it is meant for; those chosen or asked are not."""
+    assert value in one(claims_in(language, text), "audience").value
+    told = {
+        "ja": "「[[p:銅鈴計画]]」について記者は研究者に話を聞いた。",
+        "ko": "‘[[p:구리종 사업]]’은 선정자에게 정착금 3억 원을 지급한다.",
+    }
+    assert [c for c in claims_in(language, told[language]) if c.fact == "audience"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("zh", "关于申报“[[p:铜铃计划]]”的通知\n申报人登录“铜铃人才网”填报，截止5月20日。", "铜铃人才网"),
+        (
+            "ja",
+            "「[[p:銅鈴計画]]」公募要領\n電子公募システムにより7月12日までに応募すること。",
+            "電子公募システム",
+        ),
+    ],
+)
+def test_a_system_one_applies_through(claims_in, language, text, value):
+    """A system or site is a channel in a notice that says how to apply, and nothing in a story."""
+    assert one(claims_in(language, text), "channel", "application").value == value
+
+
+def test_beside_others_named_systems_are_no_channel(claims_in):
+    """A story in which a system is named says nothing of how to apply."""
+    text = "記者によると「[[p:銅鈴計画]]」の資料は電子公募システムから消えた。"
+    assert [c for c in claims_in("ja", text) if c.fact == "channel"] == []

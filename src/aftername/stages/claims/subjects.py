@@ -340,7 +340,7 @@ class Subjects:
 
     def _alone(self) -> Subject | None:
         """The programme that a story names alone, or has named alone so far."""
-        if self._only is not None or self._genre != "news":
+        if self._only is not None or not self._runs:
             return self._only
         if len(self._met) == 1 and UNNAMED not in self._met:
             return Subject(tuple(self._met), "one", None)

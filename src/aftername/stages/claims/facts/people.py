@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from aftername.languages.claim_words import Cue
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import after, before, gap, is_list, trimmed, up_to_last
 from aftername.stages.claims.passages import Passage, Seen
@@ -65,7 +66,7 @@ def audiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
             told.append(found)
             yield Finding("audience", "", *found)
     weak = ("@weak-audience",) if setting.lists_conditions else ()
-    for one in passage.cues("audience", *weak):
+    for one in (*passage.cues("audience", *weak), *_receivers(passage), *_called(passage, setting)):
         place = _audience(passage, one, setting.programmes)
         if place is not None and any(place == (taker.start, taker.end) for taker in passage.cues("@takers")):
             continue  # "we seek applicants" says nothing of whom
@@ -73,6 +74,41 @@ def audiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
             continue
         told.append(place)
         yield Finding("audience", "", *place, None, "near")
+
+
+_TO = {"ja": re.compile(r"(?:ら|たち|等)?に(?:は|対し)?"), "ko": re.compile(r"(?:들)?에게(?:는)?")}
+
+
+_ANYONE = ("자", "者", "사람", "人", "참가자", "参加者", "人員")
+
+
+def _receivers(passage: Passage) -> Iterator[Seen]:
+    """Japanese and Korean: persons to whom a benefit goes, 研究者に3000万円を支給する; as a phrase behind them."""
+    pattern = _TO.get(passage.language)
+    gifts = [one.start for one in passage.cues("@offer")]
+    if pattern is None or not gifts:
+        return
+    goods = [m.anchor.start for m in passage.of("amount")] + [o.start for o in passage.cues("offers")]
+    for one in passage.cues("@person"):
+        if one.cue.words in _ANYONE or _overlaps(
+            one.start, one.end, ((t.start, t.end) for t in passage.cues("@takers"))
+        ):
+            continue  # those chosen get it: nothing of whom it is meant for
+        match = pattern.match(passage.folded, one.end)
+        if match is not None and any(one.end <= good < max(gifts) for good in goods):
+            yield Seen(Cue(match[0], "audience", "", "<", passage.language), match.start(), match.end())
+
+
+_CALL = re.compile(r"(?:の(?:皆様|皆さん|方))?へ$|(?: 여러분)?(?:에게|께)$")
+
+
+def _called(passage: Passage, setting: Setting) -> Iterator[Seen]:
+    """The head of an advert that calls to persons: 半導体技術者へ."""
+    if setting.genre != "advert" or not passage.heading or passage.language not in ("ja", "ko"):
+        return
+    match = _CALL.search(passage.folded, passage.start, passage.end)
+    if match is not None and any(one.end == match.start() for one in passage.cues("@person")):
+        yield Seen(Cue(match[0], "audience", "", "<", passage.language), match.start(), match.end())
 
 
 def _audience(passage: Passage, one: Seen, programmes: tuple[tuple[int, int], ...]) -> tuple[int, int] | None:
@@ -307,7 +343,7 @@ def _beside(spot: tuple[int, int], places: Iterable[tuple[int, int]], far: int) 
     return any(gap(spot, place) <= far for place in places)
 
 
-AUDIENCE = Fact("audience", (), ("audience", "@weak-audience"), audiences)
+AUDIENCE = Fact("audience", (), ("audience", "@weak-audience", "@person"), audiences)
 CITIZENSHIP = Fact("citizenship", (), ("citizenship",), citizenships)
 FIELD = Fact("field", (), ("@field", "@field-mark"), fields)
 INSTITUTIONS = Fact("institutions-sought", ("body",), ("institutions-sought", "@school"), institutions)

@@ -19,10 +19,12 @@ def channels(passage: Passage, setting: Setting) -> Iterable[Finding]:
         place = (mention.anchor.start, mention.anchor.end)
         one = nearest(cues, place, passage.folded, far)
         mail = getattr(mention.normal, "kind", "") == "mail"
-        if one is None and not (mail and setting.lists_conditions):
+        written_to = setting.genre == "advert" and any(c.cue.label == "application" for c in cues)
+        if one is None and not (written_to or (mail and setting.lists_conditions)):
             continue
         label = "application" if mail or one is None else one.cue.label
         yield Finding("channel", label, *place, mention.normal)
+    yield from _unlisted(passage, setting)
     if not (
         found
         or cues
@@ -35,6 +37,44 @@ def channels(passage: Passage, setting: Setting) -> Iterable[Finding]:
         if not told and not any(s <= one.start and one.end <= e for s, e in setting.programmes):
             told = True
             yield Finding("channel", "intermediary", *_go_between(passage, one))
+
+
+# Systems one applies through, which no list of channels can hold.
+_SYSTEM = {
+    "zh": re.compile(r"(?:登录|登陆|通过)[“「\"]([^“”「」\"，。]{2,20})[”」\"]"),
+    "ja": re.compile(
+        r"([^\s、。「」はにを]{2,16}(?:システム|ポータル|フォーム))(?:により|から|で|にて|を通じて|を用い)"
+    ),
+    "ko": re.compile(
+        r"([가-힣a-z]{2,16}(?:시스템|포털|누리집))(?:을|를) 통(?:해|하여)|([가-힣a-z]{2,16}(?:시스템|포털))에서? "
+    ),
+    "en": re.compile(r"(?:through|via|on) the ([a-z]+(?: [a-z]+){0,3} (?:portal|system))\b"),
+}
+_APPLYING = re.compile(r"申报|填报|报名|提交|申請|応募|提出|申込|신청|접수|제출|지원|appl|submit|register")
+# In an advert: the handle to write to, and the go-between behind its label.
+_HANDLE = re.compile(r"(?:line|wechat|kakaotalk|whatsapp|telegram|signal)(?= ?(?:id\b|@|:))|카카오톡|카톡")
+_AGENT = re.compile(
+    r"(?:代理店|エージェント|仲介会社|紹介会社|에이전시|대행사|代理机构|中介机构|agents?|agency): ?([^\s、。，)）\n][^、。，)）\n]{1,24})"
+)
+
+
+def _unlisted(passage: Passage, setting: Setting) -> Iterable[Finding]:
+    """Systems, handles and go-betweens that no finder knows, in papers that list how to apply."""
+    if not setting.lists_conditions:
+        return
+    known = [(m.anchor.start, m.anchor.end) for m in passage.of("channel")]
+    if not known:
+        match = _SYSTEM[passage.language].search(passage.folded, passage.start, passage.end)
+        if match is not None and _APPLYING.search(passage.folded, passage.start, passage.end) is not None:
+            yield Finding("channel", "application", *match.span(match.lastindex or 0))
+    if setting.genre != "advert":
+        return
+    handle = None if known else _HANDLE.search(passage.folded, passage.start, passage.end)
+    if handle is not None:
+        yield Finding("channel", "application", *handle.span())
+    agent = _AGENT.search(passage.folded, passage.start, passage.end)
+    if agent is not None:
+        yield Finding("channel", "intermediary", *trimmed(passage.folded, *agent.span(1)))
 
 
 _PLACE_EN = re.compile(
@@ -166,7 +206,12 @@ def _near(spot: tuple[int, int], places: Iterable[tuple[int, int]], far: int) ->
     return any(gap(spot, place) <= far for place in places)
 
 
-CHANNEL = Fact("channel", ("channel",), ("channel", "@intermediary"), channels)
+CHANNEL = Fact(
+    "channel",
+    ("channel",),
+    ("channel", "@intermediary", "deadline", "@takers", "launched", "outcome"),
+    channels,
+)
 PUBLICITY = Fact("publicity", (), ("publicity",), publicity)
 SECRECY = Fact("secrecy-mark", (), ("secrecy-mark",), secrecy)
 USED_WITH = Fact("used-with", (), ("used-with",), company)
