@@ -11,19 +11,24 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from aftername.stages.origins.traces import Trace
+from aftername.stages.origins.traces import WORDS, Trace
 
 # Tried on every second of the 65 translated news stories (names 0.5-1, Han pairs 0.5-1); the other half then
 # gave F1 1.00 and the first 0.97. Names by sound are noisier than figures. See benchmarks/origins/README.md.
-WEIGHTS: dict[str, float] = {"#": 1.0, "L": 0.5, "S": 0.5, "H": 0.5}
+WEIGHTS: dict[str, float] = {"#": 1.0, "L": 0.5, "S": 0.5, "W": 0.5}
 BACKGROUND = 60  # documents added to every case, so that in a small one not every fact is rare
 RAREST = 40  # facts of each family through which a document meets others
 MOST_HOLDERS = 60  # a fact that more documents have brings none together
+SHORTEST = 60  # letters; a shorter text says too little to be told by its facts
 MEETINGS = 2  # rare facts that two documents must share before they are compared
-# What shared facts must weigh together, pairs of Han characters half: two documents with little in them are
-# not kin by one common figure. Swept 0-15 on the same half: 0 joins strangers, from 9 on short stories are lost.
-WEIGHT = 7.0
-WEIGHT_OF_HAN = 0.5
+# What shared facts must weigh together, as a multiple of what the rarest fact of the case can weigh; of a name
+# in letters and by sound the heavier counts, words of one language half. Above 1 no single fact makes kin, in a
+# case of any size. Tried 0-2.5 on the same half: 0 joins strangers, from 1.5 on short stories are lost.
+WEIGHT = 1.2
+WEIGHT_OF_WORDS = 0.5
+# How alike the words of two texts in one language must be. Regulations share round sums and terms without
+# being kin: on 231 of them (14 with versions) figures alone gave 509 false pairs. Swept, see README.md.
+WORDS_ALIKE = 0.2
 MOST_SHOWN = 8  # shared facts kept of a pair
 
 
@@ -52,22 +57,22 @@ def _common(fact: str) -> int:
             return 30
         if value <= 31 or 1900 <= value <= 2100 or value == 100:
             return 12
-    elif fact[0] == "H":
-        return 1
     return 0
 
 
 def likenesses(traces: Sequence[Trace], least: float) -> list[Likeness]:
     """Every pair of documents that meet and are at least so alike, in order."""
     weights = rarity(traces)
+    heavy = WEIGHT * math.log(len(traces) + BACKGROUND)
     holders: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(traces):
-        for fact in one.facts:
+        for fact in one.facts if one.letters >= SHORTEST else ():
             holders[fact].append(place)
     meeting = {fact: who for fact, who in holders.items() if 2 <= len(who) <= MOST_HOLDERS}
     del holders
     lengths = [_lengths(one, weights) for one in traces]
-    sets = [frozenset(one.facts) for one in traces]
+    languages = [_family_of_words(one) for one in traces]
+    sets = [frozenset(one.facts) if one.letters >= SHORTEST else frozenset[str]() for one in traces]
     found: list[Likeness] = []
     for place, one in enumerate(traces):
         met: Counter[int] = Counter()
@@ -77,7 +82,15 @@ def likenesses(traces: Sequence[Trace], least: float) -> list[Likeness]:
                     met[other] += 1
         for other, times in sorted(met.items()):
             if times >= MEETINGS:
-                score, shared = _score(sets[place], sets[other], lengths[place], lengths[other], weights)
+                score, shared = _score(
+                    sets[place],
+                    sets[other],
+                    lengths[place],
+                    lengths[other],
+                    weights,
+                    heavy,
+                    languages[place] == languages[other],
+                )
                 if score >= least:
                     found.append(Likeness(place, other, score, shared))
     return found
@@ -97,8 +110,16 @@ def _rarest(one: Trace, meeting: dict[str, list[int]], weights: dict[str, float]
 
 
 def _family(fact: str) -> str:
-    """Dates are figures too."""
-    return "#" if fact[0] == "D" else fact[0]
+    """Dates are figures too; words of every language are one family."""
+    return _FAMILY[fact[0]]
+
+
+_FAMILY = {"#": "#", "D": "#", "L": "L", "S": "S", **dict.fromkeys(WORDS, "W")}
+
+
+def _family_of_words(one: Trace) -> str:
+    """Texts whose words can be compared have the same; "und" is Chinese or Japanese in Han alone."""
+    return "zh" if one.language == "und" else one.language
 
 
 def _lengths(one: Trace, weights: dict[str, float]) -> dict[str, float]:
@@ -114,18 +135,27 @@ def _score(
     length: dict[str, float],
     other_length: dict[str, float],
     weights: dict[str, float],
+    heavy: float,
+    one_language: bool,
 ) -> tuple[float, tuple[str, ...]]:
     both = one & other
-    heavy = sum(weights[fact] * (WEIGHT_OF_HAN if fact[0] == "H" else 1.0) for fact in sorted(both))
-    if heavy < WEIGHT:
-        return 0.0, ()
-    shared = sorted(both, key=lambda fact: (-weights[fact], fact))
+    linear: dict[str, float] = defaultdict(float)
     sums: dict[str, float] = defaultdict(float)
-    for fact in shared:
-        sums[_family(fact)] += weights[fact] ** 2
-    score = sum(
-        WEIGHTS[family] * value / (length[family] * other_length[family])
+    for fact in sorted(both):
+        family = _family(fact)
+        linear[family] += weights[fact]
+        sums[family] += weights[fact] ** 2
+    names = max(linear["L"], linear["S"])
+    if linear["#"] + names + WEIGHT_OF_WORDS * linear["W"] < heavy:
+        return 0.0, ()
+    alike = {
+        family: value / (length[family] * other_length[family])
         for family, value in sorted(sums.items())
         if value
+    }
+    if one_language and alike.get("W", 0.0) < WORDS_ALIKE:
+        return 0.0, ()
+    shared = sorted(both, key=lambda fact: (_family(fact) == "W", -weights[fact], fact))
+    return round(sum(WEIGHTS[family] * value for family, value in alike.items()), 6), tuple(
+        shared[:MOST_SHOWN]
     )
-    return round(score, 6), tuple(shared[:MOST_SHOWN])

@@ -1,7 +1,8 @@
 """What is kept of a document to find its kin: small, and the same in every language as far as can be.
 
 Facts are keys with a first letter: "#" figures, "D" dates, "L" words in Latin capitals, "S" the consonants
-of foreign names, "H" pairs of Han characters in Chinese text. Figures and dates are those the mentions
+of foreign names. Words, which only texts of one language share, have "Z" (pairs of Han characters in Chinese),
+"J" (pairs of Han characters or katakana), "K" (the first two syllables of a word), "E" (words of any other). Figures and dates are those the mentions
 stage read, in normal form, and the bare figures between them.
 """
 
@@ -24,11 +25,16 @@ KINDS: tuple[str, ...] = ("amount", "number", "percent", "age", "date", "duratio
 FRAME = frozenset(("boilerplate", "metadata", "header"))
 """The kinds of region that are a site's or a page's and not the text's."""
 
-_FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_FIGURE = re.compile(r"(?<!第)(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?")
 _LATIN = re.compile(r"[A-Z][A-Za-z']{2,}")
 _KATAKANA = re.compile(r"[ァ-ヴー]{3,}")
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_HAN_KANA = re.compile(r"[\u4e00-\u9fffァ-ヴー]{2,}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+WORDS = "ZJKE"
+"""First letters of the facts that are words."""
+
 _TIMES = re.compile(
     r"\s?(?:(?P<e12>trillion|兆|조)|(?P<e9>billion)|(?P<e8>亿|億|억)|(?P<e6>million|百万|백만)"
     r"|(?P<e4>万|萬|만)|(?P<e3>thousand|천))"
@@ -117,11 +123,25 @@ def facts_of(document: Document, mentions: Iterable[Mention]) -> dict[str, tuple
     for word in _HANGUL.finditer(text):
         for sound in of_hangul(word[0]):
             found.setdefault("S" + sound, word.span())
-    if document.language in ("zh", "und"):
-        for stretch in _HAN.finditer(text):
+    found.update(_words(document.language, text))
+    return found
+
+
+def _words(language: str, text: str) -> dict[str, tuple[int, int]]:
+    """The words of a text with the first place of each, by the habits of its language."""
+    found: dict[str, tuple[int, int]] = {}
+    if language in ("zh", "und", "ja"):
+        letter, shape = ("J", _HAN_KANA) if language == "ja" else ("Z", _HAN)
+        for stretch in shape.finditer(text):
             start, told = stretch.start(), stretch[0]
             for at in range(len(told) - 1):
-                found.setdefault("H" + told[at : at + 2], (start + at, start + at + 2))
+                found.setdefault(letter + told[at : at + 2], (start + at, start + at + 2))
+    elif language == "ko":
+        for word in _HANGUL.finditer(text):
+            found.setdefault("K" + word[0][:2], (word.start(), word.start() + 2))
+    else:
+        for word in _WORD.finditer(text):
+            found.setdefault("E" + word[0].lower(), word.span())
     return found
 
 
@@ -129,6 +149,8 @@ def _said(mention: Mention) -> tuple[str, ...]:
     normal = mention.normal
     if isinstance(normal, Date):
         return (f"D{normal.value}",) if normal.value and not normal.relative else ()
+    if isinstance(normal, Number) and normal.ordinal:
+        return ()  # the number of an article or a meeting
     if isinstance(normal, Amount | Number | Percent | Age | Duration | Count):
         ends = dict.fromkeys(end for end in (normal.low, normal.high) if end is not None)
         return tuple(f"#{float(end):g}" for end in ends)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from aftername.stages.origins.likeness import Likeness, likenesses
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.signs.sign import Pair, Sign
-from aftername.stages.origins.traces import Trace
+from aftername.stages.origins.traces import WORDS, Trace
 
 LEAST = 0.05  # pairs below this add nothing to an average
 MOST_PLACES = 4  # shared facts shown of a pair
@@ -27,10 +27,10 @@ def find(pile: Pile) -> Iterator[Pair]:
 
 def _pair(pile: Pile, one: Likeness) -> Pair:
     first, second = pile.traces[one.first], pile.traces[one.second]
-    shown = (fact for fact in one.shared if fact[0] != "H")
+    shown = (fact for fact in one.shared if fact[0] not in WORDS)
     places = tuple(dict.fromkeys((place_of(first, f), place_of(second, f)) for f in shown))[:MOST_PLACES]
     kinds = [
-        word for letters_, word in (("#D", "figures"), ("LS", "names"), ("H", "words"))
+        word for letters_, word in (("#D", "figures"), ("LS", "names"), (WORDS, "words"))
         if any(fact[0] in letters_ for fact in one.shared)
     ]  # fmt: skip
     told = f"they share {' and '.join(kinds)} that are rare in the case (likeness {one.score:.2f})"
