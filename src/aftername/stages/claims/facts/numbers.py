@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from aftername.records import Count, Number
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
@@ -28,8 +29,13 @@ _SOURCE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
+def _is_person_word(what: str) -> bool:
+    return not what or _PEOPLE.match(what) is not None
+
+
 def _is_of_people(count: Count, passage: Passage, start: int, end: int) -> bool:
-    if count.what and _PEOPLE.match(count.what) is None:
+    if not _is_person_word(count.what or ""):
         return False
     if _TEAMLIKE.match(count.what or "") and not (passage.language == "ja" and count.what == "件"):
         if "名额" in passage.folded[max(passage.start, start - 14) : start]:
@@ -119,6 +125,8 @@ def _step(passage: Passage, place: tuple[int, int], count: Count) -> str | None:
     near = 40 if passage.language == "en" else 14
     quota = _nearest(passage, passage.cues("quota"), place, near)
     outcome = _nearest(passage, passage.cues("outcome"), place, near)
+    if quota is None and outcome is None and count.step is None:
+        return None
     text = passage.folded
     around = text[max(passage.start, place[0] - near) : min(passage.end, place[1] + near)]
     future = _FUTURE.search(around) is not None

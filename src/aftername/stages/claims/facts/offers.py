@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from aftername.records import Amount, Mention, Number
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
@@ -172,7 +173,12 @@ def _condition(passage: Passage, place: tuple[int, int], text: str) -> tuple[int
 
 
 def _under_support(setting: Setting) -> bool:
-    return any(word in setting.under for word in _SUPPORT_HEADINGS)
+    return _is_support(setting.under)
+
+
+@lru_cache(maxsize=1024)
+def _is_support(heading: str) -> bool:
+    return any(word in heading for word in _SUPPORT_HEADINGS)
 
 
 def _is_of_sum(passage: Passage, spot: tuple[int, int], place: tuple[int, int]) -> bool:
