@@ -138,3 +138,13 @@ def test_a_month_says_more_than_each():
     """월 300만원씩 is a month, 하루에 5만원 a day; 300만원씩 alone is each."""
     for text, per in (("월 200만원씩 지급", "month"), ("하루에 5만원을", "day"), ("200만원씩 지급", "unit")):
         assert [m.normal.per for m in find_mentions(text, "ko") if m.kind == "amount"] == [per]
+
+
+def test_a_scale_word_alone_is_no_sum():
+    """만 39세 is a full 39 years; 만 원 and 1만 are sums where money is spoken of."""
+    for text, sums_found in (
+        ("정착금을 지급하며 만 39세 이하", []),
+        ("지원금 만 원을 지급", [10_000]),
+        ("연구비 3만을 지급", [30_000]),
+    ):
+        assert [m.normal.low for m in find_mentions(text, "ko") if m.kind == "amount"] == sums_found

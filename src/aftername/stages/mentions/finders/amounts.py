@@ -233,6 +233,8 @@ def _by_context(view: View) -> list[Mention]:
     def scaled(view: View, numeral: Numeral) -> Unit[Money] | None:
         if numeral.scale < LEAST_SCALE or numeral.ordinal or numeral.form == "word":
             return None
+        if numeral.end - numeral.start == 1:
+            return None  # a scale word alone counts nothing; 만 before an age is "full"
         end = numeral.end
         if end < len(text) and (text[end].isalnum() and text[end] not in "以的和或至到及起封左上等之内"):
             return None
