@@ -141,10 +141,10 @@ def test_a_month_says_more_than_each():
 
 
 def test_a_scale_word_alone_is_no_sum():
-    """만 39세 is a full 39 years; 만 원 and 1만 are sums where money is spoken of."""
+    """만 39세 is a full 39 years; 만 원 and 3만 are sums where money is spoken of."""
     for text, sums_found in (
         ("정착금을 지급하며 만 39세 이하", []),
         ("지원금 만 원을 지급", [10_000]),
-        ("연구비 3만을 지급", [30_000]),
+        ("연구비 3만 지급", [30_000]),
     ):
         assert [m.normal.low for m in find_mentions(text, "ko") if m.kind == "amount"] == sums_found
