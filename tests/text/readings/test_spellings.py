@@ -30,6 +30,9 @@ def written(spellings, system=None):
         ("xiang", "샹", "hangul of Mandarin"),
         ("zhang", "장", "hangul of Mandarin"),
         ("shi", "스", "hangul of Mandarin"),
+        ("wei", "웨이", "hangul of Mandarin"),
+        ("wen", "원", "hangul of Mandarin"),
+        ("yuan", "위안", "hangul of Mandarin"),
     ],
 )
 def test_mandarin(reading, spelling, system):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from aftername.records import Amount, Anchor, BodyName, Count, DocumentNumber, Mention
-from aftername.stages.names.forms import REACH, Form, Pile
+from aftername.stages.names.forms import REACH, REACH_SPELT, Form, Pile
 
 BODIES = frozenset({"ministry", "party", "local", "university", "institute"})
 """Kinds of body that run schemes; outlets and firms stand beside any name."""
@@ -17,11 +17,12 @@ Thing = tuple[str, ...]
 def beside(pile: Pile, form: Form) -> dict[Thing, Anchor]:
     """What stands beside a form, each thing with the first place where it does."""
     found: dict[Thing, Anchor] = {}
+    reach = REACH if form.script in ("Hani", "Jpan") else REACH_SPELT
     for mention in form.mentions[:LOOKED]:
         values = pile.near.get(mention.anchor.document, [])
         starts = [value.anchor.start for value in values]
-        at = bisect_left(starts, mention.anchor.start - REACH)
-        while at < len(values) and starts[at] <= mention.anchor.end + REACH:
+        at = bisect_left(starts, mention.anchor.start - reach)
+        while at < len(values) and starts[at] <= mention.anchor.end + reach:
             thing = _thing(values[at])
             if thing is not None:
                 found.setdefault(thing, values[at].anchor)

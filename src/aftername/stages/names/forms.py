@@ -18,7 +18,8 @@ UNSAID = "?"  # the owner of a name that stands alone
 NEAR_KINDS = frozenset(
     {"amount", "count", "body", "document-number"}
 )  # what a text says of a programme beside its name
-REACH = 160  # characters around a name that are still about it
+REACH = 160  # characters of Han and kana around a name that are still about it
+REACH_SPELT = 400  # letters, or hangul with its blanks, that say as much
 HERE = "here:"  # before the word for a place that only its paper could tell (我省)
 
 
@@ -156,7 +157,7 @@ def _beside(values: list[Mention], seen: list[_Seen]) -> list[Mention]:
     for value in values:
         at = bisect_left(places, (value.anchor.start, value.anchor.start))
         if any(
-            start - REACH <= value.anchor.end and value.anchor.start <= end + REACH
+            start - REACH_SPELT <= value.anchor.end and value.anchor.start <= end + REACH_SPELT
             for start, end in places[max(0, at - 1) : at + 1]
         ):
             kept.append(value)

@@ -167,7 +167,13 @@ def _kana(reading: str) -> Iterator[Spelling]:
         yield _made(row[one[0]] + one[1:], reading, "katakana of Mandarin", 0 if place < 2 else 1)
 
 
+_HANGUL_WHOLE = {"wei": "웨이", "wen": "원", "weng": "웡"}
+
+
 def _hangul(reading: str) -> Iterator[Spelling]:
+    if reading in _HANGUL_WHOLE:
+        yield _made(_HANGUL_WHOLE[reading], reading, "hangul of Mandarin", 0)
+        return
     initial, final = _parts(reading)
     if reading in _BARE:
         initial, final = "", _BARE[reading]
