@@ -31,13 +31,23 @@ _ORDINAL = re.compile(
 )
 # Forms that are numbers only because they stand in a column of numbers.
 _BARE_KIND = re.compile(
-    r"(公告|通告|令|告示|공고|고시)?\s*((?:19|20)\d{2})\s*[年년-]?\s*(?:第|제)?\s*(\d{1,6})\s*[号號호]?"
+    r"(公告|通告|令|告示|공고|고시)?\s*제?\s*((?:19|20)\d{2})\s*[年년-]?\s*(?:第|제)?\s*(\d{1,6})\s*[号號호]?"
 )
+# Brackets worn away or half lost, years in Han figures or of two digits, no 号: 甲发2017]14号, 甲发〔二〇一七〕十四号.
+_WORN = re.compile(
+    r"([\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{0,18}[\u4e00-\u9fff])\s*"
+    r"(?:[〔\[({<〈【﹝「『〖]?\s*((?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})|[〔\[({<〈【﹝]\s*(\d{2}))"
+    r"(?:\s*[〕\])}>〉】﹞」』〗年,.，\s第字-]+|(?=\d))\s*0*(\d{1,5}|[〇○零一二三四五六七八九十百千]{1,7})\s*[号號]?"
+)
+_EUROPEAN = re.compile(r"(\D{0,40}?)\s*((?:19|20)\d{2})/(\d{1,4})/\(?(EU|EC|EEC|Euratom|JHA|CFSP)\)?", re.I)
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_EXECUTIVE = re.compile(r"^EO(?=\s*\d)")
 _OFFICE_DASH = re.compile(r"([가-힣]{2,20})\s*-\s*(\d{1,6})\s*(?:\(\s*(\d{4})\..*)?")
 _YEAR_FIRST = re.compile(r"(\D{0,40}?)\s*\b((?:19|20)\d{2})\s*[-/–]\s*0*(\d{1,6})")
 _YEAR_LAST = re.compile(r"(\D{0,60}?)\s*\b0*(\d{1,6})\s*/\s*((?:19|20)\d{2})")
 _SERIAL_LAST = re.compile(r"(\D{1,60}?)[\s.-]*0*(\d{1,6})\s*[号號호]?")
 _LATIN = tuple(trigger for trigger in TRIGGERS if trigger.isascii())
+TURN = 49  # years of two digits from here on are of the twentieth century
 ORDERED_KINDS = ("公告", "通告", "令", "告示", "공고", "고시")
 """Kinds of paper that are numbered apart from an office's other papers."""
 
@@ -122,6 +132,7 @@ def _one(written: str) -> Numbered | None:
             found = number_ending(plain, end.end(), code_within)
         if found is not None and found.serial is not None:
             return Numbered(found.series, found.year or year, found.serial)
+    plain = _EXECUTIVE.sub("E.O.", _THOUSANDS.sub("", plain))
     low = folded(plain)
     for trigger in _LATIN:
         place = low.find(trigger)
@@ -136,6 +147,15 @@ def _by_column(plain: str, year: int | None) -> Numbered | None:
     bare = _BARE_KIND.fullmatch(plain)
     if bare:
         return Numbered(bare[1] or "", int(bare[2]), int(bare[3]))
+    worn = _WORN.fullmatch(folded(plain))
+    if worn:
+        said = kanji_number(worn[2]) if worn[2] else _century(int(worn[3]))
+        serial = kanji_number(worn[4])
+        if said and serial is not None:
+            return Numbered(worn[1], said, serial)
+    europe = _EUROPEAN.fullmatch(plain)
+    if europe:
+        return Numbered(f"{_code(europe[1])} ({europe[4].upper()})".strip(), int(europe[2]), int(europe[3]))
     office = _OFFICE_DASH.fullmatch(plain)
     if office:
         return Numbered(office[1], int(office[3]) if office[3] else year, int(office[2]))
@@ -149,6 +169,11 @@ def _by_column(plain: str, year: int | None) -> Numbered | None:
     if alone and _code(alone[1]):
         return Numbered(_code(alone[1]), year, int(alone[2]))
     return None
+
+
+def _century(year: int) -> int:
+    """The year that two digits mean: 17 is 2017, 87 is 1987."""
+    return year + (1900 if year >= TURN else 2000)
 
 
 def _code(written: str) -> str:
