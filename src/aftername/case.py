@@ -30,6 +30,7 @@ from aftername.records import (
     Mention,
     NameJudgement,
     Origin,
+    OriginJudgement,
     Problem,
     Programme,
     Question,
@@ -37,13 +38,25 @@ from aftername.records import (
     Verified,
 )
 from aftername.records.judgement import Verdict
+from aftername.records.origin import OriginVerdict
 from aftername.searching import search
 from aftername.settings import Settings
 from aftername.stages import names
 from aftername.stages.gaps import count_cards, count_table
 from aftername.verification import verify
 
-__all__ = ["Case", "Progress", "count_serials", "explain", "judge", "open_case", "review", "take_back"]
+__all__ = [
+    "Case",
+    "Progress",
+    "count_serials",
+    "explain",
+    "judge",
+    "judge_origin",
+    "open_case",
+    "review",
+    "take_back",
+    "take_back_origin",
+]
 
 
 class Case:
@@ -122,6 +135,10 @@ class Case:
     def origins(self) -> Iterator[Origin]:
         """Origins that more than one document goes back to, most documents first."""
         return self._store.origins()
+
+    def origin_judgements(self) -> tuple[OriginJudgement, ...]:
+        """What people said of origins, as far as it holds, in the order they said it."""
+        return tuple(self._store.origin_judgements())
 
     def count_origins(self, documents: Iterable[str]) -> int:
         """To how many independent origins these documents go back."""
@@ -321,6 +338,101 @@ def take_back(
             store.take_back(found[0].number, author, time)
         _settle(store, settings, progress)
     return found[0]
+
+
+def judge_origin(
+    case: Path | str,
+    verdict: OriginVerdict,
+    first: str,
+    second: str,
+    because: str,
+    author: str,
+    time: str,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> OriginJudgement:
+    """Append a person's word on whether two documents go back to one text, and bring origins up to date.
+
+    first, second: ids of documents, the beginnings of ids, or paths of files as given to the review.
+    Raises NotFound for a document that is not in the case; ContradictionError when it cannot hold beside what was
+    said before.
+    """
+    with _opened(case) as store:
+        one, other = sorted((_document(store, first), _document(store, second)))
+        if one == other:
+            raise ContradictionError(f"{first} and {second} are one document")
+        said = OriginJudgement(verdict, one, other, because, author, time)
+        held = [j for j in store.origin_judgements() if (j.first, j.second) != (one, other)]
+        _refuse_parted((*held, said), store.path)
+        with store.change():
+            number = store.judge_origin(said)
+        _settle_origins(store, settings, progress)
+    return replace(said, number=number)
+
+
+def take_back_origin(
+    case: Path | str,
+    number: int | None,
+    author: str,
+    time: str,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> OriginJudgement:
+    """Take a judgement on origins back, the last one when number is None; gives it.
+
+    Raises NotFound when there is none to take back; ContradictionError when an earlier word on the same documents
+    cannot hold beside others.
+    """
+    with _opened(case) as store:
+        said = store.origin_judgements(holding=False)
+        found = [j for j in said if number in (None, j.number)][-1:]
+        if not found:
+            which = "judgement on origins" if number is None else f"judgement {number} on origins"
+            raise NotFound(f"no {which} to take back in {store.path}")
+        left = {(j.first, j.second): j for j in said if j != found[0]}
+        _refuse_parted(tuple(left.values()), store.path)
+        with store.change():
+            store.take_back(found[0].number, author, time)
+        _settle_origins(store, settings, progress)
+    return found[0]
+
+
+def _document(store: Store, told: str) -> str:
+    """The id of the one document that is told by its id, the beginning of it, or a path."""
+    cards = store.cards().values()
+    exact = [card.id for card in cards if card.id == told or told in card.paths]
+    found = exact or [card.id for card in cards if told and card.id.startswith(told)]
+    if len(found) != 1:
+        raise NotFound(
+            f"{len(found) or 'no'} documents told by {told!r} in {store.path}; "
+            f"see: aftername list {store.path} documents"
+        )
+    return found[0]
+
+
+def _refuse_parted(judgements: Sequence[OriginJudgement], path: Path) -> None:
+    """Raise ContradictionError when documents said to be split are joined through others."""
+    leader: dict[str, str] = {}
+
+    def lead(one: str) -> str:
+        while leader.get(one, one) != one:
+            one = leader[one]
+        return one
+
+    for said in judgements:
+        if said.verdict == "joined":
+            leader[lead(said.second)] = lead(said.first)
+    for said in judgements:
+        if said.verdict == "split" and lead(said.first) == lead(said.second):
+            raise ContradictionError(
+                f"{said.first} and {said.second} are said to be split ({said.number or 'now'}) and are joined through "
+                f"other judgements; take one back with: aftername origin undo {path} NUMBER"
+            )
+
+
+def _settle_origins(store: Store, settings: Settings | None, progress: Progress | None) -> None:
+    chosen = settings or Settings()
+    pipeline.find_origins(store, engine_for(chosen), progress or Silence())
 
 
 @contextmanager

@@ -170,7 +170,7 @@ def find_origins(store: Store, engine: Engine, progress: Progress) -> None:
         traces.append(origins.blank(given.document) if isinstance(answer, Failure) else answer)
         _note_failure(store, given.document, answer, origins.STAGE)
         progress.step()
-    found = origins.find(traces, lambda one: origins.body(store.document(one)))
+    found = origins.find(traces, lambda one: origins.body(store.document(one)), store.origin_judgements())
     with store.change():
         store.replace_origins(found)
 

@@ -22,6 +22,7 @@ from aftername.records import (
     Name,
     NameJudgement,
     Origin,
+    OriginJudgement,
     Page,
     Problem,
     Programme,
@@ -321,6 +322,19 @@ def judgement(row: Row) -> NameJudgement:
     number, pair, verdict, because, names, author, time = row
     (first_key, second_key), (first, second) = json.loads(pair), json.loads(names)
     return NameJudgement(verdict, first, second, first_key, second_key, because, author, time, number)
+
+
+def origin_judgement_row(one: OriginJudgement) -> Row:
+    """A row of judgements, without its number."""
+    pair = dumps((one.first, one.second))
+    return ("origins", pair, one.verdict, one.because, "", one.author, one.time)
+
+
+def origin_judgement(row: Row) -> OriginJudgement:
+    """A judgement on origins from number, subject, verdict, because, author, time."""
+    number, pair, verdict, because, author, time = row
+    first, second = json.loads(pair)
+    return OriginJudgement(verdict, first, second, because, author, time, number)
 
 
 def question_row(place: int, one: Question) -> Row:

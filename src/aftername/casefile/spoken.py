@@ -6,7 +6,7 @@ import sqlite3
 from typing import cast
 
 from aftername.casefile import rows
-from aftername.records import Explanation, NameJudgement
+from aftername.records import Explanation, NameJudgement, OriginJudgement
 
 
 class Spoken:
@@ -59,6 +59,23 @@ class Spoken:
             f"WHERE about = 'names' {where} ORDER BY number"
         )
         return [rows.judgement(row) for row in found]
+
+    def judge_origin(self, one: OriginJudgement) -> int:
+        """Append what a person says of two documents; gives its number."""
+        return self._append(rows.origin_judgement_row(one))
+
+    def origin_judgements(self, *, holding: bool = True) -> list[OriginJudgement]:
+        """Judgements on origins that are not taken back, by number; of two on one pair only the later, or all."""
+        undone = self.undone()
+        found = self._db.execute(
+            "SELECT number, subject, verdict, because, author, time FROM judgements "
+            "WHERE about = 'origins' ORDER BY number"
+        )
+        said = [one for one in map(rows.origin_judgement, found) if one.number not in undone]
+        if not holding:
+            return said
+        last = {(one.first, one.second): one for one in said}
+        return sorted(last.values(), key=lambda one: one.number)
 
     def undone(self) -> set[int]:
         """Numbers of the judgements that were taken back."""

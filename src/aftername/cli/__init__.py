@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "different": "say that two names are two programmes",
     "unsure": "say that it cannot be told whether two names are one",
     "undo": "take a judgement on names back",
+    "origin": "say that documents go back to one text, or do not; take it back",
     "show": "show one programme with its names and claims",
     "verify": "check every quote, and the files, against the case",
 }

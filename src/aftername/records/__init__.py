@@ -33,7 +33,7 @@ from aftername.records.mention import (
     SpeakerName,
 )
 from aftername.records.name import Belonging, Ground, Name, Programme, WeakestLink
-from aftername.records.origin import Kinship, Origin
+from aftername.records.origin import Kinship, Origin, OriginJudgement
 from aftername.records.problem import REASONS, Problem
 from aftername.records.source import SourceFile
 from aftername.records.values import (
@@ -90,6 +90,7 @@ __all__ = [
     "Normal",
     "Number",
     "Origin",
+    "OriginJudgement",
     "Page",
     "Percent",
     "Period",

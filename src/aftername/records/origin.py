@@ -7,7 +7,10 @@ from typing import Literal
 from aftername.records.anchor import Anchor
 from aftername.records.base import content_id, record
 
-SignKind = Literal["same-text", "near-copy", "contained", "shared-facts"]
+SignKind = Literal["same-text", "near-copy", "contained", "shared-facts", "said"]
+
+
+OriginVerdict = Literal["joined", "split"]
 
 
 @record
@@ -15,7 +18,7 @@ class Kinship:
     """One sign that two documents go back to one text.
 
     first, second: ids of the documents, in order. strength: 0 to 1 for texts compared letter by letter (share
-        of stretches in common); for shared facts the sum of likenesses, which can pass 1.
+        of stretches in common); for shared facts the sum of likenesses, which can pass 1; 1 for what a person said.
     reason: in words, for a reader. anchors: passages in both that show it; may be empty.
     """
 
@@ -44,3 +47,21 @@ class Origin:
     @property
     def id(self) -> str:
         return content_id("origin", *self.documents)
+
+
+@record
+class OriginJudgement:
+    """A person's word on two documents; appended, never changed, and kept when more files are read.
+
+    verdict: "joined": both go back to one text. "split": they do not. first, second: ids, in order.
+    because: the reason. author, time: as given by the caller; time ISO.
+    number: its place among all judgements of the case, from 1; 0 before it is kept.
+    """
+
+    verdict: OriginVerdict
+    first: str
+    second: str
+    because: str
+    author: str
+    time: str
+    number: int = 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from aftername.records import Anchor, Document, Mention
+from aftername.records import Anchor, Document, Mention, OriginJudgement
 from aftername.records.origin import Kinship, Origin, SignKind
 from aftername.stage import Stage
 from aftername.stages.origins.direction import root_of
@@ -27,19 +27,30 @@ LEAST = 0.5
 MOST_SIGNS = 200  # kept of one origin, strongest first: enough to show, and forty copies have 780 pairs
 
 
-def find(traces: Sequence[Trace], text: Callable[[str], str]) -> tuple[Origin, ...]:
+def find(
+    traces: Sequence[Trace], text: Callable[[str], str], judgements: Sequence[OriginJudgement] = ()
+) -> tuple[Origin, ...]:
     """Every origin, sorted by its documents; each document stands in exactly one.
 
     traces: one of each document, in any order. text: gives `body` of a document by its id.
+    judgements: what people said of two documents; it goes before every sign, and of documents that are not in the
+    case it says nothing.
     """
     pile = Pile(traces, text)
     found: list[tuple[Pair, bool, SignKind]] = []
     for sign in SIGNS:
         found.extend((pair, sign.alone, sign.kind) for pair in sign.find(pile))
+    said = _said(pile, judgements)
+    joined = {(pair.first, pair.second) for pair, verdict in said if verdict == "joined"}
+    found.extend((pair, True, "said") for pair, verdict in said if verdict == "joined")
     families = groups(
         ((pair.first, pair.second, pair.score) for pair, alone, _ in found if not alone),
         LEAST,
-        ((pair.first, pair.second) for pair, alone, _ in found if alone),
+        sorted(
+            ((pair.first, pair.second) for pair, alone, _ in found if alone),
+            key=lambda pair: (pair not in joined, pair),
+        ),
+        [(pair.first, pair.second) for pair, verdict in said if verdict == "split"],
     )
     family_of = {place: number for number, family in enumerate(families) for place in family}
     signs: dict[int, list[tuple[Pair, SignKind]]] = {}
@@ -59,6 +70,18 @@ def find(traces: Sequence[Trace], text: Callable[[str], str]) -> tuple[Origin, .
         kinships = tuple(_kinship(pile, pair, kind) for pair, kind in kept[:MOST_SIGNS])
         origins.append(Origin(tuple(m.document for m in members), root, because, kinships))
     return tuple(sorted(origins, key=lambda one: one.documents))
+
+
+def _said(pile: Pile, judgements: Sequence[OriginJudgement]) -> list[tuple[Pair, str]]:
+    """What people said, by places in the pile."""
+    place_of = {one.document: place for place, one in enumerate(pile.traces)}
+    said = []
+    for one in judgements:
+        if one.first in place_of and one.second in place_of:
+            first, second = sorted((place_of[one.first], place_of[one.second]))
+            told = f"{one.author} said so: {one.because}"
+            said.append((Pair(first, second, 1.0, told), str(one.verdict)))
+    return said
 
 
 def _kinship(pile: Pile, pair: Pair, kind: SignKind) -> Kinship:

@@ -11,12 +11,17 @@ from collections.abc import Iterable
 
 
 def groups(
-    pairs: Iterable[tuple[int, int, float]], least: float, together: Iterable[tuple[int, int]] = ()
+    pairs: Iterable[tuple[int, int, float]],
+    least: float,
+    together: Iterable[tuple[int, int]] = (),
+    apart: Iterable[tuple[int, int]] = (),
 ) -> list[tuple[int, ...]]:
     """Groups of two or more, each sorted, in order.
 
     pairs: two documents and how alike they are, each pair once. least: average likeness of two groups that
-    are joined. together: pairs that are held together from the start, whatever their likeness.
+    are joined. together: pairs that are held together from the start, in the order given,
+    whatever their likeness. apart: pairs that never stand in one group; a pair of together that would bring them
+    together is passed over.
     """
     leader: dict[int, int] = {}
 
@@ -27,9 +32,21 @@ def groups(
         return one
 
     members: dict[int, list[int]] = {}
-    for first, second in sorted(together):
+    strangers: dict[int, set[int]] = {}
+    for first, second in apart:
+        strangers.setdefault(first, set()).add(second)
+        strangers.setdefault(second, set()).add(first)
+
+    def barred(one: int, other: int) -> bool:
+        """Whether two groups hold a pair that stays apart."""
+        if not strangers:
+            return False
+        there = members.get(other, [other])
+        return any(not strangers[m].isdisjoint(there) for m in members.get(one, [one]) if m in strangers)
+
+    for first, second in together:
         one, other = lead(first), lead(second)
-        if one != other:
+        if one != other and not barred(one, other):
             low, high = min(one, other), max(one, other)
             leader[high] = low
             members[low] = members.get(low, [low]) + members.pop(high, [high])
@@ -56,6 +73,8 @@ def groups(
         score, one, other = heapq.heappop(waiting)
         if one not in sums or other not in sums[one] or -average(one, other) != score:
             continue  # one of them has been joined with another since
+        if barred(one, other):
+            continue
         gone = sums.pop(other)
         members[one] = members.get(one, [one]) + members.pop(other, [other])
         kept = sums[one]

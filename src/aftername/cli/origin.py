@@ -1,0 +1,70 @@
+"""aftername origin: say that documents go back to one text, or that they do not, and take it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from aftername.case import judge_origin, open_case, take_back_origin
+from aftername.cli.edge import plainly
+from aftername.cli.judging import BY, author, now, renew
+from aftername.records.origin import OriginVerdict
+
+
+@click.group("origin")
+def command() -> None:
+    """Say which documents go back to one text.
+
+    A document is told by its id from `aftername list CASE documents`, the beginning of it, or its path. What you
+    say goes before every sign, is kept when the case is reviewed again, and can be taken back.
+    """
+
+
+def _said(case: Path, verdict: OriginVerdict, first: str, second: str, because: str, by: str | None) -> None:
+    if not because.strip():
+        raise click.UsageError("--because needs a reason")
+    said = judge_origin(case, verdict, first, second, because.strip(), author(by), now())
+    with open_case(case) as held:
+        total = sum(1 for _ in held.documents())
+        origins = held.count_origins(card.id for card in held.documents())
+    click.echo(
+        f"{said.number}: {said.first} and {said.second} {verdict}; {total:,} documents, {origins:,} origins"
+    )
+    renew(case)
+
+
+@command.command("join")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("first")
+@click.argument("second")
+@click.option("--because", required=True, help="The reason, in a sentence.")
+@BY
+@plainly
+def join(case: Path, first: str, second: str, because: str, by: str | None) -> None:
+    """Say that documents FIRST and SECOND of CASE go back to one text."""
+    _said(case, "joined", first, second, because, by)
+
+
+@command.command("split")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("first")
+@click.argument("second")
+@click.option("--because", required=True, help="The reason, in a sentence.")
+@BY
+@plainly
+def split(case: Path, first: str, second: str, because: str, by: str | None) -> None:
+    """Say that documents FIRST and SECOND of CASE do not go back to one text."""
+    _said(case, "split", first, second, because, by)
+
+
+@command.command("undo")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("number", type=click.IntRange(1), required=False)
+@BY
+@plainly
+def undo(case: Path, number: int | None, by: str | None) -> None:
+    """Take judgement NUMBER on origins of CASE back; the last one when no number is given."""
+    said = take_back_origin(case, number, author(by), now())
+    click.echo(f"{said.number}: no longer {said.verdict}: {said.first}, {said.second}")
+    renew(case)
