@@ -43,7 +43,7 @@ def find(pile: Pile) -> Iterable[Gap]:
     """A gap for each paper that is cited and not held."""
     resolver = Resolver(pile.cards)
     groups = _Groups()
-    for citation, forms, later in _readings(pile):
+    for citation, forms, later in cited(pile):
         outcome = resolver.resolve(citation, forms)
         if outcome.absent:
             groups.add(citation, later or forms, outcome.since)
@@ -127,7 +127,7 @@ def _same_office(cited: str, held: str) -> bool:
     return not cited or not held or cited in held or held in cited
 
 
-def _readings(pile: Pile) -> Iterable[tuple[Citation, TitleForms | None, TitleForms | None]]:
+def cited(pile: Pile) -> Iterable[tuple[Citation, TitleForms | None, TitleForms | None]]:
     """Each citation with the forms of its title; short names come with the forms of what they stand for."""
     earlier: list[TitleForms] = []
     document = ""
