@@ -57,7 +57,7 @@ def main() -> None:
     for folder in sys.argv[1:]:
         made = [
             marked_text(path.read_text("utf-8", errors="replace"), "zh", "2020-01-01", path.name)
-            for path in sorted(Path(folder).glob("*.txt"))
+            for path in sorted(Path(folder).rglob("*.txt"))
         ]
         row(f"folder {Path(folder).name}", made)
 

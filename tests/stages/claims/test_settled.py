@@ -291,3 +291,11 @@ def test_beside_others_named_systems_are_no_channel(claims_in):
     """A story in which a system is named says nothing of how to apply."""
     text = "記者によると「[[p:銅鈴計画]]」の資料は電子公募システムから消えた。"
     assert [c for c in claims_in("ja", text) if c.fact == "channel"] == []
+
+
+def test_what_is_mixed_with_is_no_field(claims_in):
+    """与金融等领域相结合 gives no field; research across fields that a programme supports does."""
+    mixed = "关于组织申报“[[p:铜铃计划]]”的通知\n将新课程与农业、金融等领域相结合。"
+    assert [c for c in claims_in("zh", mixed) if c.fact == "field"] == []
+    across = "“[[p:铜铃计划]]”加强对人工智能前沿领域交叉学科研究的支持。"
+    assert one(claims_in("zh", across), "field").value == "人工智能"
