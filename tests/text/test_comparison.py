@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aftername.text.comparison import compare_names, syllables
+from aftername.text.comparison import compare_names, explained_by, syllables
 from aftername.text.readings import readings_of
 
 # The example of the product's own description, in every spelling.
@@ -116,3 +116,10 @@ def test_syllables_are_counted():
     assert syllables("xian") == 1
     assert syllables("启明") == 2
     assert syllables("strength") is None
+
+
+def test_what_all_spellings_of_a_name_can_be():
+    """The strings that explain every spelling; none where one of them sounds otherwise."""
+    assert "启明" in explained_by(["Keimei", "Keimyung", "Qimei", "Keiming", "Qiming"])
+    assert explained_by(["Keimei", "Qiming", "Tokyo"]) == ()
+    assert explained_by(["strength", "Qiming"]) == ()

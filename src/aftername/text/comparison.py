@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from aftername.text.readings.lattice import BLANKS, Arc, Source, arcs_at, plain_of, sounds_of, spelling_of
 from aftername.text.readings.table import readings, readings_of
@@ -22,10 +24,9 @@ from aftername.text.readings.table import readings, readings_of
 class Costs:
     """What each liberty costs. The figures were swept; see benchmarks/names/README.md for data and date.
 
-    change: another tradition in the next syllable of one name. rare: a known but rarer spelling.
-    differs: both names are plainly spelt in one tradition, and not
-    the same. letter: a syllable of one Latin letter. slip: a spelling that only a slip explains. uncommon: a character as rare as can be, where neither
-    name is written in Han.
+    change: another tradition in the next syllable of one name. rare: a known but rarer spelling. slip: a
+    spelling that only a slip explains. differs: both names are plainly spelt in one tradition, and not the same.
+    letter: a syllable of one Latin letter. uncommon: a character as rare as can be, where neither name is in Han.
     most: the cost up to which names are compatible, for a name of two syllables; each further one adds half.
     """
 
@@ -39,6 +40,7 @@ class Costs:
 
 
 COSTS = Costs()
+TRIED = 6  # characters of one place that are tried for all names of a thing
 LONGEST = 40  # letters; longer names are no spellings of one Han name
 _TRADITIONS: dict[Source, str] = {"Mandarin": "Mandarin", "Japanese": "Japanese", "Korean": "Korean", "Cantonese": "Cantonese", "Vietnamese": "Vietnamese", "Han": "written in Han"}  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -171,6 +173,31 @@ def masks_of(name: str, slips: bool = True, most: int = 6) -> dict[int, tuple[in
                         places[count] |= span.characters
                 before[span.end].add(count + 1)
     return {length: tuple(places) for length, places in sorted(masks.items())}
+
+
+def explained_by(names: Sequence[str], most: int = 3) -> tuple[str, ...]:
+    """The strings of Han characters that explain every one of some spellings, the cheapest first; () when none does."""
+    together: dict[int, list[int]] = {}
+    for number, name in enumerate(names):
+        masks = masks_of(name)
+        if number == 0:
+            together = {length: list(places) for length, places in masks.items()}
+        else:
+            together = {
+                length: [one & other for one, other in zip(places, masks[length], strict=True)]
+                for length, places in together.items()
+                if length in masks
+            }
+    found: dict[str, float] = {}
+    for places in together.values():
+        if all(places):
+            for characters in product(*(_characters(mask, TRIED) for mask in places)):
+                han = "".join(characters)
+                compared = [compare_names(han, name) for name in names]
+                if all(one.compatible for one in compared):
+                    found[han] = sum(one.cost for one in compared)
+    common = readings().common
+    return tuple(sorted(found, key=lambda han: (found[han], -sum(common[c] for c in han), han))[:most])
 
 
 def _careful(spans: tuple[_Span, ...]) -> tuple[_Span, ...]:

@@ -9,8 +9,10 @@ from aftername.languages.places import owner_of, place_name
 from aftername.records import DocumentCard, Ground, Mention, Name, Programme, ProgrammeName
 from aftername.records.document import Language, Level
 from aftername.stages.names.forms import Form, Pile, tidy
+from aftername.text.comparison import explained_by
 from aftername.text.names import comparable, script_of
 
+MOST_SPELT = 12  # spellings that one string of characters is looked for
 NO_DATE = "9999"  # sorts behind every date
 
 
@@ -28,12 +30,25 @@ def tell(pile: Pile, group: Sequence[int], grounds: Sequence[Ground]) -> Program
         owner=place_name(owner) if owner else None,
         level=_level(forms, owner),
         names=names,
-        grounds=_sorted(grounds),
+        grounds=_sorted([*grounds, *_one_string(forms)]),
         documents=documents,
         mentions=len(mentions),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
     )
+
+
+def _one_string(forms: Sequence[Form]) -> list[Ground]:
+    """What three spellings or more have in common: the strings of Han characters that explain every one of them."""
+    spelt = [form for form in forms if form.script in ("Latn", "Kore") and len(form.shape) > 1]
+    if not 3 <= len(spelt) <= MOST_SPELT or len(spelt) < len(forms):
+        return []
+    han = explained_by([form.key for form in spelt])
+    if not han:
+        return []
+    told = f"all {len(spelt)} spellings can be one name: {' or '.join(han)}"
+    anchors = tuple(form.first() for form in spelt)
+    return [Ground("one-string", "strong", spelt[0].written, spelt[-1].written, told, anchors)]
 
 
 def names_of(mentions: Sequence[Mention], cards: Mapping[str, DocumentCard]) -> tuple[Name, ...]:
