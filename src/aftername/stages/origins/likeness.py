@@ -20,7 +20,7 @@ BACKGROUND = 60  # documents added to every case, so that in a small one not eve
 RAREST = 40  # facts of each family through which a document meets others
 MOST_HOLDERS = 60  # a fact that more documents have brings none together
 SHORTEST = 60  # letters; a shorter text says too little to be told by its facts
-MEETINGS = 2  # rare facts that two documents must share before they are compared
+MEETING = 0.6  # of the weight asked for below, in rare facts shared, before two documents are compared
 # What shared facts must weigh together, as a multiple of what the rarest fact of the case can weigh; of a name
 # in letters and by sound the heavier counts, words of one language half. Above 1 no single fact makes kin, in a
 # case of any size. Tried 0-2.5 on the same half: 0 joins strangers, from 1.5 on short stories are lost.
@@ -75,13 +75,13 @@ def likenesses(traces: Sequence[Trace], least: float) -> list[Likeness]:
     sets = [frozenset(one.facts) if one.letters >= SHORTEST else frozenset[str]() for one in traces]
     found: list[Likeness] = []
     for place, one in enumerate(traces):
-        met: Counter[int] = Counter()
+        met: dict[int, float] = defaultdict(float)
         for fact in _rarest(one, meeting, weights):
             for other in meeting[fact]:
                 if other > place:
-                    met[other] += 1
-        for other, times in sorted(met.items()):
-            if times >= MEETINGS:
+                    met[other] += weights[fact]
+        for other, weight in sorted(met.items()):
+            if weight >= MEETING * heavy:
                 score, shared = _score(
                     sets[place],
                     sets[other],

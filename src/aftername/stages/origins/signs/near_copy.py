@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.signs.sign import Pair, Sign
-from aftername.text.sketches import bands
+from aftername.text.sketches import bands, likeness
 
 SHORTEST = 60  # letters
 LEAST = 0.5  # of runs shared; the usual line for near duplicates, where 128 values tell well (Broder 1997)
+SKETCHED = 0.38  # as the prints tell it, before the texts are read: three sigmas below LEAST
 MOST_MET = 16  # earlier documents under one band that a document is compared with: copies meet the first ones
 
 
@@ -29,6 +30,8 @@ def find(pile: Pile) -> Iterator[Pair]:
         texts.add(one.text)
         keys = bands(one.print)
         for other in sorted({other for key in keys for other in met[key]}):
+            if likeness(one.print, pile.traces[other].print) < SKETCHED:
+                continue
             share = _shared(pile, other, place)
             if share >= LEAST:
                 told = f"{share:.0%} of their runs of five letters are the same"
