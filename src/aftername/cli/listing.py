@@ -13,7 +13,7 @@ from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
 from aftername.conversion import Converted, convert, read_rates
 from aftername.ledger import ledger
-from aftername.records import Amount, Claim, Programme
+from aftername.records import Amount, Claim, Gap, Programme
 from aftername.records.wire import shown
 
 KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] = {
@@ -107,7 +107,7 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
                 click.echo(line(one) + _origins(held, one))
                 continue
             told = ledger(one) if isinstance(one, Programme) else shown(one)
-            if isinstance(one, Programme):
+            if isinstance(one, Programme) or _is_citation(one):
                 told["origins"] = held.count_origins(one.documents)
             if isinstance(one, Claim):
                 place = (one.programme, one.id)
@@ -117,9 +117,14 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
             click.echo(json.dumps(told, ensure_ascii=False))
 
 
+def _is_citation(one: Any) -> bool:
+    """Whether a record is a paper cited and not held."""
+    return isinstance(one, Gap) and one.kind == "cited-absent"
+
+
 def _origins(case: Case, one: Any) -> str:
-    """How many independent origins a programme is named in, behind its line; "" for what is no programme."""
-    if not isinstance(one, Programme):
+    """How many independent origins name a programme or cite a paper, behind its line; else ""."""
+    if not (isinstance(one, Programme) or _is_citation(one)):
         return ""
     count = case.count_origins(one.documents)
     return f"  [{count:,} origin{'s' if count != 1 else ''}]"

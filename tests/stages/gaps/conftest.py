@@ -23,6 +23,7 @@ from aftername.records import (
 from aftername.stages import gaps as stage
 
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|「[^「」]+」|“[^”]+”")
+ORDER = re.compile(r"(农业部令)第(\d+)号")
 NUMBER = re.compile(r"([\u4e00-\u9fff]{2,6})〔(\d{4})〕(\d+)号")
 DATE = re.compile(r"(\d{4})年(\d+)月(\d+)日")
 
@@ -62,6 +63,9 @@ class PileOfTexts:
                 found.append(Mention("title", document.anchor(*match.span()), CitedTitle(match[0])))
             for match in NUMBER.finditer(document.text):
                 normal = DocumentNumber(match[0], match[1], int(match[2]), int(match[3]))
+                found.append(Mention("document-number", document.anchor(*match.span()), normal))
+            for match in ORDER.finditer(document.text):
+                normal = DocumentNumber(match[0], match[1], None, int(match[2]))
                 found.append(Mention("document-number", document.anchor(*match.span()), normal))
             for match in DATE.finditer(document.text):
                 value = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"

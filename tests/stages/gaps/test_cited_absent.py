@@ -125,3 +125,20 @@ def test_a_file_name_can_be_a_title(pile):
     assert "2 of them state no title" in gap.searched
     pile.paths[held.id] = ("papers/07 乙材料发展规划大纲（试行）.pdf",)
     assert pile.gaps("cited-absent") == []
+
+
+def test_orders_in_the_history_of_an_order_are_no_citations(pile):
+    """An order's head tells which orders revised it; another order in its text is cited."""
+    head = "（2031年1月2日农业部令第20号公布，2035年3月4日农业部令第61号修订）"
+    pile.add(
+        f"{head}{'本条例适用于乙材料。' * 60}依照农业部令第9号办理。",
+        title="乙材料条例",
+        number="农业部令第20号",
+    )
+    assert [gap.subject for gap in pile.gaps("cited-absent")] == ["农业部令第9号"]
+
+
+def test_a_word_for_the_paper_itself_is_no_citation(pile):
+    """《若干政策》 and 《建设指南》 point to a paper named before; with a name before them they are papers."""
+    pile.add("《若干政策》出台背景。《建设指南》另行印发。《甲市若干政策》已经废止。", title="丙说明")
+    assert [gap.subject for gap in pile.gaps("cited-absent")] == ["《甲市若干政策》"]

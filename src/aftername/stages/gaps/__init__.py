@@ -77,6 +77,6 @@ STAGE = Stage(
     gives=(Gap,),
     per="case",
     run=find,
-    version="1",
+    version="2",
     doing="looking for what is missing",
 )

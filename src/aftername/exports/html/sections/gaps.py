@@ -147,7 +147,7 @@ def _shown(sheet: Sheet, gap: Gap, explanation: Explanation | None) -> ShownGap:
         Words(visible(subject), tongue_of(subject, "und")),
         visible(sheet.said(gap.statement)),
         gap.searched,
-        f"{gap.count:,}{of} {gap.unit}",
+        f"{gap.count:,}{of} {gap.unit}{_by_origins(sheet, gap)}",
         gap.explanations,
         tuple(Words(visible(one), tongue_of(one, "und")) for one in listed[:MOST_LISTED]),
         max(0, len(listed) - MOST_LISTED),
@@ -164,6 +164,14 @@ def _shown(sheet: Sheet, gap: Gap, explanation: Explanation | None) -> ShownGap:
         explanation,
         visible(explanation.because) if explanation else Markup(),
     )
+
+
+def _by_origins(sheet: Sheet, gap: Gap) -> str:
+    """To how many independent origins the documents that cite a paper go back; "" for other kinds of gap."""
+    if gap.kind != "cited-absent":
+        return ""
+    count = len({sheet.origin_of.get(one, one) for one in gap.documents})
+    return f", from {count:,} origin{'s' if count != 1 else ''}"
 
 
 def _charts(sheet: Sheet, gaps: list[Gap]) -> tuple[Chart, ...]:

@@ -140,6 +140,8 @@ def cited(pile: Pile) -> Iterable[tuple[Citation, TitleForms | None, TitleForms 
                 continue  # most likely the document's own number
             if citation.number is None or number_key(citation.number) is None:
                 continue
+            if citation.anchor.start < HEAD and _own_history(citation, pile.cards[document]):
+                continue
             yield citation, None, None
             continue
         if is_pointer(citation.written) or not is_paper(citation.written):
@@ -153,6 +155,15 @@ def cited(pile: Pile) -> Iterable[tuple[Citation, TitleForms | None, TitleForms 
         else:
             earlier.append(forms)
             yield citation, forms, None
+
+
+def _own_history(citation: Citation, card: DocumentCard) -> bool:
+    """Whether an order's head names another order of its series: the one that revised it or put it forth anew."""
+    cited_number, own = citation.number, card.header.number
+    if cited_number is None or own is None or cited_number.year is not None:
+        return False
+    series = comparable(cited_number.series)
+    return series.endswith("令") and any(comparable(one.series) == series for one in numbers_in(own.value))
 
 
 def _ends(full: TitleForms, short: TitleForms) -> bool:
