@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,3 +67,17 @@ def test_a_text_without_stops_is_read_in_step_with_its_length():
 
     short, long = min(seconds(400), seconds(400)), seconds(4000)
     assert long < 40 * short + 1
+
+
+def test_the_collector_is_left_as_it_was(claims_in):
+    """Reading claims pauses the collector of cycles and leaves it running or stopped as before."""
+    text = "The [[p:Copper Bell Scheme]] offers a research grant of 90,000 euros."
+    assert gc.isenabled()
+    assert claims_in("en", text)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        claims_in("en", text)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
