@@ -112,6 +112,8 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
                 others=tuple(one for one in ids[1:] if one),
                 spread="one" if subject is None else subject.spread,
                 note=_note(finding, subject),
+                payer=None if finding.payer is None else anchors.of(*finding.payer),
+                condition=None if finding.condition is None else anchors.of(*finding.condition),
             )
         if passage.has("@alone") and not subjects.candidates and passage.of("speaker"):
             _attribute(made, before, passage, speakers)
@@ -244,6 +246,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="1",
+    version="2",
     doing="reading what is said of each",
 )
