@@ -39,6 +39,7 @@ class Claim:
     passage: the sentence it rests on.
     as_of: ISO date the fact holds at, as precise as known; None when neither sentence nor document is dated.
     hedge: how firmly it is said.
+    payer, condition: for what is offered, who pays it and under what condition, as written; None if not said.
     """
 
     programme: str | None
@@ -55,6 +56,8 @@ class Claim:
     others: tuple[str, ...] = ()
     spread: Literal["one", "undecided", "set"] = "one"
     note: str = ""
+    payer: Anchor | None = None
+    condition: Anchor | None = None
 
     @property
     def id(self) -> str:
@@ -69,6 +72,13 @@ class Claim:
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
-        """Every passage it rests on: passage, value, subject, speaker."""
-        own = (self.passage, self.value_anchor, self.subject_anchor, self.speaker.anchor)
+        """Every passage it rests on: passage, value, subject, speaker, payer, condition."""
+        own = (
+            self.passage,
+            self.value_anchor,
+            self.subject_anchor,
+            self.speaker.anchor,
+            self.payer,
+            self.condition,
+        )
         return tuple(a for a in own if a is not None)

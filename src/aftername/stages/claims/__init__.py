@@ -246,6 +246,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="2",
+    version="3",
     doing="reading what is said of each",
 )

@@ -20,7 +20,8 @@ class Finding:
     reach: "sentence" where the programme must be named or pointed at in the sentence itself, "near" where
         it may be carried over from before.
     subject: where the programme stands if the phrase itself shows it; None leaves it to the sentence.
-    note: what else the words say of it (payer, condition); "" if nothing.
+    note: what else the words say of it; "" if nothing.
+    payer, condition: where who pays it and under what condition stand; None if not said.
     about_none: the fact is about no programme at all (context).
     """
 
@@ -33,6 +34,8 @@ class Finding:
     subject: tuple[int, int] | None = None
     note: str = ""
     about_none: bool = False
+    payer: tuple[int, int] | None = None
+    condition: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,15 @@ def _with_sums(
             if cue is not None:
                 used.add(cue.start)
         sums[place] = label
-        note = "; ".join(part for part in (extra, _terms(passage, place, text)) if part)
-        yield Finding("offers", label, *with_bounds(passage, *place), amount, "near", None, note)
+        yield Finding(
+            "offers",
+            label,
+            *with_bounds(passage, *place),
+            amount,
+            note=extra,
+            payer=_payer(passage, place),
+            condition=_condition(passage, place, text),
+        )
 
 
 _LARGE = ("万", "亿", "萬", "億", "만", "억", "万左右")
@@ -110,18 +117,6 @@ def _benefit(passage: Passage, cues: list[Seen], place: tuple[int, int], mention
         if far <= within and (best is None or (far, one.start) < best[:2]):
             best = (far, one.start, one)
     return best[2] if best else None
-
-
-def _terms(passage: Passage, place: tuple[int, int], text: str) -> str:
-    """Payer and condition of a sum, as written: "payer: ...; condition: ..."."""
-    made = []
-    payer = _payer(passage, place)
-    if payer is not None:
-        made.append(f"payer: {passage.text[slice(*payer)]}")
-    condition = _condition(passage, place, text)
-    if condition is not None:
-        made.append(f"condition: {passage.text[slice(*condition)]}")
-    return "; ".join(made)
 
 
 def _payer(passage: Passage, place: tuple[int, int]) -> tuple[int, int] | None:
