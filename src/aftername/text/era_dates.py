@@ -18,6 +18,8 @@ _WORDS = re.compile(
     r"(?:(\d{1,2})\w{0,2}[ .]+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
 )
 
+_YEAR_LAST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]((?:18|19|20|21)\d\d)(?!\d)")
+
 # The year before the first of each era.
 _ERAS = {
     "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
@@ -32,7 +34,7 @@ def iso_date(written: str) -> str:
     """The date as ISO, as precise as written: "2018", "2018-09", "2018-09-29"; "" when it is no date.
 
     Reads 2018-09-29, 2018/9/29, 2018.9.29, 20180929, 2018年9月29日, 二〇一八年九月二十九日, 令和7年3月1日,
-    民國107年5月, 2025. 9. 30., 29 September 2018 and September 29, 2018; what stands behind it is left alone.
+    民國107年5月, 2025. 9. 30., 29 September 2018, September 29, 2018 and 29/9/2018 (5/1/2018 gives the year); what stands behind it is left alone.
     """
     told = written.strip()[:40]
     if _ISO.match(told):
@@ -40,6 +42,13 @@ def iso_date(written: str) -> str:
     match = _PACKED.fullmatch(told)
     if match:
         return _told(*(int(part) if part else None for part in match.groups()))
+    match = _YEAR_LAST.match(told)
+    if match:
+        # 05/01/2031 is of May or of January; only where one part cannot be a month is the day told.
+        first, second, year = (int(part) for part in match.groups())
+        if first == second or first > 12 >= second:
+            return _told(year, second, first)
+        return _told(year, first, second) if second > 12 else _told(year)
     match = _EAST.match(told)
     if match:
         year = _number(match["y"])

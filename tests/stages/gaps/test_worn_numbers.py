@@ -8,6 +8,7 @@ import pytest
 
 from aftername.stages.gaps import count_table
 from aftername.stages.gaps.numbers import Numbered, numbers_in
+from aftername.text.era_dates import iso_date
 
 
 @pytest.mark.parametrize(
@@ -102,6 +103,40 @@ def test_a_table_in_disorder_is_counted(tmp_path, number, date):
     assert (one.series, one.year, one.held, one.highest) == ("甲办函", 2031, 56, 60)
     assert one.missing == (7, 23, 24, 51)
     assert one.repeated
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("01/25/2031", "2031-01-25"),
+        ("25.1.2031", "2031-01-25"),
+        ("5/1/2031", "2031"),
+        ("3/3/2031", "2031-03-03"),
+    ],
+)
+def test_dates_with_the_year_last(written, value):
+    """Day and month are told where only one order is possible; else the year alone."""
+    assert iso_date(written) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "serials"),
+    [
+        ("Act number;Date\n(EU) 2031/1;3 January 2031\n(EU) 2031/3;01/25/2031\n", (2,)),
+        ("EO Number,Signing Date\nEO 14901,01/20/2031\nEO 14903,01/21/2031\n", (14902,)),
+        ("공고번호,공고일,기관\n제2031-1호,2031. 1. 2.,갑부\n제2031-3호,2031. 1. 9.,갑부\n", (2,)),
+        (
+            "發文字號,發文日期\n甲教高(四)字第1200000001號,民國120年1月2日\n甲教高（四）字第1200000003A號,\n",
+            (2,),
+        ),
+    ],
+)
+def test_tables_of_other_places(tmp_path, text, serials):
+    """Acts, orders, Korean and Taiwanese numbers in tables with their own headings."""
+    path = tmp_path / "t.csv"
+    path.write_text(text, "utf-8")
+    (one,) = count_table(path).series
+    assert one.missing == serials
 
 
 def test_one_typing_error_changes_one_row(tmp_path):
