@@ -21,8 +21,8 @@ from aftername.stages.origins.traces import KINDS, Trace, blank, body, trace
 
 __all__ = ["KINDS", "STAGE", "Trace", "blank", "body", "find", "trace"]
 
-# Average likeness of two groups that are joined. Swept 0.3-0.55 on every second of the translated news
-# stories: below 0.45 strangers join, above 0.5 translations are lost (benchmarks/origins/README.md).
+# Average likeness of two groups that are joined. Swept 0.3-0.6 on every second of the translated news stories and
+# on regulations: below 0.5 regulations join strangers, above it translations are lost (benchmarks/origins/README.md).
 LEAST = 0.5
 MOST_SIGNS = 200  # kept of one origin, strongest first: enough to show, and forty copies have 780 pairs
 
