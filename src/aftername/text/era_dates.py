@@ -34,7 +34,8 @@ def iso_date(written: str) -> str:
     """The date as ISO, as precise as written: "2018", "2018-09", "2018-09-29"; "" when it is no date.
 
     Reads 2018-09-29, 2018/9/29, 2018.9.29, 20180929, 2018年9月29日, 二〇一八年九月二十九日, 令和7年3月1日,
-    民國107年5月, 2025. 9. 30., 29 September 2018, September 29, 2018 and 29/9/2018 (5/1/2018 gives the year); what stands behind it is left alone.
+    民國107年5月, 2025. 9. 30., 29 September 2018, September 29, 2018 and
+    29/9/2018 (5/1/2018 gives the year alone); what stands behind it is left alone.
     """
     told = written.strip()[:40]
     if _ISO.match(told):
@@ -45,10 +46,10 @@ def iso_date(written: str) -> str:
     match = _YEAR_LAST.match(told)
     if match:
         # 05/01/2031 is of May or of January; only where one part cannot be a month is the day told.
-        first, second, year = (int(part) for part in match.groups())
+        first, second, ends = int(match[1]), int(match[2]), int(match[3])
         if first == second or first > 12 >= second:
-            return _told(year, second, first)
-        return _told(year, first, second) if second > 12 else _told(year)
+            return _told(ends, second, first)
+        return _told(ends, first, second) if second > 12 else _told(ends)
     match = _EAST.match(told)
     if match:
         year = _number(match["y"])
