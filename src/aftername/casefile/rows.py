@@ -252,8 +252,8 @@ def claim(told: str) -> Claim:
     whole, kind = json.loads(told)
     if kind is not None:
         whole["normal"] = normal_from(kind, whole["normal"])
-    for name in ("passage", "value_anchor", "subject_anchor"):
-        whole[name] = _anchor(whole[name])
+    for name in ("passage", "value_anchor", "subject_anchor", "payer", "condition"):
+        whole[name] = _anchor(whole.get(name))
     speaker = whole["speaker"]
     whole["speaker"] = Speaker(**{**speaker, "anchor": _anchor(speaker["anchor"])})
     return rebuilt(Claim, whole)  # type: ignore[no-any-return]

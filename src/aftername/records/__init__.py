@@ -14,7 +14,7 @@ from aftername.records.document import (
     Segment,
     document_id,
 )
-from aftername.records.dossier import Coverage, Dossier, ProgrammeAccount
+from aftername.records.dossier import Conflict, Coverage, Dossier, Offer, ProgrammeAccount
 from aftername.records.gap import Cell, Explanation, Gap, YearOfSeries
 from aftername.records.judgement import NameJudgement, Question
 from aftername.records.mention import (
@@ -62,6 +62,7 @@ __all__ = [
     "ChannelName",
     "CitedTitle",
     "Claim",
+    "Conflict",
     "Count",
     "Counted",
     "Coverage",
@@ -89,6 +90,7 @@ __all__ = [
     "NameJudgement",
     "Normal",
     "Number",
+    "Offer",
     "Origin",
     "OriginJudgement",
     "Page",

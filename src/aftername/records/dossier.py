@@ -37,11 +37,43 @@ class Coverage:
 
 
 @record
+class Offer:
+    """One thing a programme is said to offer: a benefit with one sum, or without one.
+
+    label: the kind of benefit, "" if not told. claims: every statement of it, by date; they agree on benefit
+        and sum. again: statements that give the same sum in another currency.
+    """
+
+    label: str
+    claims: tuple[Claim, ...]
+    again: tuple[Claim, ...] = ()
+
+
+@record
+class Conflict:
+    """Statements of one fact that cannot all hold at one time.
+
+    sides: the statements of each value, values with most documents first; at least two sides.
+    reason: why they cannot both hold, in words.
+    """
+
+    fact: str
+    label: str
+    sides: tuple[tuple[Claim, ...], ...]
+    reason: str
+
+
+@record
 class ProgrammeAccount:
-    """One programme with all that is claimed of it. claims: sorted by fact, then date, then document."""
+    """One programme with all that is claimed of it. claims: sorted by fact, then date, then document.
+
+    offers: what it is said to offer, by kind of benefit. conflicts: see Conflict; () where all may hold.
+    """
 
     programme: Programme
     claims: tuple[Claim, ...]
+    offers: tuple[Offer, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @record

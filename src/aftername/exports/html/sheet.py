@@ -66,7 +66,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """A claim in the page. elsewhere: where the value stands when that is outside the quoted passage."""
+    """A claim in the page. elsewhere: where the value stands when that is outside the quoted passage.
+
+    payer, condition: of what is offered, as written, masked; None if not said.
+    """
 
     claim: Claim
     value: Words
@@ -78,6 +81,8 @@ class ShownClaim:
     speaker_kind: str
     hedge: str
     notes: tuple[Markup, ...]
+    payer: Markup | None = None
+    condition: Markup | None = None
 
 
 @dataclass(slots=True)
@@ -147,6 +152,12 @@ class Sheet:
             notes.append(Markup("It stays open which programme is meant: ") + Markup(" or ").join(about))
         elif len(about) > 1:
             notes.append(Markup("Said of several programmes together: ") + Markup(", ").join(about))
+        terms = []
+        for word, anchor in (("Paid by", claim.payer), ("Condition", claim.condition)):
+            told = None if anchor is None else visible(mask.cover_words(anchor.quote))
+            terms.append(told)
+            if told is not None:
+                notes.append(Markup("{}: {}").format(word, told))
         if claim.note:
             notes.append(visible(mask.cover_words(claim.note)))
         return ShownClaim(
@@ -160,6 +171,7 @@ class Sheet:
             kind,
             wording.HEDGES.get(claim.hedge, claim.hedge),
             tuple(notes),
+            *terms,
         )
 
 

@@ -16,7 +16,9 @@ from aftername.records import (
     ProgrammeAccount,
     SourceFile,
 )
+from aftername.stages.dossier.conflicts import conflicts
 from aftername.stages.dossier.coverage import cover
+from aftername.stages.dossier.offers import offers
 
 _LAST = "\uffff"  # sorts what has no date behind what has one
 
@@ -59,7 +61,7 @@ def compose(
         title=title,
         coverage=cover(files, cards, problems),
         programmes=tuple(
-            ProgrammeAccount(one, tuple(sorted(told.get(one.id, ()), key=place)))
+            _account(one, tuple(sorted(told.get(one.id, ()), key=place)))
             for one in sorted(programmes, key=lambda p: (-len(p.documents), -p.mentions, p.name, p.id))
         ),
         context=tuple(sorted(context, key=place)),
@@ -69,3 +71,7 @@ def compose(
         explanations=tuple(sorted((e for e in explanations if e.gap in open_gaps), key=lambda e: e.gap)),
         origins=tuple(one for one in origins if len(one.documents) > 1),
     )
+
+
+def _account(programme: Programme, claims: tuple[Claim, ...]) -> ProgrammeAccount:
+    return ProgrammeAccount(programme, claims, offers(claims), conflicts(claims))

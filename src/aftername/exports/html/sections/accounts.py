@@ -10,12 +10,20 @@ from markupsafe import Markup
 
 from aftername.exports.html import wording
 from aftername.exports.html.arrange import Block
+from aftername.exports.html.sections.known import (
+    ShownConflict,
+    ShownFact,
+    ShownOffer,
+    shown_conflicts,
+    shown_facts,
+    shown_offers,
+)
 from aftername.exports.html.sections.programmes import Told, count_origins, main_name, owner, told
 from aftername.exports.html.sections.section import Section
 from aftername.exports.html.sheet import Quote, Sheet, Words
 from aftername.exports.html.tongue import TONGUES, tongue_of, tongue_of_name
 from aftername.exports.html.visible import visible
-from aftername.records import Name, Programme
+from aftername.records import Name, Programme, ProgrammeAccount
 
 MOST_GROUNDS = 12  # grounds shown at once; the rest is folded away
 MANY = 30  # with more programmes than this a browser lays out only those in sight
@@ -72,6 +80,9 @@ class Account:
     grounds: tuple[ShownGround, ...]
     more_grounds: tuple[ShownGround, ...]
     weakest: ShownLink | None
+    conflicts: tuple[ShownConflict, ...]
+    offers: tuple[ShownOffer, ...]
+    known: tuple[ShownFact, ...]
     blocks: tuple[Block, ...]
 
 
@@ -81,12 +92,13 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
     if not accounts:
         return None
     return {
-        "accounts": (_account(sheet, one.programme) for one in accounts),
+        "accounts": (_account(sheet, one) for one in accounts),
         "many_accounts": len(accounts) > MANY,
     }
 
 
-def _account(sheet: Sheet, programme: Programme) -> Account:
+def _account(sheet: Sheet, account: ProgrammeAccount) -> Account:
+    programme = account.programme
     blocks = sheet.accounts[programme.id]
     claims = sum(block.claims for block in blocks)
     name = main_name(programme)
@@ -102,6 +114,9 @@ def _account(sheet: Sheet, programme: Programme) -> Account:
         grounds[:MOST_GROUNDS],
         grounds[MOST_GROUNDS:],
         _weakest(programme),
+        shown_conflicts(sheet, account),
+        shown_offers(sheet, account),
+        shown_facts(sheet, blocks),
         blocks,
     )
 

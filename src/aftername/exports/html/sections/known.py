@@ -1,0 +1,192 @@
+"""What an account puts on top: statements that contradict, the table of offers, and who says what, when, how known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from aftername.exports.html import wording
+from aftername.exports.html.arrange import Block
+from aftername.exports.html.facts import heading
+from aftername.exports.html.sheet import Sheet, ShownClaim, Words
+from aftername.exports.html.visible import visible
+from aftername.records import Amount, Claim, ProgrammeAccount
+
+TOLD = (
+    "run-by",
+    "launched",
+    "ended",
+    "audience",
+    "requires-age",
+    "requires-degree",
+    "quota",
+    "outcome",
+    "publicity",
+)
+"""Facts of the view "who says what": those a reader asks for first."""
+MOST_VALUES = 4  # values of one fact told there; all stand further down
+MOST_SPEAKERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSide:
+    """One value of a conflict. said: who says so, each with the passage. documents: how many say so."""
+
+    value: Words
+    as_of: str | None
+    said: tuple[Saying, ...]
+    documents: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says something. href: of the passage. kind: of speaker, in words; how: states, reports ..."""
+
+    speaker: Words | None
+    kind: str
+    how: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownConflict:
+    """Statements side by side that cannot all hold at one time."""
+
+    heading: str
+    label: str
+    sides: tuple[ShownSide, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOffer:
+    """One row of the table of offers. None and "" where nothing is said."""
+
+    benefit: str
+    value: Words
+    again: tuple[Words, ...]
+    limits: str
+    payer: Markup | None
+    condition: Markup | None
+    as_of: str | None
+    said: tuple[Saying, ...]
+    documents: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFact:
+    """One fact in short: its values, each with time and speakers. more: values left out."""
+
+    heading: str
+    href: str
+    sides: tuple[ShownSide, ...]
+    more: int
+
+
+def shown_conflicts(sheet: Sheet, account: ProgrammeAccount) -> tuple[ShownConflict, ...]:
+    """The conflicts of a programme, in the order of the account."""
+    return tuple(
+        ShownConflict(
+            heading(one.fact),
+            one.label,
+            tuple(_side(sheet, claims) for claims in one.sides),
+            one.reason,
+        )
+        for one in account.conflicts
+    )
+
+
+def shown_offers(sheet: Sheet, account: ProgrammeAccount) -> tuple[ShownOffer, ...]:
+    """The rows of the table of offers, in the order of the account."""
+    rows = []
+    for offer in account.offers:
+        shown = _shown(sheet, offer.claims)
+        if not shown:
+            continue
+        first = shown[0]
+        payer = next((one.payer for one in shown if one.payer is not None), None)
+        condition = next((one.condition for one in shown if one.condition is not None), None)
+        rows.append(
+            ShownOffer(
+                offer.label or "not named",
+                first.value,
+                tuple(dict.fromkeys(one.value for one in _shown(sheet, offer.again))),
+                _limits(first.claim),
+                payer,
+                condition,
+                _latest(offer.claims),
+                _sayings(shown),
+                _counted(sheet, offer.claims),
+            )
+        )
+    return tuple(rows)
+
+
+def shown_facts(sheet: Sheet, blocks: Iterable[Block]) -> tuple[ShownFact, ...]:
+    """The facts a reader asks for first, in the order of the page, each with its most said values."""
+    found = []
+    for block in blocks:
+        if block.fact in TOLD:
+            sides = tuple(_side(sheet, group.claims, group.label) for group in block.groups[:MOST_VALUES])
+            found.append(ShownFact(block.heading, f"#{block.id}", sides, len(block.groups[MOST_VALUES:])))
+    return tuple(found)
+
+
+def _shown(sheet: Sheet, claims: Iterable[Claim]) -> list[ShownClaim]:
+    return [sheet.claims[claim.id] for claim in claims if claim.id in sheet.claims]
+
+
+def _side(sheet: Sheet, claims: tuple[Claim, ...], label: str = "") -> ShownSide:
+    shown = _shown(sheet, claims)
+    value = shown[0].value
+    if label:
+        value = Words(
+            Markup('{} <span class="label">{}</span>').format(value.shown, visible(label)), value.lang
+        )
+    return ShownSide(value, _latest(claims), _sayings(shown), _counted(sheet, claims))
+
+
+def _sayings(shown: list[ShownClaim]) -> tuple[Saying, ...]:
+    """Speakers, each once, in the order of the claims."""
+    said: dict[tuple[str, str], Saying] = {}
+    for one in shown:
+        name = str(one.speaker.shown) if one.speaker is not None else ""
+        said.setdefault(
+            (name, one.speaker_kind),
+            Saying(one.speaker, one.speaker_kind, one.hedge, (one.elsewhere or one.quote).href),
+        )
+    return tuple(said.values())[:MOST_SPEAKERS]
+
+
+def _counted(sheet: Sheet, claims: Iterable[Claim]) -> str:
+    documents = {claim.document for claim in claims}
+    told = wording.many(len(documents), "document")
+    if len(documents) > 1:
+        origins = {sheet.origin_of.get(one, one) for one in documents}
+        told += f", {wording.many(len(origins), 'independent origin')}"
+    return told
+
+
+def _latest(claims: Iterable[Claim]) -> str | None:
+    return max((claim.as_of for claim in claims if claim.as_of), default=None)
+
+
+def _limits(claim: Claim) -> str:
+    """What is said of a sum besides its figure, in words."""
+    normal = claim.normal
+    if not isinstance(normal, Amount):
+        return ""
+    parts = []
+    if normal.ceiling or (normal.high is not None and normal.low is None):
+        parts.append("at most")
+    if normal.floor or (normal.low is not None and normal.high is None):
+        parts.append("at least")
+    if normal.approximate:
+        parts.append("about")
+    if normal.per:
+        parts.append(f"per {normal.per}")
+    if normal.tax:
+        parts.append(f"{normal.tax}-tax")
+    return ", ".join(parts)
