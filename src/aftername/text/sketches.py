@@ -59,7 +59,8 @@ def likeness(first: bytes, second: bytes) -> float:
     """The share of runs that two texts have in common, as their prints tell it; off by about 0.04 (one sigma)."""
     if not first or not second:
         return 0.0
-    return sum(map(eq, array("I", first), array("I", second))) / PERMUTATIONS
+    same: int = sum(map(eq, array("I", first), array("I", second)))
+    return same / PERMUTATIONS
 
 
 def sampled(found: set[str]) -> tuple[int, ...]:
