@@ -218,3 +218,12 @@ def test_a_series_too_long_to_list():
     assert (one.held, one.missing) == (3, ())
     assert round(one.missing_share, 4) == 1.0
     assert any("too long" in caution for caution in one.cautions)
+
+
+def test_a_series_that_begins_at_a_high_number_is_counted_from_there():
+    """1001 to 1004 without 1003 lacks one number, and says where it counts from; 2 and 90 of a year lack the rest."""
+    one = only(made([1001, 1002, 1004]))
+    assert (one.first, one.missing) == (1001, (1003,))
+    assert any("where it begins is not known" in told for told in one.cautions)
+    spread = only(made([130, 480, 900]))
+    assert (spread.first, len(spread.missing)) == (1, 897)

@@ -27,6 +27,7 @@ RARE = 1e-4
 LEAST_OTHERS = 4  # with fewer others the spacing is not known
 AHEAD = 2.0  # a dated number up to so many times what its date lets expect is no typing error
 
+HIGH = 100  # a lowest number from which on a series may have begun elsewhere than at 1
 LATE_BEGIN = 1e-4  # chance that a collection of whole years holds nothing so early in its first year
 BLOCKS = -3.0  # standard deviations of the runs score below which holes come in blocks
 
@@ -219,6 +220,7 @@ def _counted(
     strays = _strays(serials, dated, running)
     kept = [serial for serial in serials if serial not in strays] if strays else serials
     guessed = not yearly.get(name, True) and kept[0] - 1 > max(NEAR_ONE, kept[-1] * NEAR_SHARE)
+    guessed = guessed or _begins_high(kept)
     first = kept[0] if running or late or guessed else 1
     highest = kept[-1]
     present = set(kept)
@@ -257,6 +259,16 @@ def _counted(
         if unplaced
         else _cautions(kept, missing, strays, clashing, late, running or guessed, bearing, name in yearly),
     )
+
+
+def _begins_high(kept: Sequence[int]) -> bool:
+    """Whether a series hardly began at 1: its numbers are high and so close together that no chance would do it.
+
+    An office may count from 1001. Were every number from 1 on as likely to be held, all of them would fall into the
+    stretch they fill with a chance of (stretch / highest) for each but the first.
+    """
+    stretch = kept[-1] - kept[0] + 1
+    return kept[0] >= HIGH and (stretch / kept[-1]) ** (len(kept) - 1) < LATE_BEGIN
 
 
 def _dated(group: Sequence[Entry]) -> dict[int, str]:
