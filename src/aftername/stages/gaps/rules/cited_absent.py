@@ -216,7 +216,7 @@ def _gap(pile: Pile, since: str, keys: tuple[str, ...], group: list[Citation]) -
 
     Its key is the shortest form of its title, which stays when documents are added that cite it otherwise.
     """
-    titles = Counter(" ".join(c.written.split()) for c in group if c.written)
+    titles = Counter(_on_one_line(c.written) for c in group if c.written)
     numbers = Counter(c.number.value for c in group if c.number)
     title = min(titles, key=lambda t: (-titles[t], -len(t), t)) if titles else ""
     number = min(numbers, key=lambda n: (-numbers[n], n)) if numbers else ""
@@ -248,6 +248,12 @@ def _gap(pile: Pile, since: str, keys: tuple[str, ...], group: list[Citation]) -
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
     )
+
+
+def _on_one_line(title: str) -> str:
+    """A title as one line; a line that broke between two Han characters leaves no blank."""
+    joined = re.sub(r"(?<=[\u3400-\u9fff”）])[ \t\u3000]*\n[ \t\u3000]*(?=[\u3400-\u9fff“（])", "", title)
+    return " ".join(joined.split())
 
 
 RULE = Rule("cited-absent", find)
