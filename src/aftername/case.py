@@ -35,6 +35,7 @@ from aftername.records import (
     Programme,
     Question,
     SourceFile,
+    Succession,
     Verified,
 )
 from aftername.records.judgement import Verdict
@@ -131,6 +132,10 @@ class Case:
     def judgements(self) -> tuple[NameJudgement, ...]:
         """What people said of names, as far as it holds, in the order they said it."""
         return tuple(self._store.judgements())
+
+    def succession(self) -> Iterator[Succession]:
+        """Which programme carries on under another name, with the evidence; sorted by id."""
+        return self._store.succession()
 
     def origins(self) -> Iterator[Origin]:
         """Origins that more than one document goes back to, most documents first."""

@@ -20,7 +20,7 @@ from aftername.engines import Engine, Failure
 from aftername.records import Document, Dossier, MarkedDocument, Problem, SourceFile, content_id
 from aftername.settings import Settings
 from aftername.stage import Stage
-from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading
+from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading, succession
 
 STAGES: tuple[Stage, ...] = (
     intake.STAGE,
@@ -29,6 +29,7 @@ STAGES: tuple[Stage, ...] = (
     origins.STAGE,
     names.STAGE,
     claims.STAGE,
+    succession.STAGE,
     gaps.STAGE,
     dossier.STAGE,
 )
@@ -71,6 +72,7 @@ def settle(store: Store, engine: Engine, progress: Progress) -> None:
     """Bring names, with what people said of them, and all that follows from names up to date."""
     _resolve(store, progress)
     _claim(store, engine, progress)
+    _succeed(store, progress)
     _find_gaps(store, progress)
 
 
@@ -86,6 +88,7 @@ def compose(store: Store, title: str) -> Dossier:
         tuple(store.gaps()),
         store.explanations(),
         store.origins(),
+        store.succession(),
     )
 
 
@@ -210,6 +213,17 @@ def _claim(store: Store, engine: Engine, progress: Progress) -> None:
         MarkedDocument(store.document(one), tuple(store.mentions(one)), store.belongings(one)) for one in keys
     )
     _write(store, engine.each(claims.claim, marked), save, progress)
+
+
+def _succeed(store: Store, progress: Progress) -> None:
+    """Which programme carries on under another name, across the whole case."""
+    progress.begin(succession.STAGE, 1)
+    claimed = [claim for claim in store.claims() if claim.fact == "succession"]
+    places = {one: store.belongings(one) for one in sorted({claim.document for claim in claimed})}
+    found = succession.find(claimed, store.programmes(), places)
+    with store.change():
+        store.replace_succession(found)
+    progress.step()
 
 
 def _find_gaps(store: Store, progress: Progress) -> None:

@@ -63,6 +63,8 @@ def _anchors(store: Store) -> Iterator[tuple[str, Anchor]]:
         rest.extend((claim.id, anchor) for anchor in claim.anchors)
     for gap in store.gaps():
         rest.extend((gap.id, anchor) for anchor in gap.anchors)
+    for edge in store.succession():
+        rest.extend((edge.id, anchor) for one in edge.evidence for anchor in one.anchors)
     for origin in store.origins():
         rest.extend((origin.id, anchor) for sign in origin.signs for anchor in sign.anchors)
     for programme in store.programmes():

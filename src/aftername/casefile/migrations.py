@@ -136,10 +136,22 @@ CREATE TABLE families (       -- origins that more than one document goes back t
 ) WITHOUT ROWID;
 """
 
+FIFTH = """
+CREATE TABLE succession (
+  id TEXT PRIMARY KEY,
+  earlier TEXT NOT NULL, later TEXT NOT NULL, -- programmes; the part and the whole for part-of
+  relation TEXT NOT NULL, grade TEXT NOT NULL, date TEXT,
+  denied INTEGER NOT NULL,    -- 1 where nothing but denials was found
+  documents INTEGER NOT NULL,
+  record TEXT NOT NULL        -- the whole record with every anchor, JSON
+) WITHOUT ROWID;
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
     (3, "questions", THIRD),
     (4, "origins", FOURTH),
+    (5, "succession", FIFTH),
 )
 """Version, what it adds, SQL."""

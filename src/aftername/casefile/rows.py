@@ -12,6 +12,7 @@ from aftername.records import (
     Claim,
     Document,
     DocumentCard,
+    Evidence,
     Explanation,
     Field,
     Gap,
@@ -31,6 +32,7 @@ from aftername.records import (
     Segment,
     SourceFile,
     Speaker,
+    Succession,
     WeakestLink,
     YearOfSeries,
 )
@@ -284,6 +286,34 @@ def gap(told: str) -> Gap:
     whole["cells"] = tuple(Cell(**c) for c in whole["cells"])
     whole["series"] = rebuilt(YearOfSeries, whole["series"])
     return rebuilt(Gap, whole)  # type: ignore[no-any-return]
+
+
+def succession_row(one: Succession) -> Row:
+    """A row of succession."""
+    return (
+        one.id,
+        one.earlier,
+        one.later,
+        one.relation,
+        one.grade,
+        one.date,
+        int(one.denied),
+        len(one.documents),
+        dumps(one),
+    )
+
+
+def succession(told: str) -> Succession:
+    """An edge of succession from its JSON."""
+    whole = json.loads(told)
+    made = []
+    for one in whole["evidence"]:
+        speaker = one["speaker"]
+        one["speaker"] = Speaker(**{**speaker, "anchor": _anchor(speaker["anchor"])})
+        one["anchors"] = tuple(Anchor(**a) for a in one["anchors"])
+        made.append(Evidence(**one))
+    whole["evidence"] = tuple(made)
+    return rebuilt(Succession, whole)  # type: ignore[no-any-return]
 
 
 def origin_row(one: Origin) -> Row:

@@ -26,6 +26,7 @@ from aftername.records import (
     Programme,
     Question,
     SourceFile,
+    Succession,
 )
 
 APPLICATION_ID = 0x41465452  # "AFTR": how other programs can tell the file
@@ -372,6 +373,20 @@ class Store(Spoken):
         """Every gap, in the order of the dossier."""
         for row in self._db.execute("SELECT record FROM gaps ORDER BY place"):
             yield rows.gap(row[0])
+
+    # Succession
+
+    def replace_succession(self, edges: Sequence[Succession]) -> None:
+        """Set all edges of succession."""
+        self._db.execute("DELETE FROM succession")
+        self._db.executemany(
+            f"INSERT INTO succession VALUES ({_marks(9)})", (rows.succession_row(one) for one in edges)
+        )
+
+    def succession(self) -> Iterator[Succession]:
+        """Every edge of succession, sorted by id."""
+        for row in self._db.execute("SELECT record FROM succession ORDER BY id"):
+            yield rows.succession(row[0])
 
     # Origins
 

@@ -13,7 +13,7 @@ from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
 from aftername.conversion import Converted, convert, read_rates
 from aftername.ledger import ledger
-from aftername.records import Amount, Claim, Gap, Programme
+from aftername.records import Amount, Claim, Gap, Programme, Succession
 from aftername.records.wire import shown
 
 KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] = {
@@ -53,6 +53,13 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
     "origins": (
         lambda case: case.origins(),
         lambda o: f"{o.id}  {len(o.documents):>6,} documents  root {o.root or 'unknown'}: {o.because}",
+    ),
+    "succession": (
+        lambda case: case.succession(),
+        lambda s: (
+            f"{s.id}  {s.earlier_name} -> {s.later_name}  {s.relation}{' (denied)' if s.denied else ''}  {s.grade}  "
+            f"{s.date or '-':10}  {len(s.documents):,} document{'s' if len(s.documents) != 1 else ''}"
+        ),
     ),
     "gaps": (
         lambda case: case.gaps(),
@@ -107,7 +114,7 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
                 click.echo(line(one) + _origins(held, one))
                 continue
             told = ledger(one) if isinstance(one, Programme) else shown(one)
-            if isinstance(one, Programme) or _is_citation(one):
+            if isinstance(one, (Programme, Succession)) or _is_citation(one):
                 told["origins"] = held.count_origins(one.documents)
             if isinstance(one, Claim):
                 place = (one.programme, one.id)
@@ -124,7 +131,7 @@ def _is_citation(one: Any) -> bool:
 
 def _origins(case: Case, one: Any) -> str:
     """How many independent origins name a programme or cite a paper, behind its line; else ""."""
-    if not (isinstance(one, Programme) or _is_citation(one)):
+    if not (isinstance(one, (Programme, Succession)) or _is_citation(one)):
         return ""
     count = case.count_origins(one.documents)
     return f"  [{count:,} origin{'s' if count != 1 else ''}]"

@@ -36,6 +36,7 @@ from aftername.records.name import Belonging, Ground, Name, Programme, WeakestLi
 from aftername.records.origin import Kinship, Origin, OriginJudgement
 from aftername.records.problem import REASONS, Problem
 from aftername.records.source import SourceFile
+from aftername.records.succession import Evidence, Succession
 from aftername.records.values import (
     Age,
     Amount,
@@ -74,6 +75,7 @@ __all__ = [
     "DocumentNumber",
     "Dossier",
     "Duration",
+    "Evidence",
     "Experience",
     "Explanation",
     "Field",
@@ -107,6 +109,7 @@ __all__ = [
     "SourceFile",
     "Speaker",
     "SpeakerName",
+    "Succession",
     "Verified",
     "WeakestLink",
     "YearOfSeries",

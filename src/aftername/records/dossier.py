@@ -9,6 +9,7 @@ from aftername.records.gap import Explanation, Gap
 from aftername.records.name import Programme
 from aftername.records.origin import Origin
 from aftername.records.problem import Problem
+from aftername.records.succession import Succession
 
 
 @record
@@ -81,7 +82,7 @@ class Dossier:
     """The finished account. programmes: most documents first. context: claims about no programme.
     documents: all, sorted by date, then path. gaps: by kind, most concerned first. explanations: of gaps,
     the one that holds for each, by gap. origins: those that more than one document goes back to, most documents
-    first; every other document is an origin of its own."""
+    first; every other document is an origin of its own. succession: which programme carries on as which."""
 
     title: str
     coverage: Coverage
@@ -92,3 +93,4 @@ class Dossier:
     gaps: tuple[Gap, ...] = ()
     explanations: tuple[Explanation, ...] = ()
     origins: tuple[Origin, ...] = ()
+    succession: tuple[Succession, ...] = ()

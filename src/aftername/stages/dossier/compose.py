@@ -15,6 +15,7 @@ from aftername.records import (
     Programme,
     ProgrammeAccount,
     SourceFile,
+    Succession,
 )
 from aftername.stages.dossier.conflicts import conflicts
 from aftername.stages.dossier.coverage import cover
@@ -33,6 +34,7 @@ def compose(
     gaps: Sequence[Gap] = (),
     explanations: Iterable[Explanation] = (),
     origins: Iterable[Origin] = (),
+    succession: Iterable[Succession] = (),
 ) -> Dossier:
     """The finished account of a case.
 
@@ -70,6 +72,9 @@ def compose(
         gaps=tuple(gaps),
         explanations=tuple(sorted((e for e in explanations if e.gap in open_gaps), key=lambda e: e.gap)),
         origins=tuple(one for one in origins if len(one.documents) > 1),
+        succession=tuple(
+            sorted(succession, key=lambda one: (one.date or _LAST, -len(one.documents), one.id))
+        ),
     )
 
 

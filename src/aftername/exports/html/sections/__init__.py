@@ -18,6 +18,7 @@ from aftername.exports.html.sections import (
     problems,
     programmes,
     reading,
+    succession,
 )
 from aftername.exports.html.sections.section import Section
 
@@ -26,6 +27,7 @@ __all__ = ["SECTIONS", "Section"]
 SECTIONS: tuple[Section, ...] = (
     coverage.SECTION,
     programmes.SECTION,
+    succession.SECTION,
     accounts.SECTION,
     context.SECTION,
     gaps.SECTION,

@@ -1,0 +1,127 @@
+"""Edges that sentences state: which way they point, what they rest on, and what makes none."""
+
+from __future__ import annotations
+
+import pytest
+
+from aftername.records import Anchor, Claim, Ground, Name, Programme, Speaker
+from aftername.stages.succession import find
+
+
+def programme(key, first="2019", last="2022", grounds=()):
+    anchor = Anchor("d0", 0, len(key), key)
+    name = Name(key, key.casefold(), "en", "Latn", 1, 1, first, last, anchor)
+    return Programme(key, key.casefold(), None, None, (name,), tuple(grounds), ("d0",), 1, first, last)
+
+
+TINGLAN, WEIHANG, REED = programme("Tinglan"), programme("Weihang", "2021"), programme("Reed")
+ALL = (TINGLAN, WEIHANG, REED)
+
+
+def claim(
+    subject, label, value, *, document="d1", hedge="states", spread="one", as_of="2021", fact="succession"
+):
+    """A claim whose value stands at 40 and holds the name of another programme."""
+    at = Anchor(document, 40, 40 + len(value), value)
+    passage = Anchor(document, 0, 90, "…")
+    speaker = Speaker("document", "Notice 6")
+    return Claim(
+        subject.id,
+        fact,
+        label,
+        value,
+        None,
+        passage,
+        at,
+        Anchor(document, 4, 11, subject.name),
+        speaker,
+        hedge,
+        as_of,
+        spread=spread,
+    )
+
+
+def places(*named):
+    """Where the value of a claim names a programme."""
+    return {document: (((40, 47), tuple(one.id for one in ones)),) for document, ones in named}
+
+
+@pytest.mark.parametrize(
+    ("subject", "label", "value", "earlier", "later", "relation"),
+    [
+        (TINGLAN, "renamed", WEIHANG, TINGLAN, WEIHANG, "renamed"),
+        (WEIHANG, "formerly", TINGLAN, TINGLAN, WEIHANG, "renamed"),
+        (WEIHANG, "succeeds", TINGLAN, TINGLAN, WEIHANG, "succeeded"),
+        (TINGLAN, "succeeded by", WEIHANG, TINGLAN, WEIHANG, "succeeded"),
+        (TINGLAN, "merged", WEIHANG, TINGLAN, WEIHANG, "merged"),
+        (REED, "part of", WEIHANG, REED, WEIHANG, "part-of"),
+        (WEIHANG, "has part", REED, REED, WEIHANG, "part-of"),
+    ],
+)
+def test_each_wording_points_the_right_way(subject, label, value, earlier, later, relation):
+    """The earlier programme comes first, whichever of the two the sentence is about."""
+    (edge,) = find([claim(subject, label, value.name)], ALL, places(("d1", [value])))
+    assert (edge.earlier, edge.later, edge.relation, edge.grade) == (
+        earlier.id,
+        later.id,
+        relation,
+        "explicit",
+    )
+    assert (edge.earlier_name, edge.later_name, edge.date, edge.documents) == (
+        earlier.name,
+        later.name,
+        "2021",
+        ("d1",),
+    )
+    (evidence,) = edge.evidence
+    assert evidence.speaker.name == "Notice 6"
+    assert evidence.anchors[0].quote == "…"
+
+
+def test_what_makes_no_edge():
+    """Another fact, a value that names nothing or may name several, an open subject, the programme itself, one unknown."""
+    named = places(("d1", [WEIHANG]))
+    assert find([claim(TINGLAN, "", "Weihang", fact="used-with")], ALL, named) == ()
+    assert find([claim(TINGLAN, "continues", "a revamped programme")], ALL, {}) == ()
+    assert find([claim(TINGLAN, "renamed", "Weihang")], ALL, places(("d1", [WEIHANG, REED]))) == ()
+    assert find([claim(TINGLAN, "renamed", "Weihang", spread="undecided")], ALL, named) == ()
+    assert find([claim(WEIHANG, "renamed", "Weihang")], ALL, named) == ()
+    assert find([claim(TINGLAN, "renamed", "Weihang")], (TINGLAN,), named) == ()
+    assert find([], ALL, {}) == ()
+
+
+def test_statements_of_one_edge_stand_together_and_rivals_apart():
+    """Two papers on one edge are one edge; another predecessor is an edge of its own."""
+    edges = find(
+        [
+            claim(TINGLAN, "renamed", "Weihang", as_of="2022"),
+            claim(TINGLAN, "renamed", "Weihang", document="d2", as_of="2021-04"),
+            claim(REED, "renamed", "Weihang", document="d3"),
+        ],
+        ALL,
+        places(("d1", [WEIHANG]), ("d2", [WEIHANG]), ("d3", [WEIHANG])),
+    )
+    by = {edge.earlier_name: edge for edge in edges}
+    assert set(by) == {"Tinglan", "Reed"}
+    assert (by["Tinglan"].documents, by["Tinglan"].date) == (("d1", "d2"), "2021-04")
+    assert [one.document for one in by["Tinglan"].evidence] == ["d2", "d1"]
+
+
+def test_what_speaks_against_is_said():
+    """A denial alone, a plan alone, a list of both, a later name that is older: each is told, none hides the edge."""
+    named = places(("d1", [WEIHANG]))
+    (denied,) = find([claim(TINGLAN, "renamed", "Weihang", hedge="denies")], ALL, named)
+    assert denied.denied
+    assert "a statement denies it" in denied.against
+    (planned,) = find([claim(TINGLAN, "renamed", "Weihang", hedge="plans")], ALL, named)
+    assert not planned.denied
+    assert any("planned" in told for told in planned.against)
+    ground = Ground("listed-together", "against", "Tinglan", "Weihang", "…")
+    listed = programme("Tinglan", grounds=[ground])
+    (side,) = find([claim(listed, "renamed", "Weihang")], (listed, WEIHANG), named)
+    assert any("side by side" in told for told in side.against)
+    old = programme("Weihang", "2015")
+    (older,) = find([claim(TINGLAN, "renamed", "Weihang")], (TINGLAN, old), places(("d1", [old])))
+    assert any("before the first" in told for told in older.against)
+    (plain,) = find([claim(TINGLAN, "renamed", "Weihang")], ALL, named)
+    assert plain.against == ()
