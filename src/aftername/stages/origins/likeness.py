@@ -72,7 +72,7 @@ def likenesses(traces: Sequence[Trace], least: float) -> list[Likeness]:
     del holders
     lengths = [_lengths(one, weights) for one in traces]
     languages = [_family_of_words(one) for one in traces]
-    sets = [frozenset(one.facts) if one.letters >= SHORTEST else frozenset[str]() for one in traces]
+    sets = [_families(one) for one in traces]
     found: list[Likeness] = []
     for place, one in enumerate(traces):
         met: dict[int, float] = defaultdict(float)
@@ -90,10 +90,22 @@ def likenesses(traces: Sequence[Trace], least: float) -> list[Likeness]:
                     weights,
                     heavy,
                     languages[place] == languages[other],
+                    least,
                 )
                 if score >= least:
                     found.append(Likeness(place, other, score, shared))
     return found
+
+
+_Families = dict[str, frozenset[str]]
+
+
+def _families(one: Trace) -> _Families:
+    """The facts of a document by family; none for a text that is too short."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for fact in one.facts if one.letters >= SHORTEST else ():
+        held[_family(fact)].append(fact)
+    return {family: frozenset(facts) for family, facts in held.items()}
 
 
 def _rarest(one: Trace, meeting: dict[str, list[int]], weights: dict[str, float]) -> list[str]:
@@ -130,32 +142,34 @@ def _lengths(one: Trace, weights: dict[str, float]) -> dict[str, float]:
 
 
 def _score(
-    one: frozenset[str],
-    other: frozenset[str],
+    one: _Families,
+    other: _Families,
     length: dict[str, float],
     other_length: dict[str, float],
     weights: dict[str, float],
     heavy: float,
     one_language: bool,
+    least: float,
 ) -> tuple[float, tuple[str, ...]]:
-    both = one & other
-    linear: dict[str, float] = defaultdict(float)
-    sums: dict[str, float] = defaultdict(float)
-    for fact in sorted(both):
-        family = _family(fact)
-        linear[family] += weights[fact]
-        sums[family] += weights[fact] ** 2
-    names = max(linear["L"], linear["S"])
-    if linear["#"] + names + WEIGHT_OF_WORDS * linear["W"] < heavy:
+    """How alike two documents are, and what they share; (0, ()) where that is less than asked."""
+    both = {family: one[family] & other[family] for family in one.keys() & other.keys()}
+    # fsum: the sum of the same figures in any order is the same to the last digit.
+    linear = {family: math.fsum(map(weights.__getitem__, facts)) for family, facts in both.items()}
+    names = max(linear.get("L", 0.0), linear.get("S", 0.0))
+    if linear.get("#", 0.0) + names + WEIGHT_OF_WORDS * linear.get("W", 0.0) < heavy:
         return 0.0, ()
     alike = {
-        family: value / (length[family] * other_length[family])
-        for family, value in sorted(sums.items())
-        if value
+        family: math.fsum(weights[fact] ** 2 for fact in facts) / (length[family] * other_length[family])
+        for family, facts in sorted(both.items())
+        if facts and length[family] and other_length[family]
     }
     if one_language and alike.get("W", 0.0) < WORDS_ALIKE:
         return 0.0, ()
-    shared = sorted(both, key=lambda fact: (_family(fact) == "W", -weights[fact], fact))
-    return round(sum(WEIGHTS[family] * value for family, value in alike.items()), 6), tuple(
-        shared[:MOST_SHOWN]
+    score = round(math.fsum(WEIGHTS[family] * value for family, value in alike.items()), 6)
+    if score < least:
+        return 0.0, ()
+    ordered = sorted(
+        (fact for facts in both.values() for fact in facts),
+        key=lambda fact: (_family(fact) == "W", -weights[fact], fact),
     )
+    return score, tuple(ordered[:MOST_SHOWN])
