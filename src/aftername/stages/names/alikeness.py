@@ -81,6 +81,8 @@ def _sounding(pile: Pile, tongues: list[str]) -> Iterator[tuple[int, int]]:
     questions on all of them would be too many to answer.
     """
     names = [form.key for form in pile.forms]
+    if not any(letter.isalpha() and not "\u3400" <= letter <= "\u9fff" for name in names for letter in name):
+        return  # Han and figures only: within one language nothing is read two ways
     groups: dict[str, int] = defaultdict(int)
     for index, tongue in enumerate(tongues):
         groups[tongue] |= 1 << index
