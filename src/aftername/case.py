@@ -371,7 +371,7 @@ def judge_origin(
         _refuse_parted((*held, said), store.path)
         with store.change():
             number = store.judge_origin(said)
-        _settle_origins(store, settings, progress)
+        _settle(store, settings, progress)
     return replace(said, number=number)
 
 
@@ -398,7 +398,7 @@ def take_back_origin(
         _refuse_parted(tuple(left.values()), store.path)
         with store.change():
             store.take_back(found[0].number, author, time)
-        _settle_origins(store, settings, progress)
+        _settle(store, settings, progress)
     return found[0]
 
 
@@ -433,11 +433,6 @@ def _refuse_parted(judgements: Sequence[OriginJudgement], path: Path) -> None:
                 f"{said.first} and {said.second} are said to be split ({said.number or 'now'}) and are joined through "
                 f"other judgements; take one back with: aftername origin undo {path} NUMBER"
             )
-
-
-def _settle_origins(store: Store, settings: Settings | None, progress: Progress | None) -> None:
-    chosen = settings or Settings()
-    pipeline.find_origins(store, engine_for(chosen), progress or Silence())
 
 
 @contextmanager

@@ -8,7 +8,7 @@ written in one transaction: a run that is killed leaves the old or the new state
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,7 +17,7 @@ from aftername.casefile import Store
 from aftername.casefile.rows import mention_row
 from aftername.casefile.search import words
 from aftername.engines import Engine, Failure
-from aftername.records import Document, Dossier, MarkedDocument, Problem, SourceFile, content_id
+from aftername.records import Document, Dossier, MarkedDocument, Problem, SourceFile, Trace, content_id
 from aftername.settings import Settings
 from aftername.stage import Stage
 from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading, succession
@@ -26,8 +26,9 @@ STAGES: tuple[Stage, ...] = (
     intake.STAGE,
     reading.STAGE,
     mentions.STAGE,
-    origins.STAGE,
+    origins.TRACES,
     names.STAGE,
+    origins.STAGE,
     claims.STAGE,
     succession.STAGE,
     gaps.STAGE,
@@ -64,13 +65,14 @@ def run(store: Store, paths: Sequence[Path], settings: Settings, engine: Engine,
     given = _take_in(store, paths, settings, progress)
     _read(store, given, settings, engine, progress)
     _mark(store, engine, progress)
-    find_origins(store, engine, progress)
+    _trace(store, engine, progress)
     settle(store, engine, progress)
 
 
 def settle(store: Store, engine: Engine, progress: Progress) -> None:
     """Bring names, with what people said of them, and all that follows from names up to date."""
     _resolve(store, progress)
+    _find_origins(store, progress)
     _claim(store, engine, progress)
     _succeed(store, progress)
     _find_gaps(store, progress)
@@ -163,23 +165,37 @@ def _mark(store: Store, engine: Engine, progress: Progress) -> None:
     _write(store, engine.each(_marked, store.documents(waiting)), save, progress)
 
 
-def find_origins(store: Store, engine: Engine, progress: Progress) -> None:
-    """Which documents go back to one text, across the whole case; each text is read once for its trace."""
-    ids = store.document_ids()
-    progress.begin(origins.STAGE, len(ids))
-    marked = (MarkedDocument(store.document(one), tuple(store.mentions(one, origins.KINDS))) for one in ids)
-    traces = []
-    for given, answer in engine.each(_traced, marked):
-        traces.append(origins.blank(given.document) if isinstance(answer, Failure) else answer)
-        _note_failure(store, given.document, answer, origins.STAGE)
-        progress.step()
-    found = origins.find(traces, lambda one: origins.body(store.document(one)), store.origin_judgements())
+def _trace(store: Store, engine: Engine, progress: Progress) -> None:
+    """Keep what tells texts alike of each document that has no trace of this version yet."""
+    key = f"{origins.TRACES.version}:{mentions.STAGE.version}"
+    done = store.work(origins.TRACES.name)
+    waiting = [one for one in store.document_ids() if done.get(one) != key]
+    progress.begin(origins.TRACES, len(waiting))
+
+    def save(marked: MarkedDocument, answer: Trace | Failure) -> None:
+        document = marked.document
+        store.save_trace(origins.blank(document) if isinstance(answer, Failure) else answer, key)
+        _note_failure(store, document, answer, origins.TRACES)
+
+    marked = (
+        MarkedDocument(store.document(one), tuple(store.mentions(one, origins.KINDS))) for one in waiting
+    )
+    _write(store, engine.each(_traced, marked), save, progress)
+
+
+def _traced(marked: MarkedDocument) -> Trace:
+    return origins.trace(marked.document, marked.mentions)
+
+
+def _find_origins(store: Store, progress: Progress) -> None:
+    """Which documents go back to one text, across the whole case."""
+    progress.begin(origins.STAGE, 1)
+    found = origins.find(
+        tuple(store.traces()), lambda one: origins.body(store.document(one)), store.origin_judgements()
+    )
     with store.change():
         store.replace_origins(found)
-
-
-def _traced(marked: MarkedDocument) -> origins.Trace:
-    return origins.trace(marked.document, marked.mentions)
+    progress.step()
 
 
 def _resolve(store: Store, progress: Progress) -> None:
@@ -216,13 +232,20 @@ def _claim(store: Store, engine: Engine, progress: Progress) -> None:
 
 
 def _succeed(store: Store, progress: Progress) -> None:
-    """Which programme carries on under another name, across the whole case."""
+    """What carries on under another name, across the whole case."""
     progress.begin(succession.STAGE, 1)
-    claimed = [claim for claim in store.claims() if claim.fact == "succession"]
-    places = {one: store.belongings(one) for one in sorted({claim.document for claim in claimed})}
-    found = succession.find(claimed, store.programmes(), places)
+    pile = succession.Pile(
+        tuple(store.claims()),
+        {one.id: one for one in store.programmes()},
+        store.cards(),
+        {one.document: one for one in store.traces()},
+        store.origin_of(),
+        cache(store.belongings),
+        cache(lambda one: tuple(store.mentions(one, succession.KINDS))),
+        lambda one: store.document(one).text,
+    )
     with store.change():
-        store.replace_succession(found)
+        store.replace_succession(succession.find(pile))
     progress.step()
 
 

@@ -147,11 +147,23 @@ CREATE TABLE succession (
 ) WITHOUT ROWID;
 """
 
+SIXTH = """
+CREATE TABLE traces (
+  document TEXT PRIMARY KEY, language TEXT NOT NULL, date TEXT,
+  letters INTEGER NOT NULL,   -- letters and digits of its text
+  text TEXT NOT NULL,         -- the same for texts with the same letters
+  print BLOB NOT NULL, form BLOB NOT NULL, -- MinHash sketches: of the text, and of it without names and figures
+  sample BLOB NOT NULL,       -- one run of sixteen, as numbers
+  facts TEXT NOT NULL, places BLOB NOT NULL -- a line each, and where each stands first
+) WITHOUT ROWID;
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
     (3, "questions", THIRD),
     (4, "origins", FOURTH),
     (5, "succession", FIFTH),
+    (6, "traces", SIXTH),
 )
 """Version, what it adds, SQL."""

@@ -33,6 +33,7 @@ from aftername.records import (
     SourceFile,
     Speaker,
     Succession,
+    Trace,
     WeakestLink,
     YearOfSeries,
 )
@@ -314,6 +315,20 @@ def succession(told: str) -> Succession:
         made.append(Evidence(**one))
     whole["evidence"] = tuple(made)
     return rebuilt(Succession, whole)  # type: ignore[no-any-return]
+
+
+def trace_row(one: Trace) -> Row:
+    """A row of traces."""
+    facts = "\n".join(one.facts)
+    told = (one.document, one.language, one.date, one.letters, one.text)
+    return (*told, one.print, one.form, one.sample, facts, one.places)
+
+
+def trace(row: Row) -> Trace:
+    """A trace from its row."""
+    document_, language, date, letters, text, print_, form, sample, facts, places = row
+    told = tuple(facts.split("\n")) if facts else ()
+    return Trace(document_, language, date, letters, text, print_, form, sample, told, places)
 
 
 def origin_row(one: Origin) -> Row:

@@ -27,6 +27,7 @@ from aftername.records import (
     Question,
     SourceFile,
     Succession,
+    Trace,
 )
 
 APPLICATION_ID = 0x41465452  # "AFTR": how other programs can tell the file
@@ -222,7 +223,7 @@ class Store(Spoken):
             db.execute(
                 "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (row, words(text))
             )
-            for table in ("mentions", "claims", "programme_mentions"):
+            for table in ("mentions", "claims", "programme_mentions", "traces"):
                 db.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
             db.execute("DELETE FROM work WHERE subject = ?", (document,))
             db.execute('DELETE FROM documents WHERE "row" = ?', (row,))
@@ -389,6 +390,15 @@ class Store(Spoken):
             yield rows.succession(row[0])
 
     # Origins
+
+    def save_trace(self, one: Trace, key: str) -> None:
+        """Set the trace of one document."""
+        self._db.execute(f"INSERT OR REPLACE INTO traces VALUES ({_marks(10)})", rows.trace_row(one))
+        self.note_work("traces", one.document, key)
+
+    def traces(self) -> Iterator[Trace]:
+        """The trace of every document, by document."""
+        return map(rows.trace, self._db.execute("SELECT * FROM traces ORDER BY document"))
 
     def replace_origins(self, origins: Sequence[Origin]) -> None:
         """Set all origins; what people said of them stays."""

@@ -36,7 +36,8 @@ from aftername.records.name import Belonging, Ground, Name, Programme, WeakestLi
 from aftername.records.origin import Kinship, Origin, OriginJudgement
 from aftername.records.problem import REASONS, Problem
 from aftername.records.source import SourceFile
-from aftername.records.succession import Evidence, Succession
+from aftername.records.succession import Evidence, Succession, SuccessionJudgement
+from aftername.records.trace import Trace
 from aftername.records.values import (
     Age,
     Amount,
@@ -110,6 +111,8 @@ __all__ = [
     "Speaker",
     "SpeakerName",
     "Succession",
+    "SuccessionJudgement",
+    "Trace",
     "Verified",
     "WeakestLink",
     "YearOfSeries",

@@ -1,4 +1,4 @@
-"""What carries on under another name: one programme becomes another, with the evidence."""
+"""What carries on under another name: one programme, office or paper becomes another, with the evidence."""
 
 from __future__ import annotations
 
@@ -8,18 +8,46 @@ from aftername.records.anchor import Anchor
 from aftername.records.base import content_id, record
 from aftername.records.claim import Hedge, Speaker
 
-Relation = Literal["renamed", "succeeded", "merged", "split", "part-of"]
-Grade = Literal["explicit"]
-"""Explicit: a sentence says so. Documentary, structural and template evidence have their place and are not looked for yet."""
+Relation = Literal[
+    "renamed",
+    "succeeded",
+    "restructured",
+    "merged",
+    "split",
+    "absorbed",
+    "part-of",
+    "version-of",
+    "ended",
+    "sibling",
+]
+"""How the later follows the earlier.
+
+renamed: one thing under another name. succeeded: another takes its place. restructured: rebuilt into it.
+merged: with others into a new one. split: into several. absorbed: into one that was there before and stays.
+part-of: earlier is the part. version-of: later is the newer version (2.0, 修订). ended: no later one is named.
+sibling: side by side; never a succession, kept so that it is not taken for one.
+"""
+
+Grade = Literal["explicit", "documentary", "structural", "template"]
+"""Explicit: a sentence says so. Documentary: a paper repeals, amends or cites the other as its basis.
+Structural: the same office, audience, money, page or calendar, one ending as the other begins. Template: two
+notices are the same text once the names are swapped. In this order; an edge bears the first that it has."""
+
+GRADES: tuple[Grade, ...] = ("explicit", "documentary", "structural", "template")
+
+ThingKind = Literal["programme", "body", "document"]
+SuccessionVerdict = Literal["confirmed", "refused"]
 
 
 @record
 class Evidence:
-    """One statement that an edge rests on.
+    """One thing that an edge rests on.
 
-    wording: the words of the sentence that name the relation, or the name they lead to. hedge: how firmly it is
-    said; a denial is evidence too. as_of: ISO date it is said to hold at, None if unknown. claim: id of the claim
-    that says so. anchors: the passage first, then the names.
+    wording: of a statement, the words that name the relation; else what was seen, in a few words. hedge: how firmly
+    it is said; a denial is evidence too. speaker: the document itself where nobody speaks. as_of: ISO date it is
+    said to hold at, as precise as known; None if unknown. claim: id of the claim that says so; "" where none does.
+    reason: in words, for a reader; "" where the passage says it all. anchors: the passage first, then the names;
+    for a template the two passages that are the same but for the names.
     """
 
     grade: Grade
@@ -29,6 +57,7 @@ class Evidence:
     as_of: str | None
     claim: str
     anchors: tuple[Anchor, ...]
+    reason: str = ""
 
     @property
     def document(self) -> str:
@@ -37,11 +66,14 @@ class Evidence:
 
 @record
 class Succession:
-    """An edge from an earlier programme to a later one, or from a part to the whole.
+    """An edge from an earlier thing to a later one, or from a part to the whole.
 
-    earlier, later: ids of programmes; earlier_name, later_name: their main names. date: ISO, the earliest time at which a statement has it hold; None if no
-    statement is dated; the change itself may be older. grade: of the best evidence. denied: nothing but denials.
-    evidence: by date and document. against: what speaks against it, in words. documents: ids, sorted.
+    earlier, later: ids of programmes, or `thing_id` of a body or paper; later is "" where it ended and no later one is
+    named. earlier_name, later_name: their main names. kind: what both are. date: ISO, the earliest time at which a
+    statement has it hold; None if nothing is dated; the change itself may be older. grade: of the best evidence.
+    denied: nothing but denials. planned: nothing but plans. evidence: by grade, date and document. against: what
+    speaks against it, in words. documents: ids, sorted. verdict: a person's word on it, None where nobody spoke;
+    because: of that word, with who said it.
     """
 
     earlier: str
@@ -55,7 +87,37 @@ class Succession:
     evidence: tuple[Evidence, ...]
     against: tuple[str, ...]
     documents: tuple[str, ...]
+    kind: ThingKind = "programme"
+    planned: bool = False
+    verdict: SuccessionVerdict | None = None
+    because: str = ""
 
     @property
     def id(self) -> str:
         return content_id("succession", self.earlier, self.later, self.relation)
+
+
+def thing_id(kind: ThingKind, key: str) -> str:
+    """The id of a body or paper, which are known by their comparable names alone."""
+    return content_id(kind, key)
+
+
+@record
+class SuccessionJudgement:
+    """A person's word on an edge; appended, never changed, and kept when more files are read.
+
+    earlier, later: the names as written; later "" where something ended. earlier_key, later_key: their comparable
+    forms, by which the edge is known when the case is read again. because: the reason. author, time: as given by the
+    caller; time ISO. number: its place among all judgements of the case, from 1; 0 before it is kept.
+    """
+
+    verdict: SuccessionVerdict
+    relation: Relation
+    earlier: str
+    later: str
+    earlier_key: str
+    later_key: str
+    because: str
+    author: str
+    time: str
+    number: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aftername.records import Anchor, Claim, Ground, Name, Programme, Speaker
-from aftername.stages.succession import find
+from aftername.stages import succession
 
 
 def programme(key, first="2019", last="2022", grounds=()):
@@ -39,6 +39,21 @@ def claim(
         as_of,
         spread=spread,
     )
+
+
+def find(claims, programmes, named):
+    """The edges of a case that holds nothing but these claims."""
+    pile = succession.Pile(
+        claims,
+        {one.id: one for one in programmes},
+        {},
+        {},
+        {},
+        lambda one: named.get(one, ()),
+        lambda _: (),
+        lambda _: "",
+    )
+    return succession.find(pile)
 
 
 def places(*named):

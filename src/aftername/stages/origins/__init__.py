@@ -10,16 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from aftername.records import Anchor, Document, Mention, OriginJudgement
+from aftername.records import Anchor, Document, Mention, OriginJudgement, Trace
 from aftername.records.origin import Kinship, Origin, SignKind
 from aftername.stage import Stage
 from aftername.stages.origins.direction import root_of
 from aftername.stages.origins.linking import groups
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.signs import SIGNS, Pair
-from aftername.stages.origins.traces import KINDS, Trace, blank, body, trace
+from aftername.stages.origins.traces import KINDS, blank, body, trace
 
-__all__ = ["KINDS", "STAGE", "Trace", "blank", "body", "find", "trace"]
+__all__ = ["KINDS", "STAGE", "TRACES", "Trace", "blank", "body", "find", "trace"]
 
 # Average likeness of two groups that are joined. Swept 0.3-0.6 on every second of the translated news stories and
 # on regulations: below 0.5 regulations join strangers, above it translations are lost (benchmarks/origins/README.md).
@@ -93,12 +93,22 @@ def _kinship(pile: Pile, pair: Pair, kind: SignKind) -> Kinship:
     return Kinship(kind, one, other, pair.score, pair.reason, tuple(anchors))
 
 
+TRACES = Stage(
+    name="traces",
+    takes=(Document, Mention),
+    gives=(Trace,),
+    per="document",
+    run=trace,
+    version="1",
+    doing="keeping what tells texts alike",
+)
+
 STAGE = Stage(
     name="origins",
-    takes=(Document, Mention),
+    takes=(Trace,),
     gives=(Origin,),
     per="case",
     run=find,
-    version="1",
+    version="2",
     doing="seeing which documents go back to one text",
 )

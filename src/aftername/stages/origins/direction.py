@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aftername.stages.origins.traces import Trace
+from aftername.records import Trace
 
 DAY = 10  # characters of an ISO date to the day
 

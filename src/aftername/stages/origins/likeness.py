@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from aftername.stages.origins.traces import WORDS, Trace
+from aftername.records import Trace
+from aftername.stages.origins.traces import WORDS
 
 # Tried on every second of the 65 translated news stories (names 0.5-1, words 0.5-1) and checked on the others.
 # Names by sound are noisier than figures. See benchmarks/origins/README.md.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from aftername.stages.origins.traces import Trace
+from aftername.records import Trace
 from aftername.text.sketches import letters, runs
 
 TEXTS_HELD = 64  # runs of so many texts are held at a time; pairs come in order, so most are asked for again

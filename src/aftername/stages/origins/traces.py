@@ -12,20 +12,23 @@ import re
 from array import array
 from collections.abc import Iterable
 
-from aftername.records import Document, Mention, record
+from aftername.records import Document, Mention, Trace
 from aftername.records.values import Age, Amount, Count, Date, Duration, Number, Percent
 from aftername.stages.origins.skeletons import of_hangul, of_kana, of_latin
 from aftername.text.folding import folded
 from aftername.text.han_variants import simplified
 from aftername.text.sketches import letters, runs, sampled, sketch, text_key
 
-KINDS: tuple[str, ...] = ("amount", "number", "percent", "age", "date", "duration", "count")
-"""The kinds of mention that `trace` takes."""
+FIGURES: tuple[str, ...] = ("amount", "number", "percent", "age", "date", "duration", "count")
+_FILLED_IN = (*FIGURES, "programme", "title", "document-number", "period")
+KINDS: tuple[str, ...] = _FILLED_IN
+"""The kinds of mention that `trace` takes: facts, and what is filled into a form."""
 
 FRAME = frozenset(("boilerplate", "metadata", "header"))
 """The kinds of region that are a site's or a page's and not the text's."""
 
 _FIGURE = re.compile(r"(?<!第)(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?")
+_DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[A-Z][A-Za-z']{2,}")
 _KATAKANA = re.compile(r"[ァ-ヴー]{3,}")
 _HANGUL = re.compile(r"[가-힣]{2,}")
@@ -41,32 +44,13 @@ _TIMES = re.compile(
 )
 
 
-@record
-class Trace:
-    """One document, as the signs of kinship see it.
-
-    letters: how many letters and digits its text has. text: the same for texts with the same letters.
-    print: its sketch, see text.sketches. sample: one run of sixteen, as numbers.
-    facts: keys, sorted, each once. places: start and end of the first place of each fact, as unsigned
-        32-bit numbers in the order of facts.
-    """
-
-    document: str
-    language: str
-    date: str | None
-    letters: int
-    text: str
-    print: bytes
-    sample: bytes
-    facts: tuple[str, ...]
-    places: bytes
-
-
 def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
     """What is kept of a document. mentions: of KINDS; others are left out."""
-    plain = letters(body(document))
+    held = tuple(mentions)
+    text = body(document)
+    plain = letters(text)
     found = runs(plain)
-    facts = facts_of(document, mentions)
+    facts = facts_of(document, [one for one in held if one.kind in FIGURES])
     keys = sorted(facts)
     return Trace(
         document.id,
@@ -75,6 +59,7 @@ def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
         len(plain),
         text_key(plain),
         sketch(found),
+        sketch(runs(letters(form(text, held)))),
         array("I", sampled(found)).tobytes(),
         tuple(keys),
         array("I", [at for key in keys for at in facts[key]]).tobytes(),
@@ -83,7 +68,20 @@ def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
 
 def blank(document: Document) -> Trace:
     """The trace of a document that could not be looked at: it has no kin."""
-    return Trace(document.id, document.language, document.header.date, 0, "", b"", b"", (), b"")
+    return Trace(document.id, document.language, document.header.date, 0, "", b"", b"", b"", (), b"")
+
+
+def form(text: str, mentions: Iterable[Mention]) -> str:
+    """A text without what is filled into a form: names of programmes, titles, numbers and dates."""
+    kept, at = [], 0
+    for start, end in sorted(
+        (one.anchor.start, one.anchor.end) for one in mentions if one.kind in _FILLED_IN
+    ):
+        if end > at:
+            kept.append(text[at : max(at, start)])
+            at = end
+    kept.append(text[at:])
+    return _DIGITS.sub("", "".join(kept))
 
 
 def body(document: Document) -> str:

@@ -1,67 +1,76 @@
-"""Claims and programmes -> Succession: which programme carries on under another name, and on what evidence.
+"""Claims, programmes and documents -> Succession: what carries on under another name, and on what evidence.
 
-An edge needs evidence that names both; timing alone never makes one. Rival edges all stand.
+An edge needs evidence that ties both; timing alone never makes one. Rival edges all stand.
 
 To add a grade of evidence: copy evidence/explicit.py, list it in evidence/__init__.py.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
-from aftername.records import Claim, Evidence, Programme, Succession
+from aftername.records import Claim, Document, Evidence, Programme, Succession
+from aftername.records.succession import GRADES
 from aftername.stage import Stage
 from aftername.stages.succession.against import against
-from aftername.stages.succession.evidence import GRADES
-from aftername.stages.succession.evidence.edge import Edge, Places
+from aftername.stages.succession.evidence import LOOKS
+from aftername.stages.succession.evidence.edge import Edge, Found
+from aftername.stages.succession.pile import KINDS, Pile, Places
 
-__all__ = ["STAGE", "find"]
-
-
-def find(
-    claims: Iterable[Claim], programmes: Iterable[Programme], places: Mapping[str, Places]
-) -> tuple[Succession, ...]:
-    """The edges of a case, sorted by id.
-
-    claims: of the fact "succession"; others are passed over. places: for each document the places where programmes
-    are named, as Store.belongings gives them. Returns () where no sentence ties two programmes.
-    """
-    known = {programme.id: programme for programme in programmes}
-    held: dict[Edge, list[Evidence]] = defaultdict(list)
-    told = [claim for claim in claims if claim.fact == "succession"]
-    for look in GRADES:
-        for edge, evidence in look(told, known, places):
-            held[edge].append(evidence)
-    made = [_edge(edge, evidence, known) for edge, evidence in held.items()]
-    return tuple(sorted(made, key=lambda one: one.id))
+__all__ = ["KINDS", "STAGE", "Pile", "Places", "find"]
 
 
-def _edge(edge: Edge, evidence: list[Evidence], known: Mapping[str, Programme]) -> Succession:
-    evidence.sort(key=lambda one: (one.as_of or "9999", one.document, one.anchors[0].start))
+def find(pile: Pile) -> tuple[Succession, ...]:
+    """The edges of a case, sorted by id; () where nothing ties two things."""
+    held: dict[Edge, list[Found]] = defaultdict(list)
+    for look in LOOKS:
+        for one in look(pile):
+            held[one.edge].append(one)
+    return tuple(sorted((_edge(edge, found, pile) for edge, found in held.items()), key=lambda one: one.id))
+
+
+def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
+    evidence = sorted((one.evidence for one in found), key=_place)
     said = [one for one in evidence if one.hedge != "denies"]
     dates = [one.as_of for one in said if one.as_of]
+    names = [
+        pile.programmes[one].name if one in pile.programmes else _name(found, place)
+        for place, one in enumerate((edge.earlier, edge.later))
+    ]
     return Succession(
         edge.earlier,
         edge.later,
-        known[edge.earlier].name,
-        known[edge.later].name,
+        names[0],
+        names[1],
         edge.relation,
-        "explicit",
+        evidence[0].grade,
         min(dates, default=None),
         not said,
         tuple(evidence),
-        against(edge, known, evidence),
-        tuple(sorted({one.document for one in evidence})),
+        against(edge, pile, evidence),
+        tuple(sorted({anchor.document for one in evidence for anchor in one.anchors})),
+        edge.kind,
+        bool(said) and all(one.hedge == "plans" for one in said),
     )
+
+
+def _place(one: Evidence) -> tuple[int, str, str, int]:
+    return GRADES.index(one.grade), one.as_of or "9999", one.document, one.anchors[0].start
+
+
+def _name(found: Sequence[Found], place: int) -> str:
+    """The name that most evidence gives a body or paper; of two given as often, the shorter."""
+    counted = Counter(one.names[place] for one in found)
+    return min(counted, key=lambda name: (-counted[name], len(name), name))
 
 
 STAGE = Stage(
     name="succession",
-    takes=(Claim, Programme),
+    takes=(Claim, Programme, Document),
     gives=(Succession,),
     per="case",
     run=find,
-    version="1",
+    version="2",
     doing="looking for what carries on under another name",
 )

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from aftername.records import Evidence, Programme
 from aftername.stages.succession.evidence.edge import Edge
+from aftername.stages.succession.pile import Pile
 
 
-def against(edge: Edge, known: Mapping[str, Programme], evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    """Reasons to doubt that the later programme took the place of the earlier one; () when there are none."""
+def against(edge: Edge, pile: Pile, evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """Reasons to doubt that the later thing took the place of the earlier one; () when there are none."""
     said = []
     if any(one.hedge == "denies" for one in evidence):
         said.append("a statement denies it")
     if all(one.hedge in ("plans", "doubts") for one in evidence):
         said.append("it is only planned or doubted, not stated")
-    earlier, later = known[edge.earlier], known[edge.later]
+    earlier, later = pile.programmes.get(edge.earlier), pile.programmes.get(edge.later)
+    if earlier is None or later is None:
+        return tuple(said)
     listed = [
         ground
         for programme in (earlier, later)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 
+from aftername.records import Trace
 from aftername.stages.origins.likeness import Likeness, likenesses
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.signs.sign import Pair, Sign
-from aftername.stages.origins.traces import WORDS, Trace
+from aftername.stages.origins.traces import WORDS
 
 LEAST = 0.05  # pairs below this add nothing to an average
 MOST_PLACES = 4  # shared facts shown of a pair

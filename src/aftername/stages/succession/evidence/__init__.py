@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
-from aftername.stages.succession.evidence import explicit
+from collections.abc import Callable, Iterator
 
-GRADES = (explicit.look,)
+from aftername.stages.succession.evidence import explicit
+from aftername.stages.succession.evidence.edge import Found
+from aftername.stages.succession.pile import Pile
+
+LOOKS: tuple[Callable[[Pile], Iterator[Found]], ...] = (explicit.look,)

@@ -7,11 +7,12 @@ A claim whose programme is open between several, or whose value names none, make
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from aftername.records import Claim, Evidence, Programme
+from aftername.records import Claim, Evidence
 from aftername.records.succession import Relation
-from aftername.stages.succession.evidence.edge import Edge, Places
+from aftername.stages.succession.evidence.edge import Edge, Found
+from aftername.stages.succession.pile import Pile, Places
 
 # Label of the claim -> the relation, and whether the subject is the earlier of the two (or the part).
 LABELS: dict[str, tuple[Relation, bool]] = {
@@ -27,20 +28,18 @@ LABELS: dict[str, tuple[Relation, bool]] = {
 }
 
 
-def look(
-    claims: Sequence[Claim], known: Mapping[str, Programme], places: Mapping[str, Places]
-) -> Iterator[tuple[Edge, Evidence]]:
+def look(pile: Pile) -> Iterator[Found]:
     """An edge with its evidence for each claim that ties two programmes."""
-    for claim in claims:
-        told = LABELS.get(claim.label)
-        if told is None or claim.programme not in known or claim.spread != "one":
+    for claim in pile.claims:
+        told = LABELS.get(claim.label) if claim.fact == "succession" else None
+        if told is None or claim.programme not in pile.programmes or claim.spread != "one":
             continue
         relation, forward = told
-        for other in _named(claim, places.get(claim.document, ())):
-            if other in known and other != claim.programme:
+        for other in _named(claim, pile.places(claim.document)):
+            if other in pile.programmes and other != claim.programme:
                 assert claim.programme is not None
                 pair = (claim.programme, other) if forward else (other, claim.programme)
-                yield Edge(*pair, relation), _evidence(claim)
+                yield Found(Edge(*pair, relation), _evidence(claim))
 
 
 def _named(claim: Claim, places: Places) -> list[str]:

@@ -1,0 +1,33 @@
+"""What the grades of evidence look at: all that is held of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from aftername.records import Claim, DocumentCard, Mention, Programme, Trace
+
+Places = tuple[tuple[tuple[int, int], tuple[str, ...]], ...]
+"""Start and end of the names in one document, each with the ids of the programmes it may name; in order."""
+
+KINDS: tuple[str, ...] = ("programme", "body", "title", "document-number", "channel", "date")
+"""The kinds of mention that `Pile.mentions` gives."""
+
+
+@dataclass(frozen=True)
+class Pile:
+    """All that is held of a case, as far as succession needs it.
+
+    claims: all, by id. programmes: by id. cards, traces: by document id. origins: document to the id of the origin it
+    goes back to. places, mentions, text: what one document names, holds (of KINDS, in reading order) and says, by
+    its id; asked for only where it is needed, since texts are long.
+    """
+
+    claims: Sequence[Claim]
+    programmes: Mapping[str, Programme]
+    cards: Mapping[str, DocumentCard]
+    traces: Mapping[str, Trace]
+    origins: Mapping[str, str]
+    places: Callable[[str], Places]
+    mentions: Callable[[str], Sequence[Mention]]
+    text: Callable[[str], str]
