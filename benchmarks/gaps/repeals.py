@@ -22,7 +22,7 @@ from aftername.case import open_case, review  # noqa: E402
 from aftername.stages.gaps import KINDS  # noqa: E402
 from aftername.stages.gaps.pile import Pile, citations_in  # noqa: E402
 from aftername.stages.gaps.rules.cited_absent import Resolver, cited  # noqa: E402
-from aftername.stages.gaps.title_keys import comparable, forms_of  # noqa: E402
+from aftername.text.title_keys import comparable, forms_of  # noqa: E402
 
 
 def rows_of(path: Path) -> list[dict]:

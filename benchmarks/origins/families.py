@@ -85,8 +85,8 @@ def main(path: Path) -> None:
     truth = {(a, b) for a, b in every if family[a] == family[b]}
     begun = time.perf_counter()
     found = [origins.trace(one, (m for m in mentions.find(one) if m.kind in origins.KINDS)) for one in held]
-    texts = {one.id: one.text for one in held}
-    made = pairs(one.documents for one in origins.find(found, texts.__getitem__))
+    by_id = {one.id: one for one in held}
+    made = pairs(one.documents for one in origins.find(found, by_id.__getitem__))
     seconds = time.perf_counter() - begun
     odd = {name for place, name in enumerate(sorted(set(family.values()))) if place % 2}
     tuned = {(a, b) for a, b in every if family[a] in odd and family[b] in odd}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -25,11 +26,13 @@ def main(path: Path) -> None:
         published = Field(told["file_date"], None, "given") if told["file_date"] else None
         segments = (Segment(0, len(text), "zh"),)
         one = Document(f"{number:06d}", "", text, "zh", Header(published=published), segments=segments)
+        heading = Field(told["title"], one.anchor(0, len(told["title"])))  # as the reading stage finds it
+        one = replace(one, header=Header(title=heading, published=published))
         held.append(one)
         title[one.id] = told["title"]
     traces = [origins.trace(one, (m for m in mentions.find(one) if m.kind in origins.KINDS)) for one in held]
     date = {one.document: one.date for one in traces}
-    found = origins.find(traces, {one.id: one.text for one in held}.__getitem__)
+    found = origins.find(traces, {one.id: one for one in held}.__getitem__)
     got = {pair for one in found for pair in combinations(one.documents, 2)}
     truth = {(a, b) for a, b in combinations(sorted(title), 2) if title[a] == title[b]}
     print(

@@ -40,6 +40,7 @@ from aftername.records import (
 )
 from aftername.records.judgement import Verdict
 from aftername.records.origin import OriginVerdict
+from aftername.rooting import Places, Roots
 from aftername.searching import search
 from aftername.settings import Settings
 from aftername.stages import names
@@ -65,7 +66,7 @@ class Case:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._origin_of: dict[str, str] | None = None
+        self._counted: tuple[Roots, Places] | None = None
 
     @property
     def path(self) -> Path:
@@ -146,10 +147,18 @@ class Case:
         return tuple(self._store.origin_judgements())
 
     def count_origins(self, documents: Iterable[str]) -> int:
-        """To how many independent origins these documents go back."""
-        if self._origin_of is None:
-            self._origin_of = self._store.origin_of()
-        return len({self._origin_of.get(one, one) for one in documents})
+        """To how many independent origins these documents go back, each taken whole."""
+        return self._roots()[0].count(documents)
+
+    def count_origins_of(self, one: Programme | Succession | Gap) -> int:
+        """To how many independent origins what is said of it goes back; a passage that a copy adds is one of its own."""
+        return self._roots()[0].count_for(one, self._roots()[1])
+
+    def _roots(self) -> tuple[Roots, Places]:
+        if self._counted is None:
+            roots = Roots(self._store.origins())
+            self._counted = roots, self._store.named_in(roots.divided())
+        return self._counted
 
     def support(self) -> dict[tuple[str | None, str], tuple[int, int]]:
         """For each programme and claim: documents that say the same of it, and their independent origins.
@@ -160,10 +169,10 @@ class Case:
         told: list[tuple[str | None, Sequence[Claim]]] = [
             (a.programme.id, a.claims) for a in dossier.programmes
         ]
-        origin_of = self._store.origin_of()
+        roots = self._roots()[0]
         found: dict[tuple[str | None, str], tuple[int, int]] = {}
         for programme, held in (*told, (None, dossier.context)):
-            for block in arrange(held, programme or "context", origin_of):
+            for block in arrange(held, programme or "context", roots):
                 for group in block.groups:
                     for claim in group.claims:
                         found[programme, claim.id] = (group.documents, group.origins)

@@ -18,6 +18,7 @@ from aftername.casefile.rows import mention_row
 from aftername.casefile.search import words
 from aftername.engines import Engine, Failure
 from aftername.records import Document, Dossier, MarkedDocument, Problem, SourceFile, Trace, content_id
+from aftername.rooting import Roots
 from aftername.settings import Settings
 from aftername.stage import Stage
 from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading, succession
@@ -91,6 +92,7 @@ def compose(store: Store, title: str) -> Dossier:
         store.explanations(),
         store.origins(),
         store.succession(),
+        store.named_in(Roots(store.origins()).divided()),
     )
 
 
@@ -191,7 +193,10 @@ def _find_origins(store: Store, progress: Progress) -> None:
     """Which documents go back to one text, across the whole case."""
     progress.begin(origins.STAGE, 1)
     found = origins.find(
-        tuple(store.traces()), lambda one: origins.body(store.document(one)), store.origin_judgements()
+        tuple(store.traces()),
+        store.document,
+        store.origin_judgements(),
+        lambda one: tuple(store.mentions(one, origins.TELLING)),
     )
     with store.change():
         store.replace_origins(found)

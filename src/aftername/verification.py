@@ -67,6 +67,7 @@ def _anchors(store: Store) -> Iterator[tuple[str, Anchor]]:
         rest.extend((edge.id, anchor) for one in edge.evidence for anchor in one.anchors)
     for origin in store.origins():
         rest.extend((origin.id, anchor) for sign in origin.signs for anchor in sign.anchors)
+        rest.extend((origin.id, part.anchor) for part in origin.parts)
     for programme in store.programmes():
         rest.extend((programme.id, name.anchor) for name in programme.names)
         grounds = (*programme.grounds, *(programme.weakest.grounds if programme.weakest else ()))

@@ -154,7 +154,8 @@ CREATE TABLE traces (
   text TEXT NOT NULL,         -- the same for texts with the same letters
   print BLOB NOT NULL, form BLOB NOT NULL, -- MinHash sketches: of the text, and of it without names and figures
   sample BLOB NOT NULL,       -- one run of sixteen, as numbers
-  facts TEXT NOT NULL, places BLOB NOT NULL -- a line each, and where each stands first
+  facts TEXT NOT NULL, places BLOB NOT NULL, -- a line each, and where each stands first
+  heads TEXT NOT NULL         -- title, number, address, credits ... with their places, JSON
 ) WITHOUT ROWID;
 """
 

@@ -24,6 +24,7 @@ from aftername.records import (
     NameJudgement,
     Origin,
     OriginJudgement,
+    OriginPart,
     Page,
     Problem,
     Programme,
@@ -321,14 +322,15 @@ def trace_row(one: Trace) -> Row:
     """A row of traces."""
     facts = "\n".join(one.facts)
     told = (one.document, one.language, one.date, one.letters, one.text)
-    return (*told, one.print, one.form, one.sample, facts, one.places)
+    return (*told, one.print, one.form, one.sample, facts, one.places, dumps(one.heads))
 
 
 def trace(row: Row) -> Trace:
     """A trace from its row."""
-    document_, language, date, letters, text, print_, form, sample, facts, places = row
+    document_, language, date, letters, text, print_, form, sample, facts, places, heads = row
     told = tuple(facts.split("\n")) if facts else ()
-    return Trace(document_, language, date, letters, text, print_, form, sample, told, places)
+    named = tuple((kind, value, start, end) for kind, value, start, end in json.loads(heads))
+    return Trace(document_, language, date, letters, text, print_, form, sample, told, places, named)
 
 
 def origin_row(one: Origin) -> Row:
@@ -341,6 +343,9 @@ def origin(told: str) -> Origin:
     whole = json.loads(told)
     whole["signs"] = tuple(
         Kinship(**{**sign, "anchors": tuple(Anchor(**a) for a in sign["anchors"])}) for sign in whole["signs"]
+    )
+    whole["parts"] = tuple(
+        OriginPart(Anchor(**part["anchor"]), tuple(part["adds"]), part["reason"]) for part in whole["parts"]
     )
     return rebuilt(Origin, whole)  # type: ignore[no-any-return]
 

@@ -344,6 +344,15 @@ class Store(Spoken):
             places.setdefault((start, end), []).append(programme)
         return tuple((place, tuple(ids)) for place, ids in places.items())
 
+    def named_in(self, documents: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
+        """For each programme named in these documents the places, as document and start, in order."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for document in sorted(documents):
+            for (start, _), programmes in self.belongings(document):
+                for programme in programmes:
+                    found.setdefault(programme, []).append((document, start))
+        return found
+
     # Claims
 
     def save_claims(self, document: str, key: str, claims: Sequence[Claim]) -> None:
@@ -393,7 +402,7 @@ class Store(Spoken):
 
     def save_trace(self, one: Trace, key: str) -> None:
         """Set the trace of one document."""
-        self._db.execute(f"INSERT OR REPLACE INTO traces VALUES ({_marks(10)})", rows.trace_row(one))
+        self._db.execute(f"INSERT OR REPLACE INTO traces VALUES ({_marks(11)})", rows.trace_row(one))
         self.note_work("traces", one.document, key)
 
     def traces(self) -> Iterator[Trace]:

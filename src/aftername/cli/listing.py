@@ -115,7 +115,7 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
                 continue
             told = ledger(one) if isinstance(one, Programme) else shown(one)
             if isinstance(one, (Programme, Succession)) or _is_citation(one):
-                told["origins"] = held.count_origins(one.documents)
+                told["origins"] = held.count_origins_of(one)
             if isinstance(one, Claim):
                 place = (one.programme, one.id)
                 told["documents"], told["origins"] = support.get(place, (1, 1))
@@ -133,7 +133,7 @@ def _origins(case: Case, one: Any) -> str:
     """How many independent origins name a programme or cite a paper, behind its line; else ""."""
     if not (isinstance(one, (Programme, Succession)) or _is_citation(one)):
         return ""
-    count = case.count_origins(one.documents)
+    count = case.count_origins_of(one)
     return f"  [{count:,} origin{'s' if count != 1 else ''}]"
 
 

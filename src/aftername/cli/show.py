@@ -37,9 +37,7 @@ def command(case: Path, programme: str, as_json: bool) -> None:
                 click.echo(f"{one.name}: {match.reason}", err=True)
             if as_json:
                 click.echo(
-                    json.dumps(
-                        {**ledger(one), "origins": held.count_origins(one.documents)}, ensure_ascii=False
-                    )
+                    json.dumps({**ledger(one), "origins": held.count_origins_of(one)}, ensure_ascii=False)
                 )
                 for claim in held.claims(one.id):
                     click.echo(json.dumps(shown(claim), ensure_ascii=False))
@@ -51,7 +49,7 @@ def _print(case: Case, programme: Programme) -> None:
     click.secho(programme.name, bold=True)
     count = len(programme.documents)
     seen = f", first named {programme.first}, last {programme.last}" if programme.first else ""
-    origins = case.count_origins(programme.documents)
+    origins = case.count_origins_of(programme)
     back = f", {origins:,} independent origin{'s' if origins != 1 else ''}"
     click.echo(f"named in {count:,} document{'s' if count != 1 else ''}{back}{seen}")
     click.echo("\nNames")

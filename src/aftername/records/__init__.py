@@ -33,7 +33,7 @@ from aftername.records.mention import (
     SpeakerName,
 )
 from aftername.records.name import Belonging, Ground, Name, Programme, WeakestLink
-from aftername.records.origin import Kinship, Origin, OriginJudgement
+from aftername.records.origin import Kinship, Origin, OriginJudgement, OriginPart
 from aftername.records.problem import REASONS, Problem
 from aftername.records.source import SourceFile
 from aftername.records.succession import Evidence, Succession, SuccessionJudgement
@@ -96,6 +96,7 @@ __all__ = [
     "Offer",
     "Origin",
     "OriginJudgement",
+    "OriginPart",
     "Page",
     "Percent",
     "Period",

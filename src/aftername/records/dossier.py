@@ -69,12 +69,14 @@ class ProgrammeAccount:
     """One programme with all that is claimed of it. claims: sorted by fact, then date, then document.
 
     offers: what it is said to offer, by kind of benefit. conflicts: see Conflict; () where all may hold.
+    origins: to how many independent origins the passages that name it go back.
     """
 
     programme: Programme
     claims: tuple[Claim, ...]
     offers: tuple[Offer, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    origins: int = 1
 
 
 @record

@@ -7,7 +7,20 @@ from typing import Literal
 from aftername.records.anchor import Anchor
 from aftername.records.base import content_id, record
 
-SignKind = Literal["same-text", "near-copy", "contained", "shared-facts", "said"]
+SignKind = Literal[
+    "same-text",
+    "near-copy",
+    "contained",
+    "same-number",
+    "same-address",
+    "same-title",
+    "carrier",
+    "mirror",
+    "shared-facts",
+    "same-credit",
+    "same-order",
+    "said",
+]
 
 
 OriginVerdict = Literal["joined", "split"]
@@ -31,18 +44,37 @@ class Kinship:
 
 
 @record
+class OriginPart:
+    """A passage that a copy adds and that no other document of its family has: an origin of its own for what it says.
+
+    anchor: the passage. adds: what is new in it: "person", "quote", "number", "figure". reason: in words.
+    """
+
+    anchor: Anchor
+    adds: tuple[str, ...]
+    reason: str
+
+    @property
+    def id(self) -> str:
+        return content_id("origin-part", self.anchor.document, self.anchor.start, self.anchor.end)
+
+
+@record
 class Origin:
     """One text as far as can be told, with every document that goes back to it.
 
     documents: ids, sorted; one alone is an origin of its own. root: the document that the others most
         likely come from; None when that cannot be told. because: why that one, or why none.
-    signs: what holds the documents together; empty for a document alone.
+    signs: what holds the documents together; empty for a document alone. parts: passages that rest on something else,
+        by document and place. versions: of a rule that was changed, the ids of its versions, the earliest first; empty otherwise.
     """
 
     documents: tuple[str, ...]
     root: str | None
     because: str
     signs: tuple[Kinship, ...] = ()
+    parts: tuple[OriginPart, ...] = ()
+    versions: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -9,11 +9,13 @@ from aftername.records.base import record
 class Trace:
     """One document, as the signs of kinship and of shared form see it.
 
+    language: of its words, as ISO 639-1; "other" where nothing tells; also beyond the four that are read.
     letters: how many letters and digits its text has. text: the same for texts with the same letters.
     print: its sketch, see text.sketches. form: the sketch of its text with names of programmes, titles, figures and
         dates taken out, so that two notices of one form are alike in it. sample: one run of sixteen, as numbers.
     facts: keys, sorted, each once. places: start and end of the first place of each fact, as unsigned
         32-bit numbers in the order of facts.
+    heads: what the document says of itself: kind, value, start and end of each; see stages/origins/heads.py.
     """
 
     document: str
@@ -26,3 +28,4 @@ class Trace:
     sample: bytes
     facts: tuple[str, ...]
     places: bytes
+    heads: tuple[tuple[str, str, int, int], ...] = ()

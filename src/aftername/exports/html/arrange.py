@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from aftername.exports.html.facts import heading, place
 from aftername.records import Amount, BodyName, Claim, content_id
+from aftername.rooting import Roots
 from aftername.text.folding import folded
 
 
@@ -33,15 +34,13 @@ class Block:
     claims: int
 
 
-def arrange(
-    claims: Sequence[Claim], about: str, origin_of: Mapping[str, str] | None = None
-) -> tuple[Block, ...]:
+def arrange(claims: Sequence[Claim], about: str, roots: Roots | None = None) -> tuple[Block, ...]:
     """Blocks by fact; in each, groups by value, those with most documents first, then as the claims came.
 
-    about: the programme's id, or "context"; it goes into the ids. origin_of: by document; one that is not there
-        is an origin of its own.
+    about: the programme's id, or "context"; it goes into the ids. roots: the origins of the case; where there are
+        none, every document is one of its own.
     """
-    origin_of = origin_of or {}
+    roots = roots or Roots(())
     by_fact: dict[str, dict[tuple[str, str], list[Claim]]] = {}
     for claim in claims:
         by_fact.setdefault(claim.fact, {}).setdefault((claim.label, _value(claim)), []).append(claim)
@@ -53,7 +52,7 @@ def arrange(
                 label,
                 tuple(held),
                 len({claim.document for claim in held}),
-                len({origin_of.get(claim.document, claim.document) for claim in held}),
+                roots.count_passages(claim.passage for claim in held),
             )
             for (label, value), held in by_fact[fact].items()
         ]

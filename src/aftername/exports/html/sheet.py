@@ -17,6 +17,7 @@ from aftername.exports.html.tongue import TONGUES, main_tongue, segments_of, ton
 from aftername.exports.html.visible import plain, visible
 from aftername.exports.masking import Mask
 from aftername.records import Anchor, Claim, Document, DocumentCard, Dossier, Field, Mention
+from aftername.rooting import Roots
 
 LONGEST_QUOTE = 480  # code points; a longer passage is cut around its value, and says so
 MOST_WRITINGS = 5  # other writings of one value shown
@@ -90,7 +91,7 @@ class Sheet:
     """Everything the sections of the page draw on.
 
     accounts: by programme id, its claims arranged. claims, quotes: by claim id and by anchor.
-    origin_of: by document, where others go back to the same text. masked: stretches masked in all texts together.
+    roots: the origins of the case. masked: stretches masked in all texts together.
     """
 
     dossier: Dossier
@@ -98,7 +99,7 @@ class Sheet:
     accounts: dict[str, tuple[Block, ...]]
     context: tuple[Block, ...]
     names: dict[str, Markup]
-    origin_of: dict[str, str]
+    roots: Roots
     claims: dict[str, ShownClaim] = field(default_factory=dict)
     quotes: dict[Anchor, Quote] = field(default_factory=dict)
     documents: dict[str, ShownDocument] = field(default_factory=dict)
@@ -177,11 +178,11 @@ class Sheet:
 
 def blank_sheet(dossier: Dossier, links: Links) -> Sheet:
     """A sheet that knows what it will need of each text, before any text is read."""
-    origin_of = {document: one.id for one in dossier.origins for document in one.documents}
-    accounts = {a.programme.id: arrange(a.claims, a.programme.id, origin_of) for a in dossier.programmes}
-    context = arrange(dossier.context, "context", origin_of)
+    roots = Roots(dossier.origins)
+    accounts = {a.programme.id: arrange(a.claims, a.programme.id, roots) for a in dossier.programmes}
+    context = arrange(dossier.context, "context", roots)
     names = {a.programme.id: _isolated(a.programme.name) for a in dossier.programmes}
-    sheet = Sheet(dossier, links, accounts, context, names, origin_of)
+    sheet = Sheet(dossier, links, accounts, context, names, roots)
     homes = places((*accounts.values(), context))
     told = {claim.id: claim for a in dossier.programmes for claim in a.claims}
     told.update((claim.id, claim) for claim in dossier.context)

@@ -38,3 +38,16 @@ POINTERS: tuple[str, ...] = (
     "order",
 )
 NOT_PAPERS: tuple[str, ...] = ("times", "post", "daily", "journal", "magazine", "review", "herald", "tribune")
+
+# A paper whose title ends so is a rule: it has versions, where a notice has a new issue each year.
+RULES: tuple[str, ...] = (
+    "act",
+    "law",
+    "regulations",
+    "regulation",
+    "measures",
+    "rules",
+    "provisions",
+    "statute",
+    "bylaws",
+)

@@ -44,3 +44,19 @@ POINTERS: tuple[str, ...] = (
     "方針",
 )
 NOT_PAPERS: tuple[str, ...] = ("新聞", "ニュース", "週刊", "月刊", "雑誌", "学会誌", "テレビ")
+
+# A paper whose title ends so is a rule: it has versions, where a notice has a new issue each year.
+RULES: tuple[str, ...] = (
+    "法",
+    "法律",
+    "政令",
+    "省令",
+    "府令",
+    "条例",
+    "規則",
+    "規程",
+    "要綱",
+    "要領",
+    "施行令",
+    "施行規則",
+)

@@ -26,3 +26,6 @@ POINTERS: tuple[str, ...] = (
     "시행규칙",
 )
 NOT_PAPERS: tuple[str, ...] = ("신문", "일보", "뉴스", "주간지", "월간지", "잡지", "방송")
+
+# A paper whose title ends so is a rule: it has versions, where a notice has a new issue each year.
+RULES: tuple[str, ...] = ("법", "법률", "시행령", "시행규칙", "규정", "규칙", "조례", "요령", "훈령", "예규")

@@ -56,3 +56,8 @@ NOT_PAPERS: tuple[str, ...] = (
     "申请书", "申报书", "通知书", "批准书", "承诺书", "责任书", "任务书", "证明书", "意见书", "决定书", "确认书", "合同书",
     "申请表", "登记表", "审批表", "申报表", "备案表", "统计表", "汇总表", "总表", "申请单", "申报单", "表格",
 )  # fmt: skip
+
+# A paper whose title ends so is a rule: it has versions, where a notice has a new issue each year.
+RULES: tuple[str, ...] = (
+    "条例", "办法", "规定", "细则", "章程", "规则", "准则", "法", "规程", "管理办法", "若干规定", "解释",
+)  # fmt: skip

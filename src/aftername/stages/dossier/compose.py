@@ -17,6 +17,7 @@ from aftername.records import (
     SourceFile,
     Succession,
 )
+from aftername.rooting import Places, Roots
 from aftername.stages.dossier.conflicts import conflicts
 from aftername.stages.dossier.coverage import cover
 from aftername.stages.dossier.offers import offers
@@ -35,17 +36,21 @@ def compose(
     explanations: Iterable[Explanation] = (),
     origins: Iterable[Origin] = (),
     succession: Iterable[Succession] = (),
+    named: Places | None = None,
 ) -> Dossier:
     """The finished account of a case.
 
     Arguments may come in any order. A claim that is, or may be, about several programmes stands under
     each of them. A claim about a programme that is not given stands with the context, so that none is
     lost. Programmes come by number of documents, then of mentions, then by name. Gaps stay in the order they
-    come in; of the explanations only those of gaps that are given stand in the dossier.
+    come in; of the explanations only those of gaps that are given stand in the dossier. named: where programmes are named
+    in documents that hold passages of several origins.
     """
     dates = {card.id: card.header.date or _LAST for card in cards}
     known = {programme.id for programme in programmes}
     told: dict[str, list[Claim]] = {}
+    families = tuple(one for one in origins if len(one.documents) > 1)
+    roots = Roots(families)
     open_gaps = {gap.id for gap in gaps}
     context: list[Claim] = []
     for claim in claims:
@@ -63,7 +68,7 @@ def compose(
         title=title,
         coverage=cover(files, cards, problems),
         programmes=tuple(
-            _account(one, tuple(sorted(told.get(one.id, ()), key=place)))
+            _account(one, tuple(sorted(told.get(one.id, ()), key=place)), roots.count_for(one, named or {}))
             for one in sorted(programmes, key=lambda p: (-len(p.documents), -p.mentions, p.name, p.id))
         ),
         context=tuple(sorted(context, key=place)),
@@ -71,12 +76,12 @@ def compose(
         documents=tuple(sorted(cards, key=lambda c: (dates[c.id], c.paths, c.part, c.id))),
         gaps=tuple(gaps),
         explanations=tuple(sorted((e for e in explanations if e.gap in open_gaps), key=lambda e: e.gap)),
-        origins=tuple(one for one in origins if len(one.documents) > 1),
+        origins=families,
         succession=tuple(
             sorted(succession, key=lambda one: (one.date or _LAST, -len(one.documents), one.id))
         ),
     )
 
 
-def _account(programme: Programme, claims: tuple[Claim, ...]) -> ProgrammeAccount:
-    return ProgrammeAccount(programme, claims, offers(claims), conflicts(claims))
+def _account(programme: Programme, claims: tuple[Claim, ...], origins: int) -> ProgrammeAccount:
+    return ProgrammeAccount(programme, claims, offers(claims), conflicts(claims), origins)

@@ -17,7 +17,7 @@ from aftername.records import (
     Programme,
     record,
 )
-from aftername.stages.gaps.title_keys import comparable
+from aftername.text.title_keys import comparable
 
 BEFORE = 24  # characters between a date and the title it dates: 1986年12月16日国务院发布的《…》
 BEHIND = 4  # characters between a title and its number: 《…》（甲发〔2010〕3号）

@@ -13,13 +13,15 @@ from collections.abc import Callable, Sequence
 from aftername.records import Anchor, Document, Mention, OriginJudgement, Trace
 from aftername.records.origin import Kinship, Origin, SignKind
 from aftername.stage import Stage
-from aftername.stages.origins.direction import root_of
+from aftername.stages.origins.direction import root_of, versions_of
 from aftername.stages.origins.linking import groups
+from aftername.stages.origins.own import KINDS as TELLING
+from aftername.stages.origins.own import parts
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.signs import SIGNS, Pair
 from aftername.stages.origins.traces import KINDS, blank, body, trace
 
-__all__ = ["KINDS", "STAGE", "TRACES", "Trace", "blank", "body", "find", "trace"]
+__all__ = ["KINDS", "STAGE", "TELLING", "TRACES", "Trace", "blank", "body", "find", "trace"]
 
 # Average likeness of two groups that are joined. Swept 0.3-0.6 on every second of the translated news stories and
 # on regulations: below 0.5 regulations join strangers, above it translations are lost (benchmarks/origins/README.md).
@@ -28,21 +30,25 @@ MOST_SIGNS = 200  # kept of one origin, strongest first: enough to show, and for
 
 
 def find(
-    traces: Sequence[Trace], text: Callable[[str], str], judgements: Sequence[OriginJudgement] = ()
+    traces: Sequence[Trace],
+    document: Callable[[str], Document],
+    judgements: Sequence[OriginJudgement] = (),
+    mentions: Callable[[str], Sequence[Mention]] = lambda _: (),
 ) -> tuple[Origin, ...]:
     """Every origin, sorted by its documents; each document stands in exactly one.
 
-    traces: one of each document, in any order. text: gives `body` of a document by its id.
+    traces: one of each document, in any order. document: gives a document by its id.
     judgements: what people said of two documents; it goes before every sign, and of documents that are not in the
-    case it says nothing.
+    case it says nothing. mentions: of own.KINDS in a document, by its id; asked for in families only.
     """
-    pile = Pile(traces, text)
+    pile = Pile(traces, lambda one: body(document(one)))
     found: list[tuple[Pair, bool, SignKind]] = []
     for sign in SIGNS:
         found.extend((pair, sign.alone, sign.kind) for pair in sign.find(pile))
     said = _said(pile, judgements)
     joined = {(pair.first, pair.second) for pair, verdict in said if verdict == "joined"}
     found.extend((pair, True, "said") for pair, verdict in said if verdict == "joined")
+    spoken_of = {place for pair in joined for place in pair}  # a person's word goes before a title
     families = groups(
         ((pair.first, pair.second, pair.score) for pair, alone, _ in found if not alone),
         LEAST,
@@ -51,6 +57,7 @@ def find(
             key=lambda pair: (pair not in joined, pair),
         ),
         [(pair.first, pair.second) for pair, verdict in said if verdict == "split"],
+        {place: pile.labels(place) for place in range(len(pile.traces)) if place not in spoken_of},
     )
     family_of = {place: number for number, family in enumerate(families) for place in family}
     signs: dict[int, list[tuple[Pair, SignKind]]] = {}
@@ -68,7 +75,16 @@ def find(
         root, because = root_of(members)
         kept = sorted(signs.get(number, ()), key=lambda s: (-s[0].score, s[0].first, s[0].second, s[1]))
         kinships = tuple(_kinship(pile, pair, kind) for pair, kind in kept[:MOST_SIGNS])
-        origins.append(Origin(tuple(m.document for m in members), root, because, kinships))
+        origins.append(
+            Origin(
+                tuple(m.document for m in members),
+                root,
+                because,
+                kinships,
+                parts(pile, family, root, document, mentions),
+                versions_of(members),
+            )
+        )
     return tuple(sorted(origins, key=lambda one: one.documents))
 
 

@@ -7,7 +7,7 @@ counts as not alike at all. So one chance likeness never chains two families tog
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 def groups(
@@ -15,13 +15,15 @@ def groups(
     least: float,
     together: Iterable[tuple[int, int]] = (),
     apart: Iterable[tuple[int, int]] = (),
+    labels: Mapping[int, Mapping[str, str]] | None = None,
 ) -> list[tuple[int, ...]]:
     """Groups of two or more, each sorted, in order.
 
     pairs: two documents and how alike they are, each pair once. least: average likeness of two groups that
     are joined. together: pairs that are held together from the start, in the order given,
     whatever their likeness. apart: pairs that never stand in one group; a pair of together that would bring them
-    together is passed over.
+    together is passed over. labels: what a document is one of, by name (the issue of a series); two that bear another
+    value under one name never stand in one group either.
     """
     leader: dict[int, int] = {}
 
@@ -32,6 +34,7 @@ def groups(
         return one
 
     members: dict[int, list[int]] = {}
+    marked = {place: dict(told) for place, told in (labels or {}).items() if told}
     strangers: dict[int, set[int]] = {}
     for first, second in apart:
         strangers.setdefault(first, set()).add(second)
@@ -39,16 +42,26 @@ def groups(
 
     def barred(one: int, other: int) -> bool:
         """Whether two groups hold a pair that stays apart."""
+        if one in marked and other in marked:
+            fewer, more = sorted((marked[one], marked[other]), key=len)
+            if any(more.get(name, value) != value for name, value in fewer.items()):
+                return True
         if not strangers:
             return False
         there = members.get(other, [other])
         return any(not strangers[m].isdisjoint(there) for m in members.get(one, [one]) if m in strangers)
+
+    def mark(one: int, other: int) -> None:
+        """Let a group bear the labels of one that joins it."""
+        if other in marked:
+            marked[one] = {**marked.pop(other), **marked.get(one, {})}
 
     for first, second in together:
         one, other = lead(first), lead(second)
         if one != other and not barred(one, other):
             low, high = min(one, other), max(one, other)
             leader[high] = low
+            mark(low, high)
             members[low] = members.get(low, [low]) + members.pop(high, [high])
     sums: dict[int, dict[int, float]] = {}
     for first, second, score in sorted(pairs):
@@ -75,6 +88,7 @@ def groups(
             continue  # one of them has been joined with another since
         if barred(one, other):
             continue
+        mark(one, other)
         gone = sums.pop(other)
         members[one] = members.get(one, [one]) + members.pop(other, [other])
         kept = sums[one]

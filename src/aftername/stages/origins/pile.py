@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from aftername.records import Trace
+from aftername.stages.origins.heads import values
+from aftername.stages.origins.likeness import Likeness, likenesses
 from aftername.text.sketches import letters, runs
 
+FAINTEST = 0.05  # likeness of facts; pairs below this add nothing to an average
 TEXTS_HELD = 64  # runs of so many texts are held at a time; pairs come in order, so most are asked for again
+
+Both = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+"""Stretches in one document and in another, as start and end."""
 
 
 class Pile:
@@ -19,6 +25,69 @@ class Pile:
         self.traces = tuple(sorted(traces, key=lambda one: one.document))
         self.text = lru_cache(maxsize=TEXTS_HELD)(text)
         self._runs = lru_cache(maxsize=TEXTS_HELD)(self._cut)
+
+    @cached_property
+    def alike(self) -> tuple[Likeness, ...]:
+        """Every two documents whose facts are alike, in order."""
+        return tuple(likenesses(self.traces, FAINTEST))
+
+    def heads(self, place: int, kind: str) -> tuple[str, ...]:
+        """The values of one kind of head of a document, by its place in traces."""
+        return values(self.traces[place].heads, kind)
+
+    def bearers(self, *kinds: str) -> dict[str, list[int]]:
+        """Places of the documents that bear each value of these kinds of head; only values that at least two bear."""
+        found: dict[str, list[int]] = {}
+        for place, one in enumerate(self.traces):
+            for value in dict.fromkeys(value for kind, value, _, _ in one.heads if kind in kinds):
+                found.setdefault(value, []).append(place)
+        return {value: who for value, who in sorted(found.items()) if len(who) > 1}
+
+    def labels(self, place: int) -> dict[str, str]:
+        """What a document is one of, so that two of them are never taken for one text.
+
+        A rule is its title: another rule may share most of its words. A paper issued anew each time is its year or
+        ordinal, or its number where only that tells two of one title apart.
+        """
+        rules = self.heads(place, "rule")
+        told = {"rule": rules[0]} if rules else {}
+        for value in self.heads(place, "series"):
+            name, _, issue = value.partition("\t")
+            told[f"series {name}"] = issue
+        if not told:
+            numbers = self.heads(place, "number")[:1]
+            told.update(
+                {f"title {title}": number for title in self.heads(place, "title") for number in numbers}
+            )
+        return told
+
+    def shared(self, first: int, second: int) -> float:
+        """The share of the runs of the text with fewer of them that stand in the other too, 0 to 1."""
+        one, other = self.runs(first), self.runs(second)
+        fewer = min(len(one), len(other))
+        return len(one & other) / fewer if fewer else 0.0
+
+    def head_places(
+        self, first: int, second: int, kinds: str | tuple[str, str], values: str | tuple[str, str]
+    ) -> Both:
+        """Where two documents bear a head, as Pair.places; () where it is not written in one of them.
+
+        kinds, values: one for both, or the first's and the second's.
+        """
+        asked = (kinds, kinds) if isinstance(kinds, str) else kinds
+        told = (values, values) if isinstance(values, str) else values
+        one, other = (
+            next(
+                (
+                    (start, end)
+                    for held, value, start, end in self.traces[place].heads
+                    if held == kind and value == wanted and end > start
+                ),
+                None,
+            )
+            for place, kind, wanted in zip((first, second), asked, told, strict=True)
+        )
+        return () if one is None or other is None else ((one, other),)
 
     def runs(self, place: int) -> frozenset[str]:
         """Every run of letters of a document, by its place in traces."""

@@ -41,6 +41,14 @@ _LAST = ("", "k", "k", "k", "n", "n", "n", "t", "r", "k", "m", "p", "s", "t", "p
 
 
 @cache
+def _cyrillic() -> dict[int, str]:
+    every = {chr(code): "" for code in range(0x400, 0x530)}
+    rows = {"p": "бвфп", "k": "гкхґ", "s": "сзцчшщж", "t": "дт", "r": "лр", "m": "м", "n": "н"}
+    every.update({letter: sound for sound, row in rows.items() for letter in row})
+    return {ord(letter): sound for letter, sound in {**every, "'": ""}.items()}
+
+
+@cache
 def _kana() -> dict[int, str]:
     return {ord(kana): sound for sound, row in _KANA.items() for kana in row}
 
@@ -52,6 +60,11 @@ def of_latin(word: str) -> str:
         told = told.replace(spelt, sound)
     told = _SOFT.sub("s", told).translate(_LATIN)
     return _long("".join(c for c in told if c in _KEPT))
+
+
+def of_cyrillic(word: str) -> str:
+    """The consonants of a word in Cyrillic; "" when too few are left. Endings of cases stay: they are mostly vowels."""
+    return _long(word.lower().translate(_cyrillic()))
 
 
 def of_kana(word: str) -> str:

@@ -10,26 +10,35 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from aftername.languages.elsewhere import PLAIN, scale_words, table, tongue_of
 from aftername.records import Document, Mention, Trace
 from aftername.records.values import Age, Amount, Count, Date, Duration, Number, Percent
-from aftername.stages.origins.skeletons import of_hangul, of_kana, of_latin
+from aftername.stages.origins.heads import heads_of
+from aftername.stages.origins.skeletons import of_cyrillic, of_hangul, of_kana, of_latin
+from aftername.text.accents import unaccented
 from aftername.text.folding import folded
 from aftername.text.han_variants import simplified
+from aftername.text.injected import without_readings
 from aftername.text.sketches import letters, runs, sampled, sketch, text_key
 
 FIGURES: tuple[str, ...] = ("amount", "number", "percent", "age", "date", "duration", "count")
 _FILLED_IN = (*FIGURES, "programme", "title", "document-number", "period")
-KINDS: tuple[str, ...] = _FILLED_IN
-"""The kinds of mention that `trace` takes: facts, and what is filled into a form."""
+KINDS: tuple[str, ...] = (*_FILLED_IN, "speaker")
+"""The kinds of mention that `trace` takes: facts, what is filled into a form, and who is credited."""
 
 FRAME = frozenset(("boilerplate", "metadata", "header"))
 """The kinds of region that are a site's or a page's and not the text's."""
 
 _FIGURE = re.compile(r"(?<!第)(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?")
+_FIGURE_COMMA = re.compile(r"(?<!\d)\d{1,3}(?:[. \u202f]\d{3})+(?:,\d+)?(?!\d)|(?<!\d)\d+(?:,\d+)?")
+_TO = re.compile(r"\s?(?:[-–—~～至]|a|à|bis|to|y|e|до|đến|hingga|sampai|ile|tot|إلى|ถึง)?\s?")
+READ = ("zh", "ja", "ko", "en")
+"""Languages whose figures the mentions stage reads."""
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[A-Z][A-Za-z']{2,}")
+_CYRILLIC = re.compile(r"[А-ЯЁЇІЄҐ][а-яёїієґ']{2,}")
 _KATAKANA = re.compile(r"[ァ-ヴー]{3,}")
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -48,13 +57,14 @@ def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
     """What is kept of a document. mentions: of KINDS; others are left out."""
     held = tuple(mentions)
     text = body(document)
+    tongue = tongue_of(text, document.language)
     plain = letters(text)
     found = runs(plain)
-    facts = facts_of(document, [one for one in held if one.kind in FIGURES])
+    facts = facts_of(text, tongue, [one for one in held if one.kind in FIGURES])
     keys = sorted(facts)
     return Trace(
         document.id,
-        document.language,
+        tongue,
         document.header.date,
         len(plain),
         text_key(plain),
@@ -63,6 +73,7 @@ def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
         array("I", sampled(found)).tobytes(),
         tuple(keys),
         array("I", [at for key in keys for at in facts[key]]).tobytes(),
+        heads_of(document, held),
     )
 
 
@@ -85,35 +96,40 @@ def form(text: str, mentions: Iterable[Mention]) -> str:
 
 
 def body(document: Document) -> str:
-    """The text with what stands around the matter blanked (menus, notes of a site); offsets stay."""
+    """The text with what stands around the matter blanked (menus, notes of a site) and so are readings put between
+    the characters or over the lines; offsets stay."""
     text = document.text
     for region in document.regions:
         if region.kind in FRAME:
             text = text[: region.start] + " " * (region.end - region.start) + text[region.end :]
-    return text
+    return without_readings(text)
 
 
-def facts_of(document: Document, mentions: Iterable[Mention]) -> dict[str, tuple[int, int]]:
-    """Every fact of a document with the first place it stands."""
+def facts_of(text: str, tongue: str, mentions: Iterable[Mention]) -> dict[str, tuple[int, int]]:
+    """Every fact of a text with the first place it stands.
+
+    text: as `body` gives it. tongue: the language of its words. mentions: of FIGURES, used where the language is one
+    that is read.
+    """
     found: dict[str, tuple[int, int]] = {}
-    text = simplified(body(document))
+    text = simplified(text)
     small = folded(text)
-    for mention in mentions:
+    for mention in mentions if tongue in READ else ():
         place = (mention.anchor.start, mention.anchor.end)
         if text[place[0]].isspace():
             continue  # in the frame
         for key in _said(mention):
             found.setdefault(key, place)
-    for figure in _FIGURE.finditer(small):
-        value = float(figure[0].replace(",", ""))
-        times = _TIMES.match(small, figure.end())
-        if times is not None and times.lastgroup is not None:
-            value *= 10.0 ** int(times.lastgroup[1:])
-        found.setdefault(f"#{value:g}", figure.span())
-    for word in _LATIN.finditer(text):
+    for start, end, value in _figures(small, tongue):
+        found.setdefault(f"#{value:g}", (start, end))
+    plain = unaccented(text)
+    for word in _LATIN.finditer(plain):
         told = word[0].lower().removesuffix("'s").strip("'")
         found.setdefault("L" + told, word.span())
         if sound := of_latin(told):
+            found.setdefault("S" + sound, word.span())
+    for word in _CYRILLIC.finditer(text):
+        if sound := of_cyrillic(word[0]):
             found.setdefault("S" + sound, word.span())
     for word in _KATAKANA.finditer(text):
         if sound := of_kana(word[0]):
@@ -121,8 +137,46 @@ def facts_of(document: Document, mentions: Iterable[Mention]) -> dict[str, tuple
     for word in _HANGUL.finditer(text):
         for sound in of_hangul(word[0]):
             found.setdefault("S" + sound, word.span())
-    found.update(_words(document.language, text))
+    found.update(_words(tongue, text))
     return found
+
+
+def _figures(small: str, tongue: str) -> Iterator[tuple[int, int, float]]:
+    """The bare figures of a folded text with their places, a word that multiplies taken in."""
+    known = table().get(tongue, PLAIN) if tongue not in READ else PLAIN
+    shape = _FIGURE_COMMA if known.comma else _FIGURE
+    plain = unaccented(small) if known.scales else small
+    scales = scale_words(known) if known.scales else _TIMES
+    before: tuple[int, int, float] | None = (
+        None  # the lower end of a stretch may leave its scale to the higher
+    )
+    for figure in shape.finditer(plain):
+        written = figure[0]
+        if known.comma:
+            written = re.sub(r"[. \u202f]", "", written).replace(",", ".")
+        value = float(written.replace(",", ""))
+        times = scales.match(plain, figure.end())
+        if before is not None:
+            joined = (
+                times is not None and before[2] <= value and _TO.fullmatch(plain, before[1], figure.start())
+            )
+            if joined and times is not None and tongue not in READ:
+                yield before[0], before[1], before[2] * _power(times)
+            else:
+                yield before
+        if times is None:
+            before = (figure.start(), figure.end(), value)
+            continue
+        before = None
+        yield figure.start(), figure.end(), value * _power(times)
+    if before is not None:
+        yield before
+
+
+def _power(times: re.Match[str]) -> float:
+    """What a word that multiplies stands for; its group ends in the power of ten."""
+    assert times.lastgroup is not None
+    return 10.0 ** int(re.split("[e_]", times.lastgroup)[-1])
 
 
 def _words(language: str, text: str) -> dict[str, tuple[int, int]]:

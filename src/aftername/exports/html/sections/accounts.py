@@ -18,7 +18,7 @@ from aftername.exports.html.sections.known import (
     shown_facts,
     shown_offers,
 )
-from aftername.exports.html.sections.programmes import Told, count_origins, main_name, owner, told
+from aftername.exports.html.sections.programmes import Told, main_name, owner, told
 from aftername.exports.html.sections.section import Section
 from aftername.exports.html.sheet import Quote, Sheet, Words
 from aftername.exports.html.tongue import TONGUES, tongue_of, tongue_of_name
@@ -109,7 +109,7 @@ def _account(sheet: Sheet, account: ProgrammeAccount) -> Account:
         name,
         owner(programme),
         level,
-        _summary(programme, claims, count_origins(sheet, programme)),
+        _summary(programme, claims, account.origins),
         tuple(_shown_name(sheet, one) for one in programme.names),
         grounds[:MOST_GROUNDS],
         grounds[MOST_GROUNDS:],

@@ -170,7 +170,7 @@ def _by_origins(sheet: Sheet, gap: Gap) -> str:
     """To how many independent origins the documents that cite a paper go back; "" for other kinds of gap."""
     if gap.kind != "cited-absent":
         return ""
-    count = len({sheet.origin_of.get(one, one) for one in gap.documents})
+    count = sheet.roots.count(gap.documents)
     return f", from {count:,} origin{'s' if count != 1 else ''}"
 
 

@@ -161,11 +161,11 @@ def _sayings(shown: list[ShownClaim]) -> tuple[Saying, ...]:
 
 
 def _counted(sheet: Sheet, claims: Iterable[Claim]) -> str:
-    documents = {claim.document for claim in claims}
-    told = wording.many(len(documents), "document")
-    if len(documents) > 1:
-        origins = {sheet.origin_of.get(one, one) for one in documents}
-        told += f", {wording.many(len(origins), 'independent origin')}"
+    passages = [claim.passage for claim in claims]
+    documents = len({passage.document for passage in passages})
+    told = wording.many(documents, "document")
+    if documents > 1:
+        told += f", {wording.many(sheet.roots.count_passages(passages), 'independent origin')}"
     return told
 
 

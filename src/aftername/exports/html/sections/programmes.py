@@ -11,7 +11,7 @@ from aftername.exports.html.sections.section import Section
 from aftername.exports.html.sheet import Sheet
 from aftername.exports.html.tongue import tongue_of, tongue_of_name
 from aftername.exports.html.visible import visible
-from aftername.records import Name, Programme
+from aftername.records import Name, Programme, ProgrammeAccount
 
 MOST_NAMES = 8  # other names shown in a row; the rest stands in the programme's own section
 MOST_BODIES = 4
@@ -77,8 +77,9 @@ def run_by(sheet: Sheet, programme: Programme) -> tuple[Told, ...]:
     return tuple(sorted(told, key=lambda one: -one.documents)[:MOST_BODIES])
 
 
-def row(sheet: Sheet, programme: Programme) -> Row:
+def row(sheet: Sheet, account: ProgrammeAccount) -> Row:
     """A programme's row in the table."""
+    programme = account.programme
     others = [told(name) for name in programme.names if name.written != programme.name]
     return Row(
         programme.id,
@@ -90,18 +91,13 @@ def row(sheet: Sheet, programme: Programme) -> Row:
         programme.first,
         programme.last,
         len(programme.documents),
-        count_origins(sheet, programme),
+        account.origins,
     )
-
-
-def count_origins(sheet: Sheet, programme: Programme) -> int:
-    """To how many origins the documents that name a programme go back."""
-    return len({sheet.origin_of.get(one, one) for one in programme.documents})
 
 
 def view(sheet: Sheet) -> dict[str, Any]:
     """A row per programme, most documents first; an empty table says so in words."""
-    return {"rows": [row(sheet, account.programme) for account in sheet.dossier.programmes]}
+    return {"rows": [row(sheet, account) for account in sheet.dossier.programmes]}
 
 
 SECTION = Section(

@@ -56,8 +56,7 @@ def _edge(sheet: Sheet, one: Succession) -> ShownEdge:
     said = [sheet.claims[e.claim] for e in one.evidence if e.claim in sheet.claims]
     told = wording.many(len(one.documents), "document")
     if len(one.documents) > 1:
-        origins = {sheet.origin_of.get(document, document) for document in one.documents}
-        told += f", {wording.many(len(origins), 'independent origin')}"
+        told += f", {wording.many(sheet.roots.count_for(one, {}), 'independent origin')}"
     return ShownEdge(
         f"s-{one.id}",
         sheet.names.get(one.earlier, Markup.escape(one.earlier_name)),

@@ -22,7 +22,7 @@ from aftername.records import DocumentCard, Gap
 from aftername.stages.gaps.numbers import numbers_in
 from aftername.stages.gaps.pile import HEAD, Citation, NumberKey, Pile, number_key, year_of
 from aftername.stages.gaps.rules.rule import Rule
-from aftername.stages.gaps.title_keys import TitleForms, comparable, forms_of, is_paper, is_pointer
+from aftername.text.title_keys import TitleForms, comparable, forms_of, is_paper, is_pointer
 
 SHORT = 8  # a title up to so many characters may be the end of one cited before in the same document
 MOST_ANCHORS = 12

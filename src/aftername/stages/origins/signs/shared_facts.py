@@ -11,18 +11,17 @@ from array import array
 from collections.abc import Iterator
 
 from aftername.records import Trace
-from aftername.stages.origins.likeness import Likeness, likenesses
+from aftername.stages.origins.likeness import Likeness
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.signs.sign import Pair, Sign
 from aftername.stages.origins.traces import WORDS
 
-LEAST = 0.05  # pairs below this add nothing to an average
 MOST_PLACES = 4  # shared facts shown of a pair
 
 
 def find(pile: Pile) -> Iterator[Pair]:
     """Every two documents whose facts are alike."""
-    for one in likenesses(pile.traces, LEAST):
+    for one in pile.alike:
         yield _pair(pile, one)
 
 

@@ -1,0 +1,37 @@
+"""News agencies and outlets under every name they are credited by.
+
+To add one: a line of agencies.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_NO_LETTER = re.compile(r"[\W_]+")
+_TITLES = re.compile(r"^the(?=[a-z])")
+
+
+def agency_of(written: str) -> str:
+    """What two ways of writing one outlet's name share: its id in the table, else its letters; "" for no letters.
+
+    written: the name as credited, in any script: 路透社, ロイター通信, "Reuters".
+    """
+    key = _key(written)
+    return _by_name().get(key, key)
+
+
+def _key(written: str) -> str:
+    return _TITLES.sub("", _NO_LETTER.sub("", written.casefold()))
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    text = files("aftername.languages").joinpath("agencies.tsv").read_text("utf-8")
+    found = {}
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            name, listed = line.split("\t")
+            found.update({_key(written): name for written in listed.split("|")})
+    return found
