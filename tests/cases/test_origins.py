@@ -215,3 +215,29 @@ def test_pairs_of_copies_that_meet_directly(path):
         told = {(s.first, s.second) for o in case.origins() for s in o.signs}
         pairs = sum(1 for o in case.origins() for _ in combinations(o.documents, 2))
     assert len(told) >= pairs * 0.6
+
+
+def test_a_passage_that_a_copy_adds_counts_as_an_origin(tmp_path):
+    """Three papers print one story, one adds what a former official told it: two origins for the programme, one for each claim."""
+    added = AGENCY + (
+        "\nFormer provincial secretary Ignace Dubrovsky told this paper that the Lanternfield Programme also pays 391,000 yuan "
+        "for moving house, and that applicants must be under 43.\n"
+    )
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name, text in {"agency": AGENCY, "reprint": REPRINT, "trimmed": TRIMMED, "added": added}.items():
+        (texts / f"{name}.txt").write_text(text, "utf-8")
+    with review(texts, tmp_path / "made-up.case", Settings(engine="local")) as case:
+        (origin,) = case.origins()
+        (part,) = origin.parts
+        assert "person" in part.adds
+        (programme,) = case.programmes()
+        assert case.count_origins(programme.documents) == 1
+        assert case.count_origins_of(programme) == 2
+        assert case.dossier().programmes[0].origins == 2
+        support = case.support()
+        counts = {claim.value: support[programme.id, claim.id] for claim in case.claims(programme.id)}
+        assert counts["391,000 yuan"] == (1, 1)
+        assert counts["613 applications"] == (4, 1)
+        assert counts["under 43"] == (4, 2)
+        assert case.verify().broken == ()

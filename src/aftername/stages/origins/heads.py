@@ -47,6 +47,14 @@ _DATELINES = tuple(
         r"[(\[【（][가-힣]{1,8}\s?=\s?(?P<name>[\w가-힣]{2,14})[)\]】）]",
     )
 )
+# Of outlets in the table only: what stands before "reported" may be anybody.
+_REPORTED = re.compile(
+    r"(?:[据據](?P<zh>[\u4e00-\u9fffA-Za-z]{2,10}?)(?:\d{1,2}日|[当當]日|援引|引述|的)?(?:报道|報道|報導|消息)"
+    r"|(?P<ja>[A-Zァ-ヴー\u4e00-\u9fff]{2,14}?)(?:通信)?(?:の報道に|によると|が報じ|の報道)"
+    r"|(?P<ko>[A-Z가-힣]{2,8}?)\s?(?:통신사?)?(?:에 따르면|[이가은는] .{0,12}보도|\s?보도에)"
+    r"|(?P<en>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})(?: has| had)? reported)"
+)
+_SAYS = ("报道", "報道", "報導", "消息", "によると", "が報じ", "따르면", "보도", " reported")
 _SOURCE_LINE = re.compile(
     r"(?im)(?:^|[\s|｜/（(])(?:文章|信息|本文|新闻|新聞|稿件|原文)?"
     r"(?:来源|來源|稿源|转自|轉自|转载自|轉載自|摘自|出典|引用元|配信元|提供元|출처|제공|source(?=\s?[:：])|via(?=\s?[:：])|originally published (?:by|in|on)"
@@ -97,7 +105,7 @@ def _own(document: Document) -> Iterator[Head]:
                 yield "series", f"{_ISSUE.sub('', forms.whole)}\t{' '.join(issue)}", start, end
         for key in forms.carried:
             yield "carries", key, start, end
-        if not forms.carried and forms.whole.endswith(_rules()):
+        if not forms.carried and forms.keys[-1:] and forms.keys[-1].endswith(_rules()):
             yield "rule", forms.keys[-1], start, end
         lemma = _ENCYCLOPEDIA.sub("", header.title.value).strip()
         if lemma != header.title.value.strip() or _MARKED.search(document.text[:TOP]):
@@ -135,6 +143,9 @@ def _credits(document: Document, mentions: Iterable[Mention]) -> Iterator[Head]:
     for start, end in ends:
         for one in _SOURCE_LINE.finditer(text, start, end):
             yield from _credit(one["name"].strip(), "source", one.start("name"), one.end("name"))
+    for one in _REPORTED.finditer(text) if any(word in text for word in _SAYS) else ():
+        if one.lastgroup is not None and _is_known(one[one.lastgroup]):
+            yield from _credit(one[one.lastgroup], "reported", *one.span(one.lastgroup))
     issuer = document.header.issuer
     if issuer is not None and document.header.kind is not None and document.header.kind.value == "news":
         yield from _credit(issuer.value, "own", *_place(issuer))

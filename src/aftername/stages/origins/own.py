@@ -11,7 +11,7 @@ When it is wrong: where the text that was copied has the passage too and is not 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from aftername.records import Document, Mention, OriginPart
@@ -26,10 +26,11 @@ KINDS: tuple[str, ...] = ("speaker", "person", "document-number")
 # Of the runs of a sentence that stand in others of its language. A sentence that is only reworded keeps about half of its
 # names and terms; one that is new keeps names of the matter alone.
 KEPT = 0.35
-COPY = 0.5  # of a document's runs in another: from there on a sentence that is not there was not reworded but added
+COPY = 0.5  # of the runs of the shorter of two texts in the other: from there on a sentence that is not there was not reworded but added
 SHORTEST = 12  # letters of a sentence that can add something
 SHORTEST_QUOTE = 8  # letters
 FIGURES = 2  # new figures that alone make a passage its own
+STRONG = 3  # new names and figures together that do, a figure among them
 SMALL = 12  # figures up to it are in every text
 MOST_DOCUMENTS = 400  # of a family; in a larger one nothing is looked for
 
@@ -74,8 +75,7 @@ def _rest(pile: Pile, family: Sequence[int], place: int) -> _Other:
     own = pile.traces[place]
     others = [other for other in family if other != place]
     alike = [other for other in others if pile.traces[other].language == own.language]
-    held = pile.runs(place)
-    copies = any(len(held & pile.runs(other)) >= COPY * len(held) for other in alike)
+    copies = any(pile.shared(place, other) >= COPY for other in alike)
     return _Other(
         frozenset(fact for other in others for fact in pile.traces[other].facts),
         frozenset().union(*(pile.runs(other) for other in alike)),
@@ -111,15 +111,15 @@ def _of(
         if told or goes_on:
             if not goes_on:
                 if start >= 0:
-                    yield _part(document, start, end, tuple(adds))
+                    yield _part(document, start, end, adds)
                 start, adds = one.start, {}
             end, paragraph = one.end, one.paragraph
             adds.update(dict.fromkeys(told))
         elif start >= 0:
-            yield _part(document, start, end, tuple(adds))
+            yield _part(document, start, end, adds)
             start = -1
     if start >= 0:
-        yield _part(document, start, end, tuple(adds))
+        yield _part(document, start, end, adds)
 
 
 def _new(sentence: str, language: str, rest: _Other) -> frozenset[str] | None:
@@ -168,7 +168,7 @@ def _adds(
         found.append("quote")
     if numbers:
         found.append("number")
-    if figures >= FIGURES or (figures and (unknown or said_anew)):
+    if figures >= FIGURES or (figures and (unknown or said_anew or (rest.speaks and len(new) >= STRONG))):
         found.append("figure")
     return tuple(found)
 
@@ -181,7 +181,8 @@ _WORDS = {
 }
 
 
-def _part(document: Document, start: int, end: int, adds: tuple[str, ...]) -> OriginPart:
+def _part(document: Document, start: int, end: int, found: Iterable[str]) -> OriginPart:
+    adds = tuple(one for one in _WORDS if one in found)
     told = " and ".join(_WORDS[one] for one in adds)
     return OriginPart(
         document.anchor(start, end), adds, f"it adds {told} that no other document of the family has"

@@ -14,6 +14,7 @@ from aftername.stages.origins.signs.sign import Pair, Sign
 
 SHORTEST = 8  # letters; a Latin one needs about three times as many to say as much
 SHORTEST_LATIN = 24
+SHORTEST_RULE = 6  # the title of a rule is chosen to be its own
 # Of the runs of the shorter text. Regulations of one title that were rewritten throughout keep 0.10 to 0.45 of them,
 # two on unlike matters share under 0.06 of formulas (231 Chinese regulations).
 LEAST = 0.08
@@ -25,7 +26,7 @@ def find(pile: Pile) -> Iterator[Pair]:
     seen: set[tuple[int, int]] = set()
     for kind in ("title", "rule"):
         for title, who in pile.bearers(kind).items():
-            least = SHORTEST_LATIN if title.isascii() else SHORTEST
+            least = SHORTEST_LATIN if title.isascii() else SHORTEST_RULE if kind == "rule" else SHORTEST
             if len(title) < least or len(who) > MOST_BEARERS:
                 continue
             for at, second in enumerate(who):
