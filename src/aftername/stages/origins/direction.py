@@ -2,7 +2,7 @@
 
 Asked in this order: whom others name (an address given as the source, a paper carried, an outlet that "reported" and whose own text
 is in the family); then who can be it at all (the root has the figures that most others share, and no readings put between
-its characters); then the date, where every one that can be it is dated to the day. Two answers against each other leave it open.
+its characters; having all of them is no proof, since a later text may bring two together); then the date, where every one that can be it is dated to the day. Two answers against each other leave it open.
 Method: as in textual criticism, a witness that lacks what two others share is not their source (Maas 1927).
 When it is wrong: where the true root is not in the case, or where a page bears the date it was saved.
 """
@@ -32,21 +32,26 @@ def root_of(members: Sequence[Trace]) -> tuple[str | None, str]:
         if own is not None and len(own) >= DAY and earliest is not None and own[:DAY] > earliest:
             return None, f"{told}, but another is dated {earliest}, before it"
         return named.document, told
-    able, why = _able(members)
+    plain = [one for one in members if not values(one.heads, "readings")]
+    if len(plain) == 1 < len(members):
+        return plain[0].document, "in every other one readings are put between the characters"
+    able = _able(plain or members)
     undated = sum(1 for one in able if one.date is None or len(one.date) < DAY)
-    if len(able) == 1 and why:
-        only = able[0]
-        if only.date and earliest and str(only.date)[:DAY] > earliest:
-            return None, f"{why}, but another is dated {earliest}, before it"
-        return only.document, why
     if undated:
         return None, f"{undated} of {len(members)} documents are not dated to the day"
     ordered = sorted(able, key=lambda one: (str(one.date)[:DAY], one.document))
     first = str(ordered[0].date)[:DAY]
+    if earliest is not None and earliest < first:
+        return (
+            None,
+            f"one dated {earliest} lacks figures that most share, and may not be what the others come from",
+        )
     if len(ordered) > 1 and str(ordered[1].date)[:DAY] == first:
         return None, f"more than one document bears the earliest date, {first}"
-    if earliest is not None and earliest < first:
-        return None, f"{why}, but another is dated {earliest}, before it"
+    if len(dated) < len(members):
+        return ordered[
+            0
+        ].document, f"it is dated {first}, and those that are not dated lack figures that most share"
     return ordered[0].document, f"it is dated {first}, before every other"
 
 
@@ -98,21 +103,15 @@ def _quotes(one: Trace, outlet: str) -> bool:
     return f"{outlet}\tsource" in values(one.heads, "credit")
 
 
-def _able(members: Sequence[Trace]) -> tuple[list[Trace], str]:
-    """The documents that can be the root, and why the others cannot; all of them, and "", where nothing tells."""
+def _able(members: Sequence[Trace]) -> list[Trace]:
+    """The documents that have most of the figures that most others share; all of them where nothing tells."""
     held = [frozenset(fact for fact in one.facts if fact[0] == "#") for one in members]
     counted = Counter(fact for facts in held for fact in facts)
     able = []
     for one, facts in zip(members, held, strict=True):
-        common = [
-            fact
-            for fact, count in counted.items()
-            if count - (fact in facts) >= max(2, (len(members) - 1) / 2)
-        ]
+        most = max(2, (len(members) - 1) / 2)
+        common = [fact for fact, count in counted.items() if count - (fact in facts) >= most]
         lacking = sum(1 for fact in common if fact not in facts)
-        cut = len(common) >= FEWEST and lacking > LACKS * len(common)
-        if not cut and not values(one.heads, "readings"):
+        if len(common) < FEWEST or lacking <= LACKS * len(common):
             able.append(one)
-    if not able or len(able) == len(members):
-        return list(members), ""
-    return able, "the others lack figures that most share, or have readings put between the characters"
+    return able or list(members)

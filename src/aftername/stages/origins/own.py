@@ -29,6 +29,7 @@ KEPT = 0.35
 COPY = 0.5  # of the runs of the shorter of two texts in the other: from there on a sentence that is not there was not reworded but added
 SHORTEST = 12  # letters of a sentence that can add something
 SHORTEST_QUOTE = 8  # letters
+CITING = 30  # code points of a sentence that cites a number; a number alone on a line is the document's own
 FIGURES = 2  # new figures that alone make a passage its own
 STRONG = 3  # new names and figures together that do, a figure among them
 SMALL = 12  # figures up to it are in every text
@@ -158,7 +159,11 @@ def _adds(
         len(runs(quote) & rest.runs) < KEPT * len(runs(quote)) for quote in quotes
     )
     numbers = [
-        m for m in mentions if m.kind == "document-number" and letters(m.anchor.quote) not in rest.letters
+        m
+        for m in mentions
+        if m.kind == "document-number"
+        and letters(m.anchor.quote) not in rest.letters
+        and end - start >= CITING
     ]
     found = []
     # In another language every name is written otherwise, and in other words every quotation is.

@@ -11,6 +11,10 @@ from aftername.stages.origins.likeness import Likeness, likenesses
 from aftername.text.sketches import letters, runs
 
 FAINTEST = 0.05  # likeness of facts; pairs below this add nothing to an average
+SMALL = 12  # figures up to it are in every text
+# Of the figures of the text with fewer, and how many at least, that each of two texts has and the other lacks, before they are
+# one form filled in anew. Two yearly calls of one office: 0.32; reprints and trimmed copies: 0, but for a page's own dates.
+FILLED, FILLED_FEWEST = 0.25, 3
 TEXTS_HELD = 64  # runs of so many texts are held at a time; pairs come in order, so most are asked for again
 
 Both = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
@@ -60,6 +64,25 @@ class Pile:
                 {f"title {title}": number for title in self.heads(place, "title") for number in numbers}
             )
         return told
+
+    def filled_anew(self, first: int, second: int) -> bool:
+        """Whether two texts alike in letters are one form filled in twice: each gives figures and dates that the other lacks.
+
+        A copy that was cut or added to lacks figures on one side only. Versions of one rule are no forms.
+        """
+        one, other = self.figures(first), self.figures(second)
+        fewer = min(len(one), len(other))
+        least = min(len(one - other), len(other - one))
+        rule = bool(set(self.heads(first, "rule")) & set(self.heads(second, "rule")))
+        return least >= FILLED_FEWEST and least >= FILLED * fewer and not rule
+
+    def figures(self, place: int) -> frozenset[str]:
+        """The figures and dates of a document that tell something, as facts."""
+        return frozenset(
+            fact
+            for fact in self.traces[place].facts
+            if fact[0] == "D" or (fact[0] == "#" and float(fact[1:]) > SMALL)
+        )
 
     def shared(self, first: int, second: int) -> float:
         """The share of the runs of the text with fewer of them that stand in the other too, 0 to 1."""

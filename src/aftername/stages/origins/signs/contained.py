@@ -43,7 +43,7 @@ def find(pile: Pile) -> Iterator[Pair]:
             if shared >= SAMPLED * len(sample):
                 one = pile.runs(place)
                 share = len(one & pile.runs(other)) / len(one)
-                if share >= LEAST:
+                if share >= LEAST and not pile.filled_anew(place, other):
                     found.append((place, other, share))
     held = Counter(whole for _, whole, _ in found)
     for shorter, whole, share in sorted(found):

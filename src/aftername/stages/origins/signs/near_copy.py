@@ -1,8 +1,8 @@
 """Near copy: two texts share at least half of their runs of five letters.
 
 Example: a reprint with another headline and a line of the paper's own. Sketches in bands bring pairs
-together, the texts decide. Wrong for forms and lists that an office fills in anew each time: two of them
-share the form. Texts under SHORTEST letters are left out.
+together, the texts decide. Forms that an office fills in anew each time are no copies: each gives figures that the
+other lacks. Wrong for a form without figures. Texts under SHORTEST letters are left out.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def find(pile: Pile) -> Iterator[Pair]:
             if likeness(one.print, pile.traces[other].print) < SKETCHED:
                 continue
             share = _shared(pile, other, place)
-            if share >= LEAST:
+            if share >= LEAST and not pile.filled_anew(other, place):
                 told = f"{share:.0%} of their runs of five letters are the same"
                 yield Pair(other, place, round(share, 4), told)
                 break

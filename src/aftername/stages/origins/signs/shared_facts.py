@@ -16,13 +16,21 @@ from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.signs.sign import Pair, Sign
 from aftername.stages.origins.traces import WORDS
 
+FORM = 0.3  # of the runs of the shorter text: a copy in other words keeps fewer
 MOST_PLACES = 4  # shared facts shown of a pair
 
 
 def find(pile: Pile) -> Iterator[Pair]:
     """Every two documents whose facts are alike."""
     for one in pile.alike:
-        yield _pair(pile, one)
+        if not _is_form(pile, one):
+            yield _pair(pile, one)
+
+
+def _is_form(pile: Pile, one: Likeness) -> bool:
+    """Whether two texts share their words as one form filled in twice does, not as a copy in other words."""
+    alike = pile.traces[one.first].language == pile.traces[one.second].language
+    return alike and pile.filled_anew(one.first, one.second) and pile.shared(one.first, one.second) >= FORM
 
 
 def _pair(pile: Pile, one: Likeness) -> Pair:
