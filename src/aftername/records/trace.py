@@ -12,7 +12,7 @@ class Trace:
     language: of its words, as ISO 639-1; "other" where nothing tells; also beyond the four that are read.
     letters: how many letters and digits its text has. text: the same for texts with the same letters.
     print: its sketch, see text.sketches. form: the sketch of its text with names of programmes, titles, figures and
-        dates taken out, so that two notices of one form are alike in it. sample: one run of sixteen, as numbers.
+        dates taken out, so that two notices of one form are alike in it; empty where no programme is named. sample: one run of sixteen, as numbers.
     facts: keys, sorted, each once. places: start and end of the first place of each fact, as unsigned
         32-bit numbers in the order of facts.
     heads: what the document says of itself: kind, value, start and end of each; see stages/origins/heads.py.

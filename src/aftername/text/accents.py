@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
+
+_MARKED = re.compile("[\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff]")
 
 
 @cache
@@ -19,4 +22,4 @@ def _table() -> dict[int, str]:
 
 def unaccented(text: str) -> str:
     """The text with accented Latin and Greek letters plain; always the same length."""
-    return text.translate(_table())
+    return text.translate(_table()) if _MARKED.search(text) else text

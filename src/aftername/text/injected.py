@@ -22,11 +22,6 @@ FEWEST = 6
 OVER = 0.8  # of the words of a line that bear a tone before the whole line is taken for a reading
 
 
-def has_readings(text: str) -> bool:
-    """Whether readings were put into a text."""
-    return without_readings(text) != text
-
-
 def without_readings(text: str) -> str:
     """The text with readings blanked; always the same length, and the same text where none were put in."""
     if not _HAN.search(text):

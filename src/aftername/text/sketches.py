@@ -42,7 +42,7 @@ def sketch(found: set[str]) -> bytes:
     from rensa import RMinHash
 
     made = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    made.update(sorted(found))
+    made.update(list(found))  # the least of each hash does not depend on their order
     return array("I", made.digest()).tobytes()
 
 

@@ -22,7 +22,6 @@ from importlib import import_module
 from aftername.languages.agencies import agency_of
 from aftername.records import Document, Mention, SpeakerName
 from aftername.records.document import Field
-from aftername.text.injected import has_readings
 from aftername.text.title_keys import comparable, forms_of
 
 Head = tuple[str, str, int, int]
@@ -80,10 +79,13 @@ _ISSUE = re.compile(
 )
 
 
-def heads_of(document: Document, mentions: Iterable[Mention]) -> tuple[Head, ...]:
-    """Every head of a document, sorted, each once. mentions: speakers among them are looked at."""
+def heads_of(document: Document, mentions: Iterable[Mention], readings: bool = False) -> tuple[Head, ...]:
+    """Every head of a document, sorted, each once.
+
+    mentions: speakers among them are looked at. readings: whether readings stand between its characters.
+    """
     found = {*_own(document), *_credits(document, mentions)}
-    if has_readings(document.text):
+    if readings:
         found.add(("readings", "between", 0, 0))
     return tuple(sorted(found))
 

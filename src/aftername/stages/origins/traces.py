@@ -56,12 +56,14 @@ _TIMES = re.compile(
 def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
     """What is kept of a document. mentions: of KINDS; others are left out."""
     held = tuple(mentions)
-    text = body(document)
+    around = without_frame(document)
+    text = without_readings(around)
     tongue = tongue_of(text, document.language)
     plain = letters(text)
     found = runs(plain)
     facts = facts_of(text, tongue, [one for one in held if one.kind in FIGURES])
     keys = sorted(facts)
+    named = any(one.kind == "programme" for one in held)  # no other text is looked at for its form
     return Trace(
         document.id,
         tongue,
@@ -69,11 +71,11 @@ def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
         len(plain),
         text_key(plain),
         sketch(found),
-        sketch(runs(letters(form(text, held)))),
+        sketch(runs(letters(form(text, held)))) if named else b"",
         array("I", sampled(found)).tobytes(),
         tuple(keys),
         array("I", [at for key in keys for at in facts[key]]).tobytes(),
-        heads_of(document, held),
+        heads_of(document, held, text != around),
     )
 
 
@@ -96,13 +98,17 @@ def form(text: str, mentions: Iterable[Mention]) -> str:
 
 
 def body(document: Document) -> str:
-    """The text with what stands around the matter blanked (menus, notes of a site) and so are readings put between
-    the characters or over the lines; offsets stay."""
+    """The text that is compared: without what stands around the matter and without readings put into it; offsets stay."""
+    return without_readings(without_frame(document))
+
+
+def without_frame(document: Document) -> str:
+    """The text with menus and notes of a site blanked; offsets stay."""
     text = document.text
     for region in document.regions:
         if region.kind in FRAME:
             text = text[: region.start] + " " * (region.end - region.start) + text[region.end :]
-    return without_readings(text)
+    return text
 
 
 def facts_of(text: str, tongue: str, mentions: Iterable[Mention]) -> dict[str, tuple[int, int]]:
