@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from aftername.records import Trace
 from aftername.stages.origins import likeness
 from aftername.stages.origins.likeness import likenesses
-from aftername.stages.origins.traces import Trace
 
 
 def _trace(number: int, *facts: str, language: str = "en") -> Trace:
     """A text long enough, with these facts."""
     return Trace(
-        f"{number:04d}", language, None, 300, "", b"", b"", tuple(sorted(facts)), bytes(8 * len(facts))
+        f"{number:04d}", language, None, 300, "", b"", b"", b"", tuple(sorted(facts)), bytes(8 * len(facts))
     )
 
 
