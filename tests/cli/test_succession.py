@@ -73,7 +73,8 @@ def test_a_word_sticks_when_more_is_read(case):
     """A second review with another file keeps it, and gives what the first would have given."""
     run("succession", "confirm", case, "汀蘭計劃", "葦航計劃", "--because", "both on one leaflet")
     (case.parent / "papers" / "c.txt").write_text(
-        "青岚省财政厅通知\n经省政府同意，“汀兰计划”现更名为“苇航计划”，申报条件不变，支持标准不变。\n", "utf-8"
+        "青岚省财政厅通知\n经省政府同意，“汀兰计划”现更名为“苇航计划”，申报条件不变，支持标准不变。\n",
+        "utf-8",
     )
     review(case.parent / "papers", case, Settings(engine="local")).close()
     one = edges(case)["汀兰计划"]

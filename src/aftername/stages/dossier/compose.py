@@ -19,6 +19,7 @@ from aftername.records import (
 )
 from aftername.stages.dossier.conflicts import conflicts
 from aftername.stages.dossier.coverage import cover
+from aftername.stages.dossier.lineages import lineages
 from aftername.stages.dossier.offers import offers
 
 _LAST = "\uffff"  # sorts what has no date behind what has one
@@ -48,6 +49,9 @@ def compose(
     told: dict[str, list[Claim]] = {}
     open_gaps = {gap.id for gap in gaps}
     context: list[Claim] = []
+    families = tuple(one for one in origins if len(one.documents) > 1)
+    edges = tuple(succession)
+    origin_of = {document: one.id for one in families for document in one.documents}
     for claim in claims:
         about = [one for one in dict.fromkeys((claim.programme, *claim.others)) if one in known]
         for one in about:
@@ -71,10 +75,9 @@ def compose(
         documents=tuple(sorted(cards, key=lambda c: (dates[c.id], c.paths, c.part, c.id))),
         gaps=tuple(gaps),
         explanations=tuple(sorted((e for e in explanations if e.gap in open_gaps), key=lambda e: e.gap)),
-        origins=tuple(one for one in origins if len(one.documents) > 1),
-        succession=tuple(
-            sorted(succession, key=lambda one: (one.date or _LAST, -len(one.documents), one.id))
-        ),
+        origins=families,
+        succession=tuple(sorted(edges, key=lambda one: (one.date or _LAST, -len(one.documents), one.id))),
+        lineages=lineages(edges, programmes, cards, origin_of),
     )
 
 
