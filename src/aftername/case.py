@@ -21,7 +21,7 @@ from aftername.judging import (
     take_back_origin,
     take_back_succession,
 )
-from aftername.lookup import matches
+from aftername.lookup import document_told, matches
 from aftername.pipeline import Progress, Silence
 from aftername.records import (
     Claim,
@@ -33,6 +33,7 @@ from aftername.records import (
     Explanation,
     Found,
     Gap,
+    Lineage,
     Match,
     Mention,
     NameJudgement,
@@ -48,7 +49,10 @@ from aftername.records import (
 )
 from aftername.searching import search
 from aftername.settings import Settings
+from aftername.stages.dossier import lineages
 from aftername.stages.gaps import count_cards, count_table
+from aftername.text.alignment import Difference, differences
+from aftername.text.names import comparable
 from aftername.verification import verify
 
 __all__ = [
@@ -144,6 +148,38 @@ class Case:
         """Which programme carries on under another name, with the evidence; sorted by id."""
         return self._store.succession()
 
+    def lineages(self) -> tuple[Lineage, ...]:
+        """What carries on as what, as chains: programmes before bodies before papers, then by first date."""
+        store = self._store
+        return lineages(store.succession(), store.programmes(), store.cards().values(), store.origin_of())
+
+    def lineages_of(self, name: str) -> tuple[Lineage, ...]:
+        """The lineages that a programme, body or paper stands in, by any name or id. Raises NotFound for no such thing.
+
+        A programme that carries on as nothing, and nothing as it, has none.
+        """
+        every = self.lineages()
+        key = comparable(name)
+        bare = {
+            row.thing for one in every for row in one.rows if row.thing == name or comparable(row.name) == key
+        }
+        try:
+            things = {match.programme.id for match in self.look_up(name)}
+        except NotFound:
+            if not bare:
+                raise
+            things = set()
+        return tuple(one for one in every if any(row.thing in things | bare for row in one.rows))
+
+    def compare(self, first: str, second: str) -> tuple[Document, Document, tuple[Difference, ...]]:
+        """Two documents and where their texts differ, see text.alignment.differences.
+
+        first, second: ids, the beginnings of ids, or paths of files as given to the review. Raises NotFound.
+        """
+        cards = self._store.cards().values()
+        one, other = (self.document(document_told(told, cards, self.path)) for told in (first, second))
+        return one, other, differences(one.text, other.text)
+
     def origins(self) -> Iterator[Origin]:
         """Origins that more than one document goes back to, most documents first."""
         return self._store.origins()
@@ -231,9 +267,10 @@ class Case:
     def write_dossier(self, path: Path, settings: Settings | None = None) -> tuple[Path, ...]:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
         limit = (settings or Settings()).embed_characters
-        return html.write_html(self.dossier(), self._store.document, self._persons, path, limit)
+        return html.write_html(self.dossier(), self._store.document, self.persons, path, limit)
 
-    def _persons(self, document: str) -> tuple[Mention, ...]:
+    def persons(self, document: str) -> tuple[Mention, ...]:
+        """The persons found in one document, for masking."""
         return tuple(self._store.mentions(document, ("person",)))
 
 

@@ -95,7 +95,8 @@ def draw(lineage: Lineage, place: str = "", say: Callable[[str], str] = str) -> 
             body.append(_line(one, marks[id(one)], blocks, scale, placed, told[id(one)]))
     for number, one in enumerate(brackets):
         body.append(_bracket(one, letters[id(one)], blocks, GUTTER * number, told[id(one)]))
-    y = foot + 30
+    ends = any(one.later is None and one.earlier == len(rows) - 1 for one in kept)
+    y = foot + (56 if ends else 30)
     key: list[str] = []
     for one in (*lineage.edges, *lineage.refused, *lineage.beside):
         if not _inside(one, len(rows)):
@@ -244,9 +245,11 @@ def _line(
     dashes = f' stroke-dasharray="{dash}"' if dash else ""
     stroke = f'fill="none" stroke="currentColor" stroke-width="{thin}"'
     out = [f"<g><title>{safely(words)}</title>"]
-    if both and scale.dated and both[1] - both[0] > 0.05:  # a year or month: as wide as it is uncertain
-        a, b = scale.x(both[0]), scale.x(both[1])
-        out.append(f'<path d="{_reach(a, b, x, round(ring, 1))}" {stroke.replace(str(thin), "0.8")}/>')
+    if (
+        both and x == round(aim, 1) and both[1] - both[0] > 0.05
+    ):  # a year or month: as wide as it is uncertain
+        a, b, y = scale.x(both[0]), scale.x(both[1]), round(y1, 1)
+        out.append(f'<path d="M{a} {y - 4}v8M{a} {y}H{b}M{b} {y - 4}v8" {stroke.replace(str(thin), "0.8")}/>')
     around = RING + (3 if one.edge.verdict == "confirmed" else 0)
     near, far = round(ring + sign * around, 1), round(ring - sign * around, 1)
     tip = round(y2 + (sign * 9 if one.standing != "refused" and end is not None else 0), 1)
@@ -272,13 +275,6 @@ def _line(
         )
     out.append("</g>")
     return "".join(out)
-
-
-def _reach(first: float, last: float, x: float, y: float) -> str:
-    """A line as wide as a date is uncertain, with a gap where the ring with the number stands."""
-    ends = f"M{first} {y - 4}v8M{last} {y - 4}v8"
-    parts = ((first, min(last, x - RING)), (max(first, x + RING), last))
-    return ends + "".join(f"M{a} {y}H{b}" for a, b in parts if b > a)
 
 
 def _free(

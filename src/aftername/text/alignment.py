@@ -93,8 +93,7 @@ def _paired(first: str, second: str, one: Span, other: Span) -> Iterable[tuple[S
     if len(a) != len(b) or any(LCSseq.normalized_similarity(x, y) < ALIKE for x, y in zip(a, b, strict=True)):
         yield one, other
         return
-    for left, right in zip(pairwise(_starts(a, one[0])), pairwise(_starts(b, other[0])), strict=True):
-        yield left, right
+    yield from zip(pairwise(_starts(a, one[0])), pairwise(_starts(b, other[0])), strict=True)
 
 
 def _starts(pieces: Sequence[str], at: int) -> list[int]:
