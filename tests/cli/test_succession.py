@@ -63,6 +63,7 @@ def test_refused_stays_listed_and_undo_gives_the_same_bytes(case):
     assert told["汀兰计划"]["verdict"] == "refused"
     assert told["汀兰计划"]["because"].endswith(": two <budgets>")
     assert told["雨燕引才计划"]["verdict"] is None
+    assert "two &lt;budgets&gt;" in (case.parent / "dossier.html").read_text("utf-8")
     run("verify", case)
     assert "1: no longer refused" in run("succession", "undo", case).stdout
     assert derived(case) == before

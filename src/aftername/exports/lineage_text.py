@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
-from aftername.exports.succession_words import GRADES, date_words, edge_words
+from aftername.exports.succession_words import GRADES, date_words, edge_words, years_of
 from aftername.records import Evidence, LevelSpan, Lineage, LineageEdge, LineageRow
 
 BAR = 32  # columns of the bar that shows when
@@ -40,7 +41,7 @@ def lines(lineage: Lineage, *, full: bool = False, title: Callable[[str], str] =
     return tuple(told)
 
 
-def _row(number: int, row: LineageRow, years: tuple[int, int] | None) -> list[str]:
+def _row(number: int, row: LineageRow, years: tuple[float, float] | None) -> list[str]:
     papers = f"{row.documents:,} document{'s' if row.documents != 1 else ''}"
     seen = f", {_span(row.first, row.last)}" if row.spans else ""
     told = [f"{number:>3}  {row.name}  ({papers}{seen})"]
@@ -86,27 +87,20 @@ def _span(first: str | None, last: str | None) -> str:
     return first if last in (None, first) else f"{first} to {last}"
 
 
-def _years(lineage: Lineage) -> tuple[int, int]:
-    found = [
-        int(date[:4])
-        for row in lineage.rows
-        for date in (row.first, row.last)
-        if date and date[:4].isascii() and date[:4].isdigit()
-    ]
-    return min(found, default=0), max(found, default=0) + 1
+def _years(lineage: Lineage) -> tuple[float, float]:
+    """From the beginning of the first year to the end of the last; one year where nothing is dated."""
+    dates = [date for row in lineage.rows for date in (row.first, row.last) if date]
+    found = [year for date in dates for year in years_of(date) or ()]
+    return (math.floor(min(found)), math.ceil(max(found))) if found else (0, 1)
 
 
-def _bar(span: LevelSpan, years: tuple[int, int]) -> str:
+def _bar(span: LevelSpan, years: tuple[float, float]) -> str:
     """When, as a bar over the years of the whole lineage; dots where nothing names it."""
-    if span.first is None or span.last is None:
+    begin = years_of(span.first) if span.first else None
+    end = years_of(span.last) if span.last else None
+    if begin is None or end is None:
         return " " * BAR
-    first, last = years
-
-    def place(date: str, behind: int) -> int:
-        year = int(date[:4]) if date[:4].isdigit() else first
-        month = int(date[5:7]) - 1 if date[5:7].isdigit() else behind * 11
-        return int((year - first + (month + behind) / 12) / (last - first) * BAR)
-
-    start = min(place(span.first, 0), BAR - 1)
-    stop = max(start + 1, min(place(span.last, 1), BAR))
+    scale = BAR / (years[1] - years[0])
+    start = min(int((begin[0] - years[0]) * scale), BAR - 1)
+    stop = min(max(start + 1, round((end[1] - years[0]) * scale)), BAR)
     return "·" * start + "█" * (stop - start) + "·" * (BAR - stop)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aftername.records import LineageEdge, Succession
 
 # Read between the earlier and the later name.
@@ -35,6 +37,7 @@ STANDINGS: dict[str, str] = {
     "refused": "refused by a reader",
 }
 
+_NUMBER = re.compile("[0-9]+")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -46,12 +49,27 @@ def date_words(iso: str | None) -> str:
     if iso is None:
         return "date not stated"
     parts = iso.split("-")
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) > 3:
+    if len(parts) > 3 or not all(map(_NUMBER.fullmatch, parts)):
         return iso
     if len(parts) > 1 and not 1 <= int(parts[1]) <= 12:
         return iso
     told = parts[0] if len(parts) == 1 else f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
     return f"{int(parts[2])} {told}" if len(parts) == 3 else told
+
+
+def years_of(iso: str) -> tuple[float, float] | None:
+    """Where a date begins and ends, in years: the whole year where only that is known; None if it is no date."""
+    parts = iso.split("-")
+    if not 1 <= len(parts) <= 3 or len(parts[0]) > 4 or not all(map(_NUMBER.fullmatch, parts)):
+        return None
+    year = float(parts[0])
+    if len(parts) == 1:
+        return year, year + 1
+    start = year + (int(parts[1]) - 1) / 12
+    if len(parts) == 2:
+        return start, start + 1 / 12
+    start += (int(parts[2]) - 1) / 372
+    return start, start + 1 / 372
 
 
 def standing_words(one: Succession) -> tuple[str, ...]:

@@ -9,13 +9,12 @@ around it, so it suits light, dark and print.
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from aftername.exports.succession_words import date_words, edge_words
+from aftername.exports.succession_words import date_words, edge_words, years_of
 from aftername.exports.svg_series import safely
 from aftername.records import LevelSpan, Lineage, LineageEdge, LineageRow
 
@@ -36,7 +35,6 @@ LINE = 19
 MOST_ROWS = 40  # blocks drawn; the rest is told as a count
 MOST_BRACKETS = 6
 
-_NUMBER = re.compile("[0-9]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -151,27 +149,12 @@ def _blocks(rows: Sequence[LineageRow]) -> tuple[list[_Block], float]:
 def _scale(lineage: Lineage, left: float) -> _Scale:
     dates = [date for row in lineage.rows for date in (row.first, row.last) if date]
     dates += [one.edge.date for one in lineage.every if one.edge.date]
-    years = [year for date in dates if (both := _years(date)) for year in both]
+    years = [year for date in dates if (both := years_of(date)) for year in both]
     right = WIDTH - RIGHT
     if not years:
         return _Scale(0, 1, left, right, False)
     first, last = math.floor(min(years)), math.ceil(max(years))
     return _Scale(first, max(last, first + 1), left, right, True)
-
-
-def _years(iso: str) -> tuple[float, float] | None:
-    """Where a date begins and ends, in years: the whole year where only that is known; None if it is no date."""
-    parts = iso.split("-")
-    if not 1 <= len(parts) <= 3 or len(parts[0]) > 4 or not all(map(_NUMBER.fullmatch, parts)):
-        return None
-    year = float(parts[0])
-    if len(parts) == 1:
-        return year, year + 1
-    start = year + (int(parts[1]) - 1) / 12
-    if len(parts) == 2:
-        return start, start + 1 / 12
-    start += (int(parts[2]) - 1) / 372
-    return start, start + 1 / 372
 
 
 def _axis(scale: _Scale, foot: float) -> Iterable[str]:
@@ -211,8 +194,8 @@ def _row(block: _Block, scale: _Scale, left: float, say: Callable[[str], str]) -
 
 
 def _bar(span: LevelSpan, scale: _Scale, y: float) -> str:
-    first = _years(span.first) if span.first else None
-    last = _years(span.last) if span.last else None
+    first = years_of(span.first) if span.first else None
+    last = years_of(span.last) if span.last else None
     if first is None or last is None:
         return _words(scale.left + 4, y + BAR + 2, "not dated", 'font-style="italic"')
     x = scale.x(first[0])
@@ -234,7 +217,7 @@ def _line(
     down = end is None or end.top >= start.top
     y1 = start.foot - 2 if down else start.top - 3
     y2 = start.foot + 34 if end is None else end.top - 3 if down else end.foot + 2
-    both = _years(one.edge.date) if one.edge.date else None
+    both = years_of(one.edge.date) if one.edge.date else None
     aim = scale.x(sum(both) / 2) if both and scale.dated else scale.right + UNDATED
     x = _free(aim, min(y1, y2), max(y1, y2), scale, placed)
     ring = (y2 - 25 if down else y2 + 25) if end is not None else y1 + 17
