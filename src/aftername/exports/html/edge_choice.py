@@ -9,7 +9,7 @@ from aftername.records.succession import ThingKind
 
 MOST_EDGES = 200  # in the page; all of them stand in the case
 MOST_EVIDENCE = 40  # pieces of one edge in the page
-MOST_PLACES = 6  # further places shown of one piece
+MOST_PLACES = 24  # further places shown of one piece
 MOST_PAIRS = 24  # pairs of texts set side by side in the page
 
 KINDS: tuple[ThingKind, ...] = ("programme", "body", "document")

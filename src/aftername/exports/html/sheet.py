@@ -90,8 +90,8 @@ class ShownClaim:
 
 @dataclass(frozen=True, slots=True)
 class ShownEvidence:
-    """A piece of evidence in the page. places: further anchors, by place in the evidence; quoted in Sheet.quotes.
-    wording, reason: masked."""
+    """A piece of evidence in the page. places: further anchors, in their order; quoted in Sheet.quotes. more: places
+    left out. wording, reason: masked."""
 
     evidence: Evidence
     quote: Quote
@@ -101,6 +101,7 @@ class ShownEvidence:
     wording: Markup
     reason: Markup
     places: tuple[Anchor, ...]
+    more: int
 
 
 @dataclass(slots=True)
@@ -180,6 +181,7 @@ class Sheet:
             visible(mask.cover_words(one.wording)),
             visible(mask.cover_words(one.reason)),
             tuple(others[:MOST_PLACES]),
+            len(others[MOST_PLACES:]),
         )
 
     def _shown_claim(self, claim: Claim, cloth: Cloth, mask: Mask, main: str) -> ShownClaim:
@@ -271,7 +273,7 @@ def _take_edges(sheet: Sheet) -> None:
             back = (sheet.links.home(f"s-{edge.id}"), "Back to what carries on")
             for one in evidence_of(edge):
                 sheet._evidence.setdefault(one.document, []).append(one)
-                for number, anchor in enumerate(dict.fromkeys(one.anchors)):
+                for number, anchor in enumerate(list(dict.fromkeys(one.anchors))[: MOST_PLACES + 1]):
                     _mark(sheet, anchor, "passage" if number == 0 else "also", (back,))
                     sheet._anchors.setdefault(anchor.document, []).append(anchor)
             for document in edge.documents:
