@@ -44,7 +44,8 @@ class Twins:
 
 def twins(first: Kept, second: Kept) -> Twins:
     """Two texts compared as they stand and shown masked."""
-    shown, left = rows(first.text, second.text, differences(first.text, second.text))
+    found, left = rows(first.text, second.text, differences(first.text, second.text))
+    shown = [row for row in found if row.differs or row.skipped or _told(row, first.text)]
     return Twins(
         tuple(
             ShownRow(_cell(row, first, True), _cell(row, second, False), row.skipped)
@@ -53,6 +54,11 @@ def twins(first: Kept, second: Kept) -> Twins:
         left if len(shown) <= MOST_ROWS else 0,
         sum(row.differs for row in shown[MOST_ROWS:]),
     )
+
+
+def _told(row: Row, text: str) -> bool:
+    """Whether a row that is alike says anything: a line without letters is not worth one."""
+    return any(text[slice(*piece.first)].strip() for piece in row.pieces)
 
 
 def _cell(row: Row, kept: Kept, is_first: bool) -> Markup:

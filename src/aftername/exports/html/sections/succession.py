@@ -29,6 +29,8 @@ MOST_AT_ONCE = 3  # pieces of evidence shown of one edge; the rest is folded awa
 LONGEST_NAME = 60  # characters; what is longer is a passage of its own
 MOST_NAMES = 5  # of a lineage, in its heading
 
+SEEN = ("structural", "template")  # grades of what no text says
+
 HEADINGS: dict[str, str] = {"programme": "Programmes", "body": "Bodies", "document": "Papers"}
 APART: dict[str, str] = {
     "programme": "Programmes in no lineage: parts, siblings, refused",
@@ -60,11 +62,12 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class ShownPiece:
-    """A piece of evidence. names: short places in its own document. places: other passages it rests on.
-    compared: the texts side by side where they are one text."""
+    """A piece of evidence. seen: nobody says it. names: short places, by document, its own first. places: other
+    passages it rests on. compared: the texts side by side where they are one text."""
 
     shown: ShownEvidence
-    names: tuple[Place, ...]
+    seen: bool
+    names: tuple[tuple[str, tuple[Quote, ...]], ...]
     places: tuple[Place, ...]
     compared: Compared | None
 
@@ -186,10 +189,18 @@ def _edge(sheet: Sheet, one: Succession, told: LineageEdge | None) -> ShownEdge:
 
 def _piece(sheet: Sheet, one: Evidence) -> ShownPiece:
     shown = sheet.evidence[one]
-    short = {a for a in shown.places if a.document == one.document and len(a.quote) <= LONGEST_NAME}
-    names = tuple(Place(sheet.quotes[a], a.document) for a in shown.places if a in short)
-    places = tuple(Place(sheet.quotes[a], a.document) for a in shown.places if a not in short)
-    return ShownPiece(shown, names, places, _compared(sheet, one))
+    held = [a for a in shown.places if a in sheet.quotes]
+    names: dict[str, list[Quote]] = {one.document: []}
+    for anchor in held:
+        if len(anchor.quote) <= LONGEST_NAME:
+            names.setdefault(anchor.document, []).append(sheet.quotes[anchor])
+    return ShownPiece(
+        shown,
+        one.grade in SEEN,
+        tuple((document, tuple(dict.fromkeys(quotes))) for document, quotes in names.items() if quotes),
+        tuple(Place(sheet.quotes[a], a.document) for a in held if len(a.quote) > LONGEST_NAME),
+        _compared(sheet, one),
+    )
 
 
 def _compared(sheet: Sheet, one: Evidence) -> Compared | None:
