@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
 from aftername import pipeline
 from aftername.casefile import Store
 from aftername.engines import engine_for
-from aftername.errors import CaseError, ContradictionError, NotFound, NothingGiven
+from aftername.errors import CaseError, NotFound, NothingGiven
 from aftername.exports import html, svg_series
 from aftername.exports.html.arrange import arrange
-from aftername.lookup import matches, written_as
+from aftername.judging import (
+    explain,
+    judge,
+    judge_origin,
+    judge_succession,
+    take_back,
+    take_back_origin,
+    take_back_succession,
+)
+from aftername.lookup import document_told, matches
 from aftername.pipeline import Progress, Silence
 from aftername.records import (
     Claim,
@@ -26,6 +33,7 @@ from aftername.records import (
     Explanation,
     Found,
     Gap,
+    Lineage,
     Match,
     Mention,
     NameJudgement,
@@ -36,15 +44,16 @@ from aftername.records import (
     Question,
     SourceFile,
     Succession,
+    SuccessionJudgement,
     Verified,
 )
-from aftername.records.judgement import Verdict
-from aftername.records.origin import OriginVerdict
 from aftername.rooting import Places, Roots
 from aftername.searching import search
 from aftername.settings import Settings
-from aftername.stages import names
+from aftername.stages.dossier import lineages
 from aftername.stages.gaps import count_cards, count_table
+from aftername.text.alignment import Difference, differences
+from aftername.text.names import comparable
 from aftername.verification import verify
 
 __all__ = [
@@ -54,10 +63,12 @@ __all__ = [
     "explain",
     "judge",
     "judge_origin",
+    "judge_succession",
     "open_case",
     "review",
     "take_back",
     "take_back_origin",
+    "take_back_succession",
 ]
 
 
@@ -138,6 +149,38 @@ class Case:
         """Which programme carries on under another name, with the evidence; sorted by id."""
         return self._store.succession()
 
+    def lineages(self) -> tuple[Lineage, ...]:
+        """What carries on as what, as chains: programmes before bodies before papers, then by first date."""
+        store = self._store
+        return lineages(store.succession(), store.programmes(), store.cards().values(), self._roots()[0])
+
+    def lineages_of(self, name: str) -> tuple[Lineage, ...]:
+        """The lineages that a programme, body or paper stands in, by any name or id. Raises NotFound for no such thing.
+
+        A programme that carries on as nothing, and nothing as it, has none.
+        """
+        every = self.lineages()
+        key = comparable(name)
+        bare = {
+            row.thing for one in every for row in one.rows if row.thing == name or comparable(row.name) == key
+        }
+        try:
+            things = {match.programme.id for match in self.look_up(name)}
+        except NotFound:
+            if not bare:
+                raise
+            things = set()
+        return tuple(one for one in every if any(row.thing in things | bare for row in one.rows))
+
+    def compare(self, first: str, second: str) -> tuple[Document, Document, tuple[Difference, ...]]:
+        """Two documents and where their texts differ, see text.alignment.differences.
+
+        first, second: ids, the beginnings of ids, or paths of files as given to the review. Raises NotFound.
+        """
+        cards = self._store.cards().values()
+        one, other = (self.document(document_told(told, cards, self.path)) for told in (first, second))
+        return one, other, differences(one.text, other.text)
+
     def origins(self) -> Iterator[Origin]:
         """Origins that more than one document goes back to, most documents first."""
         return self._store.origins()
@@ -145,6 +188,10 @@ class Case:
     def origin_judgements(self) -> tuple[OriginJudgement, ...]:
         """What people said of origins, as far as it holds, in the order they said it."""
         return tuple(self._store.origin_judgements())
+
+    def succession_judgements(self) -> tuple[SuccessionJudgement, ...]:
+        """What people said of edges of succession, as far as it holds, in the order they said it."""
+        return tuple(self._store.succession_judgements())
 
     def count_origins(self, documents: Iterable[str]) -> int:
         """To how many independent origins these documents go back, each taken whole."""
@@ -229,9 +276,10 @@ class Case:
     def write_dossier(self, path: Path, settings: Settings | None = None) -> tuple[Path, ...]:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
         limit = (settings or Settings()).embed_characters
-        return html.write_html(self.dossier(), self._store.document, self._persons, path, limit)
+        return html.write_html(self.dossier(), self._store.document, self.persons, path, limit)
 
-    def _persons(self, document: str) -> tuple[Mention, ...]:
+    def persons(self, document: str) -> tuple[Mention, ...]:
+        """The persons found in one document, for masking."""
         return tuple(self._store.mentions(document, ("person",)))
 
 
@@ -269,219 +317,6 @@ def review(
 def open_case(path: Path | str) -> Case:
     """Open a case for reading. Raises CaseError when it is missing or no case."""
     return Case(Store(Path(path)))
-
-
-def explain(case: Path | str, gap: str, because: str, author: str, time: str) -> Gap:
-    """Append a person's reason to a gap; an empty reason takes an earlier one back. Gives the gap.
-
-    gap: its id, or the beginning of it. author, time: who says so and when (ISO); both are kept as given.
-    Raises NotFound when no gap, or more than one, has that id.
-    """
-    path = Path(case)
-    if not path.is_file():
-        raise CaseError(f"{path}: no such case")
-    with Store(path, writing=True) as store:
-        found = [one for one in store.gaps() if one.id.startswith(gap)] if gap else []
-        if len(found) != 1:
-            raise NotFound(
-                f"{len(found) or 'no'} gaps with the id {gap!r} in {path}; see: aftername list {path} gaps"
-            )
-        with store.change():
-            store.explain(Explanation(found[0].id, because, found[0].statement, author, time))
-        store.finish()
-    return found[0]
-
-
-def judge(
-    case: Path | str,
-    verdict: Verdict,
-    first: str,
-    second: str,
-    because: str,
-    author: str,
-    time: str,
-    settings: Settings | None = None,
-    progress: Progress | None = None,
-) -> NameJudgement:
-    """Append a person's word on two names, and bring names and all that follows up to date.
-
-    first, second: any written form in the case; case, width and script forms do not count.
-    author, time: who says so and when (ISO); both are kept as given.
-    Raises NotFound for a name that is not in the case, with names that are near; ContradictionError when it
-    cannot hold beside what was said before.
-    """
-    with _opened(case) as store:
-        written = _written(store)
-        names_ = written_as(first, written), written_as(second, written)
-        try:
-            one = names.judgement(verdict, *names_, because, author, time)
-        except ValueError as trouble:
-            raise ContradictionError(str(trouble)) from None
-        keys = (one.first_key, one.second_key)
-        others = [j for j in store.judgements() if (j.first_key, j.second_key) != keys]
-        _refuse_contradiction((*others, one), store.path)
-        with store.change():
-            number = store.judge(one)
-        _settle(store, settings, progress)
-    return replace(one, number=number)
-
-
-def take_back(
-    case: Path | str,
-    number: int | None,
-    author: str,
-    time: str,
-    settings: Settings | None = None,
-    progress: Progress | None = None,
-) -> NameJudgement:
-    """Take a judgement on names back, the last one when number is None; gives it.
-
-    An earlier word on the same names holds again. Raises NotFound when there is none to take back;
-    ContradictionError when the earlier word cannot hold beside others.
-    """
-    with _opened(case) as store:
-        undone = store.undone()
-        said = [j for j in store.judgements(holding=False) if j.number not in undone]
-        found = [j for j in said if number in (None, j.number)][-1:]
-        if not found:
-            which = "judgement to take back" if number is None else f"judgement {number} that holds"
-            raise NotFound(f"no {which} in {store.path}; see: aftername list {store.path} judgements")
-        left = {(j.first_key, j.second_key): j for j in said if j != found[0]}
-        _refuse_contradiction(tuple(left.values()), store.path)
-        with store.change():
-            store.take_back(found[0].number, author, time)
-        _settle(store, settings, progress)
-    return found[0]
-
-
-def judge_origin(
-    case: Path | str,
-    verdict: OriginVerdict,
-    first: str,
-    second: str,
-    because: str,
-    author: str,
-    time: str,
-    settings: Settings | None = None,
-    progress: Progress | None = None,
-) -> OriginJudgement:
-    """Append a person's word on whether two documents go back to one text, and bring origins up to date.
-
-    first, second: ids of documents, the beginnings of ids, or paths of files as given to the review.
-    Raises NotFound for a document that is not in the case; ContradictionError when it cannot hold beside what was
-    said before.
-    """
-    with _opened(case) as store:
-        one, other = sorted((_document(store, first), _document(store, second)))
-        if one == other:
-            raise ContradictionError(f"{first} and {second} are one document")
-        said = OriginJudgement(verdict, one, other, because, author, time)
-        held = [j for j in store.origin_judgements() if (j.first, j.second) != (one, other)]
-        _refuse_parted((*held, said), store.path)
-        with store.change():
-            number = store.judge_origin(said)
-        _settle(store, settings, progress)
-    return replace(said, number=number)
-
-
-def take_back_origin(
-    case: Path | str,
-    number: int | None,
-    author: str,
-    time: str,
-    settings: Settings | None = None,
-    progress: Progress | None = None,
-) -> OriginJudgement:
-    """Take a judgement on origins back, the last one when number is None; gives it.
-
-    Raises NotFound when there is none to take back; ContradictionError when an earlier word on the same documents
-    cannot hold beside others.
-    """
-    with _opened(case) as store:
-        said = store.origin_judgements(holding=False)
-        found = [j for j in said if number in (None, j.number)][-1:]
-        if not found:
-            which = "judgement on origins" if number is None else f"judgement {number} on origins"
-            raise NotFound(f"no {which} to take back in {store.path}")
-        left = {(j.first, j.second): j for j in said if j != found[0]}
-        _refuse_parted(tuple(left.values()), store.path)
-        with store.change():
-            store.take_back(found[0].number, author, time)
-        _settle(store, settings, progress)
-    return found[0]
-
-
-def _document(store: Store, told: str) -> str:
-    """The id of the one document that is told by its id, the beginning of it, or a path."""
-    cards = store.cards().values()
-    exact = [card.id for card in cards if card.id == told or told in card.paths]
-    found = exact or [card.id for card in cards if told and card.id.startswith(told)]
-    if len(found) != 1:
-        raise NotFound(
-            f"{len(found) or 'no'} documents told by {told!r} in {store.path}; "
-            f"see: aftername list {store.path} documents"
-        )
-    return found[0]
-
-
-def _refuse_parted(judgements: Sequence[OriginJudgement], path: Path) -> None:
-    """Raise ContradictionError when documents said to be split are joined through others."""
-    leader: dict[str, str] = {}
-
-    def lead(one: str) -> str:
-        while leader.get(one, one) != one:
-            one = leader[one]
-        return one
-
-    for said in judgements:
-        if said.verdict == "joined":
-            leader[lead(said.second)] = lead(said.first)
-    for said in judgements:
-        if said.verdict == "split" and lead(said.first) == lead(said.second):
-            raise ContradictionError(
-                f"{said.first} and {said.second} are said to be split ({said.number or 'now'}) and are joined through "
-                f"other judgements; take one back with: aftername origin undo {path} NUMBER"
-            )
-
-
-@contextmanager
-def _opened(case: Path | str) -> Iterator[Store]:
-    """A case that exists, open for writing and left as one clean file."""
-    path = Path(case)
-    if not path.is_file():
-        raise CaseError(f"{path}: no such case")
-    with Store(path, writing=True) as store:
-        try:
-            yield store
-        finally:
-            store.finish()
-
-
-def _settle(store: Store, settings: Settings | None, progress: Progress | None) -> None:
-    chosen = settings or Settings()
-    pipeline.settle(store, engine_for(chosen), progress or Silence())
-
-
-def _written(store: Store) -> list[str]:
-    """Every name in the case as written: those of programmes, most documents first, then all others."""
-    programmes = sorted(store.programmes(), key=lambda one: (-len(one.documents), one.id))
-    held = [name.written for one in programmes for name in one.names]
-    held.extend(" ".join(mention.written.split()) for mention in store.mentions(kinds=("programme",)))
-    return list(dict.fromkeys(held))
-
-
-def _refuse_contradiction(judgements: Sequence[NameJudgement], path: Path) -> None:
-    against = names.contradicted(judgements)
-    if not against:
-        return
-    parted, *words = against
-    told = ", ".join(
-        f"{word.first} and {word.second} are the same ({word.number or 'now'})" for word in words
-    )
-    raise ContradictionError(
-        f"{parted.first} and {parted.second} cannot be {parted.verdict} ({parted.number or 'now'}) while {told}; "
-        f"take one back with: aftername undo {path} NUMBER"
-    )
 
 
 def count_serials(path: Path, held: Sequence[tuple[str, str]] = (), svg: Path | None = None) -> Counted:

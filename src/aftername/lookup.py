@@ -1,13 +1,14 @@
-"""Which names of a case a person means: in any script, spelling or initials, with the reason."""
+"""What of a case a person means: names in any script, spelling or initials, with the reason; documents; edges."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from rapidfuzz import fuzz
 
 from aftername.errors import NotFound
-from aftername.records import Match, Programme
+from aftername.records import DocumentCard, Match, Programme
 from aftername.stages.names.comparing import Comparison, compare_names
 from aftername.text.names import comparable, script_of, shape_of
 
@@ -61,6 +62,21 @@ def near(wanted: str, written: Sequence[str]) -> list[str]:
         if like >= LEAST_LIKE:
             scored[one] = (-like, place)
     return sorted(scored, key=lambda one: scored[one])[:MOST_NEAR]
+
+
+def document_told(told: str, cards: Iterable[DocumentCard], path: Path) -> str:
+    """The id of the one document that is told by its id, the beginning of it, or the path of its file.
+
+    path: of the case, for the message. Raises NotFound when there is none, or more than one.
+    """
+    listed = list(cards)
+    exact = [card.id for card in listed if card.id == told or told in card.paths]
+    found = exact or [card.id for card in listed if told and card.id.startswith(told)]
+    if len(found) != 1:
+        raise NotFound(
+            f"{len(found) or 'no'} documents told by {told!r} in {path}; see: aftername list {path} documents"
+        )
+    return found[0]
 
 
 def _written(wanted: str, programme: Programme) -> Match | None:

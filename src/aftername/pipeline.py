@@ -22,6 +22,7 @@ from aftername.rooting import Roots
 from aftername.settings import Settings
 from aftername.stage import Stage
 from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading, succession
+from aftername.stages.succession.judging import judged
 
 STAGES: tuple[Stage, ...] = (
     intake.STAGE,
@@ -250,8 +251,16 @@ def _succeed(store: Store, progress: Progress) -> None:
         lambda one: store.document(one).text,
     )
     with store.change():
-        store.replace_succession(succession.find(pile))
+        store.replace_succession(
+            judged(succession.find(pile), pile.programmes, store.succession_judgements())
+        )
     progress.step()
+
+
+def mark_succession(store: Store) -> None:
+    """Put what people say of edges now on the edges that are held; nothing is looked for anew."""
+    programmes = {one.id: one for one in store.programmes()}
+    store.replace_succession(judged(tuple(store.succession()), programmes, store.succession_judgements()))
 
 
 def _find_gaps(store: Store, progress: Progress) -> None:

@@ -51,7 +51,11 @@ class Roots:
         places: where programmes are named; only documents in `divided` need to stand there.
         """
         if isinstance(one, Succession):
-            return self.count_passages(evidence.anchors[0] for evidence in one.evidence)
+            passages = [evidence.anchors[0] for evidence in one.evidence]
+            told = {passage.document for passage in passages}
+            found = {self.at(passage.document, passage.start) for passage in passages}
+            found.update(self.of(document) for document in one.documents if document not in told)
+            return len(found)
         if isinstance(one, Programme):
             divided = self.divided()
             found = {self.of(document) for document in one.documents if document not in divided}

@@ -65,6 +65,7 @@ def _anchors(store: Store) -> Iterator[tuple[str, Anchor]]:
         rest.extend((gap.id, anchor) for anchor in gap.anchors)
     for edge in store.succession():
         rest.extend((edge.id, anchor) for one in edge.evidence for anchor in one.anchors)
+        rest.extend((edge.id, one.speaker.anchor) for one in edge.evidence if one.speaker.anchor)
     for origin in store.origins():
         rest.extend((origin.id, anchor) for sign in origin.signs for anchor in sign.anchors)
         rest.extend((origin.id, part.anchor) for part in origin.parts)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
 from aftername.casefile import Store
-from aftername.records import Anchor, Explanation, Ground, NameJudgement, Question
+from aftername.records import Anchor, Explanation, Ground, NameJudgement, Question, SuccessionJudgement
 
 
 def word(verdict, first="汀兰计划", second="tinglan plan", because="one office pays both"):
@@ -66,3 +67,27 @@ def test_questions_come_back_whole_and_in_order(tmp_path):
         assert list(store.questions()) == [first, second]
         store.replace_questions([second])
         assert list(store.questions()) == [second]
+
+
+def test_words_on_edges_come_back_and_the_last_holds(tmp_path):
+    """Of two words on one edge the later holds; taken back, the earlier; another relation is another edge."""
+
+    def said(verdict, relation="renamed"):
+        return SuccessionJudgement(
+            verdict, relation, "汀兰计划", "苇航计划", "汀兰计划", "苇航计划", "x", "Rin", "2026"
+        )
+
+    with Store(tmp_path / "x.case", writing=True) as store:
+        store.judge(word("same"))
+        assert store.judge_succession(said("confirmed")) == 2
+        last = store.judge_succession(said("refused"))
+        store.judge_succession(said("refused", "ended"))
+        held = store.succession_judgements()
+        assert [(one.number, one.verdict, one.relation) for one in held] == [
+            (3, "refused", "renamed"),
+            (4, "refused", "ended"),
+        ]
+        assert replace(held[0], number=0) == said("refused")
+        store.take_back(last, "Rin", "2026")
+        assert [one.verdict for one in store.succession_judgements()] == ["confirmed", "refused"]
+        assert [one.number for one in store.judgements()] == [1]

@@ -29,6 +29,7 @@ from aftername.records import (
     Segment,
     SourceFile,
     Speaker,
+    Succession,
 )
 from aftername.stages.dossier import compose
 
@@ -75,6 +76,7 @@ class Made:
     claims: list[Claim] = field(default_factory=list)
     programmes: list[Programme] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    edges: list[Succession] = field(default_factory=list)
 
     def read(self, path: str, text: str, language: str, date: str | None = None, **header: str) -> Document:
         """A document whose title is its first line."""
@@ -129,7 +131,8 @@ class Made:
         return made
 
     def dossier(self, title: str = "Made-up case") -> Dossier:
-        return compose(title, self.files, self.cards, self.problems, self.programmes, self.claims)
+        told = (title, self.files, self.cards, self.problems, self.programmes, self.claims)
+        return compose(*told, succession=self.edges)
 
     def write(self, path: Path, embed_characters: int = 3_000_000, title: str = "Made-up case") -> str:
         """The page as text, written to a file first."""

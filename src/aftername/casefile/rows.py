@@ -34,6 +34,7 @@ from aftername.records import (
     SourceFile,
     Speaker,
     Succession,
+    SuccessionJudgement,
     Trace,
     WeakestLink,
     YearOfSeries,
@@ -44,6 +45,11 @@ Row = tuple[Any, ...]
 
 DOCUMENT = "id, file, part, language, found, header, regions, pages, segments, text"
 """Columns that `document` reads, in its order."""
+
+
+def marks(count: int) -> str:
+    """Question marks for so many values of a statement."""
+    return ", ".join("?" * count)
 
 
 def file_row(root: str, one: SourceFile) -> Row:
@@ -385,6 +391,20 @@ def origin_judgement(row: Row) -> OriginJudgement:
     number, pair, verdict, because, author, time = row
     first, second = json.loads(pair)
     return OriginJudgement(verdict, first, second, because, author, time, number)
+
+
+def succession_judgement_row(one: SuccessionJudgement) -> Row:
+    """A row of judgements, without its number."""
+    edge, names = dumps((one.earlier_key, one.later_key, one.relation)), dumps((one.earlier, one.later))
+    return ("succession", edge, one.verdict, one.because, names, one.author, one.time)
+
+
+def succession_judgement(row: Row) -> SuccessionJudgement:
+    """A judgement on an edge from number, subject, verdict, because, said, author, time."""
+    number, edge, verdict, because, names, author, time = row
+    (earlier_key, later_key, relation), (earlier, later) = json.loads(edge), json.loads(names)
+    told = (verdict, relation, earlier, later, earlier_key, later_key)
+    return SuccessionJudgement(*told, because, author, time, number)
 
 
 def question_row(place: int, one: Question) -> Row:

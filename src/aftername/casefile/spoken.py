@@ -6,7 +6,7 @@ import sqlite3
 from typing import cast
 
 from aftername.casefile import rows
-from aftername.records import Explanation, NameJudgement, OriginJudgement
+from aftername.records import Explanation, NameJudgement, OriginJudgement, SuccessionJudgement
 
 
 class Spoken:
@@ -75,6 +75,23 @@ class Spoken:
         if not holding:
             return said
         last = {(one.first, one.second): one for one in said}
+        return sorted(last.values(), key=lambda one: one.number)
+
+    def judge_succession(self, one: SuccessionJudgement) -> int:
+        """Append what a person says of an edge of succession; gives its number."""
+        return self._append(rows.succession_judgement_row(one))
+
+    def succession_judgements(self, *, holding: bool = True) -> list[SuccessionJudgement]:
+        """Judgements on edges that are not taken back, by number; of two on one edge only the later, or all."""
+        undone = self.undone()
+        found = self._db.execute(
+            "SELECT number, subject, verdict, because, said, author, time FROM judgements "
+            "WHERE about = 'succession' ORDER BY number"
+        )
+        said = [one for one in map(rows.succession_judgement, found) if one.number not in undone]
+        if not holding:
+            return said
+        last = {(one.earlier_key, one.later_key, one.relation): one for one in said}
         return sorted(last.values(), key=lambda one: one.number)
 
     def undone(self) -> set[int]:

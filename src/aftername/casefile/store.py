@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any, cast
 
 from aftername.casefile import rows
+from aftername.casefile.across import Across
 from aftername.casefile.migrations import MIGRATIONS
 from aftername.casefile.search import match, match_all, words
 from aftername.casefile.spoken import Spoken
@@ -19,21 +20,16 @@ from aftername.records import (
     Claim,
     Document,
     DocumentCard,
-    Gap,
     Mention,
-    Origin,
     Problem,
     Programme,
-    Question,
     SourceFile,
-    Succession,
-    Trace,
 )
 
 APPLICATION_ID = 0x41465452  # "AFTR": how other programs can tell the file
 
 
-class Store(Spoken):
+class Store(Across, Spoken):
     """One case file, open. Use as a context manager, or call close()."""
 
     def __init__(self, path: Path, *, writing: bool = False) -> None:
@@ -123,7 +119,8 @@ class Store(Spoken):
         db.execute("DELETE FROM files WHERE root = ?", (root,))
         db.execute("DELETE FROM problems WHERE stage = 'intake' AND (path = ? OR path GLOB ?)", _below(root))
         db.executemany(
-            f"INSERT OR REPLACE INTO files VALUES ({_marks(9)})", (rows.file_row(root, one) for one in files)
+            f"INSERT OR REPLACE INTO files VALUES ({rows.marks(9)})",
+            (rows.file_row(root, one) for one in files),
         )
         db.executemany(_PROBLEM, (rows.problem_row(one, "") for one in problems))
 
@@ -208,7 +205,7 @@ class Store(Spoken):
         db.execute("DELETE FROM problems WHERE sha256 = ?", (sha256,))
         for document, indexed in documents:
             row = db.execute(
-                f"INSERT INTO documents VALUES (NULL, {_marks(18)})", rows.document_row(document)
+                f"INSERT INTO documents VALUES (NULL, {rows.marks(18)})", rows.document_row(document)
             ).lastrowid
             db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, indexed))
         self._add_problems(sha256, problems)
@@ -267,10 +264,6 @@ class Store(Spoken):
 
     # Work done
 
-    def note_work(self, stage: str, subject: str, key: str) -> None:
-        """Remember that a stage has done a file or document under this key."""
-        self._db.execute("INSERT OR REPLACE INTO work VALUES (?, ?, ?)", (stage, subject, key))
-
     def work(self, stage: str) -> dict[str, str]:
         """What a stage has done: subject to key."""
         return dict(self._db.execute('SELECT subject, "key" FROM work WHERE stage = ?', (stage,)))
@@ -280,7 +273,7 @@ class Store(Spoken):
     def save_mention_rows(self, document: str, key: str, found: Sequence[tuple[Any, ...]]) -> None:
         """Set the mentions of one document, as rows.mention_row makes them."""
         self._db.execute("DELETE FROM mentions WHERE document = ?", (document,))
-        self._db.executemany(f"INSERT INTO mentions VALUES ({_marks(8)})", found)
+        self._db.executemany(f"INSERT INTO mentions VALUES ({rows.marks(8)})", found)
         self.note_work("mentions", document, key)
 
     def mentions(self, document: str | None = None, kinds: Sequence[str] = ()) -> Iterator[Mention]:
@@ -291,7 +284,7 @@ class Store(Spoken):
             wheres.append("document = ?")
             asked.append(document)
         if kinds:
-            wheres.append(f"kind IN ({_marks(len(kinds))})")
+            wheres.append(f"kind IN ({rows.marks(len(kinds))})")
             asked.extend(kinds)
         where = f"WHERE {' AND '.join(wheres)}" if wheres else ""
         found = self._db.execute(
@@ -307,11 +300,11 @@ class Store(Spoken):
         for table in ("programmes", "names", "grounds", "programme_mentions"):
             db.execute(f"DELETE FROM {table}")
         for one in programmes:
-            db.execute(f"INSERT INTO programmes VALUES ({_marks(9)})", rows.programme_row(one))
-            db.executemany(f"INSERT OR IGNORE INTO names VALUES ({_marks(12)})", rows.name_rows(one))
-            db.executemany(f"INSERT INTO grounds VALUES ({_marks(8)})", rows.ground_rows(one))
+            db.execute(f"INSERT INTO programmes VALUES ({rows.marks(9)})", rows.programme_row(one))
+            db.executemany(f"INSERT OR IGNORE INTO names VALUES ({rows.marks(12)})", rows.name_rows(one))
+            db.executemany(f"INSERT INTO grounds VALUES ({rows.marks(8)})", rows.ground_rows(one))
         db.executemany(
-            f"INSERT OR IGNORE INTO programme_mentions VALUES ({_marks(4)})",
+            f"INSERT OR IGNORE INTO programme_mentions VALUES ({rows.marks(4)})",
             ((b.document, b.start, b.end, b.programme) for b in belongings),
         )
 
@@ -319,19 +312,6 @@ class Store(Spoken):
         """Every programme, sorted by id."""
         for row in self._db.execute("SELECT record FROM programmes ORDER BY id"):
             yield rows.programme(row[0])
-
-    def replace_questions(self, questions: Sequence[Question]) -> None:
-        """Set the pairs of names that stay open, the most consequential first."""
-        self._db.execute("DELETE FROM questions")
-        self._db.executemany(
-            f"INSERT INTO questions VALUES ({_marks(10)})",
-            (rows.question_row(place, one) for place, one in enumerate(questions)),
-        )
-
-    def questions(self) -> Iterator[Question]:
-        """The pairs of names that stay open, the most consequential first."""
-        for row in self._db.execute("SELECT record FROM questions ORDER BY place"):
-            yield rows.question(row[0])
 
     def belongings(self, document: str) -> tuple[tuple[tuple[int, int], tuple[str, ...]], ...]:
         """For one document: places of programme mentions and the programmes they may be, in order."""
@@ -359,7 +339,7 @@ class Store(Spoken):
         """Set the claims of one document."""
         self._db.execute("DELETE FROM claims WHERE document = ?", (document,))
         self._db.executemany(
-            f"INSERT OR REPLACE INTO claims VALUES ({_marks(15)})", map(rows.claim_row, claims)
+            f"INSERT OR REPLACE INTO claims VALUES ({rows.marks(15)})", map(rows.claim_row, claims)
         )
         self.note_work("claims", document, key)
 
@@ -368,68 +348,6 @@ class Store(Spoken):
         where, asked = ("WHERE programme = ?", (programme,)) if programme is not None else ("", ())
         for row in self._db.execute(f"SELECT record FROM claims {where} ORDER BY id", asked):
             yield rows.claim(row[0])
-
-    # Gaps
-
-    def replace_gaps(self, gaps: Sequence[Gap]) -> None:
-        """Set all gaps, in the order of the dossier; what people said of them stays."""
-        self._db.execute("DELETE FROM gaps")
-        self._db.executemany(
-            f"INSERT INTO gaps VALUES ({_marks(12)})",
-            (rows.gap_row(place, one) for place, one in enumerate(gaps)),
-        )
-
-    def gaps(self) -> Iterator[Gap]:
-        """Every gap, in the order of the dossier."""
-        for row in self._db.execute("SELECT record FROM gaps ORDER BY place"):
-            yield rows.gap(row[0])
-
-    # Succession
-
-    def replace_succession(self, edges: Sequence[Succession]) -> None:
-        """Set all edges of succession."""
-        self._db.execute("DELETE FROM succession")
-        self._db.executemany(
-            f"INSERT INTO succession VALUES ({_marks(9)})", (rows.succession_row(one) for one in edges)
-        )
-
-    def succession(self) -> Iterator[Succession]:
-        """Every edge of succession, sorted by id."""
-        for row in self._db.execute("SELECT record FROM succession ORDER BY id"):
-            yield rows.succession(row[0])
-
-    # Origins
-
-    def save_trace(self, one: Trace, key: str) -> None:
-        """Set the trace of one document."""
-        self._db.execute(f"INSERT OR REPLACE INTO traces VALUES ({_marks(11)})", rows.trace_row(one))
-        self.note_work("traces", one.document, key)
-
-    def traces(self) -> Iterator[Trace]:
-        """The trace of every document, by document."""
-        return map(rows.trace, self._db.execute("SELECT * FROM traces ORDER BY document"))
-
-    def replace_origins(self, origins: Sequence[Origin]) -> None:
-        """Set all origins; what people said of them stays."""
-        self._db.execute("DELETE FROM origins")
-        self._db.execute("DELETE FROM families")
-        self._db.executemany(
-            "INSERT INTO origins VALUES (?, ?)",
-            ((document, one.id) for one in origins for document in one.documents),
-        )
-        self._db.executemany(
-            f"INSERT INTO families VALUES ({_marks(5)})",
-            (rows.origin_row(one) for one in origins if len(one.documents) > 1),
-        )
-
-    def origins(self) -> Iterator[Origin]:
-        """Origins that more than one document goes back to: most documents first, then by id."""
-        for row in self._db.execute("SELECT record FROM families ORDER BY documents DESC, id"):
-            yield rows.origin(row[0])
-
-    def origin_of(self) -> dict[str, str]:
-        """For each document the id of the origin it goes back to."""
-        return dict(self._db.execute("SELECT document, origin FROM origins ORDER BY document"))
 
     # Search and checks
 
@@ -467,10 +385,6 @@ class Store(Spoken):
 
 
 _PROBLEM = "INSERT OR REPLACE INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-
-
-def _marks(count: int) -> str:
-    return ", ".join("?" * count)
 
 
 def _below(root: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from aftername.version import VERSION
 
 COMMANDS: dict[str, str] = {
     "review": "read files and folders into a case and write the dossier",
-    "list": "print documents, problems, mentions, programmes, claims or gaps",
+    "list": "print documents, programmes, claims, succession, gaps and other records",
     "search": "find words and phrases in the documents of a case",
     "serials": "count document numbers of a table or a case: held, missing, share",
     "explain": "mark a gap as explained, with a reason",
@@ -23,7 +23,9 @@ COMMANDS: dict[str, str] = {
     "unsure": "say that it cannot be told whether two names are one",
     "undo": "take a judgement on names back",
     "origin": "say that documents go back to one text, or do not; take it back",
+    "succession": "say that an edge of succession holds, or does not; take it back",
     "show": "show one programme with its names and claims",
+    "compare": "show where the texts of two documents differ",
     "verify": "check every quote, and the files, against the case",
 }
 """Name of the command (its file is that name, `listing` for list) and what it does."""

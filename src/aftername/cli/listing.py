@@ -13,7 +13,16 @@ from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
 from aftername.conversion import Converted, convert, read_rates
 from aftername.ledger import ledger
-from aftername.records import Amount, Claim, Gap, Programme, Succession
+from aftername.records import (
+    Amount,
+    Claim,
+    Gap,
+    NameJudgement,
+    OriginJudgement,
+    Programme,
+    Succession,
+    SuccessionJudgement,
+)
 from aftername.records.wire import shown
 
 KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] = {
@@ -56,10 +65,7 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
     ),
     "succession": (
         lambda case: case.succession(),
-        lambda s: (
-            f"{s.id}  {s.earlier_name} -> {s.later_name}  {s.relation}{' (denied)' if s.denied else ''}  {s.grade}  "
-            f"{s.date or '-':10}  {len(s.documents):,} document{'s' if len(s.documents) != 1 else ''}"
-        ),
+        lambda s: _edge(s),
     ),
     "gaps": (
         lambda case: case.gaps(),
@@ -72,8 +78,11 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
         lambda q: f"{q.id}  {q.documents:>6,} documents  {q.mentions:>6,} mentions  {q.first} = {q.second}",
     ),
     "judgements": (
-        lambda case: case.judgements(),
-        lambda j: f"{j.number}  {j.verdict:9}  {j.first} / {j.second}: {j.because}  [{j.author}, {j.time}]",
+        lambda case: sorted(
+            (*case.judgements(), *case.origin_judgements(), *case.succession_judgements()),
+            key=lambda one: one.number,
+        ),
+        lambda j: f"{j.number}  {j.verdict:9}  {_subject(j)}: {j.because}  [{j.author}, {j.time}]",
     ),
 }
 """What can be listed: how to get it, and the line a person reads.
@@ -97,10 +106,13 @@ To add one: give Case a method, list it here.
 def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, base: str | None) -> None:
     """Print all records of one KIND in CASE.
 
+    Edges of succession lead from the earlier to the later one; those a person refused stay, marked so.
+
     \b
     Examples:
       aftername list talent.case programmes
       aftername list talent.case claims --json | head
+      aftername list talent.case succession
       aftername list talent.case claims --json --rates rates.csv --to USD --base EUR
     """
     if rates is not None and not (as_json and kind == "claims"):
@@ -116,12 +128,37 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
             told = ledger(one) if isinstance(one, Programme) else shown(one)
             if isinstance(one, (Programme, Succession)) or _is_citation(one):
                 told["origins"] = held.count_origins_of(one)
+            if type(one) in _ABOUT:
+                told = {"about": _ABOUT[type(one)], **told}
             if isinstance(one, Claim):
                 place = (one.programme, one.id)
                 told["documents"], told["origins"] = support.get(place, (1, 1))
             if held_rates is not None and isinstance(one.normal, Amount):
                 told["converted"] = _plain(convert(one.normal, to, one.as_of, held_rates))
             click.echo(json.dumps(told, ensure_ascii=False))
+
+
+def _edge(one: Succession) -> str:
+    """An edge in one line: names, relation, standing, grade, date, documents."""
+    standing = [word for word, so in (("denied", one.denied), ("planned", one.planned)) if so]
+    standing += [one.verdict] if one.verdict else []
+    marks = f" ({', '.join(standing)})" if standing else ""
+    kind = "" if one.kind == "programme" else f"{one.kind}  "
+    count = len(one.documents)
+    return (
+        f"{one.id}  {kind}{one.earlier_name} -> {one.later_name or '(no later one named)'}  {one.relation}{marks}  "
+        f"{one.grade}  {one.date or '-':10}  {count:,} document{'s' if count != 1 else ''}"
+    )
+
+
+def _subject(one: NameJudgement | OriginJudgement | SuccessionJudgement) -> str:
+    """What a judgement is about, in a few words."""
+    if isinstance(one, SuccessionJudgement):
+        return f"{one.earlier} -> {one.later or '(no later one named)'} {one.relation}"
+    return f"{one.first} / {one.second}"
+
+
+_ABOUT = {NameJudgement: "names", OriginJudgement: "origins", SuccessionJudgement: "succession"}
 
 
 def _is_citation(one: Any) -> bool:

@@ -9,6 +9,7 @@ import click
 
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
+from aftername.exports.lineage_text import lines
 from aftername.ledger import ledger, readings_of
 from aftername.records import Programme
 from aftername.records.wire import shown
@@ -18,8 +19,11 @@ from aftername.records.wire import shown
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("programme")
 @click.option("--json", "as_json", is_flag=True, help="The programme and its claims, one JSON object a line.")
+@click.option(
+    "--lineage", is_flag=True, help="Only what carries on as what, with dates by level and all evidence."
+)
 @plainly
-def command(case: Path, programme: str, as_json: bool) -> None:
+def command(case: Path, programme: str, as_json: bool, lineage: bool) -> None:
     """Show one PROGRAMME of CASE, by any of its names or its id.
 
     A name may be given in any script or spelling, cut short, or by its initials; why it was taken for a
@@ -29,8 +33,12 @@ def command(case: Path, programme: str, as_json: bool) -> None:
     Examples:
       aftername show talent.case 汀兰计划
       aftername show talent.case "Weihang Plan"
+      aftername show talent.case 汀兰计划 --lineage
     """
     with open_case(case) as held:
+        if lineage:
+            _lineages(held, programme, as_json)
+            return
         for match in held.look_up(programme):
             one = match.programme
             if match.how not in ("id", "exact"):
@@ -71,19 +79,18 @@ def _print(case: Case, programme: Programme) -> None:
         for ground in weakest.grounds:
             click.echo(f"  {ground.weight}: {ground.reason}")
         click.echo(f"  without it apart: {', '.join(weakest.apart)}")
+    for lineage in case.lineages_of(programme.id):
+        click.echo("\nCarries on")
+        for line in lines(lineage):
+            click.echo(f"  {line}".rstrip())
     fact = ""
     support = case.support()
-    titles = {card.id: card for card in case.documents()}
+    titles = _titles(case)
     for claim in sorted(case.claims(programme.id), key=lambda c: (c.fact, c.as_of or "", c.id)):
         if claim.fact != fact:
             fact = claim.fact
             click.echo(f"\n{fact}")
-        card = titles[claim.document]
-        title = (
-            card.header.title.value
-            if card.header.title
-            else (card.paths[0] if card.paths else claim.document)
-        )
+        title = titles[claim.document]
         label = f"{claim.label}: " if claim.label else ""
         dated = f", as of {claim.as_of}" if claim.as_of else ""
         hedge = "" if claim.hedge == "states" else f" ({claim.hedge})"
@@ -93,3 +100,27 @@ def _print(case: Case, programme: Programme) -> None:
             told = f"{documents:,} documents, {origins:,} independent origin{'s' if origins != 1 else ''}"
             click.echo(f"      said alike in {told}")
         click.echo(f"      “{' '.join(claim.passage.quote.split())}”  {title}")
+
+
+def _lineages(case: Case, name: str, as_json: bool) -> None:
+    """What a programme, body or paper carries on as, in full."""
+    found = case.lineages_of(name)
+    titles = _titles(case)
+    for number, one in enumerate(found):
+        if as_json:
+            click.echo(json.dumps(shown(one), ensure_ascii=False))
+            continue
+        if number:
+            click.echo()
+        for line in lines(one, full=True, title=lambda document: titles.get(document, document)):
+            click.echo(line)
+    if not found:
+        click.echo(f"{name}: nothing that carries on was found in what was searched", err=True)
+
+
+def _titles(case: Case) -> dict[str, str]:
+    """The title of each document, else its path, by id."""
+    return {
+        card.id: card.header.title.value if card.header.title else (card.paths[0] if card.paths else card.id)
+        for card in case.documents()
+    }

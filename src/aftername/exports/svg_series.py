@@ -26,6 +26,11 @@ _CONTROLS = re.compile(
 )
 
 
+def safely(words: str) -> str:
+    """Words to stand in an SVG, as text or in an attribute: no markup, no characters that hide or reorder."""
+    return escape(_CONTROLS.sub("", words), {'"': "&quot;"})
+
+
 def share_words(one: YearOfSeries) -> str:
     """Held numbers, their share and its interval, in words."""
     told = f"{one.held:,} of {one.highest - one.first + 1:,} held"

@@ -17,6 +17,7 @@ from aftername.records.document import (
 from aftername.records.dossier import Conflict, Coverage, Dossier, Offer, ProgrammeAccount
 from aftername.records.gap import Cell, Explanation, Gap, YearOfSeries
 from aftername.records.judgement import NameJudgement, Question
+from aftername.records.lineage import LevelSpan, Lineage, LineageEdge, LineageRow
 from aftername.records.mention import (
     NORMALS,
     BodyName,
@@ -85,6 +86,10 @@ __all__ = [
     "Ground",
     "Header",
     "Kinship",
+    "LevelSpan",
+    "Lineage",
+    "LineageEdge",
+    "LineageRow",
     "Listing",
     "MarkedDocument",
     "Match",

@@ -6,6 +6,7 @@ from aftername.records.base import record
 from aftername.records.claim import Claim
 from aftername.records.document import DocumentCard
 from aftername.records.gap import Explanation, Gap
+from aftername.records.lineage import Lineage
 from aftername.records.name import Programme
 from aftername.records.origin import Origin
 from aftername.records.problem import Problem
@@ -84,7 +85,8 @@ class Dossier:
     """The finished account. programmes: most documents first. context: claims about no programme.
     documents: all, sorted by date, then path. gaps: by kind, most concerned first. explanations: of gaps,
     the one that holds for each, by gap. origins: those that more than one document goes back to, most documents
-    first; every other document is an origin of its own. succession: which programme carries on as which."""
+    first; every other document is an origin of its own. succession: what carries on as what, by date. lineages: the
+    same edges as chains, see Lineage."""
 
     title: str
     coverage: Coverage
@@ -96,3 +98,4 @@ class Dossier:
     explanations: tuple[Explanation, ...] = ()
     origins: tuple[Origin, ...] = ()
     succession: tuple[Succession, ...] = ()
+    lineages: tuple[Lineage, ...] = ()

@@ -9,6 +9,7 @@ from typing import Any
 
 from aftername.records.claim import Claim
 from aftername.records.mention import NORMALS, Mention
+from aftername.records.succession import Succession
 
 
 @cache
@@ -70,7 +71,10 @@ def normal_from(kind: str, told: Any) -> Any:
 
 
 def shown(record: Any) -> dict[str, Any]:
-    """A record as `list --json` prints it: its id first, then its fields, then all its anchors."""
+    """A record as `list --json` prints it: its id first, then its fields, then all its anchors.
+
+    Of an edge of succession the evidence is called grounds, as for names.
+    """
     told: dict[str, Any] = {"id": record.id} if hasattr(record, "id") else {}
     told.update(plain(record))
     if isinstance(record, Mention):
@@ -78,4 +82,18 @@ def shown(record: Any) -> dict[str, Any]:
         told["anchors"] = [plain(record.anchor)]
     if isinstance(record, Claim):
         told["anchors"] = [plain(anchor) for anchor in record.anchors]
+    if isinstance(record, Succession):
+        return _edge(told, record)
+    return told
+
+
+def _edge(told: dict[str, Any], one: Succession) -> dict[str, Any]:
+    """An edge with its names together, every wording, its evidence as grounds, and all anchors once."""
+    grounds = told.pop("evidence")
+    told["names"] = [one.earlier_name, one.later_name]
+    told["wordings"] = list(dict.fromkeys(evidence.wording for evidence in one.evidence))
+    told["grounds"] = grounds
+    anchors = [anchor for evidence in one.evidence for anchor in evidence.anchors]
+    anchors += [evidence.speaker.anchor for evidence in one.evidence if evidence.speaker.anchor is not None]
+    told["anchors"] = [plain(anchor) for anchor in dict.fromkeys(anchors)]
     return told

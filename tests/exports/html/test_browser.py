@@ -114,6 +114,47 @@ def test_a_link_under_a_quote_lands_on_the_value(browser: Any, written: Path) ->
     page.close()
 
 
+def test_links_of_what_carries_on_land_on_their_passages(browser: Any, edged: Any, tmp_path: Path) -> None:
+    """Every place a piece of evidence rests on is in sight once its link is followed, and leads back to its edge."""
+    edged.write(tmp_path / "dossier.html")
+    page, _ = opened(browser, tmp_path / "dossier.html")
+    texts = {document.id: document.text for document in edged.documents.values()}
+    for edge in edged.edges:
+        page.evaluate(f"for (const one of document.querySelectorAll('#s-{edge.id} details')) one.open = true")
+        for anchor in {anchor for one in edge.evidence for anchor in one.anchors}:
+            mark = f"m-{anchor.document}-{anchor.start}-{anchor.end}"
+            page.locator(f'#s-{edge.id} a[href="#{mark}"]').first.click()
+            told = page.evaluate("""() => {
+                const it = document.querySelector(':target'), box = it.getBoundingClientRect();
+                return [it.id, it.textContent, box.top];
+            }""")
+            assert told[0] == mark
+            assert len(told[1].replace("↩", "")) == len(texts[anchor.document][anchor.start : anchor.end])
+            assert 0 <= told[2] < 800
+            assert page.locator(f'a.back[href="#s-{edge.id}"]').count() > 0
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_carries_on_fits_and_is_read_with_assistance(
+    browser: Any, edged: Any, tmp_path: Path, width: int
+) -> None:
+    """No width scrolls sideways; headings go down by one; the drawing is an image with a name; letters are not tiny."""
+    edged.write(tmp_path / "dossier.html")
+    page, asked = opened(browser, tmp_path / "dossier.html", width)
+    assert len(asked) == 1
+    page.evaluate("for (const one of document.querySelectorAll('#succession details')) one.open = true")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    levels = page.eval_on_selector_all("h1,h2,h3,h4,h5", "all => all.map(h => +h.tagName[1])")
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    tall = page.eval_on_selector_all(
+        "#succession svg text", "all => all.map(one => one.getBoundingClientRect().height)"
+    )
+    assert min(tall) >= 11
+    assert page.evaluate("[...document.querySelectorAll('#succession th')].every(th => th.scope)")
+    page.close()
+
+
 def test_a_large_case_lands_too(browser: Any, blank: Any, tmp_path: Path) -> None:
     """With many programmes and long texts, laid out only in sight, a link still lands on its passage."""
     case = blank()

@@ -9,14 +9,17 @@ from markupsafe import Markup
 
 from aftername.exports.html import wording
 from aftername.exports.html.arrange import Block, Group, arrange, places
+from aftername.exports.html.edge_choice import MOST_PLACES, evidence_of, groups, pairs
+from aftername.exports.html.edge_choice import strings as strings_of_edge
 from aftername.exports.html.facts import heading
 from aftername.exports.html.gap_choice import passages, shown_gaps, strings
 from aftername.exports.html.links import Links, mark_id
 from aftername.exports.html.passage import Cloth, Mark, leaves_of, paragraphs, woven
 from aftername.exports.html.tongue import TONGUES, main_tongue, segments_of, tongue_of
+from aftername.exports.html.twins import Kept
 from aftername.exports.html.visible import plain, visible
 from aftername.exports.masking import Mask
-from aftername.records import Anchor, Claim, Document, DocumentCard, Dossier, Field, Mention
+from aftername.records import Anchor, Claim, Document, DocumentCard, Dossier, Evidence, Field, Mention
 from aftername.rooting import Roots
 
 LONGEST_QUOTE = 480  # code points; a longer passage is cut around its value, and says so
@@ -86,11 +89,28 @@ class ShownClaim:
     condition: Markup | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ShownEvidence:
+    """A piece of evidence in the page. places: further anchors, in their order; quoted in Sheet.quotes. more: places
+    left out. wording, reason: masked."""
+
+    evidence: Evidence
+    quote: Quote
+    speaker: Words | None
+    speaker_kind: str
+    hedge: str
+    wording: Markup
+    reason: Markup
+    places: tuple[Anchor, ...]
+    more: int
+
+
 @dataclass(slots=True)
 class Sheet:
     """Everything the sections of the page draw on.
 
-    accounts: by programme id, its claims arranged. claims, quotes: by claim id and by anchor.
+    accounts: by programme id, its claims arranged. claims, quotes: by claim id and by anchor. evidence: of edges.
+    pairs: of template evidence, the documents set side by side; kept: their texts.
     roots: the origins of the case. masked: stretches masked in all texts together.
     """
 
@@ -103,12 +123,16 @@ class Sheet:
     claims: dict[str, ShownClaim] = field(default_factory=dict)
     quotes: dict[Anchor, Quote] = field(default_factory=dict)
     documents: dict[str, ShownDocument] = field(default_factory=dict)
+    evidence: dict[Evidence, ShownEvidence] = field(default_factory=dict)
+    pairs: dict[Evidence, tuple[str, str]] = field(default_factory=dict)
+    kept: dict[str, Kept] = field(default_factory=dict)
     masked: int = 0
     _words: dict[str, str] = field(default_factory=dict)
     _told: dict[str, list[str]] = field(default_factory=dict)
     _marks: dict[str, list[Mark]] = field(default_factory=dict)
     _claims: dict[str, list[Claim]] = field(default_factory=dict)
     _anchors: dict[str, list[Anchor]] = field(default_factory=dict)
+    _evidence: dict[str, list[Evidence]] = field(default_factory=dict)
 
     def take(self, card: DocumentCard, document: Document, persons: Iterable[Mention]) -> Iterable[Markup]:
         """Work out all that the page shows of one document; gives its text in paragraphs, marks woven in."""
@@ -122,13 +146,17 @@ class Sheet:
             self.claims[claim.id] = self._shown_claim(claim, cloth, mask, main)
         for anchor in self._anchors.pop(card.id, ()):
             self.quotes[anchor] = _quote(cloth, anchor, (), main, self.links)
+        for one in self._evidence.pop(card.id, ()):
+            self.evidence[one] = self._shown_evidence(one, cloth, mask, main)
+        if any(card.id in documents for documents in self.pairs.values()):
+            self.kept[card.id] = Kept(document.text, text, main)
         for words in self._told.pop(card.id, ()):
             self._words[words] = mask.cover_words(self._words.get(words, words))
         marks = _one_for_each_stretch(self._marks.pop(card.id, []))
         return paragraphs(cloth, marks, [(page.start, page.number) for page in document.pages])
 
     def said(self, words: str) -> str:
-        """Words of a gap, masked as the documents it concerns are."""
+        """Words of a gap or an edge, masked as the documents it concerns are."""
         return self._words.get(words, words)
 
     def writings(self, group: Group) -> list[Words]:
@@ -137,6 +165,26 @@ class Sheet:
         others = dict.fromkeys(value for value in values if value.shown != values[0].shown)
         return list(others)[:MOST_WRITINGS]
 
+    def _shown_evidence(self, one: Evidence, cloth: Cloth, mask: Mask, main: str) -> ShownEvidence:
+        passage, *others = dict.fromkeys(one.anchors)
+        inside = [
+            Mark(a.start, a.end, role="value")
+            for a in others
+            if a.document == passage.document and passage.start <= a.start and a.end <= passage.end
+        ]
+        name, kind = wording.speaker(one.speaker)
+        return ShownEvidence(
+            one,
+            _quote(cloth, passage, inside, main, self.links),
+            Words(visible(mask.cover_words(name)), tongue_of(name, main)) if name else None,
+            kind,
+            wording.HEDGES.get(one.hedge, one.hedge),
+            visible(mask.cover_words(one.wording)),
+            visible(mask.cover_words(one.reason)),
+            tuple(others[:MOST_PLACES]),
+            len(others[MOST_PLACES:]),
+        )
+
     def _shown_claim(self, claim: Claim, cloth: Cloth, mask: Mask, main: str) -> ShownClaim:
         passage, value = claim.passage, claim.value_anchor
         subject = claim.subject_anchor
@@ -144,7 +192,7 @@ class Sheet:
         marks = [Mark(value.start, value.end, role="value")]
         if subject is not None and (subject.start, subject.end) != (value.start, value.end):
             marks.append(Mark(subject.start, subject.end, role="subject"))
-        name, kind = wording.speaker(claim)
+        name, kind = wording.speaker(claim.speaker)
         notes: list[Markup] = []
         if subject is None and claim.programme is not None:
             notes.append(Markup("The programme is named earlier in the text, not in this sentence."))
@@ -203,6 +251,7 @@ def blank_sheet(dossier: Dossier, links: Links) -> Sheet:
                 _mark(sheet, anchor, "passage", ())
                 sheet._anchors.setdefault(anchor.document, []).append(anchor)
     _take_gaps(sheet)
+    _take_edges(sheet)
     return sheet
 
 
@@ -215,6 +264,21 @@ def _take_gaps(sheet: Sheet) -> None:
             sheet._anchors.setdefault(anchor.document, []).append(anchor)
         for document in gap.documents:
             sheet._told.setdefault(document, []).extend(strings(gap))
+
+
+def _take_edges(sheet: Sheet) -> None:
+    """Have the evidence of the edges shown, its places and its words ready when the texts are read."""
+    sheet.pairs = pairs(sheet.dossier)
+    for group in groups(sheet.dossier):
+        for edge in group.edges:
+            back = (sheet.links.home(f"s-{edge.id}"), "Back to what carries on")
+            for one in evidence_of(edge):
+                sheet._evidence.setdefault(one.document, []).append(one)
+                for number, anchor in enumerate(list(dict.fromkeys(one.anchors))[: MOST_PLACES + 1]):
+                    _mark(sheet, anchor, "passage" if number == 0 else "also", (back,))
+                    sheet._anchors.setdefault(anchor.document, []).append(anchor)
+            for document in edge.documents:
+                sheet._told.setdefault(document, []).extend(strings_of_edge(edge))
 
 
 def _isolated(name: str) -> Markup:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from aftername.records import (
     Age,
     Amount,
-    Claim,
     Count,
     Date,
     Degree,
@@ -16,6 +15,7 @@ from aftername.records import (
     Number,
     Percent,
     Period,
+    Speaker,
 )
 from aftername.records.values import Figure
 
@@ -208,9 +208,8 @@ def _figures(normal: Number | Percent | Count | Duration | Experience) -> str:
     return about + told
 
 
-def speaker(claim: Claim) -> tuple[str, str]:
+def speaker(who: Speaker) -> tuple[str, str]:
     """Who says it: the name as given ("" when the document itself does), and its class in words."""
-    who = claim.speaker
     kind = SPEAKERS.get(who.kind, who.kind)
     if who.kind == "anonymous" and who.count:
         kind = many(who.count, "person not named", "people not named")

@@ -10,8 +10,9 @@ from aftername.records import Claim, DocumentCard, Dossier, Gap, Problem, Progra
 from aftername.stage import Stage
 from aftername.stages.dossier.compose import compose
 from aftername.stages.dossier.coverage import cover
+from aftername.stages.dossier.lineages import lineages
 
-__all__ = ["STAGE", "compose", "cover"]
+__all__ = ["STAGE", "compose", "cover", "lineages"]
 
 STAGE = Stage(
     name="dossier",

@@ -20,6 +20,7 @@ from aftername.records import (
 from aftername.rooting import Places, Roots
 from aftername.stages.dossier.conflicts import conflicts
 from aftername.stages.dossier.coverage import cover
+from aftername.stages.dossier.lineages import lineages
 from aftername.stages.dossier.offers import offers
 
 _LAST = "\uffff"  # sorts what has no date behind what has one
@@ -53,6 +54,7 @@ def compose(
     roots = Roots(families)
     open_gaps = {gap.id for gap in gaps}
     context: list[Claim] = []
+    edges = tuple(succession)
     for claim in claims:
         about = [one for one in dict.fromkeys((claim.programme, *claim.others)) if one in known]
         for one in about:
@@ -77,9 +79,8 @@ def compose(
         gaps=tuple(gaps),
         explanations=tuple(sorted((e for e in explanations if e.gap in open_gaps), key=lambda e: e.gap)),
         origins=families,
-        succession=tuple(
-            sorted(succession, key=lambda one: (one.date or _LAST, -len(one.documents), one.id))
-        ),
+        succession=tuple(sorted(edges, key=lambda one: (one.date or _LAST, -len(one.documents), one.id))),
+        lineages=lineages(edges, programmes, cards, roots),
     )
 
 

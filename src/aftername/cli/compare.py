@@ -1,0 +1,81 @@
+"""aftername compare: two documents, and only where they differ."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from aftername.case import open_case
+from aftername.cli.edge import plainly
+from aftername.exports.masking import Mask
+from aftername.records import Document
+from aftername.text.side_by_side import CONTEXT, Row, rows
+
+
+@click.command("compare")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("first")
+@click.argument("second")
+@click.option(
+    "--context", type=click.IntRange(0), default=CONTEXT, show_default=True, help="Lines alike around."
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Every difference, one JSON object a line; nothing is masked."
+)
+@plainly
+def command(case: Path, first: str, second: str, context: int, as_json: bool) -> None:
+    """Show where the texts of two documents of CASE differ.
+
+    A document is told by its id from `aftername list CASE documents`, the beginning of it, or its path. What only the
+    first text has stands in [- -], what only the second has in {+ +}. Private persons are masked with blocks, as far
+    as they are recognised.
+
+    \b
+    Examples:
+      aftername compare talent.case papers/call-2019.txt papers/call-2022.txt
+      aftername compare talent.case 3f2a 81c0 --json
+    """
+    with open_case(case) as held:
+        one, other, found = held.compare(first, second)
+        if as_json:
+            for kind, (a, b), (c, d) in found:
+                if kind != "same":
+                    told = {"kind": kind, "first": _stretch(one, a, b), "second": _stretch(other, c, d)}
+                    click.echo(json.dumps(told, ensure_ascii=False))
+            return
+        masks = [Mask(held.persons(each.id), each.text) for each in (one, other)]
+    for sign, document, mask in zip("-+", (one, other), masks, strict=True):
+        title = mask.cover_words(document.header.title.value) if document.header.title else ""
+        click.echo("  ".join(filter(None, (sign, document.id, document.header.date or "", title))))
+    texts = [mask.cover(each.text) for mask, each in zip(masks, (one, other), strict=True)]
+    shown, left = rows(one.text, other.text, found, context)
+    for row in shown:
+        if row.skipped:
+            click.secho(f"… {row.skipped:,} line{'s' if row.skipped != 1 else ''} alike", dim=True)
+        click.echo(_line(row, texts[0], texts[1]))
+    if left and shown:
+        click.secho(f"… {left:,} line{'s' if left != 1 else ''} alike", dim=True)
+    count = sum(kind != "same" for kind, _, _ in found)
+    click.echo(f"{count:,} difference{'s' if count != 1 else ''}", err=True)
+
+
+def _line(row: Row, first: str, second: str) -> str:
+    """A row of both texts in one: what differs in brackets, first then second."""
+    told = []
+    for piece in row.pieces:
+        one, other = first[slice(*piece.first)].strip("\n"), second[slice(*piece.second)].strip("\n")
+        if piece.kind == "cut":
+            told.append("…")
+        elif piece.kind == "same":
+            told.append(one)
+        else:
+            told.append(click.style(f"[-{one}-]", fg="red") if one else "")
+            told.append(click.style(f"{{+{other}+}}", fg="green") if other else "")
+    return "  " + "".join(told)
+
+
+def _stretch(document: Document, start: int, end: int) -> dict[str, str | int]:
+    """Where something stands; an empty quote where the other text has more."""
+    return {"document": document.id, "start": start, "end": end, "quote": document.text[start:end]}

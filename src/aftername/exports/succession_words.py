@@ -1,0 +1,119 @@
+"""Words for succession: relations, grades, standing and dates, as the page, the drawing and the terminal tell them."""
+
+from __future__ import annotations
+
+import re
+
+from aftername.records import LineageEdge, Succession
+
+# Read between the earlier and the later name.
+RELATIONS: dict[str, str] = {
+    "renamed": "was renamed",
+    "succeeded": "was succeeded by",
+    "restructured": "was rebuilt into",
+    "merged": "was merged with others into",
+    "split": "was split into",
+    "absorbed": "was absorbed by",
+    "part-of": "is a part of",
+    "version-of": "has as its newer version",
+    "ended": "ended",
+    "sibling": "stands beside",
+}
+
+NO_LATER = "no later one named in what was searched"
+
+# grade, what it means; read behind "the grade".
+GRADES: dict[str, str] = {
+    "explicit": "a sentence in a document says so",
+    "documentary": "a paper repeals or amends the other, or cites it as its basis",
+    "structural": "the same office, audience, money, page or calendar, one ending as the other begins",
+    "template": "two notices are the same text once the names are swapped",
+}
+
+STANDINGS: dict[str, str] = {
+    "stated": "",
+    "planned": "planned only",
+    "denied": "denied",
+    "refused": "refused by a reader",
+}
+
+_NUMBER = re.compile("[0-9]+")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def date_words(iso: str | None) -> str:
+    """ "2019", "March 2019", "5 March 2019": as precise as it is known; "date not stated" for None."""
+    if iso is None:
+        return "date not stated"
+    parts = iso.split("-")
+    if len(parts) > 3 or not all(map(_NUMBER.fullmatch, parts)):
+        return iso
+    if len(parts) > 1 and not 1 <= int(parts[1]) <= 12:
+        return iso
+    told = parts[0] if len(parts) == 1 else f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return f"{int(parts[2])} {told}" if len(parts) == 3 else told
+
+
+def years_of(iso: str) -> tuple[float, float] | None:
+    """Where a date begins and ends, in years: the whole year where only that is known; None if it is no date."""
+    parts = iso.split("-")
+    if not 1 <= len(parts) <= 3 or len(parts[0]) > 4 or not all(map(_NUMBER.fullmatch, parts)):
+        return None
+    year = float(parts[0])
+    if len(parts) == 1:
+        return year, year + 1
+    start = year + (int(parts[1]) - 1) / 12
+    if len(parts) == 2:
+        return start, start + 1 / 12
+    start += (int(parts[2]) - 1) / 372
+    return start, start + 1 / 372
+
+
+def standing_words(one: Succession) -> tuple[str, ...]:
+    """What is to be known before an edge is believed: denied, planned, confirmed, refused; () for a plain one."""
+    told = []
+    if one.denied:
+        told.append(STANDINGS["denied"])
+    if one.planned:
+        told.append(STANDINGS["planned"])
+    if one.verdict is not None:
+        told.append(f"{one.verdict} by a reader")
+    return tuple(told)
+
+
+def rival_words(one: LineageEdge) -> tuple[str, ...]:
+    """That others are said to stand in the same place; () where nobody contradicts it."""
+    told = []
+    if one.before > 1:
+        told.append(f"one of {one.before} said to come right before it")
+    if one.after > 1:
+        told.append(f"one of {one.after} said to come right after it")
+    return tuple(told)
+
+
+def sources_words(one: LineageEdge) -> str:
+    """Documents, and independent origins where they may be fewer."""
+    count = len(one.edge.documents)
+    told = f"{count:,} document{'s' if count != 1 else ''}"
+    return (
+        told if count == 1 else f"{told}, {one.origins:,} independent origin{'s' if one.origins != 1 else ''}"
+    )
+
+
+def edge_words(one: LineageEdge, earlier: str, later: str) -> str:
+    """An edge in one sentence: names, relation, date, grade, standing, rivals, sources."""
+    edge = one.edge
+    behind = f"; {NO_LATER}" if one.later is None else f" {later}"
+    return "; ".join(
+        (
+            f"{earlier} {RELATIONS.get(edge.relation, edge.relation)}{behind}",
+            date_words(edge.date),
+            edge.grade,
+            *standing_words(edge),
+            *rival_words(one),
+            sources_words(one),
+        )
+    )

@@ -1,0 +1,91 @@
+"""A person's words on edges, put on the edges that they are about.
+
+A word is known by two names and a relation, not by documents, so that it holds when a case is read again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+
+from aftername.records import Programme, Succession, SuccessionJudgement
+from aftername.records.succession import SuccessionVerdict
+from aftername.text.names import comparable
+
+Key = tuple[str, str, str]
+"""Earlier name, later name and relation, names in comparable form."""
+
+
+def judgement(
+    verdict: SuccessionVerdict, edge: Succession, because: str, author: str, time: str
+) -> SuccessionJudgement:
+    """A person's word on an edge, under the main names of what it ties."""
+    earlier, later = edge.earlier_name, edge.later_name
+    keys = comparable(earlier), comparable(later)
+    return SuccessionJudgement(verdict, edge.relation, earlier, later, *keys, because, author, time)
+
+
+def judged(
+    edges: Iterable[Succession],
+    programmes: Mapping[str, Programme],
+    judgements: Sequence[SuccessionJudgement],
+) -> tuple[Succession, ...]:
+    """The edges, each with the word that holds for it; one nobody spoke of has none, whatever it had before.
+
+    judgements: by number; of two on one edge the later holds. A word is about the edges between its names as main
+    names; only where there is none, about those of programmes that bear the names among others.
+    """
+    given = tuple(edges)
+    main: dict[Key, list[int]] = defaultdict(list)
+    every: dict[Key, list[int]] = defaultdict(list)
+    if judgements:
+        for place, edge in enumerate(given):
+            for key in _keys(edge, [edge.earlier_name], [edge.later_name]):
+                main[key].append(place)
+            for key in _keys(edge, names_of(edge.earlier, edge.earlier_name, programmes),
+                             names_of(edge.later, edge.later_name, programmes)):  # fmt: skip
+                every[key].append(place)
+    words: dict[int, SuccessionJudgement] = {}
+    for one in judgements:
+        key = (one.earlier_key, one.later_key, one.relation)
+        for place in main.get(key) or every.get(key, []):
+            words[place] = one
+    return tuple(_marked(edge, words.get(place)) for place, edge in enumerate(given))
+
+
+def between(
+    first: str, second: str, edges: Iterable[Succession], programmes: Mapping[str, Programme]
+) -> tuple[Succession, ...]:
+    """The edges between two names, in any script form of either; those from first to second where there are any."""
+    one, other = comparable(first), comparable(second)
+    found: dict[bool, list[Succession]] = {True: [], False: []}
+    for edge in edges:
+        earlier = set(map(comparable, names_of(edge.earlier, edge.earlier_name, programmes)))
+        later = set(map(comparable, names_of(edge.later, edge.later_name, programmes)))
+        if one in earlier and other in later:
+            found[True].append(edge)
+        elif other in earlier and one in later:
+            found[False].append(edge)
+    return tuple(found[True] or found[False])
+
+
+def names_of(thing: str, name: str, programmes: Mapping[str, Programme]) -> list[str]:
+    """Every name of a thing: of a programme all written forms, of a body or paper the one it has."""
+    programme = programmes.get(thing)
+    return [name] if programme is None else [name, *(one.written for one in programme.names)]
+
+
+def _keys(edge: Succession, earlier: Sequence[str], later: Sequence[str]) -> set[Key]:
+    pairs = list(product(set(map(comparable, earlier)), set(map(comparable, later))))
+    if edge.relation == "sibling":  # which of the two comes first says nothing
+        pairs += [(b, a) for a, b in pairs]
+    return {(a, b, edge.relation) for a, b in pairs}
+
+
+def _marked(edge: Succession, word: SuccessionJudgement | None) -> Succession:
+    if word is None:
+        return edge if edge.verdict is None else replace(edge, verdict=None, because="")
+    because = f"{word.author} {word.verdict} it on {word.time[:10]}: {word.because}"
+    return replace(edge, verdict=word.verdict, because=because)
