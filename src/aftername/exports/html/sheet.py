@@ -14,6 +14,7 @@ from aftername.exports.html.edge_choice import strings as strings_of_edge
 from aftername.exports.html.facts import heading
 from aftername.exports.html.gap_choice import passages, shown_gaps, strings
 from aftername.exports.html.links import Links, mark_id
+from aftername.exports.html.origin_choice import passages_of, shown_origins
 from aftername.exports.html.passage import Cloth, Mark, leaves_of, paragraphs, woven
 from aftername.exports.html.tongue import TONGUES, main_tongue, segments_of, tongue_of
 from aftername.exports.html.twins import Kept
@@ -252,6 +253,7 @@ def blank_sheet(dossier: Dossier, links: Links) -> Sheet:
                 sheet._anchors.setdefault(anchor.document, []).append(anchor)
     _take_gaps(sheet)
     _take_edges(sheet)
+    _take_origins(sheet)
     return sheet
 
 
@@ -264,6 +266,15 @@ def _take_gaps(sheet: Sheet) -> None:
             sheet._anchors.setdefault(anchor.document, []).append(anchor)
         for document in gap.documents:
             sheet._told.setdefault(document, []).extend(strings(gap))
+
+
+def _take_origins(sheet: Sheet) -> None:
+    """Have the passages that copies add, and some that show kinship, ready when the texts are read."""
+    for origin in shown_origins(sheet.dossier):
+        back = (sheet.links.home(f"o-{origin.id}"), "Back to the documents that go back to one text")
+        for anchor in passages_of(origin):
+            _mark(sheet, anchor, "passage", (back,))
+            sheet._anchors.setdefault(anchor.document, []).append(anchor)
 
 
 def _take_edges(sheet: Sheet) -> None:

@@ -5,35 +5,54 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sheet import Sheet, ShownDocument
-from aftername.records import Origin
+from markupsafe import Markup
 
-MOST_ORIGINS = 200  # shown; all of them stand in the case
-MOST_SIGNS = 3  # shown of one origin, strongest first
+from aftername.exports.html.origin_choice import MOST_PAIRS, MOST_PARTS, shown_origins, shown_signs
+from aftername.exports.html.sections.section import Section
+from aftername.exports.html.sheet import Quote, Sheet, ShownDocument
+from aftername.exports.html.visible import visible
+from aftername.records import Kinship, Origin
 
 KINDS: dict[str, str] = {
     "same-text": "same text",
     "near-copy": "near copy",
     "contained": "one stands in the other",
+    "same-number": "one document number",
+    "same-address": "one address",
+    "same-title": "one title",
+    "carrier": "one carries the other",
+    "mirror": "one encyclopedia page",
     "shared-facts": "same rare facts",
+    "same-credit": "one outlet credited",
+    "same-order": "facts in one order",
     "said": "a reader's word",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class ShownSign:
-    """A sign between two documents."""
+    """A sign between two documents. passages: some that show it, in the first and in the second."""
 
     kind: str
     first: ShownDocument
     second: ShownDocument
+    reason: Markup
+    passages: tuple[tuple[Quote, Quote], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    """A passage that a copy adds."""
+
+    document: ShownDocument
+    quote: Quote
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """One origin as the page shows it. more: signs left out. root: None where it cannot be told."""
+    """One origin as the page shows it. root: None where it cannot be told. more, more_parts: signs and added passages left
+    out. versions: of a rule, in order."""
 
     id: str
     documents: tuple[ShownDocument, ...]
@@ -41,6 +60,9 @@ class Family:
     because: str
     signs: tuple[ShownSign, ...]
     more: int
+    parts: tuple[ShownPart, ...]
+    more_parts: int
+    versions: tuple[ShownDocument, ...]
 
 
 def view(sheet: Sheet) -> dict[str, Any] | None:
@@ -50,23 +72,44 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
         return None
     documents = len(sheet.dossier.documents)
     copies = sum(len(one.documents) - 1 for one in held)
+    shown = shown_origins(sheet.dossier)
     return {
-        "families": tuple(_family(sheet, one) for one in held[:MOST_ORIGINS]),
-        "left": max(0, len(held) - MOST_ORIGINS),
+        "families": tuple(_family(sheet, one) for one in shown),
+        "left": len(held) - len(shown),
         "total": documents,
         "origins": documents - copies,
+        "added": sum(len(one.parts) for one in held),
     }
 
 
 def _family(sheet: Sheet, one: Origin) -> Family:
     place = {card.id: number for number, card in enumerate(sheet.dossier.documents)}
-    signs = tuple(
-        ShownSign(KINDS.get(s.kind, s.kind), sheet.documents[s.first], sheet.documents[s.second], s.reason)
-        for s in one.signs[:MOST_SIGNS]
-    )
+    signs = shown_signs(one)
     ordered = sorted(one.documents, key=lambda document: place[document])
-    shown = tuple(sheet.documents[document] for document in ordered)
-    return Family(f"o-{one.id}", shown, one.root, one.because, signs, len(one.signs[MOST_SIGNS:]))
+    parts = tuple(
+        ShownPart(sheet.documents[part.anchor.document], sheet.quotes[part.anchor], part.reason)
+        for part in one.parts[:MOST_PARTS]
+    )
+    return Family(
+        f"o-{one.id}",
+        tuple(sheet.documents[document] for document in ordered),
+        one.root,
+        one.because,
+        tuple(_sign(sheet, sign) for sign in signs),
+        len(one.signs) - len(signs),
+        parts,
+        len(one.parts) - len(parts),
+        tuple(sheet.documents[document] for document in one.versions),
+    )
+
+
+def _sign(sheet: Sheet, one: Kinship) -> ShownSign:
+    told = one.anchors[: 2 * MOST_PAIRS]
+    passages = tuple((sheet.quotes[a], sheet.quotes[b]) for a, b in zip(told[::2], told[1::2], strict=True))
+    kind = KINDS.get(one.kind, one.kind)
+    return ShownSign(
+        kind, sheet.documents[one.first], sheet.documents[one.second], visible(one.reason), passages
+    )
 
 
 SECTION = Section(

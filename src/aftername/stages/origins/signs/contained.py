@@ -48,7 +48,9 @@ def find(pile: Pile) -> Iterator[Pair]:
     held = Counter(whole for _, whole, _ in found)
     for shorter, whole, share in sorted(found):
         if held[whole] <= MOST_HELD:
-            told = f"{share:.0%} of the runs of the shorter text stand in the longer one"
+            told = (
+                f"{share:.0%} of the shorter text stands in the longer one, told by stretches of five letters"
+            )
             yield Pair(min(shorter, whole), max(shorter, whole), round(share, 4), told)
 
 

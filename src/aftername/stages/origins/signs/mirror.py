@@ -26,7 +26,7 @@ def find(pile: Pile) -> Iterator[Pair]:
                     continue
                 share = pile.shared(first, second)
                 if share >= LEAST:
-                    told = f"both are encyclopedia pages on one lemma, and share {share:.0%} of the runs of the shorter one"
+                    told = f"both are encyclopedia pages on one lemma, and {share:.0%} of the shorter one stands in the other"
                     yield Pair(
                         first, second, round(share, 4), told, pile.head_places(first, second, "lemma", lemma)
                     )

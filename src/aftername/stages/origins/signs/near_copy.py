@@ -34,7 +34,7 @@ def find(pile: Pile) -> Iterator[Pair]:
                 continue
             share = _shared(pile, other, place)
             if share >= LEAST and not pile.filled_anew(other, place):
-                told = f"{share:.0%} of their runs of five letters are the same"
+                told = f"{share:.0%} of their stretches of five letters are the same"
                 yield Pair(other, place, round(share, 4), told)
                 break
         for key in keys:

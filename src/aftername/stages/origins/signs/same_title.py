@@ -35,7 +35,7 @@ def find(pile: Pile) -> Iterator[Pair]:
                         seen.add((first, second))
                         share = pile.shared(first, second)
                         if share >= LEAST:
-                            told = f"they bear one title, and {share:.0%} of the runs of the shorter text stand in the other"
+                            told = f"they bear one title, and {share:.0%} of the shorter text stands in the other"
                             places = pile.head_places(first, second, kind, title)
                             yield Pair(first, second, round(max(share, 0.5), 4), told, places)
 

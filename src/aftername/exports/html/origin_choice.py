@@ -1,0 +1,34 @@
+"""Which origins, signs and passages the page shows: asked before any text is read, and again when it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aftername.records import Anchor, Dossier, Kinship, Origin
+
+MOST_ORIGINS = 200  # shown; all of them stand in the case
+MOST_SIGNS = 4  # shown of one origin, one of each kind first, strongest first
+MOST_PAIRS = 2  # passages shown of one sign, in both documents
+MOST_PARTS = 12  # passages that copies add
+
+
+def shown_origins(dossier: Dossier) -> tuple[Origin, ...]:
+    """The origins that the page shows, in order."""
+    return dossier.origins[:MOST_ORIGINS]
+
+
+def shown_signs(origin: Origin) -> tuple[Kinship, ...]:
+    """One sign of each kind, then others, strongest first."""
+    first: dict[str, Kinship] = {}
+    for one in origin.signs:
+        first.setdefault(one.kind, one)
+    rest = [one for one in origin.signs if first[one.kind] is not one]
+    return tuple([*first.values(), *rest][:MOST_SIGNS])
+
+
+def passages_of(origin: Origin) -> Iterator[Anchor]:
+    """The passages of an origin that the page links to."""
+    for one in shown_signs(origin):
+        yield from one.anchors[: 2 * MOST_PAIRS]
+    for part in origin.parts[:MOST_PARTS]:
+        yield part.anchor
