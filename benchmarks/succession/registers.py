@@ -92,7 +92,7 @@ def organisations(path: Path, known: dict[str, list[str]], language: str) -> lis
             plain = str(one[f"{side}_name"])
             if language == "en":
                 return plain
-            names = [*known.get(str(one[side]), ()), *one[f"{side}_names"]]  # type: ignore[misc]
+            names = [*known.get(str(one[side]), ()), *(one[f"{side}_names"] or ())]  # type: ignore[misc]
             return _native(names, language) or plain
 
         first = some[0]
@@ -132,11 +132,8 @@ def told(
     wording: Wording, change: Change, language: str
 ) -> tuple[str, list[tuple[int, int]], set[tuple[str, str]]]:
     """The sentence, the spans of its names, and the pairs of names that follow one another."""
-    names = {"x": change.earlier[0], "y": change.later[0]}
-    if "{x2}" in wording.text:
-        names["x2"] = change.earlier[1]
-    if "{y2}" in wording.text:
-        names["y2"] = change.later[1]
+    every = (*zip(("x", "x2"), change.earlier, strict=False), *zip(("y", "y2"), change.later, strict=False))
+    names = {key: name for key, name in every if f"{{{key}}}" in wording.text}
     marks = {key: chr(0xF0000 + place) for place, key in enumerate(names)}
     text = wording.text.format(d=change.year, **{key: f"{names[key]}{mark}" for key, mark in marks.items()})
     text = _korean(text) if language == "ko" else text
