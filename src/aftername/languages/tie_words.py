@@ -5,12 +5,13 @@ Each language gives TIES: a table from label to patterns, one a line. A pattern 
 
     X, Y        a name or a list of names: X the earlier thing or the part, Y the later one or the whole
     _           a few letters without a comma; ~ some within the clause; … some, commas too; never over another name
+    =           words of time and manner only ("then", 2020年, 正式); where nothing else may stand between
     (a/b/)      one of these, here also none of them
     #           a number; a full-width parenthesis is a parenthesis
 
 A pattern that opens with what the label is about ("X~更名为Y") also counts without it, where the sentence leaves it unsaid.
-Two more rows, with Z for a name: "@aside", where a person or a part of the named thing is meant, not the thing itself;
-"@heads", generic words that belong to a quoted name.
+More rows: "@aside", with Z for a name, where a person or a part of the named thing is meant, not the thing itself; "@heads",
+generic words that belong to a quoted name; "@agent", an expression for words that in a gap show the name before to do it to something else.
 
 To add a language: copy the folder of one, list its TIES in `patterns`. To add a label: a line of LABELS.
 """
@@ -68,25 +69,29 @@ _GAPS: dict[str, dict[str, str]] = {
         "_": rf"[^{_NOT}，,。;；:()、]{{0,14}}?",
         "~": rf"(?:\([^{_NOT}()]{{0,20}}\))?[^{_NOT}，。;；:()]{{0,36}}?",
         "…": rf"[^{_NOT}。;；]{{0,60}}?",
+        "=": r"(?:已经?|正式|同时|予以|被|现|将|拟|即|于|在|至|自|起|后|随后|宣布|依法|自行|届时|也|均|全部|一并|相应|[\d年月日底初一二三四五六七八九十〇○零，]){0,16}",
     },
     "ja": {
         "_": rf"[^{_NOT}、,。;()]{{0,14}}?",
         "~": rf"(?:\([^{_NOT}()]{{0,20}}\))?[^{_NOT}。;()]{{0,40}}?",
         "…": rf"[^{_NOT}。]{{0,60}}?",
+        "=": r"(?:[\d年月日度末をもってにで、限り平成令和昭和元]|すでに|既に|正式に|同時に|その後|すべて){0,16}",
     },
     "ko": {
         "_": rf"[^{_NOT},.;()]{{0,20}}?",
         "~": rf"(?:\([^{_NOT}()]{{0,20}}\))?[^{_NOT},;()]{{0,40}}?",
         "…": rf"[^{_NOT};]{{0,80}}?",
+        "=": r" (?:\d+년 ?|\d+월 ?|\d+일 ?|[에부로자]|공식 |정식으로 |이미 |모두 |끝내 |결국 |전면 | ){0,12}",
     },
     "en": {
         "_": rf"[^{_NOT},;:.()]{{0,30}}?",
         "~": rf"(?: ?[,(–—] ?[^{_NOT};]{{1,90}}[,)–—])?[^{_NOT},;:()]{{0,60}}?",
         "…": rf"[^{_NOT};]{{0,120}}?",
+        "=": rf"(?: ?[,(–—] ?[^{_NOT};]{{1,60}}[,)–—])?(?: (?:then|later|finally|formally|officially|also|now|itself|eventually|quietly|in \d{{4}}|will|would|should)){{0,4}} ",
     },
 }
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十两]+)"
-_TOKEN = re.compile(r"(?P<gap>[_~…])|(?P<slot>[XYZ])|\((?P<some>[^()]*)\)|(?P<words>[^_~…XYZ()]+)")
+_TOKEN = re.compile(r"(?P<gap>[_~…=])|(?P<slot>[XYZ])|\((?P<some>[^()]*)\)|(?P<words>[^_~…=XYZ()]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,7 @@ def _compiled(label: str, told: str, language: str, is_open: bool = False) -> Pa
 def _opened(label: str, told: str) -> str | None:
     """A pattern without what it is said of at its beginning; None where it does not begin so, or little would be left."""
     about = "X" if LABELS[label].forward else "Y"
-    match = re.match(rf"{about}(?:\([^()]*\)|（)?[~_…]?", told)
+    match = re.match(rf"{about}(?:\([^()]*\)|（)?[~_…=]?", told)
     if match is None or label in ("ended", "alongside") or match.end() == 1:
         return None
     rest = told[match.end() :]
@@ -145,15 +150,16 @@ def _opened(label: str, told: str) -> str | None:
 @dataclass(frozen=True, slots=True)
 class TieWords:
     """What one language has for ties. aside: matches a name that stands for something of the thing. heads: generic
-    words behind a quoted name."""
+    words behind a quoted name. agent: matches words in a gap that show the name before to act on something else."""
 
     patterns: tuple[Pattern, ...]
     aside: tuple[re.Pattern[str], ...]
     heads: tuple[str, ...]
+    agent: re.Pattern[str]
 
 
 def _lines(told: str) -> Iterator[str]:
-    return (line.strip() for line in told.splitlines() if line.strip())
+    return (line.lstrip() if line.startswith("  ") else line for line in told.splitlines() if line.strip())
 
 
 @cache
@@ -171,10 +177,11 @@ def tie_words(language: str) -> TieWords:
         if label.startswith("@"):
             continue
         for line in _lines(told):
-            made.append(_compiled(label, line, language))
+            about = "X" if LABELS[label].forward else "Y"
+            made.append(_compiled(label, line, language, about not in line))
             rest = _opened(label, line)
             if rest is not None:
                 made.append(_compiled(label, rest, language, is_open=True))
     aside = tuple(_compiled("", line, language).regex for line in _lines(table["@aside"]))
     heads = tuple(one for line in _lines(table["@heads"]) for one in line.split("/"))
-    return TieWords(tuple(made), aside, heads)
+    return TieWords(tuple(made), aside, heads, re.compile(table["@agent"]))

@@ -101,13 +101,6 @@ CUES = {
     "obligation, results, =": "belong to the host | intellectual property belongs | rights belong to | vest in the | patents belong | shall be owned by | file at least | publish at least | must name the | name it first | as first affiliation | belongs to the",
     "obligation, repay, =": "must repay | shall repay | be repaid | repay the | pay back the | shall return the | must be returned | must be paid back",
     # names that follow one another; handed on
-    "succession, renamed, >": "renamed | was renamed | has been renamed | renamed as | rebranded as | rebranded | now called | now known as | changed its name to | is now the | under a new name | under the new name | will be called | relaunched as | continued under the name | its new name",
-    "succession, formerly, >": "formerly | formerly known as | previously known as | previously called | formerly called | once called | originally called | originally known as | former name: | formerly named | which used to be called | earlier called",
-    "succession, succeeds, >": "successor to | successor of | replaces | replaced the | has replaced | replacement for | takes over from | took over from | in place of | follow-on to | follow-up to | took the place of | supersedes | superseded | heir to | which replaced | has superseded | a continuation of | builds on the | takes the place of | replaced its | replaced | primary replacement for | main successor to | grew out of | took the place of the",
-    "succession, succeeded by, >": "replaced by | superseded by | succeeded by | gave way to | was followed by | is being replaced by | been replaced by | taken over by | make way for",
-    "succession, merged, >": "merged into | merged with | folded into | consolidated into | integrated into | combined into | absorbed into | incorporated into | merged to form | were merged into",
-    "succession, split, >": "split into | divided into",
-    "succession, part of, >": "is part of | are part of | forms part of | a sub-programme of | a sub-program of | a subprogramme of | a track of | one track of | a branch of | comes under the | a component of | a strand of | a stream of",
     "succession, restructured, =": "restructured | revamped | reformed and | overhauled | remodelled | reorganised | reorganized",
     "succession, continues, >": "carried on as | continues as | continued as | lives on as | lives on in | is being carried on | survives as | lives on under | goes on under",
     # figures of note that are about no programme

@@ -64,6 +64,8 @@ def is_negated(passage: Passage, finding: Finding) -> bool:
 
 def hedge_of(passage: Passage, finding: Finding, genre: str, attributed: bool) -> Hedge:
     """How firmly a finding is said in its passage."""
+    if finding.hedge is not None:
+        return finding.hedge
     if is_negated(passage, finding):
         return "denies"
     cues = passage.cues("@hedge")

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from aftername.languages.claim_words import every
-from aftername.languages.tie_words import FIRST, LABELS, LAST, NAME, Pattern, tie_words
+from aftername.languages.tie_words import FIRST, LABELS, LAST, NAME, Pattern, TieWords, tie_words
 from aftername.records.succession import Relation
 
 Span = tuple[int, int]
@@ -49,17 +49,17 @@ class Tie:
         return self.later if LABELS[self.label].forward else self.earlier
 
 
-def ties(sentence: str, language: str, names: Sequence[Span]) -> tuple[Tie, ...]:
+def ties(sentence: str, language: str, names: Sequence[Span], at: int = 0) -> tuple[Tie, ...]:
     """The ties that a sentence states, in text order; () where none of its words tells one.
 
     sentence: folded, Chinese in simplified form (claims.passages.small_of). names: start and end of each in it, all of
-    one kind, in any order; one inside another is left out.
+    one kind, in any order; one inside another is left out. at: where the sentence begins, from where names are counted.
     """
     words = tie_words(language)
     asked = [one for one in words.patterns if any(trigger in sentence for trigger in one.triggers)]
     if not asked or not names or len(names) > MOST:
         return ()
-    sketch = _Sketch(sentence, language, names)
+    sketch = _Sketch(sentence, language, [(start - at, end - at) for start, end in names])
     found = [one for pattern in asked for one in _matches(pattern, sketch)]
     found.sort(key=lambda one: (one.pattern.open, -one.length, one.end - one.start, one.start))
     taken: list[Span] = []
@@ -71,7 +71,16 @@ def ties(sentence: str, language: str, names: Sequence[Span]) -> tuple[Tie, ...]
         if told:
             taken.extend(one.places)
             made.extend(told)
-    return tuple(sorted(made, key=lambda one: (one.words, one.earlier, one.later)))
+    made.sort(key=lambda one: (one.words, one.earlier, one.later))
+    return tuple(_moved(one, at) for one in made) if at else tuple(made)
+
+
+def _moved(one: Tie, by: int) -> Tie:
+    def moved(span: Span) -> Span:
+        return span[0] + by, span[1] + by
+
+    earlier, later = tuple(map(moved, one.earlier)), tuple(map(moved, one.later))
+    return replace(one, earlier=earlier, later=later, words=moved(one.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +105,23 @@ def _matches(pattern: Pattern, sketch: _Sketch) -> Iterator[_Match]:
                 slots.append((slot, match[group]))
             elif match[group].strip():
                 places.append(match.span(group))
+        if _acts(match, sketch.words):
+            at = match.start() + 1
+            continue
         length = sum(b - a for a, b in places)
         yield _Match(pattern, *match.span(), tuple(slots), tuple(places), length)
         at = match.start() + 1
+
+
+_OBJECT = ("を", "을", "를", "을 ", "를 ")
+
+
+def _acts(match: re.Match[str], words: TieWords) -> bool:
+    """Whether the name that a match opens with does it to something else: a gap holds the words for that."""
+    if not FIRST <= ord(match[0][0]) <= LAST or match[2] in _OBJECT:
+        return False
+    groups = range(1, match.re.groups)
+    return any(words.agent.search(match.string, match.end(one), match.start(one + 1)) for one in groups)
 
 
 def _told(one: _Match, sketch: _Sketch) -> Iterator[Tie]:
@@ -147,6 +170,7 @@ class _Sketch:
 
     def __init__(self, sentence: str, language: str, names: Sequence[Span]) -> None:
         self._language = language
+        self.words = tie_words(language)
         self._groups: dict[str, tuple[Span, ...]] = {}
         parts: list[str] = []
         places: list[int] = []
@@ -168,7 +192,7 @@ class _Sketch:
 
     def _prepare(self) -> None:
         """Take out names that are not what the sentence is about, drop glosses, join lists."""
-        for pattern in (*tie_words(self._language).aside, *_compared(self._language)):
+        for pattern in (*self.words.aside, *_compared(self._language)):
             while (match := pattern.search(self.text)) is not None:
                 self._replace(*match.span(1) if match.re.groups == 1 else _span_of_name(match), "□")
         while (match := _GLOSS.search(self.text)) is not None:
