@@ -7,7 +7,7 @@ Each language gives TIES: a table from label to patterns, one a line. A pattern 
     _           a few letters without a comma; ~ some within the clause; … some, commas too; never over another name
     =           words of time and manner only ("then", 2020年, 正式); where nothing else may stand between
     (a/b/)      one of these, here also none of them
-    #           a number; a full-width parenthesis is a parenthesis
+    #           a number; a full-width parenthesis is a parenthesis; $ the end of the clause
 
 A pattern that opens with what the label is about ("X~更名为Y") also counts without it, where the sentence leaves it unsaid.
 More rows: "@aside", with Z for a name, where a person or a part of the named thing is meant, not the thing itself; "@heads",
@@ -69,13 +69,13 @@ _GAPS: dict[str, dict[str, str]] = {
         "_": rf"[^{_NOT}，,。;；:()、]{{0,14}}?",
         "~": rf"(?:\([^{_NOT}()]{{0,20}}\))?[^{_NOT}，。;；:()]{{0,36}}?",
         "…": rf"[^{_NOT}。;；]{{0,60}}?",
-        "=": r"(?:已经?|正式|同时|予以|被|现|将|拟|即|于|在|至|自|起|后|随后|宣布|依法|自行|届时|也|均|全部|一并|相应|[\d年月日底初一二三四五六七八九十〇○零，]){0,16}",
+        "=": rf"(?:\([^{_NOT}()]{{0,40}}\))?(?:已经?|正式|同时|予以|被|现|将|拟|即|于|在|至|自|起|后|随后|宣布|依法|自行|届时|也|均|全部|一并|相应|[\d年月日底初一二三四五六七八九十〇○零，]){{0,16}}",
     },
     "ja": {
         "_": rf"[^{_NOT}、,。;()]{{0,14}}?",
         "~": rf"(?:\([^{_NOT}()]{{0,20}}\))?[^{_NOT}。;()]{{0,40}}?",
         "…": rf"[^{_NOT}。]{{0,60}}?",
-        "=": r"(?:[\d年月日度末をもってにで、限り平成令和昭和元]|すでに|既に|正式に|同時に|その後|すべて){0,16}",
+        "=": rf"(?:\([^{_NOT}()]{{0,40}}\))?(?:[\d年月日度末をもってにで、限り平成令和昭和元]|すでに|既に|正式に|同時に|その後|すべて){{0,16}}",
     },
     "ko": {
         "_": rf"[^{_NOT},.;()]{{0,20}}?",
@@ -90,8 +90,9 @@ _GAPS: dict[str, dict[str, str]] = {
         "=": rf"(?: ?[,(–—] ?[^{_NOT};]{{1,60}}[,)–—])?(?: (?:then|later|finally|formally|officially|also|now|itself|eventually|quietly|in \d{{4}}|will|would|should)){{0,4}} ",
     },
 }
+_END = r"(?=[，。；、,;.)\n]|\s*$)"
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十两]+)"
-_TOKEN = re.compile(r"(?P<gap>[_~…=])|(?P<slot>[XYZ])|\((?P<some>[^()]*)\)|(?P<words>[^_~…=XYZ()]+)")
+_TOKEN = re.compile(r"(?P<gap>[_~…=$])|(?P<slot>[XYZ])|\((?P<some>[^()]*)\)|(?P<words>[^_~…=$XYZ()]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,13 @@ class Pattern:
     label: str
     regex: re.Pattern[str]
     slots: tuple[str, ...]
-    triggers: tuple[str, ...]
+    triggers: frozenset[str]
     open: bool
+
+    @property
+    def names(self) -> int:
+        """How many names it needs, lists of names counted once."""
+        return sum(map(bool, self.slots))
 
 
 def _compiled(label: str, told: str, language: str, is_open: bool = False) -> Pattern:
@@ -114,7 +120,7 @@ def _compiled(label: str, told: str, language: str, is_open: bool = False) -> Pa
     triggers: tuple[str, ...] = ()
     for match in _TOKEN.finditer(told):
         if match["gap"]:
-            parts.append(_GAPS[language][match["gap"]])
+            parts.append(_END if match["gap"] == "$" else _GAPS[language][match["gap"]])
         elif match["slot"]:
             parts.append(f"({NAME})")
             slots.append(match["slot"])
@@ -131,7 +137,7 @@ def _compiled(label: str, told: str, language: str, is_open: bool = False) -> Pa
                 words = tuple(one.strip().strip("#") for one in some)
                 if min(map(len, words)) > min(map(len, triggers), default=0):
                     triggers = words
-    return Pattern(label, re.compile("".join(parts)), tuple(slots), triggers, is_open)
+    return Pattern(label, re.compile("".join(parts)), tuple(slots), frozenset(triggers), is_open)
 
 
 def _opened(label: str, told: str) -> str | None:
@@ -153,6 +159,7 @@ class TieWords:
     words behind a quoted name. agent: matches words in a gap that show the name before to act on something else."""
 
     patterns: tuple[Pattern, ...]
+    triggers: frozenset[str]
     aside: tuple[re.Pattern[str], ...]
     heads: tuple[str, ...]
     agent: re.Pattern[str]
@@ -184,4 +191,5 @@ def tie_words(language: str) -> TieWords:
                 made.append(_compiled(label, rest, language, is_open=True))
     aside = tuple(_compiled("", line, language).regex for line in _lines(table["@aside"]))
     heads = tuple(one for line in _lines(table["@heads"]) for one in line.split("/"))
-    return TieWords(tuple(made), aside, heads, re.compile(table["@agent"]))
+    triggers = frozenset(trigger for one in made for trigger in one.triggers)
+    return TieWords(tuple(made), triggers, aside, heads, re.compile(table["@agent"]))

@@ -49,15 +49,25 @@ class Tie:
         return self.later if LABELS[self.label].forward else self.earlier
 
 
-def ties(sentence: str, language: str, names: Sequence[Span], at: int = 0) -> tuple[Tie, ...]:
+def ties(
+    sentence: str, language: str, names: Sequence[Span], at: int = 0, both: bool = False
+) -> tuple[Tie, ...]:
     """The ties that a sentence states, in text order; () where none of its words tells one.
 
     sentence: folded, Chinese in simplified form (claims.passages.small_of). names: start and end of each in it, all of
     one kind, in any order; one inside another is left out. at: where the sentence begins, from where names are counted.
+    both: give only ties that leave nothing open.
     """
+    if not names or len(names) > MOST:
+        return ()
     words = tie_words(language)
-    asked = [one for one in words.patterns if any(trigger in sentence for trigger in one.triggers)]
-    if not asked or not names or len(names) > MOST:
+    held = {trigger for trigger in words.triggers if trigger in sentence}
+    asked = [
+        one
+        for one in words.patterns
+        if one.names <= len(names) and not (both and one.open) and not held.isdisjoint(one.triggers)
+    ]
+    if not asked:
         return ()
     sketch = _Sketch(sentence, language, [(start - at, end - at) for start, end in names])
     found = [one for pattern in asked for one in _matches(pattern, sketch)]
@@ -148,8 +158,10 @@ def _told(one: _Match, sketch: _Sketch) -> Iterator[Tie]:
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "'": "'", "〈": "〉", "【": "】"}
 _GLOSS = re.compile(rf"({NAME})\s?\((?:以下简称|下称|简称|即|以下|이하|hereinafter|or)?[: ]?{NAME}\)")
+_MARKS = f"{chr(FIRST)}-{chr(LAST)}"
 _JOINTS = {
-    "zh": r"(?:、|和|与|及|以及|及其|跟|同)",
+    # a list of papers tells of each when it was issued: 1987年公布的《X》和1991年发布的《Y》
+    "zh": rf"(?:(?:、|和|与|及|以及|及其|跟|同)|[、，和](?:和|以及)?[^{_MARKS}。；，]{{0,60}}?(?:，[^{_MARKS}。；，]{{0,60}}?)?(?:发布|公布|印发|颁布|制定|批准)(?:施行|实施)?的)",
     "ja": r"(?:、|・|と|や|および|及び|ならびに|並びに)",
     "ko": r"(?:과 |와 |및 | 및 |, |·)",
     "en": r"(?:,? and |,? as well as | & )",

@@ -26,7 +26,7 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
     for kind in ("body", "title"):
         names = _names(passage, kind)
         if names:
-            for tie in ties(passage.told, passage.language, names, passage.start):
+            for tie in ties(passage.told, passage.language, names, passage.start, both=True):
                 yield from _of_things(tie)
 
 
@@ -37,13 +37,14 @@ def _of_programmes(tie: Tie) -> Iterable[Finding]:
 
 
 def _of_things(tie: Tie) -> Iterable[Finding]:
-    """Bodies and papers: what one is tied to stands at the value; so of several earlier ones each is a value."""
+    """Bodies and papers: what one is tied to stands at the value; so of several earlier ones each is a value.
+
+    Of one that ended its own name is the value.
+    """
     label, about, others = tie.label, tie.about, tie.others
     if label == "ended":
-        for subject in about:
-            yield Finding(
-                "succession", label, *tie.words, None, "near", subject, about_none=True, hedge=tie.hedge
-            )
+        for one in about:
+            yield Finding("succession", label, *one, None, "near", one, about_none=True, hedge=tie.hedge)
         return
     if len(about) > 1 and len(others) == 1:
         label, about, others = LABELS[label].turned, others, about

@@ -89,9 +89,6 @@ def _named(claim: Claim, places: Places) -> list[str]:
 
 
 def _evidence(claim: Claim) -> Evidence:
-    names = (
-        [claim.value_anchor] if claim.subject_anchor is None else [claim.subject_anchor, claim.value_anchor]
-    )
-    return Evidence(
-        "explicit", claim.label, claim.hedge, claim.speaker, claim.as_of, claim.id, (claim.passage, *names)
-    )
+    names = [one for one in (claim.subject_anchor, claim.value_anchor) if one is not None]
+    anchors = tuple(dict.fromkeys((claim.passage, *names)))
+    return Evidence("explicit", claim.label, claim.hedge, claim.speaker, claim.as_of, claim.id, anchors)
