@@ -1,6 +1,6 @@
 """Ties between names, measured on registers: changes of Chinese areas and of research organisations told in four languages.
 
-Run from the repository: PYTHONPATH=src python benchmarks/succession/registers.py [FOLDER] [--misses]
+Run from the repository: PYTHONPATH=src python benchmarks/succession/registers.py [FOLDER] [--second] [--misses]
 FOLDER holds succession-areacodes, succession-ror and names-ror; without it ../shared/data is looked for. The rows become
 sentences by the wordings of templates.py; names are given as spans. An edge is right when both ends are a pair of the row.
 What is measured is the wordings: a name is a span to the grammar, so many rows of one wording say little more than one.
@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from templates import WORDINGS, Wording
+from templates import SECOND, WORDINGS, Wording
 
 from aftername.stages.claims.passages import small_of
 from aftername.stages.claims.ties import ties
@@ -111,8 +111,15 @@ def organisations(path: Path, known: dict[str, list[str]], language: str) -> lis
 
 # Which rows a wording may be told of: those of its kind; what the register does not hold is told of one-to-one rows.
 ROWS = {"merged": "merged", "split": "split", "absorbed": "absorbed"}
-_FORMS = {"은": "은는", "이": "이가", "을": "을를", "과": "과와", "로": "로로"}
-_FORM = re.compile(r"\[([은이을과로])\]")
+_FORMS: dict[str, str | tuple[str, str]] = {
+    "은": "은는",
+    "이": "이가",
+    "을": "을를",
+    "과": "과와",
+    "로": "로로",
+    "이라": ("이라", "라"),
+}
+_FORM = re.compile(r"\[(이라|[은이을과로])\]")
 
 
 def _korean(text: str) -> str:
@@ -176,10 +183,12 @@ class Tally:
         )
 
 
-def measure(rows: dict[str, list[Change]], show: bool) -> dict[str, Tally]:
+def measure(
+    rows: dict[str, list[Change]], told_in: dict[str, tuple[Wording, ...]], show: bool
+) -> dict[str, Tally]:
     """Tallies by "all", "language: ...", "relation: ..." and "way: ..."."""
     tallies: dict[str, Tally] = defaultdict(Tally)
-    for language, wordings in WORDINGS.items():
+    for language, wordings in told_in.items():
         for number, wording in enumerate(wordings):
             kind = ROWS.get(wording.relation, "one")
             if "{y2}" not in wording.text and kind == "split":
@@ -273,7 +282,7 @@ def main(arguments: list[str]) -> None:
     rows = changes(data)
     for language, some in rows.items():
         print(language, dict(sorted(Counter(one.kind for one in some).items())))
-    tallies = measure(rows, "--misses" in arguments)
+    tallies = measure(rows, SECOND if "--second" in arguments else WORDINGS, "--misses" in arguments)
     print("\n".join(_lines(tallies)))
 
 
