@@ -140,11 +140,12 @@ def _compiled(label: str, told: str, language: str, is_open: bool = False) -> Pa
     return Pattern(label, re.compile("".join(parts)), tuple(slots), frozenset(triggers), is_open)
 
 
-def _opened(label: str, told: str) -> str | None:
+def _opened(label: str, told: str, language: str) -> str | None:
     """A pattern without what it is said of at its beginning; None where it does not begin so, or little would be left."""
     about = "X" if LABELS[label].forward else "Y"
-    match = re.match(rf"{about}(?:\([^()]*\)|（)?[~_…=]?", told)
-    if match is None or label in ("ended", "alongside") or match.end() == 1:
+    particle = r"(?:\([^()/]{1,2}(?:/[^()/]{0,2})*\))" if language in ("ja", "ko") else "(?!)"
+    match = re.match(rf"{about}(?:{particle}[~_…=]?|（|[~_…=])", told)
+    if match is None or label in ("ended", "alongside"):
         return None
     rest = told[match.end() :]
     if told[match.end() - 1] == "（":
@@ -186,7 +187,7 @@ def tie_words(language: str) -> TieWords:
         for line in _lines(told):
             about = "X" if LABELS[label].forward else "Y"
             made.append(_compiled(label, line, language, about not in line))
-            rest = _opened(label, line)
+            rest = _opened(label, line, language)
             if rest is not None:
                 made.append(_compiled(label, rest, language, is_open=True))
     aside = tuple(_compiled("", line, language).regex for line in _lines(table["@aside"]))

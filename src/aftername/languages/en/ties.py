@@ -7,6 +7,9 @@ from __future__ import annotations
 
 TIES = {
     "renamed": """
+        (what used to be/what was once/what was formerly) X~(as/is now/became/now)_Y
+        X~(a new name/given the name/a different name), Y
+        X~(be called/be known as) Y
         X~(has gone by the name of/goes by the name of/went by the name of/now goes by/trading as/now operating as/now operates as/took on the name)_Y
         X~(renamed/renamed as/renamed to/renamed to become/rebranded/rebranded as/retitled/relaunched as/relabelled/relabelled as) Y
         (rename/renames/renaming/renamed/rebrand/rebranding) X (as /to /)Y
@@ -16,12 +19,14 @@ TIES = {
         (former/formerly) X, (now/today/currently) Y
     """,
     "formerly": """
+        (founded/established/set up/created/launched)_as X, Y
         Y~(began life as/began as/started life as/started out as/originated as/was once/was originally)_X
         Y…(formerly/formerly known as/previously known as/previously called/formerly called/once called/once known as/originally called/originally known as/former name:/formerly named/which used to be called/earlier called/previously) X
         Y~(is the new name of/is the new name for) X
     """,
     "succeeds": """
-        Y~(take the place of/to replace/will replace/replacing/supersede/take over from/stepped in for)_X
+        Y~(fills the gap left by/filled the gap left by/supplanted/supplants)_X
+        Y~(take the place of/replace/to replace/will replace/replacing/supersede/take over from/stepped in for)_X
         Y~(inherited/took on/took over/picked up) the (work/functions/tasks/duties/mandate/role) of_X
         Y~(successor to/successor of/replaces/replaced/has replaced/had replaced/replacement for/takes over from/took over from/in place of/follow-on to/follow-up to/took the place of/takes the place of/supersedes/heir to/superseded/continuation of/builds on/grew out of/grown out of)_X
         Y…(successor to/successor of/which replaced/which replaces/replacement for/follow-on to/heir to/set up to replace/created to replace/in place of)_X
@@ -34,6 +39,7 @@ TIES = {
         X~(dissolved/abolished/disbanded/wound up/closed/closed down) and (its/their) (functions/duties/powers/tasks/responsibilities/staff/work)_(passed/transferred/moved/handed/assigned/given) (to/over to)_Y
     """,
     "restructured": """
+        (converted/transformed/reorganised/reorganized/restructured/turned/upgraded) X (into/as)_Y
         X~(restructured/reorganised/reorganized/transformed/converted/reconstituted/remodelled/revamped/reformed/upgraded/turned) (as/into/to become/to form)_Y
         (restructure/reorganise/reorganize/transform/convert/upgrade/turn) X (into/as)_Y
     """,
@@ -51,6 +57,7 @@ TIES = {
         X~merged with_Y
     """,
     "merged from": """
+        Y~(combines what were/combines the former)_X
         Y~(formed/created/established/set up)_(merger of/merging/amalgamation of/union of/combining)_X
     """,
     "split": """
@@ -58,6 +65,7 @@ TIES = {
         (split/divide/separate/break up) X into_Y
     """,
     "split from": """
+        Y~(trace their origins to/trace their roots to)_X
         (out of/from) X (came/emerged/grew/arose)…Y
         Y~(spun off from/spun out of/split from/split off from/hived off from/carved out of/separated from/broke away from)_X
     """,
@@ -70,6 +78,7 @@ TIES = {
         Y~(absorbed/absorbs/has absorbed/took in/incorporated)_X
     """,
     "part of": """
+        X~(strands/parts/pillars/components/streams/tracks) (that make up/of)_Y
         X~(sits inside/sits within/belongs to/operates within/lies within/is a department of/is a division of/is an arm of)_Y
         X~(is part of/are part of/was part of/forms part of/a part of/a sub-programme of/a sub-program of/a subprogramme of/a track of/one track of/a branch of/comes under/a component of/a strand of/a stream of)_Y
     """,

@@ -70,12 +70,20 @@ def ties(
     if not asked:
         return ()
     sketch = _Sketch(sentence, language, [(start - at, end - at) for start, end in names])
-    found = [one for pattern in asked for one in _matches(pattern, sketch)]
+    found: list[_Match] = []
+    void: list[Span] = []  # words of something else, that an open pattern must not take up
+    for pattern in asked:
+        for one in _matches(pattern, sketch):
+            if one.void:
+                void.extend(one.places)
+            elif not (one.pattern.open and sketch.is_aside(one.start)):
+                found.append(one)
     found.sort(key=lambda one: (one.pattern.open, -one.length, one.end - one.start, one.start))
     taken: list[Span] = []
     made: list[Tie] = []
     for one in found:
-        if any(a < d and c < b for a, b in one.places for c, d in taken):
+        others = (*taken, *void) if one.pattern.open else taken
+        if any(a < d and c < b for a, b in one.places for c, d in others):
             continue
         told = list(_told(one, sketch))
         if told:
@@ -95,7 +103,8 @@ def _moved(one: Tie, by: int) -> Tie:
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """A pattern that fits. places: of its telling words in the sketch; length: letters of these."""
+    """A pattern that fits. places: of its telling words in the sketch; length: letters of these. void: the name that it
+    opens with does it to something else."""
 
     pattern: Pattern
     start: int
@@ -103,6 +112,7 @@ class _Match:
     slots: tuple[tuple[str, str], ...]
     places: tuple[Span, ...]
     length: int
+    void: bool
 
 
 def _matches(pattern: Pattern, sketch: _Sketch) -> Iterator[_Match]:
@@ -115,11 +125,8 @@ def _matches(pattern: Pattern, sketch: _Sketch) -> Iterator[_Match]:
                 slots.append((slot, match[group]))
             elif match[group].strip():
                 places.append(match.span(group))
-        if _acts(match, sketch.words):
-            at = match.start() + 1
-            continue
         length = sum(b - a for a, b in places)
-        yield _Match(pattern, *match.span(), tuple(slots), tuple(places), length)
+        yield _Match(pattern, *match.span(), tuple(slots), tuple(places), length, _acts(match, sketch.words))
         at = match.start() + 1
 
 
@@ -220,6 +227,11 @@ class _Sketch:
     def _replace(self, start: int, end: int, by: str) -> None:
         self.text = self.text[:start] + by + self.text[end:]
         self._places[start:end] = self._places[start : start + len(by)]
+
+    def is_aside(self, place: int) -> bool:
+        """Whether a name that was taken out stands before a place in its clause."""
+        low = max(self.text.rfind(bar, 0, place) for bar in "。；;，")
+        return "□" in self.text[low + 1 : place]
 
     def group(self, mark: str) -> tuple[Span, ...]:
         """The names that a character of the sketch stands for."""
