@@ -222,7 +222,7 @@ def _found(text: str, spans: list[tuple[int, int]], language: str) -> dict[tuple
         for earlier in tie.earlier:
             for later in tie.later or ((0, 0),):
                 pair = text[earlier[0] : earlier[1]], text[later[0] : later[1]]
-                made[pair] = (tie.relation, tie.hedge or "states")
+                made[pair] = (tie.relation, tie.hedge)
     return made
 
 

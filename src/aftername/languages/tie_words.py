@@ -99,7 +99,8 @@ _TOKEN = re.compile(r"(?P<gap>[_~…=$])|(?P<slot>[XYZ])|\((?P<some>[^()]*)\)|(?
 class Pattern:
     """A compiled pattern. slots: "X" or "Y" of each group that captures a name, "" for one that captures words.
 
-    triggers: of which one must stand in a sentence. open: whether what it is said of is left out.
+    triggers: of which one must stand in a sentence. open: whether what it is said of is left out. names: how many it
+    needs, lists counted once.
     """
 
     label: str
@@ -107,11 +108,7 @@ class Pattern:
     slots: tuple[str, ...]
     triggers: frozenset[str]
     open: bool
-
-    @property
-    def names(self) -> int:
-        """How many names it needs, lists of names counted once."""
-        return sum(map(bool, self.slots))
+    names: int
 
 
 def _compiled(label: str, told: str, language: str, is_open: bool = False) -> Pattern:
@@ -137,7 +134,9 @@ def _compiled(label: str, told: str, language: str, is_open: bool = False) -> Pa
                 words = tuple(one.strip().strip("#") for one in some)
                 if min(map(len, words)) > min(map(len, triggers), default=0):
                     triggers = words
-    return Pattern(label, re.compile("".join(parts)), tuple(slots), frozenset(triggers), is_open)
+    return Pattern(
+        label, re.compile("".join(parts)), tuple(slots), frozenset(triggers), is_open, sum(map(bool, slots))
+    )
 
 
 def _opened(label: str, told: str, language: str) -> str | None:
@@ -156,11 +155,11 @@ def _opened(label: str, told: str, language: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class TieWords:
-    """What one language has for ties. aside: matches a name that stands for something of the thing. heads: generic
+    """What one language has for ties. asked_by: for each trigger the places of the patterns that have it. aside: matches a name that stands for something of the thing. heads: generic
     words behind a quoted name. agent: matches words in a gap that show the name before to act on something else."""
 
     patterns: tuple[Pattern, ...]
-    triggers: frozenset[str]
+    asked_by: dict[str, tuple[int, ...]]
     aside: tuple[re.Pattern[str], ...]
     heads: tuple[str, ...]
     agent: re.Pattern[str]
@@ -192,5 +191,9 @@ def tie_words(language: str) -> TieWords:
                 made.append(_compiled(label, rest, language, is_open=True))
     aside = tuple(_compiled("", line, language).regex for line in _lines(table["@aside"]))
     heads = tuple(one for line in _lines(table["@heads"]) for one in line.split("/"))
-    triggers = frozenset(trigger for one in made for trigger in one.triggers)
-    return TieWords(tuple(made), triggers, aside, heads, re.compile(table["@agent"]))
+    triggers = sorted({trigger for one in made for trigger in one.triggers})
+    asked_by = {
+        trigger: tuple(place for place, one in enumerate(made) if trigger in one.triggers)
+        for trigger in triggers
+    }
+    return TieWords(tuple(made), asked_by, aside, heads, re.compile(table["@agent"]))

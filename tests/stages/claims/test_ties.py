@@ -28,7 +28,8 @@ def told(language: str, marked: str) -> list[str]:
         earlier = "+".join(text[a:b] for a, b in tie.earlier)
         later = "+".join(text[a:b] for a, b in tie.later)
         made.append(
-            f"{tie.relation}: {earlier} -> {later}".rstrip() + (f" ({tie.hedge})" if tie.hedge else "")
+            f"{tie.relation}: {earlier} -> {later}".rstrip()
+            + (f" ({tie.hedge})" if tie.hedge != "states" else "")
         )
         assert text[tie.words[0] : tie.words[1]].strip()
     return made

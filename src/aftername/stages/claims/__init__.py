@@ -71,7 +71,7 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
     spoken = genre in ("news", "advert") or any(one.kind == "speaker" for one in marked.mentions)
     # A paper that names no programme claims nothing of one, save of bodies and papers; where somebody speaks, it may.
     facts = FACTS if marked.programmes or spoken else _OF_THINGS
-    if facts is _OF_THINGS and not any(one.kind in ("body", "title") for one in marked.mentions):
+    if facts is _OF_THINGS and not _ties_things(marked):
         return ()
     passages = passages_of(marked)
     subjects = Subjects(marked, passages, genre)
@@ -122,6 +122,18 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
         before = passage
         subjects.leave(passage)
     return tuple(sorted(made.values(), key=_order))
+
+
+def _ties_things(marked: MarkedDocument) -> bool:
+    """Whether a document ties bodies or papers: seen without the phrases of other facts, since few do."""
+    if not any(one.kind in ("body", "title") for one in marked.mentions):
+        return False
+    things = Setting("other")
+    return any(
+        next(iter(succession.FACT.look(passage, things)), None) is not None
+        for passage in passages_of(marked, phrases=False)
+        if passage.mentions
+    )
 
 
 def _order(one: Claim) -> tuple[int, int, str, str, str]:

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
 
 from aftername.languages.claim_words import every
 from aftername.languages.tie_words import FIRST, LABELS, LAST, NAME, Pattern, TieWords, tie_words
+from aftername.records.claim import Hedge
 from aftername.records.succession import Relation
 
 Span = tuple[int, int]
@@ -28,7 +28,8 @@ class Tie:
 
     earlier, later: spans of names as given; of part-of, the parts and the whole; of sibling, one and the others. One of
     them is empty where the sentence leaves open what it is about, later always where something ended. words: from the
-    first to the last of the telling words. hedge: "plans" or "denies" where words beside them say so, else None.
+    first to the last of the telling words. hedge: "plans" or "denies" where words beside them say so, else "states";
+    whether it is doubted or only reported is not judged here.
     """
 
     label: str
@@ -36,7 +37,7 @@ class Tie:
     earlier: tuple[Span, ...]
     later: tuple[Span, ...]
     words: Span
-    hedge: Literal["plans", "denies"] | None
+    hedge: Hedge
 
     @property
     def about(self) -> tuple[Span, ...]:
@@ -61,11 +62,11 @@ def ties(
     if not names or len(names) > MOST:
         return ()
     words = tie_words(language)
-    held = {trigger for trigger in words.triggers if trigger in sentence}
+    held = {place for trigger, some in words.asked_by.items() if trigger in sentence for place in some}
     asked = [
         one
-        for one in words.patterns
-        if one.names <= len(names) and not (both and one.open) and not held.isdisjoint(one.triggers)
+        for one in map(words.patterns.__getitem__, sorted(held))
+        if one.names <= len(names) and not (both and one.open)
     ]
     if not asked:
         return ()
@@ -241,7 +242,7 @@ class _Sketch:
         """Where a place of the sketch stands in the sentence."""
         return self._places[place]
 
-    def hedge(self, one: _Match) -> Literal["plans", "denies"] | None:
+    def hedge(self, one: _Match) -> Hedge:
         """Whether words in or beside a match say that it is only planned, or not so."""
         text = list(self.text)
         for start, end in one.places:
@@ -267,7 +268,7 @@ class _Sketch:
         if told.negates.search(plain, low, high if told.behind else one.end):
             return "denies"
         low = max(0, one.start - before) if not east else low
-        return "plans" if told.plans.search(plain, low, high) else None
+        return "plans" if told.plans.search(plain, low, high) else "states"
 
 
 def _outermost(names: Sequence[Span]) -> list[Span]:

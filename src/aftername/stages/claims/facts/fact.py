@@ -25,7 +25,7 @@ class Finding:
     note: what else the words say of it; "" if nothing.
     payer, condition: where who pays it and under what condition stand; None if not said.
     about_none: the fact is about no programme at all (context, or a body or paper that stands at `subject`).
-    hedge: how firmly, where the phrase itself shows it; None leaves it to the sentence.
+    hedge: how firmly, where the phrase itself shows it ("states": neither planned nor denied); None leaves it to the sentence.
     """
 
     fact: str
