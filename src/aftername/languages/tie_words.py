@@ -11,7 +11,7 @@ Each language gives TIES: a table from label to patterns, one a line. A pattern 
 
 A pattern that opens with what the label is about ("X~更名为Y") also counts without it, where the sentence leaves it unsaid.
 More rows: "@aside", with Z for a name, where a person or a part of the named thing is meant, not the thing itself; "@heads",
-generic words that belong to a quoted name; "@agent", an expression for words that in a gap show the name before to do it to something else.
+generic words that belong to a quoted name; "@doer", an expression for words that in a gap show the name before to do it to something else.
 
 To add a language: copy the folder of one, list its TIES in `patterns`. To add a label: a line of LABELS.
 """
@@ -156,13 +156,13 @@ def _opened(label: str, told: str, language: str) -> str | None:
 @dataclass(frozen=True, slots=True)
 class TieWords:
     """What one language has for ties. asked_by: for each trigger the places of the patterns that have it. aside: matches a name that stands for something of the thing. heads: generic
-    words behind a quoted name. agent: matches words in a gap that show the name before to act on something else."""
+    words behind a quoted name. doer: matches words in a gap that show the name before to act on something else."""
 
     patterns: tuple[Pattern, ...]
     asked_by: dict[str, tuple[int, ...]]
     aside: tuple[re.Pattern[str], ...]
     heads: tuple[str, ...]
-    agent: re.Pattern[str]
+    doer: re.Pattern[str]
 
 
 def _lines(told: str) -> Iterator[str]:
@@ -196,4 +196,4 @@ def tie_words(language: str) -> TieWords:
         trigger: tuple(place for place, one in enumerate(made) if trigger in one.triggers)
         for trigger in triggers
     }
-    return TieWords(tuple(made), asked_by, aside, heads, re.compile(table["@agent"]))
+    return TieWords(tuple(made), asked_by, aside, heads, re.compile(table["@doer"]))

@@ -106,5 +106,5 @@ TIES = {
         Z(’s/'s) (director/head/chair/chairman/president/spokesman/spokeswoman/delegation/staff/official/officials/budget)
     """,
     "@heads": "programme/program/plan/scheme/project/initiative",
-    "@agent": " (?:said|announced|denied|decided|approved|told|reported|rejected|ordered)",
+    "@doer": " (?:said|announced|denied|decided|approved|told|reported|rejected|ordered)",
 }

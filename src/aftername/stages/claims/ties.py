@@ -139,7 +139,7 @@ def _acts(match: re.Match[str], words: TieWords) -> bool:
     if not FIRST <= ord(match[0][0]) <= LAST or match[2] in _OBJECT:
         return False
     groups = range(1, match.re.groups)
-    return any(words.agent.search(match.string, match.end(one), match.start(one + 1)) for one in groups)
+    return any(words.doer.search(match.string, match.end(one), match.start(one + 1)) for one in groups)
 
 
 def _told(one: _Match, sketch: _Sketch) -> Iterator[Tie]:
