@@ -29,7 +29,7 @@ class Speaker:
 class Claim:
     """A speaker says a fact of a programme, as of a time, in these words.
 
-    programme: id; None for context that is about no programme.
+    programme: id; None for context that is about no programme, and where a body or paper (at subject_anchor) is tied to another.
     others: further programmes it may be, or is also, about. spread says which: "one" programme meant,
         "undecided" between several, "set" of all of them.
     fact: kind of claim: run-by, offers, requires-age ... see stages/claims/facts.

@@ -149,7 +149,9 @@ def test_spans_are_first_and_last_mention_by_level():
 
 def test_kinds_stand_apart_and_origins_are_counted():
     """Programmes before bodies; documents of one origin count once."""
-    body = replace(edge(ALDER, BIRCH), earlier="b1", later="b2", kind="body", evidence=(), documents=("x", "y"))
+    body = replace(
+        edge(ALDER, BIRCH), earlier="b1", later="b2", kind="body", evidence=(), documents=("x", "y")
+    )
     first, second = laid([body, edge(CEDAR, DATE)], family=("x", "y"))
     assert (first.kind, second.kind) == ("programme", "body")
     assert (second.edges[0].origins, second.rows[0].spans, second.rows[0].documents) == (1, (), 2)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pytest
 
-from aftername.records import Anchor, Claim, Ground, Name, Programme, Speaker
+from aftername.records import Anchor, BodyName, CitedTitle, Claim, Ground, Mention, Name, Programme, Speaker
+from aftername.records.succession import thing_id
 from aftername.stages import succession
 
 
@@ -91,6 +94,112 @@ def test_each_wording_points_the_right_way(subject, label, value, earlier, later
     (evidence,) = edge.evidence
     assert evidence.speaker.name == "Notice 6"
     assert evidence.anchors[0].quote == "…"
+
+
+@pytest.mark.parametrize(
+    ("subject", "label", "value", "earlier", "later", "relation"),
+    [
+        (TINGLAN, "restructured", WEIHANG, TINGLAN, WEIHANG, "restructured"),
+        (WEIHANG, "restructured from", TINGLAN, TINGLAN, WEIHANG, "restructured"),
+        (WEIHANG, "merged from", TINGLAN, TINGLAN, WEIHANG, "merged"),
+        (WEIHANG, "split from", TINGLAN, TINGLAN, WEIHANG, "split"),
+        (TINGLAN, "absorbed into", WEIHANG, TINGLAN, WEIHANG, "absorbed"),
+        (WEIHANG, "absorbs", TINGLAN, TINGLAN, WEIHANG, "absorbed"),
+        (WEIHANG, "version of", TINGLAN, TINGLAN, WEIHANG, "version-of"),
+        (TINGLAN, "has version", WEIHANG, TINGLAN, WEIHANG, "version-of"),
+    ],
+)
+def test_relations_are_kept_apart(subject, label, value, earlier, later, relation):
+    """Rebuilt, merged, split, absorbed and revised are relations of their own."""
+    (edge,) = find([claim(subject, label, value.name)], ALL, places(("d1", [value])))
+    assert (edge.earlier, edge.later, edge.relation, edge.kind) == (
+        earlier.id,
+        later.id,
+        relation,
+        "programme",
+    )
+
+
+def test_side_by_side_is_one_edge_whichever_is_named_first():
+    """Side by side has no direction: both orders are evidence for one edge, and for no succession."""
+    told = [
+        claim(TINGLAN, "alongside", "Weihang"),
+        claim(WEIHANG, "alongside", "Tinglan", document="d2"),
+    ]
+    (edge,) = find(told, ALL, places(("d1", [WEIHANG]), ("d2", [TINGLAN])))
+    assert (edge.relation, len(edge.evidence)) == ("sibling", 2)
+
+
+def test_what_ended_leads_nowhere():
+    """A programme that is said to have ended is an edge without a later end."""
+    (edge,) = find([claim(TINGLAN, "", "2021", fact="ended")], ALL, {})
+    assert (edge.earlier, edge.later, edge.relation, edge.later_name) == (TINGLAN.id, "", "ended", "")
+    assert edge.evidence[0].wording == "ended"
+    assert find([claim(TINGLAN, "", "2021", fact="ended", spread="undecided")], ALL, {}) == ()
+
+
+def thing(label, subject, value, normals, document="d1"):
+    """A claim about bodies or papers, with the mentions that stand at its anchors."""
+    at, to = Anchor(document, 4, 4 + len(subject), subject), Anchor(document, 40, 40 + len(value), value)
+    speaker = Speaker("document", "Notice 6")
+    made = Claim(
+        None,
+        "succession",
+        label,
+        value,
+        None,
+        Anchor(document, 0, 90, "…"),
+        to,
+        at,
+        speaker,
+        "states",
+        "2021",
+    )
+    kinds = [("title" if isinstance(one, CitedTitle) else "body") for one in normals]
+    held = [Mention(kind, anchor, one) for kind, anchor, one in zip(kinds, (at, to), normals, strict=False)]
+    return made, held
+
+
+def find_things(*told):
+    """The edges of a case that holds nothing but these claims about bodies and papers."""
+    held = defaultdict(list)
+    for made, mentions in told:
+        held[made.document].extend(mentions)
+    pile = succession.Pile(
+        [made for made, _ in told],
+        {},
+        {},
+        {},
+        {},
+        lambda _: (),
+        lambda one: tuple(held[one]),
+        lambda _: "",
+    )
+    return succession.find(pile)
+
+
+def test_bodies_and_papers_have_edges_of_their_own():
+    """They are known by their comparable names; the names shown are those that most evidence writes."""
+    old, new = BodyName("汀兰局", None, "local"), BodyName("苇航局", "x-reed", "local")
+    (edge,) = find_things(
+        thing("succeeded by", "汀兰局", "苇航局", (old, new)),
+        thing("succeeds", "苇航局", "汀兰局", (new, old), document="d2"),
+    )
+    assert (edge.kind, edge.relation) == ("body", "succeeded")
+    assert (edge.earlier, edge.later) == (thing_id("body", "汀兰局"), thing_id("body", "x-reed"))
+    assert (edge.earlier_name, edge.later_name, edge.documents) == ("汀兰局", "苇航局", ("d1", "d2"))
+    paper = CitedTitle("汀兰办法")
+    (ended,) = find_things(thing("ended", "汀兰办法", "汀兰办法", (paper, paper)))
+    assert (ended.kind, ended.relation, ended.earlier_name) == ("document", "ended", "汀兰办法")
+    assert (ended.later, ended.later_name) == ("", "")
+
+
+def test_what_makes_no_edge_of_things():
+    """A body and a paper, one body under two spellings, an anchor without a mention."""
+    body, paper = BodyName("汀兰局", None, "local"), CitedTitle("苇航办法")
+    assert find_things(thing("renamed", "汀兰局", "苇航办法", (body, paper))) == ()
+    assert find_things(thing("renamed", "汀兰局", "汀蘭局", (body, body))) == ()
+    assert find_things(thing("renamed", "汀兰局", "苇航局", (body,))) == ()
 
 
 def test_what_makes_no_edge():

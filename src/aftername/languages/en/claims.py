@@ -101,13 +101,6 @@ CUES = {
     "obligation, results, =": "belong to the host | intellectual property belongs | rights belong to | vest in the | patents belong | shall be owned by | file at least | publish at least | must name the | name it first | as first affiliation | belongs to the",
     "obligation, repay, =": "must repay | shall repay | be repaid | repay the | pay back the | shall return the | must be returned | must be paid back",
     # names that follow one another; handed on
-    "succession, renamed, >": "renamed | was renamed | has been renamed | renamed as | rebranded as | rebranded | now called | now known as | changed its name to | is now the | under a new name | under the new name | will be called | relaunched as | continued under the name | its new name",
-    "succession, formerly, >": "formerly | formerly known as | previously known as | previously called | formerly called | once called | originally called | originally known as | former name: | formerly named | which used to be called | earlier called",
-    "succession, succeeds, >": "successor to | successor of | replaces | replaced the | has replaced | replacement for | takes over from | took over from | in place of | follow-on to | follow-up to | took the place of | supersedes | superseded | heir to | which replaced | has superseded | a continuation of | builds on the | takes the place of | replaced its | replaced | primary replacement for | main successor to | grew out of | took the place of the",
-    "succession, succeeded by, >": "replaced by | superseded by | succeeded by | gave way to | was followed by | is being replaced by | been replaced by | taken over by | make way for",
-    "succession, merged, >": "merged into | merged with | folded into | consolidated into | integrated into | combined into | absorbed into | incorporated into | merged to form | were merged into",
-    "succession, split, >": "split into | divided into",
-    "succession, part of, >": "is part of | are part of | forms part of | a sub-programme of | a sub-program of | a subprogramme of | a track of | one track of | a branch of | comes under the | a component of | a strand of | a stream of",
     "succession, restructured, =": "restructured | revamped | reformed and | overhauled | remodelled | reorganised | reorganized",
     "succession, continues, >": "carried on as | continues as | continued as | lives on as | lives on in | is being carried on | survives as | lives on under | goes on under",
     # figures of note that are about no programme
@@ -129,7 +122,7 @@ CUES = {
     "@hedge, plans, .": "will be | plans to | plan to | intends to | is expected to | are expected to | is to be | to be launched | is planned | are planned | aims to launch | would be | will launch | will replace | will start | is due to | are due to | under consideration | is considering | proposed | proposes | draft | scheduled to | is set to | will begin | will pay | will receive | will offer",
     "@hedge, doubts, .": "may have | might | may be | could be | possibly | perhaps | is unclear | it is not clear | unclear whether | doubt | doubts | doubted | questioned whether | appears to | seems to | seem to | appear to | is thought to | is believed to | believed to | are believed to | is seen as | suspected | unconfirmed | presumably | probably | thought to | could not be confirmed | not been confirmed",
     "@hedge, reports, .": "reportedly | it is said | is said to | are said to | it was reported | is reported to | are reported to | allegedly | was written | rumoured | rumored | according to reports | it was revealed | it is understood | is understood to | was said to",
-    "@hedge, denies, .": "denied | denies | rejected the claim | rejects the claim | not true that | is untrue | dismissed reports | refuted | disputes that | disputed that | denying | false reports | dismissed claims",
+    "@hedge, denies, .": "denied | denies | rejected the claim | rejects the claim | not true that | is untrue | dismissed reports | refuted | disputes that | disputed that | denying | false reports | dismissed claims | no truth in",
     "@not, >": "not | no | never | nor | without | neither | cannot | no longer",
     # kinds of document
     "@genre, notice, .": "notice | circular | measures | regulations | guidelines | call for applications | announcement | rules | provisions | public notice | implementing rules | order no.",

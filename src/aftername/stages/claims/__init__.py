@@ -18,7 +18,7 @@ from itertools import islice
 
 from aftername.records import Anchor, Claim, Document, MarkedDocument, Speaker
 from aftername.stage import Stage
-from aftername.stages.claims.facts import FACTS
+from aftername.stages.claims.facts import FACTS, succession
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.genres import genre_of
 from aftername.stages.claims.hedges import hedge_of
@@ -32,6 +32,7 @@ __all__ = ["STAGE", "claim"]
 
 MOST = 200  # claims of one sentence that the next one may give a speaker: the last made
 # Said in the same words again by the same speaker, these add nothing.
+_OF_THINGS: tuple[Fact, ...] = (succession.FACT,)
 _SAID_ONCE = (
     "field",
     "audience",
@@ -68,8 +69,10 @@ def _without_collecting() -> Iterator[None]:
 def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
     genre = genre_of(marked.document)
     spoken = genre in ("news", "advert") or any(one.kind == "speaker" for one in marked.mentions)
-    if not marked.programmes and not spoken:
-        return ()  # a paper that names no programme claims nothing of one; where somebody speaks, it may
+    # A paper that names no programme claims nothing of one, save of bodies and papers; where somebody speaks, it may.
+    facts = FACTS if marked.programmes or spoken else _OF_THINGS
+    if facts is _OF_THINGS and not _ties_things(marked):
+        return ()
     passages = passages_of(marked)
     subjects = Subjects(marked, passages, genre)
     speakers, times = Speakers(marked.document, genre), Times(marked.document, genre)
@@ -87,7 +90,7 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
         speakers.enter(passage)
         opens_back = any(c.role == "back" and c.start - passage.start <= 2 for c in subjects.candidates)
         times.enter(passage, opens_back)
-        found = _findings(passage, subjects, genre if subjects.holds() else "other", heading)
+        found = _findings(passage, subjects, genre if subjects.holds() else "other", heading, facts)
         values = frozenset((f.start, f.end) for f, _ in found if f.fact in ("launched", "ended", "deadline"))
         for finding, subject in found:
             speaker = speakers.of(finding.start, finding.end)
@@ -95,6 +98,7 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
             if key in made:
                 continue
             ids = () if subject is None else subject.ids
+            place = finding.subject if subject is None else subject.place
             made[key] = Claim(
                 programme=ids[0] or None if ids else None,
                 fact=finding.fact,
@@ -103,9 +107,7 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
                 normal=finding.normal,
                 passage=anchors.of(passage.start, passage.end),
                 value_anchor=anchors.of(finding.start, finding.end),
-                subject_anchor=None
-                if subject is None or subject.place is None
-                else anchors.of(*subject.place),
+                subject_anchor=None if place is None else anchors.of(*place),
                 speaker=speaker,
                 hedge=hedge_of(passage, finding, genre, speakers.attributed),
                 as_of=times.of(passage, finding, values),
@@ -122,6 +124,18 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
     return tuple(sorted(made.values(), key=_order))
 
 
+def _ties_things(marked: MarkedDocument) -> bool:
+    """Whether a document ties bodies or papers: seen without the phrases of other facts, since few do."""
+    if not any(one.kind in ("body", "title") for one in marked.mentions):
+        return False
+    things = Setting("other")
+    return any(
+        next(iter(succession.FACT.look(passage, things)), None) is not None
+        for passage in passages_of(marked, phrases=False)
+        if passage.mentions
+    )
+
+
 def _order(one: Claim) -> tuple[int, int, str, str, str]:
     return one.value_anchor.start, one.value_anchor.end, one.fact, one.label, one.programme or ""
 
@@ -129,7 +143,8 @@ def _order(one: Claim) -> tuple[int, int, str, str, str]:
 def _key(finding: Finding, subject: Subject | None, speaker: Speaker, text: str) -> tuple[str, ...]:
     """What makes a claim the same as another of this document: its words where these say all, else its place."""
     ids = () if subject is None else subject.ids
-    told = (ids[0] if ids else "", finding.fact, finding.label)
+    about = "" if finding.subject is None else f"{finding.subject[0]}"  # of a body or paper
+    told = (ids[0] if ids else about, finding.fact, finding.label)
     if finding.fact in _SAID_ONCE:
         return (*told, text[finding.start : finding.end], speaker.name)
     return (*told, f"{finding.start}-{finding.end}")
@@ -181,20 +196,20 @@ def _asked(passage: Passage) -> tuple[Fact, ...]:
 
 
 def _findings(
-    passage: Passage, subjects: Subjects, genre: str, heading: str
+    passage: Passage, subjects: Subjects, genre: str, heading: str, facts: tuple[Fact, ...]
 ) -> list[tuple[Finding, Subject | None]]:
     """What the facts find in a passage, with what it is about."""
-    asked = _asked(passage)
+    asked = _asked(passage) if facts is FACTS else facts
     if not asked:
         return []
     names = tuple((m.anchor.start, m.anchor.end) for m in subjects.named_in(passage))
     made: list[tuple[Finding, Subject | None]] = []
     taken: list[tuple[int, int]] = []
     masked: list[tuple[int, int]] = []  # what it is used with, or follows on, is somebody else's matter
-    setting = Setting(genre, names, (), heading)
+    setting = Setting(genre, names, (), heading, subjects.ties)
     for fact in asked:
         if fact is FACTS[-1]:
-            setting = Setting(genre, names, tuple(taken), heading)
+            setting = Setting(genre, names, tuple(taken), heading, subjects.ties)
         for finding in fact.look(passage, setting):
             if finding.about_none:
                 made.append((finding, None))
@@ -246,6 +261,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="3",
+    version="4",
     doing="reading what is said of each",
 )

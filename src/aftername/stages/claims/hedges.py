@@ -64,7 +64,10 @@ def is_negated(passage: Passage, finding: Finding) -> bool:
 
 def hedge_of(passage: Passage, finding: Finding, genre: str, attributed: bool) -> Hedge:
     """How firmly a finding is said in its passage."""
-    if is_negated(passage, finding):
+    if finding.hedge in ("plans", "denies"):
+        return finding.hedge
+    settled = finding.hedge == "states"  # neither planned nor denied; it may still be doubted or hearsay
+    if not settled and is_negated(passage, finding):
         return "denies"
     cues = passage.cues("@hedge")
     if not cues:
@@ -80,12 +83,12 @@ def hedge_of(passage: Passage, finding: Finding, genre: str, attributed: bool) -
         if one.cue.label == "plans" and passage.language == "zh" and apart:
             continue
         told[one.cue.label] = min(far, told.get(one.cue.label, far))
-    if "denies" in told and not at_home:
+    if "denies" in told and not at_home and not settled:
         return "denies"
     if "doubts" in told and not at_home and told["doubts"] <= (80 if passage.language == "en" else 40):
         return "doubts"
     near = 80 if passage.language == "en" else 30
-    if told.get("plans", near + 1) <= near and (finding.fact in _ANNOUNCED or not at_home):
+    if not settled and told.get("plans", near + 1) <= near and (finding.fact in _ANNOUNCED or not at_home):
         return "plans"
     if "reports" in told and not at_home and not attributed:
         return "reports"

@@ -244,8 +244,8 @@ def _in_reach(listed: Iterable[Sentence], text: str) -> Iterable[tuple[int, int,
             yield start, end, paragraph
 
 
-def passages_of(marked: MarkedDocument) -> list[Passage]:
-    """The sentences of a document with what stands in them, in order."""
+def passages_of(marked: MarkedDocument, phrases: bool = True) -> list[Passage]:
+    """The sentences of a document with what stands in them, in order. phrases: False leaves out the telling phrases."""
     document = marked.document
     text, small = document.text, small_of(document.text, document.language)
     languages = [(segment.start, segment.language) for segment in document.segments]
@@ -264,17 +264,19 @@ def passages_of(marked: MarkedDocument) -> list[Passage]:
         short = end - start <= (40 if text[start] >= "\u1100" else 80)
         heading = short and text[end - 1] not in "。！？!?.;；”」"
         made.append(Passage(document, text, small, len(made), start, end, paragraph, language, heading))
-    _fill(made, marked.mentions, small)
+    _fill(made, marked.mentions, small, phrases)
     return made
 
 
-def _fill(made: list[Passage], mentions: Iterable[Mention], small: str) -> None:
+def _fill(made: list[Passage], mentions: Iterable[Mention], small: str, phrases: bool) -> None:
     """Put mentions and phrases into the passages they stand in."""
     begins = [passage.start for passage in made]
     for mention in mentions:
         place = bisect_right(begins, mention.anchor.start) - 1
         if place >= 0 and mention.anchor.start < made[place].end:
             made[place].mentions.append(mention)
+    if not phrases:
+        return
     languages = frozenset(passage.language for passage in made)
     for one in _phrases(small, languages):
         place = bisect_right(begins, one.start) - 1

@@ -16,6 +16,7 @@ from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.facts.spans import gap, is_joined
 from aftername.stages.claims.holders import is_held
 from aftername.stages.claims.passages import Passage, Seen
+from aftername.stages.claims.ties import Tie, ties
 from aftername.stages.claims.topics import LAST_LEVEL, UNNAMED, Spread, Subject, level_of, only_of, topic_of
 
 # Facts that seldom are about anything but the programme last spoken of.
@@ -70,6 +71,7 @@ class Subjects:
         self._ids = dict(marked.programmes)
         self._genre = genre
         self._candidates: list[Candidate] = []
+        self._ties: tuple[Tie, ...] = ()
         self._focus: list[Candidate] = []
         self._focus_at = -1000
         self._focus_paragraph = -1
@@ -88,6 +90,11 @@ class Subjects:
         """Of the passage entered last."""
         return self._candidates
 
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """Which programmes named in the passage entered last are said to follow which."""
+        return self._ties
+
     def named_in(self, passage: Passage) -> list[Mention]:
         """Programme mentions that belong to a programme."""
         return [
@@ -98,6 +105,8 @@ class Subjects:
 
     def enter(self, passage: Passage) -> None:
         """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
+        places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
+        self._ties = ties(passage.told, passage.language, places, passage.start) if places else ()
         self._candidates = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
 
@@ -165,6 +174,13 @@ class Subjects:
         """Say whether a group is only compared, or one of a set that is not all named."""
         text = passage.folded
         start, end = group.start, group.end
+        if any(
+            start < high and low < end
+            for tie in self._ties
+            if tie.relation != "sibling"
+            for low, high in tie.others
+        ):
+            group.role = "aside"
         while start > passage.start and text[start - 1] in '“"「『《‘（( ':
             start -= 1
         while end < passage.end and text[end] in '”"」』》’） ':
@@ -182,7 +198,7 @@ class Subjects:
                 ):
                     group.role = "aside"
             elif (
-                cue.fact in ("succession", "used-with")
+                cue.fact == "used-with"
                 and (
                     (cue.side == "<" and 0 <= one.start - end <= 1)
                     or (cue.side == ">" and 0 <= start - one.end <= (14 if passage.language == "zh" else 6))
@@ -295,6 +311,8 @@ class Subjects:
         place = (finding.start, finding.end)
         outside = [one for one in self._candidates if not (one.start < place[1] and place[0] < one.end)]
         if finding.subject is not None:
+            if finding.fact == "succession" and finding.subject in self._ids:
+                return self._shown(finding.subject)
             shown = [
                 one
                 for one in self._candidates
@@ -318,6 +336,14 @@ class Subjects:
         if finding.reach == "sentence" and not self.holds() and not only:
             return None
         return self._carried(passage, finding)
+
+    def _shown(self, place: tuple[int, int]) -> Subject:
+        """The programme named at a place: by itself, though it stand in a list of several."""
+        ids = self._ids[place]
+        group = next((one for one in self._candidates if one.start < place[1] and place[0] < one.end), None)
+        if group is not None and group.ids == ids:
+            return Subject(ids, group.spread, place)
+        return Subject(ids, "undecided" if len(ids) > 1 else "one", place)
 
     def _nearest(self, passage: Passage, usable: list[Candidate], place: tuple[int, int]) -> Subject:
         """The candidate before the value and nearest to it; else the first behind it.

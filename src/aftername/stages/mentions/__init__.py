@@ -27,6 +27,6 @@ STAGE = Stage(
     gives=(Mention,),
     per="document",
     run=find,
-    version="2",
+    version="3",
     doing="finding names, sums and dates",
 )

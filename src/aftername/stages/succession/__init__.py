@@ -71,6 +71,6 @@ STAGE = Stage(
     gives=(Succession,),
     per="case",
     run=find,
-    version="2",
+    version="3",
     doing="looking for what carries on under another name",
 )

@@ -45,7 +45,7 @@ def _closest(passage: Passage, cue: Seen, within: int) -> Mention | None:
 
 # Things that begin and end besides programmes, straight behind or before the verb.
 _OTHER_THINGS = re.compile(
-    r"^ ?(?:an? )?(?:investigation|inquiry|probe|restrict|review|applications?|申报|申請|受理|调查|報名|报名|応募|受付|접수|모집|신청|工作$)"
+    r"^ ?(?:an? )?(?:investigation|inquiry|probe|restrict|review|applications?|申报|申請|受理|调查|報名|报名|応募|受付|접수|모집|신청|工作$|该项目负责人|合同|协议|聘用|劳动|资格|其资格)"
 )
 
 

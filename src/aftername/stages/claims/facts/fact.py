@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from aftername.records import Normal
+from aftername.records.claim import Hedge
 from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.ties import Tie
 
 Reach = Literal["sentence", "near"]
 
@@ -22,7 +24,8 @@ class Finding:
     subject: where the programme stands if the phrase itself shows it; None leaves it to the sentence.
     note: what else the words say of it; "" if nothing.
     payer, condition: where who pays it and under what condition stand; None if not said.
-    about_none: the fact is about no programme at all (context).
+    about_none: the fact is about no programme at all (context, or a body or paper that stands at `subject`).
+    hedge: how firmly, where the phrase itself shows it ("states": neither planned nor denied); None leaves it to the sentence.
     """
 
     fact: str
@@ -36,6 +39,7 @@ class Finding:
     about_none: bool = False
     payer: tuple[int, int] | None = None
     condition: tuple[int, int] | None = None
+    hedge: Hedge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,14 @@ class Setting:
     programmes: places of the programme mentions of the passage.
     taken: places of values that other facts took; only the last fact, context, is given any.
     under: the heading the passage stands under, folded; "" if none.
+    ties: which of these programmes are said to follow which.
     """
 
     genre: str
     programmes: tuple[tuple[int, int], ...] = ()
     taken: tuple[tuple[int, int], ...] = ()
     under: str = ""
+    ties: tuple[Tie, ...] = ()
 
     @property
     def lists_conditions(self) -> bool:

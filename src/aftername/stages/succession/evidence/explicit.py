@@ -1,45 +1,83 @@
-"""Explicit: a sentence says that one programme became, replaced or belongs to another.
+"""Explicit: a sentence says that one programme, body or paper became, replaced or belongs to another, or ended.
 
-Looks at claims of the fact "succession" whose value holds the name of another programme. Example: “汀兰计划”现更名为
-“苇航计划”; "the Weihang Plan, formerly known as the Tinglan Plan". Wrong where the claim has the wrong subject.
-A claim whose programme is open between several, or whose value names none, makes no edge.
+Looks at claims of the fact "succession" whose value holds the name of another programme, and at those of bodies and
+papers, which bear no programme and name both at their anchors; at claims of the fact "ended" too, which lead to nothing.
+Example: “汀兰计划”现更名为“苇航计划”; "the Weihang Plan, formerly known as the Tinglan Plan"; 撤销汀兰局，设立苇航局.
+Wrong where the claim has the wrong subject. A claim whose programme is open between several, or whose value names none,
+makes no edge.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from aftername.records import Claim, Evidence
-from aftername.records.succession import Relation
+from aftername.languages.tie_words import LABELS
+from aftername.records import Anchor, BodyName, CitedTitle, Claim, Evidence
+from aftername.records.succession import ThingKind, thing_id
 from aftername.stages.succession.evidence.edge import Edge, Found
 from aftername.stages.succession.pile import Pile, Places
 
-# Label of the claim -> the relation, and whether the subject is the earlier of the two (or the part).
-LABELS: dict[str, tuple[Relation, bool]] = {
-    "renamed": ("renamed", True),
-    "formerly": ("renamed", False),
-    "succeeds": ("succeeded", False),
-    "succeeded by": ("succeeded", True),
-    "continues": ("succeeded", True),
-    "merged": ("merged", True),
-    "split": ("split", True),
-    "part of": ("part-of", True),
-    "has part": ("part-of", False),
-}
-
 
 def look(pile: Pile) -> Iterator[Found]:
-    """An edge with its evidence for each claim that ties two programmes."""
+    """An edge with its evidence for each claim that ties two things, or says that one ended."""
     for claim in pile.claims:
-        told = LABELS.get(claim.label) if claim.fact == "succession" else None
-        if told is None or claim.programme not in pile.programmes or claim.spread != "one":
-            continue
-        relation, forward = told
-        for other in _named(claim, pile.places(claim.document)):
-            if other in pile.programmes and other != claim.programme:
-                assert claim.programme is not None
-                pair = (claim.programme, other) if forward else (other, claim.programme)
-                yield Found(Edge(*pair, relation), _evidence(claim))
+        if claim.fact == "ended" and claim.programme in pile.programmes and claim.spread == "one":
+            assert claim.programme is not None
+            yield Found(Edge(claim.programme, "", "ended"), replace(_evidence(claim), wording="ended"))
+        elif claim.fact == "succession" and claim.label in LABELS:
+            yield from _of_things(claim, pile) if claim.programme is None else _of_programmes(claim, pile)
+
+
+def _of_programmes(claim: Claim, pile: Pile) -> Iterator[Found]:
+    if claim.programme not in pile.programmes or claim.spread != "one":
+        return
+    for other in _named(claim, pile.places(claim.document)):
+        if other in pile.programmes and other != claim.programme:
+            assert claim.programme is not None
+            yield Found(_edge(claim, claim.programme, other, "programme"), _evidence(claim))
+
+
+def _of_things(claim: Claim, pile: Pile) -> Iterator[Found]:
+    """Bodies and papers, known by the names at the subject and the value."""
+    if claim.subject_anchor is None:
+        return
+    held = pile.mentions(claim.document)
+    things = {(m.anchor.start, m.anchor.end): m.normal for m in held if m.kind in ("body", "title")}
+    subject = _thing(things.get((claim.subject_anchor.start, claim.subject_anchor.end)))
+    if subject is None:
+        return
+    names = claim.subject_anchor, claim.value_anchor
+    if claim.label == "ended":
+        edge = Edge(thing_id(*subject), "", "ended", subject[0])
+        yield Found(edge, _evidence(claim), (_name(names[0]), ""))
+        return
+    other = _thing(things.get((claim.value_anchor.start, claim.value_anchor.end)))
+    if other is None or other[0] != subject[0] or other == subject:
+        return
+    edge = _edge(claim, thing_id(*subject), thing_id(*other), subject[0])
+    written = _name(names[0]), _name(names[1])
+    yield Found(edge, _evidence(claim), written if edge.earlier == thing_id(*subject) else written[::-1])
+
+
+def _edge(claim: Claim, subject: str, other: str, kind: ThingKind) -> Edge:
+    """What is tied, the earlier first. Side by side has no earlier one: there the order is that of the ids."""
+    label = LABELS[claim.label]
+    if label.relation == "sibling":
+        return Edge(min(subject, other), max(subject, other), label.relation, kind)
+    earlier, later = (subject, other) if label.forward else (other, subject)
+    return Edge(earlier, later, label.relation, kind)
+
+
+def _thing(normal: object) -> tuple[ThingKind, str] | None:
+    """A body or paper by its kind and comparable name; None for what is neither."""
+    if isinstance(normal, BodyName):
+        return "body", normal.code or normal.key
+    return ("document", normal.key) if isinstance(normal, CitedTitle) else None
+
+
+def _name(anchor: Anchor) -> str:
+    return " ".join(anchor.quote.split())
 
 
 def _named(claim: Claim, places: Places) -> list[str]:
@@ -51,9 +89,6 @@ def _named(claim: Claim, places: Places) -> list[str]:
 
 
 def _evidence(claim: Claim) -> Evidence:
-    names = (
-        [claim.value_anchor] if claim.subject_anchor is None else [claim.subject_anchor, claim.value_anchor]
-    )
-    return Evidence(
-        "explicit", claim.label, claim.hedge, claim.speaker, claim.as_of, claim.id, (claim.passage, *names)
-    )
+    names = [one for one in (claim.subject_anchor, claim.value_anchor) if one is not None]
+    anchors = tuple(dict.fromkeys((claim.passage, *names)))
+    return Evidence("explicit", claim.label, claim.hedge, claim.speaker, claim.as_of, claim.id, anchors)

@@ -1,0 +1,259 @@
+"""Ties in sentences: for each relation and language what must fire, and what is near to it and must not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from aftername.stages.claims.passages import small_of
+from aftername.stages.claims.ties import ties
+
+_MARK = re.compile(r"<([^<>]+)>")
+
+
+def told(language: str, marked: str) -> list[str]:
+    """The ties of a sentence in which <> marks names: "relation: earlier -> later", with a hedge behind where there is one."""
+    text, spans = "", []
+    at = 0
+    for match in _MARK.finditer(marked):
+        text += marked[at : match.start()]
+        spans.append((len(text), len(text) + len(match[1])))
+        text += match[1]
+        at = match.end()
+    text += marked[at:]
+    small = small_of(text, language)
+    made = []
+    for tie in ties(small, language, spans):
+        earlier = "+".join(text[a:b] for a, b in tie.earlier)
+        later = "+".join(text[a:b] for a, b in tie.later)
+        made.append(
+            f"{tie.relation}: {earlier} -> {later}".rstrip()
+            + (f" ({tie.hedge})" if tie.hedge != "states" else "")
+        )
+        assert text[tie.words[0] : tie.words[1]].strip()
+    return made
+
+
+FIRES = [
+    # zh
+    ("zh", "2021年，“<汀兰计划>”更名为“<苇航计划>”。", "renamed: 汀兰计划 -> 苇航计划"),
+    ("zh", "<苇航计划>（原<汀兰计划>）面向全国。", "renamed: 汀兰计划 -> 苇航计划"),
+    ("zh", "<苇航计划>由<汀兰计划>更名而来。", "renamed: 汀兰计划 -> 苇航计划"),
+    ("zh", "“<葦航計劃>”由“<汀蘭計劃>”更名而來。", "renamed: 汀蘭計劃 -> 葦航計劃"),
+    ("zh", "<苇航计划>取代了停止宣传的<汀兰计划>。", "succeeded: 汀兰计划 -> 苇航计划"),
+    ("zh", "<汀兰计划>已被<苇航计划>取代。", "succeeded: 汀兰计划 -> 苇航计划"),
+    ("zh", "撤销<汀兰局>，设立<苇航局>。", "succeeded: 汀兰局 -> 苇航局"),
+    ("zh", "<汀兰计划>于2020年调整为<苇航计划>。", "restructured: 汀兰计划 -> 苇航计划"),
+    ("zh", "在<汀兰局>基础上组建<苇航局>。", "restructured: 汀兰局 -> 苇航局"),
+    ("zh", "<汀兰县>撤县设市，设立<苇航市>。", "restructured: 汀兰县 -> 苇航市"),
+    ("zh", "将<汀兰计划>、<溪桥计划>整合为<苇航计划>。", "merged: 汀兰计划+溪桥计划 -> 苇航计划"),
+    ("zh", "<汀兰局>拆分为<苇航局>和<溪桥局>。", "split: 汀兰局 -> 苇航局+溪桥局"),
+    ("zh", "<汀兰局>并入<苇航局>。", "absorbed: 汀兰局 -> 苇航局"),
+    ("zh", "将<汀兰局>划归<苇航局>。", "absorbed: 汀兰局 -> 苇航局"),
+    ("zh", "<汀兰计划>是<苇航计划>的子项目。", "part-of: 汀兰计划 -> 苇航计划"),
+    ("zh", "<苇航计划>是<汀兰计划>的3.0版。", "version-of: 汀兰计划 -> 苇航计划"),
+    ("zh", "不再保留<汀兰局>。", "ended: 汀兰局 ->"),
+    ("zh", "《<汀兰办法>》（汀发〔2019〕3号）同时废止。", "ended: 汀兰办法 ->"),
+    (
+        "zh",
+        "1987年公布的《<汀兰办法>》和1991年发布的《<溪桥办法>》同时废止。",
+        "ended: 汀兰办法+溪桥办法 ->",
+    ),
+    ("zh", "<汀兰计划>和<苇航计划>属于同一层次。", "sibling: 汀兰计划 -> 苇航计划"),
+    # ja
+    ("ja", "「<汀蘭計画>」は2021年に「<葦航計画>」へ改称された。", "renamed: 汀蘭計画 -> 葦航計画"),
+    ("ja", "<葦航計画>（旧<汀蘭計画>）は公募を始めた。", "renamed: 汀蘭計画 -> 葦航計画"),
+    ("ja", "<葦航機構>は<汀蘭機構>から改称した。", "renamed: 汀蘭機構 -> 葦航機構"),
+    ("ja", "<葦航計画>は、2017年に始まった<汀蘭計画>の後継だ。", "succeeded: 汀蘭計画 -> 葦航計画"),
+    ("ja", "<汀蘭庁>を廃止し、<葦航庁>を新設する。", "succeeded: 汀蘭庁 -> 葦航庁"),
+    ("ja", "<汀蘭庁>の業務は<葦航庁>に引き継がれた。", "succeeded: 汀蘭庁 -> 葦航庁"),
+    ("ja", "<汀蘭事業>は<葦航事業>に再編された。", "restructured: 汀蘭事業 -> 葦航事業"),
+    ("ja", "<汀蘭機構>と<渓橋機構>を統合して<葦航機構>を設立した。", "merged: 汀蘭機構+渓橋機構 -> 葦航機構"),
+    ("ja", "<汀蘭機構>は<葦航機構>と<渓橋機構>に分割された。", "split: 汀蘭機構 -> 葦航機構+渓橋機構"),
+    ("ja", "<汀蘭村>は<葦航市>に編入された。", "absorbed: 汀蘭村 -> 葦航市"),
+    ("ja", "<汀蘭事業>は<葦航事業>の一部だ。", "part-of: 汀蘭事業 -> 葦航事業"),
+    ("ja", "<葦航指針>は<汀蘭指針>の改訂版である。", "version-of: 汀蘭指針 -> 葦航指針"),
+    ("ja", "<汀蘭事業>は2019年に廃止された。", "ended: 汀蘭事業 ->"),
+    ("ja", "<汀蘭事業>と<葦航事業>は同列に扱われる。", "sibling: 汀蘭事業 -> 葦航事業"),
+    # ko
+    ("ko", "‘<정란 계획>’은 2021년 ‘<위항 계획>’으로 개칭되었다.", "renamed: 정란 계획 -> 위항 계획"),
+    ("ko", "<위항 계획>(구 <정란 계획>)은 공모를 시작했다.", "renamed: 정란 계획 -> 위항 계획"),
+    ("ko", "<위항원>은 <정란원>에서 이름을 바꾼 기관이다.", "renamed: 정란원 -> 위항원"),
+    ("ko", "<위항원>은 <정란원>의 후신이다.", "succeeded: 정란원 -> 위항원"),
+    ("ko", "<정란원>을 폐지하고 <위항원>을 신설한다.", "succeeded: 정란원 -> 위항원"),
+    ("ko", "<정란원>은 <위항원>으로 개편되었다.", "restructured: 정란원 -> 위항원"),
+    ("ko", "<정란원>과 <계교원>을 통합해 <위항원>을 신설했다.", "merged: 정란원+계교원 -> 위항원"),
+    ("ko", "<정란원>은 <위항원>과 <계교원>으로 분리되었다.", "split: 정란원 -> 위항원+계교원"),
+    ("ko", "<정란면>은 <위항시>에 편입되었다.", "absorbed: 정란면 -> 위항시"),
+    ("ko", "<정란 사업>은 <위항 사업>의 하위 사업이다.", "part-of: 정란 사업 -> 위항 사업"),
+    ("ko", "<위항 지침>은 <정란 지침>의 개정판이다.", "version-of: 정란 지침 -> 위항 지침"),
+    ("ko", "<정란 사업>은 2019년 폐지되었다.", "ended: 정란 사업 ->"),
+    ("ko", "<정란 사업>은 <위항 사업>과 동급이다.", "sibling: 정란 사업 -> 위항 사업"),
+    # en
+    ("en", "In 2021 the <Tinglan Plan> was renamed the <Weihang Plan>.", "renamed: Tinglan Plan -> Weihang Plan"),
+    ("en", "The <Weihang Plan>, formerly the <Tinglan Plan>, is open.", "renamed: Tinglan Plan -> Weihang Plan"),
+    ("en", "The <Weihang Plan> is the successor to the <Tinglan Plan>.", "succeeded: Tinglan Plan -> Weihang Plan"),
+    ("en", "It replaced its <Tinglan Plan> with a scheme called <Weihang>.", "succeeded: Tinglan Plan -> Weihang"),
+    (
+        "en",
+        "The <Tinglan Office> was dissolved and its functions passed to the <Weihang Office>.",
+        "succeeded: Tinglan Office -> Weihang Office",
+    ),
+    ("en", "<Tinglan> was reorganised as <Weihang>.", "restructured: Tinglan -> Weihang"),
+    ("en", "<Tinglan> merged with <Xiqiao> to form <Weihang>.", "merged: Tinglan+Xiqiao -> Weihang"),
+    ("en", "<Tinglan> was split into <Weihang> and <Xiqiao>.", "split: Tinglan -> Weihang+Xiqiao"),
+    ("en", "<Weihang> was spun off from <Tinglan>.", "split: Tinglan -> Weihang"),
+    ("en", "<Tinglan> was folded into <Weihang>.", "absorbed: Tinglan -> Weihang"),
+    ("en", "<Tinglan> is part of <Weihang>.", "part-of: Tinglan -> Weihang"),
+    ("en", "The <Weihang Rules> are a revised version of the <Tinglan Rules>.", "version-of: Tinglan Rules -> Weihang Rules"),
+    ("en", "<Tinglan> was dissolved in 2019.", "ended: Tinglan ->"),
+    ("en", "<Tinglan> runs alongside <Weihang>.", "sibling: Tinglan -> Weihang"),
+]  # fmt: skip
+
+SILENT = [
+    ("zh", "记者先去<汀兰局>，后改为采访<苇航局>。"),  # renamed
+    ("zh", "<汀兰局>主任接替<苇航局>主任出任组长。"),  # succeeded
+    ("zh", "与<汀兰计划>不同，<苇航计划>不公布名单。"),
+    ("zh", "<汀兰局>设立<苇航计划>。"),
+    ("zh", "<汀兰局>调整了<苇航局>的报名时间。"),  # restructured
+    ("zh", "<汀兰局>与<苇航局>合并讨论了两份报告。"),  # merged
+    ("zh", "<汀兰局>将其实验室并入<苇航局>。"),  # absorbed: the laboratory, not the office
+    ("zh", "<汀兰局>的有关职责划入<苇航局>。"),
+    ("zh", "<汀兰计划>面向<苇航计划>入选者。"),  # part-of
+    ("zh", "<苇航局>根据<汀兰办法>修订通知。"),  # version-of
+    ("zh", "提请<汀兰局>撤销其资格。"),  # ended: by the office, not the office
+    ("zh", "<汀兰局>否认该计划将停办。"),
+    ("zh", "<汀兰计划>可与<苇航计划>配套使用。"),
+    ("ja", "<汀蘭庁>は会議の名称を改め、<葦航庁>と共催した。"),
+    ("ja", "<汀蘭庁>の理事長の後任に<葦航庁>の副理事長が就いた。"),
+    ("ja", "<汀蘭計画>と異なり、<葦航計画>は国籍を問わない。"),
+    ("ja", "<汀蘭庁>と<葦航庁>は共同で研究棟を設立した。"),
+    ("ja", "<汀蘭庁>は制度を<葦航庁>に移管した。"),  # the scheme, not the office
+    ("ja", "<汀蘭庁>は制度を廃止した。"),
+    ("ja", "<汀蘭計画>は<葦航計画>と併用できる。"),
+    ("ko", "<정란원> 대표단은 <위항원>으로 일정을 변경했다."),
+    ("ko", "<정란원> 이사장 후임으로 <위항원> 부이사장이 임명되었다."),
+    ("ko", "<정란 계획>과 달리 <위항 계획>은 국적을 묻지 않는다."),
+    ("ko", "<정란원>과 <위항원>은 공동으로 연구동을 신설했다."),
+    ("ko", "<정란원>은 제도를 폐지했다."),
+    ("ko", "<정란 사업>은 <위항 사업>과 연계해 운영된다."),
+    ("en", "<Tinglan> is used in conjunction with <Weihang>."),
+    ("en", "Unlike <Tinglan>, <Weihang> takes anybody."),
+    ("en", "The director of <Tinglan> succeeded the director of <Weihang>."),
+    ("en", "<Weihang> is administered by <Tinglan>."),
+    ("en", "<Tinglan> and <Weihang> merged their libraries."),
+    ("en", "<Tinglan> split the cost with <Weihang>."),
+    ("en", "<Tinglan> said the office was dissolved."),
+    ("en", "<Tinglan> handed its old files to <Weihang>."),
+]
+
+HEDGED = [
+    ("zh", "拟将<汀兰计划>更名为<苇航计划>。", "renamed: 汀兰计划 -> 苇航计划 (plans)"),
+    ("zh", "明年起<汀兰计划>将并入<苇航计划>。", "absorbed: 汀兰计划 -> 苇航计划 (plans)"),
+    ("zh", "将<汀兰计划>并入<苇航计划>。", "absorbed: 汀兰计划 -> 苇航计划"),
+    ("zh", "<苇航计划>并不是由<汀兰计划>更名而来。", "renamed: 汀兰计划 -> 苇航计划 (denies)"),
+    (
+        "ja",
+        "県は<汀蘭計画>を<葦航計画>に改称する方針だ。",
+        "renamed: 汀蘭計画 -> 葦航計画 (plans)",
+    ),
+    ("ja", "<葦航計画>は<汀蘭計画>の後継ではない。", "succeeded: 汀蘭計画 -> 葦航計画 (denies)"),
+    ("ko", "<정란원>을 <위항원>으로 개칭할 예정이다.", "renamed: 정란원 -> 위항원 (plans)"),
+    ("ko", "<위항원>은 <정란원>의 후신이 아니다.", "succeeded: 정란원 -> 위항원 (denies)"),
+    ("en", "The city plans to rename <Tinglan> as <Weihang>.", "renamed: Tinglan -> Weihang (plans)"),
+    ("en", "<Weihang> did not replace <Tinglan>.", "succeeded: Tinglan -> Weihang (denies)"),
+    (
+        "en",
+        "A spokesman denied that <Tinglan> had been renamed <Weihang>.",
+        "renamed: Tinglan -> Weihang (denies)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), FIRES)
+def test_fires(language, sentence, wanted):
+    """The relation, both sides and the direction are as the sentence says."""
+    assert told(language, sentence) == [wanted]
+
+
+@pytest.mark.parametrize(("language", "sentence"), SILENT)
+def test_keeps_silent(language, sentence):
+    """Company, comparison, a person, a part, something else that changed: no tie."""
+    assert told(language, sentence) == []
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), HEDGED)
+def test_plans_and_denials_are_told(language, sentence, wanted):
+    """What is only planned, or denied, is a tie that says so."""
+    assert told(language, sentence) == [wanted]
+
+
+def test_a_tie_may_leave_open_what_it_is_about():
+    """A sentence that names the other thing only gives an open tie; asked for both, none."""
+    sentence = "2021年更名为苇航计划。"
+    (tie,) = ties(sentence, "zh", [(8, 12)])
+    assert (tie.relation, tie.earlier, tie.later) == ("renamed", (), ((8, 12),))
+    assert (tie.about, tie.others) == ((), ((8, 12),))
+    assert ties(sentence, "zh", [(8, 12)], both=True) == ()
+
+
+def test_names_paired_off_and_chains():
+    """Two renamed into two are two ties; one renamed twice is two ties."""
+    assert told("zh", "<汀兰局>和<溪桥局>分别更名为<苇航局>和<远山局>。") == [
+        "renamed: 汀兰局 -> 苇航局",
+        "renamed: 溪桥局 -> 远山局",
+    ]
+    assert told("zh", "<汀兰局>更名为<溪桥局>，<溪桥局>又并入<苇航局>。") == [
+        "renamed: 汀兰局 -> 溪桥局",
+        "absorbed: 溪桥局 -> 苇航局",
+    ]
+
+
+def test_places_are_counted_from_the_beginning_of_the_text():
+    """With `at`, names and ties stand where they stand in the text."""
+    sentence = "汀兰局更名为苇航局。"
+    (tie,) = ties(sentence, "zh", [(106, 109), (100, 103)], at=100)
+    assert (tie.earlier, tie.later, tie.words) == (((100, 103),), ((106, 109),), (103, 106))
+
+
+def test_nothing_for_nothing():
+    """No names, names without words, a name inside another."""
+    assert ties("汀兰局更名为苇航局。", "zh", []) == ()
+    assert ties("汀兰局和苇航局。", "zh", [(0, 3), (4, 7)]) == ()
+    assert len(ties("汀兰局更名为苇航局。", "zh", [(0, 3), (1, 3), (6, 9)])) == 1
+
+
+def _of_things(claims):
+    return [
+        (one.label, one.subject_anchor.quote, one.value, one.hedge)
+        for one in claims
+        if one.fact == "succession" and one.programme is None
+    ]
+
+
+def test_bodies_and_papers_are_tied_where_no_programme_is_named(claims_in):
+    """A paper without a programme still says which body or paper follows which; each to its own kind."""
+    text = "关于机构改革的通知\n撤销汀江省科学技术局，设立汀江省科学技术厅。《汀江省引才办法》同时废止。"
+    assert _of_things(claims_in("zh", text)) == [
+        ("succeeded by", "汀江省科学技术局", "汀江省科学技术厅", "states"),
+        ("ended", "汀江省引才办法", "汀江省引才办法", "states"),
+    ]
+
+
+def test_several_earlier_bodies_are_a_claim_each(claims_in):
+    """Of a merger each of the earlier bodies is a value, so that no two claims are the same."""
+    text = "改革方案\n将汀江省科学技术局、汀江省教育局合并为汀江省科学教育局。"
+    claims = [one for one in claims_in("zh", text) if one.fact == "succession"]
+    assert sorted((one.label, one.value) for one in claims) == [
+        ("merged from", "汀江省教育局"),
+        ("merged from", "汀江省科学技术局"),
+    ]
+    assert len({one.id for one in claims}) == 2
+
+
+def test_a_date_of_issue_is_not_the_date_of_the_end(claims_in):
+    """1987年发布的《X》同时废止 ended with the paper that says so, not in 1987."""
+    text = "汀江省引才条例\n1987年4月5日省政府发布的《汀江省引才办法》同时废止。"
+    (one,) = [one for one in claims_in("zh", text, "2004-06-01") if one.fact == "succession"]
+    assert one.as_of == "2004-06-01"
