@@ -54,22 +54,29 @@ class Resolver:
         forms: of its title, None for a number alone.
         """
         own = citation.document
+        found = self.named(citation, forms)
+        if own not in found:
+            return Outcome(tuple(sorted(found))) if found else Outcome(absent=True)
+        since = self._earlier(citation)
+        if not since or own in self.numbered(citation):
+            return Outcome()
+        versions = sorted(d for d in found - {own} if str(year_of(self.cards[d])) == since)
+        return Outcome(tuple(versions)) if versions else Outcome(absent=True, since=since)
+
+    def named(self, citation: Citation, forms: TitleForms | None) -> set[str]:
+        """The documents that bear the title or number of a citation, its own document among them if it does."""
         found: set[str] = set()
         if forms is not None:
             for key in (*forms.keys, *forms.carried):
                 for document, office in self.titles.get(key, ()):
-                    if _same_office(forms.office, office):
+                    if same_office(forms.office, office):
                         found.add(document)
+        return found.union(self.numbered(citation))
+
+    def numbered(self, citation: Citation) -> list[str]:
+        """The documents that bear the number of a citation."""
         number = number_key(citation.number) if citation.number else None
-        by_number = self.numbers.get(number, []) if number else []
-        found.update(by_number)
-        if own not in found:
-            return Outcome(tuple(sorted(found))) if found else Outcome(absent=True)
-        since = self._earlier(citation)
-        if not since or own in by_number:
-            return Outcome()
-        versions = sorted(d for d in found - {own} if str(year_of(self.cards[d])) == since)
-        return Outcome(tuple(versions)) if versions else Outcome(absent=True, since=since)
+        return self.numbers.get(number, []) if number else []
 
     def _earlier(self, citation: Citation) -> str:
         """The year said before a title, where it is before any date of the document that cites."""
@@ -90,7 +97,8 @@ def titles_of(card: DocumentCard) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _same_office(cited: str, held: str) -> bool:
+def same_office(cited: str, held: str) -> bool:
+    """Whether two names of offices may be of one: either is unknown, or one holds the other."""
     return not cited or not held or cited in held or held in cited
 
 
