@@ -25,6 +25,7 @@ from aftername.text.written_dates import WrittenDate, dates_in
 
 BETWEEN = 160  # characters between two titles of one list: dates and offices stand there
 NEAR = 60  # characters between a title and the act
+MOST_LINES = 4  # lines over which a sentence cut within brackets is put together
 BACK = 12  # characters before an act in which a wish or a plan can stand
 _FROM = (
     "부터",
@@ -116,8 +117,9 @@ class _Reader:
     ) -> None:
         self.low = low
         self.text = text
-        self.sentence = _whole(low, cut, number)
-        self.before = Span(cut[max(0, number - 2)].start, cut[number].end)
+        first = _first(low, cut, number)
+        self.sentence = Span(cut[first].start, cut[number].end)
+        self.before = Span(cut[max(0, first - 2)].start, cut[number].end)
         here = mentions[
             bisect_left(starts, self.sentence.start) : bisect_right(starts, self.sentence.end - 1)
         ]
@@ -289,15 +291,13 @@ class _Reader:
         return None
 
 
-def _whole(low: str, cut: Sequence[Sentence], number: int) -> Span:
-    """A sentence with the one before it where a page number cut it within brackets."""
-    start, end = cut[number].start, cut[number].end
-    for earlier in range(number - 1, max(-1, number - 3), -1):
-        told = low[start:end]
+def _first(low: str, cut: Sequence[Sentence], number: int) -> int:
+    """Where a sentence begins: further up where a broken line or a page number cut it within marks or brackets."""
+    for first in range(number, max(-1, number - MOST_LINES - 1), -1):
+        told = low[cut[first].start : cut[number].end]
         if all(told.count(one) >= told.count(other) for one, other in ("()", "《》", "「」")):
-            break
-        start = cut[earlier].start
-    return Span(start, end)
+            return first
+    return number
 
 
 def _papers(document: str, text: str, sentence: Span, here: Sequence[Mention]) -> list[Citation]:

@@ -20,14 +20,18 @@ from aftername.text.folding import folded
 _NATION = "中华人民共和国"
 LONGEST = 80  # characters of a first line that is a title
 NOT_PAPERS = ("news", "advert")  # kinds of document that speak of papers and are none
+LONGEST_KIND = 8  # characters of the kind of paper at the end of a title: 告示, 일부개정고시(안)
 LINES = 6  # the history of a paper stands in one of its first lines, in brackets
 HEAD = 3_000  # characters in which that line lies
 
-_TAIL = re.compile(r"\s*[（(\[【〔]([^（()）\[\]【】〔〕]{1,24})[）)\]】〕]\s*$")
+_TAIL = re.compile(r"\s*[（(\[【〔]([^（()）\[\]【】〔〕]{1,80})[）)\]】〕]\s*$")
 _YEAR = re.compile(r"(?:19|20)\d{2}年?")
 _EDITION = re.compile(
     r"(?:v(?:er(?:sion)?)?\.?\s*)?(\d{1,2}\.\d{1,2})\s*(?:版)?|第([一二三四五六七八九十\d]{1,3})版|(?:19|20)\d{2}\s*年?版"
 )
+_JOINS = re.compile(r"、|及び|並びに|および|ならびに")
+# What stands before it in a title belongs to another act: 甲基準を廃止する告示並びに乙基準…
+_OTHER_ACT = re.compile(r"を(?:改正|廃止)する[^、及並]{1,6}(?:、|及び|並びに)|の(?:廃止|改正)に伴い、?")
 _ISSUING = ("关于印发", "关于发布", "关于公布", "关于颁布", "现将", "關於印發")
 _MARKS = '《》〈〉「」『』“”"‘’ \n'
 
@@ -288,30 +292,47 @@ def rank_of(title: str) -> tuple[int, float]:
 
 
 def act_of(title: str) -> tuple[ActKind, tuple[str, ...]] | None:
-    """What a title says the paper does, and to which: 关于废止《甲办法》的决定; None for a title that does nothing."""
-    low = folded(title)
+    """What a title says the paper does, and to which: 关于废止《甲办法》的决定; None for a title that does nothing.
+
+    Without marks, what stands before or behind the words is a title only where it ends as titles of papers do; of
+    several in one title (A及びBの一部を改正する法律) each must.
+    """
+    plain = _TAIL.sub("", title)
+    low = folded(plain)
     for before, after, kind in _title_forms():
         at = low.find(before) if before else 0
-        if at < 0:
+        end = low.rfind(after, at + len(before)) if after else len(low)
+        if at < 0 or end < at + max(len(before), 1):
             continue
-        end = low.find(after, at + len(before)) if after else len(low)
-        if end < 0 or (not before and end == 0):
-            continue
-        middle = title[at + len(before) : end]
+        rest = low[end + len(after) :]
+        if not before and (len(rest) > LONGEST_KIND or "の" in rest):
+            continue  # another paper that speaks of it: 甲法の一部を改正する法律の施行期日を定める政令
+        middle = plain[at + len(before) : end]
         marked = re.findall(r"[《〈「『]([^《〈「『》〉」』]{3,150})[》〉」』]", middle)
         if marked:
             return kind, tuple(marked)
-        plain = re.split(r"(?<=[法定例则規则])的|(?:の)?$", middle)[0].strip(_MARKS)
-        if not after and before and not before.isascii():
+        if before and not before.isascii():
             cut = re.match(r"(.{4,80}?)的(?:决定|決定|通知|公告|令|命令)", middle)
-            plain = cut[1] if cut else ""
-        kinds = union("kinds")
-        if len(comparable(plain)) >= 5 and (
-            plain.endswith(kinds) or (plain.isascii() and any(k in plain for k in kinds))
-        ):
-            return kind, (plain,)
-        return kind, ()
+            middle = cut[1] if cut else ""
+        middle = _OTHER_ACT.split(middle)[-1].strip(_MARKS).removesuffix("等")
+        pieces = [one.strip(_MARKS).removesuffix("等") for one in _JOINS.split(middle)]
+        if not all(_is_title(one) for one in pieces):
+            pieces = [middle]
+        return kind, tuple(one for one in pieces if _is_title(one))
     return None
+
+
+def _is_title(written: str) -> bool:
+    """Whether what stands in a title without marks is a title itself."""
+    plain = _TAIL.sub("", written).rstrip()
+    numbered = (
+        re.search(r"(?:告示|令|法律|通知|훈령|고시|예규).{0,4}(?:第.{1,8}号|제.{1,8}호)", written) is not None
+    )
+    if len(comparable(plain)) < 4:
+        return False
+    if plain.isascii():
+        return any(re.search(rf"\b{kind}\b", plain) for kind in union("kinds") if kind.isascii())
+    return numbered or plain.endswith(union("kinds"))
 
 
 def is_draft(title: str) -> bool:
