@@ -54,29 +54,22 @@ class Resolver:
         forms: of its title, None for a number alone.
         """
         own = citation.document
-        found = self.named(citation, forms)
-        if own not in found:
-            return Outcome(tuple(sorted(found))) if found else Outcome(absent=True)
-        since = self._earlier(citation)
-        if not since or own in self.numbered(citation):
-            return Outcome()
-        versions = sorted(d for d in found - {own} if str(year_of(self.cards[d])) == since)
-        return Outcome(tuple(versions)) if versions else Outcome(absent=True, since=since)
-
-    def named(self, citation: Citation, forms: TitleForms | None) -> set[str]:
-        """The documents that bear the title or number of a citation, its own document among them if it does."""
         found: set[str] = set()
         if forms is not None:
             for key in (*forms.keys, *forms.carried):
                 for document, office in self.titles.get(key, ()):
                     if same_office(forms.office, office):
                         found.add(document)
-        return found.union(self.numbered(citation))
-
-    def numbered(self, citation: Citation) -> list[str]:
-        """The documents that bear the number of a citation."""
         number = number_key(citation.number) if citation.number else None
-        return self.numbers.get(number, []) if number else []
+        by_number = self.numbers.get(number, []) if number else []
+        found.update(by_number)
+        if own not in found:
+            return Outcome(tuple(sorted(found))) if found else Outcome(absent=True)
+        since = self._earlier(citation)
+        if not since or own in by_number:
+            return Outcome()
+        versions = sorted(d for d in found - {own} if str(year_of(self.cards[d])) == since)
+        return Outcome(tuple(versions)) if versions else Outcome(absent=True, since=since)
 
     def _earlier(self, citation: Citation) -> str:
         """The year said before a title, where it is before any date of the document that cites."""

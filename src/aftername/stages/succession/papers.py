@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from aftername.citing.citations import Citation
-from aftername.citing.resolving import Resolver, same_office
-from aftername.citing.title_keys import comparable, forms_of, on_one_line
+from aftername.citing.citations import Citation, NumberKey, number_key
+from aftername.citing.numbers import numbers_in
+from aftername.citing.resolving import same_office, titles_of
+from aftername.citing.title_keys import comparable, forms_of, is_pointer, on_one_line
 from aftername.languages.repeal_words import ActKind, union
 from aftername.records import Anchor, Date, DocumentCard, Mention
 from aftername.records.succession import thing_id
@@ -67,35 +68,52 @@ class Papers:
     of: dict[str, Paper] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._resolver = Resolver(self.cards)
         groups: dict[str, list[str]] = defaultdict(list)
         for one in sorted(self.cards):
-            groups[plain_key(self.title(one))].append(one)
+            groups[self._key(one)].append(one)
         for key, documents in groups.items():
             self._group(key, documents)
+        self._titles: dict[str, dict[Paper, str]] = defaultdict(dict)
+        self._numbers: dict[NumberKey, dict[Paper, None]] = defaultdict(dict)
+        for one, card in sorted(self.cards.items()):
+            own = (self.titles[one].quote,) if one in self.titles else ()
+            for title in dict.fromkeys((*titles_of(card), *own)):
+                forms = forms_of(title)
+                for key in (*forms.keys, *forms.carried):
+                    self._titles[key].setdefault(self.of[one], forms.office)
+            for number in numbers_in(card.header.number.value) if card.header.number else ():
+                place = (comparable(number.series), number.year, number.serial)
+                self._numbers[place].setdefault(self.of[one])
+
+    def _key(self, document: str) -> str:
+        """What a document held is known by: its title, else its number, else itself alone."""
+        title = self.title(document)
+        if title and not is_pointer(title):
+            return plain_key(title)
+        number = self.cards[document].header.number
+        return comparable(number.value) if number else document
 
     def _group(self, key: str, documents: Sequence[str]) -> None:
         """One title: a paper for each office and edition that can be told apart."""
         offices = {self._office(one) for one in documents} - {""}
+        longest = max(offices, key=lambda one: (len(one), one), default="")
+        several = any(one not in longest for one in offices)
+        dates: dict[str, str] = {}
         editions: dict[tuple[str, str], list[str]] = defaultdict(list)
-        several = len(offices) > 1 and not all(
-            same_office(one, other) for one in offices for other in offices
-        )
-        numbers: dict[str, str] = {}
         for one in documents:
             date = self.date_of(one)
             number = self.cards[one].header.number
             if number is not None and one not in self.revised:
-                date = numbers.setdefault(
-                    number.value, date
-                )  # one number is one paper, however often it is held
+                date = dates.setdefault(number.value, date)  # one number is one paper, held twice or not
             editions[self._office(one) if several else "", date].append(one)
         dated = len({date for _, date in editions if date}) > 1
         for (office, date), held in editions.items():
             title = self.title(held[0])
+            number = self.cards[held[0]].header.number
+            name = shown(title) if title else number.value if number else file_of(self.cards[held[0]])
             told = [part for part in (office, date if dated else "") if part]
-            name = shown(title) + (f" ({', '.join(told)})" if told else "")
-            made = Paper("|".join((key, *told)), name, base_of(title), date, rank_of(title), tuple(held))
+            shown_as = name + (f" ({', '.join(told)})" if told else "")
+            made = Paper("|".join((key, *told)), shown_as, base_of(name), date, rank_of(name), tuple(held))
             for one in held:
                 self.of[one] = made
 
@@ -105,13 +123,11 @@ class Papers:
         return self.revised.get(document) or (issued.value if issued else "")
 
     def title(self, document: str) -> str:
-        """What a document is known by: what a notice carries, else its own title, its number, its file's name."""
+        """The title a document is known by, which is what it carries where it carries one; "" without one."""
         header = self.cards[document].header
         if header.title is not None:
             return _carried(header.title.value)
-        if document in self.titles:
-            return _carried(self.titles[document].quote)
-        return header.number.value if header.number else file_of(self.cards[document])
+        return _carried(self.titles[document].quote) if document in self.titles else ""
 
     def _office(self, document: str) -> str:
         issuer = self.cards[document].header.issuer
@@ -123,33 +139,43 @@ class Papers:
         earlier: it is repealed or amended by the paper that cites it, so that it is never that paper itself: of one
         title, the edition before is meant.
         """
-        title = shown(citation.written) if citation.written else ""
-        forms = forms_of(title) if title else None
         own = self.of[citation.document]
-        key = plain_key(title) if title else comparable(citation.number.value if citation.number else "")
-        name = title or (citation.number.value if citation.number else "")
-        numbered = sorted({self.of[one] for one in self._resolver.numbered(citation)} - {own}, key=_by_date)
+        title = shown(citation.written) if citation.written else ""
+        number = citation.number.value if citation.number else ""
+        key, name = (plain_key(title), title) if title else (comparable(number), number)
+        place = number_key(citation.number) if citation.number else None
+        numbered = [one for one in self._numbers.get(place, ()) if one != own] if place else []
         if numbered:
-            return numbered[-1]
-        found = sorted({self.of[one] for one in self._resolver.named(citation, forms)}, key=_by_date)
-        found = [one for one in found if plain_key_of(one) == key] or found
-        if earlier and own in found:
-            year = (citation.dated or "")[:4]
-            if not year and citation.number and citation.number.year:
-                year = str(citation.number.year)
-            before = [one for one in found if one.date and own.date and one.date < own.date]
-            before = [one for one in before if not year or year in self._years(one)]
-            told = year or "earlier"
-            return before[-1] if before else Paper(f"{key}|{told}", f"{name} ({told})", base_of(name))
-        if own in found:
-            return own
-        if found:
-            office = self._office(citation.document)
-            near = [one for one in found if any(self._office(held) == office for held in one.documents)]
-            found = near or found
-            before = [one for one in found if not own.date or one.date <= own.date]
-            return (before or found)[-1]
-        return Paper(key, name, base_of(name), rank=rank_of(name))
+            return max(numbered, key=_by_date)
+        named = self._named(title)
+        named = [one for one in named if one.key.split("|")[0] == key] or named
+        if own in named:
+            return self._before(own, named, citation, key, name) if earlier else own
+        if not named:
+            return Paper(key, name, base_of(name), rank=rank_of(name))
+        office = self._office(citation.document)
+        named = [one for one in named if office and self._office(one.documents[0]) == office] or named
+        return max([one for one in named if not own.date or one.date <= own.date] or named, key=_by_date)
+
+    def _named(self, title: str) -> list[Paper]:
+        """The papers held that a title may mean, each once."""
+        forms = forms_of(title)
+        found: dict[Paper, None] = {}
+        for key in (*forms.keys, *forms.carried) if title else ():
+            for one, office in self._titles.get(key, {}).items():
+                if same_office(forms.office, office):
+                    found[one] = None
+        return list(found)
+
+    def _before(self, own: Paper, named: Sequence[Paper], citation: Citation, key: str, name: str) -> Paper:
+        """The earlier edition that a paper means by its own title: held, else known by its year."""
+        year = (citation.dated or "")[:4]
+        if not year and citation.number and citation.number.year:
+            year = str(citation.number.year)
+        held = [one for one in named if one.date and own.date and one.date < own.date]
+        held = [one for one in held if not year or year in self._years(one)]
+        told = year or "earlier"
+        return max(held, key=_by_date) if held else Paper(f"{key}|{told}", f"{name} ({told})", base_of(name))
 
     def _years(self, paper: Paper) -> set[str]:
         """The years an edition held is of: of its issue and of its last amendment."""
@@ -165,11 +191,8 @@ class Papers:
         for one in dict.fromkeys(self.of.values()):
             title = self.title(one.documents[0])
             kind = self.cards[one.documents[0]].header.kind
-            if (
-                comparable(one.base).endswith(_standing())
-                and title
-                and (kind is None or kind.value != "news")
-            ):
+            speaks_of = kind is not None and kind.value in NOT_PAPERS
+            if title and not speaks_of and not is_draft(title) and one.base.endswith(_standing()):
                 groups[one.base].append(one)
         found = []
         for group in groups.values():
@@ -199,7 +222,8 @@ class Papers:
 def own_title(card: DocumentCard, text: str, titles: Sequence[Mention]) -> Anchor | None:
     """Where a document states its title: as its header has it, else its first line, else 现将《…》印发.
 
-    titles: the titles between marks in the text, in order. None where it states none that could be read.
+    titles: the titles between marks in the text, in order. None where it states none that could be read; the page
+    of a first line is known only where those titles have pages.
     """
     if card.header.title is not None:
         return card.header.title.anchor
@@ -211,7 +235,14 @@ def own_title(card: DocumentCard, text: str, titles: Sequence[Mention]) -> Ancho
         and not line.startswith(("《", "“", "第"))
         and begin < HEAD
     ):
-        return Anchor(card.id, begin, begin + len(line), line, 1 if card.found == "ocr" else None, card.found)
+        return Anchor(
+            card.id,
+            begin,
+            begin + len(line),
+            line,
+            1 if any(one.anchor.page for one in titles) else None,
+            card.found,
+        )
     for one in titles:
         if one.anchor.start > HEAD // 2:
             break
@@ -250,14 +281,7 @@ def shown(title: str) -> str:
 def plain_key(title: str) -> str:
     """What writings of one title share; its version stays, a nation before it does not, a carrier is opened."""
     key = comparable(_carried(shown(title)))
-    nation = next(
-        (word for word in ("中华人民共和国",) if key.startswith(word) and len(key) > len(word) + 2), ""
-    )
-    return key[len(nation) :]
-
-
-def plain_key_of(paper: Paper) -> str:
-    return paper.key.split("|")[0]
+    return key.removeprefix(_NATION) if len(key) > len(_NATION) + 2 else key
 
 
 @cache
