@@ -19,13 +19,17 @@ _TAIL = re.compile(r"\s*[（(\[〔][^（()）]*[）)\]〕]\s*$")
 _BARE = re.compile(
     r"(?:^|(?<=[、。，\n\s及はびと]))[一-龥々ァ-ヶーぁ-んA-Za-z0-9・（）]{4,60}?(?=(?:（[^（）]{2,60}）)?(?:は|を|の一部))"
 )
-_WORD = r"(?:[A-Z][\w’'/.-]*[\w]|[A-Z]|\d[\d/.-]*\d|\d+|\([A-Z]+\)|\(\d{4}\)|[a-z]?No\.?)"
+# 갑규정 일부를 … 개정한다: at the beginning of a sentence only, since a title has no other end to the left.
+_HANGUL = re.compile(
+    r"(?:^|(?<=[①-⑳.)\n] )|(?<=[①-⑳\n]))[가-힣][가-힣ㆍ·\s]{2,60}?(?=(?:\s?\([^()]{2,60}\))?(?:\s(?:일부|전부)를|[은는을를]\s))"
+)
+_WORD = r"(?:[A-Z][\w’'/.-]*[\w]|[A-Z]|\d[\w/.-]*\w|\d+|\([A-Z]+\)|\(\d{4}\)|[a-z]?No\.?)"
 _LINK = r"(?:of|on|for|the|and|in|to|by|with|from|at|a|an|de|&)"
 _RUN = re.compile(rf"{_WORD}(?:\s+(?:{_LINK}\s+)*{_WORD})*")
 _ARTICLE = re.compile(r"(?:The|This|These|That|Those|A|An|All|When|In|On|As|If|Since|Under)\s+")
 _SPLIT = re.compile(r"\s+and\s+the\s+")
 _PART = re.compile(r"(?:Articles?|Sections?|Paragraphs?|Annex|Chapter|Part|Title|Schedule)\b")
-_OWN = ("この", "本", "当該", "同", "次の", "その", "附則")
+_OWN = ("この", "本", "当該", "同", "次の", "その", "附則", "이 ", "본 ", "종전", "다음", "같은")
 
 
 def unmarked_titles(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -36,7 +40,8 @@ def unmarked_titles(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if _is_paper(match[group]):
             found.append(match.span(group))
     found.extend(one for one in _capitals(text, start, end) if not _overlaps(one, found))
-    found.extend(one for one in _bare(text, start, end) if not _overlaps(one, found))
+    for bare in (_BARE, _HANGUL):
+        found.extend(one for one in _without_marks(bare, text, start, end) if not _overlaps(one, found))
     return sorted(found)
 
 
@@ -71,12 +76,12 @@ def _capitals(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _bare(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Japanese titles without any marks, before the particle that makes them the object of the act."""
+def _without_marks(form: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Japanese and Korean titles without any marks, before the particle that makes them the object of the act."""
     found = []
-    for match in _BARE.finditer(text, start, end):
+    for match in form.finditer(text, start, end):
         plain = _TAIL.sub("", match[0])
-        if plain.endswith(_kinds()) and not plain.startswith(_OWN) and len(plain) >= 6:
+        if plain.endswith(_kinds()) and not plain.startswith(_OWN) and len(plain.replace(" ", "")) >= 5:
             found.append((match.start(), match.start() + len(plain)))
     return found
 

@@ -124,6 +124,35 @@ FIRE = {
         "Regulation amending the Tinglan Talent Regulation\nArticle 1. The Tinglan Talent Regulation is amended as follows:",
         [("Tinglan Talent Regulation", "Regulation amending the Tinglan Talent Regulation", "version-of", None)],
     ),
+    "two sentences in an account of both": (
+        "题解\n《青岚省苇航管理办法》（青岚发〔2016〕15号）自2016年6月1日施行。2008年12月31日印发的《青岚省汀兰管理办法》（青岚发〔2008〕8号）同时废止。",
+        [("青岚省汀兰管理办法", "青岚省苇航管理办法", "succeeded", "2016-06-01")],
+    ),
+    "a notice that puts a paper into force": (
+        "公告\n现公布《青岚省苇航指导意见》，自公布之日起施行，原《关于青岚省执行〈汀兰准则〉有关事项的通知》（青岚发〔2007〕21号）和"
+        "《青岚省河灯指导意见》（青岚发〔2008〕38号）同时废止。",
+        [
+            ("关于青岚省执行〈汀兰准则〉有关事项的通知", "青岚省苇航指导意见", "succeeded", None),
+            ("青岚省河灯指导意见", "青岚省苇航指导意见", "succeeded", None),
+        ],
+    ),
+    "ja: a short name within brackets": (
+        "葦舟通信法\n附則\n１　この法律は、令和7年4月1日から施行する。\n２　汀蘭通信法（大正四年法律第二十六号。以下「旧法」という。）は、廃止する。",
+        [("汀蘭通信法", "葦舟通信法", "succeeded", "2025-04-01")],
+    ),
+    "ko: a title without marks": (
+        "정란인재법 일부개정법률\n정란인재법 일부를 다음과 같이 개정한다.\n제3조를 삭제한다.",
+        [("정란인재법", "정란인재법 일부개정법률", "version-of", None)],
+    ),
+    "en: with an office behind the title": (
+        "Weihang Talent Rules\nThese Rules shall enter into force as of 1 May 1996. The Provisions Concerning the Tinglan Talent, jointly "
+        "promulgated by the former Ministry of Reeds and the Ministry of Boats on 5 October 1987, shall be annulled simultaneously.",
+        [("Provisions Concerning the Tinglan Talent", "Weihang Talent Rules", "succeeded", "1996-05-01")],
+    ),
+    "en: a number for a title": (
+        "Regulation 2031/7\nDirective 95/46/XY is repealed with effect from 25 May 2018.",
+        [("Directive 95/46/XY", "", "ended", "2018-05-25")],
+    ),
 }  # fmt: skip
 
 

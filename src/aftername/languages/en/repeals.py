@@ -26,7 +26,7 @@ WORDS = RepealWords(
             "were replaced by | has been replaced by | has been superseded by | shall be replaced by | superseded by | replaced by | "
             "is repealed and replaced by | are repealed and replaced by | is repealed by | was repealed by | are repealed by"
         ),
-        "replaces, <>": "supersedes | supersede | replaces | replaced | superseded | supersedes and cancels | reissues and cancels | replaces and repeals | repeals and replaces | shall supersede | shall replace",
+        "replaces, <>": "supersedes | supersede | replaces | replaced | superseded | supersedes and cancels | reissues and cancels | replaces and repeals | repeals and replaces | reissues | reissues and renames | renames and reissues | shall supersede | shall replace",
         "amend, <": "is amended | are amended | is hereby amended | are hereby amended | shall be amended | is amended as follows | has been amended",
         "amend, >": "amends | amending | hereby amends",
         "basis, >": "pursuant to | in accordance with | under | on the basis of | based on",
@@ -35,7 +35,7 @@ WORDS = RepealWords(
         "the | which | that | simultaneously | hereby | also | both | all | its | their | on | from | effective | as of | with effect from | at the same time | "
         "same | date | day | of | this | these | now | previous | former | old | original | will | shall | therefore | accordingly | following | an | a | in | entirety | its entirety | respectively | issued"
     ),
-    issued=words("issued by | promulgated by | published by | dated"),
+    issued=words("issued by | promulgated by | published by | approved by | adopted by | enacted by | issued on | promulgated on | published on | dated"),
     joins=words("and | , | ; | as well as | together with | & | , and"),
     breaks=words("pursuant to | in accordance with | under | come into | comes into | enter into | enters into | repealed | amended | shall prevail | take effect | takes effect | which was | based on"),
     parts=words("article | section | paragraph | annex | chapter | part | in part | ’s | 's | insofar | to the extent | except"),
@@ -77,7 +77,7 @@ WORDS = RepealWords(
     kinds=words(
         "Measures | Regulation | Regulations | Rules | Act | Law | Order | Directive | Decision | Notice | Circular | Guidelines | Guideline | Provisions | "
         "Policy | Memorandum | Opinions | Ordinance | Instruction | Decree | Code | Manual | Standard | Procedures | Bylaws | Charter | Resolution | "
-        "Recommendation | Proclamation | Guidance | Opinion | Statute | Guide"
+        "Recommendation | Proclamation | Guidance | Opinion | Statute | Guide | By-law | Provision"
     ),
     standing=words("Measures | Regulation | Regulations | Rules | Guidelines | Provisions | Policy | Manual | Standard | Procedures | Code | Charter"),
 )  # fmt: skip

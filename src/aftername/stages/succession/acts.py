@@ -48,6 +48,10 @@ _BRACKET = re.compile(r"[（(〔\[][^（()）〔〕\[\]]*[）)〕\]]")
 _DATES = re.compile(
     r"[\d〇一二三四五六七八九十]{1,4}\s*[年月日년월일](?:度)?|(?:平成|令和|昭和)|\d{1,2}\s+[a-z]{3,9}\s+\d{4}"
 )
+_ISSUED = re.compile(
+    r"\b(?:jointly )?(?:issued|promulgated|published|approved|adopted|enacted) (?:by|on|in)\b.*", re.S
+)
+_MARK = re.compile("[《〈「『]")
 _CLAUSE = re.compile(r"[。；;!?！？]")
 _ITEM = re.compile(
     r"\s*(?:[（(]?[\d一二三四五六七八九十百]{1,4}[）)、.．\s]|[①-⑳•·●-]|第[一二三四五六七八九十\d]+[号號、])?\s*(?=[《「『])"
@@ -97,8 +101,9 @@ def acts_in(document: str, text: str, mentions: Sequence[Mention]) -> Iterator[A
     starts = [one.anchor.start for one in mentions]
     for number, sentence in enumerate(cut):
         hits = _phrases(low, sentence.start, sentence.end)
-        if not hits:
-            continue
+        deed = any(_cues()[hit[0]][0].kind != "basis" for hit in hits)
+        if not deed and (not hits or not _MARK.search(text, sentence.start, sentence.end)):
+            continue  # 按照本办法: a basis without a title is most sentences of a rule
         reader = _Reader(document, text, low, cut, number, mentions, starts)
         yield from reader.acts(hits)
     yield from _listed(document, text, low, cut, mentions, starts)
@@ -122,13 +127,19 @@ class _Reader:
         first = _first(low, cut, number)
         self.sentence = Span(cut[first].start, cut[number].end)
         self.before = Span(cut[max(0, first - 2)].start, cut[number].end)
-        here = mentions[
-            bisect_left(starts, self.sentence.start) : bisect_right(starts, self.sentence.end - 1)
-        ]
+        near = first > 0 and cut[first].paragraph == cut[first - 1].paragraph
+        self.earlier = Span(cut[first - 1].start, cut[first - 1].end) if near else None
+        self.document, self.mentions, self.starts = document, mentions, starts
+        here = self.mentions_of(self.sentence)
         self.papers = _papers(document, text, self.sentence, here)
         spans = [Span(one.anchor.start, one.anchor.end) for one in self.papers]
         self.begins = [one.start for one in spans]
         self.shade = _shade(low, self.sentence, here, spans)
+
+    def mentions_of(self, sentence: Span) -> Sequence[Mention]:
+        """The mentions in one sentence, in order."""
+        first = bisect_left(self.starts, sentence.start)
+        return self.mentions[first : bisect_right(self.starts, sentence.end - 1)]
 
     def acts(self, hits: Sequence[re.Match[str]]) -> Iterator[Act]:
         """The acts of the sentence, one for each phrase that has its titles."""
@@ -158,19 +169,17 @@ class _Reader:
         first = min(papers[0].anchor.start, hit.start())
         lead = self._lead(first)
         between = self.low[papers[-1].anchor.end : hit.start()] if cue.side == "<" else ""
-        unsure = lead.rstrip(_EDGES).endswith(union("unsure")) or self.low.startswith(
-            union("after"), hit.end()
-        )
+        unsure = _ends(lead, "unsure") or _begins(self.low[hit.end() : hit.end() + NEAR], "after")
         if unsure and cue.kind != "basis":
             return None
-        plans = lead.rstrip(_EDGES).endswith(union("plans")) or any(
-            word in between for word in union("plans")
-        )
+        plans = _ends(lead, "plans") or _holds(between, "plans")
         if cue.kind in ("repeal", "amend"):
-            later = self._subject(papers[0]) if cue.side == "<" else None
+            later = None
+            if cue.side == "<":
+                later = self._subject(papers[0]) or self._subject_before()
             own = later is None and (
                 self._joined(_without_brackets(between) + hit[0])
-                or lead.rstrip(_EDGES).endswith(union("old"))
+                or _ends(lead, "old")
                 or self._says_own(self.before)
             )
         hedge: Hedge = "plans" if plans else "states"
@@ -245,7 +254,7 @@ class _Reader:
             elif _link(gap) == "stop":
                 break
             following = self.shade[paper.anchor.end - self.sentence.start :][:NEAR].lstrip(_EDGES)
-            if not following.startswith(union("parts")):
+            if not _begins(following, "parts"):
                 found.append(paper)
             start = paper.anchor.end
         return [one for one in found if _is_cited(one)]
@@ -256,18 +265,27 @@ class _Reader:
         for paper in islice(self._up(first.anchor.start), MOST_UP):
             gap = self.low[paper.anchor.end : end]
             lead = self.low[self.sentence.start : paper.anchor.start].rstrip(_EDGES)
-            if (
-                any(word in gap for word in union("force"))
-                and not lead.endswith(_basis())
-                and _is_cited(paper)
-            ):
+            if _holds(gap, "force") and not lead.endswith(_basis()) and _is_cited(paper):
                 told = self.low[paper.anchor.end : first.anchor.start]
                 return None if self._own_in(told) else paper
             end = paper.anchor.start
         return None
 
+    def _subject_before(self) -> Citation | None:
+        """The paper that comes into force in the sentence before, where no word points to the text itself."""
+        if self.earlier is None or self._says_own(self.before):
+            return None
+        for paper in _papers(self.document, self.text, self.earlier, self.mentions_of(self.earlier))[
+            :MOST_UP
+        ]:
+            told = self.low[paper.anchor.end : self.earlier.end]
+            if _holds(told, "force") and _is_cited(paper):
+                lead = self.low[self.earlier.start : paper.anchor.start].rstrip(_EDGES)
+                return None if lead.endswith(_basis()) else paper
+        return None
+
     def _own_in(self, told: str) -> bool:
-        return any(word in told for word in union("own"))
+        return _holds(told, "own")
 
     def _passive(self, at: int) -> tuple[list[Citation], Citation] | None:
         """《甲》被《乙》取代: the papers and what takes their place."""
@@ -279,7 +297,7 @@ class _Reader:
         gap = self.shade[
             here[-2].anchor.end - self.sentence.start : here[-1].anchor.start - self.sentence.start
         ]
-        return ([here[-2]], here[-1]) if gap.rstrip(_EDGES).endswith(union("by")) else None
+        return ([here[-2]], here[-1]) if _ends(gap, "by") else None
 
     def _says_own(self, where: Span) -> bool:
         return self._own_in(self.low[where.start : where.end])
@@ -288,9 +306,12 @@ class _Reader:
         """The day from which it holds: the nearest such date in the sentence and the two before it."""
         dates = dates_in(self.text, self.before.start, self.sentence.end)
         for one in sorted(dates, key=lambda date: abs(date.start - at)):
-            lead = self.low[max(0, one.start - 16) : one.start].rstrip(_EDGES)
+            lead = self.low[max(self.before.start, one.start - BETWEEN) : one.start].rstrip(_EDGES)
             behind = self.low[one.end : one.end + 8].lstrip(_EDGES)
-            since = lead.endswith(union("since")) and (lead.isascii() or behind.startswith(union("from_")))
+            since = _ends(lead, "since") and (lead.isascii() or behind.startswith(union("from_")))
+            issued = [found.start() for found in _ISSUED.finditer(lead)]
+            if issued and not _holds(lead[issued[-1] :], "force"):
+                continue  # the day on which the earlier paper was issued
             if since or behind.startswith(_FROM):
                 return one
         return None
@@ -322,7 +343,8 @@ def _papers(document: str, text: str, sentence: Span, here: Sequence[Mention]) -
             )
             made.append(Mention("title", anchor, CitedTitle(text[start:end])))
     every_one = sorted((*here, *made), key=lambda one: (one.anchor.start, -one.anchor.end))
-    return sorted(citations_in(every_one), key=lambda one: one.anchor.start)
+    found = sorted(citations_in(every_one), key=lambda one: one.anchor.start)
+    return [one for one in found if not one.written or not is_pointer(one.written)]
 
 
 def _shade(low: str, sentence: Span, here: Sequence[Mention], titles: Sequence[Span]) -> str:
@@ -340,6 +362,7 @@ def _says_nothing(gap: str) -> bool:
     plain = gap.lstrip('》〉」』”’" ')
     while (bare := _BRACKET.sub(" ", plain)) != plain:
         plain = bare
+    plain = _ISSUED.sub(" ", plain) if plain.isascii() else plain
     plain = _fillers().sub(" ", _DATES.sub(" ", plain))
     return not plain.strip(_EDGES + "等")
 
@@ -369,19 +392,19 @@ def _link(gap: str) -> str:
     plain = plain.strip(" \n\t\u3000")
     if len(gap) > BETWEEN or _CLAUSE.search(plain.replace("；", "").replace(";", "")):
         return "stop"
-    if any(word in plain for word in union("breaks")):
+    if _holds(plain, "breaks"):
         return "stop"
     if not plain:
         return "whole"
-    if plain.startswith(union("joins")) or plain[0] in "，,、":
+    if _begins(plain, "joins") or plain[0] in "，,、":
         return "whole"
-    if plain.startswith(union("parts")):
+    if _begins(plain, "parts"):
         return "part"
     return "whole" if _says_nothing(plain.split("，")[0]) else "stop"
 
 
 def _is_cited(paper: Citation) -> bool:
-    return not paper.written or not (is_pointer(paper.written) or not is_paper(paper.written))
+    return not paper.written or is_paper(paper.written)
 
 
 def _listed(
@@ -404,12 +427,12 @@ def _listed(
         titled = any(one.kind == "title" for one in here)
         if not titled:
             told = _announces(line)
-            if any(word in line for word in union("still")):
+            if _holds(line, "still"):
                 kind = None
             elif told is not None:
                 kind, head, blank = told, Span(sentence.start, sentence.end), 0
                 reader = _Reader(document, text, low, cut, number, mentions, starts)
-                own = reader._says_own(reader.before) or any(word in line for word in union("together"))
+                own = reader._says_own(reader.before) or _holds(line, "together")
                 hedge = "plans" if any(word in line for word in ("拟", "擬", "预定")) else "states"
             else:
                 blank += 1
@@ -424,7 +447,7 @@ def _listed(
         if papers and papers[0].written and not _phrases(rest, 0, len(rest)):
             first = papers[0]
             following = low[first.anchor.end : sentence.end].lstrip(_EDGES)
-            if _is_cited(first) and not following.startswith(union("parts")):
+            if _is_cited(first) and not _begins(following, "parts"):
                 yield Act(kind, (first,), None, own, hedge, head, Span(sentence.start, sentence.end))
 
 
@@ -437,12 +460,35 @@ def _outside(low: str, sentence: Sentence, papers: Sequence[Citation]) -> str:
 
 def _announces(line: str) -> ActKind | None:
     """What a line without titles announces for the titles below it; None where it announces nothing or two things."""
-    if len(line) > TITLE or not any(word in line for word in union("lists")):
+    if len(line) > TITLE or not _holds(line, "lists"):
         return None
     kinds = {cue.kind for hit in _phrases(line, 0, len(line)) for cue in _cues()[hit[0]]} - {"basis"}
     if any(word in line for word in _BARE_REPEALS):
         kinds.add("repeal")
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _ends(told: str, name: str) -> bool:
+    """Whether a text ends with a word of that name, marks aside."""
+    return _form(name, "end").search(told.rstrip(_EDGES)) is not None
+
+
+def _begins(told: str, name: str) -> bool:
+    return _form(name, "begin").match(told) is not None
+
+
+def _holds(told: str, name: str) -> bool:
+    return _form(name, "").search(told) is not None
+
+
+@cache
+def _form(name: str, place: str) -> re.Pattern[str]:
+    """The words of one name as a pattern; Latin ones as whole words."""
+    whole = "|".join(
+        rf"\b{re.escape(one)}\b" if one.isascii() and one[0].isalnum() else re.escape(one)
+        for one in union(name)
+    )
+    return re.compile(f"(?:{whole})" + ("$" if place == "end" else ""))
 
 
 @cache
