@@ -29,7 +29,8 @@ class RepealWords:
     yet to come. own: words for the paper itself. old: right before a title, an earlier paper of this matter.
     by: right before the title that takes the place, where the verb stands at the end (被《乙》取代).
     together: of acts that only the paper that follows can do (同时废止, as follows). since, from_: before and behind the day from which
-    something holds. force: it comes into force; issue_day: the day a paper goes out. still: stays in force.
+    something holds. force: it comes into force; from_alone: behind that day where no word stands before it.
+    bare: in the line above a list they repeal without more words. still: stays in force.
     lists: announce a list. titles: beginning, end and act of titles of papers that only repeal or amend; a title
     between them, with or without marks. trial: words of a title that the later edition leaves out; edition: of a
     later edition. revised: words behind a date in the head of a paper that was amended then. drafts: ends of the
@@ -54,7 +55,8 @@ class RepealWords:
     since: Words
     from_: Words
     force: Words
-    issue_day: Words
+    from_alone: Words
+    bare: Words
     still: Words
     lists: Words
     titles: tuple[tuple[str, str, ActKind], ...]

@@ -29,18 +29,6 @@ NEAR = 60  # characters between a title and the act
 MOST_UP = 4  # papers between the one that comes into force and those that it repeals
 MOST_LINES = 4  # lines over which a sentence cut within brackets is put together
 BACK = 12  # characters before an act in which a wish or a plan can stand
-_FROM = (
-    "부터",
-    "から",
-    "より",
-    "をもって",
-    "付けで",
-    "付で",
-    "限り",
-    "자로",
-    "부로",
-)  # no word stands before the day
-_BARE_REPEALS = ("失效", "廃止", "폐지", "repealed")  # in the line above a list they need no more words
 TITLE = 200  # characters of a line that can be an item of a list
 
 _EDGES = " \t\n\u3000,，、:：;；。.\"”“’‘'《》〈〉「」『』()（）〔〕[]-—·"
@@ -69,7 +57,7 @@ class Span(NamedTuple):
 class Act:
     """One act. papers: those it is done to. later: the paper that takes their place, None where none is named.
 
-    own: whether the text speaks of itself as that paper. old: a title is called the earlier one (原《…》).
+    own: whether the text speaks of itself as that paper.
     wording, sentence: where they stand. day: the date from which it holds, as the text says, None where it says
     none.
     """
@@ -312,7 +300,7 @@ class _Reader:
             issued = [found.start() for found in _ISSUED.finditer(lead)]
             if issued and not _holds(lead[issued[-1] :], "force"):
                 continue  # the day on which the earlier paper was issued
-            if since or behind.startswith(_FROM):
+            if since or behind.startswith(union("from_alone")):
                 return one
         return None
 
@@ -433,7 +421,7 @@ def _listed(
                 kind, head, blank = told, Span(sentence.start, sentence.end), 0
                 reader = _Reader(document, text, low, cut, number, mentions, starts)
                 own = reader._says_own(reader.before) or _holds(line, "together")
-                hedge = "plans" if any(word in line for word in ("拟", "擬", "预定")) else "states"
+                hedge = "plans" if _holds(line, "plans") else "states"
             else:
                 blank += 1
                 if blank > 2 or len(line) > TITLE:
@@ -463,7 +451,7 @@ def _announces(line: str) -> ActKind | None:
     if len(line) > TITLE or not _holds(line, "lists"):
         return None
     kinds = {cue.kind for hit in _phrases(line, 0, len(line)) for cue in _cues()[hit[0]]} - {"basis"}
-    if any(word in line for word in _BARE_REPEALS):
+    if _holds(line, "bare"):
         kinds.add("repeal")
     return kinds.pop() if len(kinds) == 1 else None
 
