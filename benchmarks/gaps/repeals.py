@@ -9,35 +9,19 @@ is held when a document other than the repealing one bears the repealed title. S
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA = ROOT.parent / "shared" / "data" / "laws-zh"
-sys.path.insert(0, str(ROOT / "src"))
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "benchmarks")]
 
 from aftername.case import open_case, review  # noqa: E402
+from aftername.citing.citations import citations_in  # noqa: E402
+from aftername.citing.resolving import Resolver, cited  # noqa: E402
+from aftername.citing.title_keys import comparable, forms_of  # noqa: E402
 from aftername.stages.gaps import KINDS  # noqa: E402
-from aftername.stages.gaps.pile import Pile, citations_in  # noqa: E402
-from aftername.stages.gaps.rules.cited_absent import Resolver, cited  # noqa: E402
-from aftername.text.title_keys import comparable, forms_of  # noqa: E402
-
-
-def rows_of(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-
-
-def write_pile(folder: Path) -> None:
-    """One text file for each regulation, named as its record is."""
-    for row in rows_of(DATA / "cn-laws.jsonl"):
-        history = "，".join(
-            f"{int(e['date'][:4])}年{int(e['date'][5:7])}月{int(e['date'][8:10])}日{e['event']}"
-            for e in row["events"]
-        )
-        name = Path(row["path"]).with_suffix(".txt").name
-        (folder / name).write_text(f"{row['title']}\n（{history}）\n{row['text']}", "utf-8")
+from laws_zh import DATA, rows_of, write_pile  # noqa: E402
 
 
 def main() -> None:
@@ -51,7 +35,7 @@ def main() -> None:
         review([folder], Path(place) / "laws.case")
         with open_case(Path(place) / "laws.case") as case:
             cards = {card.id: card for card in case.documents()}
-            pile = Pile(cards, citations_in(case.mentions(kinds=KINDS)), (), ())
+            citations = citations_in(case.mentions(kinds=KINDS))
     by_name = {Path(path).stem: card.id for card in cards.values() for path in card.paths}
     held: dict[str, set[str]] = {}
     for row in rows_of(DATA / "cn-laws.jsonl"):
@@ -59,7 +43,7 @@ def main() -> None:
             held.setdefault(comparable(row["title"]), set()).add(by_name[Path(row["path"]).stem])
     resolver = Resolver(cards)
     told: dict[tuple[str, str], tuple[set[str], bool]] = {}
-    for citation, forms, _ in cited(pile):
+    for citation, forms, _ in cited(citations, cards):
         if forms is None:
             continue
         outcome = resolver.resolve(citation, forms)

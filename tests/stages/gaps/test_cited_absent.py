@@ -142,11 +142,3 @@ def test_a_word_for_the_paper_itself_is_no_citation(pile):
     """《若干政策》 and 《建设指南》 point to a paper named before; with a name before them they are papers."""
     pile.add("《若干政策》出台背景。《建设指南》另行印发。《甲市若干政策》已经废止。", title="丙说明")
     assert [gap.subject for gap in pile.gaps("cited-absent")] == ["《甲市若干政策》"]
-
-
-def test_a_title_broken_over_lines_is_shown_as_one():
-    """No blank stays where a line broke between Han characters; blanks between words do."""
-    from aftername.stages.gaps.rules.cited_absent import _on_one_line
-
-    assert _on_one_line("青岚省人才\n发展规划") == "青岚省人才发展规划"
-    assert _on_one_line("Rules of the Reed\n Plan") == "Rules of the Reed Plan"

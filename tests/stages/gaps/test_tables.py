@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from aftername.citing.numbers import numbers_in
 from aftername.errors import NothingGiven
 from aftername.languages.ja.gazette import NUMBERED_KINDS
 from aftername.stages.gaps import count_table
-from aftername.stages.gaps.numbers import numbers_in
 from aftername.stages.gaps.tables import read_table
 
 SHARED = Path(__file__).resolve().parents[3].parent / "shared" / "data"

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from aftername.citing.citations import citations_in
 from aftername.records import (
     Counted,
     Document,
@@ -21,7 +22,7 @@ from aftername.records import (
     Programme,
 )
 from aftername.stage import Stage
-from aftername.stages.gaps.pile import Pile, citations_in
+from aftername.stages.gaps.pile import Pile
 from aftername.stages.gaps.rules import RULES
 from aftername.stages.gaps.rules.missing_serials import entries_of
 from aftername.stages.gaps.tables import read_table

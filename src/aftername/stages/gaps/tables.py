@@ -13,10 +13,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from aftername.citing.numbers import ORDERED_KINDS, bare_kind, numbers_in
 from aftername.errors import NothingGiven
 from aftername.languages.ja.gazette import NUMBERED_KINDS
 from aftername.records import record
-from aftername.stages.gaps.numbers import ORDERED_KINDS, bare_kind, numbers_in
 from aftername.text.era_dates import iso_date
 from aftername.text.serial_lists import kanji_number, trailing_numbers
 from aftername.text.serials import Entry

@@ -19,10 +19,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 
+from aftername.citing.title_keys import comparable, forms_of
 from aftername.languages.agencies import agency_of
 from aftername.records import Document, Mention, SpeakerName
 from aftername.records.document import Field
-from aftername.text.title_keys import comparable, forms_of
 
 Head = tuple[str, str, int, int]
 """Kind, value, start, end."""

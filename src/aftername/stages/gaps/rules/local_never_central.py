@@ -15,8 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from aftername.citing.citations import year_of
 from aftername.records import Anchor, Cell, DocumentCard, Gap, Programme
-from aftername.stages.gaps.pile import Pile, year_of
+from aftername.stages.gaps.pile import Pile
 from aftername.stages.gaps.rules.rule import Rule
 
 LOCAL = ("provincial", "municipal", "county")

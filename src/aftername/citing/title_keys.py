@@ -82,6 +82,12 @@ def is_paper(written: str) -> bool:
     return not comparable(written).endswith(_words("NOT_PAPERS"))
 
 
+def on_one_line(title: str) -> str:
+    """A title as one line; a line that broke between two Han characters leaves no blank."""
+    joined = re.sub(r"(?<=[\u3400-\u9fff”）])[ \t\u3000]*\n[ \t\u3000]*(?=[\u3400-\u9fff“（])", "", title)
+    return " ".join(joined.split())
+
+
 def _carried(title: str) -> tuple[str, ...]:
     """Titles inside a carrier; empty when the title carries nothing."""
     plain = comparable(title)

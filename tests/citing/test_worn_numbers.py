@@ -6,8 +6,8 @@ import random
 
 import pytest
 
+from aftername.citing.numbers import Numbered, numbers_in
 from aftername.stages.gaps import count_table
-from aftername.stages.gaps.numbers import Numbered, numbers_in
 from aftername.text.era_dates import iso_date
 
 

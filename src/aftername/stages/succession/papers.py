@@ -1,0 +1,417 @@
+"""Papers as things: what a document held and a title cited are known by, and which editions of a paper are held."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+
+from aftername.citing.citations import Citation, NumberKey, number_key
+from aftername.citing.numbers import numbers_in
+from aftername.citing.resolving import same_office, titles_of
+from aftername.citing.title_keys import comparable, forms_of, is_pointer, on_one_line
+from aftername.languages.repeal_words import ActKind, union
+from aftername.records import Anchor, Date, DocumentCard, Mention
+from aftername.records.succession import thing_id
+from aftername.text.folding import folded
+
+_NATION = "中华人民共和国"
+LONGEST = 80  # characters of a first line that is a title
+NOT_PAPERS = ("news", "advert")  # kinds of document that speak of papers and are none
+LONGEST_KIND = 8  # characters of the kind of paper at the end of a title: 告示, 일부개정고시(안)
+LINES = 6  # the history of a paper stands in one of its first lines, in brackets
+HEAD = 3_000  # characters in which that line lies
+
+_TAIL = re.compile(r"\s*[（(\[【〔]([^（()）\[\]【】〔〕]{1,80})[）)\]】〕]\s*$")
+_YEAR = re.compile(r"(?:19|20)\d{2}年?")
+_EDITION = re.compile(
+    r"(?:v(?:er(?:sion)?)?\.?\s*)?(\d{1,2}\.\d{1,2})\s*(?:版)?|第([一二三四五六七八九十\d]{1,3})版|(?:19|20)\d{2}\s*年?版"
+)
+_JOINS = re.compile(r"、|及び|並びに|および|ならびに")
+# What stands before it in a title belongs to another act: 甲基準を廃止する告示並びに乙基準…
+_OTHER_ACT = re.compile(r"を(?:改正|廃止)する[^、及並]{1,6}(?:、|及び|並びに)|の(?:廃止|改正)に伴い、?")
+_ISSUING = ("关于印发", "关于发布", "关于公布", "关于颁布", "现将", "關於印發")
+_MARKS = '《》〈〉「」『』“”"‘’ \n'
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper. key: of its thing_id. name: for a reader. base: what all its editions share. date: ISO, of this
+    edition, "" if unknown. rank: of its edition by its title alone, lower is earlier. documents: held, sorted."""
+
+    key: str
+    name: str
+    base: str
+    date: str = ""
+    rank: tuple[int, float] = (1, 0.0)
+    documents: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return thing_id("document", self.key)
+
+
+@dataclass
+class Papers:
+    """The papers of a case.
+
+    cards: every document held. titles: where each states its title; documents that state none are left out.
+    revised: the day each was last amended, as its own head says; documents without such a history are left out.
+    """
+
+    cards: Mapping[str, DocumentCard]
+    titles: Mapping[str, Anchor]
+    revised: Mapping[str, str]
+    of: dict[str, Paper] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        groups: dict[str, list[str]] = defaultdict(list)
+        for one in sorted(self.cards):
+            groups[self._key(one)].append(one)
+        for key, documents in groups.items():
+            self._group(key, documents)
+        self._titles: dict[str, dict[Paper, str]] = defaultdict(dict)
+        self._numbers: dict[NumberKey, dict[Paper, None]] = defaultdict(dict)
+        for one, card in sorted(self.cards.items()):
+            own = (self.titles[one].quote,) if one in self.titles else ()
+            for title in dict.fromkeys((*titles_of(card), *own)):
+                forms = forms_of(title)
+                for key in (*forms.keys, *forms.carried):
+                    self._titles[key].setdefault(self.of[one], forms.office)
+            for number in numbers_in(card.header.number.value) if card.header.number else ():
+                place = (comparable(number.series), number.year, number.serial)
+                self._numbers[place].setdefault(self.of[one])
+
+    def _key(self, document: str) -> str:
+        """What a document held is known by: its title, else its number, else itself alone."""
+        title = self.title(document)
+        if title and not is_pointer(title):
+            return plain_key(title)
+        number = self.cards[document].header.number
+        return comparable(number.value) if number else document
+
+    def _group(self, key: str, documents: Sequence[str]) -> None:
+        """One title: a paper for each office and edition that can be told apart."""
+        offices = {self._office(one) for one in documents} - {""}
+        longest = max(offices, key=lambda one: (len(one), one), default="")
+        several = any(one not in longest for one in offices)
+        dates: dict[str, str] = {}
+        editions: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for one in documents:
+            date = self.date_of(one)
+            number = self.cards[one].header.number
+            if number is not None and one not in self.revised:
+                date = dates.setdefault(number.value, date)  # one number is one paper, held twice or not
+            editions[self._office(one) if several else "", date].append(one)
+        dated = len({date for _, date in editions if date}) > 1
+        for (office, date), held in editions.items():
+            title = self.title(held[0])
+            number = self.cards[held[0]].header.number
+            name = shown(title) if title else number.value if number else file_of(self.cards[held[0]])
+            told = [part for part in (office, date if dated else "") if part]
+            shown_as = name + (f" ({', '.join(told)})" if told else "")
+            made = Paper("|".join((key, *told)), shown_as, base_of(name), date, rank_of(name), tuple(held))
+            for one in held:
+                self.of[one] = made
+
+    def date_of(self, document: str) -> str:
+        """The day of this edition: when it was last amended, else issued; "" when it says neither."""
+        issued = self.cards[document].header.issued
+        return self.revised.get(document) or (issued.value if issued else "")
+
+    def title(self, document: str) -> str:
+        """The title a document is known by, which is what it carries where it carries one; "" without one."""
+        header = self.cards[document].header
+        if header.title is not None:
+            return _carried(header.title.value)
+        return _carried(self.titles[document].quote) if document in self.titles else ""
+
+    def _office(self, document: str) -> str:
+        issuer = self.cards[document].header.issuer
+        return issuer.value if issuer else ""
+
+    def cited(self, citation: Citation, *, earlier: bool = True) -> Paper:
+        """The paper that a citation means: held, where a document held is it, else known by its title or number.
+
+        earlier: it is repealed or amended by the paper that cites it, so that it is never that paper itself: of one
+        title, the edition before is meant.
+        """
+        own = self.of[citation.document]
+        title = shown(citation.written) if citation.written else ""
+        number = citation.number.value if citation.number else ""
+        key, name = (plain_key(title), title) if title else (comparable(number), number)
+        place = number_key(citation.number) if citation.number else None
+        numbered = [one for one in self._numbers.get(place, ()) if one != own] if place else []
+        if numbered:
+            return max(numbered, key=_by_date)
+        named = self._named(title)
+        named = [one for one in named if one.key.split("|")[0] == key] or named
+        if own in named:
+            return self._before(own, named, citation, key, name) if earlier else own
+        if not named:
+            return Paper(key, name, base_of(name), rank=rank_of(name))
+        office = self._office(citation.document)
+        named = [one for one in named if office and self._office(one.documents[0]) == office] or named
+        return max([one for one in named if not own.date or one.date <= own.date] or named, key=_by_date)
+
+    def _named(self, title: str) -> list[Paper]:
+        """The papers held that a title may mean, each once."""
+        forms = forms_of(title)
+        found: dict[Paper, None] = {}
+        for key in (*forms.keys, *forms.carried) if title else ():
+            for one, office in self._titles.get(key, {}).items():
+                if same_office(forms.office, office):
+                    found[one] = None
+        return list(found)
+
+    def _before(self, own: Paper, named: Sequence[Paper], citation: Citation, key: str, name: str) -> Paper:
+        """The earlier edition that a paper means by its own title: held, else known by its year."""
+        year = (citation.dated or "")[:4]
+        if not year and citation.number and citation.number.year:
+            year = str(citation.number.year)
+        held = [one for one in named if one.date and own.date and one.date < own.date]
+        held = [one for one in held if not year or year in self._years(one)]
+        told = year or "earlier"
+        return max(held, key=_by_date) if held else Paper(f"{key}|{told}", f"{name} ({told})", base_of(name))
+
+    def _years(self, paper: Paper) -> set[str]:
+        """The years an edition held is of: of its issue and of its last amendment."""
+        issued = [self.cards[one].header.issued for one in paper.documents]
+        return {paper.date[:4], *(day.value[:4] for day in issued if day)}
+
+    def editions(self) -> list[tuple[Paper, Paper, str]]:
+        """Pairs of papers held of which the second is the next edition of the first, with the reason in words.
+
+        Papers are brought together by what their titles share and sorted, so the work grows with their number.
+        """
+        groups: dict[str, list[Paper]] = defaultdict(list)
+        for one in dict.fromkeys(self.of.values()):
+            title = self.title(one.documents[0])
+            kind = self.cards[one.documents[0]].header.kind
+            speaks_of = kind is not None and kind.value in NOT_PAPERS
+            if title and not speaks_of and not is_draft(title) and one.base.endswith(_standing()):
+                groups[one.base].append(one)
+        found = []
+        for group in groups.values():
+            ordered = sorted(
+                group, key=lambda one: (one.rank[0] if not one.date else 1, one.date, one.rank, one.key)
+            )
+            for earlier, later in pairwise(ordered):
+                reason = self._next(earlier, later)
+                if reason:
+                    found.append((earlier, later, reason))
+        return found
+
+    def _next(self, earlier: Paper, later: Paper) -> str:
+        """Why the second is an edition after the first; "" where it cannot be told."""
+        offices = [self._office(one.documents[0]) for one in (earlier, later)]
+        if all(offices) and not same_office(*offices):
+            return ""
+        if earlier.date and later.date and earlier.date != later.date:
+            return f"the same title, in an edition of {earlier.date} and one of {later.date}"
+        if earlier.date != later.date and (earlier.date or later.date) and earlier.rank == later.rank:
+            return ""
+        if earlier.rank < later.rank:
+            return "the same title, first for trial or in a lower version"
+        return ""
+
+
+def own_title(card: DocumentCard, text: str, titles: Sequence[Mention]) -> Anchor | None:
+    """Where a document states its title: as its header has it, else its first line, else 现将《…》印发.
+
+    titles: the titles between marks in the text, in order. None where it states none that could be read; the page
+    of a first line is known only where those titles have pages.
+    """
+    if card.header.title is not None:
+        return card.header.title.anchor
+    begin = len(text) - len(text.lstrip())
+    line = text[begin : begin + LONGEST].split("\n\n")[0].split("\n")[0].rstrip()
+    if (
+        line
+        and _TAIL.sub("", line).endswith(union("kinds"))
+        and not line.startswith(("《", "“", "第"))
+        and begin < HEAD
+    ):
+        return Anchor(
+            card.id,
+            begin,
+            begin + len(line),
+            line,
+            1 if any(one.anchor.page for one in titles) else None,
+            card.found,
+        )
+    for one in titles:
+        if one.anchor.start > HEAD // 2:
+            break
+        lead = text[max(0, one.anchor.start - 14) : one.anchor.start].rstrip("《〈 \n")
+        if lead.endswith(_ISSUING):
+            return one.anchor
+    return None
+
+
+def _by_date(paper: Paper) -> tuple[str, str]:
+    return paper.date, paper.key
+
+
+def file_of(card: DocumentCard) -> str:
+    """The name of the file a document was read from."""
+    return card.paths[0].replace("!", "/").rsplit("/", 1)[-1] if card.paths else card.id
+
+
+def _carried(title: str) -> str:
+    """The title inside 关于印发《…》的通知 where it carries exactly one; else the title itself."""
+    inner = re.findall(r"《((?:[^《》]|《[^《》]*》)+)》", title)
+    if len(inner) == 1 and forms_of(title).carried and comparable(inner[0]) in forms_of(title).carried:
+        return str(inner[0])
+    return title
+
+
+def shown(title: str) -> str:
+    """A title on one line, without the marks around it."""
+    plain = on_one_line(title).strip()
+    if plain[:1] in "《〈「『" and plain[-1:] in "》〉」』":
+        plain = plain[1:-1]
+    return plain.removeprefix("the ").removeprefix("The ")
+
+
+@cache
+def plain_key(title: str) -> str:
+    """What writings of one title share; its version stays, a nation before it does not, a carrier is opened."""
+    key = comparable(_carried(shown(title)))
+    return key.removeprefix(_NATION) if len(key) > len(_NATION) + 2 else key
+
+
+@cache
+def base_of(title: str) -> str:
+    """A title without the words that tell its editions apart: 暂行, （试行）, 2.0版, （2019年修订）."""
+    plain = _carried(shown(title))
+    while match := _TAIL.search(plain):
+        said = comparable(match[1])
+        told = said in _edition_words() or (
+            _YEAR.match(match[1]) and said.endswith((*_edition_words(), "版"))
+        )
+        if not told and not _EDITION.fullmatch(folded(match[1])):
+            break
+        plain = plain[: match.start()]
+    plain = _EDITION.sub("", folded(plain))
+    key = plain_key(plain)
+    for word in _trial_words():
+        key = key.replace(word, "", 1) if len(key) > len(word) + 4 else key
+    return key
+
+
+@cache
+def rank_of(title: str) -> tuple[int, float]:
+    """Which edition a title shows itself to be: trial before the rest, then by the figure of its version."""
+    low = folded(shown(title))
+    number = _EDITION.search(low)
+    figure = float(number[1]) if number and number[1] else 0.0
+    key = comparable(title)
+    trial = any(word in key for word in _trial_words())
+    revised = any(key.endswith(word) for word in _edition_words() if word not in _trial_words())
+    return (0 if trial else 2 if revised else 1, figure)
+
+
+def act_of(title: str) -> tuple[ActKind, tuple[str, ...]] | None:
+    """What a title says the paper does, and to which: 关于废止《甲办法》的决定; None for a title that does nothing.
+
+    Without marks, what stands before or behind the words is a title only where it ends as titles of papers do; of
+    several in one title (A及びBの一部を改正する法律) each must.
+    """
+    plain = _TAIL.sub("", title)
+    low = folded(plain)
+    for before, after, kind in _title_forms():
+        at = low.find(before) if before else 0
+        end = low.rfind(after, at + len(before)) if after else len(low)
+        if at < 0 or end < at + max(len(before), 1):
+            continue
+        rest = low[end + len(after) :]
+        if not before and (len(rest) > LONGEST_KIND or "の" in rest):
+            continue  # another paper that speaks of it: 甲法の一部を改正する法律の施行期日を定める政令
+        middle = plain[at + len(before) : end]
+        marked = re.findall(r"[《〈「『]([^《〈「『》〉」』]{3,150})[》〉」』]", middle)
+        if marked:
+            return kind, tuple(marked)
+        if before and not before.isascii():
+            cut = re.match(r"(.{4,80}?)的(?:决定|決定|通知|公告|令|命令)", middle)
+            middle = cut[1] if cut else ""
+        middle = _OTHER_ACT.split(middle)[-1].strip(_MARKS).removesuffix("等")
+        pieces = [one.strip(_MARKS).removesuffix("等") for one in _JOINS.split(middle)]
+        if not all(_is_title(one) for one in pieces):
+            pieces = [middle]
+        return kind, tuple(one for one in pieces if _is_title(one))
+    return None
+
+
+def _is_title(written: str) -> bool:
+    """Whether what stands in a title without marks is a title itself."""
+    plain = _TAIL.sub("", written).rstrip()
+    numbered = (
+        re.search(r"(?:告示|令|法律|通知|훈령|고시|예규).{0,4}(?:第.{1,8}号|제.{1,8}호)", written) is not None
+    )
+    if len(comparable(plain)) < 4:
+        return False
+    if plain.isascii():
+        return any(re.search(rf"\b{kind}\b", plain) for kind in union("kinds") if kind.isascii())
+    return numbered or plain.endswith(union("kinds"))
+
+
+def is_draft(title: str) -> bool:
+    """Whether a title says that the paper does not hold yet: （征求意见稿）."""
+    match = _TAIL.search(title.rstrip())
+    said = comparable(match[1]) if match else ""
+    return any(said == comparable(word) for word in union("drafts")) or comparable(title).endswith(
+        tuple(comparable(word) for word in union("drafts") if len(word) > 2 and not word.isascii())
+    )
+
+
+def revised_on(text: str, dates: Sequence[Mention]) -> str:
+    """The last day of amendment that the head of a paper states in brackets; "" when it states none."""
+    start = 0
+    for _ in range(LINES):
+        end = text.find("\n", start, HEAD)
+        line = text[start : end if end >= 0 else HEAD]
+        here = [one for one in dates if start <= one.anchor.start < start + len(line)]
+        if here and line.lstrip()[:1] in "（(" and here[0].anchor.start - start <= 6:
+            found = ""
+            for number, one in enumerate(here):
+                stop = here[number + 1].anchor.start if number + 1 < len(here) else start + len(line)
+                told = text[one.anchor.end : stop]
+                lead = text[max(start, one.anchor.start - 8) : one.anchor.start]
+                if isinstance(one.normal, Date) and any(
+                    word in told or word in lead for word in union("revised")
+                ):
+                    found = max(found, one.normal.value)
+            return found
+        if end < 0:
+            break
+        start = end + 1
+    return ""
+
+
+@cache
+def _title_forms() -> tuple[tuple[str, str, ActKind], ...]:
+    from aftername.languages.repeal_words import every
+
+    found = [form for language in every() for form in language.titles]
+    return tuple(sorted(found, key=lambda form: -len(form[0] + form[1])))
+
+
+@cache
+def _trial_words() -> tuple[str, ...]:
+    return tuple(sorted({comparable(word) for word in union("trial")}, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _edition_words() -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(comparable(word) for word in (*union("trial"), *union("edition"), *union("drafts")))
+    )
+
+
+@cache
+def _standing() -> tuple[str, ...]:
+    return tuple(comparable(word) for word in union("standing"))
