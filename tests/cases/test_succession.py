@@ -25,6 +25,9 @@ def test_the_first_input_has_one_edge(tmp_path):
     assert "Talents" in edge.earlier_name
     assert "Talents" not in edge.later_name
     assert "successor" in edge.evidence[0].anchors[0].quote
+    assert [one.wording for one in edge.evidence] == ["succeeds", "continues", "continues"]
+    assert "being carried on" in edge.evidence[2].anchors[0].quote
+    assert edge.evidence[0].speaker.name.startswith("several documents and interviews")
 
 
 def test_the_example_is_renamed_by_five_papers(tmp_path):

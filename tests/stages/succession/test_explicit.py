@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 
@@ -249,3 +250,20 @@ def test_what_speaks_against_is_said():
     assert any("before the first" in told for told in older.against)
     (plain,) = find([claim(TINGLAN, "renamed", "Weihang")], ALL, named)
     assert plain.against == ()
+
+
+def test_a_sentence_without_the_later_name_supports_the_edge_of_its_text():
+    """ "It goes on as part of a revamped plan" is evidence where the same text names one later programme, and only one."""
+    named = places(("d1", [WEIHANG]))
+    vague = replace(
+        claim(TINGLAN, "continues", "a revamped plan"), value_anchor=Anchor("d1", 60, 75, "a revamped plan")
+    )
+    (edge,) = find([claim(TINGLAN, "renamed", "Weihang"), vague], ALL, named)
+    assert [one.wording for one in edge.evidence] == ["renamed", "continues"]
+    assert "names no later programme" in edge.evidence[1].reason
+    other = claim(TINGLAN, "succeeded by", "Reed", document="d1")
+    other = replace(other, value_anchor=Anchor("d1", 80, 84, "Reed"))
+    both = {"d1": (*named["d1"], ((80, 84), (REED.id,)))}
+    edges = find([claim(TINGLAN, "renamed", "Weihang"), other, vague], ALL, both)
+    assert sorted(len(one.evidence) for one in edges) == [1, 1]
+    assert find([vague], ALL, named) == ()

@@ -24,10 +24,29 @@ __all__ = ["KINDS", "STAGE", "Pile", "Places", "find"]
 def find(pile: Pile) -> tuple[Succession, ...]:
     """The edges of a case, sorted by id; () where nothing ties two things."""
     held: dict[Edge, list[Found]] = defaultdict(list)
-    for look in LOOKS:
-        for one in look(pile):
-            held[one.edge].append(one)
+    for one in _once([one for look in LOOKS for one in look(pile)]):
+        held[one.edge].append(one)
     return tuple(sorted((_edge(edge, found, pile) for edge, found in held.items()), key=lambda one: one.id))
+
+
+def _once(found: Sequence[Found]) -> list[Found]:
+    """What was found, without sentences on papers that the documentary look reads more closely.
+
+    "《甲办法》同时废止" is a sentence that says so and a paper that does so; it stands once, as what the paper does.
+    """
+    read = {
+        (anchor.document, anchor.start)
+        for one in found
+        if one.edge.kind == "document" and one.evidence.grade == "documentary"
+        for anchor in one.evidence.anchors[1:]
+    }
+    return [
+        one
+        for one in found
+        if one.edge.kind != "document"
+        or one.evidence.grade == "documentary"
+        or not any((anchor.document, anchor.start) in read for anchor in one.evidence.anchors[1:])
+    ]
 
 
 def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
@@ -55,8 +74,10 @@ def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
     )
 
 
-def _place(one: Evidence) -> tuple[int, str, str, int]:
-    return GRADES.index(one.grade), one.as_of or "9999", one.document, one.anchors[0].start
+def _place(one: Evidence) -> tuple[int, bool, str, str, int]:
+    """Best grade first; sentences that name both before those that need a word of explanation."""
+    helped = one.grade == "explicit" and bool(one.reason)
+    return GRADES.index(one.grade), helped, one.as_of or "9999", one.document, one.anchors[0].start
 
 
 def _name(found: Sequence[Found], place: int) -> str:
@@ -71,6 +92,6 @@ STAGE = Stage(
     gives=(Succession,),
     per="case",
     run=find,
-    version="3",
+    version="4",
     doing="looking for what carries on under another name",
 )

@@ -4,12 +4,13 @@ Looks at claims of the fact "succession" whose value holds the name of another p
 papers, which bear no programme and name both at their anchors; at claims of the fact "ended" too, which lead to nothing.
 Example: “汀兰计划”现更名为“苇航计划”; "the Weihang Plan, formerly known as the Tinglan Plan"; 撤销汀兰局，设立苇航局.
 Wrong where the claim has the wrong subject. A claim whose programme is open between several, or whose value names none,
-makes no edge.
+makes no edge; "it goes on as part of a revamped programme" supports the edge that the same text states elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aftername.languages.tie_words import LABELS
@@ -21,12 +22,34 @@ from aftername.stages.succession.pile import Pile, Places
 
 def look(pile: Pile) -> Iterator[Found]:
     """An edge with its evidence for each claim that ties two things, or says that one ended."""
+    found = list(_stated(pile))
+    yield from found
+    yield from _unnamed(pile, found)
+
+
+def _stated(pile: Pile) -> Iterator[Found]:
     for claim in pile.claims:
         if claim.fact == "ended" and claim.programme in pile.programmes and claim.spread == "one":
             assert claim.programme is not None
             yield Found(Edge(claim.programme, "", "ended"), replace(_evidence(claim), wording="ended"))
         elif claim.fact == "succession" and claim.label in LABELS:
             yield from _of_things(claim, pile) if claim.programme is None else _of_programmes(claim, pile)
+
+
+def _unnamed(pile: Pile, found: Sequence[Found]) -> Iterator[Found]:
+    """Sentences that say a programme goes on as another without naming it, where the same text names one, and only one, elsewhere."""
+    named: dict[tuple[str, str], set[Edge]] = defaultdict(set)
+    for one in found:
+        if one.edge.relation in ("renamed", "succeeded", "restructured") and one.edge.later:
+            named[one.evidence.document, one.edge.earlier].add(one.edge)
+    for claim in pile.claims:
+        if claim.fact != "succession" or claim.label != "continues" or claim.programme is None:
+            continue
+        edges = named.get((claim.document, claim.programme), set())
+        if len(edges) == 1 and claim.spread == "one" and not _named(claim, pile.places(claim.document)):
+            (edge,) = edges
+            told = "it names no later programme; the same text names one, and only one, elsewhere"
+            yield Found(edge, replace(_evidence(claim), reason=told))
 
 
 def _of_programmes(claim: Claim, pile: Pile) -> Iterator[Found]:
