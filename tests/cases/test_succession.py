@@ -36,3 +36,23 @@ def test_the_example_is_renamed_by_five_papers(tmp_path):
     assert (edge.earlier_name, edge.later_name, edge.relation) == ("汀兰计划", "苇航计划", "renamed")
     assert len(edge.documents) == 5
     assert edge.against == ()
+
+
+def test_what_a_paper_does_stands_once(tmp_path):
+    """A repeal is a sentence and an act: one edge, documentary, from the old paper to the new one."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "new.txt").write_text(
+        "柳城市溪桥人才管理办法\n第一条 为了规范溪桥人才的管理，制定本办法。\n第二条 本办法自2022年5月1日起施行。2015年3月1日柳城市人民政府"
+        "发布的《柳城市溪桥人才管理暂行规定》同时废止。\n",
+        "utf-8",
+    )
+    (folder / "old.txt").write_text(
+        "柳城市溪桥人才管理暂行规定\n第一条 为了管理溪桥人才，制定本规定。\n第二条 本规定自2015年3月1日起施行。\n",
+        "utf-8",
+    )
+    (edge,) = edges(folder, tmp_path)
+    assert (edge.kind, edge.grade, edge.relation) == ("document", "documentary", "succeeded")
+    assert "暂行规定" in edge.earlier_name
+    assert "管理办法" in edge.later_name
+    assert edge.date == "2022-05-01"
