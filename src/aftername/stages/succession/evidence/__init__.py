@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from aftername.stages.succession.evidence import explicit
+from aftername.stages.succession.evidence import explicit, structural, template
 from aftername.stages.succession.evidence.edge import Found
 from aftername.stages.succession.pile import Pile
 
-LOOKS: tuple[Callable[[Pile], Iterator[Found]], ...] = (explicit.look,)
+LOOKS: tuple[Callable[[Pile], Iterator[Found]], ...] = (explicit.look, structural.look, template.look)

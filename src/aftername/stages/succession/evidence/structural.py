@@ -1,0 +1,203 @@
+"""Structural: one office asks the same of the same people, under one name until a year and under another after it.
+
+Looks at programmes of one office of which one ends in a year before the other begins, and counts in how many kinds
+of condition they agree: field, audience, money, age, degree, years of work, page, month. Example: the office that
+called “汀兰计划” for optics with 2 million until 2019 calls “苇航计划” for optics with 2 million from 2020. What few
+others share weighs much, what every programme of the office or the case shares weighs nothing; terms that differ weigh
+against it. Wrong where an office closes one programme and opens a like one that is meant as another.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from aftername.records import Anchor, Evidence
+from aftername.stages.succession.conditions import (
+    WORDS,
+    Agreement,
+    Comparison,
+    Terms,
+    compared,
+    in_words,
+    terms_of,
+)
+from aftername.stages.succession.evidence.edge import Edge, Found
+from aftername.stages.succession.notices import Lives, Notice, Turn, name_anchor, passage_anchor, speaker_of
+from aftername.stages.succession.pile import Pile
+
+KINDS = 2  # kinds besides office and timing that must tell something
+TELLING = 0.2  # weight from which an agreement tells something
+LEAST = 1.3  # sum of weights, see benchmarks/succession/README.forms.md
+OPENERS = 12  # programmes under one key that are laid beside each other; with more, the key tells little
+OTHERS = 1  # the programme that nobody knows of: keeps a rarity above nothing in a case of two programmes
+
+# What an agreement tells where nobody else is known to share it, and what a difference takes away.
+WEIGHT: dict[str, float] = {
+    "field": 1.0,
+    "audience": 0.6,
+    "money": 0.8,
+    "age": 0.5,
+    "degree": 0.3,
+    "experience": 0.5,
+    "page": 0.8,
+    "month": 0.4,
+}
+AGAINST: dict[str, float] = {"field": 1.0, "audience": 0.5, "money": 0.4, "age": 0.3, "experience": 0.3}
+HOST_ALONE = (
+    0.3  # a page without a path is the office's own site, and so hardly says more than the office does
+)
+
+
+def look(pile: Pile) -> Iterator[Found]:
+    """Evidence for each ground of each pair of programmes of one office, one ending as the other begins."""
+    calls = [one for one in pile.notices if one.is_call]
+    whole = Lives(calls)
+    rarity = _Rarity(whole)
+    told: set[tuple[str, str]] = set()
+    for office, group in sorted(_by_office(calls).items()):
+        lives = Lives(group)
+        if len(lives.papers) < 2:
+            continue
+        for turn in _turns(lives):
+            pair = turn.earlier, turn.later
+            if pair not in told and whole.papers[pair[0]][-1].year < whole.papers[pair[1]][0].year:
+                told.add(pair)
+                comparison = compared(terms_of(turn.last), terms_of(turn.first))
+                weights = {one.kind: rarity.weight(one, pair, lives) for one in comparison.agreed}
+                if holds(weights, comparison):
+                    yield from _evidence(pile, office, turn, comparison, weights)
+
+
+def holds(weights: Mapping[str, float], comparison: Comparison) -> bool:
+    """Whether agreements besides the office are enough: two that tell something, and their sum over what differs."""
+    telling = sum(weight >= TELLING for weight in weights.values())
+    taken = sum(AGAINST.get(kind, 0.0) for kind in comparison.differing)
+    return telling >= KINDS and sum(weights.values()) - taken >= LEAST and not comparison.is_another_thing
+
+
+def _by_office(calls: Sequence[Notice]) -> dict[str, list[Notice]]:
+    held: dict[str, list[Notice]] = defaultdict(list)
+    for one in calls:
+        for office in sorted(one.offices):
+            held[office].append(one)
+    return held
+
+
+def _turns(lives: Lives) -> Iterator[Turn]:
+    """Pairs that share a key other than degree and month, the later beginning in reach of the earlier's end."""
+    opening: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for start, programme in lives.starts:
+        for kind, keys in terms_of(lives.papers[programme][:2]).items():
+            if kind not in ("degree", "month"):
+                for key in keys:
+                    opening[kind, key].append((start, programme))
+    for earlier in sorted(lives.papers):
+        met: set[str] = set()
+        for kind, keys in terms_of(lives.papers[earlier][-2:]).items():
+            for key in keys:
+                met.update(lives.begin_after(earlier, OPENERS, opening.get((kind, key), ())))
+        for later in sorted(met):
+            yield lives.turn(earlier, later)
+
+
+class _Rarity:
+    """How few programmes say the same: of the case, and of the office."""
+
+    def __init__(self, whole: Lives) -> None:
+        self._keys: dict[str, Terms] = {one: terms_of(papers) for one, papers in whole.papers.items()}
+        self._saying: dict[str, set[str]] = defaultdict(set)
+        self._having: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for programme, terms in self._keys.items():
+            for kind, keys in terms.items():
+                self._saying[kind].add(programme)
+                for key in keys:
+                    self._having[kind, key].add(programme)
+
+    def weight(self, agreement: Agreement, pair: tuple[str, str], lives: Lives) -> float:
+        """What the rarest shared key tells: its kind's weight, less as more others have it too."""
+        kind = agreement.kind
+        full = WEIGHT[kind]
+        if kind == "page" and not any("/" in key for key in agreement.keys):
+            full = HOST_ALONE
+        ours = set(pair)
+        office = set(lives.papers) - ours
+        rare = 0.0
+        for key in agreement.keys:
+            having = self._having[kind, key] - ours
+            case = 1 - len(having) / (len(self._saying[kind] - ours) + OTHERS)
+            here = 1 - len(having & office) / (len(self._saying[kind] & office) + OTHERS)
+            rare = max(rare, min(case, here) ** 2)
+        return full * rare
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """One thing both agree in: its name, in words, and where it is said in the papers of either."""
+
+    wording: str
+    reason: str
+    first: Anchor
+    second: Anchor
+
+
+def _evidence(
+    pile: Pile, office: str, turn: Turn, comparison: Comparison, weights: Mapping[str, float]
+) -> Iterator[Found]:
+    """One piece of evidence for the turn itself, and one for every ground."""
+    last, first = turn.last[-1], turn.first[0]
+    edge = Edge(turn.earlier, turn.later, comparison.relation)
+    names = name_anchor(pile, last), name_anchor(pile, first)
+    telling = [one for one in comparison.agreed if weights[one.kind] >= TELLING]
+    agreed = ["office", *(WORDS[one.kind] for one in telling)]
+    if comparison.changed_terms:
+        wording = "one ends as the other begins"
+        tail = f"the same: {', '.join(agreed)}; changed: {in_words(comparison.changed_terms)}"
+    else:
+        wording = "renamed away"
+        tail = f"the same: {', '.join(agreed)}; nothing that both state changed"
+    reason = f"papers of the office call it by one name until {last.date} and by the other from {first.date}; {tail}"
+    grounds = [_Ground(wording, reason, passage_anchor(pile, last), passage_anchor(pile, first))]
+    if (behind := _office(pile, office, last, first)) is not None:
+        grounds.append(behind)
+    grounds.extend(
+        _Ground(f"the same {WORDS[one.kind]}", _shared(one), one.first, one.second) for one in telling
+    )
+    speaker = speaker_of(pile.cards[first.document])
+    for ground in grounds:
+        anchors = (ground.first, ground.second, *names)
+        yield Found(
+            edge,
+            Evidence("structural", ground.wording, "states", speaker, first.date, "", anchors, ground.reason),
+        )
+
+
+def _shared(one: Agreement) -> str:
+    if one.kind == "month":
+        return f"both {', '.join(one.keys)}"
+    if one.first.quote == one.second.quote:
+        return f"both say {one.first.quote}"
+    return f"{one.first.quote} and {one.second.quote}"
+
+
+def _office(pile: Pile, office: str, last: Notice, first: Notice) -> _Ground | None:
+    """Where both papers name their office; None where one of them has it in metadata alone."""
+    places = [_office_place(pile, office, one) for one in (last, first)]
+    if places[0] is None or places[1] is None:
+        return None
+    said = f"both by {places[1].quote}"
+    if office.startswith("series:"):
+        said = f"both are numbered by one office: {places[0].quote}; {places[1].quote}"
+    return _Ground("the same office", said, places[0], places[1])
+
+
+def _office_place(pile: Pile, office: str, notice: Notice) -> Anchor | None:
+    kind = office.split(":", 1)[0]
+    header = pile.cards[notice.document].header
+    if kind == "name":
+        return header.issuer.anchor if header.issuer else None
+    if kind == "series":
+        return header.number.anchor if header.number else None
+    said = [one for one in notice.claims if one.fact == "run-by" and one.label in ("manages", "leads")]
+    return said[0].value_anchor if said else None
