@@ -373,7 +373,20 @@ REWORDED: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (("late papers are returned unopened", "late papers are not considered"), ("within eight weeks", "within two months")),
 }  # fmt: skip
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "zh": (
@@ -517,15 +530,20 @@ def papers(folder: Path) -> tuple[Story, ...]:
     return told
 
 
-def many(folder: Path, count: int) -> None:
-    """Write about count notices: offices with three programmes each, one of which changes its name."""
+def many(folder: Path, count: int) -> frozenset[tuple[str, str]]:
+    """Write about count notices: offices with three programmes each, the first of which is renamed in 2020.
+
+    In one office of three the second ends when the third begins, which is no succession. Gives the pairs of names
+    that are renamed, of offices whose notices are all written.
+    """
     chance = random.Random(11)
-    written = 0
-    for office in range(count):
-        place = "".join(chance.choice(_PLACE) for _ in range(2))
-        body = f"{place}市第{office}人才工作局"
+    pairs: set[tuple[str, str]] = set()
+    written = office = 0
+    while written < count:
+        body = "".join(chance.sample(_PLACE, 3)) + "市人才工作局"
+        calls: list[tuple[Call, bool]] = []
         for number in range(3):
-            name = "".join(chance.choice(_PLACE) for _ in range(3))
+            name, other = ("".join(chance.sample(_PLACE, 3)) + "计划" for _ in range(2))
             terms = Terms(
                 chance.choice(FIELDS["zh"]),
                 chance.choice(AUDIENCES["zh"]),
@@ -534,17 +552,21 @@ def many(folder: Path, count: int) -> None:
                 chance.randint(1, 9),
                 f"rcj{office}.example",
             )
-            first = Call(f"{name}计划", body, "zh", chance.randrange(5), terms, 2016, 2023)
-            calls = [first]
+            call = Call(name, body, "zh", chance.randrange(5), terms, 2016, 2023)
             if number == 0:
-                other = "".join(chance.choice(_PLACE) for _ in range(3))
-                calls = [replace(first, last=2019), replace(first, name=f"{other}计划", first=2020)]
-            for call in calls:
-                for year, text in notices(call, office):
-                    if written == count:
-                        return
-                    _write(folder, f"{office:05d}-{number}-{call.name}-{year}.txt", text)
-                    written += 1
+                calls += [(replace(call, last=2019), False), (replace(call, name=other, first=2020), True)]
+                pairs.add((name, other))
+            elif office % 3 == 0:
+                first, last = ((2016, 2019), (2020, 2023))[number - 1]
+                calls.append((replace(call, first=first, last=last), False))
+            else:
+                calls.append((call, False))
+        for place_in, (call, anew) in enumerate(calls):
+            for year, text in notices(call, office, anew):
+                _write(folder, f"{office:05d}-{place_in}-{call.name}-{year}.txt", text)
+                written += 1
+        office += 1
+    return frozenset(pairs)
 
 
 _PLACE = (

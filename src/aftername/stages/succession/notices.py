@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
@@ -44,6 +44,8 @@ MAIN = (
 GENERAL = re.compile(r"^(?:我?[省市区區县縣州部厅廳局委]|本|该|該|当|當|同)")
 _PARTS = re.compile(r"[\s、，,;；]+")
 
+LEAST_SERIES = 5  # letters of a series that names its office; 宁政发 is of two governments
+
 T = TypeVar("T")
 Span = tuple[int, int]
 
@@ -77,12 +79,18 @@ class Notice:
 
 
 def find_notices(pile: Pile) -> tuple[Notice, ...]:
-    """The notices of a case, by date and document; papers without a date or a main programme are left out."""
+    """The notices of a case, by date and document; papers without a date or a main programme are left out.
+
+    A paper that names no issuer is taken to come from the office that alone uses its number series; else the body
+    that runs the programme stands for the office, else the series, where it is no mere code that several may use.
+    """
     said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in pile.claims:
         if claim.programme is not None and claim.spread == "one" and claim.hedge != "denies":
             said[claim.document, claim.programme].append(claim)
-    made = []
+    made: list[Notice] = []
+    series: dict[str, str] = {}
+    using: dict[str, set[str]] = defaultdict(set)
     for document, card in pile.cards.items():
         date = card.header.date
         if not date or not re.match(r"\d{4}", date) or _is_press(card):
@@ -91,13 +99,29 @@ def find_notices(pile: Pile) -> tuple[Notice, ...]:
         if programme in pile.programmes:
             claims = tuple(said.get((document, programme), ()))
             mentions = pile.mentions(document)
-            offices = _offices(card, mentions, claims)
+            offices = _issuers(card)
+            if numbered := _series(card, mentions):
+                series[document] = numbered
+                using[numbered] |= offices
+            offices = offices or _running(claims) or frozenset((numbered,) if numbered else ())
             field = card.header.published or card.header.issued
             dated = field.anchor if field else None
             made.append(
                 Notice(document, programme, date, dated, offices, _hosts(card, mentions), names, claims)
             )
-    return tuple(sorted(made, key=lambda one: (one.date, one.document)))
+    told = [_settled(one, series.get(one.document, ""), using) for one in made]
+    return tuple(sorted(told, key=lambda one: (one.date, one.document)))
+
+
+def _settled(notice: Notice, series: str, using: Mapping[str, set[str]]) -> Notice:
+    """A notice with the office that its series alone belongs to, or without a series that may be anybody's."""
+    if any(one.startswith("name:") for one in notice.offices) or not series:
+        return notice
+    if len(using[series]) == 1:
+        return replace(notice, offices=frozenset(using[series]))
+    if notice.offices == {series} and len(series) < len("series:") + LEAST_SERIES:
+        return replace(notice, offices=frozenset())
+    return notice
 
 
 def _is_press(card: DocumentCard) -> bool:
@@ -125,24 +149,30 @@ def _main(places: Places, card: DocumentCard) -> tuple[str, tuple[Span, ...]]:
     return main, tuple(span for span, one in plain if one == main)
 
 
-def _offices(card: DocumentCard, mentions: Iterable[Mention], claims: Iterable[Claim]) -> frozenset[str]:
-    found = set()
-    header = card.header
-    if header.issuer is not None:
-        for part in (header.issuer.value, *_PARTS.split(header.issuer.value)):
-            if len(key := letters(part)) > 3:
-                found.add(f"name:{key}")
-    number = header.number.anchor if header.number else None
+def _series(card: DocumentCard, mentions: Iterable[Mention]) -> str:
+    """The key of the series that a paper is numbered in; "" where it has no number."""
+    number = card.header.number.anchor if card.header.number else None
     for one in mentions:
         if number and isinstance(one.normal, DocumentNumber) and one.anchor.start == number.start:
-            found.add(f"series:{letters(one.normal.issuer or one.normal.series)}")
-    if found:
-        return frozenset(found)
+            return f"series:{letters(one.normal.issuer or one.normal.series)}"
+    return ""
+
+
+def _issuers(card: DocumentCard) -> frozenset[str]:
+    """Keys of the bodies that issued a paper."""
+    said = card.header.issuer.value if card.header.issuer else ""
+    found = {letters(part) for part in (said, *_PARTS.split(said))}
+    return frozenset(f"name:{key}" for key in found if len(key) > 3)
+
+
+def _running(claims: Iterable[Claim]) -> frozenset[str]:
+    """Keys of the bodies that a paper says run its programme."""
+    found = set()
     for claim in claims:
         if claim.fact == "run-by" and claim.label in ("manages", "leads") and not GENERAL.match(claim.value):
-            key = claim.normal.key if isinstance(claim.normal, BodyName) else letters(claim.value)
+            key = letters(claim.normal.key if isinstance(claim.normal, BodyName) else claim.value)
             if len(key) > 3:
-                found.add(f"run-by:{letters(key)}")
+                found.add(f"run-by:{key}")
     return frozenset(found)
 
 

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from aftername.records import Anchor, Evidence
+from aftername.records import Anchor, ChannelName, Evidence
 from aftername.stages.succession.conditions import (
     WORDS,
     Agreement,
@@ -26,10 +26,11 @@ from aftername.stages.succession.conditions import (
 from aftername.stages.succession.evidence.edge import Edge, Found
 from aftername.stages.succession.notices import Lives, Notice, Turn, name_anchor, passage_anchor, speaker_of
 from aftername.stages.succession.pile import Pile
+from aftername.text.sketches import letters
 
 KINDS = 2  # kinds besides office and timing that must tell something
 TELLING = 0.2  # weight from which an agreement tells something
-LEAST = 1.3  # sum of weights, see benchmarks/succession/README.forms.md
+LEAST = 1.45  # sum of weights, see benchmarks/succession/README.forms.md
 OPENERS = 12  # programmes under one key that are laid beside each other; with more, the key tells little
 OTHERS = 1  # the programme that nobody knows of: keeps a rarity above nothing in a case of two programmes
 
@@ -62,10 +63,13 @@ def look(pile: Pile) -> Iterator[Found]:
             continue
         for turn in _turns(lives):
             pair = turn.earlier, turn.later
+            if office.startswith("host:") and turn.last[-1].offices and turn.first[0].offices:
+                continue  # both name their offices: those of one office are met under its name
             if pair not in told and whole.papers[pair[0]][-1].year < whole.papers[pair[1]][0].year:
                 told.add(pair)
                 comparison = compared(terms_of(turn.last), terms_of(turn.first))
-                weights = {one.kind: rarity.weight(one, pair, lives) for one in comparison.agreed}
+                site = office.startswith("host:")
+                weights = {one.kind: rarity.weight(one, pair, lives, site) for one in comparison.agreed}
                 if holds(weights, comparison):
                     yield from _evidence(pile, office, turn, comparison, weights)
 
@@ -78,10 +82,18 @@ def holds(weights: Mapping[str, float], comparison: Comparison) -> bool:
 
 
 def _by_office(calls: Sequence[Notice]) -> dict[str, list[Notice]]:
+    """Calls by office; a paper that names none stands with those of its site, where that is of one office at most."""
     held: dict[str, list[Notice]] = defaultdict(list)
+    behind: dict[str, set[str]] = defaultdict(set)
+    for one in calls:
+        for host in one.hosts:
+            behind[host] |= one.offices
     for one in calls:
         for office in sorted(one.offices):
             held[office].append(one)
+        for host in sorted(one.hosts):
+            if len(behind[host]) < 2:
+                held[f"host:{host}"].append(one)
     return held
 
 
@@ -115,12 +127,15 @@ class _Rarity:
                 for key in keys:
                     self._having[kind, key].add(programme)
 
-    def weight(self, agreement: Agreement, pair: tuple[str, str], lives: Lives) -> float:
-        """What the rarest shared key tells: its kind's weight, less as more others have it too."""
+    def weight(self, agreement: Agreement, pair: tuple[str, str], lives: Lives, site: bool) -> float:
+        """What the rarest shared key tells: its kind's weight, less as more others have it too.
+
+        site: the site stands for the office, and so tells nothing more.
+        """
         kind = agreement.kind
         full = WEIGHT[kind]
         if kind == "page" and not any("/" in key for key in agreement.keys):
-            full = HOST_ALONE
+            full = 0.0 if site else HOST_ALONE
         ours = set(pair)
         office = set(lives.papers) - ours
         rare = 0.0
@@ -187,17 +202,22 @@ def _office(pile: Pile, office: str, last: Notice, first: Notice) -> _Ground | N
     if places[0] is None or places[1] is None:
         return None
     said = f"both by {places[1].quote}"
+    if office.startswith("host:"):
+        said = f"one names no office; both are of one site: {places[0].quote} and {places[1].quote}"
     if office.startswith("series:"):
         said = f"both are numbered by one office: {places[0].quote}; {places[1].quote}"
     return _Ground("the same office", said, places[0], places[1])
 
 
 def _office_place(pile: Pile, office: str, notice: Notice) -> Anchor | None:
-    kind = office.split(":", 1)[0]
+    kind, key = office.split(":", 1)
     header = pile.cards[notice.document].header
     if kind == "name":
         return header.issuer.anchor if header.issuer else None
     if kind == "series":
         return header.number.anchor if header.number else None
+    if kind == "host":
+        named = [m.anchor for m in pile.mentions(notice.document) if isinstance(m.normal, ChannelName)]
+        return next((one for one in named if key in letters(one.quote)), None)
     said = [one for one in notice.claims if one.fact == "run-by" and one.label in ("manages", "leads")]
     return said[0].value_anchor if said else None

@@ -61,7 +61,8 @@ def look(pile: Pile) -> Iterator[Found]:
                     pair = turn.earlier, turn.later
                     if pair not in told and not everywhere.years(pair[0]) & everywhere.years(pair[1]):
                         told.add(pair)
-                        yield from _weighed(pile, near, cores, turn)
+                        rivals = {*lives.begin_after(pair[0], RIVALS), *lives.end_before(pair[1], RIVALS)}
+                        yield from _weighed(pile, near, cores, turn, rivals)
 
 
 def _has_form(pile: Pile, notice: Notice) -> bool:
@@ -156,7 +157,7 @@ def _is_kept_up(lives: Lives, turn: Turn) -> bool:
     return all(len(lives.years(one)) > 1 for one in (turn.earlier, turn.later))
 
 
-def _weighed(pile: Pile, near: Near, cores: _Cores, turn: Turn) -> Iterator[Found]:
+def _weighed(pile: Pile, near: Near, cores: _Cores, turn: Turn, rivals: set[str]) -> Iterator[Found]:
     comparison = compared(terms_of(turn.last), terms_of(turn.first))
     if comparison.is_another_thing:
         return
@@ -166,7 +167,7 @@ def _weighed(pile: Pile, near: Near, cores: _Cores, turn: Turn) -> Iterator[Foun
     one_thing = len(kept) >= TERMS_READ and len(kept) > len(comparison.changed_terms)
     if alike < (REWORDED if one_thing else SAME):
         return
-    beside = _beside(pile, near, cores, turn)
+    beside = _beside(pile, near, cores, turn, rivals)
     if beside and 1 - alike > NEARER * (1 - max(beside.values())):
         return
     edge = Edge(turn.earlier, turn.later, comparison.relation)
@@ -215,15 +216,18 @@ def _kept(
     return "".join(kept), tuple(places)
 
 
-def _beside(pile: Pile, near: Near, cores: _Cores, turn: Turn) -> Mapping[str, float]:
-    """Programmes the office calls under the form in the year of either paper, and how alike their papers are."""
+def _beside(pile: Pile, near: Near, cores: _Cores, turn: Turn, rivals: set[str]) -> Mapping[str, float]:
+    """Programmes the office calls under the form in the year of either paper, and how alike their papers are.
+
+    rivals: programmes that begin or end with the two; they stand as edges of their own.
+    """
     nearest: dict[str, tuple[float, Notice, Notice]] = {}
     for ours in (turn.last[-1], turn.first[0]):
         form = pile.traces[ours.document].form
         for key in _keys(ours):
             for paper in near.get((key, ours.year), ())[:SEEN]:
                 other = paper.programme
-                if other not in (turn.earlier, turn.later):
+                if other not in rivals:
                     alike = likeness(form, pile.traces[paper.document].form)
                     if other not in nearest or alike > nearest[other][0]:
                         nearest[other] = alike, ours, paper
