@@ -79,7 +79,7 @@ def main(counts: list[int]) -> None:
         )
         for pair in sorted(set(pairs) - truth):
             one = pairs[pair]
-            print("   wrong:", *pair, one.relation, one.grade, one.evidence[0].reason)
+            print("   wrong:", *pair, one.relation, one.grade, one.evidence[0].reason, flush=True)
 
 
 if __name__ == "__main__":

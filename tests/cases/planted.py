@@ -533,7 +533,7 @@ def papers(folder: Path) -> tuple[Story, ...]:
 def many(folder: Path, count: int) -> frozenset[tuple[str, str]]:
     """Write about count notices: offices with three programmes each, the first of which is renamed in 2020.
 
-    In one office of three the second ends when the third begins, which is no succession. Gives the pairs of names
+    One renaming in four has another form, about as many another sum and month. In one office of three the second ends when the third begins, which is no succession. Gives the pairs of names
     that are renamed, of offices whose notices are all written.
     """
     chance = random.Random(11)
@@ -554,7 +554,14 @@ def many(folder: Path, count: int) -> frozenset[tuple[str, str]]:
             )
             call = Call(name, body, "zh", chance.randrange(5), terms, 2016, 2023)
             if number == 0:
-                calls += [(replace(call, last=2019), False), (replace(call, name=other, first=2020), True)]
+                new = replace(call, name=other, first=2020)
+                if chance.random() < 0.3:
+                    new = replace(new, form=chance.randrange(5))
+                if chance.random() < 0.3:
+                    new = replace(
+                        new, terms=replace(terms, money=chance.choice(SUMS), month=chance.randint(1, 9))
+                    )
+                calls += [(replace(call, last=2019), False), (new, True)]
                 pairs.add((name, other))
             elif office % 3 == 0:
                 first, last = ((2016, 2019), (2020, 2023))[number - 1]

@@ -32,7 +32,7 @@ from aftername.text.sketches import bands, likeness
 FORM = 0.5  # share of runs of two sketches of one form; see benchmarks/succession/README.forms.md
 SAME = 0.97  # share of what stays from year to year that is the same, names swapped
 REWORDED = 0.85  # the same, where terms are read in both and speak for one thing
-TERMS_READ = 2  # terms besides the degree that must be the same then, and more than are changed
+TERMS_READ = 2  # terms besides the degree that must be the same then, and one more for each that changed
 NEARER = (
     0.5  # two texts may differ by at most so much of what those of programmes called beside them differ by
 )
@@ -164,7 +164,7 @@ def _weighed(pile: Pile, near: Near, cores: _Cores, turn: Turn, rivals: set[str]
     last, first = turn.last[-1], turn.first[0]
     alike = cores.alike(last, first)
     kept = [kind for kind in comparison.same_terms if kind != "degree"]
-    one_thing = len(kept) >= TERMS_READ and len(kept) > len(comparison.changed_terms)
+    one_thing = len(kept) >= TERMS_READ + len(comparison.changed_terms)
     if alike < (REWORDED if one_thing else SAME):
         return
     beside = _beside(pile, near, cores, turn, rivals)
