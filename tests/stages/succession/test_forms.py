@@ -9,6 +9,7 @@ import pytest
 from aftername.records import (
     Age,
     Amount,
+    ChannelName,
     Claim,
     Date,
     Document,
@@ -88,7 +89,7 @@ class Papers:
         silent=(),
         **more,
     ):
-        """One notice. silent: terms that are written but not read; more: number, level, track."""
+        """One notice. silent: terms that are written but not read; more: number, level, track, site, unsigned."""
         given = {**terms, "name": name, "year": year, "office": office, "month": month}
         text = (form or FORMS[language]).format(**given)
         document = Document(
@@ -125,8 +126,12 @@ class Papers:
         if "number" in more:
             series = DocumentNumber(more["number"], more["number"][:4], year, 1)
             held.append(Mention("document-number", header.number.anchor, series))
-        self.mentions[document.id] = held
         anchor = held[0].anchor
+        if "site" in more:
+            at = text.index(more["site"])
+            where = document.anchor(at, at + len(more["site"]))
+            held.append(Mention("channel", where, ChannelName(more["site"], "site")))
+        self.mentions[document.id] = held
         known = self.programmes.get(name)
         first = min(known.first, header.date) if known else header.date
         documents = (*(known.documents if known else ()), document.id)
@@ -467,6 +472,24 @@ def test_a_code_that_several_offices_use_is_no_office():
     for year in (2020, 2021):
         papers.add("苇航计划", year, form=form, number=f"宁政发〔{year}〕1号", unsigned=True)
     assert pairs(structural.look, papers) == set()
+
+
+@pytest.mark.parametrize(("signed", "edges"), [(True, {("汀兰计划", "苇航计划", "renamed")}), (False, set())])
+def test_a_site_stands_in_for_an_office_that_others_on_it_name(signed, edges):
+    """A paper that names no office is of the one whose site it is on; a site where nobody names one says nothing."""
+    form = OTHER_FORM.replace("{office}公告", "公告 jobs.example")
+    papers = Papers()
+    for year in (2018, 2019):
+        papers.add(
+            "汀兰计划",
+            year,
+            form=form if not signed else form + "{office}",
+            unsigned=not signed,
+            site="jobs.example",
+        )
+    for year in (2020, 2021):
+        papers.add("苇航计划", year, form=form, office="", site="jobs.example")
+    assert pairs(structural.look, papers) == edges
 
 
 # One edge of several grades, and what speaks against it

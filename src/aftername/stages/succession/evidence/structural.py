@@ -30,7 +30,7 @@ from aftername.text.sketches import letters
 
 KINDS = 2  # kinds besides office and timing that must tell something
 TELLING = 0.2  # weight from which an agreement tells something
-LEAST = 1.45  # sum of weights, see benchmarks/succession/README.forms.md
+LEAST = 1.2  # sum of weights; 0.8 to 2 swept, 2026-11-25, see benchmarks/succession/README.forms.md
 OPENERS = 12  # programmes under one key that are laid beside each other; with more, the key tells little
 OTHERS = 1  # the programme that nobody knows of: keeps a rarity above nothing in a case of two programmes
 
@@ -46,9 +46,7 @@ WEIGHT: dict[str, float] = {
     "month": 0.4,
 }
 AGAINST: dict[str, float] = {"field": 1.0, "audience": 0.5, "money": 0.4, "age": 0.3, "experience": 0.3}
-HOST_ALONE = (
-    0.3  # a page without a path is the office's own site, and so hardly says more than the office does
-)
+HOST_ALONE = 0.3  # a page without a path is the office's own site, which hardly says more than the office
 
 
 def look(pile: Pile) -> Iterator[Found]:
@@ -82,7 +80,7 @@ def holds(weights: Mapping[str, float], comparison: Comparison) -> bool:
 
 
 def _by_office(calls: Sequence[Notice]) -> dict[str, list[Notice]]:
-    """Calls by office; a paper that names none stands with those of its site, where that is of one office at most."""
+    """Calls by office; a paper that names none stands with those of its site, where others on it name one office alone."""
     held: dict[str, list[Notice]] = defaultdict(list)
     behind: dict[str, set[str]] = defaultdict(set)
     for one in calls:
@@ -92,7 +90,7 @@ def _by_office(calls: Sequence[Notice]) -> dict[str, list[Notice]]:
         for office in sorted(one.offices):
             held[office].append(one)
         for host in sorted(one.hosts):
-            if len(behind[host]) < 2:
+            if len(behind[host]) == 1:
                 held[f"host:{host}"].append(one)
     return held
 

@@ -29,19 +29,18 @@ from aftername.stages.succession.pile import Pile
 from aftername.text.alignment import differences, share
 from aftername.text.sketches import bands, likeness
 
-FORM = 0.5  # share of runs of two sketches of one form; see benchmarks/succession/README.forms.md
+# Tuned with `benchmarks/succession/forms.py sweep`, 2026-11-25; the rows stand in README.forms.md beside it.
+FORM = 0.5  # share of runs of two sketches of one form
 SAME = 0.97  # share of what stays from year to year that is the same, names swapped
 REWORDED = 0.85  # the same, where terms are read in both and speak for one thing
 TERMS_READ = 2  # terms besides the degree that must be the same then, and one more for each that changed
-NEARER = (
-    0.5  # two texts may differ by at most so much of what those of programmes called beside them differ by
-)
+NEARER = 0.5  # two texts may differ by so much of what they and those called beside them differ by
 YEARS = 2  # other notices of a programme that tell what stays from year to year
 LEADERS = 8  # forms looked at in one band; more share a band only by chance
 RIVALS = 3  # programmes that begin where one ends, or end where one begins; with more, the form tells nothing
-SEEN = 40  # papers of one office and year that are looked at for that
+SEEN = 40  # papers of one office and year among which those called beside are looked for
 BESIDE = 4  # programmes called beside that are laid side by side with the two, those nearest in form
-LEAST_LETTERS = 80  # a shorter text is all frame
+LEAST_LETTERS = 80  # of a text, and of what stays in it from year to year; less is all frame
 
 
 def look(pile: Pile) -> Iterator[Found]:
@@ -183,9 +182,11 @@ class _Cores:
         self._made: dict[str, tuple[str, tuple[Span, ...]]] = {}
 
     def alike(self, one: Notice, other: Notice) -> float:
-        """The share of what stays that is the same in both, the names swapped."""
+        """The share of what stays that is the same in both, the names swapped; 0 where too little stays."""
         a, names = self._core(one)
         b, others = self._core(other)
+        if min(sum(map(str.isalpha, text)) for text in (a, b)) < LEAST_LETTERS:
+            return 0.0
         return share(a, b, differences(a, b, names, others))
 
     def _core(self, notice: Notice) -> tuple[str, tuple[Span, ...]]:
