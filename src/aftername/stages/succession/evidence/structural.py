@@ -9,7 +9,7 @@ against it. Wrong where an office closes one programme and opens a like one that
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +32,8 @@ KINDS = 2  # kinds besides office and timing that must tell something
 TELLING = 0.2  # weight from which an agreement tells something
 LEAST = 1.2  # sum of weights; 0.8 to 2 swept, 2026-11-25, see benchmarks/succession/README.forms.md
 OPENERS = 12  # programmes under one key that are laid beside each other; with more, the key tells little
+RIVALS = 3  # programmes that one may lead to or come from; with more, the terms tell them not apart
+SCANNED = 200  # programmes that share the rarest key; with more, what two share is not theirs
 OTHERS = 1  # the programme that nobody knows of: keeps a rarity above nothing in a case of two programmes
 
 # What an agreement tells where nobody else is known to share it, and what a difference takes away.
@@ -53,23 +55,29 @@ def look(pile: Pile) -> Iterator[Found]:
     """Evidence for each ground of each pair of programmes of one office, one ending as the other begins."""
     calls = [one for one in pile.notices if one.is_call]
     whole = Lives(calls)
-    rarity = _Rarity(whole)
-    told: set[tuple[str, str]] = set()
+    said = {one: terms_of(papers) for one, papers in whole.papers.items()}
+    case = _Rarity(said)
+    held: dict[tuple[str, str], list[Found]] = {}
     for office, group in sorted(_by_office(calls).items()):
         lives = Lives(group)
         if len(lives.papers) < 2:
             continue
+        here = _Rarity({one: said[one] for one in lives.papers})
+        site = office.startswith("host:")
         for turn in _turns(lives):
             pair = turn.earlier, turn.later
-            if office.startswith("host:") and turn.last[-1].offices and turn.first[0].offices:
+            if site and turn.last[-1].offices and turn.first[0].offices:
                 continue  # both name their offices: those of one office are met under its name
-            if pair not in told and whole.papers[pair[0]][-1].year < whole.papers[pair[1]][0].year:
-                told.add(pair)
+            if pair not in held and whole.papers[pair[0]][-1].year < whole.papers[pair[1]][0].year:
                 comparison = compared(terms_of(turn.last), terms_of(turn.first))
-                site = office.startswith("host:")
-                weights = {one.kind: rarity.weight(one, pair, lives, site) for one in comparison.agreed}
-                if holds(weights, comparison):
-                    yield from _evidence(pile, office, turn, comparison, weights)
+                weights = {one.kind: _weight(one, pair, (case, here), site) for one in comparison.agreed}
+                telling = [one for one in comparison.agreed if weights[one.kind] >= TELLING]
+                if holds(weights, comparison) and here.sharing(telling, RIVALS + 3) <= RIVALS + 2:
+                    held[pair] = list(_evidence(pile, office, turn, comparison, weights))
+    ends, starts = Counter(pair[0] for pair in held), Counter(pair[1] for pair in held)
+    for pair, found in held.items():
+        if ends[pair[0]] <= RIVALS and starts[pair[1]] <= RIVALS:
+            yield from found
 
 
 def holds(weights: Mapping[str, float], comparison: Comparison) -> bool:
@@ -113,36 +121,45 @@ def _turns(lives: Lives) -> Iterator[Turn]:
 
 
 class _Rarity:
-    """How few programmes say the same: of the case, and of the office."""
+    """How few of some programmes say the same. said: what each says."""
 
-    def __init__(self, whole: Lives) -> None:
-        self._keys: dict[str, Terms] = {one: terms_of(papers) for one, papers in whole.papers.items()}
-        self._saying: dict[str, set[str]] = defaultdict(set)
+    def __init__(self, said: Mapping[str, Terms]) -> None:
+        self._said = said
+        self._saying = Counter(kind for terms in said.values() for kind in terms)
         self._having: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for programme, terms in self._keys.items():
+        for programme, terms in said.items():
             for kind, keys in terms.items():
-                self._saying[kind].add(programme)
                 for key in keys:
                     self._having[kind, key].add(programme)
 
-    def weight(self, agreement: Agreement, pair: tuple[str, str], lives: Lives, site: bool) -> float:
-        """What the rarest shared key tells: its kind's weight, less as more others have it too.
+    def of(self, kind: str, key: str, pair: tuple[str, str]) -> float:
+        """One where nobody but these two has it, towards nothing where everybody who speaks of its kind has."""
+        ours = [self._said[one].get(kind, {}) for one in pair]
+        having = len(self._having[kind, key]) - sum(key in keys for keys in ours)
+        saying = self._saying[kind] - sum(bool(keys) for keys in ours)
+        return 1 - having / (saying + OTHERS)
 
-        site: the site stands for the office, and so tells nothing more.
-        """
-        kind = agreement.kind
-        full = WEIGHT[kind]
-        if kind == "page" and not any("/" in key for key in agreement.keys):
-            full = 0.0 if site else HOST_ALONE
-        ours = set(pair)
-        office = set(lives.papers) - ours
-        rare = 0.0
-        for key in agreement.keys:
-            having = self._having[kind, key] - ours
-            case = 1 - len(having) / (len(self._saying[kind] - ours) + OTHERS)
-            here = 1 - len(having & office) / (len(self._saying[kind] & office) + OTHERS)
-            rare = max(rare, min(case, here) ** 2)
-        return full * rare
+    def sharing(self, agreed: Sequence[Agreement], most: int) -> int:
+        """How many programmes share all of this, the two among them; counted no further than to most."""
+        rows = [[self._having[one.kind, key] for key in one.keys] for one in agreed]
+        rows.sort(key=lambda row: sum(map(len, row)))
+        if not rows or sum(map(len, rows[0])) > SCANNED:
+            return most
+        first = set().union(*rows[0])
+        return min(most, sum(all(any(one in held for held in row) for row in rows[1:]) for one in first))
+
+
+def _weight(agreement: Agreement, pair: tuple[str, str], among: Sequence[_Rarity], site: bool) -> float:
+    """What the rarest shared key tells: its kind's weight, less as more others have it too.
+
+    among: the case and the office. site: the site stands for the office, and so tells nothing more.
+    """
+    kind = agreement.kind
+    full = WEIGHT[kind]
+    if kind == "page" and not any("/" in key for key in agreement.keys):
+        full = 0.0 if site else HOST_ALONE
+    rare = max(min(one.of(kind, key, pair) for one in among) for key in agreement.keys)
+    return full * rare**2
 
 
 @dataclass(frozen=True, slots=True)
