@@ -34,7 +34,8 @@ def test_the_example_is_renamed_by_five_papers(tmp_path):
     """The made-up notice and four news texts in four languages state one renaming, and point the same way."""
     (edge,) = edges(ROOT / "examples" / "papers", tmp_path)
     assert (edge.earlier_name, edge.later_name, edge.relation) == ("汀兰计划", "苇航计划", "renamed")
-    assert len(edge.documents) == 5
+    assert len({one.document for one in edge.evidence if one.grade == "explicit"}) == 5
+    assert "structural" in {one.grade for one in edge.evidence}
     assert edge.against == ()
 
 

@@ -1,143 +1,195 @@
-"""Where two texts differ: lines that are the same first, then words and characters between them.
+"""Two texts side by side: what is the same, and what changed, once names are swapped.
 
-Method: longest common subsequence (rapidfuzz), of lines over the whole, of tokens inside what is left. A token is a
-word, a number, one character of Han, kana or hangul, or one other sign. Two or three signs that happen to agree
-between two differences are no likeness and go with the differences.
+Method: the longest common subsequence of tokens (rapidfuzz's Indel, bit by bit); runs too short to be read as
+"the same" are counted among the changes around them. Texts too long for that are laid line on line first.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
-Kind = Literal["same", "changed", "removed", "added"]
+Likeness = Literal["same", "swapped", "changed", "only-first", "only-second"]
 Span = tuple[int, int]
-Difference = tuple[Kind, Span, Span]
 
-MOST_WORK = 500_000_000  # tokens of one times tokens of the other, 60 MB; more are told as one difference
-ALIKE = 0.5  # share of signs in common from which two lines are versions of one line
-
+LEAST = (
+    3  # letters of a run between two changes; a Han character that two sentences chance to share says nothing
+)
+MOST = 400_000_000  # pairs of tokens laid out at once: 20,000 Han characters against as many, 50 MB of bits
 _TOKEN = re.compile(
-    r"[^\W\d_\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af]+|\d+|\s+|.", re.S
+    r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|\d+|[^\W\d_]+?(?=[\u3400-\u9fff])|[^\W\d_]+|\s+|.",
+    re.S,
 )
 
 
-def differences(first: str, second: str) -> tuple[Difference, ...]:
-    """Both texts cut into stretches that are the same or differ, in order: kind, span in first, span in second.
+class Difference(NamedTuple):
+    """One stretch of two texts laid side by side.
 
-    The spans tile both texts; "same" ones are equal letter by letter, "removed" ones are empty in the second text,
-    "added" ones in the first. Two that are the same, or differ, never touch. () for two empty texts.
+    kind: "swapped" is a name that stands where the other text has its own; only where names were given.
+    first, second: start and end in either text; empty where the other text alone has something.
     """
-    found: list[tuple[bool, Span, Span]] = []
-    for same, one, other in _aligned(first, second, _lines(first), _lines(second)):
+
+    kind: Likeness
+    first: Span
+    second: Span
+
+
+def differences(
+    first: str,
+    second: str,
+    first_names: Iterable[Span] = (),
+    second_names: Iterable[Span] = (),
+    least: int = LEAST,
+) -> tuple[Difference, ...]:
+    """Two texts as stretches that are the same or not, in order; together they cover both texts.
+
+    first_names, second_names: where the names stand that count as one and the same; those that overlap another
+    are left out. least: letters that a same run between two changes must have.
+    """
+    one, other = _tokens(first, first_names), _tokens(second, second_names)
+    rows = _settled(_joined(_laid(_codes(first, one), _codes(second, other))), first, one, least)
+    made: list[Difference] = []
+    for same, a, b, c, d in rows:
         if same:
-            found.append((True, one, other))
+            made.extend(_split(first, second, one[a:b], other[c:d]))
+        else:
+            kind: Likeness = "only-second" if a == b else "only-first" if c == d else "changed"
+            made.append(Difference(kind, _reach(one, a, b, len(first)), _reach(other, c, d, len(second))))
+    return tuple(made)
+
+
+def share(first: str, second: str, found: Sequence[Difference]) -> float:
+    """The share of letters, names and figures left out, that stand in runs that are the same; 0 for no letters.
+
+    Figures are left out because those of a yearly notice change in any case; what they mean is compared elsewhere.
+    """
+    same = every = 0
+    for kind, (a, b), (c, d) in found:
+        if kind == "swapped":
             continue
-        for left, right in _paired(first, second, one, other):
-            a, b = first[slice(*left)], second[slice(*right)]
-            found.extend(
-                (kind, (left[0] + x, left[0] + y), (right[0] + u, right[0] + v))
-                for kind, (x, y), (u, v) in _aligned(a, b, _tokens(a), _tokens(b))
+        count = sum(map(str.isalpha, first[a:b])) + sum(map(str.isalpha, second[c:d]))
+        every += count
+        same += count if kind == "same" else 0
+    return same / every if every else 0.0
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    name: bool
+
+
+def _tokens(text: str, names: Iterable[Span]) -> list[_Token]:
+    """Names, single Han characters, figures, words, blanks and marks, in order and without gaps."""
+    made: list[_Token] = []
+    at = 0
+    for start, end in (*sorted(names), (len(text), len(text))):
+        if start < at or end < start or end > len(text):
+            continue
+        made.extend(_Token(m.start(), m.end(), False) for m in _TOKEN.finditer(text, at, start))
+        if end > start:
+            made.append(_Token(start, end, True))
+        at = end
+    return made
+
+
+def _codes(text: str, tokens: Sequence[_Token]) -> list[str]:
+    """What is compared: the token, or one mark for every name."""
+    return ["\x00" if name else text[start:end] for start, end, name in tokens]
+
+
+_Row = tuple[bool, int, int, int, int]
+
+
+def _laid(one: Sequence[str], other: Sequence[str]) -> list[_Row]:
+    """Rows of tokens that are the same, or not, with their places in both; in order, without gaps."""
+    if len(one) * len(other) <= MOST:
+        return _aligned(one, other)
+    lines, others = _lines(one), _lines(other)
+    firsts, seconds = [one[a:b] for a, b in lines], [other[a:b] for a, b in others]
+    if len(lines) * len(others) > MOST:
+        return [(False, 0, len(one), 0, len(other))]
+    made: list[_Row] = []
+    rows = _aligned([tuple(line) for line in firsts], [tuple(line) for line in seconds])
+    for same, a, b, c, d in _joined(rows):
+        w, x = _reach_of(lines, a, b, len(one))
+        y, z = _reach_of(others, c, d, len(other))
+        if same or (x - w) * (z - y) > MOST or w == x or y == z:
+            made.append((same, w, x, y, z))
+        else:
+            made.extend(
+                (told, w + e, w + f, y + g, y + h) for told, e, f, g, h in _aligned(one[w:x], other[y:z])
             )
-    return tuple(
-        ("same" if same else _kind(one, other), one, other)
-        for same, one, other in _joined(_without_chance(_joined(found), first))
-    )
+    return made
 
 
-def _kind(one: Span, other: Span) -> Kind:
-    if one[0] == one[1]:
-        return "added"
-    return "removed" if other[0] == other[1] else "changed"
+def _aligned(one: Sequence[object], other: Sequence[object]) -> list[_Row]:
+    from rapidfuzz.distance import Indel
+
+    number: dict[object, int] = {}
+    coded = [[number.setdefault(part, len(number)) for part in side] for side in (one, other)]
+    return [
+        (code.tag == "equal", code.src_start, code.src_end, code.dest_start, code.dest_end)
+        for code in Indel.opcodes(*coded)
+    ]
 
 
-def _lines(text: str) -> list[str]:
-    return text.splitlines(keepends=True)
+def _lines(tokens: Sequence[str]) -> list[Span]:
+    """Runs of tokens up to and with a line's end."""
+    made, at = [], 0
+    for place, token in enumerate(tokens, 1):
+        if "\n" in token or place == len(tokens):
+            made.append((at, place))
+            at = place
+    return made
 
 
-def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(text)
+def _reach_of(spans: Sequence[Span], a: int, b: int, end: int) -> Span:
+    start = spans[a][0] if a < len(spans) else end
+    return start, spans[b - 1][1] if b > a else start
 
 
-def _aligned(
-    first: str, second: str, ones: Sequence[str], others: Sequence[str]
-) -> Iterable[tuple[bool, Span, Span]]:
-    """Two texts cut into pieces (that tile them) aligned: same or not, and the spans."""
-    head = 0
-    while head < min(len(ones), len(others)) and ones[head] == others[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(ones), len(others)) - head and ones[-1 - tail] == others[-1 - tail]:
-        tail += 1
-    middle = ones[head : len(ones) - tail], others[head : len(others) - tail]
-    at_one, at_other = sum(map(len, ones[:head])), sum(map(len, others[:head]))
-    end_one, end_other = len(first) - sum(map(len, ones[len(ones) - tail :])), len(second)
-    end_other -= sum(map(len, others[len(others) - tail :]))
-    if head:
-        yield True, (0, at_one), (0, at_other)
-    if middle[0] or middle[1]:
-        starts = _starts(middle[0], at_one), _starts(middle[1], at_other)
-        for same, (a, b), (c, d) in _common(*middle):
-            yield same, (starts[0][a], starts[0][b]), (starts[1][c], starts[1][d])
-    if tail:
-        yield True, (end_one, len(first)), (end_other, len(second))
+def _reach(tokens: Sequence[_Token], a: int, b: int, end: int) -> Span:
+    start = tokens[a].start if a < len(tokens) else end
+    return start, tokens[b - 1].end if b > a else start
 
 
-def _paired(first: str, second: str, one: Span, other: Span) -> Iterable[tuple[Span, Span]]:
-    """Lines that differ, each with its like, where there are as many and each is like its own; else all together."""
-    a, b = _lines(first[slice(*one)]), _lines(second[slice(*other)])
-    if len(a) != len(b) or any(LCSseq.normalized_similarity(x, y) < ALIKE for x, y in zip(a, b, strict=True)):
-        yield one, other
-        return
-    yield from zip(pairwise(_starts(a, one[0])), pairwise(_starts(b, other[0])), strict=True)
+def _settled(rows: Sequence[_Row], text: str, tokens: Sequence[_Token], least: int) -> list[_Row]:
+    """Rows in which short runs that are the same between two changes are part of the change around them."""
+    made: list[_Row] = []
+    for place, (same, a, b, c, d) in enumerate(rows):
+        if same and 0 < place < len(rows) - 1 and not any(one.name for one in tokens[a:b]):
+            same = sum(_letters(text[one.start : one.end]) for one in tokens[a:b]) >= least
+        made.append((same, a, b, c, d))
+    return _joined(made)
 
 
-def _starts(pieces: Sequence[str], at: int) -> list[int]:
-    found = [at]
-    for piece in pieces:
-        found.append(found[-1] + len(piece))
-    return found
+def _joined(rows: Sequence[_Row]) -> list[_Row]:
+    """Neighbours of one kind as one; what one text lost and the other gained in its place is one change."""
+    made: list[_Row] = []
+    for same, a, b, c, d in rows:
+        if made and made[-1][0] == same:
+            made[-1] = (same, made[-1][1], b, made[-1][3], d)
+        else:
+            made.append((same, a, b, c, d))
+    return made
 
 
-def _common(ones: Sequence[str], others: Sequence[str]) -> Iterable[tuple[bool, Span, Span]]:
-    """Pieces of the longest common subsequence and those between them, by place."""
-    whole = (0, len(ones)), (0, len(others))
-    if not ones or not others or len(ones) * len(others) > MOST_WORK:
-        yield False, *whole
-        return
-    # What goes and what comes in its place are two codes; here they are one difference.
-    yield from _joined(
-        (code.tag == "equal", (code.src_start, code.src_end), (code.dest_start, code.dest_end))
-        for code in LCSseq.opcodes(ones, others)
-    )
+def _split(first: str, second: str, one: Sequence[_Token], other: Sequence[_Token]) -> list[Difference]:
+    """A run of tokens that are the same, cut where names were swapped."""
+    made: list[Difference] = []
+    for left, right in zip(one, other, strict=True):
+        kind: Likeness = "same"
+        if left.name and first[left.start : left.end] != second[right.start : right.end]:
+            kind = "swapped"
+        if made and kind == "same" == made[-1].kind:
+            before = made.pop()
+            made.append(Difference(kind, (before.first[0], left.end), (before.second[0], right.end)))
+        else:
+            made.append(Difference(kind, (left.start, left.end), (right.start, right.end)))
+    return made
 
 
-def _joined(pieces: Iterable[tuple[bool, Span, Span]]) -> list[tuple[bool, Span, Span]]:
-    """Neighbours of one kind made one; empty ones left out."""
-    found: list[tuple[bool, Span, Span]] = []
-    for same, one, other in pieces:
-        if one[0] == one[1] and other[0] == other[1]:
-            continue
-        if found and found[-1][0] == same:
-            _, before, ahead = found.pop()
-            one, other = (before[0], one[1]), (ahead[0], other[1])
-        found.append((same, one, other))
-    return found
-
-
-def _without_chance(
-    pieces: Sequence[tuple[bool, Span, Span]], first: str
-) -> Iterable[tuple[bool, Span, Span]]:
-    """What agrees between two differences, and is far shorter than both, differs too: it agrees by chance."""
-    for place, (same, one, other) in enumerate(pieces):
-        if same and 0 < place < len(pieces) - 1:
-            around = [max(b - a, d - c) for _, (a, b), (c, d) in (pieces[place - 1], pieces[place + 1])]
-            length = one[1] - one[0]
-            agreed = first[slice(*one)]
-            if 2 * length <= min(around) and length <= 3 and "\n" not in agreed:
-                same = False
-        yield same, one, other
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))

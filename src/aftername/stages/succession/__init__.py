@@ -8,12 +8,12 @@ To add a grade of evidence: copy evidence/explicit.py, list it in evidence/__ini
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from aftername.records import Claim, Document, Evidence, Programme, Succession
 from aftername.records.succession import GRADES
 from aftername.stage import Stage
-from aftername.stages.succession.against import against
+from aftername.stages.succession.against import CARRIES_ON, against
 from aftername.stages.succession.evidence import LOOKS
 from aftername.stages.succession.evidence.edge import Edge, Found
 from aftername.stages.succession.pile import KINDS, Pile, Places
@@ -26,7 +26,10 @@ def find(pile: Pile) -> tuple[Succession, ...]:
     held: dict[Edge, list[Found]] = defaultdict(list)
     for one in _once([one for look in LOOKS for one in look(pile)]):
         held[one.edge].append(one)
-    return tuple(sorted((_edge(edge, found, pile) for edge, found in held.items()), key=lambda one: one.id))
+    edges = _gathered(held)
+    return tuple(
+        sorted((_edge(edge, found, pile, edges) for edge, found in edges.items()), key=lambda one: one.id)
+    )
 
 
 def _once(found: Sequence[Found]) -> list[Found]:
@@ -49,7 +52,26 @@ def _once(found: Sequence[Found]) -> list[Found]:
     ]
 
 
-def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
+def _gathered(held: Mapping[Edge, Sequence[Found]]) -> dict[Edge, list[Found]]:
+    """Edges with what was only seen (structure, form) laid to the relation that is said of the two, where one is.
+
+    Without one, the better grade of the two says which relation it is.
+    """
+    best: dict[tuple[str, str], tuple[int, Edge]] = {}
+    for edge, found in held.items():
+        grade = min(GRADES.index(one.evidence.grade) for one in found)
+        if edge.relation in CARRIES_ON:
+            pair = edge.earlier, edge.later
+            best[pair] = min(best.get(pair, (grade, edge)), (grade, edge))
+    made: dict[Edge, list[Found]] = defaultdict(list)
+    for edge, found in held.items():
+        for one in found:
+            seen = one.evidence.grade in ("structural", "template")
+            made[best[edge.earlier, edge.later][1] if seen else edge].append(one)
+    return made
+
+
+def _edge(edge: Edge, found: Sequence[Found], pile: Pile, edges: Collection[Edge]) -> Succession:
     evidence = sorted((one.evidence for one in found), key=_place)
     said = [one for one in evidence if one.hedge != "denies"]
     dates = [one.as_of for one in said if one.as_of]
@@ -67,7 +89,7 @@ def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
         min(dates, default=None),
         not said,
         tuple(evidence),
-        against(edge, pile, evidence),
+        against(edge, pile, evidence, edges),
         tuple(sorted({anchor.document for one in evidence for anchor in one.anchors})),
         edge.kind,
         bool(said) and all(one.hedge == "plans" for one in said),
@@ -76,8 +98,11 @@ def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
 
 def _place(one: Evidence) -> tuple[int, bool, str, str, int]:
     """Best grade first; sentences that name both before those that need a word of explanation."""
+    grade = GRADES.index(one.grade)
+    if one.grade in ("structural", "template"):
+        return grade, False, "", "", 0  # as the look gives them: the whole first, then its grounds
     helped = one.grade == "explicit" and bool(one.reason)
-    return GRADES.index(one.grade), helped, one.as_of or "9999", one.document, one.anchors[0].start
+    return grade, helped, one.as_of or "9999", one.document, one.anchors[0].start
 
 
 def _name(found: Sequence[Found], place: int) -> str:
@@ -92,6 +117,6 @@ STAGE = Stage(
     gives=(Succession,),
     per="case",
     run=find,
-    version="4",
+    version="5",
     doing="looking for what carries on under another name",
 )

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from aftername.records import Evidence, Programme
+from aftername.records import Evidence, Programme, ProgrammeName
+from aftername.records.succession import Relation
 from aftername.stages.succession.evidence.edge import Edge
 from aftername.stages.succession.pile import Pile
 
+CARRIES_ON: frozenset[Relation] = frozenset(
+    ("renamed", "succeeded", "restructured", "merged", "split", "absorbed")
+)
+"""Relations in which the earlier thing goes on in the later one."""
 
-def against(edge: Edge, pile: Pile, evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    """Reasons to doubt that the later thing took the place of the earlier one; () when there are none."""
+TAKES_ITS_PLACE: frozenset[Relation] = frozenset(("renamed", "succeeded", "restructured"))
+"""Relations in which the later thing alone takes the place of the earlier one."""
+
+PAPERS = 5  # of a programme, in which its tracks are looked up
+
+
+def against(
+    edge: Edge, pile: Pile, evidence: Sequence[Evidence], edges: Collection[Edge] = ()
+) -> tuple[str, ...]:
+    """Reasons to doubt that the later thing took the place of the earlier one; () when there are none.
+
+    edges: all of the case, among them rivals of this one.
+    """
     said = []
     if any(one.hedge == "denies" for one in evidence):
         said.append("a statement denies it")
@@ -36,6 +52,12 @@ def against(edge: Edge, pile: Pile, evidence: Sequence[Evidence]) -> tuple[str, 
         said.append(
             f"the later name stands in a document of {later.first}, before the first of the earlier one"
         )
+    if edge.relation in CARRIES_ON:
+        said.extend(_side_by_side(edge, pile))
+        said.extend(_unlike(earlier, later, pile))
+    if edge.relation in TAKES_ITS_PLACE:
+        said.extend(_rivals(edge, pile, edges))
+    said.extend(_one_origin(pile, evidence))
     return tuple(said)
 
 
@@ -43,3 +65,64 @@ def _tie(first: str, second: str, one: Programme, other: Programme) -> bool:
     ones = {name.written for name in one.names}
     others = {name.written for name in other.names}
     return (first in ones and second in others) or (first in others and second in ones)
+
+
+def _side_by_side(edge: Edge, pile: Pile) -> Iterator[str]:
+    """Both called in one year, or the earlier one still called in a later year than that in which the later began."""
+    ours, theirs = (
+        sorted({one.year for one in pile.calls.get(programme, ())})
+        for programme in (edge.earlier, edge.later)
+    )
+    if both := sorted(set(ours) & set(theirs)):
+        yield f"both are called in {', '.join(map(str, both))}"
+    if ours and theirs and ours[-1] > theirs[0]:
+        yield f"the earlier one is still called in {ours[-1]}, the later one since {theirs[0]}"
+
+
+def _unlike(earlier: Programme, later: Programme, pile: Pile) -> Iterator[str]:
+    """Different owners, levels or tracks."""
+    if earlier.owner and later.owner and earlier.owner != later.owner:
+        yield f"one is named as of {earlier.owner}, the other as of {later.owner}"
+    if earlier.level and later.level and earlier.level != later.level:
+        yield f"one is {earlier.level}, the other {later.level}"
+    ours, theirs = _tracks(earlier, pile), _tracks(later, pile)
+    if ours and theirs and not ours & theirs:
+        yield f"they are named with different tracks: {', '.join(sorted(ours))}; {', '.join(sorted(theirs))}"
+
+
+def _tracks(programme: Programme, pile: Pile) -> set[str]:
+    found = set()
+    for document in programme.documents[:PAPERS]:
+        named = {span for span, ids in pile.places(document) if ids == (programme.id,)}
+        if not named:
+            continue
+        for one in pile.mentions(document):
+            span = one.anchor.start, one.anchor.end
+            if isinstance(one.normal, ProgrammeName) and one.normal.track and span in named:
+                found.add(one.normal.track)
+    return found
+
+
+def _rivals(edge: Edge, pile: Pile, edges: Collection[Edge]) -> Iterator[str]:
+    """Others that would take the same place, or whose place the later one would take as well."""
+    others = [one for one in edges if one.relation in TAKES_ITS_PLACE and one.kind == edge.kind]
+    later = {one.later for one in others if one.earlier == edge.earlier} - {edge.later}
+    earlier = {one.earlier for one in others if one.later == edge.later} - {edge.earlier}
+    if later := {one for one in later if one in pile.programmes}:
+        yield f"it may as well lead to {_names(later, pile)}"
+    if earlier := {one for one in earlier if one in pile.programmes}:
+        yield f"the later one may as well come from {_names(earlier, pile)}"
+
+
+def _names(programmes: Collection[str], pile: Pile) -> str:
+    return ", ".join(sorted(pile.programmes[one].name for one in programmes))
+
+
+def _one_origin(pile: Pile, evidence: Sequence[Evidence]) -> Iterator[str]:
+    """Several papers say it and all go back to one text. What is seen in two notices needs both of them anyway."""
+    said = [one for one in evidence if one.grade in ("explicit", "documentary")]
+    documents = {one.document for one in said}
+    if len(documents) > 1 and len(said) == len(evidence):
+        origins = {pile.origins.get(one, one) for one in documents}
+        if len(origins) == 1:
+            yield f"the {len(documents)} documents that say so go back to one origin"

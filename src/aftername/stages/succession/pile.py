@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from aftername.records import Claim, DocumentCard, Mention, Programme, Trace
+from aftername.stages.succession.notices import Notice, by, find_notices
 
 Places = tuple[tuple[tuple[int, int], tuple[str, ...]], ...]
 """Start and end of the names in one document, each with the ids of the programmes it may name; in order."""
@@ -31,3 +33,13 @@ class Pile:
     places: Callable[[str], Places]
     mentions: Callable[[str], Sequence[Mention]]
     text: Callable[[str], str]
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """Papers about one programme, by date and document; looked for once."""
+        return find_notices(self)
+
+    @cached_property
+    def calls(self) -> Mapping[str, Sequence[Notice]]:
+        """The notices that state conditions, by programme; each by date."""
+        return by((one for one in self.notices if one.is_call), lambda one: one.programme)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from aftername.stages.succession.evidence import documentary, explicit
+from aftername.stages.succession.evidence import documentary, explicit, structural, template
 from aftername.stages.succession.evidence.edge import Found
 from aftername.stages.succession.pile import Pile
 
 LOOKS: tuple[Callable[[Pile], Iterator[Found]], ...] = (
     explicit.look,
     documentary.look,
+    structural.look,
+    template.look,
 )
