@@ -30,7 +30,7 @@ from aftername.text.sketches import letters
 
 KINDS = 2  # kinds besides office and timing that must tell something
 TELLING = 0.2  # weight from which an agreement tells something
-LEAST = 1.2  # sum of weights; 0.8 to 2 swept, 2026-11-25, see benchmarks/succession/README.forms.md
+LEAST = 1.2  # sum of weights; 0.8 to 2 swept, 2026-11-25, see benchmarks/succession/README.md
 OPENERS = 12  # programmes under one key that are laid beside each other; with more, the key tells little
 RIVALS = 3  # programmes that one may lead to or come from; with more, the terms tell them not apart
 SCANNED = 200  # programmes that share the rarest key; with more, what two share is not theirs

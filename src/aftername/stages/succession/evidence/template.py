@@ -29,7 +29,7 @@ from aftername.stages.succession.pile import Pile
 from aftername.text.alignment import differences, share
 from aftername.text.sketches import bands, likeness
 
-# Tuned with `benchmarks/succession/forms.py sweep`, 2026-11-25; the rows stand in README.forms.md beside it.
+# Tuned with `benchmarks/succession/forms.py sweep`, 2026-11-25; the rows stand in README.md beside it.
 FORM = 0.5  # share of runs of two sketches of one form
 SAME = 0.97  # share of what stays from year to year that is the same, names swapped
 REWORDED = 0.85  # the same, where terms are read in both and speak for one thing
