@@ -100,7 +100,8 @@ def _own(document: Document) -> Iterator[Head]:
     if header.title is not None:
         start, end = _place(header.title)
         forms = forms_of(header.title.value)
-        if len(forms.whole) >= SHORTEST_TITLE:
+        letterhead = header.issuer is not None and forms.whole == comparable(header.issuer.value)
+        if len(forms.whole) >= SHORTEST_TITLE and not letterhead:
             yield "title", forms.whole, start, end
             issue = _ISSUE.findall(forms.whole)
             if issue:

@@ -51,18 +51,16 @@ class Pile:
         """What a document is one of, so that two of them are never taken for one text.
 
         A rule is its title: another rule may share most of its words. A paper issued anew each time is its year or
-        ordinal, or its number where only that tells two of one title apart.
+        ordinal. Any other paper with a number of its own is that paper, unless it carries another.
         """
         rules = self.heads(place, "rule")
         told = {"rule": rules[0]} if rules else {}
         for value in self.heads(place, "series"):
             name, _, issue = value.partition("\t")
             told[f"series {name}"] = issue
-        if not told:
-            numbers = self.heads(place, "number")[:1]
-            told.update(
-                {f"title {title}": number for title in self.heads(place, "title") for number in numbers}
-            )
+        numbers = self.heads(place, "number")
+        if numbers and not rules and not self.heads(place, "carries"):
+            told["number"] = numbers[0]
         return told
 
     def filled_anew(self, first: int, second: int) -> bool:

@@ -18,13 +18,14 @@ SHORTEST_RULE = 6  # the title of a rule is chosen to be its own
 # Of the runs of the shorter text. Regulations of one title that were rewritten throughout keep 0.10 to 0.45 of them,
 # two on unlike matters share under 0.06 of formulas (231 Chinese regulations).
 LEAST = 0.08
+LEAST_OTHER = 0.3  # what stands first on the papers of an office is often its name, and all of them share a few formulas
 MOST_BEARERS = 60  # a title that more documents bear is a formula
 
 
 def find(pile: Pile) -> Iterator[Pair]:
     """Each document with those before it that bear its title, as far as a stretch of the text is shared."""
     seen: set[tuple[int, int]] = set()
-    for kind in ("title", "rule"):
+    for kind in ("rule", "title"):
         for title, who in pile.bearers(kind).items():
             least = SHORTEST_LATIN if title.isascii() else SHORTEST_RULE if kind == "rule" else SHORTEST
             if len(title) < least or len(who) > MOST_BEARERS:
@@ -34,7 +35,9 @@ def find(pile: Pile) -> Iterator[Pair]:
                     if (first, second) not in seen and _may_be(pile, first, second):
                         seen.add((first, second))
                         share = pile.shared(first, second)
-                        if share >= LEAST:
+                        if share >= (LEAST if kind == "rule" else LEAST_OTHER) and not pile.filled_anew(
+                            first, second
+                        ):
                             told = f"they bear one title, and {share:.0%} of the shorter text stands in the other"
                             places = pile.head_places(first, second, kind, title)
                             yield Pair(first, second, round(max(share, 0.5), 4), told, places)

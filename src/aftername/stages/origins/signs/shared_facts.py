@@ -23,7 +23,7 @@ MOST_PLACES = 4  # shared facts shown of a pair
 def find(pile: Pile) -> Iterator[Pair]:
     """Every two documents whose facts are alike."""
     for one in pile.alike:
-        if not _is_form(pile, one):
+        if not _is_form(pile, one) and not _have_offices(pile, one):
             yield _pair(pile, one)
 
 
@@ -31,6 +31,16 @@ def _is_form(pile: Pile, one: Likeness) -> bool:
     """Whether two texts share their words as one form filled in twice does, not as a copy in other words."""
     alike = pile.traces[one.first].language == pile.traces[one.second].language
     return alike and pile.filled_anew(one.first, one.second) and pile.shared(one.first, one.second) >= FORM
+
+
+def _have_offices(pile: Pile, one: Likeness) -> bool:
+    """Whether both are papers of offices, in one language, and of two offices: calls of two cities ask for much the same."""
+    if pile.traces[one.first].language != pile.traces[one.second].language:
+        return False
+    if pile.heads(one.first, "credit") or pile.heads(one.second, "credit"):
+        return False
+    first, second = pile.heads(one.first, "issuer"), pile.heads(one.second, "issuer")
+    return bool(first and second) and first[0] not in second[0] and second[0] not in first[0]
 
 
 def _pair(pile: Pile, one: Likeness) -> Pair:
