@@ -125,6 +125,6 @@ STAGE = Stage(
     gives=(Origin,),
     per="case",
     run=find,
-    version="2",
+    version="3",
     doing="seeing which documents go back to one text",
 )
