@@ -23,6 +23,8 @@ def test_the_earliest_of_all_that_are_dated():
     assert root_of([a, b, trace("c", "2031-06-04")])[0] is None
     assert root_of([a, b, trace("c")])[0] is None
     assert root_of([a, trace("c", "2031")])[0] is None
+    few = trace("d", facts=("#48",)), trace("e", facts=("#48",))
+    assert root_of([a, *few])[0] is None  # the only one with a date is not the first for that
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,8 @@ def root_of(members: Sequence[Trace]) -> tuple[str | None, str]:
         return plain[0].document, "in every other one readings are put between the characters"
     able = _able(plain or members)
     undated = sum(1 for one in able if one.date is None or len(one.date) < DAY)
-    if undated:
+    if undated or len(dated) < 2:
+        undated = len(members) - len(dated)
         return None, f"{undated} of {len(members)} documents are not dated to the day"
     ordered = sorted(able, key=lambda one: (str(one.date)[:DAY], one.document))
     first = str(ordered[0].date)[:DAY]
