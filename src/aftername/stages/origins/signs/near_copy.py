@@ -7,8 +7,7 @@ other lacks. Wrong for a form without figures. Texts under SHORTEST letters are 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.signs.sign import Pair, Sign
@@ -22,14 +21,13 @@ MOST_MET = 16  # earlier documents under one band that a document is compared wi
 
 def find(pile: Pile) -> Iterator[Pair]:
     """Each document with those before it that are near copies; of many alike, with the first that proves it."""
-    met: dict[bytes, list[int]] = defaultdict(list)
+    met: dict[bytes, int | list[int]] = {}  # most bands hold one document, which needs no list
     texts: set[str] = set()
     for place, one in enumerate(pile.traces):
         if one.letters < SHORTEST or one.text in texts:
             continue
         texts.add(one.text)
-        keys = bands(one.print)
-        for other in sorted({other for key in keys for other in met[key]}):
+        for other in sorted(_meet(met, place, bands(one.print))):
             if likeness(one.print, pile.traces[other].print) < SKETCHED:
                 continue
             share = _shared(pile, other, place)
@@ -37,9 +35,23 @@ def find(pile: Pile) -> Iterator[Pair]:
                 told = f"{share:.0%} of their stretches of five letters are the same"
                 yield Pair(other, place, round(share, 4), told)
                 break
-        for key in keys:
-            if len(met[key]) < MOST_MET:
-                met[key].append(place)
+
+
+def _meet(met: dict[bytes, int | list[int]], place: int, keys: Iterable[bytes]) -> set[int]:
+    """The documents met under these bands before, and this one put under them."""
+    found: set[int] = set()
+    for key in keys:
+        held = met.get(key)
+        if held is None:
+            met[key] = place
+        elif isinstance(held, int):
+            found.add(held)
+            met[key] = [held, place]
+        else:
+            found.update(held)
+            if len(held) < MOST_MET:
+                held.append(place)
+    return found
 
 
 def _shared(pile: Pile, first: int, second: int) -> float:
