@@ -193,8 +193,12 @@ def _traced(marked: MarkedDocument) -> Trace:
 def _find_origins(store: Store, progress: Progress) -> None:
     """Which documents go back to one text, across the whole case."""
     progress.begin(origins.STAGE, 1)
+    naming = {document for one in store.programmes() for document in one.documents}
     found = origins.find(
-        tuple(store.traces()),
+        [
+            origins.naming(one, store.belongings(one.document)) if one.document in naming else one
+            for one in store.traces()
+        ],
         store.document,
         store.origin_judgements(),
         lambda one: tuple(store.mentions(one, origins.TELLING)),

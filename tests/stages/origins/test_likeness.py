@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from aftername.records import Trace
-from aftername.stages.origins import likeness
+from aftername.stages.origins import likeness, naming
 from aftername.stages.origins.likeness import likenesses
+from aftername.stages.origins.signs.shared_facts import place_of
 
 
 def _trace(number: int, *facts: str, language: str = "en") -> Trace:
@@ -71,3 +72,18 @@ def test_a_fact_that_many_have_brings_none_together(monkeypatch):
     assert compared == []
     likenesses([_trace(n, "#4411", "#5522") for n in range(likeness.MOST_HOLDERS)], 0.05)
     assert len(compared) == likeness.MOST_HOLDERS * (likeness.MOST_HOLDERS - 1) // 2
+
+
+def test_a_programme_known_in_every_script_lets_documents_pass():
+    """One figure is not enough; with a programme that both name under one key it is; the programme alone never is."""
+    assert _pairs(_trace(0, "#4411", language="zh"), _trace(1, "#4411")) == []
+    assert _pairs(_trace(0, "#4411", "Pab12", language="zh"), _trace(1, "#4411", "Pab12")) == [(0, 1)]
+    assert _pairs(_trace(0, "Pab12", "Pcd34", language="zh"), _trace(1, "Pab12", "Pcd34")) == []
+
+
+def test_programmes_are_added_to_a_trace():
+    """A name that may be of several programmes is left out; places stay in the order of facts."""
+    told = naming(_trace(0, "#4411", "Zxy"), [((7, 9), ("ab12",)), ((20, 24), ("ab12", "cd34"))])
+    assert told.facts == ("#4411", "Pab12", "Zxy")
+    assert place_of(told, "Pab12") == (7, 9)
+    assert place_of(told, "Zxy") == (0, 0)

@@ -19,9 +19,9 @@ from aftername.stages.origins.own import KINDS as TELLING
 from aftername.stages.origins.own import parts
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.signs import SIGNS, Pair
-from aftername.stages.origins.traces import KINDS, blank, body, trace
+from aftername.stages.origins.traces import KINDS, blank, body, naming, trace
 
-__all__ = ["KINDS", "STAGE", "TELLING", "TRACES", "Trace", "blank", "body", "find", "trace"]
+__all__ = ["KINDS", "STAGE", "TELLING", "TRACES", "Trace", "blank", "body", "find", "naming", "trace"]
 
 # Average likeness of two groups that are joined. Swept 0.3-0.6 on every second of the translated news stories and
 # on regulations: below 0.5 regulations join strangers, above it translations are lost (benchmarks/origins/README.md).
@@ -115,7 +115,7 @@ TRACES = Stage(
     gives=(Trace,),
     per="document",
     run=trace,
-    version="1",
+    version="2",
     doing="keeping what tells texts alike",
 )
 

@@ -147,7 +147,7 @@ def _family(fact: str) -> str:
     return _FAMILY[fact[0]]
 
 
-_FAMILY = {"#": "#", "D": "#", "L": "L", "S": "S", **dict.fromkeys(WORDS, "W")}
+_FAMILY = {"#": "#", "D": "#", "L": "L", "S": "S", "P": "P", **dict.fromkeys(WORDS, "W")}
 
 
 def _family_of_words(one: Trace) -> str:
@@ -183,7 +183,9 @@ def _score(
         both["W"] = every_word - {"E" + name[1:] for name in both["L"]}
     # fsum: the sum of the same figures in any order is the same to the last digit.
     linear = {family: math.fsum(map(weights.__getitem__, facts)) for family, facts in both.items()}
-    names = max(linear.get("L", 0.0), linear.get("S", 0.0))
+    # Programmes and bodies are told under one key in every script, so they let documents pass the bound; they do not make
+    # them alike, since every report on a programme names it.
+    names = max(linear.get("L", 0.0), linear.get("S", 0.0), linear.get("P", 0.0))
     if linear.get("#", 0.0) + names + WEIGHT_OF_WORDS * linear.get("W", 0.0) < heavy:
         return 0.0, ()
 
@@ -194,7 +196,12 @@ def _score(
 
     if one_language and alike("W", every_word) < WORDS_ALIKE:
         return 0.0, ()
-    score = round(math.fsum(WEIGHTS[family] * alike(family, facts) for family, facts in both.items()), 6)
+    score = round(
+        math.fsum(
+            WEIGHTS[family] * alike(family, facts) for family, facts in both.items() if family in WEIGHTS
+        ),
+        6,
+    )
     if score < least:
         return 0.0, ()
     ordered = sorted(

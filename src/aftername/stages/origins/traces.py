@@ -1,7 +1,7 @@
 """What is kept of a document to find its kin: small, and the same in every language as far as can be.
 
 Facts are keys with a first letter: "#" figures, "D" dates, "L" words in Latin capitals, "S" the consonants
-of foreign names. Words, which only texts of one language share, have "Z" (pairs of Han characters in Chinese),
+of foreign names, "P" programmes and bodies by what they are known by in every script. Words, which only texts of one language share, have "Z" (pairs of Han characters in Chinese),
 "J" (pairs of Han characters or katakana), "K" (the first two syllables of a word), "E" (words of any other). Figures and dates are those the mentions
 stage read, in normal form, and the bare figures between them.
 """
@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from aftername.languages.elsewhere import PLAIN, scale_words, table, tongue_of
-from aftername.records import Document, Mention, Trace
+from aftername.records import BodyName, Document, Mention, Trace
 from aftername.records.values import Age, Amount, Count, Date, Duration, Number, Percent
 from aftername.stages.origins.heads import heads_of
 from aftername.stages.origins.skeletons import of_cyrillic, of_hangul, of_kana, of_latin
@@ -25,7 +26,7 @@ from aftername.text.sketches import letters, runs, sampled, sketch, text_key
 
 FIGURES: tuple[str, ...] = ("amount", "number", "percent", "age", "date", "duration", "count")
 _FILLED_IN = (*FIGURES, "programme", "title", "document-number", "period")
-KINDS: tuple[str, ...] = (*_FILLED_IN, "speaker")
+KINDS: tuple[str, ...] = (*_FILLED_IN, "body", "speaker")
 """The kinds of mention that `trace` takes: facts, what is filled into a form, and who is credited."""
 
 FRAME = frozenset(("boilerplate", "metadata", "header"))
@@ -62,6 +63,9 @@ def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
     plain = letters(text)
     found = runs(plain)
     facts = facts_of(text, tongue, [one for one in held if one.kind in FIGURES])
+    for one in held:
+        if isinstance(one.normal, BodyName) and one.normal.code and not text[one.anchor.start].isspace():
+            facts.setdefault(f"P{one.normal.code}", (one.anchor.start, one.anchor.end))
     keys = sorted(facts)
     named = any(one.kind == "programme" for one in held)  # no other text is looked at for its form
     return Trace(
@@ -77,6 +81,21 @@ def trace(document: Document, mentions: Iterable[Mention]) -> Trace:
         array("I", [at for key in keys for at in facts[key]]).tobytes(),
         heads_of(document, held, text != around),
     )
+
+
+def naming(one: Trace, named: Iterable[tuple[tuple[int, int], tuple[str, ...]]]) -> Trace:
+    """A trace with the programmes that its document names, as facts that are the same in every script.
+
+    named: places of names with the ids of the programmes they may be; names that may be several are left out.
+    """
+    places = array("I", one.places)
+    facts = {fact: (places[2 * at], places[2 * at + 1]) for at, fact in enumerate(one.facts)}
+    for place, programmes in named:
+        if len(programmes) == 1:
+            facts.setdefault(f"P{programmes[0]}", place)
+    keys = sorted(facts)
+    told = array("I", [at for key in keys for at in facts[key]]).tobytes()
+    return replace(one, facts=tuple(keys), places=told)
 
 
 def blank(document: Document) -> Trace:

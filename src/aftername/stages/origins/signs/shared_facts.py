@@ -48,7 +48,7 @@ def _pair(pile: Pile, one: Likeness) -> Pair:
     shown = (fact for fact in one.shared if fact[0] not in WORDS)
     places = tuple(dict.fromkeys((place_of(first, f), place_of(second, f)) for f in shown))[:MOST_PLACES]
     kinds = [
-        word for letters_, word in (("#D", "figures"), ("LS", "names"), (WORDS, "words"))
+        word for letters_, word in (("#D", "figures"), ("LSP", "names"), (WORDS, "words"))
         if any(fact[0] in letters_ for fact in one.shared)
     ]  # fmt: skip
     told = f"they share {' and '.join(kinds)} that are rare in the case (likeness {one.score:.2f})"
