@@ -53,7 +53,8 @@ _REPORTED = re.compile(
     r"|(?P<ko>[A-Z가-힣]{2,8}?)\s?(?:통신사?)?(?:에 따르면|[이가은는] .{0,12}보도|\s?보도에)"
     r"|(?P<en>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})(?: has| had)? reported)"
 )
-_SAYS = ("报道", "報道", "報導", "消息", "によると", "が報じ", "따르면", "보도", " reported")
+_SAYS = re.compile(r"报道|報道|報導|消息|によると|が報じ|따르면|보도| reported")
+_BEFORE, _BEHIND = 60, 16  # code points around such a word that its outlet stands in
 _SOURCE_LINE = re.compile(
     r"(?im)(?:^|[\s|｜/（(])(?:文章|信息|本文|新闻|新聞|稿件|原文)?"
     r"(?:来源|來源|稿源|转自|轉自|转载自|轉載自|摘自|出典|引用元|配信元|提供元|출처|제공|source(?=\s?[:：])|via(?=\s?[:：])|originally published (?:by|in|on)"
@@ -146,9 +147,12 @@ def _credits(document: Document, mentions: Iterable[Mention]) -> Iterator[Head]:
     for start, end in ends:
         for one in _SOURCE_LINE.finditer(text, start, end):
             yield from _credit(one["name"].strip(), "source", one.start("name"), one.end("name"))
-    for one in _REPORTED.finditer(text) if any(word in text for word in _SAYS) else ():
-        if one.lastgroup is not None and _is_known(one[one.lastgroup]):
-            yield from _credit(one[one.lastgroup], "reported", *one.span(one.lastgroup))
+    at = 0
+    for says in _SAYS.finditer(text):
+        for one in _REPORTED.finditer(text, max(at, says.start() - _BEFORE), says.end() + _BEHIND):
+            at = one.end()
+            if one.lastgroup is not None and _is_known(one[one.lastgroup]):
+                yield from _credit(one[one.lastgroup], "reported", *one.span(one.lastgroup))
     issuer = document.header.issuer
     if issuer is not None and document.header.kind is not None and document.header.kind.value == "news":
         yield from _credit(issuer.value, "own", *_place(issuer))

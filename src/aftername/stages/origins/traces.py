@@ -45,6 +45,9 @@ _HANGUL = re.compile(r"[가-힣]{2,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _HAN_KANA = re.compile(r"[\u4e00-\u9fffァ-ヴー]{2,}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+NOWHERE = (0, 0)
+"""The place of words, which are never shown: keeping each would take longer than finding all of them."""
+
 WORDS = "ZJKE"
 """First letters of the facts that are words."""
 
@@ -162,7 +165,7 @@ def facts_of(text: str, tongue: str, mentions: Iterable[Mention]) -> dict[str, t
     for word in _HANGUL.finditer(text):
         for sound in of_hangul(word[0]):
             found.setdefault("S" + sound, word.span())
-    found.update(_words(tongue, text))
+    found.update(dict.fromkeys(_words(tongue, text), NOWHERE))
     return found
 
 
@@ -204,22 +207,14 @@ def _power(times: re.Match[str]) -> float:
     return 10.0 ** int(re.split("[e_]", times.lastgroup)[-1])
 
 
-def _words(language: str, text: str) -> dict[str, tuple[int, int]]:
-    """The words of a text with the first place of each, by the habits of its language."""
-    found: dict[str, tuple[int, int]] = {}
+def _words(language: str, text: str) -> set[str]:
+    """The words of a text, by the habits of its language."""
     if language in ("zh", "und", "ja"):
         letter, shape = ("J", _HAN_KANA) if language == "ja" else ("Z", _HAN)
-        for stretch in shape.finditer(text):
-            start, told = stretch.start(), stretch[0]
-            for at in range(len(told) - 1):
-                found.setdefault(letter + told[at : at + 2], (start + at, start + at + 2))
-    elif language == "ko":
-        for word in _HANGUL.finditer(text):
-            found.setdefault("K" + word[0][:2], (word.start(), word.start() + 2))
-    else:
-        for word in _WORD.finditer(text):
-            found.setdefault("E" + word[0].lower(), word.span())
-    return found
+        return {letter + told[at : at + 2] for told in shape.findall(text) for at in range(len(told) - 1)}
+    if language == "ko":
+        return {"K" + told[:2] for told in _HANGUL.findall(text)}
+    return {"E" + told.lower() for told in _WORD.findall(text)}
 
 
 def _said(mention: Mention) -> tuple[str, ...]:
