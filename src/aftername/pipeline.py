@@ -28,6 +28,7 @@ STAGES: tuple[Stage, ...] = (
     intake.STAGE,
     reading.STAGE,
     mentions.STAGE,
+    mentions.KNOWN,
     origins.TRACES,
     names.STAGE,
     origins.STAGE,
@@ -67,6 +68,7 @@ def run(store: Store, paths: Sequence[Path], settings: Settings, engine: Engine,
     given = _take_in(store, paths, settings, progress)
     _read(store, given, settings, engine, progress)
     _mark(store, engine, progress)
+    _mark_known(store, progress)
     _trace(store, engine, progress)
     settle(store, engine, progress)
 
@@ -168,16 +170,35 @@ def _mark(store: Store, engine: Engine, progress: Progress) -> None:
     _write(store, engine.each(_marked, store.documents(waiting)), save, progress)
 
 
+def _mark_known(store: Store, progress: Progress) -> None:
+    """Find the names that the documents of the case establish in those that bear no sign of them."""
+    known = mentions.Known(store.mentions(kinds=("programme",)))
+    key = f"{mentions.KNOWN.version}:{known.id}:"
+    done = store.work(mentions.KNOWN.name)
+    waiting = [one for one in store.document_ids() if not done.get(one, "").startswith(key)]
+    progress.begin(mentions.KNOWN, len(waiting))
+    with store.change():
+        for one in waiting:
+            found = known.find(store.document(one), tuple(store.mentions(one, mentions.NAMES)))
+            store.save_known(one, key + content_id(*(mention.id for mention in found)), found)
+            progress.step()
+
+
 def _trace(store: Store, engine: Engine, progress: Progress) -> None:
     """Keep what tells texts alike of each document that has no trace of this version yet."""
-    key = f"{origins.TRACES.version}:{mentions.STAGE.version}"
+    known = store.work(mentions.KNOWN.name)
     done = store.work(origins.TRACES.name)
-    waiting = [one for one in store.document_ids() if done.get(one) != key]
+    keys = {
+        one: f"{origins.TRACES.version}:{mentions.STAGE.version}:{known.get(one, '').rpartition(':')[2]}"
+        for one in store.document_ids()
+    }
+    waiting = [one for one, key in keys.items() if done.get(one) != key]
     progress.begin(origins.TRACES, len(waiting))
 
     def save(marked: MarkedDocument, answer: Trace | Failure) -> None:
         document = marked.document
-        store.save_trace(origins.blank(document) if isinstance(answer, Failure) else answer, key)
+        made = origins.blank(document) if isinstance(answer, Failure) else answer
+        store.save_trace(made, keys[document.id])
         _note_failure(store, document, answer, origins.TRACES)
 
     marked = (

@@ -274,7 +274,19 @@ class Store(Across, Spoken):
         """Set the mentions of one document, as rows.mention_row makes them."""
         self._db.execute("DELETE FROM mentions WHERE document = ?", (document,))
         self._db.executemany(f"INSERT INTO mentions VALUES ({rows.marks(8)})", found)
+        self._db.execute("DELETE FROM work WHERE stage = 'known' AND subject = ?", (document,))
         self.note_work("mentions", document, key)
+
+    def save_known(self, document: str, key: str, found: Sequence[Mention]) -> None:
+        """Set the names in one document that only others establish."""
+        self._db.execute(
+            "DELETE FROM mentions WHERE document = ? AND kind = 'programme' AND json_extract(normal, '$.sign') = 'known'",
+            (document,),
+        )
+        self._db.executemany(
+            f"INSERT INTO mentions VALUES ({rows.marks(8)})", (rows.mention_row(one) for one in found)
+        )
+        self.note_work("known", document, key)
 
     def mentions(self, document: str | None = None, kinds: Sequence[str] = ()) -> Iterator[Mention]:
         """Mentions sorted by id; of one document, or of some kinds, when asked."""

@@ -42,7 +42,7 @@ MentionKind = Literal[
     "experience",
 ]
 
-Sign = Literal["quoted", "defined", "formed", "bare", "euphemism"]
+Sign = Literal["quoted", "defined", "formed", "bare", "known", "euphemism"]
 
 
 @record
@@ -56,7 +56,8 @@ class ProgrammeName:
     track: a named part of it (海外, 青年, A类); None when not stated.
     sign: how it shows itself to be a name: "quoted" (quotation or title marks), "defined" ("called X",
         以下简称), "formed" (a head with vocabulary or capitals that only names have), "bare" (the same
-        string again, after one of the others), "euphemism" (国家级人才项目: points to a set).
+        string again, after one of the others), "known" (a name that another document of the case establishes), "euphemism"
+        (国家级人才项目: points to a set).
     """
 
     key: str

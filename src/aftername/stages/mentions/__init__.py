@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from aftername.records import Document, Mention
 from aftername.stage import Stage
+from aftername.stages.mentions.known import KINDS as NAMES
+from aftername.stages.mentions.known import Known
 from aftername.stages.mentions.scan import mentions_in
 
-__all__ = ["STAGE", "find", "mentions_in"]
+__all__ = ["KNOWN", "NAMES", "STAGE", "Known", "find", "mentions_in"]
 
 
 def find(document: Document) -> tuple[Mention, ...]:
@@ -29,4 +31,14 @@ STAGE = Stage(
     run=find,
     version="3",
     doing="finding names, sums and dates",
+)
+
+KNOWN = Stage(
+    name="known",
+    takes=(Document, Mention),
+    gives=(Mention,),
+    per="document",
+    run=Known.find,
+    version="1",
+    doing="finding names that other documents establish",
 )

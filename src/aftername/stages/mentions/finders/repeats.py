@@ -21,7 +21,7 @@ from aftername.stages.mentions.naming import followed_by, language_at, split_hea
 from aftername.text.han_variants import simplified
 from aftername.text.names import QUOTES, comparable
 
-_ESTABLISHED = ("quoted", "defined", "formed")
+ESTABLISHED = ("quoted", "defined", "formed")
 _LATIN_CORE = re.compile(r"[A-Z][a-zA-Zà-ž’'-]{3,}(?: [A-Z][a-zA-Zà-ž’'-]+){0,2}")
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 _WORD = re.compile(r"[\w]")
@@ -42,26 +42,41 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     for mention in view.found:
         if mention.kind in ("programme", "body"):
             taken.append((mention.anchor.start, mention.anchor.end))
-        if not isinstance(mention.normal, ProgrammeName) or mention.normal.sign not in _ESTABLISHED:
+        if not isinstance(mention.normal, ProgrammeName) or mention.normal.sign not in ESTABLISHED:
             continue
-        for form, name in _forms(mention):
+        for form, name in forms_of(mention):
             known.setdefault(form, name)
-    if not known:
-        return []
+    return again(view, sorted(known.items()), automaton_of(sorted(known)), taken) if known else []
+
+
+def automaton_of(forms: Sequence[str]) -> AhoCorasick:
+    """What finds strings in a text, the longer of two that begin alike."""
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
+
+
+def again(
+    view: View,
+    known: Sequence[tuple[str, ProgrammeName]],
+    automaton: AhoCorasick,
+    taken: list[tuple[int, int]],
+) -> list[Mention]:
+    """Where known strings stand as names of their own, in text order.
+
+    known: each string with what it means, in the order the automaton was made of. taken: places of other names, in any
+    order; those found are added.
+    """
     taken.sort()
-    forms = sorted(known)
-    automaton = AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
     made: list[Mention] = []
     for index, start, end in automaton.find_matches_as_indexes(view.text):
-        if _overlaps(taken, start, end) or not _stands_alone(view, forms[index], start, end):
+        form, name = known[index]
+        if _overlaps(taken, start, end) or not _stands_alone(view, form, start, end):
             continue
-        name = known[forms[index]]
         made.append(view.mention("programme", start, end, name))
         insort(taken, (start, end))
     return made
 
 
-def _forms(mention: Mention) -> Iterable[tuple[str, ProgrammeName]]:
+def forms_of(mention: Mention) -> Iterable[tuple[str, ProgrammeName]]:
     """The strings that name a programme again, with what they then mean."""
     normal = mention.normal
     assert isinstance(normal, ProgrammeName)
