@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from aftername.records import Anchor, Dossier, Kinship, Origin
 
 MOST_ORIGINS = 200  # shown; all of them stand in the case
-MOST_SIGNS = 4  # shown of one origin, one of each kind first, strongest first
+MOST_SIGNS = 24  # shown of one origin
 MOST_PAIRS = 2  # passages shown of one sign, in both documents
 MOST_PARTS = 12  # passages that copies add
 
@@ -18,12 +18,13 @@ def shown_origins(dossier: Dossier) -> tuple[Origin, ...]:
 
 
 def shown_signs(origin: Origin) -> tuple[Kinship, ...]:
-    """One sign of each kind, then others, strongest first."""
-    first: dict[str, Kinship] = {}
-    for one in origin.signs:
-        first.setdefault(one.kind, one)
-    rest = [one for one in origin.signs if first[one.kind] is not one]
-    return tuple([*first.values(), *rest][:MOST_SIGNS])
+    """For each document the strongest sign that ties it to another of the family, strongest first."""
+    held: dict[str, Kinship] = {}
+    for one in origin.signs:  # strongest first
+        if one.first not in held or one.second not in held:
+            held.setdefault(one.first, one)
+            held.setdefault(one.second, one)
+    return tuple(dict.fromkeys(held.values()))[:MOST_SIGNS]
 
 
 def passages_of(origin: Origin) -> Iterator[Anchor]:

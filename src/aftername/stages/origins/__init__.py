@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from aftername.records import Anchor, Document, Mention, OriginJudgement, Trace
+from aftername.records import Document, Mention, OriginJudgement, Trace
 from aftername.records.origin import Kinship, Origin, SignKind
 from aftername.stage import Stage
 from aftername.stages.origins.direction import root_of, versions_of
@@ -74,7 +74,7 @@ def find(
         members = [pile.traces[place] for place in family]
         root, because = root_of(members)
         kept = sorted(signs.get(number, ()), key=lambda s: (-s[0].score, s[0].first, s[0].second, s[1]))
-        kinships = tuple(_kinship(pile, pair, kind) for pair, kind in kept[:MOST_SIGNS])
+        kinships = tuple(_kinship(pile, pair, kind, document) for pair, kind in kept[:MOST_SIGNS])
         origins.append(
             Origin(
                 tuple(m.document for m in members),
@@ -100,12 +100,12 @@ def _said(pile: Pile, judgements: Sequence[OriginJudgement]) -> list[tuple[Pair,
     return said
 
 
-def _kinship(pile: Pile, pair: Pair, kind: SignKind) -> Kinship:
+def _kinship(pile: Pile, pair: Pair, kind: SignKind, text_of: Callable[[str], Document]) -> Kinship:
     one, other = pile.traces[pair.first].document, pile.traces[pair.second].document
     anchors = []
     for place, other_place in pair.places:
         for document, (start, end) in ((one, place), (other, other_place)):
-            anchors.append(Anchor(document, start, end, pile.text(document)[start:end]))
+            anchors.append(text_of(document).anchor(start, end))
     return Kinship(kind, one, other, pair.score, pair.reason, tuple(anchors))
 
 

@@ -5,7 +5,7 @@ Each is a Head: a kind, a value that two documents can share, and where it stand
 title    its title, comparable. rule: the same without nation and version, where it is a rule (条例, 規程, Act): rules have versions.
 carries  the title of a paper that its own title carries (关于转发《…》的通知).
 series   its title without years and ordinals, behind a tab what was taken out: of a paper issued anew each year.
-number   its own document number. issuer: whose paper it is. url: its address; link: an address it names as its source.
+number   its own document number. issuer: whose paper it is. kind: 通知, news, advert ... url: its address; link: an address it names as its source.
 credit   an outlet that it credits; the value is the outlet, behind a tab how: "own" (a dateline, a byline), "reported"
          ("according to …"), "source" (a line that names where the text comes from).
 readings that readings stand between its characters (启qǐ明míng); the value is "between".
@@ -114,9 +114,22 @@ def _own(document: Document) -> Iterator[Head]:
         lemma = _ENCYCLOPEDIA.sub("", header.title.value).strip()
         if lemma != header.title.value.strip() or _MARKED.search(document.text[:TOP]):
             yield "lemma", comparable(lemma), start, end
-    for kind, field in (("number", header.number), ("issuer", header.issuer), ("url", header.url)):
+    named = (
+        ("number", header.number),
+        ("issuer", header.issuer),
+        ("kind", header.kind),
+        ("url", header.url),
+    )
+    for kind, field in named:
         if field is not None:
             yield kind, _address(field.value) if kind == "url" else field.value, *_place(field)
+    if header.kind is None:
+        lowered = document.text.lower()
+        at, sign = min(
+            ((lowered.find(sign), sign) for sign in _adverts() if sign in lowered), default=(-1, "")
+        )
+        if sign:
+            yield "kind", "advert", at, at + len(sign)
     for link in _LINK.finditer(document.text):
         yield "link", _address(link["url"]), link.start("url"), link.end("url")
 
@@ -187,6 +200,17 @@ def _credit(name: str, how: str, start: int, end: int) -> Iterator[Head]:
     key = agency_of(name)
     if 2 <= len(key) <= LONGEST_NAME and not key.isdecimal():
         yield "credit", f"{key}\t{how}", start, end
+
+
+@cache
+def _adverts() -> tuple[str, ...]:
+    """Words that only adverts have, in every language; where a paper says what it is, they are not asked."""
+    found = {
+        word
+        for language in ("zh", "ja", "ko", "en")
+        for word in import_module(f"aftername.languages.{language}.documents").ADVERT
+    }
+    return tuple(sorted(found))
 
 
 @cache

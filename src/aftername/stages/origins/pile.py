@@ -74,6 +74,15 @@ class Pile:
         rule = bool(set(self.heads(first, "rule")) & set(self.heads(second, "rule")))
         return least >= FILLED_FEWEST and least >= FILLED * fewer and not rule
 
+    def telling(self, place: int) -> frozenset[str]:
+        """The figures and days of a document that few other texts would give: no small ones, round hundreds or years."""
+        return frozenset(
+            fact
+            for fact in self.figures(place)
+            if (fact[0] == "#" and float(fact[1:]) != 100 and not 1900 <= float(fact[1:]) <= 2100)
+            or (fact[0] == "D" and len(fact) > len("D2031-06"))
+        )
+
     def figures(self, place: int) -> frozenset[str]:
         """The figures and dates of a document that tell something, as facts."""
         return frozenset(

@@ -40,6 +40,8 @@ READ = ("zh", "ja", "ko", "en")
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[A-Z][A-Za-z']{2,}")
 _CYRILLIC = re.compile(r"[А-ЯЁЇІЄҐ][а-яёїієґ']{2,}")
+_OPENS = re.compile(r"(?:^|[.!?:;\n•*–—-]|[\"“”‘(])\s*$")
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _KATAKANA = re.compile(r"[ァ-ヴー]{3,}")
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -151,11 +153,10 @@ def facts_of(text: str, tongue: str, mentions: Iterable[Mention]) -> dict[str, t
     for start, end, value in _figures(small, tongue):
         found.setdefault(f"#{value:g}", (start, end))
     plain = unaccented(text)
-    for word in _LATIN.finditer(plain):
-        told = word[0].lower().removesuffix("'s").strip("'")
-        found.setdefault("L" + told, word.span())
+    for start, end, told in _capitals(plain):
+        found.setdefault("L" + told, (start, end))
         if sound := of_latin(told):
-            found.setdefault("S" + sound, word.span())
+            found.setdefault("S" + sound, (start, end))
     for word in _CYRILLIC.finditer(text):
         if sound := of_cyrillic(word[0]):
             found.setdefault("S" + sound, word.span())
@@ -167,6 +168,27 @@ def facts_of(text: str, tongue: str, mentions: Iterable[Mention]) -> dict[str, t
             found.setdefault("S" + sound, word.span())
     found.update(dict.fromkeys(_words(tongue, text), NOWHERE))
     return found
+
+
+def _capitals(plain: str) -> Iterator[tuple[int, int, str]]:
+    """Words in Latin capitals that may be names: small, with their places.
+
+    A word that only ever opens a sentence, without another in capitals behind it, is no name: "Applicants must be …".
+    """
+    opens: dict[str, tuple[int, int]] = {}
+    told_apart: set[str] = set()
+    for word in _LATIN.finditer(plain):
+        told = word[0].lower().removesuffix("'s").strip("'")
+        if _OPENS.search(plain, max(0, word.start() - 4), word.start()) and not _NAME_GOES_ON.match(
+            plain, word.end()
+        ):
+            opens.setdefault(told, word.span())
+        else:
+            told_apart.add(told)
+            yield word.start(), word.end(), told
+    for told, (start, end) in opens.items():
+        if told in told_apart:
+            yield start, end, told
 
 
 def _figures(small: str, tongue: str) -> Iterator[tuple[int, int, float]]:

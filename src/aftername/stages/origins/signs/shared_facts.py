@@ -16,6 +16,9 @@ from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.signs.sign import Pair, Sign
 from aftername.stages.origins.traces import WORDS
 
+FIGURES = 2  # that two texts in one language share, or the share of the runs of the shorter one below
+REWORDED = 0.2
+EASTERN = ("zh", "ja", "ko", "th", "ar", "fa", "hi")  # written without capitals
 FORM = 0.3  # of the runs of the shorter text: a copy in other words keeps fewer
 MOST_PLACES = 4  # shared facts shown of a pair
 
@@ -23,7 +26,8 @@ MOST_PLACES = 4  # shared facts shown of a pair
 def find(pile: Pile) -> Iterator[Pair]:
     """Every two documents whose facts are alike."""
     for one in pile.alike:
-        if not _is_form(pile, one) and not _have_offices(pile, one):
+        apart = _is_form(pile, one) or _have_offices(pile, one) or _are_of_two_kinds(pile, one)
+        if _is_shown(pile, one) and not apart:
             yield _pair(pile, one)
 
 
@@ -31,6 +35,29 @@ def _is_form(pile: Pile, one: Likeness) -> bool:
     """Whether two texts share their words as one form filled in twice does, not as a copy in other words."""
     alike = pile.traces[one.first].language == pile.traces[one.second].language
     return alike and pile.filled_anew(one.first, one.second) and pile.shared(one.first, one.second) >= FORM
+
+
+def _is_shown(pile: Pile, one: Likeness) -> bool:
+    """Whether two texts in one language of Latin letters share figures that tell something, or a stretch of words.
+
+    Capitals are cheap there: names and places of one matter stand in every text on it, and in a small case all of
+    them are rare. A copy in other words keeps the figures.
+    """
+    first, second = pile.traces[one.first], pile.traces[one.second]
+    if first.language != second.language or first.language in EASTERN:
+        return True
+    figures = len(pile.telling(one.first) & pile.telling(one.second))
+    return figures >= FIGURES or pile.shared(one.first, one.second) >= REWORDED
+
+
+def _are_of_two_kinds(pile: Pile, one: Likeness) -> bool:
+    """Whether one is an advert and the other a report or a paper: whoever copies keeps the kind."""
+    kinds = {_kind(pile, one.first), _kind(pile, one.second)}
+    return "" not in kinds and len(kinds) > 1 and "advert" in kinds
+
+
+def _kind(pile: Pile, place: int) -> str:
+    return next(iter(pile.heads(place, "kind")), "")
 
 
 def _have_offices(pile: Pile, one: Likeness) -> bool:
