@@ -91,6 +91,17 @@ def test_numbers_tell_papers_of_one_title_apart(found):
     assert names(made, name_of) == [["a"], ["b", "c"]]
 
 
+def test_two_letters_of_one_form_are_two(found):
+    """What is written to one city and what is written to another are two papers, however alike; a copy has the same addressee."""
+    letter = "{}人民政府：\n来函收悉。同意在贵市建设溪桥人才试验区，请按照建设方案推进各项工作，于十二月三十一日以前报送进展，并安排专人负责联络。"
+    made, name_of = found(
+        a=("zh", letter.format("柳城市"), {"title": ""}),
+        b=("zh", letter.format("石渡市"), {"title": ""}),
+        c=("zh", "柳城招才网\n" + letter.format("柳城市"), {"title": ""}),
+    )
+    assert names(made, name_of) == [["a", "c"], ["b"]]
+
+
 def test_a_carrier_goes_back_to_what_it_carries(found):
     """Two lines that pass a paper on are no second origin; the paper is the root."""
     carrier = "东柳区人才办关于转发《溪桥管理办法》的通知\n各街道：现将该办法转发给你们，请遵照执行。"

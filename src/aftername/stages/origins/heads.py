@@ -5,7 +5,7 @@ Each is a Head: a kind, a value that two documents can share, and where it stand
 title    its title, comparable. rule: the same without nation and version, where it is a rule (条例, 規程, Act): rules have versions.
 carries  the title of a paper that its own title carries (关于转发《…》的通知).
 series   its title without years and ordinals, behind a tab what was taken out: of a paper issued anew each year.
-number   its own document number. issuer: whose paper it is. kind: 通知, news, advert ... url: its address; link: an address it names as its source.
+addressee  whom the paper is to. number: its own document number. issuer: whose paper it is. kind: 通知, news, advert ... url: its address; link: an address it names as its source.
 credit   an outlet that it credits; the value is the outlet, behind a tab how: "own" (a dateline, a byline), "reported"
          ("according to …"), "source" (a line that names where the text comes from).
 readings that readings stand between its characters (启qǐ明míng); the value is "between".
@@ -27,6 +27,7 @@ from aftername.records.document import Field
 Head = tuple[str, str, int, int]
 """Kind, value, start, end."""
 
+ADDRESSED = 400  # code points from the beginning in which a paper says whom it is to
 TOP, BOTTOM = 900, 500  # code points of a text in which a credit stands
 SHORTEST_TITLE = 6  # letters; a shorter one is a word that many documents bear
 LONGEST_NAME = 30  # code points of an outlet's name
@@ -64,6 +65,11 @@ _SOURCE_LINE = re.compile(
 _LINK = re.compile(
     r"(?i)(?:原文(?:链接|連結|地址|网址)?|来源|來源|出典|元記事|출처|원문|source|original(?:ly)?|via|转载|轉載)"
     r"[^\n]{0,30}?(?P<url>https?://[^\s<>\"'）)」】]+)"
+)
+# A line of offices alone that ends in a colon, or the one addressed: 柳城市人民政府：; 수신 하람도지사; 柳市長殿
+_ADDRESSEE = re.compile(
+    r"(?m)^[ \t\u3000]*(?:(?P<zh>[\u4e00-\u9fff、，,（）()]{3,80}(?:政府|[厅廳局委部院办辦]|单位|單位|部门|部門|机构|企业|大学|公司))[：:]"
+    r"|수신[：: ]+(?P<ko>[가-힣 ]{2,40})|(?P<ja>[\u4e00-\u9fffァ-ヴー]{3,30})[ \u3000]?(?:殿|御中|宛))[ \t\u3000]*$"
 )
 _ENCYCLOPEDIA = re.compile(
     r"(?i)[\s_|–—-]*(?:[-–—|_]\s*(?:[\w ]{0,20}wikipedia.*|维基百科.*|維基百科.*|百度百科.*|互动百科.*|ウィキペディア.*|위키백과.*"
@@ -130,6 +136,9 @@ def _own(document: Document) -> Iterator[Head]:
         )
         if sign:
             yield "kind", "advert", at, at + len(sign)
+    to = _ADDRESSEE.search(document.text, 0, ADDRESSED)
+    if to is not None and to.lastgroup is not None:
+        yield "addressee", comparable(to[to.lastgroup]), *to.span(to.lastgroup)
     for link in _LINK.finditer(document.text):
         yield "link", _address(link["url"]), link.start("url"), link.end("url")
 

@@ -51,7 +51,7 @@ class Pile:
         """What a document is one of, so that two of them are never taken for one text.
 
         A rule is its title: another rule may share most of its words. A paper issued anew each time is its year or
-        ordinal. Any other paper with a number of its own is that paper, unless it carries another.
+        ordinal. A letter is to whom it is sent. Any other paper with a number of its own is that paper, unless it carries another.
         """
         rules = self.heads(place, "rule")
         told = {"rule": rules[0]} if rules else {}
@@ -61,6 +61,8 @@ class Pile:
         numbers = self.heads(place, "number")
         if numbers and not rules and not self.heads(place, "carries"):
             told["number"] = numbers[0]
+        for whom in self.heads(place, "addressee")[:1]:
+            told["addressee"] = whom
         return told
 
     def filled_anew(self, first: int, second: int) -> bool:
