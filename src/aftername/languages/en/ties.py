@@ -107,4 +107,7 @@ TIES = {
     """,
     "@heads": "programme/program/plan/scheme/project/initiative",
     "@doer": " (?:said|announced|denied|decided|approved|told|reported|rejected|ordered)",
+    "@apart": "(?!)",
+    "@plans": "(?!)",
+    "@denies": "(?!)",
 }

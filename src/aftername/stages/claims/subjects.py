@@ -106,9 +106,23 @@ class Subjects:
     def enter(self, passage: Passage) -> None:
         """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
         places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
-        self._ties = ties(passage.told, passage.language, places, passage.start) if places else ()
+        self._ties = ()
+        if places:
+            places.extend(self._backs(passage))
+            found = ties(passage.told, passage.language, places, passage.start, wide=True)
+            self._ties = tuple(one for one in found if any(s in self._ids for s in (*one.earlier, *one.later)))
         self._candidates = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
+
+    def _backs(self, passage: Passage) -> list[tuple[int, int]]:
+        """Where words of a sentence point back to one programme: ties take them as they take names."""
+        if not passage.has("@coref"):
+            return []
+        return [
+            (one.start, one.end)
+            for one in self._grouped(passage)
+            if one.role == "back" and one.spread == "one" and one.ids and one.end - one.start > 4
+        ]
 
     def holds(self) -> bool:
         """Whether what follows is about one programme until said otherwise: a topic, or a section headed by it."""

@@ -29,7 +29,7 @@ class Tie:
     earlier, later: spans of names as given; of part-of, the parts and the whole; of sibling, one and the others. One of
     them is empty where the sentence leaves open what it is about, later always where something ended. words: from the
     first to the last of the telling words. hedge: "plans" or "denies" where words beside them say so, else "states";
-    whether it is doubted or only reported is not judged here.
+    whether it is doubted or only reported is not judged here. suggested: whether a wide pattern found it.
     """
 
     label: str
@@ -38,6 +38,7 @@ class Tie:
     later: tuple[Span, ...]
     words: Span
     hedge: Hedge
+    suggested: bool = False
 
     @property
     def about(self) -> tuple[Span, ...]:
@@ -51,22 +52,26 @@ class Tie:
 
 
 def ties(
-    sentence: str, language: str, names: Sequence[Span], at: int = 0, both: bool = False
+    sentence: str,
+    language: str,
+    names: Sequence[Span],
+    at: int = 0,
+    both: bool = False,
+    wide: bool = False,
 ) -> tuple[Tie, ...]:
     """The ties that a sentence states, in text order; () where none of its words tells one.
 
     sentence: folded, Chinese in simplified form (claims.passages.small_of). names: start and end of each in it, all of
     one kind, in any order; one inside another is left out. at: where the sentence begins, from where names are counted.
-    both: give only ties that leave nothing open.
+    both: give only ties that leave nothing open. wide: give also those that the words only suggest.
     """
     if not names or len(names) > MOST:
         return ()
     words = tie_words(language)
-    held = {place for trigger, some in words.asked_by.items() if trigger in sentence for place in some}
     asked = [
         one
-        for one in map(words.patterns.__getitem__, sorted(held))
-        if one.names <= len(names) and not (both and one.open)
+        for one in words.asked(sentence)
+        if one.names <= len(names) and not (both and one.open) and not (one.wide and not wide)
     ]
     if not asked:
         return ()
@@ -75,23 +80,45 @@ def ties(
     void: list[Span] = []  # words of something else, that an open pattern must not take up
     for pattern in asked:
         for one in _matches(pattern, sketch):
-            if one.void:
+            if one.pattern.wide:
+                if not (one.void and language in ("zh", "en")) and not sketch.is_apart(one):
+                    found.append(one)
+            elif one.void:
                 void.extend(one.places)
             elif not (one.pattern.open and sketch.is_aside(one.start)):
                 found.append(one)
-    found.sort(key=lambda one: (one.pattern.open, -one.length, one.end - one.start, one.start))
+    found.sort(
+        key=lambda one: (one.pattern.open, one.pattern.wide, -one.length, one.end - one.start, one.start)
+    )
     taken: list[Span] = []
     made: list[Tie] = []
     for one in found:
         others = (*taken, *void) if one.pattern.open else taken
         if any(a < d and c < b for a, b in one.places for c, d in others):
             continue
-        told = list(_told(one, sketch))
+        told = [tie for tie in _told(one, sketch) if not tie.suggested or _is_new(tie, made)]
         if told:
             taken.extend(one.places)
             made.extend(told)
+    made = _without_ends(made)
     made.sort(key=lambda one: (one.words, one.earlier, one.later))
     return tuple(_moved(one, at) for one in made) if at else tuple(made)
+
+
+def _is_new(tie: Tie, made: Sequence[Tie]) -> bool:
+    """Whether no tie yet holds one of these names together with another, or, of an end, at all."""
+    names = {*tie.earlier, *tie.later}
+    if tie.relation in ("merged", "split") and len(names) < 3:
+        return False
+    return not any(names & {*one.earlier, *one.later} for one in made)
+
+
+def _without_ends(made: list[Tie]) -> list[Tie]:
+    """Ties without ends of what the same sentence has something follow."""
+    followed = {span for one in made if one.relation != "ended" and one.later for span in one.earlier}
+    return [
+        one for one in made if one.relation != "ended" or not followed.issuperset(one.earlier) or not one.earlier
+    ]
 
 
 def _moved(one: Tie, by: int) -> Tie:
@@ -158,10 +185,10 @@ def _told(one: _Match, sketch: _Sketch) -> Iterator[Tie]:
     if relation in ("renamed", "restructured", "version-of") and len(later) > 1:
         if len(earlier) == len(later):  # "X and Y were renamed A and B"
             for first, second in zip(earlier, later, strict=True):
-                yield Tie(label, relation, (first,), (second,), words, hedge)
+                yield Tie(label, relation, (first,), (second,), words, hedge, one.pattern.wide)
             return
         later = later[:1]
-    yield Tie(label, relation, earlier, later, words, hedge)
+    yield Tie(label, relation, earlier, later, words, hedge, one.pattern.wide)
 
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "'": "'", "〈": "〉", "【": "】"}
@@ -234,6 +261,13 @@ class _Sketch:
         low = max(self.text.rfind(bar, 0, place) for bar in "。；;，")
         return "□" in self.text[low + 1 : place]
 
+    def is_apart(self, one: _Match) -> bool:
+        """Whether words in the clauses of a match say that it is about something else: compared, both, a person."""
+        low = max(self.text.rfind(bar, 0, one.start) for bar in "。；;，.,、") + 1
+        if self._language == "ja":
+            low = self.text.rfind("。", 0, one.start) + 1
+        return self.words.apart.search(self.text, low, one.end + 4) is not None
+
     def group(self, mark: str) -> tuple[Span, ...]:
         """The names that a character of the sketch stands for."""
         return self._groups[mark]
@@ -256,8 +290,10 @@ class _Sketch:
             stop = plain.find(bar, one.end, high)
             high = stop if stop >= 0 else high
         told = _hedging(self._language)
-        if told.denies.search(plain, low, high):
+        if told.denies.search(plain, low, high) or self.words.denies.search(plain, low, high):
             return "denies"
+        if self.words.plans.search(plain, low, high):
+            return "plans"
         # A negation or a plan is of the clause: not over a comma behind it.
         for comma in "，," if self._language != "ja" else "、":
             stop = plain.find(comma, one.end, high)
