@@ -136,10 +136,11 @@ def _compiled(
             some = match["some"].split("/") if match["some"] is not None else [match["words"]]
             some = [one.replace("（", "(").replace("）", ")") for one in some]
             forms = "|".join(
-                re.escape(one).replace(r"\#", _NUMBER) for one in sorted(some, key=lambda one: -len(one))
+                (r"\b" if language == "en" and one[:1].isalpha() else "")
+                + re.escape(one).replace(r"\#", _NUMBER)
+                for one in sorted(some, key=lambda one: -len(one))
             )
-            edge = r"\b" if language == "en" and some[0][:1].isalpha() else ""
-            parts.append(f"{edge}({forms})")
+            parts.append(f"({forms})")
             slots.append("")
             if "" not in some:
                 words = tuple(one.strip().strip("#") for one in some)

@@ -88,7 +88,14 @@ def ties(
             elif not (one.pattern.open and sketch.is_aside(one.start)):
                 found.append(one)
     found.sort(
-        key=lambda one: (one.pattern.open, one.pattern.wide, -one.length, one.end - one.start, one.start)
+        key=lambda one: (
+            one.pattern.open,
+            one.pattern.wide or one.pattern.label == "ended",
+            one.pattern.label == "ended",
+            -one.length,
+            one.end - one.start,
+            one.start,
+        )
     )
     taken: list[Span] = []
     made: list[Tie] = []

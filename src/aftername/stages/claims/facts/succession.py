@@ -22,7 +22,11 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """A finding for each pair of names that is tied, and for words that tell of a change without another name."""
     if passage.of("programme"):
         for tie in setting.ties:
-            yield from _of_programmes(tie, setting.programmes)
+            if tie.relation != "ended":
+                yield from _of_programmes(tie, setting.programmes)
+            elif not passage.has("ended"):  # else the fact of that name looks at it
+                for one in tie.about:
+                    yield Finding("succession", tie.label, *tie.words, None, "near", one, hedge=tie.hedge)
         if setting.programmes:
             yield from _without_name(passage, setting)
     for kind in ("body", "title"):
