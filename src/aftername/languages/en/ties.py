@@ -161,6 +161,7 @@ TIES = {
         Y, as X (has been known/is now known/has been called/is now called/is known/came to be known)
         Y…(a new name for/new label for/the new name of/another name for/new name given to/by another name for/the current name of/the present name of/the new title of) (what was /)X
         Y…X (by another name/under another name/under a new name/by a new name/in all but name/in disguise/with a new name/rebranded/renamed/repackaged)
+    """,
     "~succeeds": f"""
         Y…({_TAKES})…(left by/role of/mandate of/staff of/work of/functions of/shoes of/place of/mantle of/baton from/torch from/tasks of/part played by/role once played by/role played by/duties of)_X
         Y…({_HEIR}) (of/to/for)_X
