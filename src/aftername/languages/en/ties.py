@@ -12,11 +12,10 @@ _RENAMED = (
     "under another name/re-emerged/reemerged/resurfaced/reappeared/re-surfaced/relaunched/reborn/repackaged/reintroduced/rechristening/swapped its name/shed its name"
 )
 _NAMED_NOW = (
-    "now goes by/now goes under/goes under the name/goes by/now called/now known as/now known under/is now/are now/now the/now runs as/now operates as/now advertised as/these days/"
-    "nowadays/today/currently/at present/henceforth/from now on/the present name/present name/current name/new name/renamed as/now styled/now billed as/now marketed as"
+    "now goes by/now goes under/goes under the name/goes by/now called/now known as/now known under/is now/are now/now runs as/now operates as/now advertised as/the present name/present name/current name/new name/renamed as/now styled/now billed as/now marketed as"
 )
 _ONCE = (
-    "formerly/previously/originally/once/earlier/until recently/initially/at first/first known/first called/first named/in the past/old name/former name/original name/earlier name/"
+    "formerly/previously/once called/once known/first known/first called/first named/old name/former name/original name/earlier name/"
     "earlier title/former title/previous name/previously run as/launched as/began as/started as/founded as/introduced as/set up as/born as/née/nee/aka/also once/erstwhile"
 )
 _HEIR = (
@@ -33,12 +32,12 @@ _ENDED = (
     "gone/defunct/disappeared/vanished/expired/lapsed/abandoned/killed off/halted/stopped/ceased/demise/end of/closure of/folded"
 )
 _STEPS_IN = (
-    "succeeded/replaced/followed/in its place/in its stead/took over/takes over/stepped in/instead/in favour of/in favor of/superseded/to make way for/made way for/gave way to/making way for/"
-    "its place/its successor/a successor/their successor/successor programme/successor program/successor scheme/the mantle/the baton/the torch/to be replaced/has become the main"
+    "succeeded/replaced/in its place/in its stead/took over/takes over/stepped in/in favour of/in favor of/superseded/to make way for/made way for/gave way to/making way for/"
+    "its place/its successor/a successor/their successor/successor programme/successor program/successor scheme/the mantle/the baton/the torch/to be replaced"
 )
 _REBUILT = (
-    "overhauled/revamped/reshaped/reformed/transformed/converted/restructured/reorganised/reorganized/reworked/redesigned/remodelled/remodeled/upgraded/morphed/evolved/developed/turned/"
-    "expanded/grew/recast/reconstituted/relaunched/modernised/modernized/refashioned/reconfigured/mutated/transitioned"
+    "overhauled/revamped/reshaped/reformed/transformed/converted/restructured/reorganised/reorganized/reworked/redesigned/remodelled/remodeled/upgraded/"
+    "recast/reconstituted/relaunched/modernised/modernized/refashioned/reconfigured"
 )
 _JOINED = (
     "merged/merge/merging/merger/consolidated/consolidate/consolidating/combined/combine/combining/brought together/bring together/bringing together/rolled into/rolled together/rolling/folded together/unified/"
@@ -147,6 +146,7 @@ TIES = {
     "~renamed": f"""
         X…({_RENAMED})…Y
         X…({_NAMED_NOW})_Y
+        X(, / — / – / - /—)(now/today/currently/nowadays/these days/henceforth/at present) (called /the /known as /)Y
         X…(lives on as/lives on under/survives as/survives under/goes on as/continues as/carries on as/back as/this time as/operates as/operates under/resurfaced as/returned as/reborn as/known today as/runs as/better known now as) Y
         X…(under the name/under the title/under the banner/under the label/by the name/by the name of/takes the name/took the name/taking the name/adopted the name/adopting the name/adopted its present name, the/bears the name) (of /)Y
         (what used to be/what was once/what was formerly/what used to be called/what was once called/what had been)_X…(now/today/these days/nowadays/advertised/known)…Y
@@ -156,8 +156,11 @@ TIES = {
     """,
     "~formerly": f"""
         Y…({_ONCE})_X
+        Y(, / — / – / - /—)(once/earlier/initially/originally/at first/until recently/until then/before that) X
         (formerly/previously/originally/initially/first known/first called/earlier title/former title/old name/former name/original name/earlier name/launched/began life/started life/started out)_X, Y
         (earlier title/former title/old name/former name/original name/earlier name/previous name)(, / / of )X, Y
+        Y( — / – / - /, )X (until/till/up to)
+        Y （(until/till/up to/before)_X
         Y, as X (has been known/is now known/has been called/is now called/is known/came to be known)
         Y…(a new name for/new label for/the new name of/another name for/new name given to/by another name for/the current name of/the present name of/the new title of) (what was /)X
         Y…X (by another name/under another name/under a new name/by a new name/in all but name/in disguise/with a new name/rebranded/renamed/repackaged)
@@ -179,7 +182,7 @@ TIES = {
         ({_ENDED})_X…(in favour of/in favor of/replaced/instead/in its place/in its stead/successor)…Y
         (with/after/when/once)_X (gone/defunct/scrapped/closed/over/ended/abolished/dead/shut/out of the way),_Y (has become/became/is now/took/takes/has taken)
         X…(has been/have been/was/were/is/being/been)_(replaced/superseded/supplanted/succeeded/displaced/taken over)_(by/with)_Y
-        X(’s /'s )_({_HEIR}/place)…Y
+        X(’s /'s )_({_HEIR}/place has been taken by/place was taken by/place is now taken by)…Y
         X…(passed to/passes to/handed to/handed over to/handed on to/transferred its role to/ceded its place to/gave up its place to/gives way to/yielded to/has yielded to)_Y
         X, (predecessor of/predecessor to/forerunner of/forerunner to/precursor of/precursor to/the predecessor of/the forerunner of/the precursor of/the predecessor to/a predecessor of/a forerunner of)_Y
         X~(was/is)_(predecessor of/predecessor to/forerunner of/forerunner to/precursor of/precursor to)_Y
@@ -189,7 +192,8 @@ TIES = {
     "~restructured": f"""
         X…({_REBUILT})…(into/as/to become/to form/under the title/became/becomes)_Y
         (revamped/overhauled/reformed/reshaped/remodelled/redesigned/upgraded)_X…(as/under the title/under the name/becomes/became)_Y
-        X (became/has become/becomes)_Y
+        X…(morphed/evolved/developed/turned/expanded/grew/mutated/transitioned/changed)_(into)_Y
+        X (became/has become/becomes) Y
     """,
     "~restructured from": f"""
         Y…(evolved/evolves/emerged/developed/sprang/grew/derives/descended/descends/stems)_(from/out of)_X
@@ -202,7 +206,7 @@ TIES = {
         (together,/together) X (became/become/make up/form/formed)_Y
     """,
     "~merged from": f"""
-        Y…({_JOINED}/amalgamation of/fusion of/combination of)_X
+        Y…(unites/combines/merges/fuses/brings together/combining/merging/uniting/fusing/bundles/pools/merger of/amalgamation of/fusion of/combination of/consolidation of)_X
     """,
     "~split": f"""
         X…({_PARTED})…Y
@@ -212,7 +216,7 @@ TIES = {
         Y…({_PARTED}/carved out/spun out/branched off/hived off/broken away/broke away)_(from/of)_X
     """,
     "~absorbed into": """
-        X…(folded into/absorbed into/absorbed by/subsumed into/subsumed under/subsumed by/swallowed by/swallowed up by/incorporated into/integrated into/brought under/placed under/merged into/taken into/rolled into)_Y
+        X…(folded into/absorbed into/absorbed by/subsumed into/subsumed under/subsumed by/swallowed by/swallowed up by/incorporated into/integrated into/brought under/placed under/merged into/became part of/become part of/becomes part of/taken into/rolled into)_Y
     """,
     "~absorbs": """
         Y~(swallowed/swallowed up/swallows/absorbed/absorbs/subsumed/subsumes/gobbled up/took in/taken in/incorporated/incorporates/annexed)_X

@@ -208,6 +208,8 @@ _JOINTS = {
     "ko": r"(?:과 |와 |및 | 및 |, |·)",
     "en": r"(?:,? and |,? as well as | & )",
 }
+# A verb that goes on to another one: what is not so of that one is not of this.
+_GOES_ON = re.compile(r"[가-힣]{0,2}(?:돼|되어|되고|되며|하고|하며|해) |[ぁ-ん]{0,4}(?:れて|して|され|し)、")
 _BARS = {"zh": "。；;", "ja": "。", "ko": ";", "en": ";"}
 
 
@@ -273,7 +275,7 @@ class _Sketch:
         low = max(self.text.rfind(bar, 0, one.start) for bar in "。；;，.,、") + 1
         if self._language == "ja":
             low = self.text.rfind("。", 0, one.start) + 1
-        return self.words.apart.search(self.text, low, one.end + 4) is not None
+        return self.words.apart.search(self.text, low, one.end + (4 if self._language in ("ja", "ko") else 0)) is not None
 
     def group(self, mark: str) -> tuple[Span, ...]:
         """The names that a character of the sketch stands for."""
@@ -297,20 +299,29 @@ class _Sketch:
             stop = plain.find(bar, one.end, high)
             high = stop if stop >= 0 else high
         told = _hedging(self._language)
-        if told.denies.search(plain, low, high) or self.words.denies.search(plain, low, high):
+        if told.denies.search(plain, low, high):
             return "denies"
-        if self.words.plans.search(plain, low, high):
-            return "plans"
         # A negation or a plan is of the clause: not over a comma behind it.
         for comma in "，," if self._language != "ja" else "、":
             stop = plain.find(comma, one.end, high)
             high = stop if stop >= 0 else high
             low = max(low, plain.rfind(comma, low, one.start) + 1)
+        if self.words.denies.search(plain, low, high):
+            return "denies"
+        if self.words.plans.search(plain, low, high):
+            return "plans"
         if told.behind:
             low = one.places[0][0]
+            if one.pattern.slots[-1]:  # what stands far behind a name is said of the name alone
+                high = min(high, one.end + 8)
+            else:
+                joined = _GOES_ON.match(plain, one.end, high)
+                high = joined.end() if joined is not None else high
         if told.negates.search(plain, low, high if told.behind else one.end):
             return "denies"
         low = max(0, one.start - before) if not east else low
+        if self._language == "zh" and one.pattern.slots[-1]:
+            high = one.end  # 由X整合而成的Y将于五月开放 plans something else
         return "plans" if told.plans.search(plain, low, high) else "states"
 
 
@@ -390,7 +401,8 @@ def _hedging(language: str) -> _Hedging:
         if cue.fact == "@hedge" and cue.label in told:
             told[cue.label].append(cue.words)
         elif cue.fact == "@not":
-            told["@not"].append(cue.words)
+            if cue.words != "不再":  # 不再单独申报 is said of a part; right before the verb it is in `more`
+                told["@not"].append(cue.words)
             behind = cue.side == "<"
 
     def of(words: list[str], more: str = "") -> re.Pattern[str]:
@@ -400,7 +412,7 @@ def _hedging(language: str) -> _Hedging:
 
     # 将 before a name is no plan: 将X并入Y
     plan = rf"将(?![“「《 ]?(?:{NAME}|原))" if language == "zh" else ""
-    more = r"(?:不|未|非|没)(?=\uffff)|并不是|不是" if language == "zh" else ""
+    more = r"(?:不|未|非|没|不再)(?=\uffff)|并不是|不是" if language == "zh" else ""
     if language == "en":
         plan = r"will|would|plan(?:s|ned)? to"
     return _Hedging(of(told["denies"]), of(told["@not"], more), of(told["plans"], plan), behind)
