@@ -16,16 +16,19 @@ _NAMED_NOW = (
 )
 _ONCE = (
     "formerly/previously/once called/once known/first known/first called/first named/old name/former name/original name/earlier name/"
-    "earlier title/former title/previous name/previously run as/launched as/began as/started as/founded as/introduced as/set up as/born as/née/nee/aka/also once/erstwhile"
+    "earlier title/former title/previous name/previously run as/launched as/began as/started as/founded as/born as/née/nee/aka/also once/erstwhile"
 )
 _HEIR = (
     "successor/heir/replacement/substitute/incarnation/reincarnation/continuation/follow-up/follow-on/sequel/stand-in/rebirth/reboot/new version of/offshoot/second coming/"
     "next generation/natural heir/alternative to the defunct/stand in/replacement scheme/reinvention/resurrection"
 )
 _TAKES = (
-    "replaced/replaces/replacing/replace/succeeded/succeeds/superseded/supersedes/supplanted/supplants/supplanting/took over/takes over/taken over/taking over/"
-    "took the place/takes the place/taken the place/taking the place/stepped in/steps in/picked up where/picks up where/picked up the/inherits/inherited/inheriting/carries on/carried on/"
-    "fills the/filled the/stepped into/steps into/carries forward/carry on/displaced/displaces/supersede/supplant/took up the/takes up the/taken up the"
+    "replaced/replaces/replacing/replace/succeeded/succeeds/superseded/supersedes/supplanted/supplants/supplanting/"
+    "took the place/takes the place/taken the place/taking the place/displaced/displaces/supersede/supplant"
+)
+_CARRIES_ON = (
+    "took over/takes over/taken over/taking over/stepped in/steps in/picked up/picks up/inherits/inherited/inheriting/carries on/carried on/fills/filled/stepped into/steps into/"
+    "carries forward/carry on/took up/takes up/taken up/takes on/took on/plays/assumes/assumed"
 )
 _ENDED = (
     "ended/closed/scrapped/discontinued/terminated/abolished/shelved/dropped/wound up/wound down/axed/phased out/retired/cancelled/canceled/shut down/shut/dissolved/suspended/"
@@ -151,6 +154,8 @@ TIES = {
         X…(under the name/under the title/under the banner/under the label/by the name/by the name of/takes the name/took the name/taking the name/adopted the name/adopting the name/adopted its present name, the/bears the name) (of /)Y
         (what used to be/what was once/what was formerly/what used to be called/what was once called/what had been)_X…(now/today/these days/nowadays/advertised/known)…Y
         (name of/title of/names of)_X (was/has been/is/were/will be) (changed/altered/modified)_Y
+        X…(appears/referred to/described/presented/advertised/marketed/billed/styled/promoted/listed)_(as/only as) Y
+        (refer to/refers to/referring to/describes/now calls/now call) X (as /)Y
         ({_RENAMED})_X…(as/to/in favour of/in favor of/became/becomes/into)_Y
         (the old/the former) X…(now/today/nowadays/these days)…Y
     """,
@@ -161,14 +166,17 @@ TIES = {
         (earlier title/former title/old name/former name/original name/earlier name/previous name)(, / / of )X, Y
         Y( — / – / - /, )X (until/till/up to)
         Y （(until/till/up to/before)_X
+        Y (is what) X (is called/is now called/is known as/is now known as/became/has become/goes by)
         Y, as X (has been known/is now known/has been called/is now called/is known/came to be known)
         Y…(a new name for/new label for/the new name of/another name for/new name given to/by another name for/the current name of/the present name of/the new title of) (what was /)X
         Y…X (by another name/under another name/under a new name/by a new name/in all but name/in disguise/with a new name/rebranded/renamed/repackaged)
     """,
     "~succeeds": f"""
-        Y…({_TAKES})…(left by/role of/mandate of/staff of/work of/functions of/shoes of/place of/mantle of/baton from/torch from/tasks of/part played by/role once played by/role played by/duties of)_X
-        Y…({_HEIR}) (of/to/for)_X
+        Y…({_CARRIES_ON}) (from/for)_X
+        Y…({_CARRIES_ON})_(left by/role of/mandate of/staff of/work of/functions of/shoes of/place of/mantle of/baton from/torch from/tasks of/part played by/role once played by/role played by/duties of)_X
+        Y…({_HEIR})_(of/to/for)_X
         Y…({_TAKES})_X
+        Y…({_CARRIES_ON})…(where/what) X (left off/did/stopped/used to do/ended)
         Y…(where/what) X (left off/did/stopped/used to do/ended)
         Y…(in place of/instead of/to fill the gap left by/to fill the void left by/in lieu of/in succession to/in the wake of the closure of/on the ruins of/out of the ashes of)_X
     """,
@@ -180,6 +188,7 @@ TIES = {
         ({_HEIR}) (to/of/for)_X(, called/, named/, dubbed/, known as/ called/ named/ is/ was/,/ has been)_Y
         X…({_ENDED})…({_STEPS_IN})…Y
         ({_ENDED})_X…(in favour of/in favor of/replaced/instead/in its place/in its stead/successor)…Y
+        (launch of/introduction of/arrival of/creation of/establishment of) Y…X…({_ENDED})
         (with/after/when/once)_X (gone/defunct/scrapped/closed/over/ended/abolished/dead/shut/out of the way),_Y (has become/became/is now/took/takes/has taken)
         X…(has been/have been/was/were/is/being/been)_(replaced/superseded/supplanted/succeeded/displaced/taken over)_(by/with)_Y
         X(’s /'s )_({_HEIR}/place has been taken by/place was taken by/place is now taken by)…Y
@@ -207,6 +216,7 @@ TIES = {
     """,
     "~merged from": f"""
         Y…(unites/combines/merges/fuses/brings together/combining/merging/uniting/fusing/bundles/pools/merger of/amalgamation of/fusion of/combination of/consolidation of)_X
+        Y…(merging/combining/fusing/uniting/joining)_X (with) X
     """,
     "~split": f"""
         X…({_PARTED})…Y
@@ -222,7 +232,7 @@ TIES = {
         Y~(swallowed/swallowed up/swallows/absorbed/absorbs/subsumed/subsumes/gobbled up/took in/taken in/incorporated/incorporates/annexed)_X
     """,
     "~part of": """
-        X~(is/was/forms/remains/runs as/serves as/as)_(track/strand/arm/stream/branch/component/element/pillar/part/wing/leg/sub-programme/sub-program/subprogramme/module/line/category/portion/segment)_(of/under/within)_Y
+        X~(is/was/forms/remains/runs as/serves as/as)_(track/strand/arm/stream/branch/component/element/pillar/part/wing/leg/sub-programme/sub-program/subprogramme/module/line/category/portion/segment/tracks/strands/parts/streams/components/pillars)_(of/under/within) (the /a /larger /wider /broader /)Y
         X, (a track/a strand/a stream/a branch/a component/a part/part/one strand/one of the strands/the youth track/a pillar/a sub-programme) of_Y
         (under the umbrella of/as part of/within the framework of/under the auspices of/inside the framework of/as a component of/as one strand of)_Y, X
         Y…(of which is/of which are/among them/including/one being/one of them) X
@@ -238,7 +248,7 @@ TIES = {
         X (has/had/have) (come to an end/been discontinued/run its course/ceased/closed/ended/expired/lapsed/folded/vanished)
         X, which (closed/ended/was discontinued/was scrapped/was abolished/has ended/has closed/folded/expired)
         X (folded/expired/lapsed/ended/is no more/ceased operations/ceased operation/is over/is dead/closed in/no longer exists)
-        (pulled the plug on/called time on/put an end to/brought an end to/drew a line under/axed/wound up/did away with/got rid of)_X
+        (pulled the plug on/called time on/put an end to/brought an end to/drew a line under/axed/wound up/did away with/got rid of/terminated/scrapped/discontinued/abandoned/abolished/shut down/closed down) X
     """,
     "@aside": """
         (funds left over from/money from/money left over from/funds from/savings from/fellows of/alumni of/graduates of/holders of/recipients of) Z
@@ -247,7 +257,7 @@ TIES = {
     """,
     "@heads": "programme/program/plan/scheme/project/initiative",
     "@doer": " (?:said|announced|denied|decided|approved|told|reported|rejected|ordered)",
-    "@apart": r"\b(?:compar\w+|unlike|alumni|alumnus|fellows (?:of|from)|holders?|recipients?|awardees?|winners?|director|head of|chair(?:man|woman)? of|adviser|advisor|professor|he|she|dr|mr|mrs|ms|funds?|money|unspent|budgets?|million|billion|launched two years|both|equally|either|neither|inspired|modelled|modeled|borrow\w*|complement\w*|conjunction|alongside|applicants?|candidates must|apply|proceed|founder|respectively|eligible|ineligible|choose|difference\w*|competes?|rival\w*|similar|stricter|more \w+ than|less \w+ than|larger|visited|former director|former head|secretariat|left the|left for|moved (?:from|to)|offices? of|results?|meeting|joint\w*)\b",
+    "@apart": r"\b(?:compar\w+|unlike|alumni|alumnus|fellows (?:of|from)|holders?|recipients?|awardees?|winners?|director|head of|chair(?:man|woman)? of|adviser|advisor|professor|he|she|dr|mr|mrs|ms|funds?|money|unspent|budgets?|million|billion|launched two years|both|equally|either|neither|inspired|modelled|modeled|borrow\w*|complement\w*|conjunction|alongside|applicants?|candidates must|apply|proceed|founder|respectively|eligible|ineligible|applications?|deadlines?|calls? for|choose|difference\w*|competes?|rival\w*|similar|stricter|more \w+ than|less \w+ than|larger|visited|former director|former head|secretariat|left the|left for|moved (?:from|to)|offices? of|results?|meeting|joint\w*)\b",
     "@plans": r"\b(?:considering|plans? are afoot|intends?|is expected to|are expected to|is due to|proposes?|proposed|proposal|mulls?|mulling|may be|could be|is set to|is to be|are to be|plan to|under discussion|contemplat\w+)\b",
     "@denies": r"\b(?:are false|is false|not a|not the|does not|did not|do not|is not|was not|never|rejects?|rejected|no truth|untrue)\b",
 }
