@@ -12,10 +12,10 @@ _RENAMED = (
     "under another name/re-emerged/reemerged/resurfaced/reappeared/re-surfaced/relaunched/reborn/repackaged/reintroduced/rechristening/swapped its name/shed its name"
 )
 _NAMED_NOW = (
-    "now goes by/now goes under/goes under the name/goes by/now called/now known as/now known under/is now/are now/now runs as/now operates as/now advertised as/the present name/present name/current name/new name/renamed as/now styled/now billed as/now marketed as"
+    "now goes by/now goes under/goes under the name/goes by/now called/now known as/now known under/now runs as/now operates as/now advertised as/the present name/present name/current name/new name/renamed as/now styled/now billed as/now marketed as"
 )
 _ONCE = (
-    "formerly/previously/once called/once known/first known/first called/first named/old name/former name/original name/earlier name/"
+    "once called/once known/first known/first called/first named/old name/former name/original name/earlier name/"
     "earlier title/former title/previous name/previously run as/launched as/began as/started as/founded as/born as/née/nee/aka/also once/erstwhile"
 )
 _HEIR = (
@@ -149,6 +149,7 @@ TIES = {
     "~renamed": f"""
         X…({_RENAMED})…Y
         X…({_NAMED_NOW})_Y
+        X…(is now/are now) (called /known as /)Y
         X(, / — / – / - /—)(now/today/currently/nowadays/these days/henceforth/at present) (called /the /known as /)Y
         X…(lives on as/lives on under/survives as/survives under/goes on as/continues as/carries on as/back as/this time as/operates as/operates under/resurfaced as/returned as/reborn as/known today as/runs as/better known now as) Y
         X…(under the name/under the title/under the banner/under the label/by the name/by the name of/takes the name/took the name/taking the name/adopted the name/adopting the name/adopted its present name, the/bears the name) (of /)Y
@@ -161,6 +162,7 @@ TIES = {
     """,
     "~formerly": f"""
         Y…({_ONCE})_X
+        Y…(formerly/previously) (known as /called /named /titled /run as /operated as /offered as /advertised as /styled /dubbed /)X
         Y(, / — / – / - /—)(once/earlier/initially/originally/at first/until recently/until then/before that) X
         (formerly/previously/originally/initially/first known/first called/earlier title/former title/old name/former name/original name/earlier name/launched/began life/started life/started out)_X, Y
         (earlier title/former title/old name/former name/original name/earlier name/previous name)(, / / of )X, Y
@@ -251,6 +253,7 @@ TIES = {
         (pulled the plug on/called time on/put an end to/brought an end to/drew a line under/axed/wound up/did away with/got rid of/terminated/scrapped/discontinued/abandoned/abolished/shut down/closed down) X
     """,
     "@aside": """
+        (lessons of/experience of/results of/audit of/review of/evaluation of/alumni network of) Z
         (funds left over from/money from/money left over from/funds from/savings from/fellows of/alumni of/graduates of/holders of/recipients of) Z
         (director/head/chair/chairman/chairwoman/president/minister/spokesman/spokeswoman/spokesperson/delegation/official/officials/staff/researcher/researchers/professor/dean/member/members/employees/students) (of/at/from) Z
         Z(’s/'s) (director/head/chair/chairman/president/spokesman/spokeswoman/delegation/staff/official/officials/budget)

@@ -208,6 +208,7 @@ _JOINTS = {
     "ko": r"(?:과 |와 |및 | 및 |, |·)",
     "en": r"(?:,? and |,? as well as | & )",
 }
+_ALSO = re.compile(rf"{NAME}[も도]")
 # A verb that goes on to another one: what is not so of that one is not of this.
 _GOES_ON = re.compile(r"[가-힣]{0,2}(?:돼|되어|되고|되며|하고|하며|해) |[ぁ-ん]{0,4}(?:れて|して|され|し)、")
 _BARS = {"zh": "。；;", "ja": "。", "ko": ";", "en": ";"}
@@ -272,6 +273,8 @@ class _Sketch:
 
     def is_apart(self, one: _Match) -> bool:
         """Whether words in the clauses of a match say that it is about something else: compared, both, a person."""
+        if self._language in ("ja", "ko") and _ALSO.search(self.text, one.start, one.end + 1) is not None:
+            return True
         low = max(self.text.rfind(bar, 0, one.start) for bar in "。；;，.,、") + 1
         if self._language == "ja":
             low = self.text.rfind("。", 0, one.start) + 1
