@@ -66,6 +66,9 @@ LABELS: dict[str, Label] = {
     "alongside": Label("sibling", True, "alongside"),
 }
 
+SUGGESTED = "the words suggest it"
+"""The note of a claim whose tie a wide pattern found."""
+
 FIRST, LAST = 0xF0000, 0xFFFFD
 """Names stand in the sketch of a sentence as single characters of this range (private use)."""
 
@@ -120,9 +123,7 @@ class Pattern:
     wide: bool = False
 
 
-def _compiled(
-    label: str, told: str, language: str, is_open: bool = False, is_wide: bool = False
-) -> Pattern:
+def _compiled(label: str, told: str, language: str, is_open: bool = False, is_wide: bool = False) -> Pattern:
     parts: list[str] = []
     slots: list[str] = []
     triggers: tuple[str, ...] = ()
@@ -190,9 +191,7 @@ class TieWords:
     def asked(self, sentence: str) -> list[Pattern]:
         """The patterns of which a telling word stands in a folded sentence, in their order."""
         held = {place for place, *_ in self.triggers.find_matches_as_indexes(sentence, overlapping=True)}
-        return [
-            self.patterns[one] for one in sorted({one for place in held for one in self.asked_by[place]})
-        ]
+        return [self.patterns[one] for one in sorted({one for place in held for one in self.asked_by[place]})]
 
 
 def _lines(told: str) -> Iterator[str]:

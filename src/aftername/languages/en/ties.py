@@ -9,11 +9,9 @@ from __future__ import annotations
 _RENAMED = (
     "renamed/renaming/rename/rebranded/rebranding/rebrand/retitled/relabelled/relabeled/rechristened/redubbed/given a new name/"
     "new name/its name/name was changed/changed name/changed names/changes name/gets new name/dropped the name/drop the name/dropping the name/under a different name/"
-    "under another name/re-emerged/reemerged/resurfaced/reappeared/re-surfaced/relaunched/reborn/repackaged/reintroduced/rechristening/swapped its name/shed its name"
+    "under another name/re-emerged/reemerged/resurfaced/reappeared/re-surfaced/relaunched/reborn/repackaged/reintroduced/new guise/another guise/different guise/rechristening/swapped its name/shed its name"
 )
-_NAMED_NOW = (
-    "now goes by/now goes under/goes under the name/goes by/now called/now known as/now known under/now runs as/now operates as/now advertised as/the present name/present name/current name/new name/renamed as/now styled/now billed as/now marketed as"
-)
+_NAMED_NOW = "now goes by/now goes under/goes under the name/goes by/now called/now known as/now known under/now runs as/now operates as/now advertised as/the present name/present name/current name/new name/renamed as/now styled/now billed as/now marketed as"
 _ONCE = (
     "once called/once known/first known/first called/first named/old name/former name/original name/earlier name/"
     "earlier title/former title/previous name/previously run as/launched as/began as/started as/founded as/born as/née/nee/aka/also once/erstwhile"
@@ -46,9 +44,7 @@ _JOINED = (
     "merged/merge/merging/merger/consolidated/consolidate/consolidating/combined/combine/combining/brought together/bring together/bringing together/rolled into/rolled together/rolling/folded together/unified/"
     "unify/amalgamated/amalgamate/fused/fuse/bundled/pooled/integrated/integrate/joined up/united/joined/grouped together/roll"
 )
-_PARTED = (
-    "split/divided/broken up/broke up/separated/carved up/parted/splits/dividing/hived off/spun off/subdivided/branched/cut in two/split up"
-)
+_PARTED = "split/divided/broken up/broke up/separated/carved up/parted/splits/dividing/hived off/spun off/subdivided/branched/cut in two/split up"
 
 TIES = {
     "renamed": """
@@ -167,6 +163,7 @@ TIES = {
         (formerly/previously/originally/initially/first known/first called/earlier title/former title/old name/former name/original name/earlier name/launched/began life/started life/started out)_X, Y
         (earlier title/former title/old name/former name/original name/earlier name/previous name)(, / / of )X, Y
         Y( — / – / - /, )X (until/till/up to)
+        Y （(ex-/ex /once /previously /earlier )X
         Y （(until/till/up to/before)_X
         Y (is what) X (is called/is now called/is known as/is now known as/became/has become/goes by)
         Y, as X (has been known/is now known/has been called/is now called/is known/came to be known)
@@ -189,6 +186,8 @@ TIES = {
         ({_HEIR})(, the/,/)_Y…(after/when/once/following)_X (attracted/was/had/came/closed/ended/ran)
         ({_HEIR}) (to/of/for)_X(, called/, named/, dubbed/, known as/ called/ named/ is/ was/,/ has been)_Y
         X…({_ENDED})…({_STEPS_IN})…Y
+        X…({_ENDED}); _(in its place/in its stead/instead/its successor/its replacement)…Y
+        X…(revived/resurrected/revives/reviving/revamped)…(under/as/by) (the name /the title /)Y
         ({_ENDED})_X…(in favour of/in favor of/replaced/instead/in its place/in its stead/successor)…Y
         (launch of/introduction of/arrival of/creation of/establishment of) Y…X…({_ENDED})
         (with/after/when/once)_X (gone/defunct/scrapped/closed/over/ended/abolished/dead/shut/out of the way),_Y (has become/became/is now/took/takes/has taken)
@@ -206,7 +205,7 @@ TIES = {
         X…(morphed/evolved/developed/turned/expanded/grew/mutated/transitioned/changed)_(into)_Y
         X (became/has become/becomes) Y
     """,
-    "~restructured from": f"""
+    "~restructured from": """
         Y…(evolved/evolves/emerged/developed/sprang/grew/derives/descended/descends/stems)_(from/out of)_X
         Y…(outgrowth of/built on the foundations of/built on the remains of/a remodelled/a revamped/a reworked/a rebuilt)_X
     """,
@@ -216,7 +215,7 @@ TIES = {
         ({_JOINED})_X…(into/as/to form/to become/to create/under)_Y
         (together,/together) X (became/become/make up/form/formed)_Y
     """,
-    "~merged from": f"""
+    "~merged from": """
         Y…(unites/combines/merges/fuses/brings together/combining/merging/uniting/fusing/bundles/pools/merger of/amalgamation of/fusion of/combination of/consolidation of)_X
         Y…(merging/combining/fusing/uniting/joining)_X (with) X
     """,
@@ -240,12 +239,15 @@ TIES = {
         Y…(of which is/of which are/among them/including/one being/one of them) X
     """,
     "~has part": """
+        Y~(includes/contains/incorporates/houses) X (as its/as a/as one/among its)
         Y~(encompasses/comprises/consists of/subsumes/embraces/is made up of/is composed of/bundles/covers)_X
     """,
     "~version of": """
+        Y…(described as/seen as/known as/referred to as/billed as) X (2.0/3.0/mark two/mark ii/reloaded/in new clothes)
+        Y…(as/is/was/called/dubbed/considered/being) X (2.0/3.0/mark two/mark ii/reloaded/in new clothes)
         Y~(version of/edition of/variant of/phase of/stage of/form of/iteration of/round of/generation of/version 2.0 of/version 3.0 of)_X
     """,
-    "~ended": f"""
+    "~ended": """
         X=(was/were/has been/had been/is being/is to be)_(shelved/axed/scrapped/halted/closed/cancelled/canceled/suspended/killed off/retired/wound up/phased out/ended/dropped)
         X (has/had/have) (come to an end/been discontinued/run its course/ceased/closed/ended/expired/lapsed/folded/vanished)
         X, which (closed/ended/was discontinued/was scrapped/was abolished/has ended/has closed/folded/expired)

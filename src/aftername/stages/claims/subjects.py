@@ -110,7 +110,9 @@ class Subjects:
         if places:
             places.extend(self._backs(passage))
             found = ties(passage.told, passage.language, places, passage.start, wide=True)
-            self._ties = tuple(one for one in found if any(s in self._ids for s in (*one.earlier, *one.later)))
+            self._ties = tuple(
+                one for one in found if any(s in self._ids for s in (*one.earlier, *one.later))
+            )
         self._candidates = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
 

@@ -124,7 +124,9 @@ def _without_ends(made: list[Tie]) -> list[Tie]:
     """Ties without ends of what the same sentence has something follow."""
     followed = {span for one in made if one.relation != "ended" and one.later for span in one.earlier}
     return [
-        one for one in made if one.relation != "ended" or not followed.issuperset(one.earlier) or not one.earlier
+        one
+        for one in made
+        if one.relation != "ended" or not followed.issuperset(one.earlier) or not one.earlier
     ]
 
 
@@ -208,7 +210,10 @@ _JOINTS = {
     "ko": r"(?:과 |와 |및 | 및 |, |·)",
     "en": r"(?:,? and |,? as well as | & )",
 }
-_ALSO = re.compile(rf"{NAME}[も도]")
+_ALSO = re.compile(rf"{NAME}[も도](?![、,])")
+_NO_DENIAL = re.compile(
+    r"ほかならない|すぎない|過ぎない|틀림없|다름없|不仅|不只|不单"
+)  # say more, or less, but not no
 # A verb that goes on to another one: what is not so of that one is not of this.
 _GOES_ON = re.compile(r"[가-힣]{0,2}(?:돼|되어|되고|되며|하고|하며|해) |[ぁ-ん]{0,4}(?:れて|して|され|し)、")
 _BARS = {"zh": "。；;", "ja": "。", "ko": ";", "en": ";"}
@@ -273,12 +278,15 @@ class _Sketch:
 
     def is_apart(self, one: _Match) -> bool:
         """Whether words in the clauses of a match say that it is about something else: compared, both, a person."""
-        if self._language in ("ja", "ko") and _ALSO.search(self.text, one.start, one.end + 1) is not None:
+        if self._language in ("ja", "ko") and _ALSO.search(self.text, one.start, one.end + 2) is not None:
             return True
         low = max(self.text.rfind(bar, 0, one.start) for bar in "。；;，.,、") + 1
         if self._language == "ja":
             low = self.text.rfind("。", 0, one.start) + 1
-        return self.words.apart.search(self.text, low, one.end + (4 if self._language in ("ja", "ko") else 0)) is not None
+        return (
+            self.words.apart.search(self.text, low, one.end + (4 if self._language in ("ja", "ko") else 0))
+            is not None
+        )
 
     def group(self, mark: str) -> tuple[Span, ...]:
         """The names that a character of the sketch stands for."""
@@ -296,7 +304,7 @@ class _Sketch:
         east = self._language != "en"
         before, behind = (16, 24) if east else (80, 30)
         low, high = max(0, one.start - before), min(len(text), one.end + behind)
-        plain = "".join(text)
+        plain = _NO_DENIAL.sub(lambda m: " " * len(m[0]), "".join(text))
         for bar in _BARS.get(self._language, "。"):
             low = max(low, plain.rfind(bar, low, one.start) + 1)
             stop = plain.find(bar, one.end, high)

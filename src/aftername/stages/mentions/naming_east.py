@@ -73,7 +73,9 @@ def quoted_needs(words: ProgrammeWords, stem: str, kind: str, around: str) -> Ne
     return "" if near(around, words.telling) >= (1 if kind == "plan" else 2) else "topic"
 
 
-def formed_needs(words: ProgrammeWords, stem: str, kind: str, around: str, entered: bool, followed: bool = False) -> Needs | None:
+def formed_needs(
+    words: ProgrammeWords, stem: str, kind: str, around: str, entered: bool, followed: bool = False
+) -> Needs | None:
     """What an unquoted name with a head still needs; None where it is a common noun.
 
     followed: whether words beside it say that it follows something or is followed, which is said of names.

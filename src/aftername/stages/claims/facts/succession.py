@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from aftername.languages.tie_words import LABELS
+from aftername.languages.tie_words import LABELS, SUGGESTED
 from aftername.records import BodyName
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import after
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.ties import Span, Tie, ties
-
-SUGGESTED = "the words suggest it"  # no set phrase, but names beside telling words
 
 
 def look(passage: Passage, setting: Setting) -> Iterable[Finding]:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from aftername.languages.tie_words import LABELS
+from aftername.languages.tie_words import LABELS, SUGGESTED
 from aftername.records import Anchor, BodyName, CitedTitle, Claim, Evidence
 from aftername.records.succession import ThingKind, thing_id
 from aftername.stages.succession.evidence.edge import Edge, Found
@@ -134,5 +134,7 @@ def _named(claim: Claim, places: Places) -> list[str]:
 def _evidence(claim: Claim) -> Evidence:
     names = [one for one in (claim.subject_anchor, claim.value_anchor) if one is not None]
     anchors = tuple(dict.fromkeys((claim.passage, *names)))
-    reason = claim.note if claim.note == "the words suggest it" else ""
-    return Evidence("explicit", claim.label, claim.hedge, claim.speaker, claim.as_of, claim.id, anchors, reason)
+    reason = SUGGESTED if SUGGESTED in claim.note else ""
+    return Evidence(
+        "explicit", claim.label, claim.hedge, claim.speaker, claim.as_of, claim.id, anchors, reason
+    )
