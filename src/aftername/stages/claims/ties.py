@@ -106,7 +106,7 @@ def ties(
         told = [tie for tie in _told(one, sketch) if not tie.suggested or _is_new(tie, made)]
         if told:
             taken.extend(one.places)
-            made.extend(told)
+            made.extend(_said(tie, one, found, sketch) if tie.suggested else tie for tie in told)
     made = _without_ends(made)
     made.sort(key=lambda one: (one.words, one.earlier, one.later))
     return tuple(_moved(one, at) for one in made) if at else tuple(made)
@@ -118,6 +118,17 @@ def _is_new(tie: Tie, made: Sequence[Tie]) -> bool:
     if tie.relation in ("merged", "split") and len(names) < 3:
         return False
     return not any(names & {*one.earlier, *one.later} for one in made)
+
+
+def _said(tie: Tie, wide: _Match, found: Sequence[_Match], sketch: _Sketch) -> Tie:
+    """A tie of a wide pattern as the set phrase at the same place has it, where one stands there and leaves a name out."""
+    for one in found:
+        if one.pattern.open and any(a < d and c < b for a, b in one.places for c, d in wide.places):
+            named = {(slot, span) for slot, mark in one.slots for span in sketch.group(mark)}
+            both = {*(("X", span) for span in tie.earlier), *(("Y", span) for span in tie.later)}
+            if named <= both and LABELS[one.pattern.label].relation == tie.relation:
+                return replace(tie, label=one.pattern.label, suggested=False)
+    return tie
 
 
 def _without_ends(made: list[Tie]) -> list[Tie]:
