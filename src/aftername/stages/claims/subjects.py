@@ -123,7 +123,10 @@ class Subjects:
         return [
             (one.start, one.end)
             for one in self._grouped(passage)
-            if one.role == "back" and one.spread == "one" and one.ids and one.end - one.start > 4
+            if one.role == "back"
+            and one.spread == "one"
+            and one.ids
+            and (passage.language != "en" or one.end - one.start > 4)  # no pronoun
         ]
 
     def holds(self) -> bool:
@@ -280,7 +283,11 @@ class Subjects:
 
     def _bound(self, passage: Passage, back: Candidate) -> Candidate:
         """Words that point back, with the programme they point at."""
-        earlier = [one for one in self._candidates_before(passage, back) if one.role in ("plain", "unnamed")]
+        earlier = [
+            one
+            for one in self._candidates_before(passage, back)
+            if one.role in ("plain", "unnamed") and not self._is_tied(back, one)
+        ]
         if earlier:
             return replace(back, ids=earlier[-1].ids, spread=_plural(back, earlier[-1]))
         if self._genre in ("notice", "advert", "contract") and self._topic is not None:
@@ -305,6 +312,11 @@ class Subjects:
             return replace(back, ids=one.ids, spread=spread)
         ids = tuple(dict.fromkeys(i for one in different for i in one.ids))
         return replace(back, ids=ids, spread="undecided")
+
+    def _is_tied(self, back: Candidate, named: Candidate) -> bool:
+        """Whether words that point back are tied to a name: then they mean another ("Y replaced the scheme")."""
+        spans = {(back.start, back.end), (named.start, named.end)}
+        return any(spans <= {*tie.earlier, *tie.later} for tie in self._ties)
 
     def _candidates_before(self, passage: Passage, back: Candidate) -> list[Candidate]:
         """Named in the same sentence before the words that point back."""
