@@ -108,11 +108,13 @@ class Subjects:
         places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
         self._ties = ()
         if places:
-            places.extend(self._backs(passage))
-            found = ties(passage.told, passage.language, places, passage.start, wide=True)
+            backs = self._backs(passage)
+            found = ties(passage.told, passage.language, [*places, *backs], passage.start, wide=True)
             self._ties = tuple(
                 one for one in found if any(s in self._ids for s in (*one.earlier, *one.later))
             )
+            if backs and not self._ties:  # a phrase that runs over the words that point back
+                self._ties = ties(passage.told, passage.language, places, passage.start, wide=True)
         self._candidates = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
 
