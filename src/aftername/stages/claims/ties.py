@@ -2,7 +2,7 @@
 
 The names of a sentence become single characters, lists of names one character; on this sketch the patterns of
 languages/*/ties.py are looked for. A pattern that names both sides goes before one that leaves one out, a longer wording
-before a shorter; no word tells two ties. Names that are only compared, or stand for a person or a part ("the director
+before a shorter; no word tells two ties. Wide patterns, of classes of words, come last and only suggest. Names that are only compared, or stand for a person or a part ("the director
 of X"), are taken out first. Not found: wordings that no pattern has, and ties over several sentences.
 """
 
