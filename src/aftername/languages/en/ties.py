@@ -145,6 +145,8 @@ TIES = {
     "~renamed": f"""
         X…({_RENAMED})…Y
         X…({_NAMED_NOW})_Y
+        X~(was/is/had been) (the original name of/the former name of/the old name of/the first name of/the earlier name of/an earlier name of/an earlier name for/the original name for/the old name for/the former name for) Y
+        (renamed/renaming/rebranded/rename) X; _(it will be/it will henceforth be/it is now/now/henceforth/from now on)_Y
         X…(is now/are now) (called /known as /)Y
         X(, / — / – / - /—)(now/today/currently/nowadays/these days/henceforth/at present) (called /the /known as /)Y
         X…(lives on as/lives on under/survives as/survives under/goes on as/continues as/carries on as/back as/this time as/operates as/operates under/resurfaced as/returned as/reborn as/known today as/runs as/better known now as) Y
@@ -191,6 +193,9 @@ TIES = {
         ({_ENDED})_X…(in favour of/in favor of/replaced/instead/in its place/in its stead/successor)…Y
         (launch of/introduction of/arrival of/creation of/establishment of) Y…X…({_ENDED})
         (with/after/when/once)_X (gone/defunct/scrapped/closed/over/ended/abolished/dead/shut/out of the way),_Y (has become/became/is now/took/takes/has taken)
+        Y~(is/was/became/as) X(’s /'s )_(successor/heir/replacement/continuation)
+        (terminated/scrapped/abolished/axed/closed/dropped/ended/cancelled) X~(and)~Y~(in its stead/in its place/instead)
+        (its predecessor/their predecessor/its forerunner), X, Y
         X…(has been/have been/was/were/is/being/been)_(replaced/superseded/supplanted/succeeded/displaced/taken over)_(by/with)_Y
         X(’s /'s )_({_HEIR}/place has been taken by/place was taken by/place is now taken by)…Y
         X…(passed to/passes to/handed to/handed over to/handed on to/transferred its role to/ceded its place to/gave up its place to/gives way to/yielded to/has yielded to)_Y
@@ -240,7 +245,7 @@ TIES = {
     """,
     "~has part": """
         Y~(includes/contains/incorporates/houses) X (as its/as a/as one/among its)
-        Y~(encompasses/comprises/consists of/subsumes/embraces/is made up of/is composed of/bundles/covers)_X
+        Y~(encompasses/comprises/consists of/subsumes/embraces/is made up of/is composed of/bundles)_X
     """,
     "~version of": """
         Y…(described as/seen as/known as/referred to as/billed as) X (2.0/3.0/mark two/mark ii/reloaded/in new clothes)

@@ -222,9 +222,10 @@ _JOINTS = {
     "en": r"(?:,? and |,? as well as | & )",
 }
 _ALSO = re.compile(rf"{NAME}[も도](?![、,])")
+# Say more, or less, but not that something is not so.
 _NO_DENIAL = re.compile(
-    r"ほかならない|すぎない|過ぎない|틀림없|다름없|不仅|不只|不单"
-)  # say more, or less, but not no
+    r"ほかならない|すぎない|過ぎない|틀림없|다름없|不仅|不只|不单|(?:并未|并没有|没有)消失|消えたのではな|(?:사라진|없어진) 것이 아니"
+)
 # A verb that goes on to another one: what is not so of that one is not of this.
 _GOES_ON = re.compile(r"[가-힣]{0,2}(?:돼|되어|되고|되며|하고|하며|해) |[ぁ-ん]{0,4}(?:れて|して|され|し)、")
 _BARS = {"zh": "。；;", "ja": "。", "ko": ";", "en": ";"}
@@ -339,6 +340,8 @@ class _Sketch:
             else:
                 joined = _GOES_ON.match(plain, one.end, high)
                 high = joined.end() if joined is not None else high
+        elif self._language == "zh":  # it stands in the clause of the telling words: 没有了，现在叫
+            low = max(low, plain.rfind("，", low, one.places[0][0]) + 1)
         if told.negates.search(plain, low, high if told.behind else one.end):
             return "denies"
         low = max(0, one.start - before) if not east else low
