@@ -35,6 +35,7 @@ class ProgrammeWords:
     benefits: words of what such schemes offer and ask for; with `telling` they show what a text is about.
     rule: words near a name that show a policy being carried out.
     back: wordings that point back to a scheme just named (该计划, the scheme).
+    followed: words by a name that say that it follows something or is followed (更名, 後継).
     refusals: words near a name that show something else: films, armies, goods.
     generic: stems that with a head make a common noun (行动计划, business plan).
     loose: endings of stems that with a plan for head make a common noun (支援計画) unless quoted.
@@ -59,6 +60,7 @@ class ProgrammeWords:
     benefits: Words = ()
     rule: Words = ()
     back: Words = ()
+    followed: Words = ()
     refusals: Words = ()
     generic: frozenset[str] = NOTHING
     loose: Words = ()

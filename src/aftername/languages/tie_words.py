@@ -10,8 +10,14 @@ Each language gives TIES: a table from label to patterns, one a line. A pattern 
     #           a number; a full-width parenthesis is a parenthesis; $ the end of the clause
 
 A pattern that opens with what the label is about ("X~更名为Y") also counts without it, where the sentence leaves it unsaid.
+
+"~renamed" and the like: wide patterns, built of classes of words ("any word for another name, anywhere between the two").
+They name both sides, count for programmes only, after all others, and not where "@apart" (an expression: compared, both,
+a person, money) stands in their part of the sentence. What they find is marked as suggested by the words.
+
 More rows: "@aside", with Z for a name, where a person or a part of the named thing is meant, not the thing itself; "@heads",
-generic words that belong to a quoted name; "@doer", an expression for words that in a gap show the name before to do it to something else.
+generic words that belong to a quoted name; "@doer", an expression for words that in a gap show the name before to do it to something else; "@plans",
+"@denies", expressions that hedge a tie besides those of the claims.
 
 To add a language: copy the folder of one, list its TIES in `patterns`. To add a label: a line of LABELS.
 """
@@ -23,6 +29,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from aftername.records.succession import Relation
 
@@ -57,6 +65,9 @@ LABELS: dict[str, Label] = {
     "ended": Label("ended", True, ""),
     "alongside": Label("sibling", True, "alongside"),
 }
+
+SUGGESTED = "the words suggest it"
+"""The note of a claim whose tie a wide pattern found."""
 
 FIRST, LAST = 0xF0000, 0xFFFFD
 """Names stand in the sketch of a sentence as single characters of this range (private use)."""
@@ -100,7 +111,7 @@ class Pattern:
     """A compiled pattern. slots: "X" or "Y" of each group that captures a name, "" for one that captures words.
 
     triggers: of which one must stand in a sentence. open: whether what it is said of is left out. names: how many it
-    needs, lists counted once.
+    needs, lists counted once. wide: whether it only suggests the tie.
     """
 
     label: str
@@ -109,9 +120,10 @@ class Pattern:
     triggers: frozenset[str]
     open: bool
     names: int
+    wide: bool = False
 
 
-def _compiled(label: str, told: str, language: str, is_open: bool = False) -> Pattern:
+def _compiled(label: str, told: str, language: str, is_open: bool = False, is_wide: bool = False) -> Pattern:
     parts: list[str] = []
     slots: list[str] = []
     triggers: tuple[str, ...] = ()
@@ -125,17 +137,24 @@ def _compiled(label: str, told: str, language: str, is_open: bool = False) -> Pa
             some = match["some"].split("/") if match["some"] is not None else [match["words"]]
             some = [one.replace("（", "(").replace("）", ")") for one in some]
             forms = "|".join(
-                re.escape(one).replace(r"\#", _NUMBER) for one in sorted(some, key=lambda one: -len(one))
+                (r"\b" if language == "en" and one[:1].isalpha() else "")
+                + re.escape(one).replace(r"\#", _NUMBER)
+                for one in sorted(some, key=lambda one: -len(one))
             )
-            edge = r"\b" if language == "en" and some[0][:1].isalpha() else ""
-            parts.append(f"{edge}({forms})")
+            parts.append(f"({forms})")
             slots.append("")
             if "" not in some:
                 words = tuple(one.strip().strip("#") for one in some)
                 if min(map(len, words)) > min(map(len, triggers), default=0):
                     triggers = words
     return Pattern(
-        label, re.compile("".join(parts)), tuple(slots), frozenset(triggers), is_open, sum(map(bool, slots))
+        label,
+        re.compile("".join(parts)),
+        tuple(slots),
+        frozenset(triggers),
+        is_open,
+        sum(map(bool, slots)),
+        is_wide,
     )
 
 
@@ -155,14 +174,24 @@ def _opened(label: str, told: str, language: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class TieWords:
-    """What one language has for ties. asked_by: for each trigger the places of the patterns that have it. aside: matches a name that stands for something of the thing. heads: generic
-    words behind a quoted name. doer: matches words in a gap that show the name before to act on something else."""
+    """What one language has for ties. aside: matches a name that stands for something of the thing. heads: generic
+    words behind a quoted name. doer: matches words in a gap that show the name before to act on something else. apart,
+    plans, denies: as the rows of their names."""
 
     patterns: tuple[Pattern, ...]
-    asked_by: dict[str, tuple[int, ...]]
     aside: tuple[re.Pattern[str], ...]
     heads: tuple[str, ...]
     doer: re.Pattern[str]
+    apart: re.Pattern[str]
+    plans: re.Pattern[str]
+    denies: re.Pattern[str]
+    triggers: AhoCorasick
+    asked_by: tuple[tuple[int, ...], ...]
+
+    def asked(self, sentence: str) -> list[Pattern]:
+        """The patterns of which a telling word stands in a folded sentence, in their order."""
+        held = {place for place, *_ in self.triggers.find_matches_as_indexes(sentence, overlapping=True)}
+        return [self.patterns[one] for one in sorted({one for place in held for one in self.asked_by[place]})]
 
 
 def _lines(told: str) -> Iterator[str]:
@@ -183,7 +212,12 @@ def tie_words(language: str) -> TieWords:
     for label, told in table.items():
         if label.startswith("@"):
             continue
+        is_wide = label.startswith("~")
+        label = label.removeprefix("~")
         for line in _lines(told):
+            if is_wide:
+                made.append(_compiled(label, line, language, is_wide=True))
+                continue
             about = "X" if LABELS[label].forward else "Y"
             made.append(_compiled(label, line, language, about not in line))
             rest = _opened(label, line, language)
@@ -192,8 +226,10 @@ def tie_words(language: str) -> TieWords:
     aside = tuple(_compiled("", line, language).regex for line in _lines(table["@aside"]))
     heads = tuple(one for line in _lines(table["@heads"]) for one in line.split("/"))
     triggers = sorted({trigger for one in made for trigger in one.triggers})
-    asked_by = {
-        trigger: tuple(place for place, one in enumerate(made) if trigger in one.triggers)
-        for trigger in triggers
-    }
-    return TieWords(tuple(made), asked_by, aside, heads, re.compile(table["@doer"]))
+    asked_by = tuple(
+        tuple(place for place, one in enumerate(made) if trigger in one.triggers) for trigger in triggers
+    )
+    rows = (re.compile(table[row]) for row in ("@doer", "@apart", "@plans", "@denies"))
+    doer, apart, plans, denies = rows
+    automaton = AhoCorasick(triggers, matchkind=MatchKind.Standard)
+    return TieWords(tuple(made), aside, heads, doer, apart, plans, denies, automaton, asked_by)

@@ -12,7 +12,7 @@ from aftername.stages.claims.ties import ties
 _MARK = re.compile(r"<([^<>]+)>")
 
 
-def told(language: str, marked: str) -> list[str]:
+def told(language: str, marked: str, wide: bool = False) -> list[str]:
     """The ties of a sentence in which <> marks names: "relation: earlier -> later", with a hedge behind where there is one."""
     text, spans = "", []
     at = 0
@@ -24,7 +24,7 @@ def told(language: str, marked: str) -> list[str]:
     text += marked[at:]
     small = small_of(text, language)
     made = []
-    for tie in ties(small, language, spans):
+    for tie in ties(small, language, spans, wide=wide):
         earlier = "+".join(text[a:b] for a, b in tie.earlier)
         later = "+".join(text[a:b] for a, b in tie.later)
         made.append(
@@ -169,6 +169,88 @@ HEDGED = [
         "renamed: Tinglan -> Weihang (denies)",
     ),
 ]
+
+
+# No set phrase: words of succession beside two names, found only when asked for wide patterns.
+SUGGESTED = [
+    ("zh", "<汀兰计划>换了名字继续招人，对外只说<苇航计划>。", "renamed: 汀兰计划 -> 苇航计划"),
+    ("zh", "<苇航计划>不过是<汀兰计划>换了个马甲。", "renamed: 汀兰计划 -> 苇航计划"),
+    ("zh", "<汀蘭計劃>功成身退，接棒的是<葦航計劃>。", "succeeded: 汀蘭計劃 -> 葦航計劃"),
+    ("zh", "<汀兰计划>和<溪桥计划>合二为一，统称<苇航计划>。", "merged: 汀兰计划+溪桥计划 -> 苇航计划"),
+    ("zh", "实施了八年的<汀兰计划>戛然而止。", "ended: 汀兰计划 ->"),
+    ("ja", "<葦航計画>は<汀蘭計画>の流れをくむ制度だ。", "succeeded: 汀蘭計画 -> 葦航計画"),
+    ("ja", "かつての<汀蘭計画>、いまの<葦航計画>である。", "renamed: 汀蘭計画 -> 葦航計画"),
+    ("ja", "<葦航計画>に<汀蘭計画>が組み込まれた。", "absorbed: 汀蘭計画 -> 葦航計画"),
+    ("ko", "<정란 계획>의 바통을 <위항 계획>이 이어받았다.", "succeeded: 정란 계획 -> 위항 계획"),
+    ("ko", "<정란 계획>은 전면 개편을 거쳐 <위항 계획>으로 거듭났다.", "restructured: 정란 계획 -> 위항 계획"),
+    ("ko", "<위항 계획>은 <정란 계획>의 확장판이다.", "version-of: 정란 계획 -> 위항 계획"),
+    ("en", "<Weihang> stepped into the shoes of <Tinglan>.", "succeeded: Tinglan -> Weihang"),
+    ("en", "<Tinglan>, which <Weihang> replaced in 2019, was known abroad.", "succeeded: Tinglan -> Weihang"),
+    ("en", "<Tinglan> was scrapped in favour of <Weihang>.", "succeeded: Tinglan -> Weihang"),
+    ("en", "<Tinglan> was split in two: <Weihang> and <Xiqiao>.", "split: Tinglan -> Weihang+Xiqiao"),
+    ("en", "The city is considering renaming <Tinglan> <Weihang>.", "renamed: Tinglan -> Weihang (plans)"),
+]  # fmt: skip
+
+SILENT_WIDE = [
+    ("zh", "<苇航计划>借鉴了<汀兰计划>的评审做法，名称由省里确定。"),
+    ("zh", "以前申报<汀兰计划>的材料，现在申报<苇航计划>时可以用。"),
+    ("zh", "<汀兰计划>入选者合并计算名额，与<苇航计划>互不影响。"),
+    ("zh", "他放弃<汀兰计划>，改申请<苇航计划>。"),
+    ("ja", "<汀蘭計画>の公募が終わり、<葦航計画>の公募が始まった。"),
+    ("ja", "<汀蘭計画>を担当していた職員が<葦航計画>に異動した。"),
+    ("ja", "<葦航計画>は<汀蘭計画>の成果を引き継いで活用する。"),
+    ("ko", "<정란 계획>은 신청 방식을 개편했고 <위항 계획>도 이를 따른다."),
+    ("ko", "<정란 계획>의 예산은 30억 원, <위항 계획>은 50억 원이다."),
+    ("en", "Applications to <Weihang> open once those to <Tinglan> have closed."),
+    ("en", "Funds left over from <Tinglan> were transferred to <Weihang>."),
+    ("en", "<Tinglan> has its own committee, formerly housed with <Weihang>."),
+    ("en", "<Tinglan> is now as well known as <Weihang>."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), SUGGESTED)
+def test_words_of_succession_suggest_a_tie(language, sentence, wanted):
+    """Two names and telling words are a tie only where it is asked for, and marked as suggested."""
+    assert told(language, sentence, wide=True) == [wanted]
+
+
+@pytest.mark.parametrize(("language", "sentence"), [*SILENT, *SILENT_WIDE])
+def test_wide_patterns_keep_silent(language, sentence):
+    """What is no tie to a set phrase is none to the wide patterns either."""
+    assert told(language, sentence, wide=True) == []
+
+
+def test_a_suggested_tie_says_so():
+    """Wide ties are marked; a set phrase at the same place takes the mark off."""
+    (tie,) = ties("苇航计划不过是汀兰计划换了个马甲。", "zh", [(0, 4), (7, 11)], wide=True)
+    assert tie.suggested
+    assert ties("苇航计划不过是汀兰计划换了个马甲。", "zh", [(0, 4), (7, 11)]) == ()
+    (tie,) = ties("汀兰计划更名为苇航计划。", "zh", [(0, 4), (7, 11)], wide=True)
+    assert not tie.suggested
+
+
+def test_what_ends_and_is_followed_is_one_tie():
+    """An end in the same sentence is part of what follows it."""
+    sentence = "<汀蘭計画>は廃止され、代わりに<葦航計画>が創設された。"
+    assert told("ja", sentence, wide=True) == ["succeeded: 汀蘭計画 -> 葦航計画"]
+
+
+def test_a_plan_behind_the_name_is_of_the_name():
+    """由X整合而成的Y将于五月开放 plans the opening; 不再单独申报 is not the denial of a merger."""
+    sentence = "由<汀兰计划>、<溪桥计划>整合而成的<苇航计划>将于五月开放。"
+    assert told("zh", sentence, wide=True) == ["merged: 汀兰计划+溪桥计划 -> 苇航计划"]
+
+
+def _programmes(claims):
+    return [(one.programme, one.label, one.value, one.note) for one in claims if one.fact == "succession"]
+
+
+def test_words_that_point_back_are_tied_as_names_are(claims_in):
+    """The scheme of the sentence before, as what is renamed and as what is replaced."""
+    text = "[[old:汀兰计划]]于2016年启动，面向海外博士。该计划换了名字，现在叫[[new:苇航计划]]。"
+    assert ("old", "renamed", "苇航计划", "the words suggest it") in _programmes(claims_in("zh", text))
+    text = "The [[old:Tinglan Plan]] was set up in 2008. The [[new:Weihang Plan]] has replaced the scheme."
+    assert ("old", "succeeded by", "Weihang Plan", "") in _programmes(claims_in("en", text))
 
 
 @pytest.mark.parametrize(("language", "sentence", "wanted"), FIRES)

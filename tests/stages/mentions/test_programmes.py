@@ -49,6 +49,34 @@ def test_plans_in_general_are_no_programmes(text):
     assert names(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海外高层次人才引进政策\n霁川工程，其前身萤窗计划曾引发争议。", ["霁川工程", "萤窗计划"]),
+        ("海外研究者の招へいと人材政策\n汀蘭計画は葦航計画に改称された。", ["汀蘭計画", "葦航計画"]),
+        ("해외 과학자 유치와 인재 정책\n은결 계획은 옌두 계획의 후신이다.", ["은결 계획", "옌두 계획"]),
+        ("Recruiting scientists from overseas: talent policy\nThe Quillfeather Award replaced the Tinglan Plan.", ["Quillfeather Award", "Tinglan Plan"]),
+    ],
+)  # fmt: skip
+def test_a_head_beside_words_of_succession_is_a_name(text, expected):
+    """What is renamed or followed has a name; the words before it (其前身) are no part of it."""
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年度工作计划改名为行动计划，三年行动计划取代了五年规划。",
+        "事業計画は行動計画に改称され、旧予算案は廃止された。",
+        "업무계획은 사업계획의 후속이며 도시계획은 폐지되었다.",
+        "The business plan replaced the five-year plan; the Academy Award was renamed.",
+    ],
+)
+def test_words_of_succession_make_no_name_of_a_common_noun(text):
+    """In a text on other matters, and of generic words, they change nothing."""
+    assert names(text) == []
+
+
 def test_the_name_stops_where_it_stops():
     """Words before and after a name stay outside it."""
     found = names("为规范青岚省海外研究人才集聚工程（以下简称“汀兰计划”）的管理，面向海外人才，制定本办法。")

@@ -65,6 +65,29 @@ def places(*named):
     return {document: (((40, 47), tuple(one.id for one in ones)),) for document, ones in named}
 
 
+def test_a_suggested_tie_says_so_in_the_evidence():
+    """The reason names what is less than certain; a statement in set words has none."""
+    told = replace(claim(TINGLAN, "renamed", WEIHANG.name), note="the words suggest it")
+    ((evidence,),) = (one.evidence for one in find([told], ALL, places(("d1", [WEIHANG]))))
+    assert evidence.reason == "the words suggest it"
+    ((evidence,),) = (
+        one.evidence
+        for one in find([claim(TINGLAN, "renamed", WEIHANG.name)], ALL, places(("d1", [WEIHANG])))
+    )
+    assert evidence.reason == ""
+
+
+def test_an_end_in_the_sentence_of_a_succession_is_no_edge_of_its_own():
+    """ "X ended and was followed by Y" is one edge; an end in another sentence is one too."""
+    ended = claim(TINGLAN, "", "ended", fact="ended")
+    followed = claim(TINGLAN, "succeeded by", WEIHANG.name)
+    (edge,) = find([ended, followed], ALL, places(("d1", [WEIHANG])))
+    assert edge.relation == "succeeded"
+    elsewhere = replace(ended, passage=Anchor("d1", 200, 290, "…"))
+    found = find([elsewhere, followed], ALL, places(("d1", [WEIHANG])))
+    assert {one.relation for one in found} == {"succeeded", "ended"}
+
+
 @pytest.mark.parametrize(
     ("subject", "label", "value", "earlier", "later", "relation"),
     [

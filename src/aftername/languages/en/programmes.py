@@ -81,6 +81,12 @@ BENEFITS = (
     "visiting scientist", "top universities", "top university", "part-time", "research funding",
 )  # fmt: skip
 
+# Near a name with its head these say that it follows something or is followed.
+FOLLOWED = (
+    "renamed", "rebranded", "formerly", "previously known", "replaced", "replaces", "succeeded", "successor", "superseded",
+    "supplanted", "merged", "folded into", "absorbed", "predecessor", "discontinued", "scrapped", "now known as", "relaunched",
+)  # fmt: skip
+
 BACK = (
     "the programme", "the program", "the scheme", "this programme", "this program", "this scheme", "the fellowship",
     "the initiative",
@@ -197,6 +203,7 @@ WORDS = ProgrammeWords(
     telling=TELLING,
     benefits=BENEFITS,
     back=BACK,
+    followed=FOLLOWED,
     refusals=REFUSALS,
     generic=GENERIC,
     bodies=BODIES,

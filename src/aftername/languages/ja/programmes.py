@@ -76,6 +76,11 @@ BENEFITS = (
     "受入機関", "招待", "特任", "雇用", "研究員", "帰国",
 )  # fmt: skip
 
+# Near a name with its head these say that it follows something or is followed.
+FOLLOWED = (
+    "改称", "改名", "名称変更", "名称を", "名前を", "名を変え", "衣替え", "前身", "後継", "後身", "後釜", "引き継", "受け継", "代わ", "流れをくむ", "継承", "統合", "一本化", "再編", "改組", "廃止", "打ち切", "生まれ変わ", "旧称", "看板", "取って代わ", "吸収", "組み込", "分かれ", "分割", "かつての", "代え", "の名で", "改良版", "拡大版", "見直",
+)  # fmt: skip
+
 BACK = (
     "同計画",
     "同制度",
@@ -142,6 +147,7 @@ WORDS = ProgrammeWords(
     telling=TELLING,
     benefits=BENEFITS,
     back=BACK,
+    followed=FOLLOWED,
     refusals=REFUSALS,
     generic=GENERIC,
     loose=("支援", "整備", "実施", "推進", "確保", "活用", "改善", "受入", "受入れ", "雇用", "開発", "充実", "強化"),

@@ -66,6 +66,11 @@ BENEFITS = (
     "후보자", "초빙", "연구원", "학위",
 )  # fmt: skip
 
+# Near a name with its head these say that it follows something or is followed.
+FOLLOWED = (
+    "개칭", "개명", "이름을 바", "이름이 바", "이름만 바", "명칭", "간판", "전신", "후신", "후속", "후계", "대체", "대신", "계승", "이어받", "물려받", "바통", "통합", "합쳐", "개편", "재편", "폐지", "탈바꿈", "거듭", "흡수", "쪼개", "나뉘", "뒤를 이", "뒤를 잇", "새 단장", "막을 내", "옛 ", "구 ", "불리", "합친", "하나로 묶", "확장판", "뒤를", "세부 사업", "갈음", "새 이름",
+)  # fmt: skip
+
 BACK = ("이 사업", "이 프로그램", "이 계획", "이 제도", "해당 사업", "동 사업", "본 사업", "해당 프로그램")
 
 REFUSALS = (
@@ -114,6 +119,7 @@ WORDS = ProgrammeWords(
     telling=TELLING,
     benefits=BENEFITS,
     back=BACK,
+    followed=FOLLOWED,
     refusals=REFUSALS,
     generic=GENERIC,
     loose=("지원", "정비", "시행", "추진", "확보", "활용", "개선", "수용", "개발", "강화", "육성", "채용", "선발", "모집", "유치"),

@@ -106,9 +106,30 @@ class Subjects:
     def enter(self, passage: Passage) -> None:
         """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
         places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
-        self._ties = ties(passage.told, passage.language, places, passage.start) if places else ()
+        self._ties = ()
+        if places:
+            backs = self._backs(passage)
+            found = ties(passage.told, passage.language, [*places, *backs], passage.start, wide=True)
+            self._ties = tuple(
+                one for one in found if any(s in self._ids for s in (*one.earlier, *one.later))
+            )
+            if backs and not self._ties:  # a phrase that runs over the words that point back
+                self._ties = ties(passage.told, passage.language, places, passage.start, wide=True)
         self._candidates = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
+
+    def _backs(self, passage: Passage) -> list[tuple[int, int]]:
+        """Where words of a sentence point back to one programme: ties take them as they take names."""
+        if not passage.has("@coref"):
+            return []
+        return [
+            (one.start, one.end)
+            for one in self._grouped(passage)
+            if one.role == "back"
+            and one.spread == "one"
+            and one.ids
+            and (passage.language != "en" or one.end - one.start > 4)  # no pronoun
+        ]
 
     def holds(self) -> bool:
         """Whether what follows is about one programme until said otherwise: a topic, or a section headed by it."""
@@ -264,7 +285,11 @@ class Subjects:
 
     def _bound(self, passage: Passage, back: Candidate) -> Candidate:
         """Words that point back, with the programme they point at."""
-        earlier = [one for one in self._candidates_before(passage, back) if one.role in ("plain", "unnamed")]
+        earlier = [
+            one
+            for one in self._candidates_before(passage, back)
+            if one.role in ("plain", "unnamed") and not self._is_tied(back, one)
+        ]
         if earlier:
             return replace(back, ids=earlier[-1].ids, spread=_plural(back, earlier[-1]))
         if self._genre in ("notice", "advert", "contract") and self._topic is not None:
@@ -289,6 +314,11 @@ class Subjects:
             return replace(back, ids=one.ids, spread=spread)
         ids = tuple(dict.fromkeys(i for one in different for i in one.ids))
         return replace(back, ids=ids, spread="undecided")
+
+    def _is_tied(self, back: Candidate, named: Candidate) -> bool:
+        """Whether words that point back are tied to a name: then they mean another ("Y replaced the scheme")."""
+        spans = {(back.start, back.end), (named.start, named.end)}
+        return any(spans <= {*tie.earlier, *tie.later} for tie in self._ties)
 
     def _candidates_before(self, passage: Passage, back: Candidate) -> list[Candidate]:
         """Named in the same sentence before the words that point back."""

@@ -2,7 +2,7 @@
 
 The names of a sentence become single characters, lists of names one character; on this sketch the patterns of
 languages/*/ties.py are looked for. A pattern that names both sides goes before one that leaves one out, a longer wording
-before a shorter; no word tells two ties. Names that are only compared, or stand for a person or a part ("the director
+before a shorter; no word tells two ties. Wide patterns, of classes of words, come last and only suggest. Names that are only compared, or stand for a person or a part ("the director
 of X"), are taken out first. Not found: wordings that no pattern has, and ties over several sentences.
 """
 
@@ -29,7 +29,7 @@ class Tie:
     earlier, later: spans of names as given; of part-of, the parts and the whole; of sibling, one and the others. One of
     them is empty where the sentence leaves open what it is about, later always where something ended. words: from the
     first to the last of the telling words. hedge: "plans" or "denies" where words beside them say so, else "states";
-    whether it is doubted or only reported is not judged here.
+    whether it is doubted or only reported is not judged here. suggested: whether a wide pattern found it.
     """
 
     label: str
@@ -38,6 +38,7 @@ class Tie:
     later: tuple[Span, ...]
     words: Span
     hedge: Hedge
+    suggested: bool = False
 
     @property
     def about(self) -> tuple[Span, ...]:
@@ -51,22 +52,26 @@ class Tie:
 
 
 def ties(
-    sentence: str, language: str, names: Sequence[Span], at: int = 0, both: bool = False
+    sentence: str,
+    language: str,
+    names: Sequence[Span],
+    at: int = 0,
+    both: bool = False,
+    wide: bool = False,
 ) -> tuple[Tie, ...]:
     """The ties that a sentence states, in text order; () where none of its words tells one.
 
     sentence: folded, Chinese in simplified form (claims.passages.small_of). names: start and end of each in it, all of
     one kind, in any order; one inside another is left out. at: where the sentence begins, from where names are counted.
-    both: give only ties that leave nothing open.
+    both: give only ties that leave nothing open. wide: give also those that the words only suggest.
     """
     if not names or len(names) > MOST:
         return ()
     words = tie_words(language)
-    held = {place for trigger, some in words.asked_by.items() if trigger in sentence for place in some}
     asked = [
         one
-        for one in map(words.patterns.__getitem__, sorted(held))
-        if one.names <= len(names) and not (both and one.open)
+        for one in words.asked(sentence)
+        if one.names <= len(names) and not (both and one.open) and not (one.wide and not wide)
     ]
     if not asked:
         return ()
@@ -75,23 +80,65 @@ def ties(
     void: list[Span] = []  # words of something else, that an open pattern must not take up
     for pattern in asked:
         for one in _matches(pattern, sketch):
-            if one.void:
+            if one.pattern.wide:
+                if not (one.void and language in ("zh", "en")) and not sketch.is_apart(one):
+                    found.append(one)
+            elif one.void:
                 void.extend(one.places)
             elif not (one.pattern.open and sketch.is_aside(one.start)):
                 found.append(one)
-    found.sort(key=lambda one: (one.pattern.open, -one.length, one.end - one.start, one.start))
+    found.sort(
+        key=lambda one: (
+            one.pattern.open,
+            one.pattern.wide or one.pattern.label == "ended",
+            one.pattern.label == "ended",
+            -one.length,
+            one.end - one.start,
+            one.start,
+        )
+    )
     taken: list[Span] = []
     made: list[Tie] = []
     for one in found:
         others = (*taken, *void) if one.pattern.open else taken
         if any(a < d and c < b for a, b in one.places for c, d in others):
             continue
-        told = list(_told(one, sketch))
+        told = [tie for tie in _told(one, sketch) if not tie.suggested or _is_new(tie, made)]
         if told:
             taken.extend(one.places)
-            made.extend(told)
+            made.extend(_said(tie, one, found, sketch) if tie.suggested else tie for tie in told)
+    made = _without_ends(made)
     made.sort(key=lambda one: (one.words, one.earlier, one.later))
     return tuple(_moved(one, at) for one in made) if at else tuple(made)
+
+
+def _is_new(tie: Tie, made: Sequence[Tie]) -> bool:
+    """Whether no tie yet holds one of these names together with another, or, of an end, at all."""
+    names = {*tie.earlier, *tie.later}
+    if tie.relation in ("merged", "split") and len(names) < 3:
+        return False
+    return not any(names & {*one.earlier, *one.later} for one in made)
+
+
+def _said(tie: Tie, wide: _Match, found: Sequence[_Match], sketch: _Sketch) -> Tie:
+    """A tie of a wide pattern as the set phrase at the same place has it, where one stands there and leaves a name out."""
+    for one in found:
+        if one.pattern.open and any(a < d and c < b for a, b in one.places for c, d in wide.places):
+            named = {(slot, span) for slot, mark in one.slots for span in sketch.group(mark)}
+            both = {*(("X", span) for span in tie.earlier), *(("Y", span) for span in tie.later)}
+            if named <= both and LABELS[one.pattern.label].relation == tie.relation:
+                return replace(tie, label=one.pattern.label, suggested=False)
+    return tie
+
+
+def _without_ends(made: list[Tie]) -> list[Tie]:
+    """Ties without ends of what the same sentence has something follow."""
+    followed = {span for one in made if one.relation != "ended" and one.later for span in one.earlier}
+    return [
+        one
+        for one in made
+        if one.relation != "ended" or not followed.issuperset(one.earlier) or not one.earlier
+    ]
 
 
 def _moved(one: Tie, by: int) -> Tie:
@@ -158,10 +205,10 @@ def _told(one: _Match, sketch: _Sketch) -> Iterator[Tie]:
     if relation in ("renamed", "restructured", "version-of") and len(later) > 1:
         if len(earlier) == len(later):  # "X and Y were renamed A and B"
             for first, second in zip(earlier, later, strict=True):
-                yield Tie(label, relation, (first,), (second,), words, hedge)
+                yield Tie(label, relation, (first,), (second,), words, hedge, one.pattern.wide)
             return
         later = later[:1]
-    yield Tie(label, relation, earlier, later, words, hedge)
+    yield Tie(label, relation, earlier, later, words, hedge, one.pattern.wide)
 
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "'": "'", "〈": "〉", "【": "】"}
@@ -174,6 +221,13 @@ _JOINTS = {
     "ko": r"(?:과 |와 |및 | 및 |, |·)",
     "en": r"(?:,? and |,? as well as | & )",
 }
+_ALSO = re.compile(rf"{NAME}[も도](?![、,])")
+# Say more, or less, but not that something is not so.
+_NO_DENIAL = re.compile(
+    r"ほかならない|すぎない|過ぎない|틀림없|다름없|不仅|不只|不单|(?:并未|并没有|没有)消失|消えたのではな|(?:사라진|없어진) 것이 아니"
+)
+# A verb that goes on to another one: what is not so of that one is not of this.
+_GOES_ON = re.compile(r"[가-힣]{0,2}(?:돼|되어|되고|되며|하고|하며|해) |[ぁ-ん]{0,4}(?:れて|して|され|し)、")
 _BARS = {"zh": "。；;", "ja": "。", "ko": ";", "en": ";"}
 
 
@@ -234,6 +288,18 @@ class _Sketch:
         low = max(self.text.rfind(bar, 0, place) for bar in "。；;，")
         return "□" in self.text[low + 1 : place]
 
+    def is_apart(self, one: _Match) -> bool:
+        """Whether words in the clauses of a match say that it is about something else: compared, both, a person."""
+        if self._language in ("ja", "ko") and _ALSO.search(self.text, one.start, one.end + 2) is not None:
+            return True
+        low = max(self.text.rfind(bar, 0, one.start) for bar in "。；;，.,、") + 1
+        if self._language == "ja":
+            low = self.text.rfind("。", 0, one.start) + 1
+        return (
+            self.words.apart.search(self.text, low, one.end + (4 if self._language in ("ja", "ko") else 0))
+            is not None
+        )
+
     def group(self, mark: str) -> tuple[Span, ...]:
         """The names that a character of the sketch stands for."""
         return self._groups[mark]
@@ -250,7 +316,7 @@ class _Sketch:
         east = self._language != "en"
         before, behind = (16, 24) if east else (80, 30)
         low, high = max(0, one.start - before), min(len(text), one.end + behind)
-        plain = "".join(text)
+        plain = _NO_DENIAL.sub(lambda m: " " * len(m[0]), "".join(text))
         for bar in _BARS.get(self._language, "。"):
             low = max(low, plain.rfind(bar, low, one.start) + 1)
             stop = plain.find(bar, one.end, high)
@@ -263,11 +329,24 @@ class _Sketch:
             stop = plain.find(comma, one.end, high)
             high = stop if stop >= 0 else high
             low = max(low, plain.rfind(comma, low, one.start) + 1)
+        if self.words.denies.search(plain, low, high):
+            return "denies"
+        if self.words.plans.search(plain, low, high):
+            return "plans"
         if told.behind:
             low = one.places[0][0]
+            if one.pattern.slots[-1]:  # what stands far behind a name is said of the name alone
+                high = min(high, one.end + 8)
+            else:
+                joined = _GOES_ON.match(plain, one.end, high)
+                high = joined.end() if joined is not None else high
+        elif self._language == "zh":  # it stands in the clause of the telling words: 没有了，现在叫
+            low = max(low, plain.rfind("，", low, one.places[0][0]) + 1)
         if told.negates.search(plain, low, high if told.behind else one.end):
             return "denies"
         low = max(0, one.start - before) if not east else low
+        if self._language == "zh" and one.pattern.slots[-1]:
+            high = one.end  # 由X整合而成的Y将于五月开放 plans something else
         return "plans" if told.plans.search(plain, low, high) else "states"
 
 
@@ -347,7 +426,8 @@ def _hedging(language: str) -> _Hedging:
         if cue.fact == "@hedge" and cue.label in told:
             told[cue.label].append(cue.words)
         elif cue.fact == "@not":
-            told["@not"].append(cue.words)
+            if cue.words != "不再":  # 不再单独申报 is said of a part; right before the verb it is in `more`
+                told["@not"].append(cue.words)
             behind = cue.side == "<"
 
     def of(words: list[str], more: str = "") -> re.Pattern[str]:
@@ -357,7 +437,7 @@ def _hedging(language: str) -> _Hedging:
 
     # 将 before a name is no plan: 将X并入Y
     plan = rf"将(?![“「《 ]?(?:{NAME}|原))" if language == "zh" else ""
-    more = r"(?:不|未|非|没)(?=\uffff)|并不是|不是" if language == "zh" else ""
+    more = r"(?:不|未|非|没|不再)(?=\uffff)|并不是|不是" if language == "zh" else ""
     if language == "en":
         plan = r"will|would|plan(?:s|ned)? to"
     return _Hedging(of(told["denies"]), of(told["@not"], more), of(told["plans"], plan), behind)

@@ -73,8 +73,13 @@ def quoted_needs(words: ProgrammeWords, stem: str, kind: str, around: str) -> Ne
     return "" if near(around, words.telling) >= (1 if kind == "plan" else 2) else "topic"
 
 
-def formed_needs(words: ProgrammeWords, stem: str, kind: str, around: str, entered: bool) -> Needs | None:
-    """What an unquoted name with a head still needs; None where it is a common noun."""
+def formed_needs(
+    words: ProgrammeWords, stem: str, kind: str, around: str, entered: bool, followed: bool = False
+) -> Needs | None:
+    """What an unquoted name with a head still needs; None where it is a common noun.
+
+    followed: whether words beside it say that it follows something or is followed, which is said of names.
+    """
     bare = stem.replace(" ", "")
     if not 2 <= len(bare) <= 30 or bare in words.generic or YEAR.search(bare) is not None:
         return None
@@ -106,5 +111,9 @@ def formed_needs(words: ProgrammeWords, stem: str, kind: str, around: str, enter
     if named and kind == "plan" and (entered or near(around, words.telling) > 1) and not supported:
         return ""
     if named and kind == "plan":
+        if followed and len(bare) <= SHORT:
+            return "topic"
         return "topic" if entered else "name" if not supported and len(bare) <= SHORT else None
+    if named and kind == "project" and followed and len(bare) <= SHORT and named[0].text == bare:
+        return "topic"
     return None

@@ -117,6 +117,6 @@ STAGE = Stage(
     gives=(Succession,),
     per="case",
     run=find,
-    version="5",
+    version="6",
     doing="looking for what carries on under another name",
 )

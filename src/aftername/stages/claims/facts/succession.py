@@ -6,9 +6,9 @@ body or paper bears no programme: its subject is the name that stands at its sub
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from aftername.languages.tie_words import LABELS
+from aftername.languages.tie_words import LABELS, SUGGESTED
 from aftername.records import BodyName
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import after
@@ -20,7 +20,11 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """A finding for each pair of names that is tied, and for words that tell of a change without another name."""
     if passage.of("programme"):
         for tie in setting.ties:
-            yield from _of_programmes(tie)
+            if tie.relation != "ended":
+                yield from _of_programmes(tie, setting.programmes)
+            elif not passage.has("ended"):  # else the fact of that name looks at it
+                for one in tie.about:
+                    yield Finding("succession", tie.label, *tie.words, None, "near", one, hedge=tie.hedge)
         if setting.programmes:
             yield from _without_name(passage, setting)
     for kind in ("body", "title"):
@@ -30,10 +34,15 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 yield from _of_things(tie)
 
 
-def _of_programmes(tie: Tie) -> Iterable[Finding]:
+def _of_programmes(tie: Tie, named: Sequence[Span]) -> Iterable[Finding]:
+    """A finding for each pair; where the other is only pointed at ("it replaced the scheme"), it is what is spoken of."""
+    note = SUGGESTED if tie.suggested else ""
     for other in tie.others:
         for subject in tie.about or (None,):
-            yield Finding("succession", tie.label, *other, None, "near", subject, hedge=tie.hedge)
+            label, value = tie.label, other
+            if other not in named and subject is not None:
+                label, value, subject = LABELS[label].turned, subject, other
+            yield Finding("succession", label, *value, None, "near", subject, note, hedge=tie.hedge)
 
 
 def _of_things(tie: Tie) -> Iterable[Finding]:

@@ -173,6 +173,8 @@ def _needs(view: View, begin: int, end: int, words: Sequence[str], kind: str) ->
         return ""
     if kind in ("scholar", "chair"):
         return supported if own or (told & WORDS.research and kind == "chair") else None
+    if kind == "prize" and own and near(around, WORDS.followed):
+        return "topic"
     if kind in ("prize", "action"):
         return supported if told & STRONG or (kind == "action" and own) else None
     if told & STRONG and (own or len(told) > 2):
@@ -386,7 +388,10 @@ def _in_title_line(view: View, at: int) -> bool:
         line = text[first : last if last >= 0 else at + 400]
         long = [w for w in re.findall(r"[A-Za-z][\w’'-]*", line) if len(w) > 3]
         lines[first] = (
-            line[:1].isupper() and len(long) >= 6 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+            line[:1].isupper()
+            and not line.rstrip().endswith((".", ";"))
+            and len(long) >= 6
+            and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
         )
     title: bool = lines[first]
     return title

@@ -26,6 +26,7 @@ from aftername.stages.mentions.naming_east import formed_needs, has_talent, quot
 from aftername.text.names import comparable
 
 REACH = 80
+FOLLOWED_REACH = 24
 LONGEST = 28
 
 _STEP = re.compile(r"[一-鿿㐀-䶿々〇ァ-ヺーｦ-ﾟa-zA-Z0-9・+＋&-]")
@@ -162,7 +163,9 @@ def _formed(text: str, low: int, start: int, end: int, kind: str) -> Candidate |
     entered = _ENTERING.match(text, end) is not None or text[max(0, first - 8) : first].rstrip().endswith(
         WORDS.called
     )
-    needs = formed_needs(WORDS, text[core:start], kind, sentence_around(text, first, end, REACH), entered)
+    followed = near(sentence_around(text, first, end, FOLLOWED_REACH), WORDS.followed) > 0
+    around = sentence_around(text, first, end, REACH)
+    needs = formed_needs(WORDS, text[core:start], kind, around, entered, followed)
     if needs is None:
         return None
     tail, track = _tail(text, end)

@@ -26,6 +26,7 @@ from aftername.stages.mentions.naming_east import YEAR, formed_needs, has_talent
 from aftername.text.names import comparable
 
 REACH = 90
+FOLLOWED_REACH = 24
 LONGEST = 34
 
 _LETTER = re.compile(r"[가-힣a-z0-9一-鿿]")
@@ -149,9 +150,9 @@ def _formed(text: str, low: int, start: int, end: int, kind: str) -> Candidate |
     entered = _ENTERING.match(text, end) is not None or text[max(0, first - 8) : first].rstrip().endswith(
         WORDS.called
     )
-    needs = formed_needs(
-        WORDS, text[core:start].strip(), kind, sentence_around(text, first, end, REACH), entered
-    )
+    followed = near(sentence_around(text, first, end, FOLLOWED_REACH), WORDS.followed) > 0
+    around = sentence_around(text, first, end, REACH)
+    needs = formed_needs(WORDS, text[core:start].strip(), kind, around, entered, followed)
     if needs is None:
         return None
     if " " in text[first:start].strip() and needs == "name":

@@ -76,6 +76,15 @@ def owners() -> dict[str, str]:
     return table
 
 
+@cache
+def _followed() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = "|".join(sorted(WORDS.followed, key=len, reverse=True))
+    return (
+        re.compile(rf"(?:{words})(?:为|成|了|是|即|系|:|于|自|过|到|至|原)?[“「『‘]?$"),
+        re.compile(rf"[”」』’]?[^,，。;；]{{0,8}}?(?:{words})"),
+    )
+
+
 @dataclass(slots=True)
 class Stem:
     """The words before an unquoted head: text[start:end] is the head. kind: of scheme."""
@@ -122,6 +131,15 @@ class Stem:
     def chosen(self) -> bool:
         """Whether a word of being selected stands before it, which only schemes have."""
         return _CHOSEN.search(self.text[max(0, self.begin - 16) : self.begin]) is not None
+
+    @property
+    def followed(self) -> bool:
+        """Whether words right beside it say that it follows something or is followed, which is said of names."""
+        low, high = max(0, self.begin - 8), self.end + 12
+        return (
+            _followed()[0].search(self.text[low : self.begin]) is not None
+            or _followed()[1].match(self.text, self.end, high) is not None
+        )
 
     @property
     def leads(self) -> bool:
@@ -198,7 +216,7 @@ def _distinctive(stem: Stem, unknown: Sequence[int]) -> Needs | None:
     if not behind and kind in ("plan", "works"):
         if stem.entered and stem.leads:
             return stem.supported
-        return "topic" if stem.chosen or stem.leads else "name"
+        return "topic" if stem.chosen or stem.leads or stem.followed else "name"
     if not talents or (kind in ("prize", "visa", "fund", "action") and len(behind) > 3):
         return None
     return stem.supported

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from aftername.languages.tie_words import LABELS
+from aftername.languages.tie_words import LABELS, SUGGESTED
 from aftername.records import Anchor, BodyName, CitedTitle, Claim, Evidence
 from aftername.records.succession import ThingKind, thing_id
 from aftername.stages.succession.evidence.edge import Edge, Found
@@ -28,12 +28,32 @@ def look(pile: Pile) -> Iterator[Found]:
 
 
 def _stated(pile: Pile) -> Iterator[Found]:
+    tied = _tied(pile)
     for claim in pile.claims:
-        if claim.fact == "ended" and claim.programme in pile.programmes and claim.spread == "one":
+        over = claim.fact == "ended" or (claim.fact, claim.label) == ("succession", "ended")
+        if over and claim.programme in pile.programmes and claim.spread == "one":
             assert claim.programme is not None
-            yield Found(Edge(claim.programme, "", "ended"), replace(_evidence(claim), wording="ended"))
+            if (claim.document, claim.passage.start, claim.programme) not in tied:
+                yield Found(Edge(claim.programme, "", "ended"), replace(_evidence(claim), wording="ended"))
         elif claim.fact == "succession" and claim.label in LABELS:
             yield from _of_things(claim, pile) if claim.programme is None else _of_programmes(claim, pile)
+
+
+def _tied(pile: Pile) -> set[tuple[str, int, str]]:
+    """Programmes by document and sentence where the sentence says what they follow or what follows them: there an end
+    is no more than a part of that."""
+    made = set()
+    for claim in pile.claims:
+        told = claim.fact == "succession" and LABELS.get(claim.label, LABELS["ended"]).relation not in (
+            "ended",
+            "part-of",
+            "sibling",
+        )
+        if told and claim.programme in pile.programmes:
+            assert claim.programme is not None
+            for one in (claim.programme, *_named(claim, pile.places(claim.document))):
+                made.add((claim.document, claim.passage.start, one))
+    return made
 
 
 def _unnamed(pile: Pile, found: Sequence[Found]) -> Iterator[Found]:
@@ -114,4 +134,7 @@ def _named(claim: Claim, places: Places) -> list[str]:
 def _evidence(claim: Claim) -> Evidence:
     names = [one for one in (claim.subject_anchor, claim.value_anchor) if one is not None]
     anchors = tuple(dict.fromkeys((claim.passage, *names)))
-    return Evidence("explicit", claim.label, claim.hedge, claim.speaker, claim.as_of, claim.id, anchors)
+    reason = SUGGESTED if SUGGESTED in claim.note else ""
+    return Evidence(
+        "explicit", claim.label, claim.hedge, claim.speaker, claim.as_of, claim.id, anchors, reason
+    )
