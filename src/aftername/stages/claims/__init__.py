@@ -261,6 +261,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="4",
+    version="5",
     doing="reading what is said of each",
 )
