@@ -27,6 +27,6 @@ STAGE = Stage(
     gives=(Mention,),
     per="document",
     run=find,
-    version="3",
+    version="4",
     doing="finding names, sums and dates",
 )
