@@ -128,6 +128,7 @@ class Sheet:
     pairs: dict[Evidence, tuple[str, str]] = field(default_factory=dict)
     kept: dict[str, Kept] = field(default_factory=dict)
     masked: int = 0
+    _own: tuple[Anchor, ...] = ()  # where the document just taken states its title and number
     _words: dict[str, str] = field(default_factory=dict)
     _told: dict[str, list[str]] = field(default_factory=dict)
     _marks: dict[str, list[Mark]] = field(default_factory=dict)
@@ -140,6 +141,8 @@ class Sheet:
         mask = Mask(persons, document.text)
         self.masked += len(mask.spans)
         main = main_tongue(document)
+        header = document.header
+        self._own = tuple(f.anchor for f in (header.number, header.title) if f and f.anchor)
         text = mask.cover(document.text)
         cloth = Cloth(text, leaves_of(document, segments_of(document, main), mask.spans))
         self.documents[card.id] = _shown_document(card, main, mask, self.links)
@@ -173,7 +176,7 @@ class Sheet:
             for a in others
             if a.document == passage.document and passage.start <= a.start and a.end <= passage.end
         ]
-        name, kind = wording.speaker(one.speaker)
+        name, kind = wording.speaker(one.speaker, self._own)
         return ShownEvidence(
             one,
             _quote(cloth, passage, inside, main, self.links),
@@ -193,7 +196,7 @@ class Sheet:
         marks = [Mark(value.start, value.end, role="value")]
         if subject is not None and (subject.start, subject.end) != (value.start, value.end):
             marks.append(Mark(subject.start, subject.end, role="subject"))
-        name, kind = wording.speaker(claim.speaker)
+        name, kind = wording.speaker(claim.speaker, self._own)
         notes: list[Markup] = []
         if subject is None and claim.programme is not None:
             notes.append(Markup("The programme is named earlier in the text, not in this sentence."))
