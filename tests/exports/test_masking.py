@@ -61,6 +61,7 @@ def test_a_surname_alone_is_masked_only_where_it_was_found() -> None:
     ("text", "name", "masked"),
     [
         ('Professor Ilmar Tove came. "No," Tove said. Tove\'s flat.', "Ilmar Tove", '"No," ▇▇▇▇ said. ▇▇▇▇\'s flat.'),
+        ("Professor Ilmar Tove of Verran College spoke. Tove left.", "Ilmar Tove", "▇▇▇▇▇ ▇▇▇▇ of Verran College spoke. ▇▇▇▇ left."),
         ("Contact: Ulla Brandwen. Write to Brandwen on Monday.", "Ulla Brandwen", "Write to ▇▇▇▇▇▇▇▇ on Monday."),
         ("联系人：丁晓岚。据丁女士介绍，丁教授已走。", "丁晓岚", "据▇女士介绍，▇教授已走。"),
         ("联系人：欧阳明月。欧阳老师来了。", "欧阳明月", "▇▇老师来了。"),

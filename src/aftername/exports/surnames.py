@@ -77,7 +77,7 @@ class Surnames:
 
 def _is_of_a_name(text: str, start: int, end: int) -> bool:
     """Whether a Latin word stands there as a part of the name of a place, programme or body."""
-    follows = re.match(r" (?:of )?([A-Z][\w'’-]*)", text[end : end + 40])
+    follows = re.match(r" ([A-Z][\w'’-]*)", text[end : end + 40])
     if follows and follows[1] not in _CALENDAR_AND_TITLES:
         return True
     return _OF_A_PLACE.search(text, max(start - 40, 0), start) is not None
