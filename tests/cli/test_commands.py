@@ -106,3 +106,22 @@ def test_a_dossier_of_another_case_is_left_alone(case, tmp_path):
     for name in ("one", "two"):
         assert run("review", EXAMPLE / "press", "-o", tmp_path / f"{name}.case").returncode == 0
     assert {p.name for p in tmp_path.glob("*.html")} == {"dossier.html", "two.dossier.html"}
+
+
+def test_a_body_that_only_pays_does_not_run_a_programme(tmp_path):
+    """The summary, the table and `show` name who manages first; who pays stays a claim and no more."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "call.txt").write_text(
+        "云汀省科技厅关于组织申报2021年度“铜铃计划”的通知\n\n各市科技局：\n\n"
+        "一、入选“铜铃计划”者由省财政给予200万元科研经费。\n\n"
+        "二、“铜铃计划”由云汀省科技厅组织实施。\n\n云汀省科技厅\n2021年4月8日\n",
+        "utf-8",
+    )
+    told = run("review", folder, "-o", tmp_path / "x.case", "--engine", "local").stdout
+    assert "said to be run by 云汀省科技厅\n" in told
+    cell = (tmp_path / "dossier.html").read_text("utf-8").split('data-label="Run by, as stated"')[1]
+    assert "云汀省科技厅" in cell.split("</td>")[0]
+    assert "省财政" not in cell.split("</td>")[0]
+    shown = run("show", tmp_path / "x.case", "铜铃计划").stdout
+    assert shown.index("manages: 云汀省科技厅") < shown.index("pays: 省财政")

@@ -57,6 +57,51 @@ def test_a_surname_alone_is_masked_only_where_it_was_found() -> None:
     assert Mask(persons(text, "Ellison"), text).cover(text) == "Mr. ▇▇▇▇▇▇▇ left Ellison Harbour."
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "masked"),
+    [
+        ('Professor Ilmar Tove came. "No," Tove said. Tove\'s flat.', "Ilmar Tove", '"No," ▇▇▇▇ said. ▇▇▇▇\'s flat.'),
+        ("Professor Ilmar Tove of Verran College spoke. Tove left.", "Ilmar Tove", "▇▇▇▇▇ ▇▇▇▇ of Verran College spoke. ▇▇▇▇ left."),
+        ("Contact: Ulla Brandwen. Write to Brandwen on Monday.", "Ulla Brandwen", "Write to ▇▇▇▇▇▇▇▇ on Monday."),
+        ("联系人：丁晓岚。据丁女士介绍，丁教授已走。", "丁晓岚", "据▇女士介绍，▇教授已走。"),
+        ("联系人：欧阳明月。欧阳老师来了。", "欧阳明月", "▇▇老师来了。"),
+        ("担当：鈴木誠さん。鈴木氏は去った。", "鈴木誠", "▇▇氏は去った。"),
+        ("ジョン・スミスさん。スミス氏は去った。", "ジョン・スミス", "▇▇▇氏は去った。"),
+        ("담당자: 김서윤. 김 교수는 떠났다. 김씨도.", "김서윤", "▇ 교수는 떠났다. ▇씨도."),
+    ],
+)  # fmt: skip
+def test_a_surname_is_masked_where_the_text_has_the_full_name(text: str, name: str, masked: str) -> None:
+    """Whoever was masked in full stays masked under the surname."""
+    assert masked in Mask(persons(text, name), text).cover(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stays"),
+    [
+        ("Contact: Ilmar Tove. The Tove Plan pays. Tove grew.", "Ilmar Tove", "The Tove Plan pays. Tove grew."),
+        ("Contact: Mara Ellison. She lives in Ellison Harbour.", "Mara Ellison", "in Ellison Harbour."),
+        ("Contact: Ilmar Tove. The mayor lives in Tove. Tove is small.", "Ilmar Tove", "in Tove. Tove is small."),
+        ("Contact: Anna Young. Young researchers came.", "Anna Young", "Young researchers came."),
+        ("Contact: Rowan Vale. The vale is deep. Vale met it.", "Rowan Vale", "The vale is deep. Vale met it."),
+        ("联系人：丁晓岚。园丁教授种花，丁博士学位。", "丁晓岚", "园丁教授种花，丁博士学位。"),
+        ("联系人：高明月。提高教授待遇。", "高明月", "提高教授待遇。"),
+        ("担当：田中誠さん。山田中さんと山田教授。", "田中誠", "山田中さんと山田教授。"),
+        ("담당자: 이도현. 이 교수는 떠났다.", "이도현", "이 교수는 떠났다."),
+        ("담당자: 김서윤. 유김 교수는 떠났다.", "김서윤", "유김 교수는 떠났다."),
+    ],
+)  # fmt: skip
+def test_a_surname_that_means_more_stays(text: str, name: str, stays: str) -> None:
+    """A place, a programme, an everyday word or a part of another name is no person."""
+    assert stays in Mask(persons(text, name), text).cover(text)
+
+
+def test_a_surname_shared_with_someone_in_public_stays() -> None:
+    """Who is meant by the surname cannot be told, and the minister may be read."""
+    text = "Contact: Ilmar Tove. Minister Karl Tove spoke. Tove left."
+    found = [*persons(text, "Ilmar Tove"), *persons(text, "Karl Tove", public=True)]
+    assert Mask(found, text).cover(text).endswith("Minister Karl Tove spoke. Tove left.")
+
+
 def test_other_strings_about_the_document_are_masked() -> None:
     """Titles and values that are no slices of the text lose names and the first part of addresses."""
     mask = Mask(persons("联系人：林小禾", "林小禾"), "联系人：林小禾")

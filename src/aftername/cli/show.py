@@ -9,9 +9,10 @@ import click
 
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
+from aftername.exports.in_charge import rank
 from aftername.exports.lineage_text import lines
 from aftername.ledger import ledger, readings_of
-from aftername.records import Programme
+from aftername.records import Claim, Programme
 from aftername.records.wire import shown
 
 
@@ -86,7 +87,7 @@ def _print(case: Case, programme: Programme) -> None:
     fact = ""
     support = case.support()
     titles = _titles(case)
-    for claim in sorted(case.claims(programme.id), key=lambda c: (c.fact, c.as_of or "", c.id)):
+    for claim in sorted(case.claims(programme.id), key=_place):
         if claim.fact != fact:
             fact = claim.fact
             click.echo(f"\n{fact}")
@@ -100,6 +101,12 @@ def _print(case: Case, programme: Programme) -> None:
             told = f"{documents:,} documents, {origins:,} independent origin{'s' if origins != 1 else ''}"
             click.echo(f"      said alike in {told}")
         click.echo(f"      “{' '.join(claim.passage.quote.split())}”  {title}")
+
+
+def _place(claim: Claim) -> tuple[str, int, str, str]:
+    """Facts together, by date; of bodies, those that run it go before those that only pay or mediate."""
+    place = rank(claim.label) if claim.fact == "run-by" else 0
+    return claim.fact, 9 if place is None else place, claim.as_of or "", claim.id
 
 
 def _lineages(case: Case, name: str, as_json: bool) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from aftername.case import Case
-from aftername.records import REASONS, ProgrammeAccount
+from aftername.exports.in_charge import rank
+from aftername.records import REASONS, Claim, ProgrammeAccount
 
 SHOWN = 8  # programmes named in the summary
 
@@ -47,10 +49,21 @@ def _line(account: ProgrammeAccount) -> str:
     others = [name.written for name in programme.names if name.written != programme.name]
     also = f" (also {', '.join(others[:3])}{' …' if len(others) > 3 else ''})" if others else ""
     count = len(programme.documents)
-    said = Counter(claim.value for claim in account.claims if claim.fact == "run-by")
-    runs = sorted(said, key=lambda body: (-said[body], body))
+    runs = _run_by(account.claims)
     run = f"; said to be run by {', '.join(runs[:2])}" if runs else ""
     return f"{programme.name}{also}: {count:,} document{'s' if count != 1 else ''}{run}"
+
+
+def _run_by(claims: Iterable[Claim]) -> list[str]:
+    """Bodies said to run it: those that lead or manage first, then those said most often; not who only pays."""
+    said: Counter[str] = Counter()
+    ranks: dict[str, int] = {}
+    for claim in claims:
+        place = rank(claim.label) if claim.fact == "run-by" else None
+        if place is not None:
+            said[claim.value] += 1
+            ranks[claim.value] = min(place, ranks.get(claim.value, place))
+    return sorted(said, key=lambda body: (ranks[body], -said[body], body))
 
 
 LANGUAGES = {

@@ -2,7 +2,8 @@
 
 What is masked: every person mention that is not in a public role. Each of its characters, blanks aside,
 becomes one "▇", so that lengths and offsets stay true and a reader sees that something was taken out.
-A full name found once is masked wherever the same document writes it again. Of an e-mail address the part
+A full name found once is masked wherever the same document writes it again, also by the surname alone
+(surnames.py). Of an e-mail address the part
 before the "@" is masked, for offices as for persons, since the two cannot be told apart; the part behind
 it stays, because it says whose address it is.
 
@@ -19,6 +20,7 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from aftername.exports.surnames import Surnames
 from aftername.records import Mention, PersonName
 from aftername.text.scripts import HAN, HANGUL, KANA
 
@@ -39,12 +41,18 @@ class Mask:
         """mentions: of kind person; others are left out. text: of the document they stand in."""
         found: list[tuple[int, int]] = []
         names: set[str] = set()
+        public: set[str] = set()
         for mention in mentions:
-            if isinstance(mention.normal, PersonName) and not mention.normal.public:
-                found.append((mention.anchor.start, mention.anchor.end))
-                if _is_full_name(mention.written):
-                    names.add(mention.written)
+            if not isinstance(mention.normal, PersonName):
+                continue
+            if mention.normal.public:
+                public.add(mention.written)
+                continue
+            found.append((mention.anchor.start, mention.anchor.end))
+            if _is_full_name(mention.written):
+                names.add(mention.written)
         self.names: tuple[str, ...] = tuple(sorted(names))
+        self._surnames = Surnames(names, public, text)
         found.extend(self._again(text))
         self.spans: tuple[tuple[int, int], ...] = tuple(_merged(found))
 
@@ -53,11 +61,12 @@ class Mask:
         return AhoCorasick(self.names, matchkind=MatchKind.LeftmostLongest)
 
     def _again(self, text: str) -> Iterable[tuple[int, int]]:
-        """Where the names stand in a text, whole words only."""
+        """Where the names stand in a text, in full or by the surname, whole words only."""
         if self.names and text:
             for index, start, end in self._automaton.find_matches_as_indexes(text):
                 if _stands_alone(self.names[index], text, start, end):
                     yield start, end
+            yield from self._surnames.found_in(text)
 
     def cover(self, text: str, start: int = 0) -> str:
         """A slice of the document, masked. text: the slice; start: where in the document it begins."""

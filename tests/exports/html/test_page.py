@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from aftername.exports.html import wording
-from aftername.records import REASONS, Amount, Dossier, Experience
+from aftername.records import REASONS, Amount, Anchor, Dossier, Experience, Speaker
 from aftername.stages.dossier import compose
 
 
@@ -239,3 +239,36 @@ def test_a_large_case_is_written_quickly(blank: Callable[[], Any], tmp_path: Pat
     assert time.perf_counter() - began < 30  # some 4 s on one core; the rest is for a busy machine
     assert page.count('class="account"') == 1000
     assert page.count('class="said"') == 10_000
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "count", "told"),
+    [
+        (
+            "document",
+            "several documents and talks with people involved",
+            None,
+            "documents and people not named",
+        ),
+        ("anonymous", "14份招標文件和4名知情人士", 4, "documents and 4 people not named"),
+        ("anonymous", "入札書類14点と事情を知る4人の関係者", 4, "documents and 4 people not named"),
+        ("anonymous", "입찰 문서 14건과 관계자 4명", 4, "documents and 4 people not named"),
+        ("document", "the tender documents", None, "cited document"),
+        ("anonymous", "four people and two officials", 4, "4 people not named"),
+        ("document", "文件和通知", None, "cited document"),
+    ],
+)
+def test_a_cited_document_is_not_the_document_itself(
+    kind: str, name: str, count: int | None, told: str
+) -> None:
+    """Papers and people together are told as both; a paper cited is another; a paper's own title is itself."""
+    place = Anchor("d", 0, len(name), name)
+    assert wording.speaker(Speaker(kind, name, count, place)) == (name, told)  # type: ignore[arg-type]
+    assert wording.speaker(Speaker("document", name, None, place), (place,)) == (name, "the document itself")
+
+
+def test_the_page_explains_origins(made: Any, tmp_path: Path) -> None:
+    """How copies are counted stands on the page, and no longer that they are counted one by one."""
+    page = made.write(tmp_path / "dossier.html")
+    assert "counted one by one" not in page
+    assert "independent origins: copies, reprints" in page

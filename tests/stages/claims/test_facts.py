@@ -62,6 +62,12 @@ SAYS = [
     ("en", "The ministry has stopped publicising the [[p:Copper Bell Scheme]].", "publicity", "stopped", "stopped publicising"),
     ("zh", "“[[p:铜铃计划]]”不公布入选者。", "publicity", "names withheld", "不公布入选者"),
     ("zh", "“[[p:铜铃计划]]”申报材料不得上网。", "secrecy-mark", "", "不得上网"),
+    ("zh", "“[[p:铜铃计划]]”入选名单不予公开。", "secrecy-mark", "", "不予公开"),
+    ("en", "The [[p:Copper Bell Scheme]] is not to be named in public.", "secrecy-mark", "", "not to be named"),
+    ("ja", "「[[p:銅鈴計画]]」の名簿は非公開とする。", "secrecy-mark", "", "非公開"),
+    ("ko", "‘[[p:구리종 사업]]’ 명단은 비공개로 한다.", "secrecy-mark", "", "비공개"),
+    ("ja", "「[[p:銅鈴計画]]」では採用者に200万元の住宅手当を支給する。", "offers", "housing", "200万元"),
+    ("zh", "入选“[[p:铜铃计划]]”者可获200万元购房补贴。", "offers", "housing", "200万元"),
     ("en", "Fellows of the [[p:Copper Bell Scheme]] must stay for at least four years.", "obligation", "stay", "four years"),
     ("zh", "“[[p:铜铃计划]]”入选者须全职工作。", "obligation", "full-time", "全职工作"),
     # one after the other
@@ -107,7 +113,46 @@ SAYS_NOT = [
     ("zh", "该局更名为林业局。", "succession"),
     ("en", "The [[p:Copper Bell Scheme]] is named after a bell. Robots are popular.", "field"),
     ("zh", "本办法由市林业局负责解释。“[[p:铜铃计划]]”另行通知。", "run-by"),
+    # whoever talks and wants no name restricts nothing else
+    (
+        "en",
+        "“The [[p:Copper Bell Scheme]] is old,” said one of the people, who asked not to be named.",
+        "secrecy-mark",
+    ),
+    ("en", "A clerk of the [[p:Copper Bell Scheme]] spoke on condition of anonymity.", "secrecy-mark"),
+    (
+        "en",
+        "Two clerks spoke of the [[p:Copper Bell Scheme]] on condition that they must not be named.",
+        "secrecy-mark",
+    ),
+    ("zh", "一名不愿具名的官员说，“[[p:铜铃计划]]”已停。", "secrecy-mark"),
+    ("zh", "一名要求姓名不予公开的人士说，“[[p:铜铃计划]]”已停。", "secrecy-mark"),
+    ("ja", "関係者は匿名を条件に「[[p:銅鈴計画]]」は続くと話した。", "secrecy-mark"),
+    ("ja", "関係者は氏名の非公開を条件に「[[p:銅鈴計画]]」は続くと話した。", "secrecy-mark"),
+    ("ko", "익명을 요구한 관계자는 ‘[[p:구리종 사업]]’이 계속된다고 말했다.", "secrecy-mark"),
+    ("ko", "신원 비공개를 조건으로 관계자는 ‘[[p:구리종 사업]]’이 계속된다고 말했다.", "secrecy-mark"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "「[[p:銅鈴計画]]」の技術者には240万元（33万5000ドル）と95平方メートルの住宅が与えられる。"),
+        ("ja", "「[[p:銅鈴計画]]」では240万元と住宅を支給する。"),
+        ("zh", "入选“[[p:铜铃计划]]”者可获240万元和一套住房。"),
+        ("zh", "入选“[[p:铜铃计划]]”者可获240万元、95平方米住房。"),
+        ("ko", "‘[[p:구리종 사업]]’ 선발자는 240만 위안과 95제곱미터 아파트를 받는다."),
+        (
+            "en",
+            "Those chosen for the [[p:Copper Bell Scheme]] get 2.4 million yuan and a flat with free housing.",
+        ),
+    ],
+)
+def test_a_sum_is_not_the_price_of_what_is_offered_beside_it(claims_in, language, text):
+    """The sum and the flat are two things offered."""
+    offers = [c for c in claims_in(language, text) if c.fact == "offers"]
+    assert any("240" in c.value or "2.4" in c.value for c in offers)
+    assert not [c for c in offers if c.label == "housing" and c.normal is not None]
 
 
 @pytest.mark.parametrize(("language", "text", "fact"), SAYS_NOT)

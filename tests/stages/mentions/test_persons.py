@@ -54,6 +54,9 @@ def told(text: str, language: str = "zh") -> list[tuple[str, str, bool]]:
         ("담당자: 김서윤 (010-0000-0001)", "ko", [("김서윤", "contact", False), ("010-0000-0001", "phone", False)]),
         ("주민등록번호: 900101-1000000", "ko", [("900101-1000000", "id-number", False)]),
         ("Contact: Mara Ellison, mara.ellison@pelham.example", "en", [("Mara Ellison", "contact", False), ("mara.ellison", "e-mail", False)]),
+        ("Contact: Ms Mara Ellison, tel. 555-0199.", "en", [("Mara Ellison", "contact", False), ("555-0199", "phone", False)]),
+        ("☎ 0571-88880000", "zh", [("0571-88880000", "phone", False)]),
+        ("전화 02-123-4567", "ko", [("02-123-4567", "phone", False)]),
         ("Contact person: Mara Ellison\nTel: +86 571 8000 0000", "en", [("Mara Ellison", "contact", False), ("+86 571 8000 0000", "phone", False)]),
     ],
 )  # fmt: skip
@@ -138,6 +141,7 @@ def test_a_list_of_names_must_hold_nothing_else() -> None:
     ("text", "language"),
     [
         ("联系人：人事处", "zh"),
+        ("The tel. 2019-2020 budget, ☎ and a phone number", "en"),
         ("申请人应具有博士学位，引进高水平教授和特聘教授。", "zh"),
         ("获管理学博士学位，文学博士，名誉教授，全体老师，两院院士。", "zh"),
         ("青岚大学副教授以上职称；高级研究员；时任教授", "zh"),

@@ -20,7 +20,17 @@ from aftername.exports.html.tongue import TONGUES, main_tongue, segments_of, ton
 from aftername.exports.html.twins import Kept
 from aftername.exports.html.visible import plain, visible
 from aftername.exports.masking import Mask
-from aftername.records import Anchor, Claim, Document, DocumentCard, Dossier, Evidence, Field, Mention
+from aftername.records import (
+    Anchor,
+    Claim,
+    Document,
+    DocumentCard,
+    Dossier,
+    Evidence,
+    Field,
+    Mention,
+    Speaker,
+)
 from aftername.rooting import Roots
 
 LONGEST_QUOTE = 480  # code points; a longer passage is cut around its value, and says so
@@ -128,6 +138,7 @@ class Sheet:
     pairs: dict[Evidence, tuple[str, str]] = field(default_factory=dict)
     kept: dict[str, Kept] = field(default_factory=dict)
     masked: int = 0
+    _own: tuple[Anchor, ...] = ()  # where the document just taken states its title and number
     _words: dict[str, str] = field(default_factory=dict)
     _told: dict[str, list[str]] = field(default_factory=dict)
     _marks: dict[str, list[Mark]] = field(default_factory=dict)
@@ -140,6 +151,8 @@ class Sheet:
         mask = Mask(persons, document.text)
         self.masked += len(mask.spans)
         main = main_tongue(document)
+        header = document.header
+        self._own = tuple(f.anchor for f in (header.number, header.title) if f and f.anchor)
         text = mask.cover(document.text)
         cloth = Cloth(text, leaves_of(document, segments_of(document, main), mask.spans))
         self.documents[card.id] = _shown_document(card, main, mask, self.links)
@@ -166,6 +179,11 @@ class Sheet:
         others = dict.fromkeys(value for value in values if value.shown != values[0].shown)
         return list(others)[:MOST_WRITINGS]
 
+    def _who(self, speaker: Speaker, document: str) -> tuple[str, str]:
+        """Who says it; a paper whose number stands in another document of the case speaks for itself there."""
+        away = speaker.anchor is not None and speaker.anchor.document != document
+        return wording.speaker(speaker, (speaker.anchor,) if away and speaker.anchor else self._own)
+
     def _shown_evidence(self, one: Evidence, cloth: Cloth, mask: Mask, main: str) -> ShownEvidence:
         passage, *others = dict.fromkeys(one.anchors)
         inside = [
@@ -173,7 +191,7 @@ class Sheet:
             for a in others
             if a.document == passage.document and passage.start <= a.start and a.end <= passage.end
         ]
-        name, kind = wording.speaker(one.speaker)
+        name, kind = self._who(one.speaker, passage.document)
         return ShownEvidence(
             one,
             _quote(cloth, passage, inside, main, self.links),
@@ -193,7 +211,7 @@ class Sheet:
         marks = [Mark(value.start, value.end, role="value")]
         if subject is not None and (subject.start, subject.end) != (value.start, value.end):
             marks.append(Mark(subject.start, subject.end, role="subject"))
-        name, kind = wording.speaker(claim.speaker)
+        name, kind = self._who(claim.speaker, claim.document)
         notes: list[Markup] = []
         if subject is None and claim.programme is not None:
             notes.append(Markup("The programme is named earlier in the text, not in this sentence."))

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+from functools import cache
+
+from aftername.languages.speech_words import every
 from aftername.records import (
     Age,
     Amount,
+    Anchor,
     Count,
     Date,
     Degree,
@@ -208,10 +214,47 @@ def _figures(normal: Number | Percent | Count | Duration | Experience) -> str:
     return about + told
 
 
-def speaker(who: Speaker) -> tuple[str, str]:
-    """Who says it: the name as given ("" when the document itself does), and its class in words."""
+def speaker(who: Speaker, own: Collection[Anchor] = ()) -> tuple[str, str]:
+    """Who says it: the name as given ("" when the document itself does), and its class in words.
+
+    own: where the document states its own title and number; a document named anywhere else is one it cites.
+    """
     kind = SPEAKERS.get(who.kind, who.kind)
+    persons = many(who.count, "person not named", "people not named") if who.count else "people not named"
     if who.kind == "anonymous" and who.count:
-        kind = many(who.count, "person not named", "people not named")
+        kind = persons
     itself = who.kind == "document" and who.anchor is None
+    if who.kind in ("document", "report", "anonymous") and who.anchor is not None and who.anchor not in own:
+        if _names_papers_and_people(who.name):
+            kind = f"documents and {persons}"
+        elif who.kind == "document":
+            kind = "cited document"
     return ("" if itself or who.name == kind else who.name, kind)
+
+
+_AND = re.compile(r"\band\b|[、和及與与跟]|以及|[とや]|および|및|[과와](?= )")
+
+
+@cache
+def _sources(kind: str) -> re.Pattern[str]:
+    """The nouns of one class of speakers in all languages; in English as words of their own."""
+    listed = [
+        rf"\b{re.escape(word)}\b" if told.language == "en" else re.escape(word)
+        for told in every()
+        for word in told.sources.get(kind, ())
+        if told.language == "en" or len(word) > 1
+    ]
+    return re.compile("|".join(listed))
+
+
+def _names_papers_and_people(name: str) -> bool:
+    """Whether a speaker is papers and people together: 14 tender papers and four people, 文件和知情人士."""
+    told = name.lower()
+    return any(
+        (_sources("document").search(one) or re.search(r"\bpapers\b", one)) and _sources("anonymous").search(other)
+        for joint in _AND.finditer(told)
+        for one, other in (
+            (told[: joint.start()], told[joint.end() :]),
+            (told[joint.end() :], told[: joint.start()]),
+        )
+    )  # fmt: skip

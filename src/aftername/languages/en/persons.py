@@ -17,7 +17,7 @@ CONTACTS = (
     "attn",
 )
 SIGNERS = ("signed by",)
-PHONES = ("telephone", "phone", "mobile", "cell", "tel", "fax", "whatsapp", "wechat")
+PHONES = ("telephone", "phone", "mobile", "cell", "tel", "fax", "whatsapp", "wechat", "☎", "☏", "℡", "📞")
 IDS = ("passport no", "passport number", "id number", "identity card no", "social security number")
 COLUMNS = (
     "name",
@@ -60,4 +60,15 @@ Phone Tel Fax Monday Tuesday Wednesday Thursday Friday Saturday Sunday January F
 June July August September October November December Meanwhile However Chinese American Japanese
 Korean British European News Agency Press Wire Daily Times Post Emeritus Secretary Services Service
 Section Division Group Team Talent Talents
+"""
+
+# Surnames that are everyday words: alone they name nobody.
+COMMON_SURNAMES = """
+young long short small white black brown green gray grey gold silver stone wood woods hill hills field fields
+banks bank bridge bridges rivers lake lakes forest park parks rose price cash page read reed baker cook carpenter
+smith mason miller fisher hunter shepherd taylor tailor king knight prince bishop pope church cross day may march
+june august spring summer winter frost snow rain storm west north south east street lane way power powers strong
+sharp swift wise good best love joy hope faith grace christian major general marshall law laws little rich moon
+star early late bell bird fox wolf lamb fish drake english french scott holland washington lincoln case chase grant
+mark will bill bond pound penny nation world state booth carter porter ward warden wells weeks will wills
 """

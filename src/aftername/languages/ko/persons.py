@@ -25,6 +25,9 @@ SAYING = ("는", "은", "가", "이", "도", "에 따르면")
 SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예")  # fmt: skip
 COMPOUND_SURNAMES = ("남궁", "황보", "제갈", "선우", "독고", "사공")
 
+# Surnames that are words before a title as well (이 교수: this professor, 전 교수: a former one).
+BUSY_SURNAMES = frozenset("이전현한그")
+
 # Particles that may follow an office.
 PARTICLES = "은는이가도의와과을를에"
 

@@ -14,6 +14,6 @@ STAGE = Stage(
     gives=(Document, Problem),
     per="file",
     run=read,
-    version="1",
+    version="2",
     doing="reading files",
 )

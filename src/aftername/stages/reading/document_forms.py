@@ -143,8 +143,10 @@ _SECTION = re.compile(
 """Lines that open a section or continue a sentence, and are no headline."""
 
 _OUTLET = (
-    r"[\w・·]{1,20}(?:新報|日報|新聞|時報|通信|晚報|晩報|早報|日报|新闻|时报|晚报|通讯社|网|網|일보|신문|뉴스|통신|경제|방송)"
-    r"|(?:[A-Z][\w.&'-]* ){0,3}(?:News|Times|Post|Daily|Herald|Wire|Journal|Tribune|Press|Reuters|Bloomberg|Agency|Gazette)"
+    r"[\w・·]{1,20}(?:新報|日報|新聞|時報|通信|晚報|晩報|早報|日报|新闻|时报|晚报|通讯社|通訊社|周刊|週刊|电视台|電視台|プレス|テレビ|放送|网|網|일보|신문|뉴스|통신|경제|방송|프레스|타임스)"
+    r"|[가-힣]{1,12} (?:프레스|타임스|뉴스|통신|방송|신문|일보)"
+    r"|(?:[A-Z][\w.&'-]* ){0,3}(?:News|Times|Post|Daily|Herald|Wire|Journal|Tribune|Press|Reuters|Bloomberg|Agency|Gazette|Independent|Courier|Chronicle|Observer|Telegraph|Mirror|Bulletin|Dispatch|Examiner|Sentinel)"
+    r"|(?:The )?Daily [A-Z][a-z]+"
 )
 _BYLINE = re.compile(rf"[\s\W]*(?P<outlet>{_OUTLET})?[\s\W]*")
 _DATELINE = re.compile(
@@ -163,6 +165,60 @@ def byline(text: str, start: int, end: int, dated: Span) -> Span | None:
     outlet = found["outlet"].removeprefix("By ")
     place = text.find(outlet, start, end)
     return (place, place + len(outlet)) if place >= 0 else None
+
+
+_APART = r"[ \t\u3000]*[,，|｜·•/／()（）\[\]—–-]+[ \t\u3000]*|[ \t\u3000]+"
+_BEFORE_IT = re.compile(rf"(?P<rest>\S.*?)(?:{_APART})")
+_BEHIND_IT = re.compile(rf"(?:{_APART})(?P<rest>\S.*?)[)）\]]?")
+_NAME_BESIDE = re.compile(
+    r"(?:By )?(?:[A-Z][\w'’&-]*|of|the|and|for|de|&)(?: (?:[A-Z][\w'’&-]*|of|the|and|for|de|&|\|)){0,6}"
+)
+_EAST_BESIDE = re.compile(
+    r"[A-Za-z0-9\u3005\u30a1-\u30ff\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3・·\u3000 ]{2,20}"
+)
+_NO_DAY_OF_NEWS = re.compile(
+    r"(?i)\b(?:deadlines?|closing|close[sd]?|due|birthday|born|birth|expir\w+|effective|valid|until|before|after|since|from|conference|meeting|"
+    r"workshop|ceremony|session|hearing|exam\w*|interviews?|begin\w*|start\w*|open\w*|date|draft|revised|amended|apply|applications?|ends?|"
+    r"version|signed|contract|agreement|article|annex|table|figure|chapter|part|section|page|total)\b"
+    r"|截止|截至|报名|報名|申报|申報|申请|申請|出生|生于|生日|生年|生$|施行|实施|實施|起$|至|止$|前$|后$|以前|之前|以后|会议|會議|召开|召開|成立|通过|通過|修订|修訂|修正|"
+    r"批准|印发|印發|公布|公佈|第.+[条條次届屆版号號期]|星期|開催|締|〆切|誕生|改正|まで|から|以降|現在|生まれ|した$|する$|です$|ます$|について|"
+    r"마감|까지|부터|출생|생년|생일|개최|시행|개정|기준|접수|현재|예정|이후|이전|태어|(?:다|요|함|음|됨)$|^[에은는이가을를자]"
+)
+"""What beside a date says that it is not the day the paper came out: ends, births, meetings, laws, verbs."""
+
+
+def plain_byline(text: str, start: int, end: int, dated: Span) -> str | None:
+    """The few words beside the date that make up a line, such as the name of an unheard-of paper; None elsewhere.
+
+    Example: "June 6, 2024, Daily Bramble", "2024年6月5日　北門通訊社". At most six words of Latin, each in
+    capitals, or twenty characters; no verb, no full stop, and nothing that names another day.
+    """
+    if end - start > 70 or (dated[0] > start and dated[1] < end):
+        return None
+    found = (
+        _BEFORE_IT.fullmatch(text, start, dated[0])
+        if dated[0] > start
+        else _BEHIND_IT.fullmatch(text, dated[1], end)
+    )
+    if found is None:
+        return None
+    rest = found["rest"].strip()
+    if re.match(r"[に日はがをのへと、]", rest) or _NO_DAY_OF_NEWS.search(rest):
+        return None
+    if rest.isascii() or not re.search("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]", rest):
+        named = _NAME_BESIDE.fullmatch(rest) and len(re.findall(r"[\w'’-]+", rest)) <= 6
+        return rest if named else None
+    return rest if _EAST_BESIDE.fullmatch(rest) and len(rest.split()) <= 4 else None
+
+
+_OFFICE = re.compile(
+    r"\b(?:Department|Ministry|Office|Bureau|Commission|Government|University|Institute|Committee|Council|Administration)\b"
+)
+
+
+def may_be_an_outlet(name: str) -> bool:
+    """Whether words beside a date may name a paper: an office or university that signs with a date does not."""
+    return not is_body(name) and _OFFICE.search(name) is None
 
 
 def dateline(lines: Lines, text: str) -> tuple[Span, Span] | None:
@@ -195,12 +251,15 @@ def kind_in_title(title: str, language: str) -> Span | None:
     return inner.span(1) if inner else None
 
 
-def kind_of_text(text: str, language: str) -> tuple[str, int, int, str] | None:
-    """News or advert, by signs in the text: value, where the first sign stands, and why; None for neither."""
+def kind_of_text(text: str, language: str, dated: bool = False) -> tuple[str, int, int, str] | None:
+    """News or advert, by signs in the text: value, where the first sign stands, and why; None for neither.
+
+    dated: whether it is dated as news is (plain_byline), which is one more sign of news.
+    """
     forms = FORMS.get(language, en)
     sample = text[:6000]
     lowered = sample.lower()
-    for value, signs, needed in (("news", forms.NEWS, 1), ("advert", forms.ADVERT, 2)):
+    for value, signs, needed in (("news", forms.NEWS, 0 if dated else 1), ("advert", forms.ADVERT, 2)):
         places = sorted((lowered.find(sign), sign) for sign in signs if sign in lowered)
         weight = len(places) + (
             1 if any(re.search(r"[(（【]|通信|연합|共同", sign) for _, sign in places) else 0

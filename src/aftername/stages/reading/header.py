@@ -156,6 +156,9 @@ class _Reader:
                     outlet.start, outlet.end, "news", "because an outlet stands beside its date"
                 )
         whole = document_forms.kind_of_text(self.text, language)
+        plain = self._plainly_dated() if whole is None else None
+        if plain is not None and document_forms.may_be_an_outlet(plain[1]):
+            whole = document_forms.kind_of_text(self.text, language, dated=True)
         if whole is None:
             return None
         value, start, end, because = whole
@@ -171,7 +174,7 @@ class _Reader:
             issued = self._enacted()
         if issued is None and (found := self._signed()) is not None:
             issued = self.field(found.start, found.end, found.value)
-        if published is None and (line := self._date_line()) is not None:
+        if published is None and (line := self._published()) is not None:
             put_out = kind is not None and kind.value in ("news", "advert")
             if put_out or issued is None or self.text[line.start : line.end].isascii():
                 published = self.field(line.start, line.end, line.value)
@@ -243,6 +246,22 @@ class _Reader:
                 if re.fullmatch(document_forms.AROUND_A_DATE, rest.strip(), re.IGNORECASE):
                     return found[0]
         return None
+
+    def _published(self) -> WrittenDate | None:
+        """The date of a line that is a date and little else, or a date and a few words."""
+        found = self._date_line()
+        plain = self._plainly_dated() if found is None else None
+        return plain[0] if plain else found
+
+    def _plainly_dated(self) -> tuple[WrittenDate, str] | None:
+        """Of one of the first lines that is a date and a few words, the two; None in a list of such lines."""
+        found: list[tuple[WrittenDate, str]] = []
+        for start, end in self.lines.top(TOP)[:6]:
+            dates = self.dates_in(start, end) if end - start <= 70 else ()
+            if len(dates) == 1 and len(dates[0].value) == 10:
+                beside = document_forms.plain_byline(self.text, start, end, (dates[0].start, dates[0].end))
+                found.extend([(dates[0], beside)] if beside is not None else [])
+        return found[0] if len(found) == 1 else None
 
     def level(self, issuer: Field | None, number: Field | None, kind: Field | None) -> Field | None:
         """From the issuer's name, the letters of the number, or the kind; never from the place alone."""

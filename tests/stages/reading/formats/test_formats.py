@@ -62,6 +62,20 @@ PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>关于“晨�
 <div class="footer">版权所有 青岚省科学技术厅 备案号 岚ICP备01号</div></body></html>"""
 
 
+def test_the_menu_of_a_site_is_no_main_text():
+    """A list in the head of a page is marked as boilerplate, the story below it is not."""
+    page = (
+        "<html><body><header><ul><li>Home</li><li>Politics</li><li>Sign in</li></ul></header><div><h1>Scheme goes on</h1>"
+        f"<p>{'The scheme for engineers goes on under another name. ' * 6}</p>"
+        "<p>Those chosen receive a school place for each child, as the tender papers show in detail.</p></div></body></html>"
+    )
+    part = only(html.read(page.encode(), SETTINGS))
+    menu = "".join(marked(part, "boilerplate"))
+    assert "Politics" in menu
+    assert "Sign in" in menu
+    assert "school place" not in menu
+
+
 def test_a_government_page():
     """The whole page is kept, its box and its head become fields, scripts are gone."""
     part = only(html.read(PAGE.encode(), SETTINGS))

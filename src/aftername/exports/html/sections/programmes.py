@@ -11,6 +11,7 @@ from aftername.exports.html.sections.section import Section
 from aftername.exports.html.sheet import Sheet
 from aftername.exports.html.tongue import tongue_of, tongue_of_name
 from aftername.exports.html.visible import visible
+from aftername.exports.in_charge import rank
 from aftername.records import Name, Programme, ProgrammeAccount
 
 MOST_NAMES = 8  # other names shown in a row; the rest stands in the programme's own section
@@ -65,16 +66,22 @@ def owner(programme: Programme) -> Told | None:
 
 
 def run_by(sheet: Sheet, programme: Programme) -> tuple[Told, ...]:
-    """Each body said to run it, those with most documents first."""
+    """Each body said to run it: those that lead or manage first, then those with most documents."""
     bodies: dict[Markup, tuple[str, set[str]]] = {}
+    ranks: dict[Markup, int] = {}
     for block in sheet.accounts[programme.id]:
         if block.fact == "run-by":
             for group in block.groups:
-                value = sheet.claims[group.claims[0].id].value
-                documents = bodies.setdefault(value.shown, (value.lang, set()))[1]
-                documents.update(claim.document for claim in group.claims)
+                claim = sheet.claims[group.claims[0].id]
+                place = rank(claim.claim.label)
+                if place is None:
+                    continue
+                shown = claim.value.shown
+                documents = bodies.setdefault(shown, (claim.value.lang, set()))[1]
+                documents.update(one.document for one in group.claims)
+                ranks[shown] = min(place, ranks.get(shown, place))
     told = [Told(shown, lang, len(documents)) for shown, (lang, documents) in bodies.items()]
-    return tuple(sorted(told, key=lambda one: -one.documents)[:MOST_BODIES])
+    return tuple(sorted(told, key=lambda one: (ranks[one.shown], -one.documents))[:MOST_BODIES])
 
 
 def row(sheet: Sheet, account: ProgrammeAccount) -> Row:

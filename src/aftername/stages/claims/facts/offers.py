@@ -88,6 +88,12 @@ def _bare_sums(
 _GIVEN_AGAIN = re.compile(r" ?\([^()]{2,50}\)")  # "3 million yuan ($430,000) in research money"
 
 
+# Behind a sum the next thing offered begins: 240万元と95平方メートルの住宅, 200万元和住房, 3억 원과 아파트.
+_AND_MORE = re.compile(
+    r" ?(?:(?:と|や|および|及び|ならびに|和|以及|及|과|와| 및)(?!する|して|なる|정|세)|[、,](?=\d))"
+)
+
+
 def _benefit(passage: Passage, cues: list[Seen], place: tuple[int, int], mention: Mention) -> Seen | None:
     """The word for the benefit that a sum belongs to: the nearest in its clause, a more telling one at a tie."""
     within = WITHIN_EN if passage.language == "en" else WITHIN_EAST
@@ -109,6 +115,8 @@ def _benefit(passage: Passage, cues: list[Seen], place: tuple[int, int], mention
             and (marks or " and " in passage.folded[place[1] : one.start])
         ):
             continue  # "$250,000 a year, a flat and ...": the next thing offered
+        if one.start >= place[1] and _AND_MORE.match(passage.folded, place[1], one.start):
+            continue
         low, high = (one.end, place[0]) if one.end <= place[0] else (place[1], one.start)
         if any(low <= s and e <= high for s, e in others):
             far += 16 if one.end <= place[0] else 60
@@ -179,6 +187,10 @@ def _is_support(heading: str) -> bool:
 def _is_of_sum(passage: Passage, spot: tuple[int, int], place: tuple[int, int]) -> bool:
     """Whether a benefit stands so near a sum of no said kind that it may be the kind of it."""
     low, high = (spot[1], place[0]) if spot[1] <= place[0] else (place[1], spot[0])
+    if spot[0] >= place[1]:
+        again = _GIVEN_AGAIN.match(passage.folded, place[1], spot[0])
+        if _AND_MORE.match(passage.folded, again.end() if again else place[1], spot[0]):
+            return False
     near = gap(spot, place) <= (25 if passage.language == "en" else 10)
     return near and " and " not in passage.folded[low:high] and ")" not in passage.folded[low:high]
 

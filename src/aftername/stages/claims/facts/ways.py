@@ -166,11 +166,33 @@ def _silent_about(setting: Setting, one: Seen) -> tuple[int, int] | None:
     return next(((s, e) for s, e in setting.programmes if 0 <= s - one.end <= 8), None)
 
 
+_ASKED = re.compile(
+    r"\b(?:ask|request|want|wish|prefer|insist|demand|cho[so]|declin|on condition|on the understanding)[^.;:,]{0,28}$"
+    r"|(?:要求|请求|請求|希望|条件是)[^，。；]{0,8}$"
+)
+_ON_CONDITION = re.compile(
+    r"(?:を|とすること|で)?(?:条件|希望|求め)|(?:を|이|을|를)? ?(?:조건|요구|요청|전제)|(?:姓名|身份|其姓名)"
+)
+_NAMES_A_SOURCE = re.compile(r"named\b|身|姓|実?名|氏名|이름|신원|실명|신분")
+
+
+def _of_a_source(passage: Passage, one: Seen) -> bool:
+    """Whether the words are about who talked: "who asked not to be named", 要求不予公开姓名, 氏名の非公開を条件に."""
+    text = passage.folded
+    asked = _ASKED.search(text, max(passage.start, one.start - 50), one.start)
+    behind = _ON_CONDITION.match(text, one.end, passage.end)
+    near = text[max(passage.start, one.start - 8) : min(passage.end, one.end + 4)]
+    return bool((asked or behind) and _NAMES_A_SOURCE.search(near))
+
+
 def secrecy(passage: Passage, setting: Setting) -> Iterable[Finding]:
-    """Marks and instructions that restrict handling or publishing; each wording once."""
+    """Marks and instructions that restrict handling or publishing; each wording once.
+
+    A source that asks for its name to be left out restricts nothing but its name.
+    """
     told: set[str] = set()
     for one in passage.cues("secrecy-mark"):
-        if one.cue.words not in told:
+        if one.cue.words not in told and not _of_a_source(passage, one):
             told.add(one.cue.words)
             yield Finding("secrecy-mark", "", one.start, one.end)
 

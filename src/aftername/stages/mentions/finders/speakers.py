@@ -33,6 +33,12 @@ _LEAD_ZH = re.compile(
     r"(?:对|向|在|于|近日|日前|昨日|今日|周[一二三四五六日]|告诉|通过|接受|\d+日|也|则|还|均|曾|就|對|昨天|今天|本月)"
 )
 _APPOSED = re.compile(r"(?:, )?((?:an?|the|former)\s[^,]{3,120}),? ?$")
+# "a spokesman for the Ministry of Tides, Dorin Pask, denied", and ", said Dorin Pask, spokesman for the Ministry".
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}"
+_NAMED_BEHIND = re.compile(
+    rf"(?:^|[\s,“\"])((?:[Aa]n?|[Tt]he|[Ff]ormer)\s[^,.;“”\"\n]{{3,120}}), {_NAME}, ?$"
+)
+_NAMED_AHEAD = re.compile(rf" {_NAME}, ((?:an? |the |former )?[^,.;“”\"\n]{{3,120}})")
 _SAYS_FROM = re.compile(r"(?:根据|根據|依据|按照|据|據|但|而|对此)?")
 _PUBLIC_REPORT = re.compile(r"^(?:本|上述|有关|相关|以上|前款|此|工作|需要|实际|规定|國家|以下|自己)")
 
@@ -231,16 +237,30 @@ def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
         shown = shown or _class_of(text[start:end], "zh")
         if shown is None or end - start - shown[1] > 12:
             return _speaker(view, start, end, "zh") if shown is None and end - start < 24 else None
-        if len(hit.trigger) == 1 and text[hit.end : hit.end + 1] not in "，,:：“「该這这":
+        closes = (
+            text[hit.end : hit.end + 1] == "。" and shown[0] == "anonymous" and start + shown[1] == hit.start
+        )
+        if len(hit.trigger) == 1 and not closes and text[hit.end : hit.end + 1] not in "，,:：“「该這这":
             return None
         while start < end and text[start] in "但而且，对对此":
             start += 1
+        if text.startswith("其中", start):
+            start += 2
         return _speaker(view, start, end, "zh")
     if hit.trigger[0] in "にでが에을를" and not hit.trigger.startswith(
         ("を否", "を認", "を発", "을 발", "를 발", "을 부", "를 부", "을 인정", "を明")
     ):
         return _speaker(view, _stop_before(view.text, hit.start, _CUT_EAST), hit.start, words.language)
     return _subject_before(view, hit, words.language)
+
+
+_DAYS = re.compile(r" (?:on|in|at|during) (?:\w+day|an? |the (?:sidelines|morning))|, ")
+
+
+def _head_end(text: str, start: int, end: int) -> int:
+    """Where a role ends that a day or an occasion follows."""
+    cut = _DAYS.search(text, start, end)
+    return cut.start() if cut else end
 
 
 def _english_before(view: View, hit: Hit) -> Mention | None:
@@ -253,6 +273,13 @@ def _english_before(view: View, hit: Hit) -> Mention | None:
         found = _speaker(view, hit.end, after, "en") if text[hit.end : hit.end + 1] == " " else None
         if found is not None and after - hit.end < 90 and not text.startswith(" that", hit.end):
             return found
+        ahead = _NAMED_AHEAD.match(view.text, hit.end)
+        role = _speaker(view, ahead.start(1), _head_end(text, *ahead.span(1)), "en") if ahead else None
+        if role is not None:
+            return role
+        behind = _NAMED_BEHIND.search(view.text, max(0, at - REACH), at)
+        if behind is not None and (role := _speaker(view, *behind.span(1), "en")) is not None:
+            return role
         apposed = _APPOSED.search(text, max(0, at - REACH), at)
         if apposed is not None and text[at - 1] == ",":
             return _speaker(view, apposed.start(1), apposed.end(1), "en")
@@ -272,6 +299,12 @@ _PRINTER = {
 }
 
 
+# Korean: who speaks may stand between what is said and the verb: …운영한다고 관계자 3명이 말했다.
+_KO_AT_THE_VERB = re.compile(
+    r"(?s).*(?:[다라자냐]고 |[”’\"] ?(?:라고 |고 ))([^\s,“”‘’\"][^,“”‘’\"]{1,30}?)(?:이|가|은|는) $"
+)
+
+
 def _subject_before(view: View, hit: Hit, language: str) -> Mention | None:
     """The subject of a verb of saying at the end of a Japanese or Korean sentence."""
     text = view.folded
@@ -286,6 +319,9 @@ def _subject_before(view: View, hit: Hit, language: str) -> Mention | None:
     if language == "ko":
         place = text.rfind("다. ", low, at)
         start = max(start, place + 3) if place >= 0 else start
+    near = _KO_AT_THE_VERB.match(text, start, at) if language == "ko" else None
+    if near is not None and (shown := _class_of(near[1], "ko")) and len(near[1]) - shown[1] <= 8:
+        return _speaker(view, *near.span(1), "ko")
     for particle in re.finditer("|".join(_PARTICLES[language]), text[start:at]):
         end = start + particle.start()
         follows = text[start + particle.end() : start + particle.end() + 1]

@@ -25,6 +25,9 @@ MOST_ROWS = 2000  # rows of one table, or lines of one list
 _OPENING = re.compile(
     r"[ \u3000]{0,3}(?:[（(][^（）()\n]{0,12}[）)])?[ \u3000]{0,3}(?P<colon>[:：])?[ \u3000\t]{0,4}"
 )
+_PHONE_OPENING = re.compile(r"\.?(?: (?:number|no)\b\.?)?" + _OPENING.pattern)
+_YEARS = re.compile(r"(?:19|20)\d\d ?[\u2010-\u2015-] ?(?:19|20)\d\d(?!\d)")
+_ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?)\.? (?=[A-Z])")
 _HAN_NAME = re.compile(f"[{HAN}](?:[ \u3000]{{0,2}}[{HAN}]){{1,4}}")
 _OTHER_NAME = re.compile(f"[{HANGUL}]{{2,4}}|[{KATAKANA}]{{2,10}}(?:[・·][{KATAKANA}]{{2,10}}){{1,3}}")
 _BETWEEN = re.compile(r"[ \u3000]{0,2}(?:[、,，;；/和及與与]|[ \u3000])[ \u3000]{0,2}")
@@ -77,6 +80,8 @@ def contact(view: View, hit: Hit, sign: str = "contact") -> Iterator[Mention]:
 
 def _name_at(text: str, at: int, cut_off: bool) -> tuple[int, int] | None:
     """A name that begins here and ends at a boundary. cut_off: whether something set it off on the left."""
+    address = _ADDRESS.match(text, at)
+    at = address.end() if address and cut_off else at
     latin = LATIN_NAME.match(text, at)
     if latin and cut_off:
         return (at, latin.end()) if is_latin(latin.group()) else None
@@ -112,11 +117,15 @@ def signature(view: View, hit: Hit) -> Iterator[Mention]:
 
 def phone(view: View, hit: Hit) -> Iterator[Mention]:
     """Numbers behind a label of a telephone; several when they are listed."""
-    opening = _OPENING.match(view.folded, hit.end)
+    opening = _PHONE_OPENING.match(view.folded, hit.end)
     at = opening.end() if opening else hit.end
     for _ in range(4):
         number = _NUMBER.match(view.folded, at)
-        if number is None or sum(one.isdigit() for one in number.group()) < 7:
+        if (
+            number is None
+            or _YEARS.fullmatch(number.group())
+            or sum(one.isdigit() for one in number.group()) < 7
+        ):
             return
         yield person(view, at, number.end(), "phone")
         yield from _name_before(view, at)
