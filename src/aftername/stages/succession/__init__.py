@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 from aftername.records import Claim, Document, Evidence, Programme, Succession
 from aftername.records.succession import GRADES
 from aftername.stage import Stage
-from aftername.stages.succession.against import CARRIES_ON, against
+from aftername.stages.succession.against import CARRIES_ON, TAKES_ITS_PLACE, against
 from aftername.stages.succession.evidence import LOOKS
 from aftername.stages.succession.evidence.edge import Edge, Found
 from aftername.stages.succession.pile import KINDS, Pile, Places
@@ -26,7 +26,7 @@ def find(pile: Pile) -> tuple[Succession, ...]:
     held: dict[Edge, list[Found]] = defaultdict(list)
     for one in _once([one for look in LOOKS for one in look(pile)]):
         held[one.edge].append(one)
-    edges = _gathered(held)
+    edges = _without_taken(_gathered(held), pile)
     return tuple(
         sorted((_edge(edge, found, pile, edges) for edge, found in edges.items()), key=lambda one: one.id)
     )
@@ -69,6 +69,40 @@ def _gathered(held: Mapping[Edge, Sequence[Found]]) -> dict[Edge, list[Found]]:
             seen = one.evidence.grade in ("structural", "template")
             made[best[edge.earlier, edge.later][1] if seen else edge].append(one)
     return made
+
+
+def _without_taken(edges: Mapping[Edge, list[Found]], pile: Pile) -> dict[Edge, list[Found]]:
+    """Edges without those that rest on a form alone while somebody says what came before, or became of, either."""
+    stated = [edge for edge, found in edges.items() if any(_is_said(one.evidence) for one in found)]
+    before: dict[str, list[str]] = defaultdict(list)
+    after: dict[str, list[str]] = defaultdict(list)
+    for edge in stated:
+        if edge.relation in TAKES_ITS_PLACE and edge.later:
+            before[edge.later].append(edge.earlier)
+        if edge.relation in CARRIES_ON and edge.relation != "split" and edge.later:
+            after[edge.earlier].append(edge.later)
+
+    def is_taken(edge: Edge) -> bool:
+        # What stands further up or down a chain leaves the place between the two open.
+        befores = [one for one in before[edge.later] if not _all_before(one, edge.earlier, pile)]
+        afters = [one for one in after[edge.earlier] if not _all_before(edge.later, one, pile)]
+        return any(one != edge.earlier for one in befores) or any(one != edge.later for one in afters)
+
+    return {
+        edge: found
+        for edge, found in edges.items()
+        if any(one.evidence.grade != "template" for one in found) or not is_taken(edge)
+    }
+
+
+def _is_said(one: Evidence) -> bool:
+    return one.grade in ("explicit", "documentary") and one.hedge not in ("denies", "plans", "doubts")
+
+
+def _all_before(one: str, other: str, pile: Pile) -> bool:
+    """Whether all calls of one lie before the first of the other; False where one of them is never called."""
+    ours, theirs = pile.calls.get(one), pile.calls.get(other)
+    return bool(ours and theirs) and ours[-1].date < theirs[0].date  # type: ignore[index]
 
 
 def _edge(edge: Edge, found: Sequence[Found], pile: Pile, edges: Collection[Edge]) -> Succession:
@@ -117,6 +151,6 @@ STAGE = Stage(
     gives=(Succession,),
     per="case",
     run=find,
-    version="5",
+    version="6",
     doing="looking for what carries on under another name",
 )
