@@ -316,7 +316,7 @@ def _styles(kept: Sequence[LineageEdge]) -> Iterable[str]:
     if found:
         yield f"Lines: {'; '.join(found)}."
     if any(one.edge.date is None for one in kept if one.edge.relation not in ("part-of", "sibling")):
-        yield "Lines at the far right have no date."
+        yield "Lines at the far right: when it changed is not stated."
     if len(kept) > 1:
         yield "Lines that would run into one another are moved apart; their dates are those in the list."
 

@@ -70,7 +70,7 @@ def test_standing_is_said_in_words(told: str) -> None:
     plain = text(told)
     for words in (
         "denied", "planned only", "refused by a reader", "confirmed by a reader", "Rin refused it on 2026-01-02",
-        "&lt;both&gt; logos", "one of 2 said to come right before it", "no later one named in what was searched",
+        "&lt;both&gt; logos", "one of 2 that may come right before it", "no later one named in what was searched",
         "a statement denies it.",
     ):  # fmt: skip
         assert words in plain, words

@@ -8,15 +8,16 @@ To add a grade of evidence: copy evidence/explicit.py, list it in evidence/__ini
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from aftername.records import Claim, Document, Evidence, Programme, Succession
 from aftername.records.succession import GRADES
 from aftername.stage import Stage
-from aftername.stages.succession.against import CARRIES_ON, TAKES_ITS_PLACE, against
+from aftername.stages.succession.against import CARRIES_ON, TELLING, against
 from aftername.stages.succession.evidence import LOOKS
 from aftername.stages.succession.evidence.edge import Edge, Found
 from aftername.stages.succession.pile import KINDS, Pile, Places
+from aftername.stages.succession.rivals import TAKES_ITS_PLACE, with_rivals
 
 __all__ = ["KINDS", "STAGE", "Pile", "Places", "find"]
 
@@ -27,9 +28,8 @@ def find(pile: Pile) -> tuple[Succession, ...]:
     for one in _once([one for look in LOOKS for one in look(pile)]):
         held[one.edge].append(one)
     edges = _without_taken(_gathered(held), pile)
-    return tuple(
-        sorted((_edge(edge, found, pile, edges) for edge, found in edges.items()), key=lambda one: one.id)
-    )
+    made = (_edge(edge, found, pile) for edge, found in edges.items())
+    return with_rivals(sorted(made, key=lambda one: one.id))
 
 
 def _once(found: Sequence[Found]) -> list[Found]:
@@ -53,22 +53,31 @@ def _once(found: Sequence[Found]) -> list[Found]:
 
 
 def _gathered(held: Mapping[Edge, Sequence[Found]]) -> dict[Edge, list[Found]]:
-    """Edges with what was only seen (structure, form) laid to the relation that is said of the two, where one is.
+    """Edges, one for each two things of which one goes on in the other, whatever statements call that.
 
-    Without one, the better grade of the two says which relation it is.
+    The edge bears the most telling relation that is stated, and all evidence for the two, denials too. What was only
+    seen (structure, form) says which relation it is where nobody says so, what is only planned or denied last.
     """
-    best: dict[tuple[str, str], tuple[int, Edge]] = {}
-    for edge, found in held.items():
-        grade = min(GRADES.index(one.evidence.grade) for one in found)
-        if edge.relation in CARRIES_ON:
-            pair = edge.earlier, edge.later
-            best[pair] = min(best.get(pair, (grade, edge)), (grade, edge))
+    pairs: dict[tuple[str, str], list[Found]] = defaultdict(list)
     made: dict[Edge, list[Found]] = defaultdict(list)
     for edge, found in held.items():
-        for one in found:
-            seen = one.evidence.grade in ("structural", "template")
-            made[best[edge.earlier, edge.later][1] if seen else edge].append(one)
+        if edge.relation in CARRIES_ON:
+            pairs[edge.earlier, edge.later].extend(found)
+        else:
+            made[edge].extend(found)
+    for found in pairs.values():
+        made[min(found, key=_tells).edge].extend(found)
     return made
+
+
+def _tells(one: Found) -> tuple[int, int, int, Edge]:
+    """How well evidence tells which relation it is; the least tells best."""
+    evidence = one.evidence
+    grade = GRADES.index(evidence.grade)
+    if evidence.grade in ("structural", "template"):
+        return 1, grade, 0, one.edge
+    weak = {"denies": 3, "plans": 2, "doubts": 2}.get(evidence.hedge, 0)
+    return weak, TELLING.index(one.edge.relation), grade, one.edge
 
 
 def _without_taken(edges: Mapping[Edge, list[Found]], pile: Pile) -> dict[Edge, list[Found]]:
@@ -105,10 +114,12 @@ def _all_before(one: str, other: str, pile: Pile) -> bool:
     return bool(ours and theirs) and ours[-1].date < theirs[0].date  # type: ignore[index]
 
 
-def _edge(edge: Edge, found: Sequence[Found], pile: Pile, edges: Collection[Edge]) -> Succession:
+def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
     evidence = sorted((one.evidence for one in found), key=_place)
     said = [one for one in evidence if one.hedge != "denies"]
-    dates = [one.as_of for one in said if one.as_of]
+    firm = [one for one in said if one.hedge != "plans"] or said
+    changed = [(GRADES.index(one.grade), one.change) for one in firm if one.change]
+    told = [_told_on(one, pile) for one in said or evidence]
     names = [
         pile.programmes[one].name if one in pile.programmes else _name(found, place)
         for place, one in enumerate((edge.earlier, edge.later))
@@ -120,14 +131,21 @@ def _edge(edge: Edge, found: Sequence[Found], pile: Pile, edges: Collection[Edge
         names[1],
         edge.relation,
         evidence[0].grade,
-        min(dates, default=None),
+        min(changed)[1] if changed else None,
         not said,
         tuple(evidence),
-        against(edge, pile, evidence, edges),
+        against(edge, pile, found),
         tuple(sorted({anchor.document for one in evidence for anchor in one.anchors})),
         edge.kind,
         bool(said) and all(one.hedge == "plans" for one in said),
+        said=min((one for one in told if one), default=None),
     )
+
+
+def _told_on(one: Evidence, pile: Pile) -> str | None:
+    """The date of the document that says so; None where it has none."""
+    card = pile.cards.get(one.document)
+    return card.header.date if card is not None else None
 
 
 def _place(one: Evidence) -> tuple[int, bool, str, str, int]:

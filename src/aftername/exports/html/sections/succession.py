@@ -19,9 +19,9 @@ from aftername.exports.succession_words import (
     GRADES,
     NO_LATER,
     RELATIONS,
-    date_words,
     rival_words,
     standing_words,
+    when_words,
 )
 from aftername.records import Evidence, Lineage, LineageEdge, Succession
 
@@ -175,7 +175,7 @@ def _edge(sheet: Sheet, one: Succession, told: LineageEdge | None) -> ShownEdge:
         standing_words(one),
         one.grade,
         one.date,
-        date_words(one.date),
+        when_words(one),
         documents,
         rival_words(told) if told else (),
         visible(sheet.said(one.because)),

@@ -290,4 +290,5 @@ def _evidence(
             name_anchor(pile, first),
         ),
         "; ".join(said),
+        first.date,
     )
