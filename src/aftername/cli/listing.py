@@ -12,6 +12,7 @@ import click
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
 from aftername.conversion import Converted, convert, read_rates
+from aftername.exports.succession_words import is_disputed
 from aftername.ledger import ledger
 from aftername.records import (
     Amount,
@@ -142,8 +143,7 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
 def _edge(one: Succession) -> str:
     """An edge in one line: names, relation, standing, grade, date of the change or of the first saying,
     documents."""
-    both = not one.denied and any(evidence.hedge == "denies" for evidence in one.evidence)
-    told = ("denied", one.denied), ("planned", one.planned), ("stated and denied", both)
+    told = ("denied", one.denied), ("planned", one.planned), ("stated and denied", is_disputed(one))
     standing = [word for word, so in told if so]
     standing += [one.verdict] if one.verdict else []
     marks = f" ({', '.join(standing)})" if standing else ""

@@ -81,11 +81,19 @@ def years_of(iso: str) -> tuple[float, float] | None:
     return start, start + 1 / 372
 
 
+def is_disputed(one: Succession) -> bool:
+    """Whether some state it and others deny it."""
+    stated = not one.denied and not one.planned
+    return stated and any(evidence.hedge == "denies" for evidence in one.evidence)
+
+
 def standing_words(one: Succession) -> tuple[str, ...]:
-    """What is to be known before an edge is believed: denied, planned, confirmed, refused; () for a plain one."""
+    """What is to be known before an edge is believed: denied, stated and denied, planned, confirmed, refused; () for a plain one."""
     told = []
     if one.denied:
         told.append(STANDINGS["denied"])
+    if is_disputed(one):
+        told.append("stated and denied")
     if one.planned:
         told.append(STANDINGS["planned"])
     if one.verdict is not None:

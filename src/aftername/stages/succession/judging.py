@@ -63,17 +63,16 @@ def judged(
 def between(
     first: str, second: str, edges: Iterable[Succession], programmes: Mapping[str, Programme]
 ) -> tuple[Succession, ...]:
-    """The edges between two names, in any script form of either; those from first to second where there are any."""
+    """The edges that lead from one name to another, in any script form of either; side by side has no direction."""
     one, other = comparable(first), comparable(second)
-    found: dict[bool, list[Succession]] = {True: [], False: []}
+    found: list[Succession] = []
     for edge in edges:
         earlier = set(map(comparable, names_of(edge.earlier, edge.earlier_name, programmes)))
         later = set(map(comparable, names_of(edge.later, edge.later_name, programmes)))
-        if one in earlier and other in later:
-            found[True].append(edge)
-        elif other in earlier and one in later:
-            found[False].append(edge)
-    return tuple(found[True] or found[False])
+        turned = edge.relation == "sibling" and other in earlier and one in later
+        if turned or (one in earlier and other in later):
+            found.append(edge)
+    return tuple(found)
 
 
 def names_of(thing: str, name: str, programmes: Mapping[str, Programme]) -> list[str]:
