@@ -333,12 +333,14 @@ def test_what_is_only_denied_or_planned_is_no_rival(hedge, speaks):
         ("In 2023 the Weihang, formerly known as the Tinglan, paid.", "formerly", "2023", True, None),
         ("The Weihang was renamed in 2023 from the Tinglan.", "formerly", "2023", True, "2023"),
         ("2023年，“Weihang”（原“Tinglan”）继续申报。", "formerly", "2023", False, None),
+        ("On 2023年 the Weihang, the successor to the Tinglan, paid.", "succeeds", "2023", True, None),
+        ("In 2023 the Weihang, quietly, succeeded the Tinglan.", "succeeds", "2021", True, "2021"),
         ("2023年，由“Tinglan”更名为“Weihang”。", "formerly", "2023", False, "2023"),
     ],
 )
 def test_a_date_is_that_of_the_change_or_of_the_saying(text, label, as_of, press, change):
     """Only a date that the sentence gives for the change dates it; the day of a report says when it was said."""
-    subject, other = (WEIHANG, TINGLAN) if label == "formerly" else (TINGLAN, WEIHANG)
+    subject, other = (WEIHANG, TINGLAN) if label in ("formerly", "succeeds") else (TINGLAN, WEIHANG)
     start = text.index(other.name)
     told = replace(
         claim(subject, label, other.name, as_of=as_of),

@@ -27,6 +27,7 @@ _DIGIT = re.compile(r"[\d一二三四五六七八九十〇]")
 # Right before the other name: it was called so at some time before, which no date in the sentence tells.
 _STATE = re.compile(
     r"(?:formerly|previously|once|earlier|originally)(?: (?:known|called|named) as| called| named)?[^\w]*(?:the )?[^\w]*$"
+    r"|successors? (?:to|of) (?:the )?[^\w]*$"
     r"|(?:原名?|旧称?|舊稱?|曾用名|前身[为為是]?|옛|구|旧名は?)[^\w]*$",
     re.I,
 )
@@ -137,11 +138,11 @@ def _evidence(claim: Claim, pile: Pile) -> Evidence:
 def _dates_the_change(claim: Claim, pile: Pile) -> bool:
     """Whether the date of a claim is that of the change, and not that of the document, of the saying, or of a state.
 
-    "Formerly X" beside a date tells when the sentence is about; a weekday near the day of the document tells when it
+    "Formerly X", "the successor to X", "goes on" beside a date tell when it was so already; a weekday near the day of the document tells when it
     was said; a date of the document counts where a sentence in no press report writes it out.
     """
     before = claim.passage.quote[: max(0, claim.value_anchor.start - claim.passage.start)]
-    if claim.as_of is None or (claim.label == "formerly" and _STATE.search(before)):
+    if claim.as_of is None or claim.label == "continues" or _STATE.search(before):
         return False
     card = pile.cards.get(claim.document)
     issued = card.header.date if card is not None else None
