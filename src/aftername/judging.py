@@ -196,7 +196,8 @@ def judge_succession(
 
     edge: its id or the beginning of it, or two names it leads from and to, in any script form.
     author, time: who says so and when (ISO); both are kept as given.
-    Raises NotFound when no edge, or more than one, is told so.
+    An earlier word on the same edge is kept and no longer holds.
+    Raises NotFound when no edge, or more than one, is told so, or when the only one runs the other way.
     """
     with _opened(case) as store:
         said = edges.judgement(verdict, _edge(store, edge), because, author, time)
@@ -230,8 +231,13 @@ def _edge(store: Store, told: str | tuple[str, str]) -> Succession:
         found = tuple(one for one in held if told and one.id.startswith(told))
         words = f"with the id {told!r}"
     else:
-        found = edges.between(*told, held, {one.id: one for one in store.programmes()})
-        words = f"between {told[0]!r} and {told[1]!r}"
+        programmes = {one.id: one for one in store.programmes()}
+        found = edges.between(*told, held, programmes)
+        words = f"from {told[0]!r} to {told[1]!r}"
+        turned = edges.between(*told[::-1], held, programmes)
+        if turned and not found:
+            ways = ", ".join(f"{e.earlier_name} -> {e.later_name} {e.relation} ({e.id})" for e in turned)
+            raise NotFound(f"no edges {words} in {store.path}: it runs the other way: {ways}")
     if len(found) != 1:
         ids = f" ({', '.join(f'{one.id} {one.relation}' for one in found)})" if found else ""
         raise NotFound(

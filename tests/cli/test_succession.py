@@ -96,6 +96,52 @@ def test_the_later_word_holds_and_the_earlier_again(case):
     assert edges(case)["雨燕引才计划"]["verdict"] == "confirmed"
 
 
+def test_a_later_word_tells_of_the_one_before(case):
+    """The first word on an edge is plain; the next one says which word no longer holds."""
+    first = run("succession", "confirm", case, "汀兰计划", "苇航计划", "--because", "a letter", "--by", "Rin")
+    assert "no longer holds" not in first.stdout
+    other = run("succession", "refuse", case, "雨燕引才计划", "苇航计划", "--because", "x", "--by", "Rin")
+    assert "no longer holds" not in other.stdout
+    later = run("succession", "refuse", case, "汀兰计划", "苇航计划", "--because", "y", "--by", "Ada")
+    assert "an earlier word on it no longer holds: Rin confirmed it on" in later.stdout
+    assert "a letter" in later.stdout
+
+
+def test_names_the_wrong_way_round_do_nothing(case):
+    """Told from the later to the earlier one: refused in words, and no word is kept."""
+    told = run("succession", "refuse", case, "苇航计划", "汀兰计划", "--because", "x", code=2).output
+    assert "runs the other way: 汀兰计划 -> 苇航计划 renamed" in told.replace("\n", " ")
+    assert run("list", case, "judgements").stdout == ""
+    assert all(one["verdict"] is None for one in edges(case).values())
+
+
+def test_refusing_an_edge_silences_it_against_its_rival(case):
+    """Two predecessors speak against each other; one is refused, and the other stands alone; undone, as before."""
+    rival = "the later one may as well come from 汀兰计划"
+    assert edges(case)["雨燕引才计划"]["against"] == [rival]
+    run("succession", "refuse", case, "汀兰计划", "苇航计划", "--because", "x")
+    assert edges(case)["雨燕引才计划"]["against"] == []
+    run("succession", "undo", case)
+    assert edges(case)["雨燕引才计划"]["against"] == [rival]
+
+
+def test_lines_of_a_list_tell_hedge_and_denial(tmp_path):
+    """Claims say how firmly they are said; an edge that is stated and denied says both; what is stated says nothing."""
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "a.txt").write_text(
+        "Heron\n\nJune 6, 2024\n\nThe Heron Talent Plan recruits researchers. The Heron Talent Plan was formerly the "
+        "Reed Talent Plan. A spokesman denied that the Heron Talent Plan was formerly the Reed Talent Plan.\n",
+        "utf-8",
+    )
+    made = tmp_path / "z.case"
+    review(tmp_path / "papers", made, Settings(engine="local")).close()
+    (line,) = run("list", made, "succession").stdout.splitlines()
+    assert "renamed (stated and denied)" in line
+    assert "said 2024-06-06" in line
+    claims = [one for one in run("list", made, "claims").stdout.splitlines() if "succession/" in one]
+    assert [one.endswith("  denies") for one in claims] == [False, True]
+
+
 def test_words_of_every_kind_are_listed_in_order(case):
     """`list judgements` gives names, origins and succession with their numbers."""
     run("succession", "confirm", case, "汀兰计划", "苇航计划", "--because", "x", "--by", "Rin")
@@ -112,7 +158,7 @@ def test_what_cannot_be_meant_is_refused_in_words(case):
         "no edges with the id 'zz'"
         in run("succession", "refuse", case, "zz", "--because", "x", code=2).output
     )
-    assert "no edges between" in run(
+    assert "no edges from" in run(
         "succession", "refuse", case, "汀兰计划", "雨燕引才计划", "--because", "x", code=2
     ).output.replace("\n", " ")
     run("succession", "refuse", case, "汀兰计划", "苇航计划", "--because", " ", code=2)

@@ -113,7 +113,7 @@ def test_rivals_are_all_drawn_and_said():
     names = ("甲计划", "乙计划", "丙计划", "丁计划")
     root = drawn(lineage(names, lambda rows: tuple(edge(rows, n, 3, before=3) for n in range(3))))
     told = words(root)
-    assert sum("one of 3 said to come" in one for one in told) == 3
+    assert sum("one of 3 that may come" in one for one in told) == 3
     rings = [float(one.get("cx")) for one in root.iter(f"{SVG}circle")]
     assert min(abs(a - b) for n, a in enumerate(rings) for b in rings[:n]) >= 24
 
@@ -133,7 +133,7 @@ def test_an_end_has_a_bar_and_no_later_name():
     told = draw(lineage(("汀兰计划",), lambda rows: (edge(rows, 0, None, "ended", date=None),)))
     assert "汀兰计划 ended; no later one named in what was searched; date not stated" in told
     assert "a bar instead of a head, ended" in told
-    assert "Lines at the far right have no date." in told
+    assert "Lines at the far right: when it changed is not stated." in told
 
 
 @pytest.mark.parametrize("date", [None, "2019", "2019-13", "99999999", "soon", "2019-02-30", "²019", "0000"])

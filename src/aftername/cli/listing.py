@@ -12,6 +12,7 @@ import click
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
 from aftername.conversion import Converted, convert, read_rates
+from aftername.exports.succession_words import is_disputed
 from aftername.ledger import ledger
 from aftername.records import (
     Amount,
@@ -57,6 +58,7 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
         lambda c: (
             f"{c.id}  {c.programme or '-':16}  {c.fact}{'/' + c.label if c.label else ''}: "
             f"{' '.join(c.value.split())}  [{c.speaker.kind}: {c.speaker.name}]"
+            f"{'' if c.hedge == 'states' else f'  {c.hedge}'}"
         ),
     ),
     "origins": (
@@ -139,15 +141,18 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
 
 
 def _edge(one: Succession) -> str:
-    """An edge in one line: names, relation, standing, grade, date, documents."""
-    standing = [word for word, so in (("denied", one.denied), ("planned", one.planned)) if so]
+    """An edge in one line: names, relation, standing, grade, date of the change or of the first saying,
+    documents."""
+    told = ("denied", one.denied), ("planned", one.planned), ("stated and denied", is_disputed(one))
+    standing = [word for word, so in told if so]
     standing += [one.verdict] if one.verdict else []
     marks = f" ({', '.join(standing)})" if standing else ""
     kind = "" if one.kind == "programme" else f"{one.kind}  "
+    when = one.date or (f"{'denied' if one.denied else 'said'} {one.said}" if one.said else "-")
     count = len(one.documents)
     return (
         f"{one.id}  {kind}{one.earlier_name} -> {one.later_name or '(no later one named)'}  {one.relation}{marks}  "
-        f"{one.grade}  {one.date or '-':10}  {count:,} document{'s' if count != 1 else ''}"
+        f"{one.grade}  {when:10}  {count:,} document{'s' if count != 1 else ''}"
     )
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from aftername.case import judge_succession, take_back_succession
+from aftername.case import judge_succession, open_case, take_back_succession
 from aftername.cli.edge import plainly
 from aftername.cli.judging import BY, author, now, renew
-from aftername.records import SuccessionJudgement
+from aftername.records import Succession, SuccessionJudgement
 from aftername.records.succession import SuccessionVerdict
 
 
@@ -17,7 +17,8 @@ from aftername.records.succession import SuccessionVerdict
 def command() -> None:
     """Say what carries on under another name, and what does not.
 
-    An edge is told by its id from `aftername list CASE succession`, the beginning of it, or the two names it ties.
+    An edge is told by its id from `aftername list CASE succession`, the beginning of it, or the two names it ties,
+    the earlier first.
     What you say is kept when the case is reviewed again, and can be taken back. It makes no new edges.
     """
 
@@ -28,9 +29,17 @@ def _said(
     if not because.strip():
         raise click.UsageError("--because needs a reason")
     told = edge if later is None else (edge, later)
+    with open_case(case) as held:
+        words = {_ends(one): one.because for one in held.succession() if one.verdict is not None}
     said = judge_succession(case, verdict, told, because.strip(), author(by), now())
     click.echo(f"{said.number}: {verdict}: {_line(said)}")
+    if before := words.get((said.earlier, said.later, said.relation)):
+        click.echo(f"   an earlier word on it no longer holds: {before}")
     renew(case)
+
+
+def _ends(one: Succession) -> tuple[str, str, str]:
+    return one.earlier_name, one.later_name, one.relation
 
 
 def _line(said: SuccessionJudgement) -> str:

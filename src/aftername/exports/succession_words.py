@@ -38,6 +38,7 @@ STANDINGS: dict[str, str] = {
 }
 
 _NUMBER = re.compile("[0-9]+")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -57,6 +58,14 @@ def date_words(iso: str | None) -> str:
     return f"{int(parts[2])} {told}" if len(parts) == 3 else told
 
 
+def when_words(one: Succession) -> str:
+    """When it changed, else when the first document says so (or denies it): "said on 4 June 2024"."""
+    if one.date is not None or one.said is None:
+        return date_words(one.date)
+    on = "on" if _DAY.fullmatch(one.said) else "in"
+    return f"{'denied' if one.denied else 'said'} {on} {date_words(one.said)}"
+
+
 def years_of(iso: str) -> tuple[float, float] | None:
     """Where a date begins and ends, in years: the whole year where only that is known; None if it is no date."""
     parts = iso.split("-")
@@ -72,11 +81,19 @@ def years_of(iso: str) -> tuple[float, float] | None:
     return start, start + 1 / 372
 
 
+def is_disputed(one: Succession) -> bool:
+    """Whether some state it and others deny it."""
+    stated = not one.denied and not one.planned
+    return stated and any(evidence.hedge == "denies" for evidence in one.evidence)
+
+
 def standing_words(one: Succession) -> tuple[str, ...]:
-    """What is to be known before an edge is believed: denied, planned, confirmed, refused; () for a plain one."""
+    """What is to be known before an edge is believed: denied, stated and denied, planned, confirmed, refused; () for a plain one."""
     told = []
     if one.denied:
         told.append(STANDINGS["denied"])
+    if is_disputed(one):
+        told.append("stated and denied")
     if one.planned:
         told.append(STANDINGS["planned"])
     if one.verdict is not None:
@@ -85,12 +102,12 @@ def standing_words(one: Succession) -> tuple[str, ...]:
 
 
 def rival_words(one: LineageEdge) -> tuple[str, ...]:
-    """That others are said to stand in the same place; () where nobody contradicts it."""
+    """That others may stand in the same place; () where nobody contradicts it."""
     told = []
     if one.before > 1:
-        told.append(f"one of {one.before} said to come right before it")
+        told.append(f"one of {one.before} that may come right before it")
     if one.after > 1:
-        told.append(f"one of {one.after} said to come right after it")
+        told.append(f"one of {one.after} that may come right after it")
     return tuple(told)
 
 
@@ -110,7 +127,7 @@ def edge_words(one: LineageEdge, earlier: str, later: str) -> str:
     return "; ".join(
         (
             f"{earlier} {RELATIONS.get(edge.relation, edge.relation)}{behind}",
-            date_words(edge.date),
+            when_words(edge),
             edge.grade,
             *standing_words(edge),
             *rival_words(one),

@@ -61,10 +61,47 @@ class _Scale:
         return round(self.left + (year - self.first) / (self.last - self.first) * (self.right - self.left), 1)
 
 
-def draw(lineage: Lineage, place: str = "", say: Callable[[str], str] = str) -> str:
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What stands under a drawing. lines: the mark of each edge and its sentence; notes: what the lines mean."""
+
+    lines: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+
+
+def key(lineage: Lineage, say: Callable[[str], str] = str) -> Key:
+    """The sentences to a drawing, in the order of the edges; say: as for draw."""
+    rows = len(lineage.rows[:MOST_ROWS])
+    marks, told = _marks(lineage), _sentences(lineage, say)
+    edges = [one for one in (*lineage.edges, *lineage.refused, *lineage.beside) if _inside(one, rows)]
+    notes = [*_styles([one for one in lineage.every if _inside(one, rows)])]
+    if left_out := len(lineage.rows) - rows:
+        notes.append(f"{left_out:,} more names are not drawn.")
+    return Key(tuple((marks[id(one)], told[id(one)]) for one in edges), tuple(notes))
+
+
+def _marks(lineage: Lineage) -> dict[int, str]:
+    """The number of each edge of the chain, the letter of each beside it."""
+    numbered = zip((*lineage.edges, *lineage.refused), count(1), strict=False)
+    lettered = zip(lineage.beside, _lettered(), strict=False)
+    return {id(one): str(mark) for one, mark in (*numbered, *lettered)}
+
+
+def _sentences(lineage: Lineage, say: Callable[[str], str]) -> dict[int, str]:
+    return {
+        id(one): edge_words(
+            one, say(lineage.rows[one.earlier].name),
+            say(lineage.rows[one.later].name) if one.later is not None else "",
+        )
+        for one in lineage.every
+    }  # fmt: skip
+
+
+def draw(lineage: Lineage, place: str = "", say: Callable[[str], str] = str, *, with_key: bool = True) -> str:
     """A lineage as an SVG that can stand in a page or alone.
 
     place: makes the ids of title and description unique in a page. say: what is shown for a name, for masking.
+    with_key: whether the sentences stand in the drawing; a page shows those of `key` below, where they wrap.
     """
     rows = lineage.rows[:MOST_ROWS]
     kept = tuple(one for one in lineage.every if _inside(one, len(rows)))
@@ -72,15 +109,8 @@ def draw(lineage: Lineage, place: str = "", say: Callable[[str], str] = str) -> 
     left = GUTTER * len(brackets)
     scale = _scale(lineage, left + LEFT)
     blocks, foot = _blocks(rows)
-    marks = dict(zip((id(one) for one in (*lineage.edges, *lineage.refused)), count(1), strict=False))
-    letters = dict(zip((id(one) for one in lineage.beside), _lettered(), strict=False))
-    told = {
-        id(one): edge_words(
-            one, say(lineage.rows[one.earlier].name),
-            say(lineage.rows[one.later].name) if one.later is not None else "",
-        )
-        for one in lineage.every
-    }  # fmt: skip
+    marks, told = _marks(lineage), _sentences(lineage, say)
+    chain = {id(one) for one in (*lineage.edges, *lineage.refused)}
     body: list[str] = [*_axis(scale, foot)]
     for block in blocks:
         body.extend(_row(block, scale, left, say))
@@ -89,30 +119,15 @@ def draw(lineage: Lineage, place: str = "", say: Callable[[str], str] = str) -> 
         body.append(_words(left, outside.top - 22, "Beside it, and no succession:", 'font-style="italic"'))
     placed: list[tuple[float, float, float]] = []
     for one in kept:
-        if id(one) in marks:
+        if id(one) in chain:
             body.append(_line(one, marks[id(one)], blocks, scale, placed, told[id(one)]))
     for number, one in enumerate(brackets):
-        body.append(_bracket(one, letters[id(one)], blocks, GUTTER * number, told[id(one)]))
+        body.append(_bracket(one, marks[id(one)], blocks, GUTTER * number, told[id(one)]))
     ends = any(one.later is None and one.earlier == len(rows) - 1 for one in kept)
     y = foot + (56 if ends else 30)
-    key: list[str] = []
-    for one in (*lineage.edges, *lineage.refused, *lineage.beside):
-        if not _inside(one, len(rows)):
-            continue
-        mark = str(marks.get(id(one), "") or letters[id(one)])
-        for number, line in enumerate(_wrapped(told[id(one)], WIDTH - 34)):
-            if not number:
-                key.append(_words(18, y, mark, 'font-weight="bold" text-anchor="end"'))
-            key.append(_words(30, y, line))
-            y += LINE
-    left_out = len(lineage.rows) - len(rows)
-    closing = [*_styles(kept)]
-    if left_out:
-        closing.append(f"{left_out:,} more names are not drawn.")
-    for sentence in closing:
-        for line in _wrapped(sentence, WIDTH):
-            key.append(_words(0, y, line, 'font-style="italic"'))
-            y += LINE
+    below: list[str] = []
+    if with_key:
+        y = _written(key(lineage, say), y, below)
     mark = safely(place or lineage.id)
     names = " → ".join(safely(say(row.name)) for row in lineage.chain[:4])
     title = f"Lineage: {names}" + (" …" if len(lineage.chain) > 4 else "")
@@ -123,10 +138,25 @@ def draw(lineage: Lineage, place: str = "", say: Callable[[str], str] = str) -> 
             f'<title id="t-{mark}">{title}</title>',
             f'<desc id="d-{mark}">{safely(" ".join(_told(lineage, told, say)))}</desc>',
             *body,
-            *key,
+            *below,
             "</svg>\n",
         )
     )
+
+
+def _written(told: Key, y: float, below: list[str]) -> float:
+    """Put the key under the drawing, from y down; gives where it ends."""
+    for mark, sentence in told.lines:
+        for number, line in enumerate(_wrapped(sentence, WIDTH - 34)):
+            if not number:
+                below.append(_words(18, y, mark, 'font-weight="bold" text-anchor="end"'))
+            below.append(_words(30, y, line))
+            y += LINE
+    for sentence in told.notes:
+        for line in _wrapped(sentence, WIDTH):
+            below.append(_words(0, y, line, 'font-style="italic"'))
+            y += LINE
+    return y
 
 
 def _inside(one: LineageEdge, rows: int) -> bool:
@@ -205,7 +235,7 @@ def _bar(span: LevelSpan, scale: _Scale, y: float) -> str:
 
 def _line(
     one: LineageEdge,
-    mark: int,
+    mark: str,
     blocks: Sequence[_Block],
     scale: _Scale,
     placed: list[tuple[float, float, float]],
@@ -248,7 +278,7 @@ def _line(
         out.append(
             f'<circle cx="{x}" cy="{round(ring, 1)}" r="{radius}" fill="none" stroke="currentColor" stroke-width="1.2"/>'
         )
-    out.append(_words(x, ring + 4.5, str(mark), 'text-anchor="middle" font-weight="bold"'))
+    out.append(_words(x, ring + 4.5, mark, 'text-anchor="middle" font-weight="bold"'))
     y = round(ring + sign * (around + 7), 1)
     if one.standing == "denied":
         out.append(f'<path d="M{x - 8} {y}l16 -6M{x - 8} {y + 6}l16 -6" {stroke}/>')
@@ -316,7 +346,7 @@ def _styles(kept: Sequence[LineageEdge]) -> Iterable[str]:
     if found:
         yield f"Lines: {'; '.join(found)}."
     if any(one.edge.date is None for one in kept if one.edge.relation not in ("part-of", "sibling")):
-        yield "Lines at the far right have no date."
+        yield "Lines at the far right: when it changed is not stated."
     if len(kept) > 1:
         yield "Lines that would run into one another are moved apart; their dates are those in the list."
 

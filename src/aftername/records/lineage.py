@@ -49,8 +49,8 @@ class LineageEdge:
 
     earlier, later: places in Lineage.rows; later is None where something ended and no later one is named.
     origins: to how many independent origins its documents go back.
-    before: how many different things are said to stand right before the later one, where only one can; 1 where
-    nobody contradicts it. after: how many are said to come right behind the earlier one.
+    before: how many different things may stand right before the later one, where only one can; 1 where
+    nobody contradicts it. after: how many may come right behind the earlier one.
     """
 
     edge: Succession

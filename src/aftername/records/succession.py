@@ -47,7 +47,9 @@ class Evidence:
     it is said; a denial is evidence too. speaker: the document itself where nobody speaks. as_of: ISO date it is
     said to hold at, as precise as known; None if unknown. claim: id of the claim that says so; "" where none does.
     reason: in words, for a reader; "" where the passage says it all. anchors: the passage first, then the names;
-    for a template the two passages that are the same but for the names.
+    for a template the two passages that are the same but for the names. change: ISO date of the change itself, from
+    a statement that dates it, the paper that does it or the first notice under the later name; None where only the
+    time of the saying is known.
     """
 
     grade: Grade
@@ -58,6 +60,7 @@ class Evidence:
     claim: str
     anchors: tuple[Anchor, ...]
     reason: str = ""
+    change: str | None = None
 
     @property
     def document(self) -> str:
@@ -69,8 +72,9 @@ class Succession:
     """An edge from an earlier thing to a later one, or from a part to the whole.
 
     earlier, later: ids of programmes, or `thing_id` of a body or paper; later is "" where it ended and no later one is
-    named. earlier_name, later_name: their main names. kind: what both are. date: ISO, the earliest time at which a
-    statement has it hold; None if nothing is dated; the change itself may be older. grade: of the best evidence.
+    named. earlier_name, later_name: their main names. kind: what both are. date: ISO, of the change itself, by the
+    best grade that dates it; None where nothing does. said: ISO, of the earliest document that says so (that denies it,
+    where it is only denied); None where none is dated. grade: of the best evidence.
     denied: nothing but denials. planned: nothing but plans. evidence: by grade, date and document. against: what
     speaks against it, in words. documents: ids, sorted. verdict: a person's word on it, None where nobody spoke;
     because: of that word, with who said it.
@@ -91,6 +95,7 @@ class Succession:
     planned: bool = False
     verdict: SuccessionVerdict | None = None
     because: str = ""
+    said: str | None = None
 
     @property
     def id(self) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from aftername.exports.html import edge_choice
+from aftername.exports.succession_words import when_words
 
 
 def section(page: str) -> str:
@@ -65,12 +66,44 @@ def test_dates_are_as_precise_as_they_are_known(told: str) -> None:
     assert "date not stated" in told
 
 
+@pytest.mark.parametrize(
+    ("date", "said", "denied", "words"),
+    [
+        (None, "2024-06-04", False, "said on 4 June 2024"),
+        (None, "2024-06", False, "said in June 2024"),
+        (None, "2024-06-04", True, "denied on 4 June 2024"),
+        ("2021", "2024-06-04", False, "2021"),
+        (None, None, False, "date not stated"),
+    ],
+)
+def test_the_day_of_a_saying_is_not_the_day_of_the_change(edged, tmp_path, date, said, denied, words):
+    """Where the change is not dated page, drawing and terminal say when it was said; else only when it changed."""
+    edged.edges[:] = [replace(edged.edges[1], date=date, said=said, denied=denied)]
+    told = section(edged.write(tmp_path / "d.html"))
+    assert when_words(edged.edges[0]) == words
+    assert words in text(told[: told.index("<svg ")] + told[told.index("</svg>") :])
+    assert words in told[told.index("<desc ") : told.index("</desc>")]
+    assert ("<time " in told[told.index('<p class="meaning">') :].split("</p>")[0]) == (date is not None)
+    assert ("at the far right: when it changed is not stated" in told) == (date is None)
+
+
+def test_the_key_of_a_drawing_wraps_and_a_narrow_page_says_how_to_see_it_all(told: str) -> None:
+    """The sentences stand as text below the drawing, once each; above it, on narrow screens, that it scrolls."""
+    drawing = told[told.index("<svg ") : told.index("</svg>")]
+    key = told[told.index('<ul class="key">') : told.index("</ul>", told.index('<ul class="key">'))]
+    assert "<b>1</b>" in key
+    assert "confirmed by a reader" in key
+    shown = re.sub(r"<(title|desc)[^>]*>.*?</\1>", "", drawing, flags=re.S)
+    assert "confirmed by a reader" not in shown
+    assert told.index('class="aside sideways"') < told.index("<svg ")
+
+
 def test_standing_is_said_in_words(told: str) -> None:
     """Denied, planned, refused, confirmed, rivals, an end without a later one."""
     plain = text(told)
     for words in (
         "denied", "planned only", "refused by a reader", "confirmed by a reader", "Rin refused it on 2026-01-02",
-        "&lt;both&gt; logos", "one of 2 said to come right before it", "no later one named in what was searched",
+        "&lt;both&gt; logos", "one of 2 that may come right before it", "no later one named in what was searched",
         "a statement denies it.",
     ):  # fmt: skip
         assert words in plain, words

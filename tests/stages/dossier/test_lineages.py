@@ -97,9 +97,12 @@ def test_refused_leaves_the_lineage_and_denied_is_marked():
 
 
 def test_a_denied_edge_is_no_rival():
-    """A denial does not stand against what others state."""
-    (one,) = laid([edge(ALDER, CEDAR), edge(BIRCH, CEDAR, denied=True)])
-    assert [e.before for e in one.edges] == [1, 1]
+    """A denial, or a plan alone, does not stand against what others state."""
+    for standing in ("denied", "planned"):
+        (one,) = laid([edge(ALDER, CEDAR), edge(BIRCH, CEDAR, **{standing: True})])
+        assert [e.before for e in one.edges] == [1, 1]
+    (two,) = laid([edge(ALDER, CEDAR), edge(BIRCH, CEDAR)])
+    assert [e.before for e in two.edges] == [2, 2]
 
 
 def test_parts_and_siblings_stand_beside_and_make_no_chain():

@@ -7,7 +7,21 @@ from dataclasses import replace
 
 import pytest
 
-from aftername.records import Anchor, BodyName, CitedTitle, Claim, Ground, Mention, Name, Programme, Speaker
+from aftername.records import (
+    Anchor,
+    BodyName,
+    CitedTitle,
+    Claim,
+    Date,
+    DocumentCard,
+    Field,
+    Ground,
+    Header,
+    Mention,
+    Name,
+    Programme,
+    Speaker,
+)
 from aftername.records.succession import thing_id
 from aftername.stages import succession
 
@@ -260,7 +274,7 @@ def test_what_speaks_against_is_said():
     named = places(("d1", [WEIHANG]))
     (denied,) = find([claim(TINGLAN, "renamed", "Weihang", hedge="denies")], ALL, named)
     assert denied.denied
-    assert "a statement denies it" in denied.against
+    assert "a statement denies it: Notice 6" in denied.against
     (planned,) = find([claim(TINGLAN, "renamed", "Weihang", hedge="plans")], ALL, named)
     assert not planned.denied
     assert any("planned" in told for told in planned.against)
@@ -273,6 +287,108 @@ def test_what_speaks_against_is_said():
     assert any("before the first" in told for told in older.against)
     (plain,) = find([claim(TINGLAN, "renamed", "Weihang")], ALL, named)
     assert plain.against == ()
+
+
+def test_one_edge_for_two_whatever_statements_call_it():
+    """Renamed in one paper, succeeded in another, merged in a third: one edge with the most telling relation."""
+    told = [
+        claim(TINGLAN, "succeeded by", "Weihang", as_of="2020"),
+        claim(TINGLAN, "renamed", "Weihang", document="d2", as_of="2022"),
+        claim(TINGLAN, "merged", "Weihang", document="d3"),
+        claim(REED, "absorbed into", "Weihang", document="d4"),
+        claim(REED, "succeeded by", "Weihang", document="d4"),
+    ]
+    at = places(*((document, [WEIHANG]) for document in ("d1", "d2", "d3", "d4")))
+    by = {edge.earlier_name: edge for edge in find(told, ALL, at)}
+    assert (by["Tinglan"].relation, by["Tinglan"].date, len(by["Tinglan"].evidence)) == ("renamed", "2020", 3)
+    assert "statements also call it: merged, succeeded" in by["Tinglan"].against
+    assert (by["Reed"].relation, by["Reed"].against) == ("absorbed", ("statements also call it: succeeded",))
+
+
+def test_a_denial_speaks_against_the_stated_edge_whatever_it_is_read_as():
+    """One says renamed, a spokesman says it is no successor: one edge, and who denies it; the part is left alone."""
+    told = [
+        claim(TINGLAN, "renamed", "Weihang"),
+        claim(TINGLAN, "succeeded by", "Weihang", document="d2", hedge="denies"),
+        claim(TINGLAN, "part of", "Weihang", document="d3"),
+    ]
+    at = places(("d1", [WEIHANG]), ("d2", [WEIHANG]), ("d3", [WEIHANG]))
+    by = {edge.relation: edge for edge in find(told, ALL, at)}
+    assert set(by) == {"renamed", "part-of"}
+    assert by["renamed"].against == ("a statement denies it, read as “succeeded”: Notice 6",)
+    assert [one.hedge for one in by["renamed"].evidence] == ["states", "denies"]
+    assert (by["renamed"].denied, by["part-of"].against) == (False, ())
+
+
+def test_a_plan_or_denial_does_not_name_the_relation():
+    """Planned as a renaming, stated as a succession: what is stated names it; a plan alone names itself."""
+    told = [
+        claim(TINGLAN, "renamed", "Weihang", hedge="plans", as_of="2019"),
+        claim(TINGLAN, "succeeded by", "Weihang", document="d2", as_of="2021"),
+        claim(REED, "renamed", "Weihang", document="d3", hedge="plans"),
+    ]
+    at = places(("d1", [WEIHANG]), ("d2", [WEIHANG]), ("d3", [WEIHANG]))
+    by = {edge.earlier_name: edge for edge in find(told, ALL, at)}
+    assert (by["Tinglan"].relation, by["Tinglan"].planned, by["Tinglan"].date) == ("succeeded", False, "2021")
+    assert (by["Reed"].relation, by["Reed"].planned) == ("renamed", True)
+
+
+@pytest.mark.parametrize(("hedge", "speaks"), [("states", True), ("denies", False), ("plans", False)])
+def test_what_is_only_denied_or_planned_is_no_rival(hedge, speaks):
+    """Two predecessors, one of them denied or only planned: it does not speak against the other."""
+    told = [
+        claim(TINGLAN, "renamed", "Weihang"),
+        claim(REED, "renamed", "Weihang", document="d2", hedge=hedge),
+    ]
+    by = {one.earlier_name: one for one in find(told, ALL, places(("d1", [WEIHANG]), ("d2", [WEIHANG])))}
+    assert ("the later one may as well come from Reed" in by["Tinglan"].against) == speaks
+    assert "the later one may as well come from Tinglan" in by["Reed"].against
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "as_of", "press", "change"),
+    [
+        ("The Tinglan was renamed the Weihang.", "renamed", "2024-06-04", True, None),
+        ("June 4, 2024 - The Tinglan was renamed the Weihang.", "renamed", "2024-06-04", True, None),
+        ("On June 4, 2024 the Tinglan is renamed the Weihang.", "renamed", "2024-06-04", False, "2024-06-04"),
+        ("The Tinglan was renamed the Weihang in 2021.", "renamed", "2021", True, "2021"),
+        ("The Tinglan was renamed the Weihang, it said on Monday.", "renamed", "2024-06-03", True, None),
+        ("In 2023 the Weihang, formerly known as the Tinglan, paid.", "formerly", "2023", True, None),
+        ("The Weihang was renamed in 2023 from the Tinglan.", "formerly", "2023", True, "2023"),
+        ("2023年，“Weihang”（原“Tinglan”）继续申报。", "formerly", "2023", False, None),
+        ("On 2023年 the Weihang, the successor to the Tinglan, paid.", "succeeds", "2023", True, None),
+        ("In 2023 the Weihang, quietly, succeeded the Tinglan.", "succeeds", "2021", True, "2021"),
+        ("2023年，由“Tinglan”更名为“Weihang”。", "formerly", "2023", False, "2023"),
+    ],
+)
+def test_a_date_is_that_of_the_change_or_of_the_saying(text, label, as_of, press, change):
+    """Only a date that the sentence gives for the change dates it; the day of a report says when it was said."""
+    subject, other = (WEIHANG, TINGLAN) if label in ("formerly", "succeeds") else (TINGLAN, WEIHANG)
+    start = text.index(other.name)
+    told = replace(
+        claim(subject, label, other.name, as_of=as_of),
+        passage=Anchor("d1", 0, len(text), text),
+        value_anchor=Anchor("d1", start, start + 7, other.name),
+    )
+    dates = [
+        Mention("date", Anchor("d1", at, at + len(words), words), Date(iso, "day"))
+        for words, iso in (("June 4, 2024", "2024-06-04"), ("2021", "2021"), ("Monday", "2024-06-03"), ("2023年", "2023"))
+        if (at := text.find(words)) >= 0
+    ]  # fmt: skip
+    level = Field("press", None) if press else None
+    card = DocumentCard("d1", "f", "", (), "en", 99, Header(published=Field("2024-06-04", None), level=level))
+    pile = succession.Pile(
+        [told],
+        {one.id: one for one in ALL},
+        {"d1": card},
+        {},
+        {},
+        lambda _: (((start, start + 7), (other.id,)),),
+        lambda _: dates,
+        lambda _: text,
+    )
+    (edge,) = succession.find(pile)
+    assert (edge.date, edge.said, edge.evidence[0].as_of) == (change, "2024-06-04", as_of)
 
 
 def test_a_sentence_without_the_later_name_supports_the_edge_of_its_text():

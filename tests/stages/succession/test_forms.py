@@ -333,14 +333,101 @@ def test_a_form_of_two_offices_must_be_rare():
 
 
 def test_rivals_all_stand_and_say_so():
-    """Two programmes begin where one ends, with the same text: both edges stand, each with what speaks against it."""
+    """Two programmes follow where one ends, with the same text: both edges stand, each with what speaks against it."""
+    papers = Papers()
+    for year in (2017, 2018, 2019):
+        papers.add("汀兰计划", year)
+    papers.add("苇航计划", 2020)
+    papers.add("砚溪计划", 2021, month=4)
+    edges = {(one.earlier_name, one.later_name): one for one in succession.find(papers.pile())}
+    assert {("汀兰计划", "苇航计划"), ("汀兰计划", "砚溪计划")} <= set(edges)
+    assert "it may as well lead to 砚溪计划" in edges["汀兰计划", "苇航计划"].against
+    assert "it may as well lead to 苇航计划" in edges["汀兰计划", "砚溪计划"].against
+
+
+def form_letters(first, second, later, unlike=None):
+    """Two programmes called side by side under one form letter until 2019 and 2020, a third one from 2021."""
+    papers = Papers()
+    for year in (2018, 2019):
+        papers.add(first, year, silent=("field", "audience"))
+    for year in (2018, 2019, 2020):
+        papers.add(second, year, {**OPTICS, **(unlike or {})}, silent=("field", "audience"))
+    for year in (2021, 2022):
+        papers.add(later, year, silent=("field", "audience"))
+    return papers
+
+
+@pytest.mark.parametrize("unlike", [{}, {"age": 35, "money": 80}])
+def test_a_form_of_two_called_side_by_side_tells_of_neither(unlike):
+    """All calls of an office are one form letter: what begins next follows neither of the two by its form."""
+    papers = form_letters("汀兰计划", "砚溪计划", "苇航计划", unlike)
+    assert pairs(template.look, papers) == set()
+
+
+def test_two_that_begin_side_by_side_under_one_form():
+    """Two begin where one ends and are called side by side with the same text: the form does not say which."""
     papers = changing()
     for year in (2020, 2021):
         papers.add("砚溪计划", year, month=4)
-    edges = {one.later_name: one for one in succession.find(papers.pile())}
-    assert set(edges) == {"苇航计划", "砚溪计划"}
-    assert "it may as well lead to 砚溪计划" in edges["苇航计划"].against
-    assert "it may as well lead to 苇航计划" in edges["砚溪计划"].against
+    assert pairs(template.look, papers) == set()
+
+
+def stated(papers, document, earlier, later, label="renamed", hedge="states"):
+    """A sentence of a document that names one as what became of the other; the document bears the later one's name."""
+    held = next(one for one in papers.documents if one.id == document)
+    at = next(m.anchor for m in papers.mentions[document] if isinstance(m.normal, ProgrammeName))
+    papers.claims.append(
+        Claim(
+            papers.programmes[earlier].id, "succession", label, at.quote, None, at, at, None,
+            Speaker("document", "x"), hedge, held.header.date,
+        )
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "hedge", "stands"),
+    [
+        ("renamed", "states", False),
+        ("renamed", "denies", True),
+        ("renamed", "plans", True),
+        ("merged", "states", True),
+    ],
+)
+def test_a_form_gives_way_to_a_stated_predecessor(label, hedge, stands):
+    """A text says what the later one came from: the form of another makes no edge, unless that is denied, planned, or
+    says that several went into it."""
+    papers = changing(silent=("field", "audience", "age", "money"))
+    papers.add("砚溪计划", 2018, SHIPS, office="榕汐人才局", form=OTHER_FORM)
+    papers.add("砚溪计划", 2019, SHIPS, office="榕汐人才局", form=OTHER_FORM)
+    document = next(one for one, name in papers.named.items() if name == "苇航计划")
+    stated(papers, document, "砚溪计划", "苇航计划", label, hedge)
+    found = {(one.earlier_name, one.later_name) for one in succession.find(papers.pile())}
+    assert (("汀兰计划", "苇航计划") in found) == stands
+    assert ("砚溪计划", "苇航计划") in found
+
+
+def test_a_form_stands_beside_a_predecessor_further_up():
+    """What is said to have come before ended before the earlier one began: the place between the two is open."""
+    papers = changing(silent=("field", "audience"))
+    for year in (2012, 2013):
+        papers.add("砚溪计划", year, SHIPS, office="榕汐人才局", form=OTHER_FORM)
+    document = next(one for one, name in papers.named.items() if name == "苇航计划")
+    stated(papers, document, "砚溪计划", "苇航计划")
+    found = {(one.earlier_name, one.later_name) for one in succession.find(papers.pile())}
+    assert found == {("汀兰计划", "苇航计划"), ("砚溪计划", "苇航计划")}
+
+
+@pytest.mark.parametrize(("year", "office", "stands"), [(2021, "岚洲人才局", False), (2019, "岚洲人才局", True),
+                                                        (2021, "榕汐人才局", True)])  # fmt: skip
+def test_no_edge_by_form_while_the_office_still_names_the_earlier_one(year, office, stands):
+    """A later paper of the office, which is no call, names the earlier programme and not the later one."""
+    papers = changing()
+    note = (
+        "关于“{name}”考核的说明\n{office}\n{year}年{month}月\n“{name}”照常实施。{field}{audience}{age}{money}"
+    )
+    silent = ("field", "audience", "age", "money")
+    papers.add("汀兰计划", year, office=office, form=note, month=11, silent=silent)
+    assert (pairs(template.look, papers) != set()) == stands
 
 
 def test_many_beginners_make_no_edge():

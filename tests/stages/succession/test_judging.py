@@ -33,13 +33,34 @@ def edge(earlier, later, relation="renamed"):
 
 
 def test_a_word_marks_its_edge_and_no_other():
-    """The edge bears verdict and reason, with who said it and when; the rival edge stays as it was."""
+    """The edge bears verdict and reason, with who said it and when; the rival edge has no word."""
     one, rival = edge(REED, HERON), edge(GULL, HERON)
     word = judgement("refused", one, "two budgets", "Rin", DAY)
-    assert judged((one, rival), ALL, (word,)) == (
-        replace(one, verdict="refused", because="Rin refused it on 2026-01-02: two budgets"),
-        rival,
-    )
+    marked = judged((one, rival), ALL, (word,))
+    assert (marked[0].verdict, marked[0].because) == ("refused", "Rin refused it on 2026-01-02: two budgets")
+    assert (marked[1].verdict, marked[1].because) == (None, "")
+
+
+def test_a_refused_edge_speaks_against_no_other():
+    """While both stand each is told of the other; once one is refused only it is; taken back, both again."""
+    edges = edge(REED, HERON), edge(GULL, HERON)
+    gull, reed = (f"the later one may as well come from {one.name}" for one in (GULL, REED))
+    both = judged(edges, ALL, ())
+    assert [one.against for one in both] == [(gull,), (reed,)]
+    word = judgement("refused", edges[0], "two budgets", "Rin", DAY)
+    assert [one.against for one in judged(both, ALL, (word,))] == [(gull,), ()]
+    confirmed = judgement("confirmed", edges[0], "a letter", "Rin", DAY)
+    assert [one.against for one in judged(both, ALL, (confirmed,))] == [(gull,), (reed,)]
+    assert judged(judged(both, ALL, (word,)), ALL, ()) == both
+
+
+def test_a_word_follows_the_pair_when_more_papers_call_it_otherwise():
+    """Refused as a succession; later papers say renamed, and one edge holds both: the word holds, and says of what."""
+    word = judgement("refused", edge(REED, HERON, "succeeded"), "two budgets", "Rin", DAY)
+    (one,) = judged((edge(REED, HERON),), ALL, (word,))
+    assert one.verdict == "refused"
+    assert one.because == "Rin refused it as “succeeded” on 2026-01-02: two budgets"
+    assert judged((edge(REED, HERON, "part-of"),), ALL, (word,))[0].verdict is None
 
 
 def test_another_relation_is_another_edge():
@@ -92,9 +113,11 @@ def test_bodies_and_what_ended_are_known_by_their_one_name():
     assert judged((body,), ALL, (word,))[0].verdict == "confirmed"
 
 
-def test_two_names_tell_an_edge_in_any_script_and_order():
-    """As asked from earlier to later; the other way round only where there is none."""
+def test_two_names_tell_an_edge_in_any_script_the_earlier_first():
+    """As asked from earlier to later; the other way round only side by side, which has no direction."""
     there, back = edge(REED, HERON), edge(HERON, REED)
     assert between("reed plan", "葦航計劃", (there, back), ALL) == (there,)
-    assert between("葦航計劃", "reed plan", (there,), ALL) == (there,)
+    assert between("葦航計劃", "reed plan", (there,), ALL) == ()
+    side = edge(REED, HERON, "sibling")
+    assert between("葦航計劃", "reed plan", (side,), ALL) == (side,)
     assert between("鸥翔计划", "葦航計劃", (there, back), ALL) == ()

@@ -79,7 +79,9 @@ def compose(
         gaps=tuple(gaps),
         explanations=tuple(sorted((e for e in explanations if e.gap in open_gaps), key=lambda e: e.gap)),
         origins=families,
-        succession=tuple(sorted(edges, key=lambda one: (one.date or _LAST, -len(one.documents), one.id))),
+        succession=tuple(
+            sorted(edges, key=lambda one: (one.date or one.said or _LAST, -len(one.documents), one.id))
+        ),
         lineages=lineages(edges, programmes, cards, roots),
     )
 

@@ -55,7 +55,7 @@ def lineages(
     roots: the origins of the case. An edge of BESIDE, or one refused, that
     touches no chain stands in none.
     """
-    given = sorted(edges, key=lambda one: (one.date or _LAST, one.id))
+    given = sorted(edges, key=lambda one: (one.date or one.said or _LAST, one.id))
     held = [one for one in given if one.relation not in BESIDE and one.verdict != "refused"]
     rest = [one for one in given if one.relation in BESIDE or one.verdict == "refused"]
     by_id = {one.id: one for one in programmes}
@@ -212,12 +212,12 @@ def _standing(edge: Succession) -> Standing:
 
 
 def _rivals(chain: Sequence[Succession]) -> dict[str, tuple[int, int]]:
-    """For each edge of ALONE that is not denied: how many things stand right before its later, and right behind its
+    """For each edge of ALONE that is neither denied nor only planned: how many things stand right before its later, and right behind its
     earlier one. A thing that leads to another of them stands further off and is no rival."""
     forward: dict[str, set[str]] = defaultdict(set)
     before: dict[str, set[str]] = defaultdict(set)
     after: dict[str, set[str]] = defaultdict(set)
-    claimed = [e for e in chain if e.relation in ALONE and e.later and not e.denied]
+    claimed = [e for e in chain if e.relation in ALONE and e.later and not (e.denied or e.planned)]
     for edge in chain:
         if edge.later and not edge.denied:
             forward[edge.earlier].add(edge.later)

@@ -8,15 +8,16 @@ To add a grade of evidence: copy evidence/explicit.py, list it in evidence/__ini
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from aftername.records import Claim, Document, Evidence, Programme, Succession
 from aftername.records.succession import GRADES
 from aftername.stage import Stage
-from aftername.stages.succession.against import CARRIES_ON, against
+from aftername.stages.succession.against import CARRIES_ON, TELLING, against
 from aftername.stages.succession.evidence import LOOKS
 from aftername.stages.succession.evidence.edge import Edge, Found
 from aftername.stages.succession.pile import KINDS, Pile, Places
+from aftername.stages.succession.rivals import TAKES_ITS_PLACE, with_rivals
 
 __all__ = ["KINDS", "STAGE", "Pile", "Places", "find"]
 
@@ -26,10 +27,9 @@ def find(pile: Pile) -> tuple[Succession, ...]:
     held: dict[Edge, list[Found]] = defaultdict(list)
     for one in _once([one for look in LOOKS for one in look(pile)]):
         held[one.edge].append(one)
-    edges = _gathered(held)
-    return tuple(
-        sorted((_edge(edge, found, pile, edges) for edge, found in edges.items()), key=lambda one: one.id)
-    )
+    edges = _without_taken(_gathered(held), pile)
+    made = (_edge(edge, found, pile) for edge, found in edges.items())
+    return with_rivals(sorted(made, key=lambda one: one.id))
 
 
 def _once(found: Sequence[Found]) -> list[Found]:
@@ -53,28 +53,73 @@ def _once(found: Sequence[Found]) -> list[Found]:
 
 
 def _gathered(held: Mapping[Edge, Sequence[Found]]) -> dict[Edge, list[Found]]:
-    """Edges with what was only seen (structure, form) laid to the relation that is said of the two, where one is.
+    """Edges, one for each two things of which one goes on in the other, whatever statements call that.
 
-    Without one, the better grade of the two says which relation it is.
+    The edge bears the most telling relation that is stated, and all evidence for the two, denials too. What was only
+    seen (structure, form) says which relation it is where nobody says so, what is only planned or denied last.
     """
-    best: dict[tuple[str, str], tuple[int, Edge]] = {}
-    for edge, found in held.items():
-        grade = min(GRADES.index(one.evidence.grade) for one in found)
-        if edge.relation in CARRIES_ON:
-            pair = edge.earlier, edge.later
-            best[pair] = min(best.get(pair, (grade, edge)), (grade, edge))
+    pairs: dict[tuple[str, str], list[Found]] = defaultdict(list)
     made: dict[Edge, list[Found]] = defaultdict(list)
     for edge, found in held.items():
-        for one in found:
-            seen = one.evidence.grade in ("structural", "template")
-            made[best[edge.earlier, edge.later][1] if seen else edge].append(one)
+        if edge.relation in CARRIES_ON:
+            pairs[edge.earlier, edge.later].extend(found)
+        else:
+            made[edge].extend(found)
+    for found in pairs.values():
+        made[min(found, key=_tells).edge].extend(found)
     return made
 
 
-def _edge(edge: Edge, found: Sequence[Found], pile: Pile, edges: Collection[Edge]) -> Succession:
+def _tells(one: Found) -> tuple[int, int, int, Edge]:
+    """How well evidence tells which relation it is; the least tells best."""
+    evidence = one.evidence
+    grade = GRADES.index(evidence.grade)
+    if evidence.grade in ("structural", "template"):
+        return 1, grade, 0, one.edge
+    weak = {"denies": 3, "plans": 2, "doubts": 2}.get(evidence.hedge, 0)
+    return weak, TELLING.index(one.edge.relation), grade, one.edge
+
+
+def _without_taken(edges: Mapping[Edge, list[Found]], pile: Pile) -> dict[Edge, list[Found]]:
+    """Edges without those that rest on a form alone while somebody says what came before, or became of, either."""
+    stated = [edge for edge, found in edges.items() if any(_is_said(one.evidence) for one in found)]
+    before: dict[str, list[str]] = defaultdict(list)
+    after: dict[str, list[str]] = defaultdict(list)
+    for edge in stated:
+        if edge.relation in TAKES_ITS_PLACE and edge.later:
+            before[edge.later].append(edge.earlier)
+        if edge.relation in CARRIES_ON and edge.relation != "split" and edge.later:
+            after[edge.earlier].append(edge.later)
+
+    def is_taken(edge: Edge) -> bool:
+        # What stands further up or down a chain leaves the place between the two open.
+        befores = [one for one in before[edge.later] if not _all_before(one, edge.earlier, pile)]
+        afters = [one for one in after[edge.earlier] if not _all_before(edge.later, one, pile)]
+        return any(one != edge.earlier for one in befores) or any(one != edge.later for one in afters)
+
+    return {
+        edge: found
+        for edge, found in edges.items()
+        if any(one.evidence.grade != "template" for one in found) or not is_taken(edge)
+    }
+
+
+def _is_said(one: Evidence) -> bool:
+    return one.grade in ("explicit", "documentary") and one.hedge not in ("denies", "plans", "doubts")
+
+
+def _all_before(one: str, other: str, pile: Pile) -> bool:
+    """Whether all calls of one lie before the first of the other; False where one of them is never called."""
+    ours, theirs = pile.calls.get(one), pile.calls.get(other)
+    return bool(ours and theirs) and ours[-1].date < theirs[0].date  # type: ignore[index]
+
+
+def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
     evidence = sorted((one.evidence for one in found), key=_place)
     said = [one for one in evidence if one.hedge != "denies"]
-    dates = [one.as_of for one in said if one.as_of]
+    firm = [one for one in said if one.hedge != "plans"] or said
+    changed = [(GRADES.index(one.grade), one.change) for one in firm if one.change]
+    told = [_told_on(one, pile) for one in said or evidence]
     names = [
         pile.programmes[one].name if one in pile.programmes else _name(found, place)
         for place, one in enumerate((edge.earlier, edge.later))
@@ -86,14 +131,21 @@ def _edge(edge: Edge, found: Sequence[Found], pile: Pile, edges: Collection[Edge
         names[1],
         edge.relation,
         evidence[0].grade,
-        min(dates, default=None),
+        min(changed)[1] if changed else None,
         not said,
         tuple(evidence),
-        against(edge, pile, evidence, edges),
+        against(edge, pile, found),
         tuple(sorted({anchor.document for one in evidence for anchor in one.anchors})),
         edge.kind,
         bool(said) and all(one.hedge == "plans" for one in said),
+        said=min((one for one in told if one), default=None),
     )
+
+
+def _told_on(one: Evidence, pile: Pile) -> str | None:
+    """The date of the document that says so; None where it has none."""
+    card = pile.cards.get(one.document)
+    return card.header.date if card is not None else None
 
 
 def _place(one: Evidence) -> tuple[int, bool, str, str, int]:

@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from aftername.records import Evidence, Programme, ProgrammeName
 from aftername.records.succession import Relation
-from aftername.stages.succession.evidence.edge import Edge
+from aftername.stages.succession.evidence.edge import Edge, Found
 from aftername.stages.succession.pile import Pile
 
-CARRIES_ON: frozenset[Relation] = frozenset(
-    ("renamed", "succeeded", "restructured", "merged", "split", "absorbed")
-)
-"""Relations in which the earlier thing goes on in the later one."""
+TELLING: tuple[Relation, ...] = ("renamed", "merged", "absorbed", "split", "restructured", "succeeded")
+"""Relations in which the earlier thing goes on in the later one, the one that tells most first."""
 
-TAKES_ITS_PLACE: frozenset[Relation] = frozenset(("renamed", "succeeded", "restructured"))
-"""Relations in which the later thing alone takes the place of the earlier one."""
+CARRIES_ON: frozenset[Relation] = frozenset(TELLING)
 
 PAPERS = 5  # of a programme, in which its tracks are looked up
 
 
-def against(
-    edge: Edge, pile: Pile, evidence: Sequence[Evidence], edges: Collection[Edge] = ()
-) -> tuple[str, ...]:
+def against(edge: Edge, pile: Pile, found: Sequence[Found]) -> tuple[str, ...]:
     """Reasons to doubt that the later thing took the place of the earlier one; () when there are none.
 
-    edges: all of the case, among them rivals of this one.
+    Rivals speak against an edge too: see rivals.py.
     """
-    said = []
-    if any(one.hedge == "denies" for one in evidence):
-        said.append("a statement denies it")
+    evidence = [one.evidence for one in found]
+    said = list(_denied(edge, found))
     if all(one.hedge in ("plans", "doubts") for one in evidence):
         said.append("it is only planned or doubted, not stated")
+    said.extend(_called_otherwise(edge, found))
     earlier, later = pile.programmes.get(edge.earlier), pile.programmes.get(edge.later)
     if earlier is None or later is None:
         return tuple(said)
@@ -55,10 +51,30 @@ def against(
     if edge.relation in CARRIES_ON:
         said.extend(_side_by_side(edge, pile))
         said.extend(_unlike(earlier, later, pile))
-    if edge.relation in TAKES_ITS_PLACE:
-        said.extend(_rivals(edge, pile, edges))
     said.extend(_one_origin(pile, evidence))
     return tuple(said)
+
+
+def _denied(edge: Edge, found: Sequence[Found]) -> Iterator[str]:
+    """Who denies it; and what they deny, where the words are read as another relation of the two."""
+    who: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        if one.evidence.hedge == "denies":
+            who[one.edge.relation].add(one.evidence.speaker.name)
+    for relation in sorted(who, key=lambda one: (one != edge.relation, one)):
+        told = "it" if relation == edge.relation else f"it, read as “{relation}”"
+        yield f"a statement denies {told}: {', '.join(sorted(who[relation]))}"
+
+
+def _called_otherwise(edge: Edge, found: Sequence[Found]) -> Iterator[str]:
+    """Other relations of the two that texts state."""
+    others = {
+        one.edge.relation
+        for one in found
+        if one.evidence.grade in ("explicit", "documentary") and one.evidence.hedge != "denies"
+    }
+    if others := others - {edge.relation}:
+        yield f"statements also call it: {', '.join(sorted(others))}"
 
 
 def _tie(first: str, second: str, one: Programme, other: Programme) -> bool:
@@ -101,21 +117,6 @@ def _tracks(programme: Programme, pile: Pile) -> set[str]:
             if isinstance(one.normal, ProgrammeName) and one.normal.track and span in named:
                 found.add(one.normal.track)
     return found
-
-
-def _rivals(edge: Edge, pile: Pile, edges: Collection[Edge]) -> Iterator[str]:
-    """Others that would take the same place, or whose place the later one would take as well."""
-    others = [one for one in edges if one.relation in TAKES_ITS_PLACE and one.kind == edge.kind]
-    later = {one.later for one in others if one.earlier == edge.earlier} - {edge.later}
-    earlier = {one.earlier for one in others if one.later == edge.later} - {edge.earlier}
-    if later := {one for one in later if one in pile.programmes}:
-        yield f"it may as well lead to {_names(later, pile)}"
-    if earlier := {one for one in earlier if one in pile.programmes}:
-        yield f"the later one may as well come from {_names(earlier, pile)}"
-
-
-def _names(programmes: Collection[str], pile: Pile) -> str:
-    return ", ".join(sorted(pile.programmes[one].name for one in programmes))
 
 
 def _one_origin(pile: Pile, evidence: Sequence[Evidence]) -> Iterator[str]:

@@ -12,6 +12,8 @@ from itertools import product
 
 from aftername.records import Programme, Succession, SuccessionJudgement
 from aftername.records.succession import SuccessionVerdict
+from aftername.stages.succession.against import CARRIES_ON
+from aftername.stages.succession.rivals import with_rivals
 from aftername.text.names import comparable
 
 Key = tuple[str, str, str]
@@ -32,10 +34,12 @@ def judged(
     programmes: Mapping[str, Programme],
     judgements: Sequence[SuccessionJudgement],
 ) -> tuple[Succession, ...]:
-    """The edges, each with the word that holds for it; one nobody spoke of has none, whatever it had before.
+    """The edges, each with the word that holds for it; one nobody spoke of has none, whatever it had before. What is
+    refused speaks no longer against its rivals.
 
     judgements: by number; of two on one edge the later holds. A word is about the edges between its names as main
-    names; only where there is none, about those of programmes that bear the names among others.
+    names; only where there is none, about those of programmes that bear the names among others. Where more papers make
+    another relation of the two, in which one goes on in the other too, it is about that edge and says so.
     """
     given = tuple(edges)
     main: dict[Key, list[int]] = defaultdict(list)
@@ -50,25 +54,25 @@ def judged(
     words: dict[int, SuccessionJudgement] = {}
     for one in judgements:
         key = (one.earlier_key, one.later_key, one.relation)
-        for place in main.get(key) or every.get(key, []):
+        pair = (one.earlier_key, one.later_key, _shape(one.relation))
+        for place in main.get(key) or every.get(key) or main.get(pair) or every.get(pair, []):
             words[place] = one
-    return tuple(_marked(edge, words.get(place)) for place, edge in enumerate(given))
+    return with_rivals(_marked(edge, words.get(place)) for place, edge in enumerate(given))
 
 
 def between(
     first: str, second: str, edges: Iterable[Succession], programmes: Mapping[str, Programme]
 ) -> tuple[Succession, ...]:
-    """The edges between two names, in any script form of either; those from first to second where there are any."""
+    """The edges that lead from one name to another, in any script form of either; side by side has no direction."""
     one, other = comparable(first), comparable(second)
-    found: dict[bool, list[Succession]] = {True: [], False: []}
+    found: list[Succession] = []
     for edge in edges:
         earlier = set(map(comparable, names_of(edge.earlier, edge.earlier_name, programmes)))
         later = set(map(comparable, names_of(edge.later, edge.later_name, programmes)))
-        if one in earlier and other in later:
-            found[True].append(edge)
-        elif other in earlier and one in later:
-            found[False].append(edge)
-    return tuple(found[True] or found[False])
+        turned = edge.relation == "sibling" and other in earlier and one in later
+        if turned or (one in earlier and other in later):
+            found.append(edge)
+    return tuple(found)
 
 
 def names_of(thing: str, name: str, programmes: Mapping[str, Programme]) -> list[str]:
@@ -81,11 +85,17 @@ def _keys(edge: Succession, earlier: Sequence[str], later: Sequence[str]) -> set
     pairs = list(product(set(map(comparable, earlier)), set(map(comparable, later))))
     if edge.relation == "sibling":  # which of the two comes first says nothing
         pairs += [(b, a) for a, b in pairs]
-    return {(a, b, edge.relation) for a, b in pairs}
+    return {(a, b, relation) for a, b in pairs for relation in (edge.relation, _shape(edge.relation))}
+
+
+def _shape(relation: str) -> str:
+    """One word for all relations in which the earlier thing goes on in the later one; of the others themselves."""
+    return "goes on" if relation in CARRIES_ON else relation
 
 
 def _marked(edge: Succession, word: SuccessionJudgement | None) -> Succession:
     if word is None:
         return edge if edge.verdict is None else replace(edge, verdict=None, because="")
-    because = f"{word.author} {word.verdict} it on {word.time[:10]}: {word.because}"
+    told = "" if word.relation == edge.relation else f" as “{word.relation}”"
+    because = f"{word.author} {word.verdict} it{told} on {word.time[:10]}: {word.because}"
     return replace(edge, verdict=word.verdict, because=because)

@@ -93,13 +93,13 @@ def find_notices(pile: Pile) -> tuple[Notice, ...]:
     using: dict[str, set[str]] = defaultdict(set)
     for document, card in pile.cards.items():
         date = card.header.date
-        if not date or not re.match(r"\d{4}", date) or _is_press(card):
+        if not date or not re.match(r"\d{4}", date) or is_press(card):
             continue
         programme, names = _main(pile.places(document), card)
         if programme in pile.programmes:
             claims = tuple(said.get((document, programme), ()))
             mentions = pile.mentions(document)
-            offices = _issuers(card)
+            offices = issuers(card)
             if numbered := _series(card, mentions):
                 series[document] = numbered
                 using[numbered] |= offices
@@ -124,7 +124,8 @@ def _settled(notice: Notice, series: str, using: Mapping[str, set[str]]) -> Noti
     return notice
 
 
-def _is_press(card: DocumentCard) -> bool:
+def is_press(card: DocumentCard) -> bool:
+    """Whether a document is a report of the press, as far as its header tells."""
     header = card.header
     return (header.level is not None and header.level.value == "press") or (
         header.kind is not None and header.kind.value == "news"
@@ -158,7 +159,7 @@ def _series(card: DocumentCard, mentions: Iterable[Mention]) -> str:
     return ""
 
 
-def _issuers(card: DocumentCard) -> frozenset[str]:
+def issuers(card: DocumentCard) -> frozenset[str]:
     """Keys of the bodies that issued a paper."""
     said = card.header.issuer.value if card.header.issuer else ""
     found = {letters(part) for part in (said, *_PARTS.split(said))}

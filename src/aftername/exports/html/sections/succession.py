@@ -19,9 +19,9 @@ from aftername.exports.succession_words import (
     GRADES,
     NO_LATER,
     RELATIONS,
-    date_words,
     rival_words,
     standing_words,
+    when_words,
 )
 from aftername.records import Evidence, Lineage, LineageEdge, Succession
 
@@ -98,13 +98,14 @@ class ShownEdge:
 
 @dataclass(frozen=True, slots=True)
 class ShownGroup:
-    """Edges that belong together. drawing: of a lineage of programmes; "" for others. kind: heading of the first
+    """Edges that belong together. drawing: of a lineage of programmes, "" for others; key: the sentences to it. kind: heading of the first
     group of its kind, else ""."""
 
     id: str
     kind: str
     heading: Markup
     drawing: Markup
+    key: svg_lineage.Key
     edges: tuple[ShownEdge, ...]
 
 
@@ -128,16 +129,20 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
 
 
 def _group(sheet: Sheet, group: Group, new: bool, place: str) -> ShownGroup:
+    def say(name: str) -> str:
+        return plain(sheet.said(name))
+
     told = {one.edge.id: one for one in group.lineage.every} if group.lineage else {}
     kind = HEADINGS.get(group.kind, group.kind) if new else ""
     heading = Markup.escape(APART[group.kind])
-    drawing = Markup()
+    drawing, key = Markup(), svg_lineage.Key((), ())
     if group.lineage is not None:
         heading = _heading(sheet, group.lineage)
         if group.kind == "programme":
-            drawing = Markup(svg_lineage.draw(group.lineage, place, lambda name: plain(sheet.said(name))))
+            key = svg_lineage.key(group.lineage, say)
+            drawing = Markup(svg_lineage.draw(group.lineage, place, say, with_key=False))
     edges = tuple(_edge(sheet, edge, told.get(edge.id)) for edge in group.edges)
-    return ShownGroup(f"lineage-{place}", kind, heading, drawing, edges)
+    return ShownGroup(f"lineage-{place}", kind, heading, drawing, key, edges)
 
 
 def _heading(sheet: Sheet, lineage: Lineage) -> Markup:
@@ -175,7 +180,7 @@ def _edge(sheet: Sheet, one: Succession, told: LineageEdge | None) -> ShownEdge:
         standing_words(one),
         one.grade,
         one.date,
-        date_words(one.date),
+        when_words(one),
         documents,
         rival_words(told) if told else (),
         visible(sheet.said(one.because)),

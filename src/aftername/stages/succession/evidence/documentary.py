@@ -100,7 +100,8 @@ def _by_acts(card: DocumentCard, papers: Papers, text: str, acts: list[Act]) -> 
                 tie = ties.get(earlier.id)
                 if tie is not None:
                     reason = f"{own.name} names it as its basis"
-                    yield tie._replace(evidence=_evidence(card, text, act, cited, "states", reason))
+                    evidence = _evidence(card, text, act, cited, "states", reason, tie.evidence.change)
+                    yield tie._replace(evidence=evidence)
                 continue
             later: Paper | None = own
             if act.later is not None:
@@ -117,11 +118,21 @@ def _by_acts(card: DocumentCard, papers: Papers, text: str, acts: list[Act]) -> 
             told = later.name if later is not None else own.name
             hedge: Hedge = "plans" if title is not None and is_draft(title.quote) else act.hedge
             reason = f"{told} {VERBS[act.kind]} {earlier.name}"
-            evidence = _evidence(card, text, act, cited, hedge, reason)
+            change = _change(act, card, own, later, speaks_of)
+            evidence = _evidence(card, text, act, cited, hedge, reason, change)
             place = act.later.anchor if act.later is not None else title
             tie = _Tie(earlier, later, made, evidence, (cited.anchor, place))
             ties.setdefault(earlier.id, tie)
             yield tie
+
+
+def _change(act: Act, card: DocumentCard, own: Paper, later: Paper | None, speaks_of: bool) -> str | None:
+    """The day of the change: given in the act, else that of the paper that does it; None where a report is all."""
+    if act.day is not None:
+        return act.day.value
+    if later is not None and later != own:
+        return later.date or None
+    return None if speaks_of else _day(card)
 
 
 def _relation(amends: bool, earlier: Paper, later: Paper | None) -> Relation:
@@ -178,10 +189,11 @@ def _by_name(
             "amends" if amends else "repeals",
             "plans" if is_draft(where.quote) else "states",
             _speaker(card),
-            card.header.issued.value if card.header.issued else card.header.date,
+            _day(card),
             "",
             (where, name),
             reason,
+            doer.date or None,
         )
         yield _Tie(
             earlier, later, _relation(amends, earlier, later), evidence, (name, where if amends else None)
@@ -203,6 +215,7 @@ def _edition(earlier: Paper, later: Paper, reason: str, papers: Papers, pile: Pi
         "",
         (behind, before),
         reason,
+        later.date or None,
     )
     tie = _Tie(earlier, later, "version-of", evidence, (before, behind))
     yield _papers(tie)
@@ -239,7 +252,7 @@ def _named(title: Anchor, pile: Pile) -> list[str]:
 
 
 def _evidence(
-    card: DocumentCard, text: str, act: Act, cited: Citation, hedge: Hedge, reason: str
+    card: DocumentCard, text: str, act: Act, cited: Citation, hedge: Hedge, reason: str, change: str | None
 ) -> Evidence:
     near = cited.anchor
     anchors = [_anchor(text, act.sentence, near)]
@@ -248,14 +261,18 @@ def _evidence(
     anchors.append(near)
     if act.later is not None:
         anchors.append(act.later.anchor)
-    issued = card.header.issued
-    day = issued.value if issued else card.header.date
+    day = _day(card)
     if act.day is not None:
         day = act.day.value
         if not act.sentence.start <= act.day.start < act.sentence.end:
             anchors.append(_anchor(text, Span(act.day.start, act.day.end), near))
     wording = " ".join(text[act.wording.start : act.wording.end].split())
-    return Evidence("documentary", wording, hedge, _speaker(card), day, "", tuple(anchors), reason)
+    return Evidence("documentary", wording, hedge, _speaker(card), day, "", tuple(anchors), reason, change)
+
+
+def _day(card: DocumentCard) -> str | None:
+    """The day a document was issued, else its date."""
+    return card.header.issued.value if card.header.issued else card.header.date
 
 
 def _anchor(text: str, span: Span, near: Anchor) -> Anchor:

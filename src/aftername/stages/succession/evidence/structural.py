@@ -199,7 +199,17 @@ def _evidence(
         anchors = (ground.first, ground.second, *names)
         yield Found(
             edge,
-            Evidence("structural", ground.wording, "states", speaker, first.date, "", anchors, ground.reason),
+            Evidence(
+                "structural",
+                ground.wording,
+                "states",
+                speaker,
+                first.date,
+                "",
+                anchors,
+                ground.reason,
+                first.date,
+            ),
         )
 
 

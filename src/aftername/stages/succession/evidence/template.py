@@ -21,6 +21,8 @@ from aftername.stages.succession.notices import (
     Notice,
     Span,
     Turn,
+    is_press,
+    issuers,
     name_anchor,
     passage_anchor,
     speaker_of,
@@ -39,6 +41,7 @@ YEARS = 2  # other notices of a programme that tell what stays from year to year
 LEADERS = 8  # forms looked at in one band; more share a band only by chance
 RIVALS = 3  # programmes that begin where one ends, or end where one begins; with more, the form tells nothing
 SEEN = 40  # papers of one office and year among which those called beside are looked for
+SIDE_YEARS = 4  # of either programme, nearest to the turn, in which others called beside are looked for
 BESIDE = 4  # programmes called beside that are laid side by side with the two, those nearest in form
 LEAST_LETTERS = 80  # of a text, and of what stays in it from year to year; less is all frame
 
@@ -60,8 +63,7 @@ def look(pile: Pile) -> Iterator[Found]:
                     pair = turn.earlier, turn.later
                     if pair not in told and not everywhere.years(pair[0]) & everywhere.years(pair[1]):
                         told.add(pair)
-                        rivals = {*lives.begin_after(pair[0], RIVALS), *lives.end_before(pair[1], RIVALS)}
-                        yield from _weighed(pile, near, cores, turn, rivals)
+                        yield from _weighed(pile, near, cores, turn, whole)
 
 
 def _has_form(pile: Pile, notice: Notice) -> bool:
@@ -156,7 +158,7 @@ def _is_kept_up(lives: Lives, turn: Turn) -> bool:
     return all(len(lives.years(one)) > 1 for one in (turn.earlier, turn.later))
 
 
-def _weighed(pile: Pile, near: Near, cores: _Cores, turn: Turn, rivals: set[str]) -> Iterator[Found]:
+def _weighed(pile: Pile, near: Near, cores: _Cores, turn: Turn, whole: Lives) -> Iterator[Found]:
     comparison = compared(terms_of(turn.last), terms_of(turn.first))
     if comparison.is_another_thing:
         return
@@ -166,8 +168,10 @@ def _weighed(pile: Pile, near: Near, cores: _Cores, turn: Turn, rivals: set[str]
     one_thing = len(kept) >= TERMS_READ + len(comparison.changed_terms)
     if alike < (REWORDED if one_thing else SAME):
         return
-    beside = _beside(pile, near, cores, turn, rivals)
-    if beside and 1 - alike > NEARER * (1 - max(beside.values())):
+    beside = _beside(pile, near, cores, turn, whole)
+    if beside and 1 - alike >= NEARER * (1 - max(beside.values())):
+        return
+    if _goes_on(pile, turn):
         return
     edge = Edge(turn.earlier, turn.later, comparison.relation)
     yield Found(edge, _evidence(pile, last, first, alike, comparison, beside))
@@ -217,23 +221,42 @@ def _kept(
     return "".join(kept), tuple(places)
 
 
-def _beside(pile: Pile, near: Near, cores: _Cores, turn: Turn, rivals: set[str]) -> Mapping[str, float]:
-    """Programmes the office calls under the form in the year of either paper, and how alike their papers are.
+def _goes_on(pile: Pile, turn: Turn) -> bool:
+    """Whether the office still names the earlier programme, and not the later one with it, after the later began."""
+    offices = {key for one in (turn.last[-1], turn.first[0]) for key in one.offices}
+    names = {programme: set(pile.programmes[programme].documents) for programme in (turn.earlier, turn.later)}
+    for document in sorted(names[turn.earlier] - names[turn.later]):
+        card = pile.cards[document]
+        date = card.header.date
+        if date and date > turn.first[0].date and not is_press(card) and issuers(card) & offices:
+            return True
+    return False
 
-    rivals: programmes that begin or end with the two; they stand as edges of their own.
+
+def _beside(pile: Pile, near: Near, cores: _Cores, turn: Turn, whole: Lives) -> Mapping[str, float]:
+    """Programmes the office calls under the form in one year with either, and how alike their papers are.
+
+    Rivals count too: a form under which two programmes were called side by side tells neither from what comes next.
     """
     nearest: dict[str, tuple[float, Notice, Notice]] = {}
-    for ours in (turn.last[-1], turn.first[0]):
+    for ours in _of_each_year(whole.papers[turn.earlier], whole.papers[turn.later]):
         form = pile.traces[ours.document].form
         for key in _keys(ours):
             for paper in near.get((key, ours.year), ())[:SEEN]:
                 other = paper.programme
-                if other not in rivals:
+                if other not in (turn.earlier, turn.later):
                     alike = likeness(form, pile.traces[paper.document].form)
                     if other not in nearest or alike > nearest[other][0]:
                         nearest[other] = alike, ours, paper
     few = sorted(nearest.items(), key=lambda one: (-one[1][0], one[0]))[:BESIDE]
     return {other: cores.alike(ours, paper) for other, (_, ours, paper) in few}
+
+
+def _of_each_year(earlier: Sequence[Notice], later: Sequence[Notice]) -> list[Notice]:
+    """One paper of each year, the years nearest to the turn only."""
+    ours = list({one.year: one for one in earlier}.values())[-SIDE_YEARS:]
+    theirs = list({one.year: one for one in reversed(later)}.values())[::-1][:SIDE_YEARS]
+    return [*ours, *theirs]
 
 
 def _evidence(
@@ -267,4 +290,5 @@ def _evidence(
             name_anchor(pile, first),
         ),
         "; ".join(said),
+        first.date,
     )
