@@ -34,6 +34,7 @@ def test_the_example_is_renamed_by_five_papers(tmp_path):
     """The made-up notice and four news texts in four languages state one renaming, and point the same way."""
     (edge,) = edges(ROOT / "examples" / "papers", tmp_path)
     assert (edge.earlier_name, edge.later_name, edge.relation) == ("汀兰计划", "苇航计划", "renamed")
+    assert (edge.date, edge.said) == ("2021-04-12", "2021-04-12")  # the numbered notice does what it says
     assert len({one.document for one in edge.evidence if one.grade == "explicit"}) == 5
     assert "structural" in {one.grade for one in edge.evidence}
     assert edge.against == ()

@@ -119,7 +119,10 @@ def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
     said = [one for one in evidence if one.hedge != "denies"]
     firm = [one for one in said if one.hedge != "plans"] or said
     changed = [(GRADES.index(one.grade), one.change) for one in firm if one.change]
-    told = [_told_on(one, pile) for one in said or evidence]
+    told = min((day for one in said or evidence if (day := _told_on(one, pile))), default=None)
+    date = min(changed)[1] if changed else None
+    if changed and min(changed)[0] >= GRADES.index("structural") and told is not None and told < str(date):
+        date = None  # somebody said so before the first call under the later name
     names = [
         pile.programmes[one].name if one in pile.programmes else _name(found, place)
         for place, one in enumerate((edge.earlier, edge.later))
@@ -131,14 +134,14 @@ def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
         names[1],
         edge.relation,
         evidence[0].grade,
-        min(changed)[1] if changed else None,
+        date,
         not said,
         tuple(evidence),
         against(edge, pile, found),
         tuple(sorted({anchor.document for one in evidence for anchor in one.anchors})),
         edge.kind,
         bool(said) and all(one.hedge == "plans" for one in said),
-        said=min((one for one in told if one), default=None),
+        said=told,
     )
 
 

@@ -162,7 +162,7 @@ def _dates_the_change(claim: Claim, pile: Pile) -> bool:
     """Whether the date of a claim is that of the change, and not that of the document, of the saying, or of a state.
 
     "Formerly X", "the successor to X", "goes on" beside a date tell when it was so already; a weekday near the day of the document tells when it
-    was said; a date of the document counts where a sentence in no press report writes it out.
+    was said; a date of the document counts where it is a numbered paper of an office, or where a sentence in no press report writes it out.
     """
     before = claim.passage.quote[: max(0, claim.value_anchor.start - claim.passage.start)]
     if claim.as_of is None or claim.label == "continues" or _STATE.search(before):
@@ -182,6 +182,8 @@ def _dates_the_change(claim: Claim, pile: Pile) -> bool:
     if claim.as_of != issued:
         spoken = bool(written) and not any(_DIGIT.search(one.quote) for one in written)
         return not (spoken and _days(claim.as_of, issued) <= WEEK)
+    if header.number is not None and not is_press(card):
+        return True  # a numbered paper of an office does what it says: 现更名为
     own = [field.anchor for field in (header.published, header.issued) if field is not None and field.anchor]
     return not is_press(card) and any(
         _DIGIT.search(one.quote) and not any(one.start < at.end and at.start < one.end for at in own)
