@@ -119,7 +119,8 @@ def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
     said = [one for one in evidence if one.hedge != "denies"]
     firm = [one for one in said if one.hedge != "plans"] or said
     changed = [(GRADES.index(one.grade), one.change) for one in firm if one.change]
-    told = min((day for one in said or evidence if (day := _told_on(one, pile))), default=None)
+    stated = [one for one in said or evidence if one.grade in ("explicit", "documentary")]
+    told = min((day for one in stated if (day := _told_on(one, pile))), default=None)
     date = min(changed)[1] if changed else None
     if changed and min(changed)[0] >= GRADES.index("structural") and told is not None and told < str(date):
         date = None  # somebody said so before the first call under the later name
