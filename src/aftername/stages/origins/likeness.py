@@ -205,7 +205,8 @@ def _score(
     if score < least:
         return 0.0, ()
     ordered = sorted(
-        (fact for facts in both.values() for fact in facts),
-        key=lambda fact: (_family(fact) == "W", -weights[fact], fact),
+        (fact for family, facts in both.items() if family != "W" for fact in facts),
+        key=lambda fact: (-weights[fact], fact),
     )
-    return score, tuple(ordered[:MOST_SHOWN])
+    # Words are many and never shown; one tells that there are some.
+    return score, (*ordered[:MOST_SHOWN], *sorted(both.get("W", ()))[:1])

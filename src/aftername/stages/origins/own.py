@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from aftername.records import Document, Mention, OriginPart
 from aftername.stages.origins.pile import Pile
@@ -43,11 +44,17 @@ _FIRST_WORD = re.compile(r"^\W*\w+|(?<=[“\"] )\w+|(?<=[“\"])\w+")
 class _Other:
     """What the rest of a family holds: facts of all, runs and letters of those in the document's language."""
 
+    pile: Pile
+    others: tuple[int, ...]
     facts: frozenset[str]
     runs: frozenset[str]
-    letters: str
     speaks: bool
     copies: bool
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters of all others; asked for few documents."""
+        return " ".join(letters(self.pile.text(self.pile.traces[other].document)) for other in self.others)
 
 
 def parts(
@@ -78,9 +85,10 @@ def _rest(pile: Pile, family: Sequence[int], place: int) -> _Other:
     alike = [other for other in others if pile.traces[other].language == own.language]
     copies = any(pile.shared(place, other) >= COPY for other in alike)
     return _Other(
+        pile,
+        tuple(others),
         frozenset(fact for other in others for fact in pile.traces[other].facts),
         frozenset().union(*(pile.runs(other) for other in alike)),
-        " ".join(letters(pile.text(pile.traces[other].document)) for other in others),
         bool(alike),
         copies,
     )
@@ -90,6 +98,8 @@ def _of(
     pile: Pile, place: int, document: Document, mentions: Sequence[Mention], rest: _Other
 ) -> Iterator[OriginPart]:
     """The passages one document adds: sentences side by side in a paragraph are one."""
+    if rest.speaks and len(pile.runs(place) - rest.runs) < SHORTEST:
+        return  # all of it stands in others, and most copies add nothing
     text = pile.text(document.id)
     language = pile.traces[place].language
     start = end = paragraph = -1

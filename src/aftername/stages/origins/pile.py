@@ -15,7 +15,8 @@ SMALL = 12  # figures up to it are in every text
 # Of the figures of the text with fewer, and how many at least, that each of two texts has and the other lacks, before they are
 # one form filled in anew. Two yearly calls of one office: 0.32; reprints and trimmed copies: 0, but for a page's own dates.
 FILLED, FILLED_FEWEST = 0.25, 3
-TEXTS_HELD = 64  # runs of so many texts are held at a time; pairs come in order, so most are asked for again
+FIGURES_HELD = 4096  # documents whose figures are held at a time
+LETTERS_HELD = 2_000_000  # of texts whose runs are held at a time, about 200 MB; pairs come in order, so most are asked again
 
 Both = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 """Stretches in one document and in another, as start and end."""
@@ -27,8 +28,11 @@ class Pile:
     def __init__(self, traces: Sequence[Trace], text: Callable[[str], str]) -> None:
         """text: gives the text of a document by its id."""
         self.traces = tuple(sorted(traces, key=lambda one: one.document))
-        self.text = lru_cache(maxsize=TEXTS_HELD)(text)
-        self._runs = lru_cache(maxsize=TEXTS_HELD)(self._cut)
+        letters_each = sum(one.letters for one in self.traces) // (len(self.traces) or 1)
+        held = max(64, LETTERS_HELD // (letters_each + 100))
+        self.text = lru_cache(maxsize=64)(text)
+        self._runs = lru_cache(maxsize=held)(self._cut)
+        self.figures = lru_cache(maxsize=FIGURES_HELD)(self._figures)
 
     @cached_property
     def alike(self) -> tuple[Likeness, ...]:
@@ -85,7 +89,7 @@ class Pile:
             or (fact[0] == "D" and len(fact) > len("D2031-06"))
         )
 
-    def figures(self, place: int) -> frozenset[str]:
+    def _figures(self, place: int) -> frozenset[str]:
         """The figures and dates of a document that tell something, as facts."""
         return frozenset(
             fact
