@@ -77,6 +77,7 @@ def likenesses(traces: Sequence[Trace], least: float) -> list[Likeness]:
     """Every pair of documents that meet and are at least so alike, in order."""
     held = Counter(fact for one in traces for fact in one.facts)
     weights = _rarity(held, len(traces))
+    squares = {fact: weight**2 for fact, weight in weights.items()}
     heavy = WEIGHT * math.log(len(traces) + BACKGROUND)
     languages = [_family_of_words(one) for one in traces]
     sets: list[_Families] = []
@@ -85,7 +86,7 @@ def likenesses(traces: Sequence[Trace], least: float) -> list[Likeness]:
     found: list[Likeness] = []
     for place, one in enumerate(traces):
         families = _families(one)
-        lengths.append(_lengths(families, weights))
+        lengths.append(_lengths(families, squares))
         sets.append(_shared_only(families, held))
         rarest = {family: _rarest(facts, holders, weights) for family, facts in sets[place].items()}
         for other in _met(rarest, holders):
@@ -95,6 +96,7 @@ def likenesses(traces: Sequence[Trace], least: float) -> list[Likeness]:
                 lengths[other],
                 lengths[place],
                 weights,
+                squares,
                 heavy,
                 languages[other] == languages[place],
                 least,
@@ -155,10 +157,9 @@ def _family_of_words(one: Trace) -> str:
     return "zh" if one.language == "und" else one.language
 
 
-def _lengths(families: _Families, weights: dict[str, float]) -> dict[str, float]:
+def _lengths(families: _Families, squares: dict[str, float]) -> dict[str, float]:
     return {
-        family: math.sqrt(math.fsum(weights[fact] ** 2 for fact in facts))
-        for family, facts in families.items()
+        family: math.sqrt(math.fsum(map(squares.__getitem__, facts))) for family, facts in families.items()
     }
 
 
@@ -168,6 +169,7 @@ def _score(
     length: dict[str, float],
     other_length: dict[str, float],
     weights: dict[str, float],
+    squares: dict[str, float],
     heavy: float,
     one_language: bool,
     least: float,
@@ -182,17 +184,22 @@ def _score(
     if every_word and both.get("L"):
         both["W"] = every_word - {"E" + name[1:] for name in both["L"]}
     # fsum: the sum of the same figures in any order is the same to the last digit.
-    linear = {family: math.fsum(map(weights.__getitem__, facts)) for family, facts in both.items()}
+    linear = {
+        family: math.fsum(map(weights.__getitem__, facts)) for family, facts in both.items() if family != "W"
+    }
     # Programmes and bodies are told under one key in every script, so they let documents pass the bound; they do not make
     # them alike, since every report on a programme names it.
     names = max(linear.get("L", 0.0), linear.get("S", 0.0), linear.get("P", 0.0))
-    if linear.get("#", 0.0) + names + WEIGHT_OF_WORDS * linear.get("W", 0.0) < heavy:
-        return 0.0, ()
+    told = linear.get("#", 0.0) + names
+    if told < heavy:  # words are many, so they are asked only where they decide
+        told += WEIGHT_OF_WORDS * math.fsum(map(weights.__getitem__, both.get("W", ())))
+        if told < heavy:
+            return 0.0, ()
 
     def alike(family: str, facts: frozenset[str]) -> float:
         if not facts:
             return 0.0
-        return math.fsum(weights[fact] ** 2 for fact in facts) / (length[family] * other_length[family])
+        return math.fsum(map(squares.__getitem__, facts)) / (length[family] * other_length[family])
 
     if one_language and alike("W", every_word) < WORDS_ALIKE:
         return 0.0, ()
