@@ -10,16 +10,27 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from aftername.citing.citations import Citation, citations_in
 from aftername.citing.title_keys import is_paper, is_pointer
 from aftername.citing.unmarked import unmarked_titles
-from aftername.languages.repeal_words import ActKind, every, union
+from aftername.languages.repeal_words import ActKind, union
 from aftername.records import Anchor, CitedTitle, Mention
 from aftername.records.claim import Hedge
+from aftername.stages.succession.act_words import (
+    EDGES,
+    Cue,
+    basis,
+    begins,
+    cues,
+    does_something,
+    ends,
+    fillers,
+    holds,
+    phrases,
+)
 from aftername.text.folding import folded
 from aftername.text.sentences import Sentence, sentences
 from aftername.text.written_dates import WrittenDate, dates_in
@@ -31,7 +42,6 @@ MOST_LINES = 4  # lines over which a sentence cut within brackets is put togethe
 BACK = 12  # characters before an act in which a wish or a plan can stand
 TITLE = 200  # characters of a line that can be an item of a list
 
-_EDGES = " \t\n\u3000,，、:：;；。.\"”“’‘'《》〈〉「」『』()（）〔〕[]-—·"
 _BRACKET = re.compile(r"[（(〔\[][^（()）〔〕\[\]]*[）)〕\]]")
 _DATES = re.compile(
     r"[\d〇一二三四五六七八九十]{1,4}\s*[年月日년월일](?:度)?|(?:平成|令和|昭和)|\d{1,2}\s+[a-z]{3,9}\s+\d{4}"
@@ -72,24 +82,19 @@ class Act:
     day: WrittenDate | None = None
 
 
-class _Cue(NamedTuple):
-    kind: ActKind
-    side: str
-
-
 def acts_in(document: str, text: str, mentions: Sequence[Mention]) -> Iterator[Act]:
     """Every act of a text, in order; a text without words of repeal or amendment is not cut into sentences.
 
     mentions: of kinds title, document-number and date, in order.
     """
     low = folded(text)
-    if not _does_something(low):
+    if not does_something(low):
         return
     cut = sentences(text)
     starts = [one.anchor.start for one in mentions]
     for number, sentence in enumerate(cut):
-        hits = _phrases(low, sentence.start, sentence.end)
-        deed = any(_cues()[hit[0]][0].kind != "basis" for hit in hits)
+        hits = phrases(low, sentence.start, sentence.end)
+        deed = any(cues()[hit[0]][0].kind != "basis" for hit in hits)
         if not deed and (not hits or not _MARK.search(text, sentence.start, sentence.end)):
             continue  # 按照本办法: a basis without a title is most sentences of a rule
         reader = _Reader(document, text, low, cut, number, mentions, starts)
@@ -135,13 +140,13 @@ class _Reader:
             inside = bisect_right(self.begins, hit.start()) - 1
             if inside >= 0 and hit.start() < self.papers[inside].anchor.end:
                 continue  # a word of a title
-            for cue in _cues()[hit[0]]:
+            for cue in cues()[hit[0]]:
                 act = self._act(cue, hit)
                 if act is not None:
                     yield act
                     break
 
-    def _act(self, cue: _Cue, hit: re.Match[str]) -> Act | None:
+    def _act(self, cue: Cue, hit: re.Match[str]) -> Act | None:
         later: Citation | None = None
         own = False
         if cue.side == "<>":
@@ -157,17 +162,17 @@ class _Reader:
         first = min(papers[0].anchor.start, hit.start())
         lead = self._lead(first)
         between = self.low[papers[-1].anchor.end : hit.start()] if cue.side == "<" else ""
-        unsure = _ends(lead, "unsure") or _begins(self.low[hit.end() : hit.end() + NEAR], "after")
+        unsure = ends(lead, "unsure") or begins(self.low[hit.end() : hit.end() + NEAR], "after")
         if unsure and cue.kind != "basis":
             return None
-        plans = _ends(lead, "plans") or _holds(between, "plans")
+        plans = ends(lead, "plans") or holds(between, "plans")
         if cue.kind in ("repeal", "amend"):
             later = None
             if cue.side == "<":
                 later = self._subject(papers[0]) or self._subject_before()
             own = later is None and (
                 self._joined(_without_brackets(between) + hit[0])
-                or _ends(lead, "old")
+                or ends(lead, "old")
                 or self._says_own(self.before)
             )
         hedge: Hedge = "plans" if plans else "states"
@@ -182,7 +187,7 @@ class _Reader:
             self._day(hit.start()),
         )
 
-    def _both_sides(self, cue: _Cue, hit: re.Match[str]) -> tuple[list[Citation], Citation | None] | None:
+    def _both_sides(self, cue: Cue, hit: re.Match[str]) -> tuple[list[Citation], Citation | None] | None:
         """The papers and what takes their place, None for the paper that speaks; nothing where neither is named."""
         before, behind = self._back(hit.start()), self._on(hit.end())
         if cue.kind == "replaces" and behind:
@@ -241,8 +246,8 @@ class _Reader:
                     return []
             elif _link(gap) == "stop":
                 break
-            following = self.shade[paper.anchor.end - self.sentence.start :][:NEAR].lstrip(_EDGES)
-            if not _begins(following, "parts"):
+            following = self.shade[paper.anchor.end - self.sentence.start :][:NEAR].lstrip(EDGES)
+            if not begins(following, "parts"):
                 found.append(paper)
             start = paper.anchor.end
         return [one for one in found if _is_cited(one)]
@@ -252,8 +257,8 @@ class _Reader:
         end = first.anchor.start
         for paper in islice(self._up(first.anchor.start), MOST_UP):
             gap = self.low[paper.anchor.end : end]
-            lead = self.low[self.sentence.start : paper.anchor.start].rstrip(_EDGES)
-            if _holds(gap, "force") and not lead.endswith(_basis()) and _is_cited(paper):
+            lead = self.low[self.sentence.start : paper.anchor.start].rstrip(EDGES)
+            if holds(gap, "force") and not lead.endswith(basis()) and _is_cited(paper):
                 told = self.low[paper.anchor.end : first.anchor.start]
                 return None if self._own_in(told) else paper
             end = paper.anchor.start
@@ -267,25 +272,25 @@ class _Reader:
             :MOST_UP
         ]:
             told = self.low[paper.anchor.end : self.earlier.end]
-            if _holds(told, "force") and _is_cited(paper):
-                lead = self.low[self.earlier.start : paper.anchor.start].rstrip(_EDGES)
-                return None if lead.endswith(_basis()) else paper
+            if holds(told, "force") and _is_cited(paper):
+                lead = self.low[self.earlier.start : paper.anchor.start].rstrip(EDGES)
+                return None if lead.endswith(basis()) else paper
         return None
 
     def _own_in(self, told: str) -> bool:
-        return _holds(told, "own")
+        return holds(told, "own")
 
     def _passive(self, at: int) -> tuple[list[Citation], Citation] | None:
         """《甲》被《乙》取代: the papers and what takes their place."""
         here = list(islice(self._up(at), 2))[::-1]
         if len(here) < 2 or self.shade[
             here[-1].anchor.end - self.sentence.start : at - self.sentence.start
-        ].strip(_EDGES):
+        ].strip(EDGES):
             return None
         gap = self.shade[
             here[-2].anchor.end - self.sentence.start : here[-1].anchor.start - self.sentence.start
         ]
-        return ([here[-2]], here[-1]) if _ends(gap, "by") else None
+        return ([here[-2]], here[-1]) if ends(gap, "by") else None
 
     def _says_own(self, where: Span) -> bool:
         return self._own_in(self.low[where.start : where.end])
@@ -294,11 +299,11 @@ class _Reader:
         """The day from which it holds: the nearest such date in the sentence and the two before it."""
         dates = dates_in(self.text, self.before.start, self.sentence.end)
         for one in sorted(dates, key=lambda date: abs(date.start - at)):
-            lead = self.low[max(self.before.start, one.start - BETWEEN) : one.start].rstrip(_EDGES)
-            behind = self.low[one.end : one.end + 8].lstrip(_EDGES)
-            since = _ends(lead, "since") and (lead.isascii() or behind.startswith(union("from_")))
+            lead = self.low[max(self.before.start, one.start - BETWEEN) : one.start].rstrip(EDGES)
+            behind = self.low[one.end : one.end + 8].lstrip(EDGES)
+            since = ends(lead, "since") and (lead.isascii() or behind.startswith(union("from_")))
             issued = [found.start() for found in _ISSUED.finditer(lead)]
-            if issued and not _holds(lead[issued[-1] :], "force"):
+            if issued and not holds(lead[issued[-1] :], "force"):
                 continue  # the day on which the earlier paper was issued
             if since or behind.startswith(union("from_alone")):
                 return one
@@ -351,8 +356,8 @@ def _says_nothing(gap: str) -> bool:
     while (bare := _BRACKET.sub(" ", plain)) != plain:
         plain = bare
     plain = _ISSUED.sub(" ", plain) if plain.isascii() else plain
-    plain = _fillers().sub(" ", _DATES.sub(" ", plain))
-    return not plain.strip(_EDGES + "等")
+    plain = fillers().sub(" ", _DATES.sub(" ", plain))
+    return not plain.strip(EDGES + "等")
 
 
 def _without_brackets(gap: str) -> str:
@@ -365,7 +370,7 @@ def _without_brackets(gap: str) -> str:
 
 def _without_issuer(gap: str) -> str:
     """Without 甲部发布的 right before a title."""
-    bare = gap.rstrip(_EDGES)
+    bare = gap.rstrip(EDGES)
     for word in union("issued"):
         if bare.endswith(word):
             return re.split(r"[，,、]", bare)[0] if re.search(r"[，,、]", bare) else ""
@@ -380,13 +385,13 @@ def _link(gap: str) -> str:
     plain = plain.strip(" \n\t\u3000")
     if len(gap) > BETWEEN or _CLAUSE.search(plain.replace("；", "").replace(";", "")):
         return "stop"
-    if _holds(plain, "breaks"):
+    if holds(plain, "breaks"):
         return "stop"
     if not plain:
         return "whole"
-    if _begins(plain, "joins") or plain[0] in "，,、":
+    if begins(plain, "joins") or plain[0] in "，,、":
         return "whole"
-    if _begins(plain, "parts"):
+    if begins(plain, "parts"):
         return "part"
     return "whole" if _says_nothing(plain.split("，")[0]) else "stop"
 
@@ -415,13 +420,13 @@ def _listed(
         titled = any(one.kind == "title" for one in here)
         if not titled:
             told = _announces(line)
-            if _holds(line, "still"):
+            if holds(line, "still"):
                 kind = None
             elif told is not None:
                 kind, head, blank = told, Span(sentence.start, sentence.end), 0
                 reader = _Reader(document, text, low, cut, number, mentions, starts)
-                own = reader._says_own(reader.before) or _holds(line, "together")
-                hedge = "plans" if _holds(line, "plans") else "states"
+                own = reader._says_own(reader.before) or holds(line, "together")
+                hedge = "plans" if holds(line, "plans") else "states"
             else:
                 blank += 1
                 if blank > 2 or len(line) > TITLE:
@@ -432,10 +437,10 @@ def _listed(
         blank = 0
         papers = _papers(document, text, Span(sentence.start, sentence.end), here)
         rest = _outside(low, sentence, papers)
-        if papers and papers[0].written and not _phrases(rest, 0, len(rest)):
+        if papers and papers[0].written and not phrases(rest, 0, len(rest)):
             first = papers[0]
-            following = low[first.anchor.end : sentence.end].lstrip(_EDGES)
-            if _is_cited(first) and not _begins(following, "parts"):
+            following = low[first.anchor.end : sentence.end].lstrip(EDGES)
+            if _is_cited(first) and not begins(following, "parts"):
                 yield Act(kind, (first,), None, own, hedge, head, Span(sentence.start, sentence.end))
 
 
@@ -448,90 +453,9 @@ def _outside(low: str, sentence: Sentence, papers: Sequence[Citation]) -> str:
 
 def _announces(line: str) -> ActKind | None:
     """What a line without titles announces for the titles below it; None where it announces nothing or two things."""
-    if len(line) > TITLE or not _holds(line, "lists"):
+    if len(line) > TITLE or not holds(line, "lists"):
         return None
-    kinds = {cue.kind for hit in _phrases(line, 0, len(line)) for cue in _cues()[hit[0]]} - {"basis"}
-    if _holds(line, "bare"):
+    kinds = {cue.kind for hit in phrases(line, 0, len(line)) for cue in cues()[hit[0]]} - {"basis"}
+    if holds(line, "bare"):
         kinds.add("repeal")
     return kinds.pop() if len(kinds) == 1 else None
-
-
-def _ends(told: str, name: str) -> bool:
-    """Whether a text ends with a word of that name, marks aside."""
-    return _form(name, "end").search(told.rstrip(_EDGES)) is not None
-
-
-def _begins(told: str, name: str) -> bool:
-    return _form(name, "begin").match(told) is not None
-
-
-def _holds(told: str, name: str) -> bool:
-    return _form(name, "").search(told) is not None
-
-
-@cache
-def _form(name: str, place: str) -> re.Pattern[str]:
-    """The words of one name as a pattern; Latin ones as whole words."""
-    whole = "|".join(
-        rf"\b{re.escape(one)}\b" if one.isascii() and one[0].isalnum() else re.escape(one)
-        for one in union(name)
-    )
-    return re.compile(f"(?:{whole})" + ("$" if place == "end" else ""))
-
-
-@cache
-def _cues() -> dict[str, tuple[_Cue, ...]]:
-    """Each phrase with what it may be, "<" before ">"."""
-    made: dict[str, list[_Cue]] = {}
-    for language in every():
-        for key, listed in language.acts.items():
-            kind, side = (part.strip() for part in key.split(","))
-            for word in listed.split("|"):
-                phrase = " ".join(word.split())
-                if phrase:
-                    made.setdefault(phrase, []).append(_Cue(kind, side))  # type: ignore[arg-type]
-    return {word: tuple(sorted(cues, key=lambda cue: cue.side)) for word, cues in made.items()}
-
-
-@cache
-def _basis() -> tuple[str, ...]:
-    return tuple(word for word, cues in _cues().items() if cues[0].kind == "basis")
-
-
-def _phrases(low: str, start: int, end: int) -> list[re.Match[str]]:
-    """The phrases of ACTS in a stretch of a folded text, in order."""
-    east, west = _patterns(deeds=False)
-    found = [*east.finditer(low, start, end), *_words(west, low, start, end)]
-    return sorted(found, key=lambda hit: hit.start())
-
-
-def _does_something(low: str) -> bool:
-    """Whether a text has a phrase that does something; one with nothing but a basis is left alone."""
-    east, west = _patterns(deeds=True)
-    return east.search(low) is not None or any(True for _ in _words(west, low, 0, len(low)))
-
-
-def _words(pattern: re.Pattern[str], low: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The hits of a pattern that begin where a word begins."""
-    for hit in pattern.finditer(low, start, end):
-        if hit.start() == 0 or not low[hit.start() - 1].isalnum():
-            yield hit
-
-
-@cache
-def _patterns(*, deeds: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Phrases in East Asian letters, and in Latin ones; apart, so that each begins with few letters: ten times as fast."""
-    words = [word for word, cues in _cues().items() if not deeds or cues[0].kind != "basis"]
-    words.sort(key=lambda word: (-len(word), word))
-    east = "|".join(re.escape(word) for word in words if not word.isascii())
-    west = "|".join(rf"{re.escape(word)}\b" for word in words if word.isascii())
-    return re.compile(east), re.compile(west)
-
-
-@cache
-def _fillers() -> re.Pattern[str]:
-    words = {*union("fillers"), *union("own"), *union("plans"), *union("since")}
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(
-        "|".join(rf"\b{re.escape(one)}\b" if one.isascii() else re.escape(one) for one in ordered)
-    )
