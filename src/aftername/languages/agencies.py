@@ -22,6 +22,11 @@ def agency_of(written: str) -> str:
     return _by_name().get(key, key)
 
 
+def is_known(written: str) -> bool:
+    """Whether a name is in the table."""
+    return _key(written) in _by_name()
+
+
 def _key(written: str) -> str:
     return _TITLES.sub("", _NO_LETTER.sub("", written.casefold()))
 

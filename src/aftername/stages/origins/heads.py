@@ -20,7 +20,7 @@ from functools import cache
 from importlib import import_module
 
 from aftername.citing.title_keys import comparable, forms_of
-from aftername.languages.agencies import agency_of
+from aftername.languages.agencies import agency_of, is_known
 from aftername.records import Document, Mention, SpeakerName
 from aftername.records.document import Field
 
@@ -173,7 +173,7 @@ def _credits(document: Document, mentions: Iterable[Mention]) -> Iterator[Head]:
     for says in _SAYS.finditer(text):
         for one in _REPORTED.finditer(text, max(at, says.start() - _BEFORE), says.end() + _BEHIND):
             at = one.end()
-            if one.lastgroup is not None and _is_known(one[one.lastgroup]):
+            if one.lastgroup is not None and is_known(one[one.lastgroup]):
                 yield from _credit(one[one.lastgroup], "reported", *one.span(one.lastgroup))
     issuer = document.header.issuer
     if issuer is not None and document.header.kind is not None and document.header.kind.value == "news":
@@ -191,18 +191,14 @@ def _named(written: str) -> tuple[str, ...]:
     if len(parts) > 1:
         return tuple(parts)
     words: list[str] = re.findall(r"[A-Z][\w'-]*", written)
-    known = [word for word in (written, *words) if _is_known(word)]
+    known = [word for word in (written, *words) if is_known(word)]
     return (known[0],) if known else (written,)
 
 
 def _agency_in(written: str) -> str:
     """A known agency at the end of a dateline without blanks (北京共同), else all of it."""
-    known = [written[at:] for at in range(len(written) - 1) if _is_known(written[at:])]
+    known = [written[at:] for at in range(len(written) - 1) if is_known(written[at:])]
     return known[0] if known else written
-
-
-def _is_known(written: str) -> bool:
-    return agency_of(written) != comparable(written)
 
 
 def _credit(name: str, how: str, start: int, end: int) -> Iterator[Head]:
