@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from aftername.text.blanking import blanked
+
 _HAN = re.compile("[\u3400-\u9fff]")
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
 _SYLLABLE = rf"[a-z{_TONES}]{{1,6}}[1-5]?"
@@ -31,13 +33,7 @@ def without_readings(text: str) -> str:
         [one.span() for one in beside] if len(beside) >= max(FEWEST, LEAST * len(_HAN.findall(text))) else []
     )
     over = [one.span() for one in _LINE.finditer(text) if _is_reading(one[0])]
-    taken = places or (over if len(over) >= 2 else [])
-    kept, at = [], 0
-    for start, end in taken:
-        kept.append(text[at:start])
-        kept.append(" " * (end - start))
-        at = end
-    return "".join((*kept, text[at:]))
+    return blanked(text, places or (over if len(over) >= 2 else ()))
 
 
 def _is_reading(line: str) -> bool:
