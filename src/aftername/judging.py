@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from aftername import pipeline
 from aftername.casefile import Store
@@ -27,6 +28,8 @@ from aftername.records.succession import SuccessionVerdict
 from aftername.settings import Settings
 from aftername.stages import names
 from aftername.stages.succession import judging as edges
+
+Said = TypeVar("Said", OriginJudgement, SuccessionJudgement)
 
 __all__ = [
     "explain",
@@ -172,16 +175,13 @@ def take_back_origin(
     """
     with _opened(case) as store:
         said = store.origin_judgements(holding=False)
-        found = [j for j in said if number in (None, j.number)][-1:]
-        if not found:
-            which = "judgement on origins" if number is None else f"judgement {number} on origins"
-            raise NotFound(f"no {which} to take back in {store.path}")
-        left = {(j.first, j.second): j for j in said if j != found[0]}
+        taken = _told(said, number, "origins", store.path)
+        left = {(j.first, j.second): j for j in said if j != taken}
         _refuse_parted(tuple(left.values()), store.path)
         with store.change():
-            store.take_back(found[0].number, author, time)
+            store.take_back(taken.number, author, time)
         _settle(store, settings, progress)
-    return found[0]
+    return taken
 
 
 def judge_succession(
@@ -214,14 +214,20 @@ def take_back_succession(case: Path | str, number: int | None, author: str, time
     """
     with _opened(case) as store:
         said = store.succession_judgements(holding=False)
-        found = [j for j in said if number in (None, j.number)][-1:]
-        if not found:
-            which = "judgement on succession" if number is None else f"judgement {number} on succession"
-            raise NotFound(f"no {which} to take back in {store.path}")
+        taken = _told(said, number, "succession", store.path)
         with store.change():
-            store.take_back(found[0].number, author, time)
+            store.take_back(taken.number, author, time)
             pipeline.mark_succession(store)
-    return found[0]
+    return taken
+
+
+def _told(said: Sequence[Said], number: int | None, about: str, path: Path) -> Said:
+    """The judgement of that number, the last one when it is None. Raises NotFound when there is none."""
+    found = [one for one in said if number in (None, one.number)]
+    if not found:
+        which = f"judgement on {about}" if number is None else f"judgement {number} on {about}"
+        raise NotFound(f"no {which} to take back in {path}")
+    return found[-1]
 
 
 def _edge(store: Store, told: str | tuple[str, str]) -> Succession:
