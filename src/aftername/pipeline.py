@@ -84,6 +84,7 @@ def settle(store: Store, engine: Engine, progress: Progress) -> None:
 
 def compose(store: Store, title: str) -> Dossier:
     """The finished account of what the case holds now."""
+    families = tuple(store.origins())
     return dossier.compose(
         title,
         store.files(),
@@ -93,9 +94,9 @@ def compose(store: Store, title: str) -> Dossier:
         store.claims(),
         tuple(store.gaps()),
         store.explanations(),
-        store.origins(),
+        families,
         store.succession(),
-        store.named_in(Roots(store.origins()).divided()),
+        store.named_in(Roots(families).divided()),
     )
 
 

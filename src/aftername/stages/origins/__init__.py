@@ -100,12 +100,12 @@ def _said(pile: Pile, judgements: Sequence[OriginJudgement]) -> list[tuple[Pair,
     return said
 
 
-def _kinship(pile: Pile, pair: Pair, kind: SignKind, text_of: Callable[[str], Document]) -> Kinship:
+def _kinship(pile: Pile, pair: Pair, kind: SignKind, held: Callable[[str], Document]) -> Kinship:
     one, other = pile.traces[pair.first].document, pile.traces[pair.second].document
     anchors = []
     for place, other_place in pair.places:
         for document, (start, end) in ((one, place), (other, other_place)):
-            anchors.append(text_of(document).anchor(start, end))
+            anchors.append(held(document).anchor(start, end))
     return Kinship(kind, one, other, pair.score, pair.reason, tuple(anchors))
 
 

@@ -15,7 +15,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from aftername.records import Trace
-from aftername.stages.origins.traces import WORDS
+from aftername.stages.origins.traces import SMALL, WORDS, is_year
 
 # Tried on every second of the 65 translated news stories (names 0.5-1, words 0.5-1) and checked on the others.
 # Names by sound are noisier than figures. See benchmarks/origins/README.md.
@@ -66,9 +66,9 @@ def _common(fact: str) -> int:
     """In how many of the BACKGROUND documents a fact is taken to stand."""
     if fact[0] == "#":
         value = float(fact[1:])
-        if value <= 12:
+        if value <= SMALL:
             return 30
-        if value <= 31 or 1900 <= value <= 2100 or value == 100:
+        if value <= 31 or is_year(value) or value == 100:
             return 12
     return 0
 

@@ -17,7 +17,7 @@ from functools import cached_property
 
 from aftername.records import Document, Mention, OriginPart
 from aftername.stages.origins.pile import Pile
-from aftername.stages.origins.traces import facts_of
+from aftername.stages.origins.traces import SMALL, facts_of, is_year
 from aftername.text.sentences import sentences
 from aftername.text.sketches import letters, runs
 
@@ -33,7 +33,6 @@ SHORTEST_QUOTE = 8  # letters
 CITING = 30  # code points of a sentence that cites a number; a number alone on a line is the document's own
 FIGURES = 2  # new figures that alone make a passage its own
 STRONG = 3  # new names and figures together that do, a figure among them
-SMALL = 12  # figures up to it are in every text
 MOST_DOCUMENTS = 400  # of a family; in a larger one nothing is looked for
 
 _QUOTED = re.compile(r"[“「『\"]([^”」』\"\n]{4,400})[”」』\"]")
@@ -42,7 +41,10 @@ _FIRST_WORD = re.compile(r"^\W*\w+|(?<=[“\"] )\w+|(?<=[“\"])\w+")
 
 @dataclass(frozen=True)
 class _Other:
-    """What the rest of a family holds: facts of all, runs and letters of those in the document's language."""
+    """What the rest of a family holds: facts and letters of all, runs of those in the document's language.
+
+    speaks: whether any is in that language. copies: whether the document holds half of one of those, or one half of it.
+    """
 
     pile: Pile
     others: tuple[int, ...]
@@ -144,7 +146,7 @@ def _new(sentence: str, language: str, rest: _Other) -> frozenset[str] | None:
     first = _FIRST_WORD.search(sentence)
     strong = set()
     for fact, (start, _) in facts_of(sentence, language, ()).items():
-        if fact[0] == "#" and float(fact[1:]) > SMALL and not 1900 <= float(fact[1:]) <= 2100:
+        if fact[0] == "#" and (value := float(fact[1:])) > SMALL and not is_year(value):
             strong.add(fact)
         if fact[0] == "L" and (first is None or start >= first.end()):
             strong.add(fact)

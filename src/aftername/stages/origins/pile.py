@@ -8,10 +8,10 @@ from functools import cached_property, lru_cache
 from aftername.records import Trace
 from aftername.stages.origins.heads import values
 from aftername.stages.origins.likeness import Likeness, likenesses
+from aftername.stages.origins.traces import SMALL, is_year
 from aftername.text.sketches import letters, runs
 
 FAINTEST = 0.05  # likeness of facts; pairs below this add nothing to an average
-SMALL = 12  # figures up to it are in every text
 # Of the figures of the text with fewer, and how many at least, that each of two texts has and the other lacks, before they are
 # one form filled in anew. Two yearly calls of one office: 0.32; reprints and trimmed copies: 0, but for a page's own dates.
 FILLED, FILLED_FEWEST = 0.25, 3
@@ -85,7 +85,7 @@ class Pile:
         return frozenset(
             fact
             for fact in self.figures(place)
-            if (fact[0] == "#" and float(fact[1:]) != 100 and not 1900 <= float(fact[1:]) <= 2100)
+            if (fact[0] == "#" and float(fact[1:]) != 100 and not is_year(float(fact[1:])))
             or (fact[0] == "D" and len(fact) > len("D2031-06"))
         )
 

@@ -19,6 +19,7 @@ from aftername.records.values import Age, Amount, Count, Date, Duration, Number,
 from aftername.stages.origins.heads import heads_of
 from aftername.stages.origins.skeletons import of_cyrillic, of_hangul, of_kana, of_latin
 from aftername.text.accents import unaccented
+from aftername.text.blanking import blanked
 from aftername.text.folding import folded
 from aftername.text.han_variants import simplified
 from aftername.text.injected import without_readings
@@ -47,6 +48,7 @@ _HANGUL = re.compile(r"[가-힣]{2,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _HAN_KANA = re.compile(r"[\u4e00-\u9fffァ-ヴー]{2,}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+SMALL = 12  # figures up to it are in every text
 NOWHERE = (0, 0)
 """The place of words, which are never shown: keeping each would take longer than finding all of them."""
 
@@ -128,11 +130,8 @@ def body(document: Document) -> str:
 
 def without_frame(document: Document) -> str:
     """The text with menus and notes of a site blanked; offsets stay."""
-    text = document.text
-    for region in document.regions:
-        if region.kind in FRAME:
-            text = text[: region.start] + " " * (region.end - region.start) + text[region.end :]
-    return text
+    frame = sorted((region.start, region.end) for region in document.regions if region.kind in FRAME)
+    return blanked(document.text, frame)
 
 
 def facts_of(text: str, tongue: str, mentions: Iterable[Mention]) -> dict[str, tuple[int, int]]:
@@ -221,6 +220,11 @@ def _figures(small: str, tongue: str) -> Iterator[tuple[int, int, float]]:
         yield figure.start(), figure.end(), value * _power(times)
     if before is not None:
         yield before
+
+
+def is_year(value: float) -> bool:
+    """Whether a figure is most likely a year, which many texts give."""
+    return 1900 <= value <= 2100
 
 
 def _power(times: re.Match[str]) -> float:

@@ -26,8 +26,9 @@ MOST_PLACES = 4  # shared facts shown of a pair
 def find(pile: Pile) -> Iterator[Pair]:
     """Every two documents whose facts are alike."""
     for one in pile.alike:
-        apart = _is_form(pile, one) or _have_offices(pile, one) or _are_of_two_kinds(pile, one)
-        if _is_shown(pile, one) and not apart:
+        # What heads tell is asked before texts are read.
+        apart = _are_of_two_kinds(pile, one) or _have_offices(pile, one)
+        if not apart and _is_shown(pile, one) and not _is_form(pile, one):
             yield _pair(pile, one)
 
 
