@@ -23,9 +23,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data"
 sys.path.insert(0, str(ROOT / "src"))
 
+from aftername.citing.serials import series_from  # noqa: E402
 from aftername.languages.ja.gazette import NUMBERED_KINDS  # noqa: E402
 from aftername.stages.gaps.tables import read_table  # noqa: E402
-from aftername.text.serials import series_from  # noqa: E402
 
 
 def rows_of(path: Path) -> list[dict]:

@@ -18,8 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 
+from aftername.citing.serials import Entry, series_from
 from aftername.stages.gaps.tables import read_table
-from aftername.text.serials import Entry, series_from
 
 FORMS = ("{c}〔{y}〕{n}号", "{c}[{y}]{n}号", "{c}（{y}）{n}号", "{c}〔{y}〕 {n} 号")
 

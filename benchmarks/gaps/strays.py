@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 
-from aftername.text.serials import Entry, series_from
+from aftername.citing.serials import Entry, series_from
 
 
 def drawn(chance: random.Random, blocks: bool) -> tuple[int, list[int]]:

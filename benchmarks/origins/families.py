@@ -84,7 +84,9 @@ def main(path: Path) -> None:
     every = list(combinations(sorted(family), 2))
     truth = {(a, b) for a, b in every if family[a] == family[b]}
     begun = time.perf_counter()
-    found = [origins.trace(one, (m for m in mentions.find(one) if m.kind in origins.KINDS)) for one in held]
+    found = [
+        origins.fingerprint(one, (m for m in mentions.find(one) if m.kind in origins.KINDS)) for one in held
+    ]
     by_id = {one.id: one for one in held}
     made = pairs(one.documents for one in origins.find(found, by_id.__getitem__))
     seconds = time.perf_counter() - begun

@@ -30,9 +30,11 @@ def main(path: Path) -> None:
         one = replace(one, header=Header(title=heading, published=published))
         held.append(one)
         title[one.id] = told["title"]
-    traces = [origins.trace(one, (m for m in mentions.find(one) if m.kind in origins.KINDS)) for one in held]
-    date = {one.document: one.date for one in traces}
-    found = origins.find(traces, {one.id: one for one in held}.__getitem__)
+    fingerprints = [
+        origins.fingerprint(one, (m for m in mentions.find(one) if m.kind in origins.KINDS)) for one in held
+    ]
+    date = {one.document: one.date for one in fingerprints}
+    found = origins.find(fingerprints, {one.id: one for one in held}.__getitem__)
     got = {pair for one in found for pair in combinations(one.documents, 2)}
     truth = {(a, b) for a, b in combinations(sorted(title), 2) if title[a] == title[b]}
     print(

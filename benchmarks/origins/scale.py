@@ -124,14 +124,14 @@ def ours(count: int, translated: bool) -> tuple[float, int]:
     by_id = {one.id: one for one in made}
     before = memory()
     begun = time.process_time()
-    traces = [origins.trace(one, ()) for one in made]
+    fingerprints = [origins.fingerprint(one, ()) for one in made]
     traced = time.process_time()
-    found = origins.find(traces, by_id.__getitem__)
+    found = origins.find(fingerprints, by_id.__getitem__)
     done = time.process_time()
     held = memory() - before
     right = told((pair for one in found for pair in combinations(one.documents, 2)), family)
     print(
-        f"{count:7,}  origins             trace {traced - begun:6.1f} s  find {done - traced:6.1f} s  "
+        f"{count:7,}  origins             fingerprint {traced - begun:6.1f} s  find {done - traced:6.1f} s  "
         f"{held:6,} MB  {right}",
         flush=True,
     )

@@ -15,7 +15,7 @@ from aftername.stages import mentions, origins
 from aftername.stages.origins import likeness
 
 LANGUAGES = {"zh-Hans": "zh", "zh-Hant": "zh"}
-Held = tuple[list[origins.Trace], dict[str, Document], set[tuple[str, str]]]
+Held = tuple[list[origins.Fingerprint], dict[str, Document], set[tuple[str, str]]]
 
 
 def read(path: Path, family: str, odd_only: bool) -> Held:
@@ -23,7 +23,7 @@ def read(path: Path, family: str, odd_only: bool) -> Held:
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     names = sorted({row[family] for row in rows})
     kept = set(names[1::2] if odd_only else names)
-    traces, held, of = [], {}, {}
+    fingerprints, held, of = [], {}, {}
     for number, row in enumerate(rows):
         if row[family] not in kept:
             continue
@@ -32,15 +32,19 @@ def read(path: Path, family: str, odd_only: bool) -> Held:
         one = Document(
             f"{number:06d}", "", text, language, Header(), segments=(Segment(0, len(text), language),)
         )
-        traces.append(origins.trace(one, (m for m in mentions.find(one) if m.kind in origins.KINDS)))
+        fingerprints.append(
+            origins.fingerprint(one, (m for m in mentions.find(one) if m.kind in origins.KINDS))
+        )
         held[one.id], of[one.id] = one, row[family]
-    return traces, held, {(a, b) for a, b in combinations(sorted(of), 2) if of[a] == of[b]}
+    return fingerprints, held, {(a, b) for a, b in combinations(sorted(of), 2) if of[a] == of[b]}
 
 
 def told(held: Held) -> str:
     """Right, wrong and missed pairs."""
-    traces, documents, truth = held
-    got = {p for one in origins.find(traces, documents.__getitem__) for p in combinations(one.documents, 2)}
+    fingerprints, documents, truth = held
+    got = {
+        p for one in origins.find(fingerprints, documents.__getitem__) for p in combinations(one.documents, 2)
+    }
     return f"right {len(got & truth):4} wrong {len(got - truth):4} missed {len(truth - got):4}"
 
 

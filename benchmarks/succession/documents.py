@@ -25,7 +25,7 @@ from aftername.records import (  # noqa: E402
     Segment,
 )
 from aftername.stages.succession import Pile  # noqa: E402
-from aftername.stages.succession.evidence import documentary  # noqa: E402
+from aftername.stages.succession.reasons import documentary  # noqa: E402
 
 SIZES = (2_000, 4_000, 8_000)
 ARTICLE = "第{}条 申报单位应当按照本办法的规定提交材料，由主管部门组织评审。\n"

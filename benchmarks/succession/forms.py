@@ -22,7 +22,7 @@ from aftername import review  # noqa: E402
 from aftername.casefile import Store  # noqa: E402
 from aftername.records import Succession  # noqa: E402
 from aftername.stages import succession  # noqa: E402
-from aftername.stages.succession.evidence import structural, template  # noqa: E402
+from aftername.stages.succession.reasons import structural, template  # noqa: E402
 
 
 def pile_of(store: Store) -> succession.Pile:
@@ -31,7 +31,7 @@ def pile_of(store: Store) -> succession.Pile:
         tuple(store.claims()),
         {one.id: one for one in store.programmes()},
         store.cards(),
-        {one.document: one for one in store.traces()},
+        {one.document: one for one in store.fingerprints()},
         store.origin_of(),
         cache(store.belongings),
         cache(lambda one: tuple(store.mentions(one, succession.KINDS))),

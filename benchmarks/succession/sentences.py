@@ -27,8 +27,8 @@ from aftername.records import Document, DocumentCard, MarkedDocument, Programme 
 from aftername.stages.claims import claim  # noqa: E402
 from aftername.stages.mentions.scan import mentions_in  # noqa: E402
 from aftername.stages.names import KINDS, resolve  # noqa: E402
-from aftername.stages.succession.evidence import explicit  # noqa: E402
 from aftername.stages.succession.pile import Pile  # noqa: E402
+from aftername.stages.succession.reasons import explicit  # noqa: E402
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "ja", "ko", "en")
 LEAD = {

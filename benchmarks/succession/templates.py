@@ -267,7 +267,7 @@ EN_2 = (
     Wording("merged", "set", "{y} was formed in {d} by the merger of {x} and {x2}."),
     Wording("merged", "free", "{y} combines what were once {x} and {x2}."),
     Wording("absorbed", "set", "{x} was subsumed into {y} during the {d} reform."),
-    Wording("split", "free", "{y} and {y2} trace their origins to a single body, {x}."),
+    Wording("split", "free", "{y} and {y2} fingerprint their origins to a single body, {x}."),
     Wording("restructured", "set", "The government converted {x} into {y} in {d}."),
     Wording("ended", "set", "The government abolished {x} in {d}."),
     Wording("part-of", "free", "{x} is one of four strands that make up {y}."),

@@ -8,11 +8,7 @@ from types import TracebackType
 
 from aftername import pipeline
 from aftername.casefile import Store
-from aftername.engines import engine_for
-from aftername.errors import CaseError, NotFound, NothingGiven
-from aftername.exports import html, svg_series
-from aftername.exports.html.arrange import arrange
-from aftername.judging import (
+from aftername.desk.judging import (
     explain,
     judge,
     judge_origin,
@@ -21,7 +17,14 @@ from aftername.judging import (
     take_back_origin,
     take_back_succession,
 )
-from aftername.lookup import document_told, matches
+from aftername.desk.lookup import document_told, matches
+from aftername.desk.searching import search
+from aftername.desk.verification import verify
+from aftername.engines import engine_for
+from aftername.errors import CaseError, NotFound, NothingGiven
+from aftername.exports import html, svg_series
+from aftername.exports.html.arrange import arrange
+from aftername.origin_counts import Places, Roots
 from aftername.pipeline import Progress, Silence
 from aftername.records import (
     Claim,
@@ -47,14 +50,11 @@ from aftername.records import (
     SuccessionJudgement,
     Verified,
 )
-from aftername.rooting import Places, Roots
-from aftername.searching import search
 from aftername.settings import Settings
 from aftername.stages.dossier import lineages
 from aftername.stages.gaps import count_cards, count_table
 from aftername.text.alignment import Difference, differences
 from aftername.text.names import comparable
-from aftername.verification import verify
 
 __all__ = [
     "Case",
@@ -88,7 +88,10 @@ class Case:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, trouble: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        trouble: BaseException | None,
+        fingerprint: TracebackType | None,
     ) -> None:
         self.close()
 

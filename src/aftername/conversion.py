@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from aftername.records import Amount
-from aftername.text.rates import Converted, Rates, RatesError, converted, rates_from
+from aftername.values.rates import Converted, Rates, RatesError, converted, rates_from
 
 __all__ = ["Converted", "Rates", "RatesError", "convert", "read_rates"]
 

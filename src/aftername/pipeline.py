@@ -17,8 +17,8 @@ from aftername.casefile import Store
 from aftername.casefile.rows import mention_row
 from aftername.casefile.search import words
 from aftername.engines import Engine, Failure
-from aftername.records import Document, Dossier, MarkedDocument, Problem, SourceFile, Trace, content_id
-from aftername.rooting import Roots
+from aftername.origin_counts import Roots
+from aftername.records import Document, Dossier, Fingerprint, MarkedDocument, Problem, SourceFile, content_id
 from aftername.settings import Settings
 from aftername.stage import Stage
 from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading, succession
@@ -29,7 +29,7 @@ STAGES: tuple[Stage, ...] = (
     reading.STAGE,
     mentions.STAGE,
     mentions.KNOWN,
-    origins.TRACES,
+    origins.FINGERPRINTS,
     names.STAGE,
     origins.STAGE,
     claims.STAGE,
@@ -69,7 +69,7 @@ def run(store: Store, paths: Sequence[Path], settings: Settings, engine: Engine,
     _read(store, given, settings, engine, progress)
     _mark(store, engine, progress)
     _mark_known(store, progress)
-    _trace(store, engine, progress)
+    _fingerprint(store, engine, progress)
     settle(store, engine, progress)
 
 
@@ -185,31 +185,31 @@ def _mark_known(store: Store, progress: Progress) -> None:
             progress.step()
 
 
-def _trace(store: Store, engine: Engine, progress: Progress) -> None:
-    """Keep what tells texts alike of each document that has no trace of this version yet."""
+def _fingerprint(store: Store, engine: Engine, progress: Progress) -> None:
+    """Keep what tells texts alike of each document that has no fingerprint of this version yet."""
     known = store.work(mentions.KNOWN.name)
-    done = store.work(origins.TRACES.name)
+    done = store.work(origins.FINGERPRINTS.name)
     keys = {
-        one: f"{origins.TRACES.version}:{mentions.STAGE.version}:{known.get(one, '').rpartition(':')[2]}"
+        one: f"{origins.FINGERPRINTS.version}:{mentions.STAGE.version}:{known.get(one, '').rpartition(':')[2]}"
         for one in store.document_ids()
     }
     waiting = [one for one, key in keys.items() if done.get(one) != key]
-    progress.begin(origins.TRACES, len(waiting))
+    progress.begin(origins.FINGERPRINTS, len(waiting))
 
-    def save(marked: MarkedDocument, answer: Trace | Failure) -> None:
+    def save(marked: MarkedDocument, answer: Fingerprint | Failure) -> None:
         document = marked.document
         made = origins.blank(document) if isinstance(answer, Failure) else answer
-        store.save_trace(made, keys[document.id])
-        _note_failure(store, document, answer, origins.TRACES)
+        store.save_fingerprint(made, keys[document.id])
+        _note_failure(store, document, answer, origins.FINGERPRINTS)
 
     marked = (
         MarkedDocument(store.document(one), tuple(store.mentions(one, origins.KINDS))) for one in waiting
     )
-    _write(store, engine.each(_traced, marked), save, progress)
+    _write(store, engine.each(_fingerprinted, marked), save, progress)
 
 
-def _traced(marked: MarkedDocument) -> Trace:
-    return origins.trace(marked.document, marked.mentions)
+def _fingerprinted(marked: MarkedDocument) -> Fingerprint:
+    return origins.fingerprint(marked.document, marked.mentions)
 
 
 def _find_origins(store: Store, progress: Progress) -> None:
@@ -219,7 +219,7 @@ def _find_origins(store: Store, progress: Progress) -> None:
     found = origins.find(
         [
             origins.naming(one, store.belongings(one.document)) if one.document in naming else one
-            for one in store.traces()
+            for one in store.fingerprints()
         ],
         store.document,
         store.origin_judgements(),
@@ -270,7 +270,7 @@ def _succeed(store: Store, progress: Progress) -> None:
         tuple(store.claims()),
         {one.id: one for one in store.programmes()},
         store.cards(),
-        {one.document: one for one in store.traces()},
+        {one.document: one for one in store.fingerprints()},
         store.origin_of(),
         cache(store.belongings),
         cache(lambda one: tuple(store.mentions(one, succession.KINDS))),

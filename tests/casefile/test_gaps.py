@@ -8,8 +8,8 @@ import pytest
 
 from aftername.casefile import Store
 from aftername.casefile.migrations import MIGRATIONS
+from aftername.citing.serials import Entry, series_from
 from aftername.records import Anchor, Cell, Explanation, Gap
-from aftername.text.serials import Entry, series_from
 
 
 def gap(key: str, **more) -> Gap:

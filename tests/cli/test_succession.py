@@ -17,7 +17,7 @@ PAPERS = {
 }
 DERIVED = (
     "programmes", "names", "grounds", "programme_mentions", "questions", "claims", "gaps", "mentions",
-    "succession", "origins", "families", "traces",
+    "succession", "origins", "families", "fingerprints",
 )  # fmt: skip
 
 

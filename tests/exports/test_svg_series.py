@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aftername.citing.serials import Entry, series_from
 from aftername.exports.svg_series import MOST_RUNS, chart, charts, runs, sheet
-from aftername.text.serials import Entry, series_from
 
 NAME = "{http://www.w3.org/2000/svg}"
 

@@ -1,4 +1,4 @@
-"""What was found across the whole case: questions, gaps, succession, traces and origins; set and read as a whole."""
+"""What was found across the whole case: questions, gaps, succession, fingerprints and origins; set and read as a whole."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from aftername.casefile import rows
-from aftername.records import Gap, Origin, Question, Succession, Trace
+from aftername.records import Fingerprint, Gap, Origin, Question, Succession
 
 
 class Across:
@@ -64,14 +64,16 @@ class Across:
 
     # Origins
 
-    def save_trace(self, one: Trace, key: str) -> None:
-        """Set the trace of one document."""
-        self._db.execute(f"INSERT OR REPLACE INTO traces VALUES ({rows.marks(11)})", rows.trace_row(one))
-        self.note_work("traces", one.document, key)
+    def save_fingerprint(self, one: Fingerprint, key: str) -> None:
+        """Set the fingerprint of one document."""
+        self._db.execute(
+            f"INSERT OR REPLACE INTO fingerprints VALUES ({rows.marks(11)})", rows.fingerprint_row(one)
+        )
+        self.note_work("fingerprints", one.document, key)
 
-    def traces(self) -> Iterator[Trace]:
-        """The trace of every document, by document."""
-        return map(rows.trace, self._db.execute("SELECT * FROM traces ORDER BY document"))
+    def fingerprints(self) -> Iterator[Fingerprint]:
+        """The fingerprint of every document, by document."""
+        return map(rows.fingerprint, self._db.execute("SELECT * FROM fingerprints ORDER BY document"))
 
     def replace_origins(self, origins: Sequence[Origin]) -> None:
         """Set all origins; what people said of them stays."""

@@ -159,6 +159,10 @@ CREATE TABLE traces (
 ) WITHOUT ROWID;
 """
 
+SEVENTH = """
+ALTER TABLE traces RENAME TO fingerprints;
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -166,5 +170,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (4, "origins", FOURTH),
     (5, "succession", FIFTH),
     (6, "traces", SIXTH),
+    (7, "traces are called fingerprints", SEVENTH),
 )
 """Version, what it adds, SQL."""

@@ -15,6 +15,7 @@ from aftername.records import (
     Evidence,
     Explanation,
     Field,
+    Fingerprint,
     Gap,
     Ground,
     Header,
@@ -35,7 +36,6 @@ from aftername.records import (
     Speaker,
     Succession,
     SuccessionJudgement,
-    Trace,
     WeakestLink,
     YearOfSeries,
 )
@@ -324,19 +324,19 @@ def succession(told: str) -> Succession:
     return rebuilt(Succession, whole)  # type: ignore[no-any-return]
 
 
-def trace_row(one: Trace) -> Row:
-    """A row of traces."""
+def fingerprint_row(one: Fingerprint) -> Row:
+    """A row of fingerprints."""
     facts = "\n".join(one.facts)
     told = (one.document, one.language, one.date, one.letters, one.text)
     return (*told, one.print, one.form, one.sample, facts, one.places, dumps(one.heads))
 
 
-def trace(row: Row) -> Trace:
-    """A trace from its row."""
+def fingerprint(row: Row) -> Fingerprint:
+    """A fingerprint from its row."""
     document_, language, date, letters, text, print_, form, sample, facts, places, heads = row
     told = tuple(facts.split("\n")) if facts else ()
     named = tuple((kind, value, start, end) for kind, value, start, end in json.loads(heads))
-    return Trace(document_, language, date, letters, text, print_, form, sample, told, places, named)
+    return Fingerprint(document_, language, date, letters, text, print_, form, sample, told, places, named)
 
 
 def origin_row(one: Origin) -> Row:

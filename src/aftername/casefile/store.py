@@ -96,7 +96,10 @@ class Store(Across, Spoken):
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, trouble: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        trouble: BaseException | None,
+        fingerprint: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -220,7 +223,7 @@ class Store(Across, Spoken):
             db.execute(
                 "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (row, words(text))
             )
-            for table in ("mentions", "claims", "programme_mentions", "traces"):
+            for table in ("mentions", "claims", "programme_mentions", "fingerprints"):
                 db.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
             db.execute("DELETE FROM work WHERE subject = ?", (document,))
             db.execute('DELETE FROM documents WHERE "row" = ?', (row,))

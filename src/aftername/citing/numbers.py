@@ -6,12 +6,12 @@ import re
 from functools import cache
 from importlib import import_module
 
+from aftername.citing.docnumbers import TRIGGERS, number_ending, numbers_after
+from aftername.citing.era_dates import iso_date
+from aftername.citing.serial_lists import kanji_number, spelled_out
 from aftername.languages.bodies import code_within
 from aftername.records import record
-from aftername.text.docnumbers import TRIGGERS, number_ending, numbers_after
-from aftername.text.era_dates import iso_date
 from aftername.text.folding import folded
-from aftername.text.serial_lists import kanji_number, spelled_out
 
 LANGUAGES = ("zh", "ja", "ko", "en")
 

@@ -12,8 +12,8 @@ import click
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
 from aftername.conversion import Converted, convert, read_rates
+from aftername.desk.ledger import ledger
 from aftername.exports.succession_words import is_disputed
-from aftername.ledger import ledger
 from aftername.records import (
     Amount,
     Claim,

@@ -9,9 +9,9 @@ import click
 
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
+from aftername.desk.ledger import ledger, readings_of
 from aftername.exports.in_charge import rank
 from aftername.exports.lineage_text import lines
-from aftername.ledger import ledger, readings_of
 from aftername.records import Claim, Programme
 from aftername.records.wire import shown
 

@@ -28,7 +28,7 @@ class TimeWords:
     since_before, since_after, until_before, until_after: words that leave one end open.
     now: words for the present as the end of a stretch. parts: words for a part of a year or month.
     days: feasts and named days, as (month, day); (0, n) is n days after Easter, (-1, 1) the first of the first lunar month, (9, 110) the first Monday of
-        September; see text/stretches.feast_of.
+        September; see values/stretches.feast_of.
     """
 
     language: str

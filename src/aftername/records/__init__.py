@@ -15,6 +15,7 @@ from aftername.records.document import (
     document_id,
 )
 from aftername.records.dossier import Conflict, Coverage, Dossier, Offer, ProgrammeAccount
+from aftername.records.fingerprint import Fingerprint
 from aftername.records.gap import Cell, Explanation, Gap, YearOfSeries
 from aftername.records.judgement import NameJudgement, Question
 from aftername.records.lineage import LevelSpan, Lineage, LineageEdge, LineageRow
@@ -38,7 +39,6 @@ from aftername.records.origin import Kinship, Origin, OriginJudgement, OriginPar
 from aftername.records.problem import REASONS, Problem
 from aftername.records.source import SourceFile
 from aftername.records.succession import Evidence, Succession, SuccessionJudgement
-from aftername.records.trace import Trace
 from aftername.records.values import (
     Age,
     Amount,
@@ -81,6 +81,7 @@ __all__ = [
     "Experience",
     "Explanation",
     "Field",
+    "Fingerprint",
     "Found",
     "Gap",
     "Ground",
@@ -118,7 +119,6 @@ __all__ = [
     "SpeakerName",
     "Succession",
     "SuccessionJudgement",
-    "Trace",
     "Verified",
     "WeakestLink",
     "YearOfSeries",

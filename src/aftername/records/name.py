@@ -36,7 +36,7 @@ class Name:
 class Ground:
     """One reason to hold two names for the same thing, or, with weight "against", to keep them apart.
 
-    kind: "same-form", "script-variant", "definition", "reading", ... see stages/names/grounds.
+    kind: "same-form", "script-variant", "definition", "reading", ... see stages/names/reasons.
     first, second: the two names as written. reason: in words, for a reader. anchors: the passages.
     """
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from aftername.citing.serials import Entry, series_from
 from aftername.exports.html import gap_choice, write_html
 from aftername.records import Anchor, Cell, Document, Explanation, Gap
-from aftername.text.serials import Entry, series_from
 
 
 def gap(kind: str, key: str, document: Document, quote: str, **more: Any) -> Gap:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aftername.origin_counts import Roots
 from aftername.records import (
     Anchor,
     DocumentCard,
@@ -22,7 +23,6 @@ from aftername.records import (
     Speaker,
     Succession,
 )
-from aftername.rooting import Roots
 from aftername.stages.dossier.lineages import lineages
 
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from aftername.records import Anchor, Ground, Mention, ProgrammeName
 from aftername.stages.names.forms import gather
-from aftername.stages.names.grounds.ground import Link
 from aftername.stages.names.grouping import group
 from aftername.stages.names.holding import bridges, sides
 from aftername.stages.names.judging import Word
+from aftername.stages.names.reasons.ground import Link
 
 LETTERS = "汀澄雁鸿苇葭岚霁"
 

@@ -20,9 +20,11 @@ def _document(name: str, language: str, text: str, day: str | None = None) -> Do
 
 def _origins_of(held: Sequence[Document]) -> tuple[Origin, ...]:
     """The origins of documents, their mentions found first."""
-    traces = [origins.trace(one, [m for m in mentions.find(one) if m.kind in origins.KINDS]) for one in held]
+    fingerprints = [
+        origins.fingerprint(one, [m for m in mentions.find(one) if m.kind in origins.KINDS]) for one in held
+    ]
     telling = {one.id: [m for m in mentions.find(one) if m.kind in origins.TELLING] for one in held}
-    return origins.find(traces, {one.id: one for one in held}.__getitem__, (), telling.__getitem__)
+    return origins.find(fingerprints, {one.id: one for one in held}.__getitem__, (), telling.__getitem__)
 
 
 @pytest.fixture(scope="session")

@@ -37,11 +37,12 @@ def found(document):
                 at = text.find(value) if value else -1
                 header[kind] = Field(value, one.anchor(at, at + len(value)) if at >= 0 else None, "given")
             held.append(replace(one, header=Header(**header)))
-        traces = [
-            origins.trace(one, [m for m in mentions.find(one) if m.kind in origins.KINDS]) for one in held
+        fingerprints = [
+            origins.fingerprint(one, [m for m in mentions.find(one) if m.kind in origins.KINDS])
+            for one in held
         ]
         telling = {one.id: [m for m in mentions.find(one) if m.kind in origins.TELLING] for one in held}
-        made = origins.find(traces, {one.id: one for one in held}.__getitem__, (), telling.__getitem__)
+        made = origins.find(fingerprints, {one.id: one for one in held}.__getitem__, (), telling.__getitem__)
         name_of = {one.id: one.file for one in held}
         return made, name_of
 

@@ -25,7 +25,7 @@ from aftername.records import (
     Speaker,
 )
 from aftername.stages import origins, succession
-from aftername.stages.succession.evidence import structural, template
+from aftername.stages.succession.reasons import structural, template
 
 FORMS = {
     "zh": (
@@ -175,7 +175,7 @@ class Papers:
             self.claims,
             {one.id: one for one in self.programmes.values()},
             self.cards,
-            {one.id: origins.trace(one, self.mentions[one.id]) for one in self.documents},
+            {one.id: origins.fingerprint(one, self.mentions[one.id]) for one in self.documents},
             self.origins,
             lambda one: tuple(
                 ((m.anchor.start, m.anchor.end), (ids[m.normal.key],))

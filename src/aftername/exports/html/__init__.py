@@ -20,8 +20,8 @@ from markupsafe import Markup
 
 from aftername.exports.html import wording
 from aftername.exports.html.links import Links
+from aftername.exports.html.page_model import Persons, Sheet, Texts, blank_sheet
 from aftername.exports.html.sections import SECTIONS
-from aftername.exports.html.sheet import Persons, Sheet, Texts, blank_sheet
 from aftername.exports.html.summary import summary
 from aftername.exports.html.visible import plain, visible
 from aftername.records import Dossier

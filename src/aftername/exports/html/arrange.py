@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from aftername.exports.html.facts import heading, place
+from aftername.origin_counts import Roots
 from aftername.records import Amount, BodyName, Claim, content_id
-from aftername.rooting import Roots
 from aftername.text.folding import folded
 
 

@@ -106,7 +106,7 @@ TIES = {
         (split/divide/separate/break up) X into_Y
     """,
     "split from": """
-        Y~(trace their origins to/trace their roots to)_X
+        Y~(fingerprint their origins to/fingerprint their roots to)_X
         (out of/from) X (came/emerged/grew/arose)…Y
         Y~(spun off from/spun out of/split from/split off from/hived off from/carved out of/separated from/broke away from)_X
     """,

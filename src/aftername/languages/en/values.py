@@ -6,7 +6,7 @@ To extend: add a word to the table it belongs to; the engines in text/ and stage
 from __future__ import annotations
 
 from aftername.languages.value_words import ValueWords
-from aftername.text.numbers_words import NumberWords
+from aftername.values.numbers_words import NumberWords
 
 # Tables, many words to a line.
 # fmt: off

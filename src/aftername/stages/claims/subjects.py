@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass, replace
 
 from aftername.records import MarkedDocument, Mention, ProgrammeName
+from aftername.stages.claims.award_holders import is_held
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.facts.spans import gap, is_joined
-from aftername.stages.claims.holders import is_held
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.ties import Tie, ties
 from aftername.stages.claims.topics import LAST_LEVEL, UNNAMED, Spread, Subject, level_of, only_of, topic_of

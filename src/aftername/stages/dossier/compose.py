@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from aftername.origin_counts import Places, Roots
 from aftername.records import (
     Claim,
     DocumentCard,
@@ -17,7 +18,6 @@ from aftername.records import (
     SourceFile,
     Succession,
 )
-from aftername.rooting import Places, Roots
 from aftername.stages.dossier.conflicts import conflicts
 from aftername.stages.dossier.coverage import cover
 from aftername.stages.dossier.lineages import lineages

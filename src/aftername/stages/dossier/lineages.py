@@ -10,6 +10,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from aftername.origin_counts import Roots
 from aftername.records import (
     DocumentCard,
     LevelSpan,
@@ -21,7 +22,6 @@ from aftername.records import (
 )
 from aftername.records.document import Level
 from aftername.records.lineage import Standing
-from aftername.rooting import Roots
 
 BESIDE = ("part-of", "sibling")
 """Relations that are no succession."""

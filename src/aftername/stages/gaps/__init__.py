@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from aftername.citing.citations import citations_in
+from aftername.citing.serials import series_from
 from aftername.records import (
     Counted,
     Document,
@@ -26,7 +27,6 @@ from aftername.stages.gaps.pile import Pile
 from aftername.stages.gaps.rules import RULES
 from aftername.stages.gaps.rules.missing_serials import entries_of
 from aftername.stages.gaps.tables import read_table
-from aftername.text.serials import series_from
 
 __all__ = ["KINDS", "STAGE", "count_cards", "count_table", "find"]
 

@@ -13,13 +13,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from aftername.citing.era_dates import iso_date
 from aftername.citing.numbers import ORDERED_KINDS, bare_kind, numbers_in
+from aftername.citing.serial_lists import kanji_number, trailing_numbers
+from aftername.citing.serials import Entry
 from aftername.errors import NothingGiven
 from aftername.languages.ja.gazette import NUMBERED_KINDS
 from aftername.records import record
-from aftername.text.era_dates import iso_date
-from aftername.text.serial_lists import kanji_number, trailing_numbers
-from aftername.text.serials import Entry
 
 LANGUAGES = ("en", "zh", "ja", "ko")
 SHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")

@@ -12,8 +12,8 @@ from aftername.languages.en.values import NUMBERS as ENGLISH
 from aftername.languages.ko.values import NATIVE, NATIVE_DAYS
 from aftername.languages.value_words import forms
 from aftername.stages.mentions.finder import View
-from aftername.text.numbers import Figure, Numeral, numerals_in, range_between
-from aftername.text.numbers_kana import kana_numerals
+from aftername.values.numbers import Figure, Numeral, numerals_in, range_between
+from aftername.values.numbers_kana import kana_numerals
 
 U = TypeVar("U")
 NUMBERS = replace(ENGLISH, native={**NATIVE, **NATIVE_DAYS})

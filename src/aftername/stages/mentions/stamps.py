@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.quantities import numerals
-from aftername.text.calendar import Moment, around, moment
-from aftername.text.numbers import Numeral
+from aftername.values.calendar import Moment, around, moment
+from aftername.values.numbers import Numeral
 
 
 @dataclass(slots=True)

@@ -25,10 +25,10 @@ from aftername.records import (
 from aftername.stage import Stage
 from aftername.stages.names.acceptance import accepted
 from aftername.stages.names.forms import Pile, gather
-from aftername.stages.names.grounds import RULES
 from aftername.stages.names.grouping import Group, Open, group
 from aftername.stages.names.judging import apply, contradicted, judgement
-from aftername.stages.names.telling import tell
+from aftername.stages.names.programme_records import tell
+from aftername.stages.names.reasons import RULES
 
 __all__ = ["KINDS", "STAGE", "contradicted", "judgement", "resolve", "settle"]
 

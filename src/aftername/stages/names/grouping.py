@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from aftername.records import Ground, WeakestLink
 from aftername.stages.names.forms import Pile
-from aftername.stages.names.grounds.ground import Link
 from aftername.stages.names.holding import bridges, sides
 from aftername.stages.names.judging import Word
+from aftername.stages.names.reasons.ground import Link
 
 STRONG_ENOUGH = 2  # strong grounds of different kinds that merge two forms, as one explicit ground does
 

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from aftername.records import Ground, Mention, NameJudgement
 from aftername.records.judgement import Verdict
 from aftername.stages.names.forms import Form, Pile, tidy
-from aftername.stages.names.grounds.ground import Link
+from aftername.stages.names.reasons.ground import Link
 from aftername.text.names import comparable
 
 KIND = "judgement"

@@ -1,6 +1,6 @@
 """Documents -> Origin: which documents go back to one text, so that copies are counted once.
 
-Each document leaves a trace (sketch, sample, rare facts); signs bring pairs together through keys they share,
+Each document leaves a fingerprint (sketch, sample, rare facts); signs bring pairs together through keys they share,
 never by comparing all pairs; pairs make groups. A document without kin is an origin of its own.
 
 To add a sign: copy signs/same_text.py, list it in signs/__init__.py.
@@ -10,18 +10,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from aftername.records import Document, Mention, OriginJudgement, Trace
+from aftername.records import Document, Fingerprint, Mention, OriginJudgement
 from aftername.records.origin import Kinship, Origin, SignKind
 from aftername.stage import Stage
 from aftername.stages.origins.direction import root_of, versions_of
+from aftername.stages.origins.fingerprints import KINDS, blank, body, fingerprint, naming
 from aftername.stages.origins.linking import groups
 from aftername.stages.origins.own import KINDS as TELLING
 from aftername.stages.origins.own import parts
 from aftername.stages.origins.pile import Pile
-from aftername.stages.origins.signs import SIGNS, Pair
-from aftername.stages.origins.traces import KINDS, blank, body, naming, trace
+from aftername.stages.origins.reasons import SIGNS, Pair
 
-__all__ = ["KINDS", "STAGE", "TELLING", "TRACES", "Trace", "blank", "body", "find", "naming", "trace"]
+__all__ = [
+    "FINGERPRINTS",
+    "KINDS",
+    "STAGE",
+    "TELLING",
+    "Fingerprint",
+    "blank",
+    "body",
+    "find",
+    "fingerprint",
+    "naming",
+]
 
 # Average likeness of two groups that are joined. Swept 0.3-0.6 on every second of the translated news stories and
 # on regulations: below 0.5 regulations join strangers, above it translations are lost (benchmarks/origins/README.md).
@@ -30,18 +41,18 @@ MOST_SIGNS = 200  # kept of one origin, strongest first: enough to show, and for
 
 
 def find(
-    traces: Sequence[Trace],
+    fingerprints: Sequence[Fingerprint],
     document: Callable[[str], Document],
     judgements: Sequence[OriginJudgement] = (),
     mentions: Callable[[str], Sequence[Mention]] = lambda _: (),
 ) -> tuple[Origin, ...]:
     """Every origin, sorted by its documents; each document stands in exactly one.
 
-    traces: one of each document, in any order. document: gives a document by its id.
+    fingerprints: one of each document, in any order. document: gives a document by its id.
     judgements: what people said of two documents; it goes before every sign, and of documents that are not in the
     case it says nothing. mentions: of own.KINDS in a document, by its id; asked for in families only.
     """
-    pile = Pile(traces, lambda one: body(document(one)))
+    pile = Pile(fingerprints, lambda one: body(document(one)))
     found: list[tuple[Pair, bool, SignKind]] = []
     for sign in SIGNS:
         found.extend((pair, sign.alone, sign.kind) for pair in sign.find(pile))
@@ -57,7 +68,7 @@ def find(
             key=lambda pair: (pair not in joined, pair),
         ),
         [(pair.first, pair.second) for pair, verdict in said if verdict == "split"],
-        {place: pile.labels(place) for place in range(len(pile.traces)) if place not in spoken_of},
+        {place: pile.labels(place) for place in range(len(pile.fingerprints)) if place not in spoken_of},
     )
     family_of = {place: number for number, family in enumerate(families) for place in family}
     signs: dict[int, list[tuple[Pair, SignKind]]] = {}
@@ -67,11 +78,11 @@ def find(
             signs.setdefault(number, []).append((pair, kind))
     origins = [
         Origin((one.document,), one.document, "no other document goes back to the same text")
-        for place, one in enumerate(pile.traces)
+        for place, one in enumerate(pile.fingerprints)
         if place not in family_of
     ]
     for number, family in enumerate(families):
-        members = [pile.traces[place] for place in family]
+        members = [pile.fingerprints[place] for place in family]
         root, because = root_of(members)
         kept = sorted(signs.get(number, ()), key=lambda s: (-s[0].score, s[0].first, s[0].second, s[1]))
         kinships = tuple(_kinship(pile, pair, kind, document) for pair, kind in kept[:MOST_SIGNS])
@@ -90,7 +101,7 @@ def find(
 
 def _said(pile: Pile, judgements: Sequence[OriginJudgement]) -> list[tuple[Pair, str]]:
     """What people said, by places in the pile."""
-    place_of = {one.document: place for place, one in enumerate(pile.traces)}
+    place_of = {one.document: place for place, one in enumerate(pile.fingerprints)}
     said = []
     for one in judgements:
         if one.first in place_of and one.second in place_of:
@@ -101,7 +112,7 @@ def _said(pile: Pile, judgements: Sequence[OriginJudgement]) -> list[tuple[Pair,
 
 
 def _kinship(pile: Pile, pair: Pair, kind: SignKind, held: Callable[[str], Document]) -> Kinship:
-    one, other = pile.traces[pair.first].document, pile.traces[pair.second].document
+    one, other = pile.fingerprints[pair.first].document, pile.fingerprints[pair.second].document
     anchors = []
     for place, other_place in pair.places:
         for document, (start, end) in ((one, place), (other, other_place)):
@@ -109,19 +120,19 @@ def _kinship(pile: Pile, pair: Pair, kind: SignKind, held: Callable[[str], Docum
     return Kinship(kind, one, other, pair.score, pair.reason, tuple(anchors))
 
 
-TRACES = Stage(
-    name="traces",
+FINGERPRINTS = Stage(
+    name="fingerprints",
     takes=(Document, Mention),
-    gives=(Trace,),
+    gives=(Fingerprint,),
     per="document",
-    run=trace,
+    run=fingerprint,
     version="2",
     doing="keeping what tells texts alike",
 )
 
 STAGE = Stage(
     name="origins",
-    takes=(Trace,),
+    takes=(Fingerprint,),
     gives=(Origin,),
     per="case",
     run=find,

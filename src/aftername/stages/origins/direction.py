@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from aftername.records import Trace
-from aftername.stages.origins.heads import values
+from aftername.records import Fingerprint
+from aftername.stages.origins.imprint import values
 
 DAY = 10  # characters of an ISO date to the day
 LACKS = (
@@ -22,7 +22,7 @@ LACKS = (
 FEWEST = 4  # shared figures below which nothing is said of who lacks them
 
 
-def root_of(members: Sequence[Trace]) -> tuple[str | None, str]:
+def root_of(members: Sequence[Fingerprint]) -> tuple[str | None, str]:
     """The root's id, or None, and why."""
     named, told = _named(members)
     dated = [one for one in members if one.date is not None and len(one.date) >= DAY]
@@ -56,9 +56,9 @@ def root_of(members: Sequence[Trace]) -> tuple[str | None, str]:
     return ordered[0].document, f"it is dated {first}, before every other"
 
 
-def versions_of(members: Sequence[Trace]) -> tuple[str, ...]:
+def versions_of(members: Sequence[Fingerprint]) -> tuple[str, ...]:
     """The versions of a rule in a family, the earliest first; () where there are not two with different texts and dates."""
-    by_rule: dict[str, list[Trace]] = {}
+    by_rule: dict[str, list[Fingerprint]] = {}
     for one in members:
         for rule in values(one.heads, "rule")[:1]:
             by_rule.setdefault(rule, []).append(one)
@@ -69,9 +69,9 @@ def versions_of(members: Sequence[Trace]) -> tuple[str, ...]:
     return ()
 
 
-def _named(members: Sequence[Trace]) -> tuple[Trace | None, str]:
+def _named(members: Sequence[Fingerprint]) -> tuple[Fingerprint | None, str]:
     """The one document that others of the family name as what they come from, and how; None where none or several are."""
-    found: dict[str, tuple[Trace, str]] = {}
+    found: dict[str, tuple[Fingerprint, str]] = {}
     for one in members:
         links, carried = set(values(one.heads, "link")), set(values(one.heads, "carries"))
         quoted = {
@@ -94,17 +94,17 @@ def _named(members: Sequence[Trace]) -> tuple[Trace | None, str]:
     return None, ""
 
 
-def _own_outlets(one: Trace) -> set[str]:
+def _own_outlets(one: Fingerprint) -> set[str]:
     """The outlets whose own text it says it is."""
     return {value.split("\t")[0] for value in values(one.heads, "credit") if value.endswith("\town")}
 
 
-def _quotes(one: Trace, outlet: str) -> bool:
+def _quotes(one: Fingerprint, outlet: str) -> bool:
     """Whether a document names an outlet as where its text comes from, so that it is not the outlet's own page."""
     return f"{outlet}\tsource" in values(one.heads, "credit")
 
 
-def _able(members: Sequence[Trace]) -> list[Trace]:
+def _able(members: Sequence[Fingerprint]) -> list[Fingerprint]:
     """The documents that have most of the figures that most others share; all of them where nothing tells."""
     held = [frozenset(fact for fact in one.facts if fact[0] == "#") for one in members]
     counted = Counter(fact for facts in held for fact in facts)

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from aftername.records import Trace
-from aftername.stages.origins.traces import SMALL, WORDS, is_year
+from aftername.records import Fingerprint
+from aftername.stages.origins.fingerprints import SMALL, WORDS, is_year
 
 # Tried on every second of the 65 translated news stories (names 0.5-1, words 0.5-1) and checked on the others.
 # Names by sound are noisier than figures. See benchmarks/origins/README.md.
@@ -52,9 +52,9 @@ class Likeness(NamedTuple):
     shared: tuple[str, ...]
 
 
-def rarity(traces: Sequence[Trace]) -> dict[str, float]:
+def rarity(fingerprints: Sequence[Fingerprint]) -> dict[str, float]:
     """What each fact that at least two documents have weighs."""
-    return _rarity(Counter(fact for one in traces for fact in one.facts), len(traces))
+    return _rarity(Counter(fact for one in fingerprints for fact in one.facts), len(fingerprints))
 
 
 def _rarity(held: Counter[str], documents: int) -> dict[str, float]:
@@ -73,18 +73,18 @@ def _common(fact: str) -> int:
     return 0
 
 
-def likenesses(traces: Sequence[Trace], least: float) -> list[Likeness]:
+def likenesses(fingerprints: Sequence[Fingerprint], least: float) -> list[Likeness]:
     """Every pair of documents that meet and are at least so alike, in order."""
-    held = Counter(fact for one in traces for fact in one.facts)
-    weights = _rarity(held, len(traces))
+    held = Counter(fact for one in fingerprints for fact in one.facts)
+    weights = _rarity(held, len(fingerprints))
     squares = {fact: weight**2 for fact, weight in weights.items()}
-    heavy = WEIGHT * math.log(len(traces) + BACKGROUND)
-    languages = [_family_of_words(one) for one in traces]
+    heavy = WEIGHT * math.log(len(fingerprints) + BACKGROUND)
+    languages = [_family_of_words(one) for one in fingerprints]
     sets: list[_Families] = []
     lengths: list[dict[str, float]] = []
     holders: dict[str, list[int]] = {fact: [] for fact, count in held.items() if 2 <= count <= MOST_HOLDERS}
     found: list[Likeness] = []
-    for place, one in enumerate(traces):
+    for place, one in enumerate(fingerprints):
         families = _families(one)
         lengths.append(_lengths(families, squares))
         sets.append(_shared_only(families, held))
@@ -123,7 +123,7 @@ def _met(rarest: dict[str, list[str]], holders: dict[str, list[int]]) -> list[in
 _Families = dict[str, frozenset[str]]
 
 
-def _families(one: Trace) -> _Families:
+def _families(one: Fingerprint) -> _Families:
     """The facts of a document by family; none for a text that is too short."""
     held: dict[str, list[str]] = defaultdict(list)
     for fact in one.facts if one.letters >= SHORTEST else ():
@@ -152,7 +152,7 @@ def _family(fact: str) -> str:
 _FAMILY = {"#": "#", "D": "#", "L": "L", "S": "S", "P": "P", **dict.fromkeys(WORDS, "W")}
 
 
-def _family_of_words(one: Trace) -> str:
+def _family_of_words(one: Fingerprint) -> str:
     """Texts whose words can be compared have the same; "und" is Chinese or Japanese in Han alone."""
     return "zh" if one.language == "und" else one.language
 

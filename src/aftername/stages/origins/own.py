@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from aftername.records import Document, Mention, OriginPart
+from aftername.stages.origins.fingerprints import SMALL, facts_of, is_year
 from aftername.stages.origins.pile import Pile
-from aftername.stages.origins.traces import SMALL, facts_of, is_year
 from aftername.text.sentences import sentences
 from aftername.text.sketches import letters, runs
 
@@ -56,7 +56,9 @@ class _Other:
     @cached_property
     def letters(self) -> str:
         """The letters of all others; asked for few documents."""
-        return " ".join(letters(self.pile.text(self.pile.traces[other].document)) for other in self.others)
+        return " ".join(
+            letters(self.pile.text(self.pile.fingerprints[other].document)) for other in self.others
+        )
 
 
 def parts(
@@ -74,7 +76,7 @@ def parts(
         return ()
     found: list[OriginPart] = []
     for place in family:
-        one = pile.traces[place].document
+        one = pile.fingerprints[place].document
         if one != root:
             rest = _rest(pile, family, place)
             found.extend(_of(pile, place, document(one), mentions(one), rest))
@@ -82,14 +84,14 @@ def parts(
 
 
 def _rest(pile: Pile, family: Sequence[int], place: int) -> _Other:
-    own = pile.traces[place]
+    own = pile.fingerprints[place]
     others = [other for other in family if other != place]
-    alike = [other for other in others if pile.traces[other].language == own.language]
+    alike = [other for other in others if pile.fingerprints[other].language == own.language]
     copies = any(pile.shared(place, other) >= COPY for other in alike)
     return _Other(
         pile,
         tuple(others),
-        frozenset(fact for other in others for fact in pile.traces[other].facts),
+        frozenset(fact for other in others for fact in pile.fingerprints[other].facts),
         frozenset().union(*(pile.runs(other) for other in alike)),
         bool(alike),
         copies,
@@ -103,7 +105,7 @@ def _of(
     if rest.speaks and len(pile.runs(place) - rest.runs) < SHORTEST:
         return  # all of it stands in others, and most copies add nothing
     text = pile.text(document.id)
-    language = pile.traces[place].language
+    language = pile.fingerprints[place].language
     start = end = paragraph = -1
     adds: dict[str, None] = {}
     for one in sentences(document.text):

@@ -1,14 +1,14 @@
-"""What the signs of kinship look at: the traces of a case, and the texts themselves when it comes to proof."""
+"""What the signs of kinship look at: the fingerprints of a case, and the texts themselves when it comes to proof."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
-from aftername.records import Trace
-from aftername.stages.origins.heads import values
+from aftername.records import Fingerprint
+from aftername.stages.origins.fingerprints import SMALL, is_year
+from aftername.stages.origins.imprint import values
 from aftername.stages.origins.likeness import Likeness, likenesses
-from aftername.stages.origins.traces import SMALL, is_year
 from aftername.text.sketches import letters, runs
 
 FAINTEST = 0.05  # likeness of facts; pairs below this add nothing to an average
@@ -23,12 +23,12 @@ Both = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
 
 class Pile:
-    """The traces, sorted by document, and a way to the texts."""
+    """The fingerprints, sorted by document, and a way to the texts."""
 
-    def __init__(self, traces: Sequence[Trace], text: Callable[[str], str]) -> None:
+    def __init__(self, fingerprints: Sequence[Fingerprint], text: Callable[[str], str]) -> None:
         """text: gives the text of a document by its id."""
-        self.traces = tuple(sorted(traces, key=lambda one: one.document))
-        letters_each = sum(one.letters for one in self.traces) // (len(self.traces) or 1)
+        self.fingerprints = tuple(sorted(fingerprints, key=lambda one: one.document))
+        letters_each = sum(one.letters for one in self.fingerprints) // (len(self.fingerprints) or 1)
         held = max(64, LETTERS_HELD // (letters_each + 100))
         self.text = lru_cache(maxsize=64)(text)
         self._runs = lru_cache(maxsize=held)(self._cut)
@@ -37,16 +37,16 @@ class Pile:
     @cached_property
     def alike(self) -> tuple[Likeness, ...]:
         """Every two documents whose facts are alike, in order."""
-        return tuple(likenesses(self.traces, FAINTEST))
+        return tuple(likenesses(self.fingerprints, FAINTEST))
 
     def heads(self, place: int, kind: str) -> tuple[str, ...]:
-        """The values of one kind of head of a document, by its place in traces."""
-        return values(self.traces[place].heads, kind)
+        """The values of one kind of head of a document, by its place in fingerprints."""
+        return values(self.fingerprints[place].heads, kind)
 
     def bearers(self, *kinds: str) -> dict[str, list[int]]:
         """Places of the documents that bear each value of these kinds of head; only values that at least two bear."""
         found: dict[str, list[int]] = {}
-        for place, one in enumerate(self.traces):
+        for place, one in enumerate(self.fingerprints):
             for value in dict.fromkeys(value for kind, value, _, _ in one.heads if kind in kinds):
                 found.setdefault(value, []).append(place)
         return {value: who for value, who in sorted(found.items()) if len(who) > 1}
@@ -93,7 +93,7 @@ class Pile:
         """The figures and dates of a document that tell something, as facts."""
         return frozenset(
             fact
-            for fact in self.traces[place].facts
+            for fact in self.fingerprints[place].facts
             if fact[0] == "D" or (fact[0] == "#" and float(fact[1:]) > SMALL)
         )
 
@@ -116,7 +116,7 @@ class Pile:
             next(
                 (
                     (start, end)
-                    for held, value, start, end in self.traces[place].heads
+                    for held, value, start, end in self.fingerprints[place].heads
                     if held == kind and value == wanted and end > start
                 ),
                 None,
@@ -126,8 +126,8 @@ class Pile:
         return () if one is None or other is None else ((one, other),)
 
     def runs(self, place: int) -> frozenset[str]:
-        """Every run of letters of a document, by its place in traces."""
+        """Every run of letters of a document, by its place in fingerprints."""
         return self._runs(place)
 
     def _cut(self, place: int) -> frozenset[str]:
-        return frozenset(runs(letters(self.text(self.traces[place].document))))
+        return frozenset(runs(letters(self.text(self.fingerprints[place].document))))

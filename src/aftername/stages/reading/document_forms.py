@@ -6,14 +6,14 @@ import re
 from functools import cache
 from types import ModuleType
 
+from aftername.citing.docnumbers import Numbered
 from aftername.languages.bodies import body, by_name
 from aftername.languages.en import documents as en
 from aftername.languages.ja import documents as ja
 from aftername.languages.ko import documents as ko
 from aftername.languages.zh import documents as zh
 from aftername.records import Region, record
-from aftername.text.docnumbers import Numbered
-from aftername.text.written_dates import dates_in
+from aftername.values.written_dates import dates_in
 
 FORMS: dict[str, ModuleType] = {"zh": zh, "ja": ja, "ko": ko, "en": en}
 

@@ -10,13 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from aftername.citing.docnumbers import Numbered, number_ending, numbers_after
 from aftername.languages.bodies import bodies, code_within, issuer_of
 from aftername.records import Anchor, Field, Header, Page, Region
 from aftername.records.document import Language
 from aftername.stages.reading import document_forms
 from aftername.stages.reading.document_forms import Lines
-from aftername.text.docnumbers import Numbered, number_ending, numbers_after
-from aftername.text.written_dates import WrittenDate, dates_in
+from aftername.values.written_dates import WrittenDate, dates_in
 
 TOP = 1_500  # code points of the beginning that are looked at
 END = 600  # code points of the end that are looked at

@@ -14,9 +14,9 @@ from aftername.records import Claim, Document, Evidence, Programme, Succession
 from aftername.records.succession import GRADES
 from aftername.stage import Stage
 from aftername.stages.succession.against import CARRIES_ON, TELLING, against
-from aftername.stages.succession.evidence import LOOKS
-from aftername.stages.succession.evidence.edge import Edge, Found
 from aftername.stages.succession.pile import KINDS, Pile, Places
+from aftername.stages.succession.reasons import LOOKS
+from aftername.stages.succession.reasons.edge import Edge, Found
 from aftername.stages.succession.rivals import TAKES_ITS_PLACE, with_rivals
 
 __all__ = ["KINDS", "STAGE", "Pile", "Places", "find"]

@@ -33,7 +33,7 @@ from aftername.stages.succession.act_words import (
 )
 from aftername.text.folding import folded
 from aftername.text.sentences import Sentence, sentences
-from aftername.text.written_dates import WrittenDate, dates_in
+from aftername.values.written_dates import WrittenDate, dates_in
 
 BETWEEN = 160  # characters between two titles of one list: dates and offices stand there
 NEAR = 60  # characters between a title and the act

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from aftername.records import Evidence, Programme, ProgrammeName
 from aftername.records.succession import Relation
-from aftername.stages.succession.evidence.edge import Edge, Found
 from aftername.stages.succession.pile import Pile
+from aftername.stages.succession.reasons.edge import Edge, Found
 
 TELLING: tuple[Relation, ...] = ("renamed", "merged", "absorbed", "split", "restructured", "succeeded")
 """Relations in which the earlier thing goes on in the later one, the one that tells most first."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from aftername.records import Claim, DocumentCard, Mention, Programme, Trace
+from aftername.records import Claim, DocumentCard, Fingerprint, Mention, Programme
 from aftername.stages.succession.notices import Notice, by, find_notices
 
 Places = tuple[tuple[tuple[int, int], tuple[str, ...]], ...]
@@ -20,7 +20,7 @@ KINDS: tuple[str, ...] = ("programme", "body", "title", "document-number", "chan
 class Pile:
     """All that is held of a case, as far as succession needs it.
 
-    claims: all, by id. programmes: by id. cards, traces: by document id. origins: document to the id of the origin it
+    claims: all, by id. programmes: by id. cards, fingerprints: by document id. origins: document to the id of the origin it
     goes back to. places, mentions, text: what one document names, holds (of KINDS, in reading order) and says, by
     its id; asked for only where it is needed, since texts are long.
     """
@@ -28,7 +28,7 @@ class Pile:
     claims: Sequence[Claim]
     programmes: Mapping[str, Programme]
     cards: Mapping[str, DocumentCard]
-    traces: Mapping[str, Trace]
+    fingerprints: Mapping[str, Fingerprint]
     origins: Mapping[str, str]
     places: Callable[[str], Places]
     mentions: Callable[[str], Sequence[Mention]]

@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from aftername.exports.html import wording
 from aftername.exports.html.arrange import Block
+from aftername.exports.html.language_tag import TONGUES, tongue_of, tongue_of_name
+from aftername.exports.html.page_model import Quote, Sheet, Words
 from aftername.exports.html.sections.known import (
     ShownConflict,
     ShownFact,
@@ -20,8 +22,6 @@ from aftername.exports.html.sections.known import (
 )
 from aftername.exports.html.sections.programmes import Told, main_name, owner, told
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sheet import Quote, Sheet, Words
-from aftername.exports.html.tongue import TONGUES, tongue_of, tongue_of_name
 from aftername.exports.html.visible import visible
 from aftername.records import Name, Programme, ProgrammeAccount
 

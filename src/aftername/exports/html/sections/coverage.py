@@ -9,9 +9,9 @@ from typing import Any
 from markupsafe import Markup
 
 from aftername.exports.html import wording
+from aftername.exports.html.language_tag import tongue_of
+from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sheet import Sheet
-from aftername.exports.html.tongue import tongue_of
 from aftername.exports.html.visible import visible
 from aftername.records import REASONS, DocumentCard
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sheet import Sheet
 
 
 def view(sheet: Sheet) -> dict[str, Any] | None:

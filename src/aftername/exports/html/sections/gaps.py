@@ -12,9 +12,9 @@ from markupsafe import Markup
 from aftername.exports import svg_series
 from aftername.exports.html import wording
 from aftername.exports.html.gap_choice import passages, shown_gaps
+from aftername.exports.html.language_tag import tongue_of
+from aftername.exports.html.page_model import Quote, Sheet, Words
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sheet import Quote, Sheet, Words
-from aftername.exports.html.tongue import tongue_of
 from aftername.exports.html.visible import plain, visible
 from aftername.records import Cell, Explanation, Gap, YearOfSeries
 

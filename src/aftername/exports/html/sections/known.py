@@ -10,7 +10,7 @@ from markupsafe import Markup
 from aftername.exports.html import wording
 from aftername.exports.html.arrange import Block
 from aftername.exports.html.facts import heading
-from aftername.exports.html.sheet import Sheet, ShownClaim, Words
+from aftername.exports.html.page_model import Sheet, ShownClaim, Words
 from aftername.exports.html.visible import visible
 from aftername.records import Amount, Claim, ProgrammeAccount
 

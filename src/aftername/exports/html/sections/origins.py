@@ -8,8 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from aftername.exports.html.origin_choice import MOST_PAIRS, MOST_PARTS, shown_origins, shown_signs
+from aftername.exports.html.page_model import Quote, Sheet, ShownDocument
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sheet import Quote, Sheet, ShownDocument
 from aftername.exports.html.visible import visible
 from aftername.records import Kinship, Origin
 

@@ -8,8 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from aftername.exports.html import wording
+from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sheet import Sheet
 from aftername.exports.html.visible import visible
 from aftername.records import REASONS
 

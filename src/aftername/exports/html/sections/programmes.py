@@ -7,9 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from aftername.exports.html.language_tag import tongue_of, tongue_of_name
+from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sheet import Sheet
-from aftername.exports.html.tongue import tongue_of, tongue_of_name
 from aftername.exports.html.visible import visible
 from aftername.exports.in_charge import rank
 from aftername.records import Name, Programme, ProgrammeAccount

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from aftername.exports.html.sheet import Sheet
+from aftername.exports.html.page_model import Sheet
 
 
 @dataclass(frozen=True, slots=True)

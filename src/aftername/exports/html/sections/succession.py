@@ -10,10 +10,10 @@ from markupsafe import Markup
 from aftername.exports import svg_lineage
 from aftername.exports.html import wording
 from aftername.exports.html.edge_choice import Group, evidence_of, groups
+from aftername.exports.html.language_tag import tongue_of
+from aftername.exports.html.page_model import Quote, Sheet, ShownEvidence
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sheet import Quote, Sheet, ShownEvidence
-from aftername.exports.html.tongue import tongue_of
-from aftername.exports.html.twins import Twins, twins
+from aftername.exports.html.side_by_side import Twins, twins
 from aftername.exports.html.visible import plain, visible
 from aftername.exports.succession_words import (
     GRADES,

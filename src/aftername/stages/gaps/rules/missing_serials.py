@@ -15,13 +15,13 @@ from collections.abc import Iterable
 
 from aftername.citing.citations import NumberKey, number_key
 from aftername.citing.numbers import numbers_in
+from aftername.citing.serials import Entry, series_from
 from aftername.citing.title_keys import comparable
 from aftername.languages.bodies import issuer_of
 from aftername.languages.reforms import reforms_of
 from aftername.records import Anchor, DocumentCard, Gap, YearOfSeries
 from aftername.stages.gaps.pile import Pile
 from aftername.stages.gaps.rules.rule import Rule
-from aftername.text.serials import Entry, series_from
 
 LEAST_HELD = 3  # with one or two numbers held of a year, the collection was not made for that series
 MOST_ANCHORS = 12

@@ -10,7 +10,7 @@ from aftername.languages.value_words import forms
 from aftername.records import Age, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Hedge, Unit, hedge, is_free, measures, take
-from aftername.text.numbers import Figure, Numeral
+from aftername.values.numbers import Figure, Numeral
 
 _BLANK = " \u3000"
 OLDEST = 130

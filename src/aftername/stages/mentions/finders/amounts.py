@@ -22,7 +22,7 @@ from aftername.stages.mentions.quantities import (
     numerals,
     take,
 )
-from aftername.text.numbers import Numeral
+from aftername.values.numbers import Numeral
 
 _BLANK = " \u3000"
 

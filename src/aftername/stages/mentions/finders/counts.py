@@ -11,7 +11,7 @@ from aftername.languages.value_words import forms
 from aftername.records import Count, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures, take
-from aftername.text.numbers import Numeral
+from aftername.values.numbers import Numeral
 
 _BLANK = " \u3000"
 _ENGLISH = re.compile(

@@ -21,7 +21,7 @@ from aftername.stages.mentions.finders import (
 from aftername.stages.mentions.finders.periods import from_now, joined, opened, parted
 from aftername.stages.mentions.quantities import is_free, numerals, take
 from aftername.stages.mentions.stamps import Stamp, reference
-from aftername.text.calendar import Moment
+from aftername.values.calendar import Moment
 
 _BLANK = " \u3000"
 
@@ -108,7 +108,7 @@ _WEEK_LEAD = re.compile(r"(다가오는|이번|다음|지난) $")
 
 def _weekdays_east(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
     """周三, 水曜日, 수요일 alone."""
-    from aftername.text.calendar import weekday
+    from aftername.values.calendar import weekday
 
     table = times("weekdays")
     text = view.folded

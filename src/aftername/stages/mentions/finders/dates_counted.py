@@ -10,8 +10,8 @@ from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.durations import Length, lengths
 from aftername.stages.mentions.quantities import Measure
 from aftername.stages.mentions.stamps import Stamp, reference
-from aftername.text.calendar import Moment, moved, shifted
-from aftername.text.stretches import working_days
+from aftername.values.calendar import Moment, moved, shifted
+from aftername.values.stretches import working_days
 
 _SECONDS_OF = {"second", "minute", "hour"}
 

@@ -10,8 +10,8 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.dates_numeric import ERA_LETTERS, in_figures
 from aftername.stages.mentions.quantities import language_at, numerals
 from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, reference, whole, with_weekday
-from aftername.text.calendar import Moment, nth_weekday
-from aftername.text.numbers import Numeral
+from aftername.values.calendar import Moment, nth_weekday
+from aftername.values.numbers import Numeral
 
 _GAP = re.compile(r"(?: {0,2}[の的/]? {0,2}|의 )")
 _MONTH = re.compile(r" ?[月월]份?(?![间間])")

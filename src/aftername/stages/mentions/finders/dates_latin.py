@@ -11,7 +11,7 @@ from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.dates_weekdays import ALSO_WORDS, LEAD, PLACES, bounded, weekday_stamp
 from aftername.stages.mentions.quantities import numerals
 from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, numeral_ending, reference
-from aftername.text.calendar import Moment
+from aftername.values.calendar import Moment
 
 _ORDINAL = r"(?:st|nd|rd|th)(?![a-z])"
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.stamps import Stamp, reference
-from aftername.text.calendar import Moment, of_day
-from aftername.text.lunar import gregorian
+from aftername.values.calendar import Moment, of_day
+from aftername.values.lunar import gregorian
 
 _SAID = ("农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "旧暦", "陰暦", "음력")
 _MONTHS = ("正月", "腊月", "臘月")

@@ -8,8 +8,8 @@ from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.quantities import language_at
 from aftername.stages.mentions.stamps import Stamp, dated
-from aftername.text.calendar import Moment
-from aftername.text.numbers import Numeral
+from aftername.values.calendar import Moment
+from aftername.values.numbers import Numeral
 
 _NUMERIC = re.compile(
     r"(?P<y>\d{4}) ?(?P<s>[-/.·・,—]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<d>\d{1,2})(?![\d%])\.?"

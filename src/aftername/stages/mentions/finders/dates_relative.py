@@ -11,8 +11,8 @@ from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.dates_east import day_after, month_and_day
 from aftername.stages.mentions.quantities import language_at
 from aftername.stages.mentions.stamps import Stamp, dated, reference, with_weekday
-from aftername.text.calendar import Moment, shifted, week_of, weekday
-from aftername.text.stretches import feast_of, stretch
+from aftername.values.calendar import Moment, shifted, week_of, weekday
+from aftername.values.stretches import feast_of, stretch
 
 _DAY_NAMES = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 _GAP = re.compile(r"(?: |の|的|, )?")

@@ -9,8 +9,8 @@ from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.quantities import numerals
 from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, numeral_ending, reference
-from aftername.text.calendar import Moment, nth_weekday, shifted, weekday
-from aftername.text.numbers import Numeral
+from aftername.values.calendar import Moment, nth_weekday, shifted, weekday
+from aftername.values.numbers import Numeral
 
 # Also other words: only a month or weekday with a capital, a day, a year or a word for time beside it.
 ALSO_WORDS = frozenset(

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.quantities import numerals
 from aftername.stages.mentions.stamps import Stamp, reference
-from aftername.text.calendar import Moment, week_of
-from aftername.text.stretches import week_of_month, week_of_year
+from aftername.values.calendar import Moment, week_of
+from aftername.values.stretches import week_of_month, week_of_year
 
 _ORDER = {
     **dict(zip("12345", range(1, 6), strict=True)), **dict(zip("一二三四五", range(1, 6), strict=True)),

@@ -1,13 +1,13 @@
-"""Document numbers, in the forms of text/docnumbers.py."""
+"""Document numbers, in the forms of citing/docnumbers.py."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from aftername.citing.docnumbers import TRIGGERS, number_ending, numbers_after
 from aftername.languages.bodies import begins_code, code_within, issuer_of_number, office_within
 from aftername.records import DocumentNumber, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.text.docnumbers import TRIGGERS, number_ending, numbers_after
 
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:

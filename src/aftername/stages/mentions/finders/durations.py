@@ -12,7 +12,7 @@ from aftername.records import Duration, Experience, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders.durations_vague import vague
 from aftername.stages.mentions.quantities import Measure, Unit, hedge, is_free, language_at, measures, take
-from aftername.text.numbers import Figure, Numeral
+from aftername.values.numbers import Figure, Numeral
 
 # Unit, how many of it one is, and 0.5 where a half is written between number and unit (一个半小时).
 Length = tuple[str, float, float]

@@ -11,7 +11,7 @@ from aftername.stages.mentions.quantities import (
     Unit,
     language_at,
 )
-from aftername.text.numbers import Figure, Numeral
+from aftername.values.numbers import Figure, Numeral
 
 _BLANK = " \u3000"
 

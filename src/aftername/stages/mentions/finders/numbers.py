@@ -12,7 +12,7 @@ from aftername.languages.ko.values import NATIVE_DAYS, NATIVE_SHORT
 from aftername.records import Mention, Number
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Unit, hedge, is_free, language_at, measures
-from aftername.text.numbers import Figure, Numeral
+from aftername.values.numbers import Figure, Numeral
 
 _ORDINAL_AFTER = re.compile(
     r" ?(?:번째|번 째|周年|週年|주년|째(?![가-힣])|(?<! )등(?=[은이을으]| |$)|番目|回目|つ目|人目|位(?=[にのは、。]|$)|ère|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z]))"

@@ -9,7 +9,7 @@ from aftername.languages.value_words import forms
 from aftername.records import Mention, Percent
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures, take
-from aftername.text.numbers import Figure, Numeral
+from aftername.values.numbers import Figure, Numeral
 
 _BLANK = " \u3000"
 # After 成, 折, 割, 分, 할, 프로 these make another word: 三成为, 二割り.

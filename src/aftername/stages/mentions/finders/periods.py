@@ -9,8 +9,8 @@ from datetime import timedelta
 from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.stamps import Stamp, reference
-from aftername.text.calendar import Moment, of_day, shifted
-from aftername.text.stretches import part_of_month, part_of_year
+from aftername.values.calendar import Moment, of_day, shifted
+from aftername.values.stretches import part_of_month, part_of_year
 
 _JOINT = re.compile(
     r" ?(?:\d{1,2}(?::\d\d|[时時点點시]) ?)?(?:[-–—―~〜−‐‑─－至到]{1,2}|から|ないし|에서|부터|to|through|until|till|and|和|与|與|와|과|と|又は) ?(?:the )?"

@@ -9,8 +9,8 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.dates_east import is_republic
 from aftername.stages.mentions.quantities import language_at, numerals
 from aftername.stages.mentions.stamps import Stamp
-from aftername.text.calendar import Moment
-from aftername.text.numbers import Numeral
+from aftername.values.calendar import Moment
+from aftername.values.numbers import Numeral
 
 _DECADE = re.compile(r"(?P<y>\d{3}0|\d0) ?['’]?s(?![a-z])")
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from aftername.languages.currencies import majors
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.quantities import numerals
-from aftername.text.number_signs import BIG, UNITS
-from aftername.text.numbers import Figure
+from aftername.values.number_signs import BIG, UNITS
+from aftername.values.numbers import Figure
 
 # How far below "unit:" its table may reach when no blank line ends it, in characters.
 REACH = 6000

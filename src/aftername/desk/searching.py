@@ -1,0 +1,111 @@
+"""Words and names in the documents of a case, with the reason for each document found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aftername.casefile import Store
+from aftername.casefile.search import occurrences, parts
+from aftername.desk.lookup import alike_names, matches
+from aftername.records import Document, DocumentCard, Found, Programme
+
+SNIPPET = 60  # code points shown on either side of a hit
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way a part of a query may be written. because: why, in words; "" for the part as it was asked."""
+
+    words: str
+    because: str = ""
+
+
+def search(store: Store, query: str, most: int, every_name: bool = False) -> tuple[tuple[Found, ...], int]:
+    """The first documents that hold every part of a query, best first, and how many there are.
+
+    A query nothing is found for is asked again by the names of programmes that it may be a spelling of: in
+    another script or reading, cut short, or by initials. every_name: a part that is a name of a programme is
+    found under every name of that programme.
+    """
+    asked = [[Way(part)] for part in parts(query)]
+    if not every_name and store.matches(_words(asked)):
+        return _found(store, asked, most)
+    programmes = list(store.programmes())
+    whole = _ways(query, programmes, every_name)
+    by_part = [_ways(one.words, programmes, every_name) for (one,) in asked]
+    return _found(store, [whole] if len(whole) > 1 else by_part, most)
+
+
+def _ways(part: str, programmes: Sequence[Programme], every_name: bool) -> list[Way]:
+    """A part as it was asked, and the names it may stand for, each once."""
+    ways = {part: Way(part)}
+    for match in matches(part, programmes):
+        programme = match.programme
+        if every_name:
+            for name in programme.names:
+                because = f"{name.written} is a name of {programme.name}"
+                if match.how not in ("id", "exact"):
+                    because += f"; {match.reason}"
+                ways.setdefault(name.written, Way(name.written, because))
+        else:
+            for written, reason in alike_names(part, programme):
+                ways.setdefault(written, Way(written, reason))
+    return [way for way in ways.values() if parts(f'"{_bare(way.words)}"')]
+
+
+def _bare(words: str) -> str:
+    """Words without the marks that make a phrase in a query."""
+    return words.replace('"', " ").replace("“", " ").replace("”", " ")
+
+
+def _words(asked: Sequence[Sequence[Way]]) -> list[list[str]]:
+    return [[_bare(way.words) for way in ways] for ways in asked]
+
+
+def _found(store: Store, asked: Sequence[Sequence[Way]], most: int) -> tuple[tuple[Found, ...], int]:
+    words = _words(asked)
+    cards = store.cards()
+    found = []
+    for id_ in store.matching(words, most):
+        one = _shown(store.document(id_), cards[id_], asked)
+        if one is not None:
+            found.append(one)
+    return tuple(found), store.matches(words)
+
+
+def _shown(document: Document, card: DocumentCard, asked: Sequence[Sequence[Way]]) -> Found | None:
+    """A document with every place a part stands in it; None when none does, which the index alone thought."""
+    spans: set[tuple[int, int]] = set()
+    reasons: list[str] = []
+    for ways in asked:
+        for way in ways:
+            places = occurrences(document.text, _bare(way.words))
+            if places:
+                spans.update(places)
+                reasons.append(way.because or _written(document.text, places, way.words))
+    if not spans:
+        return None
+    ordered = sorted(spans)
+    title = card.header.title.value if card.header.title else None
+    hits = tuple(document.anchor(start, end) for start, end in ordered)
+    snippet, hit = _snippet(document.text, *ordered[0])
+    path = card.paths[0] if card.paths else ""
+    because = "; ".join(dict.fromkeys(reasons))
+    return Found(document.id, title, path, card.language, hits, snippet, hit, because)
+
+
+def _written(text: str, places: Sequence[tuple[int, int]], words: str) -> str:
+    """Whether a part stands somewhere as it was asked, or only but for width, case and marks."""
+    if any(text[start:end] == words for start, end in places):
+        return f"{words} is written so"
+    return f"{words} is written so but for width, case or marks"
+
+
+def _snippet(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
+    """The text around a hit on one line, and where the hit stands in it."""
+    left = max(0, start - SNIPPET)
+    before, hit, after = text[left:start], text[start:end], text[end : end + SNIPPET]
+    pieces = [" ".join(piece.split("\n")) for piece in (before, hit, after)]
+    begin = len(pieces[0])
+    return "".join(pieces), (begin, begin + len(pieces[1]))

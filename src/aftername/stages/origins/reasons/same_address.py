@@ -1,0 +1,49 @@
+"""Same address: both were saved from one address, or one names the other's address as where it comes from.
+
+Example: a page saved twice; a reprint with "原文链接: …" below it; a canonical link. Wrong where a site gives every page one
+canonical address; so an address that more than MOST_BEARERS documents bear says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aftername.stages.origins.pile import Pile
+from aftername.stages.origins.reasons.sign import Pair, Sign
+
+LEAST = 0.1  # of the runs of the shorter text, where both are in one language
+ALIKE = 0.3  # likeness of facts, where they are not: a report in another language may name what it rests on
+SHORTEST = 12  # characters of an address behind the host that can tell one page
+MOST_BEARERS = 20
+
+
+def find(pile: Pile) -> Iterator[Pair]:
+    """The first document of each address with every other that bears it or links to it as its source."""
+    alike = {(one.first, one.second) for one in pile.alike if one.score >= ALIKE}
+    for address, who in pile.bearers("url", "link").items():
+        _, slash, path = address.partition("/")
+        own = [place for place in who if address in pile.heads(place, "url")]
+        if not slash or len(path) < SHORTEST or not own or len(who) > MOST_BEARERS:
+            continue
+        for other in who:
+            if other == own[0]:
+                continue
+            first, second = min(own[0], other), max(own[0], other)
+            one_language = pile.fingerprints[first].language == pile.fingerprints[second].language
+            if pile.shared(first, second) < LEAST if one_language else (first, second) not in alike:
+                continue
+            kinds = _borne(pile, first, address), _borne(pile, second, address)
+            told = (
+                f"both were saved from {address}"
+                if kinds == ("url", "url")
+                else f"one names the other's address, {address}, as its source"
+            )
+            yield Pair(first, second, 1.0, told, pile.head_places(first, second, kinds, address))
+
+
+def _borne(pile: Pile, place: int, address: str) -> str:
+    """Whether an address is a document's own or one that it names."""
+    return "url" if address in pile.heads(place, "url") else "link"
+
+
+SIGN = Sign("same-address", True, find)

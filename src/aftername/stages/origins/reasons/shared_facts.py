@@ -1,0 +1,93 @@
+"""Shared facts: two texts, in whatever languages, give the same rare figures, dates and names.
+
+Example: a story and its translation, or a copy in other words. Facts are weighed by how rare they are in the
+case. Wrong for two reports of one event that rest on one press release: their facts are the same, and so they
+count as one origin, which they are as far as the facts go.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+
+from aftername.records import Fingerprint
+from aftername.stages.origins.fingerprints import WORDS
+from aftername.stages.origins.likeness import Likeness
+from aftername.stages.origins.pile import Pile
+from aftername.stages.origins.reasons.sign import Pair, Sign
+
+FIGURES = 2  # that two texts in one language share, or the share of the runs of the shorter one below
+REWORDED = 0.2
+EASTERN = ("zh", "ja", "ko", "th", "ar", "fa", "hi")  # written without capitals
+FORM = 0.3  # of the runs of the shorter text: a copy in other words keeps fewer
+MOST_PLACES = 4  # shared facts shown of a pair
+
+
+def find(pile: Pile) -> Iterator[Pair]:
+    """Every two documents whose facts are alike."""
+    for one in pile.alike:
+        # What heads tell is asked before texts are read.
+        apart = _are_of_two_kinds(pile, one) or _have_offices(pile, one)
+        if not apart and _is_shown(pile, one) and not _is_form(pile, one):
+            yield _pair(pile, one)
+
+
+def _is_form(pile: Pile, one: Likeness) -> bool:
+    """Whether two texts share their words as one form filled in twice does, not as a copy in other words."""
+    alike = pile.fingerprints[one.first].language == pile.fingerprints[one.second].language
+    return alike and pile.filled_anew(one.first, one.second) and pile.shared(one.first, one.second) >= FORM
+
+
+def _is_shown(pile: Pile, one: Likeness) -> bool:
+    """Whether two texts in one language of Latin letters share figures that tell something, or a stretch of words.
+
+    Capitals are cheap there: names and places of one matter stand in every text on it, and in a small case all of
+    them are rare. A copy in other words keeps the figures.
+    """
+    first, second = pile.fingerprints[one.first], pile.fingerprints[one.second]
+    if first.language != second.language or first.language in EASTERN:
+        return True
+    figures = len(pile.telling(one.first) & pile.telling(one.second))
+    return figures >= FIGURES or pile.shared(one.first, one.second) >= REWORDED
+
+
+def _are_of_two_kinds(pile: Pile, one: Likeness) -> bool:
+    """Whether one is an advert and the other a report or a paper: whoever copies keeps the kind."""
+    kinds = {_kind(pile, one.first), _kind(pile, one.second)}
+    return "" not in kinds and len(kinds) > 1 and "advert" in kinds
+
+
+def _kind(pile: Pile, place: int) -> str:
+    return next(iter(pile.heads(place, "kind")), "")
+
+
+def _have_offices(pile: Pile, one: Likeness) -> bool:
+    """Whether both are papers of offices, in one language, and of two offices: calls of two cities ask for much the same."""
+    if pile.fingerprints[one.first].language != pile.fingerprints[one.second].language:
+        return False
+    if pile.heads(one.first, "credit") or pile.heads(one.second, "credit"):
+        return False
+    first, second = pile.heads(one.first, "issuer"), pile.heads(one.second, "issuer")
+    return bool(first and second) and first[0] not in second[0] and second[0] not in first[0]
+
+
+def _pair(pile: Pile, one: Likeness) -> Pair:
+    first, second = pile.fingerprints[one.first], pile.fingerprints[one.second]
+    shown = (fact for fact in one.shared if fact[0] not in WORDS)
+    places = tuple(dict.fromkeys((place_of(first, f), place_of(second, f)) for f in shown))[:MOST_PLACES]
+    kinds = [
+        word for letters_, word in (("#D", "figures"), ("LSP", "names"), (WORDS, "words"))
+        if any(fact[0] in letters_ for fact in one.shared)
+    ]  # fmt: skip
+    told = f"they share {' and '.join(kinds)} that are rare in the case (likeness {one.score:.2f})"
+    return Pair(one.first, one.second, one.score, told, places)
+
+
+def place_of(one: Fingerprint, fact: str) -> tuple[int, int]:
+    """Start and end of the first place of a fact in a document that has it."""
+    at = 2 * one.facts.index(fact)
+    places = array("I", one.places)
+    return places[at], places[at + 1]
+
+
+SIGN = Sign("shared-facts", False, find)
