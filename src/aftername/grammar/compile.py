@@ -1,0 +1,191 @@
+"""A pattern made into a regular expression over sketches. Notation: grammar/notation.py."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from aftername.grammar.notation import RuleError, RuleText, Words
+from aftername.grammar.signs import KINDS, is_kind, ranges
+
+_TOKEN = re.compile(
+    r"(?P<gap>[_~…^$])|<(?P<slot>[^<>]+)>|\{(?P<name>[a-z-]+)(?::(?P<role>[a-z]+))?\}|\((?P<some>[^()]*)\)|(?P<words>[^_~…^$<>{}()]+)"
+)
+_IN_SOME = re.compile(r"\{([a-z-]+)\}")
+_NUMBER = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十两]+)"
+_FREE = "words"  # <words:value>: what stands between, in words
+_ALSO = {"programme": ("programme", "back")}
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a gap of a language goes, in characters of the sketch. commas: what parts clauses; stops: what ends a sentence or
+    opens another matter. blanks: "none" where the script has none (they are dropped beside its letters), "loose" where they
+    come and go, "kept". joints: what joins the members of a list."""
+
+    language: str
+    short: int
+    clause: int
+    far: int
+    commas: str
+    stops: str
+    blanks: str
+    joints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A group of the expression. kind: "mention", "class" or "words"; what: the class; role: "" where it has none."""
+
+    kind: str
+    what: str
+    role: str
+
+
+class Pattern:
+    """A compiled pattern: the expression is made when it is first asked for. triggers: of which one must stand in a sketch."""
+
+    __slots__ = ("__dict__", "slots", "source", "triggers", "written")
+
+    def __init__(self, written: str, source: str, slots: tuple[Slot, ...], triggers: frozenset[str]) -> None:
+        self.written = written
+        self.source = source
+        self.slots = slots
+        self.triggers = triggers
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule ready to be matched."""
+
+    text: RuleText
+    patterns: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
+    only: tuple[Pattern, ...]
+    order: int
+
+
+def compiled(rule: RuleText, classes: Mapping[str, Words], reach: Reach, order: int = 0) -> Rule:
+    """A rule of a language. Raises RuleError for a class or kind that there is not, or a pattern without words of its own."""
+
+    def made(written: tuple[str, ...], telling: bool) -> tuple[Pattern, ...]:
+        return tuple(_pattern(one, classes, reach, f"[{rule.id}]", telling) for one in written)
+
+    return Rule(rule, made(rule.patterns, True), made(rule.unless, False), made(rule.only, False), order)
+
+
+def _pattern(
+    written: str, classes: Mapping[str, Words], reach: Reach, where: str, telling: bool
+) -> Pattern:
+    tokens = list(_TOKEN.finditer(written))
+    if "".join(one[0] for one in tokens) != written:
+        raise RuleError(f"{where} {written!r}: a bracket is left open")
+    kept = _kinds_of(tokens, where)
+    gaps = _gaps(reach, kept)
+    parts: list[str] = []
+    slots: list[Slot] = []
+    triggers: tuple[str, ...] = ()
+    for token in tokens:
+        if token["gap"]:
+            parts.append(gaps[token["gap"]])
+        elif token["slot"]:
+            part, slot = _slot(token["slot"], reach)
+            parts.append(part)
+            slots.append(slot)
+        else:
+            words = _words(token, classes, where)
+            parts.append(f"({'|'.join(_literal(one, reach) for one in sorted(words, key=lambda one: (-len(one), one)))})")
+            slots.append(Slot("class", token["name"] or "", token["role"] or ""))
+            told = tuple(_trigger(one) for one in words)
+            if all(told) and min(map(len, told)) > min(map(len, triggers), default=0):
+                triggers = told
+    if telling and not triggers:
+        raise RuleError(f"{where} {written!r} has no words of its own")
+    return Pattern(written, "".join(parts), tuple(slots), frozenset(triggers))
+
+
+def _kinds_of(tokens: list[re.Match[str]], where: str) -> tuple[str, ...]:
+    kinds: list[str] = []
+    for token in tokens:
+        for kind in (token["slot"] or "").partition(":")[0].split():
+            if kind == _FREE:
+                continue
+            if not is_kind(kind):
+                raise RuleError(f"{where}: there is no kind {kind!r}; the kinds: {', '.join(KINDS)}")
+            kinds.extend(_ALSO.get(kind, (kind,)))
+    return tuple(dict.fromkeys(kinds))
+
+
+def _gaps(reach: Reach, kept: tuple[str, ...]) -> dict[str, str]:
+    """What each gap stands for: never over a mention of a kind that the pattern itself asks for."""
+    never = ranges(kept)
+    commas, stops = re.escape(reach.commas), re.escape(reach.stops)
+    return {
+        "_": rf"[^{never}{commas}{stops}:]{{0,{reach.short}}}?",
+        "~": rf"[^{never}{commas}{stops}:]{{0,{reach.clause}}}?",
+        "…": rf"[^{never}{stops}]{{0,{reach.far}}}?",
+        "^": rf"(?:(?<=[{commas}{stops}:\n(（「“『《])|(?<![\s\S])) ?",
+        "$": rf"(?= ?[{commas}{stops})）」”』》\n]| ?$)",
+    }
+
+
+def _slot(told: str, reach: Reach) -> tuple[str, Slot]:
+    kinds, _, role = told.partition(":")
+    if kinds.strip() == _FREE:
+        stops = re.escape(reach.commas + reach.stops)
+        return rf"([^{stops}:\U000F0000-\U000FFFFD]{{1,{reach.clause}}}?)", Slot("words", "", role or "value")
+    wanted = tuple(one for kind in kinds.split() for one in _ALSO.get(kind, (kind,)))
+    return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role)
+
+
+def _words(token: re.Match[str], classes: Mapping[str, Words], where: str) -> tuple[str, ...]:
+    if token["name"]:
+        return _class(token["name"], classes, where)
+    if token["some"] is None:
+        return (token["words"],)
+    made: list[str] = []
+    for one in token["some"].split("/"):
+        opened = _IN_SOME.search(one)
+        if opened is None:
+            made.append(one)
+        else:
+            made.extend(one[: opened.start()] + word + one[opened.end() :] for word in _class(opened[1], classes, where))
+    return tuple(made)
+
+
+def _class(name: str, classes: Mapping[str, Words], where: str) -> tuple[str, ...]:
+    if not classes.get(name):
+        raise RuleError(f"{where}: there is no class {name!r} with words in it")
+    return tuple(classes[name])
+
+
+def _literal(word: str, reach: Reach) -> str:
+    """A word as an expression: a Latin edge ends a word, a star stands for an ending, blanks as the script has them."""
+    if not word:
+        return ""
+    body, star, _ = word.partition("*")
+    told = re.escape(body).replace(r"\#", _NUMBER)
+    if reach.blanks == "loose":
+        told = told.replace(r"\ ", " ?")
+    elif reach.blanks == "none":
+        told = told.replace(r"\ ", " ?")
+    before = r"(?<![A-Za-z0-9])" if _is_latin(body[0]) else ""
+    behind = r"[a-z]*" if star else ""
+    behind += r"(?![A-Za-z0-9])" if _is_latin(body[-1]) else ""
+    return f"{before}{told}{behind}"
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()
+
+
+def _trigger(word: str) -> str:
+    """The longest run of a word that stands in every text that matches it."""
+    parts = re.split(r"[#* ]", word)
+    return max(parts, key=len)

@@ -1,0 +1,145 @@
+"""Rules looked for in a sketch: which of them say what of which mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from aftername.grammar.compile import Pattern, Reach, Rule, compiled
+from aftername.grammar.notation import RuleFile, Words
+from aftername.grammar.sketch import Mark, Sketch
+
+NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found in a sentence.
+
+    fact, label, hedge, reach: as the rule says. value: the mention that carries it, None where words do. start, end: the value in
+    the sentence. roles: mentions by role ("programme" for what the pattern itself names). words: from the first to the last
+    letter of the match. weight: letters of telling words: of two on one value the heavier stands.
+    """
+
+    rule: str
+    fact: str
+    label: str
+    hedge: str
+    reach: str
+    value: Mark | None
+    start: int
+    end: int
+    roles: tuple[tuple[str, tuple[Mark, ...]], ...]
+    words: tuple[int, int]
+    weight: int
+
+    def role(self, name: str) -> tuple[Mark, ...]:
+        """The mentions with this role; () if the rule has none."""
+        return next((marks for role, marks in self.roles if role == name), ())
+
+
+class Grammar:
+    """The rules of one language, ready to be looked for."""
+
+    def __init__(self, file: RuleFile, reach: Reach) -> None:
+        """Raises RuleError for a rule that cannot be compiled."""
+        self.reach = reach
+        self.classes: Mapping[str, Words] = file.classes
+        self.rules = tuple(compiled(one, file.classes, reach, place) for place, one in enumerate(file.rules))
+        asked: dict[str, set[tuple[int, int]]] = {}
+        for place, rule in enumerate(self.rules):
+            for number, pattern in enumerate(rule.patterns):
+                for trigger in pattern.triggers:
+                    asked.setdefault(trigger, set()).add((place, number))
+        self._triggers = sorted(asked)
+        self._asked = [sorted(asked[one]) for one in self._triggers]
+        self._automaton = AhoCorasick(self._triggers, matchkind=MatchKind.Standard)
+
+    def sketch(self, sentence: str, marks: Sequence[Mark]) -> Sketch:
+        """A sentence as these rules look at it."""
+        return Sketch(sentence, marks, self.reach)
+
+    def find(self, sketch: Sketch) -> tuple[Found, ...]:
+        """What the rules say of a sentence, in text order: of several on one value the one with most telling words, and nothing
+        where a rule shows that value to be no fact."""
+        best: dict[tuple[int, int], Found] = {}
+        for one in self.every(sketch):
+            held = best.get((one.start, one.end))
+            if held is None or (one.weight, one.fact == NOTHING) > (held.weight, held.fact == NOTHING):
+                best[one.start, one.end] = one
+        return tuple(best[key] for key in sorted(best) if best[key].fact != NOTHING)
+
+    def every(self, sketch: Sketch) -> Iterator[Found]:
+        """All that any rule finds, rule by rule."""
+        if not sketch.text:
+            return
+        held = {place for place, *_ in self._automaton.find_matches_as_indexes(sketch.text, overlapping=True)}
+        for place, number in sorted({one for trigger in held for one in self._asked[trigger]}):
+            rule = self.rules[place]
+            yield from self._matches(rule, rule.patterns[number], sketch)
+
+    def _matches(self, rule: Rule, pattern: Pattern, sketch: Sketch) -> Iterator[Found]:
+        at = 0
+        while (match := pattern.regex.search(sketch.text, at)) is not None:
+            at = match.start() + 1
+            low, high = sketch.clause(*match.span())
+            if any(one.regex.search(sketch.text, low, high) for one in rule.unless):
+                continue
+            if rule.only and not any(one.regex.search(sketch.text, low, high) for one in rule.only):
+                continue
+            yield from self._found(rule, pattern, match, sketch)
+
+    def _found(self, rule: Rule, pattern: Pattern, match: re.Match[str], sketch: Sketch) -> Iterator[Found]:
+        roles: list[tuple[str, tuple[Mark, ...]]] = []
+        label, weight = rule.text.label, 0
+        values: list[tuple[Mark | None, int, int]] = []
+        first: tuple[Mark, ...] = ()
+        for group, slot in enumerate(pattern.slots, 1):
+            if slot.kind == "mention":
+                marks = sketch.marks(match[group])
+                role = slot.role or ("programme" if slot.what == "programme" else "")
+                if role == "value":
+                    values.extend((one, one.start, one.end) for one in marks)
+                elif role:
+                    roles.append((role, marks))
+                elif not first:
+                    first = marks
+                continue
+            weight += len(match[group]) if slot.kind == "class" else 0
+            if label == f"{{{slot.what}}}" and slot.what:
+                label = self._label(slot.what, match[group])
+            if slot.role == "value" or slot.kind == "words":
+                start, end = match.span(group)
+                values.append((None, sketch.at(start), sketch.at(end - 1) + 1))
+        for value, start, end in values or [(one, one.start, one.end) for one in first]:
+            yield Found(
+                rule.text.id,
+                rule.text.fact,
+                label,
+                rule.text.hedge,
+                rule.text.reach,
+                value,
+                start,
+                end,
+                tuple(roles),
+                (sketch.at(match.start()), sketch.at(match.end() - 1) + 1),
+                weight,
+            )
+
+    def _label(self, name: str, word: str) -> str:
+        table = self.classes[name]
+        if word in table:
+            return table[word]
+        for told, label in table.items():
+            if _is_form(told, word):
+                return label
+        return ""
+
+
+def _is_form(told: str, word: str) -> bool:
+    """Whether a word is a form of one with a star or blanks in it."""
+    body = re.escape(told).replace(r"\*", "[a-z]*").replace(r"\ ", " ?").replace(r"\#", r"\S+")
+    return re.fullmatch(body, word) is not None

@@ -1,0 +1,126 @@
+"""A sentence with each mention as one sign, so that a pattern is one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from aftername.grammar.compile import Reach
+from aftername.grammar.signs import KINDS, cleaned, kind_of, ranges, sign
+
+JOINED = ("programme", "body")  # kinds whose lists count as one
+_QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "'": "'", "〈": "〉", "【": "】", "＂": "＂"}
+_ORDER = {kind: place for place, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mention in a sentence: text[start:end]. kind: as in signs.KINDS. key: what it is to the caller."""
+
+    start: int
+    end: int
+    kind: str
+    key: int = 0
+
+
+class Sketch:
+    """What patterns are looked for in. text: the sketch. at(place): where a place of it stands in the sentence."""
+
+    __slots__ = ("_groups", "_places", "reach", "text")
+
+    def __init__(self, sentence: str, marks: Sequence[Mark], reach: Reach) -> None:
+        """sentence: folded. marks: in any order; of two that overlap the longer one stands, of two alike the kind named first."""
+        self.reach = reach
+        self._groups: dict[str, tuple[Mark, ...]] = {}
+        parts: list[str] = []
+        places: list[int] = []
+        counts: dict[str, int] = {}
+        at = 0
+        for mark in _outermost(marks):
+            low, high = _quoted(sentence, mark, at) if mark.kind == "programme" else (mark.start, mark.end)
+            parts.append(cleaned(sentence[at:low]))
+            places.extend(range(at, low))
+            made = sign(mark.kind, counts.get(mark.kind, 0))
+            counts[mark.kind] = counts.get(mark.kind, 0) + 1
+            self._groups[made] = (*self._groups.get(made, ()), mark)
+            parts.append(made)
+            places.append(mark.start)
+            at = high
+        parts.append(cleaned(sentence[at:]))
+        places.extend(range(at, len(sentence) + 1))
+        self.text, self._places = _plain("".join(parts), places, reach.blanks)
+        self._join()
+
+    def _join(self) -> None:
+        """Make each list of one kind a single sign that stands for all its members."""
+        for kind in JOINED:
+            pattern = _lists(kind, self.reach.joints)
+            at = 0
+            while (match := pattern.search(self.text, at)) is not None:
+                members = [one for one in match[0] if kind_of(one) == kind]
+                self._groups[members[0]] = tuple(mark for one in members for mark in self._groups[one])
+                self.text = self.text[: match.start() + 1] + self.text[match.end() :]
+                del self._places[match.start() + 1 : match.end()]
+                at = match.start() + 1
+
+    def marks(self, character: str) -> tuple[Mark, ...]:
+        """The mentions that a sign stands for: several for a list."""
+        return self._groups[character]
+
+    def at(self, place: int) -> int:
+        """Where a place of the sketch stands in the sentence; the end of the sentence for its end."""
+        return self._places[place]
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """The clauses that a stretch of the sketch stands in."""
+        bars = self.reach.commas + self.reach.stops + "\n"
+        low = max(self.text.rfind(bar, 0, start) for bar in bars) + 1
+        ends = [place for bar in bars if (place := self.text.find(bar, end)) >= 0]
+        return low, min(ends, default=len(self.text))
+
+
+def _outermost(marks: Sequence[Mark]) -> list[Mark]:
+    made: list[Mark] = []
+    for one in sorted(marks, key=lambda mark: (mark.start - mark.end, _ORDER[mark.kind], mark.start)):
+        if one.end > one.start and all(one.end <= other.start or other.end <= one.start for other in made):
+            made.append(one)
+    return sorted(made, key=lambda mark: mark.start)
+
+
+def _quoted(sentence: str, mark: Mark, least: int) -> tuple[int, int]:
+    start, end = mark.start, mark.end
+    while start > least and end < len(sentence) and _QUOTES.get(sentence[start - 1]) == sentence[end]:
+        start, end = start - 1, end + 1
+    return start, end
+
+
+_NARROW = "A-Za-z0-9"
+
+
+def _plain(text: str, places: list[int], blanks: str) -> tuple[str, list[int]]:
+    """The text with runs of blanks as one, and without those beside letters of a script that has none."""
+    if not re.search(r"[\s\u3000]", text):
+        return text, places
+    letters: list[str] = []
+    kept: list[int] = []
+    for place, letter in enumerate(text):
+        if letter.isspace():
+            if not letters or letters[-1] == " ":
+                continue
+            behind = text[place + 1 :].lstrip()[:1] if blanks == "none" else "a"
+            narrow = bool(re.match(f"[{_NARROW}]", letters[-1])) and bool(re.match(f"[{_NARROW}]", behind))
+            if blanks == "none" and not narrow:
+                continue
+            letter = " "
+        letters.append(letter)
+        kept.append(places[place])
+    return "".join(letters), [*kept, places[-1]]
+
+
+@lru_cache(maxsize=64)
+def _lists(kind: str, joints: tuple[str, ...]) -> re.Pattern[str]:
+    one = f"[{ranges((kind,))}]"
+    joint = "|".join(re.escape(joint) for joint in sorted(joints, key=lambda joint: -len(joint)))
+    return re.compile(f"{one}(?:(?:{joint}){one})+")
