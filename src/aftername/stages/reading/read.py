@@ -13,6 +13,7 @@ from aftername.settings import Settings
 from aftername.stages.reading.formats import FORMATS, UNREAD
 from aftername.stages.reading.header import read_header
 from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.structure import blocks_of
 from aftername.text.segments import segments_of
 
 STAGE_NAME = "reading"
@@ -94,7 +95,17 @@ def _document(source: SourceFile, part: Part) -> Document:
     id_ = document_id(source.sha256, part.label)
     header = read_header(id_, part.text, part.regions, part.pages, fields, language)
     regions = tuple(sorted(part.regions, key=_order))
-    return Document(source.sha256, part.label, part.text, language, header, regions, part.pages, segments)
+    return Document(
+        source.sha256,
+        part.label,
+        part.text,
+        language,
+        header,
+        regions,
+        part.pages,
+        segments,
+        blocks=blocks_of(part.text),
+    )
 
 
 def _order(region: Region) -> tuple[int, int, str]:
