@@ -20,7 +20,9 @@ from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.ties import Tie
 from aftername.stages.claims.topics import UNNAMED, Spread, Subject
 
-CARRIED = 4  # sentences over which a report goes on about the only programme it has named; set by hand, 2026-11
+CARRIED = (
+    4  # sentences over which a report goes on about the only programme it has named; set by hand, 2026-11
+)
 # Said of many things besides programmes: only where the sentence, a heading or the title says of which.
 _NEVER_CARRIED = ("audience", "field", "citizenship", "used-with", "run-by", "launched", "ended")
 # East Asian: a verb right before the name says it of that name (停止宣传的“X”, 2017年に始まった「X」).
