@@ -8,6 +8,7 @@ from types import TracebackType
 
 from aftername import pipeline
 from aftername.casefile import Store
+from aftername.desk.blocks import placed
 from aftername.desk.judging import (
     explain,
     judge,
@@ -42,6 +43,7 @@ from aftername.records import (
     NameJudgement,
     Origin,
     OriginJudgement,
+    PlacedBlock,
     Problem,
     Programme,
     Question,
@@ -119,6 +121,10 @@ class Case:
             return self._store.document(document)
         except KeyError:
             raise NotFound(f"no document {document} in {self.path}") from None
+
+    def blocks(self, document: str | None = None) -> Iterator[PlacedBlock]:
+        """What the documents are made of, in the order of each text; of one document when asked."""
+        return placed(map(self.document, self._store.document_ids() if document is None else (document,)))
 
     def mentions(self, document: str | None = None, kinds: Sequence[str] = ()) -> Iterator[Mention]:
         """Everything found as written; of one document, or of some kinds, when asked."""

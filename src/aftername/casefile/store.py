@@ -208,7 +208,7 @@ class Store(Across, Spoken):
         db.execute("DELETE FROM problems WHERE sha256 = ?", (sha256,))
         for document, indexed in documents:
             row = db.execute(
-                f"INSERT INTO documents VALUES (NULL, {rows.marks(18)})", rows.document_row(document)
+                f"INSERT INTO documents VALUES (NULL, {rows.marks(19)})", rows.document_row(document)
             ).lastrowid
             db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, indexed))
         self._add_problems(sha256, problems)

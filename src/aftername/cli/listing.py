@@ -42,6 +42,10 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
         lambda case: case.problems(),
         lambda p: f"{p.path}{', ' + p.where if p.where else ''}: {p.reason}: {p.detail}",
     ),
+    "blocks": (
+        lambda case: case.blocks(),
+        lambda b: f"{b.id}{f' {b.level}' if b.level else ''}  {' '.join(b.anchor.quote.split())}",
+    ),
     "mentions": (
         lambda case: case.mentions(),
         lambda m: f"{m.id}  {' '.join(m.written.split())}",

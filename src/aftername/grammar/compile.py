@@ -80,9 +80,7 @@ def compiled(rule: RuleText, classes: Mapping[str, Words], reach: Reach, order: 
     return Rule(rule, made(rule.patterns, True), made(rule.unless, False), made(rule.only, False), order)
 
 
-def _pattern(
-    written: str, classes: Mapping[str, Words], reach: Reach, where: str, telling: bool
-) -> Pattern:
+def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: str, telling: bool) -> Pattern:
     tokens = list(_TOKEN.finditer(written))
     if "".join(one[0] for one in tokens) != written:
         raise RuleError(f"{where} {written!r}: a bracket is left open")
@@ -100,7 +98,9 @@ def _pattern(
             slots.append(slot)
         else:
             words = _words(token, classes, where)
-            parts.append(f"({'|'.join(_literal(one, reach) for one in sorted(words, key=lambda one: (-len(one), one)))})")
+            parts.append(
+                f"({'|'.join(_literal(one, reach) for one in sorted(words, key=lambda one: (-len(one), one)))})"
+            )
             slots.append(Slot("class", token["name"] or "", token["role"] or ""))
             told = tuple(_trigger(one) for one in words)
             if all(told) and min(map(len, told)) > min(map(len, triggers), default=0):
@@ -155,7 +155,10 @@ def _words(token: re.Match[str], classes: Mapping[str, Words], where: str) -> tu
         if opened is None:
             made.append(one)
         else:
-            made.extend(one[: opened.start()] + word + one[opened.end() :] for word in _class(opened[1], classes, where))
+            made.extend(
+                one[: opened.start()] + word + one[opened.end() :]
+                for word in _class(opened[1], classes, where)
+            )
     return tuple(made)
 
 
@@ -171,9 +174,7 @@ def _literal(word: str, reach: Reach) -> str:
         return ""
     body, star, _ = word.partition("*")
     told = re.escape(body).replace(r"\#", _NUMBER)
-    if reach.blanks == "loose":
-        told = told.replace(r"\ ", " ?")
-    elif reach.blanks == "none":
+    if reach.blanks == "loose" or reach.blanks == "none":
         told = told.replace(r"\ ", " ?")
     before = r"(?<![A-Za-z0-9])" if _is_latin(body[0]) else ""
     behind = r"[a-z]*" if star else ""

@@ -131,9 +131,9 @@ def read_rules(text: str, name: str, classes: Mapping[str, Words] | None = None)
 
 def _put(table: dict[str, str], listed: str, label: str, where: str) -> None:
     for word in listed.split("/"):
-        if word := word.strip().replace("\\s", " "):
-            if table.setdefault(word, label) != label:
-                raise RuleError(f"{where}: {word!r} stands for two labels")
+        word = word.strip().replace("\\s", " ")
+        if word and table.setdefault(word, label) != label:
+            raise RuleError(f"{where}: {word!r} stands for two labels")
 
 
 def _take(draft: _Draft, line: str, number: int, name: str) -> None:
@@ -154,7 +154,9 @@ def _take(draft: _Draft, line: str, number: int, name: str) -> None:
 def _example(key: str, told: str, number: int, name: str) -> Example:
     sentence, arrow, wanted = told.partition(" => ")
     if (key == "+") != bool(arrow):
-        raise RuleError(f"{name}:{number}: what must match has '=> fact/label: value' behind it, what must not has not")
+        raise RuleError(
+            f"{name}:{number}: what must match has '=> fact/label: value' behind it, what must not has not"
+        )
     text, marks = unmarked(sentence)
     gives = tuple(_wanted(part, number, name) for part in wanted.split("; ")) if arrow else None
     return Example(text, marks, gives, number)

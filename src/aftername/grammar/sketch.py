@@ -11,7 +11,18 @@ from aftername.grammar.compile import Reach
 from aftername.grammar.signs import KINDS, cleaned, kind_of, ranges, sign
 
 JOINED = ("programme", "body")  # kinds whose lists count as one
-_QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "'": "'", "〈": "〉", "【": "】", "＂": "＂"}
+_QUOTES = {
+    "“": "”",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "‘": "’",
+    '"': '"',
+    "'": "'",
+    "〈": "〉",
+    "【": "】",
+    "＂": "＂",
+}
 _ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 

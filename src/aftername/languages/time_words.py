@@ -1,15 +1,14 @@
-"""The words each language uses for time. The shape of languages/*/times.py.
-
-To add a language: copy ja/times.py into its folder, list its WORDS in `every` below.
-"""
+"""The words each language uses for time. languages/*/times.words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
-from aftername.languages.value_words import Forms, Words
+from aftername.languages import LANGUAGES
+from aftername.languages.pack import Words, pack
+from aftername.languages.value_words import Forms
 
 Step = tuple[str, int]
 
@@ -32,33 +31,34 @@ class TimeWords:
     """
 
     language: str
-    relative: Mapping[str, Step] = field(default_factory=dict)
-    weekdays: Mapping[str, int] = field(default_factory=dict)
-    months: Mapping[str, int] = field(default_factory=dict)
-    eras: Mapping[str, int] = field(default_factory=dict)
-    ago: Words = ()
-    later: Words = ()
-    within: Words = ()
-    past: Words = ()
-    coming: Words = ()
-    since_before: Words = ()
-    since_after: Words = ()
-    until_before: Words = ()
-    until_after: Words = ()
-    now: Words = ()
-    parts: Mapping[str, str] = field(default_factory=dict)
-    days: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    relative: Mapping[str, Step]
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    eras: Mapping[str, int]
+    ago: Words
+    later: Words
+    within: Words
+    past: Words
+    coming: Words
+    since_before: Words
+    since_after: Words
+    until_before: Words
+    until_after: Words
+    now: Words
+    parts: Mapping[str, str]
+    days: Mapping[str, tuple[int, int]]
+
+
+@cache
+def of(language: str) -> TimeWords:
+    """The words of one language."""
+    return TimeWords(language, **pack(language, "times").fields())
 
 
 @cache
 def every() -> tuple[TimeWords, ...]:
     """The words of all languages."""
-    from aftername.languages.en.times import WORDS as EN
-    from aftername.languages.ja.times import WORDS as JA
-    from aftername.languages.ko.times import WORDS as KO
-    from aftername.languages.zh.times import WORDS as ZH
-
-    return (ZH, JA, KO, EN)
+    return tuple(map(of, LANGUAGES))
 
 
 @cache

@@ -1,15 +1,13 @@
-"""The words each language uses around numbers: hedges, units, steps. The shape of languages/*/values.py.
-
-To add a language: copy en/values.py into its folder, list its WORDS in `every` below.
-"""
+"""The words each language uses around numbers: hedges, units, steps. languages/*/values.words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
-Words = tuple[str, ...]
+from aftername.languages import LANGUAGES
+from aftername.languages.pack import Words, pack
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,37 +32,44 @@ class ValueWords:
     """
 
     language: str
-    before: Mapping[str, Words] = field(default_factory=dict)
-    after: Mapping[str, Words] = field(default_factory=dict)
-    per_before: Mapping[str, str] = field(default_factory=dict)
-    per_after: Mapping[str, str] = field(default_factory=dict)
-    pre_tax: Words = ()
-    post_tax: Words = ()
-    money: Words = ()
-    restating: Words = ()
-    percent: Mapping[str, float] = field(default_factory=dict)
-    durations: Mapping[str, tuple[str, float]] = field(default_factory=dict)
-    ages: Mapping[str, float] = field(default_factory=dict)
-    age_before: Words = ()
-    counted: Mapping[str, str] = field(default_factory=dict)
-    steps: Mapping[str, str] = field(default_factory=dict)
-    degrees: Mapping[str, str] = field(default_factory=dict)
-    above: Words = ()
-    abroad: Words = ()
-    industry: Words = ()
-    continuous: Words = ()
-    work: Words = ()
+    before: Mapping[str, Words]
+    after: Mapping[str, Words]
+    per_before: Mapping[str, str]
+    per_after: Mapping[str, str]
+    pre_tax: Words
+    post_tax: Words
+    money: Words
+    restating: Words
+    percent: Mapping[str, float]
+    durations: Mapping[str, tuple[str, float]]
+    ages: Mapping[str, float]
+    age_before: Words
+    counted: Mapping[str, str]
+    steps: Mapping[str, str]
+    degrees: Mapping[str, str]
+    above: Words
+    abroad: Words
+    industry: Words
+    continuous: Words
+    work: Words
+
+
+@cache
+def of(language: str) -> ValueWords:
+    """The words of one language."""
+    listed = pack(language, "values")
+    hedges = [slot for slot in listed.names() if slot.startswith(("before ", "after "))]
+    sides: dict[str, dict[str, Words]] = {"before": {}, "after": {}}
+    for slot in hedges:
+        side, effect = slot.split(" ")
+        sides[side][effect] = listed.phrases(slot)
+    return ValueWords(language, sides["before"], sides["after"], **listed.fields(skip=hedges))
 
 
 @cache
 def every() -> tuple[ValueWords, ...]:
     """The words of all languages."""
-    from aftername.languages.en.values import WORDS as EN
-    from aftername.languages.ja.values import WORDS as JA
-    from aftername.languages.ko.values import WORDS as KO
-    from aftername.languages.zh.values import WORDS as ZH
-
-    return (ZH, JA, KO, EN)
+    return tuple(map(of, LANGUAGES))
 
 
 class Forms:

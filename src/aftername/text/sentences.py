@@ -116,11 +116,12 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     """
     made: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        made.extend(Sentence(a, b, number) for a, b in _split(text, start, end))
+        made.extend(Sentence(a, b, number) for a, b in split(text, start, end))
     return tuple(made)
 
 
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Start and end of each sentence of one paragraph, text[start:end], in order."""
     made: list[tuple[int, int]] = []
     begin = at = start
     while True:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from aftername.languages.en.values import NUMBERS as ENGLISH
-from aftername.languages.ko.values import NATIVE, NATIVE_DAYS
+from aftername.languages.number_words import number_words
 from aftername.languages.value_words import forms
 from aftername.stages.mentions.finder import View
 from aftername.values.numbers import Figure, Numeral, numerals_in, range_between
 from aftername.values.numbers_kana import kana_numerals
 
 U = TypeVar("U")
-NUMBERS = replace(ENGLISH, native={**NATIVE, **NATIVE_DAYS})
 
 
 def languages(view: View) -> list[tuple[int, str]]:
@@ -44,7 +42,7 @@ def language_at(view: View, offset: int) -> str:
 def numerals(view: View) -> list[Numeral]:
     """Every number of the document in order; read on first use."""
     if "numerals" not in view.cache:
-        found = numerals_in(view.folded, NUMBERS, languages(view))
+        found = numerals_in(view.folded, number_words(), languages(view))
         if any(language == "ja" for _, language in languages(view)):
             starts = {numeral.start for numeral in found}
             kana = [n for n in kana_numerals(view.folded) if language_at(view, n.start) == "ja"]

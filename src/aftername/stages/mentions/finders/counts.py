@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from aftername.languages.ko.values import NATIVE_DAYS
+from aftername.languages.number_words import native_days
 from aftername.languages.value_words import forms
 from aftername.records import Count, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
@@ -128,7 +128,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
         numeral.ordinal
         or numeral.fraction
         or numeral.low is None
-        or text[numeral.start : numeral.end] in NATIVE_DAYS
+        or text[numeral.start : numeral.end] in native_days()
     ):
         return None
     start = numeral.start

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from aftername.languages.ko.values import NATIVE_DAYS
+from aftername.languages.number_words import native_days
 from aftername.languages.value_words import forms
 from aftername.records import Duration, Experience, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
@@ -59,7 +59,7 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
         lead = _STRETCHED.search(text, max(0, numeral.start - 11), numeral.start)
         if lead is not None:
             return Unit(numeral.start, numeral.end, ("month", 12.0, 0.0))
-    if numeral.native and text[numeral.start : numeral.end] in NATIVE_DAYS:
+    if numeral.native and text[numeral.start : numeral.end] in native_days():
         return Unit(numeral.start, numeral.end, ("day", 1.0, 0.0))
     between = _BETWEEN.match(text, numeral.end)
     half = 0.5 if between is not None and (between["half"] or between["english"]) else 0.0

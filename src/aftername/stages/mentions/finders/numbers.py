@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from aftername.languages.ko.values import NATIVE_DAYS, NATIVE_SHORT
+from aftername.languages.number_words import native_days, native_short
 from aftername.records import Mention, Number
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Unit, hedge, is_free, language_at, measures
@@ -217,7 +217,7 @@ def _is_hangul_number(view: View, numeral: Numeral) -> bool:
     if numeral.fraction:
         return True
     written = text[numeral.start : numeral.end]
-    if written in NATIVE_DAYS:
+    if written in native_days():
         return False
     if len(text.strip()) == size:
         return True
@@ -225,7 +225,7 @@ def _is_hangul_number(view: View, numeral: Numeral) -> bool:
         written.endswith("조") and size == 2 and _TRILLIONS.match(text, numeral.end) is None
     ):
         return False  # 사이, 이사, 구조: words
-    if numeral.native and written in NATIVE_SHORT:
+    if numeral.native and written in native_short():
         return _COUNTER.match(text, numeral.end) is not None
     if numeral.native and size == 1:
         return _COUNTER.match(text, numeral.end) is not None
