@@ -183,9 +183,7 @@ def _literal(word: str, reach: Reach) -> str:
         return ""
     body, star, _ = word.partition("*")
     told = re.escape(body).replace(r"\#", _NUMBER)
-    if reach.blanks == "loose":
-        told = told.replace(r"\ ", " ?")
-    elif reach.blanks == "none":
+    if reach.blanks == "loose" or reach.blanks == "none":
         told = told.replace(r"\ ", " ?")
     before = r"(?<![A-Za-z0-9])" if _is_latin(body[0]) else ""
     behind = r"[a-z]*" if star else ""

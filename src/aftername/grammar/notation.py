@@ -152,9 +152,9 @@ def _spread(listed: str, classes: Mapping[str, Words]) -> str:
 
 def _put(table: dict[str, str], listed: str, label: str, where: str) -> None:
     for word in listed.split("/"):
-        if word := word.strip().replace("\\s", " "):
-            if table.setdefault(word, label) != label:
-                raise RuleError(f"{where}: {word!r} stands for two labels")
+        word = word.strip().replace("\\s", " ")
+        if word and table.setdefault(word, label) != label:
+            raise RuleError(f"{where}: {word!r} stands for two labels")
 
 
 def _take(draft: _Draft, line: str, number: int, name: str) -> None:

@@ -1,9 +1,9 @@
-"""Which programme a sentence is about: named in it, pointed at, carried over, or the topic of the document.
+"""Which programmes a sentence may be about: those it names, those its words point back to, those without a name.
 
 A sentence has candidates: programmes it names, words that point back ("the programme", 该计划, 同計画, 이 사업),
 and programmes without a name ("an initiative to recruit ..."). One that is only compared with ("unlike X") or
 stands as the object of a succession ("the successor to X") is not what the sentence is about, unless nothing
-else is. Where two remain, both are kept as undecided.
+else is. Which of them a finding belongs to is settled in binding.py.
 """
 
 from __future__ import annotations
@@ -12,23 +12,13 @@ import re
 from dataclasses import dataclass, replace
 
 from aftername.records import MarkedDocument, Mention, ProgrammeName
-from aftername.stages.claims.award_holders import is_held
-from aftername.stages.claims.facts.fact import Finding
-from aftername.stages.claims.facts.spans import gap, is_joined
+from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.ties import Tie, ties
-from aftername.stages.claims.topics import LAST_LEVEL, UNNAMED, Spread, Subject, level_of, only_of, topic_of
+from aftername.stages.claims.topics import LAST_LEVEL, UNNAMED, Spread, level_of, only_of, topic_of
 
-# Facts that seldom are about anything but the programme last spoken of.
-_HELD = (
-    "offers", "outcome", "succession", "publicity", "quota", "requires-age", "requires-degree", "requires-experience", "requires-rank",
-)  # fmt: skip
-# Said of many things besides programmes: only where the sentence or the topic says of which.
-_NEVER_CARRIED = ("audience", "field", "citizenship", "used-with", "run-by")
 # Set by hand on the gold set, 2026-11; not swept.
 STORY = 8000  # bytes of UTF-8 up to which a text of no clear kind is read as a story
-HELD = 3  # sentences over which these are carried into a new paragraph
-CARRIED = 3  # sentences of one paragraph over which a subject is carried in running text
 
 
 @dataclass(slots=True)
@@ -54,41 +44,31 @@ _OTHER_PLANS = re.compile(
 _BEFORE_NAME = re.compile(
     r"[,\s]*(?:is |was |are )?(?:called|known as|named|dubbed|titled|under the name|[“\"‘])"
 )
-# East Asian: a verb right before the name says it of that name (停止宣传的“X”, 2017年に始まった「X」).
-_ATTRIBUTIVE = ("publicity", "launched", "ended", "run-by", "secrecy-mark")
-_JOINS_NAME = re.compile(
-    r"(?:的|之|された|した|に始まった|に終わった|된|한|되는|하는|됐던|했던)? ?[ “「『‘《'\"]?"
-)
 _PRONOUN = re.compile(
     r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
 )
 
 
-class Subjects:
-    """Finds the subject of each finding; passages must be asked in order."""
+class Candidates:
+    """Finds what each sentence may be about; passages must be entered in order."""
 
     def __init__(self, marked: MarkedDocument, passages: list[Passage], genre: str) -> None:
-        self._ids = dict(marked.programmes)
-        self._genre = genre
-        self._candidates: list[Candidate] = []
+        self.ids = dict(marked.programmes)
+        self.genre = genre
+        self.named: list[Candidate] = []
         self._ties: tuple[Tie, ...] = ()
-        self._focus: list[Candidate] = []
-        self._focus_at = -1000
-        self._focus_paragraph = -1
-        self._section: Candidate | None = None
-        self._section_level = LAST_LEVEL
-        self._topic = topic_of(marked, passages, genre)
-        self._only = only_of(marked)
-        self._met: set[str] = set()  # named so far
+        self.focus: list[Candidate] = []
+        self.focus_at = -1000
+        self.focus_paragraph = -1
+        self.section: Candidate | None = None
+        self.level = LAST_LEVEL
+        self.topic = topic_of(marked, passages, genre)
+        self.only = only_of(marked)
+        self.met: set[str] = set()  # named so far
         # A story goes on about a programme from sentence to sentence; a long paper that names one in passing does not.
-        self._runs = genre == "news" or (
+        self.runs = genre == "news" or (
             genre != "notice" and len(marked.document.text.encode("utf-8", "replace")) <= STORY
         )
-
-    @property
-    def candidates(self) -> list[Candidate]:
-        """Of the passage entered last."""
-        return self._candidates
 
     @property
     def ties(self) -> tuple[Tie, ...]:
@@ -100,7 +80,7 @@ class Subjects:
         return [
             m
             for m in passage.mentions
-            if m.kind == "programme" and self._ids.get((m.anchor.start, m.anchor.end))
+            if m.kind == "programme" and self.ids.get((m.anchor.start, m.anchor.end))
         ]
 
     def enter(self, passage: Passage) -> None:
@@ -110,12 +90,10 @@ class Subjects:
         if places:
             backs = self._backs(passage)
             found = ties(passage.told, passage.language, [*places, *backs], passage.start, wide=True)
-            self._ties = tuple(
-                one for one in found if any(s in self._ids for s in (*one.earlier, *one.later))
-            )
+            self._ties = tuple(one for one in found if any(s in self.ids for s in (*one.earlier, *one.later)))
             if backs and not self._ties:  # a phrase that runs over the words that point back
                 self._ties = ties(passage.told, passage.language, places, passage.start, wide=True)
-        self._candidates = self._grouped(passage) if passage.mentions or passage.seen else []
+        self.named = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
 
     def _backs(self, passage: Passage) -> list[tuple[int, int]]:
@@ -131,36 +109,31 @@ class Subjects:
             and (passage.language != "en" or one.end - one.start > 4)  # no pronoun
         ]
 
-    def holds(self) -> bool:
-        """Whether what follows is about one programme until said otherwise: a topic, or a section headed by it."""
-        listed = self._genre in ("notice", "advert", "contract", "other")
-        return listed and (self._topic is not None or self._section is not None)
-
     def _head(self, passage: Passage) -> None:
         """A heading that names a programme opens its section; the next one of its level or above closes it."""
         if not (passage.heading or passage.folded[passage.end - 1] in ":："):
             return
         level = level_of(passage.folded[passage.start : passage.start + 8]) if passage.heading else LAST_LEVEL
-        if self._section is not None and level <= self._section_level:
-            self._section = None
-        plain = [one for one in self._candidates if one.role == "plain"]
+        if self.section is not None and level <= self.level:
+            self.section = None
+        plain = [one for one in self.named if one.role == "plain"]
         if plain and passage.index > 1:
-            self._section, self._section_level = plain[0], level
+            self.section, self.level = plain[0], level
 
     def leave(self, passage: Passage) -> None:
         """Remember what the passage was about for those that follow."""
-        plain = [one for one in self._candidates if one.role == "plain"]
+        plain = [one for one in self.named if one.role == "plain"]
         if not plain:
-            plain = [one for one in self._candidates if one.role == "unnamed"]
-        back = any(one.role == "back" for one in self._candidates)
+            plain = [one for one in self.named if one.role == "unnamed"]
+        back = any(one.role == "back" for one in self.named)
         if plain:
-            self._met.update(i for one in plain for i in one.ids)
-            self._focus = plain
-            self._focus_at = passage.index
-            self._focus_paragraph = passage.paragraph
-        elif back and self._focus:
-            self._focus_at = passage.index
-            self._focus_paragraph = passage.paragraph
+            self.met.update(i for one in plain for i in one.ids)
+            self.focus = plain
+            self.focus_at = passage.index
+            self.focus_paragraph = passage.paragraph
+        elif back and self.focus:
+            self.focus_at = passage.index
+            self.focus_paragraph = passage.paragraph
 
     def _grouped(self, passage: Passage) -> list[Candidate]:
         """The candidates of a passage in text order; names in one list are one candidate."""
@@ -168,7 +141,7 @@ class Subjects:
         groups: list[Candidate] = []
         for mention in self.named_in(passage):
             start, end = mention.anchor.start, mention.anchor.end
-            ids = self._ids[start, end]
+            ids = self.ids[start, end]
             if groups and start < groups[-1].end:
                 continue
             spread: Spread = "undecided" if len(ids) > 1 else "one"
@@ -238,7 +211,7 @@ class Subjects:
                 candidate = self._english(passage, one, named)
             elif one.cue.fact == "@unnamed":
                 candidate = Candidate(one.start, one.end, (UNNAMED,), "unnamed", "one")
-            elif one.cue.label == "rules" and self._topic is None:
+            elif one.cue.label == "rules" and self.topic is None:
                 continue  # "these rules" are about a programme only where the paper is
             elif one.cue.label == "opening" and one.start - passage.start > 1:
                 continue
@@ -292,12 +265,12 @@ class Subjects:
         ]
         if earlier:
             return replace(back, ids=earlier[-1].ids, spread=_plural(back, earlier[-1]))
-        if self._genre in ("notice", "advert", "contract") and self._topic is not None:
-            return replace(back, ids=self._topic.ids, spread=self._topic.spread)
-        focus = self._focus
+        if self.genre in ("notice", "advert", "contract") and self.topic is not None:
+            return replace(back, ids=self.topic.ids, spread=self.topic.spread)
+        focus = self.focus
         if not focus:
-            if self._topic is not None:
-                return replace(back, ids=self._topic.ids, spread=self._topic.spread)
+            if self.topic is not None:
+                return replace(back, ids=self.topic.ids, spread=self.topic.spread)
             return back
         different: list[Candidate] = []
         for one in focus:
@@ -328,7 +301,7 @@ class Subjects:
                 one = Candidate(
                     mention.anchor.start,
                     mention.anchor.end,
-                    self._ids[mention.anchor.start, mention.anchor.end],
+                    self.ids[mention.anchor.start, mention.anchor.end],
                     "plain",
                     "one",
                 )
@@ -336,126 +309,6 @@ class Subjects:
                 made.append(one)
         return made
 
-    def of(self, passage: Passage, finding: Finding) -> Subject | None:
-        """What a finding is about; None when that cannot be told, so that no claim is made."""
-        place = (finding.start, finding.end)
-        outside = [one for one in self._candidates if not (one.start < place[1] and place[0] < one.end)]
-        if finding.subject is not None:
-            if finding.fact == "succession" and finding.subject in self._ids:
-                return self._shown(finding.subject)
-            shown = [
-                one
-                for one in self._candidates
-                if one.start < finding.subject[1] and finding.subject[0] < one.end
-            ]
-            if shown:
-                return _told(shown[0])
-        if passage.language != "en" and finding.fact in _ATTRIBUTIVE:
-            shown = [one for one in outside if 0 <= one.start - finding.end <= 6 and one.ids]
-            if shown and _JOINS_NAME.fullmatch(passage.folded, finding.end, shown[0].start):
-                return _told(shown[0])
-        usable = [one for one in outside if one.role in ("plain", "back", "unnamed") and one.ids]
-        usable = _in_its_part(passage, usable, place)
-        if passage.language == "zh" and usable and not self.holds():
-            usable = [one for one in usable if not is_held(passage, (one.start, one.end), finding)]
-            if not usable:
-                return None
-        if usable:
-            return self._nearest(passage, usable, place)
-        only = self._alone() is not None and self._runs and passage.index - self._focus_at <= 1
-        if finding.reach == "sentence" and not self.holds() and not only:
-            return None
-        return self._carried(passage, finding)
-
-    def _shown(self, place: tuple[int, int]) -> Subject:
-        """The programme named at a place: by itself, though it stand in a list of several."""
-        ids = self._ids[place]
-        group = next((one for one in self._candidates if one.start < place[1] and place[0] < one.end), None)
-        if group is not None and group.ids == ids:
-            return Subject(ids, group.spread, place)
-        return Subject(ids, "undecided" if len(ids) > 1 else "one", place)
-
-    def _nearest(self, passage: Passage, usable: list[Candidate], place: tuple[int, int]) -> Subject:
-        """The candidate before the value and nearest to it; else the first behind it.
-
-        A sentence that opens with a pronoun for one programme and names another leaves two.
-        """
-        ahead = [one for one in usable if one.end <= place[0]]
-        opening = usable[0]
-        chosen = ahead[-1] if ahead else min(usable, key=lambda one: gap((one.start, one.end), place))
-        pronoun = (
-            opening.role == "back" and opening.start - passage.start <= 1 and opening.end - opening.start <= 5
-        )
-        if pronoun and chosen is not opening and opening.ids != chosen.ids:
-            return Subject(
-                opening.ids + tuple(i for i in chosen.ids if i not in opening.ids),
-                "undecided",
-                (opening.start, opening.end),
-            )
-        return _told(chosen)
-
-    def _alone(self) -> Subject | None:
-        """The programme that a story names alone, or has named alone so far."""
-        if self._only is not None or not self._runs:
-            return self._only
-        if len(self._met) == 1 and UNNAMED not in self._met:
-            return Subject(tuple(self._met), "one", None)
-        return None
-
-    def _carried(self, passage: Passage, finding: Finding) -> Subject | None:
-        if self.holds():
-            if self._section is not None:
-                return Subject(self._section.ids, self._section.spread, None)
-            return self._topic
-        if not self._runs:
-            return None
-        shortage = any(one.cue.label in ("shortage", "size") for one in passage.cues("context"))
-        alone = self._alone()
-        if alone is not None and self._focus and not shortage:
-            near = passage.index - self._focus_at <= 1
-            if finding.fact in (*_HELD, "obligation", "deadline", "channel", "profile") or near:
-                return alone
-        if finding.fact in _NEVER_CARRIED:
-            return None
-        if not self._focus:
-            return None
-        near = passage.paragraph == self._focus_paragraph and passage.index - self._focus_at <= CARRIED
-        if shortage:
-            return None
-        recent = finding.fact in _HELD and passage.index - self._focus_at <= HELD
-        takers = passage.has("@takers") and passage.index - self._focus_at <= CARRIED + 1
-        if not (near or recent or takers):
-            return None
-        first = self._focus[0]
-        different = [one for one in self._focus[1:] if one.ids != first.ids]
-        if different and first.role != "unnamed":
-            ids = tuple(dict.fromkeys(i for one in self._focus for i in one.ids))
-            return Subject(ids, "undecided", None)
-        return Subject(first.ids, first.spread, None)
-
-
-def _in_its_part(passage: Passage, usable: list[Candidate], place: tuple[int, int]) -> list[Candidate]:
-    """Of a Chinese sentence of several parts (；), those of the part the value stands in."""
-    text = passage.folded
-    if passage.language != "zh" or ("；" not in passage.told and ";" not in passage.told):
-        return usable
-    low = max(
-        text.rfind("；", passage.start, place[0]), text.rfind(";", passage.start, place[0]), passage.start
-    )
-    ends = [
-        e for e in (text.find("；", place[1], passage.end), text.find(";", place[1], passage.end)) if e >= 0
-    ]
-    high = min(ends, default=passage.end)
-    inside = [one for one in usable if low <= one.start and one.end <= high]
-    if inside or low == passage.start:
-        return inside
-    first = text.find("；", passage.start, passage.end)
-    return [one for one in usable if one.end <= (first if first >= 0 else high) and one.role != "plain"]
-
 
 def _plural(back: Candidate, named: Candidate) -> Spread:
     return named.spread if back.spread == "one" else "set"
-
-
-def _told(one: Candidate) -> Subject:
-    return Subject(one.ids, one.spread, (one.start, one.end))
