@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from aftername.grammar.compile import Pattern, Reach, Rule, compiled
+from aftername.grammar.compile import Pattern, Reach, Rule, Slot, compiled
 from aftername.grammar.notation import RuleFile, Words
 from aftername.grammar.sketch import Mark, Sketch
 
@@ -90,6 +90,11 @@ class Grammar:
                 continue
             if rule.only and not any(one.regex.search(sketch.text, low, high) for one in rule.only):
                 continue
+            if not all(
+                slot.holds is None or _held(slot, match[group], sketch)
+                for group, slot in enumerate(pattern.slots, 1)
+            ):
+                continue
             yield from self._found(rule, pattern, match, sketch)
 
     def _found(self, rule: Rule, pattern: Pattern, match: re.Match[str], sketch: Sketch) -> Iterator[Found]:
@@ -101,6 +106,7 @@ class Grammar:
             if slot.kind == "mention":
                 marks = sketch.marks(match[group])
                 role = slot.role or ("programme" if slot.what == "programme" else "")
+                weight += _held(slot, match[group], sketch)
                 if role == "value":
                     values.extend((one, one.start, one.end) for one in marks)
                 elif role:
@@ -137,6 +143,14 @@ class Grammar:
             if _is_form(told, word):
                 return label
         return ""
+
+
+def _held(slot: Slot, character: str, sketch: Sketch) -> int:
+    """Letters of the words asked for in the mentions of a slot; 0 where they do not stand there or none are asked for."""
+    if slot.holds is None:
+        return 0
+    found = (slot.holds.search(sketch.words(mark)) for mark in sketch.marks(character))
+    return max((len(one[0]) for one in found if one is not None), default=0)
 
 
 def _is_form(told: str, word: str) -> bool:

@@ -21,7 +21,8 @@ at least one `pattern`, any number of `unless` and `only` (patterns of which non
 In patterns: <kind> or <kind kind> a mention, <kind:role> one with a role (value, subject, payer); {class} a word of a class;
 (a/b/) one of these, here also none; _ a few letters, ~ some within the clause, … some across commas; ^ and $ the ends of the
 clause; # a number; a Latin word is matched whole, "manag*" also with its endings. What a rule says is the mention with the
-role "value", else the first that is no programme. `reach near`: the programme may be known from elsewhere (a heading, the title,
+role "value", else the first that is no programme. <count=places> is a mention whose own words hold a word of the class places;
+a word of a class may hold an earlier class in braces: {country} citizens. `reach near`: the programme may be known from elsewhere (a heading, the title,
 words that point back); `reach clause`: it must stand in the clause; `reach rule`: the pattern itself names it.
 """
 
@@ -36,6 +37,7 @@ Words = Mapping[str, str]
 
 _HEAD = re.compile(r"\[([a-z0-9.-]+)\]")
 _CLASS = re.compile(r"class\s+([a-z-]+)(?:\s+(.*))?")
+_CLASS_IN = re.compile(r"\{([a-z-]+)\}")
 _MARK = re.compile(r"\[([a-z-]+):([^\]]+)\]")
 _SAYS = re.compile(r"(?P<fact>[a-z-]+)(?:\s*/\s*(?P<label>[^=]+?))?(?:\s+as\s+(?P<hedge>\w+))?")
 REACHES = ("near", "clause", "rule")
@@ -111,7 +113,12 @@ def read_rules(text: str, name: str, classes: Mapping[str, Words] | None = None)
             label, bar, listed = line.partition(":")
             if not bar:
                 raise RuleError(f"{name}:{number}: a class has lines of the form label: word/word")
-            _put(words[opened], listed, "" if label == "-" else label.strip(), f"{name}:{number}")
+            _put(
+                words[opened],
+                _spread(listed, words),
+                "" if label == "-" else label.strip(),
+                f"{name}:{number}",
+            )
             continue
         if (head := _HEAD.fullmatch(line)) is not None:
             if head[1] in drafts:
@@ -121,12 +128,26 @@ def read_rules(text: str, name: str, classes: Mapping[str, Words] | None = None)
             current, opened = None, made[1]
             table = words.setdefault(opened, {})
             if made[2]:
-                _put(table, made[2], "", f"{name}:{number}")
+                _put(table, _spread(made[2], words), "", f"{name}:{number}")
         elif current is None:
             raise RuleError(f"{name}:{number}: no rule is open; begin one with [id]")
         else:
             _take(current, line, number, name)
     return RuleFile(words, tuple(_finished(one, name) for one in drafts.values()))
+
+
+def _spread(listed: str, classes: Mapping[str, Words]) -> str:
+    """A list of words in which each that holds a class in braces stands once for each word of that class."""
+    made: list[str] = []
+    for word in listed.split("/"):
+        opened = _CLASS_IN.search(word)
+        if opened is None:
+            made.append(word)
+        else:
+            made.extend(
+                _spread(word.replace(opened[0], one, 1), classes) for one in classes.get(opened[1], {})
+            )
+    return "/".join(made)
 
 
 def _put(table: dict[str, str], listed: str, label: str, where: str) -> None:

@@ -39,11 +39,12 @@ class Mark:
 class Sketch:
     """What patterns are looked for in. text: the sketch. at(place): where a place of it stands in the sentence."""
 
-    __slots__ = ("_groups", "_places", "reach", "text")
+    __slots__ = ("_groups", "_places", "_sentence", "reach", "text")
 
     def __init__(self, sentence: str, marks: Sequence[Mark], reach: Reach) -> None:
         """sentence: folded. marks: in any order; of two that overlap the longer one stands, of two alike the kind named first."""
         self.reach = reach
+        self._sentence = sentence
         self._groups: dict[str, tuple[Mark, ...]] = {}
         parts: list[str] = []
         places: list[int] = []
@@ -79,6 +80,10 @@ class Sketch:
     def marks(self, character: str) -> tuple[Mark, ...]:
         """The mentions that a sign stands for: several for a list."""
         return self._groups[character]
+
+    def words(self, mark: Mark) -> str:
+        """The words of a mention, folded as the sentence is."""
+        return self._sentence[mark.start : mark.end]
 
     def at(self, place: int) -> int:
         """Where a place of the sketch stands in the sentence; the end of the sentence for its end."""
