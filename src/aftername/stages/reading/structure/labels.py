@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aftername.languages.documents import METADATA_LABELS
+from aftername.languages.documents import metadata_labels
 from aftername.languages.page_words import any_of
 from aftername.records.block import Span
 
@@ -28,7 +28,7 @@ _NEXT = re.compile(
 @cache
 def _known() -> re.Pattern[str]:
     """Labels of metadata boxes, for lines whose colon is a blank."""
-    told = "|".join(sorted(map(re.escape, METADATA_LABELS), key=len, reverse=True))
+    told = "|".join(sorted(map(re.escape, metadata_labels()), key=len, reverse=True))
     return re.compile(rf"[\[【]?(?P<label>{told})[\]】]?(?:[ \t\u3000]+|(?<=[\]】]))(?=\S)")
 
 
