@@ -318,7 +318,13 @@ def review(
     target = Path(case)
     if target.is_dir():
         raise CaseError(f"{target}: is a folder; name a file for the case")
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        why = (trouble.strerror or str(trouble)).lower()
+        raise CaseError(
+            f"{target.parent}: no folder can be made there ({why}); name another place"
+        ) from trouble
     store = Store(target, writing=True)
     try:
         pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
