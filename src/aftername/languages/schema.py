@@ -110,6 +110,18 @@ context, shortage, . | context, review, . | context, since, . | context, size, .
 """
 
 _TABLES: dict[str, str] = {
+    "bodies": """
+tails   | steps   | nouns that end a name = kind, letters (in capitals: words) that must stand before
+heads   | texts   | nouns that begin a name with "of" or "for" = kind
+bare    | phrases | names that the table of bodies has not, such as short forms of ministries
+levels  | phrases | last letters of names of places
+places  | phrases | places that names begin with
+legal   | phrases | legal forms that stand before a name and belong to it
+stops   | phrases | words that no name holds: what follows them may be one
+behind  | phrases | right behind a tail these make another word of it
+generic | phrases | right before a tail these make a kind of body, not one body
+persons | phrases | words that end like a name and are none
+""",
     "columns": """
 number    | phrases | headings above numbers of documents
 code      | phrases | above the letters of a number

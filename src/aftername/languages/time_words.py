@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from aftername.languages import LANGUAGES
+from aftername.languages.forms import Forms, read_in
 from aftername.languages.pack import Words, pack
-from aftername.languages.value_words import Forms
 
 Step = tuple[str, int]
 
@@ -62,10 +62,16 @@ def every() -> tuple[TimeWords, ...]:
 
 
 @cache
-def times(name: str) -> Forms:
-    """One table of all languages, merged. name: a field of TimeWords; lists give their language as value."""
-    merged: dict[str, object] = {}
-    for words in every():
-        table = getattr(words, name)
-        merged.update(dict.fromkeys(table, words.language) if isinstance(table, tuple) else table)
-    return Forms(merged)
+def times(name: str, language: str) -> Forms:
+    """The words under one name as a passage of a language means them. name: a field of TimeWords; lists give nothing."""
+    return Forms(read_in(language, ((one.language, _meanings(one, name)) for one in every())))
+
+
+def _meanings(words: TimeWords, name: str) -> Mapping[str, object]:
+    table = getattr(words, name)
+    return dict.fromkeys(table, "") if isinstance(table, tuple) else table
+
+
+def words_of_all(name: str) -> frozenset[str]:
+    """The words under one name in every language, for a first look that does not know the language yet."""
+    return frozenset(word for one in every() for word in getattr(one, name))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aftername.languages import LANGUAGES
+from aftername.languages.forms import Forms, read_in
 from aftername.languages.pack import Words, pack
 
 
@@ -72,62 +73,17 @@ def every() -> tuple[ValueWords, ...]:
     return tuple(map(of, LANGUAGES))
 
 
-class Forms:
-    """A table of words, looked up at a place in a text: the longest that starts or ends there."""
-
-    __slots__ = ("_by_first", "_by_last", "table")
-
-    def __init__(self, table: Mapping[str, object]) -> None:
-        self.table = dict(table)
-        first: dict[str, set[int]] = {}
-        last: dict[str, set[int]] = {}
-        for word in self.table:
-            first.setdefault(word[0], set()).add(len(word))
-            last.setdefault(word[-1], set()).add(len(word))
-        self._by_first = {key: sorted(lengths, reverse=True) for key, lengths in first.items()}
-        self._by_last = {key: sorted(lengths, reverse=True) for key, lengths in last.items()}
-
-    def starting(self, text: str, at: int) -> str | None:
-        """The longest word of the table that starts at an offset; a Latin word only as a whole."""
-        if at >= len(text):
-            return None
-        for length in self._by_first.get(text[at], ()):
-            word = text[at : at + length]
-            if word in self.table and not _cut(text, at + length - 1):
-                return word
-        return None
-
-    def ending(self, text: str, at: int) -> str | None:
-        """The longest word of the table that ends before an offset; a Latin word only as a whole."""
-        if at <= 0:
-            return None
-        for length in self._by_last.get(text[at - 1], ()):
-            if length <= at:
-                word = text[at - length : at]
-                if word in self.table and not (at > length and _cut(text, at - length - 1)):
-                    return word
-        return None
-
-
-def _cut(text: str, last: int) -> bool:
-    """Whether a Latin word runs on from one offset to the next."""
-    if last + 1 >= len(text):
-        return False
-    here, there = text[last], text[last + 1]
-    return here.isalpha() and there.isalpha() and here < "\u2e80" and there < "\u2e80"
-
-
 @cache
-def forms(name: str) -> Forms:
-    """One table of all languages, merged. name: a field of ValueWords; lists give their word as value."""
-    merged: dict[str, object] = {}
-    for words in every():
-        table = getattr(words, name)
-        if name in ("before", "after"):
-            for effect, listed in table.items():
-                merged.update(dict.fromkeys(listed, effect))
-        elif isinstance(table, tuple):
-            merged.update(dict.fromkeys(table, words.language))
-        else:
-            merged.update(table)
-    return Forms(merged)
+def forms(name: str, language: str) -> Forms:
+    """The words under one name as a passage of a language means them. name: a field of ValueWords.
+
+    Hedges give their effect, lists nothing.
+    """
+    return Forms(read_in(language, ((one.language, _meanings(one, name)) for one in every())))
+
+
+def _meanings(words: ValueWords, name: str) -> Mapping[str, object]:
+    table = getattr(words, name)
+    if name in ("before", "after"):
+        return {word: effect for effect, listed in table.items() for word in listed}
+    return dict.fromkeys(table, "") if isinstance(table, tuple) else table

@@ -14,7 +14,7 @@ from aftername.settings import Settings
 from aftername.stages.reading.formats import FORMATS, UNREAD
 from aftername.stages.reading.header import read_header
 from aftername.stages.reading.part import Part, Trouble
-from aftername.stages.reading.structure import blocks_of
+from aftername.stages.reading.structure import blocks_of, furniture_regions, titled
 from aftername.text.segments import segments_of
 
 STAGE_NAME = "reading"
@@ -105,23 +105,25 @@ def _problem(source: SourceFile, trouble: Trouble) -> Problem:
 
 
 def _document(source: SourceFile, part: Part) -> Document:
-    """A part with its languages and its header."""
+    """A part with its languages, its blocks and its header."""
     spans, language = segments_of(part.text)
     segments = tuple(Segment(start, end, tongue) for start, end, tongue in spans)
     fields = {name: (start, end) for name, start, end in reversed(part.fields)}
     id_ = document_id(source.sha256, part.label)
-    header = read_header(id_, part.text, part.regions, part.pages, fields, language)
-    regions = tuple(sorted(part.regions, key=_order))
+    blocks = blocks_of(part.text, part.marks, part.regions)
+    regions = (*part.regions, *furniture_regions(blocks, part.regions))
+    header = read_header(id_, part.text, regions, part.pages, fields, language, blocks)
+    title = header.title.anchor if header.title is not None else None
     return Document(
         source.sha256,
         part.label,
         part.text,
         language,
         header,
-        regions,
+        tuple(sorted(regions, key=_order)),
         part.pages,
         segments,
-        blocks=blocks_of(part.text),
+        blocks=titled(blocks, (title.start, title.end) if title is not None else None),
     )
 
 
