@@ -47,15 +47,24 @@ class Slot:
 
 
 class Pattern:
-    """A compiled pattern: the expression is made when it is first asked for. triggers: of which one must stand in a sketch."""
+    """A compiled pattern: the expression is made when it is first asked for. triggers: of which one must stand in a sketch.
+    asks: for each slot the kinds of which a mention must stand in it."""
 
-    __slots__ = ("__dict__", "slots", "source", "triggers", "written")
+    __slots__ = ("__dict__", "asks", "slots", "source", "triggers", "written")
 
-    def __init__(self, written: str, source: str, slots: tuple[Slot, ...], triggers: frozenset[str]) -> None:
+    def __init__(
+        self,
+        written: str,
+        source: str,
+        slots: tuple[Slot, ...],
+        triggers: frozenset[str],
+        asks: tuple[frozenset[str], ...],
+    ) -> None:
         self.written = written
         self.source = source
         self.slots = slots
         self.triggers = triggers
+        self.asks = asks
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -117,7 +126,8 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
                 triggers = told
     if telling and not triggers:
         raise RuleError(f"{where} {written!r} has no words of its own")
-    return Pattern(written, "".join(parts), tuple(slots), frozenset(triggers))
+    asks = {frozenset(_kinds_of([token], where)) for token in tokens if token["slot"]}
+    return Pattern(written, "".join(parts), tuple(slots), frozenset(triggers), tuple(asks - {frozenset()}))
 
 
 def _kinds_of(tokens: list[re.Match[str]], where: str) -> tuple[str, ...]:
