@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from aftername.grammar.notation import RuleError, RuleText, Words
-from aftername.grammar.signs import KINDS, is_kind, ranges
+from aftername.grammar.signs import KINDS, is_kind, ranges, sign
 
 _TOKEN = re.compile(
     r"(?P<gap>[_~…^$])|<(?P<slot>[^<>]+)>|\{(?P<name>[a-z-]+)(?::(?P<role>[a-z]+))?\}|\((?P<some>[^()]*)\)|(?P<words>[^_~…^$<>{}()]+)"
@@ -37,11 +37,13 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A group of the expression. kind: "mention", "class" or "words"; what: the class; role: "" where it has none."""
+    """A group of the expression. kind: "mention", "class" or "words"; what: the class; role: "" where it has none. holds: what must
+    stand in the mention's own words."""
 
     kind: str
     what: str
     role: str
+    holds: re.Pattern[str] | None = None
 
 
 class Pattern:
@@ -68,6 +70,7 @@ class Rule:
     patterns: tuple[Pattern, ...]
     unless: tuple[Pattern, ...]
     only: tuple[Pattern, ...]
+    given: tuple[Pattern, ...]
     order: int
 
 
@@ -77,12 +80,17 @@ def compiled(rule: RuleText, classes: Mapping[str, Words], reach: Reach, order: 
     def made(written: tuple[str, ...], telling: bool) -> tuple[Pattern, ...]:
         return tuple(_pattern(one, classes, reach, f"[{rule.id}]", telling) for one in written)
 
-    return Rule(rule, made(rule.patterns, True), made(rule.unless, False), made(rule.only, False), order)
+    return Rule(
+        rule,
+        made(rule.patterns, True),
+        made(rule.unless, False),
+        made(rule.only, False),
+        made(rule.given, False),
+        order,
+    )
 
 
-def _pattern(
-    written: str, classes: Mapping[str, Words], reach: Reach, where: str, telling: bool
-) -> Pattern:
+def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: str, telling: bool) -> Pattern:
     tokens = list(_TOKEN.finditer(written))
     if "".join(one[0] for one in tokens) != written:
         raise RuleError(f"{where} {written!r}: a bracket is left open")
@@ -95,12 +103,14 @@ def _pattern(
         if token["gap"]:
             parts.append(gaps[token["gap"]])
         elif token["slot"]:
-            part, slot = _slot(token["slot"], reach)
+            part, slot = _slot(token["slot"], classes, reach, where)
             parts.append(part)
             slots.append(slot)
+            if slot.holds is not None and not triggers:
+                triggers = tuple(sign(kind, 0) for kind in _kinds_of([token], where))
         else:
             words = _words(token, classes, where)
-            parts.append(f"({'|'.join(_literal(one, reach) for one in sorted(words, key=lambda one: (-len(one), one)))})")
+            parts.append(f"({_either(words, reach)})")
             slots.append(Slot("class", token["name"] or "", token["role"] or ""))
             told = tuple(_trigger(one) for one in words)
             if all(told) and min(map(len, told)) > min(map(len, triggers), default=0):
@@ -113,7 +123,7 @@ def _pattern(
 def _kinds_of(tokens: list[re.Match[str]], where: str) -> tuple[str, ...]:
     kinds: list[str] = []
     for token in tokens:
-        for kind in (token["slot"] or "").partition(":")[0].split():
+        for kind in (token["slot"] or "").partition(":")[0].partition("=")[0].split():
             if kind == _FREE:
                 continue
             if not is_kind(kind):
@@ -135,13 +145,20 @@ def _gaps(reach: Reach, kept: tuple[str, ...]) -> dict[str, str]:
     }
 
 
-def _slot(told: str, reach: Reach) -> tuple[str, Slot]:
-    kinds, _, role = told.partition(":")
+def _slot(told: str, classes: Mapping[str, Words], reach: Reach, where: str) -> tuple[str, Slot]:
+    asked, _, role = told.partition(":")
+    kinds, _, held = asked.partition("=")
     if kinds.strip() == _FREE:
         stops = re.escape(reach.commas + reach.stops)
         return rf"([^{stops}:\U000F0000-\U000FFFFD]{{1,{reach.clause}}}?)", Slot("words", "", role or "value")
     wanted = tuple(one for kind in kinds.split() for one in _ALSO.get(kind, (kind,)))
-    return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role)
+    holds = re.compile(_either(_class(held.strip(), classes, where), reach)) if held else None
+    return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role, holds)
+
+
+def _either(words: tuple[str, ...], reach: Reach) -> str:
+    """An expression for one of these words, the longest first."""
+    return "|".join(_literal(one, reach) for one in sorted(words, key=lambda one: (-len(one), one)))
 
 
 def _words(token: re.Match[str], classes: Mapping[str, Words], where: str) -> tuple[str, ...]:
@@ -155,7 +172,10 @@ def _words(token: re.Match[str], classes: Mapping[str, Words], where: str) -> tu
         if opened is None:
             made.append(one)
         else:
-            made.extend(one[: opened.start()] + word + one[opened.end() :] for word in _class(opened[1], classes, where))
+            made.extend(
+                one[: opened.start()] + word + one[opened.end() :]
+                for word in _class(opened[1], classes, where)
+            )
     return tuple(made)
 
 
@@ -171,9 +191,7 @@ def _literal(word: str, reach: Reach) -> str:
         return ""
     body, star, _ = word.partition("*")
     told = re.escape(body).replace(r"\#", _NUMBER)
-    if reach.blanks == "loose":
-        told = told.replace(r"\ ", " ?")
-    elif reach.blanks == "none":
+    if reach.blanks == "loose" or reach.blanks == "none":
         told = told.replace(r"\ ", " ?")
     before = r"(?<![A-Za-z0-9])" if _is_latin(body[0]) else ""
     behind = r"[a-z]*" if star else ""

@@ -36,7 +36,11 @@ def failures(grammar: Grammar, fold: Fold) -> Iterator[str]:
                 continue
             every = grammar.every(sketch) if rule.text.fact == "nothing" else grammar.find(sketch)
             given = {shown(one, example.text) for one in every}
-            yield from (f"{where}: {one} does not come out, but {sorted(given)}" for one in example.gives if one not in given)
+            yield from (
+                f"{where}: {one} does not come out, but {sorted(given)}"
+                for one in example.gives
+                if one not in given
+            )
 
 
 def marks_of(example: Example) -> list[Mark]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from aftername.grammar.compile import Pattern, Reach, Rule, compiled
+from aftername.grammar.compile import Pattern, Reach, Rule, Slot, compiled
 from aftername.grammar.notation import RuleFile, Words
 from aftername.grammar.sketch import Mark, Sketch
 
@@ -64,13 +64,14 @@ class Grammar:
 
     def find(self, sketch: Sketch) -> tuple[Found, ...]:
         """What the rules say of a sentence, in text order: of several on one value the one with most telling words, and nothing
-        where a rule shows that value to be no fact."""
+        where a rule shows that value to be no fact; of words inside words of the same fact only the longer."""
         best: dict[tuple[int, int], Found] = {}
         for one in self.every(sketch):
             held = best.get((one.start, one.end))
             if held is None or (one.weight, one.fact == NOTHING) > (held.weight, held.fact == NOTHING):
                 best[one.start, one.end] = one
-        return tuple(best[key] for key in sorted(best) if best[key].fact != NOTHING)
+        told = [best[key] for key in sorted(best) if best[key].fact != NOTHING]
+        return tuple(one for one in told if not any(_inside(one, other) for other in told))
 
     def every(self, sketch: Sketch) -> Iterator[Found]:
         """All that any rule finds, rule by rule."""
@@ -86,9 +87,14 @@ class Grammar:
         while (match := pattern.regex.search(sketch.text, at)) is not None:
             at = match.start() + 1
             low, high = sketch.clause(*match.span())
-            if any(one.regex.search(sketch.text, low, high) for one in rule.unless):
+            if not _holds(pattern, match, sketch):
                 continue
-            if rule.only and not any(one.regex.search(sketch.text, low, high) for one in rule.only):
+            if any(_stands(one, sketch, low, high) for one in rule.unless):
+                continue
+            if rule.only and not any(_stands(one, sketch, low, high) for one in rule.only):
+                continue
+            since = sketch.since(match.start())
+            if rule.given and not any(_stands(one, sketch, since, match.start()) for one in rule.given):
                 continue
             yield from self._found(rule, pattern, match, sketch)
 
@@ -101,6 +107,7 @@ class Grammar:
             if slot.kind == "mention":
                 marks = sketch.marks(match[group])
                 role = slot.role or ("programme" if slot.what == "programme" else "")
+                weight += _held(slot, match[group], sketch)
                 if role == "value":
                     values.extend((one, one.start, one.end) for one in marks)
                 elif role:
@@ -137,6 +144,33 @@ class Grammar:
             if _is_form(told, word):
                 return label
         return ""
+
+
+def _inside(one: Found, other: Found) -> bool:
+    """Whether the words that one gives are a part of those that the other gives for the same fact."""
+    if one.value is not None or one is other or one.fact != other.fact:
+        return False
+    return other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
+
+
+def _stands(pattern: Pattern, sketch: Sketch, low: int, high: int) -> bool:
+    """Whether a pattern matches in a stretch of a sketch."""
+    return any(_holds(pattern, match, sketch) for match in pattern.regex.finditer(sketch.text, low, high))
+
+
+def _holds(pattern: Pattern, match: re.Match[str], sketch: Sketch) -> bool:
+    """Whether the mentions of a match hold the words that are asked for."""
+    return all(
+        slot.holds is None or _held(slot, match[group], sketch) for group, slot in enumerate(pattern.slots, 1)
+    )
+
+
+def _held(slot: Slot, character: str, sketch: Sketch) -> int:
+    """Letters of the words asked for in the mentions of a slot; 0 where they do not stand there or none are asked for."""
+    if slot.holds is None:
+        return 0
+    found = (slot.holds.search(sketch.words(mark)) for mark in sketch.marks(character))
+    return max((len(one[0]) for one in found if one is not None), default=0)
 
 
 def _is_form(told: str, word: str) -> bool:

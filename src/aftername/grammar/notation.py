@@ -14,14 +14,15 @@
     - 安家费预算[amount:50万元]
 
 One rule: its id in brackets, `says` (a fact, with or without a label; "nothing" for words that show a value to be no fact),
-at least one `pattern`, any number of `unless` and `only` (patterns of which none may, or one must, match in the same clause), `reach`
-(see below), `source`, and examples: `+` must give what stands behind the arrow, `-` must not match. Marks in examples,
+at least one `pattern`, any number of `unless` and `only` (patterns of which none may, or one must, match in the same clause) and
+`given` (of which one must match before it, with no stop between: the label of a list), `reach` (see below), `source`, and examples: `+` must give what stands behind the arrow, `-` must not match. Marks in examples,
 [kind:words], are mentions; what stands bare is not.
 
 In patterns: <kind> or <kind kind> a mention, <kind:role> one with a role (value, subject, payer); {class} a word of a class;
 (a/b/) one of these, here also none; _ a few letters, ~ some within the clause, … some across commas; ^ and $ the ends of the
 clause; # a number; a Latin word is matched whole, "manag*" also with its endings. What a rule says is the mention with the
-role "value", else the first that is no programme. `reach near`: the programme may be known from elsewhere (a heading, the title,
+role "value", else the first that is no programme. <count=places> is a mention whose own words hold a word of the class places;
+a word of a class may hold an earlier class in braces: {country} citizens. `reach near`: the programme may be known from elsewhere (a heading, the title,
 words that point back); `reach clause`: it must stand in the clause; `reach rule`: the pattern itself names it.
 """
 
@@ -36,6 +37,7 @@ Words = Mapping[str, str]
 
 _HEAD = re.compile(r"\[([a-z0-9.-]+)\]")
 _CLASS = re.compile(r"class\s+([a-z-]+)(?:\s+(.*))?")
+_CLASS_IN = re.compile(r"\{([a-z-]+)\}")
 _MARK = re.compile(r"\[([a-z-]+):([^\]]+)\]")
 _SAYS = re.compile(r"(?P<fact>[a-z-]+)(?:\s*/\s*(?P<label>[^=]+?))?(?:\s+as\s+(?P<hedge>\w+))?")
 REACHES = ("near", "clause", "rule")
@@ -69,6 +71,7 @@ class RuleText:
     patterns: tuple[str, ...]
     unless: tuple[str, ...]
     only: tuple[str, ...]
+    given: tuple[str, ...]
     examples: tuple[Example, ...]
     line: int
 
@@ -90,6 +93,7 @@ class _Draft:
     patterns: list[str] = field(default_factory=list)
     unless: list[str] = field(default_factory=list)
     only: list[str] = field(default_factory=list)
+    given: list[str] = field(default_factory=list)
     examples: list[Example] = field(default_factory=list)
 
 
@@ -111,7 +115,12 @@ def read_rules(text: str, name: str, classes: Mapping[str, Words] | None = None)
             label, bar, listed = line.partition(":")
             if not bar:
                 raise RuleError(f"{name}:{number}: a class has lines of the form label: word/word")
-            _put(words[opened], listed, "" if label == "-" else label.strip(), f"{name}:{number}")
+            _put(
+                words[opened],
+                _spread(listed, words),
+                "" if label == "-" else label.strip(),
+                f"{name}:{number}",
+            )
             continue
         if (head := _HEAD.fullmatch(line)) is not None:
             if head[1] in drafts:
@@ -121,7 +130,7 @@ def read_rules(text: str, name: str, classes: Mapping[str, Words] | None = None)
             current, opened = None, made[1]
             table = words.setdefault(opened, {})
             if made[2]:
-                _put(table, made[2], "", f"{name}:{number}")
+                _put(table, _spread(made[2], words), "", f"{name}:{number}")
         elif current is None:
             raise RuleError(f"{name}:{number}: no rule is open; begin one with [id]")
         else:
@@ -129,11 +138,25 @@ def read_rules(text: str, name: str, classes: Mapping[str, Words] | None = None)
     return RuleFile(words, tuple(_finished(one, name) for one in drafts.values()))
 
 
+def _spread(listed: str, classes: Mapping[str, Words]) -> str:
+    """A list of words in which each that holds a class in braces stands once for each word of that class."""
+    made: list[str] = []
+    for word in listed.split("/"):
+        opened = _CLASS_IN.search(word)
+        if opened is None:
+            made.append(word)
+        else:
+            made.extend(
+                _spread(word.replace(opened[0], one, 1), classes) for one in classes.get(opened[1], {})
+            )
+    return "/".join(made)
+
+
 def _put(table: dict[str, str], listed: str, label: str, where: str) -> None:
     for word in listed.split("/"):
-        if word := word.strip().replace("\\s", " "):
-            if table.setdefault(word, label) != label:
-                raise RuleError(f"{where}: {word!r} stands for two labels")
+        word = word.strip().replace("\\s", " ")
+        if word and table.setdefault(word, label) != label:
+            raise RuleError(f"{where}: {word!r} stands for two labels")
 
 
 def _take(draft: _Draft, line: str, number: int, name: str) -> None:
@@ -143,8 +166,8 @@ def _take(draft: _Draft, line: str, number: int, name: str) -> None:
         draft.says = rest
     elif key == "reach" and rest in REACHES:
         draft.reach = rest
-    elif key in ("pattern", "unless", "only") and rest:
-        {"pattern": draft.patterns, "unless": draft.unless, "only": draft.only}[key].append(rest)
+    elif key in ("pattern", "unless", "only", "given") and rest:
+        {"pattern": draft.patterns, "unless": draft.unless, "only": draft.only, "given": draft.given}[key].append(rest)
     elif key in "+-" and rest:
         draft.examples.append(_example(key, rest, number, name))
     elif key != "source":
@@ -154,7 +177,9 @@ def _take(draft: _Draft, line: str, number: int, name: str) -> None:
 def _example(key: str, told: str, number: int, name: str) -> Example:
     sentence, arrow, wanted = told.partition(" => ")
     if (key == "+") != bool(arrow):
-        raise RuleError(f"{name}:{number}: what must match has '=> fact/label: value' behind it, what must not has not")
+        raise RuleError(
+            f"{name}:{number}: what must match has '=> fact/label: value' behind it, what must not has not"
+        )
     text, marks = unmarked(sentence)
     gives = tuple(_wanted(part, number, name) for part in wanted.split("; ")) if arrow else None
     return Example(text, marks, gives, number)
@@ -203,6 +228,7 @@ def _finished(draft: _Draft, name: str) -> RuleText:
         tuple(draft.patterns),
         tuple(draft.unless),
         tuple(draft.only),
+        tuple(draft.given),
         tuple(draft.examples),
         draft.line,
     )

@@ -11,7 +11,18 @@ from aftername.grammar.compile import Reach
 from aftername.grammar.signs import KINDS, cleaned, kind_of, ranges, sign
 
 JOINED = ("programme", "body")  # kinds whose lists count as one
-_QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "'": "'", "〈": "〉", "【": "】", "＂": "＂"}
+_QUOTES = {
+    "“": "”",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "‘": "’",
+    '"': '"',
+    "'": "'",
+    "〈": "〉",
+    "【": "】",
+    "＂": "＂",
+}
 _ORDER = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -28,11 +39,12 @@ class Mark:
 class Sketch:
     """What patterns are looked for in. text: the sketch. at(place): where a place of it stands in the sentence."""
 
-    __slots__ = ("_groups", "_places", "reach", "text")
+    __slots__ = ("_groups", "_places", "_sentence", "reach", "text")
 
     def __init__(self, sentence: str, marks: Sequence[Mark], reach: Reach) -> None:
         """sentence: folded. marks: in any order; of two that overlap the longer one stands, of two alike the kind named first."""
         self.reach = reach
+        self._sentence = sentence
         self._groups: dict[str, tuple[Mark, ...]] = {}
         parts: list[str] = []
         places: list[int] = []
@@ -69,9 +81,17 @@ class Sketch:
         """The mentions that a sign stands for: several for a list."""
         return self._groups[character]
 
+    def words(self, mark: Mark) -> str:
+        """The words of a mention, folded as the sentence is."""
+        return self._sentence[mark.start : mark.end]
+
     def at(self, place: int) -> int:
         """Where a place of the sketch stands in the sentence; the end of the sentence for its end."""
         return self._places[place]
+
+    def since(self, place: int) -> int:
+        """Where what a place of the sketch belongs to begins: behind the last stop before it."""
+        return max(self.text.rfind(bar, 0, place) for bar in self.reach.stops + "\n") + 1
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The clauses that a stretch of the sketch stands in."""

@@ -42,11 +42,15 @@ def rule_file(language: str, purpose: str) -> RuleFile:
     classes: Mapping[str, Words] = {}
     rules: dict[str, RuleText] = {}
     for name in names:
-        read = read_rules((folder / name).read_text(encoding="utf-8"), f"{language}/{purpose}/{name}", classes)
+        read = read_rules(
+            (folder / name).read_text(encoding="utf-8"), f"{language}/{purpose}/{name}", classes
+        )
         classes = read.classes
         for one in read.rules:
             if one.id in rules:
-                raise RuleError(f"{language}/{purpose}/{name}:{one.line}: the id {one.id} stands in two files")
+                raise RuleError(
+                    f"{language}/{purpose}/{name}:{one.line}: the id {one.id} stands in two files"
+                )
             rules[one.id] = one
     return RuleFile(classes, tuple(rules.values()))
 

@@ -8,6 +8,7 @@ from aftername.records.anchor import Anchor
 from aftername.records.base import content_id, record
 from aftername.records.mention import Normal
 
+Binding = Literal["", "rule", "clause", "back", "row", "heading", "title", "story"]
 Hedge = Literal["states", "reports", "plans", "doubts", "denies"]
 
 
@@ -39,6 +40,9 @@ class Claim:
     passage: the sentence it rests on.
     as_of: ISO date the fact holds at, as precise as known; None when neither sentence nor document is dated.
     hedge: how firmly it is said.
+    rule: the id of the rule of a language that found it (languages/*/facts); "" where none did.
+    binding: how its programme is known: "rule" (the rule names it), "clause", "back" (words point back), "row", "heading", "title",
+        "story" (a report that speaks of no other); "" for what is about no programme.
     payer, condition: for what is offered, who pays it and under what condition, as written; None if not said.
     """
 
@@ -58,6 +62,8 @@ class Claim:
     note: str = ""
     payer: Anchor | None = None
     condition: Anchor | None = None
+    rule: str = ""
+    binding: Binding = ""
 
     @property
     def id(self) -> str:

@@ -10,21 +10,21 @@ To add a fact: see facts/__init__.py.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import islice
 
 from aftername.records import Anchor, Claim, Document, MarkedDocument, Speaker
 from aftername.stage import Stage
-from aftername.stages.claims.facts import FACTS, succession
+from aftername.stages.claims.binding import Subjects
+from aftername.stages.claims.facts import FACTS, ruled, succession
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.genres import genre_of
 from aftername.stages.claims.hedges import hedge_of
 from aftername.stages.claims.passages import Passage, passages_of
 from aftername.stages.claims.speakers import Speakers
-from aftername.stages.claims.subjects import Subjects
 from aftername.stages.claims.times import Times
 from aftername.stages.claims.topics import UNNAMED, Subject
 
@@ -116,6 +116,8 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
                 note=_note(finding, subject),
                 payer=None if finding.payer is None else anchors.of(*finding.payer),
                 condition=None if finding.condition is None else anchors.of(*finding.condition),
+                rule=finding.rule,
+                binding="" if subject is None else subject.binding,
             )
         if passage.has("@alone") and not subjects.candidates and passage.of("speaker"):
             _attribute(made, before, passage, speakers)
@@ -200,17 +202,21 @@ def _findings(
 ) -> list[tuple[Finding, Subject | None]]:
     """What the facts find in a passage, with what it is about."""
     asked = _asked(passage) if facts is FACTS else facts
-    if not asked:
-        return []
     names = tuple((m.anchor.start, m.anchor.end) for m in subjects.named_in(passage))
     made: list[tuple[Finding, Subject | None]] = []
     taken: list[tuple[int, int]] = []
     masked: list[tuple[int, int]] = []  # what it is used with, or follows on, is somebody else's matter
     setting = Setting(genre, names, (), heading, subjects.ties)
-    for fact in asked:
+    by_rules = ruled.ruled_in(passage.language)
+    looks: list[tuple[Fact | None, Callable[[], Iterable[Finding]]]] = [
+        (fact, partial(fact.look, passage, setting)) for fact in asked if fact.name not in by_rules
+    ]
+    if facts is FACTS:
+        looks.insert(0, (None, partial(ruled.findings, passage, names, subjects.backs)))
+    for fact, look in looks:
         if fact is FACTS[-1]:
-            setting = Setting(genre, names, tuple(taken), heading, subjects.ties)
-        for finding in fact.look(passage, setting):
+            look = partial(fact.look, passage, Setting(genre, names, tuple(taken), heading, subjects.ties))
+        for finding in look():
             if finding.about_none:
                 made.append((finding, None))
                 continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from aftername.records import MarkedDocument
+from aftername.records.claim import Binding
 from aftername.stages.claims.passages import Passage
 
 Spread = Literal["one", "undecided", "set"]
@@ -20,12 +21,13 @@ DENSE = 700  # a paper is about a programme without naming it in its title when 
 class Subject:
     """What a claim is about. ids: programmes, first the likeliest; UNNAMED for one that has no name.
 
-    place: where it stands; None when carried over from before.
+    place: where it stands; None when carried over from before. binding: how it is known, see binding.py.
     """
 
     ids: tuple[str, ...]
     spread: Spread
     place: tuple[int, int] | None
+    binding: Binding = ""
 
 
 def topic_of(marked: MarkedDocument, passages: list[Passage], genre: str) -> Subject | None:
@@ -36,12 +38,14 @@ def topic_of(marked: MarkedDocument, passages: list[Passage], genre: str) -> Sub
         places.append((title.anchor.start, title.anchor.end))
     places.extend((p.start, p.end) for p in passages[:2] if p.heading)
     for start, end in places:
-        inside: list[str] = []
-        for (a, b), ids in marked.programmes:
-            if start <= a and b <= end:
-                inside.extend(one for one in ids[:1] if one not in inside)
+        inside: dict[str, tuple[int, int]] = {}
+        for place, ids in marked.programmes:
+            if start <= place[0] and place[1] <= end and ids:
+                inside.setdefault(ids[0], place)
         if inside:
-            return Subject(tuple(inside), "set" if len(inside) > 1 else "one", None)
+            return Subject(
+                tuple(inside), "set" if len(inside) > 1 else "one", next(iter(inside.values())), "title"
+            )
     counted: dict[str, int] = {}
     for _, ids in marked.programmes:
         for one in ids[:1]:

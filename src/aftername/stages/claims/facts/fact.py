@@ -11,7 +11,8 @@ from aftername.records.claim import Hedge
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.ties import Tie
 
-Reach = Literal["sentence", "near"]
+Reach = Literal["rule", "sentence", "near"]
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,13 @@ class Finding:
     """Something said, before it is known of which programme and by whom.
 
     start, end: where the value stands. normal: its record where it has one.
-    reach: "sentence" where the programme must be named or pointed at in the sentence itself, "near" where
-        it may be carried over from before.
+    reach: "rule" where the programme stands at `subject` and nowhere else, "sentence" where it must be named or pointed at in
+        the sentence itself, "near" where it may be known from a row, a heading, a title or what was said before.
     subject: where the programme stands if the phrase itself shows it; None leaves it to the sentence.
     note: what else the words say of it; "" if nothing.
     payer, condition: where who pays it and under what condition stand; None if not said.
     about_none: the fact is about no programme at all (context, or a body or paper that stands at `subject`).
+    rule: the id of the rule that found it; "" for what no rule of a language found.
     hedge: how firmly, where the phrase itself shows it ("states": neither planned nor denied); None leaves it to the sentence.
     """
 
@@ -40,6 +42,7 @@ class Finding:
     payer: tuple[int, int] | None = None
     condition: tuple[int, int] | None = None
     hedge: Hedge | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from aftername.records import Amount, Mention, Number
+from aftername.stages.claims.facts.conditions import condition, payer
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
-from aftername.stages.claims.facts.spans import crosses, gap, trimmed, with_bounds
+from aftername.stages.claims.facts.spans import crosses, gap, with_bounds
 from aftername.stages.claims.passages import Passage, Seen
 
 WITHIN_EN, WITHIN_EAST = 60, 24  # from a sum to the word for the benefit
@@ -35,7 +36,6 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
 def _with_sums(
     passage: Passage, setting: Setting, cues: list[Seen], used: set[int], sums: dict[tuple[int, int], str]
 ) -> Iterator[Finding]:
-    text = passage.folded
     offered = passage.has("@offer") or setting.lists_conditions or _under_support(setting)
     for mention in passage.of("amount"):
         amount = mention.normal
@@ -61,8 +61,8 @@ def _with_sums(
             *with_bounds(passage, *place),
             amount,
             note=extra,
-            payer=_payer(passage, place),
-            condition=_condition(passage, place, text),
+            payer=payer(passage, place),
+            condition=condition(passage, place),
         )
 
 
@@ -125,54 +125,6 @@ def _benefit(passage: Passage, cues: list[Seen], place: tuple[int, int], mention
         if far <= within and (best is None or (far, one.start) < best[:2]):
             best = (far, one.start, one)
     return best[2] if best else None
-
-
-def _payer(passage: Passage, place: tuple[int, int]) -> tuple[int, int] | None:
-    bodies = passage.of("body")
-    far = 30 if passage.language == "en" else 12
-    for one in passage.cues("@payer"):
-        if gap((one.start, one.end), place) > (70 if passage.language == "en" else 30):
-            continue
-        if crosses(passage.folded, (one.start, one.end), place) > 1:
-            continue
-        for body in bodies:
-            spot = (body.anchor.start, body.anchor.end)
-            behind = one.cue.side == ">" and 0 <= spot[0] - one.end <= far
-            ahead = one.cue.side == "<" and 0 <= one.start - spot[1] <= far
-            if (behind or ahead) and crosses(passage.folded, spot, (one.start, one.end)) == 0:
-                return spot
-    return None
-
-
-def _condition(passage: Passage, place: tuple[int, int], text: str) -> tuple[int, int] | None:
-    """The clause that a condition word opens or closes, beside a sum."""
-    for one in passage.cues("@condition"):
-        far = gap((one.start, one.end), place)
-        if far > (80 if passage.language == "en" else 20):
-            continue
-        if one.cue.side == ">":
-            stops = [text.find(mark, one.end, passage.end) for mark in (",", ".", "，", "。", "；", ";")]
-            ends = [stop for stop in stops if stop >= 0]
-            start, end = trimmed(text, one.start, min(ends, default=passage.end))
-            if start < place[1] and place[0] < end:
-                end = (
-                    trimmed(text, start, place[0])[1]
-                    if passage.language == "zh" and place[0] > one.end
-                    else end
-                )
-                if start < place[1] and place[0] < end:
-                    continue
-        else:
-            starts = [
-                text.rfind(mark, passage.start, one.start)
-                for mark in ("，", "。", "、", "；", ", ", "は", "은 ", "는 ")
-            ]
-            start, end = trimmed(text, max(passage.start, *(s + 1 for s in starts)), one.end)
-            if start < place[1] and place[0] < end:
-                continue
-        if 2 <= end - start <= 90:
-            return start, end
-    return None
 
 
 def _under_support(setting: Setting) -> bool:

@@ -1,0 +1,219 @@
+"""Which programme a finding belongs to, and how that is known. A claim is made only where the text binds it.
+
+Ways of binding, strongest first: "rule" (the rule that found it names the programme), "clause" (named in the same clause, or in
+one before it that names no other), "back" (words point back to one that is known: 该计划, 同事業, 이 사업, "the programme"),
+"heading", "title" (the title of a notice or page names it alone), "story" (a report that speaks of no other). A thing newly
+named ends the reach of one named before; where two are possible, there is no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from aftername.records import MarkedDocument, Mention
+from aftername.records.claim import Binding
+from aftername.stages.claims.award_holders import is_held
+from aftername.stages.claims.candidates import Candidate, Candidates
+from aftername.stages.claims.facts.fact import Finding, Span
+from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.ties import Tie
+from aftername.stages.claims.topics import UNNAMED, Spread, Subject
+
+CARRIED = (
+    4  # sentences over which a report goes on about the only programme it has named; set by hand, 2026-11
+)
+# Said of many things besides programmes: only where the sentence, a heading or the title says of which.
+_NEVER_CARRIED = ("audience", "field", "citizenship", "used-with", "run-by", "launched", "ended")
+# East Asian: a verb right before the name says it of that name (停止宣传的“X”, 2017年に始まった「X」).
+_ATTRIBUTIVE = ("publicity", "launched", "ended", "run-by", "secrecy-mark")
+_JOINS_NAME = re.compile(
+    r"(?:的|之|された|した|に始まった|に終わった|된|한|되는|하는|됐던|했던)? ?[ “「『‘《'\"]?"
+)
+_COMMAS = re.compile(r"[，,；;、:：]|。|\. ")
+_COMMAS_ZH = re.compile(r"[，,；;:：。]")
+
+
+class Subjects:
+    """Finds the subject of each finding; passages must be entered in order."""
+
+    def __init__(self, marked: MarkedDocument, passages: list[Passage], genre: str) -> None:
+        self._seen = Candidates(marked, passages, genre)
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """Of the passage entered last."""
+        return self._seen.named
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """Which programmes named in the passage entered last are said to follow which."""
+        return self._seen.ties
+
+    @property
+    def backs(self) -> list[Span]:
+        """Where the passage entered last points back to a programme that is known."""
+        return [(one.start, one.end) for one in self._seen.named if one.role == "back" and one.ids]
+
+    def named_in(self, passage: Passage) -> list[Mention]:
+        """Programme mentions that belong to a programme."""
+        return self._seen.named_in(passage)
+
+    def enter(self, passage: Passage) -> None:
+        """Take a passage in. Call `leave` when its findings are settled."""
+        self._seen.enter(passage)
+
+    def leave(self, passage: Passage) -> None:
+        """Remember what the passage was about for those that follow."""
+        self._seen.leave(passage)
+
+    def holds(self) -> bool:
+        """Whether what follows is about one programme until said otherwise: a title, or a section headed by it."""
+        seen = self._seen
+        listed = seen.genre in ("notice", "advert", "contract", "other")
+        return listed and (seen.topic is not None or seen.section is not None)
+
+    def of(self, passage: Passage, finding: Finding) -> Subject | None:
+        """What a finding is about; None when the text does not bind it to one programme."""
+        place = (finding.start, finding.end)
+        outside = [one for one in self.candidates if not (one.start < place[1] and place[0] < one.end)]
+        if finding.subject is not None:
+            if finding.fact == "succession" and finding.subject in self._seen.ids:
+                return self._shown(finding.subject)
+            shown = [
+                one
+                for one in self.candidates
+                if one.start < finding.subject[1] and finding.subject[0] < one.end and one.ids
+            ]
+            if shown and (finding.rule or shown[0].role != "aside"):
+                return _told(shown[0], "rule")
+        if finding.reach == "rule":
+            return None
+        if passage.language != "en" and finding.fact in _ATTRIBUTIVE:
+            ahead = [one for one in outside if 0 <= one.start - finding.end <= 6 and one.ids]
+            if ahead and _JOINS_NAME.fullmatch(passage.folded, finding.end, ahead[0].start):
+                return _told(ahead[0], "clause")
+        if outside:
+            return self._in_sentence(passage, finding, outside)
+        return self._carried(passage, finding)
+
+    def _in_sentence(self, passage: Passage, finding: Finding, outside: list[Candidate]) -> Subject | None:
+        """The programme that the finding's own sentence binds it to."""
+        place = (finding.start, finding.end)
+        usable = [one for one in outside if one.role in ("plain", "back", "unnamed") and one.ids]
+        if passage.language == "zh" and not self.holds():
+            usable = [one for one in usable if not is_held(passage, (one.start, one.end), finding)]
+        asides = [one for one in outside if one.role == "aside"]
+        clause = _clause(passage, place)
+        here = [one for one in usable if clause[0] <= one.start and one.end <= clause[1]]
+        before = [one for one in usable if one.end <= place[0]]
+        chosen = here or _nearest_clause(passage, before)
+        if not chosen:
+            # named only behind it, in another clause: no more than the title says
+            other = {one.ids for one in usable}
+            carried = self._carried(passage, finding) if not asides else None
+            return carried if carried is not None and other <= {carried.ids} else None
+        one = _one_of(chosen, place)
+        if one is None:
+            return _unnamed_or_not(chosen)
+        if any(one.end <= other.start < place[0] for other in asides if other.ids != one.ids):
+            return None  # something named since ends its reach
+        return _told(one, "back" if one.role == "back" else "clause")
+
+    def _shown(self, place: Span) -> Subject:
+        """The programme named at a place: by itself, though it stand in a list of several."""
+        ids = self._seen.ids[place]
+        group = next((one for one in self.candidates if one.start < place[1] and place[0] < one.end), None)
+        if group is not None and group.ids == ids:
+            return Subject(ids, group.spread, place, "rule")
+        return Subject(ids, "undecided" if len(ids) > 1 else "one", place, "rule")
+
+    def _carried(self, passage: Passage, finding: Finding) -> Subject | None:
+        """What is known from a heading, a title or the sentences before."""
+        seen = self._seen
+        if self.holds():
+            if seen.section is not None:
+                return replace(_told(seen.section, "heading"), spread=_single(seen.section.ids))
+            topic = seen.topic
+            if topic is None or len(topic.ids) > 1 or self._is_ended(topic, passage):
+                return None
+            return replace(topic, binding="title")
+        if finding.reach == "sentence" or finding.fact in _NEVER_CARRIED or not seen.runs or not seen.focus:
+            return None
+        if any(one.cue.label in ("shortage", "size") for one in passage.cues("context")):
+            return None
+        near = passage.index - seen.focus_at <= 1
+        alone = self._alone()
+        if alone is not None and passage.index - seen.focus_at <= CARRIED:
+            return replace(alone, binding="story")
+        ids = {one.ids for one in seen.focus}
+        if len(ids) == 1 and near and passage.paragraph == seen.focus_paragraph:
+            return replace(_told(seen.focus[0], "story"), place=None)
+        return None
+
+    def _is_ended(self, topic: Subject, passage: Passage) -> bool:
+        """Whether the paragraph has named another programme since: then the title binds no more."""
+        seen = self._seen
+        others = [one for one in seen.focus if one.ids != topic.ids]
+        return bool(others) and seen.focus_paragraph == passage.paragraph
+
+    def _alone(self) -> Subject | None:
+        """The programme that a story names alone, or has named alone so far."""
+        seen = self._seen
+        if seen.only is not None or not seen.runs:
+            return seen.only
+        if len(seen.met) == 1 and UNNAMED not in seen.met:
+            return Subject(tuple(seen.met), "one", None, "story")
+        return None
+
+
+def _single(ids: tuple[str, ...]) -> Spread:
+    return "one" if len(ids) == 1 else "set"
+
+
+def _clause(passage: Passage, place: Span) -> Span:
+    """The clause that a place stands in: from the comma before it to the one behind it."""
+    text = passage.folded
+    marks = _COMMAS_ZH if passage.language == "zh" else _COMMAS
+    low, high = passage.start, passage.end
+    for mark in marks.finditer(text, passage.start, passage.end):
+        if _in_number(text, mark.start()):
+            continue
+        if mark.end() <= place[0]:
+            low = mark.end()
+        elif mark.start() >= place[1]:
+            high = mark.start()
+            break
+    return low, high
+
+
+def _in_number(text: str, at: int) -> bool:
+    return 0 < at < len(text) - 1 and text[at] == "," and text[at - 1].isdigit() and text[at + 1].isdigit()
+
+
+def _nearest_clause(passage: Passage, before: list[Candidate]) -> list[Candidate]:
+    """Of the programmes named before a finding's clause, those of the last clause that names any."""
+    if not before:
+        return []
+    low, _ = _clause(passage, (before[-1].start, before[-1].end))
+    return [one for one in before if one.start >= low]
+
+
+def _one_of(chosen: list[Candidate], place: Span) -> Candidate | None:
+    """The one programme that a clause names: the nearest mention of it before the place, else behind; None where it names two."""
+    if len({one.ids for one in chosen}) > 1:
+        return None
+    ahead = [one for one in chosen if one.end <= place[0]]
+    return ahead[-1] if ahead else chosen[0]
+
+
+def _unnamed_or_not(chosen: list[Candidate]) -> Subject | None:
+    """Undecided where a clause speaks of a programme without a name and names one besides; None where it names two."""
+    ids = tuple(dict.fromkeys(one for named in chosen for one in named.ids))
+    if len(ids) != 2 or UNNAMED not in ids:
+        return None
+    return Subject(ids, "undecided", (chosen[0].start, chosen[0].end), "clause")
+
+
+def _told(one: Candidate, binding: Binding) -> Subject:
+    return Subject(one.ids, one.spread, (one.start, one.end), binding)

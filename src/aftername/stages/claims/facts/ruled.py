@@ -1,0 +1,122 @@
+"""Facts that the rules of the languages find (languages/*/facts/*.rules): what each of them takes, and the findings of a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from aftername.grammar.match import Found
+from aftername.grammar.signs import is_kind
+from aftername.grammar.sketch import Mark
+from aftername.languages.rules import grammar
+from aftername.records import Age, Amount, Degree, Mention, Normal
+from aftername.stages.claims.facts.conditions import condition, payer
+from aftername.stages.claims.facts.fact import Finding, Reach, Span
+from aftername.stages.claims.facts.spans import with_bounds
+from aftername.stages.claims.passages import Passage
+
+_REACHES: Mapping[str, Reach] = {"near": "near", "clause": "sentence", "rule": "rule"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What a ruled fact takes. bounded: whether its value is given with the words that bound it ("up to", 以内).
+    paid: whether who pays it, and under what condition, is looked for. exact: values that say nothing without a bound are left out."""
+
+    bounded: bool = True
+    paid: bool = False
+
+
+RULED: Mapping[str, Ruled] = {
+    "run-by": Ruled(bounded=False),
+    "offers": Ruled(paid=True),
+    "requires-age": Ruled(),
+    "requires-degree": Ruled(bounded=False),
+    "citizenship": Ruled(bounded=False),
+    "quota": Ruled(),
+    "outcome": Ruled(),
+    "launched": Ruled(bounded=False),
+    "ended": Ruled(bounded=False),
+    "deadline": Ruled(bounded=False),
+}
+
+
+@cache
+def ruled_in(language: str) -> frozenset[str]:
+    """The facts that the rules of a language find."""
+    return frozenset(one.text.fact for one in grammar(language, "facts").rules) & RULED.keys()
+
+
+def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]) -> Iterator[Finding]:
+    """What the rules find in a passage, in text order.
+
+    programmes: where it names programmes that are known. backs: where its words point back to one.
+    """
+    rules = grammar(passage.language, "facts")
+    mentions = list(passage.mentions)
+    marks = [_mark(one, place, programmes, passage.start) for place, one in enumerate(mentions)]
+    marks.extend(Mark(start - passage.start, end - passage.start, "back", -1) for start, end in backs)
+    sketch = rules.sketch(passage.told, marks)
+    sums: dict[Span, Finding] = {}
+    for found in rules.find(sketch):
+        mention = mentions[found.value.key] if found.value is not None else None
+        made = _finding(passage, found, mention)
+        if made is not None:
+            sums[found.start + passage.start, found.end + passage.start] = made
+            yield made
+    yield from _again(passage, sums)
+
+
+def _mark(one: Mention, place: int, programmes: Sequence[Span], at: int) -> Mark:
+    span = (one.anchor.start, one.anchor.end)
+    kind: str = one.kind if is_kind(one.kind) else "other"
+    if kind == "programme" and span not in programmes:
+        kind = "other"
+    return Mark(span[0] - at, span[1] - at, kind, place)
+
+
+def _finding(passage: Passage, found: Found, mention: Mention | None) -> Finding | None:
+    policy = RULED.get(found.fact)
+    if policy is None:
+        return None
+    start, end = found.start + passage.start, found.end + passage.start
+    normal: Normal | None = None if mention is None else mention.normal
+    label = found.label
+    if isinstance(normal, Degree) and found.fact == "requires-degree":
+        label = normal.level
+    if isinstance(normal, Age) and label == "exception" and normal.low == normal.high:
+        normal = replace(normal, low=None)  # 放宽至43周岁 is a new upper bound
+    named = found.role("programme")
+    subject = (named[0].start + passage.start, named[-1].end + passage.start) if named else None
+    if found.reach == "rule" and subject is None:
+        return None
+    place = with_bounds(passage, start, end) if policy.bounded and mention is not None else (start, end)
+    return Finding(
+        found.fact,
+        label,
+        *place,
+        normal,
+        _REACHES[found.reach],
+        subject,
+        payer=payer(passage, (start, end)) if policy.paid else None,
+        condition=condition(passage, (start, end)) if policy.paid else None,
+        hedge=found.hedge or None,  # type: ignore[arg-type]
+        rule=found.rule,
+    )
+
+
+def _again(passage: Passage, sums: Mapping[Span, Finding]) -> Iterator[Finding]:
+    """Sums that say an offered one again in another currency."""
+    for mention in passage.of("amount"):
+        assert isinstance(mention.normal, Amount)
+        place = (mention.anchor.start, mention.anchor.end)
+        first = sums.get(mention.normal.restates) if mention.normal.restates is not None else None
+        if first is not None and place not in sums and first.fact == "offers":
+            yield replace(
+                first,
+                start=with_bounds(passage, *place)[0],
+                end=with_bounds(passage, *place)[1],
+                normal=mention.normal,
+                note="the same sum in another currency",
+            )
