@@ -159,11 +159,20 @@ def _slot(told: str, classes: Mapping[str, Words], reach: Reach, where: str) -> 
     asked, _, role = told.partition(":")
     kinds, _, held = asked.partition("=")
     if kinds.strip() == _FREE:
-        stops = re.escape(reach.commas + reach.stops)
-        return rf"([^{stops}:\U000F0000-\U000FFFFD]{{1,{reach.clause}}}?)", Slot("words", "", role or "value")
+        return _stretch(_class(held.strip(), classes, where) if held else (), reach), Slot("words", "", role or "value")
     wanted = tuple(one for kind in kinds.split() for one in _ALSO.get(kind, (kind,)))
     holds = re.compile(_either(_class(held.strip(), classes, where), reach)) if held else None
     return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role, holds)
+
+
+def _stretch(ends: tuple[str, ...], reach: Reach) -> str:
+    """An expression for words between the others. ends: what they must end with; then no joint of a list stands in them."""
+    stops = re.escape(reach.commas + reach.stops)
+    if not ends:
+        return rf"([^{stops}:\U000F0000-\U000FFFFD]{{1,{reach.clause}}}?)"
+    joint = "|".join(re.escape(one) for one in sorted(reach.joints, key=lambda one: -len(one)))
+    one = rf"(?:(?!{joint})[^{stops}:()\U000F0000-\U000FFFFD])"
+    return rf"({one}{{1,{reach.clause // 2}}}?(?:{_either(ends, reach)}))"
 
 
 def _either(words: tuple[str, ...], reach: Reach) -> str:

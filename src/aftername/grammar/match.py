@@ -120,7 +120,7 @@ class Grammar:
             weight += len(match[group]) if slot.kind == "class" else 0
             if label == f"{{{slot.what}}}" and slot.what:
                 label = self._label(slot.what, match[group])
-            if slot.role == "value" or slot.kind == "words":
+            if slot.role == "value":
                 start, end = match.span(group)
                 values.append((None, sketch.at(start), sketch.at(end - 1) + 1))
         for value, start, end in values or [(one, one.start, one.end) for one in first]:
