@@ -86,14 +86,11 @@ class Grammar:
         while (match := pattern.regex.search(sketch.text, at)) is not None:
             at = match.start() + 1
             low, high = sketch.clause(*match.span())
-            if any(one.regex.search(sketch.text, low, high) for one in rule.unless):
+            if any(_stands(one, sketch, low, high) for one in rule.unless):
                 continue
-            if rule.only and not any(one.regex.search(sketch.text, low, high) for one in rule.only):
+            if rule.only and not any(_stands(one, sketch, low, high) for one in rule.only):
                 continue
-            if not all(
-                slot.holds is None or _held(slot, match[group], sketch)
-                for group, slot in enumerate(pattern.slots, 1)
-            ):
+            if not _holds(pattern, match, sketch):
                 continue
             yield from self._found(rule, pattern, match, sketch)
 
@@ -143,6 +140,19 @@ class Grammar:
             if _is_form(told, word):
                 return label
         return ""
+
+
+def _stands(pattern: Pattern, sketch: Sketch, low: int, high: int) -> bool:
+    """Whether a pattern matches between two places of a sketch."""
+    return any(_holds(pattern, match, sketch) for match in pattern.regex.finditer(sketch.text, low, high))
+
+
+def _holds(pattern: Pattern, match: re.Match[str], sketch: Sketch) -> bool:
+    """Whether the mentions of a match hold the words that its slots ask for."""
+    return all(
+        slot.holds is None or _held(slot, match[group], sketch) > 0
+        for group, slot in enumerate(pattern.slots, 1)
+    )
 
 
 def _held(slot: Slot, character: str, sketch: Sketch) -> int:
