@@ -29,6 +29,12 @@ unless  <count=guests>
 - It lost [count:300 people]
 - It attracted [count:300 guests]
 
+[counts.came]
+says    outcome / arrived
+pattern <count!guests> came
++ And [count:300 people] came => outcome/arrived: 300 people
+- And [count:300 guests] came
+
 [age.limit]
 says    requires-age
 pattern ^<age=applying>$
@@ -66,6 +72,12 @@ def test_what_a_mention_holds_counts_in_what_forbids_a_match():
     """A slot of an unless line asks for its words as well: other mentions of the kind do not stop the rule."""
     assert found("It attracted [count:300 guests]") == []
     assert found("It attracted [count:300 people]") == [("outcome/selected", "300 people")]
+
+
+def test_a_slot_may_ask_that_words_are_missing():
+    """Only mentions without these words fit it."""
+    assert found("And [count:30 people] came") == [("outcome/arrived", "30 people")]
+    assert found("And [count:30 guests] came") == []
 
 
 def test_a_class_in_a_class_is_spread():
