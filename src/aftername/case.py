@@ -8,6 +8,7 @@ from types import TracebackType
 
 from aftername import pipeline
 from aftername.casefile import Store
+from aftername.desk.blocks import placed
 from aftername.desk.judging import (
     explain,
     judge,
@@ -20,6 +21,7 @@ from aftername.desk.judging import (
 from aftername.desk.lookup import document_told, matches
 from aftername.desk.searching import search
 from aftername.desk.verification import verify
+from aftername.desk.why import Why, why
 from aftername.engines import engine_for
 from aftername.errors import CaseError, NotFound, NothingGiven
 from aftername.exports import html, svg_series
@@ -42,6 +44,7 @@ from aftername.records import (
     NameJudgement,
     Origin,
     OriginJudgement,
+    PlacedBlock,
     Problem,
     Programme,
     Question,
@@ -120,6 +123,10 @@ class Case:
         except KeyError:
             raise NotFound(f"no document {document} in {self.path}") from None
 
+    def blocks(self, document: str | None = None) -> Iterator[PlacedBlock]:
+        """What the documents are made of, in the order of each text; of one document when asked."""
+        return placed(map(self.document, self._store.document_ids() if document is None else (document,)))
+
     def mentions(self, document: str | None = None, kinds: Sequence[str] = ()) -> Iterator[Mention]:
         """Everything found as written; of one document, or of some kinds, when asked."""
         return self._store.mentions(document, kinds)
@@ -131,6 +138,10 @@ class Case:
     def claims(self, programme: str | None = None) -> Iterator[Claim]:
         """Every claim; of one programme when asked."""
         return self._store.claims(programme)
+
+    def why(self, claim: str) -> Why:
+        """Why a claim is made, by its id or the beginning of it. Raises NotFound."""
+        return why(self.claims(), claim, {one.id: one.language for one in self.documents()})
 
     def gaps(self) -> Iterator[Gap]:
         """What should be in the record and is not, by kind, most concerned first."""
@@ -307,7 +318,13 @@ def review(
     target = Path(case)
     if target.is_dir():
         raise CaseError(f"{target}: is a folder; name a file for the case")
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        why = (trouble.strerror or str(trouble)).lower()
+        raise CaseError(
+            f"{target.parent}: no folder can be made there ({why}); name another place"
+        ) from trouble
     store = Store(target, writing=True)
     try:
         pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())

@@ -13,13 +13,16 @@ class Settings:
 
     engine: "pool" (processes with limits) or "local" (this process, no limits).
     workers: processes of the pool; 0 means one per core.
-    timeout_s: longest time one file or document may take in one stage.
+    timeout_s: longest processor time one file or document may take in one stage; ten times as long by the clock.
     memory_bytes: most address space one worker may use.
     file_bytes: largest file that is read. text_characters: longest text one document may have.
     members: most files one archive may hold. depth: how deep archives may nest.
     unpacked_bytes: most bytes all members of one archive may unpack to.
     ratio: how many times its packed size a member over 50 MiB may unpack to.
     pages: most pages of one file that are read.
+    cells: most cells of one sheet, empty ones between filled ones included.
+    follow_links: read what links outside of what was given lead to.
+    retry: try files and documents again that failed for time, memory or a crash.
     embed_characters: texts up to this size in all stand inside dossier.html, larger ones beside it.
     """
 
@@ -34,4 +37,7 @@ class Settings:
     unpacked_bytes: int = 1024 * MIB
     ratio: int = 200
     pages: int = 5_000
+    cells: int = 10_000_000
+    follow_links: bool = False
+    retry: bool = False
     embed_characters: int = 3_000_000

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -52,14 +57,14 @@ def test_a_run_that_raises_is_a_failure(engine):
 
 
 def test_a_hanging_record_is_stopped():
-    """A record that hangs is stopped at the limit; those sent with it are still answered."""
+    """A record that waits for ever is stopped by the clock; those sent with it are still answered."""
 
     def slow(number: int) -> int:
         if number == 3:
             time.sleep(60)
         return number
 
-    answers = list(PoolEngine(2, timeout_s=0.5).each(slow, range(30)))
+    answers = list(PoolEngine(2, timeout_s=0.1).each(slow, range(30)))
     assert [n for n, a in answers if isinstance(a, Failure)] == [3]
     assert dict(answers)[3].reason == "timeout"
     assert [n for n, _ in answers] == list(range(30))
@@ -106,3 +111,128 @@ def test_unknown_engine_is_named():
     """An engine that does not exist is named with those that do."""
     with pytest.raises(AfternameError, match="local, pool"):
         engine_for(Settings(engine="abacus"))
+
+
+def busy(seconds: float) -> None:
+    """Use so much processor time."""
+    begun = time.process_time()
+    while time.process_time() - begun < seconds:
+        pass
+
+
+def test_processor_time_is_what_counts():
+    """A record that works past its time is stopped; one that waits for as long by the clock is not."""
+
+    def run(number: int) -> int:
+        if number == 3:
+            busy(30)
+        if number == 4:
+            time.sleep(1.5)
+        return number
+
+    answers = dict(PoolEngine(2, timeout_s=0.6).each(run, range(8)))
+    assert answers.pop(3) == Failure("timeout", "stopped after 0.6 seconds of work")
+    assert answers == {n: n for n in range(8) if n != 3}
+
+
+def test_a_crowded_machine_loses_no_record():
+    """Eight workers on whatever cores there are, each within its processor time: all are answered."""
+
+    def run(number: int) -> int:
+        busy(0.3)
+        return number
+
+    answers = list(PoolEngine(8, timeout_s=0.6).each(run, range(16)))
+    assert answers == [(n, n) for n in range(16)]
+
+
+class Unsent:
+    """A record or an answer that cannot be packed."""
+
+    def __reduce__(self):
+        raise RecursionError("packed in itself")
+
+
+def test_what_cannot_be_sent_fails_alone():
+    """A record that cannot be handed on, and an answer that cannot be handed back, cost themselves."""
+    records = [0, 1, 2, Unsent(), 4, 5, 6, 7, 8, 9, 10]
+
+    def run(one):
+        return Unsent() if one == 8 else one
+
+    answers = [answer for _, answer in PoolEngine(2, timeout_s=30).each(run, records)]
+    assert [n for n, answer in enumerate(answers) if isinstance(answer, Failure)] == [3, 8]
+    assert "cannot be handed on: RecursionError" in answers[3].detail
+    assert "cannot be sent: RecursionError" in answers[8].detail
+
+
+@pytest.mark.parametrize("error", [RecursionError("deep"), UnicodeError("half"), MemoryError()])
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES.keys())
+def test_no_error_leaves_its_record(engine, error):
+    """Errors that come of odd material are failures of their record in every engine."""
+
+    def run(number: int) -> int:
+        if number == 2:
+            raise error
+        return number
+
+    answers = dict(engine.each(run, range(5)))
+    assert answers[2].reason == ("memory" if isinstance(error, MemoryError) else "crashed")
+    assert [answers[n] for n in (0, 1, 3, 4)] == [0, 1, 3, 4]
+
+
+def test_an_interrupt_while_forking_is_kept():
+    """Ctrl-C that comes while a worker is forked is raised afterwards, and no worker stays."""
+    pressed: list[int] = []
+
+    def press() -> None:
+        if pressed and pressed.pop():
+            os.kill(os.getpid(), signal.SIGINT)
+
+    os.register_at_fork(before=press)
+    for _ in range(3):
+        pressed.append(1)
+        with pytest.raises(KeyboardInterrupt):
+            list(PoolEngine(2, timeout_s=30).each(squared, range(100)))
+    deadline = time.monotonic() + 10
+    while multiprocessing.active_children() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems end idle workers only")
+def test_workers_end_with_their_parent(tmp_path):
+    """A parent that is killed leaves no worker behind, whatever the worker is at."""
+    code = (
+        "import os, sys, time\n"
+        "from pathlib import Path\n"
+        "from aftername.engines import PoolEngine\n"
+        "def run(number):\n"
+        "    Path(sys.argv[1], str(os.getpid())).touch()\n"
+        "    while True:\n"
+        "        sum(range(1000))\n"
+        "list(PoolEngine(2, timeout_s=60).each(run, range(20)))\n"
+    )
+    source = Path(__file__).resolve().parents[2] / "src"
+    parent = subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path)], env={**os.environ, "PYTHONPATH": str(source)}
+    )
+    deadline = time.monotonic() + 30
+    while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    workers = [int(one.name) for one in tmp_path.iterdir()]
+    assert len(workers) == 2
+    parent.kill()
+    parent.wait()
+    while any(alive(worker) for worker in workers) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not any(alive(worker) for worker in workers)
+
+
+def alive(process: int) -> bool:
+    """Whether a process runs; one that ended and that nobody asked after does not."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[0] not in ("Z", "X")

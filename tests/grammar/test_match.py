@@ -123,3 +123,22 @@ def test_places_of_a_sketch_lie_in_the_sentence_in_order(text, spans):
         places = [sketch.at(place) for place in range(len(sketch.text) + 1)]
         assert places == sorted(places)
         assert all(0 <= place <= len(text) for place in places)
+
+
+def test_given_words_must_stand_before_with_no_stop_between():
+    rules = "[a]\nsays offers / money\npattern a <amount>\ngiven offers:"
+    assert found(rules, "offers: a house, a [amount:$5]", EN) == [("offers/money", "$5")]
+    assert found(rules, "offers: a house; a [amount:$5]", EN) == []
+    assert found(rules, "a [amount:$5] offers:", EN) == []
+
+
+def test_of_words_inside_words_the_longer_is_given():
+    rules = "class benefit\n  premises: lab/private lab\n\n[a]\nsays offers / {benefit}\npattern {benefit:value} for"
+    assert found(rules, "a private lab for you", EN) == [("offers/premises", "private lab")]
+    assert found(rules, "a lab for you", EN) == [("offers/premises", "lab")]
+
+
+def test_an_unless_may_ask_for_words_inside_a_mention():
+    rules = "class course course\n\n[a]\nsays requires-degree\npattern holders of <degree>\nunless <degree=course>"
+    assert found(rules, "holders of [degree:a doctorate]", EN) == [("requires-degree/", "a doctorate")]
+    assert found(rules, "holders of [degree:a doctoral course]", EN) == []

@@ -163,6 +163,10 @@ SEVENTH = """
 ALTER TABLE traces RENAME TO fingerprints;
 """
 
+EIGHTH = """
+ALTER TABLE documents ADD COLUMN blocks TEXT NOT NULL DEFAULT '[]'; -- what the text is made of (casefile/block_rows.py), JSON
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -171,5 +175,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (5, "succession", FIFTH),
     (6, "traces", SIXTH),
     (7, "traces are called fingerprints", SEVENTH),
+    (8, "blocks of documents", EIGHTH),
 )
 """Version, what it adds, SQL."""

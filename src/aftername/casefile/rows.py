@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from aftername.casefile.block_rows import packed, unpacked
 from aftername.records import (
     Anchor,
     Cell,
@@ -43,7 +44,7 @@ from aftername.records.wire import dumps, normal_from, normal_kind, rebuilt
 
 Row = tuple[Any, ...]
 
-DOCUMENT = "id, file, part, language, found, header, regions, pages, segments, text"
+DOCUMENT = "id, file, part, language, found, header, regions, pages, segments, text, blocks"
 """Columns that `document` reads, in its order."""
 
 
@@ -117,12 +118,13 @@ def document_row(one: Document) -> Row:
         dumps(head),
         *spans,
         one.text,
+        packed(one.blocks),
     )
 
 
 def document(row: Row) -> Document:
     """A document from the columns DOCUMENT."""
-    _, file_, part, language, found, header, regions, pages, segments, text = row
+    _, file_, part, language, found, header, regions, pages, segments, text, blocks = row
     return Document(
         file_,
         part,
@@ -133,6 +135,7 @@ def document(row: Row) -> Document:
         tuple(Page(*p) for p in json.loads(pages)),
         tuple(Segment(*s) for s in json.loads(segments)),
         found,
+        unpacked(blocks),
     )
 
 

@@ -80,17 +80,35 @@ class Store(Across, Spoken):
 
     @contextlib.contextmanager
     def change(self) -> Iterator[None]:
-        """A transaction: all of it or nothing. Raises CaseBusy when another review is writing."""
+        """A transaction: all of it or nothing.
+
+        Raises CaseBusy when another review is writing, CaseError when the disk is full or cannot be written to.
+        """
         try:
             self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                # A full disk may have ended the transaction already.
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
         except sqlite3.OperationalError as trouble:
             raise _named(self.path, trouble) from trouble
+
+    @contextlib.contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of a change that can fail alone: what it wrote is taken back, the rest of the change stays."""
+        self._db.execute("SAVEPOINT part")
         try:
             yield
         except BaseException:
-            self._db.execute("ROLLBACK")
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK TO part")
+                self._db.execute("RELEASE part")
             raise
-        self._db.execute("COMMIT")
+        self._db.execute("RELEASE part")
 
     def __enter__(self) -> Store:
         return self
@@ -208,7 +226,7 @@ class Store(Across, Spoken):
         db.execute("DELETE FROM problems WHERE sha256 = ?", (sha256,))
         for document, indexed in documents:
             row = db.execute(
-                f"INSERT INTO documents VALUES (NULL, {rows.marks(18)})", rows.document_row(document)
+                f"INSERT INTO documents VALUES (NULL, {rows.marks(19)})", rows.document_row(document)
             ).lastrowid
             db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, indexed))
         self._add_problems(sha256, problems)
@@ -421,6 +439,10 @@ def _statements(sql: str) -> Iterator[str]:
 def _named(path: Path, trouble: sqlite3.DatabaseError) -> CaseError:
     """The trouble of SQLite as one of ours."""
     told = str(trouble)
+    if "full" in told or "disk I/O" in told or "readonly" in told or "unable to open" in told:
+        return CaseError(
+            f"{path}: cannot be written ({told}); what was done before is kept. Make room, or use another -o"
+        )
     if "locked" in told or "busy" in told:
         return CaseBusy(f"{path}: another review is writing to this case; wait for it, or use another -o")
     if "not a database" in told or "malformed" in told:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import import_module
 
 from aftername.citing.docnumbers import TRIGGERS, number_ending, numbers_after
 from aftername.citing.era_dates import iso_date
 from aftername.citing.serial_lists import kanji_number, spelled_out
+from aftername.languages import LANGUAGES
 from aftername.languages.bodies import code_within
+from aftername.languages.pack import pack
 from aftername.records import record
 from aftername.text.folding import folded
-
-LANGUAGES = ("zh", "ja", "ko", "en")
 
 # The form of the layout standard with any bracket; everything else is left to the full parser.
 _USUAL = re.compile(
@@ -193,9 +192,9 @@ def _corrections() -> tuple[frozenset[str], frozenset[str]]:
     wrong: set[str] = set()
     right: set[str] = set()
     for language in LANGUAGES:
-        phrases = import_module(f"aftername.languages.{language}.corrections")
-        wrong.update(phrases.BEFORE_WRONG)
-        right.update(phrases.BEFORE_RIGHT)
+        listed = pack(language, "corrections")
+        wrong.update(listed.phrases("before wrong"))
+        right.update(listed.phrases("before right"))
     return frozenset(wrong), frozenset(right)
 
 

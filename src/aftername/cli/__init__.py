@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "origin": "say that documents go back to one text, or do not; take it back",
     "succession": "say that an edge of succession holds, or does not; take it back",
     "show": "show one programme with its names and claims",
+    "why": "say which rule and which words a statement rests on",
     "compare": "show where the texts of two documents differ",
     "verify": "check every quote, and the files, against the case",
 }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from aftername.case import open_case
 from aftername.cli.edge import plainly
+from aftername.cli.terminal import Styled, say, say_json
 from aftername.exports.masking import Mask
 from aftername.records import Document
 from aftername.text.side_by_side import CONTEXT, Row, rows
@@ -43,27 +43,27 @@ def command(case: Path, first: str, second: str, context: int, as_json: bool) ->
             for kind, (a, b), (c, d) in found:
                 if kind != "same":
                     told = {"kind": kind, "first": _stretch(one, a, b), "second": _stretch(other, c, d)}
-                    click.echo(json.dumps(told, ensure_ascii=False))
+                    say_json(told)
             return
         masks = [Mask(held.persons(each.id), each.text) for each in (one, other)]
     for sign, document, mask in zip("-+", (one, other), masks, strict=True):
         title = mask.cover_words(document.header.title.value) if document.header.title else ""
-        click.echo("  ".join(filter(None, (sign, document.id, document.header.date or "", title))))
+        say("  ".join(filter(None, (sign, document.id, document.header.date or "", title))))
     texts = [mask.cover(each.text) for mask, each in zip(masks, (one, other), strict=True)]
     shown, left = rows(one.text, other.text, found, context)
     for row in shown:
         if row.skipped:
-            click.secho(f"… {row.skipped:,} line{'s' if row.skipped != 1 else ''} alike", dim=True)
-        click.echo(_line(row, texts[0], texts[1]))
+            say(Styled(f"… {row.skipped:,} line{'s' if row.skipped != 1 else ''} alike", dim=True))
+        say(*_line(row, texts[0], texts[1]))
     if left and shown:
-        click.secho(f"… {left:,} line{'s' if left != 1 else ''} alike", dim=True)
+        say(Styled(f"… {left:,} line{'s' if left != 1 else ''} alike", dim=True))
     count = sum(kind != "same" for kind, _, _ in found)
-    click.echo(f"{count:,} difference{'s' if count != 1 else ''}", err=True)
+    say(f"{count:,} difference{'s' if count != 1 else ''}", err=True)
 
 
-def _line(row: Row, first: str, second: str) -> str:
+def _line(row: Row, first: str, second: str) -> list[str | Styled]:
     """A row of both texts in one: what differs in brackets, first then second."""
-    told = []
+    told: list[str | Styled] = ["  "]
     for piece in row.pieces:
         one, other = first[slice(*piece.first)].strip("\n"), second[slice(*piece.second)].strip("\n")
         if piece.kind == "cut":
@@ -71,9 +71,9 @@ def _line(row: Row, first: str, second: str) -> str:
         elif piece.kind == "same":
             told.append(one)
         else:
-            told.append(click.style(f"[-{one}-]", fg="red") if one else "")
-            told.append(click.style(f"{{+{other}+}}", fg="green") if other else "")
-    return "  " + "".join(told)
+            told.append(Styled(f"[-{one}-]", colour="red") if one else "")
+            told.append(Styled(f"{{+{other}+}}", colour="green") if other else "")
+    return told
 
 
 def _stretch(document: Document, start: int, end: int) -> dict[str, str | int]:

@@ -10,6 +10,7 @@ import click
 
 from aftername.case import explain
 from aftername.cli.edge import plainly
+from aftername.cli.terminal import say
 
 
 @click.command("explain")
@@ -34,4 +35,4 @@ def command(case: Path, gap: str, because: str | None, undo: bool, author: str |
         raise click.UsageError("give a reason with --because, or --undo, and not both")
     when = datetime.now(UTC).isoformat(timespec="seconds")
     found = explain(case, gap, (because or "").strip(), author or getpass.getuser(), when)
-    click.echo(f"{found.subject}: {'open again' if undo else 'explained'}")
+    say(f"{found.subject}: {'open again' if undo else 'explained'}")

@@ -13,6 +13,7 @@ import click
 
 from aftername.case import Case, judge, open_case
 from aftername.cli.edge import plainly
+from aftername.cli.terminal import say
 from aftername.records.judgement import Verdict
 
 
@@ -45,7 +46,7 @@ def command_for(verdict: Verdict, told: str, help_: str) -> click.Command:
         if not because.strip():
             raise click.UsageError("--because needs a reason")
         said = judge(case, verdict, first, second, because.strip(), author(by), now())
-        click.echo(f"{said.number}: {said.first} {told} {said.second}")
+        say(f"{said.number}: {said.first} {told} {said.second}")
         renew(case)
 
     return command
@@ -57,7 +58,7 @@ def renew(path: Path) -> None:
         for page in (path.parent / "dossier.html", path.parent / f"{path.stem}.dossier.html"):
             if is_page_of(case, page):
                 case.write_dossier(page)
-                click.echo(f"{page} is written anew", err=True)
+                say(f"{page} is written anew", err=True)
 
 
 def is_page_of(case: Case, page: Path) -> bool:

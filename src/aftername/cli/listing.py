@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ import click
 
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
+from aftername.cli.terminal import say, say_json
 from aftername.conversion import Converted, convert, read_rates
 from aftername.desk.ledger import ledger
 from aftername.exports.succession_words import is_disputed
@@ -41,6 +41,10 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
     "problems": (
         lambda case: case.problems(),
         lambda p: f"{p.path}{', ' + p.where if p.where else ''}: {p.reason}: {p.detail}",
+    ),
+    "blocks": (
+        lambda case: case.blocks(),
+        lambda b: f"{b.id}{f' {b.level}' if b.level else ''}  {' '.join(b.anchor.quote.split())}",
     ),
     "mentions": (
         lambda case: case.mentions(),
@@ -125,7 +129,7 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
         support = held.support() if as_json and kind == "claims" else {}
         for one in get(held):
             if not as_json:
-                click.echo(line(one) + _origins(held, one))
+                say(line(one) + _origins(held, one))
                 continue
             told = ledger(one) if isinstance(one, Programme) else shown(one)
             if isinstance(one, (Programme, Succession)) or _is_citation(one):
@@ -137,7 +141,7 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
                 told["documents"], told["origins"] = support.get(place, (1, 1))
             if held_rates is not None and isinstance(one.normal, Amount):
                 told["converted"] = _plain(convert(one.normal, to, one.as_of, held_rates))
-            click.echo(json.dumps(told, ensure_ascii=False))
+            say_json(told)
 
 
 def _edge(one: Succession) -> str:

@@ -9,6 +9,7 @@ import click
 from aftername.case import judge_origin, open_case, take_back_origin
 from aftername.cli.edge import plainly
 from aftername.cli.judging import BY, author, now, renew
+from aftername.cli.terminal import say
 from aftername.records.origin import OriginVerdict
 
 
@@ -28,9 +29,7 @@ def _said(case: Path, verdict: OriginVerdict, first: str, second: str, because: 
     with open_case(case) as held:
         total = sum(1 for _ in held.documents())
         origins = held.count_origins(card.id for card in held.documents())
-    click.echo(
-        f"{said.number}: {said.first} and {said.second} {verdict}; {total:,} documents, {origins:,} origins"
-    )
+    say(f"{said.number}: {said.first} and {said.second} {verdict}; {total:,} documents, {origins:,} origins")
     renew(case)
 
 
@@ -66,5 +65,5 @@ def split(case: Path, first: str, second: str, because: str, by: str | None) -> 
 def undo(case: Path, number: int | None, by: str | None) -> None:
     """Take judgement NUMBER on origins of CASE back; the last one when no number is given."""
     said = take_back_origin(case, number, author(by), now())
-    click.echo(f"{said.number}: no longer {said.verdict}: {said.first}, {said.second}")
+    say(f"{said.number}: no longer {said.verdict}: {said.first}, {said.second}")
     renew(case)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from aftername.case import open_case
 from aftername.cli.edge import plainly
+from aftername.cli.terminal import Styled, say, say_json
 from aftername.records import Question
 from aftername.records.wire import shown
 
@@ -32,22 +32,22 @@ def command(case: Path, most: int, as_json: bool) -> None:
         asked = held.questions()
     if as_json:
         for one in asked:
-            click.echo(json.dumps(shown(one), ensure_ascii=False))
+            say_json(shown(one))
         return
     for number, one in enumerate(asked[:most], 1):
         _print(number, one)
     rest = len(asked) - most
     more = f"; {most:,} shown, see --most" if rest > 0 else ""
-    click.echo(f"{len(asked):,} open question{'' if len(asked) == 1 else 's'}{more}", err=True)
+    say(f"{len(asked):,} open question{'' if len(asked) == 1 else 's'}{more}", err=True)
 
 
 def _print(number: int, one: Question) -> None:
     mark = "  (somebody looked and was unsure)" if one.unsure else ""
-    click.secho(f"{number}. {one.first} = {one.second} ?{mark}", bold=True)
+    say(Styled(f"{number}. {one.first} = {one.second} ?{mark}", bold=True))
     documents = f"{one.documents:,} document{'' if one.documents == 1 else 's'}"
     mentions = f"{one.mentions:,} mention{'' if one.mentions == 1 else 's'}"
-    click.echo(f"   “same” would bring {documents} with {mentions} under the other's programme")
+    say(f"   “same” would bring {documents} with {mentions} under the other's programme")
     for ground in one.grounds:
-        click.echo(f"   for, {ground.weight}: {ground.reason}")
+        say(f"   for, {ground.weight}: {ground.reason}")
     for ground in one.against:
-        click.echo(f"   against: {ground.reason}")
+        say(f"   against: {ground.reason}")

@@ -12,6 +12,7 @@ from aftername.cli.edge import STOPPED, plainly
 from aftername.cli.judging import is_page_of
 from aftername.cli.progress import progress_for
 from aftername.cli.summary import print_summary
+from aftername.cli.terminal import say
 from aftername.records import record
 from aftername.settings import MIB, Settings
 
@@ -37,7 +38,7 @@ DEFAULTS = Settings()
     type=click.FloatRange(1),
     default=DEFAULTS.timeout_s,
     show_default=True,
-    help="Seconds one file may take in one step.",
+    help="Seconds of processor time one file may take in one step.",
 )
 @click.option(
     "--max-file-mb",
@@ -46,9 +47,20 @@ DEFAULTS = Settings()
     show_default=True,
     help="Larger files are listed as problems and not read.",
 )
+@click.option(
+    "--retry", is_flag=True, help="Try files again that failed for time, memory or a crash, limits unchanged."
+)
+@click.option("--follow-links", is_flag=True, help="Read what links out of PATHS lead to.")
 @plainly
 def command(
-    paths: tuple[Path, ...], case: Path | None, engine: str, workers: int, timeout_s: float, max_file_mb: int
+    paths: tuple[Path, ...],
+    case: Path | None,
+    engine: str,
+    workers: int,
+    timeout_s: float,
+    max_file_mb: int,
+    retry: bool,
+    follow_links: bool,
 ) -> None:
     """Read PATHS (files, folders, ZIPs, tables of documents) into a case.
 
@@ -61,14 +73,19 @@ def command(
       aftername review papers/ adverts.csv box.zip -o talent.case
     """
     target = _target(paths, case)
-    settings = Settings(engine=engine, workers=workers, timeout_s=timeout_s, file_bytes=max_file_mb * MIB)
+    settings = Settings(
+        engine=engine,
+        workers=workers,
+        timeout_s=timeout_s,
+        file_bytes=max_file_mb * MIB,
+        retry=retry,
+        follow_links=follow_links,
+    )
     try:
         with progress_for(sys.stderr) as progress:
             made = review(paths, target.case, settings, progress)
     except KeyboardInterrupt:
-        click.echo(
-            f"\nStopped. What was read is kept in {target.case}; run the same command to go on.", err=True
-        )
+        say(f"\nStopped. What was read is kept in {target.case}; run the same command to go on.", err=True)
         sys.exit(STOPPED)
     with made:
         page = _page(made, target.dossier)

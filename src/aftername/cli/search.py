@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from aftername.case import open_case
 from aftername.cli.edge import plainly
+from aftername.cli.terminal import Styled, say, say_json
 from aftername.records.wire import plain
 
 
@@ -36,16 +36,15 @@ def command(case: Path, query: str, most: int, names: bool, as_json: bool) -> No
         found, matches = held.search(query, most, every_name=names)
     if as_json:
         for one in found:
-            click.echo(json.dumps(plain(one), ensure_ascii=False))
+            say_json(plain(one))
         return
     for one in found:
         start, end = one.snippet_hit
         text = one.snippet
-        marked = text[:start] + click.style(text[start:end], bold=True, reverse=True) + text[end:]
-        click.echo(f"{one.title or one.path}  [{one.document}, {len(one.hits):,} hits]")
-        click.echo(f"    …{marked}…")
+        say(f"{one.title or one.path}  [{one.document}, {len(one.hits):,} hits]")
+        say("    …", text[:start], Styled(text[start:end], bold=True, reverse=True), text[end:], "…")
         if one.because:
-            click.echo(f"    found: {one.because}")
-    click.echo(f"{matches:,} document{'s' if matches != 1 else ''} with {query}", err=True)
+            say(f"    found: {one.because}")
+    say(f"{matches:,} document{'s' if matches != 1 else ''} with {query}", err=True)
     if not matches:
-        click.echo("Not found in what was searched: the documents of this case.", err=True)
+        say("Not found in what was searched: the documents of this case.", err=True)

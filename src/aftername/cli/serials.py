@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from aftername.case import count_serials
 from aftername.cli.edge import plainly
+from aftername.cli.terminal import say, say_json
 from aftername.records import YearOfSeries
 from aftername.records.wire import shown
 
@@ -48,13 +48,16 @@ def command(table: Path, held: tuple[str, ...], as_json: bool, svg: Path | None)
         pairs.append((column, value))
     counted = count_serials(table, pairs, svg)
     for one in counted.series:
-        click.echo(json.dumps(shown(one), ensure_ascii=False) if as_json else _line(one))
+        if as_json:
+            say_json(shown(one))
+        else:
+            say(_line(one))
     if not as_json and counted.columns:
-        click.echo(f"columns: {', '.join(f'{role} = {head}' for role, head in counted.columns)}", err=True)
+        say(f"columns: {', '.join(f'{role} = {head}' for role, head in counted.columns)}", err=True)
     if counted.unread:
-        click.echo(f"{counted.unread:,} of {counted.rows:,} rows have no number that could be read", err=True)
+        say(f"{counted.unread:,} of {counted.rows:,} rows have no number that could be read", err=True)
     if not counted.series:
-        click.echo("No document number was found in what was searched.", err=True)
+        say("No document number was found in what was searched.", err=True)
 
 
 def _line(one: YearOfSeries) -> str:

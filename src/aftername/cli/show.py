@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
+from aftername.cli.terminal import Styled, say, say_json
 from aftername.desk.ledger import ledger, readings_of
 from aftername.exports.in_charge import rank
 from aftername.exports.lineage_text import lines
@@ -43,64 +43,62 @@ def command(case: Path, programme: str, as_json: bool, lineage: bool) -> None:
         for match in held.look_up(programme):
             one = match.programme
             if match.how not in ("id", "exact"):
-                click.echo(f"{one.name}: {match.reason}", err=True)
+                say(f"{one.name}: {match.reason}", err=True)
             if as_json:
-                click.echo(
-                    json.dumps({**ledger(one), "origins": held.count_origins_of(one)}, ensure_ascii=False)
-                )
+                say_json({**ledger(one), "origins": held.count_origins_of(one)})
                 for claim in held.claims(one.id):
-                    click.echo(json.dumps(shown(claim), ensure_ascii=False))
+                    say_json(shown(claim))
             else:
                 _print(held, one)
 
 
 def _print(case: Case, programme: Programme) -> None:
-    click.secho(programme.name, bold=True)
+    say(Styled(programme.name, bold=True))
     count = len(programme.documents)
     seen = f", first named {programme.first}, last {programme.last}" if programme.first else ""
     origins = case.count_origins_of(programme)
     back = f", {origins:,} independent origin{'s' if origins != 1 else ''}"
-    click.echo(f"named in {count:,} document{'s' if count != 1 else ''}{back}{seen}")
-    click.echo("\nNames")
+    say(f"named in {count:,} document{'s' if count != 1 else ''}{back}{seen}")
+    say("\nNames")
     spelt = readings_of(programme)
     for name in programme.names:
         seen = f", {name.first} to {name.last}" if name.first else ""
         papers = f"{name.documents:,} document{'s' if name.documents != 1 else ''}"
         read = ", ".join(f"{syllable} {tradition}" for syllable, tradition in spelt.get(name.written, ()))
         how = f", read {read}" if read else ""
-        click.echo(f"  {name.written}  ({name.language}, {name.script}, {papers}{seen}{how})")
+        say(f"  {name.written}  ({name.language}, {name.script}, {papers}{seen}{how})")
     if programme.grounds:
-        click.echo("\nHow we know they are one")
+        say("\nHow we know they are one")
         for ground in programme.grounds:
             and_ = "≠" if ground.weight == "against" else "–"
-            click.echo(f"  {ground.first} {and_} {ground.second}: {ground.reason}")
+            say(f"  {ground.first} {and_} {ground.second}: {ground.reason}")
     if programme.weakest:
         weakest = programme.weakest
-        click.echo(f"\nWeakest link: {weakest.first} – {weakest.second}")
+        say(f"\nWeakest link: {weakest.first} – {weakest.second}")
         for ground in weakest.grounds:
-            click.echo(f"  {ground.weight}: {ground.reason}")
-        click.echo(f"  without it apart: {', '.join(weakest.apart)}")
+            say(f"  {ground.weight}: {ground.reason}")
+        say(f"  without it apart: {', '.join(weakest.apart)}")
     for lineage in case.lineages_of(programme.id):
-        click.echo("\nCarries on")
+        say("\nCarries on")
         for line in lines(lineage):
-            click.echo(f"  {line}".rstrip())
+            say(f"  {line}".rstrip())
     fact = ""
     support = case.support()
     titles = _titles(case)
     for claim in sorted(case.claims(programme.id), key=_place):
         if claim.fact != fact:
             fact = claim.fact
-            click.echo(f"\n{fact}")
+            say(f"\n{fact}")
         title = titles[claim.document]
         label = f"{claim.label}: " if claim.label else ""
         dated = f", as of {claim.as_of}" if claim.as_of else ""
         hedge = "" if claim.hedge == "states" else f" ({claim.hedge})"
-        click.echo(f"  {label}{' '.join(claim.value.split())}{hedge}{dated}  – {claim.speaker.name}")
+        say(f"  {label}{' '.join(claim.value.split())}{hedge}{dated}  – {claim.speaker.name}")
         documents, origins = support.get((programme.id, claim.id), (1, 1))
         if documents > 1:
             told = f"{documents:,} documents, {origins:,} independent origin{'s' if origins != 1 else ''}"
-            click.echo(f"      said alike in {told}")
-        click.echo(f"      “{' '.join(claim.passage.quote.split())}”  {title}")
+            say(f"      said alike in {told}")
+        say(f"      “{' '.join(claim.passage.quote.split())}”  {title}")
 
 
 def _place(claim: Claim) -> tuple[str, int, str, str]:
@@ -115,14 +113,14 @@ def _lineages(case: Case, name: str, as_json: bool) -> None:
     titles = _titles(case)
     for number, one in enumerate(found):
         if as_json:
-            click.echo(json.dumps(shown(one), ensure_ascii=False))
+            say_json(shown(one))
             continue
         if number:
-            click.echo()
+            say()
         for line in lines(one, full=True, title=lambda document: titles.get(document, document)):
-            click.echo(line)
+            say(line)
     if not found:
-        click.echo(f"{name}: nothing that carries on was found in what was searched", err=True)
+        say(f"{name}: nothing that carries on was found in what was searched", err=True)
 
 
 def _titles(case: Case) -> dict[str, str]:

@@ -9,6 +9,7 @@ import click
 from aftername.case import judge_succession, open_case, take_back_succession
 from aftername.cli.edge import plainly
 from aftername.cli.judging import BY, author, now, renew
+from aftername.cli.terminal import say
 from aftername.records import Succession, SuccessionJudgement
 from aftername.records.succession import SuccessionVerdict
 
@@ -32,9 +33,9 @@ def _said(
     with open_case(case) as held:
         words = {_ends(one): one.because for one in held.succession() if one.verdict is not None}
     said = judge_succession(case, verdict, told, because.strip(), author(by), now())
-    click.echo(f"{said.number}: {verdict}: {_line(said)}")
+    say(f"{said.number}: {verdict}: {_line(said)}")
     if before := words.get((said.earlier, said.later, said.relation)):
-        click.echo(f"   an earlier word on it no longer holds: {before}")
+        say(f"   an earlier word on it no longer holds: {before}")
     renew(case)
 
 
@@ -96,5 +97,5 @@ def undo(case: Path, number: int | None, by: str | None) -> None:
     What was said stays on record; it no longer counts. Numbers stand in `aftername list CASE judgements`.
     """
     said = take_back_succession(case, number, author(by), now())
-    click.echo(f"{said.number}: no longer {said.verdict}: {_line(said)}")
+    say(f"{said.number}: no longer {said.verdict}: {_line(said)}")
     renew(case)

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
 from aftername.case import Case
+from aftername.cli.terminal import say
 from aftername.exports.in_charge import rank
 from aftername.records import REASONS, Claim, ProgrammeAccount
 
@@ -19,28 +18,28 @@ def print_summary(case: Case, page: Path) -> None:
     """Print counts, the programmes most documents name, problems by reason, and the path to open."""
     dossier = case.dossier()
     cover = dossier.coverage
-    click.echo()
+    say()
     same = f", {cover.same:,} of them copies of another" if cover.same else ""
-    click.echo(f"{cover.files:,} files given: {cover.read:,} read{same}, {cover.problem_files:,} not read.")
+    say(f"{cover.files:,} files given: {cover.read:,} read{same}, {cover.problem_files:,} not read.")
     dates = f", dated {cover.first} to {cover.last}" if cover.first else ", none dated"
     undated = f" ({cover.undated:,} undated)" if cover.undated and cover.first else ""
     languages = ", ".join(f"{LANGUAGES.get(name, name)} {count:,}" for name, count in cover.languages)
-    click.echo(f"{cover.documents:,} documents{dates}{undated}: {languages or 'none'}.")
+    say(f"{cover.documents:,} documents{dates}{undated}: {languages or 'none'}.")
     for reason, count in cover.problems:
-        click.echo(f"  {count:,} × {REASONS.get(reason, reason)}")
-    click.echo()
+        say(f"  {count:,} × {REASONS.get(reason, reason)}")
+    say()
     if not dossier.programmes:
-        click.echo("No programme was found in what was read.")
+        say("No programme was found in what was read.")
     else:
         claims = sum(len(one.claims) for one in dossier.programmes)
-        click.echo(f"{len(dossier.programmes):,} programmes with {claims:,} claims. Named by most documents:")
+        say(f"{len(dossier.programmes):,} programmes with {claims:,} claims. Named by most documents:")
         for account in dossier.programmes[:SHOWN]:
-            click.echo(f"  {_line(account)}")
+            say(f"  {_line(account)}")
         if len(dossier.programmes) > SHOWN:
-            click.echo(f"  … and {len(dossier.programmes) - SHOWN:,} more")
-    click.echo()
-    click.echo(f"Open:  {page}")
-    click.echo(f"Case:  {case.path}")
+            say(f"  … and {len(dossier.programmes) - SHOWN:,} more")
+    say()
+    say(f"Open:  {page}")
+    say(f"Case:  {case.path}")
 
 
 def _line(account: ProgrammeAccount) -> str:

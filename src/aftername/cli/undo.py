@@ -9,6 +9,7 @@ import click
 from aftername.case import take_back
 from aftername.cli.edge import plainly
 from aftername.cli.judging import BY, author, now, renew
+from aftername.cli.terminal import say
 
 
 @click.command("undo")
@@ -28,5 +29,5 @@ def command(case: Path, number: int | None, by: str | None) -> None:
       aftername undo talent.case 3
     """
     said = take_back(case, number, author(by), now())
-    click.echo(f"{said.number}: no longer {said.verdict}: {said.first}, {said.second}")
+    say(f"{said.number}: no longer {said.verdict}: {said.first}, {said.second}")
     renew(case)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from aftername.case import open_case
 from aftername.cli.edge import plainly
+from aftername.cli.terminal import say, say_json
 from aftername.records.wire import plain
 
 
@@ -32,12 +32,12 @@ def command(case: Path, folder: Path | None, as_json: bool) -> None:
     with open_case(case) as held:
         result = held.verify(folder)
     if as_json:
-        click.echo(json.dumps(plain(result), ensure_ascii=False))
+        say_json(plain(result))
     else:
         for broken in result.broken:
-            click.echo(f"{broken.what} {broken.name}: {broken.detail}")
+            say(f"{broken.what} {broken.name}: {broken.detail}")
         compared = f", {result.files:,} files and {result.documents:,} documents compared" if folder else ""
         state = "everything agrees" if not result.broken else f"{len(result.broken):,} broken"
-        click.echo(f"{result.quotes:,} quotes checked{compared}: {state}")
+        say(f"{result.quotes:,} quotes checked{compared}: {state}")
     if result.broken:
         sys.exit(1)

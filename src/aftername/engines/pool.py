@@ -1,12 +1,14 @@
 """All cores of this machine, each record under a time and a memory limit.
 
 The standard library's process pool loses everything when one worker dies; here a dead or hanging
-worker costs one record, which becomes a Failure, and the rest goes on.
+worker costs one record, which becomes a Failure, and the rest goes on. Time is the worker's own processor
+time, so that a busy machine loses no file; by the clock a record may take PATIENCE times as long.
 """
 
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import multiprocessing
 import os
 import resource
@@ -22,6 +24,9 @@ from aftername.engines.local import attempt
 
 BATCH = 8  # records a worker is sent at once; hides the parent's writing time
 AHEAD = 256  # records under way beyond the next to be given; bounds what waits in memory
+PATIENCE = 10  # times the limit of processor time that a record may take by the clock
+LOOK_AGAIN = 0.05  # seconds; a worker at its limit is not asked more often
+DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 
 Task = tuple[int, Any]
 
@@ -29,8 +34,8 @@ Task = tuple[int, Any]
 class PoolEngine:
     """Runs in forked processes.
 
-    workers: 0 is one per core. timeout_s: for one record. memory_bytes: address space one worker may
-    take beyond what it starts with.
+    workers: 0 is one per core. timeout_s: processor time for one record. memory_bytes: address space one
+    worker may take beyond what it starts with.
     """
 
     def __init__(self, workers: int = 0, timeout_s: float = 60.0, memory_bytes: int = 4 << 30) -> None:
@@ -51,16 +56,16 @@ class PoolEngine:
             while True:
                 for worker in crew:
                     if not worker.tasks:
-                        self._feed(worker, waiting, again, given, turn)
+                        _hand(worker, _batch(waiting, again, given, turn), made, again)
                 while len(crew) < self.workers:
                     tasks = _batch(waiting, again, given, turn)
                     if not tasks:
                         break
                     worker = _Worker(run, self.memory_bytes)
-                    worker.send(tasks)
                     crew.append(worker)
+                    _hand(worker, tasks, made, again)
                 busy = [worker for worker in crew if worker.tasks]
-                if not busy and turn not in made:
+                if not busy and not again and turn not in made:
                     break
                 if busy and turn not in made:
                     self._gather(crew, busy, made, again)
@@ -81,25 +86,12 @@ class PoolEngine:
         for pair, answer in self.each(lambda pair: run(*pair), groups.items()):
             yield pair[0], answer
 
-    def _feed(
-        self,
-        worker: _Worker,
-        waiting: Iterator[Task],
-        again: deque[Task],
-        given: dict[int, Any],
-        turn: int,
-    ) -> None:
-        tasks = _batch(waiting, again, given, turn)
-        if tasks:
-            worker.send(tasks)
-
     def _gather(
         self, crew: list[_Worker], busy: list[_Worker], made: dict[int, Any], again: deque[Task]
     ) -> None:
         """Take what workers have ready; end those past their time."""
-        now = time.monotonic()
-        soonest = min(worker.since + self.timeout_s for worker in busy)
-        ready = set(wait([worker.pipe for worker in busy], max(0.0, soonest - now)))
+        soonest = min(worker.left(self.timeout_s) for worker in busy)
+        ready = set(wait([worker.pipe for worker in busy], max(LOOK_AGAIN, soonest)))
         for worker in busy:
             failure: Failure | None = None
             if worker.pipe in ready:
@@ -107,17 +99,21 @@ class PoolEngine:
                     index, answer = worker.pipe.recv()
                 except (EOFError, OSError):
                     failure = Failure("crashed", f"the worker ended: {worker.ending()}")
+                except Exception as trouble:  # an answer that cannot be put together again
+                    failure = Failure(
+                        "crashed", f"the answer was lost: {type(trouble).__name__}: {trouble}"[:500]
+                    )
                 else:
                     made[index] = answer
                     worker.tasks.popleft()
-                    worker.since = time.monotonic()
+                    worker.start()
                     if isinstance(answer, Failure) and answer.reason == "memory":
                         again.extend(worker.tasks)
                         worker.tasks.clear()
                         worker.close()
                         crew.remove(worker)
-            elif time.monotonic() - worker.since >= self.timeout_s:
-                failure = Failure("timeout", f"stopped after {self.timeout_s:g} seconds")
+            elif worker.left(self.timeout_s) <= 0:
+                failure = worker.overdue(self.timeout_s)
             if failure is not None:
                 made[worker.tasks.popleft()[0]] = failure
                 again.extend(worker.tasks)
@@ -141,6 +137,20 @@ def _batch(waiting: Iterator[Task], again: deque[Task], given: dict[int, Any], t
     return tasks
 
 
+def _hand(worker: _Worker, tasks: list[Task], made: dict[int, Any], again: deque[Task]) -> None:
+    """Give an idle worker its tasks; a record that cannot be sent fails, those with it are sent alone."""
+    if not tasks:
+        return
+    try:
+        worker.send(tasks)
+    except Exception as trouble:  # whatever a record does to the one that packs it
+        if len(tasks) > 1:
+            again.extend(tasks)
+        else:
+            told = f"it cannot be handed on: {type(trouble).__name__}: {trouble}"
+            made[tasks[0][0]] = Failure("crashed", told[:500])
+
+
 class _Worker:
     """One forked process and the tasks it was sent, first under way."""
 
@@ -148,20 +158,40 @@ class _Worker:
         context = multiprocessing.get_context("fork")
         self.pipe, theirs = context.Pipe()
         self.process = context.Process(
-            target=_serve, args=(run, theirs, self.pipe, memory_bytes), daemon=True
+            target=_serve, args=(run, theirs, self.pipe, memory_bytes, os.getpid()), daemon=True
         )
-        self.process.start()
+        with _no_interrupt():
+            self.process.start()
         theirs.close()
         self.tasks: deque[Task] = deque()
-        self.since = time.monotonic()
+        self.start()
+
+    def start(self) -> None:
+        """The next task begins now."""
+        self.since, self.spent = time.monotonic(), _processor_time(self.process.pid)
+
+    def left(self, timeout_s: float) -> float:
+        """Seconds until the task under way may be over its time; none are left when it is."""
+        clock = time.monotonic() - self.since
+        spent = _processor_time(self.process.pid)
+        if spent is None or self.spent is None:
+            return timeout_s - clock
+        return min(timeout_s - (spent - self.spent), PATIENCE * timeout_s - clock)
+
+    def overdue(self, timeout_s: float) -> Failure:
+        """What is said of a task that took too long."""
+        clock = time.monotonic() - self.since
+        if clock >= PATIENCE * timeout_s:
+            return Failure("timeout", f"stopped after {clock:,.0f} seconds without an answer")
+        return Failure("timeout", f"stopped after {timeout_s:g} seconds of work")
 
     def send(self, tasks: list[Task]) -> None:
         """Give it tasks. Only an idle worker is sent any, so neither side waits for the other."""
-        self.tasks.extend(tasks)
-        self.since = time.monotonic()
+        self.start()
         # A worker that died idle is met when its pipe is read.
         with contextlib.suppress(BrokenPipeError, OSError):
             self.pipe.send(tasks)
+        self.tasks.extend(tasks)
 
     def ending(self) -> str:
         """How the process ended, in words."""
@@ -183,10 +213,42 @@ class _Worker:
             self.process.join()
 
 
-def _serve(run: Callable[[Any], Any], pipe: Connection, parents: Connection, memory_bytes: int) -> None:
+@contextlib.contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Hold Ctrl-C back while forking: what is raised among the handlers of a fork is lost. It comes after."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _processor_time(process: int | None) -> float | None:
+    """Seconds of processor time a process has used; None where /proc does not tell."""
+    try:
+        with open(f"/proc/{process}/stat", "rb") as stat:
+            told = stat.read().rpartition(b")")[2].split()
+    except OSError:
+        return None
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _die_with(parent: int) -> None:
+    """Have this process ended when its parent is, however that ends; where the system cannot, an idle one ends."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:
+        os._exit(1)  # it was over before this process could ask
+
+
+def _serve(
+    run: Callable[[Any], Any], pipe: Connection, parents: Connection, memory_bytes: int, parent: int
+) -> None:
     """A worker's life: take tasks, answer one by one, until told to stop or the parent is gone."""
+    _die_with(parent)
     parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     _limit_memory(memory_bytes)
     while True:
@@ -202,6 +264,11 @@ def _serve(run: Callable[[Any], Any], pipe: Connection, parents: Connection, mem
                 pipe.send((index, answer))
             except MemoryError:
                 pipe.send((index, Failure("memory", "the answer did not fit into memory")))
+            except OSError:
+                return
+            except Exception as trouble:  # an answer that cannot be sent
+                told = f"the answer cannot be sent: {type(trouble).__name__}: {trouble}"
+                pipe.send((index, Failure("crashed", told[:500])))
 
 
 def _limit_memory(memory_bytes: int) -> None:

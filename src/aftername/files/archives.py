@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 
 from aftername.records import record
@@ -17,7 +18,11 @@ SUSPECT = 50 * MIB  # only members larger than this are judged by their ratio
 
 @record
 class Member:
-    """A file inside an archive. name: as stored, for opening it; shown: for people."""
+    """A file inside an archive.
+
+    name: as stored, for opening it; the second and later of one name have a NUL and their number behind it,
+        which no stored name has. shown: for people.
+    """
 
     name: str
     shown: str
@@ -33,25 +38,40 @@ class ArchiveTrouble(Exception):
         self.detail = detail
 
 
-def open_archive(content: bytes) -> zipfile.ZipFile:
+class Archive(zipfile.ZipFile):
+    """A ZIP from its bytes. named: its files by the names of `Member`, in the order of the archive."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(io.BytesIO(content))
+        self.named: dict[str, zipfile.ZipInfo] = {}
+        times: Counter[str] = Counter()
+        for one in self.infolist():
+            if not one.filename.endswith("/"):
+                times[one.filename] += 1
+                again = times[one.filename]
+                self.named[one.filename if again == 1 else f"{one.filename}\0{again}"] = one
+
+
+def open_archive(content: bytes) -> Archive:
     """A ZIP from its bytes. Raises ArchiveTrouble when it is damaged."""
     try:
-        return zipfile.ZipFile(io.BytesIO(content))
+        return Archive(content)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as trouble:
         raise ArchiveTrouble("damaged", f"not a whole ZIP archive ({trouble})") from trouble
 
 
-def members(box: zipfile.ZipFile, settings: Settings) -> Iterator[Member]:
+def members(box: Archive, settings: Settings) -> Iterator[Member]:
     """The files of an archive, sorted by name. Raises ArchiveTrouble when there are too many."""
-    held = [one for one in box.infolist() if not one.is_dir()]
-    if len(held) > settings.members:
-        raise ArchiveTrouble("bomb", f"holds {len(held):,} files; the limit is {settings.members:,}")
-    for one in sorted(held, key=lambda one: one.filename):
-        yield Member(one.filename, shown_name(one), one.file_size)
+    if len(box.named) > settings.members:
+        raise ArchiveTrouble("bomb", f"holds {len(box.named):,} files; the limit is {settings.members:,}")
+    for name, one in sorted(box.named.items(), key=lambda pair: pair[1].filename):
+        yield Member(name, shown_name(one), one.file_size)
 
 
 def shown_name(one: zipfile.ZipInfo) -> str:
     """A member's name for people; names stored without a mark are in the encoding of the packer's machine."""
+    if not one.filename:
+        return "(no name)"
     if one.flag_bits & 0x800:
         return one.filename
     try:
@@ -72,16 +92,15 @@ def shown_name(one: zipfile.ZipInfo) -> str:
     return decoded.text
 
 
-def read_member(box: zipfile.ZipFile, name: str, settings: Settings, budget: int | None = None) -> bytes:
+def read_member(box: Archive, name: str, settings: Settings, budget: int | None = None) -> bytes:
     """The bytes of one member. Raises ArchiveTrouble.
 
     Counts what really comes out, whatever the archive claims: at most settings.file_bytes, at most
     `budget` where one is given, and at most settings.ratio times the packed size once past 50 MiB.
     """
-    try:
-        one = box.getinfo(name)
-    except KeyError as missing:
-        raise ArchiveTrouble("damaged", "listed in the archive but not in it") from missing
+    one = box.named.get(name)
+    if one is None:
+        raise ArchiveTrouble("damaged", "listed in the archive but not in it")
     if one.flag_bits & 0x1:
         raise ArchiveTrouble(
             "encrypted", "locked with a password inside the archive; unlock it and give it again"

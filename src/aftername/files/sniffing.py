@@ -47,6 +47,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"HWP Document File", "application/x-hwp"),
 )
 
+_HIGH = bytes(range(0x80, 0x100))
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|meta|title|div|table|p|script|a|span|h1)\b", re.IGNORECASE
 )
@@ -76,7 +77,7 @@ def sniff(content: bytes, size: int | None = None) -> str:
             ):
                 continue
             return media
-    return _text(content[:HEAD], start, whole=size is None or size <= len(content))
+    return _text(content[:HEAD], start, whole=max(size or 0, len(content)) <= HEAD)
 
 
 def _zip(content: bytes) -> str:
@@ -114,21 +115,25 @@ def _ole(content: bytes) -> str:
 
 def _text(head: bytes, start: bytes, whole: bool) -> str:
     """Which kind of text, or BINARY."""
-    if not whole:
+    if not whole and b"\0" not in head:
         # Do not judge a character cut in two at the end of the head.
-        head = head[: head.rfind(b"\n") + 1] or head
+        line = head.rfind(b"\n") + 1
+        head = head[:line] if line > len(head) // 2 else head.rstrip(_HIGH) or head
     if not looks_like_text(decode(head).text):
         return BINARY
     if _MAIL.match(start) and len(_MAIL.findall(head)) >= 2:
         related = re.search(rb"(?im)^content-type:\s*multipart/related", head)
         return MHTML if related else EMAIL
-    if _HTML.search(head[:8192]) and (start[:1] == b"<" or len(_HTML.findall(head)) >= 3):
+    marked_up = _HTML.search(head[:8192]) is not None
+    if marked_up and start[:1] == b"<":
         return HTML
     if start.startswith(b"<?xml"):
         return XML
-    if start[:1] in b"{[":
-        return _json(head, whole)
-    return _table(decode(head).text)
+    # Rows may hold pages; a page opens neither with a bracket nor with a row of known headings.
+    kind = _json(head, whole) if start[:1] in b"{[" else _table(decode(head).text)
+    if kind in (PLAIN, MARKDOWN) and marked_up and len(_HTML.findall(head)) >= 3:
+        return HTML
+    return kind
 
 
 def _json(head: bytes, whole: bool) -> str:
@@ -138,12 +143,14 @@ def _json(head: bytes, whole: bool) -> str:
     try:
         if isinstance(json.loads(first), dict):
             return JSONL
-    except ValueError:
+    except (ValueError, RecursionError):
         pass
     if not whole and first == text.strip() and first[:2] in ('{"', "[{"):
         return JSONL if first.startswith("{") else JSON
     try:
         json.loads(text)
+    except RecursionError:
+        return JSON
     except ValueError:
         return JSON if not whole and re.match(r"\s*[\[{]\s*[\"{]", text) else PLAIN
     return JSON

@@ -71,6 +71,7 @@ class Rule:
     patterns: tuple[Pattern, ...]
     unless: tuple[Pattern, ...]
     only: tuple[Pattern, ...]
+    given: tuple[Pattern, ...]
     order: int
 
 
@@ -80,7 +81,14 @@ def compiled(rule: RuleText, classes: Mapping[str, Words], reach: Reach, order: 
     def made(written: tuple[str, ...], telling: bool) -> tuple[Pattern, ...]:
         return tuple(_pattern(one, classes, reach, f"[{rule.id}]", telling) for one in written)
 
-    return Rule(rule, made(rule.patterns, True), made(rule.unless, False), made(rule.only, False), order)
+    return Rule(
+        rule,
+        made(rule.patterns, True),
+        made(rule.unless, False),
+        made(rule.only, False),
+        made(rule.given, False),
+        order,
+    )
 
 
 def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: str, telling: bool) -> Pattern:

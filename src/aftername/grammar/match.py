@@ -64,13 +64,14 @@ class Grammar:
 
     def find(self, sketch: Sketch) -> tuple[Found, ...]:
         """What the rules say of a sentence, in text order: of several on one value the one with most telling words, and nothing
-        where a rule shows that value to be no fact."""
+        where a rule shows that value to be no fact; of words inside words of the same fact only the longer."""
         best: dict[tuple[int, int], Found] = {}
         for one in self.every(sketch):
             held = best.get((one.start, one.end))
             if held is None or (one.weight, one.fact == NOTHING) > (held.weight, held.fact == NOTHING):
                 best[one.start, one.end] = one
-        return tuple(best[key] for key in sorted(best) if best[key].fact != NOTHING)
+        told = [best[key] for key in sorted(best) if best[key].fact != NOTHING]
+        return tuple(one for one in told if not any(_inside(one, other) for other in told))
 
     def every(self, sketch: Sketch) -> Iterator[Found]:
         """All that any rule finds, rule by rule."""
@@ -86,11 +87,14 @@ class Grammar:
         while (match := pattern.regex.search(sketch.text, at)) is not None:
             at = match.start() + 1
             low, high = sketch.clause(*match.span())
+            if not _holds(pattern, match, sketch):
+                continue
             if any(_stands(one, sketch, low, high) for one in rule.unless):
                 continue
             if rule.only and not any(_stands(one, sketch, low, high) for one in rule.only):
                 continue
-            if not _holds(pattern, match, sketch):
+            since = sketch.since(match.start())
+            if rule.given and not any(_stands(one, sketch, since, match.start()) for one in rule.given):
                 continue
             yield from self._found(rule, pattern, match, sketch)
 
@@ -142,13 +146,22 @@ class Grammar:
         return ""
 
 
+def _inside(one: Found, other: Found) -> bool:
+    """Whether the words that one gives are a part of those that the other gives for the same fact."""
+    if one.value is not None or one is other or one.fact != other.fact:
+        return False
+    return (
+        other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
+    )
+
+
 def _stands(pattern: Pattern, sketch: Sketch, low: int, high: int) -> bool:
-    """Whether a pattern matches between two places of a sketch."""
+    """Whether a pattern matches in a stretch of a sketch."""
     return any(_holds(pattern, match, sketch) for match in pattern.regex.finditer(sketch.text, low, high))
 
 
 def _holds(pattern: Pattern, match: re.Match[str], sketch: Sketch) -> bool:
-    """Whether the mentions of a match hold the words that its slots ask for."""
+    """Whether the mentions of a match hold the words that are asked for."""
     return all(
         slot.holds is None or (_held(slot, match[group], sketch) > 0) != slot.lacks
         for group, slot in enumerate(pattern.slots, 1)

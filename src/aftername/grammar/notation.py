@@ -14,8 +14,8 @@
     - 安家费预算[amount:50万元]
 
 One rule: its id in brackets, `says` (a fact, with or without a label; "nothing" for words that show a value to be no fact),
-at least one `pattern`, any number of `unless` and `only` (patterns of which none may, or one must, match in the same clause), `reach`
-(see below), `source`, and examples: `+` must give what stands behind the arrow, `-` must not match. Marks in examples,
+at least one `pattern`, any number of `unless` and `only` (patterns of which none may, or one must, match in the same clause) and
+`given` (of which one must match before it, with no stop between: the label of a list), `reach` (see below), `source`, and examples: `+` must give what stands behind the arrow, `-` must not match. Marks in examples,
 [kind:words], are mentions; what stands bare is not.
 
 In patterns: <kind> or <kind kind> a mention, <kind:role> one with a role (value, subject, payer); {class} a word of a class;
@@ -72,6 +72,7 @@ class RuleText:
     patterns: tuple[str, ...]
     unless: tuple[str, ...]
     only: tuple[str, ...]
+    given: tuple[str, ...]
     examples: tuple[Example, ...]
     line: int
 
@@ -93,6 +94,7 @@ class _Draft:
     patterns: list[str] = field(default_factory=list)
     unless: list[str] = field(default_factory=list)
     only: list[str] = field(default_factory=list)
+    given: list[str] = field(default_factory=list)
     examples: list[Example] = field(default_factory=list)
 
 
@@ -165,8 +167,10 @@ def _take(draft: _Draft, line: str, number: int, name: str) -> None:
         draft.says = rest
     elif key == "reach" and rest in REACHES:
         draft.reach = rest
-    elif key in ("pattern", "unless", "only") and rest:
-        {"pattern": draft.patterns, "unless": draft.unless, "only": draft.only}[key].append(rest)
+    elif key in ("pattern", "unless", "only", "given") and rest:
+        {"pattern": draft.patterns, "unless": draft.unless, "only": draft.only, "given": draft.given}[
+            key
+        ].append(rest)
     elif key in "+-" and rest:
         draft.examples.append(_example(key, rest, number, name))
     elif key != "source":
@@ -227,6 +231,7 @@ def _finished(draft: _Draft, name: str) -> RuleText:
         tuple(draft.patterns),
         tuple(draft.unless),
         tuple(draft.only),
+        tuple(draft.given),
         tuple(draft.examples),
         draft.line,
     )

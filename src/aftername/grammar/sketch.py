@@ -89,6 +89,10 @@ class Sketch:
         """Where a place of the sketch stands in the sentence; the end of the sentence for its end."""
         return self._places[place]
 
+    def since(self, place: int) -> int:
+        """Where what a place of the sketch belongs to begins: behind the last stop before it."""
+        return max(self.text.rfind(bar, 0, place) for bar in self.reach.stops + "\n") + 1
+
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The clauses that a stretch of the sketch stands in."""
         bars = self.reach.commas + self.reach.stops + "\n"

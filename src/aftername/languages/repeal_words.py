@@ -1,10 +1,8 @@
-"""The phrases with which one paper repeals, replaces, amends or rests on another: the shape of languages/*/repeals.py.
+"""The phrases with which one paper repeals, replaces, amends or rests on another: languages/*/repeals.words.
 
-ACTS is a table from "act, side" to phrases between bars. The acts: "repeal"; "replaced by" (the titles before
+The slots of acts are named "act, side". The acts: "repeal"; "replaced by" (the titles before
 it give way to the title behind it); "replaces" (the other way round); "amend"; "basis" (no succession). The
 side says where the titles stand: "<" before the phrase, ">" behind it, "<>" on both sides.
-
-To add a language: copy en/repeals.py into its folder, list its WORDS in `every` below.
 """
 
 from __future__ import annotations
@@ -14,8 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from aftername.languages import LANGUAGES
+from aftername.languages.pack import Words, pack
+
 ActKind = Literal["repeal", "replaced by", "replaces", "amend", "basis"]
-Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +39,7 @@ class RepealWords:
     """
 
     language: str
-    acts: Mapping[str, str]
+    acts: Mapping[str, Words]
     fillers: Words
     issued: Words
     joins: Words
@@ -68,20 +68,18 @@ class RepealWords:
     standing: Words
 
 
-def words(listed: str) -> Words:
-    """Phrases between bars."""
-    return tuple(" ".join(one.split()) for one in listed.split("|") if one.strip())
+@cache
+def of(language: str) -> RepealWords:
+    """The words of one language."""
+    listed = pack(language, "repeals")
+    acts = [slot for slot in listed.names() if ", " in slot]
+    return RepealWords(language, {slot: listed.phrases(slot) for slot in acts}, **listed.fields(skip=acts))
 
 
 @cache
 def every() -> tuple[RepealWords, ...]:
     """The words of all languages."""
-    from aftername.languages.en.repeals import WORDS as EN
-    from aftername.languages.ja.repeals import WORDS as JA
-    from aftername.languages.ko.repeals import WORDS as KO
-    from aftername.languages.zh.repeals import WORDS as ZH
-
-    return (ZH, JA, KO, EN)
+    return tuple(map(of, LANGUAGES))
 
 
 @cache

@@ -3,6 +3,8 @@
 from aftername.records.anchor import Anchor
 from aftername.records.answers import Broken, Counted, Found, Match, Verified
 from aftername.records.base import content_id, record
+from aftername.records.block import Block, PlacedBlock
+from aftername.records.block import Cell as BlockCell
 from aftername.records.claim import Claim, Speaker
 from aftername.records.document import (
     Document,
@@ -59,6 +61,8 @@ __all__ = [
     "Amount",
     "Anchor",
     "Belonging",
+    "Block",
+    "BlockCell",
     "BodyName",
     "Broken",
     "Cell",
@@ -107,6 +111,7 @@ __all__ = [
     "Percent",
     "Period",
     "PersonName",
+    "PlacedBlock",
     "Problem",
     "Programme",
     "ProgrammeAccount",

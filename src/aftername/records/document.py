@@ -7,6 +7,7 @@ from typing import Literal
 
 from aftername.records.anchor import Anchor, Found
 from aftername.records.base import content_id, record
+from aftername.records.block import Block
 
 Language = Literal["zh", "ja", "ko", "en", "other", "und"]
 Level = Literal["central", "provincial", "municipal", "county", "institution", "firm", "press"]
@@ -121,6 +122,8 @@ class Document:
     pages: empty when the format has no pages. segments: cover the text in order, never empty.
     language: the main one, by the number of letters in it.
     found: "ocr" when the text was read off pictures, else "exact".
+    blocks: what the text is made of, in its order; they never overlap, and only blanks stand between them.
+        Empty only for a text that was not read from a file.
     """
 
     file: str
@@ -132,6 +135,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     segments: tuple[Segment, ...] = ()
     found: Found = "exact"
+    blocks: tuple[Block, ...] = ()
 
     @property
     def id(self) -> str:

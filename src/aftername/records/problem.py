@@ -42,8 +42,10 @@ REASONS: dict[str, str] = {
     "timeout": "reading took longer than the limit and was stopped",
     "memory": "reading needed more memory than the limit and was stopped",
     "crashed": "the reader of this format stopped without an answer",
-    "loop": "a link that leads back to a folder already walked",
+    "loop": "a link to a folder that is walked already, or in its own place",
+    "outside": "a link that leads out of what was given",
     "encoding": "some bytes do not fit the encoding and are shown as \ufffd",
+    "stopped": "a step stopped at a document or at the whole case; what it would have found is missing",
     "partial": "a part of the file could not be read; the rest was",
     "no-text-layer": "pages that are pictures; their text was not read",
 }

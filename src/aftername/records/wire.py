@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
+from aftername.records.block import PlacedBlock
 from aftername.records.claim import Claim
 from aftername.records.mention import NORMALS, Mention
 from aftername.records.succession import Succession
@@ -79,6 +80,8 @@ def shown(record: Any) -> dict[str, Any]:
     told.update(plain(record))
     if isinstance(record, Mention):
         told["written"] = record.written
+        told["anchors"] = [plain(record.anchor)]
+    if isinstance(record, PlacedBlock):
         told["anchors"] = [plain(record.anchor)]
     if isinstance(record, Claim):
         told["anchors"] = [plain(anchor) for anchor in record.anchors]

@@ -44,7 +44,7 @@ def _wide(character: str) -> bool:
     return character >= "\u1100"
 
 
-def _width(line: str) -> int:
+def width(line: str) -> int:
     """About how wide a line is printed: an East Asian character is twice as wide as a Latin one."""
     return (len(line) + len(line.encode("utf-8", "surrogatepass"))) // 2
 
@@ -59,9 +59,9 @@ def is_line_broken(lines: list[tuple[int, int]], text: str) -> bool:
     open_ended = 0
     for start, end in lines[:2000]:
         line = text[start:end].rstrip()
-        if end - start < 15 or _width(line[:400]) < 40:
+        if end - start < 15 or width(line[:400]) < 40:
             continue
-        wide.append(_width(line[:400]))
+        wide.append(width(line[:400]))
         open_ended += _ENDED.search(line[-3:]) is None
     if len(wide) < 3 or open_ended * 2 < len(wide):
         return False
@@ -99,11 +99,16 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return made
 
 
+def is_item(line: str) -> bool:
+    """Whether a line opens an item of a list or a numbered part."""
+    return _ITEM.match(line) is not None
+
+
 def _runs_on(line: str, following: str) -> bool:
     """Whether a line of line-broken text goes on in the next one."""
     if _ITEM.match(following) is not None or following[:1] in "\u3000\t" or following.startswith("    "):
         return False
-    if _width(line.rstrip()) < 40:
+    if width(line.rstrip()) < 40:
         return False
     return _ENDED.search(line.rstrip()[-2:]) is None or line.rstrip()[-1] in '）)”’"」』》'
 
@@ -116,11 +121,12 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     """
     made: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        made.extend(Sentence(a, b, number) for a, b in _split(text, start, end))
+        made.extend(Sentence(a, b, number) for a, b in split(text, start, end))
     return tuple(made)
 
 
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Start and end of each sentence of one paragraph, text[start:end], in order."""
     made: list[tuple[int, int]] = []
     begin = at = start
     while True:

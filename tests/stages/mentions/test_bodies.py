@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from aftername import find_mentions
 from aftername.find import as_document
 from aftername.stages.mentions.finders import bodies
 from aftername.stages.mentions.scan import mentions_in
@@ -52,3 +53,40 @@ def test_bodies_are_found(text, names):
 def test_common_words_are_no_bodies(text):
     """Kinds of bodies, departments in general and stray initials are not found."""
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("zh", "必须提前征得青岚省科技厅同意。", ["青岚省科技厅"]),
+        ("zh", "由省教育厅人事处受理。", ["省教育厅人事处"]),
+        ("zh", "中外语言交流中心负责实施。", []),
+        ("zh", "各级教育部门应当配合。", []),
+        ("ja", "厚生労働省・東京労働局が実施する。", ["厚生労働省", "東京労働局"]),
+        (
+            "ja",
+            "国立研究開発法人 波間エネルギー・産業技術機構が公募します。",
+            ["国立研究開発法人 波間エネルギー・産業技術機構"],
+        ),
+        ("ja", "省エネ住宅と市民の課題について。", []),
+        ("ja", "松浜市は補助金を交付する。", ["松浜市"]),
+        ("ko", "당진시가 모집하고 한빛재단이 지원한다.", ["당진시", "한빛재단"]),
+        ("ko", "일부 제도는 실시 후 연구에 쓰인다.", []),
+        ("ko", "해양환경부에서 추진한다.", ["해양환경부"]),
+        (
+            "en",
+            "The Harbour Food Agency (HFA) runs it. Apply to HFA by May.",
+            ["Harbour Food Agency", "HFA", "HFA"],
+        ),
+        ("en", "Our office is open and the department store is not.", []),
+        (
+            "en",
+            "Delivered by the Northern Skills Authority and the Department of Ports.",
+            ["Northern Skills Authority", "Department of Ports"],
+        ),
+    ],
+)
+def test_forms_of_names(language, text, wanted):
+    """A body by the noun its name ends or begins with: as far as the name goes, and not in a longer word."""
+    found = [one.written for one in find_mentions(text, language) if one.kind == "body"]
+    assert found == wanted

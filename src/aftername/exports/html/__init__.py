@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 
@@ -145,7 +146,7 @@ def _policy() -> str:
 
 def _write(path: Path, pieces: Iterable[str]) -> None:
     """Write a file whole or not at all."""
-    part = path.with_name(path.name + ".part")
+    part = path.with_name(f"{path.name}.{token_hex(4)}.part")  # two reviews may write at once
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with part.open("w", encoding="utf-8", errors="xmlcharrefreplace", newline="") as file:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +17,11 @@ from aftername.citing.numbers import ORDERED_KINDS, bare_kind, numbers_in
 from aftername.citing.serial_lists import kanji_number, trailing_numbers
 from aftername.citing.serials import Entry
 from aftername.errors import NothingGiven
-from aftername.languages.ja.gazette import NUMBERED_KINDS
+from aftername.languages import LANGUAGES
+from aftername.languages.documents import document_words
+from aftername.languages.pack import pack
 from aftername.records import record
 
-LANGUAGES = ("en", "zh", "ja", "ko")
 SHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
 ENCODINGS = ("utf-8-sig", "gb18030", "cp932", "cp949", "big5")
 LONGEST_BARE = 8  # characters that a serial alone may have: 第12345号
@@ -154,7 +154,9 @@ class _Rows:
     def _with_kind(self, office: str, line: Sequence[Any]) -> str:
         """An office with the kind of paper it numbers apart, where a column tells it."""
         part = _text(self._cell(line, "kind"))
-        kind = next((one for one in (*NUMBERED_KINDS, *ORDERED_KINDS) if part.endswith(one)), "")
+        kind = next(
+            (one for one in (*document_words("gazette kinds"), *ORDERED_KINDS) if part.endswith(one)), ""
+        )
         return office if kind in office else f"{office}{kind}"
 
     def _office(self, line: Sequence[Any]) -> str:
@@ -186,9 +188,9 @@ def _headings() -> dict[str, dict[str, int]]:
     """For each role, headings with their rank."""
     found: dict[str, dict[str, int]] = {}
     for language in LANGUAGES:
-        columns = import_module(f"aftername.languages.{language}.columns").COLUMNS
-        for role, names in columns.items():
-            for rank, name in enumerate(names):
+        columns = pack(language, "columns")
+        for role in columns.names():
+            for rank, name in enumerate(columns.phrases(role)):
                 found.setdefault(role, {}).setdefault(_folded(name), rank)
     return found
 

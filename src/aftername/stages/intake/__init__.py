@@ -1,16 +1,17 @@
 """Paths, folders and archives -> SourceFile: every file accounted for, hashed and named by content.
 
 Hidden files and system leftovers (.DS_Store, Thumbs.db, __MACOSX) are files like any other: they are
-listed, and end as read or as a problem. Links are followed once; one that leads back is a problem.
+listed, and end as read or as a problem. A link that leads out of what was given is a problem, unless links are to be
+followed; a link to a folder that is walked anyway is one too. Each folder is walked once.
 """
 
 from __future__ import annotations
 
 from aftername.records import Problem, SourceFile
 from aftername.stage import Stage
-from aftername.stages.intake.walking import walk
+from aftername.stages.intake.walking import Walk, printable, walk
 
-__all__ = ["STAGE", "walk"]
+__all__ = ["STAGE", "Walk", "printable", "walk"]
 
 STAGE = Stage(
     name="intake",
@@ -18,6 +19,6 @@ STAGE = Stage(
     gives=(SourceFile, Problem),
     per="file",
     run=walk,
-    version="1",
+    version="2",
     doing="taking in files",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -10,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from aftername.files import sniffing
-from aftername.files.archives import ArchiveTrouble, members, open_archive, read_member
+from aftername.files.archives import Archive, ArchiveTrouble, Member, members, open_archive, read_member
 from aftername.records import Problem, SourceFile
 from aftername.settings import MIB, Settings
 
@@ -26,119 +27,198 @@ def walk(paths: Sequence[Path], settings: Settings) -> Iterator[Taken]:
     Each file comes out exactly once as a SourceFile; one that cannot be read has status "problem" and a
     fatal Problem with the same path beside it.
     """
-    times: dict[str, int] = {}
-    renamed: dict[str, str] = {}
+    walking = Walk(paths, settings)
     for path in paths:
-        for one in _path(path, str(path), settings, ()):
+        yield from walking.below(path)
+
+
+class Walk:
+    """A walk of several paths: each folder once, each name once."""
+
+    def __init__(self, paths: Sequence[Path], settings: Settings) -> None:
+        self._settings = settings
+        self._roots = [os.path.realpath(path) for path in paths]
+        self._walked: set[tuple[int, int]] = set()  # device and inode of folders
+        self._place: tuple[str, ...] = ()  # of the last file
+        self._names: dict[str, dict[tuple[str, ...], int]] = {}  # as shown: the places that are shown so
+
+    def below(self, path: Path) -> Iterator[Taken]:
+        """Every file at or below one of the paths."""
+        self._walked.clear()  # a path given twice, or inside another, is walked for each
+        for one in self._below(path):
+            places = self._names.setdefault(one.path, {})
             if isinstance(one, SourceFile):
-                times[one.path] = times.get(one.path, 0) + 1
-                # Names that look the same when they are shown are told apart by a number.
-                again = times[one.path]
-                renamed[one.path] = one.path if again == 1 else f"{one.path} ({again})"
-            yield one if renamed[one.path] == one.path else replace(one, path=renamed[one.path])
+                self._place = one.place
+                places.setdefault(one.place, len(places) + 1)
+            # Names that look the same when they are shown are told apart by a number.
+            again = places.get(self._place, 1)
+            yield one if again == 1 else replace(one, path=f"{one.path} ({again})")
+
+    def _below(self, path: Path) -> Iterator[Taken]:
+        waiting = [(path, str(path))]  # a stack, so that no depth of folders is too deep
+        while waiting:
+            one, shown = waiting.pop()
+            try:
+                told = one.stat()
+                refused = self._refused(one) if one != path and one.is_symlink() else None
+                if refused is None and stat.S_ISDIR(told.st_mode):
+                    if (told.st_dev, told.st_ino) in self._walked:
+                        refused = "loop", "a folder that was walked already"
+                    else:
+                        self._walked.add((told.st_dev, told.st_ino))
+                        names = sorted(os.listdir(one), reverse=True)
+                        waiting.extend((one / name, f"{shown.rstrip('/')}/{name}") for name in names)
+                        continue
+            except OSError as trouble:
+                refused = _unreadable(one, trouble)
+            if refused is None and not stat.S_ISREG(told.st_mode):
+                refused = "unreadable", "not a file but a device, pipe or socket; not opened"
+            if refused is not None:
+                yield from _lost((str(one),), shown, *refused)
+            else:
+                yield from _file(one, shown, told.st_size, self._settings)
+
+    def _refused(self, link: Path) -> tuple[str, str] | None:
+        """Why a link is not followed; None when it is."""
+        target = os.path.realpath(link)
+        inside = any(_is_below(target, root) for root in self._roots)
+        if inside and os.path.isdir(target):
+            return "loop", "a link to a folder that is read in its own place"
+        if not inside and not self._settings.follow_links:
+            return (
+                "outside",
+                "a link that leads out of what was given; give what it leads to, or --follow-links",
+            )
+        return None
 
 
-def _path(path: Path, shown: str, settings: Settings, above: tuple[tuple[int, int], ...]) -> Iterator[Taken]:
-    """A file or folder. above: device and inode of the folders it stands in."""
-    try:
-        told = path.stat()
-    except OSError as trouble:
-        reason = "loop" if path.is_symlink() and "symbolic link" in str(trouble).lower() else "unreadable"
-        detail = "a link that leads nowhere" if path.is_symlink() else _words(trouble)
-        yield from _lost(path, shown, reason, detail if reason == "unreadable" else _words(trouble))
-        return
-    if stat.S_ISDIR(told.st_mode):
-        here = (told.st_dev, told.st_ino)
-        if here in above:
-            yield from _lost(path, shown, "loop", "a link back to a folder that it stands in")
-            return
-        try:
-            names = sorted(os.listdir(path))
-        except OSError as trouble:
-            yield from _lost(path, shown, "unreadable", f"the folder cannot be opened: {_words(trouble)}")
-            return
-        for name in names:
-            yield from _path(path / name, f"{shown.rstrip('/')}/{name}", settings, (*above, here))
-    elif stat.S_ISREG(told.st_mode):
-        yield from _file(path, shown, told.st_size, settings)
-    else:
-        yield from _lost(path, shown, "unreadable", "not a file but a device, pipe or socket; not opened")
+def _is_below(path: str, root: str) -> bool:
+    return path == root or path.startswith(root.rstrip("/") + "/")
+
+
+def _unreadable(path: Path, trouble: OSError) -> tuple[str, str]:
+    """Why a path could not be looked at."""
+    if not path.is_symlink():
+        return "unreadable", _words(trouble)
+    if "symbolic link" in str(trouble).lower():
+        return "loop", _words(trouble)
+    return "unreadable", "a link that leads nowhere"
 
 
 def _lost(
-    path: Path, shown: str, reason: str, detail: str, size: int = 0, sha256: str = ""
+    place: tuple[str, ...],
+    shown: str,
+    reason: str,
+    detail: str,
+    size: int = 0,
+    sha256: str = "",
+    media: str = "",
 ) -> Iterator[Taken]:
     """A file that cannot be read, and why."""
-    shown = _printable(shown)
-    yield SourceFile(shown, (str(path),), sha256, size, "", status="problem")
+    shown = printable(shown)
+    yield SourceFile(shown, place, sha256, size, media, status="problem")
     yield Problem(reason, shown, detail, STAGE_NAME)
 
 
 def _file(path: Path, shown: str, size: int, settings: Settings) -> Iterator[Taken]:
-    """One file on disk; hashed as a stream, so that a huge one takes no memory."""
+    """One file on disk."""
+    place = (str(path),)
+    try:
+        content, held, sha256 = _read(path, settings.file_bytes)
+    except OSError as trouble:
+        yield from _lost(place, shown, "unreadable", _words(trouble), size)
+    except MemoryError as trouble:
+        yield from _lost(place, shown, *_stopped(trouble), size)
+    else:
+        if content is None:
+            told = f"{held / MIB:,.0f} MiB; the limit is {settings.file_bytes // MIB:,} MiB (--max-file-mb)"
+            yield from _lost(place, shown, "too-large", told, held, sha256)
+        else:
+            yield from _content(content, place, shown, sha256, settings, [settings.unpacked_bytes])
+
+
+def _read(path: Path, most: int) -> tuple[bytes | None, int, str]:
+    """The bytes of a file, None for more than `most`, with their number and digest; a huge file takes no memory."""
     digest = hashlib.sha256()
     kept: list[bytes] = []
     held = 0
-    try:
-        with open(path, "rb") as stream:
-            while piece := stream.read(CHUNK):
-                digest.update(piece)
-                held += len(piece)
-                if held <= settings.file_bytes:
-                    kept.append(piece)
-                else:
-                    kept.clear()
-    except OSError as trouble:
-        yield from _lost(path, shown, "unreadable", _words(trouble), size)
-        return
-    if held > settings.file_bytes:
-        told = f"{held / MIB:,.0f} MiB; the limit is {settings.file_bytes // MIB:,} MiB (--max-file-mb)"
-        yield from _lost(path, shown, "too-large", told, held, digest.hexdigest())
-        return
-    yield from _content(
-        b"".join(kept), (str(path),), shown, digest.hexdigest(), settings, [settings.unpacked_bytes]
-    )
+    with open(path, "rb") as stream:
+        while piece := stream.read(CHUNK):
+            digest.update(piece)
+            held += len(piece)
+            if held <= most:
+                kept.append(piece)
+            else:
+                kept.clear()
+    return (b"".join(kept) if held <= most else None), held, digest.hexdigest()
 
 
 def _content(
     content: bytes, place: tuple[str, ...], shown: str, sha256: str, settings: Settings, budget: list[int]
 ) -> Iterator[Taken]:
     """A file by its bytes; a plain ZIP is followed by its members."""
-    media = sniffing.sniff(content)
-    shown = _printable(shown)
-    file = SourceFile(shown, place, sha256, len(content), media)
-    if media != sniffing.ZIP:
-        yield file
-        return
+    media = ""
+    opened: tuple[Archive, list[Member]] | None = None
     try:
-        if len(place) > settings.depth:
-            told = f"archives nested deeper than {settings.depth}; unpack it and give what it holds"
-            raise ArchiveTrouble("too-deep", told)
-        box = open_archive(content)
-        held = list(members(box, settings))
+        media = sniffing.sniff(content)
+        if media == sniffing.ZIP:
+            opened = _opened(content, len(place), settings)
     except ArchiveTrouble as trouble:
-        yield SourceFile(shown, place, sha256, len(content), media, status="problem")
-        yield Problem(trouble.reason, shown, trouble.detail, STAGE_NAME)
+        yield from _lost(place, shown, trouble.reason, trouble.detail, len(content), sha256, media)
         return
-    yield SourceFile(shown, place, sha256, len(content), media, status="opened")
-    with box:
-        for member in held:
-            inside = f"{shown}!{member.shown}"
-            there = (*place, member.name)
-            try:
-                piece = read_member(box, member.name, settings, budget[0])
-            except ArchiveTrouble as trouble:
-                yield SourceFile(_printable(inside), there, "", member.size_bytes, "", status="problem")
-                yield Problem(trouble.reason, _printable(inside), trouble.detail, STAGE_NAME)
-                continue
-            budget[0] -= len(piece)
-            yield from _content(piece, there, inside, hashlib.sha256(piece).hexdigest(), settings, budget)
+    except Exception as trouble:  # what a file is could not be seen; it is at fault, not the walk
+        yield from _lost(place, shown, *_stopped(trouble), len(content), sha256, media)
+        return
+    file = SourceFile(printable(shown), place, sha256, len(content), media)
+    if opened is None:
+        yield file
+    else:
+        box, held = opened
+        yield replace(file, status="opened")
+        with box:
+            for member in held:
+                yield from _member(box, member, place, shown, settings, budget)
 
 
-def _printable(name: str) -> str:
+def _opened(content: bytes, depth: int, settings: Settings) -> tuple[Archive, list[Member]]:
+    """An archive and its members. Raises ArchiveTrouble."""
+    if depth > settings.depth:
+        told = f"archives nested deeper than {settings.depth}; unpack it and give what it holds"
+        raise ArchiveTrouble("too-deep", told)
+    box = open_archive(content)
+    return box, list(members(box, settings))
+
+
+def _member(
+    box: Archive, member: Member, place: tuple[str, ...], shown: str, settings: Settings, budget: list[int]
+) -> Iterator[Taken]:
+    """One file of an archive."""
+    inside = f"{shown}!{member.shown}"
+    there = (*place, member.name)
+    try:
+        piece = read_member(box, member.name, settings, budget[0])
+    except ArchiveTrouble as trouble:
+        yield from _lost(there, inside, trouble.reason, trouble.detail, member.size_bytes)
+        return
+    except Exception as trouble:  # the packing is broken in a way that has no name yet
+        yield from _lost(there, inside, *_stopped(trouble), member.size_bytes)
+        return
+    budget[0] -= len(piece)
+    yield from _content(piece, there, inside, hashlib.sha256(piece).hexdigest(), settings, budget)
+
+
+def _stopped(trouble: Exception) -> tuple[str, str]:
+    """Reason and detail for an error that nobody foresaw."""
+    if isinstance(trouble, MemoryError):
+        return "memory", "looking at it needed more memory than there is"
+    return "damaged", f"it cannot be looked into: {type(trouble).__name__}: {trouble}"[:300]
+
+
+def printable(name: str) -> str:
     """A name with the bytes that fit no encoding, and control characters, shown as U+FFFD."""
-    kept = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return "".join(c if c.isprintable() else "\ufffd" for c in kept)
+    with contextlib.suppress(UnicodeEncodeError):  # halves of characters, which are not printable either
+        name = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else "\ufffd" for c in name)
 
 
 def _words(trouble: OSError) -> str:

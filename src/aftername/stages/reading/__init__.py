@@ -14,6 +14,6 @@ STAGE = Stage(
     gives=(Document, Problem),
     per="file",
     run=read,
-    version="2",
+    version="3",
     doing="reading files",
 )

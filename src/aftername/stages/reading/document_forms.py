@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from types import ModuleType
 
 from aftername.citing.docnumbers import Numbered
+from aftername.languages import LANGUAGES
 from aftername.languages.bodies import body, by_name
-from aftername.languages.en import documents as en
-from aftername.languages.ja import documents as ja
-from aftername.languages.ko import documents as ko
-from aftername.languages.zh import documents as zh
+from aftername.languages.documents import document_words
+from aftername.languages.pack import pack
 from aftername.records import Region, record
 from aftername.values.written_dates import dates_in
-
-FORMS: dict[str, ModuleType] = {"zh": zh, "ja": ja, "ko": ko, "en": en}
 
 Span = tuple[int, int]
 
@@ -237,14 +233,14 @@ def ends_in_kind(line: str, language: str) -> bool:
 
 def kind_in_title(title: str, language: str) -> Span | None:
     """Where in a title its kind stands: at its end, remarks in brackets and numbers aside."""
-    forms = FORMS.get(language, zh)
+    kinds = pack(language if language in LANGUAGES else "zh", "documents").phrases("kinds")
     bare = re.sub(r"(?:\s*[（(〔\[][^）)〕\]]*[）)〕\]])+\s*$", "", title).rstrip('》」』"” ')
     if language == "en":
         return next(
-            (one.span() for kind in forms.KINDS for one in re.finditer(rf"\b{re.escape(kind)}\b", title)),
+            (one.span() for kind in kinds for one in re.finditer(rf"\b{re.escape(kind)}\b", title)),
             None,
         )
-    for kind in forms.KINDS:
+    for kind in kinds:
         if bare.endswith(kind) and len(bare) > len(kind) + 1:
             return len(bare) - len(kind), len(bare)
     inner = re.search(r"（(通知|依頼|事務連絡|周知|報告|送付|通告)）", title)
@@ -256,10 +252,11 @@ def kind_of_text(text: str, language: str, dated: bool = False) -> tuple[str, in
 
     dated: whether it is dated as news is (plain_byline), which is one more sign of news.
     """
-    forms = FORMS.get(language, en)
+    listed = pack(language if language in LANGUAGES else "en", "documents")
     sample = text[:6000]
     lowered = sample.lower()
-    for value, signs, needed in (("news", forms.NEWS, 0 if dated else 1), ("advert", forms.ADVERT, 2)):
+    for value, needed in (("news", 0 if dated else 1), ("advert", 2)):
+        signs = listed.phrases(value)
         places = sorted((lowered.find(sign), sign) for sign in signs if sign in lowered)
         weight = len(places) + (
             1 if any(re.search(r"[(（【]|通信|연합|共同", sign) for _, sign in places) else 0
@@ -338,17 +335,18 @@ def level_of(issuer: str) -> str | None:
     for levels in ("central", "provincial", "municipal", "county", "institution", "firm", "press"):
         if lowered == levels:
             return levels
-    for forms in (zh, ja, ko, en):
-        if any(name.endswith(word) or (forms is en and word in name) for word in forms.FIRM):
+    for language in LANGUAGES:
+        listed, inside = pack(language, "documents"), language == "en"
+        if any(name.endswith(word) or (inside and word in name) for word in listed.phrases("firm")):
             return "firm"
-        if any(name.endswith(word) or (forms is en and word in name) for word in forms.INSTITUTION):
+        if any(name.endswith(word) or (inside and word in name) for word in listed.phrases("institution")):
             return "institution"
     return _level_by_place(name)
 
 
 def _level_by_place(name: str) -> str | None:
     """Chinese names begin with the place, which ends in its level; the smallest place named decides."""
-    if any(name.startswith(word) for word in zh.CENTRAL):
+    if any(name.startswith(word) for word in pack("zh", "documents").phrases("central")):
         return "central"
     place = re.match(
         r"(?:(?P<province>[\u4e00-\u9fff]{2,8}?(?:省|自治区)|北京市|上海市|天津市|重庆市)|)(?P<city>[\u4e00-\u9fff]{2,6}?(?:市|州|盟))?"
@@ -366,7 +364,7 @@ def _level_by_place(name: str) -> str | None:
 
 def openness_span(lines: Lines, text: str, top: int, end: int) -> Span | None:
     """A mark such as （此件公开发布） on a line of its own near the beginning or the end."""
-    marks = [mark for forms in (zh, ja, ko, en) for mark in forms.OPEN]
+    marks = document_words("open")
     for start, stop in (*lines.top(top), *lines.end(end)):
         line = text[start:stop]
         if len(line) > 40:

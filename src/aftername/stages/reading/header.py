@@ -7,12 +7,12 @@ end, and lines that are nothing but a date. What is not stated stays None: a wro
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from aftername.citing.docnumbers import Numbered, number_ending, numbers_after
 from aftername.languages.bodies import bodies, code_within, issuer_of
-from aftername.records import Anchor, Field, Header, Page, Region
+from aftername.records import Anchor, Block, Field, Header, Page, Region
 from aftername.records.document import Language
 from aftername.stages.reading import document_forms
 from aftername.stages.reading.document_forms import Lines
@@ -33,6 +33,7 @@ def read_header(
     pages: tuple[Page, ...],
     fields: Mapping[str, Span],
     language: Language,
+    blocks: Sequence[Block] = (),
 ) -> Header:
     """What a text says of itself. fields: places of metadata in the text, by the name of the field."""
     reader = _Reader(document_id, text, pages, dict(fields), Lines.of(text, regions))

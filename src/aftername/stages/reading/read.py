@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from aftername.files import sniffing
 from aftername.files.archives import ArchiveTrouble
-from aftername.files.opening import contents
+from aftername.files.opening import Opened, contents
 from aftername.records import Document, Problem, Region, Segment, SourceFile, document_id
 from aftername.settings import Settings
 from aftername.stages.reading.formats import FORMATS, UNREAD
 from aftername.stages.reading.header import read_header
 from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.structure import blocks_of, furniture_regions, titled
 from aftername.text.segments import segments_of
 
 STAGE_NAME = "reading"
 
+_UNFIT = re.compile("[\ud800-\udfff\x00]")  # halves of characters, and nulls: no file can hold them as text
 
-def read(source: SourceFile, settings: Settings) -> tuple[Document | Problem, ...]:
+
+def read(
+    source: SourceFile, settings: Settings, opened: Opened | None = None
+) -> tuple[Document | Problem, ...]:
     """The documents of a file and the trouble met; never empty, and never an error of the material.
 
-    A file that gives no document gives at least one fatal problem.
+    opened: archives kept open from file to file. A file that gives no document gives at least one fatal problem.
     """
     try:
-        content = contents(source.place, settings)
+        content = contents(source.place, settings, opened)
         given = _given(content, source.media, settings)
     except ArchiveTrouble as trouble:
         given = (Trouble(trouble.reason, trouble.detail, fatal=True),)
@@ -63,6 +69,7 @@ def _answers(
         if isinstance(one, Trouble):
             told.append(one)
             continue
+        one = _fit(one)
         told.extend(one.problems)
         if len(one.text) > settings.text_characters:
             size = f"{len(one.text):,} characters of text; the limit is {settings.text_characters:,}"
@@ -82,19 +89,42 @@ def _answers(
         yield _problem(source, trouble)
 
 
+def _fit(part: Part) -> Part:
+    """A part without halves of characters and nulls; as many signs as before, so that all places stay."""
+    text, lost = _UNFIT.subn("\ufffd", part.text)
+    label, unfit = _UNFIT.subn("\ufffd", part.label)
+    if not lost and not unfit:
+        return part
+    told = f"{lost + unfit:,} halves of characters or nulls, shown as \ufffd; the rest was read"
+    return replace(part, text=text, label=label, problems=(*part.problems, Trouble("encoding", told, label)))
+
+
 def _problem(source: SourceFile, trouble: Trouble) -> Problem:
-    return Problem(trouble.reason, source.path, trouble.detail, STAGE_NAME, trouble.fatal, trouble.where)
+    detail, where = (_UNFIT.sub("\ufffd", told) for told in (trouble.detail, trouble.where))
+    return Problem(trouble.reason, source.path, detail, STAGE_NAME, trouble.fatal, where)
 
 
 def _document(source: SourceFile, part: Part) -> Document:
-    """A part with its languages and its header."""
+    """A part with its languages, its blocks and its header."""
     spans, language = segments_of(part.text)
     segments = tuple(Segment(start, end, tongue) for start, end, tongue in spans)
     fields = {name: (start, end) for name, start, end in reversed(part.fields)}
     id_ = document_id(source.sha256, part.label)
-    header = read_header(id_, part.text, part.regions, part.pages, fields, language)
-    regions = tuple(sorted(part.regions, key=_order))
-    return Document(source.sha256, part.label, part.text, language, header, regions, part.pages, segments)
+    blocks = blocks_of(part.text, part.marks, part.regions)
+    regions = (*part.regions, *furniture_regions(blocks, part.regions))
+    header = read_header(id_, part.text, regions, part.pages, fields, language, blocks)
+    title = header.title.anchor if header.title is not None else None
+    return Document(
+        source.sha256,
+        part.label,
+        part.text,
+        language,
+        header,
+        tuple(sorted(regions, key=_order)),
+        part.pages,
+        segments,
+        blocks=titled(blocks, (title.start, title.end) if title is not None else None),
+    )
 
 
 def _order(region: Region) -> tuple[int, int, str]:

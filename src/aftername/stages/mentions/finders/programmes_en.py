@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.en.programmes import COMMON, LOOSE, NOT_RIGHT, SMALL, STRONG, VISAS, WORDS
 from aftername.languages.places import by_name
+from aftername.languages.programme_words import programme_words
 from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.programmes_en_lone import ENTERING, REACH, is_places, lone
@@ -26,6 +26,8 @@ from aftername.stages.mentions.naming import (
     quote_before,
     sentence_around,
 )
+
+WORDS = programme_words("en")
 
 BACK = 100  # code points a name may reach back from its head
 MOST_WORDS = 9
@@ -176,18 +178,18 @@ def _needs(view: View, begin: int, end: int, words: Sequence[str], kind: str) ->
     if kind == "prize" and own and near(around, WORDS.followed):
         return "topic"
     if kind in ("prize", "action"):
-        return supported if told & STRONG or (kind == "action" and own) else None
-    if told & STRONG and (own or len(told) > 2):
+        return supported if told & WORDS.strong or (kind == "action" and own) else None
+    if told & WORDS.strong and (own or len(told) > 2):
         return ""
     if kind == "visa":
-        if told & VISAS and len(told) > 1:
+        if told & WORDS.visas and len(told) > 1:
             return ""
         return supported if own else None
     if kind == "fund" and "science" in told:
         return ""
     if not own and len(told) < 4:
         return None
-    if view.folded[begin:end].rstrip("s").endswith(LOOSE):
+    if view.folded[begin:end].rstrip("s").endswith(WORDS.loose_heads):
         return "" if entered or near(around, WORDS.telling) > 1 else "name"
     return supported
 
@@ -207,15 +209,15 @@ def _lower_head(view: View, start: int, end: int, kind: str) -> Candidate | None
         return None
     lowered = [word.lower() for word in words] + small
     everyday = WORDS.generic | WORDS.plain | (WORDS.talent if small else frozenset())
-    visa = kind == "visa" and len(set(lowered) & VISAS) > 0 and len(lowered) > 1
-    if is_places(lowered) or (set(lowered) <= everyday and not visa) or lowered[-1] in COMMON:
+    visa = kind == "visa" and len(set(lowered) & WORDS.visas) > 0 and len(lowered) > 1
+    if is_places(lowered) or (set(lowered) <= everyday and not visa) or lowered[-1] in WORDS.common:
         return None
-    if _in_title_line(view, start) or not (set(lowered) & STRONG or len(words) <= 2 or kind == "visa"):
+    if _in_title_line(view, start) or not (set(lowered) & WORDS.strong or len(words) <= 2 or kind == "visa"):
         return None
     needs = _needs(view, begin, end, lowered, kind)
     if needs is None:
         return None
-    if needs == "" and not set(lowered) & STRONG and kind != "visa":
+    if needs == "" and not set(lowered) & WORDS.strong and kind != "visa":
         needs = "topic"
     return _made(view, begin, start, end, "formed", needs)
 
@@ -226,11 +228,11 @@ def _small_words(text: str, start: int) -> tuple[int, list[str]]:
     at = start
     for _ in range(5):
         match = re.search(r"(?<![\w-])([a-z-]+) $", text[max(0, at - 24) : at])
-        if match is None or match[1] not in WORDS.talent | SMALL:
+        if match is None or match[1] not in WORDS.talent | WORDS.small:
             break
         words.insert(0, match[1])
         at -= len(match[0])
-    return (at, words) if set(words) & STRONG else (start, [])
+    return (at, words) if set(words) & WORDS.strong else (start, [])
 
 
 def _formed(view: View, low: int, start: int, end: int, kind: str) -> Candidate | None:
@@ -264,7 +266,7 @@ def _formed(view: View, low: int, start: int, end: int, kind: str) -> Candidate 
     ):
         needs = "name"  # "Put Plan A into action"
     plural = text[end - 1] == "s" and kind == "plan" and "'" not in text[begin:start]
-    if plural and not set(lowered) & STRONG:
+    if plural and not set(lowered) & WORDS.strong:
         return None
     return _made(view, begin, start, end, "formed", needs, last)
 
@@ -324,7 +326,7 @@ def _extended(text: str, end: int) -> int:
         if word is None:
             break
         lowered = word[0].lower()
-        if first and (lowered in NOT_RIGHT or lowered in by_name() or lowered.endswith(("’s", "'s"))):
+        if first and (lowered in WORDS.not_right or lowered in by_name() or lowered.endswith(("’s", "'s"))):
             return end
         first = False
         if word[0][0].isupper():

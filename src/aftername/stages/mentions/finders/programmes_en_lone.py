@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.en.programmes import COMMON, WORDS
 from aftername.languages.places import by_name
+from aftername.languages.programme_words import programme_words
 from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.naming import Candidate, Needs, followed_by, key_of, near, sentence_around
+
+WORDS = programme_words("en")
 
 REACH = 170  # code points of the sentence that are looked at on each side
 
@@ -58,7 +60,7 @@ def lone(view: View, hit: Hit) -> Iterator[Candidate]:
         return
     name = match[0]
     words = name.lower().split()
-    if words[0] in WORDS.cuts or set(words) & COMMON or is_places(words) or words[-1] in WORDS.heads:
+    if words[0] in WORDS.cuts or set(words) & WORDS.common or is_places(words) or words[-1] in WORDS.heads:
         return
     if (
         len(words) > 2
@@ -88,7 +90,7 @@ def _quoted(view: View, opening: int) -> Iterator[Candidate]:
         return
     name = match[0]
     words = name.lower().split()
-    if words[0] in WORDS.cuts or set(words) & COMMON or is_places(words) or words[-1] in WORDS.heads:
+    if words[0] in WORDS.cuts or set(words) & WORDS.common or is_places(words) or words[-1] in WORDS.heads:
         return
     if (
         set(words) <= WORDS.generic | WORDS.plain
@@ -137,4 +139,4 @@ def _speaks(view: View, name: str) -> bool:
 def is_places(words: Sequence[str]) -> bool:
     """Whether words name nothing but places and owners."""
     joined = " ".join(words)
-    return joined in by_name() or all(w in by_name() or w in WORDS.owners or w in COMMON for w in words)
+    return joined in by_name() or all(w in by_name() or w in WORDS.owners or w in WORDS.common for w in words)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.ko.programmes import SCIENCES, WORDS
 from aftername.languages.places import by_name
+from aftername.languages.programme_words import programme_words
 from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.naming import (
@@ -24,6 +24,8 @@ from aftername.stages.mentions.naming import (
 )
 from aftername.stages.mentions.naming_east import YEAR, formed_needs, has_talent, quoted_needs
 from aftername.text.names import comparable
+
+WORDS = programme_words("ko")
 
 REACH = 90
 FOLLOWED_REACH = 24
@@ -56,7 +58,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     for hit in hits:
         kind = WORDS.heads.get(hit.trigger)
         if kind is not None:
-            if kind == "scholar" and text[hit.start - 1 : hit.start] in SCIENCES:
+            if kind == "scholar" and text[hit.start - 1 : hit.start] in WORDS.sciences:
                 continue
             if not text.startswith(WORDS.not_heads.get(hit.trigger, ()), hit.end) and _ends_word(
                 text, hit.end

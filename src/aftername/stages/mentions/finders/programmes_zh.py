@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from aftername.languages.zh.programmes import BETWEEN_DROPPED, WORDS
+from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.programmes_zh_lone import lone
 from aftername.stages.mentions.finders.programmes_zh_words import (
@@ -39,6 +39,8 @@ from aftername.stages.mentions.naming import (
     sentence_around,
     words_back,
 )
+
+WORDS = programme_words("zh")
 
 LONGEST = 30  # code points of an unquoted name before its head
 RULE_REACH = 12
@@ -193,7 +195,7 @@ def _quoted_stem(text: str, quote: Quote, start: int, end: int, head: str, kind:
         return None
     tail, track = _tail(text, end)
     words = words_back(text, quote.end, start, "zh", {})
-    kept = "".join(w.text for w in words if w.text not in BETWEEN_DROPPED)
+    kept = "".join(w.text for w in words if w.text not in WORDS.between_dropped)
     owner = _owner_before(text, quote.start)
     return Candidate(
         quote.start, tail, _key(stem + kept, kind, head), head, kind, owner, track, "quoted", needs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aftername.languages.places import by_name
-from aftername.languages.zh.programmes import WORDS
+from aftername.languages.programme_words import programme_words
 from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.naming import (
@@ -20,6 +20,8 @@ from aftername.stages.mentions.naming import (
     words_back,
 )
 from aftername.text.names import comparable
+
+WORDS = programme_words("zh")
 
 REACH = 60
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from aftername.languages.places import han_names
-from aftername.languages.zh.programmes import LEVELS, NICKNAMES, NOT_SCIENCE, PARTED_SCIENCE, WORDS
+from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.naming import Needs, Word, near, sentence_around, words_back
+
+WORDS = programme_words("zh")
 
 CONTEXT_REACH = 60
 REFUSAL_REACH = 24
@@ -167,7 +169,7 @@ def judged(stem: Stem) -> Needs | None:
     if unknown:
         return _distinctive(stem, unknown)
     named = any(w.text not in WORDS.owners for w in own) or any(w.text == "国家" for w in own)
-    if plain in NICKNAMES and stem.kind in ("plan", "works", "project"):
+    if plain in WORDS.nicknames and stem.kind in ("plan", "works", "project"):
         return stem.supported if named or stem.entered else "again"
     if named and any(w.kind == "talent" for w in rest) and stem.kind not in ("fund", "prize"):
         told = len(rest) > 1 and len(plain) >= 4 and any(w.kind in ("act", "talent") for w in rest[-2:])
@@ -285,18 +287,18 @@ def _is_research(rest: Sequence[Word], kind: str) -> bool:
     if kind == "fund":
         return stem.endswith("科学") and len(stem) < 7
     research = [w for w in rest if w.kind == "research"]
-    if not research or any(w.text in WORDS.heads or w.text in NOT_SCIENCE for w in rest):
+    if not research or any(w.text in WORDS.heads or w.text in WORDS.not_science for w in rest):
         return False
     if kind == "special" and stem in ("科技重大", "重大科技"):
         return True
-    return len(research) > 1 or any(w.text in PARTED_SCIENCE for w in rest)
+    return len(research) > 1 or any(w.text in WORDS.parted_science for w in rest)
 
 
 def is_euphemism(words: Sequence[Word], kind: str) -> bool:
     """Whether the words point to a set of programmes: 国家级青年人才(计划), 国家重大人才(工程)."""
-    if kind not in ("plan", "works", "project", "special") or words[0].text not in LEVELS:
+    if kind not in ("plan", "works", "project", "special") or words[0].text not in WORDS.levels:
         return False
-    rest = [w for w in words if w.text not in LEVELS]
+    rest = [w for w in words if w.text not in WORDS.levels]
     if not rest or any(w.kind not in ("talent", "plain", "act") for w in rest):
         return False
     if sum(len(w.text) for w in rest) > 10:

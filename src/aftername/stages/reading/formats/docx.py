@@ -20,6 +20,8 @@ from aftername.stages.reading.part import Part, Trouble
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
+DECLARED = "holds a document type declaration; not read"
+
 PARTS: tuple[tuple[str, RegionKind | None], ...] = (
     ("word/header", "header"),
     ("word/document.xml", None),
@@ -87,7 +89,7 @@ class _Text:
 def _part(content: bytes, kind: RegionKind | None, text: _Text) -> None:
     """Add the text of one part of the package."""
     if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
-        raise ValueError("holds a document type declaration; not read")
+        raise ValueError(DECLARED)
     begin = text.length
     # Changes and tables under way, innermost last: where each began.
     open_: list[int] = []
@@ -100,8 +102,12 @@ def _part(content: bytes, kind: RegionKind | None, text: _Text) -> None:
         no_network=True,
         huge_tree=False,
         recover=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     for event, element in events:
+        if element.getparent() is None and element.getroottree().docinfo.doctype:
+            raise ValueError(DECLARED)  # in an encoding in which the bytes do not show it
         tag = element.tag
         if tag == FALLBACK:
             skip += 1 if event == "start" else -1

@@ -52,11 +52,9 @@ def read_jsonl(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]
             continue
         number += 1
         try:
-            told = json.loads(line)
+            made.append(_row(json.loads(line), number))
         except (ValueError, RecursionError) as trouble:
             made.append(Trouble("partial", f"not a JSON object ({trouble})"[:200], f"row {number}"))
-            continue
-        made.append(_row(told, number))
     if any(isinstance(one, Part) for one in made):
         return tuple(made)
     return (Part("", decoded.text),)
@@ -70,10 +68,10 @@ def read_json(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     except (ValueError, RecursionError) as trouble:
         return (Part("", decoded.text, problems=(Trouble("damaged", f"not whole JSON ({trouble})"[:200]),)),)
     rows = max(_lists(told, 0), key=len, default=[])
-    made = [_row(one, number) for number, one in enumerate(rows, 1)]
+    made = [_whole_row(one, number) for number, one in enumerate(rows, 1)]
     if any(isinstance(one, Part) for one in made):
         return tuple(made)
-    if isinstance(told, dict) and isinstance(one := _row(told, 1), Part):
+    if isinstance(told, dict) and isinstance(one := _whole_row(told, 1), Part):
         return (Part("", one.text, one.regions, one.pages, one.fields),)
     return (Part("", decoded.text),)
 
@@ -90,6 +88,14 @@ def _lists(told: Any, depth: int) -> Iterator[list[Any]]:
     elif isinstance(told, dict):
         for one in told.values():
             yield from _lists(one, depth + 1)
+
+
+def _whole_row(told: Any, number: int) -> Part | Trouble:
+    """One object as a document, or why it is none; one that is nested too deep is none."""
+    try:
+        return _row(told, number)
+    except RecursionError:
+        return Trouble("partial", "values in it are nested too deep", f"row {number}")
 
 
 def _row(told: Any, number: int) -> Part | Trouble:

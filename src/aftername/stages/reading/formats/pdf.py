@@ -11,7 +11,10 @@ from pypdf.errors import PyPdfError
 
 from aftername.records import Page
 from aftername.settings import Settings
+from aftername.stages.reading.formats.pdf_columns import with_columns
 from aftername.stages.reading.part import Part, Trouble
+from aftername.text.sheets import assembled, sheets_of_pages
+from aftername.text.wraps import unwrapped
 
 LOCKED = Trouble("encrypted", "locked with a password; save it without one and give it again", fatal=True)
 
@@ -51,7 +54,7 @@ def _pdfium(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
             try:
                 page = document[number]
                 layer = page.get_textpage()
-                pages.append(_plain(layer.get_text_bounded()))
+                pages.append(_plain(with_columns(layer)))
                 layer.close()
                 page.close()
             except pypdfium2.PdfiumError:
@@ -87,20 +90,9 @@ def _plain(text: str) -> str:
 
 
 def _parts(texts: list[str | None], counted: int, settings: Settings) -> tuple[Part | Trouble, ...]:
-    pages: list[Page] = []
-    pieces: list[str] = []
-    length = 0
-    blank: list[int] = []
-    broken: list[int] = []
-    for number, text in enumerate(texts, 1):
-        if text is None:
-            broken.append(number)
-        elif not text.strip():
-            blank.append(number)
-        piece = (text or "").rstrip("\n") + "\n"
-        pages.append(Page(number, length, length + len(piece)))
-        pieces.append(piece)
-        length += len(piece)
+    blank = [number for number, text in enumerate(texts, 1) if text is not None and not text.strip()]
+    broken = [number for number, text in enumerate(texts, 1) if text is None]
+    text, pages = _together([(text or "").strip("\n") for text in texts])
     troubles = []
     if broken:
         troubles.append(Trouble("partial", "these pages are damaged and were not read", _named(broken)))
@@ -112,7 +104,21 @@ def _parts(texts: list[str | None], counted: int, settings: Settings) -> tuple[P
         troubles.append(Trouble("partial", told))
     if len(blank) + len(broken) == len(texts):
         return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles)
-    return (Part("", "".join(pieces), pages=tuple(pages), problems=tuple(troubles)),)
+    return (Part("", text, pages=pages, problems=tuple(troubles)),)
+
+
+def _together(texts: list[str]) -> tuple[str, tuple[Page, ...]]:
+    """The text of all pages, without breaks inside sentences, and where each page stands in it.
+
+    A sentence that a page end breaks belongs to both pages; running heads and page numbers stand behind it.
+    """
+    whole, begins = assembled(sheets_of_pages(texts))
+    mended = unwrapped(whole if whole.endswith("\n") else whole + "\n")
+    starts = [mended.at(begin) for begin in begins]
+    ends = [*starts[1:], len(mended.text)]
+    return mended.text, tuple(
+        Page(number, start, end) for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
+    )
 
 
 def _named(numbers: list[int]) -> str:

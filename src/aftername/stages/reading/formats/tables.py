@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from aftername.files.columns import field_of
-from aftername.records import Region
+from aftername.records import BlockCell, Region
 from aftername.stages.reading.part import Part
+from aftername.stages.reading.structure.draft import Mark
+from aftername.text.wraps import unwrapped
 
 LONG = 80  # code points: a column called "name" or 内容 with shorter cells throughout holds no texts
 LOOK = 200  # rows looked at to find the column of text
@@ -56,7 +59,7 @@ def part_of_record(pairs: Sequence[tuple[str | None, str, str]], text: str, labe
     pairs: field (None for a column that is none of ours), heading and value, in the order of the table.
     None when the row has no text.
     """
-    body = text.replace("\r\n", "\n").replace("\r", "\n")
+    body = unwrapped(text.replace("\r\n", "\n").replace("\r", "\n")).text
     if not body.strip():
         return None
     lines: list[str] = []
@@ -77,7 +80,43 @@ def part_of_record(pairs: Sequence[tuple[str | None, str, str]], text: str, labe
 
 
 def _whole(rows: Sequence[Sequence[str]], label: str) -> tuple[Part, ...]:
-    """The table as one text: a line per row, cells apart by tabs."""
-    lines = ["\t".join(" ".join(cell.split()) for cell in row).rstrip() for row in rows]
-    text = "\n".join(lines)
-    return (Part(label, text, (Region(0, len(text), "table"),)),) if text.strip() else ()
+    """The table as one text: a line per row, cells apart by tabs, each under the head of its column."""
+    lines = [[" ".join(cell.split()) for cell in row] for row in rows]
+    head = _head_row(lines)
+    text = "\n".join("\t".join(line).rstrip() for line in lines)
+    heads: dict[int, tuple[int, int]] = {}
+    marks: list[Mark] = []
+    at = 0
+    for number, line in enumerate(lines):
+        cells = []
+        begin = at
+        for column, cell in enumerate(line):
+            if cell:
+                cells.append(BlockCell(at, at + len(cell), heads.get(column)))
+                if number == head:
+                    heads[column] = (at, at + len(cell))
+            at += len(cell) + 1
+        marks += _row_mark(cells, number == head)
+        at = begin + len("\t".join(line).rstrip()) + 1
+    return (Part(label, text, (Region(0, len(text), "table"),), marks=tuple(marks)),) if text.strip() else ()
+
+
+def _row_mark(cells: Sequence[BlockCell], is_head: bool) -> list[Mark]:
+    """A row as a mark; a line of the sheet with one cell and nothing above it is a line of words."""
+    if len(cells) < 2 and (not cells or cells[0].head is None):
+        return []
+    return [Mark(cells[0].start, cells[-1].end, "table-row", int(is_head), tuple(cells))]
+
+
+def _head_row(lines: Sequence[Sequence[str]]) -> int | None:
+    """Which of the first rows holds the column heads: full, short words, without figures; None where none does."""
+    widest = max(sum(map(bool, line)) for line in lines)
+    if widest < 2:
+        return None
+    for number, line in enumerate(lines[:10]):
+        held = [cell for cell in line if cell]
+        if len(held) * 4 < widest * 3 or len(held) < 2:
+            continue
+        words = all(len(cell) <= 40 and not re.fullmatch(r"[\d.,%/:\s-]+", cell) for cell in held)
+        return number if words and len(set(held)) == len(held) and number + 1 < len(lines) else None
+    return None

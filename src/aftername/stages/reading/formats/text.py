@@ -1,4 +1,4 @@
-"""Plain text and Markdown, in any encoding."""
+"""Plain text and Markdown, in any encoding; sentences that line and page ends break are joined."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from aftername.records import Region
 from aftername.settings import Settings
 from aftername.stages.reading.part import Part, Trouble
 from aftername.text.decoding import Decoded, decode, looks_like_text
+from aftername.text.sheets import assembled, sheets_of
+from aftername.text.wraps import unwrapped
 
 _HEADING = re.compile(r"(?m)^#{1,6} +\S[^\n]*$")
 
@@ -17,8 +19,14 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     decoded = decode(content)
     if not looks_like_text(decoded.text):
         return (Trouble("not-text", "the bytes are not text in any encoding that was tried", fatal=True),)
-    regions = tuple(Region(one.start(), one.end(), "heading") for one in _HEADING.finditer(decoded.text))
-    return (Part("", decoded.text, regions, problems=damage(decoded)),)
+    text = without_breaks(decoded.text)
+    regions = tuple(Region(one.start(), one.end(), "heading") for one in _HEADING.finditer(text))
+    return (Part("", text, regions, problems=damage(decoded)),)
+
+
+def without_breaks(text: str) -> str:
+    """A text whose sentences are not broken by the ends of lines and pages."""
+    return unwrapped(assembled(sheets_of(text))[0]).text
 
 
 def damage(decoded: Decoded) -> tuple[Trouble, ...]:

@@ -1,0 +1,44 @@
+"""aftername why: the rule and the words that a statement rests on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from aftername.case import open_case
+from aftername.cli.edge import plainly
+from aftername.records.wire import dumps
+
+
+@click.command("why")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("statement")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@plainly
+def command(case: Path, statement: str, as_json: bool) -> None:
+    """Say why STATEMENT is made: its id from `aftername list CASE claims --json`, or the beginning of it.
+
+    \b
+    Example:
+      aftername why talent.case 3f2a
+    """
+    with open_case(case) as opened:
+        told = opened.why(statement)
+    if as_json:
+        click.echo(dumps(told))
+        return
+    one = told.claim
+    click.echo(f"{one.fact}{f' ({one.label})' if one.label else ''}: {one.value}")
+    click.echo(f"  passage   {' '.join(one.passage.quote.split())}")
+    click.echo(f"  bound     {told.bound}")
+    if one.subject_anchor is not None:
+        click.echo(f"            by the words: {' '.join(one.subject_anchor.quote.split())}")
+    if not told.rule:
+        click.echo("  rule      none of a language; found by the code of this fact")
+        return
+    click.echo(f"  rule      {told.rule}")
+    for pattern in told.patterns:
+        click.echo(f"            {pattern}")
+    if told.example:
+        click.echo(f"  example   {told.example}")

@@ -1,0 +1,137 @@
+"""Names of bodies in Chinese and Japanese, by the noun they end with: back to a place, a mark or a word that no name holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from aftername.languages.pack import pack
+from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.bodies.spot import Spot, spot
+from aftername.text.folding import folded
+
+REACH = {"zh": 20, "ja": 30}  # letters that a name may have before its tail
+_NAME_LETTER = {
+    "zh": re.compile(r"[\u4e00-\u9fff]"),
+    "ja": re.compile(r"[\u3400-\u9fffァ-ヶー・A-Za-z0-9〇々]"),
+}
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What a language says of names of bodies. place: matches a place that a name begins with."""
+
+    language: str
+    tails: Mapping[str, tuple[str, float]]
+    stops: tuple[str, ...]
+    behind: tuple[str, ...]
+    generic: tuple[str, ...]
+    legal: tuple[str, ...]
+    place: re.Pattern[str]
+
+
+@cache
+def forms(language: str) -> Forms:
+    """The forms of Chinese or Japanese."""
+    words = pack(language, "bodies")
+    levels = "|".join(sorted(words.phrases("levels"), key=lambda one: (-len(one), one)))
+    places = "|".join(sorted(words.phrases("places"), key=lambda one: (-len(one), one)))
+    return Forms(
+        language,
+        {folded(tail): value for tail, value in words.table("tails").items()},
+        words.phrases("stops"),
+        words.phrases("behind"),
+        words.phrases("generic"),
+        words.phrases("legal"),
+        re.compile(rf"(?:{places})|(?:[\u4e00-\u9fff]{{2,7}}?(?:{levels}))|(?:^(?:我|本)?(?:{levels}))"),
+    )
+
+
+def triggers() -> tuple[str, ...]:
+    """The nouns that names end with."""
+    return tuple({*forms("zh").tails, *forms("ja").tails})
+
+
+def look(view: View, hit: Hit) -> Iterator[Spot]:
+    """The name that ends with a hit; nothing where it only looks like one."""
+    if not (hit.trigger in forms("zh").tails or hit.trigger in forms("ja").tails):
+        return
+    language = view.language_at(hit.start)
+    language = language if language in ("zh", "ja") else view.document.language
+    if language in ("zh", "ja") and hit.trigger in forms(language).tails:
+        yield from (_chinese if language == "zh" else _japanese)(view, hit, forms(language))
+
+
+def _begin(view: View, hit: Hit, words: Forms) -> int:
+    """Where the letters begin that may belong to the name: behind the last word that no name holds."""
+    letter = _NAME_LETTER[words.language]
+    begin = hit.start
+    while begin > 0 and hit.start - begin < REACH[words.language] and letter.match(view.text[begin - 1]):
+        begin -= 1
+    lead = view.text[begin : hit.start]
+    begin += max(
+        (lead.rfind(word) + len(word) for word in words.stops if len(word) > 1 and word in lead), default=0
+    )
+    short = tuple(word for word in words.stops if len(word) == 1)
+    if words.language == "zh":
+        lead = view.text[begin : hit.start]
+        return begin + max((lead.rfind(word) + 1 for word in short if word in lead), default=0)
+    while begin < hit.start and view.text[begin] in short:
+        begin += 1
+    return _behind_another(view.text, begin, hit.start, words)
+
+
+def _behind_another(text: str, begin: int, end: int, words: Forms) -> int:
+    """Behind the last dot that parts another body from this one: 厚生労働省・労働局; not 新エネルギー・産業技術機構."""
+    dot = text.rfind("・", begin, end)
+    while dot >= 0:
+        if text[begin:dot].endswith(tuple(words.tails)):
+            return dot + 1
+        dot = text.rfind("・", begin, dot)
+    return begin
+
+
+def _chinese(view: View, hit: Hit, words: Forms) -> Iterator[Spot]:
+    kind, least = words.tails[hit.trigger]
+    if kind == "local" and view.text.startswith(words.behind, hit.end):
+        return
+    start = _begin(view, hit, words)
+    lead = view.text[start : hit.start]
+    place = words.place.search(lead)
+    if kind == "local":
+        if place is None:
+            return
+        start, lead = start + place.start(), lead[place.start() :]
+    if len(lead) < least:
+        return
+    if kind != "local" and (lead.endswith(words.generic) or lead in words.generic):
+        return
+    if kind in ("institute", "other") and (place is None or place.start() > 0):
+        return
+    yield spot(view.text, start, hit.end, kind)
+
+
+def _japanese(view: View, hit: Hit, words: Forms) -> Iterator[Spot]:
+    kind, least = words.tails[hit.trigger]
+    if _HAN.match(view.text[hit.end : hit.end + 1]) or view.text.startswith(words.behind, hit.end):
+        return  # 市民, 都市部, 省エネ: the word goes on
+    start = _begin(view, hit, words)
+    start = _with_legal_form(view, start, words)
+    lead = view.text[start : hit.start]
+    if len(lead) < least or lead in words.generic or (lead.isascii() and lead.isdigit()):
+        return
+    if kind == "local" and len(hit.trigger) == 1 and (len(lead) > 6 and words.place.search(lead) is None):
+        return
+    yield spot(view.text, start, hit.end, kind)
+
+
+def _with_legal_form(view: View, start: int, words: Forms) -> int:
+    """With the legal form before it and a blank: 国立研究開発法人 X機構."""
+    if start and view.text[start - 1] in " \u3000":
+        for form in words.legal:
+            if view.text.endswith(form, 0, start - 1):
+                return start - 1 - len(form)
+    return start

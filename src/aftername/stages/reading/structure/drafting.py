@@ -1,0 +1,171 @@
+"""Lines to drafts of blocks: what a format says goes first, then rows, furniture, labels, numbers, captions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from aftername.records import BlockCell, Region
+from aftername.stages.reading.structure.draft import Draft, Line, Mark, lines_of
+from aftername.stages.reading.structure.furniture import furniture_of
+from aftername.stages.reading.structure.labels import labelled
+from aftername.stages.reading.structure.numbering import number_of
+from aftername.stages.reading.structure.tables import Row, cells_under, heads_of, tables_in
+
+_MARKDOWN = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_CAPTION = re.compile(
+    r"(?:[图圖図表]|附表|그림|표|Table|Figure|Fig\.|TABLE|FIGURE)[ \u3000]?[\d０-９一二三四五六七八九十]{1,3}(?:[-.－]\d{1,2})?[ \u3000.．:：)）、]+\S"
+)
+_LABEL_SIGNS = frozenset("：:<＜【[")
+
+
+def drafts_of(text: str, marks: Sequence[Mark], regions: Sequence[Region]) -> list[Draft]:
+    """Drafts of the blocks of a text, in its order."""
+    lines = lines_of(text)
+    taken, free = _marked(text, lines, marks)
+    page = [(one.start, one.end) for one in regions if one.kind in ("boilerplate", "header")]
+    made = taken + _unmarked(text, free, regions, page)
+    made.sort(key=lambda one: (one.start, one.end))
+    numbers = {line.start: line.number for line in lines}
+    before = -1
+    for one in made:
+        at = numbers.get(one.start, before + 1)
+        one.gap = at > before + 1
+        before = max(before, at)
+    return made
+
+
+def _marked(text: str, lines: list[Line], marks: Sequence[Mark]) -> tuple[list[Draft], list[Line]]:
+    """Drafts of the stretches that a format has marked, and the lines that it has not."""
+    if not marks:
+        return [], lines
+    made: list[Draft] = []
+    ends: list[int] = []
+    starts: list[int] = []
+    for mark in sorted(marks, key=lambda one: (one.start, -one.end)):
+        if ends and mark.start < ends[-1]:
+            continue
+        starts.append(mark.start)
+        ends.append(mark.end)
+        if mark.role == "furniture":
+            made += [
+                Draft(line.start, line.end, line.text, "furniture", fixed=True)
+                for line in lines
+                if mark.start <= line.start < mark.end
+            ]
+            continue
+        made.append(_from_mark(text, mark))
+    free = []
+    for line in lines:
+        place = bisect_right(starts, line.start) - 1
+        if place < 0 or line.start >= ends[place]:
+            free.append(line)
+    return made, free
+
+
+def _from_mark(text: str, mark: Mark) -> Draft:
+    written = text[mark.start : mark.end]
+    kind, length = number_of(written) if mark.role in ("heading", "list-item") else ("", 0)
+    one = Draft(
+        mark.start,
+        mark.end,
+        written,
+        mark.role,
+        mark.level,
+        written[:length],
+        kind,
+        fixed=True,
+        cells=mark.cells,
+    )
+    if mark.role == "heading":
+        one.kind = "#"
+    elif mark.role == "list-item" and not mark.cells:
+        _read_label(one, length)
+    return one
+
+
+def _unmarked(
+    text: str, lines: Sequence[Line], regions: Sequence[Region], page: list[tuple[int, int]]
+) -> list[Draft]:
+    """Drafts of lines that only their words tell of."""
+    metadata = [(one.start, one.end) for one in regions if one.kind == "metadata"]
+    rows: dict[int, tuple[Row, Row | None]] = {}
+    own = [line for line in lines if not _in(line.start, page)]
+    if any(sign in text for sign in ("\t", "|", "  ", "\u3000")):
+        for table in tables_in(text, own):
+            heads = heads_of(text, table)
+            rows.update({row.line.number: (row, heads) for row in table})
+    places = furniture_of(own)
+    furniture = {own[place].number for place in places}
+    made: list[Draft] = []
+    for line in lines:
+        if _in(line.start, page) or (line.number in furniture and not _in(line.start, metadata)):
+            made.append(Draft(line.start, line.end, line.text, "furniture"))
+        elif line.number in rows:
+            made += _of_row(text, *rows[line.number])
+        else:
+            made += _of_line(line, not made)
+    return made
+
+
+def _in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def _of_row(text: str, row: Row, heads: Row | None) -> list[Draft]:
+    if row.rule or not row.cells:
+        return []
+    cells = cells_under(row, heads)
+    start, end = cells[0].start, cells[-1].end
+    level = 1 if heads is not None and row is heads else 0
+    return [Draft(start, end, text[start:end], "table-row", level, cells=cells)]
+
+
+def _of_line(line: Line, first: bool) -> list[Draft]:
+    """The drafts of one line of words: one, or one for each labelled value on it."""
+    start, words = line.start, line.text
+    heading = _MARKDOWN.match(words)
+    if heading is not None:
+        bare = words[heading.end() :].rstrip("# ")
+        kind, length = number_of(bare) if bare else ("", 0)
+        begin = start + heading.end()
+        return [
+            Draft(begin, begin + len(bare), bare, "heading", heading.end(1), bare[:length], "#", fixed=True)
+        ]
+    kind, length = number_of(words)
+    if _CAPTION.match(words) and len(words) <= 80 and words[-1] not in "。；，":
+        return [Draft(start, line.end, words, "caption")]
+    bare = words[length:].lstrip()
+    if (bare and not _LABEL_SIGNS.isdisjoint(words)) or not length:
+        found = labelled(bare, line.end - len(bare), first)
+        if found:
+            return _of_labels(line, found, kind, words[:length])
+    return [Draft(start, line.end, words, "list-item" if kind else "paragraph", 0, words[:length], kind)]
+
+
+def _of_labels(
+    line: Line,
+    found: Sequence[tuple[tuple[int, int], tuple[int, int], tuple[int, int]]],
+    kind: str,
+    number: str,
+) -> list[Draft]:
+    made = []
+    for place, ((start, end), label, value) in enumerate(found):
+        begin = line.start if place == 0 else start
+        words = line.text[begin - line.start : end - line.start]
+        cells = (BlockCell(*value, label),)
+        one = Draft(begin, end, words, "label-value", cells=cells)
+        if place == 0:
+            one.number, one.kind = number, kind
+        made.append(one)
+    return made
+
+
+def _read_label(one: Draft, length: int) -> None:
+    """Make an item a labelled line where it is one and only one."""
+    bare = one.text[length:].lstrip()
+    found = labelled(bare, one.end - len(bare)) if bare and "\n" not in bare else []
+    if len(found) == 1:
+        one.role = "label-value"
+        one.cells = (BlockCell(*found[0][2], found[0][1]),)

@@ -1,0 +1,119 @@
+"""Furniture of pages: menus, paths, footers, buttons, related links, page numbers, running heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from aftername.languages.page_words import any_of, phrases
+from aftername.stages.reading.structure.draft import Line
+from aftername.text.sheets import PAGE_NUMBER
+
+LONGEST = 90  # characters of a line that may be furniture by its words
+_STOP = re.compile(r"[。！？；]|[.!?](?:\s|$)|，")
+_APART = re.compile(r"[|｜│·•／/>＞»›\u3000\t]+|  +")
+_PATH = re.compile(
+    r"[^\s>＞»›。，]{1,14}(?:\s*(?:>|＞|»|›|->)\s*[^\s>＞»›。，]{1,24}){2,}|.{1,14}\s(?:>|＞|»|›)\s.{1,24}\s(?:>|＞|»|›)\s.{1,60}"
+)
+_DATE = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]")
+_LINK = re.compile(r"[·•・▪>\-*]?\s?\S.{0,58}")
+
+
+def furniture_of(lines: Sequence[Line]) -> set[int]:
+    """Places (among the lines given) of lines that are furniture."""
+    found = {
+        place for place, line in enumerate(lines) if len(line.text) <= LONGEST and is_furniture(line.text)
+    }
+    if found:
+        found |= _menus(lines, found)
+    return found | _related(lines)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line by itself is furniture: by its words, or a page number."""
+    bare = line.strip("[]【】()（）<>＜＞|｜▲△▶►»« 　")
+    if bare in phrases("line") or line in phrases("line"):
+        # A word alone, such as 返回 or Home; digits and stops never.
+        return True
+    if PAGE_NUMBER.fullmatch(line):
+        return True
+    if _begins().match(line) and not _STOP.search(line[:-1]):
+        return True
+    if _holds().search(line):
+        return True
+    return _is_path(line) or _is_menu(line)
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return any_of("begins")
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    return any_of("holds")
+
+
+def _is_path(line: str) -> bool:
+    """首页 > 政务公开 > 通知: where on a site a page stands."""
+    if ">" not in line and "＞" not in line and "»" not in line and "›" not in line:
+        return False
+    return _PATH.fullmatch(line) is not None and _STOP.search(line) is None
+
+
+def _is_menu(line: str) -> bool:
+    """首页 | 新闻 | 服务: several entries of a menu on one line."""
+    words = [
+        word.strip()
+        for word in (_APART.split(line) if _APART.search(line) else line.split(" "))
+        if word.strip()
+    ]
+    if not 2 <= len(words) <= 20 or any(len(word) > 20 for word in words):
+        return False
+    known = sum(word in phrases("menu") or word in phrases("line") for word in words)
+    return known >= 2 and known * 3 >= len(words)
+
+
+def _menus(lines: Sequence[Line], found: set[int]) -> set[int]:
+    """Runs of short lines beside furniture of which some are entries of a menu."""
+    made: set[int] = set()
+    place = 0
+    while place < len(lines):
+        end = place
+        while end < len(lines) and (end in found or _is_entry(lines[end].text)):
+            end += 1
+        run = range(place, end)
+        known = sum(lines[one].text in phrases("menu") or one in found for one in run)
+        if len(run) >= 4 and known >= 3 and known * 3 >= len(run):
+            made.update(run)
+        place = max(end, place + 1)
+    return made
+
+
+def _is_entry(line: str) -> bool:
+    if line in phrases("menu"):
+        return True
+    limit = 10 if ord(line[0]) > 0x2E80 else 24
+    return len(line) <= limit and re.search(r"[\d。，：:；“”「」]", line) is None
+
+
+def _related(lines: Sequence[Line]) -> set[int]:
+    """A heading such as 相关链接 with the short lines under it, up to a gap of the list or a sentence."""
+    made: set[int] = set()
+    for place, line in enumerate(lines):
+        if len(line.text) > 24 or line.text.strip("：:【】[]■◆▶> 　·") not in phrases("related"):
+            continue
+        end = place + 1
+        while (
+            end < len(lines) and _is_link(lines[end].text) and lines[end].number - lines[end - 1].number <= 2
+        ):
+            end += 1
+        if end - place >= 2 or place + 1 == len(lines):
+            made.update(range(place, end))
+    return made
+
+
+def _is_link(line: str) -> bool:
+    """Whether a line may be the title of another page, with its date."""
+    return len(line) <= 70 and _STOP.search(line) is None and _LINK.match(line) is not None

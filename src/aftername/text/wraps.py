@@ -1,0 +1,204 @@
+"""Lines that end where the page ends: joined where the text itself shows that the matter runs on.
+
+Only certain breaks are mended: a text with a right margin, a figure parted from its unit, a quotation parted
+from its end, a line that begins with what cannot begin one. Headings, items, labelled lines and rows stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from aftername.text.edits import Edit, Edited
+from aftername.text.sentences import is_item, is_line_broken, width
+
+NARROWEST = 20  # columns: a text with a narrower margin is a list, a poem or a table
+RAGGED = 18  # columns that a line of Latin words may fall short of the margin
+SQUARE = 5  # the same for East Asian lines, which break anywhere
+
+_HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WIDE = re.compile(rf"[{_HAN}\u3000-\u303f\uff00-\uffef“”‘’·—…]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_ENDED = re.compile(r"[。！？!?.…：:；;」』”’\"）)》】]$")
+_CLAUSE = re.compile(r"[。，、；,;]")
+_NEVER_FIRST = re.compile(r"[。，、；：！？）」』》〉】”’％]")
+_OPEN = re.compile(r"[“「『《（〔【][^”」』》）〕】\n]{0,40}$")
+_CLOSES = re.compile(r"[^“「『《（〔【\n]{0,40}[”」』》）〕】]")
+_FIGURE_ENDS = re.compile(
+    r"^(?![ \u3000]*(?:附件?|附表|附錄|附录|别纸|別紙|별첨|붙임|图|表|표|그림|Annex|Table|Figure)).{5,}\d$"
+)
+_FIGURE_GOES_ON = re.compile(
+    r"\d{0,4}(?:[万萬亿億千百]|[元円圆]|周?[岁歲歳]|[年月日时時名人个個项項条條号號件期届%％]|만|억|천|백|원|세|명|년|월|일|개|호|억원)"
+    r"|\d{1,4}(?:[，。；、）)]|$)"
+)
+_LABELLED = re.compile(r"[^\s：:，。]{1,12}[ \u3000]*[：:]\s*\S")
+_ROW = re.compile(r"\S(?:\t| {3,}|\u3000{2,})\S|^\|.*\|$|\.{6}|…{3}|·{6}|^\d{1,4} \d")
+_KIND_ENDS = re.compile(
+    r"(?:通知|公告|意见|意見|决定|決定|办法|辦法|通告|方案|规定|規定|指南|函|要領|要項|お知らせ|について|공고|안내|계획)$"
+)
+_HYPHEN = re.compile(r"[A-Za-z]{2,}[-\u00ad\u2010]$")
+_KEEPS_HYPHEN = frozenset(
+    [
+        "long",
+        "short",
+        "high",
+        "low",
+        "full",
+        "part",
+        "half",
+        "non",
+        "self",
+        "well",
+        "mid",
+        "post",
+        "pre",
+        "multi",
+        "cross",
+        "public",
+        "state",
+        "all",
+        "first",
+        "second",
+        "third",
+        "on",
+        "off",
+        "co",
+        "anti",
+        "inter",
+        "so",
+        "follow",
+        "in",
+        "up",
+        "large",
+        "small",
+        "world",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "ten",
+        "year",
+    ]
+)
+_SPACED = re.compile(rf"(?:[{_HAN}0-9“”‘’〔〕《》（），。、：；．.,％%／/—-][ \u00a0]){{5,}}")
+_BLANK_INSIDE = re.compile(r"(?<=\S)[ \u00a0](?=\S)")
+
+
+def unwrapped(text: str) -> Edited:
+    """The text with the breaks joined that are none, and blanks taken out of lines spaced out letter by letter."""
+    edits = sorted([*_spaced_out(text), *_breaks(text)])
+    return Edited(text, edits)
+
+
+def _spaced_out(text: str) -> Iterator[Edit]:
+    """Blanks in lines of single characters: 申 报 通 知 is 申报通知. Two blanks in a row stay one apart."""
+    if _SPACED.search(text) is None:
+        return
+    at = 0
+    for line in text.split("\n"):
+        tokens = line.split()
+        single = sum(len(token) == 1 for token in tokens)
+        if len(tokens) >= 6 and single * 10 >= len(tokens) * 8 and _HANGUL.search(line) is None:
+            for one in _BLANK_INSIDE.finditer(line):
+                yield Edit(at + one.start(), at + one.end(), "")
+        at += len(line) + 1
+
+
+def _breaks(text: str) -> Iterator[Edit]:
+    """The line ends that are to go, and what stands in their place."""
+    lines: list[tuple[int, int]] = []
+    at = 0
+    for line in text.split("\n"):
+        lines.append((at, at + len(line)))
+        at += len(line) + 1
+    if len(lines) < 2:
+        return
+    margin = _margin(text, lines)
+    lone = _hangul_breaks_anywhere(text, lines) if margin else False
+    for (start, end), (following, last) in pairwise(lines):
+        line, below = text[start:end].rstrip(), text[following:last].strip()
+        if line and below and _goes_on(line, text[following:last], below, margin):
+            first = following + len(text[following:last]) - len(text[following:last].lstrip())
+            yield _joint(text, start + len(line), first, line, below, lone)
+
+
+def _margin(text: str, lines: list[tuple[int, int]]) -> int:
+    """How wide the lines of a text with a right margin are; 0 where it has none."""
+    if is_line_broken(lines, text):
+        wide = sorted(width(text[start:end].rstrip()[:400]) for start, end in lines[:2000] if end > start)
+        return wide[-max(1, len(wide) // 20)]
+    held = [(width(text[a:b].strip()[:400]), text[a:b].strip()) for a, b in lines[:2000] if b > a]
+    widest = max((wide for wide, _ in held), default=0)
+    if not NARROWEST <= widest <= 100:
+        return 0
+    full = [line for wide, line in held if wide >= widest - 2 and not _ENDED.search(line)]
+    clauses = sum(_CLAUSE.search(line) is not None for _, line in held)
+    if len(full) < 2 or clauses * 4 < len(held) or any(_ROW.search(line) for line in full):
+        return 0
+    # Two lines of one width may be chance; where they are few, the widest lines must all break off.
+    every = sum(wide >= widest - 2 for wide, _ in held)
+    return widest if len(full) * 2 > every else 0
+
+
+def _goes_on(line: str, raw: str, below: str, margin: int) -> bool:
+    """Whether a line runs on in the one below."""
+    if is_item(raw) or _ROW.search(line) or _ROW.search(below):
+        return False
+    if _NEVER_FIRST.match(below):
+        return line[-1] not in "。！？" and len(line) > 1
+    if _OPEN.search(line) and _CLOSES.match(below):
+        return True
+    if line[-1].isdigit() and _FIGURE_ENDS.search(line) and _FIGURE_GOES_ON.match(below):
+        return True
+    if not margin or raw[:1] in "\u3000\t" or raw.startswith("    ") or _LABELLED.match(below):
+        return False
+    wide = width(line)
+    short = SQUARE if _WIDE.match(line[-1]) or _WIDE.match(below[0]) else RAGGED
+    if wide < margin - short or wide < NARROWEST - 2:
+        return False
+    if _KIND_ENDS.search(line) and not _CLAUSE.search(line):
+        return False
+    return _ENDED.search(line) is None or line[-1] in '）)”’"」』》'
+
+
+def joint(line: str, below: str) -> str:
+    """What stands between a line and what it goes on with: nothing between East Asian characters and in figures."""
+    last, first = line[-1], below[0]
+    if _WIDE.match(last) or _WIDE.match(first) or (last.isdigit() and (first.isdigit() or first == "%")):
+        return ""
+    if last.isdigit() and _HANGUL.match(first):
+        return ""
+    if last == "," and line[-2:-1].isdigit() and re.match(r"\d{3}\b", below):
+        return ""
+    return " "
+
+
+def _joint(text: str, start: int, end: int, line: str, below: str, lone: bool) -> Edit:
+    """What a line end becomes."""
+    last, first = line[-1], below[0]
+    if _HYPHEN.search(line) and first.islower():
+        return Edit(start - 1, end, "" if _is_parted(text, line, below) else "-")
+    if lone and _HANGUL.match(first) and _HANGUL.match(last):
+        return Edit(start, end, " " if text[start] == " " else "")
+    return Edit(start, end, joint(line, below))
+
+
+def _is_parted(text: str, line: str, below: str) -> bool:
+    """Whether a hyphen at a line's end only parts a word: the text or the parts tell."""
+    head = re.findall(r"[A-Za-z]+", line)[-1]
+    tail = re.match(r"[a-z]+", below)
+    if tail is None or re.search(rf"\b{head}-{tail[0]}\b", text):
+        return False
+    return bool(re.search(rf"\b{head}{tail[0]}\b", text)) or head.lower() not in _KEEPS_HYPHEN
+
+
+def _hangul_breaks_anywhere(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether Korean lines break inside words: some keep the blank at their end, others have none."""
+    kept = parted = 0
+    for start, end in lines[:2000]:
+        if end > start and _HANGUL.match(text[start:end].rstrip()[-1:] or " "):
+            kept += text[end - 1] == " "
+            parted += text[end - 1] != " "
+    return kept >= 3 and parted >= 1
