@@ -165,7 +165,8 @@ def _stands(pattern: Pattern, sketch: Sketch, low: int, high: int) -> bool:
 def _holds(pattern: Pattern, match: re.Match[str], sketch: Sketch) -> bool:
     """Whether the mentions of a match hold the words that are asked for."""
     return all(
-        slot.holds is None or _held(slot, match[group], sketch) for group, slot in enumerate(pattern.slots, 1)
+        slot.holds is None or (_held(slot, match[group], sketch) > 0) != slot.lacks
+        for group, slot in enumerate(pattern.slots, 1)
     )
 
 
