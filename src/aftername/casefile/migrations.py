@@ -163,6 +163,11 @@ SEVENTH = """
 ALTER TABLE traces RENAME TO fingerprints;
 """
 
+EIGHTH = """
+CREATE INDEX problems_sha256 ON problems (sha256);
+CREATE INDEX work_subject ON work (subject);
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -171,5 +176,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (5, "succession", FIFTH),
     (6, "traces", SIXTH),
     (7, "traces are called fingerprints", SEVENTH),
+    (8, "what lets a case grow: problems by file, work by what was done", EIGHTH),
 )
 """Version, what it adds, SQL."""

@@ -287,7 +287,7 @@ def _opened(case: Path | str) -> Iterator[Store]:
 
 def _settle(store: Store, settings: Settings | None, progress: Progress | None) -> None:
     chosen = settings or Settings()
-    pipeline.settle(store, engine_for(chosen), progress or Silence())
+    pipeline.settle(store, engine_for(chosen), progress or Silence(), chosen)
 
 
 def _written(store: Store) -> list[str]:

@@ -131,4 +131,5 @@ STAGE = Stage(
     run=settle,
     version="1",
     doing="bringing names together",
+    lost="Names were not brought together: no programme is shown, and nothing that is told of one.",
 )
