@@ -75,8 +75,10 @@ __all__ = [
 class Case:
     """Everything of one investigation. Use as a context manager, or call close()."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, gone: tuple[str, ...] = ()) -> None:
+        """gone: files that an earlier review was given and that were no longer there."""
         self._store = store
+        self.gone = gone
         self._counted: tuple[Roots, Places] | None = None
 
     @property
@@ -316,11 +318,11 @@ def review(
         ) from trouble
     store = Store(target, writing=True)
     try:
-        pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
+        gone = pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
     finally:
         store.finish()
         store.close()
-    return open_case(target)
+    return Case(Store(target), gone)
 
 
 def open_case(path: Path | str) -> Case:

@@ -41,12 +41,18 @@ from aftername.stages.succession.judging import judged
 __all__ = ["STAGES", "STEPS", "Progress", "Silence", "compose", "mark_succession", "run", "settle"]
 
 
-def run(store: Store, paths: Sequence[Path], settings: Settings, engine: Engine, progress: Progress) -> None:
-    """Take the paths into the case and bring every stage but the dossier up to date."""
+def run(
+    store: Store, paths: Sequence[Path], settings: Settings, engine: Engine, progress: Progress
+) -> tuple[str, ...]:
+    """Take the paths into the case and bring every stage but the dossier up to date.
+
+    Gives the paths of files that an earlier review was given there and this one is not.
+    """
     bench = Bench(store, settings, engine, progress)
-    bench = replace(bench, given=_take_in(bench, paths))
+    given, gone = _take_in(bench, paths)
     for step in STEPS:
-        bring_up(step, bench)
+        bring_up(step, replace(bench, given=given))
+    return gone
 
 
 def settle(store: Store, engine: Engine, progress: Progress, settings: Settings | None = None) -> None:
@@ -80,8 +86,8 @@ def mark_succession(store: Store) -> None:
     store.replace_succession(judged(tuple(store.succession()), programmes, store.succession_judgements()))
 
 
-def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[SourceFile, ...]:
-    """Walk the paths, bring the case's list of files up to date, and give what can be read."""
+def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[str, ...]]:
+    """Walk the paths, bring the case's list of files up to date; gives what can be read, and paths that are gone."""
     bench.progress.begin(intake.STAGE, None)
     walk = intake.Walk(paths, bench.settings)
     taken: list[tuple[str, list[SourceFile], list[Problem]]] = []
@@ -95,11 +101,12 @@ def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[SourceFile, ...]:
                 files.append(one)
                 bench.progress.step()
         taken.append((intake.printable(str(path)), files, problems))
+    gone: list[str] = []
     with bench.store.change():
         for root, files, problems in taken:
-            bench.store.replace_files(root, files, problems)
+            gone.extend(bench.store.replace_files(root, files, problems))
         bench.store.settle_files()
-    return tuple(one for _, files, _ in taken for one in files if one.status == "waiting")
+    return tuple(one for _, files, _ in taken for one in files if one.status == "waiting"), tuple(gone)
 
 
 # Per file

@@ -125,3 +125,18 @@ def test_a_body_that_only_pays_does_not_run_a_programme(tmp_path):
     assert "省财政" not in cell.split("</td>")[0]
     shown = run("show", tmp_path / "x.case", "铜铃计划").stdout
     assert shown.index("manages: 云汀省科技厅") < shown.index("pays: 省财政")
+
+
+def test_files_that_are_gone_are_told(tmp_path):
+    """A file that the last review was given and this one is not is named; nothing is said while all are there."""
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (papers / name).write_text(f"The Skylark Plan pays scholars, says {name}.")
+    path = tmp_path / "x.case"
+    for _ in range(2):
+        assert "no longer there" not in run("review", papers, "-o", path).stdout
+    (papers / "b.txt").unlink()
+    told = run("review", papers, "-o", path).stdout
+    assert f"1 file of the last review no longer there, taken out of the case: {papers / 'b.txt'}" in told
+    assert "no longer there" not in run("review", papers, "-o", path).stdout

@@ -135,9 +135,13 @@ class Store(Across, Spoken):
 
     # Files and problems
 
-    def replace_files(self, root: str, files: Iterable[SourceFile], problems: Iterable[Problem]) -> None:
-        """Set what one reviewed path gave; documents of files that are no longer given are dropped."""
+    def replace_files(self, root: str, files: Sequence[SourceFile], problems: Iterable[Problem]) -> list[str]:
+        """Set what one reviewed path gave; documents of files that are no longer given are dropped.
+
+        Gives the paths that it gave before and gives no more.
+        """
         db = self._db
+        before = {path for (path,) in db.execute("SELECT path FROM files WHERE root = ?", (root,))}
         db.execute("DELETE FROM files WHERE root = ?", (root,))
         db.execute("DELETE FROM problems WHERE stage = 'intake' AND (path = ? OR path GLOB ?)", _below(root))
         db.executemany(
@@ -145,6 +149,7 @@ class Store(Across, Spoken):
             (rows.file_row(root, one) for one in files),
         )
         db.executemany(_PROBLEM, (rows.problem_row(one, "") for one in problems))
+        return sorted(before - {one.path for one in files})
 
     def settle_files(self) -> None:
         """Bring files, their copies, statuses and problems into agreement; drop what lost its file."""
