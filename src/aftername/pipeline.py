@@ -83,7 +83,7 @@ def compose(store: Store, title: str) -> Dossier:
 def mark_succession(store: Store) -> None:
     """Put what people say of edges now on the edges that are held; nothing is looked for anew."""
     programmes = {one.id: one for one in store.programmes()}
-    store.replace_succession(judged(tuple(store.succession()), programmes, store.succession_judgements()))
+    store.replace_succession(judged(tuple(store.succession()), programmes, store.judgements("succession")))
 
 
 def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[str, ...]]:
@@ -268,7 +268,7 @@ def _names(bench: Bench) -> Job:
 
     return _across(
         names.STAGE,
-        lambda: (store.mentions(kinds=names.KINDS), store.cards(), store.judgements()),
+        lambda: (store.mentions(kinds=names.KINDS), store.cards(), store.judgements("names")),
         lambda given: names.settle(*given),
         save,
         lambda: save(((), (), ())),
@@ -291,7 +291,7 @@ def _origins(bench: Bench) -> Job:
         return origins.find(
             fingerprints,
             store.document,
-            store.origin_judgements(),
+            store.judgements("origins"),
             lambda one: tuple(telling(one, origins.TELLING)),
         )
 
@@ -321,7 +321,7 @@ def _succession(bench: Bench) -> Job:
     return _across(
         succession.STAGE,
         load,
-        lambda pile: judged(succession.find(pile), pile.programmes, store.succession_judgements()),
+        lambda pile: judged(succession.find(pile), pile.programmes, store.judgements("succession")),
         store.replace_succession,
         lambda: store.replace_succession(()),
     )
