@@ -38,6 +38,8 @@ def _paragraph(text: str, style: str, start: int, end: int) -> list[Mark]:
     heading = _HEADING.match(style)
     if heading is not None and span[1] - span[0] <= 120:
         return [Mark(*span, "heading", int(heading[1] or heading[2]))]
+    if lowered in ("title", "标题", "表題", "제목"):
+        return [Mark(*span, "title")]
     if lowered == "caption":
         return [Mark(*span, "caption")]
     if lowered.startswith("list"):
