@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from aftername.citing.docnumbers import Numbered
@@ -11,7 +12,6 @@ from aftername.languages.bodies import body, by_name
 from aftername.languages.documents import document_words
 from aftername.languages.pack import pack
 from aftername.records import Region, record
-from aftername.values.written_dates import dates_in
 
 Span = tuple[int, int]
 
@@ -26,15 +26,20 @@ AROUND_A_DATE = (
 
 @record
 class Lines:
-    """The lines of a text that its own matter stands on. spans: start and end without blanks, in order."""
+    """The lines of a text that its own matter stands on.
+
+    spans: start and end without blanks, in order. no_title: where lines begin that are no title.
+    """
 
     spans: tuple[Span, ...]
     length: int
+    no_title: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, text: str, regions: tuple[Region, ...]) -> Lines:
+    def of(cls, text: str, regions: tuple[Region, ...], no_title: Iterable[int] = ()) -> Lines:
         """Lines outside what is boilerplate; only the first and last few hundred are kept."""
-        out = [(r.start, r.end) for r in regions if r.kind in ("boilerplate", "comment", "deleted")]
+        kinds = ("boilerplate", "comment", "deleted", "header", "footnote")
+        out = [(r.start, r.end) for r in regions if r.kind in kinds]
         spans = []
         for one in re.finditer(r"[^\n]+", text):
             written = one.group()
@@ -43,7 +48,7 @@ class Lines:
             if start < end and not any(a <= start < b for a, b in out):
                 spans.append((start, end))
         kept = spans if len(spans) <= 400 else [*spans[:200], *spans[-200:]]
-        return cls(tuple(kept), len(text))
+        return cls(tuple(kept), len(text), frozenset(no_title))
 
     def top(self, reach: int) -> tuple[Span, ...]:
         """Lines that begin within the first so many code points of the text's own matter."""
@@ -67,76 +72,6 @@ class Lines:
                 return start + found.end(), end
         return None
 
-
-def title_span(lines: Lines, text: str, language: str) -> Span | None:
-    """The title in the first lines; None when the text simply begins.
-
-    A title is short, does not end like a sentence, and ends in a kind of paper, or is a heading above
-    longer lines. Two or three lines make one title where only the last ends in the kind.
-    """
-    first = lines.top(600)[:8]
-    for number, (start, end) in enumerate(first):
-        line = text[start:end]
-        if _skipped(line):
-            continue
-        if len(line) > 120 or re.search(r"[。；;，,：:]$", line):
-            return None
-        if ends_in_kind(line, language):
-            return start, end
-        for more in (1, 2):
-            if number + more < len(first):
-                last = first[number + more]
-                whole = text[start : last[1]]
-                joined = "".join(whole.split("\n"))
-                follows = last[0] - first[number + more - 1][1] <= 8
-                if (
-                    follows
-                    and len(joined) <= 100
-                    and not re.search(r"[。；，]", joined)
-                    and (
-                        (ends_in_kind(text[last[0] : last[1]], language) and "关于" in joined)
-                        or "關於" in joined
-                    )
-                ):
-                    return start, last[1]
-        return (start, end) if _headline(lines, text, start, end) else None
-    return None
-
-
-def _skipped(line: str) -> bool:
-    """Lines before a title: a red line, a number, a date, a rule."""
-    whole = dates_in(line)
-    if len(whole) == 1 and (whole[0].start, whole[0].end) == (0, len(line)):
-        return True
-    return bool(
-        re.fullmatch(r"[\W_]*", line)
-        or re.search(r"文件$|文件\s*[〔\[]|号$|號$|^特急$|^加急$|^秘密|^机密|^\d{6}$", line)
-        or re.fullmatch(
-            AROUND_A_DATE, re.sub(r"\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?", "", line), re.IGNORECASE
-        )
-    )
-
-
-def _headline(lines: Lines, text: str, start: int, end: int) -> bool:
-    """Whether a first line stands as a headline above longer matter."""
-    line = text[start:end]
-    after = [span for span in lines.spans if span[0] >= end][:4]
-    longest = max((b - a for a, b in after), default=0)
-    if re.search(r"[.!?。！？]$", line) or _SECTION.match(line):
-        return False
-    wide = sum(2 if ord(c) > 0x2E80 else 1 for c in line)
-    return (
-        8 <= wide <= 130
-        and longest >= 1.5 * (end - start)
-        and longest >= 40
-        and not re.match(r"\W", line[-1:])
-    )
-
-
-_SECTION = re.compile(
-    r"[\W_]|第[一二三四五六七八九十百\d]+[章节節条條篇部]|[（(]?[一二三四五六七八九十\d]+[、.)）]|[^，]{0,16}日在[^，]*[上中]$"
-)
-"""Lines that open a section or continue a sentence, and are no headline."""
 
 _OUTLET = (
     r"[\w・·]{1,20}(?:新報|日報|新聞|時報|通信|晚報|晩報|早報|日报|新闻|时报|晚报|通讯社|通訊社|周刊|週刊|电视台|電視台|プレス|テレビ|放送|网|網|일보|신문|뉴스|통신|경제|방송|프레스|타임스)"

@@ -12,10 +12,23 @@ from dataclasses import replace
 
 from aftername.citing.docnumbers import Numbered, number_ending, numbers_after
 from aftername.languages.bodies import bodies, code_within, issuer_of
+from aftername.languages.publication_words import beside_a_day
 from aftername.records import Anchor, Block, Field, Header, Page, Region
 from aftername.records.document import Language
 from aftername.stages.reading import document_forms
-from aftername.stages.reading.document_forms import Lines
+from aftername.stages.reading.document_forms import Lines, is_body
+from aftername.stages.reading.header_parts import (
+    below_letterhead,
+    beside_day,
+    labelled_fields,
+    letterhead_issuer,
+    named_body,
+    no_title_lines,
+    said_title,
+    signed_by,
+)
+from aftername.stages.reading.publication import days_in, publication_day
+from aftername.stages.reading.titles import title_span
 from aftername.values.written_dates import WrittenDate, dates_in
 
 TOP = 1_500  # code points of the beginning that are looked at
@@ -36,7 +49,9 @@ def read_header(
     blocks: Sequence[Block] = (),
 ) -> Header:
     """What a text says of itself. fields: places of metadata in the text, by the name of the field."""
-    reader = _Reader(document_id, text, pages, dict(fields), Lines.of(text, regions))
+    held = {**labelled_fields(text, blocks), **fields}
+    lines = Lines.of(text, regions, no_title_lines(text, blocks))
+    reader = _Reader(document_id, text, pages, held, lines, blocks)
     title = reader.title(language)
     issuer = reader.issuer(title)
     number = reader.number()
@@ -60,13 +75,22 @@ class _Reader:
     """One text under reading."""
 
     def __init__(
-        self, document_id: str, text: str, pages: tuple[Page, ...], fields: dict[str, Span], lines: Lines
+        self,
+        document_id: str,
+        text: str,
+        pages: tuple[Page, ...],
+        fields: dict[str, Span],
+        lines: Lines,
+        blocks: Sequence[Block],
     ) -> None:
         self.document = document_id
         self.text = text
         self.pages = pages
         self.fields = fields
         self.lines = lines
+        self.blocks = blocks
+        # Letters of Taiwan write the year of the Republic without saying so.
+        self.republic = re.search("發文|發佈|主旨|公告|中華民國|臺|灣", text[:3000]) is not None
         self._dates: dict[Span, tuple[WrittenDate, ...]] = {}
         self.news = self._put_out()
 
@@ -91,11 +115,13 @@ class _Reader:
         return self.field(*span) if span and span[0] < span[1] else None
 
     def title(self, language: Language) -> Field | None:
-        """From metadata, else the first lines where they have the form of a title."""
+        """From metadata or a label, what the format marks, else the first lines where they have the form of one."""
         told = self.told("title")
         if told is not None:
             return told
-        span = document_forms.title_span(self.lines, self.text, language)
+        span = said_title(self.text, self.blocks) or title_span(
+            self.lines, self.text, language, below_letterhead(self.blocks)
+        )
         return self.field(*span) if span else None
 
     def number(self) -> Field | None:
@@ -124,13 +150,17 @@ class _Reader:
 
     def issuer(self, title: Field | None) -> Field | None:
         """From metadata, the red line, the beginning of the title, or the signature."""
-        told = self.told("issuer")
-        if told is not None:
-            return told
+        span = self.fields.get("issuer")
+        if span is not None:
+            return self.field(*(named_body(self.text, span) or span))
         if self.news is not None:
             return self.news[1]
-        for find in (document_forms.red_line, document_forms.signature):
-            span = find(self.lines, self.text)
+        for span in (
+            document_forms.red_line(self.lines, self.text),
+            letterhead_issuer(self.text, self.blocks),
+            signed_by(self.text, self.blocks),
+            document_forms.signature(self.lines, self.text),
+        ):
             if span is not None:
                 return self.field(*span)
         if title is not None and title.anchor is not None:
@@ -138,6 +168,9 @@ class _Reader:
             if before and document_forms.is_body(before.group(1)):
                 start = title.anchor.start
                 return self.field(start, start + len(before.group(1)))
+        for span in (self.fields.get("body"), beside_day(self.text, self.blocks)):
+            if span is not None and (body := named_body(self.text, span)) is not None:
+                return self.field(*body)
         return None
 
     def kind(self, title: Field | None, language: Language) -> Field | None:
@@ -171,6 +204,8 @@ class _Reader:
         published = self.dated("published")
         if published is None and self.news is not None:
             published = self.news[0]
+        if published is None and (day := publication_day(self.text, self.blocks, self.republic)) is not None:
+            published = self.field(day.start, day.end, day.value)
         if issued is None:
             issued = self._enacted()
         if issued is None and (found := self._signed()) is not None:
@@ -190,7 +225,7 @@ class _Reader:
         span = self.fields.get(name)
         if span is None:
             return None
-        found = self.dates_in(*span)
+        found = days_in(self.text, *span, self.republic)
         return self.field(found[0].start, found[0].end, found[0].value) if found else None
 
     def _enacted(self) -> Field | None:
@@ -230,10 +265,22 @@ class _Reader:
                 continue
             rest = (self.text[start : found[0].start] + self.text[found[0].end : end]).strip(" 　()（）")
             if len(found[0].value) == 10 and (not rest or rest.endswith("印发")):
+                if self._is_said_above(start):
+                    continue  # the line above says that it is the day of something else
                 if self.text[found[0].start : found[0].end].isascii() and ":" in self.text[start:end]:
                     continue  # a clock time: the page was put out then
                 return found[0]
         return None
+
+    def _is_said_above(self, start: int) -> bool:
+        """Whether the line above a date says what day it is, and not that of the paper."""
+        above = [one for one in self.lines.spans if one[1] <= start][-1:]
+        words = self.text[slice(*above[0])] if above else ""
+        return (
+            len(words) <= 60
+            and beside_a_day("other").search(words.lower()) is not None
+            and not is_body(words)
+        )
 
     def _date_line(self) -> WrittenDate | None:
         """A line near the beginning or the end that is a date and little else."""
