@@ -139,6 +139,36 @@ firm            | phrases | in names of firms
 metadata labels | texts   | labels in the boxes of data on official pages = field of the header; "box" where the label only shows that it is such a box
 gazette kinds   | phrases | kinds of notice that an official gazette numbers per office and year; a longer one before the shorter it ends with
 """,
+    "layout": """
+beside date        | phrases    | on a line beside a date, these leave it the date of the paper (published, 发布时间)
+outlet ends        | phrases    | ends of names of newspapers and agencies; in English the last word of the name
+wire               | phrases    | signs of news that weigh double: agencies
+another day        | phrases    | on a line beside a date, these make it another day: a deadline, a birth, a meeting, a law
+another day begins | phrases    | ... where the rest of the line begins with them
+another day ends   | phrases    | ... where it ends with them
+no outlet begins   | characters | what is beside a date is no name of a paper where it begins with these
+number sign        | characters | behind the number of a paper (号)
+ordinal            | phrases    | before a number in a row (第)
+issues counted     | characters | behind such a number: of an edition, a meeting, an article
+sections           | characters | behind such a number: of a chapter
+red line           | phrases    | ends of the line above an official paper that names the office
+handling           | phrases    | a line that only says how fast or how secretly a paper is handled
+about              | phrases    | before the matter in the title of a notice (关于)
+bracketed kinds    | phrases    | kinds of paper that stand in brackets behind a title
+order              | phrases    | kinds of paper that put a law in force
+by decree          | phrases    | in the line in brackets under the title of a law, which cites its decree
+put in force       | phrases    | behind a date in the line under a title: the day a rule was made
+agreed             | phrases    | ... the day of a meeting or of coming into force, where nothing else is said
+handed out         | phrases    | behind a date at the end of a paper: the day it was sent out
+rests on           | phrases    | words before the number of another paper
+issuer ends        | phrases    | ends of names of offices, universities and firms that sign papers
+province ends      | phrases    | ends of names of provinces
+city ends          | phrases    | ... of cities
+county ends        | phrases    | ... of counties and districts
+no county          | phrases    | ends of names that look like one and are none
+same as above      | phrases    | a cell that repeats the one above
+and                | phrases    | join two names (和, および)
+""",
     "papers": """
 carrier before | phrases | before the verb in the title of a paper that carries another (关于印发《…》的通知)
 carrier verbs  | phrases | its verb; verbs that change a paper are left out
