@@ -17,6 +17,8 @@ TWENTIES = {"廿": 20, "卄": 20, "卅": 30, "卌": 40}
 BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "만": 10**4, "억": 10**8, "조": 10**12}
 HAN_FIGURES = "一二三四五六七八九十百"
 """Figures that items and sections are numbered with, for a class in an expression."""
+FIGURES_OF_NUMBERS = "〇○零一二三四五六七八九十百千"
+"""Figures of serial numbers."""
 FIGURES_OF_DATES = "〇○零一二三四五六七八九十元"
 """Figures of years, months and days; 元 is the first year of an era."""
 YEAR, MONTH, DAY = "年년", "月월", "日일"
