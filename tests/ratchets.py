@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 SRC = Path(__file__).resolve().parents[1] / "src"
-HOME = (("languages",), ("values",), ("text", "readings"), ("grammar",))
+HOME = (("languages",), ("values",), ("text", "readings"))
 """Folders that letters of East Asia may stand in."""
 
 LONGEST_FILE = 350
