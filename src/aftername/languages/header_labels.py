@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from aftername.languages.documents import METADATA_LABELS
+from aftername.languages.documents import metadata_labels
 
 _REVISED = frozenset(
     [
@@ -36,7 +36,7 @@ def plain_label(label: str) -> str:
 
 @cache
 def _fields() -> dict[str, str]:
-    told = {plain_label(label): field for label, field in METADATA_LABELS.items() if field}
+    told = {plain_label(label): field for label, field in metadata_labels().items() if field}
     table = files("aftername.languages").joinpath("header_labels.tsv").read_text("utf-8")
     for line in table.splitlines():
         if line and not line.startswith("#"):
