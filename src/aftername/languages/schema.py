@@ -290,6 +290,8 @@ until before | phrases | before a date that a stretch ends with
 until after  | phrases | behind it
 now          | phrases | the present as the end of a stretch
 parts        | texts   | a part of a year or month = early, middle, late or its name
+due          | phrases | near a date without a year: it is a deadline or the window of a call, and to come
+done         | phrases | near such a date: it is over
 days         | days    | feasts and named days = month day; 0 n is n days after Easter, -1 1 the first of the first lunar month, 9 110 the first Monday of September
 """,
     "values": """
@@ -309,6 +311,10 @@ per after    | texts   | behind a sum = what it is for
 pre tax      | phrases | near a sum: before tax
 post tax     | phrases | near a sum: after tax
 money        | phrases | show that a bare number is a sum
+money after  | phrases | right behind a bare number of thousands and more: make it a sum (300万支持)
+sum heads    | phrases | with the money words: in the head of a column, make it one of sums (合计, amount)
+taiwan       | phrases | show that a text in traditional characters speaks from Taiwan
+hong kong    | phrases | ... from Hong Kong
 restating    | phrases | open a sum given again in another currency
 percent      | numbers | unit = how many percentage points it is
 durations    | steps   | unit of time = unit, how many

@@ -16,6 +16,13 @@ _LETTERED = re.compile(
     r"(?<![A-Za-z0-9０-９.])(?=[lI]{0,2}\d)(?:\d[\dOoQlI]*[OoQlI][\dOoQlI]*|[lI]{1,2}[\dOo]+)"
     r"(?= {0,2}(?:[万萬亿億千]?[元円원]|[万萬亿億만억]|周[岁歲]|[岁歲歳](?!月)|[年月日人名件](?![a-zA-Z])|세(?![가-힣])|명|%))"
 )
+# €1,5 million: a comma for the point, before a scale word.
+_COMMA = re.compile(r"(?<![\d.,])\d{1,3},(?=\d{1,2} ?(?:million|billion|trillion|mio|mrd|mn|bn)\b)")
+# 120.000 USD, EUR 1.250.000: points between the thousands of a sum.
+_POINTS = re.compile(
+    r"(?<![\d.,])(?:(?<=[$€£])|(?<=eur )|(?<=usd )|(?<=rmb )|(?<=nt\$))[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.000)(?![\d.,]\d|\d)(?! ?[mb]illion)"
+    r"|(?<![\d.,])[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.000)(?= ?(?:usd|eur|euros?|rmb|cny|yuan|yen|jpy|krw|won|twd|hkd|dollars|€|원|円|元)(?![a-z]))"
+)
 _DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1"})
 
 
@@ -26,6 +33,10 @@ def mended(text: str, folded: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """
     folded = folded.translate(_TILDES)
     places = []
+    if "million" in folded or "billion" in folded or " m" in folded or "bn" in folded:
+        folded = _COMMA.sub(lambda match: match[0][:-1] + ".", folded)
+    if ".000" in folded or ".00" in folded or ".50" in folded:
+        folded = _POINTS.sub(lambda match: match[0].replace(".", ","), folded)
     for pattern in (_HAN_YEAR, _HAN_DAY):
         for match in pattern.finditer(folded):
             folded = folded[: match.start()] + match[0].translate(_ZEROS) + folded[match.end() :]
