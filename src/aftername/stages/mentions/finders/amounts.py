@@ -292,7 +292,7 @@ def _scaled(view: View, numeral: Numeral) -> Unit[Money] | None:
 def _in_tables(view: View) -> list[Mention]:
     """Figures under a header that names their unit."""
     found = []
-    for start, end, value, word in table_units.sums(view):
+    for start, end, low, high, word in table_units.sums(view):
         if not is_free(view, start, end):
             continue
         take(view, start, end)
@@ -301,7 +301,7 @@ def _in_tables(view: View) -> list[Mention]:
         if currency.local:
             code, others = place_currency(view, word, view.language_at(start))
         candidates = () if not others else ((code,) if code else ()) + others
-        found.append(view.mention("amount", start, end, Amount(value, value, code, candidates=candidates)))
+        found.append(view.mention("amount", start, end, Amount(low, high, code, candidates=candidates)))
     return found
 
 
