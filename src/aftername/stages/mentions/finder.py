@@ -33,6 +33,7 @@ class View:
     reference: ISO date that relative dates are reckoned from; None when unknown.
     found: mentions of finders that ran earlier, for those that build on them.
     cache: what is read once of a document and shared by finders, such as its numbers.
+    repaired: where figures were mended in the folded text (4O周岁), in order.
     """
 
     document: Document
@@ -41,11 +42,14 @@ class View:
     reference: str | None
     found: list[Mention] = field(default_factory=list)
     cache: dict[str, Any] = field(default_factory=dict)
+    repaired: tuple[tuple[int, int], ...] = ()
 
     def mention(
         self, kind: MentionKind, start: int, end: int, normal: Normal, found: Found | None = None
     ) -> Mention:
         """A mention of text[start:end]."""
+        if found is None and any(start < b and a < end for a, b in self.repaired):
+            found = "repaired"
         return Mention(kind, self.document.anchor(start, end, found), normal)
 
     @property

@@ -10,6 +10,7 @@ from aftername.records import Document, Mention
 from aftername.stages.mentions.finder import Finder, Hit, Stopped, View
 from aftername.stages.mentions.finders import FINDERS
 from aftername.text.folding import folded
+from aftername.values.mending import mended
 
 TRIES = 100  # times a finder that stops is asked again, to find the hits it stops at
 
@@ -43,7 +44,8 @@ def search(
     """
     automaton, owners, triggers = _automaton()
     text = document.text
-    view = View(document, text, folded(text), reference or document.header.date)
+    meant, repaired = mended(text, folded(text))
+    view = View(document, text, meant, reference or document.header.date, repaired=repaired)
     hits: list[list[Hit]] = [[] for _ in FINDERS]
     for pattern, start, end in automaton.find_matches_as_indexes(view.folded, overlapping=True):
         hit = Hit(triggers[pattern], start, end)
