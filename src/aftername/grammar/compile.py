@@ -149,7 +149,9 @@ def _slot(told: str, classes: Mapping[str, Words], reach: Reach, where: str) -> 
     asked, _, role = told.partition(":")
     kinds, _, held = asked.partition("=")
     if kinds.strip() == _FREE:
-        return _stretch(_class(held.strip(), classes, where) if held else (), reach), Slot("words", "", role or "value")
+        return _stretch(_class(held.strip(), classes, where) if held else (), reach), Slot(
+            "words", "", role or "value"
+        )
     wanted = tuple(one for kind in kinds.split() for one in _ALSO.get(kind, (kind,)))
     holds = re.compile(_either(_class(held.strip(), classes, where), reach)) if held else None
     return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role, holds)

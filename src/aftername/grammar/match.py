@@ -150,7 +150,9 @@ def _inside(one: Found, other: Found) -> bool:
     """Whether the words that one gives are a part of those that the other gives for the same fact."""
     if one.value is not None or one is other or one.fact != other.fact:
         return False
-    return other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
+    return (
+        other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
+    )
 
 
 def _stands(pattern: Pattern, sketch: Sketch, low: int, high: int) -> bool:

@@ -169,7 +169,9 @@ def _take(draft: _Draft, line: str, number: int, name: str) -> None:
     elif key == "reach" and rest in REACHES:
         draft.reach = rest
     elif key in ("pattern", "unless", "only", "given") and rest:
-        {"pattern": draft.patterns, "unless": draft.unless, "only": draft.only, "given": draft.given}[key].append(rest)
+        {"pattern": draft.patterns, "unless": draft.unless, "only": draft.only, "given": draft.given}[
+            key
+        ].append(rest)
     elif key in "+-" and rest:
         draft.examples.append(_example(key, rest, number, name))
     elif key != "source":
