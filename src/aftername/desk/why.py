@@ -43,7 +43,9 @@ def why(claims: Iterable[Claim], told: str, language_of: dict[str, str]) -> Why:
     """
     found = [one for one in claims if one.id.startswith(told)] if told else []
     if len(found) != 1:
-        many = f"{len(found)} statements have an id that begins so" if found else "no statement has such an id"
+        many = (
+            f"{len(found)} statements have an id that begins so" if found else "no statement has such an id"
+        )
         raise NotFound(f"{told}: {many}; `aftername list CASE claims` prints them")
     claim = found[0]
     patterns, example = _written(claim.rule, language_of.get(claim.document, ""))

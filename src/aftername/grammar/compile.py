@@ -38,24 +38,34 @@ class Reach:
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A group of the expression. kind: "mention", "class" or "words"; what: the class; role: "" where it has none. holds: what must
-    stand in the mention's own words."""
+    stand in the mention's own words; lacks: it must not."""
 
     kind: str
     what: str
     role: str
     holds: re.Pattern[str] | None = None
+    lacks: bool = False
 
 
 class Pattern:
-    """A compiled pattern: the expression is made when it is first asked for. triggers: of which one must stand in a sketch."""
+    """A compiled pattern: the expression is made when it is first asked for. triggers: of which one must stand in a sketch.
+    asks: for each slot the kinds of which a mention must stand in it."""
 
-    __slots__ = ("__dict__", "slots", "source", "triggers", "written")
+    __slots__ = ("__dict__", "asks", "slots", "source", "triggers", "written")
 
-    def __init__(self, written: str, source: str, slots: tuple[Slot, ...], triggers: frozenset[str]) -> None:
+    def __init__(
+        self,
+        written: str,
+        source: str,
+        slots: tuple[Slot, ...],
+        triggers: frozenset[str],
+        asks: tuple[frozenset[str], ...],
+    ) -> None:
         self.written = written
         self.source = source
         self.slots = slots
         self.triggers = triggers
+        self.asks = asks
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -106,7 +116,7 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
             part, slot = _slot(token["slot"], classes, reach, where)
             parts.append(part)
             slots.append(slot)
-            if slot.holds is not None and not triggers:
+            if slot.holds is not None and not slot.lacks and not triggers:
                 triggers = tuple(sign(kind, 0) for kind in _kinds_of([token], where))
         else:
             words = _words(token, classes, where)
@@ -117,13 +127,14 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
                 triggers = told
     if telling and not triggers:
         raise RuleError(f"{where} {written!r} has no words of its own")
-    return Pattern(written, "".join(parts), tuple(slots), frozenset(triggers))
+    asks = {frozenset(_kinds_of([token], where)) for token in tokens if token["slot"]}
+    return Pattern(written, "".join(parts), tuple(slots), frozenset(triggers), tuple(asks - {frozenset()}))
 
 
 def _kinds_of(tokens: list[re.Match[str]], where: str) -> tuple[str, ...]:
     kinds: list[str] = []
     for token in tokens:
-        for kind in (token["slot"] or "").partition(":")[0].partition("=")[0].split():
+        for kind in re.split("[:=!]", token["slot"] or "")[0].split():
             if kind == _FREE:
                 continue
             if not is_kind(kind):
@@ -147,14 +158,14 @@ def _gaps(reach: Reach, kept: tuple[str, ...]) -> dict[str, str]:
 
 def _slot(told: str, classes: Mapping[str, Words], reach: Reach, where: str) -> tuple[str, Slot]:
     asked, _, role = told.partition(":")
-    kinds, _, held = asked.partition("=")
+    kinds, lacks, held = (*re.split("([=!])", asked, maxsplit=1), "", "")[:3]
     if kinds.strip() == _FREE:
         return _stretch(_class(held.strip(), classes, where) if held else (), reach), Slot(
             "words", "", role or "value"
         )
     wanted = tuple(one for kind in kinds.split() for one in _ALSO.get(kind, (kind,)))
     holds = re.compile(_either(_class(held.strip(), classes, where), reach)) if held else None
-    return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role, holds)
+    return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role, holds, lacks == "!")
 
 
 def _stretch(ends: tuple[str, ...], reach: Reach) -> str:

@@ -80,7 +80,9 @@ class Grammar:
         held = {place for place, *_ in self._automaton.find_matches_as_indexes(sketch.text, overlapping=True)}
         for place, number in sorted({one for trigger in held for one in self._asked[trigger]}):
             rule = self.rules[place]
-            yield from self._matches(rule, rule.patterns[number], sketch)
+            pattern = rule.patterns[number]
+            if all(sketch.kinds & kinds for kinds in pattern.asks):
+                yield from self._matches(rule, pattern, sketch)
 
     def _matches(self, rule: Rule, pattern: Pattern, sketch: Sketch) -> Iterator[Found]:
         at = 0
@@ -163,7 +165,8 @@ def _stands(pattern: Pattern, sketch: Sketch, low: int, high: int) -> bool:
 def _holds(pattern: Pattern, match: re.Match[str], sketch: Sketch) -> bool:
     """Whether the mentions of a match hold the words that are asked for."""
     return all(
-        slot.holds is None or _held(slot, match[group], sketch) for group, slot in enumerate(pattern.slots, 1)
+        slot.holds is None or (_held(slot, match[group], sketch) > 0) != slot.lacks
+        for group, slot in enumerate(pattern.slots, 1)
     )
 
 

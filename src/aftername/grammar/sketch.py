@@ -37,9 +37,10 @@ class Mark:
 
 
 class Sketch:
-    """What patterns are looked for in. text: the sketch. at(place): where a place of it stands in the sentence."""
+    """What patterns are looked for in. text: the sketch. kinds: of the mentions in it. at(place): where a place of it stands in
+    the sentence."""
 
-    __slots__ = ("_groups", "_places", "_sentence", "reach", "text")
+    __slots__ = ("_groups", "_places", "_sentence", "kinds", "reach", "text")
 
     def __init__(self, sentence: str, marks: Sequence[Mark], reach: Reach) -> None:
         """sentence: folded. marks: in any order; of two that overlap the longer one stands, of two alike the kind named first."""
@@ -62,6 +63,7 @@ class Sketch:
             at = high
         parts.append(cleaned(sentence[at:]))
         places.extend(range(at, len(sentence) + 1))
+        self.kinds = frozenset(kind for kind in counts if counts[kind])
         self.text, self._places = _plain("".join(parts), places, reach.blanks)
         self._join()
 
@@ -110,9 +112,12 @@ def _outermost(marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _quoted(sentence: str, mark: Mark, least: int) -> tuple[int, int]:
+    """A name with its quotation marks, and the comma that American type sets inside them."""
     start, end = mark.start, mark.end
     while start > least and end < len(sentence) and _QUOTES.get(sentence[start - 1]) == sentence[end]:
         start, end = start - 1, end + 1
+    if start > least and sentence[end : end + 1] in (",", ".") and sentence[end + 1 : end + 2] == _QUOTES.get(sentence[start - 1], ""):
+        return start - 1, end + 2
     return start, end
 
 

@@ -176,7 +176,7 @@ def _continued(before: str, body: str) -> int:
     for line in body.split("\n")[:8]:
         if not line.strip() or "\t" in line or line.startswith(("|", "#")) or is_item(line):
             return 0
-        if at == 0 and line[:1] in "\u3000\t" or line.startswith("    "):
+        if (at == 0 and line[:1] in "\u3000\t") or line.startswith("    "):
             return 0
         at += len(line) + 1
         if re.search(r"[。！？.!?；;]\s*$", line):

@@ -39,8 +39,48 @@ _KIND_ENDS = re.compile(
 )
 _HYPHEN = re.compile(r"[A-Za-z]{2,}[-\u00ad\u2010]$")
 _KEEPS_HYPHEN = frozenset(
-    "long short high low full part half non self well mid post pre multi cross public state all first second third on off "
-    "co anti inter so follow in up large small world one two three four five ten year".split()
+    [
+        "long",
+        "short",
+        "high",
+        "low",
+        "full",
+        "part",
+        "half",
+        "non",
+        "self",
+        "well",
+        "mid",
+        "post",
+        "pre",
+        "multi",
+        "cross",
+        "public",
+        "state",
+        "all",
+        "first",
+        "second",
+        "third",
+        "on",
+        "off",
+        "co",
+        "anti",
+        "inter",
+        "so",
+        "follow",
+        "in",
+        "up",
+        "large",
+        "small",
+        "world",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "ten",
+        "year",
+    ]
 )
 _SPACED = re.compile(rf"(?:[{_HAN}0-9“”‘’〔〕《》（），。、：；．.,％%／/—-][ \u00a0]){{5,}}")
 _BLANK_INSIDE = re.compile(r"(?<=\S)[ \u00a0](?=\S)")

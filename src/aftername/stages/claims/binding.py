@@ -93,9 +93,20 @@ class Subjects:
             ahead = [one for one in outside if 0 <= one.start - finding.end <= 6 and one.ids]
             if ahead and _JOINS_NAME.fullmatch(passage.folded, finding.end, ahead[0].start):
                 return _told(ahead[0], "clause")
+        if passage.block.role == "table-row":
+            return self._in_row(passage, finding, outside)
         if outside:
             return self._in_sentence(passage, finding, outside)
         return self._carried(passage, finding)
+
+    def _in_row(self, passage: Passage, finding: Finding, outside: list[Candidate]) -> Subject | None:
+        """The one programme of a table's row; where the row names none, what the heading or title says."""
+        usable = [one for one in outside if one.role == "plain" and one.ids]
+        if not usable:
+            return self._carried(passage, finding)
+        own = [one for one in usable if _cell_of(passage, one.start) == _cell_of(passage, finding.start)]
+        one = _one_of(own or usable, (finding.start, finding.end))
+        return None if one is None else _told(one, "row")
 
     def _in_sentence(self, passage: Passage, finding: Finding, outside: list[Candidate]) -> Subject | None:
         """The programme that the finding's own sentence binds it to."""
@@ -165,6 +176,11 @@ class Subjects:
         if len(seen.met) == 1 and UNNAMED not in seen.met:
             return Subject(tuple(seen.met), "one", None, "story")
         return None
+
+
+def _cell_of(passage: Passage, at: int) -> int:
+    """Which cell of its row a place stands in; -1 for none."""
+    return next((n for n, cell in enumerate(passage.block.cells) if cell.start <= at < cell.end), -1)
 
 
 def _single(ids: tuple[str, ...]) -> Spread:

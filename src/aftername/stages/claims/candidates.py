@@ -62,6 +62,7 @@ class Candidates:
         self.focus_paragraph = -1
         self.section: Candidate | None = None
         self.level = LAST_LEVEL
+        self._led = False  # whether the section was opened by a line that ends in a colon
         self.topic = topic_of(marked, passages, genre)
         self.only = only_of(marked)
         self.met: set[str] = set()  # named so far
@@ -110,8 +111,13 @@ class Candidates:
         ]
 
     def _head(self, passage: Passage) -> None:
-        """A heading that names a programme opens its section; the next one of its level or above closes it."""
+        """What the passage stands under: a heading that names one programme, or a line before its list that ends in a colon."""
+        if passage.block.path:
+            self.section = self._headed(passage)
+            return
         if not (passage.heading or passage.folded[passage.end - 1] in ":："):
+            if passage.block.role == "paragraph" and self._led and not passage.heading:
+                self.section, self._led = None, False
             return
         level = level_of(passage.folded[passage.start : passage.start + 8]) if passage.heading else LAST_LEVEL
         if self.section is not None and level <= self.level:
@@ -119,6 +125,21 @@ class Candidates:
         plain = [one for one in self.named if one.role == "plain"]
         if plain and passage.index > 1:
             self.section, self.level = plain[0], level
+            self._led = not passage.heading
+
+    def _headed(self, passage: Passage) -> Candidate | None:
+        """The programme that the innermost heading with a name in it names alone."""
+        for start, end in reversed(passage.block.path):
+            named = [
+                (place, ids)
+                for place, ids in self.ids.items()
+                if start <= place[0] and place[1] <= end and ids
+            ]
+            if named:
+                place, ids = named[0]
+                one = len({other for _, other in named}) == 1
+                return Candidate(*place, ids, "plain", "one") if one else None
+        return None
 
     def leave(self, passage: Passage) -> None:
         """Remember what the passage was about for those that follow."""

@@ -12,9 +12,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from aftername.languages.claim_words import Cue, every
 from aftername.records import Document, MarkedDocument, Mention
+from aftername.records.block import Block
+from aftername.text.block_sentences import BlockSentence, block_sentences
 from aftername.text.folding import folded
 from aftername.text.han_variants import simplified
-from aftername.text.sentences import Sentence, sentences
 
 # Facts whose phrases mean one thing as a whole: 停止宣传 ends publicity, not the programme.
 _WHOLE = ("publicity", "deadline", "secrecy-mark", "obligation")
@@ -58,7 +59,7 @@ def _outermost(listed: list[Seen]) -> list[Seen]:
 class Passage:
     """One sentence. mentions, seen: what stands in it, in text order.
 
-    paragraph: number of its paragraph. heading: whether it is short and no full sentence.
+    paragraph: number of its block. heading: whether it is a heading, or short and no full sentence. block: what it stands in.
     """
 
     document: Document
@@ -70,6 +71,7 @@ class Passage:
     paragraph: int
     language: str
     heading: bool
+    block: Block
     mentions: list[Mention] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     _by_fact: dict[str, list[Seen]] | None = None
@@ -227,21 +229,21 @@ def small_of(text: str, language: str) -> str:
 LONGEST = 1200  # characters: a longer sentence (a table, a text without stops) is taken in parts
 
 
-def _in_reach(listed: Iterable[Sentence], text: str) -> Iterable[tuple[int, int, int]]:
+def _in_reach(listed: Iterable[BlockSentence], text: str) -> Iterable[BlockSentence]:
     """Sentences, very long ones in parts that end at a clause mark or a blank where there is one."""
-    for start, end, paragraph in listed:
+    for start, end, block, number in listed:
         while end - start > LONGEST:
             cut = max(
                 text.rfind(mark, start + LONGEST // 2, start + LONGEST)
                 for mark in ("；", "，", ", ", " ", "、")
             )
             cut = cut + 1 if cut > 0 else start + LONGEST
-            yield start, cut, paragraph
+            yield BlockSentence(start, cut, block, number)
             start = cut
             while start < end and text[start] in " \n":
                 start += 1
         if start < end:
-            yield start, end, paragraph
+            yield BlockSentence(start, end, block, number)
 
 
 def passages_of(marked: MarkedDocument, phrases: bool = True) -> list[Passage]:
@@ -252,7 +254,7 @@ def passages_of(marked: MarkedDocument, phrases: bool = True) -> list[Passage]:
     starts = [start for start, _ in languages]
     skipped = [(r.start, r.end) for r in document.regions if r.kind in ("boilerplate", "deleted", "header")]
     made: list[Passage] = []
-    for start, end, paragraph in _in_reach(sentences(text), small):
+    for start, end, block, number in _in_reach(block_sentences(document), small):
         if any(a <= start < b for a, b in skipped):
             continue
         place = bisect_right(starts, start) - 1
@@ -262,8 +264,10 @@ def passages_of(marked: MarkedDocument, phrases: bool = True) -> list[Passage]:
         if language in ("und", "other"):
             language = "zh"
         short = end - start <= (40 if text[start] >= "\u1100" else 80)
-        heading = short and text[end - 1] not in "。！？!?.;；”」"
-        made.append(Passage(document, text, small, len(made), start, end, paragraph, language, heading))
+        heading = block.role in ("heading", "title", "caption") or (
+            block.role == "paragraph" and short and text[end - 1] not in "。！？!?.;；”」"
+        )
+        made.append(Passage(document, text, small, len(made), start, end, number, language, heading, block))
     _fill(made, marked.mentions, small, phrases)
     return made
 

@@ -55,32 +55,53 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
     """
     rules = grammar(passage.language, "facts")
     mentions = list(passage.mentions)
-    marks = [_mark(one, place, programmes, passage.start) for place, one in enumerate(mentions)]
-    marks.extend(Mark(start - passage.start, end - passage.start, "back", -1) for start, end in backs)
-    sketch = rules.sketch(passage.told, marks)
+    marks = [_mark(one, place, programmes) for place, one in enumerate(mentions)]
+    marks.extend(Mark(start, end, "back", -1) for start, end in backs)
     sums: dict[Span, Finding] = {}
-    for found in rules.find(sketch):
-        mention = mentions[found.value.key] if found.value is not None else None
-        made = _finding(passage, found, mention)
-        if made is not None:
-            sums[found.start + passage.start, found.end + passage.start] = made
-            yield made
+    for told, at in _stretches(passage):
+        inside = [
+            Mark(one.start - at, one.end - at, one.kind, one.key)
+            for one in marks
+            if at <= one.start and one.end <= at + len(told) and one.start >= passage.start
+        ]
+        for found in rules.find(rules.sketch(told, inside)):
+            mention = mentions[found.value.key] if found.value is not None and found.value.key >= 0 else None
+            if found.start + at < passage.start:
+                continue  # the words of a column's head are no value
+            made = _finding(passage, found, mention, at)
+            if made is not None:
+                sums[found.start + at, found.end + at] = made
+                yield made
     yield from _again(passage, sums)
 
 
-def _mark(one: Mention, place: int, programmes: Sequence[Span], at: int) -> Mark:
+def _stretches(passage: Passage) -> Iterator[tuple[str, int]]:
+    """What rules are looked for in, each with where it begins: the sentence; of a table's row each cell, with its head before it.
+
+    A head stands elsewhere in the text: it is put before its cell with a colon, so that the places in the cell stay right.
+    """
+    if passage.block.role != "table-row":
+        yield passage.told, passage.start
+        return
+    for cell in passage.block.cells:
+        told = passage.folded[cell.start : cell.end]
+        head = passage.folded[cell.head[0] : cell.head[1]] + ":" if cell.head is not None else ""
+        yield head + told, cell.start - len(head)
+
+
+def _mark(one: Mention, place: int, programmes: Sequence[Span]) -> Mark:
     span = (one.anchor.start, one.anchor.end)
     kind: str = one.kind if is_kind(one.kind) else "other"
     if kind == "programme" and span not in programmes:
         kind = "other"
-    return Mark(span[0] - at, span[1] - at, kind, place)
+    return Mark(*span, kind, place)
 
 
-def _finding(passage: Passage, found: Found, mention: Mention | None) -> Finding | None:
+def _finding(passage: Passage, found: Found, mention: Mention | None, at: int) -> Finding | None:
     policy = RULED.get(found.fact)
     if policy is None:
         return None
-    start, end = found.start + passage.start, found.end + passage.start
+    start, end = found.start + at, found.end + at
     normal: Normal | None = None if mention is None else mention.normal
     label = found.label
     if isinstance(normal, Degree) and found.fact == "requires-degree":
@@ -88,7 +109,7 @@ def _finding(passage: Passage, found: Found, mention: Mention | None) -> Finding
     if isinstance(normal, Age) and label == "exception" and normal.low == normal.high:
         normal = replace(normal, low=None)  # 放宽至43周岁 is a new upper bound
     named = found.role("programme")
-    subject = (named[0].start + passage.start, named[-1].end + passage.start) if named else None
+    subject = (named[0].start + at, named[-1].end + at) if named else None
     if found.reach == "rule" and subject is None:
         return None
     place = with_bounds(passage, start, end) if policy.bounded and mention is not None else (start, end)

@@ -33,7 +33,9 @@ def with_columns(layer: Any) -> str:
         before = layer.get_text_bounded(*boxes[number - 1]).strip()
         behind = layer.get_text_bounded(*boxes[number]).strip()
         place = _between(text, at, before, behind)
-        if place is None or boxes[number].left - boxes[number - 1].right < WIDE * _unit(boxes[number - 1], before):
+        if place is None or boxes[number].left - boxes[number - 1].right < WIDE * _unit(
+            boxes[number - 1], before
+        ):
             continue
         parts.append(text[at : place[0]])
         at = place[1]

@@ -100,9 +100,7 @@ def _unmarked(
     furniture = {own[place].number for place in places}
     made: list[Draft] = []
     for line in lines:
-        if _in(line.start, page):
-            made.append(Draft(line.start, line.end, line.text, "furniture"))
-        elif line.number in furniture and not _in(line.start, metadata):
+        if _in(line.start, page) or (line.number in furniture and not _in(line.start, metadata)):
             made.append(Draft(line.start, line.end, line.text, "furniture"))
         elif line.number in rows:
             made += _of_row(text, *rows[line.number])
@@ -139,7 +137,7 @@ def _of_line(line: Line, first: bool) -> list[Draft]:
     if _CAPTION.match(words) and len(words) <= 80 and words[-1] not in "。；，":
         return [Draft(start, line.end, words, "caption")]
     bare = words[length:].lstrip()
-    if bare and not _LABEL_SIGNS.isdisjoint(words) or not length:
+    if (bare and not _LABEL_SIGNS.isdisjoint(words)) or not length:
         found = labelled(bare, line.end - len(bare), first)
         if found:
             return _of_labels(line, found, kind, words[:length])

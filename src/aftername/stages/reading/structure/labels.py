@@ -61,7 +61,7 @@ def labelled(line: str, start: int, first: bool = False) -> list[tuple[Span, Spa
 def _is_label(line: str, colon: re.Match[str]) -> bool:
     label = colon["label"]
     behind = line[colon.end() : colon.end() + 1]
-    if _says().search(label) or behind in ("“", "「", '"') and len(label) > 6:
+    if _says().search(label) or (behind in ("“", "「", '"') and len(label) > 6):
         return False
     if label[-1:].isdigit() and behind.isdigit():
         return False

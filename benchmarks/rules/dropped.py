@@ -1,0 +1,61 @@
+"""How many rules of the language packs the examples notice when they are dropped, one at a time, at random.
+
+    python benchmarks/rules/dropped.py [--seed 7] [--each 40]
+
+For each language up to `--each` rules are chosen; of each the patterns are taken away while all examples of the language stay
+and are run through what is left. A drop is noticed when an example that came out before does not come out any more: of a rule
+that finds something, its finding is gone; of one that says nothing, a value that it took away is found. A rule whose loss
+changes nothing is covered by others, or its examples do not show what it is for: it is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+
+from aftername.grammar.examples import marks_of, shown
+from aftername.grammar.match import Grammar
+from aftername.grammar.notation import RuleFile, RuleText
+from aftername.languages.rules import LANGUAGES, reaches, rule_file
+from aftername.stages.claims.passages import small_of
+
+Outcome = tuple[tuple[str, str], ...]
+
+
+def outcomes(grammar: Grammar, rules: tuple[RuleText, ...], language: str) -> list[Outcome]:
+    """What comes out of each example of some rules, as the grammar has it."""
+    made: list[Outcome] = []
+    for rule in rules:
+        for example in rule.examples:
+            sketch = grammar.sketch(small_of(example.text, language), marks_of(example))
+            made.append(tuple(sorted(shown(one, example.text) for one in grammar.find(sketch))))
+    return made
+
+
+def main() -> None:
+    """Print the rules that nobody misses, and the share noticed per language."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--seed", type=int, default=7)
+    asked.add_argument("--each", type=int, default=40)
+    given = asked.parse_args()
+    chance = random.Random(given.seed)
+    every = noticed = 0
+    for language in LANGUAGES:
+        file = rule_file(language, "facts")
+        whole = outcomes(Grammar(file, reaches()[language]), file.rules, language)
+        chosen = chance.sample(range(len(file.rules)), min(given.each, len(file.rules)))
+        missed = 0
+        for place in sorted(chosen):
+            left = RuleFile(file.classes, tuple(one for n, one in enumerate(file.rules) if n != place))
+            after = outcomes(Grammar(left, reaches()[language]), file.rules, language)
+            if after == whole:
+                missed += 1
+                print(f"{language}: nothing changes without [{file.rules[place].id}]")
+        every += len(chosen)
+        noticed += len(chosen) - missed
+        print(f"{language}: {len(chosen) - missed} of {len(chosen)} drops noticed ({len(file.rules)} rules)")
+    print(f"all: {noticed} of {every} noticed, {noticed / max(1, every):.3f} (seed {given.seed})")
+
+
+if __name__ == "__main__":
+    main()
