@@ -10,6 +10,7 @@ from aftername.grammar.notation import Example, read_rules, unmarked
 REACH = Reach("en", 20, 60, 120, ",", ";!?", "kept", (", ",))
 RULES = """
 class applying applicants/applications
+class guests guests
 class demonym northlandish/eastmarkish
 class citizen
   national: {demonym} citizens/{demonym} nationals
@@ -23,8 +24,16 @@ pattern attracted~<count=applying>
 [counts.selected]
 says    outcome / selected
 pattern attracted~<count>
+unless  <count=guests>
 + It attracted [count:300 people] => outcome/selected: 300 people
 - It lost [count:300 people]
+- It attracted [count:300 guests]
+
+[counts.came]
+says    outcome / arrived
+pattern <count!guests> came
++ And [count:300 people] came => outcome/arrived: 300 people
+- And [count:300 guests] came
 
 [age.limit]
 says    requires-age
@@ -57,6 +66,18 @@ def test_words_inside_a_mention_are_enough_for_a_pattern():
     """A pattern whose only words stand inside a mention is looked for, and not matched without them."""
     assert found("[age:Applicants under 40]") == [("requires-age/", "Applicants under 40")]
     assert found("[age:Guests under 40]") == []
+
+
+def test_what_a_mention_holds_counts_in_what_forbids_a_match():
+    """A slot of an unless line asks for its words as well: other mentions of the kind do not stop the rule."""
+    assert found("It attracted [count:300 guests]") == []
+    assert found("It attracted [count:300 people]") == [("outcome/selected", "300 people")]
+
+
+def test_a_slot_may_ask_that_words_are_missing():
+    """Only mentions without these words fit it."""
+    assert found("And [count:30 people] came") == [("outcome/arrived", "30 people")]
+    assert found("And [count:30 guests] came") == []
 
 
 def test_a_class_in_a_class_is_spread():

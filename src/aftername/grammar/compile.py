@@ -38,12 +38,13 @@ class Reach:
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A group of the expression. kind: "mention", "class" or "words"; what: the class; role: "" where it has none. holds: what must
-    stand in the mention's own words."""
+    stand in the mention's own words; lacks: it must not."""
 
     kind: str
     what: str
     role: str
     holds: re.Pattern[str] | None = None
+    lacks: bool = False
 
 
 class Pattern:
@@ -115,7 +116,7 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
             part, slot = _slot(token["slot"], classes, reach, where)
             parts.append(part)
             slots.append(slot)
-            if slot.holds is not None and not triggers:
+            if slot.holds is not None and not slot.lacks and not triggers:
                 triggers = tuple(sign(kind, 0) for kind in _kinds_of([token], where))
         else:
             words = _words(token, classes, where)
@@ -133,7 +134,7 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
 def _kinds_of(tokens: list[re.Match[str]], where: str) -> tuple[str, ...]:
     kinds: list[str] = []
     for token in tokens:
-        for kind in (token["slot"] or "").partition(":")[0].partition("=")[0].split():
+        for kind in re.split("[:=!]", token["slot"] or "")[0].split():
             if kind == _FREE:
                 continue
             if not is_kind(kind):
@@ -157,13 +158,22 @@ def _gaps(reach: Reach, kept: tuple[str, ...]) -> dict[str, str]:
 
 def _slot(told: str, classes: Mapping[str, Words], reach: Reach, where: str) -> tuple[str, Slot]:
     asked, _, role = told.partition(":")
-    kinds, _, held = asked.partition("=")
+    kinds, lacks, held = (*re.split("([=!])", asked, maxsplit=1), "", "")[:3]
     if kinds.strip() == _FREE:
-        stops = re.escape(reach.commas + reach.stops)
-        return rf"([^{stops}:\U000F0000-\U000FFFFD]{{1,{reach.clause}}}?)", Slot("words", "", role or "value")
+        return _stretch(_class(held.strip(), classes, where) if held else (), reach), Slot("words", "", role or "value")
     wanted = tuple(one for kind in kinds.split() for one in _ALSO.get(kind, (kind,)))
     holds = re.compile(_either(_class(held.strip(), classes, where), reach)) if held else None
-    return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role, holds)
+    return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role, holds, lacks == "!")
+
+
+def _stretch(ends: tuple[str, ...], reach: Reach) -> str:
+    """An expression for words between the others. ends: what they must end with; then no joint of a list stands in them."""
+    stops = re.escape(reach.commas + reach.stops)
+    if not ends:
+        return rf"([^{stops}:\U000F0000-\U000FFFFD]{{1,{reach.clause}}}?)"
+    joint = "|".join(re.escape(one) for one in sorted(reach.joints, key=lambda one: -len(one)))
+    one = rf"(?:(?!{joint})[^{stops}:()\U000F0000-\U000FFFFD])"
+    return rf"({one}{{1,{reach.clause // 2}}}?(?:{_either(ends, reach)}))"
 
 
 def _either(words: tuple[str, ...], reach: Reach) -> str:

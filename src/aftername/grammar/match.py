@@ -122,7 +122,7 @@ class Grammar:
             weight += len(match[group]) if slot.kind == "class" else 0
             if label == f"{{{slot.what}}}" and slot.what:
                 label = self._label(slot.what, match[group])
-            if slot.role == "value" or slot.kind == "words":
+            if slot.role == "value":
                 start, end = match.span(group)
                 values.append((None, sketch.at(start), sketch.at(end - 1) + 1))
         for value, start, end in values or [(one, one.start, one.end) for one in first]:
@@ -167,7 +167,8 @@ def _stands(pattern: Pattern, sketch: Sketch, low: int, high: int) -> bool:
 def _holds(pattern: Pattern, match: re.Match[str], sketch: Sketch) -> bool:
     """Whether the mentions of a match hold the words that are asked for."""
     return all(
-        slot.holds is None or _held(slot, match[group], sketch) for group, slot in enumerate(pattern.slots, 1)
+        slot.holds is None or (_held(slot, match[group], sketch) > 0) != slot.lacks
+        for group, slot in enumerate(pattern.slots, 1)
     )
 
 
