@@ -142,7 +142,7 @@ def _gaps(reach: Reach, kept: tuple[str, ...]) -> dict[str, str]:
         "~": rf"[^{never}{commas}{stops}:]{{0,{reach.clause}}}?",
         "…": rf"[^{never}{stops}]{{0,{reach.far}}}?",
         "^": rf"(?:(?<=[{commas}{stops}:\n(（「“『《])|(?<![\s\S])) ?",
-        "$": rf"(?= ?[{commas}{stops})）」”』》\n]| ?$)",
+        "$": rf"(?= ?[{commas}{stops})）」”』》\n]| ?\.? ?$)",
     }
 
 
