@@ -13,6 +13,7 @@ from aftername.cli.judging import is_page_of
 from aftername.cli.progress import progress_for
 from aftername.cli.summary import print_summary
 from aftername.cli.terminal import say
+from aftername.engines import ENGINES
 from aftername.records import record
 from aftername.settings import MIB, Settings
 
@@ -24,7 +25,7 @@ DEFAULTS = Settings()
 @click.option("-o", "--output", "case", type=click.Path(path_type=Path), help="The case file to write.")
 @click.option(
     "--engine",
-    type=click.Choice(["pool", "local"]),
+    type=click.Choice(sorted(ENGINES)),
     default=DEFAULTS.engine,
     show_default=True,
     help="All cores with limits, or this process alone.",

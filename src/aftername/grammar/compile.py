@@ -48,15 +48,24 @@ class Slot:
 
 
 class Pattern:
-    """A compiled pattern: the expression is made when it is first asked for. triggers: of which one must stand in a sketch."""
+    """A compiled pattern: the expression is made when it is first asked for. triggers: of which one must stand in a sketch.
+    asks: for each slot the kinds of which a mention must stand in it."""
 
-    __slots__ = ("__dict__", "slots", "source", "triggers", "written")
+    __slots__ = ("__dict__", "asks", "slots", "source", "triggers", "written")
 
-    def __init__(self, written: str, source: str, slots: tuple[Slot, ...], triggers: frozenset[str]) -> None:
+    def __init__(
+        self,
+        written: str,
+        source: str,
+        slots: tuple[Slot, ...],
+        triggers: frozenset[str],
+        asks: tuple[frozenset[str], ...],
+    ) -> None:
         self.written = written
         self.source = source
         self.slots = slots
         self.triggers = triggers
+        self.asks = asks
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -118,7 +127,8 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
                 triggers = told
     if telling and not triggers:
         raise RuleError(f"{where} {written!r} has no words of its own")
-    return Pattern(written, "".join(parts), tuple(slots), frozenset(triggers))
+    asks = {frozenset(_kinds_of([token], where)) for token in tokens if token["slot"]}
+    return Pattern(written, "".join(parts), tuple(slots), frozenset(triggers), tuple(asks - {frozenset()}))
 
 
 def _kinds_of(tokens: list[re.Match[str]], where: str) -> tuple[str, ...]:
@@ -150,11 +160,20 @@ def _slot(told: str, classes: Mapping[str, Words], reach: Reach, where: str) -> 
     asked, _, role = told.partition(":")
     kinds, lacks, held = (*re.split("([=!])", asked, maxsplit=1), "", "")[:3]
     if kinds.strip() == _FREE:
-        stops = re.escape(reach.commas + reach.stops)
-        return rf"([^{stops}:\U000F0000-\U000FFFFD]{{1,{reach.clause}}}?)", Slot("words", "", role or "value")
+        return _stretch(_class(held.strip(), classes, where) if held else (), reach), Slot("words", "", role or "value")
     wanted = tuple(one for kind in kinds.split() for one in _ALSO.get(kind, (kind,)))
     holds = re.compile(_either(_class(held.strip(), classes, where), reach)) if held else None
     return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role, holds, lacks == "!")
+
+
+def _stretch(ends: tuple[str, ...], reach: Reach) -> str:
+    """An expression for words between the others. ends: what they must end with; then no joint of a list stands in them."""
+    stops = re.escape(reach.commas + reach.stops)
+    if not ends:
+        return rf"([^{stops}:\U000F0000-\U000FFFFD]{{1,{reach.clause}}}?)"
+    joint = "|".join(re.escape(one) for one in sorted(reach.joints, key=lambda one: -len(one)))
+    one = rf"(?:(?!{joint})[^{stops}:()\U000F0000-\U000FFFFD])"
+    return rf"({one}{{1,{reach.clause // 2}}}?(?:{_either(ends, reach)}))"
 
 
 def _either(words: tuple[str, ...], reach: Reach) -> str:

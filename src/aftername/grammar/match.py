@@ -80,7 +80,9 @@ class Grammar:
         held = {place for place, *_ in self._automaton.find_matches_as_indexes(sketch.text, overlapping=True)}
         for place, number in sorted({one for trigger in held for one in self._asked[trigger]}):
             rule = self.rules[place]
-            yield from self._matches(rule, rule.patterns[number], sketch)
+            pattern = rule.patterns[number]
+            if all(sketch.kinds & kinds for kinds in pattern.asks):
+                yield from self._matches(rule, pattern, sketch)
 
     def _matches(self, rule: Rule, pattern: Pattern, sketch: Sketch) -> Iterator[Found]:
         at = 0
@@ -118,7 +120,7 @@ class Grammar:
             weight += len(match[group]) if slot.kind == "class" else 0
             if label == f"{{{slot.what}}}" and slot.what:
                 label = self._label(slot.what, match[group])
-            if slot.role == "value" or slot.kind == "words":
+            if slot.role == "value":
                 start, end = match.span(group)
                 values.append((None, sketch.at(start), sketch.at(end - 1) + 1))
         for value, start, end in values or [(one, one.start, one.end) for one in first]:

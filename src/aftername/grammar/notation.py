@@ -22,7 +22,8 @@ In patterns: <kind> or <kind kind> a mention, <kind:role> one with a role (value
 (a/b/) one of these, here also none; _ a few letters, ~ some within the clause, … some across commas; ^ and $ the ends of the
 clause; # a number; a Latin word is matched whole, "manag*" also with its endings. What a rule says is the mention with the
 role "value", else the first that is no programme. <count=places> is a mention whose own words hold a word of the class
-places, <count!places> one that holds none; a word of a class may hold an earlier class in braces: {country} citizens.
+places, <count!places> one that holds none; <words=bureau> is a stretch of words without a joint that ends with a word of that
+class, for values no finder knows; a word of a class may hold an earlier class in braces: {country} citizens.
 `reach near`: the programme may be known from elsewhere (a heading, the title,
 words that point back); `reach clause`: it must stand in the clause; `reach rule`: the pattern itself names it.
 """

@@ -37,9 +37,10 @@ class Mark:
 
 
 class Sketch:
-    """What patterns are looked for in. text: the sketch. at(place): where a place of it stands in the sentence."""
+    """What patterns are looked for in. text: the sketch. kinds: of the mentions in it. at(place): where a place of it stands in
+    the sentence."""
 
-    __slots__ = ("_groups", "_places", "_sentence", "reach", "text")
+    __slots__ = ("_groups", "_places", "_sentence", "kinds", "reach", "text")
 
     def __init__(self, sentence: str, marks: Sequence[Mark], reach: Reach) -> None:
         """sentence: folded. marks: in any order; of two that overlap the longer one stands, of two alike the kind named first."""
@@ -62,6 +63,7 @@ class Sketch:
             at = high
         parts.append(cleaned(sentence[at:]))
         places.extend(range(at, len(sentence) + 1))
+        self.kinds = frozenset(kind for kind in counts if counts[kind])
         self.text, self._places = _plain("".join(parts), places, reach.blanks)
         self._join()
 

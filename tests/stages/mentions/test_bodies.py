@@ -27,6 +27,7 @@ def found(text: str) -> list[tuple[str, str | None]]:
             "Run by the Ministry of Industry and Information Technology (MIIT) with Dawn Valley University.",
             [("Ministry of Industry and Information Technology", "cn-miit"), ("MIIT", "cn-miit"), ("Dawn Valley University", None)],
         ),
+        ("由青岚省教育厅主办，晨光大学协办。", [("青岚省教育厅", None), ("晨光大学", None)]),
         ("砚溪市人才工作领导小组办公室印发。", [("砚溪市人才工作领导小组办公室", None)]),
         ("University of Lakeside and Dawn University agreed.", [("University of Lakeside", None), ("Dawn University", None)]),
     ],

@@ -98,6 +98,8 @@ def _chinese(view: View, hit: Hit, words: Forms) -> Iterator[Spot]:
     kind, least = words.tails[hit.trigger]
     if kind == "local" and view.text.startswith(words.behind, hit.end):
         return
+    if any(len(word) > len(hit.trigger) and view.text.endswith(word, 0, hit.end) for word in words.stops):
+        return  # 主办 is no office
     start = _begin(view, hit, words)
     lead = view.text[start : hit.start]
     place = words.place.search(lead)
