@@ -119,7 +119,7 @@ def _quoted(sentence: str, mark: Mark, least: int) -> tuple[int, int]:
     if (
         start > least
         and sentence[end : end + 1] in (",", ".")
-        and sentence[end + 1 : end + 2] == _QUOTES.get(sentence[start - 1], "")
+        and sentence[end + 1 : end + 2] == _QUOTES.get(sentence[start - 1])
     ):
         return start - 1, end + 2
     return start, end
