@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from aftername.casefile import Store
-from aftername.casefile.rows import Row, mention_row
+from aftername.casefile.rows import mention_row
 from aftername.casefile.search import words
+from aftername.casefile.tables import Row
 from aftername.engines import Engine, Failure
 from aftername.files.opening import Opened, by_archive
 from aftername.origin_counts import Roots
