@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import cast
 
-from aftername.casefile import rows
+from aftername.casefile import rows_across as rows
+from aftername.casefile.changes import Changes
+from aftername.casefile.tables import Row, insert
 from aftername.records import Explanation, Judgement
 from aftername.records.judgement import About
 
 
-class Spoken:
+class Spoken(Changes):
     """The part of the store that keeps judgements. Not made alone."""
-
-    _db: sqlite3.Connection
 
     def explain(self, one: Explanation) -> None:
         """Append what a person says of a gap."""
@@ -22,7 +21,7 @@ class Spoken:
     def explanations(self) -> list[Explanation]:
         """The explanations that hold, by gap; those taken back are left out."""
         found = self._db.execute(
-            "SELECT subject, because, said, author, time FROM judgements j WHERE about = 'gap' "
+            "SELECT * FROM judgements j WHERE about = 'gap' "
             "AND verdict = 'explained' AND number = (SELECT max(number) FROM judgements k "
             "WHERE k.about = j.about AND k.subject = j.subject) ORDER BY subject"
         )
@@ -34,24 +33,15 @@ class Spoken:
 
     def take_back(self, number: int, author: str, time: str) -> None:
         """Append that a judgement no longer holds; the one before it on the same subject holds again."""
-        self._append(("judgement", str(number), "undone", "", "", author, time))
+        self._append(rows.undone_row(number, author, time))
 
-    def _append(self, row: tuple[str, ...]) -> int:
-        done = self._db.execute(
-            "INSERT INTO judgements (about, subject, verdict, because, said, author, time) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            row,
-        )
-        return cast(int, done.lastrowid)
+    def _append(self, row: Row) -> int:
+        return cast(int, self._db.execute(insert("judgements"), row).lastrowid)
 
     def judgements(self, about: About, *, holding: bool = True) -> list[Judgement]:
         """Judgements of one kind that are not taken back, by number; of two on one subject only the later, or all."""
         undone = self._undone()
-        found = self._db.execute(
-            "SELECT number, about, subject, verdict, because, said, author, time FROM judgements "
-            "WHERE about = ? ORDER BY number",
-            (about,),
-        )
+        found = self._db.execute("SELECT * FROM judgements WHERE about = ? ORDER BY number", (about,))
         said = [one for one in map(rows.judgement, found) if one.number not in undone]
         if not holding:
             return said
