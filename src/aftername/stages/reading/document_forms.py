@@ -176,7 +176,11 @@ def kind_in_title(title: str, language: str) -> Span | None:
     bare = re.sub(r"(?:\s*[（(〔\[][^）)〕\]]*[）)〕\]])+\s*$", "", title).rstrip('》」』"” ')
     if language == "en":
         return next(
-            (one.span() for kind in forms.KINDS for one in re.finditer(rf"\b{re.escape(kind)}\b", title)),
+            (
+                one.span()
+                for kind in forms.KINDS
+                for one in re.finditer(rf"\b{re.escape(_cased(kind, title))}\b", title)
+            ),
             None,
         )
     for kind in forms.KINDS:
@@ -184,6 +188,11 @@ def kind_in_title(title: str, language: str) -> Span | None:
             return len(bare) - len(kind), len(bare)
     inner = re.search(r"（(通知|依頼|事務連絡|周知|報告|送付|通告)）", title)
     return inner.span(1) if inner else None
+
+
+def _cased(kind: str, title: str) -> str:
+    """A kind as a title writes it: in capitals throughout where the title is."""
+    return kind.upper() if title.isupper() else kind
 
 
 def kind_of_text(text: str, language: str, dated: bool = False) -> tuple[str, int, int, str] | None:
@@ -250,7 +259,7 @@ def _bodies() -> str:
             rf"{han}{{2,14}}(?:人民政府|政府|委员会|管理委员会|组织部|宣传部|教育厅|科学技术厅|科技厅|财政厅|财政局|教育局|科技局|科学技术局|"
             rf"人力资源和社会保障厅|人力资源和社会保障局|人社厅|人社局|工业和信息化厅|工业和信息化局|办公厅|办公室|总局|部|厅|署|省委|市委|"
             rf"大学|学院|研究院|研究所|科学院|有限公司|集团|基金会|协会|中心|委員會|政府|大學)",
-            rf"{han}{{2,14}}(?:省|庁|府|局|大学|機構|委員会|研究所)",
+            rf"(?:{han}|[\u30a1-\u30ff・]|(?![はをにがのでとへも])[\u3041-\u3096]){{2,16}}(?:省|庁|府|局|大学|機構|委員会|研究所|財団|協会|学会|振興会|センター|事務局)",
             r"[가-힣]{2,14}(?:부|처|청|원|위원회|재단|대학교|진흥원|공단|시|도|군|구)",
             r"(?:The )?(?:Ministry|Department|Office|Bureau|Commission|Administration|State Administration) (?:of|for) [A-Z][A-Za-z, &-]{3,80}",
             r"[A-Z][A-Za-z' -]{2,60} (?:University|Institute|Agency|Commission|Council|Foundation|Government|Ministry|Committee)",

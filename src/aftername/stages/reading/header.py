@@ -288,8 +288,8 @@ class _Reader:
             line = self.text[start:end]
             if len(line) > 60:
                 continue
-            found = self.dates_in(start, end)
-            if len(found) >= 1 and len(found[0].value) == 10:
+            found = days_in(self.text, start, end, self.republic) if any(map(str.isdigit, line)) else ()
+            if len(found) >= 1 and len(found[0].value) == 10 and not self._is_said_above(start):
                 rest = self.text[start : found[0].start] + self.text[found[0].end : end]
                 if re.fullmatch(document_forms.AROUND_A_DATE, rest.strip(), re.IGNORECASE):
                     return found[0]
