@@ -260,6 +260,7 @@ def _bodies() -> str:
             rf"人力资源和社会保障厅|人力资源和社会保障局|人社厅|人社局|工业和信息化厅|工业和信息化局|办公厅|办公室|总局|部|厅|署|省委|市委|"
             rf"大学|学院|研究院|研究所|科学院|有限公司|集团|基金会|协会|中心|委員會|政府|大學)",
             rf"(?:{han}|[\u30a1-\u30ff・]|(?![はをにがのでとへも])[\u3041-\u3096]){{2,16}}(?:省|庁|府|局|大学|機構|委員会|研究所|財団|協会|学会|振興会|センター|事務局)",
+            r"[가-힣]{1,10}(?:시|도|군|구) [가-힣]{2,14}(?:국|과|실|본부|센터|청|원|위원회|재단)",
             r"[가-힣]{2,14}(?:부|처|청|원|위원회|재단|대학교|진흥원|공단|시|도|군|구)",
             r"(?:The )?(?:Ministry|Department|Office|Bureau|Commission|Administration|State Administration) (?:of|for) [A-Z][A-Za-z, &-]{3,80}",
             r"[A-Z][A-Za-z' -]{2,60} (?:University|Institute|Agency|Commission|Council|Foundation|Government|Ministry|Committee)",

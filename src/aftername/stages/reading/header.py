@@ -275,12 +275,11 @@ class _Reader:
     def _is_said_above(self, start: int) -> bool:
         """Whether the line above a date says what day it is, and not that of the paper."""
         above = [one for one in self.lines.spans if one[1] <= start][-1:]
-        words = self.text[slice(*above[0])] if above else ""
-        return (
-            len(words) <= 60
-            and beside_a_day("other").search(words.lower()) is not None
-            and not is_body(words)
-        )
+        words = self.text[slice(*above[0])].strip(":： ") if above else ""
+        if not words or len(words) > 60 or is_body(words):
+            return False
+        tail = " ".join(words.split()[-3:]) if words.isascii() else words[-6:]
+        return beside_a_day("other").search(tail.lower()) is not None
 
     def _date_line(self) -> WrittenDate | None:
         """A line near the beginning or the end that is a date and little else."""
