@@ -175,7 +175,11 @@ def kind_in_title(title: str, language: str) -> Span | None:
     bare = re.sub(r"(?:\s*[（(〔\[][^）)〕\]]*[）)〕\]])+\s*$", "", title).rstrip('》」』"” ')
     if language == "en":
         return next(
-            (one.span() for kind in kinds for one in re.finditer(rf"\b{re.escape(kind)}\b", title)),
+            (
+                one.span()
+                for kind in kinds
+                for one in re.finditer(rf"\b{re.escape(_cased(kind, title))}\b", title)
+            ),
             None,
         )
     for kind in kinds:
@@ -183,6 +187,11 @@ def kind_in_title(title: str, language: str) -> Span | None:
             return len(bare) - len(kind), len(bare)
     inner = re.search(rf"（({any_of('layout', 'bracketed kinds')})）", title)
     return inner.span(1) if inner else None
+
+
+def _cased(kind: str, title: str) -> str:
+    """A kind as a title writes it: in capitals throughout where the title is."""
+    return kind.upper() if title.isupper() else kind
 
 
 def kind_of_text(text: str, language: str, dated: bool = False) -> tuple[str, int, int, str] | None:
@@ -249,6 +258,8 @@ def _bodies() -> str:
     return "|".join(
         (
             *(rf"[{letters}]{{2,14}}{any_of('layout', 'issuer ends', one)}" for one, letters in east.items()),
+            rf"[{HANGUL_RANGE}]{{1,10}}{any_of('layout', 'place ends', 'ko')} [{HANGUL_RANGE}]{{2,14}}{any_of('layout', 'office ends', 'ko')}",
+            rf"[{HANGUL_RANGE}]{{2,14}}{any_of('layout', 'place ends', 'ko')}",
             r"(?:The )?(?:Ministry|Department|Office|Bureau|Commission|Administration|State Administration) (?:of|for) [A-Z][A-Za-z, &-]{3,80}",
             r"[A-Z][A-Za-z' -]{2,60} (?:University|Institute|Agency|Commission|Council|Foundation|Government|Ministry|Committee)",
         )

@@ -280,12 +280,11 @@ class _Reader:
     def _is_said_above(self, start: int) -> bool:
         """Whether the line above a date says what day it is, and not that of the paper."""
         above = [one for one in self.lines.spans if one[1] <= start][-1:]
-        words = self.text[slice(*above[0])] if above else ""
-        return (
-            len(words) <= 60
-            and beside_a_day("other").search(words.lower()) is not None
-            and not is_body(words)
-        )
+        words = self.text[slice(*above[0])].strip(":： ") if above else ""
+        if not words or len(words) > 60 or is_body(words):
+            return False
+        tail = " ".join(words.split()[-3:]) if words.isascii() else words[-6:]
+        return beside_a_day("other").search(tail.lower()) is not None
 
     def _date_line(self) -> WrittenDate | None:
         """A line near the beginning or the end that is a date and little else."""
@@ -293,8 +292,8 @@ class _Reader:
             line = self.text[start:end]
             if len(line) > 60:
                 continue
-            found = self.dates_in(start, end)
-            if len(found) >= 1 and len(found[0].value) == 10:
+            found = days_in(self.text, start, end, self.republic) if any(map(str.isdigit, line)) else ()
+            if len(found) >= 1 and len(found[0].value) == 10 and not self._is_said_above(start):
                 rest = self.text[start : found[0].start] + self.text[found[0].end : end]
                 if re.fullmatch(document_forms.AROUND_A_DATE, rest.strip(), re.IGNORECASE):
                     return found[0]

@@ -15,6 +15,9 @@ _SECTION = re.compile(
     r"[\W_]|第[一二三四五六七八九十百\d]+[章节節条條篇部]|[（(]?[一二三四五六七八九十\d]+[、.)）]|[^，]{0,16}日在[^，]*[上中]$"
 )
 """Lines that open a section or continue a sentence, and are no headline."""
+_CALL = re.compile(
+    r"(?i)(?:(?:open|joint|\d{4}) )*(?:call|request|invitation|notice) (?:for|of)\b[^.,;:]{4,}$"
+)
 _SENTENCE_END = re.compile(r"[。；;，,：:]$|[다요음함]\.$")
 
 
@@ -35,7 +38,7 @@ def title_span(lines: Lines, text: str, language: str, below: int | None = None)
             continue
         if len(line) > LONGEST or _SENTENCE_END.search(line):
             break
-        if ends_in_kind(line, language) and not (held and _SECTION.match(line)):
+        if (ends_in_kind(line, language) or _CALL.match(line)) and not (held and _SECTION.match(line)):
             return start, end
         joined = _joined(first, number, text, language)
         if joined is not None:
