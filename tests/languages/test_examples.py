@@ -35,7 +35,7 @@ def _value(normal) -> str:
     return f"{'' if first is None else first}..{'' if last is None else last}"
 
 
-@pytest.mark.parametrize(("language", "line"), _examples())
+@pytest.mark.parametrize(("language", "line"), list(_examples()))
 def test_an_example_holds(language, line):
     """What the line says is read in the sentence, in its language, reckoned from 2024-05-10; or is not."""
     told = _FIRES.fullmatch(line) or _SILENT.fullmatch(line)
