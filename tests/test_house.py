@@ -97,7 +97,6 @@ EAST_ASIAN_LITERALS = {
     "citing": 144,
     "cli": 3,
     "exports": 1,
-    "files": 119,
     "stages/claims": 274,
     "stages/gaps": 1,
     "stages/mentions": 1220,

@@ -6,6 +6,7 @@
     옛\\s                        \\s is a blank at its end or beginning; \\# and \\[ begin a phrase with such a sign
     [relative]
     去年 = year -1              where the slot maps to something
+    #+ 去年启动。 => date 去年: 2023   an example: what is read in the sentence; "#-": what is not. Tests run them
     [within] empty              the language has nothing there
 
 A phrase stands once in a slot. A slot that is neither filled nor declared empty, or that no language knows, is an error.
