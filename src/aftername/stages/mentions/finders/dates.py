@@ -18,6 +18,7 @@ from aftername.stages.mentions.finders import (
     dates_weeks,
     spans_of_years,
 )
+from aftername.stages.mentions.finders.dates_due import due
 from aftername.stages.mentions.finders.periods import from_now, joined, opened, parted
 from aftername.stages.mentions.quantities import is_free, numerals, take
 from aftername.stages.mentions.stamps import Stamp, reference
@@ -36,13 +37,17 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         if not is_free(view, stamp.start, stamp.end):
             index += 1
             continue
-        if following is not None:
+        if following is not None and stamp.step != "impossible":
             whole = joined(view, stamp, following)
             if whole is not None:
                 index += 2
                 yield from _given(view, whole)
                 continue
         index += 1
+        if stamp.step == "impossible":  # February 29 to March 5, 2021
+            shares = following is not None and following.yearless and following.start - stamp.end <= 6
+            index += shares  # 2023年2月29日から3月1日: its year is the one that has no such day
+            continue
         if stamp.step == "open":
             yield from _given(view, stamp)
             continue
@@ -268,6 +273,7 @@ def _year_here(view: View, stamp: Stamp) -> bool:
 
 def _given(view: View, stamp: Stamp) -> Iterator[Mention]:
     """The mention of a stamp, and the age that a birth stands for."""
+    stamp = due(view, stamp)
     if not take(view, stamp.start, stamp.end):
         return
     if stamp.step == "open" or stamp.last is not None:

@@ -47,6 +47,9 @@ _MAY_VERB = re.compile(
 )
 
 
+_NO_LEAD = re.compile(
+    r"(?<!\bon )(?<!\bby )(?<!\buntil )(?<!\btill )(?<!\bfrom )(?<!\bsince )(?<!\bbefore )(?<!\bafter )(?<!\bto )(?<!\bthrough )(?<!\bthe )(?<!day )(?<!day, )(?<![-–])$"
+)
 _GAP = re.compile(r"(?:, ?| |-| the | of |, the )")
 
 
@@ -159,6 +162,8 @@ def _month(view: View, hit: Hit) -> Stamp | None:
             stop, year = short.end(), int(short["y"]) + (1900 if int(short["y"]) > 40 else 2000)
     if hit.trigger == "may" and view.text[hit.start] == "m" and day is None and year is None:
         return None
+    if hit.trigger == "may" and view.text[hit.start] == "m" and year is None and _NO_LEAD.search(text, max(0, start - 12), start):
+        return None  # One may apply; only 5 may
     if hit.trigger == "may" and day is None and _MAY_VERB.match(text, end):
         return None
     if year is None:
@@ -186,7 +191,7 @@ def _month(view: View, hit: Hit) -> Stamp | None:
         stamp = Stamp(start, stop, Moment(year, month, day), relative=relative)
     if last is not None and stamp.moment is not None:
         stamp.last = replace(stamp.moment, day=last)
-        stamp.others = ()
+        stamp.others, stamp.step = (), "range"
     elif day is not None:
         stamp.end = _weekday_after(view, stamp.end)
     return stamp
