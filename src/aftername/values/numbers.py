@@ -325,18 +325,21 @@ def _fraction(
         if digit is not None:
             top = Numeral(top.start, top.end - 1, digit, digit, "hangul")  # 오분의 일만 "only a fifth"
     value = float(top.low) / float(numeral.low) * (-1 if minus else 1)
+    most = float(top.high) / float(numeral.low) if top.high is not None and not minus else value
     start = numeral.start
     if found and numeral.low != 100:
         whole = found[-1]
         if whole.end < start <= whole.end + 3 and _WHOLE_JOINT.search(text, whole.end, start) is not None:
             found.pop()
             value, start = float(whole.low) + value, whole.start
+            most = value
     return Numeral(
         start,
         top.end,
         figure(value),
-        figure(value),
+        figure(max(value, most)),
         numeral.form,
+        approximate=most > value,
         fraction=True,
         over=numeral.low,
         top=top.low,

@@ -11,7 +11,7 @@ from aftername.languages.number_words import native_days
 from aftername.languages.value_words import forms
 from aftername.records import Count, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures, take
+from aftername.stages.mentions.quantities import Unit, damaged, hedge, is_free, measures, take
 from aftername.values.numbers import Numeral
 
 _BLANK = " \u3000"
@@ -98,6 +98,8 @@ _ANOTHER = {
     "场": "所",
     "门": "户",
     "件": "事",
+    "案": "例件情子卷",
+    "支": "持付援撑配",
     "步": "伐",
     "点": "",
     "部": "分委门門署長长级",
@@ -129,6 +131,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
         numeral.ordinal
         or numeral.fraction
         or numeral.low is None
+        or damaged(view, numeral)
         or text[numeral.start : numeral.end] in native_days()
     ):
         return None
@@ -159,7 +162,8 @@ def _east(view: View, numeral: Numeral, at: int) -> Unit[str] | None:
     if word is None:
         return None
     end = at + len(word)
-    if end < len(text) and text[end] in _ANOTHER.get(word[-1], ""):
+    limited = text.startswith(("为限", "為限"), end)
+    if end < len(text) and text[end] in _ANOTHER.get(word[-1], "") and not limited:
         return None
     if text[end : end + 1] == "目" or (word == "人" and text[end : end + 1] in ("赛", "賽")):
         return None  # 2回目 is the second; 四人赛 a name
@@ -209,6 +213,23 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         normal = Count(least, most, what, step, about or measure.approximate)
         yield view.mention("count", measure.start, measure.end, normal)
     yield from _bare_steps(view)
+    yield from _some(view)
+
+
+# 若干名, 약간 명, 00명: some, how many is not said.
+_SOME = re.compile(r"若干(?P<zh>[名人位])(?![义義称稱生员員])|(?:약간|[0○]{1,3}) ?(?P<ko>명)(?![가-힣]{2})")
+
+
+def _some(view: View) -> Iterable[Mention]:
+    """Places whose number is left open."""
+    if "若干" not in view.folded and "명" not in view.folded:
+        return
+    for match in _SOME.finditer(view.folded):
+        what = match["zh"] or match["ko"]
+        if view.folded[match.start() - 1 : match.start()].isdigit() or not take(view, match.start(), match.end()):
+            continue
+        step = _step(view, match.start(), match.end(), what)
+        yield view.mention("count", match.start(), match.end(), Count(1, None, what, step, True))
 
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "〈": "〉"}
@@ -245,7 +266,7 @@ def _passes(view: View, start: int, what: str) -> bool:
 def _step(view: View, start: int, end: int, what: str) -> str | None:
     """The step named nearest to a count in its clause."""
     text, table = view.folded, view.values_at("steps", start).table
-    if what in table:
+    if what in table and not (what in _PLACES and text.endswith((" from", " in", " to", " at"), 0, start - 1)):
         return str(table[what])
     left = text[max(0, start - STEP_REACH) : start]
     right = text[end : end + STEP_REACH]
@@ -256,13 +277,21 @@ def _step(view: View, start: int, end: int, what: str) -> str | None:
     pattern = _step_words(view.language_at(start), what.isascii())
     best: tuple[int, int, str] | None = None
     for match in pattern.finditer(right):
+        if match[0] in _PLACES:
+            continue
         best = (match.start(), -len(match[0]), str(table[match[0]]))
         break
     for match in pattern.finditer(left):
+        if match[0] in _PLACES:
+            continue
         distance = len(left) - match.end()
         if best is None or (distance, -len(match[0])) < best[:2]:
             best = (distance, -len(match[0]), str(table[match[0]]))
     return best[2] if best is not None else None
+
+
+# What is counted, and no step of something else counted beside it: 50 people came from 12 places.
+_PLACES = frozenset({"places", "slots", "positions", "seats", "vacancies", "openings"})
 
 
 @cache

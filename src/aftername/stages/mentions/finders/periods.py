@@ -188,6 +188,7 @@ _COMPARED = re.compile(
 _HARD = {"later than", "after", "before", "earlier than", "prior to", "any time after"}
 
 
+_FROM_CLOCK = ("から", "より", "부터", "起", "开始", "開始")
 _CLOCK_AFTER = re.compile(rf" ?{_CLOCK}")
 
 
@@ -220,7 +221,8 @@ def opened(view: View, stamp: Stamp) -> Stamp:
     if now is not None:
         lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
         return _open(stamp, lead.start() if lead else stamp.start, now.end(), stamp.moment, None)
-    clock = _CLOCK_AFTER.match(text, stamp.end) if stamp.moment.day is not None else None
+    single = stamp.moment.day is not None and stamp.last is None
+    clock = _CLOCK_AFTER.match(text, stamp.end) if single else None
     at = behind = clock.end() if clock is not None else stamp.end
     while at < len(text) and text[at] in " )" and at - behind < 2:
         at += 1
@@ -232,6 +234,8 @@ def opened(view: View, stamp: Stamp) -> Stamp:
             at += 3 if word is not None else 0
         if word is None or not _opens_here(text, at, word, stamp):
             continue
+        if clock is not None and name == "since_after" and word not in _FROM_CLOCK:
+            continue  # 오후 6시 이후: after an hour of that day
         end = at + len(word)
         lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
         start = lead.start() if lead is not None and name == "since_after" else stamp.start

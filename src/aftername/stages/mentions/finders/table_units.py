@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -88,12 +89,13 @@ def _units_above(text: str, cells: list[HeadedCell]) -> dict[int, tuple[Figure, 
             start, _ = first.get(cell.table, (cell.start, 0))
             first[cell.table] = (start, cell.end)
     units = [(match.end(), unit) for match in _ABOVE.finditer(text) if (unit := _meant(match)) is not None]
+    places = [at for at, _ in units]
     made: dict[int, tuple[Figure, str]] = {}
     for table, (start, end) in first.items():
         before = first.get(table - 1, (0, 0))[1]
-        near = [unit for at, unit in units if max(before, start - REACH) <= at <= end]
-        if near:
-            made[table] = near[-1]
+        last = bisect_right(places, end) - 1
+        if last >= 0 and places[last] >= max(before, start - REACH):
+            made[table] = units[last][1]
     return made
 
 
