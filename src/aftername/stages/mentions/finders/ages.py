@@ -133,6 +133,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         if text[measure.start : measure.end].endswith(_DECADES) and high is not None:
             high += 9
         hedged = hedge(view, measure.start, measure.end)
+        if not hedged.effects and _under_limit(view, measure.start):
+            hedged.effects.add("most")
         take(view, measure.start, measure.end)
         yield view.mention("age", measure.start, measure.end, _age(low, high, hedged, measure.approximate))
     yield from _bare(view)
@@ -213,6 +215,17 @@ _PERSONS_BE = re.compile(
 
 _HEAD_MOST = re.compile(r"上限|以下|不超过|不超過|최대|상한|이하|maximum|max\b|limit")
 _CELL_AGE = re.compile(r"(?P<low>\d\d)(?: ?[-–~〜至] ?(?P<high>\d\d))?")
+
+
+def _under_limit(view: View, start: int) -> bool:
+    """Whether an age stands in a cell under a head that names a limit: 年龄上限."""
+    text = view.folded
+    if not any(word in text for word in _AGE_HEADS):
+        return False
+    return any(
+        cell.start == start and _HEAD_MOST.search(cell.head) and any(word in cell.head for word in _AGE_HEADS)
+        for cell in headed_cells(view)
+    )
 
 
 def _in_cells(view: View) -> Iterable[Mention]:

@@ -266,7 +266,7 @@ def _passes(view: View, start: int, what: str) -> bool:
 def _step(view: View, start: int, end: int, what: str) -> str | None:
     """The step named nearest to a count in its clause."""
     text, table = view.folded, view.values_at("steps", start).table
-    if what in table and not (what in _PLACES and text.endswith((" from", " in", " to", " at"), 0, start - 1)):
+    if what in table and not (what in _PLACES and _PLACE_BEFORE.search(text, max(0, start - 6), end)):
         return str(table[what])
     left = text[max(0, start - STEP_REACH) : start]
     right = text[end : end + STEP_REACH]
@@ -291,6 +291,7 @@ def _step(view: View, start: int, end: int, what: str) -> str | None:
 
 
 # What is counted, and no step of something else counted beside it: 50 people came from 12 places.
+_PLACE_BEFORE = re.compile(r"\b(?:from|in|at|to|across) (?=\d|[a-z])")
 _PLACES = frozenset({"places", "slots", "positions", "seats", "vacancies", "openings"})
 
 

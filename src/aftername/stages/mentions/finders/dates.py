@@ -57,7 +57,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         yield from _given(view, reached if reached is not stamp else opened(view, stamp))
 
 
-_YEAR_NAMED = re.compile(r"\b(?P<year>fiscal year|calendar year|financial year|year|fy|cy) ?$")
+_YEAR_NAMED = re.compile(r"\b(?P<year>calendar year|year|cy) ?$")
+_FISCAL_NAMED = re.compile(r"\b(?P<year>fiscal year|financial year|fy) ?$")
 
 
 def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
@@ -182,12 +183,9 @@ def _bare_years(view: View) -> Iterator[Stamp]:
                 view.folded, numeral.end
             ):
                 continue
-            if (
-                start > 1
-                and view.text[start - 2 : start] == "FY"
-                and not view.text[start - 3 : start - 2].isalpha()
-            ):
-                yield Stamp(start - 2, numeral.end, Moment(int(numeral.low)))
+            fiscal = _FISCAL_NAMED.search(view.folded, max(0, start - 16), start)
+            if fiscal is not None:
+                yield spans_of_years.fiscal_stretch(view, fiscal.start(), numeral.end, *[int(numeral.low)] * 2)
                 continue
             if start and (
                 view.folded[start - 1] in "$€£¥#:."
@@ -255,7 +253,7 @@ def _year_here(view: View, stamp: Stamp) -> bool:
     if not text[line : stamp.start].strip(" -•*") and _HEADING.match(text, stamp.end):
         return True
     if strong is not None:
-        follow = re.match(r" (?:[a-z]+ ){0,2}[a-z]+s\b", text[stamp.end : stamp.end + 40])
+        follow = re.match(r" (?!(?:on|after|for)wards\b)(?:[a-z]+ ){0,2}[a-z]+s\b", text[stamp.end : stamp.end + 40])
         return follow is None or strong[0].split()[-1].strip(" -") in (
             "in",
             "since",

@@ -179,6 +179,8 @@ def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
         stamp = in_figures(view, numeral, after)
         if stamp is not None:
             return stamp
+    if numeral.positional and numeral.form == "han" and 1900 <= numeral.low <= 2099 and _TO_YEAR.match(text, numeral.end):
+        return Stamp(numeral.start, numeral.end, Moment(int(numeral.low)))
     year = _year(view, numeral)
     if year is not None:
         start, end, value, fiscal = year
@@ -217,6 +219,7 @@ def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
     return _led(view, dated(view, numeral.start, day_match.end(), None, single))
 
 
+_TO_YEAR = re.compile(r" ?[-–—~至到] ?[一二][〇零○一二三四五六七八九]{3}年")  # 二〇二三至二〇二五年
 _LEAD = re.compile(
     r"(?:(?P<past>지난|去る|さる)|(?P<coming>오는|다가오는|来る|きたる|来たる)|(?P<here>이번)) ?$"
 )

@@ -82,7 +82,9 @@ ORDINALS_OF_DAYS = {
 }  # fmt: skip
 
 
-_FROM_DAY = re.compile(r"(?<![\d.,/-])(?P<d>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through) ?$")
+_FROM_DAY = re.compile(
+    r"(?<![\d.,/-])(?P<d>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through|until|till) ?$|\bbetween (?:the )?(?P<e>\d{1,2})(?:st|nd|rd|th)? and (?:the )?$"
+)
 
 
 _NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december"
@@ -149,9 +151,9 @@ def _month(view: View, hit: Hit) -> Stamp | None:
         last, stop = until, spread.end()
         year = int(spread["y"]) if spread["y"] else None
     elif day is not None and before is not None:
-        spread = _FROM_DAY.search(text, max(0, start - 12), start)
-        if spread is not None and 0 < int(spread["d"]) < day:
-            day, last, start = int(spread["d"]), day, spread.start()
+        spread = _FROM_DAY.search(text, max(0, start - 24), start)
+        if spread is not None and 0 < int(spread["d"] or spread["e"]) < day:
+            day, last, start = int(spread["d"] or spread["e"]), day, spread.start()
     if year is None and last is None:
         written = _worded_year(view, stop)
         if written is not None:

@@ -115,6 +115,8 @@ def _dotted_to(text: str, start: int, end: int, first: Moment) -> Stamp:
 _APOSTROPHES = ("'", "’", "‘", "′")
 # '08~'15년도, ’25년
 _SHORT_YEARS = re.compile(r"(?P<y>\d\d)(?:년도?)? ?[~–-] ?['’‘′]?(?P<z>\d\d)년(?:도)?(?!간)|(?P<one>\d\d)년(?:도)?(?!간|생)")
+# '24.3월, ’24년 3월 5일
+_SHORT_MONTH = re.compile(r"(?P<y>\d\d)(?:\.|년) ?(?P<m>\d{1,2})월(?: ?(?P<d>\d{1,2})일)?")
 _SHORT_END = re.compile(r"(?P<y>\d\d)\. ?(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.(?!\d)")
 
 
@@ -127,6 +129,10 @@ def _short_years(view: View, numeral: Numeral) -> Stamp | None:
         return Stamp(start - 2, end.end(), None, last, step="open") if end and last and last.possible else None
     if not start or text[start - 1] not in _APOSTROPHES or view.language_at(start) != "ko":
         return None
+    month = _SHORT_MONTH.match(text, start)
+    if month is not None:
+        made = Moment(_century(month["y"]), int(month["m"]), int(month["d"]) if month["d"] else None)
+        return Stamp(start - 1, month.end(), made) if made.possible else None
     match = _SHORT_YEARS.match(text, start)
     if match is None or text[match.end() : match.end() + 3].lstrip()[:2].rstrip("월").isdigit():
         return None

@@ -13,7 +13,7 @@ from aftername.values.stretches import part_of_month, part_of_year
 
 # 下午5点, 午前9時30分, 오후 6시, 18:00, 5 pm: a time of the day does not break a stretch.
 _CLOCK = (
-    r"(?:[,(]? ?(?:上午|下午|中午|晚上|凌晨|午前|午後|正午|오전|오후|at )? ?(?:\d{1,2}(?::\d\d(?::\d\d)?|[时時点點시](?:整| ?\d{1,2} ?[分분]|半)?)|正午|中午|\d{1,2}(?= ?[ap]\.?m))"
+    r"(?:(?:\([一二三四五六日月火水木金土월화수목금토]\) ?)?[,(]? ?(?:上午|下午|中午|晚上|凌晨|午前|午後|正午|오전|오후|at )? ?(?:\d{1,2}(?::\d\d(?::\d\d)?|[时時点點시](?:整| ?\d{1,2} ?[分분]|半)?)|正午|中午|\d{1,2}(?= ?[ap]\.?m))"
     r"(?: ?[ap]\.?m\b\.?)?(?: ?[a-z]{3,4}(?= ?[)~–-]))?\)?)"
 )
 _JOINT = re.compile(
@@ -189,7 +189,7 @@ _HARD = {"later than", "after", "before", "earlier than", "prior to", "any time 
 
 
 _FROM_CLOCK = ("から", "より", "부터", "起", "开始", "開始")
-_CLOCK_AFTER = re.compile(rf" ?{_CLOCK}")
+_CLOCK_AFTER = re.compile(rf" ?(?:{_CLOCK}|\([一二三四五六日]\))")
 
 
 def _whole(text: str, stamp: Stamp) -> Stamp:

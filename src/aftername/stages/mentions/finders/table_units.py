@@ -56,6 +56,7 @@ def sums(view: View) -> Iterator[TableSum]:
             yield _sum(match.start("value"), match["value"], unit)
     cells = headed_cells(view)
     above = _units_above(text, cells) if cells else {}
+    headed = {cell.table for cell in cells if cell.head}
     for cell in cells:
         written = text[cell.start : cell.end]
         if not written[:1].isdigit() or _VALUE.fullmatch(written) is None or _YEAR.match(written):
@@ -65,7 +66,7 @@ def sums(view: View) -> Iterator[TableSum]:
         if own is not None and cell.row and _COUNTS.search(cell.row):
             own = None
         general = above.get(cell.table) if own is None else None
-        if general is not None and not _of_money(view, cell):
+        if general is not None and not (_of_money(view, cell) and (cell.head or cell.table not in headed)):
             continue
         unit = own or general
         if unit is not None:
