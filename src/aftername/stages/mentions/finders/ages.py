@@ -200,12 +200,18 @@ def _age_word(view: View, measure: Measure[int], hedged: Hedge) -> tuple[int | N
     years = text.startswith((" year", "-year"), measure.end)
     if _OLDER.search(said) and not years:
         return hedged.start, "older"
+    if said and measure.low >= _LEAST_BARE and _PERSONS.search(text, max(0, hedged.start - 40), hedged.start):
+        return hedged.start, "be"
     if said and not years and _PERSONS_BE.search(text, max(0, hedged.start - 60), hedged.start):
         return hedged.start, "be"
     return None, ""
 
 
 _OLDER = re.compile(r"\b(?:older|younger) than $")
+_LEAST_BARE = 16  # researchers under 35 years: below this, "years" is a length
+_PERSONS = re.compile(
+    r"(?<!number of )(?<!share of )(?<!proportion of )\b(?:applicants|candidates|nominees|researchers|scholars|scientists|professors|fellows|students|graduates|people|persons|engineers|talents) (?:aged )?$"
+)
 # Candidates must be [under 40]: persons, and not their number, score or share.
 _PERSONS_BE = re.compile(
     r"(?<!number of )(?<!score of )(?<!share of )(?<!proportion of )(?<!percentage of )\b(?:applicants?|candidates?|nominees?|researchers?|scholars?|scientists?|professors?|fellows?|students?|teachers?|they|he|she|you|who|persons?|people|engineers?|graduates?)"

@@ -124,6 +124,14 @@ _CLOCK = re.compile(r"\d{1,2}分|[半整钟鐘]")
 STEP_REACH = 24
 
 
+# A number behind these is a name or a place in an order, and counts nothing: Tier 2 candidates, Top 100 universities.
+_LABEL = re.compile(
+    r"\b(?:tier|level|phase|grade|stage|type|class|category|article|section|chapter|part|round|batch|group|annex|table|figure|top|step|year|cohort|no\.?|area|goal|item|priority|track|band|rank|horizon|vision|page|paragraph|clause)s? $"
+)
+# 1件あたり, 1人につき, 학생 1인당: for each, and no count.
+_FOR_EACH = re.compile(r" ?(?:あたり|当たり|当り|につき|ごと|毎に|당(?![가-힣])|당 |마다)")
+
+
 def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
     """What is counted, as written."""
     text = view.folded
@@ -146,7 +154,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
     if at < len(text) and text[at] >= "\u2e80":
         return _east(view, numeral, at)
     match = _ENGLISH.match(text, numeral.end)
-    if match is None or match["noun"] in _NOT_COUNTED:
+    if match is None or match["noun"] in _NOT_COUNTED or _LABEL.search(text, max(0, start - 12), start):
         return None
     between = text[numeral.end : match.start("noun")]
     if _STOP_BETWEEN.search(between) is not None:
@@ -169,6 +177,12 @@ def _east(view: View, numeral: Numeral, at: int) -> Unit[str] | None:
         return None  # 2回目 is the second; 四人赛 a name
     if word[0] == "인" and numeral.native:
         return None  # 하나인 is "being one"
+    if numeral.low == 1 and _FOR_EACH.match(text, end):
+        return None
+    if numeral.form == "hangul" and numeral.positional:
+        return None  # 삼육대 is a name
+    if word == "国" and numeral.form == "han" and numeral.low < 10 and view.language_at(numeral.start) == "ja":
+        return None  # 四国 is a place
     if word == "字" and numeral.form == "han" and numeral.low < 100:
         return None  # 十字 is a cross
     if word == "点" and _CLOCK.match(text, end):
@@ -243,6 +257,8 @@ def _in_a_name(view: View, start: int, end: int) -> bool:
     text = view.folded
     if _NAME_HEAD.match(text, end) is not None:
         return True
+    if text[start] in _HAN_FIGURES and _HAN_NAME.match(text, end) is not None:
+        return True
     written = view.text[start:end]
     word = written.rsplit(" ", 1)[-1]
     if word[:1].isupper() and " " in written:
@@ -253,6 +269,11 @@ def _in_a_name(view: View, start: int, end: int) -> bool:
     )
 
 
+# 三人行计划, 百人会: a count in Han figures that goes on to a name's last word.
+_HAN_FIGURES = frozenset("一二三四五六七八九十百千万两")
+_HAN_NAME = re.compile(
+    r"[一-龥]{0,2}(?:计划|計劃|計畫|工程|行动|行動|工作室|论坛|論壇|协会|協會|沙龙)|[会會團团](?![议議见見员員上场場])"
+)
 _THINGS_PASSING = frozenset({"项", "項", "件", "個", "个", "과제", "건", "課題"})
 
 
