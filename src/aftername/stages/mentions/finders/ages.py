@@ -143,7 +143,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
 _ENGLISH_AGED = re.compile(r"(?:aged?|ages|the ages? of|age limit (?:is|of)|younger than|older than) ?$")
 # A number straight after these, with nothing counted behind it, is an age.
 _AFTER_BARE = re.compile(
-    r" ?(?:[,.;:)\]]|and |or |who|with|after |from |but |while |was |were |years?\b|at |by |on |in |when|to |以下|以上|以内|周|$|\n)"
+    r" ?(?:[,.;:)\]]|and |or |who|with|after |from |but |while |was |were |years?\b|at |by |on |in |when|to |以下|以上|以内|周|may |must |can |will |should |$|\n)"
 )
 
 
