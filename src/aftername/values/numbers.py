@@ -126,6 +126,8 @@ def _read(text: str, start: int, words: NumberWords, language: str, after: bool 
         return read_words(text, start, words)
     if first > "\u2fff":
         hangul = "가" <= first <= "힣"
+        if hangul and not after and (_FULL_AGE.match(text, start) or _unit_behind(text, start)):
+            return None
         word = hangul and not after and text.startswith(_WORDS_BY_FIRST.get(first, ()), start)
         if word and not text.startswith("분의", start + 1):
             return None
@@ -169,6 +171,14 @@ def _read(text: str, start: int, words: NumberWords, language: str, after: bool 
         if wider is not None:
             return wider
     return read_words(text, start, words)
+
+
+_FULL_AGE = re.compile(r"만\d{1,3} ?(?:세|살)")  # 만39세: full years, not ten thousand
+
+
+def _unit_behind(text: str, start: int) -> bool:
+    """Whether 세 stands behind figures: it is their unit, and not the number three (19세~39세)."""
+    return text[start] == "세" and start > 0 and text[start - 1].isdigit()
 
 
 # Syllables that units, counters and particles after a number begin with.
@@ -325,18 +335,21 @@ def _fraction(
         if digit is not None:
             top = Numeral(top.start, top.end - 1, digit, digit, "hangul")  # 오분의 일만 "only a fifth"
     value = float(top.low) / float(numeral.low) * (-1 if minus else 1)
+    most = float(top.high) / float(numeral.low) if top.high is not None and not minus else value
     start = numeral.start
     if found and numeral.low != 100:
         whole = found[-1]
         if whole.end < start <= whole.end + 3 and _WHOLE_JOINT.search(text, whole.end, start) is not None:
             found.pop()
             value, start = float(whole.low) + value, whole.start
+            most = value
     return Numeral(
         start,
         top.end,
         figure(value),
-        figure(value),
+        figure(max(value, most)),
         numeral.form,
+        approximate=most > value,
         fraction=True,
         over=numeral.low,
         top=top.low,

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from aftername.records import Age, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.quantities import Hedge, Unit, hedge, is_free, measures, take
+from aftername.stages.mentions.finders.tables import headed_cells
+from aftername.stages.mentions.quantities import Hedge, Measure, Unit, damaged, hedge, is_free, measures, take
 from aftername.values.numbers import Figure, Numeral
 
 _BLANK = " \u3000"
@@ -21,7 +22,7 @@ _KOREAN_TAIL = re.compile(
 def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     """How many years one of the unit is."""
     text = view.folded
-    if numeral.ordinal or numeral.fraction:
+    if numeral.ordinal or numeral.fraction or damaged(view, numeral):
         return None
     at = numeral.end
     while at < len(text) and at - numeral.end < 2 and text[at] in _BLANK:
@@ -132,6 +133,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         if text[measure.start : measure.end].endswith(_DECADES) and high is not None:
             high += 9
         hedged = hedge(view, measure.start, measure.end)
+        if not hedged.effects and _under_limit(view, measure.start):
+            hedged.effects.add("most")
         take(view, measure.start, measure.end)
         yield view.mention("age", measure.start, measure.end, _age(low, high, hedged, measure.approximate))
     yield from _bare(view)
@@ -140,7 +143,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
 _ENGLISH_AGED = re.compile(r"(?:aged?|ages|the ages? of|age limit (?:is|of)|younger than|older than) ?$")
 # A number straight after these, with nothing counted behind it, is an age.
 _AFTER_BARE = re.compile(
-    r" ?(?:[,.;:)\]]|and |or |who|with|after |from |but |while |was |were |years?\b|at |by |on |in |when|to |以下|以上|以内|周|$|\n)"
+    r" ?(?:[,.;:)\]]|and |or |who|with|after |from |but |while |was |were |years?\b|at |by |on |in |when|to |以下|以上|以内|周|may |must |can |will |should |$|\n)"
 )
 
 
@@ -160,33 +163,92 @@ def _bare(view: View) -> Iterable[Mention]:
         if measure.high is not None and measure.high > OLDEST:
             continue
         hedged = hedge(view, start, end)
-        at = hedged.start
-        while at > 0 and text[at - 1] in " \u3000:为為が은는は在":
-            at -= 1
-        table = view.values_at("age_before", start)
-        word = table.ending(text, at)
-        if word is None and _beside_name(view, start, end):
-            take(view, start, end)
-            yield view.mention("age", start, end, Age(measure.low, measure.high))
-            continue
-        if word is None and at != start:
-            plain = start
-            while plain > 0 and text[plain - 1] in _BLANK:
-                plain -= 1
-            word, at = table.ending(text, plain), plain
-        if word is None or word in ("만", "turned"):
+        begin, word = _age_word(view, measure, hedged)
+        if begin is None:
+            if _beside_name(view, start, end) and take(view, start, end):
+                yield view.mention("age", start, end, Age(measure.low, measure.high))
             continue
         if text[end : end + 1] in ("%", "年", "月", "日", "年") or not is_free(view, start, end):
             continue
         if word.isascii() and _AFTER_BARE.match(text, end) is None:
             continue
-        begin = at - len(word)
         outer = hedge(view, begin, end)
         hedged.effects |= outer.effects
         take(view, begin, end)
         yield view.mention("age", begin, end, _age(measure.low, measure.high, hedged, measure.approximate))
         yield from _more_ages(view, word, end)
     yield from _decades_of_life(view)
+    yield from _in_cells(view)
+
+
+def _age_word(view: View, measure: Measure[int], hedged: Hedge) -> tuple[int | None, str]:
+    """Where a bare age begins with the word that shows it to be one, and the word; None where nothing does."""
+    text, start = view.folded, measure.start
+    at = hedged.start
+    while at > 0 and text[at - 1] in " \u3000:为為が은는は在":
+        at -= 1
+    table = view.values_at("age_before", start)
+    word = table.ending(text, at)
+    if word is None and at != start:
+        plain = start
+        while plain > 0 and text[plain - 1] in _BLANK:
+            plain -= 1
+        word, at = table.ending(text, plain), plain
+    if word is not None and word not in ("만", "turned"):
+        return at - len(word), word
+    said = text[hedged.start : start]
+    years = text.startswith((" year", "-year"), measure.end)
+    if _OLDER.search(said) and not years:
+        return hedged.start, "older"
+    if said and measure.low >= _LEAST_BARE and _PERSONS.search(text, max(0, hedged.start - 40), hedged.start):
+        return hedged.start, "be"
+    if said and not years and _PERSONS_BE.search(text, max(0, hedged.start - 60), hedged.start):
+        return hedged.start, "be"
+    return None, ""
+
+
+_OLDER = re.compile(r"\b(?:older|younger) than $")
+_LEAST_BARE = 16  # researchers under 35 years: below this, "years" is a length
+_PERSONS = re.compile(
+    r"(?<!number of )(?<!share of )(?<!proportion of )\b(?:applicants|candidates|nominees|researchers|scholars|scientists|professors|fellows|students|graduates|people|persons|engineers|talents) (?:aged )?$"
+)
+# Candidates must be [under 40]: persons, and not their number, score or share.
+_PERSONS_BE = re.compile(
+    r"(?<!number of )(?<!score of )(?<!share of )(?<!proportion of )(?<!percentage of )\b(?:applicants?|candidates?|nominees?|researchers?|scholars?|scientists?|professors?|fellows?|students?|teachers?|they|he|she|you|who|persons?|people|engineers?|graduates?)"
+    r"(?: (?!of\b|number|score|projects?)[a-z]+){0,3} (?:be|aged|is|are) (?:aged )?$"
+)
+
+
+_HEAD_MOST = re.compile(r"上限|以下|不超过|不超過|최대|상한|이하|maximum|max\b|limit")
+_CELL_AGE = re.compile(r"(?P<low>\d\d)(?: ?[-–~〜至] ?(?P<high>\d\d))?")
+
+
+def _under_limit(view: View, start: int) -> bool:
+    """Whether an age stands in a cell under a head that names a limit: 年龄上限."""
+    text = view.folded
+    if not any(word in text for word in _AGE_HEADS):
+        return False
+    return any(
+        cell.start == start and _HEAD_MOST.search(cell.head) and any(word in cell.head for word in _AGE_HEADS)
+        for cell in headed_cells(view)
+    )
+
+
+def _in_cells(view: View) -> Iterable[Mention]:
+    """Ages that fill a cell under a head that speaks of age: 年龄上限."""
+    text = view.folded
+    if not any(word in text for word in _AGE_HEADS):
+        return
+    for cell in headed_cells(view):
+        match = _CELL_AGE.fullmatch(text, cell.start, cell.end)
+        if match is None or not any(word in cell.head for word in _AGE_HEADS) or not take(view, cell.start, cell.end):
+            continue
+        low, high = int(match["low"]), int(match["high"] or match["low"])
+        most = match["high"] is None and _HEAD_MOST.search(cell.head) is not None
+        yield view.mention("age", cell.start, cell.end, Age(None if most else low, high))
+
+
+_AGE_HEADS = ("年龄", "年齡", "年齢", "연령", "나이", "age limit", "maximum age")
 
 
 _LISTED = re.compile(r"(?:, (?:and )?| and )(?P<n>[1-9]\d)(?=,|\.| and [1-9a-z]|\)|$)")

@@ -11,7 +11,7 @@ from aftername.languages.number_words import native_days
 from aftername.languages.value_words import forms
 from aftername.records import Count, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures, take
+from aftername.stages.mentions.quantities import Unit, damaged, hedge, is_free, measures, take
 from aftername.values.numbers import Numeral
 
 _BLANK = " \u3000"
@@ -98,6 +98,8 @@ _ANOTHER = {
     "场": "所",
     "门": "户",
     "件": "事",
+    "案": "例件情子卷",
+    "支": "持付援撑配",
     "步": "伐",
     "点": "",
     "部": "分委门門署長长级",
@@ -122,6 +124,14 @@ _CLOCK = re.compile(r"\d{1,2}分|[半整钟鐘]")
 STEP_REACH = 24
 
 
+# A number behind these is a name or a place in an order, and counts nothing: Tier 2 candidates, Top 100 universities.
+_LABEL = re.compile(
+    r"\b(?:tier|level|phase|grade|stage|type|class|category|article|section|chapter|part|round|batch|group|annex|table|figure|top|step|year|cohort|no\.?|area|goal|item|priority|track|band|rank|horizon|vision|page|paragraph|clause)s? $"
+)
+# 1件あたり, 1人につき, 학생 1인당: for each, and no count.
+_FOR_EACH = re.compile(r" ?(?:あたり|当たり|当り|につき|ごと|毎に|당(?![가-힣])|당 |마다)")
+
+
 def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
     """What is counted, as written."""
     text = view.folded
@@ -129,6 +139,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
         numeral.ordinal
         or numeral.fraction
         or numeral.low is None
+        or damaged(view, numeral)
         or text[numeral.start : numeral.end] in native_days()
     ):
         return None
@@ -143,7 +154,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
     if at < len(text) and text[at] >= "\u2e80":
         return _east(view, numeral, at)
     match = _ENGLISH.match(text, numeral.end)
-    if match is None or match["noun"] in _NOT_COUNTED:
+    if match is None or match["noun"] in _NOT_COUNTED or _LABEL.search(text, max(0, start - 12), start):
         return None
     between = text[numeral.end : match.start("noun")]
     if _STOP_BETWEEN.search(between) is not None:
@@ -159,12 +170,19 @@ def _east(view: View, numeral: Numeral, at: int) -> Unit[str] | None:
     if word is None:
         return None
     end = at + len(word)
-    if end < len(text) and text[end] in _ANOTHER.get(word[-1], ""):
+    limited = text.startswith(("为限", "為限"), end)
+    if end < len(text) and text[end] in _ANOTHER.get(word[-1], "") and not limited:
         return None
     if text[end : end + 1] == "目" or (word == "人" and text[end : end + 1] in ("赛", "賽")):
         return None  # 2回目 is the second; 四人赛 a name
     if word[0] == "인" and numeral.native:
         return None  # 하나인 is "being one"
+    if numeral.low == 1 and _FOR_EACH.match(text, end):
+        return None
+    if numeral.form == "hangul" and numeral.positional:
+        return None  # 삼육대 is a name
+    if word == "国" and numeral.form == "han" and numeral.low < 10 and view.language_at(numeral.start) == "ja":
+        return None  # 四国 is a place
     if word == "字" and numeral.form == "han" and numeral.low < 100:
         return None  # 十字 is a cross
     if word == "点" and _CLOCK.match(text, end):
@@ -209,6 +227,23 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         normal = Count(least, most, what, step, about or measure.approximate)
         yield view.mention("count", measure.start, measure.end, normal)
     yield from _bare_steps(view)
+    yield from _some(view)
+
+
+# 若干名, 약간 명, 00명: some, how many is not said.
+_SOME = re.compile(r"若干(?P<zh>[名人位])(?![义義称稱生员員])|(?:약간|[0○]{1,3}) ?(?P<ko>명)(?![가-힣]{2})")
+
+
+def _some(view: View) -> Iterable[Mention]:
+    """Places whose number is left open."""
+    if "若干" not in view.folded and "명" not in view.folded:
+        return
+    for match in _SOME.finditer(view.folded):
+        what = match["zh"] or match["ko"]
+        if view.folded[match.start() - 1 : match.start()].isdigit() or not take(view, match.start(), match.end()):
+            continue
+        step = _step(view, match.start(), match.end(), what)
+        yield view.mention("count", match.start(), match.end(), Count(1, None, what, step, True))
 
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "〈": "〉"}
@@ -222,6 +257,8 @@ def _in_a_name(view: View, start: int, end: int) -> bool:
     text = view.folded
     if _NAME_HEAD.match(text, end) is not None:
         return True
+    if text[start] in _HAN_FIGURES and _HAN_NAME.match(text, end) is not None:
+        return True
     written = view.text[start:end]
     word = written.rsplit(" ", 1)[-1]
     if word[:1].isupper() and " " in written:
@@ -232,6 +269,11 @@ def _in_a_name(view: View, start: int, end: int) -> bool:
     )
 
 
+# 三人行计划, 百人会: a count in Han figures that goes on to a name's last word.
+_HAN_FIGURES = frozenset("一二三四五六七八九十百千万两")
+_HAN_NAME = re.compile(
+    r"[一-龥]{0,2}(?:计划|計劃|計畫|工程|行动|行動|工作室|论坛|論壇|协会|協會|沙龙)|[会會團团](?![议議见見员員上场場])"
+)
 _THINGS_PASSING = frozenset({"项", "項", "件", "個", "个", "과제", "건", "課題"})
 
 
@@ -245,7 +287,7 @@ def _passes(view: View, start: int, what: str) -> bool:
 def _step(view: View, start: int, end: int, what: str) -> str | None:
     """The step named nearest to a count in its clause."""
     text, table = view.folded, view.values_at("steps", start).table
-    if what in table:
+    if what in table and not (what in _PLACES and _PLACE_BEFORE.search(text, max(0, start - 6), end)):
         return str(table[what])
     left = text[max(0, start - STEP_REACH) : start]
     right = text[end : end + STEP_REACH]
@@ -256,13 +298,22 @@ def _step(view: View, start: int, end: int, what: str) -> str | None:
     pattern = _step_words(view.language_at(start), what.isascii())
     best: tuple[int, int, str] | None = None
     for match in pattern.finditer(right):
+        if match[0] in _PLACES:
+            continue
         best = (match.start(), -len(match[0]), str(table[match[0]]))
         break
     for match in pattern.finditer(left):
+        if match[0] in _PLACES:
+            continue
         distance = len(left) - match.end()
         if best is None or (distance, -len(match[0])) < best[:2]:
             best = (distance, -len(match[0]), str(table[match[0]]))
     return best[2] if best is not None else None
+
+
+# What is counted, and no step of something else counted beside it: 50 people came from 12 places.
+_PLACE_BEFORE = re.compile(r"\b(?:from|in|at|to|across) (?=\d|[a-z])")
+_PLACES = frozenset({"places", "slots", "positions", "seats", "vacancies", "openings"})
 
 
 @cache

@@ -18,6 +18,7 @@ from aftername.stages.mentions.finders import (
     dates_weeks,
     spans_of_years,
 )
+from aftername.stages.mentions.finders.dates_due import due
 from aftername.stages.mentions.finders.periods import from_now, joined, opened, parted
 from aftername.stages.mentions.quantities import is_free, numerals, take
 from aftername.stages.mentions.stamps import Stamp, reference
@@ -36,13 +37,17 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         if not is_free(view, stamp.start, stamp.end):
             index += 1
             continue
-        if following is not None:
+        if following is not None and stamp.step != "impossible":
             whole = joined(view, stamp, following)
             if whole is not None:
                 index += 2
                 yield from _given(view, whole)
                 continue
         index += 1
+        if stamp.step == "impossible":  # February 29 to March 5, 2021
+            shares = following is not None and following.yearless and following.start - stamp.end <= 6
+            index += shares  # 2023年2月29日から3月1日: its year is the one that has no such day
+            continue
         if stamp.step == "open":
             yield from _given(view, stamp)
             continue
@@ -52,7 +57,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         yield from _given(view, reached if reached is not stamp else opened(view, stamp))
 
 
-_YEAR_NAMED = re.compile(r"\b(?P<year>fiscal year|calendar year|financial year|year|fy|cy) ?$")
+_YEAR_NAMED = re.compile(r"\b(?P<year>calendar year|year|cy) ?$")
+_FISCAL_NAMED = re.compile(r"\b(?P<year>fiscal year|financial year|fy) ?$")
 
 
 def _gathered(view: View, hits: Sequence[Hit]) -> list[Stamp]:
@@ -177,12 +183,9 @@ def _bare_years(view: View) -> Iterator[Stamp]:
                 view.folded, numeral.end
             ):
                 continue
-            if (
-                start > 1
-                and view.text[start - 2 : start] == "FY"
-                and not view.text[start - 3 : start - 2].isalpha()
-            ):
-                yield Stamp(start - 2, numeral.end, Moment(int(numeral.low)))
+            fiscal = _FISCAL_NAMED.search(view.folded, max(0, start - 16), start)
+            if fiscal is not None:
+                yield spans_of_years.fiscal_stretch(view, fiscal.start(), numeral.end, *[int(numeral.low)] * 2)
                 continue
             if start and (
                 view.folded[start - 1] in "$€£¥#:."
@@ -250,7 +253,7 @@ def _year_here(view: View, stamp: Stamp) -> bool:
     if not text[line : stamp.start].strip(" -•*") and _HEADING.match(text, stamp.end):
         return True
     if strong is not None:
-        follow = re.match(r" (?:[a-z]+ ){0,2}[a-z]+s\b", text[stamp.end : stamp.end + 40])
+        follow = re.match(r" (?!(?:on|after|for)wards\b)(?:[a-z]+ ){0,2}[a-z]+s\b", text[stamp.end : stamp.end + 40])
         return follow is None or strong[0].split()[-1].strip(" -") in (
             "in",
             "since",
@@ -268,6 +271,7 @@ def _year_here(view: View, stamp: Stamp) -> bool:
 
 def _given(view: View, stamp: Stamp) -> Iterator[Mention]:
     """The mention of a stamp, and the age that a birth stands for."""
+    stamp = due(view, stamp)
     if not take(view, stamp.start, stamp.end):
         return
     if stamp.step == "open" or stamp.last is not None:

@@ -17,46 +17,98 @@ _SECONDS_OF = {"second", "minute", "hour"}
 
 def reckoned(view: View) -> Iterator[Stamp]:
     """Lengths of time counted from the reference date: 5年前, two weeks ago, in 3 months, 2주 후."""
-    text = view.folded
+    base = reference(view)
+    before: Measure[Length] | None = None
     for measure in lengths(view):
         unit, each, half = measure.unit
+        together = before if before is not None and _compound(view.folded, before, measure) else None
+        before = measure
         if unit in _SECONDS_OF or measure.high is None or measure.high > 1.5 * measure.low:
             continue  # 数十年前 is no date
-        ago, later, within = (view.times_at(name, measure.start) for name in ("ago", "later", "within"))
-        end = measure.end
-        at = end
-        while at < len(text) and text[at] == " " and at - end < 2:
-            at += 1
-        if text.startswith(("の", "间", "間", "간"), at) and not ago.starting(text, at):
-            at += 1
-            while at < len(text) and text[at] == " ":
-                at += 1
-        word = ago.starting(text, at)
-        by = -1
-        if word is None:
-            word, by = later.starting(text, at), 1
-        start = measure.start
-        if word is not None:
-            if word in _AMBIGUOUS and not _alone(text, at + len(word), word):
-                continue
-            stop = at + len(word)
-        elif (done := _DONE_IN.match(text, end)) is not None and text[end - 1] not in "でに":
-            stop, by = end + len(done["de"]), 1
-        elif (stretch := _stretch(view, measure, unit, each, half)) is not None:
-            yield stretch
+        if (months := _months_of_year(view, measure)) is not None:
+            yield months
             continue
-        elif text[start].isascii():
-            lead = start
-            while lead > 0 and text[lead - 1] == " ":
-                lead -= 1
-            word = within.ending(text, lead)
-            if word != "in" or measure.approximate or not _plain_end(text, end):
-                continue
-            start, stop, by = lead - len(word), end, 1
-        else:
+        place = _counted_place(view, measure)
+        if place is None:
+            stretch = _stretch(view, measure, unit, each, half)
+            if stretch is not None:
+                yield stretch
             continue
-        base = reference(view)
-        yield _moved(measure, start, stop, unit, (measure.low + half) * each * by, base)
+        start, stop, by = place
+        if not by:
+            continue
+        from_day = base
+        if together is not None and base is not None and start == measure.start:
+            start = together.start
+            bigger, times, rest = together.unit
+            from_day = moved(base, bigger, (together.low + rest) * times * by)
+        yield _moved(measure, start, stop, unit, (measure.low + half) * each * by, from_day)
+
+
+_WITH = re.compile(r"(?: and |, ?| ?(?:と|零|又|과|와|余) ?| ?)")
+_SIZES = ("second", "minute", "hour", "day", "week", "month", "year")
+
+
+def _compound(text: str, first: Measure[Length], second: Measure[Length]) -> bool:
+    """Whether two lengths are one: 2 weeks and 2 days, 两年零三个月."""
+    larger = _SIZES.index(first.unit[0]) > _SIZES.index(second.unit[0]) > 2
+    return larger and first.low == first.high and _WITH.fullmatch(text, first.end, second.start) is not None
+
+
+def _counted_place(view: View, measure: Measure[Length]) -> tuple[int, int, int] | None:
+    """(start, end, -1 or 1) of a length with the word that counts it back or on from now; None where none does."""
+    text, start, end = view.folded, measure.start, measure.end
+    ago, later, within = (view.times_at(name, start) for name in ("ago", "later", "within"))
+    at = end
+    while at < len(text) and text[at] == " " and at - end < 2:
+        at += 1
+    if text.startswith(("の", "间", "間", "간"), at) and not ago.starting(text, at):
+        at += 1
+        while at < len(text) and text[at] == " ":
+            at += 1
+    word, by = ago.starting(text, at), -1
+    if word is None:
+        word, by = later.starting(text, at), 1
+    if word is not None:
+        if word in _AMBIGUOUS and not _alone(text, at + len(word), word):
+            return start, end, 0
+        return start, at + len(word), by
+    done = _DONE_IN.match(text, end)
+    if done is not None and text[end - 1] not in "でに":
+        return start, end + len(done["de"]), 1
+    if not text[start].isascii():
+        return None
+    lead = start
+    while lead > 0 and text[lead - 1] == " ":
+        lead -= 1
+    word = within.ending(text, lead)
+    if word == "in" and not measure.approximate and _plain_end(text, end):
+        return lead - len(word), end, 1
+    return None
+
+
+# The last four months of 2021, 2021年最后四个月, 2021년 마지막 4개월
+_OF_YEAR = re.compile(r" of (?:the year )?(?P<y>(?:19|20)\d\d)(?![\d-])")
+_FIRST_OR_LAST = re.compile(
+    r"(?:\b(?:the )?(?P<en>first|last|final|past) |(?P<y>(?:19|20)\d\d) ?[年년] ?(?:の|的|의 )?(?P<east>最后|最後|最初|前|后|後|마지막|첫)(?:の|的)? ?)$"
+)
+
+
+def _months_of_year(view: View, measure: Measure[Length]) -> Stamp | None:
+    """The first or last months of a year that is named."""
+    text = view.folded
+    if measure.unit[:2] != ("month", 1) or measure.low != measure.high or not 1 <= measure.low <= 11:
+        return None
+    lead = _FIRST_OR_LAST.search(text, max(0, measure.start - 16), measure.start)
+    if lead is None:
+        return None
+    tail = _OF_YEAR.match(text, measure.end) if lead["en"] else None
+    if lead["en"] and tail is None:
+        return None
+    year, count = int(lead["y"] or (tail["y"] if tail else 0)), int(measure.low)
+    ahead = (lead["en"] or lead["east"]) in ("first", "最初", "前", "첫")
+    ends = (Moment(year, 1), Moment(year, count)) if ahead else (Moment(year, 13 - count), Moment(year, 12))
+    return Stamp(lead.start(), tail.end() if tail else measure.end, *ends, step="range")
 
 
 # 2週間で出発します: with a verb of leaving, coming back or ending, で is "in" and not "within".
@@ -188,6 +240,7 @@ def offset(view: View, listed: list[Stamp]) -> list[Stamp]:
     return lasting(view, made)
 
 
+_MONTH_AFTER = re.compile(r" ?\d{1,2} ?[月월](?![间間])")
 _SINCE = re.compile(r"[自从從]$")
 _FROM_ON = re.compile(r"(?:から|부터|起|より)(?:向こう|今後)? ?")
 
@@ -209,7 +262,8 @@ def lasting(view: View, listed: list[Stamp]) -> list[Stamp]:
         counted = text[measure.end - 1] in "泊박" or text.startswith(
             ("前", "後", "后", " 전", " 후", "전", "후", "以上前"), measure.end
         )
-        if last is None or counted or measure.low != measure.high:
+        dated = _MONTH_AFTER.match(text, measure.end) is not None  # から19年3月31日まで
+        if last is None or counted or dated or measure.low != measure.high:
             made.append(stamp)
             continue
         lead = _SINCE.search(text, max(0, stamp.start - 2), stamp.start)

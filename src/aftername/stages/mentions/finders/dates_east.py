@@ -9,6 +9,7 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.dates_numeric import ERA_LETTERS, in_figures
 from aftername.stages.mentions.quantities import numerals
 from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, reference, whole, with_weekday
+from aftername.text.han_variants import is_traditional
 from aftername.values.calendar import Moment, nth_weekday
 from aftername.values.numbers import Numeral
 
@@ -17,7 +18,14 @@ _MONTH = re.compile(r" ?[月월]份?(?![间間])")
 _DAY = re.compile(
     r" ?(?:[日号號]|일(?!간|동안| 동안| 이내| 이상|당|부로|본|반|하는|을 |이 있|자리|본|곱|정))(?![内內间間元圆圓币本]|以[内內上下])"
 )
-_YEAR = re.compile(r" ?(?P<unit>[年년])(?P<fiscal>度|도(?=[ ,.)의에까부]|$))?")
+# 令和5(2023)年, 2023(令和5)年4月, 令和5年(2023年)4月: the year said twice is one year.
+_AGAIN = r"\((?:西暦|西元|公元)?(?:(?:19|20)\d\d|(?:令和|平成|昭和|大正|明治|民國|民国)(?:\d{1,3}|元)) ?年?(?:度)?\)"
+_YEAR = re.compile(
+    rf" ?(?:{_AGAIN} ?)?(?P<unit>[年년])(?P<fiscal>度|도(?=[ ,.)의에까부]|$))?(?: ?{_AGAIN}(?= ?\d{{1,2}} ?月))?"
+)
+# Before or behind a number of years these make it a length of time: 已逾113年, 113年歷史.
+_LONG_BEFORE = re.compile(r"[逾近满滿达達约約共历歷长長过過超有了计計]$")
+_LONG_AFTER = re.compile(r"(?:的?[历歷]史|以?[来來上]|[间間之后後前內内的])")
 # Before 号 these make it the number of a paper or an order: 第3号, 〔2018〕12号, 令第5号.
 _PAPER = re.compile(r"(?:[第〕\])】令告字编編发發函办辦電电路街道巷弄院楼樓NnO.o:：]|no\.? ?)$")
 # A day of the month stands behind a blank, a mark or a word for time; behind any other word 号 numbers things.
@@ -67,18 +75,33 @@ def _year(view: View, numeral: Numeral) -> tuple[int, int, int, str] | None:
             return start, match.end(), value + (1900 if value > 40 else 2000), ""  # 08年, 98年以前
         if match["fiscal"] == "度" and view.language_at(start) == "ja" and value < 70:
             return start, match.end(), value + (1900 if value > 40 else 2000), "度"
-    if numeral.plain == 3 and 80 <= value <= 130 and is_republic(view):
+    if 2 < numeral.plain < 4 and _of_republic(view, numeral, match.end()):
         return start, match.end(), value + 1911, match["fiscal"] or ""
     return None
 
 
+def _of_republic(view: View, numeral: Numeral, end: int) -> bool:
+    """Whether 113年 is a year of the Republic: with a month behind it, or in a text from Taiwan and no length of time."""
+    text = view.folded
+    if not 80 <= numeral.low <= 130 or view.language_at(numeral.start) != "zh":
+        return False
+    month = _MONTH_BEHIND.match(text, end)
+    if month is not None and numeral.low >= 100:
+        return True
+    if not is_republic(view):
+        return False
+    return month is not None or not (
+        _LONG_BEFORE.search(text, max(0, numeral.start - 1), numeral.start) or _LONG_AFTER.match(text, end)
+    )
+
+
+_MONTH_BEHIND = re.compile(r" ?(?:1[0-2]|0?[1-9]) ?月(?![间間])")
+
+
 def is_republic(view: View) -> bool:
-    """Whether three-digit years are years of the Republic here: text in traditional characters."""
+    """Whether three-digit years are years of the Republic here: Chinese text in traditional characters."""
     if "republic" not in view.cache:
-        head = view.text[:5000]
-        view.cache["republic"] = sum(head.count(c) for c in "國臺學會為計畫") > sum(
-            head.count(c) for c in "国学会为计划"
-        ) and not any("\u3041" <= c <= "\u30fa" for c in head)
+        view.cache["republic"] = is_traditional(view.text[:5000])
     return bool(view.cache["republic"])
 
 
@@ -137,7 +160,13 @@ def stamps(view: View) -> Iterator[Stamp]:
         if numeral.start < after:
             continue
         stamp = _at(view, numeral, after)
-        if stamp is not None and (stamp.moment is None or stamp.moment.possible):
+        if stamp is not None and stamp.moment is not None and not stamp.moment.possible:
+            if stamp.moment.month is not None and stamp.moment.day is not None:
+                # 2019年2月29日: no such day, and no 2月29日 of another year either
+                after = stamp.end
+                yield Stamp(stamp.start, stamp.end, None, step="impossible")
+            continue
+        if stamp is not None:
             stamp.end = with_weekday(view, stamp.end) if stamp.moment and stamp.moment.day else stamp.end
             after = stamp.end
             yield stamp
@@ -150,6 +179,8 @@ def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
         stamp = in_figures(view, numeral, after)
         if stamp is not None:
             return stamp
+    if numeral.positional and numeral.form == "han" and 1900 <= numeral.low <= 2099 and _TO_YEAR.match(text, numeral.end):
+        return Stamp(numeral.start, numeral.end, Moment(int(numeral.low)))
     year = _year(view, numeral)
     if year is not None:
         start, end, value, fiscal = year
@@ -188,6 +219,7 @@ def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
     return _led(view, dated(view, numeral.start, day_match.end(), None, single))
 
 
+_TO_YEAR = re.compile(r" ?[-–—~至到] ?[一二][〇零○一二三四五六七八九]{3}年")  # 二〇二三至二〇二五年
 _LEAD = re.compile(
     r"(?:(?P<past>지난|去る|さる)|(?P<coming>오는|다가오는|来る|きたる|来たる)|(?P<here>이번)) ?$"
 )
@@ -254,13 +286,13 @@ def _from_year(view: View, start: int, end: int, value: int, fiscal: str) -> Sta
     if months is not None:
         one, two = int(months["a"]), int(months["b"])
         if 1 <= one < two <= 12:
-            return Stamp(start, months.end(), Moment(value, one), Moment(value, two))
+            return Stamp(start, months.end(), Moment(value, one), Moment(value, two), step="range")
     follow = month_and_day(view, end)
     if follow is not None and follow[2] and not fiscal:
         days = _DAYS.match(text, follow[0])
         if days is not None and follow[2] < int(days["b"]) <= 31:
             first = Moment(value, follow[1], follow[2])
-            return Stamp(start, days.end(), first, Moment(value, follow[1], int(days["b"])))
+            return Stamp(start, days.end(), first, Moment(value, follow[1], int(days["b"])), step="range")
     if follow is not None and not fiscal:
         nth = _nth_weekday(view, follow[0], value, follow[1]) if follow[1] and not follow[2] else None
         if nth is not None:

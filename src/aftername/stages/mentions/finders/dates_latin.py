@@ -47,6 +47,9 @@ _MAY_VERB = re.compile(
 )
 
 
+_NO_LEAD = re.compile(
+    r"(?<!\bon )(?<!\bby )(?<!\buntil )(?<!\btill )(?<!\bfrom )(?<!\bsince )(?<!\bbefore )(?<!\bafter )(?<!\bto )(?<!\bthrough )(?<!\bthe )(?<!day )(?<!day, )(?<![-–])$"
+)
 _GAP = re.compile(r"(?:, ?| |-| the | of |, the )")
 
 
@@ -79,7 +82,9 @@ ORDINALS_OF_DAYS = {
 }  # fmt: skip
 
 
-_FROM_DAY = re.compile(r"(?<![\d.,/-])(?P<d>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through) ?$")
+_FROM_DAY = re.compile(
+    r"(?<![\d.,/-])(?P<d>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through|until|till) ?$|\bbetween (?:the )?(?P<e>\d{1,2})(?:st|nd|rd|th)? and (?:the )?$"
+)
 
 
 _NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december"
@@ -146,9 +151,9 @@ def _month(view: View, hit: Hit) -> Stamp | None:
         last, stop = until, spread.end()
         year = int(spread["y"]) if spread["y"] else None
     elif day is not None and before is not None:
-        spread = _FROM_DAY.search(text, max(0, start - 12), start)
-        if spread is not None and 0 < int(spread["d"]) < day:
-            day, last, start = int(spread["d"]), day, spread.start()
+        spread = _FROM_DAY.search(text, max(0, start - 24), start)
+        if spread is not None and 0 < int(spread["d"] or spread["e"]) < day:
+            day, last, start = int(spread["d"] or spread["e"]), day, spread.start()
     if year is None and last is None:
         written = _worded_year(view, stop)
         if written is not None:
@@ -159,6 +164,8 @@ def _month(view: View, hit: Hit) -> Stamp | None:
             stop, year = short.end(), int(short["y"]) + (1900 if int(short["y"]) > 40 else 2000)
     if hit.trigger == "may" and view.text[hit.start] == "m" and day is None and year is None:
         return None
+    if hit.trigger == "may" and view.text[hit.start] == "m" and year is None and _NO_LEAD.search(text, max(0, start - 12), start):
+        return None  # One may apply; only 5 may
     if hit.trigger == "may" and day is None and _MAY_VERB.match(text, end):
         return None
     if year is None:
@@ -186,7 +193,7 @@ def _month(view: View, hit: Hit) -> Stamp | None:
         stamp = Stamp(start, stop, Moment(year, month, day), relative=relative)
     if last is not None and stamp.moment is not None:
         stamp.last = replace(stamp.moment, day=last)
-        stamp.others = ()
+        stamp.others, stamp.step = (), "range"
     elif day is not None:
         stamp.end = _weekday_after(view, stamp.end)
     return stamp

@@ -6,6 +6,7 @@ import re
 
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.stamps import Stamp, dated
+from aftername.text.han_variants import is_traditional
 from aftername.values.calendar import Moment
 from aftername.values.numbers import Numeral
 
@@ -25,6 +26,8 @@ def in_figures(view: View, numeral: Numeral, after: int) -> Stamp | None:
     return (
         _of_eras(view, numeral)
         or _korean_dotted(view, numeral)
+        or _short_years(view, numeral)
+        or _republic(view, numeral)
         or _short_range(view, numeral)
         or _numeric(view, numeral, after)
     )
@@ -32,7 +35,8 @@ def in_figures(view: View, numeral: Numeral, after: int) -> Stamp | None:
 
 # 2024. 3. 4.(월) ~ 3. 29.(금), 2024. 3. 4. ~ 8.
 _DOTTED_TO = re.compile(
-    r"\.? ?(?:\([월화수목금토일]\))? ?(?:\d{1,2}:\d\d ?)?[~∼–—-] ?(?:(?P<y>\d{4})\. ?)?(?:(?P<m>\d{1,2})\. ?)?(?P<d>\d{1,2})\.(?!\d)(?: ?\([월화수목금토일]\))?(?: ?까지)?"
+    r"\.? ?(?:\([월화수목금토일]\))? ?(?:(?:오전|오후)? ?\d{1,2}(?::\d\d|시) ?)?(?:부터 ?)?[~–—-] ?"
+    r"(?:(?P<y>\d{4}|['’‘]?\d\d)\. ?(?=\d{1,2}\. ?\d))?(?:(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.?|(?P<e>\d{1,2})\.)(?!\d|\.\d)(?: ?\([월화수목금토일]\))?"
 )
 # 2024.5.~2026.4., '24. 5. 31.
 _DOTTED_MONTHS = re.compile(
@@ -69,8 +73,8 @@ def _of_eras(view: View, numeral: Numeral) -> Stamp | None:
     base = int(str(eras.table[era]))
     first, last = base + int(spread["a"]), base + int(spread["b"])
     if spread["fiscal"] and view.language_at(start) == "ja":
-        return Stamp(start - len(era), spread.end(), Moment(first, 4, 1), Moment(last + 1, 3, 31))
-    return Stamp(start - len(era), spread.end(), Moment(first), Moment(last))
+        return Stamp(start - len(era), spread.end(), Moment(first, 4, 1), Moment(last + 1, 3, 31), step="range")
+    return Stamp(start - len(era), spread.end(), Moment(first), Moment(last), step="range")
 
 
 def _korean_dotted(view: View, numeral: Numeral) -> Stamp | None:
@@ -85,13 +89,78 @@ def _korean_dotted(view: View, numeral: Numeral) -> Stamp | None:
         first = Moment(int(match["y"]), int(match["m"]))
         last = Moment(int(match["z"]), int(match["n"]))
         good = first.possible and last.possible and first.first < last.first
-        return Stamp(start, match.end(), first, last) if good else None
-    if text[start - 1 : start] in ("'", "’", "‘") and start:
-        short = _SHORT_DOTTED.match(text, start)
-        if short is not None:
-            made = Moment(2000 + int(short["y"]), int(short["m"]), int(short["d"]))
-            return Stamp(start - 1, short.end(), made) if made.possible else None
-    return None
+        return Stamp(start, match.end(), first, last, step="range") if good else None
+    short = _SHORT_DOTTED.match(text, start) if text[start - 1 : start] in _APOSTROPHES and start else None
+    if short is None:
+        return None
+    made = Moment(2000 + int(short["y"]), int(short["m"]), int(short["d"]))
+    return _dotted_to(text, start - 1, short.end(), made) if made.possible else None
+
+
+def _dotted_to(text: str, start: int, end: int, first: Moment) -> Stamp:
+    """A day written with points, and the day that it lasts to where one follows: 2024. 3. 4.(월) ~ 3. 29.(금)."""
+    spread = _DOTTED_TO.match(text, end)
+    if spread is None:
+        return Stamp(start, end, first)
+    written = (spread["y"] or "").lstrip("'’‘")
+    year = first.year if not written else int(written) + (2000 if len(written) == 2 else 0)
+    last = Moment(year, int(spread["m"] or first.month or 0), int(spread["d"] or spread["e"]))
+    if not written and spread["m"] and last.possible and last.first < first.first:
+        last = Moment((year or 0) + 1, last.month, last.day)  # 2024. 12. 20. ~ 1. 15.
+    if not last.possible or last.first < first.first:
+        return Stamp(start, end, first)
+    return Stamp(start, spread.end(), first, last, step="range")
+
+
+_APOSTROPHES = ("'", "’", "‘", "′")
+# '08~'15년도, ’25년
+_SHORT_YEARS = re.compile(r"(?P<y>\d\d)(?:년도?)? ?[~–-] ?['’‘′]?(?P<z>\d\d)년(?:도)?(?!간)|(?P<one>\d\d)년(?:도)?(?!간|생)")
+# '24.3월, ’24년 3월 5일
+_SHORT_MONTH = re.compile(r"(?P<y>\d\d)(?:\.|년) ?(?P<m>\d{1,2})월(?: ?(?P<d>\d{1,2})일)?")
+_SHORT_END = re.compile(r"(?P<y>\d\d)\. ?(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.(?!\d)")
+
+
+def _short_years(view: View, numeral: Numeral) -> Stamp | None:
+    """’25년, '08~'15년도, ’~27.12.31.: years of two figures behind an apostrophe, as Korean notices write them."""
+    text, start = view.folded, numeral.start
+    if start > 1 and text[start - 1] == "~" and text[start - 2] in _APOSTROPHES:
+        end = _SHORT_END.match(text, start)
+        last = Moment(2000 + int(end["y"]), int(end["m"]), int(end["d"])) if end is not None else None
+        return Stamp(start - 2, end.end(), None, last, step="open") if end and last and last.possible else None
+    if not start or text[start - 1] not in _APOSTROPHES or view.language_at(start) != "ko":
+        return None
+    month = _SHORT_MONTH.match(text, start)
+    if month is not None:
+        made = Moment(_century(month["y"]), int(month["m"]), int(month["d"]) if month["d"] else None)
+        return Stamp(start - 1, month.end(), made) if made.possible else None
+    match = _SHORT_YEARS.match(text, start)
+    if match is None or text[match.end() : match.end() + 3].lstrip()[:2].rstrip("월").isdigit():
+        return None
+    first = _century(match["y"] or match["one"])
+    last_year = _century(match["z"]) if match["z"] else None
+    if last_year is not None and last_year <= first:
+        return None
+    return Stamp(start - 1, match.end(), Moment(first), Moment(last_year) if last_year else None, step="range" if last_year else "")
+
+
+def _century(written: str) -> int:
+    """The year that two figures stand for."""
+    return int(written) + (1900 if int(written) > 40 else 2000)
+
+
+_OF_REPUBLIC = re.compile(r"(?P<y>1[0-3]\d)(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d|[./-]\d)")
+
+
+def _republic(view: View, numeral: Numeral) -> Stamp | None:
+    """113.04.01, 113/4/1 in a text from Taiwan."""
+    text, start = view.folded, numeral.start
+    match = _OF_REPUBLIC.match(text, start)
+    if match is None or text[start - 1 : start] in tuple("./-") or view.language_at(start) != "zh":
+        return None
+    made = Moment(int(match["y"]) + 1911, int(match["m"]), int(match["d"]))
+    if not made.possible or not is_traditional(view.text[:5000]):
+        return None
+    return Stamp(start, match.end(), made)
 
 
 _TO_SHORT = re.compile(r"(?P<y>(?:1[5-9]|20)\d\d) ?[-–—~〜～至到] ?(?P<z>\d\d) ?[年년](?!代|대|[间間간])")
@@ -104,7 +173,9 @@ def _short_range(view: View, numeral: Numeral) -> Stamp | None:
         return None
     first = int(match["y"])
     last = first // 100 * 100 + int(match["z"])
-    return Stamp(match.start(), match.end(), Moment(first), Moment(last)) if first < last else None
+    if first >= last:
+        return None
+    return Stamp(match.start(), match.end(), Moment(first), Moment(last), step="range")
 
 
 def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
@@ -131,13 +202,8 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
         made = Moment(int(match["y"]), int(match["m"]), int(match["d"]))
         if match["s"] == "," and view.language_at(start) != "ja":
             return None
-        spread = _DOTTED_TO.match(text, end) if match["s"] == "." and made.possible else None
-        if spread is not None:
-            last = Moment(
-                int(spread["y"] or made.year or 0), int(spread["m"] or made.month or 0), int(spread["d"])
-            )
-            if last.possible and made.first <= last.first:
-                return Stamp(start, spread.end(), made, last)
+        if match["s"] == "." and made.possible:
+            return _dotted_to(text, start, end, made)
         return Stamp(start, end, made) if made.possible and 1000 <= (made.year or 0) <= 2999 else None
     if match["z"]:
         eras = view.times_at("eras", start)

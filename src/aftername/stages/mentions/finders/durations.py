@@ -164,6 +164,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
             hedged.effects.add("most")
         if low == high and _PLUS.search(view.folded, start, end):
             hedged.effects.add("least")  # 5+ years, five-plus years
+        if "over" in hedged.effects and _over_a_time(view, hedged.start):
+            hedged.effects.discard("over")
         least, most, about = hedged.bound(low, high)
         about = about or measure.approximate
         take(view, start, end)
@@ -218,6 +220,22 @@ def _together(
 
 def _figure(value: float) -> Figure:
     return int(value) if value == int(value) else value
+
+
+_OVER_SPREAD = re.compile(
+    r"\b(?:spread|paid|spent|spend|invest(?:ed)?|distributed|phased|disbursed|staggered|allocated|provided|period|extends?|runs?|runs? out|evenly)(?: out)? $"
+)
+
+
+def _over_a_time(view: View, start: int) -> bool:
+    """Whether "over" in "$3 billion over five years" says for how long, and not "more than"."""
+    text = view.folded
+    if not text.startswith("over ", start):
+        return False
+    if _OVER_SPREAD.search(text, max(0, start - 16), start):
+        return True
+    near = [m for m in view.found if m.kind in ("amount", "percent") and start - 14 <= m.anchor.end <= start]
+    return any(text[m.anchor.end : start].strip() in ("", "each", "in total", "per person", ",", "in all") for m in near)
 
 
 _HALF_WORDS = re.compile(

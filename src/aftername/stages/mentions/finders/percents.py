@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from aftername.records import Mention, Percent
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures, take
+from aftername.values.number_signs import DIGITS
 from aftername.values.numbers import Figure, Numeral
 
 _BLANK = " \u3000"
@@ -96,6 +97,9 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
             continue
         each = measure.unit or 100.0
         low, high = _points(measure.low, each), _points(measure.high, each)
+        if view.folded[measure.end - 1] == "割" and low is not None and low == high:
+            measure.end, low = _with_tenths(view.folded, measure.end, low)
+            high = low
         half = view.folded[measure.end - 1] == "成" and view.folded[measure.end : measure.end + 1] == "半"
         if half and low is not None and low == high:
             measure.end, low, high = measure.end + 1, low + 5, low + 5  # 三成半 is 35
@@ -106,6 +110,53 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         take(view, measure.start, measure.end)
         normal = Percent(least, most, approximate=about or measure.approximate)
         yield view.mention("percent", measure.start, measure.end, normal)
+    yield from _shares(view)
+
+
+_TENTHS = re.compile(r"(?P<n>[1-9一二三四五六七八九])分(?:(?P<k>[1-9一二三四五六七八九])厘)?(?![のけ間])")
+
+
+def _with_tenths(text: str, end: int, low: Figure) -> tuple[int, Figure]:
+    """(end, value) of 2割5分, 3割3分3厘: 割 with its tenths behind it."""
+    match = _TENTHS.match(text, end)
+    if match is None:
+        return end, low
+    made = low + _digit(match["n"]) + (_digit(match["k"]) * 0.1 if match["k"] else 0)
+    return match.end(), int(made) if made == int(made) else round(made, 1)
+
+
+def _digit(written: str) -> int:
+    return int(written) if written.isdecimal() else DIGITS[written]
+
+
+# A fraction is a share where these stand beside it: 補助率 1/2, 経費の2分の1以内, 按三分之一补助, 총사업비의 1/2 이내.
+_SHARE_BEFORE = re.compile(
+    r"(?:[率比]|比例|比率|割合|비율|보조율|지원율|[費费额額](?:用|等)?(?:の|的)|비의|금의|\b(?:rate|share|proportion) of)(?:[为為はがを는은이:：]|最高|約|约)? ?$"
+)
+_SHARE_AFTER = re.compile(
+    r" ?(?:以内|以下|以上|を上限|を限度|相当|이내|이하|범위)?(?:の|에서|を|를|을|额|額)? ?(?:補助|助成|負担|补助|资助|資助|补贴|補貼|给予|지원|보조|부담|of (?:the )?(?:costs?|budget|funding|salary|salaries|expenses))"
+)
+
+
+def _shares(view: View) -> Iterable[Mention]:
+    """Fractions that say what part is paid, in percent points."""
+
+    def unit_of(view: View, numeral: Numeral) -> Unit[float] | None:
+        share = numeral.fraction and 0 < numeral.low < 1
+        return Unit(numeral.start, numeral.end, 100.0) if share else None
+
+    text = view.folded
+    for measure in measures(view, unit_of):
+        start, end = measure.start, measure.end
+        beside = _SHARE_BEFORE.search(text, max(0, start - 12), start) or _SHARE_AFTER.match(text, end)
+        if beside is None or not is_free(view, start, end):
+            continue
+        hedged = hedge(view, start, end)
+        low = round(measure.low * 100, 2)
+        high = round((measure.high or measure.low) * 100, 2)
+        least, most, about = hedged.bound(_points(low, 1), _points(high, 1))
+        take(view, start, end)
+        yield view.mention("percent", start, end, Percent(least, most, approximate=about))
 
 
 FINDER = Finder("percents", ("percent",), (), look)

@@ -11,15 +11,21 @@ from aftername.stages.mentions.stamps import Stamp, reference
 from aftername.values.calendar import Moment, of_day, shifted
 from aftername.values.stretches import part_of_month, part_of_year
 
+# 下午5点, 午前9時30分, 오후 6시, 18:00, 5 pm: a time of the day does not break a stretch.
+_CLOCK = (
+    r"(?:(?:\([一二三四五六日月火水木金土월화수목금토]\) ?)?[,(]? ?(?:上午|下午|中午|晚上|凌晨|午前|午後|正午|오전|오후|at )? ?(?:\d{1,2}(?::\d\d(?::\d\d)?|[时時点點시](?:整| ?\d{1,2} ?[分분]|半)?)|正午|中午|\d{1,2}(?= ?[ap]\.?m))"
+    r"(?: ?[ap]\.?m\b\.?)?(?: ?[a-z]{3,4}(?= ?[)~–-]))?\)?)"
+)
 _JOINT = re.compile(
-    r" ?(?:\d{1,2}(?::\d\d|[时時点點시]) ?)?(?:[-–—―~〜−‐‑─－至到]{1,2}|から|ないし|에서|부터|to|through|until|till|and|和|与|與|와|과|と|又は) ?(?:the )?"
+    rf" ?(?:{_CLOCK} ?)?"
+    r"(?:[-–—―~〜−‐‑─－至到]{1,2}|から|ないし|에서|부터|to|through|until|till|and|和|与|與|와|과|と|又は) ?(?:the )?"
 )
 
 
 _FROM = re.compile(r"(?:between|from|自从|自|从|從|介于|during) ?$")
 
 
-_TO_END = re.compile(r" ?(?:まで|の間|之间|之間|期间|期間|为止|為止|止|까지|사이에|사이|동안)")
+_TO_END = re.compile(rf" ?(?:{_CLOCK})? ?(?:まで|の間|之间|之間|期间|期間|为止|為止|止|까지|사이에|사이|동안)")
 
 
 _NEED_BETWEEN = re.compile(r"(?:and|和|与|與|와|과|と)")
@@ -33,7 +39,7 @@ _NOW_AFTER = re.compile(
 def joined(view: View, first: Stamp, second: Stamp) -> Stamp | None:
     """Two dates joined into a stretch: 2019年至2022年, from 2019 to this year, 9月3日から12日の間."""
     text = view.folded
-    if second.start - first.end > 10 or (
+    if second.start - first.end > 24 or (
         first.last is not None and second.last is None and not first.relative
     ):
         return None
@@ -69,16 +75,16 @@ def joined(view: View, first: Stamp, second: Stamp) -> Stamp | None:
         end_of = Moment(left.year, month, right.day)
         if (end_of.month or 0, end_of.day or 31) < (left.month or 0, left.day or 0):
             end_of = replace(end_of, year=left.year + 1)
-    if left.year is not None and end_of.year is not None and end_of.possible and left.last > end_of.last:
-        return None
     if not end_of.possible or not left.possible:
+        first.step = first.step if left.possible else "impossible"
+        return None
+    if left.year is not None and end_of.year is not None and left.last > end_of.last:
         return None
     start = lead.start() if lead is not None else first.start
     end = tail.end() if tail is not None else second.end
-    others = ()
     return Stamp(
         start, end, left, end_of, relative=first.relative or second.relative,
-        approximate=first.approximate or second.approximate, others=others,
+        approximate=first.approximate or second.approximate, yearless=first.yearless and second.yearless,
     )  # fmt: skip
 
 
@@ -182,6 +188,19 @@ _COMPARED = re.compile(
 _HARD = {"later than", "after", "before", "earlier than", "prior to", "any time after"}
 
 
+_FROM_CLOCK = ("から", "より", "부터", "起", "开始", "開始")
+_CLOCK_AFTER = re.compile(rf" ?(?:{_CLOCK}|\([一二三四五六日]\))")
+
+
+def _whole(text: str, stamp: Stamp) -> Stamp:
+    """A stretch read at one place, with the words for its beginning and end: from 02 to 07 April, 3月5日至8日止."""
+    lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
+    tail = _TO_END.match(text, stamp.end)
+    return replace(
+        stamp, start=lead.start() if lead is not None else stamp.start, end=tail.end() if tail is not None else stamp.end
+    )
+
+
 _EAST_AFTER = {"之后", "之後", "以后", "以後", "后", "後", "の後", "이후", "후"}
 
 
@@ -193,6 +212,8 @@ def opened(view: View, stamp: Stamp) -> Stamp:
     text = view.folded
     if stamp.moment is None:
         return stamp
+    if stamp.step == "range":
+        return _whole(text, stamp)
     now = _NOW_AFTER.match(text, stamp.end)
     and_now = now is not None and view.folded[stamp.end : now.end()].lstrip().startswith("and")
     if and_now and not view.folded.endswith("between ", 0, stamp.start):
@@ -200,8 +221,10 @@ def opened(view: View, stamp: Stamp) -> Stamp:
     if now is not None:
         lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
         return _open(stamp, lead.start() if lead else stamp.start, now.end(), stamp.moment, None)
-    at = stamp.end
-    while at < len(text) and text[at] in " )" and at - stamp.end < 2:
+    single = stamp.moment.day is not None and stamp.last is None
+    clock = _CLOCK_AFTER.match(text, stamp.end) if single else None
+    at = behind = clock.end() if clock is not None else stamp.end
+    while at < len(text) and text[at] in " )" and at - behind < 2:
         at += 1
     for name in ("since_after", "until_after"):
         table = view.times_at(name, stamp.start)
@@ -211,6 +234,8 @@ def opened(view: View, stamp: Stamp) -> Stamp:
             at += 3 if word is not None else 0
         if word is None or not _opens_here(text, at, word, stamp):
             continue
+        if clock is not None and name == "since_after" and word not in _FROM_CLOCK:
+            continue  # 오후 6시 이후: after an hour of that day
         end = at + len(word)
         lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
         start = lead.start() if lead is not None and name == "since_after" else stamp.start
@@ -317,5 +342,6 @@ def _step(moment: Moment, by: int) -> Moment:
 
 def _open(stamp: Stamp, start: int, end: int, first: Moment | None, last: Moment | None) -> Stamp:
     made = Stamp(start, end, first, last, stamp.relative, stamp.approximate)
-    made.step = "open"
+    made.step, made.yearless = "open", stamp.yearless
+    made.others = stamp.others
     return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aftername.languages.fiscal_years import FiscalYear, fiscal_year_of
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.dates_east import is_republic
 from aftername.stages.mentions.quantities import numerals
@@ -143,12 +144,33 @@ def _fiscal_year(view: View, numeral: Numeral) -> Stamp | None:
         if lead is None:
             return None
         start = lead.start()
-    if last is None:
-        return Stamp(start, match.end(), Moment(int(first)))
-    end = int(last) if len(last) == 4 else int(first) // 100 * 100 + int(last)
-    if end <= int(first):
-        return None
-    return Stamp(start, match.end(), Moment(int(first)), Moment(end), approximate=end == int(first) + 1)
+    end = int(first)
+    if last is not None:
+        end = int(last) if len(last) == 4 else int(first) // 100 * 100 + int(last)
+        if end <= int(first):
+            return None
+    return fiscal_stretch(view, start, match.end(), int(first), end)
+
+
+def fiscal_stretch(view: View, start: int, stop: int, first: int, last: int) -> Stamp:
+    """A fiscal year by the months of its country where that is known; else its calendar year or years."""
+    country = _country(view, start)
+    if country is None or (last > first and (country.month == 1 or last > first + 1)):
+        if last > first:
+            return Stamp(start, stop, Moment(first), Moment(last), approximate=last == first + 1)
+        return Stamp(start, stop, Moment(first))
+    if country.month == 1:
+        return Stamp(start, stop, Moment(first))
+    begin = first - 1 if country.after_last and last == first else first
+    return Stamp(start, stop, Moment(begin, country.month), Moment(begin + 1, country.month - 1))
+
+
+def _country(view: View, at: int) -> FiscalYear | None:
+    """Whose fiscal year an English passage means; a Japanese one its own. None where it is not known."""
+    if "fiscal" not in view.cache:
+        view.cache["fiscal"] = fiscal_year_of(view.folded[:20000])
+    made: FiscalYear | None = view.cache["fiscal"]
+    return made if view.language_at(at) == "en" else None
 
 
 _PLAN = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -55,6 +56,7 @@ def sums(view: View) -> Iterator[TableSum]:
             yield _sum(match.start("value"), match["value"], unit)
     cells = headed_cells(view)
     above = _units_above(text, cells) if cells else {}
+    headed = {cell.table for cell in cells if cell.head}
     for cell in cells:
         written = text[cell.start : cell.end]
         if not written[:1].isdigit() or _VALUE.fullmatch(written) is None or _YEAR.match(written):
@@ -64,7 +66,7 @@ def sums(view: View) -> Iterator[TableSum]:
         if own is not None and cell.row and _COUNTS.search(cell.row):
             own = None
         general = above.get(cell.table) if own is None else None
-        if general is not None and not _of_money(view, cell):
+        if general is not None and not (_of_money(view, cell) and (cell.head or cell.table not in headed)):
             continue
         unit = own or general
         if unit is not None:
@@ -88,12 +90,13 @@ def _units_above(text: str, cells: list[HeadedCell]) -> dict[int, tuple[Figure, 
             start, _ = first.get(cell.table, (cell.start, 0))
             first[cell.table] = (start, cell.end)
     units = [(match.end(), unit) for match in _ABOVE.finditer(text) if (unit := _meant(match)) is not None]
+    places = [at for at, _ in units]
     made: dict[int, tuple[Figure, str]] = {}
     for table, (start, end) in first.items():
         before = first.get(table - 1, (0, 0))[1]
-        near = [unit for at, unit in units if max(before, start - REACH) <= at <= end]
-        if near:
-            made[table] = near[-1]
+        last = bisect_right(places, end) - 1
+        if last >= 0 and places[last] >= max(before, start - REACH):
+            made[table] = units[last][1]
     return made
 
 
