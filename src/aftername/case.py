@@ -38,21 +38,20 @@ from aftername.records import (
     Explanation,
     Found,
     Gap,
+    Judgement,
     Lineage,
     Match,
     Mention,
-    NameJudgement,
     Origin,
-    OriginJudgement,
     PlacedBlock,
     Problem,
     Programme,
     Question,
     SourceFile,
     Succession,
-    SuccessionJudgement,
     Verified,
 )
+from aftername.records.judgement import About
 from aftername.settings import Settings
 from aftername.stages.dossier import lineages
 from aftername.stages.gaps import count_cards, count_table
@@ -78,8 +77,10 @@ __all__ = [
 class Case:
     """Everything of one investigation. Use as a context manager, or call close()."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, gone: tuple[str, ...] = ()) -> None:
+        """gone: files that an earlier review was given and that were no longer there."""
         self._store = store
+        self.gone = gone
         self._counted: tuple[Roots, Places] | None = None
 
     @property
@@ -155,9 +156,11 @@ class Case:
         """Names that something speaks for holding together and that stay open, most consequential first."""
         return tuple(self._store.questions())
 
-    def judgements(self) -> tuple[NameJudgement, ...]:
-        """What people said of names, as far as it holds, in the order they said it."""
-        return tuple(self._store.judgements())
+    def judgements(self, about: About | None = None) -> tuple[Judgement, ...]:
+        """What people said of names, origins and succession, or of one of them, as far as it holds, as they said it."""
+        kinds: tuple[About, ...] = ("names", "origins", "succession") if about is None else (about,)
+        said = [one for kind in kinds for one in self._store.judgements(kind)]
+        return tuple(sorted(said, key=lambda one: one.number))
 
     def succession(self) -> Iterator[Succession]:
         """Which programme carries on under another name, with the evidence; sorted by id."""
@@ -198,14 +201,6 @@ class Case:
     def origins(self) -> Iterator[Origin]:
         """Origins that more than one document goes back to, most documents first."""
         return self._store.origins()
-
-    def origin_judgements(self) -> tuple[OriginJudgement, ...]:
-        """What people said of origins, as far as it holds, in the order they said it."""
-        return tuple(self._store.origin_judgements())
-
-    def succession_judgements(self) -> tuple[SuccessionJudgement, ...]:
-        """What people said of edges of succession, as far as it holds, in the order they said it."""
-        return tuple(self._store.succession_judgements())
 
     def count_origins(self, documents: Iterable[str]) -> int:
         """To how many independent origins these documents go back, each taken whole."""
@@ -327,11 +322,11 @@ def review(
         ) from trouble
     store = Store(target, writing=True)
     try:
-        pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
+        gone = pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
     finally:
         store.finish()
         store.close()
-    return open_case(target)
+    return Case(Store(target), gone)
 
 
 def open_case(path: Path | str) -> Case:

@@ -1,85 +1,65 @@
-"""The stages in order: the table of contents of a review.
+"""The stages in order, and what each has to do in a case: the table of contents of a review.
 
-Stages that run per file or per document are remembered under a key (the version of the stage and what
-it depended on), so a second review does only what is new or changed. Each document's results are
-written in one transaction: a run that is killed leaves the old or the new state of a document.
+Each stage states here what it runs over and under which key, how that is loaded, run and saved; `running.py` holds
+the one loop that does it.
+
+To add a stage: write its job beside the others, list it in STEPS.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
-from itertools import islice
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from aftername.casefile import Store
-from aftername.casefile.rows import mention_row
+from aftername.casefile.rows import Row, mention_row
 from aftername.casefile.search import words
 from aftername.engines import Engine, Failure
+from aftername.files.opening import Opened, by_archive
 from aftername.origin_counts import Roots
-from aftername.records import Document, Dossier, Fingerprint, MarkedDocument, Problem, SourceFile, content_id
+from aftername.records import (
+    Claim,
+    Document,
+    Dossier,
+    Fingerprint,
+    MarkedDocument,
+    Mention,
+    Origin,
+    Problem,
+    SourceFile,
+    content_id,
+)
+from aftername.running import Bench, Job, Progress, Silence, Step, bring_up
 from aftername.settings import Settings
 from aftername.stage import Stage
 from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading, succession
 from aftername.stages.succession.judging import judged
 
-STAGES: tuple[Stage, ...] = (
-    intake.STAGE,
-    reading.STAGE,
-    mentions.STAGE,
-    mentions.KNOWN,
-    origins.FINGERPRINTS,
-    names.STAGE,
-    origins.STAGE,
-    claims.STAGE,
-    succession.STAGE,
-    gaps.STAGE,
-    dossier.STAGE,
-)
-
-TOGETHER = 64  # results written in one transaction: little is lost, and writing stays quick
+__all__ = ["STAGES", "STEPS", "Progress", "Silence", "compose", "mark_succession", "run", "settle"]
 
 
-class Progress(Protocol):
-    """Who is told how far a review is."""
+def run(
+    store: Store, paths: Sequence[Path], settings: Settings, engine: Engine, progress: Progress
+) -> tuple[str, ...]:
+    """Take the paths into the case and bring every stage but the dossier up to date.
 
-    def begin(self, stage: Stage, total: int | None) -> None:
-        """A stage begins, with so many records to do; None when that is not known yet."""
-        ...
-
-    def step(self) -> None:
-        """One record is done."""
-        ...
-
-
-class Silence:
-    """Progress that nobody is told of."""
-
-    def begin(self, stage: Stage, total: int | None) -> None:
-        """Tell nobody."""
-
-    def step(self) -> None:
-        """Tell nobody."""
+    Gives the paths of files that an earlier review was given there and this one is not.
+    """
+    bench = Bench(store, settings, engine, progress)
+    given, gone = _take_in(bench, paths)
+    for step in STEPS:
+        bring_up(step, replace(bench, given=given))
+    return gone
 
 
-def run(store: Store, paths: Sequence[Path], settings: Settings, engine: Engine, progress: Progress) -> None:
-    """Take the paths into the case and bring every stage but the dossier up to date."""
-    given = _take_in(store, paths, settings, progress)
-    _read(store, given, settings, engine, progress)
-    _mark(store, engine, progress)
-    _mark_known(store, progress)
-    _fingerprint(store, engine, progress)
-    settle(store, engine, progress)
-
-
-def settle(store: Store, engine: Engine, progress: Progress) -> None:
+def settle(store: Store, engine: Engine, progress: Progress, settings: Settings | None = None) -> None:
     """Bring names, with what people said of them, and all that follows from names up to date."""
-    _resolve(store, progress)
-    _find_origins(store, progress)
-    _claim(store, engine, progress)
-    _succeed(store, progress)
-    _find_gaps(store, progress)
+    bench = Bench(store, settings or Settings(), engine, progress)
+    for step in STEPS[STEPS.index(NAMES) :]:
+        bring_up(step, bench)
 
 
 def compose(store: Store, title: str) -> Dossier:
@@ -100,228 +80,284 @@ def compose(store: Store, title: str) -> Dossier:
     )
 
 
-def _take_in(
-    store: Store, paths: Sequence[Path], settings: Settings, progress: Progress
-) -> tuple[SourceFile, ...]:
-    """Walk the paths, bring the case's list of files up to date, and give what can be read."""
-    progress.begin(intake.STAGE, None)
+def mark_succession(store: Store) -> None:
+    """Put what people say of edges now on the edges that are held; nothing is looked for anew."""
+    programmes = {one.id: one for one in store.programmes()}
+    store.replace_succession(judged(tuple(store.succession()), programmes, store.judgements("succession")))
+
+
+def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[str, ...]]:
+    """Walk the paths, bring the case's list of files up to date; gives what can be read, and paths that are gone."""
+    bench.progress.begin(intake.STAGE, None)
+    walk = intake.Walk(paths, bench.settings)
     taken: list[tuple[str, list[SourceFile], list[Problem]]] = []
     for path in paths:
         files: list[SourceFile] = []
         problems: list[Problem] = []
-        for one in intake.walk((path,), settings):
+        for one in walk.below(path):
             if isinstance(one, Problem):
                 problems.append(one)
             else:
                 files.append(one)
-                progress.step()
-        taken.append((str(path), files, problems))
-    with store.change():
+                bench.progress.step()
+        taken.append((intake.printable(str(path)), files, problems))
+    gone: list[str] = []
+    with bench.store.change():
         for root, files, problems in taken:
-            store.replace_files(root, files, problems)
-        store.settle_files()
-    return tuple(one for _, files, _ in taken for one in files if one.status == "waiting")
+            gone.extend(bench.store.replace_files(root, files, problems))
+        bench.store.settle_files()
+    return tuple(one for _, files, _ in taken for one in files if one.status == "waiting"), tuple(gone)
 
 
-def _read(
-    store: Store, given: Sequence[SourceFile], settings: Settings, engine: Engine, progress: Progress
-) -> None:
-    """Read each different content once; files read before under the same key are left as they are."""
-    limits = content_id(settings.file_bytes, settings.text_characters, settings.pages, settings.members)
-    key = f"{reading.STAGE.version}:{limits}"
-    done = store.work(reading.STAGE.name)
-    waiting = {one.sha256: one for one in reversed(given) if done.get(one.sha256) != key}
-    files = [waiting[sha256] for sha256 in sorted(waiting)]
-    progress.begin(reading.STAGE, len(files))
-
-    def save(file: SourceFile, answer: tuple[tuple[Document | Problem, str], ...] | Failure) -> None:
-        if isinstance(answer, Failure):
-            answer = ((Problem(answer.reason, file.path, answer.detail, reading.STAGE.name), ""),)
-        documents = [(one, indexed) for one, indexed in answer if isinstance(one, Document)]
-        problems = [one for one, _ in answer if isinstance(one, Problem)]
-        store.save_reading(file.sha256, key, documents, problems)
-
-    _write(store, engine.each(partial(_readied, settings=settings), files), save, progress)
-    with store.change():
-        store.settle_files()
+# Per file
 
 
-def _readied(file: SourceFile, settings: Settings) -> tuple[tuple[Document | Problem, str], ...]:
+class _Reader:
     """What reading gives, each document with its words for the index: made where there is a core to spare."""
-    answers = reading.read(file, settings=settings)
-    return tuple((one, words(one.text) if isinstance(one, Document) else "") for one in answers)
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings, self._opened = settings, Opened()
+
+    def __call__(self, file: SourceFile) -> tuple[tuple[Document | Problem, str], ...]:
+        answers = reading.read(file, self._settings, self._opened)
+        return tuple((one, words(one.text) if isinstance(one, Document) else "") for one in answers)
 
 
-def _marked(document: Document) -> list[tuple[Any, ...]]:
+def _reading(bench: Bench) -> Job:
+    """Read each different content once, under the limits that shape what is read."""
+    store, one = bench.store, bench.settings
+    limits = (one.file_bytes, one.text_characters, one.pages, one.members, one.cells)
+    key = f"{reading.STAGE.version}:{content_id(*limits, one.unpacked_bytes, one.ratio)}"
+    files = {file.sha256: file for file in reversed(bench.given)}
+
+    def save(sha256: str, key: str, answer: Sequence[tuple[Document | Problem, str]]) -> None:
+        documents = [(one, indexed) for one, indexed in answer if isinstance(one, Document)]
+        store.save_reading(sha256, key, documents, [one for one, _ in answer if isinstance(one, Problem)])
+
+    def lost(sha256: str, key: str, failure: Failure) -> None:
+        problem = Problem(failure.reason, files[sha256].path, failure.detail, reading.STAGE.name)
+        store.save_reading(sha256, key, [], [problem])
+
+    keys = {file.sha256: key for file in by_archive(files.values())}
+    return Job(keys, files.__getitem__, _Reader(bench.settings), save, lost)
+
+
+# Per document
+
+
+def _mentions(bench: Bench) -> Job:
+    """Find the mentions of each document."""
+    store = bench.store
+
+    def save(document: str, key: str, answer: tuple[list[Row], Sequence[mentions.Stopped]]) -> list[Failure]:
+        found, stopped = answer
+        store.save_mention_rows(document, key, found)
+        return [Failure("crashed", _told(one)) for one in stopped]
+
+    def lost(document: str, key: str, failure: Failure) -> None:
+        store.save_mention_rows(document, key, ())
+
+    keys = dict.fromkeys(store.document_ids(), mentions.STAGE.version)
+    return Job(keys, store.document, _marked, save, lost)
+
+
+def _told(one: mentions.Stopped) -> str:
+    """What is missing where a finder stopped."""
+    if one.places < one.of:
+        return f"{one.finder} stopped at {one.places:,} of {one.of:,} places ({one.detail})"
+    return f"{one.finder} found nothing, since it stopped ({one.detail})"
+
+
+def _marked(document: Document) -> tuple[list[Row], tuple[mentions.Stopped, ...]]:
     """The mentions of a document as rows of the case file, made where there is a core to spare."""
-    return [mention_row(one) for one in mentions.find(document)]
+    found, stopped = mentions.search(document)
+    return [mention_row(one) for one in found], stopped
 
 
-def _mark(store: Store, engine: Engine, progress: Progress) -> None:
-    """Find the mentions of each document that has none of this version yet."""
-    key = mentions.STAGE.version
-    done = store.work(mentions.STAGE.name)
-    waiting = [one for one in store.document_ids() if done.get(one) != key]
-    progress.begin(mentions.STAGE, len(waiting))
-
-    def save(document: Document, answer: tuple[Any, ...] | Failure) -> None:
-        store.save_mention_rows(document.id, key, () if isinstance(answer, Failure) else answer)
-        _note_failure(store, document, answer, mentions.STAGE)
-
-    _write(store, engine.each(_marked, store.documents(waiting)), save, progress)
-
-
-def _mark_known(store: Store, progress: Progress) -> None:
+def _known(bench: Bench) -> Job:
     """Find the names that the documents of the case establish in those that bear no sign of them."""
+    store = bench.store
     known = mentions.Known(store.mentions(kinds=("programme",)))
-    key = f"{mentions.KNOWN.version}:{known.id}:"
-    done = store.work(mentions.KNOWN.name)
-    waiting = [one for one in store.document_ids() if not done.get(one, "").startswith(key)]
-    progress.begin(mentions.KNOWN, len(waiting))
-    with store.change():
-        for one in waiting:
-            found = known.find(store.document(one), tuple(store.mentions(one, mentions.NAMES)))
-            store.save_known(one, key + content_id(*(mention.id for mention in found)), found)
-            progress.step()
+
+    def save(document: str, key: str, found: Sequence[Mention]) -> None:
+        store.save_known(document, f"{key}:{content_id(*(one.id for one in found))}", found)
+
+    def lost(document: str, key: str, failure: Failure) -> None:
+        store.save_known(document, key, ())
+
+    keys = dict.fromkeys(store.document_ids(), f"{mentions.KNOWN.version}:{known.id}")
+    return Job(
+        keys,
+        lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one, mentions.NAMES))),
+        lambda marked: known.find(marked.document, marked.mentions),
+        save,
+        lost,
+    )
 
 
-def _fingerprint(store: Store, engine: Engine, progress: Progress) -> None:
-    """Keep what tells texts alike of each document that has no fingerprint of this version yet."""
+def _fingerprints(bench: Bench) -> Job:
+    """Keep what tells texts alike of each document."""
+    store = bench.store
     known = store.work(mentions.KNOWN.name)
-    done = store.work(origins.FINGERPRINTS.name)
-    keys = {
-        one: f"{origins.FINGERPRINTS.version}:{mentions.STAGE.version}:{known.get(one, '').rpartition(':')[2]}"
-        for one in store.document_ids()
-    }
-    waiting = [one for one, key in keys.items() if done.get(one) != key]
-    progress.begin(origins.FINGERPRINTS, len(waiting))
+    version = f"{origins.FINGERPRINTS.version}:{mentions.STAGE.version}"
 
-    def save(marked: MarkedDocument, answer: Fingerprint | Failure) -> None:
-        document = marked.document
-        made = origins.blank(document) if isinstance(answer, Failure) else answer
-        store.save_fingerprint(made, keys[document.id])
-        _note_failure(store, document, answer, origins.FINGERPRINTS)
+    def save(document: str, key: str, made: Fingerprint) -> None:
+        store.save_fingerprint(made, key)
 
-    marked = (
-        MarkedDocument(store.document(one), tuple(store.mentions(one, origins.KINDS))) for one in waiting
+    def lost(document: str, key: str, failure: Failure) -> None:
+        store.save_fingerprint(origins.blank(store.document(document)), key)
+
+    keys = {one: f"{version}:{known.get(one, '').rpartition(':')[2]}" for one in store.document_ids()}
+    return Job(
+        keys,
+        lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one, origins.KINDS))),
+        lambda marked: origins.fingerprint(marked.document, marked.mentions),
+        save,
+        lost,
     )
-    _write(store, engine.each(_fingerprinted, marked), save, progress)
 
 
-def _fingerprinted(marked: MarkedDocument) -> Fingerprint:
-    return origins.fingerprint(marked.document, marked.mentions)
+def _claims(bench: Bench) -> Job:
+    """Find the claims of each document that is new or whose programmes changed."""
+    store = bench.store
+    version = f"{claims.STAGE.version}:{mentions.STAGE.version}"
 
+    def save(document: str, key: str, found: Sequence[Claim]) -> None:
+        store.save_claims(document, key, found)
 
-def _find_origins(store: Store, progress: Progress) -> None:
-    """Which documents go back to one text, across the whole case."""
-    progress.begin(origins.STAGE, 1)
-    naming = {document for one in store.programmes() for document in one.documents}
-    found = origins.find(
-        [
-            origins.naming(one, store.belongings(one.document)) if one.document in naming else one
-            for one in store.fingerprints()
-        ],
-        store.document,
-        store.origin_judgements(),
-        lambda one: tuple(store.mentions(one, origins.TELLING)),
+    def lost(document: str, key: str, failure: Failure) -> None:
+        store.save_claims(document, key, ())
+
+    return Job(
+        {one: f"{version}:{content_id(store.belongings(one))}" for one in store.document_ids()},
+        lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one)), store.belongings(one)),
+        claims.claim,
+        save,
+        lost,
     )
-    with store.change():
-        store.replace_origins(found)
-    progress.step()
 
 
-def _resolve(store: Store, progress: Progress) -> None:
-    """Which mentions name which programmes, across the whole case."""
-    progress.begin(names.STAGE, 1)
-    programmes, belongings, questions = names.settle(
-        store.mentions(kinds=names.KINDS), store.cards(), store.judgements()
+# Across the whole case
+
+
+def _across(
+    stage: Stage,
+    load: Callable[[], Any],
+    run: Callable[[Any], Any],
+    save: Callable[[Any], None],
+    lost: Callable[[], None],
+) -> Job:
+    """The job of a stage that sees everything at once and is run anew each time."""
+    return Job(
+        {"": stage.version},
+        lambda _: load(),
+        run,
+        lambda _, __, found: save(found),
+        lambda _, __, ___: lost(),
     )
-    with store.change():
+
+
+def _names(bench: Bench) -> Job:
+    """Which mentions name which programmes."""
+    store = bench.store
+
+    def save(found: tuple[Any, Any, Any]) -> None:
+        programmes, belongings, questions = found
         store.replace_programmes(programmes, belongings)
         store.replace_questions(questions)
-    progress.step()
 
-
-def _claim(store: Store, engine: Engine, progress: Progress) -> None:
-    """Find the claims of each document that is new or whose programmes changed."""
-    done = store.work(claims.STAGE.name)
-    keys: dict[str, str] = {}
-    for one in store.document_ids():
-        key = f"{claims.STAGE.version}:{mentions.STAGE.version}:{content_id(store.belongings(one))}"
-        if done.get(one) != key:
-            keys[one] = key
-    progress.begin(claims.STAGE, len(keys))
-
-    def save(marked: MarkedDocument, answer: tuple[Any, ...] | Failure) -> None:
-        document = marked.document
-        store.save_claims(document.id, keys[document.id], () if isinstance(answer, Failure) else answer)
-        _note_failure(store, document, answer, claims.STAGE)
-
-    marked = (
-        MarkedDocument(store.document(one), tuple(store.mentions(one)), store.belongings(one)) for one in keys
+    return _across(
+        names.STAGE,
+        lambda: (store.mentions(kinds=names.KINDS), store.cards(), store.judgements("names")),
+        lambda given: names.settle(*given),
+        save,
+        lambda: save(((), (), ())),
     )
-    _write(store, engine.each(claims.claim, marked), save, progress)
 
 
-def _succeed(store: Store, progress: Progress) -> None:
-    """What carries on under another name, across the whole case."""
-    progress.begin(succession.STAGE, 1)
-    pile = succession.Pile(
-        tuple(store.claims()),
-        {one.id: one for one in store.programmes()},
-        store.cards(),
-        {one.document: one for one in store.fingerprints()},
-        store.origin_of(),
-        cache(store.belongings),
-        cache(lambda one: tuple(store.mentions(one, succession.KINDS))),
-        lambda one: store.document(one).text,
-    )
-    with store.change():
-        store.replace_succession(
-            judged(succession.find(pile), pile.programmes, store.succession_judgements())
+def _origins(bench: Bench) -> Job:
+    """Which documents go back to one text."""
+    store = bench.store
+
+    def load() -> list[Fingerprint]:
+        naming = {document for one in store.programmes() for document in one.documents}
+        return [
+            origins.naming(one, store.belongings(one.document)) if one.document in naming else one
+            for one in store.fingerprints()
+        ]
+
+    def find(fingerprints: list[Fingerprint]) -> tuple[Origin, ...]:
+        telling = store.mentions
+        return origins.find(
+            fingerprints,
+            store.document,
+            store.judgements("origins"),
+            lambda one: tuple(telling(one, origins.TELLING)),
         )
-    progress.step()
+
+    def lost() -> None:
+        alone = "other documents could not be looked at"
+        store.replace_origins([Origin((one,), one, alone) for one in store.document_ids()])
+
+    return _across(origins.STAGE, load, find, store.replace_origins, lost)
 
 
-def mark_succession(store: Store) -> None:
-    """Put what people say of edges now on the edges that are held; nothing is looked for anew."""
-    programmes = {one.id: one for one in store.programmes()}
-    store.replace_succession(judged(tuple(store.succession()), programmes, store.succession_judgements()))
+def _succession(bench: Bench) -> Job:
+    """What carries on under another name."""
+    store = bench.store
 
+    def load() -> succession.Pile:
+        return succession.Pile(
+            tuple(store.claims()),
+            {one.id: one for one in store.programmes()},
+            store.cards(),
+            {one.document: one for one in store.fingerprints()},
+            store.origin_of(),
+            cache(store.belongings),
+            cache(lambda one: tuple(store.mentions(one, succession.KINDS))),
+            lambda one: store.document(one).text,
+        )
 
-def _find_gaps(store: Store, progress: Progress) -> None:
-    """What should be in the record and is not, across the whole case."""
-    progress.begin(gaps.STAGE, 1)
-    found = gaps.find(
-        store.cards(),
-        store.mentions(kinds=gaps.KINDS),
-        store.programmes(),
-        store.documents(store.document_ids()),
+    return _across(
+        succession.STAGE,
+        load,
+        lambda pile: judged(succession.find(pile), pile.programmes, store.judgements("succession")),
+        store.replace_succession,
+        lambda: store.replace_succession(()),
     )
-    with store.change():
-        store.replace_gaps(found)
-    progress.step()
 
 
-def _note_failure(store: Store, document: Document, answer: object, stage: Stage) -> None:
-    """Set or clear the problem of a document that a stage gave no answer for; its text stays."""
-    problem = None
-    if isinstance(answer, Failure):
-        problem = Problem(answer.reason, "", answer.detail, stage.name, False, document.part)
-    store.set_stage_problem(document.file, stage.name, document.part, problem)
+def _gaps(bench: Bench) -> Job:
+    """What should be in the record and is not."""
+    store = bench.store
+    return _across(
+        gaps.STAGE,
+        lambda: (
+            store.cards(),
+            store.mentions(kinds=gaps.KINDS),
+            store.programmes(),
+            store.documents(store.document_ids()),
+        ),
+        lambda given: gaps.find(*given),
+        store.replace_gaps,
+        lambda: store.replace_gaps(()),
+    )
 
 
-def _write(
-    store: Store,
-    answers: Iterable[tuple[Any, Any]],
-    save: Callable[[Any, Any], None],
-    progress: Progress,
-) -> None:
-    """Save answers as they come, TOGETHER of them in one transaction."""
-    coming = iter(answers)
-    while batch := list(islice(coming, TOGETHER)):
-        with store.change():
-            for one, answer in batch:
-                save(one, answer)
-        for _ in batch:
-            progress.step()
+NAMES = Step(names.STAGE, _names)
+
+STEPS: tuple[Step, ...] = (
+    Step(reading.STAGE, _reading, lambda bench: bench.store.settle_files()),
+    Step(mentions.STAGE, _mentions),
+    Step(mentions.KNOWN, _known),
+    Step(origins.FINGERPRINTS, _fingerprints),
+    NAMES,
+    Step(origins.STAGE, _origins),
+    Step(claims.STAGE, _claims),
+    Step(succession.STAGE, _succession),
+    Step(gaps.STAGE, _gaps),
+)
+"""The stages between the files that are given and the dossier, in their order. From names on they are done again
+when a person speaks."""
+
+STAGES: tuple[Stage, ...] = (intake.STAGE, *(step.stage for step in STEPS), dossier.STAGE)

@@ -1,5 +1,5 @@
 """Where it is kept: one SQLite file with plain tables, migrations and full-text search."""
 
-from aftername.casefile.store import Store
+from aftername.casefile.store import Store, of_the_disk
 
-__all__ = ["Store"]
+__all__ = ["Store", "of_the_disk"]

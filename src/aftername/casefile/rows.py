@@ -20,12 +20,11 @@ from aftername.records import (
     Gap,
     Ground,
     Header,
+    Judgement,
     Kinship,
     Mention,
     Name,
-    NameJudgement,
     Origin,
-    OriginJudgement,
     OriginPart,
     Page,
     Problem,
@@ -36,7 +35,6 @@ from aftername.records import (
     SourceFile,
     Speaker,
     Succession,
-    SuccessionJudgement,
     WeakestLink,
     YearOfSeries,
 )
@@ -370,44 +368,20 @@ def explanation(row: Row) -> Explanation:
     return Explanation(*row)
 
 
-def judgement_row(one: NameJudgement) -> Row:
+def judgement_row(one: Judgement) -> Row:
     """A row of judgements, without its number."""
-    pair, names = dumps((one.first_key, one.second_key)), dumps((one.first, one.second))
-    return ("names", pair, one.verdict, one.because, names, one.author, one.time)
+    told = (one.first, one.second)
+    said = "" if told == one.subject else dumps(told)
+    return (one.about, dumps(one.subject), one.verdict, one.because, said, one.author, one.time)
 
 
-def judgement(row: Row) -> NameJudgement:
-    """A judgement on names from number, subject, verdict, because, said, author, time."""
-    number, pair, verdict, because, names, author, time = row
-    (first_key, second_key), (first, second) = json.loads(pair), json.loads(names)
-    return NameJudgement(verdict, first, second, first_key, second_key, because, author, time, number)
-
-
-def origin_judgement_row(one: OriginJudgement) -> Row:
-    """A row of judgements, without its number."""
-    pair = dumps((one.first, one.second))
-    return ("origins", pair, one.verdict, one.because, "", one.author, one.time)
-
-
-def origin_judgement(row: Row) -> OriginJudgement:
-    """A judgement on origins from number, subject, verdict, because, author, time."""
-    number, pair, verdict, because, author, time = row
-    first, second = json.loads(pair)
-    return OriginJudgement(verdict, first, second, because, author, time, number)
-
-
-def succession_judgement_row(one: SuccessionJudgement) -> Row:
-    """A row of judgements, without its number."""
-    edge, names = dumps((one.earlier_key, one.later_key, one.relation)), dumps((one.earlier, one.later))
-    return ("succession", edge, one.verdict, one.because, names, one.author, one.time)
-
-
-def succession_judgement(row: Row) -> SuccessionJudgement:
-    """A judgement on an edge from number, subject, verdict, because, said, author, time."""
-    number, edge, verdict, because, names, author, time = row
-    (earlier_key, later_key, relation), (earlier, later) = json.loads(edge), json.loads(names)
-    told = (verdict, relation, earlier, later, earlier_key, later_key)
-    return SuccessionJudgement(*told, because, author, time, number)
+def judgement(row: Row) -> Judgement:
+    """A judgement from number, about, subject, verdict, because, said, author, time."""
+    number, about, subject, verdict, because, said, author, time = row
+    first_key, second_key, *relation = json.loads(subject)
+    first, second = json.loads(said) if said else (first_key, second_key)
+    told = (about, verdict, first, second, first_key, second_key, because, author, time)
+    return Judgement(*told, relation=relation[0] if relation else "", number=number)
 
 
 def question_row(place: int, one: Question) -> Row:

@@ -6,7 +6,8 @@ import sqlite3
 from typing import cast
 
 from aftername.casefile import rows
-from aftername.records import Explanation, NameJudgement, OriginJudgement, SuccessionJudgement
+from aftername.records import Explanation, Judgement
+from aftername.records.judgement import About
 
 
 class Spoken:
@@ -27,12 +28,12 @@ class Spoken:
         )
         return [rows.explanation(row) for row in found]
 
-    def judge(self, one: NameJudgement) -> int:
-        """Append what a person says of two names; gives its number."""
+    def judge(self, one: Judgement) -> int:
+        """Append what a person says; gives its number."""
         return self._append(rows.judgement_row(one))
 
     def take_back(self, number: int, author: str, time: str) -> None:
-        """Append that a judgement no longer holds; the one before it on the same names holds again."""
+        """Append that a judgement no longer holds; the one before it on the same subject holds again."""
         self._append(("judgement", str(number), "undone", "", "", author, time))
 
     def _append(self, row: tuple[str, ...]) -> int:
@@ -43,58 +44,21 @@ class Spoken:
         )
         return cast(int, done.lastrowid)
 
-    def judgements(self, *, holding: bool = True) -> list[NameJudgement]:
-        """Judgements on names, by number: those that hold, or all that were ever made.
-
-        Of two on the same names the later holds, as long as it is not taken back.
-        """
-        undone = "SELECT subject FROM judgements WHERE about = 'judgement' AND verdict = 'undone'"
-        later = (
-            "SELECT 1 FROM judgements k WHERE k.about = 'names' AND k.subject = j.subject "
-            f"AND k.number > j.number AND CAST(k.number AS TEXT) NOT IN ({undone})"
-        )
-        where = f"AND CAST(number AS TEXT) NOT IN ({undone}) AND NOT EXISTS ({later})" if holding else ""
+    def judgements(self, about: About, *, holding: bool = True) -> list[Judgement]:
+        """Judgements of one kind that are not taken back, by number; of two on one subject only the later, or all."""
+        undone = self._undone()
         found = self._db.execute(
-            "SELECT number, subject, verdict, because, said, author, time FROM judgements j "
-            f"WHERE about = 'names' {where} ORDER BY number"
+            "SELECT number, about, subject, verdict, because, said, author, time FROM judgements "
+            "WHERE about = ? ORDER BY number",
+            (about,),
         )
-        return [rows.judgement(row) for row in found]
-
-    def judge_origin(self, one: OriginJudgement) -> int:
-        """Append what a person says of two documents; gives its number."""
-        return self._append(rows.origin_judgement_row(one))
-
-    def origin_judgements(self, *, holding: bool = True) -> list[OriginJudgement]:
-        """Judgements on origins that are not taken back, by number; of two on one pair only the later, or all."""
-        undone = self.undone()
-        found = self._db.execute(
-            "SELECT number, subject, verdict, because, author, time FROM judgements "
-            "WHERE about = 'origins' ORDER BY number"
-        )
-        said = [one for one in map(rows.origin_judgement, found) if one.number not in undone]
+        said = [one for one in map(rows.judgement, found) if one.number not in undone]
         if not holding:
             return said
-        last = {(one.first, one.second): one for one in said}
+        last = {one.subject: one for one in said}
         return sorted(last.values(), key=lambda one: one.number)
 
-    def judge_succession(self, one: SuccessionJudgement) -> int:
-        """Append what a person says of an edge of succession; gives its number."""
-        return self._append(rows.succession_judgement_row(one))
-
-    def succession_judgements(self, *, holding: bool = True) -> list[SuccessionJudgement]:
-        """Judgements on edges that are not taken back, by number; of two on one edge only the later, or all."""
-        undone = self.undone()
-        found = self._db.execute(
-            "SELECT number, subject, verdict, because, said, author, time FROM judgements "
-            "WHERE about = 'succession' ORDER BY number"
-        )
-        said = [one for one in map(rows.succession_judgement, found) if one.number not in undone]
-        if not holding:
-            return said
-        last = {(one.earlier_key, one.later_key, one.relation): one for one in said}
-        return sorted(last.values(), key=lambda one: one.number)
-
-    def undone(self) -> set[int]:
+    def _undone(self) -> set[int]:
         """Numbers of the judgements that were taken back."""
         found = self._db.execute(
             "SELECT CAST(subject AS INTEGER) FROM judgements WHERE about = 'judgement' AND verdict = 'undone'"

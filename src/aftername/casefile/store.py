@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, cast
@@ -134,9 +135,13 @@ class Store(Across, Spoken):
 
     # Files and problems
 
-    def replace_files(self, root: str, files: Iterable[SourceFile], problems: Iterable[Problem]) -> None:
-        """Set what one reviewed path gave; documents of files that are no longer given are dropped."""
+    def replace_files(self, root: str, files: Sequence[SourceFile], problems: Iterable[Problem]) -> list[str]:
+        """Set what one reviewed path gave; documents of files that are no longer given are dropped.
+
+        Gives the paths that it gave before and gives no more.
+        """
         db = self._db
+        before = {path for (path,) in db.execute("SELECT path FROM files WHERE root = ?", (root,))}
         db.execute("DELETE FROM files WHERE root = ?", (root,))
         db.execute("DELETE FROM problems WHERE stage = 'intake' AND (path = ? OR path GLOB ?)", _below(root))
         db.executemany(
@@ -144,6 +149,7 @@ class Store(Across, Spoken):
             (rows.file_row(root, one) for one in files),
         )
         db.executemany(_PROBLEM, (rows.problem_row(one, "") for one in problems))
+        return sorted(before - {one.path for one in files})
 
     def settle_files(self) -> None:
         """Bring files, their copies, statuses and problems into agreement; drop what lost its file."""
@@ -187,23 +193,39 @@ class Store(Across, Spoken):
         ):
             paths.setdefault(sha256, []).append(path)
         told = db.execute("SELECT * FROM problems WHERE sha256 <> '' ORDER BY id").fetchall()
+        # Equal files have equal problems: each is taken once, and set under every path.
+        each = {(row[-1], replace(rows.problem(row), path="")) for row in told}
         wanted = {
-            rows.problem_row(rows.problem(row), row[-1], path)
-            for row in told
-            for path in paths.get(row[-1], ())
+            rows.problem_row(problem, sha256, path)
+            for sha256, problem in each
+            for path in paths.get(sha256, ())
         }
         if wanted != set(told):
             db.execute("DELETE FROM problems WHERE sha256 <> ''")
             db.executemany(_PROBLEM, sorted(wanted))
 
-    def set_stage_problem(self, sha256: str, stage: str, part: str, problem: Problem | None) -> None:
-        """Set or clear the one problem a stage may have with one part of a file."""
-        db = self._db
-        db.execute(
+    def set_stage_problems(self, document: str, stage: str, problems: Sequence[Problem]) -> None:
+        """Set, or clear, the problems a stage has with one document."""
+        row = self._db.execute("SELECT file, part FROM documents WHERE id = ?", (document,)).fetchone()
+        if row is None:
+            return
+        sha256, part = row
+        self._db.execute(
             'DELETE FROM problems WHERE sha256 = ? AND stage = ? AND "where" = ?', (sha256, stage, part)
         )
-        if problem is not None:
-            self._add_problems(sha256, (problem,))
+        self._add_problems(sha256, [replace(one, where=part) for one in problems])
+
+    def set_case_problem(self, stage: str, problem: Problem | None) -> None:
+        """Set, or clear, the problem a stage has with the whole case."""
+        held = self._db.execute(
+            "SELECT id FROM problems WHERE sha256 = '' AND stage = ?", (stage,)
+        ).fetchall()
+        if not held and problem is None:
+            return
+        with contextlib.nullcontext() if self._db.in_transaction else self.change():
+            self._db.execute("DELETE FROM problems WHERE sha256 = '' AND stage = ?", (stage,))
+            if problem is not None:
+                self._db.execute(_PROBLEM, rows.problem_row(problem, ""))
 
     def _add_problems(self, sha256: str, problems: Sequence[Problem]) -> None:
         """Add problems of one content, for every path it stands under."""
@@ -295,7 +317,10 @@ class Store(Across, Spoken):
         """Set the mentions of one document, as rows.mention_row makes them."""
         self._db.execute("DELETE FROM mentions WHERE document = ?", (document,))
         self._db.executemany(f"INSERT INTO mentions VALUES ({rows.marks(8)})", found)
-        self._db.execute("DELETE FROM work WHERE stage = 'known' AND subject = ?", (document,))
+        # What rests on the mentions of a document is done again, even where they are sought anew under one version.
+        self._db.execute(
+            "DELETE FROM work WHERE stage IN ('known', 'fingerprints', 'claims') AND subject = ?", (document,)
+        )
         self.note_work("mentions", document, key)
 
     def save_known(self, document: str, key: str, found: Sequence[Mention]) -> None:
@@ -434,6 +459,11 @@ def _statements(sql: str) -> Iterator[str]:
         if sqlite3.complete_statement(whole):
             yield whole
             whole = ""
+
+
+def of_the_disk(trouble: Exception) -> bool:
+    """Whether the case file or its disk is at fault, and not what was to be written."""
+    return isinstance(trouble, sqlite3.OperationalError) or type(trouble) is sqlite3.DatabaseError
 
 
 def _named(path: Path, trouble: sqlite3.DatabaseError) -> CaseError:

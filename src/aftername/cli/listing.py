@@ -18,11 +18,9 @@ from aftername.records import (
     Amount,
     Claim,
     Gap,
-    NameJudgement,
-    OriginJudgement,
+    Judgement,
     Programme,
     Succession,
-    SuccessionJudgement,
 )
 from aftername.records.wire import shown
 
@@ -84,10 +82,7 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
         lambda q: f"{q.id}  {q.documents:>6,} documents  {q.mentions:>6,} mentions  {q.first} = {q.second}",
     ),
     "judgements": (
-        lambda case: sorted(
-            (*case.judgements(), *case.origin_judgements(), *case.succession_judgements()),
-            key=lambda one: one.number,
-        ),
+        lambda case: case.judgements(),
         lambda j: f"{j.number}  {j.verdict:9}  {_subject(j)}: {j.because}  [{j.author}, {j.time}]",
     ),
 }
@@ -134,8 +129,6 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
             told = ledger(one) if isinstance(one, Programme) else shown(one)
             if isinstance(one, (Programme, Succession)) or _is_citation(one):
                 told["origins"] = held.count_origins_of(one)
-            if type(one) in _ABOUT:
-                told = {"about": _ABOUT[type(one)], **told}
             if isinstance(one, Claim):
                 place = (one.programme, one.id)
                 told["documents"], told["origins"] = support.get(place, (1, 1))
@@ -160,14 +153,11 @@ def _edge(one: Succession) -> str:
     )
 
 
-def _subject(one: NameJudgement | OriginJudgement | SuccessionJudgement) -> str:
+def _subject(one: Judgement) -> str:
     """What a judgement is about, in a few words."""
-    if isinstance(one, SuccessionJudgement):
-        return f"{one.earlier} -> {one.later or '(no later one named)'} {one.relation}"
+    if one.about == "succession":
+        return f"{one.first} -> {one.second or '(no later one named)'} {one.relation}"
     return f"{one.first} / {one.second}"
-
-
-_ABOUT = {NameJudgement: "names", OriginJudgement: "origins", SuccessionJudgement: "succession"}
 
 
 def _is_citation(one: Any) -> bool:

@@ -21,6 +21,10 @@ def print_summary(case: Case, page: Path) -> None:
     say()
     same = f", {cover.same:,} of them copies of another" if cover.same else ""
     say(f"{cover.files:,} files given: {cover.read:,} read{same}, {cover.problem_files:,} not read.")
+    if case.gone:
+        more = f" and {len(case.gone) - SHOWN:,} more" if len(case.gone) > SHOWN else ""
+        told = f"{len(case.gone):,} file{'s' if len(case.gone) != 1 else ''} of the last review"
+        say(f"{told} no longer there, taken out of the case: {', '.join(case.gone[:SHOWN])}{more}")
     dates = f", dated {cover.first} to {cover.last}" if cover.first else ", none dated"
     undated = f" ({cover.undated:,} undated)" if cover.undated and cover.first else ""
     languages = ", ".join(f"{LANGUAGES.get(name, name)} {count:,}" for name, count in cover.languages)

@@ -92,6 +92,8 @@ class Grammar:
                 yield from self._matches(rule, pattern, sketch)
 
     def _matches(self, rule: Rule, pattern: Pattern, sketch: Sketch) -> Iterator[Found]:
+        if rule.given and not any(_stands(one, sketch, 0, len(sketch.text)) for one in rule.given):
+            return
         at = 0
         while (match := pattern.regex.search(sketch.text, at)) is not None:
             at = match.start() + 1

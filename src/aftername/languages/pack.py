@@ -1,7 +1,7 @@
 """A language's words, read from its .words files.
 
     # what the file is, its source, date and licence, how to extend it
-    [past]                      opens a slot; languages/schema.py lists them all
+    [past]                      opens a slot; languages/slots.tsv lists them all
     近                          one phrase a line; blanks inside it count
     옛\\s                        \\s is a blank at its end or beginning; \\# and \\[ begin a phrase with such a sign
     [relative]
@@ -104,7 +104,7 @@ def parsed(text: str, where: str, known: Mapping[str, Slot]) -> dict[str, dict[s
         if line[0] == "[":
             name, bare = _header(line, f"{where}:{number}")
             if name not in known:
-                raise PackError(f"{where}:{number}: no slot [{name}]; languages/schema.py lists them")
+                raise PackError(f"{where}:{number}: no slot [{name}]; languages/slots.tsv lists them")
             if name in found:
                 raise PackError(f"{where}:{number}: [{name}] is opened twice")
             slot = known[name]

@@ -21,6 +21,8 @@ class ValueWords:
     per_before, per_after: words that say what a sum is for, and what for ("year", "person" ...).
     pre_tax, post_tax: words near a sum.
     money: words that show a bare sum of thousands to be money (年薪, salary).
+    money_after: words straight behind such a sum that show it (300万支持). sum_heads: more words that make a column of
+        a table one of sums. taiwan, hong_kong: words that show where a text in traditional characters speaks from.
     restating: words that may open a sum given again in another currency (约合).
     percent: unit words and how many percent points one of them is.
     durations: unit words and (unit, how many).
@@ -40,6 +42,10 @@ class ValueWords:
     pre_tax: Words
     post_tax: Words
     money: Words
+    money_after: Words
+    sum_heads: Words
+    taiwan: Words
+    hong_kong: Words
     restating: Words
     percent: Mapping[str, float]
     durations: Mapping[str, tuple[str, float]]

@@ -80,3 +80,12 @@ def han_script(text: str) -> str:
         if any(character in letters for character in text)
     }
     return next(iter(signs)) if len(signs) == 1 else "Hani"
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is Chinese in traditional characters: more of them than of simplified ones, and no kana."""
+    hans, hant, _ = _telling()
+    traditional = sum(character in hant for character in text)
+    if not traditional or any("\u3041" <= character <= "\u30fa" for character in text):
+        return False
+    return traditional > sum(character in hans for character in text)

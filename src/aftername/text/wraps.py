@@ -38,50 +38,11 @@ _KIND_ENDS = re.compile(
     r"(?:通知|公告|意见|意見|决定|決定|办法|辦法|通告|方案|规定|規定|指南|函|要領|要項|お知らせ|について|공고|안내|계획)$"
 )
 _HYPHEN = re.compile(r"[A-Za-z]{2,}[-\u00ad\u2010]$")
-_KEEPS_HYPHEN = frozenset(
-    [
-        "long",
-        "short",
-        "high",
-        "low",
-        "full",
-        "part",
-        "half",
-        "non",
-        "self",
-        "well",
-        "mid",
-        "post",
-        "pre",
-        "multi",
-        "cross",
-        "public",
-        "state",
-        "all",
-        "first",
-        "second",
-        "third",
-        "on",
-        "off",
-        "co",
-        "anti",
-        "inter",
-        "so",
-        "follow",
-        "in",
-        "up",
-        "large",
-        "small",
-        "world",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "ten",
-        "year",
-    ]
+_HYPHENATED = (
+    "long short high low full part half non self well mid post pre multi cross public state all first second third on off "
+    "co anti inter so follow in up large small world one two three four five ten year"
 )
+_KEEPS_HYPHEN = frozenset(_HYPHENATED.split())
 _SPACED = re.compile(rf"(?:[{_HAN}0-9“”‘’〔〕《》（），。、：；．.,％%／/—-][ \u00a0]){{5,}}")
 _BLANK_INSIDE = re.compile(r"(?<=\S)[ \u00a0](?=\S)")
 

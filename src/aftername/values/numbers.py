@@ -152,7 +152,7 @@ def _read(text: str, start: int, words: NumberWords, language: str, after: bool 
             return _mixed(text, _longer(numeral, _native(text, start, words)), words)
         if (
             not after
-            and not text.startswith("又", start + 1)
+            and not text.startswith(("又", "角", "分"), start + 1)
             and first in _ACCOUNTS
             and numeral is not None
             and numeral.end == start + 1

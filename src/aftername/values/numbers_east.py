@@ -104,6 +104,7 @@ class _Sum:
 
     def big(self, by: int, straight: bool) -> None:
         part = self.section + (self.number or 0)
+        nothing = self.number == 0 and not self.section  # 0万 is nothing, 万 alone ten thousand
         self.section, self.number = 0, None
         if straight and self.total:
             self.total += self.last_part * (by - 1)
@@ -111,7 +112,7 @@ class _Sum:
         elif self.last_scale and by > self.last_scale:
             self.total = self.last_part = (self.total + part) * by
         else:
-            self.last_part = (part or 1) * by
+            self.last_part = (part or (0 if nothing else 1)) * by
             self.total += self.last_part
         self.last_scale = by
 
@@ -168,7 +169,8 @@ class _Reading:
             if match is None or match.lastgroup is None or (match["gap"] and not self.last):
                 return
             alone = self.position - self.start == 1 and self.form == "hangul"
-            if match["gap"] and alone and self.last in ("unit", "big") and not self._syllables(match):
+            apart = match["gap"] and alone and self.last in ("unit", "big")
+            if apart and not (self._syllables(match) or self._lower(match)):
                 return  # 만 34세: a lone syllable before a blank is a word of its own
             kind, form = match.lastgroup, self.form
             end = takers[kind](match, match[kind], bool(match["gap"]))
@@ -185,6 +187,13 @@ class _Reading:
             return False
         follow = self.text[match.end() : match.end() + 2].lstrip(" ")
         return bool(follow) and follow[0] in _COUNTED_IN
+
+    def _lower(self, match: re.Match[str]) -> bool:
+        """Whether figures of a lower unit follow a lone 천 or 백: 천 2백만."""
+        follow = _TOKEN.match(self.text, match.end()) if match.lastgroup == "group" else None
+        if follow is None or follow["gap"] or follow.lastgroup != "unit" or self.last != "unit":
+            return False
+        return UNITS.get(follow["unit"], 0) < self.last_unit
 
     def _set(self, low: Decimal | int, high: Decimal | int) -> None:
         self.low.number, self.high.number = low, high
@@ -347,13 +356,15 @@ class _Reading:
                 # 백이 "a hundred is": the last syllable is a particle
                 self.low.number = self.high.number = None
                 self.position, self.last = self.position - 1, "unit"
-        if chinese and self.last == "digits" and self.width == 1 and self.form != "hangul":
-            # 两千四百五 is 2450: a last digit without its unit counts the next lower unit.
+        short = self.last == "digits" or (self.last == "number" and not self.last_unit and self.form == "digits")
+        if chinese and short and self.width == 1 and self.form != "hangul":
+            # 两千四百五 is 2450, 13万2 is 132,000: a last digit without its unit counts the next lower unit.
             step = self.last_unit // 10 if self.last_unit > 10 else 0
             if not self.last_unit and self.low.last_scale:
                 step = self.low.last_scale // 10
             if step and self.low.number is not None and self.high.number is not None:
                 self._set(self.low.number * step, self.high.number * step)
+                self.scale = step if self.last == "number" else self.scale
 
     def decimals(self, chinese: bool) -> tuple[Decimal, int] | None:
         """(decimal part, multiplier behind it) where a point follows; moves past them."""

@@ -1,4 +1,4 @@
-"""Whole dates as headers write them: Chinese, Japanese, Korean and English forms, eras included."""
+"""Whole dates as headers write them: Chinese, Japanese, Korean and English forms, eras and figures of many shapes."""
 
 from __future__ import annotations
 
@@ -7,14 +7,22 @@ import re
 
 from aftername.records.base import record
 from aftername.text.folding import folded
+from aftername.values.mending import mended
 
-_CN = "〇○零一二三四五六七八九十元"
+_CN = "〇○◯零0Oo一二三四五六七八九十元"
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911, "中華民國": 1911}
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
+    "○": 0,
+    "◯": 0,
+    "零": 0,
+    "0": 0,
+    "O": 0,
+    "o": 0,
+}
 
 _EAST = re.compile(
-    rf"(?P<era>令和|平成|昭和|中華民國|民國|民国)?\s*(?P<y>(?:19|20)\d{{2}}|\d{{1,3}}|[{_CN}]{{1,4}})\s*年\s*"
+    rf"(?P<era>令和|平成|昭和|中華民國|民國|民国)?\s*(?P<y>(?:19|20)\d{{2}}|\d{{1,3}}|[{_CN}]{{1,4}})(?:\s?\((?:19|20)\d{{2}}\))?\s*年\s*"
     rf"(?:(?P<m>\d{{1,2}}|[{_CN}]{{1,3}})\s*月\s*(?:(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})\s*日)?)?"
 )
 _KOREAN = re.compile(r"(?P<y>(?:19|20)\d{2})\s*년\s*(?P<m>\d{1,2})\s*월(?:\s*(?P<d>\d{1,2})\s*일)?")
@@ -42,7 +50,7 @@ class WrittenDate:
 def dates_in(text: str, start: int = 0, end: int | None = None) -> tuple[WrittenDate, ...]:
     """The dates in a stretch of a text, in order; those that no calendar has are left out."""
     stop = len(text) if end is None else end
-    window = folded(text[start:stop])
+    window, _ = mended(text[start:stop], folded(text[start:stop]))
     found: dict[int, WrittenDate] = {}
     for form in _FORMS:
         for one in form.finditer(window):
@@ -64,6 +72,8 @@ def _value(one: re.Match[str]) -> str | None:
         return None
     if era:
         year += _ERAS[era]
+    elif 100 <= year <= 130 and groups.get("d"):
+        year += _ERAS["民國"]  # 113年8月30日: nothing else has such years
     if not 1900 <= year <= 2100:
         return None
     month = groups.get("m")

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from aftername.records import Document, Mention
 from aftername.stage import Stage
+from aftername.stages.mentions.finder import Stopped
 from aftername.stages.mentions.known import KINDS as NAMES
 from aftername.stages.mentions.known import Known
-from aftername.stages.mentions.scan import mentions_in
+from aftername.stages.mentions.scan import mentions_in, search
 
-__all__ = ["KNOWN", "NAMES", "STAGE", "Known", "find", "mentions_in"]
+__all__ = ["KNOWN", "NAMES", "STAGE", "Known", "Stopped", "find", "mentions_in", "search"]
 
 
 def find(document: Document) -> tuple[Mention, ...]:
@@ -26,9 +27,9 @@ def find(document: Document) -> tuple[Mention, ...]:
 STAGE = Stage(
     name="mentions",
     takes=(Document,),
-    gives=(Mention,),
+    gives=(Mention, Stopped),
     per="document",
-    run=find,
+    run=search,
     version="4",
     doing="finding names, sums and dates",
 )
@@ -41,4 +42,5 @@ KNOWN = Stage(
     run=Known.find,
     version="1",
     doing="finding names that other documents establish",
+    lost="Names that only other documents establish were not looked for.",
 )

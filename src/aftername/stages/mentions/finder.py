@@ -33,6 +33,7 @@ class View:
     reference: ISO date that relative dates are reckoned from; None when unknown.
     found: mentions of finders that ran earlier, for those that build on them.
     cache: what is read once of a document and shared by finders, such as its numbers.
+    repaired: where figures were mended in the folded text (4O周岁), in order.
     """
 
     document: Document
@@ -41,11 +42,14 @@ class View:
     reference: str | None
     found: list[Mention] = field(default_factory=list)
     cache: dict[str, Any] = field(default_factory=dict)
+    repaired: tuple[tuple[int, int], ...] = ()
 
     def mention(
         self, kind: MentionKind, start: int, end: int, normal: Normal, found: Found | None = None
     ) -> Mention:
         """A mention of text[start:end]."""
+        if found is None and any(start < b and a < end for a, b in self.repaired):
+            found = "repaired"
         return Mention(kind, self.document.anchor(start, end, found), normal)
 
     @property
@@ -76,6 +80,23 @@ class View:
     def values_at(self, name: str, offset: int) -> Forms:
         """Words around values as they are meant at an offset. name: a field of ValueWords."""
         return forms(name, self.language_at(offset))
+
+    def state(self) -> dict[str, Any]:
+        """What finders share now, with the stretches that are taken, to go back to when one stops half way."""
+        return {
+            name: bytearray(held) if isinstance(held, bytearray) else held
+            for name, held in self.cache.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A finder that stopped at a document. finder: its name. places, of: at how many of its hits; detail: how."""
+
+    finder: str
+    places: int
+    of: int
+    detail: str
 
 
 Look = Callable[[View, Sequence[Hit]], Iterable[Mention]]

@@ -124,18 +124,29 @@ class Measure(Generic[U]):
     unit: U
     first: int
     last: int
+    repaired: bool = False
 
 
 @dataclass(slots=True)
 class Unit(Generic[U]):
-    """A unit beside a number. start, end: the number with its unit."""
+    """A unit beside a number. start, end: the number with its unit.
+
+    lead: the unit stands before the number alone, and goes for both ends of a range (RMB 4-6 million).
+    """
 
     start: int
     end: int
     what: U
+    lead: bool = False
 
 
 _MAY_JOIN = re.compile(r"[-–—―~〜−‐‑─至到から에서부터和와과내乃]|ないし|to|through|and|or")
+
+
+def damaged(view: View, numeral: Numeral) -> bool:
+    """Whether a number has lost its first figures: 00万元, 0 万元, 000人."""
+    written = view.folded[numeral.start : numeral.start + 2]
+    return written == "00" or (numeral.low == 0 and numeral.scale > 1 and numeral.form == "digits")
 
 
 def _near(view: View) -> bytearray:
@@ -156,41 +167,75 @@ _BOTH = frozenset({"and", "와", "과", "和", "or"})
 
 
 def measures(view: View, unit_of: Callable[[View, Numeral], Unit[U] | None]) -> Iterator[Measure[U]]:
-    """Numbers with a unit, ranges joined ("3 to 5 million yuan", 300至500万元).
+    """Numbers with a unit, ranges joined ("3 to 5 million yuan", 300至500万元, RMB 4-6 million).
 
-    unit_of: gives the unit of one number, or None. The first number of a range takes unit and scale of
-    the second where it has none.
+    unit_of: gives the unit of one number, or None. The ends of a range share unit and scale where one has none.
     """
     listed = numerals(view)
-    text = view.folded
     near = _near(view)
     skip = -1
     for index, numeral in enumerate(listed):
         if index <= skip:
             continue
         unit = unit_of(view, numeral)
-        if near[index] and listed[index + 1].start - (unit.end if unit else numeral.end) <= 9:
-            second = listed[index + 1]
-            joined = _joined(text, numeral, unit, second)
-            other = unit_of(view, second) if joined else None
-            if other is not None and not numeral.ordinal:
-                measure = _ranged(numeral, unit, second, other, index)
-                if measure is not None:
-                    skip = index + 1
-                    yield measure
-                    continue
-        if unit is not None:
+        other = index + 1 if near[index] else _behind_gloss(view, unit, index)
+        measure = _range(view, unit_of, unit, index, other) if other else None
+        if measure is not None:
+            skip = measure.last
+            yield measure
+        elif unit is not None:
             yield Measure(
                 unit.start, unit.end, numeral.low, numeral.high, numeral.approximate, unit.what, index, index
             )
 
 
+def _range(
+    view: View,
+    unit_of: Callable[[View, Numeral], Unit[U] | None],
+    unit: Unit[U] | None,
+    index: int,
+    last: int,
+) -> Measure[U] | None:
+    """The range of two numbers of the document, or None where they are not the ends of one."""
+    listed = numerals(view)
+    first, second = listed[index], listed[last]
+    end = unit.end if unit is not None else first.end
+    end = gloss_end(view.folded, end) if last > index + 1 else end
+    if second.start - end > 9 or first.ordinal or not _joined(view.folded, first, end, second):
+        return None
+    other = unit_of(view, second)
+    if other is None and unit is not None and unit.lead and not second.ordinal:
+        other = Unit(second.start, second.end, unit.what)
+    return _ranged(first, unit, second, other, index, last) if other is not None else None
+
+
+_GLOSS = re.compile(r" ?\([^()\n]{1,40}\)")
+
+
+def gloss_end(text: str, end: int) -> int:
+    """Where a remark in brackets straight behind a value ends; the end of the value where there is none."""
+    match = _GLOSS.match(text, end)
+    return match.end() if match is not None else end
+
+
+def _behind_gloss(view: View, unit: Unit[U] | None, index: int) -> int:
+    """The number behind a remark in brackets on the first end of a range: 300万元（约60万美元）～500万元; 0 for none."""
+    if unit is None or view.folded[unit.end : unit.end + 2].strip()[:1] != "(":
+        return 0
+    end, listed = gloss_end(view.folded, unit.end), numerals(view)
+    if end == unit.end or _MAY_JOIN.match(view.folded[end : end + 1] or "(") is None:
+        return 0
+    for later in range(index + 1, min(index + 5, len(listed))):
+        if listed[later].start >= end:
+            return later
+    return 0
+
+
 _INCLUDED = ("(含)", "(含", "以上", "부터", "から", "起")
 
 
-def _joined(text: str, first: Numeral, unit: Unit[U] | None, second: Numeral) -> bool:
-    """Whether two numbers are the ends of one range."""
-    end = unit.end if unit is not None else first.end
+def _joined(text: str, first: Numeral, end: int, second: Numeral) -> bool:
+    """Whether two numbers are the ends of one range. end: of the first with its unit."""
     if text[second.start - 1] == "-" and (first.form == "word" or text[second.end : second.end + 1] == "-"):
         return False
     if first.start and text[first.start - 1] in "+-" and first.plain and text[second.start - 1] == "-":
@@ -212,15 +257,16 @@ def _joined(text: str, first: Numeral, unit: Unit[U] | None, second: Numeral) ->
 
 
 def _ranged(
-    first: Numeral, unit: Unit[U] | None, second: Numeral, other: Unit[U], index: int
+    first: Numeral, unit: Unit[U] | None, second: Numeral, other: Unit[U], index: int, last: int
 ) -> Measure[U] | None:
     """The range of two numbers, or None where they cannot be one."""
     low, high = first.low, second.high if second.high is not None else second.low
     if low is None or high is None:
         return None
-    if unit is None and first.scale < second.scale and low < high / (second.scale if first.scale == 1 else 1):
+    bare = unit is None or unit.end == first.end
+    if bare and first.scale < second.scale and low < high / (second.scale if first.scale == 1 else 1):
         if first.scale > 1 and not (second.scale >= 10**4 > first.scale and low < high / second.scale):
-            return Measure(first.start, other.end, low, high, False, other.what, index, index + 1)
+            return Measure(first.start, other.end, low, high, False, other.what, index, last)
         scaled = low * second.scale
         low = int(scaled) if scaled == int(scaled) else scaled
     if low >= high:
@@ -234,5 +280,5 @@ def _ranged(
         first.approximate or second.approximate,
         other.what,
         index,
-        index + 1,
+        last,
     )

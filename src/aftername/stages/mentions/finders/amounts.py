@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from aftername.languages.currencies import Currency, currency_of, minors
 from aftername.records import Amount, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders import table_units
+from aftername.stages.mentions.finders.amounts_shared import carried, glossed, listed_before, without_dash
 from aftername.stages.mentions.finders.currency_place import place_currency
 from aftername.stages.mentions.finders.money_units import Money, money_of
 from aftername.stages.mentions.quantities import (
     Measure,
     Unit,
+    damaged,
     hedge,
     is_free,
     measures,
@@ -39,18 +42,32 @@ _JOINT = re.compile(r" ?(?:and |又|零|と|와|과|그리고|and)? ?")
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     """Sums of money, with those given twice linked."""
-    found: list[Mention] = []
+    found: list[Mention] = [*_glossed(view)]
     used = -1
     for measure in [*measures(view, money_of)]:
         if measure.first <= used or not is_free(view, measure.start, measure.end):
             continue
-        measure = _with_parts(view, measure)
+        measure = without_dash(view, _with_parts(view, measure))
         used = measure.last
+        shared = [*listed_before(view, measure)]
         found.append(_mention(view, measure))
+        for start, end, value in shared:
+            if is_free(view, start, end):
+                found.append(
+                    _mention(view, replace(measure, start=start, end=end, low=value, high=value, first=-1, last=-1))
+                )
     found.extend(_by_context(view))
     found.extend(_in_tables(view))
     found.sort(key=lambda mention: mention.anchor.start)
-    return _restated(view, found)
+    return _restated(view, carried(view, found))
+
+
+def _glossed(view: View) -> Iterable[Mention]:
+    """Sums whose scale stands behind a remark in brackets."""
+    for start, end, value, word in glossed(view):
+        if is_free(view, start, end):
+            money = Money(word, currency_of(word))
+            yield _mention(view, Measure(start, end, value, value, False, money, -1, -1))
 
 
 def _with_parts(view: View, measure: Measure[Money]) -> Measure[Money]:
@@ -149,7 +166,8 @@ def _mention(view: View, measure: Measure[Money]) -> Mention:
     """The mention of a measured sum."""
     hedged = hedge(view, measure.start, measure.end)
     low, high = measure.low, measure.high
-    repaired = _lost_dash(view, numerals(view)[measure.first]) if measure.first == measure.last else None
+    single = measure.first == measure.last >= 0
+    repaired = _lost_dash(view, numerals(view)[measure.first]) if single else None
     if repaired is not None:
         low, high = repaired
     least, most, about = hedged.bound(low, high)
@@ -171,7 +189,7 @@ def _mention(view: View, measure: Measure[Money]) -> Mention:
         candidates=(() if not others else ((code,) if code else ()) + others),
     )
     return view.mention(
-        "amount", measure.start, measure.end, normal, "repaired" if repaired is not None else None
+        "amount", measure.start, measure.end, normal, "repaired" if repaired is not None or measure.repaired else None
     )
 
 
@@ -229,35 +247,52 @@ def _by_context(view: View) -> list[Mention]:
     text = view.folded
     found: list[Mention] = []
 
-    def scaled(view: View, numeral: Numeral) -> Unit[Money] | None:
-        if numeral.scale < LEAST_SCALE or numeral.ordinal or numeral.form == "word":
-            return None
-        if numeral.end - numeral.start == 1:
-            return None  # a scale word alone counts nothing; 만 before an age is "full"
-        end = numeral.end
-        if end < len(text) and (text[end].isalnum() and text[end] not in "以的和或至到及起封左上等之内"):
-            return None
-        return Unit(numeral.start, end, Money("", Currency(None, (), 1.0, True)))
-
-    for measure in measures(view, scaled):
-        if not is_free(view, measure.start, measure.end):
+    for measure in measures(view, _scaled):
+        start, end = measure.start, measure.end
+        language = view.language_at(start)
+        if language not in ("zh", "ja", "ko", "en") or not is_free(view, start, end):
             continue
-        window = text[max(0, measure.start - 14) : measure.start]
-        for stop in "。;；\n":
-            window = window.rpartition(stop)[2]
-        if not view.values_at("money", measure.start).within(window):
+        if not (_money_before(view, start) or view.values_at("money_after", start).starting(text, end + (text[end : end + 1] == " "))):
             continue
-        language = view.language_at(measure.start)
-        if language not in ("zh", "ja", "ko"):
-            continue
+        if measure.unit.form:
+            by = 10**4 if text[end - 1] == "w" else 1
+            high = measure.high * by if measure.high is not None else None
+            measure = replace(measure, low=measure.low * by, high=high)
         found.append(_mention(view, measure))
     return found
+
+
+def _money_before(view: View, start: int) -> bool:
+    """Whether a word that speaks of money stands before a place in its clause."""
+    window = view.folded[max(0, start - 14) : start]
+    for stop in "。;；\n":
+        window = window.rpartition(stop)[2]
+    return view.language_at(start) != "en" and view.values_at("money", start).within(window)
+
+
+_W = re.compile(r"w(?![a-z0-9])")
+
+
+def _scaled(view: View, numeral: Numeral) -> Unit[Money] | None:
+    """A number of thousands and more without a currency; with w for 万, as adverts write it."""
+    text, end = view.folded, numeral.end
+    if numeral.ordinal or end - numeral.start == 1 or damaged(view, numeral):
+        return None  # a scale word alone counts nothing; 만 before an age is "full"
+    nothing = Currency(None, (), 1.0, True)
+    if numeral.form == "digits" and _W.match(text, end) and view.language_at(numeral.start) == "zh":
+        return Unit(numeral.start, end + 1, Money("w", nothing))
+    if numeral.scale < LEAST_SCALE or (numeral.form == "word" and not text[numeral.start].isdigit()):
+        return None
+    shown = view.values_at("money_after", numeral.start).starting(text, end)
+    if end < len(text) and text[end].isalnum() and text[end] not in "以的和或至到及起封左上等之内" and shown is None:
+        return None
+    return Unit(numeral.start, end, Money("", nothing))
 
 
 def _in_tables(view: View) -> list[Mention]:
     """Figures under a header that names their unit."""
     found = []
-    for start, end, value, word in table_units.sums(view):
+    for start, end, low, high, word in table_units.sums(view):
         if not is_free(view, start, end):
             continue
         take(view, start, end)
@@ -266,7 +301,7 @@ def _in_tables(view: View) -> list[Mention]:
         if currency.local:
             code, others = place_currency(view, word, view.language_at(start))
         candidates = () if not others else ((code,) if code else ()) + others
-        found.append(view.mention("amount", start, end, Amount(value, value, code, candidates=candidates)))
+        found.append(view.mention("amount", start, end, Amount(low, high, code, candidates=candidates)))
     return found
 
 
@@ -288,6 +323,7 @@ def _restated(view: View, found: list[Mention]) -> list[Mention]:
                 and first.currency != second.currency
                 and first.restates is None
                 and 0 < len(gap) <= 28
+                and "(" not in text[before.anchor.start : before.anchor.end]
                 and _opens(gap, view.values_at("restating", mention.anchor.start).table)
             ):
                 normal = Amount(

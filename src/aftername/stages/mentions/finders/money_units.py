@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from aftername.languages.currencies import Currency, currency_of, majors, minors
 from aftername.stages.mentions.finder import View
-from aftername.stages.mentions.quantities import (
-    Unit,
-)
+from aftername.stages.mentions.quantities import Unit, damaged
 from aftername.values.numbers import Figure, Numeral
 
 _BLANK = " \u3000"
@@ -44,7 +42,7 @@ _NOT_SUMS = frozenset({"구조", "공조", "사조"})
 def money_of(view: View, numeral: Numeral) -> Unit[Money] | None:
     """The currency beside a number: after it, before it, or both."""
     text = view.folded
-    if numeral.ordinal or numeral.plain > 24:
+    if numeral.ordinal or numeral.plain > 24 or damaged(view, numeral) or _heads(text, numeral):
         return None
     if numeral.form == "hangul" and text[numeral.start : numeral.end] in _NOT_SUMS:
         return None
@@ -72,7 +70,22 @@ def money_of(view: View, numeral: Numeral) -> Unit[Money] | None:
     end = numeral.end
     if end < len(text) and text[end] in "年月日号號":
         return None
-    return Unit(start, end, Money(before, currency_of(before)))
+    return Unit(start, end, Money(before, currency_of(before)), lead=True)
+
+
+_ONLY_SCALE = re.compile(r"[十百千万亿萬億兆십백천만억조]+$")
+_HEAD = re.compile(r"(?:[(:,/]|单位|單位|単位|단위) ?$")
+_HEAD_END = re.compile(r" ?[^\s\d()]{1,4}?(?:\)|\n|\t|$)")
+
+
+def _heads(text: str, numeral: Numeral) -> bool:
+    """Whether a scale with nothing to count names the unit of a column or a line: 연구비(백만원), 単位：千円."""
+    if numeral.form == "digits" or not _ONLY_SCALE.fullmatch(text[numeral.start : numeral.end]):
+        return text[numeral.start - 1 : numeral.start] == ")" and numeral.form != "digits"
+    if text[max(0, numeral.start - 2) : numeral.start].strip()[-1:] == ")":
+        return True  # 1.4 (0.7+0.7) 억 원
+    lead = _HEAD.search(text, max(0, numeral.start - 4), numeral.start)
+    return lead is not None and _HEAD_END.match(text, numeral.end) is not None
 
 
 def _after(view: View, text: str, numeral: Numeral) -> tuple[int, str | None]:
@@ -153,6 +166,9 @@ def _before(text: str, numeral: Numeral) -> tuple[int, str | None]:
         return 0, None
     start = at - len(form)
     currency = currency_of(form)
+    named = majors().ending(text, start) if form in "$¥￥£" else None
+    if named is not None and currency_of(named).code in (currency.code, *currency.others):
+        form, start, currency = named, start - len(named), currency_of(named)  # 港幣$42,000
     if currency.local or form in ("円", "원", "엔", "불", "弗", "万", "厘", "欧", "镑", "刀"):
         return 0, None
     if (
