@@ -14,6 +14,7 @@ from aftername.stages.reading.structure.ends import body_of, letterhead_body
 
 TOP_BLOCKS = 45  # blocks from the top whose labels tell of the paper itself
 TOP_CHARACTERS = 3_500
+TITLE_BLOCKS = 20  # blocks from the top among which the title stands
 _LINKED = re.compile(r"^[\s：:*_]+|[\s*_|｜]+$")
 
 
@@ -90,7 +91,7 @@ def no_title_lines(text: str, blocks: Sequence[Block]) -> set[int]:
     """Where lines begin near the top that are no title: letterhead, labelled lines, headings of boxes, bodies alone."""
     found: set[int] = set()
     boxes = phrases("no-title")
-    for block in blocks[:TOP_BLOCKS]:
+    for block in blocks[:TITLE_BLOCKS]:
         words = text[block.start : block.end]
         if block.role in ("letterhead", "label-value", "table-row", "furniture", "signature", "caption") or (
             words.strip("【】[]:： ") in boxes or (len(words) <= 60 and body_of(words))

@@ -114,7 +114,7 @@ def _unmarked(
     furniture = {own[place].number for place in places}
     made: list[Draft] = []
     for line in lines:
-        if _in(line.start, page) or (line.number in furniture and not _in(line.start, metadata)):
+        if (page and _in(line.start, page)) or (line.number in furniture and not _in(line.start, metadata)):
             made.append(Draft(line.start, line.end, line.text, "furniture"))
         elif (
             ": " in line.text and _in(line.start, metadata) and ":" not in line.text[: line.text.index(": ")]
