@@ -6,13 +6,13 @@ import pytest
 
 from aftername.find import as_document
 from aftername.records import Definition
-from aftername.stages.mentions.finders import definitions, programmes
+from aftername.stages.mentions.finders import definitions, names
 from aftername.stages.mentions.scan import mentions_in
 
 
 def read(text: str, language: str):
     """(name, wording, alias) of each definition, and (written, sign) of each programme."""
-    mentions = mentions_in(as_document(text, language), finders=(programmes.FINDER, definitions.FINDER))
+    mentions = mentions_in(as_document(text, language), finders=(names.FINDER, definitions.FINDER))
     told = [
         (text[slice(*m.normal.name)], m.normal.wording, text[slice(*m.normal.alias)])
         for m in mentions

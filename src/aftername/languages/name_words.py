@@ -1,0 +1,101 @@
+"""Words that tell whether words are the name of a programme, beside those of programme_words: languages/*/names.words.
+
+To add a language: copy ko/names.words into its folder and fill every slot, or write `[slot] empty`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+
+from aftername.languages.programme_words import programme_words
+from aftername.text.folding import folded
+
+Words = tuple[str, ...]
+LANGUAGES = ("zh", "ja", "ko", "en")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameWords:
+    """Words in and around names, in folded form, Chinese ones simplified; each slot is a section of the file.
+
+    heads: further head nouns and their kind: those of programme_words, and "benefit", "policy", "corps".
+    head_forms: further ways heads are written (traditional characters). not_heads: for a head, what may follow it that makes another word of it.
+    romanised_heads: heads of another language in Latin letters (jihua). starts: what no name begins with.
+    verbs: words that show a clause. generic: stems that with a head are no names.
+    slot_before, slot_after: what stands before and behind the name in the title of a notice.
+    runner_before, runner_behind: what beside a name says who runs it.
+    offers: words near a name that show what is offered or asked.
+    called_kind: what beside a quotation without a head calls it a scheme.
+    campaign, paper: endings that make a campaign, or a paper, of a name and no scheme that offers something.
+    behind_not: what right behind a name makes the name of something else of it.
+    """
+
+    language: str
+    heads: Mapping[str, str]
+    head_forms: Words
+    not_heads: Mapping[str, Words]
+    romanised_heads: frozenset[str]
+    starts: Words
+    verbs: Words
+    generic: frozenset[str]
+    slot_before: Words
+    slot_after: Words
+    runner_before: Words
+    runner_behind: Words
+    offers: Words
+    called_kind: Words
+    campaign: Words
+    paper: Words
+    behind_not: Words
+
+
+@cache
+def name_words(language: str) -> NameWords:
+    """The words of one language; those of English for a language that has none of its own."""
+    slots = _slots(language if language in LANGUAGES else "en")
+    made: dict[str, object] = {"language": language}
+    for one in fields(NameWords)[1:]:
+        lines = slots.get(one.name.replace("_", "-"), [])
+        if one.name in ("heads", "not_heads"):
+            pairs = [
+                (key.strip(), value.strip()) for key, _, value in (line.partition(" = ") for line in lines)
+            ]
+            made[one.name] = (
+                dict(pairs) if one.name == "heads" else {key: tuple(value.split()) for key, value in pairs}
+            )
+        elif one.name in ("generic", "romanised_heads"):
+            made[one.name] = frozenset(folded(line) for line in lines)
+        else:
+            made[one.name] = tuple(
+                sorted({folded(line) for line in lines}, key=lambda word: (-len(word), word))
+            )
+    return NameWords(**made)  # type: ignore[arg-type]
+
+
+def _slots(language: str) -> dict[str, list[str]]:
+    """The lines of each section of a language's file."""
+    found: dict[str, list[str]] = {}
+    listed: list[str] = []
+    text = files("aftername.languages").joinpath(language, "names.words").read_text("utf-8")
+    for line in text.splitlines():
+        line = line.strip()
+        if line.startswith("["):
+            listed = found.setdefault(line[1:].partition("]")[0], [])
+        elif line and not line.startswith("#"):
+            listed.append(line)
+    return found
+
+
+@cache
+def heads_of(language: str) -> Mapping[str, str]:
+    """Every head noun of a language and its kind."""
+    return {**name_words(language).heads, **programme_words(language).heads}
+
+
+@cache
+def not_heads_of(language: str) -> Mapping[str, Words]:
+    """What may follow a head that makes another word of it, for every head of a language."""
+    return {**name_words(language).not_heads, **programme_words(language).not_heads}
