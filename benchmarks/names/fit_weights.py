@@ -103,7 +103,14 @@ def score(texts: list[Text], misses: bool) -> None:
             c["found"] += hit
             c["shown"] += shown
             if misses and not hit:
-                near = sorted({m.written for m in told for a, b in spans(one, name) if m.anchor.start < b and a < m.anchor.end})
+                near = sorted(
+                    {
+                        m.written
+                        for m in told
+                        for a, b in spans(one, name)
+                        if m.anchor.start < b and a < m.anchor.end
+                    }
+                )
                 print(f"  {one.id}: {'doubtful' if shown else 'MISSED'} {name}  {near or ''}")
         rows = {m.normal.key: m.written for m in told if isinstance(m.normal, ProgrammeName)}
         for written in rows.values():
@@ -114,7 +121,9 @@ def score(texts: list[Text], misses: bool) -> None:
                 signs = next(m.normal.signs for m in told if m.written == written)  # type: ignore[union-attr]
                 print(f"  {one.id}: WRONG {written}  ({'; '.join(signs)})")
         c["doubtful"] += len({m.normal.key for m in doubtful if isinstance(m.normal, NameCandidate)})
-    print("| language | names | found | shown | rows | right | to decide |\n|---|---:|---:|---:|---:|---:|---:|")
+    print(
+        "| language | names | found | shown | rows | right | to decide |\n|---|---:|---:|---:|---:|---:|---:|"
+    )
     for language in sorted(counts):
         c = counts[language]
         print(
@@ -173,7 +182,10 @@ def fit(rows: list[tuple[Candidate, bool]]) -> None:
     for one, right in rows:
         kind = one.kind or "none"
         shown = {"any": 1, **one.shown}
-        features = {**shown, **{f"{name}/{kind}": strength for name, strength in shown.items() if name == "any"}}
+        features = {
+            **shown,
+            **{f"{name}/{kind}": strength for name, strength in shown.items() if name == "any"},
+        }
         keys |= set(features)
         data.append((features, right))
     start = {key: float(_standing(key)) for key in keys}

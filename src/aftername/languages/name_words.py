@@ -30,6 +30,10 @@ class NameWords:
     offers: words near a name that show what is offered or asked.
     called_kind: what beside a quotation without a head calls it a scheme.
     campaign, paper: endings that make a campaign, or a paper, of a name and no scheme that offers something.
+    entering: further phrases by a name that one is selected for or applies to.
+    weak_entering: of the words of entering, those that stand before much else too.
+    loose: endings of stems that with a head make a common noun, unless it is quoted.
+    trade: words of business near a name: it is a firm's.
     behind_not: what right behind a name makes the name of something else of it.
     """
 
@@ -50,6 +54,10 @@ class NameWords:
     campaign: Words
     paper: Words
     behind_not: Words
+    entering: Words
+    weak_entering: frozenset[str]
+    loose: Words
+    trade: Words
 
 
 @cache
@@ -66,7 +74,7 @@ def name_words(language: str) -> NameWords:
             made[one.name] = (
                 dict(pairs) if one.name == "heads" else {key: tuple(value.split()) for key, value in pairs}
             )
-        elif one.name in ("generic", "romanised_heads"):
+        elif one.name in ("generic", "romanised_heads", "weak_entering"):
             made[one.name] = frozenset(folded(line) for line in lines)
         else:
             made[one.name] = tuple(
@@ -92,7 +100,7 @@ def _slots(language: str) -> dict[str, list[str]]:
 @cache
 def heads_of(language: str) -> Mapping[str, str]:
     """Every head noun of a language and its kind."""
-    return {**name_words(language).heads, **programme_words(language).heads}
+    return {**programme_words(language).heads, **name_words(language).heads}
 
 
 @cache

@@ -42,6 +42,8 @@ _WHOLE_BEFORE_PART = ("plan", "works", "scholar")  # kinds whose name may stand 
 _YEAR_FIRST = re.compile(
     r"(?:(?:19|20)\d\d(?:年度|年|년도|년|学年度|학년도)?|(?:令和|平成|r)\d+年度|제 ?\d+(?:기|차|회)|第\d+[回期次]|\d{3}年度|\d{1,2}단계) ?"
 )
+_PARTS = ("项目", "专项", "重点专项", "课题")
+_WHOLES = ("计划", "计画", "工程", "专项", "计划重点", "工程重点", "计划重大")
 _LATIN = re.compile(r"[a-z0-9]")
 
 
@@ -95,6 +97,8 @@ def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> 
     language = writing.language
     if text.startswith(not_heads_of(language).get(head, ()), end):
         return False
+    if head in _PARTS and text.endswith(_WHOLES, 0, start):
+        return False  # the part of a named whole: …计划项目
     if language == "ko":
         return end >= len(text) or not ("가" <= text[end] <= "힣") or PARTICLE.match(text, end) is not None
     if language == "ja":
@@ -294,7 +298,7 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
 def _part(text: str, low: int, head: Span, kind: str, begin: int) -> Candidate | None:
     """A part named behind its programme: 汀江领军人才工程青年项目."""
     start, end = head
-    if kind != "project":
+    if kind != "item":
         return None
     for whole in ("计划", "计画", "工程", "学者"):
         at = text.find(whole, begin + 2, start)

@@ -28,7 +28,7 @@ def headed(view: View, hit: Hit, kind: str) -> Iterator[Candidate]:
     if people is not None:
         yield people
         return
-    ahead = latin.AHEAD.match(text, end) if kind == "plan" and text[start].isupper() else None
+    ahead = latin.AHEAD.match(text, end) if kind in ("plan", "item") and text[start].isupper() else None
     if ahead is not None and hit.trigger in ("project", "plan", "program", "programme"):
         made = _made(view, start, ahead.end(), (start, end), kind, "formed", [ahead["number"]])
         made.key, made.stem = key_of(ahead["number"]), ahead["number"]
@@ -163,7 +163,7 @@ def _formed(view: View, low: int, start: int, end: int, kind: str) -> Iterator[C
     if words and latin.NUMBER.fullmatch(words[0]) and len(words) == 1 and kind != "plan":
         return
     made = _made(view, begin, last, (start, end), kind, "formed", lowered)
-    if text[end - 1] == "s" and "'" not in text[begin:start]:
+    if text[end - 1] == "s" and "'" not in text[begin:start] and kind in ("plan", "item", "policy", "fund"):
         made.shown["plural"] = 1
     yield made
 

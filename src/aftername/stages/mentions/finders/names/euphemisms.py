@@ -12,7 +12,7 @@ from aftername.stages.mentions.finders.names.han import run
 from aftername.stages.mentions.finders.names.text import language_at, plain
 from aftername.stages.mentions.finders.names.words import Word, key_of
 
-_KINDS = ("plan", "works", "project", "special")
+_KINDS = ("plan", "works", "item", "special")
 _TALENT = ("人才", "青年人才", "引才", "海外人才", "人才引进")
 LONGEST = 10  # characters of the words that stand beside the level
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from aftername.languages.bodies import bodies
 from aftername.languages.name_words import name_words
 from aftername.languages.places import han_names
 from aftername.languages.zh.programmes import WORDS
 from aftername.stages.mentions.finders.names.candidate import Span
-from aftername.stages.mentions.finders.names.words import DIGITS, Word, words_back
+from aftername.stages.mentions.finders.names.words import DIGITS, NUMBERED, Word, words_back, words_of
 from aftername.stages.mentions.finders.names.writing import Run, Writing
+from aftername.text.han_variants import simplified
 
 LONGEST = 36  # code points of an unquoted name before its head
 LONGEST_OWNER = 12
@@ -110,8 +112,37 @@ def names_of(text: str, low: int, end: int) -> Sequence[Word]:
     return _with_bodies(words_back(text, low, end, "zh", owners()))
 
 
+_OFFICE = re.compile(
+    r"(?:[一-鿿]{2,6}?(?:省|市|区|县|州|自治区))?[一-鿿]{0,10}?(?:委员会|人民政府|管委会|办公厅|[教科财民卫农商文水林体人经技政育健业保利康旅障资信]+(?:局|厅|委))"
+)
+
+
+def body_at(text: str, first: int, start: int) -> int:
+    """Where the body ends that words begin with, by the table or by its form; `first` where there is none."""
+    for end in range(min(first + 18, start - 2), first + 1, -1):
+        if text[first:end] in body_names():
+            return end
+    office = _OFFICE.match(text, first, start)
+    return office.end() if office is not None and office.end() + 2 <= start else first
+
+
+@cache
+def body_names() -> frozenset[str]:
+    """Names of the table of bodies in Han characters, simplified."""
+    return frozenset(
+        simplified(name)
+        for one in bodies()
+        for name in one.names
+        if len(name) > 2 and "一" <= name[0] <= "鿿"
+    )
+
+
 def _with_bodies(words: Sequence[Word]) -> Sequence[Word]:
-    """The words with a university, an academy or an unlisted place in front made one owner."""
+    """The words with a body, or a place that no table has, in front made one owner."""
+    stem = "".join(w.text for w in words)
+    end = body_at(stem, 0, len(stem))
+    if end:
+        return (Word(stem[:end], "owner"), *words_of(stem[end:], "zh"))
     for index in range(len(words) - 1, 0, -1):
         if words[index].text.endswith(_BODY_ENDS):
             name = "".join(w.text for w in words[: index + 1])
@@ -136,13 +167,35 @@ def phrase(stem: str) -> bool:
         return True
     if stem.endswith(_NOT_LAST) and not stem.endswith("博士后"):
         return True
-    words = names_of(stem, 0, len(stem))
-    return "、" not in stem and sum(len(w.text) for w in words) < len(stem)
+    if "、" in stem and any(joint in stem for joint in "和与及") and not is_numbered(stem.replace("、", "")):
+        return True
+    return stem.startswith(_long_cuts()) and len(stem) > 4
+
+
+def is_numbered(stem: str) -> bool:
+    """Whether a stem is a round number of people: 百千人."""
+    return NUMBERED.search(stem) is not None
+
+
+@cache
+def _long_cuts() -> tuple[str, ...]:
+    return tuple(word for word in WORDS.cuts if len(word) > 1)
 
 
 def words(stem: str) -> list[Word]:
     """The words of a quoted stem."""
-    return list(names_of(stem, 0, len(stem)))
+    table = owners()
+    first = 0
+    listed: list[Word] = []
+    while first < len(stem):  # an owner is told only at the beginning
+        size = next(
+            (n for n in range(min(6, len(stem) - first - 1), 0, -1) if stem[first : first + n] in table), 0
+        )
+        if not size:
+            break
+        listed.append(Word(stem[first : first + size], "owner"))
+        first += size
+    return listed + words_of(stem[first:], "zh")
 
 
 def owner_inside(text: str, first: int, start: int) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from aftername.languages.ko.programmes import WORDS
-from aftername.languages.name_words import name_words
+from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.places import by_name
 from aftername.stages.mentions.finders.names.candidate import Span
 from aftername.stages.mentions.finders.names.words import Word, words_of
@@ -21,10 +21,10 @@ PARTICLE = re.compile(
 )
 _STEP = re.compile(r"[가-힣a-z0-9一-鿿·•․ㆍ+&/-]")
 _ENDING = re.compile(
-    r"(?:[가-힣](?:은|는|을|를|의|에서|에게|에|와|과|으로|로|도|만|이|가|한|된|하는|되는|인|고|며|서|던|할|해|위해|위한|대한|통해|따라|따른|라는|까지|부터|처럼|등|하여|되어|면|도록|려는|여|들))$"
+    r"(?:[가-힣](?:은|는|을|를|의|에서|에게|에|와|과|으로|로|도|만|이|가|한|된|하는|되는|고|며|서|던|할|해|위해|위한|대한|통해|따라|따른|라는|까지|부터|처럼|등|하여|되어|면|도록|려는|여|들))$|(?:적인|중인|것인|[가-힣]했|씩|밖에|가운데)$"
 )
 _EDITION = re.compile(
-    r"(?:제?\d{1,3}(?:차|기|단계|회|호)|(?:19|20)\d\d년?도?|(?:19|20)\d\d학년도|\d{4}년도?|올해)$"
+    r"(?:제?\d{1,3}(?:차|기|단계|회|호)|[\d,]+여?(?:개|곳|건|명|팀|개사|가지|개소|종)|(?:19|20)\d\d년?도?|(?:19|20)\d\d학년도|\d{4}년도?|올해)$"
 )
 _BRACKET = re.compile(r"(?<=[가-힣a-z0-9])\([a-z0-9가-힣&.,·․ㆍ -]{2,30}\)$")
 _TRACK = re.compile(r" ?\((?P<track>[^()\n]{1,14})\)")
@@ -61,7 +61,14 @@ def _nouns_back(text: str, low: int, start: int) -> int:
         if joint and _joins(text, low, first):
             at = first
             continue
-        if not word or word in _cuts() or _EDITION.fullmatch(word) or re.fullmatch(r"\d+|제", word):
+        if count and word in heads_of("ko") and stop < start:
+            break  # the head of the noun before
+        if (
+            not word
+            or word in _cuts()
+            or _EDITION.fullmatch(word)
+            or re.fullmatch(r"\d{1,2}|\d{6,}|(?:19|20)\d\d|제", word)
+        ):
             break
         if (count or stop < start) and _bears_particle(word):
             break

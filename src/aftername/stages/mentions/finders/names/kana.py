@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from aftername.languages.ja.programmes import WORDS
 from aftername.languages.name_words import name_words
@@ -53,7 +54,11 @@ def run(text: str, low: int, start: int) -> Run | None:
         if year is not None and year.end() < start:
             first, edition, moved = year.end(), True, True
         for cut in _cuts():
-            if text.startswith(cut, first) and first + len(cut) < start:
+            if (
+                text.startswith(cut, first)
+                and first + len(cut) < start
+                and not _is_owner(text, first, start, cut)
+            ):
                 first, moved = first + len(cut), True
                 break
         while first < start and text[first] in "・-&+":
@@ -68,6 +73,13 @@ def run(text: str, low: int, start: int) -> Run | None:
     return Run(first, words_of(text[first:start], "ja"), edition)
 
 
+def _is_owner(text: str, first: int, start: int, cut: str) -> bool:
+    """Whether what looks like a word to cut off begins the name of a body: 同志社大学."""
+    body = _INNER_OWNER.match(text, first, start)
+    return body is not None and len(cut) == 1 and len(body[0]) > 4
+
+
+@cache
 def _cuts() -> tuple[str, ...]:
     return tuple(sorted({*WORDS.cuts, *name_words("ja").starts}, key=len, reverse=True))
 

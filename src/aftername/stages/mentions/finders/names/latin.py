@@ -99,7 +99,9 @@ def walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
 
 def _belongs(inner: str, words: Sequence[tuple[int, str]], pending: Sequence[tuple[int, str]]) -> bool:
     """Whether a word before the ones found belongs to the same name."""
-    if not (inner[0].isupper() or NUMBER.fullmatch(inner) or (inner[0].isdigit() and "-" in inner)):
+    if NUMBER.fullmatch(inner):
+        return not words or words[0][1].lower() in WORDS.talent
+    if not (inner[0].isupper() or (inner[0].isdigit() and "-" in inner)):
         return False
     low = inner.lower()
     joint = [word for _, word in pending]

@@ -98,7 +98,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     calling = "|".join(sorted(words.calling or ("的",), key=len, reverse=True))
     called = "|".join(sorted(map(re.escape, words.called), key=len, reverse=True))
     behind = {
-        "zh": rf"(?:等)?(?:系列)?(?:[^,。;，\n“”]{{0,4}})(?:{kinds})",
+        "zh": rf"等?(?:系列|特色|主题|专题|公益|惠民|人才|引才|资助|扶持|培养|支持){{0,2}}(?:{kinds})",
         "ja": rf"(?:という|の|と題した|と呼ばれる|なる)?(?:[^。、\n「」]{{0,8}}?)(?:{kinds})",
         "ko": rf" ?(?:[가-힣]{{0,6}} ){{0,2}}?(?:{kinds})",
     }[language]
