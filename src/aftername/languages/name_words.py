@@ -31,6 +31,8 @@ class NameWords:
     called_kind: what beside a quotation without a head calls it a scheme.
     campaign, paper: endings that make a campaign, or a paper, of a name and no scheme that offers something.
     entering: further phrases by a name that one is selected for or applies to.
+    nation: the word in front that makes a scheme the nation's.
+    says_what: what beside words says that they tell what something is, and name nothing.
     weak_entering: of the words of entering, those that stand before much else too.
     loose: endings of stems that with a head make a common noun, unless it is quoted.
     trade: words of business near a name: it is a firm's.
@@ -56,6 +58,8 @@ class NameWords:
     behind_not: Words
     entering: Words
     weak_entering: frozenset[str]
+    nation: frozenset[str]
+    says_what: Words
     loose: Words
     trade: Words
 
@@ -74,7 +78,7 @@ def name_words(language: str) -> NameWords:
             made[one.name] = (
                 dict(pairs) if one.name == "heads" else {key: tuple(value.split()) for key, value in pairs}
             )
-        elif one.name in ("generic", "romanised_heads", "weak_entering"):
+        elif one.name in ("generic", "romanised_heads", "weak_entering", "nation"):
             made[one.name] = frozenset(folded(line) for line in lines)
         else:
             made[one.name] = tuple(

@@ -22,7 +22,7 @@ class Candidate:
     head: where the head stands; an empty stretch without one. kind: of scheme by its head, "" without.
     stem: the words of the name without owner and head, as compared. words: the same, by class.
     key: as ProgrammeName.key. owner, track: where they stand. quote: the quotation it is in or has.
-    shown: features found so far, each with its strength.
+    head_written: the head in the form that is compared. shown: features found so far, each with its strength.
     """
 
     start: int
@@ -39,3 +39,4 @@ class Candidate:
     quote: Quote | None = None
     shown: dict[str, int] = field(default_factory=dict)
     score: int = 0
+    head_written: str = ""

@@ -44,23 +44,31 @@ _YEAR_FIRST = re.compile(
 )
 _PARTS = ("项目", "专项", "重点专项", "课题")
 _WHOLES = ("计划", "计画", "工程", "专项", "计划重点", "工程重点", "计划重大")
+_COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批]$")
 _LATIN = re.compile(r"[a-z0-9]")
 
 
 def candidates(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     """The candidates of a text, overlaps included."""
     for hit in hits:
-        language = language_at(view, hit.start)
-        if hit.trigger in OPENING:
-            yield from lone(view, hit.start, language)
-        elif hit.trigger[0] < "\u2e80":
-            kind = heads_of("en").get(hit.trigger)
-            if kind is not None:
-                yield from english.headed(view, hit, kind)
-            elif language == "en":
-                yield from called(view, hit)
-        elif language in _WRITINGS:
-            yield from _headed(view, hit, _WRITINGS[language])
+        for one in _around(view, hit):
+            one.head_written = (plain(view) if one.language == "zh" else view.folded)[slice(*one.head)]
+            yield one
+
+
+def _around(view: View, hit: Hit) -> Iterator[Candidate]:
+    """The candidates of one hit."""
+    language = language_at(view, hit.start)
+    if hit.trigger in OPENING:
+        yield from lone(view, hit.start, language)
+    elif hit.trigger[0] < "\u2e80":
+        kind = heads_of("en").get(hit.trigger)
+        if kind is not None:
+            yield from english.headed(view, hit, kind)
+        elif language == "en":
+            yield from called(view, hit)
+    elif language in _WRITINGS:
+        yield from _headed(view, hit, _WRITINGS[language])
 
 
 def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
@@ -96,6 +104,8 @@ def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> 
     """Whether a head is a whole word that ends here."""
     language = writing.language
     if text.startswith(not_heads_of(language).get(head, ()), end):
+        return False
+    if language == "zh" and _COUNTED.match(text, start - 2, start):
         return False
     if head in _PARTS and text.endswith(_WHOLES, 0, start):
         return False  # the part of a named whole: …计划项目

@@ -80,10 +80,24 @@ def its_words(one: Candidate) -> None:
         shown["overlong"] = 1
     if len(bare) < 2 and not bare.isdigit():
         shown["one-letter"] = 1
+    if (
+        one.kind in ("plan", "policy")
+        and not {"talent", "number"} & set(shown)
+        and _is_paper(one, bare, more.paper)
+    ):
+        shown["paper"] = 1
+    if near(bare, more.trade):
+        shown["trade"] = 1
     if one.owner is not None:
         shown["owner"] = 1
-    if one.words and one.words[0].kind == "owner" and words.owners.get(one.words[0].text) == "national":
+    if one.words and one.words[0].text in more.nation:
         shown["national"] = 1
+
+
+def _is_paper(one: Candidate, bare: str, endings: tuple[str, ...]) -> bool:
+    """Whether a name ends as the titles of plans for a field do: …产业发展行动计划."""
+    joint = " " if one.language == "en" else ""
+    return f"{bare}{joint}{one.head_written}".endswith(endings)
 
 
 def _shape(one: Candidate, bare: str) -> None:
@@ -99,7 +113,12 @@ def _shape(one: Candidate, bare: str) -> None:
         shown["letters"] = 1
     elif unknown and not shown.get("number"):
         own = words[unknown[0]].text
-        if len(unknown) > 2 or (one.language == "zh" and unknown[0] > 0 and one.how == "formed"):
+        if len(unknown) > 2 or (
+            one.language == "zh"
+            and unknown[0] > 0
+            and one.how == "formed"
+            and not ("talent" in kinds and len(own) < 4)
+        ):
             shown["strange"] = 1
         elif len(words) == 1 and one.language != "en":
             shown["coined" if len(own) <= 6 else "own-word"] = 1
@@ -155,6 +174,14 @@ def around(view: View, one: Candidate) -> None:
         shown["body-behind"] = 1
     if topic(view, one.start, one.language):
         shown["topic"] = 1
+    if one.language == "en":
+        said = text[max(0, first - 9) : first].strip(' “"').endswith(more.says_what)
+    else:
+        said = text.startswith(more.says_what, last)
+    if said and one.how == "formed":
+        shown["says-what"] = 1
+    if text[first - 1 : first] == "(" and text[last : last + 1] == ")" and one.language != "en":
+        shown["bracketed"] = 1
     if near(both, more.trade):
         shown["trade"] = 1
     offered = near(both, more.offers)
@@ -249,9 +276,19 @@ def _by_line(view: View, text: str, one: Candidate, first: int, last: int) -> No
     shown = one.shown
     begin, end = line_around(text, first, last)
     lead, rest = text[begin:first].strip(), text[last:end].strip()
-    if one.start < TITLE and text.count("\n", 0, one.start) < 2:
+    if (
+        one.start < TITLE
+        and text.count("\n", 0, one.start) < 2
+        and text.find("\n", one.end, one.end + TITLE) > 0
+    ):
         shown["in-title"] = 1
-    if len(lead) <= 4 and len(rest) <= 2 and not rest.endswith(("。", ".", ",")) and one.how != "alone":
+    if (
+        one.language != "en"
+        and len(lead) <= 4
+        and len(rest) <= 2
+        and not rest.endswith(("。", ".", ","))
+        and one.how != "alone"
+    ):
         shown["line"] = 1
     if one.language == "en":
         _by_capitals(view.text, one, begin, end)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from aftername.languages.ko.programmes import WORDS
-from aftername.languages.name_words import heads_of, name_words
+from aftername.languages.name_words import name_words
 from aftername.languages.places import by_name
 from aftername.stages.mentions.finders.names.candidate import Span
 from aftername.stages.mentions.finders.names.words import Word, words_of
@@ -27,6 +27,7 @@ _EDITION = re.compile(
     r"(?:제?\d{1,3}(?:차|기|단계|회|호)|[\d,]+여?(?:개|곳|건|명|팀|개사|가지|개소|종)|(?:19|20)\d\d년?도?|(?:19|20)\d\d학년도|\d{4}년도?|올해)$"
 )
 _BRACKET = re.compile(r"(?<=[가-힣a-z0-9])\([a-z0-9가-힣&.,·․ㆍ -]{2,30}\)$")
+_VERBAL = re.compile(r"(?:[가-힣](?:할|한|하는|되는|된|던)|는)$")
 _TRACK = re.compile(r" ?\((?P<track>[^()\n]{1,14})\)")
 _TRACKS = ("해외", "청년", "신진", "창업", "일반", "단기", "장기")
 _BAD = re.compile(r"[。!?\n,;:]|\. (?![가-힣]{2,6}$)")
@@ -61,7 +62,7 @@ def _nouns_back(text: str, low: int, start: int) -> int:
         if joint and _joins(text, low, first):
             at = first
             continue
-        if count and word in heads_of("ko") and stop < start:
+        if count and word in WORDS.heads and stop < start:
             break  # the head of the noun before
         if (
             not word
@@ -135,7 +136,14 @@ def between(text: str, low: int, start: int) -> bool:
 
 def phrase(stem: str) -> bool:
     """Whether quoted words are a phrase and no name."""
-    return _BAD.search(stem) is not None or len(stem.split()) > 8
+    told = stem.split()
+    bearing = sum(_bears_particle(word) for word in told)
+    return (
+        _BAD.search(stem) is not None
+        or len(told) > 8
+        or (bearing > 1 and len(told) > 3)
+        or bool(told and _VERBAL.search(told[-1]))
+    )
 
 
 def words(stem: str) -> list[Word]:

@@ -86,7 +86,8 @@ def walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
             if len(pending) > 2:
                 break
             continue
-        if not _belongs(inner, words, pending):
+        after_the = text[max(0, at - 4) : at] in ("the ", "The ")
+        if not _belongs(inner, words, pending, after_the):
             break
         words[:0] = [(at, inner), *reversed(pending)]
         pending.clear()
@@ -97,7 +98,9 @@ def walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
     return (words[0][0], [word for _, word in words]) if words else (start, [])
 
 
-def _belongs(inner: str, words: Sequence[tuple[int, str]], pending: Sequence[tuple[int, str]]) -> bool:
+def _belongs(
+    inner: str, words: Sequence[tuple[int, str]], pending: Sequence[tuple[int, str]], after_the: bool
+) -> bool:
     """Whether a word before the ones found belongs to the same name."""
     if NUMBER.fullmatch(inner):
         return not words or words[0][1].lower() in WORDS.talent
@@ -109,7 +112,9 @@ def _belongs(inner: str, words: Sequence[tuple[int, str]], pending: Sequence[tup
         return "of" in joint and low not in _not_first()
     if low in heads_of("en") and joint:
         return joint == ["of"] or (joint == ["for"] and low not in _not_first())
-    return low not in _not_first() or (bool(words) and low in ("one", "first", "new") and not joint)
+    return low not in _not_first() or (
+        bool(words) and not joint and (after_the or low in ("one", "first", "new"))
+    )
 
 
 def small_words(text: str, start: int) -> tuple[int, list[str]]:
