@@ -33,6 +33,8 @@ class NameWords:
     entering: further phrases by a name that one is selected for or applies to.
     nation: the word in front that makes a scheme the nation's.
     says_what: what beside words says that they tell what something is, and name nothing.
+    scholar_behind, scholar_before: what beside the title of a scholar shows that it is one that is given.
+    common_endings: last letters of common nouns.
     weak_entering: of the words of entering, those that stand before much else too.
     loose: endings of stems that with a head make a common noun, unless it is quoted.
     trade: words of business near a name: it is a firm's.
@@ -58,6 +60,9 @@ class NameWords:
     behind_not: Words
     entering: Words
     weak_entering: frozenset[str]
+    scholar_behind: Words
+    scholar_before: Words
+    common_endings: Words
     nation: frozenset[str]
     says_what: Words
     loose: Words

@@ -92,6 +92,9 @@ def its_words(one: Candidate) -> None:
         shown["owner"] = 1
     if one.words and one.words[0].text in more.nation:
         shown["national"] = 1
+        shown.pop("ordinary", None)
+    if one.kind in ("fund", "special") and "research" in shown and "owner" in shown:
+        shown["science-fund"] = 1
 
 
 def _is_paper(one: Candidate, bare: str, endings: tuple[str, ...]) -> bool:
@@ -103,7 +106,10 @@ def _is_paper(one: Candidate, bare: str, endings: tuple[str, ...]) -> bool:
 def _shape(one: Candidate, bare: str) -> None:
     """What kinds of word a stem is made of."""
     shown, words = one.shown, [w for w in one.words if w.kind != "owner"]
-    unknown = [index for index, word in enumerate(words) if not word.kind]
+    common = name_words(one.language).common_endings
+    unknown = [
+        i for i, word in enumerate(words) if not word.kind and not (common and word.text.endswith(common))
+    ]
     kinds = {word.kind for word in words}
     if one.language != "en" and (NUMBERED.search(bare) is not None or DIGITS.search(bare) is not None):
         shown["number"] = 1
@@ -128,6 +134,8 @@ def _shape(one: Candidate, bare: str) -> None:
         shown["ordinary"] = 1
     if "talent" in kinds:
         shown["talent"] = 1
+        if unknown == [0] and 1 < len(words[0].text) and (one.language == "en" or len(words[0].text) <= 4):
+            shown["own-lead"] = 1
     if "research" in kinds:
         shown["research"] = 1
     if words and words[-1].kind == "act":
@@ -192,6 +200,8 @@ def around(view: View, one: Candidate) -> None:
         shown["people"] = min(people, 2)
     if near(text[max(0, first - 24) : first] + "\x00" + text[last : last + 24], words.followed):
         shown["follows"] = 1
+    if one.kind == "scholar" and one.language != "en" and _is_title(one, text, last, left):
+        shown["scholar-words"] = 1
     if _runner(one.language, text, first, last):
         shown["runner"] = 1
     if _entered(one.language, text, first, last):
@@ -215,6 +225,15 @@ def _outside(text: str, one: Candidate) -> tuple[int, int]:
     if one.quote is not None:
         first, last = min(first, one.quote.start), max(last, one.quote.end)
     return first, last
+
+
+def _is_title(one: Candidate, text: str, last: int, left: str) -> bool:
+    """Whether words beside a scholar's title say that it is given: 汀江学者特聘教授."""
+    more = name_words(one.language)
+    beside = text.startswith(more.scholar_behind, last) or (
+        bool(more.scholar_before) and left.endswith(more.scholar_before)
+    )
+    return beside and "generic" not in one.shown
 
 
 @cache
