@@ -52,6 +52,10 @@ def candidates(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     """The candidates of a text, overlaps included."""
     for hit in hits:
         for one in _around(view, hit):
+            read = plain(view) if one.language == "zh" else view.folded
+            if one.owner is not None:
+                one.owner_written = read[slice(*one.owner)].strip()
+                one.owner_inside = one.owner[0] >= one.start
             one.head_written = (plain(view) if one.language == "zh" else view.folded)[slice(*one.head)]
             yield one
 

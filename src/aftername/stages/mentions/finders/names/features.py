@@ -11,6 +11,7 @@ from bisect import bisect_left
 from functools import cache
 
 from aftername.languages.name_words import name_words
+from aftername.languages.bodies import by_name as body_names
 from aftername.languages.programme_words import programme_words
 from aftername.records.mention import MentionKind
 from aftername.stages.mentions.finder import View
@@ -24,6 +25,7 @@ from aftername.stages.mentions.finders.names.text import (
     right_of,
 )
 from aftername.stages.mentions.finders.names.words import DIGITS, NUMBERED
+from aftername.text.names import comparable
 
 REACH = {
     "zh": 70,
@@ -86,15 +88,20 @@ def its_words(one: Candidate) -> None:
         and _is_paper(one, bare, more.paper)
     ):
         shown["paper"] = 1
-    if near(bare, more.trade):
+    if one.how == "formed" and near(bare, more.trade):
         shown["trade"] = 1
     if one.owner is not None:
         shown["owner"] = 1
-    if one.words and one.words[0].text in more.nation:
+    if one.owner_written in more.nation:
         shown["national"] = 1
-        shown.pop("ordinary", None)
-    if one.kind in ("fund", "special") and "research" in shown and "owner" in shown:
+    if one.kind in ("fund", "special") and "research" in shown and (one.owner_inside or "talent" in shown):
         shown["science-fund"] = 1
+    if "national" in shown or "science-fund" in shown:
+        shown.pop("ordinary", None)
+    if not one.kind and one.language == "en":
+        shown["lone-capitals"] = 1
+    if comparable(one.stem) in body_names():
+        shown["generic"] = 1
 
 
 def _is_paper(one: Candidate, bare: str, endings: tuple[str, ...]) -> bool:
@@ -138,7 +145,7 @@ def _shape(one: Candidate, bare: str) -> None:
             shown["own-lead"] = 1
     if "research" in kinds:
         shown["research"] = 1
-    if words and words[-1].kind == "act":
+    if words and (words[-1].kind == "act" or words[-1].text in programme_words(one.language).acts):
         shown["act-last"] = 1
 
 
@@ -190,7 +197,7 @@ def around(view: View, one: Candidate) -> None:
         shown["says-what"] = 1
     if text[first - 1 : first] == "(" and text[last : last + 1] == ")" and one.language != "en":
         shown["bracketed"] = 1
-    if near(both, more.trade):
+    if one.how in ("formed", "called") and near(both, more.trade):
         shown["trade"] = 1
     offered = near(both, more.offers)
     if offered:
