@@ -35,6 +35,7 @@ class NameWords:
     says_what: what beside words says that they tell what something is, and name nothing.
     scholar_behind, scholar_before: what beside the title of a scholar shows that it is one that is given.
     common_endings: last letters of common nouns.
+    does: what the rest of a sentence says that a scheme does, "…" for some words.
     weak_entering: of the words of entering, those that stand before much else too.
     loose: endings of stems that with a head make a common noun, unless it is quoted.
     trade: words of business near a name: it is a firm's.
@@ -60,6 +61,7 @@ class NameWords:
     behind_not: Words
     entering: Words
     weak_entering: frozenset[str]
+    does: Words
     scholar_behind: Words
     scholar_before: Words
     common_endings: Words

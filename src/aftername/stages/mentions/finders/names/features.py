@@ -35,6 +35,7 @@ REACH = {
 }  # code points of the sentence that are looked at on each side
 TITLE = 160  # code points from the start in which a title stands
 BACK_REACH = 140  # code points behind a name in which the text points back to it
+DOES_REACH = 60
 BLOCK, TOPIC = 1200, 4  # see topic
 LONGEST = 30  # letters of a stem
 CLOSERS = "”’」』》〉\"'`）)"
@@ -69,7 +70,7 @@ def its_words(one: Candidate) -> None:
         bare.endswith(more.loose) or (one.kind == "plan" and bare.endswith(words.loose or ("\x00",)))
     ):
         shown["loose"] = 1
-    if one.language != "en" and any(verb in bare for verb in more.verbs):
+    if bare.startswith(more.verbs) if one.language == "zh" else any(verb in bare for verb in more.verbs):
         shown["clause"] = 1
     if one.language == "en" and one.words and one.words[0].text in words.cuts:
         shown["clause"] = 1
@@ -152,6 +153,8 @@ def _shape(one: Candidate, bare: str) -> None:
 def _all_generic(one: Candidate) -> bool:
     words, more = programme_words("en"), name_words("en")
     told = [word.text for word in one.words]
+    if one.kind == "visa" and "talent" in one.shown:
+        return False
     return not told or all(word in words.generic or word in more.generic for word in told)
 
 
@@ -205,6 +208,8 @@ def around(view: View, one: Candidate) -> None:
     people = near(both, words.telling) + near(both, words.context)
     if people:
         shown["people"] = min(people, 2)
+    if _does(one.language).search(right[:DOES_REACH]):
+        shown["does"] = 1
     if near(text[max(0, first - 24) : first] + "\x00" + text[last : last + 24], words.followed):
         shown["follows"] = 1
     if one.kind == "scholar" and one.language != "en" and _is_title(one, text, last, left):
@@ -262,6 +267,13 @@ def _runner_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _runner(language: str, text: str, first: int, last: int) -> bool:
     before, behind = _runner_patterns(language)
     return before.search(text, max(0, first - 30), first) is not None or behind.match(text, last) is not None
+
+
+@cache
+def _does(language: str) -> re.Pattern[str]:
+    listed = (re.escape(phrase).replace("…", "[^。，,;；\n]{1,24}") for phrase in name_words(language).does)
+    edge = r"\b" if language == "en" else ""
+    return re.compile(f"{edge}(?:{'|'.join(listed)}){edge}")
 
 
 @cache
