@@ -36,6 +36,7 @@ class NameWords:
     scholar_behind, scholar_before: what beside the title of a scholar shows that it is one that is given.
     common_endings: last letters of common nouns.
     does: what the rest of a sentence says that a scheme does, "…" for some words.
+    ordinary: further words that say what a scheme is for and make no name alone.
     weak_entering: of the words of entering, those that stand before much else too.
     loose: endings of stems that with a head make a common noun, unless it is quoted.
     trade: words of business near a name: it is a firm's.
@@ -61,6 +62,7 @@ class NameWords:
     behind_not: Words
     entering: Words
     weak_entering: frozenset[str]
+    ordinary: Words
     does: Words
     scholar_behind: Words
     scholar_before: Words

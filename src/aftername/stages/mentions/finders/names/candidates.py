@@ -29,7 +29,7 @@ from aftername.stages.mentions.finders.names.quotes import (
 )
 from aftername.stages.mentions.finders.names.text import language_at, line_around, plain
 from aftername.stages.mentions.finders.names.words import Word, key_of
-from aftername.stages.mentions.finders.names.writing import Writing
+from aftername.stages.mentions.finders.names.writing import Run, Writing
 
 LONGEST_STEM = 40  # code points of a quoted name without its head
 LONGEST_HEADING = 48
@@ -280,6 +280,7 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
         part = _part(text, low, head, kind, run.begin)
         if part is not None:
             return part
+        run = _from_nation(run, start)
         owned = [w for w in run.words if w.kind == "owner"]
         words = [w for w in run.words if w.kind != "owner"]
         inner = "".join(w.text for w in words)
@@ -307,6 +308,16 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
     if run.edition:
         made.shown["edition"] = 1
     return made
+
+
+def _from_nation(run: Run, start: int) -> Run:
+    """The words from 国家 on where others stand before it: 相关领域国家科技重大专项."""
+    nation = name_words("zh").nation
+    at = max((i for i, word in enumerate(run.words) if word.text in nation), default=0)
+    if not at or len(run.words) - at < 2:
+        return run
+    words = run.words[at:]
+    return Run(start - sum(len(w.text) for w in words), words, False)
 
 
 def _part(text: str, low: int, head: Span, kind: str, begin: int) -> Candidate | None:

@@ -99,6 +99,7 @@ def its_words(one: Candidate) -> None:
         shown["science-fund"] = 1
     if "national" in shown or "science-fund" in shown:
         shown.pop("ordinary", None)
+        shown.pop("ordinary-plain", None)
     if not one.kind and one.language == "en":
         shown["lone-capitals"] = 1
     if comparable(one.stem) in body_names():
@@ -139,7 +140,7 @@ def _shape(one: Candidate, bare: str) -> None:
         else:
             shown["own-word"] = 1
     elif words and not shown.get("number"):
-        shown["ordinary"] = 1
+        shown["ordinary-plain" if one.how == "formed" and one.language != "en" else "ordinary"] = 1
     if "talent" in kinds:
         shown["talent"] = 1
         if unknown == [0] and 1 < len(words[0].text) and (one.language == "en" or len(words[0].text) <= 4):
@@ -148,6 +149,8 @@ def _shape(one: Candidate, bare: str) -> None:
         shown["research"] = 1
     if words and (words[-1].kind == "act" or words[-1].text in programme_words(one.language).acts):
         shown["act-last"] = 1
+        if "talent" in kinds and one.language != "en" and len(bare) > 6:
+            shown["function"] = 1
 
 
 def _all_generic(one: Candidate) -> bool:

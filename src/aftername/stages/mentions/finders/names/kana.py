@@ -63,7 +63,7 @@ def run(text: str, low: int, start: int) -> Run | None:
                 break
         while first < start and text[first] in "・-&+":
             first += 1
-    if first >= start:
+    if first >= start or text[first:start] in _cuts():
         return None
     edition = (
         edition

@@ -174,6 +174,12 @@ def extended(text: str, end: int) -> int:
     return last
 
 
+@cache
+def _plain() -> frozenset[str]:
+    more = name_words("en")
+    return WORDS.plain | WORDS.generic | more.generic | frozenset(more.ordinary)
+
+
 def classed(words: Sequence[str]) -> list[Word]:
     """English words with their classes, joints left out."""
     made = []
@@ -187,7 +193,7 @@ def classed(words: Sequence[str]) -> list[Word]:
                 for name, listed in (
                     ("talent", WORDS.talent),
                     ("research", WORDS.research),
-                    ("plain", WORDS.plain | WORDS.generic | name_words("en").generic),
+                    ("plain", _plain()),
                     ("head", heads_of("en")),
                     ("owner", by_name()),
                 )

@@ -63,6 +63,8 @@ def lone(view: View, opening: int, language: str) -> Iterator[Candidate]:
         return
     if followed_by(text, quote.end, programme_words(language)) or stem in programme_words(language).generic:
         return
+    if stem.endswith(name_words(language).loose) and language == "zh":
+        return
     shown = _called_east(text, quote, language) if language != "en" else _called_west(view, quote, last)
     if not shown:
         return
@@ -123,7 +125,7 @@ def _called_east(text: str, quote: Quote, language: str) -> dict[str, int]:
     if calling.match(text, quote.end):
         shown["called"] = 1
     entered = (
-        re.search(rf"(?:{'|'.join(words.entering)})(?:了|过|国家|省|市)?$", left) is not None
+        _entering_zh().search(left) is not None
         if language == "zh"
         else text.startswith(words.entering, quote.end)
     )
@@ -149,6 +151,12 @@ def _called_west(view: View, quote: Quote, last: int) -> dict[str, int]:
     if _DOING_EN.match(folded, quote.end) or _OTHERS_EN.match(folded, last):
         shown["does"] = 1
     return shown
+
+
+@cache
+def _entering_zh() -> re.Pattern[str]:
+    told = {*programme_words("zh").entering, *name_words("zh").entering} - name_words("zh").weak_entering
+    return re.compile(rf"(?:{'|'.join(sorted(told, key=len, reverse=True))})(?:了|过|国家|省|市)?$")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from aftername.languages.name_words import LANGUAGES, heads_of
+from aftername.languages.name_words import LANGUAGES, heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.text.folding import folded
 from aftername.text.han_variants import simplified
@@ -32,7 +32,7 @@ def vocabulary(language: str) -> tuple[dict[str, str], int]:
     words = programme_words(language)
     table: dict[str, str] = {}
     for name, listed in (
-        ("plain", words.plain),
+        ("plain", {*words.plain, *name_words(language).ordinary}),
         ("act", words.acts),
         ("research", words.research),
         ("talent", words.talent),
