@@ -15,6 +15,7 @@ from aftername.languages.zh.programmes import BETWEEN_DROPPED
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import english, han
 from aftername.stages.mentions.finders.names.candidate import Candidate, How, Span
+from aftername.stages.mentions.finders.names.defining import defining
 from aftername.stages.mentions.finders.names.han import HAN
 from aftername.stages.mentions.finders.names.hangul import HANGUL, PARTICLE
 from aftername.stages.mentions.finders.names.kana import KANA
@@ -69,6 +70,8 @@ def _around(view: View, hit: Hit) -> Iterator[Candidate]:
         kind = heads_of("en").get(hit.trigger)
         if kind is not None:
             yield from english.headed(view, hit, kind)
+            if language == "en":
+                yield from defining(view, hit, language, kind)
         elif language == "en":
             yield from called(view, hit)
     elif language in _WRITINGS:
@@ -83,6 +86,7 @@ def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
     kind = heads_of(writing.language).get(head)
     if kind is None or not _ends_here(text, start, end, head, writing):
         return
+    yield from defining(view, hit, writing.language, kind)
     quote = _quote_before_head(text, start, writing)
     if quote is not None:
         yield from _quoted_stem(text, quote, (start, end), kind, writing)
@@ -102,6 +106,7 @@ def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
     formed = _formed(text, low, (start, end), kind, writing)
     if formed is not None:
         yield formed
+        yield from _before_and(text, formed, writing)
 
 
 def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> bool:
@@ -305,9 +310,42 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
         _key(inner, kind, text[start:end], writing),
     )
     made.owner, made.track = owner or writing.owner_before(text, run.begin), track
+    if owner is not None and writing.office(text[slice(*owner)]):
+        made.start = owner[1] + (text[owner[1]] == " ")
     if run.edition:
         made.shown["edition"] = 1
     return made
+
+
+_JOINT = re.compile(r"(?P<name>[一-鿿ァ-ヺー]{2,8}|[가-힣]{2,8})(?:和|与|及|、|と|や|와|과) ?$")
+
+
+def _before_and(text: str, formed: Candidate, writing: Writing) -> Iterator[Candidate]:
+    """A name whose head is the next one's: 爱因斯坦和哥伦布计划, where both are words of their own."""
+    if len(formed.words) != 1 or formed.words[0].kind or formed.kind not in ("plan", "project", "scholar"):
+        return
+    joint = _JOINT.search(text, max(0, formed.start - 12), formed.start)
+    if joint is None:
+        return
+    name = joint["name"]
+    words = writing.words(name)
+    before = text[joint.start() - 1 : joint.start()]
+    if len(words) != 1 or words[0].kind or (before >= "\u2e80" and before not in "，。、；：（「“\u3000"):
+        return
+    made = Candidate(
+        joint.start(),
+        joint.end("name"),
+        writing.language,
+        "formed",
+        formed.head,
+        formed.kind,
+        name,
+        words,
+        key_of(name),
+    )
+    made.head = (made.end, made.end)
+    made.shown["shared-head"] = 1
+    yield made
 
 
 def _from_nation(run: Run, start: int) -> Run:

@@ -12,8 +12,6 @@ from aftername.stages.mentions.finders.names.candidate import Candidate, How
 from aftername.stages.mentions.finders.names.quotes import Quote, quote_around, quote_before
 from aftername.stages.mentions.finders.names.words import key_of
 
-_NUMBERED_KINDS = ("plan", "project")
-
 
 def headed(view: View, hit: Hit, kind: str) -> Iterator[Candidate]:
     """The candidates of one head."""
@@ -24,22 +22,23 @@ def headed(view: View, hit: Hit, kind: str) -> Iterator[Candidate]:
     if hit.trigger in name_words("en").romanised_heads:
         yield from _romanised(view, start, end, kind)
         return
-    people = _people(view, start, end) if kind == "plan" else None
+    people = _people(view, start, end) if kind in ("plan", "project") else None
     if people is not None:
         yield people
         return
-    ahead = latin.AHEAD.match(text, end) if kind in ("plan", "item") and text[start].isupper() else None
+    ahead = (
+        latin.AHEAD.match(text, end)
+        if kind in ("plan", "project", "item") and text[start].isupper()
+        else None
+    )
     if ahead is not None and hit.trigger in ("project", "plan", "program", "programme"):
         made = _made(view, start, ahead.end(), (start, end), kind, "formed", [ahead["number"]])
         made.key, made.stem = key_of(ahead["number"]), ahead["number"]
         yield made
         return
     behind = quote_before(text, start - 1) if text[start - 1 : start] == " " else None
-    if behind is not None and text[behind.start] in '“"‘「`':
+    if behind is not None and text[behind.start] in '“"‘「｢`':
         yield from _quoted_stem(view, behind, start, end, kind)
-        return
-    if text[start].islower():
-        yield from _lower(view, start, end, kind)
         return
     around = quote_around(text, start, end)
     if around is not None:
@@ -47,6 +46,9 @@ def headed(view: View, hit: Hit, kind: str) -> Iterator[Candidate]:
         if text[start:end] == inner[-(end - start) :] and (inner[:1].isupper() or inner[:1].isdigit()):
             yield from _quoted_whole(view, around, start, end, kind)
             return
+    if text[start].islower():
+        yield from _lower(view, start, end, kind)
+        return
     yield from _formed(view, around.start + 1 if around is not None else 0, start, end, kind)
 
 
@@ -124,7 +126,10 @@ def _nameable(stem: str) -> bool:
 def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
     """A name in capitals with its head in small letters: the Tinglan program, the Reed Talents plan."""
     text = view.text
-    if kind not in ("plan", "visa", "fund", "grant", "benefit") or text[start - 1 : start] != " ":
+    if (
+        kind not in ("plan", "project", "item", "visa", "fund", "grant", "benefit")
+        or text[start - 1 : start] != " "
+    ):
         return
     if text[end - 1] == "s" and kind != "benefit":
         return
@@ -156,16 +161,40 @@ def _formed(view: View, low: int, start: int, end: int, kind: str) -> Iterator[C
     lowered = [word.lower() for word in words]
     if last > end:
         lowered += [word.lower() for word in text[end:last].split()]
-    if not words and (last == end or kind not in ("plan", "fund", "grant", "prize")):
+    if not words and (last == end or kind not in ("plan", "project", "fund", "grant", "prize")):
         return
     if words and latin.is_places(lowered):
         return
-    if words and latin.NUMBER.fullmatch(words[0]) and len(words) == 1 and kind != "plan":
+    if words and latin.NUMBER.fullmatch(words[0]) and len(words) == 1 and kind not in ("plan", "project"):
         return
     made = _made(view, begin, last, (start, end), kind, "formed", lowered)
-    if text[end - 1] == "s" and "'" not in text[begin:start] and kind in ("plan", "item", "policy", "fund"):
+    if (
+        text[end - 1] == "s"
+        and "'" not in text[begin:start]
+        and kind in ("plan", "project", "item", "policy", "fund")
+    ):
         made.shown["plural"] = 1
     yield made
+
+
+def _two_names(
+    view: View, begin: int, head: tuple[int, int], kind: str, words: Sequence[str]
+) -> list[Candidate]:
+    """The Songtao and Weihang Talent Plans: two names that share their last words and head."""
+    text = view.text
+    if text[head[1] - 1] != "s" or list(words).count("and") != 1:
+        return []
+    at = list(words).index("and")
+    first, second = latin.classed(words[:at]), latin.classed(words[at + 1 : at + 2])
+    if not 1 <= at <= 2 or not second or second[0].kind or any(word.kind for word in first) or not first:
+        return []
+    stop = begin + len(" ".join(words[:at]))
+    middle = " ".join(words[at + 2 :])
+    later = text.index(words[at + 1], stop + 4)
+    one = _made(view, begin, stop, (stop, stop), kind, "formed", words[:at])
+    one.key = key_of(f"{text[begin:stop]} {middle}")
+    one.shown["shared-head"] = 1
+    return [one, _made(view, later, head[1], head, kind, "formed", words[at + 1 :])]
 
 
 def _made(

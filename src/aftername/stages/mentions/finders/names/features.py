@@ -38,7 +38,7 @@ BACK_REACH = 140  # code points behind a name in which the text points back to i
 DOES_REACH = 60
 BLOCK, TOPIC = 1200, 4  # see topic
 LONGEST = 30  # letters of a stem
-CLOSERS = "”’」』》〉\"'`）)"
+CLOSERS = "”’」｣』》〉\"'`）)"
 
 _ACRONYM = re.compile(
     r" ?[(（](?:以下|下称|简称|이하|hereafter|hereinafter)?[^()（）\n]{0,8}?[A-Z][A-Za-z0-9&.·-]{1,11}[)）]"
@@ -47,7 +47,8 @@ _GLOSS = re.compile(r" ?\((?:[A-Z][\w’'-]+(?: [\w’'-]+){1,9}|[一-鿿가-힣
 _YEARS = re.compile(
     r"(?:19|20)\d\d|(?:令和|平成|昭和)\d|十[一二三四五]五|[一二三四五六七八九]五$|[三五十]年|カ年|か年|개년|年度|년도"
 )
-_OPENERS = "“‘「『《〈\"'`（(【[ "
+_BRACKETED = re.compile(r"[【\[(][^】\])]{1,14}[】\])]")
+_OPENERS = "“‘「｢『《〈\"'`（(【[ "
 
 
 def its_words(one: Candidate) -> None:
@@ -71,8 +72,6 @@ def its_words(one: Candidate) -> None:
     ):
         shown["loose"] = 1
     if bare.startswith(more.verbs) if one.language == "zh" else any(verb in bare for verb in more.verbs):
-        shown["clause"] = 1
-    if one.language == "en" and one.words and one.words[0].text in words.cuts:
         shown["clause"] = 1
     if _YEARS.search(bare) is not None and not bare.endswith(("人才", "英才")) and one.how != "headed":
         shown["year-inside"] = 1
@@ -100,7 +99,7 @@ def its_words(one: Candidate) -> None:
     if "national" in shown or "science-fund" in shown:
         shown.pop("ordinary", None)
         shown.pop("ordinary-plain", None)
-    if not one.kind and one.language == "en":
+    if not one.kind and (one.language == "en" or ("kind-word" in shown and one.stem.isascii())):
         shown["lone-capitals"] = 1
     if comparable(one.stem) in body_names():
         shown["generic"] = 1
@@ -128,7 +127,7 @@ def _shape(one: Candidate, bare: str) -> None:
         shown["letters"] = 1
     elif unknown and not shown.get("number"):
         own = words[unknown[0]].text
-        if len(unknown) > 2 or (
+        if (len(unknown) > 2 and one.language != "en") or (
             one.language == "zh"
             and unknown[0] > 0
             and one.how == "formed"
@@ -263,7 +262,7 @@ def _runner_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         )
     return (
         re.compile(rf"(?:{before})[^。，,、\n]{{0,4}}$"),
-        re.compile(rf"[”」』’\"']?(?:\([^()]*\))?(?:{behind})"),
+        re.compile(rf"[”」｣』’\"']?(?:\([^()]*\))?(?:{behind})"),
     )
 
 
@@ -288,13 +287,13 @@ def _entering(language: str) -> re.Pattern[str]:
         return re.compile(rf"(?:{listed})[^,。;，\n]{{0,6}}$")
     if language == "en":
         return re.compile(rf"\b(?:{listed})(?: the| a| an)?(?: [a-z-]+)? ?[“\"‘]?$")
-    return re.compile(rf"[」』”’'\"`)]? ?(?:{listed})")
+    return re.compile(rf"[」｣』”’'\"`)]? ?(?:{listed})")
 
 
 def _entered(language: str, text: str, first: int, last: int) -> bool:
     if language in ("zh", "en"):
         return _entering(language).search(text, max(0, first - 44), first) is not None
-    if text[max(0, first - 10) : first].rstrip(" ‘“'\"「『").endswith(programme_words(language).called):
+    if text[max(0, first - 10) : first].rstrip(" ‘“'\"「｢『").endswith(programme_words(language).called):
         return True
     return _entering(language).match(text, last) is not None
 
@@ -307,7 +306,7 @@ def _aliases(language: str) -> tuple[str, ...]:
 def _defined(language: str, text: str, last: int) -> bool:
     """Whether a bracket or a comma behind gives a second name."""
     at = last
-    while at < len(text) and text[at] in "”’」』\"' ,，、(（":
+    while at < len(text) and text[at] in "”’」｣』\"' ,，、(（":
         at += 1
     return at > last and text.startswith(_aliases(language), at)
 
@@ -350,8 +349,10 @@ def _by_capitals(text: str, one: Candidate, begin: int, end: int) -> None:
         shown["headline"] = 1
         return
     capitals = sum(word[0].isupper() for word in text[one.start : one.end].split())
-    if one.how == "formed" and capitals > 1 and "small-head" not in shown:
-        shown["capitals"] = min(capitals - 1, 3)
+    if one.how == "formed" and capitals > 1:
+        shown["capitals"] = min(capitals - (0 if "small-head" in shown else 1), 3)
+    elif one.how in ("quoted", "headed") and capitals:
+        shown["capitals"] = 1
     before = text[max(0, one.start - 6) : one.start].lower()
     if before.endswith("the "):
         shown["article"] = 1
@@ -376,16 +377,16 @@ def _slot(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     year = r"(?:(?:19|20)\d\d|\d{3})?[-—至]?(?:(?:19|20)\d\d)?(?:年度?|学年)?(?:第?[一二三四五六七八九十\d]+[批期届轮次]|首批)?"
     if language == "zh":
         return (
-            re.compile(rf"(?:{before})(?:{year})[^。，,\n]{{0,10}}[“「]?$"),
-            re.compile(rf"[”」]?(?:(?:\([^()]*\))|{year}|人选|项目|培养对象|候选人)*(?:{behind})"),
+            re.compile(rf"(?:{before})(?:{year})[^。，,\n]{{0,10}}[“「｢]?$"),
+            re.compile(rf"[”」｣]?(?:(?:\([^()]*\))|{year}|人选|项目|培养对象|候选人)*(?:{behind})"),
         )
     if language == "en":
         return (
             re.compile(rf"(?:{before})[ “\"]*(?:20\d\d )?$"),
             re.compile(rf"[”\"]?(?: 20\d\d(?:[-/]\d\d(?:\d\d)?)?)?[:,]? ?(?:{behind})\b"),
         )
-    gap = r"[」』”’'\"`]? ?(?:\([^()]*\))? ?(?:\d{0,4}(?:年度?|년도?)|第?\d+[回次期]|제?\d+[차기])? ?"
-    return re.compile(rf"(?:{before}|年度?|年度|년|년도|학년도) ?[「『‘“'\"]?$"), re.compile(
+    gap = r"[」｣』”’'\"`]? ?(?:\([^()]*\))? ?(?:\d{0,4}(?:年度?|년도?)|第?\d+[回次期]|제?\d+[차기])? ?"
+    return re.compile(rf"(?:{before}|年度?|年度|년|년도|학년도) ?[「｢『‘“'\"]?$"), re.compile(
         rf"{gap}(?:{behind})"
     )
 

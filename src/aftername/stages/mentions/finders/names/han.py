@@ -113,7 +113,7 @@ def names_of(text: str, low: int, end: int) -> Sequence[Word]:
 
 
 _OFFICE = re.compile(
-    r"(?:[一-鿿]{2,6}?(?:省|市|区|县|州|自治区))?[一-鿿]{0,10}?(?:委员会|人民政府|管委会|办公厅|[教科财民卫农商文水林体人经技政育健业保利康旅障资信]+(?:局|厅|委))"
+    r"(?:[一-鿿]{2,6}?(?:省|市|区|县|州|自治区))?[一-鿿]{0,10}?(?:委员会|人民政府|管委会|办公厅|[教科财民卫农商文水林体人经技政育健业保利康旅障资信]+(?:局|厅|委(?!员)))"
 )
 
 
@@ -233,6 +233,11 @@ def owner_before(text: str, at: int) -> Span | None:
     return (begin + match.start("owner"), begin + match.end("owner")) if match is not None else None
 
 
+def office(owner: str) -> bool:
+    """Whether an owner is an office, which is no part of the name."""
+    return owner in body_names() and not owner.endswith(_BODY_ENDS) or _OFFICE.fullmatch(owner) is not None
+
+
 def tail(text: str, end: int) -> tuple[int, Span | None]:
     """Where a name ends with its version and track, and where that track stands: 3.0版, (海外)."""
     at, track = end, None
@@ -266,4 +271,4 @@ def track_behind(text: str, at: int) -> Span | None:
     return None
 
 
-HAN = Writing("zh", 13, LONGEST, run, between, phrase, words, owner_inside, owner_before, tail)
+HAN = Writing("zh", 13, LONGEST, run, between, phrase, words, owner_inside, owner_before, office, tail)

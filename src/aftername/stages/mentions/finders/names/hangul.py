@@ -73,7 +73,7 @@ def _nouns_back(text: str, low: int, start: int) -> int:
             break
         if (count or stop < start) and _bears_particle(word):
             break
-        if first > low and text[first - 1] not in " \n“‘\"'(「『[`":
+        if first > low and text[first - 1] not in " \n“‘\"'(「｢『[`":
             return first if text[first - 1] in ",.:;)”’·△○■◦▲-" else start if not count else at
         at = first
     while at < start and text[at] in " ·및":
@@ -165,12 +165,17 @@ def owner_inside(text: str, first: int, start: int) -> Span | None:
 def owner_before(text: str, at: int) -> Span | None:
     """The owner written before a name: 칭란성의 ‘…’, 중국의 ‘…’."""
     low = max(0, at - 18)
-    left = text[low:at].rstrip(" ‘“'\"`「『")
+    left = text[low:at].rstrip(" ‘“'\"`「｢『")
     word = re.search(r"([가-힣]+?)의?$", left)
     if word is not None and (word[1] in WORDS.owners or comparable(word[1]) in by_name()):
         return low + word.start(1), low + word.end(1)
     match = _OWNER.search(text[low:at])
     return (low + match.start(1), low + match.end(1)) if match is not None else None
+
+
+def office(owner: str) -> bool:
+    """Whether an owner is an office, which is no part of the name."""
+    return len(owner) > 2 and owner.endswith(("부", "청", "공단", "진흥원"))
 
 
 def tail(text: str, end: int) -> tuple[int, Span | None]:
@@ -181,4 +186,4 @@ def tail(text: str, end: int) -> tuple[int, Span | None]:
     return end, None
 
 
-HANGUL = Writing("ko", 10, LONGEST, run, between, phrase, words, owner_inside, owner_before, tail)
+HANGUL = Writing("ko", 10, LONGEST, run, between, phrase, words, owner_inside, owner_before, office, tail)

@@ -146,6 +146,11 @@ def owner_before(text: str, at: int) -> Span | None:
     return low + match.start(1), low + match.end(1)
 
 
+def office(owner: str) -> bool:
+    """Whether an owner is an office, which is no part of the name."""
+    return owner.endswith(("省", "庁")) and len(owner) > 2
+
+
 def tail(text: str, end: int) -> tuple[int, Span | None]:
     """Where a name ends with its track, and where that stands."""
     bracket = _TRACK.match(text, end)
@@ -154,4 +159,4 @@ def tail(text: str, end: int) -> tuple[int, Span | None]:
     return end, None
 
 
-KANA = Writing("ja", 20, LONGEST, run, between, phrase, words, owner_inside, owner_before, tail)
+KANA = Writing("ja", 20, LONGEST, run, between, phrase, words, owner_inside, owner_before, office, tail)

@@ -71,7 +71,7 @@ def walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
         east = list(_EAST.finditer(token))
         if east:
             at, token = at + east[-1].end(), token[east[-1].end() :]
-        bare = token.lstrip("“\"‘'([「『《`")
+        bare = token.lstrip("“\"‘'([「｢『《`")
         opened = bare != token or bool(east)
         if not bare or bare.endswith(("’s", "'s", "’", "s'")) or bare.rstrip(')”"')[-1:] in ",.;:!?…—–、。・":
             break

@@ -66,11 +66,13 @@ def lone(view: View, opening: int, language: str) -> Iterator[Candidate]:
     if stem.endswith(name_words(language).loose) and language == "zh":
         return
     shown = _called_east(text, quote, language) if language != "en" else _called_west(view, quote, last)
+    if _shares_head(text, quote.end, language):
+        shown["shared-head"] = 1
     if not shown:
         return
     if language == "en" and not _nameable(view, view.text[first:last]):
         return
-    words = _words(stem, language)
+    words = words_without_head(stem, language)
     if words and all(word.kind for word in words) and "kind-word" not in shown:
         return
     made = Candidate(first, last, language, "alone", (last, last), "", stem, words, key_of(stem))
@@ -80,11 +82,26 @@ def lone(view: View, opening: int, language: str) -> Iterator[Candidate]:
 
 
 @cache
+def _rest_of_row(language: str) -> re.Pattern[str]:
+    heads = "|".join(sorted(heads_of(language), key=len, reverse=True))
+    mark = "[“”「」『』‘’\"'`｢｣]"
+    return re.compile(
+        rf"(?: ?(?:、|,|和|与|及|以及|と|や|와|과|및|and|or) ?{mark}[^“”「」『』‘’\"'`｢｣\n。]{{1,24}}{mark}){{1,6}} ?(?:{heads})"
+    )
+
+
+def _shares_head(text: str, end: int, language: str) -> bool:
+    """Whether a quotation is one of a row whose last has the head: “松涛”和“苇航”计划."""
+    return _rest_of_row(language).match(text, end) is not None
+
+
+@cache
 def _heads(language: str) -> tuple[str, ...]:
     return tuple(heads_of(language)) if language != "en" else tuple(" " + head for head in heads_of("en"))
 
 
-def _words(stem: str, language: str) -> list[Word]:
+def words_without_head(stem: str, language: str) -> list[Word]:
+    """The words of a name that has no head."""
     if language == "zh":
         return words_back(stem, 0, len(stem), "zh", {})
     if language == "en":
@@ -104,11 +121,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
         "ja": rf"(?:という|の|と題した|と呼ばれる|なる)?(?:[^。、\n「」]{{0,8}}?)(?:{kinds})",
         "ko": rf" ?(?:[가-힣]{{0,6}} ){{0,2}}?(?:{kinds})",
     }[language]
+    heads = "|".join(sorted({*more.called_kind, *heads_of(language)}, key=len, reverse=True))
     return (
         re.compile(rf"(?:{called}) ?$"),
         re.compile(rf"(?:{kinds})(?:である|인|の)? ?$"),
         re.compile(behind),
-        re.compile(rf"(?:{calling})[^.。,，\n]{{0,14}}?(?:{kinds}|政策|名称|名前|名|施策|정책|이름|명칭)"),
+        re.compile(rf"(?:{calling})[^.。,，\n]{{0,14}}?(?:{heads}|政策|名称|名前|名|施策|정책|이름|명칭)"),
     )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LONGEST_QUOTE = 56  # code points of a quoted name
-OPENING = "“「『《‘〈\"'`"
+OPENING = "“「『《‘〈｢\"'`"
 CLOSING = {
     "”": '“"',
     "」": "「",
+    "｣": "｢",
     "』": "『",
     "》": "《",
     "’": "‘'`",
@@ -21,6 +22,7 @@ TITLE_MARKS = "《〈"
 _PARTNERS = {
     "“": '”"',
     "「": "」",
+    "｢": "｣",
     "『": "』",
     "《": "》",
     "‘": "’'",

@@ -29,7 +29,7 @@ class Writing:
     longest: most code points of a name before its head. run: the words before a head that stands at an offset, no
     further back than another. between: whether a stretch behind a quotation may belong to the name. phrase: whether
     quoted words are a phrase and no name. words: of a quoted stem. owner_inside, owner_before: where an owner stands
-    at the beginning of a name, and before it. tail: where the name ends with its track, and where that stands.
+    at the beginning of a name, and before it. office: whether an owner is an office, which is no part of the name. tail: where the name ends with its track, and where that stands.
     """
 
     language: str
@@ -41,4 +41,5 @@ class Writing:
     words: Callable[[str], list[Word]]
     owner_inside: Callable[[str, int, int], Span | None]
     owner_before: Callable[[str, int], Span | None]
+    office: Callable[[str], bool]
     tail: Callable[[str, int], tuple[int, Span | None]]
