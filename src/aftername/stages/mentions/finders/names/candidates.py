@@ -45,7 +45,7 @@ _YEAR_FIRST = re.compile(
 )
 _PARTS = ("项目", "专项", "重点专项", "课题")
 _WHOLES = ("计划", "计画", "工程", "专项", "计划重点", "工程重点", "计划重大")
-_COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批]$")
+_COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批名位]$")
 _LATIN = re.compile(r"[a-z0-9]")
 
 
@@ -317,12 +317,17 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
     return made
 
 
-_JOINT = re.compile(r"(?P<name>[一-鿿ァ-ヺー]{2,8}|[가-힣]{2,8})(?:和|与|及|、|と|や|와|과) ?$")
+_JOINT = re.compile(r"(?P<name>[一-鿿ァ-ヺー]{3,8}|[가-힣]{3,8})(?:和|与|及|、|と|や|와|과) ?$")
 
 
 def _before_and(text: str, formed: Candidate, writing: Writing) -> Iterator[Candidate]:
     """A name whose head is the next one's: 爱因斯坦和哥伦布计划, where both are words of their own."""
-    if len(formed.words) != 1 or formed.words[0].kind or formed.kind not in ("plan", "project", "scholar"):
+    if (
+        len(formed.words) != 1
+        or formed.words[0].kind
+        or len(formed.stem) < 3
+        or formed.kind not in ("plan", "project", "scholar")
+    ):
         return
     joint = _JOINT.search(text, max(0, formed.start - 12), formed.start)
     if joint is None:
@@ -330,6 +335,9 @@ def _before_and(text: str, formed: Candidate, writing: Writing) -> Iterator[Cand
     name = joint["name"]
     words = writing.words(name)
     before = text[joint.start() - 1 : joint.start()]
+    cut = (*programme_words(writing.language).cuts, *name_words(writing.language).starts)
+    if name.startswith(cut) or name.endswith(tuple(heads_of(writing.language))):
+        return
     if len(words) != 1 or words[0].kind or (before >= "\u2e80" and before not in "，。、；：（「“\u3000"):
         return
     made = Candidate(

@@ -105,7 +105,14 @@ def _quoted_whole(view: View, quote: Quote, start: int, end: int, kind: str) -> 
     words = text[begin:start].split()
     while words and latin.YEAR.fullmatch(words[0]):
         begin += len(words.pop(0)) + 1
-    if not words or len(words) > latin.MOST_WORDS or not _nameable(text[begin:start]):
+    plain = [word for word in words if word[0].islower() and word not in latin.JOINTS]
+    if (
+        not words
+        or len(words) > latin.MOST_WORDS
+        or not _nameable(text[begin:start])
+        or len(plain) > 1
+        or words[-1] in latin.JOINTS
+    ):
         return
     made = _made(view, begin, end, (start, end), kind, "quoted", words)
     made.quote = quote
@@ -166,6 +173,10 @@ def _formed(view: View, low: int, start: int, end: int, kind: str) -> Iterator[C
     if words and latin.is_places(lowered):
         return
     if words and latin.NUMBER.fullmatch(words[0]) and len(words) == 1 and kind not in ("plan", "project"):
+        return
+    both = _two_names(view, begin, (start, end), kind, words) if last == end else []
+    if both:
+        yield from both
         return
     made = _made(view, begin, last, (start, end), kind, "formed", lowered)
     if (
