@@ -24,14 +24,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 
-from aftername.find import as_document  # noqa: E402
-from aftername.records import Mention, NameCandidate, ProgrammeName  # noqa: E402
-from aftername.stages.mentions import scan  # noqa: E402
-from aftername.stages.mentions.finder import Hit, View  # noqa: E402
-from aftername.stages.mentions.finders import FINDERS, names  # noqa: E402
-from aftername.stages.mentions.finders.names import decide, settle  # noqa: E402
-from aftername.stages.mentions.finders.names.candidate import Candidate  # noqa: E402
-from aftername.text.names import comparable  # noqa: E402
+from aftername.find import as_document
+from aftername.records import Mention, NameCandidate, ProgrammeName
+from aftername.stages.mentions import scan
+from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders import FINDERS, names
+from aftername.stages.mentions.finders.names import decide, settle
+from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.text.names import comparable
 
 UNIT = 0.45  # what one point of a weight adds to the logarithm of the odds
 PULL = 0.25  # how strongly a weight is drawn to the one that stands

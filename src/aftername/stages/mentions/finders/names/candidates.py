@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from aftername.languages.ja.programmes import SCIENCES as SCIENCES_JA
+from aftername.languages.ko.programmes import SCIENCES as SCIENCES_KO
 from aftername.languages.name_words import heads_of, name_words, not_heads_of
 from aftername.languages.programme_words import programme_words
 from aftername.languages.zh.programmes import BETWEEN_DROPPED
@@ -43,6 +45,7 @@ _WHOLE_BEFORE_PART = ("plan", "works", "scholar")  # kinds whose name may stand 
 _YEAR_FIRST = re.compile(
     r"(?:(?:19|20)\d\d(?:年度|年|년도|년|学年度|학년도)?|(?:令和|平成|r)\d+年度|제 ?\d+(?:기|차|회)|第\d+[回期次]|\d{3}年度|\d{1,2}단계) ?"
 )
+_SCHOLARS, _SCIENCES = ("学者", "학자"), SCIENCES_JA | SCIENCES_KO
 _PARTS = ("项目", "专项", "重点专项", "课题")
 _WHOLES = ("计划", "计画", "工程", "专项", "计划重点", "工程重点", "计划重大")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批名位]$")
@@ -89,8 +92,10 @@ def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
     yield from defining(view, hit, writing.language, kind)
     quote = _quote_before_head(text, start, writing)
     if quote is not None:
-        yield from _quoted_stem(text, quote, (start, end), kind, writing)
-        return
+        made = list(_quoted_stem(text, quote, (start, end), kind, writing))
+        yield from made
+        if made:
+            return
     around = quote_around(text, start, end)
     if around is not None:
         whole = _quoted_whole(text, around, (start, end), kind, writing)
@@ -114,6 +119,8 @@ def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> 
     language = writing.language
     if text.startswith(not_heads_of(language).get(head, ()), end):
         return False
+    if head in _SCHOLARS and text[start - 1 : start] in _SCIENCES:
+        return False  # 科学者, 과학자: who works in a science
     if language == "zh" and _COUNTED.match(text, start - 2, start):
         return False
     if head in _PARTS and text.endswith(_WHOLES, 0, start):
@@ -139,7 +146,7 @@ def _quote_before_head(text: str, start: int, writing: Writing) -> Quote | None:
         if mark in CLOSING:
             quote = quote_before(text, at)
             return None if quote is None or text[quote.start] in TITLE_MARKS else quote
-        if not (mark >= "\u2e80" or mark == " "):
+        if mark in OPENING or mark in "。、，；：" or not (mark >= "\u2e80" or mark == " "):
             return None
     return None
 

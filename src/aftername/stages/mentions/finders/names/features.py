@@ -10,10 +10,9 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from aftername.languages.name_words import name_words
 from aftername.languages.bodies import by_name as body_names
+from aftername.languages.name_words import name_words
 from aftername.languages.programme_words import programme_words
-from aftername.records.mention import MentionKind
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.text import (
@@ -142,7 +141,7 @@ def _shape(one: Candidate, bare: str) -> None:
         shown["ordinary-plain" if one.how == "formed" and one.language != "en" else "ordinary"] = 1
     if "talent" in kinds:
         shown["talent"] = 1
-        if unknown == [0] and 1 < len(words[0].text) and (one.language == "en" or len(words[0].text) <= 4):
+        if unknown == [0] and len(words[0].text) > 1 and (one.language == "en" or len(words[0].text) <= 4):
             shown["own-lead"] = 1
     if "research" in kinds:
         shown["research"] = 1
@@ -228,8 +227,10 @@ def around(view: View, one: Candidate) -> None:
     if _defined(one.language, text, last):
         shown["defined"] = 1
     _by_line(view, text, one, first, last)
+    if any(_mention_inside(view, kind, one) for kind in ("amount", "date", "age")):
+        shown["value-inside"] = 1
     for kind, name in (("body", "body-near"), ("amount", "money-near")):
-        if _mention_near(view, kind, first - len(left), last + len(right), one):  # type: ignore[arg-type]
+        if _mention_near(view, kind, first - len(left), last + len(right), one):
             shown[name] = 1
 
 
@@ -336,9 +337,9 @@ def _by_line(view: View, text: str, one: Candidate, first: int, last: int) -> No
     if len(lead) + len(rest) > 110:
         return
     slot_behind = behind.match(text, last) is not None
-    if slot_behind and (_fits_before(one, lead) or before.search(lead)):
-        shown["slot"] = 1
-    elif before.search(lead) and one.language == "en":
+    if (slot_behind and (_fits_before(one, lead) or before.search(lead))) or (
+        before.search(lead) and one.language == "en"
+    ):
         shown["slot"] = 1
 
 
@@ -403,12 +404,25 @@ def _headline(text: str) -> bool:
     )
 
 
-def _mention_near(view: View, kind: MentionKind, low: int, high: int, one: Candidate) -> bool:
-    """Whether a mention of a kind stands in a stretch, outside the candidate."""
+def _places(view: View, kind: str) -> list[tuple[int, int]]:
+    """Where the mentions of a kind stand, in order."""
     name = f"places of {kind}"
     if name not in view.cache:
         view.cache[name] = sorted((m.anchor.start, m.anchor.end) for m in view.found if m.kind == kind)
     places: list[tuple[int, int]] = view.cache[name]
+    return places
+
+
+def _mention_inside(view: View, kind: str, one: Candidate) -> bool:
+    """Whether a mention of a kind stands inside a candidate."""
+    places = _places(view, kind)
+    index = bisect_left(places, (one.start, 0))
+    return index < len(places) and places[index][1] <= one.end
+
+
+def _mention_near(view: View, kind: str, low: int, high: int, one: Candidate) -> bool:
+    """Whether a mention of a kind stands in a stretch, outside the candidate."""
+    places = _places(view, kind)
     index = bisect_left(places, (low, 0))
     while index < len(places) and places[index][0] < high:
         if places[index][1] <= one.start or places[index][0] >= one.end:

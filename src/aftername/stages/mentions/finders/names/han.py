@@ -235,7 +235,7 @@ def owner_before(text: str, at: int) -> Span | None:
 
 def office(owner: str) -> bool:
     """Whether an owner is an office, which is no part of the name."""
-    return owner in body_names() and not owner.endswith(_BODY_ENDS) or _OFFICE.fullmatch(owner) is not None
+    return (owner in body_names() and not owner.endswith(_BODY_ENDS)) or _OFFICE.fullmatch(owner) is not None
 
 
 def tail(text: str, end: int) -> tuple[int, Span | None]:

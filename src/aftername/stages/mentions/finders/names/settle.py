@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
@@ -49,7 +50,7 @@ def _say_again(listed: Sequence[Candidate]) -> None:
 def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
     """Quoted names right behind one another: “汀兰计划”“苇航计划”, 「A」、「B」."""
     quoted = [one for one in listed if one.how in ("quoted", "headed")]
-    for first, second in zip(quoted, quoted[1:], strict=False):
+    for first, second in pairwise(quoted):
         if 0 <= second.start - first.end <= ROW and "\n" not in view.text[first.end : second.start]:
             first.shown["listed"] = second.shown["listed"] = 1
 
