@@ -8,6 +8,7 @@ from types import TracebackType
 
 from aftername import pipeline
 from aftername.casefile import Store
+from aftername.desk.candidates import names_to_decide
 from aftername.desk.judging import (
     explain,
     judge,
@@ -40,6 +41,7 @@ from aftername.records import (
     Match,
     Mention,
     NameJudgement,
+    NameToDecide,
     Origin,
     OriginJudgement,
     Problem,
@@ -143,6 +145,10 @@ class Case:
     def questions(self) -> tuple[Question, ...]:
         """Names that something speaks for holding together and that stay open, most consequential first."""
         return tuple(self._store.questions())
+
+    def candidates(self) -> tuple[NameToDecide, ...]:
+        """What may be the name of a programme, for a person to decide; those with most for them first."""
+        return names_to_decide(self._store.mentions(kinds=("candidate",)), self._store.programmes())
 
     def judgements(self) -> tuple[NameJudgement, ...]:
         """What people said of names, as far as it holds, in the order they said it."""

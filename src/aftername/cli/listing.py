@@ -79,6 +79,13 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
         lambda case: case.questions(),
         lambda q: f"{q.id}  {q.documents:>6,} documents  {q.mentions:>6,} mentions  {q.first} = {q.second}",
     ),
+    "candidates": (
+        lambda case: case.candidates(),
+        lambda c: (
+            f"{c.id}  {c.documents:>6,} documents  {c.mentions:>6,} mentions  {c.written}: "
+            f"{'; '.join(c.signs) or 'little speaks for it'}  [{c.anchor.document} {c.anchor.start}]"
+        ),
+    ),
     "judgements": (
         lambda case: sorted(
             (*case.judgements(), *case.origin_judgements(), *case.succession_judgements()),

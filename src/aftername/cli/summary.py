@@ -29,8 +29,11 @@ def print_summary(case: Case, page: Path) -> None:
     for reason, count in cover.problems:
         click.echo(f"  {count:,} × {REASONS.get(reason, reason)}")
     click.echo()
-    if not dossier.programmes:
+    waiting = case.candidates()
+    if not dossier.programmes and not waiting:
         click.echo("No programme was found in what was read.")
+    elif not dossier.programmes:
+        click.echo("No name is sure to be a programme's.")
     else:
         claims = sum(len(one.claims) for one in dossier.programmes)
         click.echo(f"{len(dossier.programmes):,} programmes with {claims:,} claims. Named by most documents:")
@@ -38,6 +41,12 @@ def print_summary(case: Case, page: Path) -> None:
             click.echo(f"  {_line(account)}")
         if len(dossier.programmes) > SHOWN:
             click.echo(f"  … and {len(dossier.programmes) - SHOWN:,} more")
+    if waiting:
+        named = ", ".join(one.written for one in waiting[:3])
+        plural = "names" if len(waiting) > 1 else "name"
+        click.echo(
+            f"{len(waiting):,} {plural} to decide, such as {named}; see: aftername list {case.path} candidates"
+        )
     click.echo()
     click.echo(f"Open:  {page}")
     click.echo(f"Case:  {case.path}")

@@ -35,7 +35,7 @@ from aftername.records.mention import (
     ProgrammeName,
     SpeakerName,
 )
-from aftername.records.name import Belonging, Ground, Name, Programme, WeakestLink
+from aftername.records.name import Belonging, Ground, Name, NameToDecide, Programme, WeakestLink
 from aftername.records.origin import Kinship, Origin, OriginJudgement, OriginPart
 from aftername.records.problem import REASONS, Problem
 from aftername.records.source import SourceFile
@@ -99,6 +99,7 @@ __all__ = [
     "Name",
     "NameCandidate",
     "NameJudgement",
+    "NameToDecide",
     "Normal",
     "Number",
     "Offer",

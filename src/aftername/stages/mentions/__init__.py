@@ -29,7 +29,7 @@ STAGE = Stage(
     gives=(Mention,),
     per="document",
     run=find,
-    version="4",
+    version="5",
     doing="finding names, sums and dates",
 )
 
@@ -39,6 +39,6 @@ KNOWN = Stage(
     gives=(Mention,),
     per="document",
     run=Known.find,
-    version="1",
+    version="2",
     doing="finding names that other documents establish",
 )
