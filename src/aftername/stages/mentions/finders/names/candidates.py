@@ -39,7 +39,7 @@ LONGEST_HEADING = 48
 
 _WRITINGS = {"zh": HAN, "ja": KANA, "ko": HANGUL}
 _BULLET = re.compile(
-    r"^[\s\u3000]*(?:[■□◆◇●○◎・•※△▲▶➤*#-]+|[(（]?[\d一二三四五六七八九十①-⑳ア-オ]{1,3}[)）.、．]|【[^】\n]{1,12}】)?[\s\u3000]*"
+    r"^[\s\u3000]*(?:[■□◆◇●○◎・•※△▲▶➤*#-]+|[(（]?[\d一二三四五六七八九十①-⑳ア-オ]{1,3}(?:[)）.、．]|[ \u3000])|【[^】\n]{1,12}】)?[\s\u3000]*"
 )
 _WHOLE_BEFORE_PART = ("plan", "works", "scholar")  # kinds whose name may stand whole before a part of it
 _YEAR_FIRST = re.compile(
@@ -117,7 +117,7 @@ def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
 def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> bool:
     """Whether a head is a whole word that ends here."""
     language = writing.language
-    if text.startswith(not_heads_of(language).get(head, ()), end):
+    if text[start - 1 : start] not in CLOSING and text.startswith(not_heads_of(language).get(head, ()), end):
         return False
     if head in _SCHOLARS and text[start - 1 : start] in _SCIENCES:
         return False  # 科学者, 과학자: who works in a science
@@ -395,7 +395,7 @@ def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | 
     start, end = head
     first, last = line_around(text, start, end)
     if start - first > LONGEST_HEADING or not re.fullmatch(
-        r"[\s\u3000]*(?:[【(（][^】)）\n]{1,16}[】)）])?[\s\u3000]*", text[end:last]
+        r"[\s\u3000]*(?:[【(（][^】)）\n]{1,16}[】)）])?[\s\u3000…‥・.．]*\d{0,4}\s*", text[end:last]
     ):
         return None
     bullet = _BULLET.match(text, first, start)

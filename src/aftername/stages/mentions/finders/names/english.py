@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from aftername.languages.en.programmes import COMMON, STRONG, VISAS, WORDS
@@ -36,6 +37,8 @@ def headed(view: View, hit: Hit, kind: str) -> Iterator[Candidate]:
         made.key, made.stem = key_of(ahead["number"]), ahead["number"]
         yield made
         return
+    if hit.trigger in ("mission", "project") and text[start].isupper():
+        yield from _head_first(view, start, end, kind)
     behind = quote_before(text, start - 1) if text[start - 1 : start] == " " else None
     if behind is not None and text[behind.start] in '“"‘「｢`':
         yield from _quoted_stem(view, behind, start, end, kind)
@@ -50,6 +53,23 @@ def headed(view: View, hit: Hit, kind: str) -> Iterator[Candidate]:
         yield from _lower(view, start, end, kind)
         return
     yield from _formed(view, around.start + 1 if around is not None else 0, start, end, kind)
+
+
+_NAME_BEHIND = re.compile(r" (?P<name>[A-Z][a-z’'-]{3,}(?: [A-Z][a-z’'-]{3,})?)")
+
+
+def _head_first(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
+    """A name behind its head: Mission Indradhanush."""
+    found = _NAME_BEHIND.match(view.text, end)
+    if found is None or latin.walk_back(view.text, max(0, start - latin.BACK), start)[1]:
+        return
+    words = latin.classed(found["name"].split())
+    if any(word.kind for word in words):
+        return
+    made = _made(view, start, found.end(), (start, end), "plan", "formed", found["name"].split())
+    made.key = key_of(found["name"])
+    made.shown["head-first"] = 1
+    yield made
 
 
 def _people(view: View, start: int, end: int) -> Candidate | None:

@@ -17,6 +17,7 @@ from aftername.text.han_variants import simplified
 
 LONGEST = 36  # code points of an unquoted name before its head
 LONGEST_OWNER = 12
+MOST_UNKNOWN = 4  # characters of unknown words between a quotation and the head behind it
 
 _STEP = re.compile(r"[一-鿿㐀-䶿〇○a-z0-9·•\-—+＋]")
 _BRACKET = re.compile(r"(?<=[一-鿿])\([a-z0-9&., -]{2,16}\)$")
@@ -158,7 +159,8 @@ def between(text: str, low: int, start: int) -> bool:
     if not stretch:
         return True
     words = words_back(text, low, start, "zh", {"系列": "plain", "等": "plain"})
-    return sum(len(w.text) for w in words) == len(stretch) and all(w.kind for w in words)
+    unknown = sum(len(w.text) for w in words if not w.kind)
+    return sum(len(w.text) for w in words) == len(stretch) and unknown <= MOST_UNKNOWN
 
 
 def phrase(stem: str) -> bool:

@@ -28,7 +28,9 @@ _EDITION = re.compile(
 )
 _BRACKET = re.compile(r"(?<=[가-힣a-z0-9])\([a-z0-9가-힣&.,·․ㆍ -]{2,30}\)$")
 _VERBAL = re.compile(r"(?:[가-힣](?:할|한|하는|되는|된|던)|는)$")
+_ENDED = ("사업", "프로그램", "프로젝트", "제도")
 _TRACK = re.compile(r" ?\((?P<track>[^()\n]{1,14})\)")
+_VERSION = re.compile(r" ?(?P<version>[ⅠⅡⅢⅣⅰⅱⅲ]|i{1,3}(?![a-z])|\d\.0)(?![가-힣a-z])")
 _TRACKS = ("해외", "청년", "신진", "창업", "일반", "단기", "장기")
 _BAD = re.compile(r"[。!?\n,;:]|\. (?![가-힣]{2,6}$)")
 _OWNER = re.compile(
@@ -62,7 +64,7 @@ def _nouns_back(text: str, low: int, start: int) -> int:
         if joint and _joins(text, low, first):
             at = first
             continue
-        if count and word in WORDS.heads and stop < start:
+        if (count or stop < start) and stop < start and word.endswith(_ENDED):
             break  # the head of the noun before
         if (
             not word
@@ -180,6 +182,9 @@ def office(owner: str) -> bool:
 
 def tail(text: str, end: int) -> tuple[int, Span | None]:
     """Where a name ends with its track, and where that stands."""
+    version = _VERSION.match(text, end)
+    if version is not None:
+        return version.end(), version.span("version")
     bracket = _TRACK.match(text, end)
     if bracket is not None and bracket["track"] in _TRACKS:
         return bracket.end(), bracket.span("track")
