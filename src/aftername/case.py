@@ -19,6 +19,7 @@ from aftername.desk.judging import (
     take_back_succession,
 )
 from aftername.desk.lookup import document_told, matches
+from aftername.desk.naming import append_new, give
 from aftername.desk.searching import search
 from aftername.desk.verification import verify
 from aftername.engines import engine_for
@@ -40,6 +41,7 @@ from aftername.records import (
     Lineage,
     Match,
     Mention,
+    NameGiven,
     NameJudgement,
     NameToDecide,
     Origin,
@@ -63,6 +65,7 @@ __all__ = [
     "Progress",
     "count_serials",
     "explain",
+    "give",
     "judge",
     "judge_origin",
     "judge_succession",
@@ -148,7 +151,12 @@ class Case:
 
     def candidates(self) -> tuple[NameToDecide, ...]:
         """What may be the name of a programme, for a person to decide; those with most for them first."""
-        return names_to_decide(self._store.mentions(kinds=("candidate",)), self._store.programmes())
+        waiting = self._store.mentions(kinds=("candidate",))
+        return names_to_decide(waiting, self._store.programmes(), self._store.names_given())
+
+    def names_given(self) -> tuple[NameGiven, ...]:
+        """What people said of single names, as far as it holds, in the order they said it."""
+        return tuple(self._store.names_given())
 
     def judgements(self) -> tuple[NameJudgement, ...]:
         """What people said of names, as far as it holds, in the order they said it."""
@@ -297,10 +305,12 @@ def review(
     case: Path | str,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    said: Iterable[NameGiven] = (),
 ) -> Case:
     """Read files and folders into a case and find what they tell; gives the case, open.
 
-    case: the case file; made when missing, brought up to date otherwise.
+    case: the case file; made when missing, brought up to date otherwise. said: names that the reader knows, or wants
+    ignored; kept with the case.
     Raises NothingGiven for a path that does not exist, CaseError for a case that cannot be used.
     """
     given = [Path(paths)] if isinstance(paths, Path | str) else [Path(path) for path in paths]
@@ -316,6 +326,7 @@ def review(
     target.parent.mkdir(parents=True, exist_ok=True)
     store = Store(target, writing=True)
     try:
+        append_new(store, said)
         pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
     finally:
         store.finish()

@@ -18,11 +18,21 @@ from aftername.casefile.rows import mention_row
 from aftername.casefile.search import words
 from aftername.engines import Engine, Failure
 from aftername.origin_counts import Roots
-from aftername.records import Document, Dossier, Fingerprint, MarkedDocument, Problem, SourceFile, content_id
+from aftername.records import (
+    Document,
+    Dossier,
+    Fingerprint,
+    MarkedDocument,
+    Mention,
+    Problem,
+    SourceFile,
+    content_id,
+)
 from aftername.settings import Settings
 from aftername.stage import Stage
 from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading, succession
 from aftername.stages.succession.judging import judged
+from aftername.text.names import comparable
 
 STAGES: tuple[Stage, ...] = (
     intake.STAGE,
@@ -80,6 +90,13 @@ def settle(store: Store, engine: Engine, progress: Progress) -> None:
     _claim(store, engine, progress)
     _succeed(store, progress)
     _find_gaps(store, progress)
+
+
+def settle_names(store: Store, engine: Engine, progress: Progress) -> None:
+    """Look for the names that people gave, and bring all that follows up to date."""
+    _mark_known(store, progress)
+    _fingerprint(store, engine, progress)
+    settle(store, engine, progress)
 
 
 def compose(store: Store, title: str) -> Dossier:
@@ -174,15 +191,23 @@ def _mark(store: Store, engine: Engine, progress: Progress) -> None:
 def _mark_known(store: Store, progress: Progress) -> None:
     """Find the names that the documents of the case establish in those that bear no sign of them."""
     known = mentions.Known(store.mentions(kinds=("programme",)))
-    key = f"{mentions.KNOWN.version}:{known.id}:"
+    given = mentions.Given(store.names_given())
+    key = f"{mentions.KNOWN.version}:{known.id}:{given.id}:"
     done = store.work(mentions.KNOWN.name)
     waiting = [one for one in store.document_ids() if not done.get(one, "").startswith(key)]
     progress.begin(mentions.KNOWN, len(waiting))
     with store.change():
         for one in waiting:
-            found = known.find(store.document(one), tuple(store.mentions(one, mentions.NAMES)))
+            document, held = store.document(one), tuple(store.mentions(one, mentions.NAMES))
+            said = given.find(document, held)
+            found = (*said, *(m for m in known.find(document, held) if not _overlaps(m, said)))
             store.save_known(one, key + content_id(*(mention.id for mention in found)), found)
             progress.step()
+
+
+def _overlaps(mention: Mention, others: Sequence[Mention]) -> bool:
+    a = mention.anchor
+    return any(a.start < other.anchor.end and other.anchor.start < a.end for other in others)
 
 
 def _fingerprint(store: Store, engine: Engine, progress: Progress) -> None:
@@ -233,13 +258,18 @@ def _find_origins(store: Store, progress: Progress) -> None:
 def _resolve(store: Store, progress: Progress) -> None:
     """Which mentions name which programmes, across the whole case."""
     progress.begin(names.STAGE, 1)
-    programmes, belongings, questions = names.settle(
-        store.mentions(kinds=names.KINDS), store.cards(), store.judgements()
-    )
+    ignored = {one.key for one in store.names_given() if one.verdict == "ignore"}
+    found = (m for m in store.mentions(kinds=names.KINDS) if not _is_ignored(m, ignored))
+    programmes, belongings, questions = names.settle(found, store.cards(), store.judgements())
     with store.change():
         store.replace_programmes(programmes, belongings)
         store.replace_questions(questions)
     progress.step()
+
+
+def _is_ignored(mention: Mention, ignored: set[str]) -> bool:
+    """Whether a person said that a name is no programme's, as written or without its head."""
+    return bool(ignored) and mention.kind == "programme" and comparable(mention.written) in ignored
 
 
 def _claim(store: Store, engine: Engine, progress: Progress) -> None:

@@ -22,6 +22,7 @@ from aftername.records import (
     Kinship,
     Mention,
     Name,
+    NameGiven,
     NameJudgement,
     Origin,
     OriginJudgement,
@@ -378,6 +379,17 @@ def judgement(row: Row) -> NameJudgement:
     number, pair, verdict, because, names, author, time = row
     (first_key, second_key), (first, second) = json.loads(pair), json.loads(names)
     return NameJudgement(verdict, first, second, first_key, second_key, because, author, time, number)
+
+
+def name_given_row(one: NameGiven) -> Row:
+    """A row of judgements, without its number."""
+    return ("name", one.key, one.verdict, one.because, one.written, one.author, one.time)
+
+
+def name_given(row: Row) -> NameGiven:
+    """A word on one name from number, subject, verdict, because, said, author, time."""
+    number, key, verdict, because, written, author, time = row
+    return NameGiven(verdict, written, key, because, author, time, number)
 
 
 def origin_judgement_row(one: OriginJudgement) -> Row:

@@ -18,6 +18,7 @@ from aftername.records import (
     Amount,
     Claim,
     Gap,
+    NameGiven,
     NameJudgement,
     OriginJudgement,
     Programme,
@@ -88,7 +89,12 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
     ),
     "judgements": (
         lambda case: sorted(
-            (*case.judgements(), *case.origin_judgements(), *case.succession_judgements()),
+            (
+                *case.judgements(),
+                *case.names_given(),
+                *case.origin_judgements(),
+                *case.succession_judgements(),
+            ),
             key=lambda one: one.number,
         ),
         lambda j: f"{j.number}  {j.verdict:9}  {_subject(j)}: {j.because}  [{j.author}, {j.time}]",
@@ -163,14 +169,21 @@ def _edge(one: Succession) -> str:
     )
 
 
-def _subject(one: NameJudgement | OriginJudgement | SuccessionJudgement) -> str:
+def _subject(one: NameGiven | NameJudgement | OriginJudgement | SuccessionJudgement) -> str:
     """What a judgement is about, in a few words."""
+    if isinstance(one, NameGiven):
+        return one.written
     if isinstance(one, SuccessionJudgement):
         return f"{one.earlier} -> {one.later or '(no later one named)'} {one.relation}"
     return f"{one.first} / {one.second}"
 
 
-_ABOUT = {NameJudgement: "names", OriginJudgement: "origins", SuccessionJudgement: "succession"}
+_ABOUT = {
+    NameGiven: "name",
+    NameJudgement: "names",
+    OriginJudgement: "origins",
+    SuccessionJudgement: "succession",
+}
 
 
 def _is_citation(one: Any) -> bool:

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import click
 
-from aftername.case import Case, review
+from aftername.case import Case, judge, open_case, review
 from aftername.cli.edge import STOPPED, plainly
-from aftername.cli.judging import is_page_of
+from aftername.cli.judging import author, is_page_of, now
 from aftername.cli.progress import progress_for
 from aftername.cli.summary import print_summary
-from aftername.records import record
+from aftername.desk.naming import given, rows_of
+from aftername.errors import ContradictionError, NotFound
+from aftername.records import NameGiven, record
+from aftername.records.judgement import NameVerdict
 from aftername.settings import MIB, Settings
 
 DEFAULTS = Settings()
@@ -46,9 +49,28 @@ DEFAULTS = Settings()
     show_default=True,
     help="Larger files are listed as problems and not read.",
 )
+@click.option(
+    "--names",
+    "known",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Names you know, one a line; in CSV the spellings of one programme in a row.",
+)
+@click.option(
+    "--ignore",
+    "ignored",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Names that are no programme's, one a line.",
+)
 @plainly
 def command(
-    paths: tuple[Path, ...], case: Path | None, engine: str, workers: int, timeout_s: float, max_file_mb: int
+    paths: tuple[Path, ...],
+    case: Path | None,
+    engine: str,
+    workers: int,
+    timeout_s: float,
+    max_file_mb: int,
+    known: Path | None,
+    ignored: Path | None,
 ) -> None:
     """Read PATHS (files, folders, ZIPs, tables of documents) into a case.
 
@@ -62,18 +84,40 @@ def command(
     """
     target = _target(paths, case)
     settings = Settings(engine=engine, workers=workers, timeout_s=timeout_s, file_bytes=max_file_mb * MIB)
+    rows = rows_of(known) if known is not None else []
+    said = [_said("name", name, known) for row in rows for name in row]
+    said += [_said("ignore", name, ignored) for row in (rows_of(ignored) if ignored else []) for name in row]
     try:
         with progress_for(sys.stderr) as progress:
-            made = review(paths, target.case, settings, progress)
+            made = review(paths, target.case, settings, progress, said)
     except KeyboardInterrupt:
         click.echo(
             f"\nStopped. What was read is kept in {target.case}; run the same command to go on.", err=True
         )
         sys.exit(STOPPED)
+    if any(len(row) > 1 for row in rows):
+        made.close()
+        for row in rows:
+            for other in row[1:]:
+                _hold_together(target.case, row[0], other)
+        made = open_case(target.case)
     with made:
         page = _page(made, target.dossier)
         made.write_dossier(page, settings)
         print_summary(made, page)
+
+
+def _said(verdict: NameVerdict, name: str, file: Path | None) -> NameGiven:
+    """A word on one name out of a file."""
+    return given(verdict, name, f"in {file.name}" if file is not None else "", author(None), now())
+
+
+def _hold_together(case: Path, first: str, second: str) -> None:
+    """Say that two spellings in one row are one programme, where both stand in the documents."""
+    try:
+        judge(case, "same", first, second, "spellings of one row of the names given", author(None), now())
+    except (NotFound, ContradictionError) as trouble:
+        click.echo(f"{first}, {second}: {trouble}", err=True)
 
 
 @record

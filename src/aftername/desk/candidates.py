@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from aftername.records import Mention, NameCandidate, NameToDecide, Programme
-from aftername.text.names import shape_of
+from aftername.records import Mention, NameCandidate, NameGiven, NameToDecide, Programme
+from aftername.text.names import comparable, shape_of
 
 
-def names_to_decide(mentions: Iterable[Mention], programmes: Iterable[Programme]) -> tuple[NameToDecide, ...]:
-    """Candidates by their key, those with most for them first; names of programmes of the case are left out.
+def names_to_decide(
+    mentions: Iterable[Mention], programmes: Iterable[Programme], said: Iterable[NameGiven]
+) -> tuple[NameToDecide, ...]:
+    """Candidates by their key, those with most for them first.
 
-    mentions: of kind "candidate".
+    mentions: of kind "candidate". Names of programmes of the case, and those that a person decided on (said), are left out.
     """
+    decided = {one.key for one in said}
     taken = {shape_of(name.key) or name.key for one in programmes for name in one.names}
     by_shape: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         normal = mention.normal
-        if isinstance(normal, NameCandidate):
+        if isinstance(normal, NameCandidate) and comparable(mention.written) not in decided:
             by_shape[shape_of(normal.key) or normal.key].append(mention)
     made = [_decided_on(listed) for shape, listed in by_shape.items() if shape not in taken]
     return tuple(sorted(made, key=lambda one: (-one.score, -one.documents, -one.mentions, one.written)))

@@ -17,7 +17,7 @@ from aftername.records.document import (
 from aftername.records.dossier import Conflict, Coverage, Dossier, Offer, ProgrammeAccount
 from aftername.records.fingerprint import Fingerprint
 from aftername.records.gap import Cell, Explanation, Gap, YearOfSeries
-from aftername.records.judgement import NameJudgement, Question
+from aftername.records.judgement import NameGiven, NameJudgement, Question
 from aftername.records.lineage import LevelSpan, Lineage, LineageEdge, LineageRow
 from aftername.records.mention import (
     NORMALS,
@@ -98,6 +98,7 @@ __all__ = [
     "Mention",
     "Name",
     "NameCandidate",
+    "NameGiven",
     "NameJudgement",
     "NameToDecide",
     "Normal",

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from aftername.records import Document, Mention
 from aftername.stage import Stage
+from aftername.stages.mentions.given import Given
 from aftername.stages.mentions.known import KINDS as NAMES
 from aftername.stages.mentions.known import Known
 from aftername.stages.mentions.scan import mentions_in
 
-__all__ = ["KNOWN", "NAMES", "STAGE", "Known", "find", "mentions_in"]
+__all__ = ["KNOWN", "NAMES", "STAGE", "Given", "Known", "find", "mentions_in"]
 
 
 def find(document: Document) -> tuple[Mention, ...]:
