@@ -24,7 +24,7 @@ SHARED = ROOT.parent / "shared" / "data"
 sys.path.insert(0, str(ROOT / "src"))
 
 from aftername.citing.serials import series_from  # noqa: E402
-from aftername.languages.ja.gazette import NUMBERED_KINDS  # noqa: E402
+from aftername.languages.documents import document_words  # noqa: E402
 from aftername.stages.gaps.tables import read_table  # noqa: E402
 
 
@@ -79,7 +79,7 @@ def gazette(path: Path) -> None:
     found = series_from(read.entries)
     truth: dict[tuple[str, int], set[int]] = defaultdict(set)
     for row in rows:
-        kind = next((kind for kind in NUMBERED_KINDS if row["section"].endswith(kind)), "")
+        kind = next((kind for kind in document_words("gazette kinds") if row["section"].endswith(kind)), "")
         body = row["body"] or ""
         truth[body if kind in body else body + kind, int(row["date"][:4])].update(row["numbers"])
     seen = {key: numbers for key, numbers in truth.items() if numbers}

@@ -7,6 +7,7 @@
     ├── NothingGiven         a path to review does not exist, or none was given
     ├── NotFound             no programme or document of that name in the case
     ├── ContradictionError   judgements that cannot all hold
+    ├── PackError            a file of a language's words is not as it must be
     └── MissingExtra         an optional part is not installed
 
 Trouble in the material is never an exception: it is a ``Problem`` record and the run goes on.
@@ -41,6 +42,10 @@ class NotFound(AfternameError):
 
 class ContradictionError(AfternameError):
     """Judgements that cannot all hold."""
+
+
+class PackError(AfternameError):
+    """A file of a language's words is not as it must be: file, line, what is wrong."""
 
 
 class MissingExtra(AfternameError):

@@ -125,3 +125,12 @@ def test_a_body_that_only_pays_does_not_run_a_programme(tmp_path):
     assert "省财政" not in cell.split("</td>")[0]
     shown = run("show", tmp_path / "x.case", "铜铃计划").stdout
     assert shown.index("manages: 云汀省科技厅") < shown.index("pays: 省财政")
+
+
+def test_the_engines_that_are_listed_are_offered():
+    """--engine names what engines.ENGINES lists, and refuses another."""
+    from aftername.engines import ENGINES
+
+    told = run("review", "--help").stdout
+    assert f"[{'|'.join(sorted(ENGINES))}]" in told
+    assert run("review", EXAMPLE, "--engine", "abacus").returncode == 2

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aftername.stages.mentions.quantities import NUMBERS
+from aftername.languages.number_words import number_words
 from aftername.text.folding import folded
 from aftername.values.numbers import numerals_in
 
@@ -53,7 +53,7 @@ READ = [
 @pytest.mark.parametrize(("language", "text", "value"), READ, ids=lambda v: str(v))
 def test_a_number_is_read_whole(language, text, value):
     """A number written in one script or mixed is one numeral over its whole length."""
-    (found,) = numerals_in(folded(text), NUMBERS, ((0, language),))
+    (found,) = numerals_in(folded(text), number_words(), ((0, language),))
     assert (found.start, found.end) == (0, len(text))
     assert found.low == pytest.approx(value)
 
@@ -71,24 +71,24 @@ SPANS = [
 @pytest.mark.parametrize(("language", "text", "low", "high"), SPANS, ids=lambda v: str(v))
 def test_an_uncertain_number_keeps_its_bounds(language, text, low, high):
     """Words for an uncertain few give bounds and are marked approximate."""
-    (found,) = numerals_in(folded(text), NUMBERS, ((0, language),))
+    (found,) = numerals_in(folded(text), number_words(), ((0, language),))
     assert (found.low, found.high, found.approximate) == (low, high, True)
 
 
 def test_two_numbers_side_by_side_stay_two():
     """A blank joins parts of one number only when the unit falls."""
-    found = numerals_in("三百 五百", NUMBERS, ((0, "zh"),))
+    found = numerals_in("三百 五百", number_words(), ((0, "zh"),))
     assert [numeral.low for numeral in found] == [300, 500]
 
 
 def test_a_version_is_not_a_decimal():
     """Several points make parts, each a number of its own."""
-    assert [n.low for n in numerals_in("10.2.33", NUMBERS)] == [10, 2, 33]
+    assert [n.low for n in numerals_in("10.2.33", number_words())] == [10, 2, 33]
 
 
 def test_words_inside_words_are_no_numbers():
     """ "often" holds ten and "someone" holds one; neither is a number."""
-    assert numerals_in("often someone weighs tonnes", NUMBERS, ((0, "en"),)) == []
+    assert numerals_in("often someone weighs tonnes", number_words(), ((0, "en"),)) == []
 
 
 @settings(max_examples=150, deadline=None)
@@ -97,6 +97,6 @@ def test_numerals_stand_in_order_and_apart(text):
     """Whatever is written, numerals lie inside the text, in order, without overlap."""
     for language in ("zh", "ja", "ko", "en"):
         after = 0
-        for numeral in numerals_in(folded(text), NUMBERS, ((0, language),)):
+        for numeral in numerals_in(folded(text), number_words(), ((0, language),)):
             assert after <= numeral.start < numeral.end <= len(text)
             after = numeral.end

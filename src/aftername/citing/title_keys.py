@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib import import_module
 
+from aftername.languages.documents import paper_words
 from aftername.records import record
 from aftername.text.folding import folded
 
-LANGUAGES = ("zh", "ja", "ko", "en")
 SHORTEST = 3  # characters of a key that can still tell one paper from another
 LONGEST_OFFICE = 40  # characters an office may have before 关于
 
@@ -61,7 +60,7 @@ def forms_of(written: str) -> TitleForms:
     if 0 < place <= LONGEST_OFFICE and not re.search(r"[《〈「『]", bare[:place]):
         office = comparable(bare[:place])
         keys.append(comparable(bare[place:]))
-    for nation in _words("NATION"):
+    for nation in _words("nation"):
         keys.extend([key[len(nation) :] for key in keys if key.startswith(nation)])
     carried: list[str] = []
     for inner in _carried(bare):
@@ -74,12 +73,12 @@ def forms_of(written: str) -> TitleForms:
 def is_pointer(written: str) -> bool:
     """Whether a title is only a word that points to a paper named before: 《办法》, 「同法」."""
     key = comparable(written)
-    return len(key) < SHORTEST or key in _words("POINTERS")
+    return len(key) < SHORTEST or key in _words("pointers")
 
 
 def is_paper(written: str) -> bool:
     """Whether a title can be of a paper that an office issues, not of a newspaper or a show."""
-    return not comparable(written).endswith(_words("NOT_PAPERS"))
+    return not comparable(written).endswith(_words("not papers"))
 
 
 def on_one_line(title: str) -> str:
@@ -91,7 +90,7 @@ def on_one_line(title: str) -> str:
 def _carried(title: str) -> tuple[str, ...]:
     """Titles inside a carrier; empty when the title carries nothing."""
     plain = comparable(title)
-    before, verbs, after = _words("CARRIER_BEFORE"), _words("CARRIER_VERBS"), _words("CARRIER_AFTER")
+    before, verbs, after = _words("carrier before"), _words("carrier verbs"), _words("carrier after")
     inner = _INNER.findall(title)
     for word in before:
         for verb in verbs:
@@ -116,7 +115,7 @@ def _without_version(title: str) -> str:
     if match is None:
         return title
     said = comparable(match[1])
-    if said in _words("VERSIONS") or _DATED_TAIL.fullmatch(said):
+    if said in _words("versions") or _DATED_TAIL.fullmatch(said):
         return title.rstrip()[: match.start()]
     return title
 
@@ -124,11 +123,7 @@ def _without_version(title: str) -> str:
 @cache
 def _words(name: str) -> tuple[str, ...]:
     """The words of all languages under one name, longest first."""
-    found = {
-        comparable(word)
-        for language in LANGUAGES
-        for word in getattr(import_module(f"aftername.languages.{language}.papers"), name)
-    }
+    found = {comparable(word) for word in paper_words(name)}
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 

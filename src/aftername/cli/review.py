@@ -13,6 +13,7 @@ from aftername.cli.judging import author, is_page_of, now
 from aftername.cli.progress import progress_for
 from aftername.cli.summary import print_summary
 from aftername.desk.naming import given, rows_of
+from aftername.engines import ENGINES
 from aftername.errors import ContradictionError, NotFound
 from aftername.records import NameGiven, record
 from aftername.records.judgement import NameVerdict
@@ -26,7 +27,7 @@ DEFAULTS = Settings()
 @click.option("-o", "--output", "case", type=click.Path(path_type=Path), help="The case file to write.")
 @click.option(
     "--engine",
-    type=click.Choice(["pool", "local"]),
+    type=click.Choice(sorted(ENGINES)),
     default=DEFAULTS.engine,
     show_default=True,
     help="All cores with limits, or this process alone.",

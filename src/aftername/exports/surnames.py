@@ -10,23 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from aftername.languages.en import persons as en
-from aftername.languages.ja import persons as ja
-from aftername.languages.ko import persons as ko
-from aftername.languages.zh import persons as zh
-from aftername.text.scripts import HAN, HANGUL, KANA
+from aftername.languages.person_words import person_words
+from aftername.text.scripts import HAN, HANGUL, HANGUL_RANGE, KANA, KATAKANA_RANGE
+
+zh, ja, ko, en = (person_words(language) for language in ("zh", "ja", "ko", "en"))
 
 Span = tuple[int, int]
 
 _CALENDAR_AND_TITLES = frozenset(
-    word for word in en.NOT_NAMES.split() if word.endswith(("day", "ber", "ary")) or word in ("March", "April", "June", "July", "August", "Meanwhile", "However")
+    word for word in en.not_names if word.endswith(("day", "ber", "ary")) or word in ("March", "April", "June", "July", "August", "Meanwhile", "However")
 )  # fmt: skip
 _ADDRESS = r"(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?)\.? "
 _OF_A_PLACE = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]n|[Nn]ear|[Aa]cross|[Tt]hroughout|[Oo]utside|[A-Z]\w+ of|Port|Lake|Mount|Fort|Cape|San|Santa|Saint|North|South|East|West|New|Old|Upper|Lower|Camp) )$"
 )
-_EVERYDAY = frozenset(en.COMMON_SURNAMES.split())
-_JA_SURNAMES = frozenset(ja.SURNAMES.split())
+_EVERYDAY = frozenset(en.common_surnames)
+_JA_SURNAMES = ja.surnames | frozenset(ja.compound_surnames)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -95,20 +94,27 @@ def _eastern(name: str) -> Iterator[tuple[str, str]]:
     """The surname of a Chinese, Japanese or Korean name with the pattern it is met by; none for other names."""
     told = "".join(name.split())
     if HANGUL.search(told):
-        surname = told[:2] if told.startswith(ko.COMPOUND_SURNAMES) else told[:1]
-        titles: tuple[str, ...] = ("씨", "님") if surname in ko.BUSY_SURNAMES else ko.TITLES
-        yield surname, rf"(?<![가-힣]){surname}(?= ?(?:{_any(titles)})(?!{_any(ko.NOT_AFTER_TITLE)}))"
+        surname = told[:2] if told.startswith(ko.compound_surnames) else told[:1]
+        titles = ko.plain_titles if surname in ko.busy_surnames else ko.titles
+        yield (
+            surname,
+            rf"(?<![{HANGUL_RANGE}]){surname}(?= ?(?:{_any(titles)})(?!{_any(ko.not_after_title)}))",
+        )
     elif KANA.search(told):
-        last = re.split("[・·＝]", told)[-1]
+        last = re.split("[\u30fb·＝]", told)[-1]
         if last != told:
-            yield last, rf"(?<![ァ-ヺー・]){re.escape(last)}(?={_any(ja.TITLES)})"
+            yield last, rf"(?<![{KATAKANA_RANGE}\u30fc\u30fb]){re.escape(last)}(?={_any(ja.titles)})"
     elif HAN.search(told):
         surname = next((told[:n] for n in (3, 2) if told[:n] in _JA_SURNAMES and len(told) > n), "")
-        titles = ja.TITLES
-        spared: tuple[str, ...] = ja.NOT_AFTER_TITLE
+        titles = ja.titles
+        spared: tuple[str, ...] = ja.not_after_title
         if not surname:
-            surname = told[:2] if told.startswith(zh.COMPOUND_SURNAMES) and len(told) > 2 else told[:1]
-            titles, spared = (*zh.TITLES, *ja.TITLES), (*zh.NOT_AFTER_TITLE, *ja.NOT_AFTER_TITLE)
-        before = "" if surname in zh.BUSY_SURNAMES else f"|(?<=[{''.join(sorted(zh.BEFORE_NAMES))}据據老])"
-        titled = rf"(?:{_any(zh.TITLE_MODIFIERS)})?(?:{_any(titles)})(?!{_any(spared)})"
+            surname = told[:2] if told.startswith(zh.compound_surnames) and len(told) > 2 else told[:1]
+            titles, spared = (*zh.titles, *ja.titles), (*zh.not_after_title, *ja.not_after_title)
+        before = (
+            ""
+            if surname in zh.busy_surnames
+            else f"|(?<=[{''.join(sorted(zh.before_names))}{''.join(zh.before_surnames)}])"
+        )
+        titled = rf"(?:{_any(zh.title_modifiers)})?(?:{_any(titles)})(?!{_any(spared)})"
         yield surname, rf"(?:(?<![\u4e00-\u9fff]){before}){surname}(?={titled})"

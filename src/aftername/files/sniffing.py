@@ -9,6 +9,7 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Callable
 
 from aftername.text.decoding import decode, looks_like_text
 
@@ -55,10 +56,14 @@ _MAIL = re.compile(
 )
 
 
-def sniff(content: bytes, size: int | None = None) -> str:
+def _unknown(heading: str) -> bool:
+    return False
+
+
+def sniff(content: bytes, size: int | None = None, known: Callable[[str], bool] = _unknown) -> str:
     """The media type of a file from its first bytes, or all of them; BINARY when it is none we know.
 
-    size: the whole size where content is only the head of it.
+    size: the whole size where content is only the head of it. known: whether a heading is one of a table of documents.
     """
     if not content:
         return EMPTY
@@ -76,7 +81,7 @@ def sniff(content: bytes, size: int | None = None) -> str:
             ):
                 continue
             return media
-    return _text(content[:HEAD], start, whole=size is None or size <= len(content))
+    return _text(content[:HEAD], start, size is None or size <= len(content), known)
 
 
 def _zip(content: bytes) -> str:
@@ -112,7 +117,7 @@ def _ole(content: bytes) -> str:
     return OLE
 
 
-def _text(head: bytes, start: bytes, whole: bool) -> str:
+def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) -> str:
     """Which kind of text, or BINARY."""
     if not whole:
         # Do not judge a character cut in two at the end of the head.
@@ -128,7 +133,7 @@ def _text(head: bytes, start: bytes, whole: bool) -> str:
         return XML
     if start[:1] in b"{[":
         return _json(head, whole)
-    return _table(decode(head).text)
+    return _table(decode(head).text, known)
 
 
 def _json(head: bytes, whole: bool) -> str:
@@ -149,19 +154,17 @@ def _json(head: bytes, whole: bool) -> str:
     return JSON
 
 
-def _table(text: str) -> str:
+def _table(text: str, known: Callable[[str], bool]) -> str:
     """CSV or TSV when the first lines agree on their columns; else plain text."""
     lines = [line for line in text.split("\n")[:20] if line.strip()]
     for mark, media in (("\t", TSV), (",", CSV), (";", CSV)):
         counts = [line.count(mark) for line in lines]
-        if len(lines) >= 2 and counts[0] >= 1 and _heading(lines[0], mark):
+        if len(lines) >= 2 and counts[0] >= 1 and _heading(lines[0], mark, known):
             return media
     return MARKDOWN if re.search(r"(?m)^#{1,6} \S", text) and not re.match(r"#\S", text) else PLAIN
 
 
-def _heading(line: str, mark: str) -> bool:
+def _heading(line: str, mark: str, known: Callable[[str], bool]) -> bool:
     """Whether a line is a row of short headings, one of them a known name of a column."""
-    from aftername.files.columns import known
-
     cells = [cell.strip().strip('"') for cell in line.split(mark)]
     return all(len(cell) <= 40 for cell in cells) and sum(1 for cell in cells if known(cell)) >= 1

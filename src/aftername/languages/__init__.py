@@ -1,4 +1,15 @@
-"""Phrases, units, forms of names and papers per language, as data; code only where data cannot say it.
+"""What languages say, as data: a folder of .words files each (read by pack.py, held to schema.py), tables of bodies and
+places, and the classes that the words become.
 
-To add a language: copy the folder of one, and name it where its tables are gathered (*_words.py).
+To add a language: docs/languages.md; a folder beside zh/, and its line here.
 """
+
+from __future__ import annotations
+
+LANGUAGES: dict[str, frozenset[str]] = {
+    "zh": frozenset({"han"}),
+    "ja": frozenset({"han", "kana"}),
+    "ko": frozenset({"hangul"}),
+    "en": frozenset({"latin"}),
+}
+"""Every language that is read, and the scripts it is written in."""

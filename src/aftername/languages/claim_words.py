@@ -1,17 +1,17 @@
-"""The phrases that tell what is said of a programme: the shape of languages/*/claims.py, and all of them together.
+"""The phrases that tell what is said of a programme: languages/*/claims.words, and all of them together.
 
-Each language gives CUES: a table from "fact, label, side" to phrases between bars. The side says where the
-value stands: ">" behind the phrase, "<" before it, "=" the phrase itself, "." anywhere near. Keys that begin
-with "@" name no fact but something facts look at: persons, wishes, comparisons, words that point back.
-
-To add a language: copy en/claims.py into its folder, list its CUES in `every` below.
+A slot is named "fact, label, side" (or "fact, side"). The side says where the value stands: ">" behind the phrase,
+"<" before it, "=" the phrase itself, "." anywhere near. Names that begin with "@" are no fact but something facts
+look at: persons, wishes, comparisons, words that point back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+
+from aftername.languages import LANGUAGES
+from aftername.languages.pack import pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +25,17 @@ class Cue:
     language: str
 
 
-def cues_of(language: str, table: Mapping[str, str]) -> tuple[Cue, ...]:
-    """The cues of one table, in its order. Raises ValueError for a key that is not "fact[, label], side"."""
+def cues_of(language: str) -> tuple[Cue, ...]:
+    """The cues of one language, in the order of its file."""
+    listed = pack(language, "claims")
     made: list[Cue] = []
-    for key, listed in table.items():
-        parts = [part.strip() for part in key.split(",")]
-        if not 2 <= len(parts) <= 3 or parts[-1] not in "><=.":
-            raise ValueError(f"{language}: not a key of cues: {key!r}")
-        label = parts[1] if len(parts) == 3 else ""
-        made.extend(
-            Cue(" ".join(words.split()), parts[0], label, parts[-1], language)
-            for words in listed.split("|")
-            if words.strip()
-        )
+    for slot in listed.names():
+        fact, *label, side = slot.split(", ")
+        made.extend(Cue(words, fact, "".join(label), side, language) for words in listed.phrases(slot))
     return tuple(made)
 
 
 @cache
 def every() -> tuple[Cue, ...]:
     """The cues of all languages."""
-    from aftername.languages.en.claims import CUES as EN
-    from aftername.languages.ja.claims import CUES as JA
-    from aftername.languages.ko.claims import CUES as KO
-    from aftername.languages.zh.claims import CUES as ZH
-
-    tables = (("zh", ZH), ("ja", JA), ("ko", KO), ("en", EN))
-    return tuple(cue for language, table in tables for cue in cues_of(language, table))
+    return tuple(cue for language in LANGUAGES for cue in cues_of(language))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from aftername.languages.value_words import Forms
+from aftername.languages.forms import Forms
 from aftername.text.folding import folded
 
 

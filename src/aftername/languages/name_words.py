@@ -6,15 +6,14 @@ To add a language: copy ko/names.words into its folder and fill every slot, or w
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from aftername.languages import LANGUAGES
+from aftername.languages.pack import pack
 from aftername.languages.programme_words import programme_words
-from aftername.text.folding import folded
 
 Words = tuple[str, ...]
-LANGUAGES = ("zh", "ja", "ko", "en")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,41 +72,21 @@ class NameWords:
     trade: Words
 
 
+_SETS = ("generic", "romanised_heads", "weak_entering", "nation")
+"""Fields whose words are looked up one by one, in no order."""
+
+
 @cache
 def name_words(language: str) -> NameWords:
     """The words of one language; those of English for a language that has none of its own."""
-    slots = _slots(language if language in LANGUAGES else "en")
-    made: dict[str, object] = {"language": language}
-    for one in fields(NameWords)[1:]:
-        lines = slots.get(one.name.replace("_", "-"), [])
-        if one.name in ("heads", "not_heads"):
-            pairs = [
-                (key.strip(), value.strip()) for key, _, value in (line.partition(" = ") for line in lines)
-            ]
-            made[one.name] = (
-                dict(pairs) if one.name == "heads" else {key: tuple(value.split()) for key, value in pairs}
-            )
-        elif one.name in ("generic", "romanised_heads", "weak_entering", "nation"):
-            made[one.name] = frozenset(folded(line) for line in lines)
-        else:
-            made[one.name] = tuple(
-                sorted({folded(line) for line in lines}, key=lambda word: (-len(word), word))
-            )
-    return NameWords(**made)  # type: ignore[arg-type]
-
-
-def _slots(language: str) -> dict[str, list[str]]:
-    """The lines of each section of a language's file."""
-    found: dict[str, list[str]] = {}
-    listed: list[str] = []
-    text = files("aftername.languages").joinpath(language, "names.words").read_text("utf-8")
-    for line in text.splitlines():
-        line = line.strip()
-        if line.startswith("["):
-            listed = found.setdefault(line[1:].partition("]")[0], [])
-        elif line and not line.startswith("#"):
-            listed.append(line)
-    return found
+    language = language if language in LANGUAGES else "en"
+    fields = pack(language, "names").fields()
+    for name, given in fields.items():
+        if name in _SETS:
+            fields[name] = frozenset(given)
+        elif isinstance(given, tuple):
+            fields[name] = tuple(sorted(given, key=lambda word: (-len(word), word)))
+    return NameWords(language, **fields)
 
 
 @cache

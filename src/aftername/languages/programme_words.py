@@ -1,23 +1,14 @@
-"""The words by which names of programmes are told in each language. The shape of languages/*/programmes.py.
-
-To add a language: copy ko/programmes.py into its folder, list its WORDS in `every` below.
-"""
+"""The words in and around names of programmes in each language: languages/*/programmes.words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
+from aftername.languages import LANGUAGES
+from aftername.languages.pack import Words, pack
 from aftername.text.names import comparable
-
-Words = tuple[str, ...]
-NOTHING: frozenset[str] = frozenset()
-
-
-def listed(words: str) -> frozenset[str]:
-    """The words of a text that blanks and lines set apart."""
-    return frozenset(words.split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,49 +36,81 @@ class ProgrammeWords:
     called: phrases right before a name. calling: phrases right after a name (という, 라는).
     entering: phrases right before a name that one is selected for or applies to.
     aliases: phrases between two names of one thing and what the second is: "alias", "former", "full".
+    strong, visas, small, loose_heads, not_right, common: of names in Latin letters; nicknames, levels, between_dropped,
+        parted_science, not_science, sciences: of names in Han and hangul; see languages/schema.py.
     """
 
     language: str
-    heads: Mapping[str, str] = field(default_factory=dict)
-    not_heads: Mapping[str, Words] = field(default_factory=dict)
-    talent: frozenset[str] = NOTHING
-    research: frozenset[str] = NOTHING
-    acts: frozenset[str] = NOTHING
-    plain: frozenset[str] = NOTHING
-    cuts: frozenset[str] = NOTHING
-    context: Words = ()
-    telling: Words = ()
-    benefits: Words = ()
-    rule: Words = ()
-    back: Words = ()
-    followed: Words = ()
-    refusals: Words = ()
-    generic: frozenset[str] = NOTHING
-    loose: Words = ()
-    bodies: Words = ()
-    tracks: frozenset[str] = NOTHING
-    owners: Mapping[str, str] = field(default_factory=dict)
-    called: Words = ()
-    calling: Words = ()
-    entering: Words = ()
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    heads: Mapping[str, str]
+    not_heads: Mapping[str, Words]
+    talent: frozenset[str]
+    research: frozenset[str]
+    acts: frozenset[str]
+    plain: frozenset[str]
+    cuts: frozenset[str]
+    context: Words
+    telling: Words
+    benefits: Words
+    rule: Words
+    back: Words
+    followed: Words
+    refusals: Words
+    generic: frozenset[str]
+    loose: Words
+    loose_heads: Words
+    bodies: Words
+    tracks: frozenset[str]
+    owners: Mapping[str, str]
+    called: Words
+    calling: Words
+    entering: Words
+    aliases: Mapping[str, str]
+    strong: frozenset[str]
+    visas: frozenset[str]
+    small: frozenset[str]
+    not_right: frozenset[str]
+    common: frozenset[str]
+    nicknames: frozenset[str]
+    levels: frozenset[str]
+    between_dropped: frozenset[str]
+    parted_science: frozenset[str]
+    not_science: frozenset[str]
+    sciences: frozenset[str]
+
+
+_SETS = (
+    *(
+        "talent",
+        "research",
+        "acts",
+        "plain",
+        "cuts",
+        "generic",
+        "tracks",
+        "strong",
+        "visas",
+        "small",
+        "not_right",
+    ),
+    *("common", "nicknames", "levels", "between_dropped", "parted_science", "not_science"),
+)
+"""Fields whose words are looked up one by one, in no order."""
 
 
 @cache
 def programme_words(language: str) -> ProgrammeWords:
     """The words of one language; those of English for a language that has none of its own."""
-    return {one.language: one for one in every()}.get(language) or programme_words("en")
+    if language not in LANGUAGES:
+        return programme_words("en")
+    fields = pack(language, "programmes").fields()
+    fields.update({name: frozenset(fields[name]) for name in _SETS})
+    return ProgrammeWords(language, **fields)
 
 
 @cache
 def every() -> tuple[ProgrammeWords, ...]:
     """The words of all languages."""
-    from aftername.languages.en.programmes import WORDS as EN
-    from aftername.languages.ja.programmes import WORDS as JA
-    from aftername.languages.ko.programmes import WORDS as KO
-    from aftername.languages.zh.programmes import WORDS as ZH
-
-    return (ZH, JA, KO, EN)
+    return tuple(map(programme_words, LANGUAGES))
 
 
 @cache

@@ -1,10 +1,8 @@
-"""The phrases with which one paper repeals, replaces, amends or rests on another: the shape of languages/*/repeals.py.
+"""The phrases with which one paper repeals, replaces, amends or rests on another: languages/*/repeals.words.
 
-ACTS is a table from "act, side" to phrases between bars. The acts: "repeal"; "replaced by" (the titles before
+The slots of acts are named "act, side". The acts: "repeal"; "replaced by" (the titles before
 it give way to the title behind it); "replaces" (the other way round); "amend"; "basis" (no succession). The
 side says where the titles stand: "<" before the phrase, ">" behind it, "<>" on both sides.
-
-To add a language: copy en/repeals.py into its folder, list its WORDS in `every` below.
 """
 
 from __future__ import annotations
@@ -14,8 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from aftername.languages import LANGUAGES
+from aftername.languages.pack import Words, pack
+
 ActKind = Literal["repeal", "replaced by", "replaces", "amend", "basis"]
-Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,12 +34,13 @@ class RepealWords:
     lists: announce a list. titles: beginning, end and act of titles of papers that only repeal or amend; a title
     between them, with or without marks. trial: words of a title that the later edition leaves out; edition: of a
     later edition. revised: words behind a date in the head of a paper that was amended then. drafts: ends of the
-    title of a paper that does not hold yet. kinds: last words of titles of papers. standing: of papers that are
+    title of a paper that does not hold yet. issuing: in titles of notices that only send out a paper; version: behind its number; and_so_on: end a list of titles.
+    kinds: last words of titles of papers. standing: of papers that are
     made anew, not of notices that come out every year.
     """
 
     language: str
-    acts: Mapping[str, str]
+    acts: Mapping[str, Words]
     fillers: Words
     issued: Words
     joins: Words
@@ -64,24 +65,25 @@ class RepealWords:
     edition: Words
     revised: Words
     drafts: Words
+    issuing: Words
+    version: Words
+    and_so_on: Words
     kinds: Words
     standing: Words
 
 
-def words(listed: str) -> Words:
-    """Phrases between bars."""
-    return tuple(" ".join(one.split()) for one in listed.split("|") if one.strip())
+@cache
+def of(language: str) -> RepealWords:
+    """The words of one language."""
+    listed = pack(language, "repeals")
+    acts = [slot for slot in listed.names() if ", " in slot]
+    return RepealWords(language, {slot: listed.phrases(slot) for slot in acts}, **listed.fields(skip=acts))
 
 
 @cache
 def every() -> tuple[RepealWords, ...]:
     """The words of all languages."""
-    from aftername.languages.en.repeals import WORDS as EN
-    from aftername.languages.ja.repeals import WORDS as JA
-    from aftername.languages.ko.repeals import WORDS as KO
-    from aftername.languages.zh.repeals import WORDS as ZH
-
-    return (ZH, JA, KO, EN)
+    return tuple(map(of, LANGUAGES))
 
 
 @cache

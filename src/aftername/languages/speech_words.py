@@ -1,15 +1,13 @@
-"""The words with which texts say who says something: the shape of languages/*/speech.py, and all of them together.
-
-To add a language: copy en/speech.py into its folder, list its WORDS in `every` below.
-"""
+"""The words with which texts say who says something: languages/*/speech.words, and all of them together."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
-Words = tuple[str, ...]
+from aftername.languages import LANGUAGES
+from aftername.languages.pack import Words, pack
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,37 +21,32 @@ class SpeechWords:
     posting: like after, but the source is whoever placed an advert.
     recruiters: nouns of those who place adverts.
     same: words for a speaker named before ("he", "the person", 该人士, 同氏).
-    numbers: number words before persons. some: words for several without a number.
+    numbers: number words before persons.
     """
 
     language: str
-    sources: Mapping[str, Words] = field(default_factory=dict)
-    before: Words = ()
-    before_ends: Words = ()
-    after: Words = ()
-    posting: Words = ()
-    recruiters: Words = ()
-    same: Words = ()
-    numbers: Mapping[str, int] = field(default_factory=dict)
-
-
-def words(listed: str) -> Words:
-    """Phrases between bars."""
-    return tuple(" ".join(one.split()) for one in listed.split("|") if one.strip())
+    sources: Mapping[str, Words]
+    before: Words
+    before_ends: Words
+    after: Words
+    posting: Words
+    recruiters: Words
+    same: Words
+    numbers: Mapping[str, int]
 
 
 @cache
 def every() -> tuple[SpeechWords, ...]:
     """The words of all languages."""
-    from aftername.languages.en.speech import WORDS as EN
-    from aftername.languages.ja.speech import WORDS as JA
-    from aftername.languages.ko.speech import WORDS as KO
-    from aftername.languages.zh.speech import WORDS as ZH
-
-    return (ZH, JA, KO, EN)
+    return tuple(map(of, LANGUAGES))
 
 
 @cache
 def of(language: str) -> SpeechWords:
     """The words of one language; English for a language that has none."""
-    return next((one for one in every() if one.language == language), every()[-1])
+    if language not in LANGUAGES:
+        return of("en")
+    listed = pack(language, "speech")
+    named = [slot for slot in listed.names() if slot.startswith("source ")]
+    sources = {slot.removeprefix("source "): listed.phrases(slot) for slot in named if listed.phrases(slot)}
+    return SpeechWords(language, sources, **listed.fields(skip=named))

@@ -139,6 +139,7 @@ def _compiled(label: str, told: str, language: str, is_open: bool = False, is_wi
             forms = "|".join(
                 (r"\b" if language == "en" and one[:1].isalpha() else "")
                 + re.escape(one).replace(r"\#", _NUMBER)
+                + (r"\b" if language == "en" and one[-1:].isalpha() else "")
                 for one in sorted(some, key=lambda one: -len(one))
             )
             parts.append(f"({forms})")

@@ -1,15 +1,14 @@
-"""The words each language uses for time. The shape of languages/*/times.py.
-
-To add a language: copy ja/times.py into its folder, list its WORDS in `every` below.
-"""
+"""The words each language uses for time. languages/*/times.words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
-from aftername.languages.value_words import Forms, Words
+from aftername.languages import LANGUAGES
+from aftername.languages.forms import Forms, read_in
+from aftername.languages.pack import Words, pack
 
 Step = tuple[str, int]
 
@@ -32,40 +31,47 @@ class TimeWords:
     """
 
     language: str
-    relative: Mapping[str, Step] = field(default_factory=dict)
-    weekdays: Mapping[str, int] = field(default_factory=dict)
-    months: Mapping[str, int] = field(default_factory=dict)
-    eras: Mapping[str, int] = field(default_factory=dict)
-    ago: Words = ()
-    later: Words = ()
-    within: Words = ()
-    past: Words = ()
-    coming: Words = ()
-    since_before: Words = ()
-    since_after: Words = ()
-    until_before: Words = ()
-    until_after: Words = ()
-    now: Words = ()
-    parts: Mapping[str, str] = field(default_factory=dict)
-    days: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    relative: Mapping[str, Step]
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    eras: Mapping[str, int]
+    ago: Words
+    later: Words
+    within: Words
+    past: Words
+    coming: Words
+    since_before: Words
+    since_after: Words
+    until_before: Words
+    until_after: Words
+    now: Words
+    parts: Mapping[str, str]
+    days: Mapping[str, tuple[int, int]]
+
+
+@cache
+def of(language: str) -> TimeWords:
+    """The words of one language."""
+    return TimeWords(language, **pack(language, "times").fields())
 
 
 @cache
 def every() -> tuple[TimeWords, ...]:
     """The words of all languages."""
-    from aftername.languages.en.times import WORDS as EN
-    from aftername.languages.ja.times import WORDS as JA
-    from aftername.languages.ko.times import WORDS as KO
-    from aftername.languages.zh.times import WORDS as ZH
-
-    return (ZH, JA, KO, EN)
+    return tuple(map(of, LANGUAGES))
 
 
 @cache
-def times(name: str) -> Forms:
-    """One table of all languages, merged. name: a field of TimeWords; lists give their language as value."""
-    merged: dict[str, object] = {}
-    for words in every():
-        table = getattr(words, name)
-        merged.update(dict.fromkeys(table, words.language) if isinstance(table, tuple) else table)
-    return Forms(merged)
+def times(name: str, language: str) -> Forms:
+    """The words under one name as a passage of a language means them. name: a field of TimeWords; lists give nothing."""
+    return Forms(read_in(language, ((one.language, _meanings(one, name)) for one in every())))
+
+
+def _meanings(words: TimeWords, name: str) -> Mapping[str, object]:
+    table = getattr(words, name)
+    return dict.fromkeys(table, "") if isinstance(table, tuple) else table
+
+
+def words_of_all(name: str) -> frozenset[str]:
+    """The words under one name in every language, for a first look that does not know the language yet."""
+    return frozenset(word for one in every() for word in getattr(one, name))

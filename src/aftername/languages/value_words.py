@@ -1,15 +1,14 @@
-"""The words each language uses around numbers: hedges, units, steps. The shape of languages/*/values.py.
-
-To add a language: copy en/values.py into its folder, list its WORDS in `every` below.
-"""
+"""The words each language uses around numbers: hedges, units, steps. languages/*/values.words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
-Words = tuple[str, ...]
+from aftername.languages import LANGUAGES
+from aftername.languages.forms import Forms, read_in
+from aftername.languages.pack import Words, pack
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,95 +33,57 @@ class ValueWords:
     """
 
     language: str
-    before: Mapping[str, Words] = field(default_factory=dict)
-    after: Mapping[str, Words] = field(default_factory=dict)
-    per_before: Mapping[str, str] = field(default_factory=dict)
-    per_after: Mapping[str, str] = field(default_factory=dict)
-    pre_tax: Words = ()
-    post_tax: Words = ()
-    money: Words = ()
-    restating: Words = ()
-    percent: Mapping[str, float] = field(default_factory=dict)
-    durations: Mapping[str, tuple[str, float]] = field(default_factory=dict)
-    ages: Mapping[str, float] = field(default_factory=dict)
-    age_before: Words = ()
-    counted: Mapping[str, str] = field(default_factory=dict)
-    steps: Mapping[str, str] = field(default_factory=dict)
-    degrees: Mapping[str, str] = field(default_factory=dict)
-    above: Words = ()
-    abroad: Words = ()
-    industry: Words = ()
-    continuous: Words = ()
-    work: Words = ()
+    before: Mapping[str, Words]
+    after: Mapping[str, Words]
+    per_before: Mapping[str, str]
+    per_after: Mapping[str, str]
+    pre_tax: Words
+    post_tax: Words
+    money: Words
+    restating: Words
+    percent: Mapping[str, float]
+    durations: Mapping[str, tuple[str, float]]
+    ages: Mapping[str, float]
+    age_before: Words
+    counted: Mapping[str, str]
+    steps: Mapping[str, str]
+    degrees: Mapping[str, str]
+    above: Words
+    abroad: Words
+    industry: Words
+    continuous: Words
+    work: Words
+
+
+@cache
+def of(language: str) -> ValueWords:
+    """The words of one language."""
+    listed = pack(language, "values")
+    hedges = [slot for slot in listed.names() if slot.startswith(("before ", "after "))]
+    sides: dict[str, dict[str, Words]] = {"before": {}, "after": {}}
+    for slot in hedges:
+        side, effect = slot.split(" ")
+        sides[side][effect] = listed.phrases(slot)
+    return ValueWords(language, sides["before"], sides["after"], **listed.fields(skip=hedges))
 
 
 @cache
 def every() -> tuple[ValueWords, ...]:
     """The words of all languages."""
-    from aftername.languages.en.values import WORDS as EN
-    from aftername.languages.ja.values import WORDS as JA
-    from aftername.languages.ko.values import WORDS as KO
-    from aftername.languages.zh.values import WORDS as ZH
-
-    return (ZH, JA, KO, EN)
-
-
-class Forms:
-    """A table of words, looked up at a place in a text: the longest that starts or ends there."""
-
-    __slots__ = ("_by_first", "_by_last", "table")
-
-    def __init__(self, table: Mapping[str, object]) -> None:
-        self.table = dict(table)
-        first: dict[str, set[int]] = {}
-        last: dict[str, set[int]] = {}
-        for word in self.table:
-            first.setdefault(word[0], set()).add(len(word))
-            last.setdefault(word[-1], set()).add(len(word))
-        self._by_first = {key: sorted(lengths, reverse=True) for key, lengths in first.items()}
-        self._by_last = {key: sorted(lengths, reverse=True) for key, lengths in last.items()}
-
-    def starting(self, text: str, at: int) -> str | None:
-        """The longest word of the table that starts at an offset; a Latin word only as a whole."""
-        if at >= len(text):
-            return None
-        for length in self._by_first.get(text[at], ()):
-            word = text[at : at + length]
-            if word in self.table and not _cut(text, at + length - 1):
-                return word
-        return None
-
-    def ending(self, text: str, at: int) -> str | None:
-        """The longest word of the table that ends before an offset; a Latin word only as a whole."""
-        if at <= 0:
-            return None
-        for length in self._by_last.get(text[at - 1], ()):
-            if length <= at:
-                word = text[at - length : at]
-                if word in self.table and not (at > length and _cut(text, at - length - 1)):
-                    return word
-        return None
-
-
-def _cut(text: str, last: int) -> bool:
-    """Whether a Latin word runs on from one offset to the next."""
-    if last + 1 >= len(text):
-        return False
-    here, there = text[last], text[last + 1]
-    return here.isalpha() and there.isalpha() and here < "\u2e80" and there < "\u2e80"
+    return tuple(map(of, LANGUAGES))
 
 
 @cache
-def forms(name: str) -> Forms:
-    """One table of all languages, merged. name: a field of ValueWords; lists give their word as value."""
-    merged: dict[str, object] = {}
-    for words in every():
-        table = getattr(words, name)
-        if name in ("before", "after"):
-            for effect, listed in table.items():
-                merged.update(dict.fromkeys(listed, effect))
-        elif isinstance(table, tuple):
-            merged.update(dict.fromkeys(table, words.language))
-        else:
-            merged.update(table)
-    return Forms(merged)
+def forms(name: str, language: str) -> Forms:
+    """The words under one name as a passage of a language means them. name: a field of ValueWords.
+
+    Hedges give their effect, lists nothing.
+    """
+    return Forms(read_in(language, ((one.language, _meanings(one, name)) for one in every())))
+
+
+def _meanings(words: ValueWords, name: str) -> Mapping[str, object]:
+    table = getattr(words, name)
+    if name in ("before", "after"):
+        return {word: effect for effect, listed in table.items() for word in listed}
+    return dict.fromkeys(table, "") if isinstance(table, tuple) else table

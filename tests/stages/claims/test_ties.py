@@ -189,6 +189,10 @@ SUGGESTED = [
     ("en", "<Tinglan> was scrapped in favour of <Weihang>.", "succeeded: Tinglan -> Weihang"),
     ("en", "<Tinglan> was split in two: <Weihang> and <Xiqiao>.", "split: Tinglan -> Weihang+Xiqiao"),
     ("en", "The city is considering renaming <Tinglan> <Weihang>.", "renamed: Tinglan -> Weihang (plans)"),
+    ("en", "<Tinglan> is over, the ministry says.", "ended: Tinglan ->"),
+    ("zh", "<汀兰计划>已停办。", "ended: 汀兰计划 ->"),
+    ("ja", "<汀蘭計画>は打ち切られた。", "ended: 汀蘭計画 ->"),
+    ("ko", "<정란 계획>은 폐지되었다.", "ended: 정란 계획 ->"),
 ]  # fmt: skip
 
 SILENT_WIDE = [
@@ -205,6 +209,11 @@ SILENT_WIDE = [
     ("en", "Funds left over from <Tinglan> were transferred to <Weihang>."),
     ("en", "<Tinglan> has its own committee, formerly housed with <Weihang>."),
     ("en", "<Tinglan> is now as well known as <Weihang>."),
+    ("en", "<Tinglan> is overseen by a board."),
+    ("en", "<Tinglan> is overdue for a review."),
+    ("zh", "<汀兰计划>由理事会监督。"),
+    ("ja", "<汀蘭計画>は理事会が監督する。"),
+    ("ko", "<정란 계획>은 이사회가 감독한다."),
 ]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from aftername.citing.numbers import numbers_in
 from aftername.errors import NothingGiven
-from aftername.languages.ja.gazette import NUMBERED_KINDS
+from aftername.languages.documents import document_words
 from aftername.stages.gaps import count_table
 from aftername.stages.gaps.tables import read_table
 
@@ -194,7 +194,7 @@ def test_the_gazette_as_a_control(tmp_path):
     found = count_table(titles).series
     truth: dict[tuple[str, str], set[int]] = {}
     for row in rows:
-        kind = next((kind for kind in NUMBERED_KINDS if row["section"].endswith(kind)), "")
+        kind = next((kind for kind in document_words("gazette kinds") if row["section"].endswith(kind)), "")
         body = row["body"] or ""
         key = (body if kind in body else body + kind, row["date"][:4])
         truth.setdefault(key, set()).update(row["numbers"])

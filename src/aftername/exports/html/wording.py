@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from aftername.languages.expressions import any_of
 from aftername.languages.speech_words import every
 from aftername.records import (
     Age,
@@ -232,7 +233,7 @@ def speaker(who: Speaker, own: Collection[Anchor] = ()) -> tuple[str, str]:
     return ("" if itself or who.name == kind else who.name, kind)
 
 
-_AND = re.compile(r"\band\b|[、和及與与跟]|以及|[とや]|および|및|[과와](?= )")
+_AND = re.compile(rf"\b{any_of('layout', 'and', 'en')}\b|{any_of('layout', 'and', 'zh', 'ja', 'ko')}")
 
 
 @cache

@@ -1,6 +1,6 @@
 """MarkedDocument -> Claim: who says what of which programme, as of when, in which words.
 
-One pass over the text finds the telling phrases of all facts (languages/*/claims.py). Each fact looks at the
+One pass over the text finds the telling phrases of all facts (languages/*/claims.words). Each fact looks at the
 sentences that hold its phrases or mentions and says what it found; subject, speaker, hedge and time are then
 settled the same way for all facts.
 

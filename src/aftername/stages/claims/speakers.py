@@ -91,8 +91,6 @@ class Speakers:
             near = min(
                 self._here, key=lambda m: (gap((m.anchor.start, m.anchor.end), (start, end)), m.anchor.start)
             )
-            if not near.anchor.start <= start < near.anchor.end:
-                return _speaker(near)
             return _speaker(near)
         return self._carried or self._own
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +17,21 @@ from aftername.citing.numbers import ORDERED_KINDS, bare_kind, numbers_in
 from aftername.citing.serial_lists import kanji_number, trailing_numbers
 from aftername.citing.serials import Entry
 from aftername.errors import NothingGiven
-from aftername.languages.ja.gazette import NUMBERED_KINDS
+from aftername.languages import LANGUAGES
+from aftername.languages.documents import document_words
+from aftername.languages.expressions import any_of, characters
+from aftername.languages.pack import pack
 from aftername.records import record
+from aftername.values.number_signs import FIGURES_OF_NUMBERS, YEAR
 
-LANGUAGES = ("en", "zh", "ja", "ko")
 SHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
 ENCODINGS = ("utf-8-sig", "gb18030", "cp932", "cp949", "big5")
 LONGEST_BARE = 8  # characters that a serial alone may have: 第12345号
 HEADER_ROWS = 12  # a heading or a note may stand above the table's own header
 
 _PLAIN = re.compile(r"[\s_\-./:：（）()\[\]【】#*\"'“”]+")
-_STEM = re.compile(r"[〇一二三四五六七八九十]+(?:[－ー―‐-][〇一二三四五六七八九十]+)*$")
+_STEM = re.compile(rf"[{FIGURES_OF_NUMBERS}]+(?:[－\u30fc―‐-][{FIGURES_OF_NUMBERS}]+)*$")
+_SIGNS = re.compile(rf"^{any_of('layout', 'ordinal')}|[{characters('layout', 'number sign')}{YEAR}]+$")
 _WHOLE = re.compile(r"\d+(?:\.0+)?")
 
 
@@ -75,8 +78,9 @@ def read_table(path: Path, held: Sequence[tuple[str, str]] = ()) -> Table:
             unread += not found
             entries.extend(found)
     if not columns:
+        others = ", ".join(pack(one, "columns").phrases("number")[0] for one in LANGUAGES if one != "en")
         raise NothingGiven(
-            f"{path}: no column of document numbers; name one 'number' (or 文号, 文書番号, 문서번호), "
+            f"{path}: no column of document numbers; name one 'number' (or {others}), "
             "or three 'series', 'year' and 'serial'"
         )
     return Table(tuple(entries), rows, unread, tuple(sorted(columns.items())))
@@ -107,7 +111,7 @@ class _Rows:
     def _from_parts(self, line: Sequence[Any], when: str | None, title: str) -> Entry | None:
         """From separate columns of code, year and serial."""
         code = _text(self._cell(line, "code"))
-        if code in ("同", "〃", "同上", "″"):
+        if code in (*pack("zh", "layout").phrases("same as above"), "〃", "″"):
             code = self.code
         self.code = code
         if not code and "number" in self.roles:
@@ -154,7 +158,9 @@ class _Rows:
     def _with_kind(self, office: str, line: Sequence[Any]) -> str:
         """An office with the kind of paper it numbers apart, where a column tells it."""
         part = _text(self._cell(line, "kind"))
-        kind = next((one for one in (*NUMBERED_KINDS, *ORDERED_KINDS) if part.endswith(one)), "")
+        kind = next(
+            (one for one in (*document_words("gazette kinds"), *ORDERED_KINDS) if part.endswith(one)), ""
+        )
         return office if kind in office else f"{office}{kind}"
 
     def _office(self, line: Sequence[Any]) -> str:
@@ -186,9 +192,9 @@ def _headings() -> dict[str, dict[str, int]]:
     """For each role, headings with their rank."""
     found: dict[str, dict[str, int]] = {}
     for language in LANGUAGES:
-        columns = import_module(f"aftername.languages.{language}.columns").COLUMNS
-        for role, names in columns.items():
-            for rank, name in enumerate(names):
+        columns = pack(language, "columns")
+        for role in columns.names():
+            for rank, name in enumerate(columns.phrases(role)):
                 found.setdefault(role, {}).setdefault(_folded(name), rank)
     return found
 
@@ -244,11 +250,7 @@ def _whole(cell: Any) -> int | None:
     written = _text(cell)
     if _WHOLE.fullmatch(written) and written.isascii():
         return int(float(written))
-    return (
-        kanji_number(written.removeprefix("第").removeprefix("제").rstrip("号號호年").strip())
-        if written
-        else None
-    )
+    return kanji_number(_SIGNS.sub("", written).strip()) if written else None
 
 
 def _tables(path: Path) -> Iterator[tuple[list[Any], Iterable[Sequence[Any]]]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from aftername.files import sniffing
 from aftername.files.archives import ArchiveTrouble, members, open_archive, read_member
+from aftername.languages.table_fields import known
 from aftername.records import Problem, SourceFile
 from aftername.settings import MIB, Settings
 
@@ -104,7 +105,7 @@ def _content(
     content: bytes, place: tuple[str, ...], shown: str, sha256: str, settings: Settings, budget: list[int]
 ) -> Iterator[Taken]:
     """A file by its bytes; a plain ZIP is followed by its members."""
-    media = sniffing.sniff(content)
+    media = sniffing.sniff(content, known=known)
     shown = _printable(shown)
     file = SourceFile(shown, place, sha256, len(content), media)
     if media != sniffing.ZIP:

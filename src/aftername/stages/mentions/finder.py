@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from aftername.languages.forms import Forms
+from aftername.languages.time_words import times
+from aftername.languages.value_words import forms
 from aftername.records import Document, Mention, Normal
 from aftername.records.anchor import Found
 from aftername.records.mention import MentionKind
@@ -44,12 +48,34 @@ class View:
         """A mention of text[start:end]."""
         return Mention(kind, self.document.anchor(start, end, found), normal)
 
+    @property
+    def languages(self) -> list[tuple[int, str]]:
+        """(offset, language from there on) for the whole text; what is undecided is of the document's language."""
+        if "languages" not in self.cache:
+            main = self.document.language
+            self.cache["languages"] = [
+                (segment.start, main if segment.language in ("und", "other") else segment.language)
+                for segment in self.document.segments
+            ] or [(0, main)]
+        made: list[tuple[int, str]] = self.cache["languages"]
+        return made
+
     def language_at(self, offset: int) -> str:
-        """The language of the segment an offset stands in; "und" Han text takes the document's language."""
-        for segment in self.document.segments:
-            if segment.start <= offset < segment.end:
-                return self.document.language if segment.language == "und" else segment.language
-        return self.document.language
+        """The language an offset stands in."""
+        spans = self.languages
+        if len(spans) == 1:
+            return spans[0][1]
+        if "offsets" not in self.cache:
+            self.cache["offsets"] = [start for start, _ in spans]
+        return spans[max(0, bisect_right(self.cache["offsets"], offset) - 1)][1]
+
+    def times_at(self, name: str, offset: int) -> Forms:
+        """Words for time as they are meant at an offset. name: a field of TimeWords."""
+        return times(name, self.language_at(offset))
+
+    def values_at(self, name: str, offset: int) -> Forms:
+        """Words around values as they are meant at an offset. name: a field of ValueWords."""
+        return forms(name, self.language_at(offset))
 
 
 Look = Callable[[View, Sequence[Hit]], Iterable[Mention]]

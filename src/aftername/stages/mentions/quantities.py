@@ -3,51 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from aftername.languages.en.values import NUMBERS as ENGLISH
-from aftername.languages.ko.values import NATIVE, NATIVE_DAYS
-from aftername.languages.value_words import forms
+from aftername.languages.number_words import number_words
 from aftername.stages.mentions.finder import View
 from aftername.values.numbers import Figure, Numeral, numerals_in, range_between
 from aftername.values.numbers_kana import kana_numerals
 
 U = TypeVar("U")
-NUMBERS = replace(ENGLISH, native={**NATIVE, **NATIVE_DAYS})
-
-
-def languages(view: View) -> list[tuple[int, str]]:
-    """(offset, language from there on), from the document's segments."""
-    if "languages" not in view.cache:
-        main = view.document.language
-        view.cache["languages"] = [
-            (segment.start, main if segment.language in ("und", "other") else segment.language)
-            for segment in view.document.segments
-        ] or [(0, main)]
-    made: list[tuple[int, str]] = view.cache["languages"]
-    return made
-
-
-def language_at(view: View, offset: int) -> str:
-    """The language an offset stands in; what is Han and undecided is of the document's language."""
-    spans = languages(view)
-    if len(spans) == 1:
-        return spans[0][1]
-    if "offsets" not in view.cache:
-        view.cache["offsets"] = [start for start, _ in spans]
-    return spans[max(0, bisect_right(view.cache["offsets"], offset) - 1)][1]
 
 
 def numerals(view: View) -> list[Numeral]:
     """Every number of the document in order; read on first use."""
     if "numerals" not in view.cache:
-        found = numerals_in(view.folded, NUMBERS, languages(view))
-        if any(language == "ja" for _, language in languages(view)):
+        found = numerals_in(view.folded, number_words(), view.languages)
+        if any(language == "ja" for _, language in view.languages):
             starts = {numeral.start for numeral in found}
-            kana = [n for n in kana_numerals(view.folded) if language_at(view, n.start) == "ja"]
+            kana = [n for n in kana_numerals(view.folded) if view.language_at(n.start) == "ja"]
             found += [numeral for numeral in kana if numeral.start not in starts]
             found.sort(key=lambda numeral: numeral.start)
         view.cache["numerals"] = found
@@ -108,10 +82,10 @@ class Hedge:
 _BLANK = " \u3000"
 
 
-def hedge(text: str, start: int, end: int) -> Hedge:
-    """The hedges straight before and after text[start:end]; at most three before and two after."""
-    found = Hedge(start, end)
-    before, after = forms("before"), forms("after")
+def hedge(view: View, start: int, end: int) -> Hedge:
+    """The hedges straight before and after a stretch of the folded text; at most three before and two after."""
+    text, found = view.folded, Hedge(start, end)
+    before, after = view.values_at("before", start), view.values_at("after", start)
     at = start
     for _ in range(3):
         stop = at

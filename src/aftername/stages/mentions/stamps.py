@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.quantities import numerals
 from aftername.values.calendar import Moment, around, moment
@@ -77,7 +76,7 @@ _WEEKDAY_GAP = re.compile(r"(?:[ ,，、(]|の|的|, )?")
 
 def with_weekday(view: View, end: int) -> int:
     """Where a date ends with the weekday written behind it."""
-    table = times("weekdays")
+    table = view.times_at("weekdays", end - 1)
     word = table.starting(view.folded, end)
     if word is not None:
         return end + len(word)

@@ -17,10 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import import_module
 
 from aftername.citing.title_keys import comparable, forms_of
 from aftername.languages.agencies import agency_of, is_known
+from aftername.languages.documents import document_words, paper_words
 from aftername.records import Document, Mention, SpeakerName
 from aftername.records.document import Field
 
@@ -210,20 +210,10 @@ def _credit(name: str, how: str, start: int, end: int) -> Iterator[Head]:
 @cache
 def _adverts() -> tuple[str, ...]:
     """Words that only adverts have, in every language; where a paper says what it is, they are not asked."""
-    found = {
-        word
-        for language in ("zh", "ja", "ko", "en")
-        for word in import_module(f"aftername.languages.{language}.documents").ADVERT
-    }
-    return tuple(sorted(found))
+    return tuple(sorted(document_words("advert")))
 
 
 @cache
 def _rules() -> tuple[str, ...]:
     """The endings of titles of rules, in every language."""
-    found = {
-        word
-        for language in ("zh", "ja", "ko", "en")
-        for word in import_module(f"aftername.languages.{language}.papers").RULES
-    }
-    return tuple(sorted(found))
+    return tuple(sorted(paper_words("rules")))

@@ -12,10 +12,13 @@ from dataclasses import replace
 
 from aftername.citing.docnumbers import Numbered, number_ending, numbers_after
 from aftername.languages.bodies import bodies, code_within, issuer_of
+from aftername.languages.expressions import any_of, characters
+from aftername.languages.pack import pack
 from aftername.records import Anchor, Field, Header, Page, Region
 from aftername.records.document import Language
 from aftername.stages.reading import document_forms
 from aftername.stages.reading.document_forms import Lines
+from aftername.values.number_signs import FIGURES_OF_DATES
 from aftername.values.written_dates import WrittenDate, dates_in
 
 TOP = 1_500  # code points of the beginning that are looked at
@@ -23,7 +26,7 @@ END = 600  # code points of the end that are looked at
 
 Span = tuple[int, int]
 
-_DIGIT = re.compile("[0-9０-９〇○零一二三四五六七八九十元]")
+_DIGIT = re.compile(f"[0-9０-９{FIGURES_OF_DATES}]")
 
 
 def read_header(
@@ -133,7 +136,7 @@ class _Reader:
             if span is not None:
                 return self.field(*span)
         if title is not None and title.anchor is not None:
-            before = re.match(r"([^《》“”，。\s]{2,40}?)(?:关于|關於)", title.anchor.quote)
+            before = re.match(rf"([^《》“”，。\s]{{2,40}}?){any_of('layout', 'about')}", title.anchor.quote)
             if before and document_forms.is_body(before.group(1)):
                 start = title.anchor.start
                 return self.field(start, start + len(before.group(1)))
@@ -202,7 +205,7 @@ class _Reader:
                 continue
             found = self.dates_in(start, end)
             ends = [*(one.start for one in found[1:]), end]
-            for signs in (r"公布|发布|公佈|發布|印发|制定", r"通过|施行|批准"):
+            for signs in (any_of("layout", "put in force"), any_of("layout", "agreed")):
                 for one, stop in zip(found, ends, strict=False):
                     if re.search(signs, self.text[one.end : stop]):
                         return self.field(one.start, one.end, one.value)
@@ -228,7 +231,9 @@ class _Reader:
             if not found:
                 continue
             rest = (self.text[start : found[0].start] + self.text[found[0].end : end]).strip(" 　()（）")
-            if len(found[0].value) == 10 and (not rest or rest.endswith("印发")):
+            if len(found[0].value) == 10 and (
+                not rest or rest.endswith(pack("zh", "layout").phrases("handed out"))
+            ):
                 if self.text[found[0].start : found[0].end].isascii() and ":" in self.text[start:end]:
                     continue  # a clock time: the page was put out then
                 return found[0]
@@ -274,7 +279,7 @@ class _Reader:
             if level is not None:
                 return Field(level, None, f"because the issuer is {issuer.value}")
         if number is not None:
-            code = re.split(r"[〔\[0-9第]", number.value)[0]
+            code = re.split(rf"[〔\[0-9]|{any_of('layout', 'ordinal', 'zh', 'ja')}", number.value)[0]
             issued_by = issuer_of(code) if code else None
             if issued_by is not None:
                 body = next(one for one in bodies() if one.id == issued_by)
@@ -296,7 +301,7 @@ class _Reader:
 
 def _number_in(text: str, start: int, end: int) -> Numbered | None:
     """The first document number in a stretch of the text; None when there is none."""
-    for sign in re.finditer("[号號호]", text[start:end]):
+    for sign in re.finditer(f"[{characters('layout', 'number sign')}]", text[start:end]):
         found = number_ending(text, start + sign.end(), code_within)
         if found is not None and found.start >= start:
             return found

@@ -1,6 +1,6 @@
 """The words that do something to papers, as patterns: phrases of acts, and words that begin, end or hold a stretch.
 
-The phrases themselves are data: languages/*/repeals.py.
+The phrases themselves are data: languages/*/repeals.words.
 """
 
 from __future__ import annotations
@@ -51,11 +51,9 @@ def cues() -> dict[str, tuple[Cue, ...]]:
     made: dict[str, list[Cue]] = {}
     for language in every():
         for key, listed in language.acts.items():
-            kind, side = (part.strip() for part in key.split(","))
-            for word in listed.split("|"):
-                phrase = " ".join(word.split())
-                if phrase:
-                    made.setdefault(phrase, []).append(Cue(kind, side))  # type: ignore[arg-type]
+            kind, side = key.split(", ")
+            for phrase in listed:
+                made.setdefault(phrase, []).append(Cue(kind, side))  # type: ignore[arg-type]
     return {word: tuple(sorted(cues, key=lambda cue: cue.side)) for word, cues in made.items()}
 
 

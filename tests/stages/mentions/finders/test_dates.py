@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aftername.find import as_document
-from aftername.languages.time_words import times
+from aftername.languages.time_words import words_of_all
 from aftername.stages.mentions.finders import dates
 from aftername.stages.mentions.scan import mentions_in
 
@@ -301,7 +301,7 @@ TABLES = (
     "eras",
     "since_after",
 )
-WORDS = sorted({word for name in TABLES for word in times(name).table})
+WORDS = sorted({word for name in TABLES for word in words_of_all(name)})
 JOINTS = [
     " ",
     "",

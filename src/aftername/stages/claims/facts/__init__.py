@@ -1,6 +1,6 @@
 """One file per kind of fact.
 
-To add one: copy obligation.py, add its phrases to languages/*/claims.py, list its FACT here. Context stands
+To add one: copy obligation.py, add its phrases to languages/*/claims.words, list its FACT here. Context stands
 last: it takes only figures that no other fact took.
 """
 

@@ -2,7 +2,7 @@
 
 Looks for: marks of openness (此件不公开, 依申请公开, 비공개, 取扱注意), classes of secrecy (秘密★5年), lists of
 names or annexes left out (名单略), and blacked-out stretches, by office; the phrases stand in
-languages/*/withheld.py with how each must stand to be a mark and not a word about marks.
+languages/*/withheld.words with how each must stand to be a mark and not a word about marks.
 Why it matters: here the record itself says that something is not in it, and of what kind.
 Example: 3 of 14 papers of an office bear 此件不公开, though they are on its site.
 When it is wrong: where a rule about marks quotes one in brackets; where a form has a field for the mark.
@@ -13,17 +13,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import import_module
 from itertools import islice
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from aftername.languages import LANGUAGES
+from aftername.languages.pack import pack
 from aftername.records import Anchor, Document, Gap, record
 from aftername.stages.gaps.pile import Pile
 from aftername.stages.gaps.rules.rule import Rule
 from aftername.text.folding import folded
 
-LANGUAGES = ("zh", "ja", "ko", "en")
 MOST_ANCHORS = 12
 MOST_MARKS = 50  # of one document
 
@@ -36,13 +36,13 @@ EXPLANATIONS = (
 
 _BLACK = re.compile(r"[■█▇]{3,200}")
 _OPEN, _CLOSE = "（([【〔「《<", "）)]】〕」》>"
-_BLANK = " \t\u3000　*＊※・·-—–:：。.．|"
+_BLANK = " \t\u3000*＊※\u30fb·-—–:：。.．|"
 _LABEL = 14  # characters before a mark in which its label stands
 
 
 @record
 class Mark:
-    """A mark as it stands. says: "not public", "on request", ...; see languages/zh/withheld.py."""
+    """A mark as it stands. says: "not public", "on request", ...; see languages/schema.py."""
 
     says: str
     anchor: Anchor
@@ -126,7 +126,7 @@ def _stands(text: str, plain: str, start: int, end: int, how: str) -> bool:
 def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, str, tuple[str, ...]], ...]]:
     rows: dict[str, tuple[str, str, tuple[str, ...]]] = {}
     for language in LANGUAGES:
-        for phrase, says, stands in import_module(f"aftername.languages.{language}.withheld").MARKS:
+        for phrase, (says, stands) in pack(language, "withheld").table("marks").items():
             rows.setdefault(folded(phrase), (folded(phrase), says, stands))
     ordered = tuple(rows[phrase] for phrase in sorted(rows))
     return AhoCorasick([row[0] for row in ordered], matchkind=MatchKind.LeftmostLongest), ordered
@@ -139,7 +139,7 @@ def _labels() -> tuple[str, ...]:
             {
                 folded(label)
                 for language in LANGUAGES
-                for label in import_module(f"aftername.languages.{language}.withheld").LABELS
+                for label in pack(language, "withheld").phrases("labels")
             }
         )
     )

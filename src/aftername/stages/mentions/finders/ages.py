@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from aftername.languages.time_words import times
-from aftername.languages.value_words import forms
 from aftername.records import Age, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Hedge, Unit, hedge, is_free, measures, take
@@ -28,7 +26,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     at = numeral.end
     while at < len(text) and at - numeral.end < 2 and text[at] in _BLANK:
         at += 1
-    table = forms("ages")
+    table = view.values_at("ages", numeral.start)
     old = _OLD.match(text, at)
     if old is not None and numeral.low is not None and numeral.low < 1000:
         return Unit(numeral.start, old.end("unit"), _OLD_YEARS[old["unit"]])
@@ -133,7 +131,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         low, high = _years(measure.low, measure.unit), _years(measure.high, measure.unit)
         if text[measure.start : measure.end].endswith(_DECADES) and high is not None:
             high += 9
-        hedged = hedge(text, measure.start, measure.end)
+        hedged = hedge(view, measure.start, measure.end)
         take(view, measure.start, measure.end)
         yield view.mention("age", measure.start, measure.end, _age(low, high, hedged, measure.approximate))
     yield from _bare(view)
@@ -149,7 +147,6 @@ _AFTER_BARE = re.compile(
 def _bare(view: View) -> Iterable[Mention]:
     """Numbers that words around them make ages: "under the age of 40", "under 40 who", 年龄不超过40."""
     text = view.folded
-    table = forms("age_before")
 
     def unit_of(view: View, numeral: Numeral) -> Unit[int] | None:
         if not isinstance(numeral.low, int) or not 3 <= numeral.low <= OLDEST or numeral.ordinal:
@@ -162,10 +159,11 @@ def _bare(view: View) -> Iterable[Mention]:
         start, end = measure.start, measure.end
         if measure.high is not None and measure.high > OLDEST:
             continue
-        hedged = hedge(text, start, end)
+        hedged = hedge(view, start, end)
         at = hedged.start
         while at > 0 and text[at - 1] in " \u3000:为為が은는は在":
             at -= 1
+        table = view.values_at("age_before", start)
         word = table.ending(text, at)
         if word is None and _beside_name(view, start, end):
             take(view, start, end)
@@ -183,7 +181,7 @@ def _bare(view: View) -> Iterable[Mention]:
         if word.isascii() and _AFTER_BARE.match(text, end) is None:
             continue
         begin = at - len(word)
-        outer = hedge(text, begin, end)
+        outer = hedge(view, begin, end)
         hedged.effects |= outer.effects
         take(view, begin, end)
         yield view.mention("age", begin, end, _age(measure.low, measure.high, hedged, measure.approximate))
@@ -241,7 +239,7 @@ def _beside_name(view: View, start: int, end: int) -> bool:
         return False
     named = _NAME_BEFORE.search(view.text, max(0, start - 40), start)
     if named is not None:
-        return named[0].split()[-1].strip(",").lower() not in times("months").table
+        return named[0].split()[-1].strip(",").lower() not in view.times_at("months", start).table
     return (
         _PERSON_AFTER.match(view.text, end) is not None
         and _PERSON_BEFORE.search(view.text, max(0, start - 24), start) is not None

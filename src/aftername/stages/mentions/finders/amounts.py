@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 
 from aftername.languages.currencies import Currency, currency_of, minors
-from aftername.languages.value_words import forms
 from aftername.records import Amount, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders import table_units
@@ -17,7 +16,6 @@ from aftername.stages.mentions.quantities import (
     Unit,
     hedge,
     is_free,
-    language_at,
     measures,
     numerals,
     take,
@@ -149,8 +147,7 @@ def _lost_dash(view: View, numeral: Numeral) -> tuple[int, int] | None:
 
 def _mention(view: View, measure: Measure[Money]) -> Mention:
     """The mention of a measured sum."""
-    text = view.folded
-    hedged = hedge(text, measure.start, measure.end)
+    hedged = hedge(view, measure.start, measure.end)
     low, high = measure.low, measure.high
     repaired = _lost_dash(view, numerals(view)[measure.first]) if measure.first == measure.last else None
     if repaired is not None:
@@ -159,7 +156,7 @@ def _mention(view: View, measure: Measure[Money]) -> Mention:
     currency = measure.unit.currency
     code, others = currency.code, currency.others
     if currency.local or measure.unit.form in ("¥", "￥", "\\"):
-        code, others = place_currency(view, measure.unit.form, language_at(view, measure.start))
+        code, others = place_currency(view, measure.unit.form, view.language_at(measure.start))
     per, tax = _purpose(view, hedged.start, hedged.end, measure.start, measure.end)
     take(view, measure.start, measure.end)
     normal = Amount(
@@ -182,7 +179,9 @@ def _purpose(view: View, left: int, right: int, start: int, end: int) -> tuple[s
     """What a sum is for (per year, per person), and whether before or after tax."""
     text = view.folded
     per: str | None = None
-    before, after = forms("per_before"), forms("per_after")
+    before, after = view.values_at("per_before", start), view.values_at("per_after", start)
+    taxes = (("pre", view.values_at("pre_tax", start)), ("post", view.values_at("post_tax", start)))
+    money = view.values_at("money", start)
     at = right
     while at < len(text) and text[at] in " \u3000(":
         at += 1
@@ -190,7 +189,7 @@ def _purpose(view: View, left: int, right: int, start: int, end: int) -> tuple[s
     if word is not None:
         per = str(after.table[word])
     tax = None
-    for pre, table in (("pre", forms("pre_tax")), ("post", forms("post_tax"))):
+    for pre, table in taxes:
         ahead = table.starting(text, at)
         if ahead is None:
             ahead = table.starting(text, at + len(word) + 1) if word else None
@@ -206,7 +205,7 @@ def _purpose(view: View, left: int, right: int, start: int, end: int) -> tuple[s
                 per = str(before.table[lead])
             at -= len(lead)
             continue
-        for pre, table in (("pre", forms("pre_tax")), ("post", forms("post_tax"))):
+        for pre, table in taxes:
             lead = table.ending(text, at)
             if lead is not None:
                 tax = tax or pre
@@ -214,7 +213,7 @@ def _purpose(view: View, left: int, right: int, start: int, end: int) -> tuple[s
                 break
         if lead is not None:
             continue
-        lead = forms("money").ending(text, at)
+        lead = money.ending(text, at)
         if lead is None:
             break
         at -= len(lead)
@@ -240,16 +239,15 @@ def _by_context(view: View) -> list[Mention]:
             return None
         return Unit(numeral.start, end, Money("", Currency(None, (), 1.0, True)))
 
-    words = forms("money")
     for measure in measures(view, scaled):
         if not is_free(view, measure.start, measure.end):
             continue
         window = text[max(0, measure.start - 14) : measure.start]
         for stop in "。;；\n":
             window = window.rpartition(stop)[2]
-        if not any(word in window for word in words.table):
+        if not view.values_at("money", measure.start).within(window):
             continue
-        language = language_at(view, measure.start)
+        language = view.language_at(measure.start)
         if language not in ("zh", "ja", "ko"):
             continue
         found.append(_mention(view, measure))
@@ -266,7 +264,7 @@ def _in_tables(view: View) -> list[Mention]:
         currency = currency_of(word)
         code, others = currency.code, currency.others
         if currency.local:
-            code, others = place_currency(view, word, language_at(view, start))
+            code, others = place_currency(view, word, view.language_at(start))
         candidates = () if not others else ((code,) if code else ()) + others
         found.append(view.mention("amount", start, end, Amount(value, value, code, candidates=candidates)))
     return found
@@ -275,14 +273,13 @@ def _in_tables(view: View) -> list[Mention]:
 def _restated(view: View, found: list[Mention]) -> list[Mention]:
     """Link a sum given again in another currency to the first: "3 million yuan (60 million yen)"."""
     text = view.folded
-    words = forms("restating")
     made: list[Mention] = []
     for mention in found:
         if made:
             before = made[-1]
             first, second = before.normal, mention.normal
             gap = text[before.anchor.end : mention.anchor.start]
-            said = forms("per_after").starting(gap, 1 if gap[:1] == " " else 0)
+            said = view.values_at("per_after", mention.anchor.start).starting(gap, 1 if gap[:1] == " " else 0)
             if said is not None:
                 gap = gap.replace(said, "", 1)
             if (
@@ -291,7 +288,7 @@ def _restated(view: View, found: list[Mention]) -> list[Mention]:
                 and first.currency != second.currency
                 and first.restates is None
                 and 0 < len(gap) <= 28
-                and _opens(gap, words.table)
+                and _opens(gap, view.values_at("restating", mention.anchor.start).table)
             ):
                 normal = Amount(
                     second.low, second.high, second.currency, second.approximate,

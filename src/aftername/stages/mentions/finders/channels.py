@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from aftername.languages.channels import CHANNELS, WEAK
+from aftername.languages.channels import channels, weak
 from aftername.records import ChannelName, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-._~%]+(?:/[A-Za-z0-9\-._~%/?#&=+:]*)?", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 _MAIL = re.compile(r"[A-Za-z0-9._%+\-]{1,64}@([A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,4})")
-_FORMS = {form: (name, kind) for name, kind, forms in CHANNELS for form in forms}
+_FORMS = channels()
 
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
@@ -36,7 +36,7 @@ def _platform(view: View, hit: Hit) -> Mention | None:
     ):
         return None
     written = view.text[hit.start : hit.end]
-    if hit.trigger in WEAK and not (written[0].isupper() and "In" in written):
+    if hit.trigger in weak() and not (written[0].isupper() and "In" in written):
         return None
     return view.mention("channel", hit.start, hit.end, ChannelName(name, kind))
 

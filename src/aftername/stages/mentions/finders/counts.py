@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from aftername.languages.ko.values import NATIVE_DAYS
+from aftername.languages.forms import whole
+from aftername.languages.number_words import native_days
 from aftername.languages.value_words import forms
 from aftername.records import Count, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
@@ -128,7 +129,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
         numeral.ordinal
         or numeral.fraction
         or numeral.low is None
-        or text[numeral.start : numeral.end] in NATIVE_DAYS
+        or text[numeral.start : numeral.end] in native_days()
     ):
         return None
     start = numeral.start
@@ -140,7 +141,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
     while at < len(text) and at - numeral.end < 2 and text[at] in _BLANK:
         at += 1
     if at < len(text) and text[at] >= "\u2e80":
-        return _east(text, numeral, at)
+        return _east(view, numeral, at)
     match = _ENGLISH.match(text, numeral.end)
     if match is None or match["noun"] in _NOT_COUNTED:
         return None
@@ -152,8 +153,8 @@ def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
     return Unit(start, match.end(), match["noun"])
 
 
-def _east(text: str, numeral: Numeral, at: int) -> Unit[str] | None:
-    table = forms("counted")
+def _east(view: View, numeral: Numeral, at: int) -> Unit[str] | None:
+    text, table = view.folded, view.values_at("counted", numeral.start)
     word = table.starting(text, at)
     if word is None:
         return None
@@ -195,16 +196,15 @@ def _east(text: str, numeral: Numeral, at: int) -> Unit[str] | None:
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     """Counts with what is counted and the step where the sentence says one."""
-    text = view.folded
     for measure in measures(view, _unit):
         if not is_free(view, measure.start, measure.end):
             continue
         if _in_a_name(view, measure.start, measure.end):
             continue
-        hedged = hedge(text, measure.start, measure.end)
+        hedged = hedge(view, measure.start, measure.end)
         least, most, about = hedged.bound(measure.low, measure.high)
         what = measure.unit
-        step = _step(text, hedged.start, measure.end, what) if _passes(what) else None
+        step = _step(view, hedged.start, measure.end, what) if _passes(view, measure.start, what) else None
         take(view, measure.start, measure.end)
         normal = Count(least, most, what, step, about or measure.approximate)
         yield view.mention("count", measure.start, measure.end, normal)
@@ -235,14 +235,16 @@ def _in_a_name(view: View, start: int, end: int) -> bool:
 _THINGS_PASSING = frozenset({"项", "項", "件", "個", "个", "과제", "건", "課題"})
 
 
-def _passes(what: str) -> bool:
+def _passes(view: View, start: int, what: str) -> bool:
     """Whether what is counted can go through the steps of a programme: people, and projects put forward."""
-    return forms("counted").table.get(what) == "person" or what in _THINGS_PASSING or what.isascii()
+    if what in _THINGS_PASSING or what.isascii():
+        return True
+    return view.values_at("counted", start).table.get(what) == "person"
 
 
-def _step(text: str, start: int, end: int, what: str) -> str | None:
+def _step(view: View, start: int, end: int, what: str) -> str | None:
     """The step named nearest to a count in its clause."""
-    table = forms("steps").table
+    text, table = view.folded, view.values_at("steps", start).table
     if what in table:
         return str(table[what])
     left = text[max(0, start - STEP_REACH) : start]
@@ -251,7 +253,7 @@ def _step(text: str, start: int, end: int, what: str) -> str | None:
         left = left.rpartition(stop)[2]
         right = right.partition(stop)[0]
     right, left = right.partition(". ")[0], left.rpartition(". ")[2]
-    pattern = _step_words(what.isascii())
+    pattern = _step_words(view.language_at(start), what.isascii())
     best: tuple[int, int, str] | None = None
     for match in pattern.finditer(right):
         best = (match.start(), -len(match[0]), str(table[match[0]]))
@@ -264,18 +266,15 @@ def _step(text: str, start: int, end: int, what: str) -> str | None:
 
 
 @cache
-def _step_words(latin: bool) -> re.Pattern[str]:
-    """The words for steps of one kind of script, longest first."""
-    words = sorted(
-        (word for word in forms("steps").table if word.isascii() == latin), key=lambda w: (-len(w), w)
-    )
-    return re.compile("|".join(map(re.escape, words)))
+def _step_words(language: str, latin: bool) -> re.Pattern[str]:
+    """The words for steps in a passage of a language, of one kind of script, longest first."""
+    listed = (word for word in forms("steps", language).table if word.isascii() == latin)
+    return re.compile("|".join(whole(word) for word in sorted(listed, key=lambda w: (-len(w), w))) or "(?!)")
 
 
 def _bare_steps(view: View) -> Iterable[Mention]:
     """Numbers of people with no noun: "only eight returned"."""
     text = view.folded
-    table = forms("steps").table
 
     def unit_of(view: View, numeral: Numeral) -> Unit[str] | None:
         if numeral.ordinal or numeral.fraction or not isinstance(numeral.low, int):
@@ -286,9 +285,10 @@ def _bare_steps(view: View) -> Iterable[Mention]:
     for measure in measures(view, unit_of):
         if not is_free(view, measure.start, measure.end) or _may_be_year(measure.low):
             continue
-        hedged = hedge(text, measure.start, measure.end)
+        hedged = hedge(view, measure.start, measure.end)
         least, most, about = hedged.bound(measure.low, measure.high)
         take(view, measure.start, measure.end)
+        table = view.values_at("steps", measure.start).table
         step = str(table.get(measure.unit, "arrived" if measure.unit == "came" else "applied"))
         yield view.mention(
             "count", measure.start, measure.end, Count(least, most, "", step, about or measure.approximate)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from aftername.languages.time_words import times
+from aftername.languages.time_words import words_of_all
 from aftername.records import Age, Date, Mention, Period
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders import (
@@ -110,10 +110,10 @@ def _weekdays_east(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
     """周三, 水曜日, 수요일 alone."""
     from aftername.values.calendar import weekday
 
-    table = times("weekdays")
     text = view.folded
     base = reference(view)
     for hit in hits:
+        table = view.times_at("weekdays", hit.start)
         if hit.trigger[0].isascii() or table.table.get(hit.trigger) is None:
             continue
         if table.starting(text, hit.start) != hit.trigger:
@@ -350,8 +350,8 @@ _TRIGGERING = ("relative", "weekdays", "months", "days", "ago", "later", "eras",
 
 def _triggers() -> tuple[str, ...]:
     """Names of months, weekdays and named days, and relative words; other dates are read from their numbers."""
-    words = {word for name in _TRIGGERING for word in times(name).table}
-    words -= {word for name in ("past", "coming") for word in times(name).table if len(word) == 1}
+    words = {word for name in _TRIGGERING for word in words_of_all(name)}
+    words -= {word for name in ("past", "coming") for word in words_of_all(name) if len(word) == 1}
     return tuple(sorted(words))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.durations import Length, lengths
 from aftername.stages.mentions.quantities import Measure
@@ -19,11 +18,11 @@ _SECONDS_OF = {"second", "minute", "hour"}
 def reckoned(view: View) -> Iterator[Stamp]:
     """Lengths of time counted from the reference date: 5年前, two weeks ago, in 3 months, 2주 후."""
     text = view.folded
-    ago, later, within = times("ago"), times("later"), times("within")
     for measure in lengths(view):
         unit, each, half = measure.unit
         if unit in _SECONDS_OF or measure.high is None or measure.high > 1.5 * measure.low:
             continue  # 数十年前 is no date
+        ago, later, within = (view.times_at(name, measure.start) for name in ("ago", "later", "within"))
         end = measure.end
         at = end
         while at < len(text) and text[at] == " " and at - end < 2:
@@ -78,7 +77,7 @@ def _stretch(view: View, measure: Measure[Length], unit: str, each: float, half:
     while at > 0 and text[at - 1] == " ":
         at -= 1
     for name, sign in (("past", -1), ("coming", 1)):
-        word = times(name).ending(text, at)
+        word = view.times_at(name, measure.start).ending(text, at)
         if word is None or (len(word) == 1 and word in _WEAK_LEAD):
             continue
         begin = at - len(word)

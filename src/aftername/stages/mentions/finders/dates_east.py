@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.dates_numeric import ERA_LETTERS, in_figures
-from aftername.stages.mentions.quantities import language_at, numerals
+from aftername.stages.mentions.quantities import numerals
 from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, reference, whole, with_weekday
 from aftername.values.calendar import Moment, nth_weekday
 from aftername.values.numbers import Numeral
@@ -41,14 +40,15 @@ def _year(view: View, numeral: Numeral) -> tuple[int, int, int, str] | None:
     lead = start
     while lead > 0 and text[lead - 1] in " (":
         lead -= 1
-    era = times("eras").ending(text, lead)
+    eras = view.times_at("eras", start)
+    era = eras.ending(text, lead)
     if (era is not None and value <= 150) or era in ("公元", "西元", "西暦", "서기"):
-        base = times("eras").table[era]
+        base = eras.table[era]
         assert isinstance(base, int)
         return lead - len(era), match.end(), value + base, match["fiscal"] or ""
     if numeral.form == "digits" and start and text[start - 1] in ERA_LETTERS and value <= 70:
         before = text[start - 2] if start > 1 else " "
-        if not (before.isascii() and before.isalnum()) and language_at(view, start) == "ja":
+        if not (before.isascii() and before.isalnum()) and view.language_at(start) == "ja":
             return start - 1, match.end(), value + ERA_LETTERS[text[start - 1]], match["fiscal"] or ""
     if numeral.plain == 4 and 1000 <= value <= 2999:
         return start, match.end(), value, match["fiscal"] or ""
@@ -65,7 +65,7 @@ def _year(view: View, numeral: Numeral) -> tuple[int, int, int, str] | None:
             return start, match.end(), value + (1900 if value > 40 else 2000), match["fiscal"] or ""
         if text[start] == "0" or (value >= 70 and text.startswith(_SINCE, match.end())):
             return start, match.end(), value + (1900 if value > 40 else 2000), ""  # 08年, 98年以前
-        if match["fiscal"] == "度" and language_at(view, start) == "ja" and value < 70:
+        if match["fiscal"] == "度" and view.language_at(start) == "ja" and value < 70:
             return start, match.end(), value + (1900 if value > 40 else 2000), "度"
     if numeral.plain == 3 and 80 <= value <= 130 and is_republic(view):
         return start, match.end(), value + 1911, match["fiscal"] or ""
@@ -226,11 +226,12 @@ def _nth_weekday(view: View, at: int, year: int, month: int) -> tuple[int, Momen
     match = _NTH.match(view.folded, at)
     if match is None:
         return None
-    word = times("weekdays").starting(view.folded, match.end())
+    names = view.times_at("weekdays", at)
+    word = names.starting(view.folded, match.end())
     if word is None:
         return None
     nth = _NTHS[match["n"]] if match["n"] else _NTH_WORDS[match["k"][0]]
-    made = nth_weekday(year, month, int(str(times("weekdays").table[word])), nth)
+    made = nth_weekday(year, month, int(str(names.table[word])), nth)
     return (match.end() + len(word), made) if made is not None else None
 
 
@@ -243,12 +244,12 @@ def _from_year(view: View, start: int, end: int, value: int, fiscal: str) -> Sta
     text = view.folded
     if not 0 < value < 10000:
         return None
-    if fiscal == "度" and text.startswith("末", end) and language_at(view, start) == "ja":
+    if fiscal == "度" and text.startswith("末", end) and view.language_at(start) == "ja":
         return Stamp(start, end + 1, Moment(value + 1, 3))  # 2025年度末
-    if fiscal == "度" and (text[start] in "令平昭大明" or language_at(view, start) == "ja"):
+    if fiscal == "度" and (text[start] in "令平昭大明" or view.language_at(start) == "ja"):
         return Stamp(start, end, Moment(value, 4, 1), Moment(value + 1, 3, 31))
     if text.startswith(("代", "대"), end) and value % 10 == 0 and not fiscal:
-        return Stamp(start, end + 1, Moment(value), Moment(value + (99 if value % 100 == 0 and False else 9)))
+        return Stamp(start, end + 1, Moment(value), Moment(value + 9))
     months = _MONTHS.match(text, end) if not fiscal else None
     if months is not None:
         one, two = int(months["a"]), int(months["b"])
@@ -276,9 +277,10 @@ def _first_years(view: View, text: str) -> Iterator[Stamp]:
     at = text.find("元年")
     while at >= 0:
         match = _FIRST.match(text, at)
-        era = times("eras").ending(text, at)
+        eras = view.times_at("eras", at)
+        era = eras.ending(text, at)
         if match is not None and era is not None:
-            base = times("eras").table[era]
+            base = eras.table[era]
             assert isinstance(base, int)
             stamp = _from_year(view, at - len(era), match.end(), base + 1, match["fiscal"] or "")
             if stamp is not None:

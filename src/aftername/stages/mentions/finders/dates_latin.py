@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.dates_weekdays import ALSO_WORDS, LEAD, PLACES, bounded, weekday_stamp
 from aftername.stages.mentions.quantities import numerals
@@ -53,8 +52,9 @@ _GAP = re.compile(r"(?:, ?| |-| the | of |, the )")
 
 def stamps(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
     """Dates around the names of months and weekdays."""
-    months, days = times("months").table, times("weekdays").table
     for hit in hits:
+        months = view.times_at("months", hit.start).table
+        days = view.times_at("weekdays", hit.start).table
         if months.get(hit.trigger):
             stamp = _month(view, hit)
         elif hit.trigger in days and hit.trigger[0].isascii() and hit.trigger[0].isalpha():
@@ -95,7 +95,7 @@ def _month(view: View, hit: Hit) -> Stamp | None:
     start, end = hit.start, hit.end
     if not bounded(text, start, end):
         return None
-    month = times("months").table[hit.trigger]
+    month = view.times_at("months", start).table[hit.trigger]
     assert isinstance(month, int)
     base = reference(view)
     day: int | None = None
@@ -262,7 +262,7 @@ def weekday_before(view: View, start: int) -> int:
         at -= 1
     if start - at > 3 or at == start:
         return start
-    word = times("weekdays").ending(text, at)
+    word = view.times_at("weekdays", start).ending(text, at)
     if word is None or not word.isascii():
         return start
     return at - len(word)
@@ -273,7 +273,7 @@ def _weekday_after(view: View, end: int) -> int:
     at = end
     while at < len(text) and text[at] in " ,(" and at - end < 3:
         at += 1
-    word = times("weekdays").starting(text, at)
+    word = view.times_at("weekdays", end - 1).starting(text, at)
     if at == end or word is None or not word.isascii() or not word.endswith("day"):
         return end
     return at + len(word)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
-from aftername.stages.mentions.quantities import language_at
 from aftername.stages.mentions.stamps import Stamp, dated
 from aftername.values.calendar import Moment
 from aftername.values.numbers import Numeral
@@ -57,19 +55,20 @@ def _of_eras(view: View, numeral: Numeral) -> Stamp | None:
     letter = ERA_LETTERS.get(text[start - 1])
     if letter is not None and view.text[start - 1].isascii() and view.text[start - 1].isupper():
         match = _ERA_DAY.match(text, start)
-        if match is None or language_at(view, start) != "ja" or (start > 1 and text[start - 2].isalnum()):
+        if match is None or view.language_at(start) != "ja" or (start > 1 and text[start - 2].isalnum()):
             return None
         made = Moment(letter + int(match["y"]), int(match["m"]), int(match["d"]))
         return Stamp(start - 1, match.end(), made) if made.possible else None
     if text[start - 1] not in "和成正治國国":
         return None
-    era = times("eras").ending(text, start)
+    eras = view.times_at("eras", start)
+    era = eras.ending(text, start)
     spread = _ERA_RANGE.match(text, start) if era is not None else None
     if era is None or spread is None or int(spread["a"]) >= int(spread["b"]):
         return None
-    base = int(str(times("eras").table[era]))
+    base = int(str(eras.table[era]))
     first, last = base + int(spread["a"]), base + int(spread["b"])
-    if spread["fiscal"] and language_at(view, start) == "ja":
+    if spread["fiscal"] and view.language_at(start) == "ja":
         return Stamp(start - len(era), spread.end(), Moment(first, 4, 1), Moment(last + 1, 3, 31))
     return Stamp(start - len(era), spread.end(), Moment(first), Moment(last))
 
@@ -79,7 +78,7 @@ def _korean_dotted(view: View, numeral: Numeral) -> Stamp | None:
     text, start = view.folded, numeral.start
     if text[numeral.end : numeral.end + 1] != "." and "." not in text[start : numeral.end]:
         return None
-    if language_at(view, start) != "ko":
+    if view.language_at(start) != "ko":
         return None
     match = _DOTTED_MONTHS.match(text, start)
     if match is not None:
@@ -130,7 +129,7 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
         end -= 1
     if match["y"]:
         made = Moment(int(match["y"]), int(match["m"]), int(match["d"]))
-        if match["s"] == "," and language_at(view, start) != "ja":
+        if match["s"] == "," and view.language_at(start) != "ja":
             return None
         spread = _DOTTED_TO.match(text, end) if match["s"] == "." and made.possible else None
         if spread is not None:
@@ -141,9 +140,10 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
                 return Stamp(start, spread.end(), made, last)
         return Stamp(start, end, made) if made.possible and 1000 <= (made.year or 0) <= 2999 else None
     if match["z"]:
-        era = times("eras").ending(text, start)
-        if era is not None or (start and text[start - 1] in ERA_LETTERS and language_at(view, start) == "ja"):
-            base = times("eras").table[era] if era is not None else ERA_LETTERS[text[start - 1]]
+        eras = view.times_at("eras", start)
+        era = eras.ending(text, start)
+        if era is not None or (start and text[start - 1] in ERA_LETTERS and view.language_at(start) == "ja"):
+            base = eras.table[era] if era is not None else ERA_LETTERS[text[start - 1]]
             made = Moment(int(match["a"]) + int(str(base)), int(match["b"]), int(match["z"]))
             if made.possible:
                 return Stamp(start - len(era or "r"), end, made)
@@ -165,7 +165,7 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
     one, two = int(match["a5"]), int(match["b5"])
     if text[end : end + 1] in ("月", "年", "월") or not (1 <= one <= 31 and 1 <= two <= 31):
         return None
-    language = language_at(view, start)
+    language = view.language_at(start)
     if one <= 12 and two > 12 and language != "zh":
         return dated(view, start, end, one, two)
     if one > 12 and two <= 12 and language in ("en", "ja") and two > 1:
@@ -187,7 +187,7 @@ def _three(view: View, start: int, end: int, one: int, two: int, last: str, sign
         return None
     american = Moment(year, one, two)
     european = Moment(year, two, one)
-    readings = [american, european] if language_at(view, start) != "zh" else [european, american]
+    readings = [american, european] if view.language_at(start) != "zh" else [european, american]
     kept = [made for made in readings if made.possible]
     if not kept:
         two_year = Moment(2000 + one, two, int(last)) if len(last) == 2 else None

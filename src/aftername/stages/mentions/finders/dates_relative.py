@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from aftername.languages.time_words import Step, times
+from aftername.languages.time_words import Step
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.dates_east import day_after, month_and_day
-from aftername.stages.mentions.quantities import language_at
 from aftername.stages.mentions.stamps import Stamp, dated, reference, with_weekday
 from aftername.values.calendar import Moment, shifted, week_of, weekday
 from aftername.values.stretches import feast_of, stretch
@@ -33,9 +32,9 @@ _BEFORE_KO = re.compile(r"[가-힣]$")
 
 def stamps(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
     """Dates that begin with a relative word."""
-    table = times("relative")
     after = 0
     for hit in hits:
+        table = view.times_at("relative", hit.start)
         if hit.start < after or hit.trigger not in table.table:
             continue
         word = table.starting(view.folded, hit.start)
@@ -86,10 +85,11 @@ _WEEK_PART = re.compile(
 )
 
 
-def _feast_behind(text: str, at: int) -> tuple[int, tuple[int, int]] | None:
+def _feast_behind(view: View, at: int) -> tuple[int, tuple[int, int]] | None:
     """(end, month and day) of a feast named behind a year: 올해 광복절, 今年のクリスマス."""
+    text = view.folded
     gap = _GAP.match(text, at)
-    table = times("days")
+    table = view.times_at("days", at)
     word = table.starting(text, gap.end() if gap is not None else at)
     if word is None or gap is None:
         return None
@@ -122,7 +122,7 @@ def _read(view: View, start: int, end: int, unit: str, by: int) -> Stamp | None:
     if unit in _NAMED or ":" in unit:
         if base is None or not _named_alone(text, start, end, unit):
             return None
-        ends = stretch(base, unit, by, _SCHOOL.get(language_at(view, start), 9))
+        ends = stretch(base, unit, by, _SCHOOL.get(view.language_at(start), 9))
         if ends is None:
             return None
         vague = unit.endswith(("early", "late", "middle"))
@@ -133,9 +133,10 @@ def _read(view: View, start: int, end: int, unit: str, by: int) -> Stamp | None:
         if name is None:
             gap = _GAP.match(text, end)
             at = gap.end() if gap is not None else end
-            word = times("weekdays").starting(text, at)
+            names = view.times_at("weekdays", start)
+            word = names.starting(text, at)
             if word is not None:
-                name = int(str(times("weekdays").table[word]))
+                name = int(str(names.table[word]))
                 stop = at + len(word)
         if name is not None:
             return Stamp(start, stop, weekday(base, name, by) if base is not None else None, relative=True)
@@ -160,7 +161,7 @@ def _read(view: View, start: int, end: int, unit: str, by: int) -> Stamp | None:
     if unit == "year":
         follow = month_and_day(view, end)
         year = base.year + by if base is not None and base.year else None
-        feast = _feast_behind(text, end)
+        feast = _feast_behind(view, end)
         if feast is not None and year is not None:
             return Stamp(start, feast[0], feast_of(year, *feast[1]), relative=True)
         if follow is not None:
@@ -187,8 +188,9 @@ _NUMBERED = re.compile(r"[0-9万亿千百十]$")
 
 def named_days(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
     """Feasts and named days, with the year beside them or a word such as "last" before them."""
-    table, text, base = times("days"), view.folded, reference(view)
+    text, base = view.folded, reference(view)
     for hit in hits:
+        table = view.times_at("days", hit.start)
         if hit.trigger not in table.table or table.starting(text, hit.start) != hit.trigger:
             continue
         start, end = hit.start, hit.end

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.quantities import numerals
 from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, numeral_ending, reference
@@ -183,7 +182,7 @@ def weekday_stamp(view: View, hit: Hit) -> Stamp | None:
     start, end = hit.start, hit.end
     if not bounded(text, start, end) or (end < len(text) and text[end].isdigit()):
         return None
-    which = times("weekdays").table[hit.trigger]
+    which = view.times_at("weekdays", start).table[hit.trigger]
     assert isinstance(which, int)
     if hit.trigger in ALSO_WORDS:
         shouted = view.text[start + 1].isupper() and not any(c.isdigit() for c in text[end : end + 6])
@@ -264,7 +263,7 @@ def _month_with(base: Moment | None, which: int, day: int) -> Moment | None:
 def _nth(view: View, nth: re.Match[str], of: re.Match[str], which: int) -> Stamp | None:
     base = reference(view)
     written = of["month"]
-    month = times("months").table.get(written)
+    month = view.times_at("months", nth.start()).table.get(written)
     place = PLACES.get(written)
     if isinstance(month, int):
         year = int(of["y"]) if of["y"] else base.year if base is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from aftername.languages.value_words import every, forms
+from aftername.languages.value_words import every
 from aftername.records import Degree, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import take
@@ -38,11 +38,11 @@ _ANOTHER_BEFORE = ("post", "post-", "重", "日", "名誉", "荣誉", "榮譽", 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     """Degrees, longest wording first."""
     text = view.folded
-    levels, above = forms("degrees"), forms("above")
     end_before = 0
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         if hit.start < end_before:
             continue
+        levels, above = view.values_at("degrees", hit.start), view.values_at("above", hit.start)
         word = levels.starting(text, hit.start)
         if word is None or word != hit.trigger:
             continue

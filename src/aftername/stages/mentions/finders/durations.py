@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from aftername.languages.ko.values import NATIVE_DAYS
-from aftername.languages.value_words import forms
+from aftername.languages.number_words import native_days
 from aftername.records import Duration, Experience, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders.durations_vague import vague
-from aftername.stages.mentions.quantities import Measure, Unit, hedge, is_free, language_at, measures, take
+from aftername.stages.mentions.quantities import Measure, Unit, hedge, is_free, measures, take
 from aftername.values.numbers import Figure, Numeral
 
 # Unit, how many of it one is, and 0.5 where a half is written between number and unit (一个半小时).
@@ -59,12 +58,12 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
         lead = _STRETCHED.search(text, max(0, numeral.start - 11), numeral.start)
         if lead is not None:
             return Unit(numeral.start, numeral.end, ("month", 12.0, 0.0))
-    if numeral.native and text[numeral.start : numeral.end] in NATIVE_DAYS:
+    if numeral.native and text[numeral.start : numeral.end] in native_days():
         return Unit(numeral.start, numeral.end, ("day", 1.0, 0.0))
     between = _BETWEEN.match(text, numeral.end)
     half = 0.5 if between is not None and (between["half"] or between["english"]) else 0.0
     at = between.end() if between is not None else numeral.end
-    table = forms("durations")
+    table = view.values_at("durations", numeral.start)
     word = table.starting(text, at)
     if word is None and between is not None and not half and between["also"]:
         at = numeral.end
@@ -85,7 +84,7 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
         end = at + 1  # the bound is a word around the length, not its unit
     if end < len(text) and text[end] in _NOT_LENGTH.get(word, ""):
         return None
-    if word in ("分", "周") and (language_at(view, numeral.start) == "ja") != (word == "分"):
+    if word in ("分", "周") and (view.language_at(numeral.start) == "ja") != (word == "分"):
         return None  # 周 is a lap in Japanese
     enough = word == "分" and numeral.form == "han" and (numeral.low < 4 or numeral.low == 10)
     if enough and _HAN_MINUTES.match(text, end) is None:
@@ -160,7 +159,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         start, end, low, high, unit, index = _together(view, listed, index - 1)
         if not is_free(view, start, end):
             continue
-        hedged = hedge(view.folded, start, end)
+        hedged = hedge(view, start, end)
         if low == high and _INSIDE.match(view.folded, end if view.folded[end - 1] not in "内內" else end - 1):
             hedged.effects.add("most")
         if low == high and _PLUS.search(view.folded, start, end):
@@ -284,16 +283,16 @@ def _experience(
     for stop in _CLAUSE:
         before = before.rpartition(stop)[2]
     near = before + " " + after
-    work = forms("work").table
+    work = view.values_at("work", start)
     asked = high is None and low is not None and _WORKED.search(before) is not None
-    if not asked and not any(word in after for word in work):
+    if not asked and not work.within(after):
         return None
     place = None
-    if any(word in near for word in forms("abroad").table):
+    if view.values_at("abroad", start).within(near):
         place = "abroad"
-    elif any(word in near for word in forms("industry").table):
+    elif view.values_at("industry", start).within(near):
         place = "industry"
-    continuous = any(word in near for word in forms("continuous").table)
+    continuous = view.values_at("continuous", start).within(near)
     return Experience(low, high, "month" if unit == "month" else "year", place, continuous)
 
 

@@ -9,7 +9,6 @@ from aftername.languages.currencies import Currency, currency_of, majors, minors
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.quantities import (
     Unit,
-    language_at,
 )
 from aftername.values.numbers import Figure, Numeral
 
@@ -128,7 +127,7 @@ def _after(view: View, text: str, numeral: Numeral) -> tuple[int, str | None]:
         whole = (
             len(text.strip()) <= end - numeral.start
             and end >= len(text.rstrip())
-            and language_at(view, at) != "ja"
+            and view.language_at(at) != "ja"
         )
         if not whole and (form != "角" or numeral.form != "digits"):
             return 0, None

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from aftername.languages.ko.values import NATIVE_DAYS, NATIVE_SHORT
+from aftername.languages.number_words import native_days, native_short
 from aftername.records import Mention, Number
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.quantities import Unit, hedge, is_free, language_at, measures
+from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures
 from aftername.values.numbers import Figure, Numeral
 
 _ORDINAL_AFTER = re.compile(
@@ -44,7 +44,6 @@ _DOZEN = re.compile(r" ?(?:打|ダース|다스)")
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     """Numbers nobody else has claimed."""
-    text = view.folded
     for measure in measures(view, _unit):
         if not is_free(view, measure.start, measure.end):
             continue
@@ -58,7 +57,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
             low, high = (None if high is None else -high), (None if low is None else -low)
         least, most, about = low, high, False
         if not ordinal:
-            least, most, about = hedge(text, measure.start, measure.end).bound(low, high)
+            least, most, about = hedge(view, measure.start, measure.end).bound(low, high)
         normal = Number(least, most, approximate=about or measure.approximate, ordinal=ordinal)
         yield view.mention("number", measure.start, measure.end, normal)
     yield from _halves(view)
@@ -128,7 +127,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
     ):
         return None  # 1m is a length
     if numeral.form == "han" and numeral.low == 0 and end - start == 1 and end < len(text.rstrip()):
-        if language_at(view, start) != "ja" or text[start] != "〇" or not _ZERO.match(text, start):
+        if view.language_at(start) != "ja" or text[start] != "〇" or not _ZERO.match(text, start):
             return None
         return Unit(start, end, (False, False, 1))
     if numeral.form == "han" and not _is_han_number(view, numeral):
@@ -140,7 +139,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[tuple[bool, bool, int]] | None:
         end, factor = dozen.end(), 12
     apart = _SCALE_APART.match(view.text, end) if numeral.form == "digits" else None
     scaled = apart is not None and (apart["by"] != "G" or not text[start:end].isdigit())
-    if apart is not None and scaled and language_at(view, start) != "zh":
+    if apart is not None and scaled and view.language_at(start) != "zh":
         end, factor = apart.end(), _SCALES_APART[apart["by"]]
     if _is_label(view, numeral) or _is_clock(text, numeral):
         return None
@@ -217,7 +216,7 @@ def _is_hangul_number(view: View, numeral: Numeral) -> bool:
     if numeral.fraction:
         return True
     written = text[numeral.start : numeral.end]
-    if written in NATIVE_DAYS:
+    if written in native_days():
         return False
     if len(text.strip()) == size:
         return True
@@ -225,7 +224,7 @@ def _is_hangul_number(view: View, numeral: Numeral) -> bool:
         written.endswith("조") and size == 2 and _TRILLIONS.match(text, numeral.end) is None
     ):
         return False  # 사이, 이사, 구조: words
-    if numeral.native and written in NATIVE_SHORT:
+    if numeral.native and written in native_short():
         return _COUNTER.match(text, numeral.end) is not None
     if numeral.native and size == 1:
         return _COUNTER.match(text, numeral.end) is not None
@@ -265,7 +264,7 @@ def _is_han_number(view: View, numeral: Numeral) -> bool:
     before = text[numeral.start - 1 : numeral.start]
     if numeral.positional and "\u4e00" <= before <= "\u9fff" and before not in "是为為有约約共第达達到至近的":
         return False
-    if one and text[numeral.start] == "一" and language_at(view, numeral.start) == "ja":
+    if one and text[numeral.start] == "一" and view.language_at(numeral.start) == "ja":
         counted = _ONE_COUNTED.match(text, numeral.end) is not None and not "一" <= before <= "龥"
         return counted or before == "是" or _ONE_AFTER.match(text, numeral.end) is not None
     if one and text[numeral.start] == "一":

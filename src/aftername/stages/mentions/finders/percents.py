@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from aftername.languages.value_words import forms
 from aftername.records import Mention, Percent
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures, take
@@ -34,7 +33,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     at = numeral.end
     while at < len(text) and at - numeral.end < 2 and text[at] in _BLANK:
         at += 1
-    table = forms("percent")
+    table = view.values_at("percent", numeral.start)
     word = table.starting(text, at)
     if word is None or numeral.ordinal:
         return None
@@ -102,7 +101,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
             measure.end, low, high = measure.end + 1, low + 5, low + 5  # 三成半 is 35
         if view.folded[measure.start] in "-−" and low is not None and each > 0:
             low, high = -low, (None if high is None else -high)
-        hedged = hedge(view.folded, measure.start, measure.end)
+        hedged = hedge(view, measure.start, measure.end)
         least, most, about = hedged.bound(low, high)
         take(view, measure.start, measure.end)
         normal = Percent(least, most, approximate=about or measure.approximate)

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from aftername.languages.time_words import times
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.stamps import Stamp, reference
 from aftername.values.calendar import Moment, of_day, shifted
@@ -130,7 +129,7 @@ def parted(view: View, stamp: Stamp) -> Stamp:
     if stamp.last is not None or stamp.moment is None or stamp.moment.day is not None:
         return stamp
     text = view.folded
-    table = times("parts")
+    table = view.times_at("parts", stamp.start)
     gap = _PART_GAP.match(text, stamp.end)
     at = gap.end() if gap is not None else stamp.end
     word = table.starting(text, at)
@@ -205,7 +204,7 @@ def opened(view: View, stamp: Stamp) -> Stamp:
     while at < len(text) and text[at] in " )" and at - stamp.end < 2:
         at += 1
     for name in ("since_after", "until_after"):
-        table = times(name)
+        table = view.times_at(name, stamp.start)
         word = table.starting(text, at)
         if word is None and text.startswith("(含)", at):
             word = table.starting(text, at + 3)
@@ -240,7 +239,10 @@ def opened(view: View, stamp: Stamp) -> Stamp:
         return stamp  # since Saturday's match
     if named is not None and not named[0].endswith("year") and _NOUN_AFTER.match(text, stamp.end):
         return stamp  # before the 2016 election
-    leads = [(name, times(name).ending(text, lead_at) or "") for name in ("since_before", "until_before")]
+    leads = [
+        (name, view.times_at(name, stamp.start).ending(text, lead_at) or "")
+        for name in ("since_before", "until_before")
+    ]
     for name, word in sorted(leads, key=lambda lead: -len(lead[1])):
         if not word:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.dates_east import is_republic
-from aftername.stages.mentions.quantities import language_at, numerals
+from aftername.stages.mentions.quantities import numerals
 from aftername.stages.mentions.stamps import Stamp
 from aftername.values.calendar import Moment
 from aftername.values.numbers import Numeral
@@ -114,7 +114,7 @@ def _school_year(view: View, numeral: Numeral) -> Stamp | None:
         if not is_republic(view):
             return None
         year, month = year + 1911, 8
-    elif language_at(view, start) == "ja":
+    elif view.language_at(start) == "ja":
         month = 4
     elif "학년도" in match[0]:
         month = 3

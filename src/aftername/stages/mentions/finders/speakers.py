@@ -1,7 +1,7 @@
 """Who says something: three people familiar with the matter, 据知情人士透露, 関係者によると, 대변인은 … 밝혔다.
 
 A speaker is looked for only beside a phrase of attribution. What stands there is a speaker when it holds a
-noun of those that name speakers (languages/*/speech.py), or a body that was found there.
+noun of those that name speakers (languages/*/speech.words), or a body that was found there.
 """
 
 from __future__ import annotations

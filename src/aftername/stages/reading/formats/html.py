@@ -7,7 +7,7 @@ import re
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
-from aftername.languages.documents import METADATA_LABELS
+from aftername.languages.documents import metadata_labels
 from aftername.records import Region
 from aftername.settings import Settings
 from aftername.stages.reading.formats.text import damage
@@ -204,7 +204,7 @@ def _boilerplate(text: str, begin: int, main: str) -> list[Region]:
     return [region for region in regions if region.end > region.start]
 
 
-_LABELS = "|".join(sorted(map(re.escape, METADATA_LABELS), key=len, reverse=True))
+_LABELS = "|".join(sorted(map(re.escape, metadata_labels()), key=len, reverse=True))
 _VALUE = rf"(\S[^\n]{{0,200}}?)(?=[ \t\u3000]+[\[【]?(?:{_LABELS})[\]】]?\s*[：:]|\s*$)"
 _LABEL = re.compile(
     rf"(?m)(?:^|(?<=[ \t\u3000]))[\[【]*({_LABELS})[\]】]*[ \t\u3000]*[：:\t][ \t\u3000]*{_VALUE}"
@@ -221,9 +221,9 @@ def _box(text: str, begin: int) -> tuple[list[tuple[str, int, int]], list[Region
     for pattern in (_LABEL, _ALONE):
         for one in pattern.finditer(text, begin, begin + 20_000):
             value = one.group(2)
-            if any(value.startswith(label) for label in METADATA_LABELS):
+            if any(value.startswith(label) for label in metadata_labels()):
                 continue
-            found.setdefault(METADATA_LABELS[one.group(1)], (one.start(), one.start(2), one.end(2)))
+            found.setdefault(metadata_labels()[one.group(1)], (one.start(), one.start(2), one.end(2)))
     if len(found) < 2:
         return [], []
     fields = [(name, start, end) for name, (_, start, end) in sorted(found.items()) if name]

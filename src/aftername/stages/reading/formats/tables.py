@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aftername.files.columns import field_of
+from aftername.languages.table_fields import field_of
 from aftername.records import Region
 from aftername.stages.reading.part import Part
 

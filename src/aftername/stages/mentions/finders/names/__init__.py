@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from aftername.languages.name_words import LANGUAGES, heads_of, name_words
+from aftername.languages import LANGUAGES
+from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import every
 from aftername.records import Mention, NameCandidate, ProgrammeName
 from aftername.records.mention import Sign

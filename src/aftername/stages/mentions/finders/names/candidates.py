@@ -9,11 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.ja.programmes import SCIENCES as SCIENCES_JA
-from aftername.languages.ko.programmes import SCIENCES as SCIENCES_KO
 from aftername.languages.name_words import heads_of, name_words, not_heads_of
 from aftername.languages.programme_words import programme_words
-from aftername.languages.zh.programmes import BETWEEN_DROPPED
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import english, han
 from aftername.stages.mentions.finders.names.candidate import Candidate, How, Span
@@ -45,7 +42,7 @@ _WHOLE_BEFORE_PART = ("plan", "works", "scholar")  # kinds whose name may stand 
 _YEAR_FIRST = re.compile(
     r"(?:(?:19|20)\d\d(?:年度|年|년도|년|学年度|학년도)?|(?:令和|平成|r)\d+年度|제 ?\d+(?:기|차|회)|第\d+[回期次]|\d{3}年度|\d{1,2}단계) ?"
 )
-_SCHOLARS, _SCIENCES = ("学者", "학자"), SCIENCES_JA | SCIENCES_KO
+_SCHOLARS, _SCIENCES = ("学者", "학자"), programme_words("ja").sciences | programme_words("ko").sciences
 _PARTS = ("项目", "专项", "重点专项", "课题")
 _WHOLES = ("计划", "计画", "工程", "专项", "计划重点", "工程重点", "计划重大")
 _COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批名位]$")
@@ -194,7 +191,9 @@ def _kept_between(text: str, low: int, start: int, writing: Writing) -> str:
     between = text[low:start].strip()
     if writing.language == "zh":
         return (
-            "".join(w.text for w in writing.words(between) if w.text not in BETWEEN_DROPPED)
+            "".join(
+                w.text for w in writing.words(between) if w.text not in programme_words("zh").between_dropped
+            )
             if between
             else ""
         )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.en.programmes import COMMON, STRONG, VISAS, WORDS
 from aftername.languages.name_words import name_words
+from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate, How
 from aftername.stages.mentions.finders.names.quotes import Quote, quote_around, quote_before
 from aftername.stages.mentions.finders.names.words import key_of
+
+WORDS = programme_words("en")
 
 
 def headed(view: View, hit: Hit, kind: str) -> Iterator[Candidate]:
@@ -165,10 +167,10 @@ def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
     if not words or not any(word[0].isupper() for word in words):
         return
     lowered = [word.lower() for word in words] + small
-    if latin.is_places(lowered) or lowered[-1] in COMMON:
+    if latin.is_places(lowered) or lowered[-1] in WORDS.common:
         return
     told = set(lowered)
-    visa = kind == "visa" and bool(told & VISAS) and len(lowered) > 1
+    visa = kind == "visa" and bool(told & WORDS.visas) and len(lowered) > 1
     if (
         told
         <= WORDS.generic | WORDS.plain | (WORDS.talent if small else frozenset()) | name_words("en").generic
@@ -242,6 +244,6 @@ def _made(
         owner = latin.owner_before(text, begin)
     classed = latin.classed(words)
     made = Candidate(begin, stop, "en", how, head, kind, stem.lower(), classed, key_of(stem), owner)
-    if {word.text for word in classed} & STRONG:
+    if {word.text for word in classed} & WORDS.strong:
         made.shown["talent"] = 1
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aftername.languages.name_words import heads_of, not_heads_of
-from aftername.languages.zh.programmes import LEVELS
+from aftername.languages.programme_words import programme_words
 from aftername.records import Mention, ProgrammeName
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names.han import run
@@ -40,9 +40,9 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
 
 def _points(words: Sequence[Word]) -> bool:
     """Whether words of level and talent point to a set."""
-    if words[0].text not in LEVELS:
+    if words[0].text not in programme_words("zh").levels:
         return False
-    rest = [w for w in words if w.text not in LEVELS]
+    rest = [w for w in words if w.text not in programme_words("zh").levels]
     if not rest or any(w.kind not in ("talent", "plain", "act") for w in rest):
         return False
     if sum(len(w.text) for w in rest) > LONGEST or not any(w.text in _TALENT for w in rest):

@@ -9,11 +9,13 @@ from functools import cache
 from aftername.languages.bodies import bodies
 from aftername.languages.name_words import name_words
 from aftername.languages.places import han_names
-from aftername.languages.zh.programmes import WORDS
+from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finders.names.candidate import Span
 from aftername.stages.mentions.finders.names.words import DIGITS, NUMBERED, Word, words_back, words_of
 from aftername.stages.mentions.finders.names.writing import Run, Writing
 from aftername.text.han_variants import simplified
+
+WORDS = programme_words("zh")
 
 LONGEST = 36  # code points of an unquoted name before its head
 LONGEST_OWNER = 12

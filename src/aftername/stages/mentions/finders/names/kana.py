@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from aftername.languages.ja.programmes import WORDS
 from aftername.languages.name_words import name_words
 from aftername.languages.places import by_name
+from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finders.names.candidate import Span
 from aftername.stages.mentions.finders.names.words import Word, words_of
 from aftername.stages.mentions.finders.names.writing import Run, Writing
 from aftername.text.names import comparable
+
+WORDS = programme_words("ja")
 
 LONGEST = 40
 

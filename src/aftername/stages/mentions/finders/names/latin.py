@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from aftername.languages.en.programmes import COMMON, NOT_RIGHT, SMALL, STRONG, WORDS
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.places import by_name
+from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finders.names.candidate import Span
 from aftername.stages.mentions.finders.names.words import Word
+
+WORDS = programme_words("en")
 
 BACK = 110  # code points a name may reach back from its head
 MOST_WORDS = 9
@@ -123,11 +125,11 @@ def small_words(text: str, start: int) -> tuple[int, list[str]]:
     at = start
     for _ in range(5):
         match = re.search(r"(?<![\w-])([a-z-]+) $", text[max(0, at - 24) : at])
-        if match is None or match[1] not in WORDS.talent | SMALL:
+        if match is None or match[1] not in WORDS.talent | WORDS.small:
             break
         words.insert(0, match[1])
         at -= len(match[0])
-    return (at, words) if set(words) & STRONG else (start, [])
+    return (at, words) if set(words) & WORDS.strong else (start, [])
 
 
 def romanised_back(text: str, start: int) -> tuple[int, list[str]]:
@@ -139,7 +141,7 @@ def romanised_back(text: str, start: int) -> tuple[int, list[str]]:
         if match is None:
             break
         low = match[1].lower()
-        if low in JOINTS or low in _not_first() or low in COMMON or not _is_romanised(match[1]):
+        if low in JOINTS or low in _not_first() or low in WORDS.common or not _is_romanised(match[1]):
             break
         words.insert(0, match[1])
         at -= len(match[0])
@@ -162,7 +164,7 @@ def extended(text: str, end: int) -> int:
         if word is None:
             break
         lowered = word[0].lower()
-        if first and (lowered in NOT_RIGHT or lowered in by_name() or lowered.endswith(("’s", "'s"))):
+        if first and (lowered in WORDS.not_right or lowered in by_name() or lowered.endswith(("’s", "'s"))):
             return end
         first = False
         if word[0][0].isupper():
@@ -208,7 +210,7 @@ def classed(words: Sequence[str]) -> list[Word]:
 def is_places(words: Sequence[str]) -> bool:
     """Whether words name nothing but places and owners."""
     joined = " ".join(words)
-    return joined in by_name() or all(w in by_name() or w in WORDS.owners or w in COMMON for w in words)
+    return joined in by_name() or all(w in by_name() or w in WORDS.owners or w in WORDS.common for w in words)
 
 
 def owner_inside(text: str, begin: int, start: int) -> Span | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aftername.languages.en.programmes import COMMON
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
@@ -189,7 +188,7 @@ def _nameable(view: View, stem: str) -> bool:
     return (
         _CAPITALS.fullmatch(stem) is not None
         and words[0] not in english.cuts
-        and not set(words) & COMMON
+        and not set(words) & programme_words("en").common
         and not latin.is_places(words)
         and not set(words) <= english.generic | english.plain
         and not _speaks(view, stem)

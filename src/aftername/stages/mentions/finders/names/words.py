@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from aftername.languages.name_words import LANGUAGES, heads_of, name_words
+from aftername.languages import LANGUAGES
+from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.text.folding import folded
 from aftername.text.han_variants import simplified

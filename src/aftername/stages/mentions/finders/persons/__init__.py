@@ -15,14 +15,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from aftername.languages.en import persons as en
-from aftername.languages.ja import persons as ja
-from aftername.languages.ko import persons as ko
-from aftername.languages.zh import persons as zh
+from aftername.languages.person_words import person_words
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders.persons import addressed, labelled
 from aftername.text.folding import folded
+
+zh, ja, ko, en = (person_words(language) for language in ("zh", "ja", "ko", "en"))
 
 Rule = Callable[[View, Hit], Iterator[Mention]]
 
@@ -46,23 +45,23 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
                 rules.append(rule)
 
     for language in (zh, ja, ko, en):
-        want(labelled.contact, language.CONTACTS)
-        want(labelled.signature, language.SIGNERS)
-        want(labelled.phone, language.PHONES)
-        want(labelled.identity, language.IDS)
-        want(labelled.column, language.COLUMNS)
-    want(labelled.names_listed, zh.LISTS)
+        want(labelled.contact, language.contacts)
+        want(labelled.signature, language.signers)
+        want(labelled.phone, language.phones)
+        want(labelled.identity, language.ids)
+        want(labelled.column, language.columns)
+    want(labelled.names_listed, zh.lists)
     want(labelled.mobile, _MOBILE_PREFIXES)
     want(labelled.mail, ("@",))
     want(labelled.chinese_id, ("19", "20"))
-    want(addressed.chinese_title, zh.TITLES)
-    want(addressed.chinese_office, zh.OFFICES)
-    want(addressed.japanese_title, ja.TITLES)
-    want(addressed.japanese_office, ja.OFFICES)
-    want(addressed.korean_title, ko.TITLES)
-    want(addressed.korean_office, ko.OFFICES)
-    want(addressed.english_title, en.TITLES)
-    want(addressed.english_role, (*en.OFFICES, *en.ROLES))
+    want(addressed.chinese_title, zh.titles)
+    want(addressed.chinese_office, zh.offices)
+    want(addressed.japanese_title, ja.titles)
+    want(addressed.japanese_office, ja.offices)
+    want(addressed.korean_title, ko.titles)
+    want(addressed.korean_office, ko.offices)
+    want(addressed.english_title, en.titles)
+    want(addressed.english_role, (*en.offices, *en.roles))
     return {trigger: tuple(rules) for trigger, rules in wanted.items()}
 
 

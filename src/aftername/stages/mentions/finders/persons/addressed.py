@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aftername.languages.en import persons as en
-from aftername.languages.ja import persons as ja
-from aftername.languages.ko import persons as ko
-from aftername.languages.zh import persons as zh
+from aftername.languages.person_words import person_words
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.persons.names import (
@@ -24,12 +21,14 @@ from aftername.stages.mentions.finders.persons.names import (
     is_latin,
 )
 
-_EN_SAYING = re.compile(r"[,\s]{0,3}(?:who )?(?:" + "|".join(map(re.escape, en.SAYING)) + r")\b")
+zh, ja, ko, en = (person_words(language) for language in ("zh", "ja", "ko", "en"))
+
+_EN_SAYING = re.compile(r"[,\s]{0,3}(?:who )?(?:" + "|".join(map(re.escape, en.saying)) + r")\b")
 _APPOSITION = re.compile(
     r", (?:who is )?(?:an? |the |former )(?:(?!(?:of|son|daughter|wife|husband|brother|sister|friend|to)\b)[\w'’-]+ ){0,5}$"
 )
 _AFTER_TITLE = re.compile(r"\.? ")
-_HONORIFIC_MODIFIERS = tuple(sorted((*zh.TITLE_MODIFIERS, *ja.TITLE_MODIFIERS), key=len, reverse=True))
+_HONORIFIC_MODIFIERS = tuple(sorted((*zh.title_modifiers, *ja.title_modifiers), key=len, reverse=True))
 
 
 def _person(view: View, start: int, end: int, sign: str, public: bool) -> Mention:
@@ -43,12 +42,12 @@ def chinese_title(view: View, hit: Hit) -> Iterator[Mention]:
     to do so stand in NOT_NAMES.
     """
     text = view.text
-    if text.startswith(zh.NOT_AFTER_TITLE, hit.end):
+    if text.startswith(zh.not_after_title, hit.end):
         return
     end = _before_modifiers(text, hit.start)
     name = _chinese_before(text, end)
     if name is not None:
-        public = text.startswith(zh.SAYING, hit.end)
+        public = text.startswith(zh.saying, hit.end)
         yield _person(view, name, end, "speaker" if public else "form-of-address", public)
 
 
@@ -62,13 +61,13 @@ def chinese_office(view: View, hit: Hit) -> Iterator[Mention]:
         name = text[hit.end : hit.end + length]
         behind = text[hit.end + length : hit.end + length + 1]
         closed = (not is_han(behind) and behind not in ("·", "•")) or text.startswith(
-            zh.SPEECH, hit.end + length
+            zh.speech, hit.end + length
         )
-        if len(name) == length and is_chinese(name) and name[0] not in zh.BUSY_SURNAMES and closed:
+        if len(name) == length and is_chinese(name) and name[0] not in zh.busy_surnames and closed:
             yield _person(view, hit.end, hit.end + length, "office", True)
             return
     start = _chinese_before(text, hit.start)
-    if start is not None and text[start] not in zh.BUSY_SURNAMES:
+    if start is not None and text[start] not in zh.busy_surnames:
         yield _person(view, start, hit.start, "office", True)
 
 
@@ -79,7 +78,7 @@ def _chinese_before(text: str, end: int) -> int | None:
         if start < 0 or not is_chinese(text[start:end]):
             continue
         before = text[start - 1 : start]
-        if not is_han(before) or (before in zh.BEFORE_NAMES and text[start] not in zh.BUSY_SURNAMES):
+        if not is_han(before) or (before in zh.before_names and text[start] not in zh.busy_surnames):
             return start
     return None
 
@@ -97,12 +96,12 @@ def _before_modifiers(text: str, at: int) -> int:
 def japanese_title(view: View, hit: Hit) -> Iterator[Mention]:
     """A Japanese name before さん, 氏, 教授; public for a 教授 or 氏 who says something."""
     text = view.text
-    if text.startswith(ja.NOT_AFTER_TITLE, hit.end) or view.language_at(hit.start) == "zh":
+    if text.startswith(ja.not_after_title, hit.end) or view.language_at(hit.start) == "zh":
         return
     end = _before_modifiers(text, hit.start)
     start = _japanese_before(text, end)
     if start is not None:
-        public = hit.trigger in ("教授", "准教授", "氏") and text.startswith(ja.SAYING, hit.end)
+        public = hit.trigger in ("教授", "准教授", "氏") and text.startswith(ja.saying, hit.end)
         yield _person(view, start, end, "speaker" if public else "form-of-address", public)
 
 
@@ -125,7 +124,7 @@ def _japanese_before(text: str, end: int) -> int | None:
         if start < 0 or not is_japanese(text[start:end]):
             continue
         before = text[start - 1 : start]
-        if not is_han(before) or before in ja.BEFORE_NAMES:
+        if not is_han(before) or before in ja.before_names:
             return start
     return None
 
@@ -135,24 +134,28 @@ def korean_title(view: View, hit: Hit) -> Iterator[Mention]:
 
     Example: "김서윤 연안대 교수는". Public when a particle of the subject follows an academic title.
     """
-    yield from _korean(view, hit, ko.TITLES, False)
+    yield from _korean(view, hit, ko.titles, False)
 
 
 def korean_office(view: View, hit: Hit) -> Iterator[Mention]:
     """A Korean name before or behind an office: 김서윤 장관, 대변인 김서윤. Always public."""
     behind = view.text[hit.end : hit.end + 4]
     after = view.text[hit.end + 4 : hit.end + 5]
-    if behind[:1] == " " and is_korean(behind[1:]) and (not is_hangul(after) or after in ko.PARTICLES + "씨"):
+    if (
+        behind[:1] == " "
+        and is_korean(behind[1:])
+        and (not is_hangul(after) or after in ko.particles | {"씨"})
+    ):
         yield _person(view, hit.end + 1, hit.end + 4, "office", True)
         return
-    yield from _korean(view, hit, ko.OFFICES, True)
+    yield from _korean(view, hit, ko.offices, True)
 
 
 def _korean(view: View, hit: Hit, titles: tuple[str, ...], office: bool) -> Iterator[Mention]:
     text = view.text
     after = text[hit.end : hit.end + 1]
-    if text.startswith(ko.NOT_AFTER_TITLE, hit.end) or (
-        office and is_hangul(after) and after not in ko.PARTICLES
+    if text.startswith(ko.not_after_title, hit.end) or (
+        office and is_hangul(after) and after not in ko.particles
     ):
         return
     if view.text[hit.start - 1 : hit.start] != " ":
@@ -172,7 +175,7 @@ def _korean(view: View, hit: Hit, titles: tuple[str, ...], office: bool) -> Iter
             end = start - 1
     for start, end in words:
         if start >= 0 and is_korean(text[start:end]) and not is_hangul(text[start - 1 : start]):
-            says = hit.trigger not in ("씨", "님") and text.startswith(ko.SAYING, hit.end)
+            says = hit.trigger not in ("씨", "님") and text.startswith(ko.saying, hit.end)
             sign = "office" if office else "speaker" if says else "form-of-address"
             yield _person(view, start, end, sign, office or says)
             return
@@ -203,7 +206,7 @@ def english_role(view: View, hit: Hit) -> Iterator[Mention]:
         tail = LATIN_TAIL.search(text, max(aside.start() - 60, 0), aside.start())
         if tail and is_latin(tail.group()) and not text[tail.start() - 1 : tail.start()].isalnum():
             yield _person(view, tail.start(), tail.end(), "speaker", True)
-    if hit.trigger in en.OFFICES and text[hit.end : hit.end + 1] == " ":
+    if hit.trigger in en.offices and text[hit.end : hit.end + 1] == " ":
         name = LATIN_NAME.match(text, hit.end + 1)
         if name and is_latin(name.group()):
             yield _person(view, name.start(), name.end(), "office", True)

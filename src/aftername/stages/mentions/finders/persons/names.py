@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
-from aftername.languages.en import persons as en
-from aftername.languages.ja import persons as ja
-from aftername.languages.ko import persons as ko
-from aftername.languages.zh import persons as zh
+from aftername.languages.person_words import person_words
+
+zh, ja, ko, en = (person_words(language) for language in ("zh", "ja", "ko", "en"))
 
 HAN = "\u3005\u4e00-\u9fff\u3400-\u4dbf"
 KATAKANA = "\u30a1-\u30fa\u30fc"
 HANGUL = "\uac00-\ud7a3"
 
-ZH_NOT = frozenset(zh.NOT_NAMES.split())
-JA_SURNAMES = frozenset(ja.SURNAMES.split())
-KO_NOT = frozenset(ko.NOT_NAMES.split())
-EN_NOT = frozenset(en.NOT_NAMES.split())
+ZH_NOT = frozenset(zh.not_names)
+JA_SURNAMES = ja.surnames | frozenset(ja.compound_surnames)
+KO_NOT = frozenset(ko.not_names)
+EN_NOT = frozenset(en.not_names)
 
 _IS_HAN = re.compile(f"[{HAN}]")
 _IS_HANGUL = re.compile(f"[{HANGUL}]")
@@ -41,13 +40,13 @@ def is_hangul(character: str) -> bool:
 
 def is_chinese(name: str) -> bool:
     """A Chinese surname and a given name of one or two characters, none of them a word of grammar."""
-    surname = 2 if name.startswith(zh.COMPOUND_SURNAMES) and len(name) > 2 else 1
+    surname = 2 if name.startswith(zh.compound_surnames) and len(name) > 2 else 1
     given = name[surname:]
     return (
         1 <= len(given) <= 2
-        and (surname == 2 or name[0] in zh.SURNAMES)
-        and not any(one in zh.NOT_GIVEN for one in given)
-        and given[-1] not in zh.NOT_LAST
+        and (surname == 2 or name[0] in zh.surnames)
+        and not any(one in zh.not_given for one in given)
+        and given[-1] not in zh.not_last
         and name not in ZH_NOT
         and name[:2] not in ZH_NOT
         and all(is_han(one) for one in name)
@@ -64,11 +63,11 @@ def is_japanese(name: str) -> bool:
 
 def is_korean(name: str) -> bool:
     """A Korean surname and a given name of two syllables (one or two after a surname of two)."""
-    if name in KO_NOT or name[-1:] in ko.NOT_LAST or not all(map(is_hangul, name)):
+    if name in KO_NOT or name[-1:] in ko.not_last or not all(map(is_hangul, name)):
         return False
-    if name.startswith(ko.COMPOUND_SURNAMES):
+    if name.startswith(ko.compound_surnames):
         return len(name) in (3, 4)
-    return len(name) == 3 and name[0] in ko.SURNAMES
+    return len(name) == 3 and name[0] in ko.surnames
 
 
 def is_latin(name: str) -> bool:
