@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
+from aftername.languages.expressions import any_of
 from aftername.records import MarkedDocument, Mention, ProgrammeName
 from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
@@ -58,6 +60,12 @@ _PRONOUN = re.compile(
 )
 
 
+@cache
+def matter_headings(language: str) -> re.Pattern[str]:
+    """Matches what a heading of a paper about one programme says: whom it is for, what it gives, until when."""
+    return re.compile(any_of("layout", "matter headings", language))
+
+
 class Candidates:
     """Finds what each sentence may be about; passages must be entered in order."""
 
@@ -71,6 +79,8 @@ class Candidates:
         self.focus_paragraph = -1
         self.section: Candidate | None = None
         self.level = LAST_LEVEL
+        self.strange = False  # whether what stands here belongs to something else that is named
+        self._strangers = [(m.anchor.start, m.anchor.end) for m in marked.mentions if m.kind == "candidate"]
         self.turned = False  # whether a sentence since has opened with another programme than the topic
         self.lists_since_focus = False  # whether only a list stands between what was named last and here
         self._led = False  # whether the section was opened by a line that ends in a colon
@@ -104,6 +114,7 @@ class Candidates:
         ):
             self.lists_since_focus = False
         places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
+        self.strange = self._is_strange(passage)
         self._ties = ()
         if places:
             backs = self._backs(passage)
@@ -113,6 +124,23 @@ class Candidates:
                 self._ties = ties(passage.told, passage.language, places, passage.start, wide=True)
         self.named = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
+
+    def _is_strange(self, passage: Passage) -> bool:
+        """Whether a heading above, or the opening of the sentence, names something that may be another programme.
+
+        A heading that neither names a programme nor speaks of the matter of one (conditions, sums, dates) is taken for a name.
+        """
+        text = passage.folded
+        inside = passage.block.path[-1:] if passage.block.path else ()
+        for start, end in (*inside, (passage.start, passage.start + BEGINS)):
+            if any(a < end and start < b for a, b in self._strangers):
+                return True
+        headed = [text[start:end] for start, end in inside if not self._names(start, end)]
+        return any(matter_headings(passage.language).search(one) is None for one in headed)
+
+    def _names(self, start: int, end: int) -> bool:
+        """Whether a programme is named in a stretch."""
+        return any(start <= a and b <= end for (a, b), ids in self.ids.items() if ids)
 
     def _backs(self, passage: Passage) -> list[tuple[int, int]]:
         """Where words of a sentence point back to one programme: ties take them as they take names."""
@@ -137,9 +165,11 @@ class Candidates:
                 self.section, self._led = None, False
             return
         level = level_of(passage.folded[passage.start : passage.start + 8]) if passage.heading else LAST_LEVEL
-        if self.section is not None and level <= self.level:
-            self.section = None
         plain = [one for one in self.named if one.role == "plain"]
+        matter = not plain and matter_headings(passage.language).search(passage.told) is not None
+        parts = passage.block.role in ("heading", "title") and not matter
+        if self.section is not None and level <= self.level and (plain or parts or passage.block.number):
+            self.section = None
         if plain and passage.index > 1:
             self.section, self.level = plain[0], level
             self._led = not passage.heading
