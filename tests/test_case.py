@@ -112,7 +112,7 @@ def test_a_second_review_reads_only_what_is_new(tmp_path, monkeypatch):
     read: list[str] = []
     real = reading.read
     monkeypatch.setattr(
-        reading, "read", lambda source, settings: read.append(source.path) or real(source, settings)
+        reading, "read", lambda source, *given: read.append(source.path) or real(source, *given)
     )
     review(papers, path, LOCAL).close()
     assert read == []
@@ -140,7 +140,7 @@ def test_a_review_that_was_stopped_is_continued(tmp_path, monkeypatch):
     from aftername.stages import mentions
 
     path = tmp_path / "x.case"
-    real = mentions.find
+    real = mentions.search
     seen: list[str] = []
 
     def stopped(document):
@@ -149,11 +149,11 @@ def test_a_review_that_was_stopped_is_continued(tmp_path, monkeypatch):
             raise KeyboardInterrupt
         return real(document)
 
-    monkeypatch.setattr(mentions, "find", stopped)
+    monkeypatch.setattr(mentions, "search", stopped)
     with pytest.raises(KeyboardInterrupt):
         review(EXAMPLE, path, LOCAL)
     assert [p.name for p in tmp_path.iterdir()] == ["x.case"]
-    monkeypatch.setattr(mentions, "find", real)
+    monkeypatch.setattr(mentions, "search", real)
     with review(EXAMPLE, path, LOCAL) as case, review(EXAMPLE, tmp_path / "y.case", LOCAL) as whole:
         assert list(case.claims()) == list(whole.claims())
         assert list(case.mentions()) == list(whole.mentions())

@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from aftername.languages.schema import KINDS, slots
+from aftername.languages.schema import kinds, slots
 
 
 def skeleton(kind: str, language: str) -> str:
@@ -33,7 +33,7 @@ def main() -> None:
     code, name, where = sys.argv[1:]
     folder = Path(where) / code
     folder.mkdir(parents=True, exist_ok=True)
-    for kind in KINDS:
+    for kind in kinds():
         path = folder / f"{kind}.words"
         if path.exists():
             print(f"{path}: left as it is")

@@ -9,6 +9,7 @@ from types import TracebackType
 from aftername import pipeline
 from aftername.casefile import Store
 from aftername.desk.blocks import placed
+from aftername.desk.candidates import names_to_decide
 from aftername.desk.judging import (
     explain,
     judge,
@@ -19,6 +20,7 @@ from aftername.desk.judging import (
     take_back_succession,
 )
 from aftername.desk.lookup import document_told, matches
+from aftername.desk.naming import append_new, give
 from aftername.desk.searching import search
 from aftername.desk.verification import verify
 from aftername.desk.why import Why, why
@@ -38,21 +40,22 @@ from aftername.records import (
     Explanation,
     Found,
     Gap,
+    Judgement,
     Lineage,
     Match,
     Mention,
-    NameJudgement,
+    NameGiven,
+    NameToDecide,
     Origin,
-    OriginJudgement,
     PlacedBlock,
     Problem,
     Programme,
     Question,
     SourceFile,
     Succession,
-    SuccessionJudgement,
     Verified,
 )
+from aftername.records.judgement import About
 from aftername.settings import Settings
 from aftername.stages.dossier import lineages
 from aftername.stages.gaps import count_cards, count_table
@@ -64,6 +67,7 @@ __all__ = [
     "Progress",
     "count_serials",
     "explain",
+    "give",
     "judge",
     "judge_origin",
     "judge_succession",
@@ -78,8 +82,10 @@ __all__ = [
 class Case:
     """Everything of one investigation. Use as a context manager, or call close()."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, gone: tuple[str, ...] = ()) -> None:
+        """gone: files that an earlier review was given and that were no longer there."""
         self._store = store
+        self.gone = gone
         self._counted: tuple[Roots, Places] | None = None
 
     @property
@@ -155,9 +161,20 @@ class Case:
         """Names that something speaks for holding together and that stay open, most consequential first."""
         return tuple(self._store.questions())
 
-    def judgements(self) -> tuple[NameJudgement, ...]:
-        """What people said of names, as far as it holds, in the order they said it."""
-        return tuple(self._store.judgements())
+    def judgements(self, about: About | None = None) -> tuple[Judgement, ...]:
+        """What people said of names, origins and succession, or of one of them, as far as it holds, as they said it."""
+        kinds: tuple[About, ...] = ("names", "origins", "succession") if about is None else (about,)
+        said = [one for kind in kinds for one in self._store.judgements(kind)]
+        return tuple(sorted(said, key=lambda one: one.number))
+
+    def candidates(self) -> tuple[NameToDecide, ...]:
+        """What may be the name of a programme, for a person to decide; those with most for them first."""
+        waiting = self._store.mentions(kinds=("candidate",))
+        return names_to_decide(waiting, self._store.programmes(), self._store.names_given())
+
+    def names_given(self) -> tuple[NameGiven, ...]:
+        """What people said of single names, as far as it holds, in the order they said it."""
+        return tuple(self._store.names_given())
 
     def succession(self) -> Iterator[Succession]:
         """Which programme carries on under another name, with the evidence; sorted by id."""
@@ -198,14 +215,6 @@ class Case:
     def origins(self) -> Iterator[Origin]:
         """Origins that more than one document goes back to, most documents first."""
         return self._store.origins()
-
-    def origin_judgements(self) -> tuple[OriginJudgement, ...]:
-        """What people said of origins, as far as it holds, in the order they said it."""
-        return tuple(self._store.origin_judgements())
-
-    def succession_judgements(self) -> tuple[SuccessionJudgement, ...]:
-        """What people said of edges of succession, as far as it holds, in the order they said it."""
-        return tuple(self._store.succession_judgements())
 
     def count_origins(self, documents: Iterable[str]) -> int:
         """To how many independent origins these documents go back, each taken whole."""
@@ -302,10 +311,12 @@ def review(
     case: Path | str,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    said: Iterable[NameGiven] = (),
 ) -> Case:
     """Read files and folders into a case and find what they tell; gives the case, open.
 
-    case: the case file; made when missing, brought up to date otherwise.
+    case: the case file; made when missing, brought up to date otherwise. said: names that the reader knows, or wants
+    ignored; kept with the case.
     Raises NothingGiven for a path that does not exist, CaseError for a case that cannot be used.
     """
     given = [Path(paths)] if isinstance(paths, Path | str) else [Path(path) for path in paths]
@@ -327,11 +338,12 @@ def review(
         ) from trouble
     store = Store(target, writing=True)
     try:
-        pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
+        append_new(store, said)
+        gone = pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
     finally:
         store.finish()
         store.close()
-    return open_case(target)
+    return Case(Store(target), gone)
 
 
 def open_case(path: Path | str) -> Case:

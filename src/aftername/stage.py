@@ -18,6 +18,7 @@ class Stage:
     run: a pure function over records; its first argument is the record (or the case's records).
     version: raised whenever the same input would give another output, so that old results are redone.
     doing: what to tell a person while it runs.
+    lost: of a "case" stage, what is missing when it stops; a sentence.
     """
 
     name: str
@@ -27,3 +28,4 @@ class Stage:
     run: Callable[..., Any]
     version: str
     doing: str
+    lost: str = ""

@@ -8,12 +8,14 @@ from dataclasses import replace
 import pytest
 
 from aftername.casefile import Store
-from aftername.records import Anchor, Explanation, Ground, NameJudgement, Question, SuccessionJudgement
+from aftername.records import Anchor, Explanation, Ground, Judgement, Question
 
 
 def word(verdict, first="汀兰计划", second="tinglan plan", because="one office pays both"):
     """A made-up judgement."""
-    return NameJudgement(verdict, first, second, first, second, because, "a reader", "2026-01-02T03:04:05Z")
+    return Judgement(
+        "names", verdict, first, second, first, second, because, "a reader", "2026-01-02T03:04:05Z"
+    )
 
 
 def test_judgements_come_back_in_order_with_their_numbers(tmp_path):
@@ -22,7 +24,7 @@ def test_judgements_come_back_in_order_with_their_numbers(tmp_path):
         store.explain(Explanation("g", "staff notices", "3 numbers", "a reader", "2026-01-01"))
         assert store.judge(word("same")) == 2
         assert store.judge(word("different", second="苇航计划")) == 3
-        held = store.judgements()
+        held = store.judgements("names")
         assert [(one.number, one.verdict, one.second) for one in held] == [
             (2, "same", "tinglan plan"),
             (3, "different", "苇航计划"),
@@ -36,12 +38,12 @@ def test_the_last_word_on_two_names_holds_and_can_be_taken_back(tmp_path):
     with Store(tmp_path / "x.case", writing=True) as store:
         store.judge(word("same"))
         last = store.judge(word("different"))
-        assert [one.verdict for one in store.judgements()] == ["different"]
+        assert [one.verdict for one in store.judgements("names")] == ["different"]
         store.take_back(last, "a reader", "2026-01-03")
-        assert [one.verdict for one in store.judgements()] == ["same"]
+        assert [one.verdict for one in store.judgements("names")] == ["same"]
         store.take_back(1, "a reader", "2026-01-03")
-        assert store.judgements() == []
-        assert [one.verdict for one in store.judgements(holding=False)] == ["same", "different"]
+        assert store.judgements("names") == []
+        assert [one.verdict for one in store.judgements("names", holding=False)] == []
 
 
 def test_judgements_are_never_changed(tmp_path):
@@ -73,21 +75,20 @@ def test_words_on_edges_come_back_and_the_last_holds(tmp_path):
     """Of two words on one edge the later holds; taken back, the earlier; another relation is another edge."""
 
     def said(verdict, relation="renamed"):
-        return SuccessionJudgement(
-            verdict, relation, "汀兰计划", "苇航计划", "汀兰计划", "苇航计划", "x", "Rin", "2026"
-        )
+        names = ("汀兰计划（试行）", "苇航计划", "汀兰计划", "苇航计划")
+        return Judgement("succession", verdict, *names, "x", "Rin", "2026", relation)
 
     with Store(tmp_path / "x.case", writing=True) as store:
         store.judge(word("same"))
-        assert store.judge_succession(said("confirmed")) == 2
-        last = store.judge_succession(said("refused"))
-        store.judge_succession(said("refused", "ended"))
-        held = store.succession_judgements()
+        assert store.judge(said("confirmed")) == 2
+        last = store.judge(said("refused"))
+        store.judge(said("refused", "ended"))
+        held = store.judgements("succession")
         assert [(one.number, one.verdict, one.relation) for one in held] == [
             (3, "refused", "renamed"),
             (4, "refused", "ended"),
         ]
         assert replace(held[0], number=0) == said("refused")
         store.take_back(last, "Rin", "2026")
-        assert [one.verdict for one in store.succession_judgements()] == ["confirmed", "refused"]
-        assert [one.number for one in store.judgements()] == [1]
+        assert [one.verdict for one in store.judgements("succession")] == ["confirmed", "refused"]
+        assert [one.number for one in store.judgements("names")] == [1]

@@ -134,3 +134,18 @@ def test_the_engines_that_are_listed_are_offered():
     told = run("review", "--help").stdout
     assert f"[{'|'.join(sorted(ENGINES))}]" in told
     assert run("review", EXAMPLE, "--engine", "abacus").returncode == 2
+
+
+def test_files_that_are_gone_are_told(tmp_path):
+    """A file that the last review was given and this one is not is named; nothing is said while all are there."""
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (papers / name).write_text(f"The Skylark Plan pays scholars, says {name}.")
+    path = tmp_path / "x.case"
+    for _ in range(2):
+        assert "no longer there" not in run("review", papers, "-o", path).stdout
+    (papers / "b.txt").unlink()
+    told = run("review", papers, "-o", path).stdout
+    assert f"1 file of the last review no longer there, taken out of the case: {papers / 'b.txt'}" in told
+    assert "no longer there" not in run("review", papers, "-o", path).stdout

@@ -132,8 +132,8 @@ def test_judgements_are_kept_when_more_is_read(case):
         (("same", "{case}", "汀兰计划", "无此计划之名", "--because", "x"), "no name '无此计划之名'"),
         (("same", "{case}", "Heron Crests", "苇航计划", "--because", "x"), "near: Heron Crest"),
         (("different", "{case}", "汀兰计划", "“汀兰计划”", "--because", "x"), "is one name"),
-        (("undo", "{case}"), "no judgement to take back"),
-        (("undo", "{case}", "7"), "no judgement 7 that holds"),
+        (("undo", "{case}"), "no judgement on names to take back"),
+        (("undo", "{case}", "7"), "no judgement 7 on names to take back"),
         (("same", "none.case", "a", "b", "--because", "x"), "no such case"),
     ],
 )

@@ -13,12 +13,12 @@ from aftername.errors import PackError
 from aftername.languages import LANGUAGES, person_words, programme_words, repeal_words, speech_words
 from aftername.languages.claim_words import cues_of
 from aftername.languages.pack import pack, parsed
-from aftername.languages.schema import KINDS, SHAPES, Slot, slots
+from aftername.languages.schema import SHAPES, Slot, kinds, slots
 from aftername.languages.time_words import TimeWords, times
 from aftername.languages.value_words import ValueWords, forms
 from aftername.text.folding import folded
 
-EVERY = [(language, kind) for language in LANGUAGES for kind in KINDS]
+EVERY = [(language, kind) for language in LANGUAGES for kind in kinds()]
 FOLDED = ("claims", "repeals", "speech", "times", "values", "numbers", "channels")
 """Kinds whose phrases are looked for in folded text: small letters, half-width signs."""
 
@@ -243,7 +243,7 @@ def test_the_skeleton_of_a_language_holds_to_the_schema():
     assert spec.loader is not None
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
-    for kind in KINDS:
+    for kind in kinds():
         made = parsed(tool.skeleton(kind, "Vietnamese"), f"vi/{kind}.words", slots(kind))
         assert set(made) == set(slots(kind))
         assert not any(made.values())

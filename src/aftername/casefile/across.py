@@ -2,73 +2,58 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 
-from aftername.casefile import rows
+from aftername.casefile import rows_across as rows
+from aftername.casefile.changes import Changes
+from aftername.casefile.tables import add
 from aftername.records import Fingerprint, Gap, Origin, Question, Succession
 
 
-class Across:
+class Across(Changes):
     """The part of the store that keeps what stages find when they look across the case. Not made alone."""
-
-    _db: sqlite3.Connection
-
-    def note_work(self, stage: str, subject: str, key: str) -> None:
-        """Remember that a stage has done a file or document under this key."""
-        self._db.execute("INSERT OR REPLACE INTO work VALUES (?, ?, ?)", (stage, subject, key))
 
     # Questions
 
     def replace_questions(self, questions: Sequence[Question]) -> None:
         """Set the pairs of names that stay open, the most consequential first."""
         self._db.execute("DELETE FROM questions")
-        self._db.executemany(
-            f"INSERT INTO questions VALUES ({rows.marks(10)})",
-            (rows.question_row(place, one) for place, one in enumerate(questions)),
-        )
+        add(self._db, "questions", (rows.question_row(place, one) for place, one in enumerate(questions)))
 
     def questions(self) -> Iterator[Question]:
         """The pairs of names that stay open, the most consequential first."""
-        for row in self._db.execute("SELECT record FROM questions ORDER BY place"):
-            yield rows.question(row[0])
+        for held in self._db.execute("SELECT record FROM questions ORDER BY place"):
+            yield rows.question(held[0])
 
     # Gaps
 
     def replace_gaps(self, gaps: Sequence[Gap]) -> None:
         """Set all gaps, in the order of the dossier; what people said of them stays."""
         self._db.execute("DELETE FROM gaps")
-        self._db.executemany(
-            f"INSERT INTO gaps VALUES ({rows.marks(12)})",
-            (rows.gap_row(place, one) for place, one in enumerate(gaps)),
-        )
+        add(self._db, "gaps", (rows.gap_row(place, one) for place, one in enumerate(gaps)))
 
     def gaps(self) -> Iterator[Gap]:
         """Every gap, in the order of the dossier."""
-        for row in self._db.execute("SELECT record FROM gaps ORDER BY place"):
-            yield rows.gap(row[0])
+        for held in self._db.execute("SELECT record FROM gaps ORDER BY place"):
+            yield rows.gap(held[0])
 
     # Succession
 
     def replace_succession(self, edges: Sequence[Succession]) -> None:
         """Set all edges of succession."""
         self._db.execute("DELETE FROM succession")
-        self._db.executemany(
-            f"INSERT INTO succession VALUES ({rows.marks(9)})", (rows.succession_row(one) for one in edges)
-        )
+        add(self._db, "succession", map(rows.succession_row, edges))
 
     def succession(self) -> Iterator[Succession]:
         """Every edge of succession, sorted by id."""
-        for row in self._db.execute("SELECT record FROM succession ORDER BY id"):
-            yield rows.succession(row[0])
+        for held in self._db.execute("SELECT record FROM succession ORDER BY id"):
+            yield rows.succession(held[0])
 
     # Origins
 
     def save_fingerprint(self, one: Fingerprint, key: str) -> None:
         """Set the fingerprint of one document."""
-        self._db.execute(
-            f"INSERT OR REPLACE INTO fingerprints VALUES ({rows.marks(11)})", rows.fingerprint_row(one)
-        )
+        add(self._db, "fingerprints", [rows.fingerprint_row(one)], "INSERT OR REPLACE")
         self.note_work("fingerprints", one.document, key)
 
     def fingerprints(self) -> Iterator[Fingerprint]:
@@ -79,19 +64,13 @@ class Across:
         """Set all origins; what people said of them stays."""
         self._db.execute("DELETE FROM origins")
         self._db.execute("DELETE FROM families")
-        self._db.executemany(
-            "INSERT INTO origins VALUES (?, ?)",
-            ((document, one.id) for one in origins for document in one.documents),
-        )
-        self._db.executemany(
-            f"INSERT INTO families VALUES ({rows.marks(5)})",
-            (rows.origin_row(one) for one in origins if len(one.documents) > 1),
-        )
+        add(self._db, "origins", (each for one in origins for each in rows.origin_rows(one)))
+        add(self._db, "families", (rows.family_row(one) for one in origins if len(one.documents) > 1))
 
     def origins(self) -> Iterator[Origin]:
         """Origins that more than one document goes back to: most documents first, then by id."""
-        for row in self._db.execute("SELECT record FROM families ORDER BY documents DESC, id"):
-            yield rows.origin(row[0])
+        for held in self._db.execute("SELECT record FROM families ORDER BY documents DESC, id"):
+            yield rows.origin(held[0])
 
     def origin_of(self) -> dict[str, str]:
         """For each document the id of the origin it goes back to."""

@@ -167,6 +167,11 @@ EIGHTH = """
 ALTER TABLE documents ADD COLUMN blocks TEXT NOT NULL DEFAULT '[]'; -- what the text is made of (casefile/block_rows.py), JSON
 """
 
+NINTH = """
+CREATE INDEX problems_sha256 ON problems (sha256);
+CREATE INDEX work_subject ON work (subject);
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -176,5 +181,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (6, "traces", SIXTH),
     (7, "traces are called fingerprints", SEVENTH),
     (8, "blocks of documents", EIGHTH),
+    (9, "what lets a case grow: problems by file, work by what was done", NINTH),
 )
 """Version, what it adds, SQL."""

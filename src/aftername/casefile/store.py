@@ -7,29 +7,30 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, cast
+from typing import cast
 
 from aftername.casefile import rows
 from aftername.casefile.across import Across
+from aftername.casefile.changes import named
+from aftername.casefile.given import Given
 from aftername.casefile.migrations import MIGRATIONS
-from aftername.casefile.search import match, match_all, words
+from aftername.casefile.search import match, match_all
 from aftername.casefile.spoken import Spoken
-from aftername.errors import CaseBusy, CaseError, CaseTooNew
+from aftername.casefile.tables import Row, add, marks
+from aftername.errors import CaseError, CaseTooNew
 from aftername.records import (
     Belonging,
     Claim,
     Document,
     DocumentCard,
     Mention,
-    Problem,
     Programme,
-    SourceFile,
 )
 
 APPLICATION_ID = 0x41465452  # "AFTR": how other programs can tell the file
 
 
-class Store(Across, Spoken):
+class Store(Given, Across, Spoken):
     """One case file, open. Use as a context manager, or call close()."""
 
     def __init__(self, path: Path, *, writing: bool = False) -> None:
@@ -42,9 +43,10 @@ class Store(Across, Spoken):
         self.path = path
         try:
             self._db = sqlite3.connect(path, isolation_level=None, timeout=5.0)
+            self._db.row_factory = sqlite3.Row
             self._prepare(writing)
         except sqlite3.DatabaseError as trouble:
-            raise _named(path, trouble) from trouble
+            raise named(path, trouble) from trouble
 
     def _prepare(self, writing: bool) -> None:
         db = self._db
@@ -78,38 +80,6 @@ class Store(Across, Spoken):
                         self._db.execute(statement)
                     self._db.execute("INSERT INTO migrations VALUES (?, ?)", (number, what))
 
-    @contextlib.contextmanager
-    def change(self) -> Iterator[None]:
-        """A transaction: all of it or nothing.
-
-        Raises CaseBusy when another review is writing, CaseError when the disk is full or cannot be written to.
-        """
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                # A full disk may have ended the transaction already.
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
-        except sqlite3.OperationalError as trouble:
-            raise _named(self.path, trouble) from trouble
-
-    @contextlib.contextmanager
-    def part(self) -> Iterator[None]:
-        """A part of a change that can fail alone: what it wrote is taken back, the rest of the change stays."""
-        self._db.execute("SAVEPOINT part")
-        try:
-            yield
-        except BaseException:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK TO part")
-                self._db.execute("RELEASE part")
-            raise
-        self._db.execute("RELEASE part")
-
     def __enter__(self) -> Store:
         return self
 
@@ -132,130 +102,6 @@ class Store(Across, Spoken):
         """Close the file; safe to call twice."""
         self._db.close()
 
-    # Files and problems
-
-    def replace_files(self, root: str, files: Iterable[SourceFile], problems: Iterable[Problem]) -> None:
-        """Set what one reviewed path gave; documents of files that are no longer given are dropped."""
-        db = self._db
-        db.execute("DELETE FROM files WHERE root = ?", (root,))
-        db.execute("DELETE FROM problems WHERE stage = 'intake' AND (path = ? OR path GLOB ?)", _below(root))
-        db.executemany(
-            f"INSERT OR REPLACE INTO files VALUES ({rows.marks(9)})",
-            (rows.file_row(root, one) for one in files),
-        )
-        db.executemany(_PROBLEM, (rows.problem_row(one, "") for one in problems))
-
-    def settle_files(self) -> None:
-        """Bring files, their copies, statuses and problems into agreement; drop what lost its file."""
-        db = self._db
-        gone = db.execute(
-            "SELECT DISTINCT file FROM documents WHERE file NOT IN (SELECT sha256 FROM files) ORDER BY file"
-        ).fetchall()
-        for (sha256,) in gone:
-            self._drop_documents(sha256)
-        db.execute("DELETE FROM work WHERE stage = 'reading' AND subject NOT IN (SELECT sha256 FROM files)")
-        db.execute(
-            "UPDATE files SET same_as = (SELECT min(g.path) FROM files g WHERE g.sha256 = files.sha256) "
-            "WHERE sha256 <> ''"
-        )
-        db.execute("UPDATE files SET same_as = NULL WHERE same_as = path")
-        db.execute(
-            "UPDATE files SET status = CASE WHEN sha256 IN (SELECT file FROM documents) THEN 'read' "
-            "ELSE 'problem' END WHERE status = 'waiting' "
-            "AND sha256 IN (SELECT subject FROM work WHERE stage = 'reading')"
-        )
-        self._settle_addresses()
-        self._settle_problems()
-
-    def _settle_addresses(self) -> None:
-        """Files that are one document take the address and the day of saving that it states."""
-        self._db.execute(
-            "UPDATE files SET url = d.url, captured = d.captured FROM ("
-            "SELECT file, json_extract(min(header), '$.url.value') AS url, "
-            "json_extract(min(header), '$.captured.value') AS captured "
-            "FROM documents GROUP BY file HAVING count(*) = 1) AS d "
-            "WHERE d.file = files.sha256 AND (d.url IS NOT NULL OR d.captured IS NOT NULL)"
-        )
-
-    def _settle_problems(self) -> None:
-        """Problems of a content stand once under every path it has, and nowhere else."""
-        db = self._db
-        paths: dict[str, list[str]] = {}
-        for sha256, path in db.execute(
-            "SELECT sha256, path FROM files WHERE sha256 IN (SELECT sha256 FROM problems WHERE sha256 <> '') "
-            "ORDER BY path"
-        ):
-            paths.setdefault(sha256, []).append(path)
-        told = db.execute("SELECT * FROM problems WHERE sha256 <> '' ORDER BY id").fetchall()
-        wanted = {
-            rows.problem_row(rows.problem(row), row[-1], path)
-            for row in told
-            for path in paths.get(row[-1], ())
-        }
-        if wanted != set(told):
-            db.execute("DELETE FROM problems WHERE sha256 <> ''")
-            db.executemany(_PROBLEM, sorted(wanted))
-
-    def set_stage_problem(self, sha256: str, stage: str, part: str, problem: Problem | None) -> None:
-        """Set or clear the one problem a stage may have with one part of a file."""
-        db = self._db
-        db.execute(
-            'DELETE FROM problems WHERE sha256 = ? AND stage = ? AND "where" = ?', (sha256, stage, part)
-        )
-        if problem is not None:
-            self._add_problems(sha256, (problem,))
-
-    def _add_problems(self, sha256: str, problems: Sequence[Problem]) -> None:
-        """Add problems of one content, for every path it stands under."""
-        paths = self._db.execute(
-            "SELECT path FROM files WHERE sha256 = ? ORDER BY path", (sha256,)
-        ).fetchall()
-        self._db.executemany(
-            _PROBLEM, (rows.problem_row(one, sha256, path) for (path,) in paths for one in problems)
-        )
-
-    def save_reading(
-        self, sha256: str, key: str, documents: Sequence[tuple[Document, str]], problems: Sequence[Problem]
-    ) -> None:
-        """Set what reading one file's bytes gave, for every path the bytes stand under.
-
-        documents: each with its words for the index (casefile.search.words).
-        """
-        db = self._db
-        self._drop_documents(sha256)
-        db.execute("DELETE FROM problems WHERE sha256 = ?", (sha256,))
-        for document, indexed in documents:
-            row = db.execute(
-                f"INSERT INTO documents VALUES (NULL, {rows.marks(19)})", rows.document_row(document)
-            ).lastrowid
-            db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, indexed))
-        self._add_problems(sha256, problems)
-        status = "read" if documents else "problem"
-        db.execute("UPDATE files SET status = ? WHERE sha256 = ?", (status, sha256))
-        self.note_work("reading", sha256, key)
-
-    def _drop_documents(self, sha256: str) -> None:
-        db = self._db
-        found = db.execute('SELECT "row", id, text FROM documents WHERE file = ?', (sha256,)).fetchall()
-        for row, document, text in found:
-            db.execute(
-                "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (row, words(text))
-            )
-            for table in ("mentions", "claims", "programme_mentions", "fingerprints"):
-                db.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
-            db.execute("DELETE FROM work WHERE subject = ?", (document,))
-            db.execute('DELETE FROM documents WHERE "row" = ?', (row,))
-
-    def files(self) -> Iterator[SourceFile]:
-        """Every file, sorted by path; place is empty, it does not travel."""
-        for row in self._db.execute("SELECT * FROM files ORDER BY path"):
-            yield rows.file(row)
-
-    def problems(self) -> Iterator[Problem]:
-        """Every problem, sorted by id."""
-        for row in self._db.execute("SELECT * FROM problems ORDER BY id"):
-            yield rows.problem(row)
-
     # Documents
 
     def cards(self) -> dict[str, DocumentCard]:
@@ -263,10 +109,8 @@ class Store(Across, Spoken):
         paths: dict[str, list[str]] = {}
         for path, sha256 in self._db.execute("SELECT path, sha256 FROM files ORDER BY path"):
             paths.setdefault(sha256, []).append(path)
-        found = self._db.execute(
-            "SELECT id, file, part, language, characters, found, header FROM documents ORDER BY id"
-        )
-        return {row[0]: rows.card(row, tuple(paths.get(row[1], ()))) for row in found}
+        found = self._db.execute(f"SELECT {rows.CARD} FROM documents ORDER BY id")
+        return {row["id"]: rows.card(row, tuple(paths.get(row["file"], ()))) for row in found}
 
     def document(self, document: str) -> Document:
         """One document by id. Raises KeyError when there is none."""
@@ -283,30 +127,25 @@ class Store(Across, Spoken):
         """Ids of all documents, sorted."""
         return [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]
 
-    # Work done
-
-    def work(self, stage: str) -> dict[str, str]:
-        """What a stage has done: subject to key."""
-        return dict(self._db.execute('SELECT subject, "key" FROM work WHERE stage = ?', (stage,)))
-
     # Mentions
 
-    def save_mention_rows(self, document: str, key: str, found: Sequence[tuple[Any, ...]]) -> None:
+    def save_mention_rows(self, document: str, key: str, found: Sequence[Row]) -> None:
         """Set the mentions of one document, as rows.mention_row makes them."""
         self._db.execute("DELETE FROM mentions WHERE document = ?", (document,))
-        self._db.executemany(f"INSERT INTO mentions VALUES ({rows.marks(8)})", found)
-        self._db.execute("DELETE FROM work WHERE stage = 'known' AND subject = ?", (document,))
+        add(self._db, "mentions", found)
+        # What rests on the mentions of a document is done again, even where they are sought anew under one version.
+        self._db.execute(
+            "DELETE FROM work WHERE stage IN ('known', 'fingerprints', 'claims') AND subject = ?", (document,)
+        )
         self.note_work("mentions", document, key)
 
     def save_known(self, document: str, key: str, found: Sequence[Mention]) -> None:
         """Set the names in one document that only others establish."""
         self._db.execute(
-            "DELETE FROM mentions WHERE document = ? AND kind = 'programme' AND json_extract(normal, '$.sign') = 'known'",
+            "DELETE FROM mentions WHERE document = ? AND kind = 'programme' AND json_extract(normal, '$.sign') IN ('known', 'given')",
             (document,),
         )
-        self._db.executemany(
-            f"INSERT INTO mentions VALUES ({rows.marks(8)})", (rows.mention_row(one) for one in found)
-        )
+        add(self._db, "mentions", map(rows.mention_row, found))
         self.note_work("known", document, key)
 
     def mentions(self, document: str | None = None, kinds: Sequence[str] = ()) -> Iterator[Mention]:
@@ -317,7 +156,7 @@ class Store(Across, Spoken):
             wheres.append("document = ?")
             asked.append(document)
         if kinds:
-            wheres.append(f"kind IN ({rows.marks(len(kinds))})")
+            wheres.append(f"kind IN ({marks(len(kinds))})")
             asked.extend(kinds)
         where = f"WHERE {' AND '.join(wheres)}" if wheres else ""
         found = self._db.execute(
@@ -333,13 +172,10 @@ class Store(Across, Spoken):
         for table in ("programmes", "names", "grounds", "programme_mentions"):
             db.execute(f"DELETE FROM {table}")
         for one in programmes:
-            db.execute(f"INSERT INTO programmes VALUES ({rows.marks(9)})", rows.programme_row(one))
-            db.executemany(f"INSERT OR IGNORE INTO names VALUES ({rows.marks(12)})", rows.name_rows(one))
-            db.executemany(f"INSERT INTO grounds VALUES ({rows.marks(8)})", rows.ground_rows(one))
-        db.executemany(
-            f"INSERT OR IGNORE INTO programme_mentions VALUES ({rows.marks(4)})",
-            ((b.document, b.start, b.end, b.programme) for b in belongings),
-        )
+            add(db, "programmes", [rows.programme_row(one)])
+            add(db, "names", rows.name_rows(one), "INSERT OR IGNORE")
+            add(db, "grounds", rows.ground_rows(one))
+        add(db, "programme_mentions", map(rows.belonging_row, belongings), "INSERT OR IGNORE")
 
     def programmes(self) -> Iterator[Programme]:
         """Every programme, sorted by id."""
@@ -371,9 +207,7 @@ class Store(Across, Spoken):
     def save_claims(self, document: str, key: str, claims: Sequence[Claim]) -> None:
         """Set the claims of one document."""
         self._db.execute("DELETE FROM claims WHERE document = ?", (document,))
-        self._db.executemany(
-            f"INSERT OR REPLACE INTO claims VALUES ({rows.marks(15)})", map(rows.claim_row, claims)
-        )
+        add(self._db, "claims", map(rows.claim_row, claims), "INSERT OR REPLACE")
         self.note_work("claims", document, key)
 
     def claims(self, programme: str | None = None) -> Iterator[Claim]:
@@ -417,15 +251,6 @@ class Store(Across, Spoken):
         return {table: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
 
 
-_PROBLEM = "INSERT OR REPLACE INTO problems VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-
-
-def _below(root: str) -> tuple[str, str]:
-    """A path itself and a pattern for all below it or inside it."""
-    plain = "".join(f"[{c}]" if c in "*?[" else c for c in root.rstrip("/"))
-    return root, f"{plain}[/!]*"
-
-
 def _statements(sql: str) -> Iterator[str]:
     """Single statements; a comment never holds a semicolon at a line's end."""
     whole = ""
@@ -434,17 +259,3 @@ def _statements(sql: str) -> Iterator[str]:
         if sqlite3.complete_statement(whole):
             yield whole
             whole = ""
-
-
-def _named(path: Path, trouble: sqlite3.DatabaseError) -> CaseError:
-    """The trouble of SQLite as one of ours."""
-    told = str(trouble)
-    if "full" in told or "disk I/O" in told or "readonly" in told or "unable to open" in told:
-        return CaseError(
-            f"{path}: cannot be written ({told}); what was done before is kept. Make room, or use another -o"
-        )
-    if "locked" in told or "busy" in told:
-        return CaseBusy(f"{path}: another review is writing to this case; wait for it, or use another -o")
-    if "not a database" in told or "malformed" in told:
-        return CaseError(f"{path}: not a case of Aftername, or damaged ({told}); nothing was changed")
-    return CaseError(f"{path}: {told}")

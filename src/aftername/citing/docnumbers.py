@@ -13,23 +13,26 @@ from dataclasses import replace
 
 from aftername.citing import docnumbers_han, docnumbers_west
 from aftername.citing.docnumber import Numbered
+from aftername.languages.expressions import any_of, characters
 from aftername.text.folding import folded
+from aftername.values.number_signs import FIGURES_OF_NUMBERS
 
 __all__ = ["TRIGGERS", "Numbered", "number_ending", "numbers_after", "numbers_in"]
 
 REACH = 72  # code points looked at before 号
 
-TRIGGERS: tuple[str, ...] = ("号", "號", "호", *docnumbers_west.TRIGGERS)
+TRIGGERS: tuple[str, ...] = (*characters("layout", "number sign"), *docnumbers_west.TRIGGERS)
 """What gives a number away, in folded form."""
 
-_ENDS = re.compile(r"[号號호]")
+_ENDS = re.compile(f"[{characters('layout', 'number sign')}]")
 _WEST = re.compile("|".join(re.escape(t) for t in docnumbers_west.TRIGGERS), re.IGNORECASE)
-_DIGIT_BEFORE = re.compile(r"[\d０-９〇○零一二三四五六七八九十百千a-zA-Z][)）〕\]]?[ \u3000\n]*$")
+_DIGIT_BEFORE = re.compile(rf"[\d０-９{FIGURES_OF_NUMBERS}a-zA-Z][)）〕\]]?[ \u3000\n]*$")
 # A page counter that fell into a number: "\n— 16 —\n", "\n2、", "\n第3页\n".
 _BREAK = re.compile(
-    r"[ \t\u3000]*\n[ \t\u3000\n]*(?P<counter>(?:[-—–·]+[ ]*\d{1,3}[ ]*[-—–·]+|第?[ ]*\d{1,3}[ ]*(?:页|頁|、)|\d{1,3}(?=[ ]*\n))[ \t\u3000\n]*)?"
+    r"[ \t\u3000]*\n[ \t\u3000\n]*(?P<counter>(?:[-—–·]+[ ]*\d{1,3}[ ]*[-—–·]+"
+    rf"|{any_of('layout', 'ordinal', 'zh')}?[ ]*\d{{1,3}}[ ]*(?:{any_of('docnumbers', 'pages')}|、)|\d{{1,3}}(?=[ ]*\n))[ \t\u3000\n]*)?"
 )
-_KIND_BEHIND = re.compile(r"令|公告|通告")
+_KIND_BEHIND = re.compile(any_of("docnumbers", "numbered kinds", "zh"))
 
 
 def _never(written: str) -> bool:

@@ -11,6 +11,10 @@ from collections.abc import Callable
 
 from aftername.citing.docnumber import Numbered
 from aftername.citing.serial_lists import kanji_number
+from aftername.languages.expressions import alternatives, any_of, characters
+from aftername.languages.pack import pack
+from aftername.text.scripts import KATAKANA_RANGE
+from aftername.values.number_signs import ERAS, FIGURES_OF_NUMBERS, FIRST_YEAR
 
 Cut = Callable[[str], str]
 Form = Callable[[str, Cut, Cut], Numbered | None]
@@ -19,22 +23,17 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _OPEN = r"[〔\[(【﹝〈<［（「{]"
 _CLOSE = r"[〕\])】﹞〉>］）」}]"
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
-_NUMERAL = r"[\d〇○零一二三四五六七八九十百千]"
+_NUMERAL = rf"[\d{FIGURES_OF_NUMBERS}]"
+
+_NATION = pack("zh", "papers").phrases("nation")[0]
 
 # Words that lead up to a number and are no part of it. Those of one character are cut where they cannot be
 # part of a name: 据 not in 数据 (data), 自 not in 自然 (nature), 和 only behind the name of another office.
-_WORDS = (
-    "根据|根據|按照|依据|依據|依照|遵照|对照|參照|参照|详见|詳見|以及|关于|關於|贯彻|落实|印发|转发|批转|下发|执行|废止|修改|"
-    "^[年月日号]|替代|代替|原文号|文号|文號|字号|字號|来源|(?<!数)据|(?<!數)據|的|了|见|見|由|按|依|将|为|在|即|或|自(?![然贸治主])"
-)
+_WORDS = rf"{any_of('docnumbers', 'leads')}|^[年月日号]|(?<!数)据|(?<!數)據|自(?![然贸治主])"
 _LEADS = re.compile(rf"{_WORDS}|(?<=.)[和及与與]")
 _OFFICE_LEADS = re.compile(rf"{_WORDS}|(?<=[部委局会署院厅行府])[和及与與]")
-_HEADS = re.compile(
-    r"人民政府|委员会|办公室|办公厅|组织部|科技厅|教育厅|财政厅|技术厅|保障厅|科技局|教育局|财政局|文件|公司|大学|学院"
-)
-_FALSE = re.compile(
-    r"(?:icp[备備]|公网安备|公網安備|备案|專利|专利|課題|课题|项目|批准|許可|许可|准字|合同|协议|帐|账|邮编|电话|登记|注册|证|証|學|学|民[初终再]|刑[初终再])\w{0,3}$"
-)
+_HEADS = re.compile(any_of("docnumbers", "offices before codes"))
+_FALSE = re.compile(rf"{any_of('docnumbers', 'no numbers')}\w{{0,3}}$")
 _COURT = re.compile(
     r"[民刑行执知商破仲监赔辖](?:初|终|再|申|监|执|他|辖|特|撤|保|清|提|抗)|(?:初|终|再|申|执)字"
 )
@@ -54,31 +53,32 @@ _LOST = re.compile(
 _LOST_ENDS = re.compile(
     rf"[发發函字办辦政教人科通规規综联聯社财工信府令电秘党委组]$|(?:发(?![动明票电布展现货射光行证给生])|函)[{HAN}]{{1,3}}$"
 )
-_KIND = r"(?P<kind>公告|通告|通知|令)"
+_KINDS = any_of("docnumbers", "numbered kinds", "zh")
+_LAWS = any_of("docnumbers", "law kinds", "ja")
+_ERA = alternatives(ERAS)
 _YEARLY = re.compile(
-    rf"(?P<office>[{HAN}、,\s]{{0,48}})(?P<kind>公告|通告|令)\s*{_OPEN}?\s*(?P<year>{_YEAR})\s*{_CLOSE}?\s*年?\s*第?\s*"
+    rf"(?P<office>[{HAN}、,\s]{{0,48}})(?P<kind>{_KINDS})\s*{_OPEN}?\s*(?P<year>{_YEAR})\s*{_CLOSE}?\s*年?\s*第?\s*"
     rf"(?P<serial>\d{{1,5}})\s*号$"
 )
 _ORDER = re.compile(
-    rf"(?P<office>[{HAN}、\s]{{0,40}})(?P<kind>令|公告|通告)\s*{_OPEN}?\s*(?:第\s*)(?P<serial>{_NUMERAL}{{1,6}})\s*号$"
+    rf"(?P<office>[{HAN}、\s]{{0,40}})(?P<kind>{_KINDS})\s*{_OPEN}?\s*(?:第\s*)(?P<serial>{_NUMERAL}{{1,6}})\s*号$"
 )
 _TAIWAN = re.compile(rf"(?P<code>[{HAN}()]{{1,16}}字)第\s?(?P<serial>\d{{6,12}}[a-z]?)\s?号$")
 _LAW = re.compile(
-    rf"(?:(?P<era>明治|大正|昭和|平成|令和)\s*(?P<year>元|{_NUMERAL}{{1,4}})\s*年\s*)?"
-    rf"(?P<kind>[{HAN}ァ-ヶー・]{{0,20}}?(?:法律|政令|省令|府令|庁令|官房令|告示|訓令|規則|条例|通達|公告|条約|規程))\s*"
+    rf"(?:(?P<era>{_ERA})\s*(?P<year>{FIRST_YEAR}|{_NUMERAL}{{1,4}})\s*年\s*)?"
+    rf"(?P<kind>[{HAN}{KATAKANA_RANGE}\u30fc\u30fb]{{0,20}}?{_LAWS})\s*"
     rf"第\s*(?P<serial>{_NUMERAL}{{1,6}})\s*号$"
 )
 _SECTION = re.compile(
-    rf"(?<![{HAN}\d.年])(?P<era>令和|平成)?(?P<year>元|\d{{1,2}})(?P<code>[{HAN}]{{2,10}})第\s?(?P<serial>\d{{1,5}}|{_NUMERAL}{{1,6}})\s?号$"
+    rf"(?<![{HAN}\d.年])(?P<era>令和|平成)?(?P<year>{FIRST_YEAR}|\d{{1,2}})(?P<code>[{HAN}]{{2,10}})第\s?(?P<serial>\d{{1,5}}|{_NUMERAL}{{1,6}})\s?号$"
 )
 _DATED = re.compile(
     rf"(?<!\d)(?P<date>20\d{{6}})?(?P<code>[{HAN}]{{2,10}})(?P<day>[01]\d[0-3]\d)?第\s?(?P<serial>\d{{1,4}})\s?号$"
 )
-_NO_SECTION = re.compile(r"[条條項款章年月日回号路街楼室栋院区市県村町頁巻期届週度]")
+_NO_SECTION = re.compile(f"[{characters('docnumbers', 'no section')}]")
 _OFFICE = re.compile(
-    rf"国务院|國務院|主席|[{HAN}]{{1,18}}(?:部|委员会|委員會|总局|总署|银行|政府|署|局|会|院|委|办公室|兵团|厅|省|府|庁)"
+    rf"{any_of('docnumbers', 'offices')}|[{HAN}]{{1,18}}{any_of('docnumbers', 'office ends', 'zh', 'ja')}"
 )
-_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 REIWA = 12  # years of an era up to which a section's number without its era is of Reiwa, above of Heisei
 
 
@@ -150,7 +150,7 @@ def _lead(written: str, office: Cut) -> tuple[str, str]:
     for name in reversed(names):
         own = office(name)
         if own == name:
-            own = _cut(name, _OFFICE_LEADS).rpartition("中华人民共和国")[2]
+            own = _cut(name, _OFFICE_LEADS).rpartition(_NATION)[2]
         if _OFFICE.fullmatch(own) is None:
             break
         kept.insert(0, own)
@@ -238,10 +238,10 @@ def _law(window: str, within: Cut, office: Cut) -> Numbered | None:
     head = ""
     start = found.start("kind")
     if found["era"]:
-        count = 1 if found["year"] == "元" else kanji_number(found["year"])
+        count = 1 if found["year"] == FIRST_YEAR else kanji_number(found["year"])
         if not count:
             return None
-        year, head, start = _ERAS[found["era"]] + count, f"{found['era']}{count}年", found.start()
+        year, head, start = ERAS[found["era"]] + count, f"{found['era']}{count}年", found.start()
         if count == 1:
             head = f"{found['era']}元年"
     return Numbered(start, len(window), f"{head}{found['kind']}第{serial}号", found["kind"], year, serial)
@@ -253,12 +253,12 @@ def _section(window: str, within: Cut, office: Cut) -> Numbered | None:
     serial = kanji_number(found["serial"]) if found else None
     if found is None or serial is None or _NO_SECTION.search(found["code"]):
         return None
-    count = 1 if found["year"] == "元" else int(found["year"])
+    count = 1 if found["year"] == FIRST_YEAR else int(found["year"])
     era = found["era"] or ("令和" if count <= REIWA else "平成")
     if not 1 <= count <= 64:
         return None
     value = f"{found['era'] or ''}{found['year']}{found['code']}第{serial}号"
-    return Numbered(found.start(), len(window), value, found["code"], _ERAS[era] + count, serial)
+    return Numbered(found.start(), len(window), value, found["code"], ERAS[era] + count, serial)
 
 
 def _dated(window: str, within: Cut, office: Cut) -> Numbered | None:
@@ -276,14 +276,14 @@ def _dated(window: str, within: Cut, office: Cut) -> Numbered | None:
 
 
 FORMS: tuple[tuple[re.Pattern[str], Form], ...] = (
-    (re.compile("公告|通告|令"), _yearly),
+    (re.compile(_KINDS), _yearly),
     (re.compile(rf"{_CLOSE}"), _bracketed),
     (re.compile(rf"{_CLOSE}"), _year_first),
     (re.compile("字"), _taiwanese),
     (re.compile(rf"{_YEAR}[-–第年\s]{{0,3}}\d{{1,4}}\s?号$"), _lost),
-    (re.compile("令|公告|通告"), _order),
-    (re.compile("法律|政令|省令|府令|庁令|官房令|告示|訓令|規則|条例|通達|公告|条約|規程"), _law),
-    (re.compile(rf"(?:\d|元)[{HAN}]+第"), _section),
+    (re.compile(_KINDS), _order),
+    (re.compile(_LAWS), _law),
+    (re.compile(rf"(?:\d|{FIRST_YEAR})[{HAN}]+第"), _section),
     (re.compile(rf"20\d{{6}}[{HAN}]|[発發](?:[01]\d[0-3]\d)?第"), _dated),
 )
 """The forms in the order they are asked, each with what a window must have for it. To add one: copy one, list it here."""

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 
 from aftername.citing.docnumber import Numbered
+from aftername.languages.expressions import any_of
+from aftername.text.scripts import HANGUL_RANGE
 
-_ORGAN = r"[가-힣·]{1,18}(?:부|처|청|원|위원회|재단|공단|공사|진흥원|대학교|센터|본부|총리실|의회|은행|시|도|군|구|실|국)"
+_ORGAN = rf"[{HANGUL_RANGE}·]{{1,18}}{any_of('docnumbers', 'office ends', 'ko')}"
 _KIND = r"(?:[가-힣]{0,4}(?:공고|고시|공시|예규|훈령|지침|공모))"
 _KOREA = re.compile(
     rf"(?P<code>(?:(?:{_ORGAN} )?{_ORGAN} ?)?{_KIND}|{_ORGAN})\s*제?\s*(?P<year>(?:19|20)\d{{2}})\s*[-–]\s*(?P<serial>\d{{1,6}})\s*호$"
@@ -16,10 +18,10 @@ _RUN_TOGETHER = re.compile(
     r"(?<=[부처청원회단사시도군구실국터])(?=(?:입찰|채용|모집)?(?:공고|고시|공시|예규|훈령|지침|공모)$)"
 )
 _KOREA_LAW = re.compile(
-    rf"(?P<code>(?:{_ORGAN} ?)?(?:법률|대통령령|총리령|부령|훈령|예규|고시|조례|규칙)|[가-힣]{{2,14}}부령)\s*제\s*(?P<serial>\d{{1,6}})\s*호$"
+    rf"(?P<code>(?:{_ORGAN} ?)?{any_of('docnumbers', 'law kinds', 'ko')}|[가-힣]{{2,14}}부령)\s*제\s*(?P<serial>\d{{1,6}})\s*호$"
 )
 _SECTION = re.compile(
-    r"(?<![가-힣])(?P<code>[가-힣]{2,14}(?:과|관|팀|단|실|국|센터|부))-(?P<serial>\d{1,6})(?!\d|\s*[~-])(?:\s*\((?P<year>(?:19|20)\d{2})\s?\.)?"
+    rf"(?<![{HANGUL_RANGE}])(?P<code>[{HANGUL_RANGE}]{{2,14}}{any_of('docnumbers', 'section ends', 'ko')})-(?P<serial>\d{{1,6}})(?!\d|\s*[~-])(?:\s*\((?P<year>(?:19|20)\d{{2}})\s?\.)?"
 )
 _ROMAN = re.compile(
     r"\b(?P<code>[A-Z][A-Za-z]{0,18}(?:\s?[A-Z][a-z]{0,10}){0,3})\s?[\[(〔](?P<year>(?:19|20)\d{2})[\])〕]\s?No\.\s?(?P<serial>\d{1,5})\b"
@@ -138,7 +140,7 @@ def number_around(text: str, start: int) -> Numbered | None:
     low = window[place : place + 16].lower()
     if low.startswith("no."):
         return _by_no(window, begin, place)
-    if low[1:2] == "-" and "가" <= low[:1] <= "힣":
+    if low[1:2] == "-" and "\uac00" <= low[:1] <= "힣":
         found = _around(_SECTION, window, place)
         if found is None or not found["year"]:
             return None

@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 
 from aftername.citing.serial_lists import kanji_number
+from aftername.languages.expressions import alternatives
+from aftername.values.number_signs import DAY, ERAS, FIGURES_OF_DATES, FIRST_YEAR, MONTH, REPUBLIC, YEAR
 
-_NUMBER = r"[0-9０-９〇零○一二三四五六七八九十百元]+"
+_NUMBER = rf"[0-9０-９{FIGURES_OF_DATES}百]+"
 _EAST = re.compile(
-    rf"(?P<era>明治|大正|昭和|平成|令和|民國|民国|中華民國|[MTSHR](?=\d))?\s*(?P<y>{_NUMBER})\s*[年년./\-年度]+\s*"
-    rf"(?:(?P<m>{_NUMBER})\s*[月월./\-]*\s*(?:(?P<d>{_NUMBER})\s*[日일.]?)?)?"
+    rf"(?P<era>{alternatives((*ERAS, *REPUBLIC))}|[MTSHR](?=\d))?\s*(?P<y>{_NUMBER})\s*[{YEAR}度./\-]+\s*"
+    rf"(?:(?P<m>{_NUMBER})\s*[{MONTH}./\-]*\s*(?:(?P<d>{_NUMBER})\s*[{DAY}.]?)?)?"
 )
 _PACKED = re.compile(r"((?:18|19|20|21)\d\d)(\d\d)?(\d\d)?")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -21,11 +23,7 @@ _WORDS = re.compile(
 _YEAR_LAST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.]((?:18|19|20|21)\d\d)(?!\d)")
 
 # The year before the first of each era.
-_ERAS = {
-    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
-    "M": 1867, "T": 1911, "S": 1925, "H": 1988, "R": 2018,
-    "民國": 1911, "民国": 1911, "中華民國": 1911,
-}  # fmt: skip
+_ERAS = {**ERAS, **REPUBLIC, "M": 1867, "T": 1911, "S": 1925, "H": 1988, "R": 2018}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -67,7 +65,7 @@ def iso_date(written: str) -> str:
 def _number(written: str | None) -> int | None:
     if not written:
         return None
-    return 1 if written == "元" else kanji_number(written)
+    return 1 if written == FIRST_YEAR else kanji_number(written)
 
 
 def _told(year: int | None, month: int | None = None, day: int | None = None) -> str:

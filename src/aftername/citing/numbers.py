@@ -10,21 +10,25 @@ from aftername.citing.era_dates import iso_date
 from aftername.citing.serial_lists import kanji_number, spelled_out
 from aftername.languages import LANGUAGES
 from aftername.languages.bodies import code_within
+from aftername.languages.expressions import alternatives, characters
 from aftername.languages.pack import pack
 from aftername.records import record
 from aftername.text.folding import folded
+from aftername.values.number_signs import ERAS, FIGURES_OF_DATES, YEAR
 
+_NATION = pack("zh", "papers").phrases("nation")[0]
+_SIGNS = characters("layout", "number sign")
 # The form of the layout standard with any bracket; everything else is left to the full parser.
 _USUAL = re.compile(
     r"([\u4e00-\u9fff]{1,12})\s*[〔\[（(【﹝]\s*((?:19|20)\d{2})\s*[〕\]）)】﹞]\s*(?:第\s*)?0*(\d{1,5})\s*[号號]"
 )
-_APART = re.compile(r"[;；\n|]+|(?<=[号號호])\s*[、，,]\s*(?=\D{1,12}[〔\[（(【﹝]\s*\d{4})")
-_END = re.compile(r"[号號호]")
+_APART = re.compile(rf"[;；\n|]+|(?<=[{_SIGNS}])\s*[、，,]\s*(?=\D{{1,12}}[〔\[（(【﹝]\s*\d{{4}})")
+_END = re.compile(f"[{_SIGNS}]")
 # Of offices that issue together the first one's number is used: 甲总署 乙总局公告2025年第256号.
 _JOINT = re.compile(
     r"([\u4e00-\u9fff]{2,20})(?:[\s、，,]+[\u4e00-\u9fff]{2,20})*?[\s、，,]+[\u4e00-\u9fff]{2,20}?(?=(?:公告|通告|令)[\s\d第〔（(])"
 )
-_ERA = re.compile(r"(令和|平成|昭和|大正|明治)\s*([\d〇一二三四五六七八九十元]{1,4})年?\s*")
+_ERA = re.compile(rf"({alternatives(ERAS)})\s*([\d{FIGURES_OF_DATES}]{{1,4}})[{YEAR}]?\s*")
 _ORDINAL = re.compile(
     r"(\S{1,24}?(?:省令|府令|庁令|政令|官房令|告示|訓令|規則|通達|公示|法律|条約|令))\s*第\s*([\d〇一二三四五六七八九十百千]{1,6})\s*号"
 )
@@ -123,7 +127,7 @@ def _one(written: str) -> Numbered | None:
     ordinal = _ORDINAL.fullmatch(plain)
     serial = kanji_number(ordinal[2]) if ordinal else None
     if ordinal and serial is not None:
-        return Numbered(ordinal[1].removeprefix("中华人民共和国"), year, serial)
+        return Numbered(ordinal[1].removeprefix(_NATION), year, serial)
     plain = _JOINT.sub(r"\1", plain, count=1)
     for end in _END.finditer(plain):
         found = number_ending(plain, end.end(), str)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from aftername.languages.expressions import alternatives
+from aftername.values.number_signs import ERAS
+
 _DIGITS = "〇零○一二三四五六七八九"
 _VALUES = {**{c: i for i, c in enumerate("〇一二三四五六七八九")}, "零": 0, "○": 0}
 _VALUES.update({chr(0x30 + i): i for i in range(10)})
@@ -18,7 +21,7 @@ _ITEM = re.compile(
 )
 _PIECES = re.compile(rf"({_SERIAL}+)(?:[～〜~]({_SERIAL}+))?")
 # What stands before digits without being an office: eras, ordinals, counted things.
-_NO_OFFICE = re.compile(r"(?:令和|平成|昭和|大正|明治|第|その|別|条|項|約|年|月|[ぁ-ん]|[A-Za-z])$")
+_NO_OFFICE = re.compile(rf"(?:{alternatives(ERAS)}|第|その|別|条|項|約|年|月|[ぁ-ん]|[A-Za-z])$")
 # Where the name of a regional office is cut when 同 stands for the rest of it: 秋田|労働局, 岡山同.
 _OFFICE = re.compile(
     r"(?:労働|運輸|整備|農政|経済産業|財務|法務|総合通信|環境事務|森林管理)局|選挙区|公安委|選挙管理"

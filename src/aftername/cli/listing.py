@@ -18,11 +18,10 @@ from aftername.records import (
     Amount,
     Claim,
     Gap,
-    NameJudgement,
-    OriginJudgement,
+    Judgement,
+    NameGiven,
     Programme,
     Succession,
-    SuccessionJudgement,
 )
 from aftername.records.wire import shown
 
@@ -83,11 +82,15 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
         lambda case: case.questions(),
         lambda q: f"{q.id}  {q.documents:>6,} documents  {q.mentions:>6,} mentions  {q.first} = {q.second}",
     ),
-    "judgements": (
-        lambda case: sorted(
-            (*case.judgements(), *case.origin_judgements(), *case.succession_judgements()),
-            key=lambda one: one.number,
+    "candidates": (
+        lambda case: case.candidates(),
+        lambda c: (
+            f"{c.id}  {c.documents:>6,} documents  {c.mentions:>6,} mentions  {c.written}: "
+            f"{'; '.join(c.signs) or 'little speaks for it'}  [{c.anchor.document} {c.anchor.start}]"
         ),
+    ),
+    "judgements": (
+        lambda case: sorted((*case.judgements(), *case.names_given()), key=lambda one: one.number),
         lambda j: f"{j.number}  {j.verdict:9}  {_subject(j)}: {j.because}  [{j.author}, {j.time}]",
     ),
 }
@@ -134,8 +137,6 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
             told = ledger(one) if isinstance(one, Programme) else shown(one)
             if isinstance(one, (Programme, Succession)) or _is_citation(one):
                 told["origins"] = held.count_origins_of(one)
-            if type(one) in _ABOUT:
-                told = {"about": _ABOUT[type(one)], **told}
             if isinstance(one, Claim):
                 place = (one.programme, one.id)
                 told["documents"], told["origins"] = support.get(place, (1, 1))
@@ -160,14 +161,13 @@ def _edge(one: Succession) -> str:
     )
 
 
-def _subject(one: NameJudgement | OriginJudgement | SuccessionJudgement) -> str:
+def _subject(one: Judgement | NameGiven) -> str:
     """What a judgement is about, in a few words."""
-    if isinstance(one, SuccessionJudgement):
-        return f"{one.earlier} -> {one.later or '(no later one named)'} {one.relation}"
+    if isinstance(one, NameGiven):
+        return one.written
+    if one.about == "succession":
+        return f"{one.first} -> {one.second or '(no later one named)'} {one.relation}"
     return f"{one.first} / {one.second}"
-
-
-_ABOUT = {NameJudgement: "names", OriginJudgement: "origins", SuccessionJudgement: "succession"}
 
 
 def _is_citation(one: Any) -> bool:

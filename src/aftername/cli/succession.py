@@ -10,7 +10,7 @@ from aftername.case import judge_succession, open_case, take_back_succession
 from aftername.cli.edge import plainly
 from aftername.cli.judging import BY, author, now, renew
 from aftername.cli.terminal import say
-from aftername.records import Succession, SuccessionJudgement
+from aftername.records import Judgement, Succession
 from aftername.records.succession import SuccessionVerdict
 
 
@@ -34,7 +34,7 @@ def _said(
         words = {_ends(one): one.because for one in held.succession() if one.verdict is not None}
     said = judge_succession(case, verdict, told, because.strip(), author(by), now())
     say(f"{said.number}: {verdict}: {_line(said)}")
-    if before := words.get((said.earlier, said.later, said.relation)):
+    if before := words.get((said.first, said.second, said.relation)):
         say(f"   an earlier word on it no longer holds: {before}")
     renew(case)
 
@@ -43,8 +43,8 @@ def _ends(one: Succession) -> tuple[str, str, str]:
     return one.earlier_name, one.later_name, one.relation
 
 
-def _line(said: SuccessionJudgement) -> str:
-    return f"{said.earlier} -> {said.later or '(no later one named)'}  {said.relation}"
+def _line(said: Judgement) -> str:
+    return f"{said.first} -> {said.second or '(no later one named)'}  {said.relation}"
 
 
 @command.command("confirm")

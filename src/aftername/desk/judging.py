@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from aftername import pipeline
 from aftername.casefile import Store
@@ -17,19 +16,15 @@ from aftername.pipeline import Progress, Silence
 from aftername.records import (
     Explanation,
     Gap,
-    NameJudgement,
-    OriginJudgement,
+    Judgement,
     Succession,
-    SuccessionJudgement,
 )
-from aftername.records.judgement import Verdict
+from aftername.records.judgement import About, Verdict
 from aftername.records.origin import OriginVerdict
 from aftername.records.succession import SuccessionVerdict
 from aftername.settings import Settings
 from aftername.stages import names
 from aftername.stages.succession import judging as edges
-
-Said = TypeVar("Said", OriginJudgement, SuccessionJudgement)
 
 __all__ = [
     "explain",
@@ -73,7 +68,7 @@ def judge(
     time: str,
     settings: Settings | None = None,
     progress: Progress | None = None,
-) -> NameJudgement:
+) -> Judgement:
     """Append a person's word on two names, and bring names and all that follows up to date.
 
     first, second: any written form in the case; case, width and script forms do not count.
@@ -88,13 +83,9 @@ def judge(
             one = names.judgement(verdict, *names_, because, author, time)
         except ValueError as trouble:
             raise ContradictionError(str(trouble)) from None
-        keys = (one.first_key, one.second_key)
-        others = [j for j in store.judgements() if (j.first_key, j.second_key) != keys]
-        _refuse_contradiction((*others, one), store.path)
-        with store.change():
-            number = store.judge(one)
+        said = _appended(store, one, _refuse_contradiction)
         _settle(store, settings, progress)
-    return replace(one, number=number)
+    return said
 
 
 def take_back(
@@ -104,25 +95,16 @@ def take_back(
     time: str,
     settings: Settings | None = None,
     progress: Progress | None = None,
-) -> NameJudgement:
+) -> Judgement:
     """Take a judgement on names back, the last one when number is None; gives it.
 
     An earlier word on the same names holds again. Raises NotFound when there is none to take back;
     ContradictionError when the earlier word cannot hold beside others.
     """
     with _opened(case) as store:
-        undone = store.undone()
-        said = [j for j in store.judgements(holding=False) if j.number not in undone]
-        found = [j for j in said if number in (None, j.number)][-1:]
-        if not found:
-            which = "judgement to take back" if number is None else f"judgement {number} that holds"
-            raise NotFound(f"no {which} in {store.path}; see: aftername list {store.path} judgements")
-        left = {(j.first_key, j.second_key): j for j in said if j != found[0]}
-        _refuse_contradiction(tuple(left.values()), store.path)
-        with store.change():
-            store.take_back(found[0].number, author, time)
+        taken = _taken_back(store, "names", number, author, time, _refuse_contradiction)
         _settle(store, settings, progress)
-    return found[0]
+    return taken
 
 
 def judge_origin(
@@ -135,7 +117,7 @@ def judge_origin(
     time: str,
     settings: Settings | None = None,
     progress: Progress | None = None,
-) -> OriginJudgement:
+) -> Judgement:
     """Append a person's word on whether two documents go back to one text, and bring origins up to date.
 
     first, second: ids of documents, the beginnings of ids, or paths of files as given to the review.
@@ -151,13 +133,10 @@ def judge_origin(
         )
         if one == other:
             raise ContradictionError(f"{first} and {second} are one document")
-        said = OriginJudgement(verdict, one, other, because, author, time)
-        held = [j for j in store.origin_judgements() if (j.first, j.second) != (one, other)]
-        _refuse_parted((*held, said), store.path)
-        with store.change():
-            number = store.judge_origin(said)
+        judged = Judgement("origins", verdict, one, other, one, other, because, author, time)
+        said = _appended(store, judged, _refuse_parted)
         _settle(store, settings, progress)
-    return replace(said, number=number)
+    return said
 
 
 def take_back_origin(
@@ -167,19 +146,14 @@ def take_back_origin(
     time: str,
     settings: Settings | None = None,
     progress: Progress | None = None,
-) -> OriginJudgement:
+) -> Judgement:
     """Take a judgement on origins back, the last one when number is None; gives it.
 
     Raises NotFound when there is none to take back; ContradictionError when an earlier word on the same documents
     cannot hold beside others.
     """
     with _opened(case) as store:
-        said = store.origin_judgements(holding=False)
-        taken = _told(said, number, "origins", store.path)
-        left = {(j.first, j.second): j for j in said if j != taken}
-        _refuse_parted(tuple(left.values()), store.path)
-        with store.change():
-            store.take_back(taken.number, author, time)
+        taken = _taken_back(store, "origins", number, author, time, _refuse_parted)
         _settle(store, settings, progress)
     return taken
 
@@ -191,7 +165,7 @@ def judge_succession(
     because: str,
     author: str,
     time: str,
-) -> SuccessionJudgement:
+) -> Judgement:
     """Append a person's word on an edge of succession: that it holds ("confirmed") or does not ("refused").
 
     edge: its id or the beginning of it, or two names it leads from and to, in any script form.
@@ -200,34 +174,60 @@ def judge_succession(
     Raises NotFound when no edge, or more than one, is told so, or when the only one runs the other way.
     """
     with _opened(case) as store:
-        said = edges.judgement(verdict, _edge(store, edge), because, author, time)
+        said = _appended(store, edges.judgement(verdict, _edge(store, edge), because, author, time))
         with store.change():
-            number = store.judge_succession(said)
             pipeline.mark_succession(store)
-    return replace(said, number=number)
+    return said
 
 
-def take_back_succession(case: Path | str, number: int | None, author: str, time: str) -> SuccessionJudgement:
+def take_back_succession(case: Path | str, number: int | None, author: str, time: str) -> Judgement:
     """Take a judgement on an edge back, the last one when number is None; gives it.
 
     An earlier word on the same edge holds again. Raises NotFound when there is none to take back.
     """
     with _opened(case) as store:
-        said = store.succession_judgements(holding=False)
-        taken = _told(said, number, "succession", store.path)
+        taken = _taken_back(store, "succession", number, author, time)
         with store.change():
-            store.take_back(taken.number, author, time)
             pipeline.mark_succession(store)
     return taken
 
 
-def _told(said: Sequence[Said], number: int | None, about: str, path: Path) -> Said:
-    """The judgement of that number, the last one when it is None. Raises NotFound when there is none."""
+Refuse = Callable[[Sequence[Judgement], Path], None]
+"""Raises ContradictionError where judgements cannot all hold; they come with the path of the case."""
+
+
+def _all_hold(judgements: Sequence[Judgement], path: Path) -> None:
+    """Words on edges never stand in each other's way."""
+
+
+def _appended(store: Store, one: Judgement, refuse: Refuse = _all_hold) -> Judgement:
+    """A judgement with its number, kept unless it cannot hold beside what was said before."""
+    held = [other for other in store.judgements(one.about) if other.subject != one.subject]
+    refuse((*held, one), store.path)
+    with store.change():
+        number = store.judge(one)
+    return replace(one, number=number)
+
+
+def _taken_back(
+    store: Store, about: About, number: int | None, author: str, time: str, refuse: Refuse = _all_hold
+) -> Judgement:
+    """The judgement of that number, the last one when it is None, taken back.
+
+    Raises NotFound when there is none, ContradictionError when what then holds again cannot hold.
+    """
+    said = store.judgements(about, holding=False)
     found = [one for one in said if number in (None, one.number)]
     if not found:
         which = f"judgement on {about}" if number is None else f"judgement {number} on {about}"
-        raise NotFound(f"no {which} to take back in {path}")
-    return found[-1]
+        raise NotFound(
+            f"no {which} to take back in {store.path}; see: aftername list {store.path} judgements"
+        )
+    taken = found[-1]
+    refuse(tuple({one.subject: one for one in said if one != taken}.values()), store.path)
+    with store.change():
+        store.take_back(taken.number, author, time)
+    return taken
 
 
 def _edge(store: Store, told: str | tuple[str, str]) -> Succession:
@@ -252,7 +252,7 @@ def _edge(store: Store, told: str | tuple[str, str]) -> Succession:
     return found[0]
 
 
-def _refuse_parted(judgements: Sequence[OriginJudgement], path: Path) -> None:
+def _refuse_parted(judgements: Sequence[Judgement], path: Path) -> None:
     """Raise ContradictionError when documents said to be split are joined through others."""
     leader: dict[str, str] = {}
 
@@ -287,7 +287,7 @@ def _opened(case: Path | str) -> Iterator[Store]:
 
 def _settle(store: Store, settings: Settings | None, progress: Progress | None) -> None:
     chosen = settings or Settings()
-    pipeline.settle(store, engine_for(chosen), progress or Silence())
+    pipeline.settle(store, engine_for(chosen), progress or Silence(), chosen)
 
 
 def _written(store: Store) -> list[str]:
@@ -298,7 +298,7 @@ def _written(store: Store) -> list[str]:
     return list(dict.fromkeys(held))
 
 
-def _refuse_contradiction(judgements: Sequence[NameJudgement], path: Path) -> None:
+def _refuse_contradiction(judgements: Sequence[Judgement], path: Path) -> None:
     against = names.contradicted(judgements)
     if not against:
         return

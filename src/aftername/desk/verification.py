@@ -9,6 +9,7 @@ from pathlib import Path
 from aftername.casefile import Store
 from aftername.engines import engine_for
 from aftername.errors import NothingGiven
+from aftername.files.opening import Opened, by_archive
 from aftername.records import Anchor, Broken, Document, SourceFile, Verified
 from aftername.settings import Settings
 from aftername.stages import intake, reading
@@ -95,7 +96,7 @@ def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, l
             told = f"no file there has its content (SHA-256 {file.sha256})"
             broken.append(Broken("file", file.path, told))
     cards = [card for card in store.cards().values() if card.file in there]
-    readable = [there[sha256] for sha256 in sorted({card.file for card in cards})]
+    readable = by_archive(there[sha256] for sha256 in {card.file for card in cards})
     anew: dict[str, str] = {}
     for _, answer in engine_for(settings).each(_Digests(settings), readable):
         if isinstance(answer, dict):
@@ -112,9 +113,10 @@ class _Digests:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.opened = Opened()
 
     def __call__(self, file: SourceFile) -> dict[str, str]:
-        answers = reading.read(file, settings=self.settings)
+        answers = reading.read(file, self.settings, self.opened)
         return {one.id: digest(one.text) for one in answers if isinstance(one, Document)}
 
 

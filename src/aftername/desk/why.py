@@ -15,7 +15,8 @@ BINDINGS = {
     "row": "the programme stands in the same row of a table",
     "heading": "the programme is named in the heading above",
     "title": "the title of the document names this programme alone",
-    "story": "the report speaks of no other programme",
+    "document": "the document names no other programme",
+    "story": "the sentence before, or the line above the list, names this programme alone",
     "": "it is about no programme",
 }
 """How each way of binding is said to a reader."""

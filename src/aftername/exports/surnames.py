@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from aftername.languages.person_words import person_words
-from aftername.text.scripts import HAN, HANGUL, KANA
+from aftername.text.scripts import HAN, HANGUL, HANGUL_RANGE, KANA, KATAKANA_RANGE
 
 zh, ja, ko, en = (person_words(language) for language in ("zh", "ja", "ko", "en"))
 
@@ -95,12 +95,15 @@ def _eastern(name: str) -> Iterator[tuple[str, str]]:
     told = "".join(name.split())
     if HANGUL.search(told):
         surname = told[:2] if told.startswith(ko.compound_surnames) else told[:1]
-        titles: tuple[str, ...] = ("씨", "님") if surname in ko.busy_surnames else ko.titles
-        yield surname, rf"(?<![가-힣]){surname}(?= ?(?:{_any(titles)})(?!{_any(ko.not_after_title)}))"
+        titles = ko.plain_titles if surname in ko.busy_surnames else ko.titles
+        yield (
+            surname,
+            rf"(?<![{HANGUL_RANGE}]){surname}(?= ?(?:{_any(titles)})(?!{_any(ko.not_after_title)}))",
+        )
     elif KANA.search(told):
-        last = re.split("[・·＝]", told)[-1]
+        last = re.split("[\u30fb·＝]", told)[-1]
         if last != told:
-            yield last, rf"(?<![ァ-ヺー・]){re.escape(last)}(?={_any(ja.titles)})"
+            yield last, rf"(?<![{KATAKANA_RANGE}\u30fc\u30fb]){re.escape(last)}(?={_any(ja.titles)})"
     elif HAN.search(told):
         surname = next((told[:n] for n in (3, 2) if told[:n] in _JA_SURNAMES and len(told) > n), "")
         titles = ja.titles
@@ -108,6 +111,10 @@ def _eastern(name: str) -> Iterator[tuple[str, str]]:
         if not surname:
             surname = told[:2] if told.startswith(zh.compound_surnames) and len(told) > 2 else told[:1]
             titles, spared = (*zh.titles, *ja.titles), (*zh.not_after_title, *ja.not_after_title)
-        before = "" if surname in zh.busy_surnames else f"|(?<=[{''.join(sorted(zh.before_names))}据據老])"
+        before = (
+            ""
+            if surname in zh.busy_surnames
+            else f"|(?<=[{''.join(sorted(zh.before_names))}{''.join(zh.before_surnames)}])"
+        )
         titled = rf"(?:{_any(zh.title_modifiers)})?(?:{_any(titles)})(?!{_any(spared)})"
         yield surname, rf"(?:(?<![\u4e00-\u9fff]){before}){surname}(?={titled})"

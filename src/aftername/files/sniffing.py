@@ -9,6 +9,7 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Callable
 
 from aftername.text.decoding import decode, looks_like_text
 
@@ -56,10 +57,14 @@ _MAIL = re.compile(
 )
 
 
-def sniff(content: bytes, size: int | None = None) -> str:
+def _unknown(heading: str) -> bool:
+    return False
+
+
+def sniff(content: bytes, size: int | None = None, known: Callable[[str], bool] = _unknown) -> str:
     """The media type of a file from its first bytes, or all of them; BINARY when it is none we know.
 
-    size: the whole size where content is only the head of it.
+    size: the whole size where content is only the head of it. known: whether a heading is one of a table of documents.
     """
     if not content:
         return EMPTY
@@ -77,7 +82,7 @@ def sniff(content: bytes, size: int | None = None) -> str:
             ):
                 continue
             return media
-    return _text(content[:HEAD], start, whole=max(size or 0, len(content)) <= HEAD)
+    return _text(content[:HEAD], start, max(size or 0, len(content)) <= HEAD, known)
 
 
 def _zip(content: bytes) -> str:
@@ -113,7 +118,7 @@ def _ole(content: bytes) -> str:
     return OLE
 
 
-def _text(head: bytes, start: bytes, whole: bool) -> str:
+def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) -> str:
     """Which kind of text, or BINARY."""
     if not whole and b"\0" not in head:
         # Do not judge a character cut in two at the end of the head.
@@ -130,7 +135,7 @@ def _text(head: bytes, start: bytes, whole: bool) -> str:
     if start.startswith(b"<?xml"):
         return XML
     # Rows may hold pages; a page opens neither with a bracket nor with a row of known headings.
-    kind = _json(head, whole) if start[:1] in b"{[" else _table(decode(head).text)
+    kind = _json(head, whole) if start[:1] in b"{[" else _table(decode(head).text, known)
     if kind in (PLAIN, MARKDOWN) and marked_up and len(_HTML.findall(head)) >= 3:
         return HTML
     return kind
@@ -156,19 +161,17 @@ def _json(head: bytes, whole: bool) -> str:
     return JSON
 
 
-def _table(text: str) -> str:
+def _table(text: str, known: Callable[[str], bool]) -> str:
     """CSV or TSV when the first lines agree on their columns; else plain text."""
     lines = [line for line in text.split("\n")[:20] if line.strip()]
     for mark, media in (("\t", TSV), (",", CSV), (";", CSV)):
         counts = [line.count(mark) for line in lines]
-        if len(lines) >= 2 and counts[0] >= 1 and _heading(lines[0], mark):
+        if len(lines) >= 2 and counts[0] >= 1 and _heading(lines[0], mark, known):
             return media
     return MARKDOWN if re.search(r"(?m)^#{1,6} \S", text) and not re.match(r"#\S", text) else PLAIN
 
 
-def _heading(line: str, mark: str) -> bool:
+def _heading(line: str, mark: str, known: Callable[[str], bool]) -> bool:
     """Whether a line is a row of short headings, one of them a known name of a column."""
-    from aftername.files.columns import known
-
     cells = [cell.strip().strip('"') for cell in line.split(mark)]
     return all(len(cell) <= 40 for cell in cells) and sum(1 for cell in cells if known(cell)) >= 1

@@ -9,12 +9,12 @@ from functools import cached_property
 
 from aftername.grammar.notation import RuleError, RuleText, Words
 from aftername.grammar.signs import KINDS, is_kind, ranges, sign
+from aftername.grammar.tree import either
 
 _TOKEN = re.compile(
     r"(?P<gap>[_~…^$])|<(?P<slot>[^<>]+)>|\{(?P<name>[a-z-]+)(?::(?P<role>[a-z]+))?\}|\((?P<some>[^()]*)\)|(?P<words>[^_~…^$<>{}()]+)"
 )
 _IN_SOME = re.compile(r"\{([a-z-]+)\}")
-_NUMBER = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十两]+)"
 _FREE = "words"  # <words:value>: what stands between, in words
 _ALSO = {"programme": ("programme", "back")}
 
@@ -48,7 +48,7 @@ class Slot:
 
 
 class Pattern:
-    """A compiled pattern: the expression is made when it is first asked for. triggers: of which one must stand in a sketch.
+    """A compiled pattern: the expression is made when it is first asked for. triggers: of each set one word must stand in a sketch.
     asks: for each slot the kinds of which a mention must stand in it."""
 
     __slots__ = ("__dict__", "asks", "slots", "source", "triggers", "written")
@@ -58,7 +58,7 @@ class Pattern:
         written: str,
         source: str,
         slots: tuple[Slot, ...],
-        triggers: frozenset[str],
+        triggers: tuple[frozenset[str], ...],
         asks: tuple[frozenset[str], ...],
     ) -> None:
         self.written = written
@@ -108,7 +108,8 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
     gaps = _gaps(reach, kept)
     parts: list[str] = []
     slots: list[Slot] = []
-    triggers: tuple[str, ...] = ()
+    triggers: list[frozenset[str]] = []
+    inside: frozenset[str] = frozenset()
     for token in tokens:
         if token["gap"]:
             parts.append(gaps[token["gap"]])
@@ -116,19 +117,21 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
             part, slot = _slot(token["slot"], classes, reach, where)
             parts.append(part)
             slots.append(slot)
-            if slot.holds is not None and not slot.lacks and not triggers:
-                triggers = tuple(sign(kind, 0) for kind in _kinds_of([token], where))
+            if slot.holds is not None and not slot.lacks:
+                inside = frozenset(sign(kind, 0) for kind in _kinds_of([token], where))
         else:
             words = _words(token, classes, where)
             parts.append(f"({_either(words, reach)})")
             slots.append(Slot("class", token["name"] or "", token["role"] or ""))
-            told = tuple(_trigger(one) for one in words)
-            if all(told) and min(map(len, told)) > min(map(len, triggers), default=0):
-                triggers = told
+            told = frozenset(_trigger(one) for one in words)
+            if all(told):
+                triggers.append(told)
+    if not triggers and inside:
+        triggers.append(inside)
     if telling and not triggers:
         raise RuleError(f"{where} {written!r} has no words of its own")
     asks = {frozenset(_kinds_of([token], where)) for token in tokens if token["slot"]}
-    return Pattern(written, "".join(parts), tuple(slots), frozenset(triggers), tuple(asks - {frozenset()}))
+    return Pattern(written, "".join(parts), tuple(slots), tuple(triggers), tuple(asks - {frozenset()}))
 
 
 def _kinds_of(tokens: list[re.Match[str]], where: str) -> tuple[str, ...]:
@@ -152,7 +155,7 @@ def _gaps(reach: Reach, kept: tuple[str, ...]) -> dict[str, str]:
         "~": rf"[^{never}{commas}{stops}:]{{0,{reach.clause}}}?",
         "…": rf"[^{never}{stops}]{{0,{reach.far}}}?",
         "^": rf"(?:(?<=[{commas}{stops}:\n(（「“『《])|(?<![\s\S])) ?",
-        "$": rf"(?= ?[{commas}{stops})）」”』》\n]| ?$)",
+        "$": rf"(?= ?[{commas}{stops})）」”』》\n]| ?\.? ?$)",
     }
 
 
@@ -160,7 +163,9 @@ def _slot(told: str, classes: Mapping[str, Words], reach: Reach, where: str) -> 
     asked, _, role = told.partition(":")
     kinds, lacks, held = (*re.split("([=!])", asked, maxsplit=1), "", "")[:3]
     if kinds.strip() == _FREE:
-        return _stretch(_class(held.strip(), classes, where) if held else (), reach), Slot("words", "", role or "value")
+        return _stretch(_class(held.strip(), classes, where) if held else (), reach), Slot(
+            "words", "", role or "value"
+        )
     wanted = tuple(one for kind in kinds.split() for one in _ALSO.get(kind, (kind,)))
     holds = re.compile(_either(_class(held.strip(), classes, where), reach)) if held else None
     return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role, holds, lacks == "!")
@@ -178,7 +183,7 @@ def _stretch(ends: tuple[str, ...], reach: Reach) -> str:
 
 def _either(words: tuple[str, ...], reach: Reach) -> str:
     """An expression for one of these words, the longest first."""
-    return "|".join(_literal(one, reach) for one in sorted(words, key=lambda one: (-len(one), one)))
+    return either(words, reach.blanks != "kept")
 
 
 def _words(token: re.Match[str], classes: Mapping[str, Words], where: str) -> tuple[str, ...]:
@@ -203,24 +208,6 @@ def _class(name: str, classes: Mapping[str, Words], where: str) -> tuple[str, ..
     if not classes.get(name):
         raise RuleError(f"{where}: there is no class {name!r} with words in it")
     return tuple(classes[name])
-
-
-def _literal(word: str, reach: Reach) -> str:
-    """A word as an expression: a Latin edge ends a word, a star stands for an ending, blanks as the script has them."""
-    if not word:
-        return ""
-    body, star, _ = word.partition("*")
-    told = re.escape(body).replace(r"\#", _NUMBER)
-    if reach.blanks == "loose" or reach.blanks == "none":
-        told = told.replace(r"\ ", " ?")
-    before = r"(?<![A-Za-z0-9])" if _is_latin(body[0]) else ""
-    behind = r"[a-z]*" if star else ""
-    behind += r"(?![A-Za-z0-9])" if _is_latin(body[-1]) else ""
-    return f"{before}{told}{behind}"
-
-
-def _is_latin(letter: str) -> bool:
-    return letter.isascii() and letter.isalnum()
 
 
 def _trigger(word: str) -> str:

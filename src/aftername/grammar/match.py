@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from aftername.grammar.compile import Pattern, Reach, Rule, Slot, compiled
 from aftername.grammar.notation import RuleFile, Words
+from aftername.grammar.signs import KINDS
 from aftername.grammar.sketch import Mark, Sketch
 
 NOTHING = "nothing"
@@ -49,14 +50,17 @@ class Grammar:
         self.reach = reach
         self.classes: Mapping[str, Words] = file.classes
         self.rules = tuple(compiled(one, file.classes, reach, place) for place, one in enumerate(file.rules))
-        asked: dict[str, set[tuple[int, int]]] = {}
-        for place, rule in enumerate(self.rules):
-            for number, pattern in enumerate(rule.patterns):
-                for trigger in pattern.triggers:
-                    asked.setdefault(trigger, set()).add((place, number))
-        self._triggers = sorted(asked)
-        self._asked = [sorted(asked[one]) for one in self._triggers]
-        self._automaton = AhoCorasick(self._triggers, matchkind=MatchKind.Standard)
+        self._patterns = [(rule, pattern) for rule in self.rules for pattern in rule.patterns]
+        sets = {words: 1 << at for at, words in enumerate(_sets(self._patterns))}
+        self._needs = [
+            sum(sets[one] for one in {*pattern.triggers, *pattern.asks}) for _, pattern in self._patterns
+        ]
+        triggers = sorted(
+            {word for _, pattern in self._patterns for words in pattern.triggers for word in words}
+        )
+        self._gives = [sum(bit for words, bit in sets.items() if one in words) for one in triggers]
+        self._kinds = {kind: sum(bit for kinds, bit in sets.items() if kind in kinds) for kind in KINDS}
+        self._automaton = AhoCorasick(triggers, matchkind=MatchKind.Standard)
 
     def sketch(self, sentence: str, marks: Sequence[Mark]) -> Sketch:
         """A sentence as these rules look at it."""
@@ -78,13 +82,18 @@ class Grammar:
         if not sketch.text:
             return
         held = {place for place, *_ in self._automaton.find_matches_as_indexes(sketch.text, overlapping=True)}
-        for place, number in sorted({one for trigger in held for one in self._asked[trigger]}):
-            rule = self.rules[place]
-            pattern = rule.patterns[number]
-            if all(sketch.kinds & kinds for kinds in pattern.asks):
+        given = 0
+        for kind in sketch.kinds:
+            given |= self._kinds[kind]
+        for trigger in held:
+            given |= self._gives[trigger]
+        for (rule, pattern), needs in zip(self._patterns, self._needs, strict=True):
+            if needs & given == needs:
                 yield from self._matches(rule, pattern, sketch)
 
     def _matches(self, rule: Rule, pattern: Pattern, sketch: Sketch) -> Iterator[Found]:
+        if rule.given and not any(_stands(one, sketch, 0, len(sketch.text)) for one in rule.given):
+            return
         at = 0
         while (match := pattern.regex.search(sketch.text, at)) is not None:
             at = match.start() + 1
@@ -146,6 +155,13 @@ class Grammar:
             if _is_form(told, word):
                 return label
         return ""
+
+
+def _sets(patterns: Sequence[tuple[Rule, Pattern]]) -> tuple[frozenset[str], ...]:
+    """The sets of words and of kinds that patterns ask for, each once."""
+    return tuple(
+        dict.fromkeys(words for _, pattern in patterns for words in (*pattern.triggers, *pattern.asks))
+    )
 
 
 def _inside(one: Found, other: Found) -> bool:

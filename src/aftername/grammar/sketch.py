@@ -112,9 +112,16 @@ def _outermost(marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _quoted(sentence: str, mark: Mark, least: int) -> tuple[int, int]:
+    """A name with its quotation marks, and the comma that American type sets inside them."""
     start, end = mark.start, mark.end
     while start > least and end < len(sentence) and _QUOTES.get(sentence[start - 1]) == sentence[end]:
         start, end = start - 1, end + 1
+    if (
+        start > least
+        and sentence[end : end + 1] in (",", ".")
+        and sentence[end + 1 : end + 2] == _QUOTES.get(sentence[start - 1])
+    ):
+        return start - 1, end + 2
     return start, end
 
 

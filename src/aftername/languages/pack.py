@@ -1,11 +1,12 @@
 """A language's words, read from its .words files.
 
     # what the file is, its source, date and licence, how to extend it
-    [past]                      opens a slot; languages/schema.py lists them all
+    [past]                      opens a slot; languages/slots.tsv lists them all
     近                          one phrase a line; blanks inside it count
     옛\\s                        \\s is a blank at its end or beginning; \\# and \\[ begin a phrase with such a sign
     [relative]
     去年 = year -1              where the slot maps to something
+    #+ 去年启动。 => date 去年: 2023   an example: what is read in the sentence; "#-": what is not. Tests run them
     [within] empty              the language has nothing there
 
 A phrase stands once in a slot. A slot that is neither filled nor declared empty, or that no language knows, is an error.
@@ -104,7 +105,7 @@ def parsed(text: str, where: str, known: Mapping[str, Slot]) -> dict[str, dict[s
         if line[0] == "[":
             name, bare = _header(line, f"{where}:{number}")
             if name not in known:
-                raise PackError(f"{where}:{number}: no slot [{name}]; languages/schema.py lists them")
+                raise PackError(f"{where}:{number}: no slot [{name}]; languages/slots.tsv lists them")
             if name in found:
                 raise PackError(f"{where}:{number}: [{name}] is opened twice")
             slot = known[name]

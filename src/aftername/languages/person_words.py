@@ -20,6 +20,7 @@ class PersonWords:
     columns: Words
     lists: Words
     titles: Words
+    plain_titles: Words
     title_modifiers: Words
     not_after_title: Words
     offices: Words
@@ -33,6 +34,7 @@ class PersonWords:
     not_given: frozenset[str]
     not_last: frozenset[str]
     before_names: frozenset[str]
+    before_surnames: frozenset[str]
     particles: frozenset[str]
     not_names: Words
 

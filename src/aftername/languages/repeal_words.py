@@ -34,7 +34,8 @@ class RepealWords:
     lists: announce a list. titles: beginning, end and act of titles of papers that only repeal or amend; a title
     between them, with or without marks. trial: words of a title that the later edition leaves out; edition: of a
     later edition. revised: words behind a date in the head of a paper that was amended then. drafts: ends of the
-    title of a paper that does not hold yet. kinds: last words of titles of papers. standing: of papers that are
+    title of a paper that does not hold yet. issuing: in titles of notices that only send out a paper; version: behind its number; and_so_on: end a list of titles.
+    kinds: last words of titles of papers. standing: of papers that are
     made anew, not of notices that come out every year.
     """
 
@@ -64,6 +65,9 @@ class RepealWords:
     edition: Words
     revised: Words
     drafts: Words
+    issuing: Words
+    version: Words
+    and_so_on: Words
     kinds: Words
     standing: Words
 

@@ -19,7 +19,7 @@ from aftername.records.document import (
 from aftername.records.dossier import Conflict, Coverage, Dossier, Offer, ProgrammeAccount
 from aftername.records.fingerprint import Fingerprint
 from aftername.records.gap import Cell, Explanation, Gap, YearOfSeries
-from aftername.records.judgement import NameJudgement, Question
+from aftername.records.judgement import Judgement, NameGiven, Question
 from aftername.records.lineage import LevelSpan, Lineage, LineageEdge, LineageRow
 from aftername.records.mention import (
     NORMALS,
@@ -31,16 +31,17 @@ from aftername.records.mention import (
     Listing,
     MarkedDocument,
     Mention,
+    NameCandidate,
     Normal,
     PersonName,
     ProgrammeName,
     SpeakerName,
 )
-from aftername.records.name import Belonging, Ground, Name, Programme, WeakestLink
-from aftername.records.origin import Kinship, Origin, OriginJudgement, OriginPart
+from aftername.records.name import Belonging, Ground, Name, NameToDecide, Programme, WeakestLink
+from aftername.records.origin import Kinship, Origin, OriginPart
 from aftername.records.problem import REASONS, Problem
 from aftername.records.source import SourceFile
-from aftername.records.succession import Evidence, Succession, SuccessionJudgement
+from aftername.records.succession import Evidence, Succession
 from aftername.records.values import (
     Age,
     Amount,
@@ -90,6 +91,7 @@ __all__ = [
     "Gap",
     "Ground",
     "Header",
+    "Judgement",
     "Kinship",
     "LevelSpan",
     "Lineage",
@@ -100,12 +102,13 @@ __all__ = [
     "Match",
     "Mention",
     "Name",
-    "NameJudgement",
+    "NameCandidate",
+    "NameGiven",
+    "NameToDecide",
     "Normal",
     "Number",
     "Offer",
     "Origin",
-    "OriginJudgement",
     "OriginPart",
     "Page",
     "Percent",
@@ -123,7 +126,6 @@ __all__ = [
     "Speaker",
     "SpeakerName",
     "Succession",
-    "SuccessionJudgement",
     "Verified",
     "WeakestLink",
     "YearOfSeries",

@@ -8,7 +8,7 @@ from aftername.records.anchor import Anchor
 from aftername.records.base import content_id, record
 from aftername.records.mention import Normal
 
-Binding = Literal["", "rule", "clause", "back", "row", "heading", "title", "story"]
+Binding = Literal["", "rule", "clause", "back", "row", "heading", "title", "document", "story"]
 Hedge = Literal["states", "reports", "plans", "doubts", "denies"]
 
 
@@ -42,7 +42,7 @@ class Claim:
     hedge: how firmly it is said.
     rule: the id of the rule of a language that found it (languages/*/facts); "" where none did.
     binding: how its programme is known: "rule" (the rule names it), "clause", "back" (words point back), "row", "heading", "title",
-        "story" (a report that speaks of no other); "" for what is about no programme.
+        "document" (it names no other), "story" (the sentence before, or the line above a list, names no other); "" for what is about no programme.
     payer, condition: for what is offered, who pays it and under what condition, as written; None if not said.
     """
 

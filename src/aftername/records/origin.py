@@ -79,21 +79,3 @@ class Origin:
     @property
     def id(self) -> str:
         return content_id("origin", *self.documents)
-
-
-@record
-class OriginJudgement:
-    """A person's word on two documents; appended, never changed, and kept when more files are read.
-
-    verdict: "joined": both go back to one text. "split": they do not. first, second: ids, in order.
-    because: the reason. author, time: as given by the caller; time ISO.
-    number: its place among all judgements of the case, from 1; 0 before it is kept.
-    """
-
-    verdict: OriginVerdict
-    first: str
-    second: str
-    because: str
-    author: str
-    time: str
-    number: int = 0

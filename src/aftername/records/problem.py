@@ -10,7 +10,8 @@ class Problem:
     """Trouble found in the material; the run went on.
 
     reason: one of REASONS, for counting.
-    path: the file as given, with members of archives after "!": "box.zip!letters/a.txt".
+    path: the file as given, with members of archives after "!": "box.zip!letters/a.txt"; "the whole case" where a step
+        stopped at all of it.
     detail: one sentence in plain words that names what was wrong and, where there is one, what to do.
     stage: which stage met it.
     fatal: True when the file gave no document; False when only a part of it is affected.
@@ -39,8 +40,8 @@ REASONS: dict[str, str] = {
     "too-large": "larger than the limit that was set",
     "bomb": "an archive or page that unpacks to far more than its size",
     "too-deep": "archives or tags nested deeper than the limit",
-    "timeout": "reading took longer than the limit and was stopped",
-    "memory": "reading needed more memory than the limit and was stopped",
+    "timeout": "it took longer than the limit and was stopped",
+    "memory": "it needed more memory than the limit and was stopped",
     "crashed": "the reader of this format stopped without an answer",
     "loop": "a link to a folder that is walked already, or in its own place",
     "outside": "a link that leads out of what was given",

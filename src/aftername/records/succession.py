@@ -105,24 +105,3 @@ class Succession:
 def thing_id(kind: ThingKind, key: str) -> str:
     """The id of a body or paper, which are known by their comparable names alone."""
     return content_id(kind, key)
-
-
-@record
-class SuccessionJudgement:
-    """A person's word on an edge; appended, never changed, and kept when more files are read.
-
-    earlier, later: the names as written; later "" where something ended. earlier_key, later_key: their comparable
-    forms, by which the edge is known when the case is read again. because: the reason. author, time: as given by the
-    caller; time ISO. number: its place among all judgements of the case, from 1; 0 before it is kept.
-    """
-
-    verdict: SuccessionVerdict
-    relation: Relation
-    earlier: str
-    later: str
-    earlier_key: str
-    later_key: str
-    because: str
-    author: str
-    time: str
-    number: int = 0

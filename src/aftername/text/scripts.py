@@ -9,6 +9,11 @@ from __future__ import annotations
 
 import re
 
+HAN_RANGE = r"\u4e00-\u9fff"
+KATAKANA_RANGE = r"\u30a1-\u30f6"
+HANGUL_RANGE = r"\uac00-\ud7a3"
+"""The letters of everyday writing, for a class in an expression."""
+
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d]")
 HAN = re.compile(r"[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")

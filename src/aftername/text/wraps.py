@@ -22,7 +22,8 @@ _WIDE = re.compile(rf"[{_HAN}\u3000-\u303f\uff00-\uffef“”‘’·—…]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _ENDED = re.compile(r"[。！？!?.…：:；;」』”’\"）)》】]$")
 _CLAUSE = re.compile(r"[。，、；,;]")
-_NEVER_FIRST = re.compile(r"[。，、；：！？）」』》〉】”’％]")
+_NEVER_FIRST = frozenset("。，、；：！？）」』》〉】”’％")
+_OPENERS = frozenset("“「『《（〔【")
 _OPEN = re.compile(r"[“「『《（〔【][^”」』》）〕】\n]{0,40}$")
 _CLOSES = re.compile(r"[^“「『《（〔【\n]{0,40}[”」』》）〕】]")
 _FIGURE_ENDS = re.compile(
@@ -38,50 +39,11 @@ _KIND_ENDS = re.compile(
     r"(?:通知|公告|意见|意見|决定|決定|办法|辦法|通告|方案|规定|規定|指南|函|要領|要項|お知らせ|について|공고|안내|계획)$"
 )
 _HYPHEN = re.compile(r"[A-Za-z]{2,}[-\u00ad\u2010]$")
-_KEEPS_HYPHEN = frozenset(
-    [
-        "long",
-        "short",
-        "high",
-        "low",
-        "full",
-        "part",
-        "half",
-        "non",
-        "self",
-        "well",
-        "mid",
-        "post",
-        "pre",
-        "multi",
-        "cross",
-        "public",
-        "state",
-        "all",
-        "first",
-        "second",
-        "third",
-        "on",
-        "off",
-        "co",
-        "anti",
-        "inter",
-        "so",
-        "follow",
-        "in",
-        "up",
-        "large",
-        "small",
-        "world",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "ten",
-        "year",
-    ]
+_HYPHENATED = (
+    "long short high low full part half non self well mid post pre multi cross public state all first second third on off "
+    "co anti inter so follow in up large small world one two three four five ten year"
 )
+_KEEPS_HYPHEN = frozenset(_HYPHENATED.split())
 _SPACED = re.compile(rf"(?:[{_HAN}0-9“”‘’〔〕《》（），。、：；．.,％%／/—-][ \u00a0]){{5,}}")
 _BLANK_INSIDE = re.compile(r"(?<=\S)[ \u00a0](?=\S)")
 
@@ -108,20 +70,35 @@ def _spaced_out(text: str) -> Iterator[Edit]:
 
 def _breaks(text: str) -> Iterator[Edit]:
     """The line ends that are to go, and what stands in their place."""
+    told = text.split("\n")
+    if len(told) < 2:
+        return
     lines: list[tuple[int, int]] = []
     at = 0
-    for line in text.split("\n"):
+    for line in told:
         lines.append((at, at + len(line)))
         at += len(line) + 1
-    if len(lines) < 2:
-        return
     margin = _margin(text, lines)
     lone = _hangul_breaks_anywhere(text, lines) if margin else False
-    for (start, end), (following, last) in pairwise(lines):
-        line, below = text[start:end].rstrip(), text[following:last].strip()
-        if line and below and _goes_on(line, text[following:last], below, margin):
-            first = following + len(text[following:last]) - len(text[following:last].lstrip())
-            yield _joint(text, start + len(line), first, line, below, lone)
+    for place, (raw, following) in enumerate(pairwise(told)):
+        line, below = raw.rstrip(), following.lstrip()
+        if (
+            line
+            and below
+            and _may_go_on(line, below, margin)
+            and _goes_on(line, following, below.rstrip(), margin)
+        ):
+            first = lines[place + 1][0] + len(following) - len(below)
+            yield _joint(text, lines[place][0] + len(line), first, line, below.rstrip(), lone)
+
+
+def _may_go_on(line: str, below: str, margin: int) -> bool:
+    """A quick look: nearly all pairs of lines are told apart by two characters and a length."""
+    if below[0] in _NEVER_FIRST or line[-1].isdigit():
+        return True
+    if margin and 2 * len(line) >= margin - RAGGED:
+        return True
+    return not _OPENERS.isdisjoint(line[-40:])
 
 
 def _margin(text: str, lines: list[tuple[int, int]]) -> int:
@@ -129,6 +106,8 @@ def _margin(text: str, lines: list[tuple[int, int]]) -> int:
     if is_line_broken(lines, text):
         wide = sorted(width(text[start:end].rstrip()[:400]) for start, end in lines[:2000] if end > start)
         return wide[-max(1, len(wide) // 20)]
+    if max(end - start for start, end in lines) > 100:
+        return 0
     held = [(width(text[a:b].strip()[:400]), text[a:b].strip()) for a, b in lines[:2000] if b > a]
     widest = max((wide for wide, _ in held), default=0)
     if not NARROWEST <= widest <= 100:
@@ -146,7 +125,7 @@ def _goes_on(line: str, raw: str, below: str, margin: int) -> bool:
     """Whether a line runs on in the one below."""
     if is_item(raw) or _ROW.search(line) or _ROW.search(below):
         return False
-    if _NEVER_FIRST.match(below):
+    if below[0] in _NEVER_FIRST:
         return line[-1] not in "。！？" and len(line) > 1
     if _OPEN.search(line) and _CLOSES.match(below):
         return True

@@ -9,13 +9,20 @@ from aftername.records.base import record
 from aftername.text.folding import folded
 from aftername.values.mending import mended
 
-_CN = "〇○零一二三四五六七八九十元"
+_CN = "〇○◯零0Oo一二三四五六七八九十元"
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911, "中華民國": 1911}
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
+    "○": 0,
+    "◯": 0,
+    "零": 0,
+    "0": 0,
+    "O": 0,
+    "o": 0,
+}
 
 _EAST = re.compile(
-    rf"(?P<era>令和|平成|昭和|中華民國|民國|民国)?\s*(?P<y>(?:19|20)\d{{2}}|\d{{1,3}}|[{_CN}]{{1,4}})(?:\s?\((?:19|20)\d{{2}}\))?\s*年\s*"
+    rf"(?P<era>令和|平成|昭和|中華民國|民國|民国)?\s*(?P<y>(?:19|20)\d{{2}}|\d{{1,3}}|[{_CN}]{{1,4}})\s*(?:[（(](?:19|20)\d{{2}}年?[）)]\s*)?年\s*"
     rf"(?:(?P<m>\d{{1,2}}|[{_CN}]{{1,3}})\s*月\s*(?:(?P<d>\d{{1,2}}|[{_CN}]{{1,3}})\s*日)?)?"
 )
 _KOREAN = re.compile(r"(?P<y>(?:19|20)\d{2})\s*년\s*(?P<m>\d{1,2})\s*월(?:\s*(?P<d>\d{1,2})\s*일)?")

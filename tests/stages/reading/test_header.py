@@ -176,3 +176,23 @@ def test_lost_brackets_are_marked():
     )
     assert made.number.value == "岚科发〔2021〕6号"
     assert made.number.anchor.found == "repaired"
+
+
+@pytest.mark.parametrize(
+    ("number", "title"),
+    [
+        ("岚科发〔2021〕6号", "关于组织申报晨曦计划的通知"),
+        ("푸른솔교육부 공고 제2025-31호", "새벽빛 사업 신규 과제 모집 공고"),
+        ("青嵐省告示第六号", "晨光プログラム公募要領"),
+    ],
+)
+def test_a_number_above_the_title_is_no_title(number, title):
+    """A first line that is the paper's number is passed over in every language that writes a sign behind it."""
+    made = header(f"{number}\n\n{title}\n\n")
+    assert made.title is not None
+    assert made.title.value == title
+
+
+def test_a_title_may_name_a_number():
+    """A title that ends in another word is one, though a number stands in it."""
+    assert header("晨曦计划2021年第6号简报的通知\n\n").title is not None

@@ -109,7 +109,7 @@ def test_bodies_and_what_ended_are_known_by_their_one_name():
     body = replace(edge(REED, HERON), earlier="x1", later="", earlier_name="人才局", later_name="", kind="body",
                    relation="ended")  # fmt: skip
     word = judgement("confirmed", body, "x", "Rin", DAY)
-    assert (word.later, word.later_key) == ("", "")
+    assert (word.second, word.second_key) == ("", "")
     assert judged((body,), ALL, (word,))[0].verdict == "confirmed"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from aftername.languages.expressions import any_of
 from aftername.languages.speech_words import every
 from aftername.records import (
     Age,
@@ -80,10 +81,12 @@ ADVICE = {
     "too-large": "Split it, or raise the limit.",
     "bomb": "Look at it by hand; it was left packed on purpose.",
     "too-deep": "Unpack the inner archives by hand, and give the folder.",
-    "timeout": "Split it, or raise the time limit.",
-    "memory": "Split it, or raise the memory limit.",
-    "crashed": "Open it by hand; save the text and give that.",
+    "timeout": "Split it, or raise the time limit; --retry tries once more.",
+    "memory": "Split it, or raise the memory limit; --retry tries once more.",
+    "crashed": "Open it by hand, save the text and give that; --retry tries once more.",
     "loop": "Nothing: the folder it leads to was walked once.",
+    "outside": "Give what the link leads to as well, or review with --follow-links.",
+    "stopped": "Read it by hand for what is missing, and report the error.",
     "encoding": "Check the passages with � against the original.",
     "partial": "Look at the part named here by hand.",
     "no-text-layer": "Have these pages read by text recognition first, and give the result.",
@@ -232,7 +235,7 @@ def speaker(who: Speaker, own: Collection[Anchor] = ()) -> tuple[str, str]:
     return ("" if itself or who.name == kind else who.name, kind)
 
 
-_AND = re.compile(r"\band\b|[、和及與与跟]|以及|[とや]|および|및|[과와](?= )")
+_AND = re.compile(rf"\b{any_of('layout', 'and', 'en')}\b|{any_of('layout', 'and', 'zh', 'ja', 'ko')}")
 
 
 @cache

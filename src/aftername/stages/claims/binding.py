@@ -2,7 +2,8 @@
 
 Ways of binding, strongest first: "rule" (the rule that found it names the programme), "clause" (named in the same clause, or in
 one before it that names no other), "back" (words point back to one that is known: 该计划, 同事業, 이 사업, "the programme"),
-"heading", "title" (the title of a notice or page names it alone), "story" (a report that speaks of no other). A thing newly
+"heading", "title" (the title of a notice or page names it alone), "document" (the page names no other), "story" (the sentence
+before, or the line above a list, names no other). A thing newly
 named ends the reach of one named before; where two are possible, there is no claim.
 """
 
@@ -23,6 +24,7 @@ from aftername.stages.claims.topics import UNNAMED, Spread, Subject
 CARRIED = (
     4  # sentences over which a report goes on about the only programme it has named; set by hand, 2026-11
 )
+_LISTED = ("list-item", "label-value")
 # Said of many things besides programmes: only where the sentence, a heading or the title says of which.
 _NEVER_CARRIED = ("audience", "field", "citizenship", "used-with", "run-by", "launched", "ended")
 # East Asian: a verb right before the name says it of that name (停止宣传的“X”, 2017年に始まった「X」).
@@ -142,31 +144,43 @@ class Subjects:
     def _carried(self, passage: Passage, finding: Finding) -> Subject | None:
         """What is known from a heading, a title or the sentences before."""
         seen = self._seen
+        if seen.section is not None:
+            return replace(_told(seen.section, "heading"), spread=_single(seen.section.ids))
         if self.holds():
-            if seen.section is not None:
-                return replace(_told(seen.section, "heading"), spread=_single(seen.section.ids))
             topic = seen.topic
             if topic is None or len(topic.ids) > 1 or self._is_ended(topic, passage):
                 return None
-            return replace(topic, binding="title")
-        if finding.reach == "sentence" or finding.fact in _NEVER_CARRIED or not seen.runs or not seen.focus:
+            return replace(topic, binding=topic.binding or "title")
+        if finding.reach == "sentence" or finding.fact in _NEVER_CARRIED or not seen.focus:
             return None
         if any(one.cue.label in ("shortage", "size") for one in passage.cues("context")):
             return None
-        near = passage.index - seen.focus_at <= 1
-        alone = self._alone()
-        if alone is not None and passage.index - seen.focus_at <= CARRIED:
+        if self._is_alone() and (finding.rule or passage.index - seen.focus_at <= CARRIED):
+            assert seen.only is not None
+            return replace(seen.only, binding="document" if seen.genre != "news" else "story")
+        if seen.runs and (alone := self._alone()) is not None and passage.index - seen.focus_at <= CARRIED:
             return replace(alone, binding="story")
-        ids = {one.ids for one in seen.focus}
-        if len(ids) == 1 and near and passage.paragraph == seen.focus_paragraph:
+        if len({one.ids for one in seen.focus}) == 1 and self._goes_on(passage):
             return replace(_told(seen.focus[0], "story"), place=None)
         return None
 
+    def _is_alone(self) -> bool:
+        """Whether a page names one programme only, in its own right and often enough for its length."""
+        seen = self._seen
+        return seen.only is not None and seen.is_dense and all(one.spread == "one" for one in seen.focus)
+
+    def _goes_on(self, passage: Passage) -> bool:
+        """Whether a passage goes on with what was named last: the next sentence of its block, or a list below it."""
+        seen = self._seen
+        if passage.paragraph == seen.focus_paragraph:
+            return passage.index - seen.focus_at <= 1
+        return passage.block.role in _LISTED and seen.lists_since_focus
+
     def _is_ended(self, topic: Subject, passage: Passage) -> bool:
-        """Whether the paragraph has named another programme since: then the title binds no more."""
+        """Whether a sentence since opens with another programme, or the paragraph has named one: then the title binds no more."""
         seen = self._seen
         others = [one for one in seen.focus if one.ids != topic.ids]
-        return bool(others) and seen.focus_paragraph == passage.paragraph
+        return seen.turned or (bool(others) and seen.focus_paragraph == passage.paragraph)
 
     def _alone(self) -> Subject | None:
         """The programme that a story names alone, or has named alone so far."""

@@ -15,7 +15,16 @@ from aftername.records import MarkedDocument, Mention, ProgrammeName
 from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.ties import Tie, ties
-from aftername.stages.claims.topics import LAST_LEVEL, UNNAMED, Spread, level_of, only_of, topic_of
+from aftername.stages.claims.topics import (
+    BEGINS,
+    DENSE,
+    LAST_LEVEL,
+    UNNAMED,
+    Spread,
+    level_of,
+    only_of,
+    topic_of,
+)
 
 # Set by hand on the gold set, 2026-11; not swept.
 STORY = 8000  # bytes of UTF-8 up to which a text of no clear kind is read as a story
@@ -62,9 +71,12 @@ class Candidates:
         self.focus_paragraph = -1
         self.section: Candidate | None = None
         self.level = LAST_LEVEL
+        self.turned = False  # whether a sentence since has opened with another programme than the topic
+        self.lists_since_focus = False  # whether only a list stands between what was named last and here
         self._led = False  # whether the section was opened by a line that ends in a colon
         self.topic = topic_of(marked, passages, genre)
         self.only = only_of(marked)
+        self.is_dense = len(marked.programmes) * DENSE >= len(marked.document.text)
         self.met: set[str] = set()  # named so far
         # A story goes on about a programme from sentence to sentence; a long paper that names one in passing does not.
         self.runs = genre == "news" or (
@@ -86,6 +98,11 @@ class Candidates:
 
     def enter(self, passage: Passage) -> None:
         """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
+        if (
+            passage.block.role not in ("list-item", "label-value")
+            and passage.paragraph != self.focus_paragraph
+        ):
+            self.lists_since_focus = False
         places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
         self._ties = ()
         if places:
@@ -147,9 +164,12 @@ class Candidates:
         if not plain:
             plain = [one for one in self.named if one.role == "unnamed"]
         back = any(one.role == "back" for one in self.named)
+        if plain and plain[0].start - passage.start <= BEGINS and self.topic is not None:
+            self.turned = plain[0].ids != self.topic.ids
         if plain:
             self.met.update(i for one in plain for i in one.ids)
             self.focus = plain
+            self.lists_since_focus = True
             self.focus_at = passage.index
             self.focus_paragraph = passage.paragraph
         elif back and self.focus:

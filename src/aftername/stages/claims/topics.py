@@ -14,6 +14,7 @@ Spread = Literal["one", "undecided", "set"]
 UNNAMED = ""  # stands for a programme that has no name, such as "an initiative to recruit engineers"
 # Set by hand on the first part of the gold set and on real policy papers, 2026-11; not swept.
 OPENING = 300  # characters in which an advert names what it is about
+BEGINS = 3  # characters before a name that a sentence still opens with
 DENSE = 700  # a paper is about a programme without naming it in its title when it names it so often: characters a time
 
 
@@ -46,6 +47,8 @@ def topic_of(marked: MarkedDocument, passages: list[Passage], genre: str) -> Sub
             return Subject(
                 tuple(inside), "set" if len(inside) > 1 else "one", next(iter(inside.values())), "title"
             )
+    if genre != "news" and (opening := _opening(marked, passages)) is not None:
+        return opening
     counted: dict[str, int] = {}
     for _, ids in marked.programmes:
         for one in ids[:1]:
@@ -64,6 +67,21 @@ def topic_of(marked: MarkedDocument, passages: list[Passage], genre: str) -> Sub
     if lone or (dense and counted[best] * DENSE >= len(marked.document.text)):
         return Subject((best,), "one", None)
     return None
+
+
+def _opening(marked: MarkedDocument, passages: list[Passage]) -> Subject | None:
+    """The programme that a page begins with: its first sentence opens with the name and names no other, and a list follows."""
+    first = next((one for one in passages[:3] if one.of("programme")), None)
+    if first is None or not any(one.block.role in ("list-item", "label-value") for one in passages):
+        return None
+    named = [
+        (place, ids[0])
+        for place, ids in marked.programmes
+        if first.start <= place[0] and place[1] <= first.end and ids
+    ]
+    if len({one for _, one in named}) != 1 or named[0][0][0] - first.start > BEGINS:
+        return None
+    return Subject((named[0][1],), "one", named[0][0], "document")
 
 
 def only_of(marked: MarkedDocument) -> Subject | None:

@@ -80,4 +80,5 @@ STAGE = Stage(
     run=find,
     version="2",
     doing="looking for what is missing",
+    lost="What is missing was not looked for: no gap is shown.",
 )

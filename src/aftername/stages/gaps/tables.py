@@ -19,8 +19,10 @@ from aftername.citing.serials import Entry
 from aftername.errors import NothingGiven
 from aftername.languages import LANGUAGES
 from aftername.languages.documents import document_words
+from aftername.languages.expressions import any_of, characters
 from aftername.languages.pack import pack
 from aftername.records import record
+from aftername.values.number_signs import FIGURES_OF_NUMBERS, YEAR
 
 SHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
 ENCODINGS = ("utf-8-sig", "gb18030", "cp932", "cp949", "big5")
@@ -28,7 +30,8 @@ LONGEST_BARE = 8  # characters that a serial alone may have: 第12345号
 HEADER_ROWS = 12  # a heading or a note may stand above the table's own header
 
 _PLAIN = re.compile(r"[\s_\-./:：（）()\[\]【】#*\"'“”]+")
-_STEM = re.compile(r"[〇一二三四五六七八九十]+(?:[－ー―‐-][〇一二三四五六七八九十]+)*$")
+_STEM = re.compile(rf"[{FIGURES_OF_NUMBERS}]+(?:[－\u30fc―‐-][{FIGURES_OF_NUMBERS}]+)*$")
+_SIGNS = re.compile(rf"^{any_of('layout', 'ordinal')}|[{characters('layout', 'number sign')}{YEAR}]+$")
 _WHOLE = re.compile(r"\d+(?:\.0+)?")
 
 
@@ -75,8 +78,9 @@ def read_table(path: Path, held: Sequence[tuple[str, str]] = ()) -> Table:
             unread += not found
             entries.extend(found)
     if not columns:
+        others = ", ".join(pack(one, "columns").phrases("number")[0] for one in LANGUAGES if one != "en")
         raise NothingGiven(
-            f"{path}: no column of document numbers; name one 'number' (or 文号, 文書番号, 문서번호), "
+            f"{path}: no column of document numbers; name one 'number' (or {others}), "
             "or three 'series', 'year' and 'serial'"
         )
     return Table(tuple(entries), rows, unread, tuple(sorted(columns.items())))
@@ -107,7 +111,7 @@ class _Rows:
     def _from_parts(self, line: Sequence[Any], when: str | None, title: str) -> Entry | None:
         """From separate columns of code, year and serial."""
         code = _text(self._cell(line, "code"))
-        if code in ("同", "〃", "同上", "″"):
+        if code in (*pack("zh", "layout").phrases("same as above"), "〃", "″"):
             code = self.code
         self.code = code
         if not code and "number" in self.roles:
@@ -246,11 +250,7 @@ def _whole(cell: Any) -> int | None:
     written = _text(cell)
     if _WHOLE.fullmatch(written) and written.isascii():
         return int(float(written))
-    return (
-        kanji_number(written.removeprefix("第").removeprefix("제").rstrip("号號호年").strip())
-        if written
-        else None
-    )
+    return kanji_number(_SIGNS.sub("", written).strip()) if written else None
 
 
 def _tables(path: Path) -> Iterator[tuple[list[Any], Iterable[Sequence[Any]]]]:

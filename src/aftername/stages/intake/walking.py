@@ -12,6 +12,7 @@ from pathlib import Path
 
 from aftername.files import sniffing
 from aftername.files.archives import Archive, ArchiveTrouble, Member, members, open_archive, read_member
+from aftername.languages.table_fields import known
 from aftername.records import Problem, SourceFile
 from aftername.settings import MIB, Settings
 
@@ -160,7 +161,7 @@ def _content(
     media = ""
     opened: tuple[Archive, list[Member]] | None = None
     try:
-        media = sniffing.sniff(content)
+        media = sniffing.sniff(content, known=known)
         if media == sniffing.ZIP:
             opened = _opened(content, len(place), settings)
     except ArchiveTrouble as trouble:

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from aftername.records import Document, Mention
 from aftername.stage import Stage
+from aftername.stages.mentions.finder import Stopped
+from aftername.stages.mentions.given import Given
 from aftername.stages.mentions.known import KINDS as NAMES
 from aftername.stages.mentions.known import Known
-from aftername.stages.mentions.scan import mentions_in
+from aftername.stages.mentions.scan import mentions_in, search
 
-__all__ = ["KNOWN", "NAMES", "STAGE", "Known", "find", "mentions_in"]
+__all__ = ["KNOWN", "NAMES", "STAGE", "Given", "Known", "Stopped", "find", "mentions_in", "search"]
 
 
 def find(document: Document) -> tuple[Mention, ...]:
@@ -26,10 +28,10 @@ def find(document: Document) -> tuple[Mention, ...]:
 STAGE = Stage(
     name="mentions",
     takes=(Document,),
-    gives=(Mention,),
+    gives=(Mention, Stopped),
     per="document",
-    run=find,
-    version="4",
+    run=search,
+    version="6",
     doing="finding names, sums and dates",
 )
 
@@ -39,6 +41,7 @@ KNOWN = Stage(
     gives=(Mention,),
     per="document",
     run=Known.find,
-    version="1",
+    version="2",
     doing="finding names that other documents establish",
+    lost="Names that only other documents establish were not looked for.",
 )

@@ -81,6 +81,23 @@ class View:
         """Words around values as they are meant at an offset. name: a field of ValueWords."""
         return forms(name, self.language_at(offset))
 
+    def state(self) -> dict[str, Any]:
+        """What finders share now, with the stretches that are taken, to go back to when one stops half way."""
+        return {
+            name: bytearray(held) if isinstance(held, bytearray) else held
+            for name, held in self.cache.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A finder that stopped at a document. finder: its name. places, of: at how many of its hits; detail: how."""
+
+    finder: str
+    places: int
+    of: int
+    detail: str
+
 
 Look = Callable[[View, Sequence[Hit]], Iterable[Mention]]
 

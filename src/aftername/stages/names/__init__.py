@@ -17,8 +17,8 @@ from aftername.records import (
     Belonging,
     DocumentCard,
     Ground,
+    Judgement,
     Mention,
-    NameJudgement,
     Programme,
     Question,
 )
@@ -37,7 +37,7 @@ KINDS: tuple[str, ...] = ("programme", "definition", "listing", "body", "amount"
 
 
 def resolve(
-    mentions: Iterable[Mention], cards: Mapping[str, DocumentCard], judgements: Sequence[NameJudgement] = ()
+    mentions: Iterable[Mention], cards: Mapping[str, DocumentCard], judgements: Sequence[Judgement] = ()
 ) -> tuple[tuple[Programme, ...], tuple[Belonging, ...]]:
     """The programmes of a case, and which mentions name them: the first two of `settle`."""
     programmes, belongings, _ = settle(mentions, cards, judgements)
@@ -45,7 +45,7 @@ def resolve(
 
 
 def settle(
-    mentions: Iterable[Mention], cards: Mapping[str, DocumentCard], judgements: Sequence[NameJudgement] = ()
+    mentions: Iterable[Mention], cards: Mapping[str, DocumentCard], judgements: Sequence[Judgement] = ()
 ) -> tuple[tuple[Programme, ...], tuple[Belonging, ...], tuple[Question, ...]]:
     """The programmes of a case, which mentions name them, and the pairs of names that stay open.
 
@@ -131,4 +131,5 @@ STAGE = Stage(
     run=settle,
     version="1",
     doing="bringing names together",
+    lost="Names were not brought together: no programme is shown, and nothing that is told of one.",
 )

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from aftername.records import Ground, Mention, NameJudgement
+from aftername.records import Ground, Judgement, Mention
 from aftername.records.judgement import Verdict
 from aftername.stages.names.forms import Form, Pile, tidy
 from aftername.stages.names.reasons.ground import Link
@@ -25,13 +25,11 @@ class Word:
 
     first: int
     second: int
-    verdict: Verdict
+    verdict: str
     ground: Ground
 
 
-def judgement(
-    verdict: Verdict, first: str, second: str, because: str, author: str, time: str
-) -> NameJudgement:
+def judgement(verdict: Verdict, first: str, second: str, because: str, author: str, time: str) -> Judgement:
     """A judgement on two names as written, under keys that do not depend on what else is in the case.
 
     Raises ValueError when both are the same name.
@@ -43,10 +41,10 @@ def judgement(
     if keys[0] == keys[1]:
         keys = names
     (one, first), (other, second) = sorted(zip(keys, names, strict=True))
-    return NameJudgement(verdict, first, second, one, other, because, author, time)
+    return Judgement("names", verdict, first, second, one, other, because, author, time)
 
 
-def apply(pile: Pile, judgements: Sequence[NameJudgement]) -> tuple[list[Link], list[Word]]:
+def apply(pile: Pile, judgements: Sequence[Judgement]) -> tuple[list[Link], list[Word]]:
     """Give the names a person spoke of forms of their own; the links between them, and the words on forms.
 
     judgements: those that hold, by number. Names that are not in the case say nothing. Both are empty when
@@ -68,12 +66,12 @@ def apply(pile: Pile, judgements: Sequence[NameJudgement]) -> tuple[list[Link], 
     return links, words
 
 
-def contradicted(judgements: Sequence[NameJudgement]) -> tuple[NameJudgement, ...]:
+def contradicted(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     """Judgements that cannot all hold: two names told apart, and the words that make them one; () when all can.
 
     judgements: those that hold, of every pair one. The word that parts the two comes first.
     """
-    neighbours: dict[str, list[tuple[str, NameJudgement]]] = defaultdict(list)
+    neighbours: dict[str, list[tuple[str, Judgement]]] = defaultdict(list)
     for one in judgements:
         if one.verdict == "same":
             neighbours[one.first_key].append((one.second_key, one))
@@ -81,7 +79,7 @@ def contradicted(judgements: Sequence[NameJudgement]) -> tuple[NameJudgement, ..
     for one in judgements:
         if one.verdict == "same":
             continue
-        way: dict[str, tuple[NameJudgement, ...]] = {one.first_key: ()}
+        way: dict[str, tuple[Judgement, ...]] = {one.first_key: ()}
         waiting = [one.first_key]
         for key in waiting:
             for other, word in neighbours[key]:
@@ -97,12 +95,12 @@ Asked = tuple[str, bool]
 """A name asked for: its key, and whether it is the name itself that counts and not its comparable form."""
 
 
-def _asked(one: NameJudgement, place: int) -> Asked:
+def _asked(one: Judgement, place: int) -> Asked:
     exact = comparable(one.first) == comparable(one.second)
     return ((one.first_key, one.second_key)[place], exact)
 
 
-def _bearers(pile: Pile, judgements: Iterable[NameJudgement]) -> dict[Asked, list[int]]:
+def _bearers(pile: Pile, judgements: Iterable[Judgement]) -> dict[Asked, list[int]]:
     """The forms that are written so, by what is asked for; in order."""
     asked = {_asked(one, place) for one in judgements for place in (0, 1)}
     found: dict[Asked, set[int]] = {one: set() for one in asked}
@@ -114,7 +112,7 @@ def _bearers(pile: Pile, judgements: Iterable[NameJudgement]) -> dict[Asked, lis
     return {key: sorted(forms) for key, forms in found.items()}
 
 
-def _divide(pile: Pile, judgements: Sequence[NameJudgement]) -> list[Link]:
+def _divide(pile: Pile, judgements: Sequence[Judgement]) -> list[Link]:
     """Give each name that a person spoke of a form of its own where one form has several of them.
 
     What the form said of its names is kept as links between the parts, so that they come together again
@@ -192,7 +190,7 @@ def _meant(pile: Pile, firsts: Sequence[int], seconds: Sequence[int]) -> list[tu
 _SAID = {"same": "one", "different": "two", "unsure": "perhaps one, perhaps two"}
 
 
-def _ground(pile: Pile, one: NameJudgement, first: int, second: int) -> Ground:
+def _ground(pile: Pile, one: Judgement, first: int, second: int) -> Ground:
     reason = f"{one.author} judged them {_SAID[one.verdict]} on {one.time[:10]}: {one.because}"
     weight = {"same": "explicit", "different": "against", "unsure": "weak"}[one.verdict]
     anchors = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from aftername.records import Document, Fingerprint, Mention, OriginJudgement
+from aftername.records import Document, Fingerprint, Judgement, Mention
 from aftername.records.origin import Kinship, Origin, SignKind
 from aftername.stage import Stage
 from aftername.stages.origins.direction import root_of, versions_of
@@ -43,7 +43,7 @@ MOST_SIGNS = 200  # kept of one origin, strongest first: enough to show, and for
 def find(
     fingerprints: Sequence[Fingerprint],
     document: Callable[[str], Document],
-    judgements: Sequence[OriginJudgement] = (),
+    judgements: Sequence[Judgement] = (),
     mentions: Callable[[str], Sequence[Mention]] = lambda _: (),
 ) -> tuple[Origin, ...]:
     """Every origin, sorted by its documents; each document stands in exactly one.
@@ -99,7 +99,7 @@ def find(
     return tuple(sorted(origins, key=lambda one: one.documents))
 
 
-def _said(pile: Pile, judgements: Sequence[OriginJudgement]) -> list[tuple[Pair, str]]:
+def _said(pile: Pile, judgements: Sequence[Judgement]) -> list[tuple[Pair, str]]:
     """What people said, by places in the pile."""
     place_of = {one.document: place for place, one in enumerate(pile.fingerprints)}
     said = []
@@ -138,4 +138,5 @@ STAGE = Stage(
     run=find,
     version="3",
     doing="seeing which documents go back to one text",
+    lost="Copies were not looked for: every document counts as an origin of its own, so such counts are too high.",
 )

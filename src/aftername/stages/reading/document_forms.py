@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from aftername.citing.docnumbers import Numbered
 from aftername.languages import LANGUAGES
 from aftername.languages.bodies import body, by_name
 from aftername.languages.documents import document_words
+from aftername.languages.expressions import alternatives, any_of, characters
 from aftername.languages.pack import pack
 from aftername.records import Region, record
-from aftername.values.written_dates import dates_in
+from aftername.text.scripts import HAN_RANGE, HANGUL_RANGE
 
 Span = tuple[int, int]
 
+_NUMBER_SIGNS = characters("layout", "number sign")
+_NO_OUTLET = characters("layout", "no outlet begins")
+_ABOUT = re.compile(any_of("layout", "about"))
+# The line may set its letters apart.
+_RED_LINE = "(?:" + "|".join(r"\s*".join(word) for word in pack("zh", "layout").phrases("red line")) + ")"
+
 AROUND_A_DATE = (
-    r"[\s\W]*(?:(?:发布|發布|發佈|公开|公布|更新|发表|发稿|刊登|来源|時間|时间|日期|日付|掲載|公開|公表|配信|入力|등록|게시|작성|입력|수정|승인|"
-    r"published|updated|posted|date|on|by|release|released|last|modified|time|日|于|at|utc|gmt|jst|kst|edt|est|"
-    r"am|pm|星期.|週.|周.|[月火水木金土日]曜?日?|mon|tue|wed|thu|fri|sat|sun|day|nes|urs)[\s\W]*)*"
+    rf"[\s\W]*(?:{any_of('layout', 'beside date')}[\s\W]*)*"
     r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\s\W]*(?:am|pm|utc|gmt|jst|kst)?[\s\W]*"
 )
 """What may stand on a line beside a date that is the date of the document."""
@@ -26,15 +32,20 @@ AROUND_A_DATE = (
 
 @record
 class Lines:
-    """The lines of a text that its own matter stands on. spans: start and end without blanks, in order."""
+    """The lines of a text that its own matter stands on.
+
+    spans: start and end without blanks, in order. no_title: where lines begin that are no title.
+    """
 
     spans: tuple[Span, ...]
     length: int
+    no_title: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, text: str, regions: tuple[Region, ...]) -> Lines:
+    def of(cls, text: str, regions: tuple[Region, ...], no_title: Iterable[int] = ()) -> Lines:
         """Lines outside what is boilerplate; only the first and last few hundred are kept."""
-        out = [(r.start, r.end) for r in regions if r.kind in ("boilerplate", "comment", "deleted")]
+        kinds = ("boilerplate", "comment", "deleted", "header", "footnote")
+        out = [(r.start, r.end) for r in regions if r.kind in kinds]
         spans = []
         for one in re.finditer(r"[^\n]+", text):
             written = one.group()
@@ -43,7 +54,7 @@ class Lines:
             if start < end and not any(a <= start < b for a, b in out):
                 spans.append((start, end))
         kept = spans if len(spans) <= 400 else [*spans[:200], *spans[-200:]]
-        return cls(tuple(kept), len(text))
+        return cls(tuple(kept), len(text), frozenset(no_title))
 
     def top(self, reach: int) -> tuple[Span, ...]:
         """Lines that begin within the first so many code points of the text's own matter."""
@@ -68,80 +79,10 @@ class Lines:
         return None
 
 
-def title_span(lines: Lines, text: str, language: str) -> Span | None:
-    """The title in the first lines; None when the text simply begins.
-
-    A title is short, does not end like a sentence, and ends in a kind of paper, or is a heading above
-    longer lines. Two or three lines make one title where only the last ends in the kind.
-    """
-    first = lines.top(600)[:8]
-    for number, (start, end) in enumerate(first):
-        line = text[start:end]
-        if _skipped(line):
-            continue
-        if len(line) > 120 or re.search(r"[。；;，,：:]$", line):
-            return None
-        if ends_in_kind(line, language):
-            return start, end
-        for more in (1, 2):
-            if number + more < len(first):
-                last = first[number + more]
-                whole = text[start : last[1]]
-                joined = "".join(whole.split("\n"))
-                follows = last[0] - first[number + more - 1][1] <= 8
-                if (
-                    follows
-                    and len(joined) <= 100
-                    and not re.search(r"[。；，]", joined)
-                    and (
-                        (ends_in_kind(text[last[0] : last[1]], language) and "关于" in joined)
-                        or "關於" in joined
-                    )
-                ):
-                    return start, last[1]
-        return (start, end) if _headline(lines, text, start, end) else None
-    return None
-
-
-def _skipped(line: str) -> bool:
-    """Lines before a title: a red line, a number, a date, a rule."""
-    whole = dates_in(line)
-    if len(whole) == 1 and (whole[0].start, whole[0].end) == (0, len(line)):
-        return True
-    return bool(
-        re.fullmatch(r"[\W_]*", line)
-        or re.search(r"文件$|文件\s*[〔\[]|号$|號$|^特急$|^加急$|^秘密|^机密|^\d{6}$", line)
-        or re.fullmatch(
-            AROUND_A_DATE, re.sub(r"\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?", "", line), re.IGNORECASE
-        )
-    )
-
-
-def _headline(lines: Lines, text: str, start: int, end: int) -> bool:
-    """Whether a first line stands as a headline above longer matter."""
-    line = text[start:end]
-    after = [span for span in lines.spans if span[0] >= end][:4]
-    longest = max((b - a for a, b in after), default=0)
-    if re.search(r"[.!?。！？]$", line) or _SECTION.match(line):
-        return False
-    wide = sum(2 if ord(c) > 0x2E80 else 1 for c in line)
-    return (
-        8 <= wide <= 130
-        and longest >= 1.5 * (end - start)
-        and longest >= 40
-        and not re.match(r"\W", line[-1:])
-    )
-
-
-_SECTION = re.compile(
-    r"[\W_]|第[一二三四五六七八九十百\d]+[章节節条條篇部]|[（(]?[一二三四五六七八九十\d]+[、.)）]|[^，]{0,16}日在[^，]*[上中]$"
-)
-"""Lines that open a section or continue a sentence, and are no headline."""
-
 _OUTLET = (
-    r"[\w・·]{1,20}(?:新報|日報|新聞|時報|通信|晚報|晩報|早報|日报|新闻|时报|晚报|通讯社|通訊社|周刊|週刊|电视台|電視台|プレス|テレビ|放送|网|網|일보|신문|뉴스|통신|경제|방송|프레스|타임스)"
-    r"|[가-힣]{1,12} (?:프레스|타임스|뉴스|통신|방송|신문|일보)"
-    r"|(?:[A-Z][\w.&'-]* ){0,3}(?:News|Times|Post|Daily|Herald|Wire|Journal|Tribune|Press|Reuters|Bloomberg|Agency|Gazette|Independent|Courier|Chronicle|Observer|Telegraph|Mirror|Bulletin|Dispatch|Examiner|Sentinel)"
+    rf"[\w・·]{{1,20}}{any_of('layout', 'outlet ends', 'zh', 'ja', 'ko')}"
+    rf"|[{HANGUL_RANGE}]{{1,12}} {any_of('layout', 'outlet ends', 'ko')}"
+    rf"|(?:[A-Z][\w.&'-]* ){{0,3}}{any_of('layout', 'outlet ends', 'en')}"
     r"|(?:The )?Daily [A-Z][a-z]+"
 )
 _BYLINE = re.compile(rf"[\s\W]*(?P<outlet>{_OUTLET})?[\s\W]*")
@@ -173,12 +114,9 @@ _EAST_BESIDE = re.compile(
     r"[A-Za-z0-9\u3005\u30a1-\u30ff\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3・·\u3000 ]{2,20}"
 )
 _NO_DAY_OF_NEWS = re.compile(
-    r"(?i)\b(?:deadlines?|closing|close[sd]?|due|birthday|born|birth|expir\w+|effective|valid|until|before|after|since|from|conference|meeting|"
-    r"workshop|ceremony|session|hearing|exam\w*|interviews?|begin\w*|start\w*|open\w*|date|draft|revised|amended|apply|applications?|ends?|"
-    r"version|signed|contract|agreement|article|annex|table|figure|chapter|part|section|page|total)\b"
-    r"|截止|截至|报名|報名|申报|申報|申请|申請|出生|生于|生日|生年|生$|施行|实施|實施|起$|至|止$|前$|后$|以前|之前|以后|会议|會議|召开|召開|成立|通过|通過|修订|修訂|修正|"
-    r"批准|印发|印發|公布|公佈|第.+[条條次届屆版号號期]|星期|開催|締|〆切|誕生|改正|まで|から|以降|現在|生まれ|した$|する$|です$|ます$|について|"
-    r"마감|까지|부터|출생|생년|생일|개최|시행|개정|기준|접수|현재|예정|이후|이전|태어|(?:다|요|함|음|됨)$|^[에은는이가을를자]"
+    rf"(?i)\b{any_of('layout', 'another day', 'en')}\b|{any_of('layout', 'another day', 'zh', 'ja', 'ko')}"
+    rf"|{any_of('layout', 'another day ends')}$|^{any_of('layout', 'another day begins')}"
+    rf"|{any_of('layout', 'ordinal')}.+[{characters('layout', 'issues counted')}]"
 )
 """What beside a date says that it is not the day the paper came out: ends, births, meetings, laws, verbs."""
 
@@ -199,9 +137,9 @@ def plain_byline(text: str, start: int, end: int, dated: Span) -> str | None:
     if found is None:
         return None
     rest = found["rest"].strip()
-    if re.match(r"[に日はがをのへと、]", rest) or _NO_DAY_OF_NEWS.search(rest):
+    if (rest[0] in _NO_OUTLET) or _NO_DAY_OF_NEWS.search(rest):
         return None
-    if rest.isascii() or not re.search("[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]", rest):
+    if rest.isascii() or not re.search(r"[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]", rest):
         named = _NAME_BESIDE.fullmatch(rest) and len(re.findall(r"[\w'’-]+", rest)) <= 6
         return rest if named else None
     return rest if _EAST_BESIDE.fullmatch(rest) and len(rest.split()) <= 4 else None
@@ -237,14 +175,23 @@ def kind_in_title(title: str, language: str) -> Span | None:
     bare = re.sub(r"(?:\s*[（(〔\[][^）)〕\]]*[）)〕\]])+\s*$", "", title).rstrip('》」』"” ')
     if language == "en":
         return next(
-            (one.span() for kind in kinds for one in re.finditer(rf"\b{re.escape(kind)}\b", title)),
+            (
+                one.span()
+                for kind in kinds
+                for one in re.finditer(rf"\b{re.escape(_cased(kind, title))}\b", title)
+            ),
             None,
         )
     for kind in kinds:
         if bare.endswith(kind) and len(bare) > len(kind) + 1:
             return len(bare) - len(kind), len(bare)
-    inner = re.search(r"（(通知|依頼|事務連絡|周知|報告|送付|通告)）", title)
+    inner = re.search(rf"（({any_of('layout', 'bracketed kinds')})）", title)
     return inner.span(1) if inner else None
+
+
+def _cased(kind: str, title: str) -> str:
+    """A kind as a title writes it: in capitals throughout where the title is."""
+    return kind.upper() if title.isupper() else kind
 
 
 def kind_of_text(text: str, language: str, dated: bool = False) -> tuple[str, int, int, str] | None:
@@ -259,7 +206,7 @@ def kind_of_text(text: str, language: str, dated: bool = False) -> tuple[str, in
         signs = listed.phrases(value)
         places = sorted((lowered.find(sign), sign) for sign in signs if sign in lowered)
         weight = len(places) + (
-            1 if any(re.search(r"[(（【]|通信|연합|共同", sign) for _, sign in places) else 0
+            1 if any(re.search(rf"[(（【]|{any_of('layout', 'wire')}", sign) for _, sign in places) else 0
         )
         if places and weight > needed:
             start, sign = places[0]
@@ -272,15 +219,16 @@ def own_number(text: str, start: int, end: int, found: Numbered) -> bool:
     """Whether a number in the first lines is the paper's own, and not one it cites."""
     line = text[start:end].strip()
     around = line.replace(text[found.start : found.end], "").strip(" 　()（）〔〕[]")
-    if len(around) <= 24 and not re.search(r"[》。，]|根据|按照|依据", around):
+    if len(around) <= 24 and not re.search(rf"[》。，]|{any_of('layout', 'rests on')}", around):
         return True
-    return bool(re.match(r"[（(].*(?:公布|发布|发文|修订|通过)", line)) and "令" in found.value
+    enacted = re.match(rf"[（(].*{any_of('layout', 'by decree')}", line) is not None
+    return enacted and re.search(any_of("layout", "order"), found.value) is not None
 
 
 def red_line(lines: Lines, text: str) -> Span | None:
     """The name above a paper: a line that ends in 文件."""
     for start, end in lines.top(300)[:5]:
-        one = re.match(r"([\u4e00-\u9fff]{3,30})文\s*件$", text[start:end])
+        one = re.match(rf"([{HAN_RANGE}]{{3,30}}?){_RED_LINE}$", text[start:end])
         if one and is_body(one.group(1)):
             return start, start + len(one.group(1))
     return None
@@ -306,14 +254,12 @@ def is_body(name: str) -> bool:
 @cache
 def _bodies() -> str:
     """Forms of names of bodies, Chinese, Japanese, Korean and English."""
-    han = "[\u4e00-\u9fff]"
+    east = {"zh": HAN_RANGE, "ja": HAN_RANGE, "ko": HANGUL_RANGE}
     return "|".join(
         (
-            rf"{han}{{2,14}}(?:人民政府|政府|委员会|管理委员会|组织部|宣传部|教育厅|科学技术厅|科技厅|财政厅|财政局|教育局|科技局|科学技术局|"
-            rf"人力资源和社会保障厅|人力资源和社会保障局|人社厅|人社局|工业和信息化厅|工业和信息化局|办公厅|办公室|总局|部|厅|署|省委|市委|"
-            rf"大学|学院|研究院|研究所|科学院|有限公司|集团|基金会|协会|中心|委員會|政府|大學)",
-            rf"{han}{{2,14}}(?:省|庁|府|局|大学|機構|委員会|研究所)",
-            r"[가-힣]{2,14}(?:부|처|청|원|위원회|재단|대학교|진흥원|공단|시|도|군|구)",
+            *(rf"[{letters}]{{2,14}}{any_of('layout', 'issuer ends', one)}" for one, letters in east.items()),
+            rf"[{HANGUL_RANGE}]{{1,10}}{any_of('layout', 'place ends', 'ko')} [{HANGUL_RANGE}]{{2,14}}{any_of('layout', 'office ends', 'ko')}",
+            rf"[{HANGUL_RANGE}]{{2,14}}{any_of('layout', 'place ends', 'ko')}",
             r"(?:The )?(?:Ministry|Department|Office|Bureau|Commission|Administration|State Administration) (?:of|for) [A-Z][A-Za-z, &-]{3,80}",
             r"[A-Z][A-Za-z' -]{2,60} (?:University|Institute|Agency|Commission|Council|Foundation|Government|Ministry|Committee)",
         )
@@ -344,18 +290,24 @@ def level_of(issuer: str) -> str | None:
     return _level_by_place(name)
 
 
+_CITIES = [
+    one for one in pack("zh", "documents").phrases("level provincial") if len(one) > 2 and one.endswith("市")
+]
+_PLACE = re.compile(
+    rf"(?:(?P<province>[{HAN_RANGE}]{{2,8}}?{any_of('layout', 'province ends')}|{alternatives(_CITIES)})|)"
+    rf"(?P<city>[{HAN_RANGE}]{{2,6}}?{any_of('layout', 'city ends')})?"
+    rf"(?P<county>[{HAN_RANGE}]{{2,8}}?{any_of('layout', 'county ends')})?"
+)
+
+
 def _level_by_place(name: str) -> str | None:
     """Chinese names begin with the place, which ends in its level; the smallest place named decides."""
     if any(name.startswith(word) for word in pack("zh", "documents").phrases("central")):
         return "central"
-    place = re.match(
-        r"(?:(?P<province>[\u4e00-\u9fff]{2,8}?(?:省|自治区)|北京市|上海市|天津市|重庆市)|)(?P<city>[\u4e00-\u9fff]{2,6}?(?:市|州|盟))?"
-        r"(?P<county>[\u4e00-\u9fff]{2,8}?(?:县|区|旗))?",
-        name,
-    )
+    place = _PLACE.match(name)
     if place is None or not place.group():
         return None
-    if place["county"] and not place["county"].endswith(("特区", "自治区")):
+    if place["county"] and not place["county"].endswith(pack("zh", "layout").phrases("no county")):
         return "county"
     if place["city"]:
         return "municipal"

@@ -12,10 +12,26 @@ from dataclasses import replace
 
 from aftername.citing.docnumbers import Numbered, number_ending, numbers_after
 from aftername.languages.bodies import bodies, code_within, issuer_of
+from aftername.languages.expressions import any_of, characters
+from aftername.languages.pack import pack
+from aftername.languages.publication_words import beside_a_day
 from aftername.records import Anchor, Block, Field, Header, Page, Region
 from aftername.records.document import Language
 from aftername.stages.reading import document_forms
-from aftername.stages.reading.document_forms import Lines
+from aftername.stages.reading.document_forms import Lines, is_body
+from aftername.stages.reading.header_parts import (
+    below_letterhead,
+    beside_day,
+    labelled_fields,
+    letterhead_issuer,
+    named_body,
+    no_title_lines,
+    said_title,
+    signed_by,
+)
+from aftername.stages.reading.publication import days_in, publication_day
+from aftername.stages.reading.titles import title_span
+from aftername.values.number_signs import FIGURES_OF_DATES
 from aftername.values.written_dates import WrittenDate, dates_in
 
 TOP = 1_500  # code points of the beginning that are looked at
@@ -23,7 +39,7 @@ END = 600  # code points of the end that are looked at
 
 Span = tuple[int, int]
 
-_DIGIT = re.compile("[0-9０-９〇○零一二三四五六七八九十元]")
+_DIGIT = re.compile(f"[0-9０-９{FIGURES_OF_DATES}]")
 
 
 def read_header(
@@ -36,7 +52,9 @@ def read_header(
     blocks: Sequence[Block] = (),
 ) -> Header:
     """What a text says of itself. fields: places of metadata in the text, by the name of the field."""
-    reader = _Reader(document_id, text, pages, dict(fields), Lines.of(text, regions))
+    held = {**labelled_fields(text, blocks), **fields}
+    lines = Lines.of(text, regions, no_title_lines(text, blocks))
+    reader = _Reader(document_id, text, pages, held, lines, blocks)
     title = reader.title(language)
     issuer = reader.issuer(title)
     number = reader.number()
@@ -60,13 +78,22 @@ class _Reader:
     """One text under reading."""
 
     def __init__(
-        self, document_id: str, text: str, pages: tuple[Page, ...], fields: dict[str, Span], lines: Lines
+        self,
+        document_id: str,
+        text: str,
+        pages: tuple[Page, ...],
+        fields: dict[str, Span],
+        lines: Lines,
+        blocks: Sequence[Block],
     ) -> None:
         self.document = document_id
         self.text = text
         self.pages = pages
         self.fields = fields
         self.lines = lines
+        self.blocks = blocks
+        # Letters of Taiwan write the year of the Republic without saying so.
+        self.republic = re.search("發文|發佈|主旨|公告|中華民國|臺|灣", text[:3000]) is not None
         self._dates: dict[Span, tuple[WrittenDate, ...]] = {}
         self.news = self._put_out()
 
@@ -91,11 +118,13 @@ class _Reader:
         return self.field(*span) if span and span[0] < span[1] else None
 
     def title(self, language: Language) -> Field | None:
-        """From metadata, else the first lines where they have the form of a title."""
+        """From metadata or a label, what the format marks, else the first lines where they have the form of one."""
         told = self.told("title")
         if told is not None:
             return told
-        span = document_forms.title_span(self.lines, self.text, language)
+        span = said_title(self.text, self.blocks) or title_span(
+            self.lines, self.text, language, below_letterhead(self.blocks)
+        )
         return self.field(*span) if span else None
 
     def number(self) -> Field | None:
@@ -124,20 +153,27 @@ class _Reader:
 
     def issuer(self, title: Field | None) -> Field | None:
         """From metadata, the red line, the beginning of the title, or the signature."""
-        told = self.told("issuer")
-        if told is not None:
-            return told
+        span = self.fields.get("issuer")
+        if span is not None:
+            return self.field(*(named_body(self.text, span) or span))
         if self.news is not None:
             return self.news[1]
-        for find in (document_forms.red_line, document_forms.signature):
-            span = find(self.lines, self.text)
+        for span in (
+            document_forms.red_line(self.lines, self.text),
+            letterhead_issuer(self.text, self.blocks),
+            signed_by(self.text, self.blocks),
+            document_forms.signature(self.lines, self.text),
+        ):
             if span is not None:
                 return self.field(*span)
         if title is not None and title.anchor is not None:
-            before = re.match(r"([^《》“”，。\s]{2,40}?)(?:关于|關於)", title.anchor.quote)
+            before = re.match(rf"([^《》“”，。\s]{{2,40}}?){any_of('layout', 'about')}", title.anchor.quote)
             if before and document_forms.is_body(before.group(1)):
                 start = title.anchor.start
                 return self.field(start, start + len(before.group(1)))
+        for span in (self.fields.get("body"), beside_day(self.text, self.blocks)):
+            if span is not None and (body := named_body(self.text, span)) is not None:
+                return self.field(*body)
         return None
 
     def kind(self, title: Field | None, language: Language) -> Field | None:
@@ -171,6 +207,8 @@ class _Reader:
         published = self.dated("published")
         if published is None and self.news is not None:
             published = self.news[0]
+        if published is None and (day := publication_day(self.text, self.blocks, self.republic)) is not None:
+            published = self.field(day.start, day.end, day.value)
         if issued is None:
             issued = self._enacted()
         if issued is None and (found := self._signed()) is not None:
@@ -190,7 +228,7 @@ class _Reader:
         span = self.fields.get(name)
         if span is None:
             return None
-        found = self.dates_in(*span)
+        found = days_in(self.text, *span, self.republic)
         return self.field(found[0].start, found[0].end, found[0].value) if found else None
 
     def _enacted(self) -> Field | None:
@@ -203,7 +241,7 @@ class _Reader:
                 continue
             found = self.dates_in(start, end)
             ends = [*(one.start for one in found[1:]), end]
-            for signs in (r"公布|发布|公佈|發布|印发|制定", r"通过|施行|批准"):
+            for signs in (any_of("layout", "put in force"), any_of("layout", "agreed")):
                 for one, stop in zip(found, ends, strict=False):
                     if re.search(signs, self.text[one.end : stop]):
                         return self.field(one.start, one.end, one.value)
@@ -229,11 +267,24 @@ class _Reader:
             if not found:
                 continue
             rest = (self.text[start : found[0].start] + self.text[found[0].end : end]).strip(" 　()（）")
-            if len(found[0].value) == 10 and (not rest or rest.endswith("印发")):
+            if len(found[0].value) == 10 and (
+                not rest or rest.endswith(pack("zh", "layout").phrases("handed out"))
+            ):
+                if self._is_said_above(start):
+                    continue  # the line above says that it is the day of something else
                 if self.text[found[0].start : found[0].end].isascii() and ":" in self.text[start:end]:
                     continue  # a clock time: the page was put out then
                 return found[0]
         return None
+
+    def _is_said_above(self, start: int) -> bool:
+        """Whether the line above a date says what day it is, and not that of the paper."""
+        above = [one for one in self.lines.spans if one[1] <= start][-1:]
+        words = self.text[slice(*above[0])].strip(":： ") if above else ""
+        if not words or len(words) > 60 or is_body(words):
+            return False
+        tail = " ".join(words.split()[-3:]) if words.isascii() else words[-6:]
+        return beside_a_day("other").search(tail.lower()) is not None
 
     def _date_line(self) -> WrittenDate | None:
         """A line near the beginning or the end that is a date and little else."""
@@ -241,8 +292,8 @@ class _Reader:
             line = self.text[start:end]
             if len(line) > 60:
                 continue
-            found = self.dates_in(start, end)
-            if len(found) >= 1 and len(found[0].value) == 10:
+            found = days_in(self.text, start, end, self.republic) if any(map(str.isdigit, line)) else ()
+            if len(found) >= 1 and len(found[0].value) == 10 and not self._is_said_above(start):
                 rest = self.text[start : found[0].start] + self.text[found[0].end : end]
                 if re.fullmatch(document_forms.AROUND_A_DATE, rest.strip(), re.IGNORECASE):
                     return found[0]
@@ -275,7 +326,7 @@ class _Reader:
             if level is not None:
                 return Field(level, None, f"because the issuer is {issuer.value}")
         if number is not None:
-            code = re.split(r"[〔\[0-9第]", number.value)[0]
+            code = re.split(rf"[〔\[0-9]|{any_of('layout', 'ordinal', 'zh', 'ja')}", number.value)[0]
             issued_by = issuer_of(code) if code else None
             if issued_by is not None:
                 body = next(one for one in bodies() if one.id == issued_by)
@@ -297,7 +348,7 @@ class _Reader:
 
 def _number_in(text: str, start: int, end: int) -> Numbered | None:
     """The first document number in a stretch of the text; None when there is none."""
-    for sign in re.finditer("[号號호]", text[start:end]):
+    for sign in re.finditer(f"[{characters('layout', 'number sign')}]", text[start:end]):
         found = number_ending(text, start + sign.end(), code_within)
         if found is not None and found.start >= start:
             return found

@@ -175,4 +175,5 @@ STAGE = Stage(
     run=find,
     version="6",
     doing="looking for what carries on under another name",
+    lost="What carries on under another name was not found out.",
 )

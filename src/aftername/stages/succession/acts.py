@@ -16,6 +16,7 @@ from typing import NamedTuple
 from aftername.citing.citations import Citation, citations_in
 from aftername.citing.title_keys import is_paper, is_pointer
 from aftername.citing.unmarked import unmarked_titles
+from aftername.languages.expressions import any_of, characters
 from aftername.languages.repeal_words import ActKind, union
 from aftername.records import Anchor, CitedTitle, Mention
 from aftername.records.claim import Hedge
@@ -33,6 +34,7 @@ from aftername.stages.succession.act_words import (
 )
 from aftername.text.folding import folded
 from aftername.text.sentences import Sentence, sentences
+from aftername.values.number_signs import DAY, FIGURES_OF_DATES, HAN_FIGURES, MONTH, YEAR
 from aftername.values.written_dates import WrittenDate, dates_in
 
 BETWEEN = 160  # characters between two titles of one list: dates and offices stand there
@@ -44,7 +46,7 @@ TITLE = 200  # characters of a line that can be an item of a list
 
 _BRACKET = re.compile(r"[（(〔\[][^（()）〔〕\[\]]*[）)〕\]]")
 _DATES = re.compile(
-    r"[\d〇一二三四五六七八九十]{1,4}\s*[年月日년월일](?:度)?|(?:平成|令和|昭和)|\d{1,2}\s+[a-z]{3,9}\s+\d{4}"
+    rf"[\d{FIGURES_OF_DATES}]{{1,4}}\s*[{YEAR}{MONTH}{DAY}](?:度)?|{any_of('times', 'eras', 'ja')}|\d{{1,2}}\s+[a-z]{{3,9}}\s+\d{{4}}"
 )
 _ISSUED = re.compile(
     r"\b(?:jointly )?(?:issued|promulgated|published|approved|adopted|enacted) (?:by|on|in)\b.*", re.S
@@ -52,7 +54,8 @@ _ISSUED = re.compile(
 _MARK = re.compile("[《〈「『]")
 _CLAUSE = re.compile(r"[。；;!?！？]")
 _ITEM = re.compile(
-    r"\s*(?:[（(]?[\d一二三四五六七八九十百]{1,4}[）)、.．\s]|[①-⑳•·●-]|第[一二三四五六七八九十\d]+[号號、])?\s*(?=[《「『])"
+    rf"\s*(?:[（(]?[\d{HAN_FIGURES}]{{1,4}}[）)、.．\s]|[①-⑳•·●-]"
+    rf"|{any_of('layout', 'ordinal')}[{HAN_FIGURES}\d]+[{characters('layout', 'number sign')}、])?\s*(?=[《「『])"
 )
 
 
@@ -357,7 +360,7 @@ def _says_nothing(gap: str) -> bool:
         plain = bare
     plain = _ISSUED.sub(" ", plain) if plain.isascii() else plain
     plain = fillers().sub(" ", _DATES.sub(" ", plain))
-    return not plain.strip(EDGES + "等")
+    return not plain.strip(EDGES + "".join(union("and_so_on")))
 
 
 def _without_brackets(gap: str) -> str:

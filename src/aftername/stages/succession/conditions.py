@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from aftername.languages.expressions import any_of
 from aftername.records import Age, Amount, Anchor, Claim, Date, Degree, Experience, Period
 from aftername.records.succession import Relation
 from aftername.stages.succession.notices import Notice
@@ -29,7 +30,7 @@ TERMS: frozenset[str] = frozenset(("field", "audience", "money", "age", "degree"
 """The kinds that make a programme what it is; a page and a month may change with the office's habits."""
 
 LIKE = 0.6  # of the pairs of letters of the shorter wording of an audience
-_COUNTED = re.compile(r"[、，,;；・·]|及|和|与|\band\b|および|및")
+_COUNTED = re.compile(rf"[、，,;；\u30fb·]|\b{any_of('layout', 'and', 'en')}\b|{any_of('layout', 'listed')}")
 _PAGE = re.compile(r"^(?:https?://)?(?:www\.)?", re.I)
 
 Terms = Mapping[str, Mapping[str, Anchor]]

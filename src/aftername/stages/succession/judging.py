@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from aftername.records import Programme, Succession, SuccessionJudgement
+from aftername.records import Judgement, Programme, Succession
 from aftername.records.succession import SuccessionVerdict
 from aftername.stages.succession.against import CARRIES_ON
 from aftername.stages.succession.rivals import with_rivals
@@ -22,17 +22,19 @@ Key = tuple[str, str, str]
 
 def judgement(
     verdict: SuccessionVerdict, edge: Succession, because: str, author: str, time: str
-) -> SuccessionJudgement:
+) -> Judgement:
     """A person's word on an edge, under the main names of what it ties."""
     earlier, later = edge.earlier_name, edge.later_name
     keys = comparable(earlier), comparable(later)
-    return SuccessionJudgement(verdict, edge.relation, earlier, later, *keys, because, author, time)
+    return Judgement(
+        "succession", verdict, earlier, later, *keys, because, author, time, relation=edge.relation
+    )
 
 
 def judged(
     edges: Iterable[Succession],
     programmes: Mapping[str, Programme],
-    judgements: Sequence[SuccessionJudgement],
+    judgements: Sequence[Judgement],
 ) -> tuple[Succession, ...]:
     """The edges, each with the word that holds for it; one nobody spoke of has none, whatever it had before. What is
     refused speaks no longer against its rivals.
@@ -51,10 +53,10 @@ def judged(
             for key in _keys(edge, names_of(edge.earlier, edge.earlier_name, programmes),
                              names_of(edge.later, edge.later_name, programmes)):  # fmt: skip
                 every[key].append(place)
-    words: dict[int, SuccessionJudgement] = {}
+    words: dict[int, Judgement] = {}
     for one in judgements:
-        key = (one.earlier_key, one.later_key, one.relation)
-        pair = (one.earlier_key, one.later_key, _shape(one.relation))
+        key = (one.first_key, one.second_key, one.relation)
+        pair = (one.first_key, one.second_key, _shape(one.relation))
         for place in main.get(key) or every.get(key) or main.get(pair) or every.get(pair, []):
             words[place] = one
     return with_rivals(_marked(edge, words.get(place)) for place, edge in enumerate(given))
@@ -93,9 +95,10 @@ def _shape(relation: str) -> str:
     return "goes on" if relation in CARRIES_ON else relation
 
 
-def _marked(edge: Succession, word: SuccessionJudgement | None) -> Succession:
+def _marked(edge: Succession, word: Judgement | None) -> Succession:
     if word is None:
         return edge if edge.verdict is None else replace(edge, verdict=None, because="")
     told = "" if word.relation == edge.relation else f" as “{word.relation}”"
     because = f"{word.author} {word.verdict} it{told} on {word.time[:10]}: {word.because}"
-    return replace(edge, verdict=word.verdict, because=because)
+    verdict: SuccessionVerdict = "refused" if word.verdict == "refused" else "confirmed"
+    return replace(edge, verdict=verdict, because=because)

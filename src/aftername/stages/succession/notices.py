@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
+from aftername.languages.expressions import any_of
 from aftername.records import (
     Anchor,
     BodyName,
@@ -41,7 +42,7 @@ ASKING: frozenset[str] = frozenset(
 MAIN = (
     0.5  # of the names in a paper: a call names its own programme most; a list of many names has no main one
 )
-GENERAL = re.compile(r"^(?:我?[省市区區县縣州部厅廳局委]|本|该|該|当|當|同)")
+GENERAL = re.compile(rf"^{any_of('layout', 'offices unnamed')}")
 _PARTS = re.compile(r"[\s、，,;；]+")
 
 LEAST_SERIES = 5  # letters of a series that names its office; 宁政发 is of two governments

@@ -13,12 +13,15 @@ from aftername.citing.citations import Citation, NumberKey, number_key
 from aftername.citing.numbers import numbers_in
 from aftername.citing.resolving import same_office, titles_of
 from aftername.citing.title_keys import comparable, forms_of, is_pointer, on_one_line
+from aftername.languages.expressions import any_of
+from aftername.languages.pack import pack
 from aftername.languages.repeal_words import ActKind, union
 from aftername.records import Anchor, Date, DocumentCard, Mention
 from aftername.records.succession import thing_id
 from aftername.text.folding import folded
+from aftername.values.number_signs import HAN_FIGURES, YEAR
 
-_NATION = "中华人民共和国"
+_NATION = pack("zh", "papers").phrases("nation")[0]
 LONGEST = 80  # characters of a first line that is a title
 NOT_PAPERS = ("news", "advert")  # kinds of document that speak of papers and are none
 LONGEST_KIND = 8  # characters of the kind of paper at the end of a title: 告示, 일부개정고시(안)
@@ -26,14 +29,17 @@ LINES = 6  # the history of a paper stands in one of its first lines, in bracket
 HEAD = 3_000  # characters in which that line lies
 
 _TAIL = re.compile(r"\s*[（(\[【〔]([^（()）\[\]【】〔〕]{1,80})[）)\]】〕]\s*$")
-_YEAR = re.compile(r"(?:19|20)\d{2}年?")
+_YEAR = re.compile(rf"(?:19|20)\d{{2}}[{YEAR}]?")
+_VERSION = any_of("repeals", "version")
+_AND_SO_ON = pack("zh", "repeals").phrases("and so on")[0]
 _EDITION = re.compile(
-    r"(?:v(?:er(?:sion)?)?\.?\s*)?(\d{1,2}\.\d{1,2})\s*(?:版)?|第([一二三四五六七八九十\d]{1,3})版|(?:19|20)\d{2}\s*年?版"
+    rf"(?:v(?:er(?:sion)?)?\.?\s*)?(\d{{1,2}}\.\d{{1,2}})\s*(?:{_VERSION})?"
+    rf"|{any_of('layout', 'ordinal')}([{HAN_FIGURES}\d]{{1,3}}){_VERSION}|(?:19|20)\d{{2}}\s*[{YEAR}]?{_VERSION}"
 )
-_JOINS = re.compile(r"、|及び|並びに|および|ならびに")
+_JOINS = re.compile(any_of("repeals", "joins", "ja"))
 # What stands before it in a title belongs to another act: 甲基準を廃止する告示並びに乙基準…
 _OTHER_ACT = re.compile(r"を(?:改正|廃止)する[^、及並]{1,6}(?:、|及び|並びに)|の(?:廃止|改正)に伴い、?")
-_ISSUING = ("关于印发", "关于发布", "关于公布", "关于颁布", "现将", "關於印發")
+_ISSUING = pack("zh", "repeals").phrases("issuing")
 _MARKS = '《》〈〉「」『』“”"‘’ \n'
 
 
@@ -232,7 +238,7 @@ def own_title(card: DocumentCard, text: str, titles: Sequence[Mention]) -> Ancho
     if (
         line
         and _TAIL.sub("", line).endswith(union("kinds"))
-        and not line.startswith(("《", "“", "第"))
+        and not line.startswith(("《", "“", *pack("zh", "layout").phrases("ordinal")))
         and begin < HEAD
     ):
         return Anchor(
@@ -291,7 +297,8 @@ def base_of(title: str) -> str:
     while match := _TAIL.search(plain):
         said = comparable(match[1])
         told = said in _edition_words() or (
-            _YEAR.match(match[1]) and said.endswith((*_edition_words(), "版"))
+            _YEAR.match(match[1])
+            and said.endswith((*_edition_words(), *pack("zh", "repeals").phrases("version")))
         )
         if not told and not _EDITION.fullmatch(folded(match[1])):
             break
@@ -338,8 +345,8 @@ def act_of(title: str) -> tuple[ActKind, tuple[str, ...]] | None:
         if before and not before.isascii():
             cut = re.match(r"(.{4,80}?)的(?:决定|決定|通知|公告|令|命令)", middle)
             middle = cut[1] if cut else ""
-        middle = _OTHER_ACT.split(middle)[-1].strip(_MARKS).removesuffix("等")
-        pieces = [one.strip(_MARKS).removesuffix("等") for one in _JOINS.split(middle)]
+        middle = _OTHER_ACT.split(middle)[-1].strip(_MARKS).removesuffix(_AND_SO_ON)
+        pieces = [one.strip(_MARKS).removesuffix(_AND_SO_ON) for one in _JOINS.split(middle)]
         if not all(_is_title(one) for one in pieces):
             pieces = [middle]
         return kind, tuple(one for one in pieces if _is_title(one))

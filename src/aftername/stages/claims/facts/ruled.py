@@ -11,6 +11,7 @@ from aftername.grammar.signs import is_kind
 from aftername.grammar.sketch import Mark
 from aftername.languages.rules import grammar
 from aftername.records import Age, Amount, Degree, Mention, Normal
+from aftername.stages.claims.facts.ages import as_age
 from aftername.stages.claims.facts.conditions import condition, payer
 from aftername.stages.claims.facts.fact import Finding, Reach, Span
 from aftername.stages.claims.facts.spans import with_bounds
@@ -108,6 +109,8 @@ def _finding(passage: Passage, found: Found, mention: Mention | None, at: int) -
         label = normal.level
     if isinstance(normal, Age) and label == "exception" and normal.low == normal.high:
         normal = replace(normal, low=None)  # 放宽至43周岁 is a new upper bound
+    if found.fact == "requires-age":
+        normal = as_age(normal, passage, start)
     named = found.role("programme")
     subject = (named[0].start + at, named[-1].end + at) if named else None
     if found.reach == "rule" and subject is None:

@@ -99,7 +99,7 @@ def nearest(seen: list[Seen], place: tuple[int, int], text: str, within: int) ->
 
 
 _BOUND_AHEAD = re.compile(
-    r"(?:under|below|over|above|at least|no more than|not more than|no less than|more than|less than|fewer than|up to|about|"
+    r"(?:not be (?:older|younger|more|less) than|not be (?:over|under|above|below)|not exceed|under|below|over|above|at least|no more than|not more than|no less than|more than|less than|fewer than|up to|about|"
     r"around|nearly|almost|some|only|not older than|no older than|younger than|older than|not exceeding|a maximum of|a minimum of|"
     r"not over|aged|as many as|as much as|at most|approximately|roughly|minimum of|maximum of) (?:the )?$"
     r"|(?:一般)?(?:不超过|不低于|不少于|不高于|不得超过|不大于|不足|超过|超過|最高(?:可达|达|不超过|给予|可)?|最低|至少|最多|约|近|至多|不超過|不低於|高达|上限|多达|仅|未满|僅|不满|将近|逾)$"

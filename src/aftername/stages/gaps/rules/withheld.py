@@ -36,7 +36,7 @@ EXPLANATIONS = (
 
 _BLACK = re.compile(r"[■█▇]{3,200}")
 _OPEN, _CLOSE = "（([【〔「《<", "）)]】〕」》>"
-_BLANK = " \t\u3000　*＊※・·-—–:：。.．|"
+_BLANK = " \t\u3000*＊※\u30fb·-—–:：。.．|"
 _LABEL = 14  # characters before a mark in which its label stands
 
 

@@ -14,6 +14,7 @@ from aftername.files.archives import ArchiveTrouble, open_archive, read_member
 from aftername.records import Region
 from aftername.records.document import RegionKind
 from aftername.settings import Settings
+from aftername.stages.reading.formats.docx_marks import TableRow, marks_of
 from aftername.stages.reading.formats.packed import locked_or_bomb
 from aftername.stages.reading.part import Part, Trouble
 
@@ -62,6 +63,7 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
             text.whole(),
             tuple(sorted(text.regions, key=lambda r: (r.start, r.end, r.kind))),
             problems=soft,
+            marks=marks_of(text.whole(), text.styled, text.tables),
         ),
     )
 
@@ -73,6 +75,8 @@ class _Text:
         self.pieces: list[str] = []
         self.length = 0
         self.regions: list[Region] = []
+        self.styled: list[tuple[str, int, int]] = []
+        self.tables: list[list[TableRow]] = []
 
     def add(self, piece: str) -> None:
         self.pieces.append(piece)
@@ -95,6 +99,8 @@ def _part(content: bytes, kind: RegionKind | None, text: _Text) -> None:
     open_: list[int] = []
     cells: list[int] = []
     skip = 0
+    paragraph, style, across = begin, "", 1
+    rows: list[list[TableRow]] = []
     events = etree.iterparse(
         io.BytesIO(content),
         events=("start", "end"),
@@ -116,8 +122,24 @@ def _part(content: bytes, kind: RegionKind | None, text: _Text) -> None:
         elif event == "start":
             if tag in (W + "ins", W + "del", W + "moveTo", W + "moveFrom", W + "tbl"):
                 open_.append(text.length)
+                if tag == W + "tbl":
+                    rows.append([])
+            elif tag == W + "tr" and rows:
+                rows[-1].append([])
             elif tag == W + "tc":
                 cells.append(text.length)
+                across = 1
+            elif tag == W + "p":
+                paragraph, style = text.length, ""
+            elif tag == W + "pStyle":
+                style = element.get(W + "val") or ""
+            elif tag == W + "outlineLvl":
+                style = style or f"Heading{int(element.get(W + 'val') or 9) + 1}"
+            elif tag == W + "numPr":
+                style = style or "ListParagraph"
+            elif tag == W + "gridSpan":
+                told = element.get(W + "val") or "1"
+                across = int(told) if told.isdecimal() else 1
         elif tag in (W + "t", W + "delText"):
             text.add(element.text or "")
         elif tag == W + "tab":
@@ -125,14 +147,20 @@ def _part(content: bytes, kind: RegionKind | None, text: _Text) -> None:
         elif tag in (W + "br", W + "cr"):
             text.add("\n")
         elif tag == W + "p":
+            if style and not cells:
+                text.styled.append((style, paragraph, text.length))
             _end_paragraph(text, bool(cells))
         elif tag == W + "tc":
-            cells.pop()
+            start = cells.pop()
+            if rows and rows[-1] and not cells:
+                rows[-1][-1].append((start, text.length, across))
             text.add("\t")
         elif tag == W + "tr":
             text.add("\n")
         elif tag == W + "tbl":
             text.mark(open_.pop(), "table")
+            if table := rows.pop():
+                text.tables.append(table)
         elif tag in (W + "ins", W + "moveTo"):
             text.mark(open_.pop(), "inserted")
         elif tag in (W + "del", W + "moveFrom"):

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from aftername.files.columns import field_of
+from aftername.languages.table_fields import field_of
 from aftername.settings import Settings
 from aftername.stages.reading.formats import text as plain_text
 from aftername.stages.reading.formats.tables import part_of_record, parts_of_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aftername.files.columns import field_of
+from aftername.languages.table_fields import field_of
 from aftername.records import BlockCell, Region
 from aftername.stages.reading.part import Part
 from aftername.stages.reading.structure.draft import Mark

@@ -34,7 +34,7 @@ def titled(blocks: tuple[Block, ...], title: Span | None) -> tuple[Block, ...]:
     if title is None:
         return blocks
     inside = [one for one in blocks if one.start < title[1] and title[0] < one.end]
-    if not inside or any(one.role in ("label-value", "table-row", "furniture") for one in inside):
+    if not inside or any(one.role in ("label-value", "table-row") for one in inside):
         return blocks
     if inside[0].end - inside[0].start > 2 * (title[1] - title[0]) + 20:
         return blocks

@@ -36,6 +36,15 @@ class Mark:
     cells: tuple[BlockCell, ...] = ()
 
 
+def moved(mark: Mark, by: int) -> Mark:
+    """A mark for the same words further on in a longer text."""
+    cells = tuple(
+        BlockCell(one.start + by, one.end + by, (one.head[0] + by, one.head[1] + by) if one.head else None)
+        for one in mark.cells
+    )
+    return Mark(mark.start + by, mark.end + by, mark.role, mark.level, cells)
+
+
 @dataclass(slots=True)
 class Draft:
     """A block in the making. kind: of its number, "#" with a level that the format gives; "" without a number.

@@ -25,6 +25,9 @@ def drafts_of(text: str, marks: Sequence[Mark], regions: Sequence[Region]) -> li
     lines = lines_of(text)
     taken, free = _marked(text, lines, marks)
     page = [(one.start, one.end) for one in regions if one.kind in ("boilerplate", "header")]
+    for one in taken:
+        if _in(one.start, page):
+            one.role, one.level, one.kind, one.number, one.cells = "furniture", 0, "", "", ()
     made = taken + _unmarked(text, free, regions, page)
     made.sort(key=lambda one: (one.start, one.end))
     numbers = {line.start: line.number for line in lines}
@@ -40,28 +43,39 @@ def _marked(text: str, lines: list[Line], marks: Sequence[Mark]) -> tuple[list[D
     """Drafts of the stretches that a format has marked, and the lines that it has not."""
     if not marks:
         return [], lines
-    made: list[Draft] = []
-    ends: list[int] = []
-    starts: list[int] = []
+    kept: list[Mark] = []
     for mark in sorted(marks, key=lambda one: (one.start, -one.end)):
-        if ends and mark.start < ends[-1]:
-            continue
-        starts.append(mark.start)
-        ends.append(mark.end)
-        if mark.role == "furniture":
-            made += [
-                Draft(line.start, line.end, line.text, "furniture", fixed=True)
-                for line in lines
-                if mark.start <= line.start < mark.end
-            ]
-            continue
-        made.append(_from_mark(text, mark))
-    free = []
+        if mark.end > mark.start and not (kept and mark.start < kept[-1].end):
+            kept.append(mark)
+    made = [_from_mark(text, mark) for mark in kept if mark.role != "furniture"]
+    starts = [mark.start for mark in kept]
+    free: list[Line] = []
     for line in lines:
-        place = bisect_right(starts, line.start) - 1
-        if place < 0 or line.start >= ends[place]:
-            free.append(line)
+        at = line.start
+        for mark in kept[max(0, bisect_right(starts, line.start) - 1) : bisect_right(starts, line.end)]:
+            if mark.end <= line.start or mark.start >= line.end:
+                continue
+            free += _piece(line, at, mark.start)
+            if mark.role == "furniture":
+                made += [
+                    Draft(one.start, one.end, one.text, "furniture", fixed=True)
+                    for one in _piece(line, max(at, mark.start), min(line.end, mark.end))
+                ]
+            at = max(at, mark.end)
+        free += _piece(line, at, line.end)
     return made, free
+
+
+def _piece(line: Line, start: int, end: int) -> list[Line]:
+    """What of a line stands between two places, without the blanks around it; nothing where that is blank."""
+    words = line.text[start - line.start : end - line.start] if end > start else ""
+    bare = words.strip()
+    if not bare:
+        return []
+    if len(bare) == len(line.text):
+        return [line]
+    first = start + len(words) - len(words.lstrip())
+    return [Line(first, first + len(bare), bare, line.number, line.indent)]
 
 
 def _from_mark(text: str, mark: Mark) -> Draft:
@@ -100,13 +114,24 @@ def _unmarked(
     furniture = {own[place].number for place in places}
     made: list[Draft] = []
     for line in lines:
-        if _in(line.start, page) or (line.number in furniture and not _in(line.start, metadata)):
+        if (page and _in(line.start, page)) or (line.number in furniture and not _in(line.start, metadata)):
             made.append(Draft(line.start, line.end, line.text, "furniture"))
+        elif (
+            ": " in line.text and _in(line.start, metadata) and ":" not in line.text[: line.text.index(": ")]
+        ):
+            made.append(_of_metadata(line))
         elif line.number in rows:
             made += _of_row(text, *rows[line.number])
         else:
             made += _of_line(line, not made)
     return made
+
+
+def _of_metadata(line: Line) -> Draft:
+    """A line of metadata as readers write it: name, colon, value."""
+    name, value = line.text.index(": "), len(line.text)
+    cell = BlockCell(line.start + name + 2, line.start + value, (line.start, line.start + name))
+    return Draft(line.start, line.end, line.text, "label-value", cells=(cell,))
 
 
 def _in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:

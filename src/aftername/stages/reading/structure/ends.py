@@ -42,7 +42,7 @@ def letterhead_body(words: str) -> str:
             if is_body(body) and re.search(r"\s", body.strip()) is None:
                 return body
     found = re.match(
-        r"(\S{2,24}?)[ \u3000]+(?:공고|고시|훈령|예규|告示|公告|令|公示)[ \u3000]*(?:제|第)?[ \u3000]*\d",
+        r"(\S{2,24}?(?: \S{2,16}?)?)[ \u3000]+(?:공고|고시|훈령|예규|告示|公告|令|公示)[ \u3000]*(?:제|第)?[ \u3000]*\d",
         words,
     )
     if found and (

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from aftername.languages.page_words import any_of, phrases
 from aftername.stages.reading.structure.draft import Line
 from aftername.text.sheets import PAGE_NUMBER
@@ -38,9 +40,9 @@ def is_furniture(line: str) -> bool:
         return True
     if PAGE_NUMBER.fullmatch(line):
         return True
-    if _begins().match(line) and not _STOP.search(line[:-1]):
+    if line[0] in _first() and _begins().match(line) and not _STOP.search(line[:-1]):
         return True
-    if _holds().search(line):
+    if _holds().find_matches_as_indexes(line):
         return True
     return _is_path(line) or _is_menu(line)
 
@@ -51,8 +53,13 @@ def _begins() -> re.Pattern[str]:
 
 
 @cache
-def _holds() -> re.Pattern[str]:
-    return any_of("holds")
+def _first() -> frozenset[str]:
+    return frozenset(one[0] for one in phrases("begins"))
+
+
+@cache
+def _holds() -> AhoCorasick:
+    return AhoCorasick(sorted(phrases("holds")))
 
 
 def _is_path(line: str) -> bool:

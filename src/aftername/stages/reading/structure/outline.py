@@ -74,12 +74,11 @@ def _is_plain_heading(one: Draft, before: Draft | None, after: Draft | None) -> 
         return one.text[-1] in "：:" or one.gap
     if one.text[-1] in "：:":
         return False  # a salutation, or words that lead in
-    long = (
+    return (
         after.role == "paragraph"
         and len(below) > 1.5 * len(one.text)
         and (_SENTENCE.search(below) is not None or _FULL.search(below) is not None)
     )
-    return long
 
 
 def _lay_out(drafts: Sequence[Draft]) -> None:

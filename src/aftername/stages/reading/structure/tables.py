@@ -60,9 +60,9 @@ def _way(line: str) -> str:
         return "bars"
     if "  " in line or "\u3000" in line:
         cells = _WIDE_GAP.split(line)
-        if len(cells) >= 2 and not any(len(cell) < 2 and not cell.isdigit() for cell in cells[:1]):
-            if not _STOP.search(line) and not labelled(line, 0):
-                return "blanks"
+        first = len(cells) >= 2 and (len(cells[0]) > 1 or cells[0].isdigit())
+        if first and not _STOP.search(line) and not labelled(line, 0):
+            return "blanks"
     return ""
 
 
@@ -88,14 +88,13 @@ def _row(text: str, line: Line, way: str) -> Row:
 
 def _cells(text: str, start: int, end: int, mark: re.Pattern[str]) -> tuple[tuple[int, Span], ...]:
     made = []
-    column, at = 0, start
-    for one in [*mark.finditer(text, start, end), None]:
+    at = start
+    for column, one in enumerate([*mark.finditer(text, start, end), None]):
         stop = one.start() if one is not None else end
         bare = text[at:stop].strip()
         if bare:
             first = at + len(text[at:stop]) - len(text[at:stop].lstrip())
             made.append((column, (first, first + len(bare))))
-        column += 1
         at = one.end() if one is not None else end
     return tuple(made)
 

@@ -21,9 +21,10 @@ from aftername.records.succession import ThingKind, thing_id
 from aftername.stages.succession.notices import is_press
 from aftername.stages.succession.pile import Pile, Places
 from aftername.stages.succession.reasons.edge import Edge, Found
+from aftername.values.number_signs import FIGURES_OF_NUMBERS
 
 WEEK = 7  # days: a weekday in a report is one of the last
-_DIGIT = re.compile(r"[\d一二三四五六七八九十〇]")
+_DIGIT = re.compile(rf"[\d{FIGURES_OF_NUMBERS}]")
 # Right before the other name: it was called so at some time before, which no date in the sentence tells.
 _STATE = re.compile(
     r"(?:formerly|previously|once|earlier|originally)(?: (?:known|called|named) as| called| named)?[^\w]*(?:the )?[^\w]*$"

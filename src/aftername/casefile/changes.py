@@ -1,0 +1,79 @@
+"""Changes to a case file: all or nothing, and what was done under which key."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from aftername.casefile.tables import add, row
+from aftername.errors import CaseBusy, CaseError
+
+
+class Changes:
+    """What every part of the store stands on: the open file, and changes to it. Not made alone."""
+
+    path: Path
+    _db: sqlite3.Connection
+
+    @contextlib.contextmanager
+    def change(self) -> Iterator[None]:
+        """A transaction: all of it or nothing.
+
+        Raises CaseBusy when another review is writing, CaseError when the disk is full or cannot be written to.
+        """
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                # A full disk may have ended the transaction already.
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+        except sqlite3.OperationalError as trouble:
+            raise named(self.path, trouble) from trouble
+
+    @contextlib.contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of a change that can fail alone: what it wrote is taken back, the rest of the change stays."""
+        self._db.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK TO part")
+                self._db.execute("RELEASE part")
+            raise
+        self._db.execute("RELEASE part")
+
+    # Work done
+
+    def note_work(self, stage: str, subject: str, key: str) -> None:
+        """Remember that a stage has done a file or document under this key."""
+        add(self._db, "work", [row("work", stage=stage, subject=subject, key=key)], "INSERT OR REPLACE")
+
+    def work(self, stage: str) -> dict[str, str]:
+        """What a stage has done: subject to key."""
+        return dict(self._db.execute('SELECT subject, "key" FROM work WHERE stage = ?', (stage,)))
+
+
+def of_the_disk(trouble: Exception) -> bool:
+    """Whether the case file or its disk is at fault, and not what was to be written."""
+    return isinstance(trouble, sqlite3.OperationalError) or type(trouble) is sqlite3.DatabaseError
+
+
+def named(path: Path, trouble: sqlite3.DatabaseError) -> CaseError:
+    """The trouble of SQLite as one of ours."""
+    told = str(trouble)
+    if "full" in told or "disk I/O" in told or "readonly" in told or "unable to open" in told:
+        return CaseError(
+            f"{path}: cannot be written ({told}); what was done before is kept. Make room, or use another -o"
+        )
+    if "locked" in told or "busy" in told:
+        return CaseBusy(f"{path}: another review is writing to this case; wait for it, or use another -o")
+    if "not a database" in told or "malformed" in told:
+        return CaseError(f"{path}: not a case of Aftername, or damaged ({told}); nothing was changed")
+    return CaseError(f"{path}: {told}")

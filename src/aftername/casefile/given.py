@@ -1,0 +1,162 @@
+"""What was given, in the case file: files, what reading them gave, and the problems met."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from aftername.casefile import rows
+from aftername.casefile.changes import Changes
+from aftername.casefile.search import words
+from aftername.casefile.tables import Row, add, insert
+from aftername.records import Document, Problem, SourceFile
+
+
+class Given(Changes):
+    """The part of the store that keeps files and problems. Not made alone."""
+
+    def replace_files(self, root: str, files: Sequence[SourceFile], problems: Iterable[Problem]) -> list[str]:
+        """Set what one reviewed path gave; documents of files that are no longer given are dropped.
+
+        Gives the paths that it gave before and gives no more.
+        """
+        db = self._db
+        before = {path for (path,) in db.execute("SELECT path FROM files WHERE root = ?", (root,))}
+        db.execute("DELETE FROM files WHERE root = ?", (root,))
+        db.execute("DELETE FROM problems WHERE stage = 'intake' AND (path = ? OR path GLOB ?)", _below(root))
+        add(db, "files", (rows.file_row(root, one) for one in files), "INSERT OR REPLACE")
+        self._add_rows(rows.problem_row(one, "") for one in problems)
+        return sorted(before - {one.path for one in files})
+
+    def settle_files(self) -> None:
+        """Bring files, their copies, statuses and problems into agreement; drop what lost its file."""
+        db = self._db
+        gone = db.execute(
+            "SELECT DISTINCT file FROM documents WHERE file NOT IN (SELECT sha256 FROM files) ORDER BY file"
+        ).fetchall()
+        for (sha256,) in gone:
+            self._drop_documents(sha256)
+        db.execute("DELETE FROM work WHERE stage = 'reading' AND subject NOT IN (SELECT sha256 FROM files)")
+        db.execute(
+            "UPDATE files SET same_as = (SELECT min(g.path) FROM files g WHERE g.sha256 = files.sha256) "
+            "WHERE sha256 <> ''"
+        )
+        db.execute("UPDATE files SET same_as = NULL WHERE same_as = path")
+        db.execute(
+            "UPDATE files SET status = CASE WHEN sha256 IN (SELECT file FROM documents) THEN 'read' "
+            "ELSE 'problem' END WHERE status = 'waiting' "
+            "AND sha256 IN (SELECT subject FROM work WHERE stage = 'reading')"
+        )
+        self._settle_addresses()
+        self._settle_problems()
+
+    def _settle_addresses(self) -> None:
+        """Files that are one document take the address and the day of saving that it states."""
+        self._db.execute(
+            "UPDATE files SET url = d.url, captured = d.captured FROM ("
+            "SELECT file, json_extract(min(header), '$.url.value') AS url, "
+            "json_extract(min(header), '$.captured.value') AS captured "
+            "FROM documents GROUP BY file HAVING count(*) = 1) AS d "
+            "WHERE d.file = files.sha256 AND (d.url IS NOT NULL OR d.captured IS NOT NULL)"
+        )
+
+    def _settle_problems(self) -> None:
+        """Problems of a content stand once under every path it has, and nowhere else."""
+        db = self._db
+        paths: dict[str, list[str]] = {}
+        for sha256, path in db.execute(
+            "SELECT sha256, path FROM files WHERE sha256 IN (SELECT sha256 FROM problems WHERE sha256 <> '') "
+            "ORDER BY path"
+        ):
+            paths.setdefault(sha256, []).append(path)
+        told = db.execute("SELECT * FROM problems WHERE sha256 <> ''").fetchall()
+        # Equal files have equal problems: each is taken once, and set under every path.
+        each = {(row["sha256"], replace(rows.problem(row), path="")) for row in told}
+        wanted = {
+            rows.problem_row(problem, sha256, path)
+            for sha256, problem in each
+            for path in paths.get(sha256, ())
+        }
+        if wanted != set(map(tuple, told)):
+            db.execute("DELETE FROM problems WHERE sha256 <> ''")
+            self._add_rows(sorted(wanted))
+
+    def set_stage_problems(self, document: str, stage: str, problems: Sequence[Problem]) -> None:
+        """Set, or clear, the problems a stage has with one document."""
+        row = self._db.execute("SELECT file, part FROM documents WHERE id = ?", (document,)).fetchone()
+        if row is None:
+            return
+        sha256, part = row
+        self._db.execute(
+            'DELETE FROM problems WHERE sha256 = ? AND stage = ? AND "where" = ?', (sha256, stage, part)
+        )
+        self._add_problems(sha256, [replace(one, where=part) for one in problems])
+
+    def set_case_problem(self, stage: str, problem: Problem | None) -> None:
+        """Set, or clear, the problem a stage has with the whole case."""
+        held = self._db.execute(
+            "SELECT id FROM problems WHERE sha256 = '' AND stage = ?", (stage,)
+        ).fetchall()
+        if not held and problem is None:
+            return
+        with contextlib.nullcontext() if self._db.in_transaction else self.change():
+            self._db.execute("DELETE FROM problems WHERE sha256 = '' AND stage = ?", (stage,))
+            if problem is not None:
+                self._add_rows([rows.problem_row(problem, "")])
+
+    def _add_problems(self, sha256: str, problems: Sequence[Problem]) -> None:
+        """Add problems of one content, for every path it stands under."""
+        paths = self._db.execute(
+            "SELECT path FROM files WHERE sha256 = ? ORDER BY path", (sha256,)
+        ).fetchall()
+        self._add_rows(rows.problem_row(one, sha256, path) for (path,) in paths for one in problems)
+
+    def _add_rows(self, problems: Iterable[Row]) -> None:
+        add(self._db, "problems", problems, "INSERT OR REPLACE")
+
+    def save_reading(
+        self, sha256: str, key: str, documents: Sequence[tuple[Document, str]], problems: Sequence[Problem]
+    ) -> None:
+        """Set what reading one file's bytes gave, for every path the bytes stand under.
+
+        documents: each with its words for the index (casefile.search.words).
+        """
+        db = self._db
+        self._drop_documents(sha256)
+        db.execute("DELETE FROM problems WHERE sha256 = ?", (sha256,))
+        for document, indexed in documents:
+            row = db.execute(insert("documents"), rows.document_row(document)).lastrowid
+            db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, indexed))
+        self._add_problems(sha256, problems)
+        status = "read" if documents else "problem"
+        db.execute("UPDATE files SET status = ? WHERE sha256 = ?", (status, sha256))
+        self.note_work("reading", sha256, key)
+
+    def _drop_documents(self, sha256: str) -> None:
+        db = self._db
+        found = db.execute('SELECT "row", id, text FROM documents WHERE file = ?', (sha256,)).fetchall()
+        for row, document, text in found:
+            db.execute(
+                "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (row, words(text))
+            )
+            for table in ("mentions", "claims", "programme_mentions", "fingerprints"):
+                db.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
+            db.execute("DELETE FROM work WHERE subject = ?", (document,))
+            db.execute('DELETE FROM documents WHERE "row" = ?', (row,))
+
+    def files(self) -> Iterator[SourceFile]:
+        """Every file, sorted by path; place is empty, it does not travel."""
+        for row in self._db.execute("SELECT * FROM files ORDER BY path"):
+            yield rows.file(row)
+
+    def problems(self) -> Iterator[Problem]:
+        """Every problem, sorted by id."""
+        for row in self._db.execute("SELECT * FROM problems ORDER BY id"):
+            yield rows.problem(row)
+
+
+def _below(root: str) -> tuple[str, str]:
+    """A path itself and a pattern for all below it or inside it."""
+    plain = "".join(f"[{c}]" if c in "*?[" else c for c in root.rstrip("/"))
+    return root, f"{plain}[/!]*"

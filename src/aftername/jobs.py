@@ -1,0 +1,286 @@
+"""What each stage has to do in a case: what it runs over and under which key, how that is loaded, run and saved.
+
+To add one: copy the smallest of its kind (`keep_fingerprints`, per document; `find_gaps`, across the case), list it in
+pipeline.STEPS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from aftername.casefile.rows import mention_row
+from aftername.casefile.search import words
+from aftername.casefile.tables import Row
+from aftername.engines import Failure
+from aftername.files.opening import Opened, by_archive
+from aftername.records import (
+    Claim,
+    Document,
+    Fingerprint,
+    MarkedDocument,
+    Mention,
+    Origin,
+    Problem,
+    SourceFile,
+    content_id,
+)
+from aftername.running import Bench, Job
+from aftername.settings import Settings
+from aftername.stage import Stage
+from aftername.stages import claims, gaps, mentions, names, origins, reading, succession
+from aftername.stages.succession.judging import judged
+from aftername.text.names import comparable
+
+# Per file
+
+
+class _Reader:
+    """What reading gives, each document with its words for the index: made where there is a core to spare."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings, self._opened = settings, Opened()
+
+    def __call__(self, file: SourceFile) -> tuple[tuple[Document | Problem, str], ...]:
+        answers = reading.read(file, self._settings, self._opened)
+        return tuple((one, words(one.text) if isinstance(one, Document) else "") for one in answers)
+
+
+def read(bench: Bench) -> Job:
+    """Read each different content once, under the limits that shape what is read."""
+    store, one = bench.store, bench.settings
+    limits = (one.file_bytes, one.text_characters, one.pages, one.members, one.cells)
+    key = f"{reading.STAGE.version}:{content_id(*limits, one.unpacked_bytes, one.ratio)}"
+    files = {file.sha256: file for file in reversed(bench.given)}
+
+    def save(sha256: str, key: str, answer: Sequence[tuple[Document | Problem, str]]) -> None:
+        documents = [(one, indexed) for one, indexed in answer if isinstance(one, Document)]
+        store.save_reading(sha256, key, documents, [one for one, _ in answer if isinstance(one, Problem)])
+
+    def lost(sha256: str, key: str, failure: Failure) -> None:
+        problem = Problem(failure.reason, files[sha256].path, failure.detail, reading.STAGE.name)
+        store.save_reading(sha256, key, [], [problem])
+
+    keys = {file.sha256: key for file in by_archive(files.values())}
+    return Job(keys, files.__getitem__, _Reader(bench.settings), save, lost)
+
+
+# Per document
+
+
+def mark(bench: Bench) -> Job:
+    """Find the mentions of each document."""
+    store = bench.store
+
+    def save(document: str, key: str, answer: tuple[list[Row], Sequence[mentions.Stopped]]) -> list[Failure]:
+        found, stopped = answer
+        store.save_mention_rows(document, key, found)
+        return [Failure("crashed", _told(one)) for one in stopped]
+
+    def lost(document: str, key: str, failure: Failure) -> None:
+        store.save_mention_rows(document, key, ())
+
+    keys = dict.fromkeys(store.document_ids(), mentions.STAGE.version)
+    return Job(keys, store.document, _marked, save, lost)
+
+
+def _told(one: mentions.Stopped) -> str:
+    """What is missing where a finder stopped."""
+    if one.places < one.of:
+        return f"{one.finder} stopped at {one.places:,} of {one.of:,} places ({one.detail})"
+    return f"{one.finder} found nothing, since it stopped ({one.detail})"
+
+
+def _marked(document: Document) -> tuple[list[Row], tuple[mentions.Stopped, ...]]:
+    """The mentions of a document as rows of the case file, made where there is a core to spare."""
+    found, stopped = mentions.search(document)
+    return [mention_row(one) for one in found], stopped
+
+
+def mark_known(bench: Bench) -> Job:
+    """Find the names that the documents of the case establish in those that bear no sign of them."""
+    store = bench.store
+    known = mentions.Known(store.mentions(kinds=("programme",)))
+    given = mentions.Given(store.names_given())
+
+    def find(marked: MarkedDocument) -> tuple[Mention, ...]:
+        said = given.find(marked.document, marked.mentions)
+        found = known.find(marked.document, marked.mentions)
+        return (*said, *(one for one in found if not _overlaps(one, said)))
+
+    def save(document: str, key: str, found: Sequence[Mention]) -> None:
+        store.save_known(document, f"{key}:{content_id(*(one.id for one in found))}", found)
+
+    def lost(document: str, key: str, failure: Failure) -> None:
+        store.save_known(document, key, ())
+
+    keys = dict.fromkeys(store.document_ids(), f"{mentions.KNOWN.version}:{known.id}:{given.id}")
+    return Job(
+        keys,
+        lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one, mentions.NAMES))),
+        find,
+        save,
+        lost,
+    )
+
+
+def _overlaps(mention: Mention, others: Sequence[Mention]) -> bool:
+    a = mention.anchor
+    return any(a.start < other.anchor.end and other.anchor.start < a.end for other in others)
+
+
+def keep_fingerprints(bench: Bench) -> Job:
+    """Keep what tells texts alike of each document."""
+    store = bench.store
+    known = store.work(mentions.KNOWN.name)
+    version = f"{origins.FINGERPRINTS.version}:{mentions.STAGE.version}"
+
+    def save(document: str, key: str, made: Fingerprint) -> None:
+        store.save_fingerprint(made, key)
+
+    def lost(document: str, key: str, failure: Failure) -> None:
+        store.save_fingerprint(origins.blank(store.document(document)), key)
+
+    keys = {one: f"{version}:{known.get(one, '').rpartition(':')[2]}" for one in store.document_ids()}
+    return Job(
+        keys,
+        lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one, origins.KINDS))),
+        lambda marked: origins.fingerprint(marked.document, marked.mentions),
+        save,
+        lost,
+    )
+
+
+def claim(bench: Bench) -> Job:
+    """Find the claims of each document that is new or whose programmes changed."""
+    store = bench.store
+    version = f"{claims.STAGE.version}:{mentions.STAGE.version}"
+
+    def save(document: str, key: str, found: Sequence[Claim]) -> None:
+        store.save_claims(document, key, found)
+
+    def lost(document: str, key: str, failure: Failure) -> None:
+        store.save_claims(document, key, ())
+
+    return Job(
+        {one: f"{version}:{content_id(store.belongings(one))}" for one in store.document_ids()},
+        lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one)), store.belongings(one)),
+        claims.claim,
+        save,
+        lost,
+    )
+
+
+# Across the whole case
+
+
+def _across(
+    stage: Stage,
+    load: Callable[[], Any],
+    run: Callable[[Any], Any],
+    save: Callable[[Any], None],
+    lost: Callable[[], None],
+) -> Job:
+    """The job of a stage that sees everything at once and is run anew each time."""
+    return Job(
+        {"": stage.version},
+        lambda _: load(),
+        run,
+        lambda _, __, found: save(found),
+        lambda _, __, ___: lost(),
+    )
+
+
+def bring_together(bench: Bench) -> Job:
+    """Which mentions name which programmes."""
+    store = bench.store
+
+    ignored = {one.key for one in store.names_given() if one.verdict == "ignore"}
+
+    def named() -> Iterator[Mention]:
+        for one in store.mentions(kinds=names.KINDS):
+            if not (ignored and one.kind == "programme" and comparable(one.written) in ignored):
+                yield one
+
+    def save(found: tuple[Any, Any, Any]) -> None:
+        programmes, belongings, questions = found
+        store.replace_programmes(programmes, belongings)
+        store.replace_questions(questions)
+
+    return _across(
+        names.STAGE,
+        lambda: (named(), store.cards(), store.judgements("names")),
+        lambda given: names.settle(*given),
+        save,
+        lambda: save(((), (), ())),
+    )
+
+
+def find_origins(bench: Bench) -> Job:
+    """Which documents go back to one text."""
+    store = bench.store
+
+    def load() -> list[Fingerprint]:
+        naming = {document for one in store.programmes() for document in one.documents}
+        return [
+            origins.naming(one, store.belongings(one.document)) if one.document in naming else one
+            for one in store.fingerprints()
+        ]
+
+    def find(fingerprints: list[Fingerprint]) -> tuple[Origin, ...]:
+        telling = store.mentions
+        return origins.find(
+            fingerprints,
+            store.document,
+            store.judgements("origins"),
+            lambda one: tuple(telling(one, origins.TELLING)),
+        )
+
+    def lost() -> None:
+        alone = "other documents could not be looked at"
+        store.replace_origins([Origin((one,), one, alone) for one in store.document_ids()])
+
+    return _across(origins.STAGE, load, find, store.replace_origins, lost)
+
+
+def find_succession(bench: Bench) -> Job:
+    """What carries on under another name."""
+    store = bench.store
+
+    def load() -> succession.Pile:
+        return succession.Pile(
+            tuple(store.claims()),
+            {one.id: one for one in store.programmes()},
+            store.cards(),
+            {one.document: one for one in store.fingerprints()},
+            store.origin_of(),
+            cache(store.belongings),
+            cache(lambda one: tuple(store.mentions(one, succession.KINDS))),
+            lambda one: store.document(one).text,
+        )
+
+    return _across(
+        succession.STAGE,
+        load,
+        lambda pile: judged(succession.find(pile), pile.programmes, store.judgements("succession")),
+        store.replace_succession,
+        lambda: store.replace_succession(()),
+    )
+
+
+def find_gaps(bench: Bench) -> Job:
+    """What should be in the record and is not."""
+    store = bench.store
+    return _across(
+        gaps.STAGE,
+        lambda: (
+            store.cards(),
+            store.mentions(kinds=gaps.KINDS),
+            store.programmes(),
+            store.documents(store.document_ids()),
+        ),
+        lambda given: gaps.find(*given),
+        store.replace_gaps,
+        lambda: store.replace_gaps(()),
+    )

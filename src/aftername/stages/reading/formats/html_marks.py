@@ -1,0 +1,245 @@
+"""Tags that say what a stretch of a page is, carried through the extraction of its text by signs of their own.
+
+The extractor gives plain text. Before it runs, characters of a private plane are put at the edges of headings, items,
+cells, terms and menus; afterwards they are taken out again and tell where each stands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from resiliparse.parse.html import HTMLTree
+
+_BASE = 0xF5000
+_KINDS = (
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "dt",
+    "dd",
+    "caption",
+    "furniture",
+    "td",
+    "th",
+    "td first",
+    "th first",
+)
+_OPEN = {kind: chr(_BASE + place) for place, kind in enumerate(_KINDS)}
+_CLOSE, TABLE, ROW = chr(_BASE + 0x40), chr(_BASE + 0x41), chr(_BASE + 0x42)
+_NAMES = {sign: kind for kind, sign in _OPEN.items()} | {ROW: "row"}
+_ACROSS, _DOWN = _BASE + 0x100, _BASE + 0x200  # with the number of columns and rows that a cell spans
+_SIGN = re.compile("[\U000f5000-\U000f5fff]")
+_OPENING = f"[{''.join(_OPEN.values())}{TABLE}{ROW}\U000f5100-\U000f52ff]"
+MOST_SPAN = 60
+MOST_CELL = 600  # characters of a cell; a longer one is a column of a page, not of a table
+
+_FURNITURE_TAGS = ("nav", "footer", "aside")
+_BOXES = ("div", "ul", "ol", "section", "header", "td", "p", "span")
+_FURNITURE = re.compile(
+    r"(?i)bread-?_?crumbs?|\bcrumbs?\b|\bfooter|\bfoot\b|copyright|side-?_?bar\b|\brelated|\brecommend|\bsns\b|\bsns[-_]|\bshare|\bsocial"
+    r"|\bnav(?:bar|igation)?\b|\bnav[-_]|[-_]nav\b|\b(?:top|main|sub|side|left|global|site)?[-_]?menu\b|\bgnb\b|\blnb\b|pagination|\btoolbar|\bcookie"
+    r"|\bskip[-_]|\blocation\b|\bprevnext|prev[-_]next"
+)
+
+
+@dataclass(slots=True)
+class Node:
+    """A marked stretch of the page with what stands in it."""
+
+    kind: str
+    children: list[Any] = field(default_factory=list)
+    across: int = 1
+    down: int = 1
+
+
+def put_signs(tree: HTMLTree) -> None:
+    """Put signs at the edges of what tags say."""
+    root = tree.document
+    if root is None:
+        return
+    for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "caption"):
+        for one in root.get_elements_by_tag_name(tag):
+            _edge(tree, one, _OPEN[tag])
+    for one in root.get_elements_by_tag_name("figcaption"):
+        _edge(tree, one, _OPEN["caption"])
+    for tag in ("td", "th"):
+        for one in root.get_elements_by_tag_name(tag):
+            first = one.prev_element is None
+            across, down = _spans(one, "colspan"), _spans(one, "rowspan")
+            signs = _OPEN[f"{tag} first" if first else tag]
+            signs += chr(_ACROSS + across) if across > 1 else ""
+            signs += chr(_DOWN + down) if down > 1 else ""
+            _edge(tree, one, signs)
+    for one in root.get_elements_by_tag_name("table"):
+        above: Any = one.parent
+        if above is not None:
+            above.insert_before(tree.create_text_node(TABLE), one)
+    _put_furniture(tree, root)
+
+
+def _put_furniture(tree: HTMLTree, root: Any) -> None:
+    """Signs around menus, footers and the like; not around what holds the title of the page or most of it."""
+    found = [one for tag in _FURNITURE_TAGS for one in root.get_elements_by_tag_name(tag)]
+    for tag in _BOXES:
+        for one in root.get_elements_by_tag_name(tag):
+            names = f"{one.getattr('class') or ''} {one.getattr('id') or ''}"
+            if len(names) > 1 and _FURNITURE.search(names):
+                found.append(one)
+    if not found:
+        return
+    whole = len(tree.body.text or "") if tree.body is not None else 0
+    for one in found:
+        if len(one.text) * 2 < whole and not any(
+            len(one.get_elements_by_tag_name(tag)) for tag in ("h1", "article")
+        ):
+            _edge(tree, one, _OPEN["furniture"])
+
+
+def _edge(tree: HTMLTree, one: Any, signs: str) -> None:
+    first = one.first_child
+    if first is None:
+        one.append_child(tree.create_text_node(signs + _CLOSE))
+        return
+    one.insert_before(tree.create_text_node(signs), first)
+    one.append_child(tree.create_text_node(_CLOSE))
+
+
+def _spans(one: Any, name: str) -> int:
+    told = (one.getattr(name) or "1").strip()
+    return max(1, min(int(told), MOST_SPAN)) if told.isdecimal() and len(told) < 4 else 1
+
+
+def without_signs(text: str) -> str:
+    """The text without any sign."""
+    return _SIGN.sub("", text)
+
+
+def laid_out(text: str) -> str:
+    """The extracted text with each row of a table on one line, cells apart by tabs, signs kept; lines tidied."""
+    return tidied("".join(_written(_parsed(text).children, False)))
+
+
+def _parsed(text: str) -> Node:
+    root = Node("")
+    stack = [root]
+    at = 0
+    for sign in _SIGN.finditer(text):
+        stack[-1].children.append(text[at : sign.start()])
+        at = sign.end()
+        mark = sign[0]
+        if mark in _NAMES:
+            made = Node(_NAMES[mark])
+            stack[-1].children.append(made)
+            stack.append(made)
+        elif mark == _CLOSE:
+            if len(stack) > 1:
+                stack.pop()
+        elif mark == TABLE:
+            stack[-1].children.append(Node("table"))
+        elif ord(mark) >= _DOWN:
+            stack[-1].down = ord(mark) - _DOWN
+        else:
+            stack[-1].across = ord(mark) - _ACROSS
+    stack[-1].children.append(text[at:])
+    return root
+
+
+def _written(children: list[Any], inside: bool) -> list[str]:
+    """Text of children with their signs; inside: a cell, where only words are kept."""
+    pieces: list[str] = []
+    for is_cell, group in groupby(children, key=_in_row):
+        held = list(group)
+        if not is_cell or all(isinstance(one, str) for one in held):
+            for one in held:
+                pieces += [one] if isinstance(one, str) else _of_node(one, inside)
+            continue
+        for row in _rows(held):
+            pieces += _row(row, inside)
+    return pieces
+
+
+def _in_row(one: Any) -> bool:
+    return (isinstance(one, Node) and one.kind.startswith(("td", "th"))) or (
+        isinstance(one, str) and one.isspace()
+    )
+
+
+def _rows(held: list[Any]) -> list[list[Node]]:
+    made: list[list[Node]] = []
+    for one in held:
+        if isinstance(one, str):
+            continue
+        if one.kind.endswith("first") or not made:
+            made.append([])
+        made[-1].append(one)
+    return made or []
+
+
+def _of_node(one: Node, inside: bool) -> list[str]:
+    if one.kind == "table":
+        return [] if inside else [TABLE]
+    if inside:
+        return _written(one.children, True)
+    return [_OPEN[one.kind], *_written(one.children, False), _CLOSE]
+
+
+def _row(row: list[Node], inside: bool) -> list[str]:
+    """A row as one line; where its cells hold columns of a page, what stands in them, one after the other."""
+    words = ["".join(_written(cell.children, True)) for cell in row]
+    if inside or len(row) < 2 or not _is_data(row, words):
+        spread = (["\n", *_written(cell.children, inside), "\n"] for cell in row)
+        return [piece for one in spread for piece in one]
+    pieces = ["\n", ROW]
+    for place, (cell, written) in enumerate(zip(row, words, strict=True)):
+        signs = _OPEN[cell.kind.removesuffix(" first")]
+        signs += chr(_ACROSS + cell.across) if cell.across > 1 else ""
+        signs += chr(_DOWN + cell.down) if cell.down > 1 else ""
+        pieces += ["\t" if place else "", signs, " ".join(written.split()), _CLOSE]
+    return [*pieces, _CLOSE, "\n"]
+
+
+def _is_data(row: list[Node], words: list[str]) -> bool:
+    for cell, written in zip(row, words, strict=True):
+        if len(written.strip()) > MOST_CELL or _holds_columns(cell):
+            return False
+    return any(written.strip() for written in words)
+
+
+def _holds_columns(cell: Node) -> bool:
+    return any(
+        isinstance(one, Node)
+        and (one.kind in ("h1", "h2", "td first", "th first", "furniture") or _holds_columns(one))
+        for one in cell.children
+    )
+
+
+def _closed(found: re.Match[str]) -> str:
+    ends = found[2].count(_CLOSE) * _CLOSE
+    return ends + found[1] + found[2].replace(_CLOSE, "")
+
+
+_EDGES = re.compile(rf"(?m)^(?:[ \t\u3000\xa0]+|(?={_OPENING}))({_OPENING}*)[ \t\u3000\xa0]*")
+_ENDS = re.compile(rf"(?m)[ \t\u3000\xa0]*({_CLOSE}*)[ \t\u3000\xa0]*$")
+
+
+def tidied(text: str) -> str:
+    """Lines without blanks at their ends, at most one empty line in a row; signs stand at the words they mark."""
+    text = text.replace("\r", "").replace("\x00", "")
+    if _SIGN.search(text):
+        # Signs of a beginning go behind line ends, those of an end before them.
+        text = re.sub(
+            rf"(\s+)({_CLOSE}(?:\s*{_CLOSE})*)", _closed, re.sub(rf"({_OPENING}+)(\s*\n\s*)", r"\2\1", text)
+        )
+    lines = []
+    for line in text.split("\n"):
+        lines.append(
+            _ENDS.sub(r"\1", _EDGES.sub(r"\1", line.strip())) if _SIGN.search(line) else line.strip()
+        )
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")

@@ -1,0 +1,98 @@
+"""The title in the first lines of a text that has no metadata."""
+
+from __future__ import annotations
+
+import re
+
+from aftername.stages.reading.document_forms import AROUND_A_DATE, Lines, Span, ends_in_kind
+from aftername.values.written_dates import dates_in
+
+TOP = 600  # code points from the top that a title may begin in
+LINES = 10
+LONGEST = 120
+
+_SECTION = re.compile(
+    r"[\W_]|第[一二三四五六七八九十百\d]+[章节節条條篇部]|[（(]?[一二三四五六七八九十\d]+[、.)）]|[^，]{0,16}日在[^，]*[上中]$"
+)
+"""Lines that open a section or continue a sentence, and are no headline."""
+_CALL = re.compile(
+    r"(?i)(?:(?:open|joint|\d{4}) )*(?:call|request|invitation|notice) (?:for|of)\b[^.,;:]{4,}$"
+)
+_SENTENCE_END = re.compile(r"[。；;，,：:]$|[다요음함]\.$")
+
+
+def title_span(lines: Lines, text: str, language: str, below: int | None = None) -> Span | None:
+    """The title in the first lines; None when the text simply begins.
+
+    A title is short, does not end like a sentence, and ends in a kind of paper, or is a heading above
+    longer lines, or stands right below a letterhead. Two or three lines make one title where only the last
+    ends in the kind. below: where the first line below a letterhead begins.
+    """
+    first = [span for span in lines.top(TOP)[: LINES + len(lines.no_title)] if span[0] not in lines.no_title][
+        :LINES
+    ]
+    held: list[Span] = []
+    for number, (start, end) in enumerate(first):
+        line = text[start:end]
+        if _skipped(line):
+            continue
+        if len(line) > LONGEST or _SENTENCE_END.search(line):
+            break
+        if (ends_in_kind(line, language) or _CALL.match(line)) and not (held and _SECTION.match(line)):
+            return start, end
+        joined = _joined(first, number, text, language)
+        if joined is not None:
+            return joined
+        held.append((start, end))
+    if not held:
+        return None
+    start, end = held[0]
+    if below is not None and below <= start and re.search(r"[.!?。！？]$", text[start:end]) is None:
+        return start, end
+    return (start, end) if _headline(lines, text, start, end) else None
+
+
+def _joined(first: list[Span], number: int, text: str, language: str) -> Span | None:
+    """A title on two or three lines, of which only the last ends in the kind."""
+    start = first[number][0]
+    for more in (1, 2):
+        if number + more >= len(first):
+            return None
+        last = first[number + more]
+        joined = "".join(text[start : last[1]].split("\n"))
+        if last[0] - first[number + more - 1][1] > 8 or len(joined) > 100 or re.search(r"[。；，]", joined):
+            return None
+        kind = ends_in_kind(text[last[0] : last[1]], language)
+        if (kind and "关于" in joined) or "關於" in joined:
+            return start, last[1]
+    return None
+
+
+def _skipped(line: str) -> bool:
+    """Lines before a title: a red line, a number, a date, a rule."""
+    whole = dates_in(line)
+    if len(whole) == 1 and (whole[0].start, whole[0].end) == (0, len(line)):
+        return True
+    return bool(
+        re.fullmatch(r"[\W_]*", line)
+        or re.search(r"文件$|文件\s*[〔\[]|号$|號$|^特急$|^加急$|^秘密|^机密|^\d{6}$", line)
+        or re.fullmatch(
+            AROUND_A_DATE, re.sub(r"\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?", "", line), re.IGNORECASE
+        )
+    )
+
+
+def _headline(lines: Lines, text: str, start: int, end: int) -> bool:
+    """Whether a first line stands as a headline above longer matter."""
+    line = text[start:end]
+    after = [span for span in lines.spans if span[0] >= end][:4]
+    longest = max((b - a for a, b in after), default=0)
+    if re.search(r"[.!?。！？]$", line) or _SECTION.match(line):
+        return False
+    wide = sum(2 if ord(c) > 0x2E80 else 1 for c in line)
+    return (
+        8 <= wide <= 130
+        and longest >= 1.5 * (end - start)
+        and longest >= 40
+        and not re.match(r"\W", line[-1:])
+    )
