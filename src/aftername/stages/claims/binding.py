@@ -116,7 +116,9 @@ class Subjects:
         usable = [one for one in outside if one.role in ("plain", "back", "unnamed") and one.ids]
         if passage.language == "zh" and not self.holds():
             usable = [one for one in usable if not is_held(passage, (one.start, one.end), finding)]
-        if self._seen.in_entry and _is_line(passage):  # of a line of an entry, a name behind the value is a part of it
+        if self._seen.in_entry and _is_line(
+            passage
+        ):  # of a line of an entry, a name behind the value is a part of it
             usable = [one for one in usable if one.end <= place[0]]
         asides = [one for one in outside if one.role == "aside"]
         clause = _clause(passage, place)

@@ -16,7 +16,17 @@ from aftername.stages.claims.entries import Entries
 from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.ties import Tie, ties
-from aftername.stages.claims.topics import BEGINS, DENSE, LAST_LEVEL, UNNAMED, Spread, is_titled, level_of, only_of, topic_of
+from aftername.stages.claims.topics import (
+    BEGINS,
+    DENSE,
+    LAST_LEVEL,
+    UNNAMED,
+    Spread,
+    is_titled,
+    level_of,
+    only_of,
+    topic_of,
+)
 
 # Set by hand on the gold set, 2026-11; not swept.
 STORY = 8000  # bytes of UTF-8 up to which a text of no clear kind is read as a story
@@ -95,7 +105,10 @@ class Candidates:
 
     def enter(self, passage: Passage) -> None:
         """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
-        if passage.block.role not in ("list-item", "label-value") and passage.paragraph != self.focus_paragraph:
+        if (
+            passage.block.role not in ("list-item", "label-value")
+            and passage.paragraph != self.focus_paragraph
+        ):
             self.lists_since_focus = False
         places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
         self._ties = ()

@@ -22,7 +22,9 @@ OPENS = 4  # characters before the name that a point of an outline opens with
 _BESIDE = re.compile(
     r"\([^()]{0,30}\)|（[^（）]{0,30}）|\[[^\][]{0,20}\]|<[^<>]{0,20}>|とは|について|の?概要|のご?案内|(?:이)?란|개요|안내|소개|[\W\d_]|年度?|年|년도?|版|第|期|제|기"
 )
-_ABOVE = re.compile(r"上記の?|以上の?|前述の?|これらの|上述|以上(?:各|项)|위의|위와 같은|이상의|이들|the above|these ")
+_ABOVE = re.compile(
+    r"上記の?|以上の?|前述の?|これらの|上述|以上(?:各|项)|위의|위와 같은|이상의|이들|the above|these "
+)
 _LABEL = re.compile(r"^[\W\d_]*([^\W\d_][^:：|\n]{0,20}?) ?[:：]")
 _TAIL = re.compile(r"[ \u3000]*(?:\([^()]{0,20}\)|（[^（）]{0,20}）)?[ \u3000]*")
 _PROSE = re.compile(r"[。.!?！？]$|(?:다|요|음|함|임)\.?$")
@@ -84,9 +86,7 @@ def _named(marked: MarkedDocument, passages: Sequence[Passage]) -> list[_Named]:
     return made
 
 
-def _listed(
-    marked: MarkedDocument, passages: Sequence[Passage], named: Sequence[_Named]
-) -> Iterator[Entry]:
+def _listed(marked: MarkedDocument, passages: Sequence[Passage], named: Sequence[_Named]) -> Iterator[Entry]:
     """The entries of a page that lists programmes."""
     title = marked.document.header.title
     spot = title.anchor if title is not None else None
@@ -97,9 +97,8 @@ def _listed(
     }
     heads = [one for one in range(len(passages)) if _is_bare(passages[one], named[one])]
     heads = _first_lines(heads, named)
-    if heads and heads[0] + 1 < len(passages):
-        glued = _glued(passages, named, _label_of(passages[heads[0] + 1]))
-        heads = sorted({*heads, *glued})
+    first_label = next((label for one in heads if (label := _label_of(passages, one + 1))), "")
+    heads = sorted({*heads, *_glued(passages, named, first_label)})
     others = {named[one][-1][1] for one in heads} - of_title
     if not others or (len(others) == 1 and not (of_title and _has_lines(passages, heads[-1]))):
         return
@@ -121,7 +120,11 @@ def _glued(passages: Sequence[Passage], named: Sequence[_Named], label: str) -> 
         if not label or not named[at] or len({ids for _, ids in named[at]}) > 1:
             continue
         rest = passage.folded[named[at][-1][0][1] : passage.end]
-        if passage.block.role == "label-value" and _TAIL.fullmatch(rest) and _label_of(passages[at + 1]) == label:
+        if (
+            passage.block.role == "label-value"
+            and _TAIL.fullmatch(rest)
+            and _label_of(passages, at + 1) == label
+        ):
             yield at
 
 
@@ -133,8 +136,8 @@ def _has_lines(passages: Sequence[Passage], head: int) -> bool:
     return below.block.role == "label-value" or below.heading
 
 
-def _label_of(passage: Passage) -> str:
-    found = _LABEL.match(passage.told)
+def _label_of(passages: Sequence[Passage], at: int) -> str:
+    found = _LABEL.match(passages[at].told) if at < len(passages) else None
     return "" if found is None else found[1]
 
 
@@ -144,7 +147,9 @@ def _is_bare(passage: Passage, named: _Named) -> bool:
     if not named or len({ids for _, ids in named}) > 1 or passage.end - passage.start > LONGEST:
         return False
     told = passage.told.strip()
-    if passage.block.role in ("title", "table-row", "label-value") or (told[:1] in "(（" and told[-1:] in ")）"):
+    if passage.block.role in ("title", "table-row", "label-value") or (
+        told[:1] in "(（" and told[-1:] in ")）"
+    ):
         return False
     if passage.text[: passage.start].rstrip(" \u3000\t")[-1:] not in ("", "\n"):
         return False
@@ -209,7 +214,7 @@ def _end(
             return place
         if others and passage.block.role not in _LISTED and _PROSE.search(passage.told.rstrip()):
             return place
-        label = _label_of(passage)
+        label = _label_of(passages, place)
         if label in labels:
             return place
         if label:

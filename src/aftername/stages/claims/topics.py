@@ -75,7 +75,9 @@ def _opening(marked: MarkedDocument, passages: list[Passage]) -> Subject | None:
     if first is None or not any(one.block.role in ("list-item", "label-value") for one in passages):
         return None
     named = [
-        (place, ids[0]) for place, ids in marked.programmes if first.start <= place[0] and place[1] <= first.end and ids
+        (place, ids[0])
+        for place, ids in marked.programmes
+        if first.start <= place[0] and place[1] <= first.end and ids
     ]
     if len({one for _, one in named}) != 1 or named[0][0][0] - first.start > BEGINS:
         return None
