@@ -14,6 +14,7 @@ from functools import cache
 
 from aftername.languages.expressions import any_of
 from aftername.records import MarkedDocument, Mention, ProgrammeName
+from aftername.stages.claims.entries import Entries
 from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.ties import Tie, ties
@@ -23,6 +24,7 @@ from aftername.stages.claims.topics import (
     LAST_LEVEL,
     UNNAMED,
     Spread,
+    is_titled,
     level_of,
     only_of,
     topic_of,
@@ -84,7 +86,12 @@ class Candidates:
         self.turned = False  # whether a sentence since has opened with another programme than the topic
         self.lists_since_focus = False  # whether only a list stands between what was named last and here
         self._led = False  # whether the section was opened by a line that ends in a colon
+        self._entries = Entries(marked, passages)
+        self.in_entry = False  # whether the section is that of an entry, see entries.py
+        self.shut = False  # whether an entry has ended and nothing says what follows
         self.topic = topic_of(marked, passages, genre)
+        if self._entries.lists and self.topic is not None and not is_titled(marked, self.topic):
+            self.topic = None  # one of several that are listed
         self.only = only_of(marked)
         self.is_dense = len(marked.programmes) * DENSE >= len(marked.document.text)
         self.met: set[str] = set()  # named so far
@@ -157,6 +164,17 @@ class Candidates:
 
     def _head(self, passage: Passage) -> None:
         """What the passage stands under: a heading that names one programme, or a line before its list that ends in a colon."""
+        entry = self._entries.at(passage)
+        was, self.in_entry, self.shut = self.in_entry, entry is not None, False
+        if entry is not None:
+            self.section, self.level = Candidate(*entry.place, entry.ids, "plain", "one"), LAST_LEVEL
+            self._led = False
+            return
+        self.shut = self._entries.is_shut(passage)
+        if was or self.shut:
+            self.section = None
+        if self.shut:
+            return
         if passage.block.path:
             self.section = self._headed(passage)
             return

@@ -84,6 +84,14 @@ def _opening(marked: MarkedDocument, passages: list[Passage]) -> Subject | None:
     return Subject((named[0][1],), "one", named[0][0], "document")
 
 
+def is_titled(marked: MarkedDocument, topic: Subject) -> bool:
+    """Whether the title of a document names its topic."""
+    title = marked.document.header.title
+    if title is None or title.anchor is None or topic.place is None:
+        return False
+    return title.anchor.start <= topic.place[0] and topic.place[1] <= title.anchor.end
+
+
 def only_of(marked: MarkedDocument) -> Subject | None:
     """The programme of a story that names no other."""
     named = {one for _, ids in marked.programmes for one in ids}
