@@ -151,9 +151,9 @@ def _is_bare(passage: Passage, named: _Named) -> bool:
         told[:1] in "(（" and told[-1:] in ")）"
     ):
         return False
-    if passage.text[: passage.start].rstrip(" \u3000\t")[-1:] not in ("", "\n"):
+    if passage.text[max(0, passage.start - 20) : passage.start].rstrip(" \u3000\t")[-1:] not in ("", "\n"):
         return False
-    if passage.text[passage.end :].lstrip(" \u3000\t")[:1] not in ("", "\n"):
+    if passage.text[passage.end : passage.end + 20].lstrip(" \u3000\t")[:1] not in ("", "\n"):
         return False
     parts, at = [], passage.start
     skipped = [place for place, _ in named] + [
