@@ -28,13 +28,13 @@ sys.path.insert(0, str(ROOT / "src"))
 from aftername.find import as_document  # noqa: E402
 from aftername.languages.programme_words import kind_of_head  # noqa: E402
 from aftername.records import DocumentCard, Header, Mention, ProgrammeName, content_id  # noqa: E402
-from aftername.stages.mentions.finders import definitions, programmes, repeats  # noqa: E402
-from aftername.stages.mentions.naming import split_head  # noqa: E402
+from aftername.stages.mentions.finders import definitions, names, repeats  # noqa: E402
+from aftername.stages.mentions.finders.names.words import split_head  # noqa: E402
 from aftername.stages.mentions.scan import mentions_in  # noqa: E402
 from aftername.stages.names import resolve  # noqa: E402
 from aftername.text.names import comparable, script_of  # noqa: E402
 
-FINDERS = (programmes.FINDER, definitions.FINDER, repeats.FINDER)
+FINDERS = (names.FINDER, definitions.FINDER, repeats.FINDER)
 
 CARRIERS = {
     "zh": (

@@ -9,6 +9,7 @@ from types import TracebackType
 from aftername import pipeline
 from aftername.casefile import Store
 from aftername.desk.blocks import placed
+from aftername.desk.candidates import names_to_decide
 from aftername.desk.judging import (
     explain,
     judge,
@@ -19,6 +20,7 @@ from aftername.desk.judging import (
     take_back_succession,
 )
 from aftername.desk.lookup import document_told, matches
+from aftername.desk.naming import append_new, give
 from aftername.desk.searching import search
 from aftername.desk.verification import verify
 from aftername.desk.why import Why, why
@@ -42,6 +44,8 @@ from aftername.records import (
     Lineage,
     Match,
     Mention,
+    NameGiven,
+    NameToDecide,
     Origin,
     PlacedBlock,
     Problem,
@@ -63,6 +67,7 @@ __all__ = [
     "Progress",
     "count_serials",
     "explain",
+    "give",
     "judge",
     "judge_origin",
     "judge_succession",
@@ -161,6 +166,15 @@ class Case:
         kinds: tuple[About, ...] = ("names", "origins", "succession") if about is None else (about,)
         said = [one for kind in kinds for one in self._store.judgements(kind)]
         return tuple(sorted(said, key=lambda one: one.number))
+
+    def candidates(self) -> tuple[NameToDecide, ...]:
+        """What may be the name of a programme, for a person to decide; those with most for them first."""
+        waiting = self._store.mentions(kinds=("candidate",))
+        return names_to_decide(waiting, self._store.programmes(), self._store.names_given())
+
+    def names_given(self) -> tuple[NameGiven, ...]:
+        """What people said of single names, as far as it holds, in the order they said it."""
+        return tuple(self._store.names_given())
 
     def succession(self) -> Iterator[Succession]:
         """Which programme carries on under another name, with the evidence; sorted by id."""
@@ -297,10 +311,12 @@ def review(
     case: Path | str,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    said: Iterable[NameGiven] = (),
 ) -> Case:
     """Read files and folders into a case and find what they tell; gives the case, open.
 
-    case: the case file; made when missing, brought up to date otherwise.
+    case: the case file; made when missing, brought up to date otherwise. said: names that the reader knows, or wants
+    ignored; kept with the case.
     Raises NothingGiven for a path that does not exist, CaseError for a case that cannot be used.
     """
     given = [Path(paths)] if isinstance(paths, Path | str) else [Path(path) for path in paths]
@@ -322,6 +338,7 @@ def review(
         ) from trouble
     store = Store(target, writing=True)
     try:
+        append_new(store, said)
         gone = pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
     finally:
         store.finish()

@@ -6,7 +6,7 @@ pipeline.STEPS.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -31,6 +31,7 @@ from aftername.settings import Settings
 from aftername.stage import Stage
 from aftername.stages import claims, gaps, mentions, names, origins, reading, succession
 from aftername.stages.succession.judging import judged
+from aftername.text.names import comparable
 
 # Per file
 
@@ -101,6 +102,12 @@ def mark_known(bench: Bench) -> Job:
     """Find the names that the documents of the case establish in those that bear no sign of them."""
     store = bench.store
     known = mentions.Known(store.mentions(kinds=("programme",)))
+    given = mentions.Given(store.names_given())
+
+    def find(marked: MarkedDocument) -> tuple[Mention, ...]:
+        said = given.find(marked.document, marked.mentions)
+        found = known.find(marked.document, marked.mentions)
+        return (*said, *(one for one in found if not _overlaps(one, said)))
 
     def save(document: str, key: str, found: Sequence[Mention]) -> None:
         store.save_known(document, f"{key}:{content_id(*(one.id for one in found))}", found)
@@ -108,14 +115,19 @@ def mark_known(bench: Bench) -> Job:
     def lost(document: str, key: str, failure: Failure) -> None:
         store.save_known(document, key, ())
 
-    keys = dict.fromkeys(store.document_ids(), f"{mentions.KNOWN.version}:{known.id}")
+    keys = dict.fromkeys(store.document_ids(), f"{mentions.KNOWN.version}:{known.id}:{given.id}")
     return Job(
         keys,
         lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one, mentions.NAMES))),
-        lambda marked: known.find(marked.document, marked.mentions),
+        find,
         save,
         lost,
     )
+
+
+def _overlaps(mention: Mention, others: Sequence[Mention]) -> bool:
+    a = mention.anchor
+    return any(a.start < other.anchor.end and other.anchor.start < a.end for other in others)
 
 
 def keep_fingerprints(bench: Bench) -> Job:
@@ -184,6 +196,13 @@ def bring_together(bench: Bench) -> Job:
     """Which mentions name which programmes."""
     store = bench.store
 
+    ignored = {one.key for one in store.names_given() if one.verdict == "ignore"}
+
+    def named() -> Iterator[Mention]:
+        for one in store.mentions(kinds=names.KINDS):
+            if not (ignored and one.kind == "programme" and comparable(one.written) in ignored):
+                yield one
+
     def save(found: tuple[Any, Any, Any]) -> None:
         programmes, belongings, questions = found
         store.replace_programmes(programmes, belongings)
@@ -191,7 +210,7 @@ def bring_together(bench: Bench) -> Job:
 
     return _across(
         names.STAGE,
-        lambda: (store.mentions(kinds=names.KINDS), store.cards(), store.judgements("names")),
+        lambda: (named(), store.cards(), store.judgements("names")),
         lambda given: names.settle(*given),
         save,
         lambda: save(((), (), ())),

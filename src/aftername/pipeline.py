@@ -28,7 +28,17 @@ from aftername.stage import Stage
 from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading, succession
 from aftername.stages.succession.judging import judged
 
-__all__ = ["STAGES", "STEPS", "Progress", "Silence", "compose", "mark_succession", "run", "settle"]
+__all__ = [
+    "STAGES",
+    "STEPS",
+    "Progress",
+    "Silence",
+    "compose",
+    "mark_succession",
+    "run",
+    "settle",
+    "settle_names",
+]
 
 
 def run(
@@ -49,6 +59,13 @@ def settle(store: Store, engine: Engine, progress: Progress, settings: Settings 
     """Bring names, with what people said of them, and all that follows from names up to date."""
     bench = Bench(store, settings or Settings(), engine, progress)
     for step in dropwhile(lambda step: step.stage is not names.STAGE, STEPS):
+        bring_up(step, bench)
+
+
+def settle_names(store: Store, engine: Engine, progress: Progress, settings: Settings | None = None) -> None:
+    """Look for the names that people gave, and bring all that follows up to date."""
+    bench = Bench(store, settings or Settings(), engine, progress)
+    for step in dropwhile(lambda step: step.stage is not mentions.KNOWN, STEPS):
         bring_up(step, bench)
 
 

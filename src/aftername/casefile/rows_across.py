@@ -17,6 +17,7 @@ from aftername.records import (
     Gap,
     Judgement,
     Kinship,
+    NameGiven,
     Origin,
     OriginPart,
     Question,
@@ -206,6 +207,25 @@ def judgement(held: sqlite3.Row) -> Judgement:
         held["author"],
         held["time"],
         relation[0] if relation else "",
+        held["number"],
+    )
+
+
+def name_given_row(one: NameGiven) -> Row:
+    """A row of judgements; its number is given when it is added."""
+    told = {"because": one.because, "said": one.written, "author": one.author, "time": one.time}
+    return row("judgements", number=None, about="name", subject=one.key, verdict=one.verdict, **told)
+
+
+def name_given(held: sqlite3.Row) -> NameGiven:
+    """A word on one name from its row."""
+    return NameGiven(
+        held["verdict"],
+        held["said"],
+        held["subject"],
+        held["because"],
+        held["author"],
+        held["time"],
         held["number"],
     )
 

@@ -7,7 +7,7 @@ from typing import cast
 from aftername.casefile import rows_across as rows
 from aftername.casefile.changes import Changes
 from aftername.casefile.tables import Row, insert
-from aftername.records import Explanation, Judgement
+from aftername.records import Explanation, Judgement, NameGiven
 from aftername.records.judgement import About
 
 
@@ -30,6 +30,18 @@ class Spoken(Changes):
     def judge(self, one: Judgement) -> int:
         """Append what a person says; gives its number."""
         return self._append(rows.judgement_row(one))
+
+    def give_name(self, one: NameGiven) -> int:
+        """Append what a person says of one name; gives its number."""
+        return self._append(rows.name_given_row(one))
+
+    def names_given(self) -> list[NameGiven]:
+        """What people said of single names, as far as it holds: of two words on one name the later."""
+        found = self._db.execute(
+            "SELECT * FROM judgements j WHERE about = 'name' AND number = (SELECT max(number) FROM judgements k "
+            "WHERE k.about = j.about AND k.subject = j.subject) AND verdict != 'undecided' ORDER BY number"
+        )
+        return [rows.name_given(row) for row in found]
 
     def take_back(self, number: int, author: str, time: str) -> None:
         """Append that a judgement no longer holds; the one before it on the same subject holds again."""

@@ -142,7 +142,7 @@ class Store(Given, Across, Spoken):
     def save_known(self, document: str, key: str, found: Sequence[Mention]) -> None:
         """Set the names in one document that only others establish."""
         self._db.execute(
-            "DELETE FROM mentions WHERE document = ? AND kind = 'programme' AND json_extract(normal, '$.sign') = 'known'",
+            "DELETE FROM mentions WHERE document = ? AND kind = 'programme' AND json_extract(normal, '$.sign') IN ('known', 'given')",
             (document,),
         )
         add(self._db, "mentions", map(rows.mention_row, found))

@@ -18,6 +18,8 @@ COMMANDS: dict[str, str] = {
     "serials": "count document numbers of a table or a case: held, missing, share",
     "explain": "mark a gap as explained, with a reason",
     "questions": "show names that may be one programme, for you to say",
+    "name": "say that a name is a programme's",
+    "ignore": "say that a name is no programme's",
     "same": "say that two names are one programme",
     "different": "say that two names are two programmes",
     "unsure": "say that it cannot be told whether two names are one",

@@ -11,10 +11,10 @@ from typing import Any
 
 import click
 
-from aftername.case import Case, judge, open_case
+from aftername.case import Case, give, judge, open_case
 from aftername.cli.edge import plainly
 from aftername.cli.terminal import say
-from aftername.records.judgement import Verdict
+from aftername.records.judgement import NameVerdict, Verdict
 
 
 def now() -> str:
@@ -47,6 +47,24 @@ def command_for(verdict: Verdict, told: str, help_: str) -> click.Command:
             raise click.UsageError("--because needs a reason")
         said = judge(case, verdict, first, second, because.strip(), author(by), now())
         say(f"{said.number}: {said.first} {told} {said.second}")
+        renew(case)
+
+    return command
+
+
+def command_for_name(verdict: NameVerdict, told: str, help_: str) -> click.Command:
+    """A command that takes one name. told: what is printed behind it."""
+
+    @click.command(verdict, help=help_)
+    @click.argument("case", type=click.Path(path_type=Path))
+    @click.argument("written", metavar="NAME")
+    @click.option("--because", default="", help="The reason, in a sentence.")
+    @click.option("--undo", is_flag=True, help="Take your word on this name back.")
+    @BY
+    @plainly
+    def command(case: Path, written: str, because: str, undo: bool, by: str | None) -> None:
+        said = give(case, "undecided" if undo else verdict, written, because.strip(), author(by), now())
+        say(f"{said.written} {'is undecided again' if undo else told}")
         renew(case)
 
     return command

@@ -19,6 +19,7 @@ from aftername.records import (
     Claim,
     Gap,
     Judgement,
+    NameGiven,
     Programme,
     Succession,
 )
@@ -81,8 +82,15 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
         lambda case: case.questions(),
         lambda q: f"{q.id}  {q.documents:>6,} documents  {q.mentions:>6,} mentions  {q.first} = {q.second}",
     ),
+    "candidates": (
+        lambda case: case.candidates(),
+        lambda c: (
+            f"{c.id}  {c.documents:>6,} documents  {c.mentions:>6,} mentions  {c.written}: "
+            f"{'; '.join(c.signs) or 'little speaks for it'}  [{c.anchor.document} {c.anchor.start}]"
+        ),
+    ),
     "judgements": (
-        lambda case: case.judgements(),
+        lambda case: sorted((*case.judgements(), *case.names_given()), key=lambda one: one.number),
         lambda j: f"{j.number}  {j.verdict:9}  {_subject(j)}: {j.because}  [{j.author}, {j.time}]",
     ),
 }
@@ -153,8 +161,10 @@ def _edge(one: Succession) -> str:
     )
 
 
-def _subject(one: Judgement) -> str:
+def _subject(one: Judgement | NameGiven) -> str:
     """What a judgement is about, in a few words."""
+    if isinstance(one, NameGiven):
+        return one.written
     if one.about == "succession":
         return f"{one.first} -> {one.second or '(no later one named)'} {one.relation}"
     return f"{one.first} / {one.second}"

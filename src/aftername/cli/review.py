@@ -7,14 +7,17 @@ from pathlib import Path
 
 import click
 
-from aftername.case import Case, review
+from aftername.case import Case, judge, open_case, review
 from aftername.cli.edge import STOPPED, plainly
-from aftername.cli.judging import is_page_of
+from aftername.cli.judging import author, is_page_of, now
 from aftername.cli.progress import progress_for
 from aftername.cli.summary import print_summary
 from aftername.cli.terminal import say
+from aftername.desk.naming import given, rows_of
 from aftername.engines import ENGINES
-from aftername.records import record
+from aftername.errors import ContradictionError, NotFound
+from aftername.records import NameGiven, record
+from aftername.records.judgement import NameVerdict
 from aftername.settings import MIB, Settings
 
 DEFAULTS = Settings()
@@ -52,6 +55,18 @@ DEFAULTS = Settings()
     "--retry", is_flag=True, help="Try files again that failed for time, memory or a crash, limits unchanged."
 )
 @click.option("--follow-links", is_flag=True, help="Read what links out of PATHS lead to.")
+@click.option(
+    "--names",
+    "known",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Names you know, one a line; in CSV the spellings of one programme in a row.",
+)
+@click.option(
+    "--ignore",
+    "ignored",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Names that are no programme's, one a line.",
+)
 @plainly
 def command(
     paths: tuple[Path, ...],
@@ -62,6 +77,8 @@ def command(
     max_file_mb: int,
     retry: bool,
     follow_links: bool,
+    known: Path | None,
+    ignored: Path | None,
 ) -> None:
     """Read PATHS (files, folders, ZIPs, tables of documents) into a case.
 
@@ -82,16 +99,38 @@ def command(
         retry=retry,
         follow_links=follow_links,
     )
+    rows = rows_of(known) if known is not None else []
+    said = [_said("name", name, known) for row in rows for name in row]
+    said += [_said("ignore", name, ignored) for row in (rows_of(ignored) if ignored else []) for name in row]
     try:
         with progress_for(sys.stderr) as progress:
-            made = review(paths, target.case, settings, progress)
+            made = review(paths, target.case, settings, progress, said)
     except KeyboardInterrupt:
         say(f"\nStopped. What was read is kept in {target.case}; run the same command to go on.", err=True)
         sys.exit(STOPPED)
+    if any(len(row) > 1 for row in rows):
+        made.close()
+        for row in rows:
+            for other in row[1:]:
+                _hold_together(target.case, row[0], other)
+        made = open_case(target.case)
     with made:
         page = _page(made, target.dossier)
         made.write_dossier(page, settings)
         print_summary(made, page)
+
+
+def _said(verdict: NameVerdict, name: str, file: Path | None) -> NameGiven:
+    """A word on one name out of a file."""
+    return given(verdict, name, f"in {file.name}" if file is not None else "", author(None), now())
+
+
+def _hold_together(case: Path, first: str, second: str) -> None:
+    """Say that two spellings in one row are one programme, where both stand in the documents."""
+    try:
+        judge(case, "same", first, second, "spellings of one row of the names given", author(None), now())
+    except (NotFound, ContradictionError) as trouble:
+        click.echo(f"{first}, {second}: {trouble}", err=True)
 
 
 @record

@@ -32,8 +32,11 @@ def print_summary(case: Case, page: Path) -> None:
     for reason, count in cover.problems:
         say(f"  {count:,} × {REASONS.get(reason, reason)}")
     say()
-    if not dossier.programmes:
+    waiting = case.candidates()
+    if not dossier.programmes and not waiting:
         say("No programme was found in what was read.")
+    elif not dossier.programmes:
+        say("No name is sure to be a programme's.")
     else:
         claims = sum(len(one.claims) for one in dossier.programmes)
         say(f"{len(dossier.programmes):,} programmes with {claims:,} claims. Named by most documents:")
@@ -41,6 +44,12 @@ def print_summary(case: Case, page: Path) -> None:
             say(f"  {_line(account)}")
         if len(dossier.programmes) > SHOWN:
             say(f"  … and {len(dossier.programmes) - SHOWN:,} more")
+    if waiting:
+        named = ", ".join(one.written for one in waiting[:3])
+        plural = "names" if len(waiting) > 1 else "name"
+        say(
+            f"{len(waiting):,} {plural} to decide, such as {named}; see: aftername list {case.path} candidates"
+        )
     say()
     say(f"Open:  {page}")
     say(f"Case:  {case.path}")

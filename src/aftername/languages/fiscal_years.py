@@ -26,13 +26,17 @@ def fiscal_years() -> tuple[FiscalYear, ...]:
         if line and not line.startswith("#"):
             _, month, after, words = line.split("\t")
             pattern = "|".join(map(re.escape, words.split("|")))
-            made.append(FiscalYear(int(month), after == "last", re.compile(rf"(?<![a-z])(?:{pattern})(?![a-z])")))
+            made.append(
+                FiscalYear(int(month), after == "last", re.compile(rf"(?<![a-z])(?:{pattern})(?![a-z])"))
+            )
     return tuple(made)
 
 
 def fiscal_year_of(folded: str) -> FiscalYear | None:
     """The fiscal year of the country that an English text speaks of most; None where none leads."""
-    counts = sorted(((len(one.words.findall(folded)), -place) for place, one in enumerate(fiscal_years())), reverse=True)
+    counts = sorted(
+        ((len(one.words.findall(folded)), -place) for place, one in enumerate(fiscal_years())), reverse=True
+    )
     if not counts[0][0] or counts[0][0] == counts[1][0]:
         return None
     return fiscal_years()[-counts[0][1]]

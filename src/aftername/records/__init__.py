@@ -19,7 +19,7 @@ from aftername.records.document import (
 from aftername.records.dossier import Conflict, Coverage, Dossier, Offer, ProgrammeAccount
 from aftername.records.fingerprint import Fingerprint
 from aftername.records.gap import Cell, Explanation, Gap, YearOfSeries
-from aftername.records.judgement import Judgement, Question
+from aftername.records.judgement import Judgement, NameGiven, Question
 from aftername.records.lineage import LevelSpan, Lineage, LineageEdge, LineageRow
 from aftername.records.mention import (
     NORMALS,
@@ -31,12 +31,13 @@ from aftername.records.mention import (
     Listing,
     MarkedDocument,
     Mention,
+    NameCandidate,
     Normal,
     PersonName,
     ProgrammeName,
     SpeakerName,
 )
-from aftername.records.name import Belonging, Ground, Name, Programme, WeakestLink
+from aftername.records.name import Belonging, Ground, Name, NameToDecide, Programme, WeakestLink
 from aftername.records.origin import Kinship, Origin, OriginPart
 from aftername.records.problem import REASONS, Problem
 from aftername.records.source import SourceFile
@@ -101,6 +102,9 @@ __all__ = [
     "Match",
     "Mention",
     "Name",
+    "NameCandidate",
+    "NameGiven",
+    "NameToDecide",
     "Normal",
     "Number",
     "Offer",

@@ -47,6 +47,26 @@ class Judgement:
         return (*keys, self.relation) if self.relation else keys
 
 
+NameVerdict = Literal["name", "ignore", "undecided"]
+
+
+@record
+class NameGiven:
+    """A person's word on one name; appended, never changed.
+
+    verdict: "name": it is a programme's, wherever it stands. "ignore": it is none. "undecided": an earlier word is
+        taken back. written: the name. key: its comparable form. because, author, time, number: as in NameJudgement.
+    """
+
+    verdict: NameVerdict
+    written: str
+    key: str
+    because: str
+    author: str
+    time: str
+    number: int = 0
+
+
 @record
 class Question:
     """Two names that something speaks for holding together, and that were not merged.

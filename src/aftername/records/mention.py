@@ -22,6 +22,7 @@ from aftername.records.values import (
 
 MentionKind = Literal[
     "programme",
+    "candidate",
     "body",
     "definition",
     "listing",
@@ -42,7 +43,10 @@ MentionKind = Literal[
     "experience",
 ]
 
-Sign = Literal["quoted", "defined", "formed", "bare", "known", "euphemism"]
+Sign = Literal["quoted", "defined", "formed", "bare", "known", "euphemism", "given"]
+
+Thing = Literal["scheme", "campaign", "works", "paper"]
+"""A scheme that offers something; a campaign; works done once; a plan on paper."""
 
 
 @record
@@ -57,7 +61,9 @@ class ProgrammeName:
     sign: how it shows itself to be a name: "quoted" (quotation or title marks), "defined" ("called X",
         以下简称), "formed" (a head with vocabulary or capitals that only names have), "bare" (the same
         string again, after one of the others), "known" (a name that another document of the case establishes), "euphemism"
-        (国家级人才项目: points to a set).
+        (国家级人才项目: points to a set), "given" (the reader gave it).
+    signs: what spoke for it, in words, the weightiest first; empty where `sign` says it all.
+    thing: what kind of thing it is.
     """
 
     key: str
@@ -65,6 +71,22 @@ class ProgrammeName:
     owner: str | None
     track: str | None
     sign: Sign
+    signs: tuple[str, ...] = ()
+    thing: Thing = "scheme"
+
+
+@record
+class NameCandidate:
+    """What may be the name of a programme, for a person to decide; no later stage takes it for one.
+
+    key, head, owner: as ProgrammeName. signs: what speaks for it, in words. score: the sum of the weights.
+    """
+
+    key: str
+    head: str
+    owner: str | None
+    signs: tuple[str, ...]
+    score: int
 
 
 @record
@@ -158,6 +180,7 @@ class PersonName:
 
 Normal = (
     ProgrammeName
+    | NameCandidate
     | BodyName
     | Definition
     | Listing
@@ -180,6 +203,7 @@ Normal = (
 
 NORMALS: dict[str, type[Normal]] = {
     "programme": ProgrammeName,
+    "candidate": NameCandidate,
     "body": BodyName,
     "definition": Definition,
     "listing": Listing,

@@ -89,6 +89,28 @@ class Programme:
 
 
 @record
+class NameToDecide:
+    """What may be the name of a programme, for a person to say.
+
+    written, key, owner: as ProgrammeName. signs: what speaks for it, in words, the weightiest first. score: the sum of
+    the weights. documents, mentions: how many write it. anchor: where most speaks for it.
+    """
+
+    written: str
+    key: str
+    owner: str | None
+    signs: tuple[str, ...]
+    score: int
+    documents: int
+    mentions: int
+    anchor: Anchor
+
+    @property
+    def id(self) -> str:
+        return content_id("candidate", self.key)
+
+
+@record
 class Belonging:
     """That one mention names a programme. One mention may belong to several where it stays ambiguous."""
 

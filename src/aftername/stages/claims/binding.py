@@ -116,6 +116,10 @@ class Subjects:
         usable = [one for one in outside if one.role in ("plain", "back", "unnamed") and one.ids]
         if passage.language == "zh" and not self.holds():
             usable = [one for one in usable if not is_held(passage, (one.start, one.end), finding)]
+        if self._seen.in_entry and _is_line(
+            passage
+        ):  # of a line of an entry, a name behind the value is a part of it
+            usable = [one for one in usable if one.end <= place[0]]
         asides = [one for one in outside if one.role == "aside"]
         clause = _clause(passage, place)
         here = [one for one in usable if clause[0] <= one.start and one.end <= clause[1]]
@@ -144,8 +148,12 @@ class Subjects:
     def _carried(self, passage: Passage, finding: Finding) -> Subject | None:
         """What is known from a heading, a title or the sentences before."""
         seen = self._seen
+        if seen.shut:
+            return None
         if seen.section is not None:
             return replace(_told(seen.section, "heading"), spread=_single(seen.section.ids))
+        if seen.strange:
+            return None
         if self.holds():
             topic = seen.topic
             if topic is None or len(topic.ids) > 1 or self._is_ended(topic, passage):
@@ -195,6 +203,11 @@ class Subjects:
 def _cell_of(passage: Passage, at: int) -> int:
     """Which cell of its row a place stands in; -1 for none."""
     return next((n for n, cell in enumerate(passage.block.cells) if cell.start <= at < cell.end), -1)
+
+
+def _is_line(passage: Passage) -> bool:
+    """Whether a passage is a labelled or short line, no sentence."""
+    return passage.heading or passage.block.role == "label-value"
 
 
 def _single(ids: tuple[str, ...]) -> Spread:

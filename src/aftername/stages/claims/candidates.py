@@ -10,12 +10,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
+from aftername.languages.expressions import any_of
 from aftername.records import MarkedDocument, Mention, ProgrammeName
+from aftername.stages.claims.entries import Entries
 from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.ties import Tie, ties
-from aftername.stages.claims.topics import BEGINS, DENSE, LAST_LEVEL, UNNAMED, Spread, level_of, only_of, topic_of
+from aftername.stages.claims.topics import (
+    BEGINS,
+    DENSE,
+    LAST_LEVEL,
+    UNNAMED,
+    Spread,
+    is_titled,
+    level_of,
+    only_of,
+    topic_of,
+)
 
 # Set by hand on the gold set, 2026-11; not swept.
 STORY = 8000  # bytes of UTF-8 up to which a text of no clear kind is read as a story
@@ -49,6 +62,12 @@ _PRONOUN = re.compile(
 )
 
 
+@cache
+def matter_headings(language: str) -> re.Pattern[str]:
+    """Matches what a heading of a paper about one programme says: whom it is for, what it gives, until when."""
+    return re.compile(any_of("layout", "matter headings", language))
+
+
 class Candidates:
     """Finds what each sentence may be about; passages must be entered in order."""
 
@@ -62,10 +81,17 @@ class Candidates:
         self.focus_paragraph = -1
         self.section: Candidate | None = None
         self.level = LAST_LEVEL
+        self.strange = False  # whether what stands here belongs to something else that is named
+        self._strangers = [(m.anchor.start, m.anchor.end) for m in marked.mentions if m.kind == "candidate"]
         self.turned = False  # whether a sentence since has opened with another programme than the topic
         self.lists_since_focus = False  # whether only a list stands between what was named last and here
         self._led = False  # whether the section was opened by a line that ends in a colon
+        self._entries = Entries(marked, passages)
+        self.in_entry = False  # whether the section is that of an entry, see entries.py
+        self.shut = False  # whether an entry has ended and nothing says what follows
         self.topic = topic_of(marked, passages, genre)
+        if self._entries.lists and self.topic is not None and not is_titled(marked, self.topic):
+            self.topic = None  # one of several that are listed
         self.only = only_of(marked)
         self.is_dense = len(marked.programmes) * DENSE >= len(marked.document.text)
         self.met: set[str] = set()  # named so far
@@ -89,9 +115,13 @@ class Candidates:
 
     def enter(self, passage: Passage) -> None:
         """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
-        if passage.block.role not in ("list-item", "label-value") and passage.paragraph != self.focus_paragraph:
+        if (
+            passage.block.role not in ("list-item", "label-value")
+            and passage.paragraph != self.focus_paragraph
+        ):
             self.lists_since_focus = False
         places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
+        self.strange = self._is_strange(passage)
         self._ties = ()
         if places:
             backs = self._backs(passage)
@@ -101,6 +131,23 @@ class Candidates:
                 self._ties = ties(passage.told, passage.language, places, passage.start, wide=True)
         self.named = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
+
+    def _is_strange(self, passage: Passage) -> bool:
+        """Whether a heading above, or the opening of the sentence, names something that may be another programme.
+
+        A heading that neither names a programme nor speaks of the matter of one (conditions, sums, dates) is taken for a name.
+        """
+        text = passage.folded
+        inside = passage.block.path[-1:] if passage.block.path else ()
+        for start, end in (*inside, (passage.start, passage.start + BEGINS)):
+            if any(a < end and start < b for a, b in self._strangers):
+                return True
+        headed = [text[start:end] for start, end in inside if not self._names(start, end)]
+        return any(matter_headings(passage.language).search(one) is None for one in headed)
+
+    def _names(self, start: int, end: int) -> bool:
+        """Whether a programme is named in a stretch."""
+        return any(start <= a and b <= end for (a, b), ids in self.ids.items() if ids)
 
     def _backs(self, passage: Passage) -> list[tuple[int, int]]:
         """Where words of a sentence point back to one programme: ties take them as they take names."""
@@ -117,6 +164,17 @@ class Candidates:
 
     def _head(self, passage: Passage) -> None:
         """What the passage stands under: a heading that names one programme, or a line before its list that ends in a colon."""
+        entry = self._entries.at(passage)
+        was, self.in_entry, self.shut = self.in_entry, entry is not None, False
+        if entry is not None:
+            self.section, self.level = Candidate(*entry.place, entry.ids, "plain", "one"), LAST_LEVEL
+            self._led = False
+            return
+        self.shut = self._entries.is_shut(passage)
+        if was or self.shut:
+            self.section = None
+        if self.shut:
+            return
         if passage.block.path:
             self.section = self._headed(passage)
             return
@@ -125,9 +183,11 @@ class Candidates:
                 self.section, self._led = None, False
             return
         level = level_of(passage.folded[passage.start : passage.start + 8]) if passage.heading else LAST_LEVEL
-        if self.section is not None and level <= self.level:
-            self.section = None
         plain = [one for one in self.named if one.role == "plain"]
+        matter = not plain and matter_headings(passage.language).search(passage.told) is not None
+        parts = passage.block.role in ("heading", "title") and not matter
+        if self.section is not None and level <= self.level and (plain or parts or passage.block.number):
+            self.section = None
         if plain and passage.index > 1:
             self.section, self.level = plain[0], level
             self._led = not passage.heading

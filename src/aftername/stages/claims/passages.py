@@ -252,7 +252,11 @@ def passages_of(marked: MarkedDocument, phrases: bool = True) -> list[Passage]:
     text, small = document.text, small_of(document.text, document.language)
     languages = [(segment.start, segment.language) for segment in document.segments]
     starts = [start for start, _ in languages]
-    skipped = [(r.start, r.end) for r in document.regions if r.kind in ("boilerplate", "deleted", "header", "metadata")]
+    skipped = [
+        (r.start, r.end)
+        for r in document.regions
+        if r.kind in ("boilerplate", "deleted", "header", "metadata")
+    ]
     made: list[Passage] = []
     for start, end, block, number in _in_reach(block_sentences(document), small):
         if any(a <= start < b for a, b in skipped):

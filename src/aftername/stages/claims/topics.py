@@ -75,11 +75,21 @@ def _opening(marked: MarkedDocument, passages: list[Passage]) -> Subject | None:
     if first is None or not any(one.block.role in ("list-item", "label-value") for one in passages):
         return None
     named = [
-        (place, ids[0]) for place, ids in marked.programmes if first.start <= place[0] and place[1] <= first.end and ids
+        (place, ids[0])
+        for place, ids in marked.programmes
+        if first.start <= place[0] and place[1] <= first.end and ids
     ]
     if len({one for _, one in named}) != 1 or named[0][0][0] - first.start > BEGINS:
         return None
     return Subject((named[0][1],), "one", named[0][0], "document")
+
+
+def is_titled(marked: MarkedDocument, topic: Subject) -> bool:
+    """Whether the title of a document names its topic."""
+    title = marked.document.header.title
+    if title is None or title.anchor is None or topic.place is None:
+        return False
+    return title.anchor.start <= topic.place[0] and topic.place[1] <= title.anchor.end
 
 
 def only_of(marked: MarkedDocument) -> Subject | None:

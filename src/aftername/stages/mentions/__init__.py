@@ -12,11 +12,12 @@ from __future__ import annotations
 from aftername.records import Document, Mention
 from aftername.stage import Stage
 from aftername.stages.mentions.finder import Stopped
+from aftername.stages.mentions.given import Given
 from aftername.stages.mentions.known import KINDS as NAMES
 from aftername.stages.mentions.known import Known
 from aftername.stages.mentions.scan import mentions_in, search
 
-__all__ = ["KNOWN", "NAMES", "STAGE", "Known", "Stopped", "find", "mentions_in", "search"]
+__all__ = ["KNOWN", "NAMES", "STAGE", "Given", "Known", "Stopped", "find", "mentions_in", "search"]
 
 
 def find(document: Document) -> tuple[Mention, ...]:
@@ -30,7 +31,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="4",
+    version="6",
     doing="finding names, sums and dates",
 )
 
@@ -40,7 +41,7 @@ KNOWN = Stage(
     gives=(Mention,),
     per="document",
     run=Known.find,
-    version="1",
+    version="2",
     doing="finding names that other documents establish",
     lost="Names that only other documents establish were not looked for.",
 )

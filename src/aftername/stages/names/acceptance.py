@@ -47,7 +47,7 @@ def _stands(pile: Pile, group: Sequence[int]) -> bool | None:
     """Whether a group stands by its own mentions; None where it needs a neighbour."""
     mentions = [mention for one in group for mention in pile.forms[one].mentions]
     names = [m.normal for m in mentions if isinstance(m.normal, ProgrammeName)]
-    if any(n.sign in ("quoted", "defined") or (n.sign == "formed" and n.head) for n in names):
+    if any(n.sign in ("quoted", "defined", "given") or (n.sign == "formed" and n.head) for n in names):
         return True
     if not any(n.sign == "formed" for n in names):
         return False

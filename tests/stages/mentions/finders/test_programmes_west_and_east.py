@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from aftername.find import as_document
-from aftername.stages.mentions.finders import programmes
+from aftername.stages.mentions.finders import names
 from aftername.stages.mentions.scan import mentions_in
 
 
 def named(text: str, language: str) -> list[tuple[str, str]]:
     """(written, key) of each programme found."""
     document = as_document(text, language)
-    mentions = [m for m in mentions_in(document, finders=(programmes.FINDER,)) if m.kind == "programme"]
+    mentions = [m for m in mentions_in(document, finders=(names.FINDER,)) if m.kind == "programme"]
     assert all(document.text[m.anchor.start : m.anchor.end] == m.anchor.quote for m in mentions)
     return [(m.written, m.normal.key) for m in mentions]
 

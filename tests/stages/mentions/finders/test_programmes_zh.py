@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from aftername.find import as_document
 from aftername.records import ProgrammeName
-from aftername.stages.mentions.finders import programmes
+from aftername.stages.mentions.finders import names
 from aftername.stages.mentions.scan import mentions_in
 
 
@@ -21,7 +21,7 @@ def named(text: str) -> list[tuple[str, str]]:
 
 def found(text: str):
     document = as_document(text, "zh")
-    mentions = [m for m in mentions_in(document, finders=(programmes.FINDER,)) if m.kind == "programme"]
+    mentions = [m for m in mentions_in(document, finders=(names.FINDER,)) if m.kind == "programme"]
     assert all(document.text[m.anchor.start : m.anchor.end] == m.anchor.quote for m in mentions)
     assert all(isinstance(m.normal, ProgrammeName) for m in mentions)
     return mentions

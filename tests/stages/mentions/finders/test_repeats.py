@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from aftername.find import as_document
-from aftername.stages.mentions.finders import definitions, programmes, repeats
+from aftername.stages.mentions.finders import definitions, names, repeats
 from aftername.stages.mentions.scan import mentions_in
 
-FINDERS = (programmes.FINDER, definitions.FINDER, repeats.FINDER)
+FINDERS = (names.FINDER, definitions.FINDER, repeats.FINDER)
 
 
 def bare(text: str, language: str) -> list[tuple[str, str]]:

@@ -19,10 +19,10 @@ from aftername.stages.mentions.finders import (
     document_numbers,
     durations,
     listings,
+    names,
     numbers,
     percents,
     persons,
-    programmes,
     repeats,
     speakers,
     titles,
@@ -42,7 +42,7 @@ FINDERS: tuple[Finder, ...] = (
     titles.FINDER,
     channels.FINDER,
     bodies.FINDER,
-    programmes.FINDER,
+    names.FINDER,
     definitions.FINDER,  # behind the names of programmes
     repeats.FINDER,  # of names found so far
     listings.FINDER,  # of names side by side

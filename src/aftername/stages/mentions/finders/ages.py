@@ -241,7 +241,11 @@ def _in_cells(view: View) -> Iterable[Mention]:
         return
     for cell in headed_cells(view):
         match = _CELL_AGE.fullmatch(text, cell.start, cell.end)
-        if match is None or not any(word in cell.head for word in _AGE_HEADS) or not take(view, cell.start, cell.end):
+        if (
+            match is None
+            or not any(word in cell.head for word in _AGE_HEADS)
+            or not take(view, cell.start, cell.end)
+        ):
             continue
         low, high = int(match["low"]), int(match["high"] or match["low"])
         most = match["high"] is None and _HEAD_MOST.search(cell.head) is not None

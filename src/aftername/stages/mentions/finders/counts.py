@@ -181,7 +181,12 @@ def _east(view: View, numeral: Numeral, at: int) -> Unit[str] | None:
         return None
     if numeral.form == "hangul" and numeral.positional:
         return None  # 삼육대 is a name
-    if word == "国" and numeral.form == "han" and numeral.low < 10 and view.language_at(numeral.start) == "ja":
+    if (
+        word == "国"
+        and numeral.form == "han"
+        and numeral.low < 10
+        and view.language_at(numeral.start) == "ja"
+    ):
         return None  # 四国 is a place
     if word == "字" and numeral.form == "han" and numeral.low < 100:
         return None  # 十字 is a cross
@@ -240,7 +245,9 @@ def _some(view: View) -> Iterable[Mention]:
         return
     for match in _SOME.finditer(view.folded):
         what = match["zh"] or match["ko"]
-        if view.folded[match.start() - 1 : match.start()].isdigit() or not take(view, match.start(), match.end()):
+        if view.folded[match.start() - 1 : match.start()].isdigit() or not take(
+            view, match.start(), match.end()
+        ):
             continue
         step = _step(view, match.start(), match.end(), what)
         yield view.mention("count", match.start(), match.end(), Count(1, None, what, step, True))

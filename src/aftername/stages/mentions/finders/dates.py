@@ -185,7 +185,9 @@ def _bare_years(view: View) -> Iterator[Stamp]:
                 continue
             fiscal = _FISCAL_NAMED.search(view.folded, max(0, start - 16), start)
             if fiscal is not None:
-                yield spans_of_years.fiscal_stretch(view, fiscal.start(), numeral.end, *[int(numeral.low)] * 2)
+                yield spans_of_years.fiscal_stretch(
+                    view, fiscal.start(), numeral.end, *[int(numeral.low)] * 2
+                )
                 continue
             if start and (
                 view.folded[start - 1] in "$€£¥#:."
@@ -253,7 +255,9 @@ def _year_here(view: View, stamp: Stamp) -> bool:
     if not text[line : stamp.start].strip(" -•*") and _HEADING.match(text, stamp.end):
         return True
     if strong is not None:
-        follow = re.match(r" (?!(?:on|after|for)wards\b)(?:[a-z]+ ){0,2}[a-z]+s\b", text[stamp.end : stamp.end + 40])
+        follow = re.match(
+            r" (?!(?:on|after|for)wards\b)(?:[a-z]+ ){0,2}[a-z]+s\b", text[stamp.end : stamp.end + 40]
+        )
         return follow is None or strong[0].split()[-1].strip(" -") in (
             "in",
             "since",

@@ -38,7 +38,9 @@ def due(view: View, stamp: Stamp) -> Stamp:
 
 
 def _moved(moment: Moment | None, by: int) -> Moment | None:
-    return replace(moment, year=moment.year + by) if moment is not None and moment.year is not None else moment
+    return (
+        replace(moment, year=moment.year + by) if moment is not None and moment.year is not None else moment
+    )
 
 
 def _is_due(view: View, stamp: Stamp) -> bool:

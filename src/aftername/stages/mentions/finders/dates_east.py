@@ -179,7 +179,12 @@ def _at(view: View, numeral: Numeral, after: int) -> Stamp | None:
         stamp = in_figures(view, numeral, after)
         if stamp is not None:
             return stamp
-    if numeral.positional and numeral.form == "han" and 1900 <= numeral.low <= 2099 and _TO_YEAR.match(text, numeral.end):
+    if (
+        numeral.positional
+        and numeral.form == "han"
+        and 1900 <= numeral.low <= 2099
+        and _TO_YEAR.match(text, numeral.end)
+    ):
         return Stamp(numeral.start, numeral.end, Moment(int(numeral.low)))
     year = _year(view, numeral)
     if year is not None:

@@ -164,7 +164,12 @@ def _month(view: View, hit: Hit) -> Stamp | None:
             stop, year = short.end(), int(short["y"]) + (1900 if int(short["y"]) > 40 else 2000)
     if hit.trigger == "may" and view.text[hit.start] == "m" and day is None and year is None:
         return None
-    if hit.trigger == "may" and view.text[hit.start] == "m" and year is None and _NO_LEAD.search(text, max(0, start - 12), start):
+    if (
+        hit.trigger == "may"
+        and view.text[hit.start] == "m"
+        and year is None
+        and _NO_LEAD.search(text, max(0, start - 12), start)
+    ):
         return None  # One may apply; only 5 may
     if hit.trigger == "may" and day is None and _MAY_VERB.match(text, end):
         return None

@@ -73,7 +73,9 @@ def _of_eras(view: View, numeral: Numeral) -> Stamp | None:
     base = int(str(eras.table[era]))
     first, last = base + int(spread["a"]), base + int(spread["b"])
     if spread["fiscal"] and view.language_at(start) == "ja":
-        return Stamp(start - len(era), spread.end(), Moment(first, 4, 1), Moment(last + 1, 3, 31), step="range")
+        return Stamp(
+            start - len(era), spread.end(), Moment(first, 4, 1), Moment(last + 1, 3, 31), step="range"
+        )
     return Stamp(start - len(era), spread.end(), Moment(first), Moment(last), step="range")
 
 
@@ -114,7 +116,9 @@ def _dotted_to(text: str, start: int, end: int, first: Moment) -> Stamp:
 
 _APOSTROPHES = ("'", "’", "‘", "′")
 # '08~'15년도, ’25년
-_SHORT_YEARS = re.compile(r"(?P<y>\d\d)(?:년도?)? ?[~–-] ?['’‘′]?(?P<z>\d\d)년(?:도)?(?!간)|(?P<one>\d\d)년(?:도)?(?!간|생)")
+_SHORT_YEARS = re.compile(
+    r"(?P<y>\d\d)(?:년도?)? ?[~–-] ?['’‘′]?(?P<z>\d\d)년(?:도)?(?!간)|(?P<one>\d\d)년(?:도)?(?!간|생)"
+)
 # '24.3월, ’24년 3월 5일
 _SHORT_MONTH = re.compile(r"(?P<y>\d\d)(?:\.|년) ?(?P<m>\d{1,2})월(?: ?(?P<d>\d{1,2})일)?")
 _SHORT_END = re.compile(r"(?P<y>\d\d)\. ?(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.(?!\d)")
@@ -126,7 +130,9 @@ def _short_years(view: View, numeral: Numeral) -> Stamp | None:
     if start > 1 and text[start - 1] == "~" and text[start - 2] in _APOSTROPHES:
         end = _SHORT_END.match(text, start)
         last = Moment(2000 + int(end["y"]), int(end["m"]), int(end["d"])) if end is not None else None
-        return Stamp(start - 2, end.end(), None, last, step="open") if end and last and last.possible else None
+        return (
+            Stamp(start - 2, end.end(), None, last, step="open") if end and last and last.possible else None
+        )
     if not start or text[start - 1] not in _APOSTROPHES or view.language_at(start) != "ko":
         return None
     month = _SHORT_MONTH.match(text, start)
@@ -140,7 +146,13 @@ def _short_years(view: View, numeral: Numeral) -> Stamp | None:
     last_year = _century(match["z"]) if match["z"] else None
     if last_year is not None and last_year <= first:
         return None
-    return Stamp(start - 1, match.end(), Moment(first), Moment(last_year) if last_year else None, step="range" if last_year else "")
+    return Stamp(
+        start - 1,
+        match.end(),
+        Moment(first),
+        Moment(last_year) if last_year else None,
+        step="range" if last_year else "",
+    )
 
 
 def _century(written: str) -> int:

@@ -16,13 +16,9 @@ from aftername.languages.places import by_name
 from aftername.languages.programme_words import every, programme_words
 from aftername.records import Definition, Mention, ProgrammeName
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.naming import (
-    language_at,
-    plain,
-    quote_from,
-    split_head,
-    words_back,
-)
+from aftername.stages.mentions.finders.names.quotes import quote_from
+from aftername.stages.mentions.finders.names.text import language_at, plain
+from aftername.stages.mentions.finders.names.words import split_head, words_back
 from aftername.text.names import comparable
 
 LONGEST_BRACKET = 90

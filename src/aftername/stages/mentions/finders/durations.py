@@ -235,7 +235,10 @@ def _over_a_time(view: View, start: int) -> bool:
     if _OVER_SPREAD.search(text, max(0, start - 16), start):
         return True
     near = [m for m in view.found if m.kind in ("amount", "percent") and start - 14 <= m.anchor.end <= start]
-    return any(text[m.anchor.end : start].strip() in ("", "each", "in total", "per person", ",", "in all") for m in near)
+    return any(
+        text[m.anchor.end : start].strip() in ("", "each", "in total", "per person", ",", "in all")
+        for m in near
+    )
 
 
 _HALF_WORDS = re.compile(

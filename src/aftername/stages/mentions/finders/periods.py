@@ -25,7 +25,9 @@ _JOINT = re.compile(
 _FROM = re.compile(r"(?:between|from|自从|自|从|從|介于|during) ?$")
 
 
-_TO_END = re.compile(rf" ?(?:{_CLOCK})? ?(?:まで|の間|之间|之間|期间|期間|为止|為止|止|까지|사이에|사이|동안)")
+_TO_END = re.compile(
+    rf" ?(?:{_CLOCK})? ?(?:まで|の間|之间|之間|期间|期間|为止|為止|止|까지|사이에|사이|동안)"
+)
 
 
 _NEED_BETWEEN = re.compile(r"(?:and|和|与|與|와|과|と)")
@@ -197,7 +199,9 @@ def _whole(text: str, stamp: Stamp) -> Stamp:
     lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
     tail = _TO_END.match(text, stamp.end)
     return replace(
-        stamp, start=lead.start() if lead is not None else stamp.start, end=tail.end() if tail is not None else stamp.end
+        stamp,
+        start=lead.start() if lead is not None else stamp.start,
+        end=tail.end() if tail is not None else stamp.end,
     )
 
 

@@ -17,7 +17,8 @@ from aftername.languages.places import by_name, han_names
 from aftername.languages.programme_words import programme_words
 from aftername.records import Mention, ProgrammeName
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.naming import followed_by, language_at, split_head, vocabulary
+from aftername.stages.mentions.finders.names.text import followed_by, language_at
+from aftername.stages.mentions.finders.names.words import split_head, vocabulary
 from aftername.text.han_variants import simplified
 from aftername.text.names import QUOTES, comparable
 

@@ -1,0 +1,273 @@
+"""Everything that may be the name of a programme: cheap to make, nothing decided.
+
+Around a head noun: a quotation that ends with it, a quotation with the head behind, the nouns before it. Without a
+head: a quotation, or capitals that words beside them call a scheme (lone.py). Each carries where its parts stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aftername.languages.name_words import heads_of, name_words, not_heads_of
+from aftername.languages.programme_words import programme_words
+from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.names import english, han
+from aftername.stages.mentions.finders.names.candidate import Candidate, Span
+from aftername.stages.mentions.finders.names.defining import defining
+from aftername.stages.mentions.finders.names.han import HAN
+from aftername.stages.mentions.finders.names.hangul import HANGUL, PARTICLE
+from aftername.stages.mentions.finders.names.kana import KANA
+from aftername.stages.mentions.finders.names.lone import called, lone
+from aftername.stages.mentions.finders.names.quotations import (
+    key_with,
+    quote_before_head,
+    quoted_stem,
+    quoted_whole,
+)
+from aftername.stages.mentions.finders.names.quotes import (
+    CLOSING,
+    OPENING,
+    quote_around,
+)
+from aftername.stages.mentions.finders.names.text import language_at, line_around, plain
+from aftername.stages.mentions.finders.names.words import key_of
+from aftername.stages.mentions.finders.names.writing import Run, Writing
+
+LONGEST_HEADING = 48
+
+_WRITINGS = {"zh": HAN, "ja": KANA, "ko": HANGUL}
+_BULLET = re.compile(
+    r"^[\s\u3000]*(?:[■□◆◇●○◎・•※△▲▶➤*#-]+|[(（]?[\d一二三四五六七八九十①-⑳ア-オ]{1,3}(?:[)）.、．]|[ \u3000])|【[^】\n]{1,12}】)?[\s\u3000]*"
+)
+_SCHOLARS, _SCIENCES = ("学者", "학자"), programme_words("ja").sciences | programme_words("ko").sciences
+_PARTS = ("项目", "专项", "重点专项", "课题")
+_WHOLES = ("计划", "计画", "工程", "专项", "计划重点", "工程重点", "计划重大")
+_COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批名位]$")
+
+
+def candidates(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
+    """The candidates of a text, overlaps included."""
+    for hit in hits:
+        for one in _around(view, hit):
+            read = plain(view) if one.han else view.folded
+            if one.owner is not None:
+                one.owner_written = read[slice(*one.owner)].strip()
+                one.owner_inside = one.owner[0] >= one.start
+            one.head_written = (plain(view) if one.han else view.folded)[slice(*one.head)]
+            yield one
+
+
+def _around(view: View, hit: Hit) -> Iterator[Candidate]:
+    """The candidates of one hit."""
+    language = language_at(view, hit.start)
+    if hit.trigger in OPENING:
+        yield from lone(view, hit.start, language)
+    elif hit.trigger[0] < "\u2e80":
+        kind = heads_of("en").get(hit.trigger)
+        if kind is not None:
+            yield from english.headed(view, hit, kind)
+            if language == "en":
+                yield from defining(view, hit, language, kind)
+        elif language == "en":
+            yield from called(view, hit)
+    elif language in _WRITINGS:
+        yield from _headed(view, hit, _WRITINGS[language])
+
+
+def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
+    """The candidate of one head of an eastern language."""
+    text = plain(view) if writing is HAN else view.folded
+    start, end = hit.start, hit.end
+    head = text[start:end]
+    kind = heads_of(writing.language).get(head)
+    if kind is None or not _ends_here(text, start, end, head, writing):
+        return
+    yield from defining(view, hit, writing.language, kind)
+    quote = quote_before_head(text, start, writing)
+    if quote is not None:
+        made = list(quoted_stem(text, quote, (start, end), kind, writing))
+        yield from made
+        if made:
+            return
+    around = quote_around(text, start, end)
+    if around is not None:
+        whole = quoted_whole(text, around, (start, end), kind, writing)
+        if whole is not None:
+            yield whole
+            return
+    low = around.start + 1 if around is not None else 0
+    heading = _heading(text, (start, end), kind, writing) if writing is KANA and around is None else None
+    if heading is not None:
+        yield heading
+    formed = _formed(text, low, (start, end), kind, writing)
+    if formed is not None:
+        yield formed
+        yield from _before_and(text, formed, writing)
+
+
+def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> bool:
+    """Whether a head is a whole word that ends here."""
+    language = writing.language
+    if text[start - 1 : start] not in CLOSING and text.startswith(not_heads_of(language).get(head, ()), end):
+        return False
+    if head in _SCHOLARS and text[start - 1 : start] in _SCIENCES:
+        return False  # 科学者, 과학자: who works in a science
+    if language == "zh" and _COUNTED.match(text, start - 2, start):
+        return False
+    if head in _PARTS and text.endswith(_WHOLES, 0, start):
+        return False  # the part of a named whole: …计划项目
+    if language == "ko":
+        return end >= len(text) or not ("가" <= text[end] <= "힣") or PARTICLE.match(text, end) is not None
+    if language == "ja":
+        if text.startswith(_longer(language, head), end - len(head)):
+            return False
+        return not (head[-1] >= "ァ" and head[-1] <= "ー" and end < len(text) and "ァ" <= text[end] <= "ー")
+    return True
+
+
+def _longer(language: str, head: str) -> tuple[str, ...]:
+    """Heads that begin with another head, or that another head goes before: 補助金交付事業."""
+    return tuple(head + other for other in heads_of(language))
+
+
+def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Candidate | None:
+    """A name without quotation marks: the words before its head."""
+    start, end = head
+    run = writing.run(text, low, start)
+    if run is None:
+        return None
+    if writing is HAN:
+        part = _part(text, low, head, kind, run.begin)
+        if part is not None:
+            return part
+        run = _from_nation(run, start)
+        owned = [w for w in run.words if w.kind == "owner"]
+        words = [w for w in run.words if w.kind != "owner"]
+        inner = "".join(w.text for w in words)
+        length = sum(len(w.text) for w in owned)
+        owner = (run.begin, run.begin + length) if owned and run.words[: len(owned)] == owned else None
+    else:
+        owner = writing.owner_inside(text, run.begin, start)
+        inner = text[owner[1] if owner is not None else run.begin : start].strip()
+        words = writing.words(inner)
+    if not inner:
+        return None
+    tail, track = writing.tail(text, end)
+    made = Candidate(
+        run.begin,
+        tail,
+        writing.language,
+        "formed",
+        head,
+        kind,
+        inner,
+        words,
+        key_with(inner, kind, text[start:end], writing),
+    )
+    made.owner, made.track = owner or writing.owner_before(text, run.begin), track
+    if owner is not None and writing.office(text[slice(*owner)]):
+        made.start = owner[1] + (text[owner[1]] == " ")
+    if run.edition:
+        made.shown["edition"] = 1
+    return made
+
+
+_JOINT = re.compile(r"(?P<name>[一-鿿ァ-ヺー]{3,8}|[가-힣]{3,8})(?:和|与|及|、|と|や|와|과) ?$")
+
+
+def _before_and(text: str, formed: Candidate, writing: Writing) -> Iterator[Candidate]:
+    """A name whose head is the next one's: 爱因斯坦和哥伦布计划, where both are words of their own."""
+    if (
+        len(formed.words) != 1
+        or formed.words[0].kind
+        or len(formed.stem) < 3
+        or formed.kind not in ("plan", "project", "scholar")
+    ):
+        return
+    joint = _JOINT.search(text, max(0, formed.start - 12), formed.start)
+    if joint is None:
+        return
+    name = joint["name"]
+    words = writing.words(name)
+    before = text[joint.start() - 1 : joint.start()]
+    cut = (*programme_words(writing.language).cuts, *name_words(writing.language).starts)
+    if name.startswith(cut) or name.endswith(tuple(heads_of(writing.language))):
+        return
+    if len(words) != 1 or words[0].kind or (before >= "\u2e80" and before not in "，。、；：（「“\u3000"):
+        return
+    made = Candidate(
+        joint.start(),
+        joint.end("name"),
+        writing.language,
+        "formed",
+        formed.head,
+        formed.kind,
+        name,
+        words,
+        key_of(name),
+    )
+    made.head = (made.end, made.end)
+    made.shown["shared-head"] = 1
+    yield made
+
+
+def _from_nation(run: Run, start: int) -> Run:
+    """The words from 国家 on where others stand before it: 相关领域国家科技重大专项."""
+    nation = name_words("zh").nation
+    at = max((i for i, word in enumerate(run.words) if word.text in nation), default=0)
+    if not at or len(run.words) - at < 2:
+        return run
+    words = run.words[at:]
+    return Run(start - sum(len(w.text) for w in words), words, False)
+
+
+def _part(text: str, low: int, head: Span, kind: str, begin: int) -> Candidate | None:
+    """A part named behind its programme: 汀江领军人才工程青年项目."""
+    start, end = head
+    if kind != "item":
+        return None
+    for whole in ("计划", "计画", "工程", "学者"):
+        at = text.find(whole, begin + 2, start)
+        behind = han.words(text[at + len(whole) : start]) if at >= 0 and start - at - len(whole) > 1 else []
+        if not behind or not all(w.kind for w in behind) or not any(w.kind == "talent" for w in behind):
+            continue
+        found = _formed(text, low, (at, at + len(whole)), heads_of("zh")[whole], HAN)
+        if found is not None:
+            found.track = (at + len(whole), end)
+            return found
+    return None
+
+
+def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | None:
+    """A line that is nothing but a name, kana and particles inside: 未来を拓く農業支援事業."""
+    start, end = head
+    first, last = line_around(text, start, end)
+    if start - first > LONGEST_HEADING or not re.fullmatch(
+        r"[\s\u3000]*(?:[【(（][^】)）\n]{1,16}[】)）])?[\s\u3000…‥・.．]*\d{0,4}\s*", text[end:last]
+    ):
+        return None
+    bullet = _BULLET.match(text, first, start)
+    begin = bullet.end() if bullet is not None else first
+    colon = max(text.rfind(mark, begin, start) for mark in ":：")
+    begin = colon + 1 if colon >= 0 else begin
+    stem = text[begin:start]
+    if not re.search("[ぁ-ゖ]", stem) or len(stem) < 4 or re.search(r"[。、！？,;!?「」()\s\u3000]", stem):
+        return None
+    run = writing.run(text, begin, start)
+    if run is not None and run.begin <= begin:
+        return None
+    made = Candidate(
+        begin,
+        end,
+        "ja",
+        "formed",
+        head,
+        kind,
+        stem,
+        writing.words(stem),
+        key_with(stem, kind, text[start:end], writing),
+    )
+    made.owner = writing.owner_before(text, colon) if colon >= 0 else None
+    made.shown["line"] = 1
+    return made

@@ -1,0 +1,68 @@
+"""The decision: features times weights, two thresholds. A name; a candidate for a person to decide; nothing.
+
+Weights are whole numbers, one line a feature in weights.tsv, with what they are worth more or less for a kind of head
+noun, and in the words that a reader sees. Fitted by benchmarks/names/fit_weights.py, then read and rounded by hand.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from aftername.records import record
+from aftername.stages.mentions.finders.names.candidate import Candidate
+
+NAME = 10  # from this sum on a candidate is a name
+DOUBTFUL = 4  # from this sum on it is shown to a person
+MOST_SIGNS = 5
+
+
+@record
+class Weight:
+    """What a feature is worth. by_kind: what is added for a kind of head noun. told: the words for a reader."""
+
+    feature: str
+    worth: int
+    by_kind: tuple[tuple[str, int], ...]
+    told: str
+
+
+@cache
+def weights() -> dict[str, Weight]:
+    """Every weight by its feature."""
+    table = files("aftername.stages.mentions.finders.names").joinpath("weights.tsv").read_text("utf-8")
+    made = {}
+    for line in table.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        feature, worth, kinds, told = line.split("\t")
+        pairs = tuple((kind, int(more)) for kind, _, more in (pair.partition("=") for pair in kinds.split()))
+        made[feature] = Weight(feature, int(worth), pairs, told)
+    return made
+
+
+@cache
+def worth(feature: str, kind: str) -> int:
+    """What one strength of a feature is worth for a kind of head noun."""
+    weight = weights().get(feature)
+    if weight is None:
+        return 0
+    return weight.worth + dict(weight.by_kind).get(kind or "none", 0)
+
+
+def scored(one: Candidate) -> int:
+    """The sum of a candidate, kept with it."""
+    one.score = worth("any", one.kind) + sum(
+        worth(feature, one.kind) * strength for feature, strength in one.shown.items()
+    )
+    return one.score
+
+
+def signs(one: Candidate) -> tuple[str, ...]:
+    """What speaks for a candidate, in words, the weightiest first."""
+    told = [
+        (-worth(feature, one.kind) * strength, feature)
+        for feature, strength in one.shown.items()
+        if worth(feature, one.kind) > 0
+    ]
+    return tuple(weights()[feature].told for _, feature in sorted(told)[:MOST_SIGNS])

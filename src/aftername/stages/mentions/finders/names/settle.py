@@ -1,0 +1,66 @@
+"""What only the whole document can tell: a name said again, a sure name elsewhere, names in a row, overlaps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.decide import DOUBTFUL, NAME, scored
+
+ROW = 6  # code points between two names of a row
+
+
+def settled(view: View, found: Iterable[Candidate]) -> list[Candidate]:
+    """Names and doubtful candidates, in text order, none overlapping another."""
+    listed = sorted(found, key=lambda one: (one.start, -one.end))
+    for one in listed:
+        scored(one)
+    _say_again(listed)
+    _in_rows(view, listed)
+    for one in listed:
+        scored(one)
+    sure = {one.key for one in listed if one.score >= NAME}
+    for one in listed:
+        if (
+            one.score < NAME
+            and one.key in sure
+            and "generic" not in one.shown
+            and "body-behind" not in one.shown
+        ):
+            one.shown["sure"] = 1
+            scored(one)
+    return _apart([one for one in listed if one.score >= DOUBTFUL])
+
+
+def _say_again(listed: Sequence[Candidate]) -> None:
+    places: Counter[str] = Counter()
+    last: dict[str, int] = {}
+    for one in listed:
+        if one.start >= last.get(one.key, -1):
+            places[one.key] += 1
+            last[one.key] = one.end
+    for one in listed:
+        if places[one.key] > 1:
+            one.shown["again"] = 1
+
+
+def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
+    """Quoted names right behind one another: “汀兰计划”“苇航计划”, 「A」、「B」."""
+    quoted = [one for one in listed if one.how in ("quoted", "headed")]
+    for first, second in pairwise(quoted):
+        if 0 <= second.start - first.end <= ROW and "\n" not in view.text[first.end : second.start]:
+            first.shown["listed"] = second.shown["listed"] = 1
+
+
+def _apart(listed: Sequence[Candidate]) -> list[Candidate]:
+    """Those that do not overlap: a name before a doubtful one, then the longer, then the surer."""
+    kept: list[Candidate] = []
+    for one in sorted(
+        listed, key=lambda c: (c.score < NAME, c.start - c.end, -c.score, c.start, -(c.track or (0, 0))[1])
+    ):
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
