@@ -48,6 +48,7 @@ class Entries:
         named = _named(marked, passages)
         listed = list(_listed(marked, passages, named))
         self.lists = bool(listed)
+        self.listed = frozenset(one.ids[0] for one in listed)
         self._at: dict[int, Entry] = {}
         self._shut = frozenset(_shut(passages, listed))
         for one in (*_outlined(passages, named), *listed):
