@@ -190,7 +190,8 @@ def _listed(words: tuple[str, ...], reach: Reach) -> str:
     joint = joint_of(reach)
     never = re.escape(reach.commas + reach.stops)
     other = rf"(?:(?!{joint})[^{never}:()\U000F0000-\U000FFFFD]){{1,{reach.short * 2}}}?"
-    return rf"(?:{_either(words, reach)})(?:(?:{joint})(?:{other})?(?:{_either(words, reach)})|(?:{joint}){other}(?={joint}))*"
+    one = _either(words, reach)
+    return rf"(?:{one})(?:{joint}(?:(?:{other})?(?:{one})|{other}))*"
 
 
 def joint_of(reach: Reach) -> str:

@@ -90,12 +90,9 @@ class Candidates:
         self.in_entry = False  # whether the section is that of an entry, see entries.py
         self.shut = False  # whether an entry has ended and nothing says what follows
         self.topic = topic_of(marked, passages, genre)
-        if (
-            self.topic is not None
-            and self.topic.ids in self._entries.ids
-            and not is_titled(marked, self.topic)
-        ):
-            self.topic = None  # one of several that are listed
+        if self._entries.lists and self.topic is not None and not is_titled(marked, self.topic):
+            opens = self.topic.binding == "document" and not self._entries.listed & set(self.topic.ids)
+            self.topic = self.topic if opens else None  # one of several that are listed
         self.only = only_of(marked)
         self.is_dense = len(marked.programmes) * DENSE >= len(marked.document.text)
         self.met: set[str] = set()  # named so far
