@@ -11,12 +11,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from aftername.languages.expressions import any_of
 from aftername.records import MarkedDocument, Mention, ProgrammeName
+from aftername.records.block import Span
 from aftername.stages.claims.entries import Entries
 from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
+from aftername.stages.claims.questions import Questions
 from aftername.stages.claims.ties import Tie, ties
 from aftername.stages.claims.topics import (
     BEGINS,
@@ -57,6 +60,9 @@ _OTHER_PLANS = re.compile(
 _BEFORE_NAME = re.compile(
     r"[,\s]*(?:is |was |are )?(?:called|known as|named|dubbed|titled|under the name|[“\"‘])"
 )
+_RENEWED = re.compile(
+    r"\b(?:revamped|overhauled|rebranded|renamed|relaunched|revived|restructured|reformed|resurrected|reborn|successor|replacement|follow-up|follow-on|renewed|reworked|remodelled)\b"
+)
 _PRONOUN = re.compile(
     r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
 )
@@ -84,9 +90,11 @@ class Candidates:
         self.strange = False  # whether what stands here belongs to something else that is named
         self._strangers = [(m.anchor.start, m.anchor.end) for m in marked.mentions if m.kind == "candidate"]
         self.turned = False  # whether a sentence since has opened with another programme than the topic
+        self._turned_under: tuple[Span, ...] = ()  # the outermost heading above that sentence
         self.lists_since_focus = False  # whether only a list stands between what was named last and here
         self._led = False  # whether the section was opened by a line that ends in a colon
         self._entries = Entries(marked, passages)
+        self._questions = Questions(marked, passages)
         self.in_entry = False  # whether the section is that of an entry, see entries.py
         self.shut = False  # whether an entry has ended and nothing says what follows
         self.topic = topic_of(marked, passages, genre)
@@ -123,6 +131,8 @@ class Candidates:
             self.lists_since_focus = False
         places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
         self.strange = self._is_strange(passage)
+        if passage.block.path and passage.block.path[:1] != self._turned_under:
+            self.turned = False  # another part of the paper: its title says again what it is about
         self._ties = ()
         if places:
             backs = self._backs(passage)
@@ -166,14 +176,26 @@ class Candidates:
     def _head(self, passage: Passage) -> None:
         """What the passage stands under: a heading that names one programme, or a line before its list that ends in a colon."""
         entry = self._entries.at(passage)
-        was, self.in_entry, self.shut = self.in_entry, entry is not None, False
         if entry is not None:
-            self.section, self.level = Candidate(*entry.place, entry.ids, "plain", "one"), LAST_LEVEL
+            headed: Candidate | None = Candidate(entry.place[0], entry.place[1], entry.ids, "plain", "one")
+        else:
+            headed = self._labelled(passage)
+        was, self.in_entry, self.shut = self.in_entry, headed is not None, False
+        if headed is not None:
+            self.section, self.level = headed, LAST_LEVEL
             self._led = False
             return
         self.shut = self._entries.is_shut(passage)
         if was or self.shut:
             self.section = None
+        asked = self._questions.at(passage)
+        if asked is not None:
+            self.shut = asked.shut
+            if asked.ids:
+                start, end = asked.place
+                self.section, self.level = Candidate(start, end, asked.ids, "plain", "one"), LAST_LEVEL
+                self._led = False
+                return
         if self.shut:
             return
         if passage.block.path:
@@ -193,6 +215,18 @@ class Candidates:
             self.section, self.level = plain[0], level
             self._led = not passage.heading
 
+    def _labelled(self, passage: Passage) -> Candidate | None:
+        """The one programme that the label of a labelled line names."""
+        label = passage.block.label
+        if label is None:
+            return None
+        named = [
+            (place, ids)
+            for place, ids in self.ids.items()
+            if label[0] <= place[0] and place[1] <= label[1] and ids
+        ]
+        return self._of_heading(passage, named) if len({ids for _, ids in named}) == 1 else None
+
     def _headed(self, passage: Passage) -> Candidate | None:
         """The programme that the innermost heading with a name in it names alone."""
         for start, end in reversed(passage.block.path):
@@ -202,9 +236,19 @@ class Candidates:
                 if start <= place[0] and place[1] <= end and ids
             ]
             if named:
-                place, ids = named[0]
-                one = len({other for _, other in named}) == 1
-                return Candidate(*place, ids, "plain", "one") if one else None
+                return self._of_heading(passage, sorted(named))
+        return None
+
+    def _of_heading(
+        self, passage: Passage, named: list[tuple[tuple[int, int], tuple[str, ...]]]
+    ) -> Candidate | None:
+        """What a heading is about: the one programme it names, or all of those it lists with nothing but joints between."""
+        ids = tuple(dict.fromkeys(one for _, more in named for one in more))
+        pairs = pairwise(place for place, _ in named)
+        if len({more for _, more in named}) == 1:
+            return Candidate(*named[0][0], named[0][1], "plain", "one")
+        if all(is_joined(passage.folded, low[1], high[0]) for low, high in pairs):
+            return Candidate(*named[0][0], ids, "plain", "set")
         return None
 
     def leave(self, passage: Passage) -> None:
@@ -214,7 +258,7 @@ class Candidates:
             plain = [one for one in self.named if one.role == "unnamed"]
         back = any(one.role == "back" for one in self.named)
         if plain and plain[0].start - passage.start <= BEGINS and self.topic is not None:
-            self.turned = plain[0].ids != self.topic.ids
+            self.turned, self._turned_under = plain[0].ids != self.topic.ids, passage.block.path[:1]
         if plain:
             self.met.update(i for one in plain for i in one.ids)
             self.focus = plain
@@ -309,7 +353,7 @@ class Candidates:
                 candidate = Candidate(one.start, one.end, (), "back", "set")
             else:
                 candidate = Candidate(one.start, one.end, (), "back", "one")
-            if candidate is not None:
+            if candidate is not None and not _overlaps(candidate, named):  # "the NTP programme" is a name
                 made.append(candidate)
         if passage.language == "en" and not any(c.role == "back" for c in made):
             pronoun = _PRONOUN.match(text, passage.start, passage.end)
@@ -335,7 +379,10 @@ class Candidates:
                 text.startswith((" of ", " to send"), one.end) and found[0].strip() == "the"
             ):
                 return None
-            return Candidate(one.start - len(head) + found.start(), one.end, (), "back", spread)
+            begin = one.start - len(head) + found.start()
+            if _RENEWED.search(found[0]) and not (self.genre == "notice" and self.topic is not None):
+                return Candidate(begin, one.end, (UNNAMED,), "unnamed", "one")  # what came of what is named
+            return Candidate(begin, one.end, (), "back", spread)
         if one.cue.label == "one":
             unnamed = _UNDETERMINED.search(head)
             if unnamed is not None:
@@ -398,6 +445,10 @@ class Candidates:
                 self._place(one, passage)
                 made.append(one)
         return made
+
+
+def _overlaps(one: Candidate, named: list[Candidate]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in named)
 
 
 def _plural(back: Candidate, named: Candidate) -> Spread:
