@@ -22,7 +22,13 @@ def due(view: View, stamp: Stamp) -> Stamp:
     if not stamp.yearless or base is None or base.year is None or base.month is None or stamp.relative:
         return stamp
     last = stamp.last or stamp.moment
-    if last is None or last.year is None or last.day is None or last.month is None or not _is_due(view, stamp):
+    if (
+        last is None
+        or last.year is None
+        or last.day is None
+        or last.month is None
+        or not _is_due(view, stamp)
+    ):
         return stamp
     year = last.year
     while Moment(year, last.month, last.day or 31).iso < base.iso:
