@@ -16,6 +16,7 @@ _TOKEN = re.compile(
 )
 _IN_SOME = re.compile(r"\{([a-z-]+)\}")
 _FREE = "words"  # <words:value>: what stands between, in words
+LIST = "list"  # {class:list}: words of a class in a list; each of them is a value
 _ALSO = {"programme": ("programme", "back")}
 
 
@@ -38,13 +39,14 @@ class Reach:
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A group of the expression. kind: "mention", "class" or "words"; what: the class; role: "" where it has none. holds: what must
-    stand in the mention's own words; lacks: it must not."""
+    stand in the mention's own words; lacks: it must not. members: finds the words of a class in a list."""
 
     kind: str
     what: str
     role: str
     holds: re.Pattern[str] | None = None
     lacks: bool = False
+    members: re.Pattern[str] | None = None
 
 
 class Pattern:
@@ -121,8 +123,10 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
                 inside = frozenset(sign(kind, 0) for kind in _kinds_of([token], where))
         else:
             words = _words(token, classes, where)
-            parts.append(f"({_either(words, reach)})")
-            slots.append(Slot("class", token["name"] or "", token["role"] or ""))
+            listed = token["role"] == LIST
+            parts.append(f"({_listed(words, reach) if listed else _either(words, reach)})")
+            members = re.compile(rf"(?:{_either(words, reach)})(?={joint_of(reach)}|$)") if listed else None
+            slots.append(Slot("class", token["name"] or "", token["role"] or "", members=members))
             told = frozenset(_trigger(one) for one in words)
             if all(told):
                 triggers.append(told)
@@ -176,9 +180,23 @@ def _stretch(ends: tuple[str, ...], reach: Reach) -> str:
     stops = re.escape(reach.commas + reach.stops)
     if not ends:
         return rf"([^{stops}:\U000F0000-\U000FFFFD]{{1,{reach.clause}}}?)"
-    joint = "|".join(re.escape(one) for one in sorted(reach.joints, key=lambda one: -len(one)))
+    joint = joint_of(reach)
     one = rf"(?:(?!{joint})[^{stops}:()\U000F0000-\U000FFFFD])"
     return rf"({one}{{1,{reach.clause // 2}}}?(?:{_either(ends, reach)}))"
+
+
+def _listed(words: tuple[str, ...], reach: Reach) -> str:
+    """An expression for a list that begins with one of these words; other short members may stand between and behind."""
+    joint = joint_of(reach)
+    never = re.escape(reach.commas + reach.stops)
+    other = rf"(?:(?!{joint})[^{never}:()\U000F0000-\U000FFFFD]){{1,{reach.short * 2}}}?"
+    one = _either(words, reach)
+    return rf"(?:{one})(?:{joint}(?:(?:{other})?(?:{one})|{other}))*"
+
+
+def joint_of(reach: Reach) -> str:
+    """An expression for what joins the members of a list, the longest first."""
+    return "(?:" + "|".join(re.escape(one) for one in sorted(reach.joints, key=lambda one: -len(one))) + ")"
 
 
 def _either(words: tuple[str, ...], reach: Reach) -> str:

@@ -112,7 +112,7 @@ class Grammar:
     def _found(self, rule: Rule, pattern: Pattern, match: re.Match[str], sketch: Sketch) -> Iterator[Found]:
         roles: list[tuple[str, tuple[Mark, ...]]] = []
         label, weight = rule.text.label, 0
-        values: list[tuple[Mark | None, int, int]] = []
+        values: list[tuple[Mark | None, int, int, str]] = []
         first: tuple[Mark, ...] = ()
         for group, slot in enumerate(pattern.slots, 1):
             if slot.kind == "mention":
@@ -120,23 +120,28 @@ class Grammar:
                 role = slot.role or ("programme" if slot.what == "programme" else "")
                 weight += _held(slot, match[group], sketch)
                 if role == "value":
-                    values.extend((one, one.start, one.end) for one in marks)
+                    values.extend((one, one.start, one.end, "") for one in marks)
                 elif role:
                     roles.append((role, marks))
                 elif not first:
                     first = marks
+                continue
+            if slot.members is not None:
+                members = list(self._members(slot, match[group], sketch, match.start(group)))
+                values.extend(members)
+                weight += sum(end - start for _, start, end, _ in members)
                 continue
             weight += len(match[group]) if slot.kind == "class" else 0
             if label == f"{{{slot.what}}}" and slot.what:
                 label = self._label(slot.what, match[group])
             if slot.role == "value":
                 start, end = match.span(group)
-                values.append((None, sketch.at(start), sketch.at(end - 1) + 1))
-        for value, start, end in values or [(one, one.start, one.end) for one in first]:
+                values.append((None, sketch.at(start), sketch.at(end - 1) + 1, ""))
+        for value, start, end, own in values or [(one, one.start, one.end, "") for one in first]:
             yield Found(
                 rule.text.id,
                 rule.text.fact,
-                label,
+                own or label,
                 rule.text.hedge,
                 rule.text.reach,
                 value,
@@ -146,6 +151,15 @@ class Grammar:
                 (sketch.at(match.start()), sketch.at(match.end() - 1) + 1),
                 weight,
             )
+
+    def _members(
+        self, slot: Slot, listed: str, sketch: Sketch, at: int
+    ) -> Iterator[tuple[None, int, int, str]]:
+        """The words of a class that stand in a list, each with its place and label. at: where the list stands in the sketch."""
+        assert slot.members is not None
+        for one in slot.members.finditer(listed):
+            start, end = sketch.at(at + one.start()), sketch.at(at + one.end() - 1) + 1
+            yield None, start, end, self._label(slot.what, one[0])
 
     def _label(self, name: str, word: str) -> str:
         table = self.classes[name]

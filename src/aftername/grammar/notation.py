@@ -23,7 +23,8 @@ In patterns: <kind> or <kind kind> a mention, <kind:role> one with a role (value
 clause; # a number; a Latin word is matched whole, "manag*" also with its endings. What a rule says is the mention with the
 role "value", else the first that is no programme. <count=places> is a mention whose own words hold a word of the class
 places, <count!places> one that holds none; <words=bureau> is a stretch of words without a joint that ends with a word of that
-class, for values no finder knows; a word of a class may hold an earlier class in braces: {country} citizens.
+class, for values no finder knows; a word of a class may hold an earlier class in braces: {country} citizens. {benefit:list} stands
+for words of a class in a list, each of them a value with its own label; other short members may stand between them.
 `reach near`: the programme may be known from elsewhere (a heading, the title,
 words that point back); `reach clause`: it must stand in the clause; `reach rule`: the pattern itself names it.
 """

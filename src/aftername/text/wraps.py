@@ -7,8 +7,8 @@ from its end, a line that begins with what cannot begin one. Headings, items, la
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from aftername.text.edits import Edit, Edited
 from aftername.text.sentences import is_item, is_line_broken, width
@@ -23,7 +23,9 @@ _HANGUL = re.compile("[\uac00-\ud7a3]")
 _ENDED = re.compile(r"[。！？!?.…：:；;」』”’\"）)》】]$")
 _CLAUSE = re.compile(r"[。，、；,;]")
 _NEVER_FIRST = frozenset("。，、；：！？）」』》〉】”’％")
-_OPENERS = frozenset("“「『《（〔【")
+_CANDIDATE = re.compile(
+    r"(?:\d|[“「『《（〔【][^”」』》）〕】\n]{0,40})[ \t]*(?=\n)|[^\n](?=\n[ \t\u3000]*[。，、；：！？）」』》〉】”’％])"
+)
 _OPEN = re.compile(r"[“「『《（〔【][^”」』》）〕】\n]{0,40}$")
 _CLOSES = re.compile(r"[^“「『《（〔【\n]{0,40}[”」』》）〕】]")
 _FIGURE_ENDS = re.compile(
@@ -80,25 +82,20 @@ def _breaks(text: str) -> Iterator[Edit]:
         at += len(line) + 1
     margin = _margin(text, lines)
     lone = _hangul_breaks_anywhere(text, lines) if margin else False
-    for place, (raw, following) in enumerate(pairwise(told)):
+    for place in _places(text, lines, margin):
+        raw, following = told[place], told[place + 1]
         line, below = raw.rstrip(), following.lstrip()
-        if (
-            line
-            and below
-            and _may_go_on(line, below, margin)
-            and _goes_on(line, following, below.rstrip(), margin)
-        ):
+        if line and below and _goes_on(line, following, below.rstrip(), margin):
             first = lines[place + 1][0] + len(following) - len(below)
             yield _joint(text, lines[place][0] + len(line), first, line, below.rstrip(), lone)
 
 
-def _may_go_on(line: str, below: str, margin: int) -> bool:
-    """A quick look: nearly all pairs of lines are told apart by two characters and a length."""
-    if below[0] in _NEVER_FIRST or line[-1].isdigit():
-        return True
-    if margin and 2 * len(line) >= margin - RAGGED:
-        return True
-    return not _OPENERS.isdisjoint(line[-40:])
+def _places(text: str, lines: list[tuple[int, int]], margin: int) -> Iterable[int]:
+    """Numbers of the lines that may run on: long ones where there is a margin, and those that a quick look finds."""
+    if margin:
+        return range(len(lines) - 1)
+    starts = [start for start, _ in lines]
+    return [bisect_right(starts, one.start()) - 1 for one in _CANDIDATE.finditer(text)]
 
 
 def _margin(text: str, lines: list[tuple[int, int]]) -> int:

@@ -83,7 +83,7 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
     for passage in passages:
         if passage.heading:
             heading = passage.told
-        if not passage.mentions and not passage.seen:
+        if facts is not FACTS and not passage.mentions and not passage.seen:
             speakers.enter(passage)
             continue
         subjects.enter(passage)

@@ -152,6 +152,8 @@ class Subjects:
             return None
         if seen.section is not None:
             return replace(_told(seen.section, "heading"), spread=_single(seen.section.ids))
+        if seen.strange:
+            return None
         if self.holds():
             topic = seen.topic
             if topic is None or len(topic.ids) > 1 or self._is_ended(topic, passage):

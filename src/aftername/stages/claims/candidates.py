@@ -10,11 +10,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
 
+from aftername.languages.expressions import any_of
 from aftername.records import MarkedDocument, Mention, ProgrammeName
+from aftername.records.block import Span
 from aftername.stages.claims.entries import Entries
 from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
+from aftername.stages.claims.questions import Questions
 from aftername.stages.claims.ties import Tie, ties
 from aftername.stages.claims.topics import (
     BEGINS,
@@ -58,9 +63,18 @@ _FORMER = re.compile(  # right before a name in a heading: what is headed was on
 _BEFORE_NAME = re.compile(
     r"[,\s]*(?:is |was |are )?(?:called|known as|named|dubbed|titled|under the name|[“\"‘])"
 )
+_RENEWED = re.compile(
+    r"\b(?:revamped|overhauled|rebranded|renamed|relaunched|revived|restructured|reformed|resurrected|reborn|successor|replacement|follow-up|follow-on|renewed|reworked|remodelled)\b"
+)
 _PRONOUN = re.compile(
     r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
 )
+
+
+@cache
+def matter_headings(language: str) -> re.Pattern[str]:
+    """Matches what a heading of a paper about one programme says: whom it is for, what it gives, until when."""
+    return re.compile(any_of("layout", "matter headings", language))
 
 
 class Candidates:
@@ -76,19 +90,20 @@ class Candidates:
         self.focus_paragraph = -1
         self.section: Candidate | None = None
         self.level = LAST_LEVEL
+        self.strange = False  # whether what stands here belongs to something else that is named
+        self._strangers = [(m.anchor.start, m.anchor.end) for m in marked.mentions if m.kind == "candidate"]
         self.turned = False  # whether a sentence since has opened with another programme than the topic
+        self._turned_under: tuple[Span, ...] = ()  # the outermost heading above that sentence
         self.lists_since_focus = False  # whether only a list stands between what was named last and here
         self._led = False  # whether the section was opened by a line that ends in a colon
         self._entries = Entries(marked, passages)
+        self._questions = Questions(marked, passages)
         self.in_entry = False  # whether the section is that of an entry, see entries.py
         self.shut = False  # whether an entry has ended and nothing says what follows
         self.topic = topic_of(marked, passages, genre)
-        if (
-            self.topic is not None
-            and self.topic.ids in self._entries.ids
-            and not is_titled(marked, self.topic)
-        ):
-            self.topic = None  # one of several that are listed
+        if self._entries.lists and self.topic is not None and not is_titled(marked, self.topic):
+            opens = self.topic.binding == "document" and not self._entries.listed & set(self.topic.ids)
+            self.topic = self.topic if opens else None  # one of several that are listed
         self.only = only_of(marked)
         self.is_dense = len(marked.programmes) * DENSE >= len(marked.document.text)
         self.met: set[str] = set()  # named so far
@@ -118,6 +133,9 @@ class Candidates:
         ):
             self.lists_since_focus = False
         places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
+        self.strange = self._is_strange(passage)
+        if passage.block.path and passage.block.path[:1] != self._turned_under:
+            self.turned = False  # another part of the paper: its title says again what it is about
         self._ties = ()
         if places:
             backs = self._backs(passage)
@@ -127,6 +145,23 @@ class Candidates:
                 self._ties = ties(passage.told, passage.language, places, passage.start, wide=True)
         self.named = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
+
+    def _is_strange(self, passage: Passage) -> bool:
+        """Whether a heading above, or the opening of the sentence, names something that may be another programme.
+
+        A heading that neither names a programme nor speaks of the matter of one (conditions, sums, dates) is taken for a name.
+        """
+        text = passage.folded
+        inside = passage.block.path[-1:] if passage.block.path else ()
+        for start, end in (*inside, (passage.start, passage.start + BEGINS)):
+            if any(a < end and start < b for a, b in self._strangers):
+                return True
+        headed = [text[start:end] for start, end in inside if not self._names(start, end)]
+        return any(matter_headings(passage.language).search(one) is None for one in headed)
+
+    def _names(self, start: int, end: int) -> bool:
+        """Whether a programme is named in a stretch."""
+        return any(start <= a and b <= end for (a, b), ids in self.ids.items() if ids)
 
     def _backs(self, passage: Passage) -> list[tuple[int, int]]:
         """Where words of a sentence point back to one programme: ties take them as they take names."""
@@ -144,14 +179,26 @@ class Candidates:
     def _head(self, passage: Passage) -> None:
         """What the passage stands under: a heading that names one programme, or a line before its list that ends in a colon."""
         entry = self._entries.at(passage)
-        was, self.in_entry, self.shut = self.in_entry, entry is not None, False
         if entry is not None:
-            self.section, self.level = Candidate(*entry.place, entry.ids, "plain", "one"), LAST_LEVEL
+            headed: Candidate | None = Candidate(entry.place[0], entry.place[1], entry.ids, "plain", "one")
+        else:
+            headed = self._labelled(passage)
+        was, self.in_entry, self.shut = self.in_entry, headed is not None, False
+        if headed is not None:
+            self.section, self.level = headed, LAST_LEVEL
             self._led = False
             return
         self.shut = self._entries.is_shut(passage)
         if was or self.shut:
             self.section = None
+        asked = self._questions.at(passage)
+        if asked is not None:
+            self.shut = asked.shut
+            if asked.ids:
+                start, end = asked.place
+                self.section, self.level = Candidate(start, end, asked.ids, "plain", "one"), LAST_LEVEL
+                self._led = False
+                return
         if self.shut:
             return
         if passage.block.path:
@@ -162,12 +209,26 @@ class Candidates:
                 self.section, self._led = None, False
             return
         level = level_of(passage.folded[passage.start : passage.start + 8]) if passage.heading else LAST_LEVEL
-        if self.section is not None and level <= self.level:
-            self.section = None
         plain = [one for one in self.named if one.role == "plain"]
+        matter = not plain and matter_headings(passage.language).search(passage.told) is not None
+        parts = passage.block.role in ("heading", "title") and not matter
+        if self.section is not None and level <= self.level and (plain or parts or passage.block.number):
+            self.section = None
         if plain and passage.index > 1:
             self.section, self.level = plain[0], level
             self._led = not passage.heading
+
+    def _labelled(self, passage: Passage) -> Candidate | None:
+        """The one programme that the label of a labelled line names."""
+        label = passage.block.label
+        if label is None:
+            return None
+        named = [
+            (place, ids)
+            for place, ids in self.ids.items()
+            if label[0] <= place[0] and place[1] <= label[1] and ids
+        ]
+        return self._of_heading(passage, named) if len({ids for _, ids in named}) == 1 else None
 
     def _headed(self, passage: Passage) -> Candidate | None:
         """The programme that the innermost heading with a name in it names alone."""
@@ -181,9 +242,19 @@ class Candidates:
                 and not _FORMER.search(passage.folded, start, place[0])
             ]
             if named:
-                place, ids = named[0]
-                one = len({other for _, other in named}) == 1
-                return Candidate(*place, ids, "plain", "one") if one else None
+                return self._of_heading(passage, sorted(named))
+        return None
+
+    def _of_heading(
+        self, passage: Passage, named: list[tuple[tuple[int, int], tuple[str, ...]]]
+    ) -> Candidate | None:
+        """What a heading is about: the one programme it names, or all of those it lists with nothing but joints between."""
+        ids = tuple(dict.fromkeys(one for _, more in named for one in more))
+        pairs = pairwise(place for place, _ in named)
+        if len({more for _, more in named}) == 1:
+            return Candidate(*named[0][0], named[0][1], "plain", "one")
+        if all(is_joined(passage.folded, low[1], high[0]) for low, high in pairs):
+            return Candidate(*named[0][0], ids, "plain", "set")
         return None
 
     def leave(self, passage: Passage) -> None:
@@ -193,7 +264,7 @@ class Candidates:
             plain = [one for one in self.named if one.role == "unnamed"]
         back = any(one.role == "back" for one in self.named)
         if plain and plain[0].start - passage.start <= BEGINS and self.topic is not None:
-            self.turned = plain[0].ids != self.topic.ids
+            self.turned, self._turned_under = plain[0].ids != self.topic.ids, passage.block.path[:1]
         if plain:
             self.met.update(i for one in plain for i in one.ids)
             self.focus = plain
@@ -288,7 +359,7 @@ class Candidates:
                 candidate = Candidate(one.start, one.end, (), "back", "set")
             else:
                 candidate = Candidate(one.start, one.end, (), "back", "one")
-            if candidate is not None:
+            if candidate is not None and not _overlaps(candidate, named):  # "the NTP programme" is a name
                 made.append(candidate)
         if passage.language == "en" and not any(c.role == "back" for c in made):
             pronoun = _PRONOUN.match(text, passage.start, passage.end)
@@ -314,7 +385,10 @@ class Candidates:
                 text.startswith((" of ", " to send"), one.end) and found[0].strip() == "the"
             ):
                 return None
-            return Candidate(one.start - len(head) + found.start(), one.end, (), "back", spread)
+            begin = one.start - len(head) + found.start()
+            if _RENEWED.search(found[0]) and not (self.genre == "notice" and self.topic is not None):
+                return Candidate(begin, one.end, (UNNAMED,), "unnamed", "one")  # what came of what is named
+            return Candidate(begin, one.end, (), "back", spread)
         if one.cue.label == "one":
             unnamed = _UNDETERMINED.search(head)
             if unnamed is not None:
@@ -377,6 +451,10 @@ class Candidates:
                 self._place(one, passage)
                 made.append(one)
         return made
+
+
+def _overlaps(one: Candidate, named: list[Candidate]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in named)
 
 
 def _plural(back: Candidate, named: Candidate) -> Spread:

@@ -47,7 +47,8 @@ class Entries:
     def __init__(self, marked: MarkedDocument, passages: Sequence[Passage]) -> None:
         named = _named(marked, passages)
         listed = list(_listed(marked, passages, named))
-        self.ids = frozenset(one.ids for one in listed)  # whose entries the page lists
+        self.lists = bool(listed)
+        self.listed = frozenset(one.ids[0] for one in listed)
         self._at: dict[int, Entry] = {}
         self._shut = frozenset(_shut(passages, listed))
         for one in (*_outlined(passages, named), *listed):

@@ -200,7 +200,9 @@ def _range(
     listed = numerals(view)
     first, second = listed[index], listed[last]
     end = unit.end if unit is not None else first.end
-    end = gloss_end(view.folded, end) if last > index + 1 else end
+    behind = gloss_end(view.folded, end)
+    if end < behind < second.start and unit is not None:
+        end = behind  # 150万円（税込）～250万円
     if second.start - end > 9 or first.ordinal or not _joined(view.folded, first, end, second):
         return None
     other = unit_of(view, second)

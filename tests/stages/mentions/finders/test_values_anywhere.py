@@ -30,11 +30,15 @@ PIECES = {
     ],
 }  # fmt: skip
 WORDS = {
-    language: pieces + sorted(word for name in ("before", "after") for words in getattr(one, name).values() for word in words)
+    language: pieces
+    + sorted(word for name in ("before", "after") for words in getattr(one, name).values() for word in words)
     for one in every()
     if (language := one.language) and (pieces := PIECES[language])
 }
-ANY = sorted({word for pieces in PIECES.values() for word in pieces} | {*words_of_all("relative"), *words_of_all("parts")})
+ANY = sorted(
+    {word for pieces in PIECES.values() for word in pieces}
+    | {*words_of_all("relative"), *words_of_all("parts")}
+)
 DAYS = st.sampled_from([None, "2024-02-29", "2023-12-31", "2024", "2024-05", "0001-01-01", "9999-12-31"])
 
 

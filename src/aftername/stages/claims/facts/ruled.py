@@ -60,7 +60,8 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
     """
     rules = grammar(passage.language, "facts")
     mentions = list(passage.mentions)
-    marks = [_mark(one, place, programmes) for place, one in enumerate(mentions)]
+    # listings, definitions and what may be a name are about names: the words in them are read as they stand
+    marks = [_mark(one, place, programmes) for place, one in enumerate(mentions) if is_kind(one.kind)]
     marks.extend(Mark(start, end, "back", -1) for start, end in backs)
     sums: dict[Span, Finding] = {}
     for told, at in _stretches(passage):
@@ -109,7 +110,7 @@ def _label_above(passage: Passage) -> str:
 
 def _mark(one: Mention, place: int, programmes: Sequence[Span]) -> Mark:
     span = (one.anchor.start, one.anchor.end)
-    kind: str = one.kind if is_kind(one.kind) else "other"
+    kind: str = one.kind
     if kind == "programme" and span not in programmes:
         kind = "other"
     return Mark(*span, kind, place)

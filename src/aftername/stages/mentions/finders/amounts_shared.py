@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from aftername.languages.currencies import currency_of, majors
 from aftername.records import Amount, Mention
@@ -48,15 +49,15 @@ def listed_before(view: View, measure: Measure[Money]) -> Iterator[tuple[int, in
     )
     rising = values == sorted(set(values)) or values[::-1] == sorted(set(values))
     fewest = 2 if told else 3
-    if (
-        len(members) < fewest
-        or not rising
-        or lead[-1:] in tuple("第.:-\n")
-        or min(values) * 100 < max(values)
-    ):
+    if len(members) < fewest or not rising or lead[-1:] in tuple("第.:-\n") or _far(values):
         return
     for one, value in zip(members[:-1], values[:-1], strict=True):
         yield one.start, one.end, int(value) if value == int(value) else value
+
+
+def _far(values: list[Figure]) -> bool:
+    """Whether two neighbours of a list lie too far apart for one: items 1、2、50万元."""
+    return any(max(a, b) > 10 * min(a, b) for a, b in pairwise(values))
 
 
 def without_dash(view: View, measure: Measure[Money]) -> Measure[Money]:

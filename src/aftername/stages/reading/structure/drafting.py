@@ -162,7 +162,7 @@ def _of_line(line: Line, first: bool) -> list[Draft]:
     if _CAPTION.match(words) and len(words) <= 80 and words[-1] not in "。；，":
         return [Draft(start, line.end, words, "caption")]
     bare = words[length:].lstrip()
-    if (bare and not _LABEL_SIGNS.isdisjoint(words)) or not length:
+    if (bare and not _LABEL_SIGNS.isdisjoint(words[:60])) or not length:
         found = labelled(bare, line.end - len(bare), first)
         if found:
             return _of_labels(line, found, kind, words[:length])

@@ -12,6 +12,7 @@ from aftername.languages.page_words import any_of, phrases
 from aftername.stages.reading.structure.draft import Line
 from aftername.text.sheets import PAGE_NUMBER
 
+SHORT = 24  # characters of a button or a page number
 LONGEST = 90  # characters of a line that may be furniture by its words
 _STOP = re.compile(r"[。！？；]|[.!?](?:\s|$)|，")
 _APART = re.compile(r"[|｜│·•／/>＞»›\u3000\t]+|  +")
@@ -27,19 +28,19 @@ def furniture_of(lines: Sequence[Line]) -> set[int]:
     found = {
         place for place, line in enumerate(lines) if len(line.text) <= LONGEST and is_furniture(line.text)
     }
-    if found:
+    entries = phrases("menu")
+    if found or any(len(line.text) <= SHORT and line.text in entries for line in lines):
         found |= _menus(lines, found)
     return found | _related(lines)
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line by itself is furniture: by its words, or a page number."""
-    bare = line.strip("[]【】()（）<>＜＞|｜▲△▶►»« 　")
-    if bare in phrases("line") or line in phrases("line"):
+    if len(line) <= SHORT:
+        bare = line.strip("[]【】()（）<>＜＞|｜▲△▶►»« 　")
         # A word alone, such as 返回 or Home; digits and stops never.
-        return True
-    if PAGE_NUMBER.fullmatch(line):
-        return True
+        if bare in phrases("line") or line in phrases("line") or PAGE_NUMBER.fullmatch(line):
+            return True
     if line[0] in _first() and _begins().match(line) and not _STOP.search(line[:-1]):
         return True
     if _holds().find_matches_as_indexes(line):

@@ -1,7 +1,7 @@
 """Names of programmes: 汀兰计划, 「汀蘭計画」, ‘팅란 계획’, the Tinglan Plan.
 
 Candidates are cheap and many (candidates.py, one file per way of writing); features say what speaks for and against
-each (features.py); one table of weights decides (decide.py, weights.tsv): a name, a candidate for a person to decide,
+each (its_words.py, around.py, by_line.py); one table of weights decides (decide.py, weights.tsv): a name, a candidate for a person to decide,
 nothing. What the document as a whole tells is added in settle.py.
 """
 
@@ -16,10 +16,11 @@ from aftername.records import Mention, NameCandidate, ProgrammeName
 from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders.names import euphemisms
+from aftername.stages.mentions.finders.names.around import around
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.candidates import candidates
 from aftername.stages.mentions.finders.names.decide import NAME, signs
-from aftername.stages.mentions.finders.names.features import around, its_words
+from aftername.stages.mentions.finders.names.its_words import its_words
 from aftername.stages.mentions.finders.names.quotes import OPENING, TITLE_MARKS
 from aftername.stages.mentions.finders.names.settle import settled
 from aftername.stages.mentions.finders.names.things import thing_of

@@ -12,6 +12,9 @@ Span = tuple[int, int]
 How = Literal["quoted", "headed", "formed", "alone", "called"]
 
 
+_SPELT, _HAN = frozenset(["en"]), frozenset(["zh"])
+
+
 @dataclass(slots=True)
 class Candidate:
     """text[start:end] is the possible name.
@@ -42,3 +45,13 @@ class Candidate:
     head_written: str = ""
     owner_written: str = ""
     owner_inside: bool = False
+
+    @property
+    def spelt(self) -> bool:
+        """Whether its language is written in letters with blanks and capitals."""
+        return self.language in _SPELT
+
+    @property
+    def han(self) -> bool:
+        """Whether its language is written in characters without blanks, so that words are told by lists alone."""
+        return self.language in _HAN

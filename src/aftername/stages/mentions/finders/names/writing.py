@@ -21,6 +21,9 @@ class Run:
     edition: bool = False
 
 
+_KANA = frozenset(["ja"])
+
+
 @dataclass(frozen=True, slots=True)
 class Writing:
     """How one language writes names.
@@ -43,3 +46,8 @@ class Writing:
     owner_before: Callable[[str, int], Span | None]
     office: Callable[[str], bool]
     tail: Callable[[str, int], tuple[int, Span | None]]
+
+    @property
+    def kana(self) -> bool:
+        """Whether it is the one with kana between its nouns."""
+        return self.language in _KANA
