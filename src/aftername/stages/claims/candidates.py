@@ -57,6 +57,9 @@ _UNDETERMINED = re.compile(
 _OTHER_PLANS = re.compile(
     r"(?:work|action|five-year|annual|development|business|computer|software|training|degree|space|television|tv|radio|nuclear|pension|research|construction|master|lesson|study|space|contingency|peace)\s+$"
 )
+_FORMER = re.compile(  # right before a name in a heading: what is headed was once called so
+    r"[(（](?:기존의?|구|옛|종전의?|旧|舊|元|原|前|formerly|former|previously)[ ,:、:]?[‘“「『\"']?$"
+)
 _BEFORE_NAME = re.compile(
     r"[,\s]*(?:is |was |are )?(?:called|known as|named|dubbed|titled|under the name|[“\"‘])"
 )
@@ -233,7 +236,10 @@ class Candidates:
             named = [
                 (place, ids)
                 for place, ids in self.ids.items()
-                if start <= place[0] and place[1] <= end and ids
+                if start <= place[0]
+                and place[1] <= end
+                and ids
+                and not _FORMER.search(passage.folded, start, place[0])
             ]
             if named:
                 return self._of_heading(passage, sorted(named))

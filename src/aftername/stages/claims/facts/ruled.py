@@ -96,7 +96,9 @@ def _label_above(passage: Passage) -> str:
     if passage.language == "en" or before.rstrip(" \u3000\t")[-1:] != "\n":
         return ""
     above = before.rstrip().rpartition("\n")[2].strip()
-    return above.rstrip(":：") + ":" if _LABEL.fullmatch(above) else ""
+    if not _LABEL.fullmatch(above) or (passage.language != "ko" and " " in above.strip("・●○◆◇■□※-▼★ ")):
+        return ""
+    return above.rstrip(":：") + ":"
 
 
 def _mark(one: Mention, place: int, programmes: Sequence[Span]) -> Mark:
