@@ -19,7 +19,10 @@ def found(rules: str, sentence: str, reach: Reach) -> list[tuple[str, str]]:
     """What rules say of a sentence with marked mentions. rules: without examples."""
     grammar = Grammar(read_rules(rules + "\n+ x => a/: x\n- y\n", "made-up.rules"), reach)
     text, _ = unmarked(sentence)
-    return [(f"{one.fact}/{one.label}", text[one.start : one.end]) for one in grammar.find(sketch(sentence, reach))]
+    return [
+        (f"{one.fact}/{one.label}", text[one.start : one.end])
+        for one in grammar.find(sketch(sentence, reach))
+    ]
 
 
 def sketch(sentence: str, reach=EN) -> Sketch:
@@ -35,7 +38,7 @@ def length(sentence: str, reach=EN) -> int:
     "sentence",
     [
         "“[programme:harbour plan]” was launched in [date:2019]",
-        "\"[programme:harbour plan]\" was launched in [date:2019]",
+        '"[programme:harbour plan]" was launched in [date:2019]',
         "‘[programme:harbour plan]’ was launched in [date:2019]",
         "《[programme:harbour plan]》 was launched in [date:2019]",
         "“‘[programme:harbour plan]’” was launched in [date:2019]",
@@ -138,4 +141,6 @@ def test_words_behind_a_value_may_belong_to_it():
     assert found(rules, "she holds a [degree:doctorate] from a famous university", EN) == [
         ("requires-degree/", "doctorate from a famous university")
     ]
-    assert found(rules, "she holds a [degree:doctorate] from a bakery", EN) == [("requires-degree/", "doctorate")]
+    assert found(rules, "she holds a [degree:doctorate] from a bakery", EN) == [
+        ("requires-degree/", "doctorate")
+    ]

@@ -35,7 +35,8 @@ def test_a_length_in_years_is_an_age():
     """Where a rule asks for an age, "38 years" is one."""
     text = "Applicants must be no older than 38 years."
     made = as_age(Duration(None, 38, "year"), passage(text, "en"), text.index("38"))
-    assert isinstance(made, Age) and made.high == 38
+    assert isinstance(made, Age)
+    assert made.high == 38
 
 
 def test_a_length_in_months_is_no_age():
