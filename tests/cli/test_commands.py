@@ -47,7 +47,9 @@ def test_every_command_has_help(command):
     assert not command or "Examples:" in told.stdout
 
 
-@pytest.mark.parametrize("kind", ["documents", "files", "problems", "mentions", "programmes", "claims"])
+@pytest.mark.parametrize(
+    "kind", ["documents", "files", "problems", "mentions", "programmes", "claims", "blocks"]
+)
 def test_every_kind_is_listed(case, kind):
     """Each kind is listed in words and as one JSON object a line, sorted by id."""
     assert run("list", case, kind).stdout.strip()

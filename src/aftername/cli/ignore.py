@@ -14,7 +14,7 @@ command = command_for_name(
 
     \b
     Examples:
-      aftername ignore talent.case 样板工程 --because "the notice is on my desk"
-      aftername ignore talent.case 样板工程 --undo
+      aftername ignore talent.case "Model Works" --because "the notice is on my desk"
+      aftername ignore talent.case "Model Works" --undo
     """,
 )

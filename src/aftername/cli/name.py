@@ -14,7 +14,7 @@ command = command_for_name(
 
     \b
     Examples:
-      aftername name talent.case 汀兰 --because "the notice is on my desk"
-      aftername name talent.case 汀兰 --undo
+      aftername name talent.case Tinglan --because "the notice is on my desk"
+      aftername name talent.case Tinglan --undo
     """,
 )

@@ -35,6 +35,7 @@ class NameWords:
     scholar_behind, scholar_before: what beside the title of a scholar shows that it is one that is given.
     common_endings: last letters of common nouns.
     does: what the rest of a sentence says that a scheme does, "…" for some words.
+    inner_kana: words with hiragana that stand inside names. grammar: words of grammar in hiragana.
     ordinary: further words that say what a scheme is for and make no name alone.
     weak_entering: of the words of entering, those that stand before much else too.
     loose: endings of stems that with a head make a common noun, unless it is quoted.
@@ -62,6 +63,8 @@ class NameWords:
     entering: Words
     weak_entering: frozenset[str]
     ordinary: Words
+    inner_kana: Words
+    grammar: Words
     does: Words
     scholar_behind: Words
     scholar_before: Words

@@ -96,7 +96,8 @@ def _listed(marked: MarkedDocument, passages: Sequence[Passage], named: Sequence
         for place, ids in marked.programmes
         if spot is not None and spot.start <= place[0] and place[1] <= spot.end
     }
-    heads = [one for one in range(len(passages)) if _is_bare(passages[one], named[one])]
+    bare = (one for one in range(len(passages)) if _is_bare(passages[one], named[one]))
+    heads = [one for one in bare if one > 1 or named[one][0][1] not in of_title]
     heads = _first_lines(heads, named)
     first_label = next((label for one in heads if (label := _label_of(passages, one + 1))), "")
     heads = sorted({*heads, *_glued(passages, named, first_label)})
@@ -130,11 +131,10 @@ def _glued(passages: Sequence[Passage], named: Sequence[_Named], label: str) -> 
 
 
 def _has_lines(passages: Sequence[Passage], head: int) -> bool:
-    """Whether a labelled line or another short one stands right below a head that is no point of a list."""
+    """Whether a labelled line stands right below a head that is no point of a list."""
     if head + 1 >= len(passages) or passages[head].block.role == "list-item":
         return False
-    below = passages[head + 1]
-    return below.block.role == "label-value" or below.heading
+    return passages[head + 1].block.role == "label-value"
 
 
 def _label_of(passages: Sequence[Passage], at: int) -> str:
@@ -152,9 +152,9 @@ def _is_bare(passage: Passage, named: _Named) -> bool:
         told[:1] in "(（" and told[-1:] in ")）"
     ):
         return False
-    if passage.text[: passage.start].rstrip(" \u3000\t")[-1:] not in ("", "\n"):
+    if passage.text[max(0, passage.start - 20) : passage.start].rstrip(" \u3000\t")[-1:] not in ("", "\n"):
         return False
-    if passage.text[passage.end :].lstrip(" \u3000\t")[:1] not in ("", "\n"):
+    if passage.text[passage.end : passage.end + 20].lstrip(" \u3000\t")[:1] not in ("", "\n"):
         return False
     parts, at = [], passage.start
     skipped = [place for place, _ in named] + [

@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from aftername.citing.docnumbers import Numbered, number_ending, numbers_after
-from aftername.languages.bodies import bodies, code_within, issuer_of
-from aftername.languages.expressions import any_of, characters
+from aftername.citing.docnumbers import Numbered
+from aftername.languages.bodies import bodies, issuer_of
+from aftername.languages.expressions import any_of
 from aftername.languages.pack import pack
 from aftername.languages.publication_words import beside_a_day
 from aftername.records import Anchor, Block, Field, Header, Page, Region
@@ -26,6 +26,7 @@ from aftername.stages.reading.header_parts import (
     letterhead_issuer,
     named_body,
     no_title_lines,
+    number_in,
     said_title,
     signed_by,
 )
@@ -131,14 +132,14 @@ class _Reader:
         """The document's own number: from metadata, else on its own line, in brackets, or with its order."""
         span = self.fields.get("number")
         if span is not None:
-            found = _number_in(self.text, *span)
+            found = number_in(self.text, *span)
             return self._numbered(found) if found else self.field(*span)
         for name in ("event", "number"):
             span = self.lines.labelled(self.text, name)
-            if span is not None and (found := _number_in(self.text, *span)) is not None:
+            if span is not None and (found := number_in(self.text, *span)) is not None:
                 return self._numbered(found)
         for start, end in self.lines.top(TOP):
-            found = _number_in(self.text, start, end)
+            found = number_in(self.text, start, end)
             if found is not None and document_forms.own_number(self.text, start, end, found):
                 return self._numbered(found)
         return None
@@ -344,16 +345,3 @@ class _Reader:
             return told
         span = document_forms.openness_span(self.lines, self.text, TOP, END)
         return self.field(*span) if span else None
-
-
-def _number_in(text: str, start: int, end: int) -> Numbered | None:
-    """The first document number in a stretch of the text; None when there is none."""
-    for sign in re.finditer(f"[{characters('layout', 'number sign')}]", text[start:end]):
-        found = number_ending(text, start + sign.end(), code_within)
-        if found is not None and found.start >= start:
-            return found
-    for sign in re.finditer(r"No\.|COM\(|GAO-|Pub\. L\.", text[start:end]):
-        found = numbers_after(text, start + sign.start())
-        if found is not None and start <= found.start and found.end <= end:
-            return found
-    return None

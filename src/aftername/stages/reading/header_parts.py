@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from aftername.citing.docnumbers import Numbered, number_ending, numbers_after
+from aftername.languages.bodies import code_within
+from aftername.languages.expressions import characters
 from aftername.languages.header_labels import field_of_label, is_revision
 from aftername.languages.page_words import phrases
 from aftername.records import Block
@@ -134,4 +137,17 @@ def said_title(text: str, blocks: Sequence[Block]) -> Span | None:
             return block.start, block.end
     if held and held[0].role == "heading" and text[max(0, held[0].start - 2) : held[0].start] == "# ":
         return held[0].start, held[0].end
+    return None
+
+
+def number_in(text: str, start: int, end: int) -> Numbered | None:
+    """The first document number in a stretch of the text; None when there is none."""
+    for sign in re.finditer(f"[{characters('layout', 'number sign')}]", text[start:end]):
+        found = number_ending(text, start + sign.end(), code_within)
+        if found is not None and found.start >= start:
+            return found
+    for sign in re.finditer(r"No\.|COM\(|GAO-|Pub\. L\.", text[start:end]):
+        found = numbers_after(text, start + sign.start())
+        if found is not None and start <= found.start and found.end <= end:
+            return found
     return None

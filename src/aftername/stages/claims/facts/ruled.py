@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,9 +15,12 @@ from aftername.records import Age, Amount, Degree, Mention, Normal
 from aftername.stages.claims.facts.ages import as_age
 from aftername.stages.claims.facts.conditions import condition, payer
 from aftername.stages.claims.facts.fact import Finding, Reach, Span
+from aftername.stages.claims.facts.ruled_values import settled
 from aftername.stages.claims.facts.spans import with_bounds
 from aftername.stages.claims.passages import Passage
 
+# A line of a few words without a figure, a stop or a joint between clauses, with or without a list mark.
+_LABEL = re.compile(r"[\W_]{0,3}[^\W\d_][^\d,，、。.;；!！?？\n|]{0,15}")
 _REACHES: Mapping[str, Reach] = {"near": "near", "clause": "sentence", "rule": "rule"}
 
 
@@ -78,17 +82,28 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
 
 
 def _stretches(passage: Passage) -> Iterator[tuple[str, int]]:
-    """What rules are looked for in, each with where it begins: the sentence; of a table's row each cell, with its head before it.
+    """What rules are looked for in, each with where it begins: the sentence, with the label that stands alone in the line above;
+    of a table's row each cell, with its head before it.
 
     A head stands elsewhere in the text: it is put before its cell with a colon, so that the places in the cell stay right.
     """
     if passage.block.role != "table-row":
-        yield passage.told, passage.start
+        head = _label_above(passage)
+        yield head + passage.told, passage.start - len(head)
         return
     for cell in passage.block.cells:
         told = passage.folded[cell.start : cell.end]
         head = passage.folded[cell.head[0] : cell.head[1]] + ":" if cell.head is not None else ""
         yield head + told, cell.start - len(head)
+
+
+def _label_above(passage: Passage) -> str:
+    """The label that stands alone in the line above (支給額, 모집 인원), with a colon; "" where the line above is none."""
+    before = passage.folded[max(0, passage.start - 60) : passage.start]
+    if passage.language == "en" or before.rstrip(" \u3000\t")[-1:] != "\n":
+        return ""
+    above = before.rstrip().rpartition("\n")[2].strip()
+    return above.rstrip(":：") + ":" if _LABEL.fullmatch(above) else ""
 
 
 def _mark(one: Mention, place: int, programmes: Sequence[Span]) -> Mark:
@@ -112,6 +127,7 @@ def _finding(passage: Passage, found: Found, mention: Mention | None, at: int) -
         normal = replace(normal, low=None)  # 放宽至43周岁 is a new upper bound
     if found.fact == "requires-age":
         normal = as_age(normal, passage, start)
+    label, normal = settled(found.fact, label, normal)
     named = found.role("programme")
     subject = (named[0].start + at, named[-1].end + at) if named else None
     if found.reach == "rule" and subject is None:

@@ -9,14 +9,28 @@ from aftername.records import Age, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders.tables import headed_cells
 from aftername.stages.mentions.quantities import Hedge, Measure, Unit, damaged, hedge, is_free, measures, take
+from aftername.values.age_forms import (
+    AFTER_BARE,
+    AGE_HEADS,
+    CELL_AGE,
+    DECADE_OF_LIFE,
+    DECADE_PARTS,
+    DECADES,
+    HEAD_MOST,
+    INFANT,
+    INFANT_UNITS,
+    KOREAN_TAIL,
+    OLD,
+    OLD_YEARS,
+    OLDER,
+    PERSONS,
+    PERSONS_BE,
+    REACHED,
+)
 from aftername.values.numbers import Figure, Numeral
 
 _BLANK = " \u3000"
 OLDEST = 130
-_DECADES = ("代", "歳代", "대")
-_KOREAN_TAIL = re.compile(
-    r"(?:[이가을를은는의에로와과도만인]|이상|이하|미만|초과|부터|까지|정도|가량|때|였|된|입|대|쯤|내외|사이|라|짜리|[^가-힣]|$)"
-)
 
 
 def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
@@ -28,14 +42,14 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     while at < len(text) and at - numeral.end < 2 and text[at] in _BLANK:
         at += 1
     table = view.values_at("ages", numeral.start)
-    old = _OLD.match(text, at)
+    old = OLD.match(text, at)
     if old is not None and numeral.low is not None and numeral.low < 1000:
-        return Unit(numeral.start, old.end("unit"), _OLD_YEARS[old["unit"]])
+        return Unit(numeral.start, old.end("unit"), OLD_YEARS[old["unit"]])
     word = table.starting(text, at)
     if word is None:
         return _infant(view, numeral, at)
     end = at + len(word)
-    if word in _DECADES and (
+    if word in DECADES and (
         not isinstance(numeral.low, int) or numeral.low % 10 or not 10 <= numeral.low <= 90
     ):
         return None
@@ -59,7 +73,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
         return None
     if word == "代" and text[end : end + 1] in "表理替金行价碼码":
         return None
-    if word in ("세", "살") and _KOREAN_TAIL.match(text, end) is None:
+    if word in ("세", "살") and KOREAN_TAIL.match(text, end) is None:
         return None
     if word == "세" and text[end : end + 1] in ("대", "기"):
         return None
@@ -72,27 +86,14 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     return Unit(numeral.start, end, years)
 
 
-# 5년 된, 90일이 된, 6주의 나이: the length of time is an age where it has been reached.
-_OLD = re.compile(r"(?P<unit>년|개월|주|일)(?=(?: 이상)?(?:이|가)? ?(?:된|되었|됐|되는)|의 나이)")
-_OLD_YEARS = {"년": 1.0, "개월": 1 / 12, "주": 7 / 365.25, "일": 1 / 365.25}
-_INFANT = re.compile(r"赤ちゃん|乳児|宝宝|寶寶|婴儿|嬰兒|아기|젖먹이|\bbab(?:y|ies)\b|\binfants?\b")
-_INFANT_UNITS = re.compile(
-    r"(?P<unit>[かカヶヵケ箇个個]月|개월|months?|週(?!間)|weeks?|주|days?|日|天)(?![間间])"
-)
-
-
-# 18개월에 진단된다, 1歳2か月で歩く: what small children do or get at an age.
-_REACHED = re.compile(r"에 (?:진단|발병|걷|말을|말하|옹알|기어)|で(?:歩|診断|発症|話し|離乳|はいはい)")
-
-
 def _infant(view: View, numeral: Numeral, at: int) -> Unit[float] | None:
     """Months, weeks and days of a small child, where one is spoken of just before."""
     text = view.folded
-    match = _INFANT_UNITS.match(text, at)
+    match = INFANT_UNITS.match(text, at)
     if match is None or numeral.low > 200:
         return None
-    grown = _REACHED.match(text, match.end()) if "月" in match["unit"] or "개월" in match["unit"] else None
-    if grown is None and _INFANT.search(text, max(0, numeral.start - 14), numeral.start) is None:
+    grown = REACHED.match(text, match.end()) if "月" in match["unit"] or "개월" in match["unit"] else None
+    if grown is None and INFANT.search(text, max(0, numeral.start - 14), numeral.start) is None:
         return None
     unit = match["unit"]
     each = (
@@ -130,7 +131,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         if not is_free(view, measure.start, measure.end):
             continue
         low, high = _years(measure.low, measure.unit), _years(measure.high, measure.unit)
-        if text[measure.start : measure.end].endswith(_DECADES) and high is not None:
+        if text[measure.start : measure.end].endswith(DECADES) and high is not None:
             high += 9
         hedged = hedge(view, measure.start, measure.end)
         if not hedged.effects and _under_limit(view, measure.start):
@@ -141,10 +142,6 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
 
 
 _ENGLISH_AGED = re.compile(r"(?:aged?|ages|the ages? of|age limit (?:is|of)|younger than|older than) ?$")
-# A number straight after these, with nothing counted behind it, is an age.
-_AFTER_BARE = re.compile(
-    r" ?(?:[,.;:)\]]|and |or |who|with|after |from |but |while |was |were |years?\b|at |by |on |in |when|to |以下|以上|以内|周|may |must |can |will |should |$|\n)"
-)
 
 
 def _bare(view: View) -> Iterable[Mention]:
@@ -170,7 +167,7 @@ def _bare(view: View) -> Iterable[Mention]:
             continue
         if text[end : end + 1] in ("%", "年", "月", "日", "年") or not is_free(view, start, end):
             continue
-        if word.isascii() and _AFTER_BARE.match(text, end) is None:
+        if word.isascii() and AFTER_BARE.match(text, end) is None:
             continue
         outer = hedge(view, begin, end)
         hedged.effects |= outer.effects
@@ -198,38 +195,25 @@ def _age_word(view: View, measure: Measure[int], hedged: Hedge) -> tuple[int | N
         return at - len(word), word
     said = text[hedged.start : start]
     years = text.startswith((" year", "-year"), measure.end)
-    if _OLDER.search(said) and not years:
+    if OLDER.search(said) and not years:
         return hedged.start, "older"
-    if said and measure.low >= _LEAST_BARE and _PERSONS.search(text, max(0, hedged.start - 40), hedged.start):
+    if said and measure.low >= _LEAST_BARE and PERSONS.search(text, max(0, hedged.start - 40), hedged.start):
         return hedged.start, "be"
-    if said and not years and _PERSONS_BE.search(text, max(0, hedged.start - 60), hedged.start):
+    if said and not years and PERSONS_BE.search(text, max(0, hedged.start - 60), hedged.start):
         return hedged.start, "be"
     return None, ""
 
 
-_OLDER = re.compile(r"\b(?:older|younger) than $")
 _LEAST_BARE = 16  # researchers under 35 years: below this, "years" is a length
-_PERSONS = re.compile(
-    r"(?<!number of )(?<!share of )(?<!proportion of )\b(?:applicants|candidates|nominees|researchers|scholars|scientists|professors|fellows|students|graduates|people|persons|engineers|talents) (?:aged )?$"
-)
-# Candidates must be [under 40]: persons, and not their number, score or share.
-_PERSONS_BE = re.compile(
-    r"(?<!number of )(?<!score of )(?<!share of )(?<!proportion of )(?<!percentage of )\b(?:applicants?|candidates?|nominees?|researchers?|scholars?|scientists?|professors?|fellows?|students?|teachers?|they|he|she|you|who|persons?|people|engineers?|graduates?)"
-    r"(?: (?!of\b|number|score|projects?)[a-z]+){0,3} (?:be|aged|is|are) (?:aged )?$"
-)
-
-
-_HEAD_MOST = re.compile(r"上限|以下|不超过|不超過|최대|상한|이하|maximum|max\b|limit")
-_CELL_AGE = re.compile(r"(?P<low>\d\d)(?: ?[-–~〜至] ?(?P<high>\d\d))?")
 
 
 def _under_limit(view: View, start: int) -> bool:
     """Whether an age stands in a cell under a head that names a limit: 年龄上限."""
     text = view.folded
-    if not any(word in text for word in _AGE_HEADS):
+    if not any(word in text for word in AGE_HEADS):
         return False
     return any(
-        cell.start == start and _HEAD_MOST.search(cell.head) and any(word in cell.head for word in _AGE_HEADS)
+        cell.start == start and HEAD_MOST.search(cell.head) and any(word in cell.head for word in AGE_HEADS)
         for cell in headed_cells(view)
     )
 
@@ -237,22 +221,19 @@ def _under_limit(view: View, start: int) -> bool:
 def _in_cells(view: View) -> Iterable[Mention]:
     """Ages that fill a cell under a head that speaks of age: 年龄上限."""
     text = view.folded
-    if not any(word in text for word in _AGE_HEADS):
+    if not any(word in text for word in AGE_HEADS):
         return
     for cell in headed_cells(view):
-        match = _CELL_AGE.fullmatch(text, cell.start, cell.end)
+        match = CELL_AGE.fullmatch(text, cell.start, cell.end)
         if (
             match is None
-            or not any(word in cell.head for word in _AGE_HEADS)
+            or not any(word in cell.head for word in AGE_HEADS)
             or not take(view, cell.start, cell.end)
         ):
             continue
         low, high = int(match["low"]), int(match["high"] or match["low"])
-        most = match["high"] is None and _HEAD_MOST.search(cell.head) is not None
+        most = match["high"] is None and HEAD_MOST.search(cell.head) is not None
         yield view.mention("age", cell.start, cell.end, Age(None if most else low, high))
-
-
-_AGE_HEADS = ("年龄", "年齡", "年齢", "연령", "나이", "age limit", "maximum age")
 
 
 _LISTED = re.compile(r"(?:, (?:and )?| and )(?P<n>[1-9]\d)(?=,|\.| and [1-9a-z]|\)|$)")
@@ -267,18 +248,12 @@ def _more_ages(view: View, word: str, end: int) -> Iterable[Mention]:
         match = _LISTED.match(view.folded, match.end())
 
 
-_DECADE_OF_LIFE = re.compile(
-    r"\bin (?:his|her|their|my|our|your) (?P<part>early |mid-?|late )?(?P<n>[1-9]0)['’]?s\b"
-)
-_DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-
-
 def _decades_of_life(view: View) -> Iterable[Mention]:
     """In his 30s, in her late 40s."""
     if "0s" not in view.folded and "0's" not in view.folded and "0’s" not in view.folded:
         return
-    for match in _DECADE_OF_LIFE.finditer(view.folded):
-        low, high = _DECADE_PARTS.get((match["part"] or "").strip(" -"), (0, 9))
+    for match in DECADE_OF_LIFE.finditer(view.folded):
+        low, high = DECADE_PARTS.get((match["part"] or "").strip(" -"), (0, 9))
         start = match.start("part") if match["part"] else match.start("n")
         if take(view, start, match.end()):
             tens = int(match["n"])

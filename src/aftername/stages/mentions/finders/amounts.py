@@ -6,24 +6,22 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from aftername.languages.currencies import Currency, currency_of, minors
+from aftername.languages.currencies import currency_of, minors
 from aftername.records import Amount, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders import table_units
+from aftername.stages.mentions.finders.amounts_bare import bare_sums, lost_dash
 from aftername.stages.mentions.finders.amounts_shared import carried, glossed, listed_before, without_dash
 from aftername.stages.mentions.finders.currency_place import place_currency
 from aftername.stages.mentions.finders.money_units import Money, money_of
 from aftername.stages.mentions.quantities import (
     Measure,
-    Unit,
-    damaged,
     hedge,
     is_free,
     measures,
     numerals,
     take,
 )
-from aftername.values.numbers import Numeral
 
 _BLANK = " \u3000"
 
@@ -58,7 +56,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
                         view, replace(measure, start=start, end=end, low=value, high=value, first=-1, last=-1)
                     )
                 )
-    found.extend(_by_context(view))
+    found.extend(_mention(view, measure) for measure in bare_sums(view))
     found.extend(_in_tables(view))
     found.sort(key=lambda mention: mention.anchor.start)
     return _restated(view, carried(view, found))
@@ -142,34 +140,12 @@ def _stops(text: str, end: int) -> bool:
     return end >= len(text) or text.startswith("です", end) or text[end] in ".,;!?。，；、)"
 
 
-_LOST_DASH = re.compile(r"\d{4,8}")
-
-
-def _lost_dash(view: View, numeral: Numeral) -> tuple[int, int] | None:
-    """300500万元: two round numbers run together. None where it can be one number.
-
-    A sum of a billion and more is written in 亿, so six digits before 万 that split into two round
-    halves, the first the smaller, are a range whose dash was lost.
-    """
-    if numeral.scale != 10**4:
-        return None
-    match = _LOST_DASH.match(view.folded, numeral.start)
-    if match is None or match.end() != numeral.end - 1 or len(match[0]) < 6:
-        return None
-    digits = match[0]
-    for cut in range(len(digits) // 2, 1, -1):
-        one, two = digits[:cut], digits[cut:]
-        if two[0] != "0" and one[-1] == two[-1] == "0" and int(one) < int(two) <= int(one) * 20:
-            return int(one) * 10**4, int(two) * 10**4
-    return None
-
-
 def _mention(view: View, measure: Measure[Money]) -> Mention:
     """The mention of a measured sum."""
     hedged = hedge(view, measure.start, measure.end)
     low, high = measure.low, measure.high
     single = measure.first == measure.last >= 0
-    repaired = _lost_dash(view, numerals(view)[measure.first]) if single else None
+    repaired = lost_dash(view, numerals(view)[measure.first]) if single else None
     if repaired is not None:
         low, high = repaired
     least, most, about = hedged.bound(low, high)
@@ -242,65 +218,6 @@ def _purpose(view: View, left: int, right: int, start: int, end: int) -> tuple[s
             break
         at -= len(lead)
     return per, tax
-
-
-# Without a currency a figure is money only with a scale word (千, 万, k): 安家费3间 is no sum.
-LEAST_SCALE = 1000
-
-
-def _by_context(view: View) -> list[Mention]:
-    """Sums without a currency where the words before them speak of money: 安家费100—300万, 年収1000万."""
-    text = view.folded
-    found: list[Mention] = []
-
-    for measure in measures(view, _scaled):
-        start, end = measure.start, measure.end
-        language = view.language_at(start)
-        if language not in ("zh", "ja", "ko", "en") or not is_free(view, start, end):
-            continue
-        if not (
-            _money_before(view, start)
-            or view.values_at("money_after", start).starting(text, end + (text[end : end + 1] == " "))
-        ):
-            continue
-        if measure.unit.form:
-            by = 10**4 if text[end - 1] == "w" else 1
-            high = measure.high * by if measure.high is not None else None
-            measure = replace(measure, low=measure.low * by, high=high)
-        found.append(_mention(view, measure))
-    return found
-
-
-def _money_before(view: View, start: int) -> bool:
-    """Whether a word that speaks of money stands before a place in its clause."""
-    window = view.folded[max(0, start - 14) : start]
-    for stop in "。;；\n":
-        window = window.rpartition(stop)[2]
-    return view.language_at(start) != "en" and view.values_at("money", start).within(window)
-
-
-_W = re.compile(r"w(?![a-z0-9])")
-
-
-def _scaled(view: View, numeral: Numeral) -> Unit[Money] | None:
-    """A number of thousands and more without a currency; with w for 万, as adverts write it."""
-    text, end = view.folded, numeral.end
-    if numeral.ordinal or end - numeral.start == 1 or damaged(view, numeral):
-        return None  # a scale word alone counts nothing; 만 before an age is "full"
-    nothing = Currency(None, (), 1.0, True)
-    if numeral.form == "digits" and _W.match(text, end) and view.language_at(numeral.start) == "zh":
-        return Unit(numeral.start, end + 1, Money("w", nothing))
-    if numeral.scale < LEAST_SCALE or (numeral.form == "word" and not text[numeral.start].isdigit()):
-        return None
-    shown = view.values_at("money_after", numeral.start).starting(text, end)
-    if (
-        end < len(text)
-        and text[end].isalnum()
-        and text[end] not in "以的和或至到及起封左上等之内"
-        and shown is None
-    ):
-        return None
-    return Unit(numeral.start, end, Money("", nothing))
 
 
 def _in_tables(view: View) -> list[Mention]:

@@ -12,124 +12,31 @@ from aftername.languages.value_words import forms
 from aftername.records import Count, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Unit, damaged, hedge, is_free, measures, take
+from aftername.values.count_forms import (
+    ANOTHER,
+    CLOCK,
+    FOR_EACH,
+    HAN_FIGURES,
+    HAN_NAME,
+    LABEL,
+    NAME_HEAD,
+    NOT_COUNTED,
+    PLACE_BEFORE,
+    PLACES,
+    QUOTES,
+    SOME,
+    STOP_BETWEEN,
+)
 from aftername.values.numbers import Numeral
 
 _BLANK = " \u3000"
 _ENGLISH = re.compile(
-    r" (?:(?:[a-z][a-z’'-]{1,18} ){0,3}?)(?P<noun>[a-z][a-z-]{2,18}s|people|persons?|staff|personnel|faculty|men|women|children|talent|police|troops|alumni)(?![a-z-])"
+    r" (?:(?:[a-z][a-z’'-]{1,18} ){0,3}?)(?P<noun>(?!overseas(?![a-z]))[a-z][a-z-]{2,18}s|people|persons?|staff|personnel|faculty|men|women|children|talent|police|troops|alumni)(?![a-z-])"
 )
 _ENGLISH_STEP = re.compile(
     r" (?:(?:have |had |were |was |of them |people |candidates? )){0,2}(?P<verb>returned|arrived|applied|stayed|remained|selected|shortlisted|chosen|accepted|came back|signed up|came)(?![a-z])"
 )
-# Nouns that end in s and are not counted things, and words that end the search for a noun.
-_NOT_COUNTED = frozenset(
-    [
-        "times",
-        "overseas",
-        "series",
-        "news",
-        "percent",
-        "per",
-        "cents",
-        "dollars",
-        "yuan",
-        "euros",
-        "pounds",
-        "years",
-        "months",
-        "weeks",
-        "days",
-        "hours",
-        "minutes",
-        "seconds",
-        "kilometers",
-        "kilometres",
-        "metres",
-        "meters",
-        "miles",
-        "feet",
-        "inches",
-        "degrees",
-        "points",
-        "was",
-        "has",
-        "is",
-        "his",
-        "its",
-        "this",
-        "as",
-        "plus",
-        "ours",
-        "yours",
-        "across",
-        "towards",
-        "always",
-        "less",
-        "towns-based",
-        "bps",
-        "basis",
-        "us",
-        "kms",
-        "lbs",
-        "kgs",
-        "tons",
-        "tonnes",
-        "grams",
-        "litres",
-        "liters",
-        "grains",
-        "hectares",
-        "acres",
-        "watts",
-    ]
-)
-_STOP_BETWEEN = re.compile(
-    r" (?:and|or|of|to|in|at|on|for|by|from|with|is|was|were|are|the|a|an|as|per|after|before|than|that|which|who|when|but|not|will|would|can|could|has|have|had|said|million|billion|percent|years?|months?|days?|hours?|minutes?|weeks?|times|people) "
-)
-_ANOTHER = {
-    "人": "民才工类類事口生力員员均气氣材选選格身造次数數物文员士間间",
-    "个": "月別别人体體",
-    "個": "月別人體",
-    "名": "称稱单單義义誉譽牌前為为词詞字古",
-    "家": "庭族长長园乡",
-    "代": "表理替",
-    "级": "以",
-    "期": "间間",
-    "场": "所",
-    "门": "户",
-    "件": "事",
-    "案": "例件情子卷",
-    "支": "持付援撑配",
-    "步": "伐",
-    "点": "",
-    "部": "分委门門署長长级",
-    "次": "会會",
-    "本": "科报報次市省",
-    "所": "有以示述",
-    "国": "家",
-    "명": "령예의도",
-    "인": "재구공",
-    "개": "월발인혁선정념방",
-    "분": "야기의",
-    "대": "학한통표",
-    "기": "업관술간",
-    "호": "",
-    "점": "",
-    "회": "사원의",
-    "건": "강설물국",
-    "종": "합교",
-}
-# 7点55分
-_CLOCK = re.compile(r"\d{1,2}分|[半整钟鐘]")
 STEP_REACH = 24
-
-
-# A number behind these is a name or a place in an order, and counts nothing: Tier 2 candidates, Top 100 universities.
-_LABEL = re.compile(
-    r"\b(?:tier|level|phase|grade|stage|type|class|category|article|section|chapter|part|round|batch|group|annex|table|figure|top|step|year|cohort|no\.?|area|goal|item|priority|track|band|rank|horizon|vision|page|paragraph|clause)s? $"
-)
-# 1件あたり, 1人につき, 학생 1인당: for each, and no count.
-_FOR_EACH = re.compile(r" ?(?:あたり|当たり|当り|につき|ごと|毎に|당(?![가-힣])|당 |마다)")
 
 
 def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
@@ -154,10 +61,10 @@ def _unit(view: View, numeral: Numeral) -> Unit[str] | None:
     if at < len(text) and text[at] >= "\u2e80":
         return _east(view, numeral, at)
     match = _ENGLISH.match(text, numeral.end)
-    if match is None or match["noun"] in _NOT_COUNTED or _LABEL.search(text, max(0, start - 12), start):
+    if match is None or match["noun"] in NOT_COUNTED or LABEL.search(text, max(0, start - 12), start):
         return None
     between = text[numeral.end : match.start("noun")]
-    if _STOP_BETWEEN.search(between) is not None:
+    if STOP_BETWEEN.search(between) is not None:
         return None
     if numeral.plain == 4 and 1900 <= numeral.low <= 2100:
         return None
@@ -171,13 +78,13 @@ def _east(view: View, numeral: Numeral, at: int) -> Unit[str] | None:
         return None
     end = at + len(word)
     limited = text.startswith(("为限", "為限"), end)
-    if end < len(text) and text[end] in _ANOTHER.get(word[-1], "") and not limited:
+    if end < len(text) and text[end] in ANOTHER.get(word[-1], "") and not limited:
         return None
     if text[end : end + 1] == "目" or (word == "人" and text[end : end + 1] in ("赛", "賽")):
         return None  # 2回目 is the second; 四人赛 a name
     if word[0] == "인" and numeral.native:
         return None  # 하나인 is "being one"
-    if numeral.low == 1 and _FOR_EACH.match(text, end):
+    if numeral.low == 1 and FOR_EACH.match(text, end):
         return None
     if numeral.form == "hangul" and numeral.positional:
         return None  # 삼육대 is a name
@@ -190,7 +97,7 @@ def _east(view: View, numeral: Numeral, at: int) -> Unit[str] | None:
         return None  # 四国 is a place
     if word == "字" and numeral.form == "han" and numeral.low < 100:
         return None  # 十字 is a cross
-    if word == "点" and _CLOCK.match(text, end):
+    if word == "点" and CLOCK.match(text, end):
         return None
     if numeral.low == 0 and numeral.form == "han":
         return None
@@ -235,15 +142,11 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     yield from _some(view)
 
 
-# 若干名, 약간 명, 00명: some, how many is not said.
-_SOME = re.compile(r"若干(?P<zh>[名人位])(?![义義称稱生员員])|(?:약간|[0○]{1,3}) ?(?P<ko>명)(?![가-힣]{2})")
-
-
 def _some(view: View) -> Iterable[Mention]:
     """Places whose number is left open."""
     if "若干" not in view.folded and "명" not in view.folded:
         return
-    for match in _SOME.finditer(view.folded):
+    for match in SOME.finditer(view.folded):
         what = match["zh"] or match["ko"]
         if view.folded[match.start() - 1 : match.start()].isdigit() or not take(
             view, match.start(), match.end()
@@ -253,34 +156,23 @@ def _some(view: View) -> Iterable[Mention]:
         yield view.mention("count", match.start(), match.end(), Count(1, None, what, step, True))
 
 
-_QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"', "〈": "〉"}
-_NAME_HEAD = re.compile(
-    r"[ ”’\"-]{0,2}(?:talents? )?(?:plan|program|programme|project|scheme|initiative|fund|award|计划|計劃|計画|工程|行动|项目|계획|사업|프로젝트|プラン|プロジェクト|事業)(?![a-z])"
-)
-
-
 def _in_a_name(view: View, start: int, end: int) -> bool:
     """Whether the count is part of a name: "1,000 Talents Plan", 千人计划, 万人计划."""
     text = view.folded
-    if _NAME_HEAD.match(text, end) is not None:
+    if NAME_HEAD.match(text, end) is not None:
         return True
-    if text[start] in _HAN_FIGURES and _HAN_NAME.match(text, end) is not None:
+    if text[start] in HAN_FIGURES and HAN_NAME.match(text, end) is not None:
         return True
     written = view.text[start:end]
     word = written.rsplit(" ", 1)[-1]
     if word[:1].isupper() and " " in written:
         return True
-    closing = _QUOTES.get(view.text[start - 1] if start else "")
+    closing = QUOTES.get(view.text[start - 1] if start else "")
     return (
         closing is not None and closing in view.text[end : end + 12] and "\n" not in view.text[end : end + 12]
     )
 
 
-# 三人行计划, 百人会: a count in Han figures that goes on to a name's last word.
-_HAN_FIGURES = frozenset("一二三四五六七八九十百千万两")
-_HAN_NAME = re.compile(
-    r"[一-龥]{0,2}(?:计划|計劃|計畫|工程|行动|行動|工作室|论坛|論壇|协会|協會|沙龙)|[会會團团](?![议議见見员員上场場])"
-)
 _THINGS_PASSING = frozenset({"项", "項", "件", "個", "个", "과제", "건", "課題"})
 
 
@@ -294,7 +186,7 @@ def _passes(view: View, start: int, what: str) -> bool:
 def _step(view: View, start: int, end: int, what: str) -> str | None:
     """The step named nearest to a count in its clause."""
     text, table = view.folded, view.values_at("steps", start).table
-    if what in table and not (what in _PLACES and _PLACE_BEFORE.search(text, max(0, start - 6), end)):
+    if what in table and not (what in PLACES and PLACE_BEFORE.search(text, max(0, start - 6), end)):
         return str(table[what])
     left = text[max(0, start - STEP_REACH) : start]
     right = text[end : end + STEP_REACH]
@@ -305,22 +197,15 @@ def _step(view: View, start: int, end: int, what: str) -> str | None:
     pattern = _step_words(view.language_at(start), what.isascii())
     best: tuple[int, int, str] | None = None
     for match in pattern.finditer(right):
-        if match[0] in _PLACES:
+        if match[0] in PLACES and right[: match.start()].rstrip()[-1:].isdigit():
             continue
         best = (match.start(), -len(match[0]), str(table[match[0]]))
         break
     for match in pattern.finditer(left):
-        if match[0] in _PLACES:
-            continue
         distance = len(left) - match.end()
         if best is None or (distance, -len(match[0])) < best[:2]:
             best = (distance, -len(match[0]), str(table[match[0]]))
     return best[2] if best is not None else None
-
-
-# What is counted, and no step of something else counted beside it: 50 people came from 12 places.
-_PLACE_BEFORE = re.compile(r"\b(?:from|in|at|to|across) (?=\d|[a-z])")
-_PLACES = frozenset({"places", "slots", "positions", "seats", "vacancies", "openings"})
 
 
 @cache

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.stamps import Stamp, dated
 from aftername.text.han_variants import is_traditional
 from aftername.values.calendar import Moment
+from aftername.values.date_forms import (
+    APOSTROPHES,
+    DATE_LEAD,
+    DOTTED_MONTHS,
+    DOTTED_TO,
+    ERA_DAY,
+    ERA_RANGE,
+    NUMERIC,
+    OF_REPUBLIC,
+    SHORT_DOTTED,
+    SHORT_END,
+    SHORT_MONTH,
+    SHORT_YEARS,
+    TO_SHORT,
+)
 from aftername.values.numbers import Numeral
 
-_NUMERIC = re.compile(
-    r"(?P<y>\d{4}) ?(?P<s>[-/.·・,—]) ?(?P<m>\d{1,2}) ?(?P=s) ?(?P<d>\d{1,2})(?![\d%])\.?"
-    r"|(?P<a>\d{1,2}) ?(?P<t>[-/.・,]) ?(?P<b>\d{1,2}) ?(?P=t) ?(?P<z>\d{4}|\d{2})(?!\d|\.\d|%| ?[万萬亿億千元円원만억名人명])"
-    r"|(?P<y2>(?:19|20)\d{2})(?P<u>[-/])(?P<m2>0?[1-9]|1[0-2])(?![\d/%-]|\.\d)"
-    r"|(?P<m3>0?[1-9]|1[0-2])/(?P<y3>(?:19|20)\d{2})(?![\d/])"
-    r"|(?P<y4>(?:19|20)\d{2})(?P<m4>0[1-9]|1[0-2])(?P<d4>0[1-9]|[12]\d|3[01])(?!\d|-[a-z])"
-    r"|(?P<a5>\d{1,2})/(?P<b5>\d{1,2})(?![\d/%]|\.\d)"
-)
 ERA_LETTERS = {"r": 2018, "h": 1988, "s": 1925, "t": 1911, "m": 1867}
 
 
@@ -33,24 +38,6 @@ def in_figures(view: View, numeral: Numeral, after: int) -> Stamp | None:
     )
 
 
-# 2024. 3. 4.(월) ~ 3. 29.(금), 2024. 3. 4. ~ 8.
-_DOTTED_TO = re.compile(
-    r"\.? ?(?:\([월화수목금토일]\))? ?(?:(?:오전|오후)? ?\d{1,2}(?::\d\d|시) ?)?(?:부터 ?)?[~–—-] ?"
-    r"(?:(?P<y>\d{4}|['’‘]?\d\d)\. ?(?=\d{1,2}\. ?\d))?(?:(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.?|(?P<e>\d{1,2})\.)(?!\d|\.\d)(?: ?\([월화수목금토일]\))?"
-)
-# 2024.5.~2026.4., '24. 5. 31.
-_DOTTED_MONTHS = re.compile(
-    r"(?P<y>(?:19|20)\d\d)\. ?(?P<m>\d{1,2})\. ?[~∼–—-] ?(?P<z>(?:19|20)\d\d)\. ?(?P<n>\d{1,2})\.(?! ?\d)"
-)
-_SHORT_DOTTED = re.compile(r"(?P<y>\d\d)\. ?(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.(?!\d)")
-
-
-_ERA_RANGE = re.compile(
-    r"(?P<a>\d{1,2}) ?年?(?:度)? ?[-–—~〜至] ?(?P<b>\d{1,2}) ?年(?P<fiscal>度)?(?![間间])"
-)
-_ERA_DAY = re.compile(r"(?P<y>\d{1,2})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d|[./]\d)")
-
-
 def _of_eras(view: View, numeral: Numeral) -> Stamp | None:
     """令和3～7年度, H30.4.1: years of an era that is named once, or by its letter."""
     text, start = view.folded, numeral.start
@@ -58,7 +45,7 @@ def _of_eras(view: View, numeral: Numeral) -> Stamp | None:
         return None
     letter = ERA_LETTERS.get(text[start - 1])
     if letter is not None and view.text[start - 1].isascii() and view.text[start - 1].isupper():
-        match = _ERA_DAY.match(text, start)
+        match = ERA_DAY.match(text, start)
         if match is None or view.language_at(start) != "ja" or (start > 1 and text[start - 2].isalnum()):
             return None
         made = Moment(letter + int(match["y"]), int(match["m"]), int(match["d"]))
@@ -67,7 +54,7 @@ def _of_eras(view: View, numeral: Numeral) -> Stamp | None:
         return None
     eras = view.times_at("eras", start)
     era = eras.ending(text, start)
-    spread = _ERA_RANGE.match(text, start) if era is not None else None
+    spread = ERA_RANGE.match(text, start) if era is not None else None
     if era is None or spread is None or int(spread["a"]) >= int(spread["b"]):
         return None
     base = int(str(eras.table[era]))
@@ -86,13 +73,13 @@ def _korean_dotted(view: View, numeral: Numeral) -> Stamp | None:
         return None
     if view.language_at(start) != "ko":
         return None
-    match = _DOTTED_MONTHS.match(text, start)
+    match = DOTTED_MONTHS.match(text, start)
     if match is not None:
         first = Moment(int(match["y"]), int(match["m"]))
         last = Moment(int(match["z"]), int(match["n"]))
         good = first.possible and last.possible and first.first < last.first
         return Stamp(start, match.end(), first, last, step="range") if good else None
-    short = _SHORT_DOTTED.match(text, start) if text[start - 1 : start] in _APOSTROPHES and start else None
+    short = SHORT_DOTTED.match(text, start) if text[start - 1 : start] in APOSTROPHES and start else None
     if short is None:
         return None
     made = Moment(2000 + int(short["y"]), int(short["m"]), int(short["d"]))
@@ -101,7 +88,7 @@ def _korean_dotted(view: View, numeral: Numeral) -> Stamp | None:
 
 def _dotted_to(text: str, start: int, end: int, first: Moment) -> Stamp:
     """A day written with points, and the day that it lasts to where one follows: 2024. 3. 4.(월) ~ 3. 29.(금)."""
-    spread = _DOTTED_TO.match(text, end)
+    spread = DOTTED_TO.match(text, end)
     if spread is None:
         return Stamp(start, end, first)
     written = (spread["y"] or "").lstrip("'’‘")
@@ -114,32 +101,22 @@ def _dotted_to(text: str, start: int, end: int, first: Moment) -> Stamp:
     return Stamp(start, spread.end(), first, last, step="range")
 
 
-_APOSTROPHES = ("'", "’", "‘", "′")
-# '08~'15년도, ’25년
-_SHORT_YEARS = re.compile(
-    r"(?P<y>\d\d)(?:년도?)? ?[~–-] ?['’‘′]?(?P<z>\d\d)년(?:도)?(?!간)|(?P<one>\d\d)년(?:도)?(?!간|생)"
-)
-# '24.3월, ’24년 3월 5일
-_SHORT_MONTH = re.compile(r"(?P<y>\d\d)(?:\.|년) ?(?P<m>\d{1,2})월(?: ?(?P<d>\d{1,2})일)?")
-_SHORT_END = re.compile(r"(?P<y>\d\d)\. ?(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.(?!\d)")
-
-
 def _short_years(view: View, numeral: Numeral) -> Stamp | None:
     """’25년, '08~'15년도, ’~27.12.31.: years of two figures behind an apostrophe, as Korean notices write them."""
     text, start = view.folded, numeral.start
-    if start > 1 and text[start - 1] == "~" and text[start - 2] in _APOSTROPHES:
-        end = _SHORT_END.match(text, start)
+    if start > 1 and text[start - 1] == "~" and text[start - 2] in APOSTROPHES:
+        end = SHORT_END.match(text, start)
         last = Moment(2000 + int(end["y"]), int(end["m"]), int(end["d"])) if end is not None else None
         return (
             Stamp(start - 2, end.end(), None, last, step="open") if end and last and last.possible else None
         )
-    if not start or text[start - 1] not in _APOSTROPHES or view.language_at(start) != "ko":
+    if not start or text[start - 1] not in APOSTROPHES or view.language_at(start) != "ko":
         return None
-    month = _SHORT_MONTH.match(text, start)
+    month = SHORT_MONTH.match(text, start)
     if month is not None:
         made = Moment(_century(month["y"]), int(month["m"]), int(month["d"]) if month["d"] else None)
         return Stamp(start - 1, month.end(), made) if made.possible else None
-    match = _SHORT_YEARS.match(text, start)
+    match = SHORT_YEARS.match(text, start)
     if match is None or text[match.end() : match.end() + 3].lstrip()[:2].rstrip("월").isdigit():
         return None
     first = _century(match["y"] or match["one"])
@@ -160,13 +137,10 @@ def _century(written: str) -> int:
     return int(written) + (1900 if int(written) > 40 else 2000)
 
 
-_OF_REPUBLIC = re.compile(r"(?P<y>1[0-3]\d)(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d|[./-]\d)")
-
-
 def _republic(view: View, numeral: Numeral) -> Stamp | None:
     """113.04.01, 113/4/1 in a text from Taiwan."""
     text, start = view.folded, numeral.start
-    match = _OF_REPUBLIC.match(text, start)
+    match = OF_REPUBLIC.match(text, start)
     if match is None or text[start - 1 : start] in tuple("./-") or view.language_at(start) != "zh":
         return None
     made = Moment(int(match["y"]) + 1911, int(match["m"]), int(match["d"]))
@@ -175,12 +149,9 @@ def _republic(view: View, numeral: Numeral) -> Stamp | None:
     return Stamp(start, match.end(), made)
 
 
-_TO_SHORT = re.compile(r"(?P<y>(?:1[5-9]|20)\d\d) ?[-–—~〜～至到] ?(?P<z>\d\d) ?[年년](?!代|대|[间間간])")
-
-
 def _short_range(view: View, numeral: Numeral) -> Stamp | None:
     """1950~53년, 2016-17年: the second year without its century."""
-    match = _TO_SHORT.match(view.folded, numeral.start) if numeral.plain == 4 else None
+    match = TO_SHORT.match(view.folded, numeral.start) if numeral.plain == 4 else None
     if match is None:
         return None
     first = int(match["y"])
@@ -202,7 +173,7 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
         )
     ):
         return None
-    match = _NUMERIC.match(text, start)
+    match = NUMERIC.match(text, start)
     if match is None:
         return None
     end = match.end()
@@ -248,14 +219,9 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
         return dated(view, start, end, one, two)
     if one > 12 and two <= 12 and language in ("en", "ja") and two > 1:
         return dated(view, start, end, two, one)
-    if one <= 12 and two <= 12 and _DATE_LEAD.search(text, max(0, start - 16), start):
+    if one <= 12 and two <= 12 and DATE_LEAD.search(text, max(0, start - 16), start):
         return dated(view, start, end, one, two)
     return None
-
-
-_DATE_LEAD = re.compile(
-    r"(?:\b(?:on|by|until|till|before|after|since|from|to|this|next|date|day|,|friday|monday|tuesday|wednesday|thursday|saturday|sunday) |日付は|날짜 )$"
-)
 
 
 def _three(view: View, start: int, end: int, one: int, two: int, last: str, sign: str) -> Stamp | None:

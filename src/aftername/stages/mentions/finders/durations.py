@@ -11,41 +11,36 @@ from aftername.records import Duration, Experience, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders.durations_vague import vague
 from aftername.stages.mentions.quantities import Measure, Unit, hedge, is_free, measures, take
+from aftername.values.duration_forms import (
+    BETWEEN,
+    BOUND_IN,
+    CLOCK,
+    DAYS_DONE,
+    HALF_AFTER,
+    HALF_UNITS,
+    HALF_WORDS,
+    HAN_MINUTES,
+    INSIDE,
+    JOINT,
+    NATIVE_MONTH,
+    NOT_LENGTH,
+    OVER_SPREAD,
+    SINCE,
+    WORKED,
+)
 from aftername.values.numbers import Figure, Numeral
 
 # Unit, how many of it one is, and 0.5 where a half is written between number and unit (一个半小时).
 Length = tuple[str, float, float]
-_BETWEEN = re.compile(
-    r"(?P<half>[个個]?半)|(?P<english> and (?:a )?half(?: of)?(?: an?)? )|\+?[ -]{0,2}(?P<also>(?:plus|more|additional|extra|full|whole|further|consecutive|straight|continuous|long|entire|next|coming|upcoming|following|last|past|previous) )?"
-)
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000,
 }  # fmt: skip
 _BLANK = " \u3000"
 # "2018年" is a date; a number this large before 年 is no length of time.
 LONGEST = 1000
-_BOUND_IN = ("일 이내", "일 이상", "日以内", "日内")
-_CLOCK = re.compile(r"\d ?(?:시|時|时|点|點|시 \d{1,2}분|時\d{1,2}分) ?$")
-_HAN_MINUTES = re.compile(r"以内|以上|ほど|程度|[前後](?!半)|おき|ごと|間|だけ|[一二三四五六七八九十]+秒")
 _STRETCH_WORDS = ("next ", "coming ", "upcoming ", "following ", "last ", "past ", "previous ")
-_DAYS_DONE = re.compile(r"日で[^。、\n]{0,5}(?:出発|戻|帰る|帰り|帰国|到着|完成|終わ|終え|終了|届)")
 _STRETCHED = re.compile(r"\b(?:last|past|previous|next|coming|upcoming|following) $")
-_HALF_AFTER = re.compile(r" ?(?:半|반(?![가-힣]))")
-_HALF = re.compile(r"(?:half (?:an? |of an? |the )?|半 ?|半个|半個|반 ?)$")
 _ENGLISH_HALF = re.compile(r" and a half")
-_NOT_LENGTH = {
-    "年": "代级級报報度检检鉴金薪货貨終终级轻長长老号生目",
-    "周": "目岁歲年一二三四五六日末围邊边报",
-    "分": "之の的类類別别为為布公部校店子",
-    "天": "然津气",
-    "주": "요년민제",
-    "분": "의야기",
-    "초": "등기반중",
-    "해": "외",
-    "달": "러라",
-}
-_SINCE = ("以前", "以来", "以來", "以后", "以後", "以降", "之前", "之后", "之後")
-_JOINT = re.compile(r"(?: ?(?:and|and a|又|と|零|,|余|多|과|와) ?| )?")
 
 
 def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
@@ -60,7 +55,7 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
             return Unit(numeral.start, numeral.end, ("month", 12.0, 0.0))
     if numeral.native and text[numeral.start : numeral.end] in native_days():
         return Unit(numeral.start, numeral.end, ("day", 1.0, 0.0))
-    between = _BETWEEN.match(text, numeral.end)
+    between = BETWEEN.match(text, numeral.end)
     half = 0.5 if between is not None and (between["half"] or between["english"]) else 0.0
     at = between.end() if between is not None else numeral.end
     table = view.values_at("durations", numeral.start)
@@ -69,7 +64,7 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
         at = numeral.end
         word = table.starting(text, at)
     if word is None:
-        if text.startswith("日で", at) and _DAYS_DONE.match(text, at):
+        if text.startswith("日で", at) and DAYS_DONE.match(text, at):
             return Unit(numeral.start, at + 1, ("day", 1.0, 0.0))
         return None
     if (
@@ -80,20 +75,20 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
     ):
         return None  # only 3 next week
     end = at + len(word)
-    if word in _BOUND_IN:
+    if word in BOUND_IN:
         end = at + 1  # the bound is a word around the length, not its unit
-    if end < len(text) and text[end] in _NOT_LENGTH.get(word, ""):
+    if end < len(text) and text[end] in NOT_LENGTH.get(word, ""):
         return None
     if word in ("分", "周") and (view.language_at(numeral.start) == "ja") != (word == "分"):
         return None  # 周 is a lap in Japanese
     enough = word == "分" and numeral.form == "han" and (numeral.low < 4 or numeral.low == 10)
-    if enough and _HAN_MINUTES.match(text, end) is None:
+    if enough and HAN_MINUTES.match(text, end) is None:
         return None  # 十分 "enough", 二分 "in two"
     if word in ("世纪", "世紀") and numeral.low >= 5 and numeral.form == "han":
         return None  # 十九世纪 is a time
     if numeral.plain > 1 and text[numeral.start] == "0":
         return None
-    if word == "年" and numeral.plain == 2 and numeral.low >= 70 and text.startswith(_SINCE, end):
+    if word == "年" and numeral.plain == 2 and numeral.low >= 70 and text.startswith(SINCE, end):
         return None  # 98年以前 is a year
     if text[numeral.start - 1 : numeral.start] in ("个", "個") and text.startswith(
         ("规划", "規劃", "计划", "計畫", "规\n划"), end
@@ -102,7 +97,7 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
     if word == "학기" and text.endswith(("년 ", "년도 ", "년", "년도"), 0, numeral.start):
         return None  # 2025학년도 1학기 is the first one
     unit, each = cast(tuple[str, float], table.table[word])
-    if unit in ("minute", "second") and _CLOCK.search(text, max(0, numeral.start - 12), numeral.start):
+    if unit in ("minute", "second") and CLOCK.search(text, max(0, numeral.start - 12), numeral.start):
         return None  # 午前7時55分, 오전 11시 15분
     if numeral.low is None or (numeral.low > LONGEST and unit == "year"):
         return None
@@ -124,15 +119,12 @@ def lengths(view: View) -> list[Measure[Length]]:
     return made
 
 
-_NATIVE_MONTH = re.compile(r"(?P<n>ひと|ふた)(?:月|つき)")
-
-
 def _worded(text: str) -> list[Measure[Length]]:
     """ひと月, ふた月: months counted in native Japanese numbers."""
     if "と月" not in text and "た月" not in text and "とつき" not in text:
         return []
     found = []
-    for match in _NATIVE_MONTH.finditer(text):
+    for match in NATIVE_MONTH.finditer(text):
         count = 1 if match["n"] == "ひと" else 2
         found.append(Measure(match.start(), match.end(), count, count, False, ("month", 1.0, 0.0), -1, -1))
     return found
@@ -160,7 +152,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         if not is_free(view, start, end):
             continue
         hedged = hedge(view, start, end)
-        if low == high and _INSIDE.match(view.folded, end if view.folded[end - 1] not in "内內" else end - 1):
+        if low == high and INSIDE.match(view.folded, end if view.folded[end - 1] not in "内內" else end - 1):
             hedged.effects.add("most")
         if low == high and _PLUS.search(view.folded, start, end):
             hedged.effects.add("least")  # 5+ years, five-plus years
@@ -191,7 +183,7 @@ def _together(
     parts = [(first.low * each, unit)]
     end = first.end
     index += 1
-    half = _HALF_AFTER.match(text, end) or _ENGLISH_HALF.match(text, end)
+    half = HALF_AFTER.match(text, end) or _ENGLISH_HALF.match(text, end)
     halved = inner * each
     if half is not None and not inner and first.low == first.high:
         end, halved = half.end(), 0.5 * each
@@ -199,7 +191,7 @@ def _together(
         following = listed[index]
         if following.low != following.high or not 0 <= following.start - end <= 5:
             break
-        if _JOINT.fullmatch(text, end, following.start) is None:
+        if JOINT.fullmatch(text, end, following.start) is None:
             break
         if SECONDS[following.unit[0]] >= SECONDS[parts[-1][1]]:
             break
@@ -222,17 +214,12 @@ def _figure(value: float) -> Figure:
     return int(value) if value == int(value) else value
 
 
-_OVER_SPREAD = re.compile(
-    r"\b(?:spread|paid|spent|spend|invest(?:ed)?|distributed|phased|disbursed|staggered|allocated|provided|period|extends?|runs?|runs? out|evenly)(?: out)? $"
-)
-
-
 def _over_a_time(view: View, start: int) -> bool:
     """Whether "over" in "$3 billion over five years" says for how long, and not "more than"."""
     text = view.folded
     if not text.startswith("over ", start):
         return False
-    if _OVER_SPREAD.search(text, max(0, start - 16), start):
+    if OVER_SPREAD.search(text, max(0, start - 16), start):
         return True
     near = [m for m in view.found if m.kind in ("amount", "percent") and start - 14 <= m.anchor.end <= start]
     return any(
@@ -241,28 +228,16 @@ def _over_a_time(view: View, start: int) -> bool:
     )
 
 
-_HALF_WORDS = re.compile(
-    r"半(?P<zh>年間|月間|日間|年|个月|個月|天|小时|小時|个小时|個小時|个钟头|個鐘頭|个世纪|個世紀|日|月|時間|世紀|周|週間|星期)|반(?P<ko>년| ?달|나절|세기)|half (?:an? |of an? )?(?P<en>year|month|day|hour|minute|century|decade|week)"
-)
-_HALF_UNITS = {
-    "年間": "year", "月間": "month", "日間": "day",
-    "年": "year", "个月": "month", "個月": "month", "月": "month", "天": "day", "日": "day", "小时": "hour", "小時": "hour",
-    "个小时": "hour", "個小時": "hour", "个钟头": "hour", "個鐘頭": "hour", "時間": "hour", "周": "week", "週間": "week",
-    "星期": "week", "년": "year", "달": "month", " 달": "month", "나절": "day", "year": "year", "month": "month",
-    "day": "day", "hour": "hour", "minute": "minute", "week": "week",
-}  # fmt: skip
-
-
 def _halves(view: View) -> Iterable[Mention]:
     """Half a year, 半年, 반년: only where the word half is in the text at all."""
     text = view.folded
     if "半" not in text and "반" not in text and "half" not in text:
         return
-    for match in _HALF_WORDS.finditer(text):
+    for match in HALF_WORDS.finditer(text):
         written = match["zh"] or match["ko"] or match["en"]
         before = text[match.start() - 1] if match.start() else " "
         if (
-            written not in _HALF_UNITS
+            written not in HALF_UNITS
             or before in "上下前后後大过過年月天時间間多"
             or (match["ko"] and "가" <= before <= "힣")
         ):
@@ -271,7 +246,7 @@ def _halves(view: View) -> Iterable[Mention]:
             continue
         if not take(view, match.start(), match.end()):
             continue
-        unit = _HALF_UNITS[written]
+        unit = HALF_UNITS[written]
         yield view.mention("duration", match.start(), match.end(), Duration(0.5, 0.5, unit))  # type: ignore[arg-type]
 
 
@@ -280,13 +255,6 @@ _CLAUSE = "。;；.\n!?！？"
 
 
 _PLUS = re.compile(r"[\da-z]\+ ?[a-z]|[ -]plus ")
-# 6个月内, 3개월 안에: at most so long.
-_INSIDE = re.compile(r"[内內](?![蒙部地外容在资資科涵])| ?(?:안|내)(?:에|로|의)")
-# 工作经历5年以上, 경력 5년 이상: experience named before a least length. Mere work is left to those who read claims.
-_WORKED = re.compile(
-    r"(?:经验|經驗|经历|經歷|工龄|工齡|工作年限|从业年限|任职年限|実務|経験|경력|경험)"
-    r"(?:时间|時間|年数|기간)?[一已须須应應需はがを은는이가:： ]{0,2}(?:连续|連續|累计|累計|满|滿|达|達|至少|不少于|不少於|不低于|超过|최소|적어도|약|連続|通算|で)*$"
-)
 
 
 def _experience(
@@ -305,7 +273,7 @@ def _experience(
         before = before.rpartition(stop)[2]
     near = before + " " + after
     work = view.values_at("work", start)
-    asked = high is None and low is not None and _WORKED.search(before) is not None
+    asked = high is None and low is not None and WORKED.search(before) is not None
     if not asked and not work.within(after):
         return None
     place = None

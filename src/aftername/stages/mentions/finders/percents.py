@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from aftername.records import Mention, Percent
@@ -10,17 +9,18 @@ from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import Unit, hedge, is_free, measures, take
 from aftername.values.number_signs import DIGITS
 from aftername.values.numbers import Figure, Numeral
+from aftername.values.share_forms import (
+    ANOTHER,
+    CHANGED,
+    HALF_PRICE,
+    RATES,
+    SHARE_AFTER,
+    SHARE_BEFORE,
+    SIGN,
+    TENTHS,
+)
 
 _BLANK = " \u3000"
-# After 成, 折, 割, 分, 할, 프로 these make another word: 三成为, 二割り.
-_ANOTHER = {
-    "成": "为員员功果立熟就長长本分",
-    "折": "旧扣叠磨返射合腰",
-    "割": "り合譲礼",
-    "할": "머당인",
-    "프로": "그젝필",
-}
-_SIGN = re.compile(r"(?:负|負|マイナス ?|마이너스 ?|minus )$")
 _HUNDREDS = {100: 1.0, 1000: 0.1, 10000: 0.01, 10**6: 0.0001, 10**7: 0.00001, 10**8: 0.000001}
 
 
@@ -39,7 +39,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     if word is None or numeral.ordinal:
         return None
     end = at + len(word)
-    if end < len(text) and text[end] in _ANOTHER.get(word, ""):
+    if end < len(text) and text[end] in ANOTHER.get(word, ""):
         return None
     if word in ("成", "折", "割", "할") and isinstance(numeral.low, int) and numeral.low > 10:
         return None
@@ -51,7 +51,7 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     escaped = text[end : end + 1].isalnum() and text[end : end + 1].isascii()
     if word == "%" and (escaped or text[start - 1 : start] == "%"):
         return None  # %20 in an address
-    sign = _SIGN.search(text, max(0, start - 6), start)
+    sign = SIGN.search(text, max(0, start - 6), start)
     if sign is not None:
         return Unit(sign.start(), end, -float(str(table.table[word])))
     if (
@@ -63,19 +63,12 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
     return Unit(start, end, float(table.table[word]))  # type: ignore[arg-type]
 
 
-_HALF_PRICE = re.compile(r"打(对折|對折)|(?<![一-龥])(半額)")
-_RATES = re.compile(r"[%％]|パーセント|퍼센트|割合|比率|[率율](?![的い])|指数")
-_CHANGED = re.compile(
-    r" ?(?:の?(?:上昇|低下|下落|増|減|改善|悪化|高|低)|(?:を)?(?:上回|下回)|(?:높|낮|상승|하락|감소|증가))"
-)
-
-
 def _of_percent(text: str, start: int, end: int) -> bool:
     """Whether points are percentage points and not those of a game: a rate is near, or the text is nothing else."""
     if len(text.strip()) <= end - start + 4:
         return True
     return (
-        _CHANGED.match(text, end) is not None or _RATES.search(text, max(0, start - 40), end + 20) is not None
+        CHANGED.match(text, end) is not None or RATES.search(text, max(0, start - 40), end + 20) is not None
     )
 
 
@@ -88,7 +81,7 @@ def _points(value: Figure | None, each: float) -> Figure | None:
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     """Percentages, in percent points."""
-    for match in _HALF_PRICE.finditer(view.folded) if "折" in view.folded or "額" in view.folded else ():
+    for match in HALF_PRICE.finditer(view.folded) if "折" in view.folded or "額" in view.folded else ():
         place = match.span(1) if match[1] else match.span(2)
         if take(view, *place):
             yield view.mention("percent", *place, Percent(50, 50))
@@ -113,12 +106,9 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     yield from _shares(view)
 
 
-_TENTHS = re.compile(r"(?P<n>[1-9一二三四五六七八九])分(?:(?P<k>[1-9一二三四五六七八九])厘)?(?![のけ間])")
-
-
 def _with_tenths(text: str, end: int, low: Figure) -> tuple[int, Figure]:
     """(end, value) of 2割5分, 3割3分3厘: 割 with its tenths behind it."""
-    match = _TENTHS.match(text, end)
+    match = TENTHS.match(text, end)
     if match is None:
         return end, low
     made = low + _digit(match["n"]) + (_digit(match["k"]) * 0.1 if match["k"] else 0)
@@ -127,15 +117,6 @@ def _with_tenths(text: str, end: int, low: Figure) -> tuple[int, Figure]:
 
 def _digit(written: str) -> int:
     return int(written) if written.isdecimal() else DIGITS[written]
-
-
-# A fraction is a share where these stand beside it: 補助率 1/2, 経費の2分の1以内, 按三分之一补助, 총사업비의 1/2 이내.
-_SHARE_BEFORE = re.compile(
-    r"(?:[率比]|比例|比率|割合|비율|보조율|지원율|[費费额額](?:用|等)?(?:の|的)|비의|금의|\b(?:rate|share|proportion) of)(?:[为為はがを는은이:：]|最高|約|约)? ?$"
-)
-_SHARE_AFTER = re.compile(
-    r" ?(?:以内|以下|以上|を上限|を限度|相当|이내|이하|범위)?(?:の|에서|を|를|을|额|額)? ?(?:補助|助成|負担|补助|资助|資助|补贴|補貼|给予|지원|보조|부담|of (?:the )?(?:costs?|budget|funding|salary|salaries|expenses))"
-)
 
 
 def _shares(view: View) -> Iterable[Mention]:
@@ -148,7 +129,7 @@ def _shares(view: View) -> Iterable[Mention]:
     text = view.folded
     for measure in measures(view, unit_of):
         start, end = measure.start, measure.end
-        beside = _SHARE_BEFORE.search(text, max(0, start - 12), start) or _SHARE_AFTER.match(text, end)
+        beside = SHARE_BEFORE.search(text, max(0, start - 12), start) or SHARE_AFTER.match(text, end)
         if beside is None or not is_free(view, start, end):
             continue
         hedged = hedge(view, start, end)

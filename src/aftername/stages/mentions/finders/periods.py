@@ -9,33 +9,24 @@ from datetime import timedelta
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.stamps import Stamp, reference
 from aftername.values.calendar import Moment, of_day, shifted
+from aftername.values.period_forms import (
+    CLOCK_AFTER,
+    COMPARED,
+    EAST_AFTER,
+    EAST_BEFORE,
+    FROM,
+    FROM_CLOCK,
+    HARD,
+    JOINT,
+    NEED_BETWEEN,
+    NOT_OPEN_AFTER,
+    NOUN_AFTER,
+    NOW_AFTER,
+    NOW_BEFORE,
+    TO_END,
+    YEAR_NAME,
+)
 from aftername.values.stretches import part_of_month, part_of_year
-
-# 下午5点, 午前9時30分, 오후 6시, 18:00, 5 pm: a time of the day does not break a stretch.
-_CLOCK = (
-    r"(?:(?:\([一二三四五六日月火水木金土월화수목금토]\) ?)?[,(]? ?(?:上午|下午|中午|晚上|凌晨|午前|午後|正午|오전|오후|at )? ?(?:\d{1,2}(?::\d\d(?::\d\d)?|[时時点點시](?:整| ?\d{1,2} ?[分분]|半)?)|正午|中午|\d{1,2}(?= ?[ap]\.?m))"
-    r"(?: ?[ap]\.?m\b\.?)?(?: ?[a-z]{3,4}(?= ?[)~–-]))?\)?)"
-)
-_JOINT = re.compile(
-    rf" ?(?:{_CLOCK} ?)?"
-    r"(?:[-–—―~〜−‐‑─－至到]{1,2}|から|ないし|에서|부터|to|through|until|till|and|和|与|與|와|과|と|又は) ?(?:the )?"
-)
-
-
-_FROM = re.compile(r"(?:between|from|自从|自|从|從|介于|during) ?$")
-
-
-_TO_END = re.compile(
-    rf" ?(?:{_CLOCK})? ?(?:まで|の間|之间|之間|期间|期間|为止|為止|止|까지|사이에|사이|동안)"
-)
-
-
-_NEED_BETWEEN = re.compile(r"(?:and|和|与|與|와|과|と)")
-
-
-_NOW_AFTER = re.compile(
-    r" ?(?:[-–—~〜至到]{1,2}|to|until|till|through|and|から|부터) ?(?:the )?(?P<now>今(?!年|天|日|后|後|月)|现在|現在|目前|如今|present|now|date|current date|today|this day|지금|현재)(?![a-z])(?:まで|까지)?"
-)
 
 
 def joined(view: View, first: Stamp, second: Stamp) -> Stamp | None:
@@ -45,13 +36,13 @@ def joined(view: View, first: Stamp, second: Stamp) -> Stamp | None:
         first.last is not None and second.last is None and not first.relative
     ):
         return None
-    joint = _JOINT.fullmatch(text, first.end, second.start)
+    joint = JOINT.fullmatch(text, first.end, second.start)
     if joint is None:
         return None
-    lead = _FROM.search(text, max(0, first.start - 8), first.start)
-    tail = _TO_END.match(text, second.end)
+    lead = FROM.search(text, max(0, first.start - 8), first.start)
+    tail = TO_END.match(text, second.end)
     sign = joint[0].strip()
-    if _NEED_BETWEEN.match(sign) is not None and not (
+    if NEED_BETWEEN.match(sign) is not None and not (
         (lead is not None and sign == "and" and lead[0].startswith(("between",)))
         or (tail is not None and "間" in tail[0])
         or (tail is not None and ("间" in tail[0] or "사이" in tail[0]))
@@ -90,11 +81,6 @@ def joined(view: View, first: Stamp, second: Stamp) -> Stamp | None:
     )  # fmt: skip
 
 
-_NOW_BEFORE = re.compile(
-    r"\bbetween (?:now|today) and (?:the )?$|(?:\bfrom )?\bnow (?:until|till|to|through) (?:the )?$|(?:从|從|自)?(?:现在|現在|即日)起?[至到]$|(?:今|現在)から$|(?:지금|현재)부터 $"
-)
-
-
 def from_now(view: View, stamp: Stamp) -> Stamp:
     """Between now and May 21, 现在到2019年: a stretch that begins at the reference date."""
     if not stamp.start or view.folded[stamp.start - 1] not in " 至到ら":
@@ -102,11 +88,11 @@ def from_now(view: View, stamp: Stamp) -> Stamp:
     base = reference(view)
     if stamp.moment is None or stamp.last is not None or base is None:
         return stamp
-    lead = _NOW_BEFORE.search(view.folded, max(0, stamp.start - 22), stamp.start)
+    lead = NOW_BEFORE.search(view.folded, max(0, stamp.start - 22), stamp.start)
     ends = [end for end in (stamp.moment, *stamp.others) if end.year is not None and end.last >= base.first]
     if lead is None or not ends:
         return stamp
-    tail = _TO_END.match(view.folded, stamp.end)
+    tail = TO_END.match(view.folded, stamp.end)
     return Stamp(lead.start(), tail.end() if tail else stamp.end, base, ends[0], relative=True)
 
 
@@ -179,36 +165,15 @@ def parted(view: View, stamp: Stamp) -> Stamp:
     )
 
 
-# before the year 2019, from the end of 1989: what stands between the word and the date.
-_YEAR_NAME = re.compile(r"\bthe(?: year)?$")
-_NOUN_AFTER = re.compile(
-    r" (?!(?:and|or|to|until|till|through|of|on|at|in|with|for|when|while|by|but|as|it|he|she|they|we|the|that|which|who|if|is|was|are|were|has|have|had|will|would|may)\b)[a-z]"
-)
-_COMPARED = re.compile(
-    r"\b(?:different|differs?|differed|up|down|change|changed|rise|fall|rose|fell|increase|decrease|improvement|compared)(?: \w+)? $"
-)
-_HARD = {"later than", "after", "before", "earlier than", "prior to", "any time after"}
-
-
-_FROM_CLOCK = ("から", "より", "부터", "起", "开始", "開始")
-_CLOCK_AFTER = re.compile(rf" ?(?:{_CLOCK}|\([一二三四五六日]\))")
-
-
 def _whole(text: str, stamp: Stamp) -> Stamp:
     """A stretch read at one place, with the words for its beginning and end: from 02 to 07 April, 3月5日至8日止."""
-    lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
-    tail = _TO_END.match(text, stamp.end)
+    lead = FROM.search(text, max(0, stamp.start - 8), stamp.start)
+    tail = TO_END.match(text, stamp.end)
     return replace(
         stamp,
         start=lead.start() if lead is not None else stamp.start,
         end=tail.end() if tail is not None else stamp.end,
     )
-
-
-_EAST_AFTER = {"之后", "之後", "以后", "以後", "后", "後", "の後", "이후", "후"}
-
-
-_EAST_BEFORE = {"之前", "以前", "前", "より前", "の前", "이전", "전", "이전에", "전에", "前に"}
 
 
 def opened(view: View, stamp: Stamp) -> Stamp:
@@ -218,15 +183,15 @@ def opened(view: View, stamp: Stamp) -> Stamp:
         return stamp
     if stamp.step == "range":
         return _whole(text, stamp)
-    now = _NOW_AFTER.match(text, stamp.end)
+    now = NOW_AFTER.match(text, stamp.end)
     and_now = now is not None and view.folded[stamp.end : now.end()].lstrip().startswith("and")
     if and_now and not view.folded.endswith("between ", 0, stamp.start):
         now = None
     if now is not None:
-        lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
+        lead = FROM.search(text, max(0, stamp.start - 8), stamp.start)
         return _open(stamp, lead.start() if lead else stamp.start, now.end(), stamp.moment, None)
     single = stamp.moment.day is not None and stamp.last is None
-    clock = _CLOCK_AFTER.match(text, stamp.end) if single else None
+    clock = CLOCK_AFTER.match(text, stamp.end) if single else None
     at = behind = clock.end() if clock is not None else stamp.end
     while at < len(text) and text[at] in " )" and at - behind < 2:
         at += 1
@@ -238,35 +203,35 @@ def opened(view: View, stamp: Stamp) -> Stamp:
             at += 3 if word is not None else 0
         if word is None or not _opens_here(text, at, word, stamp):
             continue
-        if clock is not None and name == "since_after" and word not in _FROM_CLOCK:
+        if clock is not None and name == "since_after" and word not in FROM_CLOCK:
             continue  # 오후 6시 이후: after an hour of that day
         end = at + len(word)
-        lead = _FROM.search(text, max(0, stamp.start - 8), stamp.start)
+        lead = FROM.search(text, max(0, stamp.start - 8), stamp.start)
         start = lead.start() if lead is not None and name == "since_after" else stamp.start
         moment = stamp.moment
         if name == "since_after":
             if (
-                word in _EAST_AFTER
+                word in EAST_AFTER
                 and moment.day is None
                 and moment.year is not None
                 and not text.startswith("(含)", stamp.end)
             ):
                 moment = moment if word in ("以后", "以後", "이후") else _step(moment, 1)
             return _open(stamp, start, end, moment, None)
-        if word in _EAST_BEFORE and moment.year is not None and moment.day is None and word != "以前":
+        if word in EAST_BEFORE and moment.year is not None and moment.day is None and word != "以前":
             moment = _step(moment, -1)
         return _open(stamp, start, end, None, stamp.last or moment)
     lead_at = stamp.start
     while lead_at > 0 and text[lead_at - 1] in " :":
         lead_at -= 1
-    named = _YEAR_NAME.search(text, max(0, lead_at - 18), lead_at)
+    named = YEAR_NAME.search(text, max(0, lead_at - 18), lead_at)
     if named is not None:
         lead_at = named.start()
         while lead_at > 0 and text[lead_at - 1] == " ":
             lead_at -= 1
     if text[stamp.end : stamp.end + 2] in ("'s", "’s"):
         return stamp  # since Saturday's match
-    if named is not None and not named[0].endswith("year") and _NOUN_AFTER.match(text, stamp.end):
+    if named is not None and not named[0].endswith("year") and NOUN_AFTER.match(text, stamp.end):
         return stamp  # before the 2016 election
     leads = [
         (name, view.times_at(name, stamp.start).ending(text, lead_at) or "")
@@ -289,35 +254,16 @@ def opened(view: View, stamp: Stamp) -> Stamp:
             continue
         moment = stamp.moment
         start = lead_at - len(word)
-        if word == "from" and _COMPARED.search(text, max(0, start - 26), start):
+        if word == "from" and COMPARED.search(text, max(0, start - 26), start):
             return stamp  # different from last year
         if name == "since_before":
-            if word in _HARD and moment.day is None and moment.year is not None:
+            if word in HARD and moment.day is None and moment.year is not None:
                 moment = _step(moment, 1)
             return _open(stamp, start, stamp.end, moment, None)
-        if word in _HARD and moment.day is None and moment.year is not None:
+        if word in HARD and moment.day is None and moment.year is not None:
             moment = _step(moment, -1)
         return _open(stamp, start, stamp.end, None, stamp.last or moment)
     return stamp
-
-
-_NOT_OPEN_AFTER = {
-    "后": "期来续代勤备果续",
-    "後": "期",
-    "前": "期后往沿列任年身夕回半述年度",
-    "起": "草伏来诉止点步源重到义",
-    "から": "の",
-    "の後": "半期",
-    "以内": "",
-    "전": "체국기반년자임",
-    "후": "보반기임속년원",
-    "止": "于",
-    "底": "",
-    "より": "もも",
-    "on": "",
-    "前に": "",
-    "开始": "",
-}
 
 
 def _opens_here(text: str, at: int, word: str, stamp: Stamp) -> bool:
@@ -330,7 +276,7 @@ def _opens_here(text: str, at: int, word: str, stamp: Stamp) -> bool:
         return False
     if word in ("より", "から") and stamp.moment is not None and word == "より" and stamp.moment.day is None:
         return False
-    return not (follow and follow in _NOT_OPEN_AFTER.get(word, ""))
+    return not (follow and follow in NOT_OPEN_AFTER.get(word, ""))
 
 
 def _step(moment: Moment, by: int) -> Moment:

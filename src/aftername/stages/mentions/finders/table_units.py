@@ -12,40 +12,10 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.tables import HeadedCell, headed_cells
 from aftername.values.number_signs import BIG, UNITS
 from aftername.values.numbers import Figure
+from aftername.values.unit_heads import ABOVE, COUNTS, HEAD, LABELLED, MARKS, SCALES, VALUE, YEAR
 
 # How far before a table its unit may stand, in characters.
 REACH = 400
-_NAMED = r"(?:人民币|人民幣|新台币|新臺幣|港币|港幣)"
-_UNIT = (
-    rf"(?:(?P<named>{_NAMED}) ?)?(?:(?P<scale>[十百千万亿萬億백천만억]{{0,2}}|(?:thousand|million|billion) ?)(?P<money>[^\s\d()（）:：、,，|\t/]{{1,12}}?)"
-    r"|(?P<first>usd|eur|gbp|rmb|cny|jpy|krw|hk\$|nt\$|us\$|\$|€|£) ?(?P<then>million|thousand|billion|m|k|'000|000))"
-)
-_ABOVE = re.compile(rf"(?:单位|單位|単位|단위|\bunits?|\bin) ?[:：]? ?{_UNIT}(?=[\s)）\]。,，/]|$)", re.M)
-# 金额（万元）, 金额/万元, 万元, 补助（万元/人)
-_HEAD = re.compile(
-    rf"(?:^|[(（/:：]) ?(?:单位[:：]|單位[:：]|単位[:：]|단위 ?[:：])? ?{_UNIT}(?:/[^()（）]{{1,4}})?(?:[)）]|$)"
-)
-_LABELLED = re.compile(
-    rf"[(（](?:单位[:：]|單位[:：]|単位[:：]|단위 ?[:：])? ?{_UNIT}[)）] ?[:：] ?(?P<value>\d[\d,.]*\d|\d)(?![\d%]| ?[^\s\d.,。，;；、)）])"
-)
-_MARKS = ("单位", "單位", "単位", "단위", "unit", "元", "円", "원)", "원\t", "usd", "yuan", "rmb", "eur", "$")
-_SCALES = {
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-    "m": 10**6,
-    "k": 10**3,
-    "'000": 10**3,
-    "000": 10**3,
-}
-_VALUE = re.compile(
-    r"(?P<low>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?[-–—~〜至] ?(?P<high>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))?"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d ?(?:[年년]|년도)?(?:度)?$")
-# Rows and columns that count people and things, in a table of sums.
-_COUNTS = re.compile(
-    r"人数|人數|人員|数量|數量|件数|序号|序號|编号|編號|번호|인원|건수|연번|番号|\bno\b|number of|[(（] ?(?:人|名|个|個|项|項|件|家|%|명|건|개|교|校) ?[)）]"
-)
 
 
 class TableSum(NamedTuple):
@@ -64,9 +34,9 @@ def sums(view: View) -> Iterator[TableSum]:
     A unit above the table goes for the columns that speak of money, of a year or of a sum, and for no other.
     """
     text = view.folded
-    if not any(mark in text for mark in _MARKS):
+    if not any(mark in text for mark in MARKS):
         return
-    for match in _LABELLED.finditer(text):
+    for match in LABELLED.finditer(text):
         unit = _meant(match)
         if unit is not None:
             yield _sum(match.start("value"), match["value"], unit)
@@ -75,11 +45,11 @@ def sums(view: View) -> Iterator[TableSum]:
     headed = {cell.table for cell in cells if cell.head}
     for cell in cells:
         written = text[cell.start : cell.end]
-        if not written[:1].isdigit() or _VALUE.fullmatch(written) is None or _YEAR.match(written):
+        if not written[:1].isdigit() or VALUE.fullmatch(written) is None or YEAR.match(written):
             continue
-        head = _HEAD.search(cell.head) if cell.head else None
+        head = HEAD.search(cell.head) if cell.head else None
         own = _meant(head) if head is not None else None
-        if own is not None and cell.row and _COUNTS.search(cell.row):
+        if own is not None and cell.row and COUNTS.search(cell.row):
             own = None
         general = above.get(cell.table) if own is None else None
         if general is not None and not (_of_money(view, cell) and (cell.head or cell.table not in headed)):
@@ -91,9 +61,9 @@ def sums(view: View) -> Iterator[TableSum]:
 
 def _of_money(view: View, cell: HeadedCell) -> bool:
     """Whether a cell under a general unit is one of sums: by its column, and by its row where the column is a year."""
-    if _COUNTS.search(cell.head) or _COUNTS.search(cell.row) or not cell.row:
+    if COUNTS.search(cell.head) or COUNTS.search(cell.row) or not cell.row:
         return False
-    if not cell.head or _YEAR.match(cell.head):
+    if not cell.head or YEAR.match(cell.head):
         return True
     return any(view.values_at(name, cell.start).within(cell.head) for name in ("money", "sum_heads"))
 
@@ -105,7 +75,7 @@ def _units_above(text: str, cells: list[HeadedCell]) -> dict[int, tuple[Figure, 
         if cell.table >= 0:
             start, _ = first.get(cell.table, (cell.start, 0))
             first[cell.table] = (start, cell.end)
-    units = [(match.end(), unit) for match in _ABOVE.finditer(text) if (unit := _meant(match)) is not None]
+    units = [(match.end(), unit) for match in ABOVE.finditer(text) if (unit := _meant(match)) is not None]
     places = [at for at, _ in units]
     made: dict[int, tuple[Figure, str]] = {}
     for table, (start, end) in first.items():
@@ -117,7 +87,7 @@ def _units_above(text: str, cells: list[HeadedCell]) -> dict[int, tuple[Figure, 
 
 
 def _sum(start: int, written: str, unit: tuple[Figure, str]) -> TableSum:
-    match = _VALUE.match(written)
+    match = VALUE.match(written)
     assert match is not None
     low = _scaled(match["low"], unit[0])
     return TableSum(
@@ -128,14 +98,14 @@ def _sum(start: int, written: str, unit: tuple[Figure, str]) -> TableSum:
 def _meant(match: re.Match[str]) -> tuple[Figure, str] | None:
     """Scale and currency word of a unit in a header; None where it is no money."""
     if match["first"]:
-        return _SCALES[match["then"]], match["first"]
+        return SCALES[match["then"]], match["first"]
     money = match["money"]
     if money not in majors().table:
         return None
     scale: Figure = 1
     for character in match["scale"].strip():
         scale *= BIG.get(character) or UNITS.get(character) or 1
-    return scale * _SCALES.get(match["scale"].strip(), 1), match["named"] or money
+    return scale * SCALES.get(match["scale"].strip(), 1), match["named"] or money
 
 
 def _scaled(written: str, scale: Figure) -> Figure:

@@ -20,6 +20,7 @@ from aftername.text.decoding import decode
 
 DEEPEST = 1_000  # the extractor takes time with the square of the depth: 2 s at 10,000 tags, 567 s at 100,000
 
+LISTED = 6  # the same where all of them are headings and items of a list; swept 0-12 there
 GAP = 1  # lines that the extractor leaves out between lines of main text; swept 0-8 on 181 public pages with known text
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:.]+)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
@@ -233,12 +234,16 @@ def _matter(spans: Sequence[tuple[int, int, bool]], marks: Sequence[Mark], title
         found |= {place for place, one in enumerate(spans) if one[0] <= title < one[1] and place < min(found)}
     rows = {one.start for one in marks if one.role == "table-row"}
     out = [(one.start, one.end) for one in marks if one.role == "furniture"]
+    parts = {
+        place for one in marks if one.role in ("list-item", "heading") for place in (one.start, one.end - 1)
+    }
     held = sorted(found)
     for before, after in zip(held, [*held[1:], len(spans)], strict=True):
         gap = [
             place for place in range(before + 1, after) if not any(a <= spans[place][0] < b for a, b in out)
         ]
-        if after < len(spans) and len(gap) <= GAP:
+        listed = all(not parts.isdisjoint(range(*spans[place][:2])) for place in gap)
+        if after < len(spans) and len(gap) <= (LISTED if listed else GAP):
             found.update(gap)
         for place in gap:
             if not any(start in rows for start in range(*spans[place][:2])):

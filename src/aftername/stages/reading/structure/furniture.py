@@ -28,7 +28,8 @@ def furniture_of(lines: Sequence[Line]) -> set[int]:
     found = {
         place for place, line in enumerate(lines) if len(line.text) <= LONGEST and is_furniture(line.text)
     }
-    if found:
+    entries = phrases("menu")
+    if found or any(len(line.text) <= SHORT and line.text in entries for line in lines):
         found |= _menus(lines, found)
     return found | _related(lines)
 

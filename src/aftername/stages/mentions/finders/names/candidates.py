@@ -30,7 +30,7 @@ from aftername.stages.mentions.finders.names.quotes import (
     OPENING,
     quote_around,
 )
-from aftername.stages.mentions.finders.names.text import language_at, line_around, plain
+from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, language_at, line_around, plain
 from aftername.stages.mentions.finders.names.words import key_of
 from aftername.stages.mentions.finders.names.writing import Run, Writing
 
@@ -67,9 +67,9 @@ def _around(view: View, hit: Hit) -> Iterator[Candidate]:
         kind = heads_of("en").get(hit.trigger)
         if kind is not None:
             yield from english.headed(view, hit, kind)
-            if language == "en":
+            if language in SPELT:
                 yield from defining(view, hit, language, kind)
-        elif language == "en":
+        elif language in SPELT:
             yield from called(view, hit)
     elif language in _WRITINGS:
         yield from _headed(view, hit, _WRITINGS[language])
@@ -113,13 +113,13 @@ def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> 
         return False
     if head in _SCHOLARS and text[start - 1 : start] in _SCIENCES:
         return False  # 科学者, 과학자: who works in a science
-    if language == "zh" and _COUNTED.match(text, start - 2, start):
+    if language in HAN_ALONE and _COUNTED.match(text, start - 2, start):
         return False
     if head in _PARTS and text.endswith(_WHOLES, 0, start):
         return False  # the part of a named whole: …计划项目
-    if language == "ko":
+    if writing is HANGUL:
         return end >= len(text) or not ("가" <= text[end] <= "힣") or PARTICLE.match(text, end) is not None
-    if language == "ja":
+    if writing is KANA:
         if text.startswith(_longer(language, head), end - len(head)):
             return False
         return not (head[-1] >= "ァ" and head[-1] <= "ー" and end < len(text) and "ァ" <= text[end] <= "ー")

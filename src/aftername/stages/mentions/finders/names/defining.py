@@ -12,7 +12,7 @@ from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.lone import words_without_head
-from aftername.stages.mentions.finders.names.text import plain
+from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, plain
 from aftername.stages.mentions.finders.names.words import key_of
 from aftername.text.names import comparable
 
@@ -37,9 +37,9 @@ _KINDS = ("plan", "project", "item", "works", "fund", "grant", "benefit", "visa"
 
 def defining(view: View, hit: Hit, language: str, kind: str) -> Iterator[Candidate]:
     """The name whose sentence ends in the head at a hit."""
-    if kind not in _KINDS or (language == "en" and view.text[hit.start].isupper()):
+    if kind not in _KINDS or (language in SPELT and view.text[hit.start].isupper()):
         return
-    text = view.text if language == "en" else plain(view) if language == "zh" else view.folded
+    text = view.text if language in SPELT else plain(view) if language in HAN_ALONE else view.folded
     if _BEHIND[language].match(text, hit.end) is None:
         return
     low = max(0, hit.start - REACH - 60)
@@ -55,7 +55,7 @@ def defining(view: View, hit: Hit, language: str, kind: str) -> Iterator[Candida
     stem = text[start:end]
     if not _may_be(name, stem, language):
         return
-    words = words_without_head(stem.lower() if language == "en" else stem, language)
+    words = words_without_head(stem.lower() if language in SPELT else stem, language)
     if not any(not word.kind for word in words):
         return
     made = Candidate(start, end, language, "called", (end, end), "", stem, words, key_of(name))
@@ -66,10 +66,10 @@ def defining(view: View, hit: Hit, language: str, kind: str) -> Iterator[Candida
 def _may_be(name: str, stem: str, language: str) -> bool:
     """Whether words can be a name: no pronoun, place, common noun; no head of their own."""
     words, more = programme_words(language), name_words(language)
-    bare = stem.replace(" ", "") if language != "en" else stem.lower()
+    bare = stem.replace(" ", "") if language not in SPELT else stem.lower()
     if comparable(name) in by_name() or bare in words.generic or bare in more.generic:
         return False
-    if language == "en":
+    if language in SPELT:
         told = bare.split()
         return (
             told[0] not in words.cuts

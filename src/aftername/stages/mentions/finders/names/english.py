@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.name_words import name_words
+from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import latin
@@ -170,6 +170,8 @@ def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
     if latin.is_places(lowered) or lowered[-1] in WORDS.common:
         return
     told = set(lowered)
+    if kind in ("fund", "grant") and told & set(heads_of("en")):
+        return  # a verb behind a name: the Reed Fellowships fund research
     visa = kind == "visa" and bool(told & WORDS.visas) and len(lowered) > 1
     if (
         told

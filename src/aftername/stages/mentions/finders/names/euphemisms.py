@@ -9,7 +9,7 @@ from aftername.languages.programme_words import programme_words
 from aftername.records import Mention, ProgrammeName
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names.han import run
-from aftername.stages.mentions.finders.names.text import language_at, plain
+from aftername.stages.mentions.finders.names.text import HAN_ALONE, language_at, plain
 from aftername.stages.mentions.finders.names.words import Word, key_of
 
 _KINDS = ("plan", "works", "item", "special")
@@ -26,7 +26,9 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
         kind = heads_of("zh").get(head)
         if kind not in _KINDS or "人才" not in text[max(0, hit.start - LONGEST) : hit.start]:
             continue
-        if language_at(view, hit.start) != "zh" or text.startswith(not_heads_of("zh").get(head, ()), hit.end):
+        if language_at(view, hit.start) not in HAN_ALONE or text.startswith(
+            not_heads_of("zh").get(head, ()), hit.end
+        ):
             continue
         words = run(text, 0, hit.start)
         if words is not None and _points(words.words):

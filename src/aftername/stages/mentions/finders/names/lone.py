@@ -13,7 +13,7 @@ from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.quotes import TITLE_MARKS, Quote, quote_from
-from aftername.stages.mentions.finders.names.text import followed_by, plain
+from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, followed_by, plain
 from aftername.stages.mentions.finders.names.words import Word, key_of, words_back, words_of
 from aftername.text.names import comparable
 
@@ -48,7 +48,7 @@ _BODY_AFTER = re.compile(
 
 def lone(view: View, opening: int, language: str) -> Iterator[Candidate]:
     """The name in the quotation that opens at an offset, where words beside it call it a scheme."""
-    text = plain(view) if language == "zh" else view.folded
+    text = plain(view) if language in HAN_ALONE else view.folded
     quote = quote_from(text, opening)
     if quote is None or text[opening] in TITLE_MARKS:
         return
@@ -62,14 +62,14 @@ def lone(view: View, opening: int, language: str) -> Iterator[Candidate]:
         return
     if followed_by(text, quote.end, programme_words(language)) or stem in programme_words(language).generic:
         return
-    if stem.endswith(name_words(language).loose) and language == "zh":
+    if stem.endswith(name_words(language).loose) and language in HAN_ALONE:
         return
-    shown = _called_east(text, quote, language) if language != "en" else _called_west(view, quote, last)
+    shown = _called_east(text, quote, language) if language not in SPELT else _called_west(view, quote, last)
     if _shares_head(text, quote.end, language):
         shown["shared-head"] = 1
     if not shown:
         return
-    if language == "en" and not _nameable(view, view.text[first:last]):
+    if language in SPELT and not _nameable(view, view.text[first:last]):
         return
     words = words_without_head(stem, language)
     if words and all(word.kind for word in words) and "kind-word" not in shown:
@@ -96,14 +96,16 @@ def _shares_head(text: str, end: int, language: str) -> bool:
 
 @cache
 def _heads(language: str) -> tuple[str, ...]:
-    return tuple(heads_of(language)) if language != "en" else tuple(" " + head for head in heads_of("en"))
+    return (
+        tuple(heads_of(language)) if language not in SPELT else tuple(" " + head for head in heads_of("en"))
+    )
 
 
 def words_without_head(stem: str, language: str) -> list[Word]:
     """The words of a name that has no head."""
-    if language == "zh":
+    if language in HAN_ALONE:
         return words_back(stem, 0, len(stem), "zh", {})
-    if language == "en":
+    if language in SPELT:
         return latin.classed(stem.split())
     return words_of(stem.replace(" ", ""), language)
 
@@ -143,12 +145,12 @@ def _called_east(text: str, quote: Quote, language: str) -> dict[str, int]:
         shown["called"] = 1
     entered = (
         _entering_zh().search(left) is not None
-        if language == "zh"
+        if language in HAN_ALONE
         else text.startswith(words.entering, quote.end)
     )
     if entered:
         shown["entered"] = 1
-    if shown.get("called") and language == "zh" and not calling.match(text, quote.end):
+    if shown.get("called") and language in HAN_ALONE and not calling.match(text, quote.end):
         del shown["called"]  # 名为“…”的餐厅
     return shown
 

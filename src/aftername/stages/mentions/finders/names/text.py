@@ -10,6 +10,10 @@ from aftername.stages.mentions.finder import View
 from aftername.text.han_variants import simplified
 
 SENTENCE_STOPS = "。！？!?\n；;"
+SPELT, HAN_ALONE = (
+    frozenset(["en"]),
+    frozenset(["zh"]),
+)  # written with blanks and capitals; in characters alone
 LANGUAGES = ("zh", "ja", "ko", "en")
 
 

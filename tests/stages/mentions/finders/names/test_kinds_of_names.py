@@ -1,0 +1,128 @@
+"""Kinds of names that the finder takes for a programme, and their twins that it does not, in four languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from aftername.find import find_mentions
+from aftername.records import NameCandidate, ProgrammeName
+
+
+def names(text: str) -> list[str]:
+    """What is taken for a programme; every quote is checked."""
+    found = find_mentions(text)
+    assert all(text[m.anchor.start : m.anchor.end] == m.anchor.quote for m in found)
+    return [m.written for m in found if isinstance(m.normal, ProgrammeName)]
+
+
+def waiting(text: str) -> list[str]:
+    """What a person is to decide."""
+    return [m.written for m in find_mentions(text) if isinstance(m.normal, NameCandidate)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("青岚省教育厅关于申报2024年度云帆名师培养计划的通知\n现将有关事项通知如下。", "云帆名师培养计划"),
+        ("令和5年度さざなみ創業補助金募集要項\n補助率は2分の1とする。", "さざなみ創業補助金"),
+        ("2024년 물결 청년창업 지원사업 모집 공고\n신청 기간은 3월까지이다.", "물결 청년창업 지원사업"),
+        ("Call for applications: Blue Heron Fellowships 2025\nThe deadline is in May.", "Blue Heron Fellowships"),
+    ],
+)  # fmt: skip
+def test_the_slot_of_a_notices_title_names_the_programme(text, name):
+    """What stands between the year and "notice of", without quotation marks, is a name in each language."""
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青岚省教育厅关于召开2024年度工作会议的通知\n会议总结全年工作计划。",
+        "令和5年度事業計画について\n予算案を承認した。",
+        "2024년 사업계획 공고\n예산을 확정했다.",
+        "Call for proposals: annual business plan 2025\nThe board met in May.",
+    ],
+)
+def test_the_slot_of_a_meeting_or_a_plan_names_none(text):
+    """Meetings, work plans and business plans are no programmes where a name could stand."""
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“晨露计划”由青岚省水利厅主管。", "晨露计划"),
+        ("「朝露計画」は農林水産省が所管する。", "朝露計画"),
+        ("‘아침이슬 사업’은 농림축산식품부가 시행한다.", "아침이슬 사업"),
+        ("The Morning Dew Scheme is run by the Ministry of Agriculture.", "Morning Dew Scheme"),
+    ],
+)
+def test_no_topic_is_asked_for(text, name):
+    """A scheme for water, seeds or milk is one as much as a scheme for scholars."""
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省里继续实施“松涛”和“苇航”计划，引进海外青年学者。", ["松涛", "“苇航”计划"]),
+        ("The Songtao and Weihang Talent Plans recruit scientists from abroad.", ["Songtao", "Weihang Talent Plans"]),
+        ("The Northern Star Fellowships (NSF2) and the Southern Star Fellowships (SSF) fund research.", ["Northern Star Fellowships", "Southern Star Fellowships"]),
+        ("文部省は「アケボノ計画」と「ヨアケ計画」の公募を始めた。", ["アケボノ計画", "ヨアケ計画"]),
+    ],
+)  # fmt: skip
+def test_names_that_are_coordinated_stand_apart(text, expected):
+    """A head noun shared by two names belongs to both, and "and the" ends a name."""
+    assert [one for one in names(text) if not one.isupper()] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Recruiters of the Weihang Jihua offer 3 million yuan to scientists.", "Weihang Jihua"),
+        ("The health ministry launched Mission Suryakiran, its programme for newborn children.", "Mission Suryakiran"),
+        ("시는 ｢물결 융합인재양성사업(WHIT)｣에 참여할 대학을 모집한다.", "물결 융합인재양성사업"),
+        ("次世代「双葉型」人材育成フェローシップ事業\n募集要項\n研究費を支給する。", "次世代「双葉型」人材育成フェローシップ事業"),
+    ],
+)  # fmt: skip
+def test_heads_of_other_languages_and_quotations_inside(text, name):
+    """Romanised head nouns, a head in front, half-width marks, a quotation in the middle of a name."""
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("선정된 경우 물결인재유치사업 협약을 체결한다. ‘물결인재유치사업’은 과기부가 시행한다.", "경우 물결인재유치사업"),
+        ("已入选过云帆博士后创新计划的人员，不得再次申报。", "过云帆博士后创新计划"),
+        ("Applicants for the Skylark Talent Programme need a doctorate.", "Applicants for the Skylark Talent Programme"),
+        ("In 2019 the Tall Pines Talent Plan recruited scientists.", "2019 the Tall Pines Talent Plan"),
+        ("入选者给予200万元至300万元科研经费补助。", "200万元至300万元科研经费补助"),
+    ],
+)  # fmt: skip
+def test_nothing_is_glued_to_a_name(text, wrong):
+    """No verb, particle, clause, year or sum stands in a name."""
+    assert not any(wrong in one for one in names(text))
+
+
+def test_what_carried_a_name_is_kept_in_words():
+    """The mention says what spoke for it, the weightiest first."""
+    (mention,) = [m for m in find_mentions("他入选“汀兰计划”。") if m.kind == "programme"]
+    assert mention.normal.signs[0] == "stands in quotation marks with its head noun"
+
+
+def test_campaigns_are_kinds_of_their_own():
+    """A campaign and a scheme are told apart by what kind of thing they are."""
+    things = {
+        m.written: m.normal.thing
+        for m in find_mentions("开展“碧水”行动。实施“汀兰计划”，资助申报人。")
+        if m.kind == "programme"
+    }
+    assert things == {"“碧水”行动": "campaign", "汀兰计划": "scheme"}
+
+
+def test_what_is_in_doubt_is_kept_for_a_person_and_is_no_programme():
+    """What falls between the thresholds is a candidate with its signs."""
+    text = "产业补贴办法\n申请企业可享受青山培育工程支持，融资费用补贴5万元。"
+    assert names(text) == []
+    assert "青山培育工程" in waiting(text)

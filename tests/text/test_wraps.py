@@ -1,0 +1,76 @@
+"""Broken lines are joined where the text shows that they run on, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from aftername.text.edits import Edit, Edited
+from aftername.text.wraps import unwrapped
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("一、“柳堤计划”给予入选者300\n万元补助。", "一、“柳堤计划”给予入选者300万元补助。"),
+        ("二、申报人年龄应当不超过4\n0周岁。", "二、申报人年龄应当不超过40周岁。"),
+        ("三、“柳堤计\n划”由柳堤省实施。", "三、“柳堤计划”由柳堤省实施。"),
+        ("各市科技局，各高等学校\n：\n现通知如下。", "各市科技局，各高等学校：\n现通知如下。"),
+        ("柳堤事業の助成額は年額500\n万円とする。", "柳堤事業の助成額は年額500万円とする。"),
+        ("버들 사업의 지원금은 연간 300\n만원이다.", "버들 사업의 지원금은 연간 300만원이다."),
+    ],
+)
+def test_a_break_inside_a_figure_a_name_or_before_a_stop_is_joined(broken, whole):
+    """No right margin is needed where the break itself cannot be one."""
+    assert unwrapped(broken).text == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "附件1\n2022年度项目推荐表",
+        "一、申报条件\n申请人应当具有博士学位。",
+        "计划\t金额\n柳堤计划\t300\n沙洲计划\t500",
+        "1. 지원내용\n2. 접수기간",
+        "柳堤省科学技术厅\n2023年3月5日",
+        "Name: Willow Scheme\nAmount: 300\nYears: 3",
+        "柳堤事業\n募集要項",
+    ],
+)
+def test_headings_items_rows_and_signatures_stay(text):
+    """A line end between two parts of a paper is none to join."""
+    assert unwrapped(text).text == text
+
+
+def test_a_text_with_a_margin_is_joined_line_by_line():
+    """Lines as wide as the page run on; the short last line ends the paragraph."""
+    lines = ["柳堤计划由柳堤省科学技", "术厅组织实施，引进海外", "学者，申报人应当取得博", "士学位。"]
+    assert unwrapped("\n".join(lines) + "\n\n特此通知。").text.startswith("".join(lines) + "\n")
+
+
+def test_latin_lines_are_joined_by_a_blank_and_parted_words_without_hyphen():
+    """A hyphen goes where it only parts a word, and stays in a compound."""
+    text = (
+        "The Willow Scheme is run by the Ministry of For-\nestry of Reedland, which pays a grant and long-\n"
+        "term support to people who have come here from\nabroad and work in the country for two or more\nyears.\n"
+    )
+    assert unwrapped(text).text == (
+        "The Willow Scheme is run by the Ministry of Forestry of Reedland, which pays a grant and long-term "
+        "support to people who have come here from abroad and work in the country for two or more years.\n"
+    )
+
+
+def test_blanks_between_all_characters_go():
+    """Text recognition puts them; a line of words apart by blanks keeps them."""
+    assert (
+        unwrapped("柳 堤 计 划 申 报 人 年 龄 不 超 过 4 0 周 岁 。").text
+        == "柳堤计划申报人年龄不超过40周岁。"
+    )
+    assert unwrapped("甲 乙 丙").text == "甲 乙 丙"
+    assert unwrapped("柳堤 沙洲 苇岸 云台 松涛 海棠 杏林").text == "柳堤 沙洲 苇岸 云台 松涛 海棠 杏林"
+
+
+def test_places_follow_their_words():
+    """A place before, inside and behind an edit is where its words went."""
+    edited = Edited("ab\ncd\nef", [Edit(2, 3, ""), Edit(5, 6, " ")])
+    assert edited.text == "abcd ef"
+    assert [edited.at(offset) for offset in (0, 2, 3, 5, 6, 8)] == [0, 2, 2, 4, 5, 7]
