@@ -1,8 +1,8 @@
 """What stands around a name in Japanese and Korean pages made of cards: a line that is a name, what it offers under it.
 
-    01 潮騒応援補助金
-    もらえる／青嵐県
-    対象者：県内の農家
+01 潮騒応援補助金
+もらえる／青嵐県
+対象者：県内の農家
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.text import line_around
 
 CARD = frozenset(["ja", "ko"])
-LINES, LONGEST_LINE = 3, 120  # lines under a name that belong to its card, and code points of one that is read
+LINES, LONGEST_LINE = (
+    3,
+    120,
+)  # lines under a name that belong to its card, and code points of one that is read
 
 _NUMBERING = re.compile(
     r"[\s\u3000]*(?:(?:[■□◆◇●○◎・•※△▲▶▷▸➤*#>|-]+|[(（]?[\da-z①-⑳ア-オ가-하]{1,2}[)）.．、]|\d{1,2}(?=[ \u3000])|[①-⑳])[\s\u3000]*)+"
@@ -26,7 +29,10 @@ _LINK = re.compile(r"https?://")
 _LABEL = re.compile(r"[\s\u3000・*○●◦ㅇ·-]*[^:：\s。.、]{2,10}(?: [가-힣]{2,6})?[ ]?[:：](?!//)")
 _FORMER = {
     "ja": (re.compile(r"旧[・「『]?$"), re.compile(r"[(（](?:旧|旧称|元)[、,：: ]?$")),
-    "ko": (re.compile(r"(?<![가-힣])(?:옛|구) ?[‘'“「]?$"), re.compile(r"[(（](?:구|옛|종전의?|기존의?)[,、:]? ?$")),
+    "ko": (
+        re.compile(r"(?<![가-힣])(?:옛|구) ?[‘'“「]?$"),
+        re.compile(r"[(（](?:구|옛|종전의?|기존의?)[,、:]? ?$"),
+    ),
 }
 
 
@@ -56,8 +62,16 @@ def card(view: View, text: str, one: Candidate) -> int:
             kinds.add("link")
         if _LABEL.match(line):
             kinds.add("label")
-        kinds |= {m.kind for m in view.found if m.kind in ("amount", "body") and start <= m.anchor.start < stop}
+        kinds |= {
+            m.kind for m in view.found if m.kind in ("amount", "body") and start <= m.anchor.start < stop
+        }
     return min(2, len(kinds))
+
+
+_AFTER_IT = {
+    "ja": ("の後継", "の後身", "から改称", "から名称変更"),
+    "ko": ("의 후속", "의 후신", "에서 이름을 바"),
+}
 
 
 def former(text: str, one: Candidate, first: int, last: int) -> bool:
@@ -65,6 +79,8 @@ def former(text: str, one: Candidate, first: int, last: int) -> bool:
     beside, opened = _FORMER.get(one.language, (None, None))
     if beside is None or opened is None:
         return False
+    if text.startswith(_AFTER_IT[one.language], last):
+        return True
     low = max(0, first - 8)
     return beside.search(text, low, first) is not None or (
         opened.search(text, low, first) is not None and text[last : last + 1] in ")）"

@@ -47,7 +47,9 @@ _INNER_OWNER = re.compile(
 def run(text: str, low: int, start: int) -> Run | None:
     """The nouns before a head: at most seven words that bear no particle; None where there is none."""
     begin = _nouns_back(text, max(low, start - LONGEST), start)
-    if begin >= start or (text[begin - 1 : begin] in CLOSING and PARTICLE.match(f"{text[begin:start].split()[0]} ")):
+    if begin >= start or (
+        text[begin - 1 : begin] in CLOSING and PARTICLE.match(f"{text[begin:start].split()[0]} ")
+    ):
         return None
     edition = _EDITION.search(text[max(0, begin - 10) : begin].rstrip()) is not None
     return Run(begin, words_of(text[begin:start].replace(" ", ""), "ko"), edition)

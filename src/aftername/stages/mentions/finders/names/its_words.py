@@ -19,7 +19,9 @@ PER_WORD = 4  # letters that a word of a spelt name stands for
 _YEARS = re.compile(
     r"(?:19|20)\d\d|(?:令和|平成|昭和)\d|十[一二三四五]五|[一二三四五六七八九]五$|[三五十]年|カ年|か年|개년|年度|년도"
 )
-_YEAR_LAST = re.compile(r"^[^\d年년]*[^\d年년和平昭](?:19|20)\d\d$")  # 灯り2024事業: the year of an edition in its name
+_YEAR_LAST = re.compile(
+    r"^[^\d年년]*[^\d年년和平昭](?:19|20)\d\d$"
+)  # 灯り2024事業: the year of an edition in its name
 _PEOPLE_ENDS = ("人才", "英才")
 
 
@@ -37,8 +39,10 @@ def _common(one: Candidate, bare: str) -> None:
     """What makes a common noun, a clause, a paper of it."""
     shown = one.shown
     words, more = programme_words(one.language), name_words(one.language)
-    if bare in words.generic or bare in more.generic or (
-        one.kind != "scholar" and comparable(one.stem) in body_names()
+    if (
+        bare in words.generic
+        or bare in more.generic
+        or (one.kind != "scholar" and comparable(one.stem) in body_names())
     ):
         shown["generic"] = 1
     elif one.spelt and _all_generic(one):
@@ -47,7 +51,7 @@ def _common(one: Candidate, bare: str) -> None:
     if one.how == "formed":
         if bare.endswith(more.loose) or (one.kind == "plan" and words.loose and bare.endswith(words.loose)):
             shown["loose"] = 1
-        if near(bare, more.trade):
+        if one.kind != "benefit" and near(bare, more.trade):
             shown["trade"] = 1
     if bare.startswith(more.verbs) if one.han else any(verb in bare for verb in more.verbs):
         shown["clause"] = 1

@@ -23,7 +23,7 @@ _INNER_KANA = name_words("ja").inner_kana
 _GRAMMAR = name_words("ja").grammar
 _BRACKET = re.compile(r"(?<=[一-鿿ァ-ヺーa-z0-9])\([a-z0-9&.,・ -]{2,24}\)$")
 _EDITION = re.compile(
-    r"(?:(?:令和|平成|昭和)?(?:\d+|元)年度?|r\d{1,2}|第?[一二三四五六七八九十\d]{1,3}[期回次](?:目)?|20\d\d|本年度|今年度|来年度)(?:予算|補正)?"
+    r"(?:(?:令和|平成|昭和)?(?:\d+|元)年度?|r\d{1,2}|第?[一二三四五六七八九十\d]{1,3}[期回次号](?:目)?|20\d\d|本年度|今年度|来年度)(?:予算|補正)?"
 )
 _TRACK = re.compile(r"\((?P<track>[^()\n]{1,12})\)")
 _BAD = re.compile(r"[。、！？\n,;!?]")
