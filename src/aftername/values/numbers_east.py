@@ -356,7 +356,9 @@ class _Reading:
                 # 백이 "a hundred is": the last syllable is a particle
                 self.low.number = self.high.number = None
                 self.position, self.last = self.position - 1, "unit"
-        short = self.last == "digits" or (self.last == "number" and not self.last_unit and self.form == "digits")
+        short = self.last == "digits" or (
+            self.last == "number" and not self.last_unit and self.form == "digits"
+        )
         if chinese and short and self.width == 1 and self.form != "hangul":
             # 两千四百五 is 2450, 13万2 is 132,000: a last digit without its unit counts the next lower unit.
             step = self.last_unit // 10 if self.last_unit > 10 else 0

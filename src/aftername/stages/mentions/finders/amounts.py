@@ -54,7 +54,9 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         for start, end, value in shared:
             if is_free(view, start, end):
                 found.append(
-                    _mention(view, replace(measure, start=start, end=end, low=value, high=value, first=-1, last=-1))
+                    _mention(
+                        view, replace(measure, start=start, end=end, low=value, high=value, first=-1, last=-1)
+                    )
                 )
     found.extend(_by_context(view))
     found.extend(_in_tables(view))
@@ -189,7 +191,11 @@ def _mention(view: View, measure: Measure[Money]) -> Mention:
         candidates=(() if not others else ((code,) if code else ()) + others),
     )
     return view.mention(
-        "amount", measure.start, measure.end, normal, "repaired" if repaired is not None or measure.repaired else None
+        "amount",
+        measure.start,
+        measure.end,
+        normal,
+        "repaired" if repaired is not None or measure.repaired else None,
     )
 
 
@@ -252,7 +258,10 @@ def _by_context(view: View) -> list[Mention]:
         language = view.language_at(start)
         if language not in ("zh", "ja", "ko", "en") or not is_free(view, start, end):
             continue
-        if not (_money_before(view, start) or view.values_at("money_after", start).starting(text, end + (text[end : end + 1] == " "))):
+        if not (
+            _money_before(view, start)
+            or view.values_at("money_after", start).starting(text, end + (text[end : end + 1] == " "))
+        ):
             continue
         if measure.unit.form:
             by = 10**4 if text[end - 1] == "w" else 1
@@ -284,7 +293,12 @@ def _scaled(view: View, numeral: Numeral) -> Unit[Money] | None:
     if numeral.scale < LEAST_SCALE or (numeral.form == "word" and not text[numeral.start].isdigit()):
         return None
     shown = view.values_at("money_after", numeral.start).starting(text, end)
-    if end < len(text) and text[end].isalnum() and text[end] not in "以的和或至到及起封左上等之内" and shown is None:
+    if (
+        end < len(text)
+        and text[end].isalnum()
+        and text[end] not in "以的和或至到及起封左上等之内"
+        and shown is None
+    ):
         return None
     return Unit(numeral.start, end, Money("", nothing))
 

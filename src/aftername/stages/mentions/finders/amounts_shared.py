@@ -15,7 +15,9 @@ from aftername.values.numbers import Figure, Numeral
 
 _LIST_GAP = re.compile(r"(?: ?[、/,，] ?| ?(?:和|及|与|與|或|と|および|과|와|및) ?|, and | and | or |, )")
 _EACH = re.compile(r"分别|分別|依次|各|それぞれ|順に|각각|차례로|respectively|\beach\b")
-MOST_TIMES = 20  # the ends of a range that lost its dash lie no further apart; beyond, two figures stand side by side
+MOST_TIMES = (
+    20  # the ends of a range that lost its dash lie no further apart; beyond, two figures stand side by side
+)
 
 
 def listed_before(view: View, measure: Measure[Money]) -> Iterator[tuple[int, int, Figure]]:
@@ -31,15 +33,27 @@ def listed_before(view: View, measure: Measure[Money]) -> Iterator[tuple[int, in
     for index in range(measure.first - 1, max(-1, measure.first - 8), -1):
         one = listed[index]
         own = one.scale > 1 and one.scale == last.scale
-        if not (one.plain or own) or one.ordinal or _LIST_GAP.fullmatch(text, one.end, members[0].start) is None:
+        if (
+            not (one.plain or own)
+            or one.ordinal
+            or _LIST_GAP.fullmatch(text, one.end, members[0].start) is None
+        ):
             break
         members.insert(0, one)
     values = [one.low if one.scale > 1 else one.low * last.scale for one in members]
     lead = re.split(r"[。；;]", text[max(0, members[0].start - 16) : members[0].start])[-1]
-    told = _EACH.search(lead) is not None or _EACH.match(text[measure.end : measure.end + 14].lstrip(", ")) is not None
+    told = (
+        _EACH.search(lead) is not None
+        or _EACH.match(text[measure.end : measure.end + 14].lstrip(", ")) is not None
+    )
     rising = values == sorted(set(values)) or values[::-1] == sorted(set(values))
     fewest = 2 if told else 3
-    if len(members) < fewest or not rising or lead[-1:] in tuple("第.:-\n") or min(values) * 100 < max(values):
+    if (
+        len(members) < fewest
+        or not rising
+        or lead[-1:] in tuple("第.:-\n")
+        or min(values) * 100 < max(values)
+    ):
         return
     for one, value in zip(members[:-1], values[:-1], strict=True):
         yield one.start, one.end, int(value) if value == int(value) else value
@@ -59,7 +73,12 @@ def without_dash(view: View, measure: Measure[Money]) -> Measure[Money]:
     if measure.start == here.start and measure.first:
         before = listed[measure.first - 1]
         written = text[before.start : before.end]
-        if written.isdecimal() and written[-1] == "0" and len(written) > 1 and _lost(text, before, here, here.scale):
+        if (
+            written.isdecimal()
+            and written[-1] == "0"
+            and len(written) > 1
+            and _lost(text, before, here, here.scale)
+        ):
             low = int(before.low * here.scale)
             return replace(measure, start=before.start, low=low, first=measure.first - 1, repaired=True)
     return measure
@@ -70,7 +89,9 @@ _LOST = re.compile(r" {1,3}")
 
 def _lost(text: str, first: Numeral, second: Numeral, scale: int = 1) -> bool:
     """Whether two round figures with only a blank between them can be the ends of a range."""
-    if _LOST.fullmatch(text, first.end, second.start) is None or text[first.start - 1 : first.start] in tuple("第.-/:"):
+    if _LOST.fullmatch(text, first.end, second.start) is None or text[first.start - 1 : first.start] in tuple(
+        "第.-/:"
+    ):
         return False
     low, high = first.low * scale, second.low
     return low < high <= low * MOST_TIMES and first.start > 0 and text[first.start - 1] not in " \t\n"

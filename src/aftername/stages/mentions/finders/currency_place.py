@@ -6,6 +6,7 @@ from aftername.languages.value_words import of
 from aftername.stages.mentions.finder import View
 from aftername.text.han_variants import is_traditional
 
+
 def place_currency(view: View, form: str, language: str) -> tuple[str | None, tuple[str, ...]]:
     """The code of 元, 圆, 块 or ¥ in this document, and what else it may be.
 

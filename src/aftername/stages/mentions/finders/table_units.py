@@ -21,14 +21,30 @@ _UNIT = (
 )
 _ABOVE = re.compile(rf"(?:单位|單位|単位|단위|\bunits?|\bin) ?[:：]? ?{_UNIT}(?=[\s)）\]。,，/]|$)", re.M)
 # 金额（万元）, 金额/万元, 万元, 补助（万元/人)
-_HEAD = re.compile(rf"(?:^|[(（/:：]) ?(?:单位[:：]|單位[:：]|単位[:：]|단위 ?[:：])? ?{_UNIT}(?:/[^()（）]{{1,4}})?(?:[)）]|$)")
-_LABELLED = re.compile(rf"[(（](?:单位[:：]|單位[:：]|単位[:：]|단위 ?[:：])? ?{_UNIT}[)）] ?[:：] ?(?P<value>\d[\d,.]*\d|\d)(?![\d%]| ?[^\s\d.,。，;；、)）])")
+_HEAD = re.compile(
+    rf"(?:^|[(（/:：]) ?(?:单位[:：]|單位[:：]|単位[:：]|단위 ?[:：])? ?{_UNIT}(?:/[^()（）]{{1,4}})?(?:[)）]|$)"
+)
+_LABELLED = re.compile(
+    rf"[(（](?:单位[:：]|單位[:：]|単位[:：]|단위 ?[:：])? ?{_UNIT}[)）] ?[:：] ?(?P<value>\d[\d,.]*\d|\d)(?![\d%]| ?[^\s\d.,。，;；、)）])"
+)
 _MARKS = ("单位", "單位", "単位", "단위", "unit", "元", "円", "원)", "원\t", "usd", "yuan", "rmb", "eur", "$")
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "m": 10**6, "k": 10**3, "'000": 10**3, "000": 10**3}
-_VALUE = re.compile(r"(?P<low>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?[-–—~〜至] ?(?P<high>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))?")
+_SCALES = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "m": 10**6,
+    "k": 10**3,
+    "'000": 10**3,
+    "000": 10**3,
+}
+_VALUE = re.compile(
+    r"(?P<low>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?[-–—~〜至] ?(?P<high>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))?"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d ?(?:[年년]|년도)?(?:度)?$")
 # Rows and columns that count people and things, in a table of sums.
-_COUNTS = re.compile(r"人数|人數|人員|数量|數量|件数|序号|序號|编号|編號|번호|인원|건수|연번|番号|\bno\b|number of|[(（] ?(?:人|名|个|個|项|項|件|家|%|명|건|개|교|校) ?[)）]")
+_COUNTS = re.compile(
+    r"人数|人數|人員|数量|數量|件数|序号|序號|编号|編號|번호|인원|건수|연번|番号|\bno\b|number of|[(（] ?(?:人|名|个|個|项|項|件|家|%|명|건|개|교|校) ?[)）]"
+)
 
 
 class TableSum(NamedTuple):
@@ -101,7 +117,9 @@ def _sum(start: int, written: str, unit: tuple[Figure, str]) -> TableSum:
     match = _VALUE.match(written)
     assert match is not None
     low = _scaled(match["low"], unit[0])
-    return TableSum(start, start + len(written), low, _scaled(match["high"], unit[0]) if match["high"] else low, unit[1])
+    return TableSum(
+        start, start + len(written), low, _scaled(match["high"], unit[0]) if match["high"] else low, unit[1]
+    )
 
 
 def _meant(match: re.Match[str]) -> tuple[Figure, str] | None:

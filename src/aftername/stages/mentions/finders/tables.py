@@ -60,7 +60,11 @@ def _of_lines(text: str) -> Iterator[HeadedCell]:
             cells = [*_cells(line, at)]
             if not within:
                 table += 1
-                heads = [] if any(word[:1].isdigit() and not _YEAR.match(word) for _, _, word in cells) else [w for _, _, w in cells]
+                heads = (
+                    []
+                    if any(word[:1].isdigit() and not _YEAR.match(word) for _, _, word in cells)
+                    else [w for _, _, w in cells]
+                )
             for place, (start, end, word) in enumerate(cells):
                 head = heads[place] if place < len(heads) and within else ""
                 if word:
