@@ -30,7 +30,7 @@ def hedge(found: Found, sketch: Sketch, extent: tuple[int, int]) -> Hedge:
     before, behind = _FAR_EN if language == "en" else _FAR
     low, high = max(0, start - before), min(len(plain), end + behind)
     for bar in _BARS.get(language, "。"):
-        low, high = max(low, plain.rfind(bar, low, found.telling[0][0]) + 1), _until(plain, bar, end, high)
+        low, high = max(low, plain.rfind(bar, low, found.telling[-1][0]) + 1), _until(plain, bar, end, high)
     told = _hedging(language)
     if told.denies.search(plain, low, high):
         return "denies"

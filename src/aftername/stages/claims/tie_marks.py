@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from aftername.grammar.match import Found, Grammar
@@ -33,25 +33,57 @@ def _words_of(rules: Grammar, name: str) -> re.Pattern[str]:
     return re.compile(either(rules.classes[name], rules.reach.blanks != "kept"))
 
 
-def sketched(
-    rules: Grammar, sentence: str, names: Sequence[Span], dates: Iterable[Span]
-) -> tuple[Sketch, Mapping[int, Span], list[Found]]:
-    """A sentence as the rules look at it, the span of each name by the key of its mark, and all that the rules find in it."""
-    spans = dict(enumerate(_outermost(names)))
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A sentence as rules look at it, and all that they find in it."""
+
+    sketch: Sketch
+    found: tuple[Found, ...]
+
+
+def looks(
+    rules: Grammar, sentence: str, spans: Mapping[int, Span], dates: Iterable[Span]
+) -> list[Look]:
+    """How the rules look at a sentence: as it stands, and, where a bracket behind a name holds other names, without that bracket:
+    旧Aと旧B（Cの後継）が統合された is about A and B.
+
+    spans: of the names, by the key of their marks.
+    """
     marks = _marks(rules, sentence, spans)
     times = [Mark(start, end, "date", -1) for start, end in dates]
+    made = [_look(rules, sentence, marks, times)]
+    short = _without_brackets(sentence, marks)
+    if short != marks:
+        made.append(_look(rules, sentence, short, times))
+    return made
+
+
+def _look(rules: Grammar, sentence: str, marks: list[Mark], times: list[Mark]) -> Look:
     sketch = rules.sketch(sentence, [*marks, *times])
-    found = list(rules.every(sketch))
+    found = tuple(rules.every(sketch))
     gone = {one.value.key for one in found if one.fact == ASIDE and one.value is not None}
     gone |= _compared_in(sketch, rules.reach.language)
     if gone:
         marks = [replace(one, kind="other") if one.key in gone else one for one in marks]
         sketch = rules.sketch(sentence, [*marks, *times])
-        found = list(rules.every(sketch))
-    return sketch, spans, found
+        found = tuple(rules.every(sketch))
+    return Look(sketch, found)
 
 
-def _outermost(names: Sequence[Span]) -> list[Span]:
+def _without_brackets(sentence: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks, each with the bracket right behind it in which other names stand, and without these."""
+    made: list[Mark] = []
+    for one in marks:
+        if made and one.end <= made[-1].end:
+            continue
+        opened = sentence.startswith("(", one.end)
+        close = sentence.find(")", one.end) if opened else -1
+        inside = any(one.end < other.start and other.end <= close for other in marks)
+        made.append(replace(one, end=close + 1) if inside else one)
+    return made
+
+
+def outermost(names: Sequence[Span]) -> list[Span]:
     made: list[Span] = []
     for start, end in sorted(set(names), key=lambda one: (one[0], -one[1])):
         if end > start and (not made or start >= made[-1][1]):

@@ -18,7 +18,7 @@ from aftername.languages.tie_words import LABELS
 from aftername.records.claim import Hedge
 from aftername.records.succession import Relation
 from aftername.stages.claims.tie_hedges import hedge
-from aftername.stages.claims.tie_marks import OTHER, sketched, words_of
+from aftername.stages.claims.tie_marks import OTHER, Look, looks, outermost, words_of
 
 Span = tuple[int, int]
 MOST = 400  # names of one sentence that are looked at: more stand in tables only
@@ -76,28 +76,33 @@ def ties(
     if not names or len(names) > MOST:
         return ()
     rules = rules or grammar(language, PURPOSE)
-    sketch, spans, found = sketched(
-        rules,
-        sentence,
-        [(start - at, end - at) for start, end in names],
-        [(start - at, end - at) for start, end in dates if at <= start and end - at <= len(sentence)],
-    )
-    matches, void = _sorted_out(found, sketch, both, wide)
-    made = _without_ends(_taken(matches, void, sketch, spans))
+    spans = dict(enumerate(outermost([(start - at, end - at) for start, end in names])))
+    times = [(start - at, end - at) for start, end in dates if at <= start and end - at <= len(sentence)]
+    matches: list[_Match] = []
+    void: list[Span] = []
+    for look in looks(rules, sentence, spans, times):
+        found, other = _sorted_out(look, both, wide)
+        matches.extend(found)
+        void.extend(other)
+    matches.sort(key=lambda one: one.order)
+    made = _without_ends(_taken(matches, void, spans))
     made.sort(key=lambda one: (one.words, one.earlier, one.later))
     return tuple(_moved(one, at) for one in made) if at else tuple(made)
 
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """A rule that fits. start, end: in the sketch. is_open: it leaves out what it is about. length: letters of its telling words."""
+    """A rule that fits. start, end: in the sketch. is_open: it leaves out what it is about. telling: its telling words in the
+    sentence; length: letters of these."""
 
     found: Found
+    sketch: Sketch
     label: str
     start: int
     end: int
     is_open: bool
     wide: bool
+    telling: tuple[Span, ...]
     length: int
 
     @property
@@ -107,47 +112,47 @@ class _Match:
         return (self.is_open, self.wide or ends, ends, -self.length, self.end - self.start, self.start)
 
 
-def _sorted_out(
-    found: Sequence[Found], sketch: Sketch, both: bool, wide: bool
-) -> tuple[list[_Match], list[Span]]:
-    """The matches that may stand, best first, and the places of words that tell of something else."""
+def _sorted_out(look: Look, both: bool, wide: bool) -> tuple[list[_Match], list[Span]]:
+    """The matches that may stand, and the places of words that tell of something else."""
     matches: list[_Match] = []
     void: list[Span] = []
-    for one in found:
-        label = one.label or one.fact
-        if label not in LABELS:
+    for one in look.found:
+        if (one.label or one.fact) not in LABELS:
             continue
-        start, end = one.parts[0][0], one.parts[-1][1]
-        about = one.role("earlier" if LABELS[label].forward else "later")
-        match = _Match(
-            one,
-            label,
-            start,
-            end,
-            not about,
-            one.hedge == SUGGESTED,
-            sum(b - a for a, b in one.telling),
-        )
-        if _acts(match, sketch):
-            void.extend(one.telling)
-        elif not (match.is_open and (both or _is_aside(sketch, start))) and (wide or not match.wide):
+        match = _match(one, look.sketch)
+        if _acts(match):
+            void.extend(match.telling)
+        elif not (match.is_open and (both or _is_aside(match))) and (wide or not match.wide):
             matches.append(match)
-    return sorted(matches, key=lambda one: one.order), void
+    return matches, void
 
 
-def _taken(
-    matches: Sequence[_Match], void: Sequence[Span], sketch: Sketch, spans: Mapping[int, Span]
-) -> list[Tie]:
+def _match(one: Found, sketch: Sketch) -> _Match:
+    label = one.label or one.fact
+    return _Match(
+        one,
+        sketch,
+        label,
+        one.parts[0][0],
+        one.parts[-1][1],
+        not one.role("earlier" if LABELS[label].forward else "later"),
+        one.hedge == SUGGESTED,
+        tuple((sketch.at(start), sketch.at(end - 1) + 1) for start, end in one.telling),
+        sum(end - start for start, end in one.telling),
+    )
+
+
+def _taken(matches: Sequence[_Match], void: Sequence[Span], spans: Mapping[int, Span]) -> list[Tie]:
     """The ties of the matches, no word telling two."""
     taken: list[Span] = []
     made: list[Tie] = []
     for one in matches:
         others = (*taken, *void) if one.is_open else taken
-        if any(a < d and c < b for a, b in one.found.telling for c, d in others):
+        if any(a < d and c < b for a, b in one.telling for c, d in others):
             continue
-        told = [tie for tie in _told(one, sketch, spans) if not tie.suggested or _is_new(tie, made)]
+        told = [tie for tie in _told(one, spans) if not tie.suggested or _is_new(tie, made)]
         if told:
-            taken.extend(one.found.telling)
+            taken.extend(one.telling)
             made.extend(told)
     return made
 
@@ -181,9 +186,9 @@ def _moved(one: Tie, by: int) -> Tie:
 _OBJECT = ("を", "을", "를", "을 ", "를 ")
 
 
-def _acts(one: _Match, sketch: Sketch) -> bool:
+def _acts(one: _Match) -> bool:
     """Whether the name that a match opens with does it to something else: a gap holds the words for that."""
-    parts = one.found.parts
+    parts, sketch = one.found.parts, one.sketch
     if parts[0] in one.found.telling or len(parts) < 2 or sketch.text[slice(*parts[1])] in _OBJECT:
         return False
     language = sketch.reach.language
@@ -192,19 +197,18 @@ def _acts(one: _Match, sketch: Sketch) -> bool:
     return any(doer.search(not_doer.sub("", gap)) for gap in gaps)
 
 
-def _is_aside(sketch: Sketch, place: int) -> bool:
-    """Whether a name that was taken out stands before a place in its clause."""
-    low, _ = sketch.clause(place, place)
-    return any(low <= match.start() < place for match in OTHER.finditer(sketch.text))
+def _is_aside(one: _Match) -> bool:
+    """Whether a name that was taken out stands before a match in its clause."""
+    low, _ = one.sketch.clause(one.start, one.start)
+    return any(low <= match.start() < one.start for match in OTHER.finditer(one.sketch.text))
 
 
-def _told(one: _Match, sketch: Sketch, spans: Mapping[int, Span]) -> Iterator[Tie]:
+def _told(one: _Match, spans: Mapping[int, Span]) -> Iterator[Tie]:
     """The ties that a match stands for: mostly one; several where names are paired off."""
     relation = LABELS[one.label].relation
     earlier, later = (tuple(spans[mark.key] for mark in one.found.role(end)) for end in ("earlier", "later"))
-    telling = one.found.telling
-    words = sketch.at(telling[0][0]), sketch.at(telling[-1][1] - 1) + 1
-    said = hedge(one.found, sketch, (one.start, one.end))
+    words = one.telling[0][0], one.telling[-1][1]
+    said = hedge(one.found, one.sketch, (one.start, one.end))
 
     def tie(earlier: tuple[Span, ...], later: tuple[Span, ...]) -> Tie:
         return Tie(one.label, relation, earlier, later, words, said, one.wide, one.found.rule)
