@@ -41,9 +41,7 @@ class Look:
     found: tuple[Found, ...]
 
 
-def looks(
-    rules: Grammar, sentence: str, spans: Mapping[int, Span], dates: Iterable[Span]
-) -> list[Look]:
+def looks(rules: Grammar, sentence: str, spans: Mapping[int, Span], dates: Iterable[Span]) -> list[Look]:
     """How the rules look at a sentence: as it stands, and, where a bracket behind a name holds other names, without that bracket:
     旧Aと旧B（Cの後継）が統合された is about A and B.
 
