@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from aftername.grammar.match import Found, Grammar
 from aftername.grammar.sketch import Sketch
@@ -193,7 +194,7 @@ def _acts(one: _Match) -> bool:
         return False
     language = sketch.reach.language
     doer, not_doer = words_of(language, "doer"), words_of(language, "no-doer")
-    gaps = (sketch.text[a[1] : b[0]] for a, b in zip(parts, parts[1:], strict=False))
+    gaps = (sketch.text[a[1] : b[0]] for a, b in pairwise(parts))
     return any(doer.search(not_doer.sub("", gap)) for gap in gaps)
 
 
