@@ -14,6 +14,7 @@ from aftername.grammar.signs import KINDS
 from aftername.grammar.sketch import Mark, Sketch
 
 NOTHING = "nothing"
+MORE = "more"  # {class:more}: words that belong to the value before them
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,10 @@ class Grammar:
         where a rule shows that value to be no fact; of words inside words of the same fact only the longer."""
         best: dict[tuple[int, int], Found] = {}
         for one in self.every(sketch):
-            held = best.get((one.start, one.end))
+            place = (one.start, one.end) if one.value is None else (one.value.start, one.value.end)
+            held = best.get(place)
             if held is None or (one.weight, one.fact == NOTHING) > (held.weight, held.fact == NOTHING):
-                best[one.start, one.end] = one
+                best[place] = one
         told = [best[key] for key in sorted(best) if best[key].fact != NOTHING]
         return tuple(one for one in told if not any(_inside(one, other) for other in told))
 
@@ -114,6 +116,7 @@ class Grammar:
         label, weight = rule.text.label, 0
         values: list[tuple[Mark | None, int, int, str]] = []
         first: tuple[Mark, ...] = ()
+        further = 0
         for group, slot in enumerate(pattern.slots, 1):
             if slot.kind == "mention":
                 marks = sketch.marks(match[group])
@@ -132,12 +135,17 @@ class Grammar:
                 weight += sum(end - start for _, start, end, _ in members)
                 continue
             weight += len(match[group]) if slot.kind == "class" else 0
+            if slot.role == MORE:
+                further = sketch.at(match.end(group) - 1) + 1
             if label == f"{{{slot.what}}}" and slot.what:
                 label = self._label(slot.what, match[group])
             if slot.role == "value":
                 start, end = match.span(group)
                 values.append((None, sketch.at(start), sketch.at(end - 1) + 1, ""))
-        for value, start, end, own in values or [(one, one.start, one.end, "") for one in first]:
+        values = values or [(one, one.start, one.end, "") for one in first]
+        if values and further > values[-1][2]:
+            values[-1] = (*values[-1][:2], further, values[-1][3])
+        for value, start, end, own in values:
             yield Found(
                 rule.text.id,
                 rule.text.fact,

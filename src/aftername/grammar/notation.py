@@ -24,7 +24,8 @@ clause; # a number; a Latin word is matched whole, "manag*" also with its ending
 role "value", else the first that is no programme. <count=places> is a mention whose own words hold a word of the class
 places, <count!places> one that holds none; <words=bureau> is a stretch of words without a joint that ends with a word of that
 class, for values no finder knows; a word of a class may hold an earlier class in braces: {country} citizens. {benefit:list} stands
-for words of a class in a list, each of them a value with its own label; other short members may stand between them.
+for words of a class in a list, each of them a value with its own label; other short members may stand between them. {class:more}
+stands for words behind the value that belong to it: a doctorate {from-school:more}.
 `reach near`: the programme may be known from elsewhere (a heading, the title,
 words that point back); `reach clause`: it must stand in the clause; `reach rule`: the pattern itself names it.
 """

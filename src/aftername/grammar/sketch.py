@@ -68,7 +68,12 @@ class Sketch:
         self._join()
 
     def _join(self) -> None:
-        """Make each list of one kind a single sign that stands for all its members."""
+        """Leave out the short form in brackets behind a programme's name, and make each list of one kind a single sign that stands for all."""
+        for gloss in reversed(list(_GLOSS.finditer(self.text))):
+            first, short = self._groups[gloss[1]][0], self._groups[gloss[2]][0]
+            if short.end - short.start < first.end - first.start:
+                self.text = self.text[: gloss.end(1)] + self.text[gloss.end() :]
+                del self._places[gloss.end(1) : gloss.end()]
         for kind in JOINED:
             pattern = _lists(kind, self.reach.joints)
             at = 0
@@ -126,6 +131,8 @@ def _quoted(sentence: str, mark: Mark, least: int) -> tuple[int, int]:
 
 
 _NARROW = "A-Za-z0-9"
+_NAME = f"([{ranges(('programme',))}])"
+_GLOSS = re.compile(rf"{_NAME} ?\({_NAME}\)")  # "Harbour Plan (HP)"
 
 
 def _plain(text: str, places: list[int], blanks: str) -> tuple[str, list[int]]:

@@ -49,7 +49,9 @@ class Candidate:
     spread: Spread
 
 
-_DETERMINED = re.compile(r"\b(?:the|this|that|such)\s+(?:[a-z0-9’'-]+\s+){0,4}$")
+# Words that may stand between "the" and "scheme": none that begins another noun phrase ("the costs of each project").
+_BETWEEN = r"(?:(?!(?:per|of|for|in|and|or|to|by|with|from|on|a|an|the|each|every)\s)[a-z0-9’'-]+\s+)"
+_DETERMINED = re.compile(rf"\b(?:the|this|that|such)\s+{_BETWEEN}{{0,4}}$")
 _DETERMINED_MANY = re.compile(r"\b(?:these|both|those|the two)\s+(?:[a-z0-9’'-]+\s+){0,3}$")
 _UNDETERMINED = re.compile(
     r"\b(?:part of|under|through|via|of|for|in|launched|announced|runs|run|to)\s+(?:an?|another|one|some)\s+(?:[a-z0-9’'-]+\s+){0,4}$"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from aftername.grammar.match import Found
 from aftername.grammar.signs import is_kind
@@ -45,12 +44,6 @@ RULED: Mapping[str, Ruled] = {
     "ended": Ruled(bounded=False),
     "deadline": Ruled(bounded=False),
 }
-
-
-@cache
-def ruled_in(language: str) -> frozenset[str]:
-    """The facts that the rules of a language find."""
-    return frozenset(one.text.fact for one in grammar(language, "facts").rules) & RULED.keys()
 
 
 def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]) -> Iterator[Finding]:
