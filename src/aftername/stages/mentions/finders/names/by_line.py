@@ -34,9 +34,7 @@ def by_line(view: View, text: str, one: Candidate, first: int, last: int) -> Non
         and len(rest) <= 2
         and not rest.endswith(("。", ".", ","))
         and one.how != "alone"
-    ):
-        shown["line"] = 1
-    elif alone_on_line(one, lead, rest):
+    ) or alone_on_line(one, lead, rest):
         shown["line"] = 1
     if "line" in shown and one.how == "formed" and card(view, text, one):
         shown["card"] = card(view, text, one)
