@@ -131,6 +131,8 @@ def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> 
     if writing is KANA:
         if text.startswith(_longer(language, head), end - len(head)):
             return False
+        if len(head) == 2 and "ァ" <= head[0] <= "ー" and "ァ" <= text[start - 1 : start] <= "ー":
+            return False  # キャンパス: the end of another word
         return not (head[-1] >= "ァ" and head[-1] <= "ー" and end < len(text) and "ァ" <= text[end] <= "ー")
     return True
 

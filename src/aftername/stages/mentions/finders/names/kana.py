@@ -72,9 +72,18 @@ def _is_owner(text: str, first: int, start: int, cut: str) -> bool:
     return body is not None and len(cut) == 1 and len(body[0]) > 4
 
 
+_SELDOM = "両元現計前後約"  # words to cut off that begin many others: only before a word that is known
+
+
 def _one_word(text: str, first: int, start: int, cut: str) -> bool:
     """Whether what looks like a word to cut off is the first letter of another one: 両立, 新規."""
-    return len(cut) == 1 and start - first > 2 and text[first : first + 2] in vocabulary("ja")[0]
+    known = vocabulary("ja")[0]
+    if len(cut) != 1 or start - first < 3:
+        return False
+    if text[first : first + 2] in known:
+        return True
+    behind = text[first + 1 : start]
+    return cut in _SELDOM and not any(behind[:length] in known for length in (2, 3, 4))
 
 
 @cache
