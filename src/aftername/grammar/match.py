@@ -15,6 +15,7 @@ from aftername.grammar.sketch import Mark, Sketch
 
 NOTHING = "nothing"
 MORE = "more"  # {class:more}: words that belong to the value before them
+ENDS = ("earlier", "later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Found:
 
     fact, label, hedge, reach: as the rule says. value: the mention that carries it, None where words do. start, end: the value in
     the sentence. roles: mentions by role ("programme" for what the pattern itself names). words: from the first to the last
-    letter of the match. weight: letters of telling words: of two on one value the heavier stands.
+    letter of the match. weight: letters of telling words: of two on one value the heavier stands. parts: the places of its slots in
+    the sketch, in order; telling: those of them that are words. A tie, whose slots all have the role of an end, has no value.
     """
 
     rule: str
@@ -37,10 +39,12 @@ class Found:
     roles: tuple[tuple[str, tuple[Mark, ...]], ...]
     words: tuple[int, int]
     weight: int
+    parts: tuple[tuple[int, int], ...] = ()
+    telling: tuple[tuple[int, int], ...] = ()
 
     def role(self, name: str) -> tuple[Mark, ...]:
         """The mentions with this role; () if the rule has none."""
-        return next((marks for role, marks in self.roles if role == name), ())
+        return tuple(mark for role, marks in self.roles if role == name for mark in marks)
 
 
 class Grammar:
@@ -142,6 +146,15 @@ class Grammar:
             if slot.role == "value":
                 start, end = match.span(group)
                 values.append((None, sketch.at(start), sketch.at(end - 1) + 1, ""))
+        words = sketch.at(match.start()), sketch.at(match.end() - 1) + 1
+        if not values and not first and any(role in ENDS for role, _ in roles):
+            values.append((None, *words, ""))
+        parts = tuple(match.span(group) for group in range(1, len(pattern.slots) + 1))
+        telling = tuple(
+            parts[at]
+            for at, slot in enumerate(pattern.slots)
+            if slot.kind != "mention" and match[at + 1].strip()
+        )
         values = values or [(one, one.start, one.end, "") for one in first]
         if values and further > values[-1][2]:
             values[-1] = (*values[-1][:2], further, values[-1][3])
@@ -156,8 +169,10 @@ class Grammar:
                 start,
                 end,
                 tuple(roles),
-                (sketch.at(match.start()), sketch.at(match.end() - 1) + 1),
+                words,
                 weight,
+                parts,
+                telling,
             )
 
     def _members(

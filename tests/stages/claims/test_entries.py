@@ -107,3 +107,34 @@ def test_a_label_alone_in_the_line_above(claims_in, language, text, fact):
 def test_another_label_in_the_line_above(claims_in, language, text, fact):
     """A label of another matter gives none."""
     assert [c for c in claims_in(language, text) if c.fact == fact] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "事業名：[[p:銅鈴招へい事業]]\n所管：青嵐県研究振興課\n募集人員：30名\n"),
+        ("ko", "사업명: [[p:구리종 사업]]\n담당: 일자리팀\n모집인원: 30명\n"),
+    ],
+)
+def test_a_sheet_of_labelled_lines(claims_in, language, text):
+    """A sheet is about the programme that its line for the name gives."""
+    told = [c for c in claims_in(language, text) if c.fact == "quota"]
+    assert [(c.programme, c.binding) for c in told] == [("p", "title")]
+
+
+def test_two_sheets_are_not_one(claims_in):
+    """With two such lines the first does not rule the page."""
+    text = "사업명: [[p:구리종 사업]]\n모집인원: 30명\n\n사업명: [[q:철문 사업]]\n모집인원: 20명\n"
+    assert not [
+        c
+        for c in claims_in("ko", text)
+        if c.fact == "quota" and c.value.startswith("20") and c.programme == "p"
+    ]
+
+
+def test_a_former_name_in_a_heading_heads_nothing():
+    """What stands below "Type II (formerly X)" is not of X."""
+    text = "[[p:구리종 제도]] 안내\n\n## 2유형(기존의 [[q:철문 제도]])\n\n지원대상: 만 39세 이하 청년\n"
+    marked = marked_text(text, "ko", "2023-05-04")
+    document = replace(marked.document, blocks=blocks_of(marked.document.text))
+    assert not [c for c in claim(replace(marked, document=document)) if c.programme == "q"]

@@ -19,7 +19,7 @@ from aftername.stages.claims.facts.spans import with_bounds
 from aftername.stages.claims.passages import Passage
 
 # A line of a few words without a figure, a stop or a joint between clauses, with or without a list mark.
-_LABEL = re.compile(r"[\W_]{0,3}[^\W\d_][^\d,，、。.;；!！?？\n|]{0,15}")
+_LABEL = re.compile(r"[\W_]{0,3}[^\W\d_][^\d,，、。.;；!！?？\n|:：]{0,15}[:：]?")
 _REACHES: Mapping[str, Reach] = {"near": "near", "clause": "sentence", "rule": "rule"}
 
 
@@ -93,7 +93,11 @@ def _stretches(passage: Passage) -> Iterator[tuple[str, int]]:
 def _label_above(passage: Passage) -> str:
     """The label that stands alone in the line above (支給額, 모집 인원), with a colon; "" where the line above is none."""
     before = passage.folded[max(0, passage.start - 60) : passage.start]
-    if passage.language == "en" or before.rstrip(" \u3000\t")[-1:] != "\n":
+    if (
+        passage.language == "en"
+        or passage.block.role == "label-value"
+        or before.rstrip(" \u3000\t")[-1:] != "\n"
+    ):
         return ""
     above = before.rstrip().rpartition("\n")[2].strip()
     if not _LABEL.fullmatch(above) or (passage.language != "ko" and " " in above.strip("・●○◆◇■□※-▼★ ")):
