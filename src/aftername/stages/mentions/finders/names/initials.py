@@ -30,9 +30,45 @@ _IS_ONE = re.compile(
 _LEAD = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}(?:for|of|to|in)(?: the)? ")
 _TOLD = r"(?: (?:{schemes}|proposals?|applicants?|applications?|recipients?|participants?|funding|call)\b| (?:will )?(?:supports?|funds?|provides? (?:[a-z]+ )?(?:funding|grants?|support)) )"
 _NO_SCHEME = frozenset(
-    "agency authority board bureau centre center commission council department directorate office organisation "
-    "organization organisations organizations service services society system systems union federation network "
-    "act law index rate ratio model method standard standards disease disorder syndrome vehicle vehicles".split()
+    [
+        "agency",
+        "authority",
+        "board",
+        "bureau",
+        "centre",
+        "center",
+        "commission",
+        "council",
+        "department",
+        "directorate",
+        "office",
+        "organisation",
+        "organization",
+        "organisations",
+        "organizations",
+        "service",
+        "services",
+        "society",
+        "system",
+        "systems",
+        "union",
+        "federation",
+        "network",
+        "act",
+        "law",
+        "index",
+        "rate",
+        "ratio",
+        "model",
+        "method",
+        "standard",
+        "standards",
+        "disease",
+        "disorder",
+        "syndrome",
+        "vehicle",
+        "vehicles",
+    ]
 )
 
 
