@@ -14,6 +14,7 @@ from aftername.stages.mentions.finders.names.text import line_around
 TITLE = 160  # code points from the start in which a title stands
 
 _BY_WORDS, _SPELT = frozenset(["zh"]), frozenset(["en"])
+_FIELD = re.compile(r"^[a-z]{3,12}: ")
 _BRACKETED = re.compile(r"[【\[(][^】\])]{1,14}[】\])]")
 
 
@@ -104,6 +105,7 @@ def _slot(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _headline(text: str) -> bool:
     """Whether a line is a headline in capitals, where capitals show nothing."""
+    text = _FIELD.sub("", text)
     long = [w for w in re.findall(r"[A-Za-z][\w’'-]*", text[:400]) if len(w) > 3]
     return (
         text[:1].isupper()

@@ -14,7 +14,7 @@ from aftername.languages.name_words import heads_of, name_words, not_heads_of
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
-from aftername.stages.mentions.finders.names import english, han
+from aftername.stages.mentions.finders.names import english, han, initials
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
 from aftername.stages.mentions.finders.names.defining import defining
 from aftername.stages.mentions.finders.names.han import HAN
@@ -70,6 +70,9 @@ def _around(view: View, hit: Hit) -> Iterator[Candidate]:
     language = language_at(view, hit.start)
     if hit.trigger in OPENING:
         yield from lone(view, hit.start, language)
+    elif hit.trigger == "(":
+        if language in SPELT:
+            yield from initials.initialled(view, hit)
     elif hit.trigger[0] < "\u2e80":
         kind = heads_of("en").get(hit.trigger)
         if kind is not None:

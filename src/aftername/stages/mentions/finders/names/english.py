@@ -42,7 +42,12 @@ def headed(view: View, hit: Hit, kind: str) -> Iterator[Candidate]:
     if hit.trigger in ("mission", "project") and text[start].isupper():
         yield from _head_first(view, start, end, kind)
     behind = quote_before(text, start - 1) if text[start - 1 : start] == " " else None
-    if behind is not None and text[behind.start] in '“"‘「｢`':
+    straight = (
+        behind is not None
+        and text[behind.start] == "'"
+        and text[behind.start - 1 : behind.start] in (" ", "\n", "(")
+    )
+    if behind is not None and (straight or text[behind.start] in '“"‘「｢`'):
         yield from _quoted_stem(view, behind, start, end, kind)
         return
     around = quote_around(text, start, end)
@@ -217,7 +222,7 @@ def _two_names(
 ) -> list[Candidate]:
     """The Songtao and Weihang Talent Plans: two names that share their last words and head."""
     text = view.text
-    if text[head[1] - 1] != "s" or list(words).count("and") != 1:
+    if text[head[1] - 1] != "s" or list(words).count("and") != 1 or text[begin - 4 : begin].lower() != "the ":
         return []
     at = list(words).index("and")
     first, second = latin.classed(words[:at]), latin.classed(words[at + 1 : at + 2])
