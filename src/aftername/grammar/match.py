@@ -14,6 +14,8 @@ from aftername.grammar.signs import KINDS
 from aftername.grammar.sketch import Mark, Sketch
 
 NOTHING = "nothing"
+MORE = "more"  # {class:more}: words that belong to the value before them
+ENDS = ("earlier", "later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Found:
 
     fact, label, hedge, reach: as the rule says. value: the mention that carries it, None where words do. start, end: the value in
     the sentence. roles: mentions by role ("programme" for what the pattern itself names). words: from the first to the last
-    letter of the match. weight: letters of telling words: of two on one value the heavier stands.
+    letter of the match. weight: letters of telling words: of two on one value the heavier stands. parts: the places of its slots in
+    the sketch, in order; telling: those of them that are words. A tie, whose slots all have the role of an end, has no value.
     """
 
     rule: str
@@ -36,10 +39,12 @@ class Found:
     roles: tuple[tuple[str, tuple[Mark, ...]], ...]
     words: tuple[int, int]
     weight: int
+    parts: tuple[tuple[int, int], ...] = ()
+    telling: tuple[tuple[int, int], ...] = ()
 
     def role(self, name: str) -> tuple[Mark, ...]:
         """The mentions with this role; () if the rule has none."""
-        return next((marks for role, marks in self.roles if role == name), ())
+        return tuple(mark for role, marks in self.roles if role == name for mark in marks)
 
 
 class Grammar:
@@ -71,9 +76,10 @@ class Grammar:
         where a rule shows that value to be no fact; of words inside words of the same fact only the longer."""
         best: dict[tuple[int, int], Found] = {}
         for one in self.every(sketch):
-            held = best.get((one.start, one.end))
+            place = (one.start, one.end) if one.value is None else (one.value.start, one.value.end)
+            held = best.get(place)
             if held is None or (one.weight, one.fact == NOTHING) > (held.weight, held.fact == NOTHING):
-                best[one.start, one.end] = one
+                best[place] = one
         told = [best[key] for key in sorted(best) if best[key].fact != NOTHING]
         return tuple(one for one in told if not any(_inside(one, other) for other in told))
 
@@ -114,6 +120,7 @@ class Grammar:
         label, weight = rule.text.label, 0
         values: list[tuple[Mark | None, int, int, str]] = []
         first: tuple[Mark, ...] = ()
+        further = 0
         for group, slot in enumerate(pattern.slots, 1):
             if slot.kind == "mention":
                 marks = sketch.marks(match[group])
@@ -132,12 +139,26 @@ class Grammar:
                 weight += sum(end - start for _, start, end, _ in members)
                 continue
             weight += len(match[group]) if slot.kind == "class" else 0
+            if slot.role == MORE:
+                further = sketch.at(match.end(group) - 1) + 1
             if label == f"{{{slot.what}}}" and slot.what:
                 label = self._label(slot.what, match[group])
             if slot.role == "value":
                 start, end = match.span(group)
                 values.append((None, sketch.at(start), sketch.at(end - 1) + 1, ""))
-        for value, start, end, own in values or [(one, one.start, one.end, "") for one in first]:
+        words = sketch.at(match.start()), sketch.at(match.end() - 1) + 1
+        if not values and not first and any(role in ENDS for role, _ in roles):
+            values.append((None, *words, ""))
+        parts = tuple(match.span(group) for group in range(1, len(pattern.slots) + 1))
+        telling = tuple(
+            parts[at]
+            for at, slot in enumerate(pattern.slots)
+            if slot.kind != "mention" and match[at + 1].strip()
+        )
+        values = values or [(one, one.start, one.end, "") for one in first]
+        if values and further > values[-1][2]:
+            values[-1] = (*values[-1][:2], further, values[-1][3])
+        for value, start, end, own in values:
             yield Found(
                 rule.text.id,
                 rule.text.fact,
@@ -148,8 +169,10 @@ class Grammar:
                 start,
                 end,
                 tuple(roles),
-                (sketch.at(match.start()), sketch.at(match.end() - 1) + 1),
+                words,
                 weight,
+                parts,
+                telling,
             )
 
     def _members(

@@ -10,7 +10,8 @@ from functools import lru_cache
 from aftername.grammar.compile import Reach
 from aftername.grammar.signs import KINDS, cleaned, kind_of, ranges, sign
 
-JOINED = ("programme", "body")  # kinds whose lists count as one
+JOINED = ("programme", "body", "name")  # kinds whose lists count as one
+INNER = "+"  # before a joint: it joins only where another one follows in the list: "A, B and C"
 _QUOTES = {
     "“": "”",
     "「": "」",
@@ -68,7 +69,12 @@ class Sketch:
         self._join()
 
     def _join(self) -> None:
-        """Make each list of one kind a single sign that stands for all its members."""
+        """Leave out the short form in brackets behind a programme's name, and make each list of one kind a single sign that stands for all."""
+        for gloss in reversed(list(_GLOSS.finditer(self.text))):
+            first, short = self._groups[gloss[1]][0], self._groups[gloss[2]][0]
+            if short.end - short.start < first.end - first.start:
+                self.text = self.text[: gloss.end(1)] + self.text[gloss.end() :]
+                del self._places[gloss.end(1) : gloss.end()]
         for kind in JOINED:
             pattern = _lists(kind, self.reach.joints)
             at = 0
@@ -126,6 +132,8 @@ def _quoted(sentence: str, mark: Mark, least: int) -> tuple[int, int]:
 
 
 _NARROW = "A-Za-z0-9"
+_NAME = f"([{ranges(('programme',))}])"
+_GLOSS = re.compile(rf"{_NAME} ?\({_NAME}\)")  # "Harbour Plan (HP)"
 
 
 def _plain(text: str, places: list[int], blanks: str) -> tuple[str, list[int]]:
@@ -151,5 +159,10 @@ def _plain(text: str, places: list[int], blanks: str) -> tuple[str, list[int]]:
 @lru_cache(maxsize=64)
 def _lists(kind: str, joints: tuple[str, ...]) -> re.Pattern[str]:
     one = f"[{ranges((kind,))}]"
-    joint = "|".join(re.escape(joint) for joint in sorted(joints, key=lambda joint: -len(joint)))
-    return re.compile(f"{one}(?:(?:{joint}){one})+")
+
+    def some(told: tuple[str, ...]) -> str:
+        bare = {joint.removeprefix(INNER) for joint in told}
+        return "|".join(re.escape(joint) for joint in sorted(bare, key=lambda joint: (-len(joint), joint)))
+
+    last = tuple(joint for joint in joints if not joint.startswith(INNER))
+    return re.compile(f"{one}(?:(?:{some(joints)}){one})*(?:{some(last)}){one}")

@@ -34,6 +34,7 @@ from aftername.stages.claims.topics import (
 )
 
 # Set by hand on the gold set, 2026-11; not swept.
+RIGHT_BEHIND = 12  # letters between "it" and the words of a tie: "it has since replaced"
 STORY = 8000  # bytes of UTF-8 up to which a text of no clear kind is read as a story
 
 
@@ -49,13 +50,18 @@ class Candidate:
     spread: Spread
 
 
-_DETERMINED = re.compile(r"\b(?:the|this|that|such)\s+(?:[a-z0-9’'-]+\s+){0,4}$")
+# Words that may stand between "the" and "scheme": none that begins another noun phrase ("the costs of each project").
+_BETWEEN = r"(?:(?!(?:per|of|for|in|and|or|to|by|with|from|on|a|an|the|each|every)\s)[a-z0-9’'-]+\s+)"
+_DETERMINED = re.compile(rf"\b(?:the|this|that|such)\s+{_BETWEEN}{{0,4}}$")
 _DETERMINED_MANY = re.compile(r"\b(?:these|both|those|the two)\s+(?:[a-z0-9’'-]+\s+){0,3}$")
 _UNDETERMINED = re.compile(
     r"\b(?:part of|under|through|via|of|for|in|launched|announced|runs|run|to)\s+(?:an?|another|one|some)\s+(?:[a-z0-9’'-]+\s+){0,4}$"
 )
 _OTHER_PLANS = re.compile(
     r"(?:work|action|five-year|annual|development|business|computer|software|training|degree|space|television|tv|radio|nuclear|pension|research|construction|master|lesson|study|space|contingency|peace)\s+$"
+)
+_FORMER = re.compile(  # right before a name in a heading: what is headed was once called so
+    r"[(（](?:기존의?|구|옛|종전의?|旧|舊|元|原|前|formerly|former|previously)[ ,:、:]?[‘“「『\"']?$"
 )
 _BEFORE_NAME = re.compile(
     r"[,\s]*(?:is |was |are )?(?:called|known as|named|dubbed|titled|under the name|[“\"‘])"
@@ -135,11 +141,7 @@ class Candidates:
             self.turned = False  # another part of the paper: its title says again what it is about
         self._ties = ()
         if places:
-            backs = self._backs(passage)
-            found = ties(passage.told, passage.language, [*places, *backs], passage.start, wide=True)
-            self._ties = tuple(one for one in found if any(s in self.ids for s in (*one.earlier, *one.later)))
-            if backs and not self._ties:  # a phrase that runs over the words that point back
-                self._ties = ties(passage.told, passage.language, places, passage.start, wide=True)
+            self._ties = self._tied(passage, places)
         self.named = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
 
@@ -160,7 +162,34 @@ class Candidates:
         """Whether a programme is named in a stretch."""
         return any(start <= a and b <= end for (a, b), ids in self.ids.items() if ids)
 
-    def _backs(self, passage: Passage) -> list[tuple[int, int]]:
+    def _tied(self, passage: Passage, places: list[Span]) -> tuple[Tie, ...]:
+        """The ties of a sentence that names programmes: words that point back are taken as names are."""
+        dates = [(one.anchor.start, one.anchor.end) for one in passage.of("date", "period")]
+
+        def of(names: list[Span]) -> tuple[Tie, ...]:
+            return ties(passage.told, passage.language, names, passage.start, wide=True, dates=dates)
+
+        backs = self._backs(passage)
+        if backs:
+            found = tuple(
+                one for one in of([*places, *backs]) if any(s in self.ids for s in (*one.earlier, *one.later))
+            )
+            if found:
+                return found
+        found = of(places)  # a phrase may run over the words that point back
+        pronoun = _PRONOUN.match(passage.folded, passage.start, passage.end)
+        if found or passage.language != "en" or pronoun is None:
+            return found
+        # "It replaced the X": only where the words stand right behind it
+        return tuple(
+            one
+            for one in of([*places, pronoun.span()])
+            if pronoun.span() in (*one.earlier, *one.later)
+            and not one.suggested
+            and one.words[0] - pronoun.end() <= RIGHT_BEHIND
+        )
+
+    def _backs(self, passage: Passage) -> list[Span]:
         """Where words of a sentence point back to one programme: ties take them as they take names."""
         if not passage.has("@coref"):
             return []
@@ -233,7 +262,10 @@ class Candidates:
             named = [
                 (place, ids)
                 for place, ids in self.ids.items()
-                if start <= place[0] and place[1] <= end and ids
+                if start <= place[0]
+                and place[1] <= end
+                and ids
+                and not _FORMER.search(passage.folded, start, place[0])
             ]
             if named:
                 return self._of_heading(passage, sorted(named))

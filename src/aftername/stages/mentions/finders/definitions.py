@@ -156,12 +156,21 @@ def _alias_at(
         run = _EAST.match(text, at, stop) if told else _HAN.match(text, at, stop)
         if run is None or not _bounded(folded, run.end(), stop) or len(run[0]) > 24:
             return None
-        return run.span() if split_head(run[0])[1] or not eastern else None
+        formerly = told and run.end() == stop and _says_former(view, at)
+        return run.span() if split_head(run[0])[1] or not eastern or formerly else None
     for pattern in (_KANA, _HAN, _HANGUL):
         run = pattern.match(text, at, stop)
         if run is not None and _bounded(folded, run.end(), stop) and not _same_script(pattern, own):
             return run.span()
     return None
+
+
+_FORMERLY = re.compile(r"[(（](?:구|옛|旧)[ ,、:]{1,2}$")
+
+
+def _says_former(view: View, at: int) -> bool:
+    """Whether a bracket opens before an offset with the word for a former name, set apart: (구, …)."""
+    return _FORMERLY.search(view.folded, max(0, at - 6), at) is not None
 
 
 def _same_script(pattern: re.Pattern[str], own: str) -> bool:

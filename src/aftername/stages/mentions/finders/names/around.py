@@ -11,6 +11,7 @@ from aftername.languages.programme_words import ProgrammeWords, programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.by_line import by_line
 from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.cards import CARD, former, second_name
 from aftername.stages.mentions.finders.names.text import followed_by, left_of, near, plain, right_of
 
 REACH = {
@@ -64,7 +65,7 @@ def around(view: View, one: Candidate) -> None:
     if topic(view, one.start, one.language):
         one.shown["topic"] = 1
     behind = view.text[last : last + 64]
-    if _ACRONYM.match(behind) or _GLOSS.match(behind):
+    if _ACRONYM.match(behind) or _GLOSS.match(behind) or second_name(text, one, last):
         one.shown["gloss"] = 1
     by_line(view, text, one, first, last)
     _values(view, one, first - len(left), last + len(right))
@@ -98,6 +99,10 @@ def _beside(one: Candidate, text: str, first: int, last: int, words: ProgrammeWo
         shown["bracketed"] = 1
     if near(f"{text[max(0, first - 24) : first]}\x00{text[last : last + 24]}", words.followed):
         shown["follows"] = 1
+    if former(text, one, first, last):
+        shown["former"] = 1
+    if one.language in CARD and _office_behind(one.language, text, last):
+        shown["office-behind"] = 1
     if _runner(one.language, text, first, last):
         shown["runner"] = 1
     if _entered(one.language, text, first, last):
@@ -106,6 +111,11 @@ def _beside(one: Candidate, text: str, first: int, last: int, words: ProgrammeWo
         shown["points-back"] = 1
     if _defined(one.language, text, last):
         shown["defined"] = 1
+
+
+def _office_behind(language: str, text: str, last: int) -> bool:
+    """Whether the office of a scheme is named by it: 潮騒支援事業事務局."""
+    return text[last : last + 16].lstrip().startswith(name_words(language).office_behind)
 
 
 def _says_what(one: Candidate, text: str, first: int, last: int, more: NameWords) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from aftername.languages.name_words import heads_of, name_words, not_heads_of
+from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import english, han, initials
@@ -33,6 +35,7 @@ from aftername.stages.mentions.finders.names.quotes import (
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, language_at, line_around, plain
 from aftername.stages.mentions.finders.names.words import key_of
 from aftername.stages.mentions.finders.names.writing import Run, Writing
+from aftername.text.names import comparable
 
 LONGEST_HEADING = 48
 
@@ -169,11 +172,18 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
         key_with(inner, kind, text[start:end], writing),
     )
     made.owner, made.track = owner or writing.owner_before(text, run.begin), track
-    if owner is not None and writing.office(text[slice(*owner)]):
+    if owner is not None and writing.office(text[slice(*owner)]) and not _too_common(inner, writing):
         made.start = owner[1] + (text[owner[1]] == " ")
     if run.edition:
         made.shown["edition"] = 1
     return made
+
+
+def _too_common(inner: str, writing: Writing) -> bool:
+    """Whether words are a name only with the office before them: 물빛부 대학장학금."""
+    generic = name_words(writing.language).generic | programme_words(writing.language).generic
+    words = writing.words(inner)
+    return writing is not HAN and (inner in generic or (len(words) == 1 and bool(words[0].kind)))
 
 
 _JOINT = re.compile(r"(?P<name>[一-鿿ァ-ヺー]{3,8}|[가-힣]{3,8})(?:和|与|及|、|と|や|와|과) ?$")
@@ -242,6 +252,15 @@ def _part(text: str, low: int, head: Span, kind: str, begin: int) -> Candidate |
     return None
 
 
+_PARTED = re.compile(r"[^\s\u3000]{2,20}(?=[ \u3000])")
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    """Words that no name begins with, those of one letter left out."""
+    return tuple(word for word in name_words("ja").starts if len(word) > 1)
+
+
 def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | None:
     """A line that is nothing but a name, kana and particles inside: 未来を拓く農業支援事業."""
     start, end = head
@@ -255,7 +274,12 @@ def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | 
     colon = max(text.rfind(mark, begin, start) for mark in ":：")
     begin = colon + 1 if colon >= 0 else begin
     stem = text[begin:start]
-    if not re.search("[ぁ-ゖ]", stem) or len(stem) < 4 or re.search(r"[。、！？,;!?「」()\s\u3000]", stem):
+    parted = _PARTED.match(stem)
+    if parted is not None:
+        parted = parted if parted[0].endswith("・") or comparable(parted[0]) in by_name() else None
+    if not (parted or re.search("[ぁ-ゖ]", stem)) or len(stem) < 4 or stem.startswith(_openers()):
+        return None
+    if re.search(r"[。、！？,;!?「」()\s\u3000]", stem[parted.end() + 1 if parted else 0 :]):
         return None
     run = writing.run(text, begin, start)
     if run is not None and run.begin <= begin:

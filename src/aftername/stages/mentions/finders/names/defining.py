@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aftername.languages.bodies import by_name as body_names
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
@@ -67,7 +68,12 @@ def _may_be(name: str, stem: str, language: str) -> bool:
     """Whether words can be a name: no pronoun, place, common noun; no head of their own."""
     words, more = programme_words(language), name_words(language)
     bare = stem.replace(" ", "") if language not in SPELT else stem.lower()
-    if comparable(name) in by_name() or bare in words.generic or bare in more.generic:
+    if (
+        comparable(name) in by_name()
+        or comparable(name) in body_names()
+        or bare in words.generic
+        or bare in more.generic
+    ):
         return False
     if language in SPELT:
         told = bare.split()

@@ -19,6 +19,9 @@ PER_WORD = 4  # letters that a word of a spelt name stands for
 _YEARS = re.compile(
     r"(?:19|20)\d\d|(?:令和|平成|昭和)\d|十[一二三四五]五|[一二三四五六七八九]五$|[三五十]年|カ年|か年|개년|年度|년도"
 )
+_YEAR_LAST = re.compile(
+    r"^[^\d年년]*[^\d年년和平昭](?:19|20)\d\d$"
+)  # 灯り2024事業: the year of an edition in its name
 _PEOPLE_ENDS = ("人才", "英才")
 
 
@@ -36,7 +39,11 @@ def _common(one: Candidate, bare: str) -> None:
     """What makes a common noun, a clause, a paper of it."""
     shown = one.shown
     words, more = programme_words(one.language), name_words(one.language)
-    if bare in words.generic or bare in more.generic or comparable(one.stem) in body_names():
+    if (
+        bare in words.generic
+        or bare in more.generic
+        or (one.kind != "scholar" and comparable(one.stem) in body_names())
+    ):
         shown["generic"] = 1
     elif one.spelt and _all_generic(one):
         plainly = one.kind == "item" or "small-head" in shown or one.how == "headed"
@@ -49,7 +56,7 @@ def _common(one: Candidate, bare: str) -> None:
     if bare.startswith(more.verbs) if one.han else any(verb in bare for verb in more.verbs):
         shown["clause"] = 1
     if one.how != "headed" and _YEARS.search(bare) and not bare.endswith(_PEOPLE_ENDS):
-        shown["year-inside"] = 1
+        shown["year-inside" if one.han or _YEAR_LAST.search(bare) is None else "year-last"] = 1
     field = one.kind in ("plan", "policy") and not {"talent", "number"} & set(shown)
     if field and _is_paper(one, bare, more.paper):
         shown["paper"] = 1

@@ -9,7 +9,7 @@ from aftername.languages.name_words import name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finders.names.candidate import Span
-from aftername.stages.mentions.finders.names.words import Word, words_of
+from aftername.stages.mentions.finders.names.words import Word, vocabulary, words_of
 from aftername.stages.mentions.finders.names.writing import Run, Writing
 from aftername.text.names import comparable
 
@@ -31,7 +31,7 @@ _OWNER = re.compile(
     r"([一-鿿々ァ-ヺー]{1,10}?(?:省|市|県|府|都|道|町|村|区|大学|庁|政府|部|局|機構))(?:が|の|による|は)?$"
 )
 _INNER_OWNER = re.compile(
-    r"[一-鿿々ァ-ヺー]{1,8}?(?:大学大学院|大学|県|都|府|市|町|村|省|庁)(?![学場部民区街所政])"
+    r"[一-鿿々ァ-ヺー]{1,8}?(?:大学大学院|大学|県|都|府|市|町|村|省(?![エ力資人略燃電])|庁)(?![学場部民区街所政])"
 )
 
 
@@ -50,6 +50,7 @@ def run(text: str, low: int, start: int) -> Run | None:
                 text.startswith(cut, first)
                 and first + len(cut) < start
                 and not _is_owner(text, first, start, cut)
+                and not _one_word(text, first, start, cut)
             ):
                 first, moved = first + len(cut), True
                 break
@@ -69,6 +70,11 @@ def _is_owner(text: str, first: int, start: int, cut: str) -> bool:
     """Whether what looks like a word to cut off begins the name of a body: 同志社大学."""
     body = _INNER_OWNER.match(text, first, start)
     return body is not None and len(cut) == 1 and len(body[0]) > 4
+
+
+def _one_word(text: str, first: int, start: int, cut: str) -> bool:
+    """Whether what looks like a word to cut off is the first letter of another one: 両立, 新規."""
+    return len(cut) == 1 and start - first > 2 and text[first : first + 2] in vocabulary("ja")[0]
 
 
 @cache

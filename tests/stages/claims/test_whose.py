@@ -1,0 +1,138 @@
+"""Whose a fact is where its sentence does not say: labels, questions, headings that list several, parts of a paper, successors."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from aftername.records import Claim
+from aftername.stages.claims import claim
+from aftername.stages.reading.structure import blocks_of
+
+
+@pytest.fixture
+def read_in(claims_in):
+    """A function from a marked text to its claims, where the text is cut into blocks as it is on reading."""
+    from gold_set import marked_text
+
+    def run(language: str, text: str) -> tuple[Claim, ...]:
+        marked = marked_text(text, language, "2023-05-04")
+        document = replace(marked.document, blocks=blocks_of(marked.document.text))
+        return claim(replace(marked, document=document))
+
+    return run
+
+
+def told(claims, fact: str) -> set[tuple[str | None, str]]:
+    """Programme and value of the claims of a fact."""
+    return {(one.programme, one.value) for one in claims if one.fact == fact}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "[[p:青鸟学者计划]]:年龄在45岁以下且具备[[q:白鹭研究项目]]主持人资格者。"),
+        ("zh", "[[p:青鳥學者計畫]]:年齡在45歲以下且具備[[q:白鷺研究計畫]]主持人資格者。"),
+    ],
+)
+def test_a_label_says_whose_its_line_is(read_in, language, text):
+    """A name behind the value, in a line whose label names a programme, is a part of what is said."""
+    assert {programme for programme, _ in told(read_in(language, text), "requires-age")} == {"p"}
+
+
+def test_a_label_without_a_name_says_nothing(read_in):
+    """A line with any other label stays with what it names."""
+    text = "申报条件:[[q:白鹭研究项目]]申请人年龄在45岁以下。"
+    assert {programme for programme, _ in told(read_in("zh", text), "requires-age")} == {"q"}
+
+
+QUESTIONS = {
+    "en": (
+        "Who gets the [[p:Harbour Grant]]?\n\nAward value: up to $85,000\n\n"
+        "Who gets the [[q:Tide Grant]]?\n\nAward value: up to $17,000\n\n"
+        "What if I move house?\n\nAward value: up to $5,000\n",
+        {("p", "up to $85,000"), ("q", "up to $17,000")},
+    ),
+    "zh": (
+        "什么是[[p:苇航计划]]？\n\n资助标准:每人50万元\n\n什么是[[q:汀兰计划]]？\n\n资助标准:每人20万元\n\n搬家了怎么办？\n\n资助标准:每人5万元\n",
+        {("p", "50万元"), ("q", "20万元")},
+    ),
+    "ja": (
+        "「[[p:葦航計画]]」とは何ですか？\n\n補助上限額: 500万円\n\n「[[q:汀蘭計画]]」とは何ですか？\n\n補助上限額: 200万円\n\n引っ越したらどうなりますか？\n\n補助上限額: 50万円\n",
+        {("p", "500万円"), ("q", "200万円")},
+    ),
+    "ko": (
+        "‘[[p:물결사업]]’이란 무엇인가요?\n\n지원금액: 500만원\n\n‘[[q:바람사업]]’이란 무엇인가요?\n\n지원금액: 200만원\n\n이사하면 어떻게 되나요?\n\n지원금액: 50만원\n",
+        {("p", "500만원"), ("q", "200만원")},
+    ),
+}
+
+
+@pytest.mark.parametrize("language", sorted(QUESTIONS))
+def test_an_answer_is_about_what_its_question_names(read_in, language):
+    """Below a question that names none, on a page whose questions name several, nothing is said of any."""
+    text, wanted = QUESTIONS[language]
+    assert told(read_in(language, text), "offers") == wanted
+
+
+def test_one_question_makes_no_page_of_questions(read_in):
+    """A question asked in passing opens no part of a text."""
+    text = "Why the [[q:Tide Grant]]?\n\nThe [[p:Harbour Grant]] is old. It offers $5,000 to each baker.\n"
+    assert {programme for programme, _ in told(read_in("en", text), "offers")} <= {"p"}
+
+
+def test_a_heading_that_lists_two_is_about_both(read_in):
+    """What stands below it goes for all that it lists."""
+    text = "通知\n\n一、[[p:苇航计划]]、[[q:汀兰计划]]\n\n1.年龄不超过35周岁。\n\n二、其他\n\n请按时报送。\n"
+    (one,) = [one for one in read_in("zh", text) if one.fact == "requires-age"]
+    assert (one.programme, one.others, one.spread, one.binding) == ("p", ("q",), "set", "heading")
+
+
+def test_a_heading_with_words_between_two_is_about_neither(read_in):
+    """One that merges with another, or differs from it, is not listed with it."""
+    text = "通知\n\n一、[[p:苇航计划]]并入[[q:汀兰计划]]的安排\n\n1.年龄不超过35周岁。\n"
+    assert told(read_in("zh", text), "requires-age") == set()
+
+
+@pytest.mark.parametrize("word", ["revamped", "rebranded", "successor"])
+def test_a_revamped_scheme_is_not_the_old_one(read_in, word):
+    """What came of a programme has a name of its own, or none."""
+    text = (
+        "The country stopped the [[p:Weihang Plan]] and revived it under another name. "
+        f"The {word} recruitment drive offers signing bonuses of 3 million yuan."
+    )
+    assert {programme for programme, _ in told(read_in("en", text), "offers")} <= {None}
+
+
+def test_the_drive_is_the_one_before(read_in):
+    """Without such a word it points back."""
+    text = "The country announced the [[p:Weihang Plan]]. The recruitment drive offers signing bonuses of 3 million yuan."
+    assert {programme for programme, _ in told(read_in("en", text), "offers")} == {"p"}
+
+
+def test_words_of_another_noun_do_not_point_back(read_in):
+    """ "The costs of each project" is no programme; the percent belongs to the one that is named."""
+    text = "The [[p:Harbour Grant]] cap has been raised to 70 per cent of the qualifying costs per project."
+    assert told(read_in("en", text), "offers") == {("p", "70 per cent")}
+
+
+def test_a_sentence_of_plain_words_is_looked_at(read_in):
+    """A condition without any figure or phrase is found by its rule."""
+    text = "[[p:Harbour Grant]]\n\nWho qualifies\n\n- Australian citizens and permanent residents\n- Single persons\n"
+    assert ("p", "Australian citizens and permanent residents") in told(read_in("en", text), "citizenship")
+
+
+PARTS = "[[p:苇航计划]]申报通知\n\n一、类别\n\n[[q:汀兰计划]]另行通知。\n\n{between}申报人年龄不超过40周岁。\n\n三、联系方式\n\n电话见网站。\n"
+
+
+def test_another_part_of_a_paper_is_about_its_title_again(read_in):
+    """What a sentence in one part opens with does not reach into the next part."""
+    assert {p for p, _ in told(read_in("zh", PARTS.format(between="二、申报条件\n\n")), "requires-age")} == {
+        "p"
+    }
+
+
+def test_in_the_same_part_what_opened_since_stands(read_in):
+    """Below a sentence that opens with another programme, the title says nothing more."""
+    assert "p" not in {p for p, _ in told(read_in("zh", PARTS.format(between="")), "requires-age")}
