@@ -91,6 +91,11 @@ class Candidates:
         self.section: Candidate | None = None
         self.level = LAST_LEVEL
         self.strange = False  # whether what stands here belongs to something else that is named
+        self._letterhead = [
+            (m.anchor.start, m.anchor.end)
+            for m in marked.mentions
+            if m.kind in ("body", "date", "document-number")
+        ]
         self._strangers = [(m.anchor.start, m.anchor.end) for m in marked.mentions if m.kind == "candidate"]
         self.turned = False  # whether a sentence since has opened with another programme than the topic
         self._turned_under: tuple[Span, ...] = ()  # the outermost heading above that sentence
@@ -152,8 +157,17 @@ class Candidates:
         for start, end in (*inside, (passage.start, passage.start + BEGINS)):
             if any(a < end and start < b for a, b in self._strangers):
                 return True
-        headed = [text[start:end] for start, end in inside if not self._names(start, end)]
+        headed = [
+            text[start:end]
+            for start, end in inside
+            if not self._names(start, end) and not self._signs(start, end)
+        ]
         return any(matter_headings(passage.language).search(one) is None for one in headed)
+
+    def _signs(self, start: int, end: int) -> bool:
+        """Whether a line is no more than an office, a date or a number: part of a letterhead."""
+        held = sum(b - a for a, b in self._letterhead if start <= a and b <= end)
+        return held * 3 >= (end - start) * 2
 
     def _names(self, start: int, end: int) -> bool:
         """Whether a programme is named in a stretch."""
