@@ -1,28 +1,43 @@
-"""The tables of wordings that tie one thing to another are well formed in every language."""
+"""The rules for ties are well formed in every language, and each of their examples comes out."""
 
 from __future__ import annotations
 
 import pytest
 
-from aftername.languages.tie_words import LABELS, tie_words
+from aftername.grammar.examples import failures, tied
+from aftername.languages.rules import LANGUAGES, grammar
+from aftername.languages.tie_words import LABELS
+from aftername.stages.claims.passages import small_of
+from aftername.stages.claims.ties import ties
 
-LANGUAGES = ("zh", "ja", "ko", "en")
+
+def _outcome(language):
+    """What comes out of an example: the rule and the tie, as examples write it."""
+
+    def of(example):
+        names = [(start, end) for start, end, kind in example.marks if kind == "name"]
+        dates = [(start, end) for start, end, kind in example.marks if kind == "date"]
+        made = ties(small_of(example.text, language), language, names, wide=True, dates=dates)
+        return [(one.rule, (one.relation, tied(one.earlier, one.later, example.text))) for one in made]
+
+    return of
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_pattern_can_be_asked_for(language):
-    """Each has words by which a sentence is known to be worth a look, and names at least one thing."""
-    for pattern in tie_words(language).patterns:
-        assert pattern.triggers, pattern.regex.pattern
-        assert all(pattern.triggers), pattern.regex.pattern
-        assert pattern.names
+def test_every_example_comes_out(language):
+    """Each + gives its tie, by its own rule; each - gives none by it."""
+    rules = grammar(language, "ties")
+    assert list(failures(rules, lambda text: small_of(text, language), _outcome(language))) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_relation_has_words(language):
-    """No relation is left out of a language."""
-    told = {LABELS[one.label].relation for one in tie_words(language).patterns}
-    assert told == {one.relation for one in LABELS.values()}
+def test_relations_and_labels_are_those_of_the_house(language):
+    """A rule says a relation, and a label of that relation; no relation is left out of a language."""
+    rules = [one.text for one in grammar(language, "ties").rules if one.text.fact != "aside"]
+    for one in rules:
+        assert LABELS[one.label or one.fact].relation == one.fact, one.id
+        assert one.hedge in ("", "plans", "suggested"), one.id
+    assert {one.fact for one in rules} == {one.relation for one in LABELS.values()}
 
 
 def test_a_label_turned_twice_is_itself():
@@ -35,5 +50,5 @@ def test_a_label_turned_twice_is_itself():
 
 
 def test_another_language_is_read_as_chinese():
-    """A language without a table is given that of Chinese, as in the rest of the claims."""
-    assert tie_words("und").patterns == tie_words("zh").patterns
+    """A language without rules is given those of Chinese, as in the rest of the claims."""
+    assert grammar("und", "ties").rules[0].text.id == grammar("zh", "ties").rules[0].text.id

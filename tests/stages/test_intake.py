@@ -15,6 +15,7 @@ from aftername.files import opening
 from aftername.files.archives import Archive
 from aftername.files.opening import Opened, by_archive
 from aftername.files.sniffing import CSV, HTML, JSON, JSONL, TSV, sniff
+from aftername.languages.table_fields import known
 from aftername.records import Document, Problem, SourceFile
 from aftername.settings import Settings
 from aftername.stages.intake import walk
@@ -157,7 +158,7 @@ def test_an_error_of_looking_stays_with_its_file(tmp_path, monkeypatch):
     (tmp_path / "b.txt").write_text("bad")
     (tmp_path / "c.txt").write_text("memory")
 
-    def sniff(content: bytes) -> str:
+    def sniff(content: bytes, **_: object) -> str:
         if content == b"bad":
             raise RecursionError("too deep")
         if content == b"memory":
@@ -212,7 +213,7 @@ TAGS = "<p>The Skylark Plan</p><div>pays scholars</div><table><tr><td>x</td></tr
 )
 def test_rows_that_hold_markup_are_rows(content, media):
     """A table whose cells hold HTML is a table; a page is a page, whatever stands before its first tag."""
-    assert sniff(content) == media
+    assert sniff(content, known=known) == media
 
 
 def test_large_files_are_judged_by_their_head():

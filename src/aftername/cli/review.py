@@ -130,7 +130,7 @@ def _hold_together(case: Path, first: str, second: str) -> None:
     try:
         judge(case, "same", first, second, "spellings of one row of the names given", author(None), now())
     except (NotFound, ContradictionError) as trouble:
-        click.echo(f"{first}, {second}: {trouble}", err=True)
+        say(f"{first}, {second}: {trouble}", err=True)
 
 
 @record

@@ -8,7 +8,8 @@ import click
 
 from aftername.case import open_case
 from aftername.cli.edge import plainly
-from aftername.records.wire import dumps
+from aftername.cli.terminal import say, say_json
+from aftername.records.wire import shown
 
 
 @click.command("why")
@@ -26,19 +27,19 @@ def command(case: Path, statement: str, as_json: bool) -> None:
     with open_case(case) as opened:
         told = opened.why(statement)
     if as_json:
-        click.echo(dumps(told))
+        say_json({**shown(told), "claim": shown(told.claim)})
         return
     one = told.claim
-    click.echo(f"{one.fact}{f' ({one.label})' if one.label else ''}: {one.value}")
-    click.echo(f"  passage   {' '.join(one.passage.quote.split())}")
-    click.echo(f"  bound     {told.bound}")
+    say(f"{one.fact}{f' ({one.label})' if one.label else ''}: {one.value}")
+    say(f"  passage   {' '.join(one.passage.quote.split())}")
+    say(f"  bound     {told.bound}")
     if one.subject_anchor is not None:
-        click.echo(f"            by the words: {' '.join(one.subject_anchor.quote.split())}")
+        say(f"            by the words: {' '.join(one.subject_anchor.quote.split())}")
     if not told.rule:
-        click.echo("  rule      none of a language; found by the code of this fact")
+        say("  rule      none of a language; found by the code of this fact")
         return
-    click.echo(f"  rule      {told.rule}")
+    say(f"  rule      {told.rule}")
     for pattern in told.patterns:
-        click.echo(f"            {pattern}")
+        say(f"            {pattern}")
     if told.example:
-        click.echo(f"  example   {told.example}")
+        say(f"  example   {told.example}")

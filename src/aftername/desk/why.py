@@ -58,8 +58,9 @@ def _written(rule: str, language: str) -> tuple[tuple[str, ...], str]:
     if not rule:
         return (), ""
     for one in sorted(LANGUAGES, key=lambda one: one != language):
-        for written in rule_file(one, "facts").rules:
-            if written.id == rule:
-                example = next((example.text for example in written.examples if example.gives), "")
-                return written.patterns, example
+        for purpose in ("facts", "ties"):
+            for written in rule_file(one, purpose).rules:
+                if written.id == rule:
+                    example = next((example.text for example in written.examples if example.gives), "")
+                    return written.patterns, example
     return (), ""

@@ -12,19 +12,24 @@ from aftername.grammar.signs import KINDS, is_kind, ranges, sign
 from aftername.grammar.tree import either
 
 _TOKEN = re.compile(
-    r"(?P<gap>[_~…^$])|<(?P<slot>[^<>]+)>|\{(?P<name>[a-z-]+)(?::(?P<role>[a-z]+))?\}|\((?P<some>[^()]*)\)|(?P<words>[^_~…^$<>{}()]+)"
+    r"(?P<gap>[_~…^$=])|<(?P<slot>[^<>]+)>|(?P<end>[XY])|\{(?P<name>[a-z-]+)(?::(?P<role>[a-z]+))?\}"
+    r"|\((?P<some>[^()]*)\)|(?P<words>[^_~…^$=<>{}()XY]+)"
 )
 _IN_SOME = re.compile(r"\{([a-z-]+)\}")
 _FREE = "words"  # <words:value>: what stands between, in words
 LIST = "list"  # {class:list}: words of a class in a list; each of them is a value
 _ALSO = {"programme": ("programme", "back")}
+_ENDS = {"X": "name:earlier", "Y": "name:later"}  # folded text has no capitals
+_TIMES = ("date", "period", "duration")
+_MANNER = "manner"  # the class whose words "=" goes over
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
     """How far a gap of a language goes, in characters of the sketch. commas: what parts clauses; stops: what ends a sentence or
     opens another matter. blanks: "none" where the script has none (they are dropped beside its letters), "loose" where they
-    come and go, "kept". joints: what joins the members of a list."""
+    come and go, "kept". joints: what joins the members of a list. asides: pairs of signs between which a gap "~" may begin with words
+    set aside, such as "()"."""
 
     language: str
     short: int
@@ -34,6 +39,7 @@ class Reach:
     stops: str
     blanks: str
     joints: tuple[str, ...]
+    asides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,9 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
     if "".join(one[0] for one in tokens) != written:
         raise RuleError(f"{where} {written!r}: a bracket is left open")
     kept = _kinds_of(tokens, where)
-    gaps = _gaps(reach, kept)
+    gaps = _gaps(
+        reach, kept, _class(_MANNER, classes, where) if "=" in {token["gap"] for token in tokens} else ()
+    )
     parts: list[str] = []
     slots: list[Slot] = []
     triggers: list[frozenset[str]] = []
@@ -115,8 +123,8 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
     for token in tokens:
         if token["gap"]:
             parts.append(gaps[token["gap"]])
-        elif token["slot"]:
-            part, slot = _slot(token["slot"], classes, reach, where)
+        elif token["slot"] or token["end"]:
+            part, slot = _slot(_told(token), classes, reach, where)
             parts.append(part)
             slots.append(slot)
             if slot.holds is not None and not slot.lacks:
@@ -134,14 +142,19 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
         triggers.append(inside)
     if telling and not triggers:
         raise RuleError(f"{where} {written!r} has no words of its own")
-    asks = {frozenset(_kinds_of([token], where)) for token in tokens if token["slot"]}
+    asks = {frozenset(_kinds_of([token], where)) for token in tokens if _told(token)}
     return Pattern(written, "".join(parts), tuple(slots), tuple(triggers), tuple(asks - {frozenset()}))
+
+
+def _told(token: re.Match[str]) -> str:
+    """What a slot asks for, as written in full; "" for what is no slot."""
+    return token["slot"] or _ENDS.get(token["end"], "")
 
 
 def _kinds_of(tokens: list[re.Match[str]], where: str) -> tuple[str, ...]:
     kinds: list[str] = []
     for token in tokens:
-        for kind in re.split("[:=!]", token["slot"] or "")[0].split():
+        for kind in re.split("[:=!]", _told(token))[0].split():
             if kind == _FREE:
                 continue
             if not is_kind(kind):
@@ -150,13 +163,20 @@ def _kinds_of(tokens: list[re.Match[str]], where: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kinds))
 
 
-def _gaps(reach: Reach, kept: tuple[str, ...]) -> dict[str, str]:
-    """What each gap stands for: never over a mention of a kind that the pattern itself asks for."""
+def _gaps(reach: Reach, kept: tuple[str, ...], manner: tuple[str, ...]) -> dict[str, str]:
+    """What each gap stands for: never over a mention of a kind that the pattern itself asks for. manner: words that "=" goes over."""
     never = ranges(kept)
     commas, stops = re.escape(reach.commas), re.escape(reach.stops)
+    sides = "|".join(
+        f"{re.escape(one[0])}[^{never}{stops}{re.escape(one)}]{{1,{reach.far}}}{re.escape(one[1])}"
+        for one in reach.asides
+    )
+    aside = f"(?: ?(?:{sides}))?" if sides else ""
+    times = f"[{ranges(_TIMES)}]|{_either(manner, reach)}|\\([^{never}()]{{0,40}}\\)"
     return {
         "_": rf"[^{never}{commas}{stops}:]{{0,{reach.short}}}?",
-        "~": rf"[^{never}{commas}{stops}:]{{0,{reach.clause}}}?",
+        "~": rf"{aside}[^{never}{commas}{stops}:]{{0,{reach.clause}}}?",
+        "=": rf"(?:[ {commas}]?(?:{times})){{0,8}} ?",
         "…": rf"[^{never}{stops}]{{0,{reach.far}}}?",
         "^": rf"(?:(?<=[{commas}{stops}:\n(（「“『《])|(?<![\s\S])) ?",
         "$": rf"(?= ?[{commas}{stops})）」”』》\n]| ?\.? ?$)",
@@ -208,18 +228,23 @@ def _words(token: re.Match[str], classes: Mapping[str, Words], where: str) -> tu
     if token["name"]:
         return _class(token["name"], classes, where)
     if token["some"] is None:
-        return (token["words"],)
+        return (_narrow(token["words"]),)
     made: list[str] = []
     for one in token["some"].split("/"):
         opened = _IN_SOME.search(one)
         if opened is None:
-            made.append(one)
+            made.append(_narrow(one))
         else:
             made.extend(
                 one[: opened.start()] + word + one[opened.end() :]
                 for word in _class(opened[1], classes, where)
             )
     return tuple(made)
+
+
+def _narrow(words: str) -> str:
+    """Words with parentheses as folded text has them: in a pattern a narrow one opens a choice."""
+    return words.replace("（", "(").replace("）", ")")
 
 
 def _class(name: str, classes: Mapping[str, Words], where: str) -> tuple[str, ...]:

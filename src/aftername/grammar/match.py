@@ -15,6 +15,7 @@ from aftername.grammar.sketch import Mark, Sketch
 
 NOTHING = "nothing"
 MORE = "more"  # {class:more}: words that belong to the value before them
+ENDS = ("earlier", "later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Found:
 
     fact, label, hedge, reach: as the rule says. value: the mention that carries it, None where words do. start, end: the value in
     the sentence. roles: mentions by role ("programme" for what the pattern itself names). words: from the first to the last
-    letter of the match. weight: letters of telling words: of two on one value the heavier stands.
+    letter of the match. weight: letters of telling words: of two on one value the heavier stands. parts: the places of its slots in
+    the sketch, in order; telling: those of them that are words. A tie, whose slots all have the role of an end, has no value.
     """
 
     rule: str
@@ -37,10 +39,12 @@ class Found:
     roles: tuple[tuple[str, tuple[Mark, ...]], ...]
     words: tuple[int, int]
     weight: int
+    parts: tuple[tuple[int, int], ...] = ()
+    telling: tuple[tuple[int, int], ...] = ()
 
     def role(self, name: str) -> tuple[Mark, ...]:
         """The mentions with this role; () if the rule has none."""
-        return next((marks for role, marks in self.roles if role == name), ())
+        return tuple(mark for role, marks in self.roles if role == name for mark in marks)
 
 
 _Value = tuple[Mark | None, int, int, str]
@@ -69,9 +73,11 @@ class _Taken:
         elif not self.first:
             self.first = marks
 
-    def given(self) -> list[_Value]:
-        """The values, the last one with the words that belong to it."""
+    def given(self, words: tuple[int, int]) -> list[_Value]:
+        """The values, the last one with the words that belong to it. words: where all words of the match stand, the value of a tie."""
         made = self.values or [(one, one.start, one.end, "") for one in self.first]
+        if not made and any(role in ENDS for role, _ in self.roles):
+            made = [(None, *words, "")]
         if made and self.further > made[-1][2]:
             made[-1] = (*made[-1][:2], self.further, made[-1][3])
         return made
@@ -152,7 +158,14 @@ class Grammar:
                 taken.mention(slot, sketch.marks(match[group]), _held(slot, match[group], sketch))
             else:
                 self._words(taken, slot, match, group, sketch)
-        for value, start, end, own in taken.given():
+        words = sketch.at(match.start()), sketch.at(match.end() - 1) + 1
+        parts = tuple(match.span(group) for group in range(1, len(pattern.slots) + 1))
+        telling = tuple(
+            parts[at]
+            for at, slot in enumerate(pattern.slots)
+            if slot.kind != "mention" and match[at + 1].strip()
+        )
+        for value, start, end, own in taken.given(words):
             yield Found(
                 rule.text.id,
                 rule.text.fact,
@@ -163,8 +176,10 @@ class Grammar:
                 start,
                 end,
                 tuple(taken.roles),
-                (sketch.at(match.start()), sketch.at(match.end() - 1) + 1),
+                words,
                 taken.weight,
+                parts,
+                telling,
             )
 
     def _words(self, taken: _Taken, slot: Slot, match: re.Match[str], group: int, sketch: Sketch) -> None:

@@ -26,6 +26,10 @@ places, <count!places> one that holds none; <words=bureau> is a stretch of words
 class, for values no finder knows; a word of a class may hold an earlier class in braces: {country} citizens. {benefit:list} stands
 for words of a class in a list, each of them a value with its own label; other short members may stand between them. {class:more}
 stands for words behind the value that belong to it: a doctorate {from-school:more}.
+X and Y are <name:earlier> and <name:later>, the two ends of a tie (of part-of: the part and the whole); its rule says the relation and,
+where the sentence speaks of the later one, the label ("says renamed / formerly"), "as suggested" where the words only suggest it; its
+example ends in "=> renamed: 汀兰计划 -> 苇航计划", several names joined by "+". = goes over dates, brackets and words of the class `manner`
+only. A wide parenthesis （ is a parenthesis.
 `reach near`: the programme may be known from elsewhere (a heading, the title,
 words that point back); `reach clause`: it must stand in the clause; `reach rule`: the pattern itself names it.
 """

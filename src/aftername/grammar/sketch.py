@@ -10,7 +10,8 @@ from functools import lru_cache
 from aftername.grammar.compile import Reach
 from aftername.grammar.signs import KINDS, cleaned, kind_of, ranges, sign
 
-JOINED = ("programme", "body")  # kinds whose lists count as one
+JOINED = ("programme", "body", "name")  # kinds whose lists count as one
+INNER = "+"  # before a joint: it joins only where another one follows in the list: "A, B and C"
 _QUOTES = {
     "“": "”",
     "「": "」",
@@ -158,5 +159,10 @@ def _plain(text: str, places: list[int], blanks: str) -> tuple[str, list[int]]:
 @lru_cache(maxsize=64)
 def _lists(kind: str, joints: tuple[str, ...]) -> re.Pattern[str]:
     one = f"[{ranges((kind,))}]"
-    joint = "|".join(re.escape(joint) for joint in sorted(joints, key=lambda joint: -len(joint)))
-    return re.compile(f"{one}(?:(?:{joint}){one})+")
+
+    def some(told: tuple[str, ...]) -> str:
+        bare = {joint.removeprefix(INNER) for joint in told}
+        return "|".join(re.escape(joint) for joint in sorted(bare, key=lambda joint: (-len(joint), joint)))
+
+    last = tuple(joint for joint in joints if not joint.startswith(INNER))
+    return re.compile(f"{one}(?:(?:{some(joints)}){one})*(?:{some(last)}){one}")

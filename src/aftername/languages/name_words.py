@@ -28,6 +28,7 @@ class NameWords:
     runner_before, runner_behind: what beside a name says who runs it.
     offers: words near a name that show what is offered or asked.
     called_kind: what beside a quotation without a head calls it a scheme.
+    office_behind: what right behind a name is the office of that scheme, called by it.
     campaign, paper: endings that make a campaign, or a paper, of a name and no scheme that offers something.
     entering: further phrases by a name that one is selected for or applies to.
     nation: the word in front that makes a scheme the nation's.
@@ -60,6 +61,7 @@ class NameWords:
     campaign: Words
     paper: Words
     behind_not: Words
+    office_behind: Words
     entering: Words
     weak_entering: frozenset[str]
     ordinary: Words

@@ -19,16 +19,29 @@ LANGUAGES = ("zh", "ja", "ko", "en")
 
 @cache
 def reaches() -> Mapping[str, Reach]:
-    """How far patterns reach, by language."""
+    """How far patterns reach, by language, or "language/purpose" where a purpose has its own."""
     made: dict[str, Reach] = {}
     text = (files(__package__) / "reaches.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
-            language, short, clause, far, commas, stops, blanks, joints = line.split("\t")
-            made[language] = Reach(
-                language, int(short), int(clause), int(far), commas, stops, blanks, tuple(joints.split("|"))
+            name, short, clause, far, commas, stops, blanks, joints, asides = line.split("\t")
+            made[name] = Reach(
+                name.partition("/")[0],
+                int(short),
+                int(clause),
+                int(far),
+                commas,
+                stops,
+                blanks,
+                tuple(joints.split("|")),
+                tuple(asides.split("|")) if asides != "-" else (),
             )
     return made
+
+
+def reach_of(language: str, purpose: str) -> Reach:
+    """How far patterns of a language reach in rules for a purpose."""
+    return reaches().get(f"{language}/{purpose}", reaches()[language])
 
 
 def rule_file(language: str, purpose: str) -> RuleFile:
@@ -59,4 +72,4 @@ def rule_file(language: str, purpose: str) -> RuleFile:
 def grammar(language: str, purpose: str) -> Grammar:
     """The compiled rules of a language for a purpose; those of Chinese for a language that has none."""
     language = language if language in LANGUAGES else "zh"
-    return Grammar(rule_file(language, purpose), reaches()[language])
+    return Grammar(rule_file(language, purpose), reach_of(language, purpose))

@@ -25,7 +25,7 @@ class TimeWords:
     within: words before a length of time that count it forward ("in two weeks").
     past, coming: words before a length that make it a stretch up to now, or from now.
     since_before, since_after, until_before, until_after: words that leave one end open.
-    due, done: words near a date without a year: a deadline or a call, which is to come; what is over.
+    due: words near a date without a year: a deadline. call: near a stretch or its end: a call. Both are to come. done: it is over.
     now: words for the present as the end of a stretch. parts: words for a part of a year or month.
     days: feasts and named days, as (month, day); (0, n) is n days after Easter, (-1, 1) the first of the first lunar month, (9, 110) the first Monday of
         September; see values/stretches.feast_of.
@@ -47,6 +47,7 @@ class TimeWords:
     until_after: Words
     now: Words
     due: Words
+    call: Words
     done: Words
     parts: Mapping[str, str]
     days: Mapping[str, tuple[int, int]]

@@ -67,3 +67,8 @@ NOT_OPEN_AFTER = {
     "前に": "",
     "开始": "",
 }
+
+# 2020年以后 begins in that year; 2020年后 with the next.
+STILL_IN = ("以后", "以後", "이후")
+# Too common to open a date by themselves.
+NOT_ALONE = ("于", "to", "on", "up to", "through", "前")

@@ -207,9 +207,8 @@ def _findings(
     taken: list[tuple[int, int]] = []
     masked: list[tuple[int, int]] = []  # what it is used with, or follows on, is somebody else's matter
     setting = Setting(genre, names, (), heading, subjects.ties)
-    by_rules = ruled.ruled_in(passage.language)
     looks: list[tuple[Fact | None, Callable[[], Iterable[Finding]]]] = [
-        (fact, partial(fact.look, passage, setting)) for fact in asked if fact.name not in by_rules
+        (fact, partial(fact.look, passage, setting)) for fact in asked
     ]
     if facts is FACTS:
         looks.insert(0, (None, partial(ruled.findings, passage, names, subjects.backs)))
@@ -267,6 +266,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="5",
+    version="6",
     doing="reading what is said of each",
 )

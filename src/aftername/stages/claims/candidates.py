@@ -20,7 +20,8 @@ from aftername.stages.claims.entries import Entries
 from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.questions import Questions
-from aftername.stages.claims.ties import Tie, ties
+from aftername.stages.claims.tied import PRONOUN, tied
+from aftername.stages.claims.ties import Tie
 from aftername.stages.claims.topics import (
     BEGINS,
     DENSE,
@@ -59,14 +60,14 @@ _UNDETERMINED = re.compile(
 _OTHER_PLANS = re.compile(
     r"(?:work|action|five-year|annual|development|business|computer|software|training|degree|space|television|tv|radio|nuclear|pension|research|construction|master|lesson|study|space|contingency|peace)\s+$"
 )
+_FORMER = re.compile(  # right before a name in a heading: what is headed was once called so
+    r"[(（](?:기존의?|구|옛|종전의?|旧|舊|元|原|前|formerly|former|previously)[ ,:、:]?[‘“「『\"']?$"
+)
 _BEFORE_NAME = re.compile(
     r"[,\s]*(?:is |was |are )?(?:called|known as|named|dubbed|titled|under the name|[“\"‘])"
 )
 _RENEWED = re.compile(
     r"\b(?:revamped|overhauled|rebranded|renamed|relaunched|revived|restructured|reformed|resurrected|reborn|successor|replacement|follow-up|follow-on|renewed|reworked|remodelled)\b"
-)
-_PRONOUN = re.compile(
-    r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
 )
 
 
@@ -137,11 +138,7 @@ class Candidates:
             self.turned = False  # another part of the paper: its title says again what it is about
         self._ties = ()
         if places:
-            backs = self._backs(passage)
-            found = ties(passage.told, passage.language, [*places, *backs], passage.start, wide=True)
-            self._ties = tuple(one for one in found if any(s in self.ids for s in (*one.earlier, *one.later)))
-            if backs and not self._ties:  # a phrase that runs over the words that point back
-                self._ties = ties(passage.told, passage.language, places, passage.start, wide=True)
+            self._ties = tied(passage, places, self._backs(passage), self.ids)
         self.named = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
 
@@ -162,7 +159,7 @@ class Candidates:
         """Whether a programme is named in a stretch."""
         return any(start <= a and b <= end for (a, b), ids in self.ids.items() if ids)
 
-    def _backs(self, passage: Passage) -> list[tuple[int, int]]:
+    def _backs(self, passage: Passage) -> list[Span]:
         """Where words of a sentence point back to one programme: ties take them as they take names."""
         if not passage.has("@coref"):
             return []
@@ -240,7 +237,10 @@ class Candidates:
             named = [
                 (place, ids)
                 for place, ids in self.ids.items()
-                if start <= place[0] and place[1] <= end and ids
+                if start <= place[0]
+                and place[1] <= end
+                and ids
+                and not _FORMER.search(passage.folded, start, place[0])
             ]
             if named:
                 return self._of_heading(passage, sorted(named))
@@ -363,7 +363,7 @@ class Candidates:
             if candidate is not None and not _overlaps(candidate, named):  # "the NTP programme" is a name
                 made.append(candidate)
         if passage.language == "en" and not any(c.role == "back" for c in made):
-            pronoun = _PRONOUN.match(text, passage.start, passage.end)
+            pronoun = PRONOUN.match(text, passage.start, passage.end)
             if pronoun is not None:
                 made.append(Candidate(pronoun.start(), pronoun.end(), (), "back", "one"))
         return [self._bound(passage, one) if one.role == "back" else one for one in made]

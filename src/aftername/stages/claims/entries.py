@@ -8,6 +8,7 @@ ends an entry: a sentence that opens another matter, a label that stands there a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,9 @@ _PROSE = re.compile(r"[。.!?！？]$|(?:다|요|음|함|임)\.?$")
 _LISTED = ("list-item", "label-value", "table-row")
 
 
+_Named = list[tuple[Span, tuple[str, ...]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a line heads: the passages from `first` to before `last`. place, ids: the name in it, and whose it is."""
@@ -50,7 +54,8 @@ class Entries:
         self.lists = bool(listed)
         self.listed = frozenset(one.ids[0] for one in listed)
         self._at: dict[int, Entry] = {}
-        self._shut = frozenset(_shut(passages, listed))
+        ends = (*(one.last for one in listed), *_name_lists(passages, named))
+        self._shut = frozenset(_shut(passages, ends))
         for one in (*_outlined(passages, named), *listed):
             for place in range(one.first, one.last):
                 self._at[place] = one
@@ -64,15 +69,27 @@ class Entries:
         return passage.index in self._shut and passage.index not in self._at
 
 
-def _shut(passages: Sequence[Passage], listed: Sequence[Entry]) -> Iterator[int]:
-    for one in listed:
-        for place in range(one.last, len(passages)):
+def _shut(passages: Sequence[Passage], ends: Sequence[int]) -> Iterator[int]:
+    """The passages behind an end up to the next heading."""
+    done = 0
+    for end in sorted(ends):
+        for place in range(max(end, done), len(passages)):
+            done = place
             if passages[place].block.role == "heading":
                 break
             yield place
 
 
-_Named = list[tuple[Span, tuple[str, ...]]]
+def _name_lists(passages: Sequence[Passage], named: Sequence[_Named]) -> Iterator[int]:
+    """Where lists of nothing but names end: three lines or more, each with another one."""
+    run: set[tuple[str, ...]] = set()
+    for at, passage in enumerate(passages):
+        if _is_bare(passage, named[at]):
+            run.add(named[at][0][1])
+            continue
+        if len(run) > 2:
+            yield at
+        run = set()
 
 
 def _named(marked: MarkedDocument, passages: Sequence[Passage]) -> list[_Named]:
@@ -187,7 +204,7 @@ def _shared(passages: Sequence[Passage], heads: Sequence[int]) -> frozenset[str]
     counted: dict[str, set[int]] = {}
     for passage in passages:
         if passage.block.role == "heading":
-            under = sum(1 for one in heads if one < passage.index)
+            under = bisect_left(heads, passage.index)
             counted.setdefault(_opening(passage), set()).add(under)
     return frozenset(words for words, under in counted.items() if len(under) > 1)
 

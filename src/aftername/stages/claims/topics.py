@@ -47,6 +47,8 @@ def topic_of(marked: MarkedDocument, passages: list[Passage], genre: str) -> Sub
             return Subject(
                 tuple(inside), "set" if len(inside) > 1 else "one", next(iter(inside.values())), "title"
             )
+    if (sheet := _sheet(marked, passages)) is not None:
+        return sheet
     if genre != "news" and (opening := _opening(marked, passages)) is not None:
         return opening
     counted: dict[str, int] = {}
@@ -96,6 +98,29 @@ def only_of(marked: MarkedDocument) -> Subject | None:
     """The programme of a story that names no other."""
     named = {one for _, ids in marked.programmes for one in ids}
     return Subject(tuple(named), "one", None) if len(named) == 1 else None
+
+
+SHEET = re.compile(  # the label of a line that says which programme a sheet of labelled lines is about
+    r"[\W\d_]*(?:(?:사업|과제|제도|프로그램|장학금|공고|지원사업|정책)\s?명칭?|(?:事業|制度|補助金|助成金|奨学金|プログラム|施策|支援制度)の?名称?|"
+    r"(?:项目|计划|項目|計畫|工程|专项|基金|政策)名称?稱?|(?:name of (?:the )?)?(?:programme|program|scheme|fellowship|grant)(?: name| title)?)\s?[:：]"
+)
+
+
+def _sheet(marked: MarkedDocument, passages: list[Passage]) -> Subject | None:
+    """The programme that a sheet of labelled lines names as its own: one such line, among the first, with one name."""
+    sheets = [one for one in passages if one.block.role == "label-value" and SHEET.match(one.told)]
+    if len(sheets) != 1 or sheets[0].index > 3:
+        return None
+    first = sheets[0]
+    named = {
+        ids: place
+        for place, ids in marked.programmes
+        if first.start <= place[0] and place[1] <= first.end and ids
+    }
+    if len(named) != 1:
+        return None
+    ids, place = next(iter(named.items()))
+    return Subject(ids[:1], "one", place, "title")
 
 
 LAST_LEVEL = 6

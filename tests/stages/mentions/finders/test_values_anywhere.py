@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from aftername.find import as_document
 from aftername.languages.time_words import words_of_all
 from aftername.languages.value_words import every
-from aftername.stages.mentions.scan import mentions_in
+from aftername.stages.mentions.scan import search
 
 PIECES = {
     "zh": [
@@ -43,7 +43,9 @@ DAYS = st.sampled_from([None, "2024-02-29", "2023-12-31", "2024", "2024-05", "00
 
 
 def holds(text, language, reference):
-    for mention in mentions_in(as_document(text, language, reference), reference):
+    found, stopped = search(as_document(text, language, reference), reference)
+    assert stopped == ()
+    for mention in found:
         assert text[mention.anchor.start : mention.anchor.end] == mention.anchor.quote
 
 

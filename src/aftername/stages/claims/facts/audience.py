@@ -158,26 +158,6 @@ def _described(passage: Passage, start: int, end: int) -> tuple[int, int]:
     return (start, more.end()) if more is not None else (start, end)
 
 
-def citizenships(passage: Passage, setting: Setting) -> Iterable[Finding]:
-    """Foreign, overseas, returnee, any nationality: each wording once, and never one for the other."""
-    if not (setting.lists_conditions or passage.has("audience", "@ask", "quota", "@offer")):
-        return
-    told: set[str] = set()
-    wishes = passage.cues("audience", "@ask", "quota", "@offer")
-    near = 60 if passage.language == "en" else 24
-    for one in passage.cues("citizenship"):
-        if not setting.lists_conditions and not any(
-            gap((w.start, w.end), (one.start, one.end)) <= near for w in wishes
-        ):
-            continue
-        if passage.heading and setting.genre == "contract":
-            continue
-        if one.cue.label in told or _overlaps(one.start, one.end, setting.programmes):
-            continue
-        told.add(one.cue.label)
-        yield Finding("citizenship", one.cue.label, one.start, one.end)
-
-
 _FIELD_OF = {
     "zh": re.compile(r"([^，。；：、！？\n,;:的“”《》（）()]{2,12})(?:领域|領域)"),
     "ja": re.compile(r"([^、。「」\n（）()はがをのにで]{2,14})分野"),
@@ -344,7 +324,6 @@ def _beside(spot: tuple[int, int], places: Iterable[tuple[int, int]], far: int) 
 
 
 AUDIENCE = Fact("audience", (), ("audience", "@weak-audience", "@person"), audiences)
-CITIZENSHIP = Fact("citizenship", (), ("citizenship",), citizenships)
 FIELD = Fact("field", (), ("@field", "@field-mark"), fields)
 INSTITUTIONS = Fact("institutions-sought", ("body",), ("institutions-sought", "@school"), institutions)
 PROFILE = Fact("profile", (), ("profile",), profiles)

@@ -3,110 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 
-from aftername.records import Age, Degree, Duration, Experience, Number
+from aftername.records import Duration, Experience
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import gap, is_list, with_bounds
 from aftername.stages.claims.passages import Passage
 
-YOUNGEST = 15  # years: nobody younger is asked to apply
-
 
 def _asks(passage: Passage, setting: Setting) -> bool:
     return setting.lists_conditions or passage.has("@ask")
-
-
-def ages(passage: Passage, setting: Setting) -> Iterable[Finding]:
-    """Ages with a bound. A bare age ("a 43-year-old engineer") is a person's, not a condition.
-
-    label: "" for the rule, "exception" where the text says that it may be stretched.
-    """
-    relaxed = passage.cues("@relaxed")
-    for place, age in (*_ages(passage), *_bare_ages(passage)):
-        near = 40 if passage.language == "en" else 16
-        stretched = any(
-            one.end <= place[0]
-            and place[0] - one.end <= near
-            and "，" not in passage.folded[one.end : place[0]]
-            for one in relaxed
-        )
-        if stretched and age.low == age.high:
-            age = replace(age, low=None)  # 放宽至43周岁 is a new upper bound
-        bound = age.low != age.high or age.born_from is not None or age.born_to is not None
-        births = [one for one in (age.born_from, age.born_to) if one]
-        written = passage.document.header.date
-        if births and written and max(births)[:4] > str(int(written[:4]) - YOUNGEST):
-            continue  # a date that only looks like one of birth
-        if not bound or not (_asks(passage, setting) or passage.has("requires-age")):
-            continue
-        yield Finding("requires-age", "exception" if stretched else "", *with_bounds(passage, *place), age)
-
-
-def _ages(passage: Passage) -> Iterator[tuple[tuple[int, int], Age]]:
-    for mention in passage.of("age"):
-        assert isinstance(mention.normal, Age)
-        yield (mention.anchor.start, mention.anchor.end), mention.normal
-
-
-_UNDER = re.compile(
-    r"\b(?:(?P<most>not (?:be )?older than|no older than)"
-    r"|(?P<under>under|below|younger than|not (?:yet )?turned|not yet(?: turned)?))(?: the age of)? $"
-)
-_AFTER_AGE = re.compile(r"[,.;)?]|$| (?:with|who|and|or|years? of age|on|at)\b")
-
-
-def _bare_ages(passage: Passage) -> Iterator[tuple[tuple[int, int], Age]]:
-    """English ages without a unit or written as a length of time: "engineers under 40", "not older than 38 years"."""
-    if passage.language != "en" or not passage.has("@person", "@takers", "@ask"):
-        return
-    for mention in passage.of("number", "duration"):
-        normal = mention.normal
-        if not isinstance(normal, Number | Duration) or not 16 <= (normal.high or 0) <= 75:
-            continue
-        start, end = mention.anchor.start, mention.anchor.end
-        ahead = _UNDER.search(passage.folded, max(passage.start, start - 30), start)
-        if ahead is None or (mention.kind == "number" and _AFTER_AGE.match(passage.folded, end) is None):
-            continue
-        if isinstance(normal, Duration) and normal.unit != "year":
-            continue
-        yield (ahead.start(), end), Age(None, normal.high, high_included=ahead["most"] is not None)
-
-
-_FROM = re.compile(r"(?: degree)?(?: from| at) (?:(?!and |or |who |, )[^,.;\n]){3,60}")
-# Behind a degree these make a person, a paper or a course of it.
-_HOLDERS = re.compile(
-    r"(?:s\b|ら|们|生|后|後|导师|論文|论文|高校|专业|教学|人才培养|课程|院校|教育|学校|点|招生|层次)"
-)
-
-
-def degrees(passage: Passage, setting: Setting) -> Iterable[Finding]:
-    """Degrees asked for, each level once a sentence; what those selected hold is a profile, not a condition."""
-    if not _asks(passage, setting) or passage.has("profile"):
-        return
-    told: set[str] = set()
-    listed = sorted(
-        passage.of("degree"), key=lambda m: (not getattr(m.normal, "minimum", False), m.anchor.start)
-    )
-    for mention in listed:
-        degree = mention.normal
-        assert isinstance(degree, Degree)
-        if degree.level in told:
-            continue
-        start, end = mention.anchor.start, mention.anchor.end
-        if any(s <= start and end <= e for s, e in setting.programmes) or _HOLDERS.match(passage.folded, end):
-            continue
-        if passage.folded[end - 1] in "生後后":
-            continue
-        told.add(degree.level)
-        if passage.language == "en":
-            longer = _FROM.match(passage.folded, end, passage.end)
-            schools = [(o.start, o.end) for o in passage.cues("@school")]
-            if longer is not None:
-                school = next((b for a, b in schools if end <= a < longer.end()), None)
-                end = school if school is not None else end
-        yield Finding("requires-degree", degree.level, start, end, degree)
 
 
 def experiences(passage: Passage, setting: Setting) -> Iterable[Finding]:
@@ -221,8 +127,6 @@ def ranks(passage: Passage, setting: Setting) -> Iterable[Finding]:
         yield Finding("requires-rank", "", min([start, *ahead]), max([end, *behind]))
 
 
-AGE = Fact("requires-age", ("age", "number", "duration"), (), ages)
-DEGREE = Fact("requires-degree", ("degree",), (), degrees)
 EXPERIENCE = Fact("requires-experience", ("experience",), ("requires-experience",), experiences)
 ABROAD = Fact("requires-experience", ("duration",), (), lived_abroad)
 RANK = Fact("requires-rank", (), ("@rank",), ranks)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from aftername.grammar.match import Found
 from aftername.grammar.signs import is_kind
@@ -20,7 +19,7 @@ from aftername.stages.claims.facts.spans import with_bounds
 from aftername.stages.claims.passages import Passage
 
 # A line of a few words without a figure, a stop or a joint between clauses, with or without a list mark.
-_LABEL = re.compile(r"[\W_]{0,3}[^\W\d_][^\d,，、。.;；!！?？\n|]{0,15}")
+_LABEL = re.compile(r"[\W_]{0,3}[^\W\d_][^\d,，、。.;；!！?？\n|:：]{0,15}[:：]?")
 _REACHES: Mapping[str, Reach] = {"near": "near", "clause": "sentence", "rule": "rule"}
 
 
@@ -45,12 +44,6 @@ RULED: Mapping[str, Ruled] = {
     "ended": Ruled(bounded=False),
     "deadline": Ruled(bounded=False),
 }
-
-
-@cache
-def ruled_in(language: str) -> frozenset[str]:
-    """The facts that the rules of a language find."""
-    return frozenset(one.text.fact for one in grammar(language, "facts").rules) & RULED.keys()
 
 
 def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]) -> Iterator[Finding]:
@@ -100,10 +93,16 @@ def _stretches(passage: Passage) -> Iterator[tuple[str, int]]:
 def _label_above(passage: Passage) -> str:
     """The label that stands alone in the line above (支給額, 모집 인원), with a colon; "" where the line above is none."""
     before = passage.folded[max(0, passage.start - 60) : passage.start]
-    if passage.language == "en" or before.rstrip(" \u3000\t")[-1:] != "\n":
+    if (
+        passage.language == "en"
+        or passage.block.role == "label-value"
+        or before.rstrip(" \u3000\t")[-1:] != "\n"
+    ):
         return ""
     above = before.rstrip().rpartition("\n")[2].strip()
-    return above.rstrip(":：") + ":" if _LABEL.fullmatch(above) else ""
+    if not _LABEL.fullmatch(above) or (passage.language != "ko" and " " in above.strip("・●○◆◇■□※-▼★ ")):
+        return ""
+    return above.rstrip(":：") + ":"
 
 
 def _mark(one: Mention, place: int, programmes: Sequence[Span]) -> Mark:

@@ -24,13 +24,16 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 yield from _of_programmes(tie, setting.programmes)
             elif not passage.has("ended"):  # else the fact of that name looks at it
                 for one in tie.about:
-                    yield Finding("succession", tie.label, *tie.words, None, "near", one, hedge=tie.hedge)
+                    yield Finding(
+                        "succession", tie.label, *tie.words, None, "near", one, hedge=tie.hedge, rule=tie.rule
+                    )
         if setting.programmes:
             yield from _without_name(passage, setting)
     for kind in ("body", "title"):
         names = _names(passage, kind)
         if names:
-            for tie in ties(passage.told, passage.language, names, passage.start, both=True):
+            dates = [(one.anchor.start, one.anchor.end) for one in passage.of("date", "period")]
+            for tie in ties(passage.told, passage.language, names, passage.start, both=True, dates=dates):
                 yield from _of_things(tie)
 
 
@@ -42,7 +45,9 @@ def _of_programmes(tie: Tie, named: Sequence[Span]) -> Iterable[Finding]:
             label, value = tie.label, other
             if other not in named and subject is not None:
                 label, value, subject = LABELS[label].turned, subject, other
-            yield Finding("succession", label, *value, None, "near", subject, note, hedge=tie.hedge)
+            yield Finding(
+                "succession", label, *value, None, "near", subject, note, hedge=tie.hedge, rule=tie.rule
+            )
 
 
 def _of_things(tie: Tie) -> Iterable[Finding]:
@@ -53,14 +58,26 @@ def _of_things(tie: Tie) -> Iterable[Finding]:
     label, about, others = tie.label, tie.about, tie.others
     if label == "ended":
         for one in about:
-            yield Finding("succession", label, *one, None, "near", one, about_none=True, hedge=tie.hedge)
+            yield Finding(
+                "succession", label, *one, None, "near", one, about_none=True, hedge=tie.hedge, rule=tie.rule
+            )
         return
     if len(about) > 1 and len(others) == 1:
         label, about, others = LABELS[label].turned, others, about
     if len(about) != 1 or tie.relation == "sibling":
         return
     for other in others:
-        yield Finding("succession", label, *other, None, "near", about[0], about_none=True, hedge=tie.hedge)
+        yield Finding(
+            "succession",
+            label,
+            *other,
+            None,
+            "near",
+            about[0],
+            about_none=True,
+            hedge=tie.hedge,
+            rule=tie.rule,
+        )
 
 
 def _names(passage: Passage, kind: str) -> list[Span]:

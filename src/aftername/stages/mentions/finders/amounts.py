@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from aftername.languages.currencies import currency_of, minors
+from aftername.languages.currencies import Currency, currency_of, minors
 from aftername.records import Amount, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders import table_units
@@ -22,9 +22,9 @@ from aftername.stages.mentions.quantities import (
     numerals,
     take,
 )
+from aftername.values.numbers import Figure, Numeral
 
 _BLANK = " \u3000"
-
 
 _SCALE_AFTER = re.compile(r" ?(million|billion|trillion|thousand|mn|bn|m|k|万|亿|億)(?![a-z])")
 
@@ -89,48 +89,47 @@ def _with_parts(view: View, measure: Measure[Money]) -> Measure[Money]:
         by = _SCALES[tail[1]]
         low, high, end = low * by, None if high is None else high * by, tail.end()
     if measure.first == measure.last and high == low and currency.part > 0.02:
-        while index + 1 < len(listed):
-            following = listed[index + 1]
-            if following.start - end > 5 or not isinstance(following.low, int) or following.low >= 100:
-                break
-            if _JOINT.fullmatch(text, end, following.start) is None and text[end : following.start] != "零":
-                break
-            at = following.end
-            while at < len(text) and text[at] in _BLANK and at - following.end < 2:
-                at += 1
-            form = minors().starting(text, at)
-            if form is not None:
-                low += following.low * currency_of(form).part
-                index, end = index + 1, at + len(form)
-                if end < len(text) and text[end] in "整正钱錢":
-                    end += 1
-                continue
-            local = currency.local and following.form != "digits" and following.end - following.start <= 2
-            if (
-                currency.part == 0.1
-                and following.form == "han"
-                and _stops(text, following.end)
-                and following.low < 10
-            ):
-                low += following.low * 0.01
-                index, end = index + 1, following.end
-                break
-            words = text[end - 1].isalpha() and not currency.local and text[end - 1] < "\u4e00"
-            if (local or (words and following.plain == 2)) and _stops(text, following.end):
-                low += following.low * (
-                    0.1
-                    if local
-                    and following.end - following.start == 1
-                    and "零" not in text[end : following.start]
-                    else 0.01
-                )
-                index, end = index + 1, following.end
-            break
-        low = round(low, 4)
-        high = low
+        index, end, low = _smaller(view, currency, index, end, low)
+        high = low = round(low, 4)
     made = low if not isinstance(low, float) or low != int(low) else int(low)
     top = high if not isinstance(high, float) or high != int(high) else int(high)
     return Measure(measure.start, end, made, top, measure.approximate, measure.unit, measure.first, index)
+
+
+def _smaller(view: View, currency: Currency, index: int, end: int, low: Figure) -> tuple[int, int, Figure]:
+    """(index of the last number, end, value) of a sum with the smaller units that follow it."""
+    listed, text = numerals(view), view.folded
+    while index + 1 < len(listed):
+        following = listed[index + 1]
+        if following.start - end > 5 or not isinstance(following.low, int) or following.low >= 100:
+            break
+        if _JOINT.fullmatch(text, end, following.start) is None and text[end : following.start] != "零":
+            break
+        at = following.end
+        while at < len(text) and text[at] in _BLANK and at - following.end < 2:
+            at += 1
+        form = minors().starting(text, at)
+        if form is None:
+            part = _bare_part(text, currency, following, end)
+            return (index + 1, following.end, low + following.low * part) if part else (index, end, low)
+        low += following.low * currency_of(form).part
+        index, end = index + 1, at + len(form)
+        if end < len(text) and text[end] in "整正钱錢":
+            end += 1
+    return index, end, low
+
+
+def _bare_part(text: str, currency: Currency, following: Numeral, end: int) -> float:
+    """What one of a bare last number counts (五块三, 15 dollars 50); 0 where it does not belong to the sum."""
+    if not _stops(text, following.end):
+        return 0.0
+    if currency.part == 0.1 and following.form == "han" and following.low < 10:
+        return 0.01
+    size = following.end - following.start
+    if currency.local and following.form != "digits" and size <= 2:
+        return 0.1 if size == 1 and "零" not in text[end : following.start] else 0.01
+    words = text[end - 1].isalpha() and not currency.local and text[end - 1] < "\u4e00"
+    return 0.01 if words and following.plain == 2 else 0.0
 
 
 def _stops(text: str, end: int) -> bool:

@@ -82,46 +82,36 @@ def _east(view: View, numeral: Numeral, at: int) -> Unit[str] | None:
         return None
     if text[end : end + 1] == "目" or (word == "人" and text[end : end + 1] in ("赛", "賽")):
         return None  # 2回目 is the second; 四人赛 a name
-    if word[0] == "인" and numeral.native:
-        return None  # 하나인 is "being one"
-    if numeral.low == 1 and FOR_EACH.match(text, end):
-        return None
-    if numeral.form == "hangul" and numeral.positional:
-        return None  # 삼육대 is a name
-    if (
-        word == "国"
-        and numeral.form == "han"
-        and numeral.low < 10
-        and view.language_at(numeral.start) == "ja"
-    ):
-        return None  # 四国 is a place
-    if word == "字" and numeral.form == "han" and numeral.low < 100:
-        return None  # 十字 is a cross
-    if word == "点" and CLOCK.match(text, end):
-        return None
-    if numeral.low == 0 and numeral.form == "han":
+    if (numeral.low == 1 and FOR_EACH.match(text, end)) or (word == "点" and CLOCK.match(text, end)):
         return None
     if word in ("位", "名") and text[numeral.start - 1 : numeral.start] in ("前", "后", "第"):
         return None
-    if numeral.form == "han" and numeral.low == 1 and numeral.end - numeral.start == 1:
+    thing_apart = table.table[word] != "person" and at != numeral.end
+    if numeral.form == "han" and not _han_counts(view, numeral, word, thing_apart):
         return None
-    if (
-        numeral.form == "hangul"
-        and numeral.end - numeral.start == 1
-        and text[numeral.start] in "이일사오만조공천"
-    ):
-        return None
-    if (
-        numeral.form == "han"
-        and numeral.end - numeral.start == 1
-        and table.table[word] != "person"
-        and at != numeral.end
-    ):
+    if numeral.form == "hangul" and not _hangul_counts(text, numeral, word):
         return None
     goes_on = "가" <= word[-1] <= "힣" and "가" <= text[end : end + 1] <= "힣"
     if goes_on and text[end] not in "이가을를은는의에로와과도만씩인중당까부짜여뿐보정안":
         return None
     return Unit(numeral.start, end, word)
+
+
+def _han_counts(view: View, numeral: Numeral, word: str, thing_apart: bool) -> bool:
+    """Whether a number in Han figures counts: 四国 is a place, 十字 a cross, 一 mostly "a"."""
+    single = numeral.end - numeral.start == 1
+    if word == "国" and numeral.low < 10 and view.language_at(numeral.start) == "ja":
+        return False
+    if (word == "字" and numeral.low < 100) or numeral.low == 0:
+        return False
+    return not (single and (numeral.low == 1 or thing_apart))
+
+
+def _hangul_counts(text: str, numeral: Numeral, word: str) -> bool:
+    """Whether a number in hangul counts: 삼육대 is a name, 하나인 "being one"."""
+    if numeral.positional or (word[0] == "인" and numeral.native):
+        return False
+    return not (numeral.end - numeral.start == 1 and text[numeral.start] in "이일사오만조공천")
 
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:

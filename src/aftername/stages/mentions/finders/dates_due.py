@@ -22,7 +22,13 @@ def due(view: View, stamp: Stamp) -> Stamp:
     if not stamp.yearless or base is None or base.year is None or base.month is None or stamp.relative:
         return stamp
     last = stamp.last or stamp.moment
-    if last is None or last.year is None or last.month is None or not _is_due(view, stamp):
+    if (
+        last is None
+        or last.year is None
+        or last.day is None
+        or last.month is None
+        or not _is_due(view, stamp)
+    ):
         return stamp
     year = last.year
     while Moment(year, last.month, last.day or 31).iso < base.iso:
@@ -49,6 +55,7 @@ def _is_due(view: View, stamp: Stamp) -> bool:
     left = _STOP.split(text[max(0, stamp.start - REACH) : stamp.start])[-1]
     right = _STOP.split(text[stamp.end : stamp.end + REACH])[0]
     around = left + text[stamp.start : stamp.end] + right
-    if not view.times_at("due", stamp.start).within(around):
+    names = ("due", "call") if stamp.last is not None else ("due",)
+    if not any(view.times_at(name, stamp.start).within(around) for name in names):
         return False
     return not view.times_at("done", stamp.start).within(around)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.stamps import Stamp, dated
 from aftername.text.han_variants import is_traditional
@@ -189,37 +191,45 @@ def _numeric(view: View, numeral: Numeral, after: int) -> Stamp | None:
             return _dotted_to(text, start, end, made)
         return Stamp(start, end, made) if made.possible and 1000 <= (made.year or 0) <= 2999 else None
     if match["z"]:
-        eras = view.times_at("eras", start)
-        era = eras.ending(text, start)
-        if era is not None or (start and text[start - 1] in ERA_LETTERS and view.language_at(start) == "ja"):
-            base = eras.table[era] if era is not None else ERA_LETTERS[text[start - 1]]
-            made = Moment(int(match["a"]) + int(str(base)), int(match["b"]), int(match["z"]))
-            if made.possible:
-                return Stamp(start - len(era or "r"), end, made)
-        if match["t"] in "・,":
-            return None
-        return _three(view, start, end, int(match["a"]), int(match["b"]), match["z"], match["t"])
+        return _year_last(view, match, start, end)
     if match["y2"]:
         follow = text[end : end + 1]
-        if follow in ("年", "월") or (follow in ("学", "年")):
-            return None
-        return Stamp(
-            start, end, Moment(int(match["y2"]), int(match["m2"])), weak=match["u"] == "-" and follow == ""
-        )
+        made = Moment(int(match["y2"]), int(match["m2"]))
+        weak = match["u"] == "-" and follow == ""
+        return Stamp(start, end, made, weak=weak) if follow not in ("年", "월", "学") else None
     if match["m3"]:
         return Stamp(start, end, Moment(int(match["y3"]), int(match["m3"])))
     if match["y4"]:
         made = Moment(int(match["y4"]), int(match["m4"]), int(match["d4"]))
         return Stamp(start, end, made) if made.possible else None
-    one, two = int(match["a5"]), int(match["b5"])
-    if text[end : end + 1] in ("月", "年", "월") or not (1 <= one <= 31 and 1 <= two <= 31):
+    return _two(view, start, end, int(match["a5"]), int(match["b5"]))
+
+
+def _year_last(view: View, match: re.Match[str], start: int, end: int) -> Stamp | None:
+    """29/9/2018, 9.29.18; and 5.4.1 behind the name or letter of an era."""
+    text = view.folded
+    eras = view.times_at("eras", start)
+    era = eras.ending(text, start)
+    if era is not None or (start and text[start - 1] in ERA_LETTERS and view.language_at(start) == "ja"):
+        base = eras.table[era] if era is not None else ERA_LETTERS[text[start - 1]]
+        made = Moment(int(match["a"]) + int(str(base)), int(match["b"]), int(match["z"]))
+        if made.possible:
+            return Stamp(start - len(era or "r"), end, made)
+    if match["t"] in "・,":
+        return None
+    return _three(view, start, end, int(match["a"]), int(match["b"]), match["z"], match["t"])
+
+
+def _two(view: View, start: int, end: int, one: int, two: int) -> Stamp | None:
+    """9/29, 29/9: a month and a day, in the order that only fits or that the language has."""
+    if view.folded[end : end + 1] in ("月", "年", "월") or not (1 <= one <= 31 and 1 <= two <= 31):
         return None
     language = view.language_at(start)
     if one <= 12 and two > 12 and language != "zh":
         return dated(view, start, end, one, two)
-    if one > 12 and two <= 12 and language in ("en", "ja") and two > 1:
+    if one > 12 and 1 < two <= 12 and language in ("en", "ja"):
         return dated(view, start, end, two, one)
-    if one <= 12 and two <= 12 and DATE_LEAD.search(text, max(0, start - 16), start):
+    if one <= 12 and two <= 12 and DATE_LEAD.search(view.folded, max(0, start - 16), start):
         return dated(view, start, end, one, two)
     return None
 

@@ -34,7 +34,7 @@ _KANA = re.compile(r"[ァ-ヺー]{2,12}")
 _HAN = re.compile(r"[一-鿿㐀-䶿]{2,16}")
 _HANGUL = re.compile(r"[가-힣]{2,10}(?: [가-힣]{2,6})?")
 _SELF = re.compile(
-    r"(?:本|该|此|同|当|이|본|동|해당|the |this )?(?:plan|program|programme|scheme|initiative|project|fund|计划|计画|工程|专项|项目|行动|基金|計画|事業|制度|プログラム|계획|사업|프로그램|제도|行动计划|支持计划|人才计划|改革前计划)s?"
+    r"(?:本|该|此|同|当|이|본|동|해당|the |this )?(?:plan|program|programme|scheme|initiative|project|fund|キャンペーン|補助金|助成金|支援金|給付金|奨学金|캠페인|지원금|장학금|计划|计画|工程|专项|项目|行动|基金|計画|事業|制度|プログラム|계획|사업|프로그램|제도|行动计划|支持计划|人才计划|改革前计划)s?"
 )
 _NOT_ALIAS = re.compile(r"[\d.\-—~年月日版期第条号%]+|.{0,3}(?:19|20)\d\d.*")
 
@@ -70,6 +70,7 @@ def _behind(view: View, mention: Mention, found: list[Mention], starts: list[int
             phrase, begin = _phrase_at(view, begin)
             span = _alias_at(view, begin, closing, found, starts, bool(phrase), name)
             if span is None:
+                yield from _second_bracket(view, name, closing, found, starts)
                 return
             yield from _definition(view, name, span, phrase or "()", found, starts)
             begin = span[1]
@@ -89,6 +90,17 @@ def _behind(view: View, mention: Mention, found: list[Mention], starts: list[int
         span = _alias_at(view, after, stop, found, starts, True, name)
         if span is not None and (phrase != "or" or _closes(text, span[1])):
             yield from _definition(view, name, span, phrase, found, starts)
+
+
+def _second_bracket(
+    view: View, name: tuple[int, int], closing: int, found: list[Mention], starts: list[int]
+) -> Iterator[Mention]:
+    """Initials in a bracket behind one that only explains: 潮騒育成プログラム（大学院生向け）（SHIO）."""
+    if view.folded[closing + 1 : closing + 2] != "(":
+        return
+    initials = _INITIALS.match(view.text, closing + 2)
+    if initials is not None and view.folded[initials.end() : initials.end() + 1] == ")":
+        yield from _definition(view, name, initials.span(), "()", found, starts)
 
 
 def _closes(text: str, at: int) -> bool:
@@ -156,12 +168,21 @@ def _alias_at(
         run = _EAST.match(text, at, stop) if told else _HAN.match(text, at, stop)
         if run is None or not _bounded(folded, run.end(), stop) or len(run[0]) > 24:
             return None
-        return run.span() if split_head(run[0])[1] or not eastern else None
+        formerly = told and run.end() == stop and _says_former(view, at)
+        return run.span() if split_head(run[0])[1] or not eastern or formerly else None
     for pattern in (_KANA, _HAN, _HANGUL):
         run = pattern.match(text, at, stop)
         if run is not None and _bounded(folded, run.end(), stop) and not _same_script(pattern, own):
             return run.span()
     return None
+
+
+_FORMERLY = re.compile(r"[(（](?:구|옛|旧)[ ,、:]{1,2}$")
+
+
+def _says_former(view: View, at: int) -> bool:
+    """Whether a bracket opens before an offset with the word for a former name, set apart: (구, …)."""
+    return _FORMERLY.search(view.folded, max(0, at - 6), at) is not None
 
 
 def _same_script(pattern: re.Pattern[str], own: str) -> bool:

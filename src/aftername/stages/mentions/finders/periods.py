@@ -19,10 +19,12 @@ from aftername.values.period_forms import (
     HARD,
     JOINT,
     NEED_BETWEEN,
+    NOT_ALONE,
     NOT_OPEN_AFTER,
     NOUN_AFTER,
     NOW_AFTER,
     NOW_BEFORE,
+    STILL_IN,
     TO_END,
     YEAR_NAME,
 )
@@ -185,12 +187,17 @@ def opened(view: View, stamp: Stamp) -> Stamp:
         return _whole(text, stamp)
     now = NOW_AFTER.match(text, stamp.end)
     and_now = now is not None and view.folded[stamp.end : now.end()].lstrip().startswith("and")
-    if and_now and not view.folded.endswith("between ", 0, stamp.start):
-        now = None
-    if now is not None:
+    if now is not None and not (and_now and not view.folded.endswith("between ", 0, stamp.start)):
         lead = FROM.search(text, max(0, stamp.start - 8), stamp.start)
         return _open(stamp, lead.start() if lead else stamp.start, now.end(), stamp.moment, None)
-    single = stamp.moment.day is not None and stamp.last is None
+    return _opened_behind(view, stamp) or _opened_before(view, stamp) or stamp
+
+
+def _opened_behind(view: View, stamp: Stamp) -> Stamp | None:
+    """What a word behind a date, or behind its time of the day, leaves open."""
+    text, moment = view.folded, stamp.moment
+    assert moment is not None
+    single = moment.day is not None and stamp.last is None
     clock = CLOCK_AFTER.match(text, stamp.end) if single else None
     at = behind = clock.end() if clock is not None else stamp.end
     while at < len(text) and text[at] in " )" and at - behind < 2:
@@ -203,67 +210,63 @@ def opened(view: View, stamp: Stamp) -> Stamp:
             at += 3 if word is not None else 0
         if word is None or not _opens_here(text, at, word, stamp):
             continue
-        if clock is not None and name == "since_after" and word not in FROM_CLOCK:
+        if name == "until_after":
+            if word in EAST_BEFORE and word != "以前":
+                moment = _beyond(moment, -1)
+            return _open(stamp, stamp.start, at + len(word), None, stamp.last or moment)
+        if clock is not None and word not in FROM_CLOCK:
             continue  # 오후 6시 이후: after an hour of that day
-        end = at + len(word)
         lead = FROM.search(text, max(0, stamp.start - 8), stamp.start)
-        start = lead.start() if lead is not None and name == "since_after" else stamp.start
-        moment = stamp.moment
-        if name == "since_after":
-            if (
-                word in EAST_AFTER
-                and moment.day is None
-                and moment.year is not None
-                and not text.startswith("(含)", stamp.end)
-            ):
-                moment = moment if word in ("以后", "以後", "이후") else _step(moment, 1)
-            return _open(stamp, start, end, moment, None)
-        if word in EAST_BEFORE and moment.year is not None and moment.day is None and word != "以前":
-            moment = _step(moment, -1)
-        return _open(stamp, start, end, None, stamp.last or moment)
-    lead_at = stamp.start
-    while lead_at > 0 and text[lead_at - 1] in " :":
-        lead_at -= 1
+        if word in EAST_AFTER and word not in STILL_IN and not text.startswith("(含)", stamp.end):
+            moment = _beyond(moment, 1)
+        return _open(stamp, lead.start() if lead is not None else stamp.start, at + len(word), moment, None)
+    return None
+
+
+def _opened_before(view: View, stamp: Stamp) -> Stamp | None:
+    """What a word before a date leaves open: since, until, 自, 截至."""
+    text, moment = view.folded, stamp.moment
+    assert moment is not None
+    lead_at = _blanks_back(text, stamp.start, " :")
     named = YEAR_NAME.search(text, max(0, lead_at - 18), lead_at)
     if named is not None:
-        lead_at = named.start()
-        while lead_at > 0 and text[lead_at - 1] == " ":
-            lead_at -= 1
+        lead_at = _blanks_back(text, named.start(), " ")
     if text[stamp.end : stamp.end + 2] in ("'s", "’s"):
-        return stamp  # since Saturday's match
+        return None  # since Saturday's match
     if named is not None and not named[0].endswith("year") and NOUN_AFTER.match(text, stamp.end):
-        return stamp  # before the 2016 election
+        return None  # before the 2016 election
     leads = [
         (name, view.times_at(name, stamp.start).ending(text, lead_at) or "")
         for name in ("since_before", "until_before")
     ]
     for name, word in sorted(leads, key=lambda lead: -len(lead[1])):
-        if not word:
+        if not word or (not word[0].isascii() and lead_at != stamp.start):
             continue
-        if not word[0].isascii() and lead_at != stamp.start:
-            continue
-        ended = word in ("through", "up to", "to") and text.startswith("end of", stamp.start)
-        if ended:
-            return _open(stamp, lead_at - len(word), stamp.end, None, stamp.last or stamp.moment)
-        if word in ("于", "to", "on", "up to", "through", "到", "至", "从", "從", "前") and word not in (
-            "到",
-            "至",
-            "从",
-            "從",
-        ):
-            continue
-        moment = stamp.moment
         start = lead_at - len(word)
+        if word in ("through", "up to", "to") and text.startswith("end of", stamp.start):
+            return _open(stamp, start, stamp.end, None, stamp.last or moment)
+        if word in NOT_ALONE:
+            continue
         if word == "from" and COMPARED.search(text, max(0, start - 26), start):
-            return stamp  # different from last year
+            return None  # different from last year
         if name == "since_before":
-            if word in HARD and moment.day is None and moment.year is not None:
-                moment = _step(moment, 1)
-            return _open(stamp, start, stamp.end, moment, None)
-        if word in HARD and moment.day is None and moment.year is not None:
-            moment = _step(moment, -1)
-        return _open(stamp, start, stamp.end, None, stamp.last or moment)
-    return stamp
+            return _open(stamp, start, stamp.end, _beyond(moment, 1) if word in HARD else moment, None)
+        return _open(
+            stamp, start, stamp.end, None, stamp.last or (_beyond(moment, -1) if word in HARD else moment)
+        )
+    return None
+
+
+def _blanks_back(text: str, at: int, blanks: str) -> int:
+    """Where the blanks before a place begin."""
+    while at > 0 and text[at - 1] in blanks:
+        at -= 1
+    return at
+
+
+def _beyond(moment: Moment, by: int) -> Moment:
+    """The next year or month, or the one before; a day, and what has no year, stays."""
+    return _step(moment, by) if moment.day is None and moment.year is not None else moment
 
 
 def _opens_here(text: str, at: int, word: str, stamp: Stamp) -> bool:

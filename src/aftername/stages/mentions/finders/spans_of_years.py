@@ -170,7 +170,14 @@ def _country(view: View, at: int) -> FiscalYear | None:
     if "fiscal" not in view.cache:
         view.cache["fiscal"] = fiscal_year_of(view.folded[:20000])
     made: FiscalYear | None = view.cache["fiscal"]
-    return made if view.language_at(at) == "en" else None
+    public = _PUBLIC.search(view.folded, max(0, at - 200), at + 200)
+    return made if public is not None and view.language_at(at) == "en" else None
+
+
+# Firms have fiscal years of their own; that of the country is meant where public money is spoken of.
+_PUBLIC = re.compile(
+    r"\b(?:governments?|ministry|agency|agencies|federal|grants?|funds?|funding|funded|programmes?|programs?|schemes?|universit(?:y|ies)|department|council|congress|parliament|nsf|nih|jsps|mext|ukri|public)\b"
+)
 
 
 _PLAN = re.compile(

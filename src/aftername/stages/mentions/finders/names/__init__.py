@@ -80,7 +80,7 @@ def _triggers() -> tuple[str, ...]:
     for words in every():
         heads.update(words.called, words.entering)
     heads.update(f", {article}" for article in ("a", "an"))
-    return tuple(sorted({*heads, *OPENING} - set(TITLE_MARKS)))
+    return tuple(sorted({*heads, *OPENING, "("} - set(TITLE_MARKS)))
 
 
 FINDER = Finder("names", ("programme", "candidate"), _triggers(), look)

@@ -11,6 +11,7 @@ from aftername.languages.programme_words import ProgrammeWords, programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.by_line import by_line
 from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.cards import CARD, former, second_name
 from aftername.stages.mentions.finders.names.text import followed_by, left_of, near, plain, right_of
 
 REACH = {
@@ -23,6 +24,7 @@ BACK_REACH = 140  # code points behind a name in which the text points back to i
 DOES_REACH = 60  # ... in which its sentence says what it does
 BLOCK, TOPIC = 1200, 4  # see topic
 
+_ONCE = re.compile(r" ?[(（](?:구|옛|旧)[ ,、:：]*[^()（）\n]{2,24}[)）]")
 _BEFORE_NAME = frozenset(["zh", "en"])  # languages whose words of entering stand before a name
 _SPELT, _BY_WORDS = frozenset(["en"]), frozenset(["zh"])
 _ACRONYM = re.compile(
@@ -64,7 +66,7 @@ def around(view: View, one: Candidate) -> None:
     if topic(view, one.start, one.language):
         one.shown["topic"] = 1
     behind = view.text[last : last + 64]
-    if _ACRONYM.match(behind) or _GLOSS.match(behind):
+    if _ACRONYM.match(behind) or _GLOSS.match(behind) or second_name(text, one, last):
         one.shown["gloss"] = 1
     by_line(view, text, one, first, last)
     _values(view, one, first - len(left), last + len(right))
@@ -98,6 +100,10 @@ def _beside(one: Candidate, text: str, first: int, last: int, words: ProgrammeWo
         shown["bracketed"] = 1
     if near(f"{text[max(0, first - 24) : first]}\x00{text[last : last + 24]}", words.followed):
         shown["follows"] = 1
+    if former(text, one, first, last):
+        shown["former"] = 1
+    if one.language in CARD and _office_behind(one.language, text, last):
+        shown["office-behind"] = 1
     if _runner(one.language, text, first, last):
         shown["runner"] = 1
     if _entered(one.language, text, first, last):
@@ -106,6 +112,13 @@ def _beside(one: Candidate, text: str, first: int, last: int, words: ProgrammeWo
         shown["points-back"] = 1
     if _defined(one.language, text, last):
         shown["defined"] = 1
+    elif one.head_written == "사업단":
+        shown["body-behind"] = 1  # who runs a project, where nothing says that it is one
+
+
+def _office_behind(language: str, text: str, last: int) -> bool:
+    """Whether the office of a scheme is named by it: 潮騒支援事業事務局."""
+    return text[last : last + 16].lstrip().startswith(name_words(language).office_behind)
 
 
 def _says_what(one: Candidate, text: str, first: int, last: int, more: NameWords) -> bool:
@@ -199,7 +212,7 @@ def _defined(language: str, text: str, last: int) -> bool:
     at = last
     while at < len(text) and text[at] in "”’」｣』\"' ,，、(（":
         at += 1
-    return at > last and text.startswith(_aliases(language), at)
+    return at > last and (text.startswith(_aliases(language), at) or _ONCE.match(text, last) is not None)
 
 
 def _places(view: View, kind: str) -> list[tuple[int, int]]:

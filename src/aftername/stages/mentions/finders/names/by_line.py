@@ -8,11 +8,13 @@ from functools import cache
 from aftername.languages.name_words import name_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.cards import alone_on_line, card, perks
 from aftername.stages.mentions.finders.names.text import line_around
 
 TITLE = 160  # code points from the start in which a title stands
 
 _BY_WORDS, _SPELT = frozenset(["zh"]), frozenset(["en"])
+_FIELD = re.compile(r"^[a-z]{3,12}: ")
 _BRACKETED = re.compile(r"[【\[(][^】\])]{1,14}[】\])]")
 
 
@@ -33,8 +35,12 @@ def by_line(view: View, text: str, one: Candidate, first: int, last: int) -> Non
         and len(rest) <= 2
         and not rest.endswith(("。", ".", ","))
         and one.how != "alone"
-    ):
+    ) or alone_on_line(one, lead, rest):
         shown["line"] = 1
+    if "line" in shown and one.how == "formed" and card(view, text, one):
+        shown["card"] = card(view, text, one)
+    if "line" in shown and perks(text, one):
+        shown["perks"] = 1
     if one.spelt:
         _by_capitals(view.text, one, begin, end)
     before, behind = _slot(one.language)
@@ -99,6 +105,7 @@ def _slot(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _headline(text: str) -> bool:
     """Whether a line is a headline in capitals, where capitals show nothing."""
+    text = _FIELD.sub("", text)
     long = [w for w in re.findall(r"[A-Za-z][\w’'-]*", text[:400]) if len(w) > 3]
     return (
         text[:1].isupper()

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from aftername.languages.name_words import heads_of, name_words, not_heads_of
+from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
-from aftername.stages.mentions.finders.names import english, han
+from aftername.stages.mentions.finders.names import english, han, initials
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
 from aftername.stages.mentions.finders.names.defining import defining
 from aftername.stages.mentions.finders.names.han import HAN
@@ -33,6 +35,7 @@ from aftername.stages.mentions.finders.names.quotes import (
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, language_at, line_around, plain
 from aftername.stages.mentions.finders.names.words import key_of
 from aftername.stages.mentions.finders.names.writing import Run, Writing
+from aftername.text.names import comparable
 
 LONGEST_HEADING = 48
 
@@ -43,6 +46,10 @@ _BULLET = re.compile(
 _SCHOLARS, _SCIENCES = ("学者", "학자"), programme_words("ja").sciences | programme_words("ko").sciences
 _PARTS = ("项目", "专项", "重点专项", "课题")
 _WHOLES = ("计划", "计画", "工程", "专项", "计划重点", "工程重点", "计划重大")
+_FAIR, _FAIRS = (
+    "대전",
+    ("창업", "산업", "기술", "혁신", "아이디어", "콘텐츠", "일자리", "채용", "체험", "디자인"),
+)
 _COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批名位]$")
 
 
@@ -63,6 +70,9 @@ def _around(view: View, hit: Hit) -> Iterator[Candidate]:
     language = language_at(view, hit.start)
     if hit.trigger in OPENING:
         yield from lone(view, hit.start, language)
+    elif hit.trigger == "(":
+        if language in SPELT:
+            yield from initials.initialled(view, hit)
     elif hit.trigger[0] < "\u2e80":
         kind = heads_of("en").get(hit.trigger)
         if kind is not None:
@@ -118,10 +128,14 @@ def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> 
     if head in _PARTS and text.endswith(_WHOLES, 0, start):
         return False  # the part of a named whole: …计划项目
     if writing is HANGUL:
+        if head == _FAIR and not text.endswith(_FAIRS, 0, start):
+            return False  # 대전 is a city, too
         return end >= len(text) or not ("가" <= text[end] <= "힣") or PARTICLE.match(text, end) is not None
     if writing is KANA:
         if text.startswith(_longer(language, head), end - len(head)):
             return False
+        if len(head) == 2 and "ァ" <= head[0] <= "ー" and "ァ" <= text[start - 1 : start] <= "ー":
+            return False  # キャンパス: the end of another word
         return not (head[-1] >= "ァ" and head[-1] <= "ー" and end < len(text) and "ァ" <= text[end] <= "ー")
     return True
 
@@ -150,6 +164,8 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
     else:
         owner = writing.owner_inside(text, run.begin, start)
         inner = text[owner[1] if owner is not None else run.begin : start].strip()
+        if owner is not None and writing.office(text[slice(*owner)]) and _too_common(inner, writing):
+            owner, inner = None, text[run.begin : start].strip()
         words = writing.words(inner)
     if not inner:
         return None
@@ -171,6 +187,13 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
     if run.edition:
         made.shown["edition"] = 1
     return made
+
+
+def _too_common(inner: str, writing: Writing) -> bool:
+    """Whether words are a name only with the office before them: 물빛부 대학장학금."""
+    generic = name_words(writing.language).generic | programme_words(writing.language).generic
+    words = writing.words(inner)
+    return inner in generic or (len(words) == 1 and bool(words[0].kind))
 
 
 _JOINT = re.compile(r"(?P<name>[一-鿿ァ-ヺー]{3,8}|[가-힣]{3,8})(?:和|与|及|、|と|や|와|과) ?$")
@@ -239,6 +262,15 @@ def _part(text: str, low: int, head: Span, kind: str, begin: int) -> Candidate |
     return None
 
 
+_PARTED = re.compile(r"[^\s\u3000]{2,20}(?=[ \u3000])")
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    """Words that no name begins with, those of one letter left out."""
+    return tuple(word for word in name_words("ja").starts if len(word) > 1)
+
+
 def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | None:
     """A line that is nothing but a name, kana and particles inside: 未来を拓く農業支援事業."""
     start, end = head
@@ -252,11 +284,18 @@ def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | 
     colon = max(text.rfind(mark, begin, start) for mark in ":：")
     begin = colon + 1 if colon >= 0 else begin
     stem = text[begin:start]
-    if not re.search("[ぁ-ゖ]", stem) or len(stem) < 4 or re.search(r"[。、！？,;!?「」()\s\u3000]", stem):
+    parted = _PARTED.match(stem)
+    if parted is not None:
+        parted = parted if parted[0].endswith("・") or comparable(parted[0]) in by_name() else None
+    if not (parted or re.search("[ぁ-ゖ]", stem)) or len(stem) < 4 or stem.startswith(_openers()):
+        return None
+    if re.search(r"[。、！？,;!?「」()\s\u3000]", stem[parted.end() + 1 if parted else 0 :]):
         return None
     run = writing.run(text, begin, start)
     if run is not None and run.begin <= begin:
         return None
+    owner = writing.owner_inside(text, begin, start)
+    stem = text[owner[1] : start].strip() if owner is not None else stem
     made = Candidate(
         begin,
         end,
@@ -268,6 +307,6 @@ def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | 
         writing.words(stem),
         key_with(stem, kind, text[start:end], writing),
     )
-    made.owner = writing.owner_before(text, colon) if colon >= 0 else None
+    made.owner = owner or (writing.owner_before(text, colon) if colon >= 0 else None)
     made.shown["line"] = 1
     return made

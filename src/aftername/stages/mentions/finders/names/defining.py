@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aftername.languages.bodies import by_name as body_names
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.hangul import office
 from aftername.stages.mentions.finders.names.lone import words_without_head
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, plain
 from aftername.stages.mentions.finders.names.words import key_of
@@ -67,7 +69,12 @@ def _may_be(name: str, stem: str, language: str) -> bool:
     """Whether words can be a name: no pronoun, place, common noun; no head of their own."""
     words, more = programme_words(language), name_words(language)
     bare = stem.replace(" ", "") if language not in SPELT else stem.lower()
-    if comparable(name) in by_name() or bare in words.generic or bare in more.generic:
+    if (
+        comparable(name) in by_name()
+        or comparable(name) in body_names()
+        or bare in words.generic
+        or bare in more.generic
+    ):
         return False
     if language in SPELT:
         told = bare.split()
@@ -77,6 +84,8 @@ def _may_be(name: str, stem: str, language: str) -> bool:
             and told[-1] not in heads_of("en")
             and not latin.is_places(told)
         )
+    if language == "ko" and office(name):
+        return False
     return not stem.startswith((*words.cuts, *more.starts)) and not stem.endswith(
         (*heads_of(language), *words.bodies)
     )

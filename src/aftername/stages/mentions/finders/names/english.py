@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
-from aftername.stages.mentions.finders.names import latin
+from aftername.stages.mentions.finders.names import initials, latin
 from aftername.stages.mentions.finders.names.candidate import Candidate, How
 from aftername.stages.mentions.finders.names.quotes import Quote, quote_around, quote_before
 from aftername.stages.mentions.finders.names.words import key_of
@@ -42,7 +42,12 @@ def headed(view: View, hit: Hit, kind: str) -> Iterator[Candidate]:
     if hit.trigger in ("mission", "project") and text[start].isupper():
         yield from _head_first(view, start, end, kind)
     behind = quote_before(text, start - 1) if text[start - 1 : start] == " " else None
-    if behind is not None and text[behind.start] in '“"‘「｢`':
+    straight = (
+        behind is not None
+        and text[behind.start] == "'"
+        and text[behind.start - 1 : behind.start] in (" ", "\n", "(")
+    )
+    if behind is not None and (straight or text[behind.start] in '“"‘「｢`'):
         yield from _quoted_stem(view, behind, start, end, kind)
         return
     around = quote_around(text, start, end)
@@ -162,6 +167,8 @@ def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
         return
     if text[end - 1] == "s" and kind != "benefit":
         return
+    if kind in ("plan", "project") and text[start - 2] == ")" and initials.named_before(view, start):
+        return
     stop, small = latin.small_words(text, start)
     begin, words = latin.walk_back(text, max(0, start - latin.BACK), stop)
     if not words or not any(word[0].isupper() for word in words):
@@ -217,7 +224,7 @@ def _two_names(
 ) -> list[Candidate]:
     """The Songtao and Weihang Talent Plans: two names that share their last words and head."""
     text = view.text
-    if text[head[1] - 1] != "s" or list(words).count("and") != 1:
+    if text[head[1] - 1] != "s" or list(words).count("and") != 1 or text[begin - 4 : begin].lower() != "the ":
         return []
     at = list(words).index("and")
     first, second = latin.classed(words[:at]), latin.classed(words[at + 1 : at + 2])

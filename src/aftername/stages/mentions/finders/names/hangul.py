@@ -9,6 +9,7 @@ from aftername.languages.name_words import name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finders.names.candidate import Span
+from aftername.stages.mentions.finders.names.quotes import CLOSING
 from aftername.stages.mentions.finders.names.words import Word, words_of
 from aftername.stages.mentions.finders.names.writing import Run, Writing
 from aftername.text.names import comparable
@@ -23,10 +24,10 @@ PARTICLE = re.compile(
 )
 _STEP = re.compile(r"[가-힣a-z0-9一-鿿·•․ㆍ+&/-]")
 _ENDING = re.compile(
-    r"(?:[가-힣](?:은|는|을|를|의|에서|에게|에|와|과|으로|로|도|만|이|가|한|된|하는|되는|고|며|서|던|할|해|위해|위한|대한|통해|따라|따른|라는|까지|부터|처럼|등|하여|되어|면|도록|려는|여|들))$|(?:적인|중인|것인|[가-힣]했|씩|밖에|가운데)$"
+    r"(?:[가-힣](?:은|는|을|를|의|에서|에게|에|와|과|으로|로|도|만|이|가|한|된|하는|되는|고|며|서|던|할|해|위해|위한|대한|통해|따라|따른|라는|까지|부터|처럼|등|하여|되어|면|도록|려는|여|들))$|(?:적인|중인|것인|[가-힣]했|씩|밖에|가운데|지닌|가진|갖춘|거둔|이룬|만든|이끈|나선|맡은|펼친|마친|이어진|이뤄진|주어진)$"
 )
 _EDITION = re.compile(
-    r"(?:제?\d{1,3}(?:차|기|단계|회|호)|[\d,]+여?(?:개|곳|건|명|팀|개사|가지|개소|종)|(?:19|20)\d\d년?도?|(?:19|20)\d\d학년도|\d{4}년도?|올해)$"
+    r"(?:제?\d{1,3}(?:차|기|단계|회|호)|[\d,]+여?(?:개|곳|건|명|팀|개사|가지|개소|종)|(?:19|20)\d\d년?도?|(?:19|20)\d\d학년도|\d{4}년도?|올해|[1-4] ?학기|[상하]반기|\d[\d.,~-]*(?:19|20)\d\d년도?)$"
 )
 _BRACKET = re.compile(r"(?<=[가-힣a-z0-9])\([a-z0-9가-힣&.,·․ㆍ -]{2,30}\)$")
 _VERBAL = re.compile(r"(?:[가-힣](?:할|한|하는|되는|된|던)|는)$")
@@ -46,7 +47,9 @@ _INNER_OWNER = re.compile(
 def run(text: str, low: int, start: int) -> Run | None:
     """The nouns before a head: at most seven words that bear no particle; None where there is none."""
     begin = _nouns_back(text, max(low, start - LONGEST), start)
-    if begin >= start:
+    if begin >= start or (
+        text[begin - 1 : begin] in CLOSING and PARTICLE.match(f"{text[begin:start].split()[0]} ")
+    ):
         return None
     edition = _EDITION.search(text[max(0, begin - 10) : begin].rstrip()) is not None
     return Run(begin, words_of(text[begin:start].replace(" ", ""), "ko"), edition)
@@ -62,6 +65,8 @@ def _nouns_back(text: str, low: int, start: int) -> int:
             break
         first = _word_back(text, low, stop)
         word = text[first:stop]
+        if word == "정책" and count:
+            break  # 복지 정책 …: what is named behind it
         joint = word in ("및", "·") and count > 0
         if joint and _joins(text, low, first):
             at = first
@@ -91,7 +96,10 @@ def _word_back(text: str, low: int, stop: int) -> int:
     while first > low:
         letter = text[first - 1]
         if _STEP.match(letter) or (
-            letter == "." and text[first - 2 : first - 1].isascii() and text[first - 2].isalpha()
+            letter == "."
+            and text[first - 2 : first - 1].isascii()
+            and text[first - 2].isalpha()
+            and text[first : first + 1].isascii()
         ):
             first -= 1
             continue

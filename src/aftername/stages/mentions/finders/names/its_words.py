@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from aftername.languages.bodies import by_name as body_names
 from aftername.languages.name_words import name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.cards import CARD
 from aftername.stages.mentions.finders.names.text import near
 from aftername.stages.mentions.finders.names.words import DIGITS, NUMBERED, Word
 from aftername.text.names import comparable
@@ -19,6 +21,9 @@ PER_WORD = 4  # letters that a word of a spelt name stands for
 _YEARS = re.compile(
     r"(?:19|20)\d\d|(?:令和|平成|昭和)\d|十[一二三四五]五|[一二三四五六七八九]五$|[三五十]年|カ年|か年|개년|年度|년도"
 )
+_YEAR_LAST = re.compile(
+    r"^[^\d年년]*[^\d年년和平昭](?:19|20)\d\d$"
+)  # 灯り2024事業: the year of an edition in its name
 _PEOPLE_ENDS = ("人才", "英才")
 
 
@@ -36,20 +41,28 @@ def _common(one: Candidate, bare: str) -> None:
     """What makes a common noun, a clause, a paper of it."""
     shown = one.shown
     words, more = programme_words(one.language), name_words(one.language)
-    if bare in words.generic or bare in more.generic or comparable(one.stem) in body_names():
+    if (
+        bare in words.generic
+        or bare in more.generic
+        or (one.kind != "scholar" and comparable(one.stem) in body_names())
+    ):
         shown["generic"] = 1
+    elif (
+        one.how == "formed" and one.language in CARD and _made_of_generic(bare, words.generic | more.generic)
+    ):
+        shown["common-words"] = 2
     elif one.spelt and _all_generic(one):
         plainly = one.kind == "item" or "small-head" in shown or one.how == "headed"
         shown["generic" if plainly else "common-words"] = 1
     if one.how == "formed":
         if bare.endswith(more.loose) or (one.kind == "plan" and words.loose and bare.endswith(words.loose)):
             shown["loose"] = 1
-        if near(bare, more.trade):
+        if one.kind != "benefit" and near(bare, more.trade):
             shown["trade"] = 1
     if bare.startswith(more.verbs) if one.han else any(verb in bare for verb in more.verbs):
         shown["clause"] = 1
     if one.how != "headed" and _YEARS.search(bare) and not bare.endswith(_PEOPLE_ENDS):
-        shown["year-inside"] = 1
+        shown["year-inside" if one.han or _YEAR_LAST.search(bare) is None else "year-last"] = 1
     field = one.kind in ("plan", "policy") and not {"talent", "number"} & set(shown)
     if field and _is_paper(one, bare, more.paper):
         shown["paper"] = 1
@@ -132,6 +145,12 @@ def _own(one: Candidate, words: list[Word], unknown: list[int], kinds: set[str])
     if len(unknown) > 2 or (inner and not ("talent" in kinds and len(own) < 4)):
         return "strange"
     return "coined" if len(words) == 1 and len(own) <= 6 else "own-word"
+
+
+@cache
+def _made_of_generic(bare: str, generic: frozenset[str]) -> bool:
+    """Whether a stem is two common stems of two letters or three: 対象支援, 지원대상."""
+    return len(bare) < 6 and any(bare[:cut] in generic and bare[cut:] in generic for cut in (2, 3))
 
 
 def _all_generic(one: Candidate) -> bool:

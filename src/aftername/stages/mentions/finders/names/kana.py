@@ -9,7 +9,7 @@ from aftername.languages.name_words import name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finders.names.candidate import Span
-from aftername.stages.mentions.finders.names.words import Word, words_of
+from aftername.stages.mentions.finders.names.words import Word, vocabulary, words_of
 from aftername.stages.mentions.finders.names.writing import Run, Writing
 from aftername.text.names import comparable
 
@@ -23,7 +23,7 @@ _INNER_KANA = name_words("ja").inner_kana
 _GRAMMAR = name_words("ja").grammar
 _BRACKET = re.compile(r"(?<=[一-鿿ァ-ヺーa-z0-9])\([a-z0-9&.,・ -]{2,24}\)$")
 _EDITION = re.compile(
-    r"(?:(?:令和|平成|昭和)?(?:\d+|元)年度?|r\d{1,2}|第?[一二三四五六七八九十\d]{1,3}[期回次](?:目)?|20\d\d|本年度|今年度|来年度)(?:予算|補正)?"
+    r"(?:(?:令和|平成|昭和)?(?:\d+|元)年度?|r\d{1,2}|第?[一二三四五六七八九十\d]{1,3}[期回次号](?:目)?|20\d\d|本年度|今年度|来年度)(?:予算|補正)?"
 )
 _TRACK = re.compile(r"\((?P<track>[^()\n]{1,12})\)")
 _BAD = re.compile(r"[。、！？\n,;!?]")
@@ -31,7 +31,7 @@ _OWNER = re.compile(
     r"([一-鿿々ァ-ヺー]{1,10}?(?:省|市|県|府|都|道|町|村|区|大学|庁|政府|部|局|機構))(?:が|の|による|は)?$"
 )
 _INNER_OWNER = re.compile(
-    r"[一-鿿々ァ-ヺー]{1,8}?(?:大学大学院|大学|県|都|府|市|町|村|省|庁)(?![学場部民区街所政])"
+    r"[一-鿿々ァ-ヺー]{1,8}?(?:大学大学院|大学|県|都|府|市|町|村|省(?![エ力資人略燃電])|庁)(?![学場部民区街所政])"
 )
 
 
@@ -50,6 +50,7 @@ def run(text: str, low: int, start: int) -> Run | None:
                 text.startswith(cut, first)
                 and first + len(cut) < start
                 and not _is_owner(text, first, start, cut)
+                and not _one_word(text, first, start, cut)
             ):
                 first, moved = first + len(cut), True
                 break
@@ -69,6 +70,20 @@ def _is_owner(text: str, first: int, start: int, cut: str) -> bool:
     """Whether what looks like a word to cut off begins the name of a body: 同志社大学."""
     body = _INNER_OWNER.match(text, first, start)
     return body is not None and len(cut) == 1 and len(body[0]) > 4
+
+
+_SELDOM = "両元現計前後約"  # words to cut off that begin many others: only before a word that is known
+
+
+def _one_word(text: str, first: int, start: int, cut: str) -> bool:
+    """Whether what looks like a word to cut off is the first letter of another one: 両立, 新規."""
+    known = vocabulary("ja")[0]
+    if len(cut) != 1 or start - first < 3:
+        return False
+    if text[first : first + 2] in known:
+        return True
+    behind = text[first + 1 : start]
+    return cut in _SELDOM and not any(behind[:length] in known for length in (2, 3, 4))
 
 
 @cache
@@ -91,7 +106,8 @@ def _back(text: str, floor: int, start: int) -> int:
             first = bracket.start()
             continue
         lead = _HIRAGANA.search(text, max(floor, first - 9), first)
-        if lead is not None and not any(word in lead[0] for word in _GRAMMAR):
+        particle = lead is not None and lead[0].endswith(("は", "が", "を"))
+        if lead is not None and not particle and not any(word in lead[0] for word in _GRAMMAR):
             first = lead.start()
         break
     return first

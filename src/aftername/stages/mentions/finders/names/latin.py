@@ -16,12 +16,30 @@ WORDS = programme_words("en")
 
 BACK = 110  # code points a name may reach back from its head
 MOST_WORDS = 9
+WIDTH = 50  # code points of a line from which it may be broken for its width
 
 JOINTS = frozenset(
     ["of", "for", "and", "the", "in", "on", "de", "du", "des", "der", "von", "van", "&", "to", "at"]
 )
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:-\d+)?")
 YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:\d\d|20\d\d))?")
+_WHOM = frozenset(["children’s", "women’s", "men’s", "people’s", "farmer’s", "veteran’s", "teacher’s"])
+_ABOUT = frozenset(
+    [
+        "question",
+        "questions",
+        "reply",
+        "report",
+        "statement",
+        "speech",
+        "consultation",
+        "debate",
+        "notice",
+        "article",
+        "motion",
+    ]
+)
+_SIZE = re.compile(r"\d+[xX×]\d+|\d[A-Z]{1,3}")
 _TOKEN = re.compile(r"\S+")
 _NUMBER_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a)?[ -]?(?:hundreds?|thousands?|millions?|ten[ -]thousands?)"
 _PEOPLE = re.compile(
@@ -31,7 +49,7 @@ AHEAD = re.compile(
     r" (?P<number>(?!(?:19|20)\d\d\b)\d+(?:-\d+)?)(?![\w,.]*\d| (?:million|billion|percent|people))"
 )
 _EXTENSION = re.compile(r" (?:of|for)(?: the)? (?=[A-Z])")
-_RIGHT = re.compile(r"[A-Z][\w’'&-]*|AI|of|for|and|the|in|on|at")
+_RIGHT = re.compile(r"[A-Z][\w’'&-]*|AI|of|for|and|the|in|on|at|to|&(?= [A-Z])")
 _EAST = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]+")
 _SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v)"
 _PINYIN = re.compile(rf"(?:{_SYLLABLE}){{2,4}}")
@@ -68,14 +86,14 @@ def walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
     pending: list[tuple[int, str]] = []
     for at, token in reversed(tokens):
         following = pending[-1][0] if pending else words[0][0] if words else start
-        if "\n" in text[at:following]:
+        if "\n" in text[at:following] and not _wrapped(text, text.index("\n", at)):
             break
         east = list(_EAST.finditer(token))
         if east:
             at, token = at + east[-1].end(), token[east[-1].end() :]
         bare = token.lstrip("“\"‘'([「｢『《`")
         opened = bare != token or bool(east)
-        if not bare or bare.endswith(("’s", "'s", "’", "s'")) or bare.rstrip(')”"')[-1:] in ",.;:!?…—–、。・":
+        if not bare or _is_owner(bare) or bare.rstrip(')”"')[-1:] in ",.;:!?…—–、。・":
             break
         inner = bare.rstrip(')]”"')
         if bare.endswith(")") and inner.isupper() and token[0] == "(":
@@ -100,16 +118,34 @@ def walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
     return (words[0][0], [word for _, word in words]) if words else (start, [])
 
 
+def _wrapped(text: str, at: int) -> bool:
+    """Whether a line was broken for its width alone: both lines long, in small letters, no end of a sentence."""
+    above, below = text[text.rfind("\n", 0, at) + 1 : at], text[at + 1 : at + 1 + WIDTH].partition("\n")[0]
+    told = sum(word[0].islower() for word in above.split())
+    return len(above) >= WIDTH and len(below) >= WIDTH and told >= 4 and above[-1].isalpha()
+
+
+def _is_owner(word: str) -> bool:
+    """Whether a word in the genitive says whose a scheme is: Shenzhen’s. Not so whom it is for: Fishers’, Children’s."""
+    if not word.endswith(("’s", "'s", "’", "s'")):
+        return False
+    low = word.lower().replace("'", "’")
+    people = low.endswith("s’") and low[:-1] not in by_name() and low[-3:] not in ("us’", "is’", "es’")
+    return not (word[0].isupper() and (people or low in _WHOM))
+
+
 def _belongs(
     inner: str, words: Sequence[tuple[int, str]], pending: Sequence[tuple[int, str]], after_the: bool
 ) -> bool:
     """Whether a word before the ones found belongs to the same name."""
     if NUMBER.fullmatch(inner):
         return not words or words[0][1].lower() in WORDS.talent
-    if not (inner[0].isupper() or (inner[0].isdigit() and "-" in inner)):
+    if not (inner[0].isupper() or (inner[0].isdigit() and ("-" in inner or _SIZE.fullmatch(inner)))):
         return False
     low = inner.lower()
     joint = [word for _, word in pending]
+    if "on" in joint and low in _ABOUT:
+        return False
     if "the" in joint and (len(joint) > 1 or low in _not_first()):
         return "of" in joint and low not in _not_first()
     if low in heads_of("en") and joint:

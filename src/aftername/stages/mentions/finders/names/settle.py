@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -10,6 +11,7 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.decide import DOUBTFUL, NAME, scored
 
+_JOINT = re.compile(r"(?: ?[、,，] ?(?:and |or |以及|及|和|与)?| (?:and|or) |和|与|及|以及)(?:the )?")
 ROW = 6  # code points between two names of a row
 
 
@@ -53,6 +55,23 @@ def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
     for first, second in pairwise(quoted):
         if 0 <= second.start - first.end <= ROW and "\n" not in view.text[first.end : second.start]:
             first.shown["listed"] = second.shown["listed"] = 1
+    edges = {
+        edge for one in listed if one.score >= NAME and one.how != "alone" for edge in (one.start, one.end)
+    }
+    for one in listed:
+        if one.how == "formed" and one.score < NAME and _beside_name(view.text, one, edges):
+            one.shown["listed"] = 1
+
+
+def _beside_name(text: str, one: Candidate, edges: set[int]) -> bool:
+    """Whether a row goes on from a sure name to this one, or from this one to a sure name."""
+    behind = _JOINT.match(text, one.end)
+    if behind is not None and behind.end() in edges:
+        return True
+    return any(
+        edge in edges and _JOINT.fullmatch(text, edge, one.start) is not None
+        for edge in range(max(0, one.start - ROW - 4), one.start)
+    )
 
 
 def _apart(listed: Sequence[Candidate]) -> list[Candidate]:

@@ -1,0 +1,107 @@
+"""What stands around a name in Japanese and Korean pages made of cards: a line that is a name, what it offers under it.
+
+01 潮騒応援補助金
+もらえる／青嵐県
+対象者：県内の農家
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aftername.languages.name_words import heads_of
+from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.text import line_around
+
+CARD = frozenset(["ja", "ko"])
+LINES, LONGEST_LINE = (
+    3,
+    120,
+)  # lines under a name that belong to its card, and code points of one that is read
+
+PERKS_REACH = 600  # code points above in which a heading says that what follows is a firm's for its staff
+
+_PERKS = ("福利厚生", "社員", "従業員", "복리후생", "임직원", "사원 복지", "직원 복지")
+_NUMBERING = re.compile(
+    r"[\s\u3000]*(?:(?:[■□◆◇●○◎・•※△▲▶▷▸➤*#>|-]+|[(（]?[\da-z①-⑳ア-オ가-하]{1,2}[)）.．、]|\d{1,2}(?=[ \u3000])|[①-⑳])[\s\u3000]*)+"
+)
+_BRACKETS = re.compile(r"(?: ?[(（][^()（）\n]{1,40}[)）]){1,2}")
+_LINK = re.compile(r"https?://")
+_LABEL = re.compile(r"[\s\u3000・*○●◦ㅇ·-]*[^:：\s。.、]{2,10}(?: [가-힣]{2,6})?[ ]?[:：](?!//)")
+_FORMER = {
+    "ja": (re.compile(r"旧[・「『]?$"), re.compile(r"[(（](?:旧|旧称|元)[、,：: ]?$")),
+    "ko": (
+        re.compile(r"(?<![가-힣])(?:옛|구) ?[‘'“「]?$"),
+        re.compile(r"[(（](?:구|옛|종전의?|기존의?)[,、:]? ?$"),
+    ),
+}
+
+
+def alone_on_line(one: Candidate, lead: str, rest: str) -> bool:
+    """Whether nothing but a number or a bullet stands before a name on its line, and brackets at most behind it."""
+    if one.language not in CARD or one.how == "alone":
+        return False
+    return (not lead or _NUMBERING.fullmatch(f"{lead} ") is not None) and (
+        not rest or _BRACKETS.fullmatch(rest) is not None
+    )
+
+
+def card(view: View, text: str, one: Candidate) -> int:
+    """How much under the line of a name shows that it is the head of a card: a link, a label, a sum, a body; 0 to 2."""
+    if one.language not in CARD:
+        return 0
+    _, stop = line_around(text, one.start, one.end)
+    kinds = set()
+    for _ in range(LINES):
+        start = stop + 1
+        if start >= len(text):
+            break
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        line = text[start : min(stop, start + LONGEST_LINE)]
+        if _LINK.match(line.strip()):
+            kinds.add("link")
+        if _LABEL.match(line):
+            kinds.add("label")
+        kinds |= {
+            m.kind for m in view.found if m.kind in ("amount", "body") and start <= m.anchor.start < stop
+        }
+    return min(2, len(kinds))
+
+
+_AFTER_IT = {
+    "ja": ("の後継", "の後身", "から改称", "から名称変更"),
+    "ko": ("의 후속", "의 후신", "에서 이름을 바"),
+}
+
+
+def perks(text: str, one: Candidate) -> bool:
+    """Whether it stands under what a firm offers its own staff."""
+    above = text[max(0, one.start - PERKS_REACH) : one.start]
+    return one.language in CARD and one.how == "formed" and any(word in above for word in _PERKS)
+
+
+def former(text: str, one: Candidate, first: int, last: int) -> bool:
+    """Whether it is said to be a former name: 旧X, (구 X)."""
+    beside, opened = _FORMER.get(one.language, (None, None))
+    if beside is None or opened is None:
+        return False
+    if text.startswith(_AFTER_IT[one.language], last):
+        return True
+    low = max(0, first - 8)
+    return beside.search(text, low, first) is not None or (
+        opened.search(text, low, first) is not None and text[last : last + 1] in ")）"
+    )
+
+
+@cache
+def _headed(language: str) -> re.Pattern[str]:
+    heads = "|".join(sorted(heads_of(language), key=len, reverse=True))
+    return re.compile(rf"[(（][^()（）\n:：。]{{2,24}}(?:{heads})[)）]")
+
+
+def second_name(text: str, one: Candidate, last: int) -> bool:
+    """Whether a bracket behind holds a name with a head of its own: 潮騒事業（しおさいプログラム）."""
+    return one.language in CARD and _headed(one.language).match(text, last) is not None

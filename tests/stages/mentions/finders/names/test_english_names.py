@@ -1,0 +1,77 @@
+"""English names by initials, genitives, further head nouns, broken lines; and their twins that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from aftername.find import find_mentions
+from aftername.records import ProgrammeName
+
+
+def names(text: str) -> list[str]:
+    """What is taken for a programme; every quote is checked."""
+    found = find_mentions(text)
+    assert all(text[m.anchor.start : m.anchor.end] == m.anchor.quote for m in found)
+    return [m.written for m in found if isinstance(m.normal, ProgrammeName)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Open calls\n\nB.4 Harbour Workshops, Fairs, and Markets (HWFM)\nHWFM supports events on the quay.\n", "Harbour Workshops, Fairs, and Markets"),
+        ("Open calls\n\nSupport for Open Harbour Tools (OHT)\nOHT will provide additional funding for tools.\n", "Support for Open Harbour Tools"),
+        ("Guidelines for the Matsya Vriddhi Kosh (MVK) scheme, formerly known as the Tidewater Scheme.", "Matsya Vriddhi Kosh"),
+        ("Growers in Schools (GIS), which includes a summer camp, is a two-year course for farmers. GIS applicants need a degree.", "Growers in Schools"),
+        ("What the coastal resettlement payment (CRP) was\nThe CRP offered up to £4,000 to teachers.\nApplications for the coastal resettlement payment (CRP) closed in May.", "coastal resettlement payment"),
+    ],
+)  # fmt: skip
+def test_initials_behind_tell_a_name(text, name):
+    """Capitals without a head noun, and small letters with one, count where the initials behind spell them."""
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Safety Bureau (HSB) provides support to crews. HSB funding fell.",
+        "Total Fishing Rate (TFR) fell by a tenth. TFR supports the view that stocks are low.",
+        "Work on Small Tidal Reactors (STR) goes on. STR output rose.",
+        "We paid the gross harbour income (GHI) in May, and the GHI was small.",
+        "A letter from Anna Maria Keane (AMK) was read out.",
+    ],
+)
+def test_initials_of_bodies_measures_and_people_tell_none(text):
+    """Bodies, figures, machines and persons have initials too."""
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Owners may apply for the Fishers’ Renewal Grant, and 400 joined the Children’s Reading Scheme.", "Fishers’ Renewal Grant"),
+        ("Owners may apply for the Fishers’ Renewal Grant, and 400 joined the Children’s Reading Scheme.", "Children’s Reading Scheme"),
+        ("The Regional Harbour Efficiency Package was launched in 2019. Under this package, grants are paid to firms.", "Regional Harbour Efficiency Package"),
+        ("The Tidal Export Guarantee (TEG) pays households. It replaced the Wave-in Tariff (WiT), which closed to new applications.", "Tidal Export Guarantee"),
+        ("The Harbour Incentive Scheme for Old Piers & Wharves (HIS-OPW) was a five-year scheme that provided grants.", "Harbour Incentive Scheme for Old Piers & Wharves"),
+        ("It was launched as the National Programme of Harbour Support to Island Schools (NP-HSIS).", "National Programme of Harbour Support to Island Schools"),
+        ("The agency opened the '40X40 Swift' grant call for growers.", "'40X40 Swift' grant"),
+        ("Growers in northern schools may join a course of two years which includes the Soils and Rivers\nWardens programme, that is a tailored and paid route into teaching for farmers.", "Soils and Rivers\nWardens programme"),
+    ],
+)  # fmt: skip
+def test_names_are_whole(text, name):
+    """Whom a scheme is for, what follows its head noun, a broken line: all part of the name."""
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Shenzhen’s Heron Talent Plan recruits scientists.", "Shenzhen’s Heron Talent Plan"),
+        ("title: Written Reply to Parliamentary Questions on Angler Renewal and Harbour Programmes\n\nWritten Reply to Parliamentary Questions on Angler Renewal and Harbour Programmes\n\nThe Minister replied.", "Angler Renewal and Harbour Programmes"),
+        ("Written Reply to Questions on the Heron Efficiency Fund\nThe Heron Efficiency Fund supports firms with grants.", "Written Reply to Questions on the Heron Efficiency Fund"),
+        ("He sent a parcel in an Express\nPackage of two.", "Express\nPackage"),
+    ],
+)  # fmt: skip
+def test_owners_headings_and_lines_of_their_own_stay_apart(text, wrong):
+    """Whose it is, what a paper is about, a line that ends where it ends: no part of the name."""
+    assert wrong not in names(text)
