@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
-from aftername.stages.mentions.finders.names import latin
+from aftername.stages.mentions.finders.names import initials, latin
 from aftername.stages.mentions.finders.names.candidate import Candidate, How
 from aftername.stages.mentions.finders.names.quotes import Quote, quote_around, quote_before
 from aftername.stages.mentions.finders.names.words import key_of
@@ -166,6 +166,8 @@ def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
     ):
         return
     if text[end - 1] == "s" and kind != "benefit":
+        return
+    if kind in ("plan", "project") and text[start - 2] == ")" and initials.named_before(view, start):
         return
     stop, small = latin.small_words(text, start)
     begin, words = latin.walk_back(text, max(0, start - latin.BACK), stop)

@@ -30,9 +30,31 @@ _IS_ONE = re.compile(
 _LEAD = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}(?:for|of|to|in)(?: the)? ")
 _TOLD = r"(?: (?:{schemes}|proposals?|applicants?|applications?|recipients?|participants?|funding|call)\b| (?:will )?(?:supports?|funds?|provides? (?:[a-z]+ )?(?:funding|grants?|support)) )"
 _NO_SCHEME = frozenset(
-    "agency authority board bureau centre center commission council department directorate office organisation "
-    "organization organisations organizations service services society system systems union federation network "
-    "act law index rate ratio model method standard standards disease disorder syndrome vehicle vehicles".split()
+    [
+        *(
+            "agency",
+            "authority",
+            "board",
+            "bureau",
+            "centre",
+            "center",
+            "commission",
+            "council",
+            "department",
+        ),
+        *(
+            "directorate",
+            "organisation",
+            "organization",
+            "service",
+            "services",
+            "society",
+            "system",
+            "systems",
+        ),
+        *("union", "federation", "network", "law", "index", "rate", "ratio", "model", "method", "standard"),
+        *("standards", "disease", "disorder", "syndrome", "vehicle", "vehicles"),
+    ]
 )
 
 
@@ -50,6 +72,14 @@ def initialled(view: View, hit: Hit) -> Iterator[Candidate]:
         yield from _in_capitals(view, low + capitals.start(), hit.start, bracket.end(), initials)
     elif len(initials) >= FEWEST and initials.isupper():
         yield from _in_small_letters(view, low, before, initials)
+
+
+def named_before(view: View, start: int) -> bool:
+    """Whether a head noun at `start` stands behind a bracket whose initials spell a name without it."""
+    opening = view.text.rfind("(", max(0, start - 16), start)
+    if opening < 0:
+        return False
+    return any(one.end < start for one in initialled(view, Hit("(", opening, opening + 1)))
 
 
 def _in_capitals(view: View, low: int, stop: int, behind: int, initials: str) -> Iterator[Candidate]:

@@ -56,10 +56,7 @@ def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
         if 0 <= second.start - first.end <= ROW and "\n" not in view.text[first.end : second.start]:
             first.shown["listed"] = second.shown["listed"] = 1
     edges = {
-        edge
-        for one in listed
-        if one.score >= NAME and not one.how == "alone"
-        for edge in (one.start, one.end)
+        edge for one in listed if one.score >= NAME and one.how != "alone" for edge in (one.start, one.end)
     }
     for one in listed:
         if one.how == "formed" and one.score < NAME and _beside_name(view.text, one, edges):
