@@ -46,7 +46,7 @@ _BULLET = re.compile(
 _SCHOLARS, _SCIENCES = ("学者", "학자"), programme_words("ja").sciences | programme_words("ko").sciences
 _PARTS = ("项目", "专项", "重点专项", "课题")
 _WHOLES = ("计划", "计画", "工程", "专项", "计划重点", "工程重点", "计划重大")
-_COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批名位]$")
+_COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批名位件种案届]$")
 
 
 def candidates(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
@@ -160,6 +160,9 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
     if not inner:
         return None
     tail, track = writing.tail(text, end)
+    short = han.short_inside(text, run.begin, start) if writing is HAN else None
+    if short is not None:
+        inner = inner[: -(short[1] - short[0] + 2)]
     made = Candidate(
         run.begin,
         tail,
@@ -176,6 +179,9 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
         made.start = owner[1] + (text[owner[1]] == " ")
     if run.edition:
         made.shown["edition"] = 1
+    if short is not None:
+        made.shown["defined"] = 1
+        made.short = text[slice(*short)]
     return made
 
 
