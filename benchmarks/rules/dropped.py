@@ -1,6 +1,6 @@
 """How many rules of the language packs the examples notice when they are dropped, one at a time, at random.
 
-    python benchmarks/rules/dropped.py [--seed 7] [--each 40]
+    python benchmarks/rules/dropped.py [--seed 7] [--each 40] [--purpose facts|ties]
 
 For each language up to `--each` rules are chosen; of each the patterns are taken away while all examples of the language stay
 and are run through what is left. A drop is noticed when an example that came out before does not come out any more: of a rule
@@ -13,18 +13,21 @@ from __future__ import annotations
 import argparse
 import random
 
-from aftername.grammar.examples import marks_of, shown
+from aftername.grammar.examples import marks_of, shown, tied
 from aftername.grammar.match import Grammar
-from aftername.grammar.notation import RuleFile, RuleText
-from aftername.languages.rules import LANGUAGES, reaches, rule_file
+from aftername.grammar.notation import Example, RuleFile, RuleText
+from aftername.languages.rules import LANGUAGES, reach_of, rule_file
 from aftername.stages.claims.passages import small_of
+from aftername.stages.claims.ties import ties
 
 Outcome = tuple[tuple[str, str], ...]
 
 
-def outcomes(grammar: Grammar, rules: tuple[RuleText, ...], language: str) -> list[Outcome]:
+def outcomes(grammar: Grammar, rules: tuple[RuleText, ...], language: str, purpose: str) -> list[Outcome]:
     """What comes out of each example of some rules, as the grammar has it."""
     made: list[Outcome] = []
+    if purpose == "ties":
+        return [ties_of(grammar, one, language) for rule in rules for one in rule.examples]
     for rule in rules:
         for example in rule.examples:
             sketch = grammar.sketch(small_of(example.text, language), marks_of(example))
@@ -32,22 +35,36 @@ def outcomes(grammar: Grammar, rules: tuple[RuleText, ...], language: str) -> li
     return made
 
 
+def ties_of(grammar: Grammar, example: Example, language: str) -> Outcome:
+    """The ties of an example, as the grammar has them."""
+    names, dates = (
+        [(start, end) for start, end, one in example.marks if one == kind] for kind in ("name", "date")
+    )
+    found = ties(small_of(example.text, language), language, names, wide=True, dates=dates, rules=grammar)
+    return tuple(
+        (f"{one.relation} {one.hedge} {one.suggested}", tied(one.earlier, one.later, example.text))
+        for one in found
+    )
+
+
 def main() -> None:
     """Print the rules that nobody misses, and the share noticed per language."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--seed", type=int, default=7)
     asked.add_argument("--each", type=int, default=40)
+    asked.add_argument("--purpose", default="facts", choices=("facts", "ties"))
     given = asked.parse_args()
+    purpose = given.purpose
     chance = random.Random(given.seed)
     every = noticed = 0
     for language in LANGUAGES:
-        file = rule_file(language, "facts")
-        whole = outcomes(Grammar(file, reaches()[language]), file.rules, language)
+        file = rule_file(language, purpose)
+        whole = outcomes(Grammar(file, reach_of(language, purpose)), file.rules, language, purpose)
         chosen = chance.sample(range(len(file.rules)), min(given.each, len(file.rules)))
         missed = 0
         for place in sorted(chosen):
             left = RuleFile(file.classes, tuple(one for n, one in enumerate(file.rules) if n != place))
-            after = outcomes(Grammar(left, reaches()[language]), file.rules, language)
+            after = outcomes(Grammar(left, reach_of(language, purpose)), file.rules, language, purpose)
             if after == whole:
                 missed += 1
                 print(f"{language}: nothing changes without [{file.rules[place].id}]")

@@ -1,6 +1,6 @@
 """Sentences in which registers are told: how an official or a journalist would word a change, in four languages.
 
-Written before the phrases of languages/*/ties.py and not to be copied into them. "set": a phrase that such texts often use;
+Written before the phrases of languages/*/ties and not to be copied into them. "set": a phrase that such texts often use;
 "free": worded on purpose in another way. {x}, {x2}: earlier names, {y}, {y2}: later ones (of part-of: {x} the part, {y} the
 whole), {d}: the year. In Korean [은] and the like stand for the form that the word before asks for.
 To extend: add a line; wordings that were mended after a run go to the end of their list with a note.

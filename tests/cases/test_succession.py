@@ -58,3 +58,18 @@ def test_what_a_paper_does_stands_once(tmp_path):
     assert "暂行规定" in edge.earlier_name
     assert "管理办法" in edge.later_name
     assert edge.date == "2022-05-01"
+
+
+def test_a_span_of_years_dates_no_change(tmp_path):
+    """From 2008 to 2018 a scheme ran: neither year is that of its renaming; "in 2018" is."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    told = "2008년부터 2018년까지 시행됐던 ‘바람결 인재 계획’은 ‘물길 인재 계획’으로 개칭되었다.\n"
+    (folder / "a.txt").write_text(told, "utf-8")
+    (tmp_path / "first").mkdir()
+    (edge,) = edges(folder, tmp_path / "first")
+    assert (edge.relation, edge.date) == ("renamed", None)
+    (folder / "a.txt").write_text("2018년 ‘바람결 인재 계획’은 ‘물길 인재 계획’으로 개칭되었다.\n", "utf-8")
+    (tmp_path / "second").mkdir()
+    (edge,) = edges(folder, tmp_path / "second")
+    assert (edge.relation, edge.date) == ("renamed", "2018")

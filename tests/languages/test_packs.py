@@ -250,8 +250,8 @@ def test_the_skeleton_of_a_language_holds_to_the_schema():
 
 
 def test_languages_hold_no_python_tables():
-    """The folder of a language holds words and rules, and no Python but what ties still need."""
+    """The folder of a language holds words and rules, and no Python."""
     for language in LANGUAGES:
         folder = files("aftername.languages").joinpath(language)
         found = {one.name for one in folder.iterdir() if one.name.endswith(".py")}
-        assert found <= {"__init__.py", "ties.py"}
+        assert found <= {"__init__.py"}

@@ -38,6 +38,12 @@ def test_shape_lets_plural_hyphen_and_blank_go():
     assert shape_of("汀兰·青年") == "汀兰青年"
 
 
+@pytest.mark.parametrize("marks", ["「」", "｢｣", "﹁﹂", "︽︾"])
+def test_quotes_of_any_width_go(marks):
+    """Half-width and upright quotation marks are laid aside like the others."""
+    assert comparable(f"{marks[0]}汀兰计划{marks[1]}") == "汀兰计划"
+
+
 @given(st.text(max_size=40))
 def test_comparing_twice_changes_nothing(text):
     """A comparable form is its own comparable form."""

@@ -26,6 +26,7 @@ NO_LATER = "no later one named in what was searched"
 GRADES: dict[str, str] = {
     "explicit": "a sentence in a document says so",
     "documentary": "a paper repeals or amends the other, or cites it as its basis",
+    "suggested": "a sentence names both beside words of succession, which bind them only loosely",
     "structural": "the same office, audience, money, page or calendar, one ending as the other begins",
     "template": "two notices are the same text once the names are swapped",
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_NUMBER = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十两]+)"
+from aftername.values.number_signs import HAN_DIGITS, HAN_FIGURES
+
+_NUMBER = rf"(?:\d+(?:\.\d+)?|[{''.join(HAN_DIGITS)}{HAN_FIGURES}]+)"
 _EDGE_BEFORE, _EDGE_BEHIND = r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])"
 
 Tree = dict[str, "Tree"]

@@ -28,12 +28,15 @@ part-of: earlier is the part. version-of: later is the newer version (2.0, ф┐ошо
 sibling: side by side; never a succession, kept so that it is not taken for one.
 """
 
-Grade = Literal["explicit", "documentary", "structural", "template"]
-"""Explicit: a sentence says so. Documentary: a paper repeals, amends or cites the other as its basis.
+Grade = Literal["explicit", "documentary", "suggested", "structural", "template"]
+"""Explicit: a sentence says so and its words bind both names. Documentary: a paper repeals, amends or cites the other as its basis.
+Suggested: a sentence names both beside words of succession that bind them only loosely.
 Structural: the same office, audience, money, page or calendar, one ending as the other begins. Template: two
 notices are the same text once the names are swapped. In this order; an edge bears the first that it has."""
 
-GRADES: tuple[Grade, ...] = ("explicit", "documentary", "structural", "template")
+GRADES: tuple[Grade, ...] = ("explicit", "documentary", "suggested", "structural", "template")
+STATED: tuple[Grade, ...] = ("explicit", "documentary", "suggested")
+"""The grades of what a text says; the others are seen in notices and said nowhere."""
 
 ThingKind = Literal["programme", "body", "document"]
 SuccessionVerdict = Literal["confirmed", "refused"]

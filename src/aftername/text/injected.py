@@ -9,7 +9,7 @@ import re
 
 from aftername.text.blanking import blanked
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
 _SYLLABLE = rf"[a-z{_TONES}]{{1,6}}[1-5]?"
 _BESIDE = re.compile(

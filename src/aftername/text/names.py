@@ -26,6 +26,7 @@ def comparable(written: str) -> str:
     汀兰计划 agree, "1,000 Talents" and "1000 talents" too. Nothing of the wording is lost.
     """
     plain = unicodedata.normalize("NFKC", _QUOTE.sub("", written))
+    plain = _QUOTE.sub("", plain)  # half-width and upright marks are quotes only now
     plain = _COMMA_IN_NUMBER.sub("", plain).casefold()
     plain = _BLANKS.sub(" ", plain)
     plain = _EASTERN_BLANK.sub("", plain)
@@ -38,7 +39,7 @@ def shape_of(key: str) -> str:
     Two names of one shape are the same name: "reed talents" and "Reed-Talent" agree.
     """
     if not key.isascii():
-        return re.sub(r"[\s·•・.、,-]", "", key)
+        return re.sub(r"[\s·•\u30fb.、,-]", "", key)
     words = re.split(r"[^a-z0-9]+", key.replace("'s", "").replace("s'", "s"))
     return "".join(w[:-1] if len(w) > 4 and w.endswith("s") and not w.endswith("ss") else w for w in words)
 

@@ -348,3 +348,67 @@ def test_a_date_of_issue_is_not_the_date_of_the_end(claims_in):
     text = "汀江省引才条例\n1987年4月5日省政府发布的《汀江省引才办法》同时废止。"
     (one,) = [one for one in claims_in("zh", text, "2004-06-01") if one.fact == "succession"]
     assert one.as_of == "2004-06-01"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        ("zh", "<汀兰计划>（2019年更名为<苇航计划>）面向全国。", "renamed: 汀兰计划 -> 苇航计划"),
+        ("zh", "<苇航计划>整合了原有的<汀兰计划>、<溪桥计划>。", "merged: 汀兰计划+溪桥计划 -> 苇航计划"),
+        ("zh", "「<汀蘭計畫>」是「<葦航計畫>」的子計畫。", "part-of: 汀蘭計畫 -> 葦航計畫"),
+        ("ja", "「<葦航計画>」（2019年に「<汀蘭計画>」より改称）は続く。", "renamed: 汀蘭計画 -> 葦航計画"),
+        ("ja", "旧<汀蘭計画>（<葦航計画>）は続く。", "renamed: 汀蘭計画 -> 葦航計画"),
+        ("ko", "<위항 계획>(구, <정란 계획>)은 공모 중이다.", "renamed: 정란 계획 -> 위항 계획"),
+        (
+            "en",
+            "The <Tinglan Plan> (now the <Weihang Plan>) is open.",
+            "renamed: Tinglan Plan -> Weihang Plan",
+        ),
+        (
+            "en",
+            "The <Weihang Plan>, run by the Office of Rivers, replaced the <Tinglan Plan>.",
+            "succeeded: Tinglan Plan -> Weihang Plan",
+        ),
+        (
+            "en",
+            "The <Weihang Plan> will replace the <Tinglan Plan>.",
+            "succeeded: Tinglan Plan -> Weihang Plan (plans)",
+        ),
+    ],
+)
+def test_kinds_of_pages(language, sentence, wanted):
+    """Later names in brackets, lists of what was there before, appositions, plans."""
+    assert told(language, sentence) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("zh", "（旧<汀兰计划>）面向全国。"),
+        ("ja", "旧<汀蘭計画>の採択者は応募できる。"),
+        ("ko", "구 <정란 계획> 참여자는 신청할 수 있다."),
+        ("en", "Former <Tinglan Plan> fellows may apply."),
+        ("en", "The <National Ocean Plan> (formerly <NOP>) is open."),
+        ("zh", "<汀兰计划>（原<汀兰-计划>）面向全国。"),
+    ],
+)
+def test_half_an_edge_is_none(language, sentence):
+    """A former name without the new one beside it, and two spellings of one name, tell nothing."""
+    assert told(language, sentence, wide=True) == []
+
+
+def test_a_bracket_with_names_is_passed_over():
+    """旧Aと旧B（Cの後継）が統合された merges A and B, and C is what came before B."""
+    sentence = "<葦航補助金>は、旧<汀蘭補助金>と旧<渓橋補助金>（<石楡補助金>の後継）が統合された制度だ。"
+    assert sorted(told("ja", sentence)) == [
+        "merged: 汀蘭補助金+渓橋補助金 -> 葦航補助金",
+        "succeeded: 石楡補助金 -> 渓橋補助金",
+    ]
+
+
+def test_it_is_what_was_named_before(claims_in):
+    """ "It replaced the X" is said of the programme of the sentence before; "it is said that" of none."""
+    text = "The [[new:Weihang Plan]] pays small firms. It replaced the [[old:Tinglan Plan]]."
+    assert ("new", "succeeds", "Tinglan Plan", "") in _programmes(claims_in("en", text))
+    text = "The [[new:Weihang Plan]] pays small firms. It is said that the [[old:Tinglan Plan]] was replaced."
+    assert _programmes(claims_in("en", text)) == []

@@ -83,12 +83,12 @@ def test_a_suggested_tie_says_so_in_the_evidence():
     """The reason names what is less than certain; a statement in set words has none."""
     told = replace(claim(TINGLAN, "renamed", WEIHANG.name), note="the words suggest it")
     ((evidence,),) = (one.evidence for one in find([told], ALL, places(("d1", [WEIHANG]))))
-    assert evidence.reason == "the words suggest it"
+    assert (evidence.grade, evidence.reason) == ("suggested", "the words suggest it")
     ((evidence,),) = (
         one.evidence
         for one in find([claim(TINGLAN, "renamed", WEIHANG.name)], ALL, places(("d1", [WEIHANG])))
     )
-    assert evidence.reason == ""
+    assert (evidence.grade, evidence.reason) == ("explicit", "")
 
 
 def test_an_end_in_the_sentence_of_a_succession_is_no_edge_of_its_own():

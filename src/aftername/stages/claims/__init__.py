@@ -266,6 +266,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="5",
+    version="6",
     doing="reading what is said of each",
 )

@@ -20,7 +20,8 @@ from aftername.stages.claims.entries import Entries
 from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.questions import Questions
-from aftername.stages.claims.ties import Tie, ties
+from aftername.stages.claims.tied import PRONOUN, tied
+from aftername.stages.claims.ties import Tie
 from aftername.stages.claims.topics import (
     BEGINS,
     DENSE,
@@ -34,7 +35,6 @@ from aftername.stages.claims.topics import (
 )
 
 # Set by hand on the gold set, 2026-11; not swept.
-RIGHT_BEHIND = 12  # letters between "it" and the words of a tie: "it has since replaced"
 STORY = 8000  # bytes of UTF-8 up to which a text of no clear kind is read as a story
 
 
@@ -68,9 +68,6 @@ _BEFORE_NAME = re.compile(
 )
 _RENEWED = re.compile(
     r"\b(?:revamped|overhauled|rebranded|renamed|relaunched|revived|restructured|reformed|resurrected|reborn|successor|replacement|follow-up|follow-on|renewed|reworked|remodelled)\b"
-)
-_PRONOUN = re.compile(
-    r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
 )
 
 
@@ -141,7 +138,7 @@ class Candidates:
             self.turned = False  # another part of the paper: its title says again what it is about
         self._ties = ()
         if places:
-            self._ties = self._tied(passage, places)
+            self._ties = tied(passage, places, self._backs(passage), self.ids)
         self.named = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
 
@@ -161,33 +158,6 @@ class Candidates:
     def _names(self, start: int, end: int) -> bool:
         """Whether a programme is named in a stretch."""
         return any(start <= a and b <= end for (a, b), ids in self.ids.items() if ids)
-
-    def _tied(self, passage: Passage, places: list[Span]) -> tuple[Tie, ...]:
-        """The ties of a sentence that names programmes: words that point back are taken as names are."""
-        dates = [(one.anchor.start, one.anchor.end) for one in passage.of("date", "period")]
-
-        def of(names: list[Span]) -> tuple[Tie, ...]:
-            return ties(passage.told, passage.language, names, passage.start, wide=True, dates=dates)
-
-        backs = self._backs(passage)
-        if backs:
-            found = tuple(
-                one for one in of([*places, *backs]) if any(s in self.ids for s in (*one.earlier, *one.later))
-            )
-            if found:
-                return found
-        found = of(places)  # a phrase may run over the words that point back
-        pronoun = _PRONOUN.match(passage.folded, passage.start, passage.end)
-        if found or passage.language != "en" or pronoun is None:
-            return found
-        # "It replaced the X": only where the words stand right behind it
-        return tuple(
-            one
-            for one in of([*places, pronoun.span()])
-            if pronoun.span() in (*one.earlier, *one.later)
-            and not one.suggested
-            and one.words[0] - pronoun.end() <= RIGHT_BEHIND
-        )
 
     def _backs(self, passage: Passage) -> list[Span]:
         """Where words of a sentence point back to one programme: ties take them as they take names."""
@@ -388,7 +358,7 @@ class Candidates:
             if candidate is not None and not _overlaps(candidate, named):  # "the NTP programme" is a name
                 made.append(candidate)
         if passage.language == "en" and not any(c.role == "back" for c in made):
-            pronoun = _PRONOUN.match(text, passage.start, passage.end)
+            pronoun = PRONOUN.match(text, passage.start, passage.end)
             if pronoun is not None:
                 made.append(Candidate(pronoun.start(), pronoun.end(), (), "back", "one"))
         return [self._bound(passage, one) if one.role == "back" else one for one in made]

@@ -8,12 +8,13 @@ director of X"), are taken out first (tie_marks.py). Not found: wordings that no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from aftername.grammar.match import Found, Grammar
-from aftername.grammar.sketch import Sketch
+from aftername.grammar.sketch import Mark, Sketch
 from aftername.languages.rules import grammar
 from aftername.languages.tie_words import LABELS
 from aftername.records.claim import Hedge
@@ -86,7 +87,7 @@ def ties(
         matches.extend(found)
         void.extend(other)
     matches.sort(key=lambda one: one.order)
-    made = _without_ends(_taken(matches, void, spans))
+    made = _without_ends(_taken(matches, void, spans, sentence))
     made.sort(key=lambda one: (one.words, one.earlier, one.later))
     return tuple(_moved(one, at) for one in made) if at else tuple(made)
 
@@ -143,7 +144,9 @@ def _match(one: Found, sketch: Sketch) -> _Match:
     )
 
 
-def _taken(matches: Sequence[_Match], void: Sequence[Span], spans: Mapping[int, Span]) -> list[Tie]:
+def _taken(
+    matches: Sequence[_Match], void: Sequence[Span], spans: Mapping[int, Span], sentence: str
+) -> list[Tie]:
     """The ties of the matches, no word telling two."""
     taken: list[Span] = []
     made: list[Tie] = []
@@ -151,7 +154,11 @@ def _taken(matches: Sequence[_Match], void: Sequence[Span], spans: Mapping[int, 
         others = (*taken, *void) if one.is_open else taken
         if any(a < d and c < b for a, b in one.telling for c, d in others):
             continue
-        told = [tie for tie in _told(one, spans) if not tie.suggested or _is_new(tie, made)]
+        told = [
+            tie
+            for tie in _told(one, spans)
+            if not (tie.suggested and not _is_new(tie, made)) and not _is_one(tie, sentence)
+        ]
         if told:
             taken.extend(one.telling)
             made.extend(told)
@@ -164,6 +171,21 @@ def _is_new(tie: Tie, made: Sequence[Tie]) -> bool:
     if tie.relation in ("merged", "split") and len(names) < 3:
         return False
     return not any(names & {*one.earlier, *one.later} for one in made)
+
+
+def _is_one(tie: Tie, sentence: str) -> bool:
+    """Whether the ends are two spellings of one name, or a name and its initials: no name follows itself."""
+    names = [{sentence[start:end] for start, end in side} for side in (tie.earlier, tie.later)]
+    if any(len(side) != 1 for side in names):
+        return False
+    first, second = (next(iter(side)) for side in names)
+    plain = [re.sub(r"[\W_]", "", one) for one in (first, second)]
+    initials = ["".join(word[0] for word in re.findall(r"[^\W_]+", one)) for one in (first, second)]
+    return (
+        plain[0] == plain[1]
+        or (len(plain[0]) > 1 and plain[0] == initials[1])
+        or (len(plain[1]) > 1 and plain[1] == initials[0])
+    )
 
 
 def _without_ends(made: list[Tie]) -> list[Tie]:
@@ -204,10 +226,18 @@ def _is_aside(one: _Match) -> bool:
     return any(low <= match.start() < one.start for match in OTHER.finditer(one.sketch.text))
 
 
+def _marks(one: _Match, end: str) -> tuple[Mark, ...]:
+    """The names at one end of a match. Of a list with a bracket behind it the bracket is about the last."""
+    marks = one.found.role(end)
+    first = one.found.roles[0] if one.found.parts[0] not in one.found.telling else ("", ())
+    opened = one.sketch.text[one.found.parts[0][1] :][:2].lstrip().startswith("(")
+    return marks[len(first[1]) - 1 :] if opened and first[0] == end else marks
+
+
 def _told(one: _Match, spans: Mapping[int, Span]) -> Iterator[Tie]:
     """The ties that a match stands for: mostly one; several where names are paired off."""
     relation = LABELS[one.label].relation
-    earlier, later = (tuple(spans[mark.key] for mark in one.found.role(end)) for end in ("earlier", "later"))
+    earlier, later = (tuple(spans[mark.key] for mark in _marks(one, end)) for end in ("earlier", "later"))
     words = one.telling[0][0], one.telling[-1][1]
     said = hedge(one.found, one.sketch, (one.start, one.end))
 

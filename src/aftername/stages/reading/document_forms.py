@@ -80,14 +80,14 @@ class Lines:
 
 
 _OUTLET = (
-    rf"[\w・·]{{1,20}}{any_of('layout', 'outlet ends', 'zh', 'ja', 'ko')}"
+    rf"[\w\u30fb·]{{1,20}}{any_of('layout', 'outlet ends', 'zh', 'ja', 'ko')}"
     rf"|[{HANGUL_RANGE}]{{1,12}} {any_of('layout', 'outlet ends', 'ko')}"
     rf"|(?:[A-Z][\w.&'-]* ){{0,3}}{any_of('layout', 'outlet ends', 'en')}"
     r"|(?:The )?Daily [A-Z][a-z]+"
 )
 _BYLINE = re.compile(rf"[\s\W]*(?P<outlet>{_OUTLET})?[\s\W]*")
 _DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z/ .,'-]{{2,60}}|[【(（\[]?[\w／/・ ]{{1,20}})(?P<middle>[^\n]{{0,60}}?)\s*[(（【\[](?P<outlet>{_OUTLET})[)）】\]]\s*[-–—―－=]"
+    rf"(?:[A-Z][A-Z/ .,'-]{{2,60}}|[【(（\[]?[\w／/\u30fb ]{{1,20}})(?P<middle>[^\n]{{0,60}}?)\s*[(（【\[](?P<outlet>{_OUTLET})[)）】\]]\s*[-–—―－=]"
 )
 
 
@@ -111,7 +111,7 @@ _NAME_BESIDE = re.compile(
     r"(?:By )?(?:[A-Z][\w'’&-]*|of|the|and|for|de|&)(?: (?:[A-Z][\w'’&-]*|of|the|and|for|de|&|\|)){0,6}"
 )
 _EAST_BESIDE = re.compile(
-    r"[A-Za-z0-9\u3005\u30a1-\u30ff\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3・·\u3000 ]{2,20}"
+    r"[A-Za-z0-9\u3005\u30a1-\u30ff\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3\u30fb·\u3000 ]{2,20}"
 )
 _NO_DAY_OF_NEWS = re.compile(
     rf"(?i)\b{any_of('layout', 'another day', 'en')}\b|{any_of('layout', 'another day', 'zh', 'ja', 'ko')}"
@@ -291,7 +291,9 @@ def level_of(issuer: str) -> str | None:
 
 
 _CITIES = [
-    one for one in pack("zh", "documents").phrases("level provincial") if len(one) > 2 and one.endswith("市")
+    one
+    for one in pack("zh", "documents").phrases("level provincial")
+    if len(one) > 2 and one.endswith(pack("zh", "layout").phrases("city ends"))
 ]
 _PLACE = re.compile(
     rf"(?:(?P<province>[{HAN_RANGE}]{{2,8}}?{any_of('layout', 'province ends')}|{alternatives(_CITIES)})|)"

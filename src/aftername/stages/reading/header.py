@@ -94,7 +94,7 @@ class _Reader:
         self.lines = lines
         self.blocks = blocks
         # Letters of Taiwan write the year of the Republic without saying so.
-        self.republic = re.search("發文|發佈|主旨|公告|中華民國|臺|灣", text[:3000]) is not None
+        self.republic = re.search(any_of("layout", "signs of Taiwan"), text[:3000]) is not None
         self._dates: dict[Span, tuple[WrittenDate, ...]] = {}
         self.news = self._put_out()
 

@@ -8,16 +8,24 @@ from itertools import pairwise
 
 from aftername.citing.docnumbers import Numbered, number_ending, numbers_after
 from aftername.languages.bodies import code_within
-from aftername.languages.expressions import characters
+from aftername.languages.expressions import alternatives, characters
 from aftername.languages.header_labels import field_of_label, is_revision
 from aftername.languages.page_words import phrases
 from aftername.records import Block
 from aftername.records.block import Span
 from aftername.stages.reading.structure.ends import body_of, letterhead_body
+from aftername.values.number_signs import DAY, ERAS, FIGURES_OF_NUMBERS, MONTH, REPUBLIC, YEAR
 
 TOP_BLOCKS = 45  # blocks from the top whose labels tell of the paper itself
 TOP_CHARACTERS = 3_500
 TITLE_BLOCKS = 20  # blocks from the top among which the title stands
+_SENTENCE_END = re.compile(
+    rf"[。；]|(?<=[{characters('layout', 'statement ends')}{characters('layout', 'talk ends')}])\."
+)
+_BEFORE_A_DAY = re.compile(
+    rf"(\S(?:.*\S)?)[ \u3000]+(?=\d|[{FIGURES_OF_NUMBERS}]{{2,}}|{alternatives((*ERAS, *REPUBLIC))})"
+)
+_DAY_ALONE = re.compile(rf"[\d{YEAR}{MONTH}{DAY}.\-/\s{''.join(ERAS)}]{{8,}}")
 _LINKED = re.compile(r"^[\s：:*_]+|[\s*_|｜]+$")
 
 
@@ -55,7 +63,7 @@ def _trimmed(text: str, span: Span) -> Span | None:
 
 
 def _first_sentence(text: str, span: Span) -> Span:
-    stop = re.search(r"[。；]|(?<=[다요])\.", text[slice(*span)])
+    stop = _SENTENCE_END.search(text[slice(*span)])
     return (span[0], span[0] + stop.start()) if stop and stop.start() > 4 else span
 
 
@@ -84,7 +92,7 @@ def signed_by(text: str, blocks: Sequence[Block]) -> Span | None:
             if found is not None:
                 return found
             words = text[block.start : block.end]
-            lead = re.match(r"(\S(?:.*\S)?)[ \u3000]+(?=\d|[〇○零一二]{2,}|中華民國|令和|平成)", words)
+            lead = _BEFORE_A_DAY.match(words)
             if lead and body_of(lead[1]):
                 return named_body(text, (block.start, block.start + lead.end(1)))
     return None
@@ -120,11 +128,7 @@ def beside_day(text: str, blocks: Sequence[Block]) -> Span | None:
     for before, after in pairwise(held):
         for day, body in ((before, after), (after, before)):
             words = text[day.start : day.end]
-            if (
-                len(words) <= 40
-                and re.fullmatch(r"[\d年月日년월일.\-/\s令和平成]{8,}", words)
-                and body_of(text[body.start : body.end])
-            ):
+            if len(words) <= 40 and _DAY_ALONE.fullmatch(words) and body_of(text[body.start : body.end]):
                 return body.start, body.end
     return None
 

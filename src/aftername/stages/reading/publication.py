@@ -6,17 +6,21 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from aftername.languages.expressions import characters
 from aftername.languages.publication_words import beside_a_day
 from aftername.records import Block
+from aftername.values.number_signs import DAY, MONTH, YEAR
 from aftername.values.written_dates import WrittenDate, dates_in
 
 LINES = 14  # blocks from the top that may be such a line
 LONGEST = 110  # characters of such a line
 _SLASHED = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:19|20)\d{2})(?![\d/])")
-_REPUBLIC = re.compile(r"(?<![\d年])(?P<y>\d{2,3})[ ]?年[ ]?(?P<m>\d{1,2})[ ]?月[ ]?(?P<d>\d{1,2})[ ]?日")
+_REPUBLIC = re.compile(
+    rf"(?<![\d{YEAR}])(?P<y>\d{{2,3}})[ ]?[{YEAR}][ ]?(?P<m>\d{{1,2}})[ ]?[{MONTH}][ ]?(?P<d>\d{{1,2}})[ ]?[{DAY}]"
+)
 _REPUBLIC_SHORT = re.compile(r"(?<![\d./-])(?P<y>1[01]\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?![\d./-])")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
-_SENTENCE = re.compile(r"[。！？；]|，.{12}|[a-z]{3}\. |다\.$")
+_SENTENCE = re.compile(rf"[。！？；]|，.{{12}}|[a-z]{{3}}\. |[{characters('layout', 'statement ends')}]\.$")
 
 
 def days_in(text: str, start: int, end: int, republic: bool = False) -> tuple[WrittenDate, ...]:

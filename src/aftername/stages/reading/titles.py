@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import re
 
+from aftername.languages.expressions import any_of, characters
+from aftername.languages.pack import pack
 from aftername.stages.reading.document_forms import AROUND_A_DATE, Lines, Span, ends_in_kind
+from aftername.values.number_signs import DAY, HAN_FIGURES, MONTH, YEAR
 from aftername.values.written_dates import dates_in
 
 TOP = 600  # code points from the top that a title may begin in
 LINES = 10
 LONGEST = 120
 
+_REPORTED = "|".join(
+    f"[^，]{{0,16}}{begin}[^，]*{end}$" for begin, end, _ in pack("zh", "layout").frames("title of a meeting")
+)
 _SECTION = re.compile(
-    r"[\W_]|第[一二三四五六七八九十百\d]+[章节節条條篇部]|[（(]?[一二三四五六七八九十\d]+[、.)）]|[^，]{0,16}日在[^，]*[上中]$"
+    rf"[\W_]|{any_of('layout', 'ordinal', 'zh')}[{HAN_FIGURES}\d]+[{characters('layout', 'sections')}]"
+    rf"|[（(]?[{HAN_FIGURES}\d]+[、.)）]|{_REPORTED}"
 )
 """Lines that open a section or continue a sentence, and are no headline."""
 _CALL = re.compile(
     r"(?i)(?:(?:open|joint|\d{4}) )*(?:call|request|invitation|notice) (?:for|of)\b[^.,;:]{4,}$"
 )
-_SENTENCE_END = re.compile(r"[。；;，,：:]$|[다요음함]\.$")
+_SENTENCE_END = re.compile(
+    "[。；;，,：:]$|"
+    + "".join(("[", *(characters("layout", f"{one} ends") for one in ("statement", "talk", "note")), r"]\.$"))
+)
+_FORMAL = re.compile(
+    rf"{any_of('layout', 'red line')}(?:$|\s*[〔\[])|[{''.join(sorted(pack('zh', 'layout').characters('number sign')))}]$"
+    rf"|^{any_of('layout', 'handling')}(?!\w)|^\d{{6}}$"
+)
+"""Lines above a title that are none: a red line, the number of the paper, how fast or how secretly it is handled."""
+_DAY = re.compile(rf"\d{{2,4}}[{YEAR}\-/.]\d{{1,2}}[{MONTH}\-/.]\d{{1,2}}[{DAY}]?")
+_ABOUT = re.compile(any_of("layout", "about"))
+_ABOUT_ALONE = re.compile(any_of("layout", "about alone"))
 
 
 def title_span(lines: Lines, text: str, language: str, below: int | None = None) -> Span | None:
@@ -63,7 +81,7 @@ def _joined(first: list[Span], number: int, text: str, language: str) -> Span | 
         if last[0] - first[number + more - 1][1] > 8 or len(joined) > 100 or re.search(r"[。；，]", joined):
             return None
         kind = ends_in_kind(text[last[0] : last[1]], language)
-        if (kind and "关于" in joined) or "關於" in joined:
+        if (kind and _ABOUT.search(joined)) or _ABOUT_ALONE.search(joined):
             return start, last[1]
     return None
 
@@ -75,10 +93,8 @@ def _skipped(line: str) -> bool:
         return True
     return bool(
         re.fullmatch(r"[\W_]*", line)
-        or re.search(r"文件$|文件\s*[〔\[]|号$|號$|^特急$|^加急$|^秘密|^机密|^\d{6}$", line)
-        or re.fullmatch(
-            AROUND_A_DATE, re.sub(r"\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?", "", line), re.IGNORECASE
-        )
+        or _FORMAL.search(line)
+        or re.fullmatch(AROUND_A_DATE, _DAY.sub("", line), re.IGNORECASE)
     )
 
 

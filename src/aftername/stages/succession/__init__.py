@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from aftername.records import Claim, Document, Evidence, Programme, Succession
-from aftername.records.succession import GRADES
+from aftername.records.succession import GRADES, STATED
 from aftername.stage import Stage
 from aftername.stages.succession.against import CARRIES_ON, TELLING, against
 from aftername.stages.succession.pile import KINDS, Pile, Places
@@ -77,6 +77,8 @@ def _tells(one: Found) -> tuple[int, int, int, Edge]:
     if evidence.grade in ("structural", "template"):
         return 1, grade, 0, one.edge
     weak = {"denies": 3, "plans": 2, "doubts": 2}.get(evidence.hedge, 0)
+    if evidence.grade == "suggested":
+        weak = max(weak, 1)
     return weak, TELLING.index(one.edge.relation), grade, one.edge
 
 
@@ -105,7 +107,7 @@ def _without_taken(edges: Mapping[Edge, list[Found]], pile: Pile) -> dict[Edge, 
 
 
 def _is_said(one: Evidence) -> bool:
-    return one.grade in ("explicit", "documentary") and one.hedge not in ("denies", "plans", "doubts")
+    return one.grade in STATED and one.hedge not in ("denies", "plans", "doubts")
 
 
 def _all_before(one: str, other: str, pile: Pile) -> bool:
@@ -119,7 +121,7 @@ def _edge(edge: Edge, found: Sequence[Found], pile: Pile) -> Succession:
     said = [one for one in evidence if one.hedge != "denies"]
     firm = [one for one in said if one.hedge != "plans"] or said
     changed = [(GRADES.index(one.grade), one.change) for one in firm if one.change]
-    stated = [one for one in said or evidence if one.grade in ("explicit", "documentary")]
+    stated = [one for one in said or evidence if one.grade in STATED]
     told = min((day for one in stated if (day := _told_on(one, pile))), default=None)
     date = min(changed)[1] if changed else None
     if changed and min(changed)[0] >= GRADES.index("structural") and told is not None and told < str(date):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from aftername.records import Evidence, Programme, ProgrammeName
-from aftername.records.succession import Relation
+from aftername.records.succession import STATED, Relation
 from aftername.stages.succession.pile import Pile
 from aftername.stages.succession.reasons.edge import Edge, Found
 
@@ -69,9 +69,7 @@ def _denied(edge: Edge, found: Sequence[Found]) -> Iterator[str]:
 def _called_otherwise(edge: Edge, found: Sequence[Found]) -> Iterator[str]:
     """Other relations of the two that texts state."""
     others = {
-        one.edge.relation
-        for one in found
-        if one.evidence.grade in ("explicit", "documentary") and one.evidence.hedge != "denies"
+        one.edge.relation for one in found if one.evidence.grade in STATED and one.evidence.hedge != "denies"
     }
     if others := others - {edge.relation}:
         yield f"statements also call it: {', '.join(sorted(others))}"
@@ -121,7 +119,7 @@ def _tracks(programme: Programme, pile: Pile) -> set[str]:
 
 def _one_origin(pile: Pile, evidence: Sequence[Evidence]) -> Iterator[str]:
     """Several papers say it and all go back to one text. What is seen in two notices needs both of them anyway."""
-    said = [one for one in evidence if one.grade in ("explicit", "documentary")]
+    said = [one for one in evidence if one.grade in STATED]
     documents = {one.document for one in said}
     if len(documents) > 1 and len(said) == len(evidence):
         origins = {pile.origins.get(one, one) for one in documents}

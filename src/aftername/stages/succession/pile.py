@@ -12,7 +12,7 @@ from aftername.stages.succession.notices import Notice, by, find_notices
 Places = tuple[tuple[tuple[int, int], tuple[str, ...]], ...]
 """Start and end of the names in one document, each with the ids of the programmes it may name; in order."""
 
-KINDS: tuple[str, ...] = ("programme", "body", "title", "document-number", "channel", "date")
+KINDS: tuple[str, ...] = ("programme", "body", "title", "document-number", "channel", "date", "period")
 """The kinds of mention that `Pile.mentions` gives."""
 
 

@@ -34,7 +34,7 @@ _KANA = re.compile(r"[ァ-ヺー]{2,12}")
 _HAN = re.compile(r"[一-鿿㐀-䶿]{2,16}")
 _HANGUL = re.compile(r"[가-힣]{2,10}(?: [가-힣]{2,6})?")
 _SELF = re.compile(
-    r"(?:本|该|此|同|当|이|본|동|해당|the |this )?(?:plan|program|programme|scheme|initiative|project|fund|计划|计画|工程|专项|项目|行动|基金|計画|事業|制度|プログラム|계획|사업|프로그램|제도|行动计划|支持计划|人才计划|改革前计划)s?"
+    r"(?:本|该|此|同|当|이|본|동|해당|the |this )?(?:plan|program|programme|scheme|initiative|project|fund|キャンペーン|補助金|助成金|支援金|給付金|奨学金|캠페인|지원금|장학금|计划|计画|工程|专项|项目|行动|基金|計画|事業|制度|プログラム|계획|사업|프로그램|제도|行动计划|支持计划|人才计划|改革前计划)s?"
 )
 _NOT_ALIAS = re.compile(r"[\d.\-—~年月日版期第条号%]+|.{0,3}(?:19|20)\d\d.*")
 
@@ -70,6 +70,7 @@ def _behind(view: View, mention: Mention, found: list[Mention], starts: list[int
             phrase, begin = _phrase_at(view, begin)
             span = _alias_at(view, begin, closing, found, starts, bool(phrase), name)
             if span is None:
+                yield from _second_bracket(view, name, closing, found, starts)
                 return
             yield from _definition(view, name, span, phrase or "()", found, starts)
             begin = span[1]
@@ -89,6 +90,17 @@ def _behind(view: View, mention: Mention, found: list[Mention], starts: list[int
         span = _alias_at(view, after, stop, found, starts, True, name)
         if span is not None and (phrase != "or" or _closes(text, span[1])):
             yield from _definition(view, name, span, phrase, found, starts)
+
+
+def _second_bracket(
+    view: View, name: tuple[int, int], closing: int, found: list[Mention], starts: list[int]
+) -> Iterator[Mention]:
+    """Initials in a bracket behind one that only explains: 潮騒育成プログラム（大学院生向け）（SHIO）."""
+    if view.folded[closing + 1 : closing + 2] != "(":
+        return
+    initials = _INITIALS.match(view.text, closing + 2)
+    if initials is not None and view.folded[initials.end() : initials.end() + 1] == ")":
+        yield from _definition(view, name, initials.span(), "()", found, starts)
 
 
 def _closes(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aftername.languages.expressions import any_of
 from aftername.records import BlockCell
 from aftername.records.block import Span
 from aftername.stages.reading.structure.draft import Line, Mark
@@ -14,8 +15,10 @@ TableRow = list[tuple[int, int, int]]
 """Start, end and number of columns of each cell."""
 
 _HEADING = re.compile(
-    r"(?i)(?:heading|berschrift|标题|見出し|제목|toc)?[ ]?([1-9])$|(?i:heading|标题|見出し|제목)[ ]?([1-9])"
+    rf"(?i){any_of('layout', 'heading styles')}?[ ]?([1-9])$|{any_of('layout', 'heading styles')}[ ]?([1-9])"
 )
+
+_TITLE = re.compile(any_of("layout", "title styles"))
 
 
 def marks_of(
@@ -38,7 +41,7 @@ def _paragraph(text: str, style: str, start: int, end: int) -> list[Mark]:
     heading = _HEADING.match(style)
     if heading is not None and span[1] - span[0] <= 120:
         return [Mark(*span, "heading", int(heading[1] or heading[2]))]
-    if lowered in ("title", "标题", "表題", "제목"):
+    if _TITLE.fullmatch(lowered):
         return [Mark(*span, "title")]
     if lowered == "caption":
         return [Mark(*span, "caption")]

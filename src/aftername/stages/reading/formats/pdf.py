@@ -13,8 +13,8 @@ from aftername.records import Page
 from aftername.settings import Settings
 from aftername.stages.reading.formats.pdf_columns import with_columns
 from aftername.stages.reading.part import Part, Trouble
-from aftername.text.sheets import assembled, sheets_of_pages
-from aftername.text.wraps import unwrapped
+from aftername.stages.reading.sheets import assembled, sheets_of_pages
+from aftername.stages.reading.wraps import unwrapped
 
 LOCKED = Trouble("encrypted", "locked with a password; save it without one and give it again", fatal=True)
 

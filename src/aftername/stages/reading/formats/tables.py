@@ -9,7 +9,7 @@ from aftername.languages.table_fields import field_of
 from aftername.records import BlockCell, Region
 from aftername.stages.reading.part import Part
 from aftername.stages.reading.structure.draft import Mark
-from aftername.text.wraps import unwrapped
+from aftername.stages.reading.wraps import unwrapped
 
 LONG = 80  # code points: a column called "name" or 内容 with shorter cells throughout holds no texts
 LOOK = 200  # rows looked at to find the column of text

@@ -7,9 +7,9 @@ import re
 from aftername.records import Region
 from aftername.settings import Settings
 from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.sheets import assembled, sheets_of
+from aftername.stages.reading.wraps import unwrapped
 from aftername.text.decoding import Decoded, decode, looks_like_text
-from aftername.text.sheets import assembled, sheets_of
-from aftername.text.wraps import unwrapped
 
 _HEADING = re.compile(r"(?m)^#{1,6} +\S[^\n]*$")
 

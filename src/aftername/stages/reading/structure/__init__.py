@@ -1,7 +1,7 @@
 """The blocks of a text: titles, headings, paragraphs, items, rows, labelled lines, letterhead, signature, furniture.
 
 What a format says (a tag, a style, a row of a sheet) comes as marks and goes first; the rest is told by the lines
-themselves, in any of the four languages. Lines that a page end broke have been joined before (text/wraps.py).
+themselves, in any of the four languages. Lines that a page end broke have been joined before (stages/reading/wraps.py).
 """
 
 from __future__ import annotations

@@ -6,16 +6,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from aftername.languages.expressions import any_of
 from aftername.records import BlockCell, Region
 from aftername.stages.reading.structure.draft import Draft, Line, Mark, lines_of
 from aftername.stages.reading.structure.furniture import furniture_of
 from aftername.stages.reading.structure.labels import labelled
 from aftername.stages.reading.structure.numbering import number_of
 from aftername.stages.reading.structure.tables import Row, cells_under, heads_of, tables_in
+from aftername.values.number_signs import HAN_FIGURES
 
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _CAPTION = re.compile(
-    r"(?:[图圖図表]|附表|그림|표|Table|Figure|Fig\.|TABLE|FIGURE)[ \u3000]?[\d０-９一二三四五六七八九十]{1,3}(?:[-.－]\d{1,2})?[ \u3000.．:：)）、]+\S"
+    rf"{any_of('layout', 'captions')}[ \u3000]?[\d０-９{HAN_FIGURES}]{{1,3}}(?:[-.－]\d{{1,2}})?[ \u3000.．:：)）、]+\S"
 )
 _LABEL_SIGNS = frozenset("：:<＜【[")
 

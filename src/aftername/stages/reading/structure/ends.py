@@ -5,22 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aftername.languages.expressions import any_of, characters
+from aftername.languages.numbering import whole_line
 from aftername.languages.page_words import phrases
 from aftername.stages.reading.document_forms import is_body
 from aftername.stages.reading.structure.draft import Draft
+from aftername.text.scripts import HANGUL_RANGE
+from aftername.values.number_signs import DAY, MONTH, YEAR
 from aftername.values.written_dates import dates_in
 
 TOP = 8  # blocks from the top that may be a letterhead
 END = 8  # blocks from the end that may be a signature
-_NUMBER = re.compile(
-    r"[^\s，。]{2,20}[〔\[［【(（]\s?\d{4}\s?[〕\]］】)）]\s?第?\s?\d{1,5}\s?[号號]|[^\s，。]{1,20}字第\s?\d{4,}\s?[号號]|第?\d{1,6}号"
-    r"|(?:[가-힣·]{2,20} )?(?:공고|고시|훈령|예규)? ?제 ?\d{2,4} ?[-–—] ?\d{1,5} ?호|[^\s，。]{2,12}第\d{1,5}号"
-)
+_NUMBER = re.compile(whole_line("number of a paper"))
 _TITLE_OF_OFFICE = re.compile(
-    r"(?<=\S)[ 　]?(?:장관|청장|원장|이사장|위원장|시장|군수|구청장|도지사|회장|총장|大臣|長官|知事|市長|局長|部长|局长|主任)(?:[ 　]{1,2}.{1,8})?$"
+    rf"(?<=\S)[ \u3000]?{any_of('layout', 'holds office')}(?:[ \u3000]{{1,2}}.{{1,8}})?$"
 )
-_SEAL = re.compile(r"[（(](?:盖章|公章|印章|章|印|直印|직인|인)[）)]|직인생략|\(직인 ?생략\)|公印省略")
-_AROUND_DAY = " \t\u3000（）()年月日,.，。:：于於印发"
+_SEAL = re.compile(rf"[（(]{any_of('layout', 'seals')}[）)]|{any_of('layout', 'seal left out')}")
+_AROUND_DAY = f" \t\u3000（）(),.，。:：{YEAR}{MONTH}{DAY}{characters('layout', 'around the day')}"
+_COUNTED = re.compile(
+    rf"(\S{{2,24}}?(?: \S{{2,16}}?)?)[ \u3000]+{any_of('layout', 'counted notices')}[ \u3000]*"
+    rf"{any_of('layout', 'ordinal')}?[ \u3000]*\d"
+)
+_NUMBERING_BODY = re.compile(rf"[{HANGUL_RANGE}]{{2,16}}{any_of('layout', 'numbering bodies end')}")
 
 
 def body_of(words: str) -> str:
@@ -41,14 +47,8 @@ def letterhead_body(words: str) -> str:
             body = words[: -len(kind)].rstrip(" \u3000")
             if is_body(body) and re.search(r"\s", body.strip()) is None:
                 return body
-    found = re.match(
-        r"(\S{2,24}?(?: \S{2,16}?)?)[ \u3000]+(?:공고|고시|훈령|예규|告示|公告|令|公示)[ \u3000]*(?:제|第)?[ \u3000]*\d",
-        words,
-    )
-    if found and (
-        is_body(found[1])
-        or re.fullmatch("[가-힣]{2,16}(?:부|처|청|원|위원회|재단|공단|진흥원|시|도)", found[1])
-    ):
+    found = _COUNTED.match(words)
+    if found and (is_body(found[1]) or _NUMBERING_BODY.fullmatch(found[1])):
         return found[1]
     return ""
 

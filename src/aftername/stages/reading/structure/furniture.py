@@ -9,8 +9,8 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from aftername.languages.page_words import any_of, phrases
+from aftername.stages.reading.sheets import PAGE_NUMBER
 from aftername.stages.reading.structure.draft import Line
-from aftername.text.sheets import PAGE_NUMBER
 
 SHORT = 24  # characters of a button or a page number
 LONGEST = 90  # characters of a line that may be furniture by its words
@@ -19,8 +19,7 @@ _APART = re.compile(r"[|｜│·•／/>＞»›\u3000\t]+|  +")
 _PATH = re.compile(
     r"[^\s>＞»›。，]{1,14}(?:\s*(?:>|＞|»|›|->)\s*[^\s>＞»›。，]{1,24}){2,}|.{1,14}\s(?:>|＞|»|›)\s.{1,24}\s(?:>|＞|»|›)\s.{1,60}"
 )
-_DATE = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]")
-_LINK = re.compile(r"[·•・▪>\-*]?\s?\S.{0,58}")
+_LINK = re.compile(r"[·•\u30fb▪>\-*]?\s?\S.{0,58}")
 
 
 def furniture_of(lines: Sequence[Line]) -> set[int]:

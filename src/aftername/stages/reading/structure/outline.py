@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from aftername.languages.expressions import characters
 from aftername.stages.reading.structure.draft import Draft
 from aftername.stages.reading.structure.numbering import BULLETS, SIGNS
 from aftername.text.sentences import width
+from aftername.values.number_signs import YEAR
 
 NUMBERED = 64  # columns of a numbered heading at the most
 BULLETED = 32  # columns of a heading behind ■, ○ and the like
 PLAIN = 40  # columns of a heading without number
 _STOP = re.compile(r"[。；;！!？?，,、]$|[^\d.]\.$|[.:：]$")
-_SENTENCE = re.compile(r"[。；]|[a-z]{2}[.;] |，.*，|다\. ")
+_SENTENCE = re.compile(rf"[。；]|[a-z]{{2}}[.;] |，.*，|[{characters('layout', 'statement ends')}]\. ")
 _FULL = re.compile(r"[。！？.!?；;：:”」）)]$")
-_NO_HEADING = re.compile(r"\d{4}[年.\-/년]|@|\d{3,}|^[\W_]*$|[=＝]")
+_NO_HEADING = re.compile(rf"\d{{4}}[{YEAR}.\-/]|@|\d{{3,}}|^[\W_]*$|[=＝]")
 
 
 def outlined(drafts: Sequence[Draft]) -> None:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aftername.languages.tie_words import LABELS, SUGGESTED
-from aftername.records import Anchor, BodyName, CitedTitle, Claim, Date, Evidence
+from aftername.records import Anchor, BodyName, CitedTitle, Claim, Date, Evidence, Period
 from aftername.records.succession import ThingKind, thing_id
 from aftername.stages.succession.notices import is_press
 from aftername.stages.succession.pile import Pile, Places
@@ -153,9 +153,17 @@ def _evidence(claim: Claim, pile: Pile) -> Evidence:
     names = [one for one in (claim.subject_anchor, claim.value_anchor) if one is not None]
     anchors = tuple(dict.fromkeys((claim.passage, *names)))
     change = claim.as_of if _dates_the_change(claim, pile) else None
-    reason = SUGGESTED if SUGGESTED in claim.note else ""
+    loose = SUGGESTED in claim.note
     return Evidence(
-        "explicit", claim.label, claim.hedge, claim.speaker, claim.as_of, claim.id, anchors, reason, change
+        "suggested" if loose else "explicit",
+        claim.label,
+        claim.hedge,
+        claim.speaker,
+        claim.as_of,
+        claim.id,
+        anchors,
+        SUGGESTED if loose else "",
+        change,
     )
 
 
@@ -167,6 +175,8 @@ def _dates_the_change(claim: Claim, pile: Pile) -> bool:
     """
     before = claim.passage.quote[: max(0, claim.value_anchor.start - claim.passage.start)]
     if claim.as_of is None or claim.label == "continues" or _STATE.search(before):
+        return False
+    if _is_of_a_span(claim, pile):
         return False
     card = pile.cards.get(claim.document)
     issued = card.header.date if card is not None else None
@@ -189,6 +199,20 @@ def _dates_the_change(claim: Claim, pile: Pile) -> bool:
     return not is_press(card) and any(
         _DIGIT.search(one.quote) and not any(one.start < at.end and at.start < one.end for at in own)
         for one in written
+    )
+
+
+def _is_of_a_span(claim: Claim, pile: Pile) -> bool:
+    """Whether the date of a claim is only the beginning or the end of a stretch of time that the sentence tells of: 2008년부터 2018년까지."""
+    spans = [
+        one.normal
+        for one in pile.mentions(claim.document)
+        if isinstance(one.normal, Period)
+        and one.anchor.start < claim.passage.end
+        and claim.passage.start < one.anchor.end
+    ]
+    return any(
+        one.start is not None and one.end is not None and claim.as_of in (one.start, one.end) for one in spans
     )
 
 

@@ -24,6 +24,7 @@ BACK_REACH = 140  # code points behind a name in which the text points back to i
 DOES_REACH = 60  # ... in which its sentence says what it does
 BLOCK, TOPIC = 1200, 4  # see topic
 
+_ONCE = re.compile(r" ?[(（](?:구|옛|旧)[ ,、:：]*[^()（）\n]{2,24}[)）]")
 _BEFORE_NAME = frozenset(["zh", "en"])  # languages whose words of entering stand before a name
 _SPELT, _BY_WORDS = frozenset(["en"]), frozenset(["zh"])
 _ACRONYM = re.compile(
@@ -111,6 +112,8 @@ def _beside(one: Candidate, text: str, first: int, last: int, words: ProgrammeWo
         shown["points-back"] = 1
     if _defined(one.language, text, last):
         shown["defined"] = 1
+    elif one.head_written == "사업단":
+        shown["body-behind"] = 1  # who runs a project, where nothing says that it is one
 
 
 def _office_behind(language: str, text: str, last: int) -> bool:
@@ -209,7 +212,7 @@ def _defined(language: str, text: str, last: int) -> bool:
     at = last
     while at < len(text) and text[at] in "”’」｣』\"' ,，、(（":
         at += 1
-    return at > last and text.startswith(_aliases(language), at)
+    return at > last and (text.startswith(_aliases(language), at) or _ONCE.match(text, last) is not None)
 
 
 def _places(view: View, kind: str) -> list[tuple[int, int]]:

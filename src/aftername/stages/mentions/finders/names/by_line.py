@@ -8,7 +8,7 @@ from functools import cache
 from aftername.languages.name_words import name_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.cards import alone_on_line, card
+from aftername.stages.mentions.finders.names.cards import alone_on_line, card, perks
 from aftername.stages.mentions.finders.names.text import line_around
 
 TITLE = 160  # code points from the start in which a title stands
@@ -39,6 +39,8 @@ def by_line(view: View, text: str, one: Candidate, first: int, last: int) -> Non
         shown["line"] = 1
     if "line" in shown and one.how == "formed" and card(view, text, one):
         shown["card"] = card(view, text, one)
+    if "line" in shown and perks(text, one):
+        shown["perks"] = 1
     if one.spelt:
         _by_capitals(view.text, one, begin, end)
     before, behind = _slot(one.language)

@@ -46,6 +46,10 @@ _BULLET = re.compile(
 _SCHOLARS, _SCIENCES = ("学者", "학자"), programme_words("ja").sciences | programme_words("ko").sciences
 _PARTS = ("项目", "专项", "重点专项", "课题")
 _WHOLES = ("计划", "计画", "工程", "专项", "计划重点", "工程重点", "计划重大")
+_FAIR, _FAIRS = (
+    "대전",
+    ("창업", "산업", "기술", "혁신", "아이디어", "콘텐츠", "일자리", "채용", "체험", "디자인"),
+)
 _COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批名位件种案届]$")
 
 
@@ -124,10 +128,14 @@ def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> 
     if head in _PARTS and text.endswith(_WHOLES, 0, start):
         return False  # the part of a named whole: …计划项目
     if writing is HANGUL:
+        if head == _FAIR and not text.endswith(_FAIRS, 0, start):
+            return False  # 대전 is a city, too
         return end >= len(text) or not ("가" <= text[end] <= "힣") or PARTICLE.match(text, end) is not None
     if writing is KANA:
         if text.startswith(_longer(language, head), end - len(head)):
             return False
+        if len(head) == 2 and "ァ" <= head[0] <= "ー" and "ァ" <= text[start - 1 : start] <= "ー":
+            return False  # キャンパス: the end of another word
         return not (head[-1] >= "ァ" and head[-1] <= "ー" and end < len(text) and "ァ" <= text[end] <= "ー")
     return True
 
@@ -156,6 +164,8 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
     else:
         owner = writing.owner_inside(text, run.begin, start)
         inner = text[owner[1] if owner is not None else run.begin : start].strip()
+        if owner is not None and writing.office(text[slice(*owner)]) and _too_common(inner, writing):
+            owner, inner = None, text[run.begin : start].strip()
         words = writing.words(inner)
     if not inner:
         return None
@@ -175,7 +185,7 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
         key_with(inner, kind, text[start:end], writing),
     )
     made.owner, made.track = owner or writing.owner_before(text, run.begin), track
-    if owner is not None and writing.office(text[slice(*owner)]) and not _too_common(inner, writing):
+    if owner is not None and writing.office(text[slice(*owner)]):
         made.start = owner[1] + (text[owner[1]] == " ")
     if run.edition:
         made.shown["edition"] = 1
@@ -189,7 +199,7 @@ def _too_common(inner: str, writing: Writing) -> bool:
     """Whether words are a name only with the office before them: 물빛부 대학장학금."""
     generic = name_words(writing.language).generic | programme_words(writing.language).generic
     words = writing.words(inner)
-    return writing is not HAN and (inner in generic or (len(words) == 1 and bool(words[0].kind)))
+    return inner in generic or (len(words) == 1 and bool(words[0].kind))
 
 
 _JOINT = re.compile(r"(?P<name>[一-鿿ァ-ヺー]{3,8}|[가-힣]{3,8})(?:和|与|及|、|と|や|와|과) ?$")
@@ -290,6 +300,8 @@ def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | 
     run = writing.run(text, begin, start)
     if run is not None and run.begin <= begin:
         return None
+    owner = writing.owner_inside(text, begin, start)
+    stem = text[owner[1] : start].strip() if owner is not None else stem
     made = Candidate(
         begin,
         end,
@@ -301,6 +313,6 @@ def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | 
         writing.words(stem),
         key_with(stem, kind, text[start:end], writing),
     )
-    made.owner = writing.owner_before(text, colon) if colon >= 0 else None
+    made.owner = owner or (writing.owner_before(text, colon) if colon >= 0 else None)
     made.shown["line"] = 1
     return made

@@ -21,6 +21,9 @@ LINES, LONGEST_LINE = (
     120,
 )  # lines under a name that belong to its card, and code points of one that is read
 
+PERKS_REACH = 600  # code points above in which a heading says that what follows is a firm's for its staff
+
+_PERKS = ("福利厚生", "社員", "従業員", "복리후생", "임직원", "사원 복지", "직원 복지")
 _NUMBERING = re.compile(
     r"[\s\u3000]*(?:(?:[■□◆◇●○◎・•※△▲▶▷▸➤*#>|-]+|[(（]?[\da-z①-⑳ア-オ가-하]{1,2}[)）.．、]|\d{1,2}(?=[ \u3000])|[①-⑳])[\s\u3000]*)+"
 )
@@ -68,11 +71,25 @@ def card(view: View, text: str, one: Candidate) -> int:
     return min(2, len(kinds))
 
 
+_AFTER_IT = {
+    "ja": ("の後継", "の後身", "から改称", "から名称変更"),
+    "ko": ("의 후속", "의 후신", "에서 이름을 바"),
+}
+
+
+def perks(text: str, one: Candidate) -> bool:
+    """Whether it stands under what a firm offers its own staff."""
+    above = text[max(0, one.start - PERKS_REACH) : one.start]
+    return one.language in CARD and one.how == "formed" and any(word in above for word in _PERKS)
+
+
 def former(text: str, one: Candidate, first: int, last: int) -> bool:
     """Whether it is said to be a former name: 旧X, (구 X)."""
     beside, opened = _FORMER.get(one.language, (None, None))
     if beside is None or opened is None:
         return False
+    if text.startswith(_AFTER_IT[one.language], last):
+        return True
     low = max(0, first - 8)
     return beside.search(text, low, first) is not None or (
         opened.search(text, low, first) is not None and text[last : last + 1] in ")）"

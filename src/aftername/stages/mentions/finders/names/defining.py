@@ -12,6 +12,7 @@ from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.hangul import office
 from aftername.stages.mentions.finders.names.lone import words_without_head
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, plain
 from aftername.stages.mentions.finders.names.words import key_of
@@ -83,6 +84,8 @@ def _may_be(name: str, stem: str, language: str) -> bool:
             and told[-1] not in heads_of("en")
             and not latin.is_places(told)
         )
+    if language == "ko" and office(name):
+        return False
     return not stem.startswith((*words.cuts, *more.starts)) and not stem.endswith(
         (*heads_of(language), *words.bodies)
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from aftername.languages.bodies import by_name as body_names
 from aftername.languages.name_words import name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.cards import CARD
 from aftername.stages.mentions.finders.names.text import near
 from aftername.stages.mentions.finders.names.words import DIGITS, NUMBERED, Word
 from aftername.text.names import comparable
@@ -45,13 +47,17 @@ def _common(one: Candidate, bare: str) -> None:
         or (one.kind != "scholar" and comparable(one.stem) in body_names())
     ):
         shown["generic"] = 1
+    elif (
+        one.how == "formed" and one.language in CARD and _made_of_generic(bare, words.generic | more.generic)
+    ):
+        shown["common-words"] = 2
     elif one.spelt and _all_generic(one):
         plainly = one.kind == "item" or "small-head" in shown or one.how == "headed"
         shown["generic" if plainly else "common-words"] = 1
     if one.how == "formed":
         if bare.endswith(more.loose) or (one.kind == "plan" and words.loose and bare.endswith(words.loose)):
             shown["loose"] = 1
-        if near(bare, more.trade):
+        if one.kind != "benefit" and near(bare, more.trade):
             shown["trade"] = 1
     if bare.startswith(more.verbs) if one.han else any(verb in bare for verb in more.verbs):
         shown["clause"] = 1
@@ -139,6 +145,12 @@ def _own(one: Candidate, words: list[Word], unknown: list[int], kinds: set[str])
     if len(unknown) > 2 or (inner and not ("talent" in kinds and len(own) < 4)):
         return "strange"
     return "coined" if len(words) == 1 and len(own) <= 6 else "own-word"
+
+
+@cache
+def _made_of_generic(bare: str, generic: frozenset[str]) -> bool:
+    """Whether a stem is two common stems of two letters or three: 対象支援, 지원대상."""
+    return len(bare) < 6 and any(bare[:cut] in generic and bare[cut:] in generic for cut in (2, 3))
 
 
 def _all_generic(one: Candidate) -> bool:

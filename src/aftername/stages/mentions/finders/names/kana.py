@@ -23,7 +23,7 @@ _INNER_KANA = name_words("ja").inner_kana
 _GRAMMAR = name_words("ja").grammar
 _BRACKET = re.compile(r"(?<=[一-鿿ァ-ヺーa-z0-9])\([a-z0-9&.,・ -]{2,24}\)$")
 _EDITION = re.compile(
-    r"(?:(?:令和|平成|昭和)?(?:\d+|元)年度?|r\d{1,2}|第?[一二三四五六七八九十\d]{1,3}[期回次](?:目)?|20\d\d|本年度|今年度|来年度)(?:予算|補正)?"
+    r"(?:(?:令和|平成|昭和)?(?:\d+|元)年度?|r\d{1,2}|第?[一二三四五六七八九十\d]{1,3}[期回次号](?:目)?|20\d\d|本年度|今年度|来年度)(?:予算|補正)?"
 )
 _TRACK = re.compile(r"\((?P<track>[^()\n]{1,12})\)")
 _BAD = re.compile(r"[。、！？\n,;!?]")
@@ -72,9 +72,18 @@ def _is_owner(text: str, first: int, start: int, cut: str) -> bool:
     return body is not None and len(cut) == 1 and len(body[0]) > 4
 
 
+_SELDOM = "両元現計前後約"  # words to cut off that begin many others: only before a word that is known
+
+
 def _one_word(text: str, first: int, start: int, cut: str) -> bool:
     """Whether what looks like a word to cut off is the first letter of another one: 両立, 新規."""
-    return len(cut) == 1 and start - first > 2 and text[first : first + 2] in vocabulary("ja")[0]
+    known = vocabulary("ja")[0]
+    if len(cut) != 1 or start - first < 3:
+        return False
+    if text[first : first + 2] in known:
+        return True
+    behind = text[first + 1 : start]
+    return cut in _SELDOM and not any(behind[:length] in known for length in (2, 3, 4))
 
 
 @cache
@@ -97,7 +106,8 @@ def _back(text: str, floor: int, start: int) -> int:
             first = bracket.start()
             continue
         lead = _HIRAGANA.search(text, max(floor, first - 9), first)
-        if lead is not None and not any(word in lead[0] for word in _GRAMMAR):
+        particle = lead is not None and lead[0].endswith(("は", "が", "を"))
+        if lead is not None and not particle and not any(word in lead[0] for word in _GRAMMAR):
             first = lead.start()
         break
     return first

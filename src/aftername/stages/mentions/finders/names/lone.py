@@ -21,8 +21,10 @@ _CAPITALS = re.compile(r"[A-Z][a-zA-Zā-ž’'-]{2,}(?: [A-Z][a-zA-Zā-ž’'-]+
 _LONGEST = {"zh": 12, "ja": 24, "ko": 24, "en": 60}
 _BAD = {
     "zh": re.compile(r"[,;:!?。；：，！？、\n\s的了和与及]"),
-    "ja": re.compile(r"[。、！？\n,;!?]|[ぁ-ゖ]{5,}|(?:する|した|して|です|ます|ない|たい|こと)$"),
-    "ko": re.compile(r"[。!?\n,;:]|\. |(?:다|요|자|는|을|를|의|까|고|며|에)$"),
+    "ja": re.compile(
+        r"[。、！？\n,;!?]|[ぁ-ゖ]{5,}|(?:する|した|して|です|ます|ない|たい|こと|法|法案|条例)$"
+    ),
+    "ko": re.compile(r"[。!?\n,;:]|\. |(?:다|요|자|는|을|를|의|까|고|며|에|법|법안|조례)$"),
     "en": re.compile(r"[.;:!?\n]"),
 }
 _HEADS_EN = "plans?|programs?|programmes?|schemes?|initiatives?|projects?|funds?|fellowships?|awards?|visas?|grants?|campaigns?|accelerators?"

@@ -10,20 +10,18 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from aftername.languages.expressions import any_of
+from aftername.languages.numbering import whole_line
+from aftername.stages.reading.wraps import joint
 from aftername.text.sentences import is_item
-from aftername.text.wraps import joint
 
-PAGE_NUMBER = re.compile(
-    r"(?i)[ \t\u3000]*(?:[—–―－·•~-]{1,3}[ \u3000]*(?:\d{1,4}|[ivxl]{1,6})(?:[ \u3000]*/[ \u3000]*\d{1,4})?[ \u3000]*[—–―－·•~-]{1,3}"
-    r"|第[ \u3000]*\d{1,4}[ \u3000]*[页頁](?:[ \u3000,，/／]*共?[ \u3000]*\d{1,4}[ \u3000]*[页頁])?|[页頁]码?[：: ]*\d{1,4}"
-    r"|\d{1,4}[ \u3000]*(?:ページ|頁|쪽|페이지)|페이지[ :]*\d{1,4}(?: ?/ ?\d{1,4})?|(?:page|p\.)[ ]*\d{1,4}(?:[ ]*(?:of|/)[ ]*\d{1,4})?|\d{1,4}[ ]*/[ ]*\d{1,4})[ \t\u3000]*"
-)
+PAGE_NUMBER = re.compile(rf"(?i)[ \t\u3000]*(?:{whole_line('number of a page')})[ \t\u3000]*")
 """A line that is the number of a page and nothing else."""
 
 _NUMBER_LINE = re.compile(rf"(?im)^{PAGE_NUMBER.pattern.removeprefix('(?i)')}$")
 _LONE_FIGURE = re.compile(r"[ \t\u3000]*\d{1,4}[ \t\u3000]*")
 _ENDED = re.compile(r"[。！？!?.…：:；;」』》】|]$")
-_TITLE_LIKE = re.compile(r"(?:通知|公告|意见|意見|办法|辦法|决定|決定|通告|方案|文件|공고|要領)$")
+_TITLE_LIKE = re.compile(rf"(?:{any_of('layout', 'titles end')}|{any_of('layout', 'red line')})$")
 _LONGEST_HEAD = 60  # characters of a running head
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aftername.text.sheets import assembled, sheets_of, sheets_of_pages
+from aftername.stages.reading.sheets import assembled, sheets_of, sheets_of_pages
 
 
 def test_a_page_number_inside_a_sentence_goes_behind_it():

@@ -10,16 +10,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from aftername.languages.expressions import any_of
 from aftername.text.edits import Edit, Edited
+from aftername.text.scripts import HANGUL_RANGE
 from aftername.text.sentences import is_item, is_line_broken, width
 
 NARROWEST = 20  # columns: a text with a narrower margin is a list, a poem or a table
 RAGGED = 18  # columns that a line of Latin words may fall short of the margin
 SQUARE = 5  # the same for East Asian lines, which break anywhere
 
-_HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_HAN = r"\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WIDE = re.compile(rf"[{_HAN}\u3000-\u303f\uff00-\uffef“”‘’·—…]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HANGUL = re.compile(f"[{HANGUL_RANGE}]")
 _ENDED = re.compile(r"[。！？!?.…：:；;」』”’\"）)》】]$")
 _CLAUSE = re.compile(r"[。，、；,;]")
 _NEVER_FIRST = frozenset("。，、；：！？）」』》〉】”’％")
@@ -28,18 +30,13 @@ _CANDIDATE = re.compile(
 )
 _OPEN = re.compile(r"[“「『《（〔【][^”」』》）〕】\n]{0,40}$")
 _CLOSES = re.compile(r"[^“「『《（〔【\n]{0,40}[”」』》）〕】]")
-_FIGURE_ENDS = re.compile(
-    r"^(?![ \u3000]*(?:附件?|附表|附錄|附录|别纸|別紙|별첨|붙임|图|表|표|그림|Annex|Table|Figure)).{5,}\d$"
-)
+_FIGURE_ENDS = re.compile(rf"^(?![ \u3000]*{any_of('layout', 'annexes')}).{{5,}}\d$")
 _FIGURE_GOES_ON = re.compile(
-    r"\d{0,4}(?:[万萬亿億千百]|[元円圆]|周?[岁歲歳]|[年月日时時名人个個项項条條号號件期届%％]|만|억|천|백|원|세|명|년|월|일|개|호|억원)"
-    r"|\d{1,4}(?:[，。；、）)]|$)"
+    rf"\d{{0,4}}(?:{any_of('layout', 'behind figures')}|[%％])|\d{{1,4}}(?:[，。；、）)]|$)"
 )
 _LABELLED = re.compile(r"[^\s：:，。]{1,12}[ \u3000]*[：:]\s*\S")
 _ROW = re.compile(r"\S(?:\t| {3,}|\u3000{2,})\S|^\|.*\|$|\.{6}|…{3}|·{6}|^\d{1,4} \d")
-_KIND_ENDS = re.compile(
-    r"(?:通知|公告|意见|意見|决定|決定|办法|辦法|通告|方案|规定|規定|指南|函|要領|要項|お知らせ|について|공고|안내|계획)$"
-)
+_KIND_ENDS = re.compile(rf"(?:{any_of('layout', 'titles end')}|{any_of('layout', 'titles may end')})$")
 _HYPHEN = re.compile(r"[A-Za-z]{2,}[-\u00ad\u2010]$")
 _HYPHENATED = (
     "long short high low full part half non self well mid post pre multi cross public state all first second third on off "

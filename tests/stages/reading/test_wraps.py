@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from aftername.stages.reading.wraps import unwrapped
 from aftername.text.edits import Edit, Edited
-from aftername.text.wraps import unwrapped
 
 
 @pytest.mark.parametrize(

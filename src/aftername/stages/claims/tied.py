@@ -1,0 +1,44 @@
+"""The ties of a sentence that names programmes, with words that point back taken as names are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.ties import Span, Tie, ties
+
+RIGHT_BEHIND = 12  # letters between "it" and the words of a tie: "it has since replaced"
+PRONOUN = re.compile(
+    r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
+)
+
+
+def tied(
+    passage: Passage, places: Sequence[Span], backs: Sequence[Span], known: Container[Span]
+) -> tuple[Tie, ...]:
+    """Which programmes of a passage are said to follow which.
+
+    places: where it names programmes. backs: where its words point back to one. known: places of names; a tie holds one at least.
+    """
+    dates = [(one.anchor.start, one.anchor.end) for one in passage.of("date", "period")]
+
+    def of(names: list[Span]) -> tuple[Tie, ...]:
+        return ties(passage.told, passage.language, names, passage.start, wide=True, dates=dates)
+
+    if backs:
+        named = (one for one in of([*places, *backs]) if any(s in known for s in (*one.earlier, *one.later)))
+        if found := tuple(named):
+            return found
+    found = of([*places])  # a phrase may run over the words that point back
+    pronoun = PRONOUN.match(passage.folded, passage.start, passage.end)
+    if found or passage.language != "en" or pronoun is None:
+        return found
+    # "It replaced the X": only where the words stand right behind it
+    return tuple(
+        one
+        for one in of([*places, pronoun.span()])
+        if pronoun.span() in (*one.earlier, *one.later)
+        and not one.suggested
+        and one.words[0] - pronoun.end() <= RIGHT_BEHIND
+    )
