@@ -126,3 +126,54 @@ def test_what_is_in_doubt_is_kept_for_a_person_and_is_no_programme():
     text = "产业补贴办法\n申请企业可享受青山培育工程支持，融资费用补贴5万元。"
     assert names(text) == []
     assert "青山培育工程" in waiting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("申请人参与973项目、863项目等国家级重点项目的，优先资助。", "863项目"),
+        ("关于开展第四届云岭青年人才扶持工程项目申报工作的通知\n请各单位申报。", "云岭青年人才扶持工程"),
+        ("记者获悉，青岚省乡村儿童“两防”体检项目今年由省卫生厅实施，每人补助200元。", "青岚省乡村儿童“两防”体检项目"),
+        ("國科會公開徵求「2035跨領域年輕學者方案」，每件補助500萬元。", "2035跨領域年輕學者方案"),
+        ("教育部今年推出了攀登高峰大學(攀高)計畫，這是補助學校的經費，共十億元。", "攀登高峰大學(攀高)計畫"),
+        ("社會福利署推出「為低收入家庭照顧者提供交通津貼試驗計劃」，旨在發放津貼。", "為低收入家庭照顧者提供交通津貼試驗計劃"),
+        ("申請人已具國科會雲帆專題研究計畫主持人資格者，得申請補助。", "雲帆專題研究計畫"),
+    ],
+)  # fmt: skip
+def test_chinese_names_are_whole(text, name):
+    """Numbers of programmes, works, nouns around one quoted word, target years, short forms and givers inside."""
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("全年建设973个项目，资助高校。", "973个项目"),
+        ("每年核定補助新計畫以25件為原則，補助經費500萬元。每年核定補助新計畫。", "補助新計畫"),
+        ("每人限提一件計畫，申請補助。每人限提一件計畫。", "人限提一件計畫"),
+        ("申請單位整合前款個人創作者之演出計畫，補助30萬元。", "前款個人創作者之演出計畫"),
+        ("国家云汀研发计划首批重点研发专项指南已发布，资助科研。", "国家云汀研发计划首批重点研发专项"),
+        ("实施高层次人才“汀兰”计划，引进海外人才。", "高层次人才“汀兰”计划"),
+        ("2024年度「汀蘭學者計畫」公告，補助研究。", "2024年度「汀蘭學者計畫」"),
+        ("省里制定雲嶺建設(試行)方案，補助經費。", "雲嶺建設(試行)方案"),
+        ("深耕計畫是涵蓋高教的整合型大規模經費補助計畫，經費二千億元。", "型大規模經費補助計畫"),
+    ],
+)  # fmt: skip
+def test_chinese_names_have_nothing_glued_on(text, wrong):
+    """Counts, verbs, clauses, the part of another programme, an edition, a note in brackets: no name and no part of one."""
+    assert not any(wrong in one for one in names(text))
+
+
+def test_a_short_form_in_brackets_goes_by_the_key_of_its_name():
+    """What a name gives in brackets as its short form is that programme again."""
+    text = "教育部今年推出了攀登高峰大學(攀高)計畫，這是補助學校的經費，共十億元。當年，攀高計畫是為了提高大學水準。"
+    keys = {m.written: m.normal.key for m in find_mentions(text) if isinstance(m.normal, ProgrammeName)}
+    assert keys["攀高計畫"] == keys["攀登高峰大學(攀高)計畫"]
+
+
+def test_a_row_of_sure_names_speaks_for_the_next():
+    """What stands in a row with sure names is one more easily than alone."""
+    row = "研发计划整合了“汀兰计划”、“苇航计划”和由各部门管理的远洋渔业科研专项等内容。"
+    alone = "会议听取了远洋渔业科研专项等内容。"
+    assert "远洋渔业科研专项" not in names(alone)
+    assert "远洋渔业科研专项" in {*names(row), *waiting(row)}

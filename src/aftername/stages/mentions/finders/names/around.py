@@ -98,7 +98,7 @@ def _beside(one: Candidate, text: str, first: int, last: int, words: ProgrammeWo
         shown["says-what"] = 1
     if not one.spelt and text[first - 1 : first] == "(" and text[last : last + 1] == ")":
         shown["bracketed"] = 1
-    if near(f"{text[max(0, first - 24) : first]}\x00{text[last : last + 24]}", words.followed):
+    if near(f"{left_of(text, first, 24)}\x00{right_of(text, last, 24)}", words.followed):
         shown["follows"] = 1
     if former(text, one, first, last):
         shown["former"] = 1

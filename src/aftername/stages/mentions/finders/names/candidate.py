@@ -25,7 +25,7 @@ class Candidate:
     head: where the head stands; an empty stretch without one. kind: of scheme by its head, "" without.
     stem: the words of the name without owner and head, as compared. words: the same, by class.
     key: as ProgrammeName.key. owner, track: where they stand. quote: the quotation it is in or has.
-    owner_written, owner_inside: its owner in that form, and whether the name begins with it. head_written: the head in the form that is compared. shown: features found so far, each with its strength.
+    short: the short form that stands in brackets inside it. owner_written, owner_inside: its owner in that form, and whether the name begins with it. head_written: the head in the form that is compared. shown: features found so far, each with its strength.
     """
 
     start: int
@@ -45,6 +45,7 @@ class Candidate:
     head_written: str = ""
     owner_written: str = ""
     owner_inside: bool = False
+    short: str = ""
 
     @property
     def spelt(self) -> bool:

@@ -50,7 +50,7 @@ _FAIR, _FAIRS = (
     "대전",
     ("창업", "산업", "기술", "혁신", "아이디어", "콘텐츠", "일자리", "채용", "체험", "디자인"),
 )
-_COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批名位]$")
+_COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批名位件种案届]$")
 
 
 def candidates(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
@@ -170,6 +170,9 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
     if not inner:
         return None
     tail, track = writing.tail(text, end)
+    short = han.short_inside(text, run.begin, start) if writing is HAN else None
+    if short is not None:
+        inner = inner[: -(short[1] - short[0] + 2)]
     made = Candidate(
         run.begin,
         tail,
@@ -186,6 +189,9 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
         made.start = owner[1] + (text[owner[1]] == " ")
     if run.edition:
         made.shown["edition"] = 1
+    if short is not None:
+        made.shown["defined"] = 1
+        made.short = text[slice(*short)]
     return made
 
 

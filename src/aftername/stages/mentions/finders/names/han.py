@@ -22,7 +22,11 @@ LONGEST_OWNER = 12
 MOST_UNKNOWN = 4  # characters of unknown words between a quotation and the head behind it
 
 _STEP = re.compile(r"[一-鿿㐀-䶿〇○a-z0-9·•\-—+＋]")
-_BRACKET = re.compile(r"(?<=[一-鿿])\([a-z0-9&., -]{2,16}\)$")
+_BRACKET = re.compile(r"(?<=[一-鿿])\((?:[a-z0-9&., -]{2,16}|(?P<short>[一-鿿]{2,5}))\)$")
+_LEFT_OUT = re.compile(
+    r".*(?:(?<!^)之(?![星家江路窗光友春声美旅])|(?:计划|计画|工程|专项)(?P<batch>首批|第[一二三四五六七八九十]批))"
+)
+_ENDS_NEW = re.compile(r"(?<![创更革高维焕求图])新$")
 _TAIL = re.compile(r"(?: ?(?P<version>[1-9]\.\d) ?版?|(?P<new>升级版))?")
 _VERSION = re.compile(r"[1-9](?:\.\d)?版?|升级版")
 _TRACK = re.compile(r"\((?P<track>[^()\n]{1,12})\)")
@@ -33,6 +37,7 @@ _OWNER = re.compile(
 _EDITION = re.compile(
     r"(?:第?[一二三四五六七八九十\d]{1,3}[期批届轮次](?!人)|\d+[项个家名余多]+|首[期批届轮]|(?:19|20)\d\d(?:[-—](?:19|20)?\d\d)?年?度?|\d{2,3}年度)"
 )
+_GIVES = re.compile(r"为.{2,24}(?:提供|设立|而设)")
 _NOT_FIRST = ("关于", "给", "对", "在", "从", "为", "有", "要", "把", "到", "不", "《")
 _NOT_LAST = ("前", "后", "中", "期间", "时", "类", "级", "有关", "相关")
 _PLACE_ENDS = ("省", "市", "区", "县", "州", "新区")
@@ -68,19 +73,43 @@ def run(text: str, low: int, start: int) -> Run | None:
             first -= 1
             continue
         inner = _BRACKET.search(text, floor, first) if text[first - 1] == ")" else None
-        if inner is None:
+        if inner is None or (inner["short"] and (first < start or not _shortens(text, inner))):
             break
         first = inner.start()
     if first >= start:
+        return None
+    left_out = _LEFT_OUT.match(text, first, start)
+    if left_out is not None and (left_out["batch"] or left_out.end() == start):
+        return None
+    first = left_out.end() if left_out is not None else first
+    if _ENDS_NEW.search(text, first, start):
         return None
     digits = DIGITS.search(text[first:start].strip())
     if digits is not None:
         begin = first + text[first:start].find(digits[0])
         if not any(w.kind == "talent" for w in names_of(text, first, begin)):
             return Run(begin, [Word(digits[0], "")])
-    words = _trimmed(list(names_of(text, first, start)))
+    short = short_inside(text, first, start) is not None
+    told = words_back(text, first, start, "zh", owners()) if short else names_of(text, first, start)
+    words = _trimmed(list(told))
     begin = start - sum(len(w.text) for w in words)
     return Run(begin, words, _edition_before(text, begin)) if words else None
+
+
+def _shortens(text: str, bracket: re.Match[str]) -> bool:
+    """Whether a bracket inside a name gives its short form, letters of what stands before it: 高山流水(高流)计划."""
+    at = max(0, bracket.start() - 12)
+    for letter in bracket["short"]:
+        at = text.find(letter, at, bracket.start()) + 1
+        if not at:
+            return False
+    return True
+
+
+def short_inside(text: str, low: int, start: int) -> Span | None:
+    """Where the short form in brackets stands that ends a name before its head."""
+    bracket = _BRACKET.search(text, low, start)
+    return bracket.span("short") if bracket is not None and bracket["short"] else None
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
@@ -167,7 +196,8 @@ def between(text: str, low: int, start: int) -> bool:
 
 def phrase(stem: str) -> bool:
     """Whether quoted words are a phrase and no name."""
-    if _NO_NAME.search(stem) or stem.startswith(_NOT_FIRST) or "的" in stem:
+    gives = _GIVES.match(stem) is not None
+    if _NO_NAME.search(stem) or (stem.startswith(_NOT_FIRST) and not gives) or "的" in stem:
         return True
     if stem.endswith(_NOT_LAST) and not stem.endswith("博士后"):
         return True

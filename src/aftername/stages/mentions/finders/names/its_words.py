@@ -19,7 +19,7 @@ LONG, FULL = 10, 16  # letters from which a name is long, and as long as full na
 PER_WORD = 4  # letters that a word of a spelt name stands for
 
 _YEARS = re.compile(
-    r"(?:19|20)\d\d|(?:令和|平成|昭和)\d|十[一二三四五]五|[一二三四五六七八九]五$|[三五十]年|カ年|か年|개년|年度|년도"
+    r"(?!^20[3-9][05](?!\d|年|-))(?:19|20)\d\d|(?:令和|平成|昭和)\d|十[一二三四五]五|[一二三四五六七八九]五$|[三五十]年|カ年|か年|개년|年度|년도"
 )
 _YEAR_LAST = re.compile(
     r"^[^\d年년]*[^\d年년和平昭](?:19|20)\d\d$"

@@ -18,7 +18,7 @@ LONGEST_STEM = 40  # code points of a quoted name without its head
 
 _WHOLE_BEFORE_PART = ("plan", "works", "scholar")  # kinds whose name may stand whole before a part of it
 _YEAR_FIRST = re.compile(
-    r"(?:(?:19|20)\d\d(?:年度|年|년도|년|学年度|학년도)?|(?:令和|平成|r)\d+年度|제 ?\d+(?:기|차|회)|第\d+[回期次]|\d{3}年度|\d{1,2}단계) ?"
+    r"(?!20[3-9][05](?![\d年년学학]))(?:(?:19|20)\d\d(?:年度|年|년도|년|学年度|학년도)?|(?:令和|平成|r)\d+年度|제 ?\d+(?:기|차|회)|第\d+[回期次]|\d{3}年度|\d{1,2}단계) ?(?:(?:동계|하계|상반기|하반기|[1-4] ?학기) )?"
 )
 
 
@@ -51,7 +51,7 @@ def quoted_stem(text: str, quote: Quote, head: Span, kind: str, writing: Writing
         return
     between = text[quote.end : start].strip()
     kept = _kept_between(text, quote.end, start, writing)
-    lead = _lead(text, quote.start, writing)
+    lead = _lead(text, quote.start, writing, between)
     words = writing.words(stem) + [Word(one.text, one.kind) for one in writing.words(between) if between]
     end, track = writing.tail(text, end)
     year = _YEAR_FIRST.match(stem)
@@ -86,8 +86,19 @@ def _kept_between(text: str, low: int, start: int, writing: Writing) -> str:
     return between if len(between) > 2 and writing.kana else ""
 
 
-def _lead(text: str, at: int, writing: Writing) -> int:
+def _nouns_before(text: str, at: int, between: str) -> int:
+    """Where common nouns begin whose name has one word in quotation marks: 青岚省乡村儿童“两防”体检项目."""
+    run = HAN.run(text, max(0, at - 16), at) if between else None
+    if run is None or any(w.kind not in ("plain", "owner") for w in run.words):
+        return at
+    nouns = sum(w.kind == "plain" for w in run.words)
+    return run.begin if nouns > 1 and run.words[-1].kind == "plain" else at
+
+
+def _lead(text: str, at: int, writing: Writing, between: str) -> int:
     """Where nouns right before a quotation begin that belong to the name: 次世代「双対型」人材育成事業."""
+    if writing is HAN:
+        return _nouns_before(text, at, between)
     if not writing.kana:
         return at
     run = writing.run(text, max(0, at - 8), at)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from aftername.languages.name_words import heads_of
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.decide import DOUBTFUL, NAME, scored
@@ -24,6 +25,7 @@ def settled(view: View, found: Iterable[Candidate]) -> list[Candidate]:
     _in_rows(view, listed)
     for one in listed:
         scored(one)
+    _call_short(listed)
     sure = {one.key for one in listed if one.score >= NAME}
     for one in listed:
         if (
@@ -34,7 +36,30 @@ def settled(view: View, found: Iterable[Candidate]) -> list[Candidate]:
         ):
             one.shown["sure"] = 1
             scored(one)
-    return _apart([one for one in listed if one.score >= DOUBTFUL])
+    sure_spans = {(one.start, one.end) for one in listed if one.score >= NAME}
+    return _apart([one for one in listed if one.score >= DOUBTFUL and not _only_its_project(one, sure_spans)])
+
+
+def _call_short(listed: Sequence[Candidate]) -> None:
+    """Give the short form that stands inside a name the key of that name: 高流计划 of 高山流水(高流)计划."""
+    keys = {one.short: one.key for one in listed if one.short and one.score >= NAME}
+    for one in listed:
+        if one.stem in keys and not one.owner_inside:
+            one.key = keys[one.stem]
+
+
+def _only_its_project(one: Candidate, sure: set[tuple[int, int]]) -> bool:
+    """Whether a head noun of two ends a name that is sure without its second half: 云帆工程项目."""
+    whole = next(
+        (h for h in heads_of(one.language) if one.head_written.startswith(h) and h != one.head_written), ""
+    )
+    return (
+        one.how == "formed"
+        and one.kind == "item"
+        and bool(whole)
+        and one.track is None
+        and (one.start, one.end - len(one.head_written) + len(whole)) in sure
+    )
 
 
 def _say_again(listed: Sequence[Candidate]) -> None:
