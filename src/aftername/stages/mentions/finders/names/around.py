@@ -11,7 +11,7 @@ from aftername.languages.programme_words import ProgrammeWords, programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.by_line import by_line
 from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.cards import beside_in_cards, second_name
+from aftername.stages.mentions.finders.names.cards import beside_in_cards, said_former, second_name
 from aftername.stages.mentions.finders.names.text import followed_by, left_of, near, plain, right_of
 
 REACH = {
@@ -24,7 +24,6 @@ BACK_REACH = 140  # code points behind a name in which the text points back to i
 DOES_REACH = 60  # ... in which its sentence says what it does
 BLOCK, TOPIC = 1200, 4  # see topic
 
-_ONCE = re.compile(r" ?[(（](?:구|옛|旧)[ ,、:：]*[^()（）\n]{2,24}[)）]")
 _BEFORE_NAME = frozenset(["zh", "en"])  # languages whose words of entering stand before a name
 _SPELT, _BY_WORDS = frozenset(["en"]), frozenset(["zh"])
 _ACRONYM = re.compile(
@@ -204,7 +203,9 @@ def _defined(language: str, text: str, last: int) -> bool:
     at = last
     while at < len(text) and text[at] in "”’」｣』\"' ,，、(（":
         at += 1
-    return at > last and (text.startswith(_aliases(language), at) or _ONCE.match(text, last) is not None)
+    return at > last and (
+        text.startswith(_aliases(language), at) or said_former().match(text, last) is not None
+    )
 
 
 def _places(view: View, kind: str) -> list[tuple[int, int]]:

@@ -63,12 +63,6 @@ def card(view: View, text: str, one: Candidate) -> int:
     return min(2, len(kinds))
 
 
-_AFTER_IT = {
-    "ja": ("の後継", "の後身", "から改称", "から名称変更"),
-    "ko": ("의 후속", "의 후신", "에서 이름을 바"),
-}
-
-
 def perks(text: str, one: Candidate) -> bool:
     """Whether it stands under what a firm offers its own staff."""
     above = text[max(0, one.start - PERKS_REACH) : one.start]
@@ -89,7 +83,7 @@ def beside_in_cards(text: str, one: Candidate, first: int, last: int) -> None:
 def _former_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     more = name_words(language)
     beside, opened = "|".join(more.former_beside), "|".join(more.former_bracket)
-    return re.compile(rf"(?<![가-힣])(?:{beside}) ?[・「『‘'“]?$"), re.compile(
+    return re.compile(rf"(?<![\uac00-\ud7a3])(?:{beside}) ?[\u30fb「『‘'“]?$"), re.compile(
         rf"[(（](?:{opened})[、,：:]? ?$"
     )
 
@@ -109,6 +103,14 @@ def _former(text: str, language: str, first: int, last: int) -> bool:
 def _headed(language: str) -> re.Pattern[str]:
     heads = "|".join(sorted(heads_of(language), key=len, reverse=True))
     return re.compile(rf"[(（][^()（）\n:：。]{{2,24}}(?:{heads})[)）]")
+
+
+@cache
+def said_former() -> re.Pattern[str]:
+    """A bracket behind a name that opens with the word for a former one, of any language: (구, X), （旧X）."""
+    told = {word for language in CARD for word in name_words(language).former_bracket}
+    listed = "|".join(sorted(told, key=len, reverse=True))
+    return re.compile(rf" ?[(（](?:{listed})(?P<apart>[ ,、:：]*)[^()（）\n]{{2,24}}[)）]")
 
 
 def second_name(text: str, one: Candidate, last: int) -> bool:

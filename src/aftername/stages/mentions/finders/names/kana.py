@@ -103,7 +103,7 @@ def _back(text: str, floor: int, start: int) -> int:
             first = bracket.start()
             continue
         lead = _HIRAGANA.search(text, max(floor, first - 9), first)
-        particle = lead is not None and lead[0].endswith(("は", "が", "を"))
+        particle = lead is not None and lead[0][-1] in "はがを"
         if lead is not None and not particle and not any(word in lead[0] for word in _GRAMMAR):
             first = lead.start()
         break
