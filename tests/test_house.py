@@ -108,9 +108,9 @@ EAST_ASIAN_LITERALS = {
 """Strings with letters of East Asia outside languages/, values/ and text/readings/, by room, 2026-12. Aim: none."""
 
 AT_MOST = {
-    "comparisons with the code of a language": (179, 15),
-    "files over 350 lines": (18, 0),
-    "functions over 50 lines": (27, 5),
+    "comparisons with the code of a language": (155, 15),
+    "files over 350 lines": (12, 0),
+    "functions over 50 lines": (24, 5),
     "functions of complexity over 15": (204, 60),
     "complexity of the worst function": (126, 30),
     "circles of imports": (1, 0),

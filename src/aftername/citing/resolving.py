@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aftername.citing.citations import Citation, NumberKey, number_key, year_of
@@ -108,26 +108,33 @@ def cited(
         if citation.document != document:
             document, earlier = citation.document, []
         if not citation.written:
-            header = cards[document].header
-            if citation.anchor.start < HEAD and header.number is None:
-                continue  # most likely the document's own number
-            if citation.number is None or number_key(citation.number) is None:
-                continue
-            if citation.anchor.start < HEAD and _own_history(citation, cards[document]):
-                continue
-            yield citation, None, None
+            if _names_another(citation, cards[document]):
+                yield citation, None, None
             continue
         if is_pointer(citation.written) or not is_paper(citation.written):
             continue
         forms = forms_of(citation.written)
-        full = None
-        if len(forms.whole) <= SHORT:
-            full = next((f for f in reversed(earlier) if f.whole != forms.whole and _ends(f, forms)), None)
-        if full is not None:
-            yield citation, full, full
-        else:
+        full = _spelt_out(forms, earlier)
+        if full is None:
             earlier.append(forms)
-            yield citation, forms, None
+        yield citation, full or forms, full
+
+
+def _names_another(citation: Citation, card: DocumentCard) -> bool:
+    """Whether a number without a title names a paper other than the document it stands in."""
+    if citation.number is None or number_key(citation.number) is None:
+        return False
+    if citation.anchor.start >= HEAD:
+        return True
+    # Near the top it is most likely the document's own number, unless its header has one.
+    return card.header.number is not None and not _own_history(citation, card)
+
+
+def _spelt_out(forms: TitleForms, earlier: Sequence[TitleForms]) -> TitleForms | None:
+    """The title named before that a short name stands for."""
+    if len(forms.whole) > SHORT:
+        return None
+    return next((one for one in reversed(earlier) if one.whole != forms.whole and _ends(one, forms)), None)
 
 
 def _own_history(citation: Citation, card: DocumentCard) -> bool:

@@ -11,6 +11,7 @@ from aftername.cli.edge import plainly
 from aftername.cli.terminal import Styled, say, say_json
 from aftername.exports.masking import Mask
 from aftername.records import Document
+from aftername.text.plurals import counted
 from aftername.text.side_by_side import CONTEXT, Row, rows
 
 
@@ -39,26 +40,34 @@ def command(case: Path, first: str, second: str, context: int, as_json: bool) ->
     """
     with open_case(case) as held:
         one, other, found = held.compare(first, second)
+        differences = [piece for piece in found if piece[0] != "same"]
         if as_json:
-            for kind, (a, b), (c, d) in found:
-                if kind != "same":
-                    told = {"kind": kind, "first": _stretch(one, a, b), "second": _stretch(other, c, d)}
-                    say_json(told)
+            for kind, first_span, second_span in differences:
+                told = {
+                    "kind": kind,
+                    "first": _stretch(one, *first_span),
+                    "second": _stretch(other, *second_span),
+                }
+                say_json(told)
             return
         masks = [Mask(held.persons(each.id), each.text) for each in (one, other)]
     for sign, document, mask in zip("-+", (one, other), masks, strict=True):
-        title = mask.cover_words(document.header.title.value) if document.header.title else ""
-        say("  ".join(filter(None, (sign, document.id, document.header.date or "", title))))
+        say(_heading(sign, document, mask))
     texts = [mask.cover(each.text) for mask, each in zip(masks, (one, other), strict=True)]
     shown, left = rows(one.text, other.text, found, context)
     for row in shown:
         if row.skipped:
-            say(Styled(f"… {row.skipped:,} line{'s' if row.skipped != 1 else ''} alike", dim=True))
+            say(Styled(f"… {counted(row.skipped, 'line')} alike", dim=True))
         say(*_line(row, texts[0], texts[1]))
     if left and shown:
-        say(Styled(f"… {left:,} line{'s' if left != 1 else ''} alike", dim=True))
-    count = sum(kind != "same" for kind, _, _ in found)
-    say(f"{count:,} difference{'s' if count != 1 else ''}", err=True)
+        say(Styled(f"… {counted(left, 'line')} alike", dim=True))
+    say(counted(len(differences), "difference"), err=True)
+
+
+def _heading(sign: str, document: Document, mask: Mask) -> str:
+    """Which document a sign stands for."""
+    title = mask.cover_words(document.header.title.value) if document.header.title else ""
+    return "  ".join(filter(None, (sign, document.id, document.header.date or "", title)))
 
 
 def _line(row: Row, first: str, second: str) -> list[str | Styled]:

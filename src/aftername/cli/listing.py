@@ -24,6 +24,7 @@ from aftername.records import (
     Succession,
 )
 from aftername.records.wire import shown
+from aftername.text.plurals import counted
 
 KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] = {
     "documents": (
@@ -157,7 +158,7 @@ def _edge(one: Succession) -> str:
     count = len(one.documents)
     return (
         f"{one.id}  {kind}{one.earlier_name} -> {one.later_name or '(no later one named)'}  {one.relation}{marks}  "
-        f"{one.grade}  {when:10}  {count:,} document{'s' if count != 1 else ''}"
+        f"{one.grade}  {when:10}  {counted(count, 'document')}"
     )
 
 
@@ -180,7 +181,7 @@ def _origins(case: Case, one: Any) -> str:
     if not (isinstance(one, (Programme, Succession)) or _is_citation(one)):
         return ""
     count = case.count_origins_of(one)
-    return f"  [{count:,} origin{'s' if count != 1 else ''}]"
+    return f"  [{counted(count, 'origin')}]"
 
 
 def _plain(made: Converted) -> dict[str, str | None]:

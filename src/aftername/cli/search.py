@@ -10,6 +10,7 @@ from aftername.case import open_case
 from aftername.cli.edge import plainly
 from aftername.cli.terminal import Styled, say, say_json
 from aftername.records.wire import plain
+from aftername.text.plurals import counted
 
 
 @click.command("search")
@@ -45,6 +46,6 @@ def command(case: Path, query: str, most: int, names: bool, as_json: bool) -> No
         say("    …", text[:start], Styled(text[start:end], bold=True, reverse=True), text[end:], "…")
         if one.because:
             say(f"    found: {one.because}")
-    say(f"{matches:,} document{'s' if matches != 1 else ''} with {query}", err=True)
+    say(f"{counted(matches, 'document')} with {query}", err=True)
     if not matches:
         say("Not found in what was searched: the documents of this case.", err=True)

@@ -14,6 +14,7 @@ from aftername.exports.in_charge import rank
 from aftername.exports.lineage_text import lines
 from aftername.records import Claim, Programme
 from aftername.records.wire import shown
+from aftername.text.plurals import counted
 
 
 @click.command("show")
@@ -54,51 +55,60 @@ def command(case: Path, programme: str, as_json: bool, lineage: bool) -> None:
 
 def _print(case: Case, programme: Programme) -> None:
     say(Styled(programme.name, bold=True))
-    count = len(programme.documents)
     seen = f", first named {programme.first}, last {programme.last}" if programme.first else ""
-    origins = case.count_origins_of(programme)
-    back = f", {origins:,} independent origin{'s' if origins != 1 else ''}"
-    say(f"named in {count:,} document{'s' if count != 1 else ''}{back}{seen}")
-    say("\nNames")
-    spelt = readings_of(programme)
-    for name in programme.names:
-        seen = f", {name.first} to {name.last}" if name.first else ""
-        papers = f"{name.documents:,} document{'s' if name.documents != 1 else ''}"
-        read = ", ".join(f"{syllable} {tradition}" for syllable, tradition in spelt.get(name.written, ()))
-        how = f", read {read}" if read else ""
-        say(f"  {name.written}  ({name.language}, {name.script}, {papers}{seen}{how})")
-    if programme.grounds:
-        say("\nHow we know they are one")
-        for ground in programme.grounds:
-            and_ = "≠" if ground.weight == "against" else "–"
-            say(f"  {ground.first} {and_} {ground.second}: {ground.reason}")
-    if programme.weakest:
-        weakest = programme.weakest
-        say(f"\nWeakest link: {weakest.first} – {weakest.second}")
-        for ground in weakest.grounds:
-            say(f"  {ground.weight}: {ground.reason}")
-        say(f"  without it apart: {', '.join(weakest.apart)}")
+    origins = counted(case.count_origins_of(programme), "independent origin")
+    say(f"named in {counted(len(programme.documents), 'document')}, {origins}{seen}")
+    _print_names(programme)
+    _print_reasons(programme)
     for lineage in case.lineages_of(programme.id):
         say("\nCarries on")
         for line in lines(lineage):
             say(f"  {line}".rstrip())
+    support, titles = case.support(), _titles(case)
     fact = ""
-    support = case.support()
-    titles = _titles(case)
     for claim in sorted(case.claims(programme.id), key=_place):
         if claim.fact != fact:
             fact = claim.fact
             say(f"\n{fact}")
-        title = titles[claim.document]
-        label = f"{claim.label}: " if claim.label else ""
-        dated = f", as of {claim.as_of}" if claim.as_of else ""
-        hedge = "" if claim.hedge == "states" else f" ({claim.hedge})"
-        say(f"  {label}{' '.join(claim.value.split())}{hedge}{dated}  – {claim.speaker.name}")
-        documents, origins = support.get((programme.id, claim.id), (1, 1))
-        if documents > 1:
-            told = f"{documents:,} documents, {origins:,} independent origin{'s' if origins != 1 else ''}"
-            say(f"      said alike in {told}")
-        say(f"      “{' '.join(claim.passage.quote.split())}”  {title}")
+        _print_claim(claim, support.get((programme.id, claim.id), (1, 1)), titles[claim.document])
+
+
+def _print_names(programme: Programme) -> None:
+    say("\nNames")
+    spelt = readings_of(programme)
+    for name in programme.names:
+        seen = f", {name.first} to {name.last}" if name.first else ""
+        papers = counted(name.documents, "document")
+        read = ", ".join(f"{syllable} {tradition}" for syllable, tradition in spelt.get(name.written, ()))
+        how = f", read {read}" if read else ""
+        say(f"  {name.written}  ({name.language}, {name.script}, {papers}{seen}{how})")
+
+
+def _print_reasons(programme: Programme) -> None:
+    """Why its names are held to be one, and which of the reasons everything hangs on."""
+    if programme.grounds:
+        say("\nHow we know they are one")
+    for ground in programme.grounds:
+        and_ = "≠" if ground.weight == "against" else "–"
+        say(f"  {ground.first} {and_} {ground.second}: {ground.reason}")
+    weakest = programme.weakest
+    if weakest:
+        say(f"\nWeakest link: {weakest.first} – {weakest.second}")
+        for ground in weakest.grounds:
+            say(f"  {ground.weight}: {ground.reason}")
+        say(f"  without it apart: {', '.join(weakest.apart)}")
+
+
+def _print_claim(claim: Claim, support: tuple[int, int], title: str) -> None:
+    """A claim with its passage. support: how many documents say it, and how many of them are independent."""
+    label = f"{claim.label}: " if claim.label else ""
+    dated = f", as of {claim.as_of}" if claim.as_of else ""
+    hedge = "" if claim.hedge == "states" else f" ({claim.hedge})"
+    say(f"  {label}{' '.join(claim.value.split())}{hedge}{dated}  – {claim.speaker.name}")
+    documents, origins = support
+    if documents > 1:
+        say(f"      said alike in {documents:,} documents, {counted(origins, 'independent origin')}")
+    say(f"      “{' '.join(claim.passage.quote.split())}”  {title}")
 
 
 def _place(claim: Claim) -> tuple[str, int, str, str]:

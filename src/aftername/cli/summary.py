@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from aftername.case import Case
 from aftername.cli.terminal import say
 from aftername.exports.in_charge import rank
-from aftername.records import REASONS, Claim, ProgrammeAccount
+from aftername.records import REASONS, Claim, Coverage, ProgrammeAccount
+from aftername.text.plurals import counted
 
 SHOWN = 8  # programmes named in the summary
 
@@ -17,13 +18,22 @@ SHOWN = 8  # programmes named in the summary
 def print_summary(case: Case, page: Path) -> None:
     """Print counts, the programmes most documents name, problems by reason, and the path to open."""
     dossier = case.dossier()
-    cover = dossier.coverage
     say()
+    _print_read(case, dossier.coverage)
+    say()
+    _print_found(case, dossier.programmes)
+    say()
+    say(f"Open:  {page}")
+    say(f"Case:  {case.path}")
+
+
+def _print_read(case: Case, cover: Coverage) -> None:
+    """What was given, read and not read."""
     same = f", {cover.same:,} of them copies of another" if cover.same else ""
     say(f"{cover.files:,} files given: {cover.read:,} read{same}, {cover.problem_files:,} not read.")
     if case.gone:
         more = f" and {len(case.gone) - SHOWN:,} more" if len(case.gone) > SHOWN else ""
-        told = f"{len(case.gone):,} file{'s' if len(case.gone) != 1 else ''} of the last review"
+        told = f"{counted(len(case.gone), 'file')} of the last review"
         say(f"{told} no longer there, taken out of the case: {', '.join(case.gone[:SHOWN])}{more}")
     dates = f", dated {cover.first} to {cover.last}" if cover.first else ", none dated"
     undated = f" ({cover.undated:,} undated)" if cover.undated and cover.first else ""
@@ -31,28 +41,25 @@ def print_summary(case: Case, page: Path) -> None:
     say(f"{cover.documents:,} documents{dates}{undated}: {languages or 'none'}.")
     for reason, count in cover.problems:
         say(f"  {count:,} × {REASONS.get(reason, reason)}")
-    say()
+
+
+def _print_found(case: Case, programmes: Sequence[ProgrammeAccount]) -> None:
+    """The programmes most documents name, and names that wait for a person."""
     waiting = case.candidates()
-    if not dossier.programmes and not waiting:
-        say("No programme was found in what was read.")
-    elif not dossier.programmes:
-        say("No name is sure to be a programme's.")
-    else:
-        claims = sum(len(one.claims) for one in dossier.programmes)
-        say(f"{len(dossier.programmes):,} programmes with {claims:,} claims. Named by most documents:")
-        for account in dossier.programmes[:SHOWN]:
+    if programmes:
+        claims = sum(len(one.claims) for one in programmes)
+        say(f"{len(programmes):,} programmes with {claims:,} claims. Named by most documents:")
+        for account in programmes[:SHOWN]:
             say(f"  {_line(account)}")
-        if len(dossier.programmes) > SHOWN:
-            say(f"  … and {len(dossier.programmes) - SHOWN:,} more")
+        if len(programmes) > SHOWN:
+            say(f"  … and {len(programmes) - SHOWN:,} more")
+    else:
+        say("No name is sure to be a programme's." if waiting else "No programme was found in what was read.")
     if waiting:
         named = ", ".join(one.written for one in waiting[:3])
-        plural = "names" if len(waiting) > 1 else "name"
         say(
-            f"{len(waiting):,} {plural} to decide, such as {named}; see: aftername list {case.path} candidates"
+            f"{counted(len(waiting), 'name')} to decide, such as {named}; see: aftername list {case.path} candidates"
         )
-    say()
-    say(f"Open:  {page}")
-    say(f"Case:  {case.path}")
 
 
 def _line(account: ProgrammeAccount) -> str:
@@ -63,7 +70,7 @@ def _line(account: ProgrammeAccount) -> str:
     count = len(programme.documents)
     runs = _run_by(account.claims)
     run = f"; said to be run by {', '.join(runs[:2])}" if runs else ""
-    return f"{programme.name}{also}: {count:,} document{'s' if count != 1 else ''}{run}"
+    return f"{programme.name}{also}: {counted(count, 'document')}{run}"
 
 
 def _run_by(claims: Iterable[Claim]) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from aftername.casefile import Store
@@ -57,27 +58,40 @@ def _anchors(store: Store) -> Iterator[tuple[str, Anchor]]:
     """Every anchor in the case with the id of what rests on it; mentions first, then the rest by place."""
     for mention in store.mentions():
         yield mention.id, mention.anchor
-    rest: list[tuple[str, Anchor]] = []
-    for card in store.cards().values():
-        rest.extend((card.id, field.anchor) for field in card.header.fields() if field.anchor)
-    for claim in store.claims():
-        rest.extend((claim.id, anchor) for anchor in claim.anchors)
-    for gap in store.gaps():
-        rest.extend((gap.id, anchor) for anchor in gap.anchors)
-    for edge in store.succession():
-        rest.extend((edge.id, anchor) for one in edge.evidence for anchor in one.anchors)
-        rest.extend((edge.id, one.speaker.anchor) for one in edge.evidence if one.speaker.anchor)
-    for origin in store.origins():
-        rest.extend((origin.id, anchor) for sign in origin.signs for anchor in sign.anchors)
-        rest.extend((origin.id, part.anchor) for part in origin.parts)
-    for programme in store.programmes():
-        rest.extend((programme.id, name.anchor) for name in programme.names)
-        grounds = (*programme.grounds, *(programme.weakest.grounds if programme.weakest else ()))
-        rest.extend((programme.id, anchor) for ground in grounds for anchor in ground.anchors)
-    for question in store.questions():
-        grounds = (*question.grounds, *question.against)
-        rest.extend((question.id, anchor) for ground in grounds for anchor in ground.anchors)
+    rest = [
+        (owner, anchor)
+        for owner, anchors in chain(_of_what_is_said(store), _of_what_is_joined(store))
+        for anchor in anchors
+        if anchor is not None
+    ]
     yield from sorted(rest, key=lambda pair: (pair[1].document, pair[1].start, pair[1].end, pair[0]))
+
+
+def _of_what_is_said(store: Store) -> Iterator[tuple[str, Iterable[Anchor | None]]]:
+    """Headers, claims and gaps with their anchors."""
+    for card in store.cards().values():
+        yield card.id, (field.anchor for field in card.header.fields())
+    for claim in store.claims():
+        yield claim.id, claim.anchors
+    for gap in store.gaps():
+        yield gap.id, gap.anchors
+
+
+def _of_what_is_joined(store: Store) -> Iterator[tuple[str, Iterable[Anchor | None]]]:
+    """Successions, origins, programmes and questions with the anchors of their reasons."""
+    for edge in store.succession():
+        for one in edge.evidence:
+            yield edge.id, (*one.anchors, one.speaker.anchor)
+    for origin in store.origins():
+        yield origin.id, (anchor for sign in origin.signs for anchor in sign.anchors)
+        yield origin.id, (part.anchor for part in origin.parts)
+    for programme in store.programmes():
+        grounds = (*programme.grounds, *(programme.weakest.grounds if programme.weakest else ()))
+        yield programme.id, (name.anchor for name in programme.names)
+        yield programme.id, (anchor for ground in grounds for anchor in ground.anchors)
+    for question in store.questions():
+        for ground in (*question.grounds, *question.against):
+            yield question.id, ground.anchors
 
 
 def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, list[Broken]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from aftername.exports.succession_words import GRADES, date_words, edge_words, years_of
 from aftername.records import Evidence, LevelSpan, Lineage, LineageEdge, LineageRow
+from aftername.text.plurals import counted
 
 BAR = 32  # columns of the bar that shows when
 MOST_QUOTE = 160  # characters of a passage
@@ -42,7 +43,7 @@ def lines(lineage: Lineage, *, full: bool = False, title: Callable[[str], str] =
 
 
 def _row(number: int, row: LineageRow, years: tuple[float, float] | None) -> list[str]:
-    papers = f"{row.documents:,} document{'s' if row.documents != 1 else ''}"
+    papers = counted(row.documents, "document")
     seen = f", {_span(row.first, row.last)}" if row.spans else ""
     told = [f"{number:>3}  {row.name}  ({papers}{seen})"]
     if years is not None:

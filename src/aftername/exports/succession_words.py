@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aftername.records import LineageEdge, Succession
+from aftername.text.plurals import counted
 
 # Read between the earlier and the later name.
 RELATIONS: dict[str, str] = {
@@ -115,10 +116,8 @@ def rival_words(one: LineageEdge) -> tuple[str, ...]:
 def sources_words(one: LineageEdge) -> str:
     """Documents, and independent origins where they may be fewer."""
     count = len(one.edge.documents)
-    told = f"{count:,} document{'s' if count != 1 else ''}"
-    return (
-        told if count == 1 else f"{told}, {one.origins:,} independent origin{'s' if one.origins != 1 else ''}"
-    )
+    told = counted(count, "document")
+    return told if count == 1 else f"{told}, {counted(one.origins, 'independent origin')}"
 
 
 def edge_words(one: LineageEdge, earlier: str, later: str) -> str:

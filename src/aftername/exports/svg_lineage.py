@@ -17,6 +17,7 @@ from itertools import count
 from aftername.exports.succession_words import date_words, edge_words, years_of
 from aftername.exports.svg_series import safely
 from aftername.records import LevelSpan, Lineage, LineageEdge, LineageRow
+from aftername.text.plurals import counted
 
 WIDTH = 820  # of the whole drawing, in its own units; 13 of them are a line of text
 TEXT = 13
@@ -205,7 +206,7 @@ def _axis(scale: _Scale, foot: float) -> Iterable[str]:
 def _row(block: _Block, scale: _Scale, left: float, say: Callable[[str], str]) -> Iterable[str]:
     row = block.row
     name = say(row.name)
-    papers = f"{row.documents:,} document{'s' if row.documents != 1 else ''}"
+    papers = counted(row.documents, "document")
     seen = f"{papers}, {_span_words(row.first, row.last)}" if row.spans else papers
     room = WIDTH - left - _wide(seen) - 24
     short = _cut(name, room / 1.25)
@@ -218,7 +219,7 @@ def _row(block: _Block, scale: _Scale, left: float, say: Callable[[str], str]) -
         y = block.top + NAME + BAR_ROW * number
         yield _words(scale.left - 8, y + BAR + 2, span.level or "not stated", 'text-anchor="end"')
         yield _bar(span, scale, y)
-        papers = f"{span.documents:,} document{'s' if span.documents != 1 else ''}"
+        papers = counted(span.documents, "document")
         yield _words(WIDTH, y + BAR + 2, papers, 'text-anchor="end"')
     yield "</g>"
 
@@ -358,7 +359,7 @@ def _told(lineage: Lineage, told: dict[int, str], say: Callable[[str], str]) -> 
             f"{span.level or 'level not stated'} {_span_words(span.first, span.last)}, {span.documents:,}"
             for span in row.spans
         )
-        yield f"{say(row.name)}: {row.documents:,} document{'s' if row.documents != 1 else ''}{f' ({spans})' if spans else ''}."
+        yield f"{say(row.name)}: {counted(row.documents, 'document')}{f' ({spans})' if spans else ''}."
     for one in lineage.every[: 2 * MOST_ROWS]:
         yield f"{told[id(one)]}."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -45,6 +45,42 @@ class Found:
     def role(self, name: str) -> tuple[Mark, ...]:
         """The mentions with this role; () if the rule has none."""
         return tuple(mark for role, marks in self.roles if role == name for mark in marks)
+
+
+_Value = tuple[Mark | None, int, int, str]
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What the slots of one match say. values: mention, place and label of its own ("" for that of the rule). first: the mentions
+    that are the value where none has that role. further: where words end that belong to the last value; 0 for none."""
+
+    label: str
+    weight: int = 0
+    values: list[_Value] = field(default_factory=list)
+    roles: list[tuple[str, tuple[Mark, ...]]] = field(default_factory=list)
+    first: tuple[Mark, ...] = ()
+    further: int = 0
+
+    def mention(self, slot: Slot, marks: tuple[Mark, ...], weight: int) -> None:
+        """Take in the mentions of a slot."""
+        role = slot.role or ("programme" if slot.what == "programme" else "")
+        self.weight += weight
+        if role == "value":
+            self.values.extend((one, one.start, one.end, "") for one in marks)
+        elif role:
+            self.roles.append((role, marks))
+        elif not self.first:
+            self.first = marks
+
+    def given(self, words: tuple[int, int]) -> list[_Value]:
+        """The values, the last one with the words that belong to it. words: where all words of the match stand, the value of a tie."""
+        made = self.values or [(one, one.start, one.end, "") for one in self.first]
+        if not made and any(role in ENDS for role, _ in self.roles):
+            made = [(None, *words, "")]
+        if made and self.further > made[-1][2]:
+            made[-1] = (*made[-1][:2], self.further, made[-1][3])
+        return made
 
 
 class Grammar:
@@ -116,64 +152,51 @@ class Grammar:
             yield from self._found(rule, pattern, match, sketch)
 
     def _found(self, rule: Rule, pattern: Pattern, match: re.Match[str], sketch: Sketch) -> Iterator[Found]:
-        roles: list[tuple[str, tuple[Mark, ...]]] = []
-        label, weight = rule.text.label, 0
-        values: list[tuple[Mark | None, int, int, str]] = []
-        first: tuple[Mark, ...] = ()
-        further = 0
+        taken = _Taken(rule.text.label)
         for group, slot in enumerate(pattern.slots, 1):
             if slot.kind == "mention":
-                marks = sketch.marks(match[group])
-                role = slot.role or ("programme" if slot.what == "programme" else "")
-                weight += _held(slot, match[group], sketch)
-                if role == "value":
-                    values.extend((one, one.start, one.end, "") for one in marks)
-                elif role:
-                    roles.append((role, marks))
-                elif not first:
-                    first = marks
-                continue
-            if slot.members is not None:
-                members = list(self._members(slot, match[group], sketch, match.start(group)))
-                values.extend(members)
-                weight += sum(end - start for _, start, end, _ in members)
-                continue
-            weight += len(match[group]) if slot.kind == "class" else 0
-            if slot.role == MORE:
-                further = sketch.at(match.end(group) - 1) + 1
-            if label == f"{{{slot.what}}}" and slot.what:
-                label = self._label(slot.what, match[group])
-            if slot.role == "value":
-                start, end = match.span(group)
-                values.append((None, sketch.at(start), sketch.at(end - 1) + 1, ""))
+                taken.mention(slot, sketch.marks(match[group]), _held(slot, match[group], sketch))
+            else:
+                self._words(taken, slot, match, group, sketch)
         words = sketch.at(match.start()), sketch.at(match.end() - 1) + 1
-        if not values and not first and any(role in ENDS for role, _ in roles):
-            values.append((None, *words, ""))
         parts = tuple(match.span(group) for group in range(1, len(pattern.slots) + 1))
         telling = tuple(
             parts[at]
             for at, slot in enumerate(pattern.slots)
             if slot.kind != "mention" and match[at + 1].strip()
         )
-        values = values or [(one, one.start, one.end, "") for one in first]
-        if values and further > values[-1][2]:
-            values[-1] = (*values[-1][:2], further, values[-1][3])
-        for value, start, end, own in values:
+        for value, start, end, own in taken.given(words):
             yield Found(
                 rule.text.id,
                 rule.text.fact,
-                own or label,
+                own or taken.label,
                 rule.text.hedge,
                 rule.text.reach,
                 value,
                 start,
                 end,
-                tuple(roles),
+                tuple(taken.roles),
                 words,
-                weight,
+                taken.weight,
                 parts,
                 telling,
             )
+
+    def _words(self, taken: _Taken, slot: Slot, match: re.Match[str], group: int, sketch: Sketch) -> None:
+        """Take in what words of a match say."""
+        start, end = match.span(group)
+        if slot.members is not None:
+            members = list(self._members(slot, match[group], sketch, start))
+            taken.values.extend(members)
+            taken.weight += sum(high - low for _, low, high, _ in members)
+            return
+        taken.weight += end - start if slot.kind == "class" else 0
+        if taken.label == f"{{{slot.what}}}" and slot.what:
+            taken.label = self._label(slot.what, match[group])
+        if slot.role == MORE:
+            taken.further = sketch.at(end - 1) + 1
+        elif slot.role == "value":
+            taken.values.append((None, sketch.at(start), sketch.at(end - 1) + 1, ""))
 
     def _members(
         self, slot: Slot, listed: str, sketch: Sketch, at: int

@@ -189,23 +189,24 @@ def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
     every = [chr(code) for code in range(0x4E00, 0x9FA6)]
     modern = opencc.OpenCC("t2jp").convert("\n".join(every)).split("\n")
-    chinese: set[str] = set()
-    japanese: set[str] = set()
-    rare: set[str] = set()
+    told: dict[str, set[str]] = {"zh": set(), "ja": set(), "rare": set(), "": set()}
     for character, new_form in zip(every, modern, strict=True):
-        jis, gb, big5 = (_encodes(character, charset) for charset in ("euc_jp", "gb2312", "big5"))
-        if jis is not None and len(jis) != 2:
-            jis = None  # JIS X 0212, which hardly any text uses
-        if jis is None:
-            if gb or big5:
-                chinese.add(character)
-        elif not gb and not big5:
-            japanese.add(character)
-        elif new_form != character:
-            chinese.add(character)
-        elif jis[0] >= 0xD0 and ((gb and gb[0] <= 0xD7) or (big5 and big5[0] <= 0xC6)):
-            rare.add(character)
-    return frozenset(chinese), frozenset(japanese), frozenset(rare)
+        told[_written_in(character, new_form)].add(character)
+    return frozenset(told["zh"]), frozenset(told["ja"]), frozenset(told["rare"])
+
+
+def _written_in(character: str, new_form: str) -> str:
+    """Who writes a character: "zh", "ja", "rare" for hardly Japanese, "" for both. new_form: what Japanese writes for it."""
+    jis, gb, big5 = (_encodes(character, charset) for charset in ("euc_jp", "gb2312", "big5"))
+    in_jis = jis is not None and len(jis) == 2  # longer: JIS X 0212, which hardly any text uses
+    if not in_jis:
+        return "zh" if gb or big5 else ""
+    if not gb and not big5:
+        return "ja"
+    if new_form != character:
+        return "zh"
+    everyday = (gb and gb[0] <= 0xD7) or (big5 and big5[0] <= 0xC6)
+    return "rare" if jis and jis[0] >= 0xD0 and everyday else ""
 
 
 def _latin(text: str) -> Language:

@@ -91,6 +91,11 @@ class Candidates:
         self.section: Candidate | None = None
         self.level = LAST_LEVEL
         self.strange = False  # whether what stands here belongs to something else that is named
+        self._letterhead = [
+            (m.anchor.start, m.anchor.end)
+            for m in marked.mentions
+            if m.kind in ("body", "date", "document-number")
+        ]
         self._strangers = [(m.anchor.start, m.anchor.end) for m in marked.mentions if m.kind == "candidate"]
         self.turned = False  # whether a sentence since has opened with another programme than the topic
         self._turned_under: tuple[Span, ...] = ()  # the outermost heading above that sentence
@@ -152,8 +157,17 @@ class Candidates:
         for start, end in (*inside, (passage.start, passage.start + BEGINS)):
             if any(a < end and start < b for a, b in self._strangers):
                 return True
-        headed = [text[start:end] for start, end in inside if not self._names(start, end)]
+        headed = [
+            text[start:end]
+            for start, end in inside
+            if not self._names(start, end) and not self._signs(start, end)
+        ]
         return any(matter_headings(passage.language).search(one) is None for one in headed)
+
+    def _signs(self, start: int, end: int) -> bool:
+        """Whether a line is no more than an office, a date or a number: part of a letterhead."""
+        held = sum(b - a for a, b in self._letterhead if start <= a and b <= end)
+        return held * 3 >= (end - start) * 2
 
     def _names(self, start: int, end: int) -> bool:
         """Whether a programme is named in a stretch."""
@@ -174,29 +188,34 @@ class Candidates:
 
     def _head(self, passage: Passage) -> None:
         """What the passage stands under: a heading that names one programme, or a line before its list that ends in a colon."""
+        was = self.in_entry
+        headed = self._opened(passage)
+        if headed is not None:
+            self.section, self.level, self._led = headed, LAST_LEVEL, False
+            return
+        if was or self.shut:
+            self.section = None
+        if not self.shut:
+            self._below(passage)
+
+    def _opened(self, passage: Passage) -> Candidate | None:
+        """What the entry, the label or the question says that the passage stands in or below."""
         entry = self._entries.at(passage)
         if entry is not None:
             headed: Candidate | None = Candidate(entry.place[0], entry.place[1], entry.ids, "plain", "one")
         else:
             headed = self._labelled(passage)
-        was, self.in_entry, self.shut = self.in_entry, headed is not None, False
+        self.in_entry, self.shut = headed is not None, False
         if headed is not None:
-            self.section, self.level = headed, LAST_LEVEL
-            self._led = False
-            return
-        self.shut = self._entries.is_shut(passage)
-        if was or self.shut:
-            self.section = None
+            return headed
         asked = self._questions.at(passage)
-        if asked is not None:
-            self.shut = asked.shut
-            if asked.ids:
-                start, end = asked.place
-                self.section, self.level = Candidate(start, end, asked.ids, "plain", "one"), LAST_LEVEL
-                self._led = False
-                return
-        if self.shut:
-            return
+        self.shut = self._entries.is_shut(passage) or (asked is not None and asked.shut)
+        if asked is None or not asked.ids:
+            return None
+        return Candidate(asked.place[0], asked.place[1], asked.ids, "plain", "one")
+
+    def _below(self, passage: Passage) -> None:
+        """The section that headings and lines before a list open."""
         if passage.block.path:
             self.section = self._headed(passage)
             return

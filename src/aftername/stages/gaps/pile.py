@@ -8,6 +8,7 @@ from functools import cached_property
 
 from aftername.citing.citations import Citation
 from aftername.records import Document, DocumentCard, Programme
+from aftername.text.plurals import counted
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,19 @@ class Pile:
     programmes: tuple[Programme, ...]
     documents: Iterable[Document]
 
+    def office(self, document: str) -> str:
+        """The office that a document says it comes from; "" where it says none."""
+        issuer = self.cards[document].header.issuer
+        return issuer.value if issuer else ""
+
+    def dated(self, documents: Iterable[str]) -> tuple[str | None, str | None]:
+        """The first and the last date of documents; None for both where none of them has one."""
+        dates = [date for one in documents if (date := self.cards[one].header.date)]
+        return (min(dates), max(dates)) if dates else (None, None)
+
     @cached_property
     def searched(self) -> str:
         """What was searched, in words."""
-        dates = sorted(card.header.date for card in self.cards.values() if card.header.date)
-        span = f", dated {dates[0]} to {dates[-1]}" if dates else ", none dated"
-        count = len(self.cards)
-        return f"the {count:,} document{'s' if count != 1 else ''} of this case{span}"
+        first, last = self.dated(self.cards)
+        span = f", dated {first} to {last}" if first else ", none dated"
+        return f"the {counted(len(self.cards), 'document')} of this case{span}"

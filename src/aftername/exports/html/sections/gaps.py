@@ -17,6 +17,7 @@ from aftername.exports.html.page_model import Quote, Sheet, Words
 from aftername.exports.html.sections.section import Section
 from aftername.exports.html.visible import plain, visible
 from aftername.records import Cell, Explanation, Gap, YearOfSeries
+from aftername.text.plurals import counted
 
 MOST_LISTED = 400  # missing numbers or titles written out for one gap
 
@@ -171,7 +172,7 @@ def _by_origins(sheet: Sheet, gap: Gap) -> str:
     if gap.kind != "cited-absent":
         return ""
     count = sheet.roots.count(gap.documents)
-    return f", from {count:,} origin{'s' if count != 1 else ''}"
+    return f", from {counted(count, 'origin')}"
 
 
 def _charts(sheet: Sheet, gaps: list[Gap]) -> tuple[Chart, ...]:

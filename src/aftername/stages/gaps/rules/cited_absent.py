@@ -22,6 +22,7 @@ from aftername.citing.title_keys import TitleForms, on_one_line
 from aftername.records import Gap
 from aftername.stages.gaps.pile import Pile
 from aftername.stages.gaps.rules.rule import Rule
+from aftername.text.plurals import counted
 
 MOST_ANCHORS = 12
 
@@ -87,6 +88,17 @@ class _Groups:
         self._parent[second] = first
 
 
+def _most(written: Counter[str], longest: bool = False) -> str:
+    """What is written most often; "" for nothing. longest: of those, the longest first."""
+    return min(written, key=lambda one: (-written[one], -len(one) * longest, one), default="")
+
+
+def _subject(titles: Counter[str], numbers: Counter[str]) -> str:
+    """What the paper is called: its title with its number, or the one that is written."""
+    title, number = _most(titles, longest=True), _most(numbers)
+    return f"{title} ({number})" if title and number else title or number
+
+
 def _gap(pile: Pile, since: str, keys: tuple[str, ...], group: list[Citation]) -> Gap:
     """One paper that is cited and not held.
 
@@ -94,24 +106,21 @@ def _gap(pile: Pile, since: str, keys: tuple[str, ...], group: list[Citation]) -
     """
     titles = Counter(on_one_line(c.written) for c in group if c.written)
     numbers = Counter(c.number.value for c in group if c.number)
-    title = min(titles, key=lambda t: (-titles[t], -len(t), t)) if titles else ""
-    number = min(numbers, key=lambda n: (-numbers[n], n)) if numbers else ""
-    subject = title or number
-    if title and number:
-        subject = f"{title} ({number})"
+    subject = _subject(titles, numbers)
     if since:
         subject += f" of {since}, an earlier paper of that title"
     documents = sorted({c.document for c in group})
-    dates = sorted(d for document in documents if (d := pile.cards[document].header.date))
-    times = f"{len(group):,} time{'s' if len(group) != 1 else ''}"
-    where = f"{len(documents):,} document{'s' if len(documents) != 1 else ''}"
+    first, last = pile.dated(documents)
+    times = counted(len(group), "time")
+    where = counted(len(documents), "document")
     forms = sorted(titles)
     untitled = sum(card.header.title is None for card in pile.cards.values())
     blind = f"; {untitled:,} of them state no title that could be read" if untitled else ""
     return Gap(
         kind="cited-absent",
         subject=subject,
-        key=(min(keys, key=lambda k: (len(k), k)) if keys else number) + (f"|{since}" if since else ""),
+        key=(min(keys, key=lambda k: (len(k), k)) if keys else _most(numbers))
+        + (f"|{since}" if since else ""),
         statement=f"{subject} is cited {times} in {where} and was not found in what was searched.",
         searched=f"the titles, numbers and file names of {pile.searched}{blind}",
         count=len(documents),
@@ -121,8 +130,8 @@ def _gap(pile: Pile, since: str, keys: tuple[str, ...], group: list[Citation]) -
         missing=tuple(dict.fromkeys((*forms, *sorted(numbers)))),
         anchors=tuple(c.anchor for c in group[:MOST_ANCHORS]),
         documents=tuple(documents),
-        first=dates[0] if dates else None,
-        last=dates[-1] if dates else None,
+        first=first,
+        last=last,
     )
 
 

@@ -11,6 +11,7 @@ When it is wrong: where a rule about marks quotes one in brackets; where a form 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
@@ -51,39 +52,37 @@ class Mark:
 def find(pile: Pile) -> Iterable[Gap]:
     """A gap for each office and kind of mark."""
     marks: dict[tuple[str, str], list[Mark]] = {}
-    held: dict[str, int] = {}
-    for card in pile.cards.values():
-        office = card.header.issuer.value if card.header.issuer else ""
-        held[office] = held.get(office, 0) + 1
+    held = Counter(map(pile.office, pile.cards))
     for document in pile.documents:
-        office = document.header.issuer.value if document.header.issuer else ""
         for mark in islice(marks_in(document), MOST_MARKS):
-            marks.setdefault((office, mark.says), []).append(mark)
+            marks.setdefault((pile.office(document.id), mark.says), []).append(mark)
     for (office, says), found in sorted(marks.items()):
-        documents = sorted({mark.anchor.document for mark in found})
-        dates = sorted(d for one in documents if (d := pile.cards[one].header.date))
-        forms = sorted({" ".join(mark.anchor.quote.split()) for mark in found})
-        shown = ", ".join(forms[:4]) + (" …" if len(forms) > 4 else "")
-        of = held.get(office, len(documents))
-        name = office or "office not stated"
-        yield Gap(
-            kind="withheld",
-            subject=f"{name}: {says}",
-            key=f"{office}|{says}",
-            statement=f"{len(documents):,} of {of:,} documents held of this office bear a mark that says “{says}”: {shown}.",
-            searched=f"the texts of {pile.searched}",
-            count=len(documents),
-            of=of,
-            unit="documents",
-            explanations=EXPLANATIONS,
-            missing=tuple(forms[:20]),
-            anchors=tuple(sorted((mark.anchor for mark in found), key=lambda a: (a.document, a.start)))[
-                :MOST_ANCHORS
-            ],
-            documents=tuple(documents),
-            first=dates[0] if dates else None,
-            last=dates[-1] if dates else None,
-        )
+        yield _gap(pile, office, says, found, held[office])
+
+
+def _gap(pile: Pile, office: str, says: str, found: list[Mark], of: int) -> Gap:
+    """One kind of mark on papers of one office. of: how many of its documents the case has."""
+    documents = sorted({mark.anchor.document for mark in found})
+    first, last = pile.dated(documents)
+    forms = sorted({" ".join(mark.anchor.quote.split()) for mark in found})
+    shown = ", ".join(forms[:4]) + (" …" if len(forms) > 4 else "")
+    anchors = sorted((mark.anchor for mark in found), key=lambda a: (a.document, a.start))
+    return Gap(
+        kind="withheld",
+        subject=f"{office or 'office not stated'}: {says}",
+        key=f"{office}|{says}",
+        statement=f"{len(documents):,} of {of:,} documents held of this office bear a mark that says “{says}”: {shown}.",
+        searched=f"the texts of {pile.searched}",
+        count=len(documents),
+        of=of,
+        unit="documents",
+        explanations=EXPLANATIONS,
+        missing=tuple(forms[:20]),
+        anchors=tuple(anchors[:MOST_ANCHORS]),
+        documents=tuple(documents),
+        first=first,
+        last=last,
+    )
 
 
 def marks_in(document: Document) -> Iterator[Mark]:

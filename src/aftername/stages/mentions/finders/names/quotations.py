@@ -18,7 +18,7 @@ LONGEST_STEM = 40  # code points of a quoted name without its head
 
 _WHOLE_BEFORE_PART = ("plan", "works", "scholar")  # kinds whose name may stand whole before a part of it
 _YEAR_FIRST = re.compile(
-    r"(?!20[3-9][05](?![\d年년学학]))(?:(?:19|20)\d\d(?:年度|年|년도|년|学年度|학년도)?|(?:令和|平成|r)\d+年度|제 ?\d+(?:기|차|회)|第\d+[回期次]|\d{3}年度|\d{1,2}단계) ?"
+    r"(?!20[3-9][05](?![\d年년学학]))(?:(?:19|20)\d\d(?:年度|年|년도|년|学年度|학년도)?|(?:令和|平成|r)\d+年度|제 ?\d+(?:기|차|회)|第\d+[回期次]|\d{3}年度|\d{1,2}단계) ?(?:(?:동계|하계|상반기|하반기|[1-4] ?학기) )?"
 )
 
 
