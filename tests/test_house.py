@@ -113,7 +113,7 @@ AT_MOST = {
     "functions over 50 lines": (24, 5),
     "functions of complexity over 15": (204, 60),
     "complexity of the worst function": (126, 30),
-    "circles of imports": (1, 0),
+    "circles of imports": (0, 0),
 }
 """What the sources have of each, 2026-11, and what is aimed at. A number here may fall, never rise."""
 

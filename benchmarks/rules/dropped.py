@@ -16,7 +16,8 @@ import random
 from aftername.grammar.examples import marks_of, shown, tied
 from aftername.grammar.match import Grammar
 from aftername.grammar.notation import Example, RuleFile, RuleText
-from aftername.languages.rules import LANGUAGES, reach_of, rule_file
+from aftername.languages import LANGUAGES
+from aftername.languages.rules import reach_of, rule_file
 from aftername.stages.claims.passages import small_of
 from aftername.stages.claims.ties import ties
 

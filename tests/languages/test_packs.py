@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from aftername.errors import PackError
+from aftername.grammar.notation import read_rules
 from aftername.languages import LANGUAGES, person_words, programme_words, repeal_words, speech_words
 from aftername.languages.claim_words import cues_of
 from aftername.languages.pack import pack, parsed
+from aftername.languages.rules import PURPOSES
 from aftername.languages.schema import SHAPES, Slot, kinds, slots
 from aftername.languages.time_words import TimeWords, times
 from aftername.languages.value_words import ValueWords, forms
@@ -247,6 +249,8 @@ def test_the_skeleton_of_a_language_holds_to_the_schema():
         made = parsed(tool.skeleton(kind, "Vietnamese"), f"vi/{kind}.words", slots(kind))
         assert set(made) == set(slots(kind))
         assert not any(made.values())
+    for purpose in PURPOSES:
+        assert read_rules(tool.rules(purpose, "Vietnamese"), f"vi/{purpose}/classes.rules").rules == ()
 
 
 def test_languages_hold_no_python_tables():

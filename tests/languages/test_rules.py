@@ -7,7 +7,8 @@ import re
 import pytest
 
 from aftername.grammar.examples import failures
-from aftername.languages.rules import LANGUAGES, grammar
+from aftername.languages import LANGUAGES
+from aftername.languages.rules import grammar
 from aftername.stages.claims.facts.ruled import RULED
 from aftername.stages.claims.passages import small_of
 

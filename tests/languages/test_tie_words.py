@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from aftername.grammar.examples import failures, tied
-from aftername.languages.rules import LANGUAGES, grammar
+from aftername.languages import LANGUAGES
+from aftername.languages.rules import grammar
 from aftername.languages.tie_words import LABELS
 from aftername.stages.claims.passages import small_of
 from aftername.stages.claims.ties import ties

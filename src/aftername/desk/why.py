@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from aftername.errors import NotFound
-from aftername.languages.rules import LANGUAGES, rule_file
+from aftername.languages import LANGUAGES
+from aftername.languages.rules import PURPOSES, rule_file
 from aftername.records import Claim, record
 
 BINDINGS = {
@@ -58,7 +59,7 @@ def _written(rule: str, language: str) -> tuple[tuple[str, ...], str]:
     if not rule:
         return (), ""
     for one in sorted(LANGUAGES, key=lambda one: one != language):
-        for purpose in ("facts", "ties"):
+        for purpose in PURPOSES:
             for written in rule_file(one, purpose).rules:
                 if written.id == rule:
                     example = next((example.text for example in written.examples if example.gives), "")

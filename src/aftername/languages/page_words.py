@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-LANGUAGES = ("zh", "ja", "ko", "en")
+from aftername.languages import LANGUAGES
 
 
 @cache
@@ -18,7 +18,7 @@ def _table() -> dict[tuple[str, str], tuple[str, ...]]:
 
 @cache
 def phrases(slot: str, language: str = "") -> frozenset[str]:
-    """The phrases of a slot in a language; in all four where none is named. Empty where a language has none."""
+    """The phrases of a slot in a language; in all of them where none is named. Empty where a language has none."""
     asked = (language,) if language else LANGUAGES
     return frozenset(one for name in asked for one in _table().get((name, slot), ()))
 

@@ -13,8 +13,10 @@ from importlib.resources import files
 from aftername.grammar.compile import Reach
 from aftername.grammar.match import Grammar
 from aftername.grammar.notation import RuleError, RuleFile, RuleText, Words, read_rules
+from aftername.languages import LANGUAGES
 
-LANGUAGES = ("zh", "ja", "ko", "en")
+PURPOSES = ("facts", "ties")
+"""What rules are written for: a folder each in every language."""
 
 
 @cache

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from aftername.languages.expressions import any_of
@@ -21,10 +21,8 @@ from aftername.records import (
     Mention,
     Speaker,
 )
+from aftername.stages.succession.corpus import Corpus, Places
 from aftername.text.sketches import letters
-
-if TYPE_CHECKING:
-    from aftername.stages.succession.pile import Pile, Places
 
 ASKING: frozenset[str] = frozenset(
     (
@@ -79,27 +77,27 @@ class Notice:
         return len({one.fact for one in self.claims if one.fact in ASKING}) > 1
 
 
-def find_notices(pile: Pile) -> tuple[Notice, ...]:
+def find_notices(corpus: Corpus) -> tuple[Notice, ...]:
     """The notices of a case, by date and document; papers without a date or a main programme are left out.
 
     A paper that names no issuer is taken to come from the office that alone uses its number series; else the body
     that runs the programme stands for the office, else the series, where it is no mere code that several may use.
     """
     said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in pile.claims:
+    for claim in corpus.claims:
         if claim.programme is not None and claim.spread == "one" and claim.hedge != "denies":
             said[claim.document, claim.programme].append(claim)
     made: list[Notice] = []
     series: dict[str, str] = {}
     using: dict[str, set[str]] = defaultdict(set)
-    for document, card in pile.cards.items():
+    for document, card in corpus.cards.items():
         date = card.header.date
         if not date or not re.match(r"\d{4}", date) or is_press(card):
             continue
-        programme, names = _main(pile.places(document), card)
-        if programme in pile.programmes:
+        programme, names = _main(corpus.places(document), card)
+        if programme in corpus.programmes:
             claims = tuple(said.get((document, programme), ()))
-            mentions = pile.mentions(document)
+            mentions = corpus.mentions(document)
             offices = issuers(card)
             if numbered := _series(card, mentions):
                 series[document] = numbered
@@ -253,24 +251,24 @@ def speaker_of(card: DocumentCard) -> Speaker:
     return Speaker("document", told.value if told else "the document", None, told.anchor if told else None)
 
 
-def name_anchor(pile: Pile, notice: Notice) -> Anchor:
+def name_anchor(corpus: Corpus, notice: Notice) -> Anchor:
     """Where a notice first names its programme."""
     start, end = notice.names[0]
-    for one in pile.mentions(notice.document):
+    for one in corpus.mentions(notice.document):
         if (one.kind, one.anchor.start, one.anchor.end) == ("programme", start, end):
             return one.anchor
-    return Anchor(notice.document, start, end, pile.text(notice.document)[start:end])
+    return Anchor(notice.document, start, end, corpus.text(notice.document)[start:end])
 
 
-def passage_anchor(pile: Pile, notice: Notice) -> Anchor:
+def passage_anchor(corpus: Corpus, notice: Notice) -> Anchor:
     """The title of a notice where it names the programme, else the line in which it is first named."""
-    title = pile.cards[notice.document].header.title
-    name = name_anchor(pile, notice)
+    title = corpus.cards[notice.document].header.title
+    name = name_anchor(corpus, notice)
     if title is not None and title.anchor is not None and title.anchor.document == notice.document:
         held = title.anchor
         if any(held.start <= start and end <= held.end for start, end in notice.names):
             return held
-    text = pile.text(notice.document)
+    text = corpus.text(notice.document)
     start = text.rfind("\n", 0, name.start) + 1
     end = text.find("\n", name.end)
     start, end = max(start, name.start - 100), min(len(text) if end < 0 else end, name.end + 100)

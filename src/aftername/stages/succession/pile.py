@@ -1,38 +1,20 @@
-"""What the grades of evidence look at: all that is held of a case."""
+"""What the grades of evidence look at: all that is held of a case, and the notices in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from aftername.records import Claim, DocumentCard, Fingerprint, Mention, Programme
+from aftername.stages.succession.corpus import KINDS, Corpus, Places
 from aftername.stages.succession.notices import Notice, by, find_notices
 
-Places = tuple[tuple[tuple[int, int], tuple[str, ...]], ...]
-"""Start and end of the names in one document, each with the ids of the programmes it may name; in order."""
-
-KINDS: tuple[str, ...] = ("programme", "body", "title", "document-number", "channel", "date", "period")
-"""The kinds of mention that `Pile.mentions` gives."""
+__all__ = ["KINDS", "Pile", "Places"]
 
 
 @dataclass(frozen=True)
-class Pile:
-    """All that is held of a case, as far as succession needs it.
-
-    claims: all, by id. programmes: by id. cards, fingerprints: by document id. origins: document to the id of the origin it
-    goes back to. places, mentions, text: what one document names, holds (of KINDS, in reading order) and says, by
-    its id; asked for only where it is needed, since texts are long.
-    """
-
-    claims: Sequence[Claim]
-    programmes: Mapping[str, Programme]
-    cards: Mapping[str, DocumentCard]
-    fingerprints: Mapping[str, Fingerprint]
-    origins: Mapping[str, str]
-    places: Callable[[str], Places]
-    mentions: Callable[[str], Sequence[Mention]]
-    text: Callable[[str], str]
+class Pile(Corpus):
+    """A case with its notices, looked for once."""
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
