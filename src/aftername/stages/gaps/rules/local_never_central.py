@@ -28,7 +28,7 @@ MOST_ANCHORS = 12
 EXPLANATIONS = (
     "several places may have programmes of their own under one name",
     "central papers may speak of it under another name, or only as a kind of programme",
-    "the central papers held may be about other matters",
+    "the central papers found may be about other matters",
     "the paper that set it up may be older than what was collected, or for internal use",
 )
 
@@ -91,7 +91,7 @@ def _looked_at(pile: Pile, programme: Programme, held: dict[tuple[str, int | Non
         key=programme.id,
         statement=(
             f"{programme.name} is named in {len(dated):,} of {every:,} local documents of {span}, and in none of "
-            f"the {central:,} central documents held of the same years."
+            f"the {central:,} central documents of the same years."
         ),
         searched=f"levels and years of {pile.searched}",
         count=len(dated),

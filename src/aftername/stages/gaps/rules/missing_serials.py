@@ -110,11 +110,11 @@ def _gap(
         for (series, when, n) in cited
         if series == key and when == one.year and one.highest < n <= 2 * one.highest
     )
-    said = f"{len(one.missing):,} of the {length:,} numbers from {one.first} to {one.highest} are not held"
+    said = f"{len(one.missing):,} of the {length:,} numbers from {one.first} to {one.highest} are missing"
     if elsewhere:
-        said += f"; {len(elsewhere):,} of them are cited by documents held ({_listed(elsewhere)})"
+        said += f"; {len(elsewhere):,} of them are cited by documents in this case ({_listed(elsewhere)})"
     if beyond:
-        said += f"; numbers beyond the highest held are cited ({_listed(beyond)})"
+        said += f"; numbers beyond the highest one found are cited ({_listed(beyond)})"
     held = [
         card
         for n in range(one.first, one.highest + 1)
