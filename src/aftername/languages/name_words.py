@@ -29,6 +29,15 @@ class NameWords:
     offers: words near a name that show what is offered or asked.
     called_kind: what beside a quotation without a head calls it a scheme.
     office_behind: what right behind a name is the office of that scheme, called by it.
+    perks: stand above what a firm offers its own staff.
+    former_beside: right before a former name.
+    former_bracket: at the beginning of a bracket that holds nothing but a former name.
+    after_former: right behind a former name.
+    fairs: right before the head noun of a contest that is the name of a city as well.
+    fair: that head noun.
+    holders: head nouns for who holds a scholarship, which has the same name.
+    teams: head nouns for who runs a project as well as for the project.
+    seldom_cut: words that no name begins with and that begin many other words: cut off only before a word that is known.
     campaign, paper: endings that make a campaign, or a paper, of a name and no scheme that offers something.
     entering: further phrases by a name that one is selected for or applies to.
     nation: the word in front that makes a scheme the nation's.
@@ -62,6 +71,15 @@ class NameWords:
     paper: Words
     behind_not: Words
     office_behind: Words
+    perks: Words
+    former_beside: Words
+    former_bracket: Words
+    after_former: Words
+    fairs: Words
+    fair: Words
+    holders: Words
+    teams: Words
+    seldom_cut: Words
     entering: Words
     weak_entering: frozenset[str]
     ordinary: Words

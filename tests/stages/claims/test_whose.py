@@ -136,3 +136,25 @@ def test_another_part_of_a_paper_is_about_its_title_again(read_in):
 def test_in_the_same_part_what_opened_since_stands(read_in):
     """Below a sentence that opens with another programme, the title says nothing more."""
     assert "p" not in {p for p, _ in told(read_in("zh", PARTS.format(between="")), "requires-age")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ja",
+            "[[new:波間支援事業]]は住宅の補助制度です。\n\n「[[old:朝凪支援]]」事業の\n後継としてスタート!\n\n補助額 26,000円\n",
+        ),
+        (
+            "zh",
+            "[[new:波间支援计划]]是住房补助制度。\n\n作为“[[old:朝凪支援计划]]”的\n接续，本项目启动！\n\n资助标准：26000元\n",
+        ),
+        (
+            "en",
+            "The [[new:Wave Scheme]] helps people who build.\n\nThe successor of the [[old:Morning Calm Scheme]] and\nother schemes has started!\n\nAward value: $26,000\n",
+        ),
+    ],
+)
+def test_a_broken_line_is_no_heading(claims_in, language, text):
+    """A line that goes on in the next heads nothing: what stands below is not of the programme it names."""
+    assert not [one for one in claims_in(language, text) if one.fact == "offers" and one.programme == "old"]

@@ -10,7 +10,9 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from aftername.languages import LANGUAGES
 from aftername.languages.claim_words import Cue, every
+from aftername.languages.pack import pack
 from aftername.records import Document, MarkedDocument, Mention
 from aftername.records.block import Block
 from aftername.text.block_sentences import BlockSentence, block_sentences
@@ -226,6 +228,12 @@ def small_of(text: str, language: str) -> str:
     return "".join(parts)
 
 
+@cache
+def _runs_on(language: str) -> tuple[str, ...]:
+    """Ends of a line that goes on in the next."""
+    return pack(language if language in LANGUAGES else "zh", "layout").phrases("runs on")
+
+
 LONGEST = 1200  # characters: a longer sentence (a table, a text without stops) is taken in parts
 
 
@@ -269,7 +277,10 @@ def passages_of(marked: MarkedDocument, phrases: bool = True) -> list[Passage]:
             language = "zh"
         short = end - start <= (40 if text[start] >= "\u1100" else 80)
         heading = block.role in ("heading", "title", "caption") or (
-            block.role == "paragraph" and short and text[end - 1] not in "。！？!?.;；”」"
+            block.role == "paragraph"
+            and short
+            and text[end - 1] not in "。！？!?.;；”」"
+            and not small.endswith(_runs_on(language), start, end)
         )
         made.append(Passage(document, text, small, len(made), start, end, number, language, heading, block))
     _fill(made, marked.mentions, small, phrases)

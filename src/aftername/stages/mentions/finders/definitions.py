@@ -16,6 +16,7 @@ from aftername.languages.places import by_name
 from aftername.languages.programme_words import every, programme_words
 from aftername.records import Definition, Mention, ProgrammeName
 from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.finders.names.cards import said_former
 from aftername.stages.mentions.finders.names.quotes import quote_from
 from aftername.stages.mentions.finders.names.text import language_at, plain
 from aftername.stages.mentions.finders.names.words import split_head, words_back
@@ -177,12 +178,11 @@ def _alias_at(
     return None
 
 
-_FORMERLY = re.compile(r"[(（](?:구|옛|旧)[ ,、:]{1,2}$")
-
-
 def _says_former(view: View, at: int) -> bool:
     """Whether a bracket opens before an offset with the word for a former name, set apart: (구, …)."""
-    return _FORMERLY.search(view.folded, max(0, at - 6), at) is not None
+    opening = view.folded.rfind("(", max(0, at - 6), at)
+    found = said_former().match(view.folded, opening) if opening >= 0 else None
+    return found is not None and found["apart"] != "" and found.end("apart") == at
 
 
 def _same_script(pattern: re.Pattern[str], own: str) -> bool:

@@ -177,3 +177,20 @@ def test_a_row_of_sure_names_speaks_for_the_next():
     alone = "会议听取了远洋渔业科研专项等内容。"
     assert "远洋渔业科研专项" not in names(alone)
     assert "远洋渔业科研专项" in {*names(row), *waiting(row)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "ja",
+            "若手向けの事業・制度の一覧です。「波間フェローシップ事業」は月額を支給する。",
+            ["波間フェローシップ事業"],
+        ),
+        ("ja", "波間・朝凪支援事業の公募を開始します。", ["波間・朝凪支援事業"]),
+        ("ko", "지원 사업·제도 목록입니다.", []),
+    ],
+)
+def test_kinds_joined_by_a_dot_are_no_name(language, text, wanted):
+    """事業・制度 is schemes and systems of any kind; a name may hold a dot."""
+    assert [one.written for one in find_mentions(text, language) if one.kind == "programme"] == wanted

@@ -11,7 +11,7 @@ from aftername.languages.programme_words import ProgrammeWords, programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.by_line import by_line
 from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.cards import CARD, former, second_name
+from aftername.stages.mentions.finders.names.cards import beside_in_cards, said_former, second_name
 from aftername.stages.mentions.finders.names.text import followed_by, left_of, near, plain, right_of
 
 REACH = {
@@ -24,7 +24,6 @@ BACK_REACH = 140  # code points behind a name in which the text points back to i
 DOES_REACH = 60  # ... in which its sentence says what it does
 BLOCK, TOPIC = 1200, 4  # see topic
 
-_ONCE = re.compile(r" ?[(（](?:구|옛|旧)[ ,、:：]*[^()（）\n]{2,24}[)）]")
 _BEFORE_NAME = frozenset(["zh", "en"])  # languages whose words of entering stand before a name
 _SPELT, _BY_WORDS = frozenset(["en"]), frozenset(["zh"])
 _ACRONYM = re.compile(
@@ -100,10 +99,7 @@ def _beside(one: Candidate, text: str, first: int, last: int, words: ProgrammeWo
         shown["bracketed"] = 1
     if near(f"{left_of(text, first, 24)}\x00{right_of(text, last, 24)}", words.followed):
         shown["follows"] = 1
-    if former(text, one, first, last):
-        shown["former"] = 1
-    if one.language in CARD and _office_behind(one.language, text, last):
-        shown["office-behind"] = 1
+    beside_in_cards(text, one, first, last)
     if _runner(one.language, text, first, last):
         shown["runner"] = 1
     if _entered(one.language, text, first, last):
@@ -112,13 +108,8 @@ def _beside(one: Candidate, text: str, first: int, last: int, words: ProgrammeWo
         shown["points-back"] = 1
     if _defined(one.language, text, last):
         shown["defined"] = 1
-    elif one.head_written == "사업단":
+    elif one.head_written in more.teams:
         shown["body-behind"] = 1  # who runs a project, where nothing says that it is one
-
-
-def _office_behind(language: str, text: str, last: int) -> bool:
-    """Whether the office of a scheme is named by it: 潮騒支援事業事務局."""
-    return text[last : last + 16].lstrip().startswith(name_words(language).office_behind)
 
 
 def _says_what(one: Candidate, text: str, first: int, last: int, more: NameWords) -> bool:
@@ -212,7 +203,9 @@ def _defined(language: str, text: str, last: int) -> bool:
     at = last
     while at < len(text) and text[at] in "”’」｣』\"' ,，、(（":
         at += 1
-    return at > last and (text.startswith(_aliases(language), at) or _ONCE.match(text, last) is not None)
+    return at > last and (
+        text.startswith(_aliases(language), at) or said_former().match(text, last) is not None
+    )
 
 
 def _places(view: View, kind: str) -> list[tuple[int, int]]:

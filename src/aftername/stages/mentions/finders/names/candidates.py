@@ -46,10 +46,6 @@ _BULLET = re.compile(
 _SCHOLARS, _SCIENCES = ("学者", "학자"), programme_words("ja").sciences | programme_words("ko").sciences
 _PARTS = ("项目", "专项", "重点专项", "课题")
 _WHOLES = ("计划", "计画", "工程", "专项", "计划重点", "工程重点", "计划重大")
-_FAIR, _FAIRS = (
-    "대전",
-    ("창업", "산업", "기술", "혁신", "아이디어", "콘텐츠", "일자리", "채용", "체험", "디자인"),
-)
 _COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项个类批名位件种案届]$")
 
 
@@ -128,7 +124,7 @@ def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> 
     if head in _PARTS and text.endswith(_WHOLES, 0, start):
         return False  # the part of a named whole: …计划项目
     if writing is HANGUL:
-        if head == _FAIR and not text.endswith(_FAIRS, 0, start):
+        if head in name_words(language).fair and not text.endswith(name_words(language).fairs, 0, start):
             return False  # 대전 is a city, too
         return end >= len(text) or not ("가" <= text[end] <= "힣") or PARTICLE.match(text, end) is not None
     if writing is KANA:
@@ -277,6 +273,16 @@ def _openers() -> tuple[str, ...]:
     return tuple(word for word in name_words("ja").starts if len(word) > 1)
 
 
+def _may_head(stem: str) -> bool:
+    """Whether a line may be a name: kana in it, or a place or the end of a row of nouns before a blank."""
+    parted = _PARTED.match(stem)
+    if parted is not None and not parted[0].endswith("・") and comparable(parted[0]) not in by_name():
+        parted = None
+    if not (parted or re.search("[ぁ-ゖ]", stem)) or len(stem) < 4 or stem.startswith(_openers()):
+        return False
+    return re.search(r"[。、！？,;!?「」()\s\u3000]", stem[parted.end() + 1 if parted else 0 :]) is None
+
+
 def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | None:
     """A line that is nothing but a name, kana and particles inside: 未来を拓く農業支援事業."""
     start, end = head
@@ -290,12 +296,7 @@ def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | 
     colon = max(text.rfind(mark, begin, start) for mark in ":：")
     begin = colon + 1 if colon >= 0 else begin
     stem = text[begin:start]
-    parted = _PARTED.match(stem)
-    if parted is not None:
-        parted = parted if parted[0].endswith("・") or comparable(parted[0]) in by_name() else None
-    if not (parted or re.search("[ぁ-ゖ]", stem)) or len(stem) < 4 or stem.startswith(_openers()):
-        return None
-    if re.search(r"[。、！？,;!?「」()\s\u3000]", stem[parted.end() + 1 if parted else 0 :]):
+    if not _may_head(stem):
         return None
     run = writing.run(text, begin, start)
     if run is not None and run.begin <= begin:

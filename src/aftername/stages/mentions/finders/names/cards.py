@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from aftername.languages.name_words import heads_of
+from aftername.languages.name_words import heads_of, name_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.text import line_around
+from aftername.stages.mentions.finders.names.text import line_around, near
 
 CARD = frozenset(["ja", "ko"])
 LINES, LONGEST_LINE = (
@@ -23,20 +23,12 @@ LINES, LONGEST_LINE = (
 
 PERKS_REACH = 600  # code points above in which a heading says that what follows is a firm's for its staff
 
-_PERKS = ("福利厚生", "社員", "従業員", "복리후생", "임직원", "사원 복지", "직원 복지")
 _NUMBERING = re.compile(
     r"[\s\u3000]*(?:(?:[■□◆◇●○◎・•※△▲▶▷▸➤*#>|-]+|[(（]?[\da-z①-⑳ア-オ가-하]{1,2}[)）.．、]|\d{1,2}(?=[ \u3000])|[①-⑳])[\s\u3000]*)+"
 )
 _BRACKETS = re.compile(r"(?: ?[(（][^()（）\n]{1,40}[)）]){1,2}")
 _LINK = re.compile(r"https?://")
 _LABEL = re.compile(r"[\s\u3000・*○●◦ㅇ·-]*[^:：\s。.、]{2,10}(?: [가-힣]{2,6})?[ ]?[:：](?!//)")
-_FORMER = {
-    "ja": (re.compile(r"旧[・「『]?$"), re.compile(r"[(（](?:旧|旧称|元)[、,：: ]?$")),
-    "ko": (
-        re.compile(r"(?<![가-힣])(?:옛|구) ?[‘'“「]?$"),
-        re.compile(r"[(（](?:구|옛|종전의?|기존의?)[,、:]? ?$"),
-    ),
-}
 
 
 def alone_on_line(one: Candidate, lead: str, rest: str) -> bool:
@@ -71,26 +63,37 @@ def card(view: View, text: str, one: Candidate) -> int:
     return min(2, len(kinds))
 
 
-_AFTER_IT = {
-    "ja": ("の後継", "の後身", "から改称", "から名称変更"),
-    "ko": ("의 후속", "의 후신", "에서 이름을 바"),
-}
-
-
 def perks(text: str, one: Candidate) -> bool:
     """Whether it stands under what a firm offers its own staff."""
     above = text[max(0, one.start - PERKS_REACH) : one.start]
-    return one.language in CARD and one.how == "formed" and any(word in above for word in _PERKS)
+    return one.language in CARD and one.how == "formed" and near(above, name_words(one.language).perks) > 0
 
 
-def former(text: str, one: Candidate, first: int, last: int) -> bool:
+def beside_in_cards(text: str, one: Candidate, first: int, last: int) -> None:
+    """Features of what stands right beside text[first:last]: a word for a former name; the office called by it."""
+    if one.language not in CARD:
+        return
+    if _former(text, one.language, first, last):
+        one.shown["former"] = 1
+    if text[last : last + 16].lstrip().startswith(name_words(one.language).office_behind):
+        one.shown["office-behind"] = 1
+
+
+@cache
+def _former_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    more = name_words(language)
+    beside, opened = "|".join(more.former_beside), "|".join(more.former_bracket)
+    return re.compile(rf"(?<![\uac00-\ud7a3])(?:{beside}) ?[\u30fb「『‘'“]?$"), re.compile(
+        rf"[(（](?:{opened})[、,：:]? ?$"
+    )
+
+
+def _former(text: str, language: str, first: int, last: int) -> bool:
     """Whether it is said to be a former name: 旧X, (구 X)."""
-    beside, opened = _FORMER.get(one.language, (None, None))
-    if beside is None or opened is None:
-        return False
-    if text.startswith(_AFTER_IT[one.language], last):
+    if text.startswith(name_words(language).after_former, last):
         return True
     low = max(0, first - 8)
+    beside, opened = _former_patterns(language)
     return beside.search(text, low, first) is not None or (
         opened.search(text, low, first) is not None and text[last : last + 1] in ")）"
     )
@@ -100,6 +103,14 @@ def former(text: str, one: Candidate, first: int, last: int) -> bool:
 def _headed(language: str) -> re.Pattern[str]:
     heads = "|".join(sorted(heads_of(language), key=len, reverse=True))
     return re.compile(rf"[(（][^()（）\n:：。]{{2,24}}(?:{heads})[)）]")
+
+
+@cache
+def said_former() -> re.Pattern[str]:
+    """A bracket behind a name that opens with the word for a former one, of any language: (구, X), （旧X）."""
+    told = {word for language in CARD for word in name_words(language).former_bracket}
+    listed = "|".join(sorted(told, key=len, reverse=True))
+    return re.compile(rf" ?[(（](?:{listed})(?P<apart>[ ,、:：]*)[^()（）\n]{{2,24}}[)）]")
 
 
 def second_name(text: str, one: Candidate, last: int) -> bool:

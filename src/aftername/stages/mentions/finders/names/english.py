@@ -167,8 +167,6 @@ def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
         return
     if text[end - 1] == "s" and kind != "benefit":
         return
-    if kind in ("plan", "project") and text[start - 2] == ")" and initials.named_before(view, start):
-        return
     stop, small = latin.small_words(text, start)
     begin, words = latin.walk_back(text, max(0, start - latin.BACK), stop)
     if not words or not any(word[0].isupper() for word in words):
@@ -177,6 +175,8 @@ def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
     if latin.is_places(lowered) or lowered[-1] in WORDS.common:
         return
     told = set(lowered)
+    if initials.named_before(view, start, kind):
+        return  # told without its head: Harbour Fairs (HF) scheme
     if kind in ("fund", "grant") and told & set(heads_of("en")):
         return  # a verb behind a name: the Reed Fellowships fund research
     visa = kind == "visa" and bool(told & WORDS.visas) and len(lowered) > 1

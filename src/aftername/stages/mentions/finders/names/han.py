@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from aftername.languages.bodies import bodies
+from aftername.languages.name_borders import ENDS_NEW, GIVES, LEFT_OUT
 from aftername.languages.name_words import name_words
 from aftername.languages.places import han_names
 from aftername.languages.programme_words import programme_words
@@ -23,10 +24,6 @@ MOST_UNKNOWN = 4  # characters of unknown words between a quotation and the head
 
 _STEP = re.compile(r"[一-鿿㐀-䶿〇○a-z0-9·•\-—+＋]")
 _BRACKET = re.compile(r"(?<=[一-鿿])\((?:[a-z0-9&., -]{2,16}|(?P<short>[一-鿿]{2,5}))\)$")
-_LEFT_OUT = re.compile(
-    r".*(?:(?<!^)之(?![星家江路窗光友春声美旅])|(?:计划|计画|工程|专项)(?P<batch>首批|第[一二三四五六七八九十]批))"
-)
-_ENDS_NEW = re.compile(r"(?<![创更革高维焕求图])新$")
 _TAIL = re.compile(r"(?: ?(?P<version>[1-9]\.\d) ?版?|(?P<new>升级版))?")
 _VERSION = re.compile(r"[1-9](?:\.\d)?版?|升级版")
 _TRACK = re.compile(r"\((?P<track>[^()\n]{1,12})\)")
@@ -37,7 +34,6 @@ _OWNER = re.compile(
 _EDITION = re.compile(
     r"(?:第?[一二三四五六七八九十\d]{1,3}[期批届轮次](?!人)|\d+[项个家名余多]+|首[期批届轮]|(?:19|20)\d\d(?:[-—](?:19|20)?\d\d)?年?度?|\d{2,3}年度)"
 )
-_GIVES = re.compile(r"为.{2,24}(?:提供|设立|而设)")
 _NOT_FIRST = ("关于", "给", "对", "在", "从", "为", "有", "要", "把", "到", "不", "《")
 _NOT_LAST = ("前", "后", "中", "期间", "时", "类", "级", "有关", "相关")
 _PLACE_ENDS = ("省", "市", "区", "县", "州", "新区")
@@ -60,7 +56,28 @@ def owners() -> dict[str, str]:
 
 def run(text: str, low: int, start: int) -> Run | None:
     """The words before a head; None where there is none."""
-    floor = max(low, start - LONGEST)
+    first = _letters_back(text, max(low, start - LONGEST), start)
+    left_out = LEFT_OUT.match(text, first, start)
+    if left_out is not None:
+        if left_out["batch"]:
+            return None
+        first = left_out.end()
+    if first >= start or ENDS_NEW.search(text, first, start):
+        return None
+    digits = DIGITS.search(text[first:start].strip())
+    if digits is not None:
+        begin = first + text[first:start].find(digits[0])
+        if not any(w.kind == "talent" for w in names_of(text, first, begin)):
+            return Run(begin, [Word(digits[0], "")])
+    short = short_inside(text, first, start) is not None
+    told = words_back(text, first, start, "zh", owners()) if short else names_of(text, first, start)
+    words = _trimmed(list(told))
+    begin = start - sum(len(w.text) for w in words)
+    return Run(begin, words, _edition_before(text, begin)) if words else None
+
+
+def _letters_back(text: str, floor: int, start: int) -> int:
+    """Where the letters begin that may belong to a name before its head, brackets with a short form among them."""
     first = start
     if (
         text[start - 1 : start] == " "
@@ -76,24 +93,7 @@ def run(text: str, low: int, start: int) -> Run | None:
         if inner is None or (inner["short"] and (first < start or not _shortens(text, inner))):
             break
         first = inner.start()
-    if first >= start:
-        return None
-    left_out = _LEFT_OUT.match(text, first, start)
-    if left_out is not None and (left_out["batch"] or left_out.end() == start):
-        return None
-    first = left_out.end() if left_out is not None else first
-    if _ENDS_NEW.search(text, first, start):
-        return None
-    digits = DIGITS.search(text[first:start].strip())
-    if digits is not None:
-        begin = first + text[first:start].find(digits[0])
-        if not any(w.kind == "talent" for w in names_of(text, first, begin)):
-            return Run(begin, [Word(digits[0], "")])
-    short = short_inside(text, first, start) is not None
-    told = words_back(text, first, start, "zh", owners()) if short else names_of(text, first, start)
-    words = _trimmed(list(told))
-    begin = start - sum(len(w.text) for w in words)
-    return Run(begin, words, _edition_before(text, begin)) if words else None
+    return first
 
 
 def _shortens(text: str, bracket: re.Match[str]) -> bool:
@@ -196,7 +196,7 @@ def between(text: str, low: int, start: int) -> bool:
 
 def phrase(stem: str) -> bool:
     """Whether quoted words are a phrase and no name."""
-    gives = _GIVES.match(stem) is not None
+    gives = GIVES.match(stem) is not None
     if _NO_NAME.search(stem) or (stem.startswith(_NOT_FIRST) and not gives) or "的" in stem:
         return True
     if stem.endswith(_NOT_LAST) and not stem.endswith("博士后"):

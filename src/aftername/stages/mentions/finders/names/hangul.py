@@ -31,10 +31,10 @@ _EDITION = re.compile(
 )
 _BRACKET = re.compile(r"(?<=[가-힣a-z0-9])\([a-z0-9가-힣&.,·․ㆍ -]{2,30}\)$")
 _VERBAL = re.compile(r"(?:[가-힣](?:할|한|하는|되는|된|던)|는)$")
-_ENDED = ("사업", "프로그램", "프로젝트", "제도")
+_ENDED = re.compile(r"(?:사업|프로그램|프로젝트|제도)$|^정책$")
 _TRACK = re.compile(r" ?\((?P<track>[^()\n]{1,14})\)")
 _VERSION = re.compile(r" ?(?P<version>[ⅠⅡⅢⅣⅰⅱⅲ]|i{1,3}(?![a-z])|\d\.0)(?![가-힣a-z])")
-_TRACKS = ("해외", "청년", "신진", "창업", "일반", "단기", "장기")
+_OFFICE = re.compile(r"(?:부|청|공단|진흥원)$")
 _BAD = re.compile(r"[。!?\n,;:]|\. (?![가-힣]{2,6}$)")
 _OWNER = re.compile(
     r"(?:^|[ (])([가-힣]{1,12}(?:성|시|도|군|구|대학교|대학|부|청|정부|재단|공단|진흥원))(?:이|가|의|은|는)? ?$"
@@ -65,13 +65,11 @@ def _nouns_back(text: str, low: int, start: int) -> int:
             break
         first = _word_back(text, low, stop)
         word = text[first:stop]
-        if word == "정책" and count:
-            break  # 복지 정책 …: what is named behind it
         joint = word in ("및", "·") and count > 0
         if joint and _joins(text, low, first):
             at = first
             continue
-        if (count or stop < start) and stop < start and word.endswith(_ENDED):
+        if (count or stop < start) and stop < start and _ENDED.search(word):
             break  # the head of the noun before
         if (
             not word
@@ -187,7 +185,7 @@ def owner_before(text: str, at: int) -> Span | None:
 
 def office(owner: str) -> bool:
     """Whether an owner is an office, which is no part of the name."""
-    return len(owner) > 2 and owner.endswith(("부", "청", "공단", "진흥원"))
+    return len(owner) > 2 and _OFFICE.search(owner) is not None
 
 
 def tail(text: str, end: int) -> tuple[int, Span | None]:
@@ -196,7 +194,7 @@ def tail(text: str, end: int) -> tuple[int, Span | None]:
     if version is not None:
         return version.end(), version.span("version")
     bracket = _TRACK.match(text, end)
-    if bracket is not None and bracket["track"] in _TRACKS:
+    if bracket is not None and bracket["track"] in WORDS.tracks:
         return bracket.end(), bracket.span("track")
     return end, None
 

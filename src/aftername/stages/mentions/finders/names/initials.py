@@ -74,10 +74,10 @@ def initialled(view: View, hit: Hit) -> Iterator[Candidate]:
         yield from _in_small_letters(view, low, before, initials)
 
 
-def named_before(view: View, start: int) -> bool:
+def named_before(view: View, start: int, kind: str) -> bool:
     """Whether a head noun at `start` stands behind a bracket whose initials spell a name without it."""
     opening = view.text.rfind("(", max(0, start - 16), start)
-    if opening < 0:
+    if opening < 0 or kind not in ("plan", "project"):
         return False
     return any(one.end < start for one in initialled(view, Hit("(", opening, opening + 1)))
 

@@ -24,6 +24,7 @@ _YEARS = re.compile(
 _YEAR_LAST = re.compile(
     r"^[^\d年년]*[^\d年년和平昭](?:19|20)\d\d$"
 )  # 灯り2024事業: the year of an edition in its name
+_JOINTS = ("・", "·", "、", "/", ",")
 _PEOPLE_ENDS = ("人才", "英才")
 
 
@@ -44,6 +45,7 @@ def _common(one: Candidate, bare: str) -> None:
     if (
         bare in words.generic
         or bare in more.generic
+        or bare.endswith(_JOINTS)  # 支援事業・制度: schemes of a kind
         or (one.kind != "scholar" and comparable(one.stem) in body_names())
     ):
         shown["generic"] = 1

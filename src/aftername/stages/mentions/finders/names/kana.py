@@ -72,9 +72,6 @@ def _is_owner(text: str, first: int, start: int, cut: str) -> bool:
     return body is not None and len(cut) == 1 and len(body[0]) > 4
 
 
-_SELDOM = "両元現計前後約"  # words to cut off that begin many others: only before a word that is known
-
-
 def _one_word(text: str, first: int, start: int, cut: str) -> bool:
     """Whether what looks like a word to cut off is the first letter of another one: 両立, 新規."""
     known = vocabulary("ja")[0]
@@ -83,7 +80,7 @@ def _one_word(text: str, first: int, start: int, cut: str) -> bool:
     if text[first : first + 2] in known:
         return True
     behind = text[first + 1 : start]
-    return cut in _SELDOM and not any(behind[:length] in known for length in (2, 3, 4))
+    return cut in name_words("ja").seldom_cut and not any(behind[:length] in known for length in (2, 3, 4))
 
 
 @cache
@@ -106,7 +103,7 @@ def _back(text: str, floor: int, start: int) -> int:
             first = bracket.start()
             continue
         lead = _HIRAGANA.search(text, max(floor, first - 9), first)
-        particle = lead is not None and lead[0].endswith(("は", "が", "を"))
+        particle = lead is not None and lead[0][-1] in "はがを"
         if lead is not None and not particle and not any(word in lead[0] for word in _GRAMMAR):
             first = lead.start()
         break

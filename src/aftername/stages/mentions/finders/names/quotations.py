@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aftername.languages.name_words import heads_of
+from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finders.names import han
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
@@ -178,13 +178,12 @@ def quoted_whole(text: str, quote: Quote, head: Span, kind: str, writing: Writin
     return made
 
 
-_SCHOLARSHIP = ("장학생", "奨学生")  # who holds a scholarship, which has the same name
 _SCHOLAR_ACTS = re.compile(r"(?<=学者)(?:特聘教授|奖励|支持|岗位|特聘|资助|培养|讲座教授){1,2}$")
 
 
 def key_with(stem: str, kind: str, head: str, writing: Writing) -> str:
     """The key of a stem without its head: a scholars' scheme goes by the title (汀江学者奖励 is 汀江学者)."""
-    if kind == "scholar" and head in _SCHOLARSHIP:
+    if kind == "scholar" and head in name_words(writing.language).holders:
         return key_of(stem)
     if kind in ("scholar", "corps"):
         return key_of(stem + head)

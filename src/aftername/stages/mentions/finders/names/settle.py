@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from aftername.languages.name_borders import JOINT
 from aftername.languages.name_words import heads_of
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.decide import DOUBTFUL, NAME, scored
 
-_JOINT = re.compile(r"(?: ?[、,，] ?(?:and |or |以及|及|和|与)?| (?:and|or) |和|与|及|以及)(?:the )?")
 ROW = 6  # code points between two names of a row
 
 
@@ -90,11 +89,11 @@ def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
 
 def _beside_name(text: str, one: Candidate, edges: set[int]) -> bool:
     """Whether a row goes on from a sure name to this one, or from this one to a sure name."""
-    behind = _JOINT.match(text, one.end)
+    behind = JOINT.match(text, one.end)
     if behind is not None and behind.end() in edges:
         return True
     return any(
-        edge in edges and _JOINT.fullmatch(text, edge, one.start) is not None
+        edge in edges and JOINT.fullmatch(text, edge, one.start) is not None
         for edge in range(max(0, one.start - ROW - 4), one.start)
     )
 
