@@ -195,6 +195,10 @@ def _age(age: Age) -> str:
     )
 
 
+def _length(bounds: str, normal: Duration | Experience) -> str:
+    return f"{bounds} {normal.unit}{'' if normal.low == normal.high == 1 else 's'}"
+
+
 def _figures(normal: Number | Percent | Count | Duration | Experience) -> str:
     told = _bounds(normal.low, normal.high)
     match normal:
@@ -205,11 +209,10 @@ def _figures(normal: Number | Percent | Count | Duration | Experience) -> str:
         case Count():
             told = _joined(f"{told} {normal.what}".strip(), normal.step or "")
         case Duration():
-            told = f"{told} {normal.unit}{'' if normal.low == normal.high == 1 else 's'}"
+            told = _length(told, normal)
         case Experience():
-            told = _joined(f"{told} {normal.unit}{'' if normal.low == normal.high == 1 else 's'}")
             told = _joined(
-                f"{told} of experience",
+                f"{_length(told, normal)} of experience",
                 {"abroad": "abroad", "industry": "in industry"}.get(normal.place or "", normal.place or ""),
                 "without a break" if normal.continuous else "",
             )
