@@ -97,9 +97,9 @@ EAST_ASIAN_LITERALS = {
     "citing": 144,
     "cli": 3,
     "exports": 1,
-    "stages/claims": 145,
+    "stages/claims": 142,
     "stages/gaps": 1,
-    "stages/mentions": 953,
+    "stages/mentions": 950,
     "stages/names": 4,
     "stages/origins": 25,
     "stages/succession": 6,
@@ -108,10 +108,10 @@ EAST_ASIAN_LITERALS = {
 """Strings with letters of East Asia outside languages/, values/ and text/readings/, by room, 2026-12. Aim: none."""
 
 AT_MOST = {
-    "comparisons with the code of a language": (155, 15),
-    "files over 350 lines": (12, 0),
-    "functions over 50 lines": (24, 5),
-    "functions of complexity over 15": (204, 60),
+    "comparisons with the code of a language": (148, 15),
+    "files over 350 lines": (11, 0),
+    "functions over 50 lines": (20, 5),
+    "functions of complexity over 15": (198, 60),
     "complexity of the worst function": (126, 30),
     "circles of imports": (0, 0),
 }

@@ -36,9 +36,9 @@ def run(*words, code=0):
 def test_show_tells_what_carries_on(case):
     """A programme with a lineage shows it; one without shows none."""
     told = run("show", case, "汀蘭計劃").stdout
-    assert "Carries on" in told
+    assert "Earlier and later names" in told
     assert "汀兰计划 was renamed 苇航计划" in told
-    assert "Carries on" not in run("show", case, "みなもプログラム").stdout
+    assert "Earlier and later names" not in run("show", case, "みなもプログラム").stdout
 
 
 def test_the_lineage_alone_in_full_and_as_json(case):
@@ -53,7 +53,7 @@ def test_the_lineage_alone_in_full_and_as_json(case):
     assert one["edges"][0]["edge"]["relation"] == "renamed"
     done = run("show", case, "みなもプログラム", "--lineage")
     assert done.stdout == ""
-    assert "nothing that carries on was found" in done.stderr
+    assert "no earlier or later name was found" in done.stderr
     assert "no programme named" in run("show", case, "无此计划之名", "--lineage", code=2).output
 
 

@@ -97,13 +97,13 @@ def test_the_later_word_holds_and_the_earlier_again(case):
 
 
 def test_a_later_word_tells_of_the_one_before(case):
-    """The first word on an edge is plain; the next one says which word no longer holds."""
+    """The first judgement on a succession is plain; the next one says which it replaces."""
     first = run("succession", "confirm", case, "汀兰计划", "苇航计划", "--because", "a letter", "--by", "Rin")
-    assert "no longer holds" not in first.stdout
+    assert "replaces an earlier judgement" not in first.stdout
     other = run("succession", "refuse", case, "雨燕引才计划", "苇航计划", "--because", "x", "--by", "Rin")
-    assert "no longer holds" not in other.stdout
+    assert "replaces an earlier judgement" not in other.stdout
     later = run("succession", "refuse", case, "汀兰计划", "苇航计划", "--because", "y", "--by", "Ada")
-    assert "an earlier word on it no longer holds: Rin confirmed it on" in later.stdout
+    assert "this replaces an earlier judgement: Rin confirmed it on" in later.stdout
     assert "a letter" in later.stdout
 
 

@@ -125,7 +125,7 @@ def test_what_stands_beside_has_a_bracket_and_a_letter():
     told = draw(one)
     assert "Beside it, and no succession:" in told
     assert told.count("<circle") == 1
-    assert "青年项目 is a part of 苇航计划" in told
+    assert "青年项目 is part of 苇航计划" in told
 
 
 def test_an_end_has_a_bar_and_no_later_name():

@@ -15,19 +15,19 @@ COMMANDS: dict[str, str] = {
     "review": "read files and folders into a case and write the dossier",
     "list": "print documents, programmes, claims, succession, gaps and other records",
     "search": "find words and phrases in the documents of a case",
-    "serials": "count document numbers of a table or a case: held, missing, share",
+    "serials": "count document numbers in a table or a case: found, missing, share",
     "explain": "mark a gap as explained, with a reason",
-    "questions": "show names that may be one programme, for you to say",
-    "name": "say that a name is a programme's",
-    "ignore": "say that a name is no programme's",
-    "same": "say that two names are one programme",
-    "different": "say that two names are two programmes",
-    "unsure": "say that it cannot be told whether two names are one",
-    "undo": "take a judgement on names back",
-    "origin": "say that documents go back to one text, or do not; take it back",
-    "succession": "say that an edge of succession holds, or does not; take it back",
+    "questions": "show names that may belong to one programme, for you to decide",
+    "name": "mark a name as the name of a programme",
+    "ignore": "mark a name as not the name of a programme",
+    "same": "mark two names as one programme",
+    "different": "mark two names as two programmes",
+    "unsure": "mark two names as undecided",
+    "undo": "withdraw a judgement on names",
+    "origin": "mark documents as copies of one text, or as independent",
+    "succession": "confirm or refuse that one programme continues another",
     "show": "show one programme with its names and claims",
-    "why": "say which rule and which words a statement rests on",
+    "why": "show which rule and which words a statement rests on",
     "compare": "show where the texts of two documents differ",
     "verify": "check every quote, and the files, against the case",
 }
@@ -61,7 +61,7 @@ class _Commands(click.Group):
 )
 @click.version_option(VERSION, prog_name="aftername")
 def main() -> None:
-    """Read a pile of documents; see which public programmes they describe, under every name.
+    """Read documents; see which public programmes they describe, under every name.
 
     Everything happens on this machine; nothing is sent anywhere.
     """

@@ -20,7 +20,11 @@ from aftername.text.side_by_side import CONTEXT, Row, rows
 @click.argument("first")
 @click.argument("second")
 @click.option(
-    "--context", type=click.IntRange(0), default=CONTEXT, show_default=True, help="Lines alike around."
+    "--context",
+    type=click.IntRange(0),
+    default=CONTEXT,
+    show_default=True,
+    help="Unchanged lines to show around each difference.",
 )
 @click.option(
     "--json", "as_json", is_flag=True, help="Every difference, one JSON object a line; nothing is masked."
@@ -29,8 +33,8 @@ from aftername.text.side_by_side import CONTEXT, Row, rows
 def command(case: Path, first: str, second: str, context: int, as_json: bool) -> None:
     """Show where the texts of two documents of CASE differ.
 
-    A document is told by its id from `aftername list CASE documents`, the beginning of it, or its path. What only the
-    first text has stands in [- -], what only the second has in {+ +}. Private persons are masked with blocks, as far
+    Give a document's ID (see `aftername list CASE documents`), the start of its ID, or its path. Words only in the
+    first text appear in [- -], words only in the second in {+ +}. Private persons are masked with blocks, as far
     as they are recognised.
 
     \b

@@ -1,4 +1,4 @@
-"""aftername different: say that two names are two programmes."""
+"""aftername different: mark two names as two programmes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from aftername.cli.judging import command_for
 command = command_for(
     "different",
     "is not",
-    """Say that FIRST and SECOND name two programmes, with the reason.
+    """Mark FIRST and SECOND as names of two programmes, with the reason.
 
-    No ground brings them together again, and no chain of grounds, whatever is read later.
+    Nothing that is read later joins them again, directly or through a third name.
 
     \b
     Examples:

@@ -17,14 +17,14 @@ from aftername.cli.terminal import say
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("gap")
 @click.option("--because", help="The reason, in a sentence.")
-@click.option("--undo", is_flag=True, help="Take the last reason back.")
-@click.option("--author", default=None, help="Who says so; your user name unless given.")
+@click.option("--undo", is_flag=True, help="Withdraw the last reason.")
+@click.option("--author", default=None, help="Who says so; by default your user name.")
 @plainly
 def command(case: Path, gap: str, because: str | None, undo: bool, author: str | None) -> None:
-    """Mark GAP (its id from `aftername list CASE gaps`, or the beginning of it) as explained.
+    """Mark GAP as explained. Give its ID (see `aftername list CASE gaps`) or the start of its ID.
 
     The gap stays in the case and in the dossier, with the reason, who gave it and when. Reasons are
-    appended, never overwritten, and kept when the case is reviewed again.
+    added, never overwritten, and kept when the case is reviewed again.
 
     \b
     Examples:

@@ -1,4 +1,4 @@
-"""aftername ignore: say that a name is no programme's name."""
+"""aftername ignore: mark a name as not the name of a programme."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from aftername.cli.judging import command_for_name
 command = command_for_name(
     "ignore",
     "is no programme's name",
-    """Say that NAME is no programme's name, with a reason if you like.
+    """Mark NAME as not the name of a programme, with a reason if you like.
 
     It is no longer listed as a programme, nor among the names to decide.
-    --undo takes your word back. Your word is kept when the case is reviewed again, with more files too.
+    --undo withdraws your judgement, which is otherwise kept when the case is reviewed again, also with more files.
 
     \b
     Examples:

@@ -1,4 +1,4 @@
-"""What the commands same, different, unsure and undo share: who says it, when, and what is written anew."""
+"""What the commands same, different, unsure and undo share: who says it, when, and what was updated."""
 
 from __future__ import annotations
 
@@ -27,9 +27,7 @@ def author(given: str | None) -> str:
     return given or getpass.getuser()
 
 
-BY: Callable[[Any], Any] = click.option(
-    "--by", default=None, help="Who says so; your user name unless given."
-)
+BY: Callable[[Any], Any] = click.option("--by", default=None, help="Who says so; by default your user name.")
 
 
 def command_for(verdict: Verdict, told: str, help_: str) -> click.Command:
@@ -59,7 +57,7 @@ def command_for_name(verdict: NameVerdict, told: str, help_: str) -> click.Comma
     @click.argument("case", type=click.Path(path_type=Path))
     @click.argument("written", metavar="NAME")
     @click.option("--because", default="", help="The reason, in a sentence.")
-    @click.option("--undo", is_flag=True, help="Take your word on this name back.")
+    @click.option("--undo", is_flag=True, help="Withdraw your judgement on this name.")
     @BY
     @plainly
     def command(case: Path, written: str, because: str, undo: bool, by: str | None) -> None:
@@ -76,7 +74,7 @@ def renew(path: Path) -> None:
         for page in (path.parent / "dossier.html", path.parent / f"{path.stem}.dossier.html"):
             if is_page_of(case, page):
                 case.write_dossier(page)
-                say(f"{page} is written anew", err=True)
+                say(f"{page} was updated", err=True)
 
 
 def is_page_of(case: Case, page: Path) -> bool:

@@ -108,7 +108,7 @@ To add one: give Case a method, list it here.
 @click.option(
     "--rates",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="CSV of exchange rates: date,currency,rate. Adds 'converted' to sums of claims; none come with the tool.",
+    help="CSV of exchange rates: date,currency,rate. Adds 'converted' to sums of claims; Aftername brings none of its own.",
 )
 @click.option("--to", metavar="CODE", default="EUR", show_default=True, help="Currency to convert to.")
 @click.option("--base", metavar="CODE", help="What the rates are for one unit of.")
@@ -116,7 +116,7 @@ To add one: give Case a method, list it here.
 def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, base: str | None) -> None:
     """Print all records of one KIND in CASE.
 
-    Edges of succession lead from the earlier to the later one; those a person refused stay, marked so.
+    A succession leads from the earlier programme to the later one; those that somebody refused stay in the list, marked as refused.
 
     \b
     Examples:

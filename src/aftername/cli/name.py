@@ -1,4 +1,4 @@
-"""aftername name: say that a name is a programme's name."""
+"""aftername name: mark a name as the name of a programme."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from aftername.cli.judging import command_for_name
 command = command_for_name(
     "name",
     "is a programme's name",
-    """Say that NAME is a programme's name, with a reason if you like.
+    """Mark NAME as the name of a programme, with a reason if you like.
 
-    It is found wherever it stands in the documents of CASE, in any script form, and marked as given.
-    --undo takes your word back. Your word is kept when the case is reviewed again, with more files too.
+    It is then found wherever the documents of CASE have it, in any script, and marked as given by you.
+    --undo withdraws your judgement, which is otherwise kept when the case is reviewed again, also with more files.
 
     \b
     Examples:

@@ -17,8 +17,8 @@ from aftername.records.origin import OriginVerdict
 def command() -> None:
     """Say which documents go back to one text.
 
-    A document is told by its id from `aftername list CASE documents`, the beginning of it, or its path. What you
-    say goes before every sign, is kept when the case is reviewed again, and can be taken back.
+    Give a document's ID (see `aftername list CASE documents`), the start of its ID, or its path. Your judgement
+    overrides everything the program finds, is kept when the case is reviewed again, and can be withdrawn.
     """
 
 
@@ -63,7 +63,7 @@ def split(case: Path, first: str, second: str, because: str, by: str | None) -> 
 @BY
 @plainly
 def undo(case: Path, number: int | None, by: str | None) -> None:
-    """Take judgement NUMBER on origins of CASE back; the last one when no number is given."""
+    """Withdraw judgement NUMBER on origins in CASE; without a number, the last one."""
     said = take_back_origin(case, number, author(by), now())
     say(f"{said.number}: no longer {said.verdict}: {said.first}, {said.second}")
     renew(case)

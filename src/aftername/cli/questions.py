@@ -15,13 +15,13 @@ from aftername.records.wire import shown
 
 @click.command("questions")
 @click.argument("case", type=click.Path(path_type=Path))
-@click.option("--most", type=click.IntRange(1), default=20, show_default=True, help="Questions shown.")
+@click.option("--most", type=click.IntRange(1), default=20, show_default=True, help="Questions to show.")
 @click.option("--json", "as_json", is_flag=True, help="All of them, one JSON object a line.")
 @plainly
 def command(case: Path, most: int, as_json: bool) -> None:
-    """Show pairs of names in CASE that something speaks for holding together, and that stay open.
+    """Show pairs of names in CASE that may belong to one programme and are still undecided.
 
-    Those whose answer would change most come first. Answer with same, different or unsure.
+    Pairs whose answer would change most come first. Answer with same, different or unsure.
 
     \b
     Examples:

@@ -31,10 +31,13 @@ DEFAULTS = Settings()
     type=click.Choice(sorted(ENGINES)),
     default=DEFAULTS.engine,
     show_default=True,
-    help="All cores with limits, or this process alone.",
+    help="Use all cores, with limits, or this process alone.",
 )
 @click.option(
-    "--workers", type=click.IntRange(0), default=DEFAULTS.workers, help="Processes; 0 is one per core."
+    "--workers",
+    type=click.IntRange(0),
+    default=DEFAULTS.workers,
+    help="Number of processes; 0 means one per core.",
 )
 @click.option(
     "--timeout",
@@ -52,9 +55,11 @@ DEFAULTS = Settings()
     help="Larger files are listed as problems and not read.",
 )
 @click.option(
-    "--retry", is_flag=True, help="Try files again that failed for time, memory or a crash, limits unchanged."
+    "--retry",
+    is_flag=True,
+    help="Try again, within the same limits, files that ran out of time or memory or crashed.",
 )
-@click.option("--follow-links", is_flag=True, help="Read what links out of PATHS lead to.")
+@click.option("--follow-links", is_flag=True, help="Follow links that lead out of PATHS.")
 @click.option(
     "--names",
     "known",
@@ -65,7 +70,7 @@ DEFAULTS = Settings()
     "--ignore",
     "ignored",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Names that are no programme's, one a line.",
+    help="Names that are not names of programmes, one a line.",
 )
 @plainly
 def command(
@@ -83,7 +88,7 @@ def command(
     """Read PATHS (files, folders, ZIPs, tables of documents) into a case.
 
     Writes one case file and dossier.html beside it. A second review of the same folder reads only what
-    is new or changed. Ctrl-C keeps what was done; the next review goes on from there.
+    is new or changed. Ctrl-C keeps what was done; the next review continues from there.
 
     \b
     Examples:

@@ -1,4 +1,4 @@
-"""aftername same: say that two names are one programme."""
+"""aftername same: mark two names as one programme."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from aftername.cli.judging import command_for
 command = command_for(
     "same",
     "and",
-    """Say that FIRST and SECOND name one programme, with the reason.
+    """Mark FIRST and SECOND as names of one programme, with the reason.
 
-    Both are names as written in the documents of CASE; quotation marks, width, case and script forms do not
-    count. Your word goes before every ground and is kept when the case is reviewed again, with more files too.
+    Give both names as the documents of CASE write them; quotation marks, width, case and script do not
+    matter. Your judgement overrides what the program finds and is kept when the case is reviewed again, also with more files.
 
     \b
     Examples:

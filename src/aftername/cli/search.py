@@ -16,16 +16,16 @@ from aftername.text.plurals import counted
 @click.command("search")
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("query")
-@click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="Documents shown.")
+@click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="Documents to show.")
 @click.option("--names", is_flag=True, help="Names of programmes under every name they have.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, best first.")
 @plainly
 def command(case: Path, query: str, most: int, names: bool, as_json: bool) -> None:
-    """Find documents of CASE that hold every part of QUERY.
+    """Find documents in CASE that contain every part of QUERY.
 
     Chinese, Japanese and Korean words are found wherever they stand, from one character on; words in
-    Latin letters are whole words. Put a phrase in quotation marks. A name that is not found as it is
-    written is looked for in other scripts, spellings and initials; why a document was found is told.
+    Latin letters are whole words. Put a phrase in quotation marks. A name that is not found as
+    written is looked for in other scripts, spellings and initials; each result says why it matched.
 
     \b
     Examples:

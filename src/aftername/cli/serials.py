@@ -30,9 +30,9 @@ def command(table: Path, held: tuple[str, ...], as_json: bool, svg: Path | None)
 
     Columns are found by their headings, in English, Chinese, Japanese or Korean: a number such as
     国科发专〔2017〕145号, or series, year and serial apart; dates and titles help. For each series and
-    year: what is held, what is missing up to the highest number seen, how long the series may truly
-    be (with an interval of 95 %), and the share that is held. What the figures take for granted
-    stands in docs/gaps.md.
+    year: which numbers are there, which are missing up to the highest one seen, how long the series may
+    really be (with a 95 % interval), and the share that is there. docs/gaps.md explains what the
+    figures assume.
 
     \b
     Examples:

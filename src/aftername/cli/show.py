@@ -22,14 +22,16 @@ from aftername.text.plurals import counted
 @click.argument("programme")
 @click.option("--json", "as_json", is_flag=True, help="The programme and its claims, one JSON object a line.")
 @click.option(
-    "--lineage", is_flag=True, help="Only what carries on as what, with dates by level and all evidence."
+    "--lineage",
+    is_flag=True,
+    help="Only what it was before and what it became, with dates by level and all evidence.",
 )
 @plainly
 def command(case: Path, programme: str, as_json: bool, lineage: bool) -> None:
-    """Show one PROGRAMME of CASE, by any of its names or its id.
+    """Show one PROGRAMME in CASE, by any of its names or its ID.
 
-    A name may be given in any script or spelling, cut short, or by its initials; why it was taken for a
-    name of the programme is told.
+    Give a name in any script or spelling, shortened, or its initials; the result says why it
+    matched.
 
     \b
     Examples:
@@ -61,7 +63,7 @@ def _print(case: Case, programme: Programme) -> None:
     _print_names(programme)
     _print_reasons(programme)
     for lineage in case.lineages_of(programme.id):
-        say("\nCarries on")
+        say("\nEarlier and later names")
         for line in lines(lineage):
             say(f"  {line}".rstrip())
     support, titles = case.support(), _titles(case)
@@ -130,7 +132,7 @@ def _lineages(case: Case, name: str, as_json: bool) -> None:
         for line in lines(one, full=True, title=lambda document: titles.get(document, document)):
             say(line)
     if not found:
-        say(f"{name}: nothing that carries on was found in what was searched", err=True)
+        say(f"{name}: no earlier or later name was found in what was searched", err=True)
 
 
 def _titles(case: Case) -> dict[str, str]:

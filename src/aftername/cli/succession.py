@@ -16,11 +16,11 @@ from aftername.records.succession import SuccessionVerdict
 
 @click.group("succession")
 def command() -> None:
-    """Say what carries on under another name, and what does not.
+    """Confirm or refuse that one programme continues another.
 
-    An edge is told by its id from `aftername list CASE succession`, the beginning of it, or the two names it ties,
-    the earlier first.
-    What you say is kept when the case is reviewed again, and can be taken back. It makes no new edges.
+    EDGE is one such succession. Give its ID (see `aftername list CASE succession`), the start of its ID, or its two
+    names, the earlier first.
+    Your judgement is kept when the case is reviewed again, and can be withdrawn. It adds no new succession.
     """
 
 
@@ -35,7 +35,7 @@ def _said(
     said = judge_succession(case, verdict, told, because.strip(), author(by), now())
     say(f"{said.number}: {verdict}: {_line(said)}")
     if before := words.get((said.first, said.second, said.relation)):
-        say(f"   an earlier word on it no longer holds: {before}")
+        say(f"   this replaces an earlier judgement: {before}")
     renew(case)
 
 
@@ -55,9 +55,9 @@ def _line(said: Judgement) -> str:
 @BY
 @plainly
 def confirm(case: Path, edge: str, later: str | None, because: str, by: str | None) -> None:
-    """Say that an edge of CASE holds; it is marked so wherever it is shown.
+    """Confirm a succession in CASE; it is marked as confirmed wherever it appears.
 
-    EDGE is its id or the beginning of it; or give two names, EDGE and LATER.
+    Give its ID or the start of its ID; or two names, EDGE and LATER.
 
     \b
     Examples:
@@ -75,9 +75,9 @@ def confirm(case: Path, edge: str, later: str | None, because: str, by: str | No
 @BY
 @plainly
 def refuse(case: Path, edge: str, later: str | None, because: str, by: str | None) -> None:
-    """Say that an edge of CASE does not hold; it stays listed, marked as refused, and leaves lineages.
+    """Refuse a succession in CASE; it stays listed, marked as refused, and is taken out of lineages.
 
-    EDGE is its id or the beginning of it; or give two names, EDGE and LATER.
+    Give its ID or the start of its ID; or two names, EDGE and LATER.
 
     \b
     Examples:
@@ -92,9 +92,9 @@ def refuse(case: Path, edge: str, later: str | None, because: str, by: str | Non
 @BY
 @plainly
 def undo(case: Path, number: int | None, by: str | None) -> None:
-    """Take judgement NUMBER on succession of CASE back; the last one when no number is given.
+    """Withdraw judgement NUMBER on succession in CASE; without a number, the last one.
 
-    What was said stays on record; it no longer counts. Numbers stand in `aftername list CASE judgements`.
+    It stays on record but no longer counts. For the numbers, see `aftername list CASE judgements`.
     """
     said = take_back_succession(case, number, author(by), now())
     say(f"{said.number}: no longer {said.verdict}: {_line(said)}")

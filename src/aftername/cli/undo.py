@@ -18,10 +18,10 @@ from aftername.cli.terminal import say
 @BY
 @plainly
 def command(case: Path, number: int | None, by: str | None) -> None:
-    """Take judgement NUMBER of CASE back; the last one when no number is given.
+    """Withdraw judgement NUMBER in CASE; without a number, the last one.
 
-    What was said stays on record; it no longer counts. An earlier word on the same names holds again.
-    Numbers stand in `aftername list CASE judgements`.
+    It stays on record but no longer counts. An earlier judgement on the same names counts again.
+    For the numbers, see `aftername list CASE judgements`.
 
     \b
     Examples:

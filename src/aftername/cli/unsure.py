@@ -1,4 +1,4 @@
-"""aftername unsure: say that it cannot be told whether two names are one programme."""
+"""aftername unsure: mark two names as undecided."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from aftername.cli.judging import command_for
 command = command_for(
     "unsure",
     "may or may not be",
-    """Say that it cannot be told whether FIRST and SECOND name one programme.
+    """Mark as undecided whether FIRST and SECOND name one programme.
 
-    They stay apart, and the question stays open, marked with your reason.
+    They stay apart, and the question stays open with your reason beside it.
 
     \b
     Examples:

@@ -19,10 +19,10 @@ from aftername.records.wire import plain
 @click.option("--json", "as_json", is_flag=True, help="The result as one JSON object.")
 @plainly
 def command(case: Path, folder: Path | None, as_json: bool) -> None:
-    """Check that every quote in CASE stands where the case says.
+    """Check that every quote in CASE is where the case says it is.
 
-    With FOLDER (the files that were reviewed, or a copy of them) every file is hashed and read anew.
-    Names what broke; exits with 1 when anything did.
+    With FOLDER (the files that were reviewed, or a copy of them) every file is hashed and read again.
+    Lists what no longer matches, and then exits with 1.
 
     \b
     Examples:

@@ -18,7 +18,7 @@ from aftername.records.wire import shown
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @plainly
 def command(case: Path, statement: str, as_json: bool) -> None:
-    """Say why STATEMENT is made: its id from `aftername list CASE claims --json`, or the beginning of it.
+    """Say why STATEMENT was made. Give its ID (see `aftername list CASE claims --json`) or the start of its ID.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""Words for succession: relations, grades, standing and dates, as the page, the drawing and the terminal tell them."""
+"""Words for succession: relations, grades, standing and dates, for the page, the drawing and the terminal."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ RELATIONS: dict[str, str] = {
     "merged": "was merged with others into",
     "split": "was split into",
     "absorbed": "was absorbed by",
-    "part-of": "is a part of",
+    "part-of": "is part of",
     "version-of": "has as its newer version",
     "ended": "ended",
-    "sibling": "stands beside",
+    "sibling": "exists beside",
 }
 
 NO_LATER = "no later one named in what was searched"
@@ -27,7 +27,7 @@ NO_LATER = "no later one named in what was searched"
 GRADES: dict[str, str] = {
     "explicit": "a sentence in a document says so",
     "documentary": "a paper repeals or amends the other, or cites it as its basis",
-    "suggested": "a sentence names both beside words of succession, which bind them only loosely",
+    "suggested": "a sentence names both near words of succession, without a firm link between them",
     "structural": "the same office, audience, money, page or calendar, one ending as the other begins",
     "template": "two notices are the same text once the names are swapped",
 }

@@ -234,6 +234,33 @@ def _bar(span: LevelSpan, scale: _Scale, y: float) -> str:
     return f'<rect x="{min(x, scale.right - 5)}" y="{round(y + 1.5, 1)}" width="{wide}" height="{BAR}" rx="1.5"/>'
 
 
+_STROKES: dict[str, tuple[str, float]] = {
+    "planned": ("7 4", 1.8),
+    "denied": ("1.5 4", 2),
+    "refused": ("", 0.9),
+}
+"""Dashes and width of a line by its standing."""
+
+
+def _head(one: LineageEdge, x: float, y: float, sign: int, bar: str) -> str:
+    """Where a line ends: a bar where nothing follows, an arrow that is filled where it is stated. bar: its stroke."""
+    if one.later is None:
+        return f'<path d="M{x - 9} {y}h18" {bar}/>'
+    if one.standing == "refused":
+        return ""
+    fill = "currentColor" if one.standing == "stated" else "none"
+    return f'<path d="M{x} {round(y, 1)}l-5.5 {sign * 10}h11z" fill="{fill}" stroke="currentColor" stroke-width="1.2"/>'
+
+
+def _crossed(standing: str, x: float, y: float, stroke: str, thin: float) -> str:
+    """Two strokes across a line that is denied, a cross on one that is refused."""
+    if standing == "denied":
+        return f'<path d="M{x - 8} {y}l16 -6M{x - 8} {y + 6}l16 -6" {stroke}/>'
+    if standing == "refused":
+        return f'<path d="M{x - 7} {y - 7}l14 14M{x + 7} {y - 7}l-14 14" {stroke.replace(str(thin), "2")}/>'
+    return ""
+
+
 def _line(
     one: LineageEdge,
     mark: str,
@@ -253,9 +280,7 @@ def _line(
     x = _free(aim, min(y1, y2), max(y1, y2), scale, placed)
     ring = (y2 - 25 if down else y2 + 25) if end is not None else y1 + 17
     sign = -1 if down else 1  # from the ring back to the start
-    dash, thin = {"planned": ("7 4", 1.8), "denied": ("1.5 4", 2), "refused": ("", 0.9)}.get(
-        one.standing, ("", 1.8)
-    )
+    dash, thin = _STROKES.get(one.standing, ("", 1.8))
     dashes = f' stroke-dasharray="{dash}"' if dash else ""
     stroke = f'fill="none" stroke="currentColor" stroke-width="{thin}"'
     out = [f"<g><title>{safely(words)}</title>"]
@@ -268,25 +293,13 @@ def _line(
     near, far = round(ring + sign * around, 1), round(ring - sign * around, 1)
     tip = round(y2 + (sign * 9 if one.standing != "refused" and end is not None else 0), 1)
     out.append(f'<path d="M{x} {round(y1, 1)}V{near}M{x} {far}V{tip}" {stroke}{dashes}/>')
-    if end is None:
-        out.append(f'<path d="M{x - 9} {y2}h18" {stroke.replace(str(thin), "3")}/>')
-    elif one.standing != "refused":
-        fill = "currentColor" if one.standing == "stated" else "none"
-        out.append(
-            f'<path d="M{x} {round(y2, 1)}l-5.5 {sign * 10}h11z" fill="{fill}" stroke="currentColor" stroke-width="1.2"/>'
-        )
-    for radius in (RING, RING + 3)[: 2 if one.edge.verdict == "confirmed" else 1]:
+    out.append(_head(one, x, y2, sign, stroke.replace(str(thin), "3")))
+    for radius in (RING, around) if around > RING else (RING,):
         out.append(
             f'<circle cx="{x}" cy="{round(ring, 1)}" r="{radius}" fill="none" stroke="currentColor" stroke-width="1.2"/>'
         )
     out.append(_words(x, ring + 4.5, mark, 'text-anchor="middle" font-weight="bold"'))
-    y = round(ring + sign * (around + 7), 1)
-    if one.standing == "denied":
-        out.append(f'<path d="M{x - 8} {y}l16 -6M{x - 8} {y + 6}l16 -6" {stroke}/>')
-    if one.standing == "refused":
-        out.append(
-            f'<path d="M{x - 7} {y - 7}l14 14M{x + 7} {y - 7}l-14 14" {stroke.replace(str(thin), "2")}/>'
-        )
+    out.append(_crossed(one.standing, x, round(ring + sign * (around + 7), 1), stroke, thin))
     out.append("</g>")
     return "".join(out)
 

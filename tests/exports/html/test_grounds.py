@@ -23,7 +23,7 @@ def test_the_weakest_link_and_what_it_holds_are_told(made: Any, tmp_path: Path) 
     made.programmes[0] = replace(main, weakest=WeakestLink("苇航计划", "Weihang Plan", (ground,), apart))
     told = text_of(made.write(tmp_path / "dossier.html"))
     assert "Weakest link: 苇航计划 and Weihang Plan." in told
-    assert "Without it Weihang Plan, 葦航計画, 웨이항 계획 and 2 more names would stand apart." in told
+    assert "Without it Weihang Plan, 葦航計画, 웨이항 계획 and 2 more names would be separate." in told
 
 
 def test_without_a_weakest_link_nothing_is_said(made: Any, tmp_path: Path) -> None:

@@ -39,14 +39,14 @@ def test_a_full_series_and_two_stray_papers_are_no_gap(pile):
 
 
 def test_a_missing_number_that_is_cited_is_said_so(pile):
-    """A missing number that a document cites is named, and so is one beyond the highest held."""
+    """A missing number that a document cites is named, and so is one beyond the highest one found."""
     numbered(pile, (1, 2, 5))
     pile.add(
         "据：甲科发〔2013〕4号、甲科发〔2013〕6号。" + "。" * 500, title="乙文", number="乙发〔2014〕1号"
     )
     (gap,) = pile.gaps("missing-serials")
     assert "1 of them are cited" in gap.statement
-    assert "beyond the highest held are cited (6)" in gap.statement
+    assert "beyond the highest one found are cited (6)" in gap.statement
 
 
 def programme(pile, name, documents, level=None):

@@ -47,14 +47,14 @@ SPEAKERS = {
 
 WEIGHTS = {
     "explicit": "the text says so",
-    "strong": "strong ground",
-    "weak": "weak ground",
+    "strong": "strong reason",
+    "weak": "weak reason",
     "against": "speaks against it",
 }
 
 
 def weight_of(ground: Ground) -> str:
-    """How much a ground weighs, in words; a person's word is told as such."""
+    """How much a ground weighs, in words; a person's judgement is named as such."""
     if ground.kind == "judgement":
         return "a person says so"
     return WEIGHTS.get(ground.weight, ground.weight)
@@ -79,16 +79,16 @@ ADVICE = {
     "not-text": "Open it in the program it was made for and save the text.",
     "unsupported": "Save it as PDF, DOCX or text, and give it again.",
     "too-large": "Split it, or raise the limit.",
-    "bomb": "Look at it by hand; it was left packed on purpose.",
+    "bomb": "Check it by hand; it was not unpacked, on purpose.",
     "too-deep": "Unpack the inner archives by hand, and give the folder.",
     "timeout": "Split it, or raise the time limit; --retry tries once more.",
     "memory": "Split it, or raise the memory limit; --retry tries once more.",
     "crashed": "Open it by hand, save the text and give that; --retry tries once more.",
-    "loop": "Nothing: the folder it leads to was walked once.",
+    "loop": "Nothing: the folder it leads to was read once.",
     "outside": "Give what the link leads to as well, or review with --follow-links.",
-    "stopped": "Read it by hand for what is missing, and report the error.",
+    "stopped": "Read it by hand, and report the error.",
     "encoding": "Check the passages with � against the original.",
-    "partial": "Look at the part named here by hand.",
+    "partial": "Check the part named here by hand.",
     "no-text-layer": "Have these pages read by text recognition first, and give the result.",
 }
 
@@ -135,11 +135,11 @@ def in_words(normal: Normal | None) -> str:
         case Number() | Percent() | Count() | Duration() | Experience():
             return _figures(normal)
         case Date():
-            told = normal.value or "a date that cannot be reckoned"
+            told = normal.value or "a date that cannot be worked out"
             return _joined(
                 told,
                 "about" if normal.approximate else "",
-                "reckoned from the date of the document" if normal.relative else "",
+                "counted from the date of the document" if normal.relative else "",
                 "or " + " or ".join(normal.others) if normal.others else "",
             )
         case Period():
@@ -147,7 +147,7 @@ def in_words(normal: Normal | None) -> str:
             return _joined(
                 ends,
                 "about" if normal.approximate else "",
-                "reckoned from the date of the document" if normal.relative else "",
+                "counted from the date of the document" if normal.relative else "",
             )
         case Degree():
             return normal.level + (" or above" if normal.minimum else "")
@@ -195,6 +195,10 @@ def _age(age: Age) -> str:
     )
 
 
+def _length(bounds: str, normal: Duration | Experience) -> str:
+    return f"{bounds} {normal.unit}{'' if normal.low == normal.high == 1 else 's'}"
+
+
 def _figures(normal: Number | Percent | Count | Duration | Experience) -> str:
     told = _bounds(normal.low, normal.high)
     match normal:
@@ -205,11 +209,10 @@ def _figures(normal: Number | Percent | Count | Duration | Experience) -> str:
         case Count():
             told = _joined(f"{told} {normal.what}".strip(), normal.step or "")
         case Duration():
-            told = f"{told} {normal.unit}{'' if normal.low == normal.high == 1 else 's'}"
+            told = _length(told, normal)
         case Experience():
-            told = _joined(f"{told} {normal.unit}{'' if normal.low == normal.high == 1 else 's'}")
             told = _joined(
-                f"{told} of experience",
+                f"{_length(told, normal)} of experience",
                 {"abroad": "abroad", "industry": "in industry"}.get(normal.place or "", normal.place or ""),
                 "without a break" if normal.continuous else "",
             )

@@ -63,8 +63,8 @@ def lineages(
     found = []
     for chain in _chains(held):
         things = {thing for one in chain for thing in _ends(one)}
-        refused = [e for e in rest if e.verdict == "refused" and e.later and {e.earlier, e.later} <= things]
-        refused += [e for e in rest if e.verdict == "refused" and not e.later and e.earlier in things]
+        refused = [e for e in rest if e.verdict == "refused" and set(_ends(e)) <= things]
+        refused.sort(key=lambda e: not e.later)  # ends without a later name stand behind
         beside = [e for e in rest if e.verdict != "refused" and e.later and things & {e.earlier, e.later}]
         found.append(_laid_out(chain, beside, refused, by_id, levels, roots))
     return tuple(

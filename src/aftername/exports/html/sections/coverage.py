@@ -24,7 +24,7 @@ _LANGUAGES = {
     "ko": "Korean",
     "en": "English",
     "other": "another language",
-    "und": "not told",
+    "und": "undecided",
 }
 
 

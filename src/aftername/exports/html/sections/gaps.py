@@ -26,14 +26,14 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (
         "missing-serials",
         "Numbers missing from series",
-        "Offices number their papers one after another. Numbers up to the highest one held that no document "
-        "held bears are missing. The estimate of how far the series goes takes the numbers held for a random "
+        "Offices number their papers one after another. A number is missing if no document here has it and a higher "
+        "one was found. The estimate of how far the series goes treats the numbers found as a random "
         "sample of it.",
     ),
     (
         "cited-absent",
-        "Cited, and not held",
-        "Papers that documents held rest on, and that are not among them.",
+        "Cited but missing",
+        "Papers that these documents cite and that are not among them.",
     ),
     (
         "local-never-central",
@@ -41,7 +41,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
         "Programmes that local offices name and central documents of the same years do not.",
     ),
     ("late", "Published late", "Days from the issue of a paper to its publication, where both are stated."),
-    ("withheld", "Marked as not given out", "Marks in the documents themselves."),
+    ("withheld", "Marked as not public", "Marks in the documents themselves."),
 )
 
 

@@ -16,7 +16,7 @@ from aftername.records import Kinship, Origin
 KINDS: dict[str, str] = {
     "same-text": "same text",
     "near-copy": "near copy",
-    "contained": "one stands in the other",
+    "contained": "one contains the other",
     "same-number": "one document number",
     "same-address": "one address",
     "same-title": "one title",
@@ -25,7 +25,7 @@ KINDS: dict[str, str] = {
     "shared-facts": "same rare facts",
     "same-credit": "one outlet credited",
     "same-order": "facts in one order",
-    "said": "a reader's word",
+    "said": "a reader's judgement",
 }
 
 

@@ -222,7 +222,7 @@ def _compared(sheet: Sheet, one: Evidence) -> Compared | None:
 
 SECTION = Section(
     "succession",
-    "What carries on under another name",
+    "Renamed and succeeded programmes",
     "succession.j2",
     view,
     lambda sheet: len(sheet.dossier.succession),

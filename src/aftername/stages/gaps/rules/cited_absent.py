@@ -28,7 +28,7 @@ MOST_ANCHORS = 12
 
 EXPLANATIONS = (
     "it may lie outside what was collected for this case",
-    "it may be held under a title in other words, or its title could not be read",
+    "it may be here under a title in other words, or its title could not be read",
     "laws and standards are published in databases that need not be part of this collection",
     "it may have been repealed and taken down",
     "it may be a paper for internal use",

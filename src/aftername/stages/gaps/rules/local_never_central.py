@@ -13,7 +13,7 @@ under another name; where the central papers held are about something else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from aftername.citing.citations import year_of
 from aftername.records import Anchor, Cell, DocumentCard, Gap, Programme
@@ -28,7 +28,7 @@ MOST_ANCHORS = 12
 EXPLANATIONS = (
     "several places may have programmes of their own under one name",
     "central papers may speak of it under another name, or only as a kind of programme",
-    "the central papers held may be about other matters",
+    "the central papers found may be about other matters",
     "the paper that set it up may be older than what was collected, or for internal use",
 )
 
@@ -45,7 +45,7 @@ def find(pile: Pile) -> Iterable[Gap]:
 
 
 def matrix(
-    programme: Programme, cards: dict[str, DocumentCard], held: dict[tuple[str, int | None], int]
+    programme: Programme, cards: Mapping[str, DocumentCard], held: Mapping[tuple[str, int | None], int]
 ) -> tuple[Cell, ...]:
     """A cell for each level and year that documents are held of, from the year it is first named to the last.
 
@@ -68,30 +68,34 @@ def _cell(card: DocumentCard) -> tuple[str, int | None]:
     return (level if level in LEVELS else "unstated"), year_of(card)
 
 
-def _looked_at(pile: Pile, programme: Programme, held: dict[tuple[str, int | None], int]) -> Gap | None:
-    """The gap of one programme, or None."""
+def _local_papers(pile: Pile, programme: Programme) -> list[DocumentCard]:
+    """Documents of local offices that name a programme; none where a central one does, or too few offices."""
     naming = [pile.cards[document] for document in programme.documents if document in pile.cards]
     local = [card for card in naming if _cell(card)[0] in LOCAL]
-    if not local or any(_cell(card)[0] == "central" for card in naming) or programme.level in LOCAL:
-        return None
-    offices = {card.header.issuer.value if card.header.issuer else card.id for card in local}
-    if len(offices) < LEAST_LOCAL:
-        return None
-    years = sorted({year for card in local if (year := _cell(card)[1]) is not None})
+    offices = {pile.office(card.id) or card.id for card in local}
+    central = any(_cell(card)[0] == "central" for card in naming)
+    return [] if central or programme.level in LOCAL or len(offices) < LEAST_LOCAL else local
+
+
+def _looked_at(pile: Pile, programme: Programme, held: Mapping[tuple[str, int | None], int]) -> Gap | None:
+    """The gap of one programme, or None."""
+    local = _local_papers(pile, programme)
+    dated = {card.id: year for card in local if (year := _cell(card)[1]) is not None}
+    years = sorted(set(dated.values()))
     central = sum(held.get(("central", year), 0) for year in years)
     if not central:
         return None
     every = sum(held.get((level, year), 0) for level in LOCAL for year in years)
-    dated = [card for card in local if _cell(card)[1] is not None]
     span = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
     chosen = {card.id for card in local}
+    first, last = pile.dated(chosen)
     return Gap(
         kind="local-never-central",
         subject=programme.name,
         key=programme.id,
         statement=(
             f"{programme.name} is named in {len(dated):,} of {every:,} local documents of {span}, and in none of "
-            f"the {central:,} central documents held of the same years."
+            f"the {central:,} central documents of the same years."
         ),
         searched=f"levels and years of {pile.searched}",
         count=len(dated),
@@ -100,10 +104,10 @@ def _looked_at(pile: Pile, programme: Programme, held: dict[tuple[str, int | Non
         explanations=EXPLANATIONS,
         anchors=_anchors(programme, chosen),
         documents=tuple(sorted(chosen)),
-        first=min((card.header.date for card in local if card.header.date), default=None),
-        last=max((card.header.date for card in local if card.header.date), default=None),
+        first=first,
+        last=last,
         programme=programme.id,
-        cells=matrix(programme, dict(pile.cards), held),
+        cells=matrix(programme, pile.cards, held),
     )
 
 

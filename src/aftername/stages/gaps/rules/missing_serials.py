@@ -11,7 +11,7 @@ paper shares the numbers; where a number was given and the paper never sent.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from aftername.citing.citations import NumberKey, number_key
 from aftername.citing.numbers import numbers_in
@@ -93,6 +93,31 @@ def _names(pile: Pile) -> dict[str, str]:
     return {series: min(counts, key=lambda name: (-counts[name], name)) for series, counts in told.items()}
 
 
+def _beyond(one: YearOfSeries, key: str, cited: Mapping[NumberKey, list[Anchor]]) -> list[int]:
+    """Numbers above the highest one found that documents cite, as far as twice as high."""
+    numbers = (n for series, year, n in cited if series == key and year == one.year)
+    return sorted(n for n in numbers if one.highest < n <= 2 * one.highest)
+
+
+def _said(one: YearOfSeries, elsewhere: list[int], beyond: list[int]) -> str:
+    """The gap in a sentence. elsewhere: missing numbers that are cited; beyond: cited ones above the highest."""
+    length = one.highest - one.first + 1
+    parts = [f"{len(one.missing):,} of the {length:,} numbers from {one.first} to {one.highest} are missing"]
+    if elsewhere:
+        parts.append(f"{len(elsewhere):,} of them are cited by documents in this case ({_listed(elsewhere)})")
+    if beyond:
+        parts.append(f"numbers beyond the highest one found are cited ({_listed(beyond)})")
+    return "; ".join(parts) + "."
+
+
+def _beside_holes(held: Iterable[DocumentCard], missing: Set[int]) -> Iterator[Anchor]:
+    """Where documents state the numbers right before and behind missing ones."""
+    for card in held:
+        number = card.header.number
+        if number and number.anchor and any({n - 1, n + 1} & missing for _, _, n in _keys(card)):
+            yield number.anchor
+
+
 def _gap(
     pile: Pile,
     one: YearOfSeries,
@@ -105,33 +130,19 @@ def _gap(
     office = names.get(key, "")
     length = one.highest - one.first + 1
     elsewhere = [n for n in one.missing if (key, one.year, n) in cited]
-    beyond = sorted(
-        n
-        for (series, when, n) in cited
-        if series == key and when == one.year and one.highest < n <= 2 * one.highest
-    )
-    said = f"{len(one.missing):,} of the {length:,} numbers from {one.first} to {one.highest} are not held"
-    if elsewhere:
-        said += f"; {len(elsewhere):,} of them are cited by documents held ({_listed(elsewhere)})"
-    if beyond:
-        said += f"; numbers beyond the highest held are cited ({_listed(beyond)})"
+    said = _said(one, elsewhere, _beyond(one, key, cited))
     held = [
         card
         for n in range(one.first, one.highest + 1)
         for card in bearers.get((key, one.year, n), ()) or bearers.get((key, None, n), ())
     ]
     anchors = [a for n in elsewhere for a in cited[key, one.year, n][:1]]
-    gone = set(one.missing)
-    for card in held:
-        number = card.header.number
-        serials = {n for _, _, n in _keys(card)}
-        if number and number.anchor and any(n - 1 in gone or n + 1 in gone for n in serials):
-            anchors.append(number.anchor)
+    anchors += _beside_holes(held, set(one.missing))
     return Gap(
         kind="missing-serials",
         subject=f"{one.series} {year}" + (f" ({office})" if office else ""),
         key=f"{one.series}|{one.year}",
-        statement=said[0].upper() + said[1:] + ".",
+        statement=said,
         searched=f"the numbers in the headers of {pile.searched}",
         count=len(one.missing),
         of=length,

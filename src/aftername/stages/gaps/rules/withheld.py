@@ -4,7 +4,7 @@ Looks for: marks of openness (此件不公开, 依申请公开, 비공개, 取�
 names or annexes left out (名单略), and blacked-out stretches, by office; the phrases stand in
 languages/*/withheld.words with how each must stand to be a mark and not a word about marks.
 Why it matters: here the record itself says that something is not in it, and of what kind.
-Example: 3 of 14 papers of an office bear 此件不公开, though they are on its site.
+Example: 3 of 14 papers of an office carry 此件不公开, though they are on its site.
 When it is wrong: where a rule about marks quotes one in brackets; where a form has a field for the mark.
 """
 
@@ -71,7 +71,7 @@ def _gap(pile: Pile, office: str, says: str, found: list[Mark], of: int) -> Gap:
         kind="withheld",
         subject=f"{office or 'office not stated'}: {says}",
         key=f"{office}|{says}",
-        statement=f"{len(documents):,} of {of:,} documents held of this office bear a mark that says “{says}”: {shown}.",
+        statement=f"{len(documents):,} of {of:,} documents from this office carry a mark that says “{says}”: {shown}.",
         searched=f"the texts of {pile.searched}",
         count=len(documents),
         of=of,

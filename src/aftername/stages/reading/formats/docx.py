@@ -7,10 +7,11 @@ sees footnotes, text boxes and deletions). No document type declarations, no ent
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 
 from lxml import etree
 
-from aftername.files.archives import ArchiveTrouble, open_archive, read_member
+from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read_member
 from aftername.records import Region
 from aftername.records.document import RegionKind
 from aftername.settings import Settings
@@ -40,32 +41,36 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     if refused is not None:
         return (refused,)
     text = _Text()
-    troubles: list[Trouble] = []
     try:
         with open_archive(content) as box:
-            names = box.namelist()
-            for start, kind in PARTS:
-                for name in sorted(n for n in names if n.startswith(start) and n.endswith(".xml")):
-                    try:
-                        _part(read_member(box, name, settings), kind, text)
-                    except (ArchiveTrouble, etree.XMLSyntaxError, ValueError) as trouble:
-                        fatal = name == "word/document.xml"
-                        reason = trouble.reason if isinstance(trouble, ArchiveTrouble) else "damaged"
-                        troubles.append(Trouble(reason, f"{name}: {trouble}"[:300], name, fatal))
+            troubles = list(_read_parts(box, text, settings))
     except ArchiveTrouble as trouble:
         return (Trouble(trouble.reason, trouble.detail, fatal=True),)
-    if not text.whole().strip() and any(one.fatal for one in troubles):
-        return tuple(one for one in troubles if one.fatal)
-    soft = tuple(Trouble(one.reason, one.detail, one.where) for one in troubles)
+    whole = text.whole()
+    fatal = tuple(one for one in troubles if one.fatal)
+    if fatal and not whole.strip():
+        return fatal
     return (
         Part(
             "",
-            text.whole(),
+            whole,
             tuple(sorted(text.regions, key=lambda r: (r.start, r.end, r.kind))),
-            problems=soft,
-            marks=marks_of(text.whole(), text.styled, text.tables),
+            problems=tuple(Trouble(one.reason, one.detail, one.where) for one in troubles),
+            marks=marks_of(whole, text.styled, text.tables),
         ),
     )
+
+
+def _read_parts(box: Archive, text: _Text, settings: Settings) -> Iterator[Trouble]:
+    """Add the text of all parts in their order; gives what could not be read."""
+    names = [name for name in box.namelist() if name.endswith(".xml")]
+    for start, kind in PARTS:
+        for name in sorted(one for one in names if one.startswith(start)):
+            try:
+                _part(read_member(box, name, settings), kind, text)
+            except (ArchiveTrouble, etree.XMLSyntaxError, ValueError) as trouble:
+                reason = trouble.reason if isinstance(trouble, ArchiveTrouble) else "damaged"
+                yield Trouble(reason, f"{name}: {trouble}"[:300], name, name == "word/document.xml")
 
 
 class _Text:
@@ -95,12 +100,8 @@ def _part(content: bytes, kind: RegionKind | None, text: _Text) -> None:
     if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
         raise ValueError(DECLARED)
     begin = text.length
-    # Changes and tables under way, innermost last: where each began.
-    open_: list[int] = []
-    cells: list[int] = []
+    body = _Body(text)
     skip = 0
-    paragraph, style, across = begin, "", 1
-    rows: list[list[TableRow]] = []
     events = etree.iterparse(
         io.BytesIO(content),
         events=("start", "end"),
@@ -114,63 +115,89 @@ def _part(content: bytes, kind: RegionKind | None, text: _Text) -> None:
     for event, element in events:
         if element.getparent() is None and element.getroottree().docinfo.doctype:
             raise ValueError(DECLARED)  # in an encoding in which the bytes do not show it
-        tag = element.tag
-        if tag == FALLBACK:
+        if element.tag == FALLBACK:
             skip += 1 if event == "start" else -1
-        elif skip:
-            pass
-        elif event == "start":
-            if tag in (W + "ins", W + "del", W + "moveTo", W + "moveFrom", W + "tbl"):
-                open_.append(text.length)
-                if tag == W + "tbl":
-                    rows.append([])
-            elif tag == W + "tr" and rows:
-                rows[-1].append([])
-            elif tag == W + "tc":
-                cells.append(text.length)
-                across = 1
-            elif tag == W + "p":
-                paragraph, style = text.length, ""
-            elif tag == W + "pStyle":
-                style = element.get(W + "val") or ""
-            elif tag == W + "outlineLvl":
-                style = style or f"Heading{int(element.get(W + 'val') or 9) + 1}"
-            elif tag == W + "numPr":
-                style = style or "ListParagraph"
-            elif tag == W + "gridSpan":
-                told = element.get(W + "val") or "1"
-                across = int(told) if told.isdecimal() else 1
-        elif tag in (W + "t", W + "delText"):
-            text.add(element.text or "")
-        elif tag == W + "tab":
-            text.add("\t")
-        elif tag in (W + "br", W + "cr"):
-            text.add("\n")
-        elif tag == W + "p":
-            if style and not cells:
-                text.styled.append((style, paragraph, text.length))
-            _end_paragraph(text, bool(cells))
-        elif tag == W + "tc":
-            start = cells.pop()
-            if rows and rows[-1] and not cells:
-                rows[-1][-1].append((start, text.length, across))
-            text.add("\t")
-        elif tag == W + "tr":
-            text.add("\n")
-        elif tag == W + "tbl":
-            text.mark(open_.pop(), "table")
-            if table := rows.pop():
-                text.tables.append(table)
-        elif tag in (W + "ins", W + "moveTo"):
-            text.mark(open_.pop(), "inserted")
-        elif tag in (W + "del", W + "moveFrom"):
-            text.mark(open_.pop(), "deleted")
+        elif not skip and element.tag.startswith(W):
+            (body.open if event == "start" else body.close)(element.tag.removeprefix(W), element)
         if event == "end":
             element.clear()
     if kind is not None:
         text.mark(begin, kind)
 
 
-def _end_paragraph(text: _Text, in_cell: bool) -> None:
-    """Paragraphs end a line; inside a cell of a table they are apart by a blank."""
-    text.add(" " if in_cell else "\n")
+_CHANGES: dict[str, RegionKind] = {
+    "ins": "inserted",
+    "moveTo": "inserted",
+    "del": "deleted",
+    "moveFrom": "deleted",
+}
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "tr": "\n"}
+
+
+class _Body:
+    """What is under way in a part: the paragraph with its style, changes, tables with their rows and cells."""
+
+    def __init__(self, text: _Text) -> None:
+        self.text = text
+        # Changes, tables and cells under way, innermost last: where each began.
+        self.began: list[int] = []
+        self.cells: list[int] = []
+        self.tables: list[list[TableRow]] = []
+        self.paragraph, self.style, self.across = text.length, "", 1
+
+    def open(self, tag: str, element: etree._Element) -> None:
+        """An element begins."""
+        if tag in _CHANGES:
+            self.began.append(self.text.length)
+        elif tag == "tbl":
+            self.began.append(self.text.length)
+            self.tables.append([])
+        elif tag == "tr" and self.tables:
+            self.tables[-1].append([])
+        elif tag == "tc":
+            self.cells.append(self.text.length)
+            self.across = 1
+        elif tag == "p":
+            self.paragraph, self.style = self.text.length, ""
+        else:
+            self._property(tag, element.get(W + "val"))
+
+    def _property(self, tag: str, value: str | None) -> None:
+        """What a paragraph or a cell is said to be."""
+        if tag == "pStyle":
+            self.style = value or ""
+        elif tag == "outlineLvl":
+            self.style = self.style or f"Heading{int(value or 9) + 1}"
+        elif tag == "numPr":
+            self.style = self.style or "ListParagraph"
+        elif tag == "gridSpan":
+            self.across = int(value) if value and value.isdecimal() else 1
+
+    def close(self, tag: str, element: etree._Element) -> None:
+        """An element ends."""
+        if tag in ("t", "delText"):
+            self.text.add(element.text or "")
+        elif tag in _SIGNS:
+            self.text.add(_SIGNS[tag])
+        elif tag == "p":
+            self._end_paragraph()
+        elif tag == "tc":
+            self._end_cell()
+        elif tag == "tbl":
+            self.text.mark(self.began.pop(), "table")
+            if table := self.tables.pop():
+                self.text.tables.append(table)
+        elif tag in _CHANGES:
+            self.text.mark(self.began.pop(), _CHANGES[tag])
+
+    def _end_paragraph(self) -> None:
+        """Paragraphs end a line; inside a cell of a table they are apart by a blank."""
+        if self.style and not self.cells:
+            self.text.styled.append((self.style, self.paragraph, self.text.length))
+        self.text.add(" " if self.cells else "\n")
+
+    def _end_cell(self) -> None:
+        start = self.cells.pop()
+        if self.tables and self.tables[-1] and not self.cells:
+            self.tables[-1][-1].append((start, self.text.length, self.across))
+        self.text.add("\t")

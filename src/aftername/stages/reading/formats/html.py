@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.html import HTMLTree
+from resiliparse.parse.html import DocumentNode, HTMLTree
 
 from aftername.languages.documents import metadata_labels
 from aftername.records import Region
@@ -102,41 +102,43 @@ def _stripped(source: str) -> str:
 
 def _head(tree: HTMLTree) -> tuple[list[tuple[str, str]], list[str]]:
     """Name and value of what the head says of date and address, and the titles it gives, best first."""
-    told: dict[str, str] = {}
-    metas: dict[str, str] = {}
     root = tree.document
     if root is None:
         return [], []
+    metas = _metas(root)
+    told = {"published": _day_of(root, metas), "url": _address_of(root, metas)}
+    titles = [metas.get("articletitle", ""), metas.get("og:title", "")]
+    titles += [" ".join(str(one.text).split()) for one in root.get_elements_by_tag_name("h1")[:1]]
+    titles.append(" ".join((tree.title or "").split()))
+    return [(name, value) for name, value in told.items() if value], [title for title in titles if title]
+
+
+def _metas(root: DocumentNode) -> dict[str, str]:
+    """What the head says of the page, by name in small letters; the first of a name counts."""
+    found: dict[str, str] = {}
     for meta in root.get_elements_by_tag_name("meta"):
-        name = (
-            (meta.getattr("property") or meta.getattr("name") or meta.getattr("itemprop") or "")
-            .strip()
-            .lower()
-        )
+        name = meta.getattr("property") or meta.getattr("name") or meta.getattr("itemprop") or ""
         value = " ".join((meta.getattr("content") or "").split())
-        if name and value:
-            metas.setdefault(name, value)
-    for name in _DATES:
-        if name in metas and re.search(r"\d{4}", metas[name]):
-            told["published"] = metas[name]
-            break
-    if "published" not in told:
-        for time in root.get_elements_by_tag_name("time"):
-            value = (time.getattr("datetime") or "").strip()
-            if re.match(r"\d{4}-\d{2}", value):
-                told["published"] = value
-                break
+        if name.strip() and value:
+            found.setdefault(name.strip().lower(), value)
+    return found
+
+
+def _day_of(root: DocumentNode, metas: Mapping[str, str]) -> str:
+    """When the page went out, as its head or the first day marked in it says; "" where neither does."""
+    said = (metas[name] for name in _DATES if re.search(r"\d{4}", metas.get(name, "")))
+    marked = ((time.getattr("datetime") or "").strip() for time in root.get_elements_by_tag_name("time"))
+    return next(said, "") or next((one for one in marked if re.match(r"\d{4}-\d{2}", one)), "")
+
+
+def _address_of(root: DocumentNode, metas: Mapping[str, str]) -> str:
+    """The address that the page gives itself; "" where it gives none."""
     links = root.get_elements_by_tag_name("link")
     canonical = next(
         (one.getattr("href") for one in links if (one.getattr("rel") or "").lower() == "canonical"), None
     )
-    address = canonical or metas.get("og:url")
-    if address and address.strip().startswith("http"):
-        told["url"] = address.strip()
-    titles = [metas.get("articletitle", ""), metas.get("og:title", "")]
-    titles += [" ".join(str(one.text).split()) for one in root.get_elements_by_tag_name("h1")[:1]]
-    titles.append(" ".join((tree.title or "").split()))
-    return sorted(told.items()), [title for title in titles if title]
+    address = (canonical or metas.get("og:url") or "").strip()
+    return address if address.startswith("http") else ""
 
 
 def _assembled(

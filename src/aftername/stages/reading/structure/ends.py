@@ -16,6 +16,7 @@ from aftername.values.written_dates import dates_in
 
 TOP = 8  # blocks from the top that may be a letterhead
 END = 8  # blocks from the end that may be a signature
+_MAY_SIGN = frozenset(("paragraph", "signature", "heading"))
 _NUMBER = re.compile(whole_line("number of a paper"))
 _TITLE_OF_OFFICE = re.compile(
     rf"(?<=\S)[ \u3000]?{any_of('layout', 'holds office')}(?:[ \u3000]{{1,2}}.{{1,8}})?$"
@@ -77,25 +78,15 @@ def _sign(matter: Sequence[Draft]) -> None:
         if one.role not in ("paragraph", "list-item") or one.fixed or len(one.text) > 60:
             continue
         if _is_day(one.text):
-            beside = [
-                other
-                for other in last[max(0, place - 3) : place + 2]
-                if other is not one and body_of(other.text)
-            ]
-            beside = [other for other in beside if other.role in ("paragraph", "signature", "heading")]
-            if beside:
-                for other in (one, *beside):
-                    other.role, other.kind, other.number, other.level = "signature", "", "", 0
+            around = (*last[max(0, place - 3) : place], *last[place + 1 : place + 2])
+            beside = [other for other in around if other.role in _MAY_SIGN and body_of(other.text)]
+            for other in (one, *beside) if beside else ():
+                other.role, other.kind, other.number, other.level = "signature", "", "", 0
         elif _signed_in_one(one.text):
             one.role = "signature"
-    if (
-        matter
-        and matter[-1].role == "paragraph"
-        and not matter[-1].fixed
-        and len(matter) > 2
-        and body_of(matter[-1].text)
-    ):
-        matter[-1].role = "signature"
+    closing = matter[-1] if len(matter) > 2 else None
+    if closing and closing.role == "paragraph" and not closing.fixed and body_of(closing.text):
+        closing.role = "signature"
 
 
 def _is_day(words: str) -> bool:
