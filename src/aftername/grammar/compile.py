@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from aftername.grammar.notation import RuleError, RuleText, Words
 from aftername.grammar.signs import KINDS, is_kind, ranges, sign
@@ -219,6 +219,7 @@ def joint_of(reach: Reach) -> str:
     return "(?:" + "|".join(re.escape(one) for one in sorted(reach.joints, key=lambda one: -len(one))) + ")"
 
 
+@cache  # a class stands in many patterns
 def _either(words: tuple[str, ...], reach: Reach) -> str:
     """An expression for one of these words, the longest first."""
     return either(words, reach.blanks != "kept")
