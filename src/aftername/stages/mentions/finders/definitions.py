@@ -26,7 +26,7 @@ LONGEST_BRACKET = 90
 LONGEST_ALIAS = 60
 
 _CLOSERS = "”’」』》〉\"'"
-_INITIALS = re.compile(r"[A-Z][A-Z0-9&.-]{1,9}(?![a-z])")
+_INITIALS = re.compile(r"[A-Z][A-Z0-9&.-]{1,9}(?: [A-Z][A-Z0-9&.-]{1,9})?(?![a-z])")
 _PHRASE = re.compile(
     r"(?:[A-Z][\w’'-]*|\d[\d,]*(?:-\w+)?)(?: (?:of|for|and|in|the|de|[A-Z][\w’'-]*|\d[\d,]*)){0,9}"
 )

@@ -30,6 +30,15 @@ def test_initials_behind_tell_a_name(text, name):
     assert name in names(text)
 
 
+def test_initials_of_two_words_are_one_short_name():
+    """What stands in brackets is taken whole or not at all."""
+    found = names(
+        "Guidelines for the Matsya Vriddhi Kosh Scheme (MV KOSH) were issued. The MV KOSH pays fishers."
+    )
+    assert "MV KOSH" in found
+    assert "MV" not in found
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -23,7 +23,7 @@ LONGEST_OWNER = 12
 MOST_UNKNOWN = 4  # characters of unknown words between a quotation and the head behind it
 
 _STEP = re.compile(r"[一-鿿㐀-䶿〇○a-z0-9·•\-—+＋]")
-_BRACKET = re.compile(r"(?<=[一-鿿])\((?:[a-z0-9&., -]{2,16}|(?P<short>[一-鿿]{2,5}))\)$")
+_BRACKET = re.compile(r"(?<=[一-鿿])\((?:[a-z0-9&., -]{2,16}|[境边郊]|(?P<short>[一-鿿]{2,5}))\)$")
 _TAIL = re.compile(r"(?: ?(?P<version>[1-9]\.\d) ?版?|(?P<new>升级版))?")
 _VERSION = re.compile(r"[1-9](?:\.\d)?版?|升级版")
 _TRACK = re.compile(r"\((?P<track>[^()\n]{1,12})\)")
