@@ -17,7 +17,7 @@ def summary(dossier: Dossier) -> str:
     if dossier.programmes:
         several = f"{many(names, 'name')} for {many(len(dossier.programmes), 'programme')}"
         told.append(
-            f"They hold {several}"
+            f"They contain {several}"
             + (
                 f" and {many(claims, 'statement')} about {'it' if len(dossier.programmes) == 1 else 'them'}."
                 if claims

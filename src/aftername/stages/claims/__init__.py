@@ -267,5 +267,5 @@ STAGE = Stage(
     per="document",
     run=claim,
     version="6",
-    doing="reading what is said of each",
+    doing="reading what documents say",
 )

@@ -5,7 +5,7 @@ link forms or set them against one another (grounds/); grouping.py merges what t
 drops what too little speaks for; telling.py makes the records. Wordings that point to a set of programmes
 (国家级人才项目) name none and belong to none here. What a person said (judging.py) goes before all grounds.
 
-To add a ground: copy grounds/definitions.py, list it in grounds/__init__.py.
+To add a reason: copy reasons/definitions.py, list it in reasons/__init__.py.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Each document leaves a fingerprint (sketch, sample, rare facts); signs bring pairs together through keys they share,
 never by comparing all pairs; pairs make groups. A document without kin is an origin of its own.
 
-To add a sign: copy signs/same_text.py, list it in signs/__init__.py.
+To add a sign: copy reasons/same_text.py, list it in reasons/__init__.py.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ FINGERPRINTS = Stage(
     per="document",
     run=fingerprint,
     version="2",
-    doing="keeping what tells texts alike",
+    doing="taking fingerprints of texts",
 )
 
 STAGE = Stage(

@@ -2,7 +2,7 @@
 
 An edge needs evidence that ties both; timing alone never makes one. Rival edges all stand.
 
-To add a grade of evidence: copy evidence/explicit.py, list it in evidence/__init__.py.
+To add a grade of evidence: copy reasons/explicit.py, list it in reasons/__init__.py.
 """
 
 from __future__ import annotations
@@ -176,6 +176,6 @@ STAGE = Stage(
     per="case",
     run=find,
     version="6",
-    doing="looking for what carries on under another name",
+    doing="looking for renamed and succeeded programmes",
     lost="What carries on under another name was not found out.",
 )
