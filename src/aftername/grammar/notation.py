@@ -37,7 +37,7 @@ words that point back); `reach clause`: it must stand in the clause; `reach rule
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 Words = Mapping[str, str]
@@ -242,10 +242,3 @@ def _finished(draft: _Draft, name: str) -> RuleText:
         tuple(draft.examples),
         draft.line,
     )
-
-
-def missing(rules: RuleFile) -> Iterator[str]:
-    """Ids of rules whose label asks for a class that the file does not have."""
-    for one in rules.rules:
-        if one.label.startswith("{") and one.label.strip("{}") not in rules.classes:
-            yield one.id

@@ -17,7 +17,6 @@ from aftername.text.scripts import HAN_RANGE, HANGUL_RANGE
 
 Span = tuple[int, int]
 
-_NUMBER_SIGNS = characters("layout", "number sign")
 _NO_OUTLET = characters("layout", "no outlet begins")
 _ABOUT = re.compile(any_of("layout", "about"))
 # The line may set its letters apart.

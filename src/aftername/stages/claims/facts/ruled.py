@@ -26,7 +26,7 @@ _REACHES: Mapping[str, Reach] = {"near": "near", "clause": "sentence", "rule": "
 @dataclass(frozen=True, slots=True)
 class Ruled:
     """What a ruled fact takes. bounded: whether its value is given with the words that bound it ("up to", 以内).
-    paid: whether who pays it, and under what condition, is looked for. exact: values that say nothing without a bound are left out."""
+    paid: whether who pays it, and under what condition, is looked for."""
 
     bounded: bool = True
     paid: bool = False

@@ -141,9 +141,6 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
     yield from _bare(view)
 
 
-_ENGLISH_AGED = re.compile(r"(?:aged?|ages|the ages? of|age limit (?:is|of)|younger than|older than) ?$")
-
-
 def _bare(view: View) -> Iterable[Mention]:
     """Numbers that words around them make ages: "under the age of 40", "under 40 who", 年龄不超过40."""
     text = view.folded

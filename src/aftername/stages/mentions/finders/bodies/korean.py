@@ -14,7 +14,6 @@ LONGEST = 16  # letters of a name before its tail
 _BEHIND = re.compile(
     r"(?:[은는이가을를의에와과로도측만나장]|에서|에게|으로|까지|부터|이나|이며|이고|하고|에서는|에는|에서도|의|인|및)?(?![가-힣])"
 )
-_LEVEL = re.compile(r"[가-힣]{0,2}")
 
 
 @cache

@@ -38,11 +38,6 @@ def language_at(view: View, offset: int) -> str:
     return language if language in LANGUAGES else "en"
 
 
-def sentence_around(text: str, start: int, end: int, reach: int) -> str:
-    """The part of the sentence within `reach` of a stretch, without the stretch itself."""
-    return f"{left_of(text, start, reach)}\x00{right_of(text, end, reach)}"
-
-
 def left_of(text: str, start: int, reach: int) -> str:
     """The part of the sentence before an offset, at most `reach` long."""
     left = text[max(0, start - reach) : start]
