@@ -20,7 +20,8 @@ LEAD = 600  # characters at the head in which a page names what it is mostly abo
 MOSTLY = 6  # of ten places that name a programme, those that name this one
 BRIEF = 1500  # characters of a page that may name its programme once
 FORMER = re.compile(  # right before a name in a heading or title: what it names was once called so
-    r"[(（](?:기존의?|구|옛|종전의?|旧|舊|元|原|前|formerly|former|previously)[ ,:、:]?[‘“「『\"']?$", re.IGNORECASE
+    r"[(（](?:기존의?|구|옛|종전의?|旧|舊|元|原|前|formerly|former|previously)[ ,:、:]?[‘“「『\"']?$",
+    re.IGNORECASE,
 )
 
 
