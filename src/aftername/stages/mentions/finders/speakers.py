@@ -25,9 +25,10 @@ _PARTICLES = {
 _HEAD_ENDS = re.compile(
     r"\b(?:for|at|by|from|in|on|with|who|which|that|released|published|issued|put out|seen|obtained|dated|close to|of the ministry|of the|of)\b"
 )
-_CUT_EN = re.compile(r", |[.;:]\s|[\n“”\"]|, ?[”\"]| — | – | that ")
-_CUT_BEFORE_EN = re.compile(r", |[.;:]\s|[\n]|, ?[”\"]| — | – ")
-_SENTENCE_EN = re.compile(r"[.!?]\s|[\n“”\"]")
+_GLUED = r"(?<=[a-z]{4})\.(?=[a-z]{3,}[ ,])"  # a full stop whose blank is missing: "for years.officials said"
+_CUT_EN = re.compile(rf"{_GLUED}|, |[.;:]\s|[\n“”\"]|, ?[”\"]| — | – | that ")
+_CUT_BEFORE_EN = re.compile(rf"{_GLUED}|, |[.;:]\s|[\n]|, ?[”\"]| — | – ")
+_SENTENCE_EN = re.compile(rf"{_GLUED}|[.!?]\s|[\n“”\"]")
 _CUT_EAST = re.compile(r"[，。；：、！？\n“”「」『』]|,(?!\d)|[.!?] |[;:]")
 _LEAD_ZH = re.compile(
     r"(?:对|向|在|于|近日|日前|昨日|今日|周[一二三四五六日]|告诉|通过|接受|\d+日|也|则|还|均|曾|就|對|昨天|今天|本月)"
@@ -40,6 +41,9 @@ _NAMED_BEHIND = re.compile(
 )
 _NAMED_AHEAD = re.compile(rf" {_NAME}, ((?:an? |the |former )?[^,.;“”\"\n]{{3,120}})")
 _SAYS_FROM = re.compile(r"(?:根据|根據|依据|按照|据|據|但|而|对此)?")
+_MEANS = re.compile(
+    r"[并並还還也]?(?:通过|通過|经由|經由|透过|透過|藉由|利用|借助)"
+)  # by which it is told, not who tells
 _PUBLIC_REPORT = re.compile(r"^(?:本|上述|有关|相关|以上|前款|此|工作|需要|实际|规定|國家|以下|自己)")
 
 
@@ -229,6 +233,8 @@ def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
         if text[hit.end : hit.end + 1] == "的" or text[hit.start - 1 : hit.start] in _NO_VERB:
             return None
         start = _stop_before(view.text, hit.start, _CUT_EAST)
+        if _MEANS.match(text, start, hit.start):
+            return None
         if hit.start - start > 60:
             start = hit.start - 60
         lead = _LEAD_ZH.search(text, start + 2, hit.start)
