@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -50,6 +51,31 @@ class Likeness(NamedTuple):
     second: int
     score: float
     shared: tuple[str, ...]
+
+
+class WordLikeness:
+    """How alike the words of two texts in one language are, each weighted by how rare it is in the case."""
+
+    def __init__(self, fingerprints: Sequence[Fingerprint]) -> None:
+        self._fingerprints = fingerprints
+        self._held: dict[int, tuple[frozenset[str], float]] = {}
+
+    @cached_property
+    def _squares(self) -> dict[str, float]:
+        held = Counter(fact for one in self._fingerprints for fact in one.facts if fact[0] in WORDS)
+        return {fact: weight**2 for fact, weight in _rarity(held, len(self._fingerprints)).items()}
+
+    def _words(self, place: int) -> tuple[frozenset[str], float]:
+        if place not in self._held:
+            words = frozenset(fact for fact in self._fingerprints[place].facts if fact[0] in WORDS)
+            self._held[place] = words, math.sqrt(math.fsum(map(self._squares.__getitem__, words)))
+        return self._held[place]
+
+    def alike(self, first: int, second: int) -> float:
+        """0 to 1, by places in the list given."""
+        (one, length), (other, other_length) = self._words(first), self._words(second)
+        both = math.fsum(map(self._squares.__getitem__, one & other))
+        return both / (length * other_length) if both else 0.0
 
 
 def rarity(fingerprints: Sequence[Fingerprint]) -> dict[str, float]:
@@ -149,7 +175,7 @@ def _family(fact: str) -> str:
     return _FAMILY[fact[0]]
 
 
-_FAMILY = {"#": "#", "D": "#", "L": "L", "S": "S", "P": "P", **dict.fromkeys(WORDS, "W")}
+_FAMILY = {"#": "#", "D": "#", "L": "L", "S": "S", "P": "P", "T": "T", **dict.fromkeys(WORDS, "W")}
 
 
 def _family_of_words(one: Fingerprint) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
@@ -89,6 +90,16 @@ class Pile:
             or (fact[0] == "D" and len(fact) > len("D2031-06"))
         )
 
+    def dated(self, place: int) -> frozenset[str]:
+        """The facts that only date a document or the report that it credits: they tell nothing of what it says."""
+        own = self.fingerprints[place].date
+        days = {value.split("\t")[1][-2:] for value in self.heads(place, "told-on")}
+        return frozenset(
+            fact
+            for fact in self.telling(place)
+            if fact[0] == "D" and (fact[-2:] in days or (own is not None and fact[1:11] == own[:10]))
+        )
+
     def _figures(self, place: int) -> frozenset[str]:
         """The figures and dates of a document that tell something, as facts."""
         return frozenset(
@@ -131,3 +142,10 @@ class Pile:
 
     def _cut(self, place: int) -> frozenset[str]:
         return frozenset(runs(letters(self.text(self.fingerprints[place].document))))
+
+
+def place_of(one: Fingerprint, fact: str) -> tuple[int, int]:
+    """Start and end of the first place of a fact in a document that has it."""
+    at = 2 * one.facts.index(fact)
+    places = array("I", one.places)
+    return places[at], places[at + 1]

@@ -7,13 +7,11 @@ count as one origin, which they are as far as the facts go.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator
 
-from aftername.records import Fingerprint
 from aftername.stages.origins.fingerprints import WORDS
 from aftername.stages.origins.likeness import Likeness
-from aftername.stages.origins.pile import Pile
+from aftername.stages.origins.pile import Pile, place_of
 from aftername.stages.origins.reasons.sign import Pair, Sign
 
 FIGURES = 2  # that two texts in one language share, or the share of the runs of the shorter one below
@@ -81,13 +79,6 @@ def _pair(pile: Pile, one: Likeness) -> Pair:
     ]  # fmt: skip
     told = f"they share {' and '.join(kinds)} that are rare in the case (likeness {one.score:.2f})"
     return Pair(one.first, one.second, one.score, told, places)
-
-
-def place_of(one: Fingerprint, fact: str) -> tuple[int, int]:
-    """Start and end of the first place of a fact in a document that has it."""
-    at = 2 * one.facts.index(fact)
-    places = array("I", one.places)
-    return places[at], places[at + 1]
 
 
 SIGN = Sign("shared-facts", False, find)
