@@ -15,6 +15,7 @@ LONGEST_LINE = (
 )
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _FIGURES = r"\d[\d,.]*"
+_DAY = re.compile(r"(?<![\d.,])\d{1,2}\s?[日号號일](?![\u3400-\u9fff]{0,2}[间間内內])")
 _TOKEN = re.compile(r"(?i)(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[a-z][a-z0-9]*(?:-?\d[\w-]*)(?![\w-])")
 
 
@@ -54,7 +55,7 @@ def _again() -> re.Pattern[str]:
 
 def of_the_page(small: str) -> Iterator[tuple[int, int]]:
     """Stretches of a text in small letters whose figures tell nothing of its matter, in no order."""
-    for pattern in (_CLOCK, _counter(), _rate(), _TOKEN):
+    for pattern in (_CLOCK, _DAY, _counter(), _rate(), _TOKEN):
         for one in pattern.finditer(small):
             yield one.span()
     start = 0
