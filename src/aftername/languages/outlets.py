@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from aftername.languages.agencies import agency_of, every_name, is_known
 from aftername.text.accents import unaccented
 from aftername.text.han_variants import simplified
@@ -26,6 +28,7 @@ _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SEPARATORS = re.compile(r"[\s・·.'-]+")
 _SENTENCE_ENDS = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 _LATIN_WORD = r"[A-Z][\w'’-]*"
+_NAME = re.compile(rf"{_LATIN_WORD}|[А-ЯЁ]\w+")
 
 
 class Outlet(NamedTuple):
@@ -53,28 +56,27 @@ def _spelt(name: str) -> str:
 
 
 @cache
-def _known() -> re.Pattern[str]:
-    """The names of the table, longest first. Latin and Cyrillic names are whole words."""
+def _known() -> tuple[AhoCorasick, re.Pattern[str]]:
+    """What names of the table begin with, to find them by, and all of them, longest first. Latin and Cyrillic names are whole words."""
     ordinary = frozenset(_words("ordinary"))
     listed = sorted((one for one in every_name() if one not in ordinary), key=lambda one: (-len(one), one))
-    wide = "|".join(_spelt(one) for one in listed if _WIDE.search(one))
-    plain = "|".join(_spelt(one) for one in listed if not _WIDE.search(one))
-    return re.compile(
-        rf"(?:{wide})|(?<![^\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?:{plain})"
-        r"(?![^\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
+    wide = [one for one in listed if _WIDE.search(one)]
+    plain = [one for one in listed if not _WIDE.search(one)]
+    beginnings = {one[:2] for one in wide} | set(plain)
+    letter = r"[^\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+    every = re.compile(
+        rf"(?:{'|'.join(map(_spelt, wide))})|(?<!{letter})(?:{'|'.join(map(_spelt, plain))})(?!{letter})"
     )
+    return AhoCorasick(sorted(beginnings), matchkind=MatchKind.Standard), every
 
 
 @cache
-def _shaped() -> re.Pattern[str]:
-    """What the name of an outlet ends in, or begins with."""
-    endings = [*_words("agency"), *_words("paper")]
-    latin = "|".join(re.escape(one) for one in endings if not _WIDE.search(one))
-    wide = "|".join(re.escape(one) for one in endings if _WIDE.search(one))
-    before = "|".join(map(re.escape, _words("agency before")))
-    return re.compile(
-        rf"(?P<wide>{wide})|(?<= )(?P<latin>{latin})\b|(?P<before>\b(?:{before})) (?P<name>{_LATIN_WORD}|[А-ЯЁ]\w+)"
-    )
+def _shaped() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
+    """What the name of an outlet ends in, or begins with, and of each which it is: wide, latin or before."""
+    told = {one: "wide" if _WIDE.search(one) else "latin" for one in (*_words("agency"), *_words("paper"))}
+    told.update((f"{one} ", "before") for one in _words("agency before"))
+    ordered = tuple(sorted(told.items()))
+    return AhoCorasick([one for one, _ in ordered], matchkind=MatchKind.LeftmostLongest), ordered
 
 
 @cache
@@ -96,20 +98,40 @@ def _citing() -> re.Pattern[str]:
 
 
 def outlets_in(text: str, start: int, end: int) -> Iterator[Outlet]:
-    """Every outlet named in text[start:end], in no order; those of the table first."""
-    taken: set[int] = set()
-    for one in _known().finditer(text, start, end):
-        taken.update(range(one.start(), one.end()))
-        yield Outlet(one.start(), one.end(), agency_of(one[0]), True)
-    for one in _shaped().finditer(text, start, end):
-        if one.start() in taken or one.end() - 1 in taken:
+    """Every outlet named in text[start:end]; those of the table first."""
+    asked = text[start:end]
+    beginnings, every = _known()
+    reached = 0
+    taken: list[tuple[int, int]] = []
+    for _, at, _ in beginnings.find_matches_as_indexes(asked, overlapping=True):
+        one = every.match(asked, at) if at >= reached else None
+        if one is not None:
+            reached = one.end()
+            taken.append(one.span())
+            yield Outlet(start + at, start + reached, agency_of(one[0]), True)
+    endings, kinds = _shaped()
+    for number, at, behind in endings.find_matches_as_indexes(asked):
+        if any(first < behind and at < last for first, last in taken):
             continue
-        if one["before"]:
-            yield Outlet(one.start("name"), one.end("name"), key_of(one["name"]), False)
-            continue
-        stem = _stem().search(text, max(start, one.start() - 40), one.start())
-        if stem is not None:
-            yield Outlet(stem.start(1), one.end(), key_of(text[stem.start(1) : one.end()]), False)
+        place = (
+            _named_behind(asked, behind) if kinds[number][1] == "before" else _named_before(asked, at, behind)
+        )
+        if place is not None:
+            yield Outlet(start + place[0], start + place[1], key_of(asked[place[0] : place[1]]), False)
+
+
+def _named_behind(text: str, at: int) -> tuple[int, int] | None:
+    """The name that stands behind the word for an agency."""
+    one = _NAME.match(text, at)
+    return None if one is None else one.span()
+
+
+def _named_before(text: str, at: int, behind: int) -> tuple[int, int] | None:
+    """The name that ends in the word for an agency or a paper at a place."""
+    stem = _stem().search(text[max(0, at - 40) : at])
+    if stem is None or (text[at].isascii() and text[behind : behind + 1].isalpha()):
+        return None
+    return max(0, at - 40) + stem.start(1), behind
 
 
 def key_of(written: str) -> str:

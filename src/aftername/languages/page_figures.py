@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+LONGEST_WORD = 16  # code points before a figure in which the words of a counter end
 LONGEST_LINE = (
     80  # code points of a line that does nothing but date a page or a picture, or count its readers
 )
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
-_FIGURES = r"\d[\d,.]*"
+_FIGURES = re.compile(r"(?<![\d.,])\d[\d,.]*")
 _DAY = re.compile(r"(?<![\d.,])\d{1,2}\s?[日号號일](?![\u3400-\u9fff]{0,2}[间間内內])")
-_TOKEN = re.compile(r"(?i)(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[a-z][a-z0-9]*(?:-?\d[\w-]*)(?![\w-])")
+_TOKEN = re.compile(r"(?<![\w-])[a-z][a-z]?[a-z]?-?\d[\w-]*")  # C0600001, h-2016-00031
 
 
 @cache
@@ -28,10 +29,18 @@ def _words(slot: str) -> str:
 
 
 @cache
-def _counter() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{_words('before')})[\s:：(（]{{0,3}}{_FIGURES}|(?<![\d.,]){_FIGURES}\s?(?:{_words('behind')})"
-    )
+def _counted() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before a counter, and behind one."""
+    return re.compile(rf"(?:{_words('before')})[\s:：(（]{{0,3}}$"), re.compile(rf"\s?(?:{_words('behind')})")
+
+
+def _counters(small: str) -> Iterator[tuple[int, int]]:
+    before, behind = _counted()
+    for one in _FIGURES.finditer(small):
+        if behind.match(small, one.end()) or before.search(
+            small[max(0, one.start() - LONGEST_WORD) : one.start()]
+        ):
+            yield one.span()
 
 
 @cache
@@ -55,13 +64,18 @@ def _again() -> re.Pattern[str]:
 
 def of_the_page(small: str) -> Iterator[tuple[int, int]]:
     """Stretches of a text in small letters whose figures tell nothing of its matter, in no order."""
-    for pattern in (_CLOCK, _DAY, _counter(), _rate(), _TOKEN):
+    for pattern in (_CLOCK, _DAY, _rate(), _TOKEN):
         for one in pattern.finditer(small):
             yield one.span()
+    yield from _counters(small)
     start = 0
     for line in small.splitlines(keepends=True):
         end = start + len(line)
-        if len(line) <= LONGEST_LINE and (_of_page().search(line) or _CLOCK.search(line)):
+        if (
+            _FIGURES.search(line)
+            and len(line) <= LONGEST_LINE
+            and (_of_page().search(line) or _CLOCK.search(line))
+        ):
             yield start, end
         start = end
 

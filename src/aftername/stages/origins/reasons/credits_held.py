@@ -10,6 +10,7 @@ from functools import lru_cache
 from aftername.languages.agencies import is_known
 from aftername.stages.origins.pile import Pile
 from aftername.text.comparison import compare_names
+from aftername.text.names import script_of
 
 MOST_BEARERS = 60  # documents that credit one outlet, up to which all of them are compared with each other
 MOST_FOREIGN = 200  # outlets that no table has, up to which names in two scripts are held against each other
@@ -98,9 +99,8 @@ def _scripts_apart(outlets: set[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for at, second in enumerate(unknown if len(unknown) <= MOST_FOREIGN else ()):
         for first in unknown[:at]:
-            if first.isascii() != second.isascii() or (first[0] > "\uabff") != (second[0] > "\uabff"):
-                if second not in found and _one_name(found.get(first, first), second):
-                    found[second] = found.get(first, first)
+            if second not in found and script_of(first) != script_of(second) and _one_name(first, second):
+                found[second] = found.get(first, first)
     return found
 
 
