@@ -11,13 +11,12 @@ from functools import cache
 from importlib.resources import files
 
 LONGEST_WORD = 16  # code points before a figure in which the words of a counter end
-LONGEST_LINE = (
-    80  # code points of a line that does nothing but date a page or a picture, or count its readers
-)
+LONGEST_LINE = 70  # code points of a line that dates a page or a picture, or counts its readers
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _FIGURES = re.compile(r"(?<![\d.,])\d[\d,.]*")
 _DAY = re.compile(r"(?<![\d.,])\d{1,2}\s?[日号號일](?![\u3400-\u9fff]{0,2}[间間内內])")
-_TOKEN = re.compile(r"(?<![\w-])[a-z][a-z]?[a-z]?-?\d[\w-]*")  # C0600001, h-2016-00031
+_TOKEN = re.compile(r"(?<![\w-])[a-z]{1,3}-?\d[\d-]{4,}(?![\w-])")  # c0600001, h-2016-00031
+_YEAR = re.compile(r"(?:19|20)\d\d\s?[年년./-]|/(?:19|20)\d\d")
 
 
 @cache
@@ -72,9 +71,9 @@ def of_the_page(small: str) -> Iterator[tuple[int, int]]:
     for line in small.splitlines(keepends=True):
         end = start + len(line)
         if (
-            _FIGURES.search(line)
-            and len(line) <= LONGEST_LINE
-            and (_of_page().search(line) or _CLOCK.search(line))
+            len(line) <= LONGEST_LINE
+            and _YEAR.search(line)
+            and (_CLOCK.search(line) or _of_page().search(line))
         ):
             yield start, end
         start = end
