@@ -16,6 +16,7 @@ FAINTEST = 0.05  # likeness of facts; pairs below this add nothing to an average
 # Of the figures of the text with fewer, and how many at least, that each of two texts has and the other lacks, before they are
 # one form filled in anew. Two yearly calls of one office: 0.32; reprints and trimmed copies: 0, but for a page's own dates.
 FILLED, FILLED_FEWEST = 0.25, 3
+DAILY = 0.8  # of the runs of the shorter text: below it two texts that each give days the other lacks are a form of each day
 FIGURES_HELD = 4096  # documents whose figures are held at a time
 LETTERS_HELD = 2_000_000  # of texts whose runs are held at a time, about 200 MB; pairs come in order, so most are asked again
 
@@ -78,8 +79,18 @@ class Pile:
         one, other = self.figures(first), self.figures(second)
         fewer = min(len(one), len(other))
         least = min(len(one - other), len(other - one))
-        rule = bool(set(self.heads(first, "rule")) & set(self.heads(second, "rule")))
-        return least >= FILLED_FEWEST and least >= FILLED * fewer and not rule
+        if set(self.heads(first, "rule")) & set(self.heads(second, "rule")):
+            return False
+        if least >= FILLED_FEWEST and least >= FILLED * fewer:
+            return True
+        days, other_days = self._days(first), self._days(second)
+        return bool(days - other_days and other_days - days) and self.shared(first, second) < DAILY
+
+    def _days(self, place: int) -> frozenset[str]:
+        """The full days that a text gives, its own date and that of its file left out."""
+        return frozenset(
+            fact for fact in self.telling(place) - self.dated(place) if fact[0] == "D" and fact[1] != "-"
+        )
 
     def telling(self, place: int) -> frozenset[str]:
         """The figures and days of a document that few other texts would give: no small ones, round hundreds or years."""
