@@ -41,7 +41,6 @@ _NAMED_BEHIND = re.compile(
 )
 _NAMED_AHEAD = re.compile(rf" {_NAME}, ((?:an? |the |former )?[^,.;“”\"\n]{{3,120}})")
 _SAYS_FROM = re.compile(r"(?:根据|根據|依据|按照|据|據|但|而|对此)?")
-_MEANS = re.compile(
     r"[并並还還也]?(?:通过|通過|经由|經由|透过|透過|藉由|利用|借助)"
 )  # by which it is told, not who tells
 _PUBLIC_REPORT = re.compile(r"^(?:本|上述|有关|相关|以上|前款|此|工作|需要|实际|规定|國家|以下|自己)")
@@ -229,12 +228,12 @@ def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
     text = view.folded
     if words.language == "en":
         return _english_before(view, hit)
+    if any(text.startswith(one, _stop_before(view.text, hit.start, _CUT_EAST)) for one in words.means):
+        return None
     if words.language == "zh":
         if text[hit.end : hit.end + 1] == "的" or text[hit.start - 1 : hit.start] in _NO_VERB:
             return None
         start = _stop_before(view.text, hit.start, _CUT_EAST)
-        if _MEANS.match(text, start, hit.start):
-            return None
         if hit.start - start > 60:
             start = hit.start - 60
         lead = _LEAD_ZH.search(text, start + 2, hit.start)
