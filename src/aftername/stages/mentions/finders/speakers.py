@@ -41,8 +41,6 @@ _NAMED_BEHIND = re.compile(
 )
 _NAMED_AHEAD = re.compile(rf" {_NAME}, ((?:an? |the |former )?[^,.;“”\"\n]{{3,120}})")
 _SAYS_FROM = re.compile(r"(?:根据|根據|依据|按照|据|據|但|而|对此)?")
-    r"[并並还還也]?(?:通过|通過|经由|經由|透过|透過|藉由|利用|借助)"
-)  # by which it is told, not who tells
 _PUBLIC_REPORT = re.compile(r"^(?:本|上述|有关|相关|以上|前款|此|工作|需要|实际|规定|國家|以下|自己)")
 
 
