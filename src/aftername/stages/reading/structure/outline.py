@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aftername.languages.expressions import characters
+from aftername.languages.expressions import any_of, characters
 from aftername.stages.reading.structure.draft import Draft
 from aftername.stages.reading.structure.numbering import BULLETS, SIGNS
 from aftername.text.sentences import width
@@ -14,6 +14,11 @@ from aftername.values.number_signs import YEAR
 NUMBERED = 64  # columns of a numbered heading at the most
 BULLETED = 32  # columns of a heading behind ■, ○ and the like
 PLAIN = 40  # columns of a heading without number
+MATTER = 24  # letters of a heading that says what of a programme follows
+_MATTER = re.compile(
+    rf"{any_of('layout', 'matter headings', 'zh', 'ja', 'ko')}(?:等|など|について|及び|표)?$|^{any_of('layout', 'matter headings', 'en')}"
+)
+_ASIDE = re.compile(r"[(（〔\[][^()（）]*[)）〕\]]$|[:：】〕\]>》]+$")
 _STOP = re.compile(r"[。；;！!？?，,、]$|[^\d.]\.$|[.:：]$")
 _SENTENCE = re.compile(rf"[。；]|[a-z]{{2}}[.;] |，.*，|[{characters('layout', 'statement ends')}]\. ")
 _FULL = re.compile(r"[。！？.!?；;：:”」）)]$")
@@ -39,7 +44,7 @@ def _find_headings(drafts: Sequence[Draft]) -> None:
                 if one.kind not in open_kinds:
                     open_kinds.append(one.kind)
         elif _is_plain_heading(one, matter[place - 1] if place else None, after):
-            one.role, one.kind = "heading", "plain"
+            one.role, one.kind = "heading", "matter" if _is_of_matter(one.text) else "plain"
 
 
 def _is_numbered_heading(one: Draft, after: Draft | None, open_kinds: Sequence[str]) -> bool:
@@ -83,6 +88,11 @@ def _is_plain_heading(one: Draft, before: Draft | None, after: Draft | None) -> 
     )
 
 
+def _is_of_matter(words: str) -> bool:
+    """Whether a plain heading only says what of a programme follows (応募資格, 지원내용): it stands under one that names something."""
+    return len(words) <= MATTER and _MATTER.search(_ASIDE.sub("", words.lower()).strip()) is not None
+
+
 def _lay_out(drafts: Sequence[Draft]) -> None:
     """Levels and paths: a number of a kind closes what stands under the last one of that kind."""
     stack: list[Draft] = []
@@ -118,9 +128,11 @@ def _close(stack: list[Draft], one: Draft) -> None:
         )
     else:
         place = next((i for i, held in enumerate(stack) if held.kind == one.kind), len(stack))
-        if place == len(stack) and stack and stack[-1].kind == "plain":
+        if one.kind == "plain":
+            place = next((i for i, held in enumerate(stack) if held.kind in ("plain", "matter")), len(stack))
+        if place == len(stack) and stack and stack[-1].kind in ("plain", "matter"):
             # A numbered line does not stand under a plain heading that stands under a numbered one.
-            numbered = [i for i, held in enumerate(stack) if held.kind not in ("#", "plain")]
+            numbered = [i for i, held in enumerate(stack) if held.kind not in ("#", "plain", "matter")]
             place = len(stack) - 1 if numbered and one.role == "heading" else place
     del stack[place:]
 
