@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from aftername.languages import LANGUAGES
 from aftername.languages.expressions import any_of
+from aftername.languages.name_words import heads_of
 from aftername.records import MarkedDocument, Mention, ProgrammeName
 from aftername.records.block import Span
 from aftername.stages.claims.entries import Entries
@@ -77,6 +79,14 @@ def matter_headings(language: str) -> re.Pattern[str]:
     return re.compile(any_of("layout", "matter headings", language))
 
 
+def names_scheme(words: str, language: str) -> bool:
+    """Whether words hold a head noun of schemes (计划, 事業, 사업, fund)."""
+    if language == "en":
+        heads = heads_of("en")
+        return any(one.strip(".,:;()").rstrip("s") in heads or one in heads for one in words.split())
+    return any(head in words for head in heads_of(language if language in LANGUAGES else "zh"))
+
+
 class Candidates:
     """Finds what each sentence may be about; passages must be entered in order."""
 
@@ -111,6 +121,7 @@ class Candidates:
             self.topic = self.topic if opens else None  # one of several that are listed
         self.only = only_of(marked)
         self.main = main_of(marked)
+        self._headings = self._count_headings(passages)
         self._doubted = -1  # the paragraph that has named something that may be another programme
         self.is_dense = len(marked.programmes) * DENSE >= len(marked.document.text)
         self.met: set[str] = set()  # named so far
@@ -152,7 +163,8 @@ class Candidates:
     def _is_strange(self, passage: Passage) -> bool:
         """Whether a heading above, or the opening of the sentence, names something that may be another programme.
 
-        A heading that neither names a programme nor speaks of the matter of one (conditions, sums, dates) is taken for a name.
+        A heading that neither names a programme nor speaks of the matter of one (conditions, sums, dates) is taken for a name
+        where it holds a word for a scheme, or is one of several such.
         """
         text = passage.folded
         inside = passage.block.path[-1:] if passage.block.path else ()
@@ -164,7 +176,20 @@ class Candidates:
             for start, end in inside
             if not self._names(start, end) and not self._signs(start, end)
         ]
-        return any(matter_headings(passage.language).search(one) is None for one in headed)
+        return any(
+            matter_headings(passage.language).search(one) is None
+            and (self._headings > 1 or names_scheme(one, passage.language))
+            for one in headed
+        )
+
+    def _count_headings(self, passages: list[Passage]) -> int:
+        """How many headings neither name a programme nor say what of one follows."""
+        return sum(
+            one.block.role == "heading"
+            and not self._names(one.start, one.end)
+            and matter_headings(one.language).search(one.told) is None
+            for one in passages
+        )
 
     def _signs(self, start: int, end: int) -> bool:
         """Whether a line is no more than an office, a date or a number: part of a letterhead."""

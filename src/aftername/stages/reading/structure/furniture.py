@@ -44,6 +44,8 @@ def is_furniture(line: str) -> bool:
         return True
     if _holds().find_matches_as_indexes(line):
         return True
+    if len(line) <= LONGEST and " " in line and _is_of_buttons(line.split()):
+        return True
     return _is_path(line) or _is_menu(line)
 
 
@@ -60,6 +62,17 @@ def _first() -> frozenset[str]:
 @cache
 def _holds() -> AhoCorasick:
     return AhoCorasick(sorted(phrases("holds")))
+
+
+def _is_of_buttons(words: Sequence[str]) -> bool:
+    """Whether a line is nothing but the words of buttons in a row: 글자 작게 글자 크게 인쇄하기."""
+    buttons, at, found = phrases("line"), 0, 0
+    while at < len(words):
+        step = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in buttons), 0)
+        if not step:
+            return False
+        at, found = at + step, found + 1
+    return found > 1
 
 
 def _is_path(line: str) -> bool:
