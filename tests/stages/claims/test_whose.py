@@ -238,3 +238,53 @@ def test_each_row_states_the_facts_of_its_programme(read_in, language):
     claims = read_in(language, ROWS[language])
     assert told(claims, "offers") == {("p", "300"), ("p", "50"), ("q", "500"), ("q", "80")}
     assert told(claims, "requires-age") == {("p", "40"), ("q", "45")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "[[p:苇航计划]]共立项300项（其中[[q:汀兰计划]]80项、[[r:云帆计划]]60项）。"),
+        ("ko", "[[p:물결사업]]에는 300개 과제가 선정됐다(이 가운데 [[q:바람사업]] 80개 과제)."),
+    ],
+)
+def test_parts_told_of_behind_a_value_do_not_take_it(read_in, language, text):
+    """The parts stand in a bracket with figures of their own: the whole's figure is the whole's."""
+    assert {one.programme for one in read_in(language, text) if "300" in one.value} == {"p"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        (
+            "ko",
+            "정부는 [[q:바람사업]]도 연다고 기자에게 밝혔다.\n\n[[p:물결사업]]은 젊은 제빵사를 돕는 사업이다.\n\n지원 대상은 창업 7년 이내의 빵집이다. 올해 60개 업체를 선정할 계획이다.\n",
+            "60개 업체",
+        ),
+        (
+            "zh",
+            "记者获悉，省里另有[[q:汀兰计划]]。\n\n[[p:苇航计划]]支持青年面点师。\n\n资助标准有两条。入选者每人可获得50万元资助。\n",
+            "50万元",
+        ),
+    ],
+)
+def test_a_paragraph_that_opens_with_its_matter_goes_on(read_in, language, text, value):
+    """The paragraph below a programme, opened with a word for its conditions, is about it."""
+    assert [one.programme for one in read_in(language, text) if one.value.startswith(value[:2])] == ["p"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ko",
+            "정부는 [[q:바람사업]]도 연다고 기자에게 밝혔다.\n\n[[p:물결사업]]은 젊은 제빵사를 돕는 사업이다.\n\n시장은 웃었다. 올해 60개 업체를 선정할 계획이다.\n",
+        ),
+        (
+            "zh",
+            "记者获悉，省里另有[[q:汀兰计划]]。\n\n[[p:苇航计划]]支持青年面点师。\n\n市长笑了。入选者每人可获得50万元资助。\n",
+        ),
+    ],
+)
+def test_a_paragraph_that_opens_otherwise_does_not(read_in, language, text):
+    """Where two programmes are known, another paragraph may be about anything."""
+    assert [one for one in read_in(language, text) if one.value[:2] in ("60", "50") and one.programme] == []

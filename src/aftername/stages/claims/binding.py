@@ -130,7 +130,7 @@ class Subjects:
             other = {one.ids for one in usable}
             carried = self._carried(passage, finding) if not asides else None
             return carried if carried is not None and other <= {carried.ids} else None
-        one = _one_of(chosen, place)
+        one = _one_of(_before_parts(passage, chosen, place), place)
         if one is None:
             return _unnamed_or_not(chosen)
         if any(one.end <= other.start < place[0] for other in asides if other.ids != one.ids):
@@ -156,8 +156,10 @@ class Subjects:
             return None
         if self.holds():
             topic = seen.topic
-            if topic is None or len(topic.ids) > 1 or self._is_ended(topic, passage):
+            if topic is None or self._is_ended(topic, passage):
                 return None
+            if len(topic.ids) > 1:  # of several that the title names the one spoken of last
+                return self._last(passage) if seen.focus and finding.fact not in _NEVER_CARRIED else None
             return replace(topic, binding=topic.binding or "title")
         if finding.reach == "sentence" or finding.fact in _NEVER_CARRIED or not seen.focus:
             return None
@@ -170,8 +172,13 @@ class Subjects:
             return replace(alone, binding="story")
         if finding.rule and self._is_main(passage):
             return seen.main
-        if len({one.ids for one in seen.focus}) == 1 and self._goes_on(passage):
-            return replace(_told(seen.focus[0], "story"), place=None)
+        return self._last(passage)
+
+    def _last(self, passage: Passage) -> Subject | None:
+        """What was named last, where it was one programme and the passage goes on with it."""
+        focus = self._seen.focus
+        if len({one.ids for one in focus}) == 1 and self._goes_on(passage):
+            return replace(_told(focus[0], "story"), place=None)
         return None
 
     def _is_alone(self) -> bool:
@@ -190,7 +197,10 @@ class Subjects:
         """Whether a passage goes on with what was named last: the next sentence of its block, or a list below it."""
         seen = self._seen
         if passage.paragraph == seen.focus_paragraph:
-            return passage.index - seen.focus_at <= 1
+            far = passage.index - seen.focus_at
+            return far <= 1 or (far <= CARRIED and not seen.doubts(passage))
+        if seen.goes_on(passage):
+            return not seen.doubts(passage)
         return passage.block.role in _LISTED and seen.lists_since_focus
 
     def _is_ended(self, topic: Subject, passage: Passage) -> bool:
@@ -249,6 +259,20 @@ def _nearest_clause(passage: Passage, before: list[Candidate]) -> list[Candidate
         return []
     low, _ = _clause(passage, (before[-1].start, before[-1].end))
     return [one for one in before if one.start >= low]
+
+
+def _before_parts(passage: Passage, chosen: list[Candidate], place: Span) -> list[Candidate]:
+    """Of the programmes of a clause, those that are not told of only behind the value, in a bracket or with a value of their own."""
+    ahead = [one for one in chosen if one.end <= place[0]]
+    behind = [one for one in chosen if one.start >= place[1]]
+    if not ahead or not behind:
+        return chosen
+    between = passage.text[place[1] : behind[0].start]
+    values = any(
+        place[1] <= m.anchor.start < behind[0].start and m.kind in ("amount", "count")
+        for m in passage.mentions
+    )
+    return ahead if values or "(" in between or "（" in between else chosen
 
 
 def _one_of(chosen: list[Candidate], place: Span) -> Candidate | None:

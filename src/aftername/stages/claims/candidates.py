@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from aftername.languages import LANGUAGES
 from aftername.languages.expressions import any_of
+from aftername.languages.forms import whole
 from aftername.languages.name_words import heads_of
 from aftername.records import MarkedDocument, Mention, ProgrammeName
 from aftername.records.block import Span
@@ -39,6 +40,8 @@ from aftername.stages.claims.topics import (
 )
 
 # Set by hand on the gold set, 2026-11; not swept.
+NEXT = 3  # sentences from what was named last to the paragraph below it
+OPENS = 8  # letters at the head of a paragraph in which a word says what of it follows
 STORY = 8000  # bytes of UTF-8 up to which a text of no clear kind is read as a story
 
 
@@ -79,12 +82,15 @@ def matter_headings(language: str) -> re.Pattern[str]:
     return re.compile(any_of("layout", "matter headings", language))
 
 
+@cache
+def _heads(language: str) -> re.Pattern[str]:
+    heads = heads_of(language if language in LANGUAGES else LANGUAGES[0])
+    return re.compile("|".join(whole(one, "s?") for one in sorted(heads, key=len, reverse=True)) or "(?!)")
+
+
 def names_scheme(words: str, language: str) -> bool:
     """Whether words hold a head noun of schemes (计划, 事業, 사업, fund)."""
-    if language == "en":
-        heads = heads_of("en")
-        return any(one.strip(".,:;()").rstrip("s") in heads or one in heads for one in words.split())
-    return any(head in words for head in heads_of(language if language in LANGUAGES else "zh"))
+    return _heads(language).search(words) is not None
 
 
 class Candidates:
@@ -98,6 +104,7 @@ class Candidates:
         self.focus: list[Candidate] = []
         self.focus_at = -1000
         self.focus_paragraph = -1
+        self._focus_path: tuple[Span, ...] = ()
         self.section: Candidate | None = None
         self.level = LAST_LEVEL
         self.strange = False  # whether what stands here belongs to something else that is named
@@ -299,6 +306,16 @@ class Candidates:
             return Candidate(*named[0][0], ids, "plain", "set")
         return None
 
+    def goes_on(self, passage: Passage) -> bool:
+        """Whether the paragraph below what was named last opens with a word for its matter (지원 대상은, 資助額為, eligible)."""
+        return (
+            not passage.heading
+            and passage.block.path == self._focus_path
+            and passage.paragraph == self.focus_paragraph + 1
+            and passage.index - self.focus_at <= NEXT
+            and matter_headings(passage.language).search(passage.told[:OPENS]) is not None
+        )
+
     def doubts(self, passage: Passage) -> bool:
         """Whether the paragraph, as far as it has been read, names something that may be another programme."""
         return self._doubted == passage.paragraph or self._is_doubtful(passage)
@@ -321,7 +338,8 @@ class Candidates:
             self.lists_since_focus = True
             self.focus_at = passage.index
             self.focus_paragraph = passage.paragraph
-        elif back and self.focus:
+            self._focus_path = passage.block.path
+        elif self.focus and (back or self.goes_on(passage)):
             self.focus_at = passage.index
             self.focus_paragraph = passage.paragraph
 
@@ -370,6 +388,8 @@ class Candidates:
             for low, high in tie.others
         ):
             group.role = "aside"
+        if FORMER.search(passage.text, passage.start, start):
+            group.role = "aside"  # what another was called before
         while start > passage.start and text[start - 1] in '“"「『《‘（( ':
             start -= 1
         while end < passage.end and text[end] in '”"」』》’） ':

@@ -16,7 +16,7 @@ BULLETED = 32  # columns of a heading behind ■, ○ and the like
 PLAIN = 40  # columns of a heading without number
 MATTER = 24  # letters of a heading that says what of a programme follows
 _MATTER = re.compile(
-    rf"{any_of('layout', 'matter headings', 'zh', 'ja', 'ko')}(?:等|など|について|及び|표)?$|^{any_of('layout', 'matter headings', 'en')}"
+    rf"{any_of('layout', 'matter headings', 'zh', 'ja', 'ko')}$|^{any_of('layout', 'matter headings', 'en')}"
 )
 _ASIDE = re.compile(r"[(（〔\[][^()（）]*[)）〕\]]$|[:：】〕\]>》]+$")
 _STOP = re.compile(r"[。；;！!？?，,、]$|[^\d.]\.$|[.:：]$")
