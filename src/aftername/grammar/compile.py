@@ -56,6 +56,11 @@ class Expression:
     def regex(self) -> re.Pattern[str]:
         return re.compile(self._told())
 
+    @property
+    def is_made(self) -> bool:
+        """Whether it was asked for yet."""
+        return "regex" in self.__dict__
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:

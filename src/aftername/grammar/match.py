@@ -89,9 +89,9 @@ class Grammar:
         self.reach = reach
         self.classes: Mapping[str, Words] = file.classes
         self.rules = tuple(compiled(one, file.classes, reach, place) for place, one in enumerate(file.rules))
-        self._patterns = [(rule, pattern) for rule in self.rules for pattern in rule.patterns]
+        self.patterns = [(rule, pattern) for rule in self.rules for pattern in rule.patterns]
         guards = [one for rule in self.rules for one in (*rule.unless, *rule.only, *rule.given)]
-        self._outlook = Outlook([pattern for _, pattern in self._patterns], guards)
+        self.outlook = Outlook([pattern for _, pattern in self.patterns], guards)
 
     def sketch(self, sentence: str, marks: Sequence[Mark]) -> Sketch:
         """A sentence as these rules look at it."""
@@ -113,14 +113,14 @@ class Grammar:
         """All that any rule finds, rule by rule."""
         if not sketch.text:
             return
-        seen = Seen(self._outlook, sketch)
-        for place in self._outlook.likely(seen):
-            yield from self._matches(*self._patterns[place], sketch, seen)
+        seen = Seen(self.outlook, sketch)
+        for place in self.outlook.likely(seen):
+            yield from self._matches(*self.patterns[place], sketch, seen)
 
     def _matches(self, rule: Rule, pattern: Pattern, sketch: Sketch, seen: Seen) -> Iterator[Found]:
         def stands(guards: tuple[Pattern, ...], low: int, high: int) -> bool:
             return any(
-                seen.may(self._outlook.chains[one], low, high) and _stands(one, sketch, low, high)
+                seen.may(self.outlook.chains[one], low, high) and _stands(one, sketch, low, high)
                 for one in guards
             )
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from aftername.grammar.compile import Pattern
-from aftername.grammar.needs import Letters, Need
+from aftername.grammar.needs import Letters
 from aftername.grammar.sketch import Sketch
 from aftername.grammar.tree import is_latin
 
@@ -60,10 +60,11 @@ class Outlook:
             )
             for one in (*patterns, *guards)
         }
+        often = [_often(*one) for one in numbers]
         led: dict[int, list[int]] = {}
         for place, pattern in enumerate(patterns):
-            lead = min(pattern.needs, key=_often)
-            led.setdefault(numbers[lead.words, lead.kinds], []).append(place)
+            lead = min((number for number, _ in self.chains[pattern].links), key=often.__getitem__)
+            led.setdefault(lead, []).append(place)
         self.by_kind: dict[str, _Sign] = {}
         words_met: dict[Letters, _Sign] = {}
         for (words, kinds), number in numbers.items():
@@ -148,6 +149,9 @@ class Seen:
         return found
 
 
-def _often(need: Need) -> float:
+def _often(words: frozenset[Letters], kinds: frozenset[str]) -> float:
     """How often a need is met, roughly."""
-    return _MENTION * len(need.kinds) + sum(_RARER ** -len(word.letters) for word in sorted(need.words))
+    lengths = sorted(
+        len(word.letters) for word in words
+    )  # sorted: sums of the same numbers in one order are the same
+    return _MENTION * len(kinds) + sum(_RARER**-one for one in lengths)
