@@ -1,12 +1,13 @@
 """The whole review against its floor, on the same texts in one run.
 
-    .venv/bin/python benchmarks/review.py FOLDER [--copies 1 4 16]
+    .venv/bin/python benchmarks/review.py FOLDER [--copies 1 4 16] [--against CHECKOUT]
 
 FOLDER holds text files. Each is copied with a line of its own, so that no copy is dropped as a
 duplicate. The floor decodes every file and puts it into the same full-text index, in one process,
 and does nothing else; the review does all of it: walking, hashing, reading, finding, resolving,
 storing and writing the dossier. Prints a table of documents and megabytes a second, the ratio to the
-floor, peak memory, and growth.
+floor, peak memory, and growth. With another checkout of this repository the same runs are made there, one
+behind the other, and the last column says how many times their processor time this one takes.
 """
 
 from __future__ import annotations
@@ -66,17 +67,22 @@ def whole(folder: Path, case: Path, engine: str) -> None:
         made.write_dossier(case.with_suffix(".html"), settings)
 
 
-def measured(what: str, folder: Path) -> dict[str, float]:
-    """Run one of the three in a process of its own: seconds and peak memory in MiB."""
+def measured(what: str, folder: Path, tree: Path = HERE.parent) -> dict[str, float]:
+    """Run one of the three in a process of its own: seconds, seconds of processor time and peak memory in MiB."""
+    before = sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
     with tempfile.TemporaryDirectory() as place:
         told = subprocess.run(
-            [sys.executable, __file__, str(folder), "--only", what, "--case", f"{place}/x.case"],
+            [
+                *(sys.executable, str(tree / "benchmarks" / "review.py"), str(folder)),
+                *("--only", what, "--case", f"{place}/x.case"),
+            ],
             capture_output=True,
             text=True,
             check=True,
-            env=ENVIRONMENT,
+            env={**ENVIRONMENT, "PYTHONPATH": str(tree / "src")},
         )
-    return json.loads(told.stdout)  # type: ignore[no-any-return]
+    spent = sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2]) - before
+    return {**json.loads(told.stdout), "spent": spent}
 
 
 def only(what: str, folder: Path, case: Path) -> None:
@@ -96,6 +102,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("folder", type=Path)
     asked.add_argument("--copies", type=int, nargs="+", default=[1, 4, 16])
+    asked.add_argument("--against", type=Path)
     asked.add_argument("--only", choices=["floor", "local", "pool"])
     asked.add_argument("--case", type=Path)
     told = asked.parse_args()
@@ -104,9 +111,12 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as place:
         (Path(place) / "one.txt").write_text("to compile the modules once")
-        measured("local", Path(place))
-    print("| texts | MB | run | s | documents/s | MB/s | times the floor | peak MiB (worker) |")
-    print("|---:|---:|---|---:|---:|---:|---:|---:|")
+        for tree in filter(None, (HERE.parent, told.against)):
+            measured("local", Path(place), tree)
+    print(
+        "| texts | MB | run | s | documents/s | MB/s | times the floor | peak MiB (worker) | times the other |"
+    )
+    print("|---:|---:|---|---:|---:|---:|---:|---:|---:|")
     for times in told.copies:
         with tempfile.TemporaryDirectory() as place:
             size = copies(told.folder, times, Path(place)) / 1e6
@@ -116,9 +126,12 @@ def main() -> None:
                 run = measured(what, Path(place))
                 base = base or run["seconds"]
                 worker = f" ({run['worker']:.0f})" if what == "pool" else ""
+                other = measured(what, Path(place), told.against)["spent"] if told.against else 0.0
+                times_other = f"{run['spent'] / other:.2f}" if other else ""
                 print(
                     f"| {count:,} | {size:.1f} | {what} | {run['seconds']:.1f} | {count / run['seconds']:.0f} "
-                    f"| {size / run['seconds']:.2f} | {run['seconds'] / base:.1f} | {run['peak']:.0f}{worker} |",
+                    f"| {size / run['seconds']:.2f} | {run['seconds'] / base:.1f} | {run['peak']:.0f}{worker} "
+                    f"| {times_other} |",
                     flush=True,
                 )
 

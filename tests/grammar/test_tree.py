@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from aftername.grammar.tree import either
+from aftername.grammar.tree import either, is_latin
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,21 @@ from aftername.grammar.tree import either
 def test_words_are_found(words, loose, text, found):
     match = re.search(f"({either(words, loose)})", text)
     assert (match[0] if match else None) == found
+
+
+@given(
+    st.sets(st.text(alphabet="ab1一二-", min_size=1, max_size=6), min_size=1),
+    st.text(alphabet="ab1一二-", max_size=9),
+)
+def test_the_longest_word_that_fits_is_found(words, text):
+    """As one word after the other would find it: what words share, before and behind, is only told once."""
+    fits = [
+        one
+        for one in words
+        if text.startswith(one) and not (is_latin(one[-1]) and is_latin(text[len(one) : len(one) + 1]))
+    ]
+    match = re.match(f"(?:{either(words, False)})", text)
+    assert (match[0] if match else "") == max(fits, key=len, default="")
 
 
 def test_nothing_is_allowed_where_it_is_listed():

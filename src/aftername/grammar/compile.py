@@ -9,7 +9,7 @@ from functools import cache, cached_property, partial
 
 from aftername.grammar.needs import Need, Needs
 from aftername.grammar.notation import RuleError, RuleText, Words
-from aftername.grammar.signs import KINDS, is_kind, ranges, sign
+from aftername.grammar.signs import KINDS, is_kind, ranges
 from aftername.grammar.tree import either
 
 _TOKEN = re.compile(
@@ -56,6 +56,11 @@ class Expression:
     def regex(self) -> re.Pattern[str]:
         return re.compile(self._told())
 
+    @property
+    def is_made(self) -> bool:
+        """Whether it was asked for yet."""
+        return "regex" in self.__dict__
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -71,9 +76,10 @@ class Slot:
 
 
 class Pattern(Expression):
-    """A compiled pattern. needs: what must stand in a sketch for it to match."""
+    """A compiled pattern. needs: what must stand in a sketch for it to match. holding: slots that ask for words inside a mention, each
+    with the number of its group."""
 
-    __slots__ = ("needs", "slots", "written")
+    __slots__ = ("holding", "needs", "slots", "written")
 
     def __init__(
         self, written: str, told: Callable[[], str], slots: tuple[Slot, ...], needs: tuple[Need, ...]
@@ -82,6 +88,7 @@ class Pattern(Expression):
         self.written = written
         self.slots = slots
         self.needs = needs
+        self.holding = tuple((group, slot) for group, slot in enumerate(slots, 1) if slot.holds is not None)
 
 
 @dataclass(frozen=True, slots=True)

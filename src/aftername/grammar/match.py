@@ -89,9 +89,9 @@ class Grammar:
         self.reach = reach
         self.classes: Mapping[str, Words] = file.classes
         self.rules = tuple(compiled(one, file.classes, reach, place) for place, one in enumerate(file.rules))
-        self._patterns = [(rule, pattern) for rule in self.rules for pattern in rule.patterns]
+        self.patterns = [(rule, pattern) for rule in self.rules for pattern in rule.patterns]
         guards = [one for rule in self.rules for one in (*rule.unless, *rule.only, *rule.given)]
-        self._outlook = Outlook([pattern for _, pattern in self._patterns], guards)
+        self.outlook = Outlook([pattern for _, pattern in self.patterns], guards)
 
     def sketch(self, sentence: str, marks: Sequence[Mark]) -> Sketch:
         """A sentence as these rules look at it."""
@@ -113,28 +113,29 @@ class Grammar:
         """All that any rule finds, rule by rule."""
         if not sketch.text:
             return
-        likely, seen = self._outlook.likely(sketch)
-        for place in likely:
-            yield from self._matches(*self._patterns[place], sketch, seen)
+        seen = Seen(self.outlook, sketch)
+        for place in self.outlook.likely(seen):
+            yield from self._matches(*self.patterns[place], sketch, seen)
 
     def _matches(self, rule: Rule, pattern: Pattern, sketch: Sketch, seen: Seen) -> Iterator[Found]:
         def stands(guards: tuple[Pattern, ...], low: int, high: int) -> bool:
             return any(
-                self._outlook.may(one, seen, low, high) and _stands(one, sketch, low, high) for one in guards
+                seen.may(self.outlook.chains[one], low, high) and _stands(one, sketch, low, high)
+                for one in guards
             )
 
         if rule.given and not stands(rule.given, 0, len(sketch.text)):
             return
+        guarded, search = rule.unless or rule.only, pattern.regex.search
         at = 0
-        while (match := pattern.regex.search(sketch.text, at)) is not None:
+        while (match := search(sketch.text, at)) is not None:
             at = match.start() + 1
-            low, high = sketch.clause(*match.span())
             if not _holds(pattern, match, sketch):
                 continue
-            if stands(rule.unless, low, high):
-                continue
-            if rule.only and not stands(rule.only, low, high):
-                continue
+            if guarded:
+                low, high = sketch.clause(*match.span())
+                if stands(rule.unless, low, high) or (rule.only and not stands(rule.only, low, high)):
+                    continue
             if rule.given and not stands(rule.given, sketch.since(match.start()), match.start()):
                 continue
             yield from self._found(rule, pattern, match, sketch)
@@ -221,10 +222,7 @@ def _stands(pattern: Pattern, sketch: Sketch, low: int, high: int) -> bool:
 
 def _holds(pattern: Pattern, match: re.Match[str], sketch: Sketch) -> bool:
     """Whether the mentions of a match hold the words that are asked for."""
-    return all(
-        slot.holds is None or (_held(slot, match[group], sketch) > 0) != slot.lacks
-        for group, slot in enumerate(pattern.slots, 1)
-    )
+    return all((_held(slot, match[group], sketch) > 0) != slot.lacks for group, slot in pattern.holding)
 
 
 def _held(slot: Slot, character: str, sketch: Sketch) -> int:

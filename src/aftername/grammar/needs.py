@@ -20,12 +20,6 @@ class Letters(NamedTuple):
     opens: bool
     closes: bool
 
-    def fits(self, text: str, start: int, end: int) -> bool:
-        """Whether its edges hold where it stands in a text."""
-        if self.opens and start and is_latin(text[start - 1]):
-            return False
-        return not (self.closes and end < len(text) and is_latin(text[end]))
-
 
 @dataclass(frozen=True, slots=True)
 class Need:

@@ -12,16 +12,37 @@ from collections.abc import Sequence
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from aftername.grammar.compile import Pattern
-from aftername.grammar.needs import Letters, Need
+from aftername.grammar.needs import Letters
 from aftername.grammar.sketch import Sketch
+from aftername.grammar.tree import is_latin
 
 _RARER = 12.0  # so many times less often is a word met for each letter more: a rough guess is enough
 _MENTION = 0.5  # how often a mention of a kind is met
 
-_Asked = tuple[frozenset[Letters], frozenset[str]]
 Place = tuple[int, int]
-Chain = tuple[tuple[int, int | None], ...]
-"""The needs of a pattern by their numbers, each with how many characters at most stand before it."""
+_Asked = tuple[frozenset[Letters], frozenset[str]]
+
+
+class _Chain:
+    """The needs of a pattern. all: a bit for each; links: their numbers in order, each with how many characters may stand before it."""
+
+    __slots__ = ("all", "links")
+
+    def __init__(self, links: tuple[tuple[int, int | None], ...]) -> None:
+        self.links = links
+        self.all = 0
+        for number, _ in links:
+            self.all |= 1 << number
+
+
+class _Sign:
+    """What the automaton or a mention gives. needs: a bit for each need that it meets; leads: the patterns looked up by one of these."""
+
+    __slots__ = ("leads", "needs")
+
+    def __init__(self) -> None:
+        self.needs = 0
+        self.leads: tuple[int, ...] = ()
 
 
 class Outlook:
@@ -30,78 +51,107 @@ class Outlook:
     def __init__(self, patterns: Sequence[Pattern], guards: Sequence[Pattern] = ()) -> None:
         """guards: patterns that are asked after one by one, where another has matched."""
         numbers: dict[_Asked, int] = {}
-        self._chains: dict[Pattern, Chain] = {
-            one: tuple(
-                (numbers.setdefault((need.words, need.kinds), len(numbers)), need.within)
-                for need in one.needs
+        self.chains: dict[Pattern, _Chain] = {
+            one: _Chain(
+                tuple(
+                    (numbers.setdefault((need.words, need.kinds), len(numbers)), need.within)
+                    for need in one.needs
+                )
             )
             for one in (*patterns, *guards)
         }
-        met: dict[str, dict[Letters, list[int]]] = {}
-        self._by_kind: dict[str, list[int]] = {}
-        for (words, kinds), number in numbers.items():
-            for word in words:
-                met.setdefault(word.letters, {}).setdefault(word, []).append(number)
-            for kind in kinds:
-                self._by_kind.setdefault(kind, []).append(number)
-        self._by_word = [tuple(met[letters].items()) for letters in sorted(met)]
-        self._automaton = AhoCorasick(sorted(met), matchkind=MatchKind.Standard)
-        self._led: dict[int, list[int]] = {}  # by need: the patterns that are looked up by it
+        often = [_often(*one) for one in numbers]
+        led: dict[int, list[int]] = {}
         for place, pattern in enumerate(patterns):
-            lead = min(pattern.needs, key=_often)
-            self._led.setdefault(numbers[lead.words, lead.kinds], []).append(place)
-        self._patterns = tuple(patterns)
-
-    def likely(self, sketch: Sketch) -> tuple[list[int], Seen]:
-        """The numbers of the patterns that may match in a sketch, in order, and what was seen."""
-        seen: Seen = {}
-        text = sketch.text
-        for place, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            for word, numbers in self._by_word[place]:
-                if word.fits(text, start, end):
-                    for number in numbers:
-                        seen.setdefault(number, []).append((start, end))
-        for place, kind in sketch.signs():
-            for number in self._by_kind.get(kind, ()):
-                seen.setdefault(number, []).append((place, place + 1))
-        found = [
-            place
-            for number in seen
-            for place in self._led.get(number, ())
-            if _may(self._chains[self._patterns[place]], seen)
-        ]
-        return sorted(found), seen
-
-    def may(self, pattern: Pattern, seen: Seen, low: int, high: int) -> bool:
-        """Whether a pattern may match in a stretch of a sketch."""
-        return _may(self._chains[pattern], seen, low, high)
-
-
-Seen = dict[int, list[Place]]
-"""Where in a sketch the needs of patterns are met, by their numbers."""
-
-
-def _often(need: Need) -> float:
-    """How often a need is met, roughly."""
-    return _MENTION * len(need.kinds) + sum(_RARER ** -len(word.letters) for word in sorted(need.words))
-
-
-def _may(chain: Chain, seen: Seen, low: int = 0, high: int | None = None) -> bool:
-    """Whether all needs of a pattern are met in their order and near enough to each other."""
-    for number, _ in chain:
-        if number not in seen:
-            return False
-    before: list[int] | None = None
-    for number, within in chain:
-        ends: list[int] = []
-        for start, end in seen[number]:
-            if start < low or (high is not None and end > high):
-                continue
-            if before is None or any(
-                last <= start and (within is None or start - last <= within) for last in before
+            lead = min((number for number, _ in self.chains[pattern].links), key=often.__getitem__)
+            led.setdefault(lead, []).append(place)
+        self.by_kind: dict[str, _Sign] = {}
+        words_met: dict[Letters, _Sign] = {}
+        for (words, kinds), number in numbers.items():
+            for sign in (
+                *(words_met.setdefault(one, _Sign()) for one in words),
+                *(self.by_kind.setdefault(one, _Sign()) for one in kinds),
             ):
-                ends.append(end)
-        if not ends:
+                sign.needs |= 1 << number
+                sign.leads += tuple(led.get(number, ()))
+        by_letters: dict[str, list[tuple[bool, bool, _Sign]]] = {}
+        for word, sign in words_met.items():
+            by_letters.setdefault(word.letters, []).append((word.opens, word.closes, sign))
+        self.by_word = [by_letters[letters] for letters in sorted(by_letters)]
+        self.automaton = AhoCorasick(sorted(by_letters), matchkind=MatchKind.Standard)
+        self._order = [self.chains[one] for one in patterns]
+
+    def likely(self, seen: Seen) -> list[int]:
+        """The numbers of the patterns that may match in what was seen, in order."""
+        led: set[int] = set()
+        for sign in seen.places:
+            led.update(sign.leads)
+        asked, needs = self._order, seen.needs
+        return sorted(
+            place for place in led if asked[place].all & needs == asked[place].all and seen.may(asked[place])
+        )
+
+
+class Seen:
+    """What stands in a sketch of what patterns need, and where. needs: a bit for each need that is met."""
+
+    __slots__ = ("_met", "needs", "places")
+
+    def __init__(self, outlook: Outlook, sketch: Sketch) -> None:
+        self.places: dict[_Sign, list[Place]] = {}
+        self._met: dict[int, list[Place]] = {}
+        text, places, by_word = sketch.text, self.places, outlook.by_word
+        last = len(text)
+        for number, start, end in outlook.automaton.find_matches_as_indexes(text, overlapping=True):
+            for opens, closes, sign in by_word[number]:
+                if (opens and start and is_latin(text[start - 1])) or (
+                    closes and end < last and is_latin(text[end])
+                ):
+                    continue
+                if sign in places:
+                    places[sign].append((start, end))
+                else:
+                    places[sign] = [(start, end)]
+        for place, kind in sketch.signs():
+            if kind in outlook.by_kind:
+                places.setdefault(outlook.by_kind[kind], []).append((place, place + 1))
+        needs = 0
+        for sign in places:
+            needs |= sign.needs
+        self.needs = needs
+
+    def may(self, chain: _Chain, low: int = 0, high: int | None = None) -> bool:
+        """Whether all needs of a pattern are met, in their order and near enough to each other, in a stretch of a sketch."""
+        if chain.all & self.needs != chain.all:
             return False
-        before = ends
-    return True
+        before: list[int] | None = None
+        for number, within in chain.links:
+            ends: list[int] = []
+            for start, end in self._where(number):
+                if start < low or (high is not None and end > high):
+                    continue
+                if before is None or any(
+                    last <= start and (within is None or start - last <= within) for last in before
+                ):
+                    ends.append(end)
+            if not ends:
+                return False
+            before = ends
+        return True
+
+    def _where(self, number: int) -> list[Place]:
+        """Where a need is met."""
+        found = self._met.get(number)
+        if found is None:
+            bit = 1 << number
+            found = [place for sign, places in self.places.items() if sign.needs & bit for place in places]
+            self._met[number] = found
+        return found
+
+
+def _often(words: frozenset[Letters], kinds: frozenset[str]) -> float:
+    """How often a need is met, roughly."""
+    lengths = sorted(
+        len(word.letters) for word in words
+    )  # sorted: sums of the same numbers in one order are the same
+    return _MENTION * len(kinds) + sum(_RARER**-one for one in lengths)

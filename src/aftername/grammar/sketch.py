@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from aftername.grammar.compile import Reach
 from aftername.grammar.signs import FIRST, KINDS, ROOM, cleaned, kind_of, ranges, sign
+from aftername.grammar.tree import is_latin
 
 _SIGN = re.compile(f"[{ranges(KINDS)}]")
 JOINED = ("programme", "body", "name")  # kinds whose lists count as one
@@ -52,31 +53,34 @@ class Sketch:
         parts: list[str] = []
         places: list[int] = []
         counts: dict[str, int] = {}
+        plain = cleaned(sentence)
         at = 0
         for mark in _outermost(marks):
             low, high = _quoted(sentence, mark, at) if mark.kind == "programme" else (mark.start, mark.end)
-            parts.append(cleaned(sentence[at:low]))
+            parts.append(plain[at:low])
             places.extend(range(at, low))
-            made = sign(mark.kind, counts.get(mark.kind, 0))
-            counts[mark.kind] = counts.get(mark.kind, 0) + 1
+            number = counts.get(mark.kind, 0)
+            counts[mark.kind] = number + 1
+            made = sign(mark.kind, number)
             self._groups[made] = (*self._groups.get(made, ()), mark)
             parts.append(made)
             places.append(mark.start)
             at = high
-        parts.append(cleaned(sentence[at:]))
+        parts.append(plain[at:])
         places.extend(range(at, len(sentence) + 1))
-        self.kinds = frozenset(kind for kind in counts if counts[kind])
+        self.kinds = frozenset(counts)
         self.text, self._places = _plain("".join(parts), places, reach.blanks)
-        self._join()
+        self._join([kind for kind in JOINED if counts.get(kind, 0) > 1])
 
-    def _join(self) -> None:
-        """Leave out the short form in brackets behind a programme's name, and make each list of one kind a single sign that stands for all."""
-        for gloss in reversed(list(_GLOSS.finditer(self.text))):
+    def _join(self, kinds: Sequence[str]) -> None:
+        """Leave out the short form in brackets behind a programme's name, and make each list of one kind a single sign that stands for
+        all. kinds: those of which there are several."""
+        for gloss in reversed(list(_GLOSS.finditer(self.text))) if "programme" in kinds else ():
             first, short = self._groups[gloss[1]][0], self._groups[gloss[2]][0]
             if short.end - short.start < first.end - first.start:
                 self.text = self.text[: gloss.end(1)] + self.text[gloss.end() :]
                 del self._places[gloss.end(1) : gloss.end()]
-        for kind in JOINED:
+        for kind in kinds:
             pattern = _lists(kind, self.reach.joints)
             at = 0
             while (match := pattern.search(self.text, at)) is not None:
@@ -137,29 +141,30 @@ def _quoted(sentence: str, mark: Mark, least: int) -> tuple[int, int]:
     return start, end
 
 
-_NARROW = "A-Za-z0-9"
+_BLANKS = re.compile(r"\s+")
+_ODD_BLANKS = re.compile(r"\A\s+|\s{2,}|[^\S ]")  # all but single ones
 _NAME = f"([{ranges(('programme',))}])"
 _GLOSS = re.compile(rf"{_NAME} ?\({_NAME}\)")  # "Harbour Plan (HP)"
 
 
 def _plain(text: str, places: list[int], blanks: str) -> tuple[str, list[int]]:
     """The text with runs of blanks as one, and without those beside letters of a script that has none."""
-    if not re.search(r"[\s\u3000]", text):
-        return text, places
     letters: list[str] = []
     kept: list[int] = []
-    for place, letter in enumerate(text):
-        if letter.isspace():
-            if not letters or letters[-1] == " ":
-                continue
-            behind = text[place + 1 :].lstrip()[:1] if blanks == "none" else "a"
-            narrow = bool(re.match(f"[{_NARROW}]", letters[-1])) and bool(re.match(f"[{_NARROW}]", behind))
-            if blanks == "none" and not narrow:
-                continue
-            letter = " "
-        letters.append(letter)
-        kept.append(places[place])
-    return "".join(letters), [*kept, places[-1]]
+    at = 0
+    for match in (_BLANKS if blanks == "none" else _ODD_BLANKS).finditer(text):
+        start, end = match.span()
+        letters.append(text[at:start])
+        kept.extend(places[at:start])
+        narrow = blanks != "none" or (is_latin(text[start - 1 : start]) and is_latin(text[end : end + 1]))
+        if start and narrow:
+            letters.append(" ")
+            kept.append(places[start])
+        at = end
+    if not at:
+        return text, places
+    letters.append(text[at:])
+    return "".join(letters), kept + places[at:]
 
 
 @lru_cache(maxsize=64)

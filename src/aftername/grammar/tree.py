@@ -32,7 +32,7 @@ def either(words: Iterable[str], loose: bool) -> str:
 
 
 def is_latin(letter: str) -> bool:
-    """Whether a letter or digit is of the kind that must not go on beyond a word's edge."""
+    """Whether a letter or digit is of the kind that must not go on beyond a word's edge; "" is not."""
     return letter.isascii() and letter.isalnum()
 
 

@@ -10,6 +10,7 @@ from aftername.languages import LANGUAGES
 from aftername.languages.pack import pack
 
 
+@cache
 def any_of(kind: str, slot: str, *languages: str) -> str:
     """An expression for any phrase of a slot, longest first. languages: whose; all where none is named."""
     return alternatives(word for one in languages or LANGUAGES for word in pack(one, kind).phrases(slot))

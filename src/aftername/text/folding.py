@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 
 @cache
@@ -26,6 +28,45 @@ def _table() -> dict[int, str]:
     return table
 
 
+_LONG = 1000  # characters from which on a text is likely to be a whole document, folded by one stage after the other
+Change = Callable[[re.Match[str]], str]
+
+
+@cache
+def _changes() -> tuple[re.Pattern[str], Change]:
+    return changing(_table())
+
+
+def changing(table: dict[int, str]) -> tuple[re.Pattern[str], Change]:
+    """An expression for what a table of characters changes, and what it is changed to.
+
+    Most of a text stays as it is: to look for what does not is quicker than to look up each character.
+    """
+    runs = "".join(f"{re.escape(chr(low))}-{re.escape(chr(high))}" for low, high in _runs(sorted(table)))
+    return re.compile(f"[{runs}]+"), lambda match: match[0].translate(table)
+
+
+def _runs(codes: list[int]) -> list[tuple[int, int]]:
+    """Numbers that follow each other, as first and last."""
+    made: list[tuple[int, int]] = []
+    for code in codes:
+        if made and made[-1][1] == code - 1:
+            made[-1] = (made[-1][0], code)
+        else:
+            made.append((code, code))
+    return made
+
+
 def folded(text: str) -> str:
     """The text with full-width forms made half and letters lowered; always the same length."""
-    return text.translate(_table())
+    if text.isascii():
+        return text.lower()
+    return _folded_before(text) if len(text) > _LONG else _folded(text)
+
+
+def _folded(text: str) -> str:
+    pattern, change = _changes()
+    return pattern.sub(change, text)
+
+
+_folded_before = lru_cache(maxsize=8)(_folded)

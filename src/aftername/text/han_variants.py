@@ -9,8 +9,11 @@ for another (芸, 予): in Chinese texts that would be wrong more often than it 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
+from aftername.text.folding import Change, changing
+
+_LONG = 1000  # characters from which on a text is likely to be a whole document, simplified by one stage after the other
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
@@ -41,11 +44,26 @@ def _everyday(character: str) -> bool:
     return True
 
 
+@cache
+def _changes() -> tuple[re.Pattern[str], Change]:
+    return changing(_simplified())
+
+
 def simplified(text: str) -> str:
     """The text with every Han character in simplified form; always the same length."""
+    if text.isascii():
+        return text
+    return _simplified_before(text) if len(text) > _LONG else _in_simplified(text)
+
+
+def _in_simplified(text: str) -> str:
     if _HAN.search(text) is None:
         return text
-    return text.translate(_simplified())
+    pattern, change = _changes()
+    return pattern.sub(change, text)
+
+
+_simplified_before = lru_cache(maxsize=8)(_in_simplified)
 
 
 @cache

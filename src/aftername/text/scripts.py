@@ -25,11 +25,11 @@ def is_han(character: str) -> bool:
     return HAN.match(character) is not None
 
 
+# Runs of letters: a text has far fewer of them than letters.
+_RUNS = tuple(re.compile(f"{one.pattern}+") for one in (HANGUL, KANA, HAN, LATIN))
+
+
 def counts(text: str) -> tuple[int, int, int, int]:
     """How many hangul, kana, Han and Latin letters a text has."""
-    return (
-        len(HANGUL.findall(text)),
-        len(KANA.findall(text)),
-        len(HAN.findall(text)),
-        len(LATIN.findall(text)),
-    )
+    hangul, kana, han, latin = (len("".join(runs.findall(text))) for runs in _RUNS)
+    return hangul, kana, han, latin

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from aftername.records.base import record
 from aftername.text.folding import folded
@@ -36,6 +37,7 @@ _BRITISH = re.compile(
     rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_NAMES},?\s+(?P<y>(?:19|20)\d{{2}})\b"
 )
 _FORMS = (_EAST, _KOREAN, _PLAIN, _AMERICAN, _BRITISH, _PACKED)
+_MAY = re.compile(r"[年\d]")  # stands in every date
 
 
 @record
@@ -49,17 +51,23 @@ class WrittenDate:
 
 def dates_in(text: str, start: int = 0, end: int | None = None) -> tuple[WrittenDate, ...]:
     """The dates in a stretch of a text, in order; those that no calendar has are left out."""
-    stop = len(text) if end is None else end
-    window, _ = mended(text[start:stop], folded(text[start:stop]))
+    found = _dates_of(text[start : len(text) if end is None else end])
+    return tuple(WrittenDate(start + one.start, start + one.end, one.value) for one in found)
+
+
+@lru_cache(maxsize=512)  # one reader after the other asks for those of a line
+def _dates_of(text: str) -> tuple[WrittenDate, ...]:
+    window = folded(text)
+    if _MAY.search(window) is None:
+        return ()
+    window, _ = mended(text, window)
     found: dict[int, WrittenDate] = {}
     for form in _FORMS:
         for one in form.finditer(window):
             value = _value(one)
-            if value and not any(
-                d.start < start + one.end() and start + one.start() < d.end for d in found.values()
-            ):
+            if value and not any(d.start < one.end() and one.start() < d.end for d in found.values()):
                 tail = len(one.group()) - len(one.group().rstrip())
-                found[start + one.start()] = WrittenDate(start + one.start(), start + one.end() - tail, value)
+                found[one.start()] = WrittenDate(one.start(), one.end() - tail, value)
     return tuple(found[place] for place in sorted(found))
 
 

@@ -23,6 +23,7 @@ from aftername.stages.claims.entries import Entries
 from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.questions import Questions
+from aftername.stages.claims.stretches import Stretches
 from aftername.stages.claims.tied import PRONOUN, tied
 from aftername.stages.claims.ties import Tie
 from aftername.stages.claims.topics import (
@@ -93,6 +94,10 @@ def names_scheme(words: str, language: str) -> bool:
     return _heads(language).search(words) is not None
 
 
+def _stretches(marked: MarkedDocument, *kinds: str) -> Stretches:
+    return Stretches((one.anchor.start, one.anchor.end) for one in marked.mentions if one.kind in kinds)
+
+
 class Candidates:
     """Finds what each sentence may be about; passages must be entered in order."""
 
@@ -108,12 +113,9 @@ class Candidates:
         self.section: Candidate | None = None
         self.level = LAST_LEVEL
         self.strange = False  # whether what stands here belongs to something else that is named
-        self._letterhead = [
-            (m.anchor.start, m.anchor.end)
-            for m in marked.mentions
-            if m.kind in ("body", "date", "document-number")
-        ]
-        self._strangers = [(m.anchor.start, m.anchor.end) for m in marked.mentions if m.kind == "candidate"]
+        self._letterhead = _stretches(marked, "body", "date", "document-number")
+        self._strangers = _stretches(marked, "candidate")
+        self._named = Stretches(place for place, ids in self.ids.items() if ids)
         self.turned = False  # whether a sentence since has opened with another programme than the topic
         self._turned_under: tuple[Span, ...] = ()  # the outermost heading above that sentence
         self.lists_since_focus = False  # whether only a list stands between what was named last and here
@@ -176,7 +178,7 @@ class Candidates:
         text = passage.folded
         inside = passage.block.path[-1:] if passage.block.path else ()
         for start, end in (*inside, (passage.start, passage.start + BEGINS)):
-            if any(a < end and start < b for a, b in self._strangers):
+            if self._strangers.touch(start, end):
                 return True
         headed = [
             text[start:end]
@@ -200,12 +202,12 @@ class Candidates:
 
     def _signs(self, start: int, end: int) -> bool:
         """Whether a line is no more than an office, a date or a number: part of a letterhead."""
-        held = sum(b - a for a, b in self._letterhead if start <= a and b <= end)
+        held = sum(b - a for a, b in self._letterhead.inside(start, end))
         return held * 3 >= (end - start) * 2
 
     def _names(self, start: int, end: int) -> bool:
         """Whether a programme is named in a stretch."""
-        return any(start <= a and b <= end for (a, b), ids in self.ids.items() if ids)
+        return bool(self._named.inside(start, end))
 
     def _backs(self, passage: Passage) -> list[Span]:
         """Where words of a sentence point back to one programme: ties take them as they take names."""
@@ -272,23 +274,16 @@ class Candidates:
         label = passage.block.label
         if label is None:
             return None
-        named = [
-            (place, ids)
-            for place, ids in self.ids.items()
-            if label[0] <= place[0] and place[1] <= label[1] and ids
-        ]
+        named = [(place, self.ids[place]) for place in self._named.inside(*label)]
         return self._of_heading(passage, named) if len({ids for _, ids in named}) == 1 else None
 
     def _headed(self, passage: Passage) -> Candidate | None:
         """The programme that the innermost heading with a name in it names alone."""
         for start, end in reversed(passage.block.path):
             named = [
-                (place, ids)
-                for place, ids in self.ids.items()
-                if start <= place[0]
-                and place[1] <= end
-                and ids
-                and not FORMER.search(passage.folded, start, place[0])
+                (place, self.ids[place])
+                for place in self._named.inside(start, end)
+                if not FORMER.search(passage.folded, start, place[0])
             ]
             if named:
                 return self._of_heading(passage, sorted(named))
@@ -321,7 +316,7 @@ class Candidates:
         return self._doubted == passage.paragraph or self._is_doubtful(passage)
 
     def _is_doubtful(self, passage: Passage) -> bool:
-        return any(passage.start <= a and b <= passage.end for a, b in self._strangers)
+        return bool(self._strangers.inside(passage.start, passage.end))
 
     def leave(self, passage: Passage) -> None:
         """Remember what the passage was about for those that follow."""

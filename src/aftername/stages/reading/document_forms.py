@@ -315,12 +315,17 @@ def _level_by_place(name: str) -> str | None:
     return "provincial"
 
 
+@cache
+def _open() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, document_words("open"))))
+
+
 def openness_span(lines: Lines, text: str, top: int, end: int) -> Span | None:
     """A mark such as （此件公开发布） on a line of its own near the beginning or the end."""
-    marks = document_words("open")
+    marks, any_mark = document_words("open"), _open()
     for start, stop in (*lines.top(top), *lines.end(end)):
         line = text[start:stop]
-        if len(line) > 40:
+        if len(line) > 40 or any_mark.search(line.lower()) is None:
             continue
         for mark in marks:
             place = line.lower().find(mark)

@@ -7,10 +7,13 @@ from its end, a line that begins with what cannot begin one or ends with a word 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
+from aftername.languages import LANGUAGES
 from aftername.languages.expressions import any_of
+from aftername.languages.pack import pack
 from aftername.text.edits import Edit, Edited
 from aftername.text.scripts import HANGUL_RANGE
 from aftername.text.sentences import is_item, is_line_broken, width
@@ -27,13 +30,13 @@ _ENDED = re.compile(r"[。！？!?.…：:；;」』”’\"）)》】]$")
 _CLAUSE = re.compile(r"[。，、；,;]")
 _NEVER_FIRST = frozenset("。，、；：！？）」』》〉】”’％")
 _GOING_ON = rf"(?:\b{any_of('layout', 'line ends cut short', 'en')}|{any_of('layout', 'line ends cut short', 'zh', 'ja', 'ko')})"
+_LAST = frozenset(  # the letters with which such words end
+    word[-1] for language in LANGUAGES for word in pack(language, "layout").phrases("line ends cut short")
+)
 _RUNS_ON = re.compile(_GOING_ON + "$")
 _RUNS_ON_NOT = re.compile(any_of("layout", "line ends cut short not") + "$")
-_CANDIDATE = re.compile(
-    _GOING_ON
-    + r"[ \t]*(?=\n)|(?:\d|[“「『《（〔【][^”」』》）〕】\n]{0,40})[ \t]*(?=\n)|[^\n](?=\n[ \t\u3000]*[。，、；：！？）」』》〉】”’％])"
-)
 _OPEN = re.compile(r"[“「『《（〔【][^”」』》）〕】\n]{0,40}$")
+_OPENED = 41  # letters of the end of a line in which that is looked for
 _CLOSES = re.compile(r"[^“「『《（〔【\n]{0,40}[”」』》）〕】]")
 _FIGURE_ENDS = re.compile(rf"^(?![ \u3000]*{any_of('layout', 'annexes')}).{{5,}}\d$")
 _FIGURE_GOES_ON = re.compile(
@@ -84,7 +87,7 @@ def _breaks(text: str) -> Iterator[Edit]:
         at += len(line) + 1
     margin = _margin(text, lines)
     lone = _hangul_breaks_anywhere(text, lines) if margin else False
-    for place in _places(text, lines, margin):
+    for place in range(len(told) - 1) if margin else _places(told):
         raw, following = told[place], told[place + 1]
         line, below = raw.rstrip(), following.lstrip()
         if line and below and _goes_on(line, following, below.rstrip(), margin):
@@ -92,12 +95,20 @@ def _breaks(text: str) -> Iterator[Edit]:
             yield _joint(text, lines[place][0] + len(line), first, line, below.rstrip(), lone)
 
 
-def _places(text: str, lines: list[tuple[int, int]], margin: int) -> Iterable[int]:
-    """Numbers of the lines that may run on: long ones where there is a margin, and those that a quick look finds."""
-    if margin:
-        return range(len(lines) - 1)
-    starts = [start for start, _ in lines]
-    return [bisect_right(starts, one.start()) - 1 for one in _CANDIDATE.finditer(text)]
+def _places(lines: list[str]) -> Iterator[int]:
+    """Numbers of the lines of a text without a margin that may run on: by how they end, or the one below begins."""
+    for place, (line, following) in enumerate(pairwise(lines)):
+        below = following.lstrip(" \t\u3000")
+        if not line or not below:
+            continue
+        end = line.rstrip(" \t")
+        if (
+            below[0] in _NEVER_FIRST
+            or end[-1:].isdecimal()
+            or _OPEN.search(end[-_OPENED:])
+            or (end[-1:] in _LAST and _is_cut_short(end))
+        ):
+            yield place
 
 
 def _margin(text: str, lines: list[tuple[int, int]]) -> int:
@@ -120,9 +131,14 @@ def _margin(text: str, lines: list[tuple[int, int]]) -> int:
     return widest if len(full) * 2 > every else 0
 
 
+@lru_cache(maxsize=64)  # each line is asked after with the one below it, and with the one above
+def _is_row(line: str) -> bool:
+    return _ROW.search(line) is not None
+
+
 def _goes_on(line: str, raw: str, below: str, margin: int) -> bool:
     """Whether a line runs on in the one below."""
-    if is_item(raw) or _ROW.search(line) or _ROW.search(below):
+    if is_item(raw) or _is_row(line) or _is_row(below):
         return False
     if below[0] in _NEVER_FIRST:
         return line[-1] not in "。！？" and len(line) > 1

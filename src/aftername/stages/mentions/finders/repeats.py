@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -111,15 +112,22 @@ def _is_distinctive(core: str) -> bool:
     plain = simplified(core)
     if plain in han_names():
         return False
+    listed, held = _eastern_words()
+    if plain in listed or core in listed:
+        return False
+    return held.search(plain) is None
+
+
+@cache
+def _eastern_words() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Words of names in the languages of East Asia, and an expression for those that make no core distinctive."""
+    listed: set[str] = set()
+    held: set[str] = set()
     for language in ("zh", "ja", "ko"):
         table, _ = vocabulary(language)
-        if any(len(word) > 1 and word in (plain, core) for word in table):
-            return False
-        if any(
-            len(word) > 1 and word in plain for word, kind in table.items() if kind in ("talent", "plain")
-        ):
-            return False
-    return True
+        listed.update(word for word in table if len(word) > 1)
+        held.update(word for word, kind in table.items() if len(word) > 1 and kind in ("talent", "plain"))
+    return frozenset(listed), re.compile("|".join(map(re.escape, sorted(held))))
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from aftername.languages.expressions import any_of, characters
 from aftername.languages.numbering import whole_line
@@ -54,6 +55,7 @@ def letterhead_body(words: str) -> str:
     return ""
 
 
+@cache
 def _kinds() -> list[str]:
     return sorted(phrases("letterhead"), key=len, reverse=True)
 

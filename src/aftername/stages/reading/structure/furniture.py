@@ -84,11 +84,10 @@ def _is_path(line: str) -> bool:
 
 def _is_menu(line: str) -> bool:
     """首页 | 新闻 | 服务: several entries of a menu on one line."""
-    words = [
-        word.strip()
-        for word in (_APART.split(line) if _APART.search(line) else line.split(" "))
-        if word.strip()
-    ]
+    apart = _APART.search(line) is not None
+    if not apart and " " not in line:
+        return False
+    words = [word.strip() for word in (_APART.split(line) if apart else line.split(" ")) if word.strip()]
     if not 2 <= len(words) <= 20 or any(len(word) > 20 for word in words):
         return False
     known = sum(word in phrases("menu") or word in phrases("line") for word in words)

@@ -94,11 +94,16 @@ def _behind_another(text: str, begin: int, end: int, words: Forms) -> int:
     return begin
 
 
+@cache
+def _longer(words: tuple[str, ...], least: int) -> tuple[str, ...]:
+    return tuple(word for word in words if len(word) > least)
+
+
 def _chinese(view: View, hit: Hit, words: Forms) -> Iterator[Spot]:
     kind, least = words.tails[hit.trigger]
     if kind == "local" and view.text.startswith(words.behind, hit.end):
         return
-    if any(len(word) > len(hit.trigger) and view.text.endswith(word, 0, hit.end) for word in words.stops):
+    if view.text.endswith(_longer(words.stops, len(hit.trigger)), 0, hit.end):
         return  # 主办 is no office
     start = _begin(view, hit, words)
     lead = view.text[start : hit.start]
