@@ -21,8 +21,10 @@ FIGURES = (
 )
 FIGURES_EAST = 1  # where names are not written in capitals and so are no cheap facts
 REWORDED = 0.2
-SOME_WORDS = 0.1  # of the runs of the shorter text: wording that was copied, where figures are shared too
-ORDERED, IN_ORDER = 4, 0.75  # facts that both give, and the share of them that comes in one order
+# There, of the runs of the shorter text: wording that was copied, where figures are shared too.
+SOME_WORDS = 0.05
+# Facts that both give, telling figures in Latin letters, and the share of them that comes in one order.
+ORDERED, IN_ORDER = 4, 0.75
 EASTERN = ("zh", "ja", "ko", "th", "ar", "fa", "hi")  # written without capitals
 FORM = 0.3  # of the runs of the shorter text: a copy in other words keeps fewer
 MOST_PLACES = 4  # shared facts shown of a pair
@@ -55,10 +57,13 @@ def _is_shown(pile: Pile, one: Likeness) -> bool:
     wording = pile.shared(one.first, one.second)
     if wording >= REWORDED:
         return True
-    least = FIGURES_EAST if first.language in EASTERN else FIGURES
-    if len(pile.telling(one.first) & pile.telling(one.second)) < least:
+    eastern = first.language in EASTERN
+    both = pile.telling(one.first) & pile.telling(one.second)
+    if len(both) < (FIGURES_EAST if eastern else FIGURES):
         return False
-    return wording >= SOME_WORDS or _credit_one(pile, one) or _go_in_order(first, second)
+    if (eastern and wording >= SOME_WORDS) or _credit_one(pile, one):
+        return True
+    return (eastern or len(both) >= ORDERED) and _go_in_order(first, second)
 
 
 def _credit_one(pile: Pile, one: Likeness) -> bool:
