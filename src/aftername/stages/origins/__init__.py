@@ -9,6 +9,7 @@ To add a sign: copy reasons/same_text.py, list it in reasons/__init__.py.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from aftername.records import Document, Fingerprint, Judgement, Mention
 from aftername.records.origin import Kinship, Origin, SignKind
@@ -37,6 +38,7 @@ __all__ = [
 # Average likeness of two groups that are joined. Swept 0.3-0.6 on every second of the translated news stories and
 # on regulations: below 0.5 regulations join strangers, above it translations are lost (benchmarks/origins/README.md).
 LEAST = 0.5
+HELD = 256  # documents kept while pairs are anchored
 MOST_SIGNS = 200  # kept of one origin, strongest first: enough to show, and forty copies have 780 pairs
 
 
@@ -52,6 +54,7 @@ def find(
     judgements: what people said of two documents; it goes before every sign, and of documents that are not in the
     case it says nothing. mentions: of own.KINDS in a document, by its id; asked for in families only.
     """
+    document = lru_cache(maxsize=HELD)(document)
     pile = Pile(fingerprints, lambda one: body(document(one)))
     found: list[tuple[Pair, bool, SignKind]] = []
     for sign in SIGNS:
