@@ -66,10 +66,7 @@ class Credits:
         if len(who) <= MOST_BEARERS:
             met = {(first, second) for at, second in enumerate(who) for first in who[:at]}
         else:
-            holders: dict[str, list[int]] = defaultdict(list)
-            for place in who:
-                for fact in self.pile.telling(place) - self.pile.dated(place):
-                    holders[fact].append(place)
+            holders = self._holders(who)
             met = {
                 (first, second)
                 for held in holders.values()
@@ -78,6 +75,21 @@ class Credits:
                 for first in held[:at]
             }
         return [pair for pair in sorted(met) if self._may_be(outlet, *pair)]
+
+    def crowds(self, who: Sequence[int]) -> list[list[int]]:
+        """Of many documents that credit one outlet those that give one figure, where more do than can all be compared."""
+        if len(who) <= MOST_BEARERS:
+            return []
+        found = [held for _, held in sorted(self._holders(who).items()) if len(held) > MOST_BEARERS]
+        return sorted(found, key=lambda held: -len(held))
+
+    def _holders(self, who: Sequence[int]) -> dict[str, list[int]]:
+        """Which of some documents give each telling figure."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for place in who:
+            for fact in self.pile.telling(place) - self.pile.dated(place):
+                holders[fact].append(place)
+        return holders
 
     def _may_be(self, outlet: str, first: int, second: int) -> bool:
         """Whether one of two texts retells an outlet, and their days or dates go together."""

@@ -33,10 +33,14 @@ MOST_PLACES = 4  # shared facts shown of a pair
 def find(pile: Pile) -> Iterator[Pair]:
     """Every two documents whose facts are alike."""
     for one in pile.alike:
-        # What heads tell is asked before texts are read.
-        apart = _are_of_two_kinds(pile, one) or _have_offices(pile, one)
-        if not apart and _is_shown(pile, one) and not _is_form(pile, one):
-            yield _pair(pile, one)
+        if holds(pile, one):
+            yield pair(pile, one)
+
+
+def holds(pile: Pile, one: Likeness) -> bool:
+    """Whether alike facts tell of one text: what heads tell is asked before texts are read."""
+    apart = _are_of_two_kinds(pile, one) or _have_offices(pile, one)
+    return not apart and _is_shown(pile, one) and not _is_form(pile, one)
 
 
 def _is_form(pile: Pile, one: Likeness) -> bool:
@@ -100,7 +104,8 @@ def _have_offices(pile: Pile, one: Likeness) -> bool:
     return bool(first and second) and first[0] not in second[0] and second[0] not in first[0]
 
 
-def _pair(pile: Pile, one: Likeness) -> Pair:
+def pair(pile: Pile, one: Likeness) -> Pair:
+    """Two documents with the facts that show it."""
     first, second = pile.fingerprints[one.first], pile.fingerprints[one.second]
     shown = (fact for fact in one.shared if fact[0] not in WORDS)
     places = tuple(dict.fromkeys((place_of(first, f), place_of(second, f)) for f in shown))[:MOST_PLACES]
