@@ -21,6 +21,7 @@ from aftername.stages.origins.own import KINDS as TELLING
 from aftername.stages.origins.own import parts
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.reasons import SIGNS, Pair
+from aftername.stages.origins.reports import report_of, told
 
 __all__ = [
     "FINGERPRINTS",
@@ -87,6 +88,9 @@ def find(
     for number, family in enumerate(families):
         members = [pile.fingerprints[place] for place in family]
         root, because = root_of(members)
+        report = report_of(members, document)
+        if report is not None and report.held is None:
+            root, because = None, f"they go back to {told(report)}"
         kept = sorted(signs.get(number, ()), key=lambda s: (-s[0].score, s[0].first, s[0].second, s[1]))
         kinships = tuple(_kinship(pile, pair, kind, document) for pair, kind in kept[:MOST_SIGNS])
         origins.append(
@@ -97,6 +101,7 @@ def find(
                 kinships,
                 parts(pile, family, root, document, mentions),
                 versions_of(members),
+                report,
             )
         )
     return tuple(sorted(origins, key=lambda one: one.documents))
@@ -109,8 +114,8 @@ def _said(pile: Pile, judgements: Sequence[Judgement]) -> list[tuple[Pair, str]]
     for one in judgements:
         if one.first in place_of and one.second in place_of:
             first, second = sorted((place_of[one.first], place_of[one.second]))
-            told = f"{one.author} said so: {one.because}"
-            said.append((Pair(first, second, 1.0, told), str(one.verdict)))
+            reason = f"{one.author} said so: {one.because}"
+            said.append((Pair(first, second, 1.0, reason), str(one.verdict)))
     return said
 
 
@@ -129,7 +134,7 @@ FINGERPRINTS = Stage(
     gives=(Fingerprint,),
     per="document",
     run=fingerprint,
-    version="2",
+    version="3",
     doing="taking fingerprints of texts",
 )
 
@@ -139,7 +144,7 @@ STAGE = Stage(
     gives=(Origin,),
     per="case",
     run=find,
-    version="3",
+    version="4",
     doing="seeing which documents go back to one text",
     lost="Copies were not looked for: every document counts as an origin of its own, so such counts are too high.",
 )
