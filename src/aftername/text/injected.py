@@ -17,7 +17,6 @@ _BESIDE = re.compile(
     r"(?=\s?(?:[\u3400-\u9fff]|[^\w\s]|$))"
 )
 _SOUNDS = re.compile(f"[a-z{_TONES}]+|[\u3105-\u312fˊˇˋ˙]+")
-_HANS = re.compile("[\u3400-\u9fff]+")
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(rf"[a-z{_TONES}]+[1-5]?", re.IGNORECASE)
 _TONED = re.compile(f"[{_TONES}]|[a-z][1-5]\\b")
@@ -34,7 +33,7 @@ def without_readings(text: str) -> str:
     most = len(_SOUNDS.findall(text))
     places: list[tuple[int, int]] = []
     if most >= FEWEST:
-        least = max(FEWEST, LEAST * (len(text) - len(_HANS.sub("", text))))
+        least = max(FEWEST, LEAST * (len(_HAN.findall(text))))
         places = [one.span() for one in _BESIDE.finditer(text)] if most >= least else []
         if len(places) < least:
             places = []
