@@ -220,6 +220,10 @@ class Case:
         """To how many independent origins these documents go back, each taken whole."""
         return self._roots()[0].count(documents)
 
+    def basis_of_origins(self, documents: Iterable[str]) -> str:
+        """What a count of origins rests on, in words; "" where every document is an origin of its own."""
+        return self._roots()[0].basis(documents)
+
     def count_origins_of(self, one: Programme | Succession | Gap) -> int:
         """To how many independent origins what is said of it goes back; a passage that a copy adds is one of its own."""
         return self._roots()[0].count_for(one, self._roots()[1])

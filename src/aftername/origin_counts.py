@@ -10,14 +10,22 @@ Places = Mapping[str, Iterable[tuple[str, int]]]
 """For the id of a programme the places where it is named: document and start."""
 
 
+MOST_TOLD = 3  # origins with copies that `basis` names
+
+
 class Roots:
     """The origins of a case, asked by document or by passage. A document without kin is an origin of its own."""
 
     def __init__(self, origins: Iterable[Origin]) -> None:
         self._of: dict[str, str] = {}
+        self._reports: dict[str, str] = {}
         self._parts: dict[str, list[tuple[int, int, str]]] = {}
         for one in origins:
             self._of.update(dict.fromkeys(one.documents, one.id))
+            if one.report is not None:
+                held = "" if one.report.held else ", not held"
+                day = f" of {one.report.day}" if one.report.day else ""
+                self._reports[one.id] = f"1 report by {one.report.outlet}{day}{held}"
             for part in one.parts:
                 place = part.anchor
                 self._parts.setdefault(place.document, []).append((place.start, place.end, part.id))
@@ -36,6 +44,28 @@ class Roots:
     def divided(self) -> frozenset[str]:
         """The documents that hold a passage of another origin."""
         return frozenset(self._parts)
+
+    def basis(self, documents: Iterable[str]) -> str:
+        """What a count of origins rests on: "1 report by Reuters, not held, in 24 copies, 1 text in 2 copies, 5 others".
+
+        "" where every document is an origin of its own.
+        """
+        held: dict[str, set[str]] = {}
+        for one in documents:
+            held.setdefault(self.of(one), set()).add(one)
+        groups = sorted(((len(who), origin) for origin, who in held.items() if len(who) > 1), reverse=True)
+        told = [
+            f"{self._reports.get(origin, '1 text')} in {count:,} copies"
+            for count, origin in groups[:MOST_TOLD]
+        ]
+        if len(groups) > MOST_TOLD:
+            told.append(
+                f"{len(groups) - MOST_TOLD:,} more texts in {sum(c for c, _ in groups[MOST_TOLD:]):,} copies"
+            )
+        alone = len(held) - len(groups)
+        if told and alone:
+            told.append("1 other" if alone == 1 else f"{alone:,} others")
+        return ", ".join(told)
 
     def count(self, documents: Iterable[str]) -> int:
         """To how many origins documents go back, each taken whole."""

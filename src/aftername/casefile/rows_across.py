@@ -21,6 +21,7 @@ from aftername.records import (
     Origin,
     OriginPart,
     Question,
+    Report,
     Speaker,
     Succession,
     YearOfSeries,
@@ -147,6 +148,12 @@ def origin(told: str) -> Origin:
     whole["parts"] = tuple(
         OriginPart(Anchor(**part["anchor"]), tuple(part["adds"]), part["reason"]) for part in whole["parts"]
     )
+    if whole.get("report"):
+        report = whole["report"]
+        credits = tuple(Anchor(**one) for one in report["anchors"])
+        whole["report"] = Report(
+            **{**report, "credited_by": tuple(report["credited_by"]), "anchors": credits}
+        )
     return rebuilt(Origin, whole)  # type: ignore[no-any-return]
 
 

@@ -22,6 +22,7 @@ _SIGNS = characters("layout", "number sign")
 _USUAL = re.compile(
     r"([\u4e00-\u9fff]{1,12})\s*[〔\[（(【﹝]\s*((?:19|20)\d{2})\s*[〕\]）)】﹞]\s*(?:第\s*)?0*(\d{1,5})\s*[号號]"
 )
+_CODE = re.compile(r"[〔\[（(【﹝]\s*(?:19|20)\d{2}\s*[〕\]）)】﹞]")
 _APART = re.compile(rf"[;；\n|]+|(?<=[{_SIGNS}])\s*[、，,]\s*(?=\D{{1,12}}[〔\[（(【﹝]\s*\d{{4}})")
 _END = re.compile(f"[{_SIGNS}]")
 # Of offices that issue together the first one's number is used: 甲总署 乙总局公告2025年第256号.
@@ -70,6 +71,7 @@ def numbers_in(cell: str) -> tuple[Numbered, ...]:
 
     甲发〔2003〕5、6号 gives two. Of 甲发〔2003〕5号（误作6号) only the right one is borne by the paper.
     """
+    cell = _without_title(cell)
     usual = _USUAL.fullmatch(cell)
     if usual:
         return (Numbered(usual[1], int(usual[2]), int(usual[3])),)
@@ -82,6 +84,24 @@ def numbers_in(cell: str) -> tuple[Numbered, ...]:
             if number:
                 found.append(number)
     return tuple(dict.fromkeys(found))
+
+
+def _without_title(cell: str) -> str:
+    """A cell without a label or the title of the paper before its number: 关于修路的通知甲发〔2018〕4号."""
+    number = _CODE.search(cell)
+    if number is None:
+        return cell
+    ends = [one.end() for one in _kind_of_paper().finditer(cell, 0, number.start())]
+    at = max((end for end in ends if end < number.start()), default=0)
+    about = pack("zh", "papers").phrases("carrier before")[0]
+    return cell[at:] if at and (about in cell[:at] or cell[at - 1] in ":：") else cell
+
+
+@cache
+def _kind_of_paper() -> re.Pattern[str]:
+    """What the title of a paper ends in, or a label."""
+    kinds = [one for one in pack("zh", "papers").phrases("carrier after") if len(one) > 2]
+    return re.compile(rf"{alternatives(kinds)}|[:：]\s*")
 
 
 def _corrected(written: str) -> tuple[Numbered, ...]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aftername.citing.citations import Citation, NumberKey, number_key, year_of
 from aftername.citing.numbers import numbers_in
 from aftername.citing.title_keys import TitleForms, comparable, forms_of, is_paper, is_pointer
+from aftername.languages.citing_words import is_work, says_cited
 from aftername.records import DocumentCard
 
 HEAD = 400  # a number so near the beginning of a document without a number in its header may be its own
 SHORT = 8  # a title up to so many characters may be the end of one cited before in the same document
 FILE_NAME = 6  # characters of a file name that can be a title
 
+_LISTED = ("》、", "》，", "》《", "》", "」、", "」「", "」")  # before a title: another one of a list
 _ORDINAL = re.compile(r"^[\d\s._、-]+")
 
 
@@ -96,28 +98,37 @@ def same_office(cited: str, held: str) -> bool:
 
 
 def cited(
-    citations: Iterable[Citation], cards: Mapping[str, DocumentCard]
+    citations: Iterable[Citation],
+    cards: Mapping[str, DocumentCard],
+    before: Callable[[Citation], str] = lambda _: "",
 ) -> Iterable[tuple[Citation, TitleForms | None, TitleForms | None]]:
     """Each citation with the forms of its title; short names come with the forms of what they stand for.
 
-    citations: in reading order. A word that points to a paper named before, and what is no paper, are left out.
+    citations: in reading order. before: what stands before a citation in its text, where that is known. A word that points to a paper named before, and what is no paper, are left out.
     """
     earlier: list[TitleForms] = []
-    document = ""
+    document, works = "", False
     for citation in citations:
         if citation.document != document:
-            document, earlier = citation.document, []
+            document, earlier, works = citation.document, [], False
         if not citation.written:
-            if _names_another(citation, cards[document]):
+            if says_cited(before(citation)) or _names_another(citation, cards[document]):
                 yield citation, None, None
             continue
-        if is_pointer(citation.written) or not is_paper(citation.written):
+        works = _is_work(before(citation), works)
+        if works or is_pointer(citation.written) or not is_paper(citation.written):
             continue
         forms = forms_of(citation.written)
         full = _spelt_out(forms, earlier)
         if full is None:
             earlier.append(forms)
         yield citation, full or forms, full
+
+
+def _is_work(before: str, last: bool) -> bool:
+    """Whether a title is of a book, a film or a show; in a list of titles it is what the one before it is."""
+    plain = before.rstrip()
+    return last if plain.endswith(_LISTED) else is_work(before)
 
 
 def _names_another(citation: Citation, card: DocumentCard) -> bool:

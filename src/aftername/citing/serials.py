@@ -10,6 +10,7 @@ from datetime import date as calendar
 from itertools import pairwise
 from statistics import median
 
+from aftername.citing.shared_counters import Numbering, shared_counters
 from aftername.records.base import record
 from aftername.records.gap import YearOfSeries
 from aftername.text.estimates import chance_of_gap, credible_high, german_tank, runs_score
@@ -40,6 +41,13 @@ ACROSS_CHANCE = 1e-4
 ORDER_CHANCE = 0.05
 
 MOST_LISTED = 1_000_000  # a longer series is counted; a list of what it lacks would help nobody
+
+# Where dates show that numbers do not count papers one after another, and how many a year are more than any office writes.
+IMPLAUSIBLE_YEAR = 20_000
+DISORDER = 0.6  # of the dated neighbours that do not go back in time; at random half of them do
+FEWEST_DATED = 8
+THIN = 0.02  # of the numbers up to the highest that are held
+IMPLAUSIBLE = "implausible as a series: {}; nothing is counted as missing"
 
 UNPLACED = "the year of these numbers is not known: nothing is counted as missing"
 _ANEW = ("省令", "府令", "庁令", "政令", "官房令")  # Japanese orders begin anew each year
@@ -80,6 +88,7 @@ def series_from(entries: Iterable[Entry]) -> tuple[YearOfSeries, ...]:
             if entry.date and not entry.date[:4].isdecimal():
                 entry = replace(entry, date=None)
             by_series[entry.series].append(entry)
+    by_series = _by_counter(by_series)
     for name, group in by_series.items():
         if _across(name, group):
             by_series[name] = [replace(e, year=None, date=e.date or str(e.year)) for e in group]
@@ -101,6 +110,26 @@ def series_from(entries: Iterable[Entry]) -> tuple[YearOfSeries, ...]:
             (one for one in counted if one is not None),
             key=lambda one: (one.series, one.year is None, one.year or 0),
         )
+    )
+
+
+def _by_counter(by_series: dict[str, list[Entry]]) -> dict[str, list[Entry]]:
+    """Entries by what counts up: codes of one office that share a counter in a year are one series of that year."""
+    names = counters_of(entry for group in by_series.values() for entry in group)
+    if not names:
+        return by_series
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for name, group in by_series.items():
+        for entry in group:
+            counter = names.get((name, entry.year), name)
+            found[counter].append(entry if counter == name else replace(entry, series=counter))
+    return found
+
+
+def counters_of(entries: Iterable[Entry]) -> dict[tuple[str, int | None], str]:
+    """For each code and year that shares a counter: what the series is called; see shared_counters.py."""
+    return shared_counters(
+        Numbering(one.series, one.year, one.serial, one.date) for one in entries if one.serial is not None
     )
 
 
@@ -226,11 +255,12 @@ def _counted(
     present = set(kept)
     held, length = len(kept), highest - first + 1
     unplaced = running and name in yearly
-    listed = length <= MOST_LISTED and not unplaced
+    doubt = _implausible(kept, length, running, dated) if length <= MOST_LISTED else ""
+    listed = length <= MOST_LISTED and not unplaced and not doubt
     missing = tuple(n for n in range(first, highest + 1) if n not in present) if listed else ()
     # A series counted from its lowest number held has that number for its beginning, not for a sample.
     estimate = german_tank(length, held)
-    high = None if unplaced else credible_high(length, held)
+    high = None if unplaced or doubt else credible_high(length, held)
     begins, ends = min(dated.values(), default=None), max(dated.values(), default=None)
     repeated = tuple(serial for serial in serials if times[serial] > 1)
     clashing = _clashing(bearing, repeated) if repeated else ()
@@ -257,8 +287,24 @@ def _counted(
         years=_by_year(kept, dated) if running else (),
         cautions=(UNPLACED,)
         if unplaced
+        else (IMPLAUSIBLE.format(doubt),)
+        if doubt
         else _cautions(kept, missing, strays, clashing, late, running or guessed, bearing, name in yearly),
     )
+
+
+def _implausible(kept: Sequence[int], length: int, running: bool, dated: dict[int, str]) -> str:
+    """Why numbers hardly count the papers of a series one after another; "" where nothing speaks against it."""
+    if not running and length > IMPLAUSIBLE_YEAR:
+        return f"no office numbers {length:,} papers in a year"
+    if length >= HIGH and len(kept) < THIN * length and len(kept) >= LEAST_OTHERS:
+        return f"{len(kept):,} numbers are spread over {length:,}"
+    days = [dated[serial] for serial in kept if serial in dated and len(dated[serial]) == 10]
+    if len(days) >= FEWEST_DATED and len(set(days)) > len(days) // 2:
+        onward = sum(later >= earlier for earlier, later in pairwise(days))
+        if onward < DISORDER * (len(days) - 1):
+            return "its numbers do not rise with their dates"
+    return ""
 
 
 def _begins_high(kept: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from aftername.languages.citing_words import is_form
 from aftername.languages.documents import paper_words
 from aftername.records import record
 from aftername.text.folding import folded
@@ -78,7 +79,7 @@ def is_pointer(written: str) -> bool:
 
 def is_paper(written: str) -> bool:
     """Whether a title can be of a paper that an office issues, not of a newspaper or a show."""
-    return not comparable(written).endswith(_words("not papers"))
+    return not comparable(written).endswith(_words("not papers")) and not is_form(written)
 
 
 def on_one_line(title: str) -> str:
@@ -104,9 +105,18 @@ def _carried(title: str) -> tuple[str, ...]:
                 return tuple(inner)
             middle = plain[start + len(word) + len(verb) : end]
             return (middle,) if len(middle) >= SHORTEST else ()
+    if inner and any(_comes_last(title, verb) for verb in verbs):
+        return tuple(inner)  # 甲办印发《乙意见》
     ends = [tail for tail in after if not tail.startswith("的") and plain.endswith(tail)]
     starts = [verb for verb in verbs if verb.isascii() and verb in plain]
     return tuple(inner) if inner and (ends or starts) else ()
+
+
+def _comes_last(title: str, verb: str) -> bool:
+    """Whether a verb stands right before a title in marks that ends the whole title."""
+    plain = title.rstrip()
+    at = plain.find("《")
+    return at > 0 and plain.endswith("》") and comparable(plain[:at]).endswith(verb)
 
 
 def _without_version(title: str) -> str:

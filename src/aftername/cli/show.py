@@ -59,7 +59,10 @@ def _print(case: Case, programme: Programme) -> None:
     say(Styled(programme.name, bold=True))
     seen = f", first named {programme.first}, last {programme.last}" if programme.first else ""
     origins = counted(case.count_origins_of(programme), "independent origin")
-    say(f"named in {counted(len(programme.documents), 'document')}, {origins}{seen}")
+    basis = case.basis_of_origins(programme.documents)
+    say(
+        f"named in {counted(len(programme.documents), 'document')}, {origins}{f' ({basis})' if basis else ''}{seen}"
+    )
     _print_names(programme)
     _print_reasons(programme)
     for lineage in case.lineages_of(programme.id):

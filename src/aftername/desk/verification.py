@@ -85,6 +85,8 @@ def _of_what_is_joined(store: Store) -> Iterator[tuple[str, Iterable[Anchor | No
     for origin in store.origins():
         yield origin.id, (anchor for sign in origin.signs for anchor in sign.anchors)
         yield origin.id, (part.anchor for part in origin.parts)
+        if origin.report is not None:
+            yield origin.id, origin.report.anchors
     for programme in store.programmes():
         grounds = (*programme.grounds, *(programme.weakest.grounds if programme.weakest else ()))
         yield programme.id, (name.anchor for name in programme.names)

@@ -82,7 +82,9 @@ def _shaped() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
 @cache
 def _stem() -> re.Pattern[str]:
     """What stands before the ending of an outlet: words in capitals, or signs of one script, after what credits it."""
-    cites = "|".join(re.escape(one) for one in _words("cites") if _WIDE.search(one))
+    cites = "|".join(
+        re.escape(one) for one in (*_words("cites"), *_words("before name")) if _WIDE.search(one)
+    )
     return re.compile(
         rf"(?:{cites})?((?:{_LATIN_WORD} ){{1,{LONGEST_SHAPED}}}|[ァ-ヴー]{{2,8}}"
         rf"|(?:(?!{cites})[\u3400-\u9fff]){{2,4}}|[가-힣]{{2,5}})$"

@@ -38,7 +38,7 @@ from aftername.records.mention import (
     SpeakerName,
 )
 from aftername.records.name import Belonging, Ground, Name, NameToDecide, Programme, WeakestLink
-from aftername.records.origin import Kinship, Origin, OriginPart
+from aftername.records.origin import Kinship, Origin, OriginPart, Report
 from aftername.records.problem import REASONS, Problem
 from aftername.records.source import SourceFile
 from aftername.records.succession import Evidence, Succession
@@ -121,6 +121,7 @@ __all__ = [
     "ProgrammeName",
     "Question",
     "Region",
+    "Report",
     "Segment",
     "SourceFile",
     "Speaker",

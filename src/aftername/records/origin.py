@@ -61,6 +61,22 @@ class OriginPart:
 
 
 @record
+class Report:
+    """A report of an outlet that documents credit for what they tell; it need not be held.
+
+    outlet: what a reader calls it. day: of the report, as the credits and the dates of the documents tell: "2031-06-04",
+        "06-04" where no year is known; None where nothing tells. credited_by: ids of the documents that credit it, sorted.
+    held: the document that is the outlet's own text; None where none is held. anchors: credits, some of them.
+    """
+
+    outlet: str
+    day: str | None
+    credited_by: tuple[str, ...]
+    held: str | None = None
+    anchors: tuple[Anchor, ...] = ()
+
+
+@record
 class Origin:
     """One text as far as can be told, with every document that goes back to it.
 
@@ -68,6 +84,7 @@ class Origin:
         likely come from; None when that cannot be told. because: why that one, or why none.
     signs: what holds the documents together; empty for a document alone. parts: passages that rest on something else,
         by document and place. versions: of a rule that was changed, the ids of its versions, the earliest first; empty otherwise.
+    report: the report of an outlet that the documents go back to; None where they credit none together.
     """
 
     documents: tuple[str, ...]
@@ -76,6 +93,7 @@ class Origin:
     signs: tuple[Kinship, ...] = ()
     parts: tuple[OriginPart, ...] = ()
     versions: tuple[str, ...] = ()
+    report: Report | None = None
 
     @property
     def id(self) -> str:

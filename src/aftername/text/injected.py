@@ -16,6 +16,7 @@ _BESIDE = re.compile(
     rf"(?<=[\u3400-\u9fff])\s?(?:[（(【\[]\s?{_SYLLABLE}(?:\s{_SYLLABLE}){{0,3}}\s?[）)】\]]|{_SYLLABLE}|[\u3105-\u312fˊˇˋ˙]{{1,4}})"
     r"(?=\s?(?:[\u3400-\u9fff]|[^\w\s]|$))"
 )
+_SOUNDS = re.compile(f"[a-z{_TONES}]+|[\u3105-\u312fˊˇˋ˙]+")
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(rf"[a-z{_TONES}]+[1-5]?", re.IGNORECASE)
 _TONED = re.compile(f"[{_TONES}]|[a-z][1-5]\\b")
@@ -28,11 +29,16 @@ def without_readings(text: str) -> str:
     """The text with readings blanked; always the same length, and the same text where none were put in."""
     if not _HAN.search(text):
         return text
-    beside = list(_BESIDE.finditer(text))
-    places = (
-        [one.span() for one in beside] if len(beside) >= max(FEWEST, LEAST * len(_HAN.findall(text))) else []
-    )
-    over = [one.span() for one in _LINE.finditer(text) if _is_reading(one[0])]
+    # Each reading beside holds the beginning of a run of letters: where there are few runs, none need be looked for.
+    most = len(_SOUNDS.findall(text))
+    places: list[tuple[int, int]] = []
+    if most >= FEWEST:
+        least = max(FEWEST, LEAST * (len(_HAN.findall(text))))
+        places = [one.span() for one in _BESIDE.finditer(text)] if most >= least else []
+        if len(places) < least:
+            places = []
+    toned = _TONED.search(text) is not None
+    over = [one.span() for one in _LINE.finditer(text) if _is_reading(one[0])] if toned else []
     return blanked(text, places or (over if len(over) >= 2 else ()))
 
 

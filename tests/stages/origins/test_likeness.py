@@ -63,7 +63,7 @@ def test_a_name_still_makes_words_alike():
 def test_documents_meet_through_more_than_one_fact(monkeypatch, shared, met):
     """One rare figure or two rare words are not enough to be compared, a figure and a word or three words are."""
     compared = []
-    monkeypatch.setattr(likeness, "_score", lambda *given: compared.append(given) or (0.0, ()))
+    monkeypatch.setattr(likeness.Alikeness, "of", lambda *given: compared.append(given) or (0.0, ()))
     assert _pairs(_fingerprint(0, *shared), _fingerprint(1, *shared)) == []
     assert bool(compared) is met
 
@@ -71,7 +71,7 @@ def test_documents_meet_through_more_than_one_fact(monkeypatch, shared, met):
 def test_a_fact_that_many_have_brings_none_together(monkeypatch):
     """Facts that more than MOST_HOLDERS documents have are not met through, so meetings do not grow with the square."""
     compared = []
-    monkeypatch.setattr(likeness, "_score", lambda *given: compared.append(given) or (0.0, ()))
+    monkeypatch.setattr(likeness.Alikeness, "of", lambda *given: compared.append(given) or (0.0, ()))
     likenesses([_fingerprint(n, "#4411", "#5522") for n in range(likeness.MOST_HOLDERS + 1)], 0.05)
     assert compared == []
     likenesses([_fingerprint(n, "#4411", "#5522") for n in range(likeness.MOST_HOLDERS)], 0.05)

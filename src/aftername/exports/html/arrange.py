@@ -14,13 +14,14 @@ from aftername.text.folding import folded
 @dataclass(frozen=True, slots=True)
 class Group:
     """Claims of one fact with one value. id: of its place in the page. documents: how many say so.
-    origins: to how many origins those go back."""
+    origins: to how many origins those go back. basis: what that count rests on."""
 
     id: str
     label: str
     claims: tuple[Claim, ...]
     documents: int
     origins: int
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def arrange(claims: Sequence[Claim], about: str, roots: Roots | None = None) -> 
                 tuple(held),
                 len({claim.document for claim in held}),
                 roots.count_passages(claim.passage for claim in held),
+                roots.basis(claim.document for claim in held),
             )
             for (label, value), held in by_fact[fact].items()
         ]

@@ -9,6 +9,7 @@ from aftername.records import Anchor, Dossier, Kinship, Origin
 MOST_ORIGINS = 200  # shown; all of them stand in the case
 MOST_SIGNS = 24  # shown of one origin
 MOST_PAIRS = 2  # passages shown of one sign, in both documents
+MOST_CREDITS = 6  # passages that credit a report
 MOST_PARTS = 12  # passages that copies add
 
 
@@ -31,5 +32,7 @@ def passages_of(origin: Origin) -> Iterator[Anchor]:
     """The passages of an origin that the page links to."""
     for one in shown_signs(origin):
         yield from one.anchors[: 2 * MOST_PAIRS]
+    if origin.report is not None:
+        yield from origin.report.anchors[:MOST_CREDITS]
     for part in origin.parts[:MOST_PARTS]:
         yield part.anchor

@@ -9,11 +9,14 @@ To add a rule: copy rules/late.py, list it in rules/__init__.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from aftername.citing.citations import citations_in
+from aftername.citing.citations import Citation, citations_in
 from aftername.citing.serials import series_from
+from aftername.citing.title_keys import comparable
+from aftername.languages.citing_words import LONGEST as BEFORE
+from aftername.languages.citing_words import is_everywhere
 from aftername.records import (
     Counted,
     Document,
@@ -30,6 +33,8 @@ from aftername.stages.gaps.tables import read_table
 
 __all__ = ["KINDS", "STAGE", "count_cards", "count_table", "find"]
 
+SHORTEST = 3  # letters of a programme's name that are looked for in what a gap is about
+
 KINDS: tuple[str, ...] = ("title", "document-number", "date")
 """The kinds of mention that `find` takes."""
 
@@ -40,22 +45,61 @@ def find(
     programmes: Iterable[Programme],
     documents: Iterable[Document],
 ) -> tuple[Gap, ...]:
-    """Every gap, sorted by kind in the order of the rules, then by the most concerned, then by id.
+    """Every gap, sorted by kind in the order of the rules; in each those about programmes first, papers that everybody cites last,
+    then by the most concerned, then by id.
 
     cards: every document held, by id. mentions: of KINDS, sorted by document and place; others are left out.
     documents: the same documents with their texts, in any order; read once, one after another.
     """
+    citations = citations_in(mentions)
+    contexts: dict[tuple[str, int], str] = {}
     pile = Pile(
         {one: cards[one] for one in sorted(cards)},
-        citations_in(mentions),
+        citations,
         tuple(sorted(programmes, key=lambda one: one.id)),
-        documents,
+        _read(documents, citations, contexts),
+        contexts,
     )
-    found: list[Gap] = []
-    for rule in RULES:
+    names = frozenset(
+        key
+        for one in pile.programmes
+        for name in one.names
+        if len(key := comparable(name.written)) >= SHORTEST
+    )
+    held: dict[str, list[Gap]] = {}
+    for rule in sorted(
+        RULES, key=lambda one: not one.reads
+    ):  # those that read texts tell the others what they saw
         unique = {gap.id: gap for gap in rule.find(pile)}
-        found.extend(sorted(unique.values(), key=lambda gap: (-gap.count, gap.subject, gap.id)))
-    return tuple(found)
+        held[rule.kind] = sorted(
+            unique.values(), key=lambda gap: (_concern(gap, names), -gap.count, gap.subject, gap.id)
+        )
+    return tuple(gap for rule in RULES for gap in held[rule.kind])
+
+
+def _read(
+    documents: Iterable[Document], citations: Iterable[Citation], contexts: dict[tuple[str, int], str]
+) -> Iterator[Document]:
+    """The documents, with what stands before their citations noted as they go by."""
+    places: dict[str, list[int]] = {}
+    for one in citations:
+        places.setdefault(one.document, []).append(one.anchor.start)
+    for document in documents:
+        for start in places.get(document.id, ()):
+            contexts[document.id, start] = document.text[max(0, start - BEFORE) : start]
+        yield document
+
+
+def _concern(gap: Gap, names: frozenset[str]) -> int:
+    """Gaps about programmes first, papers that everybody cites last."""
+    subject = comparable(gap.subject)
+    if gap.programme or any(name in subject for name in names):
+        return 0
+    return (
+        2
+        if gap.kind == "cited-absent" and is_everywhere(gap.missing[0] if gap.missing else gap.subject)
+        else 1
+    )
 
 
 def count_table(path: Path, held: Sequence[tuple[str, str]] = ()) -> Counted:
@@ -78,7 +122,7 @@ STAGE = Stage(
     gives=(Gap,),
     per="case",
     run=find,
-    version="2",
+    version="3",
     doing="looking for what is missing",
     lost="What is missing was not looked for: no gap is shown.",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from aftername.citing.citations import Citation
@@ -15,13 +15,19 @@ from aftername.text.plurals import counted
 class Pile:
     """All that is held of a case.
 
-    cards: by document id. citations: in reading order. documents: read once, by rules that need texts.
+    cards: by document id. citations: in reading order. documents: read once, by rules that need texts. contexts: what
+    stands before each citation, by document and place; full once the documents have been read.
     """
 
     cards: Mapping[str, DocumentCard]
     citations: tuple[Citation, ...]
     programmes: tuple[Programme, ...]
     documents: Iterable[Document]
+    contexts: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+    def before(self, citation: Citation) -> str:
+        """What stands right before a citation in its text; "" until the texts have been read."""
+        return self.contexts.get((citation.document, citation.anchor.start), "")
 
     def office(self, document: str) -> str:
         """The office that a document says it comes from; "" where it says none."""

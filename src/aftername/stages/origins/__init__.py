@@ -9,6 +9,7 @@ To add a sign: copy reasons/same_text.py, list it in reasons/__init__.py.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from aftername.records import Document, Fingerprint, Judgement, Mention
 from aftername.records.origin import Kinship, Origin, SignKind
@@ -20,6 +21,7 @@ from aftername.stages.origins.own import KINDS as TELLING
 from aftername.stages.origins.own import parts
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.reasons import SIGNS, Pair
+from aftername.stages.origins.reports import report_of, told
 
 __all__ = [
     "FINGERPRINTS",
@@ -37,6 +39,7 @@ __all__ = [
 # Average likeness of two groups that are joined. Swept 0.3-0.6 on every second of the translated news stories and
 # on regulations: below 0.5 regulations join strangers, above it translations are lost (benchmarks/origins/README.md).
 LEAST = 0.5
+HELD = 256  # documents kept while pairs are anchored
 MOST_SIGNS = 200  # kept of one origin, strongest first: enough to show, and forty copies have 780 pairs
 
 
@@ -52,6 +55,7 @@ def find(
     judgements: what people said of two documents; it goes before every sign, and of documents that are not in the
     case it says nothing. mentions: of own.KINDS in a document, by its id; asked for in families only.
     """
+    document = lru_cache(maxsize=HELD)(document)
     pile = Pile(fingerprints, lambda one: body(document(one)))
     found: list[tuple[Pair, bool, SignKind]] = []
     for sign in SIGNS:
@@ -84,6 +88,9 @@ def find(
     for number, family in enumerate(families):
         members = [pile.fingerprints[place] for place in family]
         root, because = root_of(members)
+        report = report_of(members, document)
+        if report is not None and report.held is None:
+            root, because = None, f"they go back to {told(report)}"
         kept = sorted(signs.get(number, ()), key=lambda s: (-s[0].score, s[0].first, s[0].second, s[1]))
         kinships = tuple(_kinship(pile, pair, kind, document) for pair, kind in kept[:MOST_SIGNS])
         origins.append(
@@ -94,6 +101,7 @@ def find(
                 kinships,
                 parts(pile, family, root, document, mentions),
                 versions_of(members),
+                report,
             )
         )
     return tuple(sorted(origins, key=lambda one: one.documents))
@@ -106,8 +114,8 @@ def _said(pile: Pile, judgements: Sequence[Judgement]) -> list[tuple[Pair, str]]
     for one in judgements:
         if one.first in place_of and one.second in place_of:
             first, second = sorted((place_of[one.first], place_of[one.second]))
-            told = f"{one.author} said so: {one.because}"
-            said.append((Pair(first, second, 1.0, told), str(one.verdict)))
+            reason = f"{one.author} said so: {one.because}"
+            said.append((Pair(first, second, 1.0, reason), str(one.verdict)))
     return said
 
 
@@ -126,7 +134,7 @@ FINGERPRINTS = Stage(
     gives=(Fingerprint,),
     per="document",
     run=fingerprint,
-    version="2",
+    version="3",
     doing="taking fingerprints of texts",
 )
 
@@ -136,7 +144,7 @@ STAGE = Stage(
     gives=(Origin,),
     per="case",
     run=find,
-    version="3",
+    version="4",
     doing="seeing which documents go back to one text",
     lost="Copies were not looked for: every document counts as an origin of its own, so such counts are too high.",
 )

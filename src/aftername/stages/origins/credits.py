@@ -21,7 +21,7 @@ TOP, BOTTOM = 900, 500  # code points of a text in which a dateline or a source 
 READ = 8000  # code points from the beginning in which outlets are looked for
 MOST = 6  # times that one outlet is credited, kept of a text
 LONGEST_NAME = 30  # code points of an outlet's name
-DAY_BEHIND, DAY_BEFORE = 30, 45  # code points from the outlet to the day of its report
+DAY_BEHIND, DAY_BEFORE = 45, 45  # code points from the outlet to the day of its report
 
 _DATELINES = tuple(
     re.compile(pattern)

@@ -1,6 +1,6 @@
 """Which document of a family the others most likely come from; unknown where nothing tells.
 
-Asked in this order: whom others name (an address given as the source, a paper carried, an outlet that "reported" and whose own text
+Of editions of one rule it is the earliest, by the lines under the title. Else asked in this order: whom others name (an address given as the source, a paper carried, an outlet that "reported" and whose own text
 is in the family); then who can be it at all (the root has the figures that most others share, and no readings put between
 its characters; having all of them is no proof, since a later text may bring two together); then the date, where every one that can be it is dated to the day. Two answers against each other leave it open.
 Method: as in textual criticism, a witness that lacks what two others share is not their source (Maas 1927).
@@ -24,6 +24,9 @@ FEWEST = 4  # shared figures below which nothing is said of who lacks them
 
 def root_of(members: Sequence[Fingerprint]) -> tuple[str | None, str]:
     """The root's id, or None, and why."""
+    editions = _editions(members)
+    if editions and editions[0][0] != editions[1][0] and not editions[1][0].startswith(editions[0][0]):
+        return editions[0][1].document, f"it is the edition of {editions[0][0]}, before every other"
     named, told = _named(members)
     dated = [one for one in members if one.date is not None and len(one.date) >= DAY]
     earliest = min((str(one.date)[:DAY] for one in dated), default=None)
@@ -63,10 +66,24 @@ def versions_of(members: Sequence[Fingerprint]) -> tuple[str, ...]:
         for rule in values(one.heads, "rule")[:1]:
             by_rule.setdefault(rule, []).append(one)
     for held in by_rule.values():
-        dated = sorted((one for one in held if one.date), key=lambda one: (str(one.date), one.document))
-        if len({one.text for one in dated}) > 1 and len({one.date for one in dated}) > 1:
-            return tuple(one.document for one in dated)
+        dated = sorted((day, one.document, one.text) for one in held if (day := _edition(one)) is not None)
+        if len({text for _, _, text in dated}) > 1 and len({day for day, _, _ in dated}) > 1:
+            return tuple(document for _, document, _ in dated)
     return ()
+
+
+def _edition(one: Fingerprint) -> str | None:
+    """The day on which a rule became what a document has: as its own lines say, else the date of the document."""
+    return next(iter(values(one.heads, "edition")), one.date)
+
+
+def _editions(members: Sequence[Fingerprint]) -> list[tuple[str, Fingerprint]]:
+    """The editions of one rule with their days, the earliest first; empty where a member is none or states no day itself."""
+    rules = [set(values(one.heads, "rule")) for one in members]
+    days = [next(iter(values(one.heads, "edition")), None) for one in members]
+    if not set.intersection(*rules) or None in days or len(members) < 2:
+        return []
+    return sorted(zip(map(str, days), members, strict=True), key=lambda pair: (pair[0], pair[1].document))
 
 
 def _named(members: Sequence[Fingerprint]) -> tuple[Fingerprint | None, str]:

@@ -8,6 +8,7 @@ series   its title without years and ordinals, behind a tab what was taken out: 
 addressee  whom the paper is to. number: its own document number. issuer: whose paper it is. kind: 通知, news, advert ... url: its address; link: an address it names as its source.
 credit   an outlet that it credits; the value is the outlet, behind a tab how: "own" (a dateline, a byline), "reported"
          ("according to …"), "source" (a line that names where the text comes from). See credits.py.
+edition  the last day on which a rule was made or changed, as the lines under its title say.
 told-on  the day of a report that it credits; the value is the outlet, behind a tab the day: 08-24, or 24 where no month is said.
 readings that readings stand between its characters (启qǐ明míng); the value is "between".
 lemma    the title of an encyclopedia page, without the name of the encyclopedia.
@@ -21,14 +22,20 @@ from functools import cache
 
 from aftername.citing.title_keys import comparable, forms_of
 from aftername.languages.documents import document_words, paper_words
+from aftername.languages.editions import beginnings, made_words
 from aftername.records import Document, Mention
 from aftername.records.document import Field
+from aftername.records.values import Date
 from aftername.stages.origins.credits import credits_of
 
 Head = tuple[str, str, int, int]
 """Kind, value, start, end."""
 
 ADDRESSED = 400  # code points from the beginning in which a paper says whom it is to
+UNDER_TITLE, BESIDE = (
+    1500,
+    60,
+)  # code points in which a rule says when it was made, and around a day what says so
 TOP = 900  # code points from the beginning in which an encyclopedia names itself
 SHORTEST_TITLE = 6  # letters; a shorter one is a word that many documents bear
 
@@ -61,7 +68,10 @@ def heads_of(document: Document, mentions: Iterable[Mention], readings: bool = F
 
     mentions: speakers among them are looked at. readings: whether readings stand between its characters.
     """
-    found = {*_own(document), *credits_of(document, mentions)}
+    held = tuple(mentions)
+    found = {*_own(document), *credits_of(document, held)}
+    if any(kind == "rule" for kind, _, _, _ in found):
+        found.update(_edition(document, held))
     if readings:
         found.add(("readings", "between", 0, 0))
     return tuple(sorted(found))
@@ -111,6 +121,31 @@ def _own(document: Document) -> Iterator[Head]:
         yield "addressee", comparable(to[to.lastgroup]), *to.span(to.lastgroup)
     for link in _LINK.finditer(document.text):
         yield "link", _address(link["url"]), link.start("url"), link.end("url")
+
+
+def _edition(document: Document, mentions: Iterable[Mention]) -> Iterator[Head]:
+    """The last day on which the lines under the title of a rule say that it was made or changed."""
+    small = document.text[:UNDER_TITLE].lower()
+    title = document.header.title
+    begin = title.anchor.start if title is not None and title.anchor is not None else 0
+    begins = beginnings().search(small, begin + 1)
+    end = len(small) if begins is None else begins.start()
+    dates = sorted(
+        (one.anchor.start, one.anchor.end, one.normal.value)
+        for one in mentions
+        if isinstance(one.normal, Date) and one.normal.value and begin <= one.anchor.start < end
+    )
+    found = []
+    for at, (start, stop, value) in enumerate(dates):
+        behind = min(stop + BESIDE, dates[at + 1][0] if at + 1 < len(dates) else end, end)
+        before = max(start - BESIDE // 2, dates[at - 1][1] if at else begin)
+        near = made_words().search(small, stop, behind)
+        ahead = small[start - 1 : start].isascii() and made_words().search(small, before, start)
+        if (near or ahead) and value[0].isdigit():
+            found.append((value, start, stop))
+    if found:
+        value, start, stop = max(found)
+        yield "edition", value, start, stop
 
 
 def _place(field: Field) -> tuple[int, int]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from heapq import nsmallest
 from itertools import chain
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ WEIGHT = 1.2
 WEIGHT_OF_WORDS = 0.5
 # How alike the words of two texts in one language must be. Regulations share round sums and terms without
 # being kin: on 231 of them 0 gives 45 false pairs, 0.1 gives 7, 0.2 gives 3; from 0.3 on stories are lost.
-WORDS_ALIKE = 0.2
+WORDS_ALIKE = 0.15
 MOST_SHOWN = 8  # shared facts kept of a pair
 
 
@@ -81,12 +82,7 @@ class WordLikeness:
         return both / (length * other_length) if both else 0.0
 
 
-def rarity(fingerprints: Sequence[Fingerprint]) -> dict[str, float]:
-    """What each fact that at least two documents have weighs."""
-    return _rarity(Counter(fact for one in fingerprints for fact in one.facts), len(fingerprints))
-
-
-def _rarity(held: Counter[str], documents: int) -> dict[str, float]:
+def _rarity(held: Mapping[str, int], documents: int) -> dict[str, float]:
     total = documents + BACKGROUND
     return {fact: math.log(total / (count + _common(fact))) for fact, count in held.items()}
 
@@ -104,44 +100,139 @@ def _common(fact: str) -> int:
     return 0
 
 
+class Alikeness:
+    """How alike any two documents of a case are; `every` gives those that meet.
+
+    Facts are numbers here, the rarest first, and of each document only those that others have too.
+    """
+
+    def __init__(self, fingerprints: Sequence[Fingerprint]) -> None:
+        held = Counter(chain.from_iterable(one.facts for one in fingerprints))
+        weights = _rarity({fact: count for fact, count in held.items() if count > 1}, len(fingerprints))
+        self._facts = sorted(weights, key=lambda fact: (-weights[fact], fact))
+        self._number = {fact: number for number, fact in enumerate(self._facts)}
+        self._weights = [weights[fact] for fact in self._facts]
+        self._squares = [weight**2 for weight in self._weights]
+        self._holders = [held[fact] for fact in self._facts]
+        self._total = len(fingerprints) + BACKGROUND
+        self._heavy = WEIGHT * math.log(self._total)
+        self._languages = [_family_of_words(one) for one in fingerprints]
+        self._sets: list[_Families] = []
+        self._lengths: list[dict[str, float]] = []
+        for one in fingerprints:
+            shared, lengths = self._families(one)
+            self._sets.append(shared)
+            self._lengths.append(lengths)
+
+    def _families(self, one: Fingerprint) -> tuple[_Families, dict[str, float]]:
+        """The facts of a document that others have too, by family, and how much all of its facts weigh; none for a text that is too short."""
+        shared: dict[str, list[int]] = defaultdict(list)
+        alone: dict[str, float] = defaultdict(float)
+        rarest = math.log(self._total) ** 2
+        number_of = self._number
+        for fact in one.facts if one.letters >= SHORTEST else ():
+            family = _FAMILY[fact[0]]
+            number = number_of.get(fact)
+            if number is not None:
+                shared[family].append(number)
+            elif family == "#":
+                alone[family] += math.log(self._total / (1 + _common(fact))) ** 2
+            else:
+                alone[family] += rarest
+        lengths = {
+            family: math.sqrt(alone[family] + self._weight(shared[family])) for family in {*alone, *shared}
+        }
+        return {family: frozenset(facts) for family, facts in shared.items()}, lengths
+
+    def _weight(self, facts: Iterable[int]) -> float:
+        """The squares of what some facts weigh; the same in any order."""
+        return math.fsum(map(self._squares.__getitem__, facts))
+
+    def every(self, least: float) -> list[Likeness]:
+        """Every pair of documents that meet and are at least so alike, in order."""
+        holders: dict[int, list[int]] = {
+            number: [] for number, count in enumerate(self._holders) if 2 <= count <= MOST_HOLDERS
+        }
+        found: list[Likeness] = []
+        for place, families in enumerate(self._sets):  # those before it have been put under their facts
+            rarest = {family: _rarest(facts, holders) for family, facts in families.items()}
+            for other in _met(rarest, holders):
+                score, shared = self.of(other, place, least)
+                if score >= least:
+                    found.append(Likeness(other, place, score, shared))
+            for facts in families.values():
+                for fact in facts:
+                    if fact in holders:
+                        holders[fact].append(place)
+        return sorted(found)
+
+    def of(self, first: int, second: int, least: float) -> tuple[float, tuple[str, ...]]:
+        """How alike two documents are, and what they share; (0, ()) where that is less than asked.
+
+        A name that both have in letters is one fact and not a word as well: else one rare name that two texts share by
+        chance would outweigh `heavy`, and in a large case many do.
+        """
+        one, other = self._sets[first], self._sets[second]
+        both = {family: one[family] & other[family] for family in one.keys() & other.keys()}
+        every_word = both.get("W", frozenset())
+        if every_word and both.get("L"):
+            names = {"E" + self._facts[name][1:] for name in both["L"]}
+            both["W"] = every_word - {self._number[name] for name in names if name in self._number}
+        if not self._outweighs(both):
+            return 0.0, ()
+        alike = {family: self._alike(family, facts, first, second) for family, facts in both.items() if facts}
+        if self._languages[first] == self._languages[second]:
+            words = (
+                alike.get("W", 0.0)
+                if both.get("W") == every_word
+                else self._alike("W", every_word, first, second)
+            )
+            if words < WORDS_ALIKE:
+                return 0.0, ()
+        score = round(
+            math.fsum(WEIGHTS[family] * share for family, share in alike.items() if family in WEIGHTS), 6
+        )
+        if score < least:
+            return 0.0, ()
+        shown = sorted(fact for family, facts in both.items() if family != "W" for fact in facts)
+        # Words are many and never shown; one tells that there are some.
+        told = [self._facts[fact] for fact in shown[:MOST_SHOWN]]
+        return score, (*told, *sorted(self._facts[fact] for fact in both.get("W", ()))[:1])
+
+    def _outweighs(self, both: _Families) -> bool:
+        """Whether what two documents share weighs more than any single fact can.
+
+        Programmes and bodies are told under one key in every script, so they let documents pass the bound; they do not
+        make them alike, since every report on a programme names it.
+        """
+        linear = {family: self._sum(facts) for family, facts in both.items() if family != "W"}
+        told = linear.get("#", 0.0) + max(linear.get("L", 0.0), linear.get("S", 0.0), linear.get("P", 0.0))
+        if told >= self._heavy:  # words are many, so they are asked only where they decide
+            return True
+        return told + WEIGHT_OF_WORDS * self._sum(both.get("W", frozenset())) >= self._heavy
+
+    def _sum(self, facts: frozenset[int]) -> float:
+        # fsum: the sum of the same figures in any order is the same to the last digit.
+        return math.fsum(map(self._weights.__getitem__, facts))
+
+    def _alike(self, family: str, facts: frozenset[int], first: int, second: int) -> float:
+        """The likeness of one family of facts, 0 to 1."""
+        if not facts:
+            return 0.0
+        weight = self._weight(facts)
+        one, other = self._lengths[first][family], self._lengths[second][family]
+        if family != "#":
+            return weight / (one * other)
+        # Figures by the text with fewer of them: a page's own figures and converted sums thin out any cosine.
+        return weight / max(min(one, other) ** 2, min(FLOOR * (self._heavy / WEIGHT) ** 2, one * other))
+
+
 def likenesses(fingerprints: Sequence[Fingerprint], least: float) -> list[Likeness]:
     """Every pair of documents that meet and are at least so alike, in order."""
-    held = Counter(fact for one in fingerprints for fact in one.facts)
-    weights = _rarity(held, len(fingerprints))
-    squares = {fact: weight**2 for fact, weight in weights.items()}
-    heavy = WEIGHT * math.log(len(fingerprints) + BACKGROUND)
-    languages = [_family_of_words(one) for one in fingerprints]
-    sets: list[_Families] = []
-    lengths: list[dict[str, float]] = []
-    holders: dict[str, list[int]] = {fact: [] for fact, count in held.items() if 2 <= count <= MOST_HOLDERS}
-    found: list[Likeness] = []
-    for place, one in enumerate(fingerprints):
-        families = _families(one)
-        lengths.append(_lengths(families, squares))
-        sets.append(_shared_only(families, held))
-        rarest = {family: _rarest(facts, holders, weights) for family, facts in sets[place].items()}
-        for other in _met(rarest, holders):
-            score, shared = _score(
-                sets[other],
-                sets[place],
-                lengths[other],
-                lengths[place],
-                weights,
-                squares,
-                heavy,
-                languages[other] == languages[place],
-                least,
-            )
-            if score >= least:
-                found.append(Likeness(other, place, score, shared))
-        for facts in families.values():
-            for fact in facts:
-                if fact in holders:
-                    holders[fact].append(place)
-    return sorted(found)
+    return Alikeness(fingerprints).every(least)
 
 
-def _met(rarest: dict[str, list[str]], holders: dict[str, list[int]]) -> list[int]:
+def _met(rarest: dict[str, list[int]], holders: dict[int, list[int]]) -> list[int]:
     """The documents that share more than one rare fact, or one and a word, or three words, in any order."""
     halves = chain.from_iterable(
         holders[fact]
@@ -151,33 +242,14 @@ def _met(rarest: dict[str, list[str]], holders: dict[str, list[int]]) -> list[in
     return [other for other, count in Counter(halves).items() if count > MEETING]
 
 
-_Families = dict[str, frozenset[str]]
+_Families = dict[str, frozenset[int]]
+"""Facts by family, as numbers in the order of their rarity."""
 
 
-def _families(one: Fingerprint) -> _Families:
-    """The facts of a document by family; none for a text that is too short."""
-    held: dict[str, list[str]] = defaultdict(list)
-    for fact in one.facts if one.letters >= SHORTEST else ():
-        held[_family(fact)].append(fact)
-    return {family: frozenset(facts) for family, facts in held.items()}
-
-
-def _shared_only(families: _Families, held: Counter[str]) -> _Families:
-    """Facts that other documents have too."""
-    return {family: frozenset(fact for fact in facts if held[fact] > 1) for family, facts in families.items()}
-
-
-def _rarest(facts: frozenset[str], holders: dict[str, list[int]], weights: dict[str, float]) -> list[str]:
+def _rarest(facts: frozenset[int], holders: dict[int, list[int]]) -> list[int]:
     """The RAREST of these facts that bring documents together, in any order."""
     bringing = [fact for fact in facts if fact in holders]
-    if len(bringing) > RAREST:
-        bringing.sort(key=lambda fact: (-weights[fact], fact))
-    return bringing[:RAREST]
-
-
-def _family(fact: str) -> str:
-    """Dates are figures too; words of every language are one family."""
-    return _FAMILY[fact[0]]
+    return nsmallest(RAREST, bringing) if len(bringing) > RAREST else bringing
 
 
 _FAMILY = {"#": "#", "D": "#", "L": "L", "S": "S", "P": "P", "T": "T", **dict.fromkeys(WORDS, "W")}
@@ -186,70 +258,3 @@ _FAMILY = {"#": "#", "D": "#", "L": "L", "S": "S", "P": "P", "T": "T", **dict.fr
 def _family_of_words(one: Fingerprint) -> str:
     """Texts whose words can be compared have the same; "und" is Chinese or Japanese in Han alone."""
     return "zh" if one.language == "und" else one.language
-
-
-def _lengths(families: _Families, squares: dict[str, float]) -> dict[str, float]:
-    return {
-        family: math.sqrt(math.fsum(map(squares.__getitem__, facts))) for family, facts in families.items()
-    }
-
-
-def _score(
-    one: _Families,
-    other: _Families,
-    length: dict[str, float],
-    other_length: dict[str, float],
-    weights: dict[str, float],
-    squares: dict[str, float],
-    heavy: float,
-    one_language: bool,
-    least: float,
-) -> tuple[float, tuple[str, ...]]:
-    """How alike two documents are, and what they share; (0, ()) where that is less than asked.
-
-    A name that both have in letters is one fact and not a word as well: else one rare name that two texts share by
-    chance would outweigh `heavy`, and in a large case many do.
-    """
-    both = {family: one[family] & other[family] for family in one.keys() & other.keys()}
-    every_word = both.get("W", frozenset())
-    if every_word and both.get("L"):
-        both["W"] = every_word - {"E" + name[1:] for name in both["L"]}
-    # fsum: the sum of the same figures in any order is the same to the last digit.
-    linear = {
-        family: math.fsum(map(weights.__getitem__, facts)) for family, facts in both.items() if family != "W"
-    }
-    # Programmes and bodies are told under one key in every script, so they let documents pass the bound; they do not make
-    # them alike, since every report on a programme names it.
-    names = max(linear.get("L", 0.0), linear.get("S", 0.0), linear.get("P", 0.0))
-    told = linear.get("#", 0.0) + names
-    if told < heavy:  # words are many, so they are asked only where they decide
-        told += WEIGHT_OF_WORDS * math.fsum(map(weights.__getitem__, both.get("W", ())))
-        if told < heavy:
-            return 0.0, ()
-
-    def alike(family: str, facts: frozenset[str]) -> float:
-        if not facts:
-            return 0.0
-        weight = math.fsum(map(squares.__getitem__, facts))
-        if family != "#":
-            return weight / (length[family] * other_length[family])
-        # Figures by the text with fewer of them: a page's own figures and converted sums thin out any cosine.
-        cosine, least = length[family] * other_length[family], FLOOR * (heavy / WEIGHT) ** 2
-        return weight / max(min(length[family], other_length[family]) ** 2, min(least, cosine))
-
-    if one_language and alike("W", every_word) < WORDS_ALIKE:
-        return 0.0, ()
-    score = round(
-        math.fsum(
-            WEIGHTS[family] * alike(family, facts) for family, facts in both.items() if family in WEIGHTS
-        ),
-        6,
-    )
-    if score < least:
-        return 0.0, ()
-    ordered = sorted(
-        (fact for family, facts in both.items() if family != "W" for fact in facts),
-        key=lambda fact: (-weights[fact], fact),
-    )
-    # Words are many and never shown; one tells that there are some.
-    return score, (*ordered[:MOST_SHOWN], *sorted(both.get("W", ()))[:1])

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from aftername.records import Document, Mention, OriginPart, PersonName
-from aftername.stages.origins.fingerprints import SMALL, facts_of, is_year
+from aftername.stages.origins.fingerprints import SMALL, facts_of, is_year, without_page_figures
 from aftername.stages.origins.pile import Pile
 from aftername.text.sentences import sentences
 from aftername.text.sketches import letters, runs
@@ -149,7 +149,7 @@ def _new(sentence: str, language: str, rest: _Other) -> frozenset[str] | None:
         return None
     first = _FIRST_WORD.search(sentence)
     strong = set()
-    for fact, (start, _) in facts_of(sentence, language, ()).items():
+    for fact, (start, _) in facts_of(without_page_figures(sentence), language, ()).items():
         if fact[0] == "#" and (value := float(fact[1:])) > SMALL and not is_year(value):
             strong.add(fact)
         if fact[0] == "L" and (first is None or start >= first.end()):

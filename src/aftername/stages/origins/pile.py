@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from aftername.records import Fingerprint
 from aftername.stages.origins.fingerprints import SMALL, is_year
 from aftername.stages.origins.imprint import values
-from aftername.stages.origins.likeness import Likeness, likenesses
+from aftername.stages.origins.likeness import Alikeness, Likeness
 from aftername.text.sketches import letters, runs
 
 FAINTEST = 0.05  # likeness of facts; pairs below this add nothing to an average
@@ -37,9 +37,14 @@ class Pile:
         self.figures = lru_cache(maxsize=FIGURES_HELD)(self._figures)
 
     @cached_property
+    def alikeness(self) -> Alikeness:
+        """How alike the facts of any two documents are."""
+        return Alikeness(self.fingerprints)
+
+    @cached_property
     def alike(self) -> tuple[Likeness, ...]:
-        """Every two documents whose facts are alike, in order."""
-        return tuple(likenesses(self.fingerprints, FAINTEST))
+        """Every two documents that meet whose facts are alike, in order."""
+        return tuple(self.alikeness.every(FAINTEST))
 
     def heads(self, place: int, kind: str) -> tuple[str, ...]:
         """The values of one kind of head of a document, by its place in fingerprints."""

@@ -109,7 +109,7 @@ def _account(sheet: Sheet, account: ProgrammeAccount) -> Account:
         name,
         owner(programme),
         level,
-        _summary(programme, claims, account.origins),
+        _summary(programme, claims, account.origins, sheet.roots.basis(programme.documents)),
         tuple(_shown_name(sheet, one) for one in programme.names),
         grounds[:MOST_GROUNDS],
         grounds[MOST_GROUNDS:],
@@ -121,13 +121,13 @@ def _account(sheet: Sheet, account: ProgrammeAccount) -> Account:
     )
 
 
-def _summary(programme: Programme, claims: int, origins: int) -> str:
+def _summary(programme: Programme, claims: int, origins: int, basis: str) -> str:
     """One sentence or two with measured counts."""
     languages = {name.language for name in programme.names}
     dates = wording.span_of_dates(programme.first, programme.last)
     told = f"Named {wording.many(programme.mentions, 'time')} in {wording.many(len(programme.documents), 'document')}"
     if len(programme.documents) > 1:
-        told += f" ({wording.many(origins, 'independent origin')})"
+        told += f" ({wording.many(origins, 'independent origin')}{f': {basis}' if basis else ''})"
     if dates:
         told += f", dated {dates}"
     told += f", under {wording.many(len(programme.names), 'name')}"

@@ -7,11 +7,17 @@ from typing import Any
 
 from markupsafe import Markup
 
-from aftername.exports.html.origin_choice import MOST_PAIRS, MOST_PARTS, shown_origins, shown_signs
+from aftername.exports.html.origin_choice import (
+    MOST_CREDITS,
+    MOST_PAIRS,
+    MOST_PARTS,
+    shown_origins,
+    shown_signs,
+)
 from aftername.exports.html.page_model import Quote, Sheet, ShownDocument
 from aftername.exports.html.sections.section import Section
 from aftername.exports.html.visible import visible
-from aftername.records import Kinship, Origin
+from aftername.records import Kinship, Origin, Report
 
 KINDS: dict[str, str] = {
     "same-text": "same text",
@@ -52,7 +58,8 @@ class ShownPart:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """One origin as the page shows it. root: None where it cannot be told. more, more_parts: signs and added passages left
+    """One origin as the page shows it. root: None where it cannot be told. report: that the documents
+    go back to, with some of the credits. more, more_parts: signs and added passages left
     out. versions: of a rule, in order."""
 
     id: str
@@ -64,6 +71,8 @@ class Family:
     parts: tuple[ShownPart, ...]
     more_parts: int
     versions: tuple[ShownDocument, ...]
+    report: Report | None
+    credits: tuple[Quote, ...]
 
 
 def view(sheet: Sheet) -> dict[str, Any] | None:
@@ -79,6 +88,7 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
         "left": len(held) - len(shown),
         "total": documents,
         "origins": documents - copies,
+        "basis": visible(sheet.roots.basis(sheet.documents)),
         "added": sum(len(one.parts) for one in held),
     }
 
@@ -101,6 +111,8 @@ def _family(sheet: Sheet, one: Origin) -> Family:
         parts,
         len(one.parts) - len(parts),
         tuple(sheet.documents[document] for document in one.versions),
+        one.report,
+        tuple(sheet.quotes[anchor] for anchor in one.report.anchors[:MOST_CREDITS]) if one.report else (),
     )
 
 

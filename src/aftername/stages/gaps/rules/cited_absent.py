@@ -39,7 +39,7 @@ def find(pile: Pile) -> Iterable[Gap]:
     """A gap for each paper that is cited and not held."""
     resolver = Resolver(pile.cards)
     groups = _Groups()
-    for citation, forms, later in cited(pile.citations, pile.cards):
+    for citation, forms, later in cited(pile.citations, pile.cards, pile.before):
         outcome = resolver.resolve(citation, forms)
         if outcome.absent:
             groups.add(citation, later or forms, outcome.since)

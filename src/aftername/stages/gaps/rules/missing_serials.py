@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 
 from aftername.citing.citations import NumberKey, number_key
 from aftername.citing.numbers import numbers_in
-from aftername.citing.serials import Entry, series_from
+from aftername.citing.serials import Entry, counters_of, series_from
 from aftername.citing.title_keys import comparable
 from aftername.languages.bodies import issuer_of
 from aftername.languages.reforms import reforms_of
@@ -38,12 +38,16 @@ EXPLANATIONS = (
 def find(pile: Pile) -> Iterable[Gap]:
     """A gap for each year of a series that has missing numbers."""
     bearers: dict[NumberKey, list[DocumentCard]] = {}
+    entries = tuple(entries_of(pile.cards.values()))
+    counters = {
+        (comparable(code), year): comparable(name) for (code, year), name in counters_of(entries).items()
+    }
     for card in pile.cards.values():
-        for key in _keys(card):
-            bearers.setdefault(key, []).append(card)
-    cited = _cited(pile)
+        for code, year, serial in _keys(card):
+            bearers.setdefault((counters.get((code, year), code), year, serial), []).append(card)
+    cited = _cited(pile, counters)
     names = _names(pile)
-    for one in series_from(entries_of(pile.cards.values())):
+    for one in series_from(entries):
         if one.missing and one.held >= LEAST_HELD:
             yield _gap(pile, one, bearers, cited, names)
 
@@ -72,13 +76,14 @@ def _keys(card: DocumentCard) -> tuple[NumberKey, ...]:
     return tuple((comparable(one.series), one.year, one.serial) for one in found)
 
 
-def _cited(pile: Pile) -> dict[NumberKey, list[Anchor]]:
+def _cited(pile: Pile, counters: Mapping[tuple[str, int | None], str]) -> dict[NumberKey, list[Anchor]]:
     """Where each number is cited."""
     found: dict[NumberKey, list[Anchor]] = {}
     for citation in pile.citations:
         key = number_key(citation.number) if citation.number else None
         if key is not None:
-            found.setdefault(key, []).append(citation.anchor)
+            series, year, serial = key
+            found.setdefault((counters.get((series, year), series), year, serial), []).append(citation.anchor)
     return found
 
 

@@ -12,7 +12,11 @@ from aftername.stages.gaps.pile import Pile
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of gap. kind: of the gaps it gives. find: gives them in any order, ids all different."""
+    """One kind of gap. kind: of the gaps it gives. find: gives them in any order, ids all different.
+
+    reads: whether it reads the texts.
+    """
 
     kind: GapKind
     find: Callable[[Pile], Iterable[Gap]]
+    reads: bool = False

@@ -144,4 +144,4 @@ def _labels() -> tuple[str, ...]:
     )
 
 
-RULE = Rule("withheld", find)
+RULE = Rule("withheld", find, reads=True)

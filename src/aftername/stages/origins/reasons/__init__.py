@@ -8,6 +8,7 @@ from __future__ import annotations
 from aftername.stages.origins.reasons import (
     carrier,
     contained,
+    crowd,
     mirror,
     near_copy,
     one_report,
@@ -33,6 +34,7 @@ SIGNS: tuple[Sign, ...] = (
     carrier.SIGN,
     mirror.SIGN,
     shared_facts.SIGN,
+    crowd.SIGN,
     same_credit.SIGN,
     same_order.SIGN,
     one_report.SIGN,

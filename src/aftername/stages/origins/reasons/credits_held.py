@@ -8,13 +8,14 @@ from datetime import date
 from functools import lru_cache
 
 from aftername.languages.agencies import is_known
-from aftername.stages.origins.pile import Pile
+from aftername.stages.origins.pile import Pile, place_of
 from aftername.text.comparison import compare_names
 from aftername.text.names import script_of
 
 MOST_BEARERS = 60  # documents that credit one outlet, up to which all of them are compared with each other
 MOST_FOREIGN = 200  # outlets that no table has, up to which names in two scripts are held against each other
 DAYS = 60  # between the dates of two texts, where the day of the report is not said in both
+NEAR_TOP = 600  # code points from the beginning in which an outlet's own text gives its day
 LAST = 29  # days of a month apart, from which on one is the end of a month and the other its beginning
 
 
@@ -56,20 +57,21 @@ class Credits:
     def day(self, outlet: str, place: int) -> str | None:
         """The day of the report of an outlet that a text credits first; of the outlet's own text its own date."""
         told = self._days[place].get(outlet)
-        own = self.pile.fingerprints[place].date
-        if told is None and "own" in self.ways[place].get(outlet, ()) and own is not None and len(own) >= 10:
-            return own[5:10]
-        return told
+        if told is not None or "own" not in self.ways[place].get(outlet, ()):
+            return told
+        one = self.pile.fingerprints[place]
+        if one.date is not None and len(one.date) >= 10:
+            return one.date[5:10]
+        days = (fact for fact in self.pile.telling(place) if fact[0] == "D" and fact[1] != "-")
+        placed = min(((place_of(one, fact)[0], fact) for fact in days), default=(NEAR_TOP, ""))
+        return placed[1][6:11] if placed[0] < NEAR_TOP else None
 
     def pairs(self, outlet: str, who: Sequence[int]) -> list[tuple[int, int]]:
         """Documents that may tell one report of an outlet, in order: of many only those that share a telling figure."""
         if len(who) <= MOST_BEARERS:
             met = {(first, second) for at, second in enumerate(who) for first in who[:at]}
         else:
-            holders: dict[str, list[int]] = defaultdict(list)
-            for place in who:
-                for fact in self.pile.telling(place) - self.pile.dated(place):
-                    holders[fact].append(place)
+            holders = self._holders(who)
             met = {
                 (first, second)
                 for held in holders.values()
@@ -78,6 +80,21 @@ class Credits:
                 for first in held[:at]
             }
         return [pair for pair in sorted(met) if self._may_be(outlet, *pair)]
+
+    def crowds(self, who: Sequence[int]) -> list[list[int]]:
+        """Of many documents that credit one outlet those that give one figure, where more do than can all be compared."""
+        if len(who) <= MOST_BEARERS:
+            return []
+        found = [held for _, held in sorted(self._holders(who).items()) if len(held) > MOST_BEARERS]
+        return sorted(found, key=lambda held: -len(held))
+
+    def _holders(self, who: Sequence[int]) -> dict[str, list[int]]:
+        """Which of some documents give each telling figure."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for place in who:
+            for fact in self.pile.telling(place) - self.pile.dated(place):
+                holders[fact].append(place)
+        return holders
 
     def _may_be(self, outlet: str, first: int, second: int) -> bool:
         """Whether one of two texts retells an outlet, and their days or dates go together."""

@@ -21,6 +21,7 @@ from aftername.stages.origins.likeness import WordLikeness
 from aftername.stages.origins.linking import groups
 from aftername.stages.origins.pile import Pile, place_of
 from aftername.stages.origins.reasons.credits_held import Credits, one_day
+from aftername.stages.origins.reasons.crowd import gathered
 from aftername.stages.origins.reasons.sign import Pair, Sign
 from aftername.text.accents import unaccented
 
@@ -45,11 +46,21 @@ def find(pile: Pile) -> Iterator[Pair]:
         enough = [
             (first, second, 1.0) for first, second in met if told.points(outlet, first, second) >= ENOUGH
         ]
-        for group in _joined(told, outlet, [*groups(enough, DENSE)], who, met):
+        crowds = _crowded(told, outlet, who)
+        for group in _joined(told, outlet, groups(enough, DENSE, crowds), who, met):
             for first, second in _tree(told, outlet, group):
                 if (first, second) not in seen:
                     seen.add((first, second))
                     yield told.pair(outlet, first, second)
+
+
+def _crowded(told: _Told, outlet: str, who: Sequence[int]) -> list[tuple[int, int]]:
+    """Of documents that give a figure with more others than can all be compared: each with one of the core that tells the same."""
+    found: dict[int, int] = {}
+    for crowd in told.credits.crowds(who):
+        left = [place for place in crowd if place not in found]
+        found.update(gathered(left, lambda a, b: float(told.points(outlet, a, b) >= ENOUGH), 2 * DENSE))
+    return sorted((core, place) for place, core in found.items())
 
 
 def _joined(

@@ -21,8 +21,10 @@ FIGURES = (
 )
 FIGURES_EAST = 1  # where names are not written in capitals and so are no cheap facts
 REWORDED = 0.2
-SOME_WORDS = 0.1  # of the runs of the shorter text: wording that was copied, where figures are shared too
-ORDERED, IN_ORDER = 4, 0.75  # facts that both give, and the share of them that comes in one order
+# There, of the runs of the shorter text: wording that was copied, where figures are shared too.
+SOME_WORDS = 0.05
+# Facts that both give, telling figures in Latin letters, and the share of them that comes in one order.
+ORDERED, IN_ORDER = 4, 0.75
 EASTERN = ("zh", "ja", "ko", "th", "ar", "fa", "hi")  # written without capitals
 FORM = 0.3  # of the runs of the shorter text: a copy in other words keeps fewer
 MOST_PLACES = 4  # shared facts shown of a pair
@@ -31,10 +33,14 @@ MOST_PLACES = 4  # shared facts shown of a pair
 def find(pile: Pile) -> Iterator[Pair]:
     """Every two documents whose facts are alike."""
     for one in pile.alike:
-        # What heads tell is asked before texts are read.
-        apart = _are_of_two_kinds(pile, one) or _have_offices(pile, one)
-        if not apart and _is_shown(pile, one) and not _is_form(pile, one):
-            yield _pair(pile, one)
+        if holds(pile, one):
+            yield pair(pile, one)
+
+
+def holds(pile: Pile, one: Likeness) -> bool:
+    """Whether alike facts tell of one text: what heads tell is asked before texts are read."""
+    apart = _are_of_two_kinds(pile, one) or _have_offices(pile, one)
+    return not apart and _is_shown(pile, one) and not _is_form(pile, one)
 
 
 def _is_form(pile: Pile, one: Likeness) -> bool:
@@ -55,10 +61,13 @@ def _is_shown(pile: Pile, one: Likeness) -> bool:
     wording = pile.shared(one.first, one.second)
     if wording >= REWORDED:
         return True
-    least = FIGURES_EAST if first.language in EASTERN else FIGURES
-    if len(pile.telling(one.first) & pile.telling(one.second)) < least:
+    eastern = first.language in EASTERN
+    both = pile.telling(one.first) & pile.telling(one.second)
+    if len(both) < (FIGURES_EAST if eastern else FIGURES):
         return False
-    return wording >= SOME_WORDS or _credit_one(pile, one) or _go_in_order(first, second)
+    if (eastern and wording >= SOME_WORDS) or _credit_one(pile, one):
+        return True
+    return (eastern or len(both) >= ORDERED) and _go_in_order(first, second)
 
 
 def _credit_one(pile: Pile, one: Likeness) -> bool:
@@ -95,7 +104,8 @@ def _have_offices(pile: Pile, one: Likeness) -> bool:
     return bool(first and second) and first[0] not in second[0] and second[0] not in first[0]
 
 
-def _pair(pile: Pile, one: Likeness) -> Pair:
+def pair(pile: Pile, one: Likeness) -> Pair:
+    """Two documents with the facts that show it."""
     first, second = pile.fingerprints[one.first], pile.fingerprints[one.second]
     shown = (fact for fact in one.shared if fact[0] not in WORDS)
     places = tuple(dict.fromkeys((place_of(first, f), place_of(second, f)) for f in shown))[:MOST_PLACES]
