@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
@@ -28,6 +29,7 @@ from aftername.engines import engine_for
 from aftername.errors import CaseError, NotFound, NothingGiven
 from aftername.exports import html, svg_series
 from aftername.exports.html.arrange import arrange
+from aftername.exports.masked import Masks
 from aftername.origin_counts import Places, Roots
 from aftername.pipeline import Progress, Silence
 from aftername.records import (
@@ -300,6 +302,13 @@ class Case:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
         limit = (settings or Settings()).embed_characters
         return html.write_html(self.dossier(), self._store.document, self.persons, path, limit)
+
+    @cached_property
+    def masks(self) -> Masks:
+        """What is masked in what people see of the case."""
+        return Masks(
+            self.persons, lambda one: self.document(one).text, lambda: self._store.mentions(kinds=("person",))
+        )
 
     def persons(self, document: str) -> tuple[Mention, ...]:
         """The persons found in one document, for masking."""

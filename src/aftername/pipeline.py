@@ -98,18 +98,24 @@ def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...
     bench.progress.begin(intake.STAGE, None)
     walk = intake.Walk(paths, bench.settings)
     taken: list[tuple[str, list[SourceFile], list[Problem]]] = []
+    roots = bench.store.roots()
     for path in paths:
         files: list[SourceFile] = []
         problems: list[Problem] = []
-        for one in walk.below(path):
+        root = intake.root_of(path, roots)
+        roots = (*roots, root)
+        for one in walk.below(path, intake.shown_of(root)):
             if isinstance(one, Problem):
                 problems.append(one)
             else:
                 files.append(one)
                 bench.progress.step()
-        taken.append((intake.printable(str(path)), files, problems))
+        taken.append((root, files, problems))
     gone: list[str] = []
     with bench.store.change():
+        for path in paths:  # cases of earlier versions kept whole paths
+            if path.is_absolute():
+                bench.store.replace_files(intake.printable(str(path)), (), ())
         for root, files, problems in taken:
             gone.extend(bench.store.replace_files(root, files, problems))
         bench.store.settle_files()

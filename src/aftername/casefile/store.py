@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -27,6 +28,8 @@ from aftername.records import (
     Programme,
 )
 
+PRIVATE = 0o600  # who made the case reads it, nobody else
+
 APPLICATION_ID = 0x41465452  # "AFTR": how other programs can tell the file
 
 
@@ -41,6 +44,8 @@ class Store(Given, Across, Spoken):
         if not writing and not path.is_file():
             raise CaseError(f"{path}: no such case; make one with: aftername review FOLDER -o {path}")
         self.path = path
+        if writing:
+            keep_private(path)
         try:
             self._db = sqlite3.connect(path, isolation_level=None, timeout=5.0)
             self._db.row_factory = sqlite3.Row
@@ -249,6 +254,12 @@ class Store(Given, Across, Spoken):
         """How many rows the plain tables hold."""
         tables = ("files", "problems", "documents", "mentions", "programmes", "claims", "gaps")
         return {table: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
+
+
+def keep_private(path: Path) -> None:
+    """Have a new file made so that only its owner reads it; what SQLite writes beside it is made the same way."""
+    with contextlib.suppress(OSError):  # a place that cannot be written is told where it is opened
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
 
 
 def _statements(sql: str) -> Iterator[str]:

@@ -70,13 +70,18 @@ def document_told(told: str, cards: Iterable[DocumentCard], path: Path) -> str:
     path: of the case, for the message. Raises NotFound when there is none, or more than one.
     """
     listed = list(cards)
-    exact = [card.id for card in listed if card.id == told or told in card.paths]
+    exact = [card.id for card in listed if card.id == told or any(_is_path(told, one) for one in card.paths)]
     found = exact or [card.id for card in listed if told and card.id.startswith(told)]
     if len(found) != 1:
         raise NotFound(
             f"{len(found) or 'no'} documents told by {told!r} in {path}; see: aftername list {path} documents"
         )
     return found[0]
+
+
+def _is_path(told: str, path: str) -> bool:
+    """Whether a person means the file of that path: as the case calls it, or with the folders of the machine before it."""
+    return told == path or told.endswith(f"/{path}")
 
 
 def _written(wanted: str, programme: Programme) -> Match | None:

@@ -149,11 +149,18 @@ def _write(path: Path, pieces: Iterable[str]) -> None:
     part = path.with_name(f"{path.name}.{token_hex(4)}.part")  # two reviews may write at once
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with part.open("w", encoding="utf-8", errors="xmlcharrefreplace", newline="") as file:
+        with open(
+            part, "w", encoding="utf-8", errors="xmlcharrefreplace", newline="", opener=_private
+        ) as file:
             file.writelines(pieces)
         os.replace(part, path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a new file that only its owner reads."""
+    return os.open(path, flags | os.O_EXCL, 0o600)
 
 
 def _clear(folder: Path, kept: set[str]) -> None:

@@ -36,7 +36,18 @@ zh, ja, ko, en = (person_words(language) for language in ("zh", "ja", "ko", "en"
 Rule = Callable[[View, Hit], Iterator[Mention]]
 
 # Signs so plain that a programme or body found at the same place is the slip, not the person.
-_CERTAIN = {"contact", "signature", "list", "phone", "e-mail", "id-number", "address", "account", "birth", "chat"}
+_CERTAIN = {
+    "contact",
+    "signature",
+    "list",
+    "phone",
+    "e-mail",
+    "id-number",
+    "address",
+    "account",
+    "birth",
+    "chat",
+}
 
 LONGEST_NAME = 200  # code points of a programme or body that may cover a person
 

@@ -36,12 +36,16 @@ MOST_LINES = 5  # lines looked at below a label of contacts
 LONGEST_BELOW = 60  # code points of such a line
 
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
-_TOKEN = re.compile(r"[^\s\u3000\u3001,\uff0c;\uff1b/\uff0f|()\uff08\uff09\[\]\u3010\u3011<>\u3008-\u300d\"\u201c\u201d:\uff1a]+")
+_TOKEN = re.compile(
+    r"[^\s\u3000\u3001,\uff0c;\uff1b/\uff0f|()\uff08\uff09\[\]\u3010\u3011<>\u3008-\u300d\"\u201c\u201d:\uff1a]+"
+)
 _EAST = re.compile(f"[{HAN}{_KANA}{HANGUL}\u30fb\u00b7\uff1d]+")
 _SPACED = re.compile(
     f"(?<![{HAN}{_KANA}])(?=(?P<name>(?P<first>[{HAN}]{{1,3}})[ \u3000]{{1,2}}(?P<second>[{HAN}{_KANA}]{{1,4}}))(?![{HAN}{_KANA}]))"
 )
-_HAN_NAME = re.compile(f"[{HAN}{_KANA}]{{2,5}}|[{HAN}{_KANA}]{{1,12}}(?:[\u00b7\u30fb\uff1d][{HAN}{_KANA}]{{1,12}}){{1,3}}")
+_HAN_NAME = re.compile(
+    f"[{HAN}{_KANA}]{{2,5}}|[{HAN}{_KANA}]{{1,12}}(?:[\u00b7\u30fb\uff1d][{HAN}{_KANA}]{{1,12}}){{1,3}}"
+)
 _HANGUL_NAME = re.compile(f"[{HANGUL}]{{2,5}}")
 _KANA_GIVEN = re.compile(f"[{HAN}]?[{_KANA}]{{1,4}}")
 _CALLED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? ?)+")
@@ -127,7 +131,7 @@ def _names_in(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
         if right <= end and _is_spaced(spaced["first"], spaced["second"], sure):
             taken.append((left, right))
             yield _person(view, left, right)
-    tokens = [one for one in _TOKEN.finditer(text, at, end)]
+    tokens = list(_TOKEN.finditer(text, at, end))
     for number, token in enumerate(tokens):
         if any(left < token.end() and token.start() < right for left, right in taken):
             continue
@@ -135,7 +139,12 @@ def _names_in(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
         before = tokens[number - 1].group() if number else ""
         found = _name_in(token.group(), before, after, sure)
         if found is None:
-            if sure and len(token.group()) > 8 and _EAST.fullmatch(token.group()) and not _is_office(token.group()):
+            if (
+                sure
+                and len(token.group()) > 8
+                and _EAST.fullmatch(token.group())
+                and not _is_office(token.group())
+            ):
                 return  # a sentence, and no longer a name
             continue
         left, right = token.start() + found[0], token.start() + found[1]
@@ -182,7 +191,12 @@ def _bare_name(bare: str, titled: bool, sure: bool) -> tuple[int, int] | None:
 
 def _reached(bare: str, before: str, after: str) -> bool:
     """Whether a word stands between an office and a number, where the name of a person stands."""
-    number = after[:1].isdigit() or after[:1] in ("+", "\u260e") or "@" in after or folded(after).startswith(_words().phones)
+    number = (
+        after[:1].isdigit()
+        or after[:1] in ("+", "\u260e")
+        or "@" in after
+        or folded(after).startswith(_words().phones)
+    )
     placed = not before or _is_office(before)
     formed = _HAN_NAME.fullmatch(bare) if bare[:1] < "\uac00" else len(bare) == 3 and before
     return number and placed and bool(formed) and len(bare) > 2 and not _is_office(bare)
@@ -223,9 +237,7 @@ def _latin(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
         if overlapping(view, start, row.end(), _NAMED) or _held(name):
             continue
         first, titled = start - at <= 12, name != row.group()
-        if known_name(name) or (is_latin(name) and (sure or first or titled)):
-            yield _person(view, start, row.end())
-        elif (sure and first or titled) and " " not in name and len(name) > 2:
+        if known_name(name) or (is_latin(name) and (sure or first or titled)) or (((sure and first) or titled) and " " not in name and len(name) > 2):
             yield _person(view, start, row.end())
 
 

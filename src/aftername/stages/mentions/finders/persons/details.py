@@ -12,8 +12,12 @@ from aftername.stages.mentions.finders.persons.region import any_of, details, op
 from aftername.text.folding import folded
 
 _DIGITS = re.compile(r"[a-z]{0,2}\d[\da-z*]{0,3}(?:[ \u2010-\u2015.*-]{0,2}[\da-z*]{1,8}){0,10}")
-_HANDLE = re.compile(r"(?:(?:id|no)\b\.?[: ]{0,2})?(?P<handle>@?[a-z0-9](?:[a-z0-9_.-]{2,38}[a-z0-9_])?)(?![a-z0-9@])")
-_DATE = re.compile(r"\d{4}[./-] ?\d{1,2}(?:[./-] ?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{8}(?!\d)|\d{6}(?!\d)")
+_HANDLE = re.compile(
+    r"(?:(?:id|no)\b\.?[: ]{0,2})?(?P<handle>@?[a-z0-9](?:[a-z0-9_.-]{2,38}[a-z0-9_])?)(?![a-z0-9@])"
+)
+_DATE = re.compile(
+    r"\d{4}[./-] ?\d{1,2}(?:[./-] ?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{8}(?!\d)|\d{6}(?!\d)"
+)
 _NO_ADDRESS = re.compile(r"https?:|www\.|@")
 _LEAST = {"account": 6, "id-number": 5}  # digits that such a number has
 
@@ -39,7 +43,10 @@ def _bound() -> re.Pattern[str]:
 
 def _is_bound(view: View, start: int, end: int) -> bool:
     """Whether a date bounds something: 以后, 以降, 이후, or later."""
-    return _bound().match(view.folded, end) is not None or _bound().search(view.folded, start + 4, end) is not None
+    return (
+        _bound().match(view.folded, end) is not None
+        or _bound().search(view.folded, start + 4, end) is not None
+    )
 
 
 @cache
@@ -53,7 +60,8 @@ def home(view: View, hit: Hit) -> Iterator[Mention]:
     at, set_off = opened(view, hit)
     end = value_end(view, at)
     numbered = any(one.isdigit() for one in view.folded[at : min(end, at + 60)])
-    if set_off in ("", "linked") and (not numbered or hit.trigger in ("home", "residence")):
+    other_label = ":" in view.folded[at : at + 8]
+    if set_off in ("", "linked") and (not numbered or other_label or hit.trigger in ("home", "residence")):
         return
     if end > at and not _NO_ADDRESS.search(view.folded, at, end):
         yield _person(view, at, end, "address")
@@ -66,7 +74,11 @@ def address(view: View, hit: Hit) -> Iterator[Mention]:
     if set_off not in ("colon", "gap") or end <= at or _NO_ADDRESS.search(view.folded, at, end):
         return
     bodies = overlapping(view, at, end + 40, BODIES)
-    if any(_body_end().search(view.folded, left, right) for left, right in bodies if left < end or "\n" not in view.text[end:left]):
+    if any(
+        _body_end().search(view.folded, left, right)
+        for left, right in bodies
+        if left < end or "\n" not in view.text[end:left]
+    ):
         return
     if any(one.isdigit() for one in view.folded[at:end]) or len(view.text[at:end]) > 5:
         yield _person(view, at, end, "address")
@@ -87,7 +99,9 @@ def _number(view: View, hit: Hit, sign: str) -> Iterator[Mention]:
     end = value_end(view, at) if set_off else min(at + 40, len(view.text))
     start = at
     for _ in range(4 if set_off else 1):
-        number = _DIGITS.search(view.folded, start, end) if set_off else _DIGITS.match(view.folded, start, end)
+        number = (
+            _DIGITS.search(view.folded, start, end) if set_off else _DIGITS.match(view.folded, start, end)
+        )
         if number is None:
             return
         if sum(one.isdigit() for one in number.group()) >= _LEAST[sign]:

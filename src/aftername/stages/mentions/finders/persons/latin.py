@@ -82,7 +82,11 @@ def _bears_one(text: str, start: int, end: int) -> bool:
     following = _NEXT.match(text, end)
     if following and following[1].lower() in _BEARS and following[0][:1] == " ":
         return True
-    return _THE.search(text, max(start - 5, 0), start) is not None and following is not None and following[1][:1].isupper()
+    return (
+        _THE.search(text, max(start - 5, 0), start) is not None
+        and following is not None
+        and following[1][:1].isupper()
+    )
 
 
 @cache

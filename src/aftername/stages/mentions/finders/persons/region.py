@@ -19,7 +19,9 @@ LABELS_KEPT = "labels of persons"
 """Under this name a view keeps where the labels with a colon begin."""
 
 _COLON = re.compile(r"[\s\u3000]{0,3}[:\uff1a]")
-_ANY_LABEL = re.compile(r"[\s,\uff0c\u3001;\uff1b(\uff08\u3010\[][^\s:\uff1a,\uff0c\u3001()\uff08\uff09\x00-\x7f]{1,8} {0,2}[:\uff1a]")
+_ANY_LABEL = re.compile(
+    r"[\s,\uff0c\u3001;\uff1b(\uff08\u3010\[][^\s:\uff1a,\uff0c\u3001()\uff08\uff09\x00-\x7f]{1,8} {0,2}[:\uff1a]"
+)
 _END = re.compile(r"[\n\t|\u3002;\uff1b]|\. (?=[A-Z])|\.$")
 _ASIDE = r"(?:[(\uff08][^()\uff08\uff09\n]{0,12}[)\uff09])?"
 _CLOSED = r"[\]\u3011\u3015\u3009\u300b)\uff09]"
