@@ -33,6 +33,7 @@ from aftername.stages.mentions.finders.persons.region import (
 from aftername.text.folding import folded
 
 MOST_LINES = 5  # lines looked at below a label of contacts
+LONGEST_LINE = 120  # code points of a line of contacts
 LONGEST_BELOW = 60  # code points of such a line
 
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
@@ -126,6 +127,7 @@ def _names_in(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
     """The names in a stretch. sure: whether nothing but names, with their offices and numbers, should stand there."""
     text = view.text
     taken: list[tuple[int, int]] = []
+    end = min(end, at + LONGEST_LINE)
     for spaced in _SPACED.finditer(text, at, end):
         left, right = spaced.span("name")
         if right <= end and _is_spaced(spaced["first"], spaced["second"], sure):

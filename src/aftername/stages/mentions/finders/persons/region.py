@@ -85,7 +85,8 @@ def overlapping(view: View, start: int, end: int, kinds: frozenset[str]) -> list
         view.cache[key] = sorted((m.anchor.start, m.anchor.end) for m in view.found if m.kind in kinds)
     spans: list[tuple[int, int]] = view.cache[key]
     found = []
-    for left, right in spans[bisect_left(spans, (start - LONGEST, 0)) :]:
+    for at in range(bisect_left(spans, (start - LONGEST, 0)), len(spans)):
+        left, right = spans[at]
         if left >= end:
             break
         if right > start:
