@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -75,9 +76,11 @@ __all__ = [
     "judge_succession",
     "open_case",
     "review",
+    "settle",
     "take_back",
     "take_back_origin",
     "take_back_succession",
+    "verify_case",
 ]
 
 
@@ -291,17 +294,40 @@ class Case:
         """
         return search(self._store, query, most, every_name)
 
-    def verify(self, folder: Path | None = None, settings: Settings | None = None) -> Verified:
-        """Check every quote against its document; with a folder, read the files there anew and compare.
+    def verify(
+        self, folder: Path | None = None, settings: Settings | None = None, *, deep: bool = False
+    ) -> Verified:
+        """Check the case and its pages against their seal and every quote against its document.
 
-        folder: what the review was given, or a folder that holds the same files.
+        folder: what the review was given, or a folder that holds the same files; they are read anew and compared.
+        deep: everything is found anew in the texts that are held, and compared.
         """
-        return verify(self._store, folder, settings or Settings())
+        return verify(self.path, folder, settings or Settings(), deep)
 
     def write_dossier(self, path: Path, settings: Settings | None = None) -> tuple[Path, ...]:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
         limit = (settings or Settings()).embed_characters
-        return html.write_html(self.dossier(), self._store.document, self.persons, path, limit)
+        written = html.write_html(
+            self.dossier(), self._store.document, self.persons, path, limit, self._store.state
+        )
+        with suppress(CaseError):  # a case that cannot be written to keeps the seal it has
+            self._store.seal_files(path, written)
+        return written
+
+    @property
+    def seal(self) -> str:
+        """One line that stands for every row of the case and every page beside it."""
+        return self._store.seal_line
+
+    @property
+    def state(self) -> str:
+        """A digest of all that a page is made of."""
+        return self._store.state
+
+    @property
+    def stopped(self) -> str:
+        """What was being done to the case when it was stopped: "review" or "judgement"; "" where nothing was."""
+        return self._store.stopped()
 
     @cached_property
     def masks(self) -> Masks:
@@ -345,12 +371,16 @@ def review(
         raise CaseError(
             f"{target.parent}: no folder can be made there ({why}); name another place"
         ) from trouble
-    store = Store(target, writing=True)
+    store = Store(target, writing=True, doing="review")
     try:
         append_new(store, said)
         gone = pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
-    finally:
         store.finish()
+    except BaseException:
+        with suppress(CaseError):
+            store.fold()
+        raise
+    finally:
         store.close()
     return Case(Store(target), gone)
 
@@ -358,6 +388,19 @@ def review(
 def open_case(path: Path | str) -> Case:
     """Open a case for reading. Raises CaseError when it is missing or no case."""
     return Case(Store(Path(path)))
+
+
+def settle(path: Path) -> None:
+    """Do what follows from people's words in a case once more, where a command was stopped in between; and seal it."""
+    with Store(path, writing=True, doing="judgement") as store:
+        settings = Settings()
+        pipeline.settle_names(store, engine_for(settings), Silence(), settings)
+        store.finish()
+
+
+def verify_case(path: Path | str, folder: Path | None = None, *, deep: bool = False) -> Verified:
+    """Check a case, damaged or not, as Case.verify does. Raises CaseError for a file that is no case."""
+    return verify(Path(path), folder, Settings(), deep)
 
 
 def count_serials(path: Path, held: Sequence[tuple[str, str]] = (), svg: Path | None = None) -> Counted:

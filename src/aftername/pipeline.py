@@ -38,6 +38,7 @@ __all__ = [
     "run",
     "settle",
     "settle_names",
+    "settle_texts",
 ]
 
 
@@ -59,6 +60,13 @@ def settle(store: Store, engine: Engine, progress: Progress, settings: Settings 
     """Bring names, with what people said of them, and all that follows from names up to date."""
     bench = Bench(store, settings or Settings(), engine, progress)
     for step in dropwhile(lambda step: step.stage is not names.STAGE, STEPS):
+        bring_up(step, bench)
+
+
+def settle_texts(store: Store, engine: Engine, progress: Progress, settings: Settings) -> None:
+    """Find everything that the texts of a case give; what was done under the same key is not done again."""
+    bench = Bench(store, settings, engine, progress)
+    for step in dropwhile(lambda step: step.stage is not mentions.STAGE, STEPS):
         bring_up(step, bench)
 
 

@@ -172,6 +172,15 @@ CREATE INDEX problems_sha256 ON problems (sha256);
 CREATE INDEX work_subject ON work (subject);
 """
 
+TENTH = """
+CREATE TABLE manifest (
+  what TEXT NOT NULL,         -- table, document, schema, state, file, seal; open: what is being done, by which process
+  name TEXT NOT NULL,         -- of the table, the document or the file beside the case
+  digest TEXT NOT NULL, "rows" INTEGER NOT NULL,
+  PRIMARY KEY (what, name)
+) WITHOUT ROWID;
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -182,5 +191,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (7, "traces are called fingerprints", SEVENTH),
     (8, "blocks of documents", EIGHTH),
     (9, "what lets a case grow: problems by file, work by what was done", NINTH),
+    (10, "manifest: what verify holds the case against", TENTH),
 )
 """Version, what it adds, SQL."""

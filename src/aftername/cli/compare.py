@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from aftername.case import open_case
 from aftername.cli.edge import plainly
+from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
 from aftername.cli.terminal import Styled, say
 from aftername.records import Document
@@ -41,7 +41,7 @@ def command(case: Path, first: str, second: str, context: int, as_json: bool, un
       aftername compare talent.case papers/call-2019.txt papers/call-2022.txt
       aftername compare talent.case 3f2a 81c0 --json
     """
-    with open_case(case) as held:
+    with opened(case) as held:
         one, other, found = held.compare(first, second)
         differences = [piece for piece in found if piece[0] != "same"]
         out = Printer(held, unmasked)

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from aftername.case import Case, open_case
+from aftername.case import Case
 from aftername.cli.edge import plainly
+from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
 from aftername.conversion import Converted, convert, read_rates
 from aftername.desk.ledger import ledger
@@ -132,7 +133,7 @@ def command(
         raise click.UsageError("--rates goes with claims --json")
     held_rates = read_rates(rates, base) if rates is not None else None
     get, line = KINDS[kind]
-    with open_case(case) as held:
+    with opened(case) as held:
         support = held.support() if as_json and kind == "claims" else {}
         out = Printer(held, unmasked)
         for one in get(held):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from aftername.case import open_case
 from aftername.cli.edge import plainly
+from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
 from aftername.cli.terminal import Styled
 from aftername.records import Question
@@ -30,7 +30,7 @@ def command(case: Path, most: int, as_json: bool, unmasked: bool) -> None:
       aftername questions talent.case
       aftername different talent.case 汀兰计划 汀兰行动 --because "two budgets"
     """
-    with open_case(case) as held:
+    with opened(case) as held:
         asked = held.questions()
         out = Printer(held, unmasked)
         if as_json:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from aftername.case import open_case
 from aftername.cli.edge import plainly
+from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
 from aftername.cli.terminal import Styled, say
 from aftername.records import Found
@@ -37,7 +37,7 @@ def command(case: Path, query: str, most: int, names: bool, as_json: bool, unmas
       aftername search talent.case '"up to 15 million yuan" LinkedIn'
       aftername search talent.case "Tinglan Plan" --names
     """
-    with open_case(case) as held:
+    with opened(case) as held:
         found, matches = held.search(query, most, every_name=names)
         out = Printer(held, unmasked)
         for one in found:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from aftername.case import Case, open_case
+from aftername.case import Case
 from aftername.cli.edge import plainly
+from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
 from aftername.cli.terminal import Styled
 from aftername.desk.ledger import ledger, readings_of
@@ -41,7 +42,7 @@ def command(case: Path, programme: str, as_json: bool, lineage: bool, unmasked: 
       aftername show talent.case "Weihang Plan"
       aftername show talent.case 汀兰计划 --lineage
     """
-    with open_case(case) as held:
+    with opened(case) as held:
         out = Printer(held, unmasked)
         if lineage:
             _lineages(held, programme, as_json, out)

@@ -25,6 +25,7 @@ def print_summary(case: Case, page: Path) -> None:
     say()
     say(f"Open:  {page}")
     say(f"Case:  {case.path}")
+    say(f"Seal:  {case.seal}")
 
 
 def _print_read(case: Case, cover: Coverage) -> None:

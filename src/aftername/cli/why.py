@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from aftername.case import open_case
 from aftername.cli.edge import plainly
+from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
 from aftername.desk.why import Why
 from aftername.records.wire import shown
@@ -26,9 +26,9 @@ def command(case: Path, statement: str, as_json: bool, unmasked: bool) -> None:
     Example:
       aftername why talent.case 3f2a
     """
-    with open_case(case) as opened:
-        told = opened.why(statement)
-        out = Printer(opened, unmasked)
+    with opened(case) as held:
+        told = held.why(statement)
+        out = Printer(held, unmasked)
         if as_json:
             out.say_json({**shown(told), "claim": shown(told.claim)})
         else:

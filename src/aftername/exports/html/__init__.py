@@ -36,7 +36,7 @@ _TEXT_FILE = re.compile(r"[0-9a-f]{16}\.html")
 
 
 def write_html(
-    dossier: Dossier, texts: Texts, persons: Persons, path: Path, embed_characters: int
+    dossier: Dossier, texts: Texts, persons: Persons, path: Path, embed_characters: int, state: str = ""
 ) -> tuple[Path, ...]:
     """Write the dossier as a page; gives the files written, the page first.
 
@@ -46,6 +46,7 @@ def write_html(
     embed_characters: texts with more code points than this in all stand in a folder beside the page,
         named after it: dossier-texts/ for dossier.html. Texts of an earlier page that are not in this
         one are removed from that folder.
+    state: a digest of what the page is made of, kept in it, so that an older page is known as one.
     """
     folder = path.with_name(f"{path.stem}-texts")
     beside = dossier.coverage.characters > embed_characters
@@ -63,12 +64,12 @@ def write_html(
             else:
                 spool.writelines(_text(sheet, card.id, paragraphs))
         spool.seek(0)
-        _write(path, _page(sheet, spool))
+        _write(path, _page(sheet, spool, state))
     _clear(folder, {file.name for file in written})
     return (path, *written)
 
 
-def _page(sheet: Sheet, spool: IO[str]) -> Iterator[str]:
+def _page(sheet: Sheet, spool: IO[str], state: str) -> Iterator[str]:
     """The page in pieces: head, sections, texts, foot."""
     views = [(section, section.view(sheet)) for section in SECTIONS]
     shown = [(section, view) for section, view in views if view is not None]
@@ -76,7 +77,13 @@ def _page(sheet: Sheet, spool: IO[str]) -> Iterator[str]:
         (section.id, section.heading, section.count(sheet) if section.count else None) for section, _ in shown
     ]
     environment = _environment()
-    head = {"sheet": sheet, "title": sheet.dossier.title, "style": _style(), "policy": _policy()}
+    head = {
+        "sheet": sheet,
+        "title": sheet.dossier.title,
+        "style": _style(),
+        "policy": _policy(),
+        "state": state,
+    }
     yield from environment.get_template("head.j2").generate(
         **head, contents=contents, summary=summary(sheet.dossier), embedded=not sheet.links.folder
     )

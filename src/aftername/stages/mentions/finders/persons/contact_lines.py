@@ -239,7 +239,11 @@ def _latin(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
         if overlapping(view, start, row.end(), _NAMED) or _held(name):
             continue
         first, titled = start - at <= 12, name != row.group()
-        if known_name(name) or (is_latin(name) and (sure or first or titled)) or (((sure and first) or titled) and " " not in name and len(name) > 2):
+        if (
+            known_name(name)
+            or (is_latin(name) and (sure or first or titled))
+            or (((sure and first) or titled) and " " not in name and len(name) > 2)
+        ):
             yield _person(view, start, row.end())
 
 
