@@ -87,10 +87,14 @@ __all__ = [
 class Case:
     """Everything of one investigation. Use as a context manager, or call close()."""
 
-    def __init__(self, store: Store, gone: tuple[str, ...] = ()) -> None:
-        """gone: files that an earlier review was given and that were no longer there."""
+    def __init__(
+        self, store: Store, gone: tuple[str, ...] = (), isolation: tuple[str, ...] | None = None
+    ) -> None:
+        """gone: files that an earlier review was given and that were no longer there. isolation: how far what read
+        the files was shut off, in words; empty for not at all, None where no review was run."""
         self._store = store
         self.gone = gone
+        self.isolation = isolation
         self._counted: tuple[Roots, Places] | None = None
 
     @property
@@ -374,7 +378,8 @@ def review(
     store = Store(target, writing=True, doing="review")
     try:
         append_new(store, said)
-        gone = pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
+        engine = engine_for(chosen)
+        gone = pipeline.run(store, given, chosen, engine, progress or Silence())
         store.finish()
     except BaseException:
         with suppress(CaseError):
@@ -382,7 +387,7 @@ def review(
         raise
     finally:
         store.close()
-    return Case(Store(target), gone)
+    return Case(Store(target), gone, engine.levels)
 
 
 def open_case(path: Path | str) -> Case:

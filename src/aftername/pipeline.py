@@ -8,6 +8,7 @@ To add a stage: write its job in jobs.py, list it in STEPS.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile
@@ -50,6 +51,7 @@ def run(
     Gives the paths of files that an earlier review was given there and this one is not.
     """
     bench = Bench(store, settings, engine, progress)
+    engine.reads = None if settings.follow_links else tuple(os.path.realpath(path) for path in paths)
     given, gone = _take_in(bench, paths)
     for step in STEPS:
         bring_up(step, replace(bench, given=given))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -125,7 +126,9 @@ def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, l
     cards = [card for card in store.cards().values() if card.file in there]
     readable = by_archive(there[sha256] for sha256 in {card.file for card in cards})
     anew: dict[str, str] = {}
-    for _, answer in engine_for(settings).each(_Digests(settings), readable):
+    engine = engine_for(settings)
+    engine.reads = (os.path.realpath(folder),)
+    for _, answer in engine.each(_Digests(settings), readable):
         if isinstance(answer, dict):
             anew.update(answer)
     for card in cards:
