@@ -54,7 +54,9 @@ def test_what_is_printed_is_masked(case: Path, asked: tuple[str, ...]) -> None:
     assert "Skylark" in told.stdout or command == "compare" or rest[0] == "Contact"
 
 
-@pytest.mark.parametrize("asked", [("list", "blocks"), ("search", "Contact"), ("compare", "in/a.txt", "in/b.txt")])
+@pytest.mark.parametrize(
+    "asked", [("list", "blocks"), ("search", "Contact"), ("compare", "in/a.txt", "in/b.txt")]
+)
 def test_unmasked_says_what_it_does(case: Path, asked: tuple[str, ...]) -> None:
     """Asked for, the plain text is printed, with a warning beside it."""
     command, *rest = asked

@@ -30,7 +30,10 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_page_says_of_which_state_it_is(case: Path) -> None:
     """Page and case agree after a review and after a judgement; nothing is said then."""
-    for asked in ((), ("different", case, "Skylark Talent Programme", "Redwing Talent Programme", "--because", "two")):
+    for asked in (
+        (),
+        ("different", case, "Skylark Talent Programme", "Redwing Talent Programme", "--because", "two"),
+    ):
         if asked:
             assert run(*asked).exit_code == 0
         with open_case(case) as held:

@@ -70,7 +70,10 @@ def test_an_untouched_case_agrees(copy: Path) -> None:
         ("UPDATE programmes SET name = 'Other Plan'", "table programmes"),
         ("UPDATE files SET path = 'in/z.txt' WHERE path = 'in/0.txt'", "table files"),
         ("UPDATE documents SET text = text || ' '", "document "),
-        ("INSERT INTO gaps VALUES (99, 'x', 'k', 's', 't', 1, NULL, 'u', NULL, NULL, NULL, '{}')", "table gaps"),
+        (
+            "INSERT INTO gaps VALUES (99, 'x', 'k', 's', 't', 1, NULL, 'u', NULL, NULL, NULL, '{}')",
+            "table gaps",
+        ),
         ("DELETE FROM manifest WHERE what = 'table' AND name = 'claims'", "table claims"),
         ("UPDATE manifest SET digest = 'x' WHERE what = 'file'", "page dossier.html"),
         ("DROP INDEX claims_document", "schema"),
@@ -154,7 +157,9 @@ def test_a_judgement_seals_anew(copy: Path) -> None:
     """After a person's word the case agrees with its new seal, and the old page is told to be older by its state."""
     with open_case(copy / "x.case") as case:
         state = case.state
-    judge(copy / "x.case", "different", "汀兰计划", "Skylark Talent Programme", "two", "me", "2026-01-01", HAND)
+    judge(
+        copy / "x.case", "different", "汀兰计划", "Skylark Talent Programme", "two", "me", "2026-01-01", HAND
+    )
     assert told(copy / "x.case") == []
     with open_case(copy / "x.case") as case:
         assert case.state != state

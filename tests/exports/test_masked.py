@@ -68,7 +68,10 @@ def test_what_a_search_shows_is_masked(case: Case) -> None:
 def test_case_and_page_are_the_owners_alone(case: Case, tmp_path: Path) -> None:
     """Nobody else on the machine reads the case, the page or the texts beside it."""
     with case:
-        for written in (*case.write_dossier(tmp_path / "dossier.html", Settings(embed_characters=1)), case.path):
+        for written in (
+            *case.write_dossier(tmp_path / "dossier.html", Settings(embed_characters=1)),
+            case.path,
+        ):
             assert stat.S_IMODE(written.stat().st_mode) == 0o600
 
 

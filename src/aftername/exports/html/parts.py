@@ -79,7 +79,8 @@ class Plan:
 
 def planned(stretches: Iterable[str], most: int, frame: int) -> Plan:
     """Where a page is cut so that no part is larger than `most` bytes. frame: bytes that every part has besides."""
-    starts, homes = [0], {}
+    starts = [0]
+    homes: dict[str, int] = {}
     size = 0
     for number, stretch in enumerate(stretches):
         own = size_of(stretch)
