@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
@@ -28,6 +30,7 @@ from aftername.engines import engine_for
 from aftername.errors import CaseError, NotFound, NothingGiven
 from aftername.exports import html, svg_series
 from aftername.exports.html.arrange import arrange
+from aftername.exports.masked import Masks
 from aftername.origin_counts import Places, Roots
 from aftername.pipeline import Progress, Silence
 from aftername.records import (
@@ -73,19 +76,25 @@ __all__ = [
     "judge_succession",
     "open_case",
     "review",
+    "settle",
     "take_back",
     "take_back_origin",
     "take_back_succession",
+    "verify_case",
 ]
 
 
 class Case:
     """Everything of one investigation. Use as a context manager, or call close()."""
 
-    def __init__(self, store: Store, gone: tuple[str, ...] = ()) -> None:
-        """gone: files that an earlier review was given and that were no longer there."""
+    def __init__(
+        self, store: Store, gone: tuple[str, ...] = (), isolation: tuple[str, ...] | None = None
+    ) -> None:
+        """gone: files that an earlier review was given and that were no longer there. isolation: how far what read
+        the files was shut off, in words; empty for not at all, None where no review was run."""
         self._store = store
         self.gone = gone
+        self.isolation = isolation
         self._counted: tuple[Roots, Places] | None = None
 
     @property
@@ -295,17 +304,47 @@ class Case:
         """
         return search(self._store, query, most, every_name)
 
-    def verify(self, folder: Path | None = None, settings: Settings | None = None) -> Verified:
-        """Check every quote against its document; with a folder, read the files there anew and compare.
+    def verify(
+        self, folder: Path | None = None, settings: Settings | None = None, *, deep: bool = False
+    ) -> Verified:
+        """Check the case and its pages against their seal and every quote against its document.
 
-        folder: what the review was given, or a folder that holds the same files.
+        folder: what the review was given, or a folder that holds the same files; they are read anew and compared.
+        deep: everything is found anew in the texts that are held, and compared.
         """
-        return verify(self._store, folder, settings or Settings())
+        return verify(self.path, folder, settings or Settings(), deep)
 
     def write_dossier(self, path: Path, settings: Settings | None = None) -> tuple[Path, ...]:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
         limit = (settings or Settings()).embed_characters
-        return html.write_html(self.dossier(), self._store.document, self.persons, path, limit)
+        written = html.write_html(
+            self.dossier(), self._store.document, self.persons, path, limit, self._store.state
+        )
+        with suppress(CaseError):  # a case that cannot be written to keeps the seal it has
+            self._store.seal_files(path, written)
+        return written
+
+    @property
+    def seal(self) -> str:
+        """One line that stands for every row of the case and every page beside it."""
+        return self._store.seal_line
+
+    @property
+    def state(self) -> str:
+        """A digest of all that a page is made of."""
+        return self._store.state
+
+    @property
+    def stopped(self) -> str:
+        """What was being done to the case when it was stopped: "review" or "judgement"; "" where nothing was."""
+        return self._store.stopped()
+
+    @cached_property
+    def masks(self) -> Masks:
+        """What is masked in what people see of the case."""
+        return Masks(
+            self.persons, lambda one: self.document(one).text, lambda: self._store.mentions(kinds=("person",))
+        )
 
     def persons(self, document: str) -> tuple[Mention, ...]:
         """The persons found in one document, for masking."""
@@ -342,19 +381,37 @@ def review(
         raise CaseError(
             f"{target.parent}: no folder can be made there ({why}); name another place"
         ) from trouble
-    store = Store(target, writing=True)
+    store = Store(target, writing=True, doing="review")
     try:
         append_new(store, said)
-        gone = pipeline.run(store, given, chosen, engine_for(chosen), progress or Silence())
-    finally:
+        engine = engine_for(chosen)
+        gone = pipeline.run(store, given, chosen, engine, progress or Silence())
         store.finish()
+    except BaseException:
+        with suppress(CaseError):
+            store.fold()
+        raise
+    finally:
         store.close()
-    return Case(Store(target), gone)
+    return Case(Store(target), gone, engine.levels)
 
 
 def open_case(path: Path | str) -> Case:
     """Open a case for reading. Raises CaseError when it is missing or no case."""
     return Case(Store(Path(path)))
+
+
+def settle(path: Path) -> None:
+    """Do what follows from people's words in a case once more, where a command was stopped in between; and seal it."""
+    with Store(path, writing=True, doing="judgement") as store:
+        settings = Settings()
+        pipeline.settle_names(store, engine_for(settings), Silence(), settings)
+        store.finish()
+
+
+def verify_case(path: Path | str, folder: Path | None = None, *, deep: bool = False) -> Verified:
+    """Check a case, damaged or not, as Case.verify does. Raises CaseError for a file that is no case."""
+    return verify(Path(path), folder, Settings(), deep)
 
 
 def count_serials(path: Path, held: Sequence[tuple[str, str]] = (), svg: Path | None = None) -> Counted:

@@ -8,6 +8,7 @@ To add a stage: write its job in jobs.py, list it in STEPS.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile
@@ -38,6 +39,7 @@ __all__ = [
     "run",
     "settle",
     "settle_names",
+    "settle_texts",
 ]
 
 
@@ -49,6 +51,7 @@ def run(
     Gives the paths of files that an earlier review was given there and this one is not.
     """
     bench = Bench(store, settings, engine, progress)
+    engine.reads = None if settings.follow_links else tuple(os.path.realpath(path) for path in paths)
     given, gone = _take_in(bench, paths)
     for step in STEPS:
         bring_up(step, replace(bench, given=given))
@@ -59,6 +62,13 @@ def settle(store: Store, engine: Engine, progress: Progress, settings: Settings 
     """Bring names, with what people said of them, and all that follows from names up to date."""
     bench = Bench(store, settings or Settings(), engine, progress)
     for step in dropwhile(lambda step: step.stage is not names.STAGE, STEPS):
+        bring_up(step, bench)
+
+
+def settle_texts(store: Store, engine: Engine, progress: Progress, settings: Settings) -> None:
+    """Find everything that the texts of a case give; what was done under the same key is not done again."""
+    bench = Bench(store, settings, engine, progress)
+    for step in dropwhile(lambda step: step.stage is not mentions.STAGE, STEPS):
         bring_up(step, bench)
 
 
@@ -98,18 +108,24 @@ def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...
     bench.progress.begin(intake.STAGE, None)
     walk = intake.Walk(paths, bench.settings)
     taken: list[tuple[str, list[SourceFile], list[Problem]]] = []
+    roots = bench.store.roots()
     for path in paths:
         files: list[SourceFile] = []
         problems: list[Problem] = []
-        for one in walk.below(path):
+        root = intake.root_of(path, roots)
+        roots = (*roots, root)
+        for one in walk.below(path, intake.shown_of(root)):
             if isinstance(one, Problem):
                 problems.append(one)
             else:
                 files.append(one)
                 bench.progress.step()
-        taken.append((intake.printable(str(path)), files, problems))
+        taken.append((root, files, problems))
     gone: list[str] = []
     with bench.store.change():
+        for path in paths:  # cases of earlier versions kept whole paths
+            if path.is_absolute():
+                bench.store.replace_files(intake.printable(str(path)), (), ())
         for root, files, problems in taken:
             gone.extend(bench.store.replace_files(root, files, problems))
         bench.store.settle_files()

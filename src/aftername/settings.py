@@ -40,4 +40,4 @@ class Settings:
     cells: int = 10_000_000
     follow_links: bool = False
     retry: bool = False
-    embed_characters: int = 3_000_000
+    embed_characters: int = 400_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,19 +16,24 @@ class Changes:
     """What every part of the store stands on: the open file, and changes to it. Not made alone."""
 
     path: Path
+    doing: str
     _db: sqlite3.Connection
+    _marked: bool
 
     @contextlib.contextmanager
-    def change(self) -> Iterator[None]:
-        """A transaction: all of it or nothing.
+    def change(self, marked: bool = True) -> Iterator[None]:
+        """A transaction: all of it or nothing. marked: whether the case counts as being changed until it is sealed.
 
         Raises CaseBusy when another review is writing, CaseError when the disk is full or cannot be written to.
         """
         try:
             self._db.execute("BEGIN IMMEDIATE")
             try:
+                if marked and not self._marked:
+                    self._mark()
                 yield
                 self._db.execute("COMMIT")
+                self._marked = self._marked or marked
             except BaseException:
                 # A full disk may have ended the transaction already.
                 if self._db.in_transaction:
@@ -35,6 +41,12 @@ class Changes:
                 raise
         except sqlite3.OperationalError as trouble:
             raise named(self.path, trouble) from trouble
+
+    def _mark(self) -> None:
+        """Note what is being done and by which process, so that a later command sees where it was stopped."""
+        if self.doing:
+            values = row("manifest", what="open", name=self.doing, digest=str(os.getpid()), rows=0)
+            add(self._db, "manifest", [values], "INSERT OR REPLACE")
 
     @contextlib.contextmanager
     def part(self) -> Iterator[None]:

@@ -16,9 +16,14 @@ from aftername.records import Document, Problem, SourceFile
 class Given(Changes):
     """The part of the store that keeps files and problems. Not made alone."""
 
+    def roots(self) -> tuple[str, ...]:
+        """The keys of the paths that were reviewed."""
+        return tuple(root for (root,) in self._db.execute("SELECT DISTINCT root FROM files ORDER BY root"))
+
     def replace_files(self, root: str, files: Sequence[SourceFile], problems: Iterable[Problem]) -> list[str]:
         """Set what one reviewed path gave; documents of files that are no longer given are dropped.
 
+        root: its key; what it is called ends at the first tab (stages/intake/roots.py).
         Gives the paths that it gave before and gives no more.
         """
         db = self._db
@@ -157,6 +162,7 @@ class Given(Changes):
 
 
 def _below(root: str) -> tuple[str, str]:
-    """A path itself and a pattern for all below it or inside it."""
+    """What a reviewed path is called, and a pattern for all below it or inside it."""
+    root = root.partition("\t")[0]
     plain = "".join(f"[{c}]" if c in "*?[" else c for c in root.rstrip("/"))
     return root, f"{plain}[/!]*"

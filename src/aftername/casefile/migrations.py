@@ -177,6 +177,15 @@ INSERT INTO search (search) VALUES ('delete-all');
 INSERT INTO search (rowid, words) SELECT "row", index_words(text) FROM documents; -- casefile.search.words
 """
 
+ELEVENTH = """
+CREATE TABLE manifest (
+  what TEXT NOT NULL,         -- table, document, schema, state, file, seal; open: what is being done, by which process
+  name TEXT NOT NULL,         -- of the table, the document or the file beside the case
+  digest TEXT NOT NULL, "rows" INTEGER NOT NULL,
+  PRIMARY KEY (what, name)
+) WITHOUT ROWID;
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -188,5 +197,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (8, "blocks of documents", EIGHTH),
     (9, "what lets a case grow: problems by file, work by what was done", NINTH),
     (10, "words of the index with Han simplified", TENTH),
+    (11, "manifest: what verify holds the case against", ELEVENTH),
 )
 """Version, what it adds, SQL."""

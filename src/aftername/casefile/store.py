@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from aftername.casefile.across import Across
 from aftername.casefile.changes import named
 from aftername.casefile.given import Given
 from aftername.casefile.migrations import MIGRATIONS
+from aftername.casefile.seal import Sealed
 from aftername.casefile.search import match, match_all, words
 from aftername.casefile.spoken import Spoken
 from aftername.casefile.tables import Row, add, marks
@@ -27,20 +29,28 @@ from aftername.records import (
     Programme,
 )
 
+PRIVATE = 0o600  # who made the case reads it, nobody else
+
 APPLICATION_ID = 0x41465452  # "AFTR": how other programs can tell the file
 
 
-class Store(Given, Across, Spoken):
+class Store(Given, Across, Spoken, Sealed):
     """One case file, open. Use as a context manager, or call close()."""
 
-    def __init__(self, path: Path, *, writing: bool = False) -> None:
+    def __init__(self, path: Path, *, writing: bool = False, doing: str = "") -> None:
         """Open a case file; with `writing`, make or migrate it first.
+
+        doing: "review" or "judgement", noted in the file from the first change until it is sealed.
 
         Raises CaseError when it is no case file or missing, CaseTooNew, CaseBusy.
         """
         if not writing and not path.is_file():
             raise CaseError(f"{path}: no such case; make one with: aftername review FOLDER -o {path}")
         self.path = path
+        self.doing = doing
+        self._marked = False
+        if writing:
+            keep_private(path)
         try:
             self._db = sqlite3.connect(path, isolation_level=None, timeout=5.0)
             self._db.row_factory = sqlite3.Row
@@ -70,7 +80,7 @@ class Store(Given, Across, Spoken):
             self._migrate(version)
 
     def _migrate(self, version: int) -> None:
-        with self.change():
+        with self.change(marked=False):
             if version == 0:
                 self._db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 self._db.execute("CREATE TABLE migrations (version INTEGER PRIMARY KEY, what TEXT NOT NULL)")
@@ -93,7 +103,12 @@ class Store(Given, Across, Spoken):
         self.close()
 
     def finish(self) -> None:
-        """Leave one clean file: fold the write-ahead log in, so that the case can be copied or mailed."""
+        """Seal the case and leave one clean file: the write-ahead log is folded in, so that it can be copied or mailed."""
+        self.seal()
+        self.fold()
+
+    def fold(self) -> None:
+        """Fold the write-ahead log in, without a seal: what was stopped stays marked as stopped."""
         # Another reader holds the log open; it is folded in when that one closes.
         with contextlib.suppress(sqlite3.OperationalError):
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -250,6 +265,12 @@ class Store(Given, Across, Spoken):
         """How many rows the plain tables hold."""
         tables = ("files", "problems", "documents", "mentions", "programmes", "claims", "gaps")
         return {table: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
+
+
+def keep_private(path: Path) -> None:
+    """Have a new file made so that only its owner reads it; what SQLite writes beside it is made the same way."""
+    with contextlib.suppress(OSError):  # a place that cannot be written is told where it is opened
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
 
 
 def _statements(sql: str) -> Iterator[str]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from aftername.case import open_case
 from aftername.cli.edge import plainly
-from aftername.cli.terminal import Styled, say, say_json
-from aftername.exports.masking import Mask
+from aftername.cli.opening import opened
+from aftername.cli.private import UNMASKED, Printer
+from aftername.cli.terminal import Styled, say
 from aftername.records import Document
 from aftername.text.plurals import counted
 from aftername.text.side_by_side import CONTEXT, Row, rows
@@ -26,11 +26,10 @@ from aftername.text.side_by_side import CONTEXT, Row, rows
     show_default=True,
     help="Unchanged lines to show around each difference.",
 )
-@click.option(
-    "--json", "as_json", is_flag=True, help="Every difference, one JSON object a line; nothing is masked."
-)
+@click.option("--json", "as_json", is_flag=True, help="Every difference, one JSON object a line.")
+@UNMASKED
 @plainly
-def command(case: Path, first: str, second: str, context: int, as_json: bool) -> None:
+def command(case: Path, first: str, second: str, context: int, as_json: bool, unmasked: bool) -> None:
     """Show where the texts of two documents of CASE differ.
 
     Give a document's ID (see `aftername list CASE documents`), the start of its ID, its path, or the end of its
@@ -43,9 +42,10 @@ def command(case: Path, first: str, second: str, context: int, as_json: bool) ->
       aftername compare talent.case papers/call-2019.txt papers/call-2022.txt
       aftername compare talent.case 3f2a 81c0 --json
     """
-    with open_case(case) as held:
+    with opened(case) as held:
         one, other, found = held.compare(first, second)
         differences = [piece for piece in found if piece[0] != "same"]
+        out = Printer(held, unmasked)
         if as_json:
             for kind, first_span, second_span in differences:
                 told = {
@@ -53,12 +53,11 @@ def command(case: Path, first: str, second: str, context: int, as_json: bool) ->
                     "first": _stretch(one, *first_span),
                     "second": _stretch(other, *second_span),
                 }
-                say_json(told)
+                out.say_json(told)
             return
-        masks = [Mask(held.persons(each.id), each.text) for each in (one, other)]
-    for sign, document, mask in zip("-+", (one, other), masks, strict=True):
-        say(_heading(sign, document, mask))
-    texts = [mask.cover(each.text) for mask, each in zip(masks, (one, other), strict=True)]
+        for sign, document in zip("-+", (one, other), strict=True):
+            out.say(_heading(sign, document))
+        texts = [out.quote(each.id, each.text, 0) for each in (one, other)]
     shown, left = rows(one.text, other.text, found, context)
     for row in shown:
         if row.skipped:
@@ -69,9 +68,9 @@ def command(case: Path, first: str, second: str, context: int, as_json: bool) ->
     say(counted(len(differences), "difference"), err=True)
 
 
-def _heading(sign: str, document: Document, mask: Mask) -> str:
+def _heading(sign: str, document: Document) -> str:
     """Which document a sign stands for."""
-    title = mask.cover_words(document.header.title.value) if document.header.title else ""
+    title = document.header.title.value if document.header.title else ""
     return "  ".join(filter(None, (sign, document.id, document.header.date or "", title)))
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
 from typing import Any
 
 import click
 
-from aftername.case import Case, give, judge, open_case
+from aftername.case import give, judge, open_case
 from aftername.cli.edge import plainly
+from aftername.cli.opening import is_page_of, pages_of
 from aftername.cli.terminal import say
 from aftername.records.judgement import NameVerdict, Verdict
 
@@ -71,13 +71,7 @@ def command_for_name(verdict: NameVerdict, told: str, help_: str) -> click.Comma
 def renew(path: Path) -> None:
     """Write the dossier beside a case anew, where there is one of this case."""
     with open_case(path) as case:
-        for page in (path.parent / "dossier.html", path.parent / f"{path.stem}.dossier.html"):
+        for page in pages_of(path):
             if is_page_of(case, page):
                 case.write_dossier(page)
                 say(f"{page} was updated", err=True)
-
-
-def is_page_of(case: Case, page: Path) -> bool:
-    """Whether a file is the dossier of this case."""
-    mark = f'name="aftername-case" content="{escape(case.path.stem)}"'
-    return page.is_file() and mark in page.read_bytes()[:20_000].decode("utf-8", "replace")

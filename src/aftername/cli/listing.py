@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
-from aftername.case import Case, open_case
+from aftername.case import Case
 from aftername.cli.edge import plainly
-from aftername.cli.terminal import say, say_json
+from aftername.cli.opening import opened
+from aftername.cli.private import UNMASKED, Printer
 from aftername.conversion import Converted, convert, read_rates
 from aftername.desk.ledger import ledger
 from aftername.exports.succession_words import is_disputed
@@ -112,9 +113,12 @@ To add one: give Case a method, list it here.
 )
 @click.option("--to", metavar="CODE", default="EUR", show_default=True, help="Currency to convert to.")
 @click.option("--base", metavar="CODE", help="What the rates are for one unit of.")
+@UNMASKED
 @plainly
-def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, base: str | None) -> None:
-    """Print all records of one KIND in CASE.
+def command(
+    case: Path, kind: str, as_json: bool, rates: Path | None, to: str, base: str | None, unmasked: bool
+) -> None:
+    """Print all records of one KIND in CASE. Private persons are masked, as far as they are recognised.
 
     A succession leads from the earlier programme to the later one; those that somebody refused stay in the list, marked as refused.
 
@@ -129,11 +133,12 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
         raise click.UsageError("--rates goes with claims --json")
     held_rates = read_rates(rates, base) if rates is not None else None
     get, line = KINDS[kind]
-    with open_case(case) as held:
+    with opened(case) as held:
         support = held.support() if as_json and kind == "claims" else {}
+        out = Printer(held, unmasked)
         for one in get(held):
             if not as_json:
-                say(line(one) + _origins(held, one))
+                out.say(line(one) + _origins(held, one), about=(one,))
                 continue
             told = ledger(one) if isinstance(one, Programme) else shown(one)
             if isinstance(one, (Programme, Succession)) or _is_citation(one):
@@ -143,7 +148,7 @@ def command(case: Path, kind: str, as_json: bool, rates: Path | None, to: str, b
                 told["documents"], told["origins"] = support.get(place, (1, 1))
             if held_rates is not None and isinstance(one.normal, Amount):
                 told["converted"] = _plain(convert(one.normal, to, one.as_of, held_rates))
-            say_json(told)
+            out.say_json(told)
 
 
 def _edge(one: Succession) -> str:

@@ -9,7 +9,8 @@ import click
 
 from aftername.case import Case, judge, open_case, review
 from aftername.cli.edge import STOPPED, plainly
-from aftername.cli.judging import author, is_page_of, now
+from aftername.cli.judging import author, now
+from aftername.cli.opening import is_page_of
 from aftername.cli.progress import progress_for
 from aftername.cli.summary import print_summary
 from aftername.cli.terminal import say

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
-from aftername.case import Case, open_case
+from aftername.case import Case
 from aftername.cli.edge import plainly
-from aftername.cli.terminal import Styled, say, say_json
+from aftername.cli.opening import opened
+from aftername.cli.private import UNMASKED, Printer
+from aftername.cli.terminal import Styled
 from aftername.desk.ledger import ledger, readings_of
 from aftername.exports.in_charge import rank
 from aftername.exports.lineage_text import lines
@@ -26,9 +28,10 @@ from aftername.text.plurals import counted
     is_flag=True,
     help="Only what it was before and what it became, with dates by level and all evidence.",
 )
+@UNMASKED
 @plainly
-def command(case: Path, programme: str, as_json: bool, lineage: bool) -> None:
-    """Show one PROGRAMME in CASE, by any of its names or its ID.
+def command(case: Path, programme: str, as_json: bool, lineage: bool, unmasked: bool) -> None:
+    """Show one PROGRAMME in CASE, by any of its names or its ID. Private persons are masked.
 
     Give a name in any script or spelling, shortened, or its initials; the result says why it
     matched.
@@ -39,81 +42,82 @@ def command(case: Path, programme: str, as_json: bool, lineage: bool) -> None:
       aftername show talent.case "Weihang Plan"
       aftername show talent.case 汀兰计划 --lineage
     """
-    with open_case(case) as held:
+    with opened(case) as held:
+        out = Printer(held, unmasked)
         if lineage:
-            _lineages(held, programme, as_json)
+            _lineages(held, programme, as_json, out)
             return
         for match in held.look_up(programme):
             one = match.programme
             if match.how not in ("id", "exact"):
-                say(f"{one.name}: {match.reason}", err=True)
+                out.say(f"{one.name}: {match.reason}", err=True)
             if as_json:
-                say_json({**ledger(one), "origins": held.count_origins_of(one)})
+                out.say_json({**ledger(one), "origins": held.count_origins_of(one)})
                 for claim in held.claims(one.id):
-                    say_json(shown(claim))
+                    out.say_json(shown(claim))
             else:
-                _print(held, one)
+                _print(held, one, out)
 
 
-def _print(case: Case, programme: Programme) -> None:
-    say(Styled(programme.name, bold=True))
+def _print(case: Case, programme: Programme, out: Printer) -> None:
+    out.say(Styled(programme.name, bold=True))
     seen = f", first named {programme.first}, last {programme.last}" if programme.first else ""
     origins = counted(case.count_origins_of(programme), "independent origin")
     basis = case.basis_of_origins(programme.documents)
-    say(
+    out.say(
         f"named in {counted(len(programme.documents), 'document')}, {origins}{f' ({basis})' if basis else ''}{seen}"
     )
-    _print_names(programme)
-    _print_reasons(programme)
+    _print_names(programme, out)
+    _print_reasons(programme, out)
     for lineage in case.lineages_of(programme.id):
-        say("\nEarlier and later names")
+        out.say("\nEarlier and later names")
         for line in lines(lineage):
-            say(f"  {line}".rstrip())
+            out.say(f"  {line}".rstrip(), about=(lineage,))
     support, titles = case.support(), _titles(case)
     fact = ""
     for claim in sorted(case.claims(programme.id), key=_place):
         if claim.fact != fact:
             fact = claim.fact
-            say(f"\n{fact}")
-        _print_claim(claim, support.get((programme.id, claim.id), (1, 1)), titles[claim.document])
+            out.say(f"\n{fact}")
+        _print_claim(claim, support.get((programme.id, claim.id), (1, 1)), titles[claim.document], out)
 
 
-def _print_names(programme: Programme) -> None:
-    say("\nNames")
+def _print_names(programme: Programme, out: Printer) -> None:
+    out.say("\nNames")
     spelt = readings_of(programme)
     for name in programme.names:
         seen = f", {name.first} to {name.last}" if name.first else ""
         papers = counted(name.documents, "document")
         read = ", ".join(f"{syllable} {tradition}" for syllable, tradition in spelt.get(name.written, ()))
         how = f", read {read}" if read else ""
-        say(f"  {name.written}  ({name.language}, {name.script}, {papers}{seen}{how})")
+        out.say(f"  {name.written}  ({name.language}, {name.script}, {papers}{seen}{how})")
 
 
-def _print_reasons(programme: Programme) -> None:
+def _print_reasons(programme: Programme, out: Printer) -> None:
     """Why its names are held to be one, and which of the reasons everything hangs on."""
     if programme.grounds:
-        say("\nHow we know they are one")
+        out.say("\nHow we know they are one")
     for ground in programme.grounds:
         and_ = "≠" if ground.weight == "against" else "–"
-        say(f"  {ground.first} {and_} {ground.second}: {ground.reason}")
+        out.say(f"  {ground.first} {and_} {ground.second}: {ground.reason}")
     weakest = programme.weakest
     if weakest:
-        say(f"\nWeakest link: {weakest.first} – {weakest.second}")
+        out.say(f"\nWeakest link: {weakest.first} – {weakest.second}")
         for ground in weakest.grounds:
-            say(f"  {ground.weight}: {ground.reason}")
-        say(f"  without it apart: {', '.join(weakest.apart)}")
+            out.say(f"  {ground.weight}: {ground.reason}")
+        out.say(f"  without it apart: {', '.join(weakest.apart)}")
 
 
-def _print_claim(claim: Claim, support: tuple[int, int], title: str) -> None:
+def _print_claim(claim: Claim, support: tuple[int, int], title: str, out: Printer) -> None:
     """A claim with its passage. support: how many documents say it, and how many of them are independent."""
     label = f"{claim.label}: " if claim.label else ""
     dated = f", as of {claim.as_of}" if claim.as_of else ""
     hedge = "" if claim.hedge == "states" else f" ({claim.hedge})"
-    say(f"  {label}{' '.join(claim.value.split())}{hedge}{dated}  – {claim.speaker.name}")
+    out.say(f"  {label}{' '.join(claim.value.split())}{hedge}{dated}  – {claim.speaker.name}", about=(claim,))
     documents, origins = support
     if documents > 1:
-        say(f"      said alike in {documents:,} documents, {counted(origins, 'independent origin')}")
-    say(f"      “{' '.join(claim.passage.quote.split())}”  {title}")
+        out.say(f"      said alike in {documents:,} documents, {counted(origins, 'independent origin')}")
+    out.say(f"      “{' '.join(claim.passage.quote.split())}”  {title}", about=(claim,))
 
 
 def _place(claim: Claim) -> tuple[str, int, str, str]:
@@ -122,20 +126,20 @@ def _place(claim: Claim) -> tuple[str, int, str, str]:
     return claim.fact, 9 if place is None else place, claim.as_of or "", claim.id
 
 
-def _lineages(case: Case, name: str, as_json: bool) -> None:
+def _lineages(case: Case, name: str, as_json: bool, out: Printer) -> None:
     """What a programme, body or paper carries on as, in full."""
     found = case.lineages_of(name)
     titles = _titles(case)
     for number, one in enumerate(found):
         if as_json:
-            say_json(shown(one))
+            out.say_json(shown(one))
             continue
         if number:
-            say()
+            out.say()
         for line in lines(one, full=True, title=lambda document: titles.get(document, document)):
-            say(line)
+            out.say(line, about=(one,))
     if not found:
-        say(f"{name}: no earlier or later name was found in what was searched", err=True)
+        out.say(f"{name}: no earlier or later name was found in what was searched", err=True)
 
 
 def _titles(case: Case) -> dict[str, str]:

@@ -23,8 +23,11 @@ def print_summary(case: Case, page: Path) -> None:
     say()
     _print_found(case, dossier.programmes)
     say()
+    if case.isolation:
+        say(f"Read by processes with {', '.join(case.isolation)}.")
     say(f"Open:  {page}")
     say(f"Case:  {case.path}")
+    say(f"Seal:  {case.seal}")
 
 
 def _print_read(case: Case, cover: Coverage) -> None:

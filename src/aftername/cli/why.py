@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from aftername.case import open_case
 from aftername.cli.edge import plainly
-from aftername.cli.terminal import say, say_json
+from aftername.cli.opening import opened
+from aftername.cli.private import UNMASKED, Printer
+from aftername.desk.why import Why
 from aftername.records.wire import shown
 
 
@@ -16,20 +17,31 @@ from aftername.records.wire import shown
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("statement")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@UNMASKED
 @plainly
-def command(case: Path, statement: str, as_json: bool) -> None:
+def command(case: Path, statement: str, as_json: bool, unmasked: bool) -> None:
     """Say why STATEMENT was made. Give its ID (see `aftername list CASE claims --json`) or the start of its ID.
 
     \b
     Example:
       aftername why talent.case 3f2a
     """
-    with open_case(case) as opened:
-        told = opened.why(statement)
-    if as_json:
-        say_json({**shown(told), "claim": shown(told.claim)})
-        return
+    with opened(case) as held:
+        told = held.why(statement)
+        out = Printer(held, unmasked)
+        if as_json:
+            out.say_json({**shown(told), "claim": shown(told.claim)})
+        else:
+            _print(told, out)
+
+
+def _print(told: Why, out: Printer) -> None:
+    """The claim, how it is bound and by which rule, in lines."""
     one = told.claim
+
+    def say(line: str) -> None:
+        out.say(line, about=(one,))
+
     say(f"{one.fact}{f' ({one.label})' if one.label else ''}: {one.value}")
     say(f"  passage   {' '.join(one.passage.quote.split())}")
     say(f"  bound     {told.bound}")

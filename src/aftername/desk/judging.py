@@ -46,7 +46,7 @@ def explain(case: Path | str, gap: str, because: str, author: str, time: str) ->
     path = Path(case)
     if not path.is_file():
         raise CaseError(f"{path}: no such case")
-    with Store(path, writing=True) as store:
+    with Store(path, writing=True, doing="judgement") as store:
         found = [one for one in store.gaps() if one.id.startswith(gap)] if gap else []
         if len(found) != 1:
             raise NotFound(
@@ -278,11 +278,13 @@ def _opened(case: Path | str) -> Iterator[Store]:
     path = Path(case)
     if not path.is_file():
         raise CaseError(f"{path}: no such case")
-    with Store(path, writing=True) as store:
+    with Store(path, writing=True, doing="judgement") as store:
         try:
             yield store
-        finally:
-            store.finish()
+        except BaseException:
+            store.fold()
+            raise
+        store.finish()
 
 
 def _settle(store: Store, settings: Settings | None, progress: Progress | None) -> None:

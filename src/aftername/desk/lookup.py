@@ -92,7 +92,7 @@ def document_told(told: str, cards: Iterable[DocumentCard], path: Path) -> str:
     path: of the case, for the message. Raises NotFound when there is none, or more than one.
     """
     listed = list(cards)
-    found = [card.id for card in listed if card.id == told or told in card.paths]
+    found = [card.id for card in listed if card.id == told or any(_is_path(told, one) for one in card.paths)]
     if not found and told:
         ending = "/" + told.lstrip("./")
         found = [card.id for card in listed if any(_ends(one, ending) for one in card.paths)]
@@ -113,6 +113,11 @@ def _ends(path: str, ending: str) -> bool:
     """Whether a path ends so, with or without what follows the last dot of its name."""
     whole = "/" + path
     return whole.endswith(ending) or whole.rpartition(".")[0].endswith(ending)
+
+
+def _is_path(told: str, path: str) -> bool:
+    """Whether a person means the file of that path: as the case calls it, or with the folders of the machine before it."""
+    return told == path or told.endswith(f"/{path}")
 
 
 def _written(wanted: str, programme: Programme) -> Match | None:

@@ -37,7 +37,7 @@ def give(
         raise CaseError(f"{path}: no such case")
     one = given(verdict, written, because, author, time)
     chosen = settings or Settings()
-    with Store(path, writing=True) as store:
+    with Store(path, writing=True, doing="judgement") as store:
         with store.change():
             store.give_name(one)
         pipeline.settle_names(store, engine_for(chosen), progress or Silence())

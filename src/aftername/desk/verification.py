@@ -1,35 +1,49 @@
-"""Does a case still hold: every quote against its text, every text against its file."""
+"""Does a case still hold: its rows against its seal, every quote against its text, every text against its file."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
 from aftername.casefile import Store
+from aftername.desk import seals
 from aftername.engines import engine_for
-from aftername.errors import NothingGiven
+from aftername.errors import CaseError, NothingGiven
 from aftername.files.opening import Opened, by_archive
 from aftername.records import Anchor, Broken, Document, SourceFile, Verified
 from aftername.settings import Settings
 from aftername.stages import intake, reading
 
 
-def verify(store: Store, folder: Path | None, settings: Settings) -> Verified:
-    """Check every quote against its document; with a folder, read the files there anew and compare.
+def verify(path: Path, folder: Path | None, settings: Settings, deep: bool = False) -> Verified:
+    """Check a case against its seal, every quote against its document; with a folder, the files there too.
 
-    Raises NothingGiven when the folder does not exist.
+    deep: find everything anew in the texts that are held, and compare. What is damaged is told and stops nothing.
+    Raises NothingGiven when the folder does not exist, CaseError for a file that is no case.
     """
-    sound = store.soundness()
-    broken = [] if sound == "ok" else [Broken("case", str(store.path), sound)]
-    quotes, wrong = _quotes(store)
-    broken.extend(wrong)
-    files = documents = 0
-    if folder is not None:
-        files, documents, wrong = _folder(store, folder, settings)
-        broken.extend(wrong)
-    return Verified(quotes, files, documents, tuple(broken))
+    broken, line = seals.against_the_seal(path)
+    quotes = files = documents = 0
+    try:
+        with Store(path) as store:
+            quotes, wrong = _quotes(store)
+            broken.extend(wrong)
+            if folder is not None:
+                files, documents, wrong = _folder(store, folder, settings)
+                broken.extend(wrong)
+        if deep:
+            broken.extend(seals.found_anew(path, settings))
+    except NothingGiven:
+        raise
+    except CaseError:
+        if not broken:
+            raise
+    except Exception as trouble:  # a damaged row can be anything but a record
+        told = f"its rows cannot be read as records ({type(trouble).__name__}: {trouble})"
+        broken.append(Broken("case", path.name, told[:300]))
+    return Verified(quotes, files, documents, tuple(dict.fromkeys(broken)), line)
 
 
 def _quotes(store: Store) -> tuple[int, list[Broken]]:
@@ -97,24 +111,26 @@ def _of_what_is_joined(store: Store) -> Iterator[tuple[str, Iterable[Anchor | No
 
 
 def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, list[Broken]]:
-    """Files and documents compared with a folder, and what differs. Files are matched by content."""
+    """Files and documents compared with a folder, and what differs: gone, changed, called otherwise, or added."""
     if not folder.exists():
         raise NothingGiven(f"{folder}: no such file or folder")
-    there = {
-        one.sha256: one
-        for one in intake.walk((folder,), settings)
-        if isinstance(one, SourceFile) and one.sha256
-    }
-    broken: list[Broken] = []
+    walked = [
+        one for one in intake.Walk((folder,), settings).below(folder, "") if isinstance(one, SourceFile)
+    ]
+    there: dict[str, SourceFile] = {}
+    called: dict[str, set[str]] = {}
+    for one in walked:
+        if one.sha256:
+            there.setdefault(one.sha256, one)
+            called.setdefault(one.sha256, set()).add(one.path.lstrip("/") or folder.name)
     files = [file for file in store.files() if file.sha256]
-    for file in files:
-        if file.sha256 not in there:
-            told = f"no file there has its content (SHA-256 {file.sha256})"
-            broken.append(Broken("file", file.path, told))
+    broken = list(_files(files, called, store.roots()))
     cards = [card for card in store.cards().values() if card.file in there]
     readable = by_archive(there[sha256] for sha256 in {card.file for card in cards})
     anew: dict[str, str] = {}
-    for _, answer in engine_for(settings).each(_Digests(settings), readable):
+    engine = engine_for(settings)
+    engine.reads = (os.path.realpath(folder),)
+    for _, answer in engine.each(_Digests(settings), readable):
         if isinstance(answer, dict):
             anew.update(answer)
     for card in cards:
@@ -122,6 +138,42 @@ def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, l
             told = f"{card.part or 'its text'} reads differently now"
             broken.append(Broken("document", card.paths[0], told))
     return len(files), len(cards), broken
+
+
+def _files(
+    files: Sequence[SourceFile], called: Mapping[str, set[str]], roots: Sequence[str]
+) -> Iterator[Broken]:
+    """Files of the case that are gone or called otherwise, and files of the folder that the case does not hold."""
+    held = {file.sha256 for file in files}
+    names = {name for each in called.values() for name in each}
+    for file in files:
+        name = _below(file.path, roots)
+        if file.sha256 not in called:
+            how = "has another content now" if name in names else "is not there"
+            yield Broken("file", file.path, f"{how}: no file has its content (SHA-256 {file.sha256})")
+        elif name not in called[file.sha256]:
+            others = ", ".join(sorted(called[file.sha256])[:3])
+            if not any(
+                other.endswith(f"/{name}") or name.endswith(f"/{other}") for other in called[file.sha256]
+            ):
+                yield Broken("file", file.path, f"is called {others} there")
+    for sha256 in sorted(called.keys() - held):
+        for name in sorted(called[sha256]):
+            yield Broken("file", name, "is there and not in the case")
+
+
+def _below(path: str, roots: Sequence[str]) -> str:
+    """What a file of the case is called below the path that was reviewed."""
+    for shown in sorted(map(intake.shown_of, roots), key=len, reverse=True):
+        if path == shown:
+            return path.rpartition("/")[2]
+        if path.startswith((f"{shown.rstrip('/')}/", f"{shown}!")):
+            return (
+                path[len(shown.rstrip("/")) :].lstrip("/")
+                if path[len(shown)] != "!"
+                else path.rpartition("/")[2]
+            )
+    return path
 
 
 class _Digests:

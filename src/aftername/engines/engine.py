@@ -21,7 +21,13 @@ class Failure:
 
 
 class Engine(Protocol):
-    """Two verbs over records. The functions given must be pure: the same answer wherever they run."""
+    """Two verbs over records. The functions given must be pure: the same answer wherever they run.
+
+    reads: what the functions may read of the disk; None for everything. levels: how far they are shut off, in words.
+    """
+
+    reads: tuple[str, ...] | None
+    levels: tuple[str, ...]
 
     def each(
         self, run: Callable[[Given], Made], records: Iterable[Given]

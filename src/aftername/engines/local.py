@@ -8,7 +8,10 @@ from aftername.engines.engine import Failure, Given, Key, Made, grouped
 
 
 class LocalEngine:
-    """Runs in this process. A run that raises is a Failure; one that hangs is not stopped."""
+    """Runs in this process. A run that raises is a Failure; one that hangs is not stopped, and nothing is shut off."""
+
+    reads: tuple[str, ...] | None = None
+    levels: tuple[str, ...] = ()
 
     def each(
         self, run: Callable[[Given], Made], records: Iterable[Given]

@@ -1,7 +1,7 @@
 """All cores of this machine, each record under a time and a memory limit.
 
 The standard library's process pool loses everything when one worker dies; here a dead or hanging
-worker costs one record, which becomes a Failure, and the rest goes on. Time is the worker's own processor
+worker costs one record, which becomes a Failure, and the rest goes on. A worker is shut off (isolation.py). Time is the worker's own processor
 time, so that a busy machine loses no file; by the clock a record may take PATIENCE times as long.
 """
 
@@ -19,12 +19,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from aftername.engines import isolation
 from aftername.engines.engine import Failure, Given, Key, Made, grouped
 from aftername.engines.local import attempt
 
 BATCH = 8  # records a worker is sent at once; hides the parent's writing time
 AHEAD = 256  # records under way beyond the next to be given; bounds what waits in memory
 PATIENCE = 10  # times the limit of processor time that a record may take by the clock
+GREETING_S = 10.0  # seconds a new worker has to shut itself off
 LOOK_AGAIN = 0.05  # seconds; a worker at its limit is not asked more often
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 
@@ -35,8 +37,12 @@ class PoolEngine:
     """Runs in forked processes.
 
     workers: 0 is one per core. timeout_s: processor time for one record. memory_bytes: address space one
-    worker may take beyond what it starts with.
+    worker may take beyond what it starts with. reads: folders and files that workers may read beside Python's own;
+    None for every one. levels: how far the workers so far could be shut off.
     """
+
+    reads: tuple[str, ...] | None = None
+    levels: tuple[str, ...] = ()
 
     def __init__(self, workers: int = 0, timeout_s: float = 60.0, memory_bytes: int = 4 << 30) -> None:
         self.workers = workers or len(os.sched_getaffinity(0))
@@ -61,7 +67,8 @@ class PoolEngine:
                     tasks = _batch(waiting, again, given, turn)
                     if not tasks:
                         break
-                    worker = _Worker(run, self.memory_bytes)
+                    worker = _Worker(run, self)
+                    self.levels = worker.levels or self.levels
                     crew.append(worker)
                     _hand(worker, tasks, made, again)
                 busy = [worker for worker in crew if worker.tasks]
@@ -154,17 +161,26 @@ def _hand(worker: _Worker, tasks: list[Task], made: dict[int, Any], again: deque
 class _Worker:
     """One forked process and the tasks it was sent, first under way."""
 
-    def __init__(self, run: Callable[[Any], Any], memory_bytes: int) -> None:
+    def __init__(self, run: Callable[[Any], Any], engine: PoolEngine) -> None:
         context = multiprocessing.get_context("fork")
         self.pipe, theirs = context.Pipe()
+        limits = engine.memory_bytes, engine.timeout_s, engine.reads
         self.process = context.Process(
-            target=_serve, args=(run, theirs, self.pipe, memory_bytes, os.getpid()), daemon=True
+            target=_serve, args=(run, theirs, self.pipe, limits, os.getpid()), daemon=True
         )
         with _no_interrupt():
             self.process.start()
         theirs.close()
+        self.levels = self._greeted()
         self.tasks: deque[Task] = deque()
         self.start()
+
+    def _greeted(self) -> tuple[str, ...]:
+        """The levels of isolation that the worker tells first; none where it does not come to that."""
+        with contextlib.suppress(EOFError, OSError):
+            if self.pipe.poll(GREETING_S):
+                return tuple(self.pipe.recv())
+        return ()
 
     def start(self) -> None:
         """The next task begins now."""
@@ -242,15 +258,20 @@ def _die_with(parent: int) -> None:
 
 
 def _serve(
-    run: Callable[[Any], Any], pipe: Connection, parents: Connection, memory_bytes: int, parent: int
+    run: Callable[[Any], Any],
+    pipe: Connection,
+    parents: Connection,
+    limits: tuple[int, float, tuple[str, ...] | None],
+    parent: int,
 ) -> None:
     """A worker's life: take tasks, answer one by one, until told to stop or the parent is gone."""
     _die_with(parent)
     parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    memory_bytes, timeout_s, reads = limits
     _limit_memory(memory_bytes)
+    pipe.send(isolation.shut_off(pipe.fileno(), reads, timeout_s))
     while True:
         try:
             tasks = pipe.recv()
@@ -259,6 +280,7 @@ def _serve(
         if tasks is None:
             return
         for index, one in tasks:
+            isolation.renew(timeout_s)
             answer = attempt(run, one)
             try:
                 pipe.send((index, answer))

@@ -25,6 +25,7 @@ from aftername.records import Mention, PersonName
 from aftername.text.scripts import HAN, HANGUL, KANA
 
 BLOCK = "▇"
+LEAST_DIGITS = 7  # of a number that is masked wherever it stands
 
 _MAIL = re.compile(r"[\w.+-]{1,64}(?=@[\w-])")
 _LETTER = re.compile(r"\w")
@@ -33,14 +34,16 @@ _LETTER = re.compile(r"\w")
 class Mask:
     """What is masked in one document.
 
-    spans: stretches of its text, sorted, not overlapping. names: full names to be masked in other strings
-    about the document, such as its title.
+    spans: stretches of its text, sorted, not overlapping. names: full names, numbers and addresses to be
+    masked in other strings about the document, such as its title.
     """
 
     def __init__(self, mentions: Iterable[Mention], text: str = "") -> None:
-        """mentions: of kind person; others are left out. text: of the document they stand in."""
+        """mentions: of kind person; others are left out. text: of the document they stand in; "" where they stand in
+        many."""
         found: list[tuple[int, int]] = []
         names: set[str] = set()
+        details: set[str] = set()
         public: set[str] = set()
         for mention in mentions:
             if not isinstance(mention.normal, PersonName):
@@ -51,7 +54,10 @@ class Mask:
             found.append((mention.anchor.start, mention.anchor.end))
             if _is_full_name(mention.written):
                 names.add(mention.written)
-        self.names: tuple[str, ...] = tuple(sorted(names))
+            elif _is_detail(mention):
+                details.add(mention.written)
+        names -= public
+        self.names: tuple[str, ...] = tuple(sorted(names | details))
         self._surnames = Surnames(names, public, text)
         found.extend(self._again(text))
         self.spans: tuple[tuple[int, int], ...] = tuple(_merged(found))
@@ -103,6 +109,15 @@ def _is_full_name(written: str) -> bool:
     if HAN.search(written) or HANGUL.search(written) or KANA.search(written):
         return len(written) >= 2 and not written.isspace()
     return " " in written.strip()
+
+
+def _is_detail(mention: Mention) -> bool:
+    """Whether it is a number or address that can be told from any other wherever it stands."""
+    assert isinstance(mention.normal, PersonName)
+    if mention.normal.sign in ("birth", "e-mail"):
+        return False
+    digits = sum(one.isdigit() for one in mention.written)
+    return digits >= LEAST_DIGITS or (mention.normal.sign in ("address", "chat") and len(mention.written) > 5)
 
 
 def _stands_alone(name: str, text: str, start: int, end: int) -> bool:

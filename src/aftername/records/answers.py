@@ -42,7 +42,10 @@ class Match:
 
 @record
 class Broken:
-    """Something that no longer agrees with the case. what: "file", "document", "quote" or "case"."""
+    """Something that no longer agrees with the case.
+
+    what: "file", "document", "quote", "case", or of the seal: "table", "schema", "page", "seal".
+    """
 
     what: str
     name: str
@@ -53,13 +56,14 @@ class Broken:
 class Verified:
     """What was checked and what broke; broken is empty when everything agrees.
 
-    files, documents: compared with the folder; 0 when none was given.
+    files, documents: compared with the folder; 0 when none was given. line: what the rows and pages are sealed with now.
     """
 
     quotes: int
     files: int
     documents: int
     broken: tuple[Broken, ...]
+    line: str = ""
 
 
 @record

@@ -227,7 +227,7 @@ def test_print_shows_folded_passages_and_leaves_the_texts_out(
     )  # fmt: skip
     made.write(tmp_path / "dossier.html")
     page, _ = opened(browser, tmp_path / "dossier.html")
-    folded = page.locator("details .said").first
+    folded = page.locator(".group details .source").first
     assert not folded.is_visible()
     page.emulate_media(media="print")
     assert folded.is_visible()

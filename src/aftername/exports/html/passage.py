@@ -20,6 +20,7 @@ from aftername.exports.masking import BLOCK
 from aftername.records import Document
 
 LONGEST_LEAF = 2000  # code points
+LONGEST_PARAGRAPH = 20_000  # code points of a line; a longer one is drawn as several
 
 # Kinds of region that are worth telling apart on the page; plain body text has none.
 _TOLD_REGIONS = {"boilerplate", "heading", "footnote", "comment", "inserted", "deleted"}
@@ -133,7 +134,7 @@ def paragraphs(
         reach = at
         while True:
             line = text.find("\n", max(reach - 1, at))
-            stop = len(text) if line < 0 else line + 1
+            stop = min(len(text) if line < 0 else line + 1, max(reach, at + LONGEST_PARAGRAPH))
             while held < len(ordered) and ordered[held].start < stop:
                 here.append(ordered[held])
                 held += 1

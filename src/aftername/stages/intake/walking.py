@@ -43,10 +43,10 @@ class Walk:
         self._place: tuple[str, ...] = ()  # of the last file
         self._names: dict[str, dict[tuple[str, ...], int]] = {}  # as shown: the places that are shown so
 
-    def below(self, path: Path) -> Iterator[Taken]:
-        """Every file at or below one of the paths."""
+    def below(self, path: Path, shown: str | None = None) -> Iterator[Taken]:
+        """Every file at or below one of the paths. shown: what the path is called; as it was given unless told."""
         self._walked.clear()  # a path given twice, or inside another, is walked for each
-        for one in self._below(path):
+        for one in self._below(path, str(path) if shown is None else shown):
             places = self._names.setdefault(one.path, {})
             if isinstance(one, SourceFile):
                 self._place = one.place
@@ -55,8 +55,8 @@ class Walk:
             again = places.get(self._place, 1)
             yield one if again == 1 else replace(one, path=f"{one.path} ({again})")
 
-    def _below(self, path: Path) -> Iterator[Taken]:
-        waiting = [(path, str(path))]  # a stack, so that no depth of folders is too deep
+    def _below(self, path: Path, called: str) -> Iterator[Taken]:
+        waiting = [(path, called)]  # a stack, so that no depth of folders is too deep
         while waiting:
             one, shown = waiting.pop()
             try:

@@ -53,6 +53,8 @@ LONGEST_NAME = 200  # code points of a programme or body that may cover a person
 
 _MOBILE_PREFIXES = (*(f"1{n}" for n in range(30, 100)), "010", "011", "070", "080", "090")
 
+_column_of_phones = labelled.column_of("phone", 5)
+
 
 @cache
 def _rules() -> dict[str, tuple[Rule, ...]]:
@@ -70,6 +72,8 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         want(labelled.signature, language.signers)
         want(labelled.phone, language.phones)
         want(labelled.identity, language.ids)
+        want(details.papers, language.ids)
+        want(_column_of_phones, language.phones)
         want(labelled.column, language.columns)
     for one in detail_labels():
         want(contact_lines.named, one.names)
@@ -81,6 +85,14 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         want(details.birth, one.births)
         want(details.messenger, one.chats)
         want(details.born, one.born)
+        for sign, least, labels in (
+            ("address", 6, (*one.homes, *one.addresses)),
+            ("account", 6, one.accounts),
+            ("id-number", 6, one.papers),
+            ("birth", 6, one.births),
+            ("chat", 4, one.chats),
+        ):
+            want(labelled.column_of(sign, least), labels)
     want(by_form.landline, by_form.LANDLINE_TRIGGERS)
     want(by_form.resident, by_form.RESIDENT_TRIGGERS)
     want(labelled.names_listed, zh.lists)

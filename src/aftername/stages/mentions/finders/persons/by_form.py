@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Hit, View
-from aftername.stages.mentions.finders.persons.region import overlapping
+from aftername.stages.mentions.finders.persons.region import extended, overlapping
 
 LANDLINE_TRIGGERS = (*(f"0{n}" for n in range(10)), "+")
 RESIDENT_TRIGGERS = tuple(f"-{n}" for n in range(1, 9))
@@ -28,14 +28,14 @@ def landline(view: View, hit: Hit) -> Iterator[Mention]:
     """A number with an area code or the code of a country."""
     text, start = view.folded, hit.start
     before = text[start - 1 : start]
-    if before.isalnum() or (before and before in ".-/$\u20ac\uffe5"):
+    if (before.isascii() and before.isalnum()) or (before and before in ".-/$\u20ac\uffe5"):
         return
     for form in _LANDLINES:
         number = form.match(text, start)
         if number and not (text[number.end() : number.end() + 1].isalpha() and text[number.end()].isascii()):
             digits = sum(one.isdigit() for one in number.group())
             if 9 <= digits <= 15 and not overlapping(view, start, number.end(), _NUMBERS):
-                yield view.mention("person", start, number.end(), PersonName("phone"))
+                yield view.mention("person", start, extended(view, number.end()), PersonName("phone"))
             return
 
 

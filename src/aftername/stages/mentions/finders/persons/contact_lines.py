@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from aftername.languages.person_words import person_words
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.persons.latin import NEVER, known_name
@@ -33,6 +34,8 @@ from aftername.stages.mentions.finders.persons.region import (
 from aftername.text.folding import folded
 
 MOST_LINES = 5  # lines looked at below a label of contacts
+RIGHT_BEHIND = 12  # code points looked at where nothing sets a label off
+LONGEST_LINE = 120  # code points of a line of contacts
 LONGEST_BELOW = 60  # code points of such a line
 
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
@@ -45,6 +48,9 @@ _SPACED = re.compile(
 )
 _HAN_NAME = re.compile(
     f"[{HAN}{_KANA}]{{2,5}}|[{HAN}{_KANA}]{{1,12}}(?:[\u00b7\u30fb\uff1d][{HAN}{_KANA}]{{1,12}}){{1,3}}"
+)
+_HANGUL_SPACED = re.compile(
+    f"(?<![{HANGUL}])[{''.join(sorted(person_words('ko').surnames))}] [{HANGUL}]{{2}}(?![{HANGUL}])"
 )
 _HANGUL_NAME = re.compile(f"[{HANGUL}]{{2,5}}")
 _KANA_GIVEN = re.compile(f"[{HAN}]?[{_KANA}]{{1,4}}")
@@ -68,9 +74,19 @@ def _words() -> _Words:
         re.compile(f"(?:{any_of(titles)})+$"),
         tuple(end for one in details() for end in one.office_ends if not end.isascii()),
         tuple(end for one in details() for end in one.body_ends if not end.isascii()),
-        frozenset(word for one in details() for word in one.not_names),
+        frozenset(word for one in details() for word in one.not_names) | _labels(),
         tuple({folded(word) for one in signs() for word in one.phones}),
     )
+
+
+def _labels() -> frozenset[str]:
+    """Every label: none of them is a name, wherever it stands."""
+    listed = [
+        (o.names, o.contact_lines, o.homes, o.addresses, o.accounts, o.births, o.papers, o.chats)
+        for o in details()
+    ]
+    listed += [(o.contacts, o.signers, o.phones, o.ids, o.columns, o.lists) for o in signs()]
+    return frozenset(word for each in listed for words in each for word in words)
 
 
 def _person(view: View, start: int, end: int) -> Mention:
@@ -92,7 +108,8 @@ def line(view: View, hit: Hit) -> Iterator[Mention]:
         if hit.trigger.isascii():
             yield from _prose(view, at)
         return
-    end = value_end(view, at)
+    apart = set_off or view.folded[hit.end : hit.end + 1] == " "
+    end = value_end(view, at) if apart else min(at + RIGHT_BEHIND, text_line_end(view.text, at))
     yield from _names_in(view, at, end, sure=False)
     if set_off != "colon":
         return
@@ -126,12 +143,16 @@ def _names_in(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
     """The names in a stretch. sure: whether nothing but names, with their offices and numbers, should stand there."""
     text = view.text
     taken: list[tuple[int, int]] = []
+    end = min(end, at + LONGEST_LINE)
     for spaced in _SPACED.finditer(text, at, end):
         left, right = spaced.span("name")
         if right <= end and _is_spaced(spaced["first"], spaced["second"], sure):
             taken.append((left, right))
             yield _person(view, left, right)
-    tokens = [one for one in _TOKEN.finditer(text, at, end)]
+    for spaced in _HANGUL_SPACED.finditer(text, at, end) if sure else ():
+        taken.append(spaced.span())
+        yield _person(view, *spaced.span())
+    tokens = list(_TOKEN.finditer(text, at, end))
     for number, token in enumerate(tokens):
         if any(left < token.end() and token.start() < right for left, right in taken):
             continue
@@ -165,7 +186,7 @@ def _is_spaced(first: str, second: str, sure: bool) -> bool:
 
 def _name_in(token: str, before: str, after: str, sure: bool) -> tuple[int, int] | None:
     """Where in a word of a contact line the name stands; None where there is none."""
-    if _EAST.fullmatch(token) is None or token in _words().never:
+    if _EAST.fullmatch(token) is None or token in _words().never or _words().titles.fullmatch(token):
         return None
     title = _words().titles.search(token)
     bare = token[: title.start()] if title and title.start() else token
@@ -240,7 +261,7 @@ def _latin(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
         if (
             known_name(name)
             or (is_latin(name) and (sure or first or titled))
-            or (((sure and first) or titled) and " " not in name and len(name) > 2)
+            or (((sure and first) or titled) and " " not in name and len(name) > 2 and not name.isupper())
         ):
             yield _person(view, start, row.end())
 

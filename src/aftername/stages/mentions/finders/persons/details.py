@@ -60,7 +60,8 @@ def home(view: View, hit: Hit) -> Iterator[Mention]:
     at, set_off = opened(view, hit)
     end = value_end(view, at)
     numbered = any(one.isdigit() for one in view.folded[at : min(end, at + 60)])
-    if set_off in ("", "linked") and (not numbered or hit.trigger in ("home", "residence")):
+    other_label = ":" in view.folded[at : at + 8]
+    if set_off in ("", "linked") and (not numbered or other_label or hit.trigger in ("home", "residence")):
         return
     if end > at and not _NO_ADDRESS.search(view.folded, at, end):
         yield _person(view, at, end, "address")

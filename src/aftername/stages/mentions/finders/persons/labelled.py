@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from aftername.records import Mention, PersonName
@@ -17,6 +17,7 @@ from aftername.stages.mentions.finders.persons.names import (
     is_latin,
     looks_like,
 )
+from aftername.stages.mentions.finders.persons.region import extended
 
 LONGEST_LINE = 2000  # code points of one line looked at
 LONGEST_HEAD = 400  # code points of the line that heads a table; longer ones are prose
@@ -25,7 +26,9 @@ MOST_ROWS = 2000  # rows of one table, or lines of one list
 _OPENING = re.compile(
     r"[ \u3000]{0,3}(?:[（(][^（）()\n]{0,12}[）)])?[ \u3000]{0,3}(?P<colon>[:：])?[ \u3000\t]{0,4}"
 )
-_PHONE_OPENING = re.compile(r"\.?(?: (?:number|no)\b\.?)?" + _OPENING.pattern)
+_PHONE_OPENING = re.compile(
+    r"\.?(?: (?:number|no)\b\.?)?" + _OPENING.pattern.replace("[（(]", r"[（(](?!\d)", 1)
+)
 _YEARS = re.compile(r"(?:19|20)\d\d ?[\u2010-\u2015-] ?(?:19|20)\d\d(?!\d)")
 _ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?)\.? (?=[A-Z])")
 _HAN_NAME = re.compile(f"[{HAN}](?:[ \u3000]{{0,2}}[{HAN}]){{1,4}}")
@@ -127,9 +130,10 @@ def phone(view: View, hit: Hit) -> Iterator[Mention]:
             or sum(one.isdigit() for one in number.group()) < 7
         ):
             return
-        yield person(view, at, number.end(), "phone")
+        end = extended(view, number.end())
+        yield person(view, at, end, "phone")
         yield from _name_before(view, at)
-        between = _BETWEEN.match(view.folded, number.end())
+        between = _BETWEEN.match(view.folded, end)
         if between is None:
             return
         at = between.end()
@@ -138,7 +142,8 @@ def phone(view: View, hit: Hit) -> Iterator[Mention]:
 def mobile(view: View, hit: Hit) -> Iterator[Mention]:
     """A mobile number by its own form: mainland China, Korea, Japan."""
     start = hit.start
-    if start and (view.folded[start - 1].isalnum() or view.folded[start - 1] in ".-/"):
+    before = view.folded[start - 1 : start]
+    if before and ((before.isascii() and before.isalnum()) or before in ".-/"):
         return
     for form in _MOBILES:
         number = form.match(view.folded, start)
@@ -191,6 +196,24 @@ def column(view: View, hit: Hit) -> Iterator[Mention]:
     The heading must be a whole cell of a line cut by tabs, bars or wide blanks. Wrong when the column
     holds names of offices that look like names.
     """
+    for a, b in _below(view, hit):
+        if _may_be_in_a_column(view.text[a:b]):
+            yield person(view, a, b, "list")
+
+
+def column_of(sign: str, least: int) -> Callable[[View, Hit], Iterator[Mention]]:
+    """What finds the cells under a heading of addresses, numbers or dates. least: characters of a cell that count."""
+
+    def cells(view: View, hit: Hit) -> Iterator[Mention]:
+        for a, b in _below(view, hit):
+            if b - a >= least and any(one.isdigit() for one in view.folded[a:b]):
+                yield person(view, a, b, sign)
+
+    return cells
+
+
+def _below(view: View, hit: Hit) -> Iterator[tuple[int, int]]:
+    """The cells of the column that a heading stands above."""
     text = view.text
     if text[hit.start - 1 : hit.start] not in ("", "\n", "\t", "|", " ", "\u3000"):
         return
@@ -212,9 +235,7 @@ def column(view: View, hit: Hit) -> Iterator[Mention]:
         row = list(_cells(text, start, end))
         if len(row) <= place or not text[start:end].strip():
             return
-        a, b = row[place]
-        if _may_be_in_a_column(text[a:b]):
-            yield person(view, a, b, "list")
+        yield row[place]
         start = end + 1
 
 

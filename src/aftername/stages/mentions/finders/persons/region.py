@@ -61,7 +61,22 @@ def opened(view: View, hit: Hit) -> tuple[int, str]:
     opening = _opening().match(view.folded, hit.end)
     if opening is None:
         return hit.end, ""
-    return opening.end(), next((name for name in ("colon", "linked", "gap") if opening[name]), "")
+    set_off = next((name for name in ("colon", "linked", "gap") if opening[name]), "")
+    if not set_off and view.text[hit.end : hit.end + 1] == "\u3000":
+        set_off = "gap"  # one wide blank is enough to set a value off
+    return opening.end(), set_off
+
+
+@cache
+def _extension() -> re.Pattern[str]:
+    words = any_of(folded(word) for one in details() for word in one.extensions)
+    return re.compile(rf"[ ,(]{{0,2}}(?:{words})[ .:]{{0,2}}\d{{1,6}}(?!\d)")
+
+
+def extended(view: View, end: int) -> int:
+    """Where a telephone number ends, its extension included: 0571-80000001 ext. 8012."""
+    found = _extension().match(view.folded, end)
+    return found.end() if found else end
 
 
 def value_end(view: View, at: int) -> int:
@@ -85,7 +100,8 @@ def overlapping(view: View, start: int, end: int, kinds: frozenset[str]) -> list
         view.cache[key] = sorted((m.anchor.start, m.anchor.end) for m in view.found if m.kind in kinds)
     spans: list[tuple[int, int]] = view.cache[key]
     found = []
-    for left, right in spans[bisect_left(spans, (start - LONGEST, 0)) :]:
+    for at in range(bisect_left(spans, (start - LONGEST, 0)), len(spans)):
+        left, right = spans[at]
         if left >= end:
             break
         if right > start:
