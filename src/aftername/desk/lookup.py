@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from aftername.errors import NotFound
 from aftername.records import DocumentCard, Match, Programme
@@ -15,6 +16,7 @@ from aftername.text.names import comparable, script_of, shape_of
 MOST_READ = 5000  # names up to which near ones are also sought by reading and meaning
 MOST_NEAR = 5  # names told to somebody whose name is not in the case
 CAN_BE_ONE = 85  # of 100: what a name that can be one with another counts, when it is spelled otherwise
+SLIP = 95  # of 100: what a name counts that one letter or two swapped ones set apart
 LEAST_NAME = 75  # of 100: how like the name of a file has to be to be offered
 LEAST_LIKE = 50  # of 100, by rapidfuzz; below this two names have little in common
 
@@ -61,6 +63,8 @@ def near(wanted: str, written: Sequence[str]) -> list[str]:
         like = fuzz.ratio(key, comparable(one))
         if len(names) <= MOST_READ and (compared := compare_names(wanted, one)).compatible:
             like = max(like, CAN_BE_ONE - compared.cost)
+        if OSA.distance(key, comparable(one), score_cutoff=1) <= 1:
+            like = SLIP
         if like >= LEAST_LIKE:
             scored[one] = (-like, place)
     return sorted(scored, key=lambda one: scored[one])[:MOST_NEAR]

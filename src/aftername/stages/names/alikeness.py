@@ -13,8 +13,9 @@ from itertools import product
 
 from aftername.languages.vocabulary import meaning, pieces_of
 from aftername.stages.names.beside import beside
-from aftername.stages.names.comparing import OPTIONAL, Comparison, compare_names, initials_reason
+from aftername.stages.names.comparing import Comparison, compare_names, initials_reason
 from aftername.stages.names.forms import Form, Pile
+from aftername.stages.names.word_by_word import OPTIONAL
 from aftername.text.comparison import masks_of
 from aftername.text.readings.blocks import classes_of
 
