@@ -96,21 +96,27 @@ def document_told(told: str, cards: Iterable[DocumentCard], path: Path) -> str:
     path: of the case, for the message. Raises NotFound when there is none, or more than one.
     """
     listed = list(cards)
-    found = [card.id for card in listed if card.id == told or told in card.paths]
-    if not found and told:
-        ending = "/" + told.lstrip("./")
-        found = [card.id for card in listed if any(_ends(one, ending) for one in card.paths)]
-        found = found or [card.id for card in listed if card.id.startswith(told)]
+    found = _meant(told, listed)
     if len(found) == 1:
-        return found[0]
+        return found[0].id
     if found:
-        which = ", ".join(next(iter(card.paths), card.id) for card in listed if card.id in found[:MOST_NEAR])
+        which = ", ".join(next(iter(card.paths), card.id) for card in found[:MOST_NEAR])
         raise NotFound(f"{told!r} may be any of {len(found)} documents in {path}: {which}")
     paths = [one for card in listed for one in card.paths]
     like = {one: fuzz.ratio(told, one.rsplit("/", 1)[-1]) for one in paths}
     nearest = sorted((one for one in paths if like[one] >= LEAST_NAME), key=lambda one: (-like[one], one))
     meant = f"; did you mean {' or '.join(nearest[:MOST_NEAR])}?" if nearest else ""
     raise NotFound(f"no document {told!r} in {path}{meant}; see: aftername list {path} documents")
+
+
+def _meant(told: str, cards: Sequence[DocumentCard]) -> list[DocumentCard]:
+    """The documents of that id or path; else those whose path ends so; else those whose id begins so."""
+    exact = [card for card in cards if card.id == told or told in card.paths]
+    if exact or not told:
+        return exact
+    ending = "/" + told.lstrip("./")
+    ends = [card for card in cards if any(_ends(one, ending) for one in card.paths)]
+    return ends or [card for card in cards if card.id.startswith(told)]
 
 
 def _ends(path: str, ending: str) -> bool:
