@@ -64,7 +64,7 @@ def plain_in(sounds: str) -> frozenset[Source]:
                         continue
                     if not span.letter and any(a.source == source and a.effort == 0 for a in span.arcs):
                         counts[span.end] = min(counts.get(span.end, LONGEST), counts[at] + 1)
-        if counts.get(len(sounds)) == fewest:
+        if fewest is not None and counts.get(len(sounds)) == fewest:
             found.add(source)
     return frozenset(found)  # type: ignore[arg-type]
 

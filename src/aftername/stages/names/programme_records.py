@@ -9,6 +9,7 @@ from aftername.languages.places import owner_of, place_name
 from aftername.records import DocumentCard, Ground, Mention, Name, Programme, ProgrammeName
 from aftername.records.document import Language, Level
 from aftername.stages.names.forms import Form, Pile, tidy
+from aftername.stages.names.owners import part_of
 from aftername.text.comparison import explained_by
 from aftername.text.names import comparable, script_of
 
@@ -114,6 +115,9 @@ def _key(main: Name, forms: Sequence[Form], pile: Pile) -> str:
         for mention in form.mentions:
             normal = mention.normal
             if tidy(mention.written) == main.written and isinstance(normal, ProgrammeName):
+                part = part_of(form.shape)[1]
+                if part:
+                    return f"{normal.key}({part})"
                 if form.kind in ("", "plan", "scholar") or not normal.head:
                     return normal.key
                 return comparable(normal.key + (" " if normal.key.isascii() else "") + normal.head)
