@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from aftername.languages.places import owner_of, place_name
 from aftername.records import DocumentCard, Ground, Mention, Name, Programme, ProgrammeName
 from aftername.records.document import Language, Level
+from aftername.records.mention import Thing
 from aftername.stages.names.forms import Form, Pile, tidy
 from aftername.stages.names.owners import part_of
 from aftername.text.comparison import explained_by
@@ -36,7 +37,20 @@ def tell(pile: Pile, group: Sequence[int], grounds: Sequence[Ground]) -> Program
         mentions=len(mentions),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
+        thing=_thing(mentions),
     )
+
+
+def _thing(mentions: Sequence[Mention]) -> Thing:
+    """What most mentions that show a name by themselves say it is of; a scheme where they are level."""
+    said: Counter[Thing] = Counter()
+    for mention in mentions:
+        normal = mention.normal
+        if isinstance(normal, ProgrammeName) and normal.sign in ("quoted", "formed") and normal.head:
+            said[normal.thing] += 1
+    if not said or said["scheme"] == max(said.values()):
+        return "scheme"
+    return min(said, key=lambda thing: (-said[thing], thing))
 
 
 def _one_string(forms: Sequence[Form]) -> list[Ground]:
