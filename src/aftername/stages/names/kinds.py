@@ -13,6 +13,7 @@ from aftername.languages import LANGUAGES
 from aftername.languages.name_words import heads_of
 from aftername.languages.programme_words import programme_words
 from aftername.languages.vocabulary import meaning, pieces_of
+from aftername.text.han_variants import simplified
 from aftername.text.names import comparable
 
 _KINDS = {
@@ -38,7 +39,7 @@ def told_apart(first: str, second: str) -> str:
     """Why two names of one core are of two things, for a reader; "" where their kinds do not say so."""
     one, other = kinds_of(first), kinds_of(second)
     if one and other and not any(_agree(a, b) for a in one for b in other):
-        return f"{_told(one)} and {_told(other)}"
+        return f"{_told(first, one)} and {_told(second, other)}"
     marks, others = _qualifiers(first), _qualifiers(second)
     if marks and others and not marks.keys() & others.keys() and first.isascii() == second.isascii():
         return f"{next(iter(marks.values()))} and {next(iter(others.values()))}"
@@ -49,9 +50,10 @@ def _agree(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return one[0] == other[0] or frozenset({one[0], other[0]}) in _ALIKE
 
 
-def _told(kinds: tuple[tuple[str, str], ...]) -> str:
-    kind, written = kinds[0]
-    return f"{_WORDS[kind]} ({written})"
+def _told(name: str, kinds: tuple[tuple[str, str], ...]) -> str:
+    kind, word = kinds[0]
+    at = simplified(name).rfind(word)
+    return f"{_WORDS[kind]} ({name[at : at + len(word)] if at >= 0 else word})"
 
 
 def kinds_of(name: str) -> tuple[tuple[str, str], ...]:
