@@ -103,11 +103,15 @@ def mark_known(bench: Bench) -> Job:
     store = bench.store
     known = mentions.Known(store.mentions(kinds=("programme",)))
     given = mentions.Given(store.names_given())
+    bare = mentions.Bare(store.mentions(kinds=mentions.BESIDE))
 
     def find(marked: MarkedDocument) -> tuple[Mention, ...]:
         said = given.find(marked.document, marked.mentions)
         found = known.find(marked.document, marked.mentions)
-        return (*said, *(one for one in found if not _overlaps(one, said)))
+        found = tuple(one for one in found if not _overlaps(one, said))
+        own = (one for one in marked.mentions if getattr(one.normal, "sign", "") not in ("known", "given"))
+        beside = bare.find(marked.document, (*own, *said, *found))
+        return (*said, *found, *beside)
 
     def save(document: str, key: str, found: Sequence[Mention]) -> None:
         store.save_known(document, f"{key}:{content_id(*(one.id for one in found))}", found)
@@ -115,10 +119,10 @@ def mark_known(bench: Bench) -> Job:
     def lost(document: str, key: str, failure: Failure) -> None:
         store.save_known(document, key, ())
 
-    keys = dict.fromkeys(store.document_ids(), f"{mentions.KNOWN.version}:{known.id}:{given.id}")
+    keys = dict.fromkeys(store.document_ids(), f"{mentions.KNOWN.version}:{known.id}:{given.id}:{bare.id}")
     return Job(
         keys,
-        lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one, mentions.NAMES))),
+        lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one, mentions.BESIDE))),
         find,
         save,
         lost,

@@ -121,7 +121,7 @@ def test_a_paper_is_meant_by_the_end_of_its_path():
     assert document_told("2022/call.txt", cards, case) == "b2"
     with pytest.raises(NotFound, match=r"2 documents.*in/2019/call.txt, in/2022/call.txt"):
         document_told("call.txt", cards, case)
-    with pytest.raises(NotFound, match="did you mean in/list.csv"):
+    with pytest.raises(NotFound, match=r"did you mean in/list\.csv"):
         document_told("lists.csv", cards, case)
     with pytest.raises(NotFound, match="no document"):
         document_told("ist.csv", cards, case)

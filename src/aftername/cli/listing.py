@@ -27,6 +27,8 @@ from aftername.records import (
 from aftername.records.wire import shown
 from aftername.text.plurals import counted
 
+THINGS = {"scheme": "scheme", "campaign": "campaign", "works": "works", "paper": "work plan"}
+
 KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] = {
     "documents": (
         lambda case: case.documents(),
@@ -55,6 +57,7 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
         lambda case: case.programmes(),
         lambda p: (
             f"{p.id}  {len(p.documents):>6,} documents  {p.first or '-':10}  {p.last or '-':10}  "
+            f"{'' if p.thing == 'scheme' else f'[{THINGS[p.thing]}] '}"
             + " = ".join(dict.fromkeys([p.name, *(n.written for n in p.names)]))
         ),
     ),
@@ -111,12 +114,24 @@ To add one: give Case a method, list it here.
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="CSV of exchange rates: date,currency,rate. Adds 'converted' to sums of claims; Aftername brings none of its own.",
 )
+@click.option(
+    "--thing",
+    type=click.Choice(list(THINGS)),
+    help="Of programmes, only those of this kind: schemes that offer something, campaigns, works, plans on paper.",
+)
 @click.option("--to", metavar="CODE", default="EUR", show_default=True, help="Currency to convert to.")
 @click.option("--base", metavar="CODE", help="What the rates are for one unit of.")
 @UNMASKED
 @plainly
 def command(
-    case: Path, kind: str, as_json: bool, rates: Path | None, to: str, base: str | None, unmasked: bool
+    case: Path,
+    kind: str,
+    as_json: bool,
+    rates: Path | None,
+    thing: str | None,
+    to: str,
+    base: str | None,
+    unmasked: bool,
 ) -> None:
     """Print all records of one KIND in CASE. Private persons are masked, as far as they are recognised.
 
@@ -131,12 +146,16 @@ def command(
     """
     if rates is not None and not (as_json and kind == "claims"):
         raise click.UsageError("--rates goes with claims --json")
+    if thing is not None and kind != "programmes":
+        raise click.UsageError("--thing goes with programmes")
     held_rates = read_rates(rates, base) if rates is not None else None
     get, line = KINDS[kind]
     with opened(case) as held:
         support = held.support() if as_json and kind == "claims" else {}
         out = Printer(held, unmasked)
         for one in get(held):
+            if thing is not None and one.thing != thing:
+                continue
             if not as_json:
                 out.say(line(one) + _origins(held, one), about=(one,))
                 continue

@@ -50,12 +50,17 @@ def _print_found(case: Case, programmes: Sequence[ProgrammeAccount]) -> None:
     """The programmes most documents name, and names that wait for a person."""
     waiting = case.candidates()
     if programmes:
+        schemes = [one for one in programmes if one.programme.thing == "scheme"]
         claims = sum(len(one.claims) for one in programmes)
-        say(f"{len(programmes):,} programmes with {claims:,} claims. Named by most documents:")
-        for account in programmes[:SHOWN]:
+        more = len(programmes) - len(schemes)
+        others = f", and {more:,} campaigns, works and work plans," if more else ""
+        say(
+            f"{counted(len(schemes), 'programme')}{others} with {counted(claims, 'claim')}. Named by most documents:"
+        )
+        for account in (schemes or programmes)[:SHOWN]:
             say(f"  {_line(account)}")
-        if len(programmes) > SHOWN:
-            say(f"  … and {len(programmes) - SHOWN:,} more")
+        if len(schemes) > SHOWN:
+            say(f"  … and {len(schemes) - SHOWN:,} more")
     else:
         say("No name is sure to be a programme's." if waiting else "No programme was found in what was read.")
     if waiting:

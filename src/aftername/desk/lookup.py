@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from aftername.errors import NotFound
 from aftername.records import DocumentCard, Match, Programme
@@ -15,6 +16,7 @@ from aftername.text.names import comparable, script_of, shape_of
 MOST_READ = 5000  # names up to which near ones are also sought by reading and meaning
 MOST_NEAR = 5  # names told to somebody whose name is not in the case
 CAN_BE_ONE = 85  # of 100: what a name that can be one with another counts, when it is spelled otherwise
+SLIP = 95  # of 100: what a name counts that one letter or two swapped ones set apart
 LEAST_NAME = 75  # of 100: how like the name of a file has to be to be offered
 LEAST_LIKE = 50  # of 100, by rapidfuzz; below this two names have little in common
 
@@ -61,6 +63,8 @@ def near(wanted: str, written: Sequence[str]) -> list[str]:
         like = fuzz.ratio(key, comparable(one))
         if len(names) <= MOST_READ and (compared := compare_names(wanted, one)).compatible:
             like = max(like, CAN_BE_ONE - compared.cost)
+        if OSA.distance(key, comparable(one), score_cutoff=1) <= 1:
+            like = SLIP
         if like >= LEAST_LIKE:
             scored[one] = (-like, place)
     return sorted(scored, key=lambda one: scored[one])[:MOST_NEAR]
@@ -92,21 +96,27 @@ def document_told(told: str, cards: Iterable[DocumentCard], path: Path) -> str:
     path: of the case, for the message. Raises NotFound when there is none, or more than one.
     """
     listed = list(cards)
-    found = [card.id for card in listed if card.id == told or any(_is_path(told, one) for one in card.paths)]
-    if not found and told:
-        ending = "/" + told.lstrip("./")
-        found = [card.id for card in listed if any(_ends(one, ending) for one in card.paths)]
-        found = found or [card.id for card in listed if card.id.startswith(told)]
+    found = _meant(told, listed)
     if len(found) == 1:
-        return found[0]
+        return found[0].id
     if found:
-        which = ", ".join(next(iter(card.paths), card.id) for card in listed if card.id in found[:MOST_NEAR])
+        which = ", ".join(next(iter(card.paths), card.id) for card in found[:MOST_NEAR])
         raise NotFound(f"{told!r} may be any of {len(found)} documents in {path}: {which}")
     paths = [one for card in listed for one in card.paths]
     like = {one: fuzz.ratio(told, one.rsplit("/", 1)[-1]) for one in paths}
     nearest = sorted((one for one in paths if like[one] >= LEAST_NAME), key=lambda one: (-like[one], one))
     meant = f"; did you mean {' or '.join(nearest[:MOST_NEAR])}?" if nearest else ""
     raise NotFound(f"no document {told!r} in {path}{meant}; see: aftername list {path} documents")
+
+
+def _meant(told: str, cards: Sequence[DocumentCard]) -> list[DocumentCard]:
+    """The documents of that id or path; else those whose path ends so; else those whose id begins so."""
+    exact = [card for card in cards if card.id == told or any(_is_path(told, one) for one in card.paths)]
+    if exact or not told:
+        return exact
+    ending = "/" + told.lstrip("./")
+    ends = [card for card in cards if any(_ends(one, ending) for one in card.paths)]
+    return ends or [card for card in cards if card.id.startswith(told)]
 
 
 def _ends(path: str, ending: str) -> bool:

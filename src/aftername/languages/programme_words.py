@@ -119,17 +119,27 @@ def _kinds() -> dict[str, str]:
     for words in every():
         for head, kind in words.heads.items():
             kinds.setdefault(comparable(head), kind)
+    for language in LANGUAGES:
+        for head, kind in pack(language, "names").texts("heads").items():
+            kinds.setdefault(comparable(head), kind)
     return kinds
 
 
 def kind_of_head(head: str) -> str:
     """The kind of scheme a written head stands for; "" for no head or an unknown one.
 
-    A scheme that one language calls a project is a plan in another, so both are "plan"; so with grants
-    and funds.
+    A scheme that one language calls a project or strategy is a plan in another, so both are "plan"; so with grants
+    and funds, subsidies and benefits.
     """
     kind = _kinds().get(comparable(head), "") if head else ""
-    return {"project": "plan", "grant": "fund"}.get(kind, kind)
+    return {
+        "project": "plan",
+        "item": "plan",
+        "policy": "plan",
+        "grant": "fund",
+        "subsidy": "benefit",
+        "card": "visa",
+    }.get(kind, kind)
 
 
 @cache

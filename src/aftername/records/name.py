@@ -7,6 +7,7 @@ from typing import Literal
 from aftername.records.anchor import Anchor
 from aftername.records.base import content_id, record
 from aftername.records.document import Language, Level
+from aftername.records.mention import Thing
 
 Weight = Literal["explicit", "strong", "weak", "against"]
 
@@ -69,6 +70,7 @@ class Programme:
     names: every written form, most documents first. grounds: why they are held together.
     documents: ids of documents that name it, sorted. first, last: ISO dates of such documents.
     weakest: None where no single pair of names holds it together.
+    thing: what kind of thing most of its names are said to be of; a scheme where they are level.
     """
 
     name: str
@@ -82,6 +84,7 @@ class Programme:
     first: str | None
     last: str | None
     weakest: WeakestLink | None = None
+    thing: Thing = "scheme"
 
     @property
     def id(self) -> str:

@@ -12,12 +12,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 
-from aftername.text.readings.lattice import BLANKS, Arc, Source, arcs_at, plain_of, sounds_of, spelling_of
-from aftername.text.readings.table import readings, readings_of
+from aftername.text.plain_spellings import TRADITIONS, Step, misread, plainly_other
+from aftername.text.readings.cuts import LONGEST, Span, lattice_of
+from aftername.text.readings.lattice import BLANKS, Arc, Source, sounds_of, spelling_of
+from aftername.text.readings.table import readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +43,7 @@ class Costs:
 
 COSTS = Costs()
 TRIED = 6  # characters of one place that are tried for all names of a thing
-LONGEST = 40  # letters; longer names are no spellings of one Han name
-_TRADITIONS: dict[Source, str] = {"Mandarin": "Mandarin", "Japanese": "Japanese", "Korean": "Korean", "Cantonese": "Cantonese", "Vietnamese": "Vietnamese", "Han": "written in Han"}  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One character that explains a syllable of both names.
-
-    first, second: the syllables as written. first_source, second_source: the tradition each is read in, or
-    "Han". first_system, second_system: how each is spelt; "" for a written character. cost: of this step.
-    """
-
-    character: str
-    first: str
-    first_source: Source
-    first_system: str
-    second: str
-    second_source: Source
-    second_system: str
-    cost: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,45 +87,11 @@ def compare_names(first: str, second: str, costs: Costs = COSTS) -> Comparison:
     last = _cheapest(one, other, costs)
     if last is None:
         return _nothing(first, second, "no string of Han characters is read both ways")
-    return _told(first, second, one, other, *last, _plainly_other(one, other), costs)
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """The syllables of one stretch of a name.
-
-    characters: of all of them. letter: whether it is one Latin letter. arcs: by tradition and effort.
-    """
-
-    end: int
-    characters: int
-    letter: bool
-    arcs: tuple[Arc, ...]
-
-
-@lru_cache(maxsize=65536)
-def _lattice(sounds: str) -> tuple[tuple[_Span, ...], ...]:
-    """The stretches that begin at each place and from which the end can be reached."""
-    plain = plain_of(sounds)
-    every = [arcs_at(sounds, plain, at) for at in range(len(sounds) + 1)]
-    leads = {len(sounds)}
-    made: list[tuple[_Span, ...]] = [()] * (len(sounds) + 1)
-    for at in range(len(sounds) - 1, -1, -1):
-        groups: dict[int, list[Arc]] = {}
-        for arc in every[at]:
-            if arc.end in leads:
-                groups.setdefault(arc.end, []).append(arc)
-        if groups:
-            leads.add(at)
-        spans = []
-        for end, arcs in sorted(groups.items()):
-            characters = 0
-            for arc in arcs:
-                characters |= arc.characters
-            written = sounds[at:end].strip(BLANKS)
-            spans.append(_Span(end, characters, len(written) == 1 and written < "\u2e80", tuple(arcs)))
-        made[at] = tuple(spans)
-    return tuple(made)
+    told = _told(first, second, one, other, *last, plainly_other(one, other), costs)
+    wrong = misread(first, second, told.steps) if told.compatible else ""
+    if not wrong:
+        return told
+    return replace(told, compatible=False, reason=f"{told.reason}, but {wrong}")
 
 
 def masks_of(name: str, slips: bool = True, most: int = 6) -> dict[int, tuple[int, ...]]:
@@ -155,7 +103,7 @@ def masks_of(name: str, slips: bool = True, most: int = 6) -> dict[int, tuple[in
     sounds = sounds_of(name).strip(BLANKS)
     if not sounds or len(sounds) > LONGEST:
         return {}
-    lattice = _lattice(sounds) if slips else tuple(_careful(spans) for spans in _lattice(sounds))
+    lattice = lattice_of(sounds) if slips else tuple(_careful(spans) for spans in lattice_of(sounds))
     end = len(sounds)
     behind: list[set[int]] = [set() for _ in range(end + 1)]
     behind[end].add(0)
@@ -200,7 +148,7 @@ def explained_by(names: Sequence[str], most: int = 3) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda han: (found[han], -sum(common[c] for c in han), han))[:most])
 
 
-def _careful(spans: tuple[_Span, ...]) -> tuple[_Span, ...]:
+def _careful(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The stretches of one place without slips and lone letters."""
     kept = []
     for span in spans:
@@ -209,22 +157,8 @@ def _careful(spans: tuple[_Span, ...]) -> tuple[_Span, ...]:
             characters = 0
             for arc in arcs:
                 characters |= arc.characters
-            kept.append(_Span(span.end, characters, False, arcs))
+            kept.append(Span(span.end, characters, False, arcs))
     return tuple(kept)
-
-
-def syllables(name: str) -> int | None:
-    """The fewest syllables a name can be cut into; None when it is no spelling of a Han name."""
-    sounds = sounds_of(name).strip(BLANKS)
-    if not sounds or len(sounds) > LONGEST:
-        return None
-    lattice = _lattice(sounds)
-    fewest: dict[int, int] = {0: 0}
-    for at in range(len(sounds)):
-        if at in fewest:
-            for span in lattice[at]:
-                fewest[span.end] = min(fewest.get(span.end, 99), fewest[at] + 1)
-    return fewest.get(len(sounds))
 
 
 @lru_cache(maxsize=1)
@@ -245,67 +179,13 @@ def _characters(mask: int, most: int) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=1)
-def usual_pinyin() -> frozenset[str]:
-    """The syllables that some common character usually has; kei and tei, read of rare ones, are none."""
-    table = readings()
-    return frozenset(
-        of["Mandarin"][0]
-        for character, of in table.of.items()
-        if "Mandarin" in of and table.common[character] > 2
-    )
-
-
-@lru_cache(maxsize=65536)
-def _plain_in(sounds: str) -> frozenset[Source]:
-    """The traditions in which a name is plainly spelt, in as few syllables as can be; empty for Han."""
-    lattice = _lattice(sounds)
-    fewest = syllables(sounds)
-    found = set()
-    for source in ("Mandarin", "Japanese", "Korean", "Vietnamese"):
-        counts = {0: 0}
-        for at in range(len(sounds)):
-            if at in counts:
-                for span in lattice[at]:
-                    if source == "Mandarin" and sounds[at : span.end].strip(BLANKS) not in usual_pinyin():
-                        continue
-                    if not span.letter and any(a.source == source and a.effort == 0 for a in span.arcs):
-                        counts[span.end] = min(counts.get(span.end, LONGEST), counts[at] + 1)
-        if counts.get(len(sounds)) == fewest:
-            found.add(source)
-    return frozenset(found)  # type: ignore[arg-type]
-
-
-def _plainly_other(one: str, other: str) -> Source | None:
-    """The tradition in which both names are plain and differ; None when there is none.
-
-    Two names in one script are plain in the same tradition and not the same; or one is plain Mandarin, and the other
-    is written in Han that Mandarin reads otherwise.
-    """
-    for han, name in ((one, other), (other, one)):
-        if "Mandarin" in _plain_in(name) and all("\u3400" <= letter <= "\u9fff" for letter in han):
-            return None if _is_read(han, plain_of(name)) else "Mandarin"
-    if one.isascii() != other.isascii() or one.replace(" ", "") == other.replace(" ", ""):
-        return None
-    return min(_plain_in(one) & _plain_in(other), default=None)
-
-
-def _is_read(han: str, letters: str) -> bool:
-    """Whether Mandarin reads a Han string so, blanks aside."""
-    left = {"".join(letter for letter in letters if letter not in BLANKS)}
-    for character in han:
-        spelt = [plain_of(one).replace("ü", "u") for one in readings_of(character, "Mandarin")]
-        left = {rest[len(one) :] for rest in left for one in spelt if rest.startswith(one)}
-    return "" in left
-
-
 _Way = dict[tuple[int, int, Source | None, Source | None], _State]
 
 
 def _cheapest(
     one: str, other: str, costs: Costs
 ) -> tuple[_Way, tuple[int, int, Source | None, Source | None]] | None:
-    left, right = _lattice(one), _lattice(other)
+    left, right = lattice_of(one), lattice_of(other)
     rarities = _rarities()
     uncommon = costs.uncommon
     ceiling = costs.most * 2 + max(len(one), len(other)) / 4  # nothing beyond it is worth telling
@@ -405,7 +285,7 @@ def _told(
             if len(text) == 1 and text < "\u2e80":
                 parts.append((f"{text}: a syllable of one letter", costs.letter))
             if was is not None and was != arc.source:
-                parts.append((f"{text}: from {_TRADITIONS[was]} to {_TRADITIONS[arc.source]}", costs.change))
+                parts.append((f"{text}: from {TRADITIONS[was]} to {TRADITIONS[arc.source]}", costs.change))
         rarity = (9 - common[chosen]) / 9 * costs.uncommon
         if rarity and "Han" not in (a.source, b.source):
             parts.append((f"{chosen}: not of the most common characters", rarity))
@@ -415,7 +295,7 @@ def _told(
     total = ways[last].cost
     if differs is not None:
         total += costs.differs
-        parts.append((f"both are plain {_TRADITIONS[differs]}, and differ", costs.differs))
+        parts.append((f"both are plain {TRADITIONS[differs]}, and differ", costs.differs))
     most = costs.most + 0.5 * max(0, len(steps) - 2)
     compatible = len(steps) > 1 and total <= most
     han = tuple(strings[:1] if written_han else strings[:5])
@@ -439,8 +319,8 @@ def _reason(
         if sources == ["Han"]:
             return f"{name} is written in Han"
         if len(sources) == 1:
-            return f"{name}: {', '.join(text for text, _ in pairs)} ({_TRADITIONS[sources[0]]})"
-        return f"{name}: " + ", ".join(f"{text} ({_TRADITIONS[source]})" for text, source in pairs)
+            return f"{name}: {', '.join(text for text, _ in pairs)} ({TRADITIONS[sources[0]]})"
+        return f"{name}: " + ", ".join(f"{text} ({TRADITIONS[source]})" for text, source in pairs)
 
     left = side(first, [(step.first, step.first_source) for step in steps])
     right = side(second, [(step.second, step.second_source) for step in steps])

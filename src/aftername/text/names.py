@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from aftername.text.han_variants import han_script, simplified
+from aftername.text.readings.small_forms import spelt_in_full
 from aftername.text.scripts import HAN, HANGUL, KANA, LATIN
 
 QUOTES = "“”\"'‘’「」『』《》〈〉«»„‟＂〝〞`´‚‹›【】〔〕"
@@ -22,10 +23,11 @@ _EDGE = " \t\n\u3000·•・,，.。、;；:：-–—_*＊"
 def comparable(written: str) -> str:
     """A name as it is compared: no quotes, half width, small letters, simplified Han, single blanks.
 
-    Blanks beside Han, kana and hangul fall away, and so do commas inside numbers: 「汀蘭 計劃」 and
+    ㈱ is 株式会社. Blanks beside Han, kana and hangul fall away, and so do commas inside numbers: 「汀蘭 計劃」 and
     汀兰计划 agree, "1,000 Talents" and "1000 talents" too. Nothing of the wording is lost.
     """
     plain = unicodedata.normalize("NFKC", _QUOTE.sub("", written))
+    plain = spelt_in_full(plain)
     plain = _QUOTE.sub("", plain)  # half-width and upright marks are quotes only now
     plain = _COMMA_IN_NUMBER.sub("", plain).casefold()
     plain = _BLANKS.sub(" ", plain)

@@ -86,3 +86,91 @@ def test_the_example_of_the_documentation_holds():
     )
     assert round(found.cost, 1) == 1.1
     assert [round(cost, 2) for _, cost in found.costs] == [0.89, 0.22]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("松涛计划", "Songtao Jihua"),
+        ("松涛计划", "Songtaojihua"),
+        ("国家松涛计划", "Songtao jihua"),
+        ("海外高层次人才引进计划", "hai wai gao ceng ci ren cai yin jin ji hua"),
+        ("汀江“321计划”", "Tingjiang“321jihua”"),
+        ("바람길 계획", "Baramgil Gyehoek"),
+        ("松風計画", "Matsukaze Keikaku"),
+        ("브레인허브 사업", "Brain Hub"),
+        ("コロンビアード計画", "Columbiad Program"),
+        ("㈱青嵐技研", "株式会社青嵐技研"),
+        ("乐亭计划", "Laoting Plan"),
+        ("汀兰人才计划", "Tinglan"),
+        ("汀兰计划（Tinglan Jihua）", "汀兰计划"),
+        ("TL（汀兰）计划", "汀兰计划"),
+        ("1,000 Plan", "千人计划"),
+        ("ABC", "A.B.C."),
+    ],
+)
+def test_names_spelt_out_heard_or_glossed_are_one(first, second):
+    """Pinyin of a whole name, a loanword, a name in brackets, a number without its people, a sign for a word."""
+    found = compare_names(first, second)
+    assert found.compatible, found.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("松涛计划", "松涛基金", "a plan (计划) and a fund (基金)"),
+        ("松涛计划", "松涛奖", "a plan (计划) and an award (奖)"),
+        ("松涛计划", "松涛大学", "a plan (计划) and a body (大学)"),
+        ("松涛计划", "松涛科技有限公司", "a plan (计划) and a body (公司)"),
+        ("松風計画", "松風賞", "a plan (計画) and an award (賞)"),
+        ("바람길 계획", "바람길 기금", "a plan (계획) and a fund (기금)"),
+        ("Songtao Packages", "Songtao Scheme", "a benefit (packages) and a plan (scheme)"),
+        ("Songtao Plan", "Songtao Ltd", "a plan (plan) and a body (ltd)"),
+        ("松涛计划", "Songtao Fund", "a plan (计划) and a fund (fund)"),
+        ("国家重点气象研究计划", "国家重大气象研究计划", "重点 and 重大"),
+        ("국가중점연구계획", "국가중대연구계획", "중점 and 중대"),
+    ],
+)
+def test_one_core_of_another_kind_is_two(first, second, told):
+    """A plan, a fund, an award, a university, a firm of one core are different things, and the reason says so."""
+    found = compare_names(first, second)
+    assert not found.compatible
+    assert "same core, another kind" in found.reason
+    assert told in found.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("松涛计划", "松涛工程"),
+        ("Songtao Plan", "Songtao Scheme"),
+        ("松涛基金", "Songtao Foundation"),
+        ("松涛学者奖励计划", "松涛学者"),
+        ("松涛基金", "松涛基金项目"),
+    ],
+)
+def test_words_put_for_one_another_are_one_kind(first, second):
+    """Plan, project and scheme; a fund, its projects and its foundation; scholars and their plan."""
+    assert compare_names(first, second).compatible
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("훠옌 계획", "Haiyan Program"),
+        ("たいまつ計画", "Taihu Scholars"),
+        ("松涛计划", "Weihang Jihua"),
+        ("바람길 계획", "Sanbaram Gyehoek"),
+        ("バルカン計画", "Falcon Program"),
+        ("汀兰计划（海外）", "苇航计划（海外）"),
+    ],
+)
+def test_words_plain_in_one_tradition_are_not_read_as_a_mix(first, second):
+    """Pinyin is not read half as Korean, nor a Japanese word as pinyin; another core, another sound."""
+    assert not compare_names(first, second).compatible
+
+
+def test_a_slip_of_one_letter_is_called_one():
+    """The reason is the slip and no far-fetched characters; two plain words that differ by a letter are no slip."""
+    assert "differ in one letter" in compare_names("Tinlan Talent Plan", "Tinglan Talent Plan").reason
+    assert "differ in one letter" not in compare_names("Huashan Plan", "Huangshan Plan").reason

@@ -11,13 +11,27 @@ from __future__ import annotations
 
 from aftername.records import Document, Mention
 from aftername.stage import Stage
+from aftername.stages.mentions.bare import KINDS as BESIDE
+from aftername.stages.mentions.bare import Bare
 from aftername.stages.mentions.finder import Stopped
 from aftername.stages.mentions.given import Given
 from aftername.stages.mentions.known import KINDS as NAMES
 from aftername.stages.mentions.known import Known
 from aftername.stages.mentions.scan import mentions_in, search
 
-__all__ = ["KNOWN", "NAMES", "STAGE", "Given", "Known", "Stopped", "find", "mentions_in", "search"]
+__all__ = [
+    "BESIDE",
+    "KNOWN",
+    "NAMES",
+    "STAGE",
+    "Bare",
+    "Given",
+    "Known",
+    "Stopped",
+    "find",
+    "mentions_in",
+    "search",
+]
 
 
 def find(document: Document) -> tuple[Mention, ...]:
@@ -41,7 +55,7 @@ KNOWN = Stage(
     gives=(Mention,),
     per="document",
     run=Known.find,
-    version="2",
+    version="3",
     doing="finding names that other documents establish",
     lost="Names that only other documents establish were not looked for.",
 )

@@ -13,8 +13,9 @@ from itertools import product
 
 from aftername.languages.vocabulary import meaning, pieces_of
 from aftername.stages.names.beside import beside
-from aftername.stages.names.comparing import OPTIONAL, Comparison, compare_names, initials_reason
+from aftername.stages.names.comparing import Comparison, compare_names, initials_reason
 from aftername.stages.names.forms import Form, Pile
+from aftername.stages.names.word_by_word import OPTIONAL
 from aftername.text.comparison import masks_of
 from aftername.text.readings.blocks import classes_of
 
@@ -24,6 +25,9 @@ KINDS_ALIKE = frozenset({"", "plan", "project", "special", "action", "works", "g
 """Kinds of head that translators put for one another; funds, prizes and chairs stay what they are."""
 
 ASKED = 2000  # spellings up to which all are compared with each other
+COMMON = (
+    250  # forms beside one body or figure, or in one document, above which it tells nothing of two of them
+)
 Masks = dict[int, tuple[int, ...]]
 Alike = dict[tuple[int, int], Comparison]
 
@@ -99,13 +103,19 @@ def _sounding(pile: Pile, tongues: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _nearness(pile: Pile) -> list[int]:
-    """For each form, those that share a document with it or a thing beside it, as a number with a bit for each."""
+    """For each form, those that share a document with it or a thing beside it, as a number with a bit for each.
+
+    What more than COMMON forms share is left out: it tells no two names together, and the pairs would grow with its square.
+    """
     things = [{m.anchor.document for m in form.mentions} | set(beside(pile, form)) for form in pile.forms]
     holders: dict[object, int] = defaultdict(int)
     for index, held in enumerate(things):
         for thing in held:
             holders[thing] |= 1 << index
     found = []
+    for thing, forms in holders.items():
+        if forms.bit_count() > COMMON:
+            holders[thing] = 0
     for held in things:
         near = 0
         for thing in held:

@@ -7,74 +7,113 @@ meaning may still be the spelling of one (Xihu Pearl Program and 西湖明珠).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
 
-from aftername.languages.vocabulary import Piece, meaning, pieces_of
+from rapidfuzz.distance import OSA
+
+from aftername.languages.vocabulary import pieces_of
+from aftername.stages.names.kinds import core_of, told_apart
+from aftername.stages.names.word_by_word import (
+    Comparison,
+    Kind,
+    by_meaning,
+    is_optional,
+    other_people,
+)
 from aftername.text.comparison import Comparison as ByReading
-from aftername.text.comparison import Step, usual_pinyin
 from aftername.text.comparison import compare_names as compare_readings
 from aftername.text.han_variants import simplified
-from aftername.text.names import comparable, shape_of
+from aftername.text.names import comparable, script_of, shape_of
+from aftername.text.plain_spellings import plain_in, plainly_other, usual_pinyin
 from aftername.text.readings import readings_of
+from aftername.text.readings.lattice import sounds_of
+from aftername.text.readings.loanwords import by_sound
+from aftername.text.readings.romanised import spelt_out
 
-Kind = Literal["same", "script", "reading", "short", "initials", "meaning", "none"]
+__all__ = ["Comparison", "compare_names", "initials_reason", "stem"]
 
-LEAST_WEIGHT = 2  # of shared words that tell: "talent plan" and 人才计划 share too little to be one name
-RUN = 1.0  # cost below which a part of a name is taken for a spelling of a part of another
-DIVISIONS = frozenset("省市区县州镇都府県道시도구군")
-"""Characters behind the name of a place that a translation leaves out."""
-UNEXPLAINED = 1.0  # what a word of weight 1 that only one name has costs
-PEOPLE = frozenset({"talent", "expert", "scholar", "scientist", "researcher"})
-"""Words for those a scheme is for, by their first English word. English adds them to a name or leaves them out
-("the Qiming talent plan"); but scholars are no experts: two names with different ones are two."""
-OPTIONAL = PEOPLE | {"research"}
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What two names have to do with each other.
-
-    kind: "same" but for quotes, width, case, plural and head; "script": the same but for simplified,
-        traditional and Japanese characters; "reading": spellings of one string of Han characters; "short": one
-        is the other cut short (海优 and 海外优秀青年); "initials"; "meaning": the words mean the same; "none".
-    compatible: whether the two can be names of one thing. Never more than that: names that sound or mean
-        alike are borne by different things too.
-    han: strings of Han characters that explain both, for kind "reading"; else ().
-    steps: for kind "reading", syllable by syllable; else ().
-    cost: 0 for the same name; more the more liberty is taken; infinite for kind "none".
-    costs: each liberty, in words, with what it costs. share: how much of both names is explained, 0 to 1.
-    reason: one line for a reader.
-    """
-
-    first: str
-    second: str
-    kind: Kind
-    compatible: bool
-    han: tuple[str, ...]
-    steps: tuple[Step, ...]
-    cost: float
-    costs: tuple[tuple[str, float], ...]
-    share: float
-    reason: str
+_GLOSS = re.compile(r"(?P<before>[^(（]*)[(（](?P<inside>[^()（）]{2,60})[)）](?P<behind>[^(（]*)")
+SHORTEST_SLIP = 6  # letters; shorter words differ in one letter by chance
+FAR_FETCHED = 1.0  # cost of a reading from which a plainer reason is looked for
+LOANWORD = 1.0  # what it costs that a name is heard as another script's
 
 
 def compare_names(first: str, second: str) -> Comparison:
     """Compare two names of programmes or bodies in any of the four languages; see Comparison. Never raises."""
+    found = min(
+        (_compared(left, right) for left in _given(first) for right in _given(second)),
+        key=lambda one: (not one.compatible, one.cost),
+    )
+    found = replace(found, first=first, second=second)
+    if comparable(first) == comparable(second):
+        return found
+    apart = told_apart(first, second)
+    if not apart or not (found.compatible or core_of(first) == core_of(second) != ""):
+        return found
+    reason = f"{first} and {second}: same core, another kind: {apart}"
+    return replace(found, kind="none", compatible=False, cost=float("inf"), costs=(), reason=reason)
+
+
+def _given(name: str) -> tuple[str, ...]:
+    """A name, and the two that it gives where the one in brackets is in another script: 汀兰计划（Tinglan Jihua）."""
+    parts = _GLOSS.fullmatch(name.strip())
+    if parts is None:
+        return (name,)
+    before, inner, behind = (parts[one].strip() for one in ("before", "inside", "behind"))
+    sorts = [{script_of(one)} & {"Latn", "Kore", "Jpan"} for one in (before, inner)]
+    if not before or sorts[0] == sorts[1] or sum(letter.isalpha() for letter in inner) < 2:
+        return (name,)
+    return (name, before + behind, inner + behind)
+
+
+def _compared(first: str, second: str) -> Comparison:
     one, other = stem(first), stem(second)
     if comparable(first) == comparable(second) or (one and other and shape_of(one) == shape_of(other) != ""):
         return _same(first, second, one, other)
     read = _reading(one, other)
-    if read is not None and read.compatible and not _other_people(first, second):
+    heard = _heard(first, second, read)
+    if heard is not None:
+        return heard
+    cut = _cut_short(first, second)
+    if cut is not None:
+        return cut
+    meant = by_meaning(first, second, read)
+    return meant if meant.compatible else _without_people(first, second) or meant
+
+
+def _heard(first: str, second: str, read: ByReading | None) -> Comparison | None:
+    """Two names of one sound, by the plainest reason; None where they are not."""
+    reads = read is not None and read.compatible and not other_people(first, second)
+    if read is not None and reads and read.cost < FAR_FETCHED:
         return _by_reading(first, second, read)
+    spelt = _spelt_whole(first, second)
+    if spelt is None and read is not None and reads:
+        return _by_reading(first, second, read)
+    return spelt
+
+
+def _cut_short(first: str, second: str) -> Comparison | None:
+    """One name cut short, or its initials; None where it is neither."""
+    one, other = stem(first), stem(second)
     short = _shortened(one, other) or _shortened(other, one)
     if short:
         return Comparison(first, second, "short", True, (), (), 1.0, ((short, 1.0),), 1.0, short)
-    spelt = initials_reason(first, second) or initials_reason(second, first)
-    if spelt:
-        return Comparison(first, second, "initials", True, (), (), 1.5, ((spelt, 1.5),), 1.0, spelt)
-    return _by_meaning(first, second, read)
+    initials = initials_reason(first, second) or initials_reason(second, first)
+    if initials:
+        return Comparison(first, second, "initials", True, (), (), 1.5, ((initials, 1.5),), 1.0, initials)
+    return None
+
+
+def _without_people(first: str, second: str) -> Comparison | None:
+    """汀兰人才 and Tinglan: the word for people, which English leaves out, laid aside. None where they are not read alike."""
+    one, other = stem(first), stem(second)
+    forms = _for_people(one) or one, _for_people(other) or other
+    if forms == (one, other) or other_people(first, second):
+        return None
+    read = _reading(*forms)
+    return _by_reading(first, second, read) if read is not None and read.compatible else None
 
 
 @lru_cache(maxsize=65536)
@@ -107,10 +146,40 @@ def _same(first: str, second: str, one: str, other: str) -> Comparison:
     return Comparison(first, second, kind, True, (), (), 0.0, (), 1.0, reason)
 
 
+def _spelt_whole(first: str, second: str) -> Comparison | None:
+    """Two names of which one is the other in Latin letters, or the other's loanword; None where they are not."""
+    one, other = stem(first), stem(second)
+    tradition = spelt_out(comparable(first), comparable(second)) or spelt_out(one, other)
+    if tradition is not None:
+        reason = f"{first} and {second} are one name, spelt out in {tradition}"
+        return Comparison(first, second, "reading", True, (), (), 0.0, (), 1.0, reason)
+    if by_sound(one, other) and not any(_is_pinyin(name) for name in (one, other)):
+        reason = f"{one} and {other} sound the same: one is the other as a loanword"
+        return Comparison(
+            first, second, "reading", True, (), (), LOANWORD, ((reason, LOANWORD),), 1.0, reason
+        )
+    return None
+
+
+def _is_pinyin(name: str) -> bool:
+    """Whether a Latin name is plain pinyin, and so no loanword."""
+    return name.isascii() and "Mandarin" in plain_in(sounds_of(name).strip())
+
+
 def _by_reading(first: str, second: str, read: ByReading) -> Comparison:
+    reason = _slip(read.first, read.second) or read.reason
     return Comparison(
-        first, second, "reading", True, read.han, read.steps, read.cost, read.costs, 1.0, read.reason
+        first, second, "reading", True, read.han, read.steps, read.cost, read.costs, 1.0, reason
     )
+
+
+def _slip(one: str, other: str) -> str:
+    """What to say of two Latin names that differ by a slip of one letter; "" where they do not, or are two plain words."""
+    if not (one.isascii() and other.isascii()) or min(len(one), len(other)) < SHORTEST_SLIP:
+        return ""
+    if OSA.distance(one, other, score_cutoff=1) != 1 or plainly_other(one, other):
+        return ""
+    return f"{one} and {other} differ in one letter, as by a slip"
 
 
 @lru_cache(maxsize=65536)
@@ -131,16 +200,15 @@ def _without_optional(text: str) -> str:
     """A Latin name without its words of kind: "qiming talent" is qiming."""
     if not text.isascii():
         return text
-    kept = [p.written for p in pieces_of(text) if p.weight and not _is_optional(p)]
-    return " ".join(kept)
+    return " ".join(p.written for p in pieces_of(text) if p.weight and not is_optional(p))
 
 
-def _is_optional(piece: Piece) -> bool:
-    return any(meaning(one).english in OPTIONAL for one in piece.meanings)
-
-
-def _is_place(piece: Piece) -> bool:
-    return any(meaning(one).place for one in piece.meanings)
+def _for_people(text: str) -> str:
+    """What stands before the word for people that ends a name in Han: 汀兰 of 汀兰人才; "" for any other."""
+    pieces = [piece for piece in pieces_of(text) if piece.weight]
+    if text.isascii() or not pieces or not is_optional(pieces[-1]):
+        return ""
+    return text.removesuffix(pieces[-1].written)
 
 
 def _shortened(short: str, long: str) -> str:
@@ -203,133 +271,3 @@ def _begins(word: str, letters: str) -> bool:
             if rest[:size] in usual_pinyin() and len(rest) >= size
         }
     return "" in left
-
-
-def _by_meaning(first: str, second: str, read: ByReading | None) -> Comparison:
-    left, right = list(pieces_of(first)), list(pieces_of(second))
-    pairs: list[tuple[str, str]] = []
-    weight = 0.0
-    taken: set[int] = set()
-    open_left: list[int] = []
-    for place, piece in enumerate(left):
-        match = _meant(piece, right, taken)
-        if match is None:
-            open_left.append(place)
-            continue
-        taken.add(match)
-        weight += piece.weight
-        if piece.weight:
-            pairs.append((piece.written, right[match].written))
-    open_right = [place for place in range(len(right)) if place not in taken]
-    runs = [_runs(left, open_left), _runs(right, open_right)]
-    costs: list[tuple[str, float]] = []
-    steps: list[Step] = []
-    spare = list(runs[1])
-    unread: list[tuple[str, int]] = []
-    explained = 2 * weight
-    for text, heavy in runs[0]:
-        best = min(
-            ((_spelt(text, other[0]), other) for other in spare), key=lambda pair: pair[0].cost, default=None
-        )
-        if best is not None and best[0].compatible and best[0].cost < RUN:
-            spare.remove(best[1])
-            pairs.append((text, best[1][0]))
-            costs.extend(best[0].costs)
-            steps.extend(best[0].steps)
-            explained += heavy + best[1][1]
-            weight += 2
-        else:
-            unread.append((text, heavy))
-    unread.extend(spare)
-    missing = 0.0
-    telling = any(piece.weight > 1 for text, _ in pairs for piece in pieces_of(text))
-    places = [any(_is_place(piece) for piece in side) for side in (left, right)]
-    for text, heavy in unread:
-        if heavy:
-            words = [piece for piece in pieces_of(text) if piece.weight]
-            optional = all(_is_optional(piece) for piece in words)
-            # Whose it is may be left out of a name that tells enough without: the Shanghai Pujiang plan.
-            optional = optional or (telling and not all(places) and all(_is_place(piece) for piece in words))
-            charge = UNEXPLAINED * (0.5 if optional else heavy)
-            costs.append((f"{text}: only one of the names has it", charge))
-            missing += 0 if optional else heavy
-    total = explained + sum(heavy for _, heavy in unread)
-    share = explained / total if total else 0.0
-    people = _other_people(first, second)
-    compatible = missing == 0 and weight >= LEAST_WEIGHT and not people
-    cost = sum(charge for _, charge in costs) + 0.5 if pairs else float("inf")
-    if not pairs:
-        reason = read.reason if read is not None else f"{first} and {second} share nothing that was looked at"
-        return Comparison(first, second, "none", False, (), (), float("inf"), (), share, reason)
-    told = ", ".join(f"{one} = {other}" for one, other in pairs)
-    reason = f"{first} and {second} mean the same word by word: {told}"
-    if not compatible:
-        rest = ", ".join(text for text, heavy in unread if heavy)
-        reason = f"{first} and {second} agree in {told}" + (
-            f"; not in {rest}" if rest else "; that is too little"
-        )
-    kind: Kind = "meaning" if compatible else "none"
-    return Comparison(first, second, kind, compatible, (), tuple(steps), cost, tuple(costs), share, reason)
-
-
-def _other_people(first: str, second: str) -> str:
-    """The words by which two names are for different people (scholars, experts); "" where they are not."""
-    found = []
-    for name in (first, second):
-        words = {}
-        for piece in pieces_of(name):
-            meant = frozenset(meaning(one).english for one in piece.meanings) & PEOPLE
-            if meant:
-                words[piece.written] = meant
-        found.append(words)
-    one, other = (frozenset().union(*words.values()) for words in found)
-    if one and other and not one & other:
-        return " and ".join(word for words in found for word in words)
-    return ""
-
-
-def _meant(piece: Piece, others: list[Piece], taken: set[int]) -> int | None:
-    """The first word not yet taken that has a meaning in common, or is the same run of letters."""
-    for place, other in enumerate(others):
-        if place not in taken and (piece.meanings & other.meanings or piece.written == other.written):
-            return place
-    return None
-
-
-def _runs(pieces: list[Piece], places: list[int]) -> list[tuple[str, int]]:
-    """Words that found no partner, neighbours in one run, with their weight together."""
-    made: list[tuple[str, int]] = []
-    before = -2
-    for place in places:
-        piece = pieces[place]
-        if piece.weight == 0:
-            continue
-        if place == before + 1 and made:
-            gap = " " if piece.written.isascii() else ""
-            made[-1] = (made[-1][0] + gap + piece.written, made[-1][1] + piece.weight)
-        else:
-            made.append((piece.written, piece.weight))
-        before = place
-    return made
-
-
-@lru_cache(maxsize=65536)
-def _spelt(one: str, other: str) -> ByReading:
-    """Two runs by their readings; a Latin word with a meaning also by the Han words of that meaning."""
-    best = compare_readings(one, other)
-    for short, opposite in ((one[:-1], other), (other[:-1], one)):
-        if len(short) > 1 and (one + other)[len(one) - 1 if opposite is other else -1] in DIVISIONS:
-            read = compare_readings(short, opposite)
-            if read.cost < best.cost:
-                best = replace(read, first=one, second=other)
-    for text, opposite, turned in ((one, other, False), (other, one, True)):
-        for piece in pieces_of(text) if text.isascii() else ():
-            if piece.written == text:
-                for number in sorted(piece.meanings):
-                    for han in meaning(number).han:
-                        if len(han) > 1:
-                            pair = (opposite, han) if turned else (han, opposite)
-                            read = compare_readings(*pair)
-                            if read.cost < best.cost:
-                                best = replace(read, first=one, second=other)
-    return best

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from aftername.languages.places import Owner, owner_of
-from aftername.languages.programme_words import kind_of_alias, kind_of_head
-from aftername.records import Anchor, Definition, DocumentCard, Mention, ProgrammeName
+from aftername.records import Anchor, DocumentCard, Mention, ProgrammeName
 from aftername.stages.names.comparing import Comparison
-from aftername.text.names import QUOTES, script_of, shape_of
+from aftername.stages.names.owners import Seen, by_issuer, read, settle_owners, share_owners
+from aftername.text.names import QUOTES, script_of
 
-UNSAID = "?"  # the owner of a name that stands alone
 NEAR_KINDS = frozenset(
     {"amount", "count", "body", "document-number"}
 )  # what a text says of a programme beside its name
 REACH = 160  # characters of Han and kana around a name that are still about it
 REACH_SPELT = 400  # letters, or hangul with its blanks, that say as much
-HERE = "here:"  # before the word for a place that only its paper could tell (我省)
 
 
 @dataclass(slots=True)
@@ -110,16 +106,6 @@ def spellings(form: Form) -> list[str]:
     return sorted(times, key=lambda w: (-len(documents[w]), w not in headed, -times[w], w))
 
 
-@dataclass(slots=True)
-class _Seen:
-    """A programme mention with what it says of owner and kind."""
-
-    mention: Mention
-    shape: str
-    kind: str
-    owner: str
-
-
 def gather(mentions: Iterable[Mention], cards: Mapping[str, DocumentCard]) -> Pile:
     """The pile of a case's mentions, of the kinds that `resolve` takes and in any order."""
     definitions: dict[str, list[Mention]] = defaultdict(list)
@@ -139,18 +125,19 @@ def gather(mentions: Iterable[Mention], cards: Mapping[str, DocumentCard]) -> Pi
             bodies[document].append(mention)
         elif isinstance(mention.normal, ProgrammeName) and mention.normal.sign != "euphemism":
             programmes[document].append(mention)
-    seen: dict[str, list[_Seen]] = {}
+    seen: dict[str, list[Seen]] = {}
     for document, listed in programmes.items():
         kept = _outside_bodies(listed, bodies.get(document, []))
-        seen[document] = [_read(mention, cards.get(document)) for mention in kept]
-        _share_owners(seen[document], definitions.get(document, []))
+        seen[document] = [read(mention, cards.get(document)) for mention in kept]
+        by_issuer(seen[document], cards.get(document), bodies.get(document, []))
+        share_owners(seen[document], definitions.get(document, []))
     pile = _piled(seen, definitions, bodies, cards)
     pile.listings = dict(listings)
     pile.near = {document: _beside(near[document], seen[document]) for document in seen if document in near}
     return pile
 
 
-def _beside(values: list[Mention], seen: list[_Seen]) -> list[Mention]:
+def _beside(values: list[Mention], seen: list[Seen]) -> list[Mention]:
     """Those of a document's values and bodies that stand near a name."""
     places = sorted((one.mention.anchor.start, one.mention.anchor.end) for one in seen)
     kept = []
@@ -177,93 +164,13 @@ def _outside_bodies(listed: list[Mention], bodies: list[Mention]) -> list[Mentio
     ]
 
 
-def _read(mention: Mention, card: DocumentCard | None) -> _Seen:
-    normal = mention.normal
-    assert isinstance(normal, ProgrammeName)
-    owner = UNSAID
-    if normal.owner is not None:
-        told = owner_of(normal.owner)
-        if told.here:
-            told = _here(told, card)
-        owner = HERE + told.key if told.here else told.key
-    return _Seen(mention, shape_of(normal.key) or normal.key, kind_of_head(normal.head), owner)
-
-
-def _here(owner: Owner, card: DocumentCard | None) -> Owner:
-    """The place that "our province" means, by the issuer of the document; the words themselves if unknown."""
-    if card is not None and card.header.issuer is not None:
-        issuer = owner_of(card.header.issuer.value)
-        if issuer.key and issuer.level == owner.level:
-            return issuer
-    return owner
-
-
-def _share_owners(seen: list[_Seen], definitions: list[Mention]) -> None:
-    """Within a document: a second name belongs to the owner of the first, a bare name to the one that is said."""
-    at = {(s.mention.anchor.start, s.mention.anchor.end): s for s in seen}
-    lent: dict[str, str] = {}
-    for definition in definitions:
-        normal = definition.normal
-        if not isinstance(normal, Definition) or kind_of_alias(normal.wording) == "former":
-            continue
-        name, alias = at.get(normal.name), at.get(normal.alias)
-        if name is None or alias is None:
-            continue
-        if name.owner not in (UNSAID, "") and alias.owner == UNSAID:
-            lent[alias.shape] = name.owner
-        elif alias.owner not in (UNSAID, "") and name.owner == UNSAID:
-            lent[name.shape] = alias.owner
-    said: dict[str, set[str]] = defaultdict(set)
-    for one in seen:
-        if one.owner != UNSAID:
-            said[one.shape].add(one.owner)
-    for one in seen:
-        if one.owner == UNSAID:
-            told = said.get(one.shape, set())
-            if one.shape in lent:
-                one.owner = lent[one.shape]
-            elif len(told) == 1:
-                one.owner = next(iter(told))
-
-
-def _settle_owners(seen: dict[str, list[_Seen]]) -> None:
-    """Across the case: a name nobody is named for belongs to the one owner it has anywhere, else to the nation.
-
-    Number plans (百千人, 7315) are borne by nation, provinces and cities alike, so theirs stay the nation's.
-    "Our province" that no paper explains is the one place that has the name anywhere; it stays apart, as it
-    is written, only where the nation has the name too.
-    """
-    anywhere: dict[str, set[str]] = defaultdict(set)
-    for listed in seen.values():
-        for one in listed:
-            if one.owner != UNSAID and not one.owner.startswith(HERE):
-                anywhere[one.shape].add(one.owner)
-    for listed in seen.values():
-        for one in listed:
-            told = anywhere.get(one.shape, set())
-            if one.owner == UNSAID:
-                one.owner = next(iter(told)) if len(told) == 1 and not is_numbered(one.shape) else ""
-            elif one.owner.startswith(HERE):
-                local = told - {""}
-                apart = "" in told or is_numbered(one.shape)
-                one.owner = next(iter(local)) if len(local) == 1 else one.owner[len(HERE) :] if apart else ""
-
-
-_NUMBERED = re.compile(r"(?:[十百千万]+人?(?:人才|英才)?|\d+[a-z]*|(?:one|ten)?(?:hundred|thousand).*)")
-
-
-def is_numbered(shape: str) -> bool:
-    """Whether a shape is a number plan, which many owners have."""
-    return _NUMBERED.fullmatch(shape) is not None
-
-
 def _piled(
-    seen: dict[str, list[_Seen]],
+    seen: dict[str, list[Seen]],
     definitions: dict[str, list[Mention]],
     bodies: dict[str, list[Mention]],
     cards: Mapping[str, DocumentCard],
 ) -> Pile:
-    _settle_owners(seen)
+    settle_owners(seen, cards)
     common = _kinds_by_documents(seen)
     members: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
     places: dict[str, list[tuple[str, str, str]]] = {}
@@ -301,7 +208,7 @@ def _piled(
     )
 
 
-def _kinds_by_documents(seen: dict[str, list[_Seen]]) -> dict[tuple[str, str], tuple[str, ...]]:
+def _kinds_by_documents(seen: dict[str, list[Seen]]) -> dict[tuple[str, str], tuple[str, ...]]:
     """For names without a head: the kind that most documents give the name; both where two are level."""
     documents: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for document, listed in seen.items():

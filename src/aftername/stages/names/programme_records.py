@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from aftername.languages.places import owner_of, place_name
 from aftername.records import DocumentCard, Ground, Mention, Name, Programme, ProgrammeName
 from aftername.records.document import Language, Level
+from aftername.records.mention import Thing
 from aftername.stages.names.forms import Form, Pile, tidy
+from aftername.stages.names.owners import part_of
 from aftername.text.comparison import explained_by
 from aftername.text.names import comparable, script_of
 
@@ -35,7 +37,20 @@ def tell(pile: Pile, group: Sequence[int], grounds: Sequence[Ground]) -> Program
         mentions=len(mentions),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
+        thing=_thing(mentions),
     )
+
+
+def _thing(mentions: Sequence[Mention]) -> Thing:
+    """What most mentions that show a name by themselves say it is of; a scheme where they are level."""
+    said: Counter[Thing] = Counter()
+    for mention in mentions:
+        normal = mention.normal
+        if isinstance(normal, ProgrammeName) and normal.sign in ("quoted", "formed") and normal.head:
+            said[normal.thing] += 1
+    if not said or said["scheme"] == max(said.values()):
+        return "scheme"
+    return min(said, key=lambda thing: (-said[thing], thing))
 
 
 def _one_string(forms: Sequence[Form]) -> list[Ground]:
@@ -114,6 +129,9 @@ def _key(main: Name, forms: Sequence[Form], pile: Pile) -> str:
         for mention in form.mentions:
             normal = mention.normal
             if tidy(mention.written) == main.written and isinstance(normal, ProgrammeName):
+                part = part_of(form.shape)[1]
+                if part:
+                    return f"{normal.key}({part})"
                 if form.kind in ("", "plan", "scholar") or not normal.head:
                     return normal.key
                 return comparable(normal.key + (" " if normal.key.isascii() else "") + normal.head)

@@ -27,7 +27,7 @@ _KANA = {
 
 
 @cache
-def _syllables() -> dict[str, str]:
+def syllables() -> dict[str, str]:
     """Kana by syllable in Latin letters."""
     made = {
         row + vowel: kana
@@ -40,7 +40,7 @@ def _syllables() -> dict[str, str]:
 
 def kana_of(reading: str) -> str | None:
     """A reading in katakana (kou gives コウ); None when the letters are no Japanese syllables."""
-    table = _syllables()
+    table = syllables()
     made = []
     at = 0
     while at < len(reading):

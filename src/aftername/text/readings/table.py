@@ -7,10 +7,11 @@ long vowels spelt out (kou), hangul syllables, Jyutping without tones, Vietnames
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Literal, cast
 
 from aftername.text.han_variants import simplified
 
@@ -62,12 +63,26 @@ def readings() -> Readings:
                 of[character][tradition] = tuple(column.split())
                 for reading in of[character][tradition]:
                     characters[tradition, reading].add(character)
+    for character, tradition, reading in _more():
+        held = of[character].get(tradition, ())
+        if reading not in held:
+            of[character][tradition] = (*held, reading)
+            characters[tradition, reading].add(character)
     ordered = "".join(sorted(of, key=lambda character: (-common[character], character)))
     place = {character: at for at, character in enumerate(ordered)}
     masks = {key: sum(1 << place[character] for character in held) for key, held in characters.items()}
     return Readings(
         of, {key: frozenset(held) for key, held in characters.items()}, common, ordered, place, masks
     )
+
+
+def _more() -> Iterator[tuple[str, Tradition, str]]:
+    """Readings that the table lacks, from more_readings.tsv."""
+    text = resources.files(__package__).joinpath("more_readings.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            character, tradition, reading = line.split("\t")
+            yield character, cast("Tradition", tradition), reading
 
 
 def readings_of(character: str, tradition: Tradition) -> tuple[str, ...]:

@@ -16,6 +16,9 @@ from aftername.records import Name, Programme, ProgrammeAccount
 
 MOST_NAMES = 8  # other names shown in a row; the rest stands in the programme's own section
 MOST_BODIES = 4
+THINGS = {"campaign": "campaign", "works": "works", "paper": "work plan"}
+"""What is said of what is no scheme."""
+NOTE = "Named like programmes, but nothing that was read says that they offer something to apply for."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,16 @@ class Row:
     last: str | None
     documents: int
     origins: int
+    thing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under one heading. heading, note: "" for the schemes, which come first and need none."""
+
+    heading: str
+    note: str
+    rows: tuple[Row, ...]
 
 
 def told(name: Name) -> Told:
@@ -99,12 +112,17 @@ def row(sheet: Sheet, account: ProgrammeAccount) -> Row:
         programme.last,
         len(programme.documents),
         account.origins,
+        THINGS.get(programme.thing, ""),
     )
 
 
 def view(sheet: Sheet) -> dict[str, Any]:
-    """A row per programme, most documents first; an empty table says so in words."""
-    return {"rows": [row(sheet, account) for account in sheet.dossier.programmes]}
+    """A row per programme, schemes first, then what offers nothing; most documents first. An empty table says so in words."""
+    rows = [row(sheet, account) for account in sheet.dossier.programmes]
+    schemes = tuple(one for one in rows if not one.thing)
+    others = tuple(one for one in rows if one.thing)
+    groups = (Group("", "", schemes), Group("Campaigns, works and work plans", NOTE, others))
+    return {"groups": [group for group in groups if group.rows]}
 
 
 SECTION = Section(

@@ -15,6 +15,7 @@ from aftername.stages.names.reasons import (
     only_translation,
     other_kinds,
     other_owners,
+    parts,
     readings,
     same_form,
     same_frame,
@@ -39,4 +40,5 @@ RULES: tuple[Rule, ...] = (
     other_owners.RULE,
     other_kinds.RULE,
     longer_names.RULE,
+    parts.RULE,
 )
