@@ -40,6 +40,8 @@ def quoted_stem(text: str, quote: Quote, head: Span, kind: str, writing: Writing
     stem = text[quote.start + 1 : quote.end - 1].strip()
     if not stem or len(stem) > LONGEST_STEM or writing.phrase(stem):
         return
+    if writing is HAN and text.startswith("等", quote.end) and stem.endswith(tuple(heads_of("zh"))):
+        return  # “汀兰基金”等项目: the quotation has its own head
     if writing is HAN:
         for whole, scheme in heads_of("zh").items():
             if len(stem) > len(whole) and stem.endswith(whole) and scheme in _WHOLE_BEFORE_PART:
