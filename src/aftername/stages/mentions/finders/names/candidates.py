@@ -108,10 +108,8 @@ def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
         yield heading
     formed = _formed(text, low, (start, end), kind, writing)
     if formed is not None:
-        yield formed
+        yield (across_and(text, formed) if writing is HAN else None) or formed
         yield from before_and(text, formed, writing)
-        if writing is HAN:
-            yield from across_and(text, formed)
 
 
 def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> bool:

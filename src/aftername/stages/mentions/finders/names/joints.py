@@ -52,25 +52,37 @@ def before_and(text: str, formed: Candidate, writing: Writing) -> Iterator[Candi
     yield made
 
 
-_NOUNS_AND = re.compile(r"(?:(?<=[^一-鿿])|^|(?<=[将把为由的]))(?P<nouns>[一-鿿]{2,8})[与及和]$")
+_MOST_NOUNS = 8  # letters of the nouns before a joint
+_BEFORE_NOUNS = frozenset("将把为由的于")
 
 
-def across_and(text: str, formed: Candidate) -> Iterator[Candidate]:
-    """A name with two nouns and a joint, where nothing but common nouns stands before the joint."""
-    joint = _NOUNS_AND.search(text, max(0, formed.start - 10), formed.start)
-    if joint is None or formed.owner is not None or not formed.words or not formed.words[0].kind:
-        return
-    nouns = joint["nouns"]
-    words = han.words(nouns)
-    if any(not w.kind or w.kind == "owner" for w in words) or nouns.endswith(tuple(heads_of("zh"))):
-        return
-    start = joint.start("nouns")
+def across_and(text: str, formed: Candidate) -> Candidate | None:
+    """The name with the nouns before its joint, where nothing but common nouns stands there."""
+    at = formed.start - 1
+    if text[at : at + 1] not in ("与", "及", "和") or formed.owner is not None:
+        return None
+    if not formed.words or not formed.words[0].kind:
+        return None
+    start = next((at - n for n in range(_MOST_NOUNS, 1, -1) if _nouns(text, at - n, at)), at)
+    if start == at:
+        return None
+    words = han.words(text[start:at])
     stem = text[start : formed.start] + formed.stem
-    yield replace(
+    return replace(
         formed,
         start=start,
         stem=stem,
         words=[*words, Word(text[formed.start - 1], "plain"), *formed.words],
         key=key_of(stem),
         shown={},
+    )
+
+
+def _nouns(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is common nouns, and what stands before them no part of a word."""
+    if start < 0 or ("一" <= text[start - 1 : start] <= "鿿" and text[start - 1] not in _BEFORE_NOUNS):
+        return False
+    words = han.words(text[start:end])
+    return all(w.kind and w.kind != "owner" for w in words) and not text.endswith(
+        tuple(heads_of("zh")), start, end
     )
