@@ -122,7 +122,8 @@ def _says_what(one: Candidate, text: str, first: int, last: int, more: NameWords
 
 def _values(view: View, one: Candidate, low: int, high: int) -> None:
     """Bodies and sums in its sentence, view.text[low:high]; values inside the name."""
-    if any(_mention_inside(view, kind, one) for kind in ("amount", "age")) or (
+    told = one.han and one.how == "quoted"  # 「3億元擴大租金補貼專案」
+    if any(_mention_inside(view, kind, one) for kind in (() if told else ("amount", "age"))) or (
         _mention_inside(view, "date", one) and _NUMBERED.search(view.text[one.start : one.end]) is not None
     ):
         one.shown["value-inside"] = 1  # the date of a feast is no such value: 春节消费券

@@ -42,7 +42,7 @@ def quoted_stem(text: str, quote: Quote, head: Span, kind: str, writing: Writing
     if not stem or len(stem) > LONGEST_STEM or writing.phrase(stem):
         return
     owned = writing is HAN and stem.endswith(tuple(heads_of("zh")))
-    if owned and (text.startswith("等", quote.end) or kind == "subsidy"):
+    if owned and (text.startswith("等", quote.end) or (kind == "subsidy" and start == quote.end)):
         return  # “汀兰基金”等项目, “汀兰基金”资助学生: the quotation has its own head
     if writing is HAN and text[start:end] in _VERBS:
         return
