@@ -26,6 +26,7 @@ BLOCK, TOPIC = 1200, 4  # see topic
 
 _BEFORE_NAME = frozenset(["zh", "en"])  # languages whose words of entering stand before a name
 _SPELT, _BY_WORDS = frozenset(["en"]), frozenset(["zh"])
+_NUMBERED = re.compile(r"[\d〇一二三四五六七八九十]")
 _ACRONYM = re.compile(
     r" ?[(（](?:以下|下称|简称|이하|hereafter|hereinafter)?[^()（）\n]{0,8}?[A-Z][A-Za-z0-9&.·-]{1,11}[)）]"
 )
@@ -121,8 +122,11 @@ def _says_what(one: Candidate, text: str, first: int, last: int, more: NameWords
 
 def _values(view: View, one: Candidate, low: int, high: int) -> None:
     """Bodies and sums in its sentence, view.text[low:high]; values inside the name."""
-    if any(_mention_inside(view, kind, one) for kind in ("amount", "date", "age")):
-        one.shown["value-inside"] = 1
+    told = one.han and one.how == "quoted"  # 「3億元擴大租金補貼專案」
+    if any(_mention_inside(view, kind, one) for kind in (() if told else ("amount", "age"))) or (
+        _mention_inside(view, "date", one) and _NUMBERED.search(view.text[one.start : one.end]) is not None
+    ):
+        one.shown["value-inside"] = 1  # the date of a feast is no such value: 春节消费券
     for kind, name in (("body", "body-near"), ("amount", "money-near")):
         if _mention_near(view, kind, low, high, one):
             one.shown[name] = 1

@@ -19,6 +19,7 @@ from aftername.stages.mentions.finders.names.candidate import Candidate, Span
 from aftername.stages.mentions.finders.names.defining import defining
 from aftername.stages.mentions.finders.names.han import HAN
 from aftername.stages.mentions.finders.names.hangul import HANGUL, PARTICLE
+from aftername.stages.mentions.finders.names.joints import across_and, before_and
 from aftername.stages.mentions.finders.names.kana import KANA
 from aftername.stages.mentions.finders.names.lone import called, lone
 from aftername.stages.mentions.finders.names.quotations import (
@@ -33,7 +34,6 @@ from aftername.stages.mentions.finders.names.quotes import (
     quote_around,
 )
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, language_at, line_around, plain
-from aftername.stages.mentions.finders.names.words import key_of
 from aftername.stages.mentions.finders.names.writing import Run, Writing
 from aftername.text.names import comparable
 
@@ -108,8 +108,8 @@ def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
         yield heading
     formed = _formed(text, low, (start, end), kind, writing)
     if formed is not None:
-        yield formed
-        yield from _before_and(text, formed, writing)
+        yield (across_and(text, formed) if writing is HAN else None) or formed
+        yield from before_and(text, formed, writing)
 
 
 def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> bool:
@@ -196,45 +196,6 @@ def _too_common(inner: str, writing: Writing) -> bool:
     generic = name_words(writing.language).generic | programme_words(writing.language).generic
     words = writing.words(inner)
     return inner in generic or (len(words) == 1 and bool(words[0].kind))
-
-
-_JOINT = re.compile(r"(?P<name>[一-鿿ァ-ヺー]{3,8}|[가-힣]{3,8})(?:和|与|及|、|と|や|와|과) ?$")
-
-
-def _before_and(text: str, formed: Candidate, writing: Writing) -> Iterator[Candidate]:
-    """A name whose head is the next one's: 爱因斯坦和哥伦布计划, where both are words of their own."""
-    if (
-        len(formed.words) != 1
-        or formed.words[0].kind
-        or len(formed.stem) < 3
-        or formed.kind not in ("plan", "project", "scholar")
-    ):
-        return
-    joint = _JOINT.search(text, max(0, formed.start - 12), formed.start)
-    if joint is None:
-        return
-    name = joint["name"]
-    words = writing.words(name)
-    before = text[joint.start() - 1 : joint.start()]
-    cut = (*programme_words(writing.language).cuts, *name_words(writing.language).starts)
-    if name.startswith(cut) or name.endswith(tuple(heads_of(writing.language))):
-        return
-    if len(words) != 1 or words[0].kind or (before >= "\u2e80" and before not in "，。、；：（「“\u3000"):
-        return
-    made = Candidate(
-        joint.start(),
-        joint.end("name"),
-        writing.language,
-        "formed",
-        formed.head,
-        formed.kind,
-        name,
-        words,
-        key_of(name),
-    )
-    made.head = (made.end, made.end)
-    made.shown["shared-head"] = 1
-    yield made
 
 
 def _from_nation(run: Run, start: int) -> Run:

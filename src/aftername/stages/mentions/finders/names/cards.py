@@ -16,6 +16,8 @@ from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.text import line_around, near
 
 CARD = frozenset(["ja", "ko"])
+_LINED = frozenset(["zh"])  # its pages have cards, too, and lines for parts of a scheme: 重点项目, 专项资金
+_SECTIONS = frozenset(["item", "policy", "special", "subsidy", "action", "works"])
 LINES, LONGEST_LINE = (
     3,
     120,
@@ -23,6 +25,7 @@ LINES, LONGEST_LINE = (
 
 PERKS_REACH = 600  # code points above in which a heading says that what follows is a firm's for its staff
 
+_TOLD = dict.fromkeys(["ja", "ko"], ("amount", "body")) | {"zh": ("amount", "body", "date")}
 _NUMBERING = re.compile(
     r"[\s\u3000]*(?:(?:[■□◆◇●○◎・•※△▲▶▷▸➤*#>|-]+|[(（]?[\da-z①-⑳ア-オ가-하]{1,2}[)）.．、]|\d{1,2}(?=[ \u3000])|[①-⑳])[\s\u3000]*)+"
 )
@@ -42,7 +45,7 @@ def alone_on_line(one: Candidate, lead: str, rest: str) -> bool:
 
 def card(view: View, text: str, one: Candidate) -> int:
     """How much under the line of a name shows that it is the head of a card: a link, a label, a sum, a body; 0 to 2."""
-    if one.language not in CARD:
+    if one.language not in CARD and (one.language not in _LINED or one.kind in _SECTIONS):
         return 0
     _, stop = line_around(text, one.start, one.end)
     kinds = set()
@@ -58,7 +61,7 @@ def card(view: View, text: str, one: Candidate) -> int:
         if _LABEL.match(line):
             kinds.add("label")
         kinds |= {
-            m.kind for m in view.found if m.kind in ("amount", "body") and start <= m.anchor.start < stop
+            m.kind for m in view.found if m.kind in _TOLD[one.language] and start <= m.anchor.start < stop
         }
     return min(2, len(kinds))
 

@@ -32,8 +32,9 @@ _OWNER = re.compile(
     r"(?P<owner>[一-鿿]{1,6}?(?:省|自治区|市|新区|区|县|州|大学|学院|科学院|研究院|部|委|厅|局|集团|人民政府))(?:的|级)?$"
 )
 _EDITION = re.compile(
-    r"(?:第?[一二三四五六七八九十\d]{1,3}[期批届轮次](?!人)|\d+[项个家名余多]+|首[期批届轮]|(?:19|20)\d\d(?:[-—](?:19|20)?\d\d)?年?度?|\d{2,3}年度)"
+    r"(?:第?[一二三四五六七八九十\d]{1,3}[期批届轮次](?!人)|\d+[项个家名余多所间条座件位批]+|首[期批届轮]|(?:19|20)\d\d(?:[-—](?:19|20)?\d\d)?年?度?|\d{2,3}年度)"
 )
+_SUM = re.compile(r"[\d.一二三四五六七八九十百千万亿]*[\d十百千万亿][余多]?[美港欧日澳]?元")
 _NOT_FIRST = ("关于", "给", "对", "在", "从", "为", "有", "要", "把", "到", "不", "《")
 _NOT_LAST = ("前", "后", "中", "期间", "时", "类", "级", "有关", "相关")
 _PLACE_ENDS = ("省", "市", "区", "县", "州", "新区")
@@ -62,6 +63,8 @@ def run(text: str, low: int, start: int) -> Run | None:
         if left_out["batch"]:
             return None
         first = left_out.end()
+    for paid in _SUM.finditer(text, first, start):
+        first = paid.end()
     if first >= start or ENDS_NEW.search(text, first, start):
         return None
     digits = DIGITS.search(text[first:start].strip())
@@ -179,7 +182,13 @@ def _with_bodies(words: Sequence[Word]) -> Sequence[Word]:
         if words[index].text.endswith(_BODY_ENDS):
             name = "".join(w.text for w in words[: index + 1])
             return (Word(name, "owner"), *words[index + 1 :]) if len(name) <= LONGEST_OWNER else words
-    if len(words) > 2 and not words[0].kind and words[1].text in _PLACE_ENDS and len(words[0].text) <= 3:
+    if (
+        len(words) > 2
+        and not words[0].kind
+        and words[1].text in _PLACE_ENDS
+        and len(words[0].text) <= 3
+        and _EDITION.match(words[0].text) is None
+    ):
         return (Word(words[0].text + words[1].text, "owner"), *words[2:])
     return words
 

@@ -77,7 +77,7 @@ def _length(one: Candidate, bare: str) -> None:
         one.shown["elaborate"] = 1 if size < FULL else 2
     if size > LONGEST:
         one.shown["overlong"] = 1
-    if len(bare) < 2 and not bare.isdigit():
+    if len(bare) < 2:
         one.shown["one-letter"] = 1
 
 
@@ -118,7 +118,8 @@ def _shape(one: Candidate, bare: str) -> None:
     elif unknown:
         shown[_own(one, words, unknown, kinds)] = 1
     elif words:
-        shown["ordinary-plain" if one.how == "formed" and not one.spelt else "ordinary"] = 1
+        full = one.han and len(bare) >= LONG - 1 and one.kind in ("plan", "works")
+        shown["ordinary-plain" if one.how == "formed" and not one.spelt and not full else "ordinary"] = 1
     if "research" in kinds:
         shown["research"] = 1
     if "talent" in kinds:

@@ -16,6 +16,7 @@ from aftername.stages.mentions.finders.names.writing import Writing
 
 LONGEST_STEM = 40  # code points of a quoted name without its head
 
+_VERBS = ("资助",)  # heads that are verbs behind a quotation: “汀兰”资助学生
 _WHOLE_BEFORE_PART = ("plan", "works", "scholar")  # kinds whose name may stand whole before a part of it
 _YEAR_FIRST = re.compile(
     r"(?!20[3-9][05](?![\d年년学학]))(?:(?:19|20)\d\d(?:年度|年|년도|년|学年度|학년도)?|(?:令和|平成|r)\d+年度|제 ?\d+(?:기|차|회)|第\d+[回期次]|\d{3}年度|\d{1,2}단계) ?(?:(?:동계|하계|상반기|하반기|[1-4] ?학기) )?"
@@ -39,6 +40,11 @@ def quoted_stem(text: str, quote: Quote, head: Span, kind: str, writing: Writing
     start, end = head
     stem = text[quote.start + 1 : quote.end - 1].strip()
     if not stem or len(stem) > LONGEST_STEM or writing.phrase(stem):
+        return
+    owned = writing is HAN and stem.endswith(tuple(heads_of("zh")))
+    if owned and (text.startswith("等", quote.end) or (kind == "subsidy" and start == quote.end)):
+        return  # “汀兰基金”等项目, “汀兰基金”资助学生: the quotation has its own head
+    if writing is HAN and text[start:end] in _VERBS:
         return
     if writing is HAN:
         for whole, scheme in heads_of("zh").items():

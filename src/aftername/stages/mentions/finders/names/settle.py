@@ -12,6 +12,7 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.decide import DOUBTFUL, NAME, scored
 
+OFTEN, FULL = 3, 7  # times that a long Chinese name of ordinary words is said, and letters that make it long
 ROW = 6  # code points between two names of a row
 
 
@@ -70,7 +71,13 @@ def _say_again(listed: Sequence[Candidate]) -> None:
             last[one.key] = one.end
     for one in listed:
         if places[one.key] > 1:
-            one.shown["again"] = 1
+            often = (
+                places[one.key] >= OFTEN
+                and one.han
+                and one.kind in ("plan", "works")
+                and len(one.stem) >= FULL
+            )
+            one.shown["again"] = 2 if often else 1
 
 
 def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
