@@ -57,16 +57,16 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
     marks = [_mark(one, place, programmes) for place, one in enumerate(mentions) if is_kind(one.kind)]
     marks.extend(Mark(start, end, "back", -1) for start, end in backs)
     sums: dict[Span, Finding] = {}
-    for told, at, low in _stretches(passage):
+    for told, at, begins in _stretches(passage):
         inside = [
             Mark(one.start - at, one.end - at, one.kind, one.key)
             for one in marks
-            if low <= one.start and one.end <= at + len(told)
+            if begins <= one.start and one.end <= at + len(told)
         ]
         for found in rules.find(rules.sketch(told, inside)):
             mention = mentions[found.value.key] if found.value is not None and found.value.key >= 0 else None
-            if found.start + at < low:
-                continue  # the words of a head are no value
+            if found.start + at < begins:
+                continue  # the words of a column's head are no value
             made = _finding(passage, found, mention, at)
             if made is not None:
                 sums[found.start + at, found.end + at] = made
@@ -75,8 +75,8 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
 
 
 def _stretches(passage: Passage) -> Iterator[tuple[str, int, int]]:
-    """What rules are looked for in, each with where it begins and where its own words begin: the sentence, with the label that stands
-    alone in the line above; of a table's row each cell, with its head before it.
+    """What rules are looked for in, with where it and where its own words begin: the sentence, with the label that stands alone in
+    the line above; of a table's row each cell, with its head before it.
 
     A head stands elsewhere in the text: it is put before its cell with a colon, so that the places in the cell stay right.
     """

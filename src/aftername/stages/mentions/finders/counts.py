@@ -93,7 +93,7 @@ def _east(view: View, numeral: Numeral, at: int) -> Unit[str] | None:
     if numeral.form == "hangul" and not _hangul_counts(text, numeral, word):
         return None
     goes_on = "가" <= word[-1] <= "힣" and "가" <= text[end : end + 1] <= "힣"
-    if goes_on and text[end] not in "이가을를은는의에로와과도만씩인중당까부짜여뿐보정안":
+    if goes_on and text[end] not in "이가을를은는의에로와과도만씩인중당까부짜여뿐보정안으내규":
         return None
     return Unit(numeral.start, end, word)
 
