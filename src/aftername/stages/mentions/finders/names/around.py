@@ -11,7 +11,12 @@ from aftername.languages.programme_words import ProgrammeWords, programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.by_line import by_line
 from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.cards import beside_in_cards, said_former, second_name
+from aftername.stages.mentions.finders.names.cards import (
+    alias_inside,
+    beside_in_cards,
+    said_former,
+    second_name,
+)
 from aftername.stages.mentions.finders.names.text import followed_by, left_of, near, plain, right_of
 
 REACH = {
@@ -204,7 +209,9 @@ def _defined(language: str, text: str, last: int) -> bool:
     while at < len(text) and text[at] in "”’」｣』\"' ,，、(（":
         at += 1
     return at > last and (
-        text.startswith(_aliases(language), at) or said_former().match(text, last) is not None
+        text.startswith(_aliases(language), at)
+        or said_former().match(text, last) is not None
+        or alias_inside(text, last, _aliases(language), language)
     )
 
 

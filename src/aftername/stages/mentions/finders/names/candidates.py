@@ -221,7 +221,12 @@ def _before_and(text: str, formed: Candidate, writing: Writing) -> Iterator[Cand
     cut = (*programme_words(writing.language).cuts, *name_words(writing.language).starts)
     if name.startswith(cut) or name.endswith(tuple(heads_of(writing.language))):
         return
-    if len(words) != 1 or words[0].kind or (before >= "\u2e80" and before not in "，。、；：（「“\u3000"):
+    if (
+        len(words) != 1
+        or words[0].kind
+        or before.isdigit()
+        or (before >= "\u2e80" and before not in "，。、；：（「“\u3000")
+    ):
         return
     made = Candidate(
         joint.start(),
