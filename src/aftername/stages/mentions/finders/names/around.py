@@ -14,6 +14,7 @@ from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.cards import (
     alias_inside,
     beside_in_cards,
+    dated,
     said_former,
     second_name,
 )
@@ -30,6 +31,7 @@ DOES_REACH = 60  # ... in which its sentence says what it does
 BLOCK, TOPIC = 1200, 4  # see topic
 
 _BEFORE_NAME = frozenset(["zh", "en"])  # languages whose words of entering stand before a name
+_OF_A_DATE = ("year-inside", "value-inside")
 _SPELT, _BY_WORDS = frozenset(["en"]), frozenset(["zh"])
 _ACRONYM = re.compile(
     r" ?[(（](?:以下|下称|简称|이하|hereafter|hereinafter)?[^()（）\n]{0,8}?[A-Z][A-Za-z0-9&.·-]{1,11}[)）]"
@@ -74,6 +76,8 @@ def around(view: View, one: Candidate) -> None:
         one.shown["gloss"] = 1
     by_line(view, text, one, first, last)
     _values(view, one, first - len(left), last + len(right))
+    if dated(text, one):
+        one.shown = {key: value for key, value in one.shown.items() if key not in _OF_A_DATE}
 
 
 def _in_sentence(one: Candidate, both: str, right: str, words: ProgrammeWords, more: NameWords) -> None:

@@ -141,3 +141,11 @@ def row_head(view: View, text: str, one: Candidate, lead: str, end: int) -> bool
         m.kind in ("amount", "percent") and one.end <= m.anchor.start < min(end, one.end + 24)
         for m in view.found
     )
+
+
+_DATED = re.compile(r"\D{0,2}\d{1,4}\u5e74\d{1,2}\u6708(?=[\u4e00-\u9fff])")
+
+
+def dated(text: str, one: Candidate) -> bool:
+    """Whether a name begins with the month of what it is about, a storm or a quake, with no particle between."""
+    return one.language in CARD and _DATED.match(text, one.start) is not None
