@@ -84,9 +84,18 @@ def _stretches(passage: Passage) -> Iterator[tuple[str, int, int]]:
         head = _label_above(passage)
         yield head + passage.told, passage.start - len(head), passage.start
         return
-    for cell in passage.block.cells:
+    cells = passage.block.cells
+    first = passage.folded[cells[0].start : cells[0].end] if cells else ""
+    names = (
+        len(cells) == 2 and all(cell.head is None for cell in cells) and _LABEL.fullmatch(first) is not None
+    )
+    for place, cell in enumerate(cells):
         told = passage.folded[cell.start : cell.end]
         head = passage.folded[cell.head[0] : cell.head[1]] + ":" if cell.head is not None else ""
+        if names and place == 1:
+            head = (
+                first.rstrip(":：") + ":"
+            )  # a row of two cells under no heads: the first says what the second is
         yield head + told, cell.start - len(head), cell.start
 
 

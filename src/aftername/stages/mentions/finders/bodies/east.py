@@ -18,6 +18,11 @@ _NAME_LETTER = {
     "ja": re.compile(r"[\u3400-\u9fffァ-ヶー・A-Za-z0-9〇々]"),
 }
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_LETTER = re.compile(r"[^\W_]")
+_KANA = re.compile(r"[\u3041-\u3093]{2,7}[\u4e00-\u9fff]?$")
+_OPEN_END = re.compile(
+    r"[\u306e\u308b\u3044\u305f\u306a\u304c\u3092\u306b\u306f\u3067\u3068\u3082\u3084]$"
+)  # "this town", "a small town": what ends so goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,8 @@ class Forms:
     behind: tuple[str, ...]
     generic: tuple[str, ...]
     legal: tuple[str, ...]
+    beside: tuple[str, ...]
+    levels: tuple[str, ...]
     place: re.Pattern[str]
 
 
@@ -46,6 +53,8 @@ def forms(language: str) -> Forms:
         words.phrases("behind"),
         words.phrases("generic"),
         words.phrases("legal"),
+        words.phrases("beside"),
+        words.phrases("levels"),
         re.compile(rf"(?:{places})|(?:[\u4e00-\u9fff]{{2,7}}?(?:{levels}))|(?:^(?:我|本)?(?:{levels}))"),
     )
 
@@ -123,9 +132,12 @@ def _chinese(view: View, hit: Hit, words: Forms) -> Iterator[Spot]:
 
 def _japanese(view: View, hit: Hit, words: Forms) -> Iterator[Spot]:
     kind, least = words.tails[hit.trigger]
-    if _HAN.match(view.text[hit.end : hit.end + 1]) or view.text.startswith(words.behind, hit.end):
+    goes_on = _HAN.match(view.text[hit.end : hit.end + 1]) and not view.text.startswith(words.beside, hit.end)
+    if goes_on or view.text.startswith(words.behind, hit.end):
         return  # 市民, 都市部, 省エネ: the word goes on
     start = _begin(view, hit, words)
+    if start == hit.start:
+        yield from _in_kana(view, hit, words, kind)
     start = _with_legal_form(view, start, words)
     lead = view.text[start : hit.start]
     if len(lead) < least or lead in words.generic or (lead.isascii() and lead.isdigit()):
@@ -133,6 +145,21 @@ def _japanese(view: View, hit: Hit, words: Forms) -> Iterator[Spot]:
     if kind == "local" and len(hit.trigger) == 1 and (len(lead) > 6 and words.place.search(lead) is None):
         return
     yield spot(view.text, start, hit.end, kind)
+
+
+def _in_kana(view: View, hit: Hit, words: Forms, kind: str) -> Iterator[Spot]:
+    """A name in kana behind its legal form, or a town's."""
+    match = _KANA.search(view.text, max(0, hit.start - 8), hit.start)
+    if match is None:
+        return
+    before = view.text[: match.start()]
+    legal = next((form for form in words.legal if before.endswith((form, form + " ", form + "\u3000"))), "")
+    if legal:
+        yield spot(view.text, before.rindex(legal), hit.end, kind)
+    elif kind == "local" and len(hit.trigger) == 1 and _OPEN_END.search(match[0]) is None:
+        if _LETTER.match(before[-1:]) and not before.endswith(words.levels):
+            return
+        yield spot(view.text, match.start(), hit.end, kind)
 
 
 def _with_legal_form(view: View, start: int, words: Forms) -> int:

@@ -11,7 +11,13 @@ from aftername.languages.programme_words import ProgrammeWords, programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.by_line import by_line
 from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.cards import beside_in_cards, said_former, second_name
+from aftername.stages.mentions.finders.names.cards import (
+    alias_inside,
+    beside_in_cards,
+    dated,
+    said_former,
+    second_name,
+)
 from aftername.stages.mentions.finders.names.text import followed_by, left_of, near, plain, right_of
 
 REACH = {
@@ -25,6 +31,7 @@ DOES_REACH = 60  # ... in which its sentence says what it does
 BLOCK, TOPIC = 1200, 4  # see topic
 
 _BEFORE_NAME = frozenset(["zh", "en"])  # languages whose words of entering stand before a name
+_OF_A_DATE = ("year-inside", "value-inside")
 _SPELT, _BY_WORDS = frozenset(["en"]), frozenset(["zh"])
 _NUMBERED = re.compile(r"[\d〇一二三四五六七八九十]")
 _ACRONYM = re.compile(
@@ -70,6 +77,8 @@ def around(view: View, one: Candidate) -> None:
         one.shown["gloss"] = 1
     by_line(view, text, one, first, last)
     _values(view, one, first - len(left), last + len(right))
+    if dated(text, one):
+        one.shown = {key: value for key, value in one.shown.items() if key not in _OF_A_DATE}
 
 
 def _in_sentence(one: Candidate, both: str, right: str, words: ProgrammeWords, more: NameWords) -> None:
@@ -208,7 +217,9 @@ def _defined(language: str, text: str, last: int) -> bool:
     while at < len(text) and text[at] in "”’」｣』\"' ,，、(（":
         at += 1
     return at > last and (
-        text.startswith(_aliases(language), at) or said_former().match(text, last) is not None
+        text.startswith(_aliases(language), at)
+        or said_former().match(text, last) is not None
+        or alias_inside(text, last, _aliases(language), language)
     )
 
 

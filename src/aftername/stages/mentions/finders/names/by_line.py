@@ -8,7 +8,7 @@ from functools import cache
 from aftername.languages.name_words import name_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.cards import alone_on_line, card, perks
+from aftername.stages.mentions.finders.names.cards import alone_on_line, card, perks, row_head
 from aftername.stages.mentions.finders.names.text import line_around
 
 TITLE = 160  # code points from the start in which a title stands
@@ -35,7 +35,7 @@ def by_line(view: View, text: str, one: Candidate, first: int, last: int) -> Non
         and len(rest) <= 2
         and not rest.endswith(("。", ".", ","))
         and one.how != "alone"
-    ) or alone_on_line(one, lead, rest):
+    ) or (alone_on_line(one, lead, rest) or row_head(view, text, one, lead, end)):
         shown["line"] = 1
     if "line" in shown and one.how == "formed" and card(view, text, one):
         shown["card"] = card(view, text, one)

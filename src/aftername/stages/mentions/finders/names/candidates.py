@@ -115,7 +115,9 @@ def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
 def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> bool:
     """Whether a head is a whole word that ends here."""
     language = writing.language
-    if text[start - 1 : start] not in CLOSING and text.startswith(not_heads_of(language).get(head, ()), end):
+    ends_title = writing is KANA and text.startswith(name_words(language).slot_after, end)
+    goes_on = text.startswith(not_heads_of(language).get(head, ()), end)
+    if text[start - 1 : start] not in CLOSING and goes_on and not ends_title:
         return False
     if head in _SCHOLARS and text[start - 1 : start] in _SCIENCES:
         return False  # 科学者, 과학자: who works in a science

@@ -119,3 +119,36 @@ def said_former() -> re.Pattern[str]:
 def second_name(text: str, one: Candidate, last: int) -> bool:
     """Whether a bracket behind holds a name with a head of its own: 潮騒事業（しおさいプログラム）."""
     return one.language in CARD and _headed(one.language).match(text, last) is not None
+
+
+_GLOSSED = re.compile(r" ?\([A-Za-z][^()\n]{2,60}?[\u3001,;] ?(?P<second>[^()\n]{2,30})\)")
+
+
+def alias_inside(text: str, last: int, aliases: tuple[str, ...], language: str) -> bool:
+    """Whether a bracket behind gives another language's name first and then, behind a comma, a short one."""
+    match = _GLOSSED.match(text, last) if language in CARD else None
+    return match is not None and match["second"].startswith(aliases)
+
+
+def row_head(view: View, text: str, one: Candidate, lead: str, end: int) -> bool:
+    """Whether a name opens a line that goes on with a sum behind a blank or a colon."""
+    if (
+        one.language not in CARD
+        or one.how == "alone"
+        or text[one.end : one.end + 1] not in (" ", "\u3000", ":", "|")
+    ):
+        return False
+    if lead and _NUMBERING.fullmatch(f"{lead} ") is None:
+        return False
+    return any(
+        m.kind in ("amount", "percent") and one.end <= m.anchor.start < min(end, one.end + 24)
+        for m in view.found
+    )
+
+
+_DATED = re.compile(r"\D{0,2}\d{1,4}\u5e74\d{1,2}\u6708(?=[\u4e00-\u9fff])")
+
+
+def dated(text: str, one: Candidate) -> bool:
+    """Whether a name begins with the month of what it is about, a storm or a quake, with no particle between."""
+    return one.language in CARD and _DATED.match(text, one.start) is not None

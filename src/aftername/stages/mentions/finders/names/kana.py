@@ -26,6 +26,8 @@ _EDITION = re.compile(
     r"(?:(?:令和|平成|昭和)?(?:\d+|元)年度?|r\d{1,2}|第?[一二三四五六七八九十\d]{1,3}[期回次号](?:目)?|20\d\d|本年度|今年度|来年度)(?:予算|補正)?"
 )
 _TRACK = re.compile(r"\((?P<track>[^()\n]{1,12})\)")
+_MONTH = re.compile(r"\d{1,2}\u6708")
+_YEAR_BEHIND = re.compile(r"20\d\d(?![\d\u5e74/.-])")
 _BAD = re.compile(r"[。、！？\n,;!?]")
 _OWNER = re.compile(
     r"([一-鿿々ァ-ヺー]{1,10}?(?:省|市|県|府|都|道|町|村|区|大学|庁|政府|部|局|機構))(?:が|の|による|は)?$"
@@ -43,7 +45,7 @@ def run(text: str, low: int, start: int) -> Run | None:
     while moved:
         moved = False
         year = _EDITION.match(text, first, start)
-        if year is not None and year.end() < start:
+        if year is not None and year.end() < start and _MONTH.match(text, year.end()) is None:
             first, edition, moved = year.end(), True, True
         for cut in _cuts():
             if (
@@ -157,11 +159,12 @@ def office(owner: str) -> bool:
 
 
 def tail(text: str, end: int) -> tuple[int, Span | None]:
-    """Where a name ends with its track, and where that stands."""
+    """Where a name ends with its track, and where that stands; a year right behind its head belongs to it."""
     bracket = _TRACK.match(text, end)
     if bracket is not None and bracket["track"].upper() in WORDS.tracks:
         return bracket.end(), bracket.span("track")
-    return end, None
+    year = _YEAR_BEHIND.match(text, end)
+    return (end if year is None else year.end()), None
 
 
 KANA = Writing("ja", 20, LONGEST, run, between, phrase, words, owner_inside, owner_before, office, tail)
