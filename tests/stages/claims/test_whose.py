@@ -223,3 +223,18 @@ def test_what_was_named_last_ends_it(read_in, language, last):
 def test_a_former_name_in_a_title_is_not_its_topic(read_in, language, text, value):
     """What the title calls its former name stands beside, and takes nothing."""
     assert told(read_in(language, text), "offers") == {("p", value)}
+
+
+ROWS = {
+    "zh": "关于公布资助标准的通知\n\n单位：万元\n计划名称\t科研经费\t安家费\t年龄上限\n[[p:汀兰计划]]\t300\t50\t40\n[[q:苇航计划]]\t500\t80\t45\n",
+    "ja": "助成額のお知らせ\n\n単位：万円\n事業名\t研究費\t住宅手当\t年齢上限\n[[p:汀蘭計画]]\t300\t50\t40\n[[q:葦航計画]]\t500\t80\t45\n",
+    "ko": "지원기준 공고\n\n단위: 만원\n사업명\t연구비\t정착금\t연령 상한\n[[p:물결사업]]\t300\t50\t40\n[[q:바람사업]]\t500\t80\t45\n",
+}
+
+
+@pytest.mark.parametrize("language", sorted(ROWS))
+def test_each_row_states_the_facts_of_its_programme(read_in, language):
+    """A cell is read with its own head, however short the cell beside it is."""
+    claims = read_in(language, ROWS[language])
+    assert told(claims, "offers") == {("p", "300"), ("p", "50"), ("q", "500"), ("q", "80")}
+    assert told(claims, "requires-age") == {("p", "40"), ("q", "45")}

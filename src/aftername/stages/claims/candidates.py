@@ -289,9 +289,8 @@ class Candidates:
         if not plain:
             plain = [one for one in self.named if one.role == "unnamed"]
         back = any(one.role == "back" for one in self.named)
-        if plain and self.topic is not None and plain[0].start - _opening(passage) <= BEGINS:
-            self.turned, self._turned_under = plain[0].ids != self.topic.ids, passage.block.path[:1]
         if plain:
+            self._turn(passage, plain[0])
             self.met.update(i for one in plain for i in one.ids)
             self.focus = plain
             self.lists_since_focus = True
@@ -300,6 +299,11 @@ class Candidates:
         elif back and self.focus:
             self.focus_at = passage.index
             self.focus_paragraph = passage.paragraph
+
+    def _turn(self, passage: Passage, first: Candidate) -> None:
+        """Note whether a sentence opens with another programme than the topic."""
+        if self.topic is not None and first.start - _opening(passage) <= BEGINS:
+            self.turned, self._turned_under = first.ids != self.topic.ids, passage.block.path[:1]
 
     def _grouped(self, passage: Passage) -> list[Candidate]:
         """The candidates of a passage in text order; names in one list are one candidate."""

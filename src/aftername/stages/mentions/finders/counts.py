@@ -21,6 +21,7 @@ from aftername.values.count_forms import (
     LABEL,
     NAME_HEAD,
     NOT_COUNTED,
+    ONE_FIGURE_NAMES,
     PLACE_BEFORE,
     PLACES,
     QUOTES,
@@ -104,7 +105,7 @@ def _han_counts(view: View, numeral: Numeral, word: str, thing_apart: bool) -> b
         return False
     if (word == "字" and numeral.low < 100) or numeral.low == 0:
         return False
-    return not (single and (numeral.low == 1 or thing_apart))
+    return not (single and (numeral.low == 1 or thing_apart or word in ONE_FIGURE_NAMES))
 
 
 def _hangul_counts(text: str, numeral: Numeral, word: str) -> bool:
