@@ -28,7 +28,9 @@ _CUT_AFTER = {
 }
 _DOING = re.compile(r"[てたろまよか]|な[いけ]")
 _BEFORE_KO = re.compile(r"[가-힣]$")
-_DAY_KO = re.compile(r"(?:오늘|내일|어제|모레)(?=[가-힣])(?![은는이의에도까부만과와중])")  # 내일배움, 오늘날: other words
+_DAY_KO = re.compile(
+    r"(?:오늘|내일|어제|모레)(?=[가-힣])(?![은는이의에도까부만과와중])"
+)  # 내일배움, 오늘날: other words
 
 
 def stamps(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:

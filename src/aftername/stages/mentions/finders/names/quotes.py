@@ -20,7 +20,9 @@ CLOSING = {
     "`": "`",
 }
 TITLE_MARKS = "《〈"
-_CLOSED_KO = re.compile(r"[가-힣)]['\"`](?:[가이은는을를과와도의]|에서|에게|으로|로) ")  # ‘A’가 ‘B’: the mark before 가 closes
+_CLOSED_KO = re.compile(
+    r"[가-힣)]['\"`](?:[가이은는을를과와도의]|에서|에게|으로|로) "
+)  # ‘A’가 ‘B’: the mark before 가 closes
 _PARTNERS = {
     "“": '”"',
     "「": "」",
