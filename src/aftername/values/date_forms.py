@@ -24,6 +24,14 @@ DOTTED_MONTHS = re.compile(
     r"(?P<y>(?:19|20)\d\d)\. ?(?P<m>\d{1,2})\. ?[~∼–—-] ?(?P<z>(?:19|20)\d\d)\. ?(?P<n>\d{1,2})\.(?! ?\d)"
 )
 
+# 3. 4.(월), 2.18(화); 4. 5. ~ 4. 20.: a month and a day, where a weekday, a stretch or "by" shows that they are no number
+POINTED = re.compile(
+    r"(?P<m>0?[1-9]|1[0-2])\. ?(?P<d>0?[1-9]|[12]\d|3[01])"
+    r"(?:\.? ?\([월화수목금토일](?:요일)?\)|\.(?= ?[~∼–-] ?\d{1,2}\. ?\d{1,2}\.(?!\d))|\.(?= ?까지))"
+)
+POINTED_BEHIND = re.compile(r"(?P<m>0?[1-9]|1[0-2])\. ?(?P<d>0?[1-9]|[12]\d|3[01])\.(?!\d)")
+POINTED_BEFORE = re.compile(r"\d\. ?\d{1,2}\.? ?(?:\([월화수목금토일](?:요일)?\) ?)?[~∼–-] ?$")
+
 SHORT_DOTTED = re.compile(r"(?P<y>\d\d)\. ?(?P<m>\d{1,2})\. ?(?P<d>\d{1,2})\.(?!\d)")
 
 ERA_RANGE = re.compile(r"(?P<a>\d{1,2}) ?年?(?:度)? ?[-–—~〜至] ?(?P<b>\d{1,2}) ?年(?P<fiscal>度)?(?![間间])")

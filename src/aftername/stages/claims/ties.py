@@ -179,7 +179,7 @@ def _is_one(tie: Tie, sentence: str) -> bool:
     if any(len(side) != 1 for side in names):
         return False
     first, second = (next(iter(side)) for side in names)
-    plain = [re.sub(r"[\W_]", "", one) for one in (first, second)]
+    plain = [re.sub(r"[^\w+]|_", "", one) for one in (first, second)]
     initials = ["".join(word[0] for word in re.findall(r"[^\W_]+", one)) for one in (first, second)]
     return (
         plain[0] == plain[1]

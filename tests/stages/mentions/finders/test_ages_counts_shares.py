@@ -57,6 +57,7 @@ COUNTS = [
     ("ja", "若干名を募集する", 1, None, "quota"),
     ("ko", "00명 모집", 1, None, "quota"),
     ("ko", "40명 내외 선발", 40, 40, "selected"),
+    ("ko", "40명으로 늘려 선발", 40, 40, "selected"),
     ("ko", "9개 과제를 선정", 9, 9, None),
     ("en", "80 places are available", 80, 80, "quota"),
     ("en", "8 fellowships will be awarded", 8, 8, "quota"),

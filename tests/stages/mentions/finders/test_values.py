@@ -302,6 +302,11 @@ def test_degrees(language, text, level, minimum):
     assert (degree.level, degree.minimum) == (level, minimum)
 
 
+def test_a_scholarship_is_no_degree():
+    """장학사업 is a scheme of scholarships, 학사일정 the calendar of a school."""
+    assert normals("degree", "외국인 장학사업과 학사일정을 알린다", "ko") == []
+
+
 def test_posts_and_stations_are_no_degrees():
     """博士后 is a post."""
     assert normals("degree", "博士后工作站", "zh") == []

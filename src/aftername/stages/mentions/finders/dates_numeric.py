@@ -17,6 +17,9 @@ from aftername.values.date_forms import (
     ERA_RANGE,
     NUMERIC,
     OF_REPUBLIC,
+    POINTED,
+    POINTED_BEFORE,
+    POINTED_BEHIND,
     SHORT_DOTTED,
     SHORT_END,
     SHORT_MONTH,
@@ -83,9 +86,21 @@ def _korean_dotted(view: View, numeral: Numeral) -> Stamp | None:
         return Stamp(start, match.end(), first, last, step="range") if good else None
     short = SHORT_DOTTED.match(text, start) if text[start - 1 : start] in APOSTROPHES and start else None
     if short is None:
-        return None
+        return _pointed(view, start)
     made = Moment(2000 + int(short["y"]), int(short["m"]), int(short["d"]))
     return _dotted_to(text, start - 1, short.end(), made) if made.possible else None
+
+
+def _pointed(view: View, start: int) -> Stamp | None:
+    """3. 4.(월), 2.18(화), 4. 5. ~ 4. 20.: a month and a day with points."""
+    text = view.folded
+    before = text[max(0, start - 14) : start]
+    match = POINTED.match(text, start)
+    if match is None and POINTED_BEFORE.search(before):
+        match = POINTED_BEHIND.match(text, start)
+    if match is None or re.search(r"[\d.]$|\d\. ?$", before):
+        return None
+    return dated(view, start, match.end(), int(match["m"]), int(match["d"]))
 
 
 def _dotted_to(text: str, start: int, end: int, first: Moment) -> Stamp:

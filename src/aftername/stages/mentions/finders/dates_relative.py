@@ -28,6 +28,9 @@ _CUT_AFTER = {
 }
 _DOING = re.compile(r"[てたろまよか]|な[いけ]")
 _BEFORE_KO = re.compile(r"[가-힣]$")
+_DAY_KO = re.compile(
+    r"(?:오늘|내일|어제|모레)(?=[가-힣])(?![은는이의에도까부만과와중])"
+)  # 내일배움, 오늘날: other words
 
 
 def stamps(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
@@ -67,6 +70,8 @@ def _stands(view: View, start: int, word: str) -> bool:
         and start
     ):
         return False  # こんなことして
+    if _DAY_KO.match(text, start) and text[start:end] in ("오늘", "내일", "어제", "모레"):
+        return False
     if word == "올" and text[end : end + 1] != " ":
         return False
     return text[end : end + 1] not in _CUT_AFTER.get(word, "\0") or end >= len(text)

@@ -31,6 +31,8 @@ _SCHOOLS = (
     "疾病",
     "医联",
 )
+# 학사일정, 학사관리: affairs of a school
+_AFFAIRS = ("일정", "관리", "경고", "행정", "운영", "제도", "규정", "정보", "업무", "지원", "팀")
 _LEVELS_OF_SCHOOL = frozenset({"本科", "大学本科", "专科", "大专", "大学专科"})
 _ANOTHER_BEFORE = ("post", "post-", "重", "日", "名誉", "荣誉", "榮譽", "명예", "honorary ", "学", "國", "国")
 
@@ -53,6 +55,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
             text.endswith(_ANOTHER_BEFORE, 0, hit.start) and word[0] in "博학学大本"
         ):
             continue
+        if word == "학사" and (text[hit.start - 1 : hit.start] == "장" or text.startswith(_AFFAIRS, end)):
+            continue  # 장학사업: of scholarships
         if word in _LEVELS_OF_SCHOOL and text.startswith(_SCHOOLS, end):
             continue
         at = end

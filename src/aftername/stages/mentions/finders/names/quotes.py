@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 LONGEST_QUOTE = 56  # code points of a quoted name
@@ -19,6 +20,9 @@ CLOSING = {
     "`": "`",
 }
 TITLE_MARKS = "《〈"
+_CLOSED_KO = re.compile(
+    r"[가-힣)]['\"`](?:[가이은는을를과와도의]|에서|에게|으로|로) "
+)  # ‘A’가 ‘B’: the mark before 가 closes
 _PARTNERS = {
     "“": '”"',
     "「": "」",
@@ -75,7 +79,7 @@ def quote_before(text: str, at: int) -> Quote | None:
         if text[opening] == "\n":
             return None
         if text[opening] in partners and not (text[opening] in "'" and _is_apostrophe(text, opening)):
-            return Quote(opening, at)
+            return None if _CLOSED_KO.match(text, opening - 1) else Quote(opening, at)
     return None
 
 
