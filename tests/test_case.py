@@ -11,6 +11,7 @@ import pytest
 from aftername import Settings, open_case, review
 from aftername.case import Case
 from aftername.errors import CaseError, NotFound, NothingGiven
+from aftername.text.han_variants import simplified
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "papers"
 LOCAL = Settings(engine="local")
@@ -78,7 +79,8 @@ def test_search_finds_exactly(example: Case):
     """Words of two characters and phrases are found where they stand, and nowhere else."""
     for query in ("苇航", "博士", "公募", "사업", "doctorate"):
         found, count = example.search(query)
-        holding = {card.id for card in example.documents() if query in example.document(card.id).text.lower()}
+        texts = {card.id: simplified(example.document(card.id).text.lower()) for card in example.documents()}
+        holding = {one for one, text in texts.items() if simplified(query) in text}
         assert {one.document for one in found} == holding
         assert count == len(holding) or query == "公募"
         for one in found:

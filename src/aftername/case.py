@@ -19,7 +19,7 @@ from aftername.desk.judging import (
     take_back_origin,
     take_back_succession,
 )
-from aftername.desk.lookup import document_told, matches
+from aftername.desk.lookup import document_told, matches, near_programmes, nothing_named
 from aftername.desk.naming import append_new, give
 from aftername.desk.searching import search
 from aftername.desk.verification import verify
@@ -206,7 +206,7 @@ class Case:
     def compare(self, first: str, second: str) -> tuple[Document, Document, tuple[Difference, ...]]:
         """Two documents and where their texts differ, see text.alignment.differences.
 
-        first, second: ids, the beginnings of ids, or paths of files as given to the review. Raises NotFound.
+        first, second: ids, the beginnings of ids, or paths of files (the end of one where it is plain). Raises NotFound.
         """
         cards = self._store.cards().values()
         one, other = (self.document(document_told(told, cards, self.path)) for told in (first, second))
@@ -273,10 +273,12 @@ class Case:
         """
         found = matches(name, self._store.programmes())
         if not found:
-            raise NotFound(
-                f"no programme named {name!r} in {self.path}; see: aftername list {self.path} programmes"
-            )
+            raise nothing_named(name, self._store.programmes(), self.path)
         return found
+
+    def near_names(self, name: str) -> list[str]:
+        """Names of programmes of the case that a person may have meant by one that is not there, the likest first."""
+        return near_programmes(name, self._store.programmes())
 
     def search(
         self, query: str, most: int = 50, *, every_name: bool = False

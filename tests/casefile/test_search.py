@@ -58,6 +58,9 @@ def test_every_found_text_has_a_place_to_show(texts, query):
         ("the plan, planned", "plan", ["plan"]),
         ("第111计划和第1111计划", "111计划", ["111计划"]),
         ("신규 사업 공고", "사업", ["사업"]),
+        ("项目启动后", "啟動", ["启动"]),
+        ("青嵐大學", "青岚大学", ["青嵐大學"]),
+        ("青嵐大學", "青岚大厦", []),
     ],
 )
 def test_places_are_quoted_as_written(text, query, quotes):

@@ -286,3 +286,17 @@ def test_anchor_outside_the_text_is_refused():
     with pytest.raises(ValueError, match="no such stretch"):
         made().anchor(5, 500)
     assert made().anchor(10, 12) == Anchor(made().id, 10, 12, TEXT[10:12], 2)
+
+
+def test_an_older_index_is_made_anew(tmp_path):
+    """A case whose index was made before Han was simplified finds both forms once it is opened for writing."""
+    path = tmp_path / "x.case"
+    store = Store(path, writing=True)
+    document = made(text="青嵐大學")
+    with store.change():
+        store.replace_files("in", [source("in/a.txt", document.file)], [])
+        store.save_reading(document.file, "1", [(document, "青嵐 嵐大 大學 學")], [])
+        store._db.execute("DELETE FROM migrations WHERE version >= 10")
+    store.close()
+    with Store(path, writing=True) as again:
+        assert list(again.matching("青岚大学", 5)) == list(again.matching("青嵐大學", 5)) == [document.id]

@@ -49,7 +49,7 @@ def test_split_sticks_and_undo_brings_it_back(case, tmp_path):
 def test_join_needs_documents_and_a_reason(case, tmp_path):
     """Unknown documents and missing reasons are refused; a join against a split is a contradiction."""
     a, b, c = (str(tmp_path / "texts" / f"{name}.txt") for name in "abc")
-    assert "no documents" in _run("origin", "join", case, a, "zzzz", "--because", "x").output
+    assert "no document" in _run("origin", "join", case, a, "zzzz", "--because", "x").output
     assert _run("origin", "join", case, a, b, "--because", " ").exit_code != 0
     assert _run("origin", "join", case, a, c, "--because", "one writer").exit_code == 0
     assert _run("origin", "join", case, b, c, "--because", "one writer").exit_code == 0

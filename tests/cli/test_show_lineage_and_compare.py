@@ -79,5 +79,5 @@ def test_compare_as_json_gives_places(case):
             for side in ("first", "second"):
                 text = held.document(one[side]["document"]).text
                 assert text[one[side]["start"] : one[side]["end"]] == one[side]["quote"]
-    assert "no documents" in run("compare", case, "zz", b, code=2).output
+    assert "no document" in run("compare", case, "zz", b, code=2).output
     assert "--context" in run("compare", "--help").stdout

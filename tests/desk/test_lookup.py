@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from aftername.desk.lookup import matches, near, written_as
+from aftername.desk.lookup import (
+    document_told,
+    matches,
+    near,
+    near_programmes,
+    nothing_named,
+    written_as,
+)
 from aftername.errors import NotFound
-from aftername.records import Anchor, Name, Programme
+from aftername.records import Anchor, DocumentCard, Header, Name, Programme
 
 
 def programme(*written, key=None):
@@ -74,3 +83,45 @@ def test_written_forms_for_a_judgement():
         written_as("Tinlan Talent Plan", written)
     assert near("Weihang", written)[0] == "苇航计划"
     assert near("qqqq", written) == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [
+        ("汀蓝计划", "汀兰计划"),
+        ("Reeed Talents Programme", "Reed Talents Programme"),
+        ("Raed Talents Programme", "Reed Talents Programme"),
+    ],
+)
+def test_a_near_name_is_offered(wanted, offered):
+    """One wrong character or letter: the name is not taken for another, the near one is offered."""
+    assert near_programmes(wanted, ALL)[0] == offered
+    assert f"did you mean {offered}" in str(nothing_named(wanted, ALL, Path("x.case")))
+
+
+def test_of_one_programme_one_name_is_offered():
+    """The likest name of each programme; none where nothing is near."""
+    assert near_programmes("Tinglam Talent Plan", ALL)[0] == "Tinglan Talent Plan"
+    assert len(near_programmes("葦航計劃", ALL)) == len(set(near_programmes("葦航計劃", ALL)))
+    assert near_programmes("qqqq", ALL) == []
+    assert "did you mean" not in str(nothing_named("qqqq", ALL, Path("x.case")))
+
+
+def card(id_, *paths):
+    """A document of a file under these paths."""
+    return DocumentCard(id_, "f", "", paths, "en", 1, Header())
+
+
+def test_a_paper_is_meant_by_the_end_of_its_path():
+    """The name of its file, with or without its ending, where only one document has it."""
+    cards = [card("a1", "in/2019/call.txt"), card("b2", "in/2022/call.txt"), card("c3", "in/list.csv")]
+    case = Path("x.case")
+    assert document_told("list.csv", cards, case) == "c3"
+    assert document_told("list", cards, case) == "c3"
+    assert document_told("2022/call.txt", cards, case) == "b2"
+    with pytest.raises(NotFound, match=r"2 documents.*in/2019/call.txt, in/2022/call.txt"):
+        document_told("call.txt", cards, case)
+    with pytest.raises(NotFound, match="did you mean in/list.csv"):
+        document_told("lists.csv", cards, case)
+    with pytest.raises(NotFound, match="no document"):
+        document_told("ist.csv", cards, case)

@@ -23,6 +23,8 @@ def cut(text: str) -> list[str]:
         ),
         ("He lives in the U.S. The plan does not.", ["He lives in the U.S.", "The plan does not."]),
         ("A Ph.D. I hold is enough, J. Birch said.", ["A Ph.D. I hold is enough, J. Birch said."]),
+        ("It was quiet.Officials spoke.", ["It was quiet.", "Officials spoke."]),
+        ("See www.bell.example for the list.", ["See www.bell.example for the list."]),
         (
             "“We wait. They change.” The office closed.",
             ["“We wait. They change.”", "The office closed."],

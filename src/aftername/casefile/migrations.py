@@ -172,6 +172,11 @@ CREATE INDEX problems_sha256 ON problems (sha256);
 CREATE INDEX work_subject ON work (subject);
 """
 
+TENTH = """
+INSERT INTO search (search) VALUES ('delete-all');
+INSERT INTO search (rowid, words) SELECT "row", index_words(text) FROM documents; -- casefile.search.words
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -182,5 +187,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (7, "traces are called fingerprints", SEVENTH),
     (8, "blocks of documents", EIGHTH),
     (9, "what lets a case grow: problems by file, work by what was done", NINTH),
+    (10, "words of the index with Han simplified", TENTH),
 )
 """Version, what it adds, SQL."""

@@ -14,7 +14,7 @@ from aftername.casefile.across import Across
 from aftername.casefile.changes import named
 from aftername.casefile.given import Given
 from aftername.casefile.migrations import MIGRATIONS
-from aftername.casefile.search import match, match_all
+from aftername.casefile.search import match, match_all, words
 from aftername.casefile.spoken import Spoken
 from aftername.casefile.tables import Row, add, marks
 from aftername.errors import CaseError, CaseTooNew
@@ -74,6 +74,7 @@ class Store(Given, Across, Spoken):
             if version == 0:
                 self._db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 self._db.execute("CREATE TABLE migrations (version INTEGER PRIMARY KEY, what TEXT NOT NULL)")
+            self._db.create_function("index_words", 1, words, deterministic=True)
             for number, what, sql in MIGRATIONS:
                 if number > version:
                     for statement in _statements(sql):

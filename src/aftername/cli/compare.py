@@ -33,7 +33,8 @@ from aftername.text.side_by_side import CONTEXT, Row, rows
 def command(case: Path, first: str, second: str, context: int, as_json: bool) -> None:
     """Show where the texts of two documents of CASE differ.
 
-    Give a document's ID (see `aftername list CASE documents`), the start of its ID, or its path. Words only in the
+    Give a document's ID (see `aftername list CASE documents`), the start of its ID, its path, or the end of its
+    path, such as the name of the file. Words only in the
     first text appear in [- -], words only in the second in {+ +}. Private persons are masked with blocks, as far
     as they are recognised.
 

@@ -35,6 +35,7 @@ def command(case: Path, query: str, most: int, names: bool, as_json: bool) -> No
     """
     with open_case(case) as held:
         found, matches = held.search(query, most, every_name=names)
+        meant = held.near_names(query) if not matches else []
     if as_json:
         for one in found:
             say_json(plain(one))
@@ -49,3 +50,5 @@ def command(case: Path, query: str, most: int, names: bool, as_json: bool) -> No
     say(f"{counted(matches, 'document')} with {query}", err=True)
     if not matches:
         say("Not found in what was searched: the documents of this case.", err=True)
+    if meant:
+        say(f"Did you mean {' or '.join(meant)}?", err=True)

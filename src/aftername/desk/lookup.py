@@ -12,8 +12,10 @@ from aftername.records import DocumentCard, Match, Programme
 from aftername.stages.names.comparing import Comparison, compare_names
 from aftername.text.names import comparable, script_of, shape_of
 
+MOST_READ = 5000  # names up to which near ones are also sought by reading and meaning
 MOST_NEAR = 5  # names told to somebody whose name is not in the case
 CAN_BE_ONE = 85  # of 100: what a name that can be one with another counts, when it is spelled otherwise
+LEAST_NAME = 75  # of 100: how like the name of a file has to be to be offered
 LEAST_LIKE = 50  # of 100, by rapidfuzz; below this two names have little in common
 
 
@@ -54,29 +56,63 @@ def near(wanted: str, written: Sequence[str]) -> list[str]:
     """A few names that a person may have meant: those spelled most alike, or that can be one with it."""
     scored: dict[str, tuple[float, int]] = {}
     key = comparable(wanted)
-    for place, one in enumerate(dict.fromkeys(written)):
-        compared = compare_names(wanted, one)
+    names = list(dict.fromkeys(written))
+    for place, one in enumerate(names):
         like = fuzz.ratio(key, comparable(one))
-        if compared.compatible:
+        if len(names) <= MOST_READ and (compared := compare_names(wanted, one)).compatible:
             like = max(like, CAN_BE_ONE - compared.cost)
         if like >= LEAST_LIKE:
             scored[one] = (-like, place)
     return sorted(scored, key=lambda one: scored[one])[:MOST_NEAR]
 
 
+def near_programmes(wanted: str, programmes: Iterable[Programme]) -> list[str]:
+    """Names of programmes that a person may have meant, one of each programme, the likest first."""
+    listed = list(programmes)
+    bearer: dict[str, str] = {}
+    for programme in listed:
+        for name in programme.names:
+            bearer.setdefault(name.written, programme.id)
+    found: dict[str, str] = {}
+    for name_ in near(wanted, list(bearer)):
+        found.setdefault(bearer[name_], name_)
+    return list(found.values())
+
+
+def nothing_named(wanted: str, programmes: Iterable[Programme], path: Path) -> NotFound:
+    """What to say of a name that no programme of the case can have. path: of the case."""
+    listed = near_programmes(wanted, programmes)
+    meant = f"; did you mean {' or '.join(listed)}?" if listed else ""
+    return NotFound(f"no programme named {wanted!r} in {path}{meant}; see: aftername list {path} programmes")
+
+
 def document_told(told: str, cards: Iterable[DocumentCard], path: Path) -> str:
-    """The id of the one document that is told by its id, the beginning of it, or the path of its file.
+    """The id of the one document that is meant by its id, the beginning of it, the path of its file or the end of the path.
 
     path: of the case, for the message. Raises NotFound when there is none, or more than one.
     """
     listed = list(cards)
-    exact = [card.id for card in listed if card.id == told or told in card.paths]
-    found = exact or [card.id for card in listed if told and card.id.startswith(told)]
-    if len(found) != 1:
-        raise NotFound(
-            f"{len(found) or 'no'} documents told by {told!r} in {path}; see: aftername list {path} documents"
-        )
-    return found[0]
+    found = [card.id for card in listed if card.id == told or told in card.paths]
+    if not found and told:
+        ending = "/" + told.lstrip("./")
+        found = [card.id for card in listed if any(_ends(one, ending) for one in card.paths)]
+        found = found or [card.id for card in listed if card.id.startswith(told)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        which = ", ".join(next(iter(card.paths), card.id) for card in listed if card.id in found[:MOST_NEAR])
+        raise NotFound(f"{told!r} may be any of {len(found)} documents in {path}: {which}")
+    paths = [one for card in listed for one in card.paths]
+    like = {one: fuzz.ratio(told, one.rsplit("/", 1)[-1]) for one in paths}
+    nearest = sorted((one for one in paths if like[one] >= LEAST_NAME), key=lambda one: (-like[one], one))
+    meant = f"; did you mean {' or '.join(nearest[:MOST_NEAR])}?" if nearest else ""
+    raise NotFound(f"no document {told!r} in {path}{meant}; see: aftername list {path} documents")
+
+
+def _ends(path: str, ending: str) -> bool:
+    """Whether a path ends so, with or without what follows the last dot of its name."""
+    whole = "/" + path
+    return whole.endswith(ending) or whole.rpartition(".")[0].endswith(ending)
 
 
 def _written(wanted: str, programme: Programme) -> Match | None:

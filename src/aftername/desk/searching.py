@@ -9,6 +9,7 @@ from aftername.casefile import Store
 from aftername.casefile.search import occurrences, parts
 from aftername.desk.lookup import alike_names, matches
 from aftername.records import Document, DocumentCard, Found, Programme
+from aftername.text.han_variants import simplified
 
 SNIPPET = 60  # code points shown on either side of a hit
 
@@ -96,9 +97,12 @@ def _shown(document: Document, card: DocumentCard, asked: Sequence[Sequence[Way]
 
 
 def _written(text: str, places: Sequence[tuple[int, int]], words: str) -> str:
-    """Whether a part stands somewhere as it was asked, or only but for width, case and marks."""
+    """Whether a part stands somewhere as it was asked, or only but for width, case, marks and forms of Han."""
     if any(text[start:end] == words for start, end in places):
         return f"{words} is written so"
+    quoted = {text[start:end] for start, end in places}
+    if words != simplified(words) or any(one != simplified(one) for one in quoted):
+        return f"{words} is written so but for the forms of characters, width, case or marks"
     return f"{words} is written so but for width, case or marks"
 
 

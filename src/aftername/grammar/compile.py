@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 
+from aftername.grammar.needs import Need, Needs
 from aftername.grammar.notation import RuleError, RuleText, Words
 from aftername.grammar.signs import KINDS, is_kind, ranges, sign
 from aftername.grammar.tree import either
@@ -42,6 +43,20 @@ class Reach:
     asides: tuple[str, ...] = ()
 
 
+class Expression:
+    """An expression that is made when it is first asked for: to make one is dear, and most are never tried."""
+
+    __slots__ = ("__dict__", "_told")
+
+    def __init__(self, told: Callable[[], str]) -> None:
+        """told: gives its source."""
+        self._told = told
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self._told())
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A group of the expression. kind: "mention", "class" or "words"; what: the class; role: "" where it has none. holds: what must
@@ -50,34 +65,23 @@ class Slot:
     kind: str
     what: str
     role: str
-    holds: re.Pattern[str] | None = None
+    holds: Expression | None = None
     lacks: bool = False
-    members: re.Pattern[str] | None = None
+    members: Expression | None = None
 
 
-class Pattern:
-    """A compiled pattern: the expression is made when it is first asked for. triggers: of each set one word must stand in a sketch.
-    asks: for each slot the kinds of which a mention must stand in it."""
+class Pattern(Expression):
+    """A compiled pattern. needs: what must stand in a sketch for it to match."""
 
-    __slots__ = ("__dict__", "asks", "slots", "source", "triggers", "written")
+    __slots__ = ("needs", "slots", "written")
 
     def __init__(
-        self,
-        written: str,
-        source: str,
-        slots: tuple[Slot, ...],
-        triggers: tuple[frozenset[str], ...],
-        asks: tuple[frozenset[str], ...],
+        self, written: str, told: Callable[[], str], slots: tuple[Slot, ...], needs: tuple[Need, ...]
     ) -> None:
+        super().__init__(told)
         self.written = written
-        self.source = source
         self.slots = slots
-        self.triggers = triggers
-        self.asks = asks
-
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        return re.compile(self.source)
+        self.needs = needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,37 +117,48 @@ def _pattern(written: str, classes: Mapping[str, Words], reach: Reach, where: st
     if "".join(one[0] for one in tokens) != written:
         raise RuleError(f"{where} {written!r}: a bracket is left open")
     kept = _kinds_of(tokens, where)
-    gaps = _gaps(
-        reach, kept, _class(_MANNER, classes, where) if "=" in {token["gap"] for token in tokens} else ()
-    )
-    parts: list[str] = []
+    manner = _class(_MANNER, classes, where) if "=" in {token["gap"] for token in tokens} else ()
+    parts: list[Callable[[], str]] = []
     slots: list[Slot] = []
-    triggers: list[frozenset[str]] = []
-    inside: frozenset[str] = frozenset()
+    needs = Needs()
     for token in tokens:
         if token["gap"]:
-            parts.append(gaps[token["gap"]])
-        elif token["slot"] or token["end"]:
-            part, slot = _slot(_told(token), classes, reach, where)
+            parts.append(partial(_gap, token["gap"], reach, kept, manner))
+            needs.pass_over(_room(token["gap"], reach))
+        elif told := _told(token):
+            part, slot = _slot(told, classes, reach, where)
             parts.append(part)
             slots.append(slot)
-            if slot.holds is not None and not slot.lacks:
-                inside = frozenset(sign(kind, 0) for kind in _kinds_of([token], where))
+            if kinds := _kinds_of([token], where):
+                needs.mention(kinds)
+            else:
+                needs.pass_over(None)
         else:
             words = _words(token, classes, where)
             listed = token["role"] == LIST
-            parts.append(f"({_listed(words, reach) if listed else _either(words, reach)})")
-            members = re.compile(rf"(?:{_either(words, reach)})(?={joint_of(reach)}|$)") if listed else None
-            slots.append(Slot("class", token["name"] or "", token["role"] or "", members=members))
-            told = frozenset(_trigger(one) for one in words)
-            if all(told):
-                triggers.append(told)
-    if not triggers and inside:
-        triggers.append(inside)
-    if telling and not triggers:
+            parts.append(partial(_grouped, words, reach, listed))
+            slots.append(_class_slot(token, words, reach, listed))
+            needs.words(words, reach.blanks != "kept", listed)
+    if (
+        telling
+        and not any(one.words for one in needs.made)
+        and not any(one.holds and not one.lacks for one in slots)
+    ):
         raise RuleError(f"{where} {written!r} has no words of its own")
-    asks = {frozenset(_kinds_of([token], where)) for token in tokens if _told(token)}
-    return Pattern(written, "".join(parts), tuple(slots), tuple(triggers), tuple(asks - {frozenset()}))
+    return Pattern(written, partial(_joined, parts), tuple(slots), tuple(needs.made))
+
+
+def _joined(parts: list[Callable[[], str]]) -> str:
+    return "".join(part() for part in parts)
+
+
+def _grouped(words: tuple[str, ...], reach: Reach, listed: bool) -> str:
+    return f"({_listed(words, reach) if listed else _either(words, reach)})"
+
+
+def _class_slot(token: re.Match[str], words: tuple[str, ...], reach: Reach, listed: bool) -> Slot:
+    members = _member(words, reach) if listed else None
+    return Slot("class", token["name"] or "", token["role"] or "", members=members)
 
 
 def _told(token: re.Match[str]) -> str:
@@ -163,36 +178,63 @@ def _kinds_of(tokens: list[re.Match[str]], where: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kinds))
 
 
-def _gaps(reach: Reach, kept: tuple[str, ...], manner: tuple[str, ...]) -> dict[str, str]:
-    """What each gap stands for: never over a mention of a kind that the pattern itself asks for. manner: words that "=" goes over."""
+@cache
+def _gap(gap: str, reach: Reach, kept: tuple[str, ...], manner: tuple[str, ...]) -> str:
+    """What a gap stands for: never over a mention of a kind that the pattern itself asks for. manner: words that "=" goes over."""
     never = ranges(kept)
     commas, stops = re.escape(reach.commas), re.escape(reach.stops)
-    sides = "|".join(
-        f"{re.escape(one[0])}[^{never}{stops}{re.escape(one)}]{{1,{reach.far}}}{re.escape(one[1])}"
-        for one in reach.asides
-    )
-    aside = f"(?: ?(?:{sides}))?" if sides else ""
-    times = f"[{ranges(_TIMES)}]|{_either(manner, reach)}|\\([^{never}()]{{0,40}}\\)"
-    return {
-        "_": rf"[^{never}{commas}{stops}:]{{0,{reach.short}}}?",
-        "~": rf"{aside}[^{never}{commas}{stops}:]{{0,{reach.clause}}}?",
-        "=": rf"(?:[ {commas}]?(?:{times})){{0,8}} ?",
-        "…": rf"[^{never}{stops}]{{0,{reach.far}}}?",
-        "^": rf"(?:(?<=[{commas}{stops}:\n(（「“『《])|(?<![\s\S])) ?",
-        "$": rf"(?= ?[{commas}{stops})）」”』》\n]| ?\.? ?$)",
-    }
+    if gap == "_":
+        return rf"[^{never}{commas}{stops}:]{{0,{reach.short}}}?"
+    if gap == "~":
+        sides = "|".join(
+            f"{re.escape(one[0])}[^{never}{stops}{re.escape(one)}]{{1,{reach.far}}}{re.escape(one[1])}"
+            for one in reach.asides
+        )
+        aside = f"(?: ?(?:{sides}))?" if sides else ""
+        return rf"{aside}[^{never}{commas}{stops}:]{{0,{reach.clause}}}?"
+    if gap == "=":
+        times = f"[{ranges(_TIMES)}]|{_either(manner, reach)}|\\([^{never}()]{{0,40}}\\)"
+        return rf"(?:[ {commas}]?(?:{times})){{0,8}} ?"
+    if gap == "…":
+        return rf"[^{never}{stops}]{{0,{reach.far}}}?"
+    if gap == "^":
+        return rf"(?:(?<=[{commas}{stops}:\n(（「“『《])|(?<![\s\S])) ?"
+    return rf"(?= ?[{commas}{stops})）」”』》\n]| ?\.? ?$)"
 
 
-def _slot(told: str, classes: Mapping[str, Words], reach: Reach, where: str) -> tuple[str, Slot]:
+def _room(gap: str, reach: Reach) -> int | None:
+    """How many characters a gap may go over; None where that depends on words."""
+    aside = reach.far + 3 if reach.asides else 0
+    rooms = {"_": reach.short, "~": aside + reach.clause, "=": None, "…": reach.far, "^": 1, "$": 0}
+    return rooms[gap]
+
+
+def _slot(
+    told: str, classes: Mapping[str, Words], reach: Reach, where: str
+) -> tuple[Callable[[], str], Slot]:
+    """What makes the expression of a slot, and the slot."""
     asked, _, role = told.partition(":")
     kinds, lacks, held = (*re.split("([=!])", asked, maxsplit=1), "", "")[:3]
+    words = _class(held.strip(), classes, where) if held else ()
     if kinds.strip() == _FREE:
-        return _stretch(_class(held.strip(), classes, where) if held else (), reach), Slot(
-            "words", "", role or "value"
-        )
+        return partial(_stretch, words, reach), Slot("words", "", role or "value")
     wanted = tuple(one for kind in kinds.split() for one in _ALSO.get(kind, (kind,)))
-    holds = re.compile(_either(_class(held.strip(), classes, where), reach)) if held else None
-    return f"([{ranges(wanted)}])", Slot("mention", kinds.split()[0], role, holds, lacks == "!")
+    holds = _word(words, reach) if held else None
+    return partial(_one_of, wanted), Slot("mention", kinds.split()[0], role, holds, lacks == "!")
+
+
+def _one_of(kinds: tuple[str, ...]) -> str:
+    return f"([{ranges(kinds)}])"
+
+
+@cache  # a class stands in many slots: its expression is made once
+def _word(words: tuple[str, ...], reach: Reach) -> Expression:
+    return Expression(lambda: _either(words, reach))
+
+
+@cache
+def _member(words: tuple[str, ...], reach: Reach) -> Expression:
+    return Expression(lambda: rf"(?:{_either(words, reach)})(?={joint_of(reach)}|$)")
 
 
 def _stretch(ends: tuple[str, ...], reach: Reach) -> str:
@@ -252,9 +294,3 @@ def _class(name: str, classes: Mapping[str, Words], where: str) -> tuple[str, ..
     if not classes.get(name):
         raise RuleError(f"{where}: there is no class {name!r} with words in it")
     return tuple(classes[name])
-
-
-def _trigger(word: str) -> str:
-    """The longest run of a word that stands in every text that matches it."""
-    parts = re.split(r"[#* ]", word)
-    return max(parts, key=len)

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from aftername.grammar.compile import Pattern, Reach, Rule, Slot, compiled
 from aftername.grammar.notation import RuleFile, Words
-from aftername.grammar.signs import KINDS
+from aftername.grammar.outlook import Outlook, Seen
 from aftername.grammar.sketch import Mark, Sketch
 
 NOTHING = "nothing"
@@ -92,16 +90,8 @@ class Grammar:
         self.classes: Mapping[str, Words] = file.classes
         self.rules = tuple(compiled(one, file.classes, reach, place) for place, one in enumerate(file.rules))
         self._patterns = [(rule, pattern) for rule in self.rules for pattern in rule.patterns]
-        sets = {words: 1 << at for at, words in enumerate(_sets(self._patterns))}
-        self._needs = [
-            sum(sets[one] for one in {*pattern.triggers, *pattern.asks}) for _, pattern in self._patterns
-        ]
-        triggers = sorted(
-            {word for _, pattern in self._patterns for words in pattern.triggers for word in words}
-        )
-        self._gives = [sum(bit for words, bit in sets.items() if one in words) for one in triggers]
-        self._kinds = {kind: sum(bit for kinds, bit in sets.items() if kind in kinds) for kind in KINDS}
-        self._automaton = AhoCorasick(triggers, matchkind=MatchKind.Standard)
+        guards = [one for rule in self.rules for one in (*rule.unless, *rule.only, *rule.given)]
+        self._outlook = Outlook([pattern for _, pattern in self._patterns], guards)
 
     def sketch(self, sentence: str, marks: Sequence[Mark]) -> Sketch:
         """A sentence as these rules look at it."""
@@ -123,18 +113,17 @@ class Grammar:
         """All that any rule finds, rule by rule."""
         if not sketch.text:
             return
-        held = {place for place, *_ in self._automaton.find_matches_as_indexes(sketch.text, overlapping=True)}
-        given = 0
-        for kind in sketch.kinds:
-            given |= self._kinds[kind]
-        for trigger in held:
-            given |= self._gives[trigger]
-        for (rule, pattern), needs in zip(self._patterns, self._needs, strict=True):
-            if needs & given == needs:
-                yield from self._matches(rule, pattern, sketch)
+        likely, seen = self._outlook.likely(sketch)
+        for place in likely:
+            yield from self._matches(*self._patterns[place], sketch, seen)
 
-    def _matches(self, rule: Rule, pattern: Pattern, sketch: Sketch) -> Iterator[Found]:
-        if rule.given and not any(_stands(one, sketch, 0, len(sketch.text)) for one in rule.given):
+    def _matches(self, rule: Rule, pattern: Pattern, sketch: Sketch, seen: Seen) -> Iterator[Found]:
+        def stands(guards: tuple[Pattern, ...], low: int, high: int) -> bool:
+            return any(
+                self._outlook.may(one, seen, low, high) and _stands(one, sketch, low, high) for one in guards
+            )
+
+        if rule.given and not stands(rule.given, 0, len(sketch.text)):
             return
         at = 0
         while (match := pattern.regex.search(sketch.text, at)) is not None:
@@ -142,12 +131,11 @@ class Grammar:
             low, high = sketch.clause(*match.span())
             if not _holds(pattern, match, sketch):
                 continue
-            if any(_stands(one, sketch, low, high) for one in rule.unless):
+            if stands(rule.unless, low, high):
                 continue
-            if rule.only and not any(_stands(one, sketch, low, high) for one in rule.only):
+            if rule.only and not stands(rule.only, low, high):
                 continue
-            since = sketch.since(match.start())
-            if rule.given and not any(_stands(one, sketch, since, match.start()) for one in rule.given):
+            if rule.given and not stands(rule.given, sketch.since(match.start()), match.start()):
                 continue
             yield from self._found(rule, pattern, match, sketch)
 
@@ -203,7 +191,7 @@ class Grammar:
     ) -> Iterator[tuple[None, int, int, str]]:
         """The words of a class that stand in a list, each with its place and label. at: where the list stands in the sketch."""
         assert slot.members is not None
-        for one in slot.members.finditer(listed):
+        for one in slot.members.regex.finditer(listed):
             start, end = sketch.at(at + one.start()), sketch.at(at + one.end() - 1) + 1
             yield None, start, end, self._label(slot.what, one[0])
 
@@ -215,13 +203,6 @@ class Grammar:
             if _is_form(told, word):
                 return label
         return ""
-
-
-def _sets(patterns: Sequence[tuple[Rule, Pattern]]) -> tuple[frozenset[str], ...]:
-    """The sets of words and of kinds that patterns ask for, each once."""
-    return tuple(
-        dict.fromkeys(words for _, pattern in patterns for words in (*pattern.triggers, *pattern.asks))
-    )
 
 
 def _inside(one: Found, other: Found) -> bool:
@@ -250,7 +231,7 @@ def _held(slot: Slot, character: str, sketch: Sketch) -> int:
     """Letters of the words asked for in the mentions of a slot; 0 where they do not stand there or none are asked for."""
     if slot.holds is None:
         return 0
-    found = (slot.holds.search(sketch.words(mark)) for mark in sketch.marks(character))
+    found = (slot.holds.regex.search(sketch.words(mark)) for mark in sketch.marks(character))
     return max((len(one[0]) for one in found if one is not None), default=0)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from aftername.grammar.compile import Reach
-from aftername.grammar.signs import KINDS, cleaned, kind_of, ranges, sign
+from aftername.grammar.signs import FIRST, KINDS, ROOM, cleaned, kind_of, ranges, sign
 
+_SIGN = re.compile(f"[{ranges(KINDS)}]")
 JOINED = ("programme", "body", "name")  # kinds whose lists count as one
 INNER = "+"  # before a joint: it joins only where another one follows in the list: "A, B and C"
 _QUOTES = {
@@ -84,6 +85,11 @@ class Sketch:
                 self.text = self.text[: match.start() + 1] + self.text[match.end() :]
                 del self._places[match.start() + 1 : match.end()]
                 at = match.start() + 1
+
+    def signs(self) -> Iterator[tuple[int, str]]:
+        """Where each sign stands in the sketch, with the kind of its mention."""
+        for match in _SIGN.finditer(self.text) if self.kinds else ():
+            yield match.start(), KINDS[(ord(match[0]) - FIRST) // ROOM]
 
     def marks(self, character: str) -> tuple[Mark, ...]:
         """The mentions that a sign stands for: several for a list."""

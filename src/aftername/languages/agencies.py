@@ -31,12 +31,23 @@ def _key(written: str) -> str:
     return _TITLES.sub("", _NO_LETTER.sub("", written.casefold()))
 
 
+def every_name() -> tuple[str, ...]:
+    """Every name of the table as written there, in its order."""
+    return tuple(written for listed in _table().values() for written in listed)
+
+
+def name_of(key: str) -> str:
+    """What a reader calls an outlet: the first name of an id of the table, else the key itself."""
+    return _table().get(key, (key,))[0]
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    text = files("aftername.languages").joinpath("agencies.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return {name: tuple(listed.split("|")) for name, listed in rows}
+
+
 @cache
 def _by_name() -> dict[str, str]:
-    text = files("aftername.languages").joinpath("agencies.tsv").read_text("utf-8")
-    found = {}
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
-            name, listed = line.split("\t")
-            found.update({_key(written): name for written in listed.split("|")})
-    return found
+    return {_key(written): name for name, listed in _table().items() for written in listed}

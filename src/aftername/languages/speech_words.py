@@ -21,6 +21,7 @@ class SpeechWords:
     posting: like after, but the source is whoever placed an advert.
     recruiters: nouns of those who place adverts.
     same: words for a speaker named before ("he", "the person", 该人士, 同氏).
+    means: open words that say by which way it is told, not who tells (通过).
     numbers: number words before persons.
     """
 
@@ -32,6 +33,7 @@ class SpeechWords:
     posting: Words
     recruiters: Words
     same: Words
+    means: Words
     numbers: Mapping[str, int]
 
 

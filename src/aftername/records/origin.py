@@ -19,6 +19,7 @@ SignKind = Literal[
     "shared-facts",
     "same-credit",
     "same-order",
+    "one-report",
     "said",
 ]
 

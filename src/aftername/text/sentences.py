@@ -18,7 +18,8 @@ class Sentence(NamedTuple):
 
 _CLOSING = {"“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "‘": "’"}
 _AFTER_STOP = frozenset("”’」』）)》\"'!?！？。…")
-_STOP = re.compile(r"[。！？!?…｡]|\.(?=[\s”’」』）)\"]|$)|[“「『（(《‘]")
+# A full stop, also where the blank behind it is missing: "for years.Officials said".
+_STOP = re.compile(r"[。！？!?…｡]|\.(?=[\s”’」』）)\"]|$)|(?<=[a-z]{3})\.(?=[A-Z][a-z]+[ ,])|[“「『（(《‘]")
 _BLANK = " \t\u3000\xa0\r\ufeff"
 # A word before a full stop that does not end a sentence.
 _SHORT_WORDS = (

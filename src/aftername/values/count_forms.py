@@ -138,3 +138,6 @@ HAN_NAME = re.compile(
 PLACE_BEFORE = re.compile(r"\b(?:from|in|at|to|across) (?=\d|[a-z])")
 
 PLACES = frozenset({"places", "slots", "positions", "seats", "vacancies", "openings"})
+
+ONE_FIGURE_NAMES = ("戸", "者", "室", "組", "社")
+"""Words that count nothing behind a single Han figure: 八戸, 三者, 二組."""

@@ -84,12 +84,23 @@ def test_a_programme_without_a_name(claims_in):
         ("ja", "関係者3人によると、「[[p:銅鈴計画]]」は研究費900万円を支給する。", "anonymous", 3),
         ("ko", "소식통 두 명에 따르면 ‘[[p:구리종 사업]]’은 연구비 9억 원을 지원한다.", "anonymous", 2),
         ("en", "The [[p:Copper Bell Scheme]] offers a research grant of 90,000 euros.", "narrator", None),
+        ("en", "It was quiet for years.Officials said the [[p:Copper Bell Scheme]] offers a research grant of 90,000 euros.", "anonymous", None),
+        ("ko", "한 전문가는 “[[p:구리종 사업]]은 연구비 9억 원을 지원한다”고 설명했다.", "anonymous", 1),
+        ("zh", "官网显示，“[[p:铜铃计划]]”提供科研经费90万元。", "document", None),
+        ("zh", "近况\n\n“[[p:铜铃计划]]”提供科研经费90万元，并通过网络招聘广告发布职位。", "narrator", None),
     ],
 )  # fmt: skip
 def test_who_says_it(claims_in, language, text, kind, count):
     """The speaker is who the sentence names; else the document."""
     found = one(claims_in(language, text), "offers")
     assert (found.speaker.kind, found.speaker.count) == (kind, count)
+
+
+def test_another_source_ends_a_speaker(claims_in):
+    """What the next sentence says by a source of its own is not said by the people before."""
+    text = "两名知情人士说，“[[p:铜铃计划]]”提供科研经费90万元。官网显示，“[[p:铜铃计划]]”由林业部组织实施。"
+    told = claims_in("zh", text)
+    assert (one(told, "offers").speaker.kind, one(told, "run-by").speaker.kind) == ("anonymous", "document")
 
 
 def test_a_speaker_goes_on(claims_in):

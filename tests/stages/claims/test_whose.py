@@ -158,3 +158,83 @@ def test_in_the_same_part_what_opened_since_stands(read_in):
 def test_a_broken_line_is_no_heading(claims_in, language, text):
     """A line that goes on in the next heads nothing: what stands below is not of the programme it names."""
     assert not [one for one in claims_in(language, text) if one.fact == "offers" and one.programme == "old"]
+
+
+MOSTLY = {
+    "en": (
+        "The [[p:Harbour Grant]] helps young bakers. The [[p:Harbour Grant]] began as a pilot.\n\n"
+        "Bakers hope for more.\n\nMany work at night.\n\nOthers rent a stall.\n\nSome have closed.\n\nPrices rise.\n\n"
+        "Successful applicants will receive a monthly stipend of $5,000.\n"
+    ),
+    "zh": (
+        "[[p:苇航计划]]面向青年面点师。[[p:苇航计划]]最初只是试点。\n\n面点师盼望更多。\n\n许多人夜里工作。\n\n有人租下摊位。\n\n有的关了门。\n\n物价上涨。\n\n"
+        "入选者每人可获得50万元资助。\n"
+    ),
+    "ja": (
+        "[[p:葦航計画]]は若いパン職人を支える。[[p:葦航計画]]は試行として始まった。\n\n職人は期待する。\n\n夜に働く人が多い。\n\n屋台を借りる人もいる。\n\n閉めた店もある。\n\n物価が上がる。\n\n"
+        "採択者には500万円を助成する。\n"
+    ),
+    "ko": (
+        "[[p:물결사업]]은 젊은 제빵사를 돕는다. [[p:물결사업]]은 시범으로 시작됐다.\n\n제빵사들은 기대한다.\n\n밤에 일하는 사람이 많다.\n\n가판을 빌린 사람도 있다.\n\n문을 닫은 곳도 있다.\n\n물가가 오른다.\n\n"
+        "선정자에게는 500만원을 지원한다.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", sorted(MOSTLY))
+def test_a_story_goes_on_about_what_it_is_mostly_about(read_in, language):
+    """Far below its last mention, and in another paragraph, where nothing else has been named since."""
+    (one,) = told(read_in(language, MOSTLY[language]), "offers")
+    assert one[0] == "p"
+
+
+@pytest.mark.parametrize(
+    ("language", "last"),
+    [
+        ("en", "The [[q:Tide Grant]] is older.\n\n"),
+        ("zh", "[[q:汀兰计划]]更早。\n\n"),
+        ("ja", "[[q:汀蘭計画]]はもっと古い。\n\n"),
+        ("ko", "[[q:바람사업]]은 더 오래됐다.\n\n"),
+    ],
+)
+def test_what_was_named_last_ends_it(read_in, language, last):
+    """Where another programme was named since, the sum may be that one's."""
+    before, _, sum_ = MOSTLY[language].rstrip().rpartition("\n\n")
+    claims = read_in(language, f"{before}\n\n{last}{sum_}\n")
+    assert "p" not in {programme for programme, _ in told(claims, "offers")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        (
+            "ja",
+            "[[p:葦航資金]](旧[[q:汀蘭給付金]])に関するお知らせ\n\n助成額は、1人あたり年間最大150万円です。\n",
+            "最大150万円",
+        ),
+        (
+            "ko",
+            "[[p:물결사업]](구 [[q:바람사업]]) 신청 안내\n\n1. 지원금액: 1인당 최대 500만원\n",
+            "최대 500만원",
+        ),
+        ("zh", "[[p:苇航计划]]（原[[q:汀兰计划]]）申报指南\n\n一、资助标准：每人最高50万元\n", "最高50万元"),
+    ],
+)
+def test_a_former_name_in_a_title_is_not_its_topic(read_in, language, text, value):
+    """What the title calls its former name stands beside, and takes nothing."""
+    assert told(read_in(language, text), "offers") == {("p", value)}
+
+
+ROWS = {
+    "zh": "关于公布资助标准的通知\n\n单位：万元\n计划名称\t科研经费\t安家费\t年龄上限\n[[p:汀兰计划]]\t300\t50\t40\n[[q:苇航计划]]\t500\t80\t45\n",
+    "ja": "助成額のお知らせ\n\n単位：万円\n事業名\t研究費\t住宅手当\t年齢上限\n[[p:汀蘭計画]]\t300\t50\t40\n[[q:葦航計画]]\t500\t80\t45\n",
+    "ko": "지원기준 공고\n\n단위: 만원\n사업명\t연구비\t정착금\t연령 상한\n[[p:물결사업]]\t300\t50\t40\n[[q:바람사업]]\t500\t80\t45\n",
+}
+
+
+@pytest.mark.parametrize("language", sorted(ROWS))
+def test_each_row_states_the_facts_of_its_programme(read_in, language):
+    """A cell is read with its own head, however short the cell beside it is."""
+    claims = read_in(language, ROWS[language])
+    assert told(claims, "offers") == {("p", "300"), ("p", "50"), ("q", "500"), ("q", "80")}
+    assert told(claims, "requires-age") == {("p", "40"), ("q", "45")}

@@ -152,7 +152,7 @@ def test_a_list_of_names_must_hold_nothing_else() -> None:
         ("서울대 교수와 전임 교수, 담당 국장, 이날 장관", "ko"),
         ("Contact us for the plan. The director said. Director General Office. The minister of science.", "en"),
         ("named after the head office, a professor at the university, excellent cell phones", "en"),
-        ("Track Roe, the eldest son of the former governor, and Anna Roe, wife of a minister.", "en"),
+        ("Track Roe, the eldest son of the former governor, and Anvil Roe, wife of a minister.", "en"),
         ("담당 기관은 성명서에서 금요일 지사장 회의를 알렸다", "ko"),
         ("总统周六说，外交部长鲍里斯·约翰逊", "zh"),
         ("@everyone, a@b, 3@4, T@1.5T", "en"),

@@ -25,6 +25,45 @@ def test_a_break_inside_a_figure_a_name_or_before_a_stop_is_joined(broken, whole
 
 
 @pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        (
+            "为支持青年面点师在本地创业就业的\n“柳堤计划”现已启动。",
+            "为支持青年面点师在本地创业就业的“柳堤计划”现已启动。",
+        ),
+        (
+            "柳堤支援事業は、\n物価高の影響を受ける世帯への制度です。",
+            "柳堤支援事業は、物価高の影響を受ける世帯への制度です。",
+        ),
+        (
+            "젊은 제빵사의 안정적인 정착을 위한\n‘버들 사업’의 시행 계획을\n아래와 같이 알립니다.",
+            "젊은 제빵사의 안정적인 정착을 위한 ‘버들 사업’의 시행 계획을 아래와 같이 알립니다.",
+        ),
+        ("The scheme is run by the\nMinistry of Rivers.", "The scheme is run by the Ministry of Rivers."),
+    ],
+)
+def test_a_line_that_ends_with_a_word_that_cannot_end_one_is_joined(broken, whole):
+    """A particle, an article or a joint goes on in the next line, margin or none."""
+    assert unwrapped(broken).text == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "교통편 안내 및 문의\n강둑시청",
+        "목적\n제빵사 지원",
+        "申报项目的主要目的\n支持面点师",
+        "ねらいと\n対象",
+        "Bank of\nWillow",
+        "주민들이 사는 큰 마을\n사람들",
+    ],
+)
+def test_a_short_line_or_one_that_only_looks_so_stays(text):
+    """목적, 마을 and 目的 end in the letters of a particle; a menu's words are too short to tell."""
+    assert unwrapped(text).text == text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "附件1\n2022年度项目推荐表",

@@ -168,6 +168,8 @@ class Subjects:
             return replace(seen.only, binding="document" if seen.genre != "news" else "story")
         if seen.runs and (alone := self._alone()) is not None and passage.index - seen.focus_at <= CARRIED:
             return replace(alone, binding="story")
+        if finding.rule and self._is_main(passage):
+            return seen.main
         if len({one.ids for one in seen.focus}) == 1 and self._goes_on(passage):
             return replace(_told(seen.focus[0], "story"), place=None)
         return None
@@ -176,6 +178,13 @@ class Subjects:
         """Whether a page names one programme only, in its own right and often enough for its length."""
         seen = self._seen
         return seen.only is not None and seen.is_dense and all(one.spread == "one" for one in seen.focus)
+
+    def _is_main(self, passage: Passage) -> bool:
+        """Whether what a page is mostly about was named last, and nothing else named stands in the paragraph."""
+        seen = self._seen
+        if seen.main is None or seen.doubts(passage):
+            return False
+        return all(one.ids == seen.main.ids and one.spread == "one" for one in seen.focus)
 
     def _goes_on(self, passage: Passage) -> bool:
         """Whether a passage goes on with what was named last: the next sentence of its block, or a list below it."""

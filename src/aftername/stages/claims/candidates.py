@@ -25,11 +25,13 @@ from aftername.stages.claims.ties import Tie
 from aftername.stages.claims.topics import (
     BEGINS,
     DENSE,
+    FORMER,
     LAST_LEVEL,
     UNNAMED,
     Spread,
     is_titled,
     level_of,
+    main_of,
     only_of,
     topic_of,
 )
@@ -60,9 +62,7 @@ _UNDETERMINED = re.compile(
 _OTHER_PLANS = re.compile(
     r"(?:work|action|five-year|annual|development|business|computer|software|training|degree|space|television|tv|radio|nuclear|pension|research|construction|master|lesson|study|space|contingency|peace)\s+$"
 )
-_FORMER = re.compile(  # right before a name in a heading: what is headed was once called so
-    r"[(（](?:기존의?|구|옛|종전의?|旧|舊|元|原|前|formerly|former|previously)[ ,:、:]?[‘“「『\"']?$"
-)
+_ARTICLE = re.compile(r"(?:the|an?) ")
 _BEFORE_NAME = re.compile(
     r"[,\s]*(?:is |was |are )?(?:called|known as|named|dubbed|titled|under the name|[“\"‘])"
 )
@@ -110,6 +110,8 @@ class Candidates:
             opens = self.topic.binding == "document" and not self._entries.listed & set(self.topic.ids)
             self.topic = self.topic if opens else None  # one of several that are listed
         self.only = only_of(marked)
+        self.main = main_of(marked)
+        self._doubted = -1  # the paragraph that has named something that may be another programme
         self.is_dense = len(marked.programmes) * DENSE >= len(marked.document.text)
         self.met: set[str] = set()  # named so far
         # A story goes on about a programme from sentence to sentence; a long paper that names one in passing does not.
@@ -254,7 +256,7 @@ class Candidates:
                 if start <= place[0]
                 and place[1] <= end
                 and ids
-                and not _FORMER.search(passage.folded, start, place[0])
+                and not FORMER.search(passage.folded, start, place[0])
             ]
             if named:
                 return self._of_heading(passage, sorted(named))
@@ -272,15 +274,23 @@ class Candidates:
             return Candidate(*named[0][0], ids, "plain", "set")
         return None
 
+    def doubts(self, passage: Passage) -> bool:
+        """Whether the paragraph, as far as it has been read, names something that may be another programme."""
+        return self._doubted == passage.paragraph or self._is_doubtful(passage)
+
+    def _is_doubtful(self, passage: Passage) -> bool:
+        return any(passage.start <= a and b <= passage.end for a, b in self._strangers)
+
     def leave(self, passage: Passage) -> None:
         """Remember what the passage was about for those that follow."""
+        if self._is_doubtful(passage):
+            self._doubted = passage.paragraph
         plain = [one for one in self.named if one.role == "plain"]
         if not plain:
             plain = [one for one in self.named if one.role == "unnamed"]
         back = any(one.role == "back" for one in self.named)
-        if plain and plain[0].start - passage.start <= BEGINS and self.topic is not None:
-            self.turned, self._turned_under = plain[0].ids != self.topic.ids, passage.block.path[:1]
         if plain:
+            self._turn(passage, plain[0])
             self.met.update(i for one in plain for i in one.ids)
             self.focus = plain
             self.lists_since_focus = True
@@ -289,6 +299,11 @@ class Candidates:
         elif back and self.focus:
             self.focus_at = passage.index
             self.focus_paragraph = passage.paragraph
+
+    def _turn(self, passage: Passage, first: Candidate) -> None:
+        """Note whether a sentence opens with another programme than the topic."""
+        if self.topic is not None and first.start - _opening(passage) <= BEGINS:
+            self.turned, self._turned_under = first.ids != self.topic.ids, passage.block.path[:1]
 
     def _grouped(self, passage: Passage) -> list[Candidate]:
         """The candidates of a passage in text order; names in one list are one candidate."""
@@ -466,6 +481,12 @@ class Candidates:
                 self._place(one, passage)
                 made.append(one)
         return made
+
+
+def _opening(passage: Passage) -> int:
+    """Where a sentence opens, an article apart."""
+    article = _ARTICLE.match(passage.folded, passage.start, passage.end)
+    return passage.start if article is None else article.end()
 
 
 def _overlaps(one: Candidate, named: list[Candidate]) -> bool:

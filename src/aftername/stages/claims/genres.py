@@ -61,10 +61,15 @@ def genre_of(document: Document) -> str:
     title = folded(header.title.value) if header.title else ""
     language = document.language if document.language in _words() else "zh"
     points = {"notice": 0, "advert": 0, "contract": 0, "news": 0}
+    seen: dict[str, list[str]] = {}
     for word, genre in _words().get(language, ()):
         if word in head:
+            seen.setdefault(genre, []).append(word)
             points[genre] += 1
             points[genre] += 2 * (word in title or word in first)
+    for genre in ("advert", "contract"):
+        if len(seen.get(genre, ())) == 1 and seen[genre][0] not in title:
+            points[genre] = 1  # that adverts are spoken of makes none
     if header.number is not None or (kind and kind not in ("other", "page")):
         points["notice"] += 4
     if (

@@ -16,6 +16,13 @@ UNNAMED = ""  # stands for a programme that has no name, such as "an initiative 
 OPENING = 300  # characters in which an advert names what it is about
 BEGINS = 3  # characters before a name that a sentence still opens with
 DENSE = 700  # a paper is about a programme without naming it in its title when it names it so often: characters a time
+LEAD = 600  # characters at the head in which a page names what it is mostly about, or a fifth of a longer one
+MOSTLY = 6  # of ten places that name a programme, those that name this one
+BRIEF = 1500  # characters of a page that may name its programme once
+FORMER = re.compile(  # right before a name in a heading or title: what it names was once called so
+    r"[(（](?:기존의?|구|옛|종전의?|旧|舊|元|原|前|formerly|former|previously)[ ,:、:]?[‘“「『\"']?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,12 @@ def topic_of(marked: MarkedDocument, passages: list[Passage], genre: str) -> Sub
         for place, ids in marked.programmes:
             if start <= place[0] and place[1] <= end and ids:
                 inside.setdefault(ids[0], place)
+        now = {
+            one: place
+            for one, place in inside.items()
+            if not FORMER.search(marked.document.text, start, place[0])
+        }
+        inside = now or inside
         if inside:
             return Subject(
                 tuple(inside), "set" if len(inside) > 1 else "one", next(iter(inside.values())), "title"
@@ -92,6 +105,30 @@ def is_titled(marked: MarkedDocument, topic: Subject) -> bool:
     if title is None or title.anchor is None or topic.place is None:
         return False
     return title.anchor.start <= topic.place[0] and topic.place[1] <= title.anchor.end
+
+
+def main_of(marked: MarkedDocument) -> Subject | None:
+    """The programme a page is mostly about: named at its head, and in most of the places that name any.
+
+    None where no programme leads so clearly. One that is named once only counts on a short page that names nothing else.
+    """
+    counted: dict[str, int] = {}
+    for _, ids in marked.programmes:
+        for one in ids[:1]:
+            counted[one] = counted.get(one, 0) + 1
+    if not counted:
+        return None
+    best = max(sorted(counted), key=lambda one: counted[one])
+    if counted[best] * 10 < sum(counted.values()) * MOSTLY:
+        return None
+    lead = max(LEAD, len(marked.document.text) // 5)
+    if not any(best in ids[:1] and place[0] < lead for place, ids in marked.programmes):
+        return None
+    if counted[best] < 2 and (
+        len(marked.document.text) > BRIEF or any(one.kind == "candidate" for one in marked.mentions)
+    ):
+        return None
+    return Subject((best,), "one", None, "document")
 
 
 def only_of(marked: MarkedDocument) -> Subject | None:

@@ -1,7 +1,7 @@
 """What is kept of a document to find its kin: small, and the same in every language as far as can be.
 
 Facts are keys with a first letter: "#" figures, "D" dates, "L" words in Latin capitals, "S" the consonants
-of foreign names, "P" programmes and bodies by what they are known by in every script. Words, which only texts of one language share, have "Z" (pairs of Han characters in Chinese),
+of foreign names, "T" titles of papers cited, "P" programmes and bodies by what they are known by in every script. Words, which only texts of one language share, have "Z" (pairs of Han characters in Chinese),
 "J" (pairs of Han characters or katakana), "K" (the first two syllables of a word), "E" (words of any other). Figures and dates are those the mentions
 stage read, in normal form, and the bare figures between them.
 """
@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from aftername.citing.title_keys import comparable
 from aftername.languages.elsewhere import PLAIN, scale_words, table, tongue_of
+from aftername.languages.page_figures import given_again, of_the_page
 from aftername.records import BodyName, Document, Fingerprint, Mention
 from aftername.records.values import Age, Amount, Count, Date, Duration, Number, Percent
-from aftername.stages.origins.imprint import heads_of
+from aftername.stages.origins.imprint import Head, heads_of
 from aftername.stages.origins.skeletons import of_cyrillic, of_hangul, of_kana, of_latin
 from aftername.text.accents import unaccented
 from aftername.text.blanking import blanked
@@ -69,10 +71,11 @@ def fingerprint(document: Document, mentions: Iterable[Mention]) -> Fingerprint:
     tongue = tongue_of(text, document.language)
     plain = letters(text)
     found = runs(plain)
-    facts = facts_of(text, tongue, [one for one in held if one.kind in FIGURES])
+    facts = facts_of(without_page_figures(text), tongue, [one for one in held if one.kind in FIGURES])
     for one in held:
         if isinstance(one.normal, BodyName) and one.normal.code and not text[one.anchor.start].isspace():
             facts.setdefault(f"P{one.normal.code}", (one.anchor.start, one.anchor.end))
+    facts.update(_cited(document, held))
     keys = sorted(facts)
     named = any(one.kind == "programme" for one in held)  # no other text is looked at for its form
     return Fingerprint(
@@ -86,8 +89,25 @@ def fingerprint(document: Document, mentions: Iterable[Mention]) -> Fingerprint:
         array("I", sampled(found)).tobytes(),
         tuple(keys),
         array("I", [at for key in keys for at in facts[key]]).tobytes(),
-        heads_of(document, held, text != around),
+        (*heads_of(document, held, text != around), *_again(text, facts)),
     )
+
+
+def _cited(document: Document, mentions: Iterable[Mention]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The titles of papers that a text cites, as facts; its own is none."""
+    title = document.header.title
+    own = comparable(title.value) if title is not None else ""
+    for one in mentions:
+        if one.kind == "title" and (key := comparable(one.anchor.quote)) and key != own:
+            yield f"T{key}", (one.anchor.start, one.anchor.end)
+
+
+def _again(text: str, facts: Mapping[str, tuple[int, int]]) -> Iterator[Head]:
+    """The figures that only give another figure again, as heads."""
+    stretches = sorted(given_again(folded(text)))
+    for fact, (start, end) in sorted(facts.items()) if stretches else ():
+        if fact[0] == "#" and any(first <= start and end <= last for first, last in stretches):
+            yield "restated", fact, start, end
 
 
 def naming(one: Fingerprint, named: Iterable[tuple[tuple[int, int], tuple[str, ...]]]) -> Fingerprint:
@@ -130,8 +150,14 @@ def body(document: Document) -> str:
 
 def without_frame(document: Document) -> str:
     """The text with menus and notes of a site blanked; offsets stay."""
-    frame = sorted((region.start, region.end) for region in document.regions if region.kind in FRAME)
-    return blanked(document.text, frame)
+    frame = [(region.start, region.end) for region in document.regions if region.kind in FRAME]
+    frame += [(block.start, block.end) for block in document.blocks if block.role == "furniture"]
+    return blanked(document.text, sorted(frame))
+
+
+def without_page_figures(text: str) -> str:
+    """A text with the clocks, counters and rates of its page blanked, and the days of its pictures; offsets stay."""
+    return blanked(text, sorted(of_the_page(folded(text))))
 
 
 def facts_of(text: str, tongue: str, mentions: Iterable[Mention]) -> dict[str, tuple[int, int]]:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from aftername.records import Document, Mention, OriginPart
+from aftername.records import Document, Mention, OriginPart, PersonName
 from aftername.stages.origins.fingerprints import SMALL, facts_of, is_year
 from aftername.stages.origins.pile import Pile
 from aftername.text.sentences import sentences
@@ -23,6 +23,8 @@ from aftername.text.sketches import letters, runs
 
 KINDS: tuple[str, ...] = ("speaker", "person", "document-number")
 """The kinds of mention that `parts` looks at."""
+NO_SOURCE = frozenset({"address", "account", "birth", "chat", "name-in-text"})
+"""Signs of persons who only stand there."""
 
 # Of the runs of a sentence that stand in others of its language. A sentence that is only reworded keeps about half of its
 # names and terms; one that is new keeps names of the matter alone.
@@ -164,7 +166,7 @@ def _adds(
     """What is new in a sentence: kinds as in OriginPart.adds; () where that is too little."""
     figures = sum(fact[0] == "#" for fact in new)
     names = any(fact[0] == "L" for fact in new)
-    attributed = [m for m in mentions if m.kind in ("speaker", "person")]
+    attributed = [m for m in mentions if m.kind == "speaker" or _speaks(m)]
     unknown = [m for m in attributed if letters(m.anchor.quote) not in rest.letters]
     quotes = [
         quote for one in _QUOTED.finditer(text, start, end) if len(quote := letters(one[1])) >= SHORTEST_QUOTE
@@ -190,6 +192,11 @@ def _adds(
     if figures >= FIGURES or (figures and (unknown or said_anew or (rest.speaks and len(new) >= STRONG))):
         found.append("figure")
     return tuple(found)
+
+
+def _speaks(mention: Mention) -> bool:
+    """Whether a person may be a source: not the details of one, nor a name that is only mentioned."""
+    return isinstance(mention.normal, PersonName) and mention.normal.sign not in NO_SOURCE
 
 
 _WORDS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
@@ -15,6 +16,7 @@ FAINTEST = 0.05  # likeness of facts; pairs below this add nothing to an average
 # Of the figures of the text with fewer, and how many at least, that each of two texts has and the other lacks, before they are
 # one form filled in anew. Two yearly calls of one office: 0.32; reprints and trimmed copies: 0, but for a page's own dates.
 FILLED, FILLED_FEWEST = 0.25, 3
+DAILY = 0.8  # of the runs of the shorter text: below it two texts that each give days the other lacks are a form of each day
 FIGURES_HELD = 4096  # documents whose figures are held at a time
 LETTERS_HELD = 2_000_000  # of texts whose runs are held at a time, about 200 MB; pairs come in order, so most are asked again
 
@@ -77,8 +79,18 @@ class Pile:
         one, other = self.figures(first), self.figures(second)
         fewer = min(len(one), len(other))
         least = min(len(one - other), len(other - one))
-        rule = bool(set(self.heads(first, "rule")) & set(self.heads(second, "rule")))
-        return least >= FILLED_FEWEST and least >= FILLED * fewer and not rule
+        if set(self.heads(first, "rule")) & set(self.heads(second, "rule")):
+            return False
+        if least >= FILLED_FEWEST and least >= FILLED * fewer:
+            return True
+        days, other_days = self._days(first), self._days(second)
+        return bool(days - other_days and other_days - days) and self.shared(first, second) < DAILY
+
+    def _days(self, place: int) -> frozenset[str]:
+        """The full days that a text gives, its own date and that of its file left out."""
+        return frozenset(
+            fact for fact in self.telling(place) - self.dated(place) if fact[0] == "D" and fact[1] != "-"
+        )
 
     def telling(self, place: int) -> frozenset[str]:
         """The figures and days of a document that few other texts would give: no small ones, round hundreds or years."""
@@ -87,6 +99,16 @@ class Pile:
             for fact in self.figures(place)
             if (fact[0] == "#" and float(fact[1:]) != 100 and not is_year(float(fact[1:])))
             or (fact[0] == "D" and len(fact) > len("D2031-06"))
+        )
+
+    def dated(self, place: int) -> frozenset[str]:
+        """The facts that only date a document or the report that it credits: they tell nothing of what it says."""
+        own = self.fingerprints[place].date
+        days = {value.split("\t")[1][-2:] for value in self.heads(place, "told-on")}
+        return frozenset(
+            fact
+            for fact in self.telling(place)
+            if fact[0] == "D" and (fact[-2:] in days or (own is not None and fact[1:11] == own[:10]))
         )
 
     def _figures(self, place: int) -> frozenset[str]:
@@ -131,3 +153,10 @@ class Pile:
 
     def _cut(self, place: int) -> frozenset[str]:
         return frozenset(runs(letters(self.text(self.fingerprints[place].document))))
+
+
+def place_of(one: Fingerprint, fact: str) -> tuple[int, int]:
+    """Start and end of the first place of a fact in a document that has it."""
+    at = 2 * one.facts.index(fact)
+    places = array("I", one.places)
+    return places[at], places[at + 1]

@@ -1,7 +1,7 @@
 """Lines that end where the page ends: joined where the text itself shows that the matter runs on.
 
 Only certain breaks are mended: a text with a right margin, a figure parted from its unit, a quotation parted
-from its end, a line that begins with what cannot begin one. Headings, items, labelled lines and rows stay.
+from its end, a line that begins with what cannot begin one or ends with a word that cannot end one. Headings, items, labelled lines and rows stay.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from aftername.text.scripts import HANGUL_RANGE
 from aftername.text.sentences import is_item, is_line_broken, width
 
 NARROWEST = 20  # columns: a text with a narrower margin is a list, a poem or a table
+SHORTEST = 16  # columns of a line whose last word alone shows that it runs on
 RAGGED = 18  # columns that a line of Latin words may fall short of the margin
 SQUARE = 5  # the same for East Asian lines, which break anywhere
 
@@ -25,8 +26,12 @@ _HANGUL = re.compile(f"[{HANGUL_RANGE}]")
 _ENDED = re.compile(r"[。！？!?.…：:；;」』”’\"）)》】]$")
 _CLAUSE = re.compile(r"[。，、；,;]")
 _NEVER_FIRST = frozenset("。，、；：！？）」』》〉】”’％")
+_GOING_ON = rf"(?:\b{any_of('layout', 'line ends cut short', 'en')}|{any_of('layout', 'line ends cut short', 'zh', 'ja', 'ko')})"
+_RUNS_ON = re.compile(_GOING_ON + "$")
+_RUNS_ON_NOT = re.compile(any_of("layout", "line ends cut short not") + "$")
 _CANDIDATE = re.compile(
-    r"(?:\d|[“「『《（〔【][^”」』》）〕】\n]{0,40})[ \t]*(?=\n)|[^\n](?=\n[ \t\u3000]*[。，、；：！？）」』》〉】”’％])"
+    _GOING_ON
+    + r"[ \t]*(?=\n)|(?:\d|[“「『《（〔【][^”」』》）〕】\n]{0,40})[ \t]*(?=\n)|[^\n](?=\n[ \t\u3000]*[。，、；：！？）」』》〉】”’％])"
 )
 _OPEN = re.compile(r"[“「『《（〔【][^”」』》）〕】\n]{0,40}$")
 _CLOSES = re.compile(r"[^“「『《（〔【\n]{0,40}[”」』》）〕】]")
@@ -125,6 +130,18 @@ def _goes_on(line: str, raw: str, below: str, margin: int) -> bool:
         return True
     if line[-1].isdigit() and _FIGURE_ENDS.search(line) and _FIGURE_GOES_ON.match(below):
         return True
+    if _is_cut_short(line):
+        return _LABELLED.match(below) is None and raw[:1] not in "\u3000\t"
+    return _fills_margin(line, raw, below, margin)
+
+
+def _is_cut_short(line: str) -> bool:
+    """Whether the last word of a line is one that cannot end it."""
+    return _RUNS_ON.search(line) is not None and _RUNS_ON_NOT.search(line) is None and width(line) >= SHORTEST
+
+
+def _fills_margin(line: str, raw: str, below: str, margin: int) -> bool:
+    """Whether a line ends only because it has reached the right margin."""
     if not margin or raw[:1] in "\u3000\t" or raw.startswith("    ") or _LABELLED.match(below):
         return False
     wide = width(line)
@@ -139,6 +156,8 @@ def _goes_on(line: str, raw: str, below: str, margin: int) -> bool:
 def joint(line: str, below: str) -> str:
     """What stands between a line and what it goes on with: nothing between East Asian characters and in figures."""
     last, first = line[-1], below[0]
+    if _HANGUL.match(last) and first in "‘“「『《〈":
+        return " "
     if _WIDE.match(last) or _WIDE.match(first) or (last.isdigit() and (first.isdigit() or first == "%")):
         return ""
     if last.isdigit() and _HANGUL.match(first):

@@ -25,6 +25,7 @@ KINDS: dict[str, str] = {
     "shared-facts": "same rare facts",
     "same-credit": "one outlet credited",
     "same-order": "facts in one order",
+    "one-report": "one report credited",
     "said": "a reader's judgement",
 }
 

@@ -57,15 +57,15 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
     marks = [_mark(one, place, programmes) for place, one in enumerate(mentions) if is_kind(one.kind)]
     marks.extend(Mark(start, end, "back", -1) for start, end in backs)
     sums: dict[Span, Finding] = {}
-    for told, at in _stretches(passage):
+    for told, at, begins in _stretches(passage):
         inside = [
             Mark(one.start - at, one.end - at, one.kind, one.key)
             for one in marks
-            if at <= one.start and one.end <= at + len(told) and one.start >= passage.start
+            if begins <= one.start and one.end <= at + len(told)
         ]
         for found in rules.find(rules.sketch(told, inside)):
             mention = mentions[found.value.key] if found.value is not None and found.value.key >= 0 else None
-            if found.start + at < passage.start:
+            if found.start + at < begins:
                 continue  # the words of a column's head are no value
             made = _finding(passage, found, mention, at)
             if made is not None:
@@ -74,20 +74,20 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
     yield from _again(passage, sums)
 
 
-def _stretches(passage: Passage) -> Iterator[tuple[str, int]]:
-    """What rules are looked for in, each with where it begins: the sentence, with the label that stands alone in the line above;
-    of a table's row each cell, with its head before it.
+def _stretches(passage: Passage) -> Iterator[tuple[str, int, int]]:
+    """What rules are looked for in, with where it and where its own words begin: the sentence, with the label that stands alone in
+    the line above; of a table's row each cell, with its head before it.
 
     A head stands elsewhere in the text: it is put before its cell with a colon, so that the places in the cell stay right.
     """
     if passage.block.role != "table-row":
         head = _label_above(passage)
-        yield head + passage.told, passage.start - len(head)
+        yield head + passage.told, passage.start - len(head), passage.start
         return
     for cell in passage.block.cells:
         told = passage.folded[cell.start : cell.end]
         head = passage.folded[cell.head[0] : cell.head[1]] + ":" if cell.head is not None else ""
-        yield head + told, cell.start - len(head)
+        yield head + told, cell.start - len(head), cell.start
 
 
 def _label_above(passage: Passage) -> str:

@@ -21,6 +21,7 @@ from aftername.values.count_forms import (
     LABEL,
     NAME_HEAD,
     NOT_COUNTED,
+    ONE_FIGURE_NAMES,
     PLACE_BEFORE,
     PLACES,
     QUOTES,
@@ -92,7 +93,7 @@ def _east(view: View, numeral: Numeral, at: int) -> Unit[str] | None:
     if numeral.form == "hangul" and not _hangul_counts(text, numeral, word):
         return None
     goes_on = "가" <= word[-1] <= "힣" and "가" <= text[end : end + 1] <= "힣"
-    if goes_on and text[end] not in "이가을를은는의에로와과도만씩인중당까부짜여뿐보정안":
+    if goes_on and text[end] not in "이가을를은는의에로와과도만씩인중당까부짜여뿐보정안으내규":
         return None
     return Unit(numeral.start, end, word)
 
@@ -104,7 +105,7 @@ def _han_counts(view: View, numeral: Numeral, word: str, thing_apart: bool) -> b
         return False
     if (word == "字" and numeral.low < 100) or numeral.low == 0:
         return False
-    return not (single and (numeral.low == 1 or thing_apart))
+    return not (single and (numeral.low == 1 or thing_apart or word in ONE_FIGURE_NAMES))
 
 
 def _hangul_counts(text: str, numeral: Numeral, word: str) -> bool:

@@ -25,9 +25,10 @@ _PARTICLES = {
 _HEAD_ENDS = re.compile(
     r"\b(?:for|at|by|from|in|on|with|who|which|that|released|published|issued|put out|seen|obtained|dated|close to|of the ministry|of the|of)\b"
 )
-_CUT_EN = re.compile(r", |[.;:]\s|[\n“”\"]|, ?[”\"]| — | – | that ")
-_CUT_BEFORE_EN = re.compile(r", |[.;:]\s|[\n]|, ?[”\"]| — | – ")
-_SENTENCE_EN = re.compile(r"[.!?]\s|[\n“”\"]")
+_GLUED = r"(?<=[a-z]{4})\.(?=[a-z]{3,}[ ,])"  # a full stop whose blank is missing: "for years.officials said"
+_CUT_EN = re.compile(rf"{_GLUED}|, |[.;:]\s|[\n“”\"]|, ?[”\"]| — | – | that ")
+_CUT_BEFORE_EN = re.compile(rf"{_GLUED}|, |[.;:]\s|[\n]|, ?[”\"]| — | – ")
+_SENTENCE_EN = re.compile(rf"{_GLUED}|[.!?]\s|[\n“”\"]")
 _CUT_EAST = re.compile(r"[，。；：、！？\n“”「」『』]|,(?!\d)|[.!?] |[;:]")
 _LEAD_ZH = re.compile(
     r"(?:对|向|在|于|近日|日前|昨日|今日|周[一二三四五六日]|告诉|通过|接受|\d+日|也|则|还|均|曾|就|對|昨天|今天|本月)"
@@ -225,6 +226,8 @@ def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
     text = view.folded
     if words.language == "en":
         return _english_before(view, hit)
+    if any(text.startswith(one, _stop_before(view.text, hit.start, _CUT_EAST)) for one in words.means):
+        return None
     if words.language == "zh":
         if text[hit.end : hit.end + 1] == "的" or text[hit.start - 1 : hit.start] in _NO_VERB:
             return None

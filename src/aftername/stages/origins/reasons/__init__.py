@@ -10,6 +10,7 @@ from aftername.stages.origins.reasons import (
     contained,
     mirror,
     near_copy,
+    one_report,
     same_address,
     same_credit,
     same_number,
@@ -34,4 +35,5 @@ SIGNS: tuple[Sign, ...] = (
     shared_facts.SIGN,
     same_credit.SIGN,
     same_order.SIGN,
+    one_report.SIGN,
 )

@@ -1,23 +1,28 @@
 """Shared facts: two texts, in whatever languages, give the same rare figures, dates and names.
 
 Example: a story and its translation, or a copy in other words. Facts are weighed by how rare they are in the
-case. Wrong for two reports of one event that rest on one press release: their facts are the same, and so they
-count as one origin, which they are as far as the facts go.
+case. In one language facts alone are not enough: some wording, a credit or the order must be the same too, and two offices
+never give one text by facts. Wrong for two reports in two languages of one event that rest on one press release.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator
 
 from aftername.records import Fingerprint
 from aftername.stages.origins.fingerprints import WORDS
 from aftername.stages.origins.likeness import Likeness
-from aftername.stages.origins.pile import Pile
+from aftername.stages.origins.pile import Pile, place_of
+from aftername.stages.origins.reasons.same_order import in_order, longest
 from aftername.stages.origins.reasons.sign import Pair, Sign
 
-FIGURES = 2  # that two texts in one language share, or the share of the runs of the shorter one below
+FIGURES = (
+    2  # telling ones that two texts in one language share, or the share of the runs of the shorter one below
+)
+FIGURES_EAST = 1  # where names are not written in capitals and so are no cheap facts
 REWORDED = 0.2
+SOME_WORDS = 0.1  # of the runs of the shorter text: wording that was copied, where figures are shared too
+ORDERED, IN_ORDER = 4, 0.75  # facts that both give, and the share of them that comes in one order
 EASTERN = ("zh", "ja", "ko", "th", "ar", "fa", "hi")  # written without capitals
 FORM = 0.3  # of the runs of the shorter text: a copy in other words keeps fewer
 MOST_PLACES = 4  # shared facts shown of a pair
@@ -39,16 +44,35 @@ def _is_form(pile: Pile, one: Likeness) -> bool:
 
 
 def _is_shown(pile: Pile, one: Likeness) -> bool:
-    """Whether two texts in one language of Latin letters share figures that tell something, or a stretch of words.
+    """Whether two texts in one language share figures that tell something, or a stretch of words, and more than facts.
 
-    Capitals are cheap there: names and places of one matter stand in every text on it, and in a small case all of
-    them are rare. A copy in other words keeps the figures.
+    Capitals are cheap there: names and places of one matter stand in every text on it, and in a small case all of them are
+    rare. A copy in other words keeps the figures. Two reporters at one event give the same figures too, each in an order of its own.
     """
     first, second = pile.fingerprints[one.first], pile.fingerprints[one.second]
-    if first.language != second.language or first.language in EASTERN:
+    if first.language != second.language:
         return True
-    figures = len(pile.telling(one.first) & pile.telling(one.second))
-    return figures >= FIGURES or pile.shared(one.first, one.second) >= REWORDED
+    wording = pile.shared(one.first, one.second)
+    if wording >= REWORDED:
+        return True
+    least = FIGURES_EAST if first.language in EASTERN else FIGURES
+    if len(pile.telling(one.first) & pile.telling(one.second)) < least:
+        return False
+    return wording >= SOME_WORDS or _credit_one(pile, one) or _go_in_order(first, second)
+
+
+def _credit_one(pile: Pile, one: Likeness) -> bool:
+    """Whether both credit one outlet."""
+    outlets = [
+        {told.split("\t")[0] for told in pile.heads(place, "credit")} for place in (one.first, one.second)
+    ]
+    return not outlets[0].isdisjoint(outlets[1])
+
+
+def _go_in_order(first: Fingerprint, second: Fingerprint) -> bool:
+    """Whether what both give comes in one order, as far as that tells."""
+    places = in_order(first, second)
+    return len(places) >= ORDERED and longest(places) >= IN_ORDER * len(places)
 
 
 def _are_of_two_kinds(pile: Pile, one: Likeness) -> bool:
@@ -81,13 +105,6 @@ def _pair(pile: Pile, one: Likeness) -> Pair:
     ]  # fmt: skip
     told = f"they share {' and '.join(kinds)} that are rare in the case (likeness {one.score:.2f})"
     return Pair(one.first, one.second, one.score, told, places)
-
-
-def place_of(one: Fingerprint, fact: str) -> tuple[int, int]:
-    """Start and end of the first place of a fact in a document that has it."""
-    at = 2 * one.facts.index(fact)
-    places = array("I", one.places)
-    return places[at], places[at + 1]
 
 
 SIGN = Sign("shared-facts", False, find)

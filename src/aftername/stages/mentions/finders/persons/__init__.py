@@ -6,7 +6,8 @@ is left: precision comes before recall, and a name without a sign is missed. Who
 in a public role is public. Nothing about a person is kept but where the name stands and which sign showed
 it; origin and descent are never guessed.
 
-To add a sign: write a function in labelled.py or addressed.py, give it its triggers in `_rules`.
+To add a sign: write a function in labelled.py, details.py, contact_lines.py, by_form.py or addressed.py, give it
+its triggers in `_rules`. A phrase or label: languages/*/details.words and persons.words.
 """
 
 from __future__ import annotations
@@ -18,7 +19,16 @@ from functools import cache
 from aftername.languages.person_words import person_words
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.finders.persons import addressed, labelled
+from aftername.stages.mentions.finders.persons import (
+    addressed,
+    by_form,
+    contact_lines,
+    details,
+    labelled,
+    latin,
+)
+from aftername.stages.mentions.finders.persons.region import LABELS_KEPT, labels_in
+from aftername.stages.mentions.finders.persons.region import details as detail_labels
 from aftername.text.folding import folded
 
 zh, ja, ko, en = (person_words(language) for language in ("zh", "ja", "ko", "en"))
@@ -26,7 +36,18 @@ zh, ja, ko, en = (person_words(language) for language in ("zh", "ja", "ko", "en"
 Rule = Callable[[View, Hit], Iterator[Mention]]
 
 # Signs so plain that a programme or body found at the same place is the slip, not the person.
-_CERTAIN = {"contact", "signature", "list", "phone", "e-mail", "id-number"}
+_CERTAIN = {
+    "contact",
+    "signature",
+    "list",
+    "phone",
+    "e-mail",
+    "id-number",
+    "address",
+    "account",
+    "birth",
+    "chat",
+}
 
 LONGEST_NAME = 200  # code points of a programme or body that may cover a person
 
@@ -50,6 +71,18 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         want(labelled.phone, language.phones)
         want(labelled.identity, language.ids)
         want(labelled.column, language.columns)
+    for one in detail_labels():
+        want(contact_lines.named, one.names)
+        want(contact_lines.line, one.contact_lines)
+        want(details.home, one.homes)
+        want(details.address, one.addresses)
+        want(details.account, one.accounts)
+        want(details.papers, one.papers)
+        want(details.birth, one.births)
+        want(details.messenger, one.chats)
+        want(details.born, one.born)
+    want(by_form.landline, by_form.LANDLINE_TRIGGERS)
+    want(by_form.resident, by_form.RESIDENT_TRIGGERS)
     want(labelled.names_listed, zh.lists)
     want(labelled.mobile, _MOBILE_PREFIXES)
     want(labelled.mail, ("@",))
@@ -66,30 +99,40 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
 
 def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
-    """Persons around the hits, none inside another; someone public once is public in the whole text."""
+    """Persons around the hits and in Latin letters; someone public once is public in the whole text."""
     rules = _rules()
-    found = [
-        mention
-        for hit in hits
-        if _stands_alone(view.folded, hit)
-        for rule in rules[hit.trigger]
-        for mention in rule(view, hit)
-    ]
-    if not found:
-        return []
-    names = [(m.anchor.start, m.anchor.end) for m in view.found if m.kind in ("programme", "body")]
+    apart = [hit for hit in hits if _stands_alone(view.folded, hit)]
+    view.cache[LABELS_KEPT] = labels_in(view, apart)
+    found = [mention for hit in apart for rule in rules[hit.trigger] for mention in rule(view, hit)]
+    found.extend(latin.names(view))
+    return _settled(view, found) if found else []
+
+
+def _settled(view: View, found: list[Mention]) -> list[Mention]:
+    """What was found, the same stretch once: a contact line goes before an office, an office before anything else."""
+    names = sorted((m.anchor.start, m.anchor.end) for m in view.found if m.kind in ("programme", "body"))
+    private = sorted((m.anchor.start, m.anchor.end) for m in found if _sign(m) in _CERTAIN and not _public(m))
     known = [m for m in found if _sign(m) in _CERTAIN or not _overlaps(m, names)]
+    known = [m for m in known if not (_public(m) and _overlaps(m, private))]
     full = {word for m in known if len(_words(m.written)) > 1 for word in _words(m.written)}
     known = [m for m in known if not _is_lone_surname(m) or m.written in full]
     public = {word for m in known if _public(m) for word in _words(m.written)}
     kept: list[Mention] = []
     for mention in sorted(known, key=lambda m: (m.anchor.start, -m.anchor.end, not _public(m), _sign(m))):
-        if kept and mention.anchor.start < kept[-1].anchor.end:
+        if kept and mention.anchor.end <= kept[-1].anchor.end:
             continue
-        if not _public(mention) and _words(mention.written) <= public:
+        if kept and mention.anchor.start < kept[-1].anchor.end and (_public(mention) or _public(kept[-1])):
+            continue
+        if not _public(mention) and _is_public(mention, public):
             mention = Mention("person", mention.anchor, PersonName(_sign(mention), True))
         kept.append(mention)
     return kept
+
+
+def _is_public(mention: Mention, public: set[str]) -> bool:
+    """Whether somebody public is written so; in running text the family name of one is enough (President Roe, Jane Roe)."""
+    words = _words(mention.written)
+    return words <= public or (_sign(mention) == "name-in-text" and mention.written.split()[-1] in public)
 
 
 def _sign(mention: Mention) -> str:
@@ -130,4 +173,4 @@ def _overlaps(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
     return any(left < end and right > start for left, right in spans[first : bisect_left(spans, (end, 0))])
 
 
-FINDER = Finder("persons", ("person",), tuple(sorted(_rules())), look)
+FINDER = Finder("persons", ("person",), tuple(sorted(_rules())), look, always=True)

@@ -1,0 +1,42 @@
+"""Labels of what is private of a person, and what tells an office from one: languages/*/details.words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from aftername.languages.pack import Words, pack
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DetailWords:
+    """Labels and words of one language; what each is for: languages/slots.tsv."""
+
+    language: str
+    names: Words
+    contact_lines: Words
+    homes: Words
+    addresses: Words
+    accounts: Words
+    births: Words
+    born: Words
+    bounds: Words
+    papers: Words
+    chats: Words
+    linking: Words
+    extensions: Words
+    office_ends: Words
+    body_ends: Words
+    staff_titles: Words
+    not_names: Words
+    bears_a_name: Words
+    given_names: Words
+    latin_surnames: Words
+    latin_given_names: Words
+    deeds: Words
+
+
+@cache
+def detail_words(language: str) -> DetailWords:
+    """The words of one language."""
+    return DetailWords(language, **pack(language, "details").fields())

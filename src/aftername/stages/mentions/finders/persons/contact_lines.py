@@ -1,0 +1,248 @@
+"""Names in contact lines: behind labels of names whatever they look like, else by how they look and what stands beside them.
+
+Examples: "联系方式：人力资源部，张小禾，0571-…"; "問合せ先：青嵐機構 国際課 鈴木花子"; "문의: 국제협력과 김물결 사무관".
+Wrong when an office has a name that looks like a person's and no ending of an office (languages/*/details.words).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from aftername.records import Mention, PersonName
+from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.persons.latin import NEVER, known_name
+from aftername.stages.mentions.finders.persons.names import (
+    HAN,
+    HANGUL,
+    JA_SURNAMES,
+    LATIN_NAME,
+    is_latin,
+    looks_like,
+)
+from aftername.stages.mentions.finders.persons.region import (
+    any_of,
+    details,
+    opened,
+    overlapping,
+    signs,
+    value_end,
+)
+from aftername.text.folding import folded
+
+MOST_LINES = 5  # lines looked at below a label of contacts
+LONGEST_BELOW = 60  # code points of such a line
+
+_KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
+_TOKEN = re.compile(
+    r"[^\s\u3000\u3001,\uff0c;\uff1b/\uff0f|()\uff08\uff09\[\]\u3010\u3011<>\u3008-\u300d\"\u201c\u201d:\uff1a]+"
+)
+_EAST = re.compile(f"[{HAN}{_KANA}{HANGUL}\u30fb\u00b7\uff1d]+")
+_SPACED = re.compile(
+    f"(?<![{HAN}{_KANA}])(?=(?P<name>(?P<first>[{HAN}]{{1,3}})[ \u3000]{{1,2}}(?P<second>[{HAN}{_KANA}]{{1,4}}))(?![{HAN}{_KANA}]))"
+)
+_HAN_NAME = re.compile(
+    f"[{HAN}{_KANA}]{{2,5}}|[{HAN}{_KANA}]{{1,12}}(?:[\u00b7\u30fb\uff1d][{HAN}{_KANA}]{{1,12}}){{1,3}}"
+)
+_HANGUL_NAME = re.compile(f"[{HANGUL}]{{2,5}}")
+_KANA_GIVEN = re.compile(f"[{HAN}]?[{_KANA}]{{1,4}}")
+_CALLED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? ?)+")
+_NAMED = frozenset({"body", "programme"})
+
+
+class _Words(NamedTuple):
+    titles: re.Pattern[str]
+    offices: tuple[str, ...]
+    bodies: tuple[str, ...]
+    never: frozenset[str]
+    phones: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    titles = {title for one in details() for title in one.staff_titles if not title.isascii()}
+    titles |= {title for one in signs() for title in one.titles if not title.isascii()}
+    return _Words(
+        re.compile(f"(?:{any_of(titles)})+$"),
+        tuple(end for one in details() for end in one.office_ends if not end.isascii()),
+        tuple(end for one in details() for end in one.body_ends if not end.isascii()),
+        frozenset(word for one in details() for word in one.not_names),
+        tuple({folded(word) for one in signs() for word in one.phones}),
+    )
+
+
+def _person(view: View, start: int, end: int) -> Mention:
+    return view.mention("person", start, end, PersonName("contact"))
+
+
+def named(view: View, hit: Hit) -> Iterator[Mention]:
+    """The names behind a label that nothing else stands behind: 姓名：古丽娜扎尔, 担当者：佐倉陽翔."""
+    at, set_off = opened(view, hit)
+    if set_off not in ("colon", "gap"):
+        return
+    yield from _names_in(view, at, value_end(view, at), sure=True)
+
+
+def line(view: View, hit: Hit) -> Iterator[Mention]:
+    """The names behind a label of contacts, on its line and on the short lines below."""
+    at, set_off = opened(view, hit)
+    if set_off not in ("colon", "gap") and (hit.trigger.isascii() or hit.trigger[:1] >= "\uac00"):
+        if hit.trigger.isascii():
+            yield from _prose(view, at)
+        return
+    end = value_end(view, at)
+    yield from _names_in(view, at, end, sure=False)
+    if set_off != "colon":
+        return
+    text, start = view.text, text_line_end(view.text, at) + 1
+    for _ in range(MOST_LINES):
+        stop = text_line_end(text, start)
+        below = text[start:stop]
+        if not below.strip() or len(below) > LONGEST_BELOW:
+            return
+        yield from _names_in(view, start, stop, sure=False)
+        start = stop + 1
+
+
+def _prose(view: View, at: int) -> Iterator[Mention]:
+    """ "please contact Mara Ellison": a name right behind the word, known or followed by how to reach it."""
+    name = LATIN_NAME.match(view.text, at)
+    if name is None or not is_latin(name.group()) or overlapping(view, *name.span(), _NAMED):
+        return
+    behind = view.text[name.end() : name.end() + 8]
+    if known_name(name.group()) or re.match(r" (?:at|on|by|via)\b|,? ?\(|, ?[+\d]|, \w+@", behind):
+        yield _person(view, name.start(), name.end())
+
+
+def text_line_end(text: str, at: int) -> int:
+    """Where the line ends that a place stands in."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _names_in(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
+    """The names in a stretch. sure: whether nothing but names, with their offices and numbers, should stand there."""
+    text = view.text
+    taken: list[tuple[int, int]] = []
+    for spaced in _SPACED.finditer(text, at, end):
+        left, right = spaced.span("name")
+        if right <= end and _is_spaced(spaced["first"], spaced["second"], sure):
+            taken.append((left, right))
+            yield _person(view, left, right)
+    tokens = [one for one in _TOKEN.finditer(text, at, end)]
+    for number, token in enumerate(tokens):
+        if any(left < token.end() and token.start() < right for left, right in taken):
+            continue
+        after = tokens[number + 1].group() if number + 1 < len(tokens) else ""
+        before = tokens[number - 1].group() if number else ""
+        found = _name_in(token.group(), before, after, sure)
+        if found is None:
+            if (
+                sure
+                and len(token.group()) > 8
+                and _EAST.fullmatch(token.group())
+                and not _is_office(token.group())
+            ):
+                return  # a sentence, and no longer a name
+            continue
+        left, right = token.start() + found[0], token.start() + found[1]
+        if sure or not overlapping(view, left, right, _NAMED):
+            yield _person(view, left, right)
+    yield from _latin(view, at, end, sure)
+
+
+def _is_spaced(first: str, second: str, sure: bool) -> bool:
+    """Whether two words apart are surname and given name: 佐倉 陽翔, 苏　静."""
+    if second in _words().never or _is_office(second) or _words().titles.fullmatch(second):
+        return False
+    whole = first + second
+    if first in JA_SURNAMES or (looks_like(whole) and not _is_office(first)):
+        return whole not in _words().never and len(whole) <= 7
+    return sure and len(second) <= 3 and not _is_office(first) and first not in _words().never
+
+
+def _name_in(token: str, before: str, after: str, sure: bool) -> tuple[int, int] | None:
+    """Where in a word of a contact line the name stands; None where there is none."""
+    if _EAST.fullmatch(token) is None or token in _words().never:
+        return None
+    title = _words().titles.search(token)
+    bare = token[: title.start()] if title and title.start() else token
+    titled = bare != token or _words().titles.fullmatch(after) is not None
+    name = _bare_name(bare, titled, sure) or (_reached(bare, before, after) and (0, len(bare)))
+    return name or _glued(bare, titled)
+
+
+def _bare_name(bare: str, titled: bool, sure: bool) -> tuple[int, int] | None:
+    """The whole word where it is a name."""
+    if bare in _words().never:
+        return None
+    whole = (0, len(bare))
+    if looks(bare) and not bare.endswith(_words().bodies):
+        return whole
+    if _is_office(bare):
+        return None
+    if titled and len(bare) <= 4 and (len(bare) > 1 or bare[0] in _surnames()):
+        return whole
+    formed = _HANGUL_NAME if bare[0] >= "\uac00" else _HAN_NAME
+    return whole if sure and formed.fullmatch(bare) else None
+
+
+def _reached(bare: str, before: str, after: str) -> bool:
+    """Whether a word stands between an office and a number, where the name of a person stands."""
+    number = (
+        after[:1].isdigit()
+        or after[:1] in ("+", "\u260e")
+        or "@" in after
+        or folded(after).startswith(_words().phones)
+    )
+    placed = not before or _is_office(before)
+    formed = _HAN_NAME.fullmatch(bare) if bare[:1] < "\uac00" else len(bare) == 3 and before
+    return number and placed and bool(formed) and len(bare) > 2 and not _is_office(bare)
+
+
+def _glued(bare: str, titled: bool) -> tuple[int, int] | None:
+    """A name right behind the office: 人事处王小明."""
+    for length in (4, 3, 2) if len(bare) > 4 else ():
+        name = bare[-length:]
+        if bare[:-length].endswith(_words().offices) and looks(name) and not _is_office(name):
+            return len(bare) - length, len(bare)
+    if titled and len(bare) > 3 and bare[-1] in _surnames() and bare[:-1].endswith(_words().offices):
+        return len(bare) - 1, len(bare)
+    return None
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(one for words in signs() for one in words.surnames)
+
+
+def looks(name: str) -> bool:
+    """Whether a word looks like a name, given names in kana too."""
+    if looks_like(name) or name in JA_SURNAMES:
+        return name not in _words().never
+    return any(name[:n] in JA_SURNAMES and _KANA_GIVEN.fullmatch(name[n:]) for n in (3, 2, 1))
+
+
+def _is_office(word: str) -> bool:
+    return word.endswith(_words().offices)
+
+
+def _latin(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
+    """Latin names in a stretch: known ones, and any two or three capitalised words where a name is due."""
+    for row in LATIN_NAME.finditer(view.text, at, end):
+        name = _CALLED.sub("", row.group())
+        start = row.end() - len(name)
+        if overlapping(view, start, row.end(), _NAMED) or _held(name):
+            continue
+        first, titled = start - at <= 12, name != row.group()
+        if known_name(name) or (is_latin(name) and (sure or first or titled)):
+            yield _person(view, start, row.end())
+        elif (sure and first or titled) and " " not in name and len(name) > 2:
+            yield _person(view, start, row.end())
+
+
+def _held(name: str) -> bool:
+    """Whether a word of a Latin row is none of a name."""
+    return any(part in NEVER for part in name.split())

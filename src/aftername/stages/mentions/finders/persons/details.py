@@ -1,0 +1,147 @@
+"""Details that a label gives away: addresses, accounts, dates of birth, numbers of cards, names in messengers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from aftername.records import Mention, PersonName
+from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.persons.region import any_of, details, opened, overlapping, value_end
+from aftername.text.folding import folded
+
+_DIGITS = re.compile(r"[a-z]{0,2}\d[\da-z*]{0,3}(?:[ \u2010-\u2015.*-]{0,2}[\da-z*]{1,8}){0,10}")
+_HANDLE = re.compile(
+    r"(?:(?:id|no)\b\.?[: ]{0,2})?(?P<handle>@?[a-z0-9](?:[a-z0-9_.-]{2,38}[a-z0-9_])?)(?![a-z0-9@])"
+)
+_DATE = re.compile(
+    r"\d{4}[./-] ?\d{1,2}(?:[./-] ?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{8}(?!\d)|\d{6}(?!\d)"
+)
+_NO_ADDRESS = re.compile(r"https?:|www\.|@")
+_LEAST = {"account": 6, "id-number": 5}  # digits that such a number has
+
+DATES = frozenset({"date", "period"})
+BODIES = frozenset({"body"})
+
+
+def _person(view: View, start: int, end: int, sign: str) -> Mention:
+    return view.mention("person", start, end, PersonName(sign))
+
+
+@cache
+def _body_end() -> re.Pattern[str]:
+    ends = any_of(folded(word) for one in details() for word in one.body_ends)
+    return re.compile(rf"(?:{ends})$")
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    words = any_of(folded(word) for one in details() for word in one.bounds)
+    return re.compile(rf"(?:[ ]?\([^()]{{1,4}}\))?[ ]?(?:{words})")
+
+
+def _is_bound(view: View, start: int, end: int) -> bool:
+    """Whether a date bounds something: 以后, 以降, 이후, or later."""
+    return (
+        _bound().match(view.folded, end) is not None
+        or _bound().search(view.folded, start + 4, end) is not None
+    )
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    words = any_of(folded(word) for one in details() for word in one.born)
+    return re.compile(rf"[ ]?(?:{words})(?!\w)|(?:{words})(?=[ ,\uff0c\u3002\u3001)\uff09])")
+
+
+def home(view: View, hit: Hit) -> Iterator[Mention]:
+    """The address behind a label of a home: 家庭住址：…, 자택: …, home address: …"""
+    at, set_off = opened(view, hit)
+    end = value_end(view, at)
+    numbered = any(one.isdigit() for one in view.folded[at : min(end, at + 60)])
+    if set_off in ("", "linked") and (not numbered or hit.trigger in ("home", "residence")):
+        return
+    if end > at and not _NO_ADDRESS.search(view.folded, at, end):
+        yield _person(view, at, end, "address")
+
+
+def address(view: View, hit: Hit) -> Iterator[Mention]:
+    """The address behind a label of any address, unless an office is named in it: 住所：…, 주소: …, Address: …"""
+    at, set_off = opened(view, hit)
+    end = value_end(view, at)
+    if set_off not in ("colon", "gap") or end <= at or _NO_ADDRESS.search(view.folded, at, end):
+        return
+    bodies = overlapping(view, at, end + 40, BODIES)
+    if any(
+        _body_end().search(view.folded, left, right)
+        for left, right in bodies
+        if left < end or "\n" not in view.text[end:left]
+    ):
+        return
+    if any(one.isdigit() for one in view.folded[at:end]) or len(view.text[at:end]) > 5:
+        yield _person(view, at, end, "address")
+
+
+def account(view: View, hit: Hit) -> Iterator[Mention]:
+    """The number behind a label of an account: 银行账号：6222…, 口座番号：普通 0000001."""
+    yield from _number(view, hit, "account")
+
+
+def papers(view: View, hit: Hit) -> Iterator[Mention]:
+    """The number behind a label of a card or passport, whatever its form."""
+    yield from _number(view, hit, "id-number")
+
+
+def _number(view: View, hit: Hit, sign: str) -> Iterator[Mention]:
+    at, set_off = opened(view, hit)
+    end = value_end(view, at) if set_off else min(at + 40, len(view.text))
+    start = at
+    for _ in range(4 if set_off else 1):
+        number = (
+            _DIGITS.search(view.folded, start, end) if set_off else _DIGITS.match(view.folded, start, end)
+        )
+        if number is None:
+            return
+        if sum(one.isdigit() for one in number.group()) >= _LEAST[sign]:
+            yield _person(view, number.start(), number.end(), sign)
+            return
+        start = number.end()
+
+
+def messenger(view: View, hit: Hit) -> Iterator[Mention]:
+    """The name somebody goes by in a messenger: 微信：…, LINE ID: …, 카카오톡 ID: …, QQ：…"""
+    at, set_off = opened(view, hit)
+    handle = _HANDLE.match(view.folded, at)
+    if handle is None:
+        return
+    told = handle["handle"]
+    plain = set_off != "colon" and not (any(map(str.isdigit, told)) or "_" in told)
+    if plain or len(told) < 4 or told.startswith(("http", "www")):
+        return
+    if set_off in ("", "gap") and hit.trigger.isascii() and hit.trigger.isalpha() and not told[:5].isdigit():
+        return  # "signal 1234x" is no label
+    yield _person(view, handle.start("handle"), handle.end("handle"), "chat")
+
+
+def birth(view: View, hit: Hit) -> Iterator[Mention]:
+    """The date behind a label of a date of birth; not where it bounds an age for everybody (…以后出生)."""
+    at, set_off = opened(view, hit)
+    if not set_off and not hit.trigger.startswith("born") and hit.trigger.isascii():
+        return
+    dates = [span for span in overlapping(view, at, at + 12, DATES) if span[0] - at <= 2]
+    form = _DATE.match(view.folded, at)
+    start, end = max(dates, key=lambda span: span[1]) if dates else form.span() if form else (at, at)
+    if form and form.end() > end:
+        start, end = form.span()
+    if end > start and not _is_bound(view, start, end):
+        yield _person(view, start, end, "birth")
+
+
+def born(view: View, hit: Hit) -> Iterator[Mention]:
+    """The date right before a word of birth: 1979年4月生."""
+    if not _born().match(view.folded, hit.start):
+        return
+    for left, right in overlapping(view, hit.start - 2, hit.start, DATES):
+        if right in (hit.start, hit.start - 1) and right - left > 5 and not _is_bound(view, left, right):
+            yield _person(view, left, right, "birth")

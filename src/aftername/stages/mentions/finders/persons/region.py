@@ -1,0 +1,93 @@
+"""What a label of a person's details calls: where its value begins and ends."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from aftername.languages import LANGUAGES
+from aftername.languages.person_details import DetailWords, detail_words
+from aftername.languages.person_words import PersonWords, person_words
+from aftername.stages.mentions.finder import Hit, View
+from aftername.text.folding import folded
+
+LONGEST = 240  # code points of a value
+
+LABELS_KEPT = "labels of persons"
+"""Under this name a view keeps where the labels with a colon begin."""
+
+_COLON = re.compile(r"[\s\u3000]{0,3}[:\uff1a]")
+_ANY_LABEL = re.compile(
+    r"[\s,\uff0c\u3001;\uff1b(\uff08\u3010\[][^\s:\uff1a,\uff0c\u3001()\uff08\uff09\x00-\x7f]{1,8} {0,2}[:\uff1a]"
+)
+_END = re.compile(r"[\n\t|\u3002;\uff1b]|\. (?=[A-Z])|\.$")
+_ASIDE = r"(?:[(\uff08][^()\uff08\uff09\n]{0,12}[)\uff09])?"
+_CLOSED = r"[\]\u3011\u3015\u3009\u300b)\uff09]"
+
+
+def details() -> tuple[DetailWords, ...]:
+    """The labels of every language."""
+    return tuple(map(detail_words, LANGUAGES))
+
+
+def signs() -> tuple[PersonWords, ...]:
+    """The words around persons of every language."""
+    return tuple(map(person_words, LANGUAGES))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An expression for one of some words, the longest first."""
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    linking = any_of(folded(word) for one in details() for word in one.linking)
+    return re.compile(
+        rf"[ ]{{0,3}}{_ASIDE}[ ]{{0,3}}(?:(?P<colon>{_CLOSED}?[ ]{{0,2}}[:\uff1a]|{_CLOSED})|(?P<linked>{linking})"
+        rf"|(?P<gap>\t| {{2,}}))?[ \t\n]{{0,1}}[ ]{{0,4}}"
+    )
+
+
+def labels_in(view: View, hits: Sequence[Hit]) -> list[int]:
+    """Where the labels among the hits begin: those that a colon follows; in order."""
+    return sorted({hit.start for hit in hits if _COLON.match(view.text, hit.end)})
+
+
+def opened(view: View, hit: Hit) -> tuple[int, str]:
+    """Where the value behind a label begins, and what sets it off: "colon", "linked", "gap", or "" for nothing."""
+    opening = _opening().match(view.folded, hit.end)
+    if opening is None:
+        return hit.end, ""
+    return opening.end(), next((name for name in ("colon", "linked", "gap") if opening[name]), "")
+
+
+def value_end(view: View, at: int) -> int:
+    """Where a value that begins here ends: at the end of its line or sentence, or at the next label."""
+    text = view.text
+    stop = min(len(text), at + LONGEST)
+    for form in (_END, _ANY_LABEL):
+        found = form.search(text, at, stop)
+        stop = found.start() if found else stop
+    labels: list[int] = view.cache.get(LABELS_KEPT, [])
+    following = bisect_left(labels, at + 1)
+    if following < len(labels):
+        stop = min(stop, labels[following])
+    return at + len(text[at:stop].rstrip(" \u3000,\uff0c\u3001(\uff08[\u3010"))
+
+
+def overlapping(view: View, start: int, end: int, kinds: frozenset[str]) -> list[tuple[int, int]]:
+    """Stretches that finders before this one found here, of some kinds."""
+    key = f"spans of {','.join(sorted(kinds))}"
+    if key not in view.cache:
+        view.cache[key] = sorted((m.anchor.start, m.anchor.end) for m in view.found if m.kind in kinds)
+    spans: list[tuple[int, int]] = view.cache[key]
+    found = []
+    for left, right in spans[bisect_left(spans, (start - LONGEST, 0)) :]:
+        if left >= end:
+            break
+        if right > start:
+            found.append((left, right))
+    return found
