@@ -273,9 +273,7 @@ _BEFORE_COLON = re.compile(
 def _with_colon(view: View, begin: int, end: int, words: Sequence[str]) -> tuple[int, list[str]]:
     """A name with a colon inside, said more than once: the Warm Rooms: Local Grant."""
     text = view.text
-    told = (
-        _BEFORE_COLON.search(text, max(0, begin - 60), begin) if text[begin - 2 : begin] == ": " else None
-    )
+    told = _BEFORE_COLON.search(text, max(0, begin - 60), begin) if text[begin - 2 : begin] == ": " else None
     if told is None or text.count(text[told.start("first") : end]) < 2:
         return begin, list(words)
     return told.start("first"), [*told["first"].lower().split(), *words]

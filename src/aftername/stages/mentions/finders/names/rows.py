@@ -12,15 +12,26 @@ from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.words import key_of
 
-OPENERS = ("programmes", "programs", "schemes", "initiatives", "funds", "grants", "fellowships", "scholarships")
+OPENERS = (
+    "programmes",
+    "programs",
+    "schemes",
+    "initiatives",
+    "funds",
+    "grants",
+    "fellowships",
+    "scholarships",
+)
 FEWEST = 2  # names that make a row
 
 _NAME = r"[A-Z][\w’'+-]+(?: (?:(?:of|for|and|in|da|de|the) )?[A-Z][\w’'+-]+){0,4}"
 _ROW = re.compile(
     rf"(?:,? such as|,? including|,? namely|,? like| \((?:including|such as|namely|e\.g\.,?)|:| [–—-])(?: the)? (?P<row>{_NAME}(?:, (?:the )?{_NAME})*,? (?:and|or|as well as) (?:the )?{_NAME})(?![\w’'])"
 )
+_OTHER_KINDS = re.compile(
+    r"\b(?:degree|master’?'?s?|bachelor’?'?s?|doctoral|doctorate|study|academic|graduate|undergraduate|postgraduate|diploma|training|computer|software|television|tv|radio|news|language|hedge|pension|mutual|index) $"
+)
 _PART = re.compile(r",? (?:and|or|as well as) (?:the )?|, (?:the )?")
-_TWO = re.compile(r" and (?=[A-Z])")
 
 
 def rowed(view: View, hit: Hit) -> Iterator[Candidate]:
@@ -28,7 +39,7 @@ def rowed(view: View, hit: Hit) -> Iterator[Candidate]:
     if hit.trigger not in OPENERS or view.text[hit.start].isupper():
         return
     row = _ROW.match(view.text, hit.end)
-    if row is None:
+    if row is None or _OTHER_KINDS.search(view.folded, max(0, hit.start - 24), hit.start):
         return
     names = list(_members(row))
     if len(names) < FEWEST or not all(_may_be(view.text[start:end]) for start, end in names):
@@ -38,7 +49,15 @@ def rowed(view: View, hit: Hit) -> Iterator[Candidate]:
         if name.lower().split()[-1] in heads_of("en"):
             continue
         made = Candidate(
-            start, end, "en", "called", (end, end), "", name.lower(), latin.classed(name.split()), key_of(name)
+            start,
+            end,
+            "en",
+            "called",
+            (end, end),
+            "",
+            name.lower(),
+            latin.classed(name.split()),
+            key_of(name),
         )
         made.shown.update({"called": 1, "listed": 1})
         yield made
