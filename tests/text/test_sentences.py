@@ -21,6 +21,7 @@ def cut(text: str) -> list[str]:
             "The U.S. Department of Ferries said so. Dr. Alder agreed.",
             ["The U.S. Department of Ferries said so.", "Dr. Alder agreed."],
         ),
+        ("It pays Rs. 5 lakh a family. It is new.", ["It pays Rs. 5 lakh a family.", "It is new."]),
         ("He lives in the U.S. The plan does not.", ["He lives in the U.S.", "The plan does not."]),
         ("A Ph.D. I hold is enough, J. Birch said.", ["A Ph.D. I hold is enough, J. Birch said."]),
         ("It was quiet.Officials spoke.", ["It was quiet.", "Officials spoke."]),

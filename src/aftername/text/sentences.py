@@ -25,11 +25,11 @@ _BLANK = " \t\u3000\xa0\r\ufeff"
 _SHORT_WORDS = (
     "mr mrs ms dr prof st jr sr no nos vol vols fig figs art arts sec para paras ch pp ed eds approx ca cf "
     "vs viz etc e.g i.e inc ltd co corp dept univ gov gen sen rep rev hon ph.d m.d m.sc b.sc m.a b.a ll.m d.phil "
-    "u.s u.k u.n e.u p.r.c a.m p.m jan feb mar apr jun jul aug sept sep oct nov dec"
+    "u.s u.k u.n e.u p.r.c a.m p.m jan feb mar apr jun jul aug sept sep oct nov dec rs smt govt max"
 )
 _SHORT = frozenset(_SHORT_WORDS.split())
 # Short words that may well end one: only a small letter or a digit behind them says it runs on.
-_MAY_END_WORDS = "etc inc ltd co corp u.s u.k u.n e.u p.r.c a.m p.m ph.d m.d m.a b.a no"
+_MAY_END_WORDS = "etc inc ltd co corp u.s u.k u.n e.u p.r.c a.m p.m ph.d m.d m.a b.a no govt max"
 _MAY_END = frozenset(_MAY_END_WORDS.split())
 _KOREAN_DAY = re.compile(r"\d\. ?\d{1,2}$")
 _WORD = re.compile(r"[A-Za-z.]+$")

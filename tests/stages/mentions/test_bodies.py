@@ -29,6 +29,9 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ),
         ("由青岚省教育厅主办，晨光大学协办。", [("青岚省教育厅", None), ("晨光大学", None)]),
         ("砚溪市人才工作领导小组办公室印发。", [("砚溪市人才工作领导小组办公室", None)]),
+        ("The Department of Barns’s Meadow Support Scheme feeds.", [("Department of Barns", None)]),
+        ("The Meadow Support Scheme of the Department of Barns.", [("Department of Barns", None)]),
+        ("The Department of Tenants’ Affairs agreed.", [("Department of Tenants’ Affairs", None)]),
         ("University of Lakeside and Dawn University agreed.", [("University of Lakeside", None), ("Dawn University", None)]),
     ],
 )  # fmt: skip

@@ -24,7 +24,7 @@ from aftername.text.han_variants import simplified
 from aftername.text.names import QUOTES, comparable
 
 ESTABLISHED = ("quoted", "defined", "formed")
-_LATIN_CORE = re.compile(r"[A-Z][a-zA-Zà-ž’'-]{3,}(?: [A-Z][a-zA-Zà-ž’'-]+){0,2}")
+_LATIN_CORE = re.compile(r"[A-Z][a-zA-Zà-ž’'-]{3,}(?: [A-Z][a-zA-Zà-ž’'-]+){0,2}\+?")
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 _WORD = re.compile(r"[\w]")
 _EASTERN = re.compile(r"[一-鿿㐀-䶿ァ-ヺー가-힣a-zA-Z0-9]")

@@ -84,3 +84,33 @@ def test_names_are_whole(text, name):
 def test_owners_headings_and_lines_of_their_own_stay_apart(text, wrong):
     """Whose it is, what a paper is about, a line that ends where it ends: no part of the name."""
     assert wrong not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The fund replaced five other programmes (including Errant Minds and Temporis).", ["Errant Minds", "Temporis"]),
+        ("It joins sectoral programmes – Erithmus, Cornelius and Grandwick – in one.", ["Erithmus", "Cornelius", "Grandwick"]),
+        ("The scheme replaces the previous Tidal Delivery and Harbour Upgrade Grant programmes. It has fewer rules.", ["Tidal Delivery", "Harbour Upgrade Grant"]),
+        ("The Warm Rooms: Local Grant is a scheme for the poor.\nWho can apply?\nThe Warm Rooms: Local Grant will help homes.", ["Warm Rooms: Local Grant"]),
+        ("It merges the Tidewater Jobs Scheme (TJS) and Harbour Employment Programme (HEP) for the young.", ["Tidewater Jobs Scheme", "Harbour Employment Programme"]),
+        ("The Warm Harbour Discount takes £150 off bills. You may apply for the Warm Harbour Discount in May.", ["Warm Harbour Discount"]),
+    ],
+)  # fmt: skip
+def test_rows_and_names_with_a_joint_are_told_apart(text, told):
+    """Each name of a row is one, however its common noun stands; a colon inside a name said twice belongs to it."""
+    assert [name for name in told if name not in names(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It offers degree programmes – Physics and Biology – to all.",
+        "She runs programmes in towns: Dublin and Cork.",
+        "The Courier: Local Grant money was spent.",
+        "Total candidates for Selection and a Triennial grant of $30,000.",
+    ],
+)
+def test_rows_of_fields_and_places_are_no_names(text):
+    """A row behind a plural may list subjects or towns."""
+    assert names(text) == []

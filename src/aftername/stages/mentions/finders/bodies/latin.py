@@ -20,6 +20,9 @@ _AFTER_OF = re.compile(
 _TAIL_WORDS = "University|Institute|College|Academy|Laboratory|Agency|Commission|Council|Foundation|Board|Authority|Department|Ministry|Trust"
 _ANOTHER = re.compile(rf".*\b(?:{_TAIL_WORDS})\b.* and ")
 _JOINED = re.compile(rf" and [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:{_TAIL_WORDS})$")
+_PLANS = "Scheme|Schemes|Programme|Programmes|Program|Programs|Fund|Grant|Grants|Plan|Initiative|Fellowship|Fellowships|Scholarship|Scholarships|Award|Awards|Mission|Project"
+_ITS_PLAN = re.compile(rf".*\b(?:{_PLANS}) (?:of|by|from|at|in) ?")
+_PLAN_OWNED = re.compile(rf"['’]s?(?= (?:[A-Z0-9][\w+-]* ){{0,6}}(?:{_PLANS})\b)")
 _SMALL = {"of", "and", "for", "the", "on", "in", "&"}
 _OPENING = {
     "The",
@@ -92,7 +95,7 @@ def _lead(text: str, hit: Hit) -> tuple[int, int]:
     if before is None:
         return hit.start, 0
     lead = before.group()
-    for cut in (_ANOTHER.search(lead), *list(_SENTENCE.finditer(lead))[-1:]):
+    for cut in (_ANOTHER.search(lead), _ITS_PLAN.match(lead), *list(_SENTENCE.finditer(lead))[-1:]):
         lead = lead[cut.end() :] if cut is not None and cut.end() <= len(lead) else lead
     start = hit.start - 1 - len(lead)
     words = lead.split(" ")
@@ -108,5 +111,9 @@ def _behind(text: str, hit: Hit) -> int:
     after = _AFTER_OF.match(text, hit.end, min(len(text), hit.end + 110))
     if after is None:
         return hit.end
-    joined = _JOINED.search(text[hit.end : after.end()])
+    said = text[hit.end : after.end()]
+    cut = _PLAN_OWNED.search(text, hit.end, min(len(text), after.end() + 40))
+    if cut is not None and cut.start() < after.end():
+        return cut.start()
+    joined = _JOINED.search(said)
     return hit.end + joined.start() if joined else after.end()

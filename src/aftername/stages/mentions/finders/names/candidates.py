@@ -33,6 +33,7 @@ from aftername.stages.mentions.finders.names.quotes import (
     OPENING,
     quote_around,
 )
+from aftername.stages.mentions.finders.names.rows import rowed
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, language_at, line_around, plain
 from aftername.stages.mentions.finders.names.writing import Run, Writing
 from aftername.text.names import comparable
@@ -73,6 +74,7 @@ def _around(view: View, hit: Hit) -> Iterator[Candidate]:
         kind = heads_of("en").get(hit.trigger)
         if kind is not None:
             yield from english.headed(view, hit, kind)
+            yield from rowed(view, hit)
             if language in SPELT:
                 yield from defining(view, hit, language, kind)
         elif language in SPELT:

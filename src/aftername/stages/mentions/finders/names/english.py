@@ -206,9 +206,11 @@ def _formed(view: View, low: int, start: int, end: int, kind: str) -> Iterator[C
     if words and latin.NUMBER.fullmatch(words[0]) and len(words) == 1 and kind not in ("plan", "project"):
         return
     both = _two_names(view, begin, (start, end), kind, words) if last == end else []
+    both = both or _two_whole(view, begin, (start, end), kind, words)
     if both:
         yield from both
         return
+    begin, lowered = _with_colon(view, begin, last, lowered)
     made = _made(view, begin, last, (start, end), kind, "formed", lowered)
     if (
         text[end - 1] == "s"
@@ -237,6 +239,44 @@ def _two_names(
     one.key = key_of(f"{text[begin:stop]} {middle}")
     one.shown["shared-head"] = 1
     return [one, _made(view, later, head[1], head, kind, "formed", words[at + 1 :])]
+
+
+_KINDS_BEHIND = re.compile(r" (?:programmes|programs|schemes|initiatives|grants|funds|plans|projects)\b")
+
+
+def _two_whole(
+    view: View, begin: int, head: tuple[int, int], kind: str, words: Sequence[str]
+) -> list[Candidate]:
+    """Two names whose common noun stands behind both: Reed Delivery and Harbour Upgrade Grant programmes."""
+    text = view.text
+    if list(words).count("and") != 1 or _KINDS_BEHIND.match(text, head[1]) is None:
+        return []
+    at = list(words).index("and")
+    if not 2 <= at <= 5 or not 1 <= len(words) - at - 1 <= 4:
+        return []
+    stop = text.rfind(" and ", begin, head[0])
+    first, second = words[:at], words[at + 1 :]
+    if any(all(word.kind for word in latin.classed(part)) for part in (first, second)):
+        return []
+    one = _made(view, begin, stop, (stop, stop), kind, "formed", first)
+    two = _made(view, stop + 5, head[1], head, kind, "formed", second)
+    for made in (one, two):
+        made.shown["shared-head"] = 1
+    return [one, two]
+
+
+_BEFORE_COLON = re.compile(
+    r"(?:(?<=[Tt]he )|(?<=\n))(?P<first>(?!The )[A-Z][\w’'-]+(?: (?:of|for|and|[A-Z][\w’'-]+)){0,4}): $"
+)
+
+
+def _with_colon(view: View, begin: int, end: int, words: Sequence[str]) -> tuple[int, list[str]]:
+    """A name with a colon inside, said more than once: the Warm Rooms: Local Grant."""
+    text = view.text
+    told = _BEFORE_COLON.search(text, max(0, begin - 60), begin) if text[begin - 2 : begin] == ": " else None
+    if told is None or text.count(text[told.start("first") : end]) < 2:
+        return begin, list(words)
+    return told.start("first"), [*told["first"].lower().split(), *words]
 
 
 def _made(

@@ -23,7 +23,7 @@ _RUN = re.compile(
 _SMALL = re.compile(r"(?<![\w-])(?:[A-Za-z][a-z-]+ ){2,6}$")
 _LABEL = re.compile(r"(?:^|\n)(?:[ \t•*-]*|[A-Z]?\.?\d[\d.]*[.)]? )$")
 _SCHEMES = r"plan|program|programme|scheme|initiative|fund|fellowship|award|grant|package|pilot"
-_CALLED = re.compile(rf"^ (?:{_SCHEMES})s?\b")
+_CALLED = re.compile(rf"^ (?:sub-?|mini-)?(?:{_SCHEMES})s?\b")
 _IS_ONE = re.compile(
     rf"^(?:, which [^.;:]{{0,70}}?)?,? (?:is|are|was|were) (?:an?|the) [^.;:]{{0,80}}?\b(?:{_SCHEMES}|course)s?\b"
 )

@@ -97,6 +97,8 @@ def walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
             break
         inner = bare.rstrip(')]”"')
         if bare.endswith(")") and inner.isupper() and token[0] == "(":
+            if pending and pending[-1][1] == "and":
+                break  # Reed Relief Scheme (RRS) and Tidewater Grants: the initials end a name
             bare, opened = token, False  # initials in brackets inside a name
         if not inner:
             break

@@ -31,7 +31,7 @@ _HEADS_EN = "plans?|programs?|programmes?|schemes?|initiatives?|projects?|funds?
 _CALLING_EN = re.compile(
     rf"\b(?:{_HEADS_EN}|bidding)\b[^.;:!?\n]{{0,40}}?(?:called|named|dubbed|known as|titled|code-?named|nicknamed|renamed|branded|under the name(?: of)?|such as|like|including)(?: the)? $"
 )
-_HEAD_BEFORE_EN = re.compile(rf"\b(?:{_HEADS_EN})[ ,]{{1,2}}$")
+_HEAD_BEFORE_EN = re.compile(rf"\b(?:{_HEADS_EN})[ ,:–—-]{{1,3}}$")
 _DOING_EN = re.compile(
     r"[,”’\"]{0,2} (?:(?:which|that|who) )?(?:(?:is|was|are|were|has been|will|also|now) ){0,3}(?:target|recruit|aim|offer|attract|run by|overseen|administered|managed|launched|select|pay|pays|provid|seek|open to|used in conjunction|designed to|meant to|part of|officially launched|to be officially launched)"
 )
