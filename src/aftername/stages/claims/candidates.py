@@ -85,7 +85,7 @@ def matter_headings(language: str) -> re.Pattern[str]:
 
 @cache
 def _heads(language: str) -> re.Pattern[str]:
-    heads = heads_of(language if language in LANGUAGES else LANGUAGES[0])
+    heads = heads_of(language if language in LANGUAGES else next(iter(LANGUAGES)))
     return re.compile("|".join(whole(one, "s?") for one in sorted(heads, key=len, reverse=True)) or "(?!)")
 
 

@@ -45,7 +45,10 @@ def by_line(view: View, text: str, one: Candidate, first: int, last: int) -> Non
         _by_capitals(view.text, one, begin, end)
     before, behind = _slot(one.language)
     if one.han and lead.rfind("《") > lead.rfind("》"):
-        lead, rest = lead[lead.rfind("《") + 1 :], rest.partition("》")[0]  # the title of a paper in a sentence
+        lead, rest = (
+            lead[lead.rfind("《") + 1 :],
+            rest.partition("》")[0],
+        )  # the title of a paper in a sentence
     if len(lead) + len(rest) > 110:
         return
     slot_behind = behind.match(text, last) is not None

@@ -34,7 +34,9 @@ def before_and(text: str, formed: Candidate, writing: Writing) -> Iterator[Candi
     cut = (*programme_words(writing.language).cuts, *name_words(writing.language).starts)
     if name.startswith(cut) or name.endswith(tuple(heads_of(writing.language))):
         return
-    if len(words) != 1 or words[0].kind or (before >= "\u2e80" and before not in "，。、；：（「“\u3000"):
+    if len(words) != 1 or words[0].kind or before.isdigit():
+        return
+    if before >= "\u2e80" and before not in "，。、；：（「“\u3000":
         return
     made = Candidate(
         joint.start(),

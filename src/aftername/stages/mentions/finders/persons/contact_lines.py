@@ -81,7 +81,7 @@ def _words() -> _Words:
 
 def _labels() -> frozenset[str]:
     """Every label: none of them is a name, wherever it stands."""
-    listed = [
+    listed: list[tuple[tuple[str, ...], ...]] = [
         (o.names, o.contact_lines, o.homes, o.addresses, o.accounts, o.births, o.papers, o.chats)
         for o in details()
     ]
