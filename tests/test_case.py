@@ -175,7 +175,7 @@ def test_what_broke_is_named(tmp_path):
     db.close()
     with open_case(path) as case:
         result = case.verify(papers)
-    assert {one.what for one in result.broken} == {"file", "quote", "document"}
+    assert {one.what for one in result.broken} == {"file", "quote", "document", "table"}
     assert any("05-rename-2021.txt" in one.name for one in result.broken)
 
 

@@ -114,15 +114,7 @@ def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, l
     """Files and documents compared with a folder, and what differs: gone, changed, called otherwise, or added."""
     if not folder.exists():
         raise NothingGiven(f"{folder}: no such file or folder")
-    walked = [
-        one for one in intake.Walk((folder,), settings).below(folder, "") if isinstance(one, SourceFile)
-    ]
-    there: dict[str, SourceFile] = {}
-    called: dict[str, set[str]] = {}
-    for one in walked:
-        if one.sha256:
-            there.setdefault(one.sha256, one)
-            called.setdefault(one.sha256, set()).add(one.path.lstrip("/") or folder.name)
+    there, called = _walked(folder, settings)
     files = [file for file in store.files() if file.sha256]
     broken = list(_files(files, called, store.roots()))
     cards = [card for card in store.cards().values() if card.file in there]
@@ -138,6 +130,17 @@ def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, l
             told = f"{card.part or 'its text'} reads differently now"
             broken.append(Broken("document", card.paths[0], told))
     return len(files), len(cards), broken
+
+
+def _walked(folder: Path, settings: Settings) -> tuple[dict[str, SourceFile], dict[str, set[str]]]:
+    """The files of a folder by their content, and what each content is called there."""
+    there: dict[str, SourceFile] = {}
+    called: dict[str, set[str]] = {}
+    for one in intake.Walk((folder,), settings).below(folder, ""):
+        if isinstance(one, SourceFile) and one.sha256:
+            there.setdefault(one.sha256, one)
+            called.setdefault(one.sha256, set()).add(one.path.lstrip("/") or folder.name)
+    return there, called
 
 
 def _files(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 HAN_RANGE = r"\u4e00-\u9fff"
+HIRAGANA_RANGE = r"\u3041-\u3096"
 KATAKANA_RANGE = r"\u30a1-\u30f6"
 HANGUL_RANGE = r"\uac00-\ud7a3"
 """The letters of everyday writing, for a class in an expression."""

@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="6",
+    version="7",
     doing="finding names, sums and dates",
 )
 

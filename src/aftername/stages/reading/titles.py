@@ -94,7 +94,7 @@ def _skipped(line: str) -> bool:
     return bool(
         re.fullmatch(r"[\W_]*", line)
         or _FORMAL.search(line)
-        or re.fullmatch(AROUND_A_DATE, _DAY.sub("", line), re.IGNORECASE)
+        or (len(line) <= LONGEST and re.fullmatch(AROUND_A_DATE, _DAY.sub("", line), re.IGNORECASE))
     )
 
 

@@ -53,61 +53,76 @@ LONGEST_NAME = 200  # code points of a programme or body that may cover a person
 
 _MOBILE_PREFIXES = (*(f"1{n}" for n in range(30, 100)), "010", "011", "070", "080", "090")
 
-_column_of_phones = labelled.column_of("phone", 5)
+Wanted = Iterator[tuple[Rule, Iterable[str]]]
 
 
 @cache
 def _rules() -> dict[str, tuple[Rule, ...]]:
     """For each trigger the rules that look around it."""
     wanted: dict[str, list[Rule]] = {}
-
-    def want(rule: Rule, triggers: Iterable[str]) -> None:
+    for rule, triggers in (*_labels(), *_details(), *_forms(), *_forms_of_address()):
         for trigger in triggers:
             rules = wanted.setdefault(folded(trigger), [])
             if rule not in rules:
                 rules.append(rule)
-
-    for language in (zh, ja, ko, en):
-        want(labelled.contact, language.contacts)
-        want(labelled.signature, language.signers)
-        want(labelled.phone, language.phones)
-        want(labelled.identity, language.ids)
-        want(details.papers, language.ids)
-        want(_column_of_phones, language.phones)
-        want(labelled.column, language.columns)
-    for one in detail_labels():
-        want(contact_lines.named, one.names)
-        want(contact_lines.line, one.contact_lines)
-        want(details.home, one.homes)
-        want(details.address, one.addresses)
-        want(details.account, one.accounts)
-        want(details.papers, one.papers)
-        want(details.birth, one.births)
-        want(details.messenger, one.chats)
-        want(details.born, one.born)
-        for sign, least, labels in (
-            ("address", 6, (*one.homes, *one.addresses)),
-            ("account", 6, one.accounts),
-            ("id-number", 6, one.papers),
-            ("birth", 6, one.births),
-            ("chat", 4, one.chats),
-        ):
-            want(labelled.column_of(sign, least), labels)
-    want(by_form.landline, by_form.LANDLINE_TRIGGERS)
-    want(by_form.resident, by_form.RESIDENT_TRIGGERS)
-    want(labelled.names_listed, zh.lists)
-    want(labelled.mobile, _MOBILE_PREFIXES)
-    want(labelled.mail, ("@",))
-    want(labelled.chinese_id, ("19", "20"))
-    want(addressed.chinese_title, zh.titles)
-    want(addressed.chinese_office, zh.offices)
-    want(addressed.japanese_title, ja.titles)
-    want(addressed.japanese_office, ja.offices)
-    want(addressed.korean_title, ko.titles)
-    want(addressed.korean_office, ko.offices)
-    want(addressed.english_title, en.titles)
-    want(addressed.english_role, (*en.offices, *en.roles))
     return {trigger: tuple(rules) for trigger, rules in wanted.items()}
+
+
+def _labels() -> Wanted:
+    """Labels of names, of telephones and of cards, and headings of columns."""
+    phones = labelled.column_of("phone", 5)
+    for language in (zh, ja, ko, en):
+        yield labelled.contact, language.contacts
+        yield labelled.signature, language.signers
+        yield labelled.phone, language.phones
+        yield labelled.identity, language.ids
+        yield details.papers, language.ids
+        yield phones, language.phones
+        yield labelled.column, language.columns
+    yield labelled.names_listed, zh.lists
+
+
+def _details() -> Wanted:
+    """Labels of what else is private, as labels and as headings of columns."""
+    columns = {
+        sign: labelled.column_of(sign, 6) for sign in ("address", "account", "id-number", "birth", "chat")
+    }
+    for one in detail_labels():
+        yield contact_lines.named, one.names
+        yield contact_lines.line, one.contact_lines
+        yield details.home, one.homes
+        yield details.address, one.addresses
+        yield details.account, one.accounts
+        yield details.papers, one.papers
+        yield details.birth, one.births
+        yield details.messenger, one.chats
+        yield details.born, one.born
+        yield columns["address"], (*one.homes, *one.addresses)
+        yield columns["account"], one.accounts
+        yield columns["id-number"], one.papers
+        yield columns["birth"], one.births
+        yield columns["chat"], one.chats
+
+
+def _forms() -> Wanted:
+    """Numbers and addresses by their own form."""
+    yield by_form.landline, by_form.LANDLINE_TRIGGERS
+    yield by_form.resident, by_form.RESIDENT_TRIGGERS
+    yield labelled.mobile, _MOBILE_PREFIXES
+    yield labelled.mail, ("@",)
+    yield labelled.chinese_id, ("19", "20")
+
+
+def _forms_of_address() -> Wanted:
+    """Forms of address, offices and roles beside a name."""
+    yield addressed.chinese_title, zh.titles
+    yield addressed.chinese_office, zh.offices
+    yield addressed.japanese_title, ja.titles
+    yield addressed.japanese_office, ja.offices
+    yield addressed.korean_title, ko.titles
+    yield addressed.korean_office, ko.offices
+    yield addressed.english_title, en.titles
+    yield addressed.english_role, (*en.offices, *en.roles)
 
 
 def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
@@ -122,23 +137,38 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
 
 def _settled(view: View, found: list[Mention]) -> list[Mention]:
     """What was found, the same stretch once: a contact line goes before an office, an office before anything else."""
-    names = sorted((m.anchor.start, m.anchor.end) for m in view.found if m.kind in ("programme", "body"))
-    private = sorted((m.anchor.start, m.anchor.end) for m in found if _sign(m) in _CERTAIN and not _public(m))
-    known = [m for m in found if _sign(m) in _CERTAIN or not _overlaps(m, names)]
-    known = [m for m in known if not (_public(m) and _overlaps(m, private))]
-    full = {word for m in known if len(_words(m.written)) > 1 for word in _words(m.written)}
-    known = [m for m in known if not _is_lone_surname(m) or m.written in full]
+    known = _known(view, found)
     public = {word for m in known if _public(m) for word in _words(m.written)}
     kept: list[Mention] = []
     for mention in sorted(known, key=lambda m: (m.anchor.start, -m.anchor.end, not _public(m), _sign(m))):
-        if kept and mention.anchor.end <= kept[-1].anchor.end:
-            continue
-        if kept and mention.anchor.start < kept[-1].anchor.end and (_public(mention) or _public(kept[-1])):
+        if kept and _is_said(mention, kept[-1]):
             continue
         if not _public(mention) and _is_public(mention, public):
             mention = Mention("person", mention.anchor, PersonName(_sign(mention), True))
         kept.append(mention)
     return kept
+
+
+def _known(view: View, found: list[Mention]) -> list[Mention]:
+    """What is left where programmes and bodies, contact lines and full names have their say."""
+    certain = [m for m in found if _sign(m) in _CERTAIN]
+    names = _places(m for m in view.found if m.kind in ("programme", "body"))
+    private = _places(m for m in certain if not _public(m))
+    known = certain + [m for m in found if _sign(m) not in _CERTAIN and not _overlaps(m, names)]
+    known = [m for m in known if not (_public(m) and _overlaps(m, private))]
+    full = {word for m in known if len(_words(m.written)) > 1 for word in _words(m.written)}
+    return [m for m in known if not _is_lone_surname(m) or m.written in full]
+
+
+def _places(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
+    return sorted((m.anchor.start, m.anchor.end) for m in mentions)
+
+
+def _is_said(mention: Mention, before: Mention) -> bool:
+    """Whether the mention kept before it covers it; one that only overlaps adds to it where both are private."""
+    if mention.anchor.end <= before.anchor.end:
+        return True
+    return mention.anchor.start < before.anchor.end and (_public(mention) or _public(before))
 
 
 def _is_public(mention: Mention, public: set[str]) -> bool:

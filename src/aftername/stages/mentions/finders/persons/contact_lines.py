@@ -19,7 +19,9 @@ from aftername.stages.mentions.finders.persons.names import (
     HAN,
     HANGUL,
     JA_SURNAMES,
+    KATAKANA,
     LATIN_NAME,
+    is_hangul,
     is_latin,
     looks_like,
 )
@@ -32,22 +34,24 @@ from aftername.stages.mentions.finders.persons.region import (
     value_end,
 )
 from aftername.text.folding import folded
+from aftername.text.scripts import HIRAGANA_RANGE
 
 MOST_LINES = 5  # lines looked at below a label of contacts
 RIGHT_BEHIND = 12  # code points looked at where nothing sets a label off
 LONGEST_LINE = 120  # code points of a line of contacts
 LONGEST_BELOW = 60  # code points of such a line
 
-_KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
+_KANA = f"{HIRAGANA_RANGE}{KATAKANA}"
 _TOKEN = re.compile(
-    r"[^\s\u3000\u3001,\uff0c;\uff1b/\uff0f|()\uff08\uff09\[\]\u3010\u3011<>\u3008-\u300d\"\u201c\u201d:\uff1a]+"
+    r"[^\s\u3000-\u3002\uff01\uff1f,\uff0c;\uff1b/\uff0f|()\uff08\uff09\[\]\u3010\u3011<>\u3008-\u300d\"\u201c\u201d:\uff1a]+"
 )
-_EAST = re.compile(f"[{HAN}{_KANA}{HANGUL}\u30fb\u00b7\uff1d]+")
+_DOTS = "\u30fb\u00b7\uff1d"
+_EAST = re.compile(f"[{HAN}{_KANA}{HANGUL}{_DOTS}]+")
 _SPACED = re.compile(
     f"(?<![{HAN}{_KANA}])(?=(?P<name>(?P<first>[{HAN}]{{1,3}})[ \u3000]{{1,2}}(?P<second>[{HAN}{_KANA}]{{1,4}}))(?![{HAN}{_KANA}]))"
 )
 _HAN_NAME = re.compile(
-    f"[{HAN}{_KANA}]{{2,5}}|[{HAN}{_KANA}]{{1,12}}(?:[\u00b7\u30fb\uff1d][{HAN}{_KANA}]{{1,12}}){{1,3}}"
+    f"[{HAN}{_KANA}]{{2,5}}|[{HAN}{_KANA}]{{1,12}}(?:[{_DOTS}][{HAN}{_KANA}]{{1,12}}){{1,3}}"
 )
 _HANGUL_SPACED = re.compile(
     f"(?<![{HANGUL}])[{''.join(sorted(person_words('ko').surnames))}] [{HANGUL}]{{2}}(?![{HANGUL}])"
@@ -68,25 +72,39 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    titles = {title for one in details() for title in one.staff_titles if not title.isascii()}
-    titles |= {title for one in signs() for title in one.titles if not title.isascii()}
+    titles = {*_every("staff_titles"), *(title for one in signs() for title in one.titles)}
     return _Words(
-        re.compile(f"(?:{any_of(titles)})+$"),
-        tuple(end for one in details() for end in one.office_ends if not end.isascii()),
-        tuple(end for one in details() for end in one.body_ends if not end.isascii()),
-        frozenset(word for one in details() for word in one.not_names) | _labels(),
+        re.compile(f"(?:{any_of(title for title in titles if not title.isascii())})+$"),
+        tuple(end for end in _every("office_ends") if not end.isascii()),
+        tuple(end for end in _every("body_ends") if not end.isascii()),
+        frozenset(_every("not_names")) | _labels(),
         tuple({folded(word) for one in signs() for word in one.phones}),
     )
 
 
+def _every(slot: str) -> list[str]:
+    """The phrases of a slot in every language."""
+    return [phrase for one in details() for phrase in getattr(one, slot)]
+
+
 def _labels() -> frozenset[str]:
     """Every label: none of them is a name, wherever it stands."""
+<<<<<<< HEAD
     listed: list[tuple[tuple[str, ...], ...]] = [
         (o.names, o.contact_lines, o.homes, o.addresses, o.accounts, o.births, o.papers, o.chats)
         for o in details()
     ]
     listed += [(o.contacts, o.signers, o.phones, o.ids, o.columns, o.lists) for o in signs()]
     return frozenset(word for each in listed for words in each for word in words)
+=======
+    listed: list[tuple[str, ...]] = []
+    for one in details():
+        listed += [one.names, one.contact_lines, one.homes, one.addresses]
+        listed += [one.accounts, one.births, one.papers, one.chats]
+    for each in signs():
+        listed += [each.contacts, each.signers, each.phones, each.ids, each.columns, each.lists]
+    return frozenset(word for words in listed for word in words)
+>>>>>>> h-privacy
 
 
 def _person(view: View, start: int, end: int) -> Mention:
@@ -104,7 +122,7 @@ def named(view: View, hit: Hit) -> Iterator[Mention]:
 def line(view: View, hit: Hit) -> Iterator[Mention]:
     """The names behind a label of contacts, on its line and on the short lines below."""
     at, set_off = opened(view, hit)
-    if set_off not in ("colon", "gap") and (hit.trigger.isascii() or hit.trigger[:1] >= "\uac00"):
+    if set_off not in ("colon", "gap") and (hit.trigger.isascii() or is_hangul(hit.trigger[:1])):
         if hit.trigger.isascii():
             yield from _prose(view, at)
         return
@@ -141,37 +159,43 @@ def text_line_end(text: str, at: int) -> int:
 
 def _names_in(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
     """The names in a stretch. sure: whether nothing but names, with their offices and numbers, should stand there."""
-    text = view.text
-    taken: list[tuple[int, int]] = []
     end = min(end, at + LONGEST_LINE)
-    for spaced in _SPACED.finditer(text, at, end):
-        left, right = spaced.span("name")
-        if right <= end and _is_spaced(spaced["first"], spaced["second"], sure):
-            taken.append((left, right))
-            yield _person(view, left, right)
-    for spaced in _HANGUL_SPACED.finditer(text, at, end) if sure else ():
-        taken.append(spaced.span())
-        yield _person(view, *spaced.span())
-    tokens = list(_TOKEN.finditer(text, at, end))
-    for number, token in enumerate(tokens):
-        if any(left < token.end() and token.start() < right for left, right in taken):
-            continue
-        after = tokens[number + 1].group() if number + 1 < len(tokens) else ""
-        before = tokens[number - 1].group() if number else ""
-        found = _name_in(token.group(), before, after, sure)
-        if found is None:
-            if (
-                sure
-                and len(token.group()) > 8
-                and _EAST.fullmatch(token.group())
-                and not _is_office(token.group())
-            ):
-                return  # a sentence, and no longer a name
-            continue
-        left, right = token.start() + found[0], token.start() + found[1]
+    taken = list(_spaced_names(view.text, at, end, sure))
+    for left, right in (*taken, *_words_that_name(view.text, at, end, sure, taken)):
         if sure or not overlapping(view, left, right, _NAMED):
             yield _person(view, left, right)
     yield from _latin(view, at, end, sure)
+
+
+def _spaced_names(text: str, at: int, end: int, sure: bool) -> Iterator[tuple[int, int]]:
+    """Names with a blank between surname and given name."""
+    for spaced in _SPACED.finditer(text, at, end):
+        left, right = spaced.span("name")
+        if right <= end and _is_spaced(spaced["first"], spaced["second"], sure):
+            yield left, right
+    for korean in _HANGUL_SPACED.finditer(text, at, end) if sure else ():
+        yield korean.span()
+
+
+def _words_that_name(
+    text: str, at: int, end: int, sure: bool, taken: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Names that are a word, or the end of one. taken: stretches that are names already."""
+    tokens = list(_TOKEN.finditer(text, at, end))
+    words = ["", *(token.group() for token in tokens), ""]
+    for number, token in enumerate(tokens):
+        if any(left < token.end() and token.start() < right for left, right in taken):
+            continue
+        found = _name_in(token.group(), words[number], words[number + 2], sure)
+        if found is not None:
+            yield token.start() + found[0], token.start() + found[1]
+        elif (
+            sure
+            and len(token.group()) > 8
+            and _EAST.fullmatch(token.group())
+            and not _is_office(token.group())
+        ):
+            return  # a sentence, and no longer a name
 
 
 def _is_spaced(first: str, second: str, sure: bool) -> bool:
@@ -206,7 +230,7 @@ def _bare_name(bare: str, titled: bool, sure: bool) -> tuple[int, int] | None:
         return None
     if titled and len(bare) <= 4 and (len(bare) > 1 or bare[0] in _surnames()):
         return whole
-    formed = _HANGUL_NAME if bare[0] >= "\uac00" else _HAN_NAME
+    formed = _HANGUL_NAME if is_hangul(bare[0]) else _HAN_NAME
     return whole if sure and formed.fullmatch(bare) else None
 
 
@@ -219,7 +243,7 @@ def _reached(bare: str, before: str, after: str) -> bool:
         or folded(after).startswith(_words().phones)
     )
     placed = not before or _is_office(before)
-    formed = _HAN_NAME.fullmatch(bare) if bare[:1] < "\uac00" else len(bare) == 3 and before
+    formed = _HAN_NAME.fullmatch(bare) if not is_hangul(bare[:1]) else len(bare) == 3 and before
     return number and placed and bool(formed) and len(bare) > 2 and not _is_office(bare)
 
 
