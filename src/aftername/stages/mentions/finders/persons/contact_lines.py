@@ -89,14 +89,6 @@ def _every(slot: str) -> list[str]:
 
 def _labels() -> frozenset[str]:
     """Every label: none of them is a name, wherever it stands."""
-<<<<<<< HEAD
-    listed: list[tuple[tuple[str, ...], ...]] = [
-        (o.names, o.contact_lines, o.homes, o.addresses, o.accounts, o.births, o.papers, o.chats)
-        for o in details()
-    ]
-    listed += [(o.contacts, o.signers, o.phones, o.ids, o.columns, o.lists) for o in signs()]
-    return frozenset(word for each in listed for words in each for word in words)
-=======
     listed: list[tuple[str, ...]] = []
     for one in details():
         listed += [one.names, one.contact_lines, one.homes, one.addresses]
@@ -104,7 +96,6 @@ def _labels() -> frozenset[str]:
     for each in signs():
         listed += [each.contacts, each.signers, each.phones, each.ids, each.columns, each.lists]
     return frozenset(word for words in listed for word in words)
->>>>>>> h-privacy
 
 
 def _person(view: View, start: int, end: int) -> Mention:
