@@ -10,6 +10,7 @@ import click
 
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
+from aftername.cli.reader import OPTION, names_for_reader
 from aftername.cli.terminal import say, say_json
 from aftername.conversion import Converted, convert, read_rates
 from aftername.desk.ledger import ledger
@@ -54,11 +55,7 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
     ),
     "programmes": (
         lambda case: case.programmes(),
-        lambda p: (
-            f"{p.id}  {len(p.documents):>6,} documents  {p.first or '-':10}  {p.last or '-':10}  "
-            f"{'' if p.thing == 'scheme' else f'[{THINGS[p.thing]}] '}"
-            + " = ".join(dict.fromkeys([p.name, *(n.written for n in p.names)]))
-        ),
+        lambda p: _programme(p, None),
     ),
     "claims": (
         lambda case: case.claims(),
@@ -118,11 +115,19 @@ To add one: give Case a method, list it here.
     type=click.Choice(list(THINGS)),
     help="Of programmes, only those of this kind: schemes that offer something, campaigns, works, plans on paper.",
 )
+@OPTION
 @click.option("--to", metavar="CODE", default="EUR", show_default=True, help="Currency to convert to.")
 @click.option("--base", metavar="CODE", help="What the rates are for one unit of.")
 @plainly
 def command(
-    case: Path, kind: str, as_json: bool, rates: Path | None, thing: str | None, to: str, base: str | None
+    case: Path,
+    kind: str,
+    as_json: bool,
+    rates: Path | None,
+    thing: str | None,
+    language: str | None,
+    to: str,
+    base: str | None,
 ) -> None:
     """Print all records of one KIND in CASE.
 
@@ -147,7 +152,8 @@ def command(
             if thing is not None and one.thing != thing:
                 continue
             if not as_json:
-                say(line(one) + _origins(held, one))
+                shown_line = _programme(one, language) if isinstance(one, Programme) else line(one)
+                say(shown_line + _origins(held, one))
                 continue
             told = ledger(one) if isinstance(one, Programme) else shown(one)
             if isinstance(one, (Programme, Succession)) or _is_citation(one):
@@ -158,6 +164,15 @@ def command(
             if held_rates is not None and isinstance(one.normal, Amount):
                 told["converted"] = _plain(convert(one.normal, to, one.as_of, held_rates))
             say_json(told)
+
+
+def _programme(one: Programme, language: str | None) -> str:
+    """A programme in one line; its names in the reader's language first."""
+    thing = "" if one.thing == "scheme" else f"[{THINGS[one.thing]}] "
+    seen = f"{one.first or '-':10}  {one.last or '-':10}"
+    return f"{one.id}  {len(one.documents):>6,} documents  {seen}  {thing}" + " = ".join(
+        names_for_reader(one, language)
+    )
 
 
 def _edge(one: Succession) -> str:

@@ -11,6 +11,7 @@ from aftername.case import Case, judge, open_case, review
 from aftername.cli.edge import STOPPED, plainly
 from aftername.cli.judging import author, is_page_of, now
 from aftername.cli.progress import progress_for
+from aftername.cli.reader import OPTION
 from aftername.cli.summary import print_summary
 from aftername.cli.terminal import say
 from aftername.desk.naming import given, rows_of
@@ -72,6 +73,7 @@ DEFAULTS = Settings()
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Names that are not names of programmes, one a line.",
 )
+@OPTION
 @plainly
 def command(
     paths: tuple[Path, ...],
@@ -84,6 +86,7 @@ def command(
     follow_links: bool,
     known: Path | None,
     ignored: Path | None,
+    language: str | None,
 ) -> None:
     """Read PATHS (files, folders, ZIPs, tables of documents) into a case.
 
@@ -122,7 +125,7 @@ def command(
     with made:
         page = _page(made, target.dossier)
         made.write_dossier(page, settings)
-        print_summary(made, page)
+        print_summary(made, page, language)
 
 
 def _said(verdict: NameVerdict, name: str, file: Path | None) -> NameGiven:

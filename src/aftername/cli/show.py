@@ -8,6 +8,7 @@ import click
 
 from aftername.case import Case, open_case
 from aftername.cli.edge import plainly
+from aftername.cli.reader import OPTION, for_reader
 from aftername.cli.terminal import Styled, say, say_json
 from aftername.desk.ledger import ledger, readings_of
 from aftername.exports.in_charge import rank
@@ -26,8 +27,9 @@ from aftername.text.plurals import counted
     is_flag=True,
     help="Only what it was before and what it became, with dates by level and all evidence.",
 )
+@OPTION
 @plainly
-def command(case: Path, programme: str, as_json: bool, lineage: bool) -> None:
+def command(case: Path, programme: str, as_json: bool, lineage: bool, language: str | None) -> None:
     """Show one PROGRAMME in CASE, by any of its names or its ID.
 
     Give a name in any script or spelling, shortened, or its initials; the result says why it
@@ -52,11 +54,11 @@ def command(case: Path, programme: str, as_json: bool, lineage: bool) -> None:
                 for claim in held.claims(one.id):
                     say_json(shown(claim))
             else:
-                _print(held, one)
+                _print(held, one, language)
 
 
-def _print(case: Case, programme: Programme) -> None:
-    say(Styled(programme.name, bold=True))
+def _print(case: Case, programme: Programme, language: str | None) -> None:
+    say(Styled(for_reader(programme, language), bold=True))
     seen = f", first named {programme.first}, last {programme.last}" if programme.first else ""
     origins = counted(case.count_origins_of(programme), "independent origin")
     say(f"named in {counted(len(programme.documents), 'document')}, {origins}{seen}")

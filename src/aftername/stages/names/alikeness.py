@@ -113,9 +113,8 @@ def _nearness(pile: Pile) -> list[int]:
         for thing in held:
             holders[thing] |= 1 << index
     found = []
-    for thing, forms in holders.items():
-        if forms.bit_count() > COMMON:
-            holders[thing] = 0
+    for common in [thing for thing, forms in holders.items() if forms.bit_count() > COMMON]:
+        holders[common] = 0
     for held in things:
         near = 0
         for thing in held:
