@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -155,15 +155,20 @@ def command(
                 shown_line = _programme(one, language) if isinstance(one, Programme) else line(one)
                 say(shown_line + _origins(held, one))
                 continue
-            told = ledger(one) if isinstance(one, Programme) else shown(one)
-            if isinstance(one, (Programme, Succession)) or _is_citation(one):
-                told["origins"] = held.count_origins_of(one)
-            if isinstance(one, Claim):
-                place = (one.programme, one.id)
-                told["documents"], told["origins"] = support.get(place, (1, 1))
+            told = _told(held, one, support)
             if held_rates is not None and isinstance(one.normal, Amount):
                 told["converted"] = _plain(convert(one.normal, to, one.as_of, held_rates))
             say_json(told)
+
+
+def _told(case: Case, one: Any, support: Mapping[tuple[str | None, str], tuple[int, int]]) -> dict[str, Any]:
+    """A record with what the case counts of it. support: documents and origins that say a claim."""
+    told = ledger(one) if isinstance(one, Programme) else shown(one)
+    if isinstance(one, (Programme, Succession)) or _is_citation(one):
+        told["origins"] = case.count_origins_of(one)
+    if isinstance(one, Claim):
+        told["documents"], told["origins"] = support.get((one.programme, one.id), (1, 1))
+    return told
 
 
 def _programme(one: Programme, language: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -116,16 +117,21 @@ def command(
     except KeyboardInterrupt:
         say(f"\nStopped. What was read is kept in {target.case}; run the same command to go on.", err=True)
         sys.exit(STOPPED)
-    if any(len(row) > 1 for row in rows):
-        made.close()
-        for row in rows:
-            for other in row[1:]:
-                _hold_together(target.case, row[0], other)
-        made = open_case(target.case)
-    with made:
+    with _spellings_joined(made, rows) as made:
         page = _page(made, target.dossier)
         made.write_dossier(page, settings)
         print_summary(made, page, language)
+
+
+def _spellings_joined(made: Case, rows: Sequence[tuple[str, ...]]) -> Case:
+    """The case with the spellings of each row held together; open."""
+    if all(len(row) < 2 for row in rows):
+        return made
+    made.close()
+    for row in rows:
+        for other in row[1:]:
+            _hold_together(made.path, row[0], other)
+    return open_case(made.path)
 
 
 def _said(verdict: NameVerdict, name: str, file: Path | None) -> NameGiven:

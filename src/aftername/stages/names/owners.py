@@ -107,25 +107,29 @@ def _by_titles(seen: Mapping[str, list[Seen]], cards: Mapping[str, DocumentCard]
 
     Not where a central paper has the name, or one says that it is the nation's: then the places announce what is not theirs.
     """
-    announced: dict[tuple[str, str], dict[str, list[list[Seen]]]] = defaultdict(lambda: defaultdict(list))
+    announced: dict[tuple[str, str], list[tuple[str, Seen]]] = defaultdict(list)
     national: set[tuple[str, str]] = set()
     for document, listed in seen.items():
         card = cards.get(document)
-        issuer = _issuer(card)
+        issuer = _issuer(card) or Owner("", None)
         title = card.header.title.value if card is not None and card.header.title is not None else ""
-        by_name: dict[tuple[str, str], list[Seen]] = defaultdict(list)
-        for one in listed:
-            by_name[one.shape, one.kind].append(one)
-        for name, ones in by_name.items():
-            if any(one.owner == "" for one in ones) or (issuer is not None and issuer.level == "central"):
+        for name, ones in _by_name(listed).items():
+            if issuer.level == "central" or any(one.owner == "" for one in ones):
                 national.add(name)
-            elif issuer is not None and issuer.level in LOCAL and issuer.key and _announces(ones, title):
-                announced[name][issuer.key].append(ones)
-    for name, places in announced.items():
-        if len(places) > 1 and name not in national and not is_numbered(name[0]):
-            for place, lists in places.items():
-                for one in (one for ones in lists for one in ones):
-                    one.owner = place
+            elif issuer.level in LOCAL and issuer.key and _announces(ones, title):
+                announced[name].extend((issuer.key, one) for one in ones)
+    for name, told in announced.items():
+        if len({place for place, _ in told}) > 1 and name not in national and not is_numbered(name[0]):
+            for place, one in told:
+                one.owner = place
+
+
+def _by_name(listed: Sequence[Seen]) -> dict[tuple[str, str], list[Seen]]:
+    """The mentions of a document by shape and kind."""
+    found: dict[tuple[str, str], list[Seen]] = defaultdict(list)
+    for one in listed:
+        found[one.shape, one.kind].append(one)
+    return found
 
 
 def share_owners(seen: list[Seen], definitions: list[Mention]) -> None:
