@@ -140,16 +140,13 @@ def command(
       aftername list talent.case succession
       aftername list talent.case claims --json --rates rates.csv --to USD --base EUR
     """
-    if rates is not None and not (as_json and kind == "claims"):
-        raise click.UsageError("--rates goes with claims --json")
-    if thing is not None and kind != "programmes":
-        raise click.UsageError("--thing goes with programmes")
+    _check(kind, as_json, rates, thing)
     held_rates = read_rates(rates, base) if rates is not None else None
     get, line = KINDS[kind]
     with open_case(case) as held:
         support = held.support() if as_json and kind == "claims" else {}
         for one in get(held):
-            if thing is not None and one.thing != thing:
+            if thing not in (None, getattr(one, "thing", None)):
                 continue
             if not as_json:
                 shown_line = _programme(one, language) if isinstance(one, Programme) else line(one)
@@ -159,6 +156,14 @@ def command(
             if held_rates is not None and isinstance(one.normal, Amount):
                 told["converted"] = _plain(convert(one.normal, to, one.as_of, held_rates))
             say_json(told)
+
+
+def _check(kind: str, as_json: bool, rates: Path | None, thing: str | None) -> None:
+    """Refuse an option that goes with other records."""
+    if rates is not None and not (as_json and kind == "claims"):
+        raise click.UsageError("--rates goes with claims --json")
+    if thing is not None and kind != "programmes":
+        raise click.UsageError("--thing goes with programmes")
 
 
 def _told(case: Case, one: Any, support: Mapping[tuple[str | None, str], tuple[int, int]]) -> dict[str, Any]:
