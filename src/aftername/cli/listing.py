@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from aftername.case import Case
 from aftername.cli.edge import plainly
 from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
+from aftername.cli.reader import OPTION, names_for_reader
 from aftername.conversion import Converted, convert, read_rates
 from aftername.desk.ledger import ledger
 from aftername.exports.succession_words import is_disputed
@@ -55,11 +56,7 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
     ),
     "programmes": (
         lambda case: case.programmes(),
-        lambda p: (
-            f"{p.id}  {len(p.documents):>6,} documents  {p.first or '-':10}  {p.last or '-':10}  "
-            f"{'' if p.thing == 'scheme' else f'[{THINGS[p.thing]}] '}"
-            + " = ".join(dict.fromkeys([p.name, *(n.written for n in p.names)]))
-        ),
+        lambda p: _programme(p, None),
     ),
     "claims": (
         lambda case: case.claims(),
@@ -119,6 +116,7 @@ To add one: give Case a method, list it here.
     type=click.Choice(list(THINGS)),
     help="Of programmes, only those of this kind: schemes that offer something, campaigns, works, plans on paper.",
 )
+@OPTION
 @click.option("--to", metavar="CODE", default="EUR", show_default=True, help="Currency to convert to.")
 @click.option("--base", metavar="CODE", help="What the rates are for one unit of.")
 @UNMASKED
@@ -129,6 +127,7 @@ def command(
     as_json: bool,
     rates: Path | None,
     thing: str | None,
+    language: str | None,
     to: str,
     base: str | None,
     unmasked: bool,
@@ -144,30 +143,50 @@ def command(
       aftername list talent.case succession
       aftername list talent.case claims --json --rates rates.csv --to USD --base EUR
     """
-    if rates is not None and not (as_json and kind == "claims"):
-        raise click.UsageError("--rates goes with claims --json")
-    if thing is not None and kind != "programmes":
-        raise click.UsageError("--thing goes with programmes")
+    _check(kind, as_json, rates, thing)
     held_rates = read_rates(rates, base) if rates is not None else None
     get, line = KINDS[kind]
     with opened(case) as held:
         support = held.support() if as_json and kind == "claims" else {}
         out = Printer(held, unmasked)
         for one in get(held):
-            if thing is not None and one.thing != thing:
+            if thing not in (None, getattr(one, "thing", None)):
                 continue
             if not as_json:
-                out.say(line(one) + _origins(held, one), about=(one,))
+                shown_line = _programme(one, language) if isinstance(one, Programme) else line(one)
+                out.say(shown_line + _origins(held, one), about=(one,))
                 continue
-            told = ledger(one) if isinstance(one, Programme) else shown(one)
-            if isinstance(one, (Programme, Succession)) or _is_citation(one):
-                told["origins"] = held.count_origins_of(one)
-            if isinstance(one, Claim):
-                place = (one.programme, one.id)
-                told["documents"], told["origins"] = support.get(place, (1, 1))
+            told = _told(held, one, support)
             if held_rates is not None and isinstance(one.normal, Amount):
                 told["converted"] = _plain(convert(one.normal, to, one.as_of, held_rates))
             out.say_json(told)
+
+
+def _check(kind: str, as_json: bool, rates: Path | None, thing: str | None) -> None:
+    """Refuse an option that goes with other records."""
+    if rates is not None and not (as_json and kind == "claims"):
+        raise click.UsageError("--rates goes with claims --json")
+    if thing is not None and kind != "programmes":
+        raise click.UsageError("--thing goes with programmes")
+
+
+def _told(case: Case, one: Any, support: Mapping[tuple[str | None, str], tuple[int, int]]) -> dict[str, Any]:
+    """A record with what the case counts of it. support: documents and origins that say a claim."""
+    told = ledger(one) if isinstance(one, Programme) else shown(one)
+    if isinstance(one, (Programme, Succession)) or _is_citation(one):
+        told["origins"] = case.count_origins_of(one)
+    if isinstance(one, Claim):
+        told["documents"], told["origins"] = support.get((one.programme, one.id), (1, 1))
+    return told
+
+
+def _programme(one: Programme, language: str | None) -> str:
+    """A programme in one line; its names in the reader's language first."""
+    thing = "" if one.thing == "scheme" else f"[{THINGS[one.thing]}] "
+    seen = f"{one.first or '-':10}  {one.last or '-':10}"
+    return f"{one.id}  {len(one.documents):>6,} documents  {seen}  {thing}" + " = ".join(
+        names_for_reader(one, language)
+    )
 
 
 def _edge(one: Succession) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from aftername.cli.edge import STOPPED, plainly
 from aftername.cli.judging import author, now
 from aftername.cli.opening import is_page_of
 from aftername.cli.progress import progress_for
+from aftername.cli.reader import OPTION
 from aftername.cli.summary import print_summary
 from aftername.cli.terminal import say
 from aftername.desk.naming import given, rows_of
@@ -73,6 +75,7 @@ DEFAULTS = Settings()
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Names that are not names of programmes, one a line.",
 )
+@OPTION
 @plainly
 def command(
     paths: tuple[Path, ...],
@@ -85,6 +88,7 @@ def command(
     follow_links: bool,
     known: Path | None,
     ignored: Path | None,
+    language: str | None,
 ) -> None:
     """Read PATHS (files, folders, ZIPs, tables of documents) into a case.
 
@@ -114,16 +118,21 @@ def command(
     except KeyboardInterrupt:
         say(f"\nStopped. What was read is kept in {target.case}; run the same command to go on.", err=True)
         sys.exit(STOPPED)
-    if any(len(row) > 1 for row in rows):
-        made.close()
-        for row in rows:
-            for other in row[1:]:
-                _hold_together(target.case, row[0], other)
-        made = open_case(target.case)
-    with made:
+    with _spellings_joined(made, rows) as made:
         page = _page(made, target.dossier)
         made.write_dossier(page, settings)
-        print_summary(made, page)
+        print_summary(made, page, language)
+
+
+def _spellings_joined(made: Case, rows: Sequence[tuple[str, ...]]) -> Case:
+    """The case with the spellings of each row held together; open."""
+    if all(len(row) < 2 for row in rows):
+        return made
+    made.close()
+    for row in rows:
+        for other in row[1:]:
+            _hold_together(made.path, row[0], other)
+    return open_case(made.path)
 
 
 def _said(verdict: NameVerdict, name: str, file: Path | None) -> NameGiven:

@@ -10,6 +10,7 @@ from aftername.case import Case
 from aftername.cli.edge import plainly
 from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
+from aftername.cli.reader import OPTION, for_reader
 from aftername.cli.terminal import Styled
 from aftername.desk.ledger import ledger, readings_of
 from aftername.exports.in_charge import rank
@@ -28,9 +29,12 @@ from aftername.text.plurals import counted
     is_flag=True,
     help="Only what it was before and what it became, with dates by level and all evidence.",
 )
+@OPTION
 @UNMASKED
 @plainly
-def command(case: Path, programme: str, as_json: bool, lineage: bool, unmasked: bool) -> None:
+def command(
+    case: Path, programme: str, as_json: bool, lineage: bool, language: str | None, unmasked: bool
+) -> None:
     """Show one PROGRAMME in CASE, by any of its names or its ID. Private persons are masked.
 
     Give a name in any script or spelling, shortened, or its initials; the result says why it
@@ -56,11 +60,11 @@ def command(case: Path, programme: str, as_json: bool, lineage: bool, unmasked: 
                 for claim in held.claims(one.id):
                     out.say_json(shown(claim))
             else:
-                _print(held, one, out)
+                _print(held, one, language, out)
 
 
-def _print(case: Case, programme: Programme, out: Printer) -> None:
-    out.say(Styled(programme.name, bold=True))
+def _print(case: Case, programme: Programme, language: str | None, out: Printer) -> None:
+    out.say(Styled(for_reader(programme, language), bold=True))
     seen = f", first named {programme.first}, last {programme.last}" if programme.first else ""
     origins = counted(case.count_origins_of(programme), "independent origin")
     basis = case.basis_of_origins(programme.documents)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from aftername.case import Case
+from aftername.cli.reader import for_reader, names_for_reader
 from aftername.cli.terminal import say
 from aftername.exports.in_charge import rank
 from aftername.records import REASONS, Claim, Coverage, ProgrammeAccount
@@ -15,13 +16,13 @@ from aftername.text.plurals import counted
 SHOWN = 8  # programmes named in the summary
 
 
-def print_summary(case: Case, page: Path) -> None:
+def print_summary(case: Case, page: Path, language: str | None = None) -> None:
     """Print counts, the programmes most documents name, problems by reason, and the path to open."""
     dossier = case.dossier()
     say()
     _print_read(case, dossier.coverage)
     say()
-    _print_found(case, dossier.programmes)
+    _print_found(case, dossier.programmes, language)
     say()
     if case.isolation:
         say(f"Read by processes with {', '.join(case.isolation)}.")
@@ -46,7 +47,7 @@ def _print_read(case: Case, cover: Coverage) -> None:
         say(f"  {count:,} × {REASONS.get(reason, reason)}")
 
 
-def _print_found(case: Case, programmes: Sequence[ProgrammeAccount]) -> None:
+def _print_found(case: Case, programmes: Sequence[ProgrammeAccount], language: str | None) -> None:
     """The programmes most documents name, and names that wait for a person."""
     waiting = case.candidates()
     if programmes:
@@ -58,7 +59,7 @@ def _print_found(case: Case, programmes: Sequence[ProgrammeAccount]) -> None:
             f"{counted(len(schemes), 'programme')}{others} with {counted(claims, 'claim')}. Named by most documents:"
         )
         for account in (schemes or programmes)[:SHOWN]:
-            say(f"  {_line(account)}")
+            say(f"  {_line(account, language)}")
         if len(schemes) > SHOWN:
             say(f"  … and {len(schemes) - SHOWN:,} more")
     else:
@@ -70,15 +71,17 @@ def _print_found(case: Case, programmes: Sequence[ProgrammeAccount]) -> None:
         )
 
 
-def _line(account: ProgrammeAccount) -> str:
+def _line(account: ProgrammeAccount, language: str | None) -> str:
     """One programme: its name, other names, documents, and who is said to run it."""
     programme = account.programme
-    others = [name.written for name in programme.names if name.written != programme.name]
+    main = for_reader(programme, language)
+    others = [name for name in names_for_reader(programme, language) if name not in (programme.name, main)]
+    others = [name for name in others if not main.startswith(f"{name} (")]
     also = f" (also {', '.join(others[:3])}{' …' if len(others) > 3 else ''})" if others else ""
     count = len(programme.documents)
     runs = _run_by(account.claims)
     run = f"; said to be run by {', '.join(runs[:2])}" if runs else ""
-    return f"{programme.name}{also}: {counted(count, 'document')}{run}"
+    return f"{main}{also}: {counted(count, 'document')}{run}"
 
 
 def _run_by(claims: Iterable[Claim]) -> list[str]:

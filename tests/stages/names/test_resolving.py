@@ -184,3 +184,16 @@ def test_what_most_names_are_of_is_what_a_programme_is():
     things = {p.name: p.thing for p in programmes}
     assert things["汀兰计划"] == "scheme"
     assert set(things.values()) <= {"scheme", "campaign"}
+
+
+def test_names_that_a_bracket_gives_are_no_list():
+    """The foreign name and its abbreviation in one bracket are names of one programme; a list in a sentence stays one."""
+    programmes, _ = resolved(
+        "「해외 물결신진연구자 유치사업(Wave Research Fellowship, WRF)」 과제를 공모한다. WRF 연구비는 연 70백만원이다. "
+        "Wave Research Fellowship은 2017년에 시작되었다."
+    )
+    assert len(programmes) == 1
+    two, _ = resolved(
+        "“汀兰计划”、“苇航计划”引进海外高层次人才，给予科研经费。“汀兰计划”和“苇航计划”面向青年学者。"
+    )
+    assert len(two) == 2

@@ -77,7 +77,7 @@ def by_issuer(seen: list[Seen], card: DocumentCard | None, bodies: Sequence[Ment
     for one in seen:
         end = one.mention.anchor.end
         behind = [body for body in bodies if end <= body.anchor.start <= end + BESIDE]
-        if one.owner == UNSAID and any(_place(body) == issuer for body in behind):
+        if one.owner == UNSAID and any(_issues(body, card) for body in behind):
             runs.add(one.shape)
     for one in seen:
         if one.owner == UNSAID and one.shape in runs:
@@ -91,14 +91,23 @@ def _issuer(card: DocumentCard | None) -> Owner | None:
     return None if owner.here else owner
 
 
-def _place(body: Mention) -> Owner | None:
-    normal = body.normal
-    if not isinstance(normal, BodyName) or normal.kind not in ("ministry", "party", "local"):
-        return None
-    return owner_of(body.written)
+def _issues(body: Mention, card: DocumentCard | None) -> bool:
+    """Whether an office named in the text is the one that issues the paper."""
+    if card is None or card.header.issuer is None or not isinstance(body.normal, BodyName):
+        return False
+    if body.normal.kind not in ("ministry", "party", "local"):
+        return False
+    named, issuer = comparable(body.written), comparable(card.header.issuer.value)
+    return named in issuer or issuer in named
 
 
-def _announces(ones: Sequence[Seen], title: str) -> bool:
+def _is_national(issuer: Owner, ones: Sequence[Seen]) -> bool:
+    return issuer.level == "central" or any(one.owner == "" for one in ones)
+
+
+def _announces(issuer: Owner, ones: Sequence[Seen], title: str) -> bool:
+    if issuer.level not in LOCAL or not issuer.key:
+        return False
     return all(one.owner == UNSAID for one in ones) and any(one.mention.written in title for one in ones)
 
 
@@ -107,25 +116,31 @@ def _by_titles(seen: Mapping[str, list[Seen]], cards: Mapping[str, DocumentCard]
 
     Not where a central paper has the name, or one says that it is the nation's: then the places announce what is not theirs.
     """
-    announced: dict[tuple[str, str], dict[str, list[list[Seen]]]] = defaultdict(lambda: defaultdict(list))
+    announced: dict[tuple[str, str], list[tuple[str, Seen]]] = defaultdict(list)
     national: set[tuple[str, str]] = set()
     for document, listed in seen.items():
         card = cards.get(document)
-        issuer = _issuer(card)
+        issuer = _issuer(card) or Owner("", None)
         title = card.header.title.value if card is not None and card.header.title is not None else ""
-        by_name: dict[tuple[str, str], list[Seen]] = defaultdict(list)
-        for one in listed:
-            by_name[one.shape, one.kind].append(one)
-        for name, ones in by_name.items():
-            if any(one.owner == "" for one in ones) or (issuer is not None and issuer.level == "central"):
+        for name, ones in _by_name(listed).items():
+            if _is_national(issuer, ones):
                 national.add(name)
-            elif issuer is not None and issuer.level in LOCAL and issuer.key and _announces(ones, title):
-                announced[name][issuer.key].append(ones)
-    for name, places in announced.items():
-        if len(places) > 1 and name not in national and not is_numbered(name[0]):
-            for place, lists in places.items():
-                for one in (one for ones in lists for one in ones):
-                    one.owner = place
+            elif _announces(issuer, ones, title):
+                announced[name].extend((issuer.key, one) for one in ones)
+    for name, told in announced.items():
+        places = {place for place, _ in told}
+        for place, one in (
+            told if len(places) > 1 and name not in national and not is_numbered(name[0]) else ()
+        ):
+            one.owner = place
+
+
+def _by_name(listed: Sequence[Seen]) -> dict[tuple[str, str], list[Seen]]:
+    """The mentions of a document by shape and kind."""
+    found: dict[tuple[str, str], list[Seen]] = defaultdict(list)
+    for one in listed:
+        found[one.shape, one.kind].append(one)
+    return found
 
 
 def share_owners(seen: list[Seen], definitions: list[Mention]) -> None:
