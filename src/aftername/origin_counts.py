@@ -23,7 +23,7 @@ class Roots:
         for one in origins:
             self._of.update(dict.fromkeys(one.documents, one.id))
             if one.report is not None:
-                held = "" if one.report.held else ", not held"
+                held = "" if one.report.held else " (not held)"
                 day = f" of {one.report.day}" if one.report.day else ""
                 self._reports[one.id] = f"1 report by {one.report.outlet}{day}{held}"
             for part in one.parts:
@@ -46,7 +46,7 @@ class Roots:
         return frozenset(self._parts)
 
     def basis(self, documents: Iterable[str]) -> str:
-        """What a count of origins rests on: "1 report by Reuters, not held, in 24 copies, 1 text in 2 copies, 5 others".
+        """What a count of origins rests on: "1 report by Reuters (not held) in 24 copies, 1 text in 2 copies, 5 others".
 
         "" where every document is an origin of its own.
         """

@@ -142,3 +142,30 @@ def test_a_word_for_the_paper_itself_is_no_citation(pile):
     """《若干政策》 and 《建设指南》 point to a paper named before; with a name before them they are papers."""
     pile.add("《若干政策》出台背景。《建设指南》另行印发。《甲市若干政策》已经废止。", title="丙说明")
     assert [gap.subject for gap in pile.gaps("cited-absent")] == ["《甲市若干政策》"]
+
+
+@pytest.mark.parametrize(
+    "held", ["甲省政府办公厅印发《关于渔港发展的意见》", "甲省政府转发《关于渔港发展的意见》"]
+)
+def test_a_paper_under_an_issuing_title_is_held(pile, held):
+    """A title that says X issues 《T》 holds T."""
+    pile.add("现将意见印发给你们。", title=held, issued="2031-01-01")
+    pile.add("根据《关于渔港发展的意见》，通知如下。", title="别的文件", issued="2031-05-01")
+    assert not pile.gaps("cited-absent")
+
+
+def test_shows_books_and_forms_are_no_papers(pile):
+    """What is introduced as a show or a book, and a form, is no paper; the rule beside them is."""
+    pile.add(
+        "对电视剧《海潮人家》、《渔火四季》填写《推荐表》的单位，依据《甲省奖励办法》表彰。", title="通知"
+    )
+    (gap,) = pile.gaps("cited-absent")
+    assert "甲省奖励办法" in gap.subject
+
+
+def test_statutes_come_last(pile):
+    """A statute that everybody cites stands behind a rule that one document cites."""
+    for number in range(3):
+        pile.add("依照《行政许可法》办理。", title=f"第{number}号方案")
+    pile.add("依照《行政许可法》和《甲市渔港办法》办理。", title="又一方案")
+    assert [("渔港" in gap.subject) for gap in pile.gaps("cited-absent")] == [True, False]

@@ -45,3 +45,12 @@ def heading(fact: str) -> str:
 def place(fact: str) -> tuple[int, str]:
     """Sorts facts as they stand on the page."""
     return (_PLACES.get(fact, len(FACTS)), fact)
+
+
+SILENT = "publicity"
+SILENCES: dict[str, str] = {
+    "stopped": "no longer publicised",
+    "names withheld": "names withheld",
+    "not mentioned on": "not mentioned there",
+}
+"""Labels of statements that tell of silence in the record, of the fact SILENT, in words for a gap they explain."""

@@ -135,17 +135,24 @@ def _edition(document: Document, mentions: Iterable[Mention]) -> Iterator[Head]:
         for one in mentions
         if isinstance(one.normal, Date) and one.normal.value and begin <= one.anchor.start < end
     )
-    found = []
-    for at, (start, stop, value) in enumerate(dates):
-        behind = min(stop + BESIDE, dates[at + 1][0] if at + 1 < len(dates) else end, end)
-        before = max(start - BESIDE // 2, dates[at - 1][1] if at else begin)
-        near = made_words().search(small, stop, behind)
-        ahead = small[start - 1 : start].isascii() and made_words().search(small, before, start)
-        if (near or ahead) and value[0].isdigit():
-            found.append((value, start, stop))
+    borders = [begin, *(start for start, _, _ in dates[1:]), end]
+    found = [
+        (value, start, stop)
+        for at, (start, stop, value) in enumerate(dates)
+        if value[0].isdigit()
+        and _is_made(small, start, stop, dates[at - 1][1] if at else begin, borders[at + 1])
+    ]
     if found:
         value, start, stop = max(found)
         yield "edition", value, start, stop
+
+
+def _is_made(small: str, start: int, stop: int, low: int, high: int) -> bool:
+    """Whether what stands beside a day, within low and high, says that a rule was made or changed on it."""
+    if made_words().search(small, stop, min(stop + BESIDE, high)):
+        return True
+    west = small[start - 1 : start].isascii()
+    return west and made_words().search(small, max(start - BESIDE // 2, low), start) is not None
 
 
 def _place(field: Field) -> tuple[int, int]:

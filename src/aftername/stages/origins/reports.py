@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from aftername.languages.agencies import name_of
-from aftername.records import Anchor, Document, Fingerprint, Report
+from aftername.records import Document, Fingerprint, Report
 from aftername.stages.origins.imprint import values
 
 FEWEST = 2  # documents that must credit an outlet
@@ -15,7 +15,7 @@ SHARE = 0.3  # of a family that must, before all of it is taken to go back to th
 MOST_ANCHORS = 12
 SOON = 10  # days from a report to a document whose date gives the year of the report
 DAY = 10  # characters of an ISO date to the day
-WAYS = ("reported", "source")
+WAYS = frozenset(("reported", "source"))
 
 
 def report_of(members: Sequence[Fingerprint], document: Callable[[str], Document]) -> Report | None:
@@ -23,37 +23,33 @@ def report_of(members: Sequence[Fingerprint], document: Callable[[str], Document
     if any(values(one.heads, "rule") for one in members):
         return None
     ways = {one.document: _ways(one) for one in members}
-    counted = Counter(
-        outlet
-        for held in ways.values()
-        for outlet, how in held.items()
-        if how & set(WAYS) and "own" not in how
-    )
-    # Documents of an outlet that credit itself are no retellings of it.
-    enough = [outlet for outlet, count in counted.items() if count >= max(FEWEST, SHARE * len(members))]
-    if not enough:
+    outlet = _most_credited(ways)
+    if outlet is None:
         return None
-    outlet = min(enough, key=lambda one: (-counted[one], one))
-    credited = tuple(
-        sorted(
-            one
-            for one, held in ways.items()
-            if held.get(outlet, set()) & set(WAYS) and "own" not in held[outlet]
-        )
-    )
-    own = sorted(one for one, held in ways.items() if "own" in held.get(outlet, ()))
-    anchors: list[Anchor] = []
-    for one in members:
-        place = _credit(one, outlet) if one.document in credited else None
-        if place is not None and len(anchors) < MOST_ANCHORS:
-            anchors.append(document(one.document).anchor(*place))
+    credited = tuple(sorted(one for one, held in ways.items() if _retells(held.get(outlet, set()))))
+    own = [one for one, held in sorted(ways.items()) if "own" in held.get(outlet, ())]
+    places = ((one, _credit(one, outlet)) for one in members if one.document in credited)
+    anchors = [document(one.document).anchor(*place) for one, place in places if place is not None]
     return Report(
         _name(outlet, anchors[0].quote if anchors else ""),
         _day(members, outlet),
         credited,
         own[0] if len(own) == 1 else None,
-        tuple(anchors),
+        tuple(anchors[:MOST_ANCHORS]),
     )
+
+
+def _retells(how: set[str]) -> bool:
+    """Whether a document that credits an outlet so retells it; an outlet's own text that names itself does not."""
+    return bool(how & WAYS) and "own" not in how
+
+
+def _most_credited(ways: Mapping[str, Mapping[str, set[str]]]) -> str | None:
+    """The outlet that most of some documents retell; None where too few retell one."""
+    counted = Counter(outlet for held in ways.values() for outlet, how in held.items() if _retells(how))
+    least = max(FEWEST, SHARE * len(ways))
+    enough = [outlet for outlet, count in counted.items() if count >= least]
+    return min(enough, key=lambda one: (-counted[one], one), default=None)
 
 
 def _name(outlet: str, written: str) -> str:
@@ -91,17 +87,12 @@ def _day(members: Sequence[Fingerprint], outlet: str) -> str | None:
     )
     if not told:
         return None
-    whole = {
-        day: count + sum(c for other, c in told.items() if other == day[-2:])
-        for day, count in told.items()
-        if len(day) == 5
-    }
     dated = sorted(str(one.date)[:DAY] for one in members if one.date and len(one.date) >= DAY)
-    if whole:
-        day = min(whole, key=lambda one: (-whole[one], one))
-        return next((f"{one[:4]}-{day}" for one in dated if _soon(f"{one[:4]}-{day}", one)), day)
-    day = min(told, key=lambda one: (-told[one], one))
-    return next((f"{one[:8]}{day}" for one in dated if _soon(f"{one[:8]}{day}", one)), None)
+    whole = [day for day in told if len(day) == len("06-04")]
+    day = min(whole or told, key=lambda one: (-told[one], one))
+    begin = DAY - len(day)  # of a date, what the credits leave out
+    found = (one[:begin] + day for one in dated if _soon(one[:begin] + day, one))
+    return next(found, day if whole else None)
 
 
 def _soon(day: str, dated: str) -> bool:

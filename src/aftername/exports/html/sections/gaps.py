@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from aftername.exports import svg_series
 from aftername.exports.html import wording
+from aftername.exports.html.facts import SILENCES, SILENT
 from aftername.exports.html.gap_choice import passages, shown_gaps
 from aftername.exports.html.language_tag import tongue_of
 from aftername.exports.html.page_model import Quote, Sheet, Words
@@ -19,6 +20,7 @@ from aftername.exports.html.visible import plain, visible
 from aftername.records import Cell, Explanation, Gap, YearOfSeries
 from aftername.text.plurals import counted
 
+MOST_SILENCES = 8  # statements shown beside a gap
 MOST_LISTED = 400  # missing numbers or titles written out for one gap
 
 # kind, heading, what it means
@@ -54,6 +56,16 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """A statement that tells of silence about the programme of a gap. label: in words. date: of the document."""
+
+    label: str
+    quote: Quote
+    document: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """Documents naming a programme, of documents held, by level and year. cells: None where none is held."""
 
@@ -79,6 +91,7 @@ class ShownGap:
     series: YearOfSeries | None
     cautions: tuple[str, ...]
     matrix: Matrix | None
+    silences: tuple[Silence, ...]
     explained: Explanation | None
     because: Markup
 
@@ -162,9 +175,25 @@ def _shown(sheet: Sheet, gap: Gap, explanation: Explanation | None) -> ShownGap:
         gap.series,
         gap.series.cautions if gap.series else (),
         _matrix(gap.cells) if gap.cells else None,
+        _silences(sheet, gap),
         explanation,
         visible(explanation.because) if explanation else Markup(),
     )
+
+
+def _silences(sheet: Sheet, gap: Gap) -> tuple[Silence, ...]:
+    """What documents say of silence about the programme of a gap, the earliest first."""
+    found = []
+    for account in sheet.dossier.programmes if gap.programme else ():
+        if account.programme.id != gap.programme:
+            continue
+        for claim in account.claims:
+            if claim.fact == SILENT and claim.label in SILENCES and claim.id in sheet.claims:
+                told = sheet.documents[claim.document].date
+                found.append(
+                    Silence(SILENCES[claim.label], sheet.claims[claim.id].quote, claim.document, told)
+                )
+    return tuple(sorted(found, key=lambda one: (one.date or "9999", one.document))[:MOST_SILENCES])
 
 
 def _by_origins(sheet: Sheet, gap: Gap) -> str:

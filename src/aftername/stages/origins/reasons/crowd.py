@@ -23,6 +23,10 @@ FEWEST = 6  # documents of a core
 BEST = 0.4  # of the core, the documents that each other one is alike to: a retelling leaves some facts out
 LEAST = 0.5  # average likeness to the core, as for any two groups
 TOGETHER = 0.5  # of the documents with the rarer figure of a pair: chance pairs stand together far less
+SAME_FIGURES, NEARLY_ALL = (
+    4,
+    0.8,
+)  # telling figures that both give, and the share of those of the text with fewer
 MOST_FIGURES = 12  # of a document, the rarest first, of which pairs are made
 
 
@@ -81,9 +85,16 @@ def _crowds(pile: Pile) -> Iterator[tuple[int, ...]]:
 
 
 def _likeness(pile: Pile, first: int, second: int) -> float:
-    """The likeness of two documents by facts; 0 where shared facts do not tell of one text."""
+    """The likeness of two documents of a crowd by facts; 0 where shared facts do not tell of one text.
+
+    In a crowd it is enough that both give nearly all of the same telling figures, in whatever words.
+    """
     score, shared = pile.alikeness.of(first, second, 0.05)
-    return score if score and holds(pile, Likeness(first, second, score, shared)) else 0.0
+    if score and holds(pile, Likeness(first, second, score, shared)):
+        return score
+    one, other = (pile.telling(place) - pile.dated(place) for place in (first, second))
+    both = len(one & other)
+    return 1.0 if both >= SAME_FIGURES and both >= NEARLY_ALL * min(len(one), len(other)) else 0.0
 
 
 SIGN = Sign("shared-facts", True, find)

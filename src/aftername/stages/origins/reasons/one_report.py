@@ -12,7 +12,7 @@ two languages, are held against each other with all that their texts tell.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,25 +72,23 @@ def _joined(
 ) -> list[tuple[int, ...]]:
     """Groups of an outlet, with those held together that share enough as wholes: those that share most go first."""
     inside = {place for group in made for place in group}
-    held = {
-        n: told.whole(outlet, group)
-        for n, group in enumerate([*made, *((p,) for p in who if p not in inside)])
-    }
+    alone = [(place,) for place in who if place not in inside]
+    held = {n: told.whole(outlet, group) for n, group in enumerate([*made, *alone])}
     of = {place: n for n, one in held.items() for place in one.places}
-    near = {tuple(sorted((of[first], of[second]))) for first, second in met if of[first] != of[second]}
+    near = _pairs((of[first], of[second]) for first, second in met)
     while near:
-        scored = [(told.shared(held[one], held[other]), -one, -other) for one, other in near]
-        best, low, high = max(scored)
+        best, low, high = max((told.shared(held[one], held[other]), -one, -other) for one, other in near)
         if best < ENOUGH:
             break
         one, other = -low, -high
         held[one] = told.whole(outlet, (*held[one].places, *held.pop(other).places))
-        near = {
-            tuple(sorted((one if a == other else a, one if b == other else b)))
-            for a, b in near
-            if {a, b} != {one, other}
-        }
+        near = _pairs((one if a == other else a, one if b == other else b) for a, b in near)
     return [tuple(sorted(one.places)) for _, one in sorted(held.items()) if len(one.places) > 1]
+
+
+def _pairs(some: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Pairs of two that differ, the lower first."""
+    return {(min(pair), max(pair)) for pair in some if pair[0] != pair[1]}
 
 
 def _tree(told: _Told, outlet: str, group: Sequence[int]) -> Iterator[tuple[int, int]]:
