@@ -90,7 +90,7 @@ def test_an_error_of_its_own_is_a_line(monkeypatch):
     def broken(*given: object) -> None:
         raise ZeroDivisionError("by\nzero")
 
-    monkeypatch.setattr(verify, "open_case", broken)
+    monkeypatch.setattr(verify, "verify_case", broken)
     monkeypatch.delenv("AFTERNAME_TRACEBACK", raising=False)
     told = CliRunner().invoke(verify.command, ["x.case"])
     assert told.exit_code == 2
