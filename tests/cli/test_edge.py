@@ -87,7 +87,7 @@ def test_an_error_of_its_own_is_a_line(monkeypatch):
 
     from aftername.cli import verify
 
-    def broken(*given: object) -> None:
+    def broken(*given: object, **named: object) -> None:
         raise ZeroDivisionError("by\nzero")
 
     monkeypatch.setattr(verify, "verify_case", broken)

@@ -72,7 +72,9 @@ def test_compare_shows_only_what_differs_and_masks_persons(case):
 def test_compare_as_json_gives_places(case):
     """Each difference with where it stands in both texts."""
     a, b = (case.parent / "papers" / f"{name}.txt" for name in "ab")
-    told = [json.loads(line) for line in run("compare", case, a, b, "--json").stdout.splitlines()]
+    told = [
+        json.loads(line) for line in run("compare", case, a, b, "--json", "--unmasked").stdout.splitlines()
+    ]
     assert [one["first"]["quote"] for one in told] == ["申报条件", "林小禾"]
     with open_case(case) as held:
         for one in told:

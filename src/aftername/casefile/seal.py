@@ -25,6 +25,9 @@ _OWN = "manifest"
 _NOT_SHOWN = frozenset({"work", "migrations", "problems"})
 """Tables that a page does not hang on, beside those of the index."""
 
+_SHOWN_SAYINGS = frozenset({"gap"})
+"""What a page shows of judgements themselves: explanations. All others show in what follows from them, or are taken back."""
+
 _ABOUT = {"documents": 1}
 """Where in a row the document stands that it is about, for tables without a column of that name."""
 
@@ -83,16 +86,16 @@ def _table(
     order = ", ".join(f'"{one}"' for one in keys) or "rowid"
     about = columns.index("document") if "document" in columns else _ABOUT.get(table)
     place = columns.index("root") if table == "files" else None
+    said = columns.index("about") if table == "judgements" else None
     whole, count = hashlib.sha256(), 0
     for values in db.execute(f'SELECT * FROM "{table}" ORDER BY {order}'):
         bare = repr(tuple(values)).encode("utf-8", "surrogatepass")
         whole.update(bare)
         count += 1
         if about is not None:
-            name = values[about]
-            key = name if isinstance(name, bytes) else str(name).encode("utf-8", "surrogatepass")
+            key = _text(values[about]).encode("utf-8", "surrogatepass")
             documents.setdefault(key, hashlib.sha256()).update(table.encode() + bare)
-        if shown is not None:
+        if shown is not None and (said is None or _text(values[said]) in _SHOWN_SAYINGS):
             if place is not None:  # where a folder stood on the machine shows nowhere
                 bare = repr((*values[:place], *values[place + 1 :])).encode("utf-8", "surrogatepass")
             shown.update(bare)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 CUT = "<!--cut-->"  # texts of the material are escaped, so none of them can bear it
 
+LINK_GROWS = 24  # bytes that a link may grow by when it names the part its place stands in
+
 _TAG = re.compile(r'<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>(?:"[^"]*"|[^">])*)>')
 _ID = re.compile(r'\sid="([^"]*)"')
 _HREF = re.compile(r'href="(?P<file>[^"#]*)#(?P<id>[^"]*)"')
@@ -83,7 +85,7 @@ def planned(stretches: Iterable[str], most: int, frame: int) -> Plan:
     homes: dict[str, int] = {}
     size = 0
     for number, stretch in enumerate(stretches):
-        own = size_of(stretch)
+        own = size_of(stretch) + LINK_GROWS * stretch.count('href="')
         if size and size + own + frame > most:
             starts.append(number)
             size = 0
