@@ -14,7 +14,6 @@ from functools import cache
 from itertools import pairwise
 
 from aftername.languages import LANGUAGES
-from aftername.languages.expressions import any_of
 from aftername.languages.forms import whole
 from aftername.languages.name_words import heads_of
 from aftername.records import MarkedDocument, Mention, ProgrammeName
@@ -36,6 +35,7 @@ from aftername.stages.claims.topics import (
     is_titled,
     level_of,
     main_of,
+    matter_headings,
     only_of,
     topic_of,
 )
@@ -75,12 +75,6 @@ _BEFORE_NAME = re.compile(
 _RENEWED = re.compile(
     r"\b(?:revamped|overhauled|rebranded|renamed|relaunched|revived|restructured|reformed|resurrected|reborn|successor|replacement|follow-up|follow-on|renewed|reworked|remodelled)\b"
 )
-
-
-@cache
-def matter_headings(language: str) -> re.Pattern[str]:
-    """Matches what a heading of a paper about one programme says: whom it is for, what it gives, until when."""
-    return re.compile(any_of("layout", "matter headings", language))
 
 
 @cache

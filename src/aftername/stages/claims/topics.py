@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from aftername.languages.expressions import any_of
 from aftername.records import MarkedDocument
 from aftername.records.claim import Binding
 from aftername.stages.claims.passages import Passage
@@ -36,6 +38,12 @@ class Subject:
     spread: Spread
     place: tuple[int, int] | None
     binding: Binding = ""
+
+
+@cache
+def matter_headings(language: str) -> re.Pattern[str]:
+    """Matches what a heading of a paper about one programme says: whom it is for, what it gives, until when."""
+    return re.compile(any_of("layout", "matter headings", language))
 
 
 def topic_of(marked: MarkedDocument, passages: list[Passage], genre: str) -> Subject | None:

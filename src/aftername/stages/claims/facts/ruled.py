@@ -17,9 +17,15 @@ from aftername.stages.claims.facts.fact import Finding, Reach, Span
 from aftername.stages.claims.facts.ruled_values import settled
 from aftername.stages.claims.facts.spans import with_bounds
 from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.topics import matter_headings
 
 # A line of a few words without a figure, a stop or a joint between clauses, with or without a list mark.
 _LABEL = re.compile(r"[\W_]{0,3}[^\W\d_][^\d,，、。.;；!！?？\n|:：]{0,15}[:：]?")
+_LONG_LABEL = re.compile(r"[^\W\d_][^\d,，、。.;；!！?？\n|:：]{2,48}[:：]?")
+ITEM = 60  # letters of a line of a list that its heading may label
+MOST_WORDS = 6  # of a label in a language that parts its words
+BULLETS = "・●○◆◇■□※-▼★•*◦▪· \u3000\t"
+_NUMBER = re.compile(r"^[\s(（]*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[가-하]|[a-z]|[①-⑳])[)）.、．]?\s*")
 _REACHES: Mapping[str, Reach] = {"near": "near", "clause": "sentence", "rule": "rule"}
 
 
@@ -57,6 +63,7 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
     marks = [_mark(one, place, programmes) for place, one in enumerate(mentions) if is_kind(one.kind)]
     marks.extend(Mark(start, end, "back", -1) for start, end in backs)
     sums: dict[Span, Finding] = {}
+    seen: set[tuple[int, int, str]] = set()  # a line may be looked at twice: by itself, and under its heading
     for told, at, begins in _stretches(passage):
         inside = [
             Mark(one.start - at, one.end - at, one.kind, one.key)
@@ -68,7 +75,8 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
             if found.start + at < begins:
                 continue  # the words of a column's head are no value
             made = _finding(passage, found, mention, at)
-            if made is not None:
+            if made is not None and (made.start, made.end, made.fact) not in seen:
+                seen.add((made.start, made.end, made.fact))
                 sums[found.start + at, found.end + at] = made
                 yield made
     yield from _again(passage, sums)
@@ -83,6 +91,8 @@ def _stretches(passage: Passage) -> Iterator[tuple[str, int, int]]:
     if passage.block.role != "table-row":
         head = _label_above(passage)
         yield head + passage.told, passage.start - len(head), passage.start
+        if not head and (head := _heading(passage)):
+            yield head + passage.told, passage.start - len(head), passage.start
         return
     cells = passage.block.cells
     first = passage.folded[cells[0].start : cells[0].end] if cells else ""
@@ -100,18 +110,34 @@ def _stretches(passage: Passage) -> Iterator[tuple[str, int, int]]:
 
 
 def _label_above(passage: Passage) -> str:
-    """The label that stands alone in the line above (支給額, 모집 인원), with a colon; "" where the line above is none."""
-    before = passage.folded[max(0, passage.start - 60) : passage.start]
-    if (
-        passage.language == "en"
-        or passage.block.role == "label-value"
-        or before.rstrip(" \u3000\t")[-1:] != "\n"
-    ):
+    """The label that a line stands under, with a colon: alone in the line above (支給額, 모집 인원, Monthly stipend);
+    "" where the line above is none."""
+    if passage.block.role == "label-value":
         return ""
+    before = passage.folded[max(0, passage.start - 80) : passage.start]
     above = before.rstrip().rpartition("\n")[2].strip()
-    if not _LABEL.fullmatch(above) or (passage.language != "ko" and " " in above.strip("・●○◆◇■□※-▼★ ")):
+    if before.rstrip(BULLETS)[-1:] == "\n" and _is_label(above, passage.language):
+        return above.strip(BULLETS).rstrip(":：") + ":"
+    return ""
+
+
+def _heading(passage: Passage) -> str:
+    """The heading that says what of a programme follows, as a label for the short lines of its list; "" where there is none."""
+    if not passage.block.path or passage.block.role != "list-item" or passage.end - passage.start > ITEM:
         return ""
-    return above.rstrip(":：") + ":"
+    start, end = passage.block.path[-1]
+    headed = _NUMBER.sub("", passage.folded[start:end]).strip()
+    if _is_label(headed, passage.language) and matter_headings(passage.language).search(headed):
+        return headed.strip(BULLETS).rstrip(":：") + ":"
+    return ""
+
+
+def _is_label(line: str, language: str) -> bool:
+    """Whether a line is a label: a few words without a figure, a stop or a joint between clauses."""
+    bare = line.strip(BULLETS)
+    if language == "en":
+        return _LONG_LABEL.fullmatch(bare) is not None and bare.count(" ") < MOST_WORDS
+    return _LABEL.fullmatch(line) is not None and (language == "ko" or " " not in bare)
 
 
 def _mark(one: Mention, place: int, programmes: Sequence[Span]) -> Mark:
