@@ -148,7 +148,7 @@ class Subjects:
     def _carried(self, passage: Passage, finding: Finding) -> Subject | None:
         """What is known from a heading, a title or the sentences before."""
         seen = self._seen
-        if seen.shut:
+        if seen.shut or passage.has("@added"):
             return None
         if seen.section is not None:
             return replace(_told(seen.section, "heading"), spread=_single(seen.section.ids))
