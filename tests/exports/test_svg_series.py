@@ -23,9 +23,12 @@ def years(serials, series="甲发", year=2011):
 @given(st.sets(st.integers(1, 300), min_size=1, max_size=80))
 @settings(max_examples=40)
 def test_runs_cover_the_series_once(serials):
-    """Stretches of held and missing numbers follow one another and cover the series exactly."""
+    """Stretches of held and missing numbers follow one another and cover the series exactly; where nothing is counted there is one."""
     (one,) = years(serials)
     stretches = runs(one)
+    if any(caution.startswith("implausible") for caution in one.cautions):
+        assert stretches == ((one.first, one.highest, False),)
+        return
     assert stretches[0][0] == one.first
     assert stretches[-1][1] == one.highest
     assert all(a[1] + 1 == b[0] and a[2] != b[2] for a, b in pairwise(stretches))

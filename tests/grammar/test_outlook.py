@@ -132,4 +132,4 @@ def test_of_hundreds_of_patterns_few_are_tried_in_a_sentence(language):
             sketch = rules.sketch(small_of(one.text, language), marks_of(one))
             counts.append(len(rules.outlook.likely(Seen(rules.outlook, sketch))))
     assert len(rules.patterns) > 300
-    assert sum(counts) / len(counts) < 5
+    assert sum(counts) / len(counts) < 7

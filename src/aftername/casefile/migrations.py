@@ -178,7 +178,7 @@ INSERT INTO search (rowid, words) SELECT "row", index_words(text) FROM documents
 """
 
 ELEVENTH = """
-CREATE TABLE manifest (
+CREATE TABLE IF NOT EXISTS manifest (
   what TEXT NOT NULL,         -- table, document, schema, state, file, seal; open: what is being done, by which process
   name TEXT NOT NULL,         -- of the table, the document or the file beside the case
   digest TEXT NOT NULL, "rows" INTEGER NOT NULL,

@@ -94,3 +94,17 @@ def test_forms_of_names(language, text, wanted):
     """A body by the noun its name ends or begins with: as far as the name goes, and not in a longer word."""
     found = [one.written for one in find_mentions(text, language) if one.kind == "body"]
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("由山东省作家协会组织实施。", ["山东省作家协会"]),
+        ("由青岚省科学技术协会组织实施。", ["青岚省科学技术协会"]),
+        ("由山东省行业协会组织实施。", []),
+        ("全市各类行业协会都参加。", []),
+    ],
+)
+def test_an_association_of_a_place_is_a_body(text, bodies):
+    """With a place before it, one of its kind; where a kind of association is meant, none."""
+    assert [m.written for m in mentions_in(as_document(text)) if m.kind == "body"] == bodies

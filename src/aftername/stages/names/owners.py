@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from aftername.languages import LANGUAGES
 from aftername.languages.places import Owner, owner_of
-from aftername.languages.programme_words import kind_of_alias, kind_of_head
+from aftername.languages.programme_words import kind_of_alias, kind_of_head, programme_words
 from aftername.records import BodyName, Definition, DocumentCard, Mention, ProgrammeName
 from aftername.text.names import comparable, shape_of
 
@@ -21,12 +22,13 @@ LOCAL = ("provincial", "municipal", "county")
 
 @dataclass(slots=True)
 class Seen:
-    """A programme mention with what it says of owner and kind."""
+    """A programme mention with what it says of owner and kind. issuers: whether the office that issues the paper stands right behind."""
 
     mention: Mention
     shape: str
     kind: str
     owner: str
+    issuers: bool = False
 
 
 def read(mention: Mention, card: DocumentCard | None) -> Seen:
@@ -77,7 +79,8 @@ def by_issuer(seen: list[Seen], card: DocumentCard | None, bodies: Sequence[Ment
     for one in seen:
         end = one.mention.anchor.end
         behind = [body for body in bodies if end <= body.anchor.start <= end + BESIDE]
-        if one.owner == UNSAID and any(_issues(body, card) for body in behind):
+        one.issuers = any(_issues(body, card) for body in behind)
+        if one.owner == UNSAID and any(_issues(body, card) and _governs(body) for body in behind):
             runs.add(one.shape)
     for one in seen:
         if one.owner == UNSAID and one.shape in runs:
@@ -93,12 +96,15 @@ def _issuer(card: DocumentCard | None) -> Owner | None:
 
 def _issues(body: Mention, card: DocumentCard | None) -> bool:
     """Whether an office named in the text is the one that issues the paper."""
-    if card is None or card.header.issuer is None or not isinstance(body.normal, BodyName):
-        return False
-    if body.normal.kind not in ("ministry", "party", "local"):
+    if card is None or card.header.issuer is None:
         return False
     named, issuer = comparable(body.written), comparable(card.header.issuer.value)
     return named in issuer or issuer in named
+
+
+def _governs(body: Mention) -> bool:
+    """Whether a body is an office of state, of party or of a place."""
+    return isinstance(body.normal, BodyName) and body.normal.kind in ("ministry", "party", "local")
 
 
 def _is_national(issuer: Owner, ones: Sequence[Seen]) -> bool:
@@ -106,9 +112,18 @@ def _is_national(issuer: Owner, ones: Sequence[Seen]) -> bool:
 
 
 def _announces(issuer: Owner, ones: Sequence[Seen], title: str) -> bool:
-    if issuer.level not in LOCAL or not issuer.key:
+    """Whether a paper gives out a name as its place's own. A call to apply (组织申报) may be for anybody's scheme: it does so only where the text says that
+    the office runs it."""
+    if issuer.level not in LOCAL or not issuer.key or not all(one.owner == UNSAID for one in ones):
         return False
-    return all(one.owner == UNSAID for one in ones) and any(one.mention.written in title for one in ones)
+    named = [one.mention.written for one in ones if one.mention.written in title]
+    runs = any(one.issuers for one in ones)
+    return any(runs or not _calls(title[: title.index(one)]) for one in named)
+
+
+def _calls(before: str) -> bool:
+    """Whether the words before a name in a title call for applications to it, or pass on such a call."""
+    return any(word in before for language in LANGUAGES for word in programme_words(language).entering)
 
 
 def _by_titles(seen: Mapping[str, list[Seen]], cards: Mapping[str, DocumentCard]) -> None:

@@ -34,6 +34,7 @@ class Forms:
     stops: tuple[str, ...]
     behind: tuple[str, ...]
     generic: tuple[str, ...]
+    several: tuple[str, ...]
     legal: tuple[str, ...]
     beside: tuple[str, ...]
     levels: tuple[str, ...]
@@ -52,6 +53,7 @@ def forms(language: str) -> Forms:
         words.phrases("stops"),
         words.phrases("behind"),
         words.phrases("generic"),
+        words.phrases("several"),
         words.phrases("legal"),
         words.phrases("beside"),
         words.phrases("levels"),
@@ -124,7 +126,11 @@ def _chinese(view: View, hit: Hit, words: Forms) -> Iterator[Spot]:
     if len(lead) < least:
         return
     if kind != "local" and (lead.endswith(words.generic) or lead in words.generic):
-        return
+        # 山东省作家协会 is one body, 山东省行业协会 are many
+        rest = lead[place.end() :] if place is not None and place.start() == 0 and kind == "other" else ""
+        rest = rest[1:] if rest.startswith(words.levels) else rest
+        if len(rest) < 2 or rest in words.generic or rest.startswith(words.several):
+            return
     if kind in ("institute", "other") and (place is None or place.start() > 0):
         return
     yield spot(view.text, start, hit.end, kind)
