@@ -29,6 +29,8 @@ class ValueWords:
     ages: unit words and their length in years; age_before: words that show a bare number to be an age.
     counted: what is counted, straight after a number, and what it stands for: "person" or "thing".
     steps: words near a count and the step of a programme they name.
+    no_degree_behind, no_degree_before: what makes another thing of a degree (博士后); school_behind: of a level of school;
+        affairs_behind: of a word for a degree. days_inside: words for days that other words begin with.
     degrees: words and levels. above: words after a degree that mean "or above".
     abroad, industry, continuous: words near a length of work.
     work: words that make a length of time one of work or study.
@@ -53,6 +55,11 @@ class ValueWords:
     age_before: Words
     counted: Mapping[str, str]
     steps: Mapping[str, str]
+    no_degree_behind: Words
+    no_degree_before: Words
+    school_behind: Words
+    affairs_behind: Words
+    days_inside: Words
     degrees: Mapping[str, str]
     above: Words
     abroad: Words
@@ -77,6 +84,12 @@ def of(language: str) -> ValueWords:
 def every() -> tuple[ValueWords, ...]:
     """The words of all languages."""
     return tuple(map(of, LANGUAGES))
+
+
+@cache
+def alike(name: str) -> Words:
+    """The words under one name in all languages, in order. name: a field of ValueWords that holds words."""
+    return tuple(sorted({word for one in every() for word in getattr(one, name)}))
 
 
 @cache

@@ -25,7 +25,7 @@ _LONG_LABEL = re.compile(r"[^\W\d_][^\d,，、。.;；!！?？\n|:：]{2,48}[:�
 ITEM = 60  # letters of a line of a list that its heading may label
 MOST_WORDS = 6  # of a label in a language that parts its words
 BULLETS = "・●○◆◇■□※-▼★•*◦▪· \u3000\t"
-_NUMBER = re.compile(r"^[\s(（]*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[가-하]|[a-z]|[①-⑳])[)）.、．]?\s*")
+_NUMBER = re.compile(r"^\W*(?:\w{1,3}[、.．)）]\s*|\d+\s+)|^[\W_]+")  # 一、, 1., (가), ①
 _REACHES: Mapping[str, Reach] = {"near": "near", "clause": "sentence", "rule": "rule"}
 
 

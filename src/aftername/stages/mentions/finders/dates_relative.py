@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from aftername.languages.time_words import Step
+from aftername.languages.value_words import alike
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.dates_east import day_after, month_and_day
 from aftername.stages.mentions.stamps import Stamp, dated, reference, with_weekday
@@ -28,9 +29,10 @@ _CUT_AFTER = {
 }
 _DOING = re.compile(r"[てたろまよか]|な[いけ]")
 _BEFORE_KO = re.compile(r"[가-힣]$")
-_DAY_KO = re.compile(
-    r"(?:오늘|내일|어제|모레)(?=[가-힣])(?![은는이의에도까부만과와중])"
-)  # 내일배움, 오늘날: other words
+_DAYS_INSIDE = alike("days_inside")
+_DAY_KO = re.compile(  # 내일배움, 오늘날: other words
+    rf"(?:{'|'.join(_DAYS_INSIDE)})(?=[가-힣])(?![은는이의에도까부만과와중])"
+)
 
 
 def stamps(view: View, hits: Sequence[Hit]) -> Iterator[Stamp]:
@@ -70,7 +72,7 @@ def _stands(view: View, start: int, word: str) -> bool:
         and start
     ):
         return False  # こんなことして
-    if _DAY_KO.match(text, start) and text[start:end] in ("오늘", "내일", "어제", "모레"):
+    if _DAY_KO.match(text, start) and text[start:end] in _DAYS_INSIDE:
         return False
     if word == "올" and text[end : end + 1] != " ":
         return False

@@ -4,37 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from aftername.languages.value_words import every
+from aftername.languages.value_words import alike, every
 from aftername.records import Degree, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import take
 
 # Behind a degree these make another thing of it: 博士后 is a post, 博士点 a licence, 学士院 an academy.
-_ANOTHER = (
-    "后", "後", "点", "點", "导师", "導師", "院", "论文", "論文", "工作站", "流动站", "帽", "論", "과정생", "후", "들러리", "村", "路",
-)  # fmt: skip
-# 本科高校 are schools and 专科问诊 is medicine: nobody's degree.
-_SCHOOLS = (
-    "高校",
-    "院校",
-    "学校",
-    "课程",
-    "教学",
-    "教育",
-    "招生",
-    "人才培养",
-    "问诊",
-    "医院",
-    "医生",
-    "医师",
-    "门诊",
-    "疾病",
-    "医联",
-)
-# 학사일정, 학사관리: affairs of a school
-_AFFAIRS = ("일정", "관리", "경고", "행정", "운영", "제도", "규정", "정보", "업무", "지원", "팀")
+_ANOTHER = alike("no_degree_behind")
+_SCHOOLS = alike("school_behind")
+_AFFAIRS = alike("affairs_behind")
 _LEVELS_OF_SCHOOL = frozenset({"本科", "大学本科", "专科", "大专", "大学专科"})
-_ANOTHER_BEFORE = ("post", "post-", "重", "日", "名誉", "荣誉", "榮譽", "명예", "honorary ", "学", "國", "国")
+_ANOTHER_BEFORE = alike("no_degree_before")
 
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
