@@ -12,6 +12,7 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.by_line import by_line
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.cards import (
+    aged,
     alias_inside,
     beside_in_cards,
     dated,
@@ -77,7 +78,7 @@ def around(view: View, one: Candidate) -> None:
         one.shown["gloss"] = 1
     by_line(view, text, one, first, last)
     _values(view, one, first - len(left), last + len(right))
-    if dated(text, one):
+    if dated(text, one) or aged(text, one):
         one.shown = {key: value for key, value in one.shown.items() if key not in _OF_A_DATE}
 
 

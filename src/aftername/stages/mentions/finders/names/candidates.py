@@ -229,6 +229,9 @@ def _part(text: str, low: int, head: Span, kind: str, begin: int) -> Candidate |
     return None
 
 
+_TELLS = re.compile(
+    r"(?:された|されている|している|した)$"
+)  # 新設された助成金 tells of grants, it names none
 _PARTED = re.compile(r"[^\s\u3000]{2,20}(?=[ \u3000])")
 
 
@@ -244,6 +247,8 @@ def _may_head(stem: str) -> bool:
     if parted is not None and not parted[0].endswith("・") and comparable(parted[0]) not in by_name():
         parted = None
     if not (parted or re.search("[ぁ-ゖ]", stem)) or len(stem) < 4 or stem.startswith(_openers()):
+        return False
+    if _TELLS.search(stem):
         return False
     return re.search(r"[。、！？,;!?「」()\s\u3000]", stem[parted.end() + 1 if parted else 0 :]) is None
 
