@@ -53,9 +53,9 @@ def card(view: View, text: str, one: Candidate) -> int:
     """How much under the line of a name shows that it is the head of a card: a link, a label, a sum, a body; 0 to 2."""
     if one.language not in CARD and (one.language not in _LINED or one.kind in _SECTIONS):
         return 0
-    _, stop = line_around(text, one.start, one.end)
+    _, end = line_around(text, one.start, one.end)
     kinds = set()
-    for start, stop in _lines_below(text, stop):
+    for start, stop in _lines_below(text, end):
         line = text[start : min(stop, start + LONGEST_LINE)]
         if _LINK.match(line.strip()):
             kinds.add("link")

@@ -67,7 +67,8 @@ def lone(view: View, opening: int, language: str) -> Iterator[Candidate]:
     if stem.endswith(name_words(language).loose) and language in HAN_ALONE:
         return
     shown = _called_east(text, quote, language) if language not in SPELT else _called_west(view, quote, last)
-    if _shares_head(text, quote.end, language):
+    summed = _in_a_sum(text, quote.end, language)
+    if summed or _shares_head(text, quote.end, language):
         shown["shared-head"] = 1
     if not shown:
         return
@@ -76,6 +77,8 @@ def lone(view: View, opening: int, language: str) -> Iterator[Candidate]:
     words = words_without_head(stem, language)
     if words and all(word.kind for word in words) and "kind-word" not in shown:
         return
+    if summed:
+        shown["kind-word"] = 1
     made = Candidate(first, last, language, "alone", (last, last), "", stem, words, key_of(stem))
     made.quote = quote
     made.shown.update(shown)
@@ -94,6 +97,28 @@ def _rest_of_row(language: str) -> re.Pattern[str]:
 def _shares_head(text: str, end: int, language: str) -> bool:
     """Whether a quotation is one of a row whose last has the head: “松涛”和“苇航”计划."""
     return _rest_of_row(language).match(text, end) is not None
+
+
+_SUMMED = {
+    "zh": r"等[一-鿿\d]{0,8}?(?:公益|慈善|资助|人才|扶贫|惠民|助学|助老|助残|培养|扶持|帮扶|救助|关爱|引才)[一-鿿]{0,4}?(?:项目|计划|工程|行动)",
+    "ja": r"など(?:の|、)?[^。、「」\n]{0,8}?(?:支援|助成|補助|育成|奨学|給付|応援)[^。、「」\n]{0,4}?(?:事業|制度|プログラム)",
+}
+_ROW_ENDS = {
+    language: re.compile(rf"(?:[、,和与及と]?[“「『][^“”「」『』\n。]{{1,24}}[”」』]){{0,8}}{summed}")
+    for language, summed in _SUMMED.items()
+}
+_ROW_BEFORE = re.compile(r"[”」』][、,和与及と]?$")
+
+
+def _in_a_sum(text: str, end: int, language: str) -> bool:
+    """Whether a quotation is one of a row that is summed up as schemes that help: “松涛”、“苇航”等多个公益项目."""
+    if language not in _ROW_ENDS:
+        return False
+    row = _ROW_ENDS[language].match(text, end)
+    if row is None:
+        return False
+    opening = max(text.rfind(mark, 0, end - 1) for mark in "“「『")
+    return row[0][0] not in "等な" or _ROW_BEFORE.search(text, max(0, opening - 2), opening) is not None
 
 
 @cache
