@@ -14,6 +14,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from aftername.languages.name_borders import DONE
 from aftername.languages.places import by_name, han_names
 from aftername.languages.programme_words import programme_words
 from aftername.records import Mention, ProgrammeName
@@ -35,9 +36,6 @@ _BESIDE_BEFORE = re.compile(
 _BESIDE_AFTER = re.compile(
     r"(?:入选|人选|申报|专家|等计划|等人才|等项目|项目|、|和|与|及|及其|获得者|评审|名单|候选|的|后|者|”|」|’|》|\"|等)"
 )
-_DONE_JA = re.compile(
-    r"(?:など|等)?(?:を(?:促進|推進|支援|図|目指|目的|実現|進め|行[いうっ]|し|す)|の(?:促進|推進|支援|実現|ため|機会)|に(?:つなが|取り組)|し[たてま]|する)"
-)  # what one does: キャリアアップを図る, where a grant is called by that word
 
 
 def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
@@ -161,7 +159,7 @@ def _stands_alone(view: View, form: str, start: int, end: int) -> bool:
     if head and core:
         return True
     if language == "ja":
-        return not _EASTERN.match(before) and not _EASTERN.match(after) and not _DONE_JA.match(text, end)
+        return not _EASTERN.match(before) and not _EASTERN.match(after) and not DONE.match(text, end)
     left, right = simplified(text[max(0, start - 4) : start]), simplified(text[end : end + 4])
     return _BESIDE_BEFORE.search(left) is not None and (
         _BESIDE_AFTER.match(right) is not None or not _EASTERN.match(right[:1])

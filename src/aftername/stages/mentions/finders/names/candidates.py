@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from aftername.languages.name_borders import TELLS
 from aftername.languages.name_words import heads_of, name_words, not_heads_of
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
@@ -229,9 +230,6 @@ def _part(text: str, low: int, head: Span, kind: str, begin: int) -> Candidate |
     return None
 
 
-_TELLS = re.compile(
-    r"(?:された|されている|している|した)$"
-)  # 新設された助成金 tells of grants, it names none
 _PARTED = re.compile(r"[^\s\u3000]{2,20}(?=[ \u3000])")
 
 
@@ -248,7 +246,7 @@ def _may_head(stem: str) -> bool:
         parted = None
     if not (parted or re.search("[ぁ-ゖ]", stem)) or len(stem) < 4 or stem.startswith(_openers()):
         return False
-    if _TELLS.search(stem):
+    if TELLS.search(stem):
         return False
     return re.search(r"[。、！？,;!?「」()\s\u3000]", stem[parted.end() + 1 if parted else 0 :]) is None
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from aftername.languages.name_borders import AGED, TO_EMPLOYERS
 from aftername.languages.name_words import heads_of, name_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
@@ -27,9 +28,6 @@ LINES, LONGEST_LINE = (
 PERKS_REACH = 600  # code points above in which a heading says that what follows is a firm's for its staff
 
 _BLANK = frozenset(" \u3000\t\n")
-_TO_EMPLOYERS = re.compile(
-    r"事業主|사업주"
-)  # whom a public grant for jobs goes to; a firm does not call itself so
 
 _TOLD = dict.fromkeys(["ja", "ko"], ("amount", "body")) | {"zh": ("amount", "body", "date")}
 _NUMBERING = re.compile(
@@ -86,7 +84,7 @@ def perks(text: str, one: Candidate) -> bool:
         return False
     around = text[max(0, one.start - PERKS_REACH) : one.end + PERKS_REACH]
     above = around[: one.start - max(0, one.start - PERKS_REACH)]
-    return near(above, name_words(one.language).perks) > 0 and _TO_EMPLOYERS.search(around) is None
+    return near(above, name_words(one.language).perks) > 0 and TO_EMPLOYERS.search(around) is None
 
 
 def beside_in_cards(text: str, one: Candidate, first: int, last: int) -> None:
@@ -171,11 +169,9 @@ def dated(text: str, one: Candidate) -> bool:
     return one.language in CARD and _DATED.match(text, one.start) is not None
 
 
-_AGED = re.compile(r"\d{1,3}歳(?:超|以上|未満|以下)?(?=[一-鿿ァ-ヺ])")
-
-
 def aged(text: str, one: Candidate) -> bool:
     """Whether a name in quotation marks or on a line of its own begins with the age that it is about: 65歳超…助成金."""
-    if one.language != "ja" or not {"line", "quoted"} & set(one.shown):
+    pattern = AGED.get(one.language)
+    if pattern is None or not {"line", "quoted"} & set(one.shown):
         return False
-    return _AGED.match(text, one.start) is not None
+    return pattern.match(text, one.start) is not None

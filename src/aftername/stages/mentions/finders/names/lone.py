@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from aftername.languages.name_borders import ROW_BEFORE, SUMMED_ROWS
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.quotes import TITLE_MARKS, Quote, quote_from
+from aftername.stages.mentions.finders.names.quotes import OPENING, TITLE_MARKS, Quote, quote_from
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, followed_by, plain
 from aftername.stages.mentions.finders.names.words import Word, key_of, words_back, words_of
 from aftername.text.names import comparable
@@ -99,26 +100,15 @@ def _shares_head(text: str, end: int, language: str) -> bool:
     return _rest_of_row(language).match(text, end) is not None
 
 
-_SUMMED = {
-    "zh": r"等[一-鿿\d]{0,8}?(?:公益|慈善|资助|人才|扶贫|惠民|助学|助老|助残|培养|扶持|帮扶|救助|关爱|引才)[一-鿿]{0,4}?(?:项目|计划|工程|行动)",
-    "ja": r"など(?:の|、)?[^。、「」\n]{0,8}?(?:支援|助成|補助|育成|奨学|給付|応援)[^。、「」\n]{0,4}?(?:事業|制度|プログラム)",
-}
-_ROW_ENDS = {
-    language: re.compile(rf"(?:[、,和与及と]?[“「『][^“”「」『』\n。]{{1,24}}[”」』]){{0,8}}{summed}")
-    for language, summed in _SUMMED.items()
-}
-_ROW_BEFORE = re.compile(r"[”」』][、,和与及と]?$")
-
-
 def _in_a_sum(text: str, end: int, language: str) -> bool:
     """Whether a quotation is one of a row that is summed up as schemes that help: “松涛”、“苇航”等多个公益项目."""
-    if language not in _ROW_ENDS:
+    if language not in SUMMED_ROWS:
         return False
-    row = _ROW_ENDS[language].match(text, end)
+    row = SUMMED_ROWS[language].match(text, end)
     if row is None:
         return False
-    opening = max(text.rfind(mark, 0, end - 1) for mark in "“「『")
-    return row[0][0] not in "等な" or _ROW_BEFORE.search(text, max(0, opening - 2), opening) is not None
+    opening = max(text.rfind(mark, 0, end - 1) for mark in OPENING)
+    return row["others"] != "" or ROW_BEFORE.search(text, max(0, opening - 2), opening) is not None
 
 
 @cache
