@@ -69,3 +69,13 @@ SUMMED_ROWS = {
 
 ROW_BEFORE = re.compile(r"[”」』][、,和与及と]?$")
 """What stands before a quotation that goes on with a row."""
+
+CHANGED = {
+    "zh": (
+        re.compile(r"[将把](?:[^。，,；;\n]{2,40}[、和与及])?[“「]?$"),
+        re.compile(
+            r"[”」]?(?:[“「][^“”「」\n]{1,12}[”」])?(?:调整|更名|合并|整合|升级|改|统一)(?:为|成)(?![\d每按由人约零免])"
+        ),
+    )
+}
+"""What stands before and behind a name that is changed into another, by language: 将…补贴合并为…."""
