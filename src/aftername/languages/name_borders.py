@@ -20,3 +20,62 @@ GIVES = re.compile(r"为.{2,24}(?:提供|设立|而设)")
 
 JOINT = re.compile(r"(?: ?[、,，] ?(?:and |or |以及|及|和|与)?| (?:and|or) |和|与|及|以及)(?:the )?")
 """What stands between two names of a row."""
+
+NOT_FIRST = ("关于", "给", "对", "在", "从", "为", "有", "要", "把", "到", "不", "《")
+"""Chinese words that no quoted name begins with."""
+
+NOT_LAST = ("前", "后", "中", "期间", "时", "类", "级", "有关", "相关")
+"""Chinese words that no quoted name ends with."""
+
+PLACE_ENDS = ("省", "市", "区", "县", "州", "新区")
+"""Last words of the names of Chinese places."""
+
+BODY_ENDS = ("大学", "学院", "科学院", "研究院", "研究所")
+"""Last words of the names of Chinese bodies of science."""
+
+AUTONOMOUS = ("内蒙古", "广西", "西藏", "宁夏", "新疆")
+"""Chinese regions whose names go on with 自治区."""
+
+TO_EMPLOYERS = re.compile(r"事業主|사업주")
+"""Whom a public grant for jobs goes to; a firm does not call itself so."""
+
+AGED = {"ja": re.compile(r"\d{1,3}歳(?:超|以上|未満|以下)?(?=[一-鿿ァ-ヺ])")}
+"""An age at the beginning of a name, by language: 65歳超…助成金."""
+
+TELLS = re.compile(r"(?:された|されている|している|した)$")
+"""What stands before a head noun and tells of it, naming nothing: 新設された助成金."""
+
+DONE = re.compile(
+    r"(?:など|等)?(?:を(?:促進|推進|支援|図|目指|目的|実現|進め|行[いうっ]|し|す)|の(?:促進|推進|支援|実現|ため|機会)|に(?:つなが|取り組)|し[たてま]|する)"
+)
+"""What makes a Japanese word one for what is done: …を図る, where a grant is called by that word."""
+
+SUMMED_ROWS = {
+    language: re.compile(
+        rf"(?P<others>(?:[、,和与及と]?[“「『][^“”「」『』\n。]{{1,24}}[”」』]){{0,8}}){summed}"
+    )
+    for language, summed in (
+        (
+            "zh",
+            r"等[一-鿿\d]{0,8}?(?:公益|慈善|资助|人才|扶贫|惠民|助学|助老|助残|培养|扶持|帮扶|救助|关爱|引才)[一-鿿]{0,4}?(?:项目|计划|工程|行动)",
+        ),
+        (
+            "ja",
+            r"など(?:の|、)?[^。、「」\n]{0,8}?(?:支援|助成|補助|育成|奨学|給付|応援)[^。、「」\n]{0,4}?(?:事業|制度|プログラム)",
+        ),
+    )
+}
+"""The rest of a row of quotations that is summed up as schemes that help, by language: …、“苇航”等多个公益项目."""
+
+ROW_BEFORE = re.compile(r"[”」』][、,和与及と]?$")
+"""What stands before a quotation that goes on with a row."""
+
+CHANGED = {
+    "zh": (
+        re.compile(r"[将把](?:[^。，,；;\n]{2,40}[、和与及])?[“「]?$"),
+        re.compile(
+            r"[”」]?(?:[“「][^“”「」\n]{1,12}[”」])?(?:调整|更名|合并|整合|升级|改|统一)(?:为|成)(?![\d每按由人约零免])"
+        ),
+    )
+}
+"""What stands before and behind a name that is changed into another, by language: 将…补贴合并为…."""

@@ -14,6 +14,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from aftername.languages.name_borders import DONE
 from aftername.languages.places import by_name, han_names
 from aftername.languages.programme_words import programme_words
 from aftername.records import Mention, ProgrammeName
@@ -158,7 +159,7 @@ def _stands_alone(view: View, form: str, start: int, end: int) -> bool:
     if head and core:
         return True
     if language == "ja":
-        return not _EASTERN.match(before) and not _EASTERN.match(after)
+        return not _EASTERN.match(before) and not _EASTERN.match(after) and not DONE.match(text, end)
     left, right = simplified(text[max(0, start - 4) : start]), simplified(text[end : end + 4])
     return _BESIDE_BEFORE.search(left) is not None and (
         _BESIDE_AFTER.match(right) is not None or not _EASTERN.match(right[:1])

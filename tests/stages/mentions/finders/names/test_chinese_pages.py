@@ -55,3 +55,35 @@ def test_a_name_as_pages_write_it(text, name):
 def test_what_only_looks_like_a_name(text):
     """A sum, a section of a call, a verb and a common noun are no names."""
     assert not written(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "省里将渔船良种补贴和渔资综合补贴“三项补贴”合并为“渔业支持保护补贴”。",
+            "渔资综合补贴",
+        ),
+        (
+            "根据《青岚省全面推行渔家新型学徒制实施办法》，开展新型学徒制培训，给予培训补贴。",
+            "渔家新型学徒制",
+        ),
+    ],
+)
+def test_what_is_made_into_another_or_carried_out_by_rules(text, name):
+    """A grant merged into another by name, an apprenticeship that rules carry out."""
+    assert name in written(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市里将渔资综合补贴调整为每月300元。",
+        "公司将项目资金整合为一个账户，将教学计划调整为两个学期。",
+        "传统学徒制逐渐消失，学徒制在欧洲很普遍。",
+        "署方今年起停止接受科技券申请。",
+    ],
+)
+def test_what_is_set_to_a_sum_is_no_name(text):
+    """Sums that are changed, accounts, terms; a verb before a voucher."""
+    assert written(text) == set()

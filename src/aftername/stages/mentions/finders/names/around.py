@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from aftername.languages.name_borders import CHANGED
 from aftername.languages.name_words import NameWords, name_words
 from aftername.languages.programme_words import ProgrammeWords, programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.by_line import by_line
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.cards import (
+    aged,
     alias_inside,
     beside_in_cards,
     dated,
@@ -77,7 +79,7 @@ def around(view: View, one: Candidate) -> None:
         one.shown["gloss"] = 1
     by_line(view, text, one, first, last)
     _values(view, one, first - len(left), last + len(right))
-    if dated(text, one):
+    if dated(text, one) or aged(text, one):
         one.shown = {key: value for key, value in one.shown.items() if key not in _OF_A_DATE}
 
 
@@ -109,6 +111,8 @@ def _beside(one: Candidate, text: str, first: int, last: int, words: ProgrammeWo
         shown["bracketed"] = 1
     if near(f"{left_of(text, first, 24)}\x00{right_of(text, last, 24)}", words.followed):
         shown["follows"] = 1
+    if _changed(one.language, text, first, last):
+        shown["changed"] = 1
     beside_in_cards(text, one, first, last)
     if _runner(one.language, text, first, last):
         shown["runner"] = 1
@@ -120,6 +124,14 @@ def _beside(one: Candidate, text: str, first: int, last: int, words: ProgrammeWo
         shown["defined"] = 1
     elif one.head_written in more.teams:
         shown["body-behind"] = 1  # who runs a project, where nothing says that it is one
+
+
+def _changed(language: str, text: str, first: int, last: int) -> bool:
+    """Whether the sentence says that what stands here is made into something else by name."""
+    if language not in CHANGED:
+        return False
+    before, behind = CHANGED[language]
+    return behind.match(text, last) is not None and before.search(text, max(0, first - 48), first) is not None
 
 
 def _says_what(one: Candidate, text: str, first: int, last: int, more: NameWords) -> bool:

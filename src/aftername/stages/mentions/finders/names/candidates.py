@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from aftername.languages.name_borders import TELLS
 from aftername.languages.name_words import heads_of, name_words, not_heads_of
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
@@ -244,6 +245,8 @@ def _may_head(stem: str) -> bool:
     if parted is not None and not parted[0].endswith("・") and comparable(parted[0]) not in by_name():
         parted = None
     if not (parted or re.search("[ぁ-ゖ]", stem)) or len(stem) < 4 or stem.startswith(_openers()):
+        return False
+    if TELLS.search(stem):
         return False
     return re.search(r"[。、！？,;!?「」()\s\u3000]", stem[parted.end() + 1 if parted else 0 :]) is None
 

@@ -8,11 +8,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from aftername.languages.name_borders import AGED, TO_EMPLOYERS
 from aftername.languages.name_words import heads_of, name_words
 from aftername.stages.mentions.finder import View
-from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.candidate import Candidate, Span
 from aftername.stages.mentions.finders.names.text import line_around, near
 
 CARD = frozenset(["ja", "ko"])
@@ -24,6 +26,8 @@ LINES, LONGEST_LINE = (
 )  # lines under a name that belong to its card, and code points of one that is read
 
 PERKS_REACH = 600  # code points above in which a heading says that what follows is a firm's for its staff
+
+_BLANK = frozenset(" \u3000\t\n")
 
 _TOLD = dict.fromkeys(["ja", "ko"], ("amount", "body")) | {"zh": ("amount", "body", "date")}
 _NUMBERING = re.compile(
@@ -47,14 +51,9 @@ def card(view: View, text: str, one: Candidate) -> int:
     """How much under the line of a name shows that it is the head of a card: a link, a label, a sum, a body; 0 to 2."""
     if one.language not in CARD and (one.language not in _LINED or one.kind in _SECTIONS):
         return 0
-    _, stop = line_around(text, one.start, one.end)
+    _, end = line_around(text, one.start, one.end)
     kinds = set()
-    for _ in range(LINES):
-        start = stop + 1
-        if start >= len(text):
-            break
-        stop = text.find("\n", start)
-        stop = len(text) if stop < 0 else stop
+    for start, stop in _lines_below(text, end):
         line = text[start : min(stop, start + LONGEST_LINE)]
         if _LINK.match(line.strip()):
             kinds.add("link")
@@ -66,10 +65,26 @@ def card(view: View, text: str, one: Candidate) -> int:
     return min(2, len(kinds))
 
 
+def _lines_below(text: str, stop: int) -> Iterator[Span]:
+    """The lines under the one that ends at `stop`, those that are blank left out."""
+    for _ in range(LINES):
+        start = stop + 1
+        while text[start : start + 1] in _BLANK:
+            start += 1
+        if start >= len(text):
+            return
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        yield start, stop
+
+
 def perks(text: str, one: Candidate) -> bool:
     """Whether it stands under what a firm offers its own staff."""
-    above = text[max(0, one.start - PERKS_REACH) : one.start]
-    return one.language in CARD and one.how == "formed" and near(above, name_words(one.language).perks) > 0
+    if one.language not in CARD or one.how != "formed":
+        return False
+    around = text[max(0, one.start - PERKS_REACH) : one.end + PERKS_REACH]
+    above = around[: one.start - max(0, one.start - PERKS_REACH)]
+    return near(above, name_words(one.language).perks) > 0 and TO_EMPLOYERS.search(around) is None
 
 
 def beside_in_cards(text: str, one: Candidate, first: int, last: int) -> None:
@@ -152,3 +167,11 @@ _DATED = re.compile(r"\D{0,2}\d{1,4}\u5e74\d{1,2}\u6708(?=[\u4e00-\u9fff])")
 def dated(text: str, one: Candidate) -> bool:
     """Whether a name begins with the month of what it is about, a storm or a quake, with no particle between."""
     return one.language in CARD and _DATED.match(text, one.start) is not None
+
+
+def aged(text: str, one: Candidate) -> bool:
+    """Whether a name in quotation marks or on a line of its own begins with the age that it is about: 65歳超…助成金."""
+    pattern = AGED.get(one.language)
+    if pattern is None or not {"line", "quoted"} & set(one.shown):
+        return False
+    return pattern.match(text, one.start) is not None

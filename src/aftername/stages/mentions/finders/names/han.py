@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from aftername.languages.bodies import bodies
-from aftername.languages.name_borders import ENDS_NEW, GIVES, LEFT_OUT
+from aftername.languages.name_borders import (
+    AUTONOMOUS,
+    BODY_ENDS,
+    ENDS_NEW,
+    GIVES,
+    LEFT_OUT,
+    NOT_FIRST,
+    NOT_LAST,
+    PLACE_ENDS,
+)
 from aftername.languages.name_words import name_words
 from aftername.languages.places import han_names
 from aftername.languages.programme_words import programme_words
@@ -35,10 +44,6 @@ _EDITION = re.compile(
     r"(?:第?[一二三四五六七八九十\d]{1,3}[期批届轮次](?!人)|\d+[项个家名余多所间条座件位批]+|首[期批届轮]|(?:19|20)\d\d(?:[-—](?:19|20)?\d\d)?年?度?|\d{2,3}年度)"
 )
 _SUM = re.compile(r"[\d.一二三四五六七八九十百千万亿]*[\d十百千万亿][余多]?[美港欧日澳]?元")
-_NOT_FIRST = ("关于", "给", "对", "在", "从", "为", "有", "要", "把", "到", "不", "《")
-_NOT_LAST = ("前", "后", "中", "期间", "时", "类", "级", "有关", "相关")
-_PLACE_ENDS = ("省", "市", "区", "县", "州", "新区")
-_BODY_ENDS = ("大学", "学院", "科学院", "研究院", "研究所")
 
 
 @cache
@@ -50,7 +55,7 @@ def owners() -> dict[str, str]:
         for ending in ("省", "市"):
             if not name.endswith(ending):
                 table[name + ending] = "owner"
-    for name in ("内蒙古", "广西", "西藏", "宁夏", "新疆"):
+    for name in AUTONOMOUS:
         table[name + "自治区"] = "owner"
     return table
 
@@ -179,13 +184,13 @@ def _with_bodies(words: Sequence[Word]) -> Sequence[Word]:
     if end:
         return (Word(stem[:end], "owner"), *words_of(stem[end:], "zh"))
     for index in range(len(words) - 1, 0, -1):
-        if words[index].text.endswith(_BODY_ENDS):
+        if words[index].text.endswith(BODY_ENDS):
             name = "".join(w.text for w in words[: index + 1])
             return (Word(name, "owner"), *words[index + 1 :]) if len(name) <= LONGEST_OWNER else words
     if (
         len(words) > 2
         and not words[0].kind
-        and words[1].text in _PLACE_ENDS
+        and words[1].text in PLACE_ENDS
         and len(words[0].text) <= 3
         and _EDITION.match(words[0].text) is None
     ):
@@ -206,9 +211,9 @@ def between(text: str, low: int, start: int) -> bool:
 def phrase(stem: str) -> bool:
     """Whether quoted words are a phrase and no name."""
     gives = GIVES.match(stem) is not None
-    if _NO_NAME.search(stem) or (stem.startswith(_NOT_FIRST) and not gives) or "的" in stem:
+    if _NO_NAME.search(stem) or (stem.startswith(NOT_FIRST) and not gives) or "的" in stem:
         return True
-    if stem.endswith(_NOT_LAST) and not stem.endswith("博士后"):
+    if stem.endswith(NOT_LAST) and not stem.endswith("博士后"):
         return True
     if "、" in stem and any(joint in stem for joint in "和与及") and not is_numbered(stem.replace("、", "")):
         return True
@@ -278,7 +283,7 @@ def owner_before(text: str, at: int) -> Span | None:
 
 def office(owner: str) -> bool:
     """Whether an owner is an office, which is no part of the name."""
-    return (owner in body_names() and not owner.endswith(_BODY_ENDS)) or _OFFICE.fullmatch(owner) is not None
+    return (owner in body_names() and not owner.endswith(BODY_ENDS)) or _OFFICE.fullmatch(owner) is not None
 
 
 def tail(text: str, end: int) -> tuple[int, Span | None]:

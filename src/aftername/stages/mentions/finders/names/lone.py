@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from aftername.languages.name_borders import ROW_BEFORE, SUMMED_ROWS
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.quotes import TITLE_MARKS, Quote, quote_from
+from aftername.stages.mentions.finders.names.quotes import OPENING, TITLE_MARKS, Quote, quote_from
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, followed_by, plain
 from aftername.stages.mentions.finders.names.words import Word, key_of, words_back, words_of
 from aftername.text.names import comparable
@@ -67,7 +68,8 @@ def lone(view: View, opening: int, language: str) -> Iterator[Candidate]:
     if stem.endswith(name_words(language).loose) and language in HAN_ALONE:
         return
     shown = _called_east(text, quote, language) if language not in SPELT else _called_west(view, quote, last)
-    if _shares_head(text, quote.end, language):
+    summed = _in_a_sum(text, quote.end, language)
+    if summed or _shares_head(text, quote.end, language):
         shown["shared-head"] = 1
     if not shown:
         return
@@ -76,6 +78,8 @@ def lone(view: View, opening: int, language: str) -> Iterator[Candidate]:
     words = words_without_head(stem, language)
     if words and all(word.kind for word in words) and "kind-word" not in shown:
         return
+    if summed:
+        shown["kind-word"] = 1
     made = Candidate(first, last, language, "alone", (last, last), "", stem, words, key_of(stem))
     made.quote = quote
     made.shown.update(shown)
@@ -94,6 +98,17 @@ def _rest_of_row(language: str) -> re.Pattern[str]:
 def _shares_head(text: str, end: int, language: str) -> bool:
     """Whether a quotation is one of a row whose last has the head: “松涛”和“苇航”计划."""
     return _rest_of_row(language).match(text, end) is not None
+
+
+def _in_a_sum(text: str, end: int, language: str) -> bool:
+    """Whether a quotation is one of a row that is summed up as schemes that help: “松涛”、“苇航”等多个公益项目."""
+    if language not in SUMMED_ROWS:
+        return False
+    row = SUMMED_ROWS[language].match(text, end)
+    if row is None:
+        return False
+    opening = max(text.rfind(mark, 0, end - 1) for mark in OPENING)
+    return row["others"] != "" or ROW_BEFORE.search(text, max(0, opening - 2), opening) is not None
 
 
 @cache
