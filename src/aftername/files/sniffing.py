@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Callable
 
+from aftername.files.containers import MBOX, OTHER_PACKED, is_mailbox, packed_kind
 from aftername.text.decoding import decode, looks_like_text
 
 HEAD = 65_536  # bytes that are looked at
@@ -32,6 +33,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"GIF8", "image/gif"),
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
+    (b"BM", "image/bmp"),
     (b"RIFF", "application/x-riff"),
     (b"{\\rtf", "application/rtf"),
     (b"\x1f\x8b", "application/gzip"),
@@ -77,11 +79,11 @@ def sniff(content: bytes, size: int | None = None, known: Callable[[str], bool] 
         return _ole(content)
     for magic, media in _MAGIC:
         if content.startswith(magic):
-            if magic in (b"MZ", b"ID3", b"BZh", b"RIFF", b"GIF8") and looks_like_text(
+            if magic in (b"MZ", b"ID3", b"BZh", b"RIFF", b"GIF8", b"BM") and looks_like_text(
                 decode(content[:HEAD]).text
             ):
                 continue
-            return media
+            return "image/webp" if magic == b"RIFF" and content[8:12] == b"WEBP" else media
     return _text(content[:HEAD], start, max(size or 0, len(content)) <= HEAD, known)
 
 
@@ -98,9 +100,10 @@ def _zip(content: bytes) -> str:
     for folder, media in (("word/document.xml", DOCX), ("xl/workbook", XLSX), ("ppt/presentation", PPTX)):
         if any(name.startswith(folder) for name in names):
             return media
-    if "mimetype" in names and "content.xml" in names:
+    kind = packed_kind(names, content)
+    if "mimetype" in names and "content.xml" in names and kind in (None, OTHER_PACKED):
         return ODS if b"opendocument.spreadsheet" in content[:200] else ODT
-    return ZIP
+    return kind or ZIP
 
 
 def _ole(content: bytes) -> str:
@@ -126,6 +129,8 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
         head = head[:line] if line > len(head) // 2 else head.rstrip(_HIGH) or head
     if not looks_like_text(decode(head).text):
         return BINARY
+    if is_mailbox(head):
+        return MBOX
     if _MAIL.match(start) and len(_MAIL.findall(head)) >= 2:
         related = re.search(rb"(?im)^content-type:\s*multipart/related", head)
         return MHTML if related else EMAIL
