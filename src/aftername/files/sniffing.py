@@ -5,11 +5,13 @@ Names of types are media types where there are some. Text is told apart from rub
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import islice
 
 from aftername.files.containers import MBOX, OTHER_PACKED, is_mailbox, packed_kind
 from aftername.text.decoding import decode, looks_like_text
@@ -170,13 +172,39 @@ def _table(text: str, known: Callable[[str], bool]) -> str:
     """CSV or TSV when the first lines agree on their columns; else plain text."""
     lines = [line for line in text.split("\n")[:20] if line.strip()]
     for mark, media in (("\t", TSV), (",", CSV), (";", CSV)):
-        counts = [line.count(mark) for line in lines]
-        if len(lines) >= 2 and counts[0] >= 1 and _heading(lines[0], mark, known):
+        if _headed(lines, mark, known) or _even(text, mark):
             return media
     return MARKDOWN if re.search(r"(?m)^#{1,6} \S", text) and not re.match(r"#\S", text) else PLAIN
 
 
-def _heading(line: str, mark: str, known: Callable[[str], bool]) -> bool:
-    """Whether a line is a row of short headings, one of them a known name of a column."""
+def _headed(lines: Sequence[str], mark: str, known: Callable[[str], bool]) -> bool:
+    """Whether the first lines are a row of headings and another; lines of one cell, such as a title, may stand above."""
+    for number, line in enumerate(lines[:10]):
+        if number + 1 < len(lines) and mark in line and _heading(line, mark, known, 2 if number else 1):
+            return number == 0 or lines[number + 1].count(mark) >= line.count(mark)
+        if sum(1 for cell in line.split(mark) if cell.strip(' "\r')) > 1:
+            return False
+    return False
+
+
+def _heading(line: str, mark: str, known: Callable[[str], bool], least: int) -> bool:
+    """Whether a line is a row of short headings, some of them known names of columns."""
     cells = [cell.strip().strip('"') for cell in line.split(mark)]
-    return all(len(cell) <= 40 for cell in cells) and sum(1 for cell in cells if known(cell)) >= 1
+    return all(len(cell) <= 40 for cell in cells) and sum(1 for cell in cells if known(cell)) >= least
+
+
+def _even(text: str, mark: str) -> bool:
+    """Whether the rows have the same three columns or more, short and different headings, and a column of long cells."""
+    try:
+        rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=mark), 20))[:-1]
+    except csv.Error:
+        return False
+    if len(rows) < 2 or len(rows[0]) < 3 or {len(row) for row in rows} != {len(rows[0])}:
+        return False
+    heads = [cell.strip() for cell in rows[0]]
+    short = all(heads) and len(set(heads)) == len(heads) and max(map(len, heads)) <= 40
+    return (
+        short
+        and not any(map(str.isdecimal, heads))
+        and any(all(len(row[column]) >= 80 for row in rows[1:]) for column in range(len(heads)))
+    )
