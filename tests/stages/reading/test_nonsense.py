@@ -21,6 +21,8 @@ PRIVATE = "".join(chr(0xE000 + n % 60) for n in range(200))
         "\x01\x02\x03\x04\x05\x06" * 20,
         "计划" + PRIVATE[:40],
         "A" * 60,
+        "".join(chr(0x16A0 + n % 26) for n in range(80)),  # runes
+        "".join(chr(0x3400 + n % 26) for n in range(80)),  # Han characters that no list of common ones has
         "".join(chr(base + n) for n in range(20) for base in (0x0710, 0x0B85, 0x10A0, 0x1401, 0x0E01)),
     ],
 )
@@ -38,6 +40,7 @@ def test_nonsense(text):
         "The Dawn Programme recruits scientists from abroad.",
         "\ue000 一、申报条件\n\ue000 二、支持政策\n\ue000 三、申报程序",  # bullets of a symbol font
         "Программа «Рассвет» для учёных — Dawn Programme α β",
+        "臺灣積體電路製造股份有限公司の繁體と髙橋﨑、囍",
         "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15",
         "",
     ],

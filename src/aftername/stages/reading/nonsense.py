@@ -19,6 +19,34 @@ _USUAL = (
     "BOPOMOFO",
     "IDEOGRAPHIC",
 )
+_LIVING = (
+    "CYRILLIC",
+    "GREEK",
+    "ARABIC",
+    "HEBREW",
+    "THAI",
+    "LAO",
+    "KHMER",
+    "MYANMAR",
+    "TIBETAN",
+    "MONGOLIAN",
+    "DEVANAGARI",
+    "BENGALI",
+    "GURMUKHI",
+    "GUJARATI",
+    "TAMIL",
+    "TELUGU",
+    "KANNADA",
+    "MALAYALAM",
+    "SINHALA",
+    "ARMENIAN",
+    "GEORGIAN",
+    "ETHIOPIC",
+    "YI ",
+    "MICRO",
+    "FEMININE",
+    "MASCULINE",
+)
 
 
 def is_nonsense(text: str) -> bool:
@@ -32,12 +60,28 @@ def is_nonsense(text: str) -> bool:
     total = sum(letters.values())
     if total >= 20 and max(letters.values()) == total:
         return True
+    if total >= 20 and 2 * sum(count for one, count in letters.items() if _is_rare(one)) > total:
+        return True
     return total >= 40 and len(_scripts(letters)) >= 4
 
 
 def _empty(sign: str) -> bool:
     """Whether a character is for private use, unassigned, a control, half a character, or the sign of a loss."""
     return sign == "\ufffd" or unicodedata.category(sign) in ("Co", "Cn", "Cc", "Cs")
+
+
+def _is_rare(letter: str) -> bool:
+    """Whether a letter is of no script in wide use, or a Han character that no common list has."""
+    name = unicodedata.name(letter, "")
+    if not name.startswith("CJK "):
+        return not name.startswith(_USUAL + _LIVING)
+    for encoding in ("gb2312", "big5", "shift_jis", "euc_kr"):
+        try:
+            letter.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        return False
+    return True
 
 
 def _scripts(letters: Counter[str]) -> set[str]:
