@@ -12,6 +12,7 @@ from pathlib import Path
 
 from aftername.files import sniffing
 from aftername.files.archives import Archive, ArchiveTrouble, Member, members, open_archive, read_member
+from aftername.files.clutter import is_clutter
 from aftername.languages.table_fields import known
 from aftername.records import Problem, SourceFile
 from aftername.settings import MIB, Settings
@@ -131,7 +132,9 @@ def _file(path: Path, shown: str, size: int, settings: Settings) -> Iterator[Tak
     except MemoryError as trouble:
         yield from _lost(place, shown, *_stopped(trouble), size)
     else:
-        if content is None:
+        if content is None and is_clutter(path.name, _head(path)):
+            yield SourceFile(printable(shown), place, sha256, held, "", status="ignored")
+        elif content is None:
             told = f"{held / MIB:,.0f} MiB; the limit is {settings.file_bytes // MIB:,} MiB (--max-file-mb)"
             yield from _lost(place, shown, "too-large", told, held, sha256)
         else:
@@ -154,10 +157,20 @@ def _read(path: Path, most: int) -> tuple[bytes | None, int, str]:
     return (b"".join(kept) if held <= most else None), held, digest.hexdigest()
 
 
+def _head(path: Path) -> bytes:
+    """The first bytes of a file that was read a moment ago."""
+    with contextlib.suppress(OSError), open(path, "rb") as stream:
+        return stream.read(8192)
+    return b""
+
+
 def _content(
     content: bytes, place: tuple[str, ...], shown: str, sha256: str, settings: Settings, budget: list[int]
 ) -> Iterator[Taken]:
     """A file by its bytes; a plain ZIP is followed by its members."""
+    if is_clutter(os.path.basename(place[-1]), content):
+        yield SourceFile(printable(shown), place, sha256, len(content), "", status="ignored")
+        return
     media = ""
     opened: tuple[Archive, list[Member]] | None = None
     try:
