@@ -185,8 +185,8 @@ def test_each_archive_is_opened_once(tmp_path, monkeypatch):
     waiting = by_archive(one for one in files.values() if one.status == "waiting")
     assert len(waiting) == 640
     made: list[Archive] = []
-    real = opening.open_archive
-    monkeypatch.setattr(opening, "open_archive", lambda content: made.append(real(content)) or made[-1])
+    real = opening.open_packed
+    monkeypatch.setattr(opening, "open_packed", lambda content: made.append(real(content)) or made[-1])
     opened = Opened()
     read_ = [answer for one in waiting for answer in read(one, SETTINGS, opened)]
     assert len({one.text for one in read_ if isinstance(one, Document)}) == 640

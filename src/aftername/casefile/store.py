@@ -20,6 +20,7 @@ from aftername.casefile.search import match, match_all, words
 from aftername.casefile.spoken import Spoken
 from aftername.casefile.tables import Row, add, marks
 from aftername.errors import CaseError, CaseTooNew
+from aftername.files.clutter import APPLICATION_ID
 from aftername.records import (
     Belonging,
     Claim,
@@ -30,8 +31,6 @@ from aftername.records import (
 )
 
 PRIVATE = 0o600  # who made the case reads it, nobody else
-
-APPLICATION_ID = 0x41465452  # "AFTR": how other programs can tell the file
 
 
 class Store(Given, Across, Spoken, Sealed):

@@ -35,6 +35,10 @@ def _print_read(case: Case, cover: Coverage) -> None:
     """What was given, read and not read."""
     same = f", {cover.same:,} of them copies of another" if cover.same else ""
     say(f"{cover.files:,} files given: {cover.read:,} read{same}, {cover.problem_files:,} not read.")
+    if cover.ignored:
+        say(
+            f"{counted(cover.ignored, 'file')} set aside: leftovers of the system, lock files, cases and pages."
+        )
     if case.gone:
         more = f" and {len(case.gone) - SHOWN:,} more" if len(case.gone) > SHOWN else ""
         told = f"{counted(len(case.gone), 'file')} of the last review"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
 
+from aftername.files.streams import Stream, is_stream
 from aftername.records import record
 from aftername.settings import MIB, Settings
 from aftername.text.decoding import decode
@@ -52,6 +54,11 @@ class Archive(zipfile.ZipFile):
                 self.named[one.filename if again == 1 else f"{one.filename}\0{again}"] = one
 
 
+def open_packed(content: bytes) -> Archive | Stream:
+    """A ZIP, or a file packed by itself, from its bytes. Raises ArchiveTrouble when it is damaged."""
+    return Stream(content) if is_stream(content) else open_archive(content)
+
+
 def open_archive(content: bytes) -> Archive:
     """A ZIP from its bytes. Raises ArchiveTrouble when it is damaged."""
     try:
@@ -60,7 +67,7 @@ def open_archive(content: bytes) -> Archive:
         raise ArchiveTrouble("damaged", f"not a whole ZIP archive ({trouble})") from trouble
 
 
-def members(box: Archive, settings: Settings) -> Iterator[Member]:
+def members(box: Archive | Stream, settings: Settings) -> Iterator[Member]:
     """The files of an archive, sorted by name. Raises ArchiveTrouble when there are too many."""
     if len(box.named) > settings.members:
         raise ArchiveTrouble("bomb", f"holds {len(box.named):,} files; the limit is {settings.members:,}")
@@ -92,7 +99,7 @@ def shown_name(one: zipfile.ZipInfo) -> str:
     return decoded.text
 
 
-def read_member(box: Archive, name: str, settings: Settings, budget: int | None = None) -> bytes:
+def read_member(box: Archive | Stream, name: str, settings: Settings, budget: int | None = None) -> bytes:
     """The bytes of one member. Raises ArchiveTrouble.
 
     Counts what really comes out, whatever the archive claims: at most settings.file_bytes, at most
@@ -122,6 +129,7 @@ def read_member(box: Archive, name: str, settings: Settings, budget: int | None 
     except (
         zipfile.BadZipFile,
         zlib.error,
+        lzma.LZMAError,
         EOFError,
         OSError,
         NotImplementedError,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read_member
+from aftername.files.archives import Archive, ArchiveTrouble, open_packed, read_member
+from aftername.files.streams import Stream
 from aftername.records import SourceFile
 from aftername.settings import MIB, Settings
 
@@ -39,9 +40,9 @@ class Opened:
     """The archives that the last file stood in, open; the next file mostly stands in the same."""
 
     def __init__(self) -> None:
-        self._open: dict[tuple[str, ...], Archive] = {}
+        self._open: dict[tuple[str, ...], Archive | Stream] = {}
 
-    def archive(self, place: tuple[str, ...], settings: Settings) -> Archive:
+    def archive(self, place: tuple[str, ...], settings: Settings) -> Archive | Stream:
         """The archive at a place; archives that it does not stand in are closed. Raises as `contents`."""
         for other in [one for one in self._open if place[: len(one)] != one]:
             self._open.pop(other).close()
@@ -50,7 +51,7 @@ class Opened:
                 content = _on_disk(place[0], settings)
             else:
                 content = read_member(self.archive(place[:-1], settings), place[-1], settings)
-            self._open[place] = open_archive(content)
+            self._open[place] = open_packed(content)
         return self._open[place]
 
 

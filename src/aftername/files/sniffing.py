@@ -5,12 +5,15 @@ Names of types are media types where there are some. Text is told apart from rub
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import islice
 
+from aftername.files.containers import MBOX, OTHER_PACKED, is_mailbox, packed_kind
 from aftername.text.decoding import decode, looks_like_text
 
 HEAD = 65_536  # bytes that are looked at
@@ -32,6 +35,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"GIF8", "image/gif"),
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
+    (b"BM", "image/bmp"),
     (b"RIFF", "application/x-riff"),
     (b"{\\rtf", "application/rtf"),
     (b"\x1f\x8b", "application/gzip"),
@@ -77,11 +81,11 @@ def sniff(content: bytes, size: int | None = None, known: Callable[[str], bool] 
         return _ole(content)
     for magic, media in _MAGIC:
         if content.startswith(magic):
-            if magic in (b"MZ", b"ID3", b"BZh", b"RIFF", b"GIF8") and looks_like_text(
+            if magic in (b"MZ", b"ID3", b"BZh", b"RIFF", b"GIF8", b"BM") and looks_like_text(
                 decode(content[:HEAD]).text
             ):
                 continue
-            return media
+            return "image/webp" if magic == b"RIFF" and content[8:12] == b"WEBP" else media
     return _text(content[:HEAD], start, max(size or 0, len(content)) <= HEAD, known)
 
 
@@ -98,9 +102,10 @@ def _zip(content: bytes) -> str:
     for folder, media in (("word/document.xml", DOCX), ("xl/workbook", XLSX), ("ppt/presentation", PPTX)):
         if any(name.startswith(folder) for name in names):
             return media
-    if "mimetype" in names and "content.xml" in names:
+    kind = packed_kind(names, content)
+    if "mimetype" in names and "content.xml" in names and kind in (None, OTHER_PACKED):
         return ODS if b"opendocument.spreadsheet" in content[:200] else ODT
-    return ZIP
+    return kind or ZIP
 
 
 def _ole(content: bytes) -> str:
@@ -126,6 +131,8 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
         head = head[:line] if line > len(head) // 2 else head.rstrip(_HIGH) or head
     if not looks_like_text(decode(head).text):
         return BINARY
+    if is_mailbox(head):
+        return MBOX
     if _MAIL.match(start) and len(_MAIL.findall(head)) >= 2:
         related = re.search(rb"(?im)^content-type:\s*multipart/related", head)
         return MHTML if related else EMAIL
@@ -165,13 +172,39 @@ def _table(text: str, known: Callable[[str], bool]) -> str:
     """CSV or TSV when the first lines agree on their columns; else plain text."""
     lines = [line for line in text.split("\n")[:20] if line.strip()]
     for mark, media in (("\t", TSV), (",", CSV), (";", CSV)):
-        counts = [line.count(mark) for line in lines]
-        if len(lines) >= 2 and counts[0] >= 1 and _heading(lines[0], mark, known):
+        if _headed(lines, mark, known) or _even(text, mark):
             return media
     return MARKDOWN if re.search(r"(?m)^#{1,6} \S", text) and not re.match(r"#\S", text) else PLAIN
 
 
-def _heading(line: str, mark: str, known: Callable[[str], bool]) -> bool:
-    """Whether a line is a row of short headings, one of them a known name of a column."""
+def _headed(lines: Sequence[str], mark: str, known: Callable[[str], bool]) -> bool:
+    """Whether the first lines are a row of headings and another; lines of one cell, such as a title, may stand above."""
+    for number, line in enumerate(lines[:10]):
+        if number + 1 < len(lines) and mark in line and _heading(line, mark, known, 2 if number else 1):
+            return number == 0 or lines[number + 1].count(mark) >= line.count(mark)
+        if sum(1 for cell in line.split(mark) if cell.strip(' "\r')) > 1:
+            return False
+    return False
+
+
+def _heading(line: str, mark: str, known: Callable[[str], bool], least: int) -> bool:
+    """Whether a line is a row of short headings, some of them known names of columns."""
     cells = [cell.strip().strip('"') for cell in line.split(mark)]
-    return all(len(cell) <= 40 for cell in cells) and sum(1 for cell in cells if known(cell)) >= 1
+    return all(len(cell) <= 40 for cell in cells) and sum(1 for cell in cells if known(cell)) >= least
+
+
+def _even(text: str, mark: str) -> bool:
+    """Whether the rows have the same three columns or more, short and different headings, and a column of long cells."""
+    try:
+        rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=mark), 20))[:-1]
+    except csv.Error:
+        return False
+    if len(rows) < 2 or len(rows[0]) < 3 or {len(row) for row in rows} != {len(rows[0])}:
+        return False
+    heads = [cell.strip() for cell in rows[0]]
+    short = all(heads) and len(set(heads)) == len(heads) and max(map(len, heads)) <= 40
+    return (
+        short
+        and not any(map(str.isdecimal, heads))
+        and any(all(len(row[column]) >= 80 for row in rows[1:]) for column in range(len(heads)))
+    )

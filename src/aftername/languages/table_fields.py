@@ -10,16 +10,44 @@ from aftername.languages.pack import pack
 
 _BLANK = re.compile(r"[\s_\-./:：()（）\[\]【】*#'\"]+")
 
+_MATTER = "matter"
+_AFTER_MATTER = frozenset({"text", "title", "published", "issuer", "url"})
+
 
 @cache
 def _fields() -> dict[str, str]:
     packs = [pack(language, "fields") for language in LANGUAGES]
-    return {heading: field for one in packs for field in one.names() for heading in one.phrases(field)}
+    return {
+        heading: field
+        for one in packs
+        for field in one.names()
+        if field != _MATTER
+        for heading in one.phrases(field)
+    }
+
+
+@cache
+def _matters() -> tuple[str, ...]:
+    """Words before a heading that say what kind of paper the rows are, longest first."""
+    packs = [pack(language, "fields") for language in LANGUAGES]
+    return tuple(sorted({word for one in packs for word in one.phrases(_MATTER)}, key=lambda w: (-len(w), w)))
 
 
 def field_of(heading: str) -> str | None:
-    """The field a column heading stands for; None when it is none of ours."""
-    return _fields().get(_BLANK.sub("", heading).lower())
+    """The field a column heading stands for; None when it is none of ours.
+
+    A word for the paper may stand before it: Policy Title, jobDescription, 公告内容.
+    """
+    bare = _BLANK.sub("", heading).lower()
+    field = _fields().get(bare)
+    if field is not None:
+        return field
+    for word in _matters():
+        if bare.startswith(word):
+            field = _fields().get(bare.removeprefix(word))
+            if field in _AFTER_MATTER:
+                return field
+    return None
 
 
 def known(heading: str) -> bool:

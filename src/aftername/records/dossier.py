@@ -21,6 +21,7 @@ class Coverage:
     same: of those read, files with the same bytes as another. problem_files: gave nothing.
     languages, kinds, levels, problems: name and count pairs, most first.
     first, last: earliest and latest date of a document, ISO; undated: documents without any date.
+    ignored: beside those given, what is no paper: leftovers of the system, lock files, cases and pages.
     """
 
     files: int
@@ -36,6 +37,7 @@ class Coverage:
     first: str | None
     last: str | None
     undated: int
+    ignored: int = 0
 
 
 @record

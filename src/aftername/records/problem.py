@@ -48,5 +48,5 @@ REASONS: dict[str, str] = {
     "encoding": "some bytes do not fit the encoding and are shown as \ufffd",
     "stopped": "a step stopped at a document or at the whole case; what it would have found is missing",
     "partial": "a part of the file could not be read; the rest was",
-    "no-text-layer": "pages that are pictures; their text was not read",
+    "no-text-layer": "a picture, or pages without text that can be read",
 }

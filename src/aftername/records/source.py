@@ -6,7 +6,7 @@ from typing import Literal
 
 from aftername.records.base import content_id, record
 
-FileStatus = Literal["waiting", "read", "opened", "problem"]
+FileStatus = Literal["waiting", "read", "opened", "problem", "ignored"]
 
 
 @record
@@ -22,7 +22,7 @@ class SourceFile:
     media: type by content, such as "application/pdf"; "" when not recognised.
     url, captured: where and when the file itself says it was fetched (ISO date); None when it does not say.
     status: "waiting" to be read, "read" into documents, "opened" (an archive whose members are
-        files of their own), or "problem".
+        files of their own), "problem", or "ignored" (no paper: a leftover of the system, a lock file, a case or page).
     same_as: path of the first file with the same bytes; None for the first one itself.
     """
 

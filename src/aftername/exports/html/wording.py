@@ -77,7 +77,7 @@ ADVICE = {
     "encrypted": "Remove the password with the program that made the file, and give it again.",
     "damaged": "Fetch the file again; this copy is incomplete.",
     "not-text": "Open it in the program it was made for and save the text.",
-    "unsupported": "Save it as PDF, DOCX or text, and give it again.",
+    "unsupported": "Do what is said beside it, and give the result; the format itself is not read.",
     "too-large": "Split it, or raise the limit.",
     "bomb": "Check it by hand; it was not unpacked, on purpose.",
     "too-deep": "Unpack the inner archives by hand, and give the folder.",
@@ -89,7 +89,7 @@ ADVICE = {
     "stopped": "Read it by hand, and report the error.",
     "encoding": "Check the passages with � against the original.",
     "partial": "Check the part named here by hand.",
-    "no-text-layer": "Have these pages read by text recognition first, and give the result.",
+    "no-text-layer": "Have its pages read by text recognition (OCR), and give the text that comes out.",
 }
 
 

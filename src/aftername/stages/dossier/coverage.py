@@ -20,7 +20,8 @@ def cover(
     what its record says of itself is not taken on trust. Everything else gave nothing.
     Of files with the same bytes the first by path is the one, the others are counted in `same`.
     """
-    given = sorted(files, key=lambda one: (one.path, one.sha256))
+    found = sorted(files, key=lambda one: (one.path, one.sha256))
+    given = [one for one in found if one.status != "ignored"]
     fruitful = {card.file for card in cards}
     read = [one for one in given if one.status == "opened" or (one.sha256 and one.sha256 in fruitful)]
     dates = sorted(date for card in cards if (date := card.header.date) and _ISO.fullmatch(date))
@@ -38,6 +39,7 @@ def cover(
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
         undated=len(cards) - len(dates),
+        ignored=len(found) - len(given),
     )
 
 

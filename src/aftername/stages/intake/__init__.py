@@ -1,7 +1,7 @@
 """Paths, folders and archives -> SourceFile: every file accounted for, hashed and named by content.
 
-Hidden files and system leftovers (.DS_Store, Thumbs.db, __MACOSX) are files like any other: they are
-listed, and end as read or as a problem. A link that leads out of what was given is a problem, unless links are to be
+Hidden files are files like any other. Leftovers of the system (.DS_Store, Thumbs.db, what __MACOSX holds), lock files, and
+cases and pages of our own are listed as ignored. A link that leads out of what was given is a problem, unless links are to be
 followed; a link to a folder that is walked anyway is one too. Each folder is walked once.
 """
 
@@ -20,6 +20,6 @@ STAGE = Stage(
     gives=(SourceFile, Problem),
     per="file",
     run=walk,
-    version="2",
+    version="3",
     doing="taking in files",
 )

@@ -11,7 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from aftername.files import sniffing
-from aftername.files.archives import Archive, ArchiveTrouble, Member, members, open_archive, read_member
+from aftername.files.archives import Archive, ArchiveTrouble, Member, members, open_packed, read_member
+from aftername.files.clutter import is_clutter
+from aftername.files.streams import STREAMS, Stream, unpacked_name
 from aftername.languages.table_fields import known
 from aftername.records import Problem, SourceFile
 from aftername.settings import MIB, Settings
@@ -131,7 +133,9 @@ def _file(path: Path, shown: str, size: int, settings: Settings) -> Iterator[Tak
     except MemoryError as trouble:
         yield from _lost(place, shown, *_stopped(trouble), size)
     else:
-        if content is None:
+        if content is None and is_clutter(path.name, _head(path)):
+            yield SourceFile(printable(shown), place, sha256, held, "", status="ignored")
+        elif content is None:
             told = f"{held / MIB:,.0f} MiB; the limit is {settings.file_bytes // MIB:,} MiB (--max-file-mb)"
             yield from _lost(place, shown, "too-large", told, held, sha256)
         else:
@@ -154,15 +158,25 @@ def _read(path: Path, most: int) -> tuple[bytes | None, int, str]:
     return (b"".join(kept) if held <= most else None), held, digest.hexdigest()
 
 
+def _head(path: Path) -> bytes:
+    """The first bytes of a file that was read a moment ago."""
+    with contextlib.suppress(OSError), open(path, "rb") as stream:
+        return stream.read(8192)
+    return b""
+
+
 def _content(
     content: bytes, place: tuple[str, ...], shown: str, sha256: str, settings: Settings, budget: list[int]
 ) -> Iterator[Taken]:
     """A file by its bytes; a plain ZIP is followed by its members."""
+    if is_clutter(os.path.basename(place[-1]), content):
+        yield SourceFile(printable(shown), place, sha256, len(content), "", status="ignored")
+        return
     media = ""
-    opened: tuple[Archive, list[Member]] | None = None
+    opened: tuple[Archive | Stream, list[Member]] | None = None
     try:
         media = sniffing.sniff(content, known=known)
-        if media == sniffing.ZIP:
+        if media == sniffing.ZIP or media in STREAMS:
             opened = _opened(content, len(place), settings)
     except ArchiveTrouble as trouble:
         yield from _lost(place, shown, trouble.reason, trouble.detail, len(content), sha256, media)
@@ -181,20 +195,25 @@ def _content(
                 yield from _member(box, member, place, shown, settings, budget)
 
 
-def _opened(content: bytes, depth: int, settings: Settings) -> tuple[Archive, list[Member]]:
+def _opened(content: bytes, depth: int, settings: Settings) -> tuple[Archive | Stream, list[Member]]:
     """An archive and its members. Raises ArchiveTrouble."""
     if depth > settings.depth:
         told = f"archives nested deeper than {settings.depth}; unpack it and give what it holds"
         raise ArchiveTrouble("too-deep", told)
-    box = open_archive(content)
+    box = open_packed(content)
     return box, list(members(box, settings))
 
 
 def _member(
-    box: Archive, member: Member, place: tuple[str, ...], shown: str, settings: Settings, budget: list[int]
+    box: Archive | Stream,
+    member: Member,
+    place: tuple[str, ...],
+    shown: str,
+    settings: Settings,
+    budget: list[int],
 ) -> Iterator[Taken]:
     """One file of an archive."""
-    inside = f"{shown}!{member.shown}"
+    inside = f"{shown}!{unpacked_name(shown) if isinstance(box, Stream) else member.shown}"
     there = (*place, member.name)
     try:
         piece = read_member(box, member.name, settings, budget[0])

@@ -11,7 +11,7 @@ from aftername.files.archives import ArchiveTrouble
 from aftername.files.opening import Opened, contents
 from aftername.records import Document, Problem, Region, Segment, SourceFile, document_id
 from aftername.settings import Settings
-from aftername.stages.reading.formats import FORMATS, UNREAD
+from aftername.stages.reading.formats import FORMATS, PICTURES, UNREAD
 from aftername.stages.reading.header import read_header
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure import blocks_of, furniture_regions, titled
@@ -55,8 +55,12 @@ def _given(content: bytes, media: str, settings: Settings) -> tuple[Part | Troub
         return (Trouble("encrypted", told, fatal=True),)
     if media == sniffing.BINARY:
         return (Trouble("not-text", "the bytes are not text and not a format that is read", fatal=True),)
-    kind = UNREAD.get(media, media)
-    return (Trouble("unsupported", f"{kind}: not read by this version", fatal=True),)
+    if media in PICTURES:
+        told = f"a picture ({PICTURES[media]}): what is written in it was not read"
+        return (Trouble("no-text-layer", told, fatal=True),)
+    kind, _, help_ = UNREAD.get(media, media).partition("; ")
+    told = f"{kind}: not read by this version" + (f"; {help_}" if help_ else "")
+    return (Trouble("unsupported", told, fatal=True),)
 
 
 def _answers(

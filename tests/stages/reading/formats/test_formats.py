@@ -147,7 +147,44 @@ def test_a_word_file():
     assert marked(part, "inserted") == ["四十五"]
     assert marked(part, "footnote") == ["见附件"]
     assert marked(part, "comment") == ["待核"]
-    assert "年龄不超过四十四十五岁" in part.text
+    assert "年龄不超过四十五岁" in part.text
+
+
+def changed(*runs: tuple[str, str]) -> bytes:
+    """A DOCX of one paragraph of runs: "t" plain, "del" struck out, "ins" put in."""
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    inside = {
+        "t": "<w:r><w:t>{}</w:t></w:r>",
+        "del": "<w:del><w:r><w:delText>{}</w:delText></w:r></w:del>",
+        "ins": "<w:ins><w:r><w:t>{}</w:t></w:r></w:ins>",
+    }
+    body = "".join(inside[kind].format(words) for kind, words in runs)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as box:
+        box.writestr("[Content_Types].xml", "<x/>")
+        told = f'<w:document xmlns:w="{w}"><w:body><w:p>{body}</w:p></w:body></w:document>'
+        box.writestr("word/document.xml", told)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("before", "was", "now", "behind"),
+    [
+        ("给予", "200万元", "300万元", "科研经费。"),
+        ("It pays ", "2 million", "3 million", " yuan."),
+        ("研究費は", "二百万円", "三百万円", "とする。"),
+        ("지원금은 ", "2억원", "3억원", "으로 한다."),
+    ],
+)
+def test_what_was_struck_out_stands_in_no_sentence(before, was, now, behind):
+    """Neighbouring deletions are one line behind the text; without changes the text is as it was."""
+    runs = (("t", before), ("del", was[:2]), ("del", was[2:]), ("ins", now), ("t", behind))
+    part = only(docx_format.read(changed(*runs), SETTINGS))
+    assert part.text == f"{before}{now}{behind}\n{was}\n"
+    assert marked(part, "deleted") == [was]
+    assert marked(part, "inserted") == [now]
+    plain = only(docx_format.read(changed(("t", before), ("t", behind)), SETTINGS))
+    assert (plain.text, plain.regions) == (f"{before}{behind}\n", ())
 
 
 def workbook(rows) -> bytes:

@@ -12,6 +12,7 @@ from pypdf.errors import PyPdfError
 from aftername.records import Page
 from aftername.settings import Settings
 from aftername.stages.reading.formats.pdf_columns import with_columns
+from aftername.stages.reading.nonsense import is_nonsense
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.sheets import assembled, sheets_of_pages
 from aftername.stages.reading.wraps import unwrapped
@@ -90,8 +91,11 @@ def _plain(text: str) -> str:
 
 
 def _parts(texts: list[str | None], counted: int, settings: Settings) -> tuple[Part | Trouble, ...]:
+    nonsense = [number for number, text in enumerate(texts, 1) if text and is_nonsense(text)]
+    texts = [None if number in nonsense else text for number, text in enumerate(texts, 1)]
     blank = [number for number, text in enumerate(texts, 1) if text is not None and not text.strip()]
     broken = [number for number, text in enumerate(texts, 1) if text is None]
+    broken = [number for number in broken if number not in nonsense]
     text, pages = _together([(text or "").strip("\n") for text in texts])
     troubles = []
     if broken:
@@ -99,10 +103,13 @@ def _parts(texts: list[str | None], counted: int, settings: Settings) -> tuple[P
     if blank:
         told = "no text layer, perhaps scanned; their pictures were not read"
         troubles.append(Trouble("no-text-layer", told, _named(blank)))
+    if nonsense:
+        told = "the text layer is nonsense: its characters stand for no letters of a language; not read"
+        troubles.append(Trouble("no-text-layer", told, _named(nonsense)))
     if counted > len(texts):
         told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
         troubles.append(Trouble("partial", told))
-    if len(blank) + len(broken) == len(texts):
+    if len(blank) + len(broken) + len(nonsense) == len(texts):
         return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles)
     return (Part("", text, pages=pages, problems=tuple(troubles)),)
 

@@ -12,6 +12,8 @@ from aftername.stages.reading.structure.draft import Mark
 from aftername.stages.reading.wraps import unwrapped
 
 LONG = 80  # code points: a column called "name" or 内容 with shorter cells throughout holds no texts
+SHORT = 15  # code points: a text may be as short beside a title, a day, an issuer
+TITLES = 10  # rows that may stand above the headings
 LOOK = 200  # rows looked at to find the column of text
 
 
@@ -23,15 +25,17 @@ def parts_of_table(rows: Sequence[Sequence[str]], label: str) -> tuple[Part, ...
     rows = [row for row in rows if any(cell.strip() for cell in row)]
     if not rows:
         return ()
-    columns = [field_of(cell) for cell in rows[0]]
-    body = text_column(columns, rows[1:])
-    if body is None:
+    found = _heading_and_text(rows)
+    if found is None:
         return _whole(rows, label)
+    top, body = found
+    headings = rows[top]
+    columns = [field_of(cell) for cell in headings]
     prefix = f"{label}, " if label else ""
     made = []
-    for number, row in enumerate(rows[1:], 1):
+    for number, row in enumerate(rows[top + 1 :], 1):
         pairs = [
-            (columns[i], rows[0][i].strip(), cell.strip())
+            (columns[i], headings[i].strip(), cell.strip())
             for i, cell in enumerate(row[: len(columns)])
             if i != body and cell.strip()
         ]
@@ -42,15 +46,60 @@ def parts_of_table(rows: Sequence[Sequence[str]], label: str) -> tuple[Part, ...
     return tuple(made)
 
 
+def _heading_and_text(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
+    """The row of headings and the column of texts; rows above the headings hold one cell each, such as a title.
+
+    None for a table whose rows are no documents.
+    """
+    for top, row in enumerate(rows[:TITLES]):
+        columns = [field_of(cell) for cell in row]
+        body = text_column(columns, rows[top + 1 :])
+        if body is None and any(columns):
+            body = text_by_content(columns, rows[top + 1 :])
+        if body is not None:
+            return top, body
+        if sum(1 for cell in row if cell.strip()) > 1:
+            break
+    head = _head_row([[" ".join(cell.split()) for cell in row] for row in rows])
+    if head is None:
+        return None
+    body = text_by_content([None] * len(rows[head]), rows[head + 1 :])
+    return None if body is None else (head, body)
+
+
 def text_column(columns: Sequence[str | None], rows: Sequence[Sequence[str]]) -> int | None:
-    """Which column holds the texts: headed so, and with long cells; None when none does."""
-    for index, field in enumerate(columns):
-        if field != "text":
-            continue
-        longest = max((len(row[index]) for row in rows[:LOOK] if index < len(row)), default=0)
-        if longest >= LONG or all(other is None or other == "text" for other in columns):
-            return index
+    """Which column holds the texts: headed so, and with long cells; None when none does.
+
+    Of several the one with most in it. Short texts count where the headings of a document stand beside them.
+    """
+    held = [index for index, field in enumerate(columns) if field == "text"]
+    if not held:
+        return None
+    cells = {index: [row[index] for row in rows[:LOOK] if index < len(row)] for index in held}
+    best = max(held, key=lambda index: sum(map(len, cells[index])))
+    longest = max(map(len, cells[best]), default=0)
+    alone = all(other is None or other == "text" for other in columns)
+    beside = len(set(columns) & {"title", "published", "issuer", "url", "number"})
+    if longest >= LONG or alone or (beside >= 2 and longest >= SHORT):
+        return best
     return None
+
+
+def text_by_content(columns: Sequence[str | None], rows: Sequence[Sequence[str]]) -> int | None:
+    """Which column holds texts though its heading is none of ours: nearly all its cells long, and each another.
+
+    Where no heading at all is known the cells must be longer still: a list with remarks is no list of documents.
+    """
+    least = LONG if any(columns) else 2 * LONG
+    best: tuple[int, int] | None = None
+    for index, field in enumerate(columns):
+        cells = [row[index].strip() for row in rows[:LOOK] if index < len(row) and row[index].strip()]
+        if field is not None or len(cells) < 2:
+            continue
+        long = [cell for cell in cells if len(cell) >= least]
+        if len(long) * 5 >= max(len(cells), len(rows[:LOOK])) * 4 and len(set(cells)) * 5 >= len(cells) * 4:
+            best = max(best or (0, 0), (sum(map(len, cells)), index))
+    return None if best is None else best[1]
 
 
 def part_of_record(pairs: Sequence[tuple[str | None, str, str]], text: str, label: str) -> Part | None:

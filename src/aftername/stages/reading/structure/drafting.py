@@ -26,7 +26,7 @@ def drafts_of(text: str, marks: Sequence[Mark], regions: Sequence[Region]) -> li
     """Drafts of the blocks of a text, in its order."""
     lines = lines_of(text)
     taken, free = _marked(text, lines, marks)
-    page = [(one.start, one.end) for one in regions if one.kind in ("boilerplate", "header")]
+    page = [(one.start, one.end) for one in regions if one.kind in ("boilerplate", "deleted", "header")]
     for one in taken:
         if _in(one.start, page):
             one.role, one.level, one.kind, one.number, one.cells = "furniture", 0, "", "", ()

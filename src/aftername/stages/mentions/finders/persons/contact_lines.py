@@ -21,6 +21,7 @@ from aftername.stages.mentions.finders.persons.names import (
     JA_SURNAMES,
     KATAKANA,
     LATIN_NAME,
+    NO_NAMES,
     is_hangul,
     is_latin,
     looks_like,
@@ -77,7 +78,7 @@ def _words() -> _Words:
         re.compile(f"(?:{any_of(title for title in titles if not title.isascii())})+$"),
         tuple(end for end in _every("office_ends") if not end.isascii()),
         tuple(end for end in _every("body_ends") if not end.isascii()),
-        frozenset(_every("not_names")) | _labels(),
+        frozenset(_every("not_names")) | NO_NAMES | _labels(),
         tuple({folded(word) for one in signs() for word in one.phones}),
     )
 

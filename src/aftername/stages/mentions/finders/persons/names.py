@@ -16,6 +16,7 @@ ZH_NOT = frozenset(zh.not_names)
 JA_SURNAMES = ja.surnames | frozenset(ja.compound_surnames)
 KO_NOT = frozenset(ko.not_names)
 EN_NOT = frozenset(en.not_names)
+NO_NAMES = ZH_NOT | frozenset(ja.not_names) | KO_NOT
 
 _IS_HAN = re.compile(f"[{HAN}]")
 _IS_HANGUL = re.compile(f"[{HANGUL}]")
@@ -82,9 +83,13 @@ def is_latin(name: str) -> bool:
 
 def looks_like(name: str) -> bool:
     """Whether a whole string looks like a name in any of the four languages."""
-    return bool(name) and (
-        is_chinese(name)
-        or is_japanese(name)
-        or is_korean(name)
-        or (LATIN_NAME.fullmatch(name) is not None and is_latin(name))
+    return (
+        bool(name)
+        and name not in NO_NAMES
+        and (
+            is_chinese(name)
+            or is_japanese(name)
+            or is_korean(name)
+            or (LATIN_NAME.fullmatch(name) is not None and is_latin(name))
+        )
     )

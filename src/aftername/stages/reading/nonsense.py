@@ -1,0 +1,95 @@
+"""Text layers that say nothing: characters for private use, without a meaning, or of scripts that never stand together."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+_SHARE = 0.2  # of the characters that mean nothing: a page with bullets from a symbol font has far fewer
+_LEAST = 8  # characters; fewer tell nothing
+_USUAL = (
+    "CJK ",
+    "HIRAGANA",
+    "KATAKANA",
+    "KATAKANA-HIRAGANA",
+    "HANGUL",
+    "LATIN",
+    "FULLWIDTH",
+    "HALFWIDTH",
+    "BOPOMOFO",
+    "IDEOGRAPHIC",
+)
+_LIVING = (
+    "CYRILLIC",
+    "GREEK",
+    "ARABIC",
+    "HEBREW",
+    "THAI",
+    "LAO",
+    "KHMER",
+    "MYANMAR",
+    "TIBETAN",
+    "MONGOLIAN",
+    "DEVANAGARI",
+    "BENGALI",
+    "GURMUKHI",
+    "GUJARATI",
+    "TAMIL",
+    "TELUGU",
+    "KANNADA",
+    "MALAYALAM",
+    "SINHALA",
+    "ARMENIAN",
+    "GEORGIAN",
+    "ETHIOPIC",
+    "YI ",
+    "MICRO",
+    "FEMININE",
+    "MASCULINE",
+)
+
+
+def is_nonsense(text: str) -> bool:
+    """Whether a page's text can be that of no language: too many characters that mean nothing, or one alone repeated."""
+    signs = [one for one in text if not one.isspace()]
+    if len(signs) < _LEAST:
+        return all(_empty(one) for one in signs) and bool(signs)
+    if sum(map(_empty, signs)) > _SHARE * len(signs):
+        return True
+    letters = Counter(one for one in signs if one.isalpha())
+    total = sum(letters.values())
+    if total >= 20 and max(letters.values()) == total:
+        return True
+    if total >= 20 and 2 * sum(count for one, count in letters.items() if _is_rare(one)) > total:
+        return True
+    return total >= 40 and len(_scripts(letters)) >= 4
+
+
+def _empty(sign: str) -> bool:
+    """Whether a character is for private use, unassigned, a control, half a character, or the sign of a loss."""
+    return sign == "\ufffd" or unicodedata.category(sign) in ("Co", "Cn", "Cc", "Cs")
+
+
+def _is_rare(letter: str) -> bool:
+    """Whether a letter is of no script in wide use, or a Han character that no common list has."""
+    name = unicodedata.name(letter, "")
+    if not name.startswith("CJK "):
+        return not name.startswith(_USUAL + _LIVING)
+    for encoding in ("gb2312", "big5", "shift_jis", "euc_kr"):
+        try:
+            letter.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        return False
+    return True
+
+
+def _scripts(letters: Counter[str]) -> set[str]:
+    """Scripts, other than the usual ones, that more than a twentieth of the letters are of."""
+    total = sum(letters.values())
+    told: Counter[str] = Counter()
+    for letter, count in letters.items():
+        name = unicodedata.name(letter, "")
+        if name and not name.startswith(_USUAL):
+            told[name.split(" ", 1)[0]] += count
+    return {script for script, count in told.items() if count * 20 > total}

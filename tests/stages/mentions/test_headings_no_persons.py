@@ -1,0 +1,37 @@
+"""Headings of a table and words of grammar are no persons; the names beside them are."""
+
+from __future__ import annotations
+
+import pytest
+
+from aftername import find_mentions
+
+
+def persons(text: str, language: str) -> list[str]:
+    return [one.anchor.quote for one in find_mentions(text, language=language) if one.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("姓名　金额（万元）\n", "zh"),
+        ("申报人应为1984年1月1日以后出生。", "zh"),
+        ("氏名　金額（万円）\n", "ja"),
+        ("성명　금액\n", "ko"),
+    ],
+)
+def test_a_heading_is_no_person(text, language):
+    assert persons(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("姓名　林小禾\n性别　女", "zh", "林小禾"),
+        ("联系人：应小禾", "zh", "应小禾"),
+        ("氏名　佐倉陽翔\n", "ja", "佐倉陽翔"),
+        ("성명: 김서윤\n", "ko", "김서윤"),
+    ],
+)
+def test_a_name_is_one(text, language, name):
+    assert name in persons(text, language)
