@@ -90,12 +90,16 @@ def forms_of(mention: Mention) -> Iterable[tuple[str, ProgrammeName]]:
         written = re.split(r" ?[（(]", written)[0]
     if len(written) >= 2:
         yield written, ProgrammeName(normal.key, normal.head, normal.owner, None, "bare")
-    core, _ = split_head(written)
-    if normal.owner and core.startswith(normal.owner):
-        core = core[len(normal.owner) :]
+    whole, _ = split_head(written)
+    owned = bool(normal.owner) and whole.startswith(normal.owner or "")
+    core = whole[len(normal.owner or "") :] if owned else whole
     core = core.strip(QUOTES + " -'’")
     if core != written and comparable(core) == normal.key and _is_distinctive(core):
         yield core, ProgrammeName(normal.key, "", None, None, "bare")
+        if owned and whole.startswith(
+            f"{normal.owner} "
+        ):  # Lowland Tidal Jobs, of the Lowland Tidal Jobs scheme
+            yield whole, ProgrammeName(normal.key, "", normal.owner, None, "bare")
 
 
 def _is_distinctive(core: str) -> bool:

@@ -65,6 +65,9 @@ def test_initials_of_bodies_measures_and_people_tell_none(text):
         ("It was launched as the National Programme of Harbour Support to Island Schools (NP-HSIS).", "National Programme of Harbour Support to Island Schools"),
         ("The agency opened the '40X40 Swift' grant call for growers.", "'40X40 Swift' grant"),
         ("Growers in northern schools may join a course of two years which includes the Soils and Rivers\nWardens programme, that is a tailored and paid route into teaching for farmers.", "Soils and Rivers\nWardens programme"),
+        ("The Heronry Scholarships and Fellowships offer study abroad. Students apply in May.", "Heronry Scholarships and Fellowships"),
+        ("The town replaced the previous Wading Forward 3 program with grants to farmers.", "Wading Forward 3 program"),
+        ("Teens may apply for the Canada Tidal Jobs program, which pays wages.\n\nCanada Tidal Jobs (CTJ) began in May.", "Canada Tidal Jobs"),
     ],
 )  # fmt: skip
 def test_names_are_whole(text, name):
@@ -78,6 +81,9 @@ def test_names_are_whole(text, name):
         ("Shenzhen’s Heron Talent Plan recruits scientists.", "Shenzhen’s Heron Talent Plan"),
         ("title: Written Reply to Parliamentary Questions on Angler Renewal and Harbour Programmes\n\nWritten Reply to Parliamentary Questions on Angler Renewal and Harbour Programmes\n\nThe Minister replied.", "Angler Renewal and Harbour Programmes"),
         ("Written Reply to Questions on the Heron Efficiency Fund\nThe Heron Efficiency Fund supports firms with grants.", "Written Reply to Questions on the Heron Efficiency Fund"),
+        ("The Heronry Scholarships and Awards Ceremony was held for students who apply.", "Heronry Scholarships and Awards"),
+        ("He asked a previous Wading Forward 3 program of the radio.", "Wading Forward 3 program"),
+        ("Teens may apply for the Canada Tidal Jobs program, which pays wages. Tidal Jobs began in May.", "Canada Tidal Jobs"),
         ("He sent a parcel in an Express\nPackage of two.", "Express\nPackage"),
     ],
 )  # fmt: skip

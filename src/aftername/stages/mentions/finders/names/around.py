@@ -83,6 +83,15 @@ def around(view: View, one: Candidate) -> None:
         one.shown = {key: value for key, value in one.shown.items() if key not in _OF_A_DATE}
 
 
+@cache
+def _one_of_some(language: str) -> re.Pattern[str]:
+    """A number of schemes told right behind one of them, as Korean has it: X 등 2개 사업."""
+    if language in _SPELT or not name_words(language).called_kind:
+        return re.compile(r"(?!)")
+    kinds = "|".join(sorted(name_words(language).called_kind, key=len, reverse=True))
+    return re.compile(rf" \w \d{{1,2}}\w ?(?:{kinds})")
+
+
 def _in_sentence(one: Candidate, both: str, right: str, words: ProgrammeWords, more: NameWords) -> None:
     """Features of the words of the sentence. both: its parts before and behind. right: the one behind."""
     shown = one.shown
@@ -114,6 +123,8 @@ def _beside(one: Candidate, text: str, first: int, last: int, words: ProgrammeWo
     if _changed(one.language, text, first, last):
         shown["changed"] = 1
     beside_in_cards(text, one, first, last)
+    if _one_of_some(one.language).match(text, last) and one.how == "formed":
+        shown["kind-word"] = 1
     if _runner(one.language, text, first, last):
         shown["runner"] = 1
     if _entered(one.language, text, first, last):

@@ -58,6 +58,12 @@ def by_line(view: View, text: str, one: Candidate, first: int, last: int) -> Non
         shown["slot"] = 1
 
 
+_THE = (
+    "the ",
+    *(f"the {age} " for age in ("previous", "former", "old", "new", "existing", "current", "earlier")),
+)
+
+
 def _by_capitals(text: str, one: Candidate, begin: int, end: int) -> None:
     """Features of capitals: several of them in a sentence of small letters; an article before; a headline."""
     shown = one.shown
@@ -69,8 +75,8 @@ def _by_capitals(text: str, one: Candidate, begin: int, end: int) -> None:
         shown["capitals"] = min(capitals - (0 if "small-head" in shown else 1), 3)
     elif one.how in ("quoted", "headed") and capitals:
         shown["capitals"] = 1
-    before = text[max(0, one.start - 6) : one.start].lower()
-    if before.endswith("the "):
+    before = text[max(0, one.start - 16) : one.start].lower()
+    if before.endswith(_THE):
         shown["article"] = 1
     elif before.endswith((" a ", " an ", "any ", "each ", "some ")):
         shown["any-article"] = 1

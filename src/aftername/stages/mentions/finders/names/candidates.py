@@ -17,6 +17,7 @@ from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import english, han, initials
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
+from aftername.stages.mentions.finders.names.counted import counted
 from aftername.stages.mentions.finders.names.defining import defining
 from aftername.stages.mentions.finders.names.han import HAN
 from aftername.stages.mentions.finders.names.hangul import HANGUL, PARTICLE
@@ -82,6 +83,8 @@ def _around(view: View, hit: Hit) -> Iterator[Candidate]:
             yield from called(view, hit)
     elif language in _WRITINGS:
         yield from _headed(view, hit, _WRITINGS[language])
+        if _WRITINGS[language] is HANGUL:
+            yield from counted(view, hit)
 
 
 def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:

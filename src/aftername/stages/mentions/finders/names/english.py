@@ -191,11 +191,18 @@ def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
     yield made
 
 
+_SECOND_HEAD = re.compile(
+    r"(?<=[a-z]s) and (?:Awards|Bursaries|Fellowships|Grants|Prizes|Scholarships)\b(?! (?:(?:of|for|and)\b|[A-Z]))"
+)
+
+
 def _formed(view: View, low: int, start: int, end: int, kind: str) -> Iterator[Candidate]:
     """A name told by capitals: the Tinglan Plan, Recruitment Program of Tinglan Experts."""
     text = view.text
     begin, words = latin.walk_back(text, max(low, start - latin.BACK), start)
     last = latin.extended(text, end)
+    second = _SECOND_HEAD.match(text, end) if last == end and kind in ("grant", "prize") else None
+    last = second.end() if second is not None else last
     lowered = [word.lower() for word in words]
     if last > end:
         lowered += [word.lower() for word in text[end:last].split()]

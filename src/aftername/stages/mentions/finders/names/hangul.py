@@ -13,8 +13,11 @@ from aftername.stages.mentions.finders.names.quotes import CLOSING
 from aftername.stages.mentions.finders.names.words import Word, words_of
 from aftername.stages.mentions.finders.names.writing import Run, Writing
 from aftername.text.names import comparable
+from aftername.text.scripts import is_han
 
 WORDS = programme_words("ko")
+
+_FORMER = frozenset(one for one in name_words("ko").former_beside if is_han(one[0]))
 
 LONGEST = 44
 MOST_WORDS = 7
@@ -27,7 +30,7 @@ _ENDING = re.compile(
     r"(?:[가-힣](?:은|는|을|를|의|에서|에게|에|와|과|으로|로|도|만|이|가|한|된|하는|되는|고|며|서|던|할|해|위해|위한|대한|통해|따라|따른|라는|까지|부터|처럼|등|하여|되어|면|도록|려는|여|들))$|(?:적인|중인|것인|[가-힣]했|씩|밖에|가운데|지닌|가진|갖춘|거둔|이룬|만든|이끈|나선|맡은|펼친|마친|이어진|이뤄진|주어진)$"
 )
 _EDITION = re.compile(
-    r"(?:제?\d{1,3}(?:차|기|단계|회|호)|[\d,]+여?(?:개|곳|건|명|팀|개사|가지|개소|종)|(?:19|20)\d\d년?도?|(?:19|20)\d\d학년도|\d{4}년도?|올해|[1-4] ?학기|[상하]반기|\d[\d.,~-]*(?:19|20)\d\d년도?)$"
+    r"(?:제?\d{1,3}(?:차|기|단계|회|호)|[\d,]+여?(?:개|곳|건|명|팀|개사|가지|개소|종)|(?:19|20)\d\d년?도?|(?:19|20)\d\d학년도|\d{4}년도?|올해|제?[1-4] ?학기|[상하]반기|\d[\d.,~-]*(?:19|20)\d\d년도?)$"
 )
 _BRACKET = re.compile(r"(?<=[가-힣a-z0-9])\([a-z0-9가-힣&.,·․ㆍ -]{2,30}\)$")
 _VERBAL = re.compile(r"(?:[가-힣](?:할|한|하는|되는|된|던)|는)$")
@@ -78,14 +81,14 @@ def _nouns_back(text: str, low: int, start: int) -> int:
             or re.fullmatch(r"\d{1,2}|\d{6,}|(?:19|20)\d\d|제", word)
         ):
             break
-        if (count or stop < start) and _bears_particle(word):
+        if (count or stop < start) and bears_particle(word):
             break
         if first > low and text[first - 1] not in " \n“‘\"'(「｢『[`":
             return first if text[first - 1] in ",.:;)”’·△○■◦▲-" else start if not count else at
         at = first
     while at < start and text[at] in " ·및":
         at += 1
-    return at
+    return at + 1 if text[at] in _FORMER and text[at:start].strip(" ") != text[at] else at
 
 
 def _word_back(text: str, low: int, stop: int) -> int:
@@ -114,7 +117,7 @@ def _joins(text: str, low: int, at: int) -> bool:
         return False
     first = _word_back(text, low, at - 1)
     word = text[first : at - 1]
-    return len(word) > 1 and not _bears_particle(word) and word not in _cuts()
+    return len(word) > 1 and not bears_particle(word) and word not in _cuts()
 
 
 @cache
@@ -128,7 +131,8 @@ def _known() -> tuple[str, ...]:
 
 
 @cache
-def _bears_particle(word: str) -> bool:
+def bears_particle(word: str) -> bool:
+    """Whether a word ends in a particle or an ending, and so is no bare noun."""
     if len(word) < 2 or _ENDING.search(word) is None:
         return False
     return not any(word == one or (len(one) > 1 and word.endswith(one)) for one in _known())
@@ -147,7 +151,7 @@ def between(text: str, low: int, start: int) -> bool:
 def phrase(stem: str) -> bool:
     """Whether quoted words are a phrase and no name."""
     told = stem.split()
-    bearing = sum(_bears_particle(word) for word in told)
+    bearing = sum(bears_particle(word) for word in told)
     return (
         _BAD.search(stem) is not None
         or len(told) > 8
@@ -166,8 +170,8 @@ def owner_inside(text: str, first: int, start: int) -> Span | None:
     blank = text.find(" ", first, start)
     if blank < 0 or not text[blank:start].strip():
         return None
-    name = text[first:blank]
-    if name in WORDS.owners or comparable(name) in by_name() or _INNER_OWNER.fullmatch(name):
+    word = text[first:blank]
+    if word in WORDS.owners or comparable(word) in by_name() or _INNER_OWNER.fullmatch(word):
         return first, blank
     return None
 
