@@ -12,6 +12,7 @@ from aftername.stages.reading.structure.draft import Draft, Line, Mark, lines_of
 from aftername.stages.reading.structure.furniture import furniture_of
 from aftername.stages.reading.structure.labels import labelled
 from aftername.stages.reading.structure.numbering import number_of
+from aftername.stages.reading.structure.stacked import stacked_in
 from aftername.stages.reading.structure.tables import Row, cells_under, heads_of, tables_in
 from aftername.values.number_signs import HAN_FIGURES
 
@@ -114,6 +115,7 @@ def _unmarked(
             rows.update({row.line.number: (row, heads) for row in table})
     places = furniture_of(own)
     furniture = {own[place].number for place in places}
+    stacked, within = _stacked(text, own, {*rows, *furniture}, metadata)
     made: list[Draft] = []
     for line in lines:
         if (page and _in(line.start, page)) or (line.number in furniture and not _in(line.start, metadata)):
@@ -124,9 +126,29 @@ def _unmarked(
             made.append(_of_metadata(line))
         elif line.number in rows:
             made += _of_row(text, *rows[line.number])
+        elif line.start in within:
+            made += stacked.get(line.start, [])
         else:
             made += _of_line(line, not made)
     return made
+
+
+def _stacked(
+    text: str, lines: Sequence[Line], taken: set[int], metadata: list[tuple[int, int]]
+) -> tuple[dict[int, list[Draft]], set[int]]:
+    """Rows of tables with one cell a line, by where they begin; and where the lines begin that such tables are made of."""
+    rows: dict[int, list[Draft]] = {}
+    within: set[int] = set()
+    run: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.number not in taken and not _in(line.start, metadata):
+            run.append(line)
+            continue
+        for table in stacked_in(text, run):
+            within.update(run[place].start for place in table.places)
+            rows.update({row.start: [row] for row in table.rows})
+        run = []
+    return rows, within
 
 
 def _of_metadata(line: Line) -> Draft:
