@@ -294,20 +294,10 @@ def test_a_paragraph_that_opens_otherwise_does_not(read_in, language, text):
     ("language", "text"),
     [
         ("zh", "[[p:苇航计划]]申报指南\n\n一、资助标准：每人最高50万元\n\n二、市里加码补助每人最高5万元。\n"),
-        (
-            "ja",
-            "[[p:葦航資金]]に関するお知らせ\n\n助成額は、1人あたり年間最大50万円です。\n\n市は上乗せとして1人あたり最大5万円を助成します。\n",
-        ),
-        (
-            "en",
-            "The [[p:Harbour Grant]]\n\nAward value: up to $50,000\n\nAs a top-up, the city gives each baker a grant of $5,000.\n",
-        ),
+        ("ja", "[[p:葦航資金]]に関するお知らせ\n\n助成額は、1人あたり年間最大50万円です。\n\n市は上乗せとして1人あたり最大5万円を助成します。\n"),
+        ("en", "The [[p:Harbour Grant]]\n\nAward value: up to $50,000\n\nAs a top-up, the city gives each baker a grant of $5,000.\n"),
     ],
 )
 def test_what_another_puts_on_top_is_not_the_programmes(read_in, language, text):
     """A top-up of a city or firm, in a sentence that names no programme, is not what the programme offers."""
-    assert all(
-        one.value_anchor.quote.strip("最高最大up to $").startswith("50")
-        for one in read_in(language, text)
-        if one.fact == "offers"
-    )
+    assert all(one.value_anchor.quote.strip("最高最大up to $").startswith("50") for one in read_in(language, text) if one.fact == "offers")
