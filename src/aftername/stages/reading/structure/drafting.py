@@ -115,7 +115,7 @@ def _unmarked(
             rows.update({row.line.number: (row, heads) for row in table})
     places = furniture_of(own)
     furniture = {own[place].number for place in places}
-    stacked, within = _stacked(text, own, {*rows, *furniture}, metadata)
+    stacked = _stacked(text, own, {*rows, *furniture}, metadata)
     made: list[Draft] = []
     for line in lines:
         if (page and _in(line.start, page)) or (line.number in furniture and not _in(line.start, metadata)):
@@ -126,29 +126,26 @@ def _unmarked(
             made.append(_of_metadata(line))
         elif line.number in rows:
             made += _of_row(text, *rows[line.number])
-        elif line.start in within:
-            made += stacked.get(line.start, [])
         else:
-            made += _of_line(line, not made)
+            made += stacked[line.start] if line.start in stacked else _of_line(line, not made)
     return made
 
 
 def _stacked(
     text: str, lines: Sequence[Line], taken: set[int], metadata: list[tuple[int, int]]
-) -> tuple[dict[int, list[Draft]], set[int]]:
-    """Rows of tables with one cell a line, by where they begin; and where the lines begin that such tables are made of."""
-    rows: dict[int, list[Draft]] = {}
-    within: set[int] = set()
+) -> dict[int, list[Draft]]:
+    """The rows of tables with one cell a line: what each line of such a table opens, a row or nothing, by where it begins."""
+    made: dict[int, list[Draft]] = {}
     run: list[Line] = []
     for line in [*lines, None]:
         if line is not None and line.number not in taken and not _in(line.start, metadata):
             run.append(line)
             continue
         for table in stacked_in(text, run):
-            within.update(run[place].start for place in table.places)
-            rows.update({row.start: [row] for row in table.rows})
+            made.update({run[place].start: [] for place in table.places})
+            made.update({row.start: [row] for row in table.rows})
         run = []
-    return rows, within
+    return made
 
 
 def _of_metadata(line: Line) -> Draft:

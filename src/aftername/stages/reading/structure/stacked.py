@@ -67,27 +67,29 @@ def _follows(lines: Sequence[Line], first: int, place: int) -> bool:
 
 def _rows_of(run: Sequence[Line]) -> list[Cells] | None:
     """The rows of a run of barred lines; None where it does not come out even, or nothing says how wide they are."""
-    pads = [place for place, line in enumerate(run) if _PAD.fullmatch(line.text)]
-    if not pads or pads[0] == 0:
-        return None
-    width = pads[0] + len(run[pads[0]].text)
-    if not 2 <= width <= 12 or pads[0] > width:
+    width = _width(run)
+    if not width:
         return None
     rows: list[Cells] = []
     row: list[BlockCell] = []
     for line in run:
-        if _PAD.fullmatch(line.text):
-            if not row or len(row) + len(line.text) != width:
-                return None
+        pad = len(line.text) if _PAD.fullmatch(line.text) else 0
+        if not pad:
+            row.append(_cell(line))
+        elif not row or len(row) + pad != width:
+            return None
+        if pad or len(row) == width:
             rows.append(row_of(row, width))
             row = []
-            continue
-        row.append(_cell(line))
-        if len(row) == width:
-            rows.append(row_of(row, width))
-            row = []
-    full = sum(len(one.cells) == width for one in rows)
+    full = any(one.is_full for one in rows)
     return rows if not row and full and len(rows) >= LEAST else None
+
+
+def _width(run: Sequence[Line]) -> int:
+    """How many cells a row has, by the first line that fills one up; 0 where none does."""
+    cells = next((place for place, line in enumerate(run) if _PAD.fullmatch(line.text)), 0)
+    width = cells + len(run[cells].text) if cells else 0
+    return width if 2 <= width <= 12 else 0
 
 
 def _cell(line: Line) -> BlockCell:
@@ -167,24 +169,29 @@ def _columns(kinds: Sequence[_Kind]) -> tuple[int, ...]:
 def _is_sure(kinds: Sequence[_Kind], width: int) -> bool:
     """Whether rows are rows: numbered one after the other with columns of one unit each, or named and with two such columns,
     or named with a unit of its own in each row."""
-    first = kinds[:width]
-    names = [one.name for one in first]
+    names = [one.name for one in kinds[:width]]
     figures = [column for column in range(width) if names[column] == "figure"]
-    if names[0] not in ("serial", "words") or "serial" in names[1:] or not figures:
+    if not figures or "serial" in names[1:]:
         return False
-    units = [{one.sign for one in kinds[column::width]} for column in figures]
-    even = all(len(one) == 1 and one != {""} for one in units)
+    down = _one_each([[one.sign for one in kinds[column::width]] for column in figures])
     if names[0] == "serial":
         numbers = [int(one.sign) for one in kinds[::width]]
-        return even and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
-    if names.count("words") > 1 or len(figures) < 2:
+        return bool(down) and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
+    if names[0] != "words" or names.count("words") > 1 or len(figures) < 2:
         return False
-    if even:
-        return len({next(iter(one)) for one in units}) >= 2
-    rows = [{kinds[at + column].sign for column in figures} for at in range(0, len(kinds), width)]
-    return all(len(one) == 1 and one != {""} for one in rows) and len(
-        {next(iter(one)) for one in rows}
-    ) == len(rows)
+    if down:
+        return len({*down}) >= 2
+    starts = range(0, len(kinds), width)
+    across = _one_each([[kinds[at + column].sign for column in figures] for at in starts])
+    return bool(across) and len({*across}) == len(across)
+
+
+def _one_each(lines: Sequence[Sequence[str]]) -> list[str]:
+    """The one unit of each column or row; nothing where any has several, or none."""
+    units = [{*one} for one in lines]
+    if any(len(one) != 1 or "" in one for one in units):
+        return []
+    return [one.pop() for one in units]
 
 
 def _heads(

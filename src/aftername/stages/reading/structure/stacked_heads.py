@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -10,13 +11,14 @@ from typing import NamedTuple
 from aftername.records import BlockCell
 from aftername.records.block import Span
 from aftername.stages.reading.structure.draft import Draft
+from aftername.values.number_signs import YEAR
 
 LONGEST_HEAD = 24
 _FIGURE = re.compile(
     r"[^\w\s$€£¥￥₩]{0,2}(?:[^\W\d]{1,6} ?)?(?P<sign>[^\w\s]?)\d[\d,.，．~～∼–-]*\s?"
     r"(?P<unit>[^\W\d]*(?: [^\W\d]{1,10}){0,2})(?P<rest>/[^\W\d]{1,6})?[^\w]{0,2}"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[’'‘]\d\d(?!\d)|\d{1,2} ?(?:[年년]|年度|년도)$")
+_YEAR = re.compile(rf"(?<!\d)(?:19|20)\d\d(?!\d)|[’'‘]\d\d(?!\d)|\d{{1,2}} ?[{YEAR}]")
 _UNITS = re.compile(r"[A-Za-z]{2,}|[^\W\d_A-Za-z]|[$€£¥￥₩％%]")
 
 
@@ -91,51 +93,40 @@ def _words(text: str, row: Cells) -> list[str]:
 
 def _heads_above(text: str, rows: Sequence[Cells]) -> tuple[dict[int, Span], int]:
     """The head of each column, and how many rows of heads there are."""
-    first, width = rows[0], rows[0].width
-    if _is_head(text, first) and any(
-        any(sign.isdigit() for sign in text[one.cells[0].start : one.cells[-1].end]) for one in rows[1:]
-    ):
+    first = rows[0]
+    below = "".join(word for one in rows[1:] for word in _words(text, one))
+    if _is_head(text, first) and re.search(r"\d", below):
         return {n: (one.start, one.end) for n, one in zip(first.columns, first.cells, strict=True)}, 1
-    groups = len(first.cells)
-    words = _words(text, first)
-    if (
-        len(rows) < 3
-        or groups < 2
-        or width % groups
-        or width == groups
-        or not all(_is_label(one) for one in words)
-    ):
+    if len(rows) < 3 or not _are_groups(_words(text, first), _words(text, rows[1]), first.width):
         return {}, 0
-    under, each = _words(text, rows[1]), width // groups
-    # Each group of heads has the same heads under it: so each is as wide as the others.
-    if (
-        len({*words}) == groups
-        and rows[1].is_full
-        and under == under[:each] * groups
-        and len({*under}) == each
-        and all(_is_label(one) for one in under)
-    ):
-        return {n: (first.cells[n // each].start, first.cells[n // each].end) for n in range(width)}, 2
-    return {}, 0
+    each = first.width // len(first.cells)
+    return {n: (first.cells[n // each].start, first.cells[n // each].end) for n in range(first.width)}, 2
+
+
+def _are_groups(groups: Sequence[str], under: Sequence[str], width: int) -> bool:
+    """Whether each group of heads has the same heads under it: so each is as wide as the others."""
+    many = len(groups)
+    if many < 2 or many == width or width % many or len(under) != width or len({*groups}) < many:
+        return False
+    unit = list(under[: width // many])
+    return [*under] == unit * many and len({*unit}) == len(unit) and all(map(_is_label, [*groups, *unit]))
 
 
 def _is_turned(text: str, rows: Sequence[Cells]) -> bool:
     """Whether the first cell of each row says what its others are: figures across have a unit that the other rows have not."""
-    shared: list[set[str]] = []
-    names: list[str] = []
-    for row in rows:
-        words = _words(text, row)
-        if not row.is_full or len(words) < 3:
-            continue
-        names.append(words[0])
-        if all(any(sign.isdigit() for sign in one) for one in words[1:]):
-            shared.append(set.intersection(*(_units(one) for one in words[1:])))
     if any(_YEAR.search(one) for one in _words(text, rows[0])):
         return False  # columns of years: no figure says of which it holds now
-    if len({*names}) < len(names) or not all(_is_label(one) for one in names):
+    told = [words for one in rows if one.is_full and len(words := _words(text, one)) >= 3]
+    names = [words[0] for words in told]
+    if len({*names}) < len(names) or not all(map(_is_label, names)):
         return False
-    own = [one - set().union(*(other for other in shared if other is not one)) for one in shared]
-    return sum(bool(one) for one in own) >= 2
+    shared = [set.intersection(*map(_units, words[1:])) for words in told if all(map(_has_figure, words[1:]))]
+    times = Counter(unit for one in shared for unit in one)
+    return sum(any(times[unit] == 1 for unit in one) for one in shared) >= 2
+
+
+def _has_figure(words: str) -> bool:
+    return re.search(r"\d", words) is not None
 
 
 def _units(words: str) -> set[str]:
