@@ -179,6 +179,11 @@ def _is_sure(kinds: Sequence[_Kind], width: int) -> bool:
         return bool(down) and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
     if names[0] != "words" or names.count("words") > 1 or len(figures) < 2:
         return False
+    return _has_own_units(kinds, width, figures, down)
+
+
+def _has_own_units(kinds: Sequence[_Kind], width: int, figures: Sequence[int], down: Sequence[str]) -> bool:
+    """Whether two columns have different units, or each row has one that is its own. down: the one unit of each column."""
     if down:
         return len({*down}) >= 2
     starts = range(0, len(kinds), width)
