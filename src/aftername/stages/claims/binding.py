@@ -16,6 +16,7 @@ from aftername.records import MarkedDocument, Mention
 from aftername.records.claim import Binding
 from aftername.stages.claims.award_holders import is_held
 from aftername.stages.claims.candidates import Candidate, Candidates
+from aftername.stages.claims.columns import Columns
 from aftername.stages.claims.facts.fact import Finding, Span
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.ties import Tie
@@ -41,6 +42,7 @@ class Subjects:
 
     def __init__(self, marked: MarkedDocument, passages: list[Passage], genre: str) -> None:
         self._seen = Candidates(marked, passages, genre)
+        self._columns = Columns()
 
     @property
     def candidates(self) -> list[Candidate]:
@@ -64,6 +66,7 @@ class Subjects:
     def enter(self, passage: Passage) -> None:
         """Take a passage in. Call `leave` when its findings are settled."""
         self._seen.enter(passage)
+        self._columns.enter(passage, self._seen.named)
 
     def leave(self, passage: Passage) -> None:
         """Remember what the passage was about for those that follow."""
@@ -104,9 +107,12 @@ class Subjects:
     def _in_row(self, passage: Passage, finding: Finding, outside: list[Candidate]) -> Subject | None:
         """The one programme of a table's row; where the row names none, what the heading or title says."""
         usable = [one for one in outside if one.role == "plain" and one.ids]
+        own = [one for one in usable if _cell_of(passage, one.start) == _cell_of(passage, finding.start)]
+        if not own and self._columns.are_named(passage):
+            named = self._columns.of(passage, finding.start)
+            return None if named is None else _told(named, "row")
         if not usable:
             return self._carried(passage, finding)
-        own = [one for one in usable if _cell_of(passage, one.start) == _cell_of(passage, finding.start)]
         one = _one_of(own or usable, (finding.start, finding.end))
         return None if one is None else _told(one, "row")
 

@@ -12,6 +12,7 @@ from aftername.stages.reading.structure.draft import Draft, Line, Mark, lines_of
 from aftername.stages.reading.structure.furniture import furniture_of
 from aftername.stages.reading.structure.labels import labelled
 from aftername.stages.reading.structure.numbering import number_of
+from aftername.stages.reading.structure.stacked import stacked_in
 from aftername.stages.reading.structure.tables import Row, cells_under, heads_of, tables_in
 from aftername.values.number_signs import HAN_FIGURES
 
@@ -114,6 +115,7 @@ def _unmarked(
             rows.update({row.line.number: (row, heads) for row in table})
     places = furniture_of(own)
     furniture = {own[place].number for place in places}
+    stacked = _stacked(text, own, {*rows, *furniture}, metadata)
     made: list[Draft] = []
     for line in lines:
         if (page and _in(line.start, page)) or (line.number in furniture and not _in(line.start, metadata)):
@@ -125,7 +127,24 @@ def _unmarked(
         elif line.number in rows:
             made += _of_row(text, *rows[line.number])
         else:
-            made += _of_line(line, not made)
+            made += stacked[line.start] if line.start in stacked else _of_line(line, not made)
+    return made
+
+
+def _stacked(
+    text: str, lines: Sequence[Line], taken: set[int], metadata: list[tuple[int, int]]
+) -> dict[int, list[Draft]]:
+    """The rows of tables with one cell a line: what each line of such a table opens, a row or nothing, by where it begins."""
+    made: dict[int, list[Draft]] = {}
+    run: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.number not in taken and not _in(line.start, metadata):
+            run.append(line)
+            continue
+        for table in stacked_in(text, run):
+            made.update({run[place].start: [] for place in table.places})
+            made.update({row.start: [row] for row in table.rows})
+        run = []
     return made
 
 
