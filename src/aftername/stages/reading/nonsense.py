@@ -56,7 +56,11 @@ def is_nonsense(text: str) -> bool:
         return all(_empty(one) for one in signs) and bool(signs)
     if sum(map(_empty, signs)) > _SHARE * len(signs):
         return True
-    letters = Counter(one for one in signs if one.isalpha())
+    return _is_of_no_language(Counter(one for one in signs if one.isalpha()))
+
+
+def _is_of_no_language(letters: Counter[str]) -> bool:
+    """Whether letters are one alone, mostly out of use, or of many scripts at once."""
     total = sum(letters.values())
     if total >= 20 and max(letters.values()) == total:
         return True

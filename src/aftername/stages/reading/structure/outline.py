@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from aftername.languages.expressions import any_of, characters
 from aftername.stages.reading.structure.draft import Draft
@@ -14,6 +14,7 @@ from aftername.values.number_signs import YEAR
 NUMBERED = 64  # columns of a numbered heading at the most
 BULLETED = 32  # columns of a heading behind ■, ○ and the like
 PLAIN = 40  # columns of a heading without number
+BARE = ("plain", "matter")  # headings without a number
 MATTER = 24  # letters of a heading that says what of a programme follows
 _MATTER = re.compile(
     rf"{any_of('layout', 'matter headings', 'zh', 'ja', 'ko')}$|^{any_of('layout', 'matter headings', 'en')}"
@@ -123,18 +124,19 @@ def _lay_out(drafts: Sequence[Draft]) -> None:
 def _close(stack: list[Draft], one: Draft) -> None:
     """Take from the stack the headings that a heading or item ends."""
     if one.kind == "#":
-        place = next(
-            (i for i, held in enumerate(stack) if held.kind != "#" or held.level >= one.level), len(stack)
-        )
+        place = _first(stack, lambda held: held.kind != "#" or held.level >= one.level)
     else:
-        place = next((i for i, held in enumerate(stack) if held.kind == one.kind), len(stack))
-        if one.kind == "plain":
-            place = next((i for i, held in enumerate(stack) if held.kind in ("plain", "matter")), len(stack))
-        if place == len(stack) and stack and stack[-1].kind in ("plain", "matter"):
+        ended = BARE if one.kind == "plain" else (one.kind,)
+        place = _first(stack, lambda held: held.kind in ended)
+        if place == len(stack) and stack and stack[-1].kind in BARE and one.role == "heading":
             # A numbered line does not stand under a plain heading that stands under a numbered one.
-            numbered = [i for i, held in enumerate(stack) if held.kind not in ("#", "plain", "matter")]
-            place = len(stack) - 1 if numbered and one.role == "heading" else place
+            place -= any(held.kind not in ("#", *BARE) for held in stack)
     del stack[place:]
+
+
+def _first(stack: Sequence[Draft], ends: Callable[[Draft], bool]) -> int:
+    """The place of the first heading that ends; behind all where none does."""
+    return next((place for place, held in enumerate(stack) if ends(held)), len(stack))
 
 
 def _spans(stack: Sequence[Draft]) -> tuple[tuple[int, int], ...]:

@@ -125,15 +125,22 @@ def _chinese(view: View, hit: Hit, words: Forms) -> Iterator[Spot]:
         start, lead = start + place.start(), lead[place.start() :]
     if len(lead) < least:
         return
-    if kind != "local" and (lead.endswith(words.generic) or lead in words.generic):
-        # 山东省作家协会 is one body, 山东省行业协会 are many
-        rest = lead[place.end() :] if place is not None and place.start() == 0 and kind == "other" else ""
-        rest = rest[1:] if rest.startswith(words.levels) else rest
-        if len(rest) < 2 or rest in words.generic or rest.startswith(words.several):
-            return
+    if kind != "local" and _is_common(lead, place, kind, words):
+        return
     if kind in ("institute", "other") and (place is None or place.start() > 0):
         return
     yield spot(view.text, start, hit.end, kind)
+
+
+def _is_common(lead: str, place: re.Match[str] | None, kind: str, words: Forms) -> bool:
+    """Whether what stands before a noun makes a kind of body, and no name: 山东省作家协会 is one body, 山东省行业协会 are many."""
+    if not lead.endswith(words.generic) and lead not in words.generic:
+        return False
+    if place is None or place.start() or kind != "other":
+        return True
+    rest = lead[place.end() :]
+    rest = rest[1:] if rest.startswith(words.levels) else rest
+    return len(rest) < 2 or rest in words.generic or rest.startswith(words.several)
 
 
 def _japanese(view: View, hit: Hit, words: Forms) -> Iterator[Spot]:
