@@ -310,3 +310,9 @@ def test_what_another_puts_on_top_is_not_the_programmes(read_in, language, text)
     assert {re.sub(r"\D", "", one.value)[:2] for one in read_in(language, text) if one.fact == "offers"} == {
         "50"
     }
+
+
+def test_they_are_whoever_a_programme_takes(read_in):
+    """ "They must be younger than 45" asks it of the people, and the programme is the one spoken of."""
+    text = "The [[p:Harbour Grant]] takes bakers from abroad. They must be younger than 45, and they must hold a doctorate.\n"
+    assert told(read_in("en", text), "requires-age") == {("p", "younger than 45")}

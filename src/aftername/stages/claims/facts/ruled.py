@@ -22,6 +22,7 @@ from aftername.stages.claims.topics import matter_headings
 # A line of a few words without a figure, a stop or a joint between clauses, with or without a list mark.
 _LABEL = re.compile(r"[\W_]{0,3}[^\W\d_][^\d,，、。.;；!！?？\n|:：]{0,15}[:：]?")
 _LONG_LABEL = re.compile(r"[^\W\d_][^\d,，、。.;；!！?？\n|:：]{2,48}[:：]?")
+PEOPLE = "they"  # of whoever a programme takes as well as of programmes: rules read the word itself
 ITEM = 60  # letters of a line of a list that its heading may label
 MOST_WORDS = 6  # of a label in a language that parts its words
 BULLETS = "・●○◆◇■□※-▼★•*◦▪· \u3000\t"
@@ -61,7 +62,9 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
     mentions = list(passage.mentions)
     # listings, definitions and what may be a name are about names: the words in them are read as they stand
     marks = [_mark(one, place, programmes) for place, one in enumerate(mentions) if is_kind(one.kind)]
-    marks.extend(Mark(start, end, "back", -1) for start, end in backs)
+    marks.extend(
+        Mark(start, end, "back", -1) for start, end in backs if passage.folded[start:end] != PEOPLE
+    )
     sums: dict[Span, Finding] = {}
     seen: set[tuple[int, int, str]] = set()  # a line may be looked at twice: by itself, and under its heading
     for told, at, begins in _stretches(passage):
