@@ -316,3 +316,12 @@ def test_they_are_whoever_a_programme_takes(read_in):
     """ "They must be younger than 45" asks it of the people, and the programme is the one spoken of."""
     text = "The [[p:Harbour Grant]] takes bakers from abroad. They must be younger than 45, and they must hold a doctorate.\n"
     assert told(read_in("en", text), "requires-age") == {("p", "younger than 45")}
+
+
+def test_a_word_of_a_name_is_no_fact(read_in):
+    """경력 in the name of a programme asks for no experience; beside it, it does."""
+    name = "「[[p:물결경력인사초빙사업]]」"
+    assert told(read_in("ko", f"{name} 신청은 누리집에서 한다.\n"), "requires-experience") == set()
+    assert told(
+        read_in("ko", f"{name}은 5년 이상의 연구 경력이 있는 사람을 뽑는다.\n"), "requires-experience"
+    )

@@ -31,6 +31,7 @@ from aftername.stages.claims.topics import UNNAMED, Subject
 __all__ = ["STAGE", "claim"]
 
 MOST = 200  # claims of one sentence that the next one may give a speaker: the last made
+_OF_NAMES = ("succession", "used-with")  # whose values are names
 # Said in the same words again by the same speaker, these add nothing.
 _OF_THINGS: tuple[Fact, ...] = (succession.FACT,)
 _SAID_ONCE = (
@@ -221,6 +222,8 @@ def _findings(
                 continue
             if finding.fact in ("field", "audience", "citizenship") and _is_inside(finding, masked):
                 continue
+            if finding.fact not in _OF_NAMES and _is_within(finding, names):
+                continue  # a word of the programme's own name
             subject = subjects.of(passage, finding)
             if subject is not None and not _is_about_itself(finding, subject, subjects):
                 if finding.fact in ("used-with", "succession"):
@@ -253,6 +256,14 @@ def _is_about_itself(finding: Finding, subject: Subject, subjects: Subjects) -> 
 
 def _is_inside(finding: Finding, places: list[tuple[int, int]]) -> bool:
     return any(start <= finding.start and finding.end <= end for start, end in places)
+
+
+def _is_within(finding: Finding, names: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a finding is a piece of a name, and not all of it."""
+    return any(
+        start <= finding.start and finding.end <= end and finding.end - finding.start < end - start
+        for start, end in names
+    )
 
 
 def _note(finding: Finding, subject: Subject | None) -> str:

@@ -62,9 +62,7 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
     mentions = list(passage.mentions)
     # listings, definitions and what may be a name are about names: the words in them are read as they stand
     marks = [_mark(one, place, programmes) for place, one in enumerate(mentions) if is_kind(one.kind)]
-    marks.extend(
-        Mark(start, end, "back", -1) for start, end in backs if passage.folded[start:end] != PEOPLE
-    )
+    marks.extend(Mark(start, end, "back", -1) for start, end in backs if passage.folded[start:end] != PEOPLE)
     sums: dict[Span, Finding] = {}
     seen: set[tuple[int, int, str]] = set()  # a line may be looked at twice: by itself, and under its heading
     for told, at, begins in _stretches(passage):
