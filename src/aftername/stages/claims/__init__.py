@@ -220,10 +220,8 @@ def _findings(
             if finding.about_none:
                 made.append((finding, None))
                 continue
-            if finding.fact in ("field", "audience", "citizenship") and _is_inside(finding, masked):
+            if _is_no_fact(finding, masked, names):
                 continue
-            if finding.fact not in _OF_NAMES and _is_within(finding, names):
-                continue  # a word of the programme's own name
             subject = subjects.of(passage, finding)
             if subject is not None and not _is_about_itself(finding, subject, subjects):
                 if finding.fact in ("used-with", "succession"):
@@ -256,6 +254,13 @@ def _is_about_itself(finding: Finding, subject: Subject, subjects: Subjects) -> 
 
 def _is_inside(finding: Finding, places: list[tuple[int, int]]) -> bool:
     return any(start <= finding.start and finding.end <= end for start, end in places)
+
+
+def _is_no_fact(finding: Finding, masked: list[tuple[int, int]], names: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a finding is somebody else's matter, or a word of the programme's own name."""
+    if finding.fact in ("field", "audience", "citizenship") and _is_inside(finding, masked):
+        return True
+    return finding.fact not in _OF_NAMES and _is_within(finding, names)
 
 
 def _is_within(finding: Finding, names: tuple[tuple[int, int], ...]) -> bool:
