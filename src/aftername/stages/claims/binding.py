@@ -2,7 +2,7 @@
 
 Ways of binding, strongest first: "rule" (the rule that found it names the programme), "clause" (named in the same clause, or in
 one before it that names no other), "back" (words point back to one that is known: 该计划, 同事業, 이 사업, "the programme"),
-"heading", "title" (the title of a notice or page names it alone), "document" (the page names no other), "story" (the sentence
+"heading", "title" (the title of a notice or page names it alone), "document" (the page names no other, or hardly any other), "story" (the sentence
 before, or the line above a list, names no other). A thing newly
 named ends the reach of one named before; where two are possible, there is no claim.
 """
