@@ -88,7 +88,7 @@ def every() -> tuple[ValueWords, ...]:
 
 @cache
 def alike(name: str) -> Words:
-    """The words under one name in all languages, in order. name: a field of ValueWords that holds words."""
+    """The words under one name in all languages, in order. name: a field of ValueWords that holds words or a table of them."""
     return tuple(sorted({word for one in every() for word in getattr(one, name)}))
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from aftername.languages import LANGUAGES
-from aftername.languages.forms import whole
+from aftername.languages.forms import Forms
 from aftername.languages.name_words import heads_of
 from aftername.records import MarkedDocument, Mention, ProgrammeName
 from aftername.records.block import Span
@@ -78,14 +78,13 @@ _RENEWED = re.compile(
 
 
 @cache
-def _heads(language: str) -> re.Pattern[str]:
-    heads = heads_of(language if language in LANGUAGES else next(iter(LANGUAGES)))
-    return re.compile("|".join(whole(one, "s?") for one in sorted(heads, key=len, reverse=True)) or "(?!)")
+def _heads(language: str) -> Forms:
+    return Forms(heads_of(language if language in LANGUAGES else next(iter(LANGUAGES))))
 
 
 def names_scheme(words: str, language: str) -> bool:
     """Whether words hold a head noun of schemes (计划, 事業, 사업, fund)."""
-    return _heads(language).search(words) is not None
+    return _heads(language).within(words)
 
 
 def _stretches(marked: MarkedDocument, *kinds: str) -> Stretches:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -72,14 +73,11 @@ def topic_of(marked: MarkedDocument, passages: list[Passage], genre: str) -> Sub
         return sheet
     if genre != "news" and (opening := _opening(marked, passages)) is not None:
         return opening
-    counted: dict[str, int] = {}
-    for _, ids in marked.programmes:
-        for one in ids[:1]:
-            counted[one] = counted.get(one, 0) + 1
+    counted = _counted(marked)
     if not counted:
         return None
     total = sum(counted.values())
-    best = max(sorted(counted), key=lambda one: counted[one])
+    best = _most(counted)
     if genre == "advert":
         first = [ids[0] for (start, _), ids in marked.programmes if start <= OPENING]
         if first:
@@ -90,6 +88,16 @@ def topic_of(marked: MarkedDocument, passages: list[Passage], genre: str) -> Sub
     if lone or (dense and counted[best] * DENSE >= len(marked.document.text)):
         return Subject((best,), "one", None)
     return None
+
+
+def _counted(marked: MarkedDocument) -> Counter[str]:
+    """In how many places a document names each programme, by the likeliest it may be."""
+    return Counter(one for _, ids in marked.programmes for one in ids[:1])
+
+
+def _most(counted: Counter[str]) -> str:
+    """The programme that is named most often; of several the first by id."""
+    return max(sorted(counted), key=counted.__getitem__)
 
 
 def _opening(marked: MarkedDocument, passages: list[Passage]) -> Subject | None:
@@ -120,13 +128,10 @@ def main_of(marked: MarkedDocument) -> Subject | None:
 
     None where no programme leads so clearly. One that is named once only counts on a short page that names nothing else.
     """
-    counted: dict[str, int] = {}
-    for _, ids in marked.programmes:
-        for one in ids[:1]:
-            counted[one] = counted.get(one, 0) + 1
+    counted = _counted(marked)
     if not counted:
         return None
-    best = max(sorted(counted), key=lambda one: counted[one])
+    best = _most(counted)
     if counted[best] * 10 < sum(counted.values()) * MOSTLY:
         return None
     lead = max(LEAD, len(marked.document.text) // 5)

@@ -78,9 +78,9 @@ def by_issuer(seen: list[Seen], card: DocumentCard | None, bodies: Sequence[Ment
     runs: set[str] = set()
     for one in seen:
         end = one.mention.anchor.end
-        behind = [body for body in bodies if end <= body.anchor.start <= end + BESIDE]
-        one.issuers = any(_issues(body, card) for body in behind)
-        if one.owner == UNSAID and any(_issues(body, card) and _governs(body) for body in behind):
+        behind = [b for b in bodies if end <= b.anchor.start <= end + BESIDE and _issues(b, card)]
+        one.issuers = bool(behind)
+        if one.owner == UNSAID and any(map(_governs, behind)):
             runs.add(one.shape)
     for one in seen:
         if one.owner == UNSAID and one.shape in runs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from aftername.languages.value_words import alike, every
+from aftername.languages.value_words import alike
 from aftername.records import Degree, Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.quantities import take
@@ -51,6 +51,4 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
             yield view.mention("degree", hit.start, end, Degree(level, minimum))  # type: ignore[arg-type]
 
 
-FINDER = Finder(
-    "degrees", ("degree",), tuple(sorted({word for words in every() for word in words.degrees})), look
-)
+FINDER = Finder("degrees", ("degree",), alike("degrees"), look)

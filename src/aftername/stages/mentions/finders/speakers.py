@@ -226,7 +226,7 @@ def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
     text = view.folded
     if words.language == "en":
         return _english_before(view, hit)
-    if any(text.startswith(one, _stop_before(view.text, hit.start, _CUT_EAST)) for one in words.means):
+    if words.means and text.startswith(words.means, _stop_before(view.text, hit.start, _CUT_EAST)):
         return None
     if words.language == "zh":
         if text[hit.end : hit.end + 1] == "的" or text[hit.start - 1 : hit.start] in _NO_VERB:

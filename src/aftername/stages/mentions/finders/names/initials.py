@@ -96,17 +96,7 @@ def _in_capitals(view: View, low: int, stop: int, behind: int, initials: str) ->
     shown = _shown(text, start, behind, initials)
     if not shown:
         return
-    made = Candidate(
-        start,
-        end,
-        "en",
-        "called",
-        (end, end),
-        "",
-        text[start:end].lower(),
-        latin.classed(words),
-        key_of(text[start:end]),
-    )
+    made = latin.called(text, start, end, words)
     made.shown.update(shown)
     yield made
 

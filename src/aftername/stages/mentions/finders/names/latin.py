@@ -9,8 +9,8 @@ from functools import cache
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
-from aftername.stages.mentions.finders.names.candidate import Span
-from aftername.stages.mentions.finders.names.words import Word
+from aftername.stages.mentions.finders.names.candidate import Candidate, Span
+from aftername.stages.mentions.finders.names.words import Word, key_of
 
 WORDS = programme_words("en")
 
@@ -218,6 +218,12 @@ def extended(text: str, end: int) -> int:
 def _plain() -> frozenset[str]:
     more = name_words("en")
     return WORDS.plain | WORDS.generic | more.generic | frozenset(more.ordinary)
+
+
+def called(text: str, start: int, end: int, words: Sequence[str]) -> Candidate:
+    """A name without a head noun at its end, text[start:end] of these words."""
+    name = text[start:end]
+    return Candidate(start, end, "en", "called", (end, end), "", name.lower(), classed(words), key_of(name))
 
 
 def classed(words: Sequence[str]) -> list[Word]:

@@ -10,7 +10,6 @@ from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.words import key_of
 
 OPENERS = (
     "programmes",
@@ -45,20 +44,10 @@ def rowed(view: View, hit: Hit) -> Iterator[Candidate]:
     if len(names) < FEWEST or not all(_may_be(view.text[start:end]) for start, end in names):
         return
     for start, end in names:
-        name = view.text[start:end]
-        if name.lower().split()[-1] in heads_of("en"):
+        words = view.text[start:end].split()
+        if words[-1].lower() in heads_of("en"):
             continue
-        made = Candidate(
-            start,
-            end,
-            "en",
-            "called",
-            (end, end),
-            "",
-            name.lower(),
-            latin.classed(name.split()),
-            key_of(name),
-        )
+        made = latin.called(view.text, start, end, words)
         made.shown.update({"called": 1, "listed": 1})
         yield made
 
