@@ -10,6 +10,7 @@ from aftername.cli.edge import plainly
 from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
 from aftername.desk.why import Why
+from aftername.records.claim import WEIGHED
 from aftername.records.wire import shown
 
 
@@ -49,6 +50,9 @@ def _print(told: Why, out: Printer) -> None:
         say(f"            by the words: {' '.join(one.subject_anchor.quote.split())}")
     if not told.rule:
         say("  rule      none of a language; found by the code of this fact")
+        return
+    if told.rule.startswith(WEIGHED):
+        say(f"  weighed   {told.rule.removeprefix(WEIGHED)}")
         return
     say(f"  rule      {told.rule}")
     for pattern in told.patterns:

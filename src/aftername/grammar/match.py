@@ -100,13 +100,17 @@ class Grammar:
     def find(self, sketch: Sketch) -> tuple[Found, ...]:
         """What the rules say of a sentence, in text order: of several on one value the one with most telling words, and nothing
         where a rule shows that value to be no fact; of words inside words of the same fact only the longer."""
+        return tuple(one for one in self.said(sketch) if one.fact != NOTHING)
+
+    def said(self, sketch: Sketch) -> tuple[Found, ...]:
+        """As `find`, with the values that rules show to be no fact: their fact is NOTHING."""
         best: dict[tuple[int, int], Found] = {}
         for one in self.every(sketch):
             place = (one.start, one.end) if one.value is None else (one.value.start, one.value.end)
             held = best.get(place)
             if held is None or (one.weight, one.fact == NOTHING) > (held.weight, held.fact == NOTHING):
                 best[place] = one
-        told = [best[key] for key in sorted(best) if best[key].fact != NOTHING]
+        told = [best[key] for key in sorted(best)]
         return tuple(one for one in told if not any(_inside(one, other) for other in told))
 
     def every(self, sketch: Sketch) -> Iterator[Found]:

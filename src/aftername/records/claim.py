@@ -9,6 +9,8 @@ from aftername.records.base import content_id, record
 from aftername.records.mention import Normal
 
 Binding = Literal["", "rule", "clause", "back", "row", "heading", "title", "document", "story"]
+WEIGHED = "weighed: "
+"""How Claim.rule begins where no rule found the value; the signs that spoke for it follow, apart by "; "."""
 Hedge = Literal["states", "reports", "plans", "doubts", "denies"]
 
 
@@ -40,7 +42,8 @@ class Claim:
     passage: the sentence it rests on.
     as_of: ISO date the fact holds at, as precise as known; None when neither sentence nor document is dated.
     hedge: how firmly it is said.
-    rule: the id of the rule of a language that found it (languages/*/facts); "" where none did.
+    rule: the id of the rule of a language that found it (languages/*/facts); "weighed: " and the signs that spoke most for it where
+        it was weighed from what stands around the value (stages/claims/weighed); "" where neither did.
     binding: how its programme is known: "rule" (the rule names it), "clause", "back" (words point back), "row", "heading", "title",
         "document" (it names no other), "story" (the sentence before, or the line above a list, names no other); "" for what is about no programme.
     payer, condition: for what is offered, who pays it and under what condition, as written; None if not said.

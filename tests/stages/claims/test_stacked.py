@@ -111,6 +111,6 @@ def test_names_over_a_short_row_say_nothing_of_the_columns(read_in, language):
 
 
 def test_rows_without_certain_heads_say_nothing(read_in):
-    """One head too many: no figure is read under a head that may be another's."""
+    """One head too many: no count is read under a head that may be another's (sums say by themselves what they are)."""
     text = OF_ONE["ko"][0].replace("재단\n\n", "유형\n\n재단\n\n", 1)
-    assert told(read_in("ko", text), "quota", "offers") == set()
+    assert told(read_in("ko", text), "quota") == set()

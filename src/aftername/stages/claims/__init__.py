@@ -16,8 +16,10 @@ from dataclasses import replace
 from functools import cache, lru_cache, partial
 from itertools import islice
 
+from aftername.grammar.match import NOTHING
 from aftername.records import Anchor, Claim, Document, MarkedDocument, Speaker
 from aftername.stage import Stage
+from aftername.stages.claims import weighed
 from aftername.stages.claims.binding import Subjects
 from aftername.stages.claims.facts import FACTS, ruled, succession
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
@@ -211,14 +213,20 @@ def _findings(
     looks: list[tuple[Fact | None, Callable[[], Iterable[Finding]]]] = [
         (fact, partial(fact.look, passage, setting)) for fact in asked
     ]
+    spoken: list[tuple[int, int]] = []  # values that a rule has spoken of: what they are needs no weighing
     if facts is FACTS:
+        of = partial(subjects.of, passage)
         looks.insert(0, (None, partial(ruled.findings, passage, names, subjects.backs)))
+        looks.insert(1, (None, partial(weighed.findings, passage, subjects.genre, spoken, names, of)))
     for fact, look in looks:
         if fact is FACTS[-1]:
             look = partial(fact.look, passage, Setting(genre, names, tuple(taken), heading, subjects.ties))
         for finding in look():
             if finding.about_none:
                 made.append((finding, None))
+                continue
+            if finding.fact == NOTHING:
+                spoken.append((finding.start, finding.end))
                 continue
             if _is_no_fact(finding, masked, names):
                 continue
@@ -228,6 +236,7 @@ def _findings(
                     masked.append((finding.start, finding.end))
                 made.append((finding, subject))
                 taken.append((finding.start, finding.end))
+                spoken.append((finding.start, finding.end))
     return made
 
 
@@ -282,6 +291,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="6",
+    version="7",
     doing="reading what documents say",
 )

@@ -45,6 +45,11 @@ class Subjects:
         self._columns = Columns()
 
     @property
+    def genre(self) -> str:
+        """What kind of paper the document is."""
+        return self._seen.genre
+
+    @property
     def candidates(self) -> list[Candidate]:
         """Of the passage entered last."""
         return self._seen.named
@@ -127,7 +132,7 @@ class Subjects:
         ):  # of a line of an entry, a name behind the value is a part of it
             usable = [one for one in usable if one.end <= place[0]]
         asides = [one for one in outside if one.role == "aside"]
-        clause = _clause(passage, place)
+        clause = clause_of(passage, place)
         here = [one for one in usable if clause[0] <= one.start and one.end <= clause[1]]
         before = [one for one in usable if one.end <= place[0]]
         chosen = here or _nearest_clause(passage, before)
@@ -239,7 +244,7 @@ def _single(ids: tuple[str, ...]) -> Spread:
     return "one" if len(ids) == 1 else "set"
 
 
-def _clause(passage: Passage, place: Span) -> Span:
+def clause_of(passage: Passage, place: Span) -> Span:
     """The clause that a place stands in: from the comma before it to the one behind it."""
     text = passage.folded
     marks = _COMMAS_ZH if passage.language == "zh" else _COMMAS
@@ -263,7 +268,7 @@ def _nearest_clause(passage: Passage, before: list[Candidate]) -> list[Candidate
     """Of the programmes named before a finding's clause, those of the last clause that names any."""
     if not before:
         return []
-    low, _ = _clause(passage, (before[-1].start, before[-1].end))
+    low, _ = clause_of(passage, (before[-1].start, before[-1].end))
     return [one for one in before if one.start >= low]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aftername.grammar.match import Found
+from aftername.grammar.match import NOTHING, Found
 from aftername.grammar.signs import is_kind
 from aftername.grammar.sketch import Mark
 from aftername.languages.rules import grammar
@@ -56,7 +56,8 @@ RULED: Mapping[str, Ruled] = {
 def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]) -> Iterator[Finding]:
     """What the rules find in a passage, in text order.
 
-    programmes: where it names programmes that are known. backs: where its words point back to one.
+    programmes: where it names programmes that are known. backs: where its words point back to one. A value that a rule shows to
+    be no fact is given too, as the fact NOTHING.
     """
     rules = grammar(passage.language, "facts")
     mentions = list(passage.mentions)
@@ -71,7 +72,7 @@ def findings(passage: Passage, programmes: Sequence[Span], backs: Sequence[Span]
             for one in marks
             if begins <= one.start and one.end <= at + len(told)
         ]
-        for found in rules.find(rules.sketch(told, inside)):
+        for found in rules.said(rules.sketch(told, inside)):
             mention = mentions[found.value.key] if found.value is not None and found.value.key >= 0 else None
             if found.start + at < begins:
                 continue  # the words of a column's head are no value
@@ -90,7 +91,7 @@ def _stretches(passage: Passage) -> Iterator[tuple[str, int, int]]:
     A head stands elsewhere in the text: it is put before its cell with a colon, so that the places in the cell stay right.
     """
     if passage.block.role != "table-row":
-        head = _label_above(passage)
+        head = label_above(passage)
         yield head + passage.told, passage.start - len(head), passage.start
         if not head and (head := _heading(passage)):
             yield head + passage.told, passage.start - len(head), passage.start
@@ -110,7 +111,7 @@ def _stretches(passage: Passage) -> Iterator[tuple[str, int, int]]:
         yield head + told, cell.start - len(head), cell.start
 
 
-def _label_above(passage: Passage) -> str:
+def label_above(passage: Passage) -> str:
     """The label that a line stands under, with a colon: alone in the line above (支給額, 모집 인원, Monthly stipend);
     "" where the line above is none."""
     if passage.block.role == "label-value":
@@ -150,6 +151,8 @@ def _mark(one: Mention, place: int, programmes: Sequence[Span]) -> Mark:
 
 
 def _finding(passage: Passage, found: Found, mention: Mention | None, at: int) -> Finding | None:
+    if found.fact == NOTHING:
+        return Finding(NOTHING, "", found.start + at, found.end + at, rule=found.rule)
     policy = RULED.get(found.fact)
     if policy is None:
         return None

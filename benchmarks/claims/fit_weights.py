@@ -1,0 +1,287 @@
+"""Fit the weights that tell what a value is, on pages that a reader has answered: stages/claims/weighed/weights.tsv.
+
+    .venv/bin/python benchmarks/claims/fit_weights.py FOLDER... [--write]
+
+FOLDER: pages with answers, in the format of benchmarks/pages/README.md (documents.csv, texts/, gold.jsonl); they are kept outside the
+repository. Several folders of one set (its languages) share the name of their parent: sets/B/ko is of set B.
+
+The names of the answers are given, so only what a value is counts. A value that the answers hold is right for its fact, one that they leave
+out on a page where they hold all of the fact is wrong; what may be said and need not be counts half, and is not scored. A logistic regression,
+drawn towards prior.tsv, in plain Python: same input, same weights.
+
+Printed: for each set, fitted on the others, how many of its values come out right and false at each sum; then the same for every tenth of
+the pages. --write puts the weights of all sets, in whole numbers, into weights.tsv.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import math
+import re
+import sys
+import tempfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+
+from aftername import Settings, review
+from aftername.records import Document, MarkedDocument, Mention, ProgrammeName
+from aftername.stages.claims import weighed
+from aftername.stages.claims.binding import Subjects
+from aftername.stages.claims.genres import genre_of
+from aftername.stages.claims.passages import passages_of
+from aftername.stages.claims.weighed.weights import ANY, KINDS, UNIT
+
+PRIOR = Path(__file__).with_name("prior.tsv")
+WEIGHTS = Path(__file__).resolve().parents[2] / "src/aftername/stages/claims/weighed/weights.tsv"
+# How much of a class's prior a word is worth by where it stands.
+BY_PLACE = {
+    "before": 1.0, "after": 1.0, "close before": 0.4, "close after": 0.4, "near": 0.25, "label": 1.2, "heading": 0.5, "row": 0.6,
+    "unit": 0.5,
+}  # fmt: skip
+PULL = 3.0  # how strongly a weight is drawn to its prior; set on held-out sets, 2026-11: 1, 2, 3, 4 tried
+HALF = 0.5  # how much a value counts that may be said and need not be
+RARE = 4  # a sign seen on fewer values keeps its prior
+ROUNDS, STEP = 250, 0.08
+SUMS = (0, 4, 9, 14, 19, 24)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page with its answers. set: whose it is."""
+
+    set: str
+    gold: Mapping[str, object]
+    marked: MarkedDocument
+
+
+@dataclass(frozen=True)
+class Example:
+    """A value: whether it is the fact in question. page: its id. scored: whether it must be said, or must not."""
+
+    set: str
+    page: str
+    signs: frozenset[str]
+    right: bool
+    scored: bool
+    words: str
+
+
+def pages_of(folder: Path) -> Iterator[Page]:
+    """The pages of a folder, read as a review reads them, with the names of the answers in place of those found."""
+    golds = [
+        json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines() if line.strip()
+    ]
+    texts = {gold["file"]: (folder / "texts" / gold["file"]).read_text("utf-8") for gold in golds}
+    rows = list(csv.DictReader((folder / "documents.csv").open(encoding="utf-8", newline="")))
+    with tempfile.TemporaryDirectory() as box:
+        (given := Path(box) / "in").mkdir()
+        with (given / "pages.csv").open("w", encoding="utf-8", newline="") as file:
+            table = csv.writer(file)
+            table.writerow(["id", "title", "published", "url", "text"])
+            for row in rows:
+                if row["file"] in texts:
+                    table.writerow(
+                        [row["file"], row["title"], row["published"], row["url"], texts[row["file"]]]
+                    )
+        with review(given, Path(box) / "pages.case", Settings(engine="local")) as case:
+            for card in case.documents():
+                document = case.document(card.id)
+                gold = next((one for one in golds if _is_of(document, texts[one["file"]])), None)
+                if gold is not None:
+                    yield Page(folder.parent.name, gold, _marked(document, case.mentions(card.id), gold))
+
+
+def _is_of(document: Document, text: str) -> bool:
+    return "".join(text[:400].split())[:60] in "".join(document.text.split())
+
+
+def _marked(document: Document, found: Sequence[Mention], gold: Mapping[str, object]) -> MarkedDocument:
+    places: dict[tuple[int, int], str] = {}
+    forms = {form: one["key"] for one in gold["programmes"] for form in one["forms"]}  # type: ignore[attr-defined]
+    for form in sorted(forms, key=len, reverse=True):
+        for match in re.finditer(re.escape(form), document.text):
+            if not any(start < match.end() and match.start() < end for start, end in places):
+                places[match.span()] = forms[form]
+    named = [
+        Mention("programme", document.anchor(*place), ProgrammeName(key, "", None, None, "quoted"))
+        for place, key in places.items()
+    ]
+    mentions = [one for one in found if one.kind != "programme"] + named
+    mentions.sort(key=lambda one: (one.anchor.start, one.anchor.end, one.kind))
+    return MarkedDocument(
+        document, tuple(mentions), tuple(sorted((place, (key,)) for place, key in places.items()))
+    )
+
+
+def examples(page: Page) -> Iterator[tuple[str, Example]]:
+    """The values of a page with the fact they are judged for."""
+    document = page.marked.document
+    facts: list[tuple[int, int, set[str], bool]] = []
+    for one in page.gold["facts"]:  # type: ignore[attr-defined]
+        facts.extend(
+            (*place, set(one["fact"].split("|")), bool(one.get("optional")))
+            for place in _places(document.text, one)
+        )
+    complete = set(page.gold.get("exhaustive", ()))  # type: ignore[call-overload]
+    passages = passages_of(page.marked)
+    subjects = Subjects(page.marked, passages, genre_of(document))
+    for passage in passages:
+        subjects.enter(passage)
+        names = tuple((one.anchor.start, one.anchor.end) for one in subjects.named_in(passage))
+        of = partial(subjects.of, passage)
+        for mention, signs in weighed.weighable(passage, subjects.genre, (), names, of):
+            a, b = mention.anchor.start, mention.anchor.end
+            held = [(kinds, free) for start, end, kinds, free in facts if a < end and start < b]
+            for fact in KINDS[mention.kind]:
+                mine = [free for kinds, free in held if fact in kinds]
+                if not mine and not any(not free for _, free in held) and fact not in complete:
+                    continue
+                yield fact, Example(
+                    page.set, str(page.gold["id"]), signs, bool(mine), not mine or not all(mine),
+                    document.text[max(0, a - 40) : b + 20].replace("\n", " "),
+                )  # fmt: skip
+        subjects.leave(passage)
+
+
+def _places(text: str, fact: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    """Where the value of an answer stands: in each place of its quote, or in the one it names."""
+    inner = max(0, fact["quote"].find(fact.get("value") or ""))
+    length = len(fact.get("value") or fact["quote"])
+    for number, match in enumerate(re.finditer(re.escape(fact["quote"]), text), 1):
+        if not fact.get("nth") or int(fact["nth"]) == number:
+            yield match.start() + inner, match.start() + inner + length
+
+
+def priors(fact: str) -> tuple[dict[str, float], dict[str, float]]:
+    """What classes of words, and other signs, are thought to be worth."""
+    classes: dict[str, float] = {}
+    others: dict[str, float] = {}
+    columns: list[str] = []
+    for line in PRIOR.read_text("utf-8").splitlines():
+        if line.startswith("# class\t"):
+            columns = line.split("\t")[1:]
+        elif line and not line.startswith("#"):
+            name, *worths = line.split("\t")
+            worth = worths[columns.index(fact)]
+            if worth != "-":
+                (others if name.startswith("= ") else classes)[name.removeprefix("= ")] = float(worth)
+    return classes, others
+
+
+def prior(sign: str, classes: Mapping[str, float], others: Mapping[str, float]) -> float:
+    """What a sign is thought to be worth before any page is looked at."""
+    if sign in others:
+        return others[sign]
+    for place in sorted(BY_PLACE, key=len, reverse=True):
+        if sign.endswith(" " + place):
+            return classes.get(sign.removesuffix(" " + place), 0.0) * BY_PLACE[place]
+    return 0.0
+
+
+def fitted(fact: str, listed: Sequence[Example]) -> dict[str, float]:
+    """The weights that fit some examples, drawn towards the priors. Adam over the whole of them, ROUNDS times."""
+    classes, others = priors(fact)
+    seen = Counter(sign for one in listed for sign in one.signs)
+    known = {f"{name} {place}" for name in classes for place in BY_PLACE} | others.keys() - {ANY}
+    start = {sign: prior(sign, classes, others) for sign in sorted(seen.keys() | known)}
+    free = [sign for sign in start if seen[sign] >= RARE]
+    worth = dict(start)
+    worth[ANY] = base = others.get(ANY, 0.0)
+    mean = dict.fromkeys([*free, ANY], 0.0)
+    square = dict(mean)
+    rows = [([*one.signs, ANY], float(one.right), 1.0 if one.scored else HALF) for one in listed]
+    for turn in range(1, ROUNDS + 1):
+        slope = {sign: PULL * (worth[sign] - start[sign]) for sign in free}
+        slope[ANY] = 0.02 * (worth[ANY] - base)
+        for signs, right, weight in rows:
+            error = weight * (1 / (1 + math.exp(-sum(worth[sign] for sign in signs))) - right)
+            for sign in signs:
+                if sign in slope:
+                    slope[sign] += error
+        for sign, value in slope.items():
+            mean[sign] = 0.9 * mean[sign] + 0.1 * value
+            square[sign] = 0.99 * square[sign] + 0.01 * value * value
+            size = math.sqrt(square[sign] / (1 - 0.99**turn)) + 1e-8
+            worth[sign] -= STEP * mean[sign] / (1 - 0.9**turn) / size
+    return worth
+
+
+def held_out(fact: str, listed: Sequence[Example], part: Mapping[str, str]) -> list[tuple[int, Example]]:
+    """Each example with its sum by the weights of all other parts. part: the part that a page is in."""
+    made = []
+    for one in sorted(set(part.values())):
+        worth = fitted(fact, [other for other in listed if part[other.page] != one])
+        for other in listed:
+            if part[other.page] == one and other.scored:
+                total = worth[ANY] + sum(worth.get(sign, 0.0) for sign in other.signs)
+                made.append((round(total * UNIT), other))
+    return made
+
+
+def printed(fact: str, how: str, scored: Sequence[tuple[int, Example]]) -> None:
+    """One line: how many are right and false from each sum on."""
+    wanted = sum(one.right for _, one in scored)
+    told = "  ".join(
+        f">={least}: {sum(one.right for s, one in scored if s >= least)} right "
+        f"{sum(not one.right for s, one in scored if s >= least)} false"
+        for least in SUMS
+    )
+    print(f"{fact:13} by {how:6} of {wanted} and {len(scored) - wanted} others   {told}")
+
+
+def written(found: Mapping[str, Mapping[str, float]], said: str) -> str:
+    """The table of weights; signs that are worth nothing for any fact are left out."""
+    facts = list(found)
+    signs = sorted({sign for worth in found.values() for sign, value in worth.items() if round(value * UNIT)})
+    lines = [
+        "# What a sign around a value is worth for each fact, in tenths of a natural logarithm; signs.py says what they are.",
+        f"# Source: fitted by benchmarks/claims/fit_weights.py {said}; not to be edited by hand.",
+        "# sign\t" + "\t".join(facts),
+    ]
+    for sign in signs:
+        row = (round(found[fact].get(sign, 0.0) * UNIT) for fact in facts)
+        lines.append(sign + "\t" + "\t".join(str(value) if value else "-" for value in row))
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Fit, print, and write if asked."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--quick", action="store_true", help="do not score on parts that are held out")
+    parser.add_argument("--false", action="store_true", help="print those that come out false")
+    given = parser.parse_args()
+    pages = [page for folder in given.folders for page in pages_of(folder)]
+    listed: dict[str, list[Example]] = {}
+    for page in pages:
+        for fact, one in examples(page):
+            listed.setdefault(fact, []).append(one)
+    sets = {str(page.gold["id"]): page.set for page in pages}
+    tenths = {page: f"{zlib.crc32(page.encode()) % 10}" for page in sets}
+    order = list(dict.fromkeys(fact for facts in KINDS.values() for fact in facts))
+    for fact in order if not given.quick else ():
+        for how, part in (("set", sets), ("tenth", tenths)):
+            scored = held_out(fact, listed[fact], part)
+            printed(fact, how, scored)
+        for total, one in sorted(scored, key=lambda pair: -pair[0]):
+            if given.false and not one.right and total >= 0:
+                print(f"    {total:4} {one.page} {one.words}")
+    if given.write:
+        found = {fact: fitted(fact, listed[fact]) for fact in order}
+        said = f"on {len(pages)} pages of the sets {', '.join(sorted(set(sets.values())))}"
+        WEIGHTS.write_text(written(found, said), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

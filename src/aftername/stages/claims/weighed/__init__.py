@@ -1,0 +1,67 @@
+"""What a value is, weighed from what stands around it, where no rule of the language says so.
+
+An amount on a page about one programme is what it gives, or a budget, a fee, what applicants may earn at most. No list of sentences holds
+all the ways to say which; but words of giving, labels, the size of the sum, "per person" each speak for or against it. Their weights are fitted
+on pages that readers had answered (weights.py); a value becomes a statement only where the sum is high and the page binds it to a programme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+
+from aftername.records import Date, Mention
+from aftername.records.claim import WEIGHED
+from aftername.stages.claims.facts.conditions import condition, payer
+from aftername.stages.claims.facts.fact import Finding, Span
+from aftername.stages.claims.facts.ruled_values import settled
+from aftername.stages.claims.facts.spans import with_bounds
+from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.topics import Subject
+from aftername.stages.claims.weighed.labels import label_of
+from aftername.stages.claims.weighed.signs import Around
+from aftername.stages.claims.weighed.weights import KINDS, LEAST, score, telling
+
+BindingOf = Callable[[Finding], Subject | None]
+
+
+def findings(
+    passage: Passage, genre: str, taken: Collection[Span], names: Sequence[Span], subject_of: BindingOf
+) -> Iterator[Finding]:
+    """What the values of a passage are that no rule speaks of, in text order; none where the signs do not suffice.
+
+    taken: values that rules found, or showed to be nothing. names: places of programmes, whose words are no value.
+    subject_of: the programme that a finding would belong to, None where the text binds it to none.
+    """
+    for mention, signs in weighable(passage, genre, taken, names, subject_of):
+        fact = max(KINDS[mention.kind], key=lambda one: score(one, signs) - LEAST[one])
+        if score(fact, signs) >= LEAST[fact]:
+            yield _finding(passage, mention, fact, signs)
+
+
+def weighable(
+    passage: Passage, genre: str, taken: Collection[Span], names: Sequence[Span], subject_of: BindingOf
+) -> Iterator[tuple[Mention, frozenset[str]]]:
+    """The values of a passage that may be weighed, each with its signs."""
+    listed = [one for one in passage.mentions if one.kind in KINDS]
+    around: Around | None = None
+    for mention in listed:
+        place = (mention.anchor.start, mention.anchor.end)
+        if any(place[0] < end and start < place[1] for start, end in (*taken, *names)):
+            continue
+        bare = Finding(KINDS[mention.kind][0], "", *place, mention.normal, rule=WEIGHED)
+        subject = subject_of(bare)
+        if subject is None or subject.spread != "one":
+            continue
+        around = around or Around(passage, genre)
+        yield mention, around.signs(mention, subject.binding)
+
+
+def _finding(passage: Passage, mention: Mention, fact: str, signs: frozenset[str]) -> Finding:
+    place = (mention.anchor.start, mention.anchor.end)
+    label, normal = settled(fact, label_of(fact, passage, mention, signs), mention.normal)
+    bounded = with_bounds(passage, *place) if not isinstance(normal, Date) else place
+    made = Finding(fact, label, *bounded, normal, rule=WEIGHED + "; ".join(telling(fact, signs)))
+    if fact != "offers":
+        return made
+    return replace(made, payer=payer(passage, place), condition=condition(passage, place))

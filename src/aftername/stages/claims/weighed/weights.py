@@ -1,0 +1,69 @@
+"""What each sign is worth for each fact: weights.tsv, whole numbers, fitted by benchmarks/claims/fit_weights.py on real pages that a reader
+had answered. Ten points raise the odds about threefold (UNIT points are one natural logarithm). A sum of LEAST or more makes a statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+from aftername.stages.claims.weighed.signs import PLACES
+
+UNIT = 10
+ANY = "any"
+"""The sign that every value has: how likely the fact is before anything is known."""
+
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "amount": ("offers",),
+    "age": ("requires-age",),
+    "count": ("quota", "outcome"),
+    "date": ("deadline",),
+    "period": ("deadline",),
+}
+"""The facts that a kind of value may be. Others are left to rules: they could not be told from what stands around them (see the
+table in benchmarks/claims/README.md)."""
+
+LEAST: Mapping[str, int] = {"offers": 19, "requires-age": 19, "quota": 19, "outcome": 24, "deadline": 19}
+"""Sums that make a statement; set where pages that were held back gave nine right of ten, or more."""
+
+MOST_SIGNS = 4
+
+
+@cache
+def weights() -> Mapping[str, Mapping[str, int]]:
+    """For each fact what the signs are worth."""
+    text = files(__package__).joinpath("weights.tsv").read_text(encoding="utf-8")
+    made: dict[str, dict[str, int]] = {}
+    columns: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("# sign\t"):
+            columns = line.split("\t")[1:]
+        elif line and not line.startswith("#"):
+            sign, *worths = line.split("\t")
+            for fact, worth in zip(columns, worths, strict=True):
+                if worth != "-":
+                    made.setdefault(fact, {})[sign] = int(worth)
+    return made
+
+
+def score(fact: str, signs: Iterable[str]) -> int:
+    """The sum of what signs are worth for a fact."""
+    worth = weights()[fact]
+    return worth.get(ANY, 0) + sum(worth.get(sign, 0) for sign in signs)
+
+
+def telling(fact: str, signs: Iterable[str]) -> tuple[str, ...]:
+    """The signs that speak most for a fact, in words, the weightiest first."""
+    worth = weights()[fact]
+    listed = sorted((-worth.get(sign, 0), sign) for sign in signs if worth.get(sign, 0) > 0)
+    return tuple(told(sign) for _, sign in listed[:MOST_SIGNS])
+
+
+def told(sign: str) -> str:
+    """A sign in words: "giving before" is "giving before it"."""
+    for place, words in PLACES.items():
+        name = sign.removesuffix(" " + place)
+        if name != sign and not name.endswith(" close"):
+            return f"{name} {words}"
+    return sign.replace("=", ": ")
