@@ -25,7 +25,7 @@ SAID = [
         "en",
         "[[p:Copper Bell Fellowship]]\n\nFunding\n\nFellows can count on a stipend in the order of $2,500 a month.\n",
         "offers",
-        "$2,500 a month",
+        "$2,500",
     ),
 ]
 NOT = [
@@ -60,7 +60,8 @@ def test_it_says_what_spoke_for_it(claims_in):
     """The signs stand in `rule`, for `why`."""
     language, text, fact, _ = SAID[3]
     told = [c.rule for c in claims_in(language, text) if c.fact == fact and c.rule.startswith(WEIGHED)]
-    assert len(told) == 1 and "benefits" in told[0]
+    assert len(told) == 1
+    assert "benefits" in told[0]
 
 
 def test_nothing_is_weighed_where_the_page_binds_nothing(claims_in):
