@@ -37,7 +37,10 @@ from aftername.stages.claims import weighed
 from aftername.stages.claims.binding import Subjects
 from aftername.stages.claims.genres import genre_of
 from aftername.stages.claims.passages import passages_of
+from aftername.stages.claims.weighed import runners
+from aftername.stages.claims.weighed.runners import RUN_BY, Bodies
 from aftername.stages.claims.weighed.weights import ANY, KINDS, UNIT
+from aftername.text.folding import folded
 
 PRIOR = Path(__file__).with_name("prior.tsv")
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/aftername/stages/claims/weighed/weights.tsv"
@@ -132,7 +135,7 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
         )
     complete = set(page.gold.get("exhaustive", ()))  # type: ignore[call-overload]
     passages = passages_of(page.marked)
-    subjects = Subjects(page.marked, passages, genre_of(document))
+    subjects, bodies = Subjects(page.marked, passages, genre_of(document)), Bodies.of(page.marked)
     for passage in passages:
         subjects.enter(passage)
         names = tuple((one.anchor.start, one.anchor.end) for one in subjects.named_in(passage))
@@ -148,7 +151,24 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
                     page.set, str(page.gold["id"]), signs, bool(mine), not mine or not all(mine),
                     document.text[max(0, a - 40) : b + 20].replace("\n", " "),
                 )  # fmt: skip
+        named = {place: subjects.id_of(place) for place in names}
+        for pair in runners.pairs(passage, named, of):
+            told = next(
+                one.get("run_by") or () for one in page.gold["programmes"] if one["key"] == pair.programme
+            )  # type: ignore[attr-defined]
+            right = _bare(pair.body.written) in {
+                _bare(one) for one in ([told] if isinstance(told, str) else told)
+            }
+            if right or told or RUN_BY in complete:
+                signs = runners.signs_of(passage, subjects.genre, bodies, pair)
+                words = f"{pair.programme} {pair.body.written} | {passage.told[:90]}".replace("\n", " ")
+                yield RUN_BY, Example(page.set, str(page.gold["id"]), signs, right, True, words)
         subjects.leave(passage)
+
+
+def _bare(name: str) -> str:
+    """A name of a body without blanks, case, width and article."""
+    return "".join(folded(name).removeprefix("the ").split())
 
 
 def _places(text: str, fact: Mapping[str, str]) -> Iterator[tuple[int, int]]:
@@ -269,7 +289,7 @@ def main() -> None:
             listed.setdefault(fact, []).append(one)
     sets = {str(page.gold["id"]): page.set for page in pages}
     tenths = {page: f"{zlib.crc32(page.encode()) % 10}" for page in sets}
-    order = list(dict.fromkeys(fact for facts in KINDS.values() for fact in facts))
+    order = [*dict.fromkeys(fact for facts in KINDS.values() for fact in facts), RUN_BY]
     for fact in order if not given.quick else ():
         for how, part in (("set", sets), ("tenth", tenths)):
             scored = held_out(fact, listed[fact], part)

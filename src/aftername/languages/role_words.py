@@ -1,4 +1,5 @@
-"""Words around a value that tell what it is: languages/*/roles.words, looked for all at once.
+"""Words around a value that tell what it is (languages/*/roles.words), and words between a body and a programme (runners.words),
+looked for all at once.
 
 A class of words (a slot of the file) never decides; each hit is a sign that stages/claims/weighed weighs.
 """
@@ -38,14 +39,14 @@ class Hit:
     classes: tuple[str, ...]
 
 
-def classes() -> tuple[str, ...]:
-    """The classes, in the order of the file."""
-    return pack(_FIRST, "roles").names()
+def classes(kind: str = "roles") -> tuple[str, ...]:
+    """The classes, in the order of the file. kind: which file."""
+    return pack(_FIRST, kind).names()
 
 
 @cache
-def _words(language: str) -> tuple[AhoCorasick, tuple[RoleWord, ...]]:
-    listed = pack(language, "roles")
+def _words(language: str, kind: str) -> tuple[AhoCorasick, tuple[RoleWord, ...]]:
+    listed = pack(language, kind)
     meant: dict[tuple[str, bool], list[str]] = {}
     for name in listed.names():
         for phrase in listed.phrases(name):
@@ -58,12 +59,12 @@ def _words(language: str) -> tuple[AhoCorasick, tuple[RoleWord, ...]]:
     return AhoCorasick([one.words for one in words], matchkind=MatchKind.Standard), words
 
 
-def hits(text: str, language: str) -> tuple[Hit, ...]:
+def hits(text: str, language: str, kind: str = "roles") -> tuple[Hit, ...]:
     """Every word of a class in a folded text (Chinese: in simplified form), overlaps included; words of Latin letters only at word ends.
 
-    language: whose words; those of the first language for one that is not known.
+    language: whose words; those of the first language for one that is not known. kind: of which file.
     """
-    automaton, words = _words(language if language in LANGUAGES else _FIRST)
+    automaton, words = _words(language if language in LANGUAGES else _FIRST, kind)
     made = []
     for place, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         one = words[place]
@@ -76,9 +77,9 @@ def hits(text: str, language: str) -> tuple[Hit, ...]:
 
 
 @lru_cache(maxsize=4096)
-def classes_in(text: str, language: str) -> frozenset[str]:
+def classes_in(text: str, language: str, kind: str = "roles") -> frozenset[str]:
     """The classes of the words in a short text: a label, a heading."""
-    return frozenset(name for hit in hits(text, language) for name in hit.classes)
+    return frozenset(name for hit in hits(text, language, kind) for name in hit.classes)
 
 
 def wide(language: str) -> int:

@@ -22,13 +22,15 @@ from aftername.stage import Stage
 from aftername.stages.claims import weighed
 from aftername.stages.claims.binding import Subjects
 from aftername.stages.claims.facts import FACTS, ruled, succession
-from aftername.stages.claims.facts.fact import Fact, Finding, Setting
+from aftername.stages.claims.facts.fact import Fact, Finding, Setting, Span
 from aftername.stages.claims.genres import genre_of
 from aftername.stages.claims.hedges import hedge_of
 from aftername.stages.claims.passages import Passage, passages_of
 from aftername.stages.claims.speakers import Speakers
 from aftername.stages.claims.times import Times
 from aftername.stages.claims.topics import UNNAMED, Subject
+from aftername.stages.claims.weighed import runners
+from aftername.stages.claims.weighed.runners import Bodies
 
 __all__ = ["STAGE", "claim"]
 
@@ -79,7 +81,7 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
     passages = passages_of(marked)
     subjects = Subjects(marked, passages, genre)
     speakers, times = Speakers(marked.document, genre), Times(marked.document, genre)
-    anchors = _Anchors(marked.document)
+    anchors, bodies = _Anchors(marked.document), Bodies.of(marked)
     made: dict[tuple[str, ...], Claim] = {}
     heading = ""
     before: Passage | None = None
@@ -93,7 +95,7 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
         speakers.enter(passage)
         opens_back = any(c.role == "back" and c.start - passage.start <= 2 for c in subjects.candidates)
         times.enter(passage, opens_back)
-        found = _findings(passage, subjects, genre if subjects.holds() else "other", heading, facts)
+        found = _findings(passage, subjects, genre if subjects.holds() else "other", heading, facts, bodies)
         values = frozenset((f.start, f.end) for f, _ in found if f.fact in ("launched", "ended", "deadline"))
         for finding, subject in found:
             speaker = speakers.of(finding.start, finding.end)
@@ -201,7 +203,7 @@ def _asked(passage: Passage) -> tuple[Fact, ...]:
 
 
 def _findings(
-    passage: Passage, subjects: Subjects, genre: str, heading: str, facts: tuple[Fact, ...]
+    passage: Passage, subjects: Subjects, genre: str, heading: str, facts: tuple[Fact, ...], bodies: Bodies
 ) -> list[tuple[Finding, Subject | None]]:
     """What the facts find in a passage, with what it is about."""
     asked = _asked(passage) if facts is FACTS else facts
@@ -215,18 +217,13 @@ def _findings(
     ]
     spoken: list[tuple[int, int]] = []  # values that a rule has spoken of: what they are needs no weighing
     if facts is FACTS:
-        of = partial(subjects.of, passage)
-        looks.insert(0, (None, partial(ruled.findings, passage, names, subjects.backs)))
-        looks.insert(1, (None, partial(weighed.findings, passage, subjects.genre, spoken, names, of)))
+        looks.insert(0, (None, partial(_ruled_and_weighed, passage, subjects, names, spoken, bodies)))
     for fact, look in looks:
         if fact is FACTS[-1]:
             look = partial(fact.look, passage, Setting(genre, names, tuple(taken), heading, subjects.ties))
         for finding in look():
             if finding.about_none:
                 made.append((finding, None))
-                continue
-            if finding.fact == NOTHING:
-                spoken.append((finding.start, finding.end))
                 continue
             if _is_no_fact(finding, masked, names):
                 continue
@@ -238,6 +235,22 @@ def _findings(
                 taken.append((finding.start, finding.end))
                 spoken.append((finding.start, finding.end))
     return made
+
+
+def _ruled_and_weighed(
+    passage: Passage, subjects: Subjects, names: tuple[Span, ...], spoken: list[Span], bodies: Bodies
+) -> Iterable[Finding]:
+    """What rules find, and then what the other values and bodies are as far as that can be weighed. spoken: filled as claims are made."""
+    for finding in ruled.findings(passage, names, subjects.backs):
+        if finding.fact == NOTHING:
+            spoken.append((finding.start, finding.end))
+        else:
+            yield finding
+    of = partial(subjects.of, passage)
+    yield from weighed.findings(passage, subjects.genre, spoken, names, of)
+    if passage.of("body"):
+        named = {place: subjects.id_of(place) for place in names}
+        yield from runners.findings(passage, subjects.genre, bodies, spoken, named, of)
 
 
 def _attribute(

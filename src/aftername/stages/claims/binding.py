@@ -64,6 +64,10 @@ class Subjects:
         """Where the passage entered last points back to a programme that is known."""
         return [(one.start, one.end) for one in self._seen.named if one.role == "back" and one.ids]
 
+    def id_of(self, place: Span) -> str:
+        """The programme that a mention most likely means; "" where it means none."""
+        return next(iter(self._seen.ids.get(place, ())), "")
+
     def named_in(self, passage: Passage) -> list[Mention]:
         """Programme mentions that belong to a programme."""
         return self._seen.named_in(passage)

@@ -12,8 +12,8 @@ from aftername.languages.pack import pack
 from aftername.languages.role_words import wide
 from aftername.languages.rules import grammar
 from aftername.records import Count, Mention
-from aftername.stages.claims.facts.ruled import label_above
 from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.weighed.labelling import label_at
 
 SIDE = (
     16  # letters beside a sum in which a word says what kind of benefit it is; twice as many in Latin script
@@ -70,9 +70,7 @@ def _benefit(passage: Passage, mention: Mention) -> str:
     """The kind of benefit that a word beside the sum, in its label or in the line above says; "money" where none does."""
     text, place = passage.folded, (mention.anchor.start, mention.anchor.end)
     side = SIDE * wide(passage.language)
-    block = passage.block
-    cell = next((one for one in block.cells if one.start <= place[0] < one.end), None)
-    label = text[slice(*cell.head)] if cell is not None and cell.head is not None else label_above(passage)
+    label = label_at(passage, place[0])
     if told := _kind(label, passage.language, last=True):
         return told
     if told := _kind(text[max(passage.start, place[0] - side) : place[0]], passage.language, last=True):

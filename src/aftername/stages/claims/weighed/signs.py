@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 
 from aftername.languages.role_words import Hit, classes_in, hits, wide
 from aftername.records import Amount, Count, Date, Mention, Percent, Period
-from aftername.records.block import Span
+from aftername.records.block import Cell, Span
 from aftername.stages.claims.binding import clause_of
-from aftername.stages.claims.facts.ruled import label_above
 from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.weighed.labelling import cell_at, label_at
 
 PLACES: Mapping[str, str] = {
     "before": "before it",
@@ -47,7 +47,6 @@ WORTH: Mapping[str, float] = {
 }  # fmt: skip
 OTHER_WORTH = 0.1
 MANY = 4
-_INLINE_LABEL = re.compile(r"[\W\d]{0,6}([^:\n]{2,24}):")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -65,11 +64,12 @@ class Around:
     def signs(self, mention: Mention, binding: str) -> frozenset[str]:
         """The signs of a value. binding: how its programme would be known; "" where it is not."""
         passage, place = self._passage, (mention.anchor.start, mention.anchor.end)
-        low, high, label, row = self._cell(place[0])
-        clause = clause_of(passage, place) if row is None else (low, high)
+        cell = cell_at(passage, place[0])
+        low, high = (passage.start, passage.end) if cell is None else (cell.start, cell.end)
+        clause = clause_of(passage, place) if passage.block.role != "table-row" else (low, high)
         clause = max(clause[0], low), min(clause[1], high)
         found = set(self._beside(place, clause, (low, high)))
-        found.update(self._labelled(low, place[0], label, row))
+        found.update(self._labelled(place[0], cell))
         found.update(self._standing(mention, clause, binding))
         found.update(_of_value(mention))
         if isinstance(mention.normal, Date | Period):
@@ -78,21 +78,6 @@ class Around:
             unit = classes_in(mention.normal.what.lower(), passage.language)
             found.update(f"{name} unit" for name in unit)
         return frozenset(found)
-
-    def _cell(self, at: int) -> tuple[int, int, str, str | None]:
-        """The bounds of the cell that a place stands in, its head, and the row's first cell; of no row the passage, None."""
-        passage = self._passage
-        block, text = passage.block, passage.folded
-        if block.role != "table-row":
-            label = text[slice(*block.label)] if block.label else label_above(passage)
-            return passage.start, passage.end, label, None
-        cell = next((one for one in block.cells if one.start <= at < one.end), None)
-        if cell is None:
-            return passage.start, passage.end, "", ""
-        first = block.cells[0]
-        opening = "" if first is cell else text[first.start : first.end]
-        head = text[slice(*cell.head)] if cell.head else ""
-        return cell.start, cell.end, head or (opening if len(block.cells) == 2 else ""), opening
 
     def _beside(self, place: Span, clause: Span, bounds: Span) -> Iterable[str]:
         """Words of the clause before and behind, those that are close, and those of the sentence."""
@@ -116,24 +101,22 @@ class Around:
         if place[0] - NEAR <= hit.start and hit.end <= place[1] + NEAR:
             yield "near"
 
-    def _labelled(self, low: int, at: int, label: str, row: str | None) -> Iterable[str]:
+    def _labelled(self, at: int, cell: Cell | None) -> Iterable[str]:
         """Words of the label, the heading and the row's first cell."""
         passage = self._passage
-        text, language = passage.folded, passage.language
-        if not label and (inline := _INLINE_LABEL.match(text[low:at])) is not None:
-            label = inline[1]
-        if label:
-            yield "labelled"
+        text, language, block = passage.folded, passage.language, passage.block
+        if label := label_at(passage, at):
             said = classes_in(label, language)
+            yield "labelled"
             if not said & MATTERS:
                 yield "label of another matter"
             yield from (f"{name} label" for name in said)
-        if passage.block.path:
+        if block.path:
             yield "headed"
-            heading = text[slice(*passage.block.path[-1])]
-            yield from (f"{name} heading" for name in classes_in(heading, language))
-        if row:
-            yield from (f"{name} row" for name in classes_in(row, language))
+            yield from (f"{name} heading" for name in classes_in(text[slice(*block.path[-1])], language))
+        if cell is not None and cell is not block.cells[0]:
+            first = block.cells[0]
+            yield from (f"{name} row" for name in classes_in(text[first.start : first.end], language))
 
     def _standing(self, mention: Mention, clause: Span, binding: str) -> Iterable[str]:
         """The block, the kind of paper, the programme, and the other values beside it."""

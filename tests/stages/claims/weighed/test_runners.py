@@ -1,0 +1,38 @@
+"""Who runs a programme, weighed from what stands between: made-up sentences that no rule has words for."""
+
+from __future__ import annotations
+
+import pytest
+
+SAID = [
+    (
+        "zh",
+        "青岚省科学技术厅日前面向全省启动[[p:松涛计划]]，并负责日常管理和组织实施。\n",
+        "青岚省科学技术厅",
+    ),
+    ("ja", "文部科学省はこのほど[[p:銅鈴事業]]を立ち上げ、推進を担う。\n", "文部科学省"),
+    ("ko", "[[p:구리종 사업]]\n\n시행주체 및 운영기관: 한국산업기술진흥원\n", "한국산업기술진흥원"),
+    (
+        "en",
+        "The Ministry of Forestry set up the [[p:Copper Bell Scheme]] and has since managed it.\n",
+        "Ministry of Forestry",
+    ),
+]
+NOT = [
+    ("zh", "松岭大学教授参加了[[p:松涛计划]]的座谈会。\n"),
+    ("ja", "北川大学の学生が[[p:銅鈴事業]]に採択された。\n"),
+    ("ko", '한국산업기술진흥원 관계자는 [[p:구리종 사업]]에 대해 "좋은 일"이라고 말했다.\n'),
+    ("en", "Northfield University received a grant from the [[p:Copper Bell Scheme]].\n"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "body"), SAID)
+def test_a_body_beside_words_of_running(claims_in, language, text, body):
+    """It runs the programme."""
+    assert any(body in c.value for c in claims_in(language, text) if c.fact == "run-by")
+
+
+@pytest.mark.parametrize(("language", "text"), NOT)
+def test_a_body_that_takes_part_or_speaks(claims_in, language, text):
+    """It does not."""
+    assert [c.value for c in claims_in(language, text) if c.fact == "run-by"] == []
