@@ -77,6 +77,8 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
         return None
     if word == "세" and text[end : end + 1] in ("대", "기"):
         return None
+    if word == "세" and numeral.form != "digits" and numeral.end - numeral.start == 1:
+        return None  # 영세 (small), 이세 (the second generation): words, no ages
     if word == "yo" and numeral.form != "digits":
         return None
     years = float(table.table[word])  # type: ignore[arg-type]
