@@ -154,6 +154,10 @@ class Case:
         """Every claim; of one programme when asked."""
         return self._store.claims(programme)
 
+    def said(self, programme: str | None = None) -> Iterator[Claim]:
+        """Figures, dates and bodies beside the names of programmes that are no statement, their role not being known."""
+        return self._store.said(programme)
+
     def why(self, claim: str) -> Why:
         """Why a claim is made, by its id or the beginning of it. Raises NotFound."""
         return why(self.claims(), claim, {one.id: one.language for one in self.documents()})

@@ -29,6 +29,7 @@ from aftername.records import (
     Mention,
     Programme,
 )
+from aftername.records.claim import SAID
 
 PRIVATE = 0o600  # who made the case reads it, nobody else
 
@@ -226,9 +227,18 @@ class Store(Given, Across, Spoken, Sealed):
         self.note_work("claims", document, key)
 
     def claims(self, programme: str | None = None) -> Iterator[Claim]:
-        """Claims sorted by id; of one programme when asked."""
-        where, asked = ("WHERE programme = ?", (programme,)) if programme is not None else ("", ())
-        for row in self._db.execute(f"SELECT record FROM claims {where} ORDER BY id", asked):
+        """Claims sorted by id; of one programme when asked. What is only said beside a name is not among them."""
+        return self._claims("fact <> ?", programme)
+
+    def said(self, programme: str | None = None) -> Iterator[Claim]:
+        """What is said beside the names of programmes and is no statement, sorted by id; of one programme when asked."""
+        return self._claims("fact = ?", programme)
+
+    def _claims(self, which: str, programme: str | None) -> Iterator[Claim]:
+        where, asked = (" AND programme = ?", (programme,)) if programme is not None else ("", ())
+        for row in self._db.execute(
+            f"SELECT record FROM claims WHERE {which}{where} ORDER BY id", (SAID, *asked)
+        ):
             yield rows.claim(row[0])
 
     # Search and checks
@@ -263,7 +273,9 @@ class Store(Given, Across, Spoken, Sealed):
     def counts(self) -> dict[str, int]:
         """How many rows the plain tables hold."""
         tables = ("files", "problems", "documents", "mentions", "programmes", "claims", "gaps")
-        return {table: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
+        counted = {table: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
+        said = self._db.execute("SELECT count(*) FROM claims WHERE fact = ?", (SAID,)).fetchone()[0]
+        return {**counted, "claims": counted["claims"] - said}
 
 
 def keep_private(path: Path) -> None:

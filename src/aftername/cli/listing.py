@@ -66,6 +66,10 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
             f"{'' if c.hedge == 'states' else f'  {c.hedge}'}"
         ),
     ),
+    "said": (
+        lambda case: case.said(),
+        lambda c: f"{c.id}  {c.programme or '-':16}  {c.label}: {' '.join(c.value.split())}",
+    ),
     "origins": (
         lambda case: case.origins(),
         lambda o: f"{o.id}  {len(o.documents):>6,} documents  root {o.root or 'unknown'}: {o.because}",

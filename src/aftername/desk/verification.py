@@ -85,7 +85,7 @@ def _of_what_is_said(store: Store) -> Iterator[tuple[str, Iterable[Anchor | None
     """Headers, claims and gaps with their anchors."""
     for card in store.cards().values():
         yield card.id, (field.anchor for field in card.header.fields())
-    for claim in store.claims():
+    for claim in (*store.claims(), *store.said()):
         yield claim.id, claim.anchors
     for gap in store.gaps():
         yield gap.id, gap.anchors

@@ -11,6 +11,8 @@ from aftername.records.mention import Normal
 Binding = Literal["", "rule", "clause", "back", "row", "heading", "title", "document", "story"]
 WEIGHED = "weighed: "
 """How Claim.rule begins where no rule found the value; the signs that spoke for it follow, apart by "; "."""
+SAID = "said"
+"""Claim.fact of what is no statement: a figure, a date or a body that stands beside the name of a programme, its role not known."""
 Hedge = Literal["states", "reports", "plans", "doubts", "denies"]
 
 
@@ -35,7 +37,8 @@ class Claim:
     programme: id; None for context that is about no programme, and where a body or paper (at subject_anchor) is tied to another.
     others: further programmes it may be, or is also, about. spread says which: "one" programme meant,
         "undecided" between several, "set" of all of them.
-    fact: kind of claim: run-by, offers, requires-age ... see stages/claims/facts.
+    fact: kind of claim: run-by, offers, requires-age ... see stages/claims/facts; SAID for what is kept apart from statements, and whose
+        label is the kind of its value.
     label: narrows the fact: the role of a body, the kind of benefit, the step of an outcome; "" if none.
     value: in words, as written. normal: what it means where there is a value record for it.
     value_anchor, subject_anchor: where value and subject stand; subject_anchor None when carried over.

@@ -18,6 +18,7 @@ from itertools import islice
 
 from aftername.grammar.match import NOTHING
 from aftername.records import Anchor, Claim, Document, MarkedDocument, Speaker
+from aftername.records.claim import SAID
 from aftername.stage import Stage
 from aftername.stages.claims import weighed
 from aftername.stages.claims.binding import Subjects
@@ -36,6 +37,7 @@ __all__ = ["STAGE", "claim"]
 
 MOST = 200  # claims of one sentence that the next one may give a speaker: the last made
 _OF_NAMES = ("succession", "used-with")  # whose values are names
+_BESIDE = ("amount", "percent", "count", "age", "date", "period", "duration", "body")
 # Said in the same words again by the same speaker, these add nothing.
 _OF_THINGS: tuple[Fact, ...] = (succession.FACT,)
 _SAID_ONCE = (
@@ -46,6 +48,7 @@ _SAID_ONCE = (
     "requires-degree",
     "secrecy-mark",
     "obligation",
+    SAID,
 )
 
 
@@ -234,7 +237,23 @@ def _findings(
                 made.append((finding, subject))
                 taken.append((finding.start, finding.end))
                 spoken.append((finding.start, finding.end))
+    if facts is FACTS and names:
+        made.extend(_said_beside(passage, subjects, names, taken))
     return made
+
+
+def _said_beside(
+    passage: Passage, subjects: Subjects, names: tuple[Span, ...], taken: list[Span]
+) -> Iterable[tuple[Finding, Subject | None]]:
+    """Figures, dates and bodies whose own clause names one programme, and that no fact took: kept apart from statements."""
+    for mention in passage.of(*_BESIDE):
+        place = (mention.anchor.start, mention.anchor.end)
+        if any(place[0] < end and start < place[1] for start, end in (*names, *taken)):
+            continue
+        finding = Finding(SAID, mention.kind, *place, mention.normal, reach="sentence")
+        subject = subjects.of(passage, finding)
+        if subject is not None and subject.spread == "one" and subject.binding in ("clause", "row"):
+            yield finding, subject
 
 
 def _ruled_and_weighed(

@@ -75,10 +75,9 @@ def _unit(view: View, numeral: Numeral) -> Unit[float] | None:
         return None
     if word in ("세", "살") and KOREAN_TAIL.match(text, end) is None:
         return None
-    if word == "세" and text[end : end + 1] in ("대", "기"):
-        return None
-    if word == "세" and numeral.form != "digits" and numeral.end - numeral.start == 1:
-        return None  # 영세 (small), 이세 (the second generation): words, no ages
+    spelt = numeral.form != "digits" and numeral.end - numeral.start == 1
+    if word == "세" and (spelt or text[end : end + 1] in ("대", "기")):
+        return None  # spelt: 영세 (small), 이세 (the second generation) are words
     if word == "yo" and numeral.form != "digits":
         return None
     years = float(table.table[word])  # type: ignore[arg-type]
