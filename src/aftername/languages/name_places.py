@@ -77,3 +77,8 @@ YEARS_FIRST = re.compile(
     r"(?:(?:[「『“'‘\[【(]?(?:19|20)\d\d(?:[-~—–](?:19|20)?\d\d)?(?:年度?|년도?|학년도|学年度?)?|\d{2,3}年度|(?:令和|平成|昭和|r)(?:\d+|元)年度?|제 ?\d+(?:기|차|회)|第?[一二三四五六七八九十\d]{1,3}[批届期回次轮]|首[批届期]|[상하]반기|제? ?[1-4] ?학기|今年|今年度|来年度|本年度|올해|年度|年)[ _]?)+"
 )
 """A year or the number of an edition before a name."""
+
+BETWEEN_NAMES = re.compile(
+    r"[”」』’'\"]?(?: ?[(（][^()（）\n]{1,24}[)）])? ?(?:[、,，;；·ㆍ/] ?(?:and |or |以及|及|和|与|또는 )?|(?:以及|及|和|与|と|や|및|와|과|and|or|as well as)(?= |[“「『‘'一-鿿ァ-ヺ가-힣]) ?)?(?:the )?[“「『‘'\"]?(?<=[、,，;；·ㆍ/ ”」』’“「『‘和与及とや])"
+)
+"""What stands between two names of a row, with quotation marks and short forms in brackets."""

@@ -19,11 +19,11 @@ MOST_SIGNS = 5
 
 @record
 class Weight:
-    """What a feature is worth. by_kind: what is added for a kind of head noun. told: the words for a reader."""
+    """What a feature is worth. more: what is added for a kind of head noun, for a language. told: the words for a reader."""
 
     feature: str
     worth: int
-    by_kind: tuple[tuple[str, int], ...]
+    more: tuple[tuple[str, int], ...]
     told: str
 
 
@@ -42,18 +42,19 @@ def weights() -> dict[str, Weight]:
 
 
 @cache
-def worth(feature: str, kind: str) -> int:
-    """What one strength of a feature is worth for a kind of head noun."""
+def worth(feature: str, kind: str, language: str) -> int:
+    """What one strength of a feature is worth for a kind of head noun in a language."""
     weight = weights().get(feature)
     if weight is None:
         return 0
-    return weight.worth + dict(weight.by_kind).get(kind or "none", 0)
+    more = dict(weight.more)
+    return weight.worth + more.get(kind or "none", 0) + more.get(language, 0)
 
 
 def scored(one: Candidate) -> int:
     """The sum of a candidate, kept with it."""
-    one.score = worth("any", one.kind) + sum(
-        worth(feature, one.kind) * strength for feature, strength in one.shown.items()
+    one.score = worth("any", one.kind, one.language) + sum(
+        worth(feature, one.kind, one.language) * strength for feature, strength in one.shown.items()
     )
     return one.score
 
@@ -61,8 +62,8 @@ def scored(one: Candidate) -> int:
 def signs(one: Candidate) -> tuple[str, ...]:
     """What speaks for a candidate, in words, the weightiest first."""
     told = [
-        (-worth(feature, one.kind) * strength, feature)
+        (-worth(feature, one.kind, one.language) * strength, feature)
         for feature, strength in one.shown.items()
-        if worth(feature, one.kind) > 0
+        if worth(feature, one.kind, one.language) > 0 and weights()[feature].told
     ]
     return tuple(weights()[feature].told for _, feature in sorted(told)[:MOST_SIGNS])

@@ -6,12 +6,10 @@ Nothing is decided: such words are candidates without a sign of their own, and w
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from aftername.languages.name_places import (
     INNER,
-    JOINTS,
     LABELS,
     MADE_FROM,
     OBJECTS,
@@ -36,9 +34,9 @@ from aftername.stages.mentions.finders.names.words import key_of
 _WRITINGS = {"zh": HAN, "ja": KANA, "ko": HANGUL}
 SHORTEST, LONGEST, LONGEST_SPELT = 3, 32, 90
 LONGEST_LINE = 72  # code points of a line that may be a name with little else
+MOST_WORDS = 5  # words of a Korean name that may be left out in front
 MOST = 4000  # candidates of one document
 NEAR = 3  # code points between two names of a row
-COUNTED = 20_000_000  # code points that are read at most to count how often words are said again
 
 _MARKS = " \u3000\t\n“”‘’\"'`「」『』｢｣《》〈〉【】[]()（）·・*•●○■□◆◇▶▷※:：,，、.。;；|｜-–—~〜!！>＞/#"
 _NUMBERING = re.compile(
@@ -76,9 +74,11 @@ def placed(view: View, hits: Sequence[Hit], found: Sequence[Candidate]) -> list[
                 continue
             made[span] = one
         one.shown[place] = 1
-    listed = list(made.values())
-    _count(view, listed)
-    return listed
+    title = view.document.header.title
+    for one in made.values():
+        if title is not None and view.text[one.start : one.end] in (title.value or ""):
+            one.shown["titled"] = 1
+    return list(made.values())
 
 
 def _spans(view: View, hits: Sequence[Hit], found: Sequence[Candidate]) -> Iterator[tuple[int, int, str]]:
@@ -193,6 +193,20 @@ def _in_capitals(view: View, start: int, end: int) -> Iterator[tuple[int, int, s
         last = (a, b)
         for place in places:
             yield a, b, place
+        kind = _KIND_BEHIND.match(text, b)
+        if kind is not None:
+            yield a, kind.end(), "at-kind"
+        yield from _parts_of_run(text, a, b, places)
+
+
+def _parts_of_run(text: str, start: int, end: int, places: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The two names of a run with a joint: Reed Link and Harbour Work."""
+    joint = text.find(" and ", start, end)
+    if joint < 0 or text.find(" and ", joint + 5, end) >= 0:
+        return
+    for a, b in ((start, joint), (joint + 5, end)):
+        if " " in text[a:b] or "at-row" in places:
+            yield a, b, "at-row"
 
 
 def _beside(view: View, found: Sequence[Candidate]) -> Iterator[tuple[int, int, str]]:
@@ -302,19 +316,14 @@ def _stop(text: str, start: int, end: int, language: str) -> int:
 def _korean_starts(text: str, start: int, end: int) -> Iterator[Span]:
     """From each word on, back to one that bears a particle."""
     at = end
-    for _ in range(5):
+    for _ in range(MOST_WORDS):
         blank = text.rfind(" ", start, at)
         if blank < 0:
-            if at < end:
-                pass
-            break
-        word = text[blank + 1 : at] if at == end else text[blank + 1 : at]
+            return
         yield blank + 1, end
-        before = text[text.rfind(" ", start, blank) + 1 : blank] if blank > start else ""
-        if before and hangul.bears_particle(before):
-            break
+        if hangul.bears_particle(text[text.rfind(" ", start, blank) + 1 : blank]):
+            return
         at = blank
-        del word
 
 
 # --- the candidate
@@ -377,23 +386,6 @@ def _spelt(view: View, start: int, end: int) -> Candidate | None:
         made.shown["thing"] = 1
     if lowered[-1] in more.no_things or set(lowered) & set(more.no_things):
         made.shown["no-thing"] = 1
-    if lowered[0] in programme_words("en").cuts or lowered[0] in more.starts:
-        made.shown["starts-badly"] = 1
+    if len(words) == 1 and words[0].isalpha() and not words[0].isupper():
+        made.shown["one-word"] = 1
     return made
-
-
-def _count(view: View, listed: Sequence[Candidate]) -> None:
-    """How often the words are said again, and whether the title has them."""
-    title = view.document.header.title.value if view.document.header.title is not None else ""
-    title = title or ""
-    told: Counter[str] = Counter()
-    left = COUNTED
-    for one in listed:
-        name = view.text[one.start : one.end]
-        if name not in told:
-            left -= len(view.text)
-            told[name] = view.text.count(name) if left > 0 else 1
-        if told[name] > 1:
-            one.shown["said"] = min(3, told[name] - 1)
-        if name in title:
-            one.shown["titled"] = 1
