@@ -128,7 +128,7 @@ def _beside(view: View, start: int, end: int) -> tuple[str, str]:
         behind = _CAPITAL_BEHIND.match(text, end)
         return (before[0] if before is not None else "", text[end : end + 2] if behind is not None else "")
     left, right = text[start - 1 : start], text[end : end + 1]
-    if not _LETTER.match(left) or left in OPENS_BEHIND:
+    if not _LETTER.match(left) or left in OPENS_BEHIND or not _LETTER.match(text[start]):
         left = ""
     if not _LETTER.match(right) or right in ENDS_BEFORE or ("가" <= right <= "힣" and PARTICLE.match(text, end) is not None):
         right = ""

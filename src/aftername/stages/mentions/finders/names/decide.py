@@ -1,7 +1,7 @@
 """The decision: features times weights, two thresholds. A name; a candidate for a person to decide; nothing.
 
 Weights are whole numbers, one line a feature in weights.tsv, with what they are worth more or less for a kind of head
-noun, and in the words that a reader sees. Fitted by benchmarks/names/fit_weights.py, then read and rounded by hand.
+noun and in a language, and in the words that a reader sees. Fitted by benchmarks/names/fit.py.
 """
 
 from __future__ import annotations
@@ -30,7 +30,11 @@ class Weight:
 @cache
 def weights() -> dict[str, Weight]:
     """Every weight by its feature."""
-    table = files("aftername.stages.mentions.finders.names").joinpath("weights.tsv").read_text("utf-8")
+    return read(files("aftername.stages.mentions.finders.names").joinpath("weights.tsv").read_text("utf-8"))
+
+
+def read(table: str) -> dict[str, Weight]:
+    """The weights of a table by their feature."""
     made = {}
     for line in table.splitlines():
         if not line.strip() or line.startswith("#"):

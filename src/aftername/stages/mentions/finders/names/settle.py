@@ -28,7 +28,7 @@ def settled(view: View, found: Iterable[Candidate]) -> list[Candidate]:
         scored(one)
     _call_short(listed)
     sure_spans = {(one.start, one.end) for one in listed if one.score >= NAME}
-    return _apart([one for one in listed if one.score >= DOUBTFUL and not _only_its_project(one, sure_spans)])
+    return apart([one for one in listed if one.score >= DOUBTFUL and not _only_its_project(one, sure_spans)])
 
 
 def _is_name(one: Candidate) -> bool:
@@ -107,11 +107,11 @@ def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
             first.shown["listed"] = second.shown["listed"] = 1
 
 
-def _apart(listed: Sequence[Candidate]) -> list[Candidate]:
-    """Those that do not overlap: a name before a doubtful one, then the longer, then the surer."""
+def apart(listed: Sequence[Candidate]) -> list[Candidate]:
+    """Those that do not overlap: the surer first, then the longer."""
     kept: list[Candidate] = []
     for one in sorted(
-        listed, key=lambda c: (c.score < NAME, c.start - c.end, -c.score, c.start, -(c.track or (0, 0))[1])
+        listed, key=lambda c: (-c.score, c.start - c.end, c.start, -(c.track or (0, 0))[1])
     ):
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
