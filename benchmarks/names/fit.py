@@ -94,9 +94,19 @@ def train(pages: Sequence[Page], standing: Mapping[str, decide.Weight], pairs: s
     for page in pages:
         score(page, first, pairs)
     fitted = fit(examples(pages, pairs), standing, first)
-    whole = {key: float(round(worth)) for key, worth in fitted.items() if round(worth)}
+    unseen = {key: worth for key, worth in _all(standing).items() if key not in fitted}
+    whole = {key: float(round(worth)) for key, worth in {**unseen, **fitted}.items() if round(worth)}
     whole["by-place"] = whole.get("by-place", 0.0) - PLACE
     return whole
+
+
+def _all(table: Mapping[str, decide.Weight]) -> Weights:
+    """Each weight of a table and each of its pairs."""
+    return {
+        key: float(worth)
+        for weight in table.values()
+        for key, worth in ((weight.feature, weight.worth), *((f"{weight.feature}/{m}", w) for m, w in weight.more))
+    }
 
 
 def examples(pages: Iterable[Page], pairs: set[tuple[str, str]]) -> list[Example]:
@@ -239,11 +249,7 @@ def held_out(pages: Sequence[Page], parts: Sequence[set[int]], standing: Mapping
 
 def as_it_stands(pages: Sequence[Page]) -> None:
     """Score all pages with weights.tsv."""
-    weights = {
-        key: float(worth)
-        for weight in decide.weights().values()
-        for key, worth in ((weight.feature, weight.worth), *((f"{weight.feature}/{m}", w) for m, w in weight.more))
-    }
+    weights = _all(decide.weights())
     pairs = {(weight.feature, more) for weight in decide.weights().values() for more, _ in weight.more}
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for page in pages:
@@ -274,8 +280,6 @@ def write(weights: Weights, standing: Mapping[str, decide.Weight]) -> None:
     for feature in [*standing, *sorted((fitted | set(told)) - set(standing))]:
         more = sorted((key.partition("/")[2], int(w)) for key, w in weights.items() if key.startswith(f"{feature}/"))
         worth = int(weights.get(feature, 0))
-        if feature in standing and feature not in fitted:
-            worth, more = standing[feature].worth, list(standing[feature].more)
         lines.append(f"{feature}\t{worth}\t{' '.join(f'{m}={w}' for m, w in more)}\t{told.get(feature, '')}")
     TABLE.write_text("\n".join(lines) + "\n", "utf-8")
 
@@ -296,7 +300,7 @@ def main() -> None:
     if given.misses:
         misses(pages)
     groups = sorted({page.group for page in pages})
-    if len(groups) > 1:
+    if len(groups) > 1 and not given.write:
         parts = [{n for n, page in enumerate(pages) if page.group == group} for group in groups]
         held_out(pages, parts, standing, "Each group held out in turn")
     if given.by_page:

@@ -20,12 +20,13 @@ from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.hangul import PARTICLE
+from aftername.stages.mentions.finders.names.text import HAN_ALONE, plain
 
 BLANKS = frozenset(["ko", "en"])  # languages with blanks between words
 MOST_SAID = 3  # times said again that count
 
 _LETTER = re.compile(r"[一-鿿㐀-䶿々〇ァ-ヺーｦ-ﾟ가-힣A-Za-z0-9]")
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'&-]* $")
+_CAPITAL_BEFORE = re.compile(r"(?<![\w’'])(?!(?:The|An?|This|In|For|Under|Through|By|With|From|As|To|Its?|Our|New) )[A-Z][\w’'&-]* $")
 _CAPITAL_BEHIND = re.compile(r" [A-Z]")
 
 
@@ -45,10 +46,11 @@ def borders(view: View, listed: Sequence[Candidate]) -> None:
     for one in listed:
         form = view.folded[one.start : one.end]
         told, shown = places.get(form), one.shown
-        left, right = _beside(view, one.start, one.end)
+        left, right = _beside(view, one.start, one.end, one.language)
         if left:
             shown["open-left"] = 1
-        if right:
+        parted = one.track is not None and one.track[0] >= one.end
+        if right and not parted:
             shown["open-right"] = 1
         if inside.get(form):
             shown["never-alone"] = 1
@@ -58,7 +60,8 @@ def borders(view: View, listed: Sequence[Candidate]) -> None:
         if told.count > 1:
             shown["said"] = min(MOST_SAID, told.count - 1)
         _side(shown, told.count, told.left, "left")
-        _side(shown, told.count, told.right, "right")
+        if not parted:
+            _side(shown, told.count, told.right, "right")
 
 
 def _edges(one: Candidate, form: str) -> None:
@@ -83,6 +86,13 @@ def _openers(language: str) -> tuple[str, ...]:
     return tuple(word for word in words if len(word) > 1)
 
 
+@cache
+def _closers(language: str) -> tuple[str, ...]:
+    """Words that stand right behind names: 募集要項, 特聘教授."""
+    more = name_words(language)
+    return (*more.slot_after, *more.runner_behind, *more.office_behind, *more.scholar_behind)
+
+
 def _side(shown: dict[str, int], count: int, beside: set[str], side: str) -> None:
     if "" not in beside:
         shown[f"never-clean-{side}"] = 1
@@ -99,6 +109,7 @@ def _places(view: View, listed: Sequence[Candidate]) -> dict[str, _Places]:
     if not forms:
         return {}
     found = {form: _Places() for form in forms}
+    language = {view.folded[one.start : one.end]: one.language for one in listed}
     automaton = AhoCorasick(forms, matchkind=MatchKind.Standard)
     text = view.folded
     for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
@@ -106,7 +117,7 @@ def _places(view: View, listed: Sequence[Candidate]) -> dict[str, _Places]:
             continue
         told = found[forms[index]]
         told.count += 1
-        left, right = _beside(view, start, end)
+        left, right = _beside(view, start, end, language[forms[index]])
         told.left.add(left)
         told.right.add(right)
     return found
@@ -120,7 +131,7 @@ def _inside_word(text: str, start: int, end: int) -> bool:
     )
 
 
-def _beside(view: View, start: int, end: int) -> tuple[str, str]:
+def _beside(view: View, start: int, end: int, language: str) -> tuple[str, str]:
     """The letters beside a stretch that may belong to the same name; "" where none does."""
     text = view.text
     if text[start].isascii() and text[end - 1].isascii():
@@ -130,19 +141,23 @@ def _beside(view: View, start: int, end: int) -> tuple[str, str]:
     left, right = text[start - 1 : start], text[end : end + 1]
     if not _LETTER.match(left) or left in OPENS_BEHIND or not _LETTER.match(text[start]):
         left = ""
-    if not _LETTER.match(right) or right in ENDS_BEFORE or ("가" <= right <= "힣" and PARTICLE.match(text, end) is not None):
+    if not _LETTER.match(right) or right in ENDS_BEFORE or not _LETTER.match(text[end - 1]):
+        right = ""
+    elif "가" <= right <= "힣" and PARTICLE.match(text, end) is not None:
+        right = ""
+    elif (plain(view) if language in HAN_ALONE else view.folded).startswith(_closers(language), end):
         right = ""
     return left, right
 
 
 def _inside(view: View, listed: Sequence[Candidate]) -> dict[str, bool]:
-    """For each form, whether every candidate of it stands inside a longer one."""
+    """For each form, whether every candidate of it stands inside a longer one with a sign of its own."""
     made: dict[str, bool] = {}
     reach, longest = -1, (-1, -1)
     for one in listed:
         form = view.folded[one.start : one.end]
         held = reach >= one.end and longest != (one.start, one.end)
         made[form] = made.get(form, True) and held
-        if one.end > reach:
+        if one.end > reach and "by-place" not in one.shown:
             reach, longest = one.end, (one.start, one.end)
     return made

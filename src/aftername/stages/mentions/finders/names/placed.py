@@ -349,6 +349,8 @@ def _candidate(view: View, start: int, end: int) -> Candidate | None:
             return None
         kind = heads_of(language)[head]
         made = Candidate(start, end, language, "formed", (end - len(head), end), kind, stem, writing.words(stem), key_with(stem, kind, head, writing), owner)
+    elif writing is not HANGUL and text.startswith(tuple(heads_of(language)), end):
+        return None  # its head noun stands behind it
     else:
         made = Candidate(start, end, language, "called", (end, end), "", name, words_without_head(name, language), key_of(name))
         more = name_words(language)

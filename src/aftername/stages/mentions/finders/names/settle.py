@@ -23,10 +23,10 @@ def settled(view: View, found: Iterable[Candidate]) -> list[Candidate]:
     rows = of_document(view, listed)
     for one in listed:
         scored(one)
+    _call_short(listed)
     of_others(view, listed, rows, _is_name)
     for one in listed:
         scored(one)
-    _call_short(listed)
     sure_spans = {(one.start, one.end) for one in listed if one.score >= NAME}
     return apart([one for one in listed if one.score >= DOUBTFUL and not _only_its_project(one, sure_spans)])
 
