@@ -85,7 +85,9 @@ def score(page: Page, weights: Mapping[str, float], pairs: set[tuple[str, str]])
         one.score = round(total(features(one, pairs), weights))
 
 
-def train(pages: Sequence[Page], standing: Mapping[str, decide.Weight], pairs: set[tuple[str, str]]) -> Weights:
+def train(
+    pages: Sequence[Page], standing: Mapping[str, decide.Weight], pairs: set[tuple[str, str]]
+) -> Weights:
     """Whole weights fitted on pages."""
     for page in pages:
         for one, shown in zip(page.candidates, page.shown, strict=True):
@@ -105,7 +107,10 @@ def _all(table: Mapping[str, decide.Weight]) -> Weights:
     return {
         key: float(worth)
         for weight in table.values()
-        for key, worth in ((weight.feature, weight.worth), *((f"{weight.feature}/{m}", w) for m, w in weight.more))
+        for key, worth in (
+            (weight.feature, weight.worth),
+            *((f"{weight.feature}/{m}", w) for m, w in weight.more),
+        )
     }
 
 
@@ -167,7 +172,9 @@ def _least(loss, at: list[float], scale: list[float]) -> list[float]:  # type: i
     return at
 
 
-def _way(slope: list[float], past: list[tuple[list[float], list[float], float]], scale: list[float]) -> list[float]:
+def _way(
+    slope: list[float], past: list[tuple[list[float], list[float], float]], scale: list[float]
+) -> list[float]:
     """The way down from a slope, by what was seen of the curve on the way so far."""
     way, kept = [-one for one in slope], []
     for moved, turned, curve in reversed(past):
@@ -222,7 +229,9 @@ def judge(page: Page, count: Counter[str]) -> None:
 
 def table(counts: Mapping[str, Counter[str]], title: str) -> None:
     """Print shares by language."""
-    print(f"\n{title}\n| | programmes | candidate with right borders | found | found or to decide | rows | right | touching a name | to decide |")
+    print(
+        f"\n{title}\n| | programmes | candidate with right borders | found | found or to decide | rows | right | touching a name | to decide |"
+    )
     print("|---|---:|---:|---:|---:|---:|---:|---:|---:|")
     everything: Counter[str] = sum(counts.values(), Counter())
     for name, c in [*((one, counts[one]) for one in LANGUAGES if one in counts), ("all", everything)]:
@@ -234,7 +243,9 @@ def table(counts: Mapping[str, Counter[str]], title: str) -> None:
         )
 
 
-def held_out(pages: Sequence[Page], parts: Sequence[set[int]], standing: Mapping[str, decide.Weight], title: str) -> None:
+def held_out(
+    pages: Sequence[Page], parts: Sequence[set[int]], standing: Mapping[str, decide.Weight], title: str
+) -> None:
     """Score each part with weights fitted on the others."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for part in parts:
@@ -278,7 +289,9 @@ def write(weights: Weights, standing: Mapping[str, decide.Weight]) -> None:
     lines = [line for line in text.splitlines() if line.startswith("#")]
     fitted = {key.partition("/")[0] for key in weights}
     for feature in [*standing, *sorted((fitted | set(told)) - set(standing))]:
-        more = sorted((key.partition("/")[2], int(w)) for key, w in weights.items() if key.startswith(f"{feature}/"))
+        more = sorted(
+            (key.partition("/")[2], int(w)) for key, w in weights.items() if key.startswith(f"{feature}/")
+        )
         worth = int(weights.get(feature, 0))
         lines.append(f"{feature}\t{worth}\t{' '.join(f'{m}={w}' for m, w in more)}\t{told.get(feature, '')}")
     TABLE.write_text("\n".join(lines) + "\n", "utf-8")
@@ -293,7 +306,9 @@ def main() -> None:
     given = parser.parse_args()
     standing = by_hand()
     pages = [
-        page for group, _, path in (one.partition("=") for one in given.pages) for page in read(Path(path), group)
+        page
+        for group, _, path in (one.partition("=") for one in given.pages)
+        for page in read(Path(path), group)
     ]
     print(f"{len(pages)} pages, {sum(len(page.candidates) for page in pages)} candidates", file=sys.stderr)
     as_it_stands(pages)

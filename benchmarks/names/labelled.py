@@ -31,7 +31,18 @@ from aftername.stages.mentions.finders.names.rows_of_names import Row
 from aftername.text.folding import folded
 
 _MARKS = "「」『』“”‘’'\"《》〈〉<>[]【】·.,;:、，。；：`´-–—"
-_HEADS = ("programmes", "programme", "programs", "program", "scheme", "project", "项目", "項目", "프로그램", "사업")
+_HEADS = (
+    "programmes",
+    "programme",
+    "programs",
+    "program",
+    "scheme",
+    "project",
+    "项目",
+    "項目",
+    "프로그램",
+    "사업",
+)
 
 
 @dataclass(slots=True)
@@ -78,7 +89,9 @@ def read(path: Path, group: str) -> Iterator[Page]:
 
 
 def _folder(path: Path) -> Iterator[tuple[str, str, Document, list[list[str]], list[str]]]:
-    gold = {page["file"]: page for page in map(json.loads, (path / "gold.jsonl").read_text("utf-8").splitlines())}
+    gold = {
+        page["file"]: page for page in map(json.loads, (path / "gold.jsonl").read_text("utf-8").splitlines())
+    }
     with (path / "documents.csv").open(encoding="utf-8", newline="") as file:
         listed = list(csv.DictReader(file))
     texts = {one["file"]: (path / "texts" / one["file"]).read_text("utf-8") for one in listed}
@@ -151,9 +164,7 @@ def _labelled(
     often = Counter(page.written)
     for one, written in zip(found, page.written, strict=True):
         right: bool | None = written in counted
-        if not right and (
-            written in page.let or any(a < one.end and one.start < b for a, b in open_places)
-        ):
+        if not right and (written in page.let or any(a < one.end and one.start < b for a, b in open_places)):
             right = None
         page.right.append(right)
         page.weight.append(often[written] ** -0.5)
@@ -164,8 +175,10 @@ def _labelled(
 def _places(text: str, form: str) -> list[tuple[int, int]]:
     """Where a form stands in a text, whatever its blanks, width and case."""
     letters = [c for c in unicodedata.normalize("NFKC", form).casefold() if not c.isspace()]
-    folds = unicodedata.normalize("NFKC", text).casefold() if len(text) == len(
+    folds = (
         unicodedata.normalize("NFKC", text).casefold()
-    ) else folded(text)
+        if len(text) == len(unicodedata.normalize("NFKC", text).casefold())
+        else folded(text)
+    )
     pattern = r"\s*".join(map(re.escape, letters))
     return [match.span() for match in re.finditer(pattern, folds)] if letters else []

@@ -26,7 +26,9 @@ BLANKS = frozenset(["ko", "en"])  # languages with blanks between words
 MOST_SAID = 3  # times said again that count
 
 _LETTER = re.compile(r"[一-鿿㐀-䶿々〇ァ-ヺーｦ-ﾟ가-힣A-Za-z0-9]")
-_CAPITAL_BEFORE = re.compile(r"(?<![\w’'])(?!(?:The|An?|This|In|For|Under|Through|By|With|From|As|To|Its?|Our|New) )[A-Z][\w’'&-]* $")
+_CAPITAL_BEFORE = re.compile(
+    r"(?<![\w’'])(?!(?:The|An?|This|In|For|Under|Through|By|With|From|As|To|Its?|Our|New) )[A-Z][\w’'&-]* $"
+)
 _CAPITAL_BEHIND = re.compile(r" [A-Z]")
 
 
@@ -141,11 +143,13 @@ def _beside(view: View, start: int, end: int, language: str) -> tuple[str, str]:
     left, right = text[start - 1 : start], text[end : end + 1]
     if not _LETTER.match(left) or left in OPENS_BEHIND or not _LETTER.match(text[start]):
         left = ""
-    if not _LETTER.match(right) or right in ENDS_BEFORE or not _LETTER.match(text[end - 1]):
-        right = ""
-    elif "가" <= right <= "힣" and PARTICLE.match(text, end) is not None:
-        right = ""
-    elif (plain(view) if language in HAN_ALONE else view.folded).startswith(_closers(language), end):
+    if (
+        not _LETTER.match(right)
+        or right in ENDS_BEFORE
+        or not _LETTER.match(text[end - 1])
+        or ("가" <= right <= "힣" and PARTICLE.match(text, end) is not None)
+        or (plain(view) if language in HAN_ALONE else view.folded).startswith(_closers(language), end)
+    ):
         right = ""
     return left, right
 

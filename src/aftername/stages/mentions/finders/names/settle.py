@@ -110,9 +110,7 @@ def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
 def apart(listed: Sequence[Candidate]) -> list[Candidate]:
     """Those that do not overlap: the surer first, then the longer."""
     kept: list[Candidate] = []
-    for one in sorted(
-        listed, key=lambda c: (-c.score, c.start - c.end, c.start, -(c.track or (0, 0))[1])
-    ):
+    for one in sorted(listed, key=lambda c: (-c.score, c.start - c.end, c.start, -(c.track or (0, 0))[1])):
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
