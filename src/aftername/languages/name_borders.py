@@ -79,3 +79,11 @@ CHANGED = {
     )
 }
 """What stands before and behind a name that is changed into another, by language: 将…补贴合并为…."""
+
+OPENS_BEHIND = frozenset("的了是在将和与及或对为由把被从向于给以至即该本")
+"""Chinese letters behind which a name may begin."""
+
+ENDS_BEFORE = frozenset(
+    "的了是在将和与及或对为由把被从向于给以至即等中内下曾已则仍会可共每均也都又再并而除自"
+)
+"""Chinese letters before which a name may end."""

@@ -51,6 +51,7 @@ class NameWords:
     loose: endings of stems that with a head make a common noun, unless it is quoted.
     trade: words of business near a name: it is a firm's.
     behind_not: what right behind a name makes the name of something else of it.
+    things, no_things: last words of what may be a scheme without a head noun, and of what is none.
     """
 
     language: str
@@ -93,6 +94,8 @@ class NameWords:
     says_what: Words
     loose: Words
     trade: Words
+    things: Words
+    no_things: Words
 
 
 _SETS = ("generic", "romanised_heads", "weak_entering", "nation")

@@ -24,6 +24,7 @@ from aftername.stages.mentions.finders.names.hangul import HANGUL, PARTICLE
 from aftername.stages.mentions.finders.names.joints import across_and, before_and
 from aftername.stages.mentions.finders.names.kana import KANA
 from aftername.stages.mentions.finders.names.lone import called, lone
+from aftername.stages.mentions.finders.names.placed import placed
 from aftername.stages.mentions.finders.names.quotations import (
     key_with,
     quote_before_head,
@@ -54,14 +55,14 @@ _COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项
 
 def candidates(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     """The candidates of a text, overlaps included."""
-    for hit in hits:
-        for one in _around(view, hit):
-            read = plain(view) if one.han else view.folded
-            if one.owner is not None:
-                one.owner_written = read[slice(*one.owner)].strip()
-                one.owner_inside = one.owner[0] >= one.start
-            one.head_written = (plain(view) if one.han else view.folded)[slice(*one.head)]
-            yield one
+    found = [one for hit in hits for one in _around(view, hit)]
+    for one in [*found, *placed(view, hits, found)]:
+        read = plain(view) if one.han else view.folded
+        if one.owner is not None:
+            one.owner_written = read[slice(*one.owner)].strip()
+            one.owner_inside = one.owner[0] >= one.start
+        one.head_written = read[slice(*one.head)]
+        yield one
 
 
 def _around(view: View, hit: Hit) -> Iterator[Candidate]:

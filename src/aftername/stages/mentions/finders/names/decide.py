@@ -1,7 +1,7 @@
 """The decision: features times weights, two thresholds. A name; a candidate for a person to decide; nothing.
 
 Weights are whole numbers, one line a feature in weights.tsv, with what they are worth more or less for a kind of head
-noun, and in the words that a reader sees. Fitted by benchmarks/names/fit_weights.py, then read and rounded by hand.
+noun and in a language, and in the words that a reader sees. Fitted by benchmarks/names/fit.py.
 """
 
 from __future__ import annotations
@@ -19,18 +19,22 @@ MOST_SIGNS = 5
 
 @record
 class Weight:
-    """What a feature is worth. by_kind: what is added for a kind of head noun. told: the words for a reader."""
+    """What a feature is worth. more: what is added for a kind of head noun, for a language. told: the words for a reader."""
 
     feature: str
     worth: int
-    by_kind: tuple[tuple[str, int], ...]
+    more: tuple[tuple[str, int], ...]
     told: str
 
 
 @cache
 def weights() -> dict[str, Weight]:
     """Every weight by its feature."""
-    table = files("aftername.stages.mentions.finders.names").joinpath("weights.tsv").read_text("utf-8")
+    return read(files("aftername.stages.mentions.finders.names").joinpath("weights.tsv").read_text("utf-8"))
+
+
+def read(table: str) -> dict[str, Weight]:
+    """The weights of a table by their feature."""
     made = {}
     for line in table.splitlines():
         if not line.strip() or line.startswith("#"):
@@ -42,18 +46,19 @@ def weights() -> dict[str, Weight]:
 
 
 @cache
-def worth(feature: str, kind: str) -> int:
-    """What one strength of a feature is worth for a kind of head noun."""
+def worth(feature: str, kind: str, language: str) -> int:
+    """What one strength of a feature is worth for a kind of head noun in a language."""
     weight = weights().get(feature)
     if weight is None:
         return 0
-    return weight.worth + dict(weight.by_kind).get(kind or "none", 0)
+    more = dict(weight.more)
+    return weight.worth + more.get(kind or "none", 0) + more.get(language, 0)
 
 
 def scored(one: Candidate) -> int:
     """The sum of a candidate, kept with it."""
-    one.score = worth("any", one.kind) + sum(
-        worth(feature, one.kind) * strength for feature, strength in one.shown.items()
+    one.score = worth("any", one.kind, one.language) + sum(
+        worth(feature, one.kind, one.language) * strength for feature, strength in one.shown.items()
     )
     return one.score
 
@@ -61,8 +66,8 @@ def scored(one: Candidate) -> int:
 def signs(one: Candidate) -> tuple[str, ...]:
     """What speaks for a candidate, in words, the weightiest first."""
     told = [
-        (-worth(feature, one.kind) * strength, feature)
+        (-worth(feature, one.kind, one.language) * strength, feature)
         for feature, strength in one.shown.items()
-        if worth(feature, one.kind) > 0
+        if worth(feature, one.kind, one.language) > 0 and weights()[feature].told
     ]
     return tuple(weights()[feature].told for _, feature in sorted(told)[:MOST_SIGNS])

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from aftername.languages.name_borders import JOINT
 from aftername.languages.name_words import heads_of
 from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.names.borders import borders
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.decide import DOUBTFUL, NAME, scored
+from aftername.stages.mentions.finders.names.rows_of_names import Row, in_rows, rows_of
 
 OFTEN, FULL = 3, 7  # times that a long Chinese name of ordinary words is said, and letters that make it long
 ROW = 6  # code points between two names of a row
@@ -19,25 +20,43 @@ ROW = 6  # code points between two names of a row
 def settled(view: View, found: Iterable[Candidate]) -> list[Candidate]:
     """Names and doubtful candidates, in text order, none overlapping another."""
     listed = sorted(found, key=lambda one: (one.start, -one.end))
-    for one in listed:
-        scored(one)
-    _say_again(listed)
-    _in_rows(view, listed)
+    rows = of_document(view, listed)
     for one in listed:
         scored(one)
     _call_short(listed)
-    sure = {one.key for one in listed if one.score >= NAME}
+    of_others(view, listed, rows, _is_name)
+    for one in listed:
+        scored(one)
+    sure_spans = {(one.start, one.end) for one in listed if one.score >= NAME}
+    return apart([one for one in listed if one.score >= DOUBTFUL and not _only_its_project(one, sure_spans)])
+
+
+def _is_name(one: Candidate) -> bool:
+    return one.score >= NAME
+
+
+def of_document(view: View, listed: Sequence[Candidate]) -> list[Row]:
+    """Find the features that the whole document tells; give the rows of candidates."""
+    _say_again(listed)
+    _in_rows(view, listed)
+    borders(view, listed)
+    return rows_of(view, listed)
+
+
+def of_others(
+    view: View, listed: Sequence[Candidate], rows: Sequence[Row], sure: Callable[[Candidate], bool]
+) -> None:
+    """Find the features that sure names elsewhere tell: in a row with one; the same name again."""
+    in_rows(listed, rows, sure)
+    keys = {one.key for one in listed if sure(one)}
     for one in listed:
         if (
-            one.score < NAME
-            and one.key in sure
+            one.key in keys
+            and not sure(one)
             and "generic" not in one.shown
             and "body-behind" not in one.shown
         ):
             one.shown["sure"] = 1
-            scored(one)
-    sure_spans = {(one.start, one.end) for one in listed if one.score >= NAME}
-    return _apart([one for one in listed if one.score >= DOUBTFUL and not _only_its_project(one, sure_spans)])
 
 
 def _call_short(listed: Sequence[Candidate]) -> None:
@@ -86,31 +105,12 @@ def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
     for first, second in pairwise(quoted):
         if 0 <= second.start - first.end <= ROW and "\n" not in view.text[first.end : second.start]:
             first.shown["listed"] = second.shown["listed"] = 1
-    edges = {
-        edge for one in listed if one.score >= NAME and one.how != "alone" for edge in (one.start, one.end)
-    }
-    for one in listed:
-        if one.how == "formed" and one.score < NAME and _beside_name(view.text, one, edges):
-            one.shown["listed"] = 1
 
 
-def _beside_name(text: str, one: Candidate, edges: set[int]) -> bool:
-    """Whether a row goes on from a sure name to this one, or from this one to a sure name."""
-    behind = JOINT.match(text, one.end)
-    if behind is not None and behind.end() in edges:
-        return True
-    return any(
-        edge in edges and JOINT.fullmatch(text, edge, one.start) is not None
-        for edge in range(max(0, one.start - ROW - 4), one.start)
-    )
-
-
-def _apart(listed: Sequence[Candidate]) -> list[Candidate]:
-    """Those that do not overlap: a name before a doubtful one, then the longer, then the surer."""
+def apart(listed: Sequence[Candidate]) -> list[Candidate]:
+    """Those that do not overlap: the surer first, then the longer."""
     kept: list[Candidate] = []
-    for one in sorted(
-        listed, key=lambda c: (c.score < NAME, c.start - c.end, -c.score, c.start, -(c.track or (0, 0))[1])
-    ):
+    for one in sorted(listed, key=lambda c: (-c.score, c.start - c.end, c.start, -(c.track or (0, 0))[1])):
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)

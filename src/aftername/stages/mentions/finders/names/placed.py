@@ -1,0 +1,206 @@
+"""Words that stand where names stand: a title or cell of a table, a quotation, what is applied for, what a short form follows.
+
+Nothing is decided: such words are candidates without a sign of their own, and weights.tsv says what each place is worth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aftername.languages.name_places import LABELS, MADE_FROM, OBJECTS, SHORTENED, SUBJECTS
+from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.names.by_place import candidate_of
+from aftername.stages.mentions.finders.names.candidate import Candidate, Span
+from aftername.stages.mentions.finders.names.quotes import OPENING, TITLE_MARKS, quote_from
+from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, language_at, plain
+from aftername.stages.mentions.finders.names.trimming import LONGEST_SPELT, MARKS, borders_of
+
+LONGEST_LINE = 72  # code points of a line that may be a name with little else
+MOST = 4000  # candidates of one document
+
+_EDGES = "".join(sorted(MARKS))
+_NUMBERING = re.compile(
+    r"[\s\u3000]*(?:(?:[■□◆◇●○◎・•※△▲▶▷▸➤*#>❍ㅇ-]+|[(（]?[\da-z一二三四五六七八九十ivx]{1,3}[)）.、．](?!\d)|[①-⑳Ⅰ-Ⅻ]|【[^】\n]{1,14}】|\[[^\]\n]{1,14}\])[\s\u3000]*)+"
+)
+_PARTS = re.compile(r" ?[|｜]| [-–—>＞] |[:：](?= |\n|$|[^/\d])|[「」“”《》【】]|——")
+_RUN = re.compile(
+    r"(?<![\w’'@./-])(?:[A-Z][\w’'+-]*|[A-Z0-9]+[+&-][\w+]*)(?:(?:: | (?:& )?(?:(?:of|for|and|in|to|on|the|de|du|des|of the|for the|in the) )?)[A-Z0-9][\w’'+-]*)*"
+)
+_THE = re.compile(r"(?:\b[Tt]he|\ban?) (?:(?:new|former|existing|previous|current|national) )?$")
+_SAYS = re.compile(
+    r",? ?(?:\([A-Z][\w&+ -]{1,10}\),? )?(?:is|was|are|were|will|has|provides?|offers?|supports?|funds?|gives?|aims?|helps?|allows?|which|replaced|replaces|launched|also|assists?|enables?)\b"
+)
+_INITIALS = re.compile(r" ?\((?:the )?[“\"]?[A-Z][\w&+/-]{1,11}[”\"]?\)")
+_KIND_BEHIND = re.compile(
+    r" (?:program(?:me)?|scheme|initiative|project|grant|fund|stream|action|award|fellowship|course|package|measure)s?\b"
+)
+_WORD = r"[^\s、,，。；;:：()\n「」『』“”‘’'\"]+"
+_BEFORE = re.compile(rf"(?P<name>{_WORD}(?: {_WORD}){{0,3}}) ?[、,，] ?$")
+_NEXT = re.compile(rf" ?[、,，] ?(?P<name>{_WORD}(?: {_WORD}){{0,3}})")
+_IN_ROW = re.compile(r"(?:, (?:and |the |or )?| and (?:the )?| or (?:the )?)")
+
+
+def placed(view: View, hits: Sequence[Hit], found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates by place that are none yet. found: those that signs of their own make."""
+    taken = {(one.start, one.end) for one in found}
+    made: dict[Span, Candidate] = {}
+    for start, end, place in _spans(view, hits, found):
+        span = (start, end)
+        if span in taken or end - start > LONGEST_SPELT:
+            continue
+        one = made.get(span)
+        if one is None:
+            one = candidate_of(view, start, end)
+            if one is None or len(made) >= MOST:
+                taken.add(span)
+                continue
+            made[span] = one
+        one.shown[place] = 1
+    title = view.document.header.title
+    for one in made.values():
+        if title is not None and view.text[one.start : one.end] in (title.value or ""):
+            one.shown["titled"] = 1
+    return list(made.values())
+
+
+def _spans(view: View, hits: Sequence[Hit], found: Sequence[Candidate]) -> Iterator[tuple[int, int, str]]:
+    for start, end, place in _places(view, hits, found):
+        language = language_at(view, start)
+        for a, b in borders_of(view, start, end, language):
+            yield a, b, place
+
+
+def _places(view: View, hits: Sequence[Hit], found: Sequence[Candidate]) -> Iterator[tuple[int, int, str]]:
+    yield from _pieces(view)
+    yield from _quotations(view, hits)
+    for start, end, language in _stretches(view):
+        if language in SPELT:
+            yield from _in_capitals(view, start, end)
+        else:
+            yield from _in_sentences(view, start, end, language)
+    yield from _beside(view, found)
+
+
+def _stretches(view: View) -> Iterator[tuple[int, int, str]]:
+    """Where each language begins and ends."""
+    starts = [(at, language_at(view, at)) for at, _ in view.languages]
+    for (start, language), (end, _) in zip(starts, [*starts[1:], (len(view.text), "")], strict=True):
+        yield start, end, language
+
+
+def _pieces(view: View) -> Iterator[tuple[int, int, str]]:
+    """Titles, headings, items, cells and other short lines, whole and up to what divides them."""
+    for start, end, place in _lines(view):
+        begin = start
+        number = _NUMBERING.match(view.folded, start, end)
+        if number is not None:
+            begin = number.end()
+        if not 2 <= end - begin <= LONGEST_LINE * 2:
+            continue
+        yield begin, end, place
+        at = begin
+        for part in _PARTS.finditer(view.text, begin, end):
+            if part.start() - at > 2:
+                yield at, part.start(), place
+            at = part.end()
+        if at > begin and end - at > 2:
+            yield at, end, place
+
+
+def _lines(view: View) -> Iterator[tuple[int, int, str]]:
+    for block in view.document.blocks:
+        if block.role == "furniture":
+            continue
+        if block.cells:
+            for cell in block.cells:
+                label = view.folded[slice(*cell.head)] if cell.head is not None else ""
+                told = label.strip(_EDGES) == "title" or LABELS.fullmatch(label.strip(_EDGES))
+                yield cell.start, cell.end, "at-label" if told else "at-cell"
+        elif block.role in ("title", "heading"):
+            yield block.start, block.end, "at-heading"
+        else:
+            place = "at-item" if block.role == "list-item" else "at-line"
+            for start, end in _short_lines(view.text, block.start, block.end):
+                yield start, end, place
+    if not view.document.blocks:
+        for start, end in _short_lines(view.text, 0, len(view.text)):
+            yield start, end, "at-line"
+
+
+def _short_lines(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if stop - start <= LONGEST_LINE:
+            yield start, stop
+        start = stop + 1
+
+
+def _quotations(view: View, hits: Sequence[Hit]) -> Iterator[tuple[int, int, str]]:
+    for hit in hits:
+        if hit.trigger in OPENING and hit.trigger not in TITLE_MARKS:
+            quote = quote_from(view.folded, hit.start)
+            if quote is not None:
+                yield quote.start + 1, quote.end - 1, "at-quote"
+
+
+def _in_sentences(view: View, start: int, end: int, language: str) -> Iterator[tuple[int, int, str]]:
+    text = plain(view) if language in HAN_ALONE else view.folded
+    for table, place in ((SUBJECTS, "at-subject"), (OBJECTS, "at-object"), (SHORTENED, "at-short")):
+        for match in table[language].finditer(text, start, end):
+            yield *match.span("name"), place
+    for match in MADE_FROM.finditer(text, start, end):
+        yield *match.span("name"), "at-former"
+
+
+def _in_capitals(view: View, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Runs of capitals in the places of English sentences."""
+    text = view.text
+    last: tuple[int, int] | None = None
+    for match in _RUN.finditer(text, start, end):
+        a, b = match.span()
+        the = _THE.search(text, max(0, a - 16), a) is not None
+        places = []
+        if _INITIALS.match(text, b):
+            places.append("at-short")
+        if the and _SAYS.match(text, b):
+            places.append("at-subject")
+        if _KIND_BEHIND.match(text, b):
+            places.append("at-kind")
+        if the and " " in match[0]:
+            places.append("at-the")
+        if last is not None and _IN_ROW.fullmatch(text, last[1], a):
+            places.append("at-row")
+            yield last[0], last[1], "at-row"
+        last = (a, b)
+        for place in places:
+            yield a, b, place
+        kind = _KIND_BEHIND.match(text, b)
+        if kind is not None:
+            yield a, kind.end(), "at-kind"
+        yield from _parts_of_run(text, a, b, places)
+
+
+def _parts_of_run(text: str, start: int, end: int, places: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The two names of a run with a joint: Reed Link and Harbour Work."""
+    joint = text.find(" and ", start, end)
+    if joint < 0 or text.find(" and ", joint + 5, end) >= 0:
+        return
+    for a, b in ((start, joint), (joint + 5, end)):
+        if " " in text[a:b] or "at-row" in places:
+            yield a, b, "at-row"
+
+
+def _beside(view: View, found: Sequence[Candidate]) -> Iterator[tuple[int, int, str]]:
+    """What stands in a row with a candidate that has a sign of its own."""
+    text = view.folded
+    for one in found:
+        if one.spelt:
+            continue
+        before = _BEFORE.search(text, max(0, one.start - 30), one.start)
+        if before is not None:
+            yield *before.span("name"), "at-row"
+        behind = _NEXT.match(text, one.end)
+        if behind is not None:
+            yield *behind.span("name"), "at-row"

@@ -1,0 +1,134 @@
+"""Where a stretch that may be a name begins and ends: without marks, years, brackets, words of notices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from aftername.languages.name_places import INNER, YEARS_FIRST
+from aftername.languages.name_words import name_words
+from aftername.languages.programme_words import programme_words
+from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.names import hangul
+from aftername.stages.mentions.finders.names.candidate import Span
+from aftername.stages.mentions.finders.names.han import HAN
+from aftername.stages.mentions.finders.names.hangul import HANGUL
+from aftername.stages.mentions.finders.names.kana import KANA
+from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, plain
+
+WRITINGS = {"zh": HAN, "ja": KANA, "ko": HANGUL}
+SHORTEST, LONGEST, LONGEST_SPELT = 3, 32, 90
+MOST_WORDS = 5  # words of a Korean name that may be left out in front
+
+MARKS = frozenset(
+    " \u3000\t\n\u201c\u201d\u2018\u2019\"'`「」『』｢｣《》〈〉【】[]()（）·・*•●○■□◆◇▶▷※:：,，、.。;；|｜-–—~〜!！＞>/#"
+)
+_BLANKS = frozenset(["ko"])
+_BEHIND = re.compile(r" ?[(（\[][^()（）\[\]\n]*[)）\]]?$")
+_ARTICLES = ("the ", "a ", "an ")
+
+
+def borders_of(view: View, start: int, end: int, language: str) -> Iterator[Span]:
+    """The stretches of text[start:end] that may be a name."""
+    text = plain(view) if language in HAN_ALONE else view.folded
+    spelt = language in SPELT
+    seen: set[Span] = set()
+    for a, b in _trimmings(text, start, end, language):
+        while a < b and text[a] in MARKS:
+            a += 1
+        while b > a and text[b - 1] in MARKS and not (text[b - 1] in ")）" and text.find("(", a, b) >= 0):
+            b -= 1
+        if (a, b) in seen or not (2 if spelt else SHORTEST) <= b - a <= (LONGEST_SPELT if spelt else LONGEST):
+            continue
+        seen.add((a, b))
+        yield a, b
+
+
+def _trimmings(text: str, start: int, end: int, language: str) -> Iterator[Span]:
+    year = YEARS_FIRST.match(text, start, end)
+    if year is not None and year.end() < end - 1:
+        start = year.end()
+    yield start, end
+    bracket = _BEHIND.search(text, start, end)
+    core = bracket.start() if bracket is not None else end
+    if bracket is not None:
+        yield start, core
+    if language in SPELT:
+        article = next((one for one in _ARTICLES if text.startswith(one, start)), "")
+        if article:
+            yield start + len(article), core
+        return
+    begin = _begin(text, start, core, language)
+    if begin != start:
+        yield begin, core
+        yield begin, end
+    stop = _stop(text, begin, core, language)
+    if stop != core:
+        yield begin, stop
+    if language in _BLANKS:
+        yield from _korean_starts(text, begin, stop)
+        return
+    owner = WRITINGS[language].owner_inside(text, begin, stop)
+    if owner is not None and owner[1] < stop - 2:
+        yield owner[1], stop
+
+
+@cache
+def _before(language: str) -> re.Pattern[str]:
+    """Words that stand before a name."""
+    more, blank = name_words(language), language in _BLANKS
+    words = {*more.slot_before, *more.starts, *programme_words(language).cuts}
+    told = sorted((word for word in words if blank or len(word) > 1), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, told))}){' ' if blank else ''}")
+
+
+@cache
+def _behind(language: str) -> tuple[str, ...]:
+    """Words that stand behind a name, the longest first."""
+    more = name_words(language)
+    words = {word for word in (*more.slot_after, *more.no_things) if len(word) > 1}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _begin(text: str, start: int, end: int, language: str) -> int:
+    """Where a name begins behind the words that none begins with."""
+    before = _before(language)
+    while True:
+        year = YEARS_FIRST.match(text, start, end) or before.match(text, start, end)
+        if year is None or year.end() >= end - 1 or year.end() == start:
+            break
+        start = year.end()
+    for one in INNER[language].finditer(text, start, end):
+        if one.end() < end - 2 and one.start() - start < 3:
+            start = one.end()
+    return start
+
+
+def _stop(text: str, start: int, end: int, language: str) -> int:
+    """Where a name ends before the words of a notice: 申请, 募集, 추진 안내."""
+    cut = INNER[language].search(text, start + 2, end)
+    end = cut.start() if cut is not None else end
+    words = _behind(language)
+    while True:
+        while end > start and text[end - 1] in MARKS:
+            end -= 1
+        if not text.endswith(words, start, end):
+            return end
+        word = next(word for word in words if text.endswith(word, start, end))
+        if end - len(word) - start <= 2:
+            return end
+        end -= len(word)
+
+
+def _korean_starts(text: str, start: int, end: int) -> Iterator[Span]:
+    """From each word on, back to one that bears a particle."""
+    at = end
+    for _ in range(MOST_WORDS):
+        blank = text.rfind(" ", start, at)
+        if blank < 0:
+            return
+        yield blank + 1, end
+        if hangul.bears_particle(text[text.rfind(" ", start, blank) + 1 : blank]):
+            return
+        at = blank
