@@ -172,7 +172,11 @@ def _box(room: str) -> list[str]:
 def _command(one: Program, folder: str) -> list[str]:
     boxed = _has_box()
     room = _ROOM if boxed else folder
-    return [*(_box(folder) if boxed else ()), one.command, *(word.format(room=room) for word in one.arguments)]
+    return [
+        *(_box(folder) if boxed else ()),
+        one.command,
+        *(word.format(room=room) for word in one.arguments),
+    ]
 
 
 def _wait(command: Sequence[str], folder: str, settings: Settings) -> int:
