@@ -81,13 +81,18 @@ def _styles(box: Archive, settings: Settings) -> dict[str, str]:
         name, level = one.find("{*}name"), one.find("{*}pPr/{*}outlineLvl")
         depth = _value(level.attrib) if level is not None else ""
         called = _value(name.attrib) if name is not None else ""
-        named[_value(one.attrib, "styleId")] = f"Heading{int(depth) + 1}" if depth.isdecimal() else called
+        named[_value(one.attrib, "styleId")] = _heading(depth) or called
     return named
 
 
 def _value(attributes: Mapping[str, str], name: str = "val") -> str:
     """An attribute in either of the namespaces that Word writes; "" where it is not there."""
     return attributes.get(W + name) or attributes.get(STRICT + name) or ""
+
+
+def _heading(outline: str) -> str:
+    """The style of headings at a level of the outline, 0 to 8; 9 is plain text."""
+    return f"Heading{int(outline) + 1}" if outline in tuple("012345678") else ""
 
 
 _STRUCK = frozenset({"del", "moveFrom"})
@@ -154,7 +159,7 @@ class _Body:
         if name == "pStyle":
             self.style = self.styles.get(value) or value
         elif name == "outlineLvl":
-            self.style = self.style or (f"Heading{int(value) + 1}" if value.isdecimal() else "")
+            self.style = self.style or _heading(value)
         elif name == "numPr":
             self.style = self.style or "ListParagraph"
         elif name == "gridSpan" and self.cells:

@@ -108,6 +108,10 @@ class Flow:
         elif words:
             self._struck.append((at, words))
 
+    def end_struck(self) -> None:
+        """What is struck out next is another stretch, wherever it stood."""
+        self._struck.append((-1, ""))
+
     def add_struck(self) -> None:
         """Write each stretch that was struck out as a line of its own, marked so."""
         for _, words in self._struck:
