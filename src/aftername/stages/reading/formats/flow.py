@@ -74,6 +74,9 @@ class _Frame:
     written: Written = field(default_factory=Written)
     paragraph: int = 0
     cell: int | None = None
+    held: list[tuple[bool, list[int]]] = field(default_factory=list)
+    """Of each cell of the row under way: whether words are in it, and which pieces of the text part its paragraphs."""
+    opened: int = 0
     waiting: list[Written] = field(default_factory=list)
     tables: list[_Table] = field(default_factory=list)
     inserted: list[int] = field(default_factory=list)
@@ -136,6 +139,7 @@ class Flow:
         """Paragraphs end a line; inside a cell of a table they are apart by a blank."""
         now = self._now
         if now.cell is not None:
+            now.held[-1][1].append(len(now.written.pieces))
             now.written.add(" ")
             return
         if style:
@@ -201,9 +205,17 @@ class Flow:
 
     def close_row(self) -> None:
         """A row ends its line."""
-        if self._now.tables and not self._now.tables[-1].is_box:
+        now = self._now
+        if now.tables and not now.tables[-1].is_box:
+            filled = [breaks for is_filled, breaks in now.held if is_filled]
+            if len(filled) == 1 and len(filled[0]) > 1 and now.tables[-1].rows:
+                # One cell with several paragraphs and nothing beside it is a box around them, not a row.
+                for place in filled[0]:
+                    now.written.pieces[place] = "\n"
+                now.tables[-1].rows[-1].clear()
+            now.held.clear()
             self.words("\n")
-            self._now.paragraph = self.written.length
+            now.paragraph = now.written.length
 
     def open_cell(self) -> None:
         """A cell begins."""
@@ -211,7 +223,8 @@ class Flow:
         if now.tables and not now.tables[-1].is_box:
             if not now.tables[-1].rows:
                 self.open_row()
-            now.cell = now.written.length
+            now.cell, now.opened = now.written.length, len(now.written.pieces)
+            now.held.append((False, []))
 
     def close_cell(self, across: int = 1, down: int = 1) -> None:
         """A cell ends. down: 0 where it only goes on the cell above."""
@@ -220,6 +233,8 @@ class Flow:
             self.end_line()
             return
         across, down = max(1, min(across, WIDEST)), max(0, min(down, WIDEST))
+        words = "".join(now.written.pieces[now.opened :])
+        now.held[-1] = (bool(words.strip()), now.held[-1][1])
         now.tables[-1].rows[-1].append(Cell(now.cell, now.written.length, False, across, down))
         now.cell = None
         now.written.add("\t")
@@ -236,7 +251,7 @@ class Flow:
         now.written.mark(table.start, "table")
         if table.rows and not table.is_box:
             rows = merged(table.rows)
-            if table.headed and len(rows[0]) > 1:
+            if table.headed and len(rows[0]) > 1 and len(rows) > 1:
                 for cell in rows[0]:
                     cell.is_head = True
             now.written.tables.append(rows)

@@ -1,15 +1,15 @@
-"""OFD (GB/T 33190): the text objects of each page as lines, from the top down and from left to right; templates and annotations too."""
+"""OFD (GB/T 33190): the text objects of each page with those of its template, as lines in reading order."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import Any
 
 from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read_member
 from aftername.settings import Settings
+from aftername.stages.reading.formats.ofd_lines import Run, page_text, runs_in
 from aftername.stages.reading.formats.packed import locked_or_bomb
 from aftername.stages.reading.formats.xml_parts import local, tree
 from aftername.stages.reading.nonsense import is_nonsense
@@ -17,11 +17,9 @@ from aftername.stages.reading.paged import named_pages, together
 from aftername.stages.reading.part import Part, Trouble
 
 LOCKED = Trouble("encrypted", "an OFD document that is encrypted; save it without encryption", fatal=True)
-Matrix = tuple[float, float, float, float, float, float]
-_SAME: Matrix = (1, 0, 0, 1, 0, 0)
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-_PAGE = re.compile(r"(?i)(?:.*/)?Pages/Page_(\d+)/Content\.xml")
-_DEEPEST = 60  # blocks inside blocks
+MAIN = "ofd.xml"
+_LOCKS = ("encryptions.xml", "decryptseed.dat")
+_PAGE = re.compile(r"(?i)(?:.*/)?Page_?(\d+)/Content\.xml")
 
 
 def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
@@ -31,15 +29,106 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
         return (refused,)
     try:
         with open_archive(content) as box:
-            if "Encryptions.xml" in box.named and "OFD.xml" not in box.named:
+            if any(name.lower().endswith(_LOCKS) for name in box.named):
                 return (LOCKED,)
-            parts = _Package(box, settings)
-            roots = parts.roots()
-            made = [
-                _document(parts, root, f"document {number}" if len(roots) > 1 else "")
-                for number, root in enumerate(roots, 1)
-            ]
+            package = _Package(box, settings)
+            roots = package.roots()
+            labels = [f"document {number}" if len(roots) > 1 else "" for number in range(1, len(roots) + 1)]
+            made = [list(_document(package, *pair)) for pair in zip(roots, labels, strict=True)]
     except (ArchiveTrouble, ValueError) as trouble:
         reason = trouble.reason if isinstance(trouble, ArchiveTrouble) else "damaged"
         return (Trouble(reason, str(trouble)[:300], fatal=True),)
-    return tuple(made)
+    if not made:
+        return (Trouble("damaged", "no document was found in it", fatal=True),)
+    return tuple(one for answer in made for one in answer)
+
+
+class _Package:
+    """The XML parts of an OFD file, by the places that its parts name."""
+
+    def __init__(self, box: Archive, settings: Settings) -> None:
+        self._box, self.settings = box, settings
+        self._names = {name.replace("\\", "/").lower(): name for name in box.named}
+
+    def roots(self) -> list[str]:
+        """The documents in the file."""
+        found = [name for name in self._names if name == MAIN or name.endswith(f"/{MAIN}")]
+        if not found:
+            return []
+        main = min(found, key=len)
+        listed = [self.place(main, one.text) for one in self.parsed(main).iter("{*}DocRoot")]
+        return [one for one in listed if one]
+
+    def place(self, beside: str, written: str | None) -> str:
+        """The part that another names, from its own folder or from the top; "" where it is not there."""
+        told = (written or "").strip().replace("\\", "/")
+        for folder in (dirname(beside), ""):
+            whole = normpath(told.lstrip("/") if told.startswith("/") else join(folder, told)).lower()
+            if told and whole in self._names:
+                return whole
+        return ""
+
+    def parsed(self, place: str) -> Any:
+        """A part as a tree. Raises ArchiveTrouble and ValueError."""
+        return tree(read_member(self._box, self._names[place], self.settings))
+
+    def pages_beside(self, root: str) -> list[str]:
+        """Pages in the folder of a document that lists none, by their numbers."""
+        folder = dirname(root) + "/"
+        found = [(int(one[1]), one[0]) for one in map(_PAGE.fullmatch, self._names) if one]
+        return [name for _, name in sorted(found) if name.startswith(folder.lstrip("/"))]
+
+
+def _document(package: _Package, root: str, label: str) -> Iterator[Part | Trouble]:
+    """One document as a part; pages that could not be read, or hold no text, are named."""
+    whole = package.parsed(root)
+    listed = [package.place(root, one.get("BaseLoc")) for one in whole.findall("{*}Pages/{*}Page")]
+    pages = listed or package.pages_beside(root)
+    most = package.settings.pages
+    templates = {
+        one.get("ID") or "": package.place(root, one.get("BaseLoc")) for one in whole.iter("{*}TemplatePage")
+    }
+    texts: list[str | None] = []
+    for page in pages[:most]:
+        try:
+            texts.append(page_text(list(_runs(package, page, templates))) if page else None)
+        except (ArchiveTrouble, ValueError, RecursionError):
+            texts.append(None)
+    yield from _parts(texts, len(pages), label)
+
+
+def _runs(package: _Package, page: str, templates: dict[str, str]) -> Iterator[Run]:
+    """The runs of characters on a page: those of its templates, then its own."""
+    whole = package.parsed(page)
+    for one in whole.findall("{*}Template"):
+        if place := templates.get(one.get("TemplateID") or ""):
+            for content in package.parsed(place).findall("{*}Content"):
+                yield from runs_in(content)
+    for one in whole:
+        if local(one.tag) == "Content":
+            yield from runs_in(one)
+
+
+def _parts(texts: list[str | None], counted: int, label: str) -> Iterator[Part | Trouble]:
+    bad = [number for number, text in enumerate(texts, 1) if text and is_nonsense(text)]
+    broken = [number for number, text in enumerate(texts, 1) if text is None]
+    blank = [number for number, text in enumerate(texts, 1) if text is not None and not text.strip()]
+    text, pages = together([text if text and number not in bad else "" for number, text in enumerate(texts, 1)])
+    fatal = not text.strip()
+    troubles = []
+    if broken or not texts:
+        told = "these pages are damaged or missing and were not read" if texts else "no page was found in it"
+        troubles.append(Trouble("partial" if not fatal else "damaged", told, named_pages(broken) if texts else label, fatal))
+    if blank:
+        told = "no text objects, perhaps a scan; their pictures were not read"
+        troubles.append(Trouble("no-text-layer", told, named_pages(blank), fatal))
+    if bad:
+        told = "the text is nonsense: its characters stand for no letters of a language; not read"
+        troubles.append(Trouble("no-text-layer", told, named_pages(bad), fatal))
+    if counted > len(texts):
+        told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
+        troubles.append(Trouble("partial", told))
+    if fatal:
+        yield from troubles
+    else:
+        yield Part(label, text, pages=pages, problems=tuple(troubles))
