@@ -27,7 +27,9 @@ PROGRAMS: dict[str, str] = {
 """Programs that may be run, and the form of their arguments."""
 
 SANDBOX = "other programs in a sandbox of their own (bubblewrap)"
-LIMITS_ONLY = "other programs under limits, not in a sandbox of their own (bubblewrap is not there or not allowed)"
+LIMITS_ONLY = (
+    "other programs under limits, not in a sandbox of their own (bubblewrap is not there or not allowed)"
+)
 
 SCRIPTS: dict[str, str] = {
     "soffice": """set -eu
@@ -158,7 +160,9 @@ def _run(program: str, arguments: tuple[str, ...], given: bytes, limits: Limits)
     if found is None:
         raise CommandTrouble("missing", f"{program} is not installed")
     if program in SCRIPTS and not is_sandboxed():
-        raise CommandTrouble("missing", f"{program} is run in a sandbox only, and bubblewrap is not there or not allowed")
+        raise CommandTrouble(
+            "missing", f"{program} is run in a sandbox only, and bubblewrap is not there or not allowed"
+        )
     told: dict[str, Any] = {}
     counted = [one, f"--nproc={PROCESSES}"] if (one := place("prlimit")) else []
     if program in SCRIPTS:

@@ -53,13 +53,17 @@ class Written:
 
 @dataclass(slots=True)
 class _Table:
-    """A table under way. aside: it stands inside a paragraph or a cell. columns: as it says beforehand, 0 for unsaid."""
+    """A table under way. aside: it stands inside a paragraph or a cell. columns: as it says beforehand, 0 for unsaid.
+
+    headed: its first row is said to be one of heads. is_data: a row with several filled cells, or a merged cell, was seen.
+    """
 
     start: int
     aside: bool
     columns: int = 0
     rows: list[list[Cell]] = field(default_factory=list)
     headed: bool = False
+    is_data: bool = False
 
     @property
     def is_box(self) -> bool:
@@ -206,13 +210,15 @@ class Flow:
     def close_row(self) -> None:
         """A row ends its line."""
         now = self._now
-        if now.tables and not now.tables[-1].is_box:
+        if now.tables and now.tables[-1].rows and not now.tables[-1].is_box:
             filled = [breaks for is_filled, breaks in now.held if is_filled]
-            if len(filled) == 1 and len(filled[0]) > 1 and now.tables[-1].rows:
+            table = now.tables[-1]
+            table.is_data = table.is_data or len(filled) > 1 or any(one.down != 1 for one in table.rows[-1])
+            if len(filled) == 1 and len(filled[0]) > 1 and not table.is_data:
                 # One cell with several paragraphs and nothing beside it is a box around them, not a row.
                 for place in filled[0]:
                     now.written.pieces[place] = "\n"
-                now.tables[-1].rows[-1].clear()
+                table.rows[-1].clear()
             now.held.clear()
             self.words("\n")
             now.paragraph = now.written.length

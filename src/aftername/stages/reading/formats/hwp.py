@@ -22,7 +22,7 @@ from aftername.stages.reading.part import Part, Trouble
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURE = b"HWP Document File"
-_PACKED, _PASSWORD, _COPY, _DRM, _CERTIFIED, _TRACKED = 1, 1 << 1, 1 << 2, 1 << 4, 1 << 8, 1 << 14
+_PACKED, _PASSWORD, _COPY, _DRM, _CERTIFIED = 1, 1 << 1, 1 << 2, 1 << 4, 1 << 8
 _LOCKS = (
     (_PASSWORD, "a Hangul document (HWP) locked with a password; save it without one"),
     (
@@ -34,6 +34,11 @@ _LOCKS = (
     (_CERTIFIED, "a Hangul document (HWP) encrypted with a certificate; save it without"),
 )
 OLD = "an old Hangul document (HWP 3); open it in Hangul or LibreOffice and save it as HWP 5, HWPX or DOCX"
+
+CHANGED = (
+    "a Hangul document (HWP) with tracked changes: which words are struck out is not known, so none were read; "
+    "accept or reject the changes in Hangul, or save it as HWPX"
+)
 
 
 def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
@@ -55,6 +60,9 @@ def _read(box: olefile.OleFileIO, settings: Settings) -> tuple[Part | Trouble, .
     for flag, told in _LOCKS:
         if properties & flag:
             return (Trouble("encrypted", told, fatal=True),)
+    packed = bool(properties & _PACKED)
+    if _has_changes(box, packed, settings):
+        return (Trouble("unsupported", CHANGED, fatal=True),)
     names = _sections(box)
     if not names:
         return (Trouble("damaged", "no section of text was found in it", fatal=True),)
@@ -62,18 +70,17 @@ def _read(box: olefile.OleFileIO, settings: Settings) -> tuple[Part | Trouble, .
     left = settings.unpacked_bytes
     for name in names:
         try:
-            records = _unpacked(box.openstream(name).read(), bool(properties & _PACKED), min(left, settings.file_bytes))
+            records = _unpacked(box.openstream(name).read(), packed, min(left, settings.file_bytes))
             left -= len(records)
             _tell(flow, records)
         except _Bomb as trouble:
             troubles.append(Trouble("bomb", str(trouble), "/".join(name)))
         except (OSError, ValueError, struct.error, zlib.error) as trouble:
-            troubles.append(Trouble("damaged", f"this section cannot be read ({trouble})"[:200], "/".join(name)))
+            troubles.append(
+                Trouble("damaged", f"this section cannot be read ({trouble})"[:200], "/".join(name))
+            )
         finally:
             flow.close_all()
-    if properties & _TRACKED:
-        told = "tracked changes are switched on in it; words that were struck out may stand among the others"
-        troubles.append(Trouble("partial", told))
     made = flow.part(problems=troubles)
     if troubles and not made.text.strip():
         return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles)
@@ -85,9 +92,21 @@ def _sections(box: olefile.OleFileIO) -> list[list[str]]:
     found = [
         (int(name[1][7:]), name)
         for name in box.listdir()
-        if len(name) == 2 and name[0] == "BodyText" and name[1].startswith("Section") and name[1][7:].isdecimal()
+        if len(name) == 2
+        and name[0] == "BodyText"
+        and name[1].startswith("Section")
+        and name[1][7:].isdecimal()
     ]
     return [name for _, name in sorted(found)]
+
+
+def _has_changes(box: olefile.OleFileIO, packed: bool, settings: Settings) -> bool:
+    """Whether the file lists tracked changes."""
+    try:
+        told = _unpacked(box.openstream("DocInfo").read(), packed, settings.file_bytes)
+        return any(record.tag == CHANGE for record in _records(told))
+    except (OSError, ValueError, struct.error, zlib.error, _Bomb):
+        return False
 
 
 class _Bomb(Exception):
@@ -111,7 +130,7 @@ class _Record(NamedTuple):
     content: bytes
 
 
-PARAGRAPH, TEXT, CONTROL, LIST, TABLE, MEMOS = 66, 67, 71, 72, 77, 93
+PARAGRAPH, TEXT, CONTROL, LIST, TABLE, MEMOS, CHANGE = 66, 67, 71, 72, 77, 93, 96
 
 
 def _records(content: bytes) -> Iterator[_Record]:

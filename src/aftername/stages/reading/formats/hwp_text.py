@@ -6,7 +6,9 @@ import struct
 
 _SIGNS = {9: "\t", 10: "\n", 24: "-", 30: " ", 31: " "}
 _LONG = frozenset((*range(1, 10), 11, 12, *range(14, 24)))  # they take eight units
-_CONTROLS = frozenset((1, 2, 3, 11, 12, 14, 15, 16, 17, 18, 21, 22, 23))  # for which a record stands behind the paragraph
+_CONTROLS = frozenset(
+    (1, 2, 3, 11, 12, 14, 15, 16, 17, 18, 21, 22, 23)
+)  # for which a record stands behind the paragraph
 
 
 def pieces_of(content: bytes) -> list[str]:

@@ -93,11 +93,15 @@ class _Body:
         self.styles: list[str] = []  # of the paragraphs under way
         self.cells: list[tuple[int, int]] = []  # columns and rows that each spans
         self.changes: dict[str, bool] = {}  # id: whether it is an insertion
-        self.change = self.title = ""  # the change that is being told; the style of paragraphs in the title of a slide
+        self.change = self.title = (
+            ""  # the change that is being told; the style of paragraphs in the title of a slide
+        )
         self.opening: dict[str, Callable[[dict[str, str]], None]] = {
             "h": lambda given: self.styles.append(f"Heading{given.get('outline-level', '1')[:1]}"),
             "p": lambda _: self.styles.append(self.title or ("ListParagraph" if self.lists else "")),
-            "frame": lambda given: setattr(self, "title", "Heading1" if given.get("class") == "title" else ""),
+            "frame": lambda given: setattr(
+                self, "title", "Heading1" if given.get("class") == "title" else ""
+            ),
             "table-column": lambda given: flow.columns(_number(given, "number-columns-repeated")),
             "table-header-rows": lambda _: self._count("heads", 1),
             "table-row": lambda _: self._row(),

@@ -113,12 +113,18 @@ def _parts(texts: list[str | None], counted: int, label: str) -> Iterator[Part |
     bad = [number for number, text in enumerate(texts, 1) if text and is_nonsense(text)]
     broken = [number for number, text in enumerate(texts, 1) if text is None]
     blank = [number for number, text in enumerate(texts, 1) if text is not None and not text.strip()]
-    text, pages = together([text if text and number not in bad else "" for number, text in enumerate(texts, 1)])
+    text, pages = together(
+        [text if text and number not in bad else "" for number, text in enumerate(texts, 1)]
+    )
     fatal = not text.strip()
     troubles = []
     if broken or not texts:
         told = "these pages are damaged or missing and were not read" if texts else "no page was found in it"
-        troubles.append(Trouble("partial" if not fatal else "damaged", told, named_pages(broken) if texts else label, fatal))
+        troubles.append(
+            Trouble(
+                "partial" if not fatal else "damaged", told, named_pages(broken) if texts else label, fatal
+            )
+        )
     if blank:
         told = "no text objects, perhaps a scan; their pictures were not read"
         troubles.append(Trouble("no-text-layer", told, named_pages(blank), fatal))

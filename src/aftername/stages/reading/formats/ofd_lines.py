@@ -101,7 +101,9 @@ def _wide(character: str) -> float:
 
 def _split(text: str, places: Sequence[tuple[float, float]], size: float) -> Iterator[Run]:
     """Characters on one height as one run; a text that goes downwards is one run where it begins."""
-    if len(text) > 2 and all(abs(a[0] - b[0]) < LEVEL * size for a, b in zip(places, places[1:], strict=False)):
+    if len(text) > 2 and all(
+        abs(a[0] - b[0]) < LEVEL * size for a, b in zip(places, places[1:], strict=False)
+    ):
         if abs(places[-1][1] - places[0][1]) > size:
             yield Run(places[0][0], places[0][0] + size, places[0][1], size, text)
             return

@@ -15,7 +15,9 @@ from aftername.stages.reading.part import Part, Trouble
 
 SHOW = "ppt/presentation.xml"
 _NUMBER = re.compile(r"\d+")
-_RELATION = re.compile(r"\{[^}]*(?:officeDocument/2006|oclc\.org/ooxml/officeDocument)/relationships\}(?:id|dm)")
+_RELATION = re.compile(
+    r"\{[^}]*(?:officeDocument/2006|oclc\.org/ooxml/officeDocument)/relationships\}(?:id|dm)"
+)
 
 
 def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
@@ -90,7 +92,9 @@ class _Shapes:
         self.diagrams: list[str] = []  # relations of the diagrams on it
         self.kind = ""  # of the placeholder
         self.begin = 0
-        self.cells: list[tuple[int, int] | None] = []  # columns and rows that each spans; None for a merged one
+        self.cells: list[
+            tuple[int, int] | None
+        ] = []  # columns and rows that each spans; None for a merged one
         self.is_text = False
         self.hidden = 0
 

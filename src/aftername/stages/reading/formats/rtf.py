@@ -1,0 +1,375 @@
+"""RTF: text in any code page, tables, notes, comments, tracked changes; pictures and settings are passed over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from aftername.records.document import RegionKind
+from aftername.settings import Settings
+from aftername.stages.reading.formats.flow import Flow
+from aftername.stages.reading.formats.rtf_words import CHARSETS, SIGNS, codec
+from aftername.stages.reading.part import Part, Trouble
+
+_TOKEN = re.compile(
+    rb"(?P<open>\{)|(?P<close>\})|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?"
+    rb"|\\(?P<sign>[^a-zA-Z])|(?P<blank>[\r\n\0]+)|(?P<text>[^\\{}\r\n\0]+)|(?P<rest>.)",
+    re.DOTALL,
+)
+DEEPEST = 2_000  # groups inside groups
+
+_ASIDES: dict[str, RegionKind | None] = {
+    **dict.fromkeys(
+        (
+            *("header", "headerl", "headerr", "headerf"),
+            *("footer", "footerl", "footerr", "footerf"),
+        ),
+        "header",
+    ),
+    "footnote": "footnote",
+    "annotation": "comment",
+    "shptxt": None,
+}
+_PASSED = frozenset(
+    [
+        "colortbl",
+        "info",
+        "pict",
+        "object",
+        "themedata",
+        "colorschememapping",
+        "generator",
+        "listtable",
+        "listoverridetable",
+        "revtbl",
+        "rsidtbl",
+        "xmlnstbl",
+        "latentstyles",
+        "datastore",
+        "fldinst",
+        "nonshppict",
+        "sp",
+        "atnid",
+        "atnauthor",
+        "atndate",
+        "atnref",
+        "bkmkstart",
+        "bkmkend",
+        "nonesttables",
+        "filetbl",
+        "mmathPr",
+        "docvar",
+        "userprops",
+        "pgptbl",
+        "template",
+        "background",
+        "ftnsep",
+        "ftnsepc",
+        "aftnsep",
+        "aftnsepc",
+    ]
+)
+_READ = frozenset(
+    ["shppict", "annotation", "shpinst", "shptxt", "listtext", "pntext", "ud", "nesttableprops"]
+)  # though marked as optional
+
+
+def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+    """The whole file as one part."""
+    reader = _Reader(Flow())
+    whole = reader.take(content)
+    problems = () if whole else (Trouble("partial", "the file is cut short; what is there was read"),)
+    return (reader.flow.part(problems=problems),)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What holds in a group. font: its number. skip: signs that stand for a character that was told by its number.
+
+    aside: whether the group is a note or a box. told: whether what stands in it is text.
+    """
+
+    font: int = -1
+    skip: int = 1
+    told: bool = True
+    hidden: bool = False
+    struck: bool = False
+    kind: str = ""
+    aside: bool = False
+    in_table: bool = False
+    style: str = ""
+
+
+@dataclass(slots=True)
+class _Row:
+    """The table under way in the text or a note. cells: of each, whether it only goes on the one above it."""
+
+    is_open: bool = False
+    in_row: bool = False
+    in_cell: bool = False
+    cells: list[bool] | None = None
+    goes_on: bool = False
+    column: int = 0
+
+
+class _Reader:
+    """What is under way: groups, bytes that are not yet characters, tables."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self.state = _State()
+        self.groups: list[_State] = []
+        self.rows = [_Row()]
+        self.bytes = bytearray()
+        self.left = 0  # signs still to be skipped
+        self.half = 0  # the first half of a character told by two numbers
+        self.optional = False
+        self.page = "cp1252"
+        self.fonts: dict[int, str] = {}
+        self.styles: dict[int, str] = {}
+        self.named = bytearray()
+        self.number = 0
+        self.words: dict[str, Callable[[int | None], None]] = {
+            "ansicpg": lambda n: setattr(self, "page", codec(n)),
+            "mac": lambda _: setattr(self, "page", "mac_roman"),
+            "f": self._font,
+            "fcharset": self._charset,
+            "cpg": lambda n: self._charset_is(codec(n)),
+            "uc": lambda n: self._set(skip=max(0, min(n if n is not None else 1, 8))),
+            "u": self._unicode,
+            "v": lambda n: self._set(hidden=n != 0),
+            "deleted": lambda n: self._set(struck=n != 0),
+            "plain": lambda _: self._set(hidden=False, struck=False),
+            "pard": lambda _: self._set(in_table=False, style=""),
+            "intbl": lambda _: self._set(in_table=True),
+            "s": self._style,
+            "outlinelevel": lambda n: self._set(style=f"Heading{(n or 0) + 1}" if (n or 0) < 9 else ""),
+            "par": lambda _: self._end_paragraph(),
+            "sect": lambda _: self._end_paragraph(),
+            "page": lambda _: self._end_paragraph(),
+            "trowd": lambda _: self._new_row(),
+            "clvmrg": lambda _: setattr(self.rows[-1], "goes_on", True),
+            "cellx": lambda _: self._cell_said(),
+            "trhdr": lambda _: self.flow.head_row(),
+            "cell": lambda _: self._end_cell(),
+            "row": lambda _: self._end_row(),
+            "nestcell": lambda _: self._add(" "),
+            "nestrow": lambda _: self._add(" "),
+        }
+
+    def take(self, content: bytes) -> bool:
+        """Read all; whether every group was closed."""
+        at = 0
+        while at < len(content):
+            token = _TOKEN.match(content, at)
+            if token is None:
+                break
+            at = token.end()
+            if token["word"] == b"bin" and token["number"]:
+                at += max(0, int(token["number"]))
+            if self._one(token):
+                break
+        self._flush()
+        self._close_table()
+        while self.groups:
+            self._close_group()
+        return at >= len(content) - 1 or not content[at:].strip(b"\r\n\0 }")
+
+    def _one(self, token: re.Match[bytes]) -> bool:
+        """Take a token; whether the text ends with it."""
+        kind = token.lastgroup
+        if kind == "text":
+            self._text(token["text"])
+            return False
+        if kind == "hex":
+            self._text(bytes([int(token["hex"], 16)]))
+            return False
+        if kind == "blank":
+            return False
+        self._flush()
+        if kind == "open":
+            self._open_group()
+        elif kind == "close":
+            self._close_group()
+            return not self.groups
+        elif kind == "sign":
+            self._sign(token["sign"])
+        elif token["word"]:
+            self._word(token["word"].decode(), int(token["number"]) if token["number"] else None)
+        return False
+
+    def _set(self, **changes: bool | int | str) -> None:
+        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
+
+    # Groups
+
+    def _open_group(self) -> None:
+        if len(self.groups) < DEEPEST:
+            self.groups.append(self.state)
+            self.state = replace(self.state, aside=False)
+            self.left = 0
+        else:
+            raise ValueError(f"groups nested deeper than {DEEPEST:,}")
+
+    def _close_group(self) -> None:
+        if not self.groups:
+            return
+        if self.state.kind == "stylesheet" and self.named:
+            self._name_style()
+        if self.state.aside:
+            self._close_table()
+            self.rows.pop()
+            self.flow.close_aside()
+        self.state = self.groups.pop()
+        self.left = 0
+        self.optional = False
+
+    def _sign(self, sign: bytes) -> None:
+        if sign == b"*":
+            self.optional = True
+        elif sign in b"\r\n":
+            self._end_paragraph()
+        elif (one := sign.decode("latin-1")) in SIGNS:
+            self._add(SIGNS[one])
+        elif sign in b"{}\\":
+            self._text(sign)
+
+    def _word(self, word: str, number: int | None) -> None:
+        optional, self.optional = self.optional, False
+        if self.left and word in SIGNS:
+            self.left -= 1
+        elif word in _ASIDES and self.state.told:
+            self._set(aside=True, in_table=False, style="")
+            self.rows.append(_Row())
+            self.flow.open_aside(_ASIDES[word])
+        elif word in ("fonttbl", "stylesheet"):
+            self._set(told=False, kind=word)
+        elif word in _PASSED or (optional and word not in _READ):
+            self._set(told=False)
+        elif word in SIGNS:
+            self._add(SIGNS[word])
+        elif word in self.words:
+            self.words[word](number)
+
+    # Characters
+
+    def _text(self, told: bytes) -> None:
+        """Bytes of the text; those that stand for a character that was told by its number are passed over."""
+        passed = min(self.left, len(told))
+        self.left -= passed
+        told = told[passed:]
+        if self.state.kind == "stylesheet":
+            self.named += told
+        elif self.state.told and not self.state.hidden:
+            self.bytes += told
+
+    def _flush(self) -> None:
+        """Bytes become characters, two by two where the page wants it."""
+        if self.bytes:
+            words = bytes(self.bytes).decode(self.fonts.get(self.state.font, self.page), "replace")
+            self.bytes.clear()
+            self._add(words)
+
+    def _unicode(self, number: int | None) -> None:
+        point = (number or 0) & 0xFFFF
+        self.left = self.state.skip
+        if 0xD800 <= point < 0xDC00:
+            self.half = point
+        elif 0xDC00 <= point < 0xE000 and self.half:
+            self._add(chr(0x10000 + ((self.half - 0xD800) << 10) + (point - 0xDC00)))
+            self.half = 0
+        elif not 0xD800 <= point < 0xE000 and point:
+            self._add(chr(point))
+
+    def _add(self, words: str) -> None:
+        if not self.state.told or self.state.hidden:
+            return
+        if self.state.struck:
+            self.flow.struck(words)
+            return
+        self._to_table()
+        self.flow.words(words)
+
+    # Fonts and styles
+
+    def _font(self, number: int | None) -> None:
+        if self.state.kind == "fonttbl":
+            self.number = number or 0
+        else:
+            self._set(font=number if number is not None else -1)
+
+    def _charset(self, number: int | None) -> None:
+        if number in CHARSETS:
+            self._charset_is(CHARSETS[number])
+
+    def _charset_is(self, name: str) -> None:
+        if self.state.kind == "fonttbl":
+            self.fonts[self.number] = name
+
+    def _style(self, number: int | None) -> None:
+        if self.state.kind == "stylesheet":
+            self.number = number or 0
+        else:
+            self._set(style=self.styles.get(number or 0, ""))
+
+    def _name_style(self) -> None:
+        self.styles[self.number] = bytes(self.named).decode(self.page, "replace").strip().rstrip(";")
+        self.named.clear()
+        self.number = 0
+
+    # Paragraphs and tables
+
+    def _end_paragraph(self) -> None:
+        if self.state.told and not self.state.struck:
+            self._to_table()
+            self.flow.end_paragraph(self.state.style)
+
+    def _to_table(self) -> None:
+        """Be in a cell where the paragraph says that it is in a table, and outside of one where it does not."""
+        row = self.rows[-1]
+        if not self.state.in_table:
+            self._close_table()
+        elif not row.in_cell:
+            if not row.is_open:
+                self.flow.open_table()
+                row.is_open = True
+            if not row.in_row:
+                self.flow.open_row()
+                row.in_row, row.column = True, 0
+            self.flow.open_cell()
+            row.in_cell = True
+
+    def _new_row(self) -> None:
+        self.rows[-1].cells, self.rows[-1].goes_on = [], False
+
+    def _cell_said(self) -> None:
+        row = self.rows[-1]
+        if row.cells is not None:
+            row.cells.append(row.goes_on)
+        row.goes_on = False
+
+    def _end_cell(self) -> None:
+        if not self.state.told:
+            return
+        self._set(in_table=True)
+        self._to_table()
+        row = self.rows[-1]
+        goes_on = row.cells is not None and row.column < len(row.cells) and row.cells[row.column]
+        self.flow.close_cell(1, 0 if goes_on else 1)
+        row.in_cell, row.column = False, row.column + 1
+
+    def _end_row(self) -> None:
+        row = self.rows[-1]
+        if row.in_cell:
+            self._end_cell()
+        if row.in_row:
+            self.flow.close_row()
+            row.in_row = False
+
+    def _close_table(self) -> None:
+        row = self.rows[-1]
+        if row.is_open:
+            self._end_row()
+            self.flow.close_table()
+            self.rows[-1] = _Row(cells=row.cells)
