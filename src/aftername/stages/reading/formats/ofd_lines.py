@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from aftername.stages.reading.formats.xml_parts import local
@@ -101,12 +101,13 @@ def _wide(character: str) -> float:
 
 def _split(text: str, places: Sequence[tuple[float, float]], size: float) -> Iterator[Run]:
     """Characters on one height as one run; a text that goes downwards is one run where it begins."""
-    if len(text) > 2 and all(
-        abs(a[0] - b[0]) < LEVEL * size for a, b in zip(places, places[1:], strict=False)
+    if (
+        len(text) > 2
+        and all(abs(a[0] - b[0]) < LEVEL * size for a, b in pairwise(places))
+        and abs(places[-1][1] - places[0][1]) > size
     ):
-        if abs(places[-1][1] - places[0][1]) > size:
-            yield Run(places[0][0], places[0][0] + size, places[0][1], size, text)
-            return
+        yield Run(places[0][0], places[0][0] + size, places[0][1], size, text)
+        return
     begin = 0
     for at in range(1, len(text) + 1):
         if at < len(text):
@@ -145,7 +146,7 @@ def _columns(lines: list[list[Run]]) -> list[list[list[Run]]]:
     gaps = [
         (before.right, run.left)
         for line in lines
-        for before, run in zip(line, line[1:], strict=False)
+        for before, run in pairwise(line)
         if run.left - before.right > 0.5 * run.size
     ]
     if len(gaps) < COLUMN_LINES:
@@ -174,18 +175,14 @@ def _is_prose(column: Sequence[Sequence[Run]]) -> bool:
     held = [line for line in column if line]
     left, right = min(line[0].left for line in held), max(line[-1].right for line in held)
     filled = sum(line[-1].right - line[0].left for line in held)
-    whole = all(
-        run.left - before.right < WIDE * run.size
-        for line in held
-        for before, run in zip(line, line[1:], strict=False)
-    )
+    whole = all(run.left - before.right < WIDE * run.size for line in held for before, run in pairwise(line))
     return whole and right - left > 8 * held[0][0].size and filled > FULL * (right - left) * len(held)
 
 
 def _written(line: Sequence[Run]) -> str:
     """A line with a tab in each wide gap, and a blank in one between Latin words."""
     pieces = [line[0].text]
-    for before, run in zip(line, line[1:], strict=False):
+    for before, run in pairwise(line):
         gap = run.left - before.right
         latin = before.text[-1:].isascii() and run.text[:1].isascii()
         if len(before.text) == 1 and not latin and _wide(run.text[0]) == 1 and gap < SPREAD * run.size:
