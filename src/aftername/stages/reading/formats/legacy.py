@@ -27,7 +27,8 @@ class Old(NamedTuple):
 DOC = Old("doc", "an old Word document (DOC)", "DOCX", docx.read, "libreoffice-writer")
 PPT = Old("ppt", "an old presentation (PPT)", "PPTX", pptx.read, "libreoffice-impress")
 WPS = Old("wps", "a document of Works (WPS)", "DOCX", docx.read, "libreoffice-writer")
-XLS = Old("xls", "an old workbook (XLS)", "XLSX", spreadsheet.read, "libreoffice-calc")
+WORD_XML = Old("doc", "a Word document saved as XML", "DOCX", docx.read, "libreoffice-writer")
+EXCEL_XML = Old("xls", "a workbook saved as XML", "XLSX", spreadsheet.read, "libreoffice-calc")
 
 
 def reader(old: Old) -> Callable[[bytes, Settings], tuple[Part | Trouble, ...]]:
