@@ -15,6 +15,7 @@ from aftername.records.document import RegionKind
 from aftername.settings import Settings
 from aftername.stages.reading.formats.flow import Flow
 from aftername.stages.reading.formats.packed import locked_or_bomb
+from aftername.stages.reading.formats.relations import targets
 from aftername.stages.reading.formats.xml_parts import guarded, tree, walk
 from aftername.stages.reading.part import Part, Trouble
 
@@ -52,9 +53,16 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
 
 def _read_parts(box: Archive, flow: Flow, settings: Settings) -> Iterator[Trouble]:
     """Tell the text of all parts in their order; gives what could not be read."""
-    names = [name for name in box.namelist() if name.endswith(".xml")]
+    names = [name for name in box.named if name.endswith(".xml")]
     styles = _styles(box, settings)
+    main = next(
+        (part for kind, part in targets(box, "", settings).values() if kind == "officeDocument"), BODY
+    )
+    body = main if main in box.named else BODY
+    if body not in box.named:
+        yield Trouble("damaged", f"{BODY}, the text itself, is missing in it", fatal=True)
     for start, kind in PARTS:
+        start = body if start == BODY else start
         for name in sorted(one for one in names if one.startswith(start)):
 
             def tell(content: bytes, kind: RegionKind | None = kind) -> None:
@@ -67,7 +75,7 @@ def _read_parts(box: Archive, flow: Flow, settings: Settings) -> Iterator[Troubl
                         flow.written.mark(begin, kind)
                     flow.add_struck()
 
-            yield from guarded(box, name, settings, tell, name == BODY)
+            yield from guarded(box, name, settings, tell, name == body)
 
 
 def _styles(box: Archive, settings: Settings) -> dict[str, str]:

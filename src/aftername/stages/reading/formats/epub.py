@@ -17,7 +17,7 @@ from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure.draft import Mark, moved
 
 CONTAINER, ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
-LOCKED = "an e-book (EPUB) under copy protection; give a copy without it"
+LOCKED = "under copy protection; give a copy without it"
 _TOLD = {"title": "title", "creator": None, "publisher": "issuer", "date": "published"}
 """What is kept of what the package says, and the field of a header that it is."""
 

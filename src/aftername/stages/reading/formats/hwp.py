@@ -24,19 +24,18 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURE = b"HWP Document File"
 _PACKED, _PASSWORD, _COPY, _DRM, _CERTIFIED = 1, 1 << 1, 1 << 2, 1 << 4, 1 << 8
 _LOCKS = (
-    (_PASSWORD, "a Hangul document (HWP) locked with a password; save it without one"),
+    (_PASSWORD, "locked with a password; save it without one"),
     (
         _COPY,
-        "a Hangul document (HWP) for distribution, its text locked against copying; "
-        "open it in Hangul or its viewer and print it as PDF",
+        "a copy for distribution, its text locked against copying; open it in Hangul or its viewer and print it as PDF",
     ),
-    (_DRM, "a Hangul document (HWP) under rights management; save it without"),
-    (_CERTIFIED, "a Hangul document (HWP) encrypted with a certificate; save it without"),
+    (_DRM, "under rights management; save it without"),
+    (_CERTIFIED, "encrypted with a certificate; save it without"),
 )
-OLD = "an old Hangul document (HWP 3); open it in Hangul or LibreOffice and save it as HWP 5, HWPX or DOCX"
+OLD = "of an old kind (HWP 3); open it in Hangul or LibreOffice and save it as HWP 5, HWPX or DOCX"
 
 CHANGED = (
-    "a Hangul document (HWP) with tracked changes: which words are struck out is not known, so none were read; "
+    "with tracked changes: which words are struck out is not known, so none were read; "
     "accept or reject the changes in Hangul, or save it as HWPX"
 )
 
@@ -49,13 +48,13 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
         with olefile.OleFileIO(io.BytesIO(content)) as box:
             return _read(box, settings)
     except (OSError, ValueError, IndexError, KeyError, struct.error, AttributeError) as trouble:
-        return (Trouble("damaged", f"not a whole HWP document ({trouble})"[:200], fatal=True),)
+        return (Trouble("damaged", f"not whole ({trouble})"[:200], fatal=True),)
 
 
 def _read(box: olefile.OleFileIO, settings: Settings) -> tuple[Part | Trouble, ...]:
     header = box.openstream("FileHeader").read(256)
     if not header.startswith(_SIGNATURE) or len(header) < 40:
-        return (Trouble("damaged", "its header is not that of an HWP document", fatal=True),)
+        return (Trouble("damaged", "its header is not that of such a document", fatal=True),)
     (properties,) = struct.unpack_from("<I", header, 36)
     for flag, told in _LOCKS:
         if properties & flag:

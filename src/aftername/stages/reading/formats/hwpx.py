@@ -15,9 +15,7 @@ from aftername.stages.reading.part import Part, Trouble
 
 _SECTION = re.compile(r"(?i)Contents/section(\d+)\.xml")
 _MANIFEST = "META-INF/manifest.xml"
-LOCKED = Trouble(
-    "encrypted", "a Hangul document (HWPX) locked with a password; save it without one", fatal=True
-)
+LOCKED = Trouble("encrypted", "locked with a password; save it without one", fatal=True)
 
 
 def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:

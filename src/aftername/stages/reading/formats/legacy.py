@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from typing import NamedTuple
+
+import olefile
 
 from aftername.files.programs import ProgramTrouble, run
 from aftername.settings import Settings
 from aftername.stages.reading.formats import docx, pptx, spreadsheet
+from aftername.stages.reading.formats.hwp import OLE
+from aftername.stages.reading.nonsense import is_nonsense
 from aftername.stages.reading.part import Part, Trouble
 
 
 class Old(NamedTuple):
-    """An old format. program: the name it is asked for under. words: what it is; save: what helps otherwise.
+    """An old format. program: the name it is asked for under. save: the format that helps otherwise.
 
     package: of Debian, in which LibreOffice reads it.
     """
 
     program: str
-    words: str
     save: str
     read: Callable[[bytes, Settings], tuple[Part | Trouble, ...]]
     package: str
 
 
-DOC = Old("doc", "an old Word document (DOC)", "DOCX", docx.read, "libreoffice-writer")
-PPT = Old("ppt", "an old presentation (PPT)", "PPTX", pptx.read, "libreoffice-impress")
-WPS = Old("wps", "a document of Works (WPS)", "DOCX", docx.read, "libreoffice-writer")
-WORD_XML = Old("doc", "a Word document saved as XML", "DOCX", docx.read, "libreoffice-writer")
-EXCEL_XML = Old("xls", "a workbook saved as XML", "XLSX", spreadsheet.read, "libreoffice-calc")
+DOC = Old("doc", "DOCX", docx.read, "libreoffice-writer")
+PPT = Old("ppt", "PPTX", pptx.read, "libreoffice-impress")
+WPS = Old("wps", "DOCX", docx.read, "libreoffice-writer")
+WORD_XML = Old("doc", "DOCX", docx.read, "libreoffice-writer")
+EXCEL_XML = Old("xls", "XLSX", spreadsheet.read, "libreoffice-calc")
 
 
 def reader(old: Old) -> Callable[[bytes, Settings], tuple[Part | Trouble, ...]]:
     """The reader of an old format."""
 
     def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+        if _is_locked(content):
+            return (Trouble("encrypted", "locked with a password; save it without one", fatal=True),)
         try:
-            made = run(old.program, content, settings)
+            made = old.read(run(old.program, content, settings), settings)
         except ProgramTrouble as trouble:
             return (_told(old, trouble),)
-        return old.read(made, settings)
+        if any(isinstance(one, Part) and is_nonsense(one.text) for one in made):
+            told = f"LibreOffice makes only nonsense of it; save it as {old.save}"
+            return (Trouble("damaged", told, fatal=True),)
+        return made
 
     return read
 
@@ -56,4 +65,18 @@ def _told(old: Old, trouble: ProgramTrouble) -> Trouble:
         )
     else:
         told = f"LibreOffice: {trouble.detail}"
-    return Trouble(reason, f"{old.words}: {told}; or save it as {old.save}", fatal=True)
+    return Trouble(reason, f"{told}; or save it as {old.save}", fatal=True)
+
+
+def _is_locked(content: bytes) -> bool:
+    """Whether a Word document or a presentation says that it is encrypted."""
+    if not content.startswith(OLE):
+        return False
+    try:
+        with olefile.OleFileIO(io.BytesIO(content)) as box:
+            if box.exists("EncryptedSummary"):
+                return True
+            head = box.openstream("WordDocument").read(12) if box.exists("WordDocument") else b""
+    except Exception:  # a broken storage stops olefile in many ways; LibreOffice is asked then
+        return False
+    return len(head) == 12 and head[11] & 1 == 1

@@ -12,7 +12,7 @@ from aftername.stages.reading.formats.packed import locked_or_bomb
 from aftername.stages.reading.formats.xml_parts import guarded, walk
 from aftername.stages.reading.part import Part, Trouble
 
-LOCKED = Trouble("encrypted", "locked with a password; save it without one and give it again", fatal=True)
+LOCKED = Trouble("encrypted", "locked with a password; save it without one", fatal=True)
 CONTENT, STYLES, MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 
 

@@ -16,7 +16,7 @@ from aftername.stages.reading.nonsense import is_nonsense
 from aftername.stages.reading.paged import named_pages, together
 from aftername.stages.reading.part import Part, Trouble
 
-LOCKED = Trouble("encrypted", "an OFD document that is encrypted; save it without encryption", fatal=True)
+LOCKED = Trouble("encrypted", "encrypted; save it without encryption", fatal=True)
 MAIN = "ofd.xml"
 _LOCKS = ("encryptions.xml", "decryptseed.dat")
 _PAGE = re.compile(r"(?i)(?:.*/)?Page_?(\d+)/Content\.xml")
