@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from aftername.files import containers, office_kinds, sniffing
+from aftername.files.programs import is_there
 from aftername.settings import Settings
 from aftername.stages.reading.formats import (
     docx,
@@ -52,11 +53,7 @@ FORMATS: dict[str, Reader] = {
     office_kinds.HWP: hwp.read,
     office_kinds.HWPML: hwpml.read,
     containers.OFD: ofd.read,
-    sniffing.DOC: legacy.reader(legacy.DOC),
-    office_kinds.WORD_XML: legacy.reader(legacy.WORD_XML),
-    office_kinds.EXCEL_XML: legacy.reader(legacy.EXCEL_XML),
-    office_kinds.PPT: legacy.reader(legacy.PPT),
-    office_kinds.WPS: legacy.reader(legacy.WPS),
+    **{media: legacy.reader(old) for media, old in legacy.OLD.items()},
     sniffing.CSV: listed.read_csv,
     sniffing.TSV: listed.read_tsv,
     sniffing.JSONL: listed.read_jsonl,
@@ -99,3 +96,8 @@ PICTURES: dict[str, str] = {
     "image/webp": "WebP",
 }
 """Pictures, by their names."""
+
+
+def read_by(media: str) -> str:
+    """The other program that reads files of a type, where it is installed; "" for none. With it, what is read may differ."""
+    return "soffice" if media in legacy.OLD and is_there("soffice") else ""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import olefile
 
+from aftername.files import office_kinds, sniffing
 from aftername.files.programs import ProgramTrouble, run
 from aftername.settings import Settings
 from aftername.stages.reading.formats import docx, pptx, spreadsheet
@@ -28,11 +29,14 @@ class Old(NamedTuple):
     package: str
 
 
-DOC = Old("doc", "DOCX", docx.read, "libreoffice-writer")
-PPT = Old("ppt", "PPTX", pptx.read, "libreoffice-impress")
-WPS = Old("wps", "DOCX", docx.read, "libreoffice-writer")
-WORD_XML = Old("doc", "DOCX", docx.read, "libreoffice-writer")
-EXCEL_XML = Old("xls", "XLSX", spreadsheet.read, "libreoffice-calc")
+OLD: dict[str, Old] = {
+    sniffing.DOC: Old("doc", "DOCX", docx.read, "libreoffice-writer"),
+    office_kinds.WORD_XML: Old("doc", "DOCX", docx.read, "libreoffice-writer"),
+    office_kinds.PPT: Old("ppt", "PPTX", pptx.read, "libreoffice-impress"),
+    office_kinds.WPS: Old("wps", "DOCX", docx.read, "libreoffice-writer"),
+    office_kinds.EXCEL_XML: Old("xls", "XLSX", spreadsheet.read, "libreoffice-calc"),
+}
+"""By the type of the file."""
 
 
 def reader(old: Old) -> Callable[[bytes, Settings], tuple[Part | Trouble, ...]]:
