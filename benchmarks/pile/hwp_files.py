@@ -62,7 +62,10 @@ def note(text: str, words: str, name: str = "fn  ", level: int = 0) -> bytes:
 def hwp(*sections: bytes, properties: int = 1, changed: bool = False) -> bytes:
     """A file of these sections. properties: 1 for packed, 2 with a password, 4 a copy for distribution."""
     header = b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05010001, properties)
-    streams = {"FileHeader": header.ljust(256, b"\0"), "DocInfo": record(CHANGE, 0, bytes(8)) if changed else record(16, 0, bytes(26))}
+    streams = {
+        "FileHeader": header.ljust(256, b"\0"),
+        "DocInfo": record(CHANGE, 0, bytes(8)) if changed else record(16, 0, bytes(26)),
+    }
     streams |= {f"BodyText/Section{number}": section for number, section in enumerate(sections)}
     if properties & 1:
         streams = {name: one if name == "FileHeader" else _packed(one) for name, one in streams.items()}
@@ -74,9 +77,7 @@ def _packed(content: bytes) -> bytes:
     return packing.compress(content) + packing.flush()
 
 
-_SPACES = (
-    'xmlns:hs="http://www.hancom.co.kr/hwpml/2011/section" xmlns:hp="http://www.hancom.co.kr/hwpml/2011/paragraph"'
-)
+_SPACES = 'xmlns:hs="http://www.hancom.co.kr/hwpml/2011/section" xmlns:hp="http://www.hancom.co.kr/hwpml/2011/paragraph"'
 
 
 def hwpx(*sections: str, **members: str) -> bytes:

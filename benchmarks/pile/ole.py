@@ -46,8 +46,12 @@ def storage(streams: Mapping[str, bytes]) -> bytes:
         beside = _next(entries, name, folders)
         child = _first(entries, name, folders) if name in ("", *folders) else NONE
         kind = 5 if number == 0 else 1 if name in folders else 2
-        start, size = (mini_start, len(mini)) if number == 0 else (starts.get(name, 0), len(streams.get(name, b"")))
-        directory += _entry("Root Entry" if number == 0 else name.rpartition("/")[2], kind, beside, child, start, size)
+        start, size = (
+            (mini_start, len(mini)) if number == 0 else (starts.get(name, 0), len(streams.get(name, b"")))
+        )
+        directory += _entry(
+            "Root Entry" if number == 0 else name.rpartition("/")[2], kind, beside, child, start, size
+        )
     directory_start = place(bytes(directory))
     fat_count = 1
     while (len(fat) + fat_count) * 4 > fat_count * SECTOR:
@@ -57,7 +61,9 @@ def storage(streams: Mapping[str, bytes]) -> bytes:
     body.extend(struct.pack(f"<{len(fat)}I", *fat).ljust(fat_count * SECTOR, b"\xff"))
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
     head += struct.pack("<HHHHH6xII", 0x3E, 3, 0xFFFE, 9, 6, 0, fat_count)
-    head += struct.pack("<IIIIIII", directory_start, 0, CUTOFF, mini_table, mini_count if mini_fat else 0, END, 0)
+    head += struct.pack(
+        "<IIIIIII", directory_start, 0, CUTOFF, mini_table, mini_count if mini_fat else 0, END, 0
+    )
     head += struct.pack("<109I", *[*places, *[FREE] * (109 - fat_count)])
     return head + bytes(body)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from aftername.records.document import RegionKind
 from aftername.settings import Settings
 from aftername.stages.reading.formats.flow import Flow
+from aftername.stages.reading.formats.rtf_tables import Rows
 from aftername.stages.reading.formats.rtf_words import CHARSETS, SIGNS, codec
 from aftername.stages.reading.part import Part, Trouble
 
@@ -95,22 +96,11 @@ class _State:
     told: bool = True
     hidden: bool = False
     struck: bool = False
+    added: bool = False
     kind: str = ""
     aside: bool = False
     in_table: bool = False
     style: str = ""
-
-
-@dataclass(slots=True)
-class _Row:
-    """The table under way in the text or a note. cells: of each, whether it only goes on the one above it."""
-
-    is_open: bool = False
-    in_row: bool = False
-    in_cell: bool = False
-    cells: list[bool] | None = None
-    goes_on: bool = False
-    column: int = 0
 
 
 class _Reader:
@@ -120,7 +110,7 @@ class _Reader:
         self.flow = flow
         self.state = _State()
         self.groups: list[_State] = []
-        self.rows = [_Row()]
+        self.rows = [Rows(flow)]
         self.bytes = bytearray()
         self.left = 0  # signs still to be skipped
         self.half = 0  # the first half of a character told by two numbers
@@ -140,7 +130,8 @@ class _Reader:
             "u": self._unicode,
             "v": lambda n: self._set(hidden=n != 0),
             "deleted": lambda n: self._set(struck=n != 0),
-            "plain": lambda _: self._set(hidden=False, struck=False),
+            "revised": lambda n: self._turn_added(n != 0),
+            "plain": lambda _: self._turn_plain(),
             "pard": lambda _: self._set(in_table=False, style=""),
             "intbl": lambda _: self._set(in_table=True),
             "s": self._style,
@@ -148,19 +139,19 @@ class _Reader:
             "par": lambda _: self._end_paragraph(),
             "sect": lambda _: self._end_paragraph(),
             "page": lambda _: self._end_paragraph(),
-            "trowd": lambda _: self._new_row(),
-            "clvmrg": lambda _: setattr(self.rows[-1], "goes_on", True),
-            "cellx": lambda _: self._cell_said(),
+            "trowd": lambda _: self.rows[-1].say_row(),
+            "clvmrg": lambda _: self.rows[-1].say_merged(),
+            "cellx": lambda _: self.rows[-1].say_cell(),
             "trhdr": lambda _: self.flow.head_row(),
             "cell": lambda _: self._end_cell(),
-            "row": lambda _: self._end_row(),
+            "row": lambda _: self.rows[-1].end_row(),
             "nestcell": lambda _: self._add(" "),
             "nestrow": lambda _: self._add(" "),
         }
 
     def take(self, content: bytes) -> bool:
         """Read all; whether every group was closed."""
-        at = 0
+        at, ended = 0, False
         while at < len(content):
             token = _TOKEN.match(content, at)
             if token is None:
@@ -168,13 +159,13 @@ class _Reader:
             at = token.end()
             if token["word"] == b"bin" and token["number"]:
                 at += max(0, int(token["number"]))
-            if self._one(token):
+            if ended := self._one(token):
                 break
         self._flush()
-        self._close_table()
+        self.rows[-1].close()
         while self.groups:
             self._close_group()
-        return at >= len(content) - 1 or not content[at:].strip(b"\r\n\0 }")
+        return ended
 
     def _one(self, token: re.Match[bytes]) -> bool:
         """Take a token; whether the text ends with it."""
@@ -202,6 +193,16 @@ class _Reader:
     def _set(self, **changes: bool | int | str) -> None:
         self.state = replace(self.state, **changes)  # type: ignore[arg-type]
 
+    def _turn_added(self, added: bool) -> None:
+        """What changes put in begins or ends."""
+        if self.state.told and added != self.state.added:
+            (self.flow.begin_inserted if added else self.flow.end_inserted)()
+            self._set(added=added)
+
+    def _turn_plain(self) -> None:
+        self._turn_added(False)
+        self._set(hidden=False, struck=False)
+
     # Groups
 
     def _open_group(self) -> None:
@@ -217,9 +218,10 @@ class _Reader:
             return
         if self.state.kind == "stylesheet" and self.named:
             self._name_style()
+        if not self.groups[-1].added:
+            self._turn_added(False)
         if self.state.aside:
-            self._close_table()
-            self.rows.pop()
+            self.rows.pop().close()
             self.flow.close_aside()
         self.state = self.groups.pop()
         self.left = 0
@@ -241,7 +243,7 @@ class _Reader:
             self.left -= 1
         elif word in _ASIDES and self.state.told:
             self._set(aside=True, in_table=False, style="")
-            self.rows.append(_Row())
+            self.rows.append(Rows(self.flow))
             self.flow.open_aside(_ASIDES[word])
         elif word in ("fonttbl", "stylesheet"):
             self._set(told=False, kind=word)
@@ -288,7 +290,7 @@ class _Reader:
         if self.state.struck:
             self.flow.struck(words)
             return
-        self._to_table()
+        self.rows[-1].be(self.state.in_table)
         self.flow.words(words)
 
     # Fonts and styles
@@ -322,54 +324,10 @@ class _Reader:
 
     def _end_paragraph(self) -> None:
         if self.state.told and not self.state.struck:
-            self._to_table()
+            self.rows[-1].be(self.state.in_table)
             self.flow.end_paragraph(self.state.style)
 
-    def _to_table(self) -> None:
-        """Be in a cell where the paragraph says that it is in a table, and outside of one where it does not."""
-        row = self.rows[-1]
-        if not self.state.in_table:
-            self._close_table()
-        elif not row.in_cell:
-            if not row.is_open:
-                self.flow.open_table()
-                row.is_open = True
-            if not row.in_row:
-                self.flow.open_row()
-                row.in_row, row.column = True, 0
-            self.flow.open_cell()
-            row.in_cell = True
-
-    def _new_row(self) -> None:
-        self.rows[-1].cells, self.rows[-1].goes_on = [], False
-
-    def _cell_said(self) -> None:
-        row = self.rows[-1]
-        if row.cells is not None:
-            row.cells.append(row.goes_on)
-        row.goes_on = False
-
     def _end_cell(self) -> None:
-        if not self.state.told:
-            return
-        self._set(in_table=True)
-        self._to_table()
-        row = self.rows[-1]
-        goes_on = row.cells is not None and row.column < len(row.cells) and row.cells[row.column]
-        self.flow.close_cell(1, 0 if goes_on else 1)
-        row.in_cell, row.column = False, row.column + 1
-
-    def _end_row(self) -> None:
-        row = self.rows[-1]
-        if row.in_cell:
-            self._end_cell()
-        if row.in_row:
-            self.flow.close_row()
-            row.in_row = False
-
-    def _close_table(self) -> None:
-        row = self.rows[-1]
-        if row.is_open:
-            self._end_row()
-            self.flow.close_table()
-            self.rows[-1] = _Row(cells=row.cells)
+        if self.state.told:
+            self._set(in_table=True)
+            self.rows[-1].end_cell()
