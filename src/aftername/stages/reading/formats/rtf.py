@@ -142,7 +142,7 @@ class _Reader:
             "trowd": lambda _: self.rows[-1].say_row(),
             "clvmrg": lambda _: self.rows[-1].say_merged(),
             "cellx": lambda _: self.rows[-1].say_cell(),
-            "trhdr": lambda _: self.flow.head_row(),
+            "trhdr": lambda _: self.rows[-1].say_heads(),
             "cell": lambda _: self._end_cell(),
             "row": lambda _: self.rows[-1].end_row(),
             "nestcell": lambda _: self._add(" "),

@@ -20,6 +20,7 @@ class Rows:
     in_cell: bool = False
     said: list[bool] = field(default_factory=list)
     goes_on: bool = False
+    headed: bool = False
     column: int = 0
 
     def be(self, in_table: bool) -> None:
@@ -33,16 +34,22 @@ class Rows:
             if not self.in_row:
                 self.flow.open_row()
                 self.in_row, self.column = True, 0
+                if self.headed:
+                    self.flow.head_row()
             self.flow.open_cell()
             self.in_cell = True
 
     def say_row(self) -> None:
         """What a row has is said anew."""
-        self.said, self.goes_on = [], False
+        self.said, self.goes_on, self.headed = [], False, False
 
     def say_merged(self) -> None:
         """The next cell that is said goes on the one above it."""
         self.goes_on = True
+
+    def say_heads(self) -> None:
+        """The row is one of column heads."""
+        self.headed = True
 
     def say_cell(self) -> None:
         """The row has a cell more."""
