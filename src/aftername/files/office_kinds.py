@@ -19,6 +19,7 @@ FODT, FODS, HWPML = (
     "application/x-hwpml",
 )
 WORD_XML, EXCEL_XML = "application/vnd.ms-word-xml", "application/vnd.ms-excel-xml"
+OLE = "application/x-ole-storage"
 PUBLISHER, OLD_VISIO, WORDPERFECT = (
     "application/x-mspublisher",
     "application/vnd.visio",
@@ -52,7 +53,7 @@ _ROOTS: tuple[tuple[re.Pattern[bytes], str], ...] = (
 
 
 def ole_kind(content: bytes) -> str | None:
-    """The format of an OLE storage; None for one that is not known, or whose folder cannot be read."""
+    """The format of an OLE storage, OLE for one that is not known; None for a mail, and where its folder cannot be read."""
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as box:
             names = {one[0] for one in box.listdir(streams=True, storages=True)}
@@ -60,10 +61,9 @@ def ole_kind(content: bytes) -> str | None:
         Exception
     ):  # a broken storage stops olefile in many ways; what is in it is looked for in the bytes then
         return None
-    for name, media in _STREAMS:
-        if any(map(name.fullmatch, names)):
-            return media
-    return None
+    if any(name.startswith("__properties_version") for name in names):
+        return None
+    return next((media for name, media in _STREAMS if any(map(name.fullmatch, names))), OLE)
 
 
 def xml_kind(head: bytes) -> str | None:
