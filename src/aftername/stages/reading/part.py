@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aftername.records import Page, Region, record
 from aftername.stages.reading.structure.draft import Mark
 
@@ -36,3 +38,10 @@ class Part:
     fields: tuple[tuple[str, int, int], ...] = ()
     problems: tuple[Trouble, ...] = ()
     marks: tuple[Mark, ...] = ()
+
+
+def part_or_troubles(made: Part) -> tuple[Part | Trouble, ...]:
+    """The part with its troubles; where it holds no text, only these, as what kept all of it from being read."""
+    if made.text.strip() or not made.problems:
+        return (made,)
+    return tuple(replace(one, fatal=True) for one in made.problems)

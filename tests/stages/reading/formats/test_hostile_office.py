@@ -77,7 +77,8 @@ def test_markup_that_is_nested_without_end(kind: str) -> None:
     """Elements inside elements by the thousand stop no reader."""
     make, main, _ = MAKERS[kind]
     deep = "<a>" * 20_000 + "</a>" * 20_000
-    assert all(isinstance(one, Trouble) for one in answers(make(**{main: deep})))
+    told = answers(make(**{main: deep}))
+    assert not any(isinstance(one, Part) and one.text.strip() for one in told)
 
 
 def test_a_word_document_without_its_text() -> None:

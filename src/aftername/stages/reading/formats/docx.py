@@ -17,7 +17,7 @@ from aftername.stages.reading.formats.flow import Flow
 from aftername.stages.reading.formats.packed import locked_or_bomb
 from aftername.stages.reading.formats.relations import targets
 from aftername.stages.reading.formats.xml_parts import guarded, tree, walk
-from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.part import Part, Trouble, part_or_troubles
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -46,9 +46,9 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
             troubles = list(_read_parts(box, flow, settings))
     except ArchiveTrouble as trouble:
         return (Trouble(trouble.reason, trouble.detail, fatal=True),)
-    fatal = tuple(one for one in troubles if one.fatal)
-    made = flow.part(problems=tuple(Trouble(one.reason, one.detail, one.where) for one in troubles))
-    return fatal if fatal and not made.text.strip() else (made,)
+    return part_or_troubles(
+        flow.part(problems=[Trouble(one.reason, one.detail, one.where) for one in troubles])
+    )
 
 
 def _read_parts(box: Archive, flow: Flow, settings: Settings) -> Iterator[Trouble]:

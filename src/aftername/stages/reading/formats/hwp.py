@@ -18,7 +18,7 @@ from aftername.records.document import RegionKind
 from aftername.settings import MIB, Settings
 from aftername.stages.reading.formats.flow import Flow
 from aftername.stages.reading.formats.hwp_text import pieces_of, words_beside
-from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.part import Part, Trouble, part_or_troubles
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURE = b"HWP Document File"
@@ -80,10 +80,7 @@ def _read(box: olefile.OleFileIO, settings: Settings) -> tuple[Part | Trouble, .
             )
         finally:
             flow.close_all()
-    made = flow.part(problems=troubles)
-    if troubles and not made.text.strip():
-        return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles)
-    return (made,)
+    return part_or_troubles(flow.part(problems=troubles))
 
 
 def _sections(box: olefile.OleFileIO) -> list[list[str]]:

@@ -8,7 +8,7 @@ from aftername.records.document import RegionKind
 from aftername.settings import Settings
 from aftername.stages.reading.formats.flow import Flow
 from aftername.stages.reading.formats.xml_parts import walk
-from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.part import Part, Trouble, part_or_troubles
 
 _ASIDES: dict[str, RegionKind | None] = {
     "HEADER": "header",
@@ -25,13 +25,12 @@ _SIGNS = {"TAB": "\t", "LINEBREAK": "\n", "NBSPACE": " ", "FWSPACE": "\u3000", "
 def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     """The whole file as one part."""
     flow = Flow()
+    troubles = []
     try:
         walk(content, _Body(flow))
     except ValueError as trouble:
-        flow.close_all()
-        made = flow.part(problems=[Trouble("damaged", str(trouble)[:300])])
-        return (made,) if made.text.strip() else (Trouble("damaged", str(trouble)[:300], fatal=True),)
-    return (flow.part(),)
+        troubles.append(Trouble("damaged", str(trouble)[:300]))
+    return part_or_troubles(flow.part(problems=troubles))
 
 
 class _Body:

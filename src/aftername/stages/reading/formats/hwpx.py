@@ -11,7 +11,7 @@ from aftername.settings import Settings
 from aftername.stages.reading.formats.flow import Flow
 from aftername.stages.reading.formats.packed import locked_or_bomb
 from aftername.stages.reading.formats.xml_parts import guarded, walk
-from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.part import Part, Trouble, part_or_troubles
 
 _SECTION = re.compile(r"(?i)Contents/section(\d+)\.xml")
 _MANIFEST = "META-INF/manifest.xml"
@@ -38,10 +38,7 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
         return (Trouble(trouble.reason, trouble.detail, fatal=True),)
     if not found:
         return (Trouble("damaged", "no section of text was found in it", fatal=True),)
-    made = flow.part(problems=troubles)
-    if troubles and not made.text.strip():
-        return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles)
-    return (made,)
+    return part_or_troubles(flow.part(problems=troubles))
 
 
 def _is_locked(box: Archive, settings: Settings) -> bool:

@@ -10,7 +10,7 @@ from aftername.settings import Settings
 from aftername.stages.reading.formats.flow import WIDEST, Flow
 from aftername.stages.reading.formats.packed import locked_or_bomb
 from aftername.stages.reading.formats.xml_parts import guarded, walk
-from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.part import Part, Trouble, part_or_troubles
 
 LOCKED = Trouble("encrypted", "locked with a password; save it without one", fatal=True)
 CONTENT, STYLES, MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
@@ -32,11 +32,11 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
                 one
                 for name in (STYLES, CONTENT)
                 if name in box.named
-                for one in guarded(box, name, settings, partial(_tell, flow, name != STYLES), name == CONTENT)
+                for one in guarded(box, name, settings, partial(_tell, flow, name != STYLES))
             ]
     except ArchiveTrouble as trouble:
         return (Trouble(trouble.reason, trouble.detail, fatal=True),)
-    return _answer(flow, troubles)
+    return part_or_troubles(flow.part(problems=troubles))
 
 
 def read_flat(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
@@ -46,14 +46,8 @@ def read_flat(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     try:
         _tell(flow, True, content)
     except ValueError as trouble:
-        troubles.append(Trouble("damaged", str(trouble)[:300], fatal=True))
-    return _answer(flow, troubles)
-
-
-def _answer(flow: Flow, troubles: list[Trouble]) -> tuple[Part | Trouble, ...]:
-    made = flow.part(problems=[Trouble(one.reason, one.detail, one.where) for one in troubles])
-    fatal = tuple(one for one in troubles if one.fatal)
-    return fatal if fatal and not made.text.strip() else (made,)
+        troubles.append(Trouble("damaged", str(trouble)[:300]))
+    return part_or_troubles(flow.part(problems=troubles))
 
 
 def _is_locked(box: Archive, settings: Settings) -> bool:

@@ -11,7 +11,7 @@ from aftername.stages.reading.formats.flow import Flow
 from aftername.stages.reading.formats.packed import locked_or_bomb
 from aftername.stages.reading.formats.relations import targets
 from aftername.stages.reading.formats.xml_parts import guarded, tree, walk
-from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.part import Part, Trouble, part_or_troubles
 
 SHOW = "ppt/presentation.xml"
 _NUMBER = re.compile(r"\d+")
@@ -40,7 +40,7 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     if len(slides) > settings.pages:
         told = f"only the first {settings.pages:,} of {len(slides):,} slides were read, the limit"
         troubles.append(Trouble("partial", told))
-    return (flow.part(problems=troubles),)
+    return part_or_troubles(flow.part(problems=troubles))
 
 
 def _slides(box: Archive, settings: Settings) -> list[str]:

@@ -79,9 +79,16 @@ _READ = frozenset(
 def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     """The whole file as one part."""
     reader = _Reader(Flow())
-    whole = reader.take(content)
+    try:
+        whole = reader.take(content)
+    except _TooDeep:
+        return (Trouble("too-deep", f"groups nested deeper than {DEEPEST:,}", fatal=True),)
     problems = () if whole else (Trouble("partial", "the file is cut short; what is there was read"),)
     return (reader.flow.part(problems=problems),)
+
+
+class _TooDeep(Exception):
+    """Groups in groups beyond the limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +218,7 @@ class _Reader:
             self.state = replace(self.state, aside=False)
             self.left = 0
         else:
-            raise ValueError(f"groups nested deeper than {DEEPEST:,}")
+            raise _TooDeep
 
     def _close_group(self) -> None:
         if not self.groups:
