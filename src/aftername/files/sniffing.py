@@ -53,6 +53,16 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"HWP Document File", "application/x-hwp"),
 )
 
+_PARTS: tuple[tuple[str, str], ...] = (
+    ("word/document", DOCX),
+    ("xl/workbook", XLSX),
+    ("ppt/presentation", PPTX),
+    ("word/", DOCX),  # without its main part, it is damaged
+    ("xl/", XLSX),
+    ("ppt/", PPTX),
+)
+"""What the parts of a new office file begin with; the last three count only beside a list of their types."""
+
 _HIGH = bytes(range(0x80, 0x100))
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|meta|title|div|table|p|script|a|span|h1)\b", re.IGNORECASE

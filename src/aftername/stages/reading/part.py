@@ -44,4 +44,8 @@ def part_or_troubles(made: Part) -> tuple[Part | Trouble, ...]:
     """The part with its troubles; where it holds no text, only these, as what kept all of it from being read."""
     if made.text.strip() or not made.problems:
         return (made,)
-    return tuple(replace(one, fatal=True) for one in made.problems)
+    lost = "damaged"  # what is said of a part that is missing does not fit the whole
+    return tuple(
+        replace(one, fatal=True, reason=lost if one.reason == "partial" else one.reason)
+        for one in made.problems
+    )

@@ -35,22 +35,24 @@ def rows_of(text: str, table: Sequence[Sequence[Cell]]) -> list[Mark]:
         )
         for number, row in enumerate(laid)
     ]
-    held = [row for row in rows if row.cells]
-    if not held:
+    if not any(row.cells for row in rows):
         return []
-    top = next((number for number, row in enumerate(laid) if rows[number].cells), 0)
-    heads = [number for number, row in enumerate(laid) if row and all(cell.is_head for _, cell in row)][:1]
-    if not heads:
-        found = heads_of(text, held)
-        heads = (
-            [top] if found is not None and not any(cell.is_head for row in laid for _, cell in row) else []
-        )
+    heads = _heads(text, laid, rows)
     columns: dict[int, Span] = {}
     for number in heads:
         for column, cell in laid[number]:
             for place in range(column, column + cell.across):
                 columns.setdefault(place, (cell.start, cell.end))
     return [one for number, row in enumerate(laid) for one in _row(row, columns, number in heads)]
+
+
+def _heads(text: str, laid: Sequence[Sequence[tuple[int, Cell]]], rows: Sequence[Row]) -> list[int]:
+    """The number of the row of column heads: one that is said to be, or else the first where it looks so; [] for none."""
+    said = [number for number, row in enumerate(laid) if row and all(cell.is_head for _, cell in row)]
+    if said or any(cell.is_head for row in laid for _, cell in row):
+        return said[:1]
+    held = [number for number, row in enumerate(rows) if row.cells]
+    return held[:1] if heads_of(text, [rows[number] for number in held]) is not None else []
 
 
 def _row(row: Sequence[tuple[int, Cell]], columns: dict[int, Span], is_head: bool) -> list[Mark]:

@@ -90,7 +90,13 @@ class _Body:
         self.change = self.title = (
             ""  # the change that is being told; the style of paragraphs in the title of a slide
         )
-        self.opening: dict[str, Callable[[dict[str, str]], None]] = {
+        self.opening = self._opening()
+        self.closing = self._closing()
+
+    def _opening(self) -> dict[str, Callable[[dict[str, str]], None]]:
+        """What is done where an element begins."""
+        flow = self.flow
+        return {
             "h": lambda given: self.styles.append(f"Heading{given.get('outline-level', '1')[:1]}"),
             "p": lambda _: self.styles.append(self.title or ("ListParagraph" if self.lists else "")),
             "frame": lambda given: setattr(
@@ -116,7 +122,11 @@ class _Body:
             "tab": lambda _: self._add("\t"),
             "line-break": lambda _: self._add(" " if self.cells else "\n"),
         }
-        self.closing: dict[str, Callable[[], None]] = {
+
+    def _closing(self) -> dict[str, Callable[[], None]]:
+        """What is done where an element ends."""
+        flow = self.flow
+        return {
             "h": self._end_paragraph,
             "frame": lambda: setattr(self, "title", ""),
             "p": self._end_paragraph,

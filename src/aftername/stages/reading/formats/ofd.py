@@ -14,7 +14,7 @@ from aftername.stages.reading.formats.packed import locked_or_bomb
 from aftername.stages.reading.formats.xml_parts import local, tree
 from aftername.stages.reading.nonsense import is_nonsense
 from aftername.stages.reading.paged import named_pages, together
-from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.part import Part, Trouble, part_or_troubles
 
 LOCKED = Trouble("encrypted", "encrypted; save it without encryption", fatal=True)
 MAIN = "ofd.xml"
@@ -109,32 +109,38 @@ def _runs(package: _Package, page: str, templates: dict[str, str]) -> Iterator[R
             yield from runs_in(one)
 
 
+_TOLD: dict[str, tuple[str, str]] = {
+    "broken": ("partial", "these pages are damaged or missing and were not read"),
+    "blank": ("no-text-layer", "no text objects, perhaps a scan; their pictures were not read"),
+    "nonsense": (
+        "no-text-layer",
+        "the text is nonsense: its characters stand for no letters of a language; not read",
+    ),
+}
+"""What is said of pages that were not read, by what is the matter with them."""
+
+
 def _parts(texts: list[str | None], counted: int, label: str) -> Iterator[Part | Trouble]:
-    bad = [number for number, text in enumerate(texts, 1) if text and is_nonsense(text)]
-    broken = [number for number, text in enumerate(texts, 1) if text is None]
-    blank = [number for number, text in enumerate(texts, 1) if text is not None and not text.strip()]
-    text, pages = together(
-        [text if text and number not in bad else "" for number, text in enumerate(texts, 1)]
-    )
-    fatal = not text.strip()
+    """The pages as one part, or what kept all of them from being read."""
+    matter = [_matter(text) for text in texts]
+    text, pages = together(["" if bad else one or "" for one, bad in zip(texts, matter, strict=True)])
     troubles = []
-    if broken or not texts:
-        told = "these pages are damaged or missing and were not read" if texts else "no page was found in it"
-        troubles.append(
-            Trouble(
-                "partial" if not fatal else "damaged", told, named_pages(broken) if texts else label, fatal
-            )
-        )
-    if blank:
-        told = "no text objects, perhaps a scan; their pictures were not read"
-        troubles.append(Trouble("no-text-layer", told, named_pages(blank), fatal))
-    if bad:
-        told = "the text is nonsense: its characters stand for no letters of a language; not read"
-        troubles.append(Trouble("no-text-layer", told, named_pages(bad), fatal))
+    for what, (reason, told) in _TOLD.items():
+        numbers = [number for number, one in enumerate(matter, 1) if one == what]
+        if numbers:
+            troubles.append(Trouble(reason, told, named_pages(numbers)))
+    if not texts:
+        troubles.append(Trouble("damaged", "no page was found in it", label))
     if counted > len(texts):
         told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
         troubles.append(Trouble("partial", told))
-    if fatal:
-        yield from troubles
-    else:
-        yield Part(label, text, pages=pages, problems=tuple(troubles))
+    yield from part_or_troubles(Part(label, text, pages=pages, problems=tuple(troubles)))
+
+
+def _matter(text: str | None) -> str:
+    """What is the matter with a page; "" for one that is read."""
+    if text is None:
+        return "broken"
+    if not text.strip():
+        return "blank"
+    return "nonsense" if is_nonsense(text) else ""

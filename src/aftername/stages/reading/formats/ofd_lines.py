@@ -143,27 +143,30 @@ def _lines(runs: Sequence[Run]) -> list[list[Run]]:
 
 def _columns(lines: list[list[Run]]) -> list[list[list[Run]]]:
     """The lines in blocks that are read one after the other: where prose stands in two columns, the left one first."""
-    gaps = [
-        (before.right, run.left)
-        for line in lines
-        for before, run in pairwise(line)
-        if run.left - before.right > 0.5 * run.size
-    ]
-    if len(gaps) < COLUMN_LINES:
-        return [lines]
-    middle = sorted((a + b) / 2 for a, b in gaps)[len(gaps) // 2]
-    parted = [number for number, line in enumerate(lines) if _sides(line, middle) == (True, True)]
+    middle = _middle(lines)
+    parted = [number for number, line in enumerate(lines) if middle and all(_sides(line, middle))]
     if len(parted) < COLUMN_LINES:
         return [lines]
     first, last = parted[0], parted[-1] + 1
     block = lines[first:last]
-    if any(one.left < middle < one.right for line in block for one in line):
+    if any(one.left < middle < one.right for one in chain.from_iterable(block)):
         return [lines]
     left = [[one for one in line if one.left < middle] for line in block]
     right = [[one for one in line if one.left >= middle] for line in block]
     if not (_is_prose(left) and _is_prose(right)):
         return [lines]
-    return [lines[:first], [line for line in left if line], [line for line in right if line], lines[last:]]
+    return [lines[:first], list(filter(None, left)), list(filter(None, right)), lines[last:]]
+
+
+def _middle(lines: list[list[Run]]) -> float:
+    """Where the gap in the middle of most lines is; 0 where few have any."""
+    gaps = sorted(
+        (before.right + run.left) / 2
+        for line in lines
+        for before, run in pairwise(line)
+        if run.left - before.right > 0.5 * run.size
+    )
+    return gaps[len(gaps) // 2] if len(gaps) >= COLUMN_LINES else 0.0
 
 
 def _sides(line: Sequence[Run], middle: float) -> tuple[bool, bool]:
