@@ -101,7 +101,7 @@ def _problems() -> dict[str, tuple[bytes, str]]:
         "copy.hwp": (hwp(paragraph(KO), properties=5), "encrypted"),
         "changes.hwp": (hwp(paragraph(KO), changed=True), "unsupported"),
         "old-3.hwp": (b"HWP Document File V3.00 \x1a\1\2\3\4\5" + bytes(500), "unsupported"),
-        "cut.hwp": (hwp(paragraph(KO * 200), properties=0)[:2000], "unsupported"),
+        "cut.hwp": (hwp(paragraph(KO * 200), properties=0)[:2000], "damaged"),
         "nothing.hwp": (hwp(paragraph("")), "empty"),
         "locked.hwpx": (
             hwpx(x_paragraph(KO), **{"META-INF/manifest.xml": "<encryption-data/>"}),

@@ -82,6 +82,12 @@ def test_the_key_of_reading_knows_the_program() -> None:
     assert read_by(sniffing.DOC) == ("soffice" if shutil.which("soffice") else "")
 
 
+def test_an_office_file_of_no_kind_that_is_known() -> None:
+    """One that is whole is of another program; one whose folder is cut off is damaged."""
+    assert trouble(storage({"Something": bytes(99)})).reason == "unsupported"
+    assert trouble(storage({"WordDocument": bytes(9000)})[:3000]).reason == "damaged"
+
+
 needs = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 BODY = (
     "<text:tracked-changes>"

@@ -53,6 +53,7 @@ FORMATS: dict[str, Reader] = {
     office_kinds.HWP: hwp.read,
     office_kinds.HWPML: hwpml.read,
     containers.OFD: ofd.read,
+    sniffing.OLE: legacy.read_unknown,
     **{media: legacy.reader(old) for media, old in legacy.OLD.items()},
     sniffing.CSV: listed.read_csv,
     sniffing.TSV: listed.read_tsv,
@@ -61,7 +62,6 @@ FORMATS: dict[str, Reader] = {
 }
 
 UNREAD: dict[str, str] = {
-    sniffing.OLE: "an old office document; save it as DOCX or XLSX",
     office_kinds.JTD: "an Ichitaro document (JTD); open it in Ichitaro or its viewer and save it as DOCX or PDF",
     office_kinds.FODS: "an OpenDocument spreadsheet as one XML text (FODS); save it as ODS or XLSX",
     office_kinds.PUBLISHER: "a document of Publisher (PUB); save it as PDF or DOCX",

@@ -27,7 +27,7 @@ _LOCKS = (
     (_PASSWORD, "locked with a password; save it without one"),
     (
         _COPY,
-        "a copy for distribution, its text locked against copying; open it in Hangul or its viewer and print it as PDF",
+        "a copy for distribution, its text locked against copying; ask for a plain copy, or print it as PDF in Hangul or its viewer where it lets you",
     ),
     (_DRM, "under rights management; save it without"),
     (_CERTIFIED, "encrypted with a certificate; save it without"),

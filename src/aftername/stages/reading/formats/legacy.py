@@ -84,3 +84,17 @@ def _is_locked(content: bytes) -> bool:
     except Exception:  # a broken storage stops olefile in many ways; LibreOffice is asked then
         return False
     return len(head) == 12 and head[11] & 1 == 1
+
+
+def read_unknown(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+    """Why an office file of no kind that is known is not read: it is cut short, or of another program."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(content)) as box:
+            whole = bool(box.listdir())
+    except Exception:  # as above
+        whole = False
+    if whole:
+        told = "an old office document of a kind that is not read; save it as DOCX or XLSX"
+        return (Trouble("unsupported", told, fatal=True),)
+    told = "an old office document that is cut short or damaged; open it in the program it was made with and save it again"
+    return (Trouble("damaged", told, fatal=True),)

@@ -122,6 +122,9 @@ _TOLD: dict[str, tuple[str, str]] = {
 
 def _parts(texts: list[str | None], counted: int, label: str) -> Iterator[Part | Trouble]:
     """The pages as one part, or what kept all of them from being read."""
+    if not texts:
+        yield Trouble("damaged", "no page was found in it", label, fatal=True)
+        return
     matter = [_matter(text) for text in texts]
     text, pages = together(["" if bad else one or "" for one, bad in zip(texts, matter, strict=True)])
     troubles = []
@@ -129,8 +132,6 @@ def _parts(texts: list[str | None], counted: int, label: str) -> Iterator[Part |
         numbers = [number for number, one in enumerate(matter, 1) if one == what]
         if numbers:
             troubles.append(Trouble(reason, told, named_pages(numbers)))
-    if not texts:
-        troubles.append(Trouble("damaged", "no page was found in it", label))
     if counted > len(texts):
         told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
         troubles.append(Trouble("partial", told))

@@ -11,7 +11,7 @@ from aftername.files.archives import Archive, ArchiveTrouble, read_member
 from aftername.settings import Settings
 from aftername.stages.reading.part import Trouble
 
-DECLARED = "holds a document type declaration; not read"
+DECLARED = "holds a document type declaration and was not read"
 PIECE = 1 << 16
 
 
