@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from office_files import docx, odf_content, odf_table, w_paragraph
 from ole import storage
 
-from aftername.files import office_kinds, programs, sniffing
-from aftername.files.programs import ProgramTrouble
+from aftername.files import office_kinds, sniffing
+from aftername.files.commands import CommandTrouble, is_sandboxed, place
 from aftername.settings import Settings
-from aftername.stages.reading.formats import FORMATS, read_by
+from aftername.stages.reading.formats import FORMATS, legacy, read_by
 from aftername.stages.reading.part import Part, Trouble
 
 SETTINGS = Settings()
@@ -25,6 +25,15 @@ def trouble(content: bytes) -> Trouble:
     assert isinstance(one, Trouble)
     assert one.fatal
     return one
+
+
+def stopping(reason: str) -> Callable[..., bytes]:
+    """A run of LibreOffice that ends so."""
+
+    def run(*given: object) -> bytes:
+        raise CommandTrouble(reason, "stopped")
+
+    return run
 
 
 @pytest.mark.parametrize(
@@ -39,28 +48,26 @@ def test_without_libreoffice_the_problem_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, streams: dict[str, bytes], package: str
 ) -> None:
     """The packages of Debian are named, and what helps without them."""
-    monkeypatch.setattr(programs, "is_there", lambda command: False)
+    monkeypatch.setattr(legacy, "run", stopping("missing"))
     one = trouble(storage(streams))
     assert one.reason == "unsupported"
     assert package in one.detail
     assert "save it as" in one.detail
 
 
-@pytest.mark.parametrize("reason", ["timeout", "too-large", "crashed", "damaged"])
-def test_what_befalls_libreoffice_befalls_the_file(monkeypatch: pytest.MonkeyPatch, reason: str) -> None:
+@pytest.mark.parametrize(("reason", "told"), [("timeout", "timeout"), ("crashed", "damaged")])
+def test_what_befalls_libreoffice_befalls_the_file(
+    monkeypatch: pytest.MonkeyPatch, reason: str, told: str
+) -> None:
     """A file that it stops at is a problem of that kind."""
-
-    def stopped(name: str, content: bytes, settings: Settings) -> bytes:
-        raise ProgramTrouble(reason, "stopped")
-
-    monkeypatch.setattr(programs, "_through", [stopped])
-    assert trouble(storage(WORD)).reason == reason
+    monkeypatch.setattr(legacy, "run", stopping(reason))
+    assert trouble(storage(WORD)).reason == told
 
 
 def test_what_it_makes_is_read_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nonsense that it makes of a broken file is no text."""
     for words, good in (("晨曦计划公告", True), ("\ue001\ue002\ue003\ue004" * 20, False)):
-        monkeypatch.setattr(programs, "_through", [lambda *_, words=words: docx(w_paragraph(words))])
+        monkeypatch.setattr(legacy, "run", lambda *_, words=words: docx(w_paragraph(words)))
         (one,) = FORMATS[sniffing.DOC](storage(WORD), SETTINGS)
         assert isinstance(one, Part) is good
 
@@ -79,7 +86,7 @@ def test_a_password_is_told_without_libreoffice() -> None:
 def test_the_key_of_reading_knows_the_program() -> None:
     """A file is read again once the program is there that reads it; other files are not."""
     assert read_by(sniffing.DOCX) == ""
-    assert read_by(sniffing.DOC) == ("soffice" if shutil.which("soffice") else "")
+    assert read_by(sniffing.DOC) == ("soffice" if place("soffice") else "")
 
 
 def test_an_office_file_of_no_kind_that_is_known() -> None:
@@ -88,7 +95,9 @@ def test_an_office_file_of_no_kind_that_is_known() -> None:
     assert trouble(storage({"WordDocument": bytes(9000)})[:3000]).reason == "damaged"
 
 
-needs = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+needs = pytest.mark.skipif(
+    not (place("soffice") and is_sandboxed()), reason="LibreOffice or bubblewrap is not installed"
+)
 BODY = (
     "<text:tracked-changes>"
     '<text:changed-region text:id="a"><text:deletion><office:change-info><dc:creator>x</dc:creator><dc:date>2020-01-01T00:00:00</dc:date></office:change-info><text:p>二百万元</text:p></text:deletion></text:changed-region></text:tracked-changes>'

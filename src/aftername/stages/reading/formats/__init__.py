@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from aftername.files import containers, office_kinds, sniffing
-from aftername.files.programs import is_there
+from aftername.files.commands import place
 from aftername.settings import Settings
 from aftername.stages.reading.formats import (
     docx,
@@ -100,4 +100,4 @@ PICTURES: dict[str, str] = {
 
 def read_by(media: str) -> str:
     """The other program that reads files of a type, where it is installed; "" for none. With it, what is read may differ."""
-    return "soffice" if media in legacy.OLD and is_there("soffice") else ""
+    return "soffice" if media in legacy.OLD and place("soffice") else ""

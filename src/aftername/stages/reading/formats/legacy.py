@@ -1,4 +1,4 @@
-"""Old office files (DOC, PPT, WPS): LibreOffice makes new ones of them in a box of its own, and these are read."""
+"""Old office files (DOC, PPT, WPS): LibreOffice makes new ones of them in a sandbox of its own, and these are read."""
 
 from __future__ import annotations
 
@@ -9,32 +9,35 @@ from typing import NamedTuple
 import olefile
 
 from aftername.files import office_kinds, sniffing
-from aftername.files.programs import ProgramTrouble, run
+from aftername.files.commands import CommandTrouble, Limits, run
 from aftername.settings import Settings
 from aftername.stages.reading.formats import docx, pptx, spreadsheet
 from aftername.stages.reading.formats.hwp import OLE
 from aftername.stages.reading.nonsense import is_nonsense
 from aftername.stages.reading.part import Part, Trouble
 
+PATIENCE = 3  # times the limit of processor time that LibreOffice may take by the clock
+
 
 class Old(NamedTuple):
-    """An old format. program: the name it is asked for under. save: the format that helps otherwise.
+    """An old format. given, made: what names end in before and after. save: the format that helps otherwise.
 
     package: of Debian, in which LibreOffice reads it.
     """
 
-    program: str
+    given: str
+    made: str
     save: str
     read: Callable[[bytes, Settings], tuple[Part | Trouble, ...]]
     package: str
 
 
 OLD: dict[str, Old] = {
-    sniffing.DOC: Old("doc", "DOCX", docx.read, "libreoffice-writer"),
-    office_kinds.WORD_XML: Old("doc", "DOCX", docx.read, "libreoffice-writer"),
-    office_kinds.PPT: Old("ppt", "PPTX", pptx.read, "libreoffice-impress"),
-    office_kinds.WPS: Old("wps", "DOCX", docx.read, "libreoffice-writer"),
-    office_kinds.EXCEL_XML: Old("xls", "XLSX", spreadsheet.read, "libreoffice-calc"),
+    sniffing.DOC: Old("doc", "docx", "DOCX", docx.read, "libreoffice-writer"),
+    office_kinds.WORD_XML: Old("doc", "docx", "DOCX", docx.read, "libreoffice-writer"),
+    office_kinds.PPT: Old("ppt", "pptx", "PPTX", pptx.read, "libreoffice-impress"),
+    office_kinds.WPS: Old("wps", "docx", "DOCX", docx.read, "libreoffice-writer"),
+    office_kinds.EXCEL_XML: Old("xls", "xlsx", "XLSX", spreadsheet.read, "libreoffice-calc"),
 }
 """By the type of the file."""
 
@@ -46,8 +49,9 @@ def reader(old: Old) -> Callable[[bytes, Settings], tuple[Part | Trouble, ...]]:
         if _is_locked(content):
             return (Trouble("encrypted", "locked with a password; save it without one", fatal=True),)
         try:
-            made = old.read(run(old.program, content, settings), settings)
-        except ProgramTrouble as trouble:
+            limits = Limits(PATIENCE * settings.timeout_s, settings.memory_bytes, settings.file_bytes)
+            made = old.read(run("soffice", (old.given, old.made), content, limits), settings)
+        except CommandTrouble as trouble:
             return (_told(old, trouble),)
         if any(isinstance(one, Part) and is_nonsense(one.text) for one in made):
             told = f"LibreOffice makes only nonsense of it; save it as {old.save}"
@@ -57,18 +61,19 @@ def reader(old: Old) -> Callable[[bytes, Settings], tuple[Part | Trouble, ...]]:
     return read
 
 
-def _told(old: Old, trouble: ProgramTrouble) -> Trouble:
+def _told(old: Old, trouble: CommandTrouble) -> Trouble:
     """Why it was not read, and what helps."""
-    reason = trouble.reason
-    if reason == "absent":
+    if trouble.reason == "missing":
         reason = "unsupported"
-        told = f"read through LibreOffice, which is not installed (sudo apt-get install {old.package} bubblewrap)"
-    elif reason == "damaged":
-        told = (
-            f"LibreOffice makes nothing of it ({trouble.detail}); it may be damaged or locked with a password"
-        )
+        need = f"sudo apt-get install {old.package} bubblewrap"
+        told = f"read through LibreOffice in a sandbox ({trouble.detail}); {need}"
+    elif trouble.reason == "timeout":
+        reason, told = "timeout", trouble.detail
     else:
-        told = f"LibreOffice: {trouble.detail}"
+        reason, told = (
+            "damaged",
+            "LibreOffice makes nothing of it; it may be damaged or locked with a password",
+        )
     return Trouble(reason, f"{told}; or save it as {old.save}", fatal=True)
 
 
