@@ -349,3 +349,12 @@ def test_a_row_of_one_filled_cell_with_paragraphs_is_a_box_but_not_in_a_table_of
         )
     )
     assert rows(figures)[2] == [("200万元 另加补贴", "金额")]
+
+
+def test_a_cell_stays_on_one_line() -> None:
+    """A line break or a tab inside a cell is a blank; outside of tables it stays."""
+    broken = "<w:p><w:r><w:t>青年</w:t><w:br/><w:t>项目</w:t><w:tab/><w:t>甲</w:t></w:r></w:p>"
+    row = f"<w:tr><w:tc>{broken}</w:tc><w:tc>{w_paragraph('100万元')}</w:tc></w:tr>"
+    body = f"{broken}<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{row}</w:tbl>"
+    part = only(docx_format.read(docx(body), SETTINGS))
+    assert [line.strip() for line in lines(part)] == ["青年", "项目\t甲", "青年 项目 甲 \t100万元"]

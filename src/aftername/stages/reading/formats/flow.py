@@ -104,7 +104,9 @@ class Flow:
         return self._now.written
 
     def words(self, words: str) -> None:
-        """Words of the text."""
+        """Words of the text; a cell stays on one line, and no tab parts it."""
+        if self._now.cell is not None and ("\n" in words or "\t" in words):
+            words = words.replace("\n", " ").replace("\t", " ")
         self._now.written.add(words)
 
     def struck(self, words: str) -> None:
@@ -220,7 +222,7 @@ class Flow:
                     now.written.pieces[place] = "\n"
                 table.rows[-1].clear()
             now.held.clear()
-            self.words("\n")
+            now.written.add("\n")
             now.paragraph = now.written.length
 
     def open_cell(self) -> None:

@@ -120,7 +120,7 @@ class _Body:
             "change-end": lambda given: self._turn(given, flow.end_inserted),
             "s": lambda given: self._add(" " * _number(given, "c")),
             "tab": lambda _: self._add("\t"),
-            "line-break": lambda _: self._add(" " if self.cells else "\n"),
+            "line-break": lambda _: self._add("\n"),
         }
 
     def _closing(self) -> dict[str, Callable[[], None]]:

@@ -143,7 +143,7 @@ class _Shapes:
         if name in ("t", "text"):
             self.is_text = False
         elif name == "br":
-            flow.words(" " if self.cells or self.kind in _TITLES else "\n")
+            flow.words(" " if self.kind in _TITLES else "\n")
         elif name in ("p", "cm"):
             self._end_paragraph(name)
         elif name == "tc" and self.cells:
