@@ -112,7 +112,7 @@ def _problems() -> dict[str, tuple[bytes, str]]:
         "locked.ofd": (ofd(text_object(9, 9, ZH), **{"Encryptions.xml": "<a/>"}), "encrypted"),
         "missing.ofd": (ofd(**{"Doc_0/Document.xml": "<a/>"}), "damaged"),
         "bomb.pptx": (pptx(shape(ZH), **bomb), "bomb"),
-        "none.pptx": (pptx(), "damaged"),
+        "none.pptx": (pptx(), "empty"),
         "entity.odt": (odf("", **{"content.xml": declared}), "damaged"),
         "locked.odt": (odf("", **{"META-INF/manifest.xml": "<encryption-data/>"}), "encrypted"),
         "locked.xlsx": (storage({"EncryptedPackage": b"x", "EncryptionInfo": b"x"}), "encrypted"),

@@ -11,10 +11,12 @@ from office_files import (
     odf_content,
     odf_table,
     pptx,
+    relations,
     rtf,
     shape,
     w_paragraph,
 )
+from packed import zipped
 
 from aftername.settings import Settings
 from aftername.stages.reading.formats import docx as docx_format
@@ -87,14 +89,22 @@ def test_what_stands_on_a_slide() -> None:
 
 
 def test_a_slide_that_is_broken_costs_itself() -> None:
-    """The other slides are read and the broken one is named; a presentation without any slide is damaged."""
+    """The other slides are read and the broken one is named; a presentation may have none; one without its list is damaged."""
     content = pptx(shape("第一张"), shape("第二张") + "<p:sp>")
     part = only(pptx_format.read(content, SETTINGS))
     assert lines(part) == ["第一张", "第二张"]
     assert [one.where for one in part.problems] == ["ppt/slides/slide2.xml"]
-    (trouble,) = pptx_format.read(pptx(), SETTINGS)
-    assert isinstance(trouble, Trouble)
-    assert trouble.reason == "damaged"
+    for content, reason in ((pptx(), "empty"), (zipped({"ppt/x.xml": "<a/>"}), "damaged")):
+        (trouble,) = pptx_format.read(content, SETTINGS)
+        assert isinstance(trouble, Trouble)
+        assert trouble.reason == reason
+
+
+def test_a_chart_that_is_not_read_is_told() -> None:
+    """What stands in a chart is missing, and the slide is named."""
+    chart = {"ppt/slides/_rels/slide1.xml.rels": relations(("chart", "../charts/chart1.xml"))}
+    part = only(pptx_format.read(pptx(shape("晨曦计划"), **chart), SETTINGS))
+    assert [(one.reason, one.where) for one in part.problems] == [("partial", "slide 1")]
 
 
 # OpenDocument

@@ -30,13 +30,14 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     try:
         with open_archive(content) as box:
             slides = _slides(box, settings)
-            for slide in slides[: settings.pages]:
+            for number, slide in enumerate(slides[: settings.pages], 1):
                 flow.begin_page()
-                troubles += _slide(box, slide, slide == slides[0], flow, settings)
+                troubles += _slide(box, slide, number, flow, settings)
+            whole = SHOW in box.named
     except ArchiveTrouble as trouble:
         return (Trouble(trouble.reason, trouble.detail, fatal=True),)
     if not slides:
-        return (Trouble("damaged", "no slide was found in it", fatal=True),)
+        return (Trouble("empty" if whole else "damaged", "there is no slide in it", fatal=True),)
     if len(slides) > settings.pages:
         told = f"only the first {settings.pages:,} of {len(slides):,} slides were read, the limit"
         troubles.append(Trouble("partial", told))
@@ -60,16 +61,18 @@ def _slides(box: Archive, settings: Settings) -> list[str]:
     return sorted(held, key=lambda one: int(_NUMBER.findall(one)[-1]))
 
 
-def _slide(box: Archive, slide: str, first: bool, flow: Flow, settings: Settings) -> Iterator[Trouble]:
+def _slide(box: Archive, slide: str, number: int, flow: Flow, settings: Settings) -> Iterator[Trouble]:
     """Tell a slide, then what is said beside it."""
     known = targets(box, slide, settings)
-    drawn = _Shapes(flow, "title" if first else "Heading1")
+    drawn = _Shapes(flow, "title" if number == 1 else "Heading1")
     yield from guarded(box, slide, settings, lambda content: walk(content, drawn))
     flow.close_all()
     for relation in drawn.diagrams:
         if relation in known:
             yield from guarded(box, known[relation][1], settings, lambda one: walk(one, _Shapes(flow)))
             flow.close_all()
+    if any(kind == "chart" for kind, _ in known.values()):
+        yield Trouble("partial", "the words and figures of a chart on it were not read", f"slide {number}")
     for kind, part in known.values():
         if kind in ("notesSlide", "comments"):
             begin = flow.written.length
