@@ -9,11 +9,13 @@ import pypdfium2
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
+from aftername.records import Page
 from aftername.settings import Settings
 from aftername.stages.reading.formats.pdf_columns import with_columns
 from aftername.stages.reading.nonsense import is_nonsense
-from aftername.stages.reading.paged import named_pages, together
 from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.sheets import assembled, sheets_of_pages
+from aftername.stages.reading.wraps import unwrapped
 
 LOCKED = Trouble("encrypted", "locked with a password; save it without one and give it again", fatal=True)
 
@@ -94,19 +96,45 @@ def _parts(texts: list[str | None], counted: int, settings: Settings) -> tuple[P
     blank = [number for number, text in enumerate(texts, 1) if text is not None and not text.strip()]
     broken = [number for number, text in enumerate(texts, 1) if text is None]
     broken = [number for number in broken if number not in nonsense]
-    text, pages = together([(text or "").strip("\n") for text in texts])
+    text, pages = _together([(text or "").strip("\n") for text in texts])
     troubles = []
     if broken:
-        troubles.append(Trouble("partial", "these pages are damaged and were not read", named_pages(broken)))
+        troubles.append(Trouble("partial", "these pages are damaged and were not read", _named(broken)))
     if blank:
         told = "no text layer, perhaps scanned; their pictures were not read"
-        troubles.append(Trouble("no-text-layer", told, named_pages(blank)))
+        troubles.append(Trouble("no-text-layer", told, _named(blank)))
     if nonsense:
         told = "the text layer is nonsense: its characters stand for no letters of a language; not read"
-        troubles.append(Trouble("no-text-layer", told, named_pages(nonsense)))
+        troubles.append(Trouble("no-text-layer", told, _named(nonsense)))
     if counted > len(texts):
         told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
         troubles.append(Trouble("partial", told))
     if len(blank) + len(broken) + len(nonsense) == len(texts):
         return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles)
     return (Part("", text, pages=pages, problems=tuple(troubles)),)
+
+
+def _together(texts: list[str]) -> tuple[str, tuple[Page, ...]]:
+    """The text of all pages, without breaks inside sentences, and where each page stands in it.
+
+    A sentence that a page end breaks belongs to both pages; running heads and page numbers stand behind it.
+    """
+    whole, begins = assembled(sheets_of_pages(texts))
+    mended = unwrapped(whole if whole.endswith("\n") else whole + "\n")
+    starts = [mended.at(begin) for begin in begins]
+    ends = [*starts[1:], len(mended.text)]
+    return mended.text, tuple(
+        Page(number, start, end) for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
+    )
+
+
+def _named(numbers: list[int]) -> str:
+    """Pages in words, runs joined: "pages 2-4, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    told = ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
+    return f"page{'s' if len(numbers) > 1 else ''} {told}"
