@@ -62,7 +62,10 @@ def read(bench: Bench) -> Job:
         problem = Problem(failure.reason, files[sha256].path, failure.detail, reading.STAGE.name)
         store.save_reading(sha256, key, [], [problem])
 
-    keys = {file.sha256: key for file in by_archive(files.values())}
+    keys = {
+        one.sha256: ":".join(filter(None, (key, reading.read_by(one.media))))
+        for one in by_archive(files.values())
+    }
     return Job(keys, files.__getitem__, _Reader(bench.settings), save, lost)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from aftername.files.containers import MBOX, OTHER_PACKED, is_mailbox, packed_kind
+from aftername.files.office_kinds import ole_kind, xml_kind
 from aftername.text.decoding import decode, looks_like_text
 
 HEAD = 65_536  # bytes that are looked at
@@ -51,6 +52,16 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"WARC/1.", WARC),
     (b"HWP Document File", "application/x-hwp"),
 )
+
+_PARTS: tuple[tuple[str, str], ...] = (
+    ("word/document", DOCX),
+    ("xl/workbook", XLSX),
+    ("ppt/presentation", PPTX),
+    ("word/", DOCX),  # without its main part, it is damaged
+    ("xl/", XLSX),
+    ("ppt/", PPTX),
+)
+"""What the parts of a new office file begin with; the last three count only beside a list of their types."""
 
 _HIGH = bytes(range(0x80, 0x100))
 _HTML = re.compile(
@@ -99,8 +110,15 @@ def _zip(content: bytes) -> str:
             if b"[Content_Types].xml" in content[:2048] and name in content:
                 return media
         return ZIP
-    for folder, media in (("word/document.xml", DOCX), ("xl/workbook", XLSX), ("ppt/presentation", PPTX)):
+    for folder, media in (("word/document", DOCX), ("xl/workbook", XLSX), ("ppt/presentation", PPTX)):
         if any(name.startswith(folder) for name in names):
+            return media
+    for folder, media in (
+        ("word/", DOCX),
+        ("xl/", XLSX),
+        ("ppt/", PPTX),
+    ):  # without its main part, it is damaged
+        if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
             return media
     kind = packed_kind(names, content)
     if "mimetype" in names and "content.xml" in names and kind in (None, OTHER_PACKED):
@@ -110,6 +128,9 @@ def _zip(content: bytes) -> str:
 
 def _ole(content: bytes) -> str:
     """Which of the old office formats, by the names in its folder."""
+    kind = ole_kind(content)
+    if kind is not None:
+        return kind
     for name, media in (
         ("EncryptedPackage", LOCKED),
         ("WordDocument", DOC),
@@ -137,10 +158,11 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
         related = re.search(rb"(?im)^content-type:\s*multipart/related", head)
         return MHTML if related else EMAIL
     marked_up = _HTML.search(head[:8192]) is not None
-    if marked_up and start[:1] == b"<":
+    office = xml_kind(head) if start[:1] == b"<" else None
+    if marked_up and office is None and start[:1] == b"<":
         return HTML
-    if start.startswith(b"<?xml"):
-        return XML
+    if start.startswith(b"<?xml") or office is not None:
+        return office or XML
     # Rows may hold pages; a page opens neither with a bracket nor with a row of known headings.
     kind = _json(head, whole) if start[:1] in b"{[" else _table(decode(head).text, known)
     if kind in (PLAIN, MARKDOWN) and marked_up and len(_HTML.findall(head)) >= 3:

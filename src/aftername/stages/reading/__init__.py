@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from aftername.records import Document, Problem, SourceFile
 from aftername.stage import Stage
+from aftername.stages.reading.formats import read_by
 from aftername.stages.reading.read import read
 
-__all__ = ["STAGE", "read"]
+__all__ = ["STAGE", "read", "read_by"]
 
 STAGE = Stage(
     name="reading",
@@ -14,6 +15,6 @@ STAGE = Stage(
     gives=(Document, Problem),
     per="file",
     run=read,
-    version="3",
+    version="4",
     doing="reading files",
 )

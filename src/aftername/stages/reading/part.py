@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aftername.records import Page, Region, record
 from aftername.stages.reading.structure.draft import Mark
 
@@ -36,3 +38,14 @@ class Part:
     fields: tuple[tuple[str, int, int], ...] = ()
     problems: tuple[Trouble, ...] = ()
     marks: tuple[Mark, ...] = ()
+
+
+def part_or_troubles(made: Part) -> tuple[Part | Trouble, ...]:
+    """The part with its troubles; where it holds no text, only these, as what kept all of it from being read."""
+    if made.text.strip() or not made.problems:
+        return (made,)
+    lost = "damaged"  # what is said of a part that is missing does not fit the whole
+    return tuple(
+        replace(one, fatal=True, reason=lost if one.reason == "partial" else one.reason)
+        for one in made.problems
+    )

@@ -12,6 +12,7 @@ from aftername.files.opening import Opened, contents
 from aftername.records import Document, Problem, Region, Segment, SourceFile, document_id
 from aftername.settings import Settings
 from aftername.stages.reading.formats import FORMATS, PICTURES, UNREAD
+from aftername.stages.reading.formats.called import in_words
 from aftername.stages.reading.header import read_header
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure import blocks_of, furniture_regions, titled
@@ -104,7 +105,8 @@ def _fit(part: Part) -> Part:
 
 
 def _problem(source: SourceFile, trouble: Trouble) -> Problem:
-    detail, where = (_UNFIT.sub("\ufffd", told) for told in (trouble.detail, trouble.where))
+    told = in_words(source.media, trouble)
+    detail, where = (_UNFIT.sub("\ufffd", one) for one in (told, trouble.where))
     return Problem(trouble.reason, source.path, detail, STAGE_NAME, trouble.fatal, where)
 
 

@@ -7,10 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from aftername.files import containers, sniffing
+from aftername.files import containers, office_kinds, sniffing
+from aftername.files.commands import place
 from aftername.settings import Settings
-from aftername.stages.reading.formats import docx, html, listed, pdf, spreadsheet, text
+from aftername.stages.reading.formats import (
+    docx,
+    epub,
+    html,
+    hwp,
+    hwpml,
+    hwpx,
+    legacy,
+    listed,
+    odf,
+    ofd,
+    pdf,
+    pptx,
+    rtf,
+    spreadsheet,
+    text,
+)
 from aftername.stages.reading.part import Part, Trouble
+
+RTF = "application/rtf"
 
 Reader = Callable[[bytes, Settings], tuple[Part | Trouble, ...]]
 
@@ -24,6 +43,18 @@ FORMATS: dict[str, Reader] = {
     sniffing.XLSX: spreadsheet.read,
     sniffing.XLS: spreadsheet.read,
     sniffing.ODS: spreadsheet.read,
+    sniffing.PPTX: pptx.read,
+    sniffing.ODT: odf.read,
+    containers.ODP: odf.read,
+    office_kinds.FODT: odf.read_flat,
+    RTF: rtf.read,
+    containers.EPUB: epub.read,
+    containers.HWPX: hwpx.read,
+    office_kinds.HWP: hwp.read,
+    office_kinds.HWPML: hwpml.read,
+    containers.OFD: ofd.read,
+    sniffing.OLE: legacy.read_unknown,
+    **{media: legacy.reader(old) for media, old in legacy.OLD.items()},
     sniffing.CSV: listed.read_csv,
     sniffing.TSV: listed.read_tsv,
     sniffing.JSONL: listed.read_jsonl,
@@ -31,21 +62,15 @@ FORMATS: dict[str, Reader] = {
 }
 
 UNREAD: dict[str, str] = {
-    sniffing.PPTX: "a presentation (PPTX); save its text as DOCX",
-    "application/vnd.ms-powerpoint": "an old presentation (PPT); save its text as DOCX",
-    sniffing.ODT: "an OpenDocument text (ODT); save it as DOCX",
-    sniffing.DOC: "an old Word document (DOC); save it as DOCX",
-    sniffing.OLE: "an old office document; save it as DOCX or XLSX",
+    office_kinds.JTD: "an Ichitaro document (JTD); open it in Ichitaro or its viewer and save it as DOCX or PDF",
+    office_kinds.FODS: "an OpenDocument spreadsheet as one XML text (FODS); save it as ODS or XLSX",
+    office_kinds.PUBLISHER: "a document of Publisher (PUB); save it as PDF or DOCX",
+    office_kinds.OLD_VISIO: "a drawing (VSD); save its text as plain text",
+    office_kinds.WORDPERFECT: "a WordPerfect document (WPD); save it as DOCX",
     sniffing.EMAIL: "an e-mail (EML); save its text, and each attachment as a file of its own",
     sniffing.MHTML: "a page saved as MHTML; save it as HTML",
     sniffing.WARC: "a web archive (WARC); save the pages in it as HTML",
-    "application/rtf": "a rich text document (RTF); save it as DOCX",
-    "application/x-hwp": "a Hangul document (HWP); save it as DOCX in Hangul or another word processor",
-    containers.HWPX: "a Hangul document (HWPX); save it as DOCX in Hangul or another word processor",
-    containers.OFD: "a Chinese fixed-layout document (OFD); turn it into a PDF that keeps its text in an OFD reader",
-    containers.EPUB: "an electronic book (EPUB); turn it into HTML or plain text",
     containers.WACZ: "a packed web archive (WACZ); save the pages in it as HTML",
-    containers.ODP: "an OpenDocument presentation (ODP); save its text as DOCX",
     containers.XPS: "a fixed-layout document (XPS); turn it into a PDF that keeps its text",
     containers.VISIO: "a drawing (VSDX); save its text as plain text",
     containers.IWORK: "a document of Pages, Numbers or Keynote; save it as DOCX or XLSX",
@@ -71,3 +96,8 @@ PICTURES: dict[str, str] = {
     "image/webp": "WebP",
 }
 """Pictures, by their names."""
+
+
+def read_by(media: str) -> str:
+    """The other program that reads files of a type, where it is installed; "" for none. With it, what is read may differ."""
+    return "soffice" if media in legacy.OLD and place("soffice") else ""

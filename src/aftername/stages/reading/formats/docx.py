@@ -8,27 +8,25 @@ sees footnotes, text boxes and deletions). No document type declarations, no ent
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
-
-from lxml import etree
+from collections.abc import Iterator, Mapping
 
 from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read_member
-from aftername.records import Region
 from aftername.records.document import RegionKind
 from aftername.settings import Settings
-from aftername.stages.reading.formats.docx_marks import TableRow, marks_of
+from aftername.stages.reading.formats.flow import Flow
 from aftername.stages.reading.formats.packed import locked_or_bomb
-from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.formats.relations import targets
+from aftername.stages.reading.formats.xml_parts import guarded, tree, walk
+from aftername.stages.reading.part import Part, Trouble, part_or_troubles
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
-DECLARED = "holds a document type declaration; not read"
-
+BODY = "word/document.xml"
 PARTS: tuple[tuple[str, RegionKind | None], ...] = (
     ("word/header", "header"),
-    ("word/document.xml", None),
+    (BODY, None),
     ("word/footnotes.xml", "footnote"),
     ("word/endnotes.xml", "footnote"),
     ("word/comments.xml", "comment"),
@@ -42,186 +40,184 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     refused = locked_or_bomb(content, settings)
     if refused is not None:
         return (refused,)
-    text = _Text()
+    flow = Flow()
     try:
         with open_archive(content) as box:
-            troubles = list(_read_parts(box, text, settings))
+            troubles = list(_read_parts(box, flow, settings))
     except ArchiveTrouble as trouble:
         return (Trouble(trouble.reason, trouble.detail, fatal=True),)
-    whole = text.whole()
-    fatal = tuple(one for one in troubles if one.fatal)
-    if fatal and not whole.strip():
-        return fatal
-    return (
-        Part(
-            "",
-            whole,
-            tuple(sorted(text.regions, key=lambda r: (r.start, r.end, r.kind))),
-            problems=tuple(Trouble(one.reason, one.detail, one.where) for one in troubles),
-            marks=marks_of(whole, text.styled, text.tables),
-        ),
+    return part_or_troubles(
+        flow.part(problems=[Trouble(one.reason, one.detail, one.where) for one in troubles])
     )
 
 
-def _read_parts(box: Archive, text: _Text, settings: Settings) -> Iterator[Trouble]:
-    """Add the text of all parts in their order; gives what could not be read."""
-    names = [name for name in box.namelist() if name.endswith(".xml")]
+def _read_parts(box: Archive, flow: Flow, settings: Settings) -> Iterator[Trouble]:
+    """Tell the text of all parts in their order; gives what could not be read."""
+    names = [name for name in box.named if name.endswith(".xml")]
+    styles = _styles(box, settings)
+    main = next(
+        (part for kind, part in targets(box, "", settings).values() if kind == "officeDocument"), BODY
+    )
+    body = main if main in box.named else BODY
+    if body not in box.named:
+        yield Trouble("damaged", f"{BODY}, the text itself, is missing in it", fatal=True)
     for start, kind in PARTS:
+        start = body if start == BODY else start
         for name in sorted(one for one in names if one.startswith(start)):
-            try:
-                _part(read_member(box, name, settings), kind, text)
-            except (ArchiveTrouble, etree.XMLSyntaxError, ValueError) as trouble:
-                reason = trouble.reason if isinstance(trouble, ArchiveTrouble) else "damaged"
-                yield Trouble(reason, f"{name}: {trouble}"[:300], name, name == "word/document.xml")
+
+            def tell(content: bytes, kind: RegionKind | None = kind) -> None:
+                begin = flow.written.length
+                try:
+                    walk(content, _Body(flow, styles))
+                finally:
+                    flow.close_all()
+                    if kind is not None:
+                        flow.written.mark(begin, kind)
+                    flow.add_struck()
+
+            yield from guarded(box, name, settings, tell, name == body)
 
 
-class _Text:
-    """The text so far, with the regions in it."""
-
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.length = 0
-        self.regions: list[Region] = []
-        self.styled: list[tuple[str, int, int]] = []
-        self.tables: list[list[TableRow]] = []
-
-    def add(self, piece: str) -> None:
-        self.pieces.append(piece)
-        self.length += len(piece)
-
-    def mark(self, start: int, kind: RegionKind) -> None:
-        if self.length > start:
-            self.regions.append(Region(start, self.length, kind))
-
-    def whole(self) -> str:
-        return "".join(self.pieces)
+def _styles(box: Archive, settings: Settings) -> dict[str, str]:
+    """What styles are called, by their ids: in East Asia the ids are numbers. Empty where that cannot be read."""
+    try:
+        root = tree(read_member(box, "word/styles.xml", settings))
+    except (ArchiveTrouble, ValueError):
+        return {}
+    named: dict[str, str] = {}
+    for one in root.iter("{*}style"):
+        name, level = one.find("{*}name"), one.find("{*}pPr/{*}outlineLvl")
+        depth = _value(level.attrib) if level is not None else ""
+        called = _value(name.attrib) if name is not None else ""
+        named[_value(one.attrib, "styleId")] = _heading(depth) or called
+    return named
 
 
-def _part(content: bytes, kind: RegionKind | None, text: _Text) -> None:
-    """Add the text of one part of the package."""
-    if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
-        raise ValueError(DECLARED)
-    begin = text.length
-    body = _Body(text)
-    skip = 0
-    events = etree.iterparse(
-        io.BytesIO(content),
-        events=("start", "end"),
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        recover=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    for event, element in events:
-        if element.getparent() is None and element.getroottree().docinfo.doctype:
-            raise ValueError(DECLARED)  # in an encoding in which the bytes do not show it
-        if element.tag == FALLBACK:
-            skip += 1 if event == "start" else -1
-        elif not skip and element.tag.startswith(W):
-            (body.open if event == "start" else body.close)(element.tag.removeprefix(W), element)
-        if event == "end":
-            element.clear()
-    if kind is not None:
-        text.mark(begin, kind)
-    body.add_struck()
+def _value(attributes: Mapping[str, str], name: str = "val") -> str:
+    """An attribute in either of the namespaces that Word writes; "" where it is not there."""
+    return attributes.get(W + name) or attributes.get(STRICT + name) or ""
+
+
+def _heading(outline: str) -> str:
+    """The style of headings at a level of the outline, 0 to 8; 9 is plain text."""
+    return f"Heading{int(outline) + 1}" if outline in tuple("012345678") else ""
 
 
 _STRUCK = frozenset({"del", "moveFrom"})
 _INSERTED = frozenset({"ins", "moveTo"})
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "tr": "\n"}
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_SILENT = frozenset({"tabs", "rt"})  # stops of the ruler; readings above characters
+_TEXT = frozenset({"t", "delText"})
 
 
 class _Body:
-    """What is under way in a part: the paragraph with its style, changes, tables with their rows and cells."""
+    """What is under way in a part: the style of the paragraph, changes, cells."""
 
-    def __init__(self, text: _Text) -> None:
-        self.text = text
-        # Changes, tables and cells under way, innermost last: where each began.
-        self.began: list[int] = []
-        self.cells: list[int] = []
-        self.tables: list[list[TableRow]] = []
-        self.paragraph, self.style, self.across = text.length, "", 1
-        # What was struck out, with where it stood; how many deletions are under way.
-        self.struck: list[tuple[int, str]] = []
-        self.striking = 0
+    def __init__(self, flow: Flow, styles: Mapping[str, str]) -> None:
+        self.flow, self.styles = flow, styles
+        self.style = ""
+        self.outer: list[str] = []  # styles of the paragraphs that the one under way stands in
+        self.cells: list[list[int]] = []  # columns and rows that each cell under way spans
+        self.striking = self.silent = self.hidden = 0
+        self.is_text = False
 
-    def open(self, tag: str, element: etree._Element) -> None:
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
-        if tag in _STRUCK:
+        if tag == FALLBACK:
+            self.hidden += 1
+        if self.hidden:
+            return
+        name = tag.rpartition("}")[2]
+        if not tag.startswith((W, STRICT)):
+            self.is_text = name == "t" and tag.endswith("/math}t")
+        elif name in _TEXT:
+            self.is_text = True
+        elif name in _SILENT:
+            self.silent += 1
+        elif name in _STRUCK:
             self.striking += 1
-        elif tag in _INSERTED:
-            self.began.append(self.text.length)
-        elif tag == "tbl":
-            self.began.append(self.text.length)
-            self.tables.append([])
-        elif tag == "tr" and self.tables:
-            self.tables[-1].append([])
-        elif tag == "tc":
-            self.cells.append(self.text.length)
-            self.across = 1
-        elif tag == "p":
-            self.paragraph, self.style = self.text.length, ""
+        elif name in _INSERTED:
+            self.flow.begin_inserted()
         else:
-            self._property(tag, element.get(W + "val"))
+            self._open(name, _value(attributes))
 
-    def _property(self, tag: str, value: str | None) -> None:
+    def _open(self, name: str, value: str) -> None:
+        flow = self.flow
+        if name == "p":
+            self.outer.append(self.style)
+            self.style = ""
+        elif name == "tbl":
+            flow.open_table()
+        elif name == "gridCol":
+            flow.columns(1)
+        elif name == "tr":
+            flow.open_row()
+        elif name == "tblHeader" and value not in ("0", "false", "off"):
+            flow.head_row()
+        elif name == "tc":
+            flow.open_cell()
+            self.cells.append([1, 1])
+        elif name == "txbxContent":
+            flow.open_aside(None)
+        else:
+            self._property(name, value)
+
+    def _property(self, name: str, value: str) -> None:
         """What a paragraph or a cell is said to be."""
-        if tag == "pStyle":
-            self.style = value or ""
-        elif tag == "outlineLvl":
-            self.style = self.style or f"Heading{int(value or 9) + 1}"
-        elif tag == "numPr":
+        if name == "pStyle":
+            self.style = self.styles.get(value) or value
+        elif name == "outlineLvl":
+            self.style = self.style or _heading(value)
+        elif name == "numPr":
             self.style = self.style or "ListParagraph"
-        elif tag == "gridSpan":
-            self.across = int(value) if value and value.isdecimal() else 1
+        elif name == "gridSpan" and self.cells:
+            self.cells[-1][0] = int(value) if value.isdecimal() else 1
+        elif name == "vMerge" and self.cells:
+            self.cells[-1][1] = 1 if value == "restart" else 0
 
-    def close(self, tag: str, element: etree._Element) -> None:
+    def end(self, tag: str) -> None:
         """An element ends."""
-        if tag in ("t", "delText"):
-            self._add(element.text or "", tag == "delText")
-        elif tag in _SIGNS:
-            self._add(_SIGNS[tag])
-        elif tag == "p":
-            self._end_paragraph()
-        elif tag == "tc":
-            self._end_cell()
-        elif tag == "tbl":
-            self.text.mark(self.began.pop(), "table")
-            if table := self.tables.pop():
-                self.text.tables.append(table)
-        elif tag in _STRUCK:
+        if tag == FALLBACK:
+            self.hidden -= 1
+        if self.hidden:
+            return
+        name = tag.rpartition("}")[2]
+        if name == "t" or name in _TEXT:
+            self.is_text = False
+        elif tag.startswith((W, STRICT)):
+            self._close(name)
+
+    def _close(self, name: str) -> None:
+        flow = self.flow
+        if name in _SIGNS:
+            self._add(_SIGNS[name])
+        elif name == "p":
+            flow.end_paragraph(self.style)
+            self.style = self.outer.pop() if self.outer else ""
+        elif name == "tc" and self.cells:
+            flow.close_cell(*self.cells.pop())
+        elif name == "tr":
+            flow.close_row()
+        elif name == "tbl":
+            flow.close_table()
+        elif name == "txbxContent":
+            flow.close_aside()
+        elif name in _SILENT:
+            self.silent -= 1
+        elif name in _STRUCK:
             self.striking -= 1
-        elif tag in _INSERTED:
-            self.text.mark(self.began.pop(), "inserted")
+        elif name in _INSERTED:
+            flow.end_inserted()
 
-    def _add(self, words: str, struck: bool = False) -> None:
-        """Words of the text, or words that were struck out; of these, neighbours are one."""
-        if not struck and not self.striking:
-            self.text.add(words)
-        elif self.struck and self.struck[-1][0] == self.text.length:
-            self.struck[-1] = (self.text.length, self.struck[-1][1] + words)
-        elif words:
-            self.struck.append((self.text.length, words))
+    def data(self, words: str) -> None:
+        """Words between elements."""
+        if self.is_text:
+            self._add(words)
 
-    def add_struck(self) -> None:
-        """Each stretch that was struck out as a line of its own, marked so."""
-        for _, words in self.struck:
-            if flat := " ".join(words.split()):
-                start = self.text.length
-                self.text.add(flat)
-                self.text.mark(start, "deleted")
-                self.text.add("\n")
-
-    def _end_paragraph(self) -> None:
-        """Paragraphs end a line; inside a cell of a table they are apart by a blank."""
-        if self.style and not self.cells:
-            self.text.styled.append((self.style, self.paragraph, self.text.length))
-        self.text.add(" " if self.cells else "\n")
-
-    def _end_cell(self) -> None:
-        start = self.cells.pop()
-        if self.tables and self.tables[-1] and not self.cells:
-            self.tables[-1][-1].append((start, self.text.length, self.across))
-        self.text.add("\t")
+    def _add(self, words: str) -> None:
+        if self.silent or self.hidden:
+            return
+        if self.striking:
+            self.flow.struck(words)
+        else:
+            self.flow.words(words)

@@ -1,18 +1,15 @@
-"""What styles and tables of a DOCX say: headings with their level, items, captions, rows with cells under their heads."""
+"""What styles and tables of an office file say: headings with their level, items, captions, rows with cells under their heads."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aftername.languages.expressions import any_of
-from aftername.records import BlockCell
 from aftername.records.block import Span
-from aftername.stages.reading.structure.draft import Line, Mark
-from aftername.stages.reading.structure.tables import Row, cells_under, heads_of
-
-TableRow = list[tuple[int, int, int]]
-"""Start, end and number of columns of each cell."""
+from aftername.stages.reading.formats.grid import Cell, rows_of
+from aftername.stages.reading.structure.draft import Mark
 
 _HEADING = re.compile(
     rf"(?i){any_of('layout', 'heading styles')}?[ ]?([1-9])$|{any_of('layout', 'heading styles')}[ ]?([1-9])"
@@ -22,7 +19,7 @@ _TITLE = re.compile(any_of("layout", "title styles"))
 
 
 def marks_of(
-    text: str, styled: Sequence[tuple[str, int, int]], tables: Sequence[Sequence[TableRow]]
+    text: str, styled: Sequence[tuple[str, int, int]], tables: Sequence[Sequence[Sequence[Cell]]]
 ) -> tuple[Mark, ...]:
     """Marks for styled paragraphs and for the rows of tables, in order."""
     made = [one for style, start, end in styled for one in _paragraph(text, style, start, end)]
@@ -59,36 +56,18 @@ def _bare(text: str, start: int, end: int) -> Span | None:
     return first, first + len(bare)
 
 
-def _table(text: str, table: Sequence[TableRow]) -> list[Mark]:
-    rows = []
-    for number, held in enumerate(table):
-        column = 0
-        cells = []
-        for start, end, across in held:
-            span = _bare(text, start, end)
-            if span is not None:
-                cells.append((column, span))
-            column += max(1, min(across, 60))
-        if cells:
-            rows.append(Row(Line(0, 0, "", number, 0), tuple(cells)))
-    if not rows or max(len(row.cells) for row in rows) < 2:
+def _table(text: str, table: Sequence[Sequence[Cell]]) -> list[Mark]:
+    """The rows of a table with two columns and more; a row of one cell and no head is a line of words."""
+    rows = [[_trimmed(text, cell) for cell in row] for row in table]
+    if max((sum(1 for cell in row if cell.end > cell.start) for row in rows), default=0) < 2:
         return []
-    heads = heads_of(text, rows)
-    made = []
-    for row in rows:
-        if len(row.cells) > 1 or (heads is not None and row is not heads):
-            cells_here = cells_under(row, heads)
-            made.append(
-                Mark(
-                    cells_here[0].start,
-                    cells_here[-1].end,
-                    "table-row",
-                    int(row is heads),
-                    _within(cells_here),
-                )
-            )
-    return made
+    return [
+        one for one in rows_of(text, rows) if len(one.cells) > 1 or one.level or one.cells[0].head is not None
+    ]
 
 
-def _within(cells: tuple[BlockCell, ...]) -> tuple[BlockCell, ...]:
-    return tuple(one for one in cells if one.end > one.start)
+def _trimmed(text: str, cell: Cell) -> Cell:
+    """A cell without the blanks around its words."""
+    span = _bare(text, cell.start, cell.end)
+    start, end = span if span is not None else (cell.start, cell.start)
+    return replace(cell, start=start, end=end)
