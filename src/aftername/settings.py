@@ -16,7 +16,7 @@ class Settings:
     timeout_s: longest processor time one file or document may take in one stage; ten times as long by the clock.
     memory_bytes: most address space one worker may use.
     file_bytes: largest file that is read. text_characters: longest text one document may have.
-    members: most files one archive may hold. depth: how deep archives may nest.
+    members: most files one archive may hold. captures: the same for what a web archive keeps. depth: how deep archives may nest.
     unpacked_bytes: most bytes all members of one archive may unpack to.
     ratio: how many times its packed size a member over 50 MiB may unpack to.
     pages: most pages of one file that are read.
@@ -33,6 +33,7 @@ class Settings:
     file_bytes: int = 100 * MIB
     text_characters: int = 20_000_000
     members: int = 20_000
+    captures: int = 300_000
     depth: int = 4
     unpacked_bytes: int = 1024 * MIB
     ratio: int = 200

@@ -42,7 +42,8 @@ _SAFE = (
 class Program:
     """A program that turns a file into another. command: its name. arguments: {room} is its folder.
 
-    given, made: names in that folder. laid: files that lie there before it begins.
+    given, made: names in that folder. laid: files that lie there before it begins. partly: what it made counts though
+    it ended with trouble.
     """
 
     command: str
@@ -50,6 +51,10 @@ class Program:
     given: str
     made: str
     laid: tuple[tuple[str, str], ...] = ()
+    partly: bool = False
+
+
+_UNPACK = ("-c", "-f", "{room}/made/all.tar", "--format", "pax", "@{room}/given")
 
 
 def _office(given: str, made: str, through: str = "") -> Program:
@@ -80,6 +85,8 @@ PROGRAMS: dict[str, Program] = {
     "ppt": _office("ppt", "pptx"),
     "xls": _office("xls", "xlsx"),
     "wps": _office("wps", "docx"),
+    "unpack": Program("bsdtar", _UNPACK, "given", "made/all.tar"),
+    "unpack-partly": Program("bsdtar", _UNPACK, "given", "made/all.tar", partly=True),
 }
 """By the name they are asked for under."""
 
@@ -172,7 +179,11 @@ def _box(room: str) -> list[str]:
 def _command(one: Program, folder: str) -> list[str]:
     boxed = _has_box()
     room = _ROOM if boxed else folder
-    return [*(_box(folder) if boxed else ()), one.command, *(word.format(room=room) for word in one.arguments)]
+    return [
+        *(_box(folder) if boxed else ()),
+        one.command,
+        *(word.format(room=room) for word in one.arguments),
+    ]
 
 
 def _wait(command: Sequence[str], folder: str, settings: Settings) -> int:
@@ -236,6 +247,6 @@ def _made(place: Path, one: Program, code: int, settings: Settings) -> bytes:
         raise ProgramTrouble("timeout", f"stopped after {settings.timeout_s:g} seconds of work")
     if ended == 128 + signal.SIGXFSZ:
         raise ProgramTrouble("too-large", f"becomes more than {settings.file_bytes // MIB:,} MiB, the limit")
-    if code != 0 or place.is_symlink() or not place.is_file():
+    if (code != 0 and not one.partly) or place.is_symlink() or not place.is_file():
         raise ProgramTrouble("damaged", f"{one.command} ended with code {ended} and gave nothing")
     return place.read_bytes()

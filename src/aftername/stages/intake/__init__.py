@@ -10,7 +10,8 @@ from __future__ import annotations
 from aftername.records import Problem, SourceFile
 from aftername.stage import Stage
 from aftername.stages.intake.roots import root_of, shown_of
-from aftername.stages.intake.walking import Walk, printable, walk
+from aftername.stages.intake.taking import printable
+from aftername.stages.intake.walking import Walk, walk
 
 __all__ = ["STAGE", "Walk", "printable", "root_of", "shown_of", "walk"]
 
