@@ -13,7 +13,6 @@ import pytest
 
 from aftername.engines import Failure, PoolEngine
 from aftername.engines.isolation import CLOSED, FILES, LIMITS, NETWORK, PRIVILEGES
-from aftername.files.programs import BOXED, LIMITED
 
 
 def asked(what: Callable[[Any], Any], one: Any, *reads: Path) -> tuple[Any, tuple[str, ...]]:
@@ -29,7 +28,7 @@ def test_the_levels_are_told(tmp_path: Path) -> None:
     answer, levels = asked(lambda one: one + 1, 1, tmp_path)
     assert answer == 2
     assert {LIMITS, CLOSED} <= set(levels)
-    assert set(levels) <= {LIMITS, CLOSED, PRIVILEGES, NETWORK, FILES, BOXED, LIMITED}
+    assert set(levels) <= {LIMITS, CLOSED, PRIVILEGES, NETWORK, FILES}
 
 
 def test_an_open_case_is_closed(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import platform
 import resource
 import struct
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 FILE_BYTES = 64 << 20  # of a file that a worker writes; it has none to write
@@ -40,14 +40,14 @@ _MACHINES = {
 }
 
 
-def shut_off(pipes: Collection[int], reads: Sequence[str] | None, timeout_s: float) -> tuple[str, ...]:
+def shut_off(pipe: int, reads: Sequence[str] | None, timeout_s: float) -> tuple[str, ...]:
     """Shut this process off; gives the levels that were reached, in words.
 
-    pipes: the files that stay open beside the standard ones. reads: folders and files it may read, beside Python's
+    pipe: the one file that stays open beside the standard ones. reads: folders and files it may read, beside Python's
     own; None where it may read all. timeout_s: see `renew`.
     """
     reached = [LIMITS] if _limited(timeout_s) else []
-    if close_others(pipes):
+    if _closed(pipe):
         reached.append(CLOSED)
     libc = ctypes.CDLL(None, use_errno=True)
     if not hasattr(libc, "prctl"):
@@ -80,13 +80,13 @@ def _limited(timeout_s: float) -> bool:
     return False
 
 
-def close_others(pipes: Collection[int]) -> bool:
-    """Close what the parent had open, but the standard files and some: the case above all."""
+def _closed(pipe: int) -> bool:
+    """Close what the parent had open: the case above all."""
     try:
         held = {int(one) for one in os.listdir("/proc/self/fd")}
     except OSError:
         held = set(range(3, 1024))
-    for one in held - {0, 1, 2, *pipes}:
+    for one in held - {0, 1, 2, pipe}:
         with contextlib.suppress(OSError):
             os.close(one)
     return True

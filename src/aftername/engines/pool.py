@@ -19,10 +19,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from aftername.engines import errands, isolation
+from aftername.engines import isolation
 from aftername.engines.engine import Failure, Given, Key, Made, grouped
 from aftername.engines.local import attempt
-from aftername.files import programs
 
 BATCH = 8  # records a worker is sent at once; hides the parent's writing time
 AHEAD = 256  # records under way beyond the next to be given; bounds what waits in memory
@@ -165,7 +164,7 @@ class _Worker:
     def __init__(self, run: Callable[[Any], Any], engine: PoolEngine) -> None:
         context = multiprocessing.get_context("fork")
         self.pipe, theirs = context.Pipe()
-        limits = engine.memory_bytes, engine.timeout_s, engine.reads, programs.level()
+        limits = engine.memory_bytes, engine.timeout_s, engine.reads
         self.process = context.Process(
             target=_serve, args=(run, theirs, self.pipe, limits, os.getpid()), daemon=True
         )
@@ -262,7 +261,7 @@ def _serve(
     run: Callable[[Any], Any],
     pipe: Connection,
     parents: Connection,
-    limits: tuple[int, float, tuple[str, ...] | None, str],
+    limits: tuple[int, float, tuple[str, ...] | None],
     parent: int,
 ) -> None:
     """A worker's life: take tasks, answer one by one, until told to stop or the parent is gone."""
@@ -270,10 +269,9 @@ def _serve(
     parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    memory_bytes, timeout_s, reads, boxes = limits
-    open_pipes = [pipe.fileno(), *([errands.attend(_die_with)] if boxes else ())]
+    memory_bytes, timeout_s, reads = limits
     _limit_memory(memory_bytes)
-    pipe.send((*isolation.shut_off(open_pipes, reads, timeout_s), *filter(None, [boxes])))
+    pipe.send(isolation.shut_off(pipe.fileno(), reads, timeout_s))
     while True:
         try:
             tasks = pipe.recv()
