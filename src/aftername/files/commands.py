@@ -1,4 +1,4 @@
-"""Programs of the system (Tesseract) run over foreign bytes: in a sandbox of their own, under limits, bytes in and bytes out.
+"""Programs of the system (Tesseract, LibreOffice) run over foreign bytes: in a sandbox of their own, under limits, bytes in and bytes out.
 
 A program sees /usr and nothing else of the disk, no network, no other process (bubblewrap); where bubblewrap is missing
 or not allowed, limits and what holds for the process that starts it remain, and that is said. A worker that may start no program asks the process beside it that
@@ -22,11 +22,32 @@ from aftername.records import record
 
 PROGRAMS: dict[str, str] = {
     "tesseract": r"--version|--list-langs|stdin stdout(?: -l [a-z_]+(?:\+[a-z_]+)*)?(?: --psm \d{1,2})?(?: --dpi \d{2,4})?(?: -c [a-z_]+=[a-z0-9]+)*(?: tsv)?",
+    "soffice": r"(?:doc|ppt|xls|wps) (?:docx|pptx|xlsx)",
 }
 """Programs that may be run, and the form of their arguments."""
 
 SANDBOX = "other programs in a sandbox of their own (bubblewrap)"
-LIMITS_ONLY = "other programs under limits, not in a sandbox of their own (bubblewrap is not there or not allowed)"
+LIMITS_ONLY = (
+    "other programs under limits, not in a sandbox of their own (bubblewrap is not there or not allowed)"
+)
+
+SCRIPTS: dict[str, str] = {
+    "soffice": """set -eu
+mkdir -p room/profile/user room/made; cd room; cat > "given.$1"
+printf %s "$0" > profile/user/registrymodifications.xcu
+soffice "-env:UserInstallation=file://$PWD/profile" --headless --norestore --nolockcheck --nodefault \
+  --convert-to "$2" --outdir made "given.$1" > /dev/null 2>&1
+cat "made/given.$2"
+""",
+}
+"""What a shell runs for programs that read and write files and no streams: in the sandbox only, where nothing of it is kept."""
+
+_SCRIPT_TAKES = (
+    '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    '<item oor:path="/org.openoffice.Office.Common/Security/Scripting">'
+    '<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item></oor:items>'
+)
+"""The profile of LibreOffice: it runs no macro."""
 
 PROCESSES = 64  # of one program and what it starts
 _TAKEN = ("OMP_THREAD_LIMIT=1", "LC_ALL=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/tmp")
@@ -123,7 +144,8 @@ def _walls() -> list[str]:
             walls += ["--symlink", f"usr{one}", one]
         elif os.path.isdir(one):
             walls += ["--ro-bind", one, one]
-    walls += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
+    for one in ("/etc/ld.so.cache", "/etc/fonts", "/etc/libreoffice", "/etc/alternatives", "/opt"):
+        walls += ["--ro-bind-try", one, one]
     walls += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir", "/tmp"]
     for one in _TAKEN:
         walls += ["--setenv", *one.split("=", 1)]
@@ -137,9 +159,15 @@ def _run(program: str, arguments: tuple[str, ...], given: bytes, limits: Limits)
     found = place(program)
     if found is None:
         raise CommandTrouble("missing", f"{program} is not installed")
+    if program in SCRIPTS and not is_sandboxed():
+        raise CommandTrouble(
+            "missing", f"{program} is run in a sandbox only, and bubblewrap is not there or not allowed"
+        )
     told: dict[str, Any] = {}
-    if is_sandboxed() and os.path.realpath(found).startswith("/usr/"):
-        counted = [one, f"--nproc={PROCESSES}"] if (one := place("prlimit")) else []
+    counted = [one, f"--nproc={PROCESSES}"] if (one := place("prlimit")) else []
+    if program in SCRIPTS:
+        line = [*_walls(), *counted, "/bin/sh", "-c", SCRIPTS[program], _SCRIPT_TAKES, *arguments]
+    elif is_sandboxed() and os.path.realpath(found).startswith("/usr/"):
         line = [*_walls(), *counted, os.path.realpath(found), *arguments]
     else:
         line = [found, *arguments]
