@@ -54,6 +54,7 @@ def run(
     engine.reads = None if settings.follow_links else tuple(os.path.realpath(path) for path in paths)
     given, gone = _take_in(bench, paths)
     for step in STEPS:
+        engine.programs = step.stage is reading.STAGE
         bring_up(step, replace(bench, given=given))
     return gone
 

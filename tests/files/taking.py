@@ -10,8 +10,10 @@ from aftername.settings import Settings
 from aftername.stages.intake import walk
 from aftername.stages.reading import read
 
+SETTINGS = Settings()
 
-def taken(folder: Path, settings: Settings = Settings()) -> tuple[dict[str, SourceFile], list[Problem]]:
+
+def taken(folder: Path, settings: Settings = SETTINGS) -> tuple[dict[str, SourceFile], list[Problem]]:
     """Files by their path below the folder, and problems."""
     files: dict[str, SourceFile] = {}
     problems: list[Problem] = []
@@ -25,7 +27,7 @@ def taken(folder: Path, settings: Settings = Settings()) -> tuple[dict[str, Sour
     return files, problems
 
 
-def texts(files: dict[str, SourceFile], settings: Settings = Settings()) -> dict[str, str]:
+def texts(files: dict[str, SourceFile], settings: Settings = SETTINGS) -> dict[str, str]:
     """What reading gives of each file that waits."""
     opened = Opened()
     return {

@@ -6,9 +6,9 @@ import io
 import tarfile
 
 import pytest
+from tests.files.taking import taken, texts
 
 from aftername.settings import Settings
-from tests.files.taking import taken, texts
 
 
 def member(

@@ -8,10 +8,10 @@ import zipfile
 import zlib
 
 import pytest
-
-from aftername.settings import Settings
 from tests.files.taking import taken, texts
 from tests.files.warcs import DAY, arc, arc_head, http, info, packed, warc
+
+from aftername.settings import Settings
 
 SAID = {
     "zh": "“汀兰计划”由青岚省科学技术厅组织实施，引进海外学者，入选者给予科研经费。",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.files.taking import taken, texts
 
 SAID = "The Skylark Talent Programme recruits scientists from abroad and pays for their travel to Qinglan, as the office says."

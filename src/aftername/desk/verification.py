@@ -121,7 +121,7 @@ def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, l
     readable = by_archive(there[sha256] for sha256 in {card.file for card in cards})
     anew: dict[str, str] = {}
     engine = engine_for(settings)
-    engine.reads = (os.path.realpath(folder),)
+    engine.reads, engine.programs = (os.path.realpath(folder),), True
     for _, answer in engine.each(_Digests(settings), readable):
         if isinstance(answer, dict):
             anew.update(answer)

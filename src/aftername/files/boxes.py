@@ -8,15 +8,14 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, BinaryIO
 
-from aftername.files import programs
+from aftername.files import commands
 from aftername.files.archives import Archive, ArchiveTrouble, Box, open_archive, read_member
+from aftername.files.commands import CommandTrouble, Limits
 from aftername.files.containers import CAPTURES, WACZ, packed_kind
 from aftername.files.packers import INSTALL, PACKERS, is_locked, packer_of
-from aftername.files.programs import ProgramTrouble
 from aftername.files.sniffing import ZIP
 from aftername.files.streams import STREAMS, Stream, is_stream
 from aftername.files.tars import TAR, Tar, is_tar
@@ -28,6 +27,7 @@ BOXES = frozenset({ZIP, TAR, WARC, ARC, WACZ, *STREAMS, *PACKERS})
 
 LEAST = 20  # times the size of what was given that all in it may unpack to, however small the limit
 
+_PATIENCE = 2  # times the limit of processor time that bsdtar may take by the clock
 _HEAD = 40_960  # a disc says what it is at 32,769
 
 
@@ -117,24 +117,32 @@ def _through(kind: str, file: BinaryIO, settings: Settings) -> Box:
         raise ArchiveTrouble(
             "encrypted", f"{PACKERS[kind]} locked with a password; unlock it and give it again"
         )
-    limits = replace(settings, file_bytes=settings.unpacked_bytes)
     try:
-        return Tar(io.BytesIO(programs.run("unpack", content, limits)))
-    except ProgramTrouble as trouble:
-        if trouble.reason == "absent":
+        return Tar(io.BytesIO(_unpacked(content, "whole", settings)))
+    except CommandTrouble as trouble:
+        if trouble.reason == "missing":
             told = f"{PACKERS[kind]}: {INSTALL}, or unpack it and give the folder"
             raise ArchiveTrouble("unsupported", told) from trouble
-        if trouble.reason != "damaged":
+        if trouble.reason == "timeout":
             raise ArchiveTrouble(trouble.reason, trouble.detail) from trouble
-    return _part_of(kind, content, limits)
+    return _part_of(kind, content, settings)
 
 
-def _part_of(kind: str, content: bytes, limits: Settings) -> Box:
-    """What can be unpacked of a damaged archive."""
-    told = f"{PACKERS[kind]}: it is damaged, locked with a password, or packed in a way that bsdtar does not know"
+def _unpacked(content: bytes, how: str, settings: Settings) -> bytes:
+    """What bsdtar makes of it. Raises CommandTrouble."""
+    limits = Limits(_PATIENCE * settings.timeout_s, settings.memory_bytes, settings.unpacked_bytes)
+    return commands.run("bsdtar", (how,), content, limits)
+
+
+def _part_of(kind: str, content: bytes, settings: Settings) -> Box:
+    """What can be unpacked of a damaged archive, or of one that is too large."""
+    told = (
+        f"{PACKERS[kind]}: damaged, locked with a password, packed in a way that bsdtar does not know, or larger than "
+        f"{settings.unpacked_bytes // MIB:,} MiB when it is unpacked"
+    )
     try:
-        box = Tar(io.BytesIO(programs.run("unpack-partly", content, limits)))
-    except (ProgramTrouble, ArchiveTrouble) as trouble:
+        box = Tar(io.BytesIO(_unpacked(content, "part", settings)))
+    except (CommandTrouble, ArchiveTrouble) as trouble:
         raise ArchiveTrouble("damaged", told) from trouble
-    box.troubles.append(told)
+    box.troubles.append(f"{told}; what could be unpacked was")
     return box

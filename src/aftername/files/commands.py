@@ -1,4 +1,4 @@
-"""Programs of the system (Tesseract, LibreOffice) run over foreign bytes: in a sandbox of their own, under limits, bytes in and bytes out.
+"""Programs of the system (Tesseract, LibreOffice, bsdtar) run over foreign bytes: in a sandbox of their own, under limits, bytes in and bytes out.
 
 A program sees /usr and nothing else of the disk, no network, no other process (bubblewrap); where bubblewrap is missing
 or not allowed, limits and what holds for the process that starts it remain, and that is said. A worker that may start no program asks the process beside it that
@@ -23,6 +23,7 @@ from aftername.records import record
 PROGRAMS: dict[str, str] = {
     "tesseract": r"--version|--list-langs|stdin stdout(?: -l [a-z_]+(?:\+[a-z_]+)*)?(?: --psm \d{1,2})?(?: --dpi \d{2,4})?(?: -c [a-z_]+=[a-z0-9]+)*(?: tsv)?",
     "soffice": r"(?:doc|ppt|xls|wps) (?:docx|pptx|xlsx)",
+    "bsdtar": r"whole|part",
 }
 """Programs that may be run, and the form of their arguments."""
 
@@ -38,6 +39,12 @@ printf %s "$0" > profile/user/registrymodifications.xcu
 soffice "-env:UserInstallation=file://$PWD/profile" --headless --norestore --nolockcheck --nodefault \
   --convert-to "$2" --outdir made "given.$1" > /dev/null 2>&1
 cat "made/given.$2"
+""",
+    "bsdtar": """set -u
+cat > given
+bsdtar -c -f made --format pax @given; code=$?
+[ "$code" = 0 ] || [ "$1" = part ] || exit "$code"
+cat made
 """,
 }
 """What a shell runs for programs that read and write files and no streams: in the sandbox only, where nothing of it is kept."""
@@ -79,13 +86,14 @@ def through(connection: Connection | None) -> None:
     _beside = connection
 
 
-def run(program: str, arguments: tuple[str, ...], given: bytes, limits: Limits = Limits()) -> bytes:
+def run(program: str, arguments: tuple[str, ...], given: bytes, limits: Limits | None = None) -> bytes:
     """What a program writes of what it is given. Raises CommandTrouble."""
+    limits = limits or Limits()
     if _beside is None:
         return _run(program, arguments, given, limits)
     try:
         _beside.send((program, arguments, given, limits))
-        answer = _beside.recv()
+        answer: bytes | tuple[str, str] = _beside.recv()
     except (EOFError, OSError) as trouble:
         raise CommandTrouble("crashed", f"{program} cannot be started: {trouble}") from trouble
     if isinstance(answer, bytes):
@@ -199,7 +207,7 @@ def _answer(program: str, line: list[str], given: bytes, limits: Limits, told: d
     if process.returncode != 0 or len(out) > limits.output_bytes:
         words = " ".join(err.decode("utf-8", "replace").split())[-200:]
         raise CommandTrouble("crashed", f"{program} ended with {process.returncode} ({words})")
-    return out
+    return bytes(out)
 
 
 def _limited(limits: Limits) -> None:

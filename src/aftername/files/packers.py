@@ -22,7 +22,7 @@ PACKERS: dict[str, str] = {
 }
 """By media type: what it is, in words."""
 
-INSTALL = "it is unpacked where bsdtar is installed (sudo apt-get install libarchive-tools)"
+INSTALL = "it is unpacked where bsdtar and its sandbox are installed (sudo apt-get install libarchive-tools bubblewrap)"
 
 _DISC = 32_769
 _AES = b"\x06\xf1\x07\x01"
