@@ -21,6 +21,9 @@ class Settings:
     ratio: how many times its packed size a member over 50 MiB may unpack to.
     pages: most pages of one file that are read.
     cells: most cells of one sheet, empty ones between filled ones included.
+    text_column, title_column, date_column: headings of the columns of tables that hold these; "" where they are to be
+        found.
+    metadata: a list that says of each file what it is; "" for only those that lie beside the files.
     follow_links: read what links outside of what was given lead to.
     retry: try files and documents again that failed for time, memory or a crash.
     embed_characters: texts up to this size in all stand inside dossier.html, larger ones beside it.
@@ -39,6 +42,10 @@ class Settings:
     ratio: int = 200
     pages: int = 5_000
     cells: int = 10_000_000
+    text_column: str = ""
+    title_column: str = ""
+    date_column: str = ""
+    metadata: str = ""
     follow_links: bool = False
     retry: bool = False
     embed_characters: int = 400_000

@@ -55,19 +55,15 @@ def fields_of(lines: bytes) -> tuple[tuple[str, str], ...]:
     return tuple(made)
 
 
-def unpacked(answer: Answer, body: bytes, most: int) -> tuple[bytes, str]:
-    """A body as the page that it is, and what is wrong with it, in words; "" for nothing.
+def unpacked(answer: Answer, body: bytes, most: int) -> bytes:
+    """A body as the page that it is. most: bytes from which on no more is unpacked.
 
-    most: bytes from which on no more is unpacked. What is not packed as its headers say is taken as it stands.
+    What is not packed as its headers say is taken as it stands; what breaks off is kept as far as it goes.
     """
     if answer.header("transfer-encoding").endswith("chunked"):
         body = _joined(body)
     packing = answer.header("content-encoding").strip()
-    if packing in ("gzip", "x-gzip", "deflate"):
-        return _inflated(body, most)
-    if packing in NOT_UNPACKED and body.lstrip()[:1] != b"<":
-        return body, f"packed by its server with {NOT_UNPACKED[packing]}, which is not unpacked"
-    return body, ""
+    return _inflated(body, most) if packing in ("gzip", "x-gzip", "deflate") else body
 
 
 def _joined(body: bytes) -> bytes:
@@ -85,7 +81,7 @@ def _joined(body: bytes) -> bytes:
     return b"".join(pieces) + body[at:] if pieces else body
 
 
-def _inflated(body: bytes, most: int) -> tuple[bytes, str]:
+def _inflated(body: bytes, most: int) -> bytes:
     for window in (47, -15):  # gzip or zlib, else deflate as some servers send it
         engine = zlib.decompressobj(window)
         made: list[bytes] = []
@@ -93,13 +89,11 @@ def _inflated(body: bytes, most: int) -> tuple[bytes, str]:
         waiting = body
         try:
             while waiting and not engine.eof and total <= most:
-                piece = engine.decompress(waiting, 1 << 20)
-                made.append(piece)
-                total += len(piece)
+                made.append(engine.decompress(waiting, 1 << 20))
+                total += len(made[-1])
                 waiting = engine.unconsumed_tail
         except zlib.error:
             if not made:
                 continue
-            return b"".join(made), "its packing breaks off"
-        return b"".join(made), "" if engine.eof or total > most else "its packing breaks off"
-    return body, ""
+        return b"".join(made)
+    return body

@@ -73,14 +73,9 @@ def sniff(content: bytes, size: int | None = None, known: Callable[[str], bool] 
     """
     if not content:
         return EMPTY
-    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024]
-    held = web_archive_kind(content[:2048]) or packed_web_archive(content[:4096]) or packer_of(content[:HEAD])
+    held = _held(content)
     if held is not None:
         return held
-    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zip(content)
-    if is_tar(content[:512]):
-        return TAR
     if b"%PDF-" in content[:1024]:
         return PDF
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
@@ -92,7 +87,18 @@ def sniff(content: bytes, size: int | None = None, known: Callable[[str], bool] 
             ):
                 continue
             return "image/webp" if magic == b"RIFF" and content[8:12] == b"WEBP" else media
+    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024]
     return _text(content[:HEAD], start, max(size or 0, len(content)) <= HEAD, known)
+
+
+def _held(content: bytes) -> str | None:
+    """Which kind of what holds other files; None for none."""
+    held = web_archive_kind(content[:2048]) or packed_web_archive(content[:4096]) or packer_of(content[:HEAD])
+    if held is not None:
+        return held
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip(content)
+    return TAR if is_tar(content[:512]) else None
 
 
 def _zip(content: bytes) -> str:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import IO, BinaryIO
 
 from aftername.files.archives import Capture, Entry
-from aftername.files.http import Answer, answer_of, fields_of, unpacked
+from aftername.files.http import NOT_UNPACKED, Answer, answer_of, fields_of, unpacked
 from aftername.files.stretches import Packed, Plain, Stretch
 from aftername.records import record
 
@@ -125,7 +125,7 @@ class WebArchive:
             return io.BytesIO()
         block = stretch.read(one.begin, min(one.end - one.begin, self._most + _HEADS))
         answer = _answer(one, block)
-        return io.BytesIO(unpacked(answer, block[answer.body :], self._most)[0] if answer else block)
+        return io.BytesIO(unpacked(answer, block[answer.body :], self._most) if answer else block)
 
     def close(self) -> None:
         """Nothing of it is read any more."""
@@ -140,17 +140,8 @@ class WebArchive:
         if one.flaw and kind == _ARC_PAGE and stretch.read(one.begin, 5) != b"HTTP/":
             return None  # the line above it is as wrong as its length
         answer = _answer(one, stretch.read(one.begin, min(one.end - one.begin, _HEADS)))
-        media = (
-            answer.media if answer else one.headers.get("content-type", "").partition(";")[0].strip().lower()
-        )
-        flaws = [one.flaw, "it says that it was cut short" if "warc-truncated" in one.headers else ""]
-        if answer is not None and answer.header("content-encoding").strip() == "br":
-            flaws.append("packed by its server with Brotli, which is not unpacked")
-        captured = one.headers.get("warc-date") or None
-        capture = Capture(
-            url, captured, (answer.status or None) if answer else None, media, "; ".join(filter(None, flaws))
-        )
-        stamp = "".join(re.findall(r"\d", captured or ""))[:14]
+        capture = _capture(one, url, answer)
+        stamp = "".join(re.findall(r"\d", capture.captured or ""))[:14]
         size = one.end - one.begin - (answer.body if answer else 0)
         return _Kept(f"{stamp}/{url}" if stamp else url, size, max(size, 1), stretch.base, at, capture)
 
@@ -257,6 +248,18 @@ def _answer(one: _Record, block: bytes) -> Answer | None:
         return None
     found = answer_of(block)
     return found if found.status else None
+
+
+def _capture(one: _Record, url: str, answer: Answer | None) -> Capture:
+    """What a record says of what it holds."""
+    flaws = [one.flaw, "it says that it was cut short" if "warc-truncated" in one.headers else ""]
+    captured = one.headers.get("warc-date") or None
+    if answer is None:
+        media = one.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return Capture(url, captured, None, media, "; ".join(filter(None, flaws)))
+    packing = NOT_UNPACKED.get(answer.header("content-encoding").strip())
+    flaws.append(f"packed by its server with {packing}, which is not unpacked" if packing else "")
+    return Capture(url, captured, answer.status or None, answer.media, "; ".join(filter(None, flaws)))
 
 
 def _keys(headers: dict[str, str]) -> list[str]:

@@ -22,6 +22,7 @@ _OF_A_PAGE = re.compile(
     r"|application/(?:wasm|manifest\+json|x-shockwave-flash|vnd\.apple\.mpegurl|x-mpegurl|dash\+xml|opensearchdescription\+xml)"
     r"|audio/|video/|image/"
 )
+_SOUNDS = ("audio/", "application/ogg", "application/x-riff")
 _CSS = re.compile(r"(?i)\.css$")
 _SCRIPT = re.compile(r"(?i)\.(?:m?js(?:\.download)?|map)$")
 _FONT = re.compile(r"(?i)\.(?:woff2?|ttf|otf|eot|ico|cur)$")
@@ -56,14 +57,15 @@ def belongs_to_a_page(place: str, media: str, head: bytes, capture: Capture | No
         return True
     if capture is None:
         return media == _HTML and len(_BARE.sub(b"", head)) < LEAST_TEXT
+    return _is_by_server(place, media, capture)
+
+
+def _is_by_server(place: str, media: str, capture: Capture) -> bool:
+    """The same for what a server gave: by the type that it said, where the bytes are no paper."""
     if place.endswith("/robots.txt") and media in _TEXTS:
         return True
-    is_told = _OF_A_PAGE.match(capture.media) is not None
-    return is_told and (
-        media in _TEXTS
-        or media == _NONE
-        or media.startswith(("audio/", "application/ogg", "application/x-riff"))
-    )
+    no_paper = media in _TEXTS or media == _NONE or media.startswith(_SOUNDS)
+    return no_paper and _OF_A_PAGE.match(capture.media) is not None
 
 
 def _is_by_name(place: str, media: str, head: bytes) -> bool:

@@ -25,6 +25,8 @@ class SourceFile:
         no archive says so.
     status: "waiting" to be read, "read" into documents, "opened" (an archive whose members are
         files of their own), "problem", or "ignored" (no paper: a leftover of the system, a lock file, a case or page).
+    stated: what a list beside the file says of it, by field (title, issuer, number, issued, published, url, language; "list": its
+        name and row), and which columns of a table a person named ("text column", "title column", "date column").
     same_as: path of the first file with the same bytes; None for the first one itself.
     """
 
@@ -38,6 +40,7 @@ class SourceFile:
     http_status: int | None = None
     status: FileStatus = "waiting"
     same_as: str | None = None
+    stated: tuple[tuple[str, str], ...] = ()
 
     @property
     def id(self) -> str:
