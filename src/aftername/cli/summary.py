@@ -60,13 +60,17 @@ def _print_read(case: Case, cover: Coverage) -> None:
 
 
 def _set_aside(case: Case) -> Iterator[str]:
-    """What kinds of files were set aside."""
-    answers = [one.http_status for one in case.files() if one.status == "ignored"]
-    wrong = sum(one is not None and not 200 <= one < 300 for one in answers)
-    if len(answers) > wrong:
-        yield "leftovers of the system, lock files, style sheets, scripts and icons of saved pages, cases and pages of Aftername"
+    """How many files of each kind were set aside."""
+    held = [one for one in case.files() if one.status == "ignored"]
+    wrong = [one for one in held if one.http_status is not None and not 200 <= one.http_status < 300]
+    parts = [one for one in held if one.media and one not in wrong]
+    left = len(held) - len(wrong) - len(parts)
+    if left:
+        yield f"{left:,} leftovers of the system, lock files, cases and pages of Aftername"
+    if parts:
+        yield f"{len(parts):,} style sheets, scripts, icons and the like of saved pages"
     if wrong:
-        yield f"{wrong:,} captures of a redirect or an error"
+        yield f"{len(wrong):,} captures of a redirect or an error"
 
 
 def _formats(case: Case) -> str:

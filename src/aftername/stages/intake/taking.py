@@ -15,6 +15,7 @@ from aftername.files.archives import ArchiveTrouble, Box, Capture, Member, membe
 from aftername.files.boxes import BOXES, box_within, open_box, window_on
 from aftername.files.clutter import is_clutter
 from aftername.files.streams import Stream, unpacked_name
+from aftername.files.warc import WebArchive
 from aftername.files.webpages import belongs_to_a_page
 from aftername.languages.table_fields import known
 from aftername.records import Problem, SourceFile, record
@@ -125,12 +126,21 @@ def _opened(
     try:
         held = members(box, settings)
         first = next(held, None)
-        if first is None and box.troubles:
-            raise ArchiveTrouble("damaged", box.troubles[0])
+        if first is None:
+            _without_files(box)
     except BaseException:
         box.close()
         raise
     return box, chain((first,) if first is not None else (), held)
+
+
+def _without_files(box: Box) -> None:
+    """Raises ArchiveTrouble where an archive without files is to be told."""
+    if box.troubles:
+        raise ArchiveTrouble("damaged", box.troubles[0])
+    if isinstance(box, WebArchive):
+        raise ArchiveTrouble("empty", "a web archive in which no answer of a server is kept")
+    raise ArchiveTrouble("empty", "an archive without files")
 
 
 def _held(
