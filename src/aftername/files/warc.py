@@ -176,14 +176,20 @@ class WebArchive:
             end = begin + max(0, int(headers.get("content-length", "")))
         except ValueError:
             return self._ended(
-                stretch, _Record(headers, begin, stretch.size), "it does not say how long it is"
+                stretch,
+                _Record(headers, begin, stretch.size),
+                "its record in the web archive does not say how long it is",
             )
         if end > stretch.size:
-            told = f"cut short, {stretch.size - begin:,} of {end - begin:,} bytes are there"
+            told = f"its record in the web archive is cut short, {stretch.size - begin:,} of {end - begin:,} bytes are there"
             return self._ended(stretch, _Record(headers, begin, stretch.size), told)
         following = stretch.past_blanks(end)
         if following < stretch.size and not self._begins(stretch, following):
-            return self._ended(stretch, _Record(headers, begin, end), "it is not as long as it says")
+            return self._ended(
+                stretch,
+                _Record(headers, begin, end),
+                "its record in the web archive is damaged: it is not as long as it says",
+            )
         return _Record(headers, begin, end)
 
     def _begins(self, stretch: Stretch, at: int) -> bool:
@@ -252,7 +258,10 @@ def _answer(one: _Record, block: bytes) -> Answer | None:
 
 def _capture(one: _Record, url: str, answer: Answer | None) -> Capture:
     """What a record says of what it holds."""
-    flaws = [one.flaw, "it says that it was cut short" if "warc-truncated" in one.headers else ""]
+    flaws = [
+        one.flaw,
+        "its record says that what was saved was cut short" if "warc-truncated" in one.headers else "",
+    ]
     captured = one.headers.get("warc-date") or None
     if answer is None:
         media = one.headers.get("content-type", "").partition(";")[0].strip().lower()
