@@ -184,3 +184,12 @@ def test_a_case_keeps_what_was_stated_and_verifies(folder):
         held = {one.path.rpartition("/")[2]: one for one in store.files()}
     assert dict(held["zh.txt"].stated)["list"] == "metadata.csv, row 1"
     assert held["metadata.csv"].status == "opened"
+
+
+def test_the_page_says_who_states_what(folder):
+    """A day from a list is not shown as one that the text states."""
+    (folder / "metadata.csv").write_bytes(csv_of([["file", "date"], ["zh.txt", "2020-01-01"]]))
+    with review(folder, folder.parent / "x.case", LOCAL) as case:
+        page = folder.parent / "dossier.html"
+        case.write_dossier(page, LOCAL)
+    assert page.read_text("utf-8").count("published: stated in metadata.csv, row 1") == 1
