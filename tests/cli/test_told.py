@@ -75,11 +75,18 @@ def test_formats_and_what_was_set_aside_are_counted(tmp_path):
 def test_a_table_read_as_one_says_how_to_change_it(tmp_path):
     """And with the column named it is said no more."""
     table = b"What,When,Words\nSkylark,2020,recruits scientists\nRedwing,2021,pays professors\nHeron,2022,hires students\n"
-    folder = folder_of(tmp_path, a_csv=table.replace(b"What", b"title").replace(b"When", b"date"))
+    folder = folder_of(tmp_path, a_csv=table.replace(b"When", b"date"))
     told = reviewed(folder)
     assert (
         "1 × a table that was read as one text; --text-column NAME makes each row a document" in told.output
     )
-    told = reviewed(folder, "--text-column", "words", "--title-column", "title")
+    told = reviewed(folder, "--text-column", "words", "--title-column", "What")
     assert "--text-column" not in told.output
     assert "3 documents" in told.output
+
+
+def test_a_named_column_makes_a_table_of_what_is_none(tmp_path):
+    """No heading is known: plain text by itself, rows with the column named."""
+    folder = folder_of(tmp_path, a_csv=b"Which,How\nSkylark,recruits scientists\nRedwing,pays professors\n")
+    assert "1 documents" in reviewed(folder).output
+    assert "2 documents" in reviewed(folder, "--text-column", "How").output

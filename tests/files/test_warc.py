@@ -134,7 +134,12 @@ def test_brotli_is_told(tmp_path):
     sent = http(b"\x1b\x30\x01\xf8\x8d\x94\xb8\xb6" * 9, "200 OK", "text/html", "Content-Encoding: br")
     (tmp_path / "a.warc").write_bytes(warc(sent, url("zh")) + warc(http(page(SAID["en"])), url("en")))
     files, problems = taken(tmp_path)
-    assert [one.detail for one in problems] == ["packed by its server with Brotli, which is not unpacked"]
+    assert [(one.reason, one.detail) for one in problems] == [
+        (
+            "unsupported",
+            "packed by its server with Brotli, which is not unpacked; save the page again as HTML",
+        )
+    ]
     assert len(texts(files)) == 1
 
 

@@ -19,6 +19,7 @@ from aftername.files.stretches import Packed, Plain, Stretch
 from aftername.records import record
 
 WARC, ARC = "application/warc", "application/x-arc"
+PACKED_BY_SERVER = "packed by its server with"
 _HEADS = 65_536  # bytes that the head of a record may have
 _GLANCE = 2_048
 _WARC = re.compile(rb"WARC/[01]\.\d+[ \t]*\r?\n")
@@ -267,7 +268,9 @@ def _capture(one: _Record, url: str, answer: Answer | None) -> Capture:
         media = one.headers.get("content-type", "").partition(";")[0].strip().lower()
         return Capture(url, captured, None, media, "; ".join(filter(None, flaws)))
     packing = NOT_UNPACKED.get(answer.header("content-encoding").strip())
-    flaws.append(f"packed by its server with {packing}, which is not unpacked" if packing else "")
+    flaws.append(
+        f"{PACKED_BY_SERVER} {packing}, which is not unpacked; save the page again as HTML" if packing else ""
+    )
     return Capture(url, captured, answer.status or None, answer.media, "; ".join(filter(None, flaws)))
 
 
