@@ -133,7 +133,10 @@ def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...
                 bench.store.replace_files(intake.printable(str(path)), (), ())
         for root, files, met in taken:
             held = [told[file.path] for file in files]
-            met += [one for one in unmatched if one.path in {file.path for file in files}]
+            paths_here = {file.path for file in files}
+            met += [one for one in unmatched if one.path in paths_here]
+            if root == taken[0][0]:
+                met += [replace(one, path=intake.shown_of(root)) for one in unmatched if not one.path]
             gone.extend(bench.store.replace_files(root, held, met))
         bench.store.settle_files()
     return tuple(one for one in told.values() if one.status == "waiting"), tuple(gone)

@@ -378,7 +378,7 @@ def _shown_document(card: DocumentCard, main: str, mask: Mask, links: Links) -> 
         return field.value if field is not None else None
 
     path = card.paths[0] if card.paths else card.id
-    name = path.replace("!", "/").rsplit("/", 1)[-1] + (f", {card.part}" if card.part else "")
+    name = path.replace("!", "/").rstrip("/").rsplit("/", 1)[-1] + (f", {card.part}" if card.part else "")
     title = words(header.title) or Words(visible(mask.cover_words(name)), "und")
     level = plain(header.level)
     return ShownDocument(

@@ -80,7 +80,7 @@ def taken(
     opened: tuple[Box, Iterator[Member]] | None = None
     try:
         media = sniffing.sniff(head, one.size_bytes, known=_known(settings))
-        if belongs_to_a_page(one.capture.url if one.capture else one.place[-1], media, head, one.capture):
+        if belongs_to_a_page(one.capture.url if one.capture else one.shown, media, head, one.capture):
             yield one.file(media, "ignored")
             return
         if media in BOXES:
