@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from tests.files.warcs import http, warc
 
 from aftername import review
 from aftername.casefile import Store
 from aftername.errors import NothingGiven
 from aftername.records import DocumentCard
 from aftername.settings import Settings
-from tests.files.warcs import http, warc
 
 SAID = {
     "zh": "“汀兰计划”由青岚省科学技术厅组织实施，引进海外学者，入选者给予科研经费。",
