@@ -15,7 +15,7 @@ from typing import IO, BinaryIO
 
 from aftername.files.archives import Capture, Entry
 from aftername.files.http import NOT_UNPACKED, Answer, answer_of, fields_of, unpacked
-from aftername.files.stretches import Packed, Plain, Stretch
+from aftername.files.stretches import MOST_DAMAGED, Packed, Plain, Stretch
 from aftername.records import record
 
 WARC, ARC = "application/warc", "application/x-arc"
@@ -87,6 +87,7 @@ class WebArchive:
         self._kind = web_archive_kind(self._bytes.at(0).read(0, _GLANCE)) or WARC
         self._columns: tuple[str, ...] = _COLUMNS
         self._last: tuple[str, _Kept] | None = None
+        self._lost = 0  # places where no record begins
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
         """What servers gave, in the order of the archive; what is the same as before stands under its own time."""
@@ -152,6 +153,13 @@ class WebArchive:
         while (at := stretch.past_blanks(at)) < stretch.size:
             one = self._record(stretch, at)
             if one is None:
+                self._lost += 1
+                if self._lost > MOST_DAMAGED:
+                    if self._lost == MOST_DAMAGED + 1:
+                        self.troubles.append(
+                            f"more than {MOST_DAMAGED:,} places without a record; the rest was left out"
+                        )
+                    return
                 self.troubles.append(f"no record begins at byte {stretch.base + at:,}")
                 following = stretch.search(_NEXT[self._kind], at + 1)
                 if following is None:
