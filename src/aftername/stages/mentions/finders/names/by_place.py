@@ -8,7 +8,7 @@ from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names import latin
-from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.candidate import Candidate, How
 from aftername.stages.mentions.finders.names.hangul import HANGUL
 from aftername.stages.mentions.finders.names.lone import words_without_head
 from aftername.stages.mentions.finders.names.quotations import key_with
@@ -85,7 +85,7 @@ def _spelt(view: View, start: int, end: int) -> Candidate | None:
     kind = heads_of("en").get(lowered[-1], "") if len(words) > 1 else ""
     head = (end - len(words[-1]), end) if kind else (end, end)
     stem = text[start : head[0]].strip()
-    how = "formed" if kind else "called"
+    how: How = "formed" if kind else "called"
     made = Candidate(
         start, end, "en", how, head, kind, stem.lower(), latin.classed(stem.split()), key_of(stem)
     )
