@@ -9,6 +9,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 
+from aftername.files.mailboxes import Box, Mailbox, box_of
 from aftername.files.streams import Stream, is_stream
 from aftername.records import record
 from aftername.settings import MIB, Settings
@@ -54,9 +55,19 @@ class Archive(zipfile.ZipFile):
                 self.named[one.filename if again == 1 else f"{one.filename}\0{again}"] = one
 
 
-def open_packed(content: bytes) -> Archive | Stream:
-    """A ZIP, or a file packed by itself, from its bytes. Raises ArchiveTrouble when it is damaged."""
-    return Stream(content) if is_stream(content) else open_archive(content)
+Opened = Archive | Stream | Box
+"""What holds files: an archive, a file packed by itself, a mail or mailbox."""
+
+
+def open_packed(content: bytes) -> Opened:
+    """What holds files, from its bytes. Raises ArchiveTrouble when it is damaged."""
+    if is_stream(content):
+        return Stream(content)
+    try:
+        mail = None if content.startswith(b"PK") else box_of(content)
+    except OSError as trouble:
+        raise ArchiveTrouble("damaged", f"not a whole message ({trouble})") from trouble
+    return mail or open_archive(content)
 
 
 def open_archive(content: bytes) -> Archive:
@@ -67,9 +78,9 @@ def open_archive(content: bytes) -> Archive:
         raise ArchiveTrouble("damaged", f"not a whole ZIP archive ({trouble})") from trouble
 
 
-def members(box: Archive | Stream, settings: Settings) -> Iterator[Member]:
-    """The files of an archive, sorted by name. Raises ArchiveTrouble when there are too many."""
-    if len(box.named) > settings.members:
+def members(box: Opened, settings: Settings) -> Iterator[Member]:
+    """The files of an archive, sorted by name. Raises ArchiveTrouble when there are too many; mails never are."""
+    if len(box.named) > settings.members and not isinstance(box, Mailbox):
         raise ArchiveTrouble("bomb", f"holds {len(box.named):,} files; the limit is {settings.members:,}")
     for name, one in sorted(box.named.items(), key=lambda pair: pair[1].filename):
         yield Member(name, shown_name(one), one.file_size)
@@ -99,7 +110,7 @@ def shown_name(one: zipfile.ZipInfo) -> str:
     return decoded.text
 
 
-def read_member(box: Archive | Stream, name: str, settings: Settings, budget: int | None = None) -> bytes:
+def read_member(box: Opened, name: str, settings: Settings, budget: int | None = None) -> bytes:
     """The bytes of one member. Raises ArchiveTrouble.
 
     Counts what really comes out, whatever the archive claims: at most settings.file_bytes, at most

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from aftername.files.archives import Archive, ArchiveTrouble, open_packed, read_member
-from aftername.files.streams import Stream
+from aftername.files import archives
+from aftername.files.archives import ArchiveTrouble, open_packed, read_member
 from aftername.records import SourceFile
 from aftername.settings import MIB, Settings
 
@@ -40,9 +40,9 @@ class Opened:
     """The archives that the last file stood in, open; the next file mostly stands in the same."""
 
     def __init__(self) -> None:
-        self._open: dict[tuple[str, ...], Archive | Stream] = {}
+        self._open: dict[tuple[str, ...], archives.Opened] = {}
 
-    def archive(self, place: tuple[str, ...], settings: Settings) -> Archive | Stream:
+    def archive(self, place: tuple[str, ...], settings: Settings) -> archives.Opened:
         """The archive at a place; archives that it does not stand in are closed. Raises as `contents`."""
         for other in [one for one in self._open if place[: len(one)] != one]:
             self._open.pop(other).close()

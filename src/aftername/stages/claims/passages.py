@@ -263,7 +263,7 @@ def passages_of(marked: MarkedDocument, phrases: bool = True) -> list[Passage]:
     skipped = [
         (r.start, r.end)
         for r in document.regions
-        if r.kind in ("boilerplate", "deleted", "header", "metadata")
+        if r.kind in ("boilerplate", "deleted", "header", "metadata", "quoted")
     ]
     made: list[Passage] = []
     for start, end, block, number in _in_reach(block_sentences(document), small):

@@ -11,8 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from aftername.files import sniffing
-from aftername.files.archives import Archive, ArchiveTrouble, Member, members, open_packed, read_member
+from aftername.files.archives import ArchiveTrouble, Member, Opened, members, open_packed, read_member
 from aftername.files.clutter import is_clutter
+from aftername.files.containers import MBOX
+from aftername.files.mail_kinds import MAILS
 from aftername.files.streams import STREAMS, Stream, unpacked_name
 from aftername.languages.table_fields import known
 from aftername.records import Problem, SourceFile
@@ -20,6 +22,8 @@ from aftername.settings import MIB, Settings
 
 CHUNK = 1 << 20
 STAGE_NAME = "intake"
+
+_ARCHIVES = STREAMS | {sniffing.ZIP, MBOX}
 
 Taken = SourceFile | Problem
 
@@ -168,17 +172,22 @@ def _head(path: Path) -> bytes:
 def _content(
     content: bytes, place: tuple[str, ...], shown: str, sha256: str, settings: Settings, budget: list[int]
 ) -> Iterator[Taken]:
-    """A file by its bytes; a plain ZIP is followed by its members."""
+    """A file by its bytes; an archive is followed by its members, a mail by what is attached to it."""
     if is_clutter(os.path.basename(place[-1]), content):
         yield SourceFile(printable(shown), place, sha256, len(content), "", status="ignored")
         return
     media = ""
-    opened: tuple[Archive | Stream, list[Member]] | None = None
+    opened: tuple[Opened, list[Member]] | None = None
     try:
         media = sniffing.sniff(content, known=known)
-        if media == sniffing.ZIP or media in STREAMS:
+        if media in _ARCHIVES or media in MAILS:
             opened = _opened(content, len(place), settings)
     except ArchiveTrouble as trouble:
+        if media in MAILS:  # its own text is read all the same
+            yield SourceFile(printable(shown), place, sha256, len(content), media)
+            told = f"what is attached was not taken in: {trouble.detail}"
+            yield Problem(trouble.reason, printable(shown), told, STAGE_NAME, fatal=False)
+            return
         yield from _lost(place, shown, trouble.reason, trouble.detail, len(content), sha256, media)
         return
     except Exception as trouble:  # what a file is could not be seen; it is at fault, not the walk
@@ -189,23 +198,24 @@ def _content(
         yield file
     else:
         box, held = opened
-        yield replace(file, status="opened")
+        yield file if media in MAILS else replace(file, status="opened")
         with box:
             for member in held:
                 yield from _member(box, member, place, shown, settings, budget)
 
 
-def _opened(content: bytes, depth: int, settings: Settings) -> tuple[Archive | Stream, list[Member]]:
+def _opened(content: bytes, depth: int, settings: Settings) -> tuple[Opened, list[Member]]:
     """An archive and its members. Raises ArchiveTrouble."""
-    if depth > settings.depth:
-        told = f"archives nested deeper than {settings.depth}; unpack it and give what it holds"
-        raise ArchiveTrouble("too-deep", told)
     box = open_packed(content)
+    if depth > settings.depth and box.named:
+        box.close()
+        told = f"archives and mails nested deeper than {settings.depth}; take it out and give it by itself"
+        raise ArchiveTrouble("too-deep", told)
     return box, list(members(box, settings))
 
 
 def _member(
-    box: Archive | Stream,
+    box: Opened,
     member: Member,
     place: tuple[str, ...],
     shown: str,

@@ -43,7 +43,7 @@ class Lines:
     @classmethod
     def of(cls, text: str, regions: tuple[Region, ...], no_title: Iterable[int] = ()) -> Lines:
         """Lines outside what is boilerplate; only the first and last few hundred are kept."""
-        kinds = ("boilerplate", "comment", "deleted", "header", "footnote")
+        kinds = ("boilerplate", "comment", "deleted", "header", "footnote", "quoted")
         out = [(r.start, r.end) for r in regions if r.kind in kinds]
         spans = []
         for one in re.finditer(r"[^\n]+", text):

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from aftername.files import containers, sniffing
+from aftername.files import containers, mail_kinds, sniffing
 from aftername.settings import Settings
-from aftername.stages.reading.formats import docx, html, listed, pdf, spreadsheet, text
+from aftername.stages.reading.formats import docx, html, listed, mail, mhtml, pdf, spreadsheet, text
 from aftername.stages.reading.part import Part, Trouble
 
 Reader = Callable[[bytes, Settings], tuple[Part | Trouble, ...]]
@@ -28,6 +28,9 @@ FORMATS: dict[str, Reader] = {
     sniffing.TSV: listed.read_tsv,
     sniffing.JSONL: listed.read_jsonl,
     sniffing.JSON: listed.read_json,
+    mail_kinds.EMAIL: mail.read,
+    mail_kinds.MSG: mail.read_msg,
+    mail_kinds.MHTML: mhtml.read,
 }
 
 UNREAD: dict[str, str] = {
@@ -36,8 +39,8 @@ UNREAD: dict[str, str] = {
     sniffing.ODT: "an OpenDocument text (ODT); save it as DOCX",
     sniffing.DOC: "an old Word document (DOC); save it as DOCX",
     sniffing.OLE: "an old office document; save it as DOCX or XLSX",
-    sniffing.EMAIL: "an e-mail (EML); save its text, and each attachment as a file of its own",
-    sniffing.MHTML: "a page saved as MHTML; save it as HTML",
+    sniffing.OUTLOOK_STORE: "a store of Outlook (PST, OST, DBX); export its messages as MSG, EML or MBOX",
+    sniffing.TNEF: "attachments packed by Outlook (winmail.dat); open the mail in Outlook and save what is attached",
     sniffing.WARC: "a web archive (WARC); save the pages in it as HTML",
     "application/rtf": "a rich text document (RTF); save it as DOCX",
     "application/x-hwp": "a Hangul document (HWP); save it as DOCX in Hangul or another word processor",
@@ -49,7 +52,6 @@ UNREAD: dict[str, str] = {
     containers.XPS: "a fixed-layout document (XPS); turn it into a PDF that keeps its text",
     containers.VISIO: "a drawing (VSDX); save its text as plain text",
     containers.IWORK: "a document of Pages, Numbers or Keynote; save it as DOCX or XLSX",
-    containers.MBOX: "a mailbox (MBOX); save the text of each message, and each attachment as a file of its own",
     containers.OTHER_PACKED: "a packed file of another program; open it there and save its text",
     "application/x-7z-compressed": "a 7-Zip archive; unpack it and give the folder",
     "application/vnd.rar": "a RAR archive; unpack it and give the folder",

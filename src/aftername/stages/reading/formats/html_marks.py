@@ -30,6 +30,7 @@ _KINDS = (
     "th",
     "td first",
     "th first",
+    "cited",
 )
 _OPEN = {kind: chr(_BASE + place) for place, kind in enumerate(_KINDS)}
 _CLOSE, TABLE, ROW = chr(_BASE + 0x40), chr(_BASE + 0x41), chr(_BASE + 0x42)
@@ -82,6 +83,17 @@ def put_signs(tree: HTMLTree) -> None:
         if above is not None:
             above.insert_before(tree.create_text_node(TABLE), one)
     _put_furniture(tree, root)
+
+
+_CITED = re.compile(r"(?i)\b(?:gmail_quote|yahoo_quoted|protonmail_quote|moz-cite|zmail_extra|cite)")
+
+
+def put_cited(tree: HTMLTree) -> None:
+    """Signs around what a mail quotes from another, as programs for mail box it."""
+    root = tree.document
+    for one in root.get_elements_by_tag_name("blockquote") if root is not None else ():
+        if _CITED.search(f"{one.getattr('type') or ''} {one.getattr('class') or ''}"):
+            _edge(tree, one, _OPEN["cited"])
 
 
 def _put_furniture(tree: HTMLTree, root: Any) -> None:

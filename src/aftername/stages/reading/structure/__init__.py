@@ -53,7 +53,9 @@ def _without(one: Block, gone: set[Span]) -> Block:
 
 def furniture_regions(blocks: Sequence[Block], regions: Sequence[Region]) -> list[Region]:
     """Regions for furniture that no region covers yet, neighbours joined."""
-    held = [(one.start, one.end) for one in regions if one.kind in ("boilerplate", "deleted", "header")]
+    held = [
+        (one.start, one.end) for one in regions if one.kind in ("boilerplate", "deleted", "header", "quoted")
+    ]
     made: list[Region] = []
     before: Block | None = None
     for one in blocks:

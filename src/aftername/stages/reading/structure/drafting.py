@@ -20,6 +20,7 @@ _MARKDOWN = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _CAPTION = re.compile(
     rf"{any_of('layout', 'captions')}[ \u3000]?[\d０-９{HAN_FIGURES}]{{1,3}}(?:[-.－]\d{{1,2}})?[ \u3000.．:：)）、]+\S"
 )
+_NO_MATTER = ("boilerplate", "deleted", "header", "quoted")
 _LABEL_SIGNS = frozenset("：:<＜【[")
 
 
@@ -27,7 +28,7 @@ def drafts_of(text: str, marks: Sequence[Mark], regions: Sequence[Region]) -> li
     """Drafts of the blocks of a text, in its order."""
     lines = lines_of(text)
     taken, free = _marked(text, lines, marks)
-    page = [(one.start, one.end) for one in regions if one.kind in ("boilerplate", "deleted", "header")]
+    page = [(one.start, one.end) for one in regions if one.kind in _NO_MATTER]
     for one in taken:
         if _in(one.start, page):
             one.role, one.level, one.kind, one.number, one.cells = "furniture", 0, "", "", ()

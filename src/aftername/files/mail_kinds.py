@@ -1,0 +1,71 @@
+"""Whether bytes are a mail, a page saved in the form of a mail, or a message of Outlook: by what stands in them."""
+
+from __future__ import annotations
+
+import re
+
+import olefile
+
+from aftername.files.mime import bare, headers_of
+
+EMAIL, MHTML, MSG = "message/rfc822", "multipart/related", "application/vnd.ms-outlook"
+MAILS = frozenset({EMAIL, MSG})
+"""Files that are a document, and hold their attachments as files of their own."""
+
+_ROUTE = frozenset(
+    [
+        "message-id",
+        "mime-version",
+        "delivered-to",
+        "dkim-signature",
+        "x-mailer",
+        "content-transfer-encoding",
+        "in-reply-to",
+        "list-id",
+        "newsgroups",
+    ]
+)
+_ROUTED = re.compile(rb"(?:from|by) .*;|<[^>]*>|\(")
+_ADDRESS = re.compile(rb"[^\s@<>]@[^\s@<>]|=\?")
+_DAY = re.compile(
+    rb"(?i)(?:\d{1,2} +(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* +\d{2,4}|\d{4}-\d\d-\d\d),? +\d{1,2}:\d{2}"
+)
+_SENT = ("to", "received", "message-id", "delivered-to")
+_SAVED = re.compile(rb"(?i)<?saved by ")
+_PROPERTIES = "__properties_version1.0"
+
+
+def mail_kind(head: bytes) -> str | None:
+    """EMAIL, MHTML, or None for any other text. head: the first bytes of a file.
+
+    A mail begins with nothing but headers; of those there must be one that only programs write, or a sender with an
+    address and a day with its time: a memo with "From:" and "Date:" above it is none.
+    """
+    head = bare(head)
+    headers, at = headers_of(head)
+    names = {name for name, _ in headers.fields}
+    is_closed = at >= len(head) or head[:at].endswith((b"\n\n", b"\n\r\n"))
+    sender = headers.raw("from")
+    saved = _SAVED.match(sender) is not None or "snapshot-content-location" in names
+    if saved or (headers.media == MHTML and names.isdisjoint(_SENT) and b"@" not in sender):
+        return MHTML
+    route = names & _ROUTE | {one for one in ("received", "return-path") if _ROUTED.match(headers.raw(one))}
+    if len(route) >= 2 and names & {"from", "sender", "date", "subject", "to"}:
+        return EMAIL  # even where a line breaks its headers off
+    if not is_closed:
+        return None
+    if names & {"from", "sender", "date"} and route:
+        return EMAIL
+    is_sent = _ADDRESS.search(sender) is not None and _DAY.search(headers.raw("date")) is not None
+    return EMAIL if is_sent and names & {"to", "subject"} else None
+
+
+def is_msg(content: bytes) -> bool:
+    """Whether an old office file is a message of Outlook, and does not merely hold one."""
+    if _PROPERTIES.encode("utf-16-le") not in content:
+        return False
+    try:
+        with olefile.OleFileIO(content) as box:
+            return bool(box.exists(_PROPERTIES))
+    except Exception:  # damaged in one of many ways
+        return False

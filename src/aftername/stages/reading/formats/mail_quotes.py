@@ -1,0 +1,169 @@
+"""What in a mail is its own, what is quoted from an earlier mail, and what is passed on.
+
+What is quoted was said elsewhere, at another time and mostly by another person: it is marked and makes no statement. What
+is passed on is the matter of a mail that passes it on; the lines above it that say whose it was are marked as quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from aftername.languages.mail_words import any_of, label_slot, phrases
+
+Kind = Literal["own", "quoted", "forwarded"]
+LONGEST = 300  # characters of the lines that say who wrote what follows
+BLOCK = 14  # lines of a block of headers
+
+_ADDRESS = re.compile(r"[^\s@<>]@[^\s@<>]")
+_RULE = re.compile(r"[-_=—─－*~]{2,}")
+_LABEL = re.compile(r"[\s*]{0,3}(?P<label>[^\s:：*][^:：*\n]{0,14}?)[\s*]{0,4}[:：][\s*]{0,4}(?P<value>.*)")
+_CLOSES = re.compile(r"[>＞)）\]」]\s*[:：]\s*$")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(rf"\d{{1,2}}[:：]\d{{2}}|\d{{1,2}}\s?(?:{any_of('hour')})")
+
+
+class QuotedLine(NamedTuple):
+    """A line of a mail. depth: how often it is quoted by signs before it or by the boxes of a page."""
+
+    depth: int
+    words: str
+
+
+class _Cut(NamedTuple):
+    """Lines above a mail that is quoted or passed on. end: the first line below them.
+
+    forward: whether they say that it is passed on; None where they say neither. rest: whether all below is quoted.
+    """
+
+    end: int
+    forward: bool | None
+    rest: bool
+
+
+def kinds_of(lines: Sequence[QuotedLine], passes_on: bool, answers: bool) -> list[Kind]:
+    """What each line is. passes_on, answers: what the subject of the mail says."""
+    kinds: list[Kind] = []
+    now: Kind = "own"
+    base = 0
+    while (at := len(kinds)) < len(lines):
+        depth, words = lines[at]
+        if depth < base and words.strip():
+            now, base = "own", 0
+        cut = _cut(lines, at) if depth >= base and words.strip() else None
+        may_be = now == "own" and cut is not None and cut.forward is not False
+        if (
+            cut is not None
+            and may_be
+            and (cut.forward or passes_on or not (answers or _is_said(lines, kinds)))
+        ):
+            kinds += ["quoted"] * (cut.end - at)
+            now = "forwarded"
+            base = next((one.depth for one in lines[cut.end :] if one.words.strip()), depth)
+        elif depth > base:
+            kinds.append("quoted")
+        elif cut is None:
+            kinds.append(now)
+        else:
+            kinds += ["quoted"] * ((len(lines) if cut.rest else cut.end) - at)
+    return kinds
+
+
+def _is_said(lines: Sequence[QuotedLine], kinds: Sequence[Kind]) -> bool:
+    """Whether something of the mail's own stands above."""
+    return any(kind == "own" and line.words.strip() for line, kind in zip(lines, kinds, strict=False))
+
+
+def _cut(lines: Sequence[QuotedLine], at: int) -> _Cut | None:
+    """The lines above a quoted mail that begin here; None where none do."""
+    words = lines[at].words.strip()
+    found = _marker().fullmatch(words) if len(words) <= 100 else None
+    if found is not None or (_RULE.match(words) and _RULE.fullmatch(words)):
+        below = _below(lines, at + 1)
+        end = _block(lines, below, found is not None)
+        if found is None:
+            return _Cut(end, None, True) if end else None
+        is_forward = found["phrase"].lower() in phrases("forwarded")
+        if end or found["rule"]:
+            return _Cut(end or below, is_forward or None if end else is_forward, True)
+        return None
+    end = _block(lines, at, False)
+    return _Cut(end, None, True) if end else _written_by(lines, at)
+
+
+def _below(lines: Sequence[QuotedLine], at: int) -> int:
+    """The next line that is not blank, of the first few."""
+    return next((place for place in range(at, min(at + 4, len(lines))) if lines[place].words.strip()), at)
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    phrase = any_of("original", "forwarded")
+    return re.compile(rf"(?i)(?P<rule>[-_=—─－*~]{{2,}})?\s*(?P<phrase>{phrase})(?(rule).{{0,60}}|\s*[:：]?)")
+
+
+def _block(lines: Sequence[QuotedLine], at: int, marked: bool) -> int:
+    """Where a block of headers that begins here ends; 0 where none does.
+
+    marked: whether the line above it says that a mail is quoted. Without one an address or a time must stand in it: a memo
+    begins with such labels too.
+    """
+    seen: set[str] = set()
+    proof = marked
+    end = last = at
+    for place in range(at, min(at + BLOCK, len(lines))):
+        words = lines[place].words
+        found = _LABEL.match(words)
+        slot = label_slot(found["label"]) if found else None
+        if slot is None and not (last == place - 1 and seen and words.strip() and _goes_on(words)):
+            if words.strip() or not seen or place - last > 1:
+                break
+            continue
+        if slot is not None:
+            seen.add(slot)
+            end = place + 1
+        last = place
+        proof = proof or bool(_ADDRESS.search(words) or _clock().search(words))
+    is_block = "from" in seen and ("sent" in seen or marked) and len(seen) >= 3
+    return end if is_block and proof else 0
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a line goes on with a list of those a mail went to."""
+    return _ADDRESS.search(words) is not None and len(words) <= 200
+
+
+def _written_by(lines: Sequence[QuotedLine], at: int) -> _Cut | None:
+    """Lines such as "On 6 March 2023 at 09:00, Jane Roe <j@x> wrote:"."""
+    joined = ""
+    for place in range(at, min(at + 3, len(lines))):
+        depth, words = lines[place]
+        if depth != lines[at].depth or not words.strip():
+            return None
+        joined = f"{joined} {words.strip()}"
+        if len(joined) > LONGEST or (
+            place > at and not _ADDRESS.search(joined) and not _clock().search(joined)
+        ):
+            return None
+        if words.rstrip().endswith((":", "：")):
+            has_clock, has_address = bool(_clock().search(joined)), bool(_ADDRESS.search(joined))
+            said = _says().search(joined) is not None
+            if not (
+                (said and (has_clock or has_address))
+                or (has_clock and has_address and _CLOSES.search(joined))
+            ):
+                return None
+            below = _below(lines, place + 1)
+            is_deeper = below < len(lines) and lines[below].depth > depth
+            return _Cut(place + 1, False, not is_deeper)
+    return None
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:{any_of('wrote')})\s*[:：]\s*$")
