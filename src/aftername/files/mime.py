@@ -17,6 +17,7 @@ from aftername.text.decoding import decode
 DEEPEST = 20  # multiparts in each other; what stands deeper is left as it is and told
 MOST = 5_000  # parts of one mail
 HEADER = 1 << 20  # bytes of headers of one part
+LONGEST = 1 << 15  # bytes of one header that are looked at
 TEXT, HTML, MESSAGE = "text/plain", "text/html", "message/rfc822"
 MESSAGES = frozenset({MESSAGE, "message/news", "message/global"})
 
@@ -43,11 +44,11 @@ class Headers:
 
     def words(self, name: str, charset: str | None = None) -> str:
         """The first value of a name, decoded. charset: of letters that are not encoded, where it is known."""
-        return words_of(self.raw(name), charset)
+        return words_of(self.raw(name)[:LONGEST], charset)
 
     def parameters(self, name: str) -> dict[str, str]:
         """What stands behind the value of a header, such as charset and boundary, by names in small letters."""
-        return parameters_of(self.raw(name))
+        return parameters_of(self.raw(name)[:LONGEST])
 
     @property
     def media(self) -> str:

@@ -7,8 +7,10 @@ read where it has words, since it has headings, lists and tables.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from email.utils import parsedate_to_datetime
+from itertools import accumulate
 from typing import NamedTuple
 
 from aftername.files import mime
@@ -92,7 +94,7 @@ class _Head(NamedTuple):
 def _heads(mail: Letter, subject: str, lead: int) -> list[_Head]:
     """The lines of the headers: what the mail is about, when it was sent, by whom and to whom."""
     charset = _charset(mail)
-    made = [_Head("title", subject, "title", lead), _Head("kind", "e-mail", "kind")]
+    made = [_Head("title", subject[:LONGEST], "title", lead), _Head("kind", "e-mail", "kind")]
     day = day_of(mail.headers)
     if day:
         made.append(_Head("published", day, "published" if int(day[:4] or 0) >= FIRST_YEAR else ""))
@@ -141,16 +143,17 @@ def _piece(forms: Sequence[mime.Part], passing: bool, answers: bool) -> tuple[_P
 def _of_page(source: str, passing: bool, answers: bool) -> _Piece:
     """The text of a page; its lines stay where its tags put them."""
     text, marks, cites = page_text(source)
-    lines, begins, at = [], [], 0
-    for line in text.split("\n"):
-        signs = _SIGNS.match(line)
-        boxes = sum(start <= at and at + len(line) <= end for start, end in cites if line)
-        lines.append(
-            QuotedLine(boxes + (signs[0].count(">") if signs else 0), line[signs.end() if signs else 0 :])
-        )
-        begins.append(at)
-        at += len(line) + 1
-    begins.append(at)
+    written = text.split("\n")
+    begins = [0, *accumulate(len(line) + 1 for line in written)]
+    edges = [0] * (len(begins) + 1)
+    for start, end in cites:
+        edges[bisect_left(begins, start)] += 1
+        edges[bisect_left(begins, end)] -= 1
+    signs = [_SIGNS.match(line) for line in written]
+    lines = [
+        QuotedLine(boxes + (one[0].count(">") if one else 0), line[one.end() :] if one else line)
+        for line, one, boxes in zip(written, signs, accumulate(edges), strict=False)
+    ]
     kinds: list[tuple[Kind, int, int]] = []
     for place, kind in enumerate(kinds_of(lines, passing, answers)):
         _add(kinds, kind, begins[place], begins[place + 1] - 1)
@@ -175,8 +178,10 @@ def _of_lines(text: str, parameters: dict[str, str], passing: bool, answers: boo
     kinds: list[tuple[Kind, int, int]] = []
     at = 0
     for kind, start, end in runs:
-        told = [line.words for line in lines[start:end]] if kind == "forwarded" else written[start:end]
-        piece = "\n".join(told)
+        told = zip(lines[start:end], written[start:end], strict=True)
+        piece = "\n".join(
+            one.words if kind == "forwarded" or not one.words.strip() else line for one, line in told
+        )
         piece = piece if kind == "quoted" else unwrapped(piece).text
         made.append(piece)
         if kind != "own" and piece.strip():

@@ -19,6 +19,10 @@ def page_text(source: str) -> tuple[str, tuple[Mark, ...], tuple[Span, ...]]:
     tree = HTMLTree.parse(without_signs(source))
     put_signs(tree)
     put_cited(tree)
-    laid = laid_out(extract_plain_text(tree, preserve_formatting=True, main_content=False, noscript=False))
+    whole = extract_plain_text(tree, preserve_formatting=True, main_content=False, noscript=False)
+    try:
+        laid = laid_out(whole)
+    except RecursionError:  # boxes in boxes in boxes
+        return without_signs(whole), (), ()
     text, marks = marked(laid)
     return text, marks, cited(laid)

@@ -51,17 +51,14 @@ def kinds_of(lines: Sequence[QuotedLine], passes_on: bool, answers: bool) -> lis
     kinds: list[Kind] = []
     now: Kind = "own"
     base = 0
+    is_said = False  # whether something of the mail's own stands above
     while (at := len(kinds)) < len(lines):
         depth, words = lines[at]
         if depth < base and words.strip():
             now, base = "own", 0
         cut = _cut(lines, at) if depth >= base and words.strip() else None
         may_be = now == "own" and cut is not None and cut.forward is not False
-        if (
-            cut is not None
-            and may_be
-            and (cut.forward or passes_on or not (answers or _is_said(lines, kinds)))
-        ):
+        if cut is not None and may_be and (cut.forward or passes_on or not (answers or is_said)):
             kinds += ["quoted"] * (cut.end - at)
             now = "forwarded"
             base = next((one.depth for one in lines[cut.end :] if one.words.strip()), depth)
@@ -69,14 +66,22 @@ def kinds_of(lines: Sequence[QuotedLine], passes_on: bool, answers: bool) -> lis
             kinds.append("quoted")
         elif cut is None:
             kinds.append(now)
+            is_said = is_said or (now == "own" and bool(words.strip()))
         else:
             kinds += ["quoted"] * ((len(lines) if cut.rest else cut.end) - at)
+    return _without_gaps(lines, kinds)
+
+
+def _without_gaps(lines: Sequence[QuotedLine], kinds: list[Kind]) -> list[Kind]:
+    """Blank lines between lines of one kind are of that kind; those between others are nobody's."""
+    before = -1
+    for place, line in enumerate(lines):
+        if line.words.strip():
+            if before >= 0:
+                between: Kind = kinds[place] if kinds[before] == kinds[place] else "own"
+                kinds[before + 1 : place] = [between] * (place - before - 1)
+            before = place
     return kinds
-
-
-def _is_said(lines: Sequence[QuotedLine], kinds: Sequence[Kind]) -> bool:
-    """Whether something of the mail's own stands above."""
-    return any(kind == "own" and line.words.strip() for line, kind in zip(lines, kinds, strict=False))
 
 
 def _cut(lines: Sequence[QuotedLine], at: int) -> _Cut | None:
