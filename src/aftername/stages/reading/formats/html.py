@@ -12,7 +12,7 @@ from aftername.languages.documents import metadata_labels
 from aftername.records import Region
 from aftername.settings import Settings
 from aftername.stages.reading.formats.html_blocks import marked
-from aftername.stages.reading.formats.html_marks import laid_out, put_signs, tidied, without_signs
+from aftername.stages.reading.formats.html_marks import every, laid_out, put_signs, tidied, without_signs
 from aftername.stages.reading.formats.text import damage
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure.draft import Mark, moved
@@ -108,7 +108,7 @@ def _head(tree: HTMLTree) -> tuple[list[tuple[str, str]], list[str]]:
     metas = _metas(root)
     told = {"published": _day_of(root, metas), "url": _address_of(root, metas)}
     titles = [metas.get("articletitle", ""), metas.get("og:title", "")]
-    titles += [" ".join(str(one.text).split()) for one in root.get_elements_by_tag_name("h1")[:1]]
+    titles += [" ".join(str(one.text).split()) for one in every(root, "h1")[:1]]
     titles.append(" ".join((tree.title or "").split()))
     return [(name, value) for name, value in told.items() if value], [title for title in titles if title]
 
@@ -116,7 +116,7 @@ def _head(tree: HTMLTree) -> tuple[list[tuple[str, str]], list[str]]:
 def _metas(root: DocumentNode) -> dict[str, str]:
     """What the head says of the page, by name in small letters; the first of a name counts."""
     found: dict[str, str] = {}
-    for meta in root.get_elements_by_tag_name("meta"):
+    for meta in every(root, "meta"):
         name = meta.getattr("property") or meta.getattr("name") or meta.getattr("itemprop") or ""
         value = " ".join((meta.getattr("content") or "").split())
         if name.strip() and value:
@@ -127,13 +127,13 @@ def _metas(root: DocumentNode) -> dict[str, str]:
 def _day_of(root: DocumentNode, metas: Mapping[str, str]) -> str:
     """When the page went out, as its head or the first day marked in it says; "" where neither does."""
     said = (metas[name] for name in _DATES if re.search(r"\d{4}", metas.get(name, "")))
-    marked = ((time.getattr("datetime") or "").strip() for time in root.get_elements_by_tag_name("time"))
+    marked = ((time.getattr("datetime") or "").strip() for time in every(root, "time"))
     return next(said, "") or next((one for one in marked if re.match(r"\d{4}-\d{2}", one)), "")
 
 
 def _address_of(root: DocumentNode, metas: Mapping[str, str]) -> str:
     """The address that the page gives itself; "" where it gives none."""
-    links = root.get_elements_by_tag_name("link")
+    links = every(root, "link")
     canonical = next(
         (one.getattr("href") for one in links if (one.getattr("rel") or "").lower() == "canonical"), None
     )

@@ -43,6 +43,9 @@ MOST_CELL = 600  # characters of a cell; a longer one is a column of a page, not
 
 _FURNITURE_TAGS = ("nav", "footer", "aside")
 _BOXES = ("div", "ul", "ol", "section", "header", "td", "p", "span")
+_MAYBE_FURNITURE = ",".join(
+    [*_FURNITURE_TAGS, *(f"{tag}[{name}]" for tag in _BOXES for name in ("class", "id"))]
+)
 _FURNITURE = re.compile(
     r"(?i)bread-?_?crumbs?|\bcrumbs?\b|\bfooter|\bfoot\b|copyright|side-?_?bar\b|\brelated|\brecommend|\bsns\b|\bsns[-_]|\bshare|\bsocial"
     r"|\bnav(?:bar|igation)?\b|\bnav[-_]|[-_]nav\b|\b(?:top|main|sub|side|left|global|site)?[-_]?menu\b|\bgnb\b|\blnb\b|pagination|\btoolbar|\bcookie"
@@ -65,52 +68,40 @@ def put_signs(tree: HTMLTree) -> None:
     root = tree.document
     if root is None:
         return
-    for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "caption"):
-        for one in root.get_elements_by_tag_name(tag):
-            _edge(tree, one, _OPEN[tag])
-    for one in root.get_elements_by_tag_name("figcaption"):
-        _edge(tree, one, _OPEN["caption"])
-    for tag in ("td", "th"):
-        for one in root.get_elements_by_tag_name(tag):
-            first = one.prev_element is None
+    for one in every(root, "h1,h2,h3,h4,h5,h6,li,dt,dd,caption,figcaption,td,th,table"):
+        tag = one.tag
+        if tag == "table":
+            above: Any = one.parent
+            if above is not None:
+                above.insert_before(tree.create_text_node(TABLE), one)
+        elif tag in ("td", "th"):
             across, down = _spans(one, "colspan"), _spans(one, "rowspan")
-            signs = _OPEN[f"{tag} first" if first else tag]
+            signs = _OPEN[f"{tag} first" if one.prev_element is None else tag]
             signs += chr(_ACROSS + across) if across > 1 else ""
             signs += chr(_DOWN + down) if down > 1 else ""
             _edge(tree, one, signs)
-    for one in root.get_elements_by_tag_name("table"):
-        above: Any = one.parent
-        if above is not None:
-            above.insert_before(tree.create_text_node(TABLE), one)
+        else:
+            _edge(tree, one, _OPEN["caption" if tag == "figcaption" else tag])
     _put_furniture(tree, root)
 
 
-_CITED = re.compile(r"(?i)\b(?:gmail_quote|yahoo_quoted|protonmail_quote|moz-cite|zmail_extra|cite)")
-
-
-def put_cited(tree: HTMLTree) -> None:
-    """Signs around what a mail quotes from another, as programs for mail box it."""
-    root = tree.document
-    for one in root.get_elements_by_tag_name("blockquote") if root is not None else ():
-        if _CITED.search(f"{one.getattr('type') or ''} {one.getattr('class') or ''}"):
-            _edge(tree, one, _OPEN["cited"])
+def every(root: Any, selector: str) -> list[Any]:
+    """The elements that a CSS selector fits, in order. A slice: to go through them one by one takes the square of the time."""
+    return list(root.query_selector_all(selector)[:])
 
 
 def _put_furniture(tree: HTMLTree, root: Any) -> None:
     """Signs around menus, footers and the like; not around what holds the title of the page or most of it."""
-    found = [one for tag in _FURNITURE_TAGS for one in root.get_elements_by_tag_name(tag)]
-    for tag in _BOXES:
-        for one in root.get_elements_by_tag_name(tag):
-            names = f"{one.getattr('class') or ''} {one.getattr('id') or ''}"
-            if len(names) > 1 and _FURNITURE.search(names):
-                found.append(one)
+    found = []
+    for one in every(root, _MAYBE_FURNITURE):
+        names = f"{one.getattr('class') or ''} {one.getattr('id') or ''}"
+        if one.tag in _FURNITURE_TAGS or (len(names) > 1 and _FURNITURE.search(names)):
+            found.append(one)
     if not found:
         return
     whole = len(tree.body.text or "") if tree.body is not None else 0
     for one in found:
-        if len(one.text) * 2 < whole and not any(
-            len(one.get_elements_by_tag_name(tag)) for tag in ("h1", "article")
-        ):
+        if len(one.text) * 2 < whole and one.query_selector("h1,article") is None:
             _edge(tree, one, _OPEN["furniture"])
 
 
@@ -255,3 +246,14 @@ def tidied(text: str) -> str:
             _ENDS.sub(r"\1", _EDGES.sub(r"\1", line.strip())) if _SIGN.search(line) else line.strip()
         )
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+
+
+_CITED = re.compile(r"(?i)\b(?:gmail_quote|yahoo_quoted|protonmail_quote|moz-cite|zmail_extra|cite)")
+
+
+def put_cited(tree: HTMLTree) -> None:
+    """Signs around what a mail quotes from another, as programs for mail box it."""
+    root = tree.document
+    for one in every(root, "blockquote") if root is not None else ():
+        if _CITED.search(f"{one.getattr('type') or ''} {one.getattr('class') or ''}"):
+            _edge(tree, one, _OPEN["cited"])
