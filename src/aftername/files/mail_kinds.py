@@ -54,7 +54,7 @@ def mail_kind(head: bytes) -> str | None:
         return EMAIL  # even where a line breaks its headers off
     if not is_closed:
         return None
-    if names & {"from", "sender", "date"} and route:
+    if (names & {"from", "sender", "date"} and route) or {"mime-version", "content-type"} <= names:
         return EMAIL
     is_sent = _ADDRESS.search(sender) is not None and _DAY.search(headers.raw("date")) is not None
     return EMAIL if is_sent and names & {"to", "subject"} else None

@@ -24,7 +24,7 @@ _MAIL = re.compile(rb"(?m)^From [^\r\n]{1,400}\r?\n(?=>?[A-Za-z][A-Za-z0-9-]{0,6
 _QUOTED = re.compile(rb"(?m)^>(?=>*From )")
 _NO_NAME = re.compile(r"[\x00-\x1f\x7f/\\]+")
 _READABLE = frozenset(
-    {mime.TEXT, mime.HTML, "text/enriched", "text/richtext", "text/x-markdown", "text/markdown"}
+    {mime.TEXT, mime.HTML, mime.RTF, "text/enriched", "text/richtext", "text/x-markdown", "text/markdown"}
 )
 _OF_THE_POST = re.compile(
     r"application/(?:x-)?pkcs7-signature|application/pgp-(?:signature|encrypted|keys)|message/(?:delivery-status"

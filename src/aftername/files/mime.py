@@ -18,7 +18,7 @@ DEEPEST = 20  # multiparts in each other; what stands deeper is left as it is an
 MOST = 5_000  # parts of one mail
 HEADER = 1 << 20  # bytes of headers of one part
 LONGEST = 1 << 15  # bytes of one header that are looked at
-TEXT, HTML, MESSAGE = "text/plain", "text/html", "message/rfc822"
+TEXT, HTML, RTF, MESSAGE = "text/plain", "text/html", "application/rtf", "message/rfc822"
 MESSAGES = frozenset({MESSAGE, "message/news", "message/global"})
 
 _FIELD = re.compile(rb"([!-9;-~]{1,100})[ \t]*:(.*)", re.DOTALL)
@@ -115,7 +115,7 @@ def _part(mail: bytes, start: int, end: int, otherwise: str, depth: int, left: l
         one.trouble = f"parts nested deeper than {DEEPEST}; what stands deeper was not read"
         return one
     pieces, is_ended = _pieces(one, headers.parameters("content-type").get("boundary", ""))
-    if not pieces:
+    if not pieces and not is_ended:
         one.media = TEXT
         one.trouble = "it says that it has parts, but the line between them is missing; read as one text"
         return one

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import olefile
 
-from aftername.files.mime import Headers, headers_of, words_of
+from aftername.files.mime import RTF, Headers, headers_of, words_of
 from aftername.text.decoding import decode
 
 DEEPEST = 6  # messages in messages
@@ -85,7 +85,7 @@ class _Item:
         if wide is not None:
             return wide.decode("utf-16-le", "replace").replace("\x00", "")
         narrow = self.stream(f"__substg1.0_{number:04X}{_NARROW:04X}")
-        return decode(narrow, encoding).text if narrow is not None else ""
+        return decode(narrow.rstrip(b"\0"), encoding).text if narrow is not None else ""
 
     def below(self, prefix: str, skipped: int) -> Iterator[_Item]:
         """The storages in it whose names begin so."""
@@ -110,7 +110,7 @@ def _written(item: _Item, depth: int) -> bytes:
     text = _multipart("alternative", forms) if len(forms) > 1 else b"".join(forms)
     parts = [text] if text else []
     if not forms and (rich := _rich(item.raw(RICH) or b"")):
-        files.insert(0, _part("application/rtf", rich, "body.rtf"))
+        parts = [_part(RTF, rich)]
     return head + _multipart("mixed", [*parts, *files])
 
 
