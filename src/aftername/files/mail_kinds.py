@@ -50,14 +50,19 @@ def mail_kind(head: bytes) -> str | None:
     if saved or (headers.media == MHTML and names.isdisjoint(_SENT) and b"@" not in sender):
         return MHTML
     route = names & _ROUTE | {one for one in ("received", "return-path") if _ROUTED.match(headers.raw(one))}
-    if len(route) >= 2 and names & {"from", "sender", "date", "subject", "to"}:
+    if "received" in route or (len(route) >= 2 and names & {"from", "sender", "date", "subject", "to"}):
         return EMAIL  # even where a line breaks its headers off
     if not is_closed:
         return None
     if (names & {"from", "sender", "date"} and route) or {"mime-version", "content-type"} <= names:
         return EMAIL
-    is_sent = _ADDRESS.search(sender) is not None and _DAY.search(headers.raw("date")) is not None
-    return EMAIL if is_sent and names & {"to", "subject"} else None
+    boundary = headers.parameters("content-type").get("boundary", "")
+    if headers.media.startswith("multipart/") and boundary and f"--{boundary}".encode() in head[at:]:
+        return EMAIL
+    if _ADDRESS.search(sender) is None:
+        return None
+    is_sent = _DAY.search(headers.raw("date")) is not None and names & {"to", "subject"}
+    return EMAIL if is_sent or ("subject" in names and _ADDRESS.search(headers.raw("to"))) else None
 
 
 def is_msg(content: bytes) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from aftername.records import record
-from aftername.text.decoding import decode
+from aftername.text.decoding import Decoded, decode, plain
 
 DEEPEST = 20  # multiparts in each other; what stands deeper is left as it is and told
 MOST = 5_000  # parts of one mail
@@ -115,7 +115,7 @@ def _part(mail: bytes, start: int, end: int, otherwise: str, depth: int, left: l
         one.trouble = f"parts nested deeper than {DEEPEST}; what stands deeper was not read"
         return one
     pieces, is_ended = _pieces(one, headers.parameters("content-type").get("boundary", ""))
-    if not pieces and not is_ended:
+    if not pieces and not is_ended and one.raw.strip():
         one.media = TEXT
         one.trouble = "it says that it has parts, but the line between them is missing; read as one text"
         return one
@@ -200,8 +200,16 @@ def words_of(raw: bytes, charset: str | None = None) -> str:
         at = word.end()
     if at < len(raw):
         pieces.append((raw[at:], None))
-    made = "".join(decode(piece, named or charset).text for piece, named in pieces)
+    made = "".join(letters_of(piece, named or charset).text for piece, named in pieces)
     return " ".join("".join(one if one.isprintable() else " " for one in made).split())
+
+
+def letters_of(content: bytes, charset: str | None) -> Decoded:
+    """Text out of bytes; UTF-7, which no file is in, where a mail says that it is."""
+    if charset and charset.strip().lower().endswith("utf-7") and content.isascii():
+        text = content.decode("utf-7", "replace")
+        return Decoded(plain(text), "utf-7", "\ufffd" in text)
+    return decode(content, charset)
 
 
 def _of_word(kind: bytes, told: bytes) -> bytes:
@@ -240,7 +248,7 @@ def _joined(held: Mapping[int, tuple[bytes, bool]]) -> str:
             if is_encoded
             else value
         )
-    return " ".join(decode(made, charset).text.split())
+    return " ".join(letters_of(made, charset).text.split())
 
 
 def content_of(part: Part) -> tuple[bytes, bool]:
@@ -272,6 +280,10 @@ def _from_uuencode(told: bytes) -> tuple[bytes, bool]:
     found = _UUENCODED.search(told)
     try:
         lines = found[1].splitlines() if found else []
-        return b"".join(binascii.a2b_uu(line) for line in lines if line.strip()), found is not None
+        return (
+            (b"".join(binascii.a2b_uu(line) for line in lines if line.strip()), True)
+            if found
+            else (told, False)
+        )
     except binascii.Error:
         return told, False

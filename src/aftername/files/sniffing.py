@@ -29,6 +29,7 @@ XLS, DOC, OLE = "application/vnd.ms-excel", "application/msword", "application/x
 LOCKED = "application/encrypted-ooxml"
 WARC, XML = "application/warc", "application/xml"
 OUTLOOK_STORE, TNEF = "application/vnd.ms-outlook-pst", "application/ms-tnef"
+BINHEX = "application/mac-binhex40"
 BINARY, EMPTY = "application/octet-stream", "application/x-empty"
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -131,6 +132,8 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
     """Which kind of text, or BINARY."""
     if is_mailbox(head):
         return MBOX
+    if start.startswith(b"(This file must be converted with BinHex"):
+        return BINHEX
     mail = mail_kind(head)  # asked first, since what is attached may be in any encoding, or in none
     if mail is not None:
         return mail

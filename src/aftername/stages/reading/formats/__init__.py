@@ -40,6 +40,7 @@ UNREAD: dict[str, str] = {
     sniffing.DOC: "an old Word document (DOC); save it as DOCX",
     sniffing.OLE: "an old office document; save it as DOCX or XLSX",
     sniffing.OUTLOOK_STORE: "a store of Outlook (PST, OST, DBX); export its messages as MSG, EML or MBOX",
+    sniffing.BINHEX: "a file packed for old Macintosh machines (BinHex); unpack it and give what it holds",
     sniffing.TNEF: "attachments packed by Outlook (winmail.dat); open the mail in Outlook and save what is attached",
     sniffing.WARC: "a web archive (WARC); save the pages in it as HTML",
     "application/rtf": "a rich text document (RTF); save it as DOCX",

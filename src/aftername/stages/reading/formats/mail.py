@@ -79,7 +79,9 @@ def _heads(mail: Letter, subject: str, lead: int) -> list[_Head]:
     made = [_Head("title", subject[:LONGEST], "title", lead), _Head("kind", "e-mail", "kind")]
     day = day_of(mail.headers)
     if day:
-        made.append(_Head("published", day, "published" if int(day[:4] or 0) >= FIRST_YEAR else ""))
+        made.append(
+            _Head("published", day, "published") if int(day[:4]) >= FIRST_YEAR else _Head("sent", day)
+        )
     sender = mail.headers.words("from", charset) or mail.headers.words("sender", charset)
     name = _NAME.match(sender)
     body = name.span("name") if name and is_body(name["name"].strip()) else None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from aftername.files import mime
-from aftername.files.mime import content_of
+from aftername.files.mime import content_of, letters_of
 from aftername.records import Region, record
 from aftername.settings import Settings
 from aftername.stages.reading.formats.mail_page import page_text
@@ -17,7 +17,7 @@ from aftername.stages.reading.formats.text import damage
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure.draft import Mark
 from aftername.stages.reading.wraps import unwrapped
-from aftername.text.decoding import decode, looks_like_text
+from aftername.text.decoding import looks_like_text
 
 Reader = Callable[[bytes, Settings], tuple[Part | Trouble, ...]]
 
@@ -54,9 +54,13 @@ class Texts:
         """A form that is a page or plain text."""
         content, is_whole = content_of(one)
         parameters = one.headers.parameters("content-type")
-        decoded = decode(content, parameters.get("charset"))
+        decoded = letters_of(content, parameters.get("charset"))
         if not looks_like_text(decoded.text):
             self.troubles.append(Trouble("partial", "a part of it says that it is text, and is not"))
+            return None
+        if decoded.text.lstrip().startswith("-----BEGIN PGP MESSAGE-----"):
+            told = "its text is encrypted; decrypt it in the program for mail and give it again"
+            self.troubles.append(Trouble("encrypted", told))
             return None
         self.troubles += damage(decoded)
         if not is_whole:

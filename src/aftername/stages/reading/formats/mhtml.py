@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aftername.files import mime
-from aftername.files.mime import content_of, parsed
+from aftername.files.mime import content_of, letters_of, parsed
 from aftername.records import Region
 from aftername.settings import Settings
 from aftername.stages.reading.formats import html
@@ -11,7 +11,6 @@ from aftername.stages.reading.formats.mail import day_of
 from aftername.stages.reading.formats.text import damage
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure.draft import moved
-from aftername.text.decoding import decode
 
 LEAST = (
     100  # characters of matter that a frame must have to be a document; the others show adverts and buttons
@@ -45,7 +44,7 @@ def _first(whole: mime.Part, pages: list[mime.Part]) -> mime.Part:
 def _page(one: mime.Part, address: str, saved: str, label: str, settings: Settings) -> list[Part | Trouble]:
     """A page by the reader of pages, with lines on where it was and when it was saved."""
     content, is_whole = content_of(one)
-    decoded = decode(content, one.headers.parameters("content-type").get("charset"))
+    decoded = letters_of(content, one.headers.parameters("content-type").get("charset"))
     told = list(damage(decoded))
     if not is_whole:
         told.append(Trouble("partial", "the page is cut short, or not packed as it says", label))
