@@ -72,5 +72,5 @@ def is_msg(content: bytes) -> bool:
     try:
         with olefile.OleFileIO(content) as box:
             return bool(box.exists(_PROPERTIES))
-    except Exception:  # damaged in one of many ways
-        return False
+    except Exception:  # damaged in one of many ways; its reader says so
+        return True

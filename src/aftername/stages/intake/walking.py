@@ -185,8 +185,9 @@ def _content(
     except ArchiveTrouble as trouble:
         if media in MAILS:  # its own text is read all the same
             yield SourceFile(printable(shown), place, sha256, len(content), media)
-            told = f"what is attached was not taken in: {trouble.detail}"
-            yield Problem(trouble.reason, printable(shown), told, STAGE_NAME, fatal=False)
+            if trouble.reason != "damaged":  # which its reader says
+                told = f"what is attached was not taken in: {trouble.detail}"
+                yield Problem(trouble.reason, printable(shown), told, STAGE_NAME, fatal=False)
             return
         yield from _lost(place, shown, trouble.reason, trouble.detail, len(content), sha256, media)
         return

@@ -25,7 +25,8 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     ]
     if not pages:
         return (Trouble("empty", "a saved page (MHTML) without a page in it", fatal=True),)
-    pages.sort(key=lambda one: one is not _first(whole, pages))
+    first = _first(whole, pages)
+    pages.sort(key=lambda one: one is not first)
     address = whole.headers.words("snapshot-content-location")
     saved = day_of(whole.headers)
     made: list[Part | Trouble] = [Trouble("partial", one.trouble) for one in whole.walk() if one.trouble]
@@ -69,9 +70,11 @@ def _headed(part: Part, lines: list[tuple[str, str]], told: list[Trouble], label
     for name, value in lines:
         fields.append((name, len(top) + len(name) + 2, len(top) + len(name) + 2 + len(value)))
         top += f"{name}: {value}\n"
+    regions = [Region(0, len(top), "metadata")] if top else []
+    if top and not any(one.start == 0 and one.kind == "metadata" for one in part.regions):
+        top += "\n"
     by = len(top)
     own = [(name, start + by, end + by) for name, start, end in part.fields]
-    regions = [Region(0, by, "metadata")] if top else []
     regions += [Region(one.start + by, one.end + by, one.kind) for one in part.regions]
     return Part(
         label, top + part.text, tuple(regions), (), (*fields, *own), (*part.problems, *told), tuple(moved(one, by) for one in part.marks)

@@ -1,0 +1,8 @@
+"""Made-up files of office formats come from benchmarks/pile."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[4] / "benchmarks" / "pile"))
