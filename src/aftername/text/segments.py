@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from aftername.records.document import Language
+from aftername.text.inside import Inside
 from aftername.text.scripts import HANGUL, KANA, counts
 
 Span = tuple[int, int, Language]
@@ -35,10 +36,11 @@ _LATIN_RUN = re.compile(
 )
 
 
-def segments_of(text: str) -> tuple[tuple[Span, ...], Language]:
+def segments_of(text: str, aside: Sequence[tuple[int, int]] = ()) -> tuple[tuple[Span, ...], Language]:
     """Stretches in order that cover the text, and its main language; ((), "und") for an empty text.
 
-    The main language is the one most letters are of; a Latin letter counts a half.
+    The main language is the one most letters are of; a Latin letter counts a half. aside: stretches that do not count
+    where there are others: what a program wrote above a text, what a mail quotes.
     """
     if not text:
         return (), "und"
@@ -57,7 +59,11 @@ def segments_of(text: str) -> tuple[tuple[Span, ...], Language]:
         else:
             spans.append((start, end, language))
     totals: dict[Language, int] = {}
-    for (_, _, _, letters), language in zip(told, settled, strict=True):
+    out = Inside(aside)
+    kept = [one for one in zip(told, settled, strict=True) if one[0][0] not in out]
+    if not any(letters for (_, _, _, letters), _ in kept):
+        kept = list(zip(told, settled, strict=True))
+    for (_, _, _, letters), language in kept:
         totals[language] = totals.get(language, 0) + letters
     main = max(sorted(totals), key=lambda name: totals[name])
     return tuple(spans), main if totals[main] else "und"
