@@ -226,7 +226,7 @@ def parameters_of(raw: bytes) -> dict[str, str]:
         name = one[1].decode("ascii", "replace").lower()
         value = one[4].strip()
         if value[:1] == b'"':
-            value = re.sub(rb"\\(.)", rb"\1", value[1:-1])
+            value = re.sub(rb"\\(.)", rb"\1", value[1:].removesuffix(b'"'))
         if one[2] or one[3]:
             place = int(one[2][1:]) if one[2] else 0
             pieces.setdefault(name, {}).setdefault(place, (value, bool(one[3])))

@@ -14,6 +14,6 @@ STAGE = Stage(
     gives=(Document, Problem),
     per="file",
     run=read,
-    version="3",
+    version="4",
     doing="reading files",
 )
