@@ -11,7 +11,9 @@ END, FREE, FAT, NONE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFF
 
 def storage(streams: Mapping[str, bytes]) -> bytes:
     """A storage with these streams; "a/b" is the stream b in the storage a."""
-    folders = sorted({name.rpartition("/")[0] for name in streams} - {""})
+    folders = sorted(
+        {"/".join(steps[:n]) for name in streams for n in range(1, len(steps := name.split("/")))}
+    )
     entries = ["", *folders, *sorted(streams)]
     fat: list[int] = []
     body = bytearray()
@@ -43,8 +45,8 @@ def storage(streams: Mapping[str, bytes]) -> bytes:
     mini_table = place(table.ljust(mini_count * SECTOR, b"\xff"))
     directory = bytearray()
     for number, name in enumerate(entries):
-        beside = _next(entries, name, folders)
-        child = _first(entries, name, folders) if name in ("", *folders) else NONE
+        beside = _next(entries, name)
+        child = _first(entries, name) if name in ("", *folders) else NONE
         kind = 5 if number == 0 else 1 if name in folders else 2
         start, size = (
             (mini_start, len(mini)) if number == 0 else (starts.get(name, 0), len(streams.get(name, b"")))
@@ -68,26 +70,22 @@ def storage(streams: Mapping[str, bytes]) -> bytes:
     return head + bytes(body)
 
 
-def _parent(name: str, folders: list[str]) -> str:
-    return "" if name in folders else name.rpartition("/")[0]
-
-
-def _siblings(entries: list[str], parent: str, folders: list[str]) -> list[str]:
-    found = [one for one in entries[1:] if _parent(one, folders) == parent]
+def _siblings(entries: list[str], parent: str) -> list[str]:
+    found = [one for one in entries[1:] if one.rpartition("/")[0] == parent]
     return sorted(found, key=lambda one: (len(one.rpartition("/")[2]), one.rpartition("/")[2].upper()))
 
 
-def _next(entries: list[str], name: str, folders: list[str]) -> int:
+def _next(entries: list[str], name: str) -> int:
     """The entry to the right: siblings stand in a chain, in their order."""
     if not name:
         return NONE
-    beside = _siblings(entries, _parent(name, folders), folders)
+    beside = _siblings(entries, name.rpartition("/")[0])
     at = beside.index(name) + 1
     return entries.index(beside[at]) if at < len(beside) else NONE
 
 
-def _first(entries: list[str], name: str, folders: list[str]) -> int:
-    inside = _siblings(entries, name, folders)
+def _first(entries: list[str], name: str) -> int:
+    inside = _siblings(entries, name)
     return entries.index(inside[0]) if inside else NONE
 
 

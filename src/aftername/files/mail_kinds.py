@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 
 import olefile
@@ -70,7 +71,7 @@ def is_msg(content: bytes) -> bool:
     if _PROPERTIES.encode("utf-16-le") not in content:
         return False
     try:
-        with olefile.OleFileIO(content) as box:
+        with olefile.OleFileIO(io.BytesIO(content)) as box:
             return bool(box.exists(_PROPERTIES))
     except Exception:  # damaged in one of many ways; its reader says so
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime
+import io
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -38,7 +39,7 @@ _START_OF_RTF = (
 
 def as_mail(content: bytes) -> bytes:
     """The message as the bytes of a mail, its files attached. Raises OSError where the file is damaged."""
-    with olefile.OleFileIO(content) as box:
+    with olefile.OleFileIO(io.BytesIO(content)) as box:
         return _written(_Item(box, (), 32, [2 * len(content)]), 0)
 
 
@@ -109,7 +110,7 @@ def _written(item: _Item, depth: int) -> bytes:
     forms = _forms(item, encoding)
     text = _multipart("alternative", forms) if len(forms) > 1 else b"".join(forms)
     parts = [text] if text else []
-    if not forms and (rich := _rich(item.raw(RICH) or b"")):
+    if not forms and (rich := unpacked_rtf(item.raw(RICH) or b"")):
         parts = [_part(RTF, rich)]
     return head + _multipart("mixed", [*parts, *files])
 
@@ -209,7 +210,7 @@ def _multipart(kind: str, parts: list[bytes]) -> bytes:
     )
 
 
-def _rich(packed: bytes) -> bytes:
+def unpacked_rtf(packed: bytes) -> bytes:
     """Rich text as it was before Outlook packed it (LZFu, [MS-OXRTFCP]); b"" where there is none."""
     if len(packed) < 16:
         return b""
