@@ -11,9 +11,7 @@ END, FREE, FAT, NONE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFF
 
 def storage(streams: Mapping[str, bytes]) -> bytes:
     """A storage with these streams; "a/b" is the stream b in the storage a."""
-    folders = sorted(
-        {"/".join(steps[:n]) for name in streams for n in range(1, len(steps := name.split("/")))}
-    )
+    folders = sorted({name[:at] for name in streams for at, sign in enumerate(name) if sign == "/"})
     entries = ["", *folders, *sorted(streams)]
     fat: list[int] = []
     body = bytearray()
