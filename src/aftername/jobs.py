@@ -62,8 +62,14 @@ def read(bench: Bench) -> Job:
         problem = Problem(failure.reason, files[sha256].path, failure.detail, reading.STAGE.name)
         store.save_reading(sha256, key, [], [problem])
 
-    keys = {file.sha256: key for file in by_archive(files.values())}
+    keys = {file.sha256: _stated_key(key, file) for file in by_archive(files.values())}
     return Job(keys, files.__getitem__, _Reader(bench.settings), save, lost)
+
+
+def _stated_key(key: str, file: SourceFile) -> str:
+    """The key of a file, other where something else is stated of it."""
+    told = (file.url or "", file.captured or "", *(part for pair in file.stated for part in pair))
+    return f"{key}+{content_id(*told)}" if any(told) else key
 
 
 # Per document

@@ -13,10 +13,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile
 from pathlib import Path
+from typing import Any
 
 from aftername import jobs
 from aftername.casefile import Store
-from aftername.engines import Engine
+from aftername.engines import Engine, Failure
+from aftername.errors import NothingGiven
 from aftername.origin_counts import Roots
 from aftername.records import (
     Dossier,
@@ -51,9 +53,11 @@ def run(
     Gives the paths of files that an earlier review was given there and this one is not.
     """
     bench = Bench(store, settings, engine, progress)
-    engine.reads = None if settings.follow_links else tuple(os.path.realpath(path) for path in paths)
+    seen = [*paths, *([Path(settings.metadata)] if settings.metadata else [])]
+    engine.reads = None if settings.follow_links else tuple(os.path.realpath(path) for path in seen)
     given, gone = _take_in(bench, paths)
     for step in STEPS:
+        engine.programs = step.stage is reading.STAGE
         bring_up(step, replace(bench, given=given))
     return gone
 
@@ -121,15 +125,62 @@ def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...
                 files.append(one)
                 bench.progress.step()
         taken.append((root, files, problems))
+    told, unmatched = _told(bench, [file for _, files, _ in taken for file in files])
     gone: list[str] = []
     with bench.store.change():
         for path in paths:  # cases of earlier versions kept whole paths
             if path.is_absolute():
                 bench.store.replace_files(intake.printable(str(path)), (), ())
-        for root, files, problems in taken:
-            gone.extend(bench.store.replace_files(root, files, problems))
+        for root, files, met in taken:
+            held = [told[file.path] for file in files]
+            met += [one for one in unmatched if one.path in {file.path for file in files}]
+            gone.extend(bench.store.replace_files(root, held, met))
         bench.store.settle_files()
-    return tuple(one for _, files, _ in taken for one in files if one.status == "waiting"), tuple(gone)
+    return tuple(one for one in told.values() if one.status == "waiting"), tuple(gone)
+
+
+class _Rows:
+    """Reads a list in a worker."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def __call__(self, file: SourceFile) -> tuple[Any, ...]:
+        return reading.list_rows(file, self._settings)
+
+
+def _told(bench: Bench, files: Sequence[SourceFile]) -> tuple[dict[str, SourceFile], tuple[Problem, ...]]:
+    """The files by their path, with what lists say of them and the columns of tables that a person named.
+
+    Raises NothingGiven where the list that a person named tells of none of them.
+    """
+    settings = bench.settings
+    given = _list_given(settings)
+    found = [file for file in files if intake.is_list(file, reading.MAY_BE_LISTS)]
+    answers = bench.engine.each(_Rows(settings), [*given, *found])
+    lists = [
+        intake.Listed(file, rows, file in given) for file, rows in answers if not isinstance(rows, Failure)
+    ]
+    told, problems = intake.with_lists(files, lists)
+    columns = reading.stated_columns(settings)
+    return {
+        file.path: replace(file, stated=(*file.stated, *columns))
+        if file.media in reading.LISTS and file.status == "waiting"
+        else file
+        for file in told
+    }, problems
+
+
+def _list_given(settings: Settings) -> list[SourceFile]:
+    """The list that a person named. Raises NothingGiven where it is no table."""
+    if not settings.metadata:
+        return []
+    path = Path(settings.metadata)
+    walked = intake.Walk((path,), settings).below(path, path.name)
+    found = [one for one in walked if isinstance(one, SourceFile) and one.media in reading.MAY_BE_LISTS]
+    if not found:
+        raise NothingGiven(f"{path}: no table that can be read; give a CSV, JSON lines or XLSX")
+    return found
 
 
 STEPS: tuple[Step, ...] = (

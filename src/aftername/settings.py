@@ -16,11 +16,14 @@ class Settings:
     timeout_s: longest processor time one file or document may take in one stage; ten times as long by the clock.
     memory_bytes: most address space one worker may use.
     file_bytes: largest file that is read. text_characters: longest text one document may have.
-    members: most files one archive may hold. depth: how deep archives may nest.
+    members: most files one archive may hold. captures: the same for what a web archive keeps. depth: how deep archives may nest.
     unpacked_bytes: most bytes all members of one archive may unpack to.
     ratio: how many times its packed size a member over 50 MiB may unpack to.
     pages: most pages of one file that are read.
     cells: most cells of one sheet, empty ones between filled ones included.
+    text_column, title_column, date_column: headings of the columns of tables that hold these; "" where they are to be
+        found.
+    metadata: a list that says of each file what it is; "" for only those that lie beside the files.
     follow_links: read what links outside of what was given lead to.
     retry: try files and documents again that failed for time, memory or a crash.
     embed_characters: texts up to this size in all stand inside dossier.html, larger ones beside it.
@@ -33,11 +36,16 @@ class Settings:
     file_bytes: int = 100 * MIB
     text_characters: int = 20_000_000
     members: int = 20_000
+    captures: int = 300_000
     depth: int = 4
     unpacked_bytes: int = 1024 * MIB
     ratio: int = 200
     pages: int = 5_000
     cells: int = 10_000_000
+    text_column: str = ""
+    title_column: str = ""
+    date_column: str = ""
+    metadata: str = ""
     follow_links: bool = False
     retry: bool = False
     embed_characters: int = 400_000

@@ -297,6 +297,8 @@ def test_an_older_index_is_made_anew(tmp_path):
         store.replace_files("in", [source("in/a.txt", document.file)], [])
         store.save_reading(document.file, "1", [(document, "青嵐 嵐大 大學 學")], [])
         store._db.execute("DELETE FROM migrations WHERE version >= 10")
+        for column in ("http_status", "stated"):
+            store._db.execute(f"ALTER TABLE files DROP COLUMN {column}")
     store.close()
     with Store(path, writing=True) as again:
         assert list(again.matching("青岚大学", 5)) == list(again.matching("青嵐大學", 5)) == [document.id]

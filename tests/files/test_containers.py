@@ -36,7 +36,6 @@ TOLD: dict[str, tuple[bytes, str]] = {
     "b.zip": (zipped("Contents/section0.xml", "Contents/header.xml"), "HWPX"),
     "a.ofd": (zipped("OFD.xml", "Doc_0/Document.xml"), "OFD"),
     "a.epub": (zipped("META-INF/container.xml", "c1.xhtml", mimetype="application/epub+zip"), "EPUB"),
-    "a.wacz": (zipped("datapackage.json", "archive/data.warc.gz", "pages/pages.jsonl"), "WACZ"),
     "a.xps": (zipped("[Content_Types].xml", "FixedDocumentSequence.fdseq"), "XPS"),
     "a.odp": (
         zipped("content.xml", mimetype="application/vnd.oasis.opendocument.presentation"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import time
 import zipfile
 from email.message import EmailMessage
@@ -11,7 +12,9 @@ from pathlib import Path
 import pytest
 from messages import SUBJECT, mailbox, message, outlook
 
-from aftername.files.mailboxes import Mailbox, attached, box_of, letter
+from aftername.files.archives import ArchiveTrouble
+from aftername.files.boxes import open_box
+from aftername.files.mailboxes import Mailbox, attached, letter
 from aftername.files.opening import Opened, contents
 from aftername.records import Problem, SourceFile
 from aftername.settings import Settings
@@ -106,13 +109,13 @@ def test_a_mailbox_is_cut_where_mails_begin():
         message("one", "From spring on\nit pays.\n"),
         message("two", "\nFrom here: on\n\nFrom there on\n"),
     ]
-    box = box_of(mailbox([one.as_bytes() for one in mails]))
+    box = open_box(mailbox([one.as_bytes() for one in mails]), SETTINGS)
     assert isinstance(box, Mailbox)
     held = [box.open(one).read() for _, one in box.entries()]
     assert len(held) == 2
     assert b"\nFrom spring on\nit pays." in held[0]
     raw = b"From a@b.test Mon Mar  6 09:00:00 2023\r\nSubject: x\r\n\r\nFrom me: no blank line above\r\n"
-    assert len(Mailbox(b"\xef\xbb\xbf" + raw + b"\r\n" + raw).named) == 2
+    assert len(Mailbox(io.BytesIO(b"\xef\xbb\xbf" + raw + b"\r\n" + raw)).named) == 2
 
 
 def test_a_mailbox_of_thousands_of_mails_is_read_in_time_with_their_number(tmp_path):
@@ -128,7 +131,7 @@ def test_a_mailbox_of_thousands_of_mails_is_read_in_time_with_their_number(tmp_p
     for number in (20_000, 40_000):
         content = mailbox([one]) * number
         start = time.process_time()
-        assert len(Mailbox(content).named) == number
+        assert len(Mailbox(io.BytesIO(content)).named) == number
         took.append(time.process_time() - start)
     assert took[1] < 5 * took[0] + 1
 
@@ -171,5 +174,16 @@ def test_a_message_of_outlook_holds_files_and_messages(tmp_path):
 
 def test_a_file_that_is_no_mail_holds_none():
     """Other bytes are no box."""
-    assert box_of(b"plain text\n") is None
-    assert box_of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)) is None
+    for content in (b"plain text\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)):
+        with pytest.raises(ArchiveTrouble):
+            open_box(content, SETTINGS)
+
+
+def test_a_mailbox_larger_than_a_file_may_be_is_read_in_its_place(tmp_path):
+    """Its mails are files of their own; where they begin is seen over the edges of what is read at once."""
+    one = message("Dawn", "The Dawn Programme pays.\n" * 40).as_bytes()
+    (tmp_path / "a.mbox").write_bytes(mailbox([one]) * 3_000)
+    files, problems = given(tmp_path, Settings(file_bytes=1 << 20))
+    assert problems == []
+    assert len(files) == 3_001
+    assert len({file.sha256 for name, file in files.items() if "!" in name}) == 1

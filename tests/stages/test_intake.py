@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from aftername.files import opening
-from aftername.files.archives import Archive
+from aftername.files import boxes, opening
+from aftername.files.archives import Box
 from aftername.files.opening import Opened, by_archive
 from aftername.files.sniffing import CSV, HTML, JSON, JSONL, TSV, sniff
 from aftername.languages.table_fields import known
@@ -158,7 +158,7 @@ def test_an_error_of_looking_stays_with_its_file(tmp_path, monkeypatch):
     (tmp_path / "b.txt").write_text("bad")
     (tmp_path / "c.txt").write_text("memory")
 
-    def sniff(content: bytes, **_: object) -> str:
+    def sniff(content: bytes, *_: object, **__: object) -> str:
         if content == b"bad":
             raise RecursionError("too deep")
         if content == b"memory":
@@ -184,9 +184,10 @@ def test_each_archive_is_opened_once(tmp_path, monkeypatch):
     files, _ = taken(tmp_path)
     waiting = by_archive(one for one in files.values() if one.status == "waiting")
     assert len(waiting) == 640
-    made: list[Archive] = []
-    real = opening.open_packed
-    monkeypatch.setattr(opening, "open_packed", lambda content: made.append(real(content)) or made[-1])
+    made: list[Box] = []
+    real = boxes.open_box
+    for room in (boxes, opening):
+        monkeypatch.setattr(room, "open_box", lambda *given: made.append(real(*given)) or made[-1])
     opened = Opened()
     read_ = [answer for one in waiting for answer in read(one, SETTINGS, opened)]
     assert len({one.text for one in read_ if isinstance(one, Document)}) == 640

@@ -57,9 +57,9 @@ class Given(Changes):
         self._settle_problems()
 
     def _settle_addresses(self) -> None:
-        """Files that are one document take the address and the day of saving that it states."""
+        """Files that are one document take the address and the day of saving that it states, where no web archive says so."""
         self._db.execute(
-            "UPDATE files SET url = d.url, captured = d.captured FROM ("
+            "UPDATE files SET url = coalesce(files.url, d.url), captured = coalesce(files.captured, d.captured) FROM ("
             "SELECT file, json_extract(min(header), '$.url.value') AS url, "
             "json_extract(min(header), '$.captured.value') AS captured "
             "FROM documents GROUP BY file HAVING count(*) = 1) AS d "

@@ -186,6 +186,11 @@ CREATE TABLE IF NOT EXISTS manifest (
 ) WITHOUT ROWID;
 """
 
+TWELFTH = """
+ALTER TABLE files ADD COLUMN http_status INTEGER;               -- what the server answered, as a web archive says
+ALTER TABLE files ADD COLUMN stated TEXT NOT NULL DEFAULT '[]'; -- what a list beside it says of it: field and value, JSON
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -198,5 +203,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (9, "what lets a case grow: problems by file, work by what was done", NINTH),
     (10, "words of the index with Han simplified", TENTH),
     (11, "manifest: what verify holds the case against", ELEVENTH),
+    (12, "files: the answer of the server, what a list says", TWELFTH),
 )
 """Version, what it adds, SQL."""

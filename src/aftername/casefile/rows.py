@@ -52,6 +52,8 @@ def file_row(root: str, one: SourceFile) -> Row:
         captured=one.captured,
         status=one.status,
         same_as=one.same_as,
+        http_status=one.http_status,
+        stated=json.dumps(one.stated, ensure_ascii=False),
     )
 
 
@@ -65,8 +67,10 @@ def file(held: sqlite3.Row) -> SourceFile:
         media=held["media"],
         url=held["url"],
         captured=held["captured"],
+        http_status=held["http_status"],
         status=held["status"],
         same_as=held["same_as"],
+        stated=tuple((name, value) for name, value in json.loads(held["stated"])),
     )
 
 

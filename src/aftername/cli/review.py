@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -24,6 +25,7 @@ from aftername.records.judgement import NameVerdict
 from aftername.settings import MIB, Settings
 
 DEFAULTS = Settings()
+NOTHING_READ = 1
 
 
 @click.command("review")
@@ -62,6 +64,20 @@ DEFAULTS = Settings()
     is_flag=True,
     help="Try again, within the same limits, files that ran out of time or memory or crashed.",
 )
+@click.option(
+    "--metadata",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A table (CSV, JSON lines, XLSX) that says of each file, by its name, the title, date, URL, issuer or language. "
+    "One called metadata in a folder is found.",
+)
+@click.option(
+    "--text-column",
+    metavar="NAME",
+    default="",
+    help="Column of a table that holds the texts: each row is a document.",
+)
+@click.option("--title-column", metavar="NAME", default="", help="Column of a table that holds their titles.")
+@click.option("--date-column", metavar="NAME", default="", help="Column of a table that holds their dates.")
 @click.option("--follow-links", is_flag=True, help="Follow links that lead out of PATHS.")
 @click.option(
     "--names",
@@ -80,17 +96,12 @@ DEFAULTS = Settings()
 def command(
     paths: tuple[Path, ...],
     case: Path | None,
-    engine: str,
-    workers: int,
-    timeout_s: float,
-    max_file_mb: int,
-    retry: bool,
-    follow_links: bool,
     known: Path | None,
     ignored: Path | None,
     language: str | None,
+    **chosen: Any,
 ) -> None:
-    """Read PATHS (files, folders, ZIPs, tables of documents) into a case.
+    """Read PATHS (files, folders, archives, saved pages, tables of documents) into a case.
 
     Writes one case file and dossier.html beside it. A second review of the same folder reads only what
     is new or changed. Ctrl-C keeps what was done; the next review continues from there.
@@ -101,14 +112,7 @@ def command(
       aftername review papers/ adverts.csv box.zip -o talent.case
     """
     target = _target(paths, case)
-    settings = Settings(
-        engine=engine,
-        workers=workers,
-        timeout_s=timeout_s,
-        file_bytes=max_file_mb * MIB,
-        retry=retry,
-        follow_links=follow_links,
-    )
+    settings = _settings(**chosen)
     rows = rows_of(known) if known is not None else []
     said = [_said("name", name, known) for row in rows for name in row]
     said += [_said("ignore", name, ignored) for row in (rows_of(ignored) if ignored else []) for name in row]
@@ -122,6 +126,15 @@ def command(
         page = _page(made, target.dossier)
         made.write_dossier(page, settings)
         print_summary(made, page, language)
+        if not made.dossier().coverage.documents:
+            sys.exit(NOTHING_READ)
+
+
+def _settings(max_file_mb: int, metadata: Path | None, **chosen: Any) -> Settings:
+    """The settings as they were chosen; the other options are called as they are there."""
+    return Settings(
+        file_bytes=max_file_mb * MIB, metadata=str(metadata) if metadata is not None else "", **chosen
+    )
 
 
 def _spellings_joined(made: Case, rows: Sequence[tuple[str, ...]]) -> Case:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from aftername.case import Case
 from aftername.cli.reader import for_reader, names_for_reader
 from aftername.cli.terminal import say
 from aftername.exports.in_charge import rank
-from aftername.records import REASONS, Claim, Coverage, ProgrammeAccount
+from aftername.files.media import format_name
+from aftername.records import REASONS, Claim, Coverage, Problem, ProgrammeAccount
 from aftername.text.plurals import counted
 
 SHOWN = 8  # programmes named in the summary
+FORMATS_SHOWN = 10
+LINES = 12  # of problems
+BY_FORMAT = ("unsupported", "no-text-layer", "encrypted")
+"""Reasons whose words are those of the format: a picture, an old Word document."""
 
 
 def print_summary(case: Case, page: Path, language: str | None = None) -> None:
@@ -36,9 +41,7 @@ def _print_read(case: Case, cover: Coverage) -> None:
     same = f", {cover.same:,} of them copies of another" if cover.same else ""
     say(f"{cover.files:,} files given: {cover.read:,} read{same}, {cover.problem_files:,} not read.")
     if cover.ignored:
-        say(
-            f"{counted(cover.ignored, 'file')} set aside: leftovers of the system, lock files, cases and pages."
-        )
+        say(f"{counted(cover.ignored, 'file')} set aside: {', '.join(_set_aside(case))}.")
     if case.gone:
         more = f" and {len(case.gone) - SHOWN:,} more" if len(case.gone) > SHOWN else ""
         told = f"{counted(len(case.gone), 'file')} of the last review"
@@ -47,8 +50,68 @@ def _print_read(case: Case, cover: Coverage) -> None:
     undated = f" ({cover.undated:,} undated)" if cover.undated and cover.first else ""
     languages = ", ".join(f"{LANGUAGES.get(name, name)} {count:,}" for name, count in cover.languages)
     say(f"{cover.documents:,} documents{dates}{undated}: {languages or 'none'}.")
-    for reason, count in cover.problems:
-        say(f"  {count:,} × {REASONS.get(reason, reason)}")
+    formats = _formats(case)
+    if formats:
+        say(f"Formats read: {formats}.")
+    for line in _troubles(case.problems()):
+        say(f"  {line}")
+    if not cover.documents:
+        say(_nothing_read(cover))
+
+
+def _set_aside(case: Case) -> Iterator[str]:
+    """How many files of each kind were set aside."""
+    held = [one for one in case.files() if one.status == "ignored"]
+    wrong = [one for one in held if one.http_status is not None and not 200 <= one.http_status < 300]
+    parts = [one for one in held if one.media and one not in wrong]
+    left = len(held) - len(wrong) - len(parts)
+    if left:
+        yield f"{left:,} leftovers of the system, lock files, cases and pages of Aftername"
+    if parts:
+        yield f"{len(parts):,} style sheets, scripts, icons and the like of saved pages"
+    if wrong:
+        yield f"{len(wrong):,} captures of a redirect or an error"
+
+
+def _formats(case: Case) -> str:
+    """How many files of each format were read, most first."""
+    held = Counter(format_name(one.media) for one in case.files() if one.status in ("read", "opened"))
+    named = sorted(held.items(), key=lambda pair: (-pair[1], pair[0]))
+    more = sum(count for _, count in named[FORMATS_SHOWN:])
+    listed = [f"{name} {count:,}" for name, count in named[:FORMATS_SHOWN]]
+    return ", ".join([*listed, f"others {more:,}"] if more else listed)
+
+
+def _troubles(problems: Iterable[Problem]) -> list[str]:
+    """A line for each reason, with the advice where it is the same; those of a format that is not read by format."""
+    found: dict[tuple[str, str], set[str]] = {}
+    total: Counter[tuple[str, str]] = Counter()
+    for one in problems:
+        key = one.reason, one.detail if one.reason in BY_FORMAT else ""
+        total[key] += 1
+        found.setdefault(key, set()).add(one.detail)
+    lines = []
+    for (reason, by_format), count in sorted(total.items(), key=lambda pair: (-pair[1], pair[0])):
+        details = found[reason, by_format]
+        words = by_format or REASONS.get(reason, reason)
+        only = f": {next(iter(details))}" if len(details) == 1 and not by_format and count > 1 else ""
+        lines.append(f"{count:,} × {words}{only}")
+    more = len(lines) - LINES
+    return (
+        [*lines[:LINES], f"and {more:,} other kinds; see: aftername list CASE problems"]
+        if more > 1
+        else lines
+    )
+
+
+def _nothing_read(cover: Coverage) -> str:
+    """What to do where no file gave a text."""
+    if not cover.files:
+        return "There was no file to read. Give the folder or the files that hold the documents."
+    return (
+        "Nothing was read. The lines above say what was wrong with the files and what helps; the page lists each of them. "
+        "Mend what can be mended and type the same command again."
+    )
 
 
 def _print_found(case: Case, programmes: Sequence[ProgrammeAccount], language: str | None) -> None:

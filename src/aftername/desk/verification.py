@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -118,10 +119,13 @@ def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, l
     files = [file for file in store.files() if file.sha256]
     broken = list(_files(files, called, store.roots()))
     cards = [card for card in store.cards().values() if card.file in there]
-    readable = by_archive(there[sha256] for sha256 in {card.file for card in cards})
+    stated = {file.sha256: file.stated for file in files}
+    readable = by_archive(
+        replace(there[one], stated=stated.get(one, ())) for one in {card.file for card in cards}
+    )
     anew: dict[str, str] = {}
     engine = engine_for(settings)
-    engine.reads = (os.path.realpath(folder),)
+    engine.reads, engine.programs = (os.path.realpath(folder),), True
     for _, answer in engine.each(_Digests(settings), readable):
         if isinstance(answer, dict):
             anew.update(answer)

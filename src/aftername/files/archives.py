@@ -1,16 +1,17 @@
-"""ZIP archives, guarded: names in any encoding, and caps on what they may unpack to."""
+"""Archives, guarded: what each must offer, ZIP among them; names in any encoding, and caps on what they may unpack to."""
 
 from __future__ import annotations
 
 import io
 import lzma
+import tarfile
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from typing import IO, Any, BinaryIO, Protocol
 
-from aftername.files.mailboxes import Box, Mailbox, box_of
-from aftername.files.streams import Stream, is_stream
+from aftername.files.mailboxes import Mailbox
 from aftername.records import record
 from aftername.settings import MIB, Settings
 from aftername.text.decoding import decode
@@ -20,16 +21,70 @@ SUSPECT = 50 * MIB  # only members larger than this are judged by their ratio
 
 
 @record
+class Capture:
+    """What a web archive says of something that it holds.
+
+    url: its address. captured: when it was saved, in ISO form, as precise as stated. status: what the server answered
+    (200, 404); None where it says none. media: the type that the server gave it. flaw: what is wrong with it, in words.
+    """
+
+    url: str
+    captured: str | None = None
+    status: int | None = None
+    media: str = ""
+    flaw: str = ""
+
+
+@record
 class Member:
     """A file inside an archive.
 
-    name: as stored, for opening it; the second and later of one name have a NUL and their number behind it,
-        which no stored name has. shown: for people.
+    name: for opening it: as stored; the second and later of one name have a NUL and their number behind it,
+        which no stored name has. shown: for people. size_bytes: as claimed. capture: of a web archive.
     """
 
     name: str
     shown: str
     size_bytes: int
+    capture: Capture | None = None
+
+
+class Entry(Protocol):
+    """What an archive says of one of its files. flag_bits: as in a ZIP: 1 for locked, 0x800 for a name that is text."""
+
+    @property
+    def filename(self) -> str: ...
+
+    @property
+    def file_size(self) -> int: ...
+
+    @property
+    def compress_size(self) -> int: ...
+
+    @property
+    def flag_bits(self) -> int: ...
+
+
+class Box(Protocol):
+    """An archive that is open. troubles: what was wrong with it, and where, as far as it was read."""
+
+    troubles: list[str]
+
+    def entries(self) -> Iterator[tuple[str, Any]]:
+        """Its files by the names of `Member`, in a fixed order. May raise ArchiveTrouble."""
+        ...
+
+    def find(self, name: str) -> Entry | None:
+        """The file of a name."""
+        ...
+
+    def open(self, member: Any, /) -> IO[bytes]:
+        """Its unpacked bytes, as they are read."""
+        ...
+
+    def close(self) -> None:
+        """Nothing of it is read any more."""
+        ...
 
 
 class ArchiveTrouble(Exception):
@@ -42,10 +97,11 @@ class ArchiveTrouble(Exception):
 
 
 class Archive(zipfile.ZipFile):
-    """A ZIP from its bytes. named: its files by the names of `Member`, in the order of the archive."""
+    """A ZIP. named: its files by the names of `Member`, in the order of the archive."""
 
-    def __init__(self, content: bytes) -> None:
-        super().__init__(io.BytesIO(content))
+    def __init__(self, file: BinaryIO) -> None:
+        super().__init__(file)
+        self.troubles: list[str] = []
         self.named: dict[str, zipfile.ZipInfo] = {}
         times: Counter[str] = Counter()
         for one in self.infolist():
@@ -54,50 +110,52 @@ class Archive(zipfile.ZipFile):
                 again = times[one.filename]
                 self.named[one.filename if again == 1 else f"{one.filename}\0{again}"] = one
 
+    def entries(self) -> Iterator[tuple[str, zipfile.ZipInfo]]:
+        """Its files, sorted by name."""
+        yield from sorted(self.named.items(), key=lambda pair: pair[1].filename)
 
-Opened = Archive | Stream | Box
-"""What holds files: an archive, a file packed by itself, a mail or mailbox."""
+    def find(self, name: str) -> zipfile.ZipInfo | None:
+        """The file of a name."""
+        return self.named.get(name)
 
 
-def open_packed(content: bytes) -> Opened:
-    """What holds files, from its bytes. Raises ArchiveTrouble when it is damaged."""
-    if is_stream(content):
-        return Stream(content)
+def open_archive(content: bytes | BinaryIO) -> Archive:
+    """A ZIP. Raises ArchiveTrouble when it is damaged."""
     try:
-        mail = None if content.startswith(b"PK") else box_of(content)
-    except OSError as trouble:
-        raise ArchiveTrouble("damaged", f"not a whole message ({trouble})") from trouble
-    return mail or open_archive(content)
-
-
-def open_archive(content: bytes) -> Archive:
-    """A ZIP from its bytes. Raises ArchiveTrouble when it is damaged."""
-    try:
-        return Archive(content)
+        return Archive(io.BytesIO(content) if isinstance(content, bytes) else content)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as trouble:
         raise ArchiveTrouble("damaged", f"not a whole ZIP archive ({trouble})") from trouble
 
 
-def members(box: Opened, settings: Settings) -> Iterator[Member]:
-    """The files of an archive, sorted by name. Raises ArchiveTrouble when there are too many; mails never are."""
-    if len(box.named) > settings.members and not isinstance(box, Mailbox):
+def members(box: Box, settings: Settings) -> Iterator[Member]:
+    """The files of an archive, in its order. Raises ArchiveTrouble when there are too many."""
+    if isinstance(box, Archive) and len(box.named) > settings.members:
         raise ArchiveTrouble("bomb", f"holds {len(box.named):,} files; the limit is {settings.members:,}")
-    for name, one in sorted(box.named.items(), key=lambda pair: pair[1].filename):
-        yield Member(name, shown_name(one), one.file_size)
+    for number, (name, one) in enumerate(box.entries()):
+        capture = getattr(one, "capture", None)
+        many = capture is not None or isinstance(box, Mailbox)
+        most = settings.captures if many else settings.members
+        if number == most:
+            raise ArchiveTrouble("bomb", f"holds more than {most:,} files, the limit")
+        yield Member(name, shown_name(one), one.file_size, capture)
 
 
-def shown_name(one: zipfile.ZipInfo) -> str:
+def shown_name(one: Entry) -> str:
     """A member's name for people; names stored without a mark are in the encoding of the packer's machine."""
     if not one.filename:
         return "(no name)"
     if one.flag_bits & 0x800:
         return one.filename
     try:
-        stored = one.filename.encode("cp437")
+        return shown_bytes(one.filename.encode("cp437")) or one.filename
     except UnicodeEncodeError:
         return one.filename
+
+
+def shown_bytes(stored: bytes) -> str:
+    """A name of bytes in some encoding, for people."""
     if stored.isascii():
-        return one.filename
+        return stored.decode("ascii")
     decoded = decode(stored)
     if not decoded.damaged:
         return decoded.text
@@ -110,13 +168,13 @@ def shown_name(one: zipfile.ZipInfo) -> str:
     return decoded.text
 
 
-def read_member(box: Opened, name: str, settings: Settings, budget: int | None = None) -> bytes:
+def read_member(box: Box, name: str, settings: Settings, budget: int | None = None) -> bytes:
     """The bytes of one member. Raises ArchiveTrouble.
 
     Counts what really comes out, whatever the archive claims: at most settings.file_bytes, at most
     `budget` where one is given, and at most settings.ratio times the packed size once past 50 MiB.
     """
-    one = box.named.get(name)
+    one = box.find(name)
     if one is None:
         raise ArchiveTrouble("damaged", "listed in the archive but not in it")
     if one.flag_bits & 0x1:
@@ -139,6 +197,7 @@ def read_member(box: Opened, name: str, settings: Settings, budget: int | None =
                 pieces.append(piece)
     except (
         zipfile.BadZipFile,
+        tarfile.TarError,
         zlib.error,
         lzma.LZMAError,
         EOFError,

@@ -23,7 +23,8 @@ _HELD: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"visio/document\.xml"), VISIO),
     (re.compile(r"Index/Document\.iwa"), IWORK),
 )
-_CAPTURES = re.compile(r"archive/[^/]+\.warc(?:\.gz)?")
+CAPTURES = re.compile(r"archive/[^/]+\.warc(?:\.gz)?")
+"""Where a packed web archive keeps what was captured; the rest of it are lists of that."""
 _ENVELOPE = re.compile(
     rb"From [^\s]{1,200} [^\r\n]{0,40}\d:\d\d[^\r\n]{0,40}\r?\n>?[A-Za-z][A-Za-z0-9-]{1,40}:"
 )
@@ -41,7 +42,7 @@ def packed_kind(names: Collection[str], head: bytes) -> str | None:
     for name, media in _HELD:
         if any(map(name.fullmatch, names)):
             return media
-    if "datapackage.json" in names and any(map(_CAPTURES.fullmatch, names)):
+    if "datapackage.json" in names and any(map(CAPTURES.fullmatch, names)):
         return WACZ
     if head[30:38] == b"mimetype" or "[Content_Types].xml" in names:
         return OTHER_PACKED

@@ -33,6 +33,7 @@ _DAY = re.compile(
 )
 _SENT = ("to", "received", "message-id", "delivered-to")
 _SAVED = re.compile(rb"(?i)<?saved by ")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROPERTIES = "__properties_version1.0"
 
 
@@ -64,6 +65,11 @@ def mail_kind(head: bytes) -> str | None:
         return None
     is_sent = _DAY.search(headers.raw("date")) is not None and names & {"to", "subject"}
     return EMAIL if is_sent or ("subject" in names and _ADDRESS.search(headers.raw("to"))) else None
+
+
+def is_mail(head: bytes) -> bool:
+    """Whether bytes that are no archive are a mail or a message of Outlook: what `attached` takes."""
+    return head.startswith(_OLE) or mail_kind(head) is not None
 
 
 def is_msg(content: bytes) -> bool:

@@ -8,19 +8,18 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from aftername.files import mime
-from aftername.files.containers import is_mailbox
-from aftername.files.mail_kinds import is_msg, mail_kind
 from aftername.files.mime import MESSAGES, Part, content_of, parsed
 from aftername.files.msg import as_mail
 from aftername.records import record
 
 LONGEST = 160  # characters of a name
-HEAD = 65_536  # bytes that tell a mail
+CHUNK = 1 << 20
+OVERLAP = 2_048  # bytes that are looked at again: more than the line above a mail and the header below it
 
-_MAIL = re.compile(rb"(?m)^From [^\r\n]{1,400}\r?\n(?=>?[A-Za-z][A-Za-z0-9-]{0,60}:)")
+_MAIL = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?From [^\r\n]{1,400}\r?\n(?=>?[A-Za-z][A-Za-z0-9-]{0,60}:)")
 _QUOTED = re.compile(rb"(?m)^>(?=>*From )")
 _NO_NAME = re.compile(r"[\x00-\x1f\x7f/\\]+")
 _READABLE = frozenset(
@@ -47,15 +46,16 @@ class Letter:
     troubles: tuple[str, ...]
 
 
-class Box:
+class Enclosed:
     """Files inside one file, opened as those of a ZIP are. named: each under its number, in their order."""
 
-    troubles: Sequence[str] = ()
+    troubles: list[str]
 
     def __init__(self, held: Iterable[tuple[str, int, Callable[[], bytes]]]) -> None:
         """held: of each its name for people, its size as it is kept, and what gives its bytes."""
         self.named: dict[str, zipfile.ZipInfo] = {}
         self._bytes: list[Callable[[], bytes]] = []
+        self.troubles = []
         for place, (name, size, content) in enumerate(held, 1):
             one = zipfile.ZipInfo(name)
             one.flag_bits, one.compress_size, one.file_size, one.header_offset = 0x800, size, size, place - 1
@@ -86,35 +86,31 @@ class Box:
         self.close()
 
 
-class Mailbox(Box):
-    """The mails of a mailbox, numbered in their order; as many as there are."""
+class Mailbox(Enclosed):
+    """The mails of a mailbox, numbered in their order; as many as there are, read in their place."""
 
-    def __init__(self, content: bytes) -> None:
-        content = content.lstrip(b"\xef\xbb\xbf\r\n")
-        begins = list(_begins(content))
-        ends = [start for start, _ in begins[1:]] + [len(content)]
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        begins = list(_begins(file))
+        ends = [start for start, _ in begins[1:]] + [file.seek(0, io.SEEK_END)]
         spans = [(after, end) for (_, after), end in zip(begins, ends, strict=True)]
         width = max(4, len(str(len(spans))))
         super().__init__(
-            (f"{number:0{width}}.eml", end - start, partial(_unquoted, content, start, end))
+            (f"{number:0{width}}.eml", end - start, partial(_mail_at, file, start, end))
             for number, (start, end) in enumerate(spans, 1)
         )
 
+    def close(self) -> None:
+        """No mail is read any more."""
+        self._file.close()
 
-def box_of(content: bytes) -> Box | None:
-    """A mailbox, or the files of a mail or message; None for any other bytes."""
+
+def attached(content: bytes) -> Enclosed:
+    """The files of a mail, or of a message of Outlook. Raises OSError where the message is damaged."""
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        return attached(as_mail(content)) if is_msg(content) else None
-    if is_mailbox(content[:HEAD]):
-        return Mailbox(content)
-    return attached(content) if mail_kind(content[:HEAD]) else None
-
-
-def attached(content: bytes) -> Box:
-    """The files of a mail."""
-    files = letter(content).attached
-    held = enumerate(files, 1)
-    return Box((_named(one, number), one.end - one.start, partial(_bytes, one)) for number, one in held)
+        content = as_mail(content)
+    held = enumerate(letter(content).attached, 1)
+    return Enclosed((_named(one, number), one.end - one.start, partial(_bytes, one)) for number, one in held)
 
 
 def _bytes(one: Part) -> bytes:
@@ -207,14 +203,22 @@ def _named(one: Part, number: int) -> str:
     return name or f"part {number}"
 
 
-def _begins(content: bytes) -> Iterator[tuple[int, int]]:
+def _begins(file: BinaryIO) -> Iterator[tuple[int, int]]:
     """Where the lines above the mails begin and end: each behind a blank line, and with a header below it."""
-    for one in _MAIL.finditer(content):
-        before = content[max(0, one.start() - 3) : one.start()]
-        if not before or before.endswith((b"\n\n", b"\n\r\n")):
-            yield one.span()
+    base, last, held = 0, -1, b""
+    while piece := file.read(CHUNK):
+        held += piece
+        for one in _MAIL.finditer(held):
+            before = held[max(0, one.start() - 3) : one.start()]
+            first = base == 0 and not before.strip(b"\xef\xbb\xbf\r\n")
+            if base + one.start() > last and (first or before.endswith((b"\n\n", b"\n\r\n"))):
+                last = base + one.start()
+                yield last, base + one.end()
+        base += max(0, len(held) - OVERLAP)
+        held = held[-OVERLAP:]
 
 
-def _unquoted(mailbox: bytes, start: int, end: int) -> bytes:
+def _mail_at(mailbox: BinaryIO, start: int, end: int) -> bytes:
     """A mail of a mailbox without the sign before lines that begin with From."""
-    return _QUOTED.sub(b"", mailbox[start:end])
+    mailbox.seek(start)
+    return _QUOTED.sub(b"", mailbox.read(end - start))

@@ -39,8 +39,11 @@ _START_OF_RTF = (
 
 def as_mail(content: bytes) -> bytes:
     """The message as the bytes of a mail, its files attached. Raises OSError where the file is damaged."""
-    with olefile.OleFileIO(io.BytesIO(content)) as box:
-        return _written(_Item(box, (), 32, [2 * len(content)]), 0)
+    try:
+        with olefile.OleFileIO(io.BytesIO(content)) as box:
+            return _written(_Item(box, (), 32, [2 * len(content)]), 0)
+    except (ValueError, IndexError, KeyError, TypeError, RecursionError, struct.error) as trouble:
+        raise OSError(f"{type(trouble).__name__}: {trouble}") from trouble
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
-from aftername.files import archives
-from aftername.files.archives import ArchiveTrouble, open_packed, read_member
+from aftername.files.archives import ArchiveTrouble, Box, read_member
+from aftername.files.boxes import box_within, open_box
 from aftername.records import SourceFile
 from aftername.settings import MIB, Settings
 
@@ -40,18 +41,17 @@ class Opened:
     """The archives that the last file stood in, open; the next file mostly stands in the same."""
 
     def __init__(self) -> None:
-        self._open: dict[tuple[str, ...], archives.Opened] = {}
+        self._open: dict[tuple[str, ...], Box] = {}
 
-    def archive(self, place: tuple[str, ...], settings: Settings) -> archives.Opened:
+    def archive(self, place: tuple[str, ...], settings: Settings) -> Box:
         """The archive at a place; archives that it does not stand in are closed. Raises as `contents`."""
         for other in [one for one in self._open if place[: len(one)] != one]:
             self._open.pop(other).close()
         if place not in self._open:
             if len(place) == 1:
-                content = _on_disk(place[0], settings)
+                self._open[place] = open_box(Path(place[0]), settings)
             else:
-                content = read_member(self.archive(place[:-1], settings), place[-1], settings)
-            self._open[place] = open_packed(content)
+                self._open[place] = box_within(self.archive(place[:-1], settings), place[-1], settings)
         return self._open[place]
 
 

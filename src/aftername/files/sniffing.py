@@ -15,6 +15,9 @@ from itertools import islice
 
 from aftername.files.containers import MBOX, OTHER_PACKED, is_mailbox, packed_kind
 from aftername.files.mail_kinds import MSG, is_msg, mail_kind
+from aftername.files.packers import packer_of
+from aftername.files.tars import TAR, is_tar
+from aftername.files.warc import packed_web_archive, web_archive_kind
 from aftername.text.decoding import decode, looks_like_text
 
 HEAD = 65_536  # bytes that are looked at
@@ -27,7 +30,7 @@ PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 ODS, ODT = "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.text"
 XLS, DOC, OLE = "application/vnd.ms-excel", "application/msword", "application/x-ole-storage"
 LOCKED = "application/encrypted-ooxml"
-WARC, XML = "application/warc", "application/xml"
+XML = "application/xml"
 OUTLOOK_STORE, TNEF = "application/vnd.ms-outlook-pst", "application/ms-tnef"
 BINHEX = "application/mac-binhex40"
 BINARY, EMPTY = "application/octet-stream", "application/x-empty"
@@ -44,14 +47,12 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "application/gzip"),
     (b"BZh", "application/x-bzip2"),
     (b"\xfd7zXZ\x00", "application/x-xz"),
-    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
-    (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
     (b"\x7fELF", "application/x-executable"),
     (b"MZ", "application/x-dosexec"),
     (b"ID3", "audio/mpeg"),
     (b"OggS", "application/ogg"),
-    (b"WARC/1.", WARC),
+    (b"\x28\xb5\x2f\xfd", "application/zstd"),
     (b"HWP Document File", "application/x-hwp"),
     (b"!BDN", OUTLOOK_STORE),
     (b"\xcf\xad\x12\xfe", OUTLOOK_STORE),
@@ -75,11 +76,11 @@ def sniff(content: bytes, size: int | None = None, known: Callable[[str], bool] 
     """
     if not content:
         return EMPTY
-    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024]
+    held = _held(content)
+    if held is not None:
+        return held
     if b"%PDF-" in content[:1024]:
         return PDF
-    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zip(content)
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _ole(content)
     for magic, media in _MAGIC:
@@ -89,7 +90,18 @@ def sniff(content: bytes, size: int | None = None, known: Callable[[str], bool] 
             ):
                 continue
             return "image/webp" if magic == b"RIFF" and content[8:12] == b"WEBP" else media
+    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024]
     return _text(content[:HEAD], start, max(size or 0, len(content)) <= HEAD, known)
+
+
+def _held(content: bytes) -> str | None:
+    """Which kind of what holds other files; None for none."""
+    held = web_archive_kind(content[:2048]) or packed_web_archive(content[:4096]) or packer_of(content[:HEAD])
+    if held is not None:
+        return held
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip(content)
+    return TAR if is_tar(content[:512]) else None
 
 
 def _zip(content: bytes) -> str:

@@ -8,8 +8,8 @@ import io
 import lzma
 import re
 import zipfile
-from types import TracebackType
-from typing import IO, Self
+from collections.abc import Iterator
+from typing import IO, BinaryIO
 
 GZIP, BZIP2, XZ = "application/gzip", "application/x-bzip2", "application/x-xz"
 STREAMS = frozenset({GZIP, BZIP2, XZ})
@@ -20,38 +20,39 @@ _SHORT = re.compile(r"(?i)\.(?:tgz|tbz2?|txz)$")
 
 
 class Stream:
-    """A packed file as an archive: `named`, `open` and `close` as a ZIP has them."""
+    """A packed file as an archive of one."""
 
-    def __init__(self, content: bytes) -> None:
-        self._content = content
-        one = zipfile.ZipInfo(INSIDE)
-        one.flag_bits, one.compress_size = 0x800, len(content)
-        self.named: dict[str, zipfile.ZipInfo] = {INSIDE: one}
+    def __init__(self, file: BinaryIO) -> None:
+        self.troubles: list[str] = []
+        self._file = file
+        self._one = zipfile.ZipInfo(INSIDE)
+        self._one.flag_bits, self._one.compress_size = 0x800, file.seek(0, io.SEEK_END)
 
-    def open(self, member: zipfile.ZipInfo) -> IO[bytes]:
+    def entries(self) -> Iterator[tuple[str, zipfile.ZipInfo]]:
+        """What is packed."""
+        yield INSIDE, self._one
+
+    def find(self, name: str) -> zipfile.ZipInfo | None:
+        """What is packed, by its one name."""
+        return self._one if name == INSIDE else None
+
+    def open(self, member: object) -> IO[bytes]:
         """The unpacked bytes, as they are read."""
-        packed = io.BytesIO(self._content)
-        if self._content.startswith(b"\x1f\x8b"):
-            return gzip.GzipFile(fileobj=packed)  # type: ignore[return-value]
-        if self._content.startswith(b"BZh"):
-            return bz2.BZ2File(packed)
-        return lzma.LZMAFile(packed)
+        self._file.seek(0)
+        head = self._file.read(2)
+        self._file.seek(0)
+        if head == b"\x1f\x8b":
+            return gzip.GzipFile(fileobj=self._file)  # type: ignore[return-value]
+        return bz2.BZ2File(self._file) if head == b"BZ" else lzma.LZMAFile(self._file)
 
     def close(self) -> None:
-        """Nothing is kept open."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+        """Nothing of it is read any more."""
+        self._file.close()
 
 
-def is_stream(content: bytes) -> bool:
-    """Whether the bytes are packed by themselves."""
-    return content.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00"))
+def is_stream(head: bytes) -> bool:
+    """Whether a file is packed by itself, by its first bytes."""
+    return head.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00"))
 
 
 def unpacked_name(name: str) -> str:

@@ -11,6 +11,8 @@ from aftername.languages.pack import pack
 _BLANK = re.compile(r"[\s_\-./:：()（）\[\]【】*#'\"]+")
 
 _MATTER = "matter"
+_OF_LISTS = frozenset({"file", "language"})
+_LANGUAGE_BEHIND = re.compile(r"(?i)[_\- ](?:en|eng|zh|cn|ja|jp|ko|kr)$")
 _AFTER_MATTER = frozenset({"text", "title", "published", "issuer", "url"})
 
 
@@ -38,16 +40,33 @@ def field_of(heading: str) -> str | None:
 
     A word for the paper may stand before it: Policy Title, jobDescription, 公告内容.
     """
-    bare = _BLANK.sub("", heading).lower()
-    field = _fields().get(bare)
+    words = bare(heading)
+    field = _fields().get(words)
     if field is not None:
-        return field
+        return None if field in _OF_LISTS else field
     for word in _matters():
-        if bare.startswith(word):
-            field = _fields().get(bare.removeprefix(word))
+        if words.startswith(word):
+            field = _fields().get(words.removeprefix(word))
             if field in _AFTER_MATTER:
                 return field
     return None
+
+
+def field_of_list(heading: str) -> str | None:
+    """The same for a list that stands beside files: which file, and in which language, are fields too.
+
+    A language behind it does not count: title_en is a title.
+    """
+    for words in (heading, _LANGUAGE_BEHIND.sub("", heading)):
+        field = field_of(words) or _fields().get(bare(words))
+        if field is not None:
+            return field
+    return None
+
+
+def bare(heading: str) -> str:
+    """A heading in small letters, without blanks, brackets and the like."""
+    return _BLANK.sub("", heading).lower()
 
 
 def known(heading: str) -> bool:

@@ -48,5 +48,7 @@ REASONS: dict[str, str] = {
     "encoding": "some bytes do not fit the encoding and are shown as \ufffd",
     "stopped": "a step stopped at a document or at the whole case; what it would have found is missing",
     "partial": "a part of the file could not be read; the rest was",
+    "unmatched": "a list beside files, of which not every row names one of them",
+    "as-one": "a table that was read as one text; --text-column NAME makes each row a document",
     "no-text-layer": "a picture, or pages without text that can be read",
 }

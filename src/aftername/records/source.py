@@ -20,9 +20,13 @@ class SourceFile:
     sha256: of the bytes, lower-case hex; "" where they could not be read.
     size_bytes: as found.
     media: type by content, such as "application/pdf"; "" when not recognised.
-    url, captured: where and when the file itself says it was fetched (ISO date); None when it does not say.
+    url, captured: where and when the file, or the web archive that holds it, says that it was fetched (ISO, as precise
+        as stated); None when neither says so. http_status: what the server answered then (200, 404); None where
+        no archive says so.
     status: "waiting" to be read, "read" into documents, "opened" (an archive whose members are
         files of their own), "problem", or "ignored" (no paper: a leftover of the system, a lock file, a case or page).
+    stated: what a list beside the file says of it, by field (title, issuer, number, issued, published, url, language; "list": its
+        name and row), and which columns of a table a person named ("text column", "title column", "date column").
     same_as: path of the first file with the same bytes; None for the first one itself.
     """
 
@@ -33,8 +37,10 @@ class SourceFile:
     media: str
     url: str | None = None
     captured: str | None = None
+    http_status: int | None = None
     status: FileStatus = "waiting"
     same_as: str | None = None
+    stated: tuple[tuple[str, str], ...] = ()
 
     @property
     def id(self) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from aftername.records import Problem, SourceFile
 from aftername.stage import Stage
+from aftername.stages.intake.beside import Listed, is_list, with_lists
 from aftername.stages.intake.roots import root_of, shown_of
-from aftername.stages.intake.walking import Walk, printable, walk
+from aftername.stages.intake.taking import printable
+from aftername.stages.intake.walking import Walk, walk
 
-__all__ = ["STAGE", "Walk", "printable", "root_of", "shown_of", "walk"]
+__all__ = ["STAGE", "Listed", "Walk", "is_list", "printable", "root_of", "shown_of", "walk", "with_lists"]
 
 STAGE = Stage(
     name="intake",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 
-from aftername.stages.intake.walking import printable
+from aftername.stages.intake.taking import printable
 
 _MARK = "\t"  # no shown name has one
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from aftername.records import Document, Problem, SourceFile
 from aftername.stage import Stage
+from aftername.stages.reading.lists import LISTS, MAY_BE_LISTS, list_rows
 from aftername.stages.reading.read import read
+from aftername.stages.reading.stated import stated_columns
 
-__all__ = ["STAGE", "read"]
+__all__ = ["LISTS", "MAY_BE_LISTS", "STAGE", "list_rows", "read", "stated_columns"]
 
 STAGE = Stage(
     name="reading",

@@ -14,6 +14,7 @@ from aftername.settings import Settings
 from aftername.stages.reading.formats import FORMATS, PICTURES, UNREAD
 from aftername.stages.reading.header import read_header
 from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.stated import stated_language, with_columns, with_stated
 from aftername.stages.reading.structure import blocks_of, furniture_regions, titled
 from aftername.text.segments import segments_of
 
@@ -31,7 +32,7 @@ def read(
     """
     try:
         content = contents(source.place, settings, opened)
-        given = _given(content, source.media, settings)
+        given = _given(content, source.media, with_columns(settings, source.stated))
     except ArchiveTrouble as trouble:
         given = (Trouble(trouble.reason, trouble.detail, fatal=True),)
     except MemoryError:
@@ -113,11 +114,13 @@ def _document(source: SourceFile, part: Part) -> Document:
     aside = [(one.start, one.end) for one in part.regions if one.kind in ("metadata", "quoted")]
     spans, language = segments_of(part.text, aside)
     segments = tuple(Segment(start, end, tongue) for start, end, tongue in spans)
+    language, segments = stated_language(language, segments, dict(source.stated))
     fields = {name: (start, end) for name, start, end in reversed(part.fields)}
     id_ = document_id(source.sha256, part.label)
     blocks = blocks_of(part.text, part.marks, part.regions)
     regions = (*part.regions, *furniture_regions(blocks, part.regions))
     header = read_header(id_, part.text, regions, part.pages, fields, language, blocks)
+    header = with_stated(header, source, id_, part.text, not part.label)
     title = header.title.anchor if header.title is not None else None
     return Document(
         source.sha256,

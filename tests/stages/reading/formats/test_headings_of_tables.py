@@ -55,10 +55,10 @@ def test_title_rows_may_stand_above_the_headings(one, two):
         ["甲", "2023-03-05", one],
         ["乙", "", two],
     ]
-    parts = parts_of_table(rows, "")
+    parts = parts_of_table(rows, "", SETTINGS)
     assert [part.text.rstrip().endswith(text.strip()) for part, text in zip(parts, (one, two), strict=True)]
     assert {name for part in parts for name, _, _ in part.fields} >= {"title", "published"}
-    (whole,) = parts_of_table([["一", "二", "三"], *rows[2:3], ["a", "b", "c"]], "")
+    (whole,) = parts_of_table([["一", "二", "三"], *rows[2:3], ["a", "b", "c"]], "", SETTINGS)
     assert whole.label == ""
 
 
@@ -74,7 +74,7 @@ def test_a_table_is_seen_below_its_title():
 def test_texts_are_found_by_their_content():
     """Where no heading is known, the column whose cells are all long and different holds the texts."""
     rows = [["序号", "甲栏", "乙栏"], ["1", "简", ZH * 2], ["2", "略", ZH_2 * 2]]
-    assert [part.label for part in parts_of_table(rows, "")] == ["row 1", "row 2"]
+    assert [part.label for part in parts_of_table(rows, "", SETTINGS)] == ["row 1", "row 2"]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_texts_are_found_by_their_content():
 )
 def test_a_list_with_remarks_is_one_document(rows):
     """Cells that are short, few or all the same are no texts."""
-    assert [part.label for part in parts_of_table(rows, "")] == [""]
+    assert [part.label for part in parts_of_table(rows, "", SETTINGS)] == [""]
 
 
 def test_keys_of_adverts_and_unknown_keys():
@@ -102,11 +102,14 @@ def test_keys_of_adverts_and_unknown_keys():
         rows = "".join(json.dumps({"jobTitle": "x", key: text}) + "\n" for text in (EN * 2, EN_2 * 2))
         parts = [one for one in listed.read_jsonl(rows.encode(), SETTINGS) if isinstance(one, Part)]
         assert [part.label for part in parts] == ["row 1", "row 2"]
-    short = "".join(json.dumps({"jobTitle": "x", "blob": text}) + "\n" for text in ("a", "b"))
+    short = "".join(
+        json.dumps({"jobTitle": "x", "blob": text}) + "\n"
+        for text in ("see the notice of the office", "as above")
+    )
     assert [one.label for one in listed.read_jsonl(short.encode(), SETTINGS) if isinstance(one, Part)] == [""]
 
 
 def test_a_short_text_counts_beside_title_and_day():
     """A sentence under 正文 is a text where a title and a day stand beside it."""
     rows = [["标题", "日期", "正文"], ["甲", "2023-03-05", "“晨曦计划”由青岚省科学技术厅组织实施。"]]
-    assert [part.label for part in parts_of_table(rows, "")] == ["row 1"]
+    assert [part.label for part in parts_of_table(rows, "", SETTINGS)] == ["row 1"]

@@ -37,7 +37,7 @@ def read_msg(content: bytes, settings: Settings, rich: Reader | None = None) -> 
     """The same of a message of Outlook, whose text is often rich text alone."""
     try:
         return _read(letter(as_mail(content)), settings, rich)
-    except (OSError, ValueError, LookupError) as trouble:
+    except OSError as trouble:
         return (Trouble("damaged", f"not a whole message of Outlook ({trouble})"[:200], fatal=True),)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from collections.abc import Iterator
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -18,32 +19,42 @@ from aftername.stages.reading.part import Part, Trouble
 
 def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     """A part per row or per sheet; labels name the sheet where there is more than one."""
+    made: list[Part | Trouble] = []
+    for one in sheets(content, settings):
+        made.extend([one] if isinstance(one, Trouble) else parts_of_table(one[1], one[0], settings))
+    return tuple(made)
+
+
+def sheets(content: bytes, settings: Settings) -> Iterator[tuple[str, list[list[str]]] | Trouble]:
+    """Each sheet as a label, "" for the only one, and rows; and what is wrong with the workbook."""
     refused = locked_or_bomb(content, settings)
     if refused is not None:
-        return (refused,)
+        yield refused
+        return
     try:
         wide = too_wide(content, settings)
         if "" in wide:
-            return (_too_wide("", wide[""], settings, fatal=True),)
+            yield _too_wide("", wide[""], settings, fatal=True)
+            return
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     except ArchiveTrouble as trouble:
-        return (Trouble(trouble.reason, trouble.detail, fatal=True),)
+        yield Trouble(trouble.reason, trouble.detail, fatal=True)
+        return
     except (CalamineError, ValueError, OSError) as trouble:
-        return (Trouble("damaged", f"not a whole workbook ({trouble})"[:200], fatal=True),)
-    made: list[Part | Trouble] = []
+        yield Trouble("damaged", f"not a whole workbook ({trouble})"[:200], fatal=True)
+        return
     names = book.sheet_names
     for name in names:
-        label = f"sheet {name}" if len(names) > 1 else ""
         if name in wide:
-            made.append(_too_wide(f"sheet {name}", wide[name], settings, fatal=len(names) == 1))
+            yield _too_wide(f"sheet {name}", wide[name], settings, fatal=len(names) == 1)
             continue
         try:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=True)
         except (CalamineError, ValueError, OSError) as trouble:
-            made.append(Trouble("partial", f"this sheet cannot be read ({trouble})"[:200], f"sheet {name}"))
+            yield Trouble("partial", f"this sheet cannot be read ({trouble})"[:200], f"sheet {name}")
             continue
-        made.extend(parts_of_table([[_written(cell) for cell in row] for row in rows], label))
-    return tuple(made)
+        label = f"sheet {name}" if len(names) > 1 else ""
+        yield label, [[_written(cell) for cell in row] for row in rows]
 
 
 def _too_wide(where: str, cells: int, settings: Settings, fatal: bool) -> Trouble:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aftername.languages.table_fields import field_of
+from aftername.languages.table_fields import bare, field_of
 from aftername.records import BlockCell, Region
-from aftername.stages.reading.part import Part
+from aftername.settings import Settings
+from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure.draft import Mark
 from aftername.stages.reading.wraps import unwrapped
 
@@ -17,20 +18,21 @@ TITLES = 10  # rows that may stand above the headings
 LOOK = 200  # rows looked at to find the column of text
 
 
-def parts_of_table(rows: Sequence[Sequence[str]], label: str) -> tuple[Part, ...]:
+def parts_of_table(rows: Sequence[Sequence[str]], label: str, settings: Settings) -> tuple[Part, ...]:
     """The parts of a table whose first row may be headings.
 
-    label: of the sheet, "" for a file that is one table. Gives no part for a table without any text.
+    label: of the sheet, "" for a file that is one table. settings: which columns a person named. Gives no part for a table
+    without any text.
     """
     rows = [row for row in rows if any(cell.strip() for cell in row)]
     if not rows:
         return ()
-    found = _heading_and_text(rows)
+    found = _named_text(rows, settings.text_column) if settings.text_column else _heading_and_text(rows)
     if found is None:
-        return _whole(rows, label)
+        return _whole(rows, label, as_one(rows, label, settings.text_column))
     top, body = found
     headings = rows[top]
-    columns = [field_of(cell) for cell in headings]
+    columns = fields_of(headings, settings)
     prefix = f"{label}, " if label else ""
     made = []
     for number, row in enumerate(rows[top + 1 :], 1):
@@ -65,6 +67,49 @@ def _heading_and_text(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
         return None
     body = text_by_content([None] * len(rows[head]), rows[head + 1 :])
     return None if body is None else (head, body)
+
+
+def fields_of(headings: Sequence[str], settings: Settings) -> list[str | None]:
+    """What each column is; those that a person named go first."""
+    columns = [field_of(cell) for cell in headings]
+    for field, wanted in (("title", settings.title_column), ("published", settings.date_column)):
+        place = place_of(wanted, headings)
+        if place is not None:
+            columns = [None if one == field else one for one in columns]
+            columns[place] = field
+    return columns
+
+
+def place_of(wanted: str, headings: Sequence[str]) -> int | None:
+    """Which heading a person means: by its words, else by its number, counted from one."""
+    words = bare(wanted)
+    if not words:
+        return None
+    held = [bare(one) for one in headings]
+    if words in held:
+        return held.index(words)
+    return int(words) - 1 if words.isdecimal() and len(words) < 5 and 0 < int(words) <= len(held) else None
+
+
+def as_one(rows: Sequence[Sequence[str]], label: str, wanted: str) -> Trouble | None:
+    """What is to be said of a table that is read as one text; nothing of one that is a single row."""
+    if len(rows) < 2:
+        return None
+    heads = rows[_head_row([[" ".join(cell.split()) for cell in row] for row in rows]) or 0]
+    named = ", ".join(" ".join(cell.split())[:30] for cell in heads if cell.strip())[:200]
+    found = f"no column is called “{wanted}”" if wanted else "no column of texts was found"
+    return Trouble(
+        "as-one", f"{found}: {len(rows):,} rows were read as one text. Its columns: {named}", label
+    )
+
+
+def _named_text(rows: Sequence[Sequence[str]], wanted: str) -> tuple[int, int] | None:
+    """The row of headings and the column of texts, where a person named it."""
+    for top, row in enumerate(rows[:TITLES]):
+        place = place_of(wanted, row)
+        if place is not None and (sum(1 for cell in row if cell.strip()) > 1 or len(rows[0]) == 1):
+            return top, place
+    return None
 
 
 def text_column(columns: Sequence[str | None], rows: Sequence[Sequence[str]]) -> int | None:
@@ -108,8 +153,8 @@ def part_of_record(pairs: Sequence[tuple[str | None, str, str]], text: str, labe
     pairs: field (None for a column that is none of ours), heading and value, in the order of the table.
     None when the row has no text.
     """
-    body = unwrapped(text.replace("\r\n", "\n").replace("\r", "\n")).text
-    if not body.strip():
+    words = unwrapped(text.replace("\r\n", "\n").replace("\r", "\n")).text
+    if not words.strip():
         return None
     lines: list[str] = []
     fields: list[tuple[str, int, int]] = []
@@ -125,10 +170,10 @@ def part_of_record(pairs: Sequence[tuple[str | None, str, str]], text: str, labe
         length += len(lines[-1])
     top = "".join(lines)
     regions = (Region(0, len(top), "metadata"),) if top else ()
-    return Part(label, f"{top}\n{body}" if top else body, regions, (), tuple(fields))
+    return Part(label, f"{top}\n{words}" if top else words, regions, (), tuple(fields))
 
 
-def _whole(rows: Sequence[Sequence[str]], label: str) -> tuple[Part, ...]:
+def _whole(rows: Sequence[Sequence[str]], label: str, trouble: Trouble | None) -> tuple[Part, ...]:
     """The table as one text: a line per row, cells apart by tabs, each under the head of its column."""
     lines = [[" ".join(cell.split()) for cell in row] for row in rows]
     head = _head_row(lines)
@@ -147,7 +192,10 @@ def _whole(rows: Sequence[Sequence[str]], label: str) -> tuple[Part, ...]:
             at += len(cell) + 1
         marks += _row_mark(cells, number == head)
         at = begin + len("\t".join(line).rstrip()) + 1
-    return (Part(label, text, (Region(0, len(text), "table"),), marks=tuple(marks)),) if text.strip() else ()
+    if not text.strip():
+        return ()
+    told = (trouble,) if trouble is not None else ()
+    return (Part(label, text, (Region(0, len(text), "table"),), problems=told, marks=tuple(marks)),)
 
 
 def _row_mark(cells: Sequence[BlockCell], is_head: bool) -> list[Mark]:
