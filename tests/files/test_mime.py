@@ -144,6 +144,10 @@ def test_headers_end_at_a_blank_line_or_where_a_line_is_none():
     assert headers.fields == (("a", b"1 2"), ("b", b"3"))
     assert raw[at:].startswith(b"not a header")
     assert headers_of(b"\nbody")[1] == 1
+    junk = b"Subject: x\na broken line\nDate: y\n\nbody"
+    headers, at = headers_of(junk)
+    assert [name for name, _ in headers.fields] == ["subject", "date"]
+    assert junk[at:] == b"body"
 
 
 @pytest.mark.parametrize("ends", [b"\n", b"\r\n", b"\r"])

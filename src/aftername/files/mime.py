@@ -22,7 +22,10 @@ TEXT, HTML, RTF, MESSAGE = "text/plain", "text/html", "application/rtf", "messag
 MESSAGES = frozenset({MESSAGE, "message/news", "message/global"})
 
 _FIELD = re.compile(rb"([!-9;-~]{1,100})[ \t]*:(.*)", re.DOTALL)
-_FOLD = re.compile(rb"\r?\n[ \t]+")
+_KNOWN = re.compile(
+    rb"(?i)(?:received|from|to|cc|subject|date|message-id|mime-version|content-[a-z-]{2,30}|x-[\w-]{2,40}|references|in-reply-to"
+    rb"|reply-to|return-path|delivered-to|sender|list-[a-z-]{2,20}|dkim-signature|importance|user-agent):"
+)
 _WORD = re.compile(rb"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?]*)\?=")
 _PARAMETER = re.compile(rb";\s*([\w.!#$&+^%-]{1,60})(\*\d{1,3})?(\*)?\s*=\s*(\"(?:[^\"\\]|\\.)*\"|[^;]*)")
 _MEDIA = re.compile(rb"\s*\"?([\w.+-]+/[\w.+-]+)")
@@ -132,7 +135,8 @@ def _part(mail: bytes, start: int, end: int, otherwise: str, depth: int, left: l
 
 
 def headers_of(mail: bytes, at: int = 0, end: int | None = None) -> tuple[Headers, int]:
-    """The headers at a place, and where what follows on them begins; a line that is no header ends them too."""
+    """The headers at a place, and where what follows on them begins; a line that is no header ends them too, where no
+    other of a mail follows on it."""
     fields: list[list[bytes]] = []
     begin, end = at, len(mail) if end is None else end
     while at < min(end, begin + HEADER):
@@ -146,8 +150,8 @@ def headers_of(mail: bytes, at: int = 0, end: int | None = None) -> tuple[Header
             fields[-1].append(b" " + line.strip())
         elif found:
             fields.append([found[1].lower(), found[2].strip()])
-        elif not (at == begin and line.startswith((b"From ", b">From "))):
-            break
+        elif not ((at == begin and line.startswith((b"From ", b">From "))) or _KNOWN.match(mail, stop, end)):
+            break  # one broken line among headers is passed over
         at = stop
     return Headers(tuple((name.decode("ascii"), b"".join(value)) for name, *value in fields)), at
 

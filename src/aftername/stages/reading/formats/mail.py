@@ -46,7 +46,8 @@ def _read(mail: Letter, settings: Settings, rich: Reader | None) -> tuple[Part |
     if mail.locked:
         told = "what it holds is encrypted; decrypt it in the program for mail and give it again"
         troubles.append(Trouble("encrypted", told, fatal=not mail.body))
-    subject = mail.headers.words("subject", _charset(mail))
+    charset = _charset(mail)
+    subject = mail.headers.words("subject", charset)
     lead = prefixes().match(subject)
     answers = lead is not None and passes_on().match(subject) is None
     texts = Texts(settings, rich, lead is not None and not answers, answers)
@@ -54,7 +55,7 @@ def _read(mail: Letter, settings: Settings, rich: Reader | None) -> tuple[Part |
     troubles += texts.troubles
     if mail.locked and not pieces:
         return tuple(troubles)
-    return (_assembled(_heads(mail, subject, lead.end() if lead else 0), pieces, troubles),)
+    return (_assembled(_heads(mail.headers, subject, lead.end() if lead else 0, charset), pieces, troubles),)
 
 
 def _charset(mail: Letter) -> str | None:
@@ -73,21 +74,20 @@ class _Head(NamedTuple):
     end: int | None = None
 
 
-def _heads(mail: Letter, subject: str, lead: int) -> list[_Head]:
+def _heads(headers: Headers, subject: str, lead: int, charset: str | None) -> list[_Head]:
     """The lines of the headers: what the mail is about, when it was sent, by whom and to whom."""
-    charset = _charset(mail)
     made = [_Head("title", subject[:LONGEST], "title", lead), _Head("kind", "e-mail", "kind")]
-    day = day_of(mail.headers)
+    day = day_of(headers)
     if day:
         made.append(
             _Head("published", day, "published") if int(day[:4]) >= FIRST_YEAR else _Head("sent", day)
         )
-    sender = mail.headers.words("from", charset) or mail.headers.words("sender", charset)
+    sender = headers.words("from", charset) or headers.words("sender", charset)
     name = _NAME.match(sender)
     body = name.span("name") if name and is_body(name["name"].strip()) else None
     made.append(_Head("sender", sender, *(("issuer", *body) if body else ())))
     for called, header in (("recipients", "to"), ("copies", "cc")):
-        made.append(_Head(called, mail.headers.words(header, charset)[:LONGEST]))
+        made.append(_Head(called, headers.words(header, charset)[:LONGEST]))
     return [one for one in made if one.value[one.start :].strip()]
 
 
