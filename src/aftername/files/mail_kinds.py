@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 import olefile
 
-from aftername.files.mime import bare, headers_of
+from aftername.files.mime import Headers, bare, headers_of
 
 EMAIL, MHTML, MSG = "message/rfc822", "multipart/related", "application/vnd.ms-outlook"
 MAILS = frozenset({EMAIL, MSG})
@@ -46,25 +48,45 @@ def mail_kind(head: bytes) -> str | None:
     head = bare(head)
     headers, at = headers_of(head)
     names = {name for name, _ in headers.fields}
-    is_closed = at >= len(head) or head[:at].endswith((b"\n\n", b"\n\r\n"))
-    sender = headers.raw("from")
-    saved = _SAVED.match(sender) is not None or "snapshot-content-location" in names
-    if saved or (headers.media == MHTML and names.isdisjoint(_SENT) and b"@" not in sender):
+    if _is_saved(headers, names):
         return MHTML
-    route = names & _ROUTE | {one for one in ("received", "return-path") if _ROUTED.match(headers.raw(one))}
+    route = _route(headers, names)
     if "received" in route or (len(route) >= 2 and names & {"from", "sender", "date", "subject", "to"}):
         return EMAIL  # even where a line breaks its headers off
-    if not is_closed:
-        return None
-    if (names & {"from", "sender", "date"} and route) or {"mime-version", "content-type"} <= names:
+    is_closed = at >= len(head) or head[:at].endswith((b"\n\n", b"\n\r\n"))
+    if is_closed and (
+        (names & {"from", "sender", "date"} and route) or {"mime-version", "content-type"} <= names
+    ):
         return EMAIL
+    return EMAIL if is_closed and (_is_sent(headers, names) or _has_parts(headers, head[at:])) else None
+
+
+def _route(headers: Headers, names: AbstractSet[str]) -> AbstractSet[str]:
+    """The headers that only programs write on the way of a mail."""
+    return names & _ROUTE | {one for one in ("received", "return-path") if _ROUTED.match(headers.raw(one))}
+
+
+def _is_saved(headers: Headers, names: Collection[str]) -> bool:
+    """Whether headers are those of a page that a browser saved."""
+    sender = headers.raw("from")
+    if _SAVED.match(sender) or "snapshot-content-location" in names:
+        return True
+    return headers.media == MHTML and b"@" not in sender and not any(one in names for one in _SENT)
+
+
+def _is_sent(headers: Headers, names: Collection[str]) -> bool:
+    """Whether a sender with an address stands there, and a day with its time or an address that it went to."""
+    if not _ADDRESS.search(headers.raw("from")):
+        return False
+    if _DAY.search(headers.raw("date")) and ("to" in names or "subject" in names):
+        return True
+    return "subject" in names and _ADDRESS.search(headers.raw("to")) is not None
+
+
+def _has_parts(headers: Headers, body: bytes) -> bool:
+    """Whether headers say that there are parts, and the line between them is there."""
     boundary = headers.parameters("content-type").get("boundary", "")
-    if headers.media.startswith("multipart/") and boundary and f"--{boundary}".encode() in head[at:]:
-        return EMAIL
-    if _ADDRESS.search(sender) is None:
-        return None
-    is_sent = _DAY.search(headers.raw("date")) is not None and names & {"to", "subject"}
-    return EMAIL if is_sent or ("subject" in names and _ADDRESS.search(headers.raw("to"))) else None
+    return headers.media.startswith("multipart/") and bool(boundary) and f"--{boundary}".encode() in body
 
 
 def is_mail(head: bytes) -> bool:

@@ -58,15 +58,18 @@ def segments_of(text: str, aside: Sequence[tuple[int, int]] = ()) -> tuple[tuple
             spans[-1] = (spans[-1][0], end, language)
         else:
             spans.append((start, end, language))
+    return tuple(spans), _main(told, settled, Inside(aside))
+
+
+def _main(told: Sequence[_Told], settled: Sequence[Language], aside: Inside) -> Language:
+    """The language most letters are of, those that are set aside left out where there are others."""
+    pieces = [(start, letters, tongue) for (start, _, _, letters), tongue in zip(told, settled, strict=True)]
+    kept = [one for one in pieces if one[0] not in aside]
     totals: dict[Language, int] = {}
-    out = Inside(aside)
-    kept = [one for one in zip(told, settled, strict=True) if one[0][0] not in out]
-    if not any(letters for (_, _, _, letters), _ in kept):
-        kept = list(zip(told, settled, strict=True))
-    for (_, _, _, letters), language in kept:
+    for _, letters, language in kept if any(letters for _, letters, _ in kept) else pieces:
         totals[language] = totals.get(language, 0) + letters
     main = max(sorted(totals), key=lambda name: totals[name])
-    return tuple(spans), main if totals[main] else "und"
+    return main if totals[main] else "und"
 
 
 def _plainly(text: str) -> Language | None:

@@ -7,7 +7,7 @@ is passed on is the matter of a mail that passes it on; the lines above it that 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -48,28 +48,51 @@ class _Cut(NamedTuple):
 
 def kinds_of(lines: Sequence[QuotedLine], passes_on: bool, answers: bool) -> list[Kind]:
     """What each line is. passes_on, answers: what the subject of the mail says."""
-    kinds: list[Kind] = []
-    now: Kind = "own"
-    base = 0
-    is_said = False  # whether something of the mail's own stands above
-    while (at := len(kinds)) < len(lines):
-        depth, words = lines[at]
-        if depth < base and words.strip():
-            now, base = "own", 0
-        cut = _cut(lines, at) if depth >= base and words.strip() else None
-        may_be = now == "own" and cut is not None and cut.forward is not False
-        if cut is not None and may_be and (cut.forward or passes_on or not (answers or is_said)):
-            kinds += ["quoted"] * (cut.end - at)
-            now = "forwarded"
-            base = next((one.depth for one in lines[cut.end :] if one.words.strip()), depth)
-        elif depth > base:
-            kinds.append("quoted")
+    walk = _Walk(lines, passes_on, answers)
+    while len(walk.kinds) < len(lines):
+        walk.step()
+    return _without_gaps(lines, walk.kinds)
+
+
+class _Walk:
+    """A walk down the lines of a mail. kinds: of the lines above."""
+
+    def __init__(self, lines: Sequence[QuotedLine], passes_on: bool, answers: bool) -> None:
+        self.kinds: list[Kind] = []
+        self._lines, self._passes_on, self._answers = lines, passes_on, answers
+        self._now: Kind = "own"
+        self._base = 0  # how deep the lines are quoted that are not
+        self._is_said = False  # whether something of the mail's own stands above
+
+    def step(self) -> None:
+        """Say what the next lines are: one, or all that stand together."""
+        at = len(self.kinds)
+        depth, words = self._lines[at]
+        is_said = bool(words.strip())
+        if depth < self._base and is_said:
+            self._now, self._base = "own", 0
+        cut = _cut(self._lines, at) if depth >= self._base and is_said else None
+        if cut is not None and self._is_passed_on(cut):
+            self._add("quoted", cut.end)
+            self._now = "forwarded"
+            below = (one.depth for one in self._lines[cut.end : cut.end + BLOCK] if one.words.strip())
+            self._base = next(below, depth)
+        elif depth > self._base:
+            self._add("quoted", at + 1)
         elif cut is None:
-            kinds.append(now)
-            is_said = is_said or (now == "own" and bool(words.strip()))
+            self._add(self._now, at + 1)
+            self._is_said |= self._now == "own" and is_said
         else:
-            kinds += ["quoted"] * ((len(lines) if cut.rest else cut.end) - at)
-    return _without_gaps(lines, kinds)
+            self._add("quoted", len(self._lines) if cut.rest else cut.end)
+
+    def _add(self, kind: Kind, end: int) -> None:
+        self.kinds += [kind] * (end - len(self.kinds))
+
+    def _is_passed_on(self, cut: _Cut) -> bool:
+        """Whether what stands below some lines is passed on and not answered."""
+        if self._now != "own" or cut.forward is False:
+            return False
+        return bool(cut.forward) or self._passes_on or not (self._answers or self._is_said)
 
 
 def _without_gaps(lines: Sequence[QuotedLine], kinds: list[Kind]) -> list[Kind]:
@@ -120,22 +143,34 @@ def _block(lines: Sequence[QuotedLine], at: int, marked: bool) -> int:
     """
     seen: set[str] = set()
     proof = marked
-    end = last = at
+    end = at
+    for place, slot in _labels(lines, at):
+        if slot:
+            seen.add(slot)
+            end = place + 1
+        words = lines[place].words
+        proof = proof or bool(_ADDRESS.search(words) or _clock().search(words))
+    is_block = "from" in seen and ("sent" in seen or marked) and len(seen) >= 3
+    return end if is_block and proof else 0
+
+
+def _labels(lines: Sequence[QuotedLine], at: int) -> Iterator[tuple[int, str]]:
+    """The lines of a block of headers with the slots of their labels; "" for one that goes on with the line above.
+
+    A blank line may stand between two of them.
+    """
+    last = at - 1
     for place in range(at, min(at + BLOCK, len(lines))):
         words = lines[place].words
         found = _LABEL.match(words)
         slot = label_slot(found["label"]) if found else None
-        if slot is None and not (last == place - 1 and seen and words.strip() and _goes_on(words)):
-            if words.strip() or not seen or place - last > 1:
-                break
-            continue
-        if slot is not None:
-            seen.add(slot)
-            end = place + 1
+        if slot is None:
+            if not words.strip() and last >= at and place - last == 1:
+                continue
+            if last < place - 1 or last < at or not _goes_on(words):
+                return
         last = place
-        proof = proof or bool(_ADDRESS.search(words) or _clock().search(words))
-    is_block = "from" in seen and ("sent" in seen or marked) and len(seen) >= 3
-    return end if is_block and proof else 0
+        yield place, slot or ""
 
 
 def _goes_on(words: str) -> bool:
@@ -148,25 +183,24 @@ def _written_by(lines: Sequence[QuotedLine], at: int) -> _Cut | None:
     joined = ""
     for place in range(at, min(at + 3, len(lines))):
         depth, words = lines[place]
-        if depth != lines[at].depth or not words.strip():
-            return None
         joined = f"{joined} {words.strip()}"
-        if len(joined) > LONGEST or (
-            place > at and not _ADDRESS.search(joined) and not _clock().search(joined)
-        ):
+        if depth != lines[at].depth or not words.strip() or len(joined) > LONGEST:
             return None
         if words.rstrip().endswith((":", "：")):
-            has_clock, has_address = bool(_clock().search(joined)), bool(_ADDRESS.search(joined))
-            said = _says().search(joined) is not None
-            if not (
-                (said and (has_clock or has_address))
-                or (has_clock and has_address and _CLOSES.search(joined))
-            ):
-                return None
             below = _below(lines, place + 1)
             is_deeper = below < len(lines) and lines[below].depth > depth
-            return _Cut(place + 1, False, not is_deeper)
+            return _Cut(place + 1, False, not is_deeper) if _says_who_wrote(joined) else None
+        if place > at and not (_ADDRESS.search(joined) or _clock().search(joined)):
+            return None
     return None
+
+
+def _says_who_wrote(words: str) -> bool:
+    """Whether words that end in a colon say who wrote what follows, with an address or a time that only a program writes."""
+    has_clock, has_address = bool(_clock().search(words)), bool(_ADDRESS.search(words))
+    if _says().search(words):
+        return has_clock or has_address
+    return has_clock and has_address and _CLOSES.search(words) is not None
 
 
 @cache
