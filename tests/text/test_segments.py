@@ -106,3 +106,11 @@ def test_time_grows_with_the_text():
         started = time.process_time()
         segments_of(piece * (200_000 // len(piece)))
         assert time.process_time() - started < 3, piece
+
+
+def test_what_a_program_wrote_above_a_text_is_not_its_language():
+    """Headers of a mail are set aside where something else stands below them."""
+    top = "recipients: " + ", ".join(f"reader{n}@example.test" for n in range(40)) + "\n"
+    assert segments_of(top + "새벽사업은 3억원을 지원한다.")[1] == "en"
+    assert segments_of(top + "새벽사업은 3억원을 지원한다.", [(0, len(top))])[1] == "ko"
+    assert segments_of(top, [(0, len(top))])[1] == "en"

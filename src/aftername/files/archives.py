@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import IO, Any, BinaryIO, Protocol
 
+from aftername.files.mailboxes import Mailbox
 from aftername.records import record
 from aftername.settings import MIB, Settings
 from aftername.text.decoding import decode
@@ -132,7 +133,8 @@ def members(box: Box, settings: Settings) -> Iterator[Member]:
         raise ArchiveTrouble("bomb", f"holds {len(box.named):,} files; the limit is {settings.members:,}")
     for number, (name, one) in enumerate(box.entries()):
         capture = getattr(one, "capture", None)
-        most = settings.members if capture is None else settings.captures
+        many = capture is not None or isinstance(box, Mailbox)
+        most = settings.captures if many else settings.members
         if number == most:
             raise ArchiveTrouble("bomb", f"holds more than {most:,} files, the limit")
         yield Member(name, shown_name(one), one.file_size, capture)

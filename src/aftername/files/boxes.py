@@ -1,4 +1,4 @@
-"""What holds other files, opened by its bytes: ZIP, TAR, web archives, files packed by themselves, and what bsdtar unpacks.
+"""What holds other files, opened by its bytes: ZIP, TAR, web archives, mails, files packed by themselves, and what bsdtar unpacks.
 
 To add one: a class with the methods of archives.Box, listed in `open_box`; its media type in BOXES.
 """
@@ -14,7 +14,9 @@ from typing import IO, Any, BinaryIO
 from aftername.files import commands
 from aftername.files.archives import Archive, ArchiveTrouble, Box, open_archive, read_member
 from aftername.files.commands import CommandTrouble, Limits
-from aftername.files.containers import CAPTURES, WACZ, packed_kind
+from aftername.files.containers import CAPTURES, MBOX, WACZ, is_mailbox, packed_kind
+from aftername.files.mail_kinds import is_mail
+from aftername.files.mailboxes import Mailbox, attached
 from aftername.files.packers import INSTALL, PACKERS, is_locked, packer_of
 from aftername.files.sniffing import ZIP
 from aftername.files.streams import STREAMS, Stream, is_stream
@@ -22,8 +24,8 @@ from aftername.files.tars import TAR, Tar, is_tar
 from aftername.files.warc import ARC, WARC, WebArchive, packed_web_archive, web_archive_kind
 from aftername.settings import MIB, Settings
 
-BOXES = frozenset({ZIP, TAR, WARC, ARC, WACZ, *STREAMS, *PACKERS})
-"""Media types of what is opened and not read."""
+BOXES = frozenset({ZIP, TAR, WARC, ARC, WACZ, MBOX, *STREAMS, *PACKERS})
+"""Media types of what is opened and not read. Mails (mail_kinds.MAILS) are both."""
 
 LEAST = 20  # times the size of what was given that all in it may unpack to, however small the limit
 
@@ -52,6 +54,10 @@ def _opened(file: BinaryIO, settings: Settings) -> Box:
         return Stream(file)
     if is_tar(head):
         return Tar(file)
+    if is_mailbox(head):
+        return Mailbox(file)
+    if is_mail(head):
+        return _mail(file, settings)
     kind = packer_of(head)
     if kind is not None:
         return _through(kind, file, settings)
@@ -59,6 +65,18 @@ def _opened(file: BinaryIO, settings: Settings) -> Box:
     if packed_kind(box.named, head) == WACZ:
         box.named = {name: one for name, one in box.named.items() if CAPTURES.fullmatch(one.filename)}
     return box
+
+
+def _mail(file: BinaryIO, settings: Settings) -> Box:
+    """What is attached to a mail, or to a message of Outlook."""
+    content = file.read(settings.file_bytes + 1)
+    file.close()
+    if len(content) > settings.file_bytes:
+        raise ArchiveTrouble("too-large", f"larger than {settings.file_bytes // MIB:,} MiB, the limit")
+    try:
+        return attached(content)
+    except OSError as trouble:
+        raise ArchiveTrouble("damaged", f"not a whole message of Outlook ({trouble})") from trouble
 
 
 def box_within(box: Box, name: str, settings: Settings) -> Box:

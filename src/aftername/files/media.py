@@ -5,7 +5,7 @@ To add one: a line of _NAMES.
 
 from __future__ import annotations
 
-from aftername.files import containers, packers, sniffing, streams
+from aftername.files import containers, mail_kinds, packers, sniffing, streams
 from aftername.files.tars import TAR
 from aftername.files.warc import ARC, WARC
 
@@ -14,7 +14,7 @@ _NAMES: dict[str, str] = {
     sniffing.MARKDOWN: "text",
     sniffing.XML: "XML",
     sniffing.HTML: "web page",
-    sniffing.MHTML: "web page (MHTML)",
+    mail_kinds.MHTML: "web page (MHTML)",
     sniffing.PDF: "PDF",
     sniffing.CSV: "table (CSV)",
     sniffing.TSV: "table (TSV)",
@@ -35,8 +35,10 @@ _NAMES: dict[str, str] = {
     containers.EPUB: "e-book (EPUB)",
     containers.ODP: "presentation (ODP)",
     containers.MBOX: "mailbox",
-    sniffing.EMAIL: "e-mail",
-    "application/vnd.ms-outlook": "e-mail (MSG)",
+    mail_kinds.EMAIL: "e-mail",
+    mail_kinds.MSG: "e-mail (MSG)",
+    sniffing.OUTLOOK_STORE: "store of Outlook",
+    sniffing.TNEF: "attachments packed by Outlook",
     WARC: "web archive (WARC)",
     ARC: "web archive (ARC)",
     containers.WACZ: "web archive (WACZ)",

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from aftername.files.containers import MBOX, OTHER_PACKED, is_mailbox, packed_kind
+from aftername.files.mail_kinds import MSG, is_msg, mail_kind
 from aftername.files.office_kinds import ole_kind, xml_kind
 from aftername.files.packers import packer_of
 from aftername.files.tars import TAR, is_tar
@@ -30,7 +31,9 @@ PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 ODS, ODT = "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.text"
 XLS, DOC, OLE = "application/vnd.ms-excel", "application/msword", "application/x-ole-storage"
 LOCKED = "application/encrypted-ooxml"
-EMAIL, MHTML, XML = "message/rfc822", "multipart/related", "application/xml"
+XML = "application/xml"
+OUTLOOK_STORE, TNEF = "application/vnd.ms-outlook-pst", "application/ms-tnef"
+BINHEX = "application/mac-binhex40"
 BINARY, EMPTY = "application/octet-stream", "application/x-empty"
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -52,6 +55,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"OggS", "application/ogg"),
     (b"\x28\xb5\x2f\xfd", "application/zstd"),
     (b"HWP Document File", "application/x-hwp"),
+    (b"!BDN", OUTLOOK_STORE),
+    (b"\xcf\xad\x12\xfe", OUTLOOK_STORE),
+    (b"\x78\x9f\x3e\x22", TNEF),
 )
 
 _PARTS: tuple[tuple[str, str], ...] = (
@@ -67,9 +73,6 @@ _PARTS: tuple[tuple[str, str], ...] = (
 _HIGH = bytes(range(0x80, 0x100))
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|meta|title|div|table|p|script|a|span|h1)\b", re.IGNORECASE
-)
-_MAIL = re.compile(
-    rb"(?m)^(?:from|to|subject|date|mime-version|received|return-path|message-id):", re.IGNORECASE
 )
 
 
@@ -140,6 +143,8 @@ def _zip(content: bytes) -> str:
 
 def _ole(content: bytes) -> str:
     """Which of the old office formats, by the names in its folder."""
+    if is_msg(content):
+        return MSG
     kind = ole_kind(content)
     if kind is not None:
         return kind
@@ -158,17 +163,19 @@ def _ole(content: bytes) -> str:
 
 def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) -> str:
     """Which kind of text, or BINARY."""
+    if is_mailbox(head):
+        return MBOX
+    if start.startswith(b"(This file must be converted with BinHex"):
+        return BINHEX
+    mail = mail_kind(head)  # asked first, since what is attached may be in any encoding, or in none
+    if mail is not None:
+        return mail
     if not whole and b"\0" not in head:
         # Do not judge a character cut in two at the end of the head.
         line = head.rfind(b"\n") + 1
         head = head[:line] if line > len(head) // 2 else head.rstrip(_HIGH) or head
     if not looks_like_text(decode(head).text):
         return BINARY
-    if is_mailbox(head):
-        return MBOX
-    if _MAIL.match(start) and len(_MAIL.findall(head)) >= 2:
-        related = re.search(rb"(?im)^content-type:\s*multipart/related", head)
-        return MHTML if related else EMAIL
     marked_up = _HTML.search(head[:8192]) is not None
     office = xml_kind(head) if start[:1] == b"<" else None
     if marked_up and office is None and start[:1] == b"<":

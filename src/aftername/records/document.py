@@ -22,12 +22,17 @@ RegionKind = Literal[
     "comment",
     "inserted",
     "deleted",
+    "quoted",
+    "forwarded",
 ]
 
 
 @record
 class Region:
-    """A stretch of the text that is not plain body text. start, end: code points, half-open."""
+    """A stretch of the text that is not plain body text. start, end: code points, half-open.
+
+    kind: quoted is what a mail repeats from an earlier one; forwarded is what it passes on.
+    """
 
     start: int
     end: int

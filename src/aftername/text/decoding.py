@@ -8,11 +8,13 @@ do, it answers UTF-8 for Korean text (measured on 11 encodings: 0 % right; else 
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 
 from resiliparse.parse.encoding import detect_encoding
 
 from aftername.records.base import record
+from aftername.text.jis import from_iso_2022_jp
 
 BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -26,14 +28,22 @@ WIDER = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "gb_2312-80": "gb18030",
+    "cp936": "gb18030",
+    "x-gbk": "gb18030",
     "hz": "hz",
     "shift_jis": "cp932",
     "shift-jis": "cp932",
     "sjis": "cp932",
     "windows-31j": "cp932",
     "x-sjis": "cp932",
+    "ms932": "cp932",
+    "x-euc-jp": "euc_jp",
     "euc-kr": "cp949",
+    "euc_kr": "cp949",
     "ks_c_5601-1987": "cp949",
+    "ks_c_5601": "cp949",
+    "windows-949": "cp949",
+    "x-windows-949": "cp949",
     "big5": "big5hkscs",
     "big5-hkscs": "big5hkscs",
     "cp950": "big5hkscs",
@@ -50,7 +60,12 @@ NO_TEXT = {"unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf_7", 
 WIDE = {"gb18030", "cp932", "euc-jp", "euc_jp", "cp949", "big5hkscs"}
 """Encodings of more than one byte a character: a line that fits one is hardly so by chance."""
 
-_ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_2"), (b"\x1b(J", "iso2022_jp_2"))
+_ESCAPES = (
+    (b"\x1b$)C", "iso2022_kr"),
+    (b"\x1b$", "iso2022_jp_2"),
+    (b"\x1b(J", "iso2022_jp_2"),
+    (b"\x1b(I", "iso2022_jp_2"),
+)
 _SAMPLE = 200_000  # bytes the detector looks at
 _EVERYDAY = re.compile("[\t\n\r -~\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\u2010-\u2026]")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -85,9 +100,11 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     if wide:
         return _decoded(content, wide)
     try:
-        return Decoded(plain(content.decode("utf-8")), "utf-8", False)
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    else:
+        return _by_chance(content, text, declared) or Decoded(plain(text), "utf-8", False)
     lines = _Lines(content)
     if not lines.mixed:
         for claimed in (declared, _detected(content)):
@@ -107,10 +124,23 @@ def looks_like_text(text: str) -> bool:
     return len(_ODD.findall(sample)) * 50 <= len(sample)
 
 
+def _by_chance(content: bytes, text: str, declared: str | None) -> Decoded | None:
+    """A few words in a wide encoding that they declare, which make UTF-8 by chance: only of letters of two bytes."""
+    known = _known(declared) if declared else None
+    if known is None or known not in WIDE or len(text) > 200 or text.isascii() or max(text) > "\u07ff":
+        return None
+    with contextlib.suppress(UnicodeDecodeError):
+        return Decoded(plain(content.decode(known)), known, False)
+    return None
+
+
 def _decoded(content: bytes, encoding: str) -> Decoded:
     try:
         return Decoded(plain(content.decode(encoding)), encoding, False)
     except UnicodeDecodeError:
+        if encoding == "iso2022_jp_2":
+            text = plain(from_iso_2022_jp(content))
+            return Decoded(text, "iso-2022-jp", "\ufffd" in text)
         return Decoded(plain(content.decode(encoding, "replace")), encoding, True)
 
 

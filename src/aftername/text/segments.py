@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from aftername.records.document import Language
+from aftername.text.inside import Inside
 from aftername.text.scripts import HANGUL, KANA, counts
 
 Span = tuple[int, int, Language]
@@ -35,10 +36,11 @@ _LATIN_RUN = re.compile(
 )
 
 
-def segments_of(text: str) -> tuple[tuple[Span, ...], Language]:
+def segments_of(text: str, aside: Sequence[tuple[int, int]] = ()) -> tuple[tuple[Span, ...], Language]:
     """Stretches in order that cover the text, and its main language; ((), "und") for an empty text.
 
-    The main language is the one most letters are of; a Latin letter counts a half.
+    The main language is the one most letters are of; a Latin letter counts a half. aside: stretches that do not count
+    where there are others: what a program wrote above a text, what a mail quotes.
     """
     if not text:
         return (), "und"
@@ -56,11 +58,18 @@ def segments_of(text: str) -> tuple[tuple[Span, ...], Language]:
             spans[-1] = (spans[-1][0], end, language)
         else:
             spans.append((start, end, language))
+    return tuple(spans), _main(told, settled, Inside(aside))
+
+
+def _main(told: Sequence[_Told], settled: Sequence[Language], aside: Inside) -> Language:
+    """The language most letters are of, those that are set aside left out where there are others."""
+    pieces = [(start, letters, tongue) for (start, _, _, letters), tongue in zip(told, settled, strict=True)]
+    kept = [one for one in pieces if one[0] not in aside]
     totals: dict[Language, int] = {}
-    for (_, _, _, letters), language in zip(told, settled, strict=True):
+    for _, letters, language in kept if any(letters for _, letters, _ in kept) else pieces:
         totals[language] = totals.get(language, 0) + letters
     main = max(sorted(totals), key=lambda name: totals[name])
-    return tuple(spans), main if totals[main] else "und"
+    return main if totals[main] else "und"
 
 
 def _plainly(text: str) -> Language | None:

@@ -80,6 +80,28 @@ def test_what_is_public_is_left(text: str, language: str) -> None:
     assert private(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("sender: 张伟 <zw@example.test>", ["张伟", "zw"]),
+        ("发件人：“李娜” <ln@example.test>", ["李娜", "ln"]),
+        ("差出人: 田中太郎 <t@example.test>", ["田中太郎", "t"]),
+        ("보낸 사람: 홍길동 <h@example.test>", ["홍길동", "h"]),
+        (
+            'To: Jane Roe <jane@example.test>, "Poe, Ann" <ann@example.test>',
+            ["Jane Roe", "jane", "Poe, Ann", "ann"],
+        ),
+        ("sender: 青岚省科学技术厅 <k@example.test>", ["k"]),
+        ("sender: Ministry of Science and Technology <m@example.test>", ["m"]),
+        ("sender: Human Resources Department <hr@example.test>", ["hr"]),
+        ("张伟 < 李娜", []),
+    ],
+)
+def test_names_before_addresses(text: str, written: list[str]) -> None:
+    """Whose address it is, in four languages; an office keeps its name."""
+    assert [name for name, _ in private(text, "en")] == written
+
+
 def _notices():  # type: ignore[no-untyped-def]
     place = Path(__file__).resolve().parents[3] / "benchmarks" / "privacy" / "notices.py"
     spec = importlib.util.spec_from_file_location("notices", place)

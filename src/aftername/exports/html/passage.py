@@ -23,7 +23,16 @@ LONGEST_LEAF = 2000  # code points
 LONGEST_PARAGRAPH = 20_000  # code points of a line; a longer one is drawn as several
 
 # Kinds of region that are worth telling apart on the page; plain body text has none.
-_TOLD_REGIONS = {"boilerplate", "heading", "footnote", "comment", "inserted", "deleted"}
+_TOLD_REGIONS = {
+    "boilerplate",
+    "heading",
+    "footnote",
+    "comment",
+    "inserted",
+    "deleted",
+    "quoted",
+    "forwarded",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def genre_of(document: Document) -> str:
     for genre in ("advert", "contract"):
         if len(seen.get(genre, ())) == 1 and seen[genre][0] not in title:
             points[genre] = 1  # that adverts are spoken of makes none
-    if header.number is not None or (kind and kind not in ("other", "page")):
+    if header.number is not None or (kind and kind not in ("other", "page", "e-mail")):
         points["notice"] += 4
     if (
         points["news"] == 0

@@ -18,10 +18,18 @@ from aftername.records.block import Block
 from aftername.text.block_sentences import BlockSentence, block_sentences
 from aftername.text.folding import folded
 from aftername.text.han_variants import simplified
+from aftername.text.inside import Inside
 
 # Facts whose phrases mean one thing as a whole: 停止宣传 ends publicity, not the programme.
 _WHOLE = ("publicity", "deadline", "secrecy-mark", "obligation")
 # Looked up where they are needed, not in the pass over the text: they would hit in nearly every sentence.
+_SKIPPED = (
+    "boilerplate",
+    "deleted",
+    "header",
+    "metadata",
+    "quoted",
+)  # kinds of region that make no statement
 _NOT_IN_THE_PASS = ("@genre", "@not")
 
 
@@ -260,14 +268,10 @@ def passages_of(marked: MarkedDocument, phrases: bool = True) -> list[Passage]:
     text, small = document.text, small_of(document.text, document.language)
     languages = [(segment.start, segment.language) for segment in document.segments]
     starts = [start for start, _ in languages]
-    skipped = [
-        (r.start, r.end)
-        for r in document.regions
-        if r.kind in ("boilerplate", "deleted", "header", "metadata")
-    ]
+    skipped = Inside((r.start, r.end) for r in document.regions if r.kind in _SKIPPED)
     made: list[Passage] = []
     for start, end, block, number in _in_reach(block_sentences(document), small):
-        if any(a <= start < b for a, b in skipped):
+        if start in skipped:
             continue
         place = bisect_right(starts, start) - 1
         language = languages[place][1] if place >= 0 else document.language

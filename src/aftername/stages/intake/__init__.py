@@ -22,6 +22,6 @@ STAGE = Stage(
     gives=(SourceFile, Problem),
     per="file",
     run=walk,
-    version="3",
+    version="4",
     doing="taking in files",
 )

@@ -14,6 +14,7 @@ from aftername.files import sniffing
 from aftername.files.archives import ArchiveTrouble, Box, Capture, Member, members, read_member
 from aftername.files.boxes import BOXES, box_within, open_box, window_on
 from aftername.files.clutter import is_clutter
+from aftername.files.mail_kinds import MAILS
 from aftername.files.streams import Stream, unpacked_name
 from aftername.files.warc import PACKED_BY_SERVER, WebArchive
 from aftername.files.webpages import belongs_to_a_page
@@ -91,7 +92,9 @@ def taken(
     except Exception as trouble:  # what a file is could not be seen; it is at fault, not the walk
         yield from _lost(one, *stopped(trouble), media)
         return
-    if opened is None:
+    if media in MAILS and isinstance(source, bytes):
+        yield from _mail(source, one, media, settings, budget)
+    elif opened is None:
         flaw = one.capture.flaw if one.capture is not None else ""
         if flaw and media == sniffing.BINARY:
             yield from _lost(
@@ -104,6 +107,23 @@ def taken(
     else:
         with contextlib.closing(opened[0]):
             yield from _held(*opened, one, media, settings, budget)
+
+
+def _mail(content: bytes, one: Taking, media: str, settings: Settings, budget: list[int]) -> Iterator[Taken]:
+    """A mail, which is read itself, then what is attached to it."""
+    try:
+        box = open_box(content, settings)
+    except (ArchiveTrouble, MemoryError):  # which its reader says
+        yield one.file(media)
+        return
+    with contextlib.closing(box):
+        held = members(box, settings)
+        if len(one.place) > settings.depth and (first := next(held, None)) is not None:
+            yield one.file(media)
+            told = f"{first.shown} and what else is attached lie deeper than {settings.depth}, the limit; give the mail by itself"
+            yield Problem("too-deep", printable(one.shown), told, STAGE_NAME, fatal=False)
+            return
+        yield from _held(box, held, one, media, settings, budget)
 
 
 def is_opened_in_place(head: bytes) -> bool:
@@ -159,7 +179,7 @@ def _held(
     box: Box, held: Iterator[Member], one: Taking, media: str, settings: Settings, budget: list[int]
 ) -> Iterator[Taken]:
     """An archive, then what it holds, then what was wrong with it."""
-    yield one.file(media, "opened")
+    yield one.file(media, "waiting" if media in MAILS else "opened")
     try:
         for member in held:
             yield from _member(box, member, one, settings, budget)

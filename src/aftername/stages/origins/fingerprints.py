@@ -32,8 +32,8 @@ _FILLED_IN = (*FIGURES, "programme", "title", "document-number", "period")
 KINDS: tuple[str, ...] = (*_FILLED_IN, "body", "speaker")
 """The kinds of mention that `fingerprint` takes: facts, what is filled into a form, and who is credited."""
 
-FRAME = frozenset(("boilerplate", "metadata", "header"))
-"""The kinds of region that are a site's or a page's and not the text's."""
+FRAME = frozenset(("boilerplate", "metadata", "header", "quoted"))
+"""The kinds of region that are a site's, a page's or another mail's and not the text's."""
 
 _FIGURE = re.compile(r"(?<!第)(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?")
 _FIGURE_COMMA = re.compile(r"(?<!\d)\d{1,3}(?:[. \u202f]\d{3})+(?:,\d+)?(?!\d)|(?<!\d)\d+(?:,\d+)?")

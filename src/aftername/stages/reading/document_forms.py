@@ -13,6 +13,7 @@ from aftername.languages.documents import document_words
 from aftername.languages.expressions import alternatives, any_of, characters
 from aftername.languages.pack import pack
 from aftername.records import Region, record
+from aftername.text.inside import Inside
 from aftername.text.scripts import HAN_RANGE, HANGUL_RANGE
 
 Span = tuple[int, int]
@@ -43,14 +44,14 @@ class Lines:
     @classmethod
     def of(cls, text: str, regions: tuple[Region, ...], no_title: Iterable[int] = ()) -> Lines:
         """Lines outside what is boilerplate; only the first and last few hundred are kept."""
-        kinds = ("boilerplate", "comment", "deleted", "header", "footnote")
-        out = [(r.start, r.end) for r in regions if r.kind in kinds]
+        kinds = ("boilerplate", "comment", "deleted", "header", "footnote", "quoted")
+        out = Inside((r.start, r.end) for r in regions if r.kind in kinds)
         spans = []
         for one in re.finditer(r"[^\n]+", text):
             written = one.group()
             start = one.start() + len(written) - len(written.lstrip(" \t\u3000#*"))
             end = one.start() + len(written.rstrip(" \t\u3000*"))
-            if start < end and not any(a <= start < b for a, b in out):
+            if start < end and start not in out:
                 spans.append((start, end))
         kept = spans if len(spans) <= 400 else [*spans[:200], *spans[-200:]]
         return cls(tuple(kept), len(text), frozenset(no_title))

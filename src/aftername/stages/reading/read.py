@@ -113,7 +113,8 @@ def _problem(source: SourceFile, trouble: Trouble) -> Problem:
 
 def _document(source: SourceFile, part: Part) -> Document:
     """A part with its languages, its blocks and its header."""
-    spans, language = segments_of(part.text)
+    aside = [(one.start, one.end) for one in part.regions if one.kind in ("metadata", "quoted")]
+    spans, language = segments_of(part.text, aside)
     segments = tuple(Segment(start, end, tongue) for start, end, tongue in spans)
     language, segments = stated_language(language, segments, dict(source.stated))
     fields = {name: (start, end) for name, start, end in reversed(part.fields)}

@@ -23,7 +23,7 @@ from aftername.values.number_signs import HAN_FIGURES, YEAR
 
 _NATION = pack("zh", "papers").phrases("nation")[0]
 LONGEST = 80  # characters of a first line that is a title
-NOT_PAPERS = ("news", "advert")  # kinds of document that speak of papers and are none
+NOT_PAPERS = ("news", "advert", "e-mail")  # kinds of document that speak of papers and are none
 LONGEST_KIND = 8  # characters of the kind of paper at the end of a title: 告示, 일부개정고시(안)
 LINES = 6  # the history of a paper stands in one of its first lines, in brackets
 HEAD = 3_000  # characters in which that line lies

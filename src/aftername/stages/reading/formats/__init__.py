@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from aftername.files import containers, office_kinds, sniffing
+from aftername.files import containers, mail_kinds, office_kinds, sniffing
 from aftername.files.commands import place
 from aftername.settings import Settings
 from aftername.stages.reading.formats import (
@@ -19,6 +19,8 @@ from aftername.stages.reading.formats import (
     hwpx,
     legacy,
     listed,
+    mail,
+    mhtml,
     odf,
     ofd,
     pdf,
@@ -59,6 +61,9 @@ FORMATS: dict[str, Reader] = {
     sniffing.TSV: listed.read_tsv,
     sniffing.JSONL: listed.read_jsonl,
     sniffing.JSON: listed.read_json,
+    mail_kinds.EMAIL: mail.read,
+    mail_kinds.MSG: mail.read_msg,
+    mail_kinds.MHTML: mhtml.read,
 }
 
 UNREAD: dict[str, str] = {
@@ -67,12 +72,12 @@ UNREAD: dict[str, str] = {
     office_kinds.PUBLISHER: "a document of Publisher (PUB); save it as PDF or DOCX",
     office_kinds.OLD_VISIO: "a drawing (VSD); save its text as plain text",
     office_kinds.WORDPERFECT: "a WordPerfect document (WPD); save it as DOCX",
-    sniffing.EMAIL: "an e-mail (EML); save its text, and each attachment as a file of its own",
-    sniffing.MHTML: "a page saved as MHTML; save it as HTML",
+    sniffing.OUTLOOK_STORE: "a store of Outlook (PST, OST, DBX); export its messages as MSG, EML or MBOX",
+    sniffing.BINHEX: "a file packed for old Macintosh machines (BinHex); unpack it and give what it holds",
+    sniffing.TNEF: "attachments packed by Outlook (winmail.dat); open the mail in Outlook and save what is attached",
     containers.XPS: "a fixed-layout document (XPS); turn it into a PDF that keeps its text",
     containers.VISIO: "a drawing (VSDX); save its text as plain text",
     containers.IWORK: "a document of Pages, Numbers or Keynote; save it as DOCX or XLSX",
-    containers.MBOX: "a mailbox (MBOX); save the text of each message, and each attachment as a file of its own",
     containers.OTHER_PACKED: "a packed file of another program; open it there and save its text",
     "application/zstd": "a file packed with Zstandard; unpack it and give what it holds",
     "application/vnd.sqlite3": "a database (SQLite); save its tables as CSV",

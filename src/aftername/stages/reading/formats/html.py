@@ -55,10 +55,10 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     decoded = decode(content, declared.group(1).decode("ascii") if declared else None)
     troubles = list(damage(decoded))
     source = decoded.text
-    if _may_be_deep(source) and _depth(source) > DEEPEST:
+    if _may_be_deep(source) and depth_of(source) > DEEPEST:
         told = f"tags nested deeper than {DEEPEST:,}; read as plain text, the main text was not told apart"
         troubles.append(Trouble("too-deep", told))
-        return (_assembled([], [], _stripped(source), "", troubles),)
+        return (_assembled([], [], stripped(source), "", troubles),)
     tree = HTMLTree.parse(without_signs(source))
     heads, titles = _head(tree)
     main = extract_plain_text(tree, preserve_formatting=True, main_content=True, noscript=False)
@@ -88,7 +88,7 @@ def _may_be_deep(source: str) -> bool:
     return max(turns, default=0) > DEEPEST
 
 
-def _depth(source: str) -> int:
+def depth_of(source: str) -> int:
     """How deep elements stand in each other at the most, as far as tags tell."""
     depth = deepest = 0
     for close, name, single in _TAG.findall(source):
@@ -99,7 +99,7 @@ def _depth(source: str) -> int:
     return deepest
 
 
-def _stripped(source: str) -> str:
+def stripped(source: str) -> str:
     """The text of a page without a parser: tags out, blocks on lines of their own."""
     import html
 

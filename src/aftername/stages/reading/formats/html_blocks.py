@@ -36,10 +36,15 @@ def marked(text: str) -> tuple[str, tuple[Mark, ...]]:
             marks.append(Mark(start, end, "caption" if kind == "caption" else "furniture"))
         elif kind == "dt":
             term = (start, end)
-        elif term is not None and start - term[1] < 80 and "\n\n" not in plain[start:end]:
+        elif kind != "cited" and term is not None and start - term[1] < 80 and "\n\n" not in plain[start:end]:
             marks.append(Mark(term[0], end, "label-value", 0, (BlockCell(start, end, term),)))
             term = None
     return plain, tuple(sorted(marks, key=lambda one: (one.start, -one.end)))
+
+
+def cited(text: str) -> tuple[Span, ...]:
+    """Where what is cited stands in the text without signs."""
+    return tuple((start, end) for kind, start, end in _read(text)[1].spans if kind == "cited")
 
 
 def _read(text: str) -> tuple[str, _Found]:

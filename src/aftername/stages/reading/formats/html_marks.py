@@ -31,6 +31,7 @@ _KINDS = (
     "th",
     "td first",
     "th first",
+    "cited",
 )
 _OPEN = {kind: chr(_BASE + place) for place, kind in enumerate(_KINDS)}
 _CLOSE, TABLE, ROW = chr(_BASE + 0x40), chr(_BASE + 0x41), chr(_BASE + 0x42)
@@ -261,3 +262,14 @@ def _edged(line: str) -> str:
         words = line.rstrip(_CLOSE)
         line = words.rstrip(_BLANKS) + _CLOSE * (len(line) - len(words))
     return line
+
+
+_CITED = re.compile(r"(?i)\b(?:gmail_quote|yahoo_quoted|protonmail_quote|moz-cite|zmail_extra|cite)")
+
+
+def put_cited(tree: HTMLTree) -> None:
+    """Signs around what a mail quotes from another, as programs for mail box it."""
+    root = tree.document
+    for one in every(root, "blockquote") if root is not None else ():
+        if _CITED.search(f"{one.getattr('type') or ''} {one.getattr('class') or ''}"):
+            _edge(tree, one, _OPEN["cited"])

@@ -15,6 +15,7 @@ from aftername.stages.reading.structure.draft import Mark
 from aftername.stages.reading.structure.drafting import drafts_of
 from aftername.stages.reading.structure.ends import ends_found
 from aftername.stages.reading.structure.outline import outlined
+from aftername.text.inside import Inside
 
 __all__ = ["Mark", "blocks_of", "furniture_regions", "titled"]
 
@@ -53,11 +54,13 @@ def _without(one: Block, gone: set[Span]) -> Block:
 
 def furniture_regions(blocks: Sequence[Block], regions: Sequence[Region]) -> list[Region]:
     """Regions for furniture that no region covers yet, neighbours joined."""
-    held = [(one.start, one.end) for one in regions if one.kind in ("boilerplate", "deleted", "header")]
+    held = Inside(
+        (one.start, one.end) for one in regions if one.kind in ("boilerplate", "deleted", "header", "quoted")
+    )
     made: list[Region] = []
     before: Block | None = None
     for one in blocks:
-        if one.role == "furniture" and not any(start <= one.start < end for start, end in held):
+        if one.role == "furniture" and one.start not in held:
             if made and before is not None and before.role == "furniture" and made[-1].end == before.end:
                 made[-1] = Region(made[-1].start, one.end, "boilerplate")
             else:

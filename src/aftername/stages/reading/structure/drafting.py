@@ -14,12 +14,14 @@ from aftername.stages.reading.structure.labels import labelled
 from aftername.stages.reading.structure.numbering import number_of
 from aftername.stages.reading.structure.stacked import stacked_in
 from aftername.stages.reading.structure.tables import Row, cells_under, heads_of, tables_in
+from aftername.text.inside import Inside
 from aftername.values.number_signs import HAN_FIGURES
 
 _MARKDOWN = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _CAPTION = re.compile(
     rf"{any_of('layout', 'captions')}[ \u3000]?[\d０-９{HAN_FIGURES}]{{1,3}}(?:[-.－]\d{{1,2}})?[ \u3000.．:：)）、]+\S"
 )
+_NO_MATTER = ("boilerplate", "deleted", "header", "quoted")
 _LABEL_SIGNS = frozenset("：:<＜【[")
 
 
@@ -27,9 +29,9 @@ def drafts_of(text: str, marks: Sequence[Mark], regions: Sequence[Region]) -> li
     """Drafts of the blocks of a text, in its order."""
     lines = lines_of(text)
     taken, free = _marked(text, lines, marks)
-    page = [(one.start, one.end) for one in regions if one.kind in ("boilerplate", "deleted", "header")]
+    page = Inside((one.start, one.end) for one in regions if one.kind in _NO_MATTER)
     for one in taken:
-        if _in(one.start, page):
+        if one.start in page:
             one.role, one.level, one.kind, one.number, one.cells = "furniture", 0, "", "", ()
     made = taken + _unmarked(text, free, regions, page)
     made.sort(key=lambda one: (one.start, one.end))
@@ -102,13 +104,11 @@ def _from_mark(text: str, mark: Mark) -> Draft:
     return one
 
 
-def _unmarked(
-    text: str, lines: Sequence[Line], regions: Sequence[Region], page: list[tuple[int, int]]
-) -> list[Draft]:
+def _unmarked(text: str, lines: Sequence[Line], regions: Sequence[Region], page: Inside) -> list[Draft]:
     """Drafts of lines that only their words tell of."""
-    metadata = [(one.start, one.end) for one in regions if one.kind == "metadata"]
+    metadata = Inside((one.start, one.end) for one in regions if one.kind == "metadata")
     rows: dict[int, tuple[Row, Row | None]] = {}
-    own = [line for line in lines if not _in(line.start, page)]
+    own = [line for line in lines if line.start not in page]
     if any(sign in text for sign in ("\t", "|", "  ", "\u3000")):
         for table in tables_in(text, own):
             heads = heads_of(text, table)
@@ -118,11 +118,9 @@ def _unmarked(
     stacked = _stacked(text, own, {*rows, *furniture}, metadata)
     made: list[Draft] = []
     for line in lines:
-        if (page and _in(line.start, page)) or (line.number in furniture and not _in(line.start, metadata)):
+        if line.start in page or (line.number in furniture and line.start not in metadata):
             made.append(Draft(line.start, line.end, line.text, "furniture"))
-        elif (
-            ": " in line.text and _in(line.start, metadata) and ":" not in line.text[: line.text.index(": ")]
-        ):
+        elif ": " in line.text and line.start in metadata and ":" not in line.text[: line.text.index(": ")]:
             made.append(_of_metadata(line))
         elif line.number in rows:
             made += _of_row(text, *rows[line.number])
@@ -131,14 +129,12 @@ def _unmarked(
     return made
 
 
-def _stacked(
-    text: str, lines: Sequence[Line], taken: set[int], metadata: list[tuple[int, int]]
-) -> dict[int, list[Draft]]:
+def _stacked(text: str, lines: Sequence[Line], taken: set[int], metadata: Inside) -> dict[int, list[Draft]]:
     """The rows of tables with one cell a line: what each line of such a table opens, a row or nothing, by where it begins."""
     made: dict[int, list[Draft]] = {}
     run: list[Line] = []
     for line in [*lines, None]:
-        if line is not None and line.number not in taken and not _in(line.start, metadata):
+        if line is not None and line.number not in taken and line.start not in metadata:
             run.append(line)
             continue
         for table in stacked_in(text, run):
@@ -153,10 +149,6 @@ def _of_metadata(line: Line) -> Draft:
     name, value = line.text.index(": "), len(line.text)
     cell = BlockCell(line.start + name + 2, line.start + value, (line.start, line.start + name))
     return Draft(line.start, line.end, line.text, "label-value", cells=(cell,))
-
-
-def _in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in spans)
 
 
 def _of_row(text: str, row: Row, heads: Row | None) -> list[Draft]:
