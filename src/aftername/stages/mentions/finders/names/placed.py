@@ -17,6 +17,9 @@ from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, langu
 from aftername.stages.mentions.finders.names.trimming import LONGEST_SPELT, MARKS, borders_of
 
 LONGEST_LINE = 72  # code points of a line that may be a name with little else
+_SPEAKING = frozenset(
+    ["thing", "titled", "at-quote", "at-short", "at-former", "at-label", "at-kind", "at-row"]
+)  # one of them speaks for words without a head noun, or they are none
 MOST = 4000  # candidates of one document
 
 _EDGES = "".join(sorted(MARKS))
@@ -61,13 +64,16 @@ def placed(view: View, hits: Sequence[Hit], found: Sequence[Candidate]) -> list[
     for one in made.values():
         if title is not None and view.text[one.start : one.end] in (title.value or ""):
             one.shown["titled"] = 1
-    return list(made.values())
+    return [one for one in made.values() if one.kind or _SPEAKING & one.shown.keys()]
 
 
 def _spans(view: View, hits: Sequence[Hit], found: Sequence[Candidate]) -> Iterator[tuple[int, int, str]]:
+    title = view.document.header.title
+    named = (title.value or "") if title is not None else ""
     for start, end, place in _places(view, hits, found):
         language = language_at(view, start)
-        for a, b in borders_of(view, start, end, language):
+        speaks = place in _SPEAKING or (named != "" and view.text[start:end] in named)
+        for a, b in borders_of(view, start, end, language, speaks):
             yield a, b, place
 
 
