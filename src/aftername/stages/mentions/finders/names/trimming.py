@@ -37,7 +37,9 @@ def borders_of(view: View, start: int, end: int, language: str, speaks: bool) ->
         stop = end
         while stop > start and text[stop - 1] in MARKS:
             stop -= 1
-        if not text.endswith(_ends(language), start, stop) and not text.endswith(_behind(language), start, stop):
+        if not text.endswith(_ends(language), start, stop) and not text.endswith(
+            _behind(language), start, stop
+        ):
             return
     seen: set[Span] = set()
     for a, b in _trimmings(text, start, end, language, speaks):
