@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.name_places import LABELS, MADE_FROM, OBJECTS, SHORTENED, SUBJECTS
+from aftername.languages.name_places import BEFORE_SHORT, LABELS, MADE_FROM, SHORT_FORM
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names.by_place import candidate_of
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
@@ -17,6 +17,10 @@ from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, langu
 from aftername.stages.mentions.finders.names.trimming import LONGEST_SPELT, MARKS, borders_of
 
 LONGEST_LINE = 72  # code points of a line that may be a name with little else
+_SPEAKING = frozenset(
+    ["thing", "titled", "at-quote", "at-short", "at-former", "at-label", "at-kind", "at-row"]
+)  # one of them speaks for words without a head noun, or they are none
+REACH = 36  # code points before a bracket in which a name stands
 MOST = 4000  # candidates of one document
 
 _EDGES = "".join(sorted(MARKS))
@@ -61,13 +65,16 @@ def placed(view: View, hits: Sequence[Hit], found: Sequence[Candidate]) -> list[
     for one in made.values():
         if title is not None and view.text[one.start : one.end] in (title.value or ""):
             one.shown["titled"] = 1
-    return list(made.values())
+    return [one for one in made.values() if one.kind or _SPEAKING & one.shown.keys()]
 
 
 def _spans(view: View, hits: Sequence[Hit], found: Sequence[Candidate]) -> Iterator[tuple[int, int, str]]:
+    title = view.document.header.title
+    named = (title.value or "") if title is not None else ""
     for start, end, place in _places(view, hits, found):
         language = language_at(view, start)
-        for a, b in borders_of(view, start, end, language):
+        speaks = place in _SPEAKING or (named != "" and view.text[start:end] in named)
+        for a, b in borders_of(view, start, end, language, speaks):
             yield a, b, place
 
 
@@ -109,32 +116,14 @@ def _pieces(view: View) -> Iterator[tuple[int, int, str]]:
 
 
 def _lines(view: View) -> Iterator[tuple[int, int, str]]:
+    """Titles, headings and cells."""
     for block in view.document.blocks:
-        if block.role == "furniture":
-            continue
-        if block.cells:
-            for cell in block.cells:
-                label = view.folded[slice(*cell.head)] if cell.head is not None else ""
-                told = label.strip(_EDGES) == "title" or LABELS.fullmatch(label.strip(_EDGES))
-                yield cell.start, cell.end, "at-label" if told else "at-cell"
-        elif block.role in ("title", "heading"):
+        for cell in block.cells:
+            label = view.folded[slice(*cell.head)].strip(_EDGES) if cell.head is not None else ""
+            told = label == "title" or LABELS.fullmatch(label) is not None
+            yield cell.start, cell.end, "at-label" if told else "at-cell"
+        if block.role in ("title", "heading"):
             yield block.start, block.end, "at-heading"
-        else:
-            place = "at-item" if block.role == "list-item" else "at-line"
-            for start, end in _short_lines(view.text, block.start, block.end):
-                yield start, end, place
-    if not view.document.blocks:
-        for start, end in _short_lines(view.text, 0, len(view.text)):
-            yield start, end, "at-line"
-
-
-def _short_lines(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        if stop - start <= LONGEST_LINE:
-            yield start, stop
-        start = stop + 1
 
 
 def _quotations(view: View, hits: Sequence[Hit]) -> Iterator[tuple[int, int, str]]:
@@ -146,10 +135,12 @@ def _quotations(view: View, hits: Sequence[Hit]) -> Iterator[tuple[int, int, str
 
 
 def _in_sentences(view: View, start: int, end: int, language: str) -> Iterator[tuple[int, int, str]]:
+    """What a short form stands behind in brackets, and what stands in brackets as a former name."""
     text = plain(view) if language in HAN_ALONE else view.folded
-    for table, place in ((SUBJECTS, "at-subject"), (OBJECTS, "at-object"), (SHORTENED, "at-short")):
-        for match in table[language].finditer(text, start, end):
-            yield *match.span("name"), place
+    for match in SHORT_FORM.finditer(text, start, end):
+        before = BEFORE_SHORT[language].search(text, max(start, match.start() - REACH), match.start())
+        if before is not None:
+            yield *before.span(), "at-short"
     for match in MADE_FROM.finditer(text, start, end):
         yield *match.span("name"), "at-former"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from aftername.languages.name_places import INNER, YEARS_FIRST
-from aftername.languages.name_words import name_words
+from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names import hangul
@@ -29,12 +29,20 @@ _BEHIND = re.compile(r" ?[(（\[][^()（）\[\]\n]*[)）\]]?$")
 _ARTICLES = ("the ", "a ", "an ")
 
 
-def borders_of(view: View, start: int, end: int, language: str) -> Iterator[Span]:
-    """The stretches of text[start:end] that may be a name."""
+def borders_of(view: View, start: int, end: int, language: str, speaks: bool) -> Iterator[Span]:
+    """The stretches of text[start:end] that may be a name. speaks: whether its place does; else its last word must."""
     text = plain(view) if language in HAN_ALONE else view.folded
     spelt = language in SPELT
+    if not speaks:
+        stop = end
+        while stop > start and text[stop - 1] in MARKS:
+            stop -= 1
+        if not text.endswith(_ends(language), start, stop) and not text.endswith(
+            _behind(language), start, stop
+        ):
+            return
     seen: set[Span] = set()
-    for a, b in _trimmings(text, start, end, language):
+    for a, b in _trimmings(text, start, end, language, speaks):
         while a < b and text[a] in MARKS:
             a += 1
         while b > a and text[b - 1] in MARKS and not (text[b - 1] in ")）" and text.find("(", a, b) >= 0):
@@ -42,10 +50,17 @@ def borders_of(view: View, start: int, end: int, language: str) -> Iterator[Span
         if (a, b) in seen or not (2 if spelt else SHORTEST) <= b - a <= (LONGEST_SPELT if spelt else LONGEST):
             continue
         seen.add((a, b))
-        yield a, b
+        if speaks or text[a:b].lower().endswith(_ends(language)):
+            yield a, b
 
 
-def _trimmings(text: str, start: int, end: int, language: str) -> Iterator[Span]:
+@cache
+def _ends(language: str) -> tuple[str, ...]:
+    """Last words of what may be a scheme."""
+    return (*heads_of(language), *name_words(language).things)
+
+
+def _trimmings(text: str, start: int, end: int, language: str, speaks: bool) -> Iterator[Span]:
     year = YEARS_FIRST.match(text, start, end)
     if year is not None and year.end() < end - 1:
         start = year.end()
@@ -68,6 +83,8 @@ def _trimmings(text: str, start: int, end: int, language: str) -> Iterator[Span]
         yield begin, stop
     if language in _BLANKS:
         yield from _korean_starts(text, begin, stop)
+        return
+    if not speaks and not text.endswith(_ends(language), begin, stop):
         return
     owner = WRITINGS[language].owner_inside(text, begin, stop)
     if owner is not None and owner[1] < stop - 2:
