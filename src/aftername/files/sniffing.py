@@ -125,15 +125,9 @@ def _zip(content: bytes) -> str:
             if b"[Content_Types].xml" in content[:2048] and name in content:
                 return media
         return ZIP
-    for folder, media in (("word/document", DOCX), ("xl/workbook", XLSX), ("ppt/presentation", PPTX)):
-        if any(name.startswith(folder) for name in names):
-            return media
-    for folder, media in (
-        ("word/", DOCX),
-        ("xl/", XLSX),
-        ("ppt/", PPTX),
-    ):  # without its main part, it is damaged
-        if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
+    for begins, media in _PARTS:
+        whole = not begins.endswith("/") or "[Content_Types].xml" in names
+        if whole and any(name.startswith(begins) for name in names):
             return media
     kind = packed_kind(names, content)
     if "mimetype" in names and "content.xml" in names and kind in (None, OTHER_PACKED):

@@ -95,18 +95,21 @@ def taken(
     if media in MAILS and isinstance(source, bytes):
         yield from _mail(source, one, media, settings, budget)
     elif opened is None:
-        flaw = one.capture.flaw if one.capture is not None else ""
-        if flaw and media == sniffing.BINARY:
-            yield from _lost(
-                one, "unsupported" if flaw.startswith(PACKED_BY_SERVER) else "damaged", flaw, media
-            )
-            return
-        yield one.file(media)
-        if one.capture is not None and one.capture.flaw:
-            yield Problem("partial", printable(one.shown), one.capture.flaw, STAGE_NAME, fatal=False)
+        yield from _alone(one, media)
     else:
         with contextlib.closing(opened[0]):
             yield from _held(*opened, one, media, settings, budget)
+
+
+def _alone(one: Taking, media: str) -> Iterator[Taken]:
+    """A file that holds no others, with what is wrong with its capture."""
+    flaw = one.capture.flaw if one.capture is not None else ""
+    if flaw and media == sniffing.BINARY:
+        yield from _lost(one, "unsupported" if flaw.startswith(PACKED_BY_SERVER) else "damaged", flaw, media)
+        return
+    yield one.file(media)
+    if flaw:
+        yield Problem("partial", printable(one.shown), flaw, STAGE_NAME, fatal=False)
 
 
 def _mail(content: bytes, one: Taking, media: str, settings: Settings, budget: list[int]) -> Iterator[Taken]:
