@@ -23,7 +23,8 @@ from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.questions import Questions
 from aftername.stages.claims.stretches import Stretches
-from aftername.stages.claims.tied import PRONOUN, tied
+from aftername.stages.claims.tie_lists import PRONOUN
+from aftername.stages.claims.tied import tied
 from aftername.stages.claims.ties import Tie
 from aftername.stages.claims.topics import (
     BEGINS,
