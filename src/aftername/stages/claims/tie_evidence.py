@@ -18,13 +18,15 @@ from aftername.records.claim import Hedge
 from aftername.records.succession import Relation
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_hedges import hedge_around
-from aftername.stages.claims.tie_lists import PRONOUN, Ids, Sentence, pointers
+from aftername.stages.claims.tie_lists import PRONOUN, THE, Ids, Sentence, pointers
 from aftername.stages.claims.tie_marks import Span, words_of
+from aftername.stages.claims.ties import Tie
 from aftername.stages.claims.tie_roles import (
     KINDS,
     Group,
     Part,
     Word,
+    beside,
     clauses,
     group_of,
     groups_of,
@@ -34,6 +36,14 @@ from aftername.stages.claims.tie_roles import (
     words_in,
 )
 
+LEAST, LOOSE = 2, 6  # what a reading must weigh: where its sentence names both, and where it does not
+LABEL: Mapping[Relation, str] = {
+    "renamed": "renamed",
+    "restructured": "restructured",
+    "merged": "merged",
+    "absorbed": "absorbed into",
+    "succeeded": "succeeded by",
+}
 NEAR, MIDDLE, FAR = 3, 12, 40  # letters between a name and its word, for features
 
 
@@ -100,7 +110,7 @@ def _of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading
     passage = here.passage
     if not _any_word(passage.language).search(passage.told):
         return
-    above = list(_above(told, n, ids))
+    above = _above(told, n, ids)
     lists = [*pointers(told, n, ids), *_backs(here, above)]
     own = [one for one in here.groups if not any(one.start < two.end and two.start < one.end for two in lists)]
     groups = sorted((*own, *lists), key=lambda one: one.start)
@@ -111,8 +121,10 @@ def _of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading
         found = parts(passage.told, passage.language, word, groups)
         earlier, later = nearest(found, "earlier"), nearest(found, "later")
         if earlier is not None and later is not None:
-            if earlier.group is not later.group:
-                yield from _made(told, n, word, earlier, later, groups, ids)
+            for whole in beside(found, earlier, word):
+                if whole.group is not later.group:
+                    for first, second in _meant(whole, later, above):
+                        yield from _made(told, n, word, first, second, groups, ids)
             continue
         one = earlier or later
         if one is not None and not one.group.stands and _may_stand_alone(passage, word, one):
@@ -120,6 +132,21 @@ def _of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading
                 other = Part(group, "later" if one is earlier else "earlier", kind, 0)
                 sides = (one, other) if one is earlier else (other, one)
                 yield from _made(told, n, word, *sides, groups, ids)
+
+
+def _meant(earlier: Part, later: Part, above: Sequence[tuple[str, Group]]) -> Iterator[tuple[Part, Part]]:
+    """A pair of parts; where one points back, each thing that it may mean."""
+
+    def some(part: Part) -> list[Part]:
+        if part.group.stands != "back":
+            return [part]
+        torn = "torn " if len(above) > 1 else ""
+        return [
+            replace(part, group=replace(part.group, names=one.names, stands=f"{torn}back to {kind}"))
+            for kind, one in above
+        ]
+
+    yield from ((first, second) for first in some(earlier) for second in some(later))
 
 
 def _may_stand_alone(passage: Passage, word: Word, one: Part) -> bool:
@@ -133,9 +160,15 @@ def _backs(here: Sentence, above: Sequence[tuple[str, Group]]) -> Iterator[Group
     if not above:
         return
     at, text = passage.start, passage.told
-    spans = [(one.start - at, one.end - at) for one in passage.cues("@coref") if one.cue.label != "many"]
-    if passage.language == "en" and (pronoun := PRONOUN.match(text)) is not None:
-        spans.append(pronoun.span())
+    spans = [
+        (one.start - at, one.end - at)
+        for one in passage.cues("@coref")
+        if one.cue.label == "one" or (one.cue.label == "opening" and one.start - at <= 1)
+    ]
+    if passage.language == "en":
+        spans = [(start, end) for start, end in spans if THE.search(text, 0, start)]
+        if (pronoun := PRONOUN.match(text)) is not None:
+            spans.append(pronoun.span())
     for start, end in spans:
         if not any(a < end and start < b for a, b in here.names):
             base = group_of(text, passage.language, ((start, end),), False, "back")
@@ -147,36 +180,39 @@ def _any_word(language: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{words_of(language, f'do-{one}').pattern})" for one in (*KINDS, "ended")))
 
 
-def _above(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[tuple[str, Group]]:
-    """What a sentence may be about that it does not name: the one thing that what stands before it, its heading or the title names."""
+def _above(told: Sequence[Sentence], n: int, ids: Ids) -> list[tuple[str, Group]]:
+    """What a sentence may be about that it does not name: the one thing that what stands before it, its heading or the title names.
+
+    Each thing once, as what is nearest; with the kind of its place.
+    """
     here = told[n].passage
-    for by in (1, 2, 3):
-        if n < by:
-            break
-        other = told[n - by]
-        if other.names:
-            if (one := _only(other, ids, here)) is not None:
-                same = other.passage.paragraph == here.paragraph
-                yield ("before" if by == 1 else "before-that") if same else "above", one
+    made: dict[tuple[str, ...], tuple[str, Group]] = {}
+    for kind, other in _places_above(told, n):
+        if len(other.ids(ids)) == 1:
+            by = other.passage.start - here.start
+            a, b = other.names[0]
+            group = Group(((a + by, b + by),), a + by, b + by, b + by, stands="above")
+            made.setdefault(other.ids(ids), (kind, group))
+    return list(made.values())
+
+
+def _places_above(told: Sequence[Sentence], n: int) -> Iterator[tuple[str, Sentence]]:
+    """The last sentence before one that names something, its heading, and the first line of the page that names something."""
+    here = told[n].passage
+    for by in range(1, min(4, n + 1)):
+        if told[n - by].names:
+            same = told[n - by].passage.paragraph == here.paragraph
+            yield ("before" if by == 1 else "before that") if same else "above", told[n - by]
             break
     for start, end in reversed(here.block.path):
-        held = [one for one in told[max(0, n - 60) : n] if start <= one.passage.start < end]
-        if held and (one := _only(held[0], ids, here)):
-            yield "heading", one
+        held = [one for one in told[max(0, n - 60) : n] if start <= one.passage.start < end and one.names]
+        if held:
+            yield "heading", held[0]
             break
     for other in told[: min(3, n)]:
-        if one := _only(other, ids, here):
-            yield "title" if other.passage.heading else "opening", one
+        if other.names:
+            yield "title" if other.passage.heading else "opening", other
             break
-
-
-def _only(one: Sentence, ids: Ids, here: Passage) -> Group | None:
-    """The one thing that a sentence names, counted from another sentence."""
-    if len(one.ids(ids)) != 1:
-        return None
-    by = one.passage.start - here.start
-    a, b = one.names[0]
-    return Group(((a + by, b + by),), a + by, b + by, b + by, stands="above")
 
 
 def _made(
@@ -191,7 +227,7 @@ def _made(
     before, after = places(earlier.group), places(later.group)
     known = {one for span in before for one in ids[span]}
     after = tuple(span for span in after if not known & set(ids[span]))
-    if not after or (len(after) > 1 and word.kind not in ("merged", "former", "now", "absorbed")):
+    if _is_one_of(passage, later.group) or not after or (len(after) > 1 and word.kind not in ("merged", "former", "now", "absorbed")):
         return
     loose = bool(earlier.group.stands or later.group.stands)
     inside = [one for part in (earlier, later) if not part.group.stands for one in (part.group.start, part.group.end)]
@@ -207,14 +243,20 @@ def _made(
         after,
         (word.start + at, word.end + at),
         said,
-        tuple(sorted(set(_features(passage, word, earlier, later, groups, said)))),
+        tuple(sorted(set(_features(passage, word, earlier, later, groups)))),
         loose,
         (min(a for a, _ in spans), max(b for _, b in spans)),
     )
 
 
+def _is_one_of(passage: Passage, group: Group) -> bool:
+    """Whether what follows a group says that only one among many is meant: 纳入十件实事之一."""
+    found = words_of(passage.language, "one-of").search(passage.told, group.end, group.end + 12)
+    return passage.language != "en" and not group.stands and found is not None
+
+
 def _features(
-    passage: Passage, word: Word, earlier: Part, later: Part, groups: Sequence[Group], said: Hedge
+    passage: Passage, word: Word, earlier: Part, later: Part, groups: Sequence[Group]
 ) -> Iterator[str]:
     text, language = passage.told, passage.language
     way = KINDS[word.kind].way
@@ -236,7 +278,6 @@ def _features(
             yield f"{name}-other"
         if len(part.group.names) > 1:
             yield f"{name}-list"
-    yield f"said={said}"
     if words_of(language, "apart").search(text):
         yield "apart"
     others = {one.start for one in groups if not one.held} - {earlier.group.start, later.group.start}
@@ -299,15 +340,29 @@ def _beside(word: Word, groups: Sequence[Group], text: str) -> Group | None:
     return None if clauses(text[low[1] : high[0]]) > 1 else one
 
 
-def best(found: Sequence[Reading], least: int) -> list[Reading]:
-    """Of the readings of a passage those that are weighty enough, the best of each pair; none whose direction another one turns round."""
+def best(found: Sequence[Reading]) -> list[Reading]:
+    """Of the readings of a passage those that are weighty enough, the best of each pair; none that another one turns round."""
     made: list[Reading] = []
     for one in sorted(found, key=lambda one: (-one.score, one.words, one.earlier, one.later)):
-        if one.score < least:
-            break
         pairs = {(a, b) for a in one.earlier for b in one.later}
         known = {(a, b) for other in made for a in other.earlier for b in other.later}
-        if pairs & {(b, a) for a, b in known} or pairs <= known:
-            continue
-        made.append(replace(one))
+        if one.score >= (LOOSE if one.loose else LEAST) and not pairs & {(b, a) for a, b in known} and not pairs <= known:
+            made.append(one)
     return made
+
+
+def as_tie(one: Reading) -> Tie:
+    """A reading as a tie; its rule tells the features that spoke for it."""
+    worth = weights()
+    why = sorted((f for f in one.features if worth.get(f, 0) > 0), key=lambda f: (-worth[f], f))
+    return Tie(
+        LABEL[one.relation],
+        one.relation,
+        one.earlier,
+        one.later,
+        one.words,
+        one.hedge,
+        one.loose,
+        f"evidence: {', '.join(why[:6])}",
+        one.over,
+    )

@@ -19,6 +19,7 @@ from aftername.values.number_signs import HAN_DIGITS
 PRONOUN = re.compile(
     r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
 )
+THE = re.compile(r"\b(?:the|this|that|such) (?:[a-z-]+ )?$")
 Ids = Mapping[Span, tuple[str, ...]]
 """Places of names in a document, with the programmes they may name."""
 REACH = 3  # sentences before and behind in which a list may stand

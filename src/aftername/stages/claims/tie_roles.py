@@ -195,6 +195,8 @@ def words_in(text: str, language: str, groups: Sequence[Group]) -> list[Word]:
     found: list[Word] = []
     for kind in KINDS:
         for one in words_of(language, f"do-{kind}").finditer(text):
+            if _wished(language).match(text, one.end()):
+                continue
             if one[0] and not any(a < one.end() and one.start() < b for a, b in taken):
                 found.append(Word(kind, one.start(), one.end(), _is_passive(text, language, one)))
     return [
@@ -206,6 +208,11 @@ def words_in(text: str, language: str, groups: Sequence[Group]) -> list[Word]:
             if (other.kind in ("former", "now")) == (one.kind in ("former", "now"))
         )
     ]
+
+
+@cache
+def _wished(language: str) -> re.Pattern[str]:
+    return re.compile(_some(language, "purpose"))
 
 
 def _is_passive(text: str, language: str, word: re.Match[str]) -> bool:
@@ -241,7 +248,7 @@ def _told(text: str, language: str, word: Word, groups: Sequence[Group]) -> list
     tag = KINDS[word.kind].way in ("former", "now")
     for group in _single(text, language, groups) if tag else groups:
         low, high = sorted(((group.start, group.end), (word.start, word.end)))
-        if _STOP.search(text[low[1] : high[0]]) or (group.held and not tag and "(" in text[low[1] : high[0]]):
+        if _STOP.search(text[low[1] : high[0]]) or (group.held and not tag and re.search("[()]", text[low[1] : high[0]])):
             continue
         case = _tagged(text, language, word, group) if tag else _case(text, language, word, group, made)
         if case:
@@ -287,7 +294,7 @@ def _tagged(text: str, language: str, word: Word, group: Group) -> str:
         gap = re.sub(rf"(?:{_some(language, 'case-into', 'between')})", "", gap).strip(_OPEN + ",，.")
         return "tagged" if not gap and group.start - word.end <= 24 else ""
     gap = text[group.tail if group.tail <= word.start else group.end : word.start]
-    return "host" if re.fullmatch(r"[^()（）,，。]{0,6}[(,，、][^()（）,，。]{0,14}", gap) else ""
+    return "host" if re.fullmatch(r"[^()（）,，。]{0,6}[(][^()（）,，。]{0,14}|\s?[,，、][^()（）,，。]{0,14}", gap) else ""
 
 
 def _SUFFIXING(way: str, word: Word, case: str, cases: set[str]) -> Side | None:
@@ -413,6 +420,13 @@ def nearest(found: Sequence[Part], side: Side) -> Part | None:
     """The part of a side that stands nearest to the word; an owner only where nothing else is there."""
     here = [one for one in found if one.side == side]
     return min(here, key=lambda one: one.case == "of", default=None)
+
+
+def beside(found: Sequence[Part], one: Part, word: Word) -> list[Part]:
+    """A part with those that stand to its word as it does: 甲に乙を統合した names two."""
+    if KINDS[word.kind].way != "join" or one.case not in ("object", "direct"):
+        return [one]
+    return [other for other in found if (other.side, other.case) == (one.side, one.case)]
 
 
 def clauses(text: str) -> int:

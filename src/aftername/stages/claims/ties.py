@@ -36,6 +36,7 @@ class Tie:
     them is empty where the sentence leaves open what it is about, later always where something ended. words: from the
     first to the last of the telling words. hedge: "plans" or "denies" where words beside them say so, else "states";
     whether it is doubted or only reported is not judged here. suggested: whether the words bind the two only loosely.
+    over: from the first to the last sentence that it rests on; None for the one in which its words stand.
     """
 
     label: str
@@ -46,6 +47,7 @@ class Tie:
     hedge: Hedge
     suggested: bool = False
     rule: str = ""
+    over: Span | None = None
 
     @property
     def about(self) -> tuple[Span, ...]:
