@@ -37,7 +37,7 @@ from aftername.stages.claims.passages import passages_of  # noqa: E402
 UNIT = 0.25  # what one point of a weight adds to the logarithm of the odds
 PULL = 0.35  # how strongly a weight is drawn to nothing
 ROUNDS, STEP = 300, 0.1
-MADE_UP = 0.3  # what a reading of a made-up sentence counts beside one of a page
+MADE_UP = 0.5  # what a reading of a made-up sentence counts beside one of a page
 NEVER = 999
 LEAST = 2  # readings that a feature must stand in to have a weight
 TABLE = HERE.parents[1] / "src/aftername/stages/claims/tie_weights.tsv"
@@ -76,7 +76,7 @@ def pages(gold: Path, case: Path) -> Iterator[Page]:
         for line in (gold / "gold.jsonl").read_text("utf-8").splitlines():
             page = json.loads(line)
             text = _bare((gold / "texts" / page["file"]).read_text("utf-8"))
-            document = next((one for key, one in held.items() if key == text or text in key or key in text), None)
+            document = next((one for key, one in held.items() if text[:300] in key or key[:300] in text), None)
             if document is None:
                 print(f"{page['id']}: no such text in the case", file=sys.stderr)
                 continue

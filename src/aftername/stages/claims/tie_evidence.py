@@ -123,8 +123,7 @@ def _of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading
         if earlier is not None and later is not None:
             for whole in beside(found, earlier, word):
                 if whole.group is not later.group:
-                    for first, second in _meant(whole, later, above):
-                        yield from _made(told, n, word, first, second, groups, ids)
+                    yield from _made(told, n, word, whole, later, groups, ids)
             continue
         one = earlier or later
         if one is not None and not one.group.stands and _may_stand_alone(passage, word, one):
@@ -134,31 +133,18 @@ def _of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading
                 yield from _made(told, n, word, *sides, groups, ids)
 
 
-def _meant(earlier: Part, later: Part, above: Sequence[tuple[str, Group]]) -> Iterator[tuple[Part, Part]]:
-    """A pair of parts; where one points back, each thing that it may mean."""
-
-    def some(part: Part) -> list[Part]:
-        if part.group.stands != "back":
-            return [part]
-        torn = "torn " if len(above) > 1 else ""
-        return [
-            replace(part, group=replace(part.group, names=one.names, stands=f"{torn}back to {kind}"))
-            for kind, one in above
-        ]
-
-    yield from ((first, second) for first in some(earlier) for second in some(later))
-
-
 def _may_stand_alone(passage: Passage, word: Word, one: Part) -> bool:
-    """Whether a word may be about something that its sentence does not name: a tag only where it opens its line."""
-    return KINDS[word.kind].way not in ("former", "now") or (one.case == "tagged" and word.start <= 2)
+    """Whether a word may be about something that its sentence does not name: a tag only as the label of its line."""
+    if KINDS[word.kind].way not in ("former", "now"):
+        return True
+    return one.case == "tagged" and word.start <= 2 and ":" in passage.told[word.end : one.group.start]
 
 
 def _backs(here: Sentence, above: Sequence[tuple[str, Group]]) -> Iterator[Group]:
     """Words that point back to the one thing named before (该计划, 同事業, 해당 사업, "the scheme"), as groups."""
     passage = here.passage
-    if not above:
-        return
+    if len(above) != 1 and not (above and above[0][0] == "before"):
+        return  # it may be one of several
     at, text = passage.start, passage.told
     spans = [
         (one.start - at, one.end - at)
@@ -171,8 +157,8 @@ def _backs(here: Sentence, above: Sequence[tuple[str, Group]]) -> Iterator[Group
             spans.append(pronoun.span())
     for start, end in spans:
         if not any(a < end and start < b for a, b in here.names):
-            base = group_of(text, passage.language, ((start, end),), False, "back")
-            yield replace(base, names=above[0][1].names)
+            base = group_of(text, passage.language, ((start, end),), False)
+            yield replace(base, names=above[0][1].names, stands=f"back to {above[0][0]}")
 
 
 @cache
@@ -227,12 +213,14 @@ def _made(
     before, after = places(earlier.group), places(later.group)
     known = {one for span in before for one in ids[span]}
     after = tuple(span for span in after if not known & set(ids[span]))
-    if _is_one_of(passage, later.group) or not after or (len(after) > 1 and word.kind not in ("merged", "former", "now", "absorbed")):
+    if _is_one_of(passage, later.group) or _is_applied(passage, word, later) or not after or (len(after) > 1 and word.kind not in ("merged", "former", "now", "absorbed")):
         return
     loose = bool(earlier.group.stands or later.group.stands)
     inside = [one for part in (earlier, later) if not part.group.stands for one in (part.group.start, part.group.end)]
     extent = min(word.start, *inside), max(word.end, *inside)
     said = hedge_around(passage.told, passage.language, (word.start, word.end), extent, [one for g in groups if not g.stands for one in g.names])
+    if said == "denies":
+        return  # what is denied, rules tell
     spans = [*before, *after, (at, passage.end)]
     relation = KINDS[word.kind].relation
     if relation == "merged" and len(before) == 1:
@@ -247,6 +235,13 @@ def _made(
         loose,
         (min(a for a, _ in spans), max(b for _, b in spans)),
     )
+
+
+def _is_applied(passage: Passage, word: Word, later: Part) -> bool:
+    """Whether somebody applies for what stands behind a word: 可升格申报乙计划."""
+    if later.group.stands or later.group.start < word.end:
+        return False
+    return words_of(passage.language, "applies").search(passage.told, word.end, later.group.start) is not None
 
 
 def _is_one_of(passage: Passage, group: Group) -> bool:
@@ -287,9 +282,21 @@ def _features(
         yield "heading-line"
     if passage.has("@coref") or PRONOUN.match(passage.folded, passage.start, passage.end):
         yield "points-back"
-    loose = words_of(language, "loose") if language else None
-    if loose is not None and loose.fullmatch(text[word.start : word.end]):
+    if words_of(language, "loose").fullmatch(text[word.start : word.end]):
         yield "loose-word"
+    if (earlier.group.stands or later.group.stands) and _has_subject(text, language, groups):
+        yield "own-subject"
+
+
+def _has_subject(text: str, language: str, groups: Sequence[Group]) -> bool:
+    """Whether a sentence speaks of a scheme that it does not name: 家賃補助の制度は."""
+    if not is_suffixing(language):
+        return False
+    noun, topic = (words_of(language, name).pattern for name in ("group", "case-topic"))
+    return any(
+        not any(group.start <= one.start() < group.tail for group in groups)
+        for one in re.finditer(f"(?:{noun})(?:{topic})", text)
+    )
 
 
 def _bucket(far: int) -> str:

@@ -30,6 +30,7 @@ class Kind(NamedTuple):
 KINDS: Mapping[str, Kind] = {
     "renamed": Kind("change", "renamed"),
     "rebuilt": Kind("change", "restructured"),
+    "reworked": Kind("join", "restructured"),
     "merged": Kind("join", "merged"),
     "absorbed": Kind("join", "absorbed"),
     "replaces": Kind("replace", "succeeded"),
@@ -110,7 +111,7 @@ def _leads(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _trails(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Expressions for the beginning of what stands behind a group, by the case they tell."""
-    order = ("aside", "from", "by", "of", "object", "topic", "into") if is_suffixing(language) else ("of",)
+    order = ("aside", "from", "by", "of", "object", "topic", "into", "at") if is_suffixing(language) else ("of",)
     if language == "en":
         return (("of", re.compile(r"['’]s?\b")),)
     return tuple((case, re.compile(f" ?(?:{_some(language, f'case-{case}')})")) for case in order)
@@ -207,7 +208,12 @@ def words_in(text: str, language: str, groups: Sequence[Group]) -> list[Word]:
             for other in found
             if (other.kind in ("former", "now")) == (one.kind in ("former", "now"))
         )
+        and not (one.kind == "renamed" and any(_cross(one, other) for other in found if other.kind == "prior"))
     ]
+
+
+def _cross(one: Word, other: Word) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 @cache
@@ -248,7 +254,10 @@ def _told(text: str, language: str, word: Word, groups: Sequence[Group]) -> list
     tag = KINDS[word.kind].way in ("former", "now")
     for group in _single(text, language, groups) if tag else groups:
         low, high = sorted(((group.start, group.end), (word.start, word.end)))
-        if _STOP.search(text[low[1] : high[0]]) or (group.held and not tag and re.search("[()]", text[low[1] : high[0]])):
+        between = text[low[1] : high[0]]
+        if not tag and words_of(language, f"do-{word.kind}").search(between):
+            continue  # it belongs to another word of the kind
+        if _STOP.search(between) or (group.held and not tag and re.search("[()]", between)):
             continue
         case = _tagged(text, language, word, group) if tag else _case(text, language, word, group, made)
         if case:
@@ -270,7 +279,9 @@ def _case(text: str, language: str, word: Word, group: Group, before: Sequence[t
     """The case of a group to a word."""
     if group.start < word.start:
         if is_suffixing(language):
-            return group.case or ("direct" if word.start - group.tail <= 1 else "bare")
+            if word.start == group.tail or (word.start - group.tail <= 1 and not group.case):
+                return "direct"
+            return group.case or "bare"
         owns = group.of and (language == "en" or word.start - group.tail <= OWNS)
         return "of" if owns else group.case or "subject"
     if is_suffixing(language):
@@ -282,7 +293,10 @@ def _case(text: str, language: str, word: Word, group: Group, before: Sequence[t
     if not bare or (not group.case and len(bare) <= (2 if language == "zh" else 12)):
         return ">direct" if not group.case or group.case == "of" else f">{group.case}"
     if group.case:
-        return f">{group.case}"
+        cut = _COMMA.search(between) and group.start - word.end > 2 * OWNS
+        return ">far" if cut else f">{group.case}"
+    if language == "zh" and not _COMMA.search(between) and re.match(_some(language, "case-into"), between):
+        return ">into"
     first = not any(one.start >= word.end and case != ">owner" for one, case in before)
     return ">near" if first and not _COMMA.search(between) else ">far"
 
@@ -316,6 +330,8 @@ def _SUFFIXING(way: str, word: Word, case: str, cases: set[str]) -> Side | None:
         return None
     if behind:  # 甲を改めた乙; where what it becomes was named before, something else
         return "later" if "into" not in cases and cases & {"object", "from", "of", "topic", "direct"} else None
+    if case == "at":  # 甲は乙に吸収され; 기존의 甲에 乙을 통합한
+        return "later" if way == "join" and (word.passive or "object" not in cases) else None
     if case == "into":
         return "later"
     if case in ("object", "from", "direct"):
@@ -323,7 +339,7 @@ def _SUFFIXING(way: str, word: Word, case: str, cases: set[str]) -> Side | None:
     if case == "of":
         return "earlier" if way in ("change", "replace") else None
     if case == "topic":
-        if "into" in cases and not cases & {"object", "direct", "from"}:
+        if cases & {"into", "at"} and not cases & {"object", "direct", "from"}:
             return "earlier"
         if cases & {"object", "direct", "from"} and "into" not in cases:
             return "later"
@@ -379,9 +395,9 @@ def _CHINESE(way: str, word: Word, case: str, cases: set[str]) -> Side | None:
     if way == "heir":
         if case == "of":
             return "earlier"
-        if case in (">into", ">direct"):
+        if case == ">into" or (case == ">direct" and "of" in cases):
             return "later"
-        return ("later" if "of" in cases else "earlier" if cases & {">into", ">direct"} else None) if case == "subject" else None
+        return ("later" if "of" in cases else "earlier" if ">into" in cases else None) if case == "subject" else None
     if way == "prior":
         if case in ("of", "subject"):
             return "later" if case == "of" or "of" not in cases else "earlier"
@@ -397,10 +413,10 @@ def _CHINESE(way: str, word: Word, case: str, cases: set[str]) -> Side | None:
     if case in ("object", "from", "of"):
         return "earlier"
     if case == ">direct":
-        taking = way == "join" and word.kind == "merged"
+        taking = way == "join" and word.kind in ("merged", "reworked")
         return "earlier" if taking or (way == "change" and ">into" in cases) else "later"
     if case == "subject":
-        if "from" in cases or (word.kind == "merged" and ">direct" in cases and ">into" not in cases):
+        if "from" in cases or (word.kind in ("merged", "reworked") and ">direct" in cases and ">into" not in cases):
             return "later"
         return None if "object" in cases else "earlier"
     return None
