@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -111,9 +111,9 @@ def _leads(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _trails(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Expressions for the beginning of what stands behind a group, by the case they tell."""
-    order = ("aside", "from", "by", "of", "object", "topic", "into", "at") if is_suffixing(language) else ("of",)
+    order = ("aside", "from", "by", "of", "object", "topic", "into", "at", "and") if is_suffixing(language) else ("of",)
     if language == "en":
-        return (("of", re.compile(r"['’]s?\b")),)
+        return (("of", re.compile(r"['’]s?\b|\)?-(?:based|funded|led|run|backed|managed|wide)\b")),)
     return tuple((case, re.compile(f" ?(?:{_some(language, f'case-{case}')})")) for case in order)
 
 
@@ -153,14 +153,29 @@ def groups_of(
         made.append([span])
         held.append(inside)
     told = [part for some, inside in zip(made, held, strict=True) for part in _parted(text, language, some, inside)]
-    return sorted(told, key=lambda one: one.start)
+    told.sort(key=lambda one: one.start)
+    return _owned(text, told) if language == "en" else told
+
+
+def _owned(text: str, groups: list[Group]) -> list[Group]:
+    """Groups, each right behind another with the case of that one, which is its owner: "from the Fund's Tinglan Scheme"."""
+    made: list[Group] = []
+    for one in groups:
+        before = made[-1] if made else None
+        if before is not None and not one.held and not before.held and not one.case:
+            gap = _BRACKET.sub("", text[before.end : one.start]).strip(" ()")
+            if gap in ("", "'s", "’s", "'", "’") or (before.of and gap.startswith("-") and " " not in gap):
+                made[-1] = replace(before, of=True, case="")
+                one = replace(one, case=before.case)
+        made.append(one)
+    return made
 
 
 def _parted(text: str, language: str, names: list[Span], held: bool) -> list[Group]:
     """A list as one group; two names with nothing but a comma for a joint are two."""
     gap = _BRACKET.sub("", text[names[0][1] : names[-1][0]])
     only = re.sub(rf"{_some(language, 'between', 'tail')}|[{re.escape(_OPEN + _CLOSE)}]", "", gap)
-    if len(names) == 2 and only in (",", "，"):
+    if len(names) == 2 and only in (",", "，") and not is_suffixing(language):
         return [group_of(text, language, (one,), held) for one in names]
     return [group_of(text, language, tuple(names), held)]
 
@@ -338,6 +353,8 @@ def _SUFFIXING(way: str, word: Word, case: str, cases: set[str]) -> Side | None:
         return "earlier"
     if case == "of":
         return "earlier" if way in ("change", "replace") else None
+    if case == "and":
+        return "earlier" if way == "join" and "object" in cases else None
     if case == "topic":
         if cases & {"into", "at"} and not cases & {"object", "direct", "from"}:
             return "earlier"
@@ -442,7 +459,7 @@ def beside(found: Sequence[Part], one: Part, word: Word) -> list[Part]:
     """A part with those that stand to its word as it does: 甲に乙を統合した names two."""
     if KINDS[word.kind].way != "join" or one.case not in ("object", "direct"):
         return [one]
-    return [other for other in found if (other.side, other.case) == (one.side, one.case)]
+    return [other for other in found if other.side == one.side and other.case in (one.case, "and")]
 
 
 def clauses(text: str) -> int:

@@ -27,9 +27,16 @@ def with_evidence(ties: Sequence[Tie], found: Sequence[Reading], ids: Ids) -> tu
             made = [tie for tie in made if tie not in against]
         elif not any(told <= pairs(tie.earlier, tie.later) for tie in made if tie.relation != "sibling"):
             followed = {ids.get(a, ()) for a in one.earlier}
-            made = [tie for tie in made if not (tie.relation == "ended" and {ids.get(a, ()) for a in tie.earlier} <= followed)]
+            named = followed | {ids.get(b, ()) for b in one.later}
+            made = [tie for tie in made if not _is_less(tie, named, ids)]
             made.append(as_tie(one))
     return tuple(made)
+
+
+def _is_less(tie: Tie, named: set[tuple[str, ...]], ids: Ids) -> bool:
+    """Whether a tie says of one thing what another says of it and a second: that it ended, or follows something unsaid."""
+    own = {ids.get(one, ()) for one in (*tie.earlier, *tie.later)}
+    return own <= named and tie.relation not in ("sibling", "part-of") and (not tie.earlier or not tie.later)
 
 
 def tied(
