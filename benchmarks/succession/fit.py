@@ -6,7 +6,7 @@ GOLD: a folder of pages with gold.jsonl and texts/ (benchmarks/pages/README.md);
 which texts, blocks and all mentions but the names are taken. The names are those of the gold. GOLD may be "sentences": the made-up ones
 beside this file, which only help to fit. Folders whose paths have the same parent are one set.
 
-A reading (tie_evidence.py) is right where the gold has its pair in its direction, left out where the gold calls it optional, else wrong. A
+A reading (tie_readings.py) is right where the gold has its pair in its direction, left out where the gold calls it optional, else wrong. A
 logistic regression in plain Python, drawn towards nothing (L2); weights are rounded to whole numbers of UNIT. Printed: precision and
 recall with a whole set left out and with a page left out, by threshold. --write puts the weights into tie_weights.tsv.
 """
@@ -31,7 +31,7 @@ from sentences import LANGUAGES, LEAD, rows  # noqa: E402
 
 from aftername.casefile.store import Store  # noqa: E402
 from aftername.records import Document, MarkedDocument, Mention, ProgrammeName  # noqa: E402
-from aftername.stages.claims import tie_evidence  # noqa: E402
+from aftername.stages.claims import tie_evidence, tie_readings  # noqa: E402
 from aftername.stages.claims.passages import passages_of  # noqa: E402
 
 UNIT = 0.25  # what one point of a weight adds to the logarithm of the odds
@@ -76,11 +76,17 @@ def pages(gold: Path, case: Path) -> Iterator[Page]:
         for line in (gold / "gold.jsonl").read_text("utf-8").splitlines():
             page = json.loads(line)
             text = _bare((gold / "texts" / page["file"]).read_text("utf-8"))
-            document = next((one for key, one in held.items() if text[:300] in key or key[:300] in text), None)
+            document = next(
+                (one for key, one in held.items() if text[:300] in key or key[:300] in text), None
+            )
             if document is None:
                 print(f"{page['id']}: no such text in the case", file=sys.stderr)
                 continue
-            edges = [one for one in page["succession"] if one["later"] and one["relation"] != "part-of" and not one.get("denied")]
+            edges = [
+                one
+                for one in page["succession"]
+                if one["later"] and one["relation"] != "part-of" and not one.get("denied")
+            ]
             wanted = {(one["earlier"], one["later"]) for one in edges if not one.get("optional")}
             yield Page(
                 gold.parent.name,
@@ -121,7 +127,9 @@ def named(page: Mapping[str, Any], document: Document, mentions: Sequence[Mentio
         for (a, b), key in spans.items()
     ]
     ordered = sorted([*rest, *made], key=lambda m: (m.anchor.start, m.anchor.end, m.kind))
-    return MarkedDocument(document, tuple(ordered), tuple(sorted((span, (key,)) for span, key in spans.items())))
+    return MarkedDocument(
+        document, tuple(ordered), tuple(sorted((span, (key,)) for span, key in spans.items()))
+    )
 
 
 def made_up() -> Iterator[Page]:
@@ -149,7 +157,7 @@ def readings(page: Page) -> list[Row]:
     """Each reading of a page, but for those that only say what the gold calls optional."""
     ids = dict(page.marked.programmes)
     made = []
-    for found in tie_evidence.readings(passages_of(page.marked), ids):
+    for found in tie_readings.readings(passages_of(page.marked), ids):
         for one in found:
             pairs = tuple((ids[a][0], ids[b][0]) for a in one.earlier for b in one.later)
             judged = [pair for pair in pairs if pair not in page.allowed]
@@ -157,7 +165,17 @@ def readings(page: Page) -> list[Row]:
                 right = all(pair in page.wanted for pair in judged)
                 told = page.marked.document.text[one.over[0] : one.over[1]].replace("\n", " ")
                 made.append(
-                    Row(page.group, page.id, page.language, one.features, right, pairs, 1.0 if page.group else MADE_UP, one.loose, told)
+                    Row(
+                        page.group,
+                        page.id,
+                        page.language,
+                        one.features,
+                        right,
+                        pairs,
+                        1.0 if page.group else MADE_UP,
+                        one.loose,
+                        told,
+                    )
                 )
     return made
 
@@ -195,7 +213,7 @@ def score(worth: Mapping[str, int], row: Row) -> int:
 
 def held_out(found: Sequence[Row], by: str) -> list[tuple[int, Row]]:
     """Each reading of a page with its score by weights fitted without its set or its page."""
-    made = []
+    made: list[tuple[int, Row]] = []
     for fold in sorted({getattr(one, by) for one in found if one.group}):
         worth = rounded(fit([one for one in found if not one.group or getattr(one, by) != fold]))
         made.extend((score(worth, one), one) for one in found if one.group and getattr(one, by) == fold)
@@ -234,10 +252,14 @@ def main(arguments: Iterable[str]) -> None:
             every.extend(pages(Path(gold), Path(case)))
     found = [row for page in every for row in readings(page)]
     real = [page for page in every if page.group]
-    print(f"{len(real)} pages, {sum(len(one.wanted) for one in real)} pairs, {sum(bool(r.group) for r in found)} readings of pages, {len(found)} in all")
+    print(
+        f"{len(real)} pages, {sum(len(one.wanted) for one in real)} pairs, {sum(bool(r.group) for r in found)} readings of pages, {len(found)} in all"
+    )
     for by in ("group", "page"):
         scored = held_out(found, by)
-        print(f"left out: a {by}\n| least | right of made | right of wanted | turned round |\n|---:|---|---|---:|")
+        print(
+            f"left out: a {by}\n| least | right of made | right of wanted | turned round |\n|---:|---|---|---:|"
+        )
         for least in (-2, 0, 2, 4, 6, 8):
             print(f"| {least}, both named | {table(scored, real, least, NEVER)} |")
         for least in (-2, 0, 2, 4, 6, 8, 10):
@@ -248,10 +270,14 @@ def main(arguments: Iterable[str]) -> None:
         if "--list" in given:
             for value, row in sorted(scored, key=lambda one: -one[0]):
                 if row.right != (value >= 0):
-                    print(f"{'MISS' if row.right else 'FALSE'} {value} {row.page} {row.pairs[0]} {row.features} | {row.told[:160]}")
+                    print(
+                        f"{'MISS' if row.right else 'FALSE'} {value} {row.page} {row.pairs[0]} {row.features} | {row.told[:160]}"
+                    )
     worth = rounded(fit(found))
     if "--write" in given:
-        head = "".join(line for line in TABLE.read_text("utf-8").splitlines(keepends=True) if line.startswith("#"))
+        head = "".join(
+            line for line in TABLE.read_text("utf-8").splitlines(keepends=True) if line.startswith("#")
+        )
         TABLE.write_text(head + "".join(f"{key}\t{value}\n" for key, value in sorted(worth.items())), "utf-8")
     by_set: dict[str, int] = defaultdict(int)
     for row in found:

@@ -23,9 +23,10 @@ from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.questions import Questions
 from aftername.stages.claims.stretches import Stretches
+from aftername.stages.claims.tie_evidence import with_evidence
 from aftername.stages.claims.tie_lists import PRONOUN
-from aftername.stages.claims.tie_evidence import readings
-from aftername.stages.claims.tied import tied, with_evidence
+from aftername.stages.claims.tie_readings import readings
+from aftername.stages.claims.tied import tied
 from aftername.stages.claims.ties import Tie
 from aftername.stages.claims.topics import (
     BEGINS,

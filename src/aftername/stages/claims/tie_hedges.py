@@ -32,7 +32,11 @@ def hedge(found: Found, sketch: Sketch, extent: tuple[int, int]) -> Hedge:
 
 
 def hedge_around(
-    sentence: str, language: str, words: tuple[int, int], extent: tuple[int, int], names: Iterable[tuple[int, int]]
+    sentence: str,
+    language: str,
+    words: tuple[int, int],
+    extent: tuple[int, int],
+    names: Iterable[tuple[int, int]],
 ) -> Hedge:
     """The same of a word of a sentence in which names stand at these places. extent: from the first to the last that belongs to it."""
     letters = list(sentence)

@@ -11,19 +11,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from aftername.languages.rules import grammar
 from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.tie_groups import Group, group_of, is_spaced, some
 from aftername.stages.claims.tie_marks import Span, words_of
-from aftername.stages.claims.tie_roles import Group, group_of
-from aftername.values.number_signs import HAN_DIGITS
+from aftername.values.number_signs import HAN_DIGITS, HAN_FIGURES
 
 PRONOUN = re.compile(
     r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
 )
-THE = re.compile(r"\b(?:the|this|that|such) (?:[a-z-]+ )?$")
 Ids = Mapping[Span, tuple[str, ...]]
 """Places of names in a document, with the programmes they may name."""
 REACH = 3  # sentences before and behind in which a list may stand
-_ENGLISH = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +48,10 @@ def _noun(language: str) -> re.Pattern[str]:
 def _leads(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A number, or these, and up to a few words: the end of what stands before a noun for schemes."""
     these = words_of(language, "these").pattern
-    if language == "en":
-        number, between = rf"\b(?P<number>{'|'.join(_ENGLISH)}|\d{{1,2}}) ", "(?:[a-z-]+ ){0,2}$"
+    if is_spaced(language):
+        number, between = rf"\b(?P<number>{some(language, 'numbers')}|\d{{1,2}}) ", "(?:[a-z-]+ ){0,2}$"
         return re.compile(number + between), re.compile(rf"(?:{these}) {between}")
-    number = r"(?P<number>\d{1,2}|[二两三四五六七八九十])(?:개|가지|つの|つ|種の|个|項|项|類|类)"
+    number = rf"(?P<number>\d{{1,2}}|[{''.join(HAN_DIGITS)}{HAN_FIGURES}])(?:{some(language, 'counter')})"
     between = r"[^。、,，;；()「」『』“”‘’\"']{0,14}?$"
     return re.compile(number + between), re.compile(f"(?:{these}){between}")
 
@@ -69,20 +68,20 @@ def pointers(told: Sequence[Sentence], n: int, ids: Ids) -> list[Group]:
         if lead is None or (made and noun.start() < made[-1].tail):
             continue
         start = low + lead.start()
-        names = _list(told, n, ids, _count(counted["number"]) if counted else 0, start)
+        names = _list(told, n, ids, _count(counted["number"], language) if counted else 0, start)
         held = any(a < noun.end() and start < b for a, b in here.names)
         if names and not (held and not counted):
-            base = group_of(text, language, ((start, noun.end()),), False, "list")
-            made.append(replace(base, names=names, end=noun.end()))
+            base = group_of(text, language, ((start, noun.end()),))
+            made.append(replace(base, names=names, end=noun.end(), stands="list"))
     return made
 
 
-def _count(number: str) -> int:
-    if number in _ENGLISH:
-        return _ENGLISH[number]
-    if number.isdigit():
-        return int(number)
-    return 2 if number == "两" else HAN_DIGITS.get(number, 10)
+def _count(number: str, language: str) -> int:
+    """What a number says; 0 for one that is not known."""
+    numbers = grammar(language, "ties").classes.get("numbers", ())
+    if number in numbers:
+        return 2 + list(numbers).index(number)
+    return int(number) if number.isdigit() else HAN_DIGITS.get(number, 0)
 
 
 def _list(told: Sequence[Sentence], n: int, ids: Ids, count: int, at: int) -> tuple[Span, ...]:

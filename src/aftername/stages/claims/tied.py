@@ -5,38 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.tie_evidence import Reading, as_tie, best
-from aftername.stages.claims.tie_lists import PRONOUN, Ids
+from aftername.stages.claims.tie_lists import PRONOUN
 from aftername.stages.claims.ties import Span, Tie, ties
 
 RIGHT_BEHIND = 12  # letters between "it" and the words of a tie: "it has since replaced"
-
-
-def with_evidence(ties: Sequence[Tie], found: Sequence[Reading], ids: Ids) -> tuple[Tie, ...]:
-    """The ties of rules and those of evidence: of one pair the rule's, none where the two turn each other round."""
-
-    def pairs(earlier: Sequence[Span], later: Sequence[Span]) -> set[tuple[tuple[str, ...], tuple[str, ...]]]:
-        return {(ids.get(a, ()), ids.get(b, ())) for a in earlier for b in later}
-
-    made = list(ties)
-    for one in best(found):
-        told = pairs(one.earlier, one.later)
-        turned = {(b, a) for a, b in told}
-        against = [tie for tie in made if tie.relation != "sibling" and pairs(tie.earlier, tie.later) & turned]
-        if against:
-            made = [tie for tie in made if tie not in against]
-        elif not any(told <= pairs(tie.earlier, tie.later) for tie in made if tie.relation != "sibling"):
-            followed = {ids.get(a, ()) for a in one.earlier}
-            named = followed | {ids.get(b, ()) for b in one.later}
-            made = [tie for tie in made if not _is_less(tie, named, ids)]
-            made.append(as_tie(one))
-    return tuple(made)
-
-
-def _is_less(tie: Tie, named: set[tuple[str, ...]], ids: Ids) -> bool:
-    """Whether a tie says of one thing what another says of it and a second: that it ended, or follows something unsaid."""
-    own = {ids.get(one, ()) for one in (*tie.earlier, *tie.later)}
-    return own <= named and tie.relation not in ("sibling", "part-of") and (not tie.earlier or not tie.later)
 
 
 def tied(

@@ -1,0 +1,281 @@
+"""Readings of a document: pairs of names that a word of succession may bind, each with what speaks for and against it.
+
+They are cheap and many: a word with a name on either side (tie_roles.py); where the sentence holds one side only, what stands
+above it or was named just before; words that point back (该计划) or to a list ("the three schemes"); an end beside a beginning.
+tie_evidence.py decides. Which of the two is the earlier is never weighed: where the words leave it open, there is no reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from aftername.records.claim import Hedge
+from aftername.records.succession import Relation
+from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.tie_features import features
+from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_spaced, some
+from aftername.stages.claims.tie_hedges import hedge_around
+from aftername.stages.claims.tie_lists import PRONOUN, Ids, Sentence, pointers
+from aftername.stages.claims.tie_marks import Span, words_of
+from aftername.stages.claims.tie_roles import (
+    KINDS,
+    TAGS,
+    Part,
+    Word,
+    beside,
+    between_of,
+    commas,
+    nearest,
+    parts,
+    words_in,
+)
+
+BEFORE = "back to before"  # of a group: words that point to the one thing that the sentence before names
+SEVERAL = ("merged", "absorbed", "former", "now")  # words that may bind several later names
+REACH = 60  # sentences back in which the heading of a sentence is looked for
+LINK = 4  # letters behind a beginning in which a word may still link
+LINKED = 40  # letters between the end of one thing, or the beginning of another, and its name
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One pair of sides that a word may bind. earlier, later: places of names in the document. words: of the telling word.
+
+    features: what speaks for and against. loose: whether the sentence itself does not name both. over: from the first to
+    the last sentence that it rests on.
+    """
+
+    relation: Relation
+    earlier: tuple[Span, ...]
+    later: tuple[Span, ...]
+    words: Span
+    hedge: Hedge
+    features: tuple[str, ...]
+    loose: bool
+    over: Span
+
+
+def readings(passages: Sequence[Passage], ids: Ids) -> list[list[Reading]]:
+    """The readings of each passage of a document, unweighed. ids: places of names with the programmes they may name."""
+    told = [_sentence(one, ids) for one in passages]
+    return [list(_of_sentence(told, n, ids)) for n in range(len(told))]
+
+
+def _sentence(passage: Passage, ids: Ids) -> Sentence:
+    at = passage.start
+    names = tuple(
+        (m.anchor.start - at, m.anchor.end - at)
+        for m in passage.mentions
+        if (m.anchor.start, m.anchor.end) in ids
+    )
+    groups = groups_of(passage.told, passage.language, names, _are_one(ids, at)) if names else []
+    return Sentence(passage, tuple(groups), names)
+
+
+def _are_one(ids: Ids, at: int) -> Callable[[Span, Span], bool]:
+    def same(one: Span, other: Span) -> bool:
+        return ids[one[0] + at, one[1] + at] == ids[other[0] + at, other[1] + at]
+
+    return same
+
+
+def _of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading]:
+    here = told[n]
+    passage = here.passage
+    if not _any_word(passage.language).search(passage.told):
+        return
+    above = _above(told, n, ids)
+    lists = [*pointers(told, n, ids), *_backs(here, above)]
+    own = [
+        one for one in here.groups if not any(one.start < two.end and two.start < one.end for two in lists)
+    ]
+    groups = sorted((*own, *lists), key=lambda one: one.start)
+    if not groups:
+        return
+    yield from _starts_and_ends(told, n, groups, ids)
+    for word in words_in(passage.told, passage.language, groups):
+        found = parts(passage.told, passage.language, word, groups)
+        earlier, later = nearest(found, "earlier"), nearest(found, "later")
+        if earlier is not None and later is not None:
+            for whole in beside(found, earlier, word):
+                if whole.group is not later.group:
+                    yield from _made(told, n, word, whole, later, groups, ids)
+            continue
+        one = earlier or later
+        if one is not None and not one.group.stands and _may_stand_alone(passage, word, one):
+            for kind, group in above:
+                other = Part(group, "later" if one is earlier else "earlier", kind, 0)
+                sides = (one, other) if one is earlier else (other, one)
+                yield from _made(told, n, word, *sides, groups, ids)
+
+
+def _may_stand_alone(passage: Passage, word: Word, one: Part) -> bool:
+    """Whether a word may be about something that its sentence does not name: a tag only as the label of its line."""
+    if word.kind not in TAGS:
+        return True
+    return one.case == "tagged" and word.start <= 2 and ":" in passage.told[word.end : one.group.start]
+
+
+def _backs(here: Sentence, above: Sequence[tuple[str, Group]]) -> Iterator[Group]:
+    """Words that point back to the one thing named before (该计划, 同事業, 해당 사업, "the scheme"), as groups."""
+    passage = here.passage
+    if len(above) != 1 and not (above and above[0][0] == "before"):
+        return  # it may be one of several
+    at, text = passage.start, passage.told
+    spans = [
+        (one.start - at, one.end - at)
+        for one in passage.cues("@coref")
+        if one.cue.label == "one" or (one.cue.label == "opening" and one.start - at <= 1)
+    ]
+    if is_spaced(passage.language):  # there the words are nouns
+        spans = [(start, end) for start, end in spans if _the(passage.language).search(text[:start])]
+        if (pronoun := PRONOUN.match(text)) is not None:
+            spans.append(pronoun.span())
+    for start, end in spans:
+        if not any(a < end and start < b for a, b in here.names):
+            base = group_of(text, passage.language, ((start, end),))
+            yield replace(base, names=above[0][1].names, stands=f"back to {above[0][0]}")
+
+
+@cache
+def _the(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{some(language, 'the')}) (?:[a-z-]+ )?$")
+
+
+@cache
+def _any_word(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{words_of(language, f'do-{one}').pattern})" for one in (*KINDS, "ended")))
+
+
+def _above(told: Sequence[Sentence], n: int, ids: Ids) -> list[tuple[str, Group]]:
+    """What a sentence may be about that it does not name: the one thing that what stands before it, its heading or the title names.
+
+    Each thing once, as what is nearest; with the kind of its place.
+    """
+    here = told[n].passage
+    made: dict[tuple[str, ...], tuple[str, Group]] = {}
+    for kind, other in _places_above(told, n):
+        if len(other.ids(ids)) == 1:
+            by = other.passage.start - here.start
+            a, b = other.names[0]
+            group = Group(((a + by, b + by),), a + by, b + by, b + by, stands="above")
+            made.setdefault(other.ids(ids), (kind, group))
+    return list(made.values())
+
+
+def _places_above(told: Sequence[Sentence], n: int) -> Iterator[tuple[str, Sentence]]:
+    """The last sentence before one that names something, its heading, and the first line of the page that names something."""
+    here = told[n].passage
+    for by in range(1, min(4, n + 1)):
+        if told[n - by].names:
+            same = told[n - by].passage.paragraph == here.paragraph
+            yield ("before" if by == 1 else "before that") if same else "above", told[n - by]
+            break
+    for start, end in reversed(here.block.path):
+        held = [one for one in told[max(0, n - REACH) : n] if start <= one.passage.start < end and one.names]
+        if held:
+            yield "heading", held[0]
+            break
+    for other in told[: min(3, n)]:
+        if other.names:
+            yield "title" if other.passage.heading else "opening", other
+            break
+
+
+def _made(
+    told: Sequence[Sentence],
+    n: int,
+    word: Word,
+    earlier: Part,
+    later: Part,
+    groups: Sequence[Group],
+    ids: Ids,
+) -> Iterator[Reading]:
+    passage = told[n].passage
+    at = passage.start
+    before, after = (tuple((a + at, b + at) for a, b in one.group.names) for one in (earlier, later))
+    known = {one for span in before for one in ids[span]}
+    after = tuple(span for span in after if not known & set(ids[span]))
+    if not after or (len(after) > 1 and word.kind not in SEVERAL):
+        return
+    if _is_one_of(passage, later.group) or _is_applied(passage, word, later):
+        return
+    said = _hedge(passage, word, (earlier.group, later.group), groups)
+    if said == "denies":
+        return  # what is denied, rules tell
+    places = [*before, *after, (at, passage.end)]
+    relation = KINDS[word.kind].relation
+    if relation == "merged" and len(before) == 1 and later.case in ("into", ">into"):
+        relation = "absorbed"
+    yield Reading(
+        relation,
+        before,
+        after,
+        (word.start + at, word.end + at),
+        said,
+        tuple(sorted(set(features(passage, word, earlier, later, groups)))),
+        not {earlier.group.stands, later.group.stands} <= {"", BEFORE},
+        (min(start for start, _ in places), max(end for _, end in places)),
+    )
+
+
+def _hedge(passage: Passage, word: Word, ends: Sequence[Group], groups: Sequence[Group]) -> Hedge:
+    inside = [one for one in ends if not one.stands]
+    extent = min([word.start, *(one.start for one in inside)]), max([word.end, *(one.end for one in inside)])
+    names = [name for one in groups if not one.stands for name in one.names]
+    return hedge_around(passage.told, passage.language, (word.start, word.end), extent, names)
+
+
+def _is_applied(passage: Passage, word: Word, later: Part) -> bool:
+    """Whether somebody applies for what stands behind a word: 可升格申报乙计划."""
+    if later.group.stands or later.group.start < word.end:
+        return False
+    return words_of(passage.language, "applies").search(passage.told, word.end, later.group.start) is not None
+
+
+def _is_one_of(passage: Passage, group: Group) -> bool:
+    """Whether what follows a group says that only one among many is meant: 纳入十件实事之一."""
+    found = words_of(passage.language, "one-of").search(passage.told, group.end, group.end + 12)
+    return not group.stands and found is not None
+
+
+def _starts_and_ends(
+    told: Sequence[Sentence], n: int, groups: Sequence[Group], ids: Ids
+) -> Iterator[Reading]:
+    """One thing ends, and behind that in the sentence another begins; words that link the two speak for it."""
+    passage = told[n].passage
+    taken = [span for group in groups if not group.stands for span in group.names]
+
+    def words(name: str) -> list[Word]:
+        return [
+            Word("replaces", one.start(), one.end())
+            for one in words_of(passage.language, name).finditer(passage.told)
+            if not any(a < one.end() and one.start() < b for a, b in taken)
+        ]
+
+    starts, links = words("do-starts"), words("link")
+    for end in words("do-ended"):
+        for start in (one for one in starts if one.start > end.end):
+            first = _beside(end, [one for one in groups if one.start < start.start], passage.told)
+            second = _beside(start, [one for one in groups if one.start >= end.end], passage.told)
+            if first is None or second is None or first is second:
+                continue
+            linked = any(end.end <= one.start <= start.end + LINK for one in links)
+            sides = (
+                Part(first, "earlier", "ends", 0),
+                Part(second, "later", "linked" if linked else "starts", 0),
+            )
+            yield from _made(told, n, Word("replaces", end.start, start.end), *sides, groups, ids)
+            return
+
+
+def _beside(word: Word, groups: Sequence[Group], text: str) -> Group | None:
+    """The group that stands nearest to a word in its clause."""
+    near = sorted((max(0, one.start - word.end, word.start - one.tail), one.start, one) for one in groups)
+    if not near or near[0][0] > LINKED:
+        return None
+    one = near[0][2]
+    return None if commas(between_of(text, word, one.start, one.tail)) > 1 else one
