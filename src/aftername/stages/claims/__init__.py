@@ -282,6 +282,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="6",
+    version="7",
     doing="reading what documents say",
 )

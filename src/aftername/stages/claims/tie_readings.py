@@ -69,10 +69,15 @@ def _sentence(passage: Passage, ids: Ids) -> Sentence:
     names = tuple(
         (m.anchor.start - at, m.anchor.end - at)
         for m in passage.mentions
-        if (m.anchor.start, m.anchor.end) in ids
+        if (m.anchor.start, m.anchor.end) in ids and not _is_no_name(m.written, passage.language)
     )
     groups = groups_of(passage.told, passage.language, names, _are_one(ids, at)) if names else []
     return Sentence(passage, tuple(groups), names)
+
+
+def _is_no_name(written: str, language: str) -> bool:
+    """Whether a name is written as a common word is, where names have capitals."""
+    return is_spaced(language) and written.islower() and written.isalpha()
 
 
 def _are_one(ids: Ids, at: int) -> Callable[[Span, Span], bool]:
@@ -207,11 +212,8 @@ def _made(
     if said == "denies":
         return  # what is denied, rules tell
     places = [*before, *after, (at, passage.end)]
-    relation = KINDS[word.kind].relation
-    if relation == "merged" and len(before) == 1 and later.case in ("into", ">into"):
-        relation = "absorbed"
     yield Reading(
-        relation,
+        _relation(passage, word, earlier, later),
         before,
         after,
         (word.start + at, word.end + at),
@@ -220,6 +222,19 @@ def _made(
         not {earlier.group.stands, later.group.stands} <= {"", BEFORE},
         (min(start for start, _ in places), max(end for _, end in places)),
     )
+
+
+def _relation(passage: Passage, word: Word, earlier: Part, later: Part) -> Relation:
+    """What a word says of its parts: of one thing merged into another it says that it was absorbed, of a name that it was changed."""
+    relation = KINDS[word.kind].relation
+    if relation == "merged" and len(earlier.group.names) == 1 and later.case in ("into", ">into"):
+        return "absorbed"
+    low, high = sorted((earlier.group.end, word.end))
+    its_name = words_of(passage.language, "its-name")
+    renamed = (
+        relation == "restructured" and not earlier.group.stands and its_name.search(passage.told, low, high)
+    )
+    return "renamed" if renamed else relation
 
 
 def _hedge(passage: Passage, word: Word, ends: Sequence[Group], groups: Sequence[Group]) -> Hedge:

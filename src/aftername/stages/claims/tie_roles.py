@@ -32,6 +32,7 @@ KINDS: Mapping[str, Kind] = {
     "reworked": Kind("join", "restructured"),
     "merged": Kind("join", "merged"),
     "absorbed": Kind("join", "absorbed"),
+    "handed": Kind("join", "succeeded"),
     "replaces": Kind("replace", "succeeded"),
     "heir": Kind("heir", "succeeded"),
     "prior": Kind("prior", "renamed"),
