@@ -12,7 +12,6 @@ from importlib.resources import files
 
 from aftername.records.succession import Relation
 from aftername.stages.claims.tie_lists import Ids
-from aftername.stages.claims.tie_marks import Span
 from aftername.stages.claims.tie_readings import Reading
 from aftername.stages.claims.ties import Tie
 
@@ -26,27 +25,27 @@ LABEL: Mapping[Relation, str] = {
 }
 
 
+Pairs = set[tuple[tuple[str, ...], tuple[str, ...]]]
+
+
 def with_evidence(ties: Sequence[Tie], found: Sequence[Reading], ids: Ids) -> tuple[Tie, ...]:
     """The ties of rules and those of evidence: of one pair the rule's, none where the two turn each other round."""
-
-    def pairs(earlier: Sequence[Span], later: Sequence[Span]) -> set[tuple[tuple[str, ...], tuple[str, ...]]]:
-        return {(ids.get(a, ()), ids.get(b, ())) for a in earlier for b in later}
-
     made = list(ties)
     for one in best(found):
-        told = pairs(one.earlier, one.later)
-        turned = {(b, a) for a, b in told}
-        against = [
-            tie for tie in made if tie.relation != "sibling" and pairs(tie.earlier, tie.later) & turned
-        ]
-        if against:
-            made = [tie for tie in made if tie not in against]
-        elif not any(told <= pairs(tie.earlier, tie.later) for tie in made if tie.relation != "sibling"):
-            followed = {ids.get(a, ()) for a in one.earlier}
-            named = followed | {ids.get(b, ()) for b in one.later}
-            made = [tie for tie in made if not _is_less(tie, named, ids)]
-            made.append(as_tie(one))
+        told = _pairs(one, ids)
+        turned = {(later, earlier) for earlier, later in told}
+        apart = [tie for tie in made if tie.relation == "sibling" or not _pairs(tie, ids) & turned]
+        known = any(tie.relation != "sibling" and told <= _pairs(tie, ids) for tie in made)
+        if len(apart) < len(made):
+            made = apart
+        elif not known:
+            named = {name for pair in told for name in pair}
+            made = [*(tie for tie in made if not _is_less(tie, named, ids)), as_tie(one)]
     return tuple(made)
+
+
+def _pairs(one: Tie | Reading, ids: Ids) -> Pairs:
+    return {(ids.get(a, ()), ids.get(b, ())) for a in one.earlier for b in one.later}
 
 
 def _is_less(tie: Tie, named: set[tuple[str, ...]], ids: Ids) -> bool:

@@ -22,6 +22,7 @@ PRONOUN = re.compile(
 )
 Ids = Mapping[Span, tuple[str, ...]]
 """Places of names in a document, with the programmes they may name."""
+NEVER = -1  # no list has so many names
 REACH = 3  # sentences before and behind in which a list may stand
 
 
@@ -86,16 +87,22 @@ def _count(number: str, language: str) -> int:
 
 def _list(told: Sequence[Sentence], n: int, ids: Ids, count: int, at: int) -> tuple[Span, ...]:
     """The names of the list nearest to a place, before it rather than behind; () where none fits."""
-    for by in (0, *(x for step in range(1, REACH + 1) for x in (-step, step))):
-        if not 0 <= n + by < len(told):
-            continue
-        other = told[n + by]
-        off = other.passage.start - told[n].passage.start
-        before = [one for one in other.groups if by or one.end <= at]
-        for group in [*reversed(before), *(one for one in other.groups if one not in before)]:
-            named = {ids[a + other.passage.start, b + other.passage.start] for a, b in group.names}
-            if len(named) > 1 and (len(named) == count or (not count and by <= 0)):
-                return tuple((a + off, b + off) for a, b in group.names)
-        if by == 1 and count > 1 and len(other.ids(ids)) == count:  # "These are A, B of the office, and C"
-            return tuple((a + off, b + off) for a, b in other.names)
+    for by in (0, *(far for step in range(1, REACH + 1) for far in (-step, step))):
+        if 0 <= n + by < len(told):
+            names = _in_sentence(told[n + by], ids, count if by <= 0 else count or NEVER, at if not by else 0)
+            if not names and by == 1 and count > 1 and len(told[n + 1].ids(ids)) == count:
+                names = told[n + 1].names  # "These are A, B of the office, and C"
+            off = told[n + by].passage.start - told[n].passage.start
+            if names:
+                return tuple((start + off, end + off) for start, end in names)
+    return ()
+
+
+def _in_sentence(one: Sentence, ids: Ids, count: int, at: int) -> tuple[Span, ...]:
+    """The names of a list of a sentence with so many of them, any number where count is 0; the last before a place goes first."""
+    by = one.passage.start
+    for group in sorted(one.groups, key=lambda group: (at > 0 and group.start > at, -group.start)):
+        named = {ids[start + by, end + by] for start, end in group.names}
+        if len(named) > 1 and count in (0, len(named)):
+            return group.names
     return ()

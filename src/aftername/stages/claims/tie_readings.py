@@ -93,28 +93,44 @@ def _of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading
     if not _any_word(passage.language).search(passage.told):
         return
     above = _above(told, n, ids)
-    lists = [*pointers(told, n, ids), *_backs(here, above)]
-    own = [
-        one for one in here.groups if not any(one.start < two.end and two.start < one.end for two in lists)
-    ]
-    groups = sorted((*own, *lists), key=lambda one: one.start)
+    groups = _all_groups(here, [*pointers(told, n, ids), *_backs(here, above)])
     if not groups:
         return
     yield from _starts_and_ends(told, n, groups, ids)
     for word in words_in(passage.told, passage.language, groups):
-        found = parts(passage.told, passage.language, word, groups)
-        earlier, later = nearest(found, "earlier"), nearest(found, "later")
-        if earlier is not None and later is not None:
-            for whole in beside(found, earlier, word):
-                if whole.group is not later.group:
-                    yield from _made(told, n, word, whole, later, groups, ids)
-            continue
-        one = earlier or later
-        if one is not None and not one.group.stands and _may_stand_alone(passage, word, one):
-            for kind, group in above:
-                other = Part(group, "later" if one is earlier else "earlier", kind, 0)
-                sides = (one, other) if one is earlier else (other, one)
-                yield from _made(told, n, word, *sides, groups, ids)
+        for earlier, later in _sides(passage, word, groups, above):
+            yield from _made(told, n, word, earlier, later, groups, ids)
+
+
+def _all_groups(here: Sentence, pointing: Sequence[Group]) -> list[Group]:
+    """The groups of a sentence in order: words that point to names, and the names that none of these runs over."""
+    own = [
+        one
+        for one in here.groups
+        if not any(one.start < other.end and other.start < one.end for other in pointing)
+    ]
+    return sorted((*own, *pointing), key=lambda one: one.start)
+
+
+def _sides(
+    passage: Passage, word: Word, groups: Sequence[Group], above: Sequence[tuple[str, Group]]
+) -> Iterator[tuple[Part, Part]]:
+    """The pairs of parts that a word may bind; where the sentence has one side, what stands above is the other."""
+    found = parts(passage.told, passage.language, word, groups)
+    earlier, later = nearest(found, "earlier"), nearest(found, "later")
+    if earlier is not None and later is not None:
+        for whole in beside(found, earlier, word):
+            if whole.group is not later.group:
+                yield whole, later
+        return
+    one = earlier or later
+    if one is None or one.group.stands or not _may_stand_alone(passage, word, one):
+        return
+    for kind, group in above:
+        if one is earlier:
+            yield one, Part(group, "later", kind, 0)
+        else:
+            yield Part(group, "earlier", kind, 0), one
 
 
 def _may_stand_alone(passage: Passage, word: Word, one: Part) -> bool:
@@ -126,23 +142,27 @@ def _may_stand_alone(passage: Passage, word: Word, one: Part) -> bool:
 
 def _backs(here: Sentence, above: Sequence[tuple[str, Group]]) -> Iterator[Group]:
     """Words that point back to the one thing named before (该计划, 同事業, 해당 사업, "the scheme"), as groups."""
-    passage = here.passage
     if len(above) != 1 and not (above and above[0][0] == "before"):
         return  # it may be one of several
-    at, text = passage.start, passage.told
+    for start, end in _pointing_back(here.passage):
+        if not any(a < end and start < b for a, b in here.names):
+            base = group_of(here.passage.told, here.passage.language, ((start, end),))
+            yield replace(base, names=above[0][1].names, stands=f"back to {above[0][0]}")
+
+
+def _pointing_back(passage: Passage) -> list[Span]:
+    """Where a sentence has words that point back, counted from its start."""
+    at = passage.start
     spans = [
         (one.start - at, one.end - at)
         for one in passage.cues("@coref")
         if one.cue.label == "one" or (one.cue.label == "opening" and one.start - at <= 1)
     ]
-    if is_spaced(passage.language):  # there the words are nouns
-        spans = [(start, end) for start, end in spans if _the(passage.language).search(text[:start])]
-        if (pronoun := PRONOUN.match(text)) is not None:
-            spans.append(pronoun.span())
-    for start, end in spans:
-        if not any(a < end and start < b for a, b in here.names):
-            base = group_of(text, passage.language, ((start, end),))
-            yield replace(base, names=above[0][1].names, stands=f"back to {above[0][0]}")
+    if not is_spaced(passage.language):
+        return spans
+    pronoun = PRONOUN.match(passage.told)
+    nouns = [(start, end) for start, end in spans if _the(passage.language).search(passage.told[:start])]
+    return nouns if pronoun is None else [*nouns, pronoun.span()]
 
 
 @cache
@@ -262,17 +282,8 @@ def _starts_and_ends(
 ) -> Iterator[Reading]:
     """One thing ends, and behind that in the sentence another begins; words that link the two speak for it."""
     passage = told[n].passage
-    taken = [span for group in groups if not group.stands for span in group.names]
-
-    def words(name: str) -> list[Word]:
-        return [
-            Word("replaces", one.start(), one.end())
-            for one in words_of(passage.language, name).finditer(passage.told)
-            if not any(a < one.end() and one.start() < b for a, b in taken)
-        ]
-
-    starts, links = words("do-starts"), words("link")
-    for end in words("do-ended"):
+    starts, links = _free(passage, "do-starts", groups), _free(passage, "link", groups)
+    for end in _free(passage, "do-ended", groups):
         for start in (one for one in starts if one.start > end.end):
             first = _beside(end, [one for one in groups if one.start < start.start], passage.told)
             second = _beside(start, [one for one in groups if one.start >= end.end], passage.told)
@@ -285,6 +296,16 @@ def _starts_and_ends(
             )
             yield from _made(told, n, Word("replaces", end.start, start.end), *sides, groups, ids)
             return
+
+
+def _free(passage: Passage, name: str, groups: Sequence[Group]) -> list[Word]:
+    """The words of a class that stand in no name."""
+    taken = [span for group in groups if not group.stands for span in group.names]
+    return [
+        Word("replaces", one.start(), one.end())
+        for one in words_of(passage.language, name).finditer(passage.told)
+        if not any(a < one.end() and one.start() < b for a, b in taken)
+    ]
 
 
 def _beside(word: Word, groups: Sequence[Group], text: str) -> Group | None:

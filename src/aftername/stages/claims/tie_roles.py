@@ -183,20 +183,26 @@ def _case_behind(
     text: str, language: str, word: Word, group: Group, before: Sequence[tuple[Group, str]]
 ) -> str:
     """The case of a group behind a word whose marks stand before it."""
-    spaced = is_spaced(language)
-    if spaced and group.owns:
+    if is_spaced(language) and group.owns:
         return "owner"
     between = text[word.end : group.start]
     comma = _COMMA.search(between) is not None
     bare = re.sub(rf"{some(language, 'between')}|[\s{re.escape(OPENING)}(（:：]", "", between)
-    if not bare or (not group.case and len(bare) <= (2 * OWNS if spaced else 2)):
-        return "direct" if group.case in ("", "of") else group.case
+    if not bare and group.case in ("", "of"):
+        return "direct"
     if group.case:
-        return "far" if comma and len(between) > 2 * OWNS else group.case
-    if not spaced and not comma and re.match(some(language, "case-into"), between):
+        return "far" if bare and comma and len(between) > 2 * OWNS else group.case
+    if len(bare) <= (2 * OWNS if is_spaced(language) else 2):
+        return "direct"
+    return "far" if comma else _near(between, language, word, before)
+
+
+def _near(between: str, language: str, word: Word, before: Sequence[tuple[Group, str]]) -> str:
+    """The case of a group without a mark in the clause of a word that it stands behind, words between."""
+    if not is_spaced(language) and re.match(some(language, "case-into"), between):
         return "into"
     first = not any(one.start >= word.end and case != ">owner" for one, case in before)
-    return "near" if first and not comma else "far"
+    return "near" if first else "far"
 
 
 def _tagged(text: str, language: str, word: Word, group: Group) -> str:
