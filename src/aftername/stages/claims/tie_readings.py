@@ -68,9 +68,10 @@ def _sentence(passage: Passage, ids: Ids) -> Sentence:
     at = passage.start
     names = tuple(
         (m.anchor.start - at, m.anchor.end - at)
-        for m in passage.mentions
+        for m in passage.of("programme")
         if (m.anchor.start, m.anchor.end) in ids and not _is_no_name(m.written, passage.language)
     )
+    names = tuple(dict.fromkeys(names))
     groups = groups_of(passage.told, passage.language, names, _are_one(ids, at)) if names else []
     return Sentence(passage, tuple(groups), names)
 

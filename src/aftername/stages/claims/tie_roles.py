@@ -192,17 +192,13 @@ def _case_behind(
         return "direct"
     if group.case:
         return "far" if bare and comma and len(between) > 2 * OWNS else group.case
+    if any(one.start >= word.end and case != ">owner" for one, case in before):
+        return "far"
     if len(bare) <= (2 * OWNS if is_spaced(language) else 2):
         return "direct"
-    return "far" if comma else _near(between, language, word, before)
-
-
-def _near(between: str, language: str, word: Word, before: Sequence[tuple[Group, str]]) -> str:
-    """The case of a group without a mark in the clause of a word that it stands behind, words between."""
-    if not is_spaced(language) and re.match(some(language, "case-into"), between):
-        return "into"
-    first = not any(one.start >= word.end and case != ">owner" for one, case in before)
-    return "near" if first else "far"
+    if comma:
+        return "far"
+    return "into" if not is_spaced(language) and re.match(some(language, "case-into"), between) else "near"
 
 
 def _tagged(text: str, language: str, word: Word, group: Group) -> str:
@@ -224,7 +220,7 @@ def beside(found: Sequence[Part], one: Part, word: Word) -> list[Part]:
     """A part with those that stand to its word as it does: 甲に乙を統合した names two."""
     if word.way != "join" or one.case not in ("object", "direct"):
         return [one]
-    return [other for other in found if other.side == one.side and other.case in (one.case, "and")]
+    return [other for other in found if other.side == one.side and other.case in (one.case, "and", "at")]
 
 
 def commas(text: str) -> int:
