@@ -36,6 +36,7 @@ from aftername.stages.claims.tie_roles import (
 BEFORE = "back to before"  # of a group: words that point to the one thing that the sentence before names
 SEVERAL = ("merged", "absorbed", "former", "now")  # words that may bind several later names
 REACH = 60  # sentences back in which the heading of a sentence is looked for
+BESIDE = 40  # letters before a word in which it may be said that a name changes
 LINK = 4  # letters behind a beginning in which a word may still link
 LINKED = 40  # letters between the end of one thing, or the beginning of another, and its name
 
@@ -229,6 +230,8 @@ def _made(
         return
     if _is_one_of(passage, later.group) or _is_applied(passage, word, later):
         return
+    if {earlier.group.stands, later.group.stands} - {"", "list"} and _is_loose(passage, word):
+        return
     said = _hedge(passage, word, (earlier.group, later.group), groups)
     if said == "denies":
         return  # what is denied, rules tell
@@ -263,6 +266,14 @@ def _hedge(passage: Passage, word: Word, ends: Sequence[Group], groups: Sequence
     extent = min([word.start, *(one.start for one in inside)]), max([word.end, *(one.end for one in inside)])
     names = [name for one in groups if not one.stands for name in one.names]
     return hedge_around(passage.told, passage.language, (word.start, word.end), extent, names)
+
+
+def _is_loose(passage: Passage, word: Word) -> bool:
+    """Whether a word mostly tells of something else (expanded, 調整), and no name is said to change beside it."""
+    loose, name = (words_of(passage.language, one) for one in ("loose", "its-name"))
+    if not loose.fullmatch(passage.told[word.start : word.end]):
+        return False
+    return name.search(passage.told, max(0, word.start - BESIDE), word.end) is None
 
 
 def _is_applied(passage: Passage, word: Word, later: Part) -> bool:
