@@ -3,7 +3,8 @@
 The names of a sentence become single signs, lists of names one sign, dates one sign each; on this sketch the rules of
 languages/*/ties are looked for. A rule that names both sides goes before one that leaves one out, a longer wording before a
 shorter, one that only suggests last; no word tells two ties. Names that are only compared, or stand for a person or a part ("the
-director of X"), are taken out first (tie_marks.py). Not found: wordings that no rule has, and ties over several sentences.
+director of X"), are taken out first (tie_marks.py). Not found: wordings that no rule has, and ties over several sentences;
+tie_evidence.py looks for these.
 """
 
 from __future__ import annotations
