@@ -113,7 +113,7 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
                 label=finding.label,
                 value=marked.document.text[finding.start : finding.end],
                 normal=finding.normal,
-                passage=anchors.of(passage.start, passage.end),
+                passage=anchors.of(*(finding.over or (passage.start, passage.end))),
                 value_anchor=anchors.of(finding.start, finding.end),
                 subject_anchor=None if place is None else anchors.of(*place),
                 speaker=speaker,

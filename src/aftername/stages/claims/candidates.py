@@ -23,7 +23,10 @@ from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.questions import Questions
 from aftername.stages.claims.stretches import Stretches
-from aftername.stages.claims.tied import PRONOUN, tied
+from aftername.stages.claims.tie_evidence import with_evidence
+from aftername.stages.claims.tie_lists import PRONOUN
+from aftername.stages.claims.tie_readings import readings
+from aftername.stages.claims.tied import tied
 from aftername.stages.claims.ties import Tie
 from aftername.stages.claims.topics import (
     BEGINS,
@@ -99,6 +102,7 @@ class Candidates:
         self.genre = genre
         self.named: list[Candidate] = []
         self._ties: tuple[Tie, ...] = ()
+        self._readings = readings(passages, self.ids)
         self.focus: list[Candidate] = []
         self.focus_at = -1000
         self.focus_paragraph = -1
@@ -158,7 +162,8 @@ class Candidates:
             self.turned = False  # another part of the paper: its title says again what it is about
         self._ties = ()
         if places:
-            self._ties = tied(passage, places, self._backs(passage), self.ids)
+            found = tied(passage, places, self._backs(passage), self.ids)
+            self._ties = with_evidence(found, self._readings[passage.index], self.ids)
         self.named = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,7 @@ from aftername.records.claim import Hedge
 from aftername.stages.claims.tie_marks import NAME, words_of
 
 _MASK = "\uffff"
+_NAME_SIGN = NAME[1]  # the first of the signs that stand for names
 _BARS = {"zh": "。；;", "ja": "。", "ko": ";", "en": ";"}
 _FAR, _FAR_EN = (16, 24), (80, 30)  # letters before and behind a match that are looked at
 # A verb that goes on to another one: what is not so of that one is not of this.
@@ -25,12 +27,33 @@ def hedge(found: Found, sketch: Sketch, extent: tuple[int, int]) -> Hedge:
     if found.hedge in _SAID:
         return _SAID[found.hedge]
     language = sketch.reach.language
-    plain = _plain(sketch.text, found, language)
+    last = found.parts[-1] != found.telling[-1]  # it ends in a name
+    return _around(_plain(sketch.text, found.telling, language), language, found.telling, extent, last)
+
+
+def hedge_around(
+    sentence: str,
+    language: str,
+    words: tuple[int, int],
+    extent: tuple[int, int],
+    names: Iterable[tuple[int, int]],
+) -> Hedge:
+    """The same of a word of a sentence in which names stand at these places. extent: from the first to the last that belongs to it."""
+    letters = list(sentence)
+    for start, end in names:
+        letters[start:end] = _NAME_SIGN * (end - start)
+    plain = _plain("".join(letters), (words,), language)
+    return _around(plain, language, (words,), extent, extent[1] > words[1])
+
+
+def _around(
+    plain: str, language: str, telling: Sequence[tuple[int, int]], extent: tuple[int, int], last: bool
+) -> Hedge:
     start, end = extent
     before, behind = _FAR_EN if language == "en" else _FAR
     low, high = max(0, start - before), min(len(plain), end + behind)
     for bar in _BARS.get(language, "。"):
-        low, high = max(low, plain.rfind(bar, low, found.telling[-1][0]) + 1), _until(plain, bar, end, high)
+        low, high = max(low, plain.rfind(bar, low, telling[-1][0]) + 1), _until(plain, bar, end, high)
     told = _hedging(language)
     if told.denies.search(plain, low, high):
         return "denies"
@@ -42,16 +65,15 @@ def hedge(found: Found, sketch: Sketch, extent: tuple[int, int]) -> Hedge:
         return "denies"
     if words_of(language, "plans").search(plain, low, high):
         return "plans"
-    last = found.parts[-1] != found.telling[-1]  # it ends in a name
     if told.behind:
-        low = found.telling[0][0]
+        low = telling[0][0]
         if last:  # what stands far behind a name is said of the name alone
             high = min(high, end + 8)
         else:
             joined = _GOES_ON.match(plain, end, high)
             high = joined.end() if joined is not None else high
     elif language == "zh":  # it stands in the clause of the telling words: 没有了，现在叫
-        low = max(low, plain.rfind("，", low, found.telling[0][0]) + 1)
+        low = max(low, plain.rfind("，", low, telling[0][0]) + 1)
     if told.negates.search(plain, low, high if told.behind else end):
         return "denies"
     low = max(0, start - before) if language == "en" else low
@@ -65,10 +87,10 @@ def _until(text: str, bar: str, start: int, high: int) -> int:
     return stop if stop >= 0 else high
 
 
-def _plain(text: str, found: Found, language: str) -> str:
-    """The sketch without the telling words, and without words that only seem to deny."""
+def _plain(text: str, telling: Iterable[tuple[int, int]], language: str) -> str:
+    """A text without the telling words, and without words that only seem to deny."""
     letters = list(text)
-    for start, end in found.telling:
+    for start, end in telling:
         letters[start:end] = _MASK * (end - start)
     return words_of(language, "no-denial").sub(lambda match: " " * len(match[0]), "".join(letters))
 

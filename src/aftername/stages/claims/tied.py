@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
 from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.tie_lists import PRONOUN
 from aftername.stages.claims.ties import Span, Tie, ties
 
 RIGHT_BEHIND = 12  # letters between "it" and the words of a tie: "it has since replaced"
-PRONOUN = re.compile(
-    r"[“\"]?(?:it|they)\b(?! (?:is|was) (?:said|reported|clear|unclear|true|not clear|understood|believed|expected that|announced|also said))"
-)
 
 
 def tied(

@@ -3,7 +3,8 @@
 The names of a sentence become single signs, lists of names one sign, dates one sign each; on this sketch the rules of
 languages/*/ties are looked for. A rule that names both sides goes before one that leaves one out, a longer wording before a
 shorter, one that only suggests last; no word tells two ties. Names that are only compared, or stand for a person or a part ("the
-director of X"), are taken out first (tie_marks.py). Not found: wordings that no rule has, and ties over several sentences.
+director of X"), are taken out first (tie_marks.py). Not found: wordings that no rule has, and ties over several sentences;
+tie_evidence.py looks for these.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class Tie:
     them is empty where the sentence leaves open what it is about, later always where something ended. words: from the
     first to the last of the telling words. hedge: "plans" or "denies" where words beside them say so, else "states";
     whether it is doubted or only reported is not judged here. suggested: whether the words bind the two only loosely.
+    over: from the first to the last sentence that it rests on; None for the one in which its words stand.
     """
 
     label: str
@@ -46,6 +48,7 @@ class Tie:
     hedge: Hedge
     suggested: bool = False
     rule: str = ""
+    over: Span | None = None
 
     @property
     def about(self) -> tuple[Span, ...]:

@@ -27,6 +27,7 @@ class Finding:
     payer, condition: where who pays it and under what condition stand; None if not said.
     about_none: the fact is about no programme at all (context, or a body or paper that stands at `subject`).
     rule: the id of the rule that found it; "" for what no rule of a language found.
+    over: the sentences that it rests on, where these are several; None for the one that it stands in.
     hedge: how firmly, where the phrase itself shows it ("states": neither planned nor denied); None leaves it to the sentence.
     """
 
@@ -43,6 +44,7 @@ class Finding:
     condition: tuple[int, int] | None = None
     hedge: Hedge | None = None
     rule: str = ""
+    over: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,16 @@ def _of_programmes(tie: Tie, named: Sequence[Span]) -> Iterable[Finding]:
             if other not in named and subject is not None:
                 label, value, subject = LABELS[label].turned, subject, other
             yield Finding(
-                "succession", label, *value, None, "near", subject, note, hedge=tie.hedge, rule=tie.rule
+                "succession",
+                label,
+                *value,
+                None,
+                "near",
+                subject,
+                note,
+                hedge=tie.hedge,
+                rule=tie.rule,
+                over=tie.over,
             )
 
 
