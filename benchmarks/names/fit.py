@@ -35,6 +35,9 @@ UNIT = 0.45  # what one point of a weight adds to the logarithm of the odds
 OLD, NEW, PAIR = 100.0, 0.3, 1.0  # pull of weights set by hand, of new ones, of new pairs
 SEEN, ON = 40, 14  # candidates and pages that a pair of features is seen on, to be fitted
 PLACE = 4  # points taken off what is told by its place alone, so that a row of the table is right before one more is found
+AGAINST = frozenset(
+    "open-left open-right never-clean-left never-clean-right never-alone stuck-left stuck-right starts-badly no-thing one-word".split()
+)  # features that can speak against a name only
 ROUNDS, TOLERANCE, KEPT = 120, 1e-3, 8  # of the search for the best weights
 
 Weights = dict[str, float]
@@ -99,6 +102,11 @@ def train(
     unseen = {key: worth for key, worth in _all(standing).items() if key not in fitted}
     whole = {key: float(round(worth)) for key, worth in {**unseen, **fitted}.items() if round(worth)}
     whole["by-place"] = whole.get("by-place", 0.0) - PLACE
+    for key in list(whole):
+        feature, _, more = key.partition("/")
+        if feature in AGAINST:
+            most = -whole.get(feature, 0.0) if more else 0.0
+            whole[key] = min(whole[key], max(most, 0.0))
     return whole
 
 

@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from aftername.languages.name_borders import ENDS_BEFORE, OPENS_BEHIND
 from aftername.languages.name_places import YEARS_FIRST
-from aftername.languages.name_words import name_words
+from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
@@ -86,6 +86,11 @@ def _openers(language: str) -> tuple[str, ...]:
     if language in BLANKS:
         return tuple(f"{word} " for word in words)
     return tuple(word for word in words if len(word) > 1)
+
+
+@cache
+def _heads(language: str) -> tuple[str, ...]:
+    return tuple(heads_of(language))
 
 
 @cache
@@ -162,6 +167,6 @@ def _inside(view: View, listed: Sequence[Candidate]) -> dict[str, bool]:
         form = view.folded[one.start : one.end]
         held = reach >= one.end and longest != (one.start, one.end)
         made[form] = made.get(form, True) and held
-        if one.end > reach and "by-place" not in one.shown:
+        if one.end > reach and "by-place" not in one.shown and not one.stem.endswith(_heads(one.language)):
             reach, longest = one.end, (one.start, one.end)
     return made
