@@ -24,10 +24,12 @@ class Engine(Protocol):
     """Two verbs over records. The functions given must be pure: the same answer wherever they run.
 
     reads: what the functions may read of the disk; None for everything. levels: how far they are shut off, in words.
+    programs: whether they may have programs of the system run (files/commands.py).
     """
 
     reads: tuple[str, ...] | None
     levels: tuple[str, ...]
+    programs: bool
 
     def each(
         self, run: Callable[[Given], Made], records: Iterable[Given]

@@ -32,22 +32,24 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # the same on every 
 _BENEATH = 1
 _READ_FILE, _READ_DIR, _EXECUTE = 1 << 2, 1 << 3, 1 << 0
 
-# By the name of the machine: its number for the filter, and calls that make a connection, start a program or look into
-# another process (socket, socketpair left; io_uring_setup, execve, execveat, ptrace, process_vm_readv and _writev).
+# By the name of the machine: its number for the filter; calls that make a connection or look into another process
+# (socket, socketpair left; io_uring_setup, ptrace, process_vm_readv and _writev); and calls that start a program.
 _MACHINES = {
-    "x86_64": (0xC000003E, (41, 42, 49, 425, 59, 322, 101, 310, 311)),
-    "aarch64": (0xC00000B7, (198, 203, 200, 425, 221, 281, 117, 270, 271)),
+    "x86_64": (0xC000003E, (41, 42, 49, 425, 101, 310, 311), (59, 322)),
+    "aarch64": (0xC00000B7, (198, 203, 200, 425, 117, 270, 271), (221, 281)),
 }
 
+_OF_SYSTEM = ("/usr", "/bin", "/lib", "/lib64", "/etc/ld.so.cache", "/dev/null", "/proc/self")
 
-def shut_off(pipe: int, reads: Sequence[str] | None, timeout_s: float) -> tuple[str, ...]:
+
+def shut_off(kept: Sequence[int], reads: Sequence[str] | None, timeout_s: float) -> tuple[str, ...]:
     """Shut this process off; gives the levels that were reached, in words.
 
-    pipe: the one file that stays open beside the standard ones. reads: folders and files it may read, beside Python's
+    kept: the files that stay open beside the standard ones. reads: folders and files it may read, beside Python's
     own; None where it may read all. timeout_s: see `renew`.
     """
     reached = [LIMITS] if _limited(timeout_s) else []
-    if _closed(pipe):
+    if without_files(kept):
         reached.append(CLOSED)
     libc = ctypes.CDLL(None, use_errno=True)
     if not hasattr(libc, "prctl"):
@@ -60,6 +62,18 @@ def shut_off(pipe: int, reads: Sequence[str] | None, timeout_s: float) -> tuple[
             if _filtered(libc):
                 reached.append(NETWORK)
     return tuple(reached)
+
+
+def kept_to_programs() -> None:
+    """Let this process and what it starts read the system's own files, write none, and make no connection.
+
+    For the process that runs programs where bubblewrap is not to be had; what the system does not offer is left out.
+    """
+    libc = ctypes.CDLL(None, use_errno=True)
+    with contextlib.suppress(OSError, AttributeError):
+        if libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0) == 0:
+            _viewed(libc, _OF_SYSTEM)
+            _filtered(libc, starts_programs=True)
 
 
 def renew(timeout_s: float) -> None:
@@ -80,13 +94,13 @@ def _limited(timeout_s: float) -> bool:
     return False
 
 
-def _closed(pipe: int) -> bool:
+def without_files(kept: Sequence[int]) -> bool:
     """Close what the parent had open: the case above all."""
     try:
         held = {int(one) for one in os.listdir("/proc/self/fd")}
     except OSError:
         held = set(range(3, 1024))
-    for one in held - {0, 1, 2, pipe}:
+    for one in held - {0, 1, 2, *kept}:
         with contextlib.suppress(OSError):
             os.close(one)
     return True
@@ -147,17 +161,17 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.c_void_p))
 
 
-def _filtered(libc: ctypes.CDLL) -> bool:
-    """Have the system refuse calls that make a connection or start a program (seccomp)."""
+def _filtered(libc: ctypes.CDLL, starts_programs: bool = False) -> bool:
+    """Have the system refuse calls that make a connection, and calls that start a program but where it may (seccomp)."""
     if platform.machine() not in _MACHINES:
         return False
-    machine, refused = _MACHINES[platform.machine()]
+    machine, refused, starting = _MACHINES[platform.machine()]
     load, equal, larger, give = 0x20, 0x15, 0x35, 0x06
     allow, refuse = 0x7FFF0000, 0x00050001  # EPERM
     steps = [(load, 0, 0, 4), (equal, 1, 0, machine), (give, 0, 0, refuse), (load, 0, 0, 0)]
     if platform.machine() == "x86_64":
         steps += [(larger, 0, 1, 0x40000000), (give, 0, 0, refuse)]  # the other numbers of the same calls
-    for number in refused:
+    for number in (*refused, *(() if starts_programs else starting)):
         steps += [(equal, 0, 1, number), (give, 0, 0, refuse)]
     steps.append((give, 0, 0, allow))
     code = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *one) for one in steps))

@@ -12,6 +12,7 @@ class LocalEngine:
 
     reads: tuple[str, ...] | None = None
     levels: tuple[str, ...] = ()
+    programs: bool = False
 
     def each(
         self, run: Callable[[Given], Made], records: Iterable[Given]

@@ -22,6 +22,7 @@ from typing import Any
 from aftername.engines import isolation
 from aftername.engines.engine import Failure, Given, Key, Made, grouped
 from aftername.engines.local import attempt
+from aftername.files import commands
 
 BATCH = 8  # records a worker is sent at once; hides the parent's writing time
 AHEAD = 256  # records under way beyond the next to be given; bounds what waits in memory
@@ -38,11 +39,13 @@ class PoolEngine:
 
     workers: 0 is one per core. timeout_s: processor time for one record. memory_bytes: address space one
     worker may take beyond what it starts with. reads: folders and files that workers may read beside Python's own;
-    None for every one. levels: how far the workers so far could be shut off.
+    None for every one. levels: how far the workers so far could be shut off. programs: whether each worker has a process
+    beside it that runs programs of the system for it (files/commands.py).
     """
 
     reads: tuple[str, ...] | None = None
     levels: tuple[str, ...] = ()
+    programs: bool = False
 
     def __init__(self, workers: int = 0, timeout_s: float = 60.0, memory_bytes: int = 4 << 30) -> None:
         self.workers = workers or len(os.sched_getaffinity(0))
@@ -164,7 +167,7 @@ class _Worker:
     def __init__(self, run: Callable[[Any], Any], engine: PoolEngine) -> None:
         context = multiprocessing.get_context("fork")
         self.pipe, theirs = context.Pipe()
-        limits = engine.memory_bytes, engine.timeout_s, engine.reads
+        limits = engine.memory_bytes, engine.timeout_s, engine.reads, engine.programs
         self.process = context.Process(
             target=_serve, args=(run, theirs, self.pipe, limits, os.getpid()), daemon=True
         )
@@ -261,7 +264,7 @@ def _serve(
     run: Callable[[Any], Any],
     pipe: Connection,
     parents: Connection,
-    limits: tuple[int, float, tuple[str, ...] | None],
+    limits: tuple[int, float, tuple[str, ...] | None, bool],
     parent: int,
 ) -> None:
     """A worker's life: take tasks, answer one by one, until told to stop or the parent is gone."""
@@ -269,9 +272,11 @@ def _serve(
     parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    memory_bytes, timeout_s, reads = limits
+    memory_bytes, timeout_s, reads, programs = limits
+    kept = [pipe.fileno(), *(_beside(pipe) if programs else ())]
     _limit_memory(memory_bytes)
-    pipe.send(isolation.shut_off(pipe.fileno(), reads, timeout_s))
+    levels = isolation.shut_off(kept, reads, timeout_s)
+    pipe.send((*levels, commands.level()) if programs and commands.level() else levels)
     while True:
         try:
             tasks = pipe.recv()
@@ -291,6 +296,27 @@ def _serve(
             except Exception as trouble:  # an answer that cannot be sent
                 told = f"the answer cannot be sent: {type(trouble).__name__}: {trouble}"
                 pipe.send((index, Failure("crashed", told[:500])))
+
+
+def _beside(pipe: Connection) -> tuple[int, ...]:
+    """Start the process that runs programs for this one, which may not; gives the file they speak through."""
+    if not commands.level():
+        return ()
+    mine, theirs = multiprocessing.Pipe()
+    worker = os.getpid()
+    if os.fork() == 0:
+        try:
+            _die_with(worker)
+            mine.close()
+            isolation.without_files((theirs.fileno(),))
+            if not commands.is_sandboxed():
+                isolation.kept_to_programs()
+            commands.serve(theirs)
+        finally:
+            os._exit(0)
+    theirs.close()
+    commands.through(mine)
+    return (mine.fileno(),)
 
 
 def _limit_memory(memory_bytes: int) -> None:
