@@ -21,6 +21,8 @@ class Settings:
     ratio: how many times its packed size a member over 50 MiB may unpack to.
     pages: most pages of one file that are read.
     cells: most cells of one sheet, empty ones between filled ones included.
+    ocr: pictures of pages are read by Tesseract: "no", "auto" (pages without text of their own) or "force" (every page).
+    paranoid: of PDFs and pictures nothing but their pixels is read.
     follow_links: read what links outside of what was given lead to.
     retry: try files and documents again that failed for time, memory or a crash.
     embed_characters: texts up to this size in all stand inside dossier.html, larger ones beside it.
@@ -38,6 +40,13 @@ class Settings:
     ratio: int = 200
     pages: int = 5_000
     cells: int = 10_000_000
+    ocr: str = "auto"
+    paranoid: bool = False
     follow_links: bool = False
     retry: bool = False
     embed_characters: int = 400_000
+
+    @property
+    def pixels_only(self) -> bool:
+        """Whether pages are read off their pictures though they have text of their own."""
+        return self.paranoid or self.ocr == "force"
