@@ -48,5 +48,6 @@ REASONS: dict[str, str] = {
     "encoding": "some bytes do not fit the encoding and are shown as \ufffd",
     "stopped": "a step stopped at a document or at the whole case; what it would have found is missing",
     "partial": "a part of the file could not be read; the rest was",
+    "doubtful": "pages were read off their pictures with low confidence: read in part",
     "no-text-layer": "a picture, or pages without text that can be read",
 }

@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
-from aftername.records import Document, Problem, SourceFile
+from aftername.records import Document, Problem, Scan, SourceFile
 from aftername.stage import Stage
+from aftername.stages.reading.formats import SCANNED
 from aftername.stages.reading.read import read
+from aftername.stages.reading.scans import pictures_of, read_page, reader_key
 
-__all__ = ["STAGE", "read"]
+__all__ = ["LOOKING", "OCR", "SCANNED", "STAGE", "pictures_of", "read", "read_page", "reader_key"]
+
+LOOKING = Stage(
+    name="looking",
+    takes=(SourceFile,),
+    gives=(int,),
+    per="file",
+    run=pictures_of,
+    version="1",
+    doing="looking for pages that are pictures",
+)
+
+OCR = Stage(
+    name="ocr",
+    takes=(SourceFile, int),
+    gives=(Scan,),
+    per="file",
+    run=read_page,
+    version="1",
+    doing="reading pages off their pictures",
+    programs=True,
+)
 
 STAGE = Stage(
     name="reading",
@@ -14,6 +37,6 @@ STAGE = Stage(
     gives=(Document, Problem),
     per="file",
     run=read,
-    version="3",
+    version="4",
     doing="reading files",
 )

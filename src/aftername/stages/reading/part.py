@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aftername.records import Page, Region, record
+from aftername.records.anchor import Found
 from aftername.stages.reading.structure.draft import Mark
 
 
@@ -26,6 +27,7 @@ class Part:
     label: which part of the file ("row 3", "sheet Lists"); "" for the whole of it.
     text: never blank. regions: in order of start. fields: name, start and end of metadata inside the text;
         names are title, issuer, number, kind, level, issued, published, url, openness.
+    found: "ocr" where pages of it were read off their pictures; its pages say which.
     marks: what the format says of stretches of the text (a heading, a row, a menu), in any order.
     """
 
@@ -36,3 +38,4 @@ class Part:
     fields: tuple[tuple[str, int, int], ...] = ()
     problems: tuple[Trouble, ...] = ()
     marks: tuple[Mark, ...] = ()
+    found: Found = "exact"

@@ -5,21 +5,23 @@ To add one: copy text.py, list it here under its media type (files/sniffing.py n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from aftername.files import containers, sniffing
+from aftername.records import Scan
 from aftername.settings import Settings
-from aftername.stages.reading.formats import docx, html, listed, pdf, spreadsheet, text
+from aftername.stages.reading.formats import docx, html, listed, pdf, pictures, spreadsheet, text
 from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.scans import PICTURES
 
 Reader = Callable[[bytes, Settings], tuple[Part | Trouble, ...]]
+PageReader = Callable[[bytes, Settings, Sequence[Scan] | None], tuple[Part | Trouble, ...]]
 
 FORMATS: dict[str, Reader] = {
     sniffing.PLAIN: text.read,
     sniffing.MARKDOWN: text.read,
     sniffing.XML: text.read,
     sniffing.HTML: html.read,
-    sniffing.PDF: pdf.read,
     sniffing.DOCX: docx.read,
     sniffing.XLSX: spreadsheet.read,
     sniffing.XLS: spreadsheet.read,
@@ -29,6 +31,9 @@ FORMATS: dict[str, Reader] = {
     sniffing.JSONL: listed.read_jsonl,
     sniffing.JSON: listed.read_json,
 }
+
+SCANNED: dict[str, PageReader] = {sniffing.PDF: pdf.read, **dict.fromkeys(PICTURES, pictures.read)}
+"""Formats of pages that may be pictures: they are given what was read off these (scans/)."""
 
 UNREAD: dict[str, str] = {
     sniffing.PPTX: "a presentation (PPTX); save its text as DOCX",
@@ -61,13 +66,3 @@ UNREAD: dict[str, str] = {
     "audio/mpeg": "a sound; give what is said in it as text",
 }
 """Known types that this version does not read, in words, and what helps."""
-
-PICTURES: dict[str, str] = {
-    "image/png": "PNG",
-    "image/jpeg": "JPEG",
-    "image/gif": "GIF",
-    "image/tiff": "TIFF",
-    "image/bmp": "BMP",
-    "image/webp": "WebP",
-}
-"""Pictures, by their names."""

@@ -1,45 +1,35 @@
-"""A picture made ready to be read: in grey, without the red of a seal over words, on even paper, level."""
+"""A grey picture made ready to be read: even paper, no grain, no ruled lines, level."""
 
 from __future__ import annotations
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-RED = 60  # how much redder than green and blue a dot of red ink is, of 255
-DARK = 120  # a dot darker than this in the red light is print, under a seal too
 UNEVEN = 225  # paper darker than this somewhere is evened out
+INK = 60  # how much darker than its paper a dot of print is, of 255
 STEEPEST = 6.0  # degrees of skew that are looked for
-SMALL = 900  # pixels of the longer side of the picture in which skew is measured
-
-
-def greyed(picture: Image.Image) -> Image.Image:
-    """The picture in grey. Red that lies over or close to black print (a seal) is taken out; red print stays."""
-    if picture.mode == "L":
-        return picture
-    red, green, blue = picture.convert("RGB").split()
-    ink = ImageChops.subtract(red, ImageChops.lighter(green, blue)).point(lambda value: 255 * (value > RED))
-    grey = picture.convert("L")
-    if ImageStat.Stat(ink).mean[0] < 0.02:
-        return grey
-    reach = max(3, round(min(picture.size) / 250) | 1)
-    print_ = red.point(lambda value: 255 * (value < DARK)).reduce(4)
-    near = print_.point(lambda value: 255 * (value > 20)).filter(ImageFilter.MaxFilter(reach))
-    mask = ImageChops.multiply(ink, near.resize(picture.size))
-    return Image.composite(red, grey, mask.filter(ImageFilter.MaxFilter(3)))
+SMALL = 900  # dots of the longer side of the picture in which skew is measured
+GRAIN = ((6, 2.5), (3, 1.2))  # from so much grain on, the picture is smoothed by so many dots
+RULE = 0.065  # of the width of a page: a line without a break so long is ruled, not written
+THICK = 14  # dots: a bar thicker than this is no ruled line
 
 
 def is_blank(grey: Image.Image) -> bool:
     """Whether nothing stands on the page: hardly a dot is darker than its surroundings."""
-    small = grey.reduce(max(1, min(grey.size) // 800))
+    small = grey.reduce(max(1, min(grey.size) // 800)).filter(ImageFilter.MedianFilter(3))
     edge = max(1, min(small.size) // 40)
     inner = small.crop((edge, edge, small.width - edge, small.height - edge)) if min(small.size) > 80 else small
-    ink = ImageChops.subtract(_paper(inner), inner).point(lambda value: 255 * (value > 60))
-    return ImageStat.Stat(ink).sum[0] / 255 < 12
+    return ImageStat.Stat(ink_of(inner)).sum[0] / 255 < 12
 
 
-def evened(grey: Image.Image, always: bool = False) -> Image.Image:
-    """The picture on white paper: what is darker than the paper around it stays as much darker."""
+def evened(grey: Image.Image) -> Image.Image:
+    """The picture without grain, on white paper: what is darker than the paper around it stays as much darker."""
+    grain = _grain(grey)
+    radius = next((radius for least, radius in GRAIN if grain >= least), 0.0)
+    if radius:
+        grey = grey.filter(ImageFilter.GaussianBlur(radius))
     paper = _paper(grey)
-    if not always and paper.reduce(8).getextrema()[0] >= UNEVEN:  # type: ignore[operator]
+    lowest = paper.reduce(8).getextrema()[0]
+    if not radius and isinstance(lowest, int | float) and lowest >= UNEVEN:
         return grey
     flat = ImageChops.invert(ImageChops.subtract(paper, grey))
     low = _share(flat, 0.02)
@@ -47,11 +37,33 @@ def evened(grey: Image.Image, always: bool = False) -> Image.Image:
     return flat.point(lambda value: max(0, min(255, round((value - low) * 255 / reach))))
 
 
-def sharpened(grey: Image.Image) -> Image.Image:
-    """Noise smoothed away and print in plain black on white, for pages that read badly."""
-    smooth = evened(grey, always=True).filter(ImageFilter.MedianFilter(3)).filter(ImageFilter.GaussianBlur(1.2))
-    around = smooth.filter(ImageFilter.BoxBlur(max(8, min(grey.size) // 60)))
-    return ImageChops.subtract(smooth, around, 1, 140).point(lambda value: 255 * (value > 118))
+def ink_of(grey: Image.Image) -> Image.Image:
+    """What stands on the paper, white on black."""
+    return ImageChops.subtract(_paper(grey), grey).point(lambda value: 255 * (value > INK))
+
+
+def without_rules(grey: Image.Image) -> Image.Image:
+    """The picture without ruled lines, which a reader of lines takes for letters or for the edge of a column."""
+    ink = ink_of(grey)
+    long = max(40, round(RULE * min(grey.size)))
+    for across in (True, False):
+        lines = _runs(ink, long, across)
+        thin = ImageChops.subtract(lines, _runs(lines, THICK, not across))
+        mask = thin.filter(ImageFilter.MaxFilter(5))
+        grey = Image.composite(Image.new("L", grey.size, 255), grey, mask)
+    return grey
+
+
+def _runs(ink: Image.Image, long: int, across: bool) -> Image.Image:
+    """The stretches of ink at least so long, across or down the page."""
+    for pick, way in ((ImageChops.darker, 1), (ImageChops.lighter, -1)):
+        reached = 1
+        while reached < long:
+            step = min(reached, long - reached)
+            shift = (way * step, 0) if across else (0, way * step)
+            ink = pick(ink, ImageChops.offset(ink, *shift))
+            reached += step
+    return ink
 
 
 def skew_of(grey: Image.Image) -> float:
@@ -64,7 +76,7 @@ def skew_of(grey: Image.Image) -> float:
         count = round(reach / step)
         tried = [best + number * step for number in range(-count, count + 1)]
         best = max(tried, key=lambda angle: (_level(ink, angle), -abs(angle)))
-    return round(best, 1) if abs(best) < STEEPEST else 0.0
+    return round(best, 1) if 0.2 <= abs(best) < STEEPEST else 0.0
 
 
 def _level(ink: Image.Image, angle: float) -> float:
@@ -77,8 +89,13 @@ def _level(ink: Image.Image, angle: float) -> float:
 
 
 def _parted(profile: Image.Image) -> float:
-    values = [float(one) for one in profile.getdata()]
-    return sum((b - a) ** 2 for a, b in zip(values, values[1:], strict=False))
+    values = memoryview(profile.tobytes()).cast("f")
+    return float(sum((b - a) ** 2 for a, b in zip(values, values[1:], strict=False)))
+
+
+def _grain(grey: Image.Image) -> int:
+    """By how much half of the dots differ from their surroundings."""
+    return _share(ImageChops.difference(grey, grey.filter(ImageFilter.GaussianBlur(2))), 0.5)
 
 
 def _paper(grey: Image.Image) -> Image.Image:
@@ -89,9 +106,9 @@ def _paper(grey: Image.Image) -> Image.Image:
 
 
 def _share(grey: Image.Image, share: float) -> int:
-    """The value that this share of the dots is darker than."""
-    counts, held = grey.histogram(), 0
-    for value, count in enumerate(counts):
+    """The value that this share of the dots is not above."""
+    held = 0
+    for value, count in enumerate(grey.histogram()):
         held += count
         if held >= share * grey.width * grey.height:
             return value

@@ -7,9 +7,12 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
+from PIL import Image
+
 from aftername.records import ScanWord
+from aftername.stages.reading.scans.spacing import blanks_in
 from aftername.stages.reading.scans.tesseract import Word
-from aftername.text.scripts import HAN, KANA
+from aftername.text.scripts import HAN, HANGUL, KANA
 
 CELL = 2.0  # a gap of so many heights of a line, or more, parts two cells
 WIDE_BLANK = 0.9  # a gap of so many between full-width characters is a full-width blank
@@ -43,8 +46,8 @@ class Line(NamedTuple):
         )
 
 
-def set_out(found: Sequence[Word]) -> tuple[str, tuple[ScanWord, ...]]:
-    """The text of a page and its words with their places in it."""
+def set_out(found: Sequence[Word], level: Image.Image) -> tuple[str, tuple[ScanWord, ...]]:
+    """The text of a page and its words with their places in it. level: the picture they were read off."""
     lines = _rows(_lines(found))
     cells = sum(line.gap(*pair) >= CELL for line in lines for pair in pairwise(line.words)) >= 2
     usual = _usual_distance(lines)
@@ -55,8 +58,12 @@ def set_out(found: Sequence[Word]) -> tuple[str, tuple[ScanWord, ...]]:
         if before is not None:
             text += "\n\n" if usual and _distance(before, line) > APART * usual else "\n"
         last: Word | None = None
-        for word in line.words:
-            text += _between(line, last, word, cells) if last is not None else ""
+        korean = any(HANGUL.search(word.text) for word in line.words) and not line.upright
+        blanks = blanks_in(line.words, level) if korean else None
+        for number, word in enumerate(line.words):
+            if last is not None:
+                apart = _between(line, last, word, cells)
+                text += apart if blanks is None or apart == "\t" or number in blanks else ""
             start = len(text)
             text += word.text
             box = word.left, word.top, word.right, word.bottom

@@ -9,8 +9,15 @@ from aftername.settings import Settings
 from aftername.stages.reading.nonsense import is_nonsense
 from aftername.stages.reading.scans.pictures import NoPicture, frames
 
-PICTURES = frozenset({"image/png", "image/jpeg", "image/tiff", "image/webp", "image/gif", "image/bmp"})
-"""Files that are pictures and nothing else."""
+PICTURES: dict[str, str] = {
+    "image/png": "PNG",
+    "image/jpeg": "JPEG",
+    "image/gif": "GIF",
+    "image/tiff": "TIFF",
+    "image/bmp": "BMP",
+    "image/webp": "WebP",
+}
+"""Files that are pictures and nothing else, by their names."""
 
 FEW = 60  # letters on a page that is mostly a picture: a number, a heading or a mark of the scanner, not its text
 MOSTLY = 0.5  # of a page that a picture covers

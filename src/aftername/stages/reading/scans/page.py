@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PIL import Image
 
 from aftername.files.commands import CommandTrouble
 from aftername.records import Scan, record
 from aftername.stages.reading.scans import cleaning, second, tesseract
+from aftername.stages.reading.scans.columns import columns_of
 from aftername.stages.reading.scans.layout import set_out
 from aftername.stages.reading.scans.pictures import NoPicture, picture
+from aftername.stages.reading.scans.seals import greyed
 from aftername.stages.reading.scans.tesseract import Word
 
 GOOD = 75.0  # confidence from which a page is not read another way
@@ -67,18 +69,17 @@ def read_page(content: bytes, media: str, number: int) -> Scan:
 
 
 def _read(drawn: Image.Image, number: int) -> Scan:
-    grey = cleaning.greyed(drawn)
+    grey = greyed(drawn)
     if cleaning.is_blank(grey):
         return Scan(number, blank=True, width=grey.width, height=grey.height)
     grey = cleaning.evened(grey)
     stand = tesseract.stand(_small(grey))
     grey = _turned(grey, stand.turn)
     skew = cleaning.skew_of(grey)
-    level = grey.rotate(skew, Image.Resampling.BICUBIC, fillcolor=255) if abs(skew) >= 0.2 else grey
-    best = _best(level, stand.script)
-    if best.turn:
-        level = _turned(level, best.turn)
-    text, words = set_out(best.words)
+    level = grey.rotate(skew, Image.Resampling.BICUBIC, fillcolor=255) if skew else grey
+    best = _best(cleaning.without_rules(level), stand.script)
+    level = _turned(level, best.turn)
+    text, words = set_out(best.words, level)
     missing = _missing(stand.script) if best.confidence < LOW else ""
     return Scan(
         number,
@@ -87,7 +88,7 @@ def _read(drawn: Image.Image, number: int) -> Scan:
         best.reader,
         "+".join(best.languages),
         (stand.turn + best.turn) % 360,
-        round(10 * skew) if abs(skew) >= 0.2 else 0,
+        round(10 * skew),
         level.width,
         level.height,
         round(best.confidence),
@@ -100,46 +101,55 @@ def _read(drawn: Image.Image, number: int) -> Scan:
 def _best(level: Image.Image, script: str) -> Reading:
     """The page read in its language; where that goes badly in other ways, and the one that went best."""
     ways = tesseract.WAYS.get(script, tesseract.EVERY)
-    first = _by(level, _chosen(level, ways))
-    if first.confidence >= GOOD:
-        return first
-    tried = [first]
-    tried += [_by(level, ("jpn_vert", "jpn"), psm) for psm in ((3, 5) if _has("jpn_vert") else ())[:1]]
-    if max(one.weight for one in tried) < GOOD:
-        tried += _otherwise(level, first.languages[:1])
-    best = max(tried, key=lambda one: one.weight)
-    if best.confidence < GOOD and second.name() and best.languages[0] != "kor":
-        read = Reading(second.words(level), best.languages, second.name())
-        best = max(best, read, key=lambda one: one.weight)
+    best = _by(level, _chosen(level, ways))
+    for other in (_downwards, _in_another_language, _on_its_side, _by_the_second):
+        if best.confidence >= GOOD:
+            break
+        best = max((best, *other(level, best)), key=lambda one: one.weight)
     return best
 
 
-def _otherwise(level: Image.Image, used: Sequence[str]) -> list[Reading]:
-    """A page that reads badly: cleaned harder, in the other languages, and lying on its sides."""
-    clean = cleaning.sharpened(level)
-    tried = [_by(clean, used)]
-    others = _chosen(clean, tesseract.EVERY)
-    if tuple(others) != tuple(used):
-        tried.append(_by(clean, others))
-    if max(one.confidence for one in tried) < LOW:
-        tried += [_on_its_side(level, turn, others) for turn in (90, 180, 270)]
-    return tried
+def _downwards(level: Image.Image, best: Reading) -> Iterator[Reading]:
+    """Read in columns of characters, as Japanese may be set."""
+    if _has("jpn_vert"):
+        used = _with_english(("jpn", "jpn_vert"))
+        yield Reading(tesseract.words(level, used, 3), used, tesseract.name())
 
 
-def _on_its_side(level: Image.Image, turn: int, languages: Sequence[str]) -> Reading:
-    """A page as it reads when it is turned clockwise; all of it only where a strip of it reads well."""
-    turned = _turned(level, turn)
-    probe = tesseract.words(_strip(turned), _with_english(languages), 6)
-    if tesseract.confidence(probe) < GOOD:
-        return Reading((), _with_english(languages), tesseract.name(), turn)
-    read = _by(turned, languages)
-    return Reading(read.words, read.languages, read.reader, turn)
+def _in_another_language(level: Image.Image, best: Reading) -> Iterator[Reading]:
+    """Read in whatever language reads a strip of it best."""
+    other = _chosen(level, tesseract.EVERY)
+    if other[:1] != best.languages[:1]:
+        yield _by(level, other)
 
 
-def _by(level: Image.Image, languages: Sequence[str], psm: int = 3) -> Reading:
-    """What Tesseract reads with some models, English always among them."""
+def _on_its_side(level: Image.Image, best: Reading) -> Iterator[Reading]:
+    """Read turned by quarters, where a strip of it reads well that way."""
+    for turn in (180, 90, 270) if best.confidence < LOW else ():
+        turned = _turned(level, turn)
+        for languages in (best.languages, ("chi_sim", "eng")):
+            probe = tesseract.words(_strip(turned), _with_english(languages), 6)
+            if tesseract.confidence(probe) >= GOOD and len(probe) > 5:
+                read = _by(turned, languages)
+                yield Reading(read.words, read.languages, read.reader, turn)
+                break
+
+
+def _by_the_second(level: Image.Image, best: Reading) -> Iterator[Reading]:
+    """Read by the second reader, where it is installed and knows the language."""
+    if second.name() and best.languages[:1] != ("kor",):
+        yield Reading(second.words(level), best.languages, second.name())
+
+
+def _by(level: Image.Image, languages: Sequence[str]) -> Reading:
+    """What Tesseract reads with some models, English always among them, column by column."""
     used = _with_english(languages)
-    return Reading(tesseract.words(level, used, psm), used, tesseract.name())
+    found: list[Word] = []
+    for number, box in enumerate(columns_of(level)):
+        for one in tesseract.words(level.crop(box), used):
+            place = one.left + box.left, one.top + box.top, one.right + box.left, one.bottom + box.top
+            found.append(Word((number, *one.line), *place, one.confidence, one.text))
+    return Reading(tuple(found), used, tesseract.name())
 
 
 def _with_english(languages: Sequence[str]) -> tuple[str, ...]:

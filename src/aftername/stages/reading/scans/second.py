@@ -53,7 +53,7 @@ def words(picture: Image.Image) -> tuple[Word, ...]:
 
 
 def _cut(
-    text: str, box: tuple[int, int, int, int], confidence: float, line: tuple[int, int, int]
+    text: str, box: tuple[int, int, int, int], confidence: float, line: tuple[int, ...]
 ) -> list[Word]:
     """A line in words; their places go by how wide its letters are."""
     left, top, right, bottom = box

@@ -31,7 +31,7 @@ PACKAGES = {
 class Word:
     """A word as Tesseract gives it. line: tells the lines of a page apart, in reading order."""
 
-    line: tuple[int, int, int]
+    line: tuple[int, ...]
     left: int
     top: int
     right: int
@@ -69,8 +69,8 @@ def name() -> str:
     return f"tesseract {version[1]}" if version else "tesseract"
 
 
-def words(picture: Image.Image, languages: Sequence[str], psm: int = 3) -> tuple[Word, ...]:
-    """The words on a picture, in reading order. Raises CommandTrouble."""
+def words(picture: Image.Image, languages: Sequence[str], psm: int = 4) -> tuple[Word, ...]:
+    """The words on a picture, in reading order; one column of lines unless another mode is asked. Raises CommandTrouble."""
     told = _asked(picture, ("-l", "+".join(languages), "--psm", str(psm), "--dpi", "300", "tsv"))
     found = []
     for line in told.splitlines():
