@@ -62,6 +62,16 @@ DEFAULTS = Settings()
     is_flag=True,
     help="Try again, within the same limits, files that ran out of time or memory or crashed.",
 )
+@click.option(
+    "--ocr",
+    type=click.Choice(["no", "auto", "force"]),
+    default=DEFAULTS.ocr,
+    show_default=True,
+    help="Read pictures of pages with Tesseract: not at all, where a page has no text of its own, or all pages of PDFs.",
+)
+@click.option(
+    "--paranoid", is_flag=True, help="Of PDFs and pictures take nothing but their pixels, read by OCR."
+)
 @click.option("--follow-links", is_flag=True, help="Follow links that lead out of PATHS.")
 @click.option(
     "--names",
@@ -85,6 +95,8 @@ def command(
     timeout_s: float,
     max_file_mb: int,
     retry: bool,
+    ocr: str,
+    paranoid: bool,
     follow_links: bool,
     known: Path | None,
     ignored: Path | None,
@@ -100,6 +112,8 @@ def command(
       aftername review papers/
       aftername review papers/ adverts.csv box.zip -o talent.case
     """
+    if paranoid and ocr == "no":
+        raise click.UsageError("--paranoid reads pages by OCR; it does not go with --ocr no")
     target = _target(paths, case)
     settings = Settings(
         engine=engine,
@@ -107,6 +121,8 @@ def command(
         timeout_s=timeout_s,
         file_bytes=max_file_mb * MIB,
         retry=retry,
+        ocr=ocr,
+        paranoid=paranoid,
         follow_links=follow_links,
     )
     rows = rows_of(known) if known is not None else []

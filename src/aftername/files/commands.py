@@ -26,7 +26,11 @@ PROGRAMS: dict[str, str] = {
 """Programs that may be run, and the form of their arguments."""
 
 SANDBOX = "other programs in a sandbox of their own (bubblewrap)"
-LIMITS_ONLY = "other programs under limits, not in a sandbox of their own (bubblewrap is not there or not allowed)"
+LIMITS_ONLY = (
+    "other programs under limits, not in a sandbox of their own (bubblewrap is not there or not allowed)"
+)
+
+LEVELS = frozenset({SANDBOX, LIMITS_ONLY})
 
 PROCESSES = 64  # of one program and what it starts
 _TAKEN = ("OMP_THREAD_LIMIT=1", "LC_ALL=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/tmp")
@@ -171,7 +175,7 @@ def _answer(program: str, line: list[str], given: bytes, limits: Limits, told: d
     if process.returncode != 0 or len(out) > limits.output_bytes:
         words = " ".join(err.decode("utf-8", "replace").split())[-200:]
         raise CommandTrouble("crashed", f"{program} ended with {process.returncode} ({words})")
-    return out
+    return bytes(out)
 
 
 def _limited(limits: Limits) -> None:

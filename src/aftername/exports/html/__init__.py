@@ -25,6 +25,7 @@ from aftername.exports.html import wording
 from aftername.exports.html.links import Links
 from aftername.exports.html.page_model import Persons, Sheet, Texts, blank_sheet
 from aftername.exports.html.parts import CUT, cut, part_name, pieces, planned, sent_on
+from aftername.exports.html.scanned import NO_SCANS, Scans
 from aftername.exports.html.sections import SECTIONS
 from aftername.exports.html.summary import summary
 from aftername.exports.html.visible import plain, visible
@@ -33,7 +34,7 @@ from aftername.records import Dossier
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["write_html"]
+__all__ = ["Scans", "write_html"]
 
 MOST_BYTES = 2_000_000  # of one page: more than this a browser draws slowly, and a phone not at all
 MOST_SOURCES = 30  # passages that one value is linked to; the rest is counted
@@ -50,6 +51,7 @@ def write_html(
     embed_characters: int,
     state: str = "",
     most_bytes: int = MOST_BYTES,
+    scans: Scans = NO_SCANS,
 ) -> tuple[Path, ...]:
     """Write the dossier as a page; gives the files written, the page first.
 
@@ -60,11 +62,12 @@ def write_html(
         named after it: dossier-texts/ for dossier.html. Texts of an earlier page that are not in this
         one are removed from that folder.
     state: a digest of what the page is made of, kept in it, so that an older page is known as one.
+    scans: pages that were read off their pictures, to show the pictures of passages.
     most_bytes: a page or text that grows larger is written in parts that are linked: dossier-2.html.
     """
     folder = path.with_name(f"{path.stem}-texts")
     beside = dossier.coverage.characters > embed_characters
-    sheet = blank_sheet(dossier, Links(path.name, folder.name if beside else ""))
+    sheet = blank_sheet(dossier, Links(path.name, folder.name if beside else ""), scans)
     written: list[Path] = []
     moved: dict[str, dict[str, str]] = {}  # of texts in parts: the file of each place
     if beside:

@@ -89,7 +89,8 @@ ADVICE = {
     "stopped": "Read it by hand, and report the error.",
     "encoding": "Check the passages with � against the original.",
     "partial": "Check the part named here by hand.",
-    "no-text-layer": "Have its pages read by text recognition (OCR), and give the text that comes out.",
+    "doubtful": "Check each passage against its picture, which stands beside it.",
+    "no-text-layer": "Do what is said beside it; or have its pages read by another program, and give the text.",
 }
 
 

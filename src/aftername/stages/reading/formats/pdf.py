@@ -103,9 +103,7 @@ def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").replace("\x00", "")
 
 
-def _parts(
-    texts: list[str | None], counted: int, scans: Sequence[Scan] | None
-) -> tuple[Part | Trouble, ...]:
+def _parts(texts: list[str | None], counted: int, scans: Sequence[Scan] | None) -> tuple[Part | Trouble, ...]:
     """The pages as one part, and what is to be said of those that were not read."""
     held = {one.page: one for one in scans or () if 0 < one.page <= len(texts)}
     nonsense = [n for n, text in enumerate(texts, 1) if text and n not in held and is_nonsense(text)]
@@ -113,7 +111,10 @@ def _parts(
     read = {n: held[n].text if n in held else text for n, text in enumerate(texts, 1)}
     read.update(dict.fromkeys(nonsense))
     blank = [n for n, text in read.items() if n not in held and text is not None and not text.strip()]
-    troubles = [*_troubles(broken, blank if scans is None else [], nonsense), *troubles_of(list(held.values()))]
+    troubles = [
+        *_troubles(broken, blank if scans is None else [], nonsense),
+        *troubles_of(list(held.values())),
+    ]
     if counted > len(texts):
         told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
         troubles.append(Trouble("partial", told))

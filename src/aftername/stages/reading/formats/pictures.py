@@ -16,7 +16,9 @@ def read(
 ) -> tuple[Part | Trouble, ...]:
     """The pages of a picture file as one part. scans: what was read off each; None where pictures are not read."""
     if scans is None:
-        return (Trouble("no-text-layer", "a picture: what is written in it was not read (--ocr no)", fatal=True),)
+        return (
+            Trouble("no-text-layer", "a picture: what is written in it was not read (--ocr no)", fatal=True),
+        )
     told = troubles_of(scans, alone=len(scans) == 1)
     if not any(one.text for one in scans):
         if told:

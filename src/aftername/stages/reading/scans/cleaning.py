@@ -17,7 +17,9 @@ def is_blank(grey: Image.Image) -> bool:
     """Whether nothing stands on the page: hardly a dot is darker than its surroundings."""
     small = grey.reduce(max(1, min(grey.size) // 800)).filter(ImageFilter.MedianFilter(3))
     edge = max(1, min(small.size) // 40)
-    inner = small.crop((edge, edge, small.width - edge, small.height - edge)) if min(small.size) > 80 else small
+    inner = (
+        small.crop((edge, edge, small.width - edge, small.height - edge)) if min(small.size) > 80 else small
+    )
     return ImageStat.Stat(ink_of(inner)).sum[0] / 255 < 12
 
 

@@ -44,7 +44,12 @@ def columns_of(level: Image.Image) -> list[Box]:
     if len(boxes) < 2:
         return [Box(0, 0, level.width, level.height)]
     return [
-        Box(b.left * scale, b.top * scale, min(b.right * scale, level.width), min(b.bottom * scale, level.height))
+        Box(
+            b.left * scale,
+            b.top * scale,
+            min(b.right * scale, level.width),
+            min(b.bottom * scale, level.height),
+        )
         for b in boxes
     ]
 
@@ -60,7 +65,11 @@ def _cut(rows: list[bytes], box: Box, width: int, height: int) -> list[Box]:
         *_cut(rows, Box(found.right, found.top, box.right, found.bottom), width, height),
         Box(box.left, found.bottom, box.right, box.bottom),
     ]
-    return [part for part in parts if any(any(row[part.left : part.right]) for row in rows[part.top : part.bottom])]
+    return [
+        part
+        for part in parts
+        if any(any(row[part.left : part.right]) for row in rows[part.top : part.bottom])
+    ]
 
 
 def _gutter(rows: list[bytes], box: Box, least: int, tall: float) -> Box | None:

@@ -62,7 +62,9 @@ def _is_picture(document: Any, number: int) -> bool:
         layer.close()
         letters = sum(map(str.isalnum, text))
         nonsense = bool(text.strip()) and is_nonsense(text)
-        picture = (letters == 0 or nonsense or (letters < FEW and _covered(page) >= MOSTLY)) and _is_drawn(page)
+        picture = (letters == 0 or nonsense or (letters < FEW and _covered(page) >= MOSTLY)) and _is_drawn(
+            page
+        )
         page.close()
     except pypdfium2.PdfiumError:
         return False
@@ -83,4 +85,4 @@ def _covered(page: Any) -> float:
     for one in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
         left, bottom, right, top = one.get_bounds() if hasattr(one, "get_bounds") else one.get_pos()
         largest = max(largest, (min(right, wide) - max(left, 0)) * (min(top, high) - max(bottom, 0)))
-    return largest / max(wide * high, 1.0)
+    return float(largest / max(wide * high, 1.0))

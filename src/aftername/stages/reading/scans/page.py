@@ -174,7 +174,7 @@ def _chosen(level: Image.Image, ways: Sequence[str]) -> tuple[str, ...]:
 def _strip(level: Image.Image) -> Image.Image:
     """The part of a page with the most print on it, across its whole width."""
     rows = level.resize((1, max(level.height // 8, 1)), Image.Resampling.BOX)
-    dark = [255 - int(one) for one in rows.getdata()]
+    dark = [255 - one for one in rows.tobytes()]
     high = max(1, round(len(dark) * STRIP))
     sums = [sum(dark[at : at + high]) for at in range(max(1, len(dark) - high))]
     at = max(range(len(sums)), key=sums.__getitem__)

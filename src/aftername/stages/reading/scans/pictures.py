@@ -98,7 +98,8 @@ def _sized(drawn: Image.Image, exact: bool) -> Image.Image:
     if drawn.width * drawn.height > WORKED_PIXELS:
         scale = (WORKED_PIXELS / (drawn.width * drawn.height)) ** 0.5
         return drawn.resize(
-            (max(1, round(drawn.width * scale)), max(1, round(drawn.height * scale))), Image.Resampling.LANCZOS
+            (max(1, round(drawn.width * scale)), max(1, round(drawn.height * scale))),
+            Image.Resampling.LANCZOS,
         )
     if not exact and min(drawn.size) < SMALLEST and max(drawn.size) < 2 * SMALLEST:
         return drawn.resize((drawn.width * 2, drawn.height * 2), Image.Resampling.BICUBIC)

@@ -33,7 +33,10 @@ def _engine() -> Any:
     from rapidocr import RapidOCR
 
     logging.getLogger("RapidOCR").setLevel(logging.CRITICAL)
-    one = {"EngineConfig.onnxruntime.intra_op_num_threads": 1, "EngineConfig.onnxruntime.inter_op_num_threads": 1}
+    one = {
+        "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+        "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+    }
     return RapidOCR(params={**one, "Global.log_level": "critical"})
 
 
@@ -52,9 +55,7 @@ def words(picture: Image.Image) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def _cut(
-    text: str, box: tuple[int, int, int, int], confidence: float, line: tuple[int, ...]
-) -> list[Word]:
+def _cut(text: str, box: tuple[int, int, int, int], confidence: float, line: tuple[int, ...]) -> list[Word]:
     """A line in words; their places go by how wide its letters are."""
     left, top, right, bottom = box
     columns = [2 if ord(letter) > 0x2E80 else 1 for letter in text]

@@ -26,7 +26,8 @@ def blanks_in(words: Sequence[Word], level: Image.Image) -> set[int]:
     for left, right in _white(level.crop(box), BLANK * size):
         middle = box[0] + (left + right) / 2
         away, number = min(
-            (abs((a.right + b.left) / 2 - middle), n) for n, (a, b) in enumerate(zip(words, words[1:], strict=False), 1)
+            (abs((a.right + b.left) / 2 - middle), n)
+            for n, (a, b) in enumerate(zip(words, words[1:], strict=False), 1)
         )
         if away <= NEAR * size:
             found.add(number)
@@ -35,7 +36,9 @@ def blanks_in(words: Sequence[Word], level: Image.Image) -> set[int]:
 
 def _white(line: Image.Image, least: float) -> list[tuple[int, int]]:
     """The white stretches across a line that are clearly wider than those between letters."""
-    darkest = line.point(lambda value: 255 * (value < 140)).resize((line.width, 1), Image.Resampling.BOX).tobytes()
+    darkest = (
+        line.point(lambda value: 255 * (value < 140)).resize((line.width, 1), Image.Resampling.BOX).tobytes()
+    )
     gaps: list[tuple[int, int]] = []
     begin = 0
     for x, value in enumerate([*darkest, 255]):
