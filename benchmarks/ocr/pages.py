@@ -63,18 +63,26 @@ def paragraphs(language: str) -> list[str]:
     return [line.split("\t", 1)[1] for line in lines if line.startswith(f"{language}\t")]
 
 
-def page(language: str, look: Look = Look(), seed: int = 1, told: list[str] | None = None) -> tuple[Image.Image, str]:
+def page(
+    language: str, look: Look = Look(), seed: int = 1, told: list[str] | None = None
+) -> tuple[Image.Image, str]:
     """A page and the text on it, line by line. told: paragraphs in place of those of the language."""
     words = told or paragraphs(language)
     size = tuple(round(side * look.dpi) for side in A4)
     paper = Image.new("RGB", size, "white")
-    drawn = _vertical(paper, words, language, look) if look.vertical else _horizontal(paper, words, language, look)
+    drawn = (
+        _vertical(paper, words, language, look)
+        if look.vertical
+        else _horizontal(paper, words, language, look)
+    )
     return _soiled(paper, look, random.Random(seed)), "\n".join(drawn)
 
 
 def _font(language: str, look: Look, scale: float = 1.0) -> ImageFont.FreeTypeFont:
     name = "NotoSerifCJK-Regular.ttc" if look.serif else "NotoSansCJK-Regular.ttc"
-    return ImageFont.truetype(str(FONTS / name), round(look.points * scale * look.dpi / 72), index=FACES[language])
+    return ImageFont.truetype(
+        str(FONTS / name), round(look.points * scale * look.dpi / 72), index=FACES[language]
+    )
 
 
 def _horizontal(paper: Image.Image, words: list[str], language: str, look: Look) -> list[str]:
@@ -110,7 +118,12 @@ def _table(pen: ImageDraw.ImageDraw, rows, font, left: int, top: int, wide: int)
     high, cell = round(font.size * 1.9), wide // len(rows[0])
     for number, row in enumerate(rows):
         for place, words in enumerate(row):
-            box = (left + place * cell, top + number * high, left + (place + 1) * cell, top + (number + 1) * high)
+            box = (
+                left + place * cell,
+                top + number * high,
+                left + (place + 1) * cell,
+                top + (number + 1) * high,
+            )
             pen.rectangle(box, outline="black", width=max(1, font.size // 20))
             pen.text((box[0] + font.size * 0.4, box[1] + font.size * 0.2), words, "black", font)
     return ["\t".join(row) for row in rows]

@@ -14,8 +14,7 @@ from aftername.casefile.rows import mention_row
 from aftername.casefile.search import words
 from aftername.casefile.tables import Row
 from aftername.engines import Failure
-from aftername.files.archives import ArchiveTrouble
-from aftername.files.opening import Opened, by_archive, contents
+from aftername.files.opening import Opened, by_archive
 from aftername.records import (
     Claim,
     Document,
@@ -47,24 +46,10 @@ def look(bench: Bench) -> Job:
     return Job(
         keys,
         files.__getitem__,
-        _Looker(one),
+        reading.Looker(one),
         store.save_pictures,
         lambda sha256, key, failure: store.save_pictures(sha256, key, ()),
     )
-
-
-class _Looker:
-    """Which pages of a file are to be read off their pictures; none where it cannot be had, which reading says."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings, self._opened = settings, Opened()
-
-    def __call__(self, file: SourceFile) -> tuple[int, ...]:
-        try:
-            content = contents(file.place, self._settings, self._opened)
-        except (ArchiveTrouble, OSError):
-            return ()
-        return reading.pictures_of(content, file.media, self._settings)
 
 
 def read_pictures(bench: Bench) -> Job:
@@ -85,21 +70,7 @@ def read_pictures(bench: Bench) -> Job:
         sha256, page = pages[subject]
         store.save_scan(sha256, key, Scan(page, reason=failure.reason, trouble=failure.detail))
 
-    return Job(dict.fromkeys(pages, key), load, _PageReader(bench.settings), save, lost)
-
-
-class _PageReader:
-    """What is read off the picture of a page; the bytes of a file are kept for its next page."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings, self._opened = settings, Opened()
-        self._held: tuple[tuple[str, ...], bytes] = ((), b"")
-
-    def __call__(self, task: tuple[SourceFile, int]) -> Scan:
-        file, page = task
-        if self._held[0] != file.place:
-            self._held = file.place, contents(file.place, self._settings, self._opened)
-        return reading.read_page(self._held[1], file.media, page)
+    return Job(dict.fromkeys(pages, key), load, reading.PageReader(bench.settings), save, lost)
 
 
 class _Reader:

@@ -62,8 +62,9 @@ def through(connection: Connection | None) -> None:
     _beside = connection
 
 
-def run(program: str, arguments: tuple[str, ...], given: bytes, limits: Limits = Limits()) -> bytes:
+def run(program: str, arguments: tuple[str, ...], given: bytes, limits: Limits | None = None) -> bytes:
     """What a program writes of what it is given. Raises CommandTrouble."""
+    limits = limits or Limits()
     if _beside is None:
         return _run(program, arguments, given, limits)
     try:

@@ -42,7 +42,9 @@ class ScannedText:
         letters = sum(min(one.end, end) - max(one.start, start) for one in words)
         if not letters:
             pages = [one for one in self._document.pages if one.start < end and start < one.end]
-            return min((self._scans[one.number].confidence for one in pages if one.number in self._scans), default=0)
+            return min(
+                (self._scans[one.number].confidence for one in pages if one.number in self._scans), default=0
+            )
         told = sum(one.confidence * (min(one.end, end) - max(one.start, start)) for one in words)
         return round(told / letters)
 

@@ -263,7 +263,9 @@ def blank_sheet(dossier: Dossier, links: Links, scans: Scans = NO_SCANS) -> Shee
     names = {a.programme.id: _isolated(a.programme.name) for a in dossier.programmes}
     sheet = Sheet(dossier, links, accounts, context, names, roots, pictures=Pictures(scans))
     homes = places((*accounts.values(), context))
-    groups_ = [group for blocks in (*accounts.values(), context) for block in blocks for group in block.groups]
+    groups_ = [
+        group for blocks in (*accounts.values(), context) for block in blocks for group in block.groups
+    ]
     sheet._pictured = {claim.id for group in groups_ for claim in group.claims[:QUOTED]}
     told = {claim.id: claim for a in dossier.programmes for claim in a.claims}
     told.update((claim.id, claim) for claim in dossier.context)

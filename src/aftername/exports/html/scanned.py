@@ -84,9 +84,7 @@ class Pictures:
         return any(start < word.end and word.start < end for start, end in self._masked)
 
 
-def _drawn(
-    page: bytes, scan: Scan, words: Sequence[ScanWord], covered: Sequence[ScanWord]
-) -> Picture | None:
+def _drawn(page: bytes, scan: Scan, words: Sequence[ScanWord], covered: Sequence[ScanWord]) -> Picture | None:
     """The words of a passage cut out of the picture of their page."""
     from PIL import Image, ImageDraw
 

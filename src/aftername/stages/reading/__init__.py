@@ -6,9 +6,20 @@ from aftername.records import Document, Problem, Scan, SourceFile
 from aftername.stage import Stage
 from aftername.stages.reading.formats import SCANNED
 from aftername.stages.reading.read import read
-from aftername.stages.reading.scans import pictures_of, read_page, reader_key
+from aftername.stages.reading.scans import Looker, PageReader, pictures_of, read_page, reader_key
 
-__all__ = ["LOOKING", "OCR", "SCANNED", "STAGE", "pictures_of", "read", "read_page", "reader_key"]
+__all__ = [
+    "LOOKING",
+    "OCR",
+    "SCANNED",
+    "STAGE",
+    "Looker",
+    "PageReader",
+    "pictures_of",
+    "read",
+    "read_page",
+    "reader_key",
+]
 
 LOOKING = Stage(
     name="looking",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from aftername.stages.reading.scans.looking import PICTURES, pictures_of
 from aftername.stages.reading.scans.page import read_page, reader_key
+from aftername.stages.reading.scans.tasks import Looker, PageReader
 from aftername.stages.reading.scans.telling import troubles_of
 
-__all__ = ["PICTURES", "pictures_of", "read_page", "reader_key", "troubles_of"]
+__all__ = ["PICTURES", "Looker", "PageReader", "pictures_of", "read_page", "reader_key", "troubles_of"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 UNEVEN = 225  # paper darker than this somewhere is evened out
@@ -92,7 +94,7 @@ def _level(ink: Image.Image, angle: float) -> float:
 
 def _parted(profile: Image.Image) -> float:
     values = memoryview(profile.tobytes()).cast("f")
-    return float(sum((b - a) ** 2 for a, b in zip(values, values[1:], strict=False)))
+    return float(sum((b - a) ** 2 for a, b in pairwise(values)))
 
 
 def _grain(grey: Image.Image) -> int:

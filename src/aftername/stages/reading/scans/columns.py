@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -116,7 +117,7 @@ def _strips(rows: list[bytes], box: Box) -> list[Strip]:
 
 def _strip(rows: list[bytes], box: Box) -> Strip:
     inked = [x for x in range(box.left, box.right) if any(row[x] for row in rows)]
-    gap = max((b - a for a, b in zip(inked, inked[1:], strict=False)), default=0)
+    gap = max((b - a for a, b in pairwise(inked)), default=0)
     return Strip(inked[0], inked[-1] + 1, len(rows), gap)
 
 

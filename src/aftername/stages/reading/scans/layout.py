@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PIL import Image
 
 from aftername.records import ScanWord
-from aftername.stages.reading.scans.spacing import blanks_in
+from aftername.stages.reading.scans.spacing import QUOTES, blanks_in, is_phantom
 from aftername.stages.reading.scans.tesseract import Word
 from aftername.text.scripts import HAN, HANGUL, KANA
 
@@ -64,13 +64,41 @@ def set_out(found: Sequence[Word], level: Image.Image) -> tuple[str, tuple[ScanW
             if last is not None:
                 apart = _between(line, last, word, cells)
                 text += apart if blanks is None or apart == "\t" or number in blanks else ""
+            written = word.text
+            if last is not None and written[0] in QUOTES and is_phantom(last, word, level):
+                text, written = f"{text.rstrip()}\u3000", written[1:]
+            if not written:
+                continue
             start = len(text)
-            text += word.text
+            text += written
             box = word.left, word.top, word.right, word.bottom
             words.append(ScanWord(start, len(text), *box, round(word.confidence)))
             last = word
         before = line
-    return text, tuple(words)
+    return full_width(text), tuple(words)
+
+
+_FULL = dict(zip(",:;?!.", "，：；？！。", strict=True))
+
+
+def full_width(text: str) -> str:
+    """Signs behind Han and kana in the width that belongs to these; a reader of pictures gives them in either.
+
+    As many letters as before: all places stay. A point is a full stop only before a blank or the end.
+    """
+    made = list(text)
+    opened: list[bool] = []
+    for at, sign in enumerate(text):
+        before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+        wide = bool(before) and (HAN.match(before) or KANA.match(before) or before in "》」』”）")
+        if sign == "(":
+            opened.append(bool(wide or (behind and (HAN.match(behind) or KANA.match(behind)))))
+            made[at] = "（" if opened[-1] else sign
+        elif sign == ")" and opened:
+            made[at] = "）" if opened.pop() else sign
+        elif sign in _FULL and wide and (sign != "." or not behind.strip()):
+            made[at] = _FULL[sign]
+    return "".join(made)
 
 
 def _lines(found: Sequence[Word]) -> list[Line]:
