@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -90,17 +91,10 @@ DEFAULTS = Settings()
 def command(
     paths: tuple[Path, ...],
     case: Path | None,
-    engine: str,
-    workers: int,
-    timeout_s: float,
-    max_file_mb: int,
-    retry: bool,
-    ocr: str,
-    paranoid: bool,
-    follow_links: bool,
     known: Path | None,
     ignored: Path | None,
     language: str | None,
+    **asked: Any,
 ) -> None:
     """Read PATHS (files, folders, ZIPs, tables of documents) into a case.
 
@@ -112,19 +106,8 @@ def command(
       aftername review papers/
       aftername review papers/ adverts.csv box.zip -o talent.case
     """
-    if paranoid and ocr == "no":
-        raise click.UsageError("--paranoid reads pages by OCR; it does not go with --ocr no")
     target = _target(paths, case)
-    settings = Settings(
-        engine=engine,
-        workers=workers,
-        timeout_s=timeout_s,
-        file_bytes=max_file_mb * MIB,
-        retry=retry,
-        ocr=ocr,
-        paranoid=paranoid,
-        follow_links=follow_links,
-    )
+    settings = _settings(**asked)
     rows = rows_of(known) if known is not None else []
     said = [_said("name", name, known) for row in rows for name in row]
     said += [_said("ignore", name, ignored) for row in (rows_of(ignored) if ignored else []) for name in row]
@@ -138,6 +121,13 @@ def command(
         page = _page(made, target.dossier)
         made.write_dossier(page, settings)
         print_summary(made, page, language)
+
+
+def _settings(max_file_mb: int, **asked: Any) -> Settings:
+    """The settings that were asked for; every other option is called as it is."""
+    if asked["paranoid"] and asked["ocr"] == "no":
+        raise click.UsageError("--paranoid reads pages by OCR; it does not go with --ocr no")
+    return Settings(file_bytes=max_file_mb * MIB, **asked)
 
 
 def _spellings_joined(made: Case, rows: Sequence[tuple[str, ...]]) -> Case:

@@ -56,8 +56,8 @@ def write_html(
     """Write the dossier as a page; gives the files written, the page first.
 
     texts: gives a document by its id; asked once for each. persons: gives the person mentions of a
-        document; those in no public role are masked everywhere in the page.
-    path: of the page; a file there is replaced when the new one is complete.
+        document; those in no public role are masked.
+    path: of the page; a file there is replaced.
     embed_characters: texts with more code points than this in all stand in a folder beside the page,
         named after it: dossier-texts/ for dossier.html. Texts of an earlier page that are not in this
         one are removed from that folder.
@@ -76,13 +76,10 @@ def write_html(
         for card in dossier.documents:
             paragraphs = sheet.take(card, texts(card.id), persons(card.id))
             if beside:
-                file = folder / f"{card.id}.html"
-                with _spool() as own:
-                    own.writelines(_text_page(sheet, card.id, paragraphs))
-                    made, homes = _in_parts(own, file, Frame(dossier.title, "alone"), most_bytes)
+                made, homes = _beside(sheet, card.id, paragraphs, folder, most_bytes)
                 written.extend(made)
                 if len(made) > 1:
-                    moved[file.name] = {place: part_name(file.name, n) for place, n in homes.items()}
+                    moved[made[0].name] = {place: part_name(made[0].name, n) for place, n in homes.items()}
             else:
                 spool.writelines(_text(sheet, card.id, paragraphs))
         spool.seek(0)
@@ -95,6 +92,15 @@ def write_html(
     _clear(folder, {file.name for file in written})
     _clear_parts(path, {file.name for file in pages})
     return (*pages, *written)
+
+
+def _beside(
+    sheet: Sheet, document: str, paragraphs: Iterable[Markup], folder: Path, most: int
+) -> tuple[list[Path], Mapping[str, int]]:
+    """Write one text as a page of its own; gives as `_in_parts` does."""
+    with _spool() as own:
+        own.writelines(_text_page(sheet, document, paragraphs))
+        return _in_parts(own, folder / f"{document}.html", Frame(sheet.dossier.title, "alone"), most)
 
 
 class Frame(NamedTuple):

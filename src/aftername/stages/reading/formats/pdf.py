@@ -11,7 +11,6 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from aftername.records import Scan
-from aftername.records.anchor import Found
 from aftername.settings import Settings
 from aftername.stages.reading.formats.pages import together
 from aftername.stages.reading.formats.pdf_columns import with_columns
@@ -105,38 +104,39 @@ def _plain(text: str) -> str:
 
 def _parts(texts: list[str | None], counted: int, scans: Sequence[Scan] | None) -> tuple[Part | Trouble, ...]:
     """The pages as one part, and what is to be said of those that were not read."""
-    held = {one.page: one for one in scans or () if 0 < one.page <= len(texts)}
-    nonsense = [n for n, text in enumerate(texts, 1) if text and n not in held and is_nonsense(text)]
-    broken = [n for n, text in enumerate(texts, 1) if text is None and n not in held]
-    read = {n: held[n].text if n in held else text for n, text in enumerate(texts, 1)}
-    read.update(dict.fromkeys(nonsense))
-    blank = [n for n, text in read.items() if n not in held and text is not None and not text.strip()]
-    troubles = [
-        *_troubles(broken, blank if scans is None else [], nonsense),
-        *troubles_of(list(held.values())),
-    ]
+    held = {one.page: one for one in scans or () if one.page <= len(texts)}
+    own = {number: text for number, text in enumerate(texts, 1) if number not in held}
+    troubles = [*_troubles(own, scans is None), *troubles_of(list(held.values()))]
     if counted > len(texts):
         told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
         troubles.append(Trouble("partial", told))
-    if not any((text or "").strip() for text in read.values()):
-        if not troubles:
-            troubles.append(Trouble("empty", "nothing stands on its pages"))
-        return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles)
-    scanned = frozenset(n for n, one in held.items() if not one.reason)
-    text, pages = together([(text or "").strip("\n") for text in read.values()], scanned)
-    found: Found = "ocr" if any(held[n].text for n in scanned) else "exact"
-    return (Part("", text, pages=pages, problems=tuple(troubles), found=found),)
+    read = {**own, **{number: one.text for number, one in held.items()}}
+    pages = [(read[number] or "").strip("\n") for number in range(1, len(texts) + 1)]
+    if not any(map(str.strip, pages)):
+        nothing = Trouble("empty", "nothing stands on its pages")
+        return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles or [nothing])
+    scanned = frozenset(number for number, one in held.items() if one.text)
+    text, places = together(pages, scanned)
+    return (Part("", text, pages=places, problems=tuple(troubles), found="ocr" if scanned else "exact"),)
 
 
-def _troubles(broken: list[int], blank: list[int], nonsense: list[int]) -> list[Trouble]:
-    """What is said of pages that gave no text of their own, and whose pictures were not read."""
-    troubles = []
-    if broken:
-        troubles.append(Trouble("partial", "these pages are damaged and were not read", named(broken)))
-    if blank:
-        told = "no text layer, perhaps scanned; their pictures were not read (--ocr no)"
-        troubles.append(Trouble("no-text-layer", told, named(blank)))
-    if nonsense:
-        told = "the text layer is nonsense: its characters stand for no letters of a language; not read"
-        troubles.append(Trouble("no-text-layer", told, named(nonsense)))
-    return troubles
+def _troubles(own: dict[int, str | None], unseen: bool) -> list[Trouble]:
+    """What is said of pages that gave no text of their own, and were not read off their pictures; nonsense is taken out.
+
+    unseen: no page was looked at, so that one without text may hold a picture of some.
+    """
+    nonsense = [number for number, text in own.items() if text and is_nonsense(text)]
+    broken = [number for number, text in own.items() if text is None]
+    blank = [number for number, text in own.items() if text is not None and not text.strip()]
+    blank = blank if unseen else []
+    own.update(dict.fromkeys(nonsense, ""))
+    told = (
+        ("partial", "these pages are damaged and were not read", broken),
+        ("no-text-layer", "no text layer, perhaps scanned; their pictures were not read (--ocr no)", blank),
+        (
+            "no-text-layer",
+            "the text layer is nonsense: its characters stand for no letters of a language; not read",
+            nonsense,
+        ),
+    )
+    return [Trouble(reason, words, named(pages)) for reason, words, pages in told if pages]

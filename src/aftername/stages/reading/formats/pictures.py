@@ -24,7 +24,5 @@ def read(
         if told:
             return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in told)
         return (Trouble("empty", "a picture on which nothing is written", fatal=True),)
-    text, pages = together(
-        [one.text for one in scans], frozenset(one.page for one in scans if not one.reason)
-    )
+    text, pages = together([one.text for one in scans], frozenset(one.page for one in scans if one.text))
     return (Part("", text, pages=pages, problems=told, found="ocr"),)

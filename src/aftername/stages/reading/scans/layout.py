@@ -57,25 +57,30 @@ def set_out(found: Sequence[Word], level: Image.Image) -> tuple[str, tuple[ScanW
     for line in lines:
         if before is not None:
             text += "\n\n" if usual and _distance(before, line) > APART * usual else "\n"
-        last: Word | None = None
-        korean = any(HANGUL.search(word.text) for word in line.words) and not line.upright
-        blanks = blanks_in(line.words, level) if korean else None
-        for number, word in enumerate(line.words):
-            if last is not None:
-                apart = _between(line, last, word, cells)
-                text += apart if blanks is None or apart == "\t" or number in blanks else ""
-            written = word.text
-            if last is not None and written[0] in QUOTES and is_phantom(last, word, level):
-                text, written = f"{text.rstrip()}\u3000", written[1:]
-            if not written:
-                continue
-            start = len(text)
-            text += written
-            box = word.left, word.top, word.right, word.bottom
-            words.append(ScanWord(start, len(text), *box, round(word.confidence)))
-            last = word
+        for word, (apart, written) in zip(line.words, _written(line, level, cells), strict=True):
+            start = len(text) + len(apart)
+            text += apart + written
+            if written:
+                box = word.left, word.top, word.right, word.bottom
+                words.append(ScanWord(start, len(text), *box, round(word.confidence)))
         before = line
     return full_width(text), tuple(words)
+
+
+def _written(line: Line, level: Image.Image, cells: bool) -> list[tuple[str, str]]:
+    """Each word of a line with what stands before it."""
+    korean = not line.upright and any(HANGUL.search(word.text) for word in line.words)
+    blanks = blanks_in(line.words, level) if korean else None
+    made = [("", line.words[0].text)]
+    for number, (last, word) in enumerate(pairwise(line.words), 1):
+        apart = _between(line, last, word, cells)
+        if blanks is not None and apart != "\t":
+            apart = " " if number in blanks else ""
+        if word.text[0] in QUOTES and is_phantom(last, word, level):
+            made.append(("\u3000", word.text[1:]))
+        else:
+            made.append((apart, word.text))
+    return made
 
 
 _FULL = dict(zip(",:;?!.", "，：；？！。", strict=True))
@@ -89,16 +94,22 @@ def full_width(text: str) -> str:
     made = list(text)
     opened: list[bool] = []
     for at, sign in enumerate(text):
-        before, behind = text[at - 1 : at], text[at + 1 : at + 2]
-        wide = bool(before) and (HAN.match(before) or KANA.match(before) or before in "》」』”）")
         if sign == "(":
-            opened.append(bool(wide or (behind and (HAN.match(behind) or KANA.match(behind)))))
+            opened.append(_is_east(text[at - 1 : at]) or _is_east(text[at + 1 : at + 2]))
             made[at] = "（" if opened[-1] else sign
         elif sign == ")" and opened:
             made[at] = "）" if opened.pop() else sign
-        elif sign in _FULL and wide and (sign != "." or not behind.strip()):
+        elif (
+            sign in _FULL
+            and _is_east(text[at - 1 : at])
+            and (sign != "." or not text[at + 1 : at + 2].strip())
+        ):
             made[at] = _FULL[sign]
     return "".join(made)
+
+
+def _is_east(letter: str) -> bool:
+    return bool(letter) and bool(HAN.match(letter) or KANA.match(letter) or letter in "》」』”）")
 
 
 def _lines(found: Sequence[Word]) -> list[Line]:

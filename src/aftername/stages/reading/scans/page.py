@@ -57,11 +57,12 @@ def reader_key() -> tuple[str, ...]:
 
 def read_page(content: bytes, media: str, number: int) -> Scan:
     """What stands on a page of a PDF or of a picture file, read off its picture. Never raises for the material."""
-    if not tesseract.name():
-        told = f"a picture of text; it is read by Tesseract, which is not installed: {INSTALL}"
-        return Scan(number, reason="no-text-layer", trouble=told)
     try:
-        return _read(picture(content, media, number), number)
+        drawn = picture(content, media, number)
+        if not tesseract.name():
+            told = f"a picture; what is written in it is read by Tesseract, which is not installed: {INSTALL}"
+            return Scan(number, reason="no-text-layer", trouble=told)
+        return _read(drawn, number)
     except NoPicture as trouble:
         return Scan(number, reason=trouble.reason, trouble=trouble.detail)
     except CommandTrouble as trouble:

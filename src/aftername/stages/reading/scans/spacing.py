@@ -17,7 +17,9 @@ BLANK = 0.22  # of the height of a line: white from which it may be a blank
 NEAR = 0.8  # of the height: how far from where two words meet a blank may stand
 QUOTES = "“”‘’\"'"
 FULL_BLANK = 0.6  # of the height: white that is a full-width blank and no room before a quotation mark
-LETTER = 0.4  # of the height: how wide a letter is at least, and no quotation mark
+LETTER = (
+    0.25  # of the height: how wide the print of a letter is at least, and that of a quotation mark is not
+)
 
 Run = tuple[int, int]
 
