@@ -187,7 +187,7 @@ CREATE TABLE IF NOT EXISTS manifest (
 """
 
 TWELFTH = """
-CREATE TABLE scans (          -- pages that were read off their pictures
+CREATE TABLE IF NOT EXISTS scans ( -- pages that were read off their pictures
   file TEXT NOT NULL, page INTEGER NOT NULL, -- a file's SHA-256, the place of the page in it
   text TEXT NOT NULL, words TEXT NOT NULL,   -- its lines; places, boxes and confidence of its words (casefile/scans.py), JSON
   reader TEXT NOT NULL, languages TEXT NOT NULL,

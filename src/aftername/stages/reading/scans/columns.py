@@ -79,6 +79,7 @@ def _gutter(rows: list[bytes], box: Box, least: int, tall: float) -> Box | None:
     bands = []
     for x in range(box.left + wide // 5, box.right - wide // 5 - least):
         top, bottom = _band(rows, box, x, x + least)
+        top, bottom = _white_across(rows, box, top, bottom)
         if bottom - top >= tall:
             bands.append((bottom - top, -abs(2 * x + least - box.left - box.right), x, top, bottom))
     for _, _, x, top, bottom in sorted(bands, reverse=True)[:40:4]:
@@ -99,6 +100,15 @@ def _band(rows: list[bytes], box: Box, start: int, end: int) -> tuple[int, int]:
                 best = (begin, y)
             begin = y + 1
     return best
+
+
+def _white_across(rows: list[bytes], box: Box, top: int, bottom: int) -> tuple[int, int]:
+    """The band without the lines above and below it, of which a part hangs or stands into it."""
+    while top > box.top and top < bottom and any(rows[top][box.left : box.right]):
+        top += 1
+    while bottom < box.bottom and top < bottom and any(rows[bottom - 1][box.left : box.right]):
+        bottom -= 1
+    return top, bottom
 
 
 def _strips(rows: list[bytes], box: Box) -> list[Strip]:

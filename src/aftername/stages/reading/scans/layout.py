@@ -10,11 +10,11 @@ from typing import NamedTuple
 from PIL import Image
 
 from aftername.records import ScanWord
-from aftername.stages.reading.scans.spacing import QUOTES, blanks_in, is_phantom
+from aftername.stages.reading.scans.spacing import QUOTES, blanks_in, is_phantom, is_ruled
 from aftername.stages.reading.scans.tesseract import Word
 from aftername.text.scripts import HAN, HANGUL, KANA
 
-CELL = 2.0  # a gap of so many heights of a line, or more, parts two cells
+CELL = 1.6  # a gap of so many heights of a line, or more, parts two cells
 WIDE_BLANK = 0.9  # a gap of so many between full-width characters is a full-width blank
 APART = 1.9  # lines so many times the usual distance apart are two paragraphs
 NOISE = 25.0  # confidence below which signs without a letter or figure are dirt
@@ -73,7 +73,7 @@ def _written(line: Line, level: Image.Image, cells: bool) -> list[tuple[str, str
     blanks = blanks_in(line.words, level) if korean else None
     made = [("", line.words[0].text)]
     for number, (last, word) in enumerate(pairwise(line.words), 1):
-        apart = _between(line, last, word, cells)
+        apart = "\t" if is_ruled(last, word, level) else _between(line, last, word, cells)
         if blanks is not None and apart != "\t":
             apart = " " if number in blanks else ""
         if word.text[0] in QUOTES and is_phantom(last, word, level):
@@ -99,13 +99,13 @@ def full_width(text: str) -> str:
             made[at] = "（" if opened[-1] else sign
         elif sign == ")" and opened:
             made[at] = "）" if opened.pop() else sign
-        elif (
-            sign in _FULL
-            and _is_east(text[at - 1 : at])
-            and (sign != "." or not text[at + 1 : at + 2].strip())
-        ):
+        elif sign in _FULL and at and _is_east(made[at - 1]) and _may_be_full(sign, text[at + 1 : at + 2]):
             made[at] = _FULL[sign]
     return "".join(made)
+
+
+def _may_be_full(sign: str, behind: str) -> bool:
+    return sign != "." or not behind.strip()
 
 
 def _is_east(letter: str) -> bool:

@@ -53,6 +53,17 @@ def is_phantom(before: Word, word: Word, level: Image.Image) -> bool:
     return white and min(_letter(inked[end:]), _letter(inked[:begin][::-1])) >= LETTER * size
 
 
+def is_ruled(before: Word, word: Word, level: Image.Image) -> bool:
+    """Whether a ruled line stands between two words, from above their line to below it."""
+    size = max(word.bottom - word.top, 1)
+    top, bottom = min(before.top, word.top) - size // 4, max(before.bottom, word.bottom) + size // 4
+    if word.left - before.right < 2:
+        return False
+    gap = level.crop((before.right, max(top, 0), word.left, min(bottom, level.height)))
+    ink = gap.point(lambda value: 255 * (value < 160)).resize((gap.width, 1), Image.Resampling.BOX)
+    return max(ink.tobytes()) > 240
+
+
 def _letter(inked: Sequence[bool]) -> int:
     """How wide the print at the beginning is, until it is white."""
     return next((at for at in range(len(inked)) if not any(inked[at : at + 2])), len(inked))
