@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from aftername.records import Document, Scan, ScanWord
 
-SLACK = 24  # code points between the words of a page that may have been put in or moved
+SLACK = 24  # letters between the words of a page that may have been put in or moved
+FAR = 400  # letters: a line that stands so far from the one before it was moved
+HYPHENS = "-\u00ad\u2010"
 
 
 class ScannedText:
@@ -52,21 +54,44 @@ class ScannedText:
 def placed(scan: Scan, text: str, start: int, end: int) -> Iterator[ScanWord]:
     """The words of a page with their places in the text between start and end; those that are not found are left out.
 
-    They stand there in their order, with blanks and line ends changed; a running head may have been moved.
+    They stand there in their order, line by line, with blanks and line ends changed; a running head may have been moved.
     """
-    at, other = start, start
+    places = [at for at in range(start, end) if not text[at].isspace()]
+    dense = "".join(text[at] for at in places)
+    at = 0
+    for line in _lines(scan):
+        whole = "".join(written for _, written in line)
+        place = _find(dense, whole, at)
+        if place >= 0 and abs(place - at) < FAR:
+            at = place + len(whole)
+        for word, written in line:
+            here = place if place >= 0 else dense.find(written, at, at + len(written) + SLACK)
+            if here >= 0:
+                kept = written.rstrip(HYPHENS) if dense[here : here + len(written)] != written else written
+                if kept:
+                    yield replace(word, start=places[here], end=places[here + len(kept) - 1] + 1)
+                if place >= 0:
+                    place += len(kept)
+                else:
+                    at = here + len(written)
+
+
+def _lines(scan: Scan) -> Iterator[list[tuple[ScanWord, str]]]:
+    """The words of a page by line, as they are written."""
+    line: list[tuple[ScanWord, str]] = []
     for one in scan.words:
-        word = scan.text[one.start : one.end]
-        for written in (word, word.rstrip("-\u00ad\u2010")):
-            place = text.find(written, at, min(end, at + len(written) + SLACK)) if written else -1
-            if place >= 0:
-                at = place + len(written)
-                break
-            place = text.find(written, other, end) if written else -1
-            if place >= 0:
-                other = place + len(written)
-                if len(written) > 3:
-                    at = other
-                break
-        if place >= 0:
-            yield replace(one, start=place, end=place + len(written))
+        if line and "\n" in scan.text[line[-1][0].end : one.start]:
+            yield line
+            line = []
+        line.append((one, "".join(scan.text[one.start : one.end].split())))
+    if line:
+        yield line
+
+
+def _find(dense: str, whole: str, at: int) -> int:
+    """Where a line stands, from a place on or else anywhere; its hyphen at the end may be gone. -1 where it does not."""
+    for written in (whole, whole.rstrip(HYPHENS)):
+        for begin in (at, 0):
+            if written and (place := dense.find(written, begin)) >= 0:
+                return place
+    return -1

@@ -14,6 +14,7 @@ WIDTH = 320  # dots of the width of the picture in which columns are looked for
 GUTTER = 0.018  # of the width of a page that must be white between two columns
 TALL = 0.15  # of its height that they must stand beside each other
 LINES = 5  # of print in each
+DOWNWARDS = 0.2  # of the columns of dots that are white on a page whose lines run down
 LETTERS = 11  # that a line of prose is wide at least
 GAP = 2.5  # letters: a wider gap inside a line is one between cells
 
@@ -53,6 +54,20 @@ def columns_of(level: Image.Image) -> list[Box]:
         )
         for b in boxes
     ]
+
+
+def runs_down(level: Image.Image) -> bool:
+    """Whether the lines of a page run from top to bottom: white stands between them in columns, and hardly in rows."""
+    scale = max(1, level.width // (2 * WIDTH))
+    ink = ink_of(level).reduce(scale)
+    box = ink.point(lambda value: 255 * (value > 60)).getbbox()
+    if box is None:
+        return False
+    ink = ink.crop(box)
+    across = ink.resize((ink.width, 1), Image.Resampling.BOX).tobytes()
+    down = ink.resize((1, ink.height), Image.Resampling.BOX).tobytes()
+    columns, rows = (sum(value < 2 for value in one) / len(one) for one in (across, down))
+    return columns > DOWNWARDS and columns > 2 * rows
 
 
 def _cut(rows: list[bytes], box: Box, width: int, height: int) -> list[Box]:

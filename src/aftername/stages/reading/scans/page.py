@@ -10,7 +10,7 @@ from PIL import Image
 from aftername.files.commands import CommandTrouble
 from aftername.records import Scan, record
 from aftername.stages.reading.scans import cleaning, second, tesseract
-from aftername.stages.reading.scans.columns import columns_of
+from aftername.stages.reading.scans.columns import columns_of, runs_down
 from aftername.stages.reading.scans.layout import set_out
 from aftername.stages.reading.scans.pictures import NoPicture, picture
 from aftername.stages.reading.scans.seals import greyed
@@ -102,19 +102,24 @@ def _read(drawn: Image.Image, number: int) -> Scan:
 def _best(level: Image.Image, script: str) -> Reading:
     """The page read in its language; where that goes badly in other ways, and the one that went best."""
     ways = tesseract.WAYS.get(script, tesseract.EVERY)
+    if script in tesseract.DOWNWARDS and runs_down(level):
+        best = max(_downwards(level, script), key=lambda one: one.weight, default=None)
+        if best is not None and best.confidence >= LOW:
+            return best
     best = _by(level, _chosen(level, ways))
-    for other in (_downwards, _in_another_language, _on_its_side, _by_the_second):
+    for other in (_in_another_language, _on_its_side, _by_the_second):
         if best.confidence >= GOOD:
             break
         best = max((best, *other(level, best)), key=lambda one: one.weight)
     return best
 
 
-def _downwards(level: Image.Image, best: Reading) -> Iterator[Reading]:
-    """Read in columns of characters, as Japanese may be set."""
-    if _has("jpn_vert"):
-        used = _with_english(("jpn", "jpn_vert"))
-        yield Reading(tesseract.words(level, used, 3), used, tesseract.name())
+def _downwards(level: Image.Image, script: str) -> Iterator[Reading]:
+    """Read in columns of characters from right to left, with the models that are there for it."""
+    for models in tesseract.DOWNWARDS[script]:
+        if all(map(_has, models)):
+            used = _with_english(models)
+            yield Reading(tesseract.words(level, used, 3), used, tesseract.name())
 
 
 def _in_another_language(level: Image.Image, best: Reading) -> Iterator[Reading]:

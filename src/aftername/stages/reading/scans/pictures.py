@@ -30,6 +30,7 @@ def picture(content: bytes, media: str, number: int) -> Image.Image:
     """The page of that number, from 1, as a picture in colours or greys. Raises NoPicture."""
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             drawn = _page(content, number) if media == sniffing.PDF else _frame(content, number)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as trouble:
@@ -47,6 +48,7 @@ def frames(content: bytes) -> int:
     """How many pages a picture file has. Raises NoPicture."""
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(content)) as held:
                 # Frames of a GIF or WebP are a film: the first is read. Those of a TIFF are pages.

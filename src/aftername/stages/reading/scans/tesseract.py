@@ -16,6 +16,11 @@ SECONDS = 120.0  # that one call may take by the clock
 MEMORY = 3 << 30
 WAYS = {"Han": ("chi_sim", "chi_tra"), "Japanese": ("jpn",), "Korean": ("kor",), "Latin": ("eng",)}
 """Models to read a script with."""
+DOWNWARDS = {
+    "Japanese": (("jpn", "jpn_vert"),),
+    "Han": (("chi_tra", "chi_tra_vert"), ("chi_sim", "chi_sim_vert"), ("jpn", "jpn_vert")),
+}
+"""Models to read its columns of characters with."""
 EVERY = ("chi_sim", "chi_tra", "jpn", "kor", "eng")
 PACKAGES = {
     "chi_sim": "tesseract-ocr-chi-sim",
