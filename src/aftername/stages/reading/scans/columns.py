@@ -101,7 +101,8 @@ def _gutter(rows: list[bytes], box: Box, least: int, tall: float) -> Box | None:
         left = _strips(rows, Box(box.left, top, x, bottom))
         right = _strips(rows, Box(x + least, top, box.right, bottom))
         if _is_prose(left) and _is_prose(right):
-            return Box(max(s.right for s in left), top, min(s.left for s in right), bottom)
+            middle = (max(s.right for s in left) + min(s.left for s in right)) // 2
+            return Box(middle, top, middle, bottom)
     return None
 
 

@@ -16,6 +16,7 @@ from aftername.text.scripts import HAN, HANGUL, KANA
 
 CELL = 1.6  # a gap of so many heights of a line, or more, parts two cells
 WIDE_BLANK = 0.9  # a gap of so many between full-width characters is a full-width blank
+WIDE_BEHIND_SIGNS = 1.6  # the same behind a full stop or comma, which has white of its own
 APART = 1.9  # lines so many times the usual distance apart are two paragraphs
 NOISE = 25.0  # confidence below which signs without a letter or figure are dirt
 
@@ -196,9 +197,9 @@ def _between(line: Line, before: Word, word: Word, cells: bool) -> str:
     gap = line.gap(before, word)
     if cells and gap >= CELL:
         return "\t"
-    full = _is_full(before.text[-1]) and _is_full(word.text[0])
-    if full:
-        return "\u3000" if gap >= WIDE_BLANK else ""
+    if _is_full(before.text[-1]) and _is_full(word.text[0]):
+        least = WIDE_BLANK if before.text[-1].isalnum() else WIDE_BEHIND_SIGNS
+        return "\u3000" if gap >= least else ""
     if _is_full(before.text[-1]) or _is_full(word.text[0]):
         return " " if gap >= WIDE_BLANK else ""
     return " "
