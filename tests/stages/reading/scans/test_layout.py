@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PIL import Image, ImageDraw
 
+from aftername.stages.reading.scans.cleaning import without_rules
+from aftername.stages.reading.scans.columns import columns_of, lines_unread, runs_down
 from aftername.stages.reading.scans.layout import full_width, set_out
 from aftername.stages.reading.scans.spacing import blanks_in, is_phantom, is_ruled
 from aftername.stages.reading.scans.tesseract import Word
@@ -104,3 +106,50 @@ def test_a_ruled_line_between_words_parts_cells():
     pen.rectangle((108, 0, 112, 119), fill=0)
     assert is_ruled(first, other, line)
     assert set_out([first, other], line)[0] == "Office\t50"
+
+
+def page_of(*lines: tuple[int, int, int], letter: int = 36, step: int = 44) -> Image.Image:
+    """A page of 1600 by 2200 with lines of square letters: left, right, top."""
+    sheet = Image.new("L", (1600, 2200), 255)
+    pen = ImageDraw.Draw(sheet)
+    for left, right, top in lines:
+        for x in range(left, right - letter, step):
+            if (x // step) % 7:
+                pen.rectangle((x, top, x + letter, top + letter), outline=0, width=8)
+    return sheet
+
+
+def test_two_columns_of_prose_are_cut_and_cells_are_not():
+    """Both sides must be full lines; a title above stands alone."""
+    prose = [(100, 740, 400 + 60 * n) for n in range(20)] + [(860, 1500, 400 + 60 * n) for n in range(20)]
+    assert len(columns_of(page_of((300, 1300, 200), *prose))) == 3
+    cells = [(100 + 360 * k, 240 + 360 * k, 400 + 60 * n) for n in range(20) for k in range(4)]
+    assert len(columns_of(page_of(*cells))) == 1
+    assert len(columns_of(page_of(*[(100, 1500, 400 + 60 * n) for n in range(20)]))) == 1
+
+
+def test_lines_that_run_down_are_seen():
+    """By the white between them; lines that run across are none."""
+    across = page_of(*[(100, 1500, 200 + 70 * n) for n in range(24)])
+    assert not runs_down(across)
+    assert runs_down(across.transpose(Image.Transpose.ROTATE_270))
+
+
+def test_a_line_that_was_not_read_is_told():
+    """Each line of print has words; one without is counted."""
+    sheet = page_of((100, 1500, 200), (100, 1500, 300), (100, 1500, 400))
+    assert lines_unread(sheet, [(200, 236), (300, 336), (400, 436)]) == 0
+    assert lines_unread(sheet, [(200, 236), (400, 436)]) == 1
+
+
+def test_ruled_lines_go_and_letters_that_run_together_stay():
+    """A line between rows of a table is taken out; the foot of a word whose letters touch is not."""
+    sheet = Image.new("L", (1600, 2200), 255)
+    pen = ImageDraw.Draw(sheet)
+    pen.rectangle((100, 500, 1500, 504), fill=0)
+    for x in range(200, 900, 30):
+        pen.rectangle((x, 900, x + 16, 940), fill=0)
+    pen.rectangle((200, 936, 900, 940), fill=0)
+    made = without_rules(sheet)
+    assert made.getpixel((800, 502)) > 200
+    assert made.getpixel((500, 938)) < 60

@@ -11,7 +11,11 @@ INK = 60  # how much darker than its paper a dot of print is, of 255
 STEEPEST = 6.0  # degrees of skew that are looked for
 SMALL = 900  # dots of the longer side of the picture in which skew is measured
 GRAIN = ((6, 2.5), (3, 1.2))  # from so much grain on, the picture is smoothed by so many dots
-RULE = 0.065  # of the width of a page: a line without a break so long is ruled, not written
+RULE = (
+    0.12,
+    0.065,
+)  # of the width of a page: a line without a break so long, across or down, is ruled, not written
+ALONE = 9, 60, 0.25  # dots beside a ruled line, and along it, of which no larger share is print
 THICK = 14  # dots: a bar thicker than this is no ruled line
 
 
@@ -49,13 +53,23 @@ def ink_of(grey: Image.Image) -> Image.Image:
 def without_rules(grey: Image.Image) -> Image.Image:
     """The picture without ruled lines, which a reader of lines takes for letters or for the edge of a column."""
     ink = ink_of(grey)
-    long = max(40, round(RULE * min(grey.size)))
-    for across in (True, False):
-        lines = _runs(ink, long, across)
+    for across, share in zip((True, False), RULE, strict=True):
+        lines = _runs(ink, max(40, round(share * min(grey.size))), across)
         thin = ImageChops.subtract(lines, _runs(lines, THICK, not across))
+        thin = ImageChops.subtract(thin, _beside_print(ink, across))
         mask = thin.filter(ImageFilter.MaxFilter(5))
         grey = Image.composite(Image.new("L", grey.size, 255), grey, mask)
     return grey
+
+
+def _beside_print(ink: Image.Image, across: bool) -> Image.Image:
+    """Where print stands close by on either side: letters that run into each other are no ruled line."""
+    away, along, most = ALONE
+    blur = ImageFilter.BoxBlur((along, 0) if across else (0, along))
+    sides = [
+        ImageChops.offset(ink, *((0, step) if across else (step, 0))).filter(blur) for step in (away, -away)
+    ]
+    return ImageChops.lighter(*sides).point(lambda value: 255 * (value > most * 255))
 
 
 def _runs(ink: Image.Image, long: int, across: bool) -> Image.Image:

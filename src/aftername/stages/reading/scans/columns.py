@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -40,9 +41,9 @@ class Strip(NamedTuple):
 def columns_of(level: Image.Image) -> list[Box]:
     """The parts of a page in the order they are read; one where it has no columns."""
     scale = max(1, level.width // WIDTH)
-    small = ink_of(level).reduce(scale).point(lambda value: 255 * (value > 24))
-    rows = [small.tobytes()[at * small.width : (at + 1) * small.width] for at in range(small.height)]
-    boxes = _cut(rows, Box(0, 0, small.width, small.height), small.width, small.height)
+    rows = _small(level, scale)
+    whole = Box(0, 0, len(rows[0]), len(rows))
+    boxes = _cut(rows, whole, whole.right, whole.bottom)
     if len(boxes) < 2:
         return [Box(0, 0, level.width, level.height)]
     return [
@@ -54,6 +55,30 @@ def columns_of(level: Image.Image) -> list[Box]:
         )
         for b in boxes
     ]
+
+
+def lines_unread(level: Image.Image, words: Iterable[tuple[int, int]]) -> int:
+    """How many lines of print stand on a page that no word lies on. words: where each begins and ends, from top to bottom."""
+    scale = max(1, level.width // WIDTH)
+    rows = _small(level, scale)
+    read = [((top + bottom) / 2 / scale, (bottom - top) / scale) for top, bottom in words]
+    places: list[int] = []
+    strips = _strips(rows, Box(0, 0, len(rows[0]), len(rows)), places)
+    if not read or len(strips) < 2:
+        return 0
+    usual = median(high for _, high in read)
+    missed = 0
+    for strip, top in zip(strips, places, strict=True):
+        long = strip.right - strip.left > 4 * usual and strip.gap > 1  # a shadow has no gaps
+        printed = long and 0.4 * usual < strip.high < 2.5 * usual
+        missed += printed and not any(top - 1 <= middle <= top + strip.high + 1 for middle, _ in read)
+    return missed
+
+
+def _small(level: Image.Image, scale: int) -> list[bytes]:
+    """The print of a page in rows of few dots."""
+    small = ink_of(level).reduce(scale).point(lambda value: 255 * (value > 24))
+    return [small.tobytes()[at * small.width : (at + 1) * small.width] for at in range(small.height)]
 
 
 def runs_down(level: Image.Image) -> bool:
@@ -127,8 +152,8 @@ def _white_across(rows: list[bytes], box: Box, top: int, bottom: int) -> tuple[i
     return top, bottom
 
 
-def _strips(rows: list[bytes], box: Box) -> list[Strip]:
-    """The lines of print in a part of a page."""
+def _strips(rows: list[bytes], box: Box, tops: list[int] | None = None) -> list[Strip]:
+    """The lines of print in a part of a page. tops: is given where each begins."""
     found: list[Strip] = []
     begin: int | None = None
     for y in range(box.top, box.bottom + 1):
@@ -137,6 +162,8 @@ def _strips(rows: list[bytes], box: Box) -> list[Strip]:
             begin = y
         elif not inked and begin is not None:
             found.append(_strip(rows[begin:y], box))
+            if tops is not None:
+                tops.append(begin)
             begin = None
     return found
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from PIL import Image
 
 from aftername.files.commands import CommandTrouble
-from aftername.records import Scan, record
+from aftername.records import Scan, ScanWord, record
 from aftername.stages.reading.scans import cleaning, second, tesseract
-from aftername.stages.reading.scans.columns import columns_of, runs_down
+from aftername.stages.reading.scans.columns import columns_of, lines_unread, runs_down
 from aftername.stages.reading.scans.layout import set_out
 from aftername.stages.reading.scans.pictures import NoPicture, picture
 from aftername.stages.reading.scans.seals import greyed
 from aftername.stages.reading.scans.tesseract import Word
+from aftername.text.plurals import counted
 
 GOOD = 75.0  # confidence from which a page is not read another way
 LOW = 60  # confidence below which a page is told as read in part
@@ -78,10 +79,11 @@ def _read(drawn: Image.Image, number: int) -> Scan:
     grey = _turned(grey, stand.turn)
     skew = cleaning.skew_of(grey)
     level = grey.rotate(skew, Image.Resampling.BICUBIC, fillcolor=255) if skew else grey
-    best = _best(cleaning.without_rules(level), stand.script)
-    level = _turned(level, best.turn)
+    plain = cleaning.without_rules(level)
+    best = _best(plain, stand.script)
+    level, plain = _turned(level, best.turn), _turned(plain, best.turn)
     text, words = set_out(best.words, level)
-    missing = _missing(stand.script) if best.confidence < LOW else ""
+    missing = _missing(stand.script) if best.confidence < LOW else _unread(plain, words)
     return Scan(
         number,
         text,
@@ -185,6 +187,12 @@ def _strip(level: Image.Image) -> Image.Image:
     sums = [sum(dark[at : at + high]) for at in range(max(1, len(dark) - high))]
     at = max(range(len(sums)), key=sums.__getitem__)
     return level.crop((0, at * 8, level.width, min(level.height, (at + high) * 8)))
+
+
+def _unread(plain: Image.Image, words: Sequence[ScanWord]) -> str:
+    """What is said of lines of print that nothing was read of."""
+    count = lines_unread(plain, [(one.top, one.bottom) for one in words])
+    return f"{counted(count, 'line')} of print seen on it and not read" if count else ""
 
 
 def _missing(script: str) -> str:
