@@ -113,8 +113,8 @@ def page_of(*lines: tuple[int, int, int], letter: int = 36, step: int = 44) -> I
     sheet = Image.new("L", (1600, 2200), 255)
     pen = ImageDraw.Draw(sheet)
     for left, right, top in lines:
-        for x in range(left, right - letter, step):
-            if (x // step) % 7:
+        for x in range(left + top % 40, right - letter, step):
+            if (x // step + top // 10) % 7:
                 pen.rectangle((x, top, x + letter, top + letter), outline=0, width=8)
     return sheet
 
