@@ -18,6 +18,7 @@ from aftername.stages.reading.scans.tesseract import Word
 from aftername.text.plurals import counted
 
 GOOD = 75.0  # confidence from which a page is not read another way
+SURE = 85.0  # confidence from which the second reader is not asked, where it is installed
 LOW = 60  # confidence below which a page is told as read in part
 SEEN = 1240  # dots of the shorter side of the picture in which its script is looked for
 STRIP = 0.22  # of a page, in which models are tried against each other
@@ -109,9 +110,9 @@ def _best(level: Image.Image, script: str) -> Reading:
         if best is not None and best.confidence >= LOW:
             return best
     best = _by(level, _chosen(level, ways))
-    for other in (_in_another_language, _on_its_side, _by_the_second):
-        if best.confidence >= GOOD:
-            break
+    for other, enough in ((_in_another_language, GOOD), (_on_its_side, GOOD), (_by_the_second, SURE)):
+        if best.confidence >= enough:
+            continue
         best = max((best, *other(level, best)), key=lambda one: one.weight)
     return best
 

@@ -5,7 +5,10 @@ Its models are in its wheel (Chinese, Japanese, Latin). It is never asked for a 
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
+import os
+from collections.abc import Iterator
 from functools import cache
 from importlib import metadata
 from typing import Any
@@ -30,8 +33,10 @@ def name() -> str:
 def _engine() -> Any:
     import logging
 
+    import onnxruntime
     from rapidocr import RapidOCR
 
+    onnxruntime.disable_telemetry_events()
     logging.getLogger("RapidOCR").setLevel(logging.CRITICAL)
     one = {
         "EngineConfig.onnxruntime.intra_op_num_threads": 1,
@@ -44,7 +49,13 @@ def words(picture: Image.Image) -> tuple[Word, ...]:
     """The lines on a picture from top to bottom, each cut into words by its letters."""
     import numpy
 
-    told = _engine()(numpy.asarray(picture.convert("RGB")))
+    try:
+        with _quietly():
+            told = _engine()(numpy.asarray(picture.convert("RGB")))
+    except MemoryError:
+        raise
+    except Exception:  # a second opinion that cannot be had; the first stands
+        return ()
     if told.txts is None:
         return ()
     found: list[Word] = []
@@ -53,6 +64,19 @@ def words(picture: Image.Image) -> tuple[Word, ...]:
         edges = round(min(xs)), round(min(ys)), round(max(xs)), round(max(ys))
         found.extend(_cut(text, edges, 100.0 * float(score), (number, 0, 0)))
     return tuple(found)
+
+
+@contextlib.contextmanager
+def _quietly() -> Iterator[None]:
+    """Without what the library writes to the terminal of a machine that it cannot look into."""
+    held, sink = os.dup(2), os.memfd_create("said")
+    os.dup2(sink, 2)
+    try:
+        yield
+    finally:
+        os.dup2(held, 2)
+        os.close(held)
+        os.close(sink)
 
 
 def _cut(text: str, box: tuple[int, int, int, int], confidence: float, line: tuple[int, ...]) -> list[Word]:
