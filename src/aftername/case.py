@@ -23,6 +23,7 @@ from aftername.desk.judging import (
 )
 from aftername.desk.lookup import document_told, matches, near_programmes, nothing_named
 from aftername.desk.naming import append_new, give
+from aftername.desk.off_pictures import OffPictures
 from aftername.desk.searching import search
 from aftername.desk.verification import verify
 from aftername.desk.why import Why, why
@@ -322,11 +323,22 @@ class Case:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
         limit = (settings or Settings()).embed_characters
         written = html.write_html(
-            self.dossier(), self._store.document, self.persons, path, limit, self._store.state
+            self.dossier(),
+            self._store.document,
+            self.persons,
+            path,
+            limit,
+            self._store.state,
+            scans=html.Scans(self._store.scans, self._store.scan_picture),
         )
         with suppress(CaseError):  # a case that cannot be written to keeps the seal it has
             self._store.seal_files(path, written)
         return written
+
+    @cached_property
+    def off_pictures(self) -> OffPictures:
+        """How sure the reader of pictures was of the words at an anchor."""
+        return OffPictures(self._store)
 
     @property
     def seal(self) -> str:

@@ -23,6 +23,7 @@ from aftername.records import (
     Mention,
     Origin,
     Problem,
+    Scan,
     SourceFile,
     content_id,
 )
@@ -36,20 +37,59 @@ from aftername.text.names import comparable
 # Per file
 
 
+def look(bench: Bench) -> Job:
+    """Look which pages of PDFs and pictures have no text of their own."""
+    store, one = bench.store, bench.settings
+    key = f"{reading.LOOKING.version}:{content_id(one.ocr, one.pixels_only, one.pages, one.file_bytes)}"
+    files = {file.sha256: file for file in reversed(bench.given) if file.media in reading.SCANNED}
+    keys = {file.sha256: key for file in by_archive(files.values())}
+    return Job(
+        keys,
+        files.__getitem__,
+        reading.Looker(one),
+        store.save_pictures,
+        lambda sha256, key, failure: store.save_pictures(sha256, key, ()),
+    )
+
+
+def read_pictures(bench: Bench) -> Job:
+    """Read each page that is a picture, by itself: what befalls one costs that page alone."""
+    store = bench.store
+    files = {file.sha256: file for file in reversed(bench.given)}
+    pages = {f"{sha256}:{page}": (sha256, page) for sha256, page in store.pictures() if sha256 in files}
+    key = f"{reading.OCR.version}:{content_id(*reading.reader_key())}" if pages else ""
+
+    def load(subject: str) -> tuple[SourceFile, int]:
+        sha256, page = pages[subject]
+        return files[sha256], page
+
+    def save(subject: str, key: str, scan: Scan) -> None:
+        store.save_scan(pages[subject][0], key, scan)
+
+    def lost(subject: str, key: str, failure: Failure) -> None:
+        sha256, page = pages[subject]
+        store.save_scan(sha256, key, Scan(page, reason=failure.reason, trouble=failure.detail))
+
+    return Job(dict.fromkeys(pages, key), load, reading.PageReader(bench.settings), save, lost)
+
+
 class _Reader:
     """What reading gives, each document with its words for the index: made where there is a core to spare."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings, self._opened = settings, Opened()
 
-    def __call__(self, file: SourceFile) -> tuple[tuple[Document | Problem, str], ...]:
-        answers = reading.read(file, self._settings, self._opened)
+    def __call__(
+        self, task: tuple[SourceFile, tuple[Scan, ...]]
+    ) -> tuple[tuple[Document | Problem, str], ...]:
+        answers = reading.read(task[0], self._settings, self._opened, task[1])
         return tuple((one, words(one.text) if isinstance(one, Document) else "") for one in answers)
 
 
 def read(bench: Bench) -> Job:
     """Read each different content once, under the limits that shape what is read."""
     store, one = bench.store, bench.settings
+    seen = store.scan_keys()
     limits = (one.file_bytes, one.text_characters, one.pages, one.members, one.cells)
     key = f"{reading.STAGE.version}:{content_id(*limits, one.unpacked_bytes, one.ratio)}"
     files = {file.sha256: file for file in reversed(bench.given)}
@@ -62,8 +102,19 @@ def read(bench: Bench) -> Job:
         problem = Problem(failure.reason, files[sha256].path, failure.detail, reading.STAGE.name)
         store.save_reading(sha256, key, [], [problem])
 
-    keys = {file.sha256: _stated_key(key, file) for file in by_archive(files.values())}
-    return Job(keys, files.__getitem__, _Reader(bench.settings), save, lost)
+    keys = {
+        file.sha256: _read_key(key, file, seen.get(file.sha256, ""), one)
+        for file in by_archive(files.values())
+    }
+    return Job(keys, lambda sha256: (files[sha256], store.scans(sha256)), _Reader(one), save, lost)
+
+
+def _read_key(key: str, file: SourceFile, seen: str, settings: Settings) -> str:
+    """The key of a file; of one that may have pages that are pictures, with what was read off them."""
+    key = _stated_key(key, file)
+    if file.media not in reading.SCANNED:
+        return key
+    return f"{key}:{content_id(seen, settings.ocr == 'no', settings.pixels_only)}"
 
 
 def _stated_key(key: str, file: SourceFile) -> str:

@@ -195,6 +195,8 @@ def _list_given(settings: Settings) -> list[SourceFile]:
 
 
 STEPS: tuple[Step, ...] = (
+    Step(reading.LOOKING, jobs.look),
+    Step(reading.OCR, jobs.read_pictures),
     Step(reading.STAGE, jobs.read, lambda bench: bench.store.settle_files()),
     Step(mentions.STAGE, jobs.mark),
     Step(mentions.KNOWN, jobs.mark_known),

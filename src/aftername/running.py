@@ -136,6 +136,7 @@ def _answers(
         for one, given in loaded:
             yield one, given if isinstance(given, Failure) else _attempt(job.run, given)
         return
+    engine.programs = stage.programs
     for (one, _), answer in engine.each(_Loaded(job.run), loaded):
         yield one, answer
 

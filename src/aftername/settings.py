@@ -24,6 +24,8 @@ class Settings:
     text_column, title_column, date_column: headings of the columns of tables that hold these; "" where they are to be
         found.
     metadata: a list that says of each file what it is; "" for only those that lie beside the files.
+    ocr: pictures of pages are read by Tesseract: "no", "auto" (pages without text of their own) or "force" (every page).
+    paranoid: of PDFs and pictures nothing but their pixels is read.
     follow_links: read what links outside of what was given lead to.
     retry: try files and documents again that failed for time, memory or a crash.
     embed_characters: texts up to this size in all stand inside dossier.html, larger ones beside it.
@@ -46,6 +48,13 @@ class Settings:
     title_column: str = ""
     date_column: str = ""
     metadata: str = ""
+    ocr: str = "auto"
+    paranoid: bool = False
     follow_links: bool = False
     retry: bool = False
     embed_characters: int = 400_000
+
+    @property
+    def pixels_only(self) -> bool:
+        """Whether pages are read off their pictures though they have text of their own."""
+        return self.paranoid or self.ocr == "force"

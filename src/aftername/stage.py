@@ -18,6 +18,7 @@ class Stage:
     run: a pure function over records; its first argument is the record (or the case's records).
     version: raised whenever the same input would give another output, so that old results are redone.
     doing: what to tell a person while it runs.
+    programs: whether it has programs of the system run (files/commands.py).
     lost: of a "case" stage, what is missing when it stops; a sentence.
     """
 
@@ -29,3 +30,4 @@ class Stage:
     version: str
     doing: str
     lost: str = ""
+    programs: bool = False

@@ -60,13 +60,13 @@ def test_a_container_of_another_program_is_one_problem_in_words(name, tmp_path):
 
 
 def test_a_picture_is_told_as_one(tmp_path):
-    """A picture has no text layer; nobody is told to save it as PDF."""
+    """A broken picture is one; nobody is told to save it as PDF."""
     (tmp_path / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 50)
     (file,) = walk([tmp_path], SETTINGS)
     (problem,) = read(file, SETTINGS)
     assert isinstance(problem, Problem)
-    assert problem.reason == "no-text-layer"
-    assert "picture (PNG)" in problem.detail
+    assert problem.reason == "damaged"
+    assert "the picture cannot be opened" in problem.detail
 
 
 def test_a_folder_of_papers_is_no_container():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from aftername.casefile import rows
-from aftername.casefile.changes import Changes
+from aftername.casefile.scans import Scans
 from aftername.casefile.search import words
 from aftername.casefile.tables import Row, add, insert
 from aftername.records import Document, Problem, SourceFile
@@ -15,7 +15,7 @@ from aftername.records import Document, Problem, SourceFile
 _READ = "SELECT sha256 FROM files WHERE status NOT IN ('opened', 'ignored')"  # a list may have been a table before
 
 
-class Given(Changes):
+class Given(Scans):
     """The part of the store that keeps files and problems. Not made alone."""
 
     def roots(self) -> tuple[str, ...]:
@@ -55,6 +55,7 @@ class Given(Changes):
             "ELSE 'problem' END WHERE status = 'waiting' "
             "AND sha256 IN (SELECT subject FROM work WHERE stage = 'reading')"
         )
+        self._settle_scans()
         self._settle_addresses()
         self._settle_problems()
 

@@ -191,6 +191,19 @@ ALTER TABLE files ADD COLUMN http_status INTEGER;               -- what the serv
 ALTER TABLE files ADD COLUMN stated TEXT NOT NULL DEFAULT '[]'; -- what a list beside it says of it: field and value, JSON
 """
 
+THIRTEENTH = """
+CREATE TABLE IF NOT EXISTS scans ( -- pages that were read off their pictures
+  file TEXT NOT NULL, page INTEGER NOT NULL, -- a file's SHA-256, the place of the page in it
+  text TEXT NOT NULL, words TEXT NOT NULL,   -- its lines; places, boxes and confidence of its words (casefile/scans.py), JSON
+  reader TEXT NOT NULL, languages TEXT NOT NULL,
+  turn INTEGER NOT NULL, skew INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, -- of the upright picture
+  confidence INTEGER NOT NULL, blank INTEGER NOT NULL,
+  reason TEXT NOT NULL, trouble TEXT NOT NULL, -- why nothing was read
+  picture BLOB NOT NULL,      -- the upright page, small and grey, WebP
+  PRIMARY KEY (file, page)
+);
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -204,5 +217,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (10, "words of the index with Han simplified", TENTH),
     (11, "manifest: what verify holds the case against", ELEVENTH),
     (12, "files: the answer of the server, what a list says", TWELFTH),
+    (13, "scans: pages read off their pictures", THIRTEENTH),
 )
 """Version, what it adds, SQL."""

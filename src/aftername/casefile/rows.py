@@ -114,11 +114,15 @@ def document_row(one: Document) -> Row:
         found=one.found,
         header=dumps(head),
         regions=dumps([[r.start, r.end, r.kind] for r in one.regions]),
-        pages=dumps([[p.number, p.start, p.end] for p in one.pages]),
+        pages=dumps([_page(p) for p in one.pages]),
         segments=dumps([[s.start, s.end, s.language] for s in one.segments]),
         text=one.text,
         blocks=packed(one.blocks),
     )
+
+
+def _page(one: Page) -> list[Any]:
+    return [one.number, one.start, one.end, *(() if one.found == "exact" else (one.found,))]
 
 
 def document(held: sqlite3.Row) -> Document:

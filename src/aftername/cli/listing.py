@@ -18,10 +18,15 @@ from aftername.desk.ledger import ledger
 from aftername.exports.succession_words import is_disputed
 from aftername.records import (
     Amount,
+    Anchor,
     Claim,
+    DocumentCard,
     Gap,
     Judgement,
+    Mention,
     NameGiven,
+    NameToDecide,
+    PlacedBlock,
     Programme,
     Succession,
 )
@@ -158,7 +163,7 @@ def command(
                 continue
             if not as_json:
                 shown_line = _programme(one, language) if isinstance(one, Programme) else line(one)
-                out.say(shown_line + _origins(held, one), about=(one,))
+                out.say(shown_line + _origins(held, one) + _ocr(held, one), about=(one,))
                 continue
             told = _told(held, one, support)
             if held_rates is not None and isinstance(one.normal, Amount):
@@ -179,6 +184,9 @@ def _told(case: Case, one: Any, support: Mapping[tuple[str | None, str], tuple[i
     told = ledger(one) if isinstance(one, Programme) else shown(one)
     if isinstance(one, (Programme, Succession)) or _is_citation(one):
         told["origins"] = case.count_origins_of(one)
+    sure = case.off_pictures.confidence(anchor) if (anchor := _read_at(one)) is not None else None
+    if sure is not None:
+        told["ocr_confidence"] = sure
     if isinstance(one, Claim):
         told["documents"], told["origins"] = support.get((one.programme, one.id), (1, 1))
     return told
@@ -229,6 +237,22 @@ def _origins(case: Case, one: Any) -> str:
         return ""
     count = case.count_origins_of(one)
     return f"  [{counted(count, 'origin')}]"
+
+
+def _read_at(one: Any) -> Anchor | None:
+    """What a record rests on, where it rests on one passage."""
+    if isinstance(one, Claim):
+        return one.passage
+    return one.anchor if isinstance(one, (Mention, PlacedBlock, NameToDecide)) else None
+
+
+def _ocr(case: Case, one: Any) -> str:
+    """How sure a record was read off a picture, behind its line; "" for text."""
+    if isinstance(one, DocumentCard):
+        return "  [read by OCR]" if one.found == "ocr" else ""
+    anchor = _read_at(one)
+    said = case.off_pictures.said(anchor) if anchor is not None else ""
+    return f"  [{said}]" if said else ""
 
 
 def _plain(made: Converted) -> dict[str, str | None]:

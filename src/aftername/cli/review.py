@@ -78,6 +78,16 @@ NOTHING_READ = 1
 )
 @click.option("--title-column", metavar="NAME", default="", help="Column of a table that holds their titles.")
 @click.option("--date-column", metavar="NAME", default="", help="Column of a table that holds their dates.")
+@click.option(
+    "--ocr",
+    type=click.Choice(["no", "auto", "force"]),
+    default=DEFAULTS.ocr,
+    show_default=True,
+    help="Read pictures of pages with Tesseract: not at all, where a page has no text of its own, or all pages of PDFs.",
+)
+@click.option(
+    "--paranoid", is_flag=True, help="Of PDFs and pictures take nothing but their pixels, read by OCR."
+)
 @click.option("--follow-links", is_flag=True, help="Follow links that lead out of PATHS.")
 @click.option(
     "--names",
@@ -132,6 +142,8 @@ def command(
 
 def _settings(max_file_mb: int, metadata: Path | None, **chosen: Any) -> Settings:
     """The settings as they were chosen; the other options are called as they are there."""
+    if chosen["paranoid"] and chosen["ocr"] == "no":
+        raise click.UsageError("--paranoid reads pages by OCR; it does not go with --ocr no")
     return Settings(
         file_bytes=max_file_mb * MIB, metadata=str(metadata) if metadata is not None else "", **chosen
     )

@@ -31,13 +31,15 @@ def command(case: Path, statement: str, as_json: bool, unmasked: bool) -> None:
         told = held.why(statement)
         out = Printer(held, unmasked)
         if as_json:
-            out.say_json({**shown(told), "claim": shown(told.claim)})
+            sure = held.off_pictures.confidence(told.claim.passage)
+            read = {} if sure is None else {"ocr_confidence": sure}
+            out.say_json({**shown(told), "claim": {**shown(told.claim), **read}})
         else:
-            _print(told, out)
+            _print(told, out, held.off_pictures.said(told.claim.passage))
 
 
-def _print(told: Why, out: Printer) -> None:
-    """The claim, how it is bound and by which rule, in lines."""
+def _print(told: Why, out: Printer, ocr: str) -> None:
+    """The claim, how it is bound and by which rule, in lines. ocr: how sure its passage was read off a picture."""
     one = told.claim
 
     def say(line: str) -> None:
@@ -45,6 +47,8 @@ def _print(told: Why, out: Printer) -> None:
 
     say(f"{one.fact}{f' ({one.label})' if one.label else ''}: {one.value}")
     say(f"  passage   {' '.join(one.passage.quote.split())}")
+    if ocr:
+        say(f"            {ocr}: check it against the picture in the page")
     say(f"  bound     {told.bound}")
     if one.subject_anchor is not None:
         say(f"            by the words: {' '.join(one.subject_anchor.quote.split())}")

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from aftername.casefile import Store
 from aftername.desk import seals
-from aftername.engines import engine_for
+from aftername.engines import Engine, engine_for
 from aftername.errors import CaseError, NothingGiven
 from aftername.files.opening import Opened, by_archive
-from aftername.records import Anchor, Broken, Document, SourceFile, Verified
+from aftername.records import Anchor, Broken, Document, Scan, SourceFile, Verified
 from aftername.settings import Settings
 from aftername.stages import intake, reading
 
@@ -125,8 +125,9 @@ def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, l
     )
     anew: dict[str, str] = {}
     engine = engine_for(settings)
-    engine.reads, engine.programs = (os.path.realpath(folder),), True
-    for _, answer in engine.each(_Digests(settings), readable):
+    engine.reads = (os.path.realpath(folder),)
+    engine.programs = True
+    for _, answer in engine.each(_Digests(settings), _with_scans(readable, engine, settings)):
         if isinstance(answer, dict):
             anew.update(answer)
     for card in cards:
@@ -183,6 +184,20 @@ def _below(path: str, roots: Sequence[str]) -> str:
     return path
 
 
+def _with_scans(
+    files: Iterable[SourceFile], engine: Engine, settings: Settings
+) -> list[tuple[SourceFile, list[Scan]]]:
+    """Files with what is read anew off the pictures of their pages, each page by itself."""
+    held = list(files)
+    looked = engine.each(reading.Looker(settings), [one for one in held if one.media in reading.SCANNED])
+    pages = [(file, page) for file, found in looked if isinstance(found, tuple) for page in found]
+    scans: dict[str, list[Scan]] = {}
+    for (file, page), made in engine.each(reading.PageReader(settings), pages):
+        scan = made if isinstance(made, Scan) else Scan(page, reason=made.reason, trouble=made.detail)
+        scans.setdefault(file.sha256, []).append(scan)
+    return [(file, scans.get(file.sha256, [])) for file in held]
+
+
 class _Digests:
     """Reads a file and gives the digest of the text of each of its documents, by id."""
 
@@ -190,8 +205,8 @@ class _Digests:
         self.settings = settings
         self.opened = Opened()
 
-    def __call__(self, file: SourceFile) -> dict[str, str]:
-        answers = reading.read(file, self.settings, self.opened)
+    def __call__(self, task: tuple[SourceFile, list[Scan]]) -> dict[str, str]:
+        answers = reading.read(task[0], self.settings, self.opened, task[1])
         return {one.id: digest(one.text) for one in answers if isinstance(one, Document)}
 
 

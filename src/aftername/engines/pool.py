@@ -71,7 +71,7 @@ class PoolEngine:
                     if not tasks:
                         break
                     worker = _Worker(run, self)
-                    self.levels = worker.levels or self.levels
+                    self.levels = _reached(self.levels, worker.levels)
                     crew.append(worker)
                     _hand(worker, tasks, made, again)
                 busy = [worker for worker in crew if worker.tasks]
@@ -130,6 +130,12 @@ class PoolEngine:
                 worker.tasks.clear()
                 worker.close(kill=True)
                 crew.remove(worker)
+
+
+def _reached(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    """How far the last worker was shut off, and how far the programs that one before it had run."""
+    programs = (one for one in before if one in commands.LEVELS)
+    return tuple(dict.fromkeys((*now, *programs))) if now else before
 
 
 def _batch(waiting: Iterator[Task], again: deque[Task], given: dict[int, Any], turn: int) -> list[Task]:

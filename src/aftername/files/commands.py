@@ -31,6 +31,7 @@ SANDBOX = "other programs in a sandbox of their own (bubblewrap)"
 LIMITS_ONLY = (
     "other programs under limits, not in a sandbox of their own (bubblewrap is not there or not allowed)"
 )
+LEVELS = frozenset({SANDBOX, LIMITS_ONLY})
 
 SCRIPTS: dict[str, str] = {
     "soffice": """set -eu

@@ -40,6 +40,7 @@ from aftername.records.mention import (
 from aftername.records.name import Belonging, Ground, Name, NameToDecide, Programme, WeakestLink
 from aftername.records.origin import Kinship, Origin, OriginPart, Report
 from aftername.records.problem import REASONS, Problem
+from aftername.records.scan import Scan, ScanWord
 from aftername.records.source import SourceFile
 from aftername.records.succession import Evidence, Succession
 from aftername.records.values import (
@@ -122,6 +123,8 @@ __all__ = [
     "Question",
     "Region",
     "Report",
+    "Scan",
+    "ScanWord",
     "Segment",
     "SourceFile",
     "Speaker",

@@ -41,11 +41,15 @@ class Region:
 
 @record
 class Page:
-    """A page of the file. number: 1-based place in the file. start, end: code points, half-open."""
+    """A page of the file. number: 1-based place in the file. start, end: code points, half-open.
+
+    found: "ocr" when it was read off its picture, else "exact".
+    """
 
     number: int
     start: int
     end: int
+    found: Found = "exact"
 
 
 @record
@@ -126,7 +130,7 @@ class Document:
     regions: stretches that are not plain body text, in order; empty when all is body text.
     pages: empty when the format has no pages. segments: cover the text in order, never empty.
     language: the main one, by the number of letters in it.
-    found: "ocr" when the text was read off pictures, else "exact".
+    found: "ocr" when the text, or some of its pages, was read off pictures, else "exact".
     blocks: what the text is made of, in its order; they never overlap, and only blanks stand between them.
         Empty only for a text that was not read from a file.
     """
@@ -153,6 +157,13 @@ class Document:
                 return page.number
         return None
 
+    def found_at(self, start: int, end: int) -> Found:
+        """How a stretch was read."""
+        if self.found != "ocr" or not self.pages:
+            return self.found
+        here = any(page.found == "ocr" and page.start < end and start < page.end for page in self.pages)
+        return "ocr" if here else "exact"
+
     def anchor(self, start: int, end: int, found: Found | None = None) -> Anchor:
         """An anchor for text[start:end]."""
         if not 0 <= start < end <= len(self.text):
@@ -163,7 +174,7 @@ class Document:
             end,
             self.text[start:end],
             self.page_at(start) if self.pages else None,
-            found or self.found,
+            found or self.found_at(start, end),
         )
 
 

@@ -50,5 +50,6 @@ REASONS: dict[str, str] = {
     "partial": "a part of the file could not be read; the rest was",
     "unmatched": "a list beside files, of which not every row names one of them",
     "as-one": "a table that was read as one text; --text-column NAME makes each row a document",
+    "doubtful": "pages were read off their pictures with low confidence: read in part",
     "no-text-layer": "a picture, or pages without text that can be read",
 }

@@ -77,7 +77,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le"), "encrypted",
     ),
     "noise.txt": (bytes((n * 7919 + n // 3) % 256 for n in range(5000)), "not-text"),
-    "picture.txt": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 100, "no-text-layer"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 100, "damaged"),
     "old.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "WordDocument".encode("utf-16-le"), "damaged" if place("soffice") and is_sandboxed() else "unsupported"),
     "huge.txt": (b"a long line of text\n" * 600_000, "too-large"),
     "cut.docx": (zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<w:document"}), "damaged"),

@@ -25,6 +25,7 @@ from aftername.exports.html import wording
 from aftername.exports.html.links import Links
 from aftername.exports.html.page_model import Persons, Sheet, Texts, blank_sheet
 from aftername.exports.html.parts import CUT, cut, part_name, pieces, planned, sent_on
+from aftername.exports.html.scanned import NO_SCANS, Scans
 from aftername.exports.html.sections import SECTIONS
 from aftername.exports.html.summary import summary
 from aftername.exports.html.visible import plain, visible
@@ -33,7 +34,7 @@ from aftername.records import Dossier
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["write_html"]
+__all__ = ["Scans", "write_html"]
 
 MOST_BYTES = 2_000_000  # of one page: more than this a browser draws slowly, and a phone not at all
 MOST_SOURCES = 30  # passages that one value is linked to; the rest is counted
@@ -50,21 +51,23 @@ def write_html(
     embed_characters: int,
     state: str = "",
     most_bytes: int = MOST_BYTES,
+    scans: Scans = NO_SCANS,
 ) -> tuple[Path, ...]:
     """Write the dossier as a page; gives the files written, the page first.
 
     texts: gives a document by its id; asked once for each. persons: gives the person mentions of a
-        document; those in no public role are masked everywhere in the page.
-    path: of the page; a file there is replaced when the new one is complete.
+        document; those in no public role are masked.
+    path: of the page; a file there is replaced.
     embed_characters: texts with more code points than this in all stand in a folder beside the page,
         named after it: dossier-texts/ for dossier.html. Texts of an earlier page that are not in this
         one are removed from that folder.
     state: a digest of what the page is made of, kept in it, so that an older page is known as one.
+    scans: pages that were read off their pictures, to show the pictures of passages.
     most_bytes: a page or text that grows larger is written in parts that are linked: dossier-2.html.
     """
     folder = path.with_name(f"{path.stem}-texts")
     beside = dossier.coverage.characters > embed_characters
-    sheet = blank_sheet(dossier, Links(path.name, folder.name if beside else ""))
+    sheet = blank_sheet(dossier, Links(path.name, folder.name if beside else ""), scans)
     written: list[Path] = []
     moved: dict[str, dict[str, str]] = {}  # of texts in parts: the file of each place
     if beside:
@@ -73,13 +76,10 @@ def write_html(
         for card in dossier.documents:
             paragraphs = sheet.take(card, texts(card.id), persons(card.id))
             if beside:
-                file = folder / f"{card.id}.html"
-                with _spool() as own:
-                    own.writelines(_text_page(sheet, card.id, paragraphs))
-                    made, homes = _in_parts(own, file, Frame(dossier.title, "alone"), most_bytes)
+                made, homes = _beside(sheet, card.id, paragraphs, folder, most_bytes)
                 written.extend(made)
                 if len(made) > 1:
-                    moved[file.name] = {place: part_name(file.name, n) for place, n in homes.items()}
+                    moved[made[0].name] = {place: part_name(made[0].name, n) for place, n in homes.items()}
             else:
                 spool.writelines(_text(sheet, card.id, paragraphs))
         spool.seek(0)
@@ -92,6 +92,15 @@ def write_html(
     _clear(folder, {file.name for file in written})
     _clear_parts(path, {file.name for file in pages})
     return (*pages, *written)
+
+
+def _beside(
+    sheet: Sheet, document: str, paragraphs: Iterable[Markup], folder: Path, most: int
+) -> tuple[list[Path], Mapping[str, int]]:
+    """Write one text as a page of its own; gives as `_in_parts` does."""
+    with _spool() as own:
+        own.writelines(_text_page(sheet, document, paragraphs))
+        return _in_parts(own, folder / f"{document}.html", Frame(sheet.dossier.title, "alone"), most)
 
 
 class Frame(NamedTuple):

@@ -17,6 +17,7 @@ from aftername.exports.html.language_tag import TONGUES, main_tongue, segments_o
 from aftername.exports.html.links import Links, mark_id
 from aftername.exports.html.origin_choice import passages_of, shown_origins
 from aftername.exports.html.passage import Cloth, Mark, leaves_of, paragraphs, woven
+from aftername.exports.html.scanned import NO_SCANS, Picture, Pictures, Scans
 from aftername.exports.html.side_by_side import Kept
 from aftername.exports.html.visible import plain, visible
 from aftername.exports.masking import Mask
@@ -31,10 +32,12 @@ from aftername.records import (
     Field,
     Header,
     Mention,
+    Page,
     Speaker,
 )
 
 LONGEST_QUOTE = 480  # code points; a longer passage is cut around its value, and says so
+QUOTED = 3  # passages of one value that are quoted, with their pictures where they were read off one
 MOST_WRITINGS = 5  # other writings of one value shown
 AROUND = 200  # code points kept on either side of the value then
 
@@ -88,7 +91,8 @@ class Quote:
 class ShownClaim:
     """A claim in the page. elsewhere: where the value stands when that is outside the quoted passage.
 
-    payer, condition: of what is offered, as written, masked; None if not said.
+    payer, condition: of what is offered, as written, masked; None if not said. ocr: how sure the passage was read off a
+    picture; None for text. picture: of the passage then.
     """
 
     claim: Claim
@@ -103,6 +107,8 @@ class ShownClaim:
     notes: tuple[Markup, ...]
     payer: Markup | None = None
     condition: Markup | None = None
+    ocr: int | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +149,10 @@ class Sheet:
     pairs: dict[Evidence, tuple[str, str]] = field(default_factory=dict)
     kept: dict[str, Kept] = field(default_factory=dict)
     masked: int = 0
+    pictures: Pictures = field(default_factory=lambda: Pictures(NO_SCANS))
     _own: tuple[Anchor, ...] = ()  # where the document just taken states its title and number
     _words: dict[str, str] = field(default_factory=dict)
+    _pictured: set[str] = field(default_factory=set)
     _told: dict[str, list[str]] = field(default_factory=dict)
     _marks: dict[str, list[Mark]] = field(default_factory=dict)
     _claims: dict[str, list[Claim]] = field(default_factory=dict)
@@ -159,6 +167,7 @@ class Sheet:
         header = document.header
         self._own = tuple(f.anchor for f in (header.number, header.title) if f and f.anchor)
         text = mask.cover(document.text)
+        self.pictures.take(document, mask.spans)
         cloth = Cloth(text, leaves_of(document, segments_of(document, main), mask.spans))
         self.documents[card.id] = _shown_document(card, main, mask, self.links)
         for claim in self._claims.pop(card.id, ()):
@@ -172,7 +181,7 @@ class Sheet:
         for words in self._told.pop(card.id, ()):
             self._words[words] = mask.cover_words(self._words.get(words, words))
         marks = _one_for_each_stretch(self._marks.pop(card.id, []))
-        return paragraphs(cloth, marks, [(page.start, page.number) for page in document.pages])
+        return paragraphs(cloth, marks, [(page.start, _page_label(page)) for page in document.pages])
 
     def said(self, words: str) -> str:
         """Words of a gap or an edge, masked as the documents it concerns are."""
@@ -244,18 +253,25 @@ class Sheet:
             kind,
             wording.HEDGES.get(claim.hedge, claim.hedge),
             tuple(notes),
-            *terms,
+            payer=terms[0],
+            condition=terms[1],
+            ocr=self.pictures.confidence(passage),
+            picture=self.pictures.of(passage) if claim.id in self._pictured else None,
         )
 
 
-def blank_sheet(dossier: Dossier, links: Links) -> Sheet:
-    """A sheet that knows what it will need of each text, before any text is read."""
+def blank_sheet(dossier: Dossier, links: Links, scans: Scans = NO_SCANS) -> Sheet:
+    """A sheet that knows what it will need of each text, before any text is read. scans: for pictures of passages."""
     roots = Roots(dossier.origins)
     accounts = {a.programme.id: arrange(a.claims, a.programme.id, roots) for a in dossier.programmes}
     context = arrange(dossier.context, "context", roots)
     names = {a.programme.id: _isolated(a.programme.name) for a in dossier.programmes}
-    sheet = Sheet(dossier, links, accounts, context, names, roots)
+    sheet = Sheet(dossier, links, accounts, context, names, roots, pictures=Pictures(scans))
     homes = places((*accounts.values(), context))
+    groups_ = [
+        group for blocks in (*accounts.values(), context) for block in blocks for group in block.groups
+    ]
+    sheet._pictured = {claim.id for group in groups_ for claim in group.claims[:QUOTED]}
     told = {claim.id: claim for a in dossier.programmes for claim in a.claims}
     told.update((claim.id, claim) for claim in dossier.context)
     for claim in told.values():
@@ -313,6 +329,11 @@ def _take_edges(sheet: Sheet) -> None:
                     sheet._anchors.setdefault(anchor.document, []).append(anchor)
             for document in edge.documents:
                 sheet._told.setdefault(document, []).extend(strings_of_edge(edge))
+
+
+def _page_label(page: Page) -> str:
+    """What a page is called in the text."""
+    return f"{page.number}, read by OCR" if page.found == "ocr" else str(page.number)
 
 
 def _isolated(name: str) -> Markup:

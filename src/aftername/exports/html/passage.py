@@ -130,11 +130,11 @@ def woven(cloth: Cloth, start: int, end: int, marks: Sequence[Mark] = ()) -> Mar
 
 
 def paragraphs(
-    cloth: Cloth, marks: Sequence[Mark], pages: Sequence[tuple[int, int]] = ()
+    cloth: Cloth, marks: Sequence[Mark], pages: Sequence[tuple[int, str]] = ()
 ) -> Iterable[Markup]:
     """The whole text as paragraphs, a line each, no mark ever cut by one.
 
-    pages: (start, number) in order; the first paragraph at or behind a start says that the page begins.
+    pages: (start, what it is called) in order; the first paragraph at or behind a start says that the page begins.
     """
     ordered = sorted(marks, key=lambda m: (m.start, -m.end, m.role, m.id))
     text, at, held, page = cloth.text, 0, 0, 0

@@ -91,7 +91,8 @@ ADVICE = {
     "partial": "Check the part named here by hand.",
     "unmatched": "Check the names of files in the list: by path, by name, or by name without its ending; each must mean one file.",
     "as-one": "Where its rows are documents, review again with --text-column and the heading of the column that holds their texts.",
-    "no-text-layer": "Have its pages read by text recognition (OCR), and give the text that comes out.",
+    "doubtful": "Check each passage against its picture, which stands beside it.",
+    "no-text-layer": "Do what is said beside it; or have its pages read by another program, and give the text.",
 }
 
 

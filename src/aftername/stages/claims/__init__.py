@@ -174,7 +174,9 @@ class _Anchors:
         if found is None:
             document = self._document
             quote = document.text[start:end]
-            found = Anchor(self._id, start, end, quote, document.page_at(start), document.found)
+            found = Anchor(
+                self._id, start, end, quote, document.page_at(start), document.found_at(start, end)
+            )
             self._made[start, end] = found
         return found
 

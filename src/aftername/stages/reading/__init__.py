@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
-from aftername.records import Document, Problem, SourceFile
+from aftername.records import Document, Problem, Scan, SourceFile
 from aftername.stage import Stage
-from aftername.stages.reading.formats import read_by
+from aftername.stages.reading.formats import SCANNED, read_by
 from aftername.stages.reading.lists import LISTS, MAY_BE_LISTS, list_rows
 from aftername.stages.reading.read import read
+from aftername.stages.reading.scans import Looker, PageReader, pictures_of, read_page, reader_key
 from aftername.stages.reading.stated import stated_columns
 
-__all__ = ["LISTS", "MAY_BE_LISTS", "STAGE", "list_rows", "read", "read_by", "stated_columns"]
+__all__ = [
+    "LISTS",
+    "LOOKING",
+    "MAY_BE_LISTS",
+    "OCR",
+    "SCANNED",
+    "STAGE",
+    "Looker",
+    "PageReader",
+    "list_rows",
+    "pictures_of",
+    "read",
+    "read_by",
+    "read_page",
+    "reader_key",
+    "stated_columns",
+]
+
+LOOKING = Stage(
+    name="looking",
+    takes=(SourceFile,),
+    gives=(int,),
+    per="file",
+    run=pictures_of,
+    version="1",
+    doing="looking for pages that are pictures",
+)
+
+OCR = Stage(
+    name="ocr",
+    takes=(SourceFile, int),
+    gives=(Scan,),
+    per="file",
+    run=read_page,
+    version="1",
+    doing="reading pages off their pictures",
+    programs=True,
+)
 
 STAGE = Stage(
     name="reading",
@@ -19,4 +57,5 @@ STAGE = Stage(
     run=read,
     version="4",
     doing="reading files",
+    programs=True,
 )

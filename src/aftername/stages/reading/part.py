@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aftername.records import Page, Region, record
+from aftername.records.anchor import Found
 from aftername.stages.reading.structure.draft import Mark
 
 
@@ -28,6 +29,7 @@ class Part:
     label: which part of the file ("row 3", "sheet Lists"); "" for the whole of it.
     text: never blank. regions: in order of start. fields: name, start and end of metadata inside the text;
         names are title, issuer, number, kind, level, issued, published, url, openness.
+    found: "ocr" where pages of it were read off their pictures; its pages say which.
     marks: what the format says of stretches of the text (a heading, a row, a menu), in any order.
     """
 
@@ -38,6 +40,7 @@ class Part:
     fields: tuple[tuple[str, int, int], ...] = ()
     problems: tuple[Trouble, ...] = ()
     marks: tuple[Mark, ...] = ()
+    found: Found = "exact"
 
 
 def part_or_troubles(made: Part) -> tuple[Part | Trouble, ...]:

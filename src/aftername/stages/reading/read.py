@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aftername.files import sniffing
 from aftername.files.archives import ArchiveTrouble
 from aftername.files.opening import Opened, contents
-from aftername.records import Document, Problem, Region, Segment, SourceFile, document_id
+from aftername.records import Document, Problem, Region, Scan, Segment, SourceFile, document_id
 from aftername.settings import Settings
-from aftername.stages.reading.formats import FORMATS, PICTURES, UNREAD
+from aftername.stages.reading.formats import FORMATS, SCANNED, UNREAD
 from aftername.stages.reading.formats.called import in_words
 from aftername.stages.reading.header import read_header
 from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.scans import pictures_of, read_page
 from aftername.stages.reading.stated import stated_language, with_columns, with_stated
 from aftername.stages.reading.structure import blocks_of, furniture_regions, titled
 from aftername.text.segments import segments_of
@@ -25,15 +26,19 @@ _UNFIT = re.compile("[\ud800-\udfff\x00]")  # halves of characters, and nulls: n
 
 
 def read(
-    source: SourceFile, settings: Settings, opened: Opened | None = None
+    source: SourceFile,
+    settings: Settings,
+    opened: Opened | None = None,
+    scans: Sequence[Scan] | None = None,
 ) -> tuple[Document | Problem, ...]:
     """The documents of a file and the trouble met; never empty, and never an error of the material.
 
-    opened: archives kept open from file to file. A file that gives no document gives at least one fatal problem.
+    opened: archives kept open from file to file. scans: what was read off the pictures of its pages; where None is given
+    they are read here, one after the other. A file that gives no document gives at least one fatal problem.
     """
     try:
         content = contents(source.place, settings, opened)
-        given = _given(content, source.media, with_columns(settings, source.stated))
+        given = _given(content, source.media, with_columns(settings, source.stated), scans)
     except ArchiveTrouble as trouble:
         given = (Trouble(trouble.reason, trouble.detail, fatal=True),)
     except MemoryError:
@@ -46,23 +51,35 @@ def read(
     return tuple(_answers(source, given, settings))
 
 
-def _given(content: bytes, media: str, settings: Settings) -> tuple[Part | Trouble, ...]:
+def _given(
+    content: bytes, media: str, settings: Settings, scans: Sequence[Scan] | None
+) -> tuple[Part | Trouble, ...]:
     """What the reader of the format makes of the bytes."""
     if media == sniffing.EMPTY:
         return (Trouble("empty", "the file has no bytes", fatal=True),)
     if media in FORMATS:
         return FORMATS[media](content, settings)
+    if media in SCANNED:
+        return SCANNED[media](content, settings, _scans(content, media, settings, scans))
     if media == sniffing.LOCKED:
         told = "locked with a password; save it without one and give it again"
         return (Trouble("encrypted", told, fatal=True),)
     if media == sniffing.BINARY:
         return (Trouble("not-text", "the bytes are not text and not a format that is read", fatal=True),)
-    if media in PICTURES:
-        told = f"a picture ({PICTURES[media]}): what is written in it was not read"
-        return (Trouble("no-text-layer", told, fatal=True),)
     kind, _, help_ = UNREAD.get(media, media).partition("; ")
     told = f"{kind}: not read by this version" + (f"; {help_}" if help_ else "")
     return (Trouble("unsupported", told, fatal=True),)
+
+
+def _scans(
+    content: bytes, media: str, settings: Settings, scans: Sequence[Scan] | None
+) -> Sequence[Scan] | None:
+    """What was read off the pictures of pages, read now where that was not done; None where it is not wanted."""
+    if settings.ocr == "no":
+        return None
+    if scans is not None:
+        return scans
+    return [read_page(content, media, number) for number in pictures_of(content, media, settings)]
 
 
 def _answers(
@@ -133,6 +150,7 @@ def _document(source: SourceFile, part: Part) -> Document:
         tuple(sorted(regions, key=_order)),
         part.pages,
         segments,
+        part.found,
         blocks=titled(blocks, (title.start, title.end) if title is not None else None),
     )
 

@@ -5,10 +5,11 @@ To add one: copy text.py, list it here under its media type (files/sniffing.py n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from aftername.files import containers, mail_kinds, office_kinds, sniffing
 from aftername.files.commands import place
+from aftername.records import Scan
 from aftername.settings import Settings
 from aftername.stages.reading.formats import (
     docx,
@@ -24,23 +25,25 @@ from aftername.stages.reading.formats import (
     odf,
     ofd,
     pdf,
+    pictures,
     pptx,
     rtf,
     spreadsheet,
     text,
 )
 from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.scans import PICTURES
 
 RTF = "application/rtf"
 
 Reader = Callable[[bytes, Settings], tuple[Part | Trouble, ...]]
+PageReader = Callable[[bytes, Settings, Sequence[Scan] | None], tuple[Part | Trouble, ...]]
 
 FORMATS: dict[str, Reader] = {
     sniffing.PLAIN: text.read,
     sniffing.MARKDOWN: text.read,
     sniffing.XML: text.read,
     sniffing.HTML: html.read,
-    sniffing.PDF: pdf.read,
     sniffing.DOCX: docx.read,
     sniffing.XLSX: spreadsheet.read,
     sniffing.XLS: spreadsheet.read,
@@ -66,6 +69,9 @@ FORMATS: dict[str, Reader] = {
     mail_kinds.MHTML: mhtml.read,
 }
 
+SCANNED: dict[str, PageReader] = {sniffing.PDF: pdf.read, **dict.fromkeys(PICTURES, pictures.read)}
+"""Formats of pages that may be pictures: they are given what was read off these (scans/)."""
+
 UNREAD: dict[str, str] = {
     office_kinds.JTD: "an Ichitaro document (JTD); open it in Ichitaro or its viewer and save it as DOCX or PDF",
     office_kinds.FODS: "an OpenDocument spreadsheet as one XML text (FODS); save it as ODS or XLSX",
@@ -88,16 +94,6 @@ UNREAD: dict[str, str] = {
     "audio/mpeg": "a sound; give what is said in it as text",
 }
 """Known types that this version does not read, in words, and what helps."""
-
-PICTURES: dict[str, str] = {
-    "image/png": "PNG",
-    "image/jpeg": "JPEG",
-    "image/gif": "GIF",
-    "image/tiff": "TIFF",
-    "image/bmp": "BMP",
-    "image/webp": "WebP",
-}
-"""Pictures, by their names."""
 
 
 def read_by(media: str) -> str:

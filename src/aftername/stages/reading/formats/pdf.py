@@ -1,39 +1,48 @@
-"""PDF with a text layer: pypdfium2, and pypdf where that gives up."""
+"""PDF: its text by pypdfium2, and by pypdf where that gives up; pages without text as they were read off their pictures."""
 
 from __future__ import annotations
 
 import io
 import logging
+from collections.abc import Sequence
 
 import pypdfium2
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from aftername.records import Page
+from aftername.records import Scan
 from aftername.settings import Settings
+from aftername.stages.reading.formats.pages import together
 from aftername.stages.reading.formats.pdf_columns import with_columns
 from aftername.stages.reading.nonsense import is_nonsense
 from aftername.stages.reading.part import Part, Trouble
-from aftername.stages.reading.sheets import assembled, sheets_of_pages
-from aftername.stages.reading.wraps import unwrapped
+from aftername.stages.reading.scans import troubles_of
+from aftername.stages.reading.scans.telling import named
 
 LOCKED = Trouble("encrypted", "locked with a password; save it without one and give it again", fatal=True)
 
 
-def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
-    """The whole file as one part with its pages; pages without text are named."""
+def read(
+    content: bytes, settings: Settings, scans: Sequence[Scan] | None = None
+) -> tuple[Part | Trouble, ...]:
+    """The whole file as one part with its pages; pages without text are named.
+
+    scans: what was read off the pictures of pages; None where pictures are not read.
+    """
     try:
         pages, counted = _pdfium(content, settings)
     except _Locked:
         return (LOCKED,)
     except pypdfium2.PdfiumError as trouble:
         try:
+            if settings.pixels_only:
+                raise
             pages, counted = _pypdf(content, settings)
         except _Locked:
             return (LOCKED,)
         except Exception:  # pypdf raises of many kinds on damaged files
             return (Trouble("damaged", f"not a whole PDF ({trouble})"[:200], fatal=True),)
-    return _parts(pages, counted, settings)
+    return _parts(pages, counted, scans)
 
 
 class _Locked(Exception):
@@ -52,6 +61,9 @@ def _pdfium(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
         counted = len(document)
         pages: list[str | None] = []
         for number in range(min(counted, settings.pages)):
+            if settings.pixels_only:
+                pages.append("")
+                continue
             try:
                 page = document[number]
                 layer = page.get_textpage()
@@ -90,51 +102,41 @@ def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").replace("\x00", "")
 
 
-def _parts(texts: list[str | None], counted: int, settings: Settings) -> tuple[Part | Trouble, ...]:
-    nonsense = [number for number, text in enumerate(texts, 1) if text and is_nonsense(text)]
-    texts = [None if number in nonsense else text for number, text in enumerate(texts, 1)]
-    blank = [number for number, text in enumerate(texts, 1) if text is not None and not text.strip()]
-    broken = [number for number, text in enumerate(texts, 1) if text is None]
-    broken = [number for number in broken if number not in nonsense]
-    text, pages = _together([(text or "").strip("\n") for text in texts])
-    troubles = []
-    if broken:
-        troubles.append(Trouble("partial", "these pages are damaged and were not read", _named(broken)))
-    if blank:
-        told = "no text layer, perhaps scanned; their pictures were not read"
-        troubles.append(Trouble("no-text-layer", told, _named(blank)))
-    if nonsense:
-        told = "the text layer is nonsense: its characters stand for no letters of a language; not read"
-        troubles.append(Trouble("no-text-layer", told, _named(nonsense)))
+def _parts(texts: list[str | None], counted: int, scans: Sequence[Scan] | None) -> tuple[Part | Trouble, ...]:
+    """The pages as one part, and what is to be said of those that were not read."""
+    held = {one.page: one for one in scans or () if one.page <= len(texts)}
+    own = {number: text for number, text in enumerate(texts, 1) if number not in held}
+    troubles = [*_troubles(own, scans is None), *troubles_of(list(held.values()))]
     if counted > len(texts):
         told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
         troubles.append(Trouble("partial", told))
-    if len(blank) + len(broken) + len(nonsense) == len(texts):
-        return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles)
-    return (Part("", text, pages=pages, problems=tuple(troubles)),)
+    read = {**own, **{number: one.text for number, one in held.items()}}
+    pages = [(read[number] or "").strip("\n") for number in range(1, len(texts) + 1)]
+    if not any(map(str.strip, pages)):
+        nothing = Trouble("empty", "nothing stands on its pages")
+        return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles or [nothing])
+    scanned = frozenset(number for number, one in held.items() if one.text)
+    text, places = together(pages, scanned)
+    return (Part("", text, pages=places, problems=tuple(troubles), found="ocr" if scanned else "exact"),)
 
 
-def _together(texts: list[str]) -> tuple[str, tuple[Page, ...]]:
-    """The text of all pages, without breaks inside sentences, and where each page stands in it.
+def _troubles(own: dict[int, str | None], unseen: bool) -> list[Trouble]:
+    """What is said of pages that gave no text of their own, and were not read off their pictures; nonsense is taken out.
 
-    A sentence that a page end breaks belongs to both pages; running heads and page numbers stand behind it.
+    unseen: no page was looked at, so that one without text may hold a picture of some.
     """
-    whole, begins = assembled(sheets_of_pages(texts))
-    mended = unwrapped(whole if whole.endswith("\n") else whole + "\n")
-    starts = [mended.at(begin) for begin in begins]
-    ends = [*starts[1:], len(mended.text)]
-    return mended.text, tuple(
-        Page(number, start, end) for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
+    nonsense = [number for number, text in own.items() if text and is_nonsense(text)]
+    broken = [number for number, text in own.items() if text is None]
+    blank = [number for number, text in own.items() if text is not None and not text.strip()]
+    blank = blank if unseen else []
+    own.update(dict.fromkeys(nonsense, ""))
+    told = (
+        ("partial", "these pages are damaged and were not read", broken),
+        ("no-text-layer", "no text layer, perhaps scanned; their pictures were not read (--ocr no)", blank),
+        (
+            "no-text-layer",
+            "the text layer is nonsense: its characters stand for no letters of a language; not read",
+            nonsense,
+        ),
     )
-
-
-def _named(numbers: list[int]) -> str:
-    """Pages in words, runs joined: "pages 2-4, 7"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    told = ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
-    return f"page{'s' if len(numbers) > 1 else ''} {told}"
+    return [Trouble(reason, words, named(pages)) for reason, words, pages in told if pages]

@@ -1,0 +1,120 @@
+"""What was read off the pictures of pages, in the case file: one row a page, its words as short lists of figures.
+
+A word is [gap, length, left, top, width, height, confidence]: gap from the end of the word before it in the page's text.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from aftername.casefile.changes import Changes
+from aftername.casefile.tables import add, row
+from aftername.records import Scan, ScanWord, content_id
+
+_COLUMNS = (
+    "page, text, words, reader, languages, turn, skew, width, height, confidence, blank, reason, trouble"
+)
+
+
+class Scans(Changes):
+    """The part of the store that keeps pages read off their pictures. Not made alone."""
+
+    def save_pictures(self, sha256: str, key: str, pages: Sequence[int]) -> None:
+        """Set which pages of a file are to be read off their pictures; what was read of others is dropped."""
+        db = self._db
+        held = {page for (page,) in db.execute("SELECT page FROM scans WHERE file = ?", (sha256,))}
+        for page in sorted(held - set(pages)):
+            db.execute("DELETE FROM scans WHERE file = ? AND page = ?", (sha256, page))
+            db.execute("DELETE FROM work WHERE stage = 'ocr' AND subject = ?", (f"{sha256}:{page}",))
+        for page in sorted(set(pages) - held):
+            add(self._db, "scans", [_row(sha256, Scan(page))])
+        self.note_work("looking", sha256, key)
+
+    def pictures(self) -> list[tuple[str, int]]:
+        """Every page that is to be read off its picture, as file and number, in order."""
+        return [tuple(one) for one in self._db.execute("SELECT file, page FROM scans ORDER BY file, page")]
+
+    def save_scan(self, sha256: str, key: str, scan: Scan) -> None:
+        """Set what was read off one page."""
+        add(self._db, "scans", [_row(sha256, scan)], "INSERT OR REPLACE")
+        self.note_work("ocr", f"{sha256}:{scan.page}", key)
+
+    def scans(self, sha256: str) -> tuple[Scan, ...]:
+        """What was read off the pages of a file, without their pictures, in order of pages."""
+        found = self._db.execute(f"SELECT {_COLUMNS} FROM scans WHERE file = ? ORDER BY page", (sha256,))
+        return tuple(map(_scan, found))
+
+    def scan_picture(self, sha256: str, page: int) -> bytes:
+        """The picture that is kept of a page; empty where there is none."""
+        held = self._db.execute(
+            "SELECT picture FROM scans WHERE file = ? AND page = ?", (sha256, page)
+        ).fetchone()
+        return bytes(held[0]) if held else b""
+
+    def scan_keys(self) -> dict[str, str]:
+        """For each file with such pages what is the same for the same words on them."""
+        keys: dict[str, list[object]] = {}
+        for held in self._db.execute(
+            "SELECT file, page, text, confidence, blank, reason, trouble FROM scans ORDER BY file, page"
+        ):
+            keys.setdefault(held[0], []).append(tuple(held)[1:])
+        return {sha256: content_id(*map(repr, told)) for sha256, told in keys.items()}
+
+    def _settle_scans(self) -> None:
+        """Drop what was read of files that are no longer given."""
+        db = self._db
+        db.execute("DELETE FROM scans WHERE file NOT IN (SELECT sha256 FROM files)")
+        db.execute("DELETE FROM work WHERE stage = 'looking' AND subject NOT IN (SELECT sha256 FROM files)")
+        db.execute(
+            "DELETE FROM work WHERE stage = 'ocr' AND substr(subject, 1, 64) NOT IN (SELECT sha256 FROM files)"
+        )
+
+
+def _row(sha256: str, one: Scan) -> tuple[object, ...]:
+    return row(
+        "scans",
+        file=sha256,
+        page=one.page,
+        text=one.text,
+        words=packed(one.words),
+        reader=one.reader,
+        languages=one.languages,
+        turn=one.turn,
+        skew=one.skew,
+        width=one.width,
+        height=one.height,
+        confidence=one.confidence,
+        blank=int(one.blank),
+        reason=one.reason,
+        trouble=one.trouble,
+        picture=one.picture,
+    )
+
+
+def _scan(held: sqlite3.Row) -> Scan:
+    told = dict(zip(held.keys(), held, strict=True))
+    return Scan(**{**told, "words": unpacked(told["words"]), "blank": bool(told["blank"])})
+
+
+def packed(words: Sequence[ScanWord]) -> str:
+    """Words as JSON without blanks."""
+    made = []
+    at = 0
+    for one in words:
+        box = [one.left, one.top, one.right - one.left, one.bottom - one.top]
+        made.append([one.start - at, one.end - one.start, *box, one.confidence])
+        at = one.end
+    return json.dumps(made, separators=(",", ":"))
+
+
+def unpacked(told: str) -> tuple[ScanWord, ...]:
+    """Words from what `packed` made of them."""
+    made = []
+    at = 0
+    for gap, length, left, top, wide, high, confidence in json.loads(told):
+        start = at + gap
+        at = start + length
+        made.append(ScanWord(start, at, left, top, left + wide, top + high, confidence))
+    return tuple(made)

@@ -1,0 +1,38 @@
+"""What a worker does for one file, and for one page of it: the bytes are fetched, and looked at or read."""
+
+from __future__ import annotations
+
+from aftername.files.archives import ArchiveTrouble
+from aftername.files.opening import Opened, contents
+from aftername.records import Scan, SourceFile
+from aftername.settings import Settings
+from aftername.stages.reading.scans.looking import pictures_of
+from aftername.stages.reading.scans.page import read_page
+
+
+class Looker:
+    """Which pages of a file are to be read off their pictures; none where it cannot be had, which reading says."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings, self._opened = settings, Opened()
+
+    def __call__(self, file: SourceFile) -> tuple[int, ...]:
+        try:
+            content = contents(file.place, self._settings, self._opened)
+        except (ArchiveTrouble, OSError):
+            return ()
+        return pictures_of(content, file.media, self._settings)
+
+
+class PageReader:
+    """What is read off the picture of a page; the bytes of a file are kept for its next page."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings, self._opened = settings, Opened()
+        self._held: tuple[tuple[str, ...], bytes] = ((), b"")
+
+    def __call__(self, task: tuple[SourceFile, int]) -> Scan:
+        file, page = task
+        if self._held[0] != file.place:
+            self._held = file.place, contents(file.place, self._settings, self._opened)
+        return read_page(self._held[1], file.media, page)

@@ -1,0 +1,42 @@
+"""What tests of pages that are pictures have in common: pages drawn from made-up texts, and Tesseract itself."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "benchmarks" / "ocr"))
+
+
+@pytest.fixture
+def tesseract() -> None:
+    """Skips where Tesseract or one of its languages is not installed; .ci/run installs them."""
+    if shutil.which("tesseract") is None:
+        pytest.skip("needs tesseract-ocr; .ci/run installs it")
+    from aftername.stages.reading.scans import tesseract as program
+
+    lacking = {"chi_sim", "chi_tra", "jpn", "jpn_vert", "kor", "eng", "osd"} - program.models()
+    if lacking:
+        pytest.skip(f"needs the languages {', '.join(sorted(lacking))} of Tesseract; .ci/run installs them")
+
+
+@pytest.fixture
+def drawn() -> Callable[..., bytes]:
+    """Draws a page: language, paragraphs, then how it looks (benchmarks/ocr/pages.py); gives the bytes of a picture."""
+    from pages import FONTS, Look, page
+
+    if not FONTS.is_dir():
+        pytest.skip("needs fonts-noto-cjk; .ci/run installs them")
+
+    def draw(language: str, told: list[str] | None = None, kind: str = "PNG", **look: Any) -> bytes:
+        held = io.BytesIO()
+        page(language, Look(**{"dpi": 150, "points": 13.0, **look}), told=told)[0].save(held, kind)
+        return held.getvalue()
+
+    return draw
