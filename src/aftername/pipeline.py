@@ -107,24 +107,13 @@ def mark_succession(store: Store) -> None:
     store.replace_succession(judged(tuple(store.succession()), programmes, store.judgements("succession")))
 
 
+_Walked = tuple[str, list[SourceFile], list[Problem]]  # the key of a path, its files, what was met there
+
+
 def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[str, ...]]:
     """Walk the paths, bring the case's list of files up to date; gives what can be read, and paths that are gone."""
     bench.progress.begin(intake.STAGE, None)
-    walk = intake.Walk(paths, bench.settings)
-    taken: list[tuple[str, list[SourceFile], list[Problem]]] = []
-    roots = bench.store.roots()
-    for path in paths:
-        files: list[SourceFile] = []
-        problems: list[Problem] = []
-        root = intake.root_of(path, roots)
-        roots = (*roots, root)
-        for one in walk.below(path, intake.shown_of(root)):
-            if isinstance(one, Problem):
-                problems.append(one)
-            else:
-                files.append(one)
-                bench.progress.step()
-        taken.append((root, files, problems))
+    taken = _walked(bench, paths)
     told, unmatched = _told(bench, [file for _, files, _ in taken for file in files])
     gone: list[str] = []
     with bench.store.change():
@@ -132,11 +121,33 @@ def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...
             if path.is_absolute():
                 bench.store.replace_files(intake.printable(str(path)), (), ())
         for root, files, met in taken:
-            held = [told[file.path] for file in files]
-            met += [one for one in unmatched if one.path in {file.path for file in files}]
-            gone.extend(bench.store.replace_files(root, held, met))
+            held = {file.path: told[file.path] for file in files}
+            met += [one for one in unmatched if one.path in held]
+            if root == taken[0][0]:
+                met += [replace(one, path=intake.shown_of(root)) for one in unmatched if not one.path]
+            gone.extend(bench.store.replace_files(root, tuple(held.values()), met))
         bench.store.settle_files()
     return tuple(one for one in told.values() if one.status == "waiting"), tuple(gone)
+
+
+def _walked(bench: Bench, paths: Sequence[Path]) -> list[_Walked]:
+    """Every file at or below the paths, by path."""
+    walk = intake.Walk(paths, bench.settings)
+    taken: list[_Walked] = []
+    roots = bench.store.roots()
+    for path in paths:
+        root = intake.root_of(path, roots)
+        roots = (*roots, root)
+        files: list[SourceFile] = []
+        problems: list[Problem] = []
+        for one in walk.below(path, intake.shown_of(root)):
+            if isinstance(one, Problem):
+                problems.append(one)
+            else:
+                files.append(one)
+                bench.progress.step()
+        taken.append((root, files, problems))
+    return taken
 
 
 class _Rows:

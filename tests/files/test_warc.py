@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import time
 import zipfile
 import zlib
 
@@ -134,7 +135,12 @@ def test_brotli_is_told(tmp_path):
     sent = http(b"\x1b\x30\x01\xf8\x8d\x94\xb8\xb6" * 9, "200 OK", "text/html", "Content-Encoding: br")
     (tmp_path / "a.warc").write_bytes(warc(sent, url("zh")) + warc(http(page(SAID["en"])), url("en")))
     files, problems = taken(tmp_path)
-    assert [one.detail for one in problems] == ["packed by its server with Brotli, which is not unpacked"]
+    assert [(one.reason, one.detail) for one in problems] == [
+        (
+            "unsupported",
+            "packed by its server with Brotli, which is not unpacked; save the page again as HTML",
+        )
+    ]
     assert len(texts(files)) == 1
 
 
@@ -241,3 +247,22 @@ def test_a_text_about_web_archives_is_a_text(tmp_path):
     files, problems = taken(tmp_path)
     assert problems == []
     assert len(texts(files)) == 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"WARC/1.0\r\n" * 400_000,
+        packed(pages()[:1]) + b"\x1f\x8b\x08\0" * 1_000_000,
+        b"WARC/1.0\r\nContent-Length: 9\r\n\r\n" * 100_000,
+        arc_head() + b"http://a.example/ 192.0.2.1 20210306040206 text/html 9\n" * 60_000,
+    ],
+)
+def test_an_archive_of_nothing_but_beginnings_ends(content, tmp_path):
+    """However often it seems that a record begins; the walk is not stopped by anybody else."""
+    (tmp_path / "a").write_bytes(content)
+    began = time.process_time()
+    files, problems = taken(tmp_path)
+    assert len(texts(files)) <= 1
+    assert problems
+    assert time.process_time() - began < 30

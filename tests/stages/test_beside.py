@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from tests.files.warcs import http, warc
 
 from aftername import review
 from aftername.casefile import Store
@@ -184,3 +185,59 @@ def test_a_case_keeps_what_was_stated_and_verifies(folder):
         held = {one.path.rpartition("/")[2]: one for one in store.files()}
     assert dict(held["zh.txt"].stated)["list"] == "metadata.csv, row 1"
     assert held["metadata.csv"].status == "opened"
+
+
+def test_the_page_says_who_states_what(folder):
+    """A day from a list is not shown as one that the text states."""
+    (folder / "metadata.csv").write_bytes(csv_of([["file", "date"], ["zh.txt", "2020-01-01"]]))
+    with review(folder, folder.parent / "x.case", LOCAL) as case:
+        page = folder.parent / "dossier.html"
+        case.write_dossier(page, LOCAL)
+    assert page.read_text("utf-8").count("published: stated in metadata.csv, row 1") == 1
+
+
+def test_a_table_becomes_a_list_and_a_table_again(folder):
+    """Its rows are documents as long as it names no file that is there."""
+    (folder / "metadata.csv").write_bytes(
+        csv_of(
+            [
+                ["file", "date", "text"],
+                ["new.txt", "2020-01-01", "The Redwing Scheme pays visiting professors. " * 3],
+            ]
+        )
+    )
+    assert "metadata.csv" in cards(folder)
+    (folder / "new.txt").write_text("A notice of the Redwing Scheme.")
+    found = cards(folder)
+    assert "metadata.csv" not in found
+    assert found["new.txt"].header.date == "2020-01-01"
+    (folder / "new.txt").unlink()
+    assert "metadata.csv" in cards(folder)
+
+
+def test_rows_of_a_given_list_that_name_no_file_are_told_once(folder, tmp_path):
+    """Under the folder; the next review does not tell them twice, and not at all where the list is not given."""
+    (tmp_path / "list.csv").write_bytes(
+        csv_of([["file", "date"], ["zh.txt", "2020-01-01"], ["gone.txt", "2020-01-02"]])
+    )
+    chosen = Settings(engine="local", metadata=str(tmp_path / "list.csv"))
+    for settings, told in ((chosen, 1), (chosen, 1), (LOCAL, 0)):
+        with review(folder, folder.parent / "x.case", settings) as case:
+            assert [one.reason for one in case.problems()] == ["unmatched"] * told
+
+
+def test_a_capture_of_a_home_page_has_a_name_on_the_page(tmp_path):
+    """Its address ends in a stroke; the document is called by what stands before it. Address and day are the archive's."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    page = f"<html><body><p>{SAID['en']}</p><p>{SAID['en']}</p></body></html>".encode()
+    (folder / "a.warc").write_bytes(warc(http(page), "https://qinglan.example/"))
+    with review(folder, tmp_path / "x.case", LOCAL) as case:
+        (document,) = case.documents()
+        case.write_dossier(tmp_path / "dossier.html", LOCAL)
+    shown = (tmp_path / "dossier.html").read_text("utf-8")
+    assert "address, captured: stated by the web archive" in shown
+    assert ">qinglan.example<" in shown or document.header.title is not None
+    assert document.header.captured is not None
+    assert document.header.captured.value == "2021-03-06"
+    assert document.header.date is None

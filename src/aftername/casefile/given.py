@@ -12,6 +12,8 @@ from aftername.casefile.search import words
 from aftername.casefile.tables import Row, add, insert
 from aftername.records import Document, Problem, SourceFile
 
+_READ = "SELECT sha256 FROM files WHERE status NOT IN ('opened', 'ignored')"  # a list may have been a table before
+
 
 class Given(Changes):
     """The part of the store that keeps files and problems. Not made alone."""
@@ -38,11 +40,11 @@ class Given(Changes):
         """Bring files, their copies, statuses and problems into agreement; drop what lost its file."""
         db = self._db
         gone = db.execute(
-            "SELECT DISTINCT file FROM documents WHERE file NOT IN (SELECT sha256 FROM files) ORDER BY file"
+            f"SELECT DISTINCT file FROM documents WHERE file NOT IN ({_READ}) ORDER BY file"
         ).fetchall()
         for (sha256,) in gone:
             self._drop_documents(sha256)
-        db.execute("DELETE FROM work WHERE stage = 'reading' AND subject NOT IN (SELECT sha256 FROM files)")
+        db.execute(f"DELETE FROM work WHERE stage = 'reading' AND subject NOT IN ({_READ})")
         db.execute(
             "UPDATE files SET same_as = (SELECT min(g.path) FROM files g WHERE g.sha256 = files.sha256) "
             "WHERE sha256 <> ''"

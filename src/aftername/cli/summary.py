@@ -41,7 +41,7 @@ def _print_read(case: Case, cover: Coverage) -> None:
     same = f", {cover.same:,} of them copies of another" if cover.same else ""
     say(f"{cover.files:,} files given: {cover.read:,} read{same}, {cover.problem_files:,} not read.")
     if cover.ignored:
-        say(f"{counted(cover.ignored, 'file')} set aside: {', '.join(_set_aside(case))}.")
+        say(f"{counted(cover.ignored, 'file')} set aside: {'; '.join(_set_aside(case))}.")
     if case.gone:
         more = f" and {len(case.gone) - SHOWN:,} more" if len(case.gone) > SHOWN else ""
         told = f"{counted(len(case.gone), 'file')} of the last review"
@@ -66,11 +66,11 @@ def _set_aside(case: Case) -> Iterator[str]:
     parts = [one for one in held if one.media and one not in wrong]
     left = len(held) - len(wrong) - len(parts)
     if left:
-        yield f"{left:,} leftovers of the system, lock files, cases and pages of Aftername"
+        yield f"leftovers of the system, lock files, cases and pages of Aftername {left:,}"
     if parts:
-        yield f"{len(parts):,} style sheets, scripts, icons and the like of saved pages"
+        yield f"style sheets, scripts, icons and the like of saved pages {len(parts):,}"
     if wrong:
-        yield f"{len(wrong):,} captures of a redirect or an error"
+        yield f"captures of a redirect or an error {len(wrong):,}"
 
 
 def _formats(case: Case) -> str:

@@ -16,6 +16,7 @@ _GZIP = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]")
 _BLANKS = b"\r\n"
 _GLANCE = 2_048
 RATIO = Settings().ratio
+MOST_DAMAGED = 1_000  # places without a record after which no further one is looked for
 
 
 class Stretch(Protocol):
@@ -66,15 +67,16 @@ class Plain:
     def search(self, pattern: re.Pattern[bytes], at: int) -> int | None:
         """Where a pattern is met first from a place on."""
         begin = max(0, at - 1)  # a pattern may look behind itself
+        long = 2 * _OVERLAP  # most of what is looked for is near
         while begin < self.size:
-            held = self.read(begin, _CHUNK)
+            held = self.read(begin, long)
             found = pattern.search(held, at - begin)
             if found is not None:
                 return begin + found.start()
             if begin + len(held) >= self.size:
                 return None
             at = begin + len(held) - _OVERLAP
-            begin = at - 1
+            begin, long = at - 1, min(4 * long, _CHUNK)
         return None
 
     def past_blanks(self, at: int) -> int:
@@ -118,11 +120,15 @@ class Packed:
 
     def all(self) -> Iterator[Stretch]:
         """Every piece; what is no piece is passed over and told."""
-        base = 0
+        base = damaged = 0
         while base < self._size:
             piece, end = self._piece(base, self._troubles)
             if piece.size:
                 yield piece
+            damaged += end is None
+            if damaged > MOST_DAMAGED:
+                self._troubles.append(f"more than {MOST_DAMAGED:,} damaged pieces; the rest was left out")
+                return
             base = self._following(base + 1) if end is None else end
 
     def at(self, base: int) -> Stretch:

@@ -15,10 +15,11 @@ from typing import IO, BinaryIO
 
 from aftername.files.archives import Capture, Entry
 from aftername.files.http import NOT_UNPACKED, Answer, answer_of, fields_of, unpacked
-from aftername.files.stretches import Packed, Plain, Stretch
+from aftername.files.stretches import MOST_DAMAGED, Packed, Plain, Stretch
 from aftername.records import record
 
 WARC, ARC = "application/warc", "application/x-arc"
+PACKED_BY_SERVER = "packed by its server with"
 _HEADS = 65_536  # bytes that the head of a record may have
 _GLANCE = 2_048
 _WARC = re.compile(rb"WARC/[01]\.\d+[ \t]*\r?\n")
@@ -86,6 +87,7 @@ class WebArchive:
         self._kind = web_archive_kind(self._bytes.at(0).read(0, _GLANCE)) or WARC
         self._columns: tuple[str, ...] = _COLUMNS
         self._last: tuple[str, _Kept] | None = None
+        self._lost = 0  # places where no record begins
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
         """What servers gave, in the order of the archive; what is the same as before stands under its own time."""
@@ -151,6 +153,13 @@ class WebArchive:
         while (at := stretch.past_blanks(at)) < stretch.size:
             one = self._record(stretch, at)
             if one is None:
+                self._lost += 1
+                if self._lost > MOST_DAMAGED:
+                    if self._lost == MOST_DAMAGED + 1:
+                        self.troubles.append(
+                            f"more than {MOST_DAMAGED:,} places without a record; the rest was left out"
+                        )
+                    return
                 self.troubles.append(f"no record begins at byte {stretch.base + at:,}")
                 following = stretch.search(_NEXT[self._kind], at + 1)
                 if following is None:
@@ -176,14 +185,20 @@ class WebArchive:
             end = begin + max(0, int(headers.get("content-length", "")))
         except ValueError:
             return self._ended(
-                stretch, _Record(headers, begin, stretch.size), "it does not say how long it is"
+                stretch,
+                _Record(headers, begin, stretch.size),
+                "its record in the web archive does not say how long it is",
             )
         if end > stretch.size:
-            told = f"cut short, {stretch.size - begin:,} of {end - begin:,} bytes are there"
+            told = f"its record in the web archive is cut short, {stretch.size - begin:,} of {end - begin:,} bytes are there"
             return self._ended(stretch, _Record(headers, begin, stretch.size), told)
         following = stretch.past_blanks(end)
         if following < stretch.size and not self._begins(stretch, following):
-            return self._ended(stretch, _Record(headers, begin, end), "it is not as long as it says")
+            return self._ended(
+                stretch,
+                _Record(headers, begin, end),
+                "its record in the web archive is damaged: it is not as long as it says",
+            )
         return _Record(headers, begin, end)
 
     def _begins(self, stretch: Stretch, at: int) -> bool:
@@ -252,13 +267,18 @@ def _answer(one: _Record, block: bytes) -> Answer | None:
 
 def _capture(one: _Record, url: str, answer: Answer | None) -> Capture:
     """What a record says of what it holds."""
-    flaws = [one.flaw, "it says that it was cut short" if "warc-truncated" in one.headers else ""]
+    flaws = [
+        one.flaw,
+        "its record says that what was saved was cut short" if "warc-truncated" in one.headers else "",
+    ]
     captured = one.headers.get("warc-date") or None
     if answer is None:
         media = one.headers.get("content-type", "").partition(";")[0].strip().lower()
         return Capture(url, captured, None, media, "; ".join(filter(None, flaws)))
     packing = NOT_UNPACKED.get(answer.header("content-encoding").strip())
-    flaws.append(f"packed by its server with {packing}, which is not unpacked" if packing else "")
+    flaws.append(
+        f"{PACKED_BY_SERVER} {packing}, which is not unpacked; save the page again as HTML" if packing else ""
+    )
     return Capture(url, captured, answer.status or None, answer.media, "; ".join(filter(None, flaws)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from markupsafe import Markup
 
@@ -29,6 +29,7 @@ from aftername.records import (
     Dossier,
     Evidence,
     Field,
+    Header,
     Mention,
     Speaker,
 )
@@ -48,7 +49,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class ShownDocument:
-    """A document in lists and behind quotes. None where its header does not state a field."""
+    """A document in lists and behind quotes. None where its header does not state a field.
+
+    stated: which fields others state of it, and where: not the text but a list beside it, or a web archive.
+    """
 
     id: str
     title: Words
@@ -60,6 +64,7 @@ class ShownDocument:
     kind: Words | None
     level: str | None
     url: Markup | None
+    stated: tuple[Markup, ...]
     language: str
     tag: str
     paths: tuple[Markup, ...]
@@ -373,7 +378,7 @@ def _shown_document(card: DocumentCard, main: str, mask: Mask, links: Links) -> 
         return field.value if field is not None else None
 
     path = card.paths[0] if card.paths else card.id
-    name = path.replace("!", "/").rsplit("/", 1)[-1] + (f", {card.part}" if card.part else "")
+    name = path.replace("!", "/").rstrip("/").rsplit("/", 1)[-1] + (f", {card.part}" if card.part else "")
     title = words(header.title) or Words(visible(mask.cover_words(name)), "und")
     level = plain(header.level)
     return ShownDocument(
@@ -387,6 +392,7 @@ def _shown_document(card: DocumentCard, main: str, mask: Mask, links: Links) -> 
         kind=words(header.kind),
         level=wording.LEVELS.get(level, level) if level else None,
         url=visible(header.url.value) if header.url else None,
+        stated=tuple(map(visible, _stated_by_others(header))),
         language=TONGUES.get(main, main),
         tag=main,
         paths=tuple(visible(path) for path in card.paths),
@@ -394,6 +400,16 @@ def _shown_document(card: DocumentCard, main: str, mask: Mask, links: Links) -> 
         characters=card.characters,
         href=links.text(card.id),
     )
+
+
+def _stated_by_others(header: Header) -> list[str]:
+    """Fields that the text does not state, by who does."""
+    found: dict[str, list[str]] = {}
+    for one in fields(header):
+        told: Field | None = getattr(header, one.name)
+        if told is not None and told.because.startswith("stated "):
+            found.setdefault(told.because, []).append("address" if one.name == "url" else one.name)
+    return [f"{', '.join(names)}: {because}" for because, names in found.items()]
 
 
 Texts = Callable[[str], Document]

@@ -89,6 +89,8 @@ ADVICE = {
     "stopped": "Read it by hand, and report the error.",
     "encoding": "Check the passages with � against the original.",
     "partial": "Check the part named here by hand.",
+    "unmatched": "Check the names of files in the list: by path, by name, or by name without its ending; each must mean one file.",
+    "as-one": "Where its rows are documents, review again with --text-column and the heading of the column that holds their texts.",
     "no-text-layer": "Have its pages read by text recognition (OCR), and give the text that comes out.",
 }
 

@@ -44,7 +44,7 @@ def is_list(file: SourceFile, tables: Iterable[str]) -> bool:
 def with_lists(
     files: Sequence[SourceFile], lists: Sequence[Listed]
 ) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
-    """The files with what lists say of them, and what is wrong with a list.
+    """The files with what lists say of them, and what is wrong with a list; its path is "" where a person named it.
 
     A list that names a file is opened and no document; one that names none is a table like any other. Of two lists the
     one that a person named goes first, then the nearer one.
@@ -66,8 +66,9 @@ def with_lists(
             )
         if about and left:
             told_of = f"{left:,} of the {len(one.rows):,} rows of {_last(one.file.path)} name no file that was given, or more than one"
-            path = files[0].path if one.given else one.file.path
-            problems.append(Problem("unmatched", path, told_of, "intake", fatal=False))
+            problems.append(
+                Problem("unmatched", "" if one.given else one.file.path, told_of, "intake", fatal=False)
+            )
     made = (
         replace(file, status="opened") if file.path in used else replace(file, stated=said.get(file.path, ()))
         for file in files

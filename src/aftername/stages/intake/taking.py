@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -16,9 +16,9 @@ from aftername.files.boxes import BOXES, box_within, open_box, window_on
 from aftername.files.clutter import is_clutter
 from aftername.files.mail_kinds import MAILS
 from aftername.files.streams import Stream, unpacked_name
-from aftername.files.warc import WebArchive
+from aftername.files.warc import PACKED_BY_SERVER, WebArchive
 from aftername.files.webpages import belongs_to_a_page
-from aftername.languages.table_fields import known
+from aftername.languages.table_fields import bare, known
 from aftername.records import Problem, SourceFile, record
 from aftername.settings import Settings
 
@@ -80,8 +80,8 @@ def taken(
     media = ""
     opened: tuple[Box, Iterator[Member]] | None = None
     try:
-        media = sniffing.sniff(head, one.size_bytes, known=known)
-        if belongs_to_a_page(one.capture.url if one.capture else one.place[-1], media, head, one.capture):
+        media = sniffing.sniff(head, one.size_bytes, known=_known(settings))
+        if belongs_to_a_page(one.capture.url if one.capture else one.shown, media, head, one.capture):
             yield one.file(media, "ignored")
             return
         if media in BOXES:
@@ -94,7 +94,14 @@ def taken(
         return
     if media in MAILS and isinstance(source, bytes):
         yield from _mail(source, one, media, settings, budget)
-    elif opened is None:
+        return
+    if opened is None:
+        flaw = one.capture.flaw if one.capture is not None else ""
+        if flaw and media == sniffing.BINARY:
+            yield from _lost(
+                one, "unsupported" if flaw.startswith(PACKED_BY_SERVER) else "damaged", flaw, media
+            )
+            return
         yield one.file(media)
         if one.capture is not None and one.capture.flaw:
             yield Problem("partial", printable(one.shown), one.capture.flaw, STAGE_NAME, fatal=False)
@@ -125,6 +132,12 @@ def is_opened_in_place(head: bytes) -> bool:
     with contextlib.suppress(Exception):
         return sniffing.sniff(head, len(head) + 1) in BOXES
     return False
+
+
+def _known(settings: Settings) -> Callable[[str], bool]:
+    """Whether a heading is one of a table of documents: a known one, or one that a person named."""
+    named = {bare(one) for one in (settings.text_column, settings.title_column, settings.date_column)} - {""}
+    return lambda heading: known(heading) or bare(heading) in named
 
 
 def _is_set_aside(one: Taking, head: bytes) -> bool:

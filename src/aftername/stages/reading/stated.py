@@ -35,25 +35,28 @@ def with_stated(header: Header, source: SourceFile, document: str, text: str, is
 
     is_whole: the text is all of the file; of a row or a sheet no title and no number is stated.
     """
-    told = dict(source.stated)
-    because = f"stated in {told['list']}" if "list" in told else ""
-    given = {name: (value, because) for name, value in told.items() if because}
-    for name in ("url", "captured"):
-        value = getattr(source, name)
-        if value and name not in given:
-            given[name] = value, "stated by the web archive"
+    given = _given(source)
     made: dict[str, Field] = {}
     for one in fields(header):
         if getattr(header, one.name) is not None or one.name not in given:
             continue
-        if one.name in ("title", "number") and not is_whole:
-            continue
-        field = _field(one.name, *given[one.name], document, text)
-        if field is not None:
-            made[one.name] = field
-    if "published" in made and header.issued is not None and made["published"].value == header.issued.value:
-        del made["published"]
+        if one.name not in ("title", "number") or is_whole:
+            field = _field(one.name, *given[one.name], document, text)
+            made.update({one.name: field} if field is not None else {})
+    if header.issued is not None and made.get("published") is not None:
+        made = {
+            name: one for name, one in made.items() if name != "published" or one.value != header.issued.value
+        }
     return replace(header, **made) if made else header
+
+
+def _given(source: SourceFile) -> dict[str, tuple[str, str]]:
+    """What is stated of a file by others, by field: the value, and by whom."""
+    told = dict(source.stated)
+    because = f"stated in {told['list']}" if "list" in told else ""
+    archive = {"url": source.url, "captured": source.captured}
+    given = {name: (value, "stated by the web archive") for name, value in archive.items() if value}
+    return given | {name: (value, because) for name, value in told.items() if because}
 
 
 def _field(name: str, value: str, because: str, document: str, text: str) -> Field | None:

@@ -264,7 +264,7 @@ def _by_date(paper: Paper) -> tuple[str, str]:
 
 def file_of(card: DocumentCard) -> str:
     """The name of the file a document was read from."""
-    return card.paths[0].replace("!", "/").rsplit("/", 1)[-1] if card.paths else card.id
+    return card.paths[0].replace("!", "/").rstrip("/").rsplit("/", 1)[-1] if card.paths else card.id
 
 
 def _carried(title: str) -> str:

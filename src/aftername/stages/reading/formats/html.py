@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import DocumentNode, HTMLTree
@@ -24,6 +25,7 @@ LISTED = 6  # the same where all of them are headings and items of a list; swept
 GAP = 1  # lines that the extractor leaves out between lines of main text; swept 0-8 on 181 public pages with known text
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:.]+)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
+_EDGE = re.compile(r"<(/?)(?!(?:br|hr|img|input|meta|link|p|li|wbr|area|source)\b)[a-zA-Z]", re.IGNORECASE)
 _VOID = {
     "br",
     "hr",
@@ -53,7 +55,7 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     decoded = decode(content, declared.group(1).decode("ascii") if declared else None)
     troubles = list(damage(decoded))
     source = decoded.text
-    if depth_of(source) > DEEPEST:
+    if is_too_deep(source):
         told = f"tags nested deeper than {DEEPEST:,}; read as plain text, the main text was not told apart"
         troubles.append(Trouble("too-deep", told))
         return (_assembled([], [], stripped(source), "", troubles),)
@@ -80,7 +82,18 @@ def _saved(source: str) -> dict[str, str]:
     return {"url": link.group(1)} if link is not None else {}
 
 
-def depth_of(source: str) -> int:
+def is_too_deep(source: str) -> bool:
+    """Whether elements stand deeper in each other than is read."""
+    return _may_be_deep(source) and _depth(source) > DEEPEST
+
+
+def _may_be_deep(source: str) -> bool:
+    """Whether tags may stand deeper than the limit, quickly: as if none stood alone."""
+    turns = accumulate(-1 if close else 1 for close in _EDGE.findall(source))
+    return max(turns, default=0) > DEEPEST
+
+
+def _depth(source: str) -> int:
     """How deep elements stand in each other at the most, as far as tags tell."""
     depth = deepest = 0
     for close, name, single in _TAG.findall(source):

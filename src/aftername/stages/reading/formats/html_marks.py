@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -38,6 +39,7 @@ _NAMES = {sign: kind for kind, sign in _OPEN.items()} | {ROW: "row"}
 _ACROSS, _DOWN = _BASE + 0x100, _BASE + 0x200  # with the number of columns and rows that a cell spans
 _SIGN = re.compile("[\U000f5000-\U000f5fff]")
 _OPENING = f"[{''.join(_OPEN.values())}{TABLE}{ROW}\U000f5100-\U000f52ff]"
+_OPENS = frozenset([*_NAMES, TABLE, *map(chr, range(_BASE + 0x100, _BASE + 0x300))])
 MOST_SPAN = 60
 MOST_CELL = 600  # characters of a cell; a longer one is a column of a page, not of a table
 
@@ -95,7 +97,7 @@ def _put_furniture(tree: HTMLTree, root: Any) -> None:
     found = []
     for one in every(root, _MAYBE_FURNITURE):
         names = f"{one.getattr('class') or ''} {one.getattr('id') or ''}"
-        if one.tag in _FURNITURE_TAGS or (len(names) > 1 and _FURNITURE.search(names)):
+        if one.tag in _FURNITURE_TAGS or _names_furniture(names):
             found.append(one)
     if not found:
         return
@@ -103,6 +105,11 @@ def _put_furniture(tree: HTMLTree, root: Any) -> None:
     for one in found:
         if len(one.text) * 2 < whole and one.query_selector("h1,article") is None:
             _edge(tree, one, _OPEN["furniture"])
+
+
+@lru_cache(maxsize=4096)  # pages of one site name their boxes alike
+def _names_furniture(names: str) -> bool:
+    return len(names) > 1 and _FURNITURE.search(names) is not None
 
 
 def _edge(tree: HTMLTree, one: Any, signs: str) -> None:
@@ -228,8 +235,11 @@ def _closed(found: re.Match[str]) -> str:
     return ends + found[1] + found[2].replace(_CLOSE, "")
 
 
-_EDGES = re.compile(rf"(?m)^(?:[ \t\u3000\xa0]+|(?={_OPENING}))({_OPENING}*)[ \t\u3000\xa0]*")
-_ENDS = re.compile(rf"(?m)[ \t\u3000\xa0]*({_CLOSE}*)[ \t\u3000\xa0]*$")
+_BLANKS = " \t\u3000\xa0"
+_LEADING = re.compile(rf"({_OPENING}+)[{_BLANKS}]+")
+_BEFORE_CLOSE = re.compile(rf"(\s+)({_CLOSE}(?:\s*{_CLOSE})*)")
+_BEHIND_OPENING = re.compile(rf"({_OPENING}+)(\s*\n\s*)")
+_EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 def tidied(text: str) -> str:
@@ -237,15 +247,21 @@ def tidied(text: str) -> str:
     text = text.replace("\r", "").replace("\x00", "")
     if _SIGN.search(text):
         # Signs of a beginning go behind line ends, those of an end before them.
-        text = re.sub(
-            rf"(\s+)({_CLOSE}(?:\s*{_CLOSE})*)", _closed, re.sub(rf"({_OPENING}+)(\s*\n\s*)", r"\2\1", text)
-        )
-    lines = []
-    for line in text.split("\n"):
-        lines.append(
-            _ENDS.sub(r"\1", _EDGES.sub(r"\1", line.strip())) if _SIGN.search(line) else line.strip()
-        )
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+        text = _BEFORE_CLOSE.sub(_closed, _BEHIND_OPENING.sub(r"\2\1", text))
+    marked = _SIGN.search(text) is not None
+    lines = (_edged(line.strip()) if marked else line.strip() for line in text.split("\n"))
+    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
+
+
+def _edged(line: str) -> str:
+    """A line without blanks between its words and the signs at its ends."""
+    lead = _LEADING.match(line) if line[:1] in _OPENS else None
+    if lead is not None:
+        line = lead[1] + line[lead.end() :]
+    if line[-1:] == _CLOSE:
+        words = line.rstrip(_CLOSE)
+        line = words.rstrip(_BLANKS) + _CLOSE * (len(line) - len(words))
+    return line
 
 
 _CITED = re.compile(r"(?i)\b(?:gmail_quote|yahoo_quoted|protonmail_quote|moz-cite|zmail_extra|cite)")
