@@ -7,8 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO
 
 from aftername.files import mime
 from aftername.files.mime import MESSAGES, Part, content_of, parsed
@@ -76,14 +75,6 @@ class Enclosed:
 
     def close(self) -> None:
         """Nothing is kept open."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 class Mailbox(Enclosed):

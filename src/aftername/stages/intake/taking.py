@@ -94,7 +94,8 @@ def taken(
         return
     if media in MAILS and isinstance(source, bytes):
         yield from _mail(source, one, media, settings, budget)
-    elif opened is None:
+        return
+    if opened is None:
         yield from _alone(one, media)
     else:
         with contextlib.closing(opened[0]):

@@ -55,7 +55,7 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     decoded = decode(content, declared.group(1).decode("ascii") if declared else None)
     troubles = list(damage(decoded))
     source = decoded.text
-    if _may_be_deep(source) and depth_of(source) > DEEPEST:
+    if is_too_deep(source):
         told = f"tags nested deeper than {DEEPEST:,}; read as plain text, the main text was not told apart"
         troubles.append(Trouble("too-deep", told))
         return (_assembled([], [], stripped(source), "", troubles),)
@@ -82,13 +82,18 @@ def _saved(source: str) -> dict[str, str]:
     return {"url": link.group(1)} if link is not None else {}
 
 
+def is_too_deep(source: str) -> bool:
+    """Whether elements stand deeper in each other than is read."""
+    return _may_be_deep(source) and _depth(source) > DEEPEST
+
+
 def _may_be_deep(source: str) -> bool:
     """Whether tags may stand deeper than the limit, quickly: as if none stood alone."""
     turns = accumulate(-1 if close else 1 for close in _EDGE.findall(source))
     return max(turns, default=0) > DEEPEST
 
 
-def depth_of(source: str) -> int:
+def _depth(source: str) -> int:
     """How deep elements stand in each other at the most, as far as tags tell."""
     depth = deepest = 0
     for close, name, single in _TAG.findall(source):

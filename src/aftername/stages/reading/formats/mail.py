@@ -44,7 +44,7 @@ def read_msg(content: bytes, settings: Settings, rich: Reader | None = None) -> 
 def _read(mail: Letter, settings: Settings, rich: Reader | None) -> tuple[Part | Trouble, ...]:
     troubles = [Trouble("partial", f"a mail with broken parts: {one}") for one in mail.troubles]
     if mail.locked:
-        told = "what it holds is encrypted; decrypt it in the program for mail and give it again"
+        told = "an encrypted e-mail; decrypt it in the program for mail and give it again"
         troubles.append(Trouble("encrypted", told, fatal=not mail.body))
     charset = _charset(mail)
     subject = mail.headers.words("subject", charset)

@@ -6,7 +6,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
 from aftername.records.block import Span
-from aftername.stages.reading.formats.html import DEEPEST, depth_of, stripped
+from aftername.stages.reading.formats.html import is_too_deep, stripped
 from aftername.stages.reading.formats.html_blocks import cited, marked
 from aftername.stages.reading.formats.html_marks import laid_out, put_cited, put_signs, without_signs
 from aftername.stages.reading.structure.draft import Mark
@@ -14,7 +14,7 @@ from aftername.stages.reading.structure.draft import Mark
 
 def page_text(source: str) -> tuple[str, tuple[Mark, ...], tuple[Span, ...]]:
     """The text, what its tags say of it, and where it cites another mail."""
-    if depth_of(source) > DEEPEST:
+    if is_too_deep(source):
         return stripped(source), (), ()
     tree = HTMLTree.parse(without_signs(source))
     put_signs(tree)

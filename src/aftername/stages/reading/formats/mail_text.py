@@ -59,7 +59,7 @@ class Texts:
             self.troubles.append(Trouble("partial", "a part of it says that it is text, and is not"))
             return None
         if decoded.text.lstrip().startswith("-----BEGIN PGP MESSAGE-----"):
-            told = "its text is encrypted; decrypt it in the program for mail and give it again"
+            told = "an encrypted e-mail (PGP); decrypt it in the program for mail and give it again"
             self.troubles.append(Trouble("encrypted", told))
             return None
         self.troubles += damage(decoded)
