@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from aftername.records import Page
-from aftername.settings import Settings
 from aftername.stages.reading.formats.pdf import _parts
 from aftername.stages.reading.nonsense import is_nonsense
 from aftername.stages.reading.part import Part, Trouble
@@ -52,14 +51,14 @@ def test_no_nonsense(text):
 
 def test_a_page_of_nonsense_is_told_and_the_rest_is_read():
     """One page of two costs that page; all of them cost the file."""
-    (part,) = _parts(["晨曦计划管理办法", PRIVATE], 2, Settings())
+    (part,) = _parts(["晨曦计划管理办法", PRIVATE], 2, None)
     assert isinstance(part, Part)
     assert "\ue000" not in part.text
     assert part.pages[0] == Page(1, 0, part.pages[0].end)
     assert [(one.reason, one.where, one.fatal) for one in part.problems] == [
         ("no-text-layer", "page 2", False)
     ]
-    (trouble,) = _parts([PRIVATE], 1, Settings())
+    (trouble,) = _parts([PRIVATE], 1, None)
     assert isinstance(trouble, Trouble)
     assert trouble.fatal
     assert "nonsense" in trouble.detail
