@@ -36,7 +36,18 @@ OLD, NEW, PAIR = 100.0, 0.3, 1.0  # pull of weights set by hand, of new ones, of
 SEEN, ON = 40, 14  # candidates and pages that a pair of features is seen on, to be fitted
 PLACE = 4  # points taken off what is told by its place alone, so that a row of the table is right before one more is found
 AGAINST = frozenset(
-    "open-left open-right never-clean-left never-clean-right never-alone stuck-left stuck-right starts-badly no-thing one-word".split()
+    [
+        "open-left",
+        "open-right",
+        "never-clean-left",
+        "never-clean-right",
+        "never-alone",
+        "stuck-left",
+        "stuck-right",
+        "starts-badly",
+        "no-thing",
+        "one-word",
+    ]
 )  # features that can speak against a name only
 ROUNDS, TOLERANCE, KEPT = 120, 1e-3, 8  # of the search for the best weights
 

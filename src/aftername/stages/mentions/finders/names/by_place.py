@@ -8,7 +8,7 @@ from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names import latin
-from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.candidate import Candidate, How
 from aftername.stages.mentions.finders.names.hangul import HANGUL
 from aftername.stages.mentions.finders.names.lone import words_without_head
 from aftername.stages.mentions.finders.names.quotations import key_with
@@ -79,13 +79,12 @@ def _spelt(view: View, start: int, end: int) -> Candidate | None:
     if not (text[start].isupper() or text[start].isdigit()) or len(words) > MOST_WORDS:
         return None
     lowered = [word.lower().strip("()\u201c\u201d\"'\u2018\u2019,:") for word in words]
-    capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in words)
-    if capitals * 2 < len(words) or latin.is_places(lowered) or not _may_be(lowered):
+    if not _in_capitals(words) or latin.is_places(lowered) or not _may_be(lowered):
         return None
     kind = heads_of("en").get(lowered[-1], "") if len(words) > 1 else ""
     head = (end - len(words[-1]), end) if kind else (end, end)
     stem = text[start : head[0]].strip()
-    how = "formed" if kind else "called"
+    how: How = "formed" if kind else "called"
     made = Candidate(
         start, end, "en", how, head, kind, stem.lower(), latin.classed(stem.split()), key_of(stem)
     )
@@ -95,6 +94,11 @@ def _spelt(view: View, start: int, end: int) -> Candidate | None:
     if len(words) == 1 and words[0].isalpha() and not words[0].isupper():
         made.shown["one-word"] = 1
     return made
+
+
+def _in_capitals(words: list[str]) -> bool:
+    """Whether half of the words begin with a capital or a figure, at least."""
+    return 2 * sum(word[:1].isupper() or word[:1].isdigit() for word in words) >= len(words)
 
 
 def _may_be(lowered: list[str]) -> bool:
