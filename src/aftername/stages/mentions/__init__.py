@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="7",
+    version="8",
     doing="finding names, sums and dates",
 )
 
