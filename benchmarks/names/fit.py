@@ -312,6 +312,8 @@ def write(weights: Weights, standing: Mapping[str, decide.Weight]) -> None:
             (key.partition("/")[2], int(w)) for key, w in weights.items() if key.startswith(f"{feature}/")
         )
         worth = int(weights.get(feature, 0))
+        if not worth and not more and feature not in told:
+            continue
         lines.append(f"{feature}\t{worth}\t{' '.join(f'{m}={w}' for m, w in more)}\t{told.get(feature, '')}")
     TABLE.write_text("\n".join(lines) + "\n", "utf-8")
 

@@ -87,3 +87,9 @@ ENDS_BEFORE = frozenset(
     "的了是在将和与及或对为由把被从向于给以至即等中内下曾已则仍会可共每均也都又再并而除自"
 )
 """Chinese letters before which a name may end."""
+
+LETTER = re.compile(r"[一-鿿㐀-䶿々〇ァ-ヺーｦ-ﾟ가-힣A-Za-z0-9]")
+"""A letter that a name may go on with; hiragana are particles as a rule."""
+
+SYLLABLE = re.compile(r"[가-힣]")
+"""A Korean syllable."""

@@ -54,3 +54,13 @@ BETWEEN_NAMES = re.compile(
     r"[”」』’'\"]?(?: ?[(（][^()（）\n]{1,24}[)）])? ?(?:[、,，;；·ㆍ/] ?(?:and |or |以及|及|和|与|또는 )?|(?:以及|及|和|与|と|や|및|와|과|and|or|as well as)(?= |[“「『‘'一-鿿ァ-ヺ가-힣]) ?)?(?:the )?[“「『‘'\"]?(?<=[、,，;；·ㆍ/ ”」』’“「『‘和与及とや])"
 )
 """What stands between two names of a row, with quotation marks and short forms in brackets."""
+
+NUMBERING = re.compile(
+    r"[\s\u3000]*(?:(?:[■□◆◇●○◎・•※△▲▶▷▸➤*#>❍ㅇ-]+|[(（]?[\da-z一二三四五六七八九十ivx]{1,3}[)）.、．](?!\d)|[①-⑳Ⅰ-Ⅻ]|【[^】\n]{1,14}】|\[[^\]\n]{1,14}\])[\s\u3000]*)+"
+)
+"""The number or bullet in front of a line, or a word in brackets."""
+
+MARKS = frozenset(
+    " \u3000\t\n\u201c\u201d\u2018\u2019\"'`「」『』｢｣《》〈〉【】[]()（）·・*•●○■□◆◇▶▷※:：,，、.。;；|｜-–—~〜!！＞>/#"
+)
+"""Marks that no name begins or ends with."""

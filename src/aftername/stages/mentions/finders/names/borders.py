@@ -13,7 +13,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from aftername.languages.name_borders import ENDS_BEFORE, OPENS_BEHIND
+from aftername.languages.name_borders import ENDS_BEFORE, LETTER, OPENS_BEHIND, SYLLABLE
 from aftername.languages.name_places import YEARS_FIRST
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
@@ -25,7 +25,6 @@ from aftername.stages.mentions.finders.names.text import HAN_ALONE, plain
 BLANKS = frozenset(["ko", "en"])  # languages with blanks between words
 MOST_SAID = 3  # times said again that count
 
-_LETTER = re.compile(r"[一-鿿㐀-䶿々〇ァ-ヺーｦ-ﾟ가-힣A-Za-z0-9]")
 _CAPITAL_BEFORE = re.compile(
     r"(?<![\w’'])(?!(?:The|An?|This|In|For|Under|Through|By|With|From|As|To|Its?|Our|New) )[A-Z][\w’'&-]* $"
 )
@@ -95,7 +94,7 @@ def _heads(language: str) -> tuple[str, ...]:
 
 @cache
 def _closers(language: str) -> tuple[str, ...]:
-    """Words that stand right behind names: 募集要項, 特聘教授."""
+    """Words that stand right behind names."""
     more = name_words(language)
     return (*more.slot_after, *more.runner_behind, *more.office_behind, *more.scholar_behind)
 
@@ -146,13 +145,13 @@ def _beside(view: View, start: int, end: int, language: str) -> tuple[str, str]:
         behind = _CAPITAL_BEHIND.match(text, end)
         return (before[0] if before is not None else "", text[end : end + 2] if behind is not None else "")
     left, right = text[start - 1 : start], text[end : end + 1]
-    if not _LETTER.match(left) or left in OPENS_BEHIND or not _LETTER.match(text[start]):
+    if not LETTER.match(left) or left in OPENS_BEHIND or not LETTER.match(text[start]):
         left = ""
     if (
-        not _LETTER.match(right)
+        not LETTER.match(right)
         or right in ENDS_BEFORE
-        or not _LETTER.match(text[end - 1])
-        or ("가" <= right <= "힣" and PARTICLE.match(text, end) is not None)
+        or not LETTER.match(text[end - 1])
+        or (SYLLABLE.match(right) and PARTICLE.match(text, end) is not None)
         or (plain(view) if language in HAN_ALONE else view.folded).startswith(_closers(language), end)
     ):
         right = ""

@@ -79,8 +79,7 @@ def _spelt(view: View, start: int, end: int) -> Candidate | None:
     if not (text[start].isupper() or text[start].isdigit()) or len(words) > MOST_WORDS:
         return None
     lowered = [word.lower().strip("()\u201c\u201d\"'\u2018\u2019,:") for word in words]
-    capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in words)
-    if capitals * 2 < len(words) or latin.is_places(lowered) or not _may_be(lowered):
+    if not _in_capitals(words) or latin.is_places(lowered) or not _may_be(lowered):
         return None
     kind = heads_of("en").get(lowered[-1], "") if len(words) > 1 else ""
     head = (end - len(words[-1]), end) if kind else (end, end)
@@ -95,6 +94,11 @@ def _spelt(view: View, start: int, end: int) -> Candidate | None:
     if len(words) == 1 and words[0].isalpha() and not words[0].isupper():
         made.shown["one-word"] = 1
     return made
+
+
+def _in_capitals(words: list[str]) -> bool:
+    """Whether half of the words begin with a capital or a figure, at least."""
+    return 2 * sum(word[:1].isupper() or word[:1].isdigit() for word in words) >= len(words)
 
 
 def _may_be(lowered: list[str]) -> bool:

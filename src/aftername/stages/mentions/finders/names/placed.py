@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from aftername.languages.name_places import BEFORE_SHORT, LABELS, MADE_FROM, SHORT_FORM
+from aftername.languages.name_places import BEFORE_SHORT, LABELS, MADE_FROM, MARKS, NUMBERING, SHORT_FORM
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names.by_place import candidate_of
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
 from aftername.stages.mentions.finders.names.quotes import OPENING, TITLE_MARKS, quote_from
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, language_at, plain
-from aftername.stages.mentions.finders.names.trimming import LONGEST_SPELT, MARKS, borders_of
+from aftername.stages.mentions.finders.names.trimming import LONGEST_SPELT, borders_of
 
 LONGEST_LINE = 72  # code points of a line that may be a name with little else
 _SPEAKING = frozenset(
@@ -24,9 +24,6 @@ REACH = 36  # code points before a bracket in which a name stands
 MOST = 4000  # candidates of one document
 
 _EDGES = "".join(sorted(MARKS))
-_NUMBERING = re.compile(
-    r"[\s\u3000]*(?:(?:[■□◆◇●○◎・•※△▲▶▷▸➤*#>❍ㅇ-]+|[(（]?[\da-z一二三四五六七八九十ivx]{1,3}[)）.、．](?!\d)|[①-⑳Ⅰ-Ⅻ]|【[^】\n]{1,14}】|\[[^\]\n]{1,14}\])[\s\u3000]*)+"
-)
 _PARTS = re.compile(r" ?[|｜]| [-–—>＞] |[:：](?= |\n|$|[^/\d])|[「」“”《》【】]|——")
 _RUN = re.compile(
     r"(?<![\w’'@./-])(?:[A-Z][\w’'+-]*|[A-Z0-9]+[+&-][\w+]*)(?:(?:: | (?:& )?(?:(?:of|for|and|in|to|on|the|de|du|des|of the|for the|in the) )?)[A-Z0-9][\w’'+-]*)*"
@@ -100,7 +97,7 @@ def _pieces(view: View) -> Iterator[tuple[int, int, str]]:
     """Titles, headings, items, cells and other short lines, whole and up to what divides them."""
     for start, end, place in _lines(view):
         begin = start
-        number = _NUMBERING.match(view.folded, start, end)
+        number = NUMBERING.match(view.folded, start, end)
         if number is not None:
             begin = number.end()
         if not 2 <= end - begin <= LONGEST_LINE * 2:

@@ -1,4 +1,4 @@
-"""Candidates that stand in a row with sure names: X, Y and Z; 「X」「Y」; X、Y及Z."""
+"""Candidates that stand in a row with sure names: X, Y and Z, with quotation marks or without."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aftername.languages.name_places import INNER, YEARS_FIRST
+from aftername.languages.name_places import INNER, MARKS, YEARS_FIRST
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import View
@@ -21,37 +21,44 @@ WRITINGS = {"zh": HAN, "ja": KANA, "ko": HANGUL}
 SHORTEST, LONGEST, LONGEST_SPELT = 3, 32, 90
 MOST_WORDS = 5  # words of a Korean name that may be left out in front
 
-MARKS = frozenset(
-    " \u3000\t\n\u201c\u201d\u2018\u2019\"'`「」『』｢｣《》〈〉【】[]()（）·・*•●○■□◆◇▶▷※:：,，、.。;；|｜-–—~〜!！＞>/#"
-)
 _BLANKS = frozenset(["ko"])
 _BEHIND = re.compile(r" ?[(（\[][^()（）\[\]\n]*[)）\]]?$")
+CLOSING = frozenset(")\uff09")
 _ARTICLES = ("the ", "a ", "an ")
 
 
 def borders_of(view: View, start: int, end: int, language: str, speaks: bool) -> Iterator[Span]:
     """The stretches of text[start:end] that may be a name. speaks: whether its place does; else its last word must."""
     text = plain(view) if language in HAN_ALONE else view.folded
-    spelt = language in SPELT
-    if not speaks:
-        stop = end
-        while stop > start and text[stop - 1] in MARKS:
-            stop -= 1
-        if not text.endswith(_ends(language), start, stop) and not text.endswith(
-            _behind(language), start, stop
-        ):
-            return
+    if not speaks and not _may_end(text, start, end, language):
+        return
+    shortest, longest = (2, LONGEST_SPELT) if language in SPELT else (SHORTEST, LONGEST)
     seen: set[Span] = set()
-    for a, b in _trimmings(text, start, end, language, speaks):
-        while a < b and text[a] in MARKS:
-            a += 1
-        while b > a and text[b - 1] in MARKS and not (text[b - 1] in ")）" and text.find("(", a, b) >= 0):
-            b -= 1
-        if (a, b) in seen or not (2 if spelt else SHORTEST) <= b - a <= (LONGEST_SPELT if spelt else LONGEST):
+    for stretch in _trimmings(text, start, end, language, speaks):
+        a, b = _without_marks(text, *stretch)
+        if (a, b) in seen or not shortest <= b - a <= longest:
             continue
         seen.add((a, b))
-        if speaks or text[a:b].lower().endswith(_ends(language)):
+        if speaks or text[a:b].endswith(_ends(language)):
             yield a, b
+
+
+def _without_marks(text: str, start: int, end: int) -> Span:
+    """A stretch without the marks around it; a bracket that opens inside it stays closed."""
+    while start < end and text[start] in MARKS:
+        start += 1
+    while end > start and text[end - 1] in MARKS:
+        if text[end - 1] in CLOSING and text.find("(", start, end) >= 0:
+            break
+        end -= 1
+    return start, end
+
+
+def _may_end(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a stretch ends as a scheme may, or in words of a notice that are taken off."""
+    while end > start and text[end - 1] in MARKS:
+        end -= 1
+    return text.endswith(_ends(language), start, end) or text.endswith(_behind(language), start, end)
 
 
 @cache
@@ -67,28 +74,23 @@ def _trimmings(text: str, start: int, end: int, language: str, speaks: bool) -> 
     yield start, end
     bracket = _BEHIND.search(text, start, end)
     core = bracket.start() if bracket is not None else end
-    if bracket is not None:
+    if core < end:
         yield start, core
     if language in SPELT:
         article = next((one for one in _ARTICLES if text.startswith(one, start)), "")
-        if article:
-            yield start + len(article), core
+        yield start + len(article), core
         return
     begin = _begin(text, start, core, language)
-    if begin != start:
-        yield begin, core
-        yield begin, end
+    yield begin, core
+    yield begin, end
     stop = _stop(text, begin, core, language)
-    if stop != core:
-        yield begin, stop
+    yield begin, stop
     if language in _BLANKS:
         yield from _korean_starts(text, begin, stop)
-        return
-    if not speaks and not text.endswith(_ends(language), begin, stop):
-        return
-    owner = WRITINGS[language].owner_inside(text, begin, stop)
-    if owner is not None and owner[1] < stop - 2:
-        yield owner[1], stop
+    elif speaks or text.endswith(_ends(language), begin, stop):
+        owner = WRITINGS[language].owner_inside(text, begin, stop)
+        if owner is not None and owner[1] < stop - 2:
+            yield owner[1], stop
 
 
 @cache
@@ -123,7 +125,7 @@ def _begin(text: str, start: int, end: int, language: str) -> int:
 
 
 def _stop(text: str, start: int, end: int, language: str) -> int:
-    """Where a name ends before the words of a notice: 申请, 募集, 추진 안내."""
+    """Where a name ends before the words of a notice, such as those of applying."""
     cut = INNER[language].search(text, start + 2, end)
     end = cut.start() if cut is not None else end
     words = _behind(language)
