@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from aftername.languages.name_borders import JOINT
 from aftername.languages.name_words import heads_of
@@ -107,10 +109,12 @@ def _beside_name(text: str, one: Candidate, edges: set[int]) -> bool:
 
 def _apart(listed: Sequence[Candidate]) -> list[Candidate]:
     """Those that do not overlap: a name before a doubtful one, then the longer, then the surer."""
-    kept: list[Candidate] = []
+    kept: list[Candidate] = []  # by start; none overlaps another, so only the neighbours can overlap what comes
     for one in sorted(
         listed, key=lambda c: (c.score < NAME, c.start - c.end, -c.score, c.start, -(c.track or (0, 0))[1])
     ):
-        if not any(one.start < other.end and other.start < one.end for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+        place = bisect_left(kept, one.start, key=attrgetter("start"))
+        before = place > 0 and kept[place - 1].end > one.start
+        if not before and not (place < len(kept) and kept[place].start < one.end):
+            kept.insert(place, one)
+    return kept
