@@ -26,6 +26,7 @@ from aftername.stages.mentions.finders.persons import (
     details,
     labelled,
     latin,
+    running,
 )
 from aftername.stages.mentions.finders.persons.region import LABELS_KEPT, labels_in
 from aftername.stages.mentions.finders.persons.region import details as detail_labels
@@ -105,7 +106,12 @@ def _details() -> Wanted:
 
 
 def _forms() -> Wanted:
-    """Numbers and addresses by their own form."""
+    """Numbers and addresses by their own form; names in running text by the words beside them."""
+    for one in detail_labels():
+        yield running.handed, one.hands_to
+        yield running.met, one.reaches
+        yield running.reached, one.reached
+        yield running.account, one.banks
     yield by_form.landline, by_form.LANDLINE_TRIGGERS
     yield by_form.resident, by_form.RESIDENT_TRIGGERS
     yield labelled.mobile, _MOBILE_PREFIXES
@@ -131,7 +137,7 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
     apart = [hit for hit in hits if _stands_alone(view.folded, hit)]
     view.cache[LABELS_KEPT] = labels_in(view, apart)
     found = [mention for hit in apart for rule in rules[hit.trigger] for mention in rule(view, hit)]
-    found.extend(latin.names(view))
+    found.extend((*latin.names(view), *running.homes(view), *running.behind_offices(view)))
     return _settled(view, found) if found else []
 
 

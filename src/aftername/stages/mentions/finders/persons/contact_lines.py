@@ -59,6 +59,7 @@ _HANGUL_SPACED = re.compile(
 )
 _HANGUL_NAME = re.compile(f"[{HANGUL}]{{2,5}}")
 _KANA_GIVEN = re.compile(f"[{HAN}]?[{_KANA}]{{1,4}}")
+_SENTENCE_END = re.compile("[\u3002.]\\s*$")
 _CALLED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? ?)+")
 _NAMED = frozenset({"body", "programme"})
 
@@ -127,7 +128,7 @@ def line(view: View, hit: Hit) -> Iterator[Mention]:
     for _ in range(MOST_LINES):
         stop = text_line_end(text, start)
         below = text[start:stop]
-        if not below.strip() or len(below) > LONGEST_BELOW:
+        if not below.strip() or len(below) > LONGEST_BELOW or _SENTENCE_END.search(below):
             return
         yield from _names_in(view, start, stop, sure=False)
         start = stop + 1

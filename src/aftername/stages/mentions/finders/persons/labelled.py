@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import chain
 
 from aftername.records import Mention, PersonName
@@ -17,7 +18,7 @@ from aftername.stages.mentions.finders.persons.names import (
     is_latin,
     looks_like,
 )
-from aftername.stages.mentions.finders.persons.region import extended
+from aftername.stages.mentions.finders.persons.region import any_of, details, extended
 
 LONGEST_LINE = 2000  # code points of one line looked at
 LONGEST_HEAD = 400  # code points of the line that heads a table; longer ones are prose
@@ -40,9 +41,8 @@ _MOBILES = (
     re.compile(r"01[016-9][-. ]?\d{3,4}[-. ]?\d{4}(?!\d)"),  # Korea
     re.compile(r"0[789]0[-. ]?\d{4}[-. ]?\d{4}(?!\d)"),  # Japan
 )
-_NAME_BEFORE = re.compile(
-    f"(?:^|[\\s、,，;；:：（(])(?P<name>[{HAN}](?:[ \u3000]{{0,2}}[{HAN}]){{1,3}}|[{HANGUL}]{{3}})[ \t\u3000]{{1,6}}[（(]?$"
-)
+_EAST_NAME = f"[{HAN}](?:[ \u3000]{{0,2}}[{HAN}]){{1,3}}|[{HANGUL}]{{3}}"
+_NAME_BEHIND = re.compile(f"[ \u3000]?[（(](?P<name>{_EAST_NAME})[)）]")
 _LOCAL = re.compile(r"[a-z0-9._%+-]{1,64}$")
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,}")
 _ID = re.compile(
@@ -133,6 +133,8 @@ def phone(view: View, hit: Hit) -> Iterator[Mention]:
         end = extended(view, number.end())
         yield person(view, at, end, "phone")
         yield from _name_before(view, at)
+        yield from _name_before(view, hit.start)
+        yield from _name_behind(view, end)
         between = _BETWEEN.match(view.folded, end)
         if between is None:
             return
@@ -150,14 +152,31 @@ def mobile(view: View, hit: Hit) -> Iterator[Mention]:
         if number and view.folded[number.end() : number.end() + 1] not in ("%", "年"):
             yield person(view, start, number.end(), "phone")
             yield from _name_before(view, start)
+            yield from _name_behind(view, number.end())
             return
 
 
 def _name_before(view: View, at: int) -> Iterator[Mention]:
     """A name right before a telephone number, set off by blanks or marks: "标准处　苏　静　010-…"."""
-    name = _NAME_BEFORE.search(view.text, max(at - 16, 0), at)
+    name = _name_form().search(view.text, max(at - 20, 0), at)
     if name and looks_like("".join(name["name"].split())):
         yield person(view, name.start("name"), name.end("name"), "contact")
+
+
+def _name_behind(view: View, end: int) -> Iterator[Mention]:
+    """A name in brackets right behind a telephone number: "080-0355-9165（佐倉陽翔）"."""
+    name = _NAME_BEHIND.match(view.text, end)
+    if name and looks_like("".join(name["name"].split())):
+        yield person(view, name.start("name"), name.end("name"), "contact")
+
+
+@cache
+def _name_form() -> re.Pattern[str]:
+    """A name before a number, a calling between them or not."""
+    titles = any_of(word for one in details() for word in one.staff_titles if not word.isascii())
+    return re.compile(
+        f"(?:^|[\\s、,，;；:：（(])(?P<name>{_EAST_NAME})(?:(?:[ \t\u3000]?(?:{titles}))?[ \t\u3000]{{1,6}}[（(]?|(?:{titles})?[（(]|(?:{titles})[,，]?)$"
+    )
 
 
 def mail(view: View, hit: Hit) -> Iterator[Mention]:
@@ -229,14 +248,21 @@ def _below(view: View, hit: Hit) -> Iterator[tuple[int, int]]:
         or text[slice(*cells[place])].strip(" \u3000：:") != text[hit.start : hit.end]
     ):
         return
+    if any(_is_value(text[a:b]) for a, b in cells):
+        return  # a line of a form: 姓名 | 林小禾 | 性别 | 女
     start = right + 1
     for _ in range(MOST_ROWS):
         end = _line_end(text, start)
         row = list(_cells(text, start, end))
-        if len(row) <= place or not text[start:end].strip():
+        if len(row) <= max(place, 1) or not text[start:end].strip():
             return
         yield row[place]
         start = end + 1
+
+
+def _is_value(cell: str) -> bool:
+    """Whether a cell is no heading of a column: it holds figures, or a name."""
+    return sum(map(str.isdigit, cell)) > 3 or looks_like("".join(cell.split()))
 
 
 def _may_be_in_a_column(cell: str) -> bool:

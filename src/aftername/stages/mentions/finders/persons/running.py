@@ -1,0 +1,172 @@
+"""Private details in running text, without a label: names by the words beside them, homes and accounts by their form.
+
+Examples: "发给张小禾就行", "理学部 水無瀬薫 宛", "예금주 도하늘"; "望湖街30号7单元704"; "푸른은행 722-931-272429".
+Wrong when a word of everyday speech looks like a name between such words. An address is an office's, and stays, where a body
+stands in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from aftername.languages.person_details import DetailWords, detail_words
+from aftername.records import Mention, PersonName
+from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.persons.contact_lines import looks
+from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
+from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
+from aftername.text.scripts import HIRAGANA_RANGE
+
+BODIES = frozenset({"body"})
+REACH = 40  # code points before an address in which the body whose it is may stand
+
+_EAST = f"{HAN}{HIRAGANA_RANGE}{KATAKANA}{HANGUL}"
+_BLANK = re.compile("[ \u3000]{0,2}")
+_BREAK = re.compile(f"[^{_EAST}A-Za-z0-9]|$")
+_LEFT = re.compile(f"(?:^|[^{_EAST}A-Za-z])$")
+_SENTENCE = re.compile("[\n\u3002;\uff1b]")
+_AT_LINE_END = re.compile(
+    f"[ \u3000](?P<name>[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{2,5}})(?=[ \u3000]{{0,4}}(?:\n|$))"
+)
+_ACCOUNT = re.compile("[ \u3000:\uff1a]{0,3}(?P<number>\\d(?:[ -]?\\d){5,24})(?![\\d.,%])")
+_HYPHENS, _DIGITS, _SHORT = 2, 10, 7  # of a number behind a bank that is an account whatever else it says
+_PLAIN = r"\d{1,5}"
+
+
+def _person(view: View, start: int, end: int, sign: str) -> Mention:
+    return view.mention("person", start, end, PersonName(sign))
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"[ \u3000]?(?:{any_of(word for one in details() for word in one.reached)})")
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    words = [word for one in details() for word in (*one.hands_to, *one.reaches)]
+    return re.compile(f"(?:{any_of(words)})[ \u3000]?$")
+
+
+def _name_at(text: str, at: int, needs_word: bool) -> int:
+    """Where a name ends that begins here; -1 where none does. needs_word: whether a word must follow that says it is one."""
+    for length in (4, 3, 2, 5):
+        name, end = text[at : at + length], at + length
+        if len(name) < length or not looks(name):
+            continue
+        if _behind().match(text, end) or (not needs_word and _BREAK.match(text, end)):
+            return end
+    return -1
+
+
+def handed(view: View, hit: Hit) -> Iterator[Mention]:
+    """A name right behind words that hand something to somebody: 发给张小禾就行, 担当の鈴木花子（…）."""
+    yield from _following(view, hit, False)
+
+
+def met(view: View, hit: Hit) -> Iterator[Mention]:
+    """A name behind a plain "with" and before a word that says what for: 与张小禾联系."""
+    yield from _following(view, hit, True)
+
+
+def _following(view: View, hit: Hit, needs_word: bool) -> Iterator[Mention]:
+    blank = _BLANK.match(view.text, hit.end)
+    at = blank.end() if blank else hit.end
+    end = _name_at(view.text, at, needs_word)
+    if end > 0:
+        yield _person(view, at, end, "contact")
+
+
+def reached(view: View, hit: Hit) -> Iterator[Mention]:
+    """A name right before words for somebody: 何知远收, 水無瀬薫 宛, 민지우님께."""
+    end = hit.start - (view.text[hit.start - 1 : hit.start] in (" ", "\u3000"))
+    for length in (4, 3, 2, 5):
+        start = end - length
+        name = view.text[max(start, 0) : end]
+        if start < 0 or not looks(name) or not _BREAK.match(view.text, hit.end):
+            continue
+        if _LEFT.search(view.text[max(start - 1, 0) : start]) or _with().search(view.text, max(start - 8, 0), start):
+            yield _person(view, start, end, "contact")
+            return
+
+
+def behind_offices(view: View) -> Iterator[Mention]:
+    """A name that ends a line behind an office: 国際課 田中誠."""
+    ends = _office_ends()
+    for found in _AT_LINE_END.finditer(view.text):
+        before = view.text[max(found.start() - 8, 0) : found.start()]
+        if before.endswith(ends) and looks(found["name"]) and not found["name"].endswith(ends):
+            yield _person(view, *found.span("name"), "contact")
+
+
+@cache
+def _office_ends() -> tuple[str, ...]:
+    return tuple({word for one in details() for word in one.office_ends if not word.isascii()})
+
+
+def account(view: View, hit: Hit) -> Iterator[Mention]:
+    """A number behind the name of a bank or a kind of account: 工行 6217 0038…, 普通 1341045, 푸른은행 722-931-272429."""
+    found = _ACCOUNT.match(view.text, hit.end)
+    if found is None:
+        return
+    number = found["number"]
+    digits = sum(map(str.isdigit, number))
+    short = hit.trigger in detail_words("ja").banks and digits == _SHORT
+    if short or digits >= _DIGITS or number.count("-") >= _HYPHENS:
+        yield _person(view, *found.span("number"), "account")
+
+
+# Homes, by the form of an address
+
+
+@cache
+def _forms() -> dict[str, re.Pattern[str]]:
+    """For each language that writes addresses its own way, how a home is written."""
+    return {one.language: re.compile(_form(one)) for one in details() if one.ways and one.units}
+
+
+def _form(one: DetailWords) -> str:
+    districts, ways, units = any_of(one.districts), any_of(one.ways), any_of(one.units)
+    letters = f"[{HAN}{HIRAGANA_RANGE}{KATAKANA}]"
+    if one.language == "zh":
+        number = f"{_PLAIN}(?:[-\u2010-\u2015]{_PLAIN})?(?:{any_of(one.numbered)})?"
+        flat = f"(?:{_PLAIN}[A-Z]?(?:{units})){{1,4}}(?:{_PLAIN})?"
+        return f"(?:[{HAN}]{{1,6}}?(?:{districts})){{1,4}}[{HAN}]{{1,8}}?(?:{ways}){number}{flat}"
+    if one.language == "ja":
+        chain = f"{_PLAIN}(?:(?:{ways}|[-\u2010-\u2015\u30fc]){_PLAIN}){{1,3}}(?:{any_of(one.numbered)})?"
+        flat = f"(?:[ \u3000]?{letters}{{1,10}}[ \u3000]?{_PLAIN}(?:{units})?)?"
+        return f"(?:{letters}{{1,6}}?(?:{districts})){{1,3}}{letters}{{1,8}}?{chain}{flat}"
+    if one.language == "ko":
+        road = f"[{HANGUL}\\d]{{1,10}}(?:{ways})(?: ?{_PLAIN}(?:{any_of(one.numbered)}))?(?: ?{_PLAIN}(?:-{_PLAIN})?)?"
+        flat = f"(?:,? ?{_PLAIN}(?:{units})){{1,3}}"
+        return f"(?:[{HANGUL}]{{1,6}}(?:{districts}) ){{1,3}}{road}{flat}"
+    flat = f"(?:{units}) ?[A-Z]?\\d{{0,4}}[A-Z]?"
+    road = f"\\d{{1,4}}[A-Z]? (?:[A-Z][a-z]+ ){{1,3}}(?:{ways})\\b"
+    town = "(?:, ?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: ?[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}| \\d{5})?)?"
+    return f"(?:{flat}, ?){{1,2}}{road}{town}|{road}, ?{flat}{town}|{road}, ?[A-Z][a-z]+(?: [A-Z][a-z]+)? ?(?:[A-Z]{{1,2}}\\d[\\dA-Z]? ?\\d[A-Z]{{2}}|\\d{{5}})"
+
+
+def homes(view: View) -> Iterator[Mention]:
+    """Homes in running text, by their form: a way, a number and a flat, and no body in the sentence."""
+    for language, form in _forms().items():
+        if language == "en" or any(word in view.text for word in _telling(language)):
+            for found in form.finditer(view.text):
+                if not _of_a_body(view, *found.span()):
+                    yield _person(view, *found.span(), "address")
+
+
+@cache
+def _telling(language: str) -> tuple[str, ...]:
+    one = detail_words(language)
+    return one.units if language != "ja" else one.districts
+
+
+def _of_a_body(view: View, start: int, end: int) -> bool:
+    """Whether a body stands in the sentence of an address, before it or right behind."""
+    before = max(start - REACH, 0)
+    for cut in _SENTENCE.finditer(view.text, before, start):
+        before = cut.end()
+    stop = _SENTENCE.search(view.text, end, end + 12)
+    return bool(overlapping(view, before, stop.start() if stop else end + 12, BODIES))
