@@ -112,6 +112,7 @@ def _forms() -> Wanted:
         yield running.met, one.reaches
         yield running.reached, one.reached
         yield running.account, one.banks
+        yield running.called, (title for title in one.staff_titles if not title.isascii())
     yield by_form.landline, by_form.LANDLINE_TRIGGERS
     yield by_form.resident, by_form.RESIDENT_TRIGGERS
     yield labelled.mobile, _MOBILE_PREFIXES
@@ -211,7 +212,8 @@ def _stands_alone(text: str, hit: Hit) -> bool:
     """Whether a trigger in Latin letters is a word of its own; other triggers always are."""
     if not hit.trigger.isascii() or not hit.trigger[0].isalpha():
         return True
-    return not (text[hit.start - 1 : hit.start].isalnum() or text[hit.end : hit.end + 1].isalnum())
+    around = (text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1])
+    return not any(one.isascii() and one.isalnum() for one in around)
 
 
 def _overlaps(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.persons import contact_lines
 from aftername.stages.mentions.finders.persons.names import (
     HAN,
     HANGUL,
@@ -159,14 +160,14 @@ def mobile(view: View, hit: Hit) -> Iterator[Mention]:
 def _name_before(view: View, at: int) -> Iterator[Mention]:
     """A name right before a telephone number, set off by blanks or marks: "标准处　苏　静　010-…"."""
     name = _name_form().search(view.text, max(at - 20, 0), at)
-    if name and looks_like("".join(name["name"].split())):
+    if name and (looks_like("".join(name["name"].split())) or contact_lines.formed(name["name"])):
         yield person(view, name.start("name"), name.end("name"), "contact")
 
 
 def _name_behind(view: View, end: int) -> Iterator[Mention]:
     """A name in brackets right behind a telephone number: "080-0355-9165（佐倉陽翔）"."""
     name = _NAME_BEHIND.match(view.text, end)
-    if name and looks_like("".join(name["name"].split())):
+    if name and (looks_like("".join(name["name"].split())) or contact_lines.formed(name["name"])):
         yield person(view, name.start("name"), name.end("name"), "contact")
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from aftername.languages.person_details import DetailWords, detail_words
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Hit, View
-from aftername.stages.mentions.finders.persons.contact_lines import looks
+from aftername.stages.mentions.finders.persons.contact_lines import formed, looks
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
 from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
 from aftername.text.scripts import HIRAGANA_RANGE
@@ -26,6 +26,12 @@ _EAST = f"{HAN}{HIRAGANA_RANGE}{KATAKANA}{HANGUL}"
 _BLANK = re.compile("[ \u3000]{0,2}")
 _BREAK = re.compile(f"[^{_EAST}A-Za-z0-9]|$")
 _LEFT = re.compile(f"(?:^|[^{_EAST}A-Za-z])$")
+_SPACED = re.compile(
+    f"[{HAN}]{{1,3}}[ \u3000][{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,3}}(?![{HAN}{HIRAGANA_RANGE}{KATAKANA}])"
+)
+_REACHABLE = re.compile(r"@|\d{2,4}[-)）\u2010-\u2015 ]\d{2,4}[- \u2010-\u2015]?\d{3,4}")  # a mail or a telephone
+NEAR = 80  # code points behind a name in which it says how to reach whom it names
+
 _SENTENCE = re.compile("[\n\u3002;\uff1b]")
 _AT_LINE_END = re.compile(
     f"[ \u3000](?P<name>[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{2,5}})(?=[ \u3000]{{0,4}}(?:\n|$))"
@@ -54,11 +60,13 @@ def _name_at(text: str, at: int, needs_word: bool) -> int:
     """Where a name ends that begins here; -1 where none does. needs_word: whether a word must follow that says it is one."""
     for length in (4, 3, 2, 5):
         name, end = text[at : at + length], at + length
-        if len(name) < length or not looks(name):
+        if len(name) < length or not formed(name):
             continue
-        if _behind().match(text, end) or (not needs_word and _BREAK.match(text, end)):
+        sure = _behind().match(text, end) or (text[end : end + 1] in ("(", "\uff08") and _REACHABLE.search(text, end, end + NEAR))
+        if sure or (not needs_word and looks(name) and _BREAK.match(text, end)):
             return end
-    return -1
+    spaced = None if needs_word else _SPACED.match(text, at)
+    return spaced.end() if spaced and looks("".join(spaced.group().split())) else -1
 
 
 def handed(view: View, hit: Hit) -> Iterator[Mention]:
@@ -81,11 +89,13 @@ def _following(view: View, hit: Hit, needs_word: bool) -> Iterator[Mention]:
 
 def reached(view: View, hit: Hit) -> Iterator[Mention]:
     """A name right before words for somebody: 何知远收, 水無瀬薫 宛, 민지우님께."""
-    end = hit.start - (view.text[hit.start - 1 : hit.start] in (" ", "\u3000"))
+    apart = view.text[hit.start - 1 : hit.start] in (" ", "\u3000")
+    end = hit.start - apart
     for length in (4, 3, 2, 5):
         start = end - length
         name = view.text[max(start, 0) : end]
-        if start < 0 or not looks(name) or not _BREAK.match(view.text, hit.end):
+        named = formed(name) if apart or length == 3 else looks(name)
+        if start < 0 or not named or not _BREAK.match(view.text, hit.end):
             continue
         if _LEFT.search(view.text[max(start - 1, 0) : start]) or _with().search(view.text, max(start - 8, 0), start):
             yield _person(view, start, end, "contact")
@@ -97,8 +107,22 @@ def behind_offices(view: View) -> Iterator[Mention]:
     ends = _office_ends()
     for found in _AT_LINE_END.finditer(view.text):
         before = view.text[max(found.start() - 8, 0) : found.start()]
-        if before.endswith(ends) and looks(found["name"]) and not found["name"].endswith(ends):
+        name, end = found["name"], found.end()
+        named = formed(name) if _REACHABLE.search(view.text, end, end + NEAR) else looks(name)
+        if before.endswith(ends) and named and not name.endswith(ends):
             yield _person(view, *found.span("name"), "contact")
+
+
+def called(view: View, hit: Hit) -> Iterator[Mention]:
+    """A name behind a calling, with a way to reach it in brackets: 사업팀장 양은주 (내선 12, 010-…)."""
+    blank = _BLANK.match(view.text, hit.end)
+    at = blank.end() if blank else hit.end
+    for length in (3, 4, 2):
+        end = at + length
+        opens = view.text[end : end + 2].lstrip()[:1] in ("(", "\uff08")
+        if at > hit.end and opens and formed(view.text[at:end]) and _REACHABLE.search(view.text, end, end + NEAR):
+            yield _person(view, at, end, "contact")
+            return
 
 
 @cache
