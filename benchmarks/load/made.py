@@ -77,7 +77,8 @@ def pile(folder: Path, count: int, seed: int = 1) -> int:
 def many_names(count: int) -> str:
     """One text with so many names, each by itself and once more among others."""
     return "\n".join(
-        f"{number}. “{name}”由{BODIES[number % len(BODIES)]}组织实施。" for number, name in enumerate(names(count), 1)
+        f"{number}. “{name}”由{BODIES[number % len(BODIES)]}组织实施。"
+        for number, name in enumerate(names(count), 1)
     )
 
 

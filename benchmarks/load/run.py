@@ -75,7 +75,9 @@ class Watch:
 
 def measured(what: str, folder: Path, size: float, place: Path, engine: str) -> None:
     """Review a folder, print the table."""
-    print(f"\n{what}, {size / 1e6:.2f} MB\n\n| stage | s | MiB here | MiB of the largest worker |\n|---|---:|---:|---:|")
+    print(
+        f"\n{what}, {size / 1e6:.2f} MB\n\n| stage | s | MiB here | MiB of the largest worker |\n|---|---:|---:|---:|"
+    )
     watch, began = Watch(), time.monotonic()
     with review(folder, place / "x.case", Settings(engine=engine), watch) as case:
         watch.start("page")
@@ -85,7 +87,9 @@ def measured(what: str, folder: Path, size: float, place: Path, engine: str) -> 
     own, theirs = watch.largest
     print(f"| all | {time.monotonic() - began:.1f} | {own:.0f} | {theirs:.0f} |\n")
     held = (place / "x.case").stat().st_size / 1e6
-    print(f"case {held:.1f} MB; {len(sizes)} pages, {sum(sizes) / 1e6:.1f} MB, the largest {max(sizes) / 1e6:.2f} MB")
+    print(
+        f"case {held:.1f} MB; {len(sizes)} pages, {sum(sizes) / 1e6:.1f} MB, the largest {max(sizes) / 1e6:.2f} MB"
+    )
 
 
 def main() -> None:

@@ -59,7 +59,11 @@ def filled(text: str, language: str, chance: Random) -> tuple[str, list[tuple[st
     """A text with its details drawn, and where each stands."""
     made, places, at, size = [], [], 0, 0
     for slot in _SLOT.finditer(text):
-        before = drawn(text[at : slot.start()], chance) if "[1-9]" in text[at : slot.start()] else text[at : slot.start()]
+        before = (
+            drawn(text[at : slot.start()], chance)
+            if "[1-9]" in text[at : slot.start()]
+            else text[at : slot.start()]
+        )
         value = drawn(slot["pattern"], chance) if slot["pattern"] else name(language, chance)
         made += [before, value]
         size += len(before)
@@ -100,7 +104,11 @@ def tried(folder: Path, draws: int, seed: int, show: int) -> dict[tuple[str, str
 def table(counted: dict[tuple[str, str], list[int]]) -> None:
     """Print the shares by kind, and the sums that the aims are for."""
     kinds = sorted({kind for _, kind in counted}, key=lambda kind: (kind in STAY, kind))
-    print("| | " + " | ".join(("zh", "ja", "ko", "en", "all", "aim")) + " |\n|---|---:|---:|---:|---:|---:|---:|")
+    print(
+        "| | "
+        + " | ".join(("zh", "ja", "ko", "en", "all", "aim"))
+        + " |\n|---|---:|---:|---:|---:|---:|---:|"
+    )
     groups = [(kind, (kind,)) for kind in kinds]
     details = tuple(kind for kind in kinds if kind not in (*STAY, "name", "latin"))
     for title, held in (*groups, ("**numbers and addresses**", details)):

@@ -190,7 +190,7 @@ def mention(held: sqlite3.Row) -> Mention:
     """A mention from its row."""
     kind = held["kind"]
     place = placed(held["document"], held["start"], held["end"], held["quote"], held["page"], held["found"])
-    return Mention(intern(kind), place, _normal(kind, held["normal"]))
+    return Mention(kind, place, _normal(kind, held["normal"]))
 
 
 @lru_cache(KEPT)

@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 __all__ = ["write_html"]
 
 MOST_BYTES = 2_000_000  # of one page: more than this a browser draws slowly, and a phone not at all
-MANY, SHORT = 1000, 2000  # texts, and letters of one of them: twenty thousand files of ten lines each serve nobody
+MANY, SHORT = (
+    1000,
+    2000,
+)  # texts, and letters of one of them: twenty thousand files of ten lines each serve nobody
 MOST_SOURCES = 30  # passages that one value is linked to; the rest is counted
 FRAME_BYTES = 4_000  # of the head and the links that a part has besides its style
 

@@ -13,7 +13,7 @@ class Shelf(Generic[T]):
     """A mapping that is written once and read often. The file has no name and is gone with the process."""
 
     def __init__(self) -> None:
-        self._file: IO[bytes] = TemporaryFile()
+        self._file: IO[bytes] = TemporaryFile()  # noqa: SIM115 - open as long as the shelf
         self._places: dict[str, int] = {}
 
     def __setitem__(self, key: str, value: T) -> None:

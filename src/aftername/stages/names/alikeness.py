@@ -220,7 +220,9 @@ def _holding(forms: list[Form]) -> Callable[[str], list[Form]]:
     for place, form in enumerate(forms):
         for letter in form.shape:
             holders[letter].add(place)
-    return lambda shape: [forms[place] for place in sorted(set.intersection(*map(holders.__getitem__, shape)))]
+    return lambda shape: [
+        forms[place] for place in sorted(set.intersection(*map(holders.__getitem__, shape)))
+    ]
 
 
 def _cut_short(pile: Pile) -> Iterator[tuple[int, int]]:

@@ -109,7 +109,9 @@ def _beside_name(text: str, one: Candidate, edges: set[int]) -> bool:
 
 def _apart(listed: Sequence[Candidate]) -> list[Candidate]:
     """Those that do not overlap: a name before a doubtful one, then the longer, then the surer."""
-    kept: list[Candidate] = []  # by start; none overlaps another, so only the neighbours can overlap what comes
+    kept: list[
+        Candidate
+    ] = []  # by start; none overlaps another, so only the neighbours can overlap what comes
     for one in sorted(
         listed, key=lambda c: (c.score < NAME, c.start - c.end, -c.score, c.start, -(c.track or (0, 0))[1])
     ):

@@ -263,13 +263,16 @@ def looks(name: str) -> bool:
     return any(name[:n] in JA_SURNAMES and _KANA_GIVEN.fullmatch(name[n:]) for n in (3, 2, 1))
 
 
-def formed(name: str) -> bool:
-    """Whether a word may be a name where something beside it says that one is due: a family name and two letters more."""
+def formed(name: str, longer: bool = False) -> bool:
+    """Whether a word may be a name where something beside it says that one is due: a family name and two letters more.
+
+    longer: four and five letters too, as Japanese names have; they need the plainest signs.
+    """
     if looks(name):
         return True
-    east = len(name) == 3 and _EAST.fullmatch(name) is not None and name[0] in _surnames()
-    japanese = 3 < len(name) < 6 and _HAN_NAME.fullmatch(name) is not None
-    return (east or japanese) and name not in _words().never and not _is_office(name)
+    short = len(name) == 3 and _EAST.fullmatch(name) is not None and name[0] in _surnames()
+    long = longer and 3 < len(name) < 6 and _HAN_NAME.fullmatch(name) is not None
+    return (short or long) and name not in _words().never and not _is_office(name)
 
 
 def _is_office(word: str) -> bool:

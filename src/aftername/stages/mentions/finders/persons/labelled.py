@@ -43,7 +43,7 @@ _MOBILES = (
     re.compile(r"0[789]0[-. ]?\d{4}[-. ]?\d{4}(?!\d)"),  # Japan
 )
 _EAST_NAME = f"[{HAN}](?:[ \u3000]{{0,2}}[{HAN}]){{1,3}}|[{HANGUL}]{{3}}"
-_NAME_BEHIND = re.compile(f"[ \u3000]?[（(](?P<name>{_EAST_NAME})[)）]")
+_NAME_BEHIND = re.compile(rf"[ \u3000]?[(\uff08](?P<name>{_EAST_NAME})[)\uff09]")
 _LOCAL = re.compile(r"[a-z0-9._%+-]{1,64}$")
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,}")
 _ID = re.compile(
@@ -167,7 +167,9 @@ def _name_before(view: View, at: int) -> Iterator[Mention]:
 def _name_behind(view: View, end: int) -> Iterator[Mention]:
     """A name in brackets right behind a telephone number: "080-0355-9165（佐倉陽翔）"."""
     name = _NAME_BEHIND.match(view.text, end)
-    if name and (looks_like("".join(name["name"].split())) or contact_lines.formed(name["name"])):
+    if name and (
+        looks_like("".join(name["name"].split())) or contact_lines.formed(name["name"], longer=True)
+    ):
         yield person(view, name.start("name"), name.end("name"), "contact")
 
 
@@ -175,8 +177,10 @@ def _name_behind(view: View, end: int) -> Iterator[Mention]:
 def _name_form() -> re.Pattern[str]:
     """A name before a number, a calling between them or not."""
     titles = any_of(word for one in details() for word in one.staff_titles if not word.isascii())
+    left, opens = r"(?:^|[\s\u3001,\uff0c;\uff1b:\uff1a(\uff08])", r"[(\uff08]"
+    apart = rf"(?:[ \t\u3000]?(?:{titles}))?[ \t\u3000]{{1,6}}{opens}?"
     return re.compile(
-        f"(?:^|[\\s、,，;；:：（(])(?P<name>{_EAST_NAME})(?:(?:[ \t\u3000]?(?:{titles}))?[ \t\u3000]{{1,6}}[（(]?|(?:{titles})?[（(]|(?:{titles})[,，]?)$"
+        rf"{left}(?P<name>{_EAST_NAME})(?:{apart}|(?:{titles})?{opens}|(?:{titles})[,\uff0c]?)$"
     )
 
 
@@ -235,22 +239,10 @@ def column_of(sign: str, least: int) -> Callable[[View, Hit], Iterator[Mention]]
 def _below(view: View, hit: Hit) -> Iterator[tuple[int, int]]:
     """The cells of the column that a heading stands above."""
     text = view.text
-    if text[hit.start - 1 : hit.start] not in ("", "\n", "\t", "|", " ", "\u3000"):
-        return
-    left = text.rfind("\n", max(hit.start - LONGEST_HEAD, 0), hit.start) + 1
     right = _line_end(text, hit.end)
-    if (left == 0 and hit.start > LONGEST_HEAD) or right - left > LONGEST_HEAD:
+    place = _column_of_heading(text, hit, right)
+    if place is None:
         return
-    cells = list(_cells(text, left, right))
-    place = next((n for n, (a, b) in enumerate(cells) if a <= hit.start and hit.end <= b), None)
-    if (
-        place is None
-        or len(cells) < 2
-        or text[slice(*cells[place])].strip(" \u3000：:") != text[hit.start : hit.end]
-    ):
-        return
-    if any(_is_value(text[a:b]) for a, b in cells):
-        return  # a line of a form: 姓名 | 林小禾 | 性别 | 女
     start = right + 1
     for _ in range(MOST_ROWS):
         end = _line_end(text, start)
@@ -259,6 +251,20 @@ def _below(view: View, hit: Hit) -> Iterator[tuple[int, int]]:
             return
         yield row[place]
         start = end + 1
+
+
+def _column_of_heading(text: str, hit: Hit, right: int) -> int | None:
+    """Which column of a table is headed so; None where no table is, or its line is one of a form: 姓名 | 林小禾 | 性别 | 女."""
+    if text[hit.start - 1 : hit.start] not in ("", "\n", "\t", "|", " ", "\u3000"):
+        return None
+    left = text.rfind("\n", max(hit.start - LONGEST_HEAD, 0), hit.start) + 1
+    if (left == 0 and hit.start > LONGEST_HEAD) or right - left > LONGEST_HEAD:
+        return None
+    cells = list(_cells(text, left, right))
+    place = next((n for n, (a, b) in enumerate(cells) if a <= hit.start and hit.end <= b), None)
+    if place is None or len(cells) < 2 or any(_is_value(text[a:b]) for a, b in cells):
+        return None
+    return place if text[slice(*cells[place])].strip(" \u3000：:") == text[hit.start : hit.end] else None
 
 
 def _is_value(cell: str) -> bool:

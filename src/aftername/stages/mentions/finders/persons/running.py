@@ -29,16 +29,23 @@ _LEFT = re.compile(f"(?:^|[^{_EAST}A-Za-z])$")
 _SPACED = re.compile(
     f"[{HAN}]{{1,3}}[ \u3000][{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,3}}(?![{HAN}{HIRAGANA_RANGE}{KATAKANA}])"
 )
-_REACHABLE = re.compile(r"@|\d{2,4}[-)）\u2010-\u2015 ]\d{2,4}[- \u2010-\u2015]?\d{3,4}")  # a mail or a telephone
+_SPACED_LEFT = re.compile(
+    f"(?:^|[^{_EAST}A-Za-z])(?P<name>[{HAN}]{{1,3}}[ \u3000][{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,3}})$"
+)
+_REACHABLE = re.compile(
+    r"@|\d{2,4}[-)）\u2010-\u2015 ]\d{2,4}[- \u2010-\u2015]?\d{3,4}"
+)  # a mail or a telephone
 NEAR = 80  # code points behind a name in which it says how to reach whom it names
 
 _SENTENCE = re.compile("[\n\u3002;\uff1b]")
 _AT_LINE_END = re.compile(
-    f"[ \u3000](?P<name>[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{2,5}})(?=[ \u3000]{{0,4}}(?:\n|$))"
+    f"[ \u3000](?P<name>[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{2,5}}|[{HAN}]{{1,3}}[ \u3000][{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,3}})"
+    "(?=[ \u3000]{0,4}(?:\n|$))"
 )
 _ACCOUNT = re.compile("[ \u3000:\uff1a]{0,3}(?P<number>\\d(?:[ -]?\\d){5,24})(?![\\d.,%])")
 _HYPHENS, _DIGITS, _SHORT = 2, 10, 7  # of a number behind a bank that is an account whatever else it says
 _PLAIN = r"\d{1,5}"
+_DASH = r"[-\u2010-\u2015\u30fc]"
 
 
 def _person(view: View, start: int, end: int, sign: str) -> Mention:
@@ -47,7 +54,12 @@ def _person(view: View, start: int, end: int, sign: str) -> Mention:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"[ \u3000]?(?:{any_of(word for one in details() for word in one.reached)})")
+    words = {word for one in details() for word in one.reached}
+    long, short = (
+        any_of(word for word in words if len(word) > 1),
+        any_of(word for word in words if len(word) == 1),
+    )
+    return re.compile(rf"[ \u3000]?(?:{long}|(?:{short})(?![{_EAST}]))")
 
 
 @cache
@@ -58,15 +70,19 @@ def _with() -> re.Pattern[str]:
 
 def _name_at(text: str, at: int, needs_word: bool) -> int:
     """Where a name ends that begins here; -1 where none does. needs_word: whether a word must follow that says it is one."""
+    spaced = None if needs_word else _SPACED.match(text, at)
+    if spaced and looks("".join(spaced.group().split())):
+        return spaced.end()
     for length in (4, 3, 2, 5):
         name, end = text[at : at + length], at + length
-        if len(name) < length or not formed(name):
+        if len(name) < length or not formed(name, longer=True):
             continue
-        sure = _behind().match(text, end) or (text[end : end + 1] in ("(", "\uff08") and _REACHABLE.search(text, end, end + NEAR))
-        if sure or (not needs_word and looks(name) and _BREAK.match(text, end)):
+        told = text[end : end + 1] in ("(", "\uff08") and _REACHABLE.search(text, end, end + NEAR)
+        if told or (formed(name) and _behind().match(text, end)):
             return end
-    spaced = None if needs_word else _SPACED.match(text, at)
-    return spaced.end() if spaced and looks("".join(spaced.group().split())) else -1
+        if not needs_word and looks(name) and _BREAK.match(text, end):
+            return end
+    return -1
 
 
 def handed(view: View, hit: Hit) -> Iterator[Mention]:
@@ -91,13 +107,21 @@ def reached(view: View, hit: Hit) -> Iterator[Mention]:
     """A name right before words for somebody: 何知远收, 水無瀬薫 宛, 민지우님께."""
     apart = view.text[hit.start - 1 : hit.start] in (" ", "\u3000")
     end = hit.start - apart
+    if not _BREAK.match(view.text, hit.end):
+        return
+    spaced = _SPACED_LEFT.search(view.text, max(end - 9, 0), end)
+    if spaced and looks("".join(spaced["name"].split())):
+        yield _person(view, *spaced.span("name"), "contact")
+        return
     for length in (4, 3, 2, 5):
         start = end - length
         name = view.text[max(start, 0) : end]
-        named = formed(name) if apart or length == 3 else looks(name)
-        if start < 0 or not named or not _BREAK.match(view.text, hit.end):
+        if start < 0 or not formed(name, longer=apart):
             continue
-        if _LEFT.search(view.text[max(start - 1, 0) : start]) or _with().search(view.text, max(start - 8, 0), start):
+        if _LEFT.search(view.text[max(start - 1, 0) : start]):
+            yield _person(view, start, end, "contact")
+            return
+        if looks(name) and _with().search(view.text, max(start - 8, 0), start):
             yield _person(view, start, end, "contact")
             return
 
@@ -106,11 +130,15 @@ def behind_offices(view: View) -> Iterator[Mention]:
     """A name that ends a line behind an office: 国際課 田中誠."""
     ends = _office_ends()
     for found in _AT_LINE_END.finditer(view.text):
-        before = view.text[max(found.start() - 8, 0) : found.start()]
-        name, end = found["name"], found.end()
-        named = formed(name) if _REACHABLE.search(view.text, end, end + NEAR) else looks(name)
+        start, end = found.span("name")
+        parts = found["name"].split()
+        if len(parts) > 1 and not looks("".join(parts)):
+            start, parts = end - len(parts[1]), parts[1:]  # the first of them belongs to the office
+        name = "".join(parts)
+        before = view.text[max(start - 9, 0) : start].rstrip(" \u3000")
+        named = formed(name, longer=True) if _REACHABLE.search(view.text, end, end + NEAR) else looks(name)
         if before.endswith(ends) and named and not name.endswith(ends):
-            yield _person(view, *found.span("name"), "contact")
+            yield _person(view, start, end, "contact")
 
 
 def called(view: View, hit: Hit) -> Iterator[Mention]:
@@ -120,7 +148,12 @@ def called(view: View, hit: Hit) -> Iterator[Mention]:
     for length in (3, 4, 2):
         end = at + length
         opens = view.text[end : end + 2].lstrip()[:1] in ("(", "\uff08")
-        if at > hit.end and opens and formed(view.text[at:end]) and _REACHABLE.search(view.text, end, end + NEAR):
+        if (
+            at > hit.end
+            and opens
+            and formed(view.text[at:end])
+            and _REACHABLE.search(view.text, end, end + NEAR)
+        ):
             yield _person(view, at, end, "contact")
             return
 
@@ -146,45 +179,58 @@ def account(view: View, hit: Hit) -> Iterator[Mention]:
 
 
 @cache
-def _forms() -> dict[str, re.Pattern[str]]:
-    """For each language that writes addresses its own way, how a home is written."""
-    return {one.language: re.compile(_form(one)) for one in details() if one.ways and one.units}
+def _forms() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """How a home is written in each language, with the words one of which its text must hold."""
+    zh, ja, ko, en = map(detail_words, ("zh", "ja", "ko", "en"))
+    return (
+        (zh.units, _chinese(zh)),
+        (ja.districts, _japanese(ja)),
+        (ko.units, _korean(ko)),
+        (en.ways, _english(en)),
+    )
 
 
-def _form(one: DetailWords) -> str:
-    districts, ways, units = any_of(one.districts), any_of(one.ways), any_of(one.units)
+def _chinese(one: DetailWords) -> re.Pattern[str]:
+    number = f"{_PLAIN}(?:{_DASH}{_PLAIN})?(?:{any_of(one.numbered)})?"
+    flat = f"(?:{_PLAIN}[A-Z]?(?:{any_of(one.units)})){{1,4}}(?:{_PLAIN})?"
+    place = f"(?:[{HAN}]{{1,6}}?(?:{any_of(one.districts)})){{1,4}}[{HAN}]{{1,8}}?(?:{any_of(one.ways)})"
+    return re.compile(place + number + flat)
+
+
+def _japanese(one: DetailWords) -> re.Pattern[str]:
     letters = f"[{HAN}{HIRAGANA_RANGE}{KATAKANA}]"
-    if one.language == "zh":
-        number = f"{_PLAIN}(?:[-\u2010-\u2015]{_PLAIN})?(?:{any_of(one.numbered)})?"
-        flat = f"(?:{_PLAIN}[A-Z]?(?:{units})){{1,4}}(?:{_PLAIN})?"
-        return f"(?:[{HAN}]{{1,6}}?(?:{districts})){{1,4}}[{HAN}]{{1,8}}?(?:{ways}){number}{flat}"
-    if one.language == "ja":
-        chain = f"{_PLAIN}(?:(?:{ways}|[-\u2010-\u2015\u30fc]){_PLAIN}){{1,3}}(?:{any_of(one.numbered)})?"
-        flat = f"(?:[ \u3000]?{letters}{{1,10}}[ \u3000]?{_PLAIN}(?:{units})?)?"
-        return f"(?:{letters}{{1,6}}?(?:{districts})){{1,3}}{letters}{{1,8}}?{chain}{flat}"
-    if one.language == "ko":
-        road = f"[{HANGUL}\\d]{{1,10}}(?:{ways})(?: ?{_PLAIN}(?:{any_of(one.numbered)}))?(?: ?{_PLAIN}(?:-{_PLAIN})?)?"
-        flat = f"(?:,? ?{_PLAIN}(?:{units})){{1,3}}"
-        return f"(?:[{HANGUL}]{{1,6}}(?:{districts}) ){{1,3}}{road}{flat}"
-    flat = f"(?:{units}) ?[A-Z]?\\d{{0,4}}[A-Z]?"
-    road = f"\\d{{1,4}}[A-Z]? (?:[A-Z][a-z]+ ){{1,3}}(?:{ways})\\b"
-    town = "(?:, ?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: ?[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}| \\d{5})?)?"
-    return f"(?:{flat}, ?){{1,2}}{road}{town}|{road}, ?{flat}{town}|{road}, ?[A-Z][a-z]+(?: [A-Z][a-z]+)? ?(?:[A-Z]{{1,2}}\\d[\\dA-Z]? ?\\d[A-Z]{{2}}|\\d{{5}})"
+    chain = f"{_PLAIN}(?:(?:{any_of(one.ways)}|{_DASH}){_PLAIN}){{1,3}}(?:{any_of(one.numbered)})?"
+    flat = f"(?:[ \u3000]?{letters}{{1,10}}[ \u3000]?{_PLAIN}(?:{any_of(one.units)})?)?"
+    return re.compile(
+        f"(?:{letters}{{1,6}}?(?:{any_of(one.districts)})){{1,3}}{letters}{{1,8}}?{chain}{flat}"
+    )
+
+
+def _korean(one: DetailWords) -> re.Pattern[str]:
+    number = f"(?: ?{_PLAIN}(?:{any_of(one.numbered)}))?(?: ?{_PLAIN}(?:-{_PLAIN})?)?"
+    flat = f"(?:,? ?{_PLAIN}(?:{any_of(one.units)})){{1,3}}"
+    place = (
+        f"(?:[{HANGUL}]{{1,6}}(?:{any_of(one.districts)}) ){{1,3}}[{HANGUL}\\d]{{1,10}}(?:{any_of(one.ways)})"
+    )
+    return re.compile(place + number + flat)
+
+
+def _english(one: DetailWords) -> re.Pattern[str]:
+    flat = f"(?:{any_of(one.units)}) ?[A-Z]?\\d{{0,4}}[A-Z]?"
+    road = f"\\d{{1,4}}[A-Z]? (?:[A-Z][a-z]+ ){{1,3}}(?:{any_of(one.ways)})\\b"
+    code = r" ?(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|\d{5})"
+    town = ", ?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    ends = f"(?:{town}(?:{code})?)?"
+    return re.compile(f"(?:{flat}, ?){{1,2}}{road}{ends}|{road}, ?{flat}{ends}|{road}{town}{code}")
 
 
 def homes(view: View) -> Iterator[Mention]:
     """Homes in running text, by their form: a way, a number and a flat, and no body in the sentence."""
-    for language, form in _forms().items():
-        if language == "en" or any(word in view.text for word in _telling(language)):
+    for words, form in _forms():
+        if any(word in view.text for word in words):
             for found in form.finditer(view.text):
                 if not _of_a_body(view, *found.span()):
                     yield _person(view, *found.span(), "address")
-
-
-@cache
-def _telling(language: str) -> tuple[str, ...]:
-    one = detail_words(language)
-    return one.units if language != "ja" else one.districts
 
 
 def _of_a_body(view: View, start: int, end: int) -> bool:
