@@ -89,6 +89,11 @@ def _every(slot: str) -> list[str]:
     return [phrase for one in details() for phrase in getattr(one, slot)]
 
 
+def is_label(word: str) -> bool:
+    """Whether a word is a label, or another piece of contact lines that looks like a name."""
+    return word in _words().never
+
+
 def _labels() -> frozenset[str]:
     """Every label: none of them is a name, wherever it stands."""
     listed: list[tuple[str, ...]] = []

@@ -38,7 +38,7 @@ _OTHER_NAME = re.compile(f"[{HANGUL}]{{2,4}}|[{KATAKANA}]{{2,10}}(?:[・·][{KAT
 _BETWEEN = re.compile(r"[ \u3000]{0,2}(?:[、,，;；/和及與与]|[ \u3000])[ \u3000]{0,2}")
 _NUMBER = re.compile(r"[+(]{0,2}\d(?:[\d()\u2010-\u2015\u30fc -]{0,3}\d){4,18}")
 _MOBILES = (
-    re.compile(r"1[3-9]\d(?:[ -]?\d{4}){2}(?![\d.,]|[万亿元])"),  # mainland China
+    re.compile(r"1[3-9]\d(?:[ -]?\d{4}){2}(?!\d|[.,]\d|[万亿元])"),  # mainland China
     re.compile(r"01[016-9][-. ]?\d{3,4}[-. ]?\d{4}(?!\d)"),  # Korea
     re.compile(r"0[789]0[-. ]?\d{4}[-. ]?\d{4}(?!\d)"),  # Japan
 )
@@ -269,7 +269,8 @@ def _column_of_heading(text: str, hit: Hit, right: int) -> int | None:
 
 def _is_value(cell: str) -> bool:
     """Whether a cell is no heading of a column: it holds figures, or a name."""
-    return sum(map(str.isdigit, cell)) > 3 or looks_like("".join(cell.split()))
+    name = "".join(cell.split())
+    return sum(map(str.isdigit, cell)) > 3 or (looks_like(name) and not contact_lines.is_label(name))
 
 
 def _may_be_in_a_column(cell: str) -> bool:
