@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import made
 
 from aftername.case import verify_case
+from aftername.casefile import Store
 from aftername.casefile.seal import digests, plain_connection
 from aftername.errors import AfternameError
 
@@ -142,20 +143,102 @@ def flips(place: Path, scale: int, seed: int) -> Iterator[Try]:
         spoilt[at] ^= 1 << bit
         case.write_bytes(spoilt)
         yield Try(f"bit {bit} of byte {at}", _named_or_unchanged(case, before))
-    tables = [name for what, name in before if what == "table"]
-    for table in tables:
-        case.write_bytes(whole)
-        with contextlib.closing(sqlite3.connect(case)) as db:
-            for trigger in ("judgements_stay", "judgements_remain"):
-                db.execute(f"DROP TRIGGER IF EXISTS {trigger}")
-            gone = db.execute(f'DELETE FROM "{table}"').rowcount
-            db.commit()
-        if gone:
-            yield Try(f"rows of {table} deleted", _named_or_unchanged(case, before))
     case.write_bytes(whole)
-    page = place / "dossier.html"
-    page.write_bytes(page.read_bytes().replace("万元".encode(), "千元".encode(), 1))
+    tables = [name for what, name in before if what == "table"]
+    edits = [(f"rows of {one} deleted", [f'DELETE FROM "{one}"']) for one in tables] + [
+        edit for one in tables for edit in _edits(case, one, chance, 2 * scale)
+    ]
+    for told, statements in edits:
+        case.write_bytes(whole)
+        if _changed(case, statements):
+            yield Try(told, _named_or_unchanged(case, before))
+            if told.split()[-1] in ("mentions", "claims", "programmes", "gaps", "origins"):
+                yield Try(f"{told}, sealed anew", _found_deep(case, before))
+    case.write_bytes(whole)
+    yield from _beside(place, case)
+
+
+def _edits(case: Path, table: str, chance: Random, count: int) -> Iterator[tuple[str, list[str]]]:
+    """Single rows of a table deleted, doubled, and one of their values edited."""
+    with contextlib.closing(sqlite3.connect(case)) as db:
+        told = db.execute(f'PRAGMA table_info("{table}")').fetchall()
+        keys = [row[1] for row in told if row[5]] or ["rowid"]
+        rows = db.execute(f'SELECT {", ".join(map(_quoted, keys))} FROM "{table}"').fetchall()
+        literals = [
+            [db.execute("SELECT quote(?)", (one,)).fetchone()[0] for one in row]
+            for row in chance.sample(rows, min(count, len(rows)))
+        ]
+    for number, values in enumerate(literals):
+        column = chance.choice([row[1] for row in told])
+        where = "WHERE " + " AND ".join(f"{_quoted(a)} = {b}" for a, b in zip(keys, values, strict=True))
+        yield f"row {number} deleted of {table}", [f'DELETE FROM "{table}" {where}']
+        edit = f'UPDATE OR IGNORE "{table}" SET "{column}" = "{column}" || \'1\' {where}'
+        yield f"{column} of row {number} edited in {table}", [edit]
+    words = (
+        ["UPDATE claims SET record = replace(record, '\"states\"', '\"denies\"')"]
+        if table == "claims"
+        else []
+    )
+    words += ["UPDATE programmes SET name = name || '二期'"] if table == "programmes" else []
+    words += ["UPDATE files SET path = path || '.old'"] if table == "files" else []
+    for one in words:
+        yield f"words changed in {table}", [one]
+
+
+def _quoted(name: str) -> str:
+    return name if name == "rowid" else f'"{name}"'
+
+
+def _changed(case: Path, statements: list[str]) -> bool:
+    """Change a case by hand; whether any row was."""
+    with contextlib.closing(sqlite3.connect(case)) as db:
+        for trigger in ("judgements_stay", "judgements_remain"):
+            db.execute(f"DROP TRIGGER IF EXISTS {trigger}")
+        try:
+            changed = sum(db.execute(one).rowcount for one in statements)
+        except sqlite3.IntegrityError:
+            return False
+        db.commit()
+    return changed > 0
+
+
+def _found_deep(case: Path, before: dict[tuple[str, str], str]) -> str:
+    """Whether a case that was changed and sealed anew is found out by finding everything anew."""
+    try:
+        with Store(case, writing=True) as store:
+            store.finish()
+        found = verify_case(case, deep=True).broken or rows(case) == before
+        return "" if found else "not found by verify --deep"
+    except AfternameError:
+        return ""
+    except Exception as trouble:
+        return f"{type(trouble).__name__}: {trouble}"
+
+
+def _beside(place: Path, case: Path) -> Iterator[Try]:
+    """The page and the files of the review changed, gone, renamed, and one more."""
+    page, folder = place / "dossier.html", place / "in"
+    whole, first = page.read_bytes(), sorted(folder.iterdir())[0]
+    page.write_bytes(whole.replace("万元".encode(), "千元".encode(), 1))
     yield Try("the page changed", _named_or_unchanged(case, {}))
+    page.unlink()
+    yield Try("the page gone", _named_or_unchanged(case, {}))
+    page.write_bytes(whole)
+    held = first.read_bytes()
+    for told, act, back in (
+        ("a file changed", lambda: first.write_bytes(held + b"!"), lambda: first.write_bytes(held)),
+        ("a file gone", first.unlink, lambda: first.write_bytes(held)),
+        (
+            "a file renamed",
+            lambda: first.rename(folder / "other.txt"),
+            lambda: (folder / "other.txt").rename(first),
+        ),
+        ("a file more", lambda: (folder / "more.txt").write_text("x"), (folder / "more.txt").unlink),
+    ):
+        act()
+        yield Try(told, "" if verify_case(case, folder).broken else "not named")
+        back()
+    yield Try("nothing changed", "".join(one.detail for one in verify_case(case, folder, deep=True).broken))
 
 
 def _named_or_unchanged(case: Path, before: dict[tuple[str, str], str]) -> str:
@@ -257,7 +340,8 @@ def main() -> int:
         bad = [one for one in tries if one.trouble]
         fell += len(bad)
         print(
-            f"{name:14}{len(tries):>7}{len(tries) - len(bad):>7}{len(bad):>7}{time.monotonic() - began:>9.1f}"
+            f"{name:14}{len(tries):>7}{len(tries) - len(bad):>7}{len(bad):>7}{time.monotonic() - began:>9.1f}",
+            flush=True,
         )
         for one in bad:
             print(f"    {one.what}: {one.trouble}")

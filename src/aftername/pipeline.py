@@ -92,7 +92,7 @@ def compose(store: Store, title: str) -> Dossier:
         tuple(store.cards().values()),
         tuple(store.problems()),
         tuple(store.programmes()),
-        store.claims(),
+        store.claims_by_document(),
         tuple(store.gaps()),
         store.explanations(),
         families,

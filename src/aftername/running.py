@@ -9,7 +9,8 @@ whole case, that a stage stops at becomes a problem, and the review goes on with
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import Any, Protocol
 
@@ -100,7 +101,9 @@ def bring_up(step: Step, bench: Bench) -> None:
         one for one, key in job.keys.items() if not _is_done(done.get(one), key, limits, bench.settings)
     ]
     bench.progress.begin(stage, len(waiting))
-    answers = _answers(stage, job, waiting, bench.engine)
+    answers = (
+        _across(step, bench, waiting) if stage.per == "case" else _each(stage, job, waiting, bench.engine)
+    )
     while batch := list(islice(answers, TOGETHER)):
         with store.change():
             for subject, answer in batch:
@@ -127,17 +130,27 @@ def _is_done(held: str | None, key: str, limits: str, settings: Settings) -> boo
     return reached == key or reached.startswith(f"{key}:")
 
 
-def _answers(
+def _each(
     stage: Stage, job: Job, waiting: Sequence[str], engine: Engine
 ) -> Iterator[tuple[str, Any | Failure]]:
-    """Each record with what the stage makes of it, in order; nothing of the whole case goes to another process."""
+    """Each record with what the stage makes of it, in order."""
     loaded = ((one, _attempt(job.load, one)) for one in waiting)
-    if stage.per == "case":
-        for one, given in loaded:
-            yield one, given if isinstance(given, Failure) else _attempt(job.run, given)
-        return
     engine.programs = stage.programs
     for (one, _), answer in engine.each(_Loaded(job.run), loaded):
+        yield one, answer
+
+
+def _across(step: Step, bench: Bench, waiting: Sequence[str]) -> Iterator[tuple[str, Any | Failure]]:
+    """What a stage makes of the whole case. It loads that itself, where it runs, so that this process never holds it."""
+
+    def run(one: str) -> Any:
+        with Store(bench.store.path) as store:
+            job = step.job(replace(bench, store=store))
+            return job.run(job.load(one))
+
+    for one in waiting:
+        with bench.store.away():
+            answer = bench.engine.apart(partial(run, one))
         yield one, answer
 
 

@@ -6,6 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from aftername.casefile.block_rows import packed, unpacked
@@ -30,10 +32,13 @@ from aftername.records import (
     Speaker,
     WeakestLink,
 )
+from aftername.records.anchor import Found
 from aftername.records.wire import dumps, normal_from, normal_kind, rebuilt
 
 DOCUMENT = "id, file, part, language, found, header, regions, pages, segments, text, blocks"
 """Columns that `document` needs."""
+
+KEPT = 4096  # records kept at hand: what is read one after the other has many in common
 
 CARD = "id, file, part, language, characters, found, header"
 """Columns that `card` needs."""
@@ -157,7 +162,20 @@ def _header(told: str) -> Header:
 
 def anchor(told: dict[str, Any] | None) -> Anchor | None:
     """An anchor from its JSON, where there is one."""
-    return None if told is None else Anchor(**told)
+    return None if told is None else placed(**told)
+
+
+@lru_cache(KEPT)
+def placed(
+    document: str, start: int, end: int, quote: str, page: int | None = None, found: Found = "exact"
+) -> Anchor:
+    """An anchor; those read one soon after the other are one record, and equal strings one string."""
+    return Anchor(intern(document), start, end, intern(quote), page, found)
+
+
+@lru_cache(KEPT)
+def _speaker(kind: str, name: str, count: int | None, anchor: Anchor | None) -> Speaker:
+    return Speaker(intern(kind), intern(name), count, anchor)
 
 
 def mention_row(one: Mention) -> Row:
@@ -179,8 +197,14 @@ def mention_row(one: Mention) -> Row:
 def mention(held: sqlite3.Row) -> Mention:
     """A mention from its row."""
     kind = held["kind"]
-    place = Anchor(held["document"], held["start"], held["end"], held["quote"], held["page"], held["found"])
-    return Mention(kind, place, normal_from(kind, json.loads(held["normal"])))
+    place = placed(held["document"], held["start"], held["end"], held["quote"], held["page"], held["found"])
+    return Mention(kind, place, _normal(kind, held["normal"]))
+
+
+@lru_cache(KEPT)
+def _normal(kind: str, told: str) -> Any:
+    """What a mention means, from its JSON; the same JSON gives the same record."""
+    return normal_from(kind, json.loads(told))
 
 
 def programme_row(one: Programme) -> Row:
@@ -290,5 +314,5 @@ def claim(told: str) -> Claim:
     for name in ("passage", "value_anchor", "subject_anchor", "payer", "condition"):
         whole[name] = anchor(whole.get(name))
     speaker = whole["speaker"]
-    whole["speaker"] = Speaker(**{**speaker, "anchor": anchor(speaker["anchor"])})
+    whole["speaker"] = _speaker(speaker["kind"], speaker["name"], speaker["count"], anchor(speaker["anchor"]))
     return rebuilt(Claim, whole)  # type: ignore[no-any-return]

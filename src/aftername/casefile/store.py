@@ -51,12 +51,15 @@ class Store(Given, Across, Spoken, Sealed):
         self._marked = False
         if writing:
             keep_private(path)
+        self._open(writing)
+
+    def _open(self, writing: bool) -> None:
         try:
-            self._db = sqlite3.connect(path, isolation_level=None, timeout=5.0)
+            self._db = sqlite3.connect(self.path, isolation_level=None, timeout=5.0)
             self._db.row_factory = sqlite3.Row
             self._prepare(writing)
         except sqlite3.DatabaseError as trouble:
-            raise named(path, trouble) from trouble
+            raise named(self.path, trouble) from trouble
 
     def _prepare(self, writing: bool) -> None:
         db = self._db
@@ -117,6 +120,15 @@ class Store(Given, Across, Spoken, Sealed):
     def close(self) -> None:
         """Close the file; safe to call twice."""
         self._db.close()
+
+    @contextlib.contextmanager
+    def away(self) -> Iterator[None]:
+        """Closed meanwhile, and open again behind it: SQLite bears no process that is forked while a file is open."""
+        self.close()
+        try:
+            yield
+        finally:
+            self._open(writing=True)
 
     # Documents
 
@@ -239,6 +251,11 @@ class Store(Given, Across, Spoken, Sealed):
         for row in self._db.execute(
             f"SELECT record FROM claims WHERE {which}{where} ORDER BY id", (SAID, *asked)
         ):
+            yield rows.claim(row[0])
+
+    def claims_by_document(self) -> Iterator[Claim]:
+        """Every claim, those of a document together: what they have in common is one record then."""
+        for row in self._db.execute("SELECT record FROM claims ORDER BY document, start, id"):
             yield rows.claim(row[0])
 
     # Search and checks

@@ -15,6 +15,7 @@ from aftername.engines import Engine, engine_for
 from aftername.errors import CaseError, NothingGiven
 from aftername.files.opening import Opened, by_archive
 from aftername.records import Anchor, Broken, Document, Scan, SourceFile, Verified
+from aftername.records.wire import dumps
 from aftername.settings import Settings
 from aftername.stages import intake, reading
 
@@ -131,7 +132,7 @@ def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, l
         if isinstance(answer, dict):
             anew.update(answer)
     for card in cards:
-        if anew.get(card.id) != digest(store.document(card.id).text):
+        if anew.get(card.id) != digest(store.document(card.id)):
             told = f"{card.part or 'its text'} reads differently now"
             broken.append(Broken("document", card.paths[0], told))
     return len(files), len(cards), broken
@@ -207,9 +208,9 @@ class _Digests:
 
     def __call__(self, task: tuple[SourceFile, list[Scan]]) -> dict[str, str]:
         answers = reading.read(task[0], self.settings, self.opened, task[1])
-        return {one.id: digest(one.text) for one in answers if isinstance(one, Document)}
+        return {one.id: digest(one) for one in answers if isinstance(one, Document)}
 
 
-def digest(text: str) -> str:
-    """SHA-256 of a text, hex."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def digest(document: Document) -> str:
+    """SHA-256 of a document with its header and blocks, hex."""
+    return hashlib.sha256(dumps(document).encode("utf-8", "surrogatepass")).hexdigest()

@@ -21,7 +21,7 @@ class Failure:
 
 
 class Engine(Protocol):
-    """Two verbs over records. The functions given must be pure: the same answer wherever they run.
+    """Three verbs. The functions given must be pure: the same answer wherever they run.
 
     reads: what the functions may read of the disk; None for everything. levels: how far they are shut off, in words.
     programs: whether they may have programs of the system run (files/commands.py).
@@ -44,6 +44,13 @@ class Engine(Protocol):
         key: Callable[[Given], Key],
     ) -> Iterator[tuple[Key, Made | Failure]]:
         """Every key with what run made of the records under it, in the order keys first come."""
+        ...
+
+    def apart(self, run: Callable[[], Made]) -> Made | Failure:
+        """What run makes, once, of what it loads itself; nothing that is open here may be used in it.
+
+        What it holds meanwhile is given back when it ends. It has a limit of memory and none of time.
+        """
         ...
 
 

@@ -29,6 +29,9 @@ class LocalEngine:
         for name, group in grouped(records, key).items():
             yield name, attempt(lambda pair: run(*pair), (name, group))
 
+    def apart(self, run: Callable[[], Made]) -> Made | Failure:
+        return attempt(lambda _: run(), None)
+
 
 def attempt(run: Callable[[Given], Made], one: Given) -> Made | Failure:
     """What run makes of a record, or the Failure it ended in."""

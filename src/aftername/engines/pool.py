@@ -27,6 +27,7 @@ from aftername.files import commands
 BATCH = 8  # records a worker is sent at once; hides the parent's writing time
 AHEAD = 256  # records under way beyond the next to be given; bounds what waits in memory
 PATIENCE = 10  # times the limit of processor time that a record may take by the clock
+UNHURRIED_S = 100_000.0  # seconds of processor time of what looks across a whole case, which may be as large as it likes
 GREETING_S = 10.0  # seconds a new worker has to shut itself off
 LOOK_AGAIN = 0.05  # seconds; a worker at its limit is not asked more often
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
@@ -95,6 +96,11 @@ class PoolEngine:
         groups = grouped(records, key)
         for pair, answer in self.each(lambda pair: run(*pair), groups.items()):
             yield pair[0], answer
+
+    def apart(self, run: Callable[[], Made]) -> Made | Failure:
+        alone = PoolEngine(1, UNHURRIED_S, self.memory_bytes)
+        ((_, answer),) = alone.each(lambda _: run(), (None,))
+        return answer
 
     def _gather(
         self, crew: list[_Worker], busy: list[_Worker], made: dict[int, Any], again: deque[Task]

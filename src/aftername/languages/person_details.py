@@ -34,6 +34,14 @@ class DetailWords:
     latin_surnames: Words
     latin_given_names: Words
     deeds: Words
+    hands_to: Words
+    reaches: Words
+    reached: Words
+    banks: Words
+    districts: Words
+    ways: Words
+    numbered: Words
+    units: Words
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from functools import cache
+from sys import intern
 from typing import Any
 
 from aftername.records.block import PlacedBlock
@@ -48,14 +49,16 @@ def dumps(value: Any) -> str:
 
 
 def rebuilt(cls: Any, told: Any) -> Any:
-    """A flat record (numbers, strings, tuples of them) from what `plain` made of it."""
+    """A flat record (numbers, strings, tuples of them) from what `plain` made of it; equal strings are one string."""
     if told is None:
         return None
-    return cls(**{name: _tupled(value) if type(value) is list else value for name, value in told.items()})
+    return cls(**{name: _one(value) for name, value in told.items()})
 
 
-def _tupled(value: Any) -> Any:
-    return tuple(_tupled(item) for item in value) if isinstance(value, list) else value
+def _one(value: Any) -> Any:
+    if type(value) is str:
+        return intern(value)
+    return tuple(map(_one, value)) if type(value) is list else value
 
 
 def normal_kind(normal: Any) -> str:

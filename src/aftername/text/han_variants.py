@@ -95,7 +95,7 @@ def han_script(text: str) -> str:
     signs = {
         script
         for script, letters in (("Hans", hans), ("Hant", hant), ("Jpan", jpan))
-        if any(character in letters for character in text)
+        if not letters.isdisjoint(text)
     }
     return next(iter(signs)) if len(signs) == 1 else "Hani"
 

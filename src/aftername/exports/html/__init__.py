@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 __all__ = ["Scans", "write_html"]
 
 MOST_BYTES = 2_000_000  # of one page: more than this a browser draws slowly, and a phone not at all
+MANY, SHORT = (
+    1000,
+    2000,
+)  # texts, and letters of one of them: twenty thousand files of ten lines each serve nobody
 MOST_SOURCES = 30  # passages that one value is linked to; the rest is counted
 FRAME_BYTES = 4_000  # of the head and the links that a part has besides its style
 
@@ -59,14 +63,14 @@ def write_html(
         document; those in no public role are masked.
     path: of the page; a file there is replaced.
     embed_characters: texts with more code points than this in all stand in a folder beside the page,
-        named after it: dossier-texts/ for dossier.html. Texts of an earlier page that are not in this
-        one are removed from that folder.
+        named after it: dossier-texts/ for dossier.html. Many short ones stand in parts of the page all the same.
+        Texts of an earlier page that are not in this one are removed from that folder.
     state: a digest of what the page is made of, kept in it, so that an older page is known as one.
     scans: pages that were read off their pictures, to show the pictures of passages.
     most_bytes: a page or text that grows larger is written in parts that are linked: dossier-2.html.
     """
     folder = path.with_name(f"{path.stem}-texts")
-    beside = dossier.coverage.characters > embed_characters
+    beside = dossier.coverage.characters > embed_characters and not _many_short(dossier)
     sheet = blank_sheet(dossier, Links(path.name, folder.name if beside else ""), scans)
     written: list[Path] = []
     moved: dict[str, dict[str, str]] = {}  # of texts in parts: the file of each place
@@ -101,6 +105,12 @@ def _beside(
     with _spool() as own:
         own.writelines(_text_page(sheet, document, paragraphs))
         return _in_parts(own, folder / f"{document}.html", Frame(sheet.dossier.title, "alone"), most)
+
+
+def _many_short(dossier: Dossier) -> bool:
+    """Whether a case is many short texts, such as adverts or rows of a table."""
+    count = len(dossier.documents)
+    return count > MANY and dossier.coverage.characters <= SHORT * count
 
 
 class Frame(NamedTuple):

@@ -18,6 +18,7 @@ from aftername.exports.html.links import Links, mark_id
 from aftername.exports.html.origin_choice import passages_of, shown_origins
 from aftername.exports.html.passage import Cloth, Mark, leaves_of, paragraphs, woven
 from aftername.exports.html.scanned import NO_SCANS, Picture, Pictures, Scans
+from aftername.exports.html.shelf import Shelf
 from aftername.exports.html.side_by_side import Kept
 from aftername.exports.html.visible import plain, visible
 from aftername.exports.masking import Mask
@@ -142,7 +143,7 @@ class Sheet:
     context: tuple[Block, ...]
     names: dict[str, Markup]
     roots: Roots
-    claims: dict[str, ShownClaim] = field(default_factory=dict)
+    claims: Shelf[ShownClaim] = field(default_factory=Shelf)
     quotes: dict[Anchor, Quote] = field(default_factory=dict)
     documents: dict[str, ShownDocument] = field(default_factory=dict)
     evidence: dict[Evidence, ShownEvidence] = field(default_factory=dict)

@@ -8,7 +8,7 @@ mean the same only where their words have the same meanings, so forms are put in
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 
 from aftername.languages.vocabulary import meaning, pieces_of
@@ -28,6 +28,7 @@ ASKED = 2000  # spellings up to which all are compared with each other
 COMMON = (
     250  # forms beside one body or figure, or in one document, above which it tells nothing of two of them
 )
+FEW = 60  # names of one document that are all compared as short forms; of more, only those with the same characters
 Masks = dict[int, tuple[int, ...]]
 Alike = dict[tuple[int, int], Comparison]
 
@@ -213,6 +214,17 @@ def meanings_of(name: str) -> set[tuple[object, ...]]:
     return made if kept else set()
 
 
+def _holding(forms: list[Form]) -> Callable[[str], list[Form]]:
+    """A way to the forms that hold every character of a short one, in the order given."""
+    holders: dict[str, set[int]] = defaultdict(set)
+    for place, form in enumerate(forms):
+        for letter in form.shape:
+            holders[letter].add(place)
+    return lambda shape: [
+        forms[place] for place in sorted(set.intersection(*map(holders.__getitem__, shape)))
+    ]
+
+
 def _cut_short(pile: Pile) -> Iterator[tuple[int, int]]:
     """Short names and capitals with longer names of the same documents."""
     by_document: dict[str, list[Form]] = defaultdict(list)
@@ -222,8 +234,9 @@ def _cut_short(pile: Pile) -> Iterator[tuple[int, int]]:
     for document in sorted(by_document):
         forms = by_document[document]
         short = [form for form in forms if len(form.shape) <= 6]
+        holding = _holding(forms)
         for one in short:
-            for other in forms:
+            for other in forms if len(forms) <= FEW or one.shape.isascii() else holding(one.shape):
                 if other is not one and (
                     (not one.shape.isascii() and len(one.shape) <= 4 < len(other.shape) + 1)
                     or initials_reason(one.written, other.written)

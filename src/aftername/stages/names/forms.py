@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from aftername.records import Anchor, DocumentCard, Mention, ProgrammeName
 from aftername.stages.names.comparing import Comparison
@@ -153,15 +154,14 @@ def _beside(values: list[Mention], seen: list[Seen]) -> list[Mention]:
 
 def _outside_bodies(listed: list[Mention], bodies: list[Mention]) -> list[Mention]:
     """Mentions that are not a part of the name of a body (汀兰 in 汀兰创投)."""
-    spans = [(m.anchor.start, m.anchor.end) for m in bodies]
-    return [
-        m
-        for m in listed
-        if not any(
-            start <= m.anchor.start and m.anchor.end <= end and end - start > m.anchor.end - m.anchor.start
-            for start, end in spans
-        )
-    ]
+    spans = sorted((m.anchor.start, m.anchor.end) for m in bodies)
+    reach = [0, *accumulate((end for _, end in spans), max)]  # how far those reach that begin before each
+
+    def is_part(start: int, end: int) -> bool:
+        before, here = bisect_left(spans, (start, 0)), bisect_left(spans, (start + 1, 0))
+        return reach[before] >= end or reach[here] > end
+
+    return [m for m in listed if not is_part(m.anchor.start, m.anchor.end)]
 
 
 def _piled(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from aftername.languages.name_words import heads_of
 from aftername.stages.mentions.finder import View
@@ -109,8 +111,12 @@ def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
 
 def apart(listed: Sequence[Candidate]) -> list[Candidate]:
     """Those that do not overlap: the surer first, then the longer."""
-    kept: list[Candidate] = []
+    kept: list[
+        Candidate
+    ] = []  # by start; none overlaps another, so only the neighbours can overlap what comes
     for one in sorted(listed, key=lambda c: (-c.score, c.start - c.end, c.start, -(c.track or (0, 0))[1])):
-        if not any(one.start < other.end and other.start < one.end for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+        place = bisect_left(kept, one.start, key=attrgetter("start"))
+        before = place > 0 and kept[place - 1].end > one.start
+        if not before and not (place < len(kept) and kept[place].start < one.end):
+            kept.insert(place, one)
+    return kept

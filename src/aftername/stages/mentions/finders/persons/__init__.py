@@ -26,6 +26,7 @@ from aftername.stages.mentions.finders.persons import (
     details,
     labelled,
     latin,
+    running,
 )
 from aftername.stages.mentions.finders.persons.region import LABELS_KEPT, labels_in
 from aftername.stages.mentions.finders.persons.region import details as detail_labels
@@ -105,7 +106,13 @@ def _details() -> Wanted:
 
 
 def _forms() -> Wanted:
-    """Numbers and addresses by their own form."""
+    """Numbers and addresses by their own form; names in running text by the words beside them."""
+    for one in detail_labels():
+        yield running.handed, one.hands_to
+        yield running.met, one.reaches
+        yield running.reached, one.reached
+        yield running.account, one.banks
+        yield running.called, (title for title in one.staff_titles if not title.isascii())
     yield by_form.landline, by_form.LANDLINE_TRIGGERS
     yield by_form.resident, by_form.RESIDENT_TRIGGERS
     yield labelled.mobile, _MOBILE_PREFIXES
@@ -131,7 +138,7 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
     apart = [hit for hit in hits if _stands_alone(view.folded, hit)]
     view.cache[LABELS_KEPT] = labels_in(view, apart)
     found = [mention for hit in apart for rule in rules[hit.trigger] for mention in rule(view, hit)]
-    found.extend(latin.names(view))
+    found.extend((*latin.names(view), *running.homes(view), *running.behind_offices(view)))
     return _settled(view, found) if found else []
 
 
@@ -205,7 +212,8 @@ def _stands_alone(text: str, hit: Hit) -> bool:
     """Whether a trigger in Latin letters is a word of its own; other triggers always are."""
     if not hit.trigger.isascii() or not hit.trigger[0].isalpha():
         return True
-    return not (text[hit.start - 1 : hit.start].isalnum() or text[hit.end : hit.end + 1].isalnum())
+    around = (text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1])
+    return not any(one.isascii() and one.isalnum() for one in around)
 
 
 def _overlaps(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:

@@ -9,12 +9,12 @@ from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.persons.region import extended, overlapping
 
-LANDLINE_TRIGGERS = (*(f"0{n}" for n in range(10)), "+")
+LANDLINE_TRIGGERS = (*(f"0{n}" for n in range(10)), "+", "86-")
 RESIDENT_TRIGGERS = tuple(f"-{n}" for n in range(1, 9))
 
 _NUMBERS = frozenset({"document-number"})
 _LANDLINES = (
-    re.compile(r"0\d{2,3}[ -]\d{7,8}(?!\d)"),  # mainland China
+    re.compile(r"(?:86-\d{2,3}|0\d{2,3})[ -]\d{7,8}(?!\d)"),  # mainland China
     re.compile(r"0\d{1,3}\) ?\d{3,4}[ -]?\d{4}(?!\d)"),
     re.compile(r"00\d{1,3}[ -]\d{1,4}(?:[ -]\d{3,5}){1,3}(?!\d)"),  # abroad
     re.compile(r"0\d{1,4}[-)] ?\d{1,4}-\d{4}(?!\d)"),  # Japan, Korea, Taiwan

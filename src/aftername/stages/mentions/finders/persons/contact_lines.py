@@ -59,6 +59,7 @@ _HANGUL_SPACED = re.compile(
 )
 _HANGUL_NAME = re.compile(f"[{HANGUL}]{{2,5}}")
 _KANA_GIVEN = re.compile(f"[{HAN}]?[{_KANA}]{{1,4}}")
+_SENTENCE_END = re.compile("[\u3002.]\\s*$")
 _CALLED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? ?)+")
 _NAMED = frozenset({"body", "programme"})
 
@@ -86,6 +87,11 @@ def _words() -> _Words:
 def _every(slot: str) -> list[str]:
     """The phrases of a slot in every language."""
     return [phrase for one in details() for phrase in getattr(one, slot)]
+
+
+def is_label(word: str) -> bool:
+    """Whether a word is a label, or another piece of contact lines that looks like a name."""
+    return word in _words().never
 
 
 def _labels() -> frozenset[str]:
@@ -127,7 +133,7 @@ def line(view: View, hit: Hit) -> Iterator[Mention]:
     for _ in range(MOST_LINES):
         stop = text_line_end(text, start)
         below = text[start:stop]
-        if not below.strip() or len(below) > LONGEST_BELOW:
+        if not below.strip() or len(below) > LONGEST_BELOW or _SENTENCE_END.search(below):
             return
         yield from _names_in(view, start, stop, sure=False)
         start = stop + 1
@@ -260,6 +266,18 @@ def looks(name: str) -> bool:
     if looks_like(name) or name in JA_SURNAMES:
         return name not in _words().never
     return any(name[:n] in JA_SURNAMES and _KANA_GIVEN.fullmatch(name[n:]) for n in (3, 2, 1))
+
+
+def formed(name: str, longer: bool = False) -> bool:
+    """Whether a word may be a name where something beside it says that one is due: a family name and two letters more.
+
+    longer: four and five letters too, as Japanese names have; they need the plainest signs.
+    """
+    if looks(name):
+        return True
+    short = len(name) == 3 and _EAST.fullmatch(name) is not None and name[0] in _surnames()
+    long = longer and 3 < len(name) < 6 and _HAN_NAME.fullmatch(name) is not None
+    return (short or long) and name not in _words().never and not _is_office(name)
 
 
 def _is_office(word: str) -> bool:

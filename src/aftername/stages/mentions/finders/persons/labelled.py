@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import chain
 
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.persons import contact_lines
 from aftername.stages.mentions.finders.persons.names import (
     HAN,
     HANGUL,
@@ -17,7 +19,7 @@ from aftername.stages.mentions.finders.persons.names import (
     is_latin,
     looks_like,
 )
-from aftername.stages.mentions.finders.persons.region import extended, overlapping
+from aftername.stages.mentions.finders.persons.region import any_of, details, extended, overlapping
 
 LONGEST_LINE = 2000  # code points of one line looked at
 LONGEST_HEAD = 400  # code points of the line that heads a table; longer ones are prose
@@ -36,12 +38,9 @@ _OTHER_NAME = re.compile(f"[{HANGUL}]{{2,4}}|[{KATAKANA}]{{2,10}}(?:[・·][{KAT
 _BETWEEN = re.compile(r"[ \u3000]{0,2}(?:[、,，;；/和及與与]|[ \u3000])[ \u3000]{0,2}")
 _NUMBER = re.compile(r"[+(]{0,2}\d(?:[\d()\u2010-\u2015\u30fc -]{0,3}\d){4,18}")
 _MOBILES = (
-    re.compile(r"1[3-9]\d(?:[ -]?\d{4}){2}(?![\d.,]|[万亿元])"),  # mainland China
+    re.compile(r"1[3-9]\d(?:[ -]?\d{4}){2}(?!\d|[.,]\d|[万亿元])"),  # mainland China
     re.compile(r"01[016-9][-. ]?\d{3,4}[-. ]?\d{4}(?!\d)"),  # Korea
     re.compile(r"0[789]0[-. ]?\d{4}[-. ]?\d{4}(?!\d)"),  # Japan
-)
-_NAME_BEFORE = re.compile(
-    f"(?:^|[\\s、,，;；:：（(])(?P<name>[{HAN}](?:[ \u3000]{{0,2}}[{HAN}]){{1,3}}|[{HANGUL}]{{3}})[ \t\u3000]{{1,6}}[（(]?$"
 )
 _WHOSE = re.compile(
     r"(?:^|[\n\t:：,，;；\"“'<>])[ \u3000]*(?P<name>[^\s\"“”'<>:：,，;；][^\"“”'<>:：,，;；\n\t]{0,58}[^\s\"“”'<>:：,，;；])"
@@ -50,6 +49,8 @@ _WHOSE = re.compile(
 _TURNED = re.compile(
     r"(?:^|[\n:;\"“])[ ]*(?P<name>[A-Z][\w'’-]{1,20}, [A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20})?)[\"”]?[ ]*<$"
 )
+_EAST_NAME = f"[{HAN}](?:[ \u3000]{{0,2}}[{HAN}]){{1,3}}|[{HANGUL}]{{3}}"
+_NAME_BEHIND = re.compile(rf"[ \u3000]?[(\uff08](?P<name>{_EAST_NAME})[)\uff09]")
 _LOCAL = re.compile(r"[a-z0-9._%+-]{1,64}$")
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,}")
 _ID = re.compile(
@@ -140,6 +141,8 @@ def phone(view: View, hit: Hit) -> Iterator[Mention]:
         end = extended(view, number.end())
         yield person(view, at, end, "phone")
         yield from _name_before(view, at)
+        yield from _name_before(view, hit.start)
+        yield from _name_behind(view, end)
         between = _BETWEEN.match(view.folded, end)
         if between is None:
             return
@@ -157,14 +160,35 @@ def mobile(view: View, hit: Hit) -> Iterator[Mention]:
         if number and view.folded[number.end() : number.end() + 1] not in ("%", "年"):
             yield person(view, start, number.end(), "phone")
             yield from _name_before(view, start)
+            yield from _name_behind(view, number.end())
             return
 
 
 def _name_before(view: View, at: int) -> Iterator[Mention]:
     """A name right before a telephone number, set off by blanks or marks: "标准处　苏　静　010-…"."""
-    name = _NAME_BEFORE.search(view.text, max(at - 16, 0), at)
-    if name and looks_like("".join(name["name"].split())):
+    name = _name_form().search(view.text, max(at - 20, 0), at)
+    if name and (looks_like("".join(name["name"].split())) or contact_lines.formed(name["name"])):
         yield person(view, name.start("name"), name.end("name"), "contact")
+
+
+def _name_behind(view: View, end: int) -> Iterator[Mention]:
+    """A name in brackets right behind a telephone number: "080-0355-9165（佐倉陽翔）"."""
+    name = _NAME_BEHIND.match(view.text, end)
+    if name and (
+        looks_like("".join(name["name"].split())) or contact_lines.formed(name["name"], longer=True)
+    ):
+        yield person(view, name.start("name"), name.end("name"), "contact")
+
+
+@cache
+def _name_form() -> re.Pattern[str]:
+    """A name before a number, a calling between them or not."""
+    titles = any_of(word for one in details() for word in one.staff_titles if not word.isascii())
+    left, opens = r"(?:^|[\s\u3001,\uff0c;\uff1b:\uff1a(\uff08])", r"[(\uff08]"
+    apart = rf"(?:[ \t\u3000]?(?:{titles}))?[ \t\u3000]{{1,6}}{opens}?"
+    return re.compile(
+        rf"{left}(?P<name>{_EAST_NAME})(?:{apart}|(?:{titles})?{opens}|(?:{titles})[,\uff0c]?)$"
+    )
 
 
 def mail(view: View, hit: Hit) -> Iterator[Mention]:
@@ -240,28 +264,38 @@ def column_of(sign: str, least: int) -> Callable[[View, Hit], Iterator[Mention]]
 def _below(view: View, hit: Hit) -> Iterator[tuple[int, int]]:
     """The cells of the column that a heading stands above."""
     text = view.text
-    if text[hit.start - 1 : hit.start] not in ("", "\n", "\t", "|", " ", "\u3000"):
-        return
-    left = text.rfind("\n", max(hit.start - LONGEST_HEAD, 0), hit.start) + 1
     right = _line_end(text, hit.end)
-    if (left == 0 and hit.start > LONGEST_HEAD) or right - left > LONGEST_HEAD:
-        return
-    cells = list(_cells(text, left, right))
-    place = next((n for n, (a, b) in enumerate(cells) if a <= hit.start and hit.end <= b), None)
-    if (
-        place is None
-        or len(cells) < 2
-        or text[slice(*cells[place])].strip(" \u3000：:") != text[hit.start : hit.end]
-    ):
+    place = _column_of_heading(text, hit, right)
+    if place is None:
         return
     start = right + 1
     for _ in range(MOST_ROWS):
         end = _line_end(text, start)
         row = list(_cells(text, start, end))
-        if len(row) <= place or not text[start:end].strip():
+        if len(row) <= max(place, 1) or not text[start:end].strip():
             return
         yield row[place]
         start = end + 1
+
+
+def _column_of_heading(text: str, hit: Hit, right: int) -> int | None:
+    """Which column of a table is headed so; None where no table is, or its line is one of a form: 姓名 | 林小禾 | 性别 | 女."""
+    if text[hit.start - 1 : hit.start] not in ("", "\n", "\t", "|", " ", "\u3000"):
+        return None
+    left = text.rfind("\n", max(hit.start - LONGEST_HEAD, 0), hit.start) + 1
+    if (left == 0 and hit.start > LONGEST_HEAD) or right - left > LONGEST_HEAD:
+        return None
+    cells = list(_cells(text, left, right))
+    place = next((n for n, (a, b) in enumerate(cells) if a <= hit.start and hit.end <= b), None)
+    if place is None or len(cells) < 2 or any(_is_value(text[a:b]) for a, b in cells):
+        return None
+    return place if text[slice(*cells[place])].strip(" \u3000：:") == text[hit.start : hit.end] else None
+
+
+def _is_value(cell: str) -> bool:
+    """Whether a cell is no heading of a column: it holds figures, or a name."""
+    name = "".join(cell.split())
+    return sum(map(str.isdigit, cell)) > 3 or (looks_like(name) and not contact_lines.is_label(name))
 
 
 def _may_be_in_a_column(cell: str) -> bool:
