@@ -26,6 +26,7 @@ from aftername.stages.mentions.finders.persons import (
     details,
     labelled,
     latin,
+    mail_addresses,
     running,
 )
 from aftername.stages.mentions.finders.persons.region import LABELS_KEPT, labels_in
@@ -116,7 +117,7 @@ def _forms() -> Wanted:
     yield by_form.landline, by_form.LANDLINE_TRIGGERS
     yield by_form.resident, by_form.RESIDENT_TRIGGERS
     yield labelled.mobile, _MOBILE_PREFIXES
-    yield labelled.mail, ("@",)
+    yield mail_addresses.mail, ("@",)
     yield labelled.chinese_id, ("19", "20")
 
 

@@ -19,7 +19,7 @@ from aftername.stages.mentions.finders.persons.names import (
     is_latin,
     looks_like,
 )
-from aftername.stages.mentions.finders.persons.region import any_of, details, extended, overlapping
+from aftername.stages.mentions.finders.persons.region import any_of, details, extended
 
 LONGEST_LINE = 2000  # code points of one line looked at
 LONGEST_HEAD = 400  # code points of the line that heads a table; longer ones are prose
@@ -42,17 +42,8 @@ _MOBILES = (
     re.compile(r"01[016-9][-. ]?\d{3,4}[-. ]?\d{4}(?!\d)"),  # Korea
     re.compile(r"0[789]0[-. ]?\d{4}[-. ]?\d{4}(?!\d)"),  # Japan
 )
-_WHOSE = re.compile(
-    r"(?:^|[\n\t:：,，;；\"“'<>])[ \u3000]*(?P<name>[^\s\"“”'<>:：,，;；][^\"“”'<>:：,，;；\n\t]{0,58}[^\s\"“”'<>:：,，;；])"
-    r"[\"”']?[ \u3000]*<$"
-)
-_TURNED = re.compile(
-    r"(?:^|[\n:;\"“])[ ]*(?P<name>[A-Z][\w'’-]{1,20}, [A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20})?)[\"”]?[ ]*<$"
-)
 _EAST_NAME = f"[{HAN}](?:[ \u3000]{{0,2}}[{HAN}]){{1,3}}|[{HANGUL}]{{3}}"
 _NAME_BEHIND = re.compile(rf"[ \u3000]?[(\uff08](?P<name>{_EAST_NAME})[)\uff09]")
-_LOCAL = re.compile(r"[a-z0-9._%+-]{1,64}$")
-_DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,}")
 _ID = re.compile(
     r"\d{17}[\dx](?!\d)|\d{6}-?[1-8]\d{6}(?!\d)|[a-z]{1,2}\d{7,8}(?!\d)|\d{4}[ -]?\d{4}[ -]?\d{4}(?!\d)"
 )
@@ -189,31 +180,6 @@ def _name_form() -> re.Pattern[str]:
     return re.compile(
         rf"{left}(?P<name>{_EAST_NAME})(?:{apart}|(?:{titles})?{opens}|(?:{titles})[,\uff0c]?)$"
     )
-
-
-def mail(view: View, hit: Hit) -> Iterator[Mention]:
-    """The part of an e-mail address before the "@"; the domain tells whose it is and is left alone."""
-    local = _LOCAL.search(view.folded, max(hit.start - 64, 0), hit.start)
-    if local and _DOMAIN.match(view.folded, hit.end):
-        yield person(view, local.start(), hit.start, "e-mail")
-        yield from _whose_mail(view, local.start())
-
-
-def _whose_mail(view: View, at: int) -> Iterator[Mention]:
-    """The name of a person before an address in angle brackets: Jane Roe <jane@...>; not that of an office."""
-    turned = _TURNED.search(view.text, max(at - 80, 0), at)
-    before = turned or _WHOSE.search(view.text, max(at - 80, 0), at)
-    if before is None:
-        return
-    start, end = before.span("name")
-    if overlapping(view, start, end, frozenset({"body"})):
-        return
-    if is_latin(" ".join(reversed(turned["name"].split(", "))) if turned else before["name"]):
-        yield person(view, start, end, "contact")
-        return
-    for word in re.finditer(r"\S+", before["name"]):
-        if looks_like(word[0]):
-            yield person(view, start + word.start(), start + word.end(), "contact")
 
 
 def identity(view: View, hit: Hit) -> Iterator[Mention]:
