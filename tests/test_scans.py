@@ -14,6 +14,7 @@ from aftername.case import open_case, review, verify_case
 from aftername.cli import main
 from aftername.settings import Settings
 from aftername.stages.reading.scans import page as pages
+from aftername.stages.reading.scans import tasks
 
 TOLD = [
     "Green Parasol Talent Programme",
@@ -70,6 +71,15 @@ def test_a_page_that_crashes_its_worker_costs_that_page_alone(folder, tmp_path, 
         assert "1,000,000 yuan" in held.document(document.id).text
         (problem,) = held.problems()
     assert (problem.reason, problem.where, problem.fatal) == ("crashed", "page 2", False)
+
+
+def test_a_file_that_cannot_be_looked_through_is_told(folder, tmp_path, monkeypatch):
+    """Pictures that were not looked for are not silently left out."""
+    monkeypatch.setattr(tasks, "pictures_of", lambda *_: os.abort())
+    with review(folder, tmp_path / "t.case", Settings(workers=1)) as held:
+        (problem,) = held.problems()
+        assert (problem.reason, problem.where, problem.fatal) == ("crashed", "", True)
+        assert "not looked for" in problem.detail
 
 
 def test_scans_are_left_alone_when_asked(folder, tmp_path):

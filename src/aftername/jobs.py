@@ -48,7 +48,14 @@ def look(bench: Bench) -> Job:
         files.__getitem__,
         reading.Looker(one),
         store.save_pictures,
-        lambda sha256, key, failure: store.save_pictures(sha256, key, ()),
+        lambda sha256, key, failure: store.save_pictures(sha256, key, (), _unseen(failure)),
+    )
+
+
+def _unseen(failure: Failure) -> Scan:
+    """What is kept of a file in which no pictures could be looked for."""
+    return Scan(
+        0, reason=failure.reason, trouble=f"pages that are pictures were not looked for: {failure.detail}"
     )
 
 

@@ -21,8 +21,11 @@ _COLUMNS = (
 class Scans(Changes):
     """The part of the store that keeps pages read off their pictures. Not made alone."""
 
-    def save_pictures(self, sha256: str, key: str, pages: Sequence[int]) -> None:
-        """Set which pages of a file are to be read off their pictures; what was read of others is dropped."""
+    def save_pictures(self, sha256: str, key: str, pages: Sequence[int], trouble: Scan | None = None) -> None:
+        """Set which pages of a file are to be read off their pictures; what was read of others is dropped.
+
+        trouble: with page 0, where that could not be seen.
+        """
         db = self._db
         held = {page for (page,) in db.execute("SELECT page FROM scans WHERE file = ?", (sha256,))}
         for page in sorted(held - set(pages)):
@@ -30,11 +33,14 @@ class Scans(Changes):
             db.execute("DELETE FROM work WHERE stage = 'ocr' AND subject = ?", (f"{sha256}:{page}",))
         for page in sorted(set(pages) - held):
             add(self._db, "scans", [_row(sha256, Scan(page))])
+        if trouble is not None:
+            add(self._db, "scans", [_row(sha256, trouble)])
         self.note_work("looking", sha256, key)
 
     def pictures(self) -> list[tuple[str, int]]:
         """Every page that is to be read off its picture, as file and number, in order."""
-        return [tuple(one) for one in self._db.execute("SELECT file, page FROM scans ORDER BY file, page")]
+        found = self._db.execute("SELECT file, page FROM scans WHERE page > 0 ORDER BY file, page")
+        return [tuple(one) for one in found]
 
     def save_scan(self, sha256: str, key: str, scan: Scan) -> None:
         """Set what was read off one page."""

@@ -18,7 +18,10 @@ def troubles_of(scans: Sequence[Scan], alone: bool = False) -> tuple[Trouble, ..
             kinds.setdefault((one.reason, one.trouble), []).append(one.page)
         elif one.trouble:
             kinds.setdefault(("partial", one.trouble), []).append(one.page)
-    told = [Trouble(reason, words, "" if alone else named(pages)) for (reason, words), pages in kinds.items()]
+    told = [
+        Trouble(reason, words, "" if alone or pages == [0] else named(pages))
+        for (reason, words), pages in kinds.items()
+    ]
     doubtful = [one for one in scans if not one.blank and not one.reason and one.confidence < SURE]
     if doubtful:
         lowest = min(one.confidence for one in doubtful)
