@@ -43,20 +43,12 @@ def look(bench: Bench) -> Job:
     key = f"{reading.LOOKING.version}:{content_id(one.ocr, one.pixels_only, one.pages, one.file_bytes)}"
     files = {file.sha256: file for file in reversed(bench.given) if file.media in reading.SCANNED}
     keys = {file.sha256: key for file in by_archive(files.values())}
-    return Job(
-        keys,
-        files.__getitem__,
-        reading.Looker(one),
-        store.save_pictures,
-        lambda sha256, key, failure: store.save_pictures(sha256, key, (), _unseen(failure)),
-    )
 
+    def lost(sha256: str, key: str, failure: Failure) -> None:
+        told = f"pages that are pictures were not looked for: {failure.detail}"
+        store.save_pictures(sha256, key, (), Scan(0, reason=failure.reason, trouble=told))
 
-def _unseen(failure: Failure) -> Scan:
-    """What is kept of a file in which no pictures could be looked for."""
-    return Scan(
-        0, reason=failure.reason, trouble=f"pages that are pictures were not looked for: {failure.detail}"
-    )
+    return Job(keys, files.__getitem__, reading.Looker(one), store.save_pictures, lost)
 
 
 def read_pictures(bench: Bench) -> Job:
