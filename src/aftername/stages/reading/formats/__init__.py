@@ -6,6 +6,7 @@ To add one: copy text.py, list it here under its media type (files/sniffing.py n
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from aftername.files import containers, mail_kinds, office_kinds, sniffing
 from aftername.files.commands import place
@@ -64,8 +65,8 @@ FORMATS: dict[str, Reader] = {
     sniffing.TSV: listed.read_tsv,
     sniffing.JSONL: listed.read_jsonl,
     sniffing.JSON: listed.read_json,
-    mail_kinds.EMAIL: mail.read,
-    mail_kinds.MSG: mail.read_msg,
+    mail_kinds.EMAIL: partial(mail.read, rich=rtf.read),
+    mail_kinds.MSG: partial(mail.read_msg, rich=rtf.read),
     mail_kinds.MHTML: mhtml.read,
 }
 
