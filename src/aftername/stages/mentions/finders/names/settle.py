@@ -110,11 +110,13 @@ def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
 
 
 def apart(listed: Sequence[Candidate]) -> list[Candidate]:
-    """Those that do not overlap: the surer first, then the longer."""
+    """Those that do not overlap: a name before a doubtful one, then the longer, then the surer."""
     kept: list[
         Candidate
     ] = []  # by start; none overlaps another, so only the neighbours can overlap what comes
-    for one in sorted(listed, key=lambda c: (-c.score, c.start - c.end, c.start, -(c.track or (0, 0))[1])):
+    for one in sorted(
+        listed, key=lambda c: (c.score < NAME, c.start - c.end, -c.score, c.start, -(c.track or (0, 0))[1])
+    ):
         place = bisect_left(kept, one.start, key=attrgetter("start"))
         before = place > 0 and kept[place - 1].end > one.start
         if not before and not (place < len(kept) and kept[place].start < one.end):
