@@ -16,7 +16,7 @@ from aftername.records.claim import Hedge
 from aftername.records.succession import Relation
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_features import features
-from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_spaced, some
+from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_spaced, is_suffixing, some
 from aftername.stages.claims.tie_hedges import hedge_around
 from aftername.stages.claims.tie_lists import PRONOUN, Ids, Sentence, pointers
 from aftername.stages.claims.tie_marks import Span, words_of
@@ -128,7 +128,7 @@ def _sides(
     one = earlier or later
     if one is None or one.group.stands or not _may_stand_alone(passage, word, one):
         return
-    for kind, group in above:
+    for kind, group in _meant(above):
         if one is earlier:
             yield one, Part(group, "later", kind, 0)
         else:
@@ -136,20 +136,38 @@ def _sides(
 
 
 def _may_stand_alone(passage: Passage, word: Word, one: Part) -> bool:
-    """Whether a word may be about something that its sentence does not name: a tag only as the label of its line."""
-    if word.kind not in TAGS:
-        return True
-    return one.case == "tagged" and word.start <= 2 and ":" in passage.told[word.end : one.group.start]
+    """Whether the other side of a word may be something that its sentence does not name, and not a name that was not found.
+
+    A tag only as the label of its line; what replaces or joins must be the one unnamed, what a thing was called before must be named.
+    """
+    if word.kind in TAGS:
+        return one.case == "tagged" and word.start <= 2 and ":" in passage.told[word.end : one.group.start]
+    if one.side == "later":
+        return word.way in ("change", "heir")
+    return not word.passive if word.way == "replace" else not _is_filled(passage, word)
+
+
+def _is_filled(passage: Passage, word: Word) -> bool:
+    """Whether a mark right beside a word says that what it becomes stands there."""
+    text, into = passage.told, some(passage.language, "case-into")
+    if is_suffixing(passage.language):
+        return re.search(f"(?:{into})$", text[: word.start].rstrip()) is not None
+    behind = re.match(f"(?:{into})", text[word.end :].lstrip())
+    return behind is not None or re.search(f"(?:{into})$", text[word.start : word.end]) is not None
 
 
 def _backs(here: Sentence, above: Sequence[tuple[str, Group]]) -> Iterator[Group]:
     """Words that point back to the one thing named before (该计划, 同事業, 해당 사업, "the scheme"), as groups."""
-    if len(above) != 1 and not (above and above[0][0] == "before"):
-        return  # it may be one of several
-    for start, end in _pointing_back(here.passage):
-        if not any(a < end and start < b for a, b in here.names):
-            base = group_of(here.passage.told, here.passage.language, ((start, end),))
-            yield replace(base, names=above[0][1].names, stands=f"back to {above[0][0]}")
+    for kind, group in _meant(above):
+        for start, end in _pointing_back(here.passage):
+            if not any(a < end and start < b for a, b in here.names):
+                base = group_of(here.passage.told, here.passage.language, ((start, end),))
+                yield replace(base, names=group.names, stands=f"back to {kind}")
+
+
+def _meant(above: Sequence[tuple[str, Group]]) -> Sequence[tuple[str, Group]]:
+    """The one thing that may be meant: what the sentence before names, else what alone stands above."""
+    return above[:1] if len(above) == 1 or (above and above[0][0] == "before") else ()
 
 
 def _pointing_back(passage: Passage) -> list[Span]:
