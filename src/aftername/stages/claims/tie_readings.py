@@ -246,9 +246,7 @@ def _made(
     after = tuple(span for span in after if not known & set(ids[span]))
     if not after or (len(after) > 1 and word.kind not in SEVERAL):
         return
-    if _is_one_of(passage, later.group) or _is_applied(passage, word, later):
-        return
-    if {earlier.group.stands, later.group.stands} - {"", "list"} and _is_loose(passage, word):
+    if _tells_of_else(passage, word, earlier, later):
         return
     said = _hedge(passage, word, (earlier.group, later.group), groups)
     if said == "denies":
@@ -284,6 +282,13 @@ def _hedge(passage: Passage, word: Word, ends: Sequence[Group], groups: Sequence
     extent = min([word.start, *(one.start for one in inside)]), max([word.end, *(one.end for one in inside)])
     names = [name for one in groups if not one.stands for name in one.names]
     return hedge_around(passage.told, passage.language, (word.start, word.end), extent, names)
+
+
+def _tells_of_else(passage: Passage, word: Word, earlier: Part, later: Part) -> bool:
+    """Whether a word beside these parts tells of something else than that one goes on in the other."""
+    if _is_one_of(passage, later.group) or _is_applied(passage, word, later):
+        return True
+    return bool({earlier.group.stands, later.group.stands} - {"", "list"}) and _is_loose(passage, word)
 
 
 def _is_loose(passage: Passage, word: Word) -> bool:
