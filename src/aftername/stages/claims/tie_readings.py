@@ -20,6 +20,7 @@ from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_sp
 from aftername.stages.claims.tie_hedges import hedge_around
 from aftername.stages.claims.tie_lists import PRONOUN, Ids, Sentence, pointers
 from aftername.stages.claims.tie_marks import Span, words_of
+from aftername.stages.claims.tie_others import tells_of_else
 from aftername.stages.claims.tie_roles import (
     KINDS,
     TAGS,
@@ -36,7 +37,6 @@ from aftername.stages.claims.tie_roles import (
 BEFORE = "back to before"  # of a group: words that point to the one thing that the sentence before names
 SEVERAL = ("merged", "absorbed", "former", "now")  # words that may bind several later names
 REACH = 60  # sentences back in which the heading of a sentence is looked for
-BESIDE = 40  # letters before a word in which it may be said that a name changes
 LINK = 4  # letters behind a beginning in which a word may still link
 LINKED = 40  # letters between the end of one thing, or the beginning of another, and its name
 
@@ -246,7 +246,7 @@ def _made(
     after = tuple(span for span in after if not known & set(ids[span]))
     if not after or (len(after) > 1 and word.kind not in SEVERAL):
         return
-    if _tells_of_else(passage, word, earlier, later):
+    if tells_of_else(passage, word, earlier, later):
         return
     said = _hedge(passage, word, (earlier.group, later.group), groups)
     if said == "denies":
@@ -282,34 +282,6 @@ def _hedge(passage: Passage, word: Word, ends: Sequence[Group], groups: Sequence
     extent = min([word.start, *(one.start for one in inside)]), max([word.end, *(one.end for one in inside)])
     names = [name for one in groups if not one.stands for name in one.names]
     return hedge_around(passage.told, passage.language, (word.start, word.end), extent, names)
-
-
-def _tells_of_else(passage: Passage, word: Word, earlier: Part, later: Part) -> bool:
-    """Whether a word beside these parts tells of something else than that one goes on in the other."""
-    if _is_one_of(passage, later.group) or _is_applied(passage, word, later):
-        return True
-    return bool({earlier.group.stands, later.group.stands} - {"", "list"}) and _is_loose(passage, word)
-
-
-def _is_loose(passage: Passage, word: Word) -> bool:
-    """Whether a word mostly tells of something else (expanded, 調整), and no name is said to change beside it."""
-    loose, name = (words_of(passage.language, one) for one in ("loose", "its-name"))
-    if not loose.fullmatch(passage.told[word.start : word.end]):
-        return False
-    return name.search(passage.told, max(0, word.start - BESIDE), word.end) is None
-
-
-def _is_applied(passage: Passage, word: Word, later: Part) -> bool:
-    """Whether somebody applies for what stands behind a word: 可升格申报乙计划."""
-    if later.group.stands or later.group.start < word.end:
-        return False
-    return words_of(passage.language, "applies").search(passage.told, word.end, later.group.start) is not None
-
-
-def _is_one_of(passage: Passage, group: Group) -> bool:
-    """Whether what follows a group says that only one among many is meant: 纳入十件实事之一."""
-    found = words_of(passage.language, "one-of").search(passage.told, group.end, group.end + 12)
-    return not group.stands and found is not None
 
 
 def _starts_and_ends(
