@@ -16,10 +16,11 @@ from aftername.records.claim import Hedge
 from aftername.records.succession import Relation
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_features import features
-from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_spaced, some
+from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_spaced, is_suffixing, some
 from aftername.stages.claims.tie_hedges import hedge_around
 from aftername.stages.claims.tie_lists import PRONOUN, Ids, Sentence, pointers
 from aftername.stages.claims.tie_marks import Span, words_of
+from aftername.stages.claims.tie_others import tells_of_else
 from aftername.stages.claims.tie_roles import (
     KINDS,
     TAGS,
@@ -36,7 +37,6 @@ from aftername.stages.claims.tie_roles import (
 BEFORE = "back to before"  # of a group: words that point to the one thing that the sentence before names
 SEVERAL = ("merged", "absorbed", "former", "now")  # words that may bind several later names
 REACH = 60  # sentences back in which the heading of a sentence is looked for
-BESIDE = 40  # letters before a word in which it may be said that a name changes
 LINK = 4  # letters behind a beginning in which a word may still link
 LINKED = 40  # letters between the end of one thing, or the beginning of another, and its name
 
@@ -128,7 +128,7 @@ def _sides(
     one = earlier or later
     if one is None or one.group.stands or not _may_stand_alone(passage, word, one):
         return
-    for kind, group in above:
+    for kind, group in _meant(above):
         if one is earlier:
             yield one, Part(group, "later", kind, 0)
         else:
@@ -136,20 +136,38 @@ def _sides(
 
 
 def _may_stand_alone(passage: Passage, word: Word, one: Part) -> bool:
-    """Whether a word may be about something that its sentence does not name: a tag only as the label of its line."""
-    if word.kind not in TAGS:
-        return True
-    return one.case == "tagged" and word.start <= 2 and ":" in passage.told[word.end : one.group.start]
+    """Whether the other side of a word may be something that its sentence does not name, and not a name that was not found.
+
+    A tag only as the label of its line; what replaces or joins must be the one unnamed, what a thing was called before must be named.
+    """
+    if word.kind in TAGS:
+        return one.case == "tagged" and word.start <= 2 and ":" in passage.told[word.end : one.group.start]
+    if one.side == "later":
+        return word.way in ("change", "heir")
+    return not word.passive if word.way == "replace" else not _is_filled(passage, word)
+
+
+def _is_filled(passage: Passage, word: Word) -> bool:
+    """Whether a mark right beside a word says that what it becomes stands there."""
+    text, into = passage.told, some(passage.language, "case-into")
+    if is_suffixing(passage.language):
+        return re.search(f"(?:{into})$", text[: word.start].rstrip()) is not None
+    behind = re.match(f"(?:{into})", text[word.end :].lstrip())
+    return behind is not None or re.search(f"(?:{into})$", text[word.start : word.end]) is not None
 
 
 def _backs(here: Sentence, above: Sequence[tuple[str, Group]]) -> Iterator[Group]:
     """Words that point back to the one thing named before (该计划, 同事業, 해당 사업, "the scheme"), as groups."""
-    if len(above) != 1 and not (above and above[0][0] == "before"):
-        return  # it may be one of several
-    for start, end in _pointing_back(here.passage):
-        if not any(a < end and start < b for a, b in here.names):
-            base = group_of(here.passage.told, here.passage.language, ((start, end),))
-            yield replace(base, names=above[0][1].names, stands=f"back to {above[0][0]}")
+    for kind, group in _meant(above):
+        for start, end in _pointing_back(here.passage):
+            if not any(a < end and start < b for a, b in here.names):
+                base = group_of(here.passage.told, here.passage.language, ((start, end),))
+                yield replace(base, names=group.names, stands=f"back to {kind}")
+
+
+def _meant(above: Sequence[tuple[str, Group]]) -> Sequence[tuple[str, Group]]:
+    """The one thing that may be meant: what the sentence before names, else what alone stands above."""
+    return above[:1] if len(above) == 1 or (above and above[0][0] == "before") else ()
 
 
 def _pointing_back(passage: Passage) -> list[Span]:
@@ -228,9 +246,7 @@ def _made(
     after = tuple(span for span in after if not known & set(ids[span]))
     if not after or (len(after) > 1 and word.kind not in SEVERAL):
         return
-    if _is_one_of(passage, later.group) or _is_applied(passage, word, later):
-        return
-    if {earlier.group.stands, later.group.stands} - {"", "list"} and _is_loose(passage, word):
+    if tells_of_else(passage, word, earlier, later):
         return
     said = _hedge(passage, word, (earlier.group, later.group), groups)
     if said == "denies":
@@ -266,27 +282,6 @@ def _hedge(passage: Passage, word: Word, ends: Sequence[Group], groups: Sequence
     extent = min([word.start, *(one.start for one in inside)]), max([word.end, *(one.end for one in inside)])
     names = [name for one in groups if not one.stands for name in one.names]
     return hedge_around(passage.told, passage.language, (word.start, word.end), extent, names)
-
-
-def _is_loose(passage: Passage, word: Word) -> bool:
-    """Whether a word mostly tells of something else (expanded, 調整), and no name is said to change beside it."""
-    loose, name = (words_of(passage.language, one) for one in ("loose", "its-name"))
-    if not loose.fullmatch(passage.told[word.start : word.end]):
-        return False
-    return name.search(passage.told, max(0, word.start - BESIDE), word.end) is None
-
-
-def _is_applied(passage: Passage, word: Word, later: Part) -> bool:
-    """Whether somebody applies for what stands behind a word: 可升格申报乙计划."""
-    if later.group.stands or later.group.start < word.end:
-        return False
-    return words_of(passage.language, "applies").search(passage.told, word.end, later.group.start) is not None
-
-
-def _is_one_of(passage: Passage, group: Group) -> bool:
-    """Whether what follows a group says that only one among many is meant: 纳入十件实事之一."""
-    found = words_of(passage.language, "one-of").search(passage.told, group.end, group.end + 12)
-    return not group.stands and found is not None
 
 
 def _starts_and_ends(

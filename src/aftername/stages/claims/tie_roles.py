@@ -194,6 +194,11 @@ def _case_behind(
         return "far" if bare and comma and len(between) > 2 * OWNS else group.case
     if any(one.start >= word.end and case != ">owner" for one, case in before):
         return "far"
+    return _unmarked(between, bare, comma, language)
+
+
+def _unmarked(between: str, bare: str, comma: bool, language: str) -> str:
+    """The case of the first group behind a word that has no mark."""
     if len(bare) <= (2 * OWNS if is_spaced(language) else 2):
         return "direct"
     if comma:

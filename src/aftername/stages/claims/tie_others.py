@@ -1,0 +1,38 @@
+"""Words of succession that tell of something else: somebody applies, one of many is meant, something only grows."""
+
+from __future__ import annotations
+
+from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.tie_groups import Group
+from aftername.stages.claims.tie_marks import words_of
+from aftername.stages.claims.tie_roles import Part, Word
+
+BESIDE = 40  # letters before a word in which it may be said that a name changes
+
+
+def tells_of_else(passage: Passage, word: Word, earlier: Part, later: Part) -> bool:
+    """Whether a word beside these parts tells of something else than that one goes on in the other."""
+    if _is_one_of(passage, later.group) or _is_applied(passage, word, later):
+        return True
+    return bool({earlier.group.stands, later.group.stands} - {"", "list"}) and _is_loose(passage, word)
+
+
+def _is_loose(passage: Passage, word: Word) -> bool:
+    """Whether a word mostly tells of something else (expanded, 調整), and no name is said to change beside it."""
+    loose, name = (words_of(passage.language, one) for one in ("loose", "its-name"))
+    if not loose.fullmatch(passage.told[word.start : word.end]):
+        return False
+    return name.search(passage.told, max(0, word.start - BESIDE), word.end) is None
+
+
+def _is_applied(passage: Passage, word: Word, later: Part) -> bool:
+    """Whether somebody applies for what stands behind a word: 可升格申报乙计划."""
+    if later.group.stands or later.group.start < word.end:
+        return False
+    return words_of(passage.language, "applies").search(passage.told, word.end, later.group.start) is not None
+
+
+def _is_one_of(passage: Passage, group: Group) -> bool:
+    """Whether what follows a group says that only one among many is meant: 纳入十件实事之一."""
+    found = words_of(passage.language, "one-of").search(passage.told, group.end, group.end + 12)
+    return not group.stands and found is not None
