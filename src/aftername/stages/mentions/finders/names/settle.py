@@ -108,9 +108,16 @@ def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
 
 
 def apart(listed: Sequence[Candidate]) -> list[Candidate]:
-    """Those that do not overlap: the surer first, then the longer."""
+    """Those that do not overlap: the surer first, then the longer; of two in one place the one with its track."""
+    best: dict[tuple[int, int], Candidate] = {}
+    for one in listed:
+        held = best.setdefault((one.start, one.end), one)
+        score = max(one.score, held.score)
+        if (one.track is not None, one.score) > (held.track is not None, held.score):
+            best[one.start, one.end] = one
+        best[one.start, one.end].score = score
     kept: list[Candidate] = []
-    for one in sorted(listed, key=lambda c: (-c.score, c.start - c.end, c.start, -(c.track or (0, 0))[1])):
+    for one in sorted(best.values(), key=lambda c: (-c.score, c.start - c.end, c.start)):
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
