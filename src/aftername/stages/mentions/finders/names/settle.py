@@ -110,13 +110,17 @@ def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
 
 
 def apart(listed: Sequence[Candidate]) -> list[Candidate]:
-    """Those that do not overlap: a name before a doubtful one, then the longer, then the surer."""
-    kept: list[
-        Candidate
-    ] = []  # by start; none overlaps another, so only the neighbours can overlap what comes
-    for one in sorted(
-        listed, key=lambda c: (c.score < NAME, c.start - c.end, -c.score, c.start, -(c.track or (0, 0))[1])
-    ):
+    """Those that do not overlap: a name before a doubtful one, then the longer, then the surer; of two in one place the one with its
+    track."""
+    best: dict[tuple[int, int], Candidate] = {}
+    for one in listed:
+        held = best.setdefault((one.start, one.end), one)
+        score = max(one.score, held.score)
+        if (one.track is not None, one.score) > (held.track is not None, held.score):
+            best[one.start, one.end] = one
+        best[one.start, one.end].score = score
+    kept: list[Candidate] = []  # by start: only the neighbours can overlap what comes
+    for one in sorted(best.values(), key=lambda c: (c.score < NAME, c.start - c.end, -c.score, c.start)):
         place = bisect_left(kept, one.start, key=attrgetter("start"))
         before = place > 0 and kept[place - 1].end > one.start
         if not before and not (place < len(kept) and kept[place].start < one.end):
