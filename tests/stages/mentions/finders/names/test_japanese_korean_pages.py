@@ -129,3 +129,20 @@ def test_holders_go_by_the_scholarship():
     )
     keys = {m.normal.key for m in mentions_in(document) if m.kind == "programme"}
     assert keys == {"물빛인재"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "관광객은 여행경비의 50%를 미르마을상품권으로 돌려받는다. 미르마을상품권은 올해 시작했다.",
+            "미르마을상품권",
+        ),
+        ("관광객은 미르마을상품권으로 돌려받는다. 미르마을상품권은 올해 시작했다.", "미르마을상품권"),
+    ],
+)
+def test_a_particle_of_the_figure_before_is_no_part_of_a_name(text, name):
+    """50%를 X: the particle belongs to the figure."""
+    found = {m.written for m in mentions_in(as_document(text)) if m.kind in ("programme", "candidate")}
+    assert name in found
+    assert not any(one.startswith("를") for one in found)

@@ -49,13 +49,26 @@ _INNER_OWNER = re.compile(
 
 def run(text: str, low: int, start: int) -> Run | None:
     """The nouns before a head: at most seven words that bear no particle; None where there is none."""
-    begin = _nouns_back(text, max(low, start - LONGEST), start)
+    begin = _behind_particle(text, _nouns_back(text, max(low, start - LONGEST), start), start)
     if begin >= start or (
         text[begin - 1 : begin] in CLOSING and PARTICLE.match(f"{text[begin:start].split()[0]} ")
     ):
         return None
     edition = _EDITION.search(text[max(0, begin - 10) : begin].rstrip()) is not None
     return Run(begin, words_of(text[begin:start].replace(" ", ""), "ko"), edition)
+
+
+def _behind_particle(text: str, begin: int, start: int) -> int:
+    """Where the nouns begin behind a particle that belongs to a figure or sign before it: 50%를 지역상품권."""
+    first = PARTICLE.match(text, begin, start)
+    alone = first is not None and text[first.end() : first.end() + 1] == " "
+    if (
+        first is None
+        or not alone
+        or not (text[begin - 1 : begin] in "%％" or text[begin - 1 : begin].isalnum())
+    ):
+        return begin
+    return first.end() + 1
 
 
 def _nouns_back(text: str, low: int, start: int) -> int:
