@@ -15,7 +15,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks" / "load"))
 
-import made  # type: ignore[import-not-found]
+import loads  # type: ignore[import-not-found]
 
 from aftername.case import review
 from aftername.settings import Settings
@@ -26,7 +26,7 @@ ENOUGH = 20_000  # calls of one function below which nothing can be told
 
 LIMITED = "origins:"  # copies are compared within limits that such small piles do not reach: benchmarks/origins/scale.py
 
-OURS = str(Path(made.__file__).resolve().parents[2] / "src")
+OURS = str(Path(loads.__file__).resolve().parents[2] / "src")
 
 
 class Counting:
@@ -63,17 +63,17 @@ class Counting:
 
 def short(folder: Path, count: int) -> None:
     """Short notices."""
-    made.pile(folder, count)
+    loads.pile(folder, count)
 
 
 def names(folder: Path, count: int) -> None:
     """One text with many names."""
-    (folder / "one.txt").write_text(made.many_names(count), "utf-8")
+    (folder / "one.txt").write_text(loads.many_names(count), "utf-8")
 
 
 def statements(folder: Path, count: int) -> None:
     """One text with many statements."""
-    (folder / "one.txt").write_text(made.many_claims(count), "utf-8")
+    (folder / "one.txt").write_text(loads.many_claims(count), "utf-8")
 
 
 def unreadable(folder: Path, count: int) -> None:

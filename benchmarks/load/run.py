@@ -3,7 +3,7 @@
 usage: run.py [--count 20000] [--engine pool] [--only pile names claims]
 
 For each stage: seconds, and the peak of memory of the process that reviews and of the largest one it starts. Then the
-size of the case, the number, size and largest of the pages. Everything is made up (made.py). Linux only: peaks are read
+size of the case, the number, size and largest of the pages. Everything is made up (loads.py). Linux only: peaks are read
 from /proc.
 """
 
@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-import made
+import loads
 
 from aftername import Settings, review
 from aftername.stage import Stage
@@ -104,9 +104,9 @@ def main() -> None:
             place = Path(folder)
             (place / "in").mkdir()
             if what == "pile":
-                size, title = made.pile(place / "in", told.count), f"{told.count:,} short notices"
+                size, title = loads.pile(place / "in", told.count), f"{told.count:,} short notices"
             else:
-                text = made.many_names(1000) if what == "names" else made.many_claims(33_000)
+                text = loads.many_names(1000) if what == "names" else loads.many_claims(33_000)
                 size = (place / "in" / "one.txt").write_bytes(text.encode())
                 title = "1,000 names in one text" if what == "names" else "33,000 statements in one text"
             measured(title, place / "in", size, place, told.engine)

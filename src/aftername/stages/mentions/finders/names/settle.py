@@ -16,6 +16,10 @@ from aftername.stages.mentions.finders.names.decide import DOUBTFUL, NAME, score
 from aftername.stages.mentions.finders.names.rows_of_names import Row, in_rows, rows_of
 
 OFTEN, FULL = 3, 7  # times that a long Chinese name of ordinary words is said, and letters that make it long
+LOOKED_AT, NEARLY = (
+    12,
+    0.8,
+)  # names that begin before one, and the share of its score from which a longer one holds it
 ROW = 6  # code points between two names of a row
 
 
@@ -110,8 +114,8 @@ def _in_rows(view: View, listed: Sequence[Candidate]) -> None:
 
 
 def apart(listed: Sequence[Candidate]) -> list[Candidate]:
-    """Those that do not overlap: a name before a doubtful one, then the longer, then the surer; of two in one place the one with its
-    track."""
+    """Those that do not overlap: the surer first, then the longer; of two in one place the one with its track. A name that a longer
+    one begins with, nearly as sure, is a part of it: the New Colombo Plan Scholarship, not the Plan."""
     best: dict[tuple[int, int], Candidate] = {}
     for one in listed:
         held = best.setdefault((one.start, one.end), one)
@@ -120,9 +124,28 @@ def apart(listed: Sequence[Candidate]) -> list[Candidate]:
             best[one.start, one.end] = one
         best[one.start, one.end].score = score
     kept: list[Candidate] = []  # by start: only the neighbours can overlap what comes
-    for one in sorted(best.values(), key=lambda c: (c.score < NAME, c.start - c.end, -c.score, c.start)):
+    whole = _Longer(best.values())
+    for one in sorted(best.values(), key=lambda c: (-c.score, c.start - c.end, c.start)):
         place = bisect_left(kept, one.start, key=attrgetter("start"))
         before = place > 0 and kept[place - 1].end > one.start
-        if not before and not (place < len(kept) and kept[place].start < one.end):
-            kept.insert(place, one)
+        if before or (place < len(kept) and kept[place].start < one.end) or whole.holds(one):
+            continue
+        kept.insert(place, one)
     return kept
+
+
+class _Longer:
+    """Looks for longer names that begin with a shorter one and are nearly as sure."""
+
+    def __init__(self, listed: Iterable[Candidate]) -> None:
+        self._names: dict[int, list[Candidate]] = {}
+        for one in listed:
+            if one.score >= NAME:
+                self._names.setdefault(one.start, []).append(one)
+
+    def holds(self, one: Candidate) -> bool:
+        """Whether such a name begins with one."""
+        return any(
+            other.end > one.end and other.score >= one.score * NEARLY
+            for other in self._names.get(one.start, ())
+        )
