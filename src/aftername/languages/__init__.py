@@ -13,3 +13,8 @@ LANGUAGES: dict[str, frozenset[str]] = {
     "en": frozenset({"latin"}),
 }
 """Every language that is read, and the scripts it is written in."""
+
+
+def read_as(language: str) -> str:
+    """The language itself where it is one that is read, else the first: what is not known is read as that."""
+    return language if language in LANGUAGES else next(iter(LANGUAGES))

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from aftername.languages import LANGUAGES
+from aftername.languages import LANGUAGES, read_as
 from aftername.languages.pack import pack
 from aftername.text.folding import folded
 from aftername.text.han_variants import simplified
@@ -64,7 +64,7 @@ def hits(text: str, language: str, kind: str = "roles") -> tuple[Hit, ...]:
 
     language: whose words; those of the first language for one that is not known. kind: of which file.
     """
-    automaton, words = _words(language if language in LANGUAGES else _FIRST, kind)
+    automaton, words = _words(read_as(language), kind)
     made = []
     for place, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         one = words[place]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from aftername.languages import LANGUAGES
+from aftername.languages import read_as
 from aftername.languages.forms import Forms
 from aftername.languages.name_words import heads_of
 from aftername.records import MarkedDocument, Mention, ProgrammeName
@@ -82,7 +82,7 @@ _RENEWED = re.compile(
 
 @cache
 def _heads(language: str) -> Forms:
-    return Forms(heads_of(language if language in LANGUAGES else next(iter(LANGUAGES))))
+    return Forms(heads_of(read_as(language)))
 
 
 def names_scheme(words: str, language: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from aftername.languages import LANGUAGES
+from aftername.languages import LANGUAGES, read_as
 from aftername.languages.expressions import alternatives
 from aftername.languages.pack import pack
 from aftername.languages.role_words import wide
@@ -49,8 +49,7 @@ def _step(mention: Mention, signs: frozenset[str]) -> str:
 def _opens(passage: Passage, mention: Mention) -> bool:
     """Whether words right beside a day say that something opens on it (from, 부터, から, 起)."""
     text = passage.folded
-    language = passage.language if passage.language in LANGUAGES else next(iter(LANGUAGES))
-    ahead, behind = _opening(language)
+    ahead, behind = _opening(read_as(passage.language))
     return (
         ahead.search(text, max(passage.start, mention.anchor.start - SIDE), mention.anchor.start) is not None
         or behind.match(text, mention.anchor.end, passage.end) is not None
@@ -87,7 +86,7 @@ def _kind(text: str, language: str, *, last: bool) -> str:
 
 @cache
 def _kinds(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    known = language if language in LANGUAGES else next(iter(LANGUAGES))
+    known = read_as(language)
     kinds: dict[str, str] = {}
     for words in grammar(known, "facts").classes.values():  # those whose words say kinds of benefits
         if any(words.values()) and _BENEFITS.issuperset(label for label in words.values() if label):

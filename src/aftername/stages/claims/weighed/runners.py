@@ -8,7 +8,7 @@ programme first). What each sign is worth stands in weights.tsv, fact "run-by".
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from aftername.languages.role_words import Hit, classes_in, hits, wide
@@ -18,7 +18,7 @@ from aftername.records.claim import WEIGHED
 from aftername.stages.claims.binding import clause_of
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.topics import Subject
+from aftername.stages.claims.weighed import BindingOf
 from aftername.stages.claims.weighed.labelling import label_at
 from aftername.stages.claims.weighed.weights import LEAST, score, telling
 
@@ -29,8 +29,6 @@ GAPS = (1, 4, 12, 30, 60)  # letters between the two, by steps
 _OFTEN = 4
 DEEDS = ("running", "starting", "calling", "paying", "runner labels")
 """Of these classes one must speak: without a word of it the sentence says nothing of who runs a programme."""
-
-BindingOf = Callable[[Finding], Subject | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read
 from aftername.settings import Settings
 from aftername.stages.reading.formats.ofd_lines import Run, page_text, runs_in
 from aftername.stages.reading.formats.packed import locked_or_bomb
+from aftername.stages.reading.formats.pages import together
 from aftername.stages.reading.formats.xml_parts import local, tree
 from aftername.stages.reading.nonsense import is_nonsense
-from aftername.stages.reading.paged import named_pages, together
 from aftername.stages.reading.part import Part, Trouble, part_or_troubles
+from aftername.stages.reading.scans.telling import named
 
 LOCKED = Trouble("encrypted", "encrypted; save it without encryption", fatal=True)
 MAIN = "ofd.xml"
@@ -131,7 +132,7 @@ def _parts(texts: list[str | None], counted: int, label: str) -> Iterator[Part |
     for what, (reason, told) in _TOLD.items():
         numbers = [number for number, one in enumerate(matter, 1) if one == what]
         if numbers:
-            troubles.append(Trouble(reason, told, named_pages(numbers)))
+            troubles.append(Trouble(reason, told, named(numbers)))
     if counted > len(texts):
         told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
         troubles.append(Trouble("partial", told))

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from aftername.languages.person_words import person_words
-from aftername.records import Mention, PersonName
+from aftername.records import Mention
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.persons.latin import NEVER, known_name
 from aftername.stages.mentions.finders.persons.names import (
@@ -26,6 +26,7 @@ from aftername.stages.mentions.finders.persons.names import (
     is_latin,
     looks_like,
 )
+from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import (
     any_of,
     details,
@@ -105,10 +106,6 @@ def _labels() -> frozenset[str]:
     return frozenset(word for words in listed for word in words)
 
 
-def _person(view: View, start: int, end: int) -> Mention:
-    return view.mention("person", start, end, PersonName("contact"))
-
-
 def named(view: View, hit: Hit) -> Iterator[Mention]:
     """The names behind a label that nothing else stands behind: 姓名：古丽娜扎尔, 担当者：佐倉陽翔."""
     at, set_off = opened(view, hit)
@@ -146,7 +143,7 @@ def _prose(view: View, at: int) -> Iterator[Mention]:
         return
     behind = view.text[name.end() : name.end() + 8]
     if known_name(name.group()) or re.match(r" (?:at|on|by|via)\b|,? ?\(|, ?[+\d]|, \w+@", behind):
-        yield _person(view, name.start(), name.end())
+        yield person(view, name.start(), name.end(), "contact")
 
 
 def text_line_end(text: str, at: int) -> int:
@@ -161,7 +158,7 @@ def _names_in(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
     taken = list(_spaced_names(view.text, at, end, sure))
     for left, right in (*taken, *_words_that_name(view.text, at, end, sure, taken)):
         if sure or not overlapping(view, left, right, _NAMED):
-            yield _person(view, left, right)
+            yield person(view, left, right, "contact")
     yield from _latin(view, at, end, sure)
 
 
@@ -297,7 +294,7 @@ def _latin(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
             or (is_latin(name) and (sure or first or titled))
             or (((sure and first) or titled) and " " not in name and len(name) > 2 and not name.isupper())
         ):
-            yield _person(view, start, row.end())
+            yield person(view, start, row.end(), "contact")
 
 
 def _held(name: str) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aftername.records import Mention, PersonName
+from aftername.records import Mention
 from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, opened, overlapping, value_end
 from aftername.text.folding import folded
 
@@ -23,10 +24,6 @@ _LEAST = {"account": 6, "id-number": 5}  # digits that such a number has
 
 DATES = frozenset({"date", "period"})
 BODIES = frozenset({"body"})
-
-
-def _person(view: View, start: int, end: int, sign: str) -> Mention:
-    return view.mention("person", start, end, PersonName(sign))
 
 
 @cache
@@ -64,7 +61,7 @@ def home(view: View, hit: Hit) -> Iterator[Mention]:
     if set_off in ("", "linked") and (not numbered or other_label or hit.trigger in ("home", "residence")):
         return
     if end > at and not _NO_ADDRESS.search(view.folded, at, end):
-        yield _person(view, at, end, "address")
+        yield person(view, at, end, "address")
 
 
 def address(view: View, hit: Hit) -> Iterator[Mention]:
@@ -81,7 +78,7 @@ def address(view: View, hit: Hit) -> Iterator[Mention]:
     ):
         return
     if any(one.isdigit() for one in view.folded[at:end]) or len(view.text[at:end]) > 5:
-        yield _person(view, at, end, "address")
+        yield person(view, at, end, "address")
 
 
 def account(view: View, hit: Hit) -> Iterator[Mention]:
@@ -105,7 +102,7 @@ def _number(view: View, hit: Hit, sign: str) -> Iterator[Mention]:
         if number is None:
             return
         if sum(one.isdigit() for one in number.group()) >= _LEAST[sign]:
-            yield _person(view, number.start(), number.end(), sign)
+            yield person(view, number.start(), number.end(), sign)
             return
         start = number.end()
 
@@ -122,7 +119,7 @@ def messenger(view: View, hit: Hit) -> Iterator[Mention]:
         return
     if set_off in ("", "gap") and hit.trigger.isascii() and hit.trigger.isalpha() and not told[:5].isdigit():
         return  # "signal 1234x" is no label
-    yield _person(view, handle.start("handle"), handle.end("handle"), "chat")
+    yield person(view, handle.start("handle"), handle.end("handle"), "chat")
 
 
 def birth(view: View, hit: Hit) -> Iterator[Mention]:
@@ -136,7 +133,7 @@ def birth(view: View, hit: Hit) -> Iterator[Mention]:
     if form and form.end() > end:
         start, end = form.span()
     if end > start and not _is_bound(view, start, end):
-        yield _person(view, start, end, "birth")
+        yield person(view, start, end, "birth")
 
 
 def born(view: View, hit: Hit) -> Iterator[Mention]:
@@ -145,4 +142,4 @@ def born(view: View, hit: Hit) -> Iterator[Mention]:
         return
     for left, right in overlapping(view, hit.start - 2, hit.start, DATES):
         if right in (hit.start, hit.start - 1) and right - left > 5 and not _is_bound(view, left, right):
-            yield _person(view, left, right, "birth")
+            yield person(view, left, right, "birth")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
 
-from aftername.records import Mention, PersonName
+from aftername.records import Mention
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.persons import contact_lines
 from aftername.stages.mentions.finders.persons.names import (
@@ -19,6 +19,7 @@ from aftername.stages.mentions.finders.persons.names import (
     is_latin,
     looks_like,
 )
+from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, extended
 
 LONGEST_LINE = 2000  # code points of one line looked at
@@ -52,11 +53,6 @@ _COLON = re.compile("[:：]")
 _CELLS = re.compile(r"\t|\||[ \u3000]{2,}")
 _ITEMS = re.compile(r"[、,，;；\t ]+")
 _AFTERWARDS = re.compile(r"[（(][^（）()\n]{0,40}[）)]")
-
-
-def person(view: View, start: int, end: int, sign: str) -> Mention:
-    """A private person at text[start:end]."""
-    return view.mention("person", start, end, PersonName(sign))
 
 
 def contact(view: View, hit: Hit, sign: str = "contact") -> Iterator[Mention]:

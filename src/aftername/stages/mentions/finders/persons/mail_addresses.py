@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aftername.records import Mention, PersonName
+from aftername.records import Mention
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.persons.names import is_latin, looks_like
+from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import overlapping
 
 _LOCAL = re.compile(r"[a-z0-9._%+-]{1,64}$")
@@ -25,7 +26,7 @@ def mail(view: View, hit: Hit) -> Iterator[Mention]:
     """The part of an e-mail address before the "@"; the domain tells whose it is and is left alone."""
     local = _LOCAL.search(view.folded, max(hit.start - 64, 0), hit.start)
     if local and _DOMAIN.match(view.folded, hit.end):
-        yield _person(view, local.start(), hit.start, "e-mail")
+        yield person(view, local.start(), hit.start, "e-mail")
         yield from _whose_mail(view, local.start())
 
 
@@ -39,12 +40,8 @@ def _whose_mail(view: View, at: int) -> Iterator[Mention]:
     if overlapping(view, start, end, frozenset({"body"})):
         return
     if is_latin(" ".join(reversed(turned["name"].split(", "))) if turned else before["name"]):
-        yield _person(view, start, end, "contact")
+        yield person(view, start, end, "contact")
         return
     for word in re.finditer(r"\S+", before["name"]):
         if looks_like(word[0]):
-            yield _person(view, start + word.start(), start + word.end(), "contact")
-
-
-def _person(view: View, start: int, end: int, sign: str) -> Mention:
-    return view.mention("person", start, end, PersonName(sign))
+            yield person(view, start + word.start(), start + word.end(), "contact")

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from aftername.languages.person_details import DetailWords, detail_words
-from aftername.records import Mention, PersonName
+from aftername.records import Mention
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.persons.contact_lines import formed, looks
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
+from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
 from aftername.text.scripts import HIRAGANA_RANGE
 
@@ -46,10 +47,6 @@ _ACCOUNT = re.compile("[ \u3000:\uff1a]{0,3}(?P<number>\\d(?:[ -]?\\d){5,24})(?!
 _HYPHENS, _DIGITS, _SHORT = 2, 10, 7  # of a number behind a bank that is an account whatever else it says
 _PLAIN = r"\d{1,5}"
 _DASH = r"[-\u2010-\u2015\u30fc]"
-
-
-def _person(view: View, start: int, end: int, sign: str) -> Mention:
-    return view.mention("person", start, end, PersonName(sign))
 
 
 @cache
@@ -100,7 +97,7 @@ def _following(view: View, hit: Hit, needs_word: bool) -> Iterator[Mention]:
     at = blank.end() if blank else hit.end
     end = _name_at(view.text, at, needs_word)
     if end > 0:
-        yield _person(view, at, end, "contact")
+        yield person(view, at, end, "contact")
 
 
 def reached(view: View, hit: Hit) -> Iterator[Mention]:
@@ -111,7 +108,7 @@ def reached(view: View, hit: Hit) -> Iterator[Mention]:
         return
     spaced = _SPACED_LEFT.search(view.text, max(end - 9, 0), end)
     if spaced and looks("".join(spaced["name"].split())):
-        yield _person(view, *spaced.span("name"), "contact")
+        yield person(view, *spaced.span("name"), "contact")
         return
     for length in (4, 3, 2, 5):
         start = end - length
@@ -119,10 +116,10 @@ def reached(view: View, hit: Hit) -> Iterator[Mention]:
         if start < 0 or not formed(name, longer=apart):
             continue
         if _LEFT.search(view.text[max(start - 1, 0) : start]):
-            yield _person(view, start, end, "contact")
+            yield person(view, start, end, "contact")
             return
         if looks(name) and _with().search(view.text, max(start - 8, 0), start):
-            yield _person(view, start, end, "contact")
+            yield person(view, start, end, "contact")
             return
 
 
@@ -138,7 +135,7 @@ def behind_offices(view: View) -> Iterator[Mention]:
         before = view.text[max(start - 9, 0) : start].rstrip(" \u3000")
         named = formed(name, longer=True) if _REACHABLE.search(view.text, end, end + NEAR) else looks(name)
         if before.endswith(ends) and named and not name.endswith(ends):
-            yield _person(view, start, end, "contact")
+            yield person(view, start, end, "contact")
 
 
 def called(view: View, hit: Hit) -> Iterator[Mention]:
@@ -154,7 +151,7 @@ def called(view: View, hit: Hit) -> Iterator[Mention]:
             and formed(view.text[at:end])
             and _REACHABLE.search(view.text, end, end + NEAR)
         ):
-            yield _person(view, at, end, "contact")
+            yield person(view, at, end, "contact")
             return
 
 
@@ -172,7 +169,7 @@ def account(view: View, hit: Hit) -> Iterator[Mention]:
     digits = sum(map(str.isdigit, number))
     short = hit.trigger in detail_words("ja").banks and digits == _SHORT
     if short or digits >= _DIGITS or number.count("-") >= _HYPHENS:
-        yield _person(view, *found.span("number"), "account")
+        yield person(view, *found.span("number"), "account")
 
 
 # Homes, by the form of an address
@@ -230,7 +227,7 @@ def homes(view: View) -> Iterator[Mention]:
         if any(word in view.text for word in words):
             for found in form.finditer(view.text):
                 if not _of_a_body(view, *found.span()):
-                    yield _person(view, *found.span(), "address")
+                    yield person(view, *found.span(), "address")
 
 
 def _of_a_body(view: View, start: int, end: int) -> bool:
