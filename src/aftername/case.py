@@ -359,7 +359,10 @@ class Case:
     def masks(self) -> Masks:
         """What is masked in what people see of the case."""
         return Masks(
-            self.persons, lambda one: self.document(one).text, lambda: self._store.mentions(kinds=("person",))
+            self.persons,
+            lambda one: self.document(one).text,
+            lambda: self._store.mentions(kinds=("person",)),
+            lambda: (name.written for one in self._store.programmes() for name in one.names),
         )
 
     def persons(self, document: str) -> tuple[Mention, ...]:
