@@ -74,7 +74,8 @@ _SAMPLE = 200_000  # bytes the detector looks at
 _EVERYDAY = re.compile("[\t\n\r -~\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef\u2010-\u2026]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd\ufffe\uffff]")
+_ODD = bytes([*range(9), *range(14, 32), 127])
+_NO_LETTERS = "\ufffd\ufffe\uffff"
 
 
 @record
@@ -124,7 +125,9 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
 def looks_like_text(text: str) -> bool:
     """Whether a decoded text is text: few control characters and few that fit no encoding."""
     sample = text[:100_000]
-    return len(_ODD.findall(sample)) * 50 <= len(sample)
+    raw = sample.encode("utf-8", "surrogatepass")
+    odd = len(raw) - len(raw.translate(None, _ODD)) + sum(map(sample.count, _NO_LETTERS))
+    return odd * 50 <= len(sample)
 
 
 def _by_chance(content: bytes, text: str, declared: str | None) -> Decoded | None:
@@ -198,7 +201,9 @@ def _fits(line: bytes, encoding: str) -> bool:
 def _utf16(content: bytes) -> str | None:
     """UTF-16 without a mark: bytes that make no other text, and nearly only everyday letters so."""
     sample = content[: _SAMPLE - _SAMPLE % 2]
-    if len(sample) < 4 or len(content) % 2 or looks_like_text(sample.decode("latin-1")):
+    begin = sample[:100_000]
+    odd = len(begin) - len(begin.translate(None, _ODD))
+    if len(sample) < 4 or len(content) % 2 or odd * 50 <= len(begin):
         return None
     for encoding in ("utf-16-le", "utf-16-be"):
         text = sample.decode(encoding, "replace")
@@ -234,4 +239,8 @@ def plain(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\ufeff" in text or "\x00" in text:
         text = text.replace("\ufeff", "").replace("\x00", "")
-    return _SURROGATE.sub("\ufffd", text)
+    try:
+        text.encode("utf-8")  # a tenth of the time of looking for halves of characters
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
