@@ -330,6 +330,7 @@ class Case:
             limit,
             self._store.state,
             scans=html.Scans(self._store.scans, self._store.scan_picture),
+            waiting=html.Waiting(self.candidates(), self.questions()),
         )
         with suppress(CaseError):  # a case that cannot be written to keeps the seal it has
             self._store.seal_files(path, written)

@@ -2,7 +2,7 @@
 
 Only facts that have one value at a time are looked at: who leads it, when it began and ended, the age it asks for,
 the quota, the outcome of one step. No conflict: statements as of different years, a value that holds another
-(2018 and 2018-09; under 40 in 40 or under), denials and doubts, names of bodies of which one is a part of the
+(2018 and 2018-09; under 40 in 40 or under), values that one sentence gives together, denials and doubts, names of bodies of which one is a part of the
 other or which stand in different scripts (they may be translations of each other).
 """
 
@@ -74,6 +74,8 @@ def _sides(claims: list[Claim]) -> tuple[tuple[Claim, ...], ...]:
 
 
 def _contradict(ones: list[Claim], others: list[Claim]) -> bool:
+    if any(a.passage == b.passage for a in ones for b in others):
+        return False  # "the bureau and the office jointly": said together, so they hold together
     return any(_at_one_time(a, b) and not _agree(a, b) for a in ones for b in others)
 
 
