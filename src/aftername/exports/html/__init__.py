@@ -43,7 +43,7 @@ MANY, SHORT = (
 )  # texts, and letters of one of them: twenty thousand files of ten lines each serve nobody
 MOST_SOURCES = 30  # passages that one value is linked to; the rest is counted
 FRAME_BYTES = 4_000  # of the head and the links that a part has besides its style and script
-MANY_PROGRAMMES, MANY_STATEMENTS = 40, 1500  # with more, each programme has a page of its own
+MANY_PROGRAMMES, MANY_STATEMENTS = 20, 500  # with more, each programme has a page of its own
 MOST_PAGES = 1000  # of programmes; more are drawn as parts of one
 
 _BESIDE_FILE = re.compile(r"(?:p-)?[0-9a-f]{16}(?:-\d+)?\.html")
@@ -75,7 +75,7 @@ def write_html(
     """
     folder = path.with_name(f"{path.stem}-texts")
     beside = dossier.coverage.characters > embed_characters and not _many_short(dossier)
-    sheet = blank_sheet(dossier, folder.name if beside else "", _apart(dossier, beside), scans, waiting)
+    sheet = blank_sheet(dossier, folder.name if beside else "", _apart(dossier), scans, waiting)
     book = Book(most_bytes, len(_style()) + len(_script()) + FRAME_BYTES)
     with _spool() as spool:
         for card in dossier.documents:
@@ -98,11 +98,11 @@ def write_html(
     return written
 
 
-def _apart(dossier: Dossier, beside: bool) -> bool:
+def _apart(dossier: Dossier) -> bool:
     """Whether each programme has a page of its own."""
     count = len(dossier.programmes)
     claims = sum(len(account.claims) for account in dossier.programmes)
-    large = beside or count > MANY_PROGRAMMES or claims > MANY_STATEMENTS
+    large = count > MANY_PROGRAMMES or claims > MANY_STATEMENTS
     return large and 1 < count <= MOST_PAGES
 
 

@@ -30,7 +30,7 @@ from aftername.exports.html.visible import visible
 from aftername.records import Name, Programme, ProgrammeAccount
 
 MOST_GROUNDS = 12  # grounds shown at once; the rest is folded away
-MANY = 30  # with more programmes than this a browser lays out only those in sight
+MANY = 8  # with more programmes than this a browser lays out only those in sight
 MOST_APART = 3  # names told that one link alone holds
 MOST_PASSAGES = 3  # passages shown for one ground
 

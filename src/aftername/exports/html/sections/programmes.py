@@ -8,13 +8,14 @@ from typing import Any
 from markupsafe import Markup
 
 from aftername.exports.html.headlines import Badge, badges, in_order
-from aftername.exports.html.language_tag import tongue_of, tongue_of_name
+from aftername.exports.html.language_tag import tongue_of, tongue_of_name, traditional
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
 from aftername.exports.html.visible import plain, visible
 from aftername.exports.in_charge import rank
 from aftername.records import Name, Programme, ProgrammeAccount
 from aftername.text.names import comparable
+from aftername.text.readings import readings_of
 
 MOST_NAMES = 3  # other names shown in a row; the rest is folded away
 MOST_BODIES = 2
@@ -132,12 +133,19 @@ def row(sheet: Sheet, account: ProgrammeAccount, marks: tuple[Badge, ...]) -> Ro
 
 
 def keys_of(programme: Programme) -> str:
-    """Every spelling as a person may type it: letters and digits alone, and Han simplified as well."""
-    keys = []
+    """Every spelling as a person may type it: letters and digits alone, Han in both forms, and as Pinyin."""
+    keys: dict[str, None] = {}
     for name in programme.names:
-        for form in (name.written, comparable(name.written)):
-            keys.append("".join(letter for letter in plain(form).casefold() if letter.isalnum()))
-    return " ".join(dict.fromkeys(key for key in keys if key))
+        simple = comparable(name.written)
+        for form in (name.written, simple, traditional(simple), _in_pinyin(simple)):
+            keys["".join(letter for letter in plain(form).casefold() if letter.isalnum())] = None
+    return " ".join(key for key in keys if key)
+
+
+def _in_pinyin(name: str) -> str:
+    """A name in the first reading of each character, "" where a character has none."""
+    sounds = [readings_of(letter, "Mandarin")[:1] for letter in name if letter.isalnum()]
+    return "".join(sound for held in sounds for sound in held) if all(sounds) else ""
 
 
 def view(sheet: Sheet) -> dict[str, Any]:
