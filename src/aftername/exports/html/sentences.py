@@ -50,8 +50,8 @@ def title(document: ShownDocument) -> Markup:
     if document.number is not None:
         return words(document.number)
     if not document.titled:
-        return Markup("file {}").format(words(document.title))
-    return Markup("“{}”").format(words(document.title))
+        return Markup("file {}").format(words(document.brief))
+    return Markup("“{}”").format(words(document.brief))
 
 
 def source(sheet: Sheet, claims: Sequence[Claim]) -> Markup:
@@ -62,7 +62,8 @@ def source(sheet: Sheet, claims: Sequence[Claim]) -> Markup:
     parts = [title(document)]
     if not itself and shown.speaker is not None:
         who = Markup("{}{}").format("reported by " if first.hedge == "reports" else "", words(shown.speaker))
-        parts.insert(0, who)
+        unnamed = first.speaker.kind in ("anonymous", "report")
+        parts = [Markup("{} in {}").format(who, parts[0]) if unnamed else who]
     written, holds = (document.date or "")[:4], (first.as_of or "")[:4]
     if written:
         parts.append(Markup(written))

@@ -14,6 +14,8 @@ from aftername.exports.html.visible import visible
 from aftername.exports.masking import Mask
 from aftername.records import Anchor, Claim, DocumentCard, Evidence, Field, Header
 
+BRIEF = 44  # letters of a title in a sentence; half of it in wide letters
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -27,7 +29,7 @@ class Words:
 class ShownDocument:
     """A document in lists and behind quotes. None where its header does not state a field.
 
-    titled: whether its title is one; else it is its file. stated: which fields others state of it, and where: not the text but a list beside it, or a web archive.
+    titled: whether its title is one; else it is its file. brief: the title, cut short for a sentence. stated: which fields others state of it, and where: not the text but a list beside it, or a web archive.
     """
 
     id: str
@@ -48,6 +50,7 @@ class ShownDocument:
     characters: int
     href: str
     titled: bool
+    brief: Words
     sha256: str
     captured: str | None
 
@@ -120,6 +123,9 @@ def shown_document(card: DocumentCard, main: str, mask: Mask) -> ShownDocument:
     name = path.replace("!", "/").rstrip("/").rsplit("/", 1)[-1] + (f", {card.part}" if card.part else "")
     title = words(header.title) or Words(visible(mask.cover_words(name)), "und")
     level = plain(header.level)
+    whole = mask.cover_words(header.title.value if header.title else name)
+    most = BRIEF if tongue_of(whole, main) == "en" else BRIEF // 2
+    brief = whole if len(whole) <= most else whole[:most].rstrip() + "…"
     return ShownDocument(
         id=card.id,
         title=title,
@@ -139,6 +145,7 @@ def shown_document(card: DocumentCard, main: str, mask: Mask) -> ShownDocument:
         characters=card.characters,
         href=to_text(card.id),
         titled=header.title is not None,
+        brief=Words(visible(brief), title.lang),
         sha256=card.file,
         captured=plain(header.captured),
     )
