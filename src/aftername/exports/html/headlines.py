@@ -29,7 +29,8 @@ from aftername.records.succession import STATED
 MOST = 24  # findings that the page lists
 MOST_OF_A_KIND = 6
 SILENT = ("stopped", "names withheld", "not mentioned on")
-CARRIES_ON = ("renamed", "succeeded", "restructured", "merged", "split", "absorbed")
+CARRIES_ON = ("renamed", "succeeded", "restructured", "merged", "split", "absorbed", "ended")
+BADGES = {"renamed": "renamed", "ended": "ended"}
 WEIGHTS = {
     "renamed": 100, "denied": 88, "differs": 80, "silent": 74, "planned": 66, "local-never-central": 60, "seen": 54,
     "cited-absent": 50, "withheld": 46, "missing-serials": 42, "late": 36, "offers": 32, "run-by": 24,
@@ -209,11 +210,11 @@ def badges(dossier: Dossier, new: frozenset[str] = frozenset()) -> dict[str, tup
             found[programme].append(Badge(words, place, weight))
 
     for edge in dossier.succession:
-        words = {"renamed": "renamed" if edge.relation == "renamed" else "carried on", "seen": "perhaps carried on",
+        words = {"renamed": BADGES.get(edge.relation, "carried on"), "seen": "perhaps carried on",
                  "denied": "rename disputed", "planned": "change planned"}.get(standing(edge))  # fmt: skip
         for programme in (edge.earlier, edge.later):
             if words:
-                add(programme, words, f"s-{edge.id}", 8 if words in ("renamed", "carried on") else 4)
+                add(programme, words, f"s-{edge.id}", 8 if words in ("renamed", "carried on", "ended") else 4)
     for account in dossier.programmes:
         if account.conflicts:
             add(account.programme.id, "differs", f"d-{account.programme.id}", 6)

@@ -22,6 +22,7 @@ from aftername.exports.html.passage import Cloth, Mark, leaves_of, paragraphs, w
 from aftername.exports.html.scanned import NO_SCANS, Pictures, Scans
 from aftername.exports.html.shelf import Shelf
 from aftername.exports.html.shown import (
+    READER,
     Quote,
     ShownClaim,
     ShownDocument,
@@ -312,8 +313,10 @@ def _in_english(programme: Programme) -> Markup | None:
     main = names.get(programme.name)
     if main is not None and main.script == "Latn":
         return None
-    name = next((one for one in programme.names if one.script == "Latn" and one.language == "en"), None)
-    return Markup('<bdi lang="en">{}</bdi>').format(visible(name.written)) if name is not None else None
+    name = next((one for one in programme.names if one.script == "Latn" and one.language == READER), None)
+    return (
+        Markup('<bdi lang="{}">{}</bdi>').format(READER, visible(name.written)) if name is not None else None
+    )
 
 
 def _mark(sheet: Sheet, anchor: Anchor, role: str, backs: tuple[tuple[str, str], ...]) -> None:

@@ -20,7 +20,7 @@ MOST_VALUES = 2  # of one fact in a sentence
 MOST_OFFERS = 3
 
 RUNS = {
-    "leads": "led by", "manages": "run by", "runs": "run by", "hosts": "hosted by", "reviews": "reviewed by", "": "run by",
+    "leads": "led", "manages": "run", "hosts": "hosted", "reviews": "reviewed", "": "run",
 }  # fmt: skip
 ASKED = {
     "requires-age": "the age", "requires-degree": "the degree", "requires-experience": "the experience",
@@ -119,11 +119,11 @@ def _run_by(sheet: Sheet, groups: list[tuple[Claim, ...]]) -> list[Markup]:
     groups.sort(key=lambda held: rank(held[0].label) or 0)
     by_verb: dict[str, list[Markup]] = {}
     for held in groups[: MOST_VALUES + 1]:
-        by_verb.setdefault(RUNS.get(held[0].label, "run by"), []).append(said(sheet, held))
+        by_verb.setdefault(RUNS.get(held[0].label, "run"), []).append(said(sheet, held))
     return [
-        Markup("It is {} {}.").format(verb, told[0])
+        Markup("It is {} by {}.").format(verb, told[0])
         if len(told) == 1
-        else Markup("More than one body is named that it is {}: {}.").format(verb, _listed(told))
+        else Markup("It is said to be {} by more than one body: {}.").format(verb, _listed(told))
         for verb, told in by_verb.items()
     ]
 
@@ -207,12 +207,12 @@ def edges_of(sheet: Sheet, programme: str) -> list[Succession]:
 
 def renamed(sheet: Sheet, edge: Succession) -> Markup:
     """What carries on as what, since when, and who says so; what no text says is told as such."""
-    later = (
-        named(sheet, edge.later, edge.later_name) if edge.later else Markup("a programme that is not named")
-    )
-    told = Markup("{} {} {}").format(
-        named(sheet, edge.earlier, edge.earlier_name), RELATIONS.get(edge.relation, edge.relation), later
-    )
+    relation = RELATIONS.get(edge.relation, edge.relation)
+    told = Markup("{} {}").format(named(sheet, edge.earlier, edge.earlier_name), relation)
+    if edge.later:
+        told += Markup(" {}").format(named(sheet, edge.later, edge.later_name))
+    elif edge.relation != "ended":
+        told += " one that is not named"
     if edge.grade not in ("explicit", "documentary"):
         return Markup("Perhaps {}; no text says so plainly: {}.").format(
             told, GRADES.get(edge.grade, edge.grade)

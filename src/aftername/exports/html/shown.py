@@ -14,6 +14,7 @@ from aftername.exports.html.visible import visible
 from aftername.exports.masking import Mask
 from aftername.records import Anchor, Claim, DocumentCard, Evidence, Field, Header
 
+READER = "en"  # the language of the page
 BRIEF = 44  # letters of a title in a sentence; half of it in wide letters
 
 
@@ -124,7 +125,7 @@ def shown_document(card: DocumentCard, main: str, mask: Mask) -> ShownDocument:
     title = words(header.title) or Words(visible(mask.cover_words(name)), "und")
     level = plain(header.level)
     whole = mask.cover_words(header.title.value if header.title else name)
-    most = BRIEF if tongue_of(whole, main) == "en" else BRIEF // 2
+    most = BRIEF if tongue_of(whole, main).startswith(READER) else BRIEF // 2
     brief = whole if len(whole) <= most else whole[:most].rstrip() + "…"
     return ShownDocument(
         id=card.id,
