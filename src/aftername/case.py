@@ -89,13 +89,19 @@ class Case:
     """Everything of one investigation. Use as a context manager, or call close()."""
 
     def __init__(
-        self, store: Store, gone: tuple[str, ...] = (), isolation: tuple[str, ...] | None = None
+        self,
+        store: Store,
+        gone: tuple[str, ...] = (),
+        isolation: tuple[str, ...] | None = None,
+        new: frozenset[str] = frozenset(),
     ) -> None:
         """gone: files that an earlier review was given and that were no longer there. isolation: how far what read
-        the files was shut off, in words; empty for not at all, None where no review was run."""
+        the files was shut off, in words; empty for not at all, None where no review was run. new: documents that this
+        review added to a case that held some."""
         self._store = store
         self.gone = gone
         self.isolation = isolation
+        self.new = new
         self._counted: tuple[Roots, Places] | None = None
 
     @property
@@ -330,6 +336,7 @@ class Case:
             limit,
             self._store.state,
             scans=html.Scans(self._store.scans, self._store.scan_picture),
+            waiting=html.Waiting(self.candidates(), self.questions(), self.new),
         )
         with suppress(CaseError):  # a case that cannot be written to keeps the seal it has
             self._store.seal_files(path, written)
@@ -403,8 +410,10 @@ def review(
     store = Store(target, writing=True, doing="review")
     try:
         append_new(store, said)
+        held = frozenset(store.document_ids())
         engine = engine_for(chosen)
         gone = pipeline.run(store, given, chosen, engine, progress or Silence())
+        new = frozenset(store.document_ids()) - held if held else frozenset[str]()
         store.finish()
     except BaseException:
         with suppress(CaseError):
@@ -412,7 +421,7 @@ def review(
         raise
     finally:
         store.close()
-    return Case(Store(target), gone, engine.levels)
+    return Case(Store(target), gone, engine.levels, new)
 
 
 def open_case(path: Path | str) -> Case:

@@ -32,6 +32,9 @@ def print_summary(case: Case, page: Path, language: str | None = None) -> None:
     if case.isolation:
         say(f"Read by processes with {', '.join(case.isolation)}.")
     say(f"Open:  {page}")
+    beside = page.with_name(f"{page.stem}-texts")
+    if beside.is_dir():
+        say(f"       Texts stand beside it, in {beside.name}: keep the two together.")
     say(f"Case:  {case.path}")
     say(f"Seal:  {case.seal}")
 
