@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from aftername import pipeline
 from aftername.casefile import Store
@@ -21,6 +22,7 @@ from aftername.desk.judging import (
     take_back_origin,
     take_back_succession,
 )
+from aftername.desk.leaving import account_of, export
 from aftername.desk.lookup import document_told, matches, near_programmes, nothing_named
 from aftername.desk.naming import append_new, give
 from aftername.desk.off_pictures import OffPictures
@@ -28,10 +30,13 @@ from aftername.desk.searching import search
 from aftername.desk.verification import verify
 from aftername.desk.why import Why, why
 from aftername.engines import engine_for
-from aftername.errors import CaseError, NotFound, NothingGiven
+from aftername.errors import CaseError, MissingExtra, NotFound, NothingGiven
 from aftername.exports import html, svg_series
+from aftername.exports.account import Account
 from aftername.exports.html.arrange import arrange
+from aftername.exports.html.page_model import Persons
 from aftername.exports.masked import Masks
+from aftername.exports.tables import table
 from aftername.origin_counts import Places, Roots
 from aftername.pipeline import Progress, Silence
 from aftername.records import (
@@ -253,18 +258,62 @@ class Case:
 
         Keys: the programme's id (None for context) and the claim's id. The same figures as in the dossier.
         """
+        return _support(self.dossier(), self._roots()[0])
+
+    def account(self, programme: str | None = None, *, unmasked: bool = False) -> Account:
+        """What exports draw on; of one programme, by any of its names, when asked. Raises NotFound.
+
+        unmasked: private persons stand as the documents have them.
+        """
         dossier = self.dossier()
-        told: list[tuple[str | None, Sequence[Claim]]] = [
-            (a.programme.id, a.claims) for a in dossier.programmes
-        ]
-        roots = self._roots()[0]
-        found: dict[tuple[str | None, str], tuple[int, int]] = {}
-        for programme, held in (*told, (None, dossier.context)):
-            for block in arrange(held, programme or "context", roots):
-                for group in block.groups:
-                    for claim in group.claims:
-                        found[programme, claim.id] = (group.documents, group.origins)
-        return found
+        counted, masks = self._roots(), None if unmasked else self.masks
+        persons = _nobody if unmasked else self.persons
+        whole = account_of(
+            self._store,
+            dossier,
+            masks,
+            _support(dossier, counted[0]),
+            counted,
+            lambda path: self._page(path, dossier, persons, Settings()),
+        )
+        if programme is None:
+            return whole
+        found = [match.programme for match in self.look_up(programme)]
+        title = f"{dossier.title}: {', '.join(one.name for one in found)}"
+        return whole.of([one.id for one in found], title)
+
+    def export(
+        self,
+        to: str,
+        place: Path | str | None = None,
+        programme: str | None = None,
+        *,
+        unmasked: bool = False,
+    ) -> tuple[Path, ...]:
+        """Write the case, or one programme, in one of the forms of aftername.exports.FORMS; gives the files.
+
+        place: of the file, or of the folder where there are several; beside the case where it is None.
+        Raises NotFound, MissingExtra, OSError.
+        """
+        account = self.account(programme, unmasked=unmasked)
+        return export(account, to, Path(place) if place is not None else None, self.path)
+
+    def statements(self, programme: str | None = None, *, unmasked: bool = False) -> list[dict[str, Any]]:
+        """Every statement with its document, a dict each, by the columns of the table of statements; masked.
+
+        programme: any of its names. Raises NotFound.
+        """
+        held = table(self.account(programme, unmasked=unmasked), "statements")
+        return [dict(zip(held.names, row, strict=True)) for row in held.rows]
+
+    def to_pandas(self, name: str = "statements", *, unmasked: bool = False) -> Any:
+        """A table of aftername.exports.tables as a DataFrame. Raises MissingExtra where pandas is not installed."""
+        try:
+            from pandas import DataFrame
+        except ImportError:
+            raise MissingExtra("pandas") from None
+        held = table(self.account(unmasked=unmasked), name)
+        return DataFrame(list(held.rows), columns=held.names)
 
     def series(self) -> Counted:
         """The series of document numbers in the headers of the documents."""
@@ -321,19 +370,22 @@ class Case:
 
     def write_dossier(self, path: Path, settings: Settings | None = None) -> tuple[Path, ...]:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
-        limit = (settings or Settings()).embed_characters
-        written = html.write_html(
-            self.dossier(),
-            self._store.document,
-            self.persons,
-            path,
-            limit,
-            self._store.state,
-            scans=html.Scans(self._store.scans, self._store.scan_picture),
-        )
+        written = self._page(path, self.dossier(), self.persons, settings or Settings())
         with suppress(CaseError):  # a case that cannot be written to keeps the seal it has
             self._store.seal_files(path, written)
         return written
+
+    def _page(self, path: Path, dossier: Dossier, persons: Persons, settings: Settings) -> tuple[Path, ...]:
+        scans = html.Scans(self._store.scans, self._store.scan_picture)
+        return html.write_html(
+            dossier,
+            self._store.document,
+            persons,
+            path,
+            settings.embed_characters,
+            self._store.state,
+            scans=scans,
+        )
 
     @cached_property
     def off_pictures(self) -> OffPictures:
@@ -365,6 +417,22 @@ class Case:
     def persons(self, document: str) -> tuple[Mention, ...]:
         """The persons found in one document, for masking."""
         return tuple(self._store.mentions(document, ("person",)))
+
+
+def _nobody(document: str) -> tuple[Mention, ...]:
+    """No persons to mask."""
+    return ()
+
+
+def _support(dossier: Dossier, roots: Roots) -> dict[tuple[str | None, str], tuple[int, int]]:
+    told: list[tuple[str | None, Sequence[Claim]]] = [(a.programme.id, a.claims) for a in dossier.programmes]
+    found: dict[tuple[str | None, str], tuple[int, int]] = {}
+    for programme, held in (*told, (None, dossier.context)):
+        for block in arrange(held, programme or "context", roots):
+            for group in block.groups:
+                for claim in group.claims:
+                    found[programme, claim.id] = (group.documents, group.origins)
+    return found
 
 
 def review(

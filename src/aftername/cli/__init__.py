@@ -13,6 +13,7 @@ from aftername.version import VERSION
 
 COMMANDS: dict[str, str] = {
     "review": "read files and folders into a case and write the dossier",
+    "open": "show the page of a case in the browser",
     "list": "print documents, programmes, claims, succession, gaps and other records",
     "search": "find words and phrases in the documents of a case",
     "serials": "count document numbers in a table or a case: found, missing, share",
@@ -29,6 +30,8 @@ COMMANDS: dict[str, str] = {
     "show": "show one programme with its names and claims",
     "why": "show which rule and which words a statement rests on",
     "compare": "show where the texts of two documents differ",
+    "export": "write a case as tables, workbook, report, entities or archive",
+    "pack": "make one archive of a case to hand on",
     "verify": "check every quote, and the files, against the case",
 }
 """Name of the command (its file is that name, `listing` for list) and what it does."""

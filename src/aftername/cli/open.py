@@ -1,0 +1,35 @@
+"""aftername open: show the page of a case in the browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from aftername.cli.edge import plainly
+from aftername.cli.opening import is_page_of, opened, pages_of
+from aftername.cli.terminal import say
+
+
+@click.command("open")
+@click.argument("case", type=click.Path(path_type=Path))
+@plainly
+def command(case: Path) -> None:
+    """Open the page of CASE in your browser; make it first where there is none.
+
+    \b
+    Examples:
+      aftername open talent.case
+    """
+    with opened(case) as held:
+        page = next((one for one in pages_of(case) if is_page_of(held, one)), None)
+        if page is None:
+            page = next(one for one in pages_of(case) if not one.exists())
+            held.write_dossier(page)
+    show(page)
+
+
+def show(page: Path) -> None:
+    """Open a page in the browser of this machine; where there is none, the line printed says where it is."""
+    say(f"Open:  {page}")
+    click.launch(page.resolve().as_uri())
