@@ -5,18 +5,18 @@ What it is written as is said by docx.py and markdown.py. Equal values stand on 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from aftername.exports.account import Account
-from aftername.exports.html.facts import heading, place
+from aftername.exports.html.arrange import arrange
+from aftername.exports.html.facts import heading
 from aftername.exports.html.wording import HEDGES, in_words
 from aftername.exports.notice import notice
 from aftername.exports.sources import cited, path_of, title_of
 from aftername.exports.succession_words import RELATIONS, standing_words, when_words
 from aftername.exports.tables.programmes import run_by
 from aftername.records import REASONS, Claim, Gap, Programme, ProgrammeAccount, Succession
-from aftername.text.folding import folded
 from aftername.text.plurals import counted
 
 MOST_NOTES = 5  # passages of one line that are quoted; the rest is counted
@@ -97,18 +97,14 @@ def _edge(account: Account, edge: Succession) -> Line:
     return _noted("item", words, [cited(account, one["anchors"][0]) for one in told["grounds"]])
 
 
-def _facts(account: Account, claims: Iterable[Claim]) -> Iterator[Line]:
+def _facts(account: Account, claims: Sequence[Claim]) -> Iterator[Line]:
     """Statements by fact, in the order of the page; equal values on one line."""
-    held: dict[str, dict[tuple[str, str, str], list[Claim]]] = {}
-    for claim in claims:
-        key = claim.label, claim.hedge, folded(" ".join(claim.value.split()))
-        held.setdefault(claim.fact, {}).setdefault(key, []).append(claim)
-    for fact in sorted(held, key=place):
-        yield Line("part", heading(fact))
-        yield from (_value(account, group) for group in held[fact].values())
+    for block in arrange(claims, ""):
+        yield Line("part", block.heading)
+        yield from (_value(account, group.claims) for group in block.groups)
 
 
-def _value(account: Account, group: list[Claim]) -> Line:
+def _value(account: Account, group: Sequence[Claim]) -> Line:
     first = group[0]
     told = account.told(first)
     means = account.words(in_words(first.normal)) if told["normal"] is not None else ""
@@ -119,9 +115,9 @@ def _value(account: Account, group: list[Claim]) -> Line:
     when = f"; as of {dates[0]}{f' to {dates[-1]}' if len(dates) > 1 else ''}" if dates else ""
     documents, origins = account.support.get((first.programme, first.id), (1, 1))
     alike = f"; {counted(documents, 'document')}, {counted(origins, 'origin')}" if documents > 1 else ""
-    words = f"{label}{' '.join(told['value'].split())}{meaning}{hedge}{when}{alike}"
     said = [(f"Says {one['speaker']['name']}: ", one["passage"]) for one in map(account.told, group)]
     passages = {(p["document"], p["start"], p["end"]): f"{who}{cited(account, p)}" for who, p in said}
+    words = f"{label}{' '.join(told['value'].split())}{meaning}{hedge}{when}{alike}"
     return _noted("item", words, list(passages.values()))
 
 
