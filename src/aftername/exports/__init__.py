@@ -15,5 +15,6 @@ FORMS: dict[str, str] = {
     "ftm": "ftm",
     "crate": "crate",
     "parquet": "parquet",
+    "datasette": "datasette",
 }
 """Name of each form and its file here."""
