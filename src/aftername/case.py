@@ -13,6 +13,7 @@ from aftername import pipeline
 from aftername.casefile import Store
 from aftername.desk.blocks import placed
 from aftername.desk.candidates import names_to_decide
+from aftername.desk.crates import is_crate, verify_crate
 from aftername.desk.judging import (
     explain,
     judge,
@@ -494,7 +495,12 @@ def settle(path: Path) -> None:
 
 
 def verify_case(path: Path | str, folder: Path | None = None, *, deep: bool = False) -> Verified:
-    """Check a case, damaged or not, as Case.verify does. Raises CaseError for a file that is no case."""
+    """Check a case, damaged or not, as Case.verify does; or an archive that pack made, against its manifest.
+
+    Raises CaseError for a file that is neither.
+    """
+    if is_crate(Path(path)):
+        return verify_crate(Path(path), folder, Settings())
     return verify(Path(path), folder, Settings(), deep)
 
 

@@ -22,7 +22,8 @@ Support = Mapping[tuple[str | None, str], tuple[int, int]]
 @dataclass(frozen=True, eq=False)
 class Account:
     """A case as it leaves. masks: None where nothing is to be masked. origins: by the id of a programme, an edge or a
-    gap, to how many independent origins it goes back. done: what was run, stage and key, sorted."""
+    gap, to how many independent origins it goes back. done: what was run, stage and key, sorted. known: every programme of
+    the case by id, where this is a part of it."""
 
     dossier: Dossier
     files: tuple[SourceFile, ...]
@@ -32,6 +33,7 @@ class Account:
     done: tuple[tuple[str, str], ...] = ()
     seal: str = ""
     page: Page | None = None
+    known: Mapping[str, Programme] | None = None
 
     def told(self, one: Any) -> dict[str, Any]:
         """A record as JSON, masked."""
@@ -89,4 +91,4 @@ class Account:
             documents=documents,
         )
         files = tuple(one for one in self.files if one.sha256 in contents)
-        return replace(self, dossier=narrowed, files=files, page=None)
+        return replace(self, dossier=narrowed, files=files, page=None, known=self.known or self.programmes)

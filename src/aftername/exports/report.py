@@ -13,7 +13,7 @@ from aftername.exports.html.arrange import arrange
 from aftername.exports.html.facts import heading
 from aftername.exports.html.wording import HEDGES, in_words
 from aftername.exports.notice import notice
-from aftername.exports.sources import cited, path_of, title_of
+from aftername.exports.sources import cited, path_of, source
 from aftername.exports.succession_words import RELATIONS, standing_words, when_words
 from aftername.exports.tables.programmes import run_by
 from aftername.records import REASONS, Claim, Gap, Programme, ProgrammeAccount, Succession
@@ -138,7 +138,7 @@ def _noted(kind: str, words: str, notes: list[str]) -> Line:
 def _read(account: Account) -> Iterator[Line]:
     yield Line("heading", "Documents")
     for card in account.dossier.documents:
-        title, path = title_of(account, card), path_of(account, card)
+        title, path = source(account, card.id).title, path_of(account, card)
         file = f", {path}" if path != title else ""
         yield Line("item", f"{card.header.date or 'undated'}: {title}{file}. SHA-256 {card.file}.")
     if account.dossier.problems:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from aftername.exports.account import Account
-from aftername.records import DocumentCard, Field
+from aftername.records import DocumentCard
 
 
 class Source(NamedTuple):
@@ -27,18 +27,23 @@ class Source(NamedTuple):
 def source(account: Account, document: str) -> Source:
     """The document of that id."""
     card = account.cards[document]
-    head = card.header
+    head = account.told(card)["header"]
     file = account.by_digest.get(card.file)
-    url, captured = _stated(account, head.url), _stated(account, head.captured)
+    path = path_of(account, card)
+
+    def stated(name: str) -> str:
+        field = head[name]
+        return " ".join(str(field["value"]).split()) if field is not None else ""
+
     return Source(
         card.id,
-        title_of(account, card),
-        _stated(account, head.issuer),
-        _stated(account, head.number),
-        head.date or "",
-        url or account.words(file.url or "" if file else ""),
-        captured or (file.captured or "" if file else ""),
-        path_of(account, card),
+        stated("title") or path,
+        stated("issuer"),
+        stated("number"),
+        card.header.date or "",
+        stated("url") or account.words(file.url or "" if file else ""),
+        stated("captured") or (file.captured or "" if file else ""),
+        path,
         card.file,
     )
 
@@ -47,15 +52,6 @@ def path_of(account: Account, card: DocumentCard) -> str:
     """The file of a document as it was given, with its part."""
     path = next(iter(card.paths), "")
     return account.words(f"{path} {card.part}".strip())
-
-
-def title_of(account: Account, card: DocumentCard) -> str:
-    """The title of a document, else its file."""
-    return _stated(account, card.header.title) or path_of(account, card)
-
-
-def _stated(account: Account, field: Field | None) -> str:
-    return "" if field is None else account.words(field.value)
 
 
 def cited(account: Account, anchor: dict[str, Any]) -> str:

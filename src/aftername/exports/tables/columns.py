@@ -60,7 +60,7 @@ def sourced(account: Account, anchor: dict[str, Any] | None) -> dict[str, Cell]:
 
 def named(account: Account, programme: str | None) -> str:
     """The main name of a programme; "" for none."""
-    held = account.programmes.get(programme or "")
+    held = (account.known or account.programmes).get(programme or "")
     return account.words(held.name) if held is not None else ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aftername.exports.account import Account
-from aftername.exports.sources import path_of, source, title_of
+from aftername.exports.sources import source
 from aftername.exports.tables.columns import SOURCE, listed
 from aftername.records import REASONS
 
@@ -43,9 +43,8 @@ def documents(account: Account) -> Iterator[dict[str, Any]]:
         yield {
             **one._asdict(),
             **stated,
-            "document": title_of(account, card),
+            "document": one.title,
             "document_id": card.id,
-            "file": path_of(account, card),
             "language": card.language,
             "characters": card.characters,
             "read": "by OCR" if card.found == "ocr" else "text",
