@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import cached_property
+from glob import escape as glob_escape
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from aftername import pipeline
 from aftername.casefile import Store
@@ -27,6 +29,7 @@ from aftername.desk.leaving import account_of, export
 from aftername.desk.lookup import document_told, matches, near_programmes, nothing_named
 from aftername.desk.naming import append_new, give
 from aftername.desk.off_pictures import OffPictures
+from aftername.desk.roots import roots_shown, settled
 from aftername.desk.searching import search
 from aftername.desk.verification import verify
 from aftername.desk.why import Why, why
@@ -90,6 +93,13 @@ __all__ = [
     "verify_case",
 ]
 
+T = TypeVar("T")
+
+
+def now() -> str:
+    """The time of this moment, ISO, in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
 
 class Case:
     """Everything of one investigation. Use as a context manager, or call close()."""
@@ -97,7 +107,7 @@ class Case:
     def __init__(
         self, store: Store, gone: tuple[str, ...] = (), isolation: tuple[str, ...] | None = None
     ) -> None:
-        """gone: files that an earlier review was given and that were no longer there. isolation: how far what read
+        """gone: files that an earlier review read and that were no longer there; what rests on them is kept. isolation: how far what read
         the files was shut off, in words; empty for not at all, None where no review was run."""
         self._store = store
         self.gone = gone
@@ -125,6 +135,10 @@ class Case:
         self._store.close()
 
     # What the case holds; every list is sorted by id unless it says otherwise
+
+    def roots(self) -> list[str]:
+        """What the files and folders are called that the case was made of, sorted."""
+        return roots_shown(self._store)
 
     def files(self) -> Iterator[SourceFile]:
         """Every file given, by path."""
@@ -328,6 +342,62 @@ class Case:
         """The finished account."""
         return pipeline.compose(self._store, self.path.stem)
 
+    # What people say; the case is brought up to date with it
+
+    def same(self, first: str, second: str, because: str, by: str) -> Judgement:
+        """Two names are one programme. by: who says so. Raises NotFound, ContradictionError."""
+        return self._said(lambda: judge(self.path, "same", first, second, because, by, now()))
+
+    def different(self, first: str, second: str, because: str, by: str) -> Judgement:
+        """Two names are two programmes. Raises NotFound, ContradictionError."""
+        return self._said(lambda: judge(self.path, "different", first, second, because, by, now()))
+
+    def unsure(self, first: str, second: str, because: str, by: str) -> Judgement:
+        """Two names stay undecided. Raises NotFound."""
+        return self._said(lambda: judge(self.path, "unsure", first, second, because, by, now()))
+
+    def undo(self, by: str, number: int | None = None) -> Judgement:
+        """Withdraw a judgement on names, the last one where no number is given. Raises NotFound."""
+        return self._said(lambda: take_back(self.path, number, by, now()))
+
+    def is_name(self, written: str, because: str, by: str) -> NameGiven:
+        """A name is the name of a programme."""
+        return self._said(lambda: give(self.path, "name", written, because, by, now()))
+
+    def is_no_name(self, written: str, because: str, by: str) -> NameGiven:
+        """A name is not the name of a programme."""
+        return self._said(lambda: give(self.path, "ignore", written, because, by, now()))
+
+    def confirm(self, edge: str | tuple[str, str], because: str, by: str) -> Judgement:
+        """A succession holds. edge: its id, or the two names. Raises NotFound."""
+        return self._said(lambda: judge_succession(self.path, "confirmed", edge, because, by, now()))
+
+    def refuse(self, edge: str | tuple[str, str], because: str, by: str) -> Judgement:
+        """A succession does not hold. edge: its id, or the two names. Raises NotFound."""
+        return self._said(lambda: judge_succession(self.path, "refused", edge, because, by, now()))
+
+    def copies(self, first: str, second: str, because: str, by: str) -> Judgement:
+        """Two documents go back to one text. Raises NotFound, ContradictionError."""
+        return self._said(lambda: judge_origin(self.path, "joined", first, second, because, by, now()))
+
+    def independent(self, first: str, second: str, because: str, by: str) -> Judgement:
+        """Two documents do not go back to one text. Raises NotFound, ContradictionError."""
+        return self._said(lambda: judge_origin(self.path, "split", first, second, because, by, now()))
+
+    def explain(self, gap: str, because: str, by: str) -> Gap:
+        """A gap has this reason. gap: its id or the beginning of it. Raises NotFound."""
+        return self._said(lambda: explain(self.path, gap, because, by, now()))
+
+    def _said(self, say: Callable[[], T]) -> T:
+        """Let somebody speak: the case is closed meanwhile, and open again behind it."""
+        self._store.close()
+        try:
+            return say()
+        finally:
+            self._store, self._counted = Store(self.path), None
+            for name in ("masks", "off_pictures"):
+                self.__dict__.pop(name, None)
+
     # Questions
 
     def find_programme(self, name: str) -> tuple[Programme, ...]:
@@ -375,6 +445,14 @@ class Case:
         with suppress(CaseError):  # a case that cannot be written to keeps the seal it has
             self._store.seal_files(path, written)
         return written
+
+    def owns(self, page: Path) -> bool:
+        """Whether a page beside the case was made of this case and not of another of the same name."""
+        sealed = self._store.pages()
+        if sealed:
+            return page.name in sealed
+        beside = self.path.parent.glob(f"{glob_escape(self.path.stem)}.*")
+        return not any(one != self.path and is_case(one) for one in beside)
 
     def _page(self, path: Path, dossier: Dossier, persons: Persons, settings: Settings) -> tuple[Path, ...]:
         scans = html.Scans(self._store.scans, self._store.scan_picture)
@@ -442,11 +520,13 @@ def review(
     settings: Settings | None = None,
     progress: Progress | None = None,
     said: Iterable[NameGiven] = (),
+    *,
+    add: bool = False,
 ) -> Case:
     """Read files and folders into a case and find what they tell; gives the case, open.
 
     case: the case file; made when missing, brought up to date otherwise. said: names that the reader knows, or wants
-    ignored; kept with the case.
+    ignored; kept with the case. add: a folder that only bears the name of one that the case holds is added to it.
     Raises NothingGiven for a path that does not exist, CaseError for a case that cannot be used.
     """
     given = [Path(paths)] if isinstance(paths, Path | str) else [Path(path) for path in paths]
@@ -468,6 +548,7 @@ def review(
         ) from trouble
     store = Store(target, writing=True, doing="review")
     try:
+        given = settled(store, given, add)
         append_new(store, said)
         engine = engine_for(chosen)
         gone = pipeline.run(store, given, chosen, engine, progress or Silence())

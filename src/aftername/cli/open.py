@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from aftername.cli.edge import plainly
-from aftername.cli.opening import is_page_of, opened, pages_of
+from aftername.cli.opening import opened, page_for
 from aftername.cli.terminal import say
 
 
@@ -22,9 +22,8 @@ def command(case: Path) -> None:
       aftername open talent.case
     """
     with opened(case) as held:
-        page = next((one for one in pages_of(case) if is_page_of(held, one)), None)
-        if page is None:
-            page = next(one for one in pages_of(case) if not one.exists())
+        page = page_for(held)
+        if not page.exists():
             held.write_dossier(page)
     show(page)
 

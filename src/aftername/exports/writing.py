@@ -6,24 +6,31 @@ import os
 import re
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from secrets import token_hex
+
+from aftername.errors import AfternameError
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every member of an archive: the same case gives the same bytes."""
 
 
 def write_file(path: Path, content: bytes) -> Path:
-    """Write a file; what stood there is replaced. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file; what stood there is replaced. Raises AfternameError for a place that cannot be written."""
     part = path.with_name(f"{path.name}.{token_hex(4)}.part")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with open(part, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
             file.write(content)
         os.replace(part, path)
+    except OSError as trouble:
+        why = (trouble.strerror or str(trouble)).lower()
+        raise AfternameError(f"{path}: cannot be written ({why}); name another place with -o") from trouble
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return path
 
 
