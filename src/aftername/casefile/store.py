@@ -15,11 +15,13 @@ from aftername.casefile.across import Across
 from aftername.casefile.changes import named
 from aftername.casefile.claim_rows import claim, claim_row
 from aftername.casefile.given import Given
+from aftername.casefile.keys import set_keys
 from aftername.casefile.migrations import MIGRATIONS
 from aftername.casefile.seal import Sealed
 from aftername.casefile.search import match, match_all, words
 from aftername.casefile.spoken import Spoken
 from aftername.casefile.tables import Row, add, marks
+from aftername.casefile.views import drop_views, set_views
 from aftername.errors import CaseError, CaseTooNew
 from aftername.files.clutter import APPLICATION_ID
 from aftername.records import (
@@ -82,18 +84,22 @@ class Store(Given, Across, Spoken, Sealed):
             if not writing:
                 raise CaseError(f"{self.path}: made by an earlier version; review it again to bring it up")
             self._migrate(version)
+        if writing:
+            set_views(db)
 
     def _migrate(self, version: int) -> None:
         with self.change(marked=False):
             if version == 0:
                 self._db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 self._db.execute("CREATE TABLE migrations (version INTEGER PRIMARY KEY, what TEXT NOT NULL)")
+            drop_views(self._db)
             self._db.create_function("index_words", 1, words, deterministic=True)
             for number, what, sql in MIGRATIONS:
                 if number > version:
                     for statement in _statements(sql):
                         self._db.execute(statement)
                     self._db.execute("INSERT INTO migrations VALUES (?, ?)", (number, what))
+            set_keys(self._db)
 
     def __enter__(self) -> Store:
         return self

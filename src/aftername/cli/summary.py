@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from glob import escape as glob_escape
 from pathlib import Path
 
 from aftername.case import Case
@@ -21,10 +22,16 @@ BY_FORMAT = ("unsupported", "no-text-layer", "encrypted")
 """Reasons whose words are those of the format: a picture, an old Word document."""
 
 
-def print_summary(case: Case, page: Path, language: str | None = None) -> None:
-    """Print counts, the programmes most documents name, problems by reason, and the path to open."""
+def print_summary(case: Case, page: Path, language: str | None = None, held: Sequence[str] = ()) -> None:
+    """Print counts, the programmes most documents name, problems by reason, and the path to open.
+
+    held: what the case was made of before.
+    """
     dossier = case.dossier()
     say()
+    more = [one for one in case.roots() if one not in held]
+    if held and more:
+        say(f"Added {', '.join(more)} to {case.path}, which holds {', '.join(held)}.")
     _print_read(case, dossier.coverage)
     say()
     _print_found(case, dossier.programmes, language)
@@ -32,9 +39,8 @@ def print_summary(case: Case, page: Path, language: str | None = None) -> None:
     if case.isolation:
         say(f"Read by processes with {', '.join(case.isolation)}.")
     say(f"Open:  {page}")
-    beside = page.with_name(f"{page.stem}-texts")
-    if beside.is_dir():
-        say(f"       Texts stand beside it, in {beside.name}: keep the two together.")
+    if any(page.parent.glob(f"{glob_escape(page.stem)}-*")):
+        say(f"       The page goes with the files beside it; to hand it on: aftername pack {case.path}")
     say(f"Case:  {case.path}")
     say(f"Seal:  {case.seal}")
 
@@ -47,8 +53,11 @@ def _print_read(case: Case, cover: Coverage) -> None:
         say(f"{counted(cover.ignored, 'file')} set aside: {'; '.join(_set_aside(case))}.")
     if case.gone:
         more = f" and {len(case.gone) - SHOWN:,} more" if len(case.gone) > SHOWN else ""
-        told = f"{counted(len(case.gone), 'file')} of the last review"
-        say(f"{told} no longer there, taken out of the case: {', '.join(case.gone[:SHOWN])}{more}")
+        are = "is" if len(case.gone) == 1 else "are"
+        say(
+            f"{counted(len(case.gone), 'file')} read earlier {are} no longer there: {', '.join(case.gone[:SHOWN])}{more}."
+        )
+        say("What was read from it is kept and marked as gone; --forget lets it go.")
     dates = f", dated {cover.first} to {cover.last}" if cover.first else ", none dated"
     undated = f" ({cover.undated:,} undated)" if cover.undated and cover.first else ""
     languages = ", ".join(f"{LANGUAGES.get(name, name)} {count:,}" for name, count in cover.languages)
