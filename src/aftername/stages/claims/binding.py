@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from aftername.languages.word_ends import IN_TURN
 from aftername.records import MarkedDocument, Mention
 from aftername.records.claim import Binding
 from aftername.stages.claims.award_holders import is_held
@@ -91,7 +92,9 @@ class Subjects:
     def of(self, passage: Passage, finding: Finding) -> Subject | None:
         """What a finding is about; None when the text does not bind it to one programme of the case."""
         found = self._of(passage, finding)
-        return None if found is None else _without_strangers(found)
+        if found is None or _is_dealt_out(passage, finding, found):
+            return None
+        return _without_strangers(found)
 
     def _of(self, passage: Passage, finding: Finding) -> Subject | None:
         """What a finding is about, be it a programme of the case or something that may be another."""
@@ -310,6 +313,14 @@ def _unnamed_or_not(chosen: list[Candidate]) -> Subject | None:
     if len(ids) != 2 or UNNAMED not in ids:
         return None
     return Subject(ids, "undecided", (chosen[0].start, chosen[0].end), "clause")
+
+
+def _is_dealt_out(passage: Passage, finding: Finding, found: Subject) -> bool:
+    """Whether values are dealt out to names in their order (각각, 分别, respectively), and the one of this value is not told."""
+    if found.binding in ("row", "rule") or not IN_TURN.search(passage.folded, passage.start, passage.end):
+        return False
+    kinds = {one.kind for one in passage.mentions if one.anchor.start < finding.end and finding.start < one.anchor.end}
+    return any(len(passage.of(kind)) > 1 for kind in kinds)
 
 
 def _without_strangers(found: Subject) -> Subject | None:

@@ -13,9 +13,9 @@ from functools import cache
 
 from aftername.languages import LANGUAGES, read_as
 from aftername.languages.forms import whole
-from aftername.languages.korean_ends import CLAUSE_END, PARTICLE
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
+from aftername.languages.word_ends import CLAUSE_END, PARTICLE, SAYS_WHAT, TOPIC
 from aftername.records import MarkedDocument
 from aftername.records.block import Span
 from aftername.stages.claims.passages import small_of
@@ -29,10 +29,12 @@ LONGEST = 40  # letters of a quotation that may be a name; twice as many in Lati
 RUN = 24  # letters before a head noun that are looked at
 LEAST = 2  # letters of a name that are in no common word
 LONGEST_WORD = 8  # letters of a common word
+_GIVEN = ("benefit", "subsidy", "grant")  # kinds of head nouns for what a programme gives as well as for a programme
+_BREAKS = ("", *"\n,;:.·•-*|()，、；：。（）■□○●◇◆※▶")
 _PEOPLE = ("scholar", "works", "corps", "item")  # kinds of head nouns that mostly mean people, places or papers
 FEW = 2  # letters between a quotation and its head noun
 _QUOTED = re.compile(
-    "[\u201c\u2018\u300c\u300e\u3008]([^\u201c\u201d\u2018\u2019\u300c\u300d\u300e\u300f\u3008\u3009\n.。!?！？]{2,80})[\u201d\u2019\u300d\u300f\u3009]"
+    "[\u201c\u2018\u300c\u300e\u3008]([^\u201c\u201d\u2018\u2019\u300c\u300d\u300e\u300f\u3008\u3009\n.。!?！？,，、;；]{2,30})[\u201d\u2019\u300d\u300f\u3009]"
 )
 _LETTERS = r"\u3400-\u9fff\u3005\u30a1-\u30fa\u30fc"  # Han and katakana
 _EAST = re.compile(rf"[{_LETTERS}A-Za-z0-9\uff21-\uff3a・+＋-]+$")
@@ -78,7 +80,9 @@ class Known:
 
 
 def _shortens(short: str, name: str) -> bool:
-    """Whether letters stand in a name in their order: 置貸計劃 for 置業資助貸款計劃."""
+    """Whether letters stand in a name, in East Asian writing apart as well: 置貸計劃 for 置業資助貸款計劃."""
+    if short.isascii() or short[:1] != name[:1]:
+        return short in name
     rest = iter(name)
     return all(letter in rest for letter in short)
 
@@ -104,6 +108,15 @@ def _found(marked: MarkedDocument) -> Iterator[tuple[Span, str]]:
         yield from _headed(document.text, start, end, read)
 
 
+def _is_given(kind: str) -> bool:
+    return kind in _GIVEN
+
+
+def _opens(text: str, place: Span) -> bool:
+    """Whether words open their clause, or are what it is about."""
+    return TOPIC.match(text, place[1]) is not None or text[max(0, place[0] - 4) : place[0]].rstrip(" \u3000")[-1:] in _BREAKS
+
+
 def _key(written: str) -> str:
     return comparable(written).replace(" ", "")
 
@@ -116,8 +129,8 @@ def _quoted(text: str, start: int, end: int, language: str) -> Iterator[tuple[Sp
             continue
         behind = text[match.end() : match.end() + FEW + 8].lstrip(" ")
         inner = match[1].lower()
-        scheme = _heads(language).search(inner + "\n") or inner.endswith(name_words(language).things)
-        if scheme or _heads_first(language).match(behind.lower()):
+        scheme = _heads(language).search(inner + "\n") or _heads_first(language).match(behind.lower())
+        if scheme or (language in ("ja", "ko") and TOPIC.match(text, match.end())):
             yield place, _key(match[1])
 
 
@@ -142,7 +155,10 @@ def _headed(text: str, start: int, end: int, language: str) -> Iterator[tuple[Sp
     small = small_of(text, language)
     kinds = heads_of(language)
     for match in _heads_first(language).finditer(small, start, end):
-        if kinds.get(match[0]) in _PEOPLE or len(match[0]) < LEAST:
+        labelled = text[match.end() : match.end() + 1] in (":", "\uff1a")
+        if (kinds.get(match[0]) in _PEOPLE and not labelled) or len(match[0]) < LEAST:
+            continue
+        if SAYS_WHAT.match(text, match.end()) or (kinds.get(match[0]) == "subsidy" and len(match[0]) == LEAST):
             continue
         if language == "en":
             found = _latin(text, match.span(), start)
@@ -150,7 +166,7 @@ def _headed(text: str, start: int, end: int, language: str) -> Iterator[tuple[Sp
             found = _hangul(small, match.span(), start)
         else:
             found = _han(small, match.span(), start, language)
-        if found is not None:
+        if found is not None and (not _is_given(kinds.get(match[0], "")) or _opens(text, found) or language == "en"):
             yield found, _key(text[slice(*found)])
 
 
