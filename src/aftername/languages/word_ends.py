@@ -14,6 +14,9 @@ CLAUSE_END = re.compile(
 )
 """The end of a word after which a name may begin."""
 
+SPOKEN = re.compile(r"(?:다|요|까|자)$")
+"""The end of a quotation that is what somebody says."""
+
 TOPIC = re.compile(r"[\"'”’」』》〉】*＊)）]{0,3}(?:은|는|이|가|도|의 경우|は|も|が|では|とは|[:：]|란 )")
 """What right behind words shows that the sentence is about them."""
 

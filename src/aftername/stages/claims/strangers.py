@@ -15,7 +15,7 @@ from aftername.languages import LANGUAGES, read_as
 from aftername.languages.forms import whole
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
-from aftername.languages.word_ends import CLAUSE_END, PARTICLE, SAYS_WHAT, TOPIC
+from aftername.languages.word_ends import CLAUSE_END, PARTICLE, SAYS_WHAT, SPOKEN, TOPIC
 from aftername.records import MarkedDocument
 from aftername.records.block import Span
 from aftername.stages.claims.passages import small_of
@@ -125,7 +125,7 @@ def _quoted(text: str, start: int, end: int, language: str) -> Iterator[tuple[Sp
     """Quotations that end in a word for a scheme, or have one right behind."""
     for match in _QUOTED.finditer(text, start, end):
         place = match.span(1)
-        if language == "ko" and CLAUSE_END.search(match[1]):
+        if language == "ko" and (CLAUSE_END.search(match[1]) or SPOKEN.search(match[1])):
             continue
         behind = text[match.end() : match.end() + FEW + 8].lstrip(" ")
         inner = match[1].lower()
