@@ -54,7 +54,12 @@ def _piece(lines: Sequence[str]) -> tuple[dict[str, Any], str]:
         for key in dict.fromkeys(keys.values())
     ]  # fmt: skip
     facts = [
-        {"programme": keys[one[1]], "fact": one[2], "value": one[3], "quote": one[4] if one[4] in text else one[3]}
+        {
+            "programme": keys[one[1]],
+            "fact": one[2],
+            "value": one[3],
+            "quote": one[4] if one[4] in text else one[3],
+        }
         for one in said
         if one[0] == "fact" and len(one) > 4 and one[1] in keys and one[3] in text
     ]
@@ -85,5 +90,6 @@ def _keys(forms: Sequence[str], text: str, apart: set[frozenset[str]]) -> Mappin
 def _glossed(form: str, other: str, text: str) -> bool:
     """Whether one form stands in brackets right behind the other."""
     return any(
-        re.search(re.escape(a) + _BRACKET + re.escape(b), text) is not None for a, b in ((form, other), (other, form))
+        re.search(re.escape(a) + _BRACKET + re.escape(b), text) is not None
+        for a, b in ((form, other), (other, form))
     )

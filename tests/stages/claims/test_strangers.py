@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from gold_set import marked_text
 
 from aftername.stages.claims.strangers import is_stranger, strangers_of
@@ -17,7 +16,11 @@ def offered(claims) -> set[tuple[str | None, str]]:
 # A programme that is known, a sentence about it, and one about a name that is not known.
 OTHERS = {
     "zh": ("[[p:苇航计划]]每人资助10万元。", "鹭汀奖学金每人资助3万元。", "3万元"),
-    "ja": ("[[p:葦舟助成制度]]は1人当たり10万円を支給する。", "鷺沼奨学金は1人当たり3万円を支給する。", "3万円"),
+    "ja": (
+        "[[p:葦舟助成制度]]は1人当たり10万円を支給する。",
+        "鷺沼奨学金は1人当たり3万円を支給する。",
+        "3万円",
+    ),
     "ko": (
         "[[p:갈대배 지원사업]]은 1인당 최대 10만원을 지원한다.",
         "‘왜가리청년카드’는 1인당 최대 3만원을 지원한다.",

@@ -319,7 +319,11 @@ def _is_dealt_out(passage: Passage, finding: Finding, found: Subject) -> bool:
     """Whether values are dealt out to names in their order (각각, 分别, respectively), and the one of this value is not told."""
     if found.binding in ("row", "rule") or not IN_TURN.search(passage.folded, passage.start, passage.end):
         return False
-    kinds = {one.kind for one in passage.mentions if one.anchor.start < finding.end and finding.start < one.anchor.end}
+    kinds = {
+        one.kind
+        for one in passage.mentions
+        if one.anchor.start < finding.end and finding.start < one.anchor.end
+    }
     return any(len(passage.of(kind)) > 1 for kind in kinds)
 
 

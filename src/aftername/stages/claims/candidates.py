@@ -157,7 +157,10 @@ class Candidates:
     def _places(self, passage: Passage) -> list[tuple[Span, tuple[str, ...], bool]]:
         """Where a passage names programmes, or what may be one, with whose names these are and whether a set is meant."""
         made = [
-            ((m.anchor.start, m.anchor.end), isinstance(m.normal, ProgrammeName) and m.normal.sign == "euphemism")
+            (
+                (m.anchor.start, m.anchor.end),
+                isinstance(m.normal, ProgrammeName) and m.normal.sign == "euphemism",
+            )
             for m in self.named_in(passage)
         ]
         made.extend((place, False) for place in self._unknown.inside(passage.start, passage.end))

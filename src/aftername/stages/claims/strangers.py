@@ -29,9 +29,18 @@ LONGEST = 40  # letters of a quotation that may be a name; twice as many in Lati
 RUN = 24  # letters before a head noun that are looked at
 LEAST = 2  # letters of a name that are in no common word
 LONGEST_WORD = 8  # letters of a common word
-_GIVEN = ("benefit", "subsidy", "grant")  # kinds of head nouns for what a programme gives as well as for a programme
+_GIVEN = (
+    "benefit",
+    "subsidy",
+    "grant",
+)  # kinds of head nouns for what a programme gives as well as for a programme
 _BREAKS = ("", *"\n,;:.·•-*|()，、；：。（）■□○●◇◆※▶")
-_PEOPLE = ("scholar", "works", "corps", "item")  # kinds of head nouns that mostly mean people, places or papers
+_PEOPLE = (
+    "scholar",
+    "works",
+    "corps",
+    "item",
+)  # kinds of head nouns that mostly mean people, places or papers
 FEW = 2  # letters between a quotation and its head noun
 _QUOTED = re.compile(
     "[\u201c\u2018\u300c\u300e\u3008]([^\u201c\u201d\u2018\u2019\u300c\u300d\u300e\u300f\u3008\u3009\n.。!?！？,，、;；]{2,30})[\u201d\u2019\u300d\u300f\u3009]"
@@ -114,7 +123,10 @@ def _is_given(kind: str) -> bool:
 
 def _opens(text: str, place: Span) -> bool:
     """Whether words open their clause, or are what it is about."""
-    return TOPIC.match(text, place[1]) is not None or text[max(0, place[0] - 4) : place[0]].rstrip(" \u3000")[-1:] in _BREAKS
+    return (
+        TOPIC.match(text, place[1]) is not None
+        or text[max(0, place[0] - 4) : place[0]].rstrip(" \u3000")[-1:] in _BREAKS
+    )
 
 
 def _key(written: str) -> str:
@@ -158,7 +170,9 @@ def _headed(text: str, start: int, end: int, language: str) -> Iterator[tuple[Sp
         labelled = text[match.end() : match.end() + 1] in (":", "\uff1a")
         if (kinds.get(match[0]) in _PEOPLE and not labelled) or len(match[0]) < LEAST:
             continue
-        if SAYS_WHAT.match(text, match.end()) or (kinds.get(match[0]) == "subsidy" and len(match[0]) == LEAST):
+        if SAYS_WHAT.match(text, match.end()) or (
+            kinds.get(match[0]) == "subsidy" and len(match[0]) == LEAST
+        ):
             continue
         if language == "en":
             found = _latin(text, match.span(), start)
@@ -166,7 +180,9 @@ def _headed(text: str, start: int, end: int, language: str) -> Iterator[tuple[Sp
             found = _hangul(small, match.span(), start)
         else:
             found = _han(small, match.span(), start, language)
-        if found is not None and (not _is_given(kinds.get(match[0], "")) or _opens(text, found) or language == "en"):
+        if found is not None and (
+            not _is_given(kinds.get(match[0], "")) or _opens(text, found) or language == "en"
+        ):
             yield found, _key(text[slice(*found)])
 
 
@@ -250,7 +266,11 @@ def _han(text: str, head: Span, low: int, language: str) -> Span | None:
 @cache
 def _cuts(language: str) -> tuple[str, ...]:
     """Words that end a name on its left."""
-    return tuple(sorted({*programme_words(language).cuts, *name_words(language).starts}, key=lambda one: (-len(one), one)))
+    return tuple(
+        sorted(
+            {*programme_words(language).cuts, *name_words(language).starts}, key=lambda one: (-len(one), one)
+        )
+    )
 
 
 def _again(text: str, found: Mapping[Span, str]) -> Iterator[tuple[Span, str]]:
