@@ -25,6 +25,7 @@ from aftername.stages.claims.questions import Questions
 from aftername.stages.claims.stretches import Stretches
 from aftername.stages.claims.tie_evidence import with_evidence
 from aftername.stages.claims.tie_lists import PRONOUN
+from aftername.stages.claims.tie_near import NearTies
 from aftername.stages.claims.tie_readings import readings
 from aftername.stages.claims.tied import tied
 from aftername.stages.claims.ties import Tie
@@ -103,6 +104,7 @@ class Candidates:
         self.named: list[Candidate] = []
         self._ties: tuple[Tie, ...] = ()
         self._readings = readings(passages, self.ids)
+        self._near = NearTies(passages, self.ids)
         self.focus: list[Candidate] = []
         self.focus_at = -1000
         self.focus_paragraph = -1
@@ -164,6 +166,7 @@ class Candidates:
         if places:
             found = tied(passage, places, self._backs(passage), self.ids)
             self._ties = with_evidence(found, self._readings[passage.index], self.ids)
+        self._ties += self._near.beside(passage, self._ties)
         self.named = self._grouped(passage) if passage.mentions or passage.seen else []
         self._head(passage)
 

@@ -71,14 +71,17 @@ def score(one: Reading) -> int:
     return sum(worth.get(feature, 0) for feature in ("any", *one.features))
 
 
-def best(found: Sequence[Reading]) -> list[Reading]:
-    """Of the readings of a passage those that are weighty enough, the best of each pair; none that another one turns round."""
+def best(found: Sequence[Reading], least: int = LEAST) -> list[Reading]:
+    """Of the readings of a passage those that are weighty enough, the best of each pair; none that another one turns round.
+
+    least: what one whose sentence names both must weigh.
+    """
     made: list[Reading] = []
     for one in sorted(found, key=lambda one: (-score(one), one.words, one.earlier, one.later)):
         pairs = {(a, b) for a in one.earlier for b in one.later}
         known = {(a, b) for other in made for a in other.earlier for b in other.later}
         if (
-            score(one) >= (LOOSE if one.loose else LEAST)
+            score(one) >= (max(least, LOOSE) if one.loose else least)
             and not pairs & {(b, a) for a, b in known}
             and not pairs <= known
         ):
