@@ -22,7 +22,7 @@ from aftername.stages.claims.tie_marks import Span, words_of
 from aftername.stages.claims.tie_roles import KINDS
 from aftername.text.names import comparable
 
-Kind = Literal["candidate", "quoted", "headed", "capitals"]
+Kind = Literal["candidate", "quoted", "headed", "capitals", "called"]
 NEAR = "near "
 """How the id of an end begins that is no programme's."""
 SHORTEST, LONGEST = 2, 40  # letters of a quotation that may be a name
@@ -81,8 +81,8 @@ def _all(passage: Passage) -> Iterator[End]:
     for start, end in _headed(passage):
         yield End(at + start, at + end, "headed")
     if is_spaced(passage.language):
-        for start, end in _capitals(text, passage.language):
-            yield End(at + start, at + end, "capitals")
+        for start, end, called in _capitals(text, passage.language):
+            yield End(at + start, at + end, "called" if called else "capitals")
 
 
 def _may_be_quoted(match: re.Match[str], passage: Passage) -> bool:
@@ -196,8 +196,17 @@ def _alone(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{some(language, 'person-before')})\b|(?:{some(language, 'opens', 'alone')})$", re.I)
 
 
-def _capitals(text: str, language: str) -> Iterator[Span]:
-    """Words in capitals, but for one of these alone and for a piece of a longer name: Mid tier, First home Grants, Green, Low-Carbon."""
+@cache
+def _called(language: str) -> re.Pattern[str]:
+    """What behind a name calls it a scheme: "Tinglan, a new programme for"."""
+    heads = "|".join(map(re.escape, sorted(heads_of(language), key=lambda one: -len(one))))
+    return re.compile(rf",? (?:is )?(?:an?|the|our|its) (?:[\w-]+ ){{0,3}}(?:{heads})\b", re.I)
+
+
+def _capitals(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
+    """Words in capitals, but for one alone that nothing calls a scheme, and a piece of a longer name: Mid tier, Green, Low-Carbon.
+
+    With whether words behind call it a scheme."""
     for match in _CAPITALS.finditer(text):
         start, end = match.span()
         while first := _opens(language).match(text, start, end):
@@ -207,5 +216,6 @@ def _capitals(text: str, language: str) -> Iterator[Span]:
             continue
         if _BROKEN.search(text[:start]) or _GOES_ON.match(text, start + len(words)):
             continue
-        if " " in words or sum(one.isupper() for one in words) > 1 or re.search(r"[+\d]", words):
-            yield start, start + len(words)
+        called = _called(language).match(text, start + len(words)) is not None
+        if called or " " in words or sum(one.isupper() for one in words) > 1 or re.search(r"[+\d]", words):
+            yield start, start + len(words), called

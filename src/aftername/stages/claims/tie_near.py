@@ -23,6 +23,7 @@ from aftername.text.names import comparable
 SAME = 3  # letters that a form of a name may be longer by
 LEAST = 12  # what a reading must weigh
 SEVERAL = ("merged", "absorbed", "succeeded")  # relations that may have a further end
+WAYS = ("prefix", "suffix")
 UNMARKED = ("subject", ">near", ">far", "bare", ">bare", "ends", "starts", "linked")
 GOES_ON: frozenset[Relation] = frozenset(("renamed", "succeeded", "restructured", "merged", "absorbed"))
 
@@ -48,7 +49,7 @@ class NearTies:
         kinds = self.kinds.get(passage.index)
         if not kinds:
             return ()
-        found = [*self.of_rules(passage), *map(as_tie, best(self.of_readings(passage), LEAST))]
+        found = [*self.of_rules(passage), *map(as_tie, best(self.of_readings(passage), self.ids, LEAST))]
         kept: list[Tie] = []
         taken = {span for one in made if one.relation != "sibling" for span in (*one.earlier, *one.later)}
         for one in found:
@@ -94,7 +95,7 @@ class NearTies:
         weak = [{kinds[span] for span in side if span in kinds} for side in sides]
         if not all(weak):
             return True
-        return "candidate" in weak[0] | weak[1] and weak[0] | weak[1] <= {"candidate", "quoted"}
+        return bool((weak[0] | weak[1]) & {"candidate", "called"}) and weak[0] | weak[1] <= {"candidate", "quoted", "called"}
 
 
 def _is_marked(one: Reading) -> bool:
@@ -106,9 +107,8 @@ def _is_marked(one: Reading) -> bool:
     if "word=heir" in told and any(feature.endswith(":capitals") for feature in told):
         return False
     sides = {feature[len("near ")] for feature in told if feature.startswith("near ")}
-    return not any(f"prefix {side}:{case}" in told for side in sides for case in UNMARKED) and not any(
-        f"suffix {side}:{case}" in told for side in sides for case in UNMARKED
-    )
+    weak = {side for side in sides if f"near {side}:called" not in told}
+    return not any(f"{way} {side}:{case}" in told for way in WAYS for side in weak for case in UNMARKED)
 
 
 def _are_one(text: str, one: Span, other: Span) -> bool:
