@@ -29,10 +29,24 @@ SHORTEST, LONGEST = 2, 40  # letters of a quotation that may be a name
 OWNED = 4  # letters of a head noun behind a body: 중기청 사업 names none
 LEAST_STEM = 3  # letters before a head noun
 _QUOTED = re.compile(r"[“「『‘《〈【\"]([^“”「」『』‘’《》〈〉【】\"\n。！？!?]{2,60})[”」』’》〉】\"]")
-_OTHERS = ("body", "person", "date", "period", "amount", "count", "channel", "document-number", "number", "percent", "age")
+_OTHERS = (
+    "body",
+    "person",
+    "date",
+    "period",
+    "amount",
+    "count",
+    "channel",
+    "document-number",
+    "number",
+    "percent",
+    "age",
+)
 _WORD = r"[A-Z][\w’'&+./-]*"
 _BROKEN = re.compile(r"[A-Z][\w-]* [a-z]+ $")
-_GOES_ON = re.compile(r",? (?:[A-Z]\w*-)|, [A-Z][\w-]*(?: [A-Z][\w-]*)* (?:Scheme|Programme|Program|Fund|Grant)")
+_GOES_ON = re.compile(
+    r",? (?:[A-Z]\w*-)|, [A-Z][\w-]*(?: [A-Z][\w-]*)* (?:Scheme|Programme|Program|Fund|Grant)"
+)
 _BORDERS = ("case-object", "case-by", "case-from", "owner", "joint", "name-border")
 _CAPITALS = re.compile(rf"\b{_WORD}(?:(?: (?:of|for|and|the|in|to|on|de|&))* (?:{_WORD}|[IVX0-9]+\b))*")
 
@@ -48,7 +62,9 @@ class End:
 
 def ends_of(passage: Passage, ids: Ids) -> list[End]:
     """The ends of a sentence, in text order, none over a name or over another. ids: places of names in the document."""
-    taken = [(m.anchor.start, m.anchor.end) for m in passage.mentions if (m.anchor.start, m.anchor.end) in ids]
+    taken = [
+        (m.anchor.start, m.anchor.end) for m in passage.mentions if (m.anchor.start, m.anchor.end) in ids
+    ]
     others = [(m.anchor.start, m.anchor.end) for m in passage.of(*_OTHERS)]
     made: list[End] = []
     for one in _all(passage):
@@ -61,7 +77,9 @@ def ends_of(passage: Passage, ids: Ids) -> list[End]:
     return sorted(made, key=lambda one: one.start)
 
 
-def named(ends: Sequence[End], passage: Passage, known: Mapping[str, tuple[str, ...]]) -> dict[Span, tuple[str, ...]]:
+def named(
+    ends: Sequence[End], passage: Passage, known: Mapping[str, tuple[str, ...]]
+) -> dict[Span, tuple[str, ...]]:
     """The ends with ids: that of the programme which is written so, else one of their own. known: programmes by comparable name."""
     made = {}
     for one in ends:
@@ -193,7 +211,9 @@ def _opens(language: str) -> re.Pattern[str]:
 
 @cache
 def _alone(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{some(language, 'person-before')})\b|(?:{some(language, 'opens', 'alone')})$", re.I)
+    return re.compile(
+        rf"(?:{some(language, 'person-before')})\b|(?:{some(language, 'opens', 'alone')})$", re.I
+    )
 
 
 @cache
@@ -212,7 +232,12 @@ def _capitals(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
         while first := _opens(language).match(text, start, end):
             start = first.end()
         words = text[start:end].rstrip(".,'’")
-        if len(words) < 3 or not words[0].isupper() or re.search(r"['’]s$", words) or _alone(language).match(words):
+        if (
+            len(words) < 3
+            or not words[0].isupper()
+            or re.search(r"['’]s$", words)
+            or _alone(language).match(words)
+        ):
             continue
         if _BROKEN.search(text[:start]) or _GOES_ON.match(text, start + len(words)):
             continue

@@ -15,7 +15,7 @@ from aftername.stages.claims.tie_lists import Ids
 from aftername.stages.claims.tie_readings import Reading
 from aftername.stages.claims.ties import Tie
 
-LEAST, LOOSE = 4, 8  # what a reading must weigh: where its sentence names both, and where it does not
+LEAST, LOOSE = 6, 10  # what a reading must weigh: where its sentence names both, and where it does not
 LABEL: Mapping[Relation, str] = {
     "renamed": "renamed",
     "restructured": "restructured",

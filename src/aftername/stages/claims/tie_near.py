@@ -95,7 +95,11 @@ class NearTies:
         weak = [{kinds[span] for span in side if span in kinds} for side in sides]
         if not all(weak):
             return True
-        return bool((weak[0] | weak[1]) & {"candidate", "called"}) and weak[0] | weak[1] <= {"candidate", "quoted", "called"}
+        return bool((weak[0] | weak[1]) & {"candidate", "called"}) and weak[0] | weak[1] <= {
+            "candidate",
+            "quoted",
+            "called",
+        }
 
 
 def _is_marked(one: Reading) -> bool:

@@ -66,14 +66,21 @@ def readings(passages: Sequence[Passage], ids: Ids) -> list[list[Reading]]:
     return [list(_of_sentence(told, n, ids)) for n in range(len(told))]
 
 
-def near_readings(passages: Sequence[Passage], ids: Ids, ends: Mapping[int, Mapping[Span, Kind]]) -> list[list[Reading]]:
+def near_readings(
+    passages: Sequence[Passage], ids: Ids, ends: Mapping[int, Mapping[Span, Kind]]
+) -> list[list[Reading]]:
     """The readings of each passage with an end that is no programme's name. ends: of passages, with what they are; ids knows them."""
     told = [_sentence(one, ids) for one in passages]
     made: list[list[Reading]] = [[] for _ in told]
     for n, kinds in ends.items():
         plain, told[n] = told[n], _sentence(passages[n], ids, kinds)
         for one in _of_sentence(told, n, ids):
-            held = [(side, kinds[span]) for side, spans in (("e", one.earlier), ("l", one.later)) for span in spans if span in kinds]
+            held = [
+                (side, kinds[span])
+                for side, spans in (("e", one.earlier), ("l", one.later))
+                for span in spans
+                if span in kinds
+            ]
             if held:
                 why = tuple(sorted({f"near {side}:{kind}" for side, kind in held}))
                 made[n].append(replace(one, features=(*one.features, *why)))

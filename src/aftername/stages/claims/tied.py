@@ -46,7 +46,9 @@ def tied(
 
 def _holds_all(tie: Tie, places: Sequence[Span], passage: Passage) -> bool:
     """Whether a tie that words only suggest is about all that its sentence names: of many names a wide rule binds the wrong ones."""
-    if is_to_present_name(passage.told, passage.language, tie.words[0] - passage.start, tie.words[1] - passage.start):
+    if is_to_present_name(
+        passage.told, passage.language, tie.words[0] - passage.start, tie.words[1] - passage.start
+    ):
         return False
     held = {_form(passage, span) for span in (*tie.earlier, *tie.later)}
     return all(_form(passage, span) in held for span in places)
