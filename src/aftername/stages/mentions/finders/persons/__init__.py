@@ -177,7 +177,9 @@ def _settled(view: View, found: list[Mention]) -> list[Mention]:
     for mention in sorted(known, key=_order):
         if kept and _is_said(mention, kept[-1]):
             continue
-        if kept and mention.anchor.start < kept[-1].anchor.end:  # it adds to the one before: what is new of it
+        if (
+            kept and mention.anchor.start < kept[-1].anchor.end
+        ):  # it adds to the one before: what is new of it
             mention = view.mention("person", kept[-1].anchor.end, mention.anchor.end, mention.normal)
         if not _public(mention) and _is_public(mention, public):
             mention = Mention("person", mention.anchor, PersonName(_sign(mention), True))

@@ -181,7 +181,9 @@ def acting(view: View) -> Iterator[Mention]:
         whole = "".join(view.text[start:end].split())
         if len(whole) < 3 or whole[0] in person_words("zh").busy_surnames or not looks(whole):
             continue
-        if not (is_label(whole) or overlapping(view, start, end, NAMED) or holds_office(view.text, start, end)):
+        if not (
+            is_label(whole) or overlapping(view, start, end, NAMED) or holds_office(view.text, start, end)
+        ):
             yield person(view, start, end, "name-behind")
 
 
