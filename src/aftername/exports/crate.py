@@ -88,6 +88,13 @@ def _read_me(account: Account) -> str:
     return "\n".join(lines) + "\n"
 
 
+_BY_US = {
+    "@type": ["CreateAction", "prov:Activity"],
+    "instrument": {"@id": "#aftername"},
+    "prov:wasAssociatedWith": {"@id": "#aftername"},
+}
+
+
 def _manifest(account: Account, members: dict[str, bytes]) -> str:
     given = [_given(account, one.path, one.sha256, one.size_bytes, one.media) for one in account.files]
     made = [_member(name, content) for name, content in members.items()]
@@ -116,26 +123,22 @@ def _manifest(account: Account, members: dict[str, bytes]) -> str:
         },
         {
             "@id": "#review",
-            "@type": ["CreateAction", "prov:Activity"],
+            **_BY_US,
             "name": "reading the files into a case",
-            "instrument": {"@id": "#aftername"},
             "object": _refs(given),
             "result": {"@id": "#case"},
             "prov:used": _refs(given),
-            "prov:wasAssociatedWith": {"@id": "#aftername"},
             "additionalProperty": [
                 {"@type": "PropertyValue", "name": f"step {step}", "value": key} for step, key in account.done
             ],
         },
         {
             "@id": "#export",
-            "@type": ["CreateAction", "prov:Activity"],
+            **_BY_US,
             "name": "writing what is in this archive",
-            "instrument": {"@id": "#aftername"},
             "object": {"@id": "#case"},
             "result": _refs(made),
             "prov:used": {"@id": "#case"},
-            "prov:wasAssociatedWith": {"@id": "#aftername"},
         },
         *made,
         *given,

@@ -138,6 +138,12 @@ def _of_programme(account: ProgrammeAccount, roots: Roots) -> Iterator[Headline]
         if len({claim.document for held in conflict.sides for claim in held}) < 2:
             weight -= 30  # one text says both: more likely two tracks of it than a contradiction
         yield _made("differs", weight, name, side, conflict)
+    yield from _of_claims(account, roots)
+
+
+def _of_claims(account: ProgrammeAccount, roots: Roots) -> Iterator[Headline]:
+    """What is said of a programme: that it went silent, its greatest offer, who runs it."""
+    name = account.programme.id
     firm = [claim for claim in account.claims if is_firm(claim)]
     silent = [claim for claim in firm if claim.fact == "publicity" and claim.label in SILENT]
     if silent:
@@ -199,6 +205,14 @@ class Badge:
     weight: int
 
 
+def _newness(account: ProgrammeAccount, new: frozenset[str]) -> str:
+    """What a review added of a programme, in words; "" for nothing."""
+    fresh = new.intersection(account.programme.documents)
+    if len(fresh) == len(account.programme.documents):
+        return "new" if fresh else ""
+    return f"{len(fresh):,} new document{'' if len(fresh) == 1 else 's'}" if fresh else ""
+
+
 def badges(dossier: Dossier, new: frozenset[str] = frozenset()) -> dict[str, tuple[Badge, ...]]:
     """For each programme what sets it apart: renamed, differs, local only, gaps, new."""
     found: dict[str, list[Badge]] = {a.programme.id: [] for a in dossier.programmes}
@@ -223,10 +237,8 @@ def badges(dossier: Dossier, new: frozenset[str] = frozenset()) -> dict[str, tup
             local = gap.kind == "local-never-central"
             add(gap.programme, "local only" if local else "gap", f"g-{gap.id}", 4 if local else 2)
     for account in dossier.programmes:
-        fresh = new.intersection(account.programme.documents)
-        if fresh:
-            whole = len(fresh) == len(account.programme.documents)
-            words = "new" if whole else f"{len(fresh):,} new document{'' if len(fresh) == 1 else 's'}"
+        words = _newness(account, new)
+        if words:
             add(account.programme.id, words, f"p-{account.programme.id}", 3)
     return {programme: tuple(held) for programme, held in found.items()}
 

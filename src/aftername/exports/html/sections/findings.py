@@ -98,6 +98,11 @@ def _missing(sheet: Sheet, gaps: tuple[Gap, ...]) -> Markup:
 
 def _unseen(sheet: Sheet) -> list[Line]:
     """What was given and not seen, and what the record lacks."""
+    lines = [*_not_read(sheet), *_lacking(sheet)]
+    return lines or [Line(visible("All that was given was read. What was not given was not looked for."))]
+
+
+def _not_read(sheet: Sheet) -> list[Line]:
     dossier, lines = sheet.dossier, []
     fatal = [one for one in dossier.problems if one.fatal]
     partly = [one for one in dossier.problems if not one.fatal]
@@ -108,6 +113,11 @@ def _unseen(sheet: Sheet) -> list[Line]:
     if partly:
         told = wording.many(len({one.path for one in partly}), "file was", "files were")
         lines.append(Line(visible(f"{told} read in part, or with doubt"), "problems"))
+    return lines
+
+
+def _lacking(sheet: Sheet) -> list[Line]:
+    dossier, lines = sheet.dossier, []
     if dossier.coverage.undated:
         told = wording.many(dossier.coverage.undated, "document states", "documents state")
         lines.append(Line(visible(f"{told} no date"), "documents"))
@@ -118,8 +128,6 @@ def _unseen(sheet: Sheet) -> list[Line]:
     if silent:
         told = wording.many(len(silent), "programme is", "programmes are")
         lines.append(Line(visible(f"{told} only named: no statement about {'it' if len(silent) == 1 else 'them'}"), "programmes"))  # fmt: skip
-    if not lines:
-        lines.append(Line(visible("All that was given was read. What was not given was not looked for.")))
     return lines
 
 
