@@ -22,6 +22,7 @@ from aftername.stages.reading.structure import blocks_of, furniture_regions, tit
 from aftername.text.segments import segments_of
 
 STAGE_NAME = "reading"
+NOT_TEXT = "the bytes are not text and not a format that is read; open it in the program it was made with and save it as PDF or as text"
 
 _UNFIT = re.compile("[\ud800-\udfff\x00]")  # halves of characters, and nulls: no file can hold them as text
 
@@ -65,7 +66,7 @@ def _given(
     if media == sniffing.LOCKED:
         return (LOCKED,)
     if media == sniffing.BINARY:
-        return (Trouble("not-text", "the bytes are not text and not a format that is read", fatal=True),)
+        return (Trouble("not-text", NOT_TEXT, fatal=True),)
     helps = f"; {UNREAD[media]}" if media in UNREAD else ""
     told = f"{called(media) or media}: not read by this version{helps}"
     return (Trouble("unsupported", told, fatal=True),)

@@ -41,7 +41,7 @@ def read(
         return (LOCKED,)
     except _Form:
         return (FORM,)
-    except pypdfium2.PdfiumError as trouble:
+    except pypdfium2.PdfiumError:
         try:
             if settings.pixels_only:
                 raise
@@ -49,7 +49,7 @@ def read(
         except _Locked:
             return (LOCKED,)
         except Exception:  # pypdf raises of many kinds on damaged files
-            return (Trouble("damaged", f"not a whole PDF ({trouble})"[:200], fatal=True),)
+            return (Trouble("damaged", "cut short, or not a whole PDF", fatal=True),)
     return _parts(pages, counted, scans)
 
 
