@@ -105,6 +105,8 @@ def test_what_is_damaged_is_counted_by_format(tmp_path):
             d_txt=SAID.encode(),
         )
     )
-    assert "2 × the file is cut short or breaks the rules of its format (PDF 1, picture (PNG) 1)" in told.output
+    assert (
+        "2 × the file is cut short or breaks the rules of its format (PDF 1, picture (PNG) 1)" in told.output
+    )
     assert "1 × the bytes are not text and not a format that is read\n" in told.output
     assert "object at 0x" not in told.output

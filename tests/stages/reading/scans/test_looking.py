@@ -118,4 +118,6 @@ def test_a_text_layer_that_was_put_aside_is_told():
     scans = [Scan(number, text="Words that were read.", confidence=95) for number in (1, 2)]
     (part,) = read(content, AUTO, scans)
     assert isinstance(part, Part)
-    assert [(one.reason, one.where, one.fatal) for one in part.problems] == [("no-text-layer", "page 1", False)]
+    assert [(one.reason, one.where, one.fatal) for one in part.problems] == [
+        ("no-text-layer", "page 1", False)
+    ]
