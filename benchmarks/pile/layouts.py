@@ -17,18 +17,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 
-from easyofd.parser_ofd import OFDParser
-from loguru import logger
-
 from aftername.settings import Settings
 from aftername.stages.reading.formats import ofd
 from aftername.stages.reading.part import Part
 
-logger.remove()
-
 
 def pieces(content: bytes) -> list[str] | None:
     """The pieces of text that easyofd finds, page by page; None where it stops."""
+    from easyofd.parser_ofd import OFDParser
+    from loguru import logger
+
+    logger.remove()
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             told = OFDParser(base64.b64encode(content).decode())()
@@ -66,8 +65,12 @@ def main() -> int:
         letters, alike = letters + theirs.total(), alike + (ours & theirs).total()
         if missing or ours != theirs:
             lacks, more = (theirs - ours).total(), (ours - theirs).total()
-            print(f"{path.name}: {len(missing)} pieces not found, {lacks} letters lacking, {more} more: {missing[:3]}")
-    print(f"{read} read here, {stopped} on which easyofd stops; compared {both}: {found:,} of {wanted:,} pieces, {alike:,} of {letters:,} letters")
+            print(
+                f"{path.name}: {len(missing)} pieces not found, {lacks} letters lacking, {more} more: {missing[:3]}"
+            )
+    print(
+        f"{read} read here, {stopped} on which easyofd stops; compared {both}: {found:,} of {wanted:,} pieces, {alike:,} of {letters:,} letters"
+    )
     return 0
 
 
