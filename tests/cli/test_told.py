@@ -92,3 +92,21 @@ def test_a_named_column_makes_a_table_of_what_is_none(tmp_path):
     folder = folder_of(tmp_path, a_csv=b"Which,How\nSkylark,recruits scientists\nRedwing,pays professors\n")
     assert "1 documents" in reviewed(folder).output
     assert "2 documents" in reviewed(folder, "--text-column", "How").output
+
+
+def test_what_is_damaged_is_counted_by_format(tmp_path):
+    """Files that were lost say of which format they are; bytes of no format have none to say."""
+    told = reviewed(
+        folder_of(
+            tmp_path,
+            a_pdf=b"%PDF-1.4 cut",
+            b_png=b"\x89PNG\r\n\x1a\n" + bytes(40),
+            c_bin=bytes((n * 73 + n * n * 31) % 256 for n in range(5000)),
+            d_txt=SAID.encode(),
+        )
+    )
+    assert (
+        "2 × the file is cut short or breaks the rules of its format (PDF 1, picture (PNG) 1)" in told.output
+    )
+    assert "1 × the bytes are not text and not a format that is read\n" in told.output
+    assert "object at 0x" not in told.output

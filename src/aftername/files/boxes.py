@@ -182,6 +182,6 @@ def _part_of(kind: str, content: bytes, settings: Settings) -> Box:
     try:
         box = Tar(io.BytesIO(_unpacked(content, "part", settings)))
     except (CommandTrouble, ArchiveTrouble) as trouble:
-        raise ArchiveTrouble("damaged", told) from trouble
-    box.troubles.append(f"{told}; what could be unpacked was")
+        raise ArchiveTrouble("damaged", f"{told}; unpack it and give the folder") from trouble
+    box.troubles.append(f"{told}; what could be unpacked was; unpack the rest and give the folder")
     return box

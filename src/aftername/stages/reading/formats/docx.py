@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from aftername.files import sniffing
-from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read_member
+from aftername.files.archives import Archive, ArchiveTrouble, read_member
 from aftername.records.document import RegionKind
 from aftername.settings import Settings
 from aftername.stages.reading.formats import html, text
 from aftername.stages.reading.formats.flow import Flow
-from aftername.stages.reading.formats.packed import locked_or_bomb
+from aftername.stages.reading.formats.packed import of_package
 from aftername.stages.reading.formats.relations import targets
 from aftername.stages.reading.formats.xml_parts import guarded, tree, walk
 from aftername.stages.reading.part import Part, Trouble, part_or_troubles
@@ -37,17 +37,11 @@ PARTS: tuple[tuple[str, RegionKind | None], ...] = (
 """Parts in the order they are read, by the beginning of their names, and how their text is marked."""
 
 
-def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+@of_package
+def read(box: Archive, settings: Settings) -> tuple[Part | Trouble, ...]:
     """The whole file as one part."""
-    refused = locked_or_bomb(content, settings)
-    if refused is not None:
-        return (refused,)
     flow = Flow()
-    try:
-        with open_archive(content) as box:
-            troubles = list(_read_parts(box, flow, settings))
-    except ArchiveTrouble as trouble:
-        return (Trouble(trouble.reason, trouble.detail, fatal=True),)
+    troubles = list(_read_parts(box, flow, settings))
     return part_or_troubles(
         flow.part(problems=[Trouble(one.reason, one.detail, one.where) for one in troubles])
     )

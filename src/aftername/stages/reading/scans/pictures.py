@@ -15,6 +15,10 @@ MOST_PIXELS = 120_000_000  # of a picture that is opened; more is a bomb, or a m
 WORKED_PIXELS = 24_000_000  # of a picture that is read: A3 at 330 dots an inch
 SMALLEST = 1_700  # pixels of the shorter side; a smaller page is drawn twice as large (A4 at 200 dots an inch: 1,654)
 
+BROKEN = (
+    "the picture cannot be opened: it is cut short or damaged; open it in another program and save it again"
+)
+
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
 
@@ -40,7 +44,7 @@ def picture(content: bytes, media: str, number: int) -> Image.Image:
     except NoPicture:
         raise
     except Exception as trouble:  # decoders raise of many kinds on damaged pictures
-        raise NoPicture("damaged", f"the picture cannot be opened ({trouble})"[:200]) from trouble
+        raise NoPicture("damaged", BROKEN) from trouble
     return _sized(drawn, media == sniffing.PDF)
 
 
@@ -58,7 +62,7 @@ def frames(content: bytes) -> int:
             "bomb", f"a picture of more than {MOST_PIXELS // 1_000_000} million dots; not opened"
         ) from trouble
     except Exception as trouble:
-        raise NoPicture("damaged", f"the picture cannot be opened ({trouble})"[:200]) from trouble
+        raise NoPicture("damaged", BROKEN) from trouble
 
 
 def _page(content: bytes, number: int) -> Image.Image:
