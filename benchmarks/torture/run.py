@@ -174,11 +174,7 @@ def _edits(case: Path, table: str, chance: Random, count: int) -> Iterator[tuple
         yield f"row {number} deleted of {table}", [f'DELETE FROM "{table}" {where}']
         edit = f'UPDATE OR IGNORE "{table}" SET "{column}" = "{column}" || \'1\' {where}'
         yield f"{column} of row {number} edited in {table}", [edit]
-    words = (
-        ["UPDATE claims SET record = replace(record, '\"states\"', '\"denies\"')"]
-        if table == "claims"
-        else []
-    )
+    words = ["UPDATE claims SET hedge = 'denies' WHERE hedge = 'states'"] if table == "claims" else []
     words += ["UPDATE programmes SET name = name || '二期'"] if table == "programmes" else []
     words += ["UPDATE files SET path = path || '.old'"] if table == "files" else []
     for one in words:

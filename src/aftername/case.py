@@ -105,13 +105,19 @@ class Case:
     """Everything of one investigation. Use as a context manager, or call close()."""
 
     def __init__(
-        self, store: Store, gone: tuple[str, ...] = (), isolation: tuple[str, ...] | None = None
+        self,
+        store: Store,
+        gone: tuple[str, ...] = (),
+        isolation: tuple[str, ...] | None = None,
+        new: frozenset[str] = frozenset(),
     ) -> None:
-        """gone: files that an earlier review read and that were no longer there; what rests on them is kept. isolation: how far what read
-        the files was shut off, in words; empty for not at all, None where no review was run."""
+        """gone: files that an earlier review read and that were no longer there; what rests on them is kept. isolation: how
+        far what read the files was shut off, in words; empty for not at all, None where no review was run. new: documents
+        that this review added to a case that held some."""
         self._store = store
         self.gone = gone
         self.isolation = isolation
+        self.new = new
         self._counted: tuple[Roots, Places] | None = None
 
     @property
@@ -289,7 +295,7 @@ class Case:
             masks,
             _support(dossier, counted[0]),
             counted,
-            lambda path: self._page(path, dossier, persons, Settings()),
+            lambda path: self._page(path, dossier, persons, Settings(), html.Waiting()),
         )
         if programme is None:
             return whole
@@ -441,7 +447,8 @@ class Case:
 
     def write_dossier(self, path: Path, settings: Settings | None = None) -> tuple[Path, ...]:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
-        written = self._page(path, self.dossier(), self.persons, settings or Settings())
+        waiting = html.Waiting(self.candidates(), self.questions(), self.new)
+        written = self._page(path, self.dossier(), self.persons, settings or Settings(), waiting)
         with suppress(CaseError):  # a case that cannot be written to keeps the seal it has
             self._store.seal_files(path, written)
         return written
@@ -454,7 +461,9 @@ class Case:
         beside = self.path.parent.glob(f"{glob_escape(self.path.stem)}.*")
         return not any(one != self.path and is_case(one) for one in beside)
 
-    def _page(self, path: Path, dossier: Dossier, persons: Persons, settings: Settings) -> tuple[Path, ...]:
+    def _page(
+        self, path: Path, dossier: Dossier, persons: Persons, settings: Settings, waiting: html.Waiting
+    ) -> tuple[Path, ...]:
         scans = html.Scans(self._store.scans, self._store.scan_picture)
         return html.write_html(
             dossier,
@@ -464,6 +473,7 @@ class Case:
             settings.embed_characters,
             self._store.state,
             scans=scans,
+            waiting=waiting,
         )
 
     @cached_property
@@ -490,7 +500,10 @@ class Case:
     def masks(self) -> Masks:
         """What is masked in what people see of the case."""
         return Masks(
-            self.persons, lambda one: self.document(one).text, lambda: self._store.mentions(kinds=("person",))
+            self.persons,
+            lambda one: self.document(one).text,
+            lambda: self._store.mentions(kinds=("person",)),
+            lambda: (name.written for one in self._store.programmes() for name in one.names),
         )
 
     def persons(self, document: str) -> tuple[Mention, ...]:
@@ -550,8 +563,10 @@ def review(
     try:
         given = settled(store, given, add)
         append_new(store, said)
+        held = frozenset(store.document_ids())
         engine = engine_for(chosen)
         gone = pipeline.run(store, given, chosen, engine, progress or Silence())
+        new = frozenset(store.document_ids()) - held if held else frozenset[str]()
         store.finish()
     except BaseException:
         with suppress(CaseError):
@@ -559,7 +574,7 @@ def review(
         raise
     finally:
         store.close()
-    return Case(Store(target), gone, engine.levels)
+    return Case(Store(target), gone, engine.levels, new)
 
 
 def open_case(path: Path | str) -> Case:

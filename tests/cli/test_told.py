@@ -31,13 +31,15 @@ def folder_of(tmp_path: Path, **files: bytes) -> Path:
 def test_nothing_read_ends_with_one_and_what_to_do(tmp_path):
     """Files that all are problems, and a folder without any file."""
     told = reviewed(
-        folder_of(tmp_path, a_zst=b"\x28\xb5\x2f\xfd" + bytes(30), b_zst=b"\x28\xb5\x2f\xfd" + bytes(31))
+        folder_of(
+            tmp_path, a_djvu=b"AT&TFORM\0\0\1\0DJVU" + bytes(30), b_djvu=b"AT&TFORM\0\0\1\0DJVU" + bytes(31)
+        )
     )
     assert told.exit_code == 1
     assert "Nothing was read." in told.output
-    assert told.output.count("a file packed with Zstandard") == 1
+    assert told.output.count("a scan (DjVu)") == 1
     assert (
-        "2 × a file packed with Zstandard: not read by this version; unpack it and give what it holds"
+        "2 × a scan (DjVu): not read by this version; turn it into a PDF or TIFF (ddjvu -format=pdf FILE) and give that"
         in told.output
     )
     empty = tmp_path / "other" / "empty"

@@ -13,6 +13,7 @@ from typing import cast
 from aftername.casefile import rows
 from aftername.casefile.across import Across
 from aftername.casefile.changes import named
+from aftername.casefile.claim_rows import claim, claim_row
 from aftername.casefile.given import Given
 from aftername.casefile.keys import set_keys
 from aftername.casefile.migrations import MIGRATIONS
@@ -241,7 +242,7 @@ class Store(Given, Across, Spoken, Sealed):
     def save_claims(self, document: str, key: str, claims: Sequence[Claim]) -> None:
         """Set the claims of one document."""
         self._db.execute("DELETE FROM claims WHERE document = ?", (document,))
-        add(self._db, "claims", map(rows.claim_row, claims), "INSERT OR REPLACE")
+        add(self._db, "claims", map(claim_row, claims), "INSERT OR REPLACE")
         self.note_work("claims", document, key)
 
     def claims(self, programme: str | None = None) -> Iterator[Claim]:
@@ -254,15 +255,13 @@ class Store(Given, Across, Spoken, Sealed):
 
     def _claims(self, which: str, programme: str | None) -> Iterator[Claim]:
         where, asked = (" AND programme = ?", (programme,)) if programme is not None else ("", ())
-        for row in self._db.execute(
-            f"SELECT record FROM claims WHERE {which}{where} ORDER BY id", (SAID, *asked)
-        ):
-            yield rows.claim(row[0])
+        for row in self._db.execute(f"SELECT * FROM claims WHERE {which}{where} ORDER BY id", (SAID, *asked)):
+            yield claim(row)
 
     def claims_by_document(self) -> Iterator[Claim]:
         """Every claim, those of a document together: what they have in common is one record then."""
-        for row in self._db.execute("SELECT record FROM claims ORDER BY document, start, id"):
-            yield rows.claim(row[0])
+        for row in self._db.execute("SELECT * FROM claims ORDER BY document, start, id"):
+            yield claim(row)
 
     # Search and checks
 

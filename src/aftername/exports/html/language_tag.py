@@ -40,6 +40,11 @@ def chinese(text: str) -> str:
     return "zh-Hant" if changed_by_simplifying > changed_by_restoring else "zh-Hans"
 
 
+def traditional(text: str) -> str:
+    """A text with its Han characters in their traditional forms."""
+    return str(_converters()[1].convert(text.encode("utf-8", "replace").decode()))
+
+
 def main_tongue(document: Document) -> str:
     """The tag of a whole document."""
     if document.language == "zh":

@@ -70,6 +70,15 @@ LEVELS = {
     "press": "press",
 }
 
+TONGUE_NAMES = {
+    "zh": "Chinese",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "en": "English",
+    "other": "another language",
+    "und": "language undecided",
+}
+
 # What a person can do about a problem, by its reason.
 ADVICE = {
     "unreadable": "Check that the file can be opened on this machine, and give it again.",

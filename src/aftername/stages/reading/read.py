@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from aftername.files import sniffing
 from aftername.files.archives import ArchiveTrouble
+from aftername.files.media import called
 from aftername.files.opening import Opened, contents
 from aftername.records import Document, Problem, Region, Scan, Segment, SourceFile, document_id
 from aftername.settings import Settings
@@ -66,8 +67,8 @@ def _given(
         return (Trouble("encrypted", told, fatal=True),)
     if media == sniffing.BINARY:
         return (Trouble("not-text", "the bytes are not text and not a format that is read", fatal=True),)
-    kind, _, help_ = UNREAD.get(media, media).partition("; ")
-    told = f"{kind}: not read by this version" + (f"; {help_}" if help_ else "")
+    helps = f"; {UNREAD[media]}" if media in UNREAD else ""
+    told = f"{called(media) or media}: not read by this version{helps}"
     return (Trouble("unsupported", told, fatal=True),)
 
 

@@ -37,6 +37,7 @@ OLD: dict[str, Old] = {
     office_kinds.WORD_XML: Old("doc", "docx", "DOCX", docx.read, "libreoffice-writer"),
     office_kinds.PPT: Old("ppt", "pptx", "PPTX", pptx.read, "libreoffice-impress"),
     office_kinds.WPS: Old("wps", "docx", "DOCX", docx.read, "libreoffice-writer"),
+    office_kinds.FODS: Old("fods", "xlsx", "ODS or XLSX", spreadsheet.read, "libreoffice-calc"),
     office_kinds.EXCEL_XML: Old("xls", "xlsx", "XLSX", spreadsheet.read, "libreoffice-calc"),
 }
 """By the type of the file."""

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Sequence
 
 import pypdfium2
+import pypdfium2.raw
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
@@ -19,6 +20,12 @@ from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.scans import troubles_of
 from aftername.stages.reading.scans.telling import named
 
+FORM = Trouble(
+    "unsupported",
+    "a form of Adobe (XFA), of which other readers see nothing but a page that says to wait; open it in Acrobat Reader and "
+    "print it into a PDF",
+    fatal=True,
+)
 LOCKED = Trouble("encrypted", "locked with a password; save it without one and give it again", fatal=True)
 
 
@@ -33,6 +40,8 @@ def read(
         pages, counted = _pdfium(content, settings)
     except _Locked:
         return (LOCKED,)
+    except _Form:
+        return (FORM,)
     except pypdfium2.PdfiumError as trouble:
         try:
             if settings.pixels_only:
@@ -43,6 +52,10 @@ def read(
         except Exception:  # pypdf raises of many kinds on damaged files
             return (Trouble("damaged", f"not a whole PDF ({trouble})"[:200], fatal=True),)
     return _parts(pages, counted, scans)
+
+
+class _Form(Exception):
+    """A form whose text only one reader shows: its page says to wait."""
 
 
 class _Locked(Exception):
@@ -58,6 +71,8 @@ def _pdfium(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
             raise _Locked from trouble
         raise
     try:
+        if pypdfium2.raw.FPDF_GetFormType(document) == pypdfium2.raw.FORMTYPE_XFA_FULL:
+            raise _Form
         counted = len(document)
         pages: list[str | None] = []
         for number in range(min(counted, settings.pages)):

@@ -85,14 +85,29 @@ def _frame(content: bytes, number: int) -> Image.Image:
         frame = next((one for at, one in enumerate(ImageSequence.Iterator(held), 1) if at == number), None)
         if frame is None:
             raise NoPicture("damaged", f"there is no page {number} in it")
-        frame = ImageOps.exif_transpose(frame.copy())
-    if frame.mode in ("1", "L", "I;16"):
+        frame = _square(ImageOps.exif_transpose(frame.copy()), held.info.get("dpi"))
+    if frame.mode.startswith("I"):  # greys of sixteen bits
+        frame = frame.convert("I").point(lambda grey: grey * (1 / 256))
+    if frame.mode in ("1", "L", "I"):
         return frame.convert("L")
     if "A" in frame.getbands() or "transparency" in frame.info:
         frame = frame.convert("RGBA")
         under = Image.new("RGBA", frame.size, "white")
         return Image.alpha_composite(under, frame).convert("RGB")
     return frame.convert("RGB")
+
+
+def _square(frame: Image.Image, dpi: Any) -> Image.Image:
+    """A picture whose dots are as wide as high: those of a fax are twice as high as wide."""
+    try:
+        across, down = (float(one) for one in dpi)
+    except (TypeError, ValueError):
+        return frame
+    if min(across, down) < 50 or 0.9 < across / down < 1.1 or not 0.25 < across / down < 4:
+        return frame
+    high, wide = max(1.0, across / down), max(1.0, down / across)
+    grey = frame.convert("L") if frame.mode == "1" else frame
+    return grey.resize((round(frame.width * wide), round(frame.height * high)), Image.Resampling.BICUBIC)
 
 
 def _sized(drawn: Image.Image, exact: bool) -> Image.Image:
