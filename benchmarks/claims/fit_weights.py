@@ -3,7 +3,8 @@
     .venv/bin/python benchmarks/claims/fit_weights.py FOLDER... [--write]
 
 FOLDER: pages with answers, in the format of benchmarks/pages/README.md (documents.csv, texts/, gold.jsonl); they are kept outside the
-repository. Several folders of one set (its languages) share the name of their parent: sets/B/ko is of set B.
+repository. Several folders of one set (its languages) share the name of their parent: sets/B/ko is of set B. A file of short pieces
+(pieces.py) may stand for a folder.
 
 The names of the answers are given, so only what a value is counts. A value that the answers hold is right for its fact, one that they leave
 out on a page where they hold all of the fact is wrong; what may be said and need not be counts half, and is not scored. A logistic regression,
@@ -28,8 +29,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+
+import pieces
 
 from aftername import Settings, review
 from aftername.records import Document, MarkedDocument, Mention, ProgrammeName
@@ -42,6 +46,7 @@ from aftername.stages.claims.weighed.runners import RUN_BY, Bodies
 from aftername.stages.claims.weighed.weights import ANY, KINDS, UNIT
 from aftername.text.folding import folded
 
+Gold = dict[str, Any]
 PRIOR = Path(__file__).with_name("prior.tsv")
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/aftername/stages/claims/weighed/weights.tsv"
 # How much of a class's prior a word is worth by where it stands.
@@ -79,11 +84,7 @@ class Example:
 
 def pages_of(folder: Path) -> Iterator[Page]:
     """The pages of a folder, read as a review reads them, with the names of the answers in place of those found."""
-    golds = [
-        json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines() if line.strip()
-    ]
-    texts = {gold["file"]: (folder / "texts" / gold["file"]).read_text("utf-8") for gold in golds}
-    rows = list(csv.DictReader((folder / "documents.csv").open(encoding="utf-8", newline="")))
+    golds, texts, rows = _pieces(folder) if folder.is_file() else _answered(folder)
     with tempfile.TemporaryDirectory() as box:
         (given := Path(box) / "in").mkdir()
         with (given / "pages.csv").open("w", encoding="utf-8", newline="") as file:
@@ -100,6 +101,22 @@ def pages_of(folder: Path) -> Iterator[Page]:
                 gold = next((one for one in golds if _is_of(document, texts[one["file"]])), None)
                 if gold is not None:
                     yield Page(folder.parent.name, gold, _marked(document, case.mentions(card.id), gold))
+
+
+def _answered(folder: Path) -> tuple[list[Gold], dict[str, str], list[dict[str, str]]]:
+    """The answers of a folder, its texts by their file, and the rows of its table."""
+    golds = [
+        json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines() if line.strip()
+    ]
+    texts = {gold["file"]: (folder / "texts" / gold["file"]).read_text("utf-8") for gold in golds}
+    return golds, texts, list(csv.DictReader((folder / "documents.csv").open(encoding="utf-8", newline="")))
+
+
+def _pieces(file: Path) -> tuple[list[Gold], dict[str, str], list[dict[str, str]]]:
+    """The same for a file of short pieces (pieces.py)."""
+    told = [(gold, text) for gold, text in pieces.read(file) if gold["programmes"]]
+    rows = [{"file": gold["file"], "title": "", "published": "", "url": ""} for gold, _ in told]
+    return [gold for gold, _ in told], {gold["file"]: text for gold, text in told}, rows
 
 
 def _is_of(document: Document, text: str) -> bool:

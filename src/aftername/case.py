@@ -111,9 +111,9 @@ class Case:
         isolation: tuple[str, ...] | None = None,
         new: frozenset[str] = frozenset(),
     ) -> None:
-        """gone: files that an earlier review read and that were no longer there; what rests on them is kept. isolation: how
-        far what read the files was shut off, in words; empty for not at all, None where no review was run. new: documents
-        that this review added to a case that held some."""
+        """gone: files that an earlier review read and that were no longer there; what rests on them is kept. isolation: how far what read
+        the files was shut off, in words; empty for not at all, None where no review was run. new: documents that this
+        review added to a case that held some."""
         self._store = store
         self.gone = gone
         self.isolation = isolation
@@ -295,7 +295,7 @@ class Case:
             masks,
             _support(dossier, counted[0]),
             counted,
-            lambda path: self._page(path, dossier, persons, Settings(), html.Waiting()),
+            lambda path: self._page(path, dossier, persons, Settings()),
         )
         if programme is None:
             return whole
@@ -447,8 +447,7 @@ class Case:
 
     def write_dossier(self, path: Path, settings: Settings | None = None) -> tuple[Path, ...]:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
-        waiting = html.Waiting(self.candidates(), self.questions(), self.new)
-        written = self._page(path, self.dossier(), self.persons, settings or Settings(), waiting)
+        written = self._page(path, self.dossier(), self.persons, settings or Settings())
         with suppress(CaseError):  # a case that cannot be written to keeps the seal it has
             self._store.seal_files(path, written)
         return written
@@ -461,9 +460,7 @@ class Case:
         beside = self.path.parent.glob(f"{glob_escape(self.path.stem)}.*")
         return not any(one != self.path and is_case(one) for one in beside)
 
-    def _page(
-        self, path: Path, dossier: Dossier, persons: Persons, settings: Settings, waiting: html.Waiting
-    ) -> tuple[Path, ...]:
+    def _page(self, path: Path, dossier: Dossier, persons: Persons, settings: Settings) -> tuple[Path, ...]:
         scans = html.Scans(self._store.scans, self._store.scan_picture)
         return html.write_html(
             dossier,
@@ -473,7 +470,7 @@ class Case:
             settings.embed_characters,
             self._store.state,
             scans=scans,
-            waiting=waiting,
+            waiting=html.Waiting(self.candidates(), self.questions(), self.new),
         )
 
     @cached_property

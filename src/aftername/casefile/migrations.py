@@ -204,6 +204,14 @@ CREATE TABLE IF NOT EXISTS scans ( -- pages that were read off their pictures
 );
 """
 
+FOURTEENTH = """
+DROP TABLE search;
+CREATE VIRTUAL TABLE search USING
+  fts5 (words, content='', tokenize='unicode61 remove_diacritics 0'); -- in two lines: Datasette offers a search box
+  -- for an index that it knows as one, and its box would ask for whole runs of characters and find nothing
+INSERT INTO search (rowid, words) SELECT "row", index_words(text) FROM documents;
+"""
+
 FIFTEENTH = """
 DROP TABLE claims;
 CREATE TABLE claims (         -- rows are long, so they stand in the order they came in
@@ -236,14 +244,6 @@ DROP TABLE work_before;
 DELETE FROM mentions;
 """
 
-SIXTEENTH = """
-DROP TABLE search;
-CREATE VIRTUAL TABLE search USING
-  fts5 (words, content='', tokenize='unicode61 remove_diacritics 0'); -- in two lines: Datasette offers a search box
-  -- for an index that it knows as one, and its box would ask for whole runs of characters and find nothing
-INSERT INTO search (rowid, words) SELECT "row", index_words(text) FROM documents;
-"""
-
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -258,7 +258,7 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (11, "manifest: what verify holds the case against", ELEVENTH),
     (12, "files: the answer of the server, what a list says", TWELFTH),
     (13, "scans: pages read off their pictures", THIRTEENTH),
+    (14, "foreign keys (casefile/keys.py); an index that no browser takes for one of words", FOURTEENTH),
     (15, "claims, fingerprints and work take less room", FIFTEENTH),
-    (16, "foreign keys (casefile/keys.py); an index that no browser takes for one of words", SIXTEENTH),
 )
 """Version, what it adds, SQL."""

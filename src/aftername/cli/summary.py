@@ -40,8 +40,7 @@ def print_summary(case: Case, page: Path, language: str | None = None, held: Seq
         say(f"Read by processes with {', '.join(case.isolation)}.")
     say(f"Open:  {page}")
     if any(page.parent.glob(f"{glob_escape(page.stem)}-*")):
-        say("       More files stand beside it: keep them together.")
-        say(f"       To hand it on as one: aftername pack {case.path}")
+        say(f"       The page goes with the files beside it; to hand it on: aftername pack {case.path}")
     say(f"Case:  {case.path}")
     say(f"Seal:  {case.seal}")
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from aftername.exports.masked import Masks
-from aftername.records import Claim, DocumentCard, Dossier, Programme, SourceFile
+from aftername.records import Claim, DocumentCard, Dossier, Programme, ProgrammeAccount, SourceFile
 from aftername.records.wire import shown
 
 Page = Callable[[Path], Sequence[Path]]
@@ -75,9 +75,7 @@ class Account:
         kept = tuple(one for one in dossier.programmes if one.programme.id in programmes)
         edges = tuple(one for one in dossier.succession if {one.earlier, one.later} & set(programmes))
         gaps = tuple(one for one in dossier.gaps if one.programme in programmes)
-        papers = {paper for one in kept for paper in one.programme.documents}
-        papers |= {claim.document for one in kept for claim in one.claims}
-        papers |= {paper for one in edges for paper in one.documents}
+        papers = _papers(kept).union(*(one.documents for one in edges))
         documents = tuple(one for one in dossier.documents if one.id in papers)
         contents = {one.file for one in documents}
         narrowed = replace(
@@ -92,3 +90,11 @@ class Account:
         )
         files = tuple(one for one in self.files if one.sha256 in contents)
         return replace(self, dossier=narrowed, files=files, page=None, known=self.known or self.programmes)
+
+
+def _papers(accounts: Iterable[ProgrammeAccount]) -> set[str]:
+    """The documents that name programmes or say something of them."""
+    found: set[str] = set()
+    for one in accounts:
+        found.update(one.programme.documents, (claim.document for claim in one.claims))
+    return found

@@ -61,6 +61,15 @@ def _programme(account: Account, one: ProgrammeAccount) -> Iterator[Line]:
     if edges:
         yield Line("part", "Earlier and later names")
         yield from (_edge(account, edge) for edge in edges)
+    yield from _differing(account, one)
+    yield from _facts(account, one.claims)
+    gaps = [gap for gap in account.dossier.gaps if gap.programme == programme.id]
+    if gaps:
+        yield Line("part", "What was not found")
+        yield from (_gap(account, gap) for gap in gaps)
+
+
+def _differing(account: Account, one: ProgrammeAccount) -> Iterator[Line]:
     if one.conflicts:
         yield Line("part", "Statements that differ")
     for conflict in one.conflicts:
@@ -70,11 +79,6 @@ def _programme(account: Account, one: ProgrammeAccount) -> Iterator[Line]:
         yield Line(
             "item", f"{heading(conflict.fact)}: {values}. {account.words(conflict.reason)}", tuple(notes)
         )
-    yield from _facts(account, one.claims)
-    gaps = [gap for gap in account.dossier.gaps if gap.programme == programme.id]
-    if gaps:
-        yield Line("part", "What was not found")
-        yield from (_gap(account, gap) for gap in gaps)
 
 
 def _names(account: Account, programme: Programme) -> Iterator[Line]:

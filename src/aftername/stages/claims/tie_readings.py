@@ -8,13 +8,14 @@ tie_evidence.py decides. Which of the two is the earlier is never weighed: where
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from aftername.records.claim import Hedge
 from aftername.records.succession import Relation
 from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.tie_ends import Kind
 from aftername.stages.claims.tie_features import features
 from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_spaced, is_suffixing, some
 from aftername.stages.claims.tie_hedges import hedge_around
@@ -65,14 +66,44 @@ def readings(passages: Sequence[Passage], ids: Ids) -> list[list[Reading]]:
     return [list(_of_sentence(told, n, ids)) for n in range(len(told))]
 
 
-def _sentence(passage: Passage, ids: Ids) -> Sentence:
+def near_readings(
+    passages: Sequence[Passage], ids: Ids, ends: Mapping[int, Mapping[Span, Kind]]
+) -> list[list[Reading]]:
+    """The readings of each passage with an end that is no programme's name. ends: of passages, with what they are; ids knows them."""
+    told = [_sentence(one, ids) for one in passages]
+    made: list[list[Reading]] = [[] for _ in told]
+    for n, kinds in ends.items():
+        plain, told[n] = told[n], _sentence(passages[n], ids, kinds)
+        for one in _of_sentence(told, n, ids):
+            held = [
+                (side, kinds[span])
+                for side, spans in (("e", one.earlier), ("l", one.later))
+                for span in spans
+                if span in kinds
+            ]
+            if held:
+                why = tuple(sorted({f"near {side}:{kind}" for side, kind in held}))
+                made[n].append(replace(one, features=(*one.features, *why)))
+        told[n] = plain
+    return made
+
+
+def has_word(passage: Passage) -> bool:
+    """Whether a word of succession stands in a sentence."""
+    return _any_word(passage.language).search(passage.told) is not None
+
+
+def _sentence(passage: Passage, ids: Ids, more: Iterable[Span] = ()) -> Sentence:
     at = passage.start
-    names = tuple(
-        (m.anchor.start - at, m.anchor.end - at)
-        for m in passage.of("programme")
-        if (m.anchor.start, m.anchor.end) in ids and not _is_no_name(m.written, passage.language)
+    places = (
+        *(
+            (m.anchor.start, m.anchor.end)
+            for m in passage.of("programme")
+            if (m.anchor.start, m.anchor.end) in ids and not _is_no_name(m.written, passage.language)
+        ),
+        *more,
     )
-    names = tuple(dict.fromkeys(names))
+    names = tuple((start - at, end - at) for start, end in sorted(set(places)))
     groups = groups_of(passage.told, passage.language, names, _are_one(ids, at)) if names else []
     return Sentence(passage, tuple(groups), names)
 
@@ -92,7 +123,7 @@ def _are_one(ids: Ids, at: int) -> Callable[[Span, Span], bool]:
 def _of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading]:
     here = told[n]
     passage = here.passage
-    if not _any_word(passage.language).search(passage.told):
+    if not has_word(passage):
         return
     above = _above(told, n, ids)
     groups = _all_groups(here, [*pointers(told, n, ids), *_backs(here, above)])
