@@ -19,7 +19,7 @@ SELECT p.name AS programme, c.fact, c.label, c.value,
   {_FIGURE.format("low")}, {_FIGURE.format("high")}, {_NORMAL.format("currency")}, {_NORMAL.format("per")},
   coalesce(json_extract(c.record, '$[0].normal.unit'), json_extract(c.record, '$[0].normal.what')) AS unit,
   c.as_of, c.speaker, c.speaker_kind, c.hedge, c.quote, c.page, {_DOCUMENT}, {_FILE},
-  json_extract(c.record, '$[0].binding') AS binding, json_extract(c.record, '$[0].rule') AS rule,
+  coalesce(json_extract(c.record, '$[0].binding'), '') AS binding, coalesce(json_extract(c.record, '$[0].rule'), '') AS rule,
   c.programme AS programme_id, c.document AS document_id, c.start, c."end", c.id AS statement_id
 FROM claims c JOIN documents d ON d.id = c.document LEFT JOIN programmes p ON p.id = c.programme
 WHERE c.fact <> 'said'

@@ -92,8 +92,7 @@ def _print(case: Case, programme: Programme, language: str | None, out: Printer,
         f"named in {counted(len(programme.documents), 'document')}, {origins}{f' ({basis})' if basis else ''}{seen}"
     )
     _print_names(programme, out, whole)
-    if whole:
-        _print_reasons(programme, out)
+    _print_reasons(programme, out, whole)
     for lineage in case.lineages_of(programme.id):
         out.say("\nEarlier and later names")
         for line in lines(lineage):
@@ -142,11 +141,15 @@ def _print_names(programme: Programme, out: Printer, whole: bool = True) -> None
         out.say(f"  … and {counted(more, 'other')}: --all shows them")
 
 
-def _print_reasons(programme: Programme, out: Printer) -> None:
-    """Why its names are held to be one, and which of the reasons everything hangs on."""
-    if programme.grounds:
+def _print_reasons(programme: Programme, out: Printer, whole: bool) -> None:
+    """Why its names are held to be one, and which of the reasons everything hangs on.
+
+    whole: every reason, and not only what people said and what speaks against it.
+    """
+    shown = [one for one in programme.grounds if whole or one.kind == "judgement" or one.weight == "against"]
+    if shown:
         out.say("\nHow we know they are one")
-    for ground in programme.grounds:
+    for ground in shown:
         and_ = "≠" if ground.weight == "against" else "–"
         out.say(f"  {ground.first} {and_} {ground.second}: {ground.reason}")
     weakest = programme.weakest

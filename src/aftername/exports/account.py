@@ -9,15 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from aftername.exports.masked import Masks
-from aftername.records import (
-    Claim,
-    DocumentCard,
-    Dossier,
-    Programme,
-    ProgrammeAccount,
-    SourceFile,
-    Succession,
-)
+from aftername.records import Claim, DocumentCard, Dossier, Programme, ProgrammeAccount, SourceFile
 from aftername.records.wire import shown
 
 Page = Callable[[Path], Sequence[Path]]
@@ -83,7 +75,7 @@ class Account:
         kept = tuple(one for one in dossier.programmes if one.programme.id in programmes)
         edges = tuple(one for one in dossier.succession if {one.earlier, one.later} & set(programmes))
         gaps = tuple(one for one in dossier.gaps if one.programme in programmes)
-        papers = _papers(kept, edges)
+        papers = _papers(kept).union(*(one.documents for one in edges))
         documents = tuple(one for one in dossier.documents if one.id in papers)
         contents = {one.file for one in documents}
         narrowed = replace(
@@ -100,10 +92,9 @@ class Account:
         return replace(self, dossier=narrowed, files=files, page=None, known=self.known or self.programmes)
 
 
-def _papers(kept: Iterable[ProgrammeAccount], edges: Iterable[Succession]) -> set[str]:
-    """The documents that programmes are named in, or that what is said of them rests on."""
-    papers = {paper for one in edges for paper in one.documents}
-    for one in kept:
-        papers.update(one.programme.documents)
-        papers.update(claim.document for claim in one.claims)
-    return papers
+def _papers(accounts: Iterable[ProgrammeAccount]) -> set[str]:
+    """The documents that name programmes or say something of them."""
+    found: set[str] = set()
+    for one in accounts:
+        found.update(one.programme.documents, (claim.document for claim in one.claims))
+    return found

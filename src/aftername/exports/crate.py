@@ -34,6 +34,18 @@ _CONTEXT = [
     "https://w3id.org/ro/crate/1.1/context",
     {"prov": "http://www.w3.org/ns/prov#", "sha256": "https://w3id.org/ro/terms/workflow-run#sha256"},
 ]
+_HEAD = {
+    "@id": MANIFEST,
+    "@type": "CreativeWork",
+    "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
+    "about": {"@id": "./"},
+}
+_PROGRAM = {
+    "@id": "#aftername",
+    "@type": ["SoftwareApplication", "prov:SoftwareAgent"],
+    "name": "Aftername",
+    "version": VERSION,
+}
 _TYPES = {
     ".html": "text/html",
     ".csv": "text/csv",
@@ -88,62 +100,43 @@ def _read_me(account: Account) -> str:
     return "\n".join(lines) + "\n"
 
 
-_BY_US = {
-    "@type": ["CreateAction", "prov:Activity"],
-    "instrument": {"@id": "#aftername"},
-    "prov:wasAssociatedWith": {"@id": "#aftername"},
-}
-
-
 def _manifest(account: Account, members: dict[str, bytes]) -> str:
     given = [_given(account, one.path, one.sha256, one.size_bytes, one.media) for one in account.files]
     made = [_member(name, content) for name, content in members.items()]
-    graph = [
-        {
-            "@id": MANIFEST,
-            "@type": "CreativeWork",
-            "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
-            "about": {"@id": "./"},
-        },
-        {
-            "@id": "./",
-            "@type": "Dataset",
-            "name": account.words(account.dossier.title),
-            "description": " ".join(map(account.words, notice(account))),
-            "hasPart": _refs(made),
-            "mentions": [{"@id": "#review"}, {"@id": "#export"}],
-        },
-        {"@id": "#aftername", "@type": ["SoftwareApplication", "prov:SoftwareAgent"], "name": "Aftername", "version": VERSION},
-        {
-            "@id": "#case",
-            "@type": ["Dataset", "prov:Entity"],
-            "name": "the case, not in this archive",
-            "identifier": account.seal,
-            "prov:wasGeneratedBy": {"@id": "#review"},
-        },
-        {
-            "@id": "#review",
-            **_BY_US,
-            "name": "reading the files into a case",
-            "object": _refs(given),
-            "result": {"@id": "#case"},
-            "prov:used": _refs(given),
-            "additionalProperty": [
-                {"@type": "PropertyValue", "name": f"step {step}", "value": key} for step, key in account.done
-            ],
-        },
-        {
-            "@id": "#export",
-            **_BY_US,
-            "name": "writing what is in this archive",
-            "object": {"@id": "#case"},
-            "result": _refs(made),
-            "prov:used": {"@id": "#case"},
-        },
-        *made,
-        *given,
-    ]  # fmt: skip
+    crate = {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": account.words(account.dossier.title),
+        "description": " ".join(map(account.words, notice(account))),
+        "hasPart": _refs(made),
+        "mentions": [{"@id": "#review"}, {"@id": "#export"}],
+    }
+    case = {
+        "@id": "#case",
+        "@type": ["Dataset", "prov:Entity"],
+        "name": "the case, not in this archive",
+        "identifier": account.seal,
+        "prov:wasGeneratedBy": {"@id": "#review"},
+    }
+    steps = [{"@type": "PropertyValue", "name": f"step {step}", "value": key} for step, key in account.done]
+    review = _action("#review", "reading the files into a case", _refs(given), [{"@id": "#case"}])
+    export = _action("#export", "writing what is in this archive", [{"@id": "#case"}], _refs(made))
+    graph = [_HEAD, crate, _PROGRAM, case, {**review, "additionalProperty": steps}, export, *made, *given]
     return json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _action(id_: str, name: str, used: list[dict[str, str]], result: list[dict[str, str]]) -> dict[str, Any]:
+    """Something the program did."""
+    return {
+        "@id": id_,
+        "@type": ["CreateAction", "prov:Activity"],
+        "name": name,
+        "instrument": {"@id": "#aftername"},
+        "object": used,
+        "result": result,
+        "prov:used": used,
+        "prov:wasAssociatedWith": {"@id": "#aftername"},
+    }
 
 
 def _refs(entities: Sequence[dict[str, Any]]) -> list[dict[str, str]]:

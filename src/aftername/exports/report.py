@@ -48,18 +48,6 @@ def report(account: Account) -> Iterator[Line]:
     yield from _read(account)
 
 
-def _conflicts(account: Account, one: ProgrammeAccount) -> Iterator[Line]:
-    if one.conflicts:
-        yield Line("part", "Statements that differ")
-    for conflict in one.conflicts:
-        sides = [(side, account.words(side[0].value)) for side in conflict.sides]
-        values = " / ".join(value for _, value in sides)
-        notes = [cited(account, account.told(side[0])["passage"]) for side, _ in sides]
-        yield Line(
-            "item", f"{heading(conflict.fact)}: {values}. {account.words(conflict.reason)}", tuple(notes)
-        )
-
-
 def _programme(account: Account, one: ProgrammeAccount) -> Iterator[Line]:
     programme = one.programme
     yield Line("heading", account.words(programme.name))
@@ -73,12 +61,24 @@ def _programme(account: Account, one: ProgrammeAccount) -> Iterator[Line]:
     if edges:
         yield Line("part", "Earlier and later names")
         yield from (_edge(account, edge) for edge in edges)
-    yield from _conflicts(account, one)
+    yield from _differing(account, one)
     yield from _facts(account, one.claims)
     gaps = [gap for gap in account.dossier.gaps if gap.programme == programme.id]
     if gaps:
         yield Line("part", "What was not found")
         yield from (_gap(account, gap) for gap in gaps)
+
+
+def _differing(account: Account, one: ProgrammeAccount) -> Iterator[Line]:
+    if one.conflicts:
+        yield Line("part", "Statements that differ")
+    for conflict in one.conflicts:
+        sides = [(side, account.words(side[0].value)) for side in conflict.sides]
+        values = " / ".join(value for _, value in sides)
+        notes = [cited(account, account.told(side[0])["passage"]) for side, _ in sides]
+        yield Line(
+            "item", f"{heading(conflict.fact)}: {values}. {account.words(conflict.reason)}", tuple(notes)
+        )
 
 
 def _names(account: Account, programme: Programme) -> Iterator[Line]:
