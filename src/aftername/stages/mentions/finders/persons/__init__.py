@@ -161,6 +161,7 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
         (
             *beside_people.titled(view),
             *beside_people.acting(view),
+            *beside_people.listed(view),
             *beside_people.by_sex(view),
             *number_forms.numbers(view),
         )
@@ -177,7 +178,9 @@ def _settled(view: View, found: list[Mention]) -> list[Mention]:
     for mention in sorted(known, key=_order):
         if kept and _is_said(mention, kept[-1]):
             continue
-        if kept and mention.anchor.start < kept[-1].anchor.end:  # it adds to the one before: what is new of it
+        if (
+            kept and mention.anchor.start < kept[-1].anchor.end
+        ):  # it adds to the one before: what is new of it
             mention = view.mention("person", kept[-1].anchor.end, mention.anchor.end, mention.normal)
         if not _public(mention) and _is_public(mention, public):
             mention = Mention("person", mention.anchor, PersonName(_sign(mention), True))
