@@ -55,9 +55,8 @@ def test_who_is_named_is_found_among_many() -> None:
     assert root_of(members)[1] != "another names its address as the source"
     members[0] = _with(members[0], ("link", "https://one.example/a", 0, 1))
     root, because = root_of(members)
-    assert root is None and because.startswith(
-        "another names its address as the source, but another is dated"
-    )
+    assert root is None
+    assert because.startswith("another names its address as the source, but another is dated")
     members = [_with(one) for one in _members(9)][5:]
     members[0] = _with(members[0], ("url", "https://one.example/a", 0, 1))
     members[2] = _with(members[2], ("link", "https://one.example/a", 0, 1))
