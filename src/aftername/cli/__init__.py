@@ -5,7 +5,9 @@ To add one: copy search.py, list it in COMMANDS.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -33,6 +35,8 @@ COMMANDS: dict[str, str] = {
 }
 """Name of the command (its file is that name, `listing` for list) and what it does."""
 
+STOPPED = 130  # what shells give for Ctrl-C
+
 _FILES = {"list": "listing"}
 
 
@@ -48,6 +52,14 @@ class _Commands(click.Group):
         file = import_module(f"aftername.cli.{_FILES.get(cmd_name, cmd_name)}")
         command: click.Command = file.command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; Ctrl-C while its file is still being loaded ends as it does later (edge.py)."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("aftername: stopped before it began", err=True)
+            sys.exit(STOPPED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
