@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from aftername.case import Case, judge, open_case, review
-from aftername.cli.edge import STOPPED, plainly
+from aftername.cli import STOPPED
+from aftername.cli.edge import plainly
 from aftername.cli.judging import author, now
 from aftername.cli.opening import is_page_of
 from aftername.cli.progress import progress_for
