@@ -322,3 +322,19 @@ def test_an_older_index_is_made_anew(tmp_path):
     store.close()
     with Store(path, writing=True) as again:
         assert list(again.matching("青岚大学", 5)) == list(again.matching("青嵐大學", 5)) == [document.id]
+
+
+def test_a_text_that_is_read_again_keeps_its_number(tmp_path):
+    """Two reviews at once read the same files twice; the rows are those of one."""
+    with Store(tmp_path / "x.case", writing=True) as store:
+        for sha in ("a" * 64, "b" * 64, "a" * 64):
+            document = made(sha)
+            with store.change():
+                store.save_reading(sha, "1", [(document, words(document.text))], [])
+        assert store.matching("暮色", 9) == []
+        assert len(store.matching("晨曦", 9)) == 2
+    with contextlib.closing(sqlite3.connect(tmp_path / "x.case")) as db:
+        assert db.execute('SELECT "row", file FROM documents ORDER BY "row"').fetchall() == [
+            (1, "a" * 64),
+            (2, "b" * 64),
+        ]

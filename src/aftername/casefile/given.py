@@ -158,17 +158,21 @@ class Given(Scans):
         documents: each with its words for the index (casefile.search.words).
         """
         db = self._db
-        self._drop_documents(sha256)
+        held = self._drop_documents(
+            sha256
+        )  # a text that comes again keeps its number, so that the case is the same
         db.execute("DELETE FROM problems WHERE sha256 = ?", (sha256,))
         for document, indexed in documents:
-            row = db.execute(insert("documents"), rows.document_row(document)).lastrowid
+            numbered = (held.get(document.id), *rows.document_row(document)[1:])
+            row = db.execute(insert("documents"), numbered).lastrowid
             db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, indexed))
         self._add_problems(sha256, problems)
         status = "read" if documents else "problem"
         db.execute("UPDATE files SET status = ? WHERE sha256 = ?", (status, sha256))
         self.note_work("reading", sha256, key)
 
-    def _drop_documents(self, sha256: str) -> None:
+    def _drop_documents(self, sha256: str) -> dict[str, int]:
+        """Take the documents of a content out; gives the number that each had."""
         db = self._db
         found = db.execute('SELECT "row", id, text FROM documents WHERE file = ?', (sha256,)).fetchall()
         for row, document, text in found:
@@ -179,6 +183,7 @@ class Given(Scans):
                 db.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
             db.execute("DELETE FROM work WHERE subject = ?", (document,))
             db.execute('DELETE FROM documents WHERE "row" = ?', (row,))
+        return {document: row for row, document, _ in found}
 
     def files(self) -> Iterator[SourceFile]:
         """Every file, sorted by path; place is empty, it does not travel."""

@@ -5,8 +5,10 @@ To add one: copy search.py, list it in COMMANDS.
 
 from __future__ import annotations
 
+import sys
 from difflib import get_close_matches
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -38,6 +40,8 @@ COMMANDS: dict[str, str] = {
 }
 """Name of the command (its file is that name, `listing` for list) and what it does."""
 
+STOPPED = 130  # what shells give for Ctrl-C
+
 _FILES = {"list": "listing"}
 
 
@@ -64,6 +68,14 @@ class _Commands(click.Group):
             meant = get_close_matches(args[0], COMMANDS, n=3, cutoff=0.5) if args else []
             told = f" Did you mean {' or '.join(meant)}?" if meant else " See: aftername --help"
             raise click.UsageError(f"{trouble.message.rstrip('.')}.{told}", ctx) from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; Ctrl-C while its file is still being loaded ends as it does later (edge.py)."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("aftername: stopped before it began", err=True)
+            sys.exit(STOPPED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from aftername.case import Case, judge, now, open_case, review
-from aftername.cli.edge import STOPPED, plainly
+from aftername.cli import STOPPED
+from aftername.cli.edge import plainly
 from aftername.cli.judging import author
 from aftername.cli.open import show
 from aftername.cli.opening import page_for

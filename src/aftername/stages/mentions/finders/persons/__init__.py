@@ -161,6 +161,7 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
         (
             *beside_people.titled(view),
             *beside_people.acting(view),
+            *beside_people.listed(view),
             *beside_people.by_sex(view),
             *number_forms.numbers(view),
         )

@@ -41,7 +41,7 @@ TELLING = frozenset({"phone", "e-mail", "id-number", "account", "chat", "birth"}
 
 _OPEN = re.compile(
     r"[ \t\u3000]{0,4}(?:[(\uff08][^()\uff08\uff09\n]{0,12}[)\uff09])?[ \u3000]{0,2}"
-    r"(?P<mark>[:\uff1a|\uff5c/\uff0f\u30fb\u00b7]?)[ \t\u3000]{0,4}"
+    r"(?P<mark>[:\uff1a|\uff5c/\uff0f\u30fb\u00b7=\uff1d]?)[ \t\u3000]{0,4}"
 )
 _NEXT = re.compile(
     r"[ \u3000]{0,3}(?:[(\uff08][^()\uff08\uff09\n]{0,16}[)\uff09])?"
@@ -138,6 +138,11 @@ def _ends() -> tuple[str, ...]:
 
 
 @cache
+def _japanese_ends() -> tuple[str, ...]:
+    return detail_words("ja").people_ends
+
+
+@cache
 def _roster() -> re.Pattern[str]:
     words = any_of(word for one in details() for word in one.rosters if not word.isascii())
     latin = any_of(word for one in details() for word in one.rosters if word.isascii())
@@ -169,7 +174,8 @@ def _acting() -> re.Pattern[str]:
     hands = any_of(word for one in details() for word in one.reaches if not word.isascii())
     return re.compile(
         rf"(?:^|[\n\u3002\uff1b\uff0c,\u3001])(?:{hands})?(?P<does>[{HAN}]{{2,4}}?)(?={deeds})"
-        rf"|(?:^|\n)(?P<says>[{EAST}]{{2,6}}|[{HAN}]{{1,3}} [{HAN}{KANA}]{{1,4}})(?=[\u300c\u300e\u2192\uff1a:])"
+        rf"|(?:^|[\n:\uff1a])(?P<says>[{EAST}]{{2,6}}|[{HAN}]{{1,3}} [{HAN}{KANA}]{{1,4}})(?= ?[\u300c\u300e\u2192\uff1a:])"
+        rf"|(?:^|\n)[(\uff08](?P<signs>[{EAST}]{{3,5}})(?=[)\uff09](?:\n|$))"
         rf"|\u2192(?P<to>[{EAST}]{{2,6}}?)(?={particles('joints')}|[^{EAST}]|$)"
     )
 
@@ -196,13 +202,30 @@ def _honoured() -> re.Pattern[str]:
     )
 
 
+_LISTED = re.compile(rf"(?<![{EAST}])[{EAST}]{{3,5}}(?:[\u3001\u00b7\u30fb][{EAST}]{{3,5}})+(?![{EAST}])")
+_PART = re.compile(f"[{EAST}]+")
+
+
+def listed(view: View) -> Iterator[Mention]:
+    """Names side by side with nothing among them that is none: 郭若溪、潘若溪."""
+    for row in _LISTED.finditer(view.text):
+        parts = list(_PART.finditer(view.text, *row.span()))
+        busy = person_words("zh").busy_surnames
+        if all(looks(one[0]) and one[0][0] not in busy and not is_label(one[0]) for one in parts):
+            for one in parts:
+                if not overlapping(view, *one.span(), NAMED):
+                    yield person(view, *one.span(), "name-behind")
+
+
 def titled(view: View) -> Iterator[Mention]:
     """A Japanese name before さん or 君: written apart (佐藤 太郎さん), or of a family that no list holds (佐倉陽翔さん)."""
     for found in _honoured().finditer(view.text):
         start, end = found.span(found.lastgroup or 0)
         whole = "".join(view.text[start:end].split())
         plain = found["name"] is not None and _HAN_ONLY.fullmatch(whole) is not None
-        if not looks(whole) and not (plain and formed(whole, longer=True) and not whole.endswith(_ends())):
+        if not looks(whole) and not (
+            plain and formed(whole, longer=True) and not whole.endswith(_japanese_ends())
+        ):
             continue
         if writes_apart(view, start) and not holds_office(view.text, start, end):
             yield person(view, start, end, "name-behind")

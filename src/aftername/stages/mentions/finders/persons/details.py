@@ -135,7 +135,9 @@ def messenger(view: View, hit: Hit) -> Iterator[Mention]:
     if plain or len(told) < 4 or told.startswith(("http", "www")):
         return
     loose = set_off in ("", "gap") and hit.trigger.isascii() and hit.trigger.isalpha()
-    if loose and not (told[:5].isdigit() or told[0] == "@" or "_" in told):
+    if loose and not (
+        told[:5].isdigit() or told[0] == "@" or "_" in told or ("." in told and told[-1].isdigit())
+    ):
         return  # "signal 1234x" is no label
     yield person(view, handle.start("handle"), handle.end("handle"), "chat")
 

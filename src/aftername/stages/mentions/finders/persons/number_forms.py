@@ -40,10 +40,12 @@ _ACCOUNT = re.compile(
     r"|\b(?:4\d|5[1-5]|62|35|37)\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?\b"  # cards
     r"|\b(?![48]00-|0\d{1,3}-)\d{3,6}-\d{2,6}-\d{4,7}(?:-\d{1,3})?\b|\b\d{5}-\d{1,2}-?\d{5,8}\b"
 )
+_BOX = re.compile(r"\bp\.?o\.? box \d{1,6}[^\n;|]{0,60}?\b(?:[a-z]{2} )?\d{5}(?:-\d{4})?\b")
+_MORE = re.compile(r" ?(?:and|&|,|/|;) ?(?P<number>[a-z]{0,3}\d{6,9})\b")
 _CHAT = re.compile(r"(?<![a-z0-9@./])(?:wxid_?|wx_?)[a-z0-9_]*\d[a-z0-9_]{2,20}")
 _POSTAL = re.compile("\u3012 ?\\d{3}-?\\d{4}[ \u3000]{0,2}[^\\n()\uff08\uff09\u3001\u3002]{6,60}")
 _HANDLE = re.compile(r"(?<![a-z0-9@./_-])[a-z][a-z0-9]{1,15}_[a-z0-9_]{2,15}(?![a-z0-9@._])")
-_FORMS = (("phone", _PHONE), ("id-number", _CARD), ("account", _ACCOUNT), ("chat", _CHAT))
+_FORMS = (("phone", _PHONE), ("id-number", _CARD), ("account", _ACCOUNT), ("chat", _CHAT), ("address", _BOX))
 _NUMBER = re.compile(
     r"(?<![a-z0-9.,/@])(?:[a-z]{1,3}[ -]?)?\d(?:[ -]?[\da-z]){3,22}(?:\(\d\))?(?![a-z0-9@%]|[.,]\d)"
 )
@@ -106,6 +108,9 @@ def numbers(view: View) -> Iterator[Mention]:
             and _is_free(view, start, end)
         ):
             yield person(view, start, end, "id-number")
+            more = _MORE.match(view.folded, end)
+            if more:  # passports E00000001 and E00000002
+                yield person(view, *more.span("number"), "id-number")
 
 
 def _is_free(view: View, start: int, end: int) -> bool:

@@ -207,7 +207,7 @@ def _japanese(one: DetailWords) -> re.Pattern[str]:
     chain = f"{_PLAIN}(?:(?:{any_of(one.ways)}|{_DASH}){_PLAIN}){{1,3}}(?:{any_of(one.numbered)})?"
     flat = f"(?:[ \u3000]?{letters}{{1,10}}[ \u3000]?{_PLAIN}(?:{any_of(one.units)})?)?"
     return re.compile(
-        f"(?:{letters}{{1,6}}?(?:{any_of(one.districts)})){{1,3}}{letters}{{1,8}}?{chain}{flat}"
+        f"(?:{letters}{{1,6}}?(?:{any_of(one.districts)})){{1,3}}{letters}{{0,8}}?{chain}{flat}"
     )
 
 

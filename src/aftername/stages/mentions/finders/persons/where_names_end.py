@@ -25,6 +25,7 @@ _READING = re.compile(
 )
 _TOKEN = re.compile(f"[{EAST}]+")
 _LETTER = re.compile(f"[{EAST}A-Za-z0-9]")
+_ITEM = re.compile(r"(?:^|\n)\d{1,3}[.)\u3001\uff09] ?$")
 _HANGUL = re.compile(f"[{HANGUL}]+")
 PAUSE = re.compile("[)\uff09,\uff0c\u3002\u3001;\uff1b:\uff1a(\uff08\n]|$")
 
@@ -169,7 +170,10 @@ def names_among(
             ):
                 yield apart.span()
     for token in _TOKEN.finditer(text, start, end):
-        close = any(left - token.end() <= CLOSE and token.start() - right <= CLOSE for left, right in near)
+        first = bool(near) and _ITEM.search(text, max(token.start() - 8, 0), token.start()) is not None
+        close = first or any(
+            left - token.end() <= CLOSE and token.start() - right <= CLOSE for left, right in near
+        )
         longer = close and writes_apart(view, token.start())
         found = _in_word(token.group(), close, longer)
         if found:
