@@ -11,9 +11,21 @@ from aftername.desk.candidates import TIED
 
 TOLD = [
     ("zh", "“汀兰人才计划”由石岛省科技厅实施。2020年，“汀兰人才计划”更名为“苇航之光”。", "苇航之光"),
-    ("ja", "県の「汀蘭人材育成事業」は研究者を支援する。県は「汀蘭人材育成事業」を2020年に「葦航のひかり」に改称した。", "葦航のひかり"),
-    ("ko", "‘정란 인재양성 사업’은 연구자를 지원한다. 시는 ‘정란 인재양성 사업’의 명칭을 2020년 ‘위항의 빛’으로 변경했다.", "위항의 빛"),
-    ("en", "The Weihang Talents Plan supports scientists. From 2020 the Weihang Talents Plan was replaced by Tinglan Horizons.", "Tinglan Horizons"),
+    (
+        "ja",
+        "県の「汀蘭人材育成事業」は研究者を支援する。県は「汀蘭人材育成事業」を2020年に「葦航のひかり」に改称した。",
+        "葦航のひかり",
+    ),
+    (
+        "ko",
+        "‘정란 인재양성 사업’은 연구자를 지원한다. 시는 ‘정란 인재양성 사업’의 명칭을 2020년 ‘위항의 빛’으로 변경했다.",
+        "위항의 빛",
+    ),
+    (
+        "en",
+        "The Weihang Talents Plan supports scientists. From 2020 the Weihang Talents Plan was replaced by Tinglan Horizons.",
+        "Tinglan Horizons",
+    ),
 ]
 
 

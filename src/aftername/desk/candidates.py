@@ -40,7 +40,9 @@ def names_to_decide(
                 made[shape] = replace(made[shape], signs=(TIED, *made[shape].signs))
         elif shape not in taken and one.key not in decided:
             made[shape] = one
-    return tuple(sorted(made.values(), key=lambda one: (-one.score, -one.documents, -one.mentions, one.written)))
+    return tuple(
+        sorted(made.values(), key=lambda one: (-one.score, -one.documents, -one.mentions, one.written))
+    )
 
 
 def _decided_on(listed: list[Mention]) -> NameToDecide:
@@ -69,7 +71,14 @@ def _tied(edges: Iterable[Succession], known: set[str]) -> Iterator[NameToDecide
             anchors = [one for evidence in edge.evidence for one in evidence.anchors]
             anchor = next((one for one in anchors if " ".join(one.quote.split()) == name), anchors[0])
             yield NameToDecide(
-                name, comparable(name), None, (TIED,), TIED_SCORE, len(edge.documents), len(edge.evidence), anchor
+                name,
+                comparable(name),
+                None,
+                (TIED,),
+                TIED_SCORE,
+                len(edge.documents),
+                len(edge.evidence),
+                anchor,
             )
 
 
