@@ -9,7 +9,6 @@ from dataclasses import replace
 from aftername.records import Mention, NameCandidate, NameGiven, NameToDecide, Programme, Succession
 from aftername.text.names import comparable, shape_of
 
-
 TIED = "a sentence ties it to a programme as its earlier or later name"
 TIED_SCORE = 4  # as little as makes a name worth a person's look
 
