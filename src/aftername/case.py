@@ -210,7 +210,9 @@ class Case:
     def candidates(self) -> tuple[NameToDecide, ...]:
         """What may be the name of a programme, for a person to decide; those with most for them first."""
         waiting = self._store.mentions(kinds=("candidate",))
-        return names_to_decide(waiting, self._store.programmes(), self._store.names_given())
+        return names_to_decide(
+            waiting, self._store.programmes(), self._store.names_given(), self._store.succession()
+        )
 
     def names_given(self) -> tuple[NameGiven, ...]:
         """What people said of single names, as far as it holds, in the order they said it."""

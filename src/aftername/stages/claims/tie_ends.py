@@ -143,7 +143,10 @@ def _headed(passage: Passage) -> Iterator[Span]:
         run = _run(language).search(text[low : match.start()])
         if run is None:
             continue
-        start = low + run.start() + len(_lead(language, run[0]))
+        lead = len(_lead(language, run[0]))
+        start = low + run.start() + lead
+        if not is_suffixing(language) and not (lead or low + run.start()):
+            continue  # where nothing parts it from the words before it
         if match.start() - start >= LEAST_STEM and not _is_generic(text[start : match.end()], language):
             yield start, match.end()
 
@@ -152,11 +155,11 @@ def _headed(passage: Passage) -> Iterator[Span]:
 def _head(language: str) -> re.Pattern[str]:
     heads = "|".join(map(re.escape, sorted(heads_of(language), key=lambda one: -len(one))))
     if _has_blanks(language):
-        behind = f"(?=$|[^가-힣]|{some(language, 'case-topic', 'case-object', 'case-into', 'case-from', 'case-of', 'case-at', 'joint', 'tail')})"
+        behind = rf"(?=$|[^\uac00-\ud7a3]|{some(language, 'case-topic', 'case-object', 'case-into', 'case-from', 'case-of', 'case-at', 'joint', 'tail')})"
     elif is_suffixing(language):
-        behind = r"(?![一-龥ァ-ヴー])"
+        behind = r"(?![\u4e00-\u9fa5\u30a1-\u30f4\u30fc])"
     else:
-        behind = ""
+        behind = f"(?!{some(language, 'no-head')})"
     return re.compile(f"(?:{heads}){behind}")
 
 
@@ -164,10 +167,12 @@ def _head(language: str) -> re.Pattern[str]:
 def _run(language: str) -> re.Pattern[str]:
     """What a name may be made of, at the end of a stretch."""
     if _has_blanks(language):
-        return re.compile(r"(?:[가-힣A-Za-z0-9·ㆍ+-]+ ){0,3}[가-힣A-Za-z0-9·ㆍ+-]*$")
+        return re.compile(
+            r"(?:[\uac00-\ud7a3A-Za-z0-9\u00b7\u318d+-]+ ){0,3}[\uac00-\ud7a3A-Za-z0-9\u00b7\u318d+-]*$"
+        )
     if is_suffixing(language):
-        return re.compile(r"[一-龥々ァ-ヴーA-Za-z0-9・+-]+$")
-    return re.compile(r"[一-龥A-Za-z0-9·+-]+$")
+        return re.compile(r"[\u4e00-\u9fa5\u3005\u30a1-\u30f4\u30fcA-Za-z0-9\u30fb+-]+$")
+    return re.compile(r"[\u4e00-\u9fa5A-Za-z0-9\u00b7+-]+$")
 
 
 def _lead(language: str, run: str) -> str:

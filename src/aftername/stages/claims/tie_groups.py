@@ -154,7 +154,7 @@ def group_of(text: str, language: str, names: tuple[Span, ...], held: bool = Fal
 
 @cache
 def _tail(language: str) -> re.Pattern[str]:
-    counted = rf"(?:{some(language, 'etc')})\s?\d{{1,2}}\s?(?:{some(language, 'counter')})?\s?(?:的)?[^、。,，(（]{{0,14}}?(?:{some(language, 'group')})"
+    counted = rf"(?:{some(language, 'etc')})\s?\d{{1,2}}\s?(?:{some(language, 'counter')})?\s?[^\u3001\u3002,\uff0c(\uff08]{{0,14}}?(?:{some(language, 'group')})"
     return re.compile(
         rf"(?:[{re.escape(CLOSING)}\])*＊：: ]|\([^()]{{0,60}}\)|{counted}|{some(language, 'tail')})*"
     )

@@ -15,7 +15,7 @@ from aftername.stages.claims.tie_ends import Kind, ends_of, named
 from aftername.stages.claims.tie_evidence import as_tie, best
 from aftername.stages.claims.tie_lists import Ids
 from aftername.stages.claims.tie_marks import Span
-from aftername.stages.claims.tie_readings import Reading, has_word, near_readings
+from aftername.stages.claims.tie_readings import Reading, has_word, of_sentence, sentence
 from aftername.stages.claims.tied import tied
 from aftername.stages.claims.ties import Tie
 from aftername.text.names import comparable
@@ -42,7 +42,7 @@ class NearTies:
                 if ends:
                     self.kinds[passage.index] = {(one.start, one.end): one.kind for one in ends}
         self.ids: Mapping[Span, tuple[str, ...]] = self._ids
-        self.readings = near_readings(passages, self._ids, self.kinds)
+        self.readings = _readings(passages, self._ids, self.kinds)
 
     def beside(self, passage: Passage, made: Sequence[Tie]) -> tuple[Tie, ...]:
         """The ties of a sentence to candidates that stand beside those of its names (made): none in the place of one of these."""
@@ -128,3 +128,25 @@ def _known(passages: Sequence[Passage], ids: Ids) -> dict[str, tuple[str, ...]]:
         for m in passage.of("programme")
         if ids.get((m.anchor.start, m.anchor.end))
     }
+
+
+def _readings(
+    passages: Sequence[Passage], ids: Ids, ends: Mapping[int, Mapping[Span, Kind]]
+) -> list[list[Reading]]:
+    """The readings of each passage with an end that is no programme's name. ends: of passages, with what they are; ids knows them."""
+    told = [sentence(one, ids) for one in passages]
+    made: list[list[Reading]] = [[] for _ in told]
+    for n, kinds in ends.items():
+        plain, told[n] = told[n], sentence(passages[n], ids, kinds)
+        for one in of_sentence(told, n, ids):
+            held = [
+                (side, kinds[span])
+                for side, spans in (("e", one.earlier), ("l", one.later))
+                for span in spans
+                if span in kinds
+            ]
+            if held:
+                why = tuple(sorted({f"near {side}:{kind}" for side, kind in held}))
+                made[n].append(replace(one, features=(*one.features, *why)))
+        told[n] = plain
+    return made

@@ -8,14 +8,13 @@ tie_evidence.py decides. Which of the two is the earlier is never weighed: where
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from aftername.records.claim import Hedge
 from aftername.records.succession import Relation
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.tie_ends import Kind
 from aftername.stages.claims.tie_features import features
 from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_spaced, is_suffixing, some
 from aftername.stages.claims.tie_hedges import hedge_around
@@ -62,30 +61,8 @@ class Reading:
 
 def readings(passages: Sequence[Passage], ids: Ids) -> list[list[Reading]]:
     """The readings of each passage of a document, unweighed. ids: places of names with the programmes they may name."""
-    told = [_sentence(one, ids) for one in passages]
-    return [list(_of_sentence(told, n, ids)) for n in range(len(told))]
-
-
-def near_readings(
-    passages: Sequence[Passage], ids: Ids, ends: Mapping[int, Mapping[Span, Kind]]
-) -> list[list[Reading]]:
-    """The readings of each passage with an end that is no programme's name. ends: of passages, with what they are; ids knows them."""
-    told = [_sentence(one, ids) for one in passages]
-    made: list[list[Reading]] = [[] for _ in told]
-    for n, kinds in ends.items():
-        plain, told[n] = told[n], _sentence(passages[n], ids, kinds)
-        for one in _of_sentence(told, n, ids):
-            held = [
-                (side, kinds[span])
-                for side, spans in (("e", one.earlier), ("l", one.later))
-                for span in spans
-                if span in kinds
-            ]
-            if held:
-                why = tuple(sorted({f"near {side}:{kind}" for side, kind in held}))
-                made[n].append(replace(one, features=(*one.features, *why)))
-        told[n] = plain
-    return made
+    told = [sentence(one, ids) for one in passages]
+    return [list(of_sentence(told, n, ids)) for n in range(len(told))]
 
 
 def has_word(passage: Passage) -> bool:
@@ -93,7 +70,8 @@ def has_word(passage: Passage) -> bool:
     return _any_word(passage.language).search(passage.told) is not None
 
 
-def _sentence(passage: Passage, ids: Ids, more: Iterable[Span] = ()) -> Sentence:
+def sentence(passage: Passage, ids: Ids, more: Iterable[Span] = ()) -> Sentence:
+    """A passage with its groups. more: places besides those of names."""
     at = passage.start
     places = (
         *(
@@ -120,7 +98,8 @@ def _are_one(ids: Ids, at: int) -> Callable[[Span, Span], bool]:
     return same
 
 
-def _of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading]:
+def of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading]:
+    """The readings of one of the sentences of a document."""
     here = told[n]
     passage = here.passage
     if not has_word(passage):
