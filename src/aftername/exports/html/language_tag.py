@@ -18,7 +18,7 @@ TONGUES = {
     "ja": "Japanese",
     "ko": "Korean",
     "en": "English",
-    "und": "language not told",
+    "und": "language not known",
 }
 
 _NAMED_SCRIPTS = {"Hans": "zh-Hans", "Hant": "zh-Hant", "Jpan": "ja", "Kore": "ko"}
