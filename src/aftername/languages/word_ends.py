@@ -25,5 +25,8 @@ SAYS_WHAT = re.compile(
 )
 """What right behind a noun shows that it says what something is, and names nothing else: a copula, "as"."""
 
+SAYS_WHAT_BEFORE = re.compile(r"(?:是|作为|作為|属于|屬於)一(?:项|項|个|個|种|種|类|類)$|\b(?:is|was|as|being) an? $")
+"""What right before words shows the same: is a, 是一项."""
+
 IN_TURN = re.compile(r"각각|各々|それぞれ|分别|分別|\brespectively\b")
 """Words that deal several values out to several names in their order."""

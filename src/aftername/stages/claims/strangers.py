@@ -15,7 +15,7 @@ from aftername.languages import LANGUAGES, read_as
 from aftername.languages.forms import whole
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
-from aftername.languages.word_ends import CLAUSE_END, PARTICLE, SAYS_WHAT, SPOKEN, TOPIC
+from aftername.languages.word_ends import CLAUSE_END, PARTICLE, SAYS_WHAT, SAYS_WHAT_BEFORE, SPOKEN, TOPIC
 from aftername.records import MarkedDocument
 from aftername.records.block import Span
 from aftername.stages.claims.passages import small_of
@@ -61,12 +61,17 @@ def strangers_of(marked: MarkedDocument) -> dict[Span, tuple[str, ...]]:
     known = Known(marked)
     found: dict[Span, str] = {}
     for place, key in _found(marked):
-        if not known.holds(place, key):
+        if not known.holds(place, key) and not _says_what(marked.document.text, place):
             found.setdefault(place, key)
     for place, key in tuple(_again(marked.document.text, found)):
         if not known.holds(place, key):
             found.setdefault(place, key)
     return dict(_outermost(found))
+
+
+def _says_what(text: str, place: Span) -> bool:
+    """Whether words say what something else is: 是一项引进学者的计划."""
+    return SAYS_WHAT_BEFORE.search(text[max(0, place[0] - 12) : place[0]]) is not None
 
 
 def is_stranger(programme: str) -> bool:
