@@ -43,3 +43,6 @@ SAYS_WHAT_BEFORE = re.compile(
 
 IN_TURN = re.compile(r"각각|各々|それぞれ|分别|分別|\brespectively\b")
 """Words that deal several values out to several names in their order."""
+
+NO_BEGINNING = "・+-0123456789"
+"""Characters that no name begins with."""

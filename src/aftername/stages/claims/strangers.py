@@ -20,6 +20,7 @@ from aftername.languages.word_ends import (
     BULLETS,
     CLAUSE_END,
     MARKS_TOPICS,
+    NO_BEGINNING,
     PARTICLE,
     QUOTED,
     SAYS_WHAT,
@@ -275,7 +276,7 @@ def _han(text: str, head: Span, low: int, language: str) -> Span | None:
         at = word.rfind(cut)
         if at >= 0:
             word = word[at + len(cut) :]
-    word = word.lstrip("\u30fb+-0123456789")
+    word = word.lstrip(NO_BEGINNING)
     place = head[0] - len(word), head[1]
     if len(word) < LEAST or (_is_common(word, language) and not _is_compound(text, place, word)):
         return None
