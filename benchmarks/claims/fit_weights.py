@@ -151,6 +151,7 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
             for place in _places(document.text, one)
         )
     complete = set(page.gold.get("exhaustive", ()))  # type: ignore[call-overload]
+    usual = set(page.gold.get("usual", ()))  # type: ignore[call-overload]
     passages = passages_of(page.marked)
     subjects, bodies = Subjects(page.marked, passages, genre_of(document)), Bodies.of(page.marked)
     for passage in passages:
@@ -162,10 +163,11 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
             held = [(kinds, free) for start, end, kinds, free in facts if a < end and start < b]
             for fact in KINDS[mention.kind]:
                 mine = [free for kinds, free in held if fact in kinds]
-                if not mine and not any(not free for _, free in held) and fact not in complete:
+                sure = any(not free for _, free in held) or fact in complete
+                if not mine and not sure and fact not in usual:
                     continue
                 yield fact, Example(
-                    page.set, str(page.gold["id"]), signs, bool(mine), not mine or not all(mine),
+                    page.set, str(page.gold["id"]), signs, bool(mine), not all(mine) if mine else sure,
                     document.text[max(0, a - 40) : b + 20].replace("\n", " "),
                 )  # fmt: skip
         named = {place: subjects.id_of(place) for place in names}
@@ -176,10 +178,11 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
             right = _bare(pair.body.written) in {
                 _bare(one) for one in ([told] if isinstance(told, str) else told)
             }
-            if right or told or RUN_BY in complete:
+            if right or told or RUN_BY in complete | usual:
                 signs = runners.signs_of(passage, subjects.genre, bodies, pair)
                 words = f"{pair.programme} {pair.body.written} | {passage.told[:90]}".replace("\n", " ")
-                yield RUN_BY, Example(page.set, str(page.gold["id"]), signs, right, True, words)
+                scored = right or RUN_BY not in usual
+                yield RUN_BY, Example(page.set, str(page.gold["id"]), signs, right, scored, words)
         subjects.leave(passage)
 
 

@@ -9,6 +9,8 @@ A file holds pieces one below the other:
     ## run_by | NAME | BODY
     ## fact | NAME | kind | the words that carry the value | quote
 
+A reader marked what they saw, quickly: a value without a mark is most likely none of the facts, and nothing is certain ("usual").
+
 `read` gives each as a page with answers (benchmarks/pages/README.md). Which forms are one programme is not marked: forms of which one holds
 the other, or of which one stands in brackets behind the other, are taken for one, unless a tie parts them.
 """
@@ -63,9 +65,9 @@ def _piece(lines: Sequence[str]) -> tuple[dict[str, Any], str]:
         for one in said
         if one[0] == "fact" and len(one) > 4 and one[1] in keys and one[3] in text
     ]
-    complete = [*KINDS, "run-by"] if programmes else []
+    told = [*KINDS, "run-by"] if programmes else []
     gold = {
-        "id": head[1], "file": head[1] + ".txt", "language": head[2], "programmes": programmes, "facts": facts, "exhaustive": complete,
+        "id": head[1], "file": head[1] + ".txt", "language": head[2], "programmes": programmes, "facts": facts, "usual": told,
     }  # fmt: skip
     return gold, text
 

@@ -14,8 +14,19 @@ CLAUSE_END = re.compile(
 )
 """The end of a word after which a name may begin."""
 
-SPOKEN = re.compile(r"(?:다|요|까|자)$")
-"""The end of a quotation that is what somebody says."""
+SPOKEN = {"ko": re.compile(CLAUSE_END.pattern + r"|(?:다|요|까|자)$")}
+"""By language: the end of a quotation that is what somebody says, or a part of a sentence."""
+
+MARKS_TOPICS = frozenset(("ja", "ko"))
+"""Languages in which a particle shows what a sentence is about."""
+
+QUOTED = re.compile(r"[“‘「『〈]([^“”‘’「」『』〈〉\n.。!?！？,，、;；]{2,30})[”’」』〉]")
+"""A quotation that may be a name: short, and no sentence."""
+
+BULLETS = "■□○●◇◆※▶"
+
+BREAKS = ("", *"\n,;:.·•-*|()，、；：。（）", *BULLETS)
+"""Characters behind which a clause opens."""
 
 TOPIC = re.compile(r"[\"'”’」』》〉】*＊)）]{0,3}(?:은|는|이|가|도|의 경우|は|も|が|では|とは|[:：]|란 )")
 """What right behind words shows that the sentence is about them."""
@@ -25,5 +36,13 @@ SAYS_WHAT = re.compile(
 )
 """What right behind a noun shows that it says what something is, and names nothing else: a copula, "as"."""
 
+SAYS_WHAT_BEFORE = re.compile(
+    r"(?:是|作为|作為|属于|屬於)一(?:项|項|个|個|种|種|类|類)$|\b(?:is|was|as|being) an? $"
+)
+"""What right before words shows the same: is a, 是一项."""
+
 IN_TURN = re.compile(r"각각|各々|それぞれ|分别|分別|\brespectively\b")
 """Words that deal several values out to several names in their order."""
+
+NO_BEGINNING = "・+-0123456789"
+"""Characters that no name begins with."""

@@ -73,7 +73,7 @@ def test_words_that_point_back_are_no_stranger(claims_in, language, text, value)
 )
 def test_strangers(language, text, written):
     """What a document may name besides its programmes."""
-    marked = marked_text(text, language, "2023-05-04")
+    marked = marked_text(text + "\n\n[[k:Quince]]", language, "2023-05-04")
     found = strangers_of(marked)
     assert tuple(marked.document.text[start:end] for start, end in sorted(found)) == written
     assert all(is_stranger(one) for ids in found.values() for one in ids)

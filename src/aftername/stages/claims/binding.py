@@ -316,7 +316,7 @@ def _unnamed_or_not(chosen: list[Candidate]) -> Subject | None:
 
 
 def _is_dealt_out(passage: Passage, finding: Finding, found: Subject) -> bool:
-    """Whether values are dealt out to names in their order (각각, 分别, respectively), and the one of this value is not told."""
+    """Whether values are dealt out to names in their order ("respectively"), and the one of this value is not told."""
     if found.binding in ("row", "rule") or not IN_TURN.search(passage.folded, passage.start, passage.end):
         return False
     kinds = {

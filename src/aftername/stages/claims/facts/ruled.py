@@ -167,7 +167,7 @@ def _finding(passage: Passage, found: Found, mention: Mention | None, at: int) -
         normal = as_age(normal, passage, start)
     label, normal = settled(found.fact, label, normal)
     if found.fact == "deadline" and is_year(normal):
-        return None  # 公募期間(令和4年度実績): no day that anybody could keep
+        return None  # a year is no day that anybody could keep
     named = found.role("programme")
     subject = (named[0].start + at, named[-1].end + at) if named else None
     if found.reach == "rule" and subject is None:
