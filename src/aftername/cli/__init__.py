@@ -74,7 +74,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            click.echo("aftername: stopped before it began", err=True)
+            import_module("aftername.cli.terminal").say("aftername: stopped before it began", err=True)
             sys.exit(STOPPED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

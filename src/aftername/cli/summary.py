@@ -46,19 +46,24 @@ def print_summary(case: Case, page: Path, language: str | None = None, held: Seq
     say(f"Seal:  {case.seal}")
 
 
+def _print_gone(gone: Sequence[str]) -> None:
+    """The files that an earlier review read and that are no longer there."""
+    if gone:
+        more = f" and {len(gone) - SHOWN:,} more" if len(gone) > SHOWN else ""
+        are = "is" if len(gone) == 1 else "are"
+        say(
+            f"{counted(len(gone), 'file')} read earlier {are} no longer there: {', '.join(gone[:SHOWN])}{more}."
+        )
+        say("What was read from it is kept and marked as gone; --forget lets it go.")
+
+
 def _print_read(case: Case, cover: Coverage) -> None:
     """What was given, read and not read."""
     same = f", {cover.same:,} of them copies of another" if cover.same else ""
     say(f"{cover.files:,} files given: {cover.read:,} read{same}, {cover.problem_files:,} not read.")
     if cover.ignored:
         say(f"{counted(cover.ignored, 'file')} set aside: {'; '.join(_set_aside(case))}.")
-    if case.gone:
-        more = f" and {len(case.gone) - SHOWN:,} more" if len(case.gone) > SHOWN else ""
-        are = "is" if len(case.gone) == 1 else "are"
-        say(
-            f"{counted(len(case.gone), 'file')} read earlier {are} no longer there: {', '.join(case.gone[:SHOWN])}{more}."
-        )
-        say("What was read from it is kept and marked as gone; --forget lets it go.")
+    _print_gone(case.gone)
     dates = f", dated {cover.first} to {cover.last}" if cover.first else ", none dated"
     undated = f" ({cover.undated:,} undated)" if cover.undated and cover.first else ""
     languages = ", ".join(f"{LANGUAGES.get(name, name)} {count:,}" for name, count in cover.languages)

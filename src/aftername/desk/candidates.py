@@ -13,6 +13,10 @@ TIED = "a sentence ties it to a programme as its earlier or later name"
 TIED_SCORE = 4  # as little as makes a name worth a person's look
 
 
+def _with_tie(one: NameToDecide) -> NameToDecide:
+    return one if TIED in one.signs else replace(one, signs=(TIED, *one.signs))
+
+
 def names_to_decide(
     mentions: Iterable[Mention],
     programmes: Iterable[Programme],
@@ -35,8 +39,7 @@ def names_to_decide(
     for one in _tied(edges, {programme.id for programme in held}):
         shape = shape_of(one.key) or one.key
         if shape in made:
-            if TIED not in made[shape].signs:
-                made[shape] = replace(made[shape], signs=(TIED, *made[shape].signs))
+            made[shape] = _with_tie(made[shape])
         elif shape not in taken and one.key not in decided:
             made[shape] = one
     return tuple(

@@ -46,3 +46,6 @@ IN_TURN = re.compile(r"각각|各々|それぞれ|分别|分別|\brespectively\b
 
 NO_BEGINNING = "・+-0123456789"
 """Characters that no name begins with."""
+
+GIVEN_AS = re.compile(r"[的の의]? ?")
+"""Between a sum and the noun of what is given: 300万元的研究补助."""

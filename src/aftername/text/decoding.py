@@ -111,15 +111,20 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     else:
         return _by_chance(content, text, declared) or Decoded(plain(text), "utf-8", False)
     lines = _Lines(content)
-    if not lines.mixed:
-        for claimed in (declared, _detected(content)):
-            known = _known(claimed)
-            if known is None or known == "utf-8":
-                continue
-            for one in (known, *LARGER.get(known, ())):
-                with contextlib.suppress(UnicodeDecodeError):
-                    return Decoded(plain(content.decode(one)), one, False)
-    return _line_by_line(lines, declared)
+    whole = None if lines.mixed else _claimed(content, declared)
+    return whole or _line_by_line(lines, declared)
+
+
+def _claimed(content: bytes, declared: str | None) -> Decoded | None:
+    """The bytes as the file says they are, or as they look; None where neither reads them whole."""
+    for claimed in (declared, _detected(content)):
+        known = _known(claimed)
+        if known is None or known == "utf-8":
+            continue
+        for one in (known, *LARGER.get(known, ())):
+            with contextlib.suppress(UnicodeDecodeError):
+                return Decoded(plain(content.decode(one)), one, False)
+    return None
 
 
 def looks_like_text(text: str) -> bool:

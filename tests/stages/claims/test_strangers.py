@@ -102,3 +102,17 @@ def test_what_a_name_is_paid_in_or_given_is_not_its_offer(claims_in, language, t
 def test_values_dealt_out_in_turn_are_nobodys(claims_in, language, text):
     """Which of the names gets which of the values is not told by what stands nearest."""
     assert not offered(claims_in(language, text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("zh", "[[p:苇航计划]]入选者给予300万元科研经费补助。", "300万元"),
+        ("ja", "[[p:葦航計画]]は採択者に300万円の研究活動助成金を支給する。", "300万円"),
+        ("ko", "[[p:위항사업]]은 선정자에게 300만원의 연구활동 지원금을 지급한다.", "300만원"),
+        ("en", "The [[p:Reed Boat Plan]] gives each fellow a $3,000 Research Travel Grant.", "$3,000"),
+    ],
+)
+def test_what_is_given_with_a_sum_is_no_other_subject(claims_in, language, text, value):
+    """A sum's own noun says what is given, and takes no statement from the programme that gives it."""
+    assert ("p", value) in offered(claims_in(language, text))

@@ -19,6 +19,7 @@ from aftername.languages.word_ends import (
     BREAKS,
     BULLETS,
     CLAUSE_END,
+    GIVEN_AS,
     MARKS_TOPICS,
     NO_BEGINNING,
     PARTICLE,
@@ -70,13 +71,25 @@ def strangers_of(marked: MarkedDocument) -> dict[Span, tuple[str, ...]]:
         return {}
     known = Known(marked)
     found: dict[Span, str] = {}
+    given = _given_at(marked)
     for place, key in _found(marked):
-        if not known.holds(place, key) and not _says_what(marked.document.text, place):
+        if (
+            place[0] not in given
+            and not known.holds(place, key)
+            and not _says_what(marked.document.text, place)
+        ):
             found.setdefault(place, key)
     for place, key in tuple(_again(marked.document.text, found)):
         if not known.holds(place, key):
             found.setdefault(place, key)
     return dict(_outermost(found))
+
+
+def _given_at(marked: MarkedDocument) -> frozenset[int]:
+    """Where what is given begins, right behind its sum: 300万元科研经费补助, 300만 원의 연구비 지원."""
+    text = marked.document.text
+    ends = [m.anchor.end for m in marked.mentions if m.kind == "amount"]
+    return frozenset(found.end() for end in ends if (found := GIVEN_AS.match(text, end)) is not None)
 
 
 def _says_what(text: str, place: Span) -> bool:

@@ -37,11 +37,11 @@ def features(
         yield "points-back"
     if words_of(language, "loose").fullmatch(text[word.start : word.end]):
         yield "loose-word"
-    if not (earlier.group.stands or later.group.stands) and _are_nested(text, earlier.group, later.group):
+    if earlier.group.stands or later.group.stands:
+        yield from ("own-subject",) if _has_subject(text, language, groups) else ()
+    elif _are_nested(text, earlier.group, later.group):
         yield "nested"
         yield f"nested {word.kind}"
-    if (earlier.group.stands or later.group.stands) and _has_subject(text, language, groups):
-        yield "own-subject"
 
 
 def _of_part(

@@ -180,17 +180,18 @@ def names_among(
             yield token.start() + found[0], token.start() + found[1]
 
 
+def _is_whole(name: str, titled: bool) -> bool:
+    """Whether what stands behind a particle is a name of three letters or more."""
+    return len(name) > 2 and (looks(name) or (titled and formed(name, longer=True)))
+
+
 def _in_word(word: str, close: bool, longer: bool) -> tuple[int, int] | None:
     """Where in a run of letters a name stands: all of it, before a calling, or behind a particle. close: beside a detail."""
     title = _title().search(word)
     bare = word[: title.start()] if title and title.start() > 1 else word
     titled = bare != word
     tail = _tail().search(bare)
-    if (
-        tail
-        and len(tail["name"]) > 2
-        and (looks(tail["name"]) or (titled and formed(tail["name"], longer=True)))
-    ):
+    if tail and _is_whole(tail["name"], titled):
         return tail.start("name"), len(bare)
     if is_label(bare) or is_office(bare) or not (len(bare) > 2 or close or titled):
         return None
