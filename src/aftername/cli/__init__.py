@@ -74,7 +74,9 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            import_module("aftername.cli.terminal").say("aftername: stopped before it began", err=True)
+            from aftername.cli.terminal import say
+
+            say("aftername: stopped before it began", err=True)
             sys.exit(STOPPED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
