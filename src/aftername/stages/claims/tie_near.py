@@ -134,8 +134,8 @@ def _readings(
     passages: Sequence[Passage], ids: Ids, ends: Mapping[int, Mapping[Span, Kind]]
 ) -> list[list[Reading]]:
     """The readings of each passage with an end that is no programme's name. ends: of passages, with what they are; ids knows them."""
-    told = [sentence(one, ids) for one in passages]
-    made: list[list[Reading]] = [[] for _ in told]
+    made: list[list[Reading]] = [[] for _ in passages]
+    told = [sentence(one, ids) for one in passages] if ends else []
     for n, kinds in ends.items():
         plain, told[n] = told[n], sentence(passages[n], ids, kinds)
         for one in of_sentence(told, n, ids):

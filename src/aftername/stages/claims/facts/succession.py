@@ -44,43 +44,31 @@ def _of_programmes(tie: Tie, named: Sequence[Span]) -> Iterable[Finding]:
     note = SUGGESTED if tie.suggested else ""
     for other in tie.others:
         for subject in tie.about or (None,):
-            label, value = tie.label, other
-            if other not in named and subject is not None:
-                label, value, subject = LABELS[label].turned, subject, other
-            yield Finding(
-                "succession",
-                label,
-                *value,
-                None,
-                "near",
-                subject,
-                note,
-                hedge=tie.hedge,
-                rule=tie.rule,
-                over=tie.over,
-            )
+            turned = other not in named and subject is not None
+            yield _pair(tie, subject, other, turned, note)
 
 
 def _of_candidates(tie: Tie) -> Iterable[Finding]:
     """Where an end is a candidate: said of the other where that is a programme, else of none."""
     for other in tie.others:
         for subject in tie.about:
-            label, value = tie.label, other
-            if subject in tie.near and other not in tie.near:
-                label, value, subject = LABELS[label].turned, subject, other
-            yield Finding(
-                "succession",
-                label,
-                *value,
-                None,
-                "near",
-                subject,
-                CANDIDATE if value in tie.near else SUGGESTED if tie.suggested else "",
-                about_none=subject in tie.near,
-                hedge=tie.hedge,
-                rule=tie.rule,
-                over=tie.over,
-            )
+            turned = subject in tie.near and other not in tie.near
+            value = subject if turned else other
+            note = CANDIDATE if value in tie.near else SUGGESTED if tie.suggested else ""
+            yield _pair(tie, subject, other, turned, note, about_none=not turned and subject in tie.near)
+
+
+def _pair(
+    tie: Tie, subject: Span | None, other: Span, turned: bool, note: str, about_none: bool = False
+) -> Finding:
+    """What a tie says of a programme and the other it is tied to; turned: of the other, whose value the first is then."""
+    label, value = tie.label, other
+    if turned and subject is not None:
+        label, value, subject = LABELS[label].turned, subject, other
+    return Finding(
+        "succession", label, *value, None, "near", subject, note,
+        about_none=about_none, hedge=tie.hedge, rule=tie.rule, over=tie.over,
+    )  # fmt: skip
 
 
 def _of_things(tie: Tie) -> Iterable[Finding]:
