@@ -122,6 +122,12 @@ def heads_of(language: str) -> Mapping[str, str]:
 
 
 @cache
+def longest_heads(language: str) -> Words:
+    """Every head noun of a language, the longest first."""
+    return tuple(sorted(heads_of(language), key=lambda one: (-len(one), one)))
+
+
+@cache
 def not_heads_of(language: str) -> Mapping[str, Words]:
     """What may follow a head that makes another word of it, for every head of a language."""
     return {**name_words(language).not_heads, **programme_words(language).not_heads}

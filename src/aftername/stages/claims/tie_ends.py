@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from aftername.languages.name_words import heads_of, name_words
+from aftername.languages.name_words import heads_of, longest_heads, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.languages.rules import grammar
 from aftername.stages.claims.passages import Passage
@@ -153,7 +153,7 @@ def _headed(passage: Passage) -> Iterator[Span]:
 
 @cache
 def _head(language: str) -> re.Pattern[str]:
-    heads = "|".join(map(re.escape, sorted(heads_of(language), key=lambda one: -len(one))))
+    heads = "|".join(map(re.escape, longest_heads(language)))
     if _has_blanks(language):
         behind = rf"(?=$|[^\uac00-\ud7a3]|{some(language, 'case-topic', 'case-object', 'case-into', 'case-from', 'case-of', 'case-at', 'joint', 'tail')})"
     elif is_suffixing(language):
@@ -224,7 +224,7 @@ def _alone(language: str) -> re.Pattern[str]:
 @cache
 def _called(language: str) -> re.Pattern[str]:
     """What behind a name calls it a scheme: "Tinglan, a new programme for"."""
-    heads = "|".join(map(re.escape, sorted(heads_of(language), key=lambda one: -len(one))))
+    heads = "|".join(map(re.escape, longest_heads(language)))
     return re.compile(rf",? (?:is )?(?:an?|the|our|its) (?:[\w-]+ ){{0,3}}(?:{heads})\b", re.I)
 
 

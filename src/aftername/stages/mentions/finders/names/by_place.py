@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from aftername.languages.name_words import heads_of, name_words
+from aftername.languages.name_words import heads_of, longest_heads, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names import latin
@@ -44,8 +44,8 @@ def candidate_of(view: View, start: int, end: int) -> Candidate | None:
 
 def _eastern(text: str, start: int, end: int, language: str) -> Candidate | None:
     name, writing, more = text[start:end], WRITINGS[language], name_words(language)
-    if name.endswith(_heads(language)):
-        head = next(one for one in _heads(language) if name.endswith(one))
+    if name.endswith(longest_heads(language)):
+        head = next(one for one in longest_heads(language) if name.endswith(one))
         owner = writing.owner_inside(text, start, end - len(head))
         stem = text[owner[1] if owner is not None else start : end - len(head)].strip()
         if not stem:
@@ -56,7 +56,7 @@ def _eastern(text: str, start: int, end: int, language: str) -> Candidate | None
         return Candidate(
             start, end, language, "formed", (end - len(head), end), kind, stem, words, key, owner
         )
-    if writing is not HANGUL and text.startswith(_heads(language), end):
+    if writing is not HANGUL and text.startswith(longest_heads(language), end):
         return None  # its head noun stands behind it
     if name.endswith(more.no_things) or name in more.generic:
         return None
@@ -65,12 +65,6 @@ def _eastern(text: str, start: int, end: int, language: str) -> Candidate | None
     if name.endswith(more.things):
         made.shown["thing"] = 1
     return made
-
-
-@cache
-def _heads(language: str) -> tuple[str, ...]:
-    """Head nouns, the longest first."""
-    return tuple(sorted(heads_of(language), key=lambda one: (-len(one), one)))
 
 
 def _spelt(view: View, start: int, end: int) -> Candidate | None:
