@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from aftername.find import find_mentions
-from aftername.records import PersonName
-
-
-def private(text: str, language: str) -> set[str]:
-    return {
-        one.written
-        for one in find_mentions(text, language)
-        if isinstance(one.normal, PersonName) and not one.normal.public
-    }
+Private = Callable[[str, str], set[str]]
 
 
 @pytest.mark.parametrize(
@@ -44,9 +37,9 @@ def private(text: str, language: str) -> set[str]:
         ("en", "Apologies: Mara Ellison; Thomas Vale", {"Mara Ellison", "Thomas Vale"}),
     ],
 )  # fmt: skip
-def test_names_are_found(language: str, text: str, found: set[str]) -> None:
+def test_names_are_found(found_private: Private, language: str, text: str, found: set[str]) -> None:
     """Who is named behind a word for people, on a roster, or on the line of a number."""
-    assert private(text, language) == found
+    assert found_private(text, language) == found
 
 
 @pytest.mark.parametrize(
@@ -64,9 +57,9 @@ def test_names_are_found(language: str, text: str, found: set[str]) -> None:
         ("en", "The Secretary of State, Laura Brand, approved it. Present: three members."),
     ],
 )
-def test_what_is_no_private_person_is_left(language: str, text: str) -> None:
+def test_what_is_no_private_person_is_left(found_private: Private, language: str, text: str) -> None:
     """Everyday words behind words for people, names of programmes, and who holds an office."""
-    assert private(text, language) == set()
+    assert found_private(text, language) == set()
 
 
 @pytest.mark.parametrize(
@@ -83,9 +76,9 @@ def test_what_is_no_private_person_is_left(language: str, text: str) -> None:
         ("en", "routing 012134913 acct 2807294320; Telegram @chairs63", {"012134913", "2807294320", "@chairs63"}),
     ],
 )  # fmt: skip
-def test_numbers_are_found(language: str, text: str, found: set[str]) -> None:
+def test_numbers_are_found(found_private: Private, language: str, text: str, found: set[str]) -> None:
     """Numbers of many countries by their form, or by the last word of their label."""
-    assert all(any(one in masked for masked in private(text, language)) for one in found)
+    assert all(any(one in masked for masked in found_private(text, language)) for one in found)
 
 
 @pytest.mark.parametrize(
@@ -98,6 +91,6 @@ def test_numbers_are_found(language: str, text: str, found: set[str]) -> None:
         ("en", "Grant No. 12345678; meeting ID 306 837 1850; ISBN 978-0-00-000000-0; in 2019-2023"),
     ],
 )
-def test_numbers_of_papers_firms_and_calls_stay(language: str, text: str) -> None:
+def test_numbers_of_papers_firms_and_calls_stay(found_private: Private, language: str, text: str) -> None:
     """What a label calls official is nobody's."""
-    assert private(text, language) == set()
+    assert found_private(text, language) == set()

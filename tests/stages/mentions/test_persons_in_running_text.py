@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from aftername.find import find_mentions
-from aftername.records import PersonName
-
-
-def private(text: str, language: str) -> set[str]:
-    return {
-        one.written
-        for one in find_mentions(text, language)
-        if isinstance(one.normal, PersonName) and not one.normal.public
-    }
+Private = Callable[[str, str], set[str]]
 
 
 @pytest.mark.parametrize(
@@ -40,9 +33,9 @@ def private(text: str, language: str) -> set[str]:
         ("en", "Call her on 13800002196.", "13800002196"),
     ],
 )  # fmt: skip
-def test_found(language: str, text: str, found: str) -> None:
+def test_found(found_private: Private, language: str, text: str, found: str) -> None:
     """What is private is found whole."""
-    assert any(found in one for one in private(text, language))
+    assert any(found in one for one in found_private(text, language))
 
 
 @pytest.mark.parametrize(
@@ -58,14 +51,14 @@ def test_found(language: str, text: str, found: str) -> None:
         ("en", "The plan opened 21 Harbour Street to visitors in 2019."),
     ],
 )
-def test_left(language: str, text: str) -> None:
+def test_left(found_private: Private, language: str, text: str) -> None:
     """Everyday words, sums and the addresses of bodies stay."""
-    assert private(text, language) == set()
+    assert found_private(text, language) == set()
 
 
-def test_a_line_of_a_form_is_no_head_of_a_table() -> None:
+def test_a_line_of_a_form_is_no_head_of_a_table(found_private: Private) -> None:
     """Cells beside each other are label and value; what stands below them is not theirs. A head with labels alone is one."""
     form = "家庭住址\t青岚市望湖区松涛路16号9幢203室\n二、申请内容\n拟申请经费190万元，自2022年8月1日起。\n"
-    assert not any("190万元" in one for one in private(form, "zh"))
+    assert not any("190万元" in one for one in found_private(form, "zh"))
     table = "No.\t氏名\t旅券番号\t生年月日\n1\t山本涼子\tTR4513640\t1964/09/17\n"
-    assert {"山本涼子", "TR4513640", "1964/09/17"} <= private(table, "ja")
+    assert {"山本涼子", "TR4513640", "1964/09/17"} <= found_private(table, "ja")
