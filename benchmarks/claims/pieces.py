@@ -20,31 +20,55 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 KINDS = ("offers", "requires-age", "requires-degree", "quota", "outcome", "deadline", "launched", "ended")
-_HEAD = re.compile(r"^@@ (\S+) (\w\w)\s*$")
+_HEAD = re.compile(r"^@@ (\S+) (\w\w)\S*\s*$")  # zh-TW is zh
 _BRACKET = r"[”’」』》\"']?\s?[(（][“‘「『\"']?"
 
 
-def read(file: Path) -> Iterator[tuple[dict[str, Any], str]]:
-    """Each piece of a file: its answers, and its text."""
+class Marked(NamedTuple):
+    """A piece as it is written. forms, let: of its names, and of what may be listed; said: the parts of each line of "##"."""
+
+    id: str
+    language: str
+    text: str
+    forms: list[str]
+    let: list[str]
+    said: list[list[str]]
+
+
+def pieces(file: Path) -> Iterator[Marked]:
+    """Each piece of a file."""
     lines: list[str] = []
     for line in [*file.read_text("utf-8").splitlines(), "@@ end xx"]:
         if _HEAD.match(line):
             if lines:
-                yield _piece(lines)
+                yield _marked(lines)
             lines = []
         lines.append(line)
 
 
-def _piece(lines: Sequence[str]) -> tuple[dict[str, Any], str]:
+def _marked(lines: Sequence[str]) -> Marked:
     head = _HEAD.match(lines[0])
     assert head is not None
-    marks = [line for line in lines[1:] if line[:2] in ("==", "??", "##")]
+    marks = [(line[:2], _parts(line[2:])) for line in lines[1:] if line[:2] in ("==", "??", "##")]
     text = "\n".join(line for line in lines[1:] if line[:2] not in ("==", "??", "##")).strip("\n")
-    forms = [one for line in marks if line.startswith("==") for one in _parts(line[2:]) if one in text]
-    said = [_parts(line[2:]) for line in marks if line.startswith("##")]
+    forms, let = (
+        [one for sign, parts in marks if sign == wanted for one in parts] for wanted in ("==", "??")
+    )
+    return Marked(head[1], head[2], text, forms, let, [parts for sign, parts in marks if sign == "##"])
+
+
+def read(file: Path) -> Iterator[tuple[dict[str, Any], str]]:
+    """Each piece of a file: its answers, and its text."""
+    for one in pieces(file):
+        yield _answers(one), one.text
+
+
+def _answers(piece: Marked) -> dict[str, Any]:
+    text, said = piece.text, piece.said
+    forms = [one for one in piece.forms if one in text]
     apart = {frozenset((one[1], one[2])) for one in said if one[0] == "tie" and len(one) > 2}
     keys = _keys(forms, text, apart)
     programmes = [
@@ -66,10 +90,9 @@ def _piece(lines: Sequence[str]) -> tuple[dict[str, Any], str]:
         if one[0] == "fact" and len(one) > 4 and one[1] in keys and one[3] in text
     ]
     told = [*KINDS, "run-by"] if programmes else []
-    gold = {
-        "id": head[1], "file": head[1] + ".txt", "language": head[2], "programmes": programmes, "facts": facts, "usual": told,
+    return {
+        "id": piece.id, "file": piece.id + ".txt", "language": piece.language, "programmes": programmes, "facts": facts, "usual": told,
     }  # fmt: skip
-    return gold, text
 
 
 def _parts(line: str) -> list[str]:

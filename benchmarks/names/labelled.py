@@ -1,8 +1,7 @@
 """Pages with the names they hold, as candidates of the finder with labels: what fit.py learns from and is scored on.
 
 Two forms are read: a folder of pages (documents.csv, gold.jsonl, texts/; `forms` of each programme, those marked optional are
-neither right nor wrong), and a file of texts, each opened by "@@ id language" and closed by "== name | name" and
-"?? what may be found | ...". Real pages are kept outside the repository.
+neither right nor wrong), and a file of short pieces (benchmarks/claims/pieces.py). Real pages are kept outside the repository.
 """
 
 from __future__ import annotations
@@ -19,6 +18,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "claims"))
+
+from pieces import pieces
 
 from aftername import Settings, review
 from aftername.records import Document
@@ -106,17 +108,9 @@ def _folder(path: Path) -> Iterator[tuple[str, str, Document, list[list[str]], l
 
 
 def _file(path: Path) -> Iterator[tuple[str, str, Document, list[list[str]], list[str]]]:
-    for part in re.split(r"^@@ ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
-        head, _, body = part.partition("\n")
-        id_, language = head.split()
-        text, _, rest = body.partition("\n==")
-        listed, _, allowed = rest.partition("\n??")
-        for document in _reviewed([{"id": id_, "text": text}], ["id", "text"]):
-            yield id_, language[:2], document, [[name] for name in _split(listed)], _split(allowed)
-
-
-def _split(line: str) -> list[str]:
-    return [one.strip() for one in line.split("|") if one.strip()]
+    for one in pieces(path):
+        for document in _reviewed([{"id": one.id, "text": one.text}], ["id", "text"]):
+            yield one.id, one.language, document, [[name] for name in one.forms], one.let
 
 
 def _reviewed(rows: list[dict[str, str]], columns: list[str]) -> Iterator[Document]:
