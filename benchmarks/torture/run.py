@@ -98,14 +98,19 @@ def hostile(place: Path, scale: int, seed: int) -> Iterator[Try]:
     yield Try("verify agrees", "" if agreed.returncode == 0 else agreed.stdout[-200:])
 
 
-def kills(place: Path, scale: int, seed: int) -> Iterator[Try]:
-    """A review killed at a random moment, with all its processes, and run again."""
-    chance = Random(seed)
+def _undisturbed(place: Path) -> tuple[float, dict[tuple[str, str], str]]:
+    """Sound files in place, and a review of them that nothing disturbs: its seconds and its rows."""
     made.sound(place / "in", 24)
     began = time.monotonic()
     run("review", "in", "-o", "whole/x.case", cwd=place)
-    whole = time.monotonic() - began
-    wanted, page = rows(place / "whole" / "x.case"), (place / "whole" / "dossier.html").read_bytes()
+    return time.monotonic() - began, rows(place / "whole" / "x.case")
+
+
+def kills(place: Path, scale: int, seed: int) -> Iterator[Try]:
+    """A review killed at a random moment, with all its processes, and run again."""
+    chance = Random(seed)
+    whole, wanted = _undisturbed(place)
+    page = (place / "whole" / "dossier.html").read_bytes()
     for number in range(4 * scale):
         after = chance.uniform(0.05, max(whole, 0.2))
         target = place / f"k{number}" / "x.case"
@@ -132,11 +137,7 @@ def kills(place: Path, scale: int, seed: int) -> Iterator[Try]:
 def interrupts(place: Path, scale: int, seed: int) -> Iterator[Try]:
     """Ctrl-C at random moments, the parent alone killed, two reviews of one case at once."""
     chance = Random(seed)
-    made.sound(place / "in", 24)
-    began = time.monotonic()
-    run("review", "in", "-o", "whole/x.case", cwd=place)
-    whole = time.monotonic() - began
-    wanted = rows(place / "whole" / "x.case")
+    whole, wanted = _undisturbed(place)
     for number in range(4 * scale):
         after, alone = chance.uniform(0.3, whole), number % 4 == 3
         target = place / f"i{number}" / "x.case"
