@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from aftername.casefile.rows import mention_row
+from aftername.casefile.mention_rows import MentionRow, mention_row
 from aftername.casefile.search import words
-from aftername.casefile.tables import Row
 from aftername.engines import Failure
 from aftername.files.opening import Opened, by_archive
 from aftername.records import (
@@ -130,7 +129,9 @@ def mark(bench: Bench) -> Job:
     """Find the mentions of each document."""
     store = bench.store
 
-    def save(document: str, key: str, answer: tuple[list[Row], Sequence[mentions.Stopped]]) -> list[Failure]:
+    def save(
+        document: str, key: str, answer: tuple[list[MentionRow], Sequence[mentions.Stopped]]
+    ) -> list[Failure]:
         found, stopped = answer
         store.save_mention_rows(document, key, found)
         return [Failure("crashed", _told(one)) for one in stopped]
@@ -149,10 +150,10 @@ def _told(one: mentions.Stopped) -> str:
     return f"{one.finder} found nothing, since it stopped ({one.detail})"
 
 
-def _marked(document: Document) -> tuple[list[Row], tuple[mentions.Stopped, ...]]:
+def _marked(document: Document) -> tuple[list[MentionRow], tuple[mentions.Stopped, ...]]:
     """The mentions of a document as rows of the case file, made where there is a core to spare."""
     found, stopped = mentions.search(document)
-    return [mention_row(one) for one in found], stopped
+    return [mention_row(one, document.text) for one in found], stopped
 
 
 def mark_known(bench: Bench) -> Job:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from aftername.casefile import rows_across as rows
 from aftername.casefile.changes import Changes
-from aftername.casefile.tables import add
+from aftername.casefile.tables import add, as_id
 from aftername.records import Fingerprint, Gap, Origin, Question, Succession
 
 
@@ -53,18 +53,23 @@ class Across(Changes):
 
     def save_fingerprint(self, one: Fingerprint, key: str) -> None:
         """Set the fingerprint of one document."""
-        add(self._db, "fingerprints", [rows.fingerprint_row(one)], "INSERT OR REPLACE")
+        row = rows.fingerprint_row(one, self.number(one.document))
+        add(self._db, "fingerprints", [row], "INSERT OR REPLACE")
         self.note_work("fingerprints", one.document, key)
 
     def fingerprints(self) -> Iterator[Fingerprint]:
         """The fingerprint of every document, by document."""
-        return map(rows.fingerprint, self._db.execute("SELECT * FROM fingerprints ORDER BY document"))
+        found = self._db.execute(
+            'SELECT d.id, f.* FROM fingerprints f JOIN documents d ON d."row" = f.document ORDER BY d.id'
+        )
+        return map(rows.fingerprint, found)
 
     def replace_origins(self, origins: Sequence[Origin]) -> None:
         """Set all origins; what people said of them stays."""
         self._db.execute("DELETE FROM origins")
         self._db.execute("DELETE FROM families")
-        add(self._db, "origins", (each for one in origins for each in rows.origin_rows(one)))
+        numbers = self.numbers()
+        add(self._db, "origins", (each for one in origins for each in rows.origin_rows(one, numbers)))
         add(self._db, "families", (rows.family_row(one) for one in origins if len(one.documents) > 1))
 
     def origins(self) -> Iterator[Origin]:
@@ -74,4 +79,7 @@ class Across(Changes):
 
     def origin_of(self) -> dict[str, str]:
         """For each document the id of the origin it goes back to."""
-        return dict(self._db.execute("SELECT document, origin FROM origins ORDER BY document"))
+        found = self._db.execute(
+            'SELECT d.id, o.origin FROM origins o JOIN documents d ON d."row" = o.document ORDER BY d.id'
+        )
+        return {document: as_id(origin) for document, origin in found}

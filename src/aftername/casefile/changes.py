@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from aftername.casefile.tables import add, row
+from aftername.casefile.shared import keep, shared_row
+from aftername.casefile.tables import add, marks, row
 from aftername.errors import CaseBusy, CaseError
 
 
@@ -61,11 +62,49 @@ class Changes:
             raise
         self._db.execute("RELEASE part")
 
+    # Numbers of documents
+
+    def numbers(self) -> dict[str, int]:
+        """The number of each document."""
+        return dict(self._db.execute('SELECT id, "row" FROM documents'))
+
+    def number(self, document: str) -> int:
+        """The number of a document. Raises KeyError when there is none."""
+        number = self._found(document)
+        if number is None:
+            raise KeyError(document)
+        return number
+
+    def _found(self, document: str) -> int | None:
+        held = self._db.execute('SELECT "row" FROM documents WHERE id = ?', (document,)).fetchone()
+        return held and int(held[0])
+
     # Work done
 
     def note_work(self, stage: str, subject: str, key: str) -> None:
         """Remember that a stage has done a file or document under this key."""
-        add(self._db, "work", [row("work", stage=stage, subject=subject, key=key)], "INSERT OR REPLACE")
+        db, number = self._db, self._found(subject)
+        done = shared_row("work_keys", stage=stage, key=key)
+        self.forget_work(subject, (stage,))
+        keep(db, "work_keys", [done])
+        add(db, "work_rows", [row("work_rows", subject=subject if number is None else number, key=done[0])])
+
+    def forget_work(self, subject: str, stages: Sequence[str] = ()) -> None:
+        """Forget that a file or document was done; by some stages, or by all."""
+        of_stages = f'AND EXISTS (SELECT 1 FROM work_keys k WHERE k.id = work_rows."key" AND k.stage IN ({marks(len(stages))}))'
+        number = self._found(subject)
+        self._db.execute(
+            f"DELETE FROM work_rows WHERE subject = ? {of_stages if stages else ''}",
+            (subject if number is None else number, *stages),
+        )
+
+    def _forget_work_without_file(self, stage: str, files: str) -> None:
+        """Forget what a stage did of files that are not among these. files: what selects their SHA-256."""
+        self._db.execute(
+            f"""DELETE FROM work_rows WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)
+            AND substr(subject, 1, 64) NOT IN ({files})""",
+            (stage,),
+        )
 
     def work(self, stage: str) -> dict[str, str]:
         """What a stage has done: subject to key."""

@@ -1,4 +1,9 @@
-"""Claims as rows of the case file, and back: what the columns hold stands nowhere else."""
+"""Claims as rows of the case file, and back: quotes are what the text has at their places, what many share stands once.
+
+`more` is JSON for what no column says: the value and the speaker where they are not the words at their places, and payer and condition. A place there
+is [start, end], or [start, end, page, how it was found] where these are not the passage's; {} of a whole anchor where the
+text does not have its quote there, or it is another document's.
+"""
 
 from __future__ import annotations
 
@@ -6,87 +11,162 @@ import json
 import sqlite3
 from functools import lru_cache
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
-from aftername.casefile.lean import full, lean, short, without
+from aftername.casefile.lean import lean, without
 from aftername.casefile.rows import KEPT, placed
-from aftername.casefile.tables import Row, row
+from aftername.casefile.shared import shared_row
+from aftername.casefile.tables import Row, as_id, as_number, row
 from aftername.records import Anchor, Claim, Speaker
-from aftername.records.wire import dumps, normal_from, normal_kind, rebuilt
+from aftername.records.wire import dumps, normal_from, normal_kind, plain, rebuilt
 
+_PLACES = ("value", "subject", "speaker")
+"""Anchors with columns of their own."""
 
-@lru_cache(KEPT)
-def _speaker(kind: str, name: str, count: int | None, anchor: Anchor | None) -> Speaker:
-    return Speaker(intern(kind), intern(name), count, anchor)
-
-
-def claim_row(one: Claim) -> Row:
-    """A row of claims."""
-    passage = one.passage
-    return row(
-        "claims",
-        id=one.id,
-        programme=one.programme,
-        fact=one.fact,
-        label=one.label,
-        value=one.value,
-        as_of=one.as_of,
-        hedge=one.hedge,
-        speaker=one.speaker.name,
-        speaker_kind=one.speaker.kind,
-        document=passage.document,
-        start=passage.start,
-        end=passage.end,
-        quote=passage.quote,
-        page=passage.page,
-        found=passage.found,
-        record=dumps([_rest(one), None if one.normal is None else normal_kind(one.normal)]),
-    )
-
-
-_IN_COLUMNS = ("programme", "fact", "label", "value", "as_of", "hedge", "passage", "speaker")
+_SHARED = ("fact", "label", "hedge", "rule", "binding", "spread")
 _ANCHORS = ("value_anchor", "subject_anchor", "payer", "condition")
+_IN_COLUMNS = (*_SHARED, *_ANCHORS, "programme", "value", "as_of", "passage", "speaker", "normal")
 
 
-def _rest(one: Claim) -> dict[str, Any]:
-    """What the columns of a claim do not hold."""
-    passage, speaker = one.passage, one.speaker
-    told = {key: value for key, value in without(lean(one), _IN_COLUMNS).items() if value is not None}
-    told |= {name: short(getattr(one, name), passage, one.value) for name in _ANCHORS if told.get(name)}
-    if one.normal is not None:
-        told["normal"] = lean(one.normal)
-    if speaker.anchor is not None:
-        told["speaker"] = short(speaker.anchor, passage, speaker.name)
+class ClaimRow(NamedTuple):
+    """A claim as rows: its own, and what it shares."""
+
+    own: Row
+    kind: Row
+    meaning: Row | None
+
+
+class Held(NamedTuple):
+    """A document that claims are kept beside: its number, its id, its text, and the date it is reckoned from."""
+
+    number: int
+    id: str
+    text: str
+    date: str | None
+
+
+def claim_row(one: Claim, held: Held) -> ClaimRow:
+    """A claim as rows, beside the document of its passage."""
+    passage, normal, speaker = one.passage, one.normal, one.speaker
+    told = without(lean(one), _IN_COLUMNS)
+    anchors = {"value": one.value_anchor, "subject": one.subject_anchor, "speaker": speaker.anchor}
+    places: dict[str, int | None] = {}
+    for name in _PLACES:
+        place = _place(anchors[name], passage, held.text)
+        plainly = isinstance(place, list) and len(place) == 2
+        places[f"{name}_start"], places[f"{name}_end"] = place if plainly else (None, None)
+        if place is not None and not plainly:
+            told[f"{name}_at"] = place
+    for name in ("payer", "condition"):
+        if place := _place(getattr(one, name), passage, held.text):
+            told[name] = place
+    if one.value != one.value_anchor.quote:
+        told["value"] = one.value
+    if speaker.anchor is None or speaker.name != speaker.anchor.quote:
+        told["speaker"] = speaker.name
     if speaker.count is not None:
         told["speakers"] = speaker.count
-    return told
+    if held.text[passage.start : passage.end] != passage.quote:
+        told["passage"] = plain(passage)
+    kind = shared_row(
+        "claim_kinds",
+        speaker_kind=speaker.kind,
+        found=passage.found,
+        **{name: getattr(one, name) for name in _SHARED},
+    )
+    meaning = None
+    if normal is not None:
+        meaning = shared_row("meanings", kind=normal_kind(normal), normal=dumps(lean(normal)))
+    own = row(
+        "claim_rows",
+        document=held.number,
+        id=as_number(one.id),
+        programme=None if one.programme is None else as_number(one.programme),
+        kind=kind[0],
+        meaning=meaning and meaning[0],
+        as_of="" if one.as_of is not None and one.as_of == held.date else one.as_of,
+        start=passage.start,
+        end=passage.end,
+        page=passage.page,
+        **places,
+        more=dumps(told) if told else None,
+    )
+    return ClaimRow(own, kind, meaning)
 
 
-def claim(held: sqlite3.Row) -> Claim:
-    """A claim from its row."""
-    passage = placed(held["document"], held["start"], held["end"], held["quote"], held["page"], held["found"])
-    told, kind = json.loads(held["record"])
-    if kind is not None:
-        told["normal"] = normal_from(kind, told["normal"])
-    for name in _ANCHORS:
-        if name in told:
-            told[name] = _kept(full(told[name], passage, held["value"]))
-    name = held["speaker"]
-    said = _kept(full(told.pop("speaker", None), passage, name))
-    speaker = _speaker(held["speaker_kind"], name, told.pop("speakers", None), said)
+def _place(one: Anchor | None, passage: Anchor, text: str) -> Any:
+    """An anchor beside a passage, as `more` keeps it."""
+    if one is None:
+        return None
+    if one.document != passage.document or text[one.start : one.end] != one.quote:
+        return plain(one)
+    alike = one.page == passage.page and one.found == passage.found
+    return [one.start, one.end] if alike else [one.start, one.end, one.page, one.found]
+
+
+ASKED = (
+    'SELECT c.id, c.programme, c.as_of, c.start, c."end", c.page, c.value_start, c.value_end, c.subject_start, c.subject_end, '
+    "c.speaker_start, c.speaker_end, c.more, k.fact, k.label, k.hedge, k.speaker_kind, k.rule, k.binding, k.spread, k.found, "
+    "m.kind, m.normal FROM claim_rows c JOIN claim_kinds k ON k.id = c.kind LEFT JOIN meanings m ON m.id = c.meaning"
+)
+"""What `claim` needs."""
+
+
+def claim(row: sqlite3.Row, held: Held) -> Claim:
+    """A claim from what ASKED gives, beside the document of its passage."""
+    told = json.loads(row["more"]) if row["more"] else {}
+    passage = _anchor(
+        told.pop("passage", None) or [row["start"], row["end"], row["page"], row["found"]], held, None
+    )
+    assert passage is not None
+    places = {
+        name: _anchor(told.pop(f"{name}_at", None) or _columns(row, name), held, passage) for name in _PLACES
+    }
+    value, said = places["value"], places["speaker"]
+    assert value is not None
+    name = told.pop("speaker", None)
+    speaker = _speaker(
+        row["speaker_kind"], said.quote if name is None and said else name, told.pop("speakers", None), said
+    )
+    told |= {each: _anchor(told[each], held, passage) for each in ("payer", "condition") if told.get(each)}
     return rebuilt(  # type: ignore[no-any-return]
         Claim,
         {
-            "normal": None,
-            "subject_anchor": None,
+            "value": value.quote,
             **told,
-            **{key: held[key] for key in ("programme", "fact", "label", "value", "as_of", "hedge")},
+            **{each: row[each] for each in _SHARED},
+            "programme": None if row["programme"] is None else as_id(row["programme"]),
+            "normal": None if row["kind"] is None else _normal(row["kind"], row["normal"]),
+            "value_anchor": value,
+            "subject_anchor": places["subject"],
+            "as_of": held.date if row["as_of"] == "" else row["as_of"],
             "passage": passage,
             "speaker": speaker,
         },
     )
 
 
-def _kept(one: Anchor | None) -> Anchor | None:
-    """An anchor as `placed` keeps it."""
-    return one and placed(one.document, one.start, one.end, one.quote, one.page, one.found)
+def _columns(row: sqlite3.Row, name: str) -> list[int] | None:
+    start = row[f"{name}_start"]
+    return None if start is None else [start, row[f"{name}_end"]]
+
+
+def _anchor(told: Any, held: Held, passage: Anchor | None) -> Anchor | None:
+    """An anchor from what `_place` made of it."""
+    if told is None:
+        return None
+    if isinstance(told, dict):
+        return placed(**told)
+    start, end, *rest = told
+    page, found = rest or (passage and passage.page, passage.found if passage else "exact")
+    return placed(held.id, start, end, held.text[start:end], page, found)
+
+
+@lru_cache(KEPT)
+def _normal(kind: str, told: str) -> Any:
+    return normal_from(kind, json.loads(told))
+
+
+@lru_cache(KEPT)
+def _speaker(kind: str, name: str, count: int | None, anchor: Anchor | None) -> Speaker:
+    return Speaker(intern(kind), intern(name), count, anchor)

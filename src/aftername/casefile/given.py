@@ -12,6 +12,8 @@ from aftername.casefile.search import words
 from aftername.casefile.tables import Row, add, insert
 from aftername.records import Document, Problem, SourceFile
 
+_OF = "substr({0}, 1, 8) = substr(?1, 1, 8) AND {0} = ?1"  # as the indexes have it
+_OF_FILE, _OF_SHA256 = _OF.format("file"), _OF.format("sha256")
 _READ = "SELECT sha256 FROM files WHERE status NOT IN ('opened', 'ignored')"  # a list may have been a table before
 
 
@@ -70,9 +72,10 @@ class Given(Scans):
         ).fetchall()
         for (sha256,) in gone:
             self._drop_documents(sha256)
-        db.execute(f"DELETE FROM work WHERE stage = 'reading' AND subject NOT IN ({_READ})")
+        self._forget_work_without_file("reading", _READ)
         db.execute(
-            "UPDATE files SET same_as = (SELECT min(g.path) FROM files g WHERE g.sha256 = files.sha256) "
+            "UPDATE files SET same_as = (SELECT min(g.path) FROM files g "
+            "WHERE substr(g.sha256, 1, 8) = substr(files.sha256, 1, 8) AND g.sha256 = files.sha256) "
             "WHERE sha256 <> ''"
         )
         db.execute("UPDATE files SET same_as = NULL WHERE same_as = path")
@@ -143,7 +146,7 @@ class Given(Scans):
     def _add_problems(self, sha256: str, problems: Sequence[Problem]) -> None:
         """Add problems of one content, for every path it stands under."""
         paths = self._db.execute(
-            "SELECT path FROM files WHERE sha256 = ? ORDER BY path", (sha256,)
+            f"SELECT path FROM files WHERE {_OF_SHA256} ORDER BY path", (sha256,)
         ).fetchall()
         self._add_rows(rows.problem_row(one, sha256, path) for (path,) in paths for one in problems)
 
@@ -168,20 +171,20 @@ class Given(Scans):
             db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, indexed))
         self._add_problems(sha256, problems)
         status = "read" if documents else "problem"
-        db.execute("UPDATE files SET status = ? WHERE sha256 = ?", (status, sha256))
+        db.execute(f"UPDATE files SET status = ?2 WHERE {_OF_SHA256}", (sha256, status))
         self.note_work("reading", sha256, key)
 
     def _drop_documents(self, sha256: str) -> dict[str, int]:
         """Take the documents of a content out; gives the number that each had."""
         db = self._db
-        found = db.execute('SELECT "row", id, text FROM documents WHERE file = ?', (sha256,)).fetchall()
+        found = db.execute('SELECT "row", id, text FROM documents WHERE ' + _OF_FILE, (sha256,)).fetchall()
         for row, document, text in found:
             db.execute(
                 "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (row, words(text))
             )
-            for table in ("mentions", "claims", "programme_mentions", "fingerprints"):
-                db.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
-            db.execute("DELETE FROM work WHERE subject = ?", (document,))
+            for table in ("mention_rows", "claim_rows", "programme_mentions", "fingerprints", "origins"):
+                db.execute(f"DELETE FROM {table} WHERE document = ?", (row,))
+            self.forget_work(document)
             db.execute('DELETE FROM documents WHERE "row" = ?', (row,))
         return {document: row for row, document, _ in found}
 

@@ -10,18 +10,18 @@ import re
 import sqlite3
 
 KEYS: dict[str, dict[str, str]] = {
-    "mentions": {"document": "documents"},
+    "mention_rows": {"document": "documents.row", "meaning": "meanings"},
     "names": {"programme": "programmes", "document": "documents"},
     "grounds": {"programme": "programmes"},
-    "programme_mentions": {"document": "documents", "programme": "programmes"},
-    "claims": {"programme": "programmes", "document": "documents"},
-    "origins": {"document": "documents"},
-    "fingerprints": {"document": "documents"},
+    "programme_mentions": {"document": "documents.row"},
+    "claim_rows": {"document": "documents.row", "kind": "claim_kinds", "meaning": "meanings"},
+    "origins": {"document": "documents.row"},
+    "fingerprints": {"document": "documents.row"},
     "families": {"root": "documents"},
     "gaps": {"programme": "programmes"},
     "questions": {"first_programme": "programmes", "second_programme": "programmes"},
 }
-"""By table: its columns that hold ids, and the table they point into."""
+"""By table: its columns that hold ids, and the table they point into; its column where that is not "id"."""
 
 _END = re.compile(r"\n?\)\s*(WITHOUT ROWID)?\s*$")
 
@@ -29,9 +29,15 @@ _END = re.compile(r"\n?\)\s*(WITHOUT ROWID)?\s*$")
 def set_keys(db: sqlite3.Connection) -> None:
     """Give every table its keys; a table that has them stays as it is."""
     for table, keys in KEYS.items():
-        held = {(one[3], one[2]) for one in db.execute(f'PRAGMA foreign_key_list("{table}")')}
-        if held != set(keys.items()):
+        held = {(one[3], one[2], one[4]) for one in db.execute(f'PRAGMA foreign_key_list("{table}")')}
+        if held != {(column, *_target(other)) for column, other in keys.items()}:
             _made_anew(db, table, keys)
+
+
+def _target(told: str) -> tuple[str, str]:
+    """The table and the column that a key points into."""
+    table, _, column = told.partition(".")
+    return table, column or "id"
 
 
 def _made_anew(db: sqlite3.Connection, table: str, keys: dict[str, str]) -> None:
@@ -39,7 +45,10 @@ def _made_anew(db: sqlite3.Connection, table: str, keys: dict[str, str]) -> None
         "SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ? AND sql <> '' ORDER BY name", (table,)
     ).fetchall()
     made = next((sql for kind, _, sql in told if kind == "table"), "")
-    lines = "".join(f"\n, FOREIGN KEY ({column}) REFERENCES {other} (id)" for column, other in keys.items())
+    lines = "".join(
+        '\n, FOREIGN KEY ({}) REFERENCES {} ("{}")'.format(column, *_target(other))
+        for column, other in keys.items()
+    )
     end = _END.search(made)
     if end is None:  # no such table yet
         return

@@ -244,6 +244,71 @@ DROP TABLE work_before;
 DELETE FROM mentions;
 """
 
+SIXTEENTH = """
+DROP TABLE mentions;
+CREATE TABLE meanings (       -- what mentions and claims mean, each once
+  id INTEGER PRIMARY KEY,     -- made of what it says (casefile/shared.py)
+  kind TEXT NOT NULL, normal TEXT NOT NULL -- JSON
+);
+CREATE TABLE mention_rows (
+  document INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, meaning INTEGER NOT NULL,
+  page INTEGER, found TEXT,   -- empty: "exact"
+  quote TEXT,                 -- empty: as the text has it
+  PRIMARY KEY (document, start, "end", meaning)
+) WITHOUT ROWID;
+DROP TABLE claims;
+CREATE TABLE claim_kinds (    -- what many claims have in common
+  id INTEGER PRIMARY KEY, fact TEXT NOT NULL, label TEXT NOT NULL, hedge TEXT NOT NULL, speaker_kind TEXT NOT NULL,
+  rule TEXT NOT NULL, binding TEXT NOT NULL, spread TEXT NOT NULL, found TEXT NOT NULL
+);
+CREATE TABLE claim_rows (
+  document INTEGER NOT NULL, id INTEGER NOT NULL, programme INTEGER, -- the numbers that their ids are
+  kind INTEGER NOT NULL, meaning INTEGER,
+  as_of TEXT,                 -- '': the date of its document
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, page INTEGER, -- of its passage
+  value_start INTEGER, value_end INTEGER, subject_start INTEGER, subject_end INTEGER,
+  speaker_start INTEGER, speaker_end INTEGER,
+  more TEXT,                  -- what no column says (casefile/claim_rows.py), JSON
+  PRIMARY KEY (document, id)
+) WITHOUT ROWID;
+DROP TABLE fingerprints;
+CREATE TABLE fingerprints (
+  document INTEGER PRIMARY KEY, language TEXT NOT NULL, date TEXT,
+  letters INTEGER NOT NULL,   -- letters and digits of its text
+  text BLOB NOT NULL,         -- the same for texts with the same letters
+  print BLOB NOT NULL, form BLOB NOT NULL, -- MinHash sketches: of the text, and of it without names and figures
+  sample BLOB NOT NULL,       -- one run of sixteen, as numbers
+  facts TEXT NOT NULL, places BLOB NOT NULL, -- a line each, and where each stands first
+  words BLOB NOT NULL,        -- letter of their language, then three bytes a word
+  heads TEXT NOT NULL         -- title, number, address, credits ... with their places, JSON
+);
+CREATE TABLE work_keys (id INTEGER PRIMARY KEY, stage TEXT NOT NULL, "key" TEXT NOT NULL); -- version, and what it depended on
+CREATE TABLE work_rows (
+  subject NOT NULL,           -- the number of a document; else a file's SHA-256
+  "key" INTEGER NOT NULL,
+  PRIMARY KEY (subject, "key")
+) WITHOUT ROWID;
+INSERT OR IGNORE INTO work_keys SELECT shared_number(stage, "key"), stage, "key" FROM work
+  WHERE stage NOT IN ('mentions', 'known', 'fingerprints', 'claims');
+INSERT INTO work_rows SELECT subject, shared_number(stage, "key") FROM work
+  WHERE stage NOT IN ('mentions', 'known', 'fingerprints', 'claims');
+DROP TABLE work;
+DROP TABLE origins;
+CREATE TABLE origins (
+  document INTEGER PRIMARY KEY, -- each document stands in one origin
+  origin INTEGER NOT NULL     -- the number that its id is
+);
+DROP TABLE programme_mentions;
+CREATE TABLE programme_mentions (
+  document INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, programme INTEGER NOT NULL,
+  PRIMARY KEY (document, start, "end", programme)
+) WITHOUT ROWID;
+DROP INDEX documents_file;
+CREATE INDEX documents_file ON documents (substr(file, 1, 8)); -- eight digits find a file as well as all
+DROP INDEX files_sha256;
+CREATE INDEX files_sha256 ON files (substr(sha256, 1, 8));
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -260,5 +325,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (13, "scans: pages read off their pictures", THIRTEENTH),
     (14, "foreign keys (casefile/keys.py); an index that no browser takes for one of words", FOURTEENTH),
     (15, "claims, fingerprints and work take less room", FIFTEENTH),
+    (16, "ids as numbers, quotes as places, what is shared once", SIXTEENTH),
 )
 """Version, what it adds, SQL."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from aftername.casefile.block_rows import packed, unpacked
 from aftername.casefile.lean import full, lean, short
-from aftername.casefile.tables import Row, row
+from aftername.casefile.tables import Row, as_number, row
 from aftername.records import (
     Anchor,
     Belonging,
@@ -21,7 +21,6 @@ from aftername.records import (
     Field,
     Ground,
     Header,
-    Mention,
     Name,
     Page,
     Problem,
@@ -32,15 +31,18 @@ from aftername.records import (
     WeakestLink,
 )
 from aftername.records.anchor import Found
-from aftername.records.wire import dumps, normal_from, rebuilt
-
-DOCUMENT = "id, file, part, language, found, header, regions, pages, segments, text, blocks"
-"""Columns that `document` needs."""
+from aftername.records.wire import dumps, rebuilt
 
 KEPT = 4096  # records kept at hand: what is read one after the other has many in common
 
-CARD = "id, file, part, language, characters, found, header"
+STATED = ("title", "issuer", "number", "kind", "level", "issued", "published")
+"""Fields of a header that have columns of their own; what these hold stands nowhere else."""
+
+CARD = f"id, file, part, language, characters, found, header, {', '.join(STATED)}"
 """Columns that `card` needs."""
+
+DOCUMENT = f"{CARD}, regions, pages, segments, text, blocks"
+"""Columns that `document` needs."""
 
 
 def file_row(root: str, one: SourceFile) -> Row:
@@ -104,8 +106,7 @@ def problem(held: sqlite3.Row) -> Problem:
 def document_row(one: Document) -> Row:
     """A row of documents; its number is given when it is added."""
     head = one.header
-    stated = ("title", "issuer", "number", "kind", "level", "issued", "published")
-    fields = {name: getattr(head, name) for name in stated}
+    fields = {name: getattr(head, name) for name in STATED}
     return row(
         "documents",
         row=None,
@@ -134,6 +135,8 @@ def _stated(one: Document) -> dict[str, Any]:
             told[name] = lean(field)
             if field.anchor is not None:
                 told[name]["anchor"] = _in_header(field.anchor, whole, field.value)
+            if name in STATED:
+                del told[name]["value"]
     return told
 
 
@@ -156,7 +159,7 @@ def document(held: sqlite3.Row) -> Document:
         held["part"],
         held["text"],
         held["language"],
-        _header(held["id"], held["header"]),
+        _header(held),
         tuple(Region(*r) for r in json.loads(held["regions"])),
         tuple(Page(*p) for p in json.loads(held["pages"])),
         tuple(Segment(*s) for s in json.loads(held["segments"])),
@@ -168,18 +171,16 @@ def document(held: sqlite3.Row) -> Document:
 def card(held: sqlite3.Row, paths: tuple[str, ...]) -> DocumentCard:
     """A card from the columns CARD."""
     told = (held["id"], held["file"], held["part"], paths, held["language"], held["characters"])
-    return DocumentCard(*told, _header(held["id"], held["header"]), held["found"])
+    return DocumentCard(*told, _header(held), held["found"])
 
 
-def _header(document: str, told: str) -> Header:
-    whole = Anchor(document, 0, 0, "")
-    made = {
-        name: Field(
-            field["value"], full(field.get("anchor"), whole, field["value"]), field.get("because", "")
-        )
-        for name, field in json.loads(told).items()
-        if field is not None
-    }
+def _header(held: sqlite3.Row) -> Header:
+    whole = Anchor(held["id"], 0, 0, "")
+    made = {}
+    for name, field in json.loads(held["header"]).items():
+        if field is not None:
+            value = field["value"] if "value" in field else held[name]
+            made[name] = Field(value, full(field.get("anchor"), whole, value), field.get("because", ""))
     return Header(**made)
 
 
@@ -194,35 +195,6 @@ def placed(
 ) -> Anchor:
     """An anchor; those read one soon after the other are one record, and equal strings one string."""
     return Anchor(intern(document), start, end, intern(quote), page, found)
-
-
-def mention_row(one: Mention) -> Row:
-    """A row of mentions."""
-    a = one.anchor
-    return row(
-        "mentions",
-        document=a.document,
-        start=a.start,
-        end=a.end,
-        kind=one.kind,
-        quote=a.quote,
-        page=a.page,
-        found=a.found,
-        normal=dumps(lean(one.normal)),
-    )
-
-
-def mention(held: sqlite3.Row) -> Mention:
-    """A mention from its row."""
-    kind = held["kind"]
-    place = placed(held["document"], held["start"], held["end"], held["quote"], held["page"], held["found"])
-    return Mention(kind, place, _normal(kind, held["normal"]))
-
-
-@lru_cache(KEPT)
-def _normal(kind: str, told: str) -> Any:
-    """What a mention means, from its JSON; the same JSON gives the same record."""
-    return normal_from(kind, json.loads(told))
 
 
 def programme_row(one: Programme) -> Row:
@@ -277,11 +249,10 @@ def ground_rows(one: Programme) -> Iterator[Row]:
         )
 
 
-def belonging_row(one: Belonging) -> Row:
-    """A row of programme_mentions."""
-    return row(
-        "programme_mentions", document=one.document, start=one.start, end=one.end, programme=one.programme
-    )
+def belonging_row(one: Belonging, document: int) -> Row:
+    """A row of programme_mentions. document: its number."""
+    number = as_number(one.programme)
+    return row("programme_mentions", document=document, start=one.start, end=one.end, programme=number)
 
 
 def programme(told: str) -> Programme:

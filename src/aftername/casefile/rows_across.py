@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Mapping
 
 from aftername.casefile.rows import anchor, grounds
-from aftername.casefile.tables import Row, row
+from aftername.casefile.tables import Row, as_number, row
 from aftername.records import (
     Anchor,
     Cell,
@@ -26,9 +27,11 @@ from aftername.records import (
     Succession,
     YearOfSeries,
 )
+from aftername.records.fingerprint import WORD, WORDS
 from aftername.records.wire import dumps, rebuilt
 
-PLACE = 8  # bytes of the place of one fact
+SHORT_PLACE = 0xFFFF  # the last that two bytes hold
+_NOWHERE = array("I", [0, 0])
 
 
 def gap_row(place: int, one: Gap) -> Row:
@@ -88,46 +91,57 @@ def succession(told: str) -> Succession:
     return rebuilt(Succession, whole)  # type: ignore[no-any-return]
 
 
-def fingerprint_row(one: Fingerprint) -> Row:
-    """A row of fingerprints."""
+def fingerprint_row(one: Fingerprint, document: int) -> Row:
+    """A row of fingerprints. document: its number."""
+    places = array("I", one.places)
+    facts = [at for at, fact in enumerate(one.facts) if fact[0] not in WORDS]
+    words = [fact for fact in one.facts if fact[0] in WORDS]
+    own = [place for at in facts for place in places[2 * at : 2 * at + 2]]
     return row(
         "fingerprints",
-        document=one.document,
+        document=document,
         language=one.language,
         date=one.date,
         letters=one.letters,
-        text=one.text,
+        text=bytes.fromhex(one.text),
         print=one.print,
         form=one.form,
         sample=one.sample,
-        facts="\n".join(one.facts),
-        places=one.places.rstrip(b"\0"),  # mostly noughts at its end
+        facts="\n".join(one.facts[at] for at in facts),
+        places=array("I" if max(own, default=0) > SHORT_PLACE else "H", own).tobytes(),
+        words="".join([*(word[0] for word in words[:1]), *(word[1:] for word in words)]).encode("latin-1"),
         heads=dumps(one.heads),
     )
 
 
 def fingerprint(held: sqlite3.Row) -> Fingerprint:
-    """A fingerprint from its row."""
-    facts = tuple(held["facts"].split("\n")) if held["facts"] else ()
+    """A fingerprint from its row, with the id of its document."""
+    facts = held["facts"].split("\n") if held["facts"] else []
+    places = array("I" if len(held["places"]) == 8 * len(facts) else "H", held["places"])
+    at = {fact: places[2 * number : 2 * number + 2] for number, fact in enumerate(facts)}
+    words = held["words"].decode("latin-1")
+    letter, each = words[:1], range(1, len(words), WORD)
+    at |= {letter + words[start : start + WORD]: _NOWHERE for start in each}
+    keys = tuple(sorted(at))
     return Fingerprint(
-        held["document"],
+        held["id"],
         held["language"],
         held["date"],
         held["letters"],
-        held["text"],
+        held["text"].hex(),
         held["print"],
         held["form"],
         held["sample"],
-        facts,
-        held["places"].ljust(PLACE * len(facts), b"\0"),
+        keys,
+        array("I", [place for key in keys for place in at[key]]).tobytes(),
         tuple((kind, value, start, end) for kind, value, start, end in json.loads(held["heads"])),
     )
 
 
-def origin_rows(one: Origin) -> Iterator[Row]:
-    """Rows of origins: one of each document."""
+def origin_rows(one: Origin, numbers: Mapping[str, int]) -> Iterator[Row]:
+    """Rows of origins: one of each document. numbers: of the documents."""
     for document in one.documents:
-        yield row("origins", document=document, origin=one.id)
+        yield row("origins", document=numbers[document], origin=as_number(one.id))
 
 
 def family_row(one: Origin) -> Row:

@@ -30,7 +30,7 @@ class Scans(Changes):
         held = {page for (page,) in db.execute("SELECT page FROM scans WHERE file = ?", (sha256,))}
         for page in sorted(held - set(pages)):
             db.execute("DELETE FROM scans WHERE file = ? AND page = ?", (sha256, page))
-            db.execute("DELETE FROM work WHERE stage = 'ocr' AND subject = ?", (f"{sha256}:{page}",))
+            self.forget_work(f"{sha256}:{page}")
         for page in sorted(set(pages) - held):
             add(self._db, "scans", [_row(sha256, Scan(page))])
         if trouble is not None:
@@ -72,10 +72,8 @@ class Scans(Changes):
         """Drop what was read of files that are no longer given."""
         db = self._db
         db.execute("DELETE FROM scans WHERE file NOT IN (SELECT sha256 FROM files)")
-        db.execute("DELETE FROM work WHERE stage = 'looking' AND subject NOT IN (SELECT sha256 FROM files)")
-        db.execute(
-            "DELETE FROM work WHERE stage = 'ocr' AND substr(subject, 1, 64) NOT IN (SELECT sha256 FROM files)"
-        )
+        for stage in ("looking", "ocr"):
+            self._forget_work_without_file(stage, "SELECT sha256 FROM files")
 
 
 def _row(sha256: str, one: Scan) -> tuple[object, ...]:

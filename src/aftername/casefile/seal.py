@@ -22,7 +22,7 @@ PREFIX = "aftername-1:"
 """Begins every line; the number is that of the way digests are made."""
 
 _OWN = "manifest"
-_NOT_SHOWN = frozenset({"work", "migrations", "problems"})
+_NOT_SHOWN = frozenset({"work_rows", "work_keys", "migrations", "problems"})
 """Tables that a page does not hang on, beside those of the index."""
 
 _SHOWN_SAYINGS = frozenset({"gap"})
@@ -62,11 +62,12 @@ def digests(db: sqlite3.Connection, skip: frozenset[str] = frozenset()) -> Diges
         return Digests((), {"the list of tables": str(trouble)})
     found.append(Entry("schema", "", _digest_of(schema)))
     tables = [_text(name) for kind, name, _ in schema if _text(kind) == "table"]
+    ids = _ids(db)
     for table in tables:
         if table in (_OWN, "search") or table in skip:
             continue
         try:
-            digest, rows = _table(db, table, documents, None if _is_hidden(table) else shown)
+            digest, rows = _table(db, table, documents, None if _is_hidden(table) else shown, ids)
         except (sqlite3.DatabaseError, OverflowError, ValueError) as trouble:
             unread[table] = str(trouble)
             continue
@@ -77,9 +78,16 @@ def digests(db: sqlite3.Connection, skip: frozenset[str] = frozenset()) -> Diges
 
 
 def _table(
-    db: sqlite3.Connection, table: str, documents: dict[bytes, hashlib._Hash], shown: hashlib._Hash | None
+    db: sqlite3.Connection,
+    table: str,
+    documents: dict[bytes, hashlib._Hash],
+    shown: hashlib._Hash | None,
+    ids: Mapping[object, str],
 ) -> tuple[str, int]:
-    """Digest and number of the rows of a table; what each says of a document goes into that document's digest."""
+    """Digest and number of the rows of a table; what each says of a document goes into that document's digest.
+
+    ids: of documents, by their numbers.
+    """
     told = db.execute(f'PRAGMA table_info("{table}")').fetchall()
     columns = [_text(one[1]) for one in told]
     keys = [_text(one[1]) for one in sorted(told, key=lambda one: int(one[5])) if one[5]]
@@ -93,13 +101,21 @@ def _table(
         whole.update(bare)
         count += 1
         if about is not None:
-            key = _text(values[about]).encode("utf-8", "surrogatepass")
+            key = ids.get(values[about], _text(values[about])).encode("utf-8", "surrogatepass")
             documents.setdefault(key, hashlib.sha256()).update(table.encode() + bare)
         if shown is not None and (said is None or _text(values[said]) in _SHOWN_SAYINGS):
             if place is not None:  # where a folder stood on the machine shows nowhere
                 bare = repr((*values[:place], *values[place + 1 :])).encode("utf-8", "surrogatepass")
             shown.update(bare)
     return whole.hexdigest(), count
+
+
+def _ids(db: sqlite3.Connection) -> dict[object, str]:
+    """The id of each document by its number; none where they cannot be read, which its table is told of."""
+    try:
+        return {number: _text(told) for number, told in db.execute('SELECT "row", id FROM documents')}
+    except (sqlite3.DatabaseError, OverflowError):
+        return {}
 
 
 def _is_hidden(table: str) -> bool:

@@ -13,14 +13,18 @@ from typing import cast
 from aftername.casefile import rows
 from aftername.casefile.across import Across
 from aftername.casefile.changes import named
-from aftername.casefile.claim_rows import claim, claim_row
+from aftername.casefile.claim_rows import ASKED as CLAIMS
+from aftername.casefile.claim_rows import Held, claim, claim_row
 from aftername.casefile.given import Given
 from aftername.casefile.keys import set_keys
+from aftername.casefile.mention_rows import ASKED as MENTIONS
+from aftername.casefile.mention_rows import MentionRow, mention, mention_row
 from aftername.casefile.migrations import MIGRATIONS
 from aftername.casefile.seal import Sealed
-from aftername.casefile.search import match, match_all, words
+from aftername.casefile.search import match, match_all
+from aftername.casefile.shared import keep, sweep
 from aftername.casefile.spoken import Spoken
-from aftername.casefile.tables import Row, add, marks
+from aftername.casefile.tables import add, as_id, as_number, functions, marks
 from aftername.casefile.views import drop_views, set_views
 from aftername.errors import CaseError, CaseTooNew
 from aftername.files.clutter import APPLICATION_ID
@@ -33,6 +37,8 @@ from aftername.records import (
     Programme,
 )
 from aftername.records.claim import SAID
+
+_HELD = 'SELECT "row", id, text, coalesce(published, issued) FROM documents'
 
 PRIVATE = 0o600  # who made the case reads it, nobody else
 
@@ -93,7 +99,7 @@ class Store(Given, Across, Spoken, Sealed):
                 self._db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 self._db.execute("CREATE TABLE migrations (version INTEGER PRIMARY KEY, what TEXT NOT NULL)")
             drop_views(self._db)
-            self._db.create_function("index_words", 1, words, deterministic=True)
+            functions(self._db)
             for number, what, sql in MIGRATIONS:
                 if number > version:
                     for statement in _statements(sql):
@@ -114,6 +120,8 @@ class Store(Given, Across, Spoken, Sealed):
 
     def finish(self) -> None:
         """Seal the case and leave one clean file: the write-ahead log is folded in, so that it can be copied or mailed."""
+        with self.change(marked=False):
+            sweep(self._db)
         self.seal()
         self.fold()
 
@@ -164,40 +172,55 @@ class Store(Given, Across, Spoken, Sealed):
 
     # Mentions
 
-    def save_mention_rows(self, document: str, key: str, found: Sequence[Row]) -> None:
-        """Set the mentions of one document, as rows.mention_row makes them."""
-        self._db.execute("DELETE FROM mentions WHERE document = ?", (document,))
-        add(self._db, "mentions", found)
+    def save_mention_rows(self, document: str, key: str, found: Sequence[MentionRow]) -> None:
+        """Set the mentions of one document, as mention_rows.mention_row makes them."""
+        number = self.number(document)
+        self._db.execute("DELETE FROM mention_rows WHERE document = ?", (number,))
+        self._add_mentions(number, found)
         # What rests on the mentions of a document is done again, even where they are sought anew under one version.
-        self._db.execute(
-            "DELETE FROM work WHERE stage IN ('known', 'fingerprints', 'claims') AND subject = ?", (document,)
-        )
+        self.forget_work(document, ("known", "fingerprints", "claims"))
         self.note_work("mentions", document, key)
+
+    def _add_mentions(self, number: int, found: Sequence[MentionRow]) -> None:
+        keep(self._db, "meanings", (one.meaning for one in found))
+        add(self._db, "mention_rows", (one.of(number) for one in found))
 
     def save_known(self, document: str, key: str, found: Sequence[Mention]) -> None:
         """Set the names in one document that only others establish."""
+        held = self._held(document)
         self._db.execute(
-            "DELETE FROM mentions WHERE document = ? AND kind = 'programme' AND json_extract(normal, '$.sign') IN ('known', 'given')",
-            (document,),
+            "DELETE FROM mention_rows WHERE document = ? AND EXISTS (SELECT 1 FROM meanings m WHERE m.id = meaning "
+            "AND m.kind = 'programme' AND json_extract(m.normal, '$.sign') IN ('known', 'given'))",
+            (held.number,),
         )
-        add(self._db, "mentions", map(rows.mention_row, found))
+        self._add_mentions(held.number, [mention_row(one, held.text) for one in found])
         self.note_work("known", document, key)
 
     def mentions(self, document: str | None = None, kinds: Sequence[str] = ()) -> Iterator[Mention]:
         """Mentions sorted by id; of one document, or of some kinds, when asked."""
-        asked: list[str] = []
-        wheres: list[str] = []
-        if document is not None:
-            wheres.append("document = ?")
-            asked.append(document)
-        if kinds:
-            wheres.append(f"kind IN ({marks(len(kinds))})")
-            asked.extend(kinds)
-        where = f"WHERE {' AND '.join(wheres)}" if wheres else ""
-        found = self._db.execute(
-            f'SELECT * FROM mentions {where} ORDER BY document, start, "end", kind', asked
-        )
-        return map(rows.mention, found)
+        of_kinds = f" AND m.kind IN ({marks(len(kinds))})" if kinds else ""
+        for held in self._holding("mention_rows", document):
+            yield from [
+                mention(row, held.id, held.text)
+                for row in self._db.execute(
+                    f'{MENTIONS} WHERE r.document = ?{of_kinds} ORDER BY r.start, r."end", m.kind',
+                    (held.number, *kinds),
+                )
+            ]
+
+    def _held(self, document: str) -> Held:
+        """What claims and mentions are kept beside. Raises KeyError where there is no such document."""
+        row = self._db.execute(f"{_HELD} WHERE id = ?", (document,)).fetchone()
+        if row is None:
+            raise KeyError(document)
+        return Held(*row)
+
+    def _holding(self, table: str, document: str | None = None) -> Iterator[Held]:
+        """Documents, or one, of which a table holds something, by id."""
+        where, asked = ("id = ?", (document,)) if document is not None else ("TRUE", ())
+        there = f'EXISTS (SELECT 1 FROM {table} r WHERE r.document = documents."row")'
+        for row in self._db.execute(f"{_HELD} WHERE {where} AND {there} ORDER BY id", asked):
+            yield Held(*row)
 
     # Programmes
 
@@ -210,7 +233,9 @@ class Store(Given, Across, Spoken, Sealed):
             add(db, "programmes", [rows.programme_row(one)])
             add(db, "names", rows.name_rows(one), "INSERT OR IGNORE")
             add(db, "grounds", rows.ground_rows(one))
-        add(db, "programme_mentions", map(rows.belonging_row, belongings), "INSERT OR IGNORE")
+        numbers = self.numbers()
+        found = (rows.belonging_row(one, numbers[one.document]) for one in belongings)
+        add(db, "programme_mentions", found, "INSERT OR IGNORE")
 
     def programmes(self) -> Iterator[Programme]:
         """Every programme, sorted by id."""
@@ -221,12 +246,12 @@ class Store(Given, Across, Spoken, Sealed):
         """For one document: places of programme mentions and the programmes they may be, in order."""
         places: dict[tuple[int, int], list[str]] = {}
         for start, end, programme in self._db.execute(
-            'SELECT start, "end", programme FROM programme_mentions WHERE document = ? '
-            'ORDER BY start, "end", programme',
+            'SELECT b.start, b."end", b.programme FROM programme_mentions b JOIN documents d ON d."row" = b.document '
+            'WHERE d.id = ? ORDER BY b.start, b."end"',
             (document,),
         ):
-            places.setdefault((start, end), []).append(programme)
-        return tuple((place, tuple(ids)) for place, ids in places.items())
+            places.setdefault((start, end), []).append(as_id(programme))
+        return tuple((place, tuple(sorted(ids))) for place, ids in places.items())
 
     def named_in(self, documents: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
         """For each programme named in these documents the places, as document and start, in order."""
@@ -241,27 +266,40 @@ class Store(Given, Across, Spoken, Sealed):
 
     def save_claims(self, document: str, key: str, claims: Sequence[Claim]) -> None:
         """Set the claims of one document."""
-        self._db.execute("DELETE FROM claims WHERE document = ?", (document,))
-        add(self._db, "claims", map(claim_row, claims), "INSERT OR REPLACE")
+        db, held = self._db, self._held(document)
+        made = [claim_row(one, held) for one in claims]
+        db.execute("DELETE FROM claim_rows WHERE document = ?", (held.number,))
+        keep(db, "claim_kinds", (one.kind for one in made))
+        keep(db, "meanings", (one.meaning for one in made if one.meaning is not None))
+        add(db, "claim_rows", (one.own for one in made), "INSERT OR REPLACE")
         self.note_work("claims", document, key)
 
     def claims(self, programme: str | None = None) -> Iterator[Claim]:
         """Claims sorted by id; of one programme when asked. What is only said beside a name is not among them."""
-        return self._claims("fact <> ?", programme)
+        return self._claims("k.fact <> ?", programme)
 
     def said(self, programme: str | None = None) -> Iterator[Claim]:
         """What is said beside the names of programmes and is no statement, sorted by id; of one programme when asked."""
-        return self._claims("fact = ?", programme)
+        return self._claims("k.fact = ?", programme)
 
     def _claims(self, which: str, programme: str | None) -> Iterator[Claim]:
-        where, asked = (" AND programme = ?", (programme,)) if programme is not None else ("", ())
-        for row in self._db.execute(f"SELECT * FROM claims WHERE {which}{where} ORDER BY id", (SAID, *asked)):
-            yield claim(row)
+        of_one, asked = (
+            (" AND c.programme = ?", (as_number(programme),)) if programme is not None else ("", ())
+        )
+        found = self._placed_claims(f"AND {which}{of_one}", (SAID, *asked))
+        return iter(sorted(found, key=lambda one: one.id))
 
     def claims_by_document(self) -> Iterator[Claim]:
         """Every claim, those of a document together: what they have in common is one record then."""
-        for row in self._db.execute("SELECT * FROM claims ORDER BY document, start, id"):
-            yield claim(row)
+        return self._placed_claims("", ())
+
+    def _placed_claims(self, which: str, asked: Sequence[str | int]) -> Iterator[Claim]:
+        """Claims by document, by place in it, then by id."""
+        for held in self._holding("claim_rows"):
+            found = self._db.execute(f"{CLAIMS} WHERE c.document = ? {which}", (held.number, *asked))
+            yield from sorted(
+                (claim(row, held) for row in found), key=lambda one: (one.passage.start, one.id)
+            )
 
     # Search and checks
 
@@ -294,9 +332,17 @@ class Store(Given, Across, Spoken, Sealed):
 
     def counts(self) -> dict[str, int]:
         """How many rows the plain tables hold."""
-        tables = ("files", "problems", "documents", "mentions", "programmes", "claims", "gaps")
-        counted = {table: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
-        said = self._db.execute("SELECT count(*) FROM claims WHERE fact = ?", (SAID,)).fetchone()[0]
+        tables = {
+            one: one for one in ("files", "problems", "documents", "mentions", "programmes", "claims", "gaps")
+        }
+        tables |= {"mentions": "mention_rows", "claims": "claim_rows"}
+        counted = {
+            name: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for name, table in tables.items()
+        }
+        said = self._db.execute(
+            "SELECT count(*) FROM claim_rows c JOIN claim_kinds k ON k.id = c.kind WHERE k.fact = ?", (SAID,)
+        ).fetchone()[0]
         return {**counted, "claims": counted["claims"] - said}
 
 

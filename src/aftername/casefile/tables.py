@@ -8,6 +8,8 @@ from functools import cache
 from typing import Any, Literal
 
 from aftername.casefile.migrations import MIGRATIONS
+from aftername.casefile.search import words
+from aftername.records import content_id
 
 Row = tuple[Any, ...]
 
@@ -18,7 +20,7 @@ How = Literal["INSERT", "INSERT OR IGNORE", "INSERT OR REPLACE"]
 def _schema() -> dict[str, tuple[str, ...]]:
     """The columns of each table after the last migration."""
     db = sqlite3.connect(":memory:")
-    db.create_function("index_words", 1, str)  # what the tables hold is not asked here
+    functions(db)
     try:
         for _, _, sql in MIGRATIONS:
             db.executescript(sql)
@@ -26,6 +28,22 @@ def _schema() -> dict[str, tuple[str, ...]]:
         return {name: tuple(c[1] for c in db.execute(f'PRAGMA table_info("{name}")')) for name in tables}
     finally:
         db.close()
+
+
+def functions(db: sqlite3.Connection) -> None:
+    """Give SQLite the functions that steps of MIGRATIONS call."""
+    db.create_function("index_words", 1, words, deterministic=True)
+    db.create_function("shared_number", 2, lambda *told: as_number(content_id(*told)), deterministic=True)
+
+
+def as_number(of_id: str) -> int:
+    """The number that the sixteen hex digits of an id are, as SQLite keeps it."""
+    return int.from_bytes(bytes.fromhex(of_id), "big", signed=True)
+
+
+def as_id(number: int) -> str:
+    """The sixteen hex digits of a number."""
+    return number.to_bytes(8, "big", signed=True).hex()
 
 
 @cache

@@ -9,17 +9,40 @@ from __future__ import annotations
 import sqlite3
 
 _DOCUMENT = """d.title AS document, d.issuer, d.number, coalesce(d.published, d.issued) AS dated"""
-_FILE = """(SELECT min(f.path) FROM files f WHERE f.sha256 = d.file) AS file,
-  (SELECT min(f.url) FROM files f WHERE f.sha256 = d.file) AS address, d.file AS sha256"""
-_FIGURE = "CAST(json_extract(c.record, '$[0].normal.{0}') AS NUMERIC) AS {0}"
-_NORMAL = "json_extract(c.record, '$[0].normal.{0}') AS {0}"
+_OF_FILE = "FROM files f WHERE substr(f.sha256, 1, 8) = substr(d.file, 1, 8) AND f.sha256 = d.file"
+_FILE = f"""(SELECT min(f.path) {_OF_FILE}) AS file, (SELECT min(f.url) {_OF_FILE}) AS address, d.file AS sha256"""
+_FIGURE = "CAST(json_extract(c.normal, '$.{0}') AS NUMERIC) AS {0}"
+_NORMAL = "json_extract(c.normal, '$.{0}') AS {0}"
+_ID = "printf('%016x', {0})"
+_CUT = "substr(d.text, {0}start + 1, {0}end - {0}start)"  # "end" after a dot is no keyword to SQLite
+
+_MENTIONS = f"""
+SELECT d.id AS document, r.start, r."end", m.kind, coalesce(r.quote, {_CUT.format("r.")}) AS quote,
+  r.page, coalesce(r.found, 'exact') AS found, m.normal
+FROM mention_rows r JOIN documents d ON d."row" = r.document JOIN meanings m ON m.id = r.meaning
+"""
+
+_CLAIMS = f"""
+SELECT {_ID.format("r.id")} AS id, CASE WHEN r.programme IS NOT NULL THEN {_ID.format("r.programme")} END AS programme,
+  k.fact, k.label, coalesce(json_extract(r.more, '$.value'), {_CUT.format("r.value_")}) AS value,
+  CASE r.as_of WHEN '' THEN coalesce(d.published, d.issued) ELSE r.as_of END AS as_of, k.hedge,
+  coalesce(json_extract(r.more, '$.speaker'), {_CUT.format("r.speaker_")}) AS speaker, k.speaker_kind,
+  d.id AS document, r.start, r."end", {_CUT.format("r.")} AS quote, r.page, k.found, k.rule, k.binding,
+  m.kind AS kind, m.normal, r.more
+FROM claim_rows r JOIN documents d ON d."row" = r.document JOIN claim_kinds k ON k.id = r.kind
+LEFT JOIN meanings m ON m.id = r.meaning
+"""
+
+_WORK = """
+SELECT k.stage, coalesce(d.id, r.subject) AS subject, k."key"
+FROM work_rows r JOIN work_keys k ON k.id = r."key" LEFT JOIN documents d ON d."row" = r.subject
+"""
 
 _STATEMENTS = f"""
 SELECT p.name AS programme, c.fact, c.label, c.value,
   {_FIGURE.format("low")}, {_FIGURE.format("high")}, {_NORMAL.format("currency")}, {_NORMAL.format("per")},
-  coalesce(json_extract(c.record, '$[0].normal.unit'), json_extract(c.record, '$[0].normal.what')) AS unit,
-  c.as_of, c.speaker, c.speaker_kind, c.hedge, c.quote, c.page, {_DOCUMENT}, {_FILE},
-  coalesce(json_extract(c.record, '$[0].binding'), '') AS binding, coalesce(json_extract(c.record, '$[0].rule'), '') AS rule,
+  coalesce(json_extract(c.normal, '$.unit'), json_extract(c.normal, '$.what')) AS unit,
+  c.as_of, c.speaker, c.speaker_kind, c.hedge, c.quote, c.page, {_DOCUMENT}, {_FILE}, c.binding, c.rule,
   c.programme AS programme_id, c.document AS document_id, c.start, c."end", c.id AS statement_id
 FROM claims c JOIN documents d ON d.id = c.document LEFT JOIN programmes p ON p.id = c.programme
 WHERE c.fact <> 'said'
@@ -37,6 +60,9 @@ FROM succession s JOIN documents d ON d.id = json_extract(s.record, '$.evidence[
 """
 
 VIEWS: dict[str, str] = {
+    "mentions": _MENTIONS,
+    "claims": _CLAIMS,
+    "work": _WORK,
     "statements": _STATEMENTS,
     "offers": """
 SELECT programme, label AS benefit, value, low, high, currency, per, as_of, speaker, hedge, quote, page, document, issuer,
@@ -55,10 +81,11 @@ FROM names n JOIN programmes p ON p.id = n.programme JOIN documents d ON d.id = 
 """,
     "renamed": _EDGES,
     "where_named": f"""
-SELECT p.name AS programme, m.quote AS written, m.page, {_DOCUMENT}, {_FILE}, b.programme AS programme_id,
-  b.document AS document_id, b.start, b."end"
-FROM programme_mentions b JOIN programmes p ON p.id = b.programme JOIN documents d ON d.id = b.document
-LEFT JOIN mentions m ON m.document = b.document AND m.start = b.start AND m."end" = b."end" AND m.kind = 'programme'
+SELECT p.name AS programme, {_CUT.format("b.")} AS written,
+  (SELECT r.page FROM mention_rows r WHERE r.document = b.document AND r.start = b.start AND r."end" = b."end") AS page,
+  {_DOCUMENT}, {_FILE}, p.id AS programme_id, d.id AS document_id, b.start, b."end"
+FROM programme_mentions b JOIN programmes p ON p.id = {_ID.format("b.programme")}
+JOIN documents d ON d."row" = b.document
 """,
 }
 """Name of each view and what it selects, in an order in which each rests on earlier ones alone."""

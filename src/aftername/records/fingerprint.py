@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from aftername.records.base import record
 
+WORDS = "ZJKE"
+"""First letters of the facts that are words."""
+
+WORD = 3
+"""Characters behind the first letter of a fact that is a word: each stands for a byte of its checksum."""
+
 
 @record
 class Fingerprint:

@@ -7,7 +7,6 @@ Method: MinHash over runs of letters (rensa's RMinHash, 128 permutations, fixed 
 from __future__ import annotations
 
 import re
-from array import array
 from hashlib import blake2b
 from zlib import crc32
 
@@ -19,8 +18,9 @@ PERMUTATIONS = 128
 BANDS = 32  # of four: pairs that share half of their runs meet in one band 87 times of 100
 SEED = 42
 SAMPLE = 16  # of this many runs one is kept to look for excerpts
-_LOW = int.from_bytes(b"\xff\xff\xff\x7f" * PERMUTATIONS, "little")
-_HIGH = int.from_bytes(b"\x00\x00\x00\x80" * PERMUTATIONS, "little")
+_CHANCE = 1 / 256  # that two numbers of which one byte is kept are taken for one (Li and König 2010)
+_LOW = int.from_bytes(b"\x7f" * PERMUTATIONS, "little")
+_HIGH = int.from_bytes(b"\x80" * PERMUTATIONS, "little")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -37,19 +37,19 @@ def runs(plain: str) -> set[str]:
 
 
 def sketch(found: set[str]) -> bytes:
-    """The MinHash print of runs: PERMUTATIONS numbers of four bytes; empty for no runs."""
+    """The MinHash print of runs: the last byte of each of PERMUTATIONS numbers; empty for no runs."""
     if not found:
         return b""
     from rensa import RMinHash
 
     made = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
     made.update(list(found))  # the least of each hash does not depend on their order
-    return array("I", made.digest()).tobytes()
+    return bytes(number & 0xFF for number in made.digest())
 
 
 def bands(print_: bytes) -> tuple[bytes, ...]:
     """The keys under which a print meets others like it, each with its place; empty for an empty print."""
-    width = 4 * PERMUTATIONS // BANDS
+    width = PERMUTATIONS // BANDS
     return tuple(
         bytes((number,)) + print_[number * width : (number + 1) * width]
         for number in range(len(print_) // width)
@@ -64,7 +64,7 @@ def likeness(first: bytes, second: bytes) -> float:
     # anywhere has its high bit set after the sum, and no sum runs over into the next lane.
     differ = int.from_bytes(first, "little") ^ int.from_bytes(second, "little")
     unequal = ((((differ & _LOW) + _LOW) | differ) & _HIGH).bit_count()
-    return (PERMUTATIONS - unequal) / PERMUTATIONS
+    return max(0.0, 1 - unequal / PERMUTATIONS / (1 - _CHANCE))
 
 
 def sampled(found: set[str]) -> tuple[int, ...]:

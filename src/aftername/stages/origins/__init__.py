@@ -134,7 +134,7 @@ FINGERPRINTS = Stage(
     gives=(Fingerprint,),
     per="document",
     run=fingerprint,
-    version="3",
+    version="4",
     doing="taking fingerprints of texts",
 )
 

@@ -12,11 +12,13 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from zlib import crc32
 
 from aftername.citing.title_keys import comparable
 from aftername.languages.elsewhere import PLAIN, scale_words, table, tongue_of
 from aftername.languages.page_figures import given_again, of_the_page
 from aftername.records import BodyName, Document, Fingerprint, Mention
+from aftername.records.fingerprint import WORD
 from aftername.records.values import Age, Amount, Count, Date, Duration, Number, Percent
 from aftername.stages.origins.imprint import Head, heads_of
 from aftername.stages.origins.skeletons import of_cyrillic, of_hangul, of_kana, of_latin
@@ -53,9 +55,6 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 SMALL = 12  # figures up to it are in every text
 NOWHERE = (0, 0)
 """The place of words, which are never shown: keeping each would take longer than finding all of them."""
-
-WORDS = "ZJKE"
-"""First letters of the facts that are words."""
 
 _TIMES = re.compile(
     r"\s?(?:(?P<e12>trillion|兆|조)|(?P<e9>billion)|(?P<e8>亿|億|억)|(?P<e6>million|百万|백만)"
@@ -191,8 +190,13 @@ def facts_of(text: str, tongue: str, mentions: Iterable[Mention]) -> dict[str, t
     for word in _HANGUL.finditer(text):
         for sound in of_hangul(word[0]):
             found.setdefault("S" + sound, word.span())
-    found.update(dict.fromkeys(_words(tongue, text), NOWHERE))
+    found.update(dict.fromkeys(map(_short, _words(tongue, text)), NOWHERE))
     return found
+
+
+def _short(word: str) -> str:
+    """A word as a fact: its letter, then as many bytes of its checksum as tell it from others, each as one character."""
+    return word[0] + crc32(word.encode()).to_bytes(4, "big")[:WORD].decode("latin-1")
 
 
 def _capitals(plain: str) -> Iterator[tuple[int, int, str]]:

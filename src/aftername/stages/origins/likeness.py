@@ -17,7 +17,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from aftername.records import Fingerprint
-from aftername.stages.origins.fingerprints import SMALL, WORDS, is_year
+from aftername.records.fingerprint import WORDS
+from aftername.stages.origins.fingerprints import SMALL, is_year
 
 # Tried on every second of the 65 translated news stories (names 0.5-1, words 0.5-1) and checked on the others.
 # Names by sound are noisier than figures. See benchmarks/origins/README.md.

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from aftername.records import Fingerprint
-from aftername.stages.origins.fingerprints import WORDS
+from aftername.records.fingerprint import WORDS
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.reasons.sign import Pair, Sign
 

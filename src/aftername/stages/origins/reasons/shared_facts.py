@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aftername.records import Fingerprint
-from aftername.stages.origins.fingerprints import WORDS
+from aftername.records.fingerprint import WORDS
 from aftername.stages.origins.likeness import Likeness
 from aftername.stages.origins.pile import Pile, place_of
 from aftername.stages.origins.reasons.same_order import in_order, longest
