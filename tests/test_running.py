@@ -11,6 +11,7 @@ import pytest
 
 from aftername import Settings, pipeline, review
 from aftername.casefile import Store, rows
+from aftername.casefile.given import _OF_FILE, _OF_SHA256
 from aftername.errors import CaseError
 from aftername.records import Problem
 from aftername.stages import reading
@@ -273,14 +274,16 @@ def test_equal_files_cost_no_more_than_one_each(tmp_path, monkeypatch):
 
 
 def test_problems_are_found_without_looking_through_all(tmp_path):
-    """Problems of a file and work of a document are looked up by an index."""
+    """Problems and documents of a file and work of a document are looked up by an index."""
     path = tmp_path / "x.case"
     with Store(path, writing=True):
         pass
     db = sqlite3.connect(path)
     for asked in (
         "DELETE FROM problems WHERE sha256 = 'x' AND stage = 'claims'",
-        "DELETE FROM work WHERE subject = 'x'",
+        "DELETE FROM work_rows WHERE subject = 'x'",
+        f"SELECT id FROM documents WHERE {_OF_FILE}".replace("?1", "'x'"),
+        f"SELECT path FROM files WHERE {_OF_SHA256}".replace("?1", "'x'"),
     ):
         plan = " ".join(row[-1] for row in db.execute(f"EXPLAIN QUERY PLAN {asked}"))
         assert "SEARCH" in plan

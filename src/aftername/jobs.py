@@ -139,7 +139,7 @@ def mark(bench: Bench) -> Job:
     def lost(document: str, key: str, failure: Failure) -> None:
         store.save_mention_rows(document, key, ())
 
-    keys = dict.fromkeys(store.document_ids(), mentions.STAGE.version)
+    keys = dict.fromkeys(store.in_order(), mentions.STAGE.version)
     return Job(keys, store.document, _marked, save, lost)
 
 
@@ -177,7 +177,7 @@ def mark_known(bench: Bench) -> Job:
     def lost(document: str, key: str, failure: Failure) -> None:
         store.save_known(document, key, ())
 
-    keys = dict.fromkeys(store.document_ids(), f"{mentions.KNOWN.version}:{known.id}:{given.id}:{bare.id}")
+    keys = dict.fromkeys(store.in_order(), f"{mentions.KNOWN.version}:{known.id}:{given.id}:{bare.id}")
     return Job(
         keys,
         lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one, mentions.BESIDE))),
@@ -204,7 +204,7 @@ def keep_fingerprints(bench: Bench) -> Job:
     def lost(document: str, key: str, failure: Failure) -> None:
         store.save_fingerprint(origins.blank(store.document(document)), key)
 
-    keys = {one: f"{version}:{known.get(one, '').rpartition(':')[2]}" for one in store.document_ids()}
+    keys = {one: f"{version}:{known.get(one, '').rpartition(':')[2]}" for one in store.in_order()}
     return Job(
         keys,
         lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one, origins.KINDS))),
@@ -226,7 +226,7 @@ def claim(bench: Bench) -> Job:
         store.save_claims(document, key, ())
 
     return Job(
-        {one: f"{version}:{content_id(store.belongings(one))}" for one in store.document_ids()},
+        {one: f"{version}:{content_id(store.belongings(one))}" for one in store.in_order()},
         lambda one: MarkedDocument(store.document(one), tuple(store.mentions(one)), store.belongings(one)),
         claims.claim,
         save,

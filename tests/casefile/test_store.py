@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from aftername.casefile import Store
-from aftername.casefile.rows import mention_row
+from aftername.casefile.mention_rows import mention_row
+from aftername.casefile.migrations import MIGRATIONS
 from aftername.casefile.search import words
 from aftername.errors import CaseBusy, CaseError, CaseTooNew
 from aftername.records import (
@@ -73,7 +74,7 @@ def filled(path: Path) -> Store:
         store.replace_files("in", [source("in/a.txt")], [])
         store.save_reading(document.file, "1", [(document, words(document.text))], [])
         amount = Mention("amount", document.anchor(11, 16), Amount(3_000_000, 3_000_000, "CNY"))
-        store.save_mention_rows(document.id, "1", [mention_row(name), mention_row(amount)])
+        store.save_mention_rows(document.id, "1", [mention_row(name, TEXT), mention_row(amount, TEXT)])
     return store
 
 
@@ -141,6 +142,37 @@ def test_programmes_and_claims_come_back_as_they_went_in(tmp_path):
         assert set(store.claims()) == {claim, bare}
         assert list(store.claims(programme.id)) == [claim]
         assert store.belongings(document.id) == (((0, 4), (programme.id,)),)
+
+
+def test_a_claim_comes_back_wherever_its_anchors_stand(tmp_path):
+    """On another page, in another document, where the text says something else, with words that are not those at its place."""
+    document, other = made(), made("b" * 64, "暮色计划由青岚大学管理")
+    value = document.anchor(18, 24)
+    passage = document.anchor(9, 24)
+    base = Claim(None, "offers", "money", "40", None, passage, value, None, Speaker("document", "晨曦"))
+    elsewhere = replace(value, start=other.anchor(5, 9).start, end=9, document=other.id, quote="青岚大学")
+    many = [
+        replace(base, value=value.quote, rule="a.b", binding="title", note="n"),
+        replace(base, value="said otherwise", payer=document.anchor(0, 4), condition=elsewhere),
+        replace(base, fact="x", subject_anchor=elsewhere, speaker=Speaker("paper", "P", 3, elsewhere)),
+        replace(base, fact="y", value_anchor=replace(value, quote="not what stands there")),
+        replace(base, fact="z", passage=replace(passage, quote="nor this", found="repaired")),
+        replace(base, label="l", as_of="2021-03", value_anchor=replace(value, page=None, found="ocr")),
+    ]
+    with filled(tmp_path / "x.case") as store:
+        with store.change():
+            store.save_claims(document.id, "1", many)
+        assert sorted(store.claims(), key=lambda one: one.id) == sorted(many, key=lambda one: one.id)
+
+
+def test_what_nothing_shares_any_more_goes(tmp_path):
+    """Meanings and kinds of claims that no row uses are gone once the case is finished."""
+    with filled(tmp_path / "x.case") as store:
+        with store.change():
+            store.save_mention_rows(made().id, "2", ())
+        store.finish()
+        assert store._db.execute("SELECT count(*) FROM meanings").fetchone()[0] == 0
+        assert {one for (one,) in store._db.execute("SELECT stage FROM work_keys")} == {"reading", "mentions"}
 
 
 def test_search_follows_the_documents(tmp_path):
@@ -259,7 +291,7 @@ sys.path.insert(0, {tests!r})
 from pathlib import Path
 from test_store import made, source
 from aftername.casefile import Store
-from aftername.casefile.rows import mention_row
+from aftername.casefile.mention_rows import mention_row
 from aftername.casefile.search import words
 from aftername.records import Mention, Age
 store = Store(Path({path!r}), writing=True)
@@ -272,7 +304,7 @@ for round in range(100000):
         store.replace_files(f"in{{number}}", [source(f"in{{number}}/a.txt", sha)], [])
         store.save_reading(sha, str(round), [(document, words(document.text))], [])
         mentions = [Mention("age", document.anchor(4 * n, 4 * n + 4), Age(None, 40)) for n in range(round % 7 + 1)]
-        store.save_mention_rows(document.id, str(round), [mention_row(one) for one in mentions])
+        store.save_mention_rows(document.id, str(round), [mention_row(one, text) for one in mentions])
     print(round, flush=True)
 """
 
@@ -308,20 +340,28 @@ def test_anchor_outside_the_text_is_refused():
     assert made().anchor(10, 12) == Anchor(made().id, 10, 12, TEXT[10:12], 2)
 
 
-def test_an_older_index_is_made_anew(tmp_path):
-    """A case whose index was made before Han was simplified finds both forms once it is opened for writing."""
+def test_an_older_case_is_brought_up(tmp_path, monkeypatch):
+    """A case made before Han of the index was simplified finds both forms once it is opened for writing; what was read stays read."""
     path = tmp_path / "x.case"
-    store = Store(path, writing=True)
     document = made(text="青嵐大學")
-    with store.change():
-        store.replace_files("in", [source("in/a.txt", document.file)], [])
-        store.save_reading(document.file, "1", [(document, "青嵐 嵐大 大學 學")], [])
-        store._db.execute("DELETE FROM migrations WHERE version >= 10")
-        for column in ("http_status", "stated"):
-            store._db.execute(f"ALTER TABLE files DROP COLUMN {column}")
-    store.close()
+    monkeypatch.setattr("aftername.casefile.store.MIGRATIONS", MIGRATIONS[:9])
+    for later in ("set_keys", "set_views"):
+        monkeypatch.setattr(f"aftername.casefile.store.{later}", lambda db: None)
+    with Store(path, writing=True) as store, store.change():
+        store._db.execute(
+            "INSERT INTO documents VALUES (1, ?, ?, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'zh', 4, 'exact', "
+            """'{"title":{"value":"大學","anchor":null}}', '[]', '[]', '[[0,4,"zh"]]', ?, '[]')""",
+            (document.id, document.file, document.text),
+        )
+        store._db.execute("INSERT INTO search (rowid, words) VALUES (1, '青嵐 嵐大 大學 學')")
+        store._db.execute("INSERT INTO work VALUES ('reading', ?, '1')", (document.file,))
+        store._db.execute("INSERT INTO work VALUES ('mentions', ?, '1')", (document.id,))
+    monkeypatch.undo()
     with Store(path, writing=True) as again:
         assert list(again.matching("青岚大学", 5)) == list(again.matching("青嵐大學", 5)) == [document.id]
+        assert again.document(document.id).header.title == Field("大學", None)
+        assert again.work("reading") == {document.file: "1"}
+        assert again.work("mentions") == {}  # they are found anew
 
 
 def test_a_text_that_is_read_again_keeps_its_number(tmp_path):

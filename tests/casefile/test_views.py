@@ -38,6 +38,7 @@ def test_every_view_has_rows_of_the_case(db):
     """By their plain names, with document, file and digest."""
     for name in VIEWS:
         assert db.execute(f"SELECT count(*) FROM {name}").fetchone()[0], name
+    for name in VIEWS.keys() - {"mentions", "claims", "work"}:
         columns = [one[1] for one in db.execute(f"PRAGMA table_info({name})")]
         assert {"document", "dated", "file", "address", "sha256", "page"} - {"page"} <= set(columns), name
 
@@ -58,6 +59,23 @@ def test_statements_are_those_of_the_case(db, path):
     assert {one for (one,) in db.execute("SELECT statement_id FROM statements")} == claims
 
 
+def test_what_tables_keep_short_reads_as_it_was_found(db, path):
+    """Quotes, values, speakers and dates in the views are those of the records."""
+    with Store(path) as store:
+        claims = [*store.claims(), *store.said()]
+        mentions = {
+            (one.anchor.document, one.anchor.start, one.kind, one.written) for one in store.mentions()
+        }
+    asked = "SELECT id, programme, fact, label, value, as_of, hedge, speaker, quote, page, rule FROM claims"
+    assert set(db.execute(asked)) == {
+        (one.id, one.programme, one.fact, one.label, one.value, one.as_of, one.hedge, one.speaker.name,
+         one.passage.quote, one.passage.page, one.rule) for one in claims
+    }  # fmt: skip
+    assert set(db.execute("SELECT document, start, kind, quote FROM mentions")) == mentions
+    named = "SELECT count(*) FROM where_named WHERE written = substr((SELECT text FROM documents d WHERE d.id = document_id), start + 1, length(written))"
+    assert db.execute(named).fetchone() == db.execute("SELECT count(*) FROM programme_mentions").fetchone()
+
+
 def test_the_rename_stands_in_plain_words(db):
     """Earlier and later name with date, grade and passage."""
     told = db.execute("SELECT earlier, later, relation, date, grade, number FROM renamed").fetchall()
@@ -68,8 +86,8 @@ def test_keys_lead_somewhere(db):
     """Every key is declared and none dangles."""
     assert db.execute("PRAGMA foreign_key_check").fetchall() == []
     for table, keys in KEYS.items():
-        held = {(one[3], one[2]) for one in db.execute(f"PRAGMA foreign_key_list({table})")}
-        assert held == set(keys.items()), table
+        held = {one[3]: f"{one[2]}.{one[4]}" for one in db.execute(f"PRAGMA foreign_key_list({table})")}
+        assert {column: one.removesuffix(".id") for column, one in held.items()} == keys, table
 
 
 def test_no_box_is_offered_for_the_index(db):

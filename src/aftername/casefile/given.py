@@ -12,7 +12,7 @@ from aftername.casefile.search import words
 from aftername.casefile.tables import Row, add, insert
 from aftername.records import Document, Problem, SourceFile
 
-_OF = "substr({0}, 1, 8) = substr(?1, 1, 8) AND {0} = ?1"  # as the indexes have it
+_OF = "substr({0}, 1, 8) = substr(?1, 1, 8) AND +{0} = ?1"  # as the indexes have it; without + SQLite uses none of them
 _OF_FILE, _OF_SHA256 = _OF.format("file"), _OF.format("sha256")
 _READ = "SELECT sha256 FROM files WHERE status NOT IN ('opened', 'ignored')"  # a list may have been a table before
 
@@ -75,7 +75,7 @@ class Given(Scans):
         self._forget_work_without_file("reading", _READ)
         db.execute(
             "UPDATE files SET same_as = (SELECT min(g.path) FROM files g "
-            "WHERE substr(g.sha256, 1, 8) = substr(files.sha256, 1, 8) AND g.sha256 = files.sha256) "
+            "WHERE substr(g.sha256, 1, 8) = substr(files.sha256, 1, 8) AND +g.sha256 = files.sha256) "
             "WHERE sha256 <> ''"
         )
         db.execute("UPDATE files SET same_as = NULL WHERE same_as = path")

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from aftername.records import Anchor
-from aftername.records.wire import plain
+from aftername.records.wire import dumps, plain
 
 _HELD = 1
 """Stands for a quote that a column holds."""
@@ -33,6 +33,20 @@ def lean(value: Any) -> dict[str, Any]:
         for name, told in plain(value).items()
         if not (name in usual and usual[name] == told and type(usual[name]) is type(told))
     }
+
+
+def leaner(value: Any) -> str:
+    """One line of JSON of a record; the anchors in it without what every anchor has unless said otherwise."""
+    return dumps(_shortened(plain(value)))
+
+
+def _shortened(told: Any) -> Any:
+    if isinstance(told, list):
+        return [_shortened(one) for one in told]
+    if not isinstance(told, dict):
+        return told
+    usual = _defaults(Anchor) if {"document", "start", "end", "quote"} <= told.keys() else {}
+    return {name: _shortened(one) for name, one in told.items() if name not in usual or usual[name] != one}
 
 
 def without(told: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from sys import intern
 from typing import Any
 
 from aftername.casefile.block_rows import packed, unpacked
-from aftername.casefile.lean import full, lean, short
+from aftername.casefile.lean import full, lean, leaner, short
 from aftername.casefile.tables import Row, as_number, row
 from aftername.records import (
     Anchor,
@@ -209,7 +209,7 @@ def programme_row(one: Programme) -> Row:
         mentions=one.mentions,
         first=one.first,
         last=one.last,
-        record=dumps(one),
+        record=leaner(one),
     )
 
 
@@ -245,7 +245,7 @@ def ground_rows(one: Programme) -> Iterator[Row]:
             first=ground.first,
             second=ground.second,
             reason=ground.reason,
-            anchors=dumps(ground.anchors),
+            anchors=leaner(ground.anchors),
         )
 
 

@@ -7,6 +7,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterator, Mapping
 
+from aftername.casefile.lean import leaner
 from aftername.casefile.rows import anchor, grounds
 from aftername.casefile.tables import Row, as_number, row
 from aftername.records import (
@@ -49,7 +50,7 @@ def gap_row(place: int, one: Gap) -> Row:
         first=one.first,
         last=one.last,
         programme=one.programme,
-        record=dumps(one),
+        record=leaner(one),
     )
 
 
@@ -74,7 +75,7 @@ def succession_row(one: Succession) -> Row:
         date=one.date,
         denied=int(one.denied),
         documents=len(one.documents),
-        record=dumps(one),
+        record=leaner(one),
     )
 
 
@@ -152,7 +153,7 @@ def family_row(one: Origin) -> Row:
         documents=len(one.documents),
         root=one.root,
         because=one.because,
-        record=dumps(one),
+        record=leaner(one),
     )
 
 
@@ -267,7 +268,7 @@ def question_row(place: int, one: Question) -> Row:
         documents=one.documents,
         mentions=one.mentions,
         unsure=int(one.unsure),
-        record=dumps(one),
+        record=leaner(one),
     )
 
 

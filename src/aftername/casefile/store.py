@@ -170,6 +170,10 @@ class Store(Given, Across, Spoken, Sealed):
         """Ids of all documents, sorted."""
         return [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]
 
+    def in_order(self) -> list[str]:
+        """Ids of all documents in the order they were read: what is added in it lies close in the file."""
+        return [row[0] for row in self._db.execute('SELECT id FROM documents ORDER BY "row"')]
+
     # Mentions
 
     def save_mention_rows(self, document: str, key: str, found: Sequence[MentionRow]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 
 _DOCUMENT = """d.title AS document, d.issuer, d.number, coalesce(d.published, d.issued) AS dated"""
-_OF_FILE = "FROM files f WHERE substr(f.sha256, 1, 8) = substr(d.file, 1, 8) AND f.sha256 = d.file"
+_OF_FILE = "FROM files f WHERE substr(f.sha256, 1, 8) = substr(d.file, 1, 8) AND +f.sha256 = d.file"
 _FILE = f"""(SELECT min(f.path) {_OF_FILE}) AS file, (SELECT min(f.url) {_OF_FILE}) AS address, d.file AS sha256"""
 _FIGURE = "CAST(json_extract(c.normal, '$.{0}') AS NUMERIC) AS {0}"
 _NORMAL = "json_extract(c.normal, '$.{0}') AS {0}"

@@ -27,7 +27,11 @@ _TABLES = {
     "documents": ("Documents", "One row is a document with its text.", "title"),
     "programmes": ("Programmes", "One row is a programme under its main name.", "name"),
     "names": ("Names", "Written forms of programmes, by id. Easier to read: names_of_programmes.", "written"),
-    "claims": ("Claims", "Statements by id, with every anchor as JSON. Easier to read: statements.", "value"),
+    "claims": (
+        "Claims",
+        "Statements by id, and what is only said beside a name. Easier to read: statements.",
+        None,
+    ),
     "succession": (
         "Succession",
         "Successions by id, with all evidence as JSON. Easier to read: renamed.",
@@ -39,12 +43,12 @@ _TABLES = {
     "mentions": ("Mentions", "Everything found as written: names, bodies, sums, dates, persons.", None),
     "questions": ("Open questions", "Names that may belong together, for a person to decide.", None),
     "judgements": ("Judgements", "What people said of the case; only ever added to.", None),
-    "origins": ("Origins", "Which documents go back to one text.", None),
     "families": ("Families", "Texts that more than one document goes back to.", None),
 }
 _HIDDEN = (
     "search", "search_config", "search_data", "search_docsize", "search_idx", "work", "migrations", "manifest",
-    "fingerprints", "scans", "grounds", "programme_mentions",
+    "fingerprints", "scans", "grounds", "programme_mentions", "mention_rows", "claim_rows", "claim_kinds", "meanings",
+    "work_rows", "work_keys", "origins",
 )  # fmt: skip
 
 _FIND = """
