@@ -25,6 +25,7 @@ from aftername.find import find_mentions
 HERE = Path(__file__).resolve().parent
 STAY = ("figure", "office")
 AIMS = {"name": 0.10, "latin": 0.10, "figure": 0.01, "office": 0.01}
+APART = "\n---\n"  # between the texts of one file
 LEAST_HIDDEN = 0.7  # of the letters and figures of a detail, for it to count as masked
 
 _SLOT = re.compile(r"\{(?P<kind>[a-z]+)(?::(?P<pattern>[^{}]*))?\}")
@@ -87,15 +88,15 @@ def tried(folder: Path, draws: int, seed: int, show: int) -> dict[tuple[str, str
     seen: set[tuple[str, int]] = set()
     for file in sorted(folder.glob("*.txt")):
         language, chance = file.stem[:2], Random(f"{seed} {file.name}")
-        for _ in range(draws):
-            text, places = filled(file.read_text("utf-8"), language, chance)
+        for one in file.read_text("utf-8").split(APART) * draws:
+            text, places = filled(one, language, chance)
             masked = Mask((m for m in find_mentions(text, language) if m.kind == "person"), text).cover(text)
             for number, place in enumerate(places):
                 bad = wrong(text, masked, place)
                 counted[language, place[0]][0] += 1
                 counted[language, place[0]][1] += bad
-                if bad and len(seen) < show and (file.name, number) not in seen:
-                    seen.add((file.name, number))
+                if bad and len(seen) < show and (one, number) not in seen:
+                    seen.add((one, number))
                     line = text[text.rfind("\n", 0, place[1]) + 1 : text.find("\n", place[2])]
                     print(f"    {file.stem} {place[0]} {text[place[1] : place[2]]!r} in {line!r}")
     return counted
