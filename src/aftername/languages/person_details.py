@@ -50,6 +50,11 @@ class DetailWords:
     honorifics: Words
     joints: Words
     inside: Words
+    name_labels: Words
+    ordinary: Words
+    more_surnames: Words
+    more_compounds: Words
+    mails: Words
     sexes: Words
     peoples: Words
     surnames_of_china: Words

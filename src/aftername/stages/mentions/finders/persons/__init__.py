@@ -25,11 +25,13 @@ from aftername.stages.mentions.finders.persons import (
     by_form,
     contact_lines,
     details,
+    due,
     labelled,
     latin,
     mail_addresses,
     number_forms,
     running,
+    short_numbers,
 )
 from aftername.stages.mentions.finders.persons.region import LABELS_KEPT, labels_in
 from aftername.stages.mentions.finders.persons.region import details as detail_labels
@@ -53,7 +55,7 @@ _CERTAIN = {
     "chat",
 }
 
-_WEAK = {"name-behind", "beside-a-detail"}
+_WEAK = {"name-behind", "beside-a-detail", "due"}
 """Signs that step back for any other at the same place."""
 
 LONGEST_NAME = 200  # code points of a programme or body that may cover a person
@@ -129,6 +131,7 @@ def _forms() -> Wanted:
         yield running.reached, one.reached
         yield running.account, one.banks
         yield beside_people.behind, one.people
+        yield due.mark, one.name_labels
         yield running.called, (title for title in one.staff_titles if not title.isascii())
     yield by_form.landline, by_form.LANDLINE_TRIGGERS
     yield by_form.resident, by_form.RESIDENT_TRIGGERS
@@ -167,6 +170,8 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
         )
     )
     found.extend(beside_people.on_lines_of(view, found))
+    found.extend(short_numbers.numbers(view, found))
+    found.extend(due.names(view, apart, found))
     return _settled(view, found) if found else []
 
 

@@ -82,7 +82,7 @@ def _words() -> _Words:
         re.compile(f"(?:{any_of(title for title in titles if not title.isascii())})+$"),
         tuple({end for end in (*_every("office_ends"), *_things()) if not end.isascii()}),
         tuple(end for end in _every("body_ends") if not end.isascii()),
-        frozenset(_every("not_names")) | NO_NAMES | _labels(),
+        frozenset((*_every("not_names"), *_every("ordinary"))) | NO_NAMES | _labels(),
         tuple({folded(word) for one in signs() for word in one.phones}),
     )
 

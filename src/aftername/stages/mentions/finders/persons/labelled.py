@@ -21,6 +21,7 @@ from aftername.stages.mentions.finders.persons.names import (
 )
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, extended
+from aftername.text.scripts import HIRAGANA_RANGE
 
 LONGEST_LINE = 2000  # code points of one line looked at
 LONGEST_HEAD = 400  # code points of the line that heads a table; longer ones are prose
@@ -51,6 +52,7 @@ _ID = re.compile(
 _CHINESE_ID = re.compile(r"[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx](?!\d)")
 _COLON = re.compile("[:：]")
 _CELLS = re.compile(r"\t|\||[ \u3000]{2,}")
+_CELLS_NEAR = re.compile(r"\t|\||\u3000| {2,}")
 _ITEMS = re.compile(r"[、,，;；\t ]+")
 _AFTERWARDS = re.compile(r"[（(][^（）()\n]{0,40}[）)]")
 
@@ -208,8 +210,11 @@ def column(view: View, hit: Hit) -> Iterator[Mention]:
     holds names of offices that look like names.
     """
     for a, b in _below(view, hit):
-        if _may_be_in_a_column(view.text[a:b]):
-            yield person(view, a, b, "list")
+        first = view.text.find("\u3000", a, b)  # one wide blank may part two columns of a row
+        for end in (b, first):
+            if end > a and _may_be_in_a_column(view.text[a:end]):
+                yield person(view, a, end, "list")
+                break
 
 
 def column_of(sign: str, least: int) -> Callable[[View, Hit], Iterator[Mention]]:
@@ -234,6 +239,8 @@ def _below(view: View, hit: Hit) -> Iterator[tuple[int, int]]:
     for _ in range(MOST_ROWS):
         end = _line_end(text, start)
         row = list(_cells(text, start, end))
+        if len(row) <= max(place, 1):  # one wide blank parts the columns of this row
+            row = list(_cells(text, start, end, _CELLS_NEAR))
         if len(row) <= max(place, 1) or not text[start:end].strip():
             return
         yield row[place]
@@ -260,12 +267,24 @@ def _is_value(cell: str) -> bool:
     return sum(map(str.isdigit, cell)) > 3 or (looks_like(name) and not contact_lines.is_label(name))
 
 
+_CELL = re.compile(
+    rf"[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{2,6}}|[{HAN}]{{1,3}}[ \u3000][{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,5}}|[{HANGUL}]{{2,4}}"
+    rf"|[{HAN}{KATAKANA}A-Z.]{{1,12}}(?:[\u30fb\u00b7\uff1d ]+[{HAN}{KATAKANA}]{{1,12}}){{1,3}}|[{HANGUL}]{{1,6}}(?: [{HANGUL}]{{1,6}}){{1,3}}"
+    r"|(?:[a-z']+ ){0,2}[A-Z\u00c0-\u00de][\w'\u2019.-]*(?:,? (?:[a-z']+ ){0,2}[A-Z\u00c0-\u00de][\w'\u2019.-]*){0,4}"
+)
+"""What may be the name of somebody where a column or list is headed as one of names."""
+
+
 def _may_be_in_a_column(cell: str) -> bool:
     """Under 姓名 a name need not have a listed surname, but it must have the form of a name."""
     name = "".join(cell.split())
     if looks_like(name) or looks_like(cell):
         return True
-    return re.fullmatch(f"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}]{{1,8}}|[{HANGUL}]{{2,4}}", name) is not None
+    return (
+        _CELL.fullmatch(cell) is not None
+        and not contact_lines.is_office(name)
+        and not contact_lines.is_label(name)
+    )
 
 
 def names_listed(view: View, hit: Hit) -> Iterator[Mention]:
@@ -305,10 +324,10 @@ def _line_of_names(view: View, start: int, end: int, least: int) -> list[Mention
     return found if len(found) >= least else []
 
 
-def _cells(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+def _cells(text: str, start: int, end: int, gaps: re.Pattern[str] = _CELLS) -> Iterable[tuple[int, int]]:
     """Start and end of the cells of a line, blanks around them left off; empty cells count."""
     at = start
-    for gap in chain(_CELLS.finditer(text, start, end), (None,)):
+    for gap in chain(gaps.finditer(text, start, end), (None,)):
         stop = gap.start() if gap else end
         cell = text[at:stop]
         inner = cell.strip()

@@ -86,7 +86,7 @@ def numbers(view: View) -> Iterator[Mention]:
     """Every number in the text that is somebody's."""
     for sign, form in _FORMS:
         for found in form.finditer(view.folded):
-            if _is_free(view, *found.span()):
+            if is_free(view, *found.span()):
                 end = extended(view, found.end()) if sign == "phone" else found.end()
                 yield person(view, found.start(), end, sign)
     for found in _POSTAL.finditer(view.folded):
@@ -105,7 +105,7 @@ def numbers(view: View) -> Iterator[Mention]:
         if (
             sum(map(str.isdigit, found.group())) >= LEAST
             and _label().search(label)
-            and _is_free(view, start, end)
+            and is_free(view, start, end)
         ):
             yield person(view, start, end, "id-number")
             more = _MORE.match(view.folded, end)
@@ -113,11 +113,11 @@ def numbers(view: View) -> Iterator[Mention]:
                 yield person(view, *more.span("number"), "id-number")
 
 
-def _is_free(view: View, start: int, end: int) -> bool:
+def is_free(view: View, start: int, end: int, taken: frozenset[str] = TAKEN) -> bool:
     """Whether a number is no sum, date or number of a paper, and no label says that it is official."""
     text = view.folded
     if (text[start - 1 : start].isalnum() and text[start - 1].isascii()) or text[end : end + 1].isdigit():
         return False
     before = text[max(start - LINE, 0) : start]
     before = re.split("[\n;\uff1b\u3002\uff0c,|\t]", before)[-1]
-    return not overlapping(view, start, end, TAKEN) and not _official().search(before)
+    return not overlapping(view, start, end, taken) and not _official().search(before)

@@ -1,0 +1,72 @@
+"""Telephone numbers without the code of a town, and those inside a house: where their line says what they are.
+
+Examples: "芮宁（系统）3452019", "电话5231", "（門冬，8765-1102）", "内線 4028、4029", "call 2859 0417". Wrong for a number of seven or eight
+digits right behind the name of an office that counts something; a unit behind it, or a label of papers before it, keeps it readable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from aftername.records import Mention, PersonName
+from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.persons.line_words import EAST, any_number
+from aftername.stages.mentions.finders.persons.number_forms import is_free
+from aftername.stages.mentions.finders.persons.private import person
+
+TAKEN = frozenset({"amount", "percent", "document-number"})
+"""What other finders found that is no telephone; 8765-1102 looks like a span of years, too."""
+
+_BARE = re.compile(
+    r"(?<!\d[.,])(?<![A-Za-z0-9.@#$£€¥￥/+〔\[-])(?!(?:19|20)\d\d[ -]?(?:19|20)\d\d)(?!(?:19|20)\d{6}(?!\d))"
+    r"(?:[1-9]\d{3}[ -]\d{4}|[1-9]\d{2}-\d{4}|[1-9]\d{6,7})(?![A-Za-z0-9%％]|[.,]\d|[%％]|[ ]?[元円원万億亿억만人名명件건页頁条號号年月日])"
+)
+_MORE = re.compile(
+    r"(?:[ \t]?[、,，/;；~～〜][ \t]?(?:(?:내선|内線|分机|轉|转|ext\.? ?))?)(?P<number>\d{1,8}(?:-\d{4})?)(?![\d.%％元円원万人名명件건年月日/-])"
+)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[{EAST}][ \t　,，、:：(（|]{{1,4}}|[)）〕][ \t　,，、:：(（|]{{0,4}}|(?:{any_number()}))$"
+        r"|(?i:\b(?:at|on|call|tel|telephone|phone|fax|dial|ring|hotline|extension|to)\b[.: ]{1,3}$)"
+    )
+
+
+@cache
+def _behind_label() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>[1-9]\d{{2,7}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?[元円원万億억人名명件건月日年时時])"
+    )
+
+
+def numbers(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Every such number. found: what other rules found; a number that follows one of theirs is one too."""
+    text = view.folded
+    made: list[tuple[int, int]] = []
+    for bare in _BARE.finditer(text):
+        line = text.rfind("\n", 0, bare.start()) + 1
+        if _before().search(text, max(line, bare.start() - 16), bare.start()) and is_free(
+            view, *bare.span(), TAKEN
+        ):
+            made.append(bare.span())
+    for told in _behind_label().finditer(text):
+        if is_free(view, *told.span("number"), TAKEN):
+            made.append(told.span("number"))
+    known = [(one.anchor.start, one.anchor.end) for one in found if _is_phone(one)]
+    for _, end in (*made, *known):
+        for _ in range(4):
+            more = _MORE.match(text, end)
+            if more is None:
+                break
+            made.append(more.span("number"))
+            end = more.end()
+    for start, end in sorted(set(made)):
+        yield person(view, start, end, "phone")
+
+
+def _is_phone(one: Mention) -> bool:
+    return isinstance(one.normal, PersonName) and one.normal.sign == "phone"
