@@ -12,13 +12,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from aftername.languages.person_details import detail_words
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.persons.contact_lines import looks
 from aftername.stages.mentions.finders.persons.line_words import (
+    HAN_OR_KANA,
     LineWord,
     any_number,
     ends_in_label,
+    is_family,
     words_of,
 )
 from aftername.stages.mentions.finders.persons.names import HANGUL, KATAKANA
@@ -28,32 +31,59 @@ from aftername.stages.mentions.finders.persons.where_names_end import holds_offi
 from aftername.text.scripts import HIRAGANA_RANGE
 
 LONGEST_LINE = 400  # code points of a line looked at
+LONGEST_LABEL = 8  # letters of a label that no list holds, on a line of numbers
 NEAR = 40  # code points between a name and the number behind it
 NAMED = frozenset({"body", "programme"})
 REACHES = frozenset({"phone", "e-mail", "chat"})
 """Signs of details beside which a name is due."""
 
 _KANA = f"{HIRAGANA_RANGE}{KATAKANA}"
-_COLON = re.compile(r"[\])）】〕〉》]?[ \t　]{0,2}(?:[:：|｜)）】〕]|[ \d]{0,6}:| [–—-] )[ \t　]{0,4}$")
+_COLON = re.compile(r"[\])）】〕〉》]?[ \t　]{0,2}(?:[:：|｜】〕]|[ \d]{0,6}:| [–—-] )[ \t　]{0,4}$")
+_CLOSES = re.compile(r"[)）][ 　]{0,2}")
 _GAP = re.compile(r"^(?:　|\t| {2,})[ \t　]*$")
 _ASIDE = r"(?:[ \t　]?[（(〔\[][^（()）〔〕\[\]\n\d@]{0,14}[）)〕\]])?"
 _READING = re.compile(rf"[ 　]?[（(](?P<kana>[{_KANA}]{{1,8}}(?:[ 　・][{_KANA}]{{1,8}})?)[)）]")
 _BRACKETED = re.compile(r"[（(〔\[][^（()）〔〕\[\]\n]{0,60}[）)〕\]]")
 _ENDED = re.compile(r"[。.!?！？]|\b(?:at|by|on|for|of|in)\b")
 _IN_BRACKETS = re.compile(r"[ 　]{0,2}[（(][ 　]?")
+_PAUSE = re.compile(r"[，,。；;、（(\n]|$")
+_CLOSED = re.compile(r"[ \t　]{0,2}(?:[\n,，、/|()（）;；。]|$)| {2,}|　")
+_VERB = re.compile("(?:다|요|은|는|을|를|에|의|와|과|로|등|및)$")
+_DOMAIN = re.compile(r"@[\w.-]+")
+_MARKED = re.compile(
+    rf"[:：|｜　\t】〕{HANGUL}]|\b(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Shri)\b|\bby [A-Z]|[^\x00-\xff] [^\x00-\xff]"
+)
+"""What a line has that is looked at though no number stands on it."""
+
 _CLOSING = re.compile(
-    r"(?:^|\n)(?:(?:[Kk]ind|[Bb]est|[Ww]arm) [Rr]egards|[Rr]egards|[Yy]ours (?:sincerely|faithfully|truly)|[Ss]incerely(?: yours)?),?\n+(?P<name>[^\n\d@]{3,40})(?=\n|$)"
+    r"(?:^|\n)(?i:(?:(?:kind|best|warm) )?(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|cheers),?\n+"
+    r"(?P<name>[^\n\d@]{3,40})(?=\n|$)"
 )
 _ASKED = re.compile(
-    r"(?:\b(?:contact|[Aa]sk(?: for)?|call|e-?mail|[Ww]rite to|copies to|addressed to|put to|held by|[Dd]ear|reach|nominated by|"
-    r"[Aa]ttention of|[Aa]ttn\.?|c/o)|\b(?:and|or|with|to))[ \n]$"
+    r"(?i:\b(?:contact|ask(?: for)?|call|e-?mail|write to|copies to|addressed to|put to|dear|reach|attention of|attn\.?|c/o|"
+    r"questions to)|\b(?:and|or|with|to))[ \n]$"
 )
-_CLOSED = re.compile(r"[ \t　]{0,2}(?:[\n,，、/|()（）;；]|$)| {2,}")
+_BY = re.compile(
+    r"(?i:\b(?:drafted|reviewed|prepared|compiled|written|nominated|signed|approved|checked|submitted|held|conducted|translated|"
+    r"edited|supervised|hosted|proposed|recommended|interviewed) by )$"
+)
 
 
 def mark(view: View, hit: Hit) -> Iterator[Mention]:
     """Nothing: the hit of a label says which lines to look at."""
     return iter(())
+
+
+@cache
+def _person_labels() -> tuple[str, ...]:
+    zh = detail_words("zh")
+    return tuple({word for word in (*zh.name_labels, *zh.people, *zh.names) if len(word) > 2})
+
+
+@cache
+def _families() -> tuple[str, ...]:
+    ko = detail_words("ko")
+    return (*ko.more_surnames, *ko.more_compounds)
 
 
 @cache
@@ -74,47 +104,51 @@ def names(view: View, hits: Sequence[Hit], found: Sequence[Mention]) -> Iterator
     reaches: dict[int, list[tuple[int, int]]] = {}
     for one in found:
         if isinstance(one.normal, PersonName) and one.normal.sign in REACHES:
-            start = text.rfind("\n", 0, one.anchor.start) + 1
-            reaches.setdefault(start, []).append((one.anchor.start, one.anchor.end))
+            domain = _DOMAIN.match(text, one.anchor.end)
+            place = (one.anchor.start, domain.end() if domain else one.anchor.end)
+            reaches.setdefault(text.rfind("\n", 0, one.anchor.start) + 1, []).append(place)
     for hit in hits:
         reaches.setdefault(text.rfind("\n", 0, hit.start) + 1, [])
     for start, near in sorted(reaches.items()):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if end - start <= LONGEST_LINE:
-            yield from _Line(view, start, end, sorted(set(near))).names()
+        if end - start <= LONGEST_LINE and (near or _MARKED.search(text, start, end)):
+            before = text.rfind("\n", 0, max(start - 1, 0)) + 1
+            close = bool(reaches.get(end + 1) or (before < start and reaches.get(before)))
+            yield from _Line(view, start, end, sorted(set(near)), close).names()
     for closing in _CLOSING.finditer(text):
-        for one in words_of(view, *closing.span("name"), ()):
-            if one.kind == "name" and one.start == closing.start("name"):
-                yield person(view, one.start, one.end, "contact")
+        for word in words_of(view, *closing.span("name"), ()):
+            if word.kind == "name" and word.start == closing.start("name"):
+                yield person(view, word.start, word.end, "contact")
 
 
 class _Line:
-    """A line that is looked at word by word. near: the numbers and mails on it."""
+    """A line that is looked at word by word. near: the numbers and mails on it. close: whether the line before or behind has some."""
 
-    def __init__(self, view: View, start: int, end: int, near: list[tuple[int, int]]) -> None:
+    def __init__(self, view: View, start: int, end: int, near: list[tuple[int, int]], close: bool) -> None:
         self.view, self.text, self.start, self.near = view, view.text, start, near
+        self.close = close or bool(near)
         self.words = words_of(view, start, end, near)
-        self.weak = False  # whether only a blank parted the last label from what stands behind it
+        self.weak = False  # whether little parted the last label from what stands behind it
+        self.goes_on = -1  # where a word would begin that goes on with the name before it
 
     def names(self) -> Iterator[Mention]:
         """The names that are due, in order."""
         due, deep, last = False, 0, self.start
         for number, one in enumerate(self.words):
             between = self._between(last, one.before)
-            opened = self._opens(number, between)
-            deep = max(0, deep + len(re.findall("[(（〔]", between)) - len(re.findall("[)）〕]", between)))
-            if opened:
+            if self._opens(number, between):
                 due, deep = True, 0
-            elif due and not deep and _ENDED.search(_BRACKETED.sub("", between)) and between.strip() != ".":
-                due = False
+            else:
+                deep = max(
+                    0, deep + len(re.findall("[(（〔]", between)) - len(re.findall("[)）〕]", between))
+                )
+                due = due and (deep > 0 or not _is_ended(between))
             last = one.end
-            if one.kind == "other" and not deep:
-                due = False
             if one.kind == "name" and self._is_due(number, due and not deep):
                 yield from self._given(one)
-                due = due or self._is_reached(one)
-            elif one.kind == "name" and not deep:
+                due, self.goes_on = due or self._is_reached(one), one.end + 1
+            elif one.kind in ("name", "other") and not deep:
                 due = False
 
     def _between(self, left: int, right: int) -> str:
@@ -126,73 +160,87 @@ class _Line:
         return between
 
     def _opens(self, number: int, between: str) -> bool:
-        """Whether a name is due here: behind a label of persons and a mark or gap, or an office and a colon on a line of numbers."""
+        """Whether a name is due here: behind a label of persons and a mark or gap, or any short label on a line of numbers."""
         if not number:
             return False
         before = self.words[number - 1]
-        if before.kind == "office":
-            return bool(self.near) and re.search("[:：]", between) is not None
+        marked = bool(
+            _COLON.search(between) or _GAP.match(between) or (self.near and _CLOSES.fullmatch(between))
+        )
+        plain = between == " "
         if before.kind in ("label", "both") or ends_in_label(self.text[self.start : before.end]):
-            if _COLON.search(between) or _GAP.match(between):
-                self.weak = False
-                return True
-            self.weak = (
-                between == " "
-                and re.fullmatch(f"[{HANGUL}]+", self.text[before.start : before.end]) is not None
-            )
-            return self.weak
+            self.weak = not marked
+            return marked or (plain and before.kind in ("label", "both"))
+        if self.near and re.search("[:：]", between) and before.end - before.start <= LONGEST_LABEL:
+            self.weak = before.kind != "office"
+            return before.kind in ("office", "name")
+        if before.kind == "office" and self.close and (plain or between in ("(", "（")):
+            self.weak = True
+            return True
         return False
 
     def _is_due(self, number: int, due: bool) -> bool:
         """Whether a word that may be a name is taken for one."""
         one = self.words[number]
-        reached, called = self._is_reached(one), self._is_called(number)
-        asked = one.latin and self._is_asked(one)
+        reached = self._is_reached(one)
         if not reached and holds_office(self.text, one.before, one.end):
             return False
-        if overlapping(self.view, one.start, one.end, NAMED) and not (
-            one.titled and (due or reached or asked or self.near)
-        ):
-            return False
-        written = "".join(self.text[one.start : one.end].split())
         if one.latin:
-            return due or reached or asked or (one.titled and bool(self.near))
-        if len(written) == 1:
-            return (called and (due or reached)) or (due and writes_apart(self.view, one.start))
-        if (
-            due
-            and self.weak
-            and not (reached or called or (looks(written) and _CLOSED.match(self.text, one.end)))
-        ):
+            return self._is_latin_due(one, due or reached)
+        if overlapping(self.view, one.start, one.end, NAMED):
             return False
-        apart = written != self.text[one.start : one.end]
-        return (
-            due
-            or reached
-            or (one.split and bool(self.near or called))
-            or (called and bool(self.near or apart or looks(written)))
-        )
+        called = self._is_called(number)
+        written = "".join(self.text[one.start : one.end].split())
+        if len(written) == 1:
+            single = writes_apart(self.view, one.start) or self.goes_on == one.start
+            return (called and (due or reached)) or (due and single)
+        shaped = self._is_shaped(one, written)
+        if one.split:
+            return bool(self.near) or called or self._is_closed_by(number)
+        if due and self.weak:
+            due = shaped and _CLOSED.match(self.text, one.end) is not None
+        return due or reached or (called and (bool(self.near) or shaped))
+
+    def _is_latin_due(self, one: LineWord, due: bool) -> bool:
+        """The same for a row of capitalised words; a body that another finder saw there is no hindrance behind a title."""
+        before = self.text[max(one.before - 20, self.start) : one.before]
+        named = one.titled or " " in self.text[one.start : one.end]
+        asked = _ASKED.search(before) is not None and (one.titled or bool(self.near))
+        if not (due or asked or (named and _BY.search(before)) or (one.titled and self.near)):
+            return False
+        return one.titled or not overlapping(self.view, one.start, one.end, NAMED)
+
+    def _is_shaped(self, one: LineWord, written: str) -> bool:
+        """Whether a word has more of a name than its length: a known family, or a blank within."""
+        if looks(written) or written != self.text[one.start : one.end]:
+            return True
+        if HAN_OR_KANA.fullmatch(written):
+            return writes_apart(self.view, one.start) or is_family(written)
+        return 1 < len(written) < 5 and written.startswith(_families()) and not _VERB.search(written)
 
     def _is_called(self, number: int) -> bool:
         """Whether a calling stands right behind a word."""
-        one, following = self.words[number], self.words[number + 1 : number + 2]
-        return (
-            bool(following)
-            and following[0].kind == "calling"
-            and self.text[one.end : following[0].start] in ("", " ", "　")
+        if number + 1 >= len(self.words):
+            return False
+        one, following = self.words[number], self.words[number + 1]
+        return following.kind in ("calling", "both") and self.text[one.end : following.start] in (
+            "",
+            " ",
+            "　",
         )
 
-    def _is_asked(self, one: LineWord) -> bool:
-        """Whether words before it say that somebody is to be reached, and it has a title, or how to reach it stands on the line."""
-        before = self.text[max(one.before - 16, self.start) : one.before]
-        return _ASKED.search(before) is not None and (one.titled or bool(self.near))
+    def _is_closed_by(self, number: int) -> bool:
+        """Whether a name cut out of a word stands behind the label of a person and ends where the sentence pauses."""
+        one, head = self.words[number], self.words[number - 1]
+        label = self.text[head.start : head.end].endswith(_person_labels())
+        return label and _PAUSE.match(self.text, one.end) is not None
 
     def _is_reached(self, one: LineWord) -> bool:
         """Whether a number or mail stands right behind a word, or the word in brackets behind one."""
         for left, right in self.near:
             if one.end <= left <= one.end + NEAR and _to_detail().match(self.text[one.end : left]):
                 return True
-            if right <= one.start and _IN_BRACKETS.fullmatch(self.text[right : one.before]):
+            if right <= one.before and _IN_BRACKETS.fullmatch(self.text[right : one.before]):
                 return True
         return False
 
@@ -204,3 +252,8 @@ class _Line:
         reading = _READING.match(self.text, one.end)
         if reading:
             yield person(self.view, *reading.span("kana"), "due")
+
+
+def _is_ended(between: str) -> bool:
+    """Whether what stands between two words ends a row of names."""
+    return _ENDED.search(_BRACKETED.sub("", between)) is not None and between.strip() != "."

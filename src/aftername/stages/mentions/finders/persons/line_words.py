@@ -22,6 +22,7 @@ from aftername.text.folding import folded
 from aftername.text.scripts import HIRAGANA_RANGE
 
 KANA = f"{HIRAGANA_RANGE}{KATAKANA}"
+HAN_OR_KANA = re.compile(f"[{HAN}{KANA}]+")
 EAST = f"{HAN}{KANA}{HANGUL}"
 DOTS = "・·＝"
 LONGEST = {"han": 5, "hangul": 4, "dotted": 24}  # letters of a name, by how it is written
@@ -32,7 +33,9 @@ _LATIN = rf"(?:{_SMALL} )*{_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,4}}"
 _WORD = re.compile(
     rf"(?P<latin>{_LATIN})|(?P<east>[{EAST}][{EAST}{DOTS}]*(?:[O○〇＊*]{{1,2}})?)|(?P<other>[A-Za-z0-9][A-Za-z0-9_.@+/-]*)"
 )
-_TITLES = re.compile(r"(?:(?:Mrs?|Ms|Miss|Mdm|Dr|Prof|Professor|Shri|Smt|Sri|Sir|Lord|Lady)\.? )+(?=\S)")
+_TITLES = re.compile(
+    r"(?<![A-Za-z])(?:(?:Mrs?|Ms|Miss|Mdm|Dr|Prof|Professor|Shri|Smt|Sri|Sir|Lord|Lady)\.? )+(?=\S)"
+)
 _NUMBERS = re.compile(r"[\s\d()（）.,年度-]+$")
 
 
@@ -73,10 +76,14 @@ def _words() -> _Words:
     labels |= {folded(word) for one in details() for word in one.people_ends if len(word) > 1}
     callings = {word for one in details() for word in (*one.staff_titles, *one.honorifics) if word != "君"}
     callings |= {word for one in signs() for word in one.titles}
+    callings |= {
+        word for language in ("ja", "ko") for word in detail_words(language).reached if word[0] != "と"
+    }
     zh = person_words("zh")
     east = tuple(word for word in labels if not word.isascii())
     ends = tuple(end for end in detail_words("zh").office_ends if not end.isascii())
     behind = any_of((*detail_words("zh").reached, *detail_words("zh").mails, *zh.phones))
+    deeds = any_of(detail_words("zh").deeds)
     return _Words(
         east,
         tuple(word for word in labels if word.isascii()),
@@ -87,7 +94,7 @@ def _words() -> _Words:
         zh.surnames | frozenset("".join(detail_words("zh").more_surnames)),
         (*zh.compound_surnames, *detail_words("zh").more_compounds),
         (*(word for word in east if len(word) > 1), *ends, *detail_words("zh").reaches),
-        re.compile(f"(?:{behind})+$"),
+        re.compile(f"(?:(?:{behind})+|(?:{deeds})[{HAN}]{{0,6}})$"),
         frozenset(word for one in details() for word in one.name_labels),
         detail_words("zh").reaches,
     )
@@ -104,7 +111,10 @@ def any_number() -> str:
 def ends_in_label(before: str) -> bool:
     """Whether words in Latin letters end in a label of persons, a year behind it left out."""
     row = _NUMBERS.sub("", folded(before[-40:]))
-    return any(row.endswith(word) and not row[: -len(word)][-1:].isalpha() for word in _words().latin_labels)
+    told = _words().latin_labels
+    return row.endswith(told) and any(
+        row.endswith(word) and not row[: -len(word)][-1:].isalpha() for word in told
+    )
 
 
 def words_of(view: View, start: int, end: int, near: Sequence[tuple[int, int]]) -> list[LineWord]:
@@ -132,8 +142,9 @@ def _kinds(text: str, found: re.Match[str]) -> LineWord:
 
 def _latin(text: str, start: int, end: int) -> LineWord:
     """A row of capitalised words, titles before it left off."""
-    titles = _TITLES.match(text, start, end)
+    titles = _TITLES.search(text, start, end)
     at = titles.end() if titles else start
+    start = titles.start() if titles else start
     parts = text[at:end].split()
     if ends_in_label(text[at:end]):
         return LineWord(at, end, "label", start, True)
@@ -145,7 +156,7 @@ def _latin(text: str, start: int, end: int) -> LineWord:
 
 def _kind(written: str) -> str:
     told = _words()
-    called = told.callings.fullmatch(written) is not None
+    called = told.callings.fullmatch(_without_particle(written)) is not None
     if written in told.exact or is_label(written):
         return "both" if called else "label"
     if called:
@@ -164,6 +175,15 @@ def _kind(written: str) -> str:
     return "other" if len(bare) > long or wrong else "name"
 
 
+def _without_particle(written: str) -> str:
+    """A calling in hangul without the particle behind it: 사무관이."""
+    korean = re.match(f"[{HANGUL}]", written) is not None
+    return _PARTICLE.sub("", written) if korean and len(written) > 2 else written
+
+
+_PARTICLE = re.compile("(?:에게|께서|은|는|이|가|을|를|의|께|과|와|도|으로|로)$")
+
+
 def _is_name_like_office(written: str) -> bool:
     """Whether a word ends as an office or place does and has the form of a name all the same: 국승호, あいもの."""
     if re.fullmatch(f"[{HIRAGANA_RANGE}]{{2,6}}", written):
@@ -175,6 +195,9 @@ def _is_name_like_office(written: str) -> bool:
     )
     return bool(korean) and written[-1] not in _OFFICES_KO
 
+
+_HOUSES = "院市村町区所場"
+"""Ends of family names of Japan that are ends of places, too: 伊集院 護."""
 
 _OFFICES_KO = "\uacfc\ud300\uc2e4\ubd80\uad6d\ucc98\uccad\ub2e8\uc6d0\ud68c\ubc18\uacc4"  # 과 팀 실 부 국 처 청 단 원 회 반 계
 
@@ -220,6 +243,12 @@ def _called_at(written: str) -> int:
     return found.start() if found else 0
 
 
+def is_family(name: str) -> bool:
+    """Whether a run of Han begins with a family name of China, rare ones too."""
+    told = _words()
+    return name[:2] in told.compound if len(name) > 3 else name[:1] in told.surnames
+
+
 def _name_within(written: str) -> tuple[int, int] | None:
     """Where in a run of letters a name stands: before its calling, or behind an office, a label, or a word for with."""
     told = _words()
@@ -227,18 +256,14 @@ def _name_within(written: str) -> tuple[int, int] | None:
     whole = written[: behind.start()] if behind else written
     called = _called_at(whole)
     bare = whole[:called] if called else whole
-    if (
-        called
-        and len(bare) <= 5
-        and _kind(bare) == "name"
-        and not any(bare.startswith(word) for word in told.reaches)
-    ):
+    cut = called or (behind is not None and len(bare) < 4 and is_family(bare))
+    if cut and len(bare) <= 5 and _kind(bare) == "name" and not bare.startswith(told.reaches):
         return 0, len(bare)
     if not re.fullmatch(f"[{HAN}]{{4,}}", bare):
         return None
     for size in (4, 3, 2, *((1,) if called else ())):
         name, head = bare[-size:], bare[:-size]
-        family = name[:2] in told.compound if size > 3 else name[0] in told.surnames
+        family = is_family(name)
         ordinary = is_label(name) or is_office(name) or name in told.ordinary or told.grammar & set(name)
         if head and family and head.endswith(told.before) and not ordinary:
             return len(head), len(bare)
@@ -247,9 +272,14 @@ def _name_within(written: str) -> tuple[int, int] | None:
 
 def _are_one_name(text: str, one: LineWord, other: LineWord) -> bool:
     """Whether two words that a blank parts are surname and given name."""
-    if one.kind != "name" or other.kind != "name" or text[one.end : other.start] not in (" ", "　"):
-        return False
     first, second = text[one.start : one.end], text[other.start : other.end]
+    house = one.kind == "office" and len(first) < 4 and first[-1] in _HOUSES and len(second) < 3
+    if (
+        not (one.kind == "name" or house)
+        or other.kind != "name"
+        or text[one.end : other.start] not in (" ", "　")
+    ):
+        return False
     if one.latin:
         return not other.latin
     if other.latin:

@@ -15,6 +15,7 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.line_words import EAST, any_number
 from aftername.stages.mentions.finders.persons.number_forms import is_free
 from aftername.stages.mentions.finders.persons.private import person
+from aftername.stages.mentions.finders.persons.region import any_of, details
 
 TAKEN = frozenset({"amount", "percent", "document-number"})
 """What other finders found that is no telephone; 8765-1102 looks like a span of years, too."""
@@ -32,15 +33,22 @@ _MORE = re.compile(
 def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[{EAST}][ \t　,，、:：(（|]{{1,4}}|[)）〕][ \t　,，、:：(（|]{{0,4}}|(?:{any_number()}))$"
-        r"|(?i:\b(?:at|on|call|tel|telephone|phone|fax|dial|ring|hotline|extension|to)\b[.: ]{1,3}$)"
+        r"|[A-Za-z] ?\($|(?i:\b(?:at|on|call|tel|telephone|phone|fax|dial|ring|hotline|extension|to)\b[.: ]{1,3}$)"
     )
 
 
 @cache
 def _behind_label() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>[1-9]\d{{2,7}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?[元円원万億억人名명件건月日年时時])"
+        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>[1-9]\d{{2,7}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?![与與转轉和及またはから])[{EAST}])"
     )
+
+
+@cache
+def _behind_calling() -> re.Pattern[str]:
+    """The number inside a house in brackets behind somebody's calling: 来老师（6189）."""
+    callings = any_of(word for one in details() for word in one.staff_titles if not word.isascii())
+    return re.compile(rf"(?:{callings})[ 　]?[(（](?P<number>[1-9]\d{{2,5}})[)）]")
 
 
 def numbers(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -56,6 +64,8 @@ def numbers(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
     for told in _behind_label().finditer(text):
         if is_free(view, *told.span("number"), TAKEN):
             made.append(told.span("number"))
+    for told in _behind_calling().finditer(text):
+        made.append(told.span("number"))
     known = [(one.anchor.start, one.anchor.end) for one in found if _is_phone(one)]
     for _, end in (*made, *known):
         for _ in range(4):
