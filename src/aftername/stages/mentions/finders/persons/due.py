@@ -24,13 +24,14 @@ from aftername.stages.mentions.finders.persons.line_words import (
     is_family,
     words_of,
 )
-from aftername.stages.mentions.finders.persons.names import HANGUL, KATAKANA
+from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping, signs
 from aftername.stages.mentions.finders.persons.where_names_end import holds_office, writes_apart
 from aftername.text.scripts import HIRAGANA_RANGE
 
 LONGEST_LINE = 400  # code points of a line looked at
+SHORT_LINE = 80  # of one on which nothing but words shows that a name is due
 LONGEST_LABEL = 8  # letters of a label that no list holds, on a line of numbers
 NEAR = 40  # code points between a name and the number behind it
 NAMED = frozenset({"body", "programme"})
@@ -46,6 +47,7 @@ _READING = re.compile(rf"[ 　]?[（(](?P<kana>[{_KANA}]{{1,8}}(?:[ 　・][{_KA
 _BRACKETED = re.compile(r"[（(〔\[][^（()）〔〕\[\]\n]{0,60}[）)〕\]]")
 _ENDED = re.compile(r"[。.!?！？]|\b(?:at|by|on|for|of|in)\b")
 _IN_BRACKETS = re.compile(r"[ 　]{0,2}[（(][ 　]?")
+_OPENING = ("(", "（", "〔")
 _PAUSE = re.compile(r"[，,。；;、（(\n]|$")
 _CLOSED = re.compile(r"[ \t　]{0,2}(?:[\n,，、/|()（）;；。]|$)| {2,}|　")
 _VERB = re.compile("(?:다|요|은|는|을|를|에|의|와|과|로|등|및)$")
@@ -87,6 +89,15 @@ def _families() -> tuple[str, ...]:
 
 
 @cache
+def _asking() -> re.Pattern[str]:
+    """Words that make a line one to look at, though no label stands on it: held by, Ms; 由…负责."""
+    deeds = any_of(detail_words("zh").deeds)
+    return re.compile(
+        rf"ed by [A-Z]|held by [A-Z]|\b(?:Mrs?|Ms|Dr|Prof|Shri)\b\.? [A-Z]|由[{HAN}]{{2,12}}(?:{deeds})"
+    )
+
+
+@cache
 def _to_detail() -> re.Pattern[str]:
     """What may stand between a name and the number or mail that reaches it."""
     callings = {word for one in details() for word in (*one.staff_titles, *one.honorifics)}
@@ -109,10 +120,12 @@ def names(view: View, hits: Sequence[Hit], found: Sequence[Mention]) -> Iterator
             reaches.setdefault(text.rfind("\n", 0, one.anchor.start) + 1, []).append(place)
     for hit in hits:
         reaches.setdefault(text.rfind("\n", 0, hit.start) + 1, [])
+    for asked in _asking().finditer(text):
+        reaches.setdefault(text.rfind("\n", 0, asked.start()) + 1, [])
     for start, near in sorted(reaches.items()):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if end - start <= LONGEST_LINE and (near or _MARKED.search(text, start, end)):
+        if end - start <= (LONGEST_LINE if near or _MARKED.search(text, start, end) else SHORT_LINE):
             before = text.rfind("\n", 0, max(start - 1, 0)) + 1
             close = bool(reaches.get(end + 1) or (before < start and reaches.get(before)))
             yield from _Line(view, start, end, sorted(set(near)), close).names()
@@ -137,7 +150,8 @@ class _Line:
         due, deep, last = False, 0, self.start
         for number, one in enumerate(self.words):
             between = self._between(last, one.before)
-            if self._opens(number, between):
+            inner = due and number and self.words[number - 1].kind == "office" and between.strip() in _OPENING
+            if inner or self._opens(number, between):
                 due, deep = True, 0
             else:
                 deep = max(
@@ -148,7 +162,7 @@ class _Line:
             if one.kind == "name" and self._is_due(number, due and not deep):
                 yield from self._given(one)
                 due, self.goes_on = due or self._is_reached(one), one.end + 1
-            elif one.kind in ("name", "other") and not deep:
+            elif one.kind in ("name", "other") and not deep and not (one.latin and due):
                 due = False
 
     def _between(self, left: int, right: int) -> str:
@@ -196,7 +210,12 @@ class _Line:
             return (called and (due or reached)) or (due and single)
         shaped = self._is_shaped(one, written)
         if one.split:
-            return bool(self.near) or called or self._is_closed_by(number)
+            return (
+                bool(self.near)
+                or called
+                or self._is_closed_by(number)
+                or _asking().search(self.text, self.start, one.end + 4) is not None
+            )
         if due and self.weak:
             due = shaped and _CLOSED.match(self.text, one.end) is not None
         return due or reached or (called and (bool(self.near) or shaped))

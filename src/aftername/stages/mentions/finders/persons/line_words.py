@@ -36,6 +36,7 @@ _WORD = re.compile(
 _TITLES = re.compile(
     r"(?<![A-Za-z])(?:(?:Mrs?|Ms|Miss|Mdm|Dr|Prof|Professor|Shri|Smt|Sri|Sir|Lord|Lady)\.? )+(?=\S)"
 )
+_JOINTS = frozenset({"and", "or", "et"})
 _NUMBERS = re.compile(r"[\s\d()（）.,年度-]+$")
 
 
@@ -80,7 +81,7 @@ def _words() -> _Words:
         word for language in ("ja", "ko") for word in detail_words(language).reached if word[0] != "と"
     }
     zh = person_words("zh")
-    east = tuple(word for word in labels if not word.isascii())
+    east = tuple(word for word in labels if not word.isascii() and len(word) > 1)
     ends = tuple(end for end in detail_words("zh").office_ends if not end.isascii())
     behind = any_of((*detail_words("zh").reached, *detail_words("zh").mails, *zh.phones))
     deeds = any_of(detail_words("zh").deeds)
@@ -93,7 +94,7 @@ def _words() -> _Words:
         zh.not_given,
         zh.surnames | frozenset("".join(detail_words("zh").more_surnames)),
         (*zh.compound_surnames, *detail_words("zh").more_compounds),
-        (*(word for word in east if len(word) > 1), *ends, *detail_words("zh").reaches),
+        (*east, *ends, *detail_words("zh").reaches),
         re.compile(f"(?:(?:{behind})+|(?:{deeds})[{HAN}]{{0,6}})$"),
         frozenset(word for one in details() for word in one.name_labels),
         detail_words("zh").reaches,
@@ -121,7 +122,9 @@ def words_of(view: View, start: int, end: int, near: Sequence[tuple[int, int]]) 
     """The words of a line in order. near: numbers and mails, which are no words."""
     made: list[LineWord] = []
     for found in _WORD.finditer(view.text, start, end):
-        if any(left < found.end() and found.start() < right for left, right in near):
+        if found.group() in _JOINTS or any(
+            left < found.end() and found.start() < right for left, right in near
+        ):
             continue
         for one in _cut(view.text, _kinds(view.text, found)):
             if made and _are_one_name(view.text, made[-1], one):
@@ -148,9 +151,9 @@ def _latin(text: str, start: int, end: int) -> LineWord:
     parts = text[at:end].split()
     if ends_in_label(text[at:end]):
         return LineWord(at, end, "label", start, True)
-    never = any(part.rstrip(".") in NEVER for part in parts) or (
-        len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 3
-    )
+    alone = len(parts) == 1 and (parts[0].isupper() or parts[0] in NEVER)
+    family = len(parts) > 1 and parts[0].lower() in detail_words("en").latin_surnames
+    never = alone or any(part.rstrip(".") in NEVER for part in parts[family:])
     return LineWord(at, end, "other" if never and not titles else "name", start, True, titles is not None)
 
 
@@ -218,7 +221,13 @@ def _honoured() -> re.Pattern[str]:
 def _cut(text: str, one: LineWord) -> Iterator[LineWord]:
     """A word, with its calling and what stands before a name within it as words of their own."""
     written = text[one.start : one.end]
-    if one.latin or one.kind in ("calling", "both") or (one.kind == "name" and not _called_at(written)):
+    if (
+        one.latin
+        or one.kind in ("calling", "both")
+        or written in _words().exact
+        or is_label(written)
+        or (one.kind == "name" and not _called_at(written))
+    ):
         yield one
         return
     honoured = _honoured().match(written)
