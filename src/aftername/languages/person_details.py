@@ -54,6 +54,10 @@ class DetailWords:
     ordinary: Words
     more_surnames: Words
     more_compounds: Words
+    given_too: Words
+    houses: Words
+    particles: Words
+    counters: Words
     mails: Words
     sexes: Words
     peoples: Words

@@ -50,7 +50,6 @@ _IN_BRACKETS = re.compile(r"[ 　]{0,2}[（(][ 　]?")
 _OPENING = ("(", "（", "〔")
 _PAUSE = re.compile(r"[，,。；;、（(\n]|$")
 _CLOSED = re.compile(r"[ \t　]{0,2}(?:[\n,，、/|()（）;；。]|$)| {2,}|　")
-_VERB = re.compile("(?:다|요|은|는|을|를|에|의|와|과|로|등|및)$")
 _DOMAIN = re.compile(r"@[\w.-]+")
 _MARKED = re.compile(
     rf"[:：|｜　\t】〕{HANGUL}]|\b(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Shri)\b|\bby [A-Z]|[^\x00-\xff] [^\x00-\xff]"
@@ -91,10 +90,15 @@ def _families() -> tuple[str, ...]:
 @cache
 def _asking() -> re.Pattern[str]:
     """Words that make a line one to look at, though no label stands on it: held by, Ms; 由…负责."""
-    deeds = any_of(detail_words("zh").deeds)
+    deeds, hands = any_of(detail_words("zh").deeds), any_of(detail_words("zh").reaches)
     return re.compile(
         rf"ed by [A-Z]|held by [A-Z]|\b(?:Mrs?|Ms|Dr|Prof|Shri)\b\.? [A-Z]|由[{HAN}]{{2,12}}(?:{deeds})"
     )
+
+
+@cache
+def _does() -> re.Pattern[str]:
+    return re.compile(f"{_ASIDE}(?:{any_of(detail_words('zh').deeds)})")
 
 
 @cache
@@ -183,15 +187,17 @@ class _Line:
         )
         plain = between == " "
         if before.kind in ("label", "both") or ends_in_label(self.text[self.start : before.end]):
-            self.weak = not marked
-            return marked or (plain and before.kind in ("label", "both"))
+            return self._opened(marked or (plain and before.kind in ("label", "both")), not marked)
         if self.near and re.search("[:：]", between) and before.end - before.start <= LONGEST_LABEL:
-            self.weak = before.kind != "office"
-            return before.kind in ("office", "name")
-        if before.kind == "office" and self.close and (plain or between in ("(", "（")):
-            self.weak = True
-            return True
-        return False
+            return self._opened(before.kind in ("office", "name"), before.kind != "office")
+        apart = plain or between in _OPENING or _GAP.match(between) is not None
+        return self._opened(before.kind == "office" and self.close and apart, True)
+
+    def _opened(self, opened: bool, weak: bool) -> bool:
+        """Whether it is opened, and kept how weakly."""
+        if opened:
+            self.weak = weak
+        return opened
 
     def _is_due(self, number: int, due: bool) -> bool:
         """Whether a word that may be a name is taken for one."""
@@ -207,7 +213,7 @@ class _Line:
         written = "".join(self.text[one.start : one.end].split())
         if len(written) == 1:
             single = writes_apart(self.view, one.start) or self.goes_on == one.start
-            return (called and (due or reached)) or (due and single)
+            return (called and (due or reached)) or (due and single and not self.weak)
         shaped = self._is_shaped(one, written)
         if one.split:
             return (
@@ -218,14 +224,24 @@ class _Line:
             )
         if due and self.weak:
             due = shaped and _CLOSED.match(self.text, one.end) is not None
-        return due or reached or (called and (bool(self.near) or shaped))
+        return (
+            due
+            or reached
+            or (called and (bool(self.near) or shaped))
+            or (bool(self.near) and shaped and self._does(one))
+        )
+
+    def _does(self, one: LineWord) -> bool:
+        """Whether what somebody is to do stands right behind a name: 丁宁（市人社局）负责签到."""
+        return _does().match(self.text, one.end) is not None
 
     def _is_latin_due(self, one: LineWord, due: bool) -> bool:
         """The same for a row of capitalised words; a body that another finder saw there is no hindrance behind a title."""
         before = self.text[max(one.before - 20, self.start) : one.before]
         named = one.titled or " " in self.text[one.start : one.end]
         asked = _ASKED.search(before) is not None and (one.titled or bool(self.near))
-        if not (due or asked or (named and _BY.search(before)) or (one.titled and self.near)):
+        listed = one.titled and re.search(r": ?$", before) is not None
+        if not (due or asked or listed or (named and _BY.search(before)) or (one.titled and self.near)):
             return False
         return one.titled or not overlapping(self.view, one.start, one.end, NAMED)
 
@@ -235,7 +251,11 @@ class _Line:
             return True
         if HAN_OR_KANA.fullmatch(written):
             return writes_apart(self.view, one.start) or is_family(written)
-        return 1 < len(written) < 5 and written.startswith(_families()) and not _VERB.search(written)
+        return (
+            1 < len(written) < 5
+            and written.startswith(_families())
+            and not written.endswith(detail_words("ko").particles)
+        )
 
     def _is_called(self, number: int) -> bool:
         """Whether a calling stands right behind a word."""

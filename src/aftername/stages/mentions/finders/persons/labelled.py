@@ -255,6 +255,8 @@ def _column_of_heading(text: str, hit: Hit, right: int) -> int | None:
     if (left == 0 and hit.start > LONGEST_HEAD) or right - left > LONGEST_HEAD:
         return None
     cells = list(_cells(text, left, right))
+    if len(cells) < 2:
+        cells = list(_cells(text, left, right, _CELLS_NEAR))
     place = next((n for n, (a, b) in enumerate(cells) if a <= hit.start and hit.end <= b), None)
     if place is None or len(cells) < 2 or any(_is_value(text[a:b]) for a, b in cells):
         return None

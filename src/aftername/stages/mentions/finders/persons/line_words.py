@@ -27,7 +27,7 @@ EAST = f"{HAN}{KANA}{HANGUL}"
 DOTS = "・·＝"
 LONGEST = {"han": 5, "hangul": 4, "dotted": 24}  # letters of a name, by how it is written
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][a-zA-ZÀ-ɏḀ-ỿ]*(?:['’-][A-Za-zÀ-ɏḀ-ỿ]+)*\.?)"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][a-z]{0,2}\.|[A-ZÀ-ÖØ-ÞĀ-Ž][a-zA-ZÀ-ɏḀ-ỿ]*(?:['’-][A-Za-zÀ-ɏḀ-ỿ]+)*)"
 _SMALL = r"(?:de|da|do|dos|di|du|van|von|der|den|ter|ten|bin|binti|al|el|la|le|ibn)"
 _LATIN = rf"(?:{_SMALL} )*{_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,4}}"
 _WORD = re.compile(
@@ -37,7 +37,7 @@ _TITLES = re.compile(
     r"(?<![A-Za-z])(?:(?:Mrs?|Ms|Miss|Mdm|Dr|Prof|Professor|Shri|Smt|Sri|Sir|Lord|Lady)\.? )+(?=\S)"
 )
 _JOINTS = frozenset({"and", "or", "et"})
-_NUMBERS = re.compile(r"[\s\d()（）.,年度-]+$")
+_NUMBERS = re.compile(r"[\s\d().,-]+$")
 
 
 class LineWord(NamedTuple):
@@ -75,7 +75,12 @@ def _words() -> _Words:
     labels = {folded(word) for one in details() for word in (*one.name_labels, *one.names, *one.people)}
     labels |= {folded(word) for one in signs() for word in (*one.contacts, *one.signers)}
     labels |= {folded(word) for one in details() for word in one.people_ends if len(word) > 1}
-    callings = {word for one in details() for word in (*one.staff_titles, *one.honorifics) if word != "君"}
+    callings = {
+        word
+        for one in details()
+        for word in (*one.staff_titles, *one.honorifics)
+        if word not in detail_words("ja").given_too
+    }
     callings |= {word for one in signs() for word in one.titles}
     callings |= {
         word for language in ("ja", "ko") for word in detail_words(language).reached if word[0] != "と"
@@ -178,13 +183,15 @@ def _kind(written: str) -> str:
     return "other" if len(bare) > long or wrong else "name"
 
 
+@cache
+def _particle() -> re.Pattern[str]:
+    return re.compile(f"(?<=.)(?:{any_of(detail_words('ko').particles)})$")
+
+
 def _without_particle(written: str) -> str:
     """A calling in hangul without the particle behind it: 사무관이."""
     korean = re.match(f"[{HANGUL}]", written) is not None
-    return _PARTICLE.sub("", written) if korean and len(written) > 2 else written
-
-
-_PARTICLE = re.compile("(?:에게|께서|은|는|이|가|을|를|의|께|과|와|도|으로|로)$")
+    return _particle().sub("", written) if korean and len(written) > 1 else written
 
 
 def _is_name_like_office(written: str) -> bool:
@@ -196,26 +203,21 @@ def _is_name_like_office(written: str) -> bool:
         *ko.surnames,
         *detail_words("ko").more_surnames,
     )
-    return bool(korean) and written[-1] not in _OFFICES_KO
-
-
-_HOUSES = "院市村町区所場"
-"""Ends of family names of Japan that are ends of places, too: 伊集院 護."""
-
-_OFFICES_KO = "\uacfc\ud300\uc2e4\ubd80\uad6d\ucc98\uccad\ub2e8\uc6d0\ud68c\ubc18\uacc4"  # 과 팀 실 부 국 처 청 단 원 회 반 계
+    return bool(korean) and not written.endswith(detail_words("ko").body_ends)
 
 
 @cache
 def _honoured() -> re.Pattern[str]:
-    """A Japanese name that begins a run of letters, before a form of address: 安居院さんご夫妻."""
-    told = any_of(
-        word
-        for word in (*detail_words("ja").honorifics, *person_words("ja").titles)
-        if len(word) > 1 or word in "様氏"
-    )
+    """A Japanese name before a form of address: 安居院さんご夫妻; behind a particle too: 申請書は清水宛てに."""
+    ja = detail_words("ja")
+    spoken = any_of((*ja.honorifics, *person_words("ja").titles, *ja.reached))
+    inside = any_of(ja.inside)
     return re.compile(
-        rf"(?P<name>[{HAN}]{{1,4}}[{KANA}]{{0,4}}?|[{KATAKANA}]{{2,8}})(?P<told>{told})(?=[{HIRAGANA_RANGE}]|ご|御|$)"
+        rf"(?:^|(?:{inside}))(?P<name>[{HAN}]{{1,4}}[{KANA}]{{0,4}}?|[{KATAKANA}]{{2,8}})(?:{spoken})(?=[{HIRAGANA_RANGE}]|{_POLITE}|$)"
     )
+
+
+_POLITE = "[\u3054\u5fa1]"  # before what is somebody's
 
 
 def _cut(text: str, one: LineWord) -> Iterator[LineWord]:
@@ -230,7 +232,7 @@ def _cut(text: str, one: LineWord) -> Iterator[LineWord]:
     ):
         yield one
         return
-    honoured = _honoured().match(written)
+    honoured = _honoured().search(written) if HAN_OR_KANA.fullmatch(written) else None
     place = _name_within(written)
     if honoured and _kind(honoured["name"]) == "name":
         place = honoured.span("name")
@@ -282,7 +284,12 @@ def _name_within(written: str) -> tuple[int, int] | None:
 def _are_one_name(text: str, one: LineWord, other: LineWord) -> bool:
     """Whether two words that a blank parts are surname and given name."""
     first, second = text[one.start : one.end], text[other.start : other.end]
-    house = one.kind == "office" and len(first) < 4 and first[-1] in _HOUSES and len(second) < 3
+    house = (
+        one.kind == "office"
+        and len(first) < 4
+        and first.endswith(detail_words("ja").houses)
+        and len(second) < 3
+    )
     if (
         not (one.kind == "name" or house)
         or other.kind != "name"

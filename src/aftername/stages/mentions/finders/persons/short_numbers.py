@@ -20,13 +20,26 @@ from aftername.stages.mentions.finders.persons.region import any_of, details
 TAKEN = frozenset({"amount", "percent", "document-number"})
 """What other finders found that is no telephone; 8765-1102 looks like a span of years, too."""
 
-_BARE = re.compile(
-    r"(?<!\d[.,])(?<![A-Za-z0-9.@#$£€¥￥/+〔\[-])(?!(?:19|20)\d\d[ -]?(?:19|20)\d\d)(?!(?:19|20)\d{6}(?!\d))"
-    r"(?:[1-9]\d{3}[ -]\d{4}|[1-9]\d{2}-\d{4}|[1-9]\d{6,7})(?![A-Za-z0-9%％]|[.,]\d|[%％]|[ ]?[元円원万億亿억만人名명件건页頁条號号年月日])"
-)
-_MORE = re.compile(
-    r"(?:[ \t]?[、,，/;；~～〜][ \t]?(?:(?:내선|内線|分机|轉|转|ext\.? ?))?)(?P<number>\d{1,8}(?:-\d{4})?)(?![\d.%％元円원万人名명件건年月日/-])"
-)
+_SPAN = r"(?!(?:19|20)\d\d[ -]?(?:19|20)\d\d)(?!(?:19|20)\d{6}(?!\d))"
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """Seven or eight digits that are no span of years, no day, and nothing with a unit behind it."""
+    counters = any_of(word for one in details() for word in one.counters)
+    return re.compile(
+        rf"(?<!\d[.,])(?<![A-Za-z0-9.@#$£€¥￥/+〔\[-]){_SPAN}(?:[1-9]\d{{3}}[ -]\d{{4}}|[1-9]\d{{2}}-\d{{4}}|[1-9]\d{{6,7}})"
+        rf"(?![A-Za-z0-9%％]|[.,]\d|[ ]?(?:{counters}))"
+    )
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    """Another number behind one: 4028、4029; 02-2110-4410, 4412."""
+    counters = any_of(word for one in details() for word in one.counters)
+    return re.compile(
+        rf"[ \t]?[、,，/;；~～〜][ \t]?(?:(?i:{any_number()})[ .]?)?(?P<number>\d{{1,8}}(?:-\d{{4}})?)(?![\d.%/-]|[ ]?(?:{counters}))"
+    )
 
 
 @cache
@@ -39,8 +52,9 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _behind_label() -> re.Pattern[str]:
+    counters = any_of(word for one in details() for word in one.counters)
     return re.compile(
-        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>[1-9]\d{{2,7}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?![与與转轉和及またはから])[{EAST}])"
+        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>[1-9]\d{{2,7}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?:{counters}))"
     )
 
 
@@ -55,7 +69,7 @@ def numbers(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
     """Every such number. found: what other rules found; a number that follows one of theirs is one too."""
     text = view.folded
     made: list[tuple[int, int]] = []
-    for bare in _BARE.finditer(text):
+    for bare in _bare().finditer(text):
         line = text.rfind("\n", 0, bare.start()) + 1
         if _before().search(text, max(line, bare.start() - 16), bare.start()) and is_free(
             view, *bare.span(), TAKEN
@@ -69,7 +83,7 @@ def numbers(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
     known = [(one.anchor.start, one.anchor.end) for one in found if _is_phone(one)]
     for _, end in (*made, *known):
         for _ in range(4):
-            more = _MORE.match(text, end)
+            more = _more().match(text, end)
             if more is None:
                 break
             made.append(more.span("number"))
