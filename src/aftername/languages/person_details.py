@@ -55,6 +55,8 @@ class DetailWords:
     more_surnames: Words
     more_compounds: Words
     given_too: Words
+    said_of_all: Words
+    by_whom: Words
     houses: Words
     particles: Words
     counters: Words

@@ -22,6 +22,7 @@ from aftername.stages.mentions.finders.persons.line_words import (
     any_number,
     ends_in_label,
     is_family,
+    is_ordinary,
     words_of,
 )
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
@@ -56,6 +57,10 @@ _MARKED = re.compile(
 )
 """What a line has that is looked at though no number stands on it."""
 
+_HEADED = re.compile(
+    r"(?:^|\n)(?P<heading>[^\n:：]{2,40})[:：]?(?P<items>(?:\n[ \t\u3000]*\d{1,3}[.)\u3001][^\n]{2,120}){2,200})"
+)
+_ITEM = re.compile(r"\n[ \t\u3000]*\d{1,3}[.)\u3001][ \t\u3000]*")
 _CLOSING = re.compile(
     r"(?:^|\n)(?i:(?:(?:kind|best|warm) )?(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|cheers),?\n+"
     r"(?P<name>[^\n\d@]{3,40})(?=\n|$)"
@@ -92,8 +97,14 @@ def _asking() -> re.Pattern[str]:
     """Words that make a line one to look at, though no label stands on it: held by, Ms; 由…负责."""
     deeds, hands = any_of(detail_words("zh").deeds), any_of(detail_words("zh").reaches)
     return re.compile(
-        rf"ed by [A-Z]|held by [A-Z]|\b(?:Mrs?|Ms|Dr|Prof|Shri)\b\.? [A-Z]|由[{HAN}]{{2,12}}(?:{deeds})"
+        rf"ed by [A-Z]|held by [A-Z]|\b(?:Mrs?|Ms|Dr|Prof|Shri)\b\.? [A-Z]|(?:{hands})[{HAN}]{{2,12}}(?:{deeds})"
     )
+
+
+@cache
+def _by_whom() -> re.Pattern[str]:
+    zh = detail_words("zh")
+    return re.compile(f"(?:^|[{HAN}])(?:{any_of(zh.by_whom)})[{HAN}]*(?:{any_of(zh.office_ends)})?$")
 
 
 @cache
@@ -133,10 +144,26 @@ def names(view: View, hits: Sequence[Hit], found: Sequence[Mention]) -> Iterator
             before = text.rfind("\n", 0, max(start - 1, 0)) + 1
             close = bool(reaches.get(end + 1) or (before < start and reaches.get(before)))
             yield from _Line(view, start, end, sorted(set(near)), close).names()
+    yield from _numbered(view)
     for closing in _CLOSING.finditer(text):
         for word in words_of(view, *closing.span("name"), ()):
             if word.kind == "name" and word.start == closing.start("name"):
                 yield person(view, word.start, word.end, "contact")
+
+
+def _numbered(view: View) -> Iterator[Mention]:
+    """The first name of each numbered line below a heading that ends in a word for people: Awardees 2024; 1. Ewa Nowicka, …"""
+    for heading in _HEADED.finditer(view.text):
+        if ends_in_label(heading["heading"]) or heading["heading"].endswith(_person_labels()):
+            for item in _ITEM.finditer(view.text, heading.start("items"), heading.end("items")):
+                word = next(iter(words_of(view, item.end(), item.end() + NEAR, ())), None)
+                if (
+                    word
+                    and word.kind == "name"
+                    and word.before == item.end()
+                    and _CLOSED.match(view.text, word.end)
+                ):
+                    yield person(view, word.start, word.end, "list")
 
 
 class _Line:
@@ -214,20 +241,17 @@ class _Line:
         if len(written) == 1:
             single = writes_apart(self.view, one.start) or self.goes_on == one.start
             return (called and (due or reached)) or (due and single and not self.weak)
+        if is_ordinary(written):
+            return False
         shaped = self._is_shaped(one, written)
         if one.split:
-            return (
-                bool(self.near)
-                or called
-                or self._is_closed_by(number)
-                or _asking().search(self.text, self.start, one.end + 4) is not None
-            )
+            return bool(self.near) or (called and looks(written)) or self._is_closed_by(number)
         if due and self.weak:
-            due = shaped and _CLOSED.match(self.text, one.end) is not None
+            due = (shaped if self.close else looks(written)) and _CLOSED.match(self.text, one.end) is not None
         return (
             due
             or reached
-            or (called and (bool(self.near) or shaped))
+            or (called and (bool(self.near) or looks(written) or self._is_politely_called(number)))
             or (bool(self.near) and shaped and self._does(one))
         )
 
@@ -239,6 +263,7 @@ class _Line:
         """The same for a row of capitalised words; a body that another finder saw there is no hindrance behind a title."""
         before = self.text[max(one.before - 20, self.start) : one.before]
         named = one.titled or " " in self.text[one.start : one.end]
+        due = due and (named or not self.weak)
         asked = _ASKED.search(before) is not None and (one.titled or bool(self.near))
         listed = one.titled and re.search(r": ?$", before) is not None
         if not (due or asked or listed or (named and _BY.search(before)) or (one.titled and self.near)):
@@ -268,11 +293,19 @@ class _Line:
             "　",
         )
 
+    def _is_politely_called(self, number: int) -> bool:
+        """Whether surname and given name, a blank between them, stand before a calling that is not said of people in the news."""
+        one, calling = self.words[number], self.words[number + 1]
+        apart = " " in self.text[one.start : one.end] or "\u3000" in self.text[one.start : one.end]
+        return apart and not self.text[calling.start : calling.end].startswith(detail_words("ja").said_of_all)
+
     def _is_closed_by(self, number: int) -> bool:
-        """Whether a name cut out of a word stands behind the label of a person and ends where the sentence pauses."""
+        """Whether a name cut out of a word stands behind the label of a person and ends where the sentence pauses, or is who is to do it: 由…负责."""
         one, head = self.words[number], self.words[number - 1]
-        label = self.text[head.start : head.end].endswith(_person_labels())
-        return label and _PAUSE.match(self.text, one.end) is not None
+        before = self.text[head.start : head.end]
+        if before.endswith(_person_labels()) and _PAUSE.match(self.text, one.end):
+            return True
+        return _by_whom().search(before) is not None and self._does(one)
 
     def _is_reached(self, one: LineWord) -> bool:
         """Whether a number or mail stands right behind a word, or the word in brackets behind one."""

@@ -114,6 +114,24 @@ def any_number() -> str:
     return any_of(phones)
 
 
+@cache
+def told_apart() -> frozenset[str]:
+    """Labels in Latin letters of anything but names: LINE ID, Passport No."""
+    listed: list[tuple[str, ...]] = [(*one.phones, *one.ids) for one in signs()]
+    for one in details():
+        listed += [
+            one.chats,
+            one.papers,
+            one.accounts,
+            one.births,
+            one.homes,
+            one.addresses,
+            one.mails,
+            one.extensions,
+        ]
+    return frozenset(folded(word) for words in listed for word in words if word.isascii())
+
+
 def ends_in_label(before: str) -> bool:
     """Whether words in Latin letters end in a label of persons, a year behind it left out."""
     row = _NUMBERS.sub("", folded(before[-40:]))
@@ -156,6 +174,8 @@ def _latin(text: str, start: int, end: int) -> LineWord:
     parts = text[at:end].split()
     if ends_in_label(text[at:end]):
         return LineWord(at, end, "label", start, True)
+    if folded(text[at:end]) in told_apart() or all(part.isupper() and len(part) < 5 for part in parts):
+        return LineWord(at, end, "other", start, True)
     alone = len(parts) == 1 and (parts[0].isupper() or parts[0] in NEVER)
     family = len(parts) > 1 and parts[0].lower() in detail_words("en").latin_surnames
     never = alone or any(part.rstrip(".") in NEVER for part in parts[family:])
@@ -254,6 +274,11 @@ def _called_at(written: str) -> int:
     return found.start() if found else 0
 
 
+def is_ordinary(written: str) -> bool:
+    """Whether a word is no name, whatever stands beside it."""
+    return written in _words().ordinary or is_label(written)
+
+
 def is_family(name: str) -> bool:
     """Whether a run of Han begins with a family name of China, rare ones too."""
     told = _words()
@@ -297,7 +322,12 @@ def _are_one_name(text: str, one: LineWord, other: LineWord) -> bool:
     ):
         return False
     if one.latin:
-        return not other.latin
+        return (
+            not other.latin
+            and len(second) < 12
+            and (" " not in first or "." in first)
+            and HAN_OR_KANA.fullmatch(second) is not None
+        )
     if other.latin:
         return False
     if re.fullmatch(f"[{HANGUL}]+", first + second):
