@@ -21,6 +21,7 @@ from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders.persons import (
     addressed,
+    below_headings,
     beside_people,
     by_form,
     contact_lines,
@@ -171,7 +172,7 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
     )
     found.extend(beside_people.on_lines_of(view, found))
     found.extend(short_numbers.numbers(view, found))
-    found.extend(due.names(view, apart, found))
+    found.extend((*due.names(view, apart, found), *below_headings.names(view)))
     return _settled(view, found) if found else []
 
 

@@ -23,6 +23,7 @@ from aftername.stages.mentions.finders.persons.line_words import (
     ends_in_label,
     is_family,
     is_ordinary,
+    person_labels,
     words_of,
 )
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
@@ -57,10 +58,6 @@ _MARKED = re.compile(
 )
 """What a line has that is looked at though no number stands on it."""
 
-_HEADED = re.compile(
-    r"(?:^|\n)(?P<heading>[^\n:：]{2,40})[:：]?(?P<items>(?:\n[ \t\u3000]*\d{1,3}[.)\u3001][^\n]{2,120}){2,200})"
-)
-_ITEM = re.compile(r"\n[ \t\u3000]*\d{1,3}[.)\u3001][ \t\u3000]*")
 _CLOSING = re.compile(
     r"(?:^|\n)(?i:(?:(?:kind|best|warm) )?(?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|cheers),?\n+"
     r"(?P<name>[^\n\d@]{3,40})(?=\n|$)"
@@ -81,9 +78,9 @@ def mark(view: View, hit: Hit) -> Iterator[Mention]:
 
 
 @cache
-def _person_labels() -> tuple[str, ...]:
-    zh = detail_words("zh")
-    return tuple({word for word in (*zh.name_labels, *zh.people, *zh.names) if len(word) > 2})
+def _person_ends() -> tuple[str, ...]:
+    """Last letters of words for people, which a colon makes labels of: 管理员, 発行者."""
+    return tuple({end for one in details() for end in one.people_ends if not end.isascii()})
 
 
 @cache
@@ -144,26 +141,10 @@ def names(view: View, hits: Sequence[Hit], found: Sequence[Mention]) -> Iterator
             before = text.rfind("\n", 0, max(start - 1, 0)) + 1
             close = bool(reaches.get(end + 1) or (before < start and reaches.get(before)))
             yield from _Line(view, start, end, sorted(set(near)), close).names()
-    yield from _numbered(view)
     for closing in _CLOSING.finditer(text):
         for word in words_of(view, *closing.span("name"), ()):
             if word.kind == "name" and word.start == closing.start("name"):
                 yield person(view, word.start, word.end, "contact")
-
-
-def _numbered(view: View) -> Iterator[Mention]:
-    """The first name of each numbered line below a heading that ends in a word for people: Awardees 2024; 1. Ewa Nowicka, …"""
-    for heading in _HEADED.finditer(view.text):
-        if ends_in_label(heading["heading"]) or heading["heading"].endswith(_person_labels()):
-            for item in _ITEM.finditer(view.text, heading.start("items"), heading.end("items")):
-                word = next(iter(words_of(view, item.end(), item.end() + NEAR, ())), None)
-                if (
-                    word
-                    and word.kind == "name"
-                    and word.before == item.end()
-                    and _CLOSED.match(view.text, word.end)
-                ):
-                    yield person(view, word.start, word.end, "list")
 
 
 class _Line:
@@ -191,10 +172,22 @@ class _Line:
                 due = due and (deep > 0 or not _is_ended(between))
             last = one.end
             if one.kind == "name" and self._is_due(number, due and not deep):
+                if not due:
+                    yield from self._beside(number)
                 yield from self._given(one)
                 due, self.goes_on = due or self._is_reached(one), one.end + 1
             elif one.kind in ("name", "other") and not deep and not (one.latin and due):
                 due = False
+
+    def _beside(self, number: int) -> Iterator[Mention]:
+        """The names right before one that is reached, parted from it by a mark of lists: 沈括言、葛薇 86617702."""
+        while number and self.text[self.words[number - 1].end : self.words[number].before] == "\u3001":
+            number -= 1
+            one = self.words[number]
+            written = self.text[one.start : one.end]
+            if one.kind != "name" or one.latin or not self._is_shaped(one, written):
+                return
+            yield from self._given(one)
 
     def _between(self, left: int, right: int) -> str:
         """What stands between two words; numbers and mails left out."""
@@ -215,6 +208,13 @@ class _Line:
         plain = between == " "
         if before.kind in ("label", "both") or ends_in_label(self.text[self.start : before.end]):
             return self._opened(marked or (plain and before.kind in ("label", "both")), not marked)
+        written = self.text[before.start : before.end]
+        if (
+            re.search("[:：]", between)
+            and 1 < len(written) <= LONGEST_LABEL
+            and written.endswith(_person_ends())
+        ):
+            return self._opened(True, False)
         if self.near and re.search("[:：]", between) and before.end - before.start <= LONGEST_LABEL:
             return self._opened(before.kind in ("office", "name"), before.kind != "office")
         apart = plain or between in _OPENING or _GAP.match(between) is not None
@@ -303,7 +303,7 @@ class _Line:
         """Whether a name cut out of a word stands behind the label of a person and ends where the sentence pauses, or is who is to do it: 由…负责."""
         one, head = self.words[number], self.words[number - 1]
         before = self.text[head.start : head.end]
-        if before.endswith(_person_labels()) and _PAUSE.match(self.text, one.end):
+        if before.endswith(person_labels()) and _PAUSE.match(self.text, one.end):
             return True
         return _by_whom().search(before) is not None and self._does(one)
 

@@ -28,7 +28,7 @@ DOTS = "・·＝"
 LONGEST = {"han": 5, "hangul": 4, "dotted": 24}  # letters of a name, by how it is written
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][a-z]{0,2}\.|[A-ZÀ-ÖØ-ÞĀ-Ž][a-zA-ZÀ-ɏḀ-ỿ]*(?:['’-][A-Za-zÀ-ɏḀ-ỿ]+)*)"
-_SMALL = r"(?:de|da|do|dos|di|du|van|von|der|den|ter|ten|bin|binti|al|el|la|le|ibn)"
+_SMALL = r"(?:de|da|do|dos|di|du|van|von|e|y|der|den|ter|ten|bin|binti|al|el|la|le|ibn)"
 _LATIN = rf"(?:{_SMALL} )*{_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,4}}"
 _WORD = re.compile(
     rf"(?P<latin>{_LATIN})|(?P<east>[{EAST}][{EAST}{DOTS}]*(?:[O○〇＊*]{{1,2}})?)|(?P<other>[A-Za-z0-9][A-Za-z0-9_.@+/-]*)"
@@ -104,6 +104,13 @@ def _words() -> _Words:
         frozenset(word for one in details() for word in one.name_labels),
         detail_words("zh").reaches,
     )
+
+
+@cache
+def person_labels() -> tuple[str, ...]:
+    """Labels of persons in Chinese, of three letters and more."""
+    zh = detail_words("zh")
+    return tuple({word for word in (*zh.name_labels, *zh.people, *zh.names) if len(word) > 2})
 
 
 @cache

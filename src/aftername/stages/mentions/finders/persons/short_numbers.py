@@ -45,7 +45,7 @@ def _more() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[{EAST}][ \t　,，、:：(（|]{{1,4}}|[)）〕][ \t　,，、:：(（|]{{0,4}}|(?:{any_number()}))$"
+        rf"(?:[{EAST}][ \t　,，、:：(（|]{{1,4}}|[)）〕][ \t　,，、;；:：(（|]{{0,4}}|(?:{any_number()}))$"
         r"|[A-Za-z] ?\($|(?i:\b(?:at|on|call|tel|telephone|phone|fax|dial|ring|hotline|extension|to)\b[.: ]{1,3}$)"
     )
 
