@@ -13,14 +13,10 @@ from aftername.languages.person_words import person_words
 from aftername.records import Mention
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.contact_lines import looks
-from aftername.stages.mentions.finders.persons.line_words import (
-    ends_in_label,
-    is_family,
-    person_labels,
-    words_of,
-)
+from aftername.stages.mentions.finders.persons.line_words import words_of
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of
+from aftername.stages.mentions.finders.persons.word_kinds import ends_in_label, is_family, person_labels
 
 NEAR = 40  # code points of a line looked at
 MOST = 500  # lines of a list

@@ -12,10 +12,11 @@ from functools import cache
 
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import View
-from aftername.stages.mentions.finders.persons.line_words import EAST, any_number
 from aftername.stages.mentions.finders.persons.number_forms import is_free
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details
+from aftername.stages.mentions.finders.persons.where_names_end import EAST
+from aftername.stages.mentions.finders.persons.word_kinds import any_number
 
 TAKEN = frozenset({"amount", "percent", "document-number"})
 """What other finders found that is no telephone; 8765-1102 looks like a span of years, too."""
@@ -54,7 +55,7 @@ def _before() -> re.Pattern[str]:
 def _behind_label() -> re.Pattern[str]:
     counters = any_of(word for one in details() for word in one.counters)
     return re.compile(
-        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>[1-9]\d{{2,7}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?:{counters}))"
+        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>(?!1\d{{2}}(?!\d)|1\d{{4}}(?!\d))[1-9]\d{{2,7}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?:{counters}))"
     )
 
 
