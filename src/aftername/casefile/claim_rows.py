@@ -47,30 +47,12 @@ class Held(NamedTuple):
 
 def claim_row(one: Claim, held: Held) -> ClaimRow:
     """A claim as rows, beside the document of its passage."""
-    passage, normal, speaker = one.passage, one.normal, one.speaker
-    told = without(lean(one), _IN_COLUMNS)
-    anchors = {"value": one.value_anchor, "subject": one.subject_anchor, "speaker": speaker.anchor}
-    places: dict[str, int | None] = {}
-    for name in _PLACES:
-        place = _place(anchors[name], passage, held.text)
-        plainly = isinstance(place, list) and len(place) == 2
-        places[f"{name}_start"], places[f"{name}_end"] = place if plainly else (None, None)
-        if place is not None and not plainly:
-            told[f"{name}_at"] = place
-    for name in ("payer", "condition"):
-        if place := _place(getattr(one, name), passage, held.text):
-            told[name] = place
-    if one.value != one.value_anchor.quote:
-        told["value"] = one.value
-    if speaker.anchor is None or speaker.name != speaker.anchor.quote:
-        told["speaker"] = speaker.name
-    if speaker.count is not None:
-        told["speakers"] = speaker.count
-    if held.text[passage.start : passage.end] != passage.quote:
-        told["passage"] = plain(passage)
+    passage, normal = one.passage, one.normal
+    places, told = _places(one, held.text)
+    told = _said_elsewhere(one, held.text) | told
     kind = shared_row(
         "claim_kinds",
-        speaker_kind=speaker.kind,
+        speaker_kind=one.speaker.kind,
         found=passage.found,
         **{name: getattr(one, name) for name in _SHARED},
     )
@@ -92,6 +74,38 @@ def claim_row(one: Claim, held: Held) -> ClaimRow:
         more=dumps(told) if told else None,
     )
     return ClaimRow(own, kind, meaning)
+
+
+def _places(one: Claim, text: str) -> tuple[dict[str, int | None], dict[str, Any]]:
+    """The places of the anchors of a claim as columns, and those that no column can say."""
+    anchors = {"value": one.value_anchor, "subject": one.subject_anchor, "speaker": one.speaker.anchor}
+    columns: dict[str, int | None] = {}
+    told: dict[str, Any] = {}
+    for name, anchor in anchors.items():
+        place = _place(anchor, one.passage, text)
+        plainly = isinstance(place, list) and len(place) == 2
+        columns[f"{name}_start"], columns[f"{name}_end"] = place if plainly else (None, None)
+        if place is not None and not plainly:
+            told[f"{name}_at"] = place
+    for name in ("payer", "condition"):
+        if place := _place(getattr(one, name), one.passage, text):
+            told[name] = place
+    return columns, told
+
+
+def _said_elsewhere(one: Claim, text: str) -> dict[str, Any]:
+    """What no column says, but for places: a value, speaker or passage that is not what its place has."""
+    passage, speaker = one.passage, one.speaker
+    told = without(lean(one), _IN_COLUMNS)
+    if one.value != one.value_anchor.quote:
+        told["value"] = one.value
+    if speaker.anchor is None or speaker.name != speaker.anchor.quote:
+        told["speaker"] = speaker.name
+    if speaker.count is not None:
+        told["speakers"] = speaker.count
+    if text[passage.start : passage.end] != passage.quote:
+        told["passage"] = plain(passage)
+    return told
 
 
 def _place(one: Anchor | None, passage: Anchor, text: str) -> Any:

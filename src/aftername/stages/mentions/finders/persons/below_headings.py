@@ -31,7 +31,7 @@ _CLOSED = re.compile(r"[ \t\u3000]{0,2}(?:[\n,，、|(（;；]|$)|\t| {2,}|\u300
 @cache
 def _list() -> re.Pattern[str]:
     """A heading of a list of names: 名单, 名单如下."""
-    return re.compile(f"(?:{any_of(person_words('zh').lists)})[^\\x00-\\x7f]{{0,2}}$")
+    return re.compile(f"(?:{any_of(person_words('zh').lists)})[^\\x00-\\x7f]{{0,5}}$")
 
 
 def names(view: View) -> Iterator[Mention]:

@@ -38,7 +38,7 @@ _COLON = re.compile(r"[\])）】〕〉》]?[ \t　]{0,2}(?:[:：|｜】〕]|[ \d
 _CLOSES = re.compile(r"[)）][ 　]{0,2}")
 _GAP = re.compile(r"^(?:　|\t| {2,})[ \t　]*$")
 _ASIDE = r"(?:[ \t　]?[（(〔\[][^（()）〔〕\[\]\n\d@]{0,14}[）)〕\]])?"
-_READING = re.compile(rf"[ 　]?[（(](?P<kana>[{_KANA}]{{1,8}}(?:[ 　・][{_KANA}]{{1,8}})?)[)）]")
+_READING = re.compile(rf"[ 　]?[（(](?P<kana>[{_KANA}]{{1,8}}(?:[ \u3000\u30fb][{_KANA}]{{1,8}})?)[)）]")
 _BRACKETED = re.compile(r"[（(〔\[][^（()）〔〕\[\]\n]{0,60}[）)〕\]]")
 _ENDED = re.compile(r"[。.!?！？]|\b(?:at|by|on|for|of|in)\b")
 _IN_BRACKETS = re.compile(r"[ 　]{0,2}[（(][ 　]?")
@@ -99,28 +99,31 @@ class Line:
         self.close = close or bool(near)
         self.words = words_of(view, start, end, near)
         self.weak = False  # whether little parted the last label from what stands behind it
+        self.deep = 0  # brackets open behind a name
         self.goes_on = -1  # where a word would begin that goes on with the name before it
 
     def names(self) -> Iterator[Mention]:
         """The names that are due, in order."""
-        due, deep, last = False, 0, self.start
+        due, last = False, self.start
         for number, one in enumerate(self.words):
-            between = self._between(last, one.before)
-            if self._opens(number, between) or self._is_inside(number, due, between):
-                due, deep = True, 0
-            else:
-                deep = max(
-                    0, deep + len(re.findall("[(（〔]", between)) - len(re.findall("[)）〕]", between))
-                )
-                due = due and (deep > 0 or not _is_ended(between))
+            due = self._still_due(number, due, self._between(last, one.before))
             last = one.end
-            if self._is_known(one):
+            known = self._is_known(one)
+            if known or (one.kind == "name" and self._is_due(number, due and not self.deep)):
+                if not known:
+                    yield from self._given(number, due)
                 due, self.goes_on = due or self._is_reached(one), one.end + 1
-            elif one.kind == "name" and self._is_due(number, due and not deep):
-                yield from self._given(number, due)
-                due, self.goes_on = due or self._is_reached(one), one.end + 1
-            elif one.kind in ("name", "other") and not deep and not (one.latin and due):
+            elif one.kind in ("name", "other") and not self.deep and not (one.latin and due):
                 due = False
+
+    def _still_due(self, number: int, due: bool, between: str) -> bool:
+        """Whether a name is due at a word, after what stands before it; brackets are counted."""
+        if self._opens(number, between) or self._is_inside(number, due, between):
+            self.deep = 0
+            return True
+        opened, closed = len(re.findall("[(（〔]", between)), len(re.findall("[)）〕]", between))
+        self.deep = max(0, self.deep + opened - closed)
+        return due and (self.deep > 0 or not _is_ended(between))
 
     def _between(self, left: int, right: int) -> str:
         """What stands between two words; numbers and mails left out."""
@@ -196,27 +199,36 @@ class Line:
         if one.split:
             return bool(self.near) or (called and looks(written)) or self._is_closed_by(number)
         shaped = self._is_shaped(one, written)
-        if due and self.weak:
-            due = (shaped if self.close else looks(written)) and CLOSED.match(self.text, one.end) is not None
-        if due and not called and _is_said(written):
-            due = False
-        if due or reached:
+        if reached or (due and self._is_plainly_due(one, shaped, called)):
             return True
         if called:
             return bool(self.near) or looks(written) or self._is_politely_called(number)
         return bool(self.near) and shaped and _does().match(self.text, one.end) is not None
 
+    def _is_plainly_due(self, one: LineWord, shaped: bool, called: bool) -> bool:
+        """Whether what little parts a label from a word is enough, and the word is none of a sentence."""
+        written = "".join(self.text[one.start : one.end].split())
+        if self.weak and not (
+            (shaped if self.close else looks(written)) and CLOSED.match(self.text, one.end)
+        ):
+            return False
+        return called or not _is_said(written)
+
     def _is_latin_due(self, one: LineWord, due: bool) -> bool:
         """The same for a row of capitalised words; a body that another finder saw there is no hindrance behind a title."""
-        before = self.text[max(one.before - 20, self.start) : one.before]
         named = one.titled or " " in self.text[one.start : one.end]
-        asked = (_ASKED.search(before) and (one.titled or self.near)) or (
-            self.near and _ALSO_ASKED.search(before)
-        )
-        by = named and (_BY.search(before) or (one.titled and (self.near or re.search(r": ?$", before))))
-        if not (asked or by or (due and (named or not self.weak))):
+        if not (self._is_asked(one, named) or (due and (named or not self.weak))):
             return False
         return one.titled or not overlapping(self.view, one.start, one.end, NAMED)
+
+    def _is_asked(self, one: LineWord, named: bool) -> bool:
+        """Whether the words before it ask to reach somebody, or say by whom something was done. named: by more than one word."""
+        before, near = self.text[max(one.before - 20, self.start) : one.before], bool(self.near)
+        if _ASKED.search(before):
+            return one.titled or near
+        if one.titled and (near or re.search(r": ?$", before)):
+            return True
+        return (near and _ALSO_ASKED.search(before) is not None) or (named and _BY.search(before) is not None)
 
     def _is_shaped(self, one: LineWord, written: str) -> bool:
         """Whether a word has more of a name than its length: a known family, or a blank within."""

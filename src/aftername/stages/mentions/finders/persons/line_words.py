@@ -49,8 +49,7 @@ _JOINTS = frozenset({"and", "or", "et"})
 _HAN_RUN = re.compile(f"[{HAN}]{{4,}}")
 _ONE_SCRIPT = re.compile(f"[{HIRAGANA_RANGE}]+|[{KATAKANA}]+")
 _HANGUL = re.compile(f"[{HANGUL}]+")
-_POLITE = "[\u3054\u5fa1]"  # before what is somebody's
-MOST_FAMILY, MOST_GIVEN = 3, 5  # letters of a family name and of a given name that a blank parts from it
+MOST_FAMILY, MOST_GIVEN = 4, 5  # letters of a family name and of a given name that a blank parts from it
 
 
 class LineWord(NamedTuple):
@@ -120,7 +119,7 @@ def _honoured() -> re.Pattern[str]:
     spoken = any_of((*ja.honorifics, *person_words("ja").titles, *ja.reached))
     return re.compile(
         rf"(?:^|(?:{any_of(ja.inside)}))(?P<name>[{HAN}]{{1,4}}[{KANA}]{{0,4}}?|[{KATAKANA}]{{2,8}})"
-        rf"(?:{spoken})(?=[{HIRAGANA_RANGE}]|{_POLITE}|$)"
+        rf"(?:{spoken})(?=[{HIRAGANA_RANGE}]|$)"
     )
 
 
@@ -203,7 +202,7 @@ def _are_one_name(text: str, one: LineWord, other: LineWord) -> bool:
         return False
     first, second = text[one.start : one.end], text[other.start : other.end]
     if one.kind != "name":
-        house = one.kind == "office" and len(first) <= MOST_FAMILY and len(second) < MOST_FAMILY
+        house = one.kind == "office" and len(first) < MOST_FAMILY and len(second) < MOST_FAMILY - 1
         return house and first.endswith(detail_words("ja").houses)
     if one.latin or other.latin:
         short = " " not in first or "." in first

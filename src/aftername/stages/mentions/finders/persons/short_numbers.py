@@ -14,7 +14,7 @@ from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.number_forms import is_free
 from aftername.stages.mentions.finders.persons.private import person
-from aftername.stages.mentions.finders.persons.region import any_of, details
+from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
 from aftername.stages.mentions.finders.persons.where_names_end import EAST
 from aftername.stages.mentions.finders.persons.word_kinds import any_number
 
@@ -77,7 +77,7 @@ def numbers(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
         ):
             made.append(bare.span())
     for told in _behind_label().finditer(text):
-        if is_free(view, *told.span("number"), TAKEN):
+        if not overlapping(view, *told.span("number"), TAKEN):
             made.append(told.span("number"))
     for told in _behind_calling().finditer(text):
         made.append(told.span("number"))

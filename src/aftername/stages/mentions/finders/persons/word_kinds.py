@@ -16,7 +16,7 @@ from aftername.text.scripts import HIRAGANA_RANGE
 
 KANA = f"{HIRAGANA_RANGE}{KATAKANA}"
 HAN_OR_KANA = re.compile(f"[{HAN}{KANA}]+")
-DOTS = "・·＝"
+DOTS = r"\u30fb\u00b7\uff1d"
 LONGEST_HAN, LONGEST_HANGUL, LONGEST_KANA, LONGEST_DOTTED = 5, 4, 8, 24  # letters of a name
 
 _HAN_ONLY = re.compile(f"[{HAN}]+")
@@ -172,7 +172,7 @@ def kind(written: str) -> str:
 
 
 def _is_too_long(written: str) -> bool:
-    bare = "".join(one for one in written if one not in DOTS)
+    bare = re.sub(f"[{DOTS}]", "", written)
     if bare != written:
         return len(bare) > LONGEST_DOTTED
     if re.match(f"[{HANGUL}]", written):
