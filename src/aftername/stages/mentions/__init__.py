@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="9",
+    version="10",
     doing="finding names, sums and dates",
 )
 
