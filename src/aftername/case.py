@@ -463,7 +463,8 @@ class Case:
         return not any(one != self.path and is_case(one) for one in beside)
 
     def _page(self, path: Path, dossier: Dossier, persons: Persons, settings: Settings) -> tuple[Path, ...]:
-        scans = html.Scans(self._store.scans, self._store.scan_picture)
+        store = self._store
+        scans = html.Scans(lambda one: (*store.scans(one), *store.drawn_pages(one)), store.scan_picture)
         return html.write_html(
             dossier,
             self._store.document,

@@ -244,6 +244,16 @@ DROP TABLE work_before;
 DELETE FROM mentions;
 """
 
+SIXTEENTH = """
+CREATE TABLE IF NOT EXISTS drawn ( -- pages of PDFs that are quoted, as they look
+  file TEXT NOT NULL, page INTEGER NOT NULL, -- a file's SHA-256, the place of the page in it
+  text TEXT NOT NULL, words TEXT NOT NULL,   -- its text layer; places and boxes of its words, as in scans
+  width INTEGER NOT NULL, height INTEGER NOT NULL,
+  picture BLOB NOT NULL,      -- small and grey, WebP
+  PRIMARY KEY (file, page)
+);
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -260,5 +270,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (13, "scans: pages read off their pictures", THIRTEENTH),
     (14, "foreign keys (casefile/keys.py); an index that no browser takes for one of words", FOURTEENTH),
     (15, "claims, fingerprints and work take less room", FIFTEENTH),
+    (16, "drawn: pages of PDFs that are quoted", SIXTEENTH),
 )
 """Version, what it adds, SQL."""

@@ -44,7 +44,7 @@ _TABLES = {
 }
 _HIDDEN = (
     "search", "search_config", "search_data", "search_docsize", "search_idx", "work", "migrations", "manifest",
-    "fingerprints", "scans", "grounds", "programme_mentions",
+    "fingerprints", "scans", "drawn", "grounds", "programme_mentions",
 )  # fmt: skip
 
 _FIND = """

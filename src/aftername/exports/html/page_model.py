@@ -161,6 +161,7 @@ class Sheet:
             visible(mask.cover_words(one.reason)),
             tuple(others[:MOST_PLACES]),
             len(others[MOST_PLACES:]),
+            self.pictures.of(passage),
         )
 
     def _shown_claim(self, claim: Claim, cloth: Cloth, mask: Mask, main: str) -> ShownClaim:
