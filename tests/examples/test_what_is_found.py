@@ -35,6 +35,8 @@ def test_rename_conflict_and_names(case):
     assert conflict.fact == "run-by"
     sides = [{claim.value for claim in side} for side in conflict.sides]
     assert sides == [{"青岚省科学技术厅"}, {"青岚省人力资源和社会保障厅"}]
+    said = {claim.value for claim in case.claims() if claim.fact == "run-by"}
+    assert said >= {"과학기술청", "Qinglan Department of Human Resources", "省人力資源社会保障庁"}
     assert sum(len({name.written for name in one.names}) for one in case.programmes()) == 11
 
 

@@ -325,6 +325,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="9",
+    version="10",
     doing="reading what documents say",
 )

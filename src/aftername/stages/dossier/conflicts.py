@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aftername.records import Age, BodyName, Claim, Conflict, Count, Date
+from aftername.records import Age, BodyName, Claim, Conflict, Count, Date, Normal
 from aftername.records.claim import WEIGHED
 from aftername.text.names import comparable, script_of
 
@@ -62,7 +62,7 @@ def _sides(claims: list[Claim]) -> tuple[tuple[Claim, ...], ...]:
     values: list[list[Claim]] = []
     for claim in claims:
         for held in values:
-            if all(_agree(claim, one) for one in held):
+            if all(_agree(claim, one) and not _may_be_translations(claim, one) for one in held):
                 held.append(claim)
                 break
         else:
@@ -94,13 +94,7 @@ def _agree(one: Claim, other: Claim) -> bool:
     a, b = one.normal, other.normal
     if _is_body(one) and _is_body(other):
         first, second = comparable(one.value), comparable(other.value)
-        same_script = script_of(first)[:1] == script_of(second)[:1]
-        return (
-            (isinstance(a, BodyName) and isinstance(b, BodyName) and _is_same(a, b))
-            or not same_script
-            or first in second
-            or second in first
-        )
+        return _is_same(a, b) or _may_be_translations(one, other) or first in second or second in first
     if isinstance(a, Date) and isinstance(b, Date):
         return a.value.startswith(b.value) or b.value.startswith(a.value)
     if isinstance(a, Age) and isinstance(b, Age):
@@ -116,7 +110,17 @@ def _is_body(claim: Claim) -> bool:
     return claim.fact == "run-by" and (isinstance(claim.normal, BodyName) or by_rule)
 
 
-def _is_same(one: BodyName, other: BodyName) -> bool:
+def _may_be_translations(one: Claim, other: Claim) -> bool:
+    """Whether two names of bodies stand in different scripts and nothing tells whether they are of one: they contradict
+    nothing, and support nothing either."""
+    if not (_is_body(one) and _is_body(other)) or _is_same(one.normal, other.normal):
+        return False
+    return script_of(comparable(one.value))[:1] != script_of(comparable(other.value))[:1]
+
+
+def _is_same(one: Normal | None, other: Normal | None) -> bool:
+    if not (isinstance(one, BodyName) and isinstance(other, BodyName)):
+        return False
     return one.key == other.key or (one.code is not None and one.code == other.code)
 
 
