@@ -230,7 +230,7 @@ def _findings(
             if finding.about_none:
                 made.append((finding, None))
                 continue
-            if _is_no_fact(finding, masked, names):
+            if _is_no_fact(finding, masked, names) or _is_of_its_paper(finding, passage):
                 continue
             subject = subjects.of(passage, finding)
             if subject is not None and not _is_about_itself(finding, subject, subjects):
@@ -304,6 +304,14 @@ def _is_no_fact(finding: Finding, masked: list[tuple[int, int]], names: tuple[tu
     if finding.fact in ("field", "audience", "citizenship") and _is_inside(finding, masked):
         return True
     return finding.fact not in _OF_NAMES and _is_within(finding, names)
+
+
+def _is_of_its_paper(finding: Finding, passage: Passage) -> bool:
+    """Whether a beginning or an end is that of the paper that speaks: 本办法自2020年起施行, though the paper is about a programme."""
+    if finding.fact not in ("launched", "ended") or finding.subject is None:
+        return False
+    papers = [(one.start, one.end) for one in passage.cues("@coref") if one.cue.label == "rules"]
+    return finding.subject in papers
 
 
 def _is_within(finding: Finding, names: tuple[tuple[int, int], ...]) -> bool:
