@@ -2,7 +2,7 @@
 
 Only facts that have one value at a time are looked at: who leads it, when it began and ended, the age it asks for,
 the quota, the outcome of one step. No conflict: statements as of different years, a value that holds another
-(2018 and 2018-09; under 40 in 40 or under), values that one sentence gives together, denials and doubts, names of bodies of which one is a part of the
+(2018 and 2018-09; under 40 in 40 or under), values that one sentence gives together, denials and doubts, what was only weighed, names of bodies of which one is a part of the
 other or which stand in different scripts (they may be translations of each other).
 """
 
@@ -24,7 +24,8 @@ def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
     asked: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         key = _asked(claim)
-        if key is not None and claim.hedge in ("states", "reports") and claim.spread == "one":
+        firm = claim.hedge in ("states", "reports") and not claim.rule.startswith(WEIGHED)
+        if key is not None and firm and claim.spread == "one":
             asked.setdefault((claim.fact, key), []).append(claim)
     made = []
     for (fact, key), held in sorted(asked.items()):
@@ -106,7 +107,7 @@ def _agree(one: Claim, other: Claim) -> bool:
 
 def _is_body(claim: Claim) -> bool:
     """Whether the value names a body: a known form of one, or what a rule for who runs it found in its place."""
-    by_rule = claim.normal is None and bool(claim.rule) and not claim.rule.startswith(WEIGHED)
+    by_rule = claim.normal is None and bool(claim.rule)
     return claim.fact == "run-by" and (isinstance(claim.normal, BodyName) or by_rule)
 
 

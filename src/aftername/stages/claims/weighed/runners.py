@@ -7,7 +7,6 @@ programme first). What each sign is worth stands in weights.tsv, fact "run-by".
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from aftername.stages.claims.binding import clause_of
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.weighed import BindingOf
+from aftername.stages.claims.weighed.authors import is_author
 from aftername.stages.claims.weighed.labelling import label_at
 from aftername.stages.claims.weighed.weights import LEAST, score, telling
 
@@ -28,9 +28,6 @@ KIND = "runners"  # the file of words
 MID, BEHIND, EDGE_AFTER, EDGE_BEFORE = 80, 40, 3, 6  # letters looked at; twice as many in Latin script
 GAPS = (1, 4, 12, 30, 60)  # letters between the two, by steps
 _OFTEN = 4
-AUTHOR = 80  # letters in which the paper that a body put out is named
-_TITLE = re.compile(r"(?P<verb>[^《》「」『』“”\"<>,，、。;；]{1,14})[《「『“\"<][^》」』”\">]+[》」』”\">]")
-_BY = re.compile(r" by (?:the )?")
 DEEDS = ("running", "starting", "calling", "paying", "runner labels")
 """Of these classes one must speak: without a word of it the sentence says nothing of who runs a programme."""
 
@@ -82,7 +79,7 @@ def findings(
         place = (pair.body.anchor.start, pair.body.anchor.end)
         if any(place[0] < end and start < place[1] for start, end in taken):
             continue
-        if _is_author(passage, pair):
+        if is_author(passage, place, pair.place):
             continue
         signs = signs_of(passage, genre, bodies, pair)
         if score(RUN_BY, signs) >= LEAST[RUN_BY] and any(word in sign for sign in signs for word in DEEDS):
@@ -104,24 +101,6 @@ def pairs(passage: Passage, named: Mapping[Span, str], of: BindingOf) -> Iterato
             subject = of(Finding(RUN_BY, "", start, end, rule=WEIGHED))
             if subject is not None and subject.spread == "one" and subject.ids[0]:
                 yield Pair(body, subject.ids[0], None, subject.binding)
-
-
-def _is_author(passage: Passage, pair: Pair) -> bool:
-    """Whether the sentence says of the body no more than that a paper is its own: 根据科技部印发的《…》, under the Opinions issued by the Ministry."""
-    text, times = passage.folded, wide(passage.language)
-    start, end = pair.body.anchor.start, pair.body.anchor.end
-    place = pair.place or (passage.end, passage.end)
-    if place[0] < end:
-        return False
-    title = _TITLE.match(text, end, min(passage.end, end + AUTHOR * times))
-    if title is not None:
-        said = hits(title["verb"], passage.language, KIND)
-        return title.end() < place[0] and any("issuing" in hit.classes for hit in said)
-    before = text[max(passage.start, start - AUTHOR * times) : start]
-    return any(
-        "issuing" in hit.classes and _BY.fullmatch(before[hit.end :])
-        for hit in hits(before, passage.language, KIND)
-    )
 
 
 def signs_of(passage: Passage, genre: str, bodies: Bodies, pair: Pair) -> frozenset[str]:
