@@ -259,8 +259,10 @@ class Store(Given, Across, Spoken, Sealed):
             yield claim(row)
 
     def claims_by_document(self) -> Iterator[Claim]:
-        """Every claim, those of a document together: what they have in common is one record then."""
-        for row in self._db.execute("SELECT * FROM claims ORDER BY document, start, id"):
+        """Every claim, those of a document together: what they have in common is one record then. What is only said
+        beside a name is not among them."""
+        found = self._db.execute("SELECT * FROM claims WHERE fact <> ? ORDER BY document, start, id", (SAID,))
+        for row in found:
             yield claim(row)
 
     # Search and checks

@@ -31,6 +31,13 @@ GAPS = {
 }  # fmt: skip
 
 
+DIFFER = {
+    "run-by": "who runs it", "launched": "when it began", "ended": "when it ended", "requires-age": "the age asked for",
+    "quota": "the quota", "outcome": "the outcome",
+}  # fmt: skip
+"""What documents differ on, in a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A finding in words. place: where the page says more. quote: the passage it rests on, cut short."""
@@ -76,8 +83,8 @@ def _said(sheet: Sheet, one: Headline) -> Markup:
         name = Markup("{} ({})").format(name, english)
     if one.conflict is not None:
         sides = [said(sheet, held) for held in one.conflict.sides[:MOST_SIDES]]
-        what = heading(one.conflict.fact).lower()
-        return Markup("{}: documents differ on “{}”: {}.").format(name, what, Markup(" or ").join(sides))
+        what = DIFFER.get(one.conflict.fact, heading(one.conflict.fact).lower())
+        return Markup("{}: documents differ on {}: {}.").format(name, what, Markup(" or ").join(sides))
     if one.kind == "silent":
         return Markup("{}: {}").format(name, silence(sheet, one.claims))
     verb = "is run by" if one.kind == "run-by" else "offers"
@@ -93,7 +100,8 @@ def _missing(sheet: Sheet, gaps: tuple[Gap, ...]) -> Markup:
     name = quoted_name(sheet, first.subject)
     if len(gaps) == 1:
         return Markup("{} {}: {}.").format(1, one, name)
-    return Markup("{} {}, most often {}.").format(f"{len(gaps):,}", more, name)
+    most = len(first.documents) > len(gaps[1].documents)
+    return Markup("{} {}, {} {}.").format(f"{len(gaps):,}", more, "most often" if most else "such as", name)
 
 
 def _unseen(sheet: Sheet) -> list[Line]:
