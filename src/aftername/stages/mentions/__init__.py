@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="10",
+    version="11",
     doing="finding names, sums and dates",
 )
 
