@@ -70,7 +70,9 @@ def _finding(sheet: Sheet, one: Headline) -> Finding:
     if one.edge is not None:
         return Finding(renamed(sheet, one.edge), f"s-{one.edge.id}", quote)
     if one.gaps:
-        return Finding(_missing(sheet, one.gaps), f"g-{one.gaps[0].id}", quote)
+        alone = quote is not None and one.passage is not None and one.passage.quote == one.gaps[0].subject
+        told = _missing(sheet, one.gaps, quote.href if quote is not None and alone else "")
+        return Finding(told, f"g-{one.gaps[0].id}", None if alone else quote)
     place = f"d-{one.programme}" if one.conflict else f"p-{one.programme}"
     return Finding(_said(sheet, one), place, quote)
 
@@ -91,13 +93,14 @@ def _said(sheet: Sheet, one: Headline) -> Markup:
     return Markup("{} {} {}.").format(name, verb, said(sheet, one.claims))
 
 
-def _missing(sheet: Sheet, gaps: tuple[Gap, ...]) -> Markup:
-    """One sentence for the gaps of one kind, the most concerned by name."""
+def _missing(sheet: Sheet, gaps: tuple[Gap, ...], href: str = "") -> Markup:
+    """One sentence for the gaps of one kind, the most concerned by name. href: of the passage where that is the name alone."""
     first = gaps[0]
     if first.kind == "local-never-central":
         return visible(sheet.said(first.statement))
     one, more = GAPS.get(first.kind, ("gap was found", "gaps were found"))
     name = quoted_name(sheet, first.subject)
+    name = Markup('<a href="{}">{}</a>').format(href, name) if href else name
     if len(gaps) == 1:
         return Markup("{} {}: {}.").format(1, one, name)
     most = len(first.documents) > len(gaps[1].documents)
@@ -129,7 +132,7 @@ def _lacking(sheet: Sheet) -> list[Line]:
     if dossier.coverage.undated:
         told = wording.many(dossier.coverage.undated, "document states", "documents state")
         lines.append(Line(visible(f"{told} no date"), "documents"))
-    if dossier.gaps:
+    if dossier.gaps and max((len(one.gaps) for one in sheet.headlines), default=0) < len(dossier.gaps):
         told = wording.many(len(dossier.gaps), "gap")
         lines.append(Line(visible(f"{told} in the record, each with harmless reasons it may have"), "gaps"))
     silent = [one for one in dossier.programmes if not one.claims]
