@@ -227,4 +227,12 @@ def test_a_page_names_no_folder_of_the_machine_and_marks_what_is_new(tmp_path):
         case.write_dossier(page)
     told = page.read_text("utf-8")
     assert "1 new document</a>" in told
+    with open_case(
+        tmp_path / "out" / "x.case"
+    ) as case:  # a judgement makes the page anew; what is new stays so
+        case.is_no_name("Nothing of Interest", "it is none", "A. Reader")
+        case.write_dossier(page)
+    assert "1 new document</a>" in page.read_text("utf-8")
+    with review(papers.resolve(), tmp_path / "out" / "x.case", LOCAL) as case:
+        assert case.new == frozenset()
     assert "secret-desk" not in told

@@ -109,16 +109,18 @@ class Case:
         store: Store,
         gone: tuple[str, ...] = (),
         isolation: tuple[str, ...] | None = None,
-        new: frozenset[str] = frozenset(),
     ) -> None:
         """gone: files that an earlier review read and that were no longer there; what rests on them is kept. isolation: how far what read
-        the files was shut off, in words; empty for not at all, None where no review was run. new: documents that this
-        review added to a case that held some."""
+        the files was shut off, in words; empty for not at all, None where no review was run."""
         self._store = store
         self.gone = gone
         self.isolation = isolation
-        self.new = new
         self._counted: tuple[Roots, Places] | None = None
+
+    @property
+    def new(self) -> frozenset[str]:
+        """The documents that the last review added to those that were there; none of a first review."""
+        return self._store.new()
 
     @property
     def path(self) -> Path:
@@ -463,7 +465,8 @@ class Case:
         return not any(one != self.path and is_case(one) for one in beside)
 
     def _page(self, path: Path, dossier: Dossier, persons: Persons, settings: Settings) -> tuple[Path, ...]:
-        scans = html.Scans(self._store.scans, self._store.scan_picture)
+        store = self._store
+        scans = html.Scans(lambda one: (*store.scans(one), *store.drawn_pages(one)), store.scan_picture)
         return html.write_html(
             dossier,
             self._store.document,
@@ -565,7 +568,8 @@ def review(
         held = frozenset(store.document_ids())
         engine = engine_for(chosen)
         gone = pipeline.run(store, given, chosen, engine, progress or Silence())
-        new = frozenset(store.document_ids()) - held if held else frozenset[str]()
+        with store.change():
+            store.set_new(set(store.document_ids()) - held if held else ())
         store.finish()
     except BaseException:
         with suppress(CaseError):
@@ -573,7 +577,7 @@ def review(
         raise
     finally:
         store.close()
-    return Case(Store(target), gone, engine.levels, new)
+    return Case(Store(target), gone, engine.levels)
 
 
 def open_case(path: Path | str) -> Case:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from aftername.records import Anchor, Gap, Origin, Programme, Succession
@@ -54,9 +55,10 @@ class Roots:
         for one in documents:
             held.setdefault(self.of(one), set()).add(one)
         groups = sorted(((len(who), origin) for origin, who in held.items() if len(who) > 1), reverse=True)
+        texts = Counter((self._reports.get(origin, ""), count) for count, origin in groups[:MOST_TOLD])
         told = [
-            f"{self._reports.get(origin, '1 text')} in {count:,} copies"
-            for count, origin in groups[:MOST_TOLD]
+            f"{report or ('1 text' if many == 1 else f'{many:,} texts')} in {count:,} copies{' each' if many > 1 else ''}"
+            for (report, count), many in texts.items()
         ]
         if len(groups) > MOST_TOLD:
             told.append(

@@ -20,6 +20,7 @@ from aftername.casefile import Store
 from aftername.engines import Engine, Failure
 from aftername.errors import NothingGiven
 from aftername.origin_counts import Roots
+from aftername.quoted_pages import draw_pages
 from aftername.records import (
     Dossier,
     Problem,
@@ -211,6 +212,7 @@ STEPS: tuple[Step, ...] = (
     Step(claims.STAGE, jobs.claim),
     Step(succession.STAGE, jobs.find_succession),
     Step(gaps.STAGE, jobs.find_gaps),
+    Step(reading.DRAWING, draw_pages),
 )
 """The stages between the files that are given and the dossier, in their order. From names on they are done again
 when a person speaks."""

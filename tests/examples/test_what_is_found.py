@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,8 @@ def test_rename_conflict_and_names(case):
     assert conflict.fact == "run-by"
     sides = [{claim.value for claim in side} for side in conflict.sides]
     assert sides == [{"青岚省科学技术厅"}, {"青岚省人力资源和社会保障厅"}]
+    said = {claim.value for claim in case.claims() if claim.fact == "run-by"}
+    assert said >= {"과학기술청", "Qinglan Department of Human Resources", "省人力資源社会保障庁"}
     assert sum(len({name.written for name in one.names}) for one in case.programmes()) == 11
 
 
@@ -55,3 +58,25 @@ def test_private_persons_are_masked(case):
     for name in ("林小禾", "13000000001"):
         assert any(name in case.document(one.id).text for one in case.documents())
         assert name not in told
+
+
+def test_what_is_only_said_beside_a_name_leaves_nowhere_as_a_statement(case):
+    """It is in the case, and neither on the page nor in the tables."""
+    assert list(case.said())
+    assert "said" not in {row["fact"] for row in case.statements()}
+    assert "said" not in {claim.fact for one in case.dossier().programmes for claim in one.claims}
+
+
+def test_the_page_says_it_once_and_plainly(case, tmp_path):
+    """The first screen in sentences; a reprint stands behind what says it by itself; a tie of the lineage is no second statement."""
+    page = case.write_dossier(tmp_path / "dossier.html")[0].read_text("utf-8")
+    shown = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page))
+    assert (
+        "was renamed 苇航计划 (Weihang Plan) on 12 April 2021 (岚科发〔2021〕6号; 8 documents, 7 independent)."
+        in shown
+    )
+    assert "documents differ on who runs it" in shown
+    assert "3 texts in 2 copies each, 5 others" in shown
+    assert "Other names and programmes it is tied to" not in shown
+    above = page[page.index('class="lineage"') : page.index("more passages for this")]
+    assert re.sub(r"<[^>]+>", "", above).count("formerly known as the Tinglan Plan") == 1

@@ -12,7 +12,7 @@ def scan(text: str, confidences: dict[str, int], page: int = 1) -> Scan:
         start = text.index(word, at)
         at = start + len(word)
         words.append(ScanWord(start, at, start, 0, at, 9, confidences.get(word, 90)))
-    return Scan(page, text, tuple(words), confidence=90, width=100, height=100)
+    return Scan(page, text, tuple(words), "tesseract", confidence=90, width=100, height=100)
 
 
 def document(text: str, *pages: Page, found: str = "ocr") -> Document:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from aftername.casefile.shared import keep, shared_row
 from aftername.casefile.tables import add, marks, row
 from aftername.errors import CaseBusy, CaseError
+
+NEW = "new"  # stands as a stage in the table of work: what a review added
 
 
 class Changes:
@@ -110,9 +112,21 @@ class Changes:
         """What a stage has done: subject to key."""
         return dict(self._db.execute('SELECT subject, "key" FROM work WHERE stage = ?', (stage,)))
 
+    def set_new(self, documents: Iterable[str]) -> None:
+        """Set which documents the last review added to those that were there."""
+        self._db.execute(
+            'DELETE FROM work_rows WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)', (NEW,)
+        )
+        for document in sorted(documents):
+            self.note_work(NEW, document, "")
+
+    def new(self) -> frozenset[str]:
+        """The documents that the last review added to those that were there."""
+        return frozenset(self.work(NEW))
+
     def steps_done(self) -> list[tuple[str, str]]:
         """Every stage with the keys it was run under, sorted; what a key says of one document alone is left out."""
-        found = self._db.execute('SELECT DISTINCT stage, "key" FROM work')
+        found = self._db.execute('SELECT DISTINCT stage, "key" FROM work WHERE stage <> ?', (NEW,))
         return sorted({(stage, key.rpartition(":")[0] or key) for stage, key in found})
 
 

@@ -100,8 +100,9 @@ class Found(Changes):
         return iter(sorted(found, key=lambda one: one.id))
 
     def claims_by_document(self) -> Iterator[Claim]:
-        """Every claim, those of a document together: what they have in common is one record then."""
-        return self._placed_claims("", ())
+        """Every claim, those of a document together: what they have in common is one record then. What is only said
+        beside a name is not among them."""
+        return self._placed_claims("AND k.fact <> ?", (SAID,))
 
     def _placed_claims(self, which: str, asked: Sequence[str | int]) -> Iterator[Claim]:
         """Claims by document, by place in it, then by id."""

@@ -309,6 +309,16 @@ DROP INDEX files_sha256;
 CREATE INDEX files_sha256 ON files (substr(sha256, 1, 8));
 """
 
+SEVENTEENTH = """
+CREATE TABLE IF NOT EXISTS drawn ( -- pages of PDFs that are quoted, as they look
+  file TEXT NOT NULL, page INTEGER NOT NULL, -- a file's SHA-256, the place of the page in it
+  text TEXT NOT NULL, words TEXT NOT NULL,   -- its text layer; places and boxes of its words, as in scans
+  width INTEGER NOT NULL, height INTEGER NOT NULL,
+  picture BLOB NOT NULL,      -- small and grey, WebP
+  PRIMARY KEY (file, page)
+);
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -326,5 +336,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (14, "foreign keys (casefile/keys.py); an index that no browser takes for one of words", FOURTEENTH),
     (15, "claims, fingerprints and work take less room", FIFTEENTH),
     (16, "ids as numbers, quotes as places, what is shared once", SIXTEENTH),
+    (17, "drawn: pages of PDFs that are quoted", SEVENTEENTH),
 )
 """Version, what it adds, SQL."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from aftername.casefile.changes import Changes
 from aftername.casefile.tables import add, row
@@ -55,7 +55,9 @@ class Scans(Changes):
     def scan_picture(self, sha256: str, page: int) -> bytes:
         """The picture that is kept of a page; empty where there is none."""
         held = self._db.execute(
-            "SELECT picture FROM scans WHERE file = ? AND page = ?", (sha256, page)
+            "SELECT picture FROM drawn WHERE file = ?1 AND page = ?2 "
+            "UNION ALL SELECT picture FROM scans WHERE file = ?1 AND page = ?2",
+            (sha256, page),
         ).fetchone()
         return bytes(held[0]) if held else b""
 
@@ -68,12 +70,47 @@ class Scans(Changes):
             keys.setdefault(held[0], []).append(tuple(held)[1:])
         return {sha256: content_id(*map(repr, told)) for sha256, told in keys.items()}
 
+    def quoted_pages(self) -> dict[tuple[str, int], int]:
+        """Pages with text of their own that statements of programmes rest on, by file and number, with how many."""
+        found = self._db.execute(
+            "SELECT d.file, c.page, count(*) FROM claims c JOIN documents d ON d.id = c.document "
+            "WHERE c.page IS NOT NULL AND c.found = 'exact' AND c.programme IS NOT NULL GROUP BY d.file, c.page"
+        )
+        return {(file, page): count for file, page, count in found}
+
+    def drawn(self) -> set[tuple[str, int]]:
+        """Every page that is drawn, as file and number."""
+        return {tuple(one) for one in self._db.execute("SELECT file, page FROM drawn")}
+
+    def save_drawn(self, sha256: str, key: str, page: Scan) -> None:
+        """Set the picture of a page that has text of its own."""
+        kept = (sha256, page.page, page.text, packed(page.words), page.width, page.height, page.picture)
+        add(self._db, "drawn", [kept], "INSERT OR REPLACE")
+        self.note_work("drawing", f"{sha256}:{page.page}", key)
+
+    def drop_drawn(self, pages: Iterable[tuple[str, int]]) -> None:
+        """Let go of pages that are quoted no more."""
+        for sha256, page in pages:
+            self._db.execute("DELETE FROM drawn WHERE file = ? AND page = ?", (sha256, page))
+            self.forget_work(f"{sha256}:{page}", ("drawing",))
+
+    def drawn_pages(self, sha256: str) -> tuple[Scan, ...]:
+        """The drawn pages of a file with the places of their words, without their pictures, in order."""
+        found = self._db.execute(
+            "SELECT page, text, words, width, height FROM drawn WHERE file = ? ORDER BY page", (sha256,)
+        )
+        return tuple(
+            Scan(page, text, unpacked(words), width=width, height=height, confidence=100)
+            for page, text, words, width, height in found
+        )
+
     def _settle_scans(self) -> None:
         """Drop what was read of files that are no longer given."""
         db = self._db
         db.execute("DELETE FROM scans WHERE file NOT IN (SELECT sha256 FROM files)")
-        for stage in ("looking", "ocr"):
+        for stage in ("looking", "ocr", "drawing"):
             self._forget_work_without_file(stage, "SELECT sha256 FROM files")
+        db.execute("DELETE FROM drawn WHERE file NOT IN (SELECT sha256 FROM files)")
 
 
 def _row(sha256: str, one: Scan) -> tuple[object, ...]:

@@ -47,7 +47,7 @@ _TABLES = {
 }
 _HIDDEN = (
     "search", "search_config", "search_data", "search_docsize", "search_idx", "work", "migrations", "manifest",
-    "fingerprints", "scans", "grounds", "programme_mentions", "mention_rows", "claim_rows", "claim_kinds", "meanings",
+    "fingerprints", "scans", "drawn", "grounds", "programme_mentions", "mention_rows", "claim_rows", "claim_kinds", "meanings",
     "work_rows", "work_keys", "origins",
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""A text that was read off pictures: which words on which page a stretch of it is, and how sure the reader was."""
+"""A text whose pages have pictures: which words on which page a stretch of it is, and how sure the reader of a picture was."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ HYPHENS = "-\u00ad\u2010"
 
 
 class ScannedText:
-    """A document with what was read off the pictures of its file's pages."""
+    """A document with what was read off the pictures of its file's pages, or with pages drawn that have text of their own (scans without a reader)."""
 
     def __init__(self, document: Document, scans: Sequence[Scan]) -> None:
         self._document = document
@@ -21,10 +21,12 @@ class ScannedText:
         self._placed: dict[int, tuple[ScanWord, ...]] = {}
 
     def words_at(self, start: int, end: int) -> Iterator[tuple[Scan, tuple[ScanWord, ...]]]:
-        """The words of a stretch by page, with their places in the document; none for a page that was read as text."""
+        """The words of a stretch by page, with their places in the document; none for a page without a picture."""
         for page in self._document.pages:
             scan = self._scans.get(page.number)
-            if scan is not None and page.found == "ocr" and page.start < end and start < page.end:
+            if scan is None or (page.found == "ocr") != bool(scan.reader):
+                continue
+            if page.start < end and start < page.end:
                 found = tuple(one for one in self.words_of(scan) if one.start < end and start < one.end)
                 if found:
                     yield scan, found
@@ -58,6 +60,9 @@ def placed(scan: Scan, text: str, start: int, end: int) -> Iterator[ScanWord]:
     """
     places = [at for at in range(start, end) if not text[at].isspace()]
     dense = "".join(text[at] for at in places)
+    guessed = bool(
+        scan.reader
+    )  # a layer has the very letters of the text: a line not found whole is left out
     at = 0
     for line in _lines(scan):
         whole = "".join(written for _, written in line)
@@ -65,7 +70,7 @@ def placed(scan: Scan, text: str, start: int, end: int) -> Iterator[ScanWord]:
         if place >= 0 and abs(place - at) < FAR:
             at = place + len(whole)
         for word, written in line:
-            here = place if place >= 0 else dense.find(written, at, at + len(written) + SLACK)
+            here = place if place >= 0 else dense.find(written, at, at + guessed * (len(written) + SLACK))
             if here >= 0:
                 kept = written.rstrip(HYPHENS) if dense[here : here + len(written)] != written else written
                 if kept:

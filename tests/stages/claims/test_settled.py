@@ -310,3 +310,23 @@ def test_what_is_mixed_with_is_no_field(claims_in):
     assert [c for c in claims_in("zh", mixed) if c.fact == "field"] == []
     across = "“[[p:铜铃计划]]”加强对人工智能前沿领域交叉学科研究的支持。"
     assert one(claims_in("zh", across), "field").value == "人工智能"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "关于印发《[[p:铜铃计划]]管理办法》的通知\n\n第五条 本办法自2020年1月1日起施行，有效期5年。"),
+        ("ja", "[[p:銅鈴事業]]実施要綱\n\n附則 本要綱は2020年4月1日から施行する。"),
+        ("ko", "[[p:구리종 사업]] 운영 지침\n\n본 지침은 2020년 1월 1일부터 시행한다."),
+        ("en", "Rules of the [[p:Copper Bell Scheme]]\n\nThese rules came into force on 1 January 2020."),
+    ],
+)  # fmt: skip
+def test_rules_that_take_effect_begin_no_programme(claims_in, language, text):
+    """The date is that of the paper, though words that point to it stand for its programme elsewhere."""
+    assert [one.value for one in claims_in(language, text) if one.fact == "launched"] == []
+
+
+def test_what_begins_itself_is_kept(claims_in):
+    """The same words of the programme."""
+    text = "[[p:구리종 사업]] 안내\n\n이 사업은 2020년 1월 1일부터 시행한다."
+    assert one(claims_in("ko", text), "launched").programme == "p"

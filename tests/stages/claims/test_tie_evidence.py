@@ -100,6 +100,17 @@ def test_evidence_ties(language, text, wanted):
         # somebody applies for the second; one among many; only wished for; another's matter; another thing is meant
         ("zh", "获得[[a:汀兰计划]]资助满三年者，可升格申报[[b:苇航计划]]。"),
         ("zh", "[[a:汀兰项目]]今年再次被纳入[[b:省政府十件实事]]之一。"),
+        ("zh", "推动将符合条件的[[a:汀兰项目]]纳入[[b:苇航计划]]。"),
+        ("zh", "将[[a:汀兰项目]]纳入[[b:苇航计划]]、有关专项支持范围。"),
+        ("ja", "要件を満たす[[a:汀蘭事業]]を[[b:葦航計画]]に組み込む。"),
+        ("ja", "[[a:汀蘭事業]]を[[b:葦航計画]]の支援対象に組み込む。"),
+        ("ko", "요건을 갖춘 [[a:정란사업]]을 [[b:위항계획]]에 편입한다."),
+        ("ko", "[[a:정란사업]]을 [[b:위항계획]] 지원 대상에 편입한다."),
+        ("en", "Eligible [[a:Tinglan Projects]] are incorporated into the [[b:Weihang Programme]]."),
+        (
+            "en",
+            "The [[a:Tinglan Project]] was incorporated into the [[b:Weihang Programme]]'s scope of support.",
+        ),
         ("ko", "[[a:정란이용권]]은 선택권을 확대하기 위해 [[b:위항이용권]]과 함께 쓸 수 있다."),
         ("ja", "[[a:汀蘭計画]]と[[b:葦航計画]]を組み合わせて利用する大学もある。"),
         ("en", "Mr Orme moved from the [[a:Tinglan Plan]] to the [[b:Weihang Plan]] as an adviser."),

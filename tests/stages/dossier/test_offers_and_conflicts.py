@@ -100,6 +100,14 @@ def test_what_may_hold_together_is_no_conflict():
         assert conflicts([one, other]) == (), other.value
 
 
+def test_a_name_in_another_script_takes_no_side():
+    """Nothing tells which of two bodies it translates; so it stands beside neither, and three names are two sides."""
+    reeds, cranes = body("苇部"), body("鹤部", document="d2")
+    for other in ("Ministry of Cranes", "두루미부"):
+        (found,) = conflicts([reeds, body(other, document="d3"), cranes])
+        assert [[one.value for one in side] for side in found.sides] == [["苇部"], ["鹤部"]]
+
+
 def test_bodies_that_one_sentence_gives_together_do_not_differ():
     """ "The bureau and the office jointly": one passage names both; in two passages they differ."""
     one, other = body("Ministry of Reeds"), body("Ministry of Cranes")

@@ -97,3 +97,18 @@ def test_a_name_that_was_given_is_known_again_without_its_marks():
 def test_a_head_at_the_very_start_is_looked_at_without_looking_before_it(text):
     """A text that is only a head has nothing before it, and names nothing."""
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("关于申报项目的通知\n——项目申报单位按要求填写申报书，申报科研经费。\n——项目申报单位接到通知后提交申报书，给予科研经费。\n", "zh"),
+        ("公募事業のお知らせ\n――事業の申請者は申請書を提出し、研究費を受ける。\n――事業の申請者は研究費の報告をする。\n", "ja"),
+        ("공모 안내\n――사업 신청자는 신청서를 내고 연구비를 받는다.\n――사업 신청자는 연구비를 보고한다.\n", "ko"),
+        ("Call for applications\n-- Programme applicants submit a form for the research grant.\n-- Programme applicants report on the grant.\n", "en"),
+    ],
+)  # fmt: skip
+def test_a_dash_before_a_head_noun_is_no_name(text, language):
+    """A line of a list that begins with a dash and a noun names nothing."""
+    found = [m.written for m in find_mentions(text, language) if m.kind in ("programme", "candidate")]
+    assert not any(one.startswith(("—", "―", "-")) for one in found), found

@@ -81,9 +81,13 @@ def standing(edge: Succession) -> str:
         return ""
     if edge.denied or is_disputed(edge):
         return "denied"
-    if edge.planned:
-        return "planned"
-    return "renamed" if edge.grade in STATED[:2] else "seen"
+    if edge.grade in STATED[:2] and not edge.planned:
+        return "renamed"
+    if (
+        len(edge.against) > edge.planned and edge.verdict is None
+    ):  # something speaks against it beside its being planned: for the section, not for the top
+        return ""
+    return "planned" if edge.planned else "seen"
 
 
 def _weight(kind: str, support: float) -> float:

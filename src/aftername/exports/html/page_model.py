@@ -161,6 +161,7 @@ class Sheet:
             visible(mask.cover_words(one.reason)),
             tuple(others[:MOST_PLACES]),
             len(others[MOST_PLACES:]),
+            self.pictures.of(passage),
         )
 
     def _shown_claim(self, claim: Claim, cloth: Cloth, mask: Mask, main: str) -> ShownClaim:
@@ -214,14 +215,18 @@ def blank_sheet(
 ) -> Sheet:
     """A sheet that knows what it will need of each text, before any text is read. scans: for pictures of passages."""
     roots = Roots(dossier.origins)
-    accounts = {a.programme.id: arrange(a.claims, a.programme.id, roots) for a in dossier.programmes}
+    told_above = _told_above(dossier)
+    accounts = {
+        a.programme.id: arrange([c for c in a.claims if c.id not in told_above], a.programme.id, roots)
+        for a in dossier.programmes
+    }
     context = arrange(dossier.context, "context", roots)
     names = {a.programme.id: _isolated(a.programme.name) for a in dossier.programmes}
     sheet = Sheet(
         dossier, folder, apart, accounts, context, names, roots, pictures=Pictures(scans), waiting=waiting
     )
     sheet.english = {a.programme.id: own for a in dossier.programmes if (own := _in_english(a.programme))}
-    homes = places((*accounts.values(), context))
+    homes = {**told_above, **places((*accounts.values(), context))}
     groups_ = [
         group for blocks in (*accounts.values(), context) for block in blocks for group in block.groups
     ]
@@ -249,6 +254,17 @@ def blank_sheet(
     _take_origins(sheet)
     _take_headlines(sheet)
     return sheet
+
+
+def _told_above(dossier: Dossier) -> dict[str, str]:
+    """Claims that are the evidence of a succession the page shows, with its place: an account links it and does not say it again."""
+    return {
+        one.claim: f"s-{edge.id}"
+        for group in groups(dossier)
+        for edge in group.edges
+        for one in evidence_of(edge)
+        if one.claim
+    }
 
 
 def _take_headlines(sheet: Sheet) -> None:

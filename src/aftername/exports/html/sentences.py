@@ -58,7 +58,11 @@ def source(sheet: Sheet, claims: Sequence[Claim]) -> Markup:
     """Who says so, of what year, and in how many documents of how many origins, to stand in brackets behind a value."""
     first = claims[0]
     shown, document = sheet.claims[first.id], sheet.documents[first.document]
-    itself = shown.speaker is None or first.speaker.kind == "document"
+    itself = (
+        shown.speaker is None
+        or first.speaker.kind == "document"
+        or shown.speaker.shown == document.title.shown
+    )
     parts = [title(document)]
     if not itself and shown.speaker is not None:
         who = Markup("{}{}").format("reported by " if first.hedge == "reports" else "", words(shown.speaker))
@@ -136,9 +140,8 @@ def _dated(sheet: Sheet, firm: dict[str, list[tuple[Claim, ...]]]) -> list[Marku
             if not isinstance(normal, Date) or not normal.value:
                 continue
             day = Words(Markup.escape(date_words(normal.value)), "en")
-            of = "on" if normal.value.count("-") == 2 else "in"
             when = linked(day, (shown.elsewhere or shown.quote).href)
-            told.append(Markup("It {} {} {} {}.").format(verb, of, when, source(sheet, held)))
+            told.append(Markup("It {} {} {} {}.").format(verb, _on(normal.value), when, source(sheet, held)))
     return told
 
 
@@ -208,6 +211,8 @@ def edges_of(sheet: Sheet, programme: str) -> list[Succession]:
 def renamed(sheet: Sheet, edge: Succession) -> Markup:
     """What carries on as what, since when, and who says so; what no text says is told as such."""
     relation = RELATIONS.get(edge.relation, edge.relation)
+    if edge.planned:
+        relation = relation.replace("was ", "is to be ").replace("ended", "is to end")
     told = Markup("{} {}").format(named(sheet, edge.earlier, edge.earlier_name), relation)
     if edge.later:
         told += Markup(" {}").format(named(sheet, edge.later, edge.later_name))
@@ -217,15 +222,21 @@ def renamed(sheet: Sheet, edge: Succession) -> Markup:
         return Markup("Perhaps {}; no text says so plainly: {}.").format(
             told, GRADES.get(edge.grade, edge.grade)
         )
-    notes = ["only planned"] if edge.planned else ["denied"] if edge.denied else []
-    notes.append(when_words(edge))
+    notes = ["denied"] if edge.denied else []
+    if edge.date is not None:
+        told += Markup(" {} {}").format(_on(edge.date), date_words(edge.date))
+    elif edge.said is not None:
+        notes.append(when_words(edge))
     documents = len(edge.documents)
-    support = (
-        f"; {documents:,} documents, {sheet.roots.count_for(edge, {}):,} independent" if documents > 1 else ""
+    if documents > 1:
+        notes.append(f"{documents:,} documents, {sheet.roots.count_for(edge, {}):,} independent")
+    return Markup('{} <span class="src">({})</span>.').format(
+        told, Markup("; ").join([_speaker(sheet, edge), *notes])
     )
-    return Markup('{} ({}) <span class="src">({}{})</span>.').format(
-        told, ", ".join(notes), _speaker(sheet, edge), support
-    )
+
+
+def _on(date: str) -> str:
+    return "on" if date.count("-") == 2 else "in"
 
 
 def _speaker(sheet: Sheet, edge: Succession) -> Markup:

@@ -106,6 +106,7 @@ class ShownEvidence:
     reason: Markup
     places: tuple[Anchor, ...]
     more: int
+    picture: Picture | None = None
 
 
 def shown_document(card: DocumentCard, main: str, mask: Mask) -> ShownDocument:

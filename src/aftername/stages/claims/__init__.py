@@ -230,7 +230,7 @@ def _findings(
             if finding.about_none:
                 made.append((finding, None))
                 continue
-            if _is_no_fact(finding, masked, names):
+            if _is_no_fact(finding, masked, names, passage):
                 continue
             subject = subjects.of(passage, finding)
             if subject is not None and not _is_about_itself(finding, subject, subjects):
@@ -299,11 +299,21 @@ def _is_inside(finding: Finding, places: list[tuple[int, int]]) -> bool:
     return any(start <= finding.start and finding.end <= end for start, end in places)
 
 
-def _is_no_fact(finding: Finding, masked: list[tuple[int, int]], names: tuple[tuple[int, int], ...]) -> bool:
-    """Whether a finding is somebody else's matter, or a word of the programme's own name."""
+def _is_no_fact(finding: Finding, masked: list[Span], names: tuple[Span, ...], passage: Passage) -> bool:
+    """Whether a finding is somebody else's matter, its paper's own, or a word of the programme's own name."""
+    if _is_of_its_paper(finding, passage):
+        return True
     if finding.fact in ("field", "audience", "citizenship") and _is_inside(finding, masked):
         return True
     return finding.fact not in _OF_NAMES and _is_within(finding, names)
+
+
+def _is_of_its_paper(finding: Finding, passage: Passage) -> bool:
+    """Whether a beginning or an end is that of the paper that speaks: 本办法自2020年起施行, though the paper is about a programme."""
+    if finding.fact not in ("launched", "ended") or finding.subject is None:
+        return False
+    papers = [(one.start, one.end) for one in passage.cues("@coref") if one.cue.label == "rules"]
+    return finding.subject in papers
 
 
 def _is_within(finding: Finding, names: tuple[tuple[int, int], ...]) -> bool:
@@ -325,6 +335,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="8",
+    version="11",
     doing="reading what documents say",
 )

@@ -9,6 +9,7 @@ from aftername.stages.claims.tie_groups import CLOSING, Group, some
 from aftername.stages.claims.tie_marks import words_of
 from aftername.stages.claims.tie_roles import Part, Word
 
+NEAR = 24  # letters before what goes in, and behind what it goes into, in which it may be said that these are projects and a list
 BESIDE = 40  # letters before a word in which it may be said that a name changes
 
 
@@ -18,6 +19,7 @@ def tells_of_else(passage: Passage, word: Word, earlier: Part, later: Part) -> b
         _is_one_of(passage, later.group)
         or _is_of_members(passage, earlier)
         or _is_applied(passage, word, later)
+        or (word.kind == "absorbed" and _is_of_projects(passage, earlier.group, later.group))
     ):
         return True
     return bool({earlier.group.stands, later.group.stands} - {"", "list"}) and _is_loose(passage, word)
@@ -44,6 +46,15 @@ def _is_of_members(passage: Passage, part: Part) -> bool:
         return False
     text = passage.told[part.group.names[-1][1] :].lstrip(CLOSING + " ")
     return re.match(some(passage.language, "members"), text) is not None
+
+
+def _is_of_projects(passage: Passage, earlier: Group, later: Group) -> bool:
+    """Whether single projects go in, those that meet conditions or into a list: 将符合条件的甲项目纳入乙计划支持范围."""
+    eligible, scope = (words_of(passage.language, one) for one in ("eligible", "scope"))
+    before, behind = max(0, earlier.start - NEAR), later.end + NEAR
+    return bool(
+        eligible.search(passage.told, before, earlier.start) or scope.search(passage.told, later.end, behind)
+    )
 
 
 def _is_one_of(passage: Passage, group: Group) -> bool:

@@ -2,7 +2,7 @@
 
 Only facts that have one value at a time are looked at: who leads it, when it began and ended, the age it asks for,
 the quota, the outcome of one step. No conflict: statements as of different years, a value that holds another
-(2018 and 2018-09; under 40 in 40 or under), values that one sentence gives together, denials and doubts, names of bodies of which one is a part of the
+(2018 and 2018-09; under 40 in 40 or under), values that one sentence gives together, denials and doubts, what was only weighed, names of bodies of which one is a part of the
 other or which stand in different scripts (they may be translations of each other).
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aftername.records import Age, BodyName, Claim, Conflict, Count, Date
+from aftername.records import Age, BodyName, Claim, Conflict, Count, Date, Normal
 from aftername.records.claim import WEIGHED
 from aftername.text.names import comparable, script_of
 
@@ -24,7 +24,8 @@ def conflicts(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
     asked: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         key = _asked(claim)
-        if key is not None and claim.hedge in ("states", "reports") and claim.spread == "one":
+        firm = claim.hedge in ("states", "reports") and not claim.rule.startswith(WEIGHED)
+        if key is not None and firm and claim.spread == "one":
             asked.setdefault((claim.fact, key), []).append(claim)
     made = []
     for (fact, key), held in sorted(asked.items()):
@@ -62,7 +63,7 @@ def _sides(claims: list[Claim]) -> tuple[tuple[Claim, ...], ...]:
     values: list[list[Claim]] = []
     for claim in claims:
         for held in values:
-            if all(_agree(claim, one) for one in held):
+            if all(_agree(claim, one) and not _may_be_translations(claim, one) for one in held):
                 held.append(claim)
                 break
         else:
@@ -94,13 +95,7 @@ def _agree(one: Claim, other: Claim) -> bool:
     a, b = one.normal, other.normal
     if _is_body(one) and _is_body(other):
         first, second = comparable(one.value), comparable(other.value)
-        same_script = script_of(first)[:1] == script_of(second)[:1]
-        return (
-            (isinstance(a, BodyName) and isinstance(b, BodyName) and _is_same(a, b))
-            or not same_script
-            or first in second
-            or second in first
-        )
+        return _is_same(a, b) or _may_be_translations(one, other) or first in second or second in first
     if isinstance(a, Date) and isinstance(b, Date):
         return a.value.startswith(b.value) or b.value.startswith(a.value)
     if isinstance(a, Age) and isinstance(b, Age):
@@ -112,11 +107,21 @@ def _agree(one: Claim, other: Claim) -> bool:
 
 def _is_body(claim: Claim) -> bool:
     """Whether the value names a body: a known form of one, or what a rule for who runs it found in its place."""
-    by_rule = claim.normal is None and bool(claim.rule) and not claim.rule.startswith(WEIGHED)
+    by_rule = claim.normal is None and bool(claim.rule)
     return claim.fact == "run-by" and (isinstance(claim.normal, BodyName) or by_rule)
 
 
-def _is_same(one: BodyName, other: BodyName) -> bool:
+def _may_be_translations(one: Claim, other: Claim) -> bool:
+    """Whether two names of bodies stand in different scripts and nothing tells whether they are of one: they contradict
+    nothing, and support nothing either."""
+    if not (_is_body(one) and _is_body(other)) or _is_same(one.normal, other.normal):
+        return False
+    return script_of(comparable(one.value))[:1] != script_of(comparable(other.value))[:1]
+
+
+def _is_same(one: Normal | None, other: Normal | None) -> bool:
+    if not (isinstance(one, BodyName) and isinstance(other, BodyName)):
+        return False
     return one.key == other.key or (one.code is not None and one.code == other.code)
 
 

@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="10",
+    version="12",
     doing="finding names, sums and dates",
 )
 

@@ -7,10 +7,19 @@ from aftername.stage import Stage
 from aftername.stages.reading.formats import SCANNED, read_by
 from aftername.stages.reading.lists import LISTS, MAY_BE_LISTS, list_rows
 from aftername.stages.reading.read import read
-from aftername.stages.reading.scans import Looker, PageReader, pictures_of, read_page, reader_key
+from aftername.stages.reading.scans import (
+    Looker,
+    PageDrawer,
+    PageReader,
+    draw_page,
+    pictures_of,
+    read_page,
+    reader_key,
+)
 from aftername.stages.reading.stated import stated_columns
 
 __all__ = [
+    "DRAWING",
     "LISTS",
     "LOOKING",
     "MAY_BE_LISTS",
@@ -18,6 +27,7 @@ __all__ = [
     "SCANNED",
     "STAGE",
     "Looker",
+    "PageDrawer",
     "PageReader",
     "list_rows",
     "pictures_of",
@@ -58,4 +68,14 @@ STAGE = Stage(
     version="5",
     doing="reading files",
     programs=True,
+)
+
+DRAWING = Stage(
+    name="drawing",
+    takes=(SourceFile, int),
+    gives=(Scan,),
+    per="file",
+    run=draw_page,
+    version="1",
+    doing="drawing pages of PDFs that are quoted",
 )

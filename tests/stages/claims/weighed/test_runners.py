@@ -36,3 +36,22 @@ def test_a_body_beside_words_of_running(claims_in, language, text, body):
 def test_a_body_that_takes_part_or_speaks(claims_in, language, text):
     """It does not."""
     assert [c.value for c in claims_in(language, text) if c.fact == "run-by"] == []
+
+
+AUTHORS = [
+    ("zh", "根据国务院印发的《关于深化科技改革的方案》（国发〔2014〕68号）的总体安排，按照[[p:松涛计划]]组织管理的要求，现将申报指南予以公布。\n"),
+    ("ja", "文部科学省が策定した「改革の基本方針」を踏まえ、[[p:銅鈴事業]]を推進する。\n"),
+    ("ko", "한국산업기술진흥원이 공표한 「개혁 추진 방안」에 따라 [[p:구리종 사업]]을 운영한다.\n"),
+    ("ko", "한국산업기술진흥원이 수립한 「개혁 추진 방안」에 따른 [[p:구리종 사업]] 추진 계획.\n"),
+    ("zh", "为落实党中央、国务院关于切实解决老年人困难的决策部署，深入推进[[p:松涛计划]]，组织开展有关工作。\n"),
+    ("ja", "文部科学省の方針に基づき、[[p:銅鈴事業]]の公募・運営を行う。\n"),
+    ("ko", "교육부의 방침에 따라 [[p:구리종 사업]]을 운영하고 추진한다.\n"),
+    ("en", "In line with the decisions of the Ministry of Forestry, the [[p:Copper Bell Scheme]] is managed and run in stages.\n"),
+    ("en", "Under the Guiding Opinions issued by the Ministry of Forestry, the [[p:Copper Bell Scheme]] is run and managed in stages.\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), AUTHORS)
+def test_a_body_whose_paper_is_cited_runs_nothing_by_that(claims_in, language, text):
+    """It put out a paper; who runs the programme is not said."""
+    assert [c.value for c in claims_in(language, text) if c.fact == "run-by"] == []

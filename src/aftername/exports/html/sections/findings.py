@@ -31,6 +31,13 @@ GAPS = {
 }  # fmt: skip
 
 
+DIFFER = {
+    "run-by": "who runs it", "launched": "when it began", "ended": "when it ended", "requires-age": "the age asked for",
+    "quota": "the quota", "outcome": "the outcome",
+}  # fmt: skip
+"""What documents differ on, in a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A finding in words. place: where the page says more. quote: the passage it rests on, cut short."""
@@ -63,7 +70,9 @@ def _finding(sheet: Sheet, one: Headline) -> Finding:
     if one.edge is not None:
         return Finding(renamed(sheet, one.edge), f"s-{one.edge.id}", quote)
     if one.gaps:
-        return Finding(_missing(sheet, one.gaps), f"g-{one.gaps[0].id}", quote)
+        alone = quote is not None and one.passage is not None and one.passage.quote == one.gaps[0].subject
+        told = _missing(sheet, one.gaps, quote.href if quote is not None and alone else "")
+        return Finding(told, f"g-{one.gaps[0].id}", None if alone else quote)
     place = f"d-{one.programme}" if one.conflict else f"p-{one.programme}"
     return Finding(_said(sheet, one), place, quote)
 
@@ -76,24 +85,26 @@ def _said(sheet: Sheet, one: Headline) -> Markup:
         name = Markup("{} ({})").format(name, english)
     if one.conflict is not None:
         sides = [said(sheet, held) for held in one.conflict.sides[:MOST_SIDES]]
-        what = heading(one.conflict.fact).lower()
-        return Markup("{}: documents differ on “{}”: {}.").format(name, what, Markup(" or ").join(sides))
+        what = DIFFER.get(one.conflict.fact, heading(one.conflict.fact).lower())
+        return Markup("{}: documents differ on {}: {}.").format(name, what, Markup(" or ").join(sides))
     if one.kind == "silent":
         return Markup("{}: {}").format(name, silence(sheet, one.claims))
     verb = "is run by" if one.kind == "run-by" else "offers"
     return Markup("{} {} {}.").format(name, verb, said(sheet, one.claims))
 
 
-def _missing(sheet: Sheet, gaps: tuple[Gap, ...]) -> Markup:
-    """One sentence for the gaps of one kind, the most concerned by name."""
+def _missing(sheet: Sheet, gaps: tuple[Gap, ...], href: str = "") -> Markup:
+    """One sentence for the gaps of one kind, the most concerned by name. href: of the passage where that is the name alone."""
     first = gaps[0]
     if first.kind == "local-never-central":
         return visible(sheet.said(first.statement))
     one, more = GAPS.get(first.kind, ("gap was found", "gaps were found"))
     name = quoted_name(sheet, first.subject)
+    name = Markup('<a href="{}">{}</a>').format(href, name) if href else name
     if len(gaps) == 1:
         return Markup("{} {}: {}.").format(1, one, name)
-    return Markup("{} {}, most often {}.").format(f"{len(gaps):,}", more, name)
+    most = len(first.documents) > len(gaps[1].documents)
+    return Markup("{} {}, {} {}.").format(f"{len(gaps):,}", more, "most often" if most else "such as", name)
 
 
 def _unseen(sheet: Sheet) -> list[Line]:
@@ -121,7 +132,7 @@ def _lacking(sheet: Sheet) -> list[Line]:
     if dossier.coverage.undated:
         told = wording.many(dossier.coverage.undated, "document states", "documents state")
         lines.append(Line(visible(f"{told} no date"), "documents"))
-    if dossier.gaps:
+    if dossier.gaps and max((len(one.gaps) for one in sheet.headlines), default=0) < len(dossier.gaps):
         told = wording.many(len(dossier.gaps), "gap")
         lines.append(Line(visible(f"{told} in the record, each with harmless reasons it may have"), "gaps"))
     silent = [one for one in dossier.programmes if not one.claims]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -173,7 +174,7 @@ def _edge(sheet: Sheet, one: Succession, told: LineageEdge | None) -> ShownEdge:
     if len(one.documents) > 1:
         documents += f", {wording.many(sheet.roots.count_for(one, {}), 'independent origin')}"
     held = evidence_of(one)
-    pieces = tuple(_piece(sheet, piece) for piece in held if piece in sheet.evidence)
+    pieces = tuple(_piece(sheet, piece) for piece in _by_origin(sheet, held) if piece in sheet.evidence)
     return ShownEdge(
         f"s-{one.id}",
         _end(sheet, one.earlier, one.earlier_name),
@@ -191,6 +192,15 @@ def _edge(sheet: Sheet, one: Succession, told: LineageEdge | None) -> ShownEdge:
         pieces[MOST_AT_ONCE:],
         len(one.evidence) - len(pieces),
     )
+
+
+def _by_origin(sheet: Sheet, held: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence with one piece of each origin first, in their order, and behind it what only says the same again."""
+    first: dict[str, Evidence] = {}
+    for one in held:
+        first.setdefault(sheet.roots.of(one.document), one)
+    told = list(first.values())
+    return [*told, *(one for one in held if one not in told)]
 
 
 def _piece(sheet: Sheet, one: Evidence) -> ShownPiece:

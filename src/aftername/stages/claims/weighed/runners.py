@@ -19,6 +19,7 @@ from aftername.stages.claims.binding import clause_of
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.weighed import BindingOf
+from aftername.stages.claims.weighed.authors import is_author
 from aftername.stages.claims.weighed.labelling import label_at
 from aftername.stages.claims.weighed.weights import LEAST, score, telling
 
@@ -77,6 +78,8 @@ def findings(
     for pair in pairs(passage, named, of):
         place = (pair.body.anchor.start, pair.body.anchor.end)
         if any(place[0] < end and start < place[1] for start, end in taken):
+            continue
+        if is_author(passage, place, pair.place):
             continue
         signs = signs_of(passage, genre, bodies, pair)
         if score(RUN_BY, signs) >= LEAST[RUN_BY] and any(word in sign for sign in signs for word in DEEDS):

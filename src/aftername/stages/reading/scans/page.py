@@ -96,7 +96,7 @@ def _read(drawn: Image.Image, number: int) -> Scan:
         level.width,
         level.height,
         round(best.confidence),
-        picture=_kept(level),
+        picture=kept(level),
         reason="" if words else "no-text-layer",
         trouble=missing or ("" if words else "no text was found in the picture"),
     )
@@ -218,8 +218,8 @@ def _small(grey: Image.Image) -> Image.Image:
     return grey.resize((round(grey.width * scale), round(grey.height * scale)), Image.Resampling.BOX)
 
 
-def _kept(level: Image.Image) -> bytes:
-    """The upright page, small, as it is kept in the case to be shown."""
+def kept(level: Image.Image) -> bytes:
+    """An upright page, small, as it is kept in the case to be shown."""
     scale = min(1.0, KEPT / min(level.size))
     small = level.resize((max(1, round(level.width * scale)), max(1, round(level.height * scale))))
     held = io.BytesIO()

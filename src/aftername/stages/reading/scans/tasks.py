@@ -6,6 +6,7 @@ from aftername.files.archives import ArchiveTrouble
 from aftername.files.opening import Opened, contents
 from aftername.records import Scan, SourceFile
 from aftername.settings import Settings
+from aftername.stages.reading.scans.drawn import draw_page
 from aftername.stages.reading.scans.looking import pictures_of
 from aftername.stages.reading.scans.page import read_page
 
@@ -24,15 +25,33 @@ class Looker:
         return pictures_of(content, file.media, self._settings)
 
 
-class PageReader:
-    """What is read off the picture of a page; the bytes of a file are kept for its next page."""
+class _Pages:
+    """The bytes of a file are kept for its next page."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings, self._opened = settings, Opened()
         self._held: tuple[tuple[str, ...], bytes] = ((), b"")
 
-    def __call__(self, task: tuple[SourceFile, int]) -> Scan:
-        file, page = task
+    def _content(self, file: SourceFile) -> bytes:
         if self._held[0] != file.place:
             self._held = file.place, contents(file.place, self._settings, self._opened)
-        return read_page(self._held[1], file.media, page)
+        return self._held[1]
+
+
+class PageReader(_Pages):
+    """What is read off the picture of a page."""
+
+    def __call__(self, task: tuple[SourceFile, int]) -> Scan:
+        file, page = task
+        return read_page(self._content(file), file.media, page)
+
+
+class PageDrawer(_Pages):
+    """A page of a PDF drawn, with the places of its words; none where the file cannot be had, which reading says."""
+
+    def __call__(self, task: tuple[SourceFile, int]) -> Scan:
+        file, page = task
+        try:
+            return draw_page(self._content(file), page)
+        except (ArchiveTrouble, OSError):
+            return Scan(page)

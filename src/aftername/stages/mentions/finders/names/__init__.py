@@ -51,6 +51,8 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
 def featured(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     """The candidates with their features, but for those that nothing could make a name."""
     for one in candidates(view, hits):
+        if not one.key:  # a dash that opens a line, and a head noun: ——项目申报单位
+            continue
         its_words(one)
         if "generic" in one.shown and one.how == "formed":
             continue
