@@ -98,7 +98,7 @@ def once(read: Callable[Concatenate[View, P], T]) -> Callable[Concatenate[View, 
     """
 
     @wraps(read)
-    def kept(view: View, *told: P.args, **named: P.kwargs) -> T:
+    def kept(view: View, /, *told: P.args, **named: P.kwargs) -> T:
         made = cast("dict[object, T]", view.readings)
         key = (read, *told) if told else read
         if key not in made:
