@@ -14,7 +14,7 @@ import argparse
 import random
 
 from aftername.grammar.examples import marks_of, shown, tied
-from aftername.grammar.match import Grammar
+from aftername.grammar.match import Found, Grammar
 from aftername.grammar.notation import Example, RuleFile, RuleText
 from aftername.languages import LANGUAGES
 from aftername.languages.rules import reach_of, rule_file
@@ -32,8 +32,15 @@ def outcomes(grammar: Grammar, rules: tuple[RuleText, ...], language: str, purpo
     for rule in rules:
         for example in rule.examples:
             sketch = grammar.sketch(small_of(example.text, language), marks_of(example))
-            made.append(tuple(sorted(shown(one, example.text) for one in grammar.said(sketch))))
+            made.append(tuple(sorted(with_roles(one, example.text) for one in grammar.said(sketch))))
     return made
+
+
+def with_roles(found: Found, text: str) -> tuple[str, str]:
+    """A finding as examples write it, with the words of whoever has a role in it (who pays)."""
+    roles = (text[mark.start : mark.end] for _, marks in found.roles for mark in marks)
+    fact, words = shown(found, text)
+    return fact, " | ".join((words, *roles))
 
 
 def ties_of(grammar: Grammar, example: Example, language: str) -> Outcome:
