@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aftername.citing.era_dates import iso_date
-from aftername.citing.serial_lists import kanji_number, serials_in, spelled_out, trailing_numbers
+from aftername.citing.serial_lists import serials_in, spelled_out, trailing_numbers
+from aftername.values.serial_figures import kanji_number
+from aftername.values.written_dates import iso_date
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from aftername.citing.era_dates import iso_date
 from aftername.citing.numbers import Numbered, numbers_in
 from aftername.stages.gaps import count_table
+from aftername.values.written_dates import iso_date
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,14 @@ def test_what_cannot_be_compiled_is_refused(rule, said):
     assert said in str(error.value)
 
 
+def test_a_pattern_holds_the_class_that_its_label_is_told_by():
+    """Else a claim would say "{run}"."""
+    rules = "class run\n  manages: 主管/管理\n\n[a]\nsays run-by / {run}\npattern <body>{run}"
+    assert found(rules, "[body:甲部]主管", ZH) == [("run-by/manages", "甲部")]
+    with pytest.raises(RuleError, match="holds no word of that class"):
+        found(rules + "\npattern <body>负责", "[body:甲部]主管", ZH)
+
+
 @given(
     st.text(alphabet="甲乙 a,，。、\n\U000f0000“”", max_size=40),
     st.lists(st.tuples(st.integers(0, 39), st.integers(1, 9)), max_size=6),

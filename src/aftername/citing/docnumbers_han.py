@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable
 
 from aftername.citing.docnumber import Numbered
-from aftername.citing.serial_lists import kanji_number
 from aftername.languages.expressions import alternatives, any_of, characters
 from aftername.languages.pack import pack
 from aftername.text.scripts import KATAKANA_RANGE
 from aftername.values.number_signs import ERAS, FIGURES_OF_NUMBERS, FIRST_YEAR
+from aftername.values.serial_figures import kanji_number
 
 Cut = Callable[[str], str]
 Form = Callable[[str, Cut, Cut], Numbered | None]

@@ -6,8 +6,7 @@ import re
 from functools import cache
 
 from aftername.citing.docnumbers import TRIGGERS, number_ending, numbers_after
-from aftername.citing.era_dates import iso_date
-from aftername.citing.serial_lists import kanji_number, spelled_out
+from aftername.citing.serial_lists import spelled_out
 from aftername.languages import LANGUAGES
 from aftername.languages.bodies import code_within
 from aftername.languages.expressions import alternatives, characters
@@ -15,6 +14,8 @@ from aftername.languages.pack import pack
 from aftername.records import record
 from aftername.text.folding import folded
 from aftername.values.number_signs import ERAS, FIGURES_OF_DATES, YEAR
+from aftername.values.serial_figures import kanji_number
+from aftername.values.written_dates import iso_date
 
 _NATION = pack("zh", "papers").phrases("nation")[0]
 _SIGNS = characters("layout", "number sign")

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 
 from aftername.languages.expressions import alternatives
-from aftername.values.number_signs import ERAS
+from aftername.values.number_signs import ERAS, FIGURES_OF_NUMBERS
+from aftername.values.serial_figures import kanji_number
 
-_DIGITS = "〇零○一二三四五六七八九"
-_VALUES = {**{c: i for i, c in enumerate("〇一二三四五六七八九")}, "零": 0, "○": 0}
-_VALUES.update({chr(0x30 + i): i for i in range(10)})
-_VALUES.update({chr(0xFF10 + i): i for i in range(10)})
-_UNITS = {"十": 10, "百": 100, "千": 1000}
-_SERIAL = rf"[{_DIGITS}十百千0-9０-９]"
+_SERIAL = rf"[{FIGURES_OF_NUMBERS}0-9０-９]"
 _MOST = 5_000  # numbers one range may stand for; more is a slip of the pen
 
 _ITEM = re.compile(
@@ -32,28 +28,6 @@ _LISTED = re.compile(
     r"(?P<list>\d{1,5}(?:\s*号?\s*[、，,和及～~〜—–－至到-]\s*\d{1,5})+)\s*(?P<tail>号|號)"
 )
 _STEP = re.compile(r"(\d{1,5})\s*号?(?:\s*([、，,和及～~〜—–－至到-])\s*)?")
-
-
-def kanji_number(written: str) -> int | None:
-    """The number that digits of any kind write: 一二一六, 千二百十六, 二十, 1216, １２１６.
-
-    None when something else stands in it, or nothing at all.
-    """
-    if not written or any(c not in _VALUES and c not in _UNITS for c in written):
-        return None
-    if not any(c in _UNITS for c in written):
-        value = 0
-        for c in written:
-            value = value * 10 + _VALUES[c]
-        return value
-    total, digit = 0, None
-    for c in written:
-        if c in _UNITS:
-            total += (1 if digit is None else digit) * _UNITS[c]
-            digit = None
-        else:
-            digit = (digit or 0) * 10 + _VALUES[c]
-    return total + (digit or 0)
 
 
 def serials_in(written: str) -> tuple[int, ...]:

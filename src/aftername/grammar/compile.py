@@ -104,7 +104,11 @@ class Rule:
 
 
 def compiled(rule: RuleText, classes: Mapping[str, Words], reach: Reach, order: int = 0) -> Rule:
-    """A rule of a language. Raises RuleError for a class or kind that there is not, or a pattern without words of its own."""
+    """A rule of a language. Raises RuleError for a class or kind that there is not, a pattern without words of its own, or one
+    that lacks the class that its label is told by."""
+    for one in rule.patterns if rule.label.startswith("{") else ():
+        if not re.search(re.escape(rule.label[:-1]) + "[}:=]", one):
+            raise RuleError(f"[{rule.id}] {one!r}: says {rule.label}, and holds no word of that class")
 
     def made(written: tuple[str, ...], telling: bool) -> tuple[Pattern, ...]:
         return tuple(_pattern(one, classes, reach, f"[{rule.id}]", telling) for one in written)

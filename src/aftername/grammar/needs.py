@@ -67,6 +67,15 @@ def _told(words: tuple[str, ...], loose: bool) -> tuple[frozenset[Letters], int 
     before: list[str] = []
     behind: list[str] = []
     for word in words:
+        if (
+            word
+            and "#" not in word
+            and "*" not in word
+            and (" " not in word or not loose)
+            and not word.isspace()
+        ):
+            told.add(Letters(word, is_latin(word[0]), is_latin(word[-1])))
+            continue
         run = max(_RUN[loose].finditer(word), key=_length, default=None)
         if run is None or not run[0].strip():
             return frozenset(), _most(words), None

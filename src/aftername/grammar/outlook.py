@@ -7,6 +7,7 @@ match. What is told here is never too little: a pattern that is left out matches
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -65,15 +66,14 @@ class Outlook:
         for place, pattern in enumerate(patterns):
             lead = min((number for number, _ in self.chains[pattern].links), key=often.__getitem__)
             led.setdefault(lead, []).append(place)
-        self.by_kind: dict[str, _Sign] = {}
-        words_met: dict[Letters, _Sign] = {}
+        by_kind: defaultdict[str, _Sign] = defaultdict(_Sign)
+        words_met: defaultdict[Letters, _Sign] = defaultdict(_Sign)
         for (words, kinds), number in numbers.items():
-            for sign in (
-                *(words_met.setdefault(one, _Sign()) for one in words),
-                *(self.by_kind.setdefault(one, _Sign()) for one in kinds),
-            ):
-                sign.needs |= 1 << number
-                sign.leads += tuple(led.get(number, ()))
+            need, leads = 1 << number, tuple(led.get(number, ()))
+            for sign in (*map(words_met.__getitem__, words), *map(by_kind.__getitem__, kinds)):
+                sign.needs |= need
+                sign.leads += leads
+        self.by_kind = dict(by_kind)
         by_letters: dict[str, list[tuple[bool, bool, _Sign]]] = {}
         for word, sign in words_met.items():
             by_letters.setdefault(word.letters, []).append((word.opens, word.closes, sign))

@@ -95,12 +95,6 @@ def named(name: str) -> tuple[str, ...]:
     return _names().get(comparable(name), ())
 
 
-def body_named(name: str) -> Body | None:
-    """The body that bears a name; None when nobody or several do."""
-    ids = named(name)
-    return _by_id()[ids[0]] if len(ids) == 1 else None
-
-
 @cache
 def by_name() -> dict[str, str]:
     """Names as the table writes them to ids; a name that several bodies bear is left out."""

@@ -18,8 +18,6 @@ DAYS_DONE = re.compile(r"日で[^。、\n]{0,5}(?:出発|戻|帰る|帰り|帰�
 
 HALF_AFTER = re.compile(r" ?(?:半|반(?![가-힣]))")
 
-HALF = re.compile(r"(?:half (?:an? |of an? |the )?|半 ?|半个|半個|반 ?)$")
-
 NOT_LENGTH = {
     "年": "代级級报報度检检鉴金薪货貨終终级轻長长老号生目",
     "周": "目岁歲年一二三四五六日末围邊边报",

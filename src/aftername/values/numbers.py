@@ -29,7 +29,6 @@ _ENDLESS = re.compile(r"\d{41}")
 _MIDDLE_POINT = re.compile(r"0[・·](\d+)(?![・·])")
 _OVER = re.compile(r" {0,2}(?:分 {0,2}之|分 ?の|份|분의) {0,2}")
 _WHOLE_JOINT = re.compile(r" ?(?:又|と|また|과|와|은|는|は) ?$")
-_MINUS = re.compile(r"(?:负|負|マイナス ?|마이너스 ?|minus |negative )$")
 # A number in these scripts' single characters is read wherever it stands; what it means is for the finders.
 _EAST = "".join(DIGITS) + "".join(UNITS) + "".join(TWENTIES) + "萬만억億" + SOME
 

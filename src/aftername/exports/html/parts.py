@@ -33,11 +33,6 @@ def pieces(stream: Iterable[str]) -> Iterator[str]:
         yield held
 
 
-def size_of(stretch: str) -> int:
-    """The bytes of a stretch as it is written."""
-    return len(stretch.encode("utf-8", "xmlcharrefreplace"))
-
-
 @dataclass(slots=True)
 class Open:
     """The elements that are open at a place of a page."""

@@ -12,9 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from aftername.citing.era_dates import iso_date
 from aftername.citing.numbers import ORDERED_KINDS, bare_kind, numbers_in
-from aftername.citing.serial_lists import kanji_number, trailing_numbers
+from aftername.citing.serial_lists import trailing_numbers
 from aftername.citing.serials import Entry
 from aftername.errors import NothingGiven
 from aftername.languages import LANGUAGES
@@ -23,6 +22,8 @@ from aftername.languages.expressions import any_of, characters
 from aftername.languages.pack import pack
 from aftername.records import record
 from aftername.values.number_signs import FIGURES_OF_NUMBERS, YEAR
+from aftername.values.serial_figures import kanji_number
+from aftername.values.written_dates import iso_date
 
 SHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
 ENCODINGS = ("utf-8-sig", "gb18030", "cp932", "cp949", "big5")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from aftername.languages.forms import Forms
 from aftername.languages.time_words import times
@@ -13,6 +14,9 @@ from aftername.languages.value_words import forms
 from aftername.records import Document, Mention, Normal
 from aftername.records.anchor import Found
 from aftername.records.mention import MentionKind
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,10 @@ class View:
         and nothing else changed, so offsets agree; triggers are matched in it.
     reference: ISO date that relative dates are reckoned from; None when unknown.
     found: mentions of finders that ran earlier, for those that build on them.
-    cache: what is read once of a document and shared by finders, such as its numbers.
     repaired: where figures were mended in the folded text (4O周岁), in order.
+    labels: where labels of private details begin, in order; the finder of persons says it.
+    readings: what functions marked `once` made of this text.
+    languages: (offset, language from there on) for the whole text; what is undecided is of the document's language.
     """
 
     document: Document
@@ -41,8 +47,19 @@ class View:
     folded: str
     reference: str | None
     found: list[Mention] = field(default_factory=list)
-    cache: dict[str, Any] = field(default_factory=dict)
     repaired: tuple[tuple[int, int], ...] = ()
+    labels: list[int] = field(default_factory=list)
+    readings: dict[object, object] = field(default_factory=dict)
+    languages: list[tuple[int, str]] = field(init=False)
+    _offsets: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        main = self.document.language
+        self.languages = [
+            (segment.start, main if segment.language in ("und", "other") else segment.language)
+            for segment in self.document.segments
+        ] or [(0, main)]
+        self._offsets = [start for start, _ in self.languages]
 
     def mention(
         self, kind: MentionKind, start: int, end: int, normal: Normal, found: Found | None = None
@@ -52,26 +69,11 @@ class View:
             found = "repaired"
         return Mention(kind, self.document.anchor(start, end, found), normal)
 
-    @property
-    def languages(self) -> list[tuple[int, str]]:
-        """(offset, language from there on) for the whole text; what is undecided is of the document's language."""
-        if "languages" not in self.cache:
-            main = self.document.language
-            self.cache["languages"] = [
-                (segment.start, main if segment.language in ("und", "other") else segment.language)
-                for segment in self.document.segments
-            ] or [(0, main)]
-        made: list[tuple[int, str]] = self.cache["languages"]
-        return made
-
     def language_at(self, offset: int) -> str:
         """The language an offset stands in."""
-        spans = self.languages
-        if len(spans) == 1:
-            return spans[0][1]
-        if "offsets" not in self.cache:
-            self.cache["offsets"] = [start for start, _ in spans]
-        return spans[max(0, bisect_right(self.cache["offsets"], offset) - 1)][1]
+        if len(self.languages) == 1:
+            return self.languages[0][1]
+        return self.languages[max(0, bisect_right(self._offsets, offset) - 1)][1]
 
     def times_at(self, name: str, offset: int) -> Forms:
         """Words for time as they are meant at an offset. name: a field of TimeWords."""
@@ -81,12 +83,29 @@ class View:
         """Words around values as they are meant at an offset. name: a field of ValueWords."""
         return forms(name, self.language_at(offset))
 
-    def state(self) -> dict[str, Any]:
+    def state(self) -> dict[object, object]:
         """What finders share now, with the stretches that are taken, to go back to when one stops half way."""
         return {
-            name: bytearray(held) if isinstance(held, bytearray) else held
-            for name, held in self.cache.items()
+            reading: bytearray(made) if isinstance(made, bytearray) else made
+            for reading, made in self.readings.items()
         }
+
+
+def once(read: Callable[Concatenate[View, P], T]) -> Callable[Concatenate[View, P], T]:
+    """A reading of a text that is made when the first finder asks for it, and shared from then on.
+
+    The function is given the view, and what else tells one reading from another, by place.
+    """
+
+    @wraps(read)
+    def kept(view: View, /, *told: P.args, **named: P.kwargs) -> T:
+        made = cast("dict[object, T]", view.readings)
+        key = (read, *told) if told else read
+        if key not in made:
+            made[key] = read(view, *told, **named)
+        return made[key]
+
+    return kept
 
 
 @dataclass(frozen=True, slots=True)

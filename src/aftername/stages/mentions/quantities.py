@@ -8,33 +8,29 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from aftername.languages.number_words import number_words
-from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finder import View, once
 from aftername.values.numbers import Figure, Numeral, numerals_in, range_between
 from aftername.values.numbers_kana import kana_numerals
 
 U = TypeVar("U")
 
 
+@once
 def numerals(view: View) -> list[Numeral]:
-    """Every number of the document in order; read on first use."""
-    if "numerals" not in view.cache:
-        found = numerals_in(view.folded, number_words(), view.languages)
-        if any(language == "ja" for _, language in view.languages):
-            starts = {numeral.start for numeral in found}
-            kana = [n for n in kana_numerals(view.folded) if view.language_at(n.start) == "ja"]
-            found += [numeral for numeral in kana if numeral.start not in starts]
-            found.sort(key=lambda numeral: numeral.start)
-        view.cache["numerals"] = found
-    made: list[Numeral] = view.cache["numerals"]
-    return made
+    """Every number of the document in order."""
+    found = numerals_in(view.folded, number_words(), view.languages)
+    if any(language == "ja" for _, language in view.languages):
+        starts = {numeral.start for numeral in found}
+        kana = [n for n in kana_numerals(view.folded) if view.language_at(n.start) == "ja"]
+        found += [numeral for numeral in kana if numeral.start not in starts]
+        found.sort(key=lambda numeral: numeral.start)
+    return found
 
 
+@once
 def taken(view: View) -> bytearray:
     """One byte for each character: 1 where a value mention already stands."""
-    if "taken" not in view.cache:
-        view.cache["taken"] = bytearray(len(view.text))
-    made: bytearray = view.cache["taken"]
-    return made
+    return bytearray(len(view.text))
 
 
 def take(view: View, start: int, end: int) -> bool:
@@ -149,18 +145,16 @@ def damaged(view: View, numeral: Numeral) -> bool:
     return written == "00" or (numeral.low == 0 and numeral.scale > 1 and numeral.form == "digits")
 
 
+@once
 def _near(view: View) -> bytearray:
-    """For each number, whether the next may be the other end of a range; worked out once."""
-    if "near" not in view.cache:
-        listed, text = numerals(view), view.folded
-        marks = bytearray(len(listed) + 1)
-        for index in range(len(listed) - 1):
-            end, start = listed[index].end, listed[index + 1].start
-            if start - end <= 28 and _MAY_JOIN.search(text, end, start) is not None:
-                marks[index] = 1
-        view.cache["near"] = marks
-    made: bytearray = view.cache["near"]
-    return made
+    """For each number, whether the next may be the other end of a range."""
+    listed, text = numerals(view), view.folded
+    marks = bytearray(len(listed) + 1)
+    for index in range(len(listed) - 1):
+        end, start = listed[index].end, listed[index + 1].start
+        if start - end <= 28 and _MAY_JOIN.search(text, end, start) is not None:
+            marks[index] = 1
+    return marks
 
 
 _BOTH = frozenset({"and", "와", "과", "和", "or"})

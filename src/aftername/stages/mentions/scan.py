@@ -83,7 +83,7 @@ def _tried(finder: Finder, view: View, hits: list[Hit]) -> tuple[list[Mention], 
     except MemoryError:
         raise
     except Exception as trouble:  # whatever the text does to one finder, the others go on
-        view.cache = shared  # without what it left half done
+        view.readings = shared  # without what it left half done
         return [], f"{type(trouble).__name__}: {trouble}"[:300]
 
 
@@ -96,6 +96,6 @@ def _sound(finder: Finder, view: View, hits: list[Hit], tries: list[int]) -> lis
         tries[0] -= 1
         shared = view.state()
         _, trouble = _tried(finder, view, half)
-        view.cache = shared
+        view.readings = shared
         left.extend(_sound(finder, view, half, tries) if trouble else half)
     return left

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finder import View, once
 from aftername.stages.mentions.quantities import numerals
 from aftername.values.calendar import Moment, around, moment
 from aftername.values.numbers import Numeral
@@ -33,31 +33,34 @@ class Stamp:
     step: str = ""
 
 
+@once
 def reference(view: View) -> Moment | None:
     """The date relative words are reckoned from."""
-    if "reference" not in view.cache:
-        made = moment(view.reference)
-        # A date at the ends of the calendar is a blank in a form; nothing can be reckoned from it.
-        view.cache["reference"] = made if made is not None and 1000 <= (made.year or 0) <= 2999 else None
-    known: Moment | None = view.cache["reference"]
-    return known
+    made = moment(view.reference)
+    # A date at the ends of the calendar is a blank in a form; nothing can be reckoned from it.
+    return made if made is not None and 1000 <= (made.year or 0) <= 2999 else None
+
+
+@once
+def _starts(view: View) -> list[int]:
+    return [numeral.start for numeral in numerals(view)]
+
+
+@once
+def _ends(view: View) -> dict[int, int]:
+    return {numeral.end: index for index, numeral in enumerate(numerals(view))}
 
 
 def numeral_at(view: View, at: int) -> int | None:
     """The index of the number that starts at an offset."""
-    if "starts" not in view.cache:
-        view.cache["starts"] = [numeral.start for numeral in numerals(view)]
-    starts: list[int] = view.cache["starts"]
+    starts = _starts(view)
     index = bisect_left(starts, at)
     return index if index < len(starts) and starts[index] == at else None
 
 
 def numeral_ending(view: View, end: int) -> int | None:
     """The index of the number that ends at an offset."""
-    if "ends" not in view.cache:
-        view.cache["ends"] = {numeral.end: index for index, numeral in enumerate(numerals(view))}
-    ends: dict[int, int] = view.cache["ends"]
-    return ends.get(end)
+    return _ends(view).get(end)
 
 
 def dated(view: View, start: int, end: int, month: int | None, day: int | None) -> Stamp:

@@ -12,7 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from aftername.text.han_variants import simplified
@@ -44,29 +44,34 @@ class Arc:
 
 
 @cache
-def _spelled() -> dict[str, tuple[tuple[Source, Effort, int, tuple[Spelling, ...]], ...]]:
-    """For each written syllable: traditions and efforts with their characters and the spellings behind them."""
+def _written() -> dict[str, dict[tuple[Source, Effort], list[Spelling]]]:
+    """For each written syllable the spellings behind it, by tradition and effort."""
     held: dict[str, dict[tuple[Source, Effort], list[Spelling]]] = defaultdict(lambda: defaultdict(list))
     for spelling in _every():
         if len(spelling.written) <= LONGEST:
             source: Source = "Japanese" if spelling.tradition == "Japanese kun" else spelling.tradition
             held[spelling.written][source, spelling.effort].append(spelling)
+    return dict(held)
+
+
+@lru_cache(maxsize=8192)
+def _spelled(written: str) -> tuple[tuple[Source, Effort, int, tuple[Spelling, ...]], ...]:
+    """The traditions and efforts of a written syllable with their characters and the spellings behind them."""
     masks = readings().masks
-    made = {}
-    for written, groups in held.items():
-        seen: dict[Source, int] = {}
-        listed = []
-        for (source, effort), spellings in sorted(groups.items(), key=lambda item: item[0][1]):
-            every = 0
-            for one in spellings:
-                every |= masks[one.tradition, one.reading]
-            # What a usual spelling explains needs no rarer one.
-            new = every & ~seen.get(source, 0)
-            if new:
-                seen[source] = seen.get(source, 0) | new
-                listed.append((source, effort, new, tuple(spellings)))
-        made[written] = tuple(listed)
-    return made
+    seen: dict[Source, int] = {}
+    listed = []
+    for (source, effort), spellings in sorted(
+        _written().get(written, {}).items(), key=lambda item: item[0][1]
+    ):
+        every = 0
+        for one in spellings:
+            every |= masks[one.tradition, one.reading]
+        # What a usual spelling explains needs no rarer one.
+        new = every & ~seen.get(source, 0)
+        if new:
+            seen[source] = seen.get(source, 0) | new
+            listed.append((source, effort, new, tuple(spellings)))
+    return tuple(listed)
 
 
 def _every() -> Iterator[Spelling]:
@@ -104,16 +109,15 @@ def arcs_at(sounds: str, plain: str, start: int) -> list[Arc]:
     if _HAN.match(sounds[start]):
         place = readings().place.get(sounds[start])
         return [Arc(start + 1, "Han", 0, 1 << place)] if place is not None else []
-    table = _spelled()
     found: list[Arc] = []
     for end in range(start + 1, min(len(sounds), start + LONGEST) + 1):
         part, bare = sounds[start:end], plain[start:end]
-        for source, effort, characters, _ in table.get(part, ()):
+        for source, effort, characters, _ in _spelled(part):
             found.append(Arc(end, source, effort, characters))
         if bare != part:
             found.extend(
                 Arc(end, source, effort, characters)
-                for source, effort, characters, _ in table.get(bare, ())
+                for source, effort, characters, _ in _spelled(bare)
                 if source in ("Mandarin", "Cantonese")
             )
     return found
@@ -138,7 +142,7 @@ def spelling_of(written: str, source: Source, character: str) -> Spelling | None
     characters = readings().characters
     best: Spelling | None = None
     for form in dict.fromkeys((part, plain_of(part))):
-        for tradition, _, _, spellings in _spelled().get(form, ()):
+        for tradition, _, _, spellings in _spelled(form):
             if tradition != source:
                 continue
             for one in spellings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aftername.languages.value_words import of
-from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finder import View, once
 from aftername.text.han_variants import is_traditional
 
 
@@ -21,9 +21,7 @@ def place_currency(view: View, form: str, language: str) -> tuple[str | None, tu
         return ("JPY", ()) if not form else ("CNY", ())
     if language == "ko":
         return ("KRW", ()) if not form else ("CNY", ())
-    if "place" not in view.cache:
-        view.cache["place"] = _place(view.text)
-    place: str = view.cache["place"]
+    place = _place(view)
     if place == "taiwan":
         return "TWD", ()
     if place == "hong kong":
@@ -33,9 +31,10 @@ def place_currency(view: View, form: str, language: str) -> tuple[str | None, tu
     return "CNY", ()
 
 
-def _place(text: str) -> str:
+@once
+def _place(view: View) -> str:
     """Where a Chinese text speaks from, as far as its characters and place names tell."""
-    head = text[:20000]
+    head = view.text[:20000]
     if not is_traditional(head):
         return "simplified"
     words = of("zh")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finder import View, once
 from aftername.stages.mentions.finders.dates_numeric import ERA_LETTERS, in_figures
 from aftername.stages.mentions.quantities import numerals
 from aftername.stages.mentions.stamps import Stamp, dated, numeral_at, reference, whole, with_weekday
@@ -98,11 +98,10 @@ def _of_republic(view: View, numeral: Numeral, end: int) -> bool:
 _MONTH_BEHIND = re.compile(r" ?(?:1[0-2]|0?[1-9]) ?月(?![间間])")
 
 
+@once
 def is_republic(view: View) -> bool:
     """Whether three-digit years are years of the Republic here: Chinese text in traditional characters."""
-    if "republic" not in view.cache:
-        view.cache["republic"] = is_traditional(view.text[:5000])
-    return bool(view.cache["republic"])
+    return is_traditional(view.text[:5000])
 
 
 def month_and_day(view: View, at: int) -> tuple[int, int | None, int | None] | None:

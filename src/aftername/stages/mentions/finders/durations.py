@@ -8,7 +8,7 @@ from typing import cast
 
 from aftername.languages.number_words import native_days
 from aftername.records import Duration, Experience, Mention
-from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.finder import Finder, Hit, View, once
 from aftername.stages.mentions.finders.durations_vague import vague
 from aftername.stages.mentions.quantities import Measure, Unit, hedge, is_free, measures, take
 from aftername.values.duration_forms import (
@@ -110,13 +110,10 @@ def length_of(view: View, numeral: Numeral) -> Unit[Length] | None:
     return Unit(numeral.start, end, (unit, each, half))
 
 
+@once
 def lengths(view: View) -> list[Measure[Length]]:
-    """Every length of time of the document, ranges joined; worked out once."""
-    if "lengths" not in view.cache:
-        listed = [*measures(view, length_of), *_worded(view.folded)]
-        view.cache["lengths"] = sorted(listed, key=lambda measure: measure.start)
-    made: list[Measure[Length]] = view.cache["lengths"]
-    return made
+    """Every length of time of the document, ranges joined."""
+    return sorted((*measures(view, length_of), *_worded(view.folded)), key=lambda measure: measure.start)
 
 
 def _worded(text: str) -> list[Measure[Length]]:

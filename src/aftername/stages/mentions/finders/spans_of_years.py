@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aftername.languages.fiscal_years import FiscalYear, fiscal_year_of
-from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finder import View, once
 from aftername.stages.mentions.finders.dates_east import is_republic
 from aftername.stages.mentions.quantities import numerals
 from aftername.stages.mentions.stamps import Stamp
@@ -167,11 +167,13 @@ def fiscal_stretch(view: View, start: int, stop: int, first: int, last: int) -> 
 
 def _country(view: View, at: int) -> FiscalYear | None:
     """Whose fiscal year an English passage means; a Japanese one its own. None where it is not known."""
-    if "fiscal" not in view.cache:
-        view.cache["fiscal"] = fiscal_year_of(view.folded[:20000])
-    made: FiscalYear | None = view.cache["fiscal"]
     public = _PUBLIC.search(view.folded, max(0, at - 200), at + 200)
-    return made if public is not None and view.language_at(at) == "en" else None
+    return _of_country(view) if public is not None and view.language_at(at) == "en" else None
+
+
+@once
+def _of_country(view: View) -> FiscalYear | None:
+    return fiscal_year_of(view.folded[:20000])
 
 
 # Firms have fiscal years of their own; that of the country is meant where public money is spoken of.

@@ -13,7 +13,7 @@ from functools import cache
 
 from aftername.languages.speech_words import SpeechWords, every
 from aftername.records import BodyName, Mention, SpeakerName
-from aftername.stages.mentions.finder import Finder, Hit, View
+from aftername.stages.mentions.finder import Finder, Hit, View, once
 
 REACH = 160  # characters looked at on one side of a phrase of attribution
 _KINDS = ("advert", "report", "document", "outlet", "anonymous", "office-holder", "body")
@@ -125,16 +125,17 @@ def _count(told: str, language: str, kind: str) -> int | None:
 
 def _body_in(view: View, start: int, end: int) -> Mention | None:
     """The first body that was found inside text[start:end]."""
-    if "bodies" not in view.cache:
-        view.cache["bodies"] = sorted(
-            (m for m in view.found if m.kind == "body"), key=lambda m: (m.anchor.start, m.anchor.end)
-        )
-        view.cache["body starts"] = [m.anchor.start for m in view.cache["bodies"]]
-    bodies: list[Mention] = view.cache["bodies"]
-    place = bisect_left(view.cache["body starts"], start)
+    bodies = _bodies(view)
+    place = bisect_left(bodies, start, key=lambda m: m.anchor.start)
     if place < len(bodies) and bodies[place].anchor.end <= end:
         return bodies[place]
     return None
+
+
+@once
+def _bodies(view: View) -> list[Mention]:
+    """The bodies that were found, in order."""
+    return sorted((m for m in view.found if m.kind == "body"), key=lambda m: (m.anchor.start, m.anchor.end))
 
 
 def _speaker(view: View, start: int, end: int, language: str, kind: str | None = None) -> Mention | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finder import View, once
 
 
 class HeadedCell(NamedTuple):
@@ -23,12 +23,10 @@ class HeadedCell(NamedTuple):
     table: int
 
 
+@once
 def headed_cells(view: View) -> list[HeadedCell]:
-    """Every cell of the document in order; worked out once."""
-    if "cells" not in view.cache:
-        view.cache["cells"] = [*(_of_blocks(view) if view.document.blocks else _of_lines(view.folded))]
-    made: list[HeadedCell] = view.cache["cells"]
-    return made
+    """Every cell of the document in order."""
+    return [*(_of_blocks(view) if view.document.blocks else _of_lines(view.folded))]
 
 
 def _of_blocks(view: View) -> Iterator[HeadedCell]:

@@ -51,7 +51,6 @@ def _tell(flow: Flow, whole: bool, content: bytes) -> None:
         flow.close_all()
 
 
-_PARAGRAPHS = frozenset({"p", "h"})
 _SILENT = frozenset({"note-citation", "ruby-text", "covered-table-cell", "creator-initials"})
 _MARGINS = frozenset({"header", "footer", "header-left", "footer-left", "header-first", "footer-first"})
 _STYLE, _TABLE = ":style:1.0}", ":table:1.0}"

@@ -85,16 +85,21 @@ def _begin(view: View, hit: Hit, words: Forms) -> int:
     while begin > 0 and hit.start - begin < REACH[words.language] and letter.match(view.text[begin - 1]):
         begin -= 1
     lead = words.joined.sub(lambda one: "\0" * len(one[0]), view.text[begin : hit.start])
-    begin += max(
-        (lead.rfind(word) + len(word) for word in words.stops if len(word) > 1 and word in lead), default=0
-    )
-    short = tuple(word for word in words.stops if len(word) == 1)
+    long, short = _stops(words.language)
+    begin += max((lead.rfind(word) + len(word) for word in long if word in lead), default=0)
     if words.language == "zh":
         lead = lead[len(lead) - (hit.start - begin) :]
-        return begin + max((lead.rfind(word) + 1 for word in short if word in lead), default=0)
+        return begin + next((at for at in range(len(lead), 0, -1) if lead[at - 1] in short), 0)
     while begin < hit.start and view.text[begin] in short:
         begin += 1
     return _behind_another(view.text, begin, hit.start, words)
+
+
+@cache
+def _stops(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words that no name holds: those of several letters, and single letters."""
+    every = forms(language).stops
+    return tuple(word for word in every if len(word) > 1), frozenset(word for word in every if len(word) == 1)
 
 
 def _behind_another(text: str, begin: int, end: int, words: Forms) -> int:

@@ -9,7 +9,7 @@ from functools import cache
 from aftername.languages.name_borders import CHANGED
 from aftername.languages.name_words import NameWords, name_words
 from aftername.languages.programme_words import ProgrammeWords, programme_words
-from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finder import View, once
 from aftername.stages.mentions.finders.names.by_line import by_line
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.cards import (
@@ -49,16 +49,15 @@ def topic(view: View, at: int, language: str) -> bool:
     for each other word of context, two at most of those; TOPIC of them make it. Measured 2026-11: news on other matters
     stays below (two of 325 texts reach it), calls, adverts and reports on such schemes reach it even when short.
     """
-    block = at // BLOCK
-    name = f"topic {language} {block}"
-    if name not in view.cache:
-        text = plain(view)[max(0, block - 1) * BLOCK : (block + 2) * BLOCK]
-        words = programme_words(language)
-        others = sum(1 for word in words.context if word not in words.telling and word in text)
-        points = 2 * near(text, words.telling) + 2 * near(text, words.benefits) + min(2, others)
-        view.cache[name] = points >= TOPIC
-    made: bool = view.cache[name]
-    return made
+    return _topic(view, at // BLOCK, language)
+
+
+@once
+def _topic(view: View, block: int, language: str) -> bool:
+    text = plain(view)[max(0, block - 1) * BLOCK : (block + 2) * BLOCK]
+    words = programme_words(language)
+    others = sum(1 for word in words.context if word not in words.telling and word in text)
+    return 2 * near(text, words.telling) + 2 * near(text, words.benefits) + min(2, others) >= TOPIC
 
 
 def around(view: View, one: Candidate) -> None:
@@ -246,13 +245,10 @@ def _defined(language: str, text: str, last: int) -> bool:
     )
 
 
+@once
 def _places(view: View, kind: str) -> list[tuple[int, int]]:
     """Where the mentions of a kind stand, in order."""
-    name = f"places of {kind}"
-    if name not in view.cache:
-        view.cache[name] = sorted((m.anchor.start, m.anchor.end) for m in view.found if m.kind == kind)
-    places: list[tuple[int, int]] = view.cache[name]
-    return places
+    return sorted((m.anchor.start, m.anchor.end) for m in view.found if m.kind == kind)
 
 
 def _mention_inside(view: View, kind: str, one: Candidate) -> bool:

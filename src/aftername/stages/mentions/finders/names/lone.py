@@ -10,7 +10,7 @@ from aftername.languages.name_borders import ROW_BEFORE, SUMMED_ROWS
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
-from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finder import Hit, View, once
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.quotes import OPENING, TITLE_MARKS, Quote, quote_from
@@ -258,19 +258,14 @@ def called(view: View, hit: Hit) -> Iterator[Candidate]:
     yield made
 
 
+@once
 def _speaks(view: View, name: str) -> bool:
     """Whether the text elsewhere treats a name as a body or a person: it speaks, has a chief, one works at it."""
-    known = view.cache.setdefault("speakers", {})
-    if name not in known:
-        text = view.text
-        at, speaks = text.find(name), False
-        while at >= 0 and not speaks:
-            end = at + len(name)
-            speaks = (
-                _BODY_AFTER.match(text, end) is not None
-                or _BODY_BEFORE.search(text[max(0, at - 12) : at]) is not None
-            )
-            at = text.find(name, end)
-        known[name] = speaks
-    told: bool = known[name]
-    return told
+    text = view.text
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if _BODY_AFTER.match(text, end) or _BODY_BEFORE.search(text[max(0, at - 12) : at]):
+            return True
+        at = text.find(name, end)
+    return False

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from aftername.languages.programme_words import ProgrammeWords
-from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finder import View, once
 from aftername.text.han_variants import simplified
 
 SENTENCE_STOPS = "。！？!?\n；;"
@@ -17,24 +16,15 @@ SPELT, HAN_ALONE = (
 LANGUAGES = ("zh", "ja", "ko", "en")
 
 
+@once
 def plain(view: View) -> str:
     """The folded text with Han characters simplified; the same length as the text."""
-    if "simplified" not in view.cache:
-        view.cache["simplified"] = simplified(view.folded)
-    made: str = view.cache["simplified"]
-    return made
+    return simplified(view.folded)
 
 
 def language_at(view: View, offset: int) -> str:
     """The language a place is in, one of zh, ja, ko, en."""
-    if "segment starts" not in view.cache:
-        main = view.document.language
-        told = [
-            (s.start, main if s.language in ("und", "other") else s.language) for s in view.document.segments
-        ] or [(0, main)]
-        view.cache["segment starts"] = ([start for start, _ in told], [language for _, language in told])
-    starts, languages = view.cache["segment starts"]
-    language: str = languages[max(0, bisect_right(starts, offset) - 1)]
+    language = view.language_at(offset)
     return language if language in LANGUAGES else "en"
 
 

@@ -34,8 +34,8 @@ from aftername.stages.mentions.finders.persons import (
     running,
     short_numbers,
 )
-from aftername.stages.mentions.finders.persons.region import LABELS_KEPT, labels_in
 from aftername.stages.mentions.finders.persons.region import details as detail_labels
+from aftername.stages.mentions.finders.persons.region import labels_in
 from aftername.text.folding import folded
 
 zh, ja, ko, en = (person_words(language) for language in ("zh", "ja", "ko", "en"))
@@ -157,7 +157,7 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
     """Persons around the hits and in Latin letters; someone public once is public in the whole text."""
     rules = _rules()
     apart = [hit for hit in hits if _stands_alone(view.folded, hit)]
-    view.cache[LABELS_KEPT] = labels_in(view, apart)
+    view.labels = labels_in(view, apart)
     found = [mention for hit in apart for rule in rules[hit.trigger] for mention in rule(view, hit)]
     found.extend((*latin.names(view), *running.homes(view), *running.behind_offices(view)))
     found.extend((*beside_people.labelled(view), *beside_people.on_rosters(view)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from aftername.languages import LANGUAGES
@@ -269,6 +269,7 @@ def _surnames() -> frozenset[str]:
     return frozenset(one for words in signs() for one in words.surnames)
 
 
+@lru_cache(maxsize=4096)
 def looks(name: str) -> bool:
     """Whether a word looks like a name, given names in kana too."""
     if looks_like(name) or name in JA_SURNAMES:

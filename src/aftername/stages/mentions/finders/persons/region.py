@@ -10,12 +10,11 @@ from functools import cache
 from aftername.languages import LANGUAGES
 from aftername.languages.person_details import DetailWords, detail_words
 from aftername.languages.person_words import PersonWords, person_words
-from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finder import Hit, View, once
 from aftername.text.folding import folded
 
 LONGEST = 240  # code points of a value
 
-LABELS_KEPT = "labels of persons"
 """Under this name a view keeps where the labels with a colon begin."""
 
 _COLON = re.compile(r"[\s\u3000]{0,3}[:\uff1a]")
@@ -86,19 +85,20 @@ def value_end(view: View, at: int) -> int:
     for form in (_END, _ANY_LABEL):
         found = form.search(text, at, stop)
         stop = found.start() if found else stop
-    labels: list[int] = view.cache.get(LABELS_KEPT, [])
-    following = bisect_left(labels, at + 1)
-    if following < len(labels):
-        stop = min(stop, labels[following])
+    following = bisect_left(view.labels, at + 1)
+    if following < len(view.labels):
+        stop = min(stop, view.labels[following])
     return at + len(text[at:stop].rstrip(" \u3000,\uff0c\u3001(\uff08[\u3010"))
+
+
+@once
+def _spans(view: View, kinds: frozenset[str]) -> list[tuple[int, int]]:
+    return sorted((m.anchor.start, m.anchor.end) for m in view.found if m.kind in kinds)
 
 
 def overlapping(view: View, start: int, end: int, kinds: frozenset[str]) -> list[tuple[int, int]]:
     """Stretches that finders before this one found here, of some kinds."""
-    key = f"spans of {','.join(sorted(kinds))}"
-    if key not in view.cache:
-        view.cache[key] = sorted((m.anchor.start, m.anchor.end) for m in view.found if m.kind in kinds)
-    spans: list[tuple[int, int]] = view.cache[key]
+    spans = _spans(view, kinds)
     found = []
     for at in range(bisect_left(spans, (start - LONGEST, 0)), len(spans)):
         left, right = spans[at]

@@ -72,10 +72,13 @@ def _name_at(text: str, at: int, needs_word: bool) -> int:
         return spaced.end()
     for length in (4, 3, 2, 5):
         name, end = text[at : at + length], at + length
+        behind = _behind().match(text, end)
+        if needs_word and not behind and text[end : end + 1] not in ("(", "\uff08"):
+            continue
         if len(name) < length or not formed(name, longer=True):
             continue
         told = text[end : end + 1] in ("(", "\uff08") and _REACHABLE.search(text, end, end + NEAR)
-        if told or (formed(name, longer=not needs_word) and _behind().match(text, end)):
+        if told or (formed(name, longer=not needs_word) and behind):
             return end
         if not needs_word and looks(name) and _BREAK.match(text, end):
             return end
@@ -184,14 +187,14 @@ def account(view: View, hit: Hit) -> Iterator[Mention]:
 
 
 @cache
-def _forms() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """How a home is written in each language, with the words one of which its text must hold."""
+def _forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """How a home is written in each language, with a short piece that each of them holds: most texts have none."""
     zh, ja, ko, en = map(detail_words, ("zh", "ja", "ko", "en"))
     return (
-        (zh.units, _chinese(zh)),
-        (ja.districts, _japanese(ja)),
-        (ko.units, _korean(ko)),
-        (en.ways, _english(en)),
+        (re.compile(rf"\d[A-Z]?(?:{any_of(zh.units)})"), _chinese(zh)),
+        (re.compile(rf"\d(?:{any_of(ja.ways)}|{_DASH})\d"), _japanese(ja)),
+        (re.compile(rf"\d(?:{any_of(ko.units)})"), _korean(ko)),
+        (re.compile(rf" (?:{any_of(en.ways)})\b"), _english(en)),
     )
 
 
@@ -231,8 +234,8 @@ def _english(one: DetailWords) -> re.Pattern[str]:
 
 def homes(view: View) -> Iterator[Mention]:
     """Homes in running text, by their form: a way, a number and a flat, and no body in the sentence."""
-    for words, form in _forms():
-        if any(word in view.text for word in words):
+    for piece, form in _forms():
+        if piece.search(view.text):
             for found in form.finditer(view.text):
                 if not _of_a_body(view, *found.span()):
                     yield person(view, *found.span(), "address")
