@@ -36,6 +36,7 @@ _SPACED_LEFT = re.compile(
 _REACHABLE = re.compile(
     r"@|\d{2,4}[-)）\u2010-\u2015 ]\d{2,4}[- \u2010-\u2015]?\d{3,4}"
 )  # a mail or a telephone
+_BRACKETS = ("(", "\uff08")
 NEAR = 80  # code points behind a name in which it says how to reach whom it names
 
 _SENTENCE = re.compile("[\n\u3002;\uff1b]")
@@ -71,18 +72,27 @@ def _name_at(text: str, at: int, needs_word: bool) -> int:
     if spaced and looks("".join(spaced.group().split())):
         return spaced.end()
     for length in (4, 3, 2, 5):
-        name, end = text[at : at + length], at + length
-        behind = _behind().match(text, end)
-        if needs_word and not behind and text[end : end + 1] not in ("(", "\uff08"):
+        end = at + length
+        if end > len(text) or (needs_word and not _may_say(text, end)):
             continue
-        if len(name) < length or not formed(name, longer=True):
-            continue
-        told = text[end : end + 1] in ("(", "\uff08") and _REACHABLE.search(text, end, end + NEAR)
-        if told or (formed(name, longer=not needs_word) and behind):
-            return end
-        if not needs_word and looks(name) and _BREAK.match(text, end):
+        name = text[at:end]
+        if formed(name, longer=True) and (
+            _says(text, end, formed(name, longer=not needs_word))
+            or (not needs_word and looks(name) and _BREAK.match(text, end))
+        ):
             return end
     return -1
+
+
+def _may_say(text: str, end: int) -> bool:
+    """Whether a bracket or a word for somebody stands behind what may be a name: quick to see, and true of few places."""
+    return text.startswith(_BRACKETS, end) or _behind().match(text, end) is not None
+
+
+def _says(text: str, end: int, sure: bool) -> bool:
+    """Whether what stands behind a name says that it is one: how to reach somebody; a word for one, if the name is sure enough."""
+    reach = text.startswith(_BRACKETS, end) and _REACHABLE.search(text, end, end + NEAR)
+    return bool(reach or (sure and _behind().match(text, end)))
 
 
 def handed(view: View, hit: Hit) -> Iterator[Mention]:
