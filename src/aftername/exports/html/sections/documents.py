@@ -11,7 +11,7 @@ from aftername.exports.html.sections.section import Section
 def view(sheet: Sheet) -> dict[str, Any] | None:
     """Documents in the order of the dossier: by date, then by path; those without a date last."""
     rows = [sheet.documents[card.id] for card in sheet.dossier.documents]
-    return {"rows": rows} if rows else None
+    return {"rows": rows, "tongues": len({row.language for row in rows}) > 1} if rows else None
 
 
 SECTION = Section("documents", "Documents", "documents.j2", view, lambda sheet: len(sheet.dossier.documents))

@@ -76,7 +76,8 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class ShownGap:
-    """A gap as the page shows it. more: of what is listed, how much is left out."""
+    """A gap as the page shows it. more: of what is listed, how much is left out. told: whether its figure and its passage say all that its
+    statement says; alone: whether that passage is its name."""
 
     id: str
     subject: Words
@@ -95,6 +96,8 @@ class ShownGap:
     silences: tuple[Silence, ...]
     explained: Explanation | None
     because: Markup
+    told: bool
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """All gaps of one kind. left: how many more stand in the case."""
+    """All gaps of one kind. left: how many more stand in the case. common: whether all were searched for in one way and may be the same."""
 
     id: str
     heading: str
@@ -116,6 +119,7 @@ class Kind:
     gaps: tuple[ShownGap, ...]
     left: int
     charts: tuple[Chart, ...]
+    common: bool
 
 
 def view(sheet: Sheet) -> dict[str, Any] | None:
@@ -142,6 +146,7 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
                 tuple(_shown(sheet, gap, explained.get(gap.id)) for gap in shown),
                 counts[shown[0].kind] - len(shown),
                 _charts(sheet, shown),
+                len(shown) > 1 and len({(gap.searched, gap.explanations) for gap in shown}) == 1,
             )
         )
     return {
@@ -156,7 +161,7 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
 def _shown(sheet: Sheet, gap: Gap, explanation: Explanation | None) -> ShownGap:
     of = f" of {gap.of:,}" if gap.of is not None else ""
     subject = sheet.said(gap.subject)
-    listed = () if gap.series else tuple(sheet.said(one) for one in gap.missing if one != gap.subject)
+    listed = () if gap.series else tuple(sheet.said(one) for one in gap.missing if one not in gap.subject)
     return ShownGap(
         f"g-{gap.id}",
         Words(visible(subject), tongue_of(subject, "und")),
@@ -179,6 +184,8 @@ def _shown(sheet: Sheet, gap: Gap, explanation: Explanation | None) -> ShownGap:
         _silences(sheet, gap),
         explanation,
         visible(explanation.because) if explanation else Markup(),
+        gap.kind == "cited-absent",
+        [anchor.quote for anchor in passages(gap)] == [gap.subject] and gap.kind == "cited-absent",
     )
 
 
