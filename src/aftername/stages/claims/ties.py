@@ -260,4 +260,6 @@ def _told(one: _Match, spans: Mapping[int, Span]) -> Iterator[Tie]:
                 yield tie((first,), (second,))
             return
         later = later[:1]
+    if relation == "part-of" and len(later) > 1 and earlier:  # of a list the whole is the one beside the part
+        later = later[-1:] if later < earlier else later[:1]
     yield tie(earlier, later)
