@@ -181,6 +181,7 @@ def fill(told: Sequence[Piece], case: Path) -> None:
                         edge,
                         _key(names(edge.earlier, edge.earlier_name), piece),
                         _key(names(edge.later, edge.later_name), piece),
+                        {one.id: one.rule for one in claims},
                     )
         for piece in told:
             _fill_given(piece, cards, prints, origins, text)
@@ -197,19 +198,22 @@ def _fill_given(piece: Piece, cards: object, prints: object, origins: object, te
         for key in dict.fromkeys(piece.keys.values())
     }
     given = tuple(m for m in marked.mentions if m.kind in succession.KINDS)
-    pile = succession.Pile(claim(marked), named, cards, prints, origins, lambda _: marked.programmes, lambda _: given, text)  # type: ignore[arg-type]  # fmt: skip
+    claims = claim(marked)
+    pile = succession.Pile(claims, named, cards, prints, origins, lambda _: marked.programmes, lambda _: given, text)  # type: ignore[arg-type]  # fmt: skip
     for edge in succession.find(pile):
         first = edge.earlier if edge.earlier in named else _key([edge.earlier_name], piece)
         second = edge.later if edge.later in named else _key([edge.later_name], piece)
-        _put(piece, "given", edge, first, second)
+        _put(piece, "given", edge, first, second, {one.id: one.rule for one in claims})
 
 
-def _put(piece: Piece, way: str, edge: Succession, first: str, second: str) -> None:
+def _put(
+    piece: Piece, way: str, edge: Succession, first: str, second: str, rules: Mapping[str, str]
+) -> None:
     if edge.kind == "programme" and edge.relation != "sibling" and not edge.denied:
         kind = KINDS.get(edge.relation, GOES_ON)
         told = next((e for e in edge.evidence if e.document == piece.marked.document.id), edge.evidence[0])
         words = f"{edge.relation} {edge.grade}{' candidate' if 'candidate' in ' '.join(edge.against) else ''}"
-        piece.made[way][kind][first, second] = f"{words} | {told.anchors[0].quote[:300]!r}"
+        piece.made[way][kind][first, second] = f"{words} | {rules.get(told.claim, '')} | {told.anchors[0].quote[:300]!r}"
 
 
 def _key(names: Iterable[str], piece: Piece) -> str:
