@@ -27,6 +27,7 @@ from aftername.stages.claims.stretches import Stretches
 from aftername.stages.claims.tie_evidence import with_evidence
 from aftername.stages.claims.tie_lists import PRONOUN
 from aftername.stages.claims.tie_near import NearTies
+from aftername.stages.claims.tie_parts import listed_parts
 from aftername.stages.claims.tie_readings import readings
 from aftername.stages.claims.tied import tied
 from aftername.stages.claims.ties import Tie
@@ -110,6 +111,7 @@ class Candidates:
         self._ties: tuple[Tie, ...] = ()
         self._readings = readings(passages, self._known)
         self._near = NearTies(passages, self._known)
+        self._parts = listed_parts(passages, self._known)
         self.focus: list[Candidate] = []
         self.focus_at = -1000
         self.focus_paragraph = -1
@@ -183,7 +185,7 @@ class Candidates:
         if places:
             found = tied(passage, places, self._backs(passage), self._known)
             self._ties = with_evidence(found, self._readings[passage.index], self._known)
-        self._ties += self._near.beside(passage, self._ties)
+        self._ties += (*self._near.beside(passage, self._ties), *self._parts.get(passage.index, ()))
         self.named = self._grouped(passage)
         self._head(passage)
 

@@ -21,6 +21,7 @@ from aftername.stages.claims.tie_lists import Ids
 from aftername.stages.claims.tie_marks import Span, words_of
 from aftername.stages.claims.tie_roles import KINDS
 from aftername.text.names import comparable
+from aftername.values.number_signs import HAN_FIGURES
 
 Kind = Literal["candidate", "quoted", "headed", "capitals", "called"]
 NEAR = "near "
@@ -43,9 +44,9 @@ _OTHERS = (
     "age",
 )
 _WORD = r"[A-Z][\w’'&+./-]*"
-_BROKEN = re.compile(r"[A-Z][\w-]* [a-z]+ $")
+_BROKEN = re.compile(r"[A-Z][\w-]* [a-z]+ $|[a-z] [A-Z][\w-]* [A-Z][\w-]*, $")
 _GOES_ON = re.compile(
-    r",? (?:[A-Z]\w*-)|, [A-Z][\w-]*(?: [A-Z][\w-]*)* (?:Scheme|Programme|Program|Fund|Grant)"
+    r",? (?:[A-Z]\w*-)|, [A-Z][\w-]*(?: (?:and |of |for |& )?[A-Z][\w-]*)* (?:Scheme|Programme|Program|Fund|Grant)"
 )
 _BORDERS = ("case-object", "case-by", "case-from", "owner", "joint", "name-border")
 _CAPITALS = re.compile(rf"\b{_WORD}(?:(?: (?:of|for|and|the|in|to|on|de|&))* (?:{_WORD}|[IVX0-9]+\b))*")
@@ -69,12 +70,24 @@ def ends_of(passage: Passage, ids: Ids) -> list[End]:
     made: list[End] = []
     for one in _all(passage):
         held = [*taken, *((other.start, other.end) for other in made)]
-        if any(a < one.end and one.start < b for a, b in held):
+        if any(a < one.end and one.start < b for a, b in held) or _is_counted(one, passage):
             continue
         if any(a <= one.start and one.end <= b + (OWNED if one.kind == "headed" else 0) for a, b in others):
             continue
         made.append(one)
     return sorted(made, key=lambda one: one.start)
+
+
+def _is_counted(one: End, passage: Passage) -> bool:
+    """Whether a number right before words says that they are several things: 6개 돌봄사업, 三个专项."""
+    ahead = passage.text[max(passage.start, one.start - 8) : one.start]
+    return one.kind != "quoted" and _counted(passage.language).search(ahead) is not None
+
+
+@cache
+def _counted(language: str) -> re.Pattern[str]:
+    number = some(language, "numbers") if is_spaced(language) else rf"(?:\d|[{HAN_FIGURES}])\s?(?:{some(language, 'counter')})"
+    return re.compile(rf"(?:{number}|{some(language, 'each')})[\s의の的]*$")
 
 
 def named(

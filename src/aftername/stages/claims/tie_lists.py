@@ -69,7 +69,7 @@ def pointers(told: Sequence[Sentence], n: int, ids: Ids) -> list[Group]:
         if lead is None or (made and noun.start() < made[-1].tail):
             continue
         start = low + lead.start()
-        names = _list(told, n, ids, _count(counted["number"], language) if counted else 0, start)
+        names = _list(told, n, ids, count_of(counted["number"], language) if counted else 0, start)
         held = any(a < noun.end() and start < b for a, b in here.names)
         if names and not (held and not counted):
             base = group_of(text, language, ((start, noun.end()),))
@@ -77,7 +77,7 @@ def pointers(told: Sequence[Sentence], n: int, ids: Ids) -> list[Group]:
     return made
 
 
-def _count(number: str, language: str) -> int:
+def count_of(number: str, language: str) -> int:
     """What a number says; 0 for one that is not known."""
     numbers = grammar(language, "ties").classes.get("numbers", ())
     if number in numbers:

@@ -223,7 +223,8 @@ def _tagged(text: str, language: str, word: Word, group: Group) -> str:
         gap = re.sub(rf"{some(language, 'case-into', 'between')}", "", text[word.end : group.start])
         return "tagged" if not gap.strip(OPENING + "[（(:：,，. ") and group.start - word.end <= TAG else ""
     gap = text[group.tail if group.tail <= word.start else group.end : word.start]
-    return "host" if _HOST.fullmatch(gap) else ""
+    tagged = re.search(f"(?:{some(language, f'do-{word.kind}')})$", text[: group.start].rstrip(" :："))
+    return "host" if _HOST.fullmatch(gap) and not tagged else ""  # of 旧甲、旧乙 neither is the other's
 
 
 def nearest(found: Sequence[Part], side: Side) -> Part | None:

@@ -161,7 +161,7 @@ def _taken(
             continue
         told = [
             tie
-            for tie in _told(one, spans)
+            for tie in _told(one, spans, sentence)
             if not (tie.suggested and not _is_new(tie, made)) and not _is_one(tie, sentence)
         ]
         if told:
@@ -239,10 +239,22 @@ def _marks(one: _Match, end: str) -> tuple[Mark, ...]:
     return marks[len(first[1]) - 1 :] if opened and first[0] == end else marks
 
 
-def _told(one: _Match, spans: Mapping[int, Span]) -> Iterator[Tie]:
+_BELONGS = re.compile(r"\b(?:into|with|by|from|under)(?: (?:one|a|an|the|single|new))* [“\"‘']?$")
+
+
+def _of_its_clause(one: _Match, side: tuple[Span, ...], sentence: str) -> tuple[Span, ...]:
+    """Names of a list without one that ends the clause before: "is merged into X, and Y will be replaced by"."""
+    if len(side) == 2 and side == tuple(sorted(side)) and side[1][1] <= one.telling[0][0]:
+        parted = re.fullmatch(r"[”\"’']?, and (?:the )?[“\"‘']?", sentence[side[0][1] : side[1][0]])
+        if parted is not None and _BELONGS.search(sentence[: side[0][0]]):
+            return side[1:]
+    return side
+
+
+def _told(one: _Match, spans: Mapping[int, Span], sentence: str) -> Iterator[Tie]:
     """The ties that a match stands for: mostly one; several where names are paired off."""
     relation = LABELS[one.label].relation
-    earlier, later = (tuple(spans[mark.key] for mark in _marks(one, end)) for end in ("earlier", "later"))
+    earlier, later = (_of_its_clause(one, tuple(spans[mark.key] for mark in _marks(one, end)), sentence) for end in ("earlier", "later"))  # fmt: skip
     words = one.telling[0][0], one.telling[-1][1]
     said = hedge(one.found, one.sketch, (one.start, one.end))
 
@@ -260,4 +272,6 @@ def _told(one: _Match, spans: Mapping[int, Span]) -> Iterator[Tie]:
                 yield tie((first,), (second,))
             return
         later = later[:1]
+    if relation == "part-of" and len(later) > 1 and earlier:  # of a list the whole is the one beside the part
+        later = later[-1:] if later < earlier else later[:1]
     yield tie(earlier, later)
