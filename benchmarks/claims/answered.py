@@ -149,3 +149,9 @@ def places_of(text: str, fact: Mapping[str, str]) -> Iterator[tuple[int, int]]:
 def _loose(words: str) -> str:
     """An expression for words between which lines may break."""
     return r"\s+".join(re.escape(one) for one in words.split())
+
+
+def held_back(page: Page, less: str | None) -> bool:
+    """Whether a piece is kept for judging."""
+    number = int(re.findall(r"\d+", str(page.gold["id"]))[-1])
+    return less is not None and page.set == "P" and number % 2 == (less == "odd")

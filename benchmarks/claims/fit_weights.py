@@ -39,6 +39,7 @@ from aftername.stages.claims.passages import passages_of
 from aftername.stages.claims.weighed import runners
 from aftername.stages.claims.weighed.runners import RUN_BY, Bodies
 from aftername.stages.claims.weighed.weights import ANY, KINDS, UNIT
+from aftername.stages.claims.weighed.whose import Whose
 from aftername.text.folding import folded
 
 PRIOR = Path(__file__).with_name("prior.tsv")
@@ -80,10 +81,11 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
     usual = set(page.gold.get("usual", ()))  # type: ignore[call-overload]
     passages = passages_of(page.marked)
     subjects, bodies = Subjects(page.marked, passages, genre_of(document)), Bodies.of(page.marked)
+    whose = Whose(page.marked, passages, subjects)
     for passage in passages:
         subjects.enter(passage)
         names = tuple((one.anchor.start, one.anchor.end) for one in subjects.named_in(passage))
-        of = partial(subjects.of, passage)
+        of = partial(whose.of, passage)
         for mention, signs in weighed.weighable(passage, subjects.genre, (), names, of):
             a, b = mention.anchor.start, mention.anchor.end
             held = [(kinds, free) for start, end, kinds, free in facts if a < end and start < b]
@@ -144,20 +146,28 @@ def prior(sign: str, classes: Mapping[str, float], others: Mapping[str, float]) 
 
 
 def fitted(fact: str, listed: Sequence[Example]) -> dict[str, float]:
-    """The weights that fit some examples, drawn towards the priors. Adam over the whole of them, ROUNDS times."""
+    """The weights that fit some examples, drawn towards the priors."""
     classes, others = priors(fact)
     seen = Counter(sign for one in listed for sign in one.signs)
     known = {f"{name} {place}" for name in classes for place in BY_PLACE} | others.keys() - {ANY}
     start = {sign: prior(sign, classes, others) for sign in sorted(seen.keys() | known)}
     free = [sign for sign in start if seen[sign] >= RARE]
+    return adam(listed, start | {ANY: others.get(ANY, 0.0)}, [*free, ANY], PULL)
+
+
+def adam(
+    listed: Sequence[Example], start: Mapping[str, float], free: Sequence[str], pull: float
+) -> dict[str, float]:
+    """Weights drawn towards where they start, those of `free` moved: Adam over the whole of the examples, ROUNDS times."""
     worth = dict(start)
-    worth[ANY] = base = others.get(ANY, 0.0)
-    mean = dict.fromkeys([*free, ANY], 0.0)
+    mean = dict.fromkeys(free, 0.0)
     square = dict(mean)
-    rows = [([*one.signs, ANY], float(one.right), 1.0 if one.scored else HALF) for one in listed]
+    rows = [
+        ([sign for sign in (*one.signs, ANY) if sign in worth], float(one.right), 1.0 if one.scored else HALF)
+        for one in listed
+    ]
     for turn in range(1, ROUNDS + 1):
-        slope = {sign: PULL * (worth[sign] - start[sign]) for sign in free}
-        slope[ANY] = 0.02 * (worth[ANY] - base)
+        slope = {sign: (0.02 if sign == ANY else pull) * (worth[sign] - start[sign]) for sign in free}
         for signs, right, weight in rows:
             error = weight * (1 / (1 + math.exp(-sum(worth[sign] for sign in signs))) - right)
             for sign in signs:
@@ -218,9 +228,10 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--quick", action="store_true", help="do not score on parts that are held out")
     parser.add_argument("--false", action="store_true", help="print those that come out false")
+    parser.add_argument("--less", choices=("even", "odd"), help="without pieces of such a number in set P")
     parser.add_argument("--keep", type=Path, help="a folder that keeps what was read")
     given = parser.parse_args()
-    pages = answered.pages(given.folders, given.keep)
+    pages = [page for page in answered.pages(given.folders, given.keep) if not answered.held_back(page, given.less)]
     listed: dict[str, list[Example]] = {}
     for page in pages:
         for fact, one in examples(page):

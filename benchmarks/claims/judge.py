@@ -45,7 +45,7 @@ def judged(page: Page, given: bool) -> Iterator[Judged]:
     """Each statement of a page, and each mark that was missed."""
     marked = page.marked if given else page.found
     text = marked.document.text
-    keys = _keys(page, marked)
+    keys = keys_of(page, marked)
     marks = [
         (*place, frozenset(one["fact"].split("|")), one["programme"], bool(one.get("optional")), number)
         for number, one in enumerate(page.gold["facts"])
@@ -78,7 +78,7 @@ def _list(told: object) -> list[str]:
     return [told] if isinstance(told, str) else list(told or ())  # type: ignore[call-overload]
 
 
-def _keys(page: Page, marked: MarkedDocument) -> Mapping[str, frozenset[str]]:
+def keys_of(page: Page, marked: MarkedDocument) -> Mapping[str, frozenset[str]]:
     """For each programme of the case those of the answers whose names it stands at."""
     places = answered.names_in(marked.document.text, page.gold)
     made: dict[str, set[str]] = {}

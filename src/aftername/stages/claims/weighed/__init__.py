@@ -20,7 +20,7 @@ from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.topics import Subject
 from aftername.stages.claims.weighed.labels import label_of
 from aftername.stages.claims.weighed.signs import Around
-from aftername.stages.claims.weighed.weights import KINDS, LEAST, score, telling
+from aftername.stages.claims.weighed.weights import DOUBT, KINDS, LEAST, score, telling
 
 BindingOf = Callable[[Finding], Subject | None]
 
@@ -55,6 +55,26 @@ def weighable(
             continue
         around = around or Around(passage, genre)
         yield mention, around.signs(mention, subject.binding)
+
+
+def is_doubted(passage: Passage, genre: str, finding: Finding, subject_of: BindingOf) -> bool:
+    """Whether what stands around a value speaks strongly against what a rule takes it for."""
+    if finding.fact not in DOUBT:
+        return False
+    mention = next(
+        (
+            one
+            for one in passage.mentions
+            if finding.fact in KINDS.get(one.kind, ())
+            and one.anchor.start < finding.end
+            and finding.start < one.anchor.end
+        ),
+        None,
+    )
+    subject = None if mention is None else subject_of(finding)
+    if mention is None or subject is None:
+        return False
+    return score(finding.fact, Around(passage, genre).signs(mention, subject.binding)) < DOUBT[finding.fact]
 
 
 def _finding(passage: Passage, mention: Mention, fact: str, signs: frozenset[str]) -> Finding:
