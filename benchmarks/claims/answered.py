@@ -45,7 +45,7 @@ def pages(folders: Sequence[Path], keep: Path | None = None) -> list[Page]:
 def _kept(name: str, folders: Sequence[Path], keep: Path | None) -> list[Page]:
     place = None if keep is None else keep / f"{name}.pickle"
     if place is not None and place.exists():
-        made: list[Page] = pickle.loads(place.read_bytes())  # noqa: S301  our own
+        made: list[Page] = pickle.loads(place.read_bytes())
         return made
     made = list(_read(name, folders))
     if place is not None:

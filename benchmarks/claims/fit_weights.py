@@ -29,7 +29,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 
 import answered
-
 from answered import Page
 
 from aftername.stages.claims import weighed
@@ -231,7 +230,9 @@ def main() -> None:
     parser.add_argument("--less", choices=("even", "odd"), help="without pieces of such a number in set P")
     parser.add_argument("--keep", type=Path, help="a folder that keeps what was read")
     given = parser.parse_args()
-    pages = [page for page in answered.pages(given.folders, given.keep) if not answered.held_back(page, given.less)]
+    pages = [
+        page for page in answered.pages(given.folders, given.keep) if not answered.held_back(page, given.less)
+    ]
     listed: dict[str, list[Example]] = {}
     for page in pages:
         for fact, one in examples(page):

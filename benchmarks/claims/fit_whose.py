@@ -39,9 +39,7 @@ def examples(page: Page, marked: MarkedDocument, sure: bool) -> Iterator[Example
     """Each programme that a value of the answers may be of."""
     text = marked.document.text
     facts = [
-        (*place, one["programme"])
-        for one in page.gold["facts"]
-        for place in answered.places_of(text, one)
+        (*place, one["programme"]) for one in page.gold["facts"] for place in answered.places_of(text, one)
     ]
     keys = keys_of(page, marked)
     passages = passages_of(marked)
@@ -53,7 +51,9 @@ def examples(page: Page, marked: MarkedDocument, sure: bool) -> Iterator[Example
             a, b = mention.anchor.start, mention.anchor.end
             mine = {key for start, end, key in facts if start < b and a < end}
             if mine:
-                bound = subjects.of(passage, Finding(KINDS[mention.kind][0], "", a, b, mention.normal, rule="weighed: "))
+                bound = subjects.of(
+                    passage, Finding(KINDS[mention.kind][0], "", a, b, mention.normal, rule="weighed: ")
+                )
                 for id, (_, signs) in whose.signs(passage, (a, b), bound).items():
                     right = bool(keys.get(id, frozenset()) & mine)
                     yield Example(page.set, str(page.gold["id"]), signs, right, sure, text[a:b])
@@ -69,17 +69,28 @@ def fitted(listed: Sequence[Example]) -> dict[str, float]:
 
 def main() -> None:
     """Fit, and write if asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--keep", type=Path, help="a folder that keeps what was read")
     parser.add_argument("--less", choices=("even", "odd"), help="without pieces of such a number in set P")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
-    pages = [page for page in answered.pages(given.folders, given.keep) if not answered.held_back(page, given.less)]
-    listed = [one for page in pages for sure in (True, False) for one in examples(page, page.marked if sure else page.found, sure)]
+    pages = [
+        page for page in answered.pages(given.folders, given.keep) if not answered.held_back(page, given.less)
+    ]
+    listed = [
+        one
+        for page in pages
+        for sure in (True, False)
+        for one in examples(page, page.marked if sure else page.found, sure)
+    ]
     worth = fitted(listed)
     rows = [(sign, round(value * UNIT)) for sign, value in sorted(worth.items())]
-    print(f"{len(listed)} programmes beside values, {sum(one.right for one in listed)} of them right; {sum(v != 0 for _, v in rows)} signs")
+    print(
+        f"{len(listed)} programmes beside values, {sum(one.right for one in listed)} of them right; {sum(v != 0 for _, v in rows)} signs"
+    )
     if given.write:
         head = (
             "# What a sign is worth for a value to be of a programme, in tenths of a natural logarithm; whose.py says what they are.\n"

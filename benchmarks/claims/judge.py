@@ -70,8 +70,15 @@ def judged(page: Page, given: bool) -> Iterator[Judged]:
             if (key, name) not in met:
                 yield Judged(page, "run-by", "missed", f"{key}: {name}")
     for number, fact in enumerate(page.gold["facts"]):
-        if number not in met and not fact.get("optional") and "|" not in fact["fact"] and fact["fact"] in KINDS:
-            yield Judged(page, fact["fact"], "missed", f"{fact['programme']}: {fact.get('value')}  | {fact['quote']}")
+        if (
+            number not in met
+            and not fact.get("optional")
+            and "|" not in fact["fact"]
+            and fact["fact"] in KINDS
+        ):
+            yield Judged(
+                page, fact["fact"], "missed", f"{fact['programme']}: {fact.get('value')}  | {fact['quote']}"
+            )
 
 
 def _list(told: object) -> list[str]:
@@ -101,14 +108,20 @@ def _runner(value: str, mine: frozenset[str], runners: Mapping[str, list[str]]) 
 def _forms(name: str) -> set[str]:
     """A body's name without case and blanks: with its bracket, without, and what the bracket holds."""
     inside = [_HEREAFTER.sub("", one) for one in _BRACKETS.findall(name)]
-    made = {"".join(folded(one).removeprefix("the ").split()) for one in (name, _BRACKETS.sub("", name), *inside)}
+    made = {
+        "".join(folded(one).removeprefix("the ").split()) for one in (name, _BRACKETS.sub("", name), *inside)
+    }
     return {one.strip("\"'“”‘’") for one in made if len(one) > 1}
 
 
-def _value(one: Claim, mine: frozenset[str], marks: list[tuple[int, int, frozenset[str], str, bool, int]]) -> tuple[str, list[object]]:
+def _value(
+    one: Claim, mine: frozenset[str], marks: list[tuple[int, int, frozenset[str], str, bool, int]]
+) -> tuple[str, list[object]]:
     at = one.value_anchor
     touched = [mark for mark in marks if mark[0] < at.end and at.start < mark[1]]
-    right: list[object] = [number for _, _, facts, key, _, number in touched if one.fact in facts and key in mine]
+    right: list[object] = [
+        number for _, _, facts, key, _, number in touched if one.fact in facts and key in mine
+    ]
     if right:
         return "right", right
     return ("against" if touched else "unmarked"), []
@@ -138,7 +151,9 @@ def table(found: list[Judged]) -> Iterator[str]:
 
 def main() -> None:
     """Judge and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--found", action="store_true", help="names as a review finds them")
     parser.add_argument("--part", choices=("even", "odd"), help="pieces with such a number only")

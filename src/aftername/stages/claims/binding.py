@@ -96,6 +96,15 @@ class Subjects:
             return None
         return _without_strangers(found)
 
+    def refuses(self, passage: Passage, finding: Finding) -> bool:
+        """Whether the text itself says that a finding is of something else, or of several: its sentence, its heading or its column does."""
+        if self.candidates or is_dealt_out(passage, finding) or self._columns.are_named(passage):
+            return True
+        if any(self._seen.names_several(*one) for one in passage.block.path):
+            return True
+        found = self._of(passage, finding)
+        return found is not None and any(is_stranger(one) for one in found.ids)
+
     def _of(self, passage: Passage, finding: Finding) -> Subject | None:
         """What a finding is about, be it a programme of the case or something that may be another."""
         place = (finding.start, finding.end)

@@ -31,9 +31,12 @@ MID, BEHIND, EDGE_AFTER, EDGE_BEFORE = 80, 40, 3, 6  # letters looked at; twice 
 GAPS = (1, 4, 12, 30, 60)  # letters between the two, by steps
 _OFTEN = 4
 DEEDS = ("running", "starting", "calling", "paying")
+SAYING = (*DEEDS, "runner labels", "touching", "in brackets", "and name alone", "cells apart")
+"""One of these must be among the signs: without a deed, a label or being neighbours nothing says who runs a programme."""
 MARKS = ("subject marks", "by marks", "of marks", "with marks")
+LONGEST_MARK = 2  # letters of a mark of belonging between the two
 ALONE = 4  # letters beside a body and a name that stand alone in their line
-_JOINT = re.compile(r"[ \u3000\t]*(?P<of>の|的|의|'s|’s|s'|s’)?[ \u3000\t]*(?P<quote>[「『“‘《〈<\"'【])?[ \u3000\t]*")
+_OPENING = " \u3000\t「『“‘《〈<\"'【"  # what may stand between a body and the name right behind it
 _BRACKET = re.compile(r"[」』”’》〉>\"'】]? ?[(（〔\[][^()（）〔〕\n]{0,6}")
 _INITIALS = re.compile(r"(?<![A-Za-z0-9&/.-])[A-Z][A-Za-z]{0,2}[A-Z]{1,6}(?![A-Za-z0-9&/-])")
 
@@ -86,7 +89,7 @@ def findings(
         if any(place[0] < end and start < place[1] for start, end in taken):
             continue
         signs = signs_of(passage, genre, bodies, pair)
-        if score(RUN_BY, signs) >= LEAST[RUN_BY]:
+        if score(RUN_BY, signs) >= LEAST[RUN_BY] and any(word in sign for sign in signs for word in SAYING):
             said = WEIGHED + "; ".join(telling(RUN_BY, signs))
             yield Finding(RUN_BY, _label(signs), *place, pair.body.normal, subject=pair.place, rule=said)
 
@@ -112,7 +115,9 @@ def _initials(passage: Passage) -> Iterator[Mention]:
     for found in _INITIALS.finditer(passage.text, passage.start, passage.end):
         start, end = found.span()
         if not any(one.anchor.start < end and start < one.anchor.end for one in passage.mentions):
-            yield Mention("body", passage.document.anchor(start, end), BodyName(found[0].lower(), None, INITIALS))
+            yield Mention(
+                "body", passage.document.anchor(start, end), BodyName(found[0].lower(), None, INITIALS)
+            )
 
 
 def signs_of(passage: Passage, genre: str, bodies: Bodies, pair: Pair) -> frozenset[str]:
@@ -219,11 +224,15 @@ def _done(side: str, words: Collection[str]) -> Iterable[str]:
 
 def _touching(passage: Passage, low: int, high: int, first: bool) -> Iterable[str]:
     """The body right before the name (教育部的X, X財団「Y」), or in brackets behind it."""
-    if first and (joint := _JOINT.fullmatch(passage.text, low, high)) is not None:
-        yield "right before"
-        yield from (f"right before, {name}" for name in ("of", "quote") if joint[name])
+    between = passage.folded[low:high].strip(_OPENING)
+    if first and not between:
+        yield "touching"
+    elif (
+        first and classes_in(between, passage.language, KIND) == {"of marks"} and len(between) <= LONGEST_MARK
+    ):
+        yield from ("touching", "touching, of")
     elif not first and _BRACKET.fullmatch(passage.text, low, high):
-        yield "in brackets behind"
+        yield "in brackets"
 
 
 def _cells(passage: Passage, body: int, programme: int) -> Iterable[str]:

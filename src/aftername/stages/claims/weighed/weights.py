@@ -26,7 +26,7 @@ table in benchmarks/claims/README.md)."""
 
 LEAST: Mapping[str, int] = {
     "offers": 14,
-    "requires-age": 12,
+    "requires-age": 14,
     "quota": 12,
     "outcome": 16,
     "deadline": 12,
@@ -39,8 +39,8 @@ LEAST: Mapping[str, int] = {
 DOUBT: Mapping[str, int] = {
     "offers": -10,
     "requires-age": -10,
-    "quota": -10,
-    "outcome": -5,
+    "quota": -20,
+    "outcome": -10,
     "deadline": -10,
     "launched": -10,
 }

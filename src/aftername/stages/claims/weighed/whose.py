@@ -17,7 +17,7 @@ from itertools import islice
 from aftername.languages.role_words import classes_in
 from aftername.records import MarkedDocument
 from aftername.records.block import Span
-from aftername.stages.claims.binding import Subjects, clause_of, is_dealt_out
+from aftername.stages.claims.binding import Subjects, clause_of
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.strangers import is_stranger, strangers_of
@@ -30,6 +30,8 @@ LEAST = 16
 DOUBT = 5
 """Below this sum what binding.py says is no statement."""
 ANY = "any"
+SURE = ("rule", "row", "back")
+"""Ways of binding that are not doubted."""
 PLACED = ("offers", "quota", "outcome", "requires-age", "deadline")
 """Facts whose values are weighed."""
 MOST = 6  # programmes that are weighed for a value, the last named
@@ -68,7 +70,9 @@ class Whose:
         self._lines = [
             one.index
             for one in passages
-            if one.heading and one.index not in held and matter_headings(one.language).search(one.told) is None
+            if one.heading
+            and one.index not in held
+            and matter_headings(one.language).search(one.told) is None
         ]
 
     def of(self, passage: Passage, finding: Finding) -> Subject | None:
@@ -76,7 +80,7 @@ class Whose:
         bound = self._subjects.of(passage, finding)
         if finding.fact not in PLACED or finding.subject is not None or finding.reach == "rule":
             return bound
-        if bound is not None and bound.spread != "one":
+        if bound is not None and (bound.spread != "one" or bound.binding in SURE):
             return bound
         told = {
             one.id: (one, score(signs))
@@ -85,12 +89,14 @@ class Whose:
         if bound is not None:
             own = told.get(bound.ids[0])
             return None if own is not None and own[1] < DOUBT else bound
-        if not told or is_dealt_out(passage, finding):
+        if not told or self._subjects.refuses(passage, finding):
             return None
         best, worth = max(told.values(), key=lambda one: (one[1], -one[0].start))
         return Subject((best.id,), "one", (best.start, best.end), "weighed") if worth >= LEAST else None
 
-    def signs(self, passage: Passage, place: Span, bound: Subject | None) -> Mapping[str, tuple[Named, frozenset[str]]]:
+    def signs(
+        self, passage: Passage, place: Span, bound: Subject | None
+    ) -> Mapping[str, tuple[Named, frozenset[str]]]:
         """The programmes that a value may be of, each with the mention that speaks most for it and its signs."""
         before = [one for one in self._named if one.end <= place[0]]
         behind = [one for one in self._named if place[1] <= one.start < passage.end]
@@ -105,7 +111,13 @@ class Whose:
         return {id: told for id, told in made.items() if not is_stranger(id)}
 
     def _of(
-        self, passage: Passage, place: Span, one: Named, number: int, between: list[Named], bound: Subject | None
+        self,
+        passage: Passage,
+        place: Span,
+        one: Named,
+        number: int,
+        between: list[Named],
+        bound: Subject | None,
     ) -> Iterable[str]:
         """The signs of one programme."""
         side = "before" if one.end <= place[0] else "behind"
@@ -136,7 +148,11 @@ class Whose:
         yield f"{'same' if clause[0] <= one.start and one.end <= clause[1] else 'other'} clause {side}"
         cells = [n for n, cell in enumerate(passage.block.cells) if cell.start <= one.start < cell.end]
         if cells and passage.block.role == "table-row":
-            yield "same cell" if passage.block.cells[cells[0]].end > place[0] >= passage.block.cells[cells[0]].start else "other cell"
+            yield (
+                "same cell"
+                if passage.block.cells[cells[0]].end > place[0] >= passage.block.cells[cells[0]].start
+                else "other cell"
+            )
 
     def _apart(self, passage: Passage, one: Named) -> Iterable[str]:
         """In sentences apart: what parts them."""
@@ -223,7 +239,11 @@ def _how(passage: Passage, start: int, end: int) -> str:
         return f"in {role}"
     if passage.end - passage.start - (end - start) <= LEFT:
         return "alone"
-    return "opens" + (" line" if passage.heading or role == "list-item" else "") if start - passage.start <= OPENS else "within" + (" line" if passage.heading or role == "list-item" else "")
+    return (
+        "opens" + (" line" if passage.heading or role == "list-item" else "")
+        if start - passage.start <= OPENS
+        else "within" + (" line" if passage.heading or role == "list-item" else "")
+    )
 
 
 def _nearest(before: list[Named]) -> Iterable[Named]:
