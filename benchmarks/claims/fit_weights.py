@@ -17,26 +17,20 @@ the pages. --write puts the weights of all sets, in whole numbers, into weights.
 from __future__ import annotations
 
 import argparse
-import csv
-import json
 import math
-import re
 import sys
-import tempfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 
-import pieces
+import answered
+from answered import Page
 
-from aftername import Settings, review
-from aftername.records import Document, MarkedDocument, Mention, ProgrammeName
 from aftername.stages.claims import weighed
 from aftername.stages.claims.binding import Subjects
 from aftername.stages.claims.genres import genre_of
@@ -44,9 +38,9 @@ from aftername.stages.claims.passages import passages_of
 from aftername.stages.claims.weighed import runners
 from aftername.stages.claims.weighed.runners import RUN_BY, Bodies
 from aftername.stages.claims.weighed.weights import ANY, KINDS, UNIT
+from aftername.stages.claims.weighed.whose import Whose
 from aftername.text.folding import folded
 
-Gold = dict[str, Any]
 PRIOR = Path(__file__).with_name("prior.tsv")
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/aftername/stages/claims/weighed/weights.tsv"
 # How much of a class's prior a word is worth by where it stands.
@@ -62,15 +56,6 @@ SUMS = (0, 4, 9, 14, 19, 24)
 
 
 @dataclass(frozen=True)
-class Page:
-    """A page with its answers. set: whose it is."""
-
-    set: str
-    gold: Mapping[str, object]
-    marked: MarkedDocument
-
-
-@dataclass(frozen=True)
 class Example:
     """A value: whether it is the fact in question. page: its id. scored: whether it must be said, or must not."""
 
@@ -82,65 +67,6 @@ class Example:
     words: str
 
 
-def pages_of(folder: Path) -> Iterator[Page]:
-    """The pages of a folder, read as a review reads them, with the names of the answers in place of those found."""
-    golds, texts, rows = _pieces(folder) if folder.is_file() else _answered(folder)
-    with tempfile.TemporaryDirectory() as box:
-        (given := Path(box) / "in").mkdir()
-        with (given / "pages.csv").open("w", encoding="utf-8", newline="") as file:
-            table = csv.writer(file)
-            table.writerow(["id", "title", "published", "url", "text"])
-            for row in rows:
-                if row["file"] in texts:
-                    table.writerow(
-                        [row["file"], row["title"], row["published"], row["url"], texts[row["file"]]]
-                    )
-        with review(given, Path(box) / "pages.case", Settings(engine="local")) as case:
-            for card in case.documents():
-                document = case.document(card.id)
-                gold = next((one for one in golds if _is_of(document, texts[one["file"]])), None)
-                if gold is not None:
-                    yield Page(folder.parent.name, gold, _marked(document, case.mentions(card.id), gold))
-
-
-def _answered(folder: Path) -> tuple[list[Gold], dict[str, str], list[dict[str, str]]]:
-    """The answers of a folder, its texts by their file, and the rows of its table."""
-    golds = [
-        json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines() if line.strip()
-    ]
-    texts = {gold["file"]: (folder / "texts" / gold["file"]).read_text("utf-8") for gold in golds}
-    return golds, texts, list(csv.DictReader((folder / "documents.csv").open(encoding="utf-8", newline="")))
-
-
-def _pieces(file: Path) -> tuple[list[Gold], dict[str, str], list[dict[str, str]]]:
-    """The same for a file of short pieces (pieces.py)."""
-    told = [(gold, text) for gold, text in pieces.read(file) if gold["programmes"]]
-    rows = [{"file": gold["file"], "title": "", "published": "", "url": ""} for gold, _ in told]
-    return [gold for gold, _ in told], {gold["file"]: text for gold, text in told}, rows
-
-
-def _is_of(document: Document, text: str) -> bool:
-    return "".join(text[:400].split())[:60] in "".join(document.text.split())
-
-
-def _marked(document: Document, found: Sequence[Mention], gold: Mapping[str, object]) -> MarkedDocument:
-    places: dict[tuple[int, int], str] = {}
-    forms = {form: one["key"] for one in gold["programmes"] for form in one["forms"]}  # type: ignore[attr-defined]
-    for form in sorted(forms, key=len, reverse=True):
-        for match in re.finditer(re.escape(form), document.text):
-            if not any(start < match.end() and match.start() < end for start, end in places):
-                places[match.span()] = forms[form]
-    named = [
-        Mention("programme", document.anchor(*place), ProgrammeName(key, "", None, None, "quoted"))
-        for place, key in places.items()
-    ]
-    mentions = [one for one in found if one.kind != "programme"] + named
-    mentions.sort(key=lambda one: (one.anchor.start, one.anchor.end, one.kind))
-    return MarkedDocument(
-        document, tuple(mentions), tuple(sorted((place, (key,)) for place, key in places.items()))
-    )
-
-
 def examples(page: Page) -> Iterator[tuple[str, Example]]:
     """The values of a page with the fact they are judged for."""
     document = page.marked.document
@@ -148,16 +74,17 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
     for one in page.gold["facts"]:  # type: ignore[attr-defined]
         facts.extend(
             (*place, set(one["fact"].split("|")), bool(one.get("optional")))
-            for place in _places(document.text, one)
+            for place in answered.places_of(document.text, one)
         )
     complete = set(page.gold.get("exhaustive", ()))  # type: ignore[call-overload]
     usual = set(page.gold.get("usual", ()))  # type: ignore[call-overload]
     passages = passages_of(page.marked)
     subjects, bodies = Subjects(page.marked, passages, genre_of(document)), Bodies.of(page.marked)
+    whose = Whose(page.marked, passages, subjects)
     for passage in passages:
         subjects.enter(passage)
         names = tuple((one.anchor.start, one.anchor.end) for one in subjects.named_in(passage))
-        of = partial(subjects.of, passage)
+        of = partial(whose.of, passage)
         for mention, signs in weighed.weighable(passage, subjects.genre, (), names, of):
             a, b = mention.anchor.start, mention.anchor.end
             held = [(kinds, free) for start, end, kinds, free in facts if a < end and start < b]
@@ -191,15 +118,6 @@ def _bare(name: str) -> str:
     return "".join(folded(name).removeprefix("the ").split())
 
 
-def _places(text: str, fact: Mapping[str, str]) -> Iterator[tuple[int, int]]:
-    """Where the value of an answer stands: in each place of its quote, or in the one it names."""
-    inner = max(0, fact["quote"].find(fact.get("value") or ""))
-    length = len(fact.get("value") or fact["quote"])
-    for number, match in enumerate(re.finditer(re.escape(fact["quote"]), text), 1):
-        if not fact.get("nth") or int(fact["nth"]) == number:
-            yield match.start() + inner, match.start() + inner + length
-
-
 def priors(fact: str) -> tuple[dict[str, float], dict[str, float]]:
     """What classes of words, and other signs, are thought to be worth."""
     classes: dict[str, float] = {}
@@ -227,20 +145,28 @@ def prior(sign: str, classes: Mapping[str, float], others: Mapping[str, float]) 
 
 
 def fitted(fact: str, listed: Sequence[Example]) -> dict[str, float]:
-    """The weights that fit some examples, drawn towards the priors. Adam over the whole of them, ROUNDS times."""
+    """The weights that fit some examples, drawn towards the priors."""
     classes, others = priors(fact)
     seen = Counter(sign for one in listed for sign in one.signs)
     known = {f"{name} {place}" for name in classes for place in BY_PLACE} | others.keys() - {ANY}
     start = {sign: prior(sign, classes, others) for sign in sorted(seen.keys() | known)}
     free = [sign for sign in start if seen[sign] >= RARE]
+    return adam(listed, start | {ANY: others.get(ANY, 0.0)}, [*free, ANY], PULL)
+
+
+def adam(
+    listed: Sequence[Example], start: Mapping[str, float], free: Sequence[str], pull: float
+) -> dict[str, float]:
+    """Weights drawn towards where they start, those of `free` moved: Adam over the whole of the examples, ROUNDS times."""
     worth = dict(start)
-    worth[ANY] = base = others.get(ANY, 0.0)
-    mean = dict.fromkeys([*free, ANY], 0.0)
+    mean = dict.fromkeys(free, 0.0)
     square = dict(mean)
-    rows = [([*one.signs, ANY], float(one.right), 1.0 if one.scored else HALF) for one in listed]
+    rows = [
+        ([sign for sign in (*one.signs, ANY) if sign in worth], float(one.right), 1.0 if one.scored else HALF)
+        for one in listed
+    ]
     for turn in range(1, ROUNDS + 1):
-        slope = {sign: PULL * (worth[sign] - start[sign]) for sign in free}
-        slope[ANY] = 0.02 * (worth[ANY] - base)
+        slope = {sign: (0.02 if sign == ANY else pull) * (worth[sign] - start[sign]) for sign in free}
         for signs, right, weight in rows:
             error = weight * (1 / (1 + math.exp(-sum(worth[sign] for sign in signs))) - right)
             for sign in signs:
@@ -301,8 +227,12 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--quick", action="store_true", help="do not score on parts that are held out")
     parser.add_argument("--false", action="store_true", help="print those that come out false")
+    parser.add_argument("--less", choices=("even", "odd"), help="without pieces of such a number in set P")
+    parser.add_argument("--keep", type=Path, help="a folder that keeps what was read")
     given = parser.parse_args()
-    pages = [page for folder in given.folders for page in pages_of(folder)]
+    pages = [
+        page for page in answered.pages(given.folders, given.keep) if not answered.held_back(page, given.less)
+    ]
     listed: dict[str, list[Example]] = {}
     for page in pages:
         for fact, one in examples(page):

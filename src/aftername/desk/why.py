@@ -17,6 +17,7 @@ BINDINGS = {
     "heading": "the programme is named in the heading above",
     "title": "the title of the document names this programme alone",
     "document": "the document names no other programme",
+    "weighed": "where this name and the others stand speaks for this programme",
     "story": "the sentence before, or the line above the list, names this programme alone",
     "": "it is about no programme",
 }

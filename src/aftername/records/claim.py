@@ -8,7 +8,7 @@ from aftername.records.anchor import Anchor
 from aftername.records.base import content_id, record
 from aftername.records.mention import Normal
 
-Binding = Literal["", "rule", "clause", "back", "row", "heading", "title", "document", "story"]
+Binding = Literal["", "rule", "clause", "back", "row", "heading", "title", "document", "story", "weighed"]
 WEIGHED = "weighed: "
 """How Claim.rule begins where no rule found the value; the signs that spoke for it follow, apart by "; "."""
 SAID = "said"
@@ -48,7 +48,8 @@ class Claim:
     rule: the id of the rule of a language that found it (languages/*/facts); "weighed: " and the signs that spoke most for it where
         it was weighed from what stands around the value (stages/claims/weighed); "" where neither did.
     binding: how its programme is known: "rule" (the rule names it), "clause", "back" (words point back), "row", "heading", "title",
-        "document" (it names no other), "story" (the sentence before, or the line above a list, names no other); "" for what is about no programme.
+        "document" (it names no other), "story" (the sentence before, or the line above a list, names no other), "weighed" (where the
+        names stand speaks for it: stages/claims/weighed/whose.py); "" for what is about no programme.
     payer, condition: for what is offered, who pays it and under what condition, as written; None if not said.
     """
 

@@ -32,6 +32,7 @@ from aftername.stages.claims.times import Times
 from aftername.stages.claims.topics import UNNAMED, Subject
 from aftername.stages.claims.weighed import runners
 from aftername.stages.claims.weighed.runners import Bodies
+from aftername.stages.claims.weighed.whose import Whose
 
 __all__ = ["STAGE", "claim"]
 
@@ -83,6 +84,7 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
         return ()
     passages = passages_of(marked)
     subjects = Subjects(marked, passages, genre)
+    whose = Whose(marked, passages, subjects)
     speakers, times = Speakers(marked.document, genre), Times(marked.document, genre)
     anchors, bodies = _Anchors(marked.document), Bodies.of(marked)
     made: dict[tuple[str, ...], Claim] = {}
@@ -98,7 +100,9 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
         speakers.enter(passage)
         opens_back = any(c.role == "back" and c.start - passage.start <= 2 for c in subjects.candidates)
         times.enter(passage, opens_back)
-        found = _findings(passage, subjects, genre if subjects.holds() else "other", heading, facts, bodies)
+        found = _findings(
+            passage, subjects, whose, genre if subjects.holds() else "other", heading, facts, bodies
+        )
         values = frozenset((f.start, f.end) for f, _ in found if f.fact in ("launched", "ended", "deadline"))
         for finding, subject in found:
             speaker = speakers.of(finding.start, finding.end)
@@ -208,7 +212,13 @@ def _asked(passage: Passage) -> tuple[Fact, ...]:
 
 
 def _findings(
-    passage: Passage, subjects: Subjects, genre: str, heading: str, facts: tuple[Fact, ...], bodies: Bodies
+    passage: Passage,
+    subjects: Subjects,
+    whose: Whose,
+    genre: str,
+    heading: str,
+    facts: tuple[Fact, ...],
+    bodies: Bodies,
 ) -> list[tuple[Finding, Subject | None]]:
     """What the facts find in a passage, with what it is about."""
     asked = _asked(passage) if facts is FACTS else facts
@@ -222,7 +232,7 @@ def _findings(
     ]
     spoken: list[tuple[int, int]] = []  # values that a rule has spoken of: what they are needs no weighing
     if facts is FACTS:
-        looks.insert(0, (None, partial(_ruled_and_weighed, passage, subjects, names, spoken, bodies)))
+        looks.insert(0, (None, partial(_ruled_and_weighed, passage, subjects, whose, names, spoken, bodies)))
     for fact, look in looks:
         if fact is FACTS[-1]:
             look = partial(fact.look, passage, Setting(genre, names, tuple(taken), heading, subjects.ties))
@@ -232,7 +242,7 @@ def _findings(
                 continue
             if _is_no_fact(finding, masked, names, passage):
                 continue
-            subject = subjects.of(passage, finding)
+            subject = whose.of(passage, finding)
             if subject is not None and not _is_about_itself(finding, subject, subjects):
                 if finding.fact in ("used-with", "succession"):
                     masked.append((finding.start, finding.end))
@@ -259,17 +269,22 @@ def _said_beside(
 
 
 def _ruled_and_weighed(
-    passage: Passage, subjects: Subjects, names: tuple[Span, ...], spoken: list[Span], bodies: Bodies
+    passage: Passage,
+    subjects: Subjects,
+    whose: Whose,
+    names: tuple[Span, ...],
+    spoken: list[Span],
+    bodies: Bodies,
 ) -> Iterable[Finding]:
     """What rules find, and then what the other values and bodies are as far as that can be weighed. spoken: filled as claims are made."""
+    of = partial(whose.of, passage)
     for finding in ruled.findings(passage, names, subjects.backs):
         if finding.fact == NOTHING:
             spoken.append((finding.start, finding.end))
-        else:
+        elif not weighed.is_doubted(passage, subjects.genre, finding, of):
             yield finding
-    of = partial(subjects.of, passage)
     yield from weighed.findings(passage, subjects.genre, spoken, names, of)
-    if passage.of("body"):
+    if passage.of("body") or names:
         named = {place: subjects.id_of(place) for place in names}
         yield from runners.findings(passage, subjects.genre, bodies, spoken, named, of)
 

@@ -92,9 +92,18 @@ class Subjects:
     def of(self, passage: Passage, finding: Finding) -> Subject | None:
         """What a finding is about; None when the text does not bind it to one programme of the case."""
         found = self._of(passage, finding)
-        if found is None or _is_dealt_out(passage, finding, found):
+        if found is None or (found.binding not in ("row", "rule") and is_dealt_out(passage, finding)):
             return None
         return _without_strangers(found)
+
+    def refuses(self, passage: Passage, finding: Finding) -> bool:
+        """Whether the text itself says that a finding is of something else, or of several: its sentence, its heading or its column does."""
+        if self.candidates or is_dealt_out(passage, finding) or self._columns.are_named(passage):
+            return True
+        if any(self._seen.names_several(*one) for one in passage.block.path):
+            return True
+        found = self._of(passage, finding)
+        return found is not None and any(is_stranger(one) for one in found.ids)
 
     def _of(self, passage: Passage, finding: Finding) -> Subject | None:
         """What a finding is about, be it a programme of the case or something that may be another."""
@@ -315,9 +324,9 @@ def _unnamed_or_not(chosen: list[Candidate]) -> Subject | None:
     return Subject(ids, "undecided", (chosen[0].start, chosen[0].end), "clause")
 
 
-def _is_dealt_out(passage: Passage, finding: Finding, found: Subject) -> bool:
+def is_dealt_out(passage: Passage, finding: Finding) -> bool:
     """Whether values are dealt out to names in their order ("respectively"), and the one of this value is not told."""
-    if found.binding in ("row", "rule") or not IN_TURN.search(passage.folded, passage.start, passage.end):
+    if not IN_TURN.search(passage.folded, passage.start, passage.end):
         return False
     kinds = {
         one.kind

@@ -229,6 +229,10 @@ class Candidates:
         """Whether a programme is named in a stretch."""
         return bool(self._named.inside(start, end))
 
+    def names_several(self, start: int, end: int) -> bool:
+        """Whether a stretch names two programmes or more."""
+        return len({self.ids[place] for place in self._named.inside(start, end)}) > 1
+
     def _backs(self, passage: Passage) -> list[Span]:
         """Where words of a sentence point back to one programme: ties take them as they take names."""
         if not passage.has("@coref"):

@@ -17,11 +17,13 @@ from aftername.stages.claims.facts.fact import Finding, Span
 from aftername.stages.claims.facts.ruled_values import settled
 from aftername.stages.claims.facts.spans import with_bounds
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.topics import Subject
+from aftername.stages.claims.topics import UNNAMED, Subject
 from aftername.stages.claims.weighed.labels import label_of
 from aftername.stages.claims.weighed.signs import Around
-from aftername.stages.claims.weighed.weights import KINDS, LEAST, score, telling
+from aftername.stages.claims.weighed.weights import DOUBT, KINDS, LEAST, score, telling
 
+_RARELY_MARKED = ("invited", "applied")
+"""Steps of an outcome that readers of the fitted pages seldom marked: the weights know little of them."""
 BindingOf = Callable[[Finding], Subject | None]
 
 
@@ -54,7 +56,28 @@ def weighable(
         if subject is None or subject.spread != "one":
             continue
         around = around or Around(passage, genre)
-        yield mention, around.signs(mention, subject.binding)
+        yield mention, around.signs(mention, subject.binding, subject.place)
+
+
+def is_doubted(passage: Passage, genre: str, finding: Finding, subject_of: BindingOf) -> bool:
+    """Whether what stands around a value speaks strongly against what a rule takes it for."""
+    if finding.fact not in DOUBT or finding.label in _RARELY_MARKED:
+        return False
+    mention = next(
+        (
+            one
+            for one in passage.mentions
+            if finding.fact in KINDS.get(one.kind, ())
+            and one.anchor.start < finding.end
+            and finding.start < one.anchor.end
+        ),
+        None,
+    )
+    subject = None if mention is None else subject_of(finding)
+    if mention is None or subject is None or UNNAMED in subject.ids:
+        return False
+    signs = Around(passage, genre).signs(mention, subject.binding, subject.place)
+    return score(finding.fact, signs) < DOUBT[finding.fact]
 
 
 def _finding(passage: Passage, mention: Mention, fact: str, signs: frozenset[str]) -> Finding:

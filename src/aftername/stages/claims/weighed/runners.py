@@ -7,6 +7,7 @@ programme first). What each sign is worth stands in weights.tsv, fact "run-by".
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,16 +21,25 @@ from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.weighed import BindingOf
 from aftername.stages.claims.weighed.authors import is_author
-from aftername.stages.claims.weighed.labelling import label_at
+from aftername.stages.claims.weighed.labelling import cell_at, label_at
 from aftername.stages.claims.weighed.weights import LEAST, score, telling
 
 RUN_BY = "run-by"
+INITIALS = "initials"
+"""The kind of a body that is known by capitals alone."""
 KIND = "runners"  # the file of words
 MID, BEHIND, EDGE_AFTER, EDGE_BEFORE = 80, 40, 3, 6  # letters looked at; twice as many in Latin script
 GAPS = (1, 4, 12, 30, 60)  # letters between the two, by steps
 _OFTEN = 4
-DEEDS = ("running", "starting", "calling", "paying", "runner labels")
-"""Of these classes one must speak: without a word of it the sentence says nothing of who runs a programme."""
+DEEDS = ("running", "starting", "calling", "paying")
+SAYING = (*DEEDS, "runner labels", "touching", "in brackets", "and name alone", "cells apart")
+"""One of these must be among the signs: without a deed, a label or being neighbours nothing says who runs a programme."""
+MARKS = ("subject marks", "by marks", "of marks", "with marks")
+LONGEST_MARK = 2  # letters of a mark of belonging between the two
+ALONE = 4  # letters beside a body and a name that stand alone in their line
+_OPENING = " \u3000\t「『“‘《〈<\"'【"  # what may stand between a body and the name right behind it
+_BRACKET = re.compile(r"[」』”’》〉>\"'】]? ?[(（〔\[][^()（）〔〕\n]{0,6}")
+_INITIALS = re.compile(r"(?<![A-Za-z0-9&/.-])[A-Z][A-Za-z]{0,2}[A-Z]{1,6}(?![A-Za-z0-9&/-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +92,14 @@ def findings(
         if is_author(passage, place, pair.place):
             continue
         signs = signs_of(passage, genre, bodies, pair)
-        if score(RUN_BY, signs) >= LEAST[RUN_BY] and any(word in sign for sign in signs for word in DEEDS):
+        if score(RUN_BY, signs) >= LEAST[RUN_BY] and any(word in sign for sign in signs for word in SAYING):
             said = WEIGHED + "; ".join(telling(RUN_BY, signs))
             yield Finding(RUN_BY, _label(signs), *place, pair.body.normal, subject=pair.place, rule=said)
 
 
 def pairs(passage: Passage, named: Mapping[Span, str], of: BindingOf) -> Iterator[Pair]:
     """Each body of a passage with the nearest mention of each programme named in it, else with the one it is bound to."""
-    for body in passage.of("body"):
+    for body in (*passage.of("body"), *_initials(passage)):
         start, end = body.anchor.start, body.anchor.end
         nearest: dict[str, Span] = {}
         for place in sorted(named, key=lambda one: (max(one[0] - end, start - one[1]), one)):
@@ -101,6 +111,16 @@ def pairs(passage: Passage, named: Mapping[Span, str], of: BindingOf) -> Iterato
             subject = of(Finding(RUN_BY, "", start, end, rule=WEIGHED))
             if subject is not None and subject.spread == "one" and subject.ids[0]:
                 yield Pair(body, subject.ids[0], None, subject.binding)
+
+
+def _initials(passage: Passage) -> Iterator[Mention]:
+    """Capitals that no finder took: initials of a body, it may be (JST, WISET)."""
+    for found in _INITIALS.finditer(passage.text, passage.start, passage.end):
+        start, end = found.span()
+        if not any(one.anchor.start < end and start < one.anchor.end for one in passage.mentions):
+            yield Mention(
+                "body", passage.document.anchor(start, end), BodyName(found[0].lower(), None, INITIALS)
+            )
 
 
 def signs_of(passage: Passage, genre: str, bodies: Bodies, pair: Pair) -> frozenset[str]:
@@ -117,6 +137,7 @@ def signs_of(passage: Passage, genre: str, bodies: Bodies, pair: Pair) -> frozen
             ("is issuer", body.normal.key == bodies.issuer),
             ("opening", passage.index <= 1),
             ("line alone", passage.heading),
+            ("body opens", body.anchor.start - passage.start <= ALONE),
         )
         if holds
     )
@@ -162,7 +183,11 @@ def _unnamed(passage: Passage, pair: Pair) -> Iterable[str]:
     yield f"bound={pair.binding or 'not'}"
     end = pair.body.anchor.end
     behind = passage.folded[end : min(passage.end, end + BEHIND * wide(passage.language))]
-    yield from _classes("after body", hits(behind, passage.language, KIND))
+    words = _classes("after body", hits(behind, passage.language, KIND))
+    yield from words
+    for mark in MARKS:
+        if f"{mark} after body" in words:
+            yield from (f"{mark} and {deed} after body" for deed in DEEDS if f"{deed} after body" in words)
 
 
 def _between(passage: Passage, body: Mention, place: Span) -> Iterable[str]:
@@ -180,7 +205,46 @@ def _between(passage: Passage, body: Mention, place: Span) -> Iterable[str]:
     kinds = {one.kind for one in passage.mentions}
     yield from (f"with {kind}" for kind in ("amount", "count", "date", "period", "speaker") if kind in kinds)
     side = "bf" if first else "pf"
-    yield from (f"{side} {one}" for one in _words_between(passage, low, high, last))
+    words = set(_words_between(passage, low, high, last))
+    yield from (f"{side} {one}" for one in words)
+    yield from _done(side, words)
+    yield from _touching(passage, low, high, first)
+    if passage.end - passage.start - (end - start) - (place[1] - place[0]) <= ALONE:
+        yield "body and name alone"
+    yield from _cells(passage, start, place[0])
+
+
+def _done(side: str, words: Collection[str]) -> Iterable[str]:
+    """A mark and a deed together: 서울시는 ... 시행한다, 由 ... 负责, run by."""
+    for mark in MARKS:
+        if f"{mark} between" in words:
+            yield from (
+                f"{side} {mark} and {deed}"
+                for deed in DEEDS
+                if f"{deed} between" in words or f"{deed} behind" in words
+            )
+
+
+def _touching(passage: Passage, low: int, high: int, first: bool) -> Iterable[str]:
+    """The body right before the name (教育部的X, X財団「Y」), or in brackets behind it."""
+    between = passage.folded[low:high].strip(_OPENING)
+    if first and not between:
+        yield "touching"
+    elif (
+        first and classes_in(between, passage.language, KIND) == {"of marks"} and len(between) <= LONGEST_MARK
+    ):
+        yield from ("touching", "touching, of")
+    elif not first and _BRACKET.fullmatch(passage.text, low, high):
+        yield "in brackets"
+
+
+def _cells(passage: Passage, body: int, programme: int) -> Iterable[str]:
+    """Cells of a row that the two stand in."""
+    found = [cell_at(passage, body), cell_at(passage, programme)]
+    if found[0] is not None and found[1] is not None:
+        yield "same cell" if found[0] is found[1] else "cells apart"
+        if found[0] is passage.block.cells[0]:
+            yield "body in first cell"
 
 
 def _clause(passage: Passage, body: Span, programme: Span) -> str:

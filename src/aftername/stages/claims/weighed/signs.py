@@ -15,6 +15,7 @@ from aftername.records.block import Cell, Span
 from aftername.stages.claims.binding import clause_of
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.weighed.labelling import cell_at, label_at
+from aftername.text.inside import Inside
 
 PLACES: Mapping[str, str] = {
     "before": "before it",
@@ -47,6 +48,8 @@ WORTH: Mapping[str, float] = {
 }  # fmt: skip
 OTHER_WORTH = 0.1
 MANY = 4
+TOUCH = 3  # letters between two that stand side by side
+MANY_NAMES = 3
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -56,13 +59,15 @@ class Around:
     def __init__(self, passage: Passage, genre: str) -> None:
         self._passage = passage
         self._genre = genre
-        self._hits = tuple(
+        inside = Inside((one.anchor.start, one.anchor.end) for one in passage.of("amount", "percent"))
+        self._hits = tuple(  # words that are a piece of a sum (元, K) say nothing
             Hit(one.start + passage.start, one.end + passage.start, one.classes)
             for one in hits(passage.told, passage.language)
+            if one.start + passage.start not in inside
         )
 
-    def signs(self, mention: Mention, binding: str) -> frozenset[str]:
-        """The signs of a value. binding: how its programme would be known; "" where it is not."""
+    def signs(self, mention: Mention, binding: str, named: Span | None = None) -> frozenset[str]:
+        """The signs of a value. binding: how its programme would be known; "" where it is not. named: where that is named."""
         passage, place = self._passage, (mention.anchor.start, mention.anchor.end)
         cell = cell_at(passage, place[0])
         low, high = (passage.start, passage.end) if cell is None else (cell.start, cell.end)
@@ -72,6 +77,7 @@ class Around:
         found.update(self._labelled(place[0], cell))
         found.update(self._standing(mention, clause, binding))
         found.update(_of_value(mention))
+        found.update(self._in_line(place, named))
         if isinstance(mention.normal, Date | Period):
             found.update(_in_time(mention.normal, self._reference()))
         if isinstance(mention.normal, Count):
@@ -132,6 +138,30 @@ class Around:
         if any(one.anchor.start < clause[1] and clause[0] < one.anchor.end for one in named):
             yield "named in clause"
         yield from _among(passage.mentions, mention, clause)
+
+    def _in_line(self, place: Span, named: Span | None) -> Iterable[str]:
+        """Whether a value opens or ends its line, and how it stands to the name of its programme there."""
+        passage = self._passage
+        if place[0] - passage.start <= TOUCH:
+            yield "opens line"
+        if passage.end - place[1] <= TOUCH:
+            yield "ends line"
+        if named is None or not (passage.start <= named[0] and named[1] <= passage.end):
+            return
+        low, high = (named[1], place[0]) if named[1] <= place[0] else (place[1], named[0])
+        side = "ahead" if named[1] <= place[0] else "later"
+        if low > high:
+            return
+        between = passage.text[low:high]
+        yield f"name {side}"
+        if high - low <= TOUCH:
+            yield f"name touching, {side}"
+            if between.strip(" ")[-1:] in ("(", "（", "["):
+                yield f"name touching, {side}, bracket"
+        if any(mark in between for mark in ":：|"):
+            yield f"name {side}, then a colon"
+        if sum(one.kind in ("programme", "candidate") for one in passage.mentions) >= MANY_NAMES:
+            yield f"name {side}, of many"
 
     def _reference(self) -> str:
         """The date of the document as far as known, else ""."""

@@ -1,0 +1,269 @@
+"""Whose a value is, weighed from where the programmes of a page stand to it.
+
+binding.py says by rules whose a value is, or says nothing. Here each programme named so far, or in the same sentence, is weighed: how near it
+stands, what stands between, whether it heads what the value is in, and what binding.py says. What each sign is worth stands in whose.tsv,
+fitted by benchmarks/claims/fit_whose.py. Where binding.py says nothing, a high sum binds; where it says something, a low one doubts it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+
+from aftername.languages.role_words import classes_in
+from aftername.records import MarkedDocument
+from aftername.records.block import Span
+from aftername.stages.claims.binding import Subjects, clause_of
+from aftername.stages.claims.facts.fact import Finding
+from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.strangers import is_stranger, strangers_of
+from aftername.stages.claims.topics import Subject, matter_headings
+from aftername.stages.claims.weighed.labelling import label_at
+from aftername.stages.claims.weighed.signs import MATTERS
+
+LEAST = 16
+"""A sum that binds a value where no rule of binding.py does."""
+DOUBT = 5
+"""Below this sum what binding.py says is no statement."""
+ANY = "any"
+SURE = ("rule", "row", "back")
+"""Ways of binding that are not doubted."""
+PLACED = ("offers", "quota", "outcome", "requires-age", "deadline")
+"""Facts whose values are weighed."""
+MOST = 6  # programmes that are weighed for a value, the last named
+OPENS = 4  # letters before a name that its line opens with
+LEFT = 4  # letters beside a name that stands alone in its line
+STEPS = (0, 1, 2, 4, 8)  # sentences between the two, by steps
+LETTERS = (15, 40, 100, 250, 600)  # letters between the two, by steps
+OFTEN = 0.6  # of all places that name a programme
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where a programme is named, and how that stands in its line."""
+
+    start: int
+    end: int
+    id: str
+    passage: int
+    paragraph: int
+    how: str
+
+
+class Whose:
+    """Weighs whose the values of a document are. subjects: says what binding.py says; must have entered the passage that is asked about."""
+
+    def __init__(self, marked: MarkedDocument, passages: list[Passage], subjects: Subjects) -> None:
+        known = {place: ids[0] for place, ids in marked.programmes if ids}
+        strangers = {place: ids[0] for place, ids in strangers_of(marked).items()}
+        self._genre = subjects.genre
+        self._subjects = subjects
+        self._named = list(_named(passages, sorted({**strangers, **known}.items())))
+        self._counts = Counter(one.id for one in self._named if not is_stranger(one.id))
+        self._strange = any(is_stranger(one.id) for one in self._named)
+        self._headings = [one.index for one in passages if one.block.role == "heading"]
+        held = {one.passage for one in self._named}
+        self._lines = [
+            one.index
+            for one in passages
+            if one.heading
+            and one.index not in held
+            and matter_headings(one.language).search(one.told) is None
+        ]
+
+    def of(self, passage: Passage, finding: Finding) -> Subject | None:
+        """What a finding is about; None where neither rules nor what stands around bind it to one programme of the case."""
+        bound = self._subjects.of(passage, finding)
+        if finding.fact not in PLACED or finding.subject is not None or finding.reach == "rule":
+            return bound
+        if bound is not None and (bound.spread != "one" or bound.binding in SURE):
+            return bound
+        told = {
+            one.id: (one, score(signs))
+            for one, signs in self.signs(passage, (finding.start, finding.end), bound).values()
+        }
+        if bound is not None:
+            own = told.get(bound.ids[0])
+            return None if own is not None and own[1] < DOUBT else bound
+        if not told or self._subjects.refuses(passage, finding):
+            return None
+        best, worth = max(told.values(), key=lambda one: (one[1], -one[0].start))
+        return Subject((best.id,), "one", (best.start, best.end), "weighed") if worth >= LEAST else None
+
+    def signs(
+        self, passage: Passage, place: Span, bound: Subject | None
+    ) -> Mapping[str, tuple[Named, frozenset[str]]]:
+        """The programmes that a value may be of, each with the mention that speaks most for it and its signs."""
+        before = [one for one in self._named if one.end <= place[0]]
+        behind = [one for one in self._named if place[1] <= one.start < passage.end]
+        made: dict[str, tuple[Named, frozenset[str]]] = {}
+        for number, one in enumerate(islice(_nearest(before), MOST)):
+            between = [other for other in before if other.start >= one.end and other.id != one.id]
+            made[one.id] = one, frozenset(self._of(passage, place, one, number, between, bound))
+        for number, one in enumerate(behind):
+            if one.id not in made:
+                between = [other for other in behind[:number] if other.id != one.id]
+                made[one.id] = one, frozenset(self._of(passage, place, one, number, between, bound))
+        return {id: told for id, told in made.items() if not is_stranger(id)}
+
+    def _of(
+        self,
+        passage: Passage,
+        place: Span,
+        one: Named,
+        number: int,
+        between: list[Named],
+        bound: Subject | None,
+    ) -> Iterable[str]:
+        """The signs of one programme."""
+        side = "before" if one.end <= place[0] else "behind"
+        apart = passage.index - one.passage
+        low, high = (one.end, place[0]) if side == "before" else (place[1], one.start)
+        yield f"names between={min(len({other.id for other in between}), 3)} {side}"
+        if any(is_stranger(other.id) for other in between):
+            yield "stranger between"
+        yield f"rank={min(number, 3)} {side}"
+        far = sum(apart > step for step in STEPS)
+        yield f"sentences={far}"
+        yield f"letters={sum(high - low > step for step in LETTERS)} {side}"
+        yield f"name {one.how}"
+        yield f"name {one.how}, sentences={far}"
+        yield f"value {passage.block.role}"
+        yield f"name {one.how}, value {passage.block.role}"
+        yield from _labelled(passage, place[0], one)
+        if apart == 0:
+            yield from self._within(passage, place, one, side)
+        else:
+            yield from self._apart(passage, one)
+        yield from self._of_page(passage, one)
+        yield from _bound(one, bound)
+
+    def _within(self, passage: Passage, place: Span, one: Named, side: str) -> Iterable[str]:
+        """Both in one sentence."""
+        clause = clause_of(passage, place)
+        yield f"{'same' if clause[0] <= one.start and one.end <= clause[1] else 'other'} clause {side}"
+        cells = [n for n, cell in enumerate(passage.block.cells) if cell.start <= one.start < cell.end]
+        if cells and passage.block.role == "table-row":
+            yield (
+                "same cell"
+                if passage.block.cells[cells[0]].end > place[0] >= passage.block.cells[cells[0]].start
+                else "other cell"
+            )
+
+    def _apart(self, passage: Passage, one: Named) -> Iterable[str]:
+        """In sentences apart: what parts them."""
+        if one.paragraph == passage.paragraph:
+            yield "same paragraph"
+        if any(start <= one.start and one.end <= end for start, end in passage.block.path):
+            yield "name in heading above"
+        elif passage.block.path:
+            yield "under another heading"
+        if any(one.passage < at < passage.index for at in self._headings):
+            yield "heading between"
+        if self._names_in(passage.index):
+            yield "another named here"
+        if passage.has("@coref"):
+            yield "points back"
+        if passage.has("@added"):
+            yield "added"
+        lines = sum(one.passage < at < passage.index for at in self._lines)
+        if lines:
+            yield f"lines of another matter between={min(lines, 3)}"
+        if "\n\n" in passage.text[one.end : passage.start]:
+            yield "blank line between"
+
+    def _names_in(self, index: int) -> bool:
+        return any(one.passage == index for one in self._named)
+
+    def _of_page(self, passage: Passage, one: Named) -> Iterable[str]:
+        """How the page as a whole speaks of it."""
+        yield f"genre={self._genre}"
+        total = sum(self._counts.values())
+        kinds = len(self._counts)
+        yield f"programmes={'1' if kinds == 1 else '2' if kinds == 2 else '3-5' if kinds < 6 else 'many'}"
+        if kinds == 1 and not self._strange:
+            yield "only name"
+        if self._counts[one.id] >= OFTEN * total:
+            yield "mostly named"
+        if one.passage <= 1:
+            yield "name at head"
+        if self._named and self._named[0].id == one.id:
+            yield "named first"
+
+
+def _bound(one: Named, bound: Subject | None) -> Iterable[str]:
+    """What binding.py says."""
+    if bound is None or bound.spread != "one":
+        yield "bound to none"
+    elif bound.ids[0] == one.id:
+        yield f"bound={bound.binding}"
+    else:
+        yield "bound to another"
+        yield f"bound to another={bound.binding}"
+
+
+def _labelled(passage: Passage, at: int, one: Named) -> Iterable[str]:
+    """Whether the value has a label that is no matter of a programme, and does not name this one: it may be another's name."""
+    cells = passage.block.cells if passage.block.role == "table-row" else ()
+    first = (cells[0].start, cells[0].end) if cells and not cells[0].start <= at < cells[0].end else None
+    label = label_at(passage, at)
+    if label:
+        said = classes_in(label, passage.language)
+        matter = bool(said & MATTERS) or matter_headings(passage.language).search(label) is not None
+        yield "label of its matter" if matter else "label of another matter"
+    if first is not None and not first[0] <= one.start < first[1]:
+        row = classes_in(passage.folded[slice(*first)], passage.language)
+        yield "row of its matter" if row & MATTERS else "row of another matter"
+
+
+def _named(passages: list[Passage], places: list[tuple[Span, str]]) -> Iterable[Named]:
+    """The places of programmes with the sentences they stand in."""
+    at = 0
+    for (start, end), id in places:
+        while at < len(passages) and passages[at].end <= start:
+            at += 1
+        if at == len(passages):
+            return
+        if passages[at].start <= start:
+            yield Named(start, end, id, at, passages[at].paragraph, _how(passages[at], start, end))
+
+
+def _how(passage: Passage, start: int, end: int) -> str:
+    """How a name stands in its line: alone, at its head, in a heading, in a labelled line, in a row, within."""
+    role = passage.block.role
+    if role in ("title", "heading", "table-row", "label-value"):
+        return f"in {role}"
+    if passage.end - passage.start - (end - start) <= LEFT:
+        return "alone"
+    return (
+        "opens" + (" line" if passage.heading or role == "list-item" else "")
+        if start - passage.start <= OPENS
+        else "within" + (" line" if passage.heading or role == "list-item" else "")
+    )
+
+
+def _nearest(before: list[Named]) -> Iterable[Named]:
+    """The last mention of each programme, the last named first."""
+    seen: set[str] = set()
+    for one in reversed(before):
+        if one.id not in seen:
+            seen.add(one.id)
+            yield one
+
+
+@cache
+def worths() -> Mapping[str, int]:
+    """What each sign is worth, in tenths of a natural logarithm."""
+    text = files(__package__).joinpath("whose.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {sign: int(worth) for sign, worth in rows}
+
+
+def score(signs: Iterable[str]) -> int:
+    """The sum of what signs are worth."""
+    worth = worths()
+    return worth.get(ANY, 0) + sum(worth.get(sign, 0) for sign in signs)
