@@ -84,8 +84,13 @@ def comparable(name: str) -> str:
 
 def read(path: Path, group: str) -> Iterator[Page]:
     """The pages of a folder or a file, labelled."""
-    for id_, language, document, forms, let in _folder(path) if path.is_dir() else _file(path):
-        yield _labelled(id_, group, language, document, forms, let)
+    for id_, language, document, forms, let in documents(path):
+        yield labelled(id_, group, language, document, forms, let)
+
+
+def documents(path: Path) -> Iterator[tuple[str, str, Document, list[list[str]], list[str]]]:
+    """The pages of a folder or a file: id, language, document, forms of each programme, forms that may be found."""
+    return _folder(path) if path.is_dir() else _file(path)
 
 
 def _folder(path: Path) -> Iterator[tuple[str, str, Document, list[list[str]], list[str]]]:
@@ -106,13 +111,18 @@ def _folder(path: Path) -> Iterator[tuple[str, str, Document, list[list[str]], l
 
 
 def _file(path: Path) -> Iterator[tuple[str, str, Document, list[list[str]], list[str]]]:
+    told = {}
     for part in re.split(r"^@@ ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
         head, _, body = part.partition("\n")
-        id_, language = head.split()
         text, _, rest = body.partition("\n==")
-        listed, _, allowed = rest.partition("\n??")
-        for document in _reviewed([{"id": id_, "text": text}], ["id", "text"]):
-            yield id_, language[:2], document, [[name] for name in _split(listed)], _split(allowed)
+        listed, _, allowed = re.split(r"^## ", rest, maxsplit=1, flags=re.MULTILINE)[0].partition("\n??")
+        id_, language = head.split()
+        told[id_] = language[:2], text, [[name] for name in _split(listed)], _split(allowed)
+    rows = [{"id": f"{id_}.", "text": text} for id_, (_, text, _, _) in told.items()]
+    for document in _reviewed(rows, ["id", "text"]):
+        id_ = next(id_ for id_ in told if f"id: {id_}." in document.text)
+        language, _, forms, let = told[id_]
+        yield id_, language, document, forms, let
 
 
 def _split(line: str) -> list[str]:
@@ -130,7 +140,9 @@ def _reviewed(rows: list[dict[str, str]], columns: list[str]) -> Iterator[Docume
             yield from [case.document(card.id) for card in case.documents()]
 
 
-def _candidates(view: View) -> list[Candidate]:
+def viewed(document: Document) -> tuple[View, list[Hit]]:
+    """A document as the finder of names is given it."""
+    view = View(document, document.text, folded(document.text), None)
     automaton, owners, triggers = scan._automaton()
     hits: list[list[Hit]] = [[] for _ in FINDERS]
     for pattern, start, end in automaton.find_matches_as_indexes(view.folded, overlapping=True):
@@ -138,16 +150,16 @@ def _candidates(view: View) -> list[Candidate]:
             hits[owner].append(Hit(triggers[pattern], start, end))
     for index, finder in enumerate(FINDERS):
         if finder is names.FINDER:
-            return sorted(names.featured(view, hits[index]), key=lambda one: (one.start, -one.end))
+            return view, hits[index]
         view.found.extend(finder.look(view, hits[index]))
-    return []
+    return view, []
 
 
-def _labelled(
+def labelled(
     id_: str, group: str, language: str, document: Document, forms: list[list[str]], let: list[str]
 ) -> Page:
-    view = View(document, document.text, folded(document.text), None)
-    found = _candidates(view)
+    view, hits = viewed(document)
+    found = sorted(names.featured(view, hits), key=lambda one: (one.start, -one.end))
     page = Page(
         id_,
         group,
@@ -159,7 +171,7 @@ def _labelled(
         settle.of_document(view, found),
     )
     counted = {form for one in page.forms for form in one}
-    open_places = [span for form in let for span in _places(document.text, form)]
+    open_places = [span for form in let for span in places(document.text, form)]
     page.written = [comparable(document.text[one.start : one.end]) for one in found]
     often = Counter(page.written)
     for one, written in zip(found, page.written, strict=True):
@@ -172,7 +184,7 @@ def _labelled(
     return page
 
 
-def _places(text: str, form: str) -> list[tuple[int, int]]:
+def places(text: str, form: str) -> list[tuple[int, int]]:
     """Where a form stands in a text, whatever its blanks, width and case."""
     letters = [c for c in unicodedata.normalize("NFKC", form).casefold() if not c.isspace()]
     folds = (
