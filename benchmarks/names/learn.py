@@ -136,7 +136,7 @@ def often(told: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(thing for thing in on if len(on[thing]) >= SEEN and len(near[thing]) >= SEEN)
 
 
-def learn(told: Sequence[Sentence]) -> table.Table:
+def learn(told: Sequence[Sentence]) -> table.Written:
     """The table of one language. Method: conditional random field, L-BFGS with L1 and L2 (Okazaki 2007)."""
     import pycrfsuite
 
@@ -154,7 +154,7 @@ def learn(told: Sequence[Sentence]) -> table.Table:
     return _rows(info.state_features, info.transitions)
 
 
-def _rows(states: dict[tuple[str, str], float], joints: dict[tuple[str, str], float]) -> table.Table:
+def _rows(states: dict[tuple[str, str], float], joints: dict[tuple[str, str], float]) -> table.Written:
     worth: dict[str, dict[int, dict[str, float]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(float)))
     for (thing, label), weight in states.items():
         key, _, distance = thing.rpartition("@")

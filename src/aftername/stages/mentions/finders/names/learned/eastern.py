@@ -27,6 +27,7 @@ AWAY = {  # how far from the unit that is judged a thing may be seen, by kind of
     "me": range(3),
 }
 HERE = range(1)
+EDGE, SIZES, SIZES_OF_KINDS = 2, (1, 2, 3), (1, 3, 5)  # marks at an edge; letters seen at a time
 BLANKS = frozenset(["ko"])
 MENTIONS = frozenset(["body", "amount", "date", "place", "person", "age"])
 
@@ -43,10 +44,23 @@ def away(key: str) -> range:
 
 def seen(view: View, stretch: Stretch) -> Iterator[Seen]:
     """Everything that is seen in a sentence, and at which of its characters it begins."""
-    start, end = stretch.start, stretch.end
-    text = (plain(view) if stretch.language in HAN_ALONE else view.folded)[start:end]
-    kinds = "".join(map(kind_of, view.text[start:end]))
-    yield from _letters(text, kinds)
+    text, kinds = letters_of(view, stretch)
+    for prefix, row, sizes in ("", text, SIZES), ("k", kinds, SIZES_OF_KINDS):
+        for at in range(len(row) - EDGE):
+            for size in sizes:
+                yield f"{prefix}{size}|{row[at : at + size]}", at - EDGE
+    yield from beside_letters(view, stretch)
+
+
+def letters_of(view: View, stretch: Stretch) -> tuple[str, str]:
+    """The letters of a sentence and their kinds, with marks for its edges."""
+    text = (plain(view) if stretch.language in HAN_ALONE else view.folded)[stretch.start : stretch.end]
+    return f"^^{text}$$", f"^^{''.join(map(kind_of, view.text[stretch.start : stretch.end]))}$$"
+
+
+def beside_letters(view: View, stretch: Stretch) -> Iterator[Seen]:
+    """What is seen in a sentence beside its letters: words of lists, quotations, mentions."""
+    text, kinds = (row[EDGE:-EDGE] for row in letters_of(view, stretch))
     yield from _words(text, stretch.language)
     yield from _quoted(text, kinds)
     yield from mentioned(view, stretch)
@@ -65,18 +79,6 @@ def whole(view: View, stretch: Stretch) -> tuple[str, ...]:
         *(("first|",) if low == 0 else ()),
         *sorted(told),
     )
-
-
-def _letters(text: str, kinds: str) -> Iterator[Seen]:
-    padded, shapes = f"^^{text}$$", f"^^{kinds}$$"
-    for at in range(len(padded) - 2):
-        place = at - 2
-        yield "1|" + padded[at], place
-        yield "2|" + padded[at : at + 2], place
-        yield "3|" + padded[at : at + 3], place
-        yield "k1|" + shapes[at], place
-        yield "k3|" + shapes[at : at + 3], place
-        yield "k5|" + shapes[at : at + 5], place
 
 
 @cache

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.learned import eastern, spelt
-from aftername.stages.mentions.finders.names.learned.stretches import Stretch, stretches
-from aftername.stages.mentions.finders.names.learned.table import Table, table
+from aftername.stages.mentions.finders.names.learned.stretches import Stretch
+from aftername.stages.mentions.finders.names.learned.table import Rows, Table, table
 from aftername.stages.mentions.finders.names.text import SPELT
 
 LONGEST, LONGEST_SPELT = 40, 16  # units of a name
+ROOM = 8  # units beside a sentence from which something may be seen
 LEAST = -200  # odds from which on a stretch is offered
 SIDE_BY_SIDE = 3  # better stretches over one another that leave room for one more
 
@@ -23,7 +25,7 @@ Odds = tuple[int, int, int]  # score, start, end: offsets in the text
 @dataclass(frozen=True, slots=True)
 class Learned:
     """What was learned of one sentence. starts, ends: of its units. first, last: odds of a name's beginning, ending there, against none.
-    inside: summed up to each unit."""
+    inside: summed up to each unit. joint: what is added for a name of one unit, of two, of more."""
 
     stretch: Stretch
     starts: list[int]
@@ -32,7 +34,7 @@ class Learned:
     last: list[int]
     inside: list[int]
     alone: list[int]
-    joint: tuple[int, int, int]
+    joint: tuple[int, ...]
 
     def of(self, start: int, end: int) -> int | None:
         """The odds of text[start:end]; None where it does not begin and end with units."""
@@ -52,12 +54,13 @@ class Learned:
     def best(self) -> list[Odds]:
         """The stretches with the best odds, few of them over one another."""
         longest = LONGEST_SPELT if self.stretch.language in SPELT else LONGEST
-        found = []
         shortest = 0 if self.stretch.language in SPELT else 1
-        for high in range(shortest, len(self.starts)):
-            told = [(self._of(low, high), low) for low in range(max(0, high - longest), high + 1 - shortest)]
-            told.sort(reverse=True)
-            found.extend((score, self.starts[low], self.ends[high]) for score, low in told[:2] if score >= LEAST)
+        opens = [a - b for a, b in zip(self.first, self.inside[1:], strict=True)]
+        found = []
+        for high in self._hopeful(opens, longest):
+            lows = range(max(0, high - longest), high + 1 - shortest)
+            told = sorted(((self._of(low, high), low) for low in lows), reverse=True)
+            found.extend((odds, self.starts[low], self.ends[high]) for odds, low in told[:2] if odds >= LEAST)
         found.sort(key=lambda one: (-one[0], one[1], one[2]))
         kept: list[Odds] = []
         for one in found:
@@ -65,62 +68,73 @@ class Learned:
                 kept.append(one)
         return kept
 
+    def _hopeful(self, opens: list[int], longest: int) -> Iterator[int]:
+        """The units that a name may end with, by the best beginning before them."""
+        if self.stretch.language in SPELT:
+            yield from range(len(opens))
+            return
+        most = max(self.joint)
+        best: deque[int] = deque()
+        for high, (last, inside) in enumerate(zip(self.last, self.inside, strict=False)):
+            while best and best[0] < high - longest:
+                best.popleft()
+            if best and opens[best[0]] + last + inside + most >= LEAST:
+                yield high
+            while best and opens[best[-1]] <= opens[high]:
+                best.pop()
+            best.append(high)
 
-def learned(view: View, tables: dict[str, Table] | None = None) -> list[Learned]:
-    """What was learned of each sentence of a document."""
-    return [one for stretch in stretches(view) if (one := _learned(view, stretch, tables)) is not None]
 
-
-def _learned(view: View, stretch: Stretch, tables: dict[str, Table] | None) -> Learned | None:
-    rows = (tables or {}).get(stretch.language)
-    if rows is None:
-        rows = table(stretch.language)
+def learned(view: View, stretch: Stretch) -> Learned | None:
+    """What was learned of a sentence of a document."""
+    rows = table(stretch.language)
     if stretch.language in SPELT:
         places = spelt.units(view, stretch)
-        things: Iterator[eastern.Seen] = spelt.seen(view, stretch, places)
-        all_over = spelt.whole(view, stretch, places)
+        sums = _Sums(len(places), rows, spelt.whole(view, stretch, places))
+        sums.add(spelt.seen(view, stretch, places))
     else:
         places = [(at, at + 1) for at in range(stretch.start, stretch.end)]
-        things, all_over = eastern.seen(view, stretch), eastern.whole(view, stretch)
-    size = len(places)
-    if not size:
+        sums = _Sums(len(places), rows, eastern.whole(view, stretch))
+        sums.add(eastern.beside_letters(view, stretch))
+        text, kinds = eastern.letters_of(view, stretch)
+        sums.add_rows(rows.letters, text, eastern.SIZES)
+        sums.add_rows(rows.kinds, kinds, eastern.SIZES_OF_KINDS)
+    if not places:
         return None
-    base = [0, 0, 0, 0]
-    for key in all_over:
-        for _, *worth in rows.get(key, ()):
-            base = [a + b for a, b in zip(base, worth, strict=True)]
-    first, inside, last, alone = ([one] * size for one in base)
-    for key, at in things:
-        row = rows.get(key)
-        if row is not None:
-            for distance, a, b, c, d in row:
-                place = at + distance
-                if 0 <= place < size:
-                    first[place] += a
-                    inside[place] += b
-                    last[place] += c
-                    alone[place] += d
-    return Learned(
-        stretch,
-        [a for a, _ in places],
-        [b for _, b in places],
-        first,
-        last,
-        list(accumulate(inside, initial=0)),
-        alone,
-        _joint(rows),
-    )
+    first, inside, last, alone = (row[ROOM : ROOM + len(places)] for row in sums.sums)
+    summed = list(accumulate(inside, initial=0))
+    starts, ends = [a for a, _ in places], [b for _, b in places]
+    return Learned(stretch, starts, ends, first, last, summed, alone, rows.joint)
 
 
-def _joint(rows: Table) -> tuple[int, int, int]:
-    """What is added for a name of one unit, of two, of more."""
-    ((_, one, two, more, _),) = rows.get("joint|", ((0, 0, 0, 0, 0),))
-    return one, two, more
+class _Sums:
+    """The weights of what is seen, summed up for each unit; with room at both edges for what is seen from outside."""
 
+    def __init__(self, size: int, rows: Table, whole: tuple[str, ...]) -> None:
+        base = [0, 0, 0, 0]
+        for key in whole:
+            for label, _, worth in rows.others.get(key, ()):
+                base[label] += worth
+        self.sums = [[one] * (size + 2 * ROOM) for one in base]
+        self._others = rows.others
 
-def odds_in(told: Sequence[Learned], start: int, end: int) -> int | None:
-    """The odds of a stretch of the text; None where no sentence holds it."""
-    starts = [one.stretch.start for one in told]
-    at = bisect_right(starts, start) - 1
-    return told[at].of(start, end) if at >= 0 and end <= told[at].stretch.end else None
+    def add(self, things: Iterator[eastern.Seen]) -> None:
+        """Add what is seen."""
+        others, sums = self._others, self.sums
+        for key, at in things:
+            row = others.get(key)
+            if row is not None:
+                place = at + ROOM
+                for label, distance, worth in row:
+                    sums[label][place + distance] += worth
 
+    def add_rows(self, rows: Rows, text: str, sizes: tuple[int, ...]) -> None:
+        """Add what is seen of letters, so many at a time."""
+        sums, get = self.sums, rows.get
+        for size in sizes:
+            for at in range(len(text) - eastern.EDGE):
+                row = get(text[at : at + size])
+                if row is not None:
+                    place = at + ROOM - eastern.EDGE
+                    for label, distance, worth in row:
+                        sums[label][place + distance] += worth

@@ -1,30 +1,65 @@
 """The weights of what is seen, by language: for a unit's being the first of a name, inside it, its last.
 
 A line a thing: what it is, and for each distance from which it is seen four whole numbers, for a unit's being the first of a name,
-inside it, its last, a name alone; each against its being no part of a name. Fitted by benchmarks/names/learn.py; a unit of weight is a hundredth of the logarithm of the odds.
+inside it, its last, a name alone; each against its being no part of a name. Fitted by benchmarks/names/learn.py; a unit of weight is
+a hundredth of the logarithm of the odds.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-Row = tuple[tuple[int, int, int, int, int], ...]
-Table = dict[str, Row]
+Numbers = tuple[int, int, int, int, int]  # distance; first, inside, last, alone
+Written = dict[str, tuple[Numbers, ...]]
+Rows = dict[str, tuple[tuple[int, int, int], ...]]  # which of the four, distance, worth
 
 UNIT = 100.0
+_LETTERS, _KINDS = ("1|", "2|", "3|"), ("k1|", "k3|", "k5|")
+
+
+@dataclass(slots=True)
+class Table:
+    """The table of a language. letters, kinds: by one to five letters or their kinds. others: by what is seen. joint: of names of one unit, two, more."""
+
+    letters: Rows = field(default_factory=dict)
+    kinds: Rows = field(default_factory=dict)
+    others: Rows = field(default_factory=dict)
+    joint: tuple[int, ...] = (0, 0, 0)
 
 
 @cache
 def table(language: str) -> Table:
     """The table of a language."""
     path = files("aftername.stages.mentions.finders.names.learned").joinpath(f"{language}.tsv")
-    return read(path.read_text("utf-8"))
+    return made_of(read(path.read_text("utf-8")), language)
 
 
-def read(text: str) -> Table:
+def made_of(rows: Written, language: str) -> Table:
+    """A table as it is used."""
+    made = Table()
+    for key, row in rows.items():
+        told = tuple(
+            (label, distance, worth)
+            for distance, *numbers in row
+            for label, worth in enumerate(numbers)
+            if worth
+        )
+        if key == "joint|":
+            made.joint = row[0][1:4]
+        elif language != "en" and key.startswith(_LETTERS):
+            made.letters[key[2:]] = told
+        elif key.startswith(_KINDS):
+            made.kinds[key[3:]] = told
+        else:
+            made.others[key] = told
+    return made
+
+
+def read(text: str) -> Written:
     """The rows of a table by what is seen."""
-    made: Table = {}
+    made: Written = {}
     for line in text.split("\n"):
         if not line or line.startswith("# "):
             continue
@@ -37,9 +72,7 @@ def read(text: str) -> Table:
     return made
 
 
-def written(rows: Table) -> str:
+def written(rows: Written) -> str:
     """A table as text."""
-    lines = []
-    for key in sorted(rows):
-        lines.append("\t".join([key, *(" ".join(map(str, place)) for place in rows[key])]))
+    lines = ["\t".join([key, *(" ".join(map(str, place)) for place in rows[key])]) for key in sorted(rows)]
     return "\n".join(lines) + "\n"
