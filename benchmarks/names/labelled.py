@@ -15,7 +15,9 @@ import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache, partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
@@ -27,6 +29,9 @@ from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders import FINDERS, names
 from aftername.stages.mentions.finders.names import settle
 from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.learned import odds
+from aftername.stages.mentions.finders.names.learned.table import Table
+from aftername.stages.mentions.finders.names.learned.table import read as read_table
 from aftername.stages.mentions.finders.names.rows_of_names import Row
 from aftername.text.folding import folded
 
@@ -82,10 +87,29 @@ def comparable(name: str) -> str:
     return text
 
 
-def read(path: Path, group: str) -> Iterator[Page]:
-    """The pages of a folder or a file, labelled."""
+def read(path: Path, group: str, parts: Path | None = None) -> Iterator[Page]:
+    """The pages of a folder or a file, labelled. parts: tables that learn.py kept, each learned without a part of the pages."""
     for id_, language, document, forms, let in documents(path):
-        yield labelled(id_, group, language, document, forms, let)
+        with _learned_without(id_, language, parts):
+            yield labelled(id_, group, language, document, forms, let)
+
+
+@contextmanager
+def _learned_without(id_: str, language: str, parts: Path | None) -> Iterator[None]:
+    """While it lasts, names are found with the tables that were learned without a page."""
+    kept = odds.table
+    for part in sorted(parts.iterdir()) if parts is not None else ():
+        if id_ in (part / f"{language}.pages").read_text("utf-8").split("\n"):
+            odds.table = partial(_table_of, part)
+    try:
+        yield
+    finally:
+        odds.table = kept
+
+
+@cache
+def _table_of(part: Path, language: str) -> Table:
+    return read_table((part / f"{language}.tsv").read_text("utf-8"))
 
 
 def documents(path: Path) -> Iterator[tuple[str, str, Document, list[list[str]], list[str]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -66,15 +66,13 @@ class Learned:
         return kept
 
 
-def learned(view: View, tables: dict[str, Table] | None = None) -> list[Learned]:
+def learned(view: View) -> list[Learned]:
     """What was learned of each sentence of a document."""
-    return [one for stretch in stretches(view) if (one := _learned(view, stretch, tables)) is not None]
+    return [one for stretch in stretches(view) if (one := _learned(view, stretch)) is not None]
 
 
-def _learned(view: View, stretch: Stretch, tables: dict[str, Table] | None) -> Learned | None:
-    rows = (tables or {}).get(stretch.language)
-    if rows is None:
-        rows = table(stretch.language)
+def _learned(view: View, stretch: Stretch) -> Learned | None:
+    rows = table(stretch.language)
     if stretch.language in SPELT:
         places = spelt.units(view, stretch)
         things: Iterator[eastern.Seen] = spelt.seen(view, stretch, places)
@@ -116,11 +114,3 @@ def _joint(rows: Table) -> tuple[int, int, int]:
     """What is added for a name of one unit, of two, of more."""
     ((_, one, two, more, _),) = rows.get("joint|", ((0, 0, 0, 0, 0),))
     return one, two, more
-
-
-def odds_in(told: Sequence[Learned], start: int, end: int) -> int | None:
-    """The odds of a stretch of the text; None where no sentence holds it."""
-    starts = [one.stretch.start for one in told]
-    at = bisect_right(starts, start) - 1
-    return told[at].of(start, end) if at >= 0 and end <= told[at].stretch.end else None
-
