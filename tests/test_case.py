@@ -209,3 +209,22 @@ def test_the_case_opens_as_plain_tables(example: Case):
     assert wrong == 0
     assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     db.close()
+
+
+def test_a_page_names_no_folder_of_the_machine_and_marks_what_is_new(tmp_path):
+    """Files stand by their path from what was given; documents that a later review added are marked, at first nothing is."""
+    papers = tmp_path / "secret-desk" / "papers"
+    papers.mkdir(parents=True)
+    shutil.copy(EXAMPLE / "01-call-2019.txt", papers)
+    page = tmp_path / "out" / "dossier.html"
+    with review(papers.resolve(), tmp_path / "out" / "x.case", LOCAL) as case:
+        assert case.new == frozenset()
+        case.write_dossier(page)
+    assert "new document" not in page.read_text("utf-8")
+    shutil.copy(EXAMPLE / "02-results-2019.txt", papers)
+    with review(papers.resolve(), tmp_path / "out" / "x.case", LOCAL) as case:
+        assert len(case.new) == 1
+        case.write_dossier(page)
+    told = page.read_text("utf-8")
+    assert "1 new document</a>" in told
+    assert "secret-desk" not in told

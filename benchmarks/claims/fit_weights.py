@@ -3,7 +3,8 @@
     .venv/bin/python benchmarks/claims/fit_weights.py FOLDER... [--write]
 
 FOLDER: pages with answers, in the format of benchmarks/pages/README.md (documents.csv, texts/, gold.jsonl); they are kept outside the
-repository. Several folders of one set (its languages) share the name of their parent: sets/B/ko is of set B.
+repository. Several folders of one set (its languages) share the name of their parent: sets/B/ko is of set B. A file of short pieces
+(pieces.py) may stand for a folder.
 
 The names of the answers are given, so only what a value is counts. A value that the answers hold is right for its fact, one that they leave
 out on a page where they hold all of the fact is wrong; what may be said and need not be counts half, and is not scored. A logistic regression,
@@ -28,8 +29,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+
+import pieces
 
 from aftername import Settings, review
 from aftername.records import Document, MarkedDocument, Mention, ProgrammeName
@@ -42,6 +46,7 @@ from aftername.stages.claims.weighed.runners import RUN_BY, Bodies
 from aftername.stages.claims.weighed.weights import ANY, KINDS, UNIT
 from aftername.text.folding import folded
 
+Gold = dict[str, Any]
 PRIOR = Path(__file__).with_name("prior.tsv")
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/aftername/stages/claims/weighed/weights.tsv"
 # How much of a class's prior a word is worth by where it stands.
@@ -79,11 +84,7 @@ class Example:
 
 def pages_of(folder: Path) -> Iterator[Page]:
     """The pages of a folder, read as a review reads them, with the names of the answers in place of those found."""
-    golds = [
-        json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines() if line.strip()
-    ]
-    texts = {gold["file"]: (folder / "texts" / gold["file"]).read_text("utf-8") for gold in golds}
-    rows = list(csv.DictReader((folder / "documents.csv").open(encoding="utf-8", newline="")))
+    golds, texts, rows = _pieces(folder) if folder.is_file() else _answered(folder)
     with tempfile.TemporaryDirectory() as box:
         (given := Path(box) / "in").mkdir()
         with (given / "pages.csv").open("w", encoding="utf-8", newline="") as file:
@@ -100,6 +101,22 @@ def pages_of(folder: Path) -> Iterator[Page]:
                 gold = next((one for one in golds if _is_of(document, texts[one["file"]])), None)
                 if gold is not None:
                     yield Page(folder.parent.name, gold, _marked(document, case.mentions(card.id), gold))
+
+
+def _answered(folder: Path) -> tuple[list[Gold], dict[str, str], list[dict[str, str]]]:
+    """The answers of a folder, its texts by their file, and the rows of its table."""
+    golds = [
+        json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines() if line.strip()
+    ]
+    texts = {gold["file"]: (folder / "texts" / gold["file"]).read_text("utf-8") for gold in golds}
+    return golds, texts, list(csv.DictReader((folder / "documents.csv").open(encoding="utf-8", newline="")))
+
+
+def _pieces(file: Path) -> tuple[list[Gold], dict[str, str], list[dict[str, str]]]:
+    """The same for a file of short pieces (pieces.py)."""
+    told = [(gold, text) for gold, text in pieces.read(file) if gold["programmes"]]
+    rows = [{"file": gold["file"], "title": "", "published": "", "url": ""} for gold, _ in told]
+    return [gold for gold, _ in told], {gold["file"]: text for gold, text in told}, rows
 
 
 def _is_of(document: Document, text: str) -> bool:
@@ -134,6 +151,7 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
             for place in _places(document.text, one)
         )
     complete = set(page.gold.get("exhaustive", ()))  # type: ignore[call-overload]
+    usual = set(page.gold.get("usual", ()))  # type: ignore[call-overload]
     passages = passages_of(page.marked)
     subjects, bodies = Subjects(page.marked, passages, genre_of(document)), Bodies.of(page.marked)
     for passage in passages:
@@ -145,10 +163,11 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
             held = [(kinds, free) for start, end, kinds, free in facts if a < end and start < b]
             for fact in KINDS[mention.kind]:
                 mine = [free for kinds, free in held if fact in kinds]
-                if not mine and not any(not free for _, free in held) and fact not in complete:
+                sure = any(not free for _, free in held) or fact in complete
+                if not mine and not sure and fact not in usual:
                     continue
                 yield fact, Example(
-                    page.set, str(page.gold["id"]), signs, bool(mine), not mine or not all(mine),
+                    page.set, str(page.gold["id"]), signs, bool(mine), not all(mine) if mine else sure,
                     document.text[max(0, a - 40) : b + 20].replace("\n", " "),
                 )  # fmt: skip
         named = {place: subjects.id_of(place) for place in names}
@@ -159,10 +178,11 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
             right = _bare(pair.body.written) in {
                 _bare(one) for one in ([told] if isinstance(told, str) else told)
             }
-            if right or told or RUN_BY in complete:
+            if right or told or RUN_BY in complete | usual:
                 signs = runners.signs_of(passage, subjects.genre, bodies, pair)
                 words = f"{pair.programme} {pair.body.written} | {passage.told[:90]}".replace("\n", " ")
-                yield RUN_BY, Example(page.set, str(page.gold["id"]), signs, right, True, words)
+                scored = right or RUN_BY not in usual
+                yield RUN_BY, Example(page.set, str(page.gold["id"]), signs, right, scored, words)
         subjects.leave(passage)
 
 

@@ -74,6 +74,22 @@ def pile(folder: Path, count: int, seed: int = 1) -> int:
     return written
 
 
+def papers(folder: Path, count: int, seed: int = 1) -> int:
+    """So many long papers, about 20,000 letters each: a short notice, then prose that names no programme; gives their bytes."""
+    chance, known, written = Random(seed), names(60), 0
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(count):
+        prose = (
+            f"{chance.choice(BODIES)}指出，{chance.choice(MATTERS)}领域的工作应当与{chance.choice(MATTERS)}领域的工作相互衔接，"
+            f"各单位要按照第{chance.randrange(1, 40)}条的要求加强管理，做好第{chance.randrange(1, 90)}项任务的总结。"
+            for _ in range(250)
+        )
+        told = f"{short(number * 10, known, chance)}\n{chr(10).join(prose)}\n".encode()
+        (folder / f"{number:05}.txt").write_bytes(told)
+        written += len(told)
+    return written
+
+
 def many_names(count: int) -> str:
     """One text with so many names, each by itself and once more among others."""
     return "\n".join(

@@ -1,6 +1,6 @@
 """What a review of very much holds in memory and leaves on disk: many short notices, one text full of names, one of statements.
 
-usage: run.py [--count 20000] [--engine pool] [--only pile names claims]
+usage: run.py [--count 20000] [--engine pool] [--only pile papers names claims]
 
 For each stage: seconds, and the peak of memory of the process that reviews and of the largest one it starts. Then the
 size of the case, the number, size and largest of the pages. Everything is made up (loads.py). Linux only: peaks are read
@@ -10,6 +10,8 @@ from /proc.
 from __future__ import annotations
 
 import argparse
+import contextlib
+import sqlite3
 import sys
 import threading
 import time
@@ -73,6 +75,16 @@ class Watch:
         self.name = ""
 
 
+def rooms(case: Path) -> str:
+    """How much of a case each table takes with its indexes, in percent, the largest first."""
+    with contextlib.closing(sqlite3.connect(case)) as db:
+        told = db.execute(
+            "SELECT s.tbl_name, sum(d.pgsize) FROM dbstat d JOIN sqlite_schema s ON s.name = d.name GROUP BY 1 ORDER BY 2 DESC"
+        ).fetchall()
+    whole = sum(size for _, size in told)
+    return ", ".join(f"{name} {size / whole:.0%}" for name, size in told[:8])
+
+
 def measured(what: str, folder: Path, size: float, place: Path, engine: str) -> None:
     """Review a folder, print the table."""
     print(
@@ -87,9 +99,8 @@ def measured(what: str, folder: Path, size: float, place: Path, engine: str) -> 
     own, theirs = watch.largest
     print(f"| all | {time.monotonic() - began:.1f} | {own:.0f} | {theirs:.0f} |\n")
     held = (place / "x.case").stat().st_size / 1e6
-    print(
-        f"case {held:.1f} MB; {len(sizes)} pages, {sum(sizes) / 1e6:.1f} MB, the largest {max(sizes) / 1e6:.2f} MB"
-    )
+    print(f"case {held:.1f} MB, {held * 1e6 / size:.1f} times the text: {rooms(place / 'x.case')}")
+    print(f"{len(sizes)} pages, {sum(sizes) / 1e6:.1f} MB, the largest {max(sizes) / 1e6:.2f} MB")
 
 
 def main() -> None:
@@ -97,7 +108,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     asked.add_argument("--count", type=int, default=20_000, help="short notices")
     asked.add_argument("--engine", default="pool")
-    asked.add_argument("--only", nargs="*", default=["pile", "names", "claims"])
+    asked.add_argument("--only", nargs="*", default=["pile", "papers", "names", "claims"])
     told = asked.parse_args()
     for what in told.only:
         with TemporaryDirectory(prefix="load-") as folder:
@@ -105,6 +116,9 @@ def main() -> None:
             (place / "in").mkdir()
             if what == "pile":
                 size, title = loads.pile(place / "in", told.count), f"{told.count:,} short notices"
+            elif what == "papers":
+                count = max(told.count // 100, 1)
+                size, title = loads.papers(place / "in", count), f"{count:,} long papers"
             else:
                 text = loads.many_names(1000) if what == "names" else loads.many_claims(33_000)
                 size = (place / "in" / "one.txt").write_bytes(text.encode())

@@ -155,7 +155,9 @@ def learn(told: Sequence[Sentence]) -> table.Written:
 
 
 def _rows(states: dict[tuple[str, str], float], joints: dict[tuple[str, str], float]) -> table.Written:
-    worth: dict[str, dict[int, dict[str, float]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(float)))
+    worth: dict[str, dict[int, dict[str, float]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(float))
+    )
     for (thing, label), weight in states.items():
         key, _, distance = thing.rpartition("@")
         worth[key][int(distance)][label] = weight

@@ -239,7 +239,9 @@ def _packed(folder: Path) -> Iterator[Expected]:
     _put(folder, "packed/cut.7z", b"7z\xbc\xaf\x27\x1c\0\4" + bytes(60))
     yield Expected("packed/cut.7z", "problem", reason="empty" if shutil.which("bsdtar") else "unsupported")
     _put(folder, "packed/notice.zst", b"\x28\xb5\x2f\xfd" + bytes(30))
-    yield Expected("packed/notice.zst", "problem", reason="unsupported")
+    yield Expected(
+        "packed/notice.zst", "problem", reason="damaged" if shutil.which("bsdcat") else "unsupported"
+    )
 
 
 def _tables(folder: Path) -> Iterator[Expected]:

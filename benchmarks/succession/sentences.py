@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple, cast
 
 HERE = Path(__file__).resolve().parent
@@ -29,6 +30,7 @@ from aftername.stages.mentions.scan import mentions_in  # noqa: E402
 from aftername.stages.names import KINDS, resolve  # noqa: E402
 from aftername.stages.succession.pile import Pile  # noqa: E402
 from aftername.stages.succession.reasons import explicit  # noqa: E402
+from aftername.text.names import comparable  # noqa: E402
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "ja", "ko", "en")
 LEAD = {
@@ -130,7 +132,7 @@ def found(row: Row, language: str) -> list[Edge]:
                 if 2 * shared >= len(name):
                     known[one.programme] = name
                 at = document.text.find(name, at + 1)
-    return _edges(MarkedDocument(document, mentions, tuple(sorted(ids.items()))), known)
+    return _edges(MarkedDocument(document, mentions, tuple(sorted(ids.items()))), known, row.names)
 
 
 def _card(document: Document) -> DocumentCard:
@@ -139,9 +141,10 @@ def _card(document: Document) -> DocumentCard:
     )
 
 
-def _edges(marked: MarkedDocument, known: Mapping[str, str]) -> list[Edge]:
+def _edges(marked: MarkedDocument, known: Mapping[str, str], names: Sequence[str] = ()) -> list[Edge]:
     ids = {one for _, some in marked.programmes for one in some}
-    programmes = cast(Mapping[str, Programme], dict.fromkeys(ids))
+    programmes = cast(Mapping[str, Programme], {one: SimpleNamespace(names=()) for one in ids})
+    written = {comparable(name): name for name in known.values()} | {comparable(name): name for name in names}
     claims = claim(marked)
     pile = Pile(
         claims, programmes, {}, {}, {}, lambda _: marked.programmes, lambda _: marked.mentions,
@@ -151,7 +154,11 @@ def _edges(marked: MarkedDocument, known: Mapping[str, str]) -> list[Edge]:
     for one in explicit.look(pile):
         edge = one.edge
         if edge.kind == "programme" and edge.relation != "sibling":
-            ends = known.get(edge.earlier, "?"), known.get(edge.later, "?") if edge.later else ""
+            near = [
+                known.get(end) or written.get(comparable(name), "?")
+                for end, name in zip((edge.earlier, edge.later), one.names, strict=True)
+            ]
+            ends = near[0], near[1] if edge.later else ""
             made[Edge(*ends, edge.relation, one.evidence.hedge)] = None
     return list(made)
 

@@ -2,7 +2,7 @@
 
 usage: run.py [PART ...] [--scale N] [--seed N]
 
-PART: hostile, kills, flips, vectors, environments, disk; all of them unless told. See README.md beside this file.
+PART: hostile, kills, interrupts, flips, vectors, environments, disk; all of them unless told. See README.md beside this file.
 """
 
 from __future__ import annotations
@@ -129,6 +129,72 @@ def kills(place: Path, scale: int, seed: int) -> Iterator[Try]:
         yield Try(f"killed after {after:.2f} s", trouble)
 
 
+def interrupts(place: Path, scale: int, seed: int) -> Iterator[Try]:
+    """Ctrl-C at random moments, the parent alone killed, two reviews of one case at once."""
+    chance = Random(seed)
+    made.sound(place / "in", 24)
+    began = time.monotonic()
+    run("review", "in", "-o", "whole/x.case", cwd=place)
+    whole = time.monotonic() - began
+    wanted = rows(place / "whole" / "x.case")
+    for number in range(4 * scale):
+        after, alone = chance.uniform(0.3, whole), number % 4 == 3
+        target = place / f"i{number}" / "x.case"
+        process = _started(place, target)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(after)
+        with contextlib.suppress(ProcessLookupError):
+            if alone:
+                process.kill()
+            else:
+                os.killpg(process.pid, signal.SIGINT)
+        told = process.communicate()[1]
+        trouble = f"exit code {process.returncode}" if process.returncode not in (0, 130, -9) else ""
+        trouble = "a traceback" if "Traceback" in told else trouble
+        trouble = trouble or _left(process.pid)
+        if not trouble and run("review", "in", "-o", target, cwd=place).returncode:
+            trouble = "it does not come back"
+        if not trouble and rows(target) != wanted:
+            trouble = "other rows"
+        yield Try(f"{'its parent killed' if alone else 'Ctrl-C'} after {after:.2f} s", trouble)
+    for number in range(scale):
+        target = place / f"t{number}" / "x.case"
+        both = [_started(place, target) for _ in range(2)]
+        told = [one.communicate()[1] for one in both]
+        trouble = "a traceback" if any("Traceback" in one for one in told) else ""
+        trouble = trouble or ("" if any(one.returncode == 0 for one in both) else "neither ended well")
+        if not trouble and (
+            run("review", "in", "-o", target, cwd=place).returncode or rows(target) != wanted
+        ):
+            trouble = "other rows"
+        if not trouble and run("verify", target).returncode:
+            trouble = "verify does not agree"
+        yield Try("two reviews of one case at once", trouble)
+
+
+def _started(place: Path, target: Path) -> subprocess.Popen[str]:
+    """A review in a session of its own, Ctrl-C not ignored even where this runs in the background."""
+    return subprocess.Popen(
+        [*COMMAND, "review", "in", "-o", str(target)],
+        cwd=place, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )  # fmt: skip
+
+
+def _left(session: int) -> str:
+    """What processes of a session live on a while after its end."""
+    for _ in range(50):
+        found = []
+        for one in Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError):
+                state, _, _, its = one.read_text().rpartition(")")[2].split()[:4]
+                found += [one.parent.name] if its == str(session) and state != "Z" else []
+        if not found:
+            return ""
+        time.sleep(0.2)
+    return f"{len(found)} processes live on"
+
+
 def flips(place: Path, scale: int, seed: int) -> Iterator[Try]:
     """Bits flipped, rows and pages changed by hand."""
     chance = Random(seed)
@@ -174,11 +240,7 @@ def _edits(case: Path, table: str, chance: Random, count: int) -> Iterator[tuple
         yield f"row {number} deleted of {table}", [f'DELETE FROM "{table}" {where}']
         edit = f'UPDATE OR IGNORE "{table}" SET "{column}" = "{column}" || \'1\' {where}'
         yield f"{column} of row {number} edited in {table}", [edit]
-    words = (
-        ["UPDATE claims SET record = replace(record, '\"states\"', '\"denies\"')"]
-        if table == "claims"
-        else []
-    )
+    words = ["UPDATE claims SET hedge = 'denies' WHERE hedge = 'states'"] if table == "claims" else []
     words += ["UPDATE programmes SET name = name || '二期'"] if table == "programmes" else []
     words += ["UPDATE files SET path = path || '.old'"] if table == "files" else []
     for one in words:
@@ -317,6 +379,7 @@ def disk(place: Path, scale: int, seed: int) -> Iterator[Try]:
 PARTS: dict[str, Callable[[Path, int, int], Iterator[Try]]] = {
     "hostile": hostile,
     "kills": kills,
+    "interrupts": interrupts,
     "flips": flips,
     "vectors": vectors,
     "environments": environments,

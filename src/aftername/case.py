@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import cached_property
+from glob import escape as glob_escape
 from pathlib import Path
 from types import TracebackType
+from typing import Any, TypeVar
 
 from aftername import pipeline
 from aftername.casefile import Store
 from aftername.desk.blocks import placed
 from aftername.desk.candidates import names_to_decide
+from aftername.desk.crates import is_crate, verify_crate
 from aftername.desk.judging import (
     explain,
     judge,
@@ -21,17 +25,22 @@ from aftername.desk.judging import (
     take_back_origin,
     take_back_succession,
 )
+from aftername.desk.leaving import account_of, export
 from aftername.desk.lookup import document_told, matches, near_programmes, nothing_named
 from aftername.desk.naming import append_new, give
 from aftername.desk.off_pictures import OffPictures
+from aftername.desk.roots import roots_shown, settled
 from aftername.desk.searching import search
 from aftername.desk.verification import verify
 from aftername.desk.why import Why, why
 from aftername.engines import engine_for
-from aftername.errors import CaseError, NotFound, NothingGiven
+from aftername.errors import CaseError, MissingExtra, NotFound, NothingGiven
 from aftername.exports import html, svg_series
+from aftername.exports.account import Account
 from aftername.exports.html.arrange import arrange
+from aftername.exports.html.page_model import Persons
 from aftername.exports.masked import Masks
+from aftername.exports.tables import table
 from aftername.origin_counts import Places, Roots
 from aftername.pipeline import Progress, Silence
 from aftername.records import (
@@ -84,18 +93,31 @@ __all__ = [
     "verify_case",
 ]
 
+T = TypeVar("T")
+
+
+def now() -> str:
+    """The time of this moment, ISO, in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
 
 class Case:
     """Everything of one investigation. Use as a context manager, or call close()."""
 
     def __init__(
-        self, store: Store, gone: tuple[str, ...] = (), isolation: tuple[str, ...] | None = None
+        self,
+        store: Store,
+        gone: tuple[str, ...] = (),
+        isolation: tuple[str, ...] | None = None,
+        new: frozenset[str] = frozenset(),
     ) -> None:
-        """gone: files that an earlier review was given and that were no longer there. isolation: how far what read
-        the files was shut off, in words; empty for not at all, None where no review was run."""
+        """gone: files that an earlier review read and that were no longer there; what rests on them is kept. isolation: how far what read
+        the files was shut off, in words; empty for not at all, None where no review was run. new: documents that this
+        review added to a case that held some."""
         self._store = store
         self.gone = gone
         self.isolation = isolation
+        self.new = new
         self._counted: tuple[Roots, Places] | None = None
 
     @property
@@ -119,6 +141,10 @@ class Case:
         self._store.close()
 
     # What the case holds; every list is sorted by id unless it says otherwise
+
+    def roots(self) -> list[str]:
+        """What the files and folders are called that the case was made of, sorted."""
+        return roots_shown(self._store)
 
     def files(self) -> Iterator[SourceFile]:
         """Every file given, by path."""
@@ -184,7 +210,9 @@ class Case:
     def candidates(self) -> tuple[NameToDecide, ...]:
         """What may be the name of a programme, for a person to decide; those with most for them first."""
         waiting = self._store.mentions(kinds=("candidate",))
-        return names_to_decide(waiting, self._store.programmes(), self._store.names_given())
+        return names_to_decide(
+            waiting, self._store.programmes(), self._store.names_given(), self._store.succession()
+        )
 
     def names_given(self) -> tuple[NameGiven, ...]:
         """What people said of single names, as far as it holds, in the order they said it."""
@@ -253,18 +281,62 @@ class Case:
 
         Keys: the programme's id (None for context) and the claim's id. The same figures as in the dossier.
         """
+        return _support(self.dossier(), self._roots()[0])
+
+    def account(self, programme: str | None = None, *, unmasked: bool = False) -> Account:
+        """What exports draw on; of one programme, by any of its names, when asked. Raises NotFound.
+
+        unmasked: private persons stand as the documents have them.
+        """
         dossier = self.dossier()
-        told: list[tuple[str | None, Sequence[Claim]]] = [
-            (a.programme.id, a.claims) for a in dossier.programmes
-        ]
-        roots = self._roots()[0]
-        found: dict[tuple[str | None, str], tuple[int, int]] = {}
-        for programme, held in (*told, (None, dossier.context)):
-            for block in arrange(held, programme or "context", roots):
-                for group in block.groups:
-                    for claim in group.claims:
-                        found[programme, claim.id] = (group.documents, group.origins)
-        return found
+        counted, masks = self._roots(), None if unmasked else self.masks
+        persons = _nobody if unmasked else self.persons
+        whole = account_of(
+            self._store,
+            dossier,
+            masks,
+            _support(dossier, counted[0]),
+            counted,
+            lambda path: self._page(path, dossier, persons, Settings()),
+        )
+        if programme is None:
+            return whole
+        found = [match.programme for match in self.look_up(programme)]
+        title = f"{dossier.title}: {', '.join(one.name for one in found)}"
+        return whole.of([one.id for one in found], title)
+
+    def export(
+        self,
+        to: str,
+        place: Path | str | None = None,
+        programme: str | None = None,
+        *,
+        unmasked: bool = False,
+    ) -> tuple[Path, ...]:
+        """Write the case, or one programme, in one of the forms of aftername.exports.FORMS; gives the files.
+
+        place: of the file, or of the folder where there are several; beside the case where it is None.
+        Raises NotFound, MissingExtra, OSError.
+        """
+        account = self.account(programme, unmasked=unmasked)
+        return export(account, to, Path(place) if place is not None else None, self.path)
+
+    def statements(self, programme: str | None = None, *, unmasked: bool = False) -> list[dict[str, Any]]:
+        """Every statement with its document, a dict each, by the columns of the table of statements; masked.
+
+        programme: any of its names. Raises NotFound.
+        """
+        held = table(self.account(programme, unmasked=unmasked), "statements")
+        return [dict(zip(held.names, row, strict=True)) for row in held.rows]
+
+    def to_pandas(self, name: str = "statements", *, unmasked: bool = False) -> Any:
+        """A table of aftername.exports.tables as a DataFrame. Raises MissingExtra where pandas is not installed."""
+        try:
+            from pandas import DataFrame
+        except ImportError:
+            raise MissingExtra("pandas") from None
+        held = table(self.account(unmasked=unmasked), name)
+        return DataFrame(list(held.rows), columns=held.names)
 
     def series(self) -> Counted:
         """The series of document numbers in the headers of the documents."""
@@ -277,6 +349,62 @@ class Case:
     def dossier(self) -> Dossier:
         """The finished account."""
         return pipeline.compose(self._store, self.path.stem)
+
+    # What people say; the case is brought up to date with it
+
+    def same(self, first: str, second: str, because: str, by: str) -> Judgement:
+        """Two names are one programme. by: who says so. Raises NotFound, ContradictionError."""
+        return self._said(lambda: judge(self.path, "same", first, second, because, by, now()))
+
+    def different(self, first: str, second: str, because: str, by: str) -> Judgement:
+        """Two names are two programmes. Raises NotFound, ContradictionError."""
+        return self._said(lambda: judge(self.path, "different", first, second, because, by, now()))
+
+    def unsure(self, first: str, second: str, because: str, by: str) -> Judgement:
+        """Two names stay undecided. Raises NotFound."""
+        return self._said(lambda: judge(self.path, "unsure", first, second, because, by, now()))
+
+    def undo(self, by: str, number: int | None = None) -> Judgement:
+        """Withdraw a judgement on names, the last one where no number is given. Raises NotFound."""
+        return self._said(lambda: take_back(self.path, number, by, now()))
+
+    def is_name(self, written: str, because: str, by: str) -> NameGiven:
+        """A name is the name of a programme."""
+        return self._said(lambda: give(self.path, "name", written, because, by, now()))
+
+    def is_no_name(self, written: str, because: str, by: str) -> NameGiven:
+        """A name is not the name of a programme."""
+        return self._said(lambda: give(self.path, "ignore", written, because, by, now()))
+
+    def confirm(self, edge: str | tuple[str, str], because: str, by: str) -> Judgement:
+        """A succession holds. edge: its id, or the two names. Raises NotFound."""
+        return self._said(lambda: judge_succession(self.path, "confirmed", edge, because, by, now()))
+
+    def refuse(self, edge: str | tuple[str, str], because: str, by: str) -> Judgement:
+        """A succession does not hold. edge: its id, or the two names. Raises NotFound."""
+        return self._said(lambda: judge_succession(self.path, "refused", edge, because, by, now()))
+
+    def copies(self, first: str, second: str, because: str, by: str) -> Judgement:
+        """Two documents go back to one text. Raises NotFound, ContradictionError."""
+        return self._said(lambda: judge_origin(self.path, "joined", first, second, because, by, now()))
+
+    def independent(self, first: str, second: str, because: str, by: str) -> Judgement:
+        """Two documents do not go back to one text. Raises NotFound, ContradictionError."""
+        return self._said(lambda: judge_origin(self.path, "split", first, second, because, by, now()))
+
+    def explain(self, gap: str, because: str, by: str) -> Gap:
+        """A gap has this reason. gap: its id or the beginning of it. Raises NotFound."""
+        return self._said(lambda: explain(self.path, gap, because, by, now()))
+
+    def _said(self, say: Callable[[], T]) -> T:
+        """Let somebody speak: the case is closed meanwhile, and open again behind it."""
+        self._store.close()
+        try:
+            return say()
+        finally:
+            self._store, self._counted = Store(self.path), None
+            for name in ("masks", "off_pictures"):
+                self.__dict__.pop(name, None)
 
     # Questions
 
@@ -321,19 +449,31 @@ class Case:
 
     def write_dossier(self, path: Path, settings: Settings | None = None) -> tuple[Path, ...]:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
-        limit = (settings or Settings()).embed_characters
-        written = html.write_html(
-            self.dossier(),
-            self._store.document,
-            self.persons,
-            path,
-            limit,
-            self._store.state,
-            scans=html.Scans(self._store.scans, self._store.scan_picture),
-        )
+        written = self._page(path, self.dossier(), self.persons, settings or Settings())
         with suppress(CaseError):  # a case that cannot be written to keeps the seal it has
             self._store.seal_files(path, written)
         return written
+
+    def owns(self, page: Path) -> bool:
+        """Whether a page beside the case was made of this case and not of another of the same name."""
+        sealed = self._store.pages()
+        if sealed:
+            return page.name in sealed
+        beside = self.path.parent.glob(f"{glob_escape(self.path.stem)}.*")
+        return not any(one != self.path and is_case(one) for one in beside)
+
+    def _page(self, path: Path, dossier: Dossier, persons: Persons, settings: Settings) -> tuple[Path, ...]:
+        scans = html.Scans(self._store.scans, self._store.scan_picture)
+        return html.write_html(
+            dossier,
+            self._store.document,
+            persons,
+            path,
+            settings.embed_characters,
+            self._store.state,
+            scans=scans,
+            waiting=html.Waiting(self.candidates(), self.questions(), self.new),
+        )
 
     @cached_property
     def off_pictures(self) -> OffPictures:
@@ -359,12 +499,31 @@ class Case:
     def masks(self) -> Masks:
         """What is masked in what people see of the case."""
         return Masks(
-            self.persons, lambda one: self.document(one).text, lambda: self._store.mentions(kinds=("person",))
+            self.persons,
+            lambda one: self.document(one).text,
+            lambda: self._store.mentions(kinds=("person",)),
+            lambda: (name.written for one in self._store.programmes() for name in one.names),
         )
 
     def persons(self, document: str) -> tuple[Mention, ...]:
         """The persons found in one document, for masking."""
         return tuple(self._store.mentions(document, ("person",)))
+
+
+def _nobody(document: str) -> tuple[Mention, ...]:
+    """No persons to mask."""
+    return ()
+
+
+def _support(dossier: Dossier, roots: Roots) -> dict[tuple[str | None, str], tuple[int, int]]:
+    told: list[tuple[str | None, Sequence[Claim]]] = [(a.programme.id, a.claims) for a in dossier.programmes]
+    found: dict[tuple[str | None, str], tuple[int, int]] = {}
+    for programme, held in (*told, (None, dossier.context)):
+        for block in arrange(held, programme or "context", roots):
+            for group in block.groups:
+                for claim in group.claims:
+                    found[programme, claim.id] = (group.documents, group.origins)
+    return found
 
 
 def review(
@@ -373,11 +532,13 @@ def review(
     settings: Settings | None = None,
     progress: Progress | None = None,
     said: Iterable[NameGiven] = (),
+    *,
+    add: bool = False,
 ) -> Case:
     """Read files and folders into a case and find what they tell; gives the case, open.
 
     case: the case file; made when missing, brought up to date otherwise. said: names that the reader knows, or wants
-    ignored; kept with the case.
+    ignored; kept with the case. add: a folder that only bears the name of one that the case holds is added to it.
     Raises NothingGiven for a path that does not exist, CaseError for a case that cannot be used.
     """
     given = [Path(paths)] if isinstance(paths, Path | str) else [Path(path) for path in paths]
@@ -399,9 +560,12 @@ def review(
         ) from trouble
     store = Store(target, writing=True, doing="review")
     try:
+        given = settled(store, given, add)
         append_new(store, said)
+        held = frozenset(store.document_ids())
         engine = engine_for(chosen)
         gone = pipeline.run(store, given, chosen, engine, progress or Silence())
+        new = frozenset(store.document_ids()) - held if held else frozenset[str]()
         store.finish()
     except BaseException:
         with suppress(CaseError):
@@ -409,7 +573,7 @@ def review(
         raise
     finally:
         store.close()
-    return Case(Store(target), gone, engine.levels)
+    return Case(Store(target), gone, engine.levels, new)
 
 
 def open_case(path: Path | str) -> Case:
@@ -426,7 +590,12 @@ def settle(path: Path) -> None:
 
 
 def verify_case(path: Path | str, folder: Path | None = None, *, deep: bool = False) -> Verified:
-    """Check a case, damaged or not, as Case.verify does. Raises CaseError for a file that is no case."""
+    """Check a case, damaged or not, as Case.verify does; or an archive that pack made, against its manifest.
+
+    Raises CaseError for a file that is neither.
+    """
+    if is_crate(Path(path)):
+        return verify_crate(Path(path), folder, Settings())
     return verify(Path(path), folder, Settings(), deep)
 
 

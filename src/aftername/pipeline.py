@@ -50,7 +50,7 @@ def run(
 ) -> tuple[str, ...]:
     """Take the paths into the case and bring every stage but the dossier up to date.
 
-    Gives the paths of files that an earlier review was given there and this one is not.
+    Gives the paths of files that an earlier review read and that are there no more; what rests on them is kept.
     """
     bench = Bench(store, settings, engine, progress)
     seen = [*paths, *([Path(settings.metadata)] if settings.metadata else [])]
@@ -107,6 +107,10 @@ def mark_succession(store: Store) -> None:
     store.replace_succession(judged(tuple(store.succession()), programmes, store.judgements("succession")))
 
 
+def _settle_files(bench: Bench) -> None:
+    bench.store.settle_files()
+
+
 _Walked = tuple[str, list[SourceFile], list[Problem]]  # the key of a path, its files, what was met there
 
 
@@ -115,7 +119,6 @@ def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...
     bench.progress.begin(intake.STAGE, None)
     taken = _walked(bench, paths)
     told, unmatched = _told(bench, [file for _, files, _ in taken for file in files])
-    gone: list[str] = []
     with bench.store.change():
         for path in paths:  # cases of earlier versions kept whole paths
             if path.is_absolute():
@@ -125,8 +128,10 @@ def _take_in(bench: Bench, paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...
             met += [one for one in unmatched if one.path in held]
             if root == taken[0][0]:
                 met += [replace(one, path=intake.shown_of(root)) for one in unmatched if not one.path]
-            gone.extend(bench.store.replace_files(root, tuple(held.values()), met))
-        bench.store.settle_files()
+            bench.store.replace_files(root, tuple(held.values()), met)
+        if bench.settings.forget:
+            bench.store.forget_gone()
+        gone = bench.store.settle_files()
     return tuple(one for one in told.values() if one.status == "waiting"), tuple(gone)
 
 
@@ -197,7 +202,7 @@ def _list_given(settings: Settings) -> list[SourceFile]:
 STEPS: tuple[Step, ...] = (
     Step(reading.LOOKING, jobs.look),
     Step(reading.OCR, jobs.read_pictures),
-    Step(reading.STAGE, jobs.read, lambda bench: bench.store.settle_files()),
+    Step(reading.STAGE, jobs.read, _settle_files),
     Step(mentions.STAGE, jobs.mark),
     Step(mentions.KNOWN, jobs.mark_known),
     Step(origins.FINGERPRINTS, jobs.keep_fingerprints),

@@ -28,6 +28,7 @@ class Settings:
     paranoid: of PDFs and pictures nothing but their pixels is read.
     follow_links: read what links outside of what was given lead to.
     retry: try files and documents again that failed for time, memory or a crash.
+    forget: let go of files that are no longer there, and of what rested on them.
     embed_characters: texts up to this size in all stand inside dossier.html, larger ones beside it.
     """
 
@@ -52,6 +53,7 @@ class Settings:
     paranoid: bool = False
     follow_links: bool = False
     retry: bool = False
+    forget: bool = False
     embed_characters: int = 400_000
 
     @property

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -171,11 +172,30 @@ def test_copies_share_the_problem_of_their_content(tmp_path):
         assert [(f.status, f.same_as) for f in store.files()] == [("problem", None)]
 
 
-def test_a_file_that_is_gone_takes_its_documents_along(tmp_path):
+def test_a_file_that_is_gone_is_kept_and_named(tmp_path):
+    """What was read from it stays; the file is marked and a problem says so, until it is given again."""
+    with filled(tmp_path / "x.case") as store:
+        before, files = store.counts(), list(store.files())
+        with store.change():
+            store.replace_files("in", [], [])
+            gone = store.settle_files()
+        assert gone
+        assert [one.path for one in store.files() if one.status == "gone"] == gone
+        assert [one.path for one in store.problems() if one.reason == "gone"] == gone
+        assert store.counts()["documents"] == before["documents"]
+        assert store.matching("晨曦", 5) != []
+        with store.change():
+            store.replace_files("in", [replace(one, status="waiting") for one in files], [])
+            assert store.settle_files() == []
+        assert not [one for one in store.problems() if one.reason == "gone"]
+
+
+def test_a_file_that_is_let_go_takes_its_documents_along(tmp_path):
     """Documents, mentions and search words go when no file holds their content any more."""
     with filled(tmp_path / "x.case") as store:
         with store.change():
             store.replace_files("in", [], [])
+            store.forget_gone()
             store.settle_files()
         assert store.counts() == dict.fromkeys(store.counts(), 0)
         assert store.matching("晨曦", 5) == []
@@ -302,3 +322,19 @@ def test_an_older_index_is_made_anew(tmp_path):
     store.close()
     with Store(path, writing=True) as again:
         assert list(again.matching("青岚大学", 5)) == list(again.matching("青嵐大學", 5)) == [document.id]
+
+
+def test_a_text_that_is_read_again_keeps_its_number(tmp_path):
+    """Two reviews at once read the same files twice; the rows are those of one."""
+    with Store(tmp_path / "x.case", writing=True) as store:
+        for sha in ("a" * 64, "b" * 64, "a" * 64):
+            document = made(sha)
+            with store.change():
+                store.save_reading(sha, "1", [(document, words(document.text))], [])
+        assert store.matching("暮色", 9) == []
+        assert len(store.matching("晨曦", 9)) == 2
+    with contextlib.closing(sqlite3.connect(tmp_path / "x.case")) as db:
+        assert db.execute('SELECT "row", file FROM documents ORDER BY "row"').fetchall() == [
+            (1, "a" * 64),
+            (2, "b" * 64),
+        ]

@@ -149,5 +149,5 @@ def test_files_that_are_gone_are_told(tmp_path):
         assert "no longer there" not in run("review", papers, "-o", path).stdout
     (papers / "b.txt").unlink()
     told = run("review", papers, "-o", path).stdout
-    assert "1 file of the last review no longer there, taken out of the case: papers/b.txt" in told
-    assert "no longer there" not in run("review", papers, "-o", path).stdout
+    assert "1 file read earlier is no longer there: papers/b.txt." in told
+    assert "no longer there" not in run("review", papers, "-o", path, "--forget").stdout

@@ -16,7 +16,7 @@ import pytest
 from aftername import Settings, open_case, review
 from aftername.cli import COMMANDS
 from aftername.cli.terminal import harmless
-from aftername.exports import html
+from aftername.exports.html.book import write_whole
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "papers"
@@ -196,11 +196,11 @@ def test_two_pages_written_at_once_do_not_meet(tmp_path):
     def pieces(depth: int):
         yield f"begin {depth} "
         if depth:
-            html._write(page, pieces(depth - 1))
+            write_whole(page, pieces(depth - 1))
         seen.append({one.name for one in tmp_path.glob("*.part")})
         yield f"end {depth}"
 
-    html._write(page, pieces(2))
+    write_whole(page, pieces(2))
     assert page.read_text() == "begin 2 end 2"
     assert max(map(len, seen)) == 3
     assert [one.name for one in tmp_path.iterdir()] == ["dossier.html"]

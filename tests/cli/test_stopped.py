@@ -75,3 +75,15 @@ def test_the_line_that_was_kept(case: Path) -> None:
     line = next(x for x in run("verify", case).stdout.splitlines() if x.startswith("Seal:")).split()[1]
     assert run("verify", case, "--seal", line).exit_code == 0
     assert run("verify", case, "--seal", "aftername-1:00").exit_code == 1
+
+
+def test_an_interrupt_while_a_command_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C in the first moment ends with 130 and one line, as later."""
+
+    def loading(name: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("aftername.cli.import_module", loading)
+    done = CliRunner().invoke(main, ["review", "x"])
+    assert done.exit_code == 130
+    assert done.output.splitlines() == ["aftername: stopped before it began"]

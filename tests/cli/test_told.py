@@ -31,13 +31,15 @@ def folder_of(tmp_path: Path, **files: bytes) -> Path:
 def test_nothing_read_ends_with_one_and_what_to_do(tmp_path):
     """Files that all are problems, and a folder without any file."""
     told = reviewed(
-        folder_of(tmp_path, a_zst=b"\x28\xb5\x2f\xfd" + bytes(30), b_zst=b"\x28\xb5\x2f\xfd" + bytes(31))
+        folder_of(
+            tmp_path, a_djvu=b"AT&TFORM\0\0\1\0DJVU" + bytes(30), b_djvu=b"AT&TFORM\0\0\1\0DJVU" + bytes(31)
+        )
     )
     assert told.exit_code == 1
     assert "Nothing was read." in told.output
-    assert told.output.count("a file packed with Zstandard") == 1
+    assert told.output.count("a scan (DjVu)") == 1
     assert (
-        "2 × a file packed with Zstandard: not read by this version; unpack it and give what it holds"
+        "2 × a scan (DjVu): not read by this version; turn it into a PDF or TIFF (ddjvu -format=pdf FILE) and give that"
         in told.output
     )
     empty = tmp_path / "other" / "empty"
@@ -90,3 +92,21 @@ def test_a_named_column_makes_a_table_of_what_is_none(tmp_path):
     folder = folder_of(tmp_path, a_csv=b"Which,How\nSkylark,recruits scientists\nRedwing,pays professors\n")
     assert "1 documents" in reviewed(folder).output
     assert "2 documents" in reviewed(folder, "--text-column", "How").output
+
+
+def test_what_is_damaged_is_counted_by_format(tmp_path):
+    """Files that were lost say of which format they are; bytes of no format have none to say."""
+    told = reviewed(
+        folder_of(
+            tmp_path,
+            a_pdf=b"%PDF-1.4 cut",
+            b_png=b"\x89PNG\r\n\x1a\n" + bytes(40),
+            c_bin=bytes((n * 73 + n * n * 31) % 256 for n in range(5000)),
+            d_txt=SAID.encode(),
+        )
+    )
+    assert (
+        "2 × the file is cut short or breaks the rules of its format (PDF 1, picture (PNG) 1)" in told.output
+    )
+    assert "1 × the bytes are not text and not a format that is read\n" in told.output
+    assert "object at 0x" not in told.output

@@ -66,7 +66,7 @@ def test_an_untouched_case_agrees(copy: Path) -> None:
     [
         ("DELETE FROM claims", "table claims: was sealed with"),
         ("DELETE FROM claims WHERE id = (SELECT min(id) FROM claims)", "table claims"),
-        ("UPDATE claims SET record = replace(record, 'states', 'denies')", "table claims: was changed"),
+        ("UPDATE claims SET hedge = 'denies' WHERE hedge = 'states'", "table claims: was changed"),
         ("UPDATE programmes SET name = 'Other Plan'", "table programmes"),
         ("UPDATE files SET path = 'in/z.txt' WHERE path = 'in/0.txt'", "table files"),
         ("UPDATE documents SET text = text || ' '", "document "),

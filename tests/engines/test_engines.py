@@ -240,3 +240,16 @@ def alive(process: int) -> bool:
     except OSError:
         return False
     return stat.rpartition(")")[2].split()[0] not in ("Z", "X")
+
+
+@pytest.mark.parametrize(("programs", "workers"), [(True, 2), (False, 1)])
+def test_what_programs_read_goes_to_all_workers(programs, workers):
+    """The few pages of one scan, which take seconds each, are read side by side; small records go out together."""
+
+    def slow(_: int) -> int:
+        time.sleep(0.3)
+        return os.getpid()
+
+    engine = PoolEngine(2)
+    engine.programs = programs
+    assert len({pid for _, pid in engine.each(slow, range(4))}) == workers

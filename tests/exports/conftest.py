@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from aftername.exports.account import Account
 from aftername.exports.html import write_html
+from aftername.exports.masked import Masks
 from aftername.records import (
     Amount,
     Anchor,
@@ -232,3 +234,28 @@ def made() -> Made:
     case.problems.append(Problem("damaged", "scan<1>.pdf", "the file ends in the middle", "reading"))
     case.files.append(SourceFile("scan<1>.pdf", ("scan.pdf",), "ff", 3, "application/pdf", status="problem"))
     return case
+
+
+@pytest.fixture
+def account(made: Made) -> Account:
+    """The made-up case as it leaves, masked, with a text that a spreadsheet would take for a formula."""
+    text = '=HYPERLINK("http://x.example","汀兰计划")入选者给予10万元。\n+1 办公室\n'
+    paper = made.read("x/=09.txt", text, "zh", "2022-01-02", number="=1+1")
+    made.claim(made.programmes[0].id, paper, "offers", text.split("\n")[0], "10万元", Amount(100000, 100000, "CNY"), label="@x")  # fmt: skip
+    return leaving(made)
+
+
+def leaving(made: Made, unmasked: bool = False) -> Account:
+    """A made-up case as it leaves."""
+    everyone = [one for held in made.people.values() for one in held]
+    masks = Masks(
+        lambda one: made.people.get(one, ()), lambda one: made.documents[one].text, lambda: everyone
+    )
+    files = tuple(sorted(made.files, key=lambda one: one.path))
+    return Account(made.dossier(), files, None if unmasked else masks, {}, {}, (("mentions", "9"),), "seal:1")
+
+
+@pytest.fixture
+def leaving_of() -> Callable[..., Account]:
+    """Makes the account of a made-up case."""
+    return leaving

@@ -65,6 +65,17 @@ def test_what_a_search_shows_is_masked(case: Case) -> None:
         assert not any(secret in told for secret in SECRETS)
 
 
+def test_a_name_of_a_programme_is_never_masked(tmp_path: Path) -> None:
+    """Where a broken paper has it behind a label for people, it is no person there, nor in the lists of the case."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text(NOTICE.format(name="张小禾", phone="0571-80000001"), "utf-8")
+    (folder / "b.txt").write_text("联系人：张小禾，电话0571-800“汀兰计划”的通知\n\n联系人：汀兰计划", "utf-8")
+    with review(folder, tmp_path / "x.case", Settings(engine="local")) as case:
+        assert case.masks.words("汀兰计划") == "汀兰计划"
+        assert case.masks.words("张小禾") == "▇▇▇"
+
+
 def test_case_and_page_are_the_owners_alone(case: Case, tmp_path: Path) -> None:
     """Nobody else on the machine reads the case, the page or the texts beside it."""
     with case:

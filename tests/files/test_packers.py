@@ -120,7 +120,7 @@ def test_without_bsdtar_the_problem_says_what_to_install(tmp_path, monkeypatch):
     assert problem.detail == (
         "a RAR archive: it is unpacked where bsdtar and its sandbox are installed (sudo apt-get install libarchive-tools "
         "bubblewrap), "
-        "or unpack it and give the folder"
+        "or unpack it and give what it holds"
     )
 
 

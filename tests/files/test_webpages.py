@@ -84,3 +84,18 @@ def test_a_small_picture_that_was_given_alone_is_kept(tmp_path):
     (tmp_path / "stamp.png").write_bytes(png(64, 64))
     files, _ = taken(tmp_path)
     assert [one.status for one in files.values()] == ["waiting"]
+
+
+def test_what_word_puts_beside_a_page(tmp_path):
+    """Its lists and themes are set aside; the same names outside of such a folder are not."""
+    folder = tmp_path / "notice.files"
+    folder.mkdir()
+    told = b'<xml xmlns:o="urn:schemas-microsoft-com:office:office"><o:File HRef="a.htm"/></xml>'
+    for place in (folder / "filelist.xml", folder / "themedata.thmx", tmp_path / "filelist.xml"):
+        place.write_bytes(told)
+    files, _ = taken(tmp_path)
+    assert {name: one.status for name, one in files.items()} == {
+        "filelist.xml": "waiting",
+        "notice.files/filelist.xml": "ignored",
+        "notice.files/themedata.thmx": "ignored",
+    }

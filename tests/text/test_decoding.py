@@ -66,3 +66,15 @@ def test_rubbish_is_no_text():
     """Control characters all over are no text; words are."""
     assert not looks_like_text("".join(chr(n % 32) for n in range(400)))
     assert looks_like_text(SENTENCES["ko"])
+
+
+def test_rare_encodings_of_chinese_and_japanese():
+    """HZ by its escapes; letters that only the larger table of Japanese has. Braces after a tilde in plain text are no HZ."""
+    zh, ja = (
+        "汀兰计划由青岚省科学技术厅组织实施。",
+        "「汀蘭計画」は俱楽部の会員、剝製の展示も対象とする。" * 3,
+    )
+    assert decode(zh.encode("hz")).text == zh
+    assert decode(ja.encode("shift_jis_2004")).text == ja
+    assert decode(ja.encode("euc_jis_2004")).text == ja
+    assert decode(b"see ~{name} and ~} there").text == "see ~{name} and ~} there"

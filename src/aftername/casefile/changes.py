@@ -71,6 +71,11 @@ class Changes:
         """What a stage has done: subject to key."""
         return dict(self._db.execute('SELECT subject, "key" FROM work WHERE stage = ?', (stage,)))
 
+    def steps_done(self) -> list[tuple[str, str]]:
+        """Every stage with the keys it was run under, sorted; what a key says of one document alone is left out."""
+        found = self._db.execute('SELECT DISTINCT stage, "key" FROM work')
+        return sorted({(stage, key.rpartition(":")[0] or key) for stage, key in found})
+
 
 def of_the_disk(trouble: Exception) -> bool:
     """Whether the case file or its disk is at fault, and not what was to be written."""

@@ -22,23 +22,49 @@ class Given(Scans):
         """The keys of the paths that were reviewed."""
         return tuple(root for (root,) in self._db.execute("SELECT DISTINCT root FROM files ORDER BY root"))
 
-    def replace_files(self, root: str, files: Sequence[SourceFile], problems: Iterable[Problem]) -> list[str]:
-        """Set what one reviewed path gave; documents of files that are no longer given are dropped.
+    def replace_files(self, root: str, files: Sequence[SourceFile], problems: Iterable[Problem]) -> None:
+        """Set what one reviewed path gave; what it gave before and gives no more is gone until it is given again.
 
         root: its key; what it is called ends at the first tab (stages/intake/roots.py).
-        Gives the paths that it gave before and gives no more.
         """
         db = self._db
-        before = {path for (path,) in db.execute("SELECT path FROM files WHERE root = ?", (root,))}
-        db.execute("DELETE FROM files WHERE root = ?", (root,))
+        db.execute("DELETE FROM files WHERE root = ? AND status = 'ignored'", (root,))
+        db.execute("UPDATE files SET status = 'gone' WHERE root = ?", (root,))
         db.execute("DELETE FROM problems WHERE stage = 'intake' AND (path = ? OR path GLOB ?)", _below(root))
         add(db, "files", (rows.file_row(root, one) for one in files), "INSERT OR REPLACE")
         self._add_rows(rows.problem_row(one, "") for one in problems)
-        return sorted(before - {one.path for one in files})
 
-    def settle_files(self) -> None:
-        """Bring files, their copies, statuses and problems into agreement; drop what lost its file."""
+    def paths_of(self, root: str) -> list[str]:
+        """Every path that a reviewed path gave, sorted."""
+        found = self._db.execute("SELECT path FROM files WHERE root = ? ORDER BY path", (root,))
+        return [path for (path,) in found]
+
+    def forget_gone(self) -> None:
+        """Let go of files that are gone; what rested on them goes when the files are settled."""
+        self._db.execute("DELETE FROM files WHERE status = 'gone'")
+
+    def _settle_gone(self) -> list[str]:
+        """Keep a file that is gone where a document rests on it and no other file has its content; gives their paths."""
         db = self._db
+        db.execute(
+            "DELETE FROM files WHERE status = 'gone' AND (sha256 NOT IN (SELECT file FROM documents) "
+            "OR sha256 IN (SELECT sha256 FROM files WHERE status <> 'gone'))"
+        )
+        gone = [path for (path,) in db.execute("SELECT path FROM files WHERE status = 'gone' ORDER BY path")]
+        db.execute("DELETE FROM problems WHERE reason = 'gone'")
+        told = "it was read in an earlier review and is not where it was; what was read from it is kept (--forget lets it go)"
+        self._add_rows(
+            rows.problem_row(Problem("gone", path, told, "intake", fatal=False), "") for path in gone
+        )
+        return gone
+
+    def settle_files(self) -> list[str]:
+        """Bring files, their copies, statuses and problems into agreement; drop what lost its file.
+
+        Gives the paths of files that are gone and on which something rests.
+        """
+        db = self._db
+        vanished = self._settle_gone()
         gone = db.execute(
             f"SELECT DISTINCT file FROM documents WHERE file NOT IN ({_READ}) ORDER BY file"
         ).fetchall()
@@ -58,6 +84,7 @@ class Given(Scans):
         self._settle_scans()
         self._settle_addresses()
         self._settle_problems()
+        return vanished
 
     def _settle_addresses(self) -> None:
         """Files that are one document take the address and the day of saving that it states, where no web archive says so."""
@@ -131,17 +158,21 @@ class Given(Scans):
         documents: each with its words for the index (casefile.search.words).
         """
         db = self._db
-        self._drop_documents(sha256)
+        held = self._drop_documents(
+            sha256
+        )  # a text that comes again keeps its number, so that the case is the same
         db.execute("DELETE FROM problems WHERE sha256 = ?", (sha256,))
         for document, indexed in documents:
-            row = db.execute(insert("documents"), rows.document_row(document)).lastrowid
+            numbered = (held.get(document.id), *rows.document_row(document)[1:])
+            row = db.execute(insert("documents"), numbered).lastrowid
             db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, indexed))
         self._add_problems(sha256, problems)
         status = "read" if documents else "problem"
         db.execute("UPDATE files SET status = ? WHERE sha256 = ?", (status, sha256))
         self.note_work("reading", sha256, key)
 
-    def _drop_documents(self, sha256: str) -> None:
+    def _drop_documents(self, sha256: str) -> dict[str, int]:
+        """Take the documents of a content out; gives the number that each had."""
         db = self._db
         found = db.execute('SELECT "row", id, text FROM documents WHERE file = ?', (sha256,)).fetchall()
         for row, document, text in found:
@@ -152,6 +183,7 @@ class Given(Scans):
                 db.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
             db.execute("DELETE FROM work WHERE subject = ?", (document,))
             db.execute('DELETE FROM documents WHERE "row" = ?', (row,))
+        return {document: row for row, document, _ in found}
 
     def files(self) -> Iterator[SourceFile]:
         """Every file, sorted by path; place is empty, it does not travel."""

@@ -204,6 +204,46 @@ CREATE TABLE IF NOT EXISTS scans ( -- pages that were read off their pictures
 );
 """
 
+FOURTEENTH = """
+DROP TABLE search;
+CREATE VIRTUAL TABLE search USING
+  fts5 (words, content='', tokenize='unicode61 remove_diacritics 0'); -- in two lines: Datasette offers a search box
+  -- for an index that it knows as one, and its box would ask for whole runs of characters and find nothing
+INSERT INTO search (rowid, words) SELECT "row", index_words(text) FROM documents;
+"""
+
+FIFTEENTH = """
+DROP TABLE claims;
+CREATE TABLE claims (         -- rows are long, so they stand in the order they came in
+  id TEXT PRIMARY KEY, programme TEXT, fact TEXT NOT NULL, label TEXT NOT NULL, value TEXT NOT NULL,
+  as_of TEXT, hedge TEXT NOT NULL, speaker TEXT NOT NULL, speaker_kind TEXT NOT NULL,
+  document TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, page INTEGER,
+  found TEXT NOT NULL,
+  record TEXT NOT NULL        -- what the columns do not hold, and the kind of its value, JSON (casefile/lean.py)
+);
+CREATE INDEX claims_programme ON claims (programme);
+CREATE INDEX claims_document ON claims (document);
+DROP TABLE fingerprints;
+CREATE TABLE fingerprints (
+  document TEXT PRIMARY KEY, language TEXT NOT NULL, date TEXT,
+  letters INTEGER NOT NULL,   -- letters and digits of its text
+  text TEXT NOT NULL,         -- the same for texts with the same letters
+  print BLOB NOT NULL, form BLOB NOT NULL, -- MinHash sketches: of the text, and of it without names and figures
+  sample BLOB NOT NULL,       -- one run of sixteen, as numbers
+  facts TEXT NOT NULL, places BLOB NOT NULL, -- a line each, and where each stands first, without the noughts at the end
+  heads TEXT NOT NULL         -- title, number, address, credits ... with their places, JSON
+);
+ALTER TABLE work RENAME TO work_before;
+CREATE TABLE work (
+  stage TEXT NOT NULL, subject TEXT NOT NULL, -- a file's SHA-256 or a document's id
+  "key" TEXT NOT NULL,                        -- version of the stage and what it depended on
+  PRIMARY KEY (subject, stage)
+) WITHOUT ROWID;
+INSERT INTO work SELECT * FROM work_before WHERE stage NOT IN ('mentions', 'known', 'fingerprints', 'claims');
+DROP TABLE work_before;
+DELETE FROM mentions;
+"""
+
 MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (1, "files, documents, mentions, names, claims, search", FIRST),
     (2, "gaps, judgements", SECOND),
@@ -218,5 +258,7 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (11, "manifest: what verify holds the case against", ELEVENTH),
     (12, "files: the answer of the server, what a list says", TWELFTH),
     (13, "scans: pages read off their pictures", THIRTEENTH),
+    (14, "foreign keys (casefile/keys.py); an index that no browser takes for one of words", FOURTEENTH),
+    (15, "claims, fingerprints and work take less room", FIFTEENTH),
 )
 """Version, what it adds, SQL."""

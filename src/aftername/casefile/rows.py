@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import lru_cache
 from sys import intern
 from typing import Any
 
 from aftername.casefile.block_rows import packed, unpacked
+from aftername.casefile.lean import full, lean, short
 from aftername.casefile.tables import Row, row
 from aftername.records import (
     Anchor,
     Belonging,
-    Claim,
     Document,
     DocumentCard,
     Field,
@@ -29,11 +29,10 @@ from aftername.records import (
     Region,
     Segment,
     SourceFile,
-    Speaker,
     WeakestLink,
 )
 from aftername.records.anchor import Found
-from aftername.records.wire import dumps, normal_from, normal_kind, rebuilt
+from aftername.records.wire import dumps, normal_from, rebuilt
 
 DOCUMENT = "id, file, part, language, found, header, regions, pages, segments, text, blocks"
 """Columns that `document` needs."""
@@ -117,12 +116,32 @@ def document_row(one: Document) -> Row:
         language=one.language,
         characters=len(one.text),
         found=one.found,
-        header=dumps(head),
+        header=dumps(_stated(one)),
         regions=dumps([[r.start, r.end, r.kind] for r in one.regions]),
         pages=dumps([_page(p) for p in one.pages]),
         segments=dumps([[s.start, s.end, s.language] for s in one.segments]),
         text=one.text,
         blocks=packed(one.blocks),
+    )
+
+
+def _stated(one: Document) -> dict[str, Any]:
+    """What a document says of itself: the fields that are there, their anchors short, beside the whole text as passage."""
+    whole = Anchor(one.id, 0, len(one.text), one.text)
+    told: dict[str, Any] = {}
+    for name, field in ((each.name, getattr(one.header, each.name)) for each in fields(Header)):
+        if field is not None:
+            told[name] = lean(field)
+            if field.anchor is not None:
+                told[name]["anchor"] = _in_header(field.anchor, whole, field.value)
+    return told
+
+
+def _in_header(one: Anchor, whole: Anchor, value: str) -> Any:
+    """An anchor of a header: its quote is kept where the value is another, since a card is read without the text."""
+    made = short(one, whole, value)
+    return (
+        [*made, 1 if one.quote == value else one.quote] if isinstance(made, list) and len(made) == 2 else made
     )
 
 
@@ -137,7 +156,7 @@ def document(held: sqlite3.Row) -> Document:
         held["part"],
         held["text"],
         held["language"],
-        _header(held["header"]),
+        _header(held["id"], held["header"]),
         tuple(Region(*r) for r in json.loads(held["regions"])),
         tuple(Page(*p) for p in json.loads(held["pages"])),
         tuple(Segment(*s) for s in json.loads(held["segments"])),
@@ -149,15 +168,19 @@ def document(held: sqlite3.Row) -> Document:
 def card(held: sqlite3.Row, paths: tuple[str, ...]) -> DocumentCard:
     """A card from the columns CARD."""
     told = (held["id"], held["file"], held["part"], paths, held["language"], held["characters"])
-    return DocumentCard(*told, _header(held["header"]), held["found"])
+    return DocumentCard(*told, _header(held["id"], held["header"]), held["found"])
 
 
-def _header(told: str) -> Header:
-    fields = {
-        name: None if field is None else Field(field["value"], anchor(field["anchor"]), field["because"])
+def _header(document: str, told: str) -> Header:
+    whole = Anchor(document, 0, 0, "")
+    made = {
+        name: Field(
+            field["value"], full(field.get("anchor"), whole, field["value"]), field.get("because", "")
+        )
         for name, field in json.loads(told).items()
+        if field is not None
     }
-    return Header(**fields)
+    return Header(**made)
 
 
 def anchor(told: dict[str, Any] | None) -> Anchor | None:
@@ -173,11 +196,6 @@ def placed(
     return Anchor(intern(document), start, end, intern(quote), page, found)
 
 
-@lru_cache(KEPT)
-def _speaker(kind: str, name: str, count: int | None, anchor: Anchor | None) -> Speaker:
-    return Speaker(intern(kind), intern(name), count, anchor)
-
-
 def mention_row(one: Mention) -> Row:
     """A row of mentions."""
     a = one.anchor
@@ -190,7 +208,7 @@ def mention_row(one: Mention) -> Row:
         quote=a.quote,
         page=a.page,
         found=a.found,
-        normal=dumps(one.normal),
+        normal=dumps(lean(one.normal)),
     )
 
 
@@ -281,38 +299,3 @@ def programme(told: str) -> Programme:
 def grounds(told: list[dict[str, Any]]) -> tuple[Ground, ...]:
     """Grounds from their JSON."""
     return tuple(Ground(**{**g, "anchors": tuple(Anchor(**a) for a in g["anchors"])}) for g in told)
-
-
-def claim_row(one: Claim) -> Row:
-    """A row of claims."""
-    passage = one.passage
-    return row(
-        "claims",
-        id=one.id,
-        programme=one.programme,
-        fact=one.fact,
-        label=one.label,
-        value=one.value,
-        as_of=one.as_of,
-        hedge=one.hedge,
-        speaker=one.speaker.name,
-        speaker_kind=one.speaker.kind,
-        document=passage.document,
-        start=passage.start,
-        end=passage.end,
-        quote=passage.quote,
-        page=passage.page,
-        record=dumps([one, None if one.normal is None else normal_kind(one.normal)]),
-    )
-
-
-def claim(told: str) -> Claim:
-    """A claim from its JSON."""
-    whole, kind = json.loads(told)
-    if kind is not None:
-        whole["normal"] = normal_from(kind, whole["normal"])
-    for name in ("passage", "value_anchor", "subject_anchor", "payer", "condition"):
-        whole[name] = anchor(whole.get(name))
-    speaker = whole["speaker"]
-    whole["speaker"] = _speaker(speaker["kind"], speaker["name"], speaker["count"], anchor(speaker["anchor"]))
-    return rebuilt(Claim, whole)  # type: ignore[no-any-return]

@@ -28,6 +28,8 @@ from aftername.records import (
 )
 from aftername.records.wire import dumps, rebuilt
 
+PLACE = 8  # bytes of the place of one fact
+
 
 def gap_row(place: int, one: Gap) -> Row:
     """A row of gaps."""
@@ -99,13 +101,14 @@ def fingerprint_row(one: Fingerprint) -> Row:
         form=one.form,
         sample=one.sample,
         facts="\n".join(one.facts),
-        places=one.places,
+        places=one.places.rstrip(b"\0"),  # mostly noughts at its end
         heads=dumps(one.heads),
     )
 
 
 def fingerprint(held: sqlite3.Row) -> Fingerprint:
     """A fingerprint from its row."""
+    facts = tuple(held["facts"].split("\n")) if held["facts"] else ()
     return Fingerprint(
         held["document"],
         held["language"],
@@ -115,8 +118,8 @@ def fingerprint(held: sqlite3.Row) -> Fingerprint:
         held["print"],
         held["form"],
         held["sample"],
-        tuple(held["facts"].split("\n")) if held["facts"] else (),
-        held["places"],
+        facts,
+        held["places"].ljust(PLACE * len(facts), b"\0"),
         tuple((kind, value, start, end) for kind, value, start, end in json.loads(held["heads"])),
     )
 

@@ -145,6 +145,10 @@ class Sealed(Changes):
         found = self._db.execute('SELECT what, name, digest, "rows" FROM manifest ORDER BY what, name')
         return tuple(Entry(_text(one[0]), _text(one[1]), _text(one[2]), int(one[3])) for one in found)
 
+    def pages(self) -> frozenset[str]:
+        """The files beside the case that were made of it, by their path from its folder."""
+        return frozenset(one.name for one in self.manifest() if one.what == "file")
+
     @property
     def seal_line(self) -> str:
         """The line of the manifest; "" where there is none."""

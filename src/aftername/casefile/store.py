@@ -13,12 +13,15 @@ from typing import cast
 from aftername.casefile import rows
 from aftername.casefile.across import Across
 from aftername.casefile.changes import named
+from aftername.casefile.claim_rows import claim, claim_row
 from aftername.casefile.given import Given
+from aftername.casefile.keys import set_keys
 from aftername.casefile.migrations import MIGRATIONS
 from aftername.casefile.seal import Sealed
 from aftername.casefile.search import match, match_all, words
 from aftername.casefile.spoken import Spoken
 from aftername.casefile.tables import Row, add, marks
+from aftername.casefile.views import drop_views, set_views
 from aftername.errors import CaseError, CaseTooNew
 from aftername.files.clutter import APPLICATION_ID
 from aftername.records import (
@@ -81,18 +84,22 @@ class Store(Given, Across, Spoken, Sealed):
             if not writing:
                 raise CaseError(f"{self.path}: made by an earlier version; review it again to bring it up")
             self._migrate(version)
+        if writing:
+            set_views(db)
 
     def _migrate(self, version: int) -> None:
         with self.change(marked=False):
             if version == 0:
                 self._db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 self._db.execute("CREATE TABLE migrations (version INTEGER PRIMARY KEY, what TEXT NOT NULL)")
+            drop_views(self._db)
             self._db.create_function("index_words", 1, words, deterministic=True)
             for number, what, sql in MIGRATIONS:
                 if number > version:
                     for statement in _statements(sql):
                         self._db.execute(statement)
                     self._db.execute("INSERT INTO migrations VALUES (?, ?)", (number, what))
+            set_keys(self._db)
 
     def __enter__(self) -> Store:
         return self
@@ -235,7 +242,7 @@ class Store(Given, Across, Spoken, Sealed):
     def save_claims(self, document: str, key: str, claims: Sequence[Claim]) -> None:
         """Set the claims of one document."""
         self._db.execute("DELETE FROM claims WHERE document = ?", (document,))
-        add(self._db, "claims", map(rows.claim_row, claims), "INSERT OR REPLACE")
+        add(self._db, "claims", map(claim_row, claims), "INSERT OR REPLACE")
         self.note_work("claims", document, key)
 
     def claims(self, programme: str | None = None) -> Iterator[Claim]:
@@ -248,15 +255,13 @@ class Store(Given, Across, Spoken, Sealed):
 
     def _claims(self, which: str, programme: str | None) -> Iterator[Claim]:
         where, asked = (" AND programme = ?", (programme,)) if programme is not None else ("", ())
-        for row in self._db.execute(
-            f"SELECT record FROM claims WHERE {which}{where} ORDER BY id", (SAID, *asked)
-        ):
-            yield rows.claim(row[0])
+        for row in self._db.execute(f"SELECT * FROM claims WHERE {which}{where} ORDER BY id", (SAID, *asked)):
+            yield claim(row)
 
     def claims_by_document(self) -> Iterator[Claim]:
         """Every claim, those of a document together: what they have in common is one record then."""
-        for row in self._db.execute("SELECT record FROM claims ORDER BY document, start, id"):
-            yield rows.claim(row[0])
+        for row in self._db.execute("SELECT * FROM claims ORDER BY document, start, id"):
+            yield claim(row)
 
     # Search and checks
 

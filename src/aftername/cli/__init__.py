@@ -5,7 +5,10 @@ To add one: copy search.py, list it in COMMANDS.
 
 from __future__ import annotations
 
+import sys
+from difflib import get_close_matches
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -13,6 +16,7 @@ from aftername.version import VERSION
 
 COMMANDS: dict[str, str] = {
     "review": "read files and folders into a case and write the dossier",
+    "open": "show the page of a case in the browser",
     "list": "print documents, programmes, claims, succession, gaps and other records",
     "search": "find words and phrases in the documents of a case",
     "serials": "count document numbers in a table or a case: found, missing, share",
@@ -29,9 +33,14 @@ COMMANDS: dict[str, str] = {
     "show": "show one programme with its names and claims",
     "why": "show which rule and which words a statement rests on",
     "compare": "show where the texts of two documents differ",
+    "export": "write a case as tables, workbook, report, entities or archive",
+    "pack": "make one archive of a case to hand on",
+    "completion": "print what a shell needs to complete commands and options",
     "verify": "check every quote, and the files, against the case",
 }
 """Name of the command (its file is that name, `listing` for list) and what it does."""
+
+STOPPED = 130  # what shells give for Ctrl-C
 
 _FILES = {"list": "listing"}
 
@@ -48,6 +57,25 @@ class _Commands(click.Group):
         file = import_module(f"aftername.cli.{_FILES.get(cmd_name, cmd_name)}")
         command: click.Command = file.command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command; for one that is not there, those that are spelled alike."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as trouble:
+            meant = get_close_matches(args[0], COMMANDS, n=3, cutoff=0.5) if args else []
+            told = f" Did you mean {' or '.join(meant)}?" if meant else " See: aftername --help"
+            raise click.UsageError(f"{trouble.message.rstrip('.')}.{told}", ctx) from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; Ctrl-C while its file is still being loaded ends as it does later (edge.py)."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("aftername: stopped before it began", err=True)
+            sys.exit(STOPPED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -10,12 +10,12 @@ from typing import Any, TypeVar
 
 import click
 
+from aftername.cli import STOPPED
 from aftername.cli.terminal import say
 from aftername.errors import AfternameError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-STOPPED = 130  # what shells give for Ctrl-C
 SHOW = "AFTERNAME_TRACEBACK"  # set, what nobody foresaw is shown in full
 
 

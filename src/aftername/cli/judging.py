@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from aftername.case import give, judge, open_case
+from aftername.case import give, judge, now, open_case
 from aftername.cli.edge import plainly
 from aftername.cli.opening import is_page_of, pages_of
 from aftername.cli.terminal import say
 from aftername.records.judgement import NameVerdict, Verdict
-
-
-def now() -> str:
-    """The time of this moment, ISO, in UTC."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def author(given: str | None) -> str:

@@ -13,9 +13,13 @@ from aftername.cli.edge import plainly
 from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
 from aftername.cli.reader import OPTION, names_for_reader
+from aftername.cli.telling import ordered
+from aftername.cli.terminal import say
 from aftername.conversion import Converted, convert, read_rates
 from aftername.desk.ledger import ledger
+from aftername.exports import csv_files
 from aftername.exports.succession_words import is_disputed
+from aftername.exports.tables import table
 from aftername.records import (
     Amount,
     Anchor,
@@ -33,19 +37,30 @@ from aftername.records import (
 from aftername.records.wire import shown
 from aftername.text.plurals import counted
 
+CSV = {
+    "documents": "documents",
+    "problems": "problems",
+    "programmes": "programmes",
+    "claims": "statements",
+    "succession": "succession",
+    "gaps": "gaps",
+}
+"""Kinds that are tables of the exports shelf."""
+
 THINGS = {"scheme": "scheme", "campaign": "campaign", "works": "works", "paper": "work plan"}
 
 KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] = {
     "documents": (
         lambda case: case.documents(),
         lambda d: (
-            f"{d.id}  {d.language}  {d.header.date or '-':10}  {d.characters:>9,}  "
+            f"{d.header.date or '-':10}  {d.language}  {d.characters:>9,}  "
             f"{d.header.title.value if d.header.title else (d.paths[0] if d.paths else '')} {d.part}".rstrip()
+            + f"  [{d.id}]"
         ),
     ),
     "files": (
         lambda case: case.files(),
-        lambda f: f"{f.sha256[:16] or '-':16}  {f.status:8}  {f.size_bytes:>12,}  {f.media or '-'}  {f.path}",
+        lambda f: f"{f.path}  {f.status}  {f.media or '-'}  {f.size_bytes:,} bytes  [{f.sha256[:16] or '-'}]",
     ),
     "problems": (
         lambda case: case.problems(),
@@ -66,18 +81,17 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
     "claims": (
         lambda case: case.claims(),
         lambda c: (
-            f"{c.id}  {c.programme or '-':16}  {c.fact}{'/' + c.label if c.label else ''}: "
-            f"{' '.join(c.value.split())}  [{c.speaker.kind}: {c.speaker.name}]"
-            f"{'' if c.hedge == 'states' else f'  {c.hedge}'}"
+            f"{c.fact}{'/' + c.label if c.label else ''}: {' '.join(c.value.split())}"
+            f"  ({c.speaker.kind}: {c.speaker.name}{'' if c.hedge == 'states' else f', {c.hedge}'})  [{c.id}]"
         ),
     ),
     "said": (
         lambda case: case.said(),
-        lambda c: f"{c.id}  {c.programme or '-':16}  {c.label}: {' '.join(c.value.split())}",
+        lambda c: f"{c.label}: {' '.join(c.value.split())}  [{c.id}]",
     ),
     "origins": (
         lambda case: case.origins(),
-        lambda o: f"{o.id}  {len(o.documents):>6,} documents  root {o.root or 'unknown'}: {o.because}",
+        lambda o: f"{len(o.documents):>6,} documents  root {o.root or 'unknown'}: {o.because}  [{o.id}]",
     ),
     "succession": (
         lambda case: case.succession(),
@@ -86,17 +100,17 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
     "gaps": (
         lambda case: case.gaps(),
         lambda g: (
-            f"{g.id}  {g.kind:19}  {g.count:>6,}{f' of {g.of:,}' if g.of else ''} {g.unit}  {g.subject}: {g.statement}"
+            f"{g.kind:19}  {g.count:>6,}{f' of {g.of:,}' if g.of else ''} {g.unit}  {g.subject}: {g.statement}  [{g.id}]"
         ),
     ),
     "questions": (
         lambda case: case.questions(),
-        lambda q: f"{q.id}  {q.documents:>6,} documents  {q.mentions:>6,} mentions  {q.first} = {q.second}",
+        lambda q: f"{q.first} = {q.second}  {q.documents:>6,} documents  {q.mentions:>6,} mentions  [{q.id}]",
     ),
     "candidates": (
         lambda case: case.candidates(),
         lambda c: (
-            f"{c.id}  {c.documents:>6,} documents  {c.mentions:>6,} mentions  {c.written}: "
+            f"{c.written}  {c.documents:,} documents  {c.mentions:,} mentions: "
             f"{'; '.join(c.signs) or 'little speaks for it'}  [{c.anchor.document} {c.anchor.start}]"
         ),
     ),
@@ -115,6 +129,7 @@ To add one: give Case a method, list it here.
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("kind", type=click.Choice(list(KINDS)))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, sorted by id.")
+@click.option("--csv", "as_csv", is_flag=True, help="A table in CSV, as `aftername export` writes it.")
 @click.option(
     "--rates",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
@@ -134,6 +149,7 @@ def command(
     case: Path,
     kind: str,
     as_json: bool,
+    as_csv: bool,
     rates: Path | None,
     thing: str | None,
     language: str | None,
@@ -143,6 +159,9 @@ def command(
 ) -> None:
     """Print all records of one KIND in CASE. Private persons are masked, as far as they are recognised.
 
+    What tells most comes first: programmes that go by another name before those that most documents name, statements by
+    programme and fact, documents by date. As JSON, records come by id.
+
     A succession leads from the earlier programme to the later one; those that somebody refused stay in the list, marked as refused.
 
     \b
@@ -150,15 +169,19 @@ def command(
       aftername list talent.case programmes
       aftername list talent.case claims --json | head
       aftername list talent.case succession
+      aftername list talent.case claims --csv > statements.csv
       aftername list talent.case claims --json --rates rates.csv --to USD --base EUR
     """
     _check(kind, as_json, rates, thing)
+    if as_csv:
+        _print_csv(case, kind, unmasked)
+        return
     held_rates = read_rates(rates, base) if rates is not None else None
     get, line = KINDS[kind]
     with opened(case) as held:
         support = held.support() if as_json and kind == "claims" else {}
         out = Printer(held, unmasked)
-        for one in get(held):
+        for one in get(held) if as_json else ordered(held, kind, get(held)):
             if thing not in (None, getattr(one, "thing", None)):
                 continue
             if not as_json:
@@ -179,6 +202,17 @@ def _check(kind: str, as_json: bool, rates: Path | None, thing: str | None) -> N
         raise click.UsageError("--thing goes with programmes")
 
 
+def _print_csv(case: Path, kind: str, unmasked: bool) -> None:
+    """The table of a kind; the same as `export` writes, but for the mark at its beginning."""
+    if kind not in CSV:
+        raise click.UsageError(f"--csv goes with {', '.join(CSV)}")
+    with opened(case) as held:
+        Printer(held, unmasked)  # says so where nothing is masked
+        told = csv_files.as_csv(table(held.account(unmasked=unmasked), CSV[kind]))
+    for line in told.removeprefix(csv_files.MARK).splitlines():
+        say(line)
+
+
 def _told(case: Case, one: Any, support: Mapping[tuple[str | None, str], tuple[int, int]]) -> dict[str, Any]:
     """A record with what the case counts of it. support: documents and origins that say a claim."""
     told = ledger(one) if isinstance(one, Programme) else shown(one)
@@ -195,10 +229,9 @@ def _told(case: Case, one: Any, support: Mapping[tuple[str | None, str], tuple[i
 def _programme(one: Programme, language: str | None) -> str:
     """A programme in one line; its names in the reader's language first."""
     thing = "" if one.thing == "scheme" else f"[{THINGS[one.thing]}] "
-    seen = f"{one.first or '-':10}  {one.last or '-':10}"
-    return f"{one.id}  {len(one.documents):>6,} documents  {seen}  {thing}" + " = ".join(
-        names_for_reader(one, language)
-    )
+    seen = f"{one.first} to {one.last}" if one.first else "undated"
+    named = " = ".join(names_for_reader(one, language))
+    return f"{thing}{named}  {counted(len(one.documents), 'document')}  {seen}  [{one.id}]"
 
 
 def _edge(one: Succession) -> str:
@@ -212,8 +245,8 @@ def _edge(one: Succession) -> str:
     when = one.date or (f"{'denied' if one.denied else 'said'} {one.said}" if one.said else "-")
     count = len(one.documents)
     return (
-        f"{one.id}  {kind}{one.earlier_name} -> {one.later_name or '(no later one named)'}  {one.relation}{marks}  "
-        f"{one.grade}  {when:10}  {counted(count, 'document')}"
+        f"{kind}{one.earlier_name} -> {one.later_name or '(no later one named)'}  {one.relation}{marks}  "
+        f"{one.grade}  {when:10}  {counted(count, 'document')}  [{one.id}]"
     )
 
 

@@ -38,14 +38,24 @@ def opened(path: Path) -> Case:
     return case
 
 
-def pages_of(path: Path) -> tuple[Path, Path]:
-    """Where the page of a case stands."""
-    return path.parent / "dossier.html", path.parent / f"{path.stem}.dossier.html"
+def pages_of(path: Path) -> tuple[Path, ...]:
+    """Where the page of a case may stand: the later ones where another case has the place before."""
+    return tuple(
+        path.parent / name
+        for name in ("dossier.html", f"{path.stem}.dossier.html", f"{path.name}.dossier.html")
+    )
+
+
+def page_for(case: Case) -> Path:
+    """Where the page of a case goes: to the first place that no other case has."""
+    *first, last = pages_of(case.path)
+    return next((page for page in first if not page.exists() or is_page_of(case, page)), last)
 
 
 def is_page_of(case: Case, page: Path) -> bool:
     """Whether a file is the dossier of this case."""
-    return f'name="aftername-case" content="{escape(case.path.stem)}"' in _head(page)
+    named = f'name="aftername-case" content="{escape(case.path.stem)}"' in _head(page)
+    return named and case.owns(page)
 
 
 def state_of(page: Path) -> str:

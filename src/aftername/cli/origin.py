@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from aftername.case import judge_origin, open_case, take_back_origin
+from aftername.case import judge_origin, now, open_case, take_back_origin
 from aftername.cli.edge import plainly
-from aftername.cli.judging import BY, author, now, renew
+from aftername.cli.judging import BY, author, renew
 from aftername.cli.terminal import say
 from aftername.records.origin import OriginVerdict
 

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import click
 
-from aftername.case import Case, judge, open_case, review
-from aftername.cli.edge import STOPPED, plainly
-from aftername.cli.judging import author, now
-from aftername.cli.opening import is_page_of
+from aftername.case import Case, judge, now, open_case, review
+from aftername.cli import STOPPED
+from aftername.cli.edge import plainly
+from aftername.cli.judging import author
+from aftername.cli.open import show
+from aftername.cli.opening import page_for
 from aftername.cli.progress import progress_for
 from aftername.cli.reader import OPTION
 from aftername.cli.summary import print_summary
 from aftername.cli.terminal import say
 from aftername.desk.naming import given, rows_of
 from aftername.engines import ENGINES
-from aftername.errors import ContradictionError, NotFound
-from aftername.records import NameGiven, record
+from aftername.errors import CaseError, ContradictionError, NotFound
+from aftername.records import NameGiven
 from aftername.records.judgement import NameVerdict
+from aftername.running import Silence
 from aftername.settings import MIB, Settings
 
 DEFAULTS = Settings()
@@ -65,6 +69,9 @@ NOTHING_READ = 1
     help="Try again, within the same limits, files that ran out of time or memory or crashed.",
 )
 @click.option(
+    "--forget", is_flag=True, help="Let go of files that are no longer there, and of what rested on them."
+)
+@click.option(
     "--metadata",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A table (CSV, JSON lines, XLSX) that says of each file, by its name, the title, date, URL, issuer or language. "
@@ -88,6 +95,11 @@ NOTHING_READ = 1
 @click.option(
     "--paranoid", is_flag=True, help="Of PDFs and pictures take nothing but their pixels, read by OCR."
 )
+@click.option(
+    "--add", is_flag=True, help="Put a folder into the case that only bears the name of one that it holds."
+)
+@click.option("--open", "show_page", is_flag=True, help="Open the page in your browser at the end.")
+@click.option("--quiet", is_flag=True, help="Print nothing but the path of the page, and trouble.")
 @click.option("--follow-links", is_flag=True, help="Follow links that lead out of PATHS.")
 @click.option(
     "--names",
@@ -109,35 +121,56 @@ def command(
     known: Path | None,
     ignored: Path | None,
     language: str | None,
+    add: bool,
+    show_page: bool,
+    quiet: bool,
     **chosen: Any,
 ) -> None:
     """Read PATHS (files, folders, archives, saved pages, tables of documents) into a case.
 
     Writes one case file and dossier.html beside it. A second review of the same folder reads only what
-    is new or changed. Ctrl-C keeps what was done; the next review continues from there.
+    is new or changed; what was read from files that are no longer there is kept and marked as gone. Ctrl-C keeps what was done; the next review continues from there.
 
     \b
     Examples:
       aftername review papers/
       aftername review papers/ adverts.csv box.zip -o talent.case
+      aftername review papers/ --open
     """
     target = _target(paths, case)
+    held = _held(target)
     settings = _settings(**chosen)
     rows = rows_of(known) if known is not None else []
     said = [_said("name", name, known) for row in rows for name in row]
     said += [_said("ignore", name, ignored) for row in (rows_of(ignored) if ignored else []) for name in row]
     try:
-        with progress_for(sys.stderr) as progress:
-            made = review(paths, target.case, settings, progress, said)
+        with nullcontext(Silence()) if quiet else progress_for(sys.stderr) as progress:
+            made = review(paths, target, settings, progress, said, add=add)
     except KeyboardInterrupt:
-        say(f"\nStopped. What was read is kept in {target.case}; run the same command to go on.", err=True)
+        say(f"\nStopped. What was read is kept in {target}; run the same command to go on.", err=True)
         sys.exit(STOPPED)
     with _spellings_joined(made, rows) as made:
-        page = _page(made, target.dossier)
+        page = page_for(made)
         made.write_dossier(page, settings)
-        print_summary(made, page, language)
+        if quiet:
+            say(str(page))
+        else:
+            print_summary(made, page, language, held)
+        if show_page:
+            show(page)
         if not made.dossier().coverage.documents:
             sys.exit(NOTHING_READ)
+
+
+def _held(case: Path) -> list[str]:
+    """What a case is made of so far; [] where there is none yet, or it cannot be read."""
+    if not case.is_file():
+        return []
+    try:
+        with open_case(case) as made:
+            return made.roots()
+    except CaseError:  # the review says what is wrong with it
+        return []
 
 
 def _settings(max_file_mb: int, metadata: Path | None, **chosen: Any) -> Settings:
@@ -173,25 +206,9 @@ def _hold_together(case: Path, first: str, second: str) -> None:
         say(f"{first}, {second}: {trouble}", err=True)
 
 
-@record
-class _Target:
-    case: Path
-    dossier: Path
-
-
-def _target(paths: tuple[Path, ...], case: Path | None) -> _Target:
-    """Where case and dossier go: beside each other; in a folder of their own when none was named."""
+def _target(paths: tuple[Path, ...], case: Path | None) -> Path:
+    """The case file; in a folder of its own when none was named."""
     if case is None:
         stem = paths[0].resolve().name or "review"
-        folder = Path(f"{stem.removesuffix('.zip')}-case")
-        return _Target(folder / f"{stem}.case", folder / "dossier.html")
-    if case.is_dir():
-        return _Target(case / f"{case.resolve().name}.case", case / "dossier.html")
-    return _Target(case, case.parent / "dossier.html")
-
-
-def _page(made: Case, page: Path) -> Path:
-    """The dossier's path; a dossier of another case there is left alone."""
-    if page.exists() and not is_page_of(made, page):
-        return page.with_name(f"{made.path.stem}.dossier.html")
-    return page
+        return Path(f"{stem.removesuffix('.zip')}-case") / f"{stem}.case"
+    return case / f"{case.resolve().name}.case" if case.is_dir() else case

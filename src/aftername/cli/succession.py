@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from aftername.case import judge_succession, open_case, take_back_succession
+from aftername.case import judge_succession, now, open_case, take_back_succession
 from aftername.cli.edge import plainly
-from aftername.cli.judging import BY, author, now, renew
+from aftername.cli.judging import BY, author, renew
 from aftername.cli.terminal import say
 from aftername.records import Judgement, Succession
 from aftername.records.succession import SuccessionVerdict

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from glob import escape as glob_escape
 from pathlib import Path
 
 from aftername.case import Case
 from aftername.cli.reader import for_reader, names_for_reader
 from aftername.cli.terminal import say
 from aftername.exports.in_charge import rank
-from aftername.files.media import format_name
+from aftername.files.media import called, format_name
 from aftername.records import REASONS, Claim, Coverage, Problem, ProgrammeAccount
 from aftername.text.plurals import counted
 
 SHOWN = 8  # programmes named in the summary
 FORMATS_SHOWN = 10
+FORMATS_TOLD = 5  # behind a reason
 LINES = 12  # of problems
 BY_FORMAT = ("unsupported", "no-text-layer", "encrypted")
 """Reasons whose words are those of the format: a picture, an old Word document."""
 
 
-def print_summary(case: Case, page: Path, language: str | None = None) -> None:
-    """Print counts, the programmes most documents name, problems by reason, and the path to open."""
+def print_summary(case: Case, page: Path, language: str | None = None, held: Sequence[str] = ()) -> None:
+    """Print counts, the programmes most documents name, problems by reason, and the path to open.
+
+    held: what the case was made of before.
+    """
     dossier = case.dossier()
     say()
+    more = [one for one in case.roots() if one not in held]
+    if held and more:
+        say(f"Added {', '.join(more)} to {case.path}, which holds {', '.join(held)}.")
     _print_read(case, dossier.coverage)
     say()
     _print_found(case, dossier.programmes, language)
@@ -32,6 +40,8 @@ def print_summary(case: Case, page: Path, language: str | None = None) -> None:
     if case.isolation:
         say(f"Read by processes with {', '.join(case.isolation)}.")
     say(f"Open:  {page}")
+    if any(page.parent.glob(f"{glob_escape(page.stem)}-*")):
+        say(f"       The page goes with the files beside it; to hand it on: aftername pack {case.path}")
     say(f"Case:  {case.path}")
     say(f"Seal:  {case.seal}")
 
@@ -44,16 +54,20 @@ def _print_read(case: Case, cover: Coverage) -> None:
         say(f"{counted(cover.ignored, 'file')} set aside: {'; '.join(_set_aside(case))}.")
     if case.gone:
         more = f" and {len(case.gone) - SHOWN:,} more" if len(case.gone) > SHOWN else ""
-        told = f"{counted(len(case.gone), 'file')} of the last review"
-        say(f"{told} no longer there, taken out of the case: {', '.join(case.gone[:SHOWN])}{more}")
+        are = "is" if len(case.gone) == 1 else "are"
+        say(
+            f"{counted(len(case.gone), 'file')} read earlier {are} no longer there: {', '.join(case.gone[:SHOWN])}{more}."
+        )
+        say("What was read from it is kept and marked as gone; --forget lets it go.")
     dates = f", dated {cover.first} to {cover.last}" if cover.first else ", none dated"
     undated = f" ({cover.undated:,} undated)" if cover.undated and cover.first else ""
     languages = ", ".join(f"{LANGUAGES.get(name, name)} {count:,}" for name, count in cover.languages)
     say(f"{cover.documents:,} documents{dates}{undated}: {languages or 'none'}.")
-    formats = _formats(case)
-    if formats:
-        say(f"Formats read: {formats}.")
-    for line in _troubles(case.problems()):
+    read = _formats(case)
+    if read:
+        say(f"Formats read: {read}.")
+    formats = {one.path: format_name(one.media) for one in case.files() if called(one.media)}
+    for line in _troubles(case.problems(), formats):
         say(f"  {line}")
     if not cover.documents:
         say(_nothing_read(cover))
@@ -82,26 +96,40 @@ def _formats(case: Case) -> str:
     return ", ".join([*listed, f"others {more:,}"] if more else listed)
 
 
-def _troubles(problems: Iterable[Problem]) -> list[str]:
-    """A line for each reason, with the advice where it is the same; those of a format that is not read by format."""
+def _troubles(problems: Iterable[Problem], formats: Mapping[str, str]) -> list[str]:
+    """A line for each reason, with the advice where it is the same; those of a format that is not read by format.
+
+    formats: of files, by path; told of files that were lost.
+    """
     found: dict[tuple[str, str], set[str]] = {}
     total: Counter[tuple[str, str]] = Counter()
+    lost: dict[tuple[str, str], Counter[str]] = {}
     for one in problems:
         key = one.reason, one.detail if one.reason in BY_FORMAT else ""
         total[key] += 1
         found.setdefault(key, set()).add(one.detail)
+        if one.fatal and one.path in formats:
+            lost.setdefault(key, Counter())[formats[one.path]] += 1
     lines = []
     for (reason, by_format), count in sorted(total.items(), key=lambda pair: (-pair[1], pair[0])):
         details = found[reason, by_format]
         words = by_format or REASONS.get(reason, reason)
         only = f": {next(iter(details))}" if len(details) == 1 and not by_format and count > 1 else ""
-        lines.append(f"{count:,} × {words}{only}")
+        of = "" if by_format else _of_formats(lost.get((reason, by_format), Counter()))
+        lines.append(f"{count:,} × {words}{of}{only}")
     more = len(lines) - LINES
     return (
         [*lines[:LINES], f"and {more:,} other kinds; see: aftername list CASE problems"]
         if more > 1
         else lines
     )
+
+
+def _of_formats(held: Counter[str]) -> str:
+    """Formats of files that were lost, in brackets, the commonest first; "" for none."""
+    named = sorted(held.items(), key=lambda pair: (-pair[1], pair[0]))
+    listed = [f"{name} {count:,}" for name, count in named[:FORMATS_TOLD]]
+    return f" ({', '.join(listed)}{' …' if len(named) > FORMATS_TOLD else ''})" if listed else ""
 
 
 def _nothing_read(cover: Coverage) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from aftername.case import take_back
+from aftername.case import now, take_back
 from aftername.cli.edge import plainly
-from aftername.cli.judging import BY, author, now, renew
+from aftername.cli.judging import BY, author, renew
 from aftername.cli.terminal import say
 
 

@@ -48,6 +48,9 @@ def command(
     listed, a line each. With FOLDER (the files that were reviewed, or a copy of them) every file is hashed and read
     again. Exits with 1 when anything no longer agrees.
 
+    CASE may also be an archive that `aftername pack` made, or the folder it was unpacked to: its files are checked against
+    its manifest, and with FOLDER, that this holds every file the case was made of.
+
     Whoever can write the case can seal it anew: keep the line that a review prints, or sign it.
 
     \b
@@ -79,8 +82,12 @@ def _beside(case: Path, result: Verified, seal: str | None, signers: Path | None
 def _print(result: Verified, broken: list[Broken], compared: bool) -> None:
     for one in broken:
         say(f"{one.what} {one.name}: {one.detail}")
-    also = f", {result.files:,} files and {result.documents:,} documents compared" if compared else ""
     state = "everything agrees" if not broken else f"{len(broken):,} broken"
-    say(f"{result.quotes:,} quotes checked{also}: {state}")
+    if result.documents and not result.quotes:  # an archive
+        also = f", {result.files:,} files that were given compared" if compared else ""
+        say(f"{result.documents:,} files of the archive checked{also}: {state}")
+    else:
+        also = f", {result.files:,} files and {result.documents:,} documents compared" if compared else ""
+        say(f"{result.quotes:,} quotes checked{also}: {state}")
     if result.line:
         say(f"Seal:  {result.line}")

@@ -116,7 +116,7 @@ def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, l
     """Files and documents compared with a folder, and what differs: gone, changed, called otherwise, or added."""
     if not folder.exists():
         raise NothingGiven(f"{folder}: no such file or folder")
-    there, called = _walked(folder, settings)
+    there, called = walked(folder, settings)
     files = [file for file in store.files() if file.sha256]
     broken = list(_files(files, called, store.roots()))
     cards = [card for card in store.cards().values() if card.file in there]
@@ -138,7 +138,7 @@ def _folder(store: Store, folder: Path, settings: Settings) -> tuple[int, int, l
     return len(files), len(cards), broken
 
 
-def _walked(folder: Path, settings: Settings) -> tuple[dict[str, SourceFile], dict[str, set[str]]]:
+def walked(folder: Path, settings: Settings) -> tuple[dict[str, SourceFile], dict[str, set[str]]]:
     """The files of a folder by their content, and what each content is called there."""
     there: dict[str, SourceFile] = {}
     called: dict[str, set[str]] = {}

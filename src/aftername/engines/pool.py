@@ -62,13 +62,16 @@ class PoolEngine:
         made: dict[int, Any] = {}
         crew: list[_Worker] = []
         turn = 0
+        most = (
+            1 if self.programs else BATCH
+        )  # what programs do takes seconds: the pages of one scan go to all cores
         try:
             while True:
                 for worker in crew:
                     if not worker.tasks:
-                        _hand(worker, _batch(waiting, again, given, turn), made, again)
+                        _hand(worker, _batch(waiting, again, given, most), made, again)
                 while len(crew) < self.workers:
-                    tasks = _batch(waiting, again, given, turn)
+                    tasks = _batch(waiting, again, given, most)
                     if not tasks:
                         break
                     worker = _Worker(run, self)
@@ -144,12 +147,12 @@ def _reached(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*now, *programs))) if now else before
 
 
-def _batch(waiting: Iterator[Task], again: deque[Task], given: dict[int, Any], turn: int) -> list[Task]:
-    """The next tasks for one worker; those left over from a dead worker go one at a time."""
+def _batch(waiting: Iterator[Task], again: deque[Task], given: dict[int, Any], most: int) -> list[Task]:
+    """The next tasks for one worker, at the most so many; those left over from a dead worker go one at a time."""
     if again:
         return [again.popleft()]
     tasks: list[Task] = []
-    while len(tasks) < BATCH and len(given) < AHEAD:
+    while len(tasks) < most and len(given) < AHEAD:
         try:
             task = next(waiting)
         except StopIteration:

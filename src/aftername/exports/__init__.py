@@ -1,10 +1,20 @@
-"""How an account leaves the case: one file or folder per form, each a function from a Dossier to files.
+"""How an account leaves the case: one file or folder per form, each a function from an account to files.
 
-html   the page reporters read and print
-Every export masks private persons through masking.py.
+html      the page reporters read and print (its own door: `html.write_html`)
+FORMS     what `aftername export` writes; each has `ENDING` and `write(account, place)`, which gives the paths it wrote
 
-To add one: copy html/__init__.py (a function `write_...(dossier, texts, persons, path, ...)` that gives the
-paths it wrote), list it here.
+Every export masks private persons (masking.py, masked.py) and gives the same bytes for the same case.
+To add one: copy markdown.py, list it in FORMS.
 """
 
-EXPORTS = ("html",)
+FORMS: dict[str, str] = {
+    "csv": "csv_files",
+    "xlsx": "xlsx",
+    "docx": "docx",
+    "markdown": "markdown",
+    "ftm": "ftm",
+    "crate": "crate",
+    "parquet": "parquet",
+    "datasette": "datasette",
+}
+"""Name of each form and its file here."""

@@ -28,9 +28,11 @@ class Masks:
         persons: Callable[[str], Iterable[Mention]],
         text: Callable[[str], str],
         everyone: Callable[[], Iterable[Mention]],
+        named: Callable[[], Iterable[str]] = tuple,
     ) -> None:
-        """persons: the person mentions of a document. text: of a document. everyone: the person mentions of the case."""
-        self._everyone = everyone
+        """persons: the person mentions of a document. text: of a document. everyone: the person mentions of the case.
+        named: the names of its programmes."""
+        self._everyone, self._named = everyone, named
         self._made: Mask | None = None
         self.of = lru_cache(MOST_KEPT)(lambda document: Mask(persons(document), text(document)))
 
@@ -38,7 +40,7 @@ class Masks:
     def case(self) -> Mask:
         """The mask for strings that stand in no document."""
         if self._made is None:
-            self._made = Mask(self._everyone())
+            self._made = Mask(self._everyone(), named=frozenset(self._named()))
         return self._made
 
     def words(self, words: str) -> str:

@@ -38,9 +38,11 @@ class Mask:
     masked in other strings about the document, such as its title.
     """
 
-    def __init__(self, mentions: Iterable[Mention], text: str = "") -> None:
+    def __init__(
+        self, mentions: Iterable[Mention], text: str = "", named: frozenset[str] = frozenset()
+    ) -> None:
         """mentions: of kind person; others are left out. text: of the document they stand in; "" where they stand in
-        many."""
+        many. named: names of programmes, which are not masked where one broken document took one for a person."""
         found: list[tuple[int, int]] = []
         names: set[str] = set()
         details: set[str] = set()
@@ -56,7 +58,7 @@ class Mask:
                 names.add(mention.written)
             elif _is_detail(mention):
                 details.add(mention.written)
-        names -= public
+        names -= public | named
         self.names: tuple[str, ...] = tuple(sorted(names | details))
         self._surnames = Surnames(names, public, text)
         found.extend(self._again(text))

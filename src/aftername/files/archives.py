@@ -14,7 +14,7 @@ from typing import IO, Any, BinaryIO, Protocol
 from aftername.files.mailboxes import Mailbox
 from aftername.records import record
 from aftername.settings import MIB, Settings
-from aftername.text.decoding import decode
+from aftername.text.short_names import name_of
 
 CHUNK = 1 << 20
 SUSPECT = 50 * MIB  # only members larger than this are judged by their ratio
@@ -147,25 +147,9 @@ def shown_name(one: Entry) -> str:
     if one.flag_bits & 0x800:
         return one.filename
     try:
-        return shown_bytes(one.filename.encode("cp437")) or one.filename
+        return name_of(one.filename.encode("cp437")) or one.filename
     except UnicodeEncodeError:
         return one.filename
-
-
-def shown_bytes(stored: bytes) -> str:
-    """A name of bytes in some encoding, for people."""
-    if stored.isascii():
-        return stored.decode("ascii")
-    decoded = decode(stored)
-    if not decoded.damaged:
-        return decoded.text
-    # Names are too short to be told by their bytes; the commonest packers come first.
-    for encoding in ("gb18030", "cp932", "cp949", "big5hkscs"):
-        try:
-            return stored.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return decoded.text
 
 
 def read_member(box: Box, name: str, settings: Settings, budget: int | None = None) -> bytes:

@@ -17,14 +17,14 @@ from aftername.files.commands import CommandTrouble, Limits
 from aftername.files.containers import CAPTURES, MBOX, WACZ, is_mailbox, packed_kind
 from aftername.files.mail_kinds import is_mail
 from aftername.files.mailboxes import Mailbox, attached
-from aftername.files.packers import INSTALL, PACKERS, is_locked, packer_of
+from aftername.files.packers import INSTALL, PACKERS, UNPACKED_BY_CAT, is_locked, packer_of
 from aftername.files.sniffing import ZIP
-from aftername.files.streams import STREAMS, Stream, is_stream
+from aftername.files.streams import STREAMS, Stream, Unpacked, is_stream
 from aftername.files.tars import TAR, Tar, is_tar
 from aftername.files.warc import ARC, WARC, WebArchive, packed_web_archive, web_archive_kind
 from aftername.settings import MIB, Settings
 
-BOXES = frozenset({ZIP, TAR, WARC, ARC, WACZ, MBOX, *STREAMS, *PACKERS})
+BOXES = frozenset({ZIP, TAR, WARC, ARC, WACZ, MBOX, *STREAMS, *PACKERS, *UNPACKED_BY_CAT})
 """Media types of what is opened and not read. Mails (mail_kinds.MAILS) are both."""
 
 LEAST = 20  # times the size of what was given that all in it may unpack to, however small the limit
@@ -126,11 +126,13 @@ class _Window(io.RawIOBase):
 
 
 def _through(kind: str, file: BinaryIO, settings: Settings) -> Box:
-    """What bsdtar makes of an archive of another kind: a TAR, whole or as far as it can be unpacked."""
+    """What bsdtar makes of an archive of another kind: a TAR, whole or as far as it can be unpacked; bsdcat of a packed file."""
     content = file.read(settings.file_bytes + 1)
     file.close()
     if len(content) > settings.file_bytes:
         raise ArchiveTrouble("too-large", f"larger than {settings.file_bytes // MIB:,} MiB, the limit")
+    if kind in UNPACKED_BY_CAT:
+        return _by_cat(kind, content, settings)
     if is_locked(content):
         raise ArchiveTrouble(
             "encrypted", f"{PACKERS[kind]} locked with a password; unlock it and give it again"
@@ -138,12 +140,31 @@ def _through(kind: str, file: BinaryIO, settings: Settings) -> Box:
     try:
         return Tar(io.BytesIO(_unpacked(content, "whole", settings)))
     except CommandTrouble as trouble:
-        if trouble.reason == "missing":
-            told = f"{PACKERS[kind]}: {INSTALL}, or unpack it and give the folder"
-            raise ArchiveTrouble("unsupported", told) from trouble
-        if trouble.reason == "timeout":
-            raise ArchiveTrouble(trouble.reason, trouble.detail) from trouble
+        _refuse(PACKERS[kind], trouble)
     return _part_of(kind, content, settings)
+
+
+def _refuse(called: str, trouble: CommandTrouble) -> None:
+    """Raises ArchiveTrouble where the program is not there, or took too long."""
+    if trouble.reason == "missing":
+        told = f"{called}: {INSTALL}, or unpack it and give what it holds"
+        raise ArchiveTrouble("unsupported", told) from trouble
+    if trouble.reason == "timeout":
+        raise ArchiveTrouble(trouble.reason, trouble.detail) from trouble
+
+
+def _by_cat(kind: str, content: bytes, settings: Settings) -> Box:
+    """What bsdcat makes of a file that is packed by itself."""
+    limits = Limits(_PATIENCE * settings.timeout_s, settings.memory_bytes, settings.unpacked_bytes)
+    told = f"{UNPACKED_BY_CAT[kind]}: damaged, or larger than {settings.unpacked_bytes // MIB:,} MiB when it is unpacked"
+    try:
+        held = commands.run("bsdcat", ("-",), content, limits)
+    except CommandTrouble as trouble:
+        _refuse(UNPACKED_BY_CAT[kind], trouble)
+        raise ArchiveTrouble("damaged", told) from trouble
+    if held == content:  # it gives back as they are the bytes of what it does not know
+        raise ArchiveTrouble("damaged", told)
+    return Unpacked(io.BytesIO(content), held)
 
 
 def _unpacked(content: bytes, how: str, settings: Settings) -> bytes:
@@ -155,12 +176,12 @@ def _unpacked(content: bytes, how: str, settings: Settings) -> bytes:
 def _part_of(kind: str, content: bytes, settings: Settings) -> Box:
     """What can be unpacked of a damaged archive, or of one that is too large."""
     told = (
-        f"{PACKERS[kind]}: damaged, locked with a password, packed in a way that bsdtar does not know, or larger than "
+        f"{PACKERS[kind]}: damaged, one of several pieces, locked with a password, packed in a way that bsdtar does not know, or larger than "
         f"{settings.unpacked_bytes // MIB:,} MiB when it is unpacked"
     )
     try:
         box = Tar(io.BytesIO(_unpacked(content, "part", settings)))
     except (CommandTrouble, ArchiveTrouble) as trouble:
-        raise ArchiveTrouble("damaged", told) from trouble
-    box.troubles.append(f"{told}; what could be unpacked was")
+        raise ArchiveTrouble("damaged", f"{told}; unpack it and give the folder") from trouble
+    box.troubles.append(f"{told}; what could be unpacked was; unpack the rest and give the folder")
     return box

@@ -22,8 +22,9 @@ from aftername.records import record
 
 PROGRAMS: dict[str, str] = {
     "tesseract": r"--version|--list-langs|stdin stdout(?: -l [a-z_]+(?:\+[a-z_]+)*)?(?: --psm \d{1,2})?(?: --dpi \d{2,4})?(?: -c [a-z_]+=[a-z0-9]+)*(?: tsv)?",
-    "soffice": r"(?:doc|ppt|xls|wps) (?:docx|pptx|xlsx)",
+    "soffice": r"(?:doc|ppt|xls|wps|fods) (?:docx|pptx|xlsx)",
     "bsdtar": r"whole|part",
+    "bsdcat": r"-",
 }
 """Programs that may be run, and the form of their arguments."""
 

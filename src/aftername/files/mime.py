@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from aftername.records import record
 from aftername.text.decoding import Decoded, decode, plain
+from aftername.text.short_names import name_of
 
 DEEPEST = 20  # multiparts in each other; what stands deeper is left as it is and told
 MOST = 5_000  # parts of one mail
@@ -236,8 +237,13 @@ def parameters_of(raw: bytes) -> dict[str, str]:
             pieces.setdefault(name, {}).setdefault(place, (value, bool(one[3])))
         else:
             plain.setdefault(name, value)
-    made = {name: words_of(value) for name, value in plain.items()}
+    made = {name: _short(value) for name, value in plain.items()}
     return made | {name: _joined(held) for name, held in pieces.items()}
+
+
+def _short(value: bytes) -> str:
+    """A parameter, such as the name of a file: in an encoding that nobody told where it is no ASCII."""
+    return words_of(value) if value.isascii() else " ".join(name_of(value).split())
 
 
 def _joined(held: Mapping[int, tuple[bytes, bool]]) -> str:

@@ -5,6 +5,8 @@ To add one: a line of PACKERS and one of `packer_of`.
 
 from __future__ import annotations
 
+import re
+
 SEVEN, RAR, CAB, LHA = (
     "application/x-7z-compressed",
     "application/vnd.rar",
@@ -12,6 +14,13 @@ SEVEN, RAR, CAB, LHA = (
     "application/x-lzh-compressed",
 )
 ISO = "application/x-iso9660-image"
+CPIO, XAR = "application/x-cpio", "application/x-xar"
+ZSTD, LZ4, COMPRESS, LZIP = (
+    "application/zstd",
+    "application/x-lz4",
+    "application/x-compress",
+    "application/x-lzip",
+)
 
 PACKERS: dict[str, str] = {
     SEVEN: "a 7-Zip archive",
@@ -19,11 +28,22 @@ PACKERS: dict[str, str] = {
     CAB: "a cabinet (CAB)",
     LHA: "an LHA archive (LZH)",
     ISO: "the image of a disc (ISO)",
+    CPIO: "a CPIO archive",
+    XAR: "a XAR archive",
 }
 """By media type: what it is, in words."""
 
+UNPACKED_BY_CAT: dict[str, str] = {
+    ZSTD: "a file packed with Zstandard",
+    LZ4: "a file packed with LZ4",
+    COMPRESS: "a file packed by compress (.Z)",
+    LZIP: "a file packed with lzip",
+}
+"""The same for single files, which bsdcat unpacks."""
+
 INSTALL = "it is unpacked where bsdtar and its sandbox are installed (sudo apt-get install libarchive-tools bubblewrap)"
 
+_CPIO = re.compile(rb"07070[12][0-9A-Fa-f]{104}|070707[0-7]{70}")
 _DISC = 32_769
 _AES = b"\x06\xf1\x07\x01"
 _MARKS: tuple[tuple[int, bytes, str], ...] = (
@@ -31,6 +51,11 @@ _MARKS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"Rar!\x1a\x07", RAR),
     (0, b"MSCF\0\0\0\0", CAB),
     (_DISC, b"CD001", ISO),
+    (0, b"xar!", XAR),
+    (0, b"\x28\xb5\x2f\xfd", ZSTD),
+    (0, b"\x04\x22\x4d\x18", LZ4),
+    (0, b"\x1f\x9d", COMPRESS),
+    (0, b"LZIP", LZIP),
 )
 
 
@@ -39,6 +64,8 @@ def packer_of(head: bytes) -> str | None:
     for place, mark, media in _MARKS:
         if head.startswith(mark, place):
             return media
+    if _CPIO.match(head):
+        return CPIO
     # Its header begins with how long it is; then how it is packed: -lh5-, -lz4-.
     packed = (
         head[2:5] in (b"-lh", b"-lz") and head[6:7] == b"-" and head[20:21] in (b"\0", b"\1", b"\2", b"\3")

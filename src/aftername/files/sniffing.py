@@ -16,6 +16,7 @@ from itertools import islice
 from aftername.files.containers import MBOX, OTHER_PACKED, is_mailbox, packed_kind
 from aftername.files.mail_kinds import MSG, is_msg, mail_kind
 from aftername.files.office_kinds import ole_kind, xml_kind
+from aftername.files.other_kinds import PIECE, ends_a_zip, holds_zip, other_kind
 from aftername.files.packers import packer_of
 from aftername.files.tars import TAR, is_tar
 from aftername.files.warc import packed_web_archive, web_archive_kind
@@ -44,7 +45,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"MM\x00*", "image/tiff"),
     (b"BM", "image/bmp"),
     (b"RIFF", "application/x-riff"),
-    (b"{\\rtf", "application/rtf"),
     (b"\x1f\x8b", "application/gzip"),
     (b"BZh", "application/x-bzip2"),
     (b"\xfd7zXZ\x00", "application/x-xz"),
@@ -53,7 +53,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"MZ", "application/x-dosexec"),
     (b"ID3", "audio/mpeg"),
     (b"OggS", "application/ogg"),
-    (b"\x28\xb5\x2f\xfd", "application/zstd"),
     (b"HWP Document File", "application/x-hwp"),
     (b"!BDN", OUTLOOK_STORE),
     (b"\xcf\xad\x12\xfe", OUTLOOK_STORE),
@@ -94,15 +93,21 @@ def sniff(content: bytes, size: int | None = None, known: Callable[[str], bool] 
         return PDF
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _ole(content)
+    other = other_kind(content[:HEAD])
+    if other is not None:
+        return other
     for magic, media in _MAGIC:
         if content.startswith(magic):
-            if magic in (b"MZ", b"ID3", b"BZh", b"RIFF", b"GIF8", b"BM") and looks_like_text(
-                decode(content[:HEAD]).text
-            ):
+            if magic in (b"MZ", b"\x7fELF") and holds_zip(content):
+                return ZIP
+            if magic in (b"MZ", b"ID3", b"BZh", b"RIFF", b"GIF8", b"BM") and _is_text(content[:HEAD]):
                 continue
             return "image/webp" if magic == b"RIFF" and content[8:12] == b"WEBP" else media
-    start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024]
-    return _text(content[:HEAD], start, max(size or 0, len(content)) <= HEAD, known)
+    start = content[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")[:1024]
+    if start.startswith(b"{\\rtf"):
+        return "application/rtf"
+    kind = _text(content[:HEAD], start, max(size or 0, len(content)) <= HEAD, known)
+    return PIECE if kind == BINARY and ends_a_zip(content) else kind
 
 
 def _held(content: bytes) -> str | None:
@@ -168,7 +173,7 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
         # Do not judge a character cut in two at the end of the head.
         line = head.rfind(b"\n") + 1
         head = head[:line] if line > len(head) // 2 else head.rstrip(_HIGH) or head
-    if not looks_like_text(decode(head).text):
+    if not _is_text(head):
         return BINARY
     marked_up = _HTML.search(head[:8192]) is not None
     office = xml_kind(head) if start[:1] == b"<" else None
@@ -181,6 +186,13 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
     if kind in (PLAIN, MARKDOWN) and marked_up and len(_HTML.findall(head)) >= 3:
         return HTML
     return kind
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether bytes make a text; nulls, which decoding leaves out, count against it."""
+    decoded = decode(head)
+    wide = decoded.encoding.startswith(("utf-16", "utf-32"))
+    return looks_like_text(decoded.text) and (wide or head.count(0) * 50 <= len(head))
 
 
 def _json(head: bytes, whole: bool) -> str:

@@ -15,8 +15,8 @@ GZIP, BZIP2, XZ = "application/gzip", "application/x-bzip2", "application/x-xz"
 STREAMS = frozenset({GZIP, BZIP2, XZ})
 INSIDE = "contents"  # the name of the one member
 
-_ENDS = re.compile(r"(?i)\.(?:gz|gzip|bz2|xz)$")
-_SHORT = re.compile(r"(?i)\.(?:tgz|tbz2?|txz)$")
+_ENDS = re.compile(r"(?i)\.(?:gz|gzip|bz2|xz|zst|lz4|lz|Z)$")
+_SHORT = re.compile(r"(?i)\.(?:tgz|tbz2?|txz|tzst)$")
 
 
 class Stream:
@@ -48,6 +48,18 @@ class Stream:
     def close(self) -> None:
         """Nothing of it is read any more."""
         self._file.close()
+
+
+class Unpacked(Stream):
+    """The same, unpacked already."""
+
+    def __init__(self, file: BinaryIO, held: bytes) -> None:
+        super().__init__(file)
+        self._held = held
+
+    def open(self, member: object) -> IO[bytes]:
+        """The unpacked bytes."""
+        return io.BytesIO(self._held)
 
 
 def is_stream(head: bytes) -> bool:

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import IO, BinaryIO
 
-from aftername.files.archives import ArchiveTrouble, Entry, shown_bytes
+from aftername.files.archives import ArchiveTrouble, Entry
 from aftername.records import record
+from aftername.text.short_names import name_of
 
 TAR = "application/x-tar"
 
@@ -116,4 +117,4 @@ def is_tar(head: bytes) -> bool:
 
 
 def _shown(name: str) -> str:
-    return shown_bytes(name.encode("utf-8", "surrogateescape"))
+    return name_of(name.encode("utf-8", "surrogateescape"))

@@ -34,6 +34,9 @@ _IS_SCRIPT = re.compile(
 )
 _IS_FONT = (b"wOFF", b"wOF2", b"\0\1\0\0", b"OTTO", b"true", b"ttcf", b"\0\0\1\0", b"\0\0\2\0")
 _FOLDER = re.compile(r"(?i)(?:_files|\.files|_file|_\u6587\u4ef6|\.fld)/[^/]*$")
+_OF_WORD = re.compile(
+    r"(?i)/(?:filelist\.xml|themedata\.thmx|colorschememapping\.xml|(?:edit|ole)data\.mso)$"
+)
 _LISTS = (b"<urlset", b"<sitemapindex", b"<OpenSearchDescription", b"<browserconfig", b"<cross-domain-policy")
 _BARE = re.compile(rb"(?is)<(script|style|noscript|head|svg)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|\s+|&nbsp;")
 LEAST_SIDE, LEAST_AREA = 200, 90_000  # pixels of a picture on which something may be written
@@ -51,6 +54,8 @@ def belongs_to_a_page(place: str, media: str, head: bytes, capture: Capture | No
     kept_with_a_page = capture is not None or _FOLDER.search(place) is not None
     if not kept_with_a_page:
         return False
+    if capture is None and _OF_WORD.search(place):
+        return True
     if media.startswith("image/"):
         return not _may_be_read(head)
     if media in (_XML, _HTML) and (b"<svg" in head[:1024] or any(one in head[:2048] for one in _LISTS)):

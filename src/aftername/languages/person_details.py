@@ -42,6 +42,17 @@ class DetailWords:
     ways: Words
     numbered: Words
     units: Words
+    people: Words
+    people_ends: Words
+    rosters: Words
+    numbers_end: Words
+    official_numbers: Words
+    honorifics: Words
+    joints: Words
+    inside: Words
+    sexes: Words
+    peoples: Words
+    surnames_of_china: Words
 
 
 @cache

@@ -41,5 +41,7 @@ LABELS: dict[str, Label] = {
     "alongside": Label("sibling", True, "alongside"),
 }
 
+CANDIDATE = "the other name is a candidate: nothing else shows that a programme bears it"
+"""The note of a claim whose tie has an end that is not established as a programme's name."""
 SUGGESTED = "the words suggest it"
 """The note of a claim whose tie the words bind only loosely."""

@@ -51,5 +51,6 @@ REASONS: dict[str, str] = {
     "unmatched": "a list beside files, of which not every row names one of them",
     "as-one": "a table that was read as one text; --text-column NAME makes each row a document",
     "doubtful": "pages were read off their pictures with low confidence: read in part",
+    "gone": "the file is no longer there; what was read from it earlier is kept",
     "no-text-layer": "a picture, or pages without text that can be read",
 }

@@ -6,7 +6,7 @@ from typing import Literal
 
 from aftername.records.base import content_id, record
 
-FileStatus = Literal["waiting", "read", "opened", "problem", "ignored"]
+FileStatus = Literal["waiting", "read", "opened", "problem", "ignored", "gone"]
 
 
 @record
@@ -24,7 +24,8 @@ class SourceFile:
         as stated); None when neither says so. http_status: what the server answered then (200, 404); None where
         no archive says so.
     status: "waiting" to be read, "read" into documents, "opened" (an archive whose members are
-        files of their own), "problem", or "ignored" (no paper: a leftover of the system, a lock file, a case or page).
+        files of their own), "problem", "ignored" (no paper: a leftover of the system, a lock file, a case or page), or "gone" (read
+        earlier and no longer there; what rests on it is kept).
     stated: what a list beside the file says of it, by field (title, issuer, number, issued, published, url, language; "list": its
         name and row), and which columns of a table a person named ("text column", "title column", "date column").
     same_as: path of the first file with the same bytes; None for the first one itself.

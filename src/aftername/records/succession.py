@@ -74,7 +74,7 @@ class Evidence:
 class Succession:
     """An edge from an earlier thing to a later one, or from a part to the whole.
 
-    earlier, later: ids of programmes, or `thing_id` of a body or paper; later is "" where it ended and no later one is
+    earlier, later: ids of programmes, `candidate_id` of what only this edge shows as one, or `thing_id` of a body or paper; later is "" where it ended and no later one is
     named. earlier_name, later_name: their main names. kind: what both are. date: ISO, of the change itself, by the
     best grade that dates it; None where nothing does. said: ISO, of the earliest document that says so (that denies it,
     where it is only denied); None where none is dated. grade: of the best evidence.
@@ -103,6 +103,11 @@ class Succession:
     @property
     def id(self) -> str:
         return content_id("succession", self.earlier, self.later, self.relation)
+
+
+def candidate_id(key: str) -> str:
+    """The id of what is no established name, by its comparable form: that of the name to decide (NameToDecide)."""
+    return content_id("candidate", key)
 
 
 def thing_id(kind: ThingKind, key: str) -> str:

@@ -32,5 +32,7 @@ _RUNS = tuple(re.compile(f"{one.pattern}+") for one in (HANGUL, KANA, HAN, LATIN
 
 def counts(text: str) -> tuple[int, int, int, int]:
     """How many hangul, kana, Han and Latin letters a text has."""
+    if text.isascii():
+        return 0, 0, 0, len("".join(_RUNS[3].findall(text)))
     hangul, kana, han, latin = (len("".join(runs.findall(text))) for runs in _RUNS)
     return hangul, kana, han, latin

@@ -9,7 +9,7 @@ the text tells, it is "und". Latin text is English unless the whole of it is lon
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from aftername.records.document import Language
@@ -26,7 +26,7 @@ LATIN_SHARE = (
     6  # Latin letters that one other letter outweighs: names in Latin letters do not make a line English
 )
 
-_LINE = re.compile(r"[^\n]*\n?")
+_NO_LETTERS = bytes(one for one in range(128) if not chr(one).isalpha())
 _SENTENCE = re.compile(r"[^。！？!?.\n]*(?:[。！？!?.]+[”’」』）)\"']*\s*|\n|$)")
 _ASIDE = re.compile(r"[(（【\[][^()（）【】\[\]\n]{1,80}[)）】\]]")
 
@@ -47,7 +47,7 @@ def segments_of(text: str, aside: Sequence[tuple[int, int]] = ()) -> tuple[tuple
     plain = _plainly(text)
     if plain is not None:
         return ((0, len(text), plain),), plain
-    told = [piece for one in _LINE.finditer(text) if one.group() for piece in _pieces(text, *one.span())]
+    told = [piece for start, end in _lines(text) for piece in _pieces(text, start, end)]
     weights = _weights(told)
     asian = _main_asian(text, weights)
     latin: Language = _latin(text) if weights.get("en") else "en"
@@ -86,9 +86,21 @@ def _plainly(text: str) -> Language | None:
     return None if told == "und" else told
 
 
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text stand, each with its line end."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at) + 1 or len(text)
+        yield at, end
+        at = end
+
+
 def _pieces(text: str, start: int, end: int) -> Sequence[_Told]:
     """A line as one piece, or sentence by sentence where it is long and mixes scripts."""
     line = text[start:end]
+    if line.isascii():
+        letters = len(line.encode("ascii").translate(None, _NO_LETTERS)) // 2
+        return ((start, end, "en" if letters else "und", letters),)
     hangul, kana, han, latin = counts(line)
     mixed = (latin >= 40 and hangul + kana + han >= 12) or (hangul >= 8 and kana + han >= 8)
     if not mixed:
@@ -220,7 +232,7 @@ def _written_in(character: str, new_form: str) -> str:
 
 def _latin(text: str) -> Language:
     """English or another language in Latin letters; short texts are taken for English."""
-    if counts(text)[3] < LONG:
+    if counts(text[:SAMPLE])[3] < LONG and counts(text)[3] < LONG:
         return "en"
     from resiliparse.parse.lang import detect_fast
 

@@ -22,6 +22,14 @@ LABELLED = re.compile(
     rf"[(（](?:单位[:：]|單位[:：]|単位[:：]|단위 ?[:：])? ?{UNIT}[)）] ?[:：] ?(?P<value>\d[\d,.]*\d|\d)(?![\d%]| ?[^\s\d.,。，;；、)）])"
 )
 
+# 金额（万元） alone on a line, then lines of words with one figure behind them.
+LOOSE = re.compile(
+    rf"^[^\n\d:：]{{1,20}}[(（] ?(?:单位[:：]|單位[:：]|単位[:：]|단위 ?[:：])? ?{UNIT}[)）][ \t\u3000]*\n"
+    r"(?P<rows>(?:[^\n\d:：|\t]{1,30}[ \u3000]\d[\d,.]*[ \t]*(?:\n|\Z)){2,})",
+    re.M,
+)
+LOOSE_ROW = re.compile(r"^(?P<words>[^\n\d]+)[ \u3000](?P<value>\d[\d,.]*)[ \t]*$", re.M)
+
 MARKS = ("单位", "單位", "単位", "단위", "unit", "元", "円", "원)", "원\t", "usd", "yuan", "rmb", "eur", "$")
 
 SCALES = {

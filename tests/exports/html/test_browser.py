@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -155,10 +156,10 @@ def test_what_carries_on_fits_and_is_read_with_assistance(
     page.close()
 
 
-def test_a_large_case_lands_too(browser: Any, blank: Any, tmp_path: Path) -> None:
-    """With many programmes and long texts, laid out only in sight, a link still lands on its passage."""
+def many(blank: Any, count: int) -> Any:
+    """A case of as many programmes, each with a long text of its own."""
     case = blank()
-    for n in range(40):
+    for n in range(count):
         text = (
             f"关于雨燕{n}计划的通知\n"
             + "这是很长的正文。\n" * 800
@@ -168,19 +169,182 @@ def test_a_large_case_lands_too(browser: Any, blank: Any, tmp_path: Path) -> Non
         document = case.read(f"{n}.txt", text, "zh")
         plan = case.programme(f"雨燕{n}计划", (document, f"雨燕{n}计划", "Hans"))
         case.claim(plan, document, "run-by", f"雨燕{n}计划由第{n}办公室负责。", f"第{n}办公室")
-    case.write(tmp_path / "dossier.html")
+    return case
+
+
+def landed(page: Any) -> list[Any]:
+    """The words a link landed on, and where they stand in the window."""
+    page.wait_for_selector(":target")
+    page.wait_for_timeout(100)
+    told: list[Any] = page.evaluate(
+        "(t => [t.textContent, t.getBoundingClientRect().top])(document.querySelector(':target'))"
+    )
+    return told
+
+
+def test_a_larger_case_lands_too(browser: Any, blank: Any, tmp_path: Path) -> None:
+    """With several programmes and long texts, laid out only in sight, a link still lands on its passage."""
+    many(blank, 18).write(tmp_path / "dossier.html")
     page, _ = opened(browser, tmp_path / "dossier.html", 360)
     assert page.locator(".many").count() == 1
-    for n in (3, 31):
-        link = page.locator(".account").nth(n).locator("a.source")
-        value = page.locator(".account").nth(n).locator("mark.value").first.text_content()
-        link.click()
-        page.wait_for_timeout(100)
-        told = page.evaluate(
-            "(t => [t.textContent, t.getBoundingClientRect().top])(document.querySelector(':target'))"
-        )
-        assert told[0] == value
-        assert 0 <= told[1] < 800
+    for n in (3, 16):
+        account = page.locator(".account").nth(n)
+        value = account.locator("mark.value").first.text_content()
+        account.locator("a.source").click()
+        words, top = landed(page)
+        assert words == value
+        assert 0 <= top < 800
+    page.close()
+
+
+def test_a_programme_has_a_page_of_its_own_in_a_large_case(browser: Any, blank: Any, tmp_path: Path) -> None:
+    """From the table to its page, to the passage, and back to the programme and to the table."""
+    many(blank, 40).write(tmp_path / "dossier.html")
+    page, _ = opened(browser, tmp_path / "dossier.html")
+    assert page.locator(".account").count() == 0
+    page.locator("table.index a", has_text="雨燕31计划").first.click()
+    assert "/dossier-texts/p-" in page.url
+    value = page.locator("figure.said mark.value").text_content()
+    page.locator("figure.said a.source").click()
+    words, top = landed(page)
+    assert words == value == "第31办公室"
+    assert 0 <= top < 800
+    page.locator(":target + a.back").click()
+    assert "/dossier-texts/p-" in page.url
+    page.locator(".contents a", has_text="All programmes").click()
+    assert page.url.endswith("dossier.html#programmes")
+    page.close()
+
+
+def shown_rows(page: Any) -> list[str]:
+    """The names of the rows of programmes in sight, in order."""
+    names: list[str] = page.eval_on_selector_all(
+        "table.index tbody tr:not([hidden]) .lead-cell > a:first-child", "all => all.map(a => a.textContent)"
+    )
+    return names
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("汀兰", "苇航计划"),
+        ("汀蘭", "苇航计划"),
+        ("weihang PLAN", "苇航计划"),
+        ("웨이항계획", "苇航计划"),
+        ("葦航計画", "苇航计划"),
+        ("雨燕", "雨燕计划"),
+        ("yu yan", "雨燕计划"),
+        ("鸥翔", None),
+    ],
+)
+def test_a_name_is_found_in_any_script(
+    browser: Any, made: Any, tmp_path: Path, typed: str, found: str | None
+) -> None:
+    """Whatever spelling is typed, the row of its programme stays; what is nowhere leaves none."""
+    made.write(tmp_path / "dossier.html")
+    page, asked = opened(browser, tmp_path / "dossier.html")
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    assert shown_rows(page) == ([found] if found else [])
+    page.keyboard.press("Escape")
+    assert len(shown_rows(page)) == 2
+    assert len(asked) == 1
+    page.close()
+
+
+def test_tables_are_sorted_by_their_headings(browser: Any, blank: Any, tmp_path: Path) -> None:
+    """A heading is a button; figures sort as figures; the way it is sorted is said to assistance."""
+    many(blank, 12).write(tmp_path / "dossier.html")
+    page, _ = opened(browser, tmp_path / "dossier.html")
+    name = page.locator("table.index th button", has_text="Name").first
+    name.press("Enter")
+    names = shown_rows(page)
+    assert names == sorted(names)
+    name.press("Enter")
+    assert shown_rows(page) == names[::-1]
+    assert page.locator("table.index th[aria-sort=descending]").count() == 1
+    page.locator("#documents input").fill("7.txt")
+    assert page.locator("#documents tbody tr:not([hidden])").count() == 1
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("style", "parts"),
+    [
+        ("plain", ("青岚省科学技术厅, “青岚省科学技术厅关于组织申报“汀兰计划”的通知”, 岚科发〔2019〕11号, 2019-03-05", "SHA-256 ", ": ““汀兰计划”由青岚省科学技术厅组织实施。”")),
+        ("Chicago", ("March 5, 2019", "[file a/01.txt, SHA-256 ")),
+        ("BibTeX", ("@misc{", "  author = {{青岚省科学技术厅}},", "  year = {2019},", "langid = {zh-Hans}")),
+        ("CSL JSON", ('"type": "document"', '"issued"', "岚科发〔2019〕11号")),
+    ],
+)  # fmt: skip
+def test_a_passage_is_copied_as_a_note(
+    browser: Any, made: Any, tmp_path: Path, style: str, parts: tuple[str, ...]
+) -> None:
+    """Title, issuer, number, date, file, hash and quote, in the style that was chosen; a copied link names no folder."""
+    made.write(tmp_path / "dossier.html")
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto((tmp_path / "dossier.html").as_uri())
+    page.select_option(".options select", style)
+    figure = page.locator("figure.said", has_text="汀兰计划”由青岚省科学技术厅组织实施").first
+    figure.locator("button", has_text="Copy as note").click()
+    told = page.evaluate("navigator.clipboard.readText()")
+    for part in parts:
+        assert part in told
+    if style == "CSL JSON":
+        assert json.loads(told)[0]["issued"] == {"date-parts": [[2019, 3, 5]]}
+    figure.locator("button", has_text="Copy link").click()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert re.fullmatch(r"dossier\.html#q-[0-9a-f]{16}-\d+-\d+", link)
+    assert page.locator(f"[id='{link.split('#')[1]}']").count() == 1
+    assert "林小禾" not in told
+    context.close()
+
+
+def test_keys_go_from_passage_to_passage_and_can_be_turned_off(browser: Any, written: Path) -> None:
+    """j and k move; a letter typed into a box stays a letter; with keys off nothing moves."""
+    page, _ = opened(browser, written)
+    at = "document.activeElement.id"
+    page.keyboard.press("j")
+    first = page.evaluate(at)
+    page.keyboard.press("j")
+    assert page.evaluate(at) != first
+    page.keyboard.press("k")
+    assert page.evaluate(at) == first
+    assert first.startswith("q-")
+    page.keyboard.press("/")
+    page.keyboard.type("jk/")
+    assert page.locator(".tools input").first.input_value() == "jk/"
+    page.locator(".options button").click()
+    page.keyboard.press("j")
+    assert not page.evaluate(at)
+    page.close()
+
+
+def test_a_passage_is_quoted_once(browser: Any, edged: Any, tmp_path: Path) -> None:
+    """No passage is shown twice below the first screen; where it is needed again a link leads to it, and each has a note."""
+    edged.write(tmp_path / "dossier.html")
+    page, _ = opened(browser, tmp_path / "dossier.html")
+    ids = page.eval_on_selector_all("[id^='q-']", "all => all.map(e => e.id)")
+    assert len(ids) == len(set(ids)) > 8
+    notes = page.eval_on_selector_all("a.num", "all => all.map(a => !!document.querySelector('li' + a.hash))")
+    assert all(notes)
+    again = page.eval_on_selector_all("a.again", "all => all.map(a => a.hash.slice(1))")
+    assert again
+    assert set(again) <= set(ids)
+    page.close()
+
+
+def test_print_carries_numbered_notes(browser: Any, written: Path) -> None:
+    """On paper the notes stand open, with hash and file, and what serves the screen alone is gone."""
+    page, _ = opened(browser, written)
+    note = page.locator(".notes li").first
+    assert not note.is_visible()
+    page.emulate_media(media="print")
+    assert note.is_visible()
+    assert re.search(r"SHA-256 [0-9a-f]{64}", note.text_content())
+    assert not page.locator(".tools").first.is_visible()
+    assert not page.locator(".copy").first.is_visible()
     page.close()
 
 

@@ -98,7 +98,7 @@ def test_the_matrix_reads_without_colour(page: Any) -> None:
     """Cells say how many documents name it of how many held; an empty central row is shown."""
     told = page()
     assert "1 of 4" in told
-    assert re.search(r'scope="row">central</th><td[^>]*><span class="none">none held</span>', told)
+    assert re.search(r'scope="row">central</th><td[^>]*><span class="none">none read</span>', told)
     assert "undated" in told
 
 

@@ -12,7 +12,8 @@ from urllib.parse import unquote
 import pytest
 
 from aftername.exports.html import write_html
-from aftername.exports.html.parts import CUT, pieces, planned
+from aftername.exports.html.book import Book
+from aftername.exports.html.parts import CUT, address, pieces
 
 LIMIT = 120_000
 VOID = {"meta", "link", "br", "img", "hr", "col", "input"}
@@ -40,14 +41,15 @@ class Whole(HTMLParser):
 def large(blank: Callable[[], Any]) -> Any:
     """Sixty programmes, one of which a long text in one line speaks of."""
     case = blank()
+    copies = [case.read(f"c{n}.txt", f"第{n}份\n“第3号雨燕计划”由第3办公室负责。\n", "zh") for n in range(4)]
     for n in range(60):
         line = f"“第{n}号雨燕计划”由第{n}办公室负责。"
         text = f"关于第{n}号雨燕计划的通知\n" + line * (4000 if n == 7 else 12)
         document = case.read(f"{n}.txt", text, "zh", f"20{n % 20:02}")
         plan = case.programme(f"第{n}号雨燕计划", (document, f"第{n}号雨燕计划", "Hans"))
         for fact in ("run-by", "offers", "field"):
-            for _ in range(5 if n == 3 else 1):
-                case.claim(plan, document, fact, line, f"第{n}办公室")
+            for one in (document, *copies) if n == 3 else (document,):
+                case.claim(plan, one, fact, line, f"第{n}办公室")
     return case
 
 
@@ -71,7 +73,7 @@ def test_no_part_is_too_large_and_all_are_whole(large: Any, tmp_path: Path, embe
         whole = Whole()
         whole.feed(told)
         assert whole.open == [], name
-    joined = "".join(told for name, told in files.items() if "/" not in name)
+    joined = "".join(told for name, told in files.items() if "/" not in name or "/p-" in name)
     assert joined.count('class="account" id=') == 60
 
 
@@ -111,12 +113,52 @@ def test_cuts_come_through_any_chunks() -> None:
         assert list(pieces(chunks)) == ["a", "bc", "d"]
 
 
-def test_a_stretch_that_is_too_large_stands_alone() -> None:
+def bound(folder: Path, pages: dict[str, str], most: int = 10_000) -> dict[str, str]:
+    """The files that a book makes of pages."""
+    book = Book(most, 0)
+    for name, told in pages.items():
+        book.add(name, [told], lambda number, count: (f"<head {number} of {count}>", "<foot>"))
+    return {
+        file.relative_to(folder).as_posix(): file.read_text("utf-8")
+        for file in book.write(folder, next(iter(pages)))
+    }
+
+
+def test_a_stretch_that_is_too_large_stands_alone(tmp_path: Path) -> None:
     """What cannot be cut is not lost."""
-    assert planned(["a" * 50, "b" * 500, "c"], 100, 10).starts == (0, 1, 2)
+    files = bound(tmp_path, {"d.html": CUT.join(("a" * 50, "b" * 500, "c"))}, 100)
+    assert list(files) == ["d.html", "d-2.html", "d-3.html"]
+    assert "b" * 500 in files["d-2.html"]
+
+
+def test_a_link_names_the_file_of_its_place(tmp_path: Path) -> None:
+    """Its own page goes first, the top of a page is always its own, and a place that is nowhere stays as it is."""
+    links = '<a href="#x"></a><a href="#y"></a><a href="#top"></a><a href="#z"></a>'
+    pages = {"d.html": f'<p id="x"></p>{links}', "b &/t.html": f'<p id="y"></p><p id="x"></p>{links}'}
+    files = bound(tmp_path, pages)
+    assert re.findall(r'href="([^"]*)"', files["d.html"]) == ["#x", "b%20%26/t.html#y", "#top", "#z"]
+    assert re.findall(r'href="([^"]*)"', files["b &/t.html"]) == ["#x", "#y", "#top", "#z"]
+
+
+@pytest.mark.parametrize(
+    ("file", "other", "told"),
+    [
+        ("d.html", "d-2.html", "d-2.html"),
+        ("d.html", "t/a.html", "t/a.html"),
+        ("t/a.html", "d.html", "../d.html"),
+        ("t/a.html", "t/b.html", "b.html"),
+    ],
+)
+def test_addresses_go_from_file_to_file(file: str, other: str, told: str) -> None:
+    """Up to the folder of the page, and down to what stands beside it."""
+    assert address(file, other) == told
 
 
 def test_equal_values_have_three_passages(large: Any, tmp_path: Path) -> None:
-    """Five statements of one value: three are quoted, two are linked."""
+    """Five documents of five origins that say one thing: three are quoted, two are linked."""
     told = "".join(written(large, tmp_path, 0).values())
-    assert "2 more passages</summary>" in told or "2 more passages saying this" in told
+    assert "4 more passages, 5 origins</summary>" in told
+    page = next(told for told in written(large, tmp_path, 0).values() if "4 more passages" in told)
+    account = page[page.index("4 more passages") :].split("</details>")[0]
+    assert account.count("<figure") == 2
+    assert account.count("<li>") == 2

@@ -22,7 +22,7 @@ def told(language: str, text: str) -> set[str]:
     return {
         f"{ids[earlier][0]} -> {ids[later][0]}"
         for found in readings(passages_of(marked), ids)
-        for one in best(found)
+        for one in best(found, ids)
         for earlier in one.earlier
         for later in one.later
         if _FOLLOWS.fullmatch(one.relation)

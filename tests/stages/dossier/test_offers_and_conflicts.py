@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aftername.records import Age, Amount, Anchor, BodyName, Claim, Count, Date, Speaker
 from aftername.stages.dossier.conflicts import conflicts
 from aftername.stages.dossier.offers import offers
@@ -96,6 +98,23 @@ def test_what_may_hold_together_is_no_conflict():
         body("Ministry of Cranes", document="d2", spread="set"),
     ):
         assert conflicts([one, other]) == (), other.value
+
+
+def test_bodies_that_one_sentence_gives_together_do_not_differ():
+    """ "The bureau and the office jointly": one passage names both; in two passages they differ."""
+    one, other = body("Ministry of Reeds"), body("Ministry of Cranes")
+    together = replace(other, passage=one.passage)
+    assert conflicts([one, together]) == ()
+    assert conflicts([one, replace(other, passage=Anchor("d2", 10, 12, "xx"))])
+
+
+def test_a_body_of_no_known_form_counts_where_a_rule_found_it():
+    """A rule for who runs it tells a body by its place; a value that was only weighed does not."""
+    one = body("青岚省科学技术厅")
+    other = replace(body("青岚省苇鸥厅", document="d2"), normal=None, rule="run.by.manages")
+    assert conflicts([one, other])
+    assert conflicts([one, replace(other, rule="weighed: near a verb")]) == ()
+    assert conflicts([one, replace(other, rule="")]) == ()
 
 
 def launched(value, document="d1"):

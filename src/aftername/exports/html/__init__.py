@@ -1,40 +1,40 @@
-"""The dossier as one page for reporters: no network, no script, light and dark, on a phone and in print.
+"""The dossier as a page for reporters: no network, light and dark, on a phone and in print; all of it works without script.
 
 The page holds everything it shows; its own policy forbids it to load anything. Texts stand in the page,
-or, when they are long in all, in a folder beside it. No file grows past MOST_BYTES: a larger one is written in
-parts that link each other (parts.py). The same dossier gives the same bytes.
+or, when they are long in all, in a folder beside it; so do the accounts of programmes when there are many. No file grows
+past MOST_BYTES: a larger one is written in parts that link each other (book.py). The same dossier gives the same bytes.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from glob import escape as glob_escape
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
 from markupsafe import Markup
 
 from aftername.exports.html import wording
-from aftername.exports.html.links import Links
+from aftername.exports.html.book import Book, Frame
 from aftername.exports.html.page_model import Persons, Sheet, Texts, blank_sheet
-from aftername.exports.html.parts import CUT, cut, part_name, pieces, planned, sent_on
+from aftername.exports.html.parts import CUT, part_name
 from aftername.exports.html.scanned import NO_SCANS, Scans
 from aftername.exports.html.sections import SECTIONS
+from aftername.exports.html.sections.accounts import accounts
 from aftername.exports.html.summary import summary
 from aftername.exports.html.visible import plain, visible
+from aftername.exports.html.waiting import NOTHING_WAITS, Waiting
 from aftername.records import Dossier
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["Scans", "write_html"]
+__all__ = ["Scans", "Waiting", "write_html"]
 
 MOST_BYTES = 2_000_000  # of one page: more than this a browser draws slowly, and a phone not at all
 MANY, SHORT = (
@@ -42,9 +42,11 @@ MANY, SHORT = (
     2000,
 )  # texts, and letters of one of them: twenty thousand files of ten lines each serve nobody
 MOST_SOURCES = 30  # passages that one value is linked to; the rest is counted
-FRAME_BYTES = 4_000  # of the head and the links that a part has besides its style
+FRAME_BYTES = 4_000  # of the head and the links that a part has besides its style and script
+MANY_PROGRAMMES, MANY_STATEMENTS = 20, 500  # with more, each programme has a page of its own
+MOST_PAGES = 1000  # of programmes; more are drawn as parts of one
 
-_TEXT_FILE = re.compile(r"[0-9a-f]{16}(?:-\d+)?\.html")
+_BESIDE_FILE = re.compile(r"(?:p-)?[0-9a-f]{16}(?:-\d+)?\.html")
 
 
 def write_html(
@@ -56,6 +58,7 @@ def write_html(
     state: str = "",
     most_bytes: int = MOST_BYTES,
     scans: Scans = NO_SCANS,
+    waiting: Waiting = NOTHING_WAITS,
 ) -> tuple[Path, ...]:
     """Write the dossier as a page; gives the files written, the page first.
 
@@ -64,47 +67,43 @@ def write_html(
     path: of the page; a file there is replaced.
     embed_characters: texts with more code points than this in all stand in a folder beside the page,
         named after it: dossier-texts/ for dossier.html. Many short ones stand in parts of the page all the same.
-        Texts of an earlier page that are not in this one are removed from that folder.
+        Files of an earlier page that are not in this one are removed from that folder.
     state: a digest of what the page is made of, kept in it, so that an older page is known as one.
     scans: pages that were read off their pictures, to show the pictures of passages.
     most_bytes: a page or text that grows larger is written in parts that are linked: dossier-2.html.
+    waiting: what a person is asked, and which documents are new.
     """
     folder = path.with_name(f"{path.stem}-texts")
     beside = dossier.coverage.characters > embed_characters and not _many_short(dossier)
-    sheet = blank_sheet(dossier, Links(path.name, folder.name if beside else ""), scans)
-    written: list[Path] = []
-    moved: dict[str, dict[str, str]] = {}  # of texts in parts: the file of each place
-    if beside:
-        folder.mkdir(parents=True, exist_ok=True)
-    with _spool() as spool, _spool() as whole:
+    sheet = blank_sheet(dossier, folder.name if beside else "", _apart(dossier), scans, waiting)
+    book = Book(most_bytes, len(_style()) + len(_script()) + FRAME_BYTES)
+    with _spool() as spool:
         for card in dossier.documents:
             paragraphs = sheet.take(card, texts(card.id), persons(card.id))
             if beside:
-                made, homes = _beside(sheet, card.id, paragraphs, folder, most_bytes)
-                written.extend(made)
-                if len(made) > 1:
-                    moved[made[0].name] = {place: part_name(made[0].name, n) for place, n in homes.items()}
+                file = f"{folder.name}/{card.id}.html"
+                book.add(file, _text_page(sheet, card.id, paragraphs), _frame(file, dossier.title, "alone"))
             else:
                 spool.writelines(_text(sheet, card.id, paragraphs))
         spool.seek(0)
-        whole.writelines(_page(sheet, spool, state))
-        pages, homes = _in_parts(whole, path, Frame(dossier.title, ""), most_bytes, moved)
-    if len(pages) > 1:
-        away = {place: part_name(path.name, n) for place, n in homes.items() if n}
-        for file in written:
-            _send_on(file, path.name, away)
-    _clear(folder, {file.name for file in written})
-    _clear_parts(path, {file.name for file in pages})
-    return (*pages, *written)
+        book.add(path.name, _page(sheet, spool, state), _frame(path.name, dossier.title, ""))
+    for account in accounts(sheet) if sheet.apart else ():
+        file = f"{folder.name}/p-{account.id}.html"
+        one = _environment().get_template("account_page.j2")
+        page = one.generate(account=account, sheet=sheet, title=dossier.title)
+        book.add(file, page, _frame(file, dossier.title, ""))
+    written = book.write(path.parent, path.name)
+    _clear(folder, {file.name for file in written if file.parent == folder})
+    _clear_parts(path, {file.name for file in written if file.parent == path.parent})
+    return written
 
 
-def _beside(
-    sheet: Sheet, document: str, paragraphs: Iterable[Markup], folder: Path, most: int
-) -> tuple[list[Path], Mapping[str, int]]:
-    """Write one text as a page of its own; gives as `_in_parts` does."""
-    with _spool() as own:
-        own.writelines(_text_page(sheet, document, paragraphs))
-        return _in_parts(own, folder / f"{document}.html", Frame(sheet.dossier.title, "alone"), most)
+def _apart(dossier: Dossier) -> bool:
+    """Whether each programme has a page of its own."""
+    count = len(dossier.programmes)
+    claims = sum(len(account.claims) for account in dossier.programmes)
+    large = count > MANY_PROGRAMMES or claims > MANY_STATEMENTS
+    return large and 1 < count <= MOST_PAGES
 
 
 def _many_short(dossier: Dossier) -> bool:
@@ -113,72 +112,27 @@ def _many_short(dossier: Dossier) -> bool:
     return count > MANY and dossier.coverage.characters <= SHORT * count
 
 
-class Frame(NamedTuple):
-    """What the parts of a page have in common."""
-
-    title: str
-    kind: str
-
-
 def _spool() -> IO[str]:
     return TemporaryFile("w+", encoding="utf-8", errors="xmlcharrefreplace", newline="")
 
 
-def _stretches(spool: IO[str]) -> Iterator[str]:
-    spool.seek(0)
-    return pieces(iter(lambda: spool.read(1 << 16), ""))
+def _frame(file: str, title: str, kind: str) -> Frame:
+    """Beginning and end of the parts of a page."""
+    page = file.rpartition("/")[2]
 
-
-def _in_parts(
-    spool: IO[str], path: Path, frame: Frame, most: int, moved: Mapping[str, Mapping[str, str]] | None = None
-) -> tuple[list[Path], Mapping[str, int]]:
-    """Write a page, in parts where it is larger than `most` bytes; gives the files, and the part of each place.
-
-    moved: of texts in parts, by file, the part that each place stands in.
-    """
-    plan = planned(_stretches(spool), most, len(_style()) + FRAME_BYTES)
-    count = len(plan.starts)
-
-    def linked(stretch: str) -> str:
-        for file, homes in (moved or {}).items():
-            if file in stretch:
-                stretch = sent_on(stretch, file, homes)
-        return stretch
-
-    def around(number: int) -> tuple[str, str]:
+    def around(number: int, count: int) -> tuple[str, str]:
+        environment = _environment()
         nav = Markup(
-            _environment()
-            .get_template("part_nav.j2")
-            .render(page=path.name, number=number, count=count, name=part_name)
-        )
-        head = (
-            _environment()
-            .get_template("part.j2")
-            .render(
-                number=number + 1,
-                title=frame.title,
-                kind=frame.kind,
-                nav=nav,
-                style=_style(),
-                policy=_policy(),
+            environment.get_template("part_nav.j2").render(
+                page=page, number=number, count=count, name=part_name
             )
         )
-        return head, f'<nav class="contents" aria-label="Parts">{nav}</nav></main></body></html>\n'
+        part = environment.get_template("part.j2")
+        head = part.render(number=number + 1, title=title, kind=kind, nav=nav)
+        script = environment.globals["script"]
+        return head, f'<nav class="contents" aria-label="Parts">{nav}</nav></main>{script}</body></html>\n'
 
-    files = []
-    for number, stream in cut(_stretches(spool), plan, path.name, around, linked):
-        file = path.with_name(part_name(path.name, number))
-        _write(file, stream)
-        files.append(file)
-    return files, plan.homes
-
-
-def _send_on(file: Path, page: str, homes: Mapping[str, str]) -> None:
-    """Set the links of a text back into the page right, where their place stands in another part of it."""
-    told = file.read_text("utf-8")
-    sent = sent_on(told, page, homes)
-    if sent != told:
-        _write(file, (sent,))
+    return around
 
 
 def _page(sheet: Sheet, spool: IO[str], state: str) -> Iterator[str]:
@@ -186,33 +140,25 @@ def _page(sheet: Sheet, spool: IO[str], state: str) -> Iterator[str]:
     views = [(section, section.view(sheet)) for section in SECTIONS]
     shown = [(section, view) for section, view in views if view is not None]
     contents = [
-        (section.id, section.heading, section.count(sheet) if section.count else None) for section, _ in shown
+        (section.id, section.short or section.heading, section.count(sheet) if section.count else None)
+        for section, _ in shown
     ]
     environment = _environment()
-    head = {
-        "sheet": sheet,
-        "title": sheet.dossier.title,
-        "style": _style(),
-        "policy": _policy(),
-        "state": state,
-    }
-    yield from environment.get_template("head.j2").generate(
-        **head, contents=contents, summary=summary(sheet.dossier), embedded=not sheet.links.folder
-    )
+    told = {"sheet": sheet, "embedded": not sheet.folder}
+    head = {"title": sheet.dossier.title, "state": state, "summary": summary(sheet.dossier)}
+    yield from environment.get_template("head.j2").generate(**told, **head, contents=contents)
     for section, view in shown:
         yield CUT
-        yield from environment.get_template(section.template).generate(
-            section=section, sheet=sheet, **(view or {})
-        )
-    yield from environment.get_template("texts.j2").generate(embedded=not sheet.links.folder, sheet=sheet)
+        template = environment.get_template(section.template)
+        yield from template.generate(section=section, sheet=sheet, **(view or {}))
+    yield from environment.get_template("texts.j2").generate(**told)
     yield from iter(lambda: spool.read(1 << 16), "")
-    yield from environment.get_template("foot.j2").generate(embedded=not sheet.links.folder, sheet=sheet)
+    yield from environment.get_template("foot.j2").generate(**told)
 
 
 def _text(sheet: Sheet, document: str, paragraphs: Iterable[Markup]) -> Iterator[str]:
     """One text as a section of the page."""
-    template = _environment().get_template("text.j2")
-    yield template.render(document=sheet.documents[document], home=sheet.links.home("documents"))
+    yield _environment().get_template("text.j2").render(document=sheet.documents[document])
     for paragraph in paragraphs:
         yield paragraph
         yield CUT
@@ -221,14 +167,8 @@ def _text(sheet: Sheet, document: str, paragraphs: Iterable[Markup]) -> Iterator
 
 def _text_page(sheet: Sheet, document: str, paragraphs: Iterable[Markup]) -> Iterator[str]:
     """One text as a page of its own."""
-    environment = _environment()
-    yield environment.get_template("text_page.j2").render(
-        document=sheet.documents[document],
-        style=_style(),
-        policy=_policy(),
-        home=sheet.links.home(""),
-        title=sheet.dossier.title,
-    )
+    template = _environment().get_template("text_page.j2")
+    yield template.render(document=sheet.documents[document], title=sheet.dossier.title)
     yield from _text(sheet, document, paragraphs)
     yield "</main></body></html>\n"
 
@@ -250,6 +190,9 @@ def _environment() -> Environment:
     environment.globals["most_places"] = MOST_SOURCES
     environment.globals["many"] = wording.many
     environment.globals["span_of_dates"] = wording.span_of_dates
+    environment.globals["style"] = _style()
+    environment.globals["policy"] = _policy()
+    environment.globals["script"] = Markup("<script>{}</script>").format(_script())
     return environment
 
 
@@ -259,31 +202,18 @@ def _style() -> Markup:
 
 
 @cache
+def _script() -> Markup:
+    return Markup((Path(__file__).parent / "templates" / "page.js").read_text("utf-8"))
+
+
+@cache
 def _policy() -> str:
-    """What the page may do: show its own style, and nothing else; no script, no request, no form."""
-    style = b64encode(sha256(_style().encode()).digest()).decode()
+    """What the page may do: show its own style and run its own script, and nothing else; no request, no form."""
+    style, script = (b64encode(sha256(one.encode()).digest()).decode() for one in (_style(), _script()))
     return (
-        f"default-src 'none'; style-src 'sha256-{style}'; img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
     )
-
-
-def _write(path: Path, pieces: Iterable[str]) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(f"{path.name}.{token_hex(4)}.part")  # two reviews may write at once
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with open(
-            part, "w", encoding="utf-8", errors="xmlcharrefreplace", newline="", opener=_private
-        ) as file:
-            file.writelines(pieces)
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _private(path: str, flags: int) -> int:
-    """Open a new file that only its owner reads."""
-    return os.open(path, flags | os.O_EXCL, 0o600)
 
 
 def _clear_parts(path: Path, kept: set[str]) -> None:
@@ -299,11 +229,11 @@ def _clear_parts(path: Path, kept: set[str]) -> None:
 
 
 def _clear(folder: Path, kept: set[str]) -> None:
-    """Remove texts of an earlier page from the folder beside it, and the folder once it is empty."""
+    """Remove files of an earlier page from the folder beside it, and the folder once it is empty."""
     if not folder.is_dir() or folder.is_symlink():
         return
     for file in sorted(folder.iterdir()):
-        if _TEXT_FILE.fullmatch(file.name) and file.name not in kept:
+        if _BESIDE_FILE.fullmatch(file.name) and file.name not in kept:
             file.unlink()
     if not any(folder.iterdir()):
         folder.rmdir()

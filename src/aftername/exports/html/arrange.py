@@ -82,6 +82,21 @@ def places(arranged: Iterable[tuple[Block, ...]]) -> dict[str, str]:
     return found
 
 
+def folds(group: Group, roots: Roots) -> tuple[tuple[Claim, ...], ...]:
+    """The claims of a group by origin, as `folded_claims` gives them."""
+    return folded_claims(group.claims, roots)
+
+
+def folded_claims(claims: Iterable[Claim], roots: Roots) -> tuple[tuple[Claim, ...], ...]:
+    """Claims by the origin they go back to, in the order they come; of one passage only the first."""
+    by_origin: dict[str, dict[tuple[str, int, int], Claim]] = {}
+    for claim in claims:
+        passage = claim.passage
+        held = by_origin.setdefault(roots.at(passage.document, passage.start), {})
+        held.setdefault((passage.document, passage.start, passage.end), claim)
+    return tuple(tuple(held.values()) for held in by_origin.values())
+
+
 def _value(claim: Claim) -> str:
     """What must be the same for two claims to say the same."""
     normal = claim.normal

@@ -18,7 +18,7 @@ TONGUES = {
     "ja": "Japanese",
     "ko": "Korean",
     "en": "English",
-    "und": "language not told",
+    "und": "language not known",
 }
 
 _NAMED_SCRIPTS = {"Hans": "zh-Hans", "Hant": "zh-Hant", "Jpan": "ja", "Kore": "ko"}
@@ -38,6 +38,11 @@ def chinese(text: str) -> str:
     changed_by_simplifying = sum(a != b for a, b in zip(sample, simplified, strict=False))
     changed_by_restoring = sum(a != b for a, b in zip(sample, traditional, strict=False))
     return "zh-Hant" if changed_by_simplifying > changed_by_restoring else "zh-Hans"
+
+
+def traditional(text: str) -> str:
+    """A text with its Han characters in their traditional forms."""
+    return str(_converters()[1].convert(text.encode("utf-8", "replace").decode()))
 
 
 def main_tongue(document: Document) -> str:

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
 from aftername.exports.html import wording
-from aftername.exports.html.arrange import Block, Group, arrange, places
+from aftername.exports.html.arrange import Block, Group, arrange, folds, places
 from aftername.exports.html.edge_choice import MOST_PLACES, evidence_of, groups, pairs
 from aftername.exports.html.edge_choice import strings as strings_of_edge
 from aftername.exports.html.facts import heading
 from aftername.exports.html.gap_choice import passages, shown_gaps, strings
-from aftername.exports.html.language_tag import TONGUES, main_tongue, segments_of, tongue_of
-from aftername.exports.html.links import Links, mark_id
+from aftername.exports.html.headlines import Headline, headlines
+from aftername.exports.html.language_tag import main_tongue, segments_of, tongue_of
+from aftername.exports.html.links import mark_id, to_mark
+from aftername.exports.html.notes import Notes
 from aftername.exports.html.origin_choice import passages_of, shown_origins
 from aftername.exports.html.passage import Cloth, Mark, leaves_of, paragraphs, woven
-from aftername.exports.html.scanned import NO_SCANS, Picture, Pictures, Scans
+from aftername.exports.html.scanned import NO_SCANS, Pictures, Scans
 from aftername.exports.html.shelf import Shelf
+from aftername.exports.html.shown import (
+    READER,
+    Quote,
+    ShownClaim,
+    ShownDocument,
+    ShownEvidence,
+    Words,
+    shown_document,
+)
 from aftername.exports.html.side_by_side import Kept
 from aftername.exports.html.visible import plain, visible
+from aftername.exports.html.waiting import NOTHING_WAITS, Waiting
 from aftername.exports.masking import Mask
 from aftername.origin_counts import Roots
 from aftername.records import (
@@ -30,10 +42,9 @@ from aftername.records import (
     DocumentCard,
     Dossier,
     Evidence,
-    Field,
-    Header,
     Mention,
     Page,
+    Programme,
     Speaker,
 )
 
@@ -41,91 +52,7 @@ LONGEST_QUOTE = 480  # code points; a longer passage is cut around its value, an
 QUOTED = 3  # passages of one value that are quoted, with their pictures where they were read off one
 MOST_WRITINGS = 5  # other writings of one value shown
 AROUND = 200  # code points kept on either side of the value then
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A string to show with its language tag."""
-
-    shown: Markup
-    lang: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownDocument:
-    """A document in lists and behind quotes. None where its header does not state a field.
-
-    stated: which fields others state of it, and where: not the text but a list beside it, or a web archive.
-    """
-
-    id: str
-    title: Words
-    date: str | None
-    issued: str | None
-    published: str | None
-    issuer: Words | None
-    number: Words | None
-    kind: Words | None
-    level: str | None
-    url: Markup | None
-    stated: tuple[Markup, ...]
-    language: str
-    tag: str
-    paths: tuple[Markup, ...]
-    part: str
-    characters: int
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A stretch of a text as the page shows it. before, after: whether it was cut there."""
-
-    shown: Markup
-    lang: str
-    before: bool
-    after: bool
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownClaim:
-    """A claim in the page. elsewhere: where the value stands when that is outside the quoted passage.
-
-    payer, condition: of what is offered, as written, masked; None if not said. ocr: how sure the passage was read off a
-    picture; None for text. picture: of the passage then.
-    """
-
-    claim: Claim
-    value: Words
-    meaning: str
-    quote: Quote
-    elsewhere: Quote | None
-    page: int | None
-    speaker: Words | None
-    speaker_kind: str
-    hedge: str
-    notes: tuple[Markup, ...]
-    payer: Markup | None = None
-    condition: Markup | None = None
-    ocr: int | None = None
-    picture: Picture | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ShownEvidence:
-    """A piece of evidence in the page. places: further anchors, in their order; quoted in Sheet.quotes. more: places
-    left out. wording, reason: masked."""
-
-    evidence: Evidence
-    quote: Quote
-    speaker: Words | None
-    speaker_kind: str
-    hedge: str
-    wording: Markup
-    reason: Markup
-    places: tuple[Anchor, ...]
-    more: int
+BRIEF, AROUND_BRIEF = 96, 44  # the same of a passage on top of the page; half of it in wide letters
 
 
 @dataclass(slots=True)
@@ -135,10 +62,14 @@ class Sheet:
     accounts: by programme id, its claims arranged. claims, quotes: by claim id and by anchor. evidence: of edges.
     pairs: of template evidence, the documents set side by side; kept: their texts.
     roots: the origins of the case. masked: stretches masked in all texts together.
+    folder: of the texts, "" when they stand in the page. apart: whether each programme has a page of its own.
+    english: by programme id, its first English name where its main name is none. headlines: what stands on top, the most telling first; briefs: its passages, cut short. waiting: what a person is asked
+    for, and what is new. notes: which passages were quoted.
     """
 
     dossier: Dossier
-    links: Links
+    folder: str
+    apart: bool
     accounts: dict[str, tuple[Block, ...]]
     context: tuple[Block, ...]
     names: dict[str, Markup]
@@ -149,6 +80,11 @@ class Sheet:
     evidence: dict[Evidence, ShownEvidence] = field(default_factory=dict)
     pairs: dict[Evidence, tuple[str, str]] = field(default_factory=dict)
     kept: dict[str, Kept] = field(default_factory=dict)
+    english: dict[str, Markup] = field(default_factory=dict)
+    headlines: tuple[Headline, ...] = ()
+    briefs: dict[Anchor, Quote] = field(default_factory=dict)
+    waiting: Waiting = NOTHING_WAITS
+    notes: Notes = field(default_factory=Notes)
     masked: int = 0
     pictures: Pictures = field(default_factory=lambda: Pictures(NO_SCANS))
     _own: tuple[Anchor, ...] = ()  # where the document just taken states its title and number
@@ -159,6 +95,7 @@ class Sheet:
     _claims: dict[str, list[Claim]] = field(default_factory=dict)
     _anchors: dict[str, list[Anchor]] = field(default_factory=dict)
     _evidence: dict[str, list[Evidence]] = field(default_factory=dict)
+    _briefs: dict[str, list[tuple[Anchor, tuple[Anchor, ...]]]] = field(default_factory=dict)
 
     def take(self, card: DocumentCard, document: Document, persons: Iterable[Mention]) -> Iterable[Markup]:
         """Work out all that the page shows of one document; gives its text in paragraphs, marks woven in."""
@@ -170,11 +107,14 @@ class Sheet:
         text = mask.cover(document.text)
         self.pictures.take(document, mask.spans)
         cloth = Cloth(text, leaves_of(document, segments_of(document, main), mask.spans))
-        self.documents[card.id] = _shown_document(card, main, mask, self.links)
+        self.documents[card.id] = shown_document(card, main, mask)
         for claim in self._claims.pop(card.id, ()):
             self.claims[claim.id] = self._shown_claim(claim, cloth, mask, main)
         for anchor in self._anchors.pop(card.id, ()):
-            self.quotes[anchor] = _quote(cloth, anchor, (), main, self.links)
+            self.quotes[anchor] = _quote(cloth, anchor, (), main)
+        for anchor, values in self._briefs.pop(card.id, ()):
+            inside = [Mark(a.start, a.end, role="value") for a in values]
+            self.briefs[anchor] = _brief(cloth, anchor, inside, main)
         for one in self._evidence.pop(card.id, ()):
             self.evidence[one] = self._shown_evidence(one, cloth, mask, main)
         if any(card.id in documents for documents in self.pairs.values()):
@@ -194,6 +134,10 @@ class Sheet:
         others = dict.fromkeys(value for value in values if value.shown != values[0].shown)
         return list(others)[:MOST_WRITINGS]
 
+    def folds(self, group: Group) -> list[list[ShownClaim]]:
+        """The passages of a group by the origin they go back to."""
+        return [[self.claims[claim.id] for claim in fold] for fold in folds(group, self.roots)]
+
     def _who(self, speaker: Speaker, document: str) -> tuple[str, str]:
         """Who says it; a paper whose number stands in another document of the case speaks for itself there."""
         away = speaker.anchor is not None and speaker.anchor.document != document
@@ -209,7 +153,7 @@ class Sheet:
         name, kind = self._who(one.speaker, passage.document)
         return ShownEvidence(
             one,
-            _quote(cloth, passage, inside, main, self.links),
+            _quote(cloth, passage, inside, main),
             Words(visible(mask.cover_words(name)), tongue_of(name, main)) if name else None,
             kind,
             wording.HEDGES.get(one.hedge, one.hedge),
@@ -247,8 +191,8 @@ class Sheet:
             claim,
             Words(visible(_value(claim, mask)), tongue_of(claim.value, main)),
             wording.in_words(claim.normal),
-            _quote(cloth, passage, marks, main, self.links, value if inside else None),
-            None if inside else _quote(cloth, value, marks, main, self.links),
+            _quote(cloth, passage, marks, main, value if inside else None),
+            None if inside else _quote(cloth, value, marks, main),
             value.page,
             Words(visible(mask.cover_words(name)), tongue_of(name, main)) if name else None,
             kind,
@@ -261,30 +205,39 @@ class Sheet:
         )
 
 
-def blank_sheet(dossier: Dossier, links: Links, scans: Scans = NO_SCANS) -> Sheet:
+def blank_sheet(
+    dossier: Dossier,
+    folder: str = "",
+    apart: bool = False,
+    scans: Scans = NO_SCANS,
+    waiting: Waiting = NOTHING_WAITS,
+) -> Sheet:
     """A sheet that knows what it will need of each text, before any text is read. scans: for pictures of passages."""
     roots = Roots(dossier.origins)
     accounts = {a.programme.id: arrange(a.claims, a.programme.id, roots) for a in dossier.programmes}
     context = arrange(dossier.context, "context", roots)
     names = {a.programme.id: _isolated(a.programme.name) for a in dossier.programmes}
-    sheet = Sheet(dossier, links, accounts, context, names, roots, pictures=Pictures(scans))
+    sheet = Sheet(
+        dossier, folder, apart, accounts, context, names, roots, pictures=Pictures(scans), waiting=waiting
+    )
+    sheet.english = {a.programme.id: own for a in dossier.programmes if (own := _in_english(a.programme))}
     homes = places((*accounts.values(), context))
     groups_ = [
         group for blocks in (*accounts.values(), context) for block in blocks for group in block.groups
     ]
-    sheet._pictured = {claim.id for group in groups_ for claim in group.claims[:QUOTED]}
+    sheet._pictured = {fold[0].id for group in groups_ for fold in folds(group, roots)[:QUOTED]}
     told = {claim.id: claim for a in dossier.programmes for claim in a.claims}
     told.update((claim.id, claim) for claim in dossier.context)
     for claim in told.values():
         sheet._claims.setdefault(claim.document, []).append(claim)
-        back = (links.home(homes[claim.id]), f"Back to the statement: {heading(claim.fact)}")
+        back = (f"#{homes[claim.id]}", f"Back to the statement: {heading(claim.fact)}")
         for anchor in claim.anchors:
             role = (
                 "value" if anchor == claim.value_anchor else "passage" if anchor == claim.passage else "also"
             )
             _mark(sheet, anchor, role, (back,) if role == "value" else ())
     for account in dossier.programmes:
-        back = (links.home(f"p-{account.programme.id}"), f"Back to {plain(account.programme.name)}")
+        back = (f"#p-{account.programme.id}", f"Back to {plain(account.programme.name)}")
         for name in account.programme.names:
             _mark(sheet, name.anchor, "name", (back,))
         for ground in account.programme.grounds:
@@ -294,14 +247,26 @@ def blank_sheet(dossier: Dossier, links: Links, scans: Scans = NO_SCANS) -> Shee
     _take_gaps(sheet)
     _take_edges(sheet)
     _take_origins(sheet)
+    _take_headlines(sheet)
     return sheet
+
+
+def _take_headlines(sheet: Sheet) -> None:
+    """Have the passages of what stands on top ready when the texts are read, and the words of what waits masked."""
+    sheet.headlines = headlines(sheet.dossier, sheet.roots)
+    for one in sheet.headlines:
+        if one.passage is not None:
+            sheet._briefs.setdefault(one.passage.document, []).append((one.passage, one.values))
+            _mark(sheet, one.passage, "passage", ())
+    for document, words in sheet.waiting.words():
+        sheet._told.setdefault(document, []).append(words)
 
 
 def _take_gaps(sheet: Sheet) -> None:
     """Have the passages of the gaps shown, and their words masked, when the texts are read."""
     for gap in shown_gaps(sheet.dossier):
         for anchor in passages(gap):
-            back = (sheet.links.home(f"g-{gap.id}"), "Back to the gap")
+            back = (f"#g-{gap.id}", "Back to the gap")
             _mark(sheet, anchor, "passage", (back,))
             sheet._anchors.setdefault(anchor.document, []).append(anchor)
         for document in gap.documents:
@@ -311,7 +276,7 @@ def _take_gaps(sheet: Sheet) -> None:
 def _take_origins(sheet: Sheet) -> None:
     """Have the passages that copies add, and some that show kinship, ready when the texts are read."""
     for origin in shown_origins(sheet.dossier):
-        back = (sheet.links.home(f"o-{origin.id}"), "Back to the documents that go back to one text")
+        back = (f"#o-{origin.id}", "Back to the documents that go back to one text")
         for anchor in passages_of(origin):
             _mark(sheet, anchor, "passage", (back,))
             sheet._anchors.setdefault(anchor.document, []).append(anchor)
@@ -322,7 +287,7 @@ def _take_edges(sheet: Sheet) -> None:
     sheet.pairs = pairs(sheet.dossier)
     for group in groups(sheet.dossier):
         for edge in group.edges:
-            back = (sheet.links.home(f"s-{edge.id}"), "Back to what carries on")
+            back = (f"#s-{edge.id}", "Back to what carries on")
             for one in evidence_of(edge):
                 sheet._evidence.setdefault(one.document, []).append(one)
                 for number, anchor in enumerate(list(dict.fromkeys(one.anchors))[: MOST_PLACES + 1]):
@@ -340,6 +305,18 @@ def _page_label(page: Page) -> str:
 def _isolated(name: str) -> Markup:
     """A name to stand inside a sentence of the page."""
     return Markup('<bdi lang="{}">{}</bdi>').format(tongue_of(name, "und"), visible(name))
+
+
+def _in_english(programme: Programme) -> Markup | None:
+    """The English name that most documents write, for a programme whose main name is in another language."""
+    names = {name.written: name for name in programme.names}
+    main = names.get(programme.name)
+    if main is not None and main.script == "Latn":
+        return None
+    name = next((one for one in programme.names if one.script == "Latn" and one.language == READER), None)
+    return (
+        Markup('<bdi lang="{}">{}</bdi>').format(READER, visible(name.written)) if name is not None else None
+    )
 
 
 def _mark(sheet: Sheet, anchor: Anchor, role: str, backs: tuple[tuple[str, str], ...]) -> None:
@@ -369,69 +346,45 @@ def _value(claim: Claim, mask: Mask) -> str:
     return mask.cover_words(claim.value)
 
 
+def _brief(cloth: Cloth, passage: Anchor, marks: Sequence[Mark], main: str) -> Quote:
+    """A passage in one line, cut around its values where they stand near each other, else around the first."""
+    wide = 1 if main.startswith(("en", "und")) else 2
+    longest, around = BRIEF // wide, AROUND_BRIEF // wide
+    middle = None
+    if marks:
+        first, last = min(mark.start for mark in marks), max(mark.end for mark in marks)
+        if last - first > longest - around:
+            first, last = marks[0].start, marks[0].end
+        around = max(around // 3, (longest - (last - first)) // 2)
+        middle = Anchor(passage.document, first, last, cloth.text[first:last])
+    made = _quote(cloth, passage, marks, main, middle, longest, around)
+    return replace(made, href=to_mark(passage))
+
+
 def _quote(
-    cloth: Cloth, passage: Anchor, marks: Iterable[Mark], main: str, links: Links, value: Anchor | None = None
+    cloth: Cloth,
+    passage: Anchor,
+    marks: Iterable[Mark],
+    main: str,
+    value: Anchor | None = None,
+    longest: int = LONGEST_QUOTE,
+    around: int = AROUND,
 ) -> Quote:
     """A passage to show; a long one is cut around the value, or at its end where there is none inside."""
     start, end = passage.start, passage.end
-    if end - start > LONGEST_QUOTE:
+    if end - start > longest:
         middle = value or passage
-        start = max(start, middle.start - AROUND)
-        end = min(end, max(middle.end, start) + AROUND if value else start + LONGEST_QUOTE)
-        end = min(end, start + 2 * LONGEST_QUOTE)
+        start = max(start, middle.start - around)
+        end = min(end, max(middle.end, start) + around if value else start + longest)
+        end = min(end, start + 2 * longest)
     return Quote(
         woven(cloth, start, end, tuple(marks)),
         tongue_of(cloth.text[start:end], main),
         start > passage.start,
         end < passage.end,
-        links.mark(value or passage),
+        to_mark(value or passage),
+        passage,
     )
-
-
-def _shown_document(card: DocumentCard, main: str, mask: Mask, links: Links) -> ShownDocument:
-    header = card.header
-
-    def words(field: Field | None) -> Words | None:
-        if field is None:
-            return None
-        return Words(visible(mask.cover_words(field.value)), tongue_of(field.value, main))
-
-    def plain(field: Field | None) -> str | None:
-        return field.value if field is not None else None
-
-    path = card.paths[0] if card.paths else card.id
-    name = path.replace("!", "/").rstrip("/").rsplit("/", 1)[-1] + (f", {card.part}" if card.part else "")
-    title = words(header.title) or Words(visible(mask.cover_words(name)), "und")
-    level = plain(header.level)
-    return ShownDocument(
-        id=card.id,
-        title=title,
-        date=header.date,
-        issued=plain(header.issued),
-        published=plain(header.published),
-        issuer=words(header.issuer),
-        number=words(header.number),
-        kind=words(header.kind),
-        level=wording.LEVELS.get(level, level) if level else None,
-        url=visible(header.url.value) if header.url else None,
-        stated=tuple(map(visible, _stated_by_others(header))),
-        language=TONGUES.get(main, main),
-        tag=main,
-        paths=tuple(visible(path) for path in card.paths),
-        part=card.part,
-        characters=card.characters,
-        href=links.text(card.id),
-    )
-
-
-def _stated_by_others(header: Header) -> list[str]:
-    """Fields that the text does not state, by who does."""
-    found: dict[str, list[str]] = {}
-    for one in fields(header):
-        told: Field | None = getattr(header, one.name)
-        if told is not None and told.because.startswith("stated "):
-            found.setdefault(told.because, []).append("address" if one.name == "url" else one.name)
-    return [f"{', '.join(names)}: {because}" for because, names in found.items()]
 
 
 Texts = Callable[[str], Document]

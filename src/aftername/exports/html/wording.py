@@ -70,6 +70,15 @@ LEVELS = {
     "press": "press",
 }
 
+TONGUE_NAMES = {
+    "zh": "Chinese",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "en": "English",
+    "other": "another language",
+    "und": "language undecided",
+}
+
 # What a person can do about a problem, by its reason.
 ADVICE = {
     "unreadable": "Check that the file can be opened on this machine, and give it again.",
@@ -92,6 +101,7 @@ ADVICE = {
     "unmatched": "Check the names of files in the list: by path, by name, or by name without its ending; each must mean one file.",
     "as-one": "Where its rows are documents, review again with --text-column and the heading of the column that holds their texts.",
     "doubtful": "Check each passage against its picture, which stands beside it.",
+    "gone": "Find out who took it away, and when; review with --forget to let it go.",
     "no-text-layer": "Do what is said beside it; or have its pages read by another program, and give the text.",
 }
 

@@ -325,6 +325,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="7",
+    version="8",
     doing="reading what documents say",
 )

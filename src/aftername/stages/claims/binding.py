@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from aftername.languages.word_ends import IN_TURN
 from aftername.records import MarkedDocument, Mention
 from aftername.records.claim import Binding
 from aftername.stages.claims.award_holders import is_held
@@ -19,6 +20,7 @@ from aftername.stages.claims.candidates import Candidate, Candidates
 from aftername.stages.claims.columns import Columns
 from aftername.stages.claims.facts.fact import Finding, Span
 from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.strangers import is_stranger
 from aftername.stages.claims.ties import Tie
 from aftername.stages.claims.topics import UNNAMED, Spread, Subject
 
@@ -88,7 +90,14 @@ class Subjects:
         return listed and (seen.topic is not None or seen.section is not None)
 
     def of(self, passage: Passage, finding: Finding) -> Subject | None:
-        """What a finding is about; None when the text does not bind it to one programme."""
+        """What a finding is about; None when the text does not bind it to one programme of the case."""
+        found = self._of(passage, finding)
+        if found is None or _is_dealt_out(passage, finding, found):
+            return None
+        return _without_strangers(found)
+
+    def _of(self, passage: Passage, finding: Finding) -> Subject | None:
+        """What a finding is about, be it a programme of the case or something that may be another."""
         place = (finding.start, finding.end)
         outside = [one for one in self.candidates if not (one.start < place[1] and place[0] < one.end)]
         if finding.subject is not None:
@@ -304,6 +313,26 @@ def _unnamed_or_not(chosen: list[Candidate]) -> Subject | None:
     if len(ids) != 2 or UNNAMED not in ids:
         return None
     return Subject(ids, "undecided", (chosen[0].start, chosen[0].end), "clause")
+
+
+def _is_dealt_out(passage: Passage, finding: Finding, found: Subject) -> bool:
+    """Whether values are dealt out to names in their order ("respectively"), and the one of this value is not told."""
+    if found.binding in ("row", "rule") or not IN_TURN.search(passage.folded, passage.start, passage.end):
+        return False
+    kinds = {
+        one.kind
+        for one in passage.mentions
+        if one.anchor.start < finding.end and finding.start < one.anchor.end
+    }
+    return any(len(passage.of(kind)) > 1 for kind in kinds)
+
+
+def _without_strangers(found: Subject) -> Subject | None:
+    """A subject without what is no programme of the case; None where it may be that, or nothing is left."""
+    ids = tuple(one for one in found.ids if not is_stranger(one))
+    if ids == found.ids:
+        return found
+    return replace(found, ids=ids) if ids and found.spread == "set" else None
 
 
 def _told(one: Candidate, binding: Binding) -> Subject:

@@ -22,9 +22,11 @@ from aftername.stages.claims.entries import Entries
 from aftername.stages.claims.facts.spans import is_joined
 from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.questions import Questions
+from aftername.stages.claims.strangers import strangers_of
 from aftername.stages.claims.stretches import Stretches
 from aftername.stages.claims.tie_evidence import with_evidence
 from aftername.stages.claims.tie_lists import PRONOUN
+from aftername.stages.claims.tie_near import NearTies
 from aftername.stages.claims.tie_readings import readings
 from aftername.stages.claims.tied import tied
 from aftername.stages.claims.ties import Tie
@@ -98,11 +100,16 @@ class Candidates:
     """Finds what each sentence may be about; passages must be entered in order."""
 
     def __init__(self, marked: MarkedDocument, passages: list[Passage], genre: str) -> None:
-        self.ids = dict(marked.programmes)
+        self._known = dict(marked.programmes)
+        strangers = strangers_of(marked)
+        wide = replace(marked, programmes=tuple(sorted((*marked.programmes, *strangers.items()))))
+        self.ids = dict(wide.programmes)
+        self._unknown = Stretches(strangers)
         self.genre = genre
         self.named: list[Candidate] = []
         self._ties: tuple[Tie, ...] = ()
-        self._readings = readings(passages, self.ids)
+        self._readings = readings(passages, self._known)
+        self._near = NearTies(passages, self._known)
         self.focus: list[Candidate] = []
         self.focus_at = -1000
         self.focus_paragraph = -1
@@ -117,16 +124,16 @@ class Candidates:
         self._turned_under: tuple[Span, ...] = ()  # the outermost heading above that sentence
         self.lists_since_focus = False  # whether only a list stands between what was named last and here
         self._led = False  # whether the section was opened by a line that ends in a colon
-        self._entries = Entries(marked, passages)
-        self._questions = Questions(marked, passages)
+        self._entries = Entries(wide, passages)
+        self._questions = Questions(wide, passages)
         self.in_entry = False  # whether the section is that of an entry, see entries.py
         self.shut = False  # whether an entry has ended and nothing says what follows
-        self.topic = topic_of(marked, passages, genre)
+        self.topic = topic_of(wide, passages, genre)
         if self._entries.lists and self.topic is not None and not is_titled(marked, self.topic):
             opens = self.topic.binding == "document" and not self._entries.listed & set(self.topic.ids)
             self.topic = self.topic if opens else None  # one of several that are listed
-        self.only = only_of(marked)
-        self.main = main_of(marked)
+        self.only = only_of(wide)
+        self.main = main_of(wide)
         self._headings = self._count_headings(passages)
         self._doubted = -1  # the paragraph that has named something that may be another programme
         self.is_dense = len(marked.programmes) * DENSE >= len(marked.document.text)
@@ -146,8 +153,20 @@ class Candidates:
         return [
             m
             for m in passage.mentions
-            if m.kind == "programme" and self.ids.get((m.anchor.start, m.anchor.end))
+            if m.kind == "programme" and self._known.get((m.anchor.start, m.anchor.end))
         ]
+
+    def _places(self, passage: Passage) -> list[tuple[Span, tuple[str, ...], bool]]:
+        """Where a passage names programmes, or what may be one, with whose names these are and whether a set is meant."""
+        made = [
+            (
+                (m.anchor.start, m.anchor.end),
+                isinstance(m.normal, ProgrammeName) and m.normal.sign == "euphemism",
+            )
+            for m in self.named_in(passage)
+        ]
+        made.extend((place, False) for place in self._unknown.inside(passage.start, passage.end))
+        return [(place, self.ids[place], many) for place, many in sorted(made)]
 
     def enter(self, passage: Passage) -> None:
         """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
@@ -162,9 +181,10 @@ class Candidates:
             self.turned = False  # another part of the paper: its title says again what it is about
         self._ties = ()
         if places:
-            found = tied(passage, places, self._backs(passage), self.ids)
-            self._ties = with_evidence(found, self._readings[passage.index], self.ids)
-        self.named = self._grouped(passage) if passage.mentions or passage.seen else []
+            found = tied(passage, places, self._backs(passage), self._known)
+            self._ties = with_evidence(found, self._readings[passage.index], self._known)
+        self._ties += self._near.beside(passage, self._ties)
+        self.named = self._grouped(passage)
         self._head(passage)
 
     def _is_strange(self, passage: Passage) -> bool:
@@ -345,14 +365,10 @@ class Candidates:
         """The candidates of a passage in text order; names in one list are one candidate."""
         text = passage.folded
         groups: list[Candidate] = []
-        for mention in self.named_in(passage):
-            start, end = mention.anchor.start, mention.anchor.end
-            ids = self.ids[start, end]
+        for (start, end), ids, many in self._places(passage):
             if groups and start < groups[-1].end:
                 continue
-            spread: Spread = "undecided" if len(ids) > 1 else "one"
-            if isinstance(mention.normal, ProgrammeName) and mention.normal.sign == "euphemism":
-                spread = "set"
+            spread: Spread = "set" if many else "undecided" if len(ids) > 1 else "one"
             if groups and groups[-1].role == "plain" and is_joined(text, groups[-1].end, start):
                 last = groups[-1]
                 more = tuple(one for one in ids if one not in last.ids)
@@ -507,15 +523,9 @@ class Candidates:
     def _candidates_before(self, passage: Passage, back: Candidate) -> list[Candidate]:
         """Named in the same sentence before the words that point back."""
         made = []
-        for mention in self.named_in(passage):
-            if mention.anchor.end <= back.start:
-                one = Candidate(
-                    mention.anchor.start,
-                    mention.anchor.end,
-                    self.ids[mention.anchor.start, mention.anchor.end],
-                    "plain",
-                    "one",
-                )
+        for place, ids, _ in self._places(passage):
+            if place[1] <= back.start:
+                one = Candidate(*place, ids, "plain", "one")
                 self._place(one, passage)
                 made.append(one)
         return made

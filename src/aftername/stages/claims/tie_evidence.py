@@ -15,7 +15,7 @@ from aftername.stages.claims.tie_lists import Ids
 from aftername.stages.claims.tie_readings import Reading
 from aftername.stages.claims.ties import Tie
 
-LEAST, LOOSE = 4, 8  # what a reading must weigh: where its sentence names both, and where it does not
+LEAST, LOOSE = 6, 10  # what a reading must weigh: where its sentence names both, and where it does not
 LABEL: Mapping[Relation, str] = {
     "renamed": "renamed",
     "restructured": "restructured",
@@ -31,7 +31,7 @@ Pairs = set[tuple[tuple[str, ...], tuple[str, ...]]]
 def with_evidence(ties: Sequence[Tie], found: Sequence[Reading], ids: Ids) -> tuple[Tie, ...]:
     """The ties of rules and those of evidence: of one pair the rule's, none where the two turn each other round."""
     made = list(ties)
-    for one in best(found):
+    for one in best(found, ids):
         told = _pairs(one, ids)
         turned = {(later, earlier) for earlier, later in told}
         apart = [tie for tie in made if tie.relation == "sibling" or not _pairs(tie, ids) & turned]
@@ -71,14 +71,17 @@ def score(one: Reading) -> int:
     return sum(worth.get(feature, 0) for feature in ("any", *one.features))
 
 
-def best(found: Sequence[Reading]) -> list[Reading]:
-    """Of the readings of a passage those that are weighty enough, the best of each pair; none that another one turns round."""
+def best(found: Sequence[Reading], ids: Ids, least: int = LEAST) -> list[Reading]:
+    """Of the readings of a passage those that are weighty enough, the best of each pair; none that another one turns round.
+
+    least: what one whose sentence names both must weigh.
+    """
     made: list[Reading] = []
     for one in sorted(found, key=lambda one: (-score(one), one.words, one.earlier, one.later)):
-        pairs = {(a, b) for a in one.earlier for b in one.later}
-        known = {(a, b) for other in made for a in other.earlier for b in other.later}
+        pairs = _pairs(one, ids)
+        known = {pair for other in made for pair in _pairs(other, ids)}
         if (
-            score(one) >= (LOOSE if one.loose else LEAST)
+            score(one) >= (max(least, LOOSE) if one.loose else least)
             and not pairs & {(b, a) for a, b in known}
             and not pairs <= known
         ):

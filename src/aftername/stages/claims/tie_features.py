@@ -37,6 +37,9 @@ def features(
         yield "points-back"
     if words_of(language, "loose").fullmatch(text[word.start : word.end]):
         yield "loose-word"
+    if not (earlier.group.stands or later.group.stands) and _are_nested(text, earlier.group, later.group):
+        yield "nested"
+        yield f"nested {word.kind}"
     if (earlier.group.stands or later.group.stands) and _has_subject(text, language, groups):
         yield "own-subject"
 
@@ -59,6 +62,12 @@ def _of_part(
         yield f"{name}-other"
     if len(part.group.names) > 1:
         yield f"{name}-list"
+
+
+def _are_nested(text: str, one: Group, other: Group) -> bool:
+    """Whether a name of one side is a part of one of the other: a form of it, or its next edition."""
+    first, second = ([text[a:b].casefold() for a, b in side.names] for side in (one, other))
+    return any(a in b or b in a for a in first for b in second)
 
 
 def _has_subject(text: str, language: str, groups: Sequence[Group]) -> bool:

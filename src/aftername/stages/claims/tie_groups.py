@@ -154,7 +154,10 @@ def group_of(text: str, language: str, names: tuple[Span, ...], held: bool = Fal
 
 @cache
 def _tail(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:[{re.escape(CLOSING)}\])*＊：: ]|\([^()]{{0,60}}\)|{some(language, 'tail')})*")
+    counted = rf"(?:{some(language, 'etc')})\s?\d{{1,2}}\s?(?:{some(language, 'counter')})?\s?[^\u3001\u3002,\uff0c(\uff08]{{0,14}}?(?:{some(language, 'group')})"
+    return re.compile(
+        rf"(?:[{re.escape(CLOSING)}\])*＊：: ]|\([^()]{{0,60}}\)|{counted}|{some(language, 'tail')})*"
+    )
 
 
 @cache

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.tie_groups import Group
+from aftername.stages.claims.tie_groups import CLOSING, Group, some
 from aftername.stages.claims.tie_marks import words_of
 from aftername.stages.claims.tie_roles import Part, Word
 
@@ -12,7 +14,11 @@ BESIDE = 40  # letters before a word in which it may be said that a name changes
 
 def tells_of_else(passage: Passage, word: Word, earlier: Part, later: Part) -> bool:
     """Whether a word beside these parts tells of something else than that one goes on in the other."""
-    if _is_one_of(passage, later.group) or _is_applied(passage, word, later):
+    if (
+        _is_one_of(passage, later.group)
+        or _is_of_members(passage, earlier)
+        or _is_applied(passage, word, later)
+    ):
         return True
     return bool({earlier.group.stands, later.group.stands} - {"", "list"}) and _is_loose(passage, word)
 
@@ -30,6 +36,14 @@ def _is_applied(passage: Passage, word: Word, later: Part) -> bool:
     if later.group.stands or later.group.start < word.end:
         return False
     return words_of(passage.language, "applies").search(passage.told, word.end, later.group.start) is not None
+
+
+def _is_of_members(passage: Passage, part: Part) -> bool:
+    """Whether what follows a former name says that its people are meant: 原汀兰工程院校, former Tinglan fellows."""
+    if part.case != "tagged":
+        return False
+    text = passage.told[part.group.names[-1][1] :].lstrip(CLOSING + " ")
+    return re.match(some(passage.language, "members"), text) is not None
 
 
 def _is_one_of(passage: Passage, group: Group) -> bool:

@@ -8,7 +8,7 @@ tie_evidence.py decides. Which of the two is the earlier is never weighed: where
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -61,18 +61,27 @@ class Reading:
 
 def readings(passages: Sequence[Passage], ids: Ids) -> list[list[Reading]]:
     """The readings of each passage of a document, unweighed. ids: places of names with the programmes they may name."""
-    told = [_sentence(one, ids) for one in passages]
-    return [list(_of_sentence(told, n, ids)) for n in range(len(told))]
+    told = [sentence(one, ids) for one in passages]
+    return [list(of_sentence(told, n, ids)) for n in range(len(told))]
 
 
-def _sentence(passage: Passage, ids: Ids) -> Sentence:
+def has_word(passage: Passage) -> bool:
+    """Whether a word of succession stands in a sentence."""
+    return _any_word(passage.language).search(passage.told) is not None
+
+
+def sentence(passage: Passage, ids: Ids, more: Iterable[Span] = ()) -> Sentence:
+    """A passage with its groups. more: places besides those of names."""
     at = passage.start
-    names = tuple(
-        (m.anchor.start - at, m.anchor.end - at)
-        for m in passage.of("programme")
-        if (m.anchor.start, m.anchor.end) in ids and not _is_no_name(m.written, passage.language)
+    places = (
+        *(
+            (m.anchor.start, m.anchor.end)
+            for m in passage.of("programme")
+            if (m.anchor.start, m.anchor.end) in ids and not _is_no_name(m.written, passage.language)
+        ),
+        *more,
     )
-    names = tuple(dict.fromkeys(names))
+    names = tuple((start - at, end - at) for start, end in sorted(set(places)))
     groups = groups_of(passage.told, passage.language, names, _are_one(ids, at)) if names else []
     return Sentence(passage, tuple(groups), names)
 
@@ -89,10 +98,11 @@ def _are_one(ids: Ids, at: int) -> Callable[[Span, Span], bool]:
     return same
 
 
-def _of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading]:
+def of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading]:
+    """The readings of one of the sentences of a document."""
     here = told[n]
     passage = here.passage
-    if not _any_word(passage.language).search(passage.told):
+    if not has_word(passage):
         return
     above = _above(told, n, ids)
     groups = _all_groups(here, [*pointers(told, n, ids), *_backs(here, above)])

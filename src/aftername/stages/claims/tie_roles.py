@@ -40,6 +40,8 @@ KINDS: Mapping[str, Kind] = {
     "now": Kind("now", "renamed"),
 }
 TAGS = ("former", "now")
+PRESENT = 14  # letters beside a word of succession
+OWNED_FAR = 16  # the same where marks stand behind: what stands further off belongs to another noun
 OWNS = 6  # letters between a mark of possession and the noun it belongs to
 TAG = 24  # letters between a tag and the name it is about
 PASSIVE, PASSIVE_SPACED, PASSIVE_BEHIND = (
@@ -85,6 +87,7 @@ def words_in(text: str, language: str, groups: Sequence[Group]) -> list[Word]:
         for one in words_of(language, f"do-{kind}").finditer(text)
         if one[0]
         and not _wished(language).match(text, one.end())
+        and not is_to_present_name(text, language, one.start(), one.end())
         and not any(a < one.end() and one.start() < b for a, b in taken)
     ]
     return [one for one in found if not any(_yields(one, other) for other in found)]
@@ -99,6 +102,12 @@ def _yields(one: Word, other: Word) -> bool:
     )
     same = (one.kind in TAGS) == (other.kind in TAGS)
     return (inside and same) or (one.kind == "renamed" and other.kind == "prior")
+
+
+def is_to_present_name(text: str, language: str, start: int, end: int) -> bool:
+    """Whether words beside a change say that it led to the name that the thing bears now: no name beside it is the later one."""
+    beside = text[max(0, start - PRESENT) : end + PRESENT]
+    return re.search(some(language, "present-name"), beside) is not None
 
 
 @cache
@@ -174,6 +183,8 @@ def _case(text: str, language: str, word: Word, group: Group, before: Sequence[t
         return f">{(group.case or 'bare') if is_suffixing(language) else _case_behind(text, language, word, group, before)}"
     if is_suffixing(language):
         direct = word.start == group.tail or (word.start - group.tail <= 1 and not group.case)
+        if group.case == "of" and word.start - group.tail > OWNED_FAR:
+            return ""
         return "direct" if direct else group.case or "bare"
     owns = group.owns and (is_spaced(language) or word.start - group.tail <= OWNS)
     return "of" if owns else group.case or "subject"

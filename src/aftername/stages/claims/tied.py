@@ -6,7 +6,9 @@ from collections.abc import Container, Sequence
 
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_lists import PRONOUN
+from aftername.stages.claims.tie_roles import is_to_present_name
 from aftername.stages.claims.ties import Span, Tie, ties
+from aftername.text.names import comparable
 
 RIGHT_BEHIND = 12  # letters between "it" and the words of a tie: "it has since replaced"
 
@@ -21,7 +23,8 @@ def tied(
     dates = [(one.anchor.start, one.anchor.end) for one in passage.of("date", "period")]
 
     def of(names: list[Span]) -> tuple[Tie, ...]:
-        return ties(passage.told, passage.language, names, passage.start, wide=True, dates=dates)
+        found = ties(passage.told, passage.language, names, passage.start, wide=True, dates=dates)
+        return tuple(one for one in found if not one.suggested or _holds_all(one, places, passage))
 
     if backs:
         named = (one for one in of([*places, *backs]) if any(s in known for s in (*one.earlier, *one.later)))
@@ -39,3 +42,17 @@ def tied(
         and not one.suggested
         and one.words[0] - pronoun.end() <= RIGHT_BEHIND
     )
+
+
+def _holds_all(tie: Tie, places: Sequence[Span], passage: Passage) -> bool:
+    """Whether a tie that words only suggest is about all that its sentence names: of many names a wide rule binds the wrong ones."""
+    if is_to_present_name(
+        passage.told, passage.language, tie.words[0] - passage.start, tie.words[1] - passage.start
+    ):
+        return False
+    held = {_form(passage, span) for span in (*tie.earlier, *tie.later)}
+    return all(_form(passage, span) in held for span in places)
+
+
+def _form(passage: Passage, span: Span) -> str:
+    return comparable(passage.text[slice(*span)])

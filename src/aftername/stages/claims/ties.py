@@ -37,7 +37,8 @@ class Tie:
     them is empty where the sentence leaves open what it is about, later always where something ended. words: from the
     first to the last of the telling words. hedge: "plans" or "denies" where words beside them say so, else "states";
     whether it is doubted or only reported is not judged here. suggested: whether the words bind the two only loosely.
-    over: from the first to the last sentence that it rests on; None for the one in which its words stand.
+    over: from the first to the last sentence that it rests on; None for the one in which its words stand. near: those of its ends
+    that are no programmes' names, see tie_near.py.
     """
 
     label: str
@@ -49,6 +50,7 @@ class Tie:
     suggested: bool = False
     rule: str = ""
     over: Span | None = None
+    near: tuple[Span, ...] = ()
 
     @property
     def about(self) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 Only facts that have one value at a time are looked at: who leads it, when it began and ended, the age it asks for,
 the quota, the outcome of one step. No conflict: statements as of different years, a value that holds another
-(2018 and 2018-09; under 40 in 40 or under), denials and doubts, names of bodies of which one is a part of the
+(2018 and 2018-09; under 40 in 40 or under), values that one sentence gives together, denials and doubts, names of bodies of which one is a part of the
 other or which stand in different scripts (they may be translations of each other).
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aftername.records import Age, BodyName, Claim, Conflict, Count, Date
+from aftername.records.claim import WEIGHED
 from aftername.text.names import comparable, script_of
 
 DATED = frozenset({"launched", "ended"})
@@ -46,7 +47,7 @@ _REASONS = {
 def _asked(claim: Claim) -> str | None:
     """What a claim has one value of, within its fact; None for facts that have many."""
     if claim.fact == "run-by":
-        return claim.label if claim.label in LEADING and isinstance(claim.normal, BodyName) else None
+        return claim.label if claim.label in LEADING and _is_body(claim) else None
     if claim.fact in DATED:
         return "" if isinstance(claim.normal, Date) else None
     if claim.fact == "requires-age":
@@ -74,6 +75,8 @@ def _sides(claims: list[Claim]) -> tuple[tuple[Claim, ...], ...]:
 
 
 def _contradict(ones: list[Claim], others: list[Claim]) -> bool:
+    if any(a.passage == b.passage for a in ones for b in others):
+        return False  # "the bureau and the office jointly": said together, so they hold together
     return any(_at_one_time(a, b) and not _agree(a, b) for a in ones for b in others)
 
 
@@ -89,12 +92,11 @@ def _at_one_time(one: Claim, other: Claim) -> bool:
 def _agree(one: Claim, other: Claim) -> bool:
     """Whether two values may both be meant by one fact."""
     a, b = one.normal, other.normal
-    if isinstance(a, BodyName) and isinstance(b, BodyName):
+    if _is_body(one) and _is_body(other):
         first, second = comparable(one.value), comparable(other.value)
         same_script = script_of(first)[:1] == script_of(second)[:1]
         return (
-            a.key == b.key
-            or (a.code is not None and a.code == b.code)
+            (isinstance(a, BodyName) and isinstance(b, BodyName) and _is_same(a, b))
             or not same_script
             or first in second
             or second in first
@@ -106,6 +108,16 @@ def _agree(one: Claim, other: Claim) -> bool:
     if isinstance(a, Count) and isinstance(b, Count):
         return a.low == b.low or a.approximate or b.approximate or _holds(a, b) or _holds(b, a)
     return True
+
+
+def _is_body(claim: Claim) -> bool:
+    """Whether the value names a body: a known form of one, or what a rule for who runs it found in its place."""
+    by_rule = claim.normal is None and bool(claim.rule) and not claim.rule.startswith(WEIGHED)
+    return claim.fact == "run-by" and (isinstance(claim.normal, BodyName) or by_rule)
+
+
+def _is_same(one: BodyName, other: BodyName) -> bool:
+    return one.key == other.key or (one.code is not None and one.code == other.code)
 
 
 def _holds(outer: Count, inner: Count) -> bool:

@@ -22,6 +22,6 @@ STAGE = Stage(
     gives=(SourceFile, Problem),
     per="file",
     run=walk,
-    version="4",
+    version="5",
     doing="taking in files",
 )

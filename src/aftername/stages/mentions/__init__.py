@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="8",
+    version="9",
     doing="finding names, sums and dates",
 )
 

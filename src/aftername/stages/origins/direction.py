@@ -10,7 +10,7 @@ When it is wrong: where the true root is not in the case, or where a page bears 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from aftername.records import Fingerprint
 from aftername.stages.origins.imprint import values
@@ -89,26 +89,41 @@ def _editions(members: Sequence[Fingerprint]) -> list[tuple[str, Fingerprint]]:
 def _named(members: Sequence[Fingerprint]) -> tuple[Fingerprint | None, str]:
     """The one document that others of the family name as what they come from, and how; None where none or several are."""
     found: dict[str, tuple[Fingerprint, str]] = {}
-    for one in members:
+    own = [_own_outlets(one) for one in members]
+    addressed = _places(values(one.heads, "url") for one in members)
+    titled = _places((*values(one.heads, "title"), *values(one.heads, "rule")) for one in members)
+    reported = _places(own)
+    for place, one in enumerate(members):
         links, carried = set(values(one.heads, "link")), set(values(one.heads, "carries"))
-        quoted = {
-            value.split("\t")[0] for value in values(one.heads, "credit") if not value.endswith("\town")
-        }
-        for other in members:
-            if other is one:
-                continue
-            if links & set(values(other.heads, "url")):
+        credits = values(one.heads, "credit")
+        quoted = {value.split("\t")[0] for value in credits if not value.endswith("\town")} - own[place]
+        linked, kept = _held(addressed, links), _held(titled, carried)
+        for at in sorted((linked | kept | _held(reported, quoted)) - {place}):
+            other = members[at]
+            if at in linked:
                 found[other.document] = other, "another names its address as the source"
-            elif carried & {*values(other.heads, "title"), *values(other.heads, "rule")}:
+            elif at in kept:
                 found[other.document] = other, "another carries it under its own title"
             else:
-                own = _own_outlets(other)
-                outlets = sorted((quoted - _own_outlets(one)) & own)
-                if outlets and not _quotes(other, outlets[0]):
-                    found.setdefault(other.document, (other, f"another says that {outlets[0]} reported it"))
+                outlet = min(quoted & own[at])
+                if not _quotes(other, outlet):
+                    found.setdefault(other.document, (other, f"another says that {outlet} reported it"))
     if len(found) == 1:
         return next(iter(found.values()))
     return None, ""
+
+
+def _places(told: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """For each string the places of those that have it, so that nobody looks through all for it."""
+    places: dict[str, list[int]] = {}
+    for place, strings in enumerate(told):
+        for one in set(strings):
+            places.setdefault(one, []).append(place)
+    return places
+
+
+def _held(places: Mapping[str, list[int]], wanted: Iterable[str]) -> set[int]:
+    return {place for one in wanted for place in places.get(one, ())}
 
 
 def _own_outlets(one: Fingerprint) -> set[str]:
@@ -125,11 +140,15 @@ def _able(members: Sequence[Fingerprint]) -> list[Fingerprint]:
     """The documents that have most of the figures that most others share; all of them where nothing tells."""
     held = [frozenset(fact for fact in one.facts if fact[0] == "#") for one in members]
     counted = Counter(fact for facts in held for fact in facts)
+    most = max(2, (len(members) - 1) / 2)
+    always = {fact for fact, count in counted.items() if count >= most + 1}
+    edge = {
+        fact for fact, count in counted.items() if most <= count < most + 1
+    }  # shared by most of the others alone
     able = []
     for one, facts in zip(members, held, strict=True):
-        most = max(2, (len(members) - 1) / 2)
-        common = [fact for fact, count in counted.items() if count - (fact in facts) >= most]
-        lacking = sum(1 for fact in common if fact not in facts)
-        if len(common) < FEWEST or lacking <= LACKS * len(common):
+        lost = len(edge - facts)
+        lacking = len(always - facts) + lost
+        if len(always) + lost < FEWEST or lacking <= LACKS * (len(always) + lost):
             able.append(one)
     return able or list(members)

@@ -23,7 +23,9 @@ from aftername.text.sketches import letters, runs
 
 KINDS: tuple[str, ...] = ("speaker", "person", "document-number")
 """The kinds of mention that `parts` looks at."""
-NO_SOURCE = frozenset({"address", "account", "birth", "chat", "name-in-text"})
+NO_SOURCE = frozenset(
+    {"address", "account", "birth", "chat", "name-in-text", "name-behind", "beside-a-detail"}
+)
 """Signs of persons who only stand there."""
 
 # Of the runs of a sentence that stand in others of its language. A sentence that is only reworded keeps about half of its

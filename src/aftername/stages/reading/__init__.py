@@ -34,7 +34,7 @@ LOOKING = Stage(
     gives=(int,),
     per="file",
     run=pictures_of,
-    version="1",
+    version="2",
     doing="looking for pages that are pictures",
 )
 
@@ -44,7 +44,7 @@ OCR = Stage(
     gives=(Scan,),
     per="file",
     run=read_page,
-    version="1",
+    version="2",
     doing="reading pages off their pictures",
     programs=True,
 )
@@ -55,7 +55,7 @@ STAGE = Stage(
     gives=(Document, Problem),
     per="file",
     run=read,
-    version="4",
+    version="5",
     doing="reading files",
     programs=True,
 )

@@ -52,3 +52,7 @@ def part_or_troubles(made: Part) -> tuple[Part | Trouble, ...]:
         replace(one, fatal=True, reason=lost if one.reason == "partial" else one.reason)
         for one in made.problems
     )
+
+
+LOCKED = Trouble("encrypted", "locked with a password; save it without one and give it again", fatal=True)
+"""What is said of a file that wants a password."""

@@ -8,19 +8,21 @@ from dataclasses import replace
 
 from aftername.files import sniffing
 from aftername.files.archives import ArchiveTrouble
+from aftername.files.media import called
 from aftername.files.opening import Opened, contents
 from aftername.records import Document, Problem, Region, Scan, Segment, SourceFile, document_id
 from aftername.settings import Settings
 from aftername.stages.reading.formats import FORMATS, SCANNED, UNREAD
 from aftername.stages.reading.formats.called import in_words
 from aftername.stages.reading.header import read_header
-from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.part import LOCKED, Part, Trouble
 from aftername.stages.reading.scans import pictures_of, read_page
 from aftername.stages.reading.stated import stated_language, with_columns, with_stated
 from aftername.stages.reading.structure import blocks_of, furniture_regions, titled
 from aftername.text.segments import segments_of
 
 STAGE_NAME = "reading"
+NOT_TEXT = "the bytes are not text and not a format that is read; open it in the program it was made with and save it as PDF or as text"
 
 _UNFIT = re.compile("[\ud800-\udfff\x00]")  # halves of characters, and nulls: no file can hold them as text
 
@@ -62,12 +64,11 @@ def _given(
     if media in SCANNED:
         return SCANNED[media](content, settings, _scans(content, media, settings, scans))
     if media == sniffing.LOCKED:
-        told = "locked with a password; save it without one and give it again"
-        return (Trouble("encrypted", told, fatal=True),)
+        return (LOCKED,)
     if media == sniffing.BINARY:
-        return (Trouble("not-text", "the bytes are not text and not a format that is read", fatal=True),)
-    kind, _, help_ = UNREAD.get(media, media).partition("; ")
-    told = f"{kind}: not read by this version" + (f"; {help_}" if help_ else "")
+        return (Trouble("not-text", NOT_TEXT, fatal=True),)
+    helps = f"; {UNREAD[media]}" if media in UNREAD else ""
+    told = f"{called(media) or media}: not read by this version{helps}"
     return (Trouble("unsupported", told, fatal=True),)
 
 

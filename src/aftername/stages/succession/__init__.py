@@ -175,7 +175,7 @@ STAGE = Stage(
     gives=(Succession,),
     per="case",
     run=find,
-    version="6",
+    version="7",
     doing="looking for renamed and succeeded programmes",
     lost="What carries on under another name was not found out.",
 )

@@ -30,6 +30,7 @@ def against(edge: Edge, pile: Pile, found: Sequence[Found]) -> tuple[str, ...]:
     said.extend(_called_otherwise(edge, found))
     earlier, later = pile.programmes.get(edge.earlier), pile.programmes.get(edge.later)
     if earlier is None or later is None:
+        said.extend(_candidates(edge, pile, found))
         return tuple(said)
     listed = [
         ground
@@ -53,6 +54,14 @@ def against(edge: Edge, pile: Pile, found: Sequence[Found]) -> tuple[str, ...]:
         said.extend(_unlike(earlier, later, pile))
     said.extend(_one_origin(pile, evidence))
     return tuple(said)
+
+
+def _candidates(edge: Edge, pile: Pile, found: Sequence[Found]) -> Iterator[str]:
+    """Ends that nothing but statements of succession shows to be names of programmes."""
+    for place, one in enumerate((edge.earlier, edge.later)):
+        if edge.kind == "programme" and one and one not in pile.programmes:
+            name = next((held.names[place] for held in found if held.names[place]), "")
+            yield f"“{name}” is a candidate: nothing else in the case shows that a programme bears this name"
 
 
 def _denied(edge: Edge, found: Sequence[Found]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from aftername.stages.succession.corpus import KINDS, Corpus, Places
 from aftername.stages.succession.notices import Notice, by, find_notices
+from aftername.text.names import comparable
 
 __all__ = ["KINDS", "Pile", "Places"]
 
@@ -20,6 +21,15 @@ class Pile(Corpus):
     def notices(self) -> tuple[Notice, ...]:
         """Papers about one programme, by date and document; looked for once."""
         return find_notices(self)
+
+    @cached_property
+    def called(self) -> Mapping[str, str]:
+        """Programmes by each comparable name that one alone bears."""
+        bearers: dict[str, set[str]] = {}
+        for programme in self.programmes.values():
+            for name in programme.names:
+                bearers.setdefault(comparable(name.written), set()).add(programme.id)
+        return {key: min(ids) for key, ids in bearers.items() if len(ids) == 1}
 
     @cached_property
     def calls(self) -> Mapping[str, Sequence[Notice]]:

@@ -148,3 +148,23 @@ def test_a_scale_word_alone_is_no_sum():
         ("연구비 3만 지급", [30_000]),
     ):
         assert [m.normal.low for m in find_mentions(text, "ko") if m.kind == "amount"] == sums_found
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("金额（万元）\n甲公司 150\n乙公司 85", [1_500_000, 850_000]),
+        ("補助額（千円）\n事業甲　1,500\n事業乙　850", [1_500_000, 850_000]),
+        ("지원액(백만원)\n청년 사업 150\n석학 사업 85", [150_000_000, 85_000_000]),
+        ("Amount (USD million)\nRiver office 150\nHill office 85", [150_000_000, 85_000_000]),
+        ("名额（人）\n甲公司 150\n乙公司 85", []),
+        ("金额（万元）\n人数 30\n项目数量 85", []),
+        ("金额（万元）\n甲公司 150", []),
+        ("金额（万元）\n以下为名单。\n甲公司 150\n乙公司 85", []),
+    ],
+)
+def test_a_head_with_its_unit_over_rows_of_words_and_a_figure(text: str, sums: list[int]) -> None:
+    """Rows apart by a blank, below a line that names the unit; rows that count people and things are no money."""
+    from aftername import find_mentions
+
+    assert [one.normal.low for one in find_mentions(text) if one.kind == "amount"] == sums

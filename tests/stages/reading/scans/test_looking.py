@@ -8,7 +8,10 @@ import pytest
 from PIL import Image, ImageDraw
 
 from aftername.files.sniffing import PDF
+from aftername.records import Scan
 from aftername.settings import Settings
+from aftername.stages.reading.formats.pdf import read
+from aftername.stages.reading.part import Part
 from aftername.stages.reading.scans import pictures_of
 
 AUTO = Settings()
@@ -107,3 +110,14 @@ def test_other_files_and_broken_ones_have_none():
     """Text is not looked at; a broken PDF is told by its reader."""
     assert pictures_of(b"words", "text/plain", AUTO) == ()
     assert pictures_of(b"%PDF-1.4 broken", PDF, AUTO) == ()
+
+
+def test_a_text_layer_that_was_put_aside_is_told():
+    """A page of nonsense that was read off its picture says so; a page without any text of its own needs no such word."""
+    content = pdf("\\001\\002\\003\\004\\005\\006\\016\\017" * 4, None)
+    scans = [Scan(number, text="Words that were read.", confidence=95) for number in (1, 2)]
+    (part,) = read(content, AUTO, scans)
+    assert isinstance(part, Part)
+    assert [(one.reason, one.where, one.fatal) for one in part.problems] == [
+        ("no-text-layer", "page 1", False)
+    ]

@@ -13,6 +13,7 @@ from aftername.exports.html.sections import (
     context,
     coverage,
     documents,
+    findings,
     gaps,
     origins,
     problems,
@@ -25,7 +26,7 @@ from aftername.exports.html.sections.section import Section
 __all__ = ["SECTIONS", "Section"]
 
 SECTIONS: tuple[Section, ...] = (
-    coverage.SECTION,
+    findings.SECTION,
     programmes.SECTION,
     succession.SECTION,
     accounts.SECTION,
@@ -34,5 +35,6 @@ SECTIONS: tuple[Section, ...] = (
     origins.SECTION,
     problems.SECTION,
     documents.SECTION,
+    coverage.SECTION,
     reading.SECTION,
 )

@@ -18,15 +18,6 @@ from aftername.records import REASONS, DocumentCard
 MOST_YEARS = 60  # with more, the bars are too thin to tell apart
 MOST_KINDS = 12  # kinds named one by one; the rest is counted
 
-_LANGUAGES = {
-    "zh": "Chinese",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "en": "English",
-    "other": "another language",
-    "und": "undecided",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -64,7 +55,7 @@ def view(sheet: Sheet) -> dict[str, Any]:
     return {
         "coverage": coverage,
         "dates": wording.span_of_dates(coverage.first, coverage.last),
-        "languages": [Part(visible(_LANGUAGES.get(one, one)), n) for one, n in coverage.languages],
+        "languages": [Part(visible(wording.TONGUE_NAMES.get(one, one)), n) for one, n in coverage.languages],
         "kinds": kinds[:MOST_KINDS],
         "more_kinds": len(kinds[MOST_KINDS:]),
         "no_kind": coverage.documents - sum(part.count for part in kinds),

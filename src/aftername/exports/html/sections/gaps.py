@@ -14,8 +14,9 @@ from aftername.exports.html import wording
 from aftername.exports.html.facts import SILENCES, SILENT
 from aftername.exports.html.gap_choice import passages, shown_gaps
 from aftername.exports.html.language_tag import tongue_of
-from aftername.exports.html.page_model import Quote, Sheet, Words
+from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
+from aftername.exports.html.shown import Quote, Words
 from aftername.exports.html.visible import plain, visible
 from aftername.records import Cell, Explanation, Gap, YearOfSeries
 from aftername.text.plurals import counted
@@ -244,4 +245,6 @@ def _stretches(missing: tuple[int, ...]) -> str:
     return told + (f" and {left:,} more" if left > 0 else "")
 
 
-SECTION = Section("gaps", "Gaps in the record", "gaps.j2", view, lambda sheet: len(sheet.dossier.gaps))
+SECTION = Section(
+    "gaps", "Gaps in the record", "gaps.j2", view, lambda sheet: len(sheet.dossier.gaps), short="Gaps"
+)

@@ -1,4 +1,4 @@
-"""What an account puts on top: statements that contradict, the table of offers, and who says what, when, how known."""
+"""What an account tells in tables: what is offered, one row for each value, and statements that contradict each other."""
 
 from __future__ import annotations
 
@@ -8,25 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from aftername.exports.html import wording
-from aftername.exports.html.arrange import Block
+from aftername.exports.html.arrange import folded_claims, places
 from aftername.exports.html.facts import heading
-from aftername.exports.html.page_model import Sheet, ShownClaim, Words
+from aftername.exports.html.page_model import Sheet
+from aftername.exports.html.shown import ShownClaim, Words
 from aftername.exports.html.visible import visible
 from aftername.records import Amount, Claim, ProgrammeAccount
 
-TOLD = (
-    "run-by",
-    "launched",
-    "ended",
-    "audience",
-    "requires-age",
-    "requires-degree",
-    "quota",
-    "outcome",
-    "publicity",
-)
-"""Facts of the view "who says what": those a reader asks for first."""
-MOST_VALUES = 4  # values of one fact told there; all stand further down
 MOST_SPEAKERS = 3
 
 
@@ -62,7 +50,7 @@ class ShownConflict:
 
 @dataclass(frozen=True, slots=True)
 class ShownOffer:
-    """One row of the table of offers. None and "" where nothing is said."""
+    """One row of the table of offers. None and "" where nothing is said. folds: passages by origin. ids: places that lead here."""
 
     benefit: str
     value: Words
@@ -73,16 +61,9 @@ class ShownOffer:
     as_of: str | None
     said: tuple[Saying, ...]
     documents: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownFact:
-    """One fact in short: its values, each with time and speakers. more: values left out."""
-
-    heading: str
-    href: str
-    sides: tuple[ShownSide, ...]
-    more: int
+    meaning: str
+    folds: tuple[tuple[ShownClaim, ...], ...]
+    ids: tuple[str, ...]
 
 
 def shown_conflicts(sheet: Sheet, account: ProgrammeAccount) -> tuple[ShownConflict, ...]:
@@ -100,12 +81,15 @@ def shown_conflicts(sheet: Sheet, account: ProgrammeAccount) -> tuple[ShownConfl
 
 def shown_offers(sheet: Sheet, account: ProgrammeAccount) -> tuple[ShownOffer, ...]:
     """The rows of the table of offers, in the order of the account."""
-    rows = []
+    rows, told = [], set[str]()
+    homes = places((sheet.accounts[account.programme.id],))
     for offer in account.offers:
         shown = _shown(sheet, offer.claims)
         if not shown:
             continue
         first = shown[0]
+        every = (*offer.claims, *offer.again)
+        ids = tuple(dict.fromkeys(homes[one.id] for one in every if one.id in homes))
         payer = next((one.payer for one in shown if one.payer is not None), None)
         condition = next((one.condition for one in shown if one.condition is not None), None)
         rows.append(
@@ -119,19 +103,18 @@ def shown_offers(sheet: Sheet, account: ProgrammeAccount) -> tuple[ShownOffer, .
                 _latest(offer.claims),
                 _sayings(shown),
                 _counted(sheet, offer.claims),
+                first.meaning,
+                _folds(sheet, every),
+                tuple(one for one in ids if one not in told),
             )
         )
+        told.update(ids)
     return tuple(rows)
 
 
-def shown_facts(sheet: Sheet, blocks: Iterable[Block]) -> tuple[ShownFact, ...]:
-    """The facts a reader asks for first, in the order of the page, each with its most said values."""
-    found = []
-    for block in blocks:
-        if block.fact in TOLD:
-            sides = tuple(_side(sheet, group.claims, group.label) for group in block.groups[:MOST_VALUES])
-            found.append(ShownFact(block.heading, f"#{block.id}", sides, len(block.groups[MOST_VALUES:])))
-    return tuple(found)
+def _folds(sheet: Sheet, claims: tuple[Claim, ...]) -> tuple[tuple[ShownClaim, ...], ...]:
+    """The passages that say so, by the origin they go back to."""
+    return tuple(tuple(_shown(sheet, fold)) for fold in folded_claims(claims, sheet.roots))
 
 
 def _shown(sheet: Sheet, claims: Iterable[Claim]) -> list[ShownClaim]:

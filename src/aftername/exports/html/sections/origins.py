@@ -14,8 +14,9 @@ from aftername.exports.html.origin_choice import (
     shown_origins,
     shown_signs,
 )
-from aftername.exports.html.page_model import Quote, Sheet, ShownDocument
+from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
+from aftername.exports.html.shown import Quote, ShownDocument
 from aftername.exports.html.visible import visible
 from aftername.records import Kinship, Origin, Report
 
@@ -131,4 +132,5 @@ SECTION = Section(
     "origins.j2",
     view,
     lambda sheet: len(sheet.dossier.origins),
+    short="Copies",
 )

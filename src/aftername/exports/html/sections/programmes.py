@@ -7,15 +7,19 @@ from typing import Any
 
 from markupsafe import Markup
 
-from aftername.exports.html.language_tag import tongue_of, tongue_of_name
+from aftername.exports.html.headlines import Badge, badges, in_order
+from aftername.exports.html.language_tag import tongue_of, tongue_of_name, traditional
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.visible import visible
+from aftername.exports.html.visible import plain, visible
 from aftername.exports.in_charge import rank
 from aftername.records import Name, Programme, ProgrammeAccount
+from aftername.text.names import comparable
+from aftername.text.readings import readings_of
 
-MOST_NAMES = 8  # other names shown in a row; the rest stands in the programme's own section
-MOST_BODIES = 4
+MOST_NAMES = 3  # other names shown in a row; the rest is folded away
+MOST_BODIES = 2
+FEW = 12  # rows that can be looked over without a box to narrow them
 THINGS = {"campaign": "campaign", "works": "works", "paper": "work plan"}
 """What is said of what is no scheme."""
 NOTE = "Named like programmes, but nothing that was read says that they offer something to apply for."
@@ -32,14 +36,19 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One programme. more_names: other names left out of the row. run_by: rival values side by side."""
+    """One programme. more_names: other names, folded away. keys: all its names as a search asks for them. run_by: rival values
+    side by side. badges: what sets it apart."""
 
     id: str
     name: Told
     owner: Told | None
+    english: Markup | None
     names: tuple[Told, ...]
-    more_names: int
+    more_names: tuple[Told, ...]
+    keys: str
+    badges: tuple[Badge, ...]
     run_by: tuple[Told, ...]
+    more_bodies: int
     first: str | None
     last: str | None
     documents: int
@@ -94,20 +103,27 @@ def run_by(sheet: Sheet, programme: Programme) -> tuple[Told, ...]:
                 documents.update(one.document for one in group.claims)
                 ranks[shown] = min(place, ranks.get(shown, place))
     told = [Told(shown, lang, len(documents)) for shown, (lang, documents) in bodies.items()]
-    return tuple(sorted(told, key=lambda one: (ranks[one.shown], -one.documents))[:MOST_BODIES])
+    return tuple(sorted(told, key=lambda one: (ranks[one.shown], -one.documents)))
 
 
-def row(sheet: Sheet, account: ProgrammeAccount) -> Row:
+def row(sheet: Sheet, account: ProgrammeAccount, marks: tuple[Badge, ...]) -> Row:
     """A programme's row in the table."""
     programme = account.programme
+    english = sheet.english.get(programme.id)
     others = [told(name) for name in programme.names if name.written != programme.name]
+    others = [one for one in dict.fromkeys(others) if english is None or one.shown not in english]
+    bodies = run_by(sheet, programme)
     return Row(
         programme.id,
         main_name(programme),
         owner(programme),
+        english,
         tuple(others[:MOST_NAMES]),
-        len(others[MOST_NAMES:]),
-        run_by(sheet, programme),
+        tuple(others[MOST_NAMES:]),
+        keys_of(programme),
+        marks,
+        bodies[:MOST_BODIES],
+        len(bodies[MOST_BODIES:]),
         programme.first,
         programme.last,
         len(programme.documents),
@@ -116,13 +132,31 @@ def row(sheet: Sheet, account: ProgrammeAccount) -> Row:
     )
 
 
+def keys_of(programme: Programme) -> str:
+    """Every spelling as a person may type it: letters and digits alone, Han in both forms, and as Pinyin."""
+    keys: dict[str, None] = {}
+    for name in programme.names:
+        simple = comparable(name.written)
+        for form in (name.written, simple, traditional(simple), _in_pinyin(simple)):
+            keys["".join(letter for letter in plain(form).casefold() if letter.isalnum())] = None
+    return " ".join(key for key in keys if key)
+
+
+def _in_pinyin(name: str) -> str:
+    """A name in the first reading of each character, "" where a character has none."""
+    sounds = [readings_of(letter, "Mandarin")[:1] for letter in name if letter.isalnum()]
+    return "".join(sound for held in sounds for sound in held) if all(sounds) else ""
+
+
 def view(sheet: Sheet) -> dict[str, Any]:
-    """A row per programme, schemes first, then what offers nothing; most documents first. An empty table says so in words."""
-    rows = [row(sheet, account) for account in sheet.dossier.programmes]
+    """A row per programme, the most telling first, what offers nothing behind. An empty table says so in words."""
+    new = sheet.waiting.new
+    marks = badges(sheet.dossier, new)
+    rows = [row(sheet, account, marks[account.programme.id]) for account in in_order(sheet.dossier, new)]
     schemes = tuple(one for one in rows if not one.thing)
     others = tuple(one for one in rows if one.thing)
     groups = (Group("", "", schemes), Group("Campaigns, works and work plans", NOTE, others))
-    return {"groups": [group for group in groups if group.rows]}
+    return {"groups": [group for group in groups if group.rows], "many_rows": len(rows) > FEW}
 
 
 SECTION = Section(

@@ -10,7 +10,7 @@ from aftername.exports.html.sections.section import Section
 
 def view(sheet: Sheet) -> dict[str, Any] | None:
     """Whether anything was masked, and where the texts stand."""
-    return {"masked": sheet.masked, "folder": sheet.links.folder}
+    return {"masked": sheet.masked, "folder": sheet.folder}
 
 
-SECTION = Section("reading", "How to read this", "reading.j2", view)
+SECTION = Section("reading", "How to read this", "reading.j2", view, short="How to read this")

@@ -16,6 +16,7 @@ class Section:
     id: of its place. heading: also its words in the contents. template: file under templates/.
     view: gives the template what it shows, under names of its own; None leaves the section out.
     count: how many there are of what it lists, for the contents; None for sections that list nothing.
+    short: its words in the contents, where these are not the heading.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Section:
     template: str
     view: Callable[[Sheet], dict[str, Any] | None]
     count: Callable[[Sheet], int] | None = None
+    short: str = ""

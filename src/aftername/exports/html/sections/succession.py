@@ -11,8 +11,10 @@ from aftername.exports import svg_lineage
 from aftername.exports.html import wording
 from aftername.exports.html.edge_choice import Group, evidence_of, groups
 from aftername.exports.html.language_tag import tongue_of
-from aftername.exports.html.page_model import Quote, Sheet, ShownEvidence
+from aftername.exports.html.links import to_mark
+from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
+from aftername.exports.html.shown import Quote, ShownEvidence
 from aftername.exports.html.side_by_side import Twins, twins
 from aftername.exports.html.visible import plain, visible
 from aftername.exports.succession_words import (
@@ -213,7 +215,7 @@ def _compared(sheet: Sheet, one: Evidence) -> Compared | None:
         return None
     first, second = documents
     marks = [
-        next(sheet.links.mark(anchor) for anchor in one.anchors if anchor.document == document)
+        next(to_mark(anchor) for anchor in one.anchors if anchor.document == document)
         for document in documents
     ]
     left, right = sheet.kept[first], sheet.kept[second]
@@ -226,4 +228,5 @@ SECTION = Section(
     "succession.j2",
     view,
     lambda sheet: len(sheet.dossier.succession),
+    short="Renamed",
 )

@@ -14,7 +14,7 @@ from aftername.records import Age, Amount, Degree, Mention, Normal
 from aftername.stages.claims.facts.ages import as_age
 from aftername.stages.claims.facts.conditions import condition, payer
 from aftername.stages.claims.facts.fact import Finding, Reach, Span
-from aftername.stages.claims.facts.ruled_values import settled
+from aftername.stages.claims.facts.ruled_values import is_year, settled
 from aftername.stages.claims.facts.spans import with_bounds
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.topics import matter_headings
@@ -166,6 +166,8 @@ def _finding(passage: Passage, found: Found, mention: Mention | None, at: int) -
     if found.fact == "requires-age":
         normal = as_age(normal, passage, start)
     label, normal = settled(found.fact, label, normal)
+    if found.fact == "deadline" and is_year(normal):
+        return None  # a year is no day that anybody could keep
     named = found.role("programme")
     subject = (named[0].start + at, named[-1].end + at) if named else None
     if found.reach == "rule" and subject is None:

@@ -19,6 +19,13 @@ def settled(fact: str, label: str, normal: Normal | None) -> tuple[str, Normal |
     return label, normal
 
 
+def is_year(normal: Normal | None) -> bool:
+    """Whether a value says no more than a year, or years."""
+    if isinstance(normal, Date):
+        return normal.precision == "year"
+    return isinstance(normal, Period) and all(len(one or "") <= 4 for one in (normal.start, normal.end))
+
+
 def _of_period(period: Period, label: str) -> str:
     if period.start is None and period.end is None:
         return label

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from aftername.languages.tie_words import LABELS, SUGGESTED
+from aftername.languages.tie_words import CANDIDATE, LABELS, SUGGESTED
 from aftername.records import BodyName
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import after
@@ -18,9 +18,11 @@ from aftername.stages.claims.ties import Span, Tie, ties
 
 def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
     """A finding for each pair of names that is tied, and for words that tell of a change without another name."""
-    if passage.of("programme"):
+    if setting.ties or passage.of("programme"):
         for tie in setting.ties:
-            if tie.relation != "ended":
+            if tie.near:
+                yield from _of_candidates(tie)
+            elif tie.relation != "ended":
                 yield from _of_programmes(tie, setting.programmes)
             elif not passage.has("ended"):  # else the fact of that name looks at it
                 for one in tie.about:
@@ -53,6 +55,28 @@ def _of_programmes(tie: Tie, named: Sequence[Span]) -> Iterable[Finding]:
                 "near",
                 subject,
                 note,
+                hedge=tie.hedge,
+                rule=tie.rule,
+                over=tie.over,
+            )
+
+
+def _of_candidates(tie: Tie) -> Iterable[Finding]:
+    """Where an end is a candidate: said of the other where that is a programme, else of none."""
+    for other in tie.others:
+        for subject in tie.about:
+            label, value = tie.label, other
+            if subject in tie.near and other not in tie.near:
+                label, value, subject = LABELS[label].turned, subject, other
+            yield Finding(
+                "succession",
+                label,
+                *value,
+                None,
+                "near",
+                subject,
+                CANDIDATE if value in tie.near else SUGGESTED if tie.suggested else "",
+                about_none=subject in tie.near,
                 hedge=tie.hedge,
                 rule=tie.rule,
                 over=tie.over,
@@ -115,4 +139,4 @@ def _without_name(passage: Passage, setting: Setting) -> Iterable[Finding]:
             yield Finding("succession", one.cue.label, start, end, None, "sentence")
 
 
-FACT = Fact("succession", ("programme", "body", "title"), ("succession",), look)
+FACT = Fact("succession", ("programme", "candidate", "body", "title"), ("succession",), look)

@@ -12,7 +12,18 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.tables import HeadedCell, headed_cells
 from aftername.values.number_signs import BIG, UNITS
 from aftername.values.numbers import Figure
-from aftername.values.unit_heads import ABOVE, COUNTS, HEAD, LABELLED, MARKS, SCALES, VALUE, YEAR
+from aftername.values.unit_heads import (
+    ABOVE,
+    COUNTS,
+    HEAD,
+    LABELLED,
+    LOOSE,
+    LOOSE_ROW,
+    MARKS,
+    SCALES,
+    VALUE,
+    YEAR,
+)
 
 # How far before a table its unit may stand, in characters.
 REACH = 400
@@ -40,6 +51,7 @@ def sums(view: View) -> Iterator[TableSum]:
         unit = _meant(match)
         if unit is not None:
             yield _sum(match.start("value"), match["value"], unit)
+    yield from _loose(text)
     cells = headed_cells(view)
     above = _units_above(text, cells) if cells else {}
     headed = {cell.table for cell in cells if cell.head}
@@ -57,6 +69,17 @@ def sums(view: View) -> Iterator[TableSum]:
         unit = own or general
         if unit is not None:
             yield _sum(cell.start, written, unit)
+
+
+def _loose(text: str) -> Iterator[TableSum]:
+    """Figures behind words, a row a line, below a line that is the head of their column and names its unit."""
+    for head in LOOSE.finditer(text):
+        unit = _meant(head)
+        if unit is None or COUNTS.search(head[0].split("\n", 1)[0].lower()):
+            continue
+        for row in LOOSE_ROW.finditer(text, *head.span("rows")):
+            if VALUE.fullmatch(row["value"]) and not COUNTS.search(row["words"]):
+                yield _sum(row.start("value"), row["value"], unit)
 
 
 def _of_money(view: View, cell: HeadedCell) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from aftername.files import containers, mail_kinds, office_kinds, sniffing
+from aftername.files import containers, mail_kinds, office_kinds, other_kinds, sniffing
 from aftername.files.commands import place
 from aftername.records import Scan
 from aftername.settings import Settings
@@ -31,6 +31,7 @@ from aftername.stages.reading.formats import (
     rtf,
     spreadsheet,
     text,
+    webarchive,
 )
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.scans import PICTURES
@@ -68,33 +69,39 @@ FORMATS: dict[str, Reader] = {
     mail_kinds.EMAIL: partial(mail.read, rich=rtf.read),
     mail_kinds.MSG: partial(mail.read_msg, rich=rtf.read),
     mail_kinds.MHTML: mhtml.read,
+    other_kinds.SAFARI: webarchive.read,
 }
 
 SCANNED: dict[str, PageReader] = {sniffing.PDF: pdf.read, **dict.fromkeys(PICTURES, pictures.read)}
 """Formats of pages that may be pictures: they are given what was read off these (scans/)."""
 
+_HEAR = "give what is said in it as text"
+
 UNREAD: dict[str, str] = {
-    office_kinds.JTD: "an Ichitaro document (JTD); open it in Ichitaro or its viewer and save it as DOCX or PDF",
-    office_kinds.FODS: "an OpenDocument spreadsheet as one XML text (FODS); save it as ODS or XLSX",
-    office_kinds.PUBLISHER: "a document of Publisher (PUB); save it as PDF or DOCX",
-    office_kinds.OLD_VISIO: "a drawing (VSD); save its text as plain text",
-    office_kinds.WORDPERFECT: "a WordPerfect document (WPD); save it as DOCX",
-    sniffing.OUTLOOK_STORE: "a store of Outlook (PST, OST, DBX); export its messages as MSG, EML or MBOX",
-    sniffing.BINHEX: "a file packed for old Macintosh machines (BinHex); unpack it and give what it holds",
-    sniffing.TNEF: "attachments packed by Outlook (winmail.dat); open the mail in Outlook and save what is attached",
-    containers.XPS: "a fixed-layout document (XPS); turn it into a PDF that keeps its text",
-    containers.VISIO: "a drawing (VSDX); save its text as plain text",
-    containers.IWORK: "a document of Pages, Numbers or Keynote; save it as DOCX or XLSX",
-    containers.OTHER_PACKED: "a packed file of another program; open it there and save its text",
-    "application/zstd": "a file packed with Zstandard; unpack it and give what it holds",
-    "application/vnd.sqlite3": "a database (SQLite); save its tables as CSV",
-    "application/x-executable": "a program; there is no text in it",
-    "application/x-dosexec": "a program; there is no text in it",
-    "application/x-riff": "a sound or a film; give what is said in it as text",
-    "application/ogg": "a sound or a film; give what is said in it as text",
-    "audio/mpeg": "a sound; give what is said in it as text",
+    office_kinds.JTD: "open it in Ichitaro or its viewer and save it as DOCX or PDF",
+    office_kinds.PUBLISHER: "save it as PDF or DOCX",
+    office_kinds.OLD_VISIO: "save its text as plain text",
+    office_kinds.WORDPERFECT: "save it as DOCX",
+    sniffing.OUTLOOK_STORE: "export its messages as MSG, EML or MBOX",
+    sniffing.BINHEX: "unpack it and give what it holds",
+    sniffing.TNEF: "open the mail in Outlook and save what is attached",
+    containers.XPS: "turn it into a PDF that keeps its text",
+    containers.VISIO: "save its text as plain text",
+    containers.IWORK: "save it as DOCX or XLSX",
+    containers.OTHER_PACKED: "open it there and save its text",
+    other_kinds.POSTSCRIPT: "turn it into a PDF (ps2pdf FILE) and give that",
+    other_kinds.MOBI: "turn it into an EPUB and give that",
+    other_kinds.CHM: "unpack it (7z x FILE) and give the folder",
+    other_kinds.DJVU: "turn it into a PDF or TIFF (ddjvu -format=pdf FILE) and give that",
+    other_kinds.HEIC: "save it as JPEG",
+    other_kinds.DBF: "open it in LibreOffice and save it as CSV",
+    other_kinds.PIECE: "put all its pieces into one folder, join them (zip -s 0 FILE.zip --out whole.zip) and give the whole",
+    "application/vnd.sqlite3": "save its tables as CSV",
+    "application/x-executable": "there is no text in it",
+    "application/x-dosexec": "there is no text in it",
+    **dict.fromkeys((other_kinds.FILM, "application/x-riff", "application/ogg", "audio/mpeg"), _HEAR),
 }
-"""Known types that this version does not read, in words, and what helps."""
+"""Known types that this version does not read, and what helps. What they are called: files/media.py."""
 
 
 def read_by(media: str) -> str:

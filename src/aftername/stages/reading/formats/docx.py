@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read_member
+from aftername.files import sniffing
+from aftername.files.archives import Archive, ArchiveTrouble, read_member
 from aftername.records.document import RegionKind
 from aftername.settings import Settings
+from aftername.stages.reading.formats import html, text
 from aftername.stages.reading.formats.flow import Flow
-from aftername.stages.reading.formats.packed import locked_or_bomb
+from aftername.stages.reading.formats.packed import of_package
 from aftername.stages.reading.formats.relations import targets
 from aftername.stages.reading.formats.xml_parts import guarded, tree, walk
 from aftername.stages.reading.part import Part, Trouble, part_or_troubles
@@ -35,17 +37,11 @@ PARTS: tuple[tuple[str, RegionKind | None], ...] = (
 """Parts in the order they are read, by the beginning of their names, and how their text is marked."""
 
 
-def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+@of_package
+def read(box: Archive, settings: Settings) -> tuple[Part | Trouble, ...]:
     """The whole file as one part."""
-    refused = locked_or_bomb(content, settings)
-    if refused is not None:
-        return (refused,)
     flow = Flow()
-    try:
-        with open_archive(content) as box:
-            troubles = list(_read_parts(box, flow, settings))
-    except ArchiveTrouble as trouble:
-        return (Trouble(trouble.reason, trouble.detail, fatal=True),)
+    troubles = list(_read_parts(box, flow, settings))
     return part_or_troubles(
         flow.part(problems=[Trouble(one.reason, one.detail, one.where) for one in troubles])
     )
@@ -61,14 +57,20 @@ def _read_parts(box: Archive, flow: Flow, settings: Settings) -> Iterator[Troubl
     body = main if main in box.named else BODY
     if body not in box.named:
         yield Trouble("damaged", f"{BODY}, the text itself, is missing in it", fatal=True)
+    chunks = {id_: part for id_, (kind, part) in targets(box, body, settings).items() if kind == "aFChunk"}
+    chunks, troubles = _pages_within(box, chunks, settings)
+    yield from troubles
     for start, kind in PARTS:
         start = body if start == BODY else start
         for name in sorted(one for one in names if one.startswith(start)):
+            inside = chunks if name == body else {}
 
-            def tell(content: bytes, kind: RegionKind | None = kind) -> None:
+            def tell(
+                content: bytes, kind: RegionKind | None = kind, inside: Mapping[str, str] = inside
+            ) -> None:
                 begin = flow.written.length
                 try:
-                    walk(content, _Body(flow, styles))
+                    walk(content, _Body(flow, styles, inside))
                 finally:
                     flow.close_all()
                     if kind is not None:
@@ -76,6 +78,35 @@ def _read_parts(box: Archive, flow: Flow, settings: Settings) -> Iterator[Troubl
                     flow.add_struck()
 
             yield from guarded(box, name, settings, tell, name == body)
+
+
+def _pages_within(
+    box: Archive, chunks: Mapping[str, str], settings: Settings
+) -> tuple[dict[str, str], list[Trouble]]:
+    """The text of web pages and texts that stand in a document as they were put in, by their ids, and what was not read."""
+    made: dict[str, str] = {}
+    troubles: list[Trouble] = []
+    for id_, name in chunks.items():
+        try:
+            content = read_member(box, name, settings)
+        except ArchiveTrouble as trouble:
+            troubles.append(Trouble(trouble.reason, f"{name}: {trouble.detail}", name))
+            continue
+        reader = {sniffing.HTML: html.read, sniffing.PLAIN: text.read, sniffing.MARKDOWN: text.read}.get(
+            sniffing.sniff(content)
+        )
+        if reader is None:
+            told = f"{name}: a file of another kind that stands in the text; not read; save the document again in Word"
+            troubles.append(Trouble("partial", told, name))
+            continue
+        parts = [one for one in reader(content, settings) if isinstance(one, Part)]
+        made[id_] = "\n".join(_without_metadata(one) for one in parts)
+    return made, troubles
+
+
+def _without_metadata(part: Part) -> str:
+    ends = [one.end for one in part.regions if one.kind == "metadata" and one.start == 0]
+    return part.text[max(ends, default=0) :]
 
 
 def _styles(box: Archive, settings: Settings) -> dict[str, str]:
@@ -113,8 +144,8 @@ _TEXT = frozenset({"t", "delText"})
 class _Body:
     """What is under way in a part: the style of the paragraph, changes, cells."""
 
-    def __init__(self, flow: Flow, styles: Mapping[str, str]) -> None:
-        self.flow, self.styles = flow, styles
+    def __init__(self, flow: Flow, styles: Mapping[str, str], chunks: Mapping[str, str]) -> None:
+        self.flow, self.styles, self.chunks = flow, styles, chunks
         self.style = ""
         self.outer: list[str] = []  # styles of the paragraphs that the one under way stands in
         self.cells: list[list[int]] = []  # columns and rows that each cell under way spans
@@ -138,8 +169,17 @@ class _Body:
             self.striking += 1
         elif name in _INSERTED:
             self.flow.begin_inserted()
+        elif name == "altChunk":
+            self._put_in(next((attributes[one] for one in attributes if one.endswith("}id")), ""))
         else:
             self._open(name, _value(attributes))
+
+    def _put_in(self, id_: str) -> None:
+        """A page or text that stands here as it was put in."""
+        for line in self.chunks.get(id_, "").split("\n"):
+            if line.strip():
+                self.flow.words(line)
+                self.flow.end_paragraph("")
 
     def _open(self, name: str, value: str) -> None:
         flow = self.flow

@@ -7,32 +7,26 @@ from posixpath import dirname, join, normpath
 from typing import Any
 from urllib.parse import unquote
 
-from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read_member
+from aftername.files.archives import Archive, ArchiveTrouble, read_member
 from aftername.records import Page, Region
 from aftername.settings import Settings
 from aftername.stages.reading.formats import html
-from aftername.stages.reading.formats.packed import locked_or_bomb
+from aftername.stages.reading.formats.packed import of_package
 from aftername.stages.reading.formats.xml_parts import local, tree
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure.draft import Mark, moved
 
 CONTAINER, ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
-LOCKED = "under copy protection; give a copy without it"
 _TOLD = {"title": "title", "creator": None, "publisher": "issuer", "date": "published"}
 """What is kept of what the package says, and the field of a header that it is."""
 
+PROTECTED = "under copy protection; give a copy without it"
 
-def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+
+@of_package
+def read(box: Archive, settings: Settings) -> tuple[Part | Trouble, ...]:
     """The whole book as one part, a page for each chapter."""
-    refused = locked_or_bomb(content, settings)
-    if refused is not None:
-        return (refused,)
-    try:
-        with open_archive(content) as box:
-            return _Book(box, settings).read()
-    except (ArchiveTrouble, ValueError) as trouble:
-        reason = trouble.reason if isinstance(trouble, ArchiveTrouble) else "damaged"
-        return (Trouble(reason, str(trouble)[:300], fatal=True),)
+    return _Book(box, settings).read()
 
 
 class _Book:
@@ -63,7 +57,7 @@ class _Book:
             if item is None or "html" not in (item.get("media-type") or "html"):
                 continue
             if name in locked:
-                self.troubles.append(Trouble("encrypted", LOCKED, name))
+                self.troubles.append(Trouble("encrypted", PROTECTED, name))
             else:
                 self._chapter(name, "nav" in (item.get("properties") or "").split())
         if not self.pages:

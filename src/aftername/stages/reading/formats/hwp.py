@@ -18,13 +18,13 @@ from aftername.records.document import RegionKind
 from aftername.settings import MIB, Settings
 from aftername.stages.reading.formats.flow import Flow
 from aftername.stages.reading.formats.hwp_text import pieces_of, words_beside
-from aftername.stages.reading.part import Part, Trouble, part_or_troubles
+from aftername.stages.reading.part import LOCKED, Part, Trouble, part_or_troubles
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURE = b"HWP Document File"
 _PACKED, _PASSWORD, _COPY, _DRM, _CERTIFIED = 1, 1 << 1, 1 << 2, 1 << 4, 1 << 8
 _LOCKS = (
-    (_PASSWORD, "locked with a password; save it without one"),
+    (_PASSWORD, LOCKED.detail),
     (
         _COPY,
         "a copy for distribution, its text locked against copying; ask for a plain copy, or print it as PDF in Hangul or its viewer where it lets you",

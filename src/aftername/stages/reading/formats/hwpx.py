@@ -5,47 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read_member
+from aftername.files.archives import Archive
 from aftername.records.document import RegionKind
 from aftername.settings import Settings
 from aftername.stages.reading.formats.flow import Flow
-from aftername.stages.reading.formats.packed import locked_or_bomb
+from aftername.stages.reading.formats.packed import is_said_locked, of_package
 from aftername.stages.reading.formats.xml_parts import guarded, walk
-from aftername.stages.reading.part import Part, Trouble, part_or_troubles
+from aftername.stages.reading.part import LOCKED, Part, Trouble, part_or_troubles
 
 _SECTION = re.compile(r"(?i)Contents/section(\d+)\.xml")
-_MANIFEST = "META-INF/manifest.xml"
-LOCKED = Trouble("encrypted", "locked with a password; save it without one", fatal=True)
 
 
-def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+@of_package
+def read(box: Archive, settings: Settings) -> tuple[Part | Trouble, ...]:
     """The whole file as one part."""
-    refused = locked_or_bomb(content, settings)
-    if refused is not None:
-        return (refused,)
+    if is_said_locked(box, settings):
+        return (LOCKED,)
     flow = Flow()
-    try:
-        with open_archive(content) as box:
-            if _is_locked(box, settings):
-                return (LOCKED,)
-            found = sorted((int(one[1]), one[0]) for one in map(_SECTION.fullmatch, box.named) if one)
-            troubles = [
-                one
-                for _, name in found
-                for one in guarded(box, name, settings, lambda section: _tell(flow, section))
-            ]
-    except ArchiveTrouble as trouble:
-        return (Trouble(trouble.reason, trouble.detail, fatal=True),)
+    found = sorted((int(one[1]), one[0]) for one in map(_SECTION.fullmatch, box.named) if one)
+    troubles = [
+        one for _, name in found for one in guarded(box, name, settings, lambda section: _tell(flow, section))
+    ]
     if not found:
         return (Trouble("damaged", "no section of text was found in it", fatal=True),)
     return part_or_troubles(flow.part(problems=troubles))
-
-
-def _is_locked(box: Archive, settings: Settings) -> bool:
-    try:
-        return b"encryption-data" in read_member(box, _MANIFEST, settings)
-    except ArchiveTrouble:
-        return False
 
 
 def _tell(flow: Flow, content: bytes) -> None:

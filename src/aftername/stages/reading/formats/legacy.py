@@ -14,7 +14,7 @@ from aftername.settings import Settings
 from aftername.stages.reading.formats import docx, pptx, spreadsheet
 from aftername.stages.reading.formats.hwp import OLE
 from aftername.stages.reading.nonsense import is_nonsense
-from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.part import LOCKED, Part, Trouble
 
 PATIENCE = 3  # times the limit of processor time that LibreOffice may take by the clock
 
@@ -37,6 +37,7 @@ OLD: dict[str, Old] = {
     office_kinds.WORD_XML: Old("doc", "docx", "DOCX", docx.read, "libreoffice-writer"),
     office_kinds.PPT: Old("ppt", "pptx", "PPTX", pptx.read, "libreoffice-impress"),
     office_kinds.WPS: Old("wps", "docx", "DOCX", docx.read, "libreoffice-writer"),
+    office_kinds.FODS: Old("fods", "xlsx", "ODS or XLSX", spreadsheet.read, "libreoffice-calc"),
     office_kinds.EXCEL_XML: Old("xls", "xlsx", "XLSX", spreadsheet.read, "libreoffice-calc"),
 }
 """By the type of the file."""
@@ -47,7 +48,7 @@ def reader(old: Old) -> Callable[[bytes, Settings], tuple[Part | Trouble, ...]]:
 
     def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
         if _is_locked(content):
-            return (Trouble("encrypted", "locked with a password; save it without one", fatal=True),)
+            return (LOCKED,)
         try:
             limits = Limits(PATIENCE * settings.timeout_s, settings.memory_bytes, settings.file_bytes)
             made = old.read(run("soffice", (old.given, old.made), content, limits), settings)

@@ -45,10 +45,23 @@ def _first(whole: mime.Part, pages: list[mime.Part]) -> mime.Part:
 def _page(one: mime.Part, address: str, saved: str, label: str, settings: Settings) -> list[Part | Trouble]:
     """A page by the reader of pages, with lines on where it was and when it was saved."""
     content, is_whole = content_of(one)
-    decoded = letters_of(content, one.headers.parameters("content-type").get("charset"))
-    told = list(damage(decoded))
-    if not is_whole:
-        told.append(Trouble("partial", "the page is cut short, or not packed as it says", label))
+    cut = () if is_whole else (Trouble("partial", "the page is cut short, or not packed as it says", label),)
+    charset = one.headers.parameters("content-type").get("charset")
+    return page_with_place(content, charset, address, label, settings, saved, cut)
+
+
+def page_with_place(
+    content: bytes,
+    charset: str | None,
+    address: str,
+    label: str,
+    settings: Settings,
+    saved: str = "",
+    troubles: tuple[Trouble, ...] = (),
+) -> list[Part | Trouble]:
+    """A page out of a file that keeps it, by the reader of pages, with lines on where it was and when it was saved."""
+    decoded = letters_of(content, charset)
+    told = [*damage(decoded), *troubles]
     made: list[Part | Trouble] = []
     for part in html.read(decoded.text.encode("utf-8"), settings):
         if isinstance(part, Part) and (not label or _matter(part) >= LEAST):

@@ -5,37 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read_member
+from aftername.files.archives import Archive
 from aftername.settings import Settings
 from aftername.stages.reading.formats.flow import WIDEST, Flow
-from aftername.stages.reading.formats.packed import locked_or_bomb
+from aftername.stages.reading.formats.packed import is_said_locked, of_package
 from aftername.stages.reading.formats.xml_parts import guarded, walk
-from aftername.stages.reading.part import Part, Trouble, part_or_troubles
+from aftername.stages.reading.part import LOCKED, Part, Trouble, part_or_troubles
 
-LOCKED = Trouble("encrypted", "locked with a password; save it without one", fatal=True)
-CONTENT, STYLES, MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
+CONTENT, STYLES = "content.xml", "styles.xml"
 
 
-def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+@of_package
+def read(box: Archive, settings: Settings) -> tuple[Part | Trouble, ...]:
     """The whole file as one part; a page for each slide of a presentation."""
-    refused = locked_or_bomb(content, settings)
-    if refused is not None:
-        return (refused,)
+    if CONTENT not in box.named:
+        return (Trouble("damaged", f"{CONTENT} is missing in it", fatal=True),)
+    if is_said_locked(box, settings):
+        return (LOCKED,)
     flow = Flow()
-    try:
-        with open_archive(content) as box:
-            if CONTENT not in box.named:
-                return (Trouble("damaged", f"{CONTENT} is missing in it", fatal=True),)
-            if _is_locked(box, settings):
-                return (LOCKED,)
-            troubles = [
-                one
-                for name in (STYLES, CONTENT)
-                if name in box.named
-                for one in guarded(box, name, settings, partial(_tell, flow, name != STYLES))
-            ]
-    except ArchiveTrouble as trouble:
-        return (Trouble(trouble.reason, trouble.detail, fatal=True),)
+    troubles = [
+        one
+        for name in (STYLES, CONTENT)
+        if name in box.named
+        for one in guarded(box, name, settings, partial(_tell, flow, name != STYLES))
+    ]
     return part_or_troubles(flow.part(problems=troubles))
 
 
@@ -48,13 +41,6 @@ def read_flat(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     except ValueError as trouble:
         troubles.append(Trouble("damaged", str(trouble)[:300]))
     return part_or_troubles(flow.part(problems=troubles))
-
-
-def _is_locked(box: Archive, settings: Settings) -> bool:
-    try:
-        return b"encryption-data" in read_member(box, MANIFEST, settings)
-    except ArchiveTrouble:
-        return False
 
 
 def _tell(flow: Flow, whole: bool, content: bytes) -> None:

@@ -7,38 +7,30 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 from typing import Any
 
-from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read_member
+from aftername.files.archives import Archive, ArchiveTrouble, read_member
 from aftername.settings import Settings
 from aftername.stages.reading.formats.ofd_lines import Run, page_text, runs_in
-from aftername.stages.reading.formats.packed import locked_or_bomb
+from aftername.stages.reading.formats.packed import of_package
 from aftername.stages.reading.formats.pages import together
 from aftername.stages.reading.formats.xml_parts import local, tree
 from aftername.stages.reading.nonsense import is_nonsense
-from aftername.stages.reading.part import Part, Trouble, part_or_troubles
+from aftername.stages.reading.part import LOCKED, Part, Trouble, part_or_troubles
 from aftername.stages.reading.scans.telling import named
 
-LOCKED = Trouble("encrypted", "encrypted; save it without encryption", fatal=True)
 MAIN = "ofd.xml"
 _LOCKS = ("encryptions.xml", "decryptseed.dat")
 _PAGE = re.compile(r"(?i)(?:.*/)?Page_?(\d+)/Content\.xml")
 
 
-def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+@of_package
+def read(box: Archive, settings: Settings) -> tuple[Part | Trouble, ...]:
     """A part for each document in the file, mostly one, with its pages."""
-    refused = locked_or_bomb(content, settings)
-    if refused is not None:
-        return (refused,)
-    try:
-        with open_archive(content) as box:
-            if any(name.lower().endswith(_LOCKS) for name in box.named):
-                return (LOCKED,)
-            package = _Package(box, settings)
-            roots = package.roots()
-            labels = [f"document {number}" if len(roots) > 1 else "" for number in range(1, len(roots) + 1)]
-            made = [list(_document(package, *pair)) for pair in zip(roots, labels, strict=True)]
-    except (ArchiveTrouble, ValueError) as trouble:
-        reason = trouble.reason if isinstance(trouble, ArchiveTrouble) else "damaged"
-        return (Trouble(reason, str(trouble)[:300], fatal=True),)
+    if any(name.lower().endswith(_LOCKS) for name in box.named):
+        return (LOCKED,)
+    package = _Package(box, settings)
+    roots = package.roots()
+    labels = [f"document {number}" if len(roots) > 1 else "" for number in range(1, len(roots) + 1)]
+    made = [list(_document(package, *pair)) for pair in zip(roots, labels, strict=True)]
     if not made:
         return (Trouble("damaged", "no document was found in it", fatal=True),)
     return tuple(one for answer in made for one in answer)
@@ -112,7 +104,10 @@ def _runs(package: _Package, page: str, templates: dict[str, str]) -> Iterator[R
 
 _TOLD: dict[str, tuple[str, str]] = {
     "broken": ("partial", "these pages are damaged or missing and were not read"),
-    "blank": ("no-text-layer", "no text objects, perhaps a scan; their pictures were not read"),
+    "blank": (
+        "no-text-layer",
+        "no text objects, perhaps a scan; print it into a PDF and give that: its pictures are read",
+    ),
     "nonsense": (
         "no-text-layer",
         "the text is nonsense: its characters stand for no letters of a language; not read",

@@ -3,10 +3,42 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
+from functools import wraps
 
-from aftername.files.archives import SUSPECT, ArchiveTrouble, open_archive
+from aftername.files.archives import SUSPECT, Archive, ArchiveTrouble, open_archive, read_member
 from aftername.settings import Settings
-from aftername.stages.reading.part import Trouble
+from aftername.stages.reading.part import LOCKED, Part, Trouble
+
+MANIFEST = "META-INF/manifest.xml"
+
+Answers = tuple[Part | Trouble, ...]
+
+
+def of_package(read: Callable[[Archive, Settings], Answers]) -> Callable[[bytes, Settings], Answers]:
+    """A reader of bytes out of one of an archive that is open: locked and hostile ones, and broken ones, are told."""
+
+    @wraps(read)
+    def of_bytes(content: bytes, settings: Settings) -> Answers:
+        refused = locked_or_bomb(content, settings)
+        if refused is not None:
+            return (refused,)
+        try:
+            with open_archive(content) as box:
+                return read(box, settings)
+        except (ArchiveTrouble, ValueError) as trouble:
+            reason = trouble.reason if isinstance(trouble, ArchiveTrouble) else "damaged"
+            return (Trouble(reason, str(trouble)[:300], fatal=True),)
+
+    return of_bytes
+
+
+def is_said_locked(box: Archive, settings: Settings) -> bool:
+    """Whether the list of parts of an OpenDocument or Hangul file says that they are encrypted."""
+    try:
+        return b"encryption-data" in read_member(box, MANIFEST, settings)
+    except ArchiveTrouble:
+        return False
 
 
 def locked_or_bomb(content: bytes, settings: Settings) -> Trouble | None:
@@ -26,7 +58,7 @@ def locked_or_bomb(content: bytes, settings: Settings) -> Trouble | None:
 def _claims(box: zipfile.ZipFile, packed: int, settings: Settings) -> Trouble | None:
     held = box.infolist()
     if any(one.flag_bits & 0x1 for one in held):
-        return Trouble("encrypted", "locked with a password; save it without one", fatal=True)
+        return LOCKED
     if len(held) > settings.members:
         return Trouble("bomb", f"holds {len(held):,} parts; the limit is {settings.members:,}", fatal=True)
     total = sum(one.file_size for one in held)

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Sequence
 
 import pypdfium2
+import pypdfium2.raw
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
@@ -15,11 +16,16 @@ from aftername.settings import Settings
 from aftername.stages.reading.formats.pages import together
 from aftername.stages.reading.formats.pdf_columns import with_columns
 from aftername.stages.reading.nonsense import is_nonsense
-from aftername.stages.reading.part import Part, Trouble
+from aftername.stages.reading.part import LOCKED, Part, Trouble
 from aftername.stages.reading.scans import troubles_of
 from aftername.stages.reading.scans.telling import named
 
-LOCKED = Trouble("encrypted", "locked with a password; save it without one and give it again", fatal=True)
+FORM = Trouble(
+    "unsupported",
+    "a form of Adobe (XFA), of which other readers see nothing but a page that says to wait; open it in Acrobat Reader and "
+    "print it into a PDF",
+    fatal=True,
+)
 
 
 def read(
@@ -33,7 +39,9 @@ def read(
         pages, counted = _pdfium(content, settings)
     except _Locked:
         return (LOCKED,)
-    except pypdfium2.PdfiumError as trouble:
+    except _Form:
+        return (FORM,)
+    except pypdfium2.PdfiumError:
         try:
             if settings.pixels_only:
                 raise
@@ -41,8 +49,12 @@ def read(
         except _Locked:
             return (LOCKED,)
         except Exception:  # pypdf raises of many kinds on damaged files
-            return (Trouble("damaged", f"not a whole PDF ({trouble})"[:200], fatal=True),)
+            return (Trouble("damaged", "cut short, or not a whole PDF", fatal=True),)
     return _parts(pages, counted, scans)
+
+
+class _Form(Exception):
+    """A form whose text only one reader shows: its page says to wait."""
 
 
 class _Locked(Exception):
@@ -58,6 +70,8 @@ def _pdfium(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
             raise _Locked from trouble
         raise
     try:
+        if pypdfium2.raw.FPDF_GetFormType(document) == pypdfium2.raw.FORMTYPE_XFA_FULL:
+            raise _Form
         counted = len(document)
         pages: list[str | None] = []
         for number in range(min(counted, settings.pages)):
@@ -106,7 +120,7 @@ def _parts(texts: list[str | None], counted: int, scans: Sequence[Scan] | None) 
     """The pages as one part, and what is to be said of those that were not read."""
     held = {one.page: one for one in scans or () if one.page <= len(texts)}
     own = {number: text for number, text in enumerate(texts, 1) if number not in held}
-    troubles = [*_troubles(own, scans is None), *troubles_of(list(held.values()))]
+    troubles = [*_troubles(own, scans is None), *_instead(texts, held), *troubles_of(list(held.values()))]
     if counted > len(texts):
         told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
         troubles.append(Trouble("partial", told))
@@ -118,6 +132,13 @@ def _parts(texts: list[str | None], counted: int, scans: Sequence[Scan] | None) 
     scanned = frozenset(number for number, one in held.items() if one.text)
     text, places = together(pages, scanned)
     return (Part("", text, pages=places, problems=tuple(troubles), found="ocr" if scanned else "exact"),)
+
+
+def _instead(texts: list[str | None], held: dict[int, Scan]) -> list[Trouble]:
+    """What is said of pages that were read off their pictures though they have a text layer, which is nonsense."""
+    replaced = [number for number, one in held.items() if one.text and is_nonsense(texts[number - 1] or "")]
+    told = "the text layer is nonsense: its characters stand for no letters of a language; read off the picture in its stead"
+    return [Trouble("no-text-layer", told, named(replaced))] if replaced else []
 
 
 def _troubles(own: dict[int, str | None], unseen: bool) -> list[Trouble]:

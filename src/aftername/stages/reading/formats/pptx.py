@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aftername.files.archives import Archive, ArchiveTrouble, open_archive, read_member
+from aftername.files.archives import Archive, ArchiveTrouble, read_member
 from aftername.settings import Settings
 from aftername.stages.reading.formats.flow import Flow
-from aftername.stages.reading.formats.packed import locked_or_bomb
+from aftername.stages.reading.formats.packed import of_package
 from aftername.stages.reading.formats.relations import targets
 from aftername.stages.reading.formats.xml_parts import guarded, tree, walk
 from aftername.stages.reading.part import Part, Trouble, part_or_troubles
@@ -20,24 +20,17 @@ _RELATION = re.compile(
 )
 
 
-def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
+@of_package
+def read(box: Archive, settings: Settings) -> tuple[Part | Trouble, ...]:
     """The whole file as one part; a page for each slide."""
-    refused = locked_or_bomb(content, settings)
-    if refused is not None:
-        return (refused,)
     flow = Flow()
     troubles: list[Trouble] = []
-    try:
-        with open_archive(content) as box:
-            slides = _slides(box, settings)
-            for number, slide in enumerate(slides[: settings.pages], 1):
-                flow.begin_page()
-                troubles += _slide(box, slide, number, flow, settings)
-            whole = SHOW in box.named
-    except ArchiveTrouble as trouble:
-        return (Trouble(trouble.reason, trouble.detail, fatal=True),)
+    slides = _slides(box, settings)
+    for number, slide in enumerate(slides[: settings.pages], 1):
+        flow.begin_page()
+        troubles += _slide(box, slide, number, flow, settings)
     if not slides:
-        return (Trouble("empty" if whole else "damaged", "there is no slide in it", fatal=True),)
+        return (Trouble("empty" if SHOW in box.named else "damaged", "there is no slide in it", fatal=True),)
     if len(slides) > settings.pages:
         told = f"only the first {settings.pages:,} of {len(slides):,} slides were read, the limit"
         troubles.append(Trouble("partial", told))

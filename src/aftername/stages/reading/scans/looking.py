@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from aftername.files import sniffing
+from aftername.files import other_kinds, sniffing
 from aftername.settings import Settings
 from aftername.stages.reading.nonsense import is_nonsense
 from aftername.stages.reading.scans.pictures import NoPicture, frames
@@ -16,6 +16,8 @@ PICTURES: dict[str, str] = {
     "image/tiff": "TIFF",
     "image/bmp": "BMP",
     "image/webp": "WebP",
+    other_kinds.JP2: "JPEG 2000",
+    other_kinds.AVIF: "AVIF",
 }
 """Files that are pictures and nothing else, by their names."""
 

@@ -15,6 +15,10 @@ MOST_PIXELS = 120_000_000  # of a picture that is opened; more is a bomb, or a m
 WORKED_PIXELS = 24_000_000  # of a picture that is read: A3 at 330 dots an inch
 SMALLEST = 1_700  # pixels of the shorter side; a smaller page is drawn twice as large (A4 at 200 dots an inch: 1,654)
 
+BROKEN = (
+    "the picture cannot be opened: it is cut short or damaged; open it in another program and save it again"
+)
+
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
 
@@ -40,7 +44,7 @@ def picture(content: bytes, media: str, number: int) -> Image.Image:
     except NoPicture:
         raise
     except Exception as trouble:  # decoders raise of many kinds on damaged pictures
-        raise NoPicture("damaged", f"the picture cannot be opened ({trouble})"[:200]) from trouble
+        raise NoPicture("damaged", BROKEN) from trouble
     return _sized(drawn, media == sniffing.PDF)
 
 
@@ -58,7 +62,7 @@ def frames(content: bytes) -> int:
             "bomb", f"a picture of more than {MOST_PIXELS // 1_000_000} million dots; not opened"
         ) from trouble
     except Exception as trouble:
-        raise NoPicture("damaged", f"the picture cannot be opened ({trouble})"[:200]) from trouble
+        raise NoPicture("damaged", BROKEN) from trouble
 
 
 def _page(content: bytes, number: int) -> Image.Image:
@@ -85,14 +89,29 @@ def _frame(content: bytes, number: int) -> Image.Image:
         frame = next((one for at, one in enumerate(ImageSequence.Iterator(held), 1) if at == number), None)
         if frame is None:
             raise NoPicture("damaged", f"there is no page {number} in it")
-        frame = ImageOps.exif_transpose(frame.copy())
-    if frame.mode in ("1", "L", "I;16"):
+        frame = _square(ImageOps.exif_transpose(frame.copy()), held.info.get("dpi"))
+    if frame.mode.startswith("I"):  # greys of sixteen bits
+        frame = frame.convert("I").point(lambda grey: grey * (1 / 256))
+    if frame.mode in ("1", "L", "I"):
         return frame.convert("L")
     if "A" in frame.getbands() or "transparency" in frame.info:
         frame = frame.convert("RGBA")
         under = Image.new("RGBA", frame.size, "white")
         return Image.alpha_composite(under, frame).convert("RGB")
     return frame.convert("RGB")
+
+
+def _square(frame: Image.Image, dpi: Any) -> Image.Image:
+    """A picture whose dots are as wide as high: those of a fax are twice as high as wide."""
+    try:
+        across, down = (float(one) for one in dpi)
+    except (TypeError, ValueError):
+        return frame
+    if min(across, down) < 50 or 0.9 < across / down < 1.1 or not 0.25 < across / down < 4:
+        return frame
+    high, wide = max(1.0, across / down), max(1.0, down / across)
+    grey = frame.convert("L") if frame.mode == "1" else frame
+    return grey.resize((round(frame.width * wide), round(frame.height * high)), Image.Resampling.BICUBIC)
 
 
 def _sized(drawn: Image.Image, exact: bool) -> Image.Image:

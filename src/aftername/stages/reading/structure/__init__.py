@@ -7,7 +7,6 @@ themselves, in any of the four languages. Lines that a page end broke have been 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from aftername.records import Block, Region
 from aftername.records.block import Span
@@ -47,9 +46,10 @@ def titled(blocks: tuple[Block, ...], title: Span | None) -> tuple[Block, ...]:
 
 def _without(one: Block, gone: set[Span]) -> Block:
     """A block without headings on its path that became the title."""
-    if not any(span in gone for span in one.path):
+    if gone.isdisjoint(one.path):
         return one
-    return replace(one, path=tuple(span for span in one.path if span not in gone))
+    path = tuple(span for span in one.path if span not in gone)
+    return Block(one.start, one.end, one.role, one.level, one.number, path, one.cells)
 
 
 def furniture_regions(blocks: Sequence[Block], regions: Sequence[Region]) -> list[Region]:

@@ -15,12 +15,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from aftername.languages.tie_words import LABELS, SUGGESTED
+from aftername.languages.tie_words import CANDIDATE, LABELS, SUGGESTED
 from aftername.records import Anchor, BodyName, CitedTitle, Claim, Date, Evidence, Period
-from aftername.records.succession import ThingKind, thing_id
+from aftername.records.succession import ThingKind, candidate_id, thing_id
 from aftername.stages.succession.notices import is_press
 from aftername.stages.succession.pile import Pile, Places
 from aftername.stages.succession.reasons.edge import Edge, Found
+from aftername.text.names import comparable
 from aftername.values.number_signs import FIGURES_OF_NUMBERS
 
 WEEK = 7  # days: a weekday in a report is one of the last
@@ -52,7 +53,16 @@ def _stated(pile: Pile) -> Iterator[Found]:
                     Edge(claim.programme, "", "ended"), replace(_evidence(claim, pile), wording="ended")
                 )
         elif claim.fact == "succession" and claim.label in LABELS:
-            yield from _of_things(claim, pile) if claim.programme is None else _of_programmes(claim, pile)
+            yield from _of_claim(claim, pile)
+
+
+def _of_claim(claim: Claim, pile: Pile) -> Iterator[Found]:
+    if CANDIDATE in claim.note:
+        yield from _of_candidates(claim, pile)
+    elif claim.programme is None:
+        yield from _of_things(claim, pile)
+    else:
+        yield from _of_programmes(claim, pile)
 
 
 def _tied(pile: Pile) -> set[tuple[str, int, str]]:
@@ -95,6 +105,27 @@ def _of_programmes(claim: Claim, pile: Pile) -> Iterator[Found]:
         if other in pile.programmes and other != claim.programme:
             assert claim.programme is not None
             yield Found(_edge(claim, claim.programme, other, "programme"), _evidence(claim, pile))
+
+
+def _of_candidates(claim: Claim, pile: Pile) -> Iterator[Found]:
+    """Ends that nothing else shows to be names; one that is written as a programme of the case is called is that programme."""
+    ends = [(claim.programme, "")] if claim.programme is not None and claim.spread == "one" else []
+    if claim.programme is None and claim.subject_anchor is not None:
+        ends = [_candidate(claim.subject_anchor, pile)]
+    if not ends or (claim.programme is not None and claim.programme not in pile.programmes):
+        return
+    (subject, own), (other, others) = ends[0], _candidate(claim.value_anchor, pile)
+    assert subject is not None
+    if subject != other:
+        edge = _edge(claim, subject, other, "programme")
+        yield Found(edge, _evidence(claim, pile), (own, others) if edge.earlier == subject else (others, own))
+
+
+def _candidate(anchor: Anchor, pile: Pile) -> tuple[str, str]:
+    """The id of an end and its name: "" where it is a programme's."""
+    written = _name(anchor)
+    known = pile.called.get(comparable(written))
+    return (known, "") if known is not None else (candidate_id(comparable(written)), written)
 
 
 def _of_things(claim: Claim, pile: Pile) -> Iterator[Found]:

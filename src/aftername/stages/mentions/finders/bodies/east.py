@@ -32,6 +32,7 @@ class Forms:
     language: str
     tails: Mapping[str, tuple[str, float]]
     stops: tuple[str, ...]
+    joined: re.Pattern[str]
     behind: tuple[str, ...]
     generic: tuple[str, ...]
     several: tuple[str, ...]
@@ -51,6 +52,7 @@ def forms(language: str) -> Forms:
         language,
         {folded(tail): value for tail, value in words.table("tails").items()},
         words.phrases("stops"),
+        re.compile("|".join(map(re.escape, words.phrases("joined"))) or "(?!)"),
         words.phrases("behind"),
         words.phrases("generic"),
         words.phrases("several"),
@@ -82,13 +84,13 @@ def _begin(view: View, hit: Hit, words: Forms) -> int:
     begin = hit.start
     while begin > 0 and hit.start - begin < REACH[words.language] and letter.match(view.text[begin - 1]):
         begin -= 1
-    lead = view.text[begin : hit.start]
+    lead = words.joined.sub(lambda one: "\0" * len(one[0]), view.text[begin : hit.start])
     begin += max(
         (lead.rfind(word) + len(word) for word in words.stops if len(word) > 1 and word in lead), default=0
     )
     short = tuple(word for word in words.stops if len(word) == 1)
     if words.language == "zh":
-        lead = view.text[begin : hit.start]
+        lead = lead[len(lead) - (hit.start - begin) :]
         return begin + max((lead.rfind(word) + 1 for word in short if word in lead), default=0)
     while begin < hit.start and view.text[begin] in short:
         begin += 1

@@ -13,6 +13,7 @@ from aftername.stages.mentions.finders.names.learned.odds import Learned, Odds, 
 from aftername.stages.mentions.finders.names.learned.stretches import stretches
 
 FOR, AGAINST, LESS = 10, 8, 6  # most strength of odds for a name, against one, and of better odds beside it
+SHORT = {"zh": 30, "ja": 40, "ko": 50, "en": 90}  # characters of a sentence or line that is always read
 STEP = 100  # of odds that makes one strength
 
 
@@ -27,9 +28,10 @@ class Told:
         self._best: dict[int, list[Odds]] = {}
 
     def best(self, places: Iterable[int]) -> list[Odds]:
-        """The stretches with the best odds of the sentences that hold some places."""
-        numbers = sorted({bisect_right(self._starts, place) - 1 for place in places})
-        return [one for number in numbers if number >= 0 for one in self._of(number)]
+        """The stretches with the best odds of the sentences that hold some places, and of all that are short."""
+        numbers = {bisect_right(self._starts, place) - 1 for place in places} - {-1}
+        numbers |= {n for n, one in enumerate(self._stretches) if one.end - one.start <= SHORT[one.language]}
+        return [one for number in sorted(numbers) for one in self._of(number)]
 
     def _told(self, number: int) -> Learned | None:
         if number not in self._learned:

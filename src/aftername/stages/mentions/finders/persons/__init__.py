@@ -21,12 +21,14 @@ from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders.persons import (
     addressed,
+    beside_people,
     by_form,
     contact_lines,
     details,
     labelled,
     latin,
     mail_addresses,
+    number_forms,
     running,
 )
 from aftername.stages.mentions.finders.persons.region import LABELS_KEPT, labels_in
@@ -51,6 +53,9 @@ _CERTAIN = {
     "chat",
 }
 
+_WEAK = {"name-behind", "beside-a-detail"}
+"""Signs that step back for any other at the same place."""
+
 LONGEST_NAME = 200  # code points of a programme or body that may cover a person
 
 _MOBILE_PREFIXES = (*(f"1{n}" for n in range(30, 100)), "010", "011", "070", "080", "090")
@@ -62,12 +67,22 @@ Wanted = Iterator[tuple[Rule, Iterable[str]]]
 def _rules() -> dict[str, tuple[Rule, ...]]:
     """For each trigger the rules that look around it."""
     wanted: dict[str, list[Rule]] = {}
-    for rule, triggers in (*_labels(), *_details(), *_forms(), *_forms_of_address()):
+    labels = ((rule, _spread(triggers)) for rule, triggers in (*_labels(), *_details()))
+    for rule, triggers in (*labels, *_forms(), *_forms_of_address()):
         for trigger in triggers:
             rules = wanted.setdefault(folded(trigger), [])
             if rule not in rules:
                 rules.append(rule)
     return {trigger: tuple(rules) for trigger, rules in wanted.items()}
+
+
+def _spread(labels: Iterable[str]) -> Iterator[str]:
+    """Labels, those of two letters also with the letters apart, as forms are set: 이    름, 氏　　名."""
+    for label in labels:
+        yield label
+        if len(label) == 2 and not label.isascii():
+            for gap in (*(" " * n for n in range(1, 7)), *("\u3000" * n for n in range(1, 5))):
+                yield gap.join(label)
 
 
 def _labels() -> Wanted:
@@ -113,6 +128,7 @@ def _forms() -> Wanted:
         yield running.met, one.reaches
         yield running.reached, one.reached
         yield running.account, one.banks
+        yield beside_people.behind, one.people
         yield running.called, (title for title in one.staff_titles if not title.isascii())
     yield by_form.landline, by_form.LANDLINE_TRIGGERS
     yield by_form.resident, by_form.RESIDENT_TRIGGERS
@@ -140,6 +156,17 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
     view.cache[LABELS_KEPT] = labels_in(view, apart)
     found = [mention for hit in apart for rule in rules[hit.trigger] for mention in rule(view, hit)]
     found.extend((*latin.names(view), *running.homes(view), *running.behind_offices(view)))
+    found.extend((*beside_people.labelled(view), *beside_people.on_rosters(view)))
+    found.extend(
+        (
+            *beside_people.titled(view),
+            *beside_people.acting(view),
+            *beside_people.listed(view),
+            *beside_people.by_sex(view),
+            *number_forms.numbers(view),
+        )
+    )
+    found.extend(beside_people.on_lines_of(view, found))
     return _settled(view, found) if found else []
 
 
@@ -148,13 +175,22 @@ def _settled(view: View, found: list[Mention]) -> list[Mention]:
     known = _known(view, found)
     public = {word for m in known if _public(m) for word in _words(m.written)}
     kept: list[Mention] = []
-    for mention in sorted(known, key=lambda m: (m.anchor.start, -m.anchor.end, not _public(m), _sign(m))):
+    for mention in sorted(known, key=_order):
         if kept and _is_said(mention, kept[-1]):
             continue
+        if (
+            kept and mention.anchor.start < kept[-1].anchor.end
+        ):  # it adds to the one before: what is new of it
+            mention = view.mention("person", kept[-1].anchor.end, mention.anchor.end, mention.normal)
         if not _public(mention) and _is_public(mention, public):
             mention = Mention("person", mention.anchor, PersonName(_sign(mention), True))
         kept.append(mention)
     return kept
+
+
+def _order(mention: Mention) -> tuple[int, int, bool, bool, str]:
+    sign = _sign(mention)
+    return mention.anchor.start, -mention.anchor.end, not _public(mention), sign in _WEAK, sign
 
 
 def _known(view: View, found: list[Mention]) -> list[Mention]:

@@ -206,9 +206,11 @@ def english_role(view: View, hit: Hit) -> Iterator[Mention]:
         tail = LATIN_TAIL.search(text, max(aside.start() - 60, 0), aside.start())
         if tail and is_latin(tail.group()) and not text[tail.start() - 1 : tail.start()].isalnum():
             yield _person(view, tail.start(), tail.end(), "speaker", True)
-    if hit.trigger in en.offices and text[hit.end : hit.end + 1] == " ":
-        name = LATIN_NAME.match(text, hit.end + 1)
-        if name and is_latin(name.group()):
+    if hit.trigger in en.offices and text[hit.end : hit.end + 1] in (" ", ","):
+        apart = text.startswith(", ", hit.end) and text[hit.start].isupper()
+        name = LATIN_NAME.match(text, hit.end + 1 + apart)
+        closed = name is not None and (not apart or text[name.end() : name.end() + 1] in (",", "."))
+        if name and closed and is_latin(name.group()):
             yield _person(view, name.start(), name.end(), "office", True)
 
 

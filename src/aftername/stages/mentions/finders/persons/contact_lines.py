@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from aftername.languages import LANGUAGES
+from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.person_words import person_words
 from aftername.records import Mention
 from aftername.stages.mentions.finder import Hit, View
@@ -78,7 +80,7 @@ def _words() -> _Words:
     titles = {*_every("staff_titles"), *(title for one in signs() for title in one.titles)}
     return _Words(
         re.compile(f"(?:{any_of(title for title in titles if not title.isascii())})+$"),
-        tuple(end for end in _every("office_ends") if not end.isascii()),
+        tuple({end for end in (*_every("office_ends"), *_things()) if not end.isascii()}),
         tuple(end for end in _every("body_ends") if not end.isascii()),
         frozenset(_every("not_names")) | NO_NAMES | _labels(),
         tuple({folded(word) for one in signs() for word in one.phones}),
@@ -88,6 +90,15 @@ def _words() -> _Words:
 def _every(slot: str) -> list[str]:
     """The phrases of a slot in every language."""
     return [phrase for one in details() for phrase in getattr(one, slot)]
+
+
+def _things() -> list[str]:
+    """Last words of names of schemes and papers: what ends in one is no person (汀兰计划, 的通知)."""
+    found: list[str] = []
+    for language in LANGUAGES:
+        found += [head for head in heads_of(language) if len(head) > 1]
+        found += [word for word in name_words(language).no_things if len(word) > 1]
+    return found
 
 
 def is_label(word: str) -> bool:
@@ -100,7 +111,7 @@ def _labels() -> frozenset[str]:
     listed: list[tuple[str, ...]] = []
     for one in details():
         listed += [one.names, one.contact_lines, one.homes, one.addresses]
-        listed += [one.accounts, one.births, one.papers, one.chats]
+        listed += [one.accounts, one.births, one.papers, one.chats, one.people, one.rosters]
     for each in signs():
         listed += [each.contacts, each.signers, each.phones, each.ids, each.columns, each.lists]
     return frozenset(word for words in listed for word in words)
@@ -111,7 +122,7 @@ def named(view: View, hit: Hit) -> Iterator[Mention]:
     at, set_off = opened(view, hit)
     if set_off not in ("colon", "gap"):
         return
-    yield from _names_in(view, at, value_end(view, at), sure=True)
+    yield from names_in(view, at, value_end(view, at), sure=True)
 
 
 def line(view: View, hit: Hit) -> Iterator[Mention]:
@@ -123,7 +134,7 @@ def line(view: View, hit: Hit) -> Iterator[Mention]:
         return
     apart = set_off or view.folded[hit.end : hit.end + 1] == " "
     end = value_end(view, at) if apart else min(at + RIGHT_BEHIND, text_line_end(view.text, at))
-    yield from _names_in(view, at, end, sure=False)
+    yield from names_in(view, at, end, sure=False)
     if set_off != "colon":
         return
     text, start = view.text, text_line_end(view.text, at) + 1
@@ -132,7 +143,7 @@ def line(view: View, hit: Hit) -> Iterator[Mention]:
         below = text[start:stop]
         if not below.strip() or len(below) > LONGEST_BELOW or _SENTENCE_END.search(below):
             return
-        yield from _names_in(view, start, stop, sure=False)
+        yield from names_in(view, start, stop, sure=False)
         start = stop + 1
 
 
@@ -152,7 +163,7 @@ def text_line_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _names_in(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
+def names_in(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
     """The names in a stretch. sure: whether nothing but names, with their offices and numbers, should stand there."""
     end = min(end, at + LONGEST_LINE)
     taken = list(_spaced_names(view.text, at, end, sure))
@@ -188,19 +199,19 @@ def _words_that_name(
             sure
             and len(token.group()) > 8
             and _EAST.fullmatch(token.group())
-            and not _is_office(token.group())
+            and not is_office(token.group())
         ):
             return  # a sentence, and no longer a name
 
 
 def _is_spaced(first: str, second: str, sure: bool) -> bool:
     """Whether two words apart are surname and given name: 佐倉 陽翔, 苏　静."""
-    if second in _words().never or _is_office(second) or _words().titles.fullmatch(second):
+    if second in _words().never or is_office(second) or _words().titles.fullmatch(second):
         return False
     whole = first + second
-    if first in JA_SURNAMES or (looks_like(whole) and not _is_office(first)):
+    if first in JA_SURNAMES or (looks_like(whole) and not is_office(first)):
         return whole not in _words().never and len(whole) <= 7
-    return sure and len(second) <= 3 and not _is_office(first) and first not in _words().never
+    return sure and len(second) <= 3 and not is_office(first) and first not in _words().never
 
 
 def _name_in(token: str, before: str, after: str, sure: bool) -> tuple[int, int] | None:
@@ -221,7 +232,7 @@ def _bare_name(bare: str, titled: bool, sure: bool) -> tuple[int, int] | None:
     whole = (0, len(bare))
     if looks(bare) and not bare.endswith(_words().bodies):
         return whole
-    if _is_office(bare):
+    if is_office(bare):
         return None
     if titled and len(bare) <= 4 and (len(bare) > 1 or bare[0] in _surnames()):
         return whole
@@ -237,16 +248,16 @@ def _reached(bare: str, before: str, after: str) -> bool:
         or "@" in after
         or folded(after).startswith(_words().phones)
     )
-    placed = not before or _is_office(before)
+    placed = not before or is_office(before)
     formed = _HAN_NAME.fullmatch(bare) if not is_hangul(bare[:1]) else len(bare) == 3 and before
-    return number and placed and bool(formed) and len(bare) > 2 and not _is_office(bare)
+    return number and placed and bool(formed) and len(bare) > 2 and not is_office(bare)
 
 
 def _glued(bare: str, titled: bool) -> tuple[int, int] | None:
     """A name right behind the office: 人事处王小明."""
     for length in (4, 3, 2) if len(bare) > 4 else ():
         name = bare[-length:]
-        if bare[:-length].endswith(_words().offices) and looks(name) and not _is_office(name):
+        if bare[:-length].endswith(_words().offices) and looks(name) and not is_office(name):
             return len(bare) - length, len(bare)
     if titled and len(bare) > 3 and bare[-1] in _surnames() and bare[:-1].endswith(_words().offices):
         return len(bare) - 1, len(bare)
@@ -274,10 +285,10 @@ def formed(name: str, longer: bool = False) -> bool:
         return True
     short = len(name) == 3 and _EAST.fullmatch(name) is not None and name[0] in _surnames()
     long = longer and 3 < len(name) < 6 and _HAN_NAME.fullmatch(name) is not None
-    return (short or long) and name not in _words().never and not _is_office(name)
+    return (short or long) and name not in _words().never and not is_office(name)
 
 
-def _is_office(word: str) -> bool:
+def is_office(word: str) -> bool:
     return word.endswith(_words().offices)
 
 
@@ -286,7 +297,10 @@ def _latin(view: View, at: int, end: int, sure: bool) -> Iterator[Mention]:
     for row in LATIN_NAME.finditer(view.text, at, end):
         name = _CALLED.sub("", row.group())
         start = row.end() - len(name)
-        if overlapping(view, start, row.end(), _NAMED) or _held(name):
+        apart = (
+            known_name(name) and view.text[row.end() : row.end() + 1] == ","
+        )  # Mara Ellison, Skylark Institute
+        if (overlapping(view, start, row.end(), _NAMED) and not apart) or _held(name):
             continue
         first, titled = start - at <= 12, name != row.group()
         if (

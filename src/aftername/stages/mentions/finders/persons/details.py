@@ -12,7 +12,9 @@ from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, opened, overlapping, value_end
 from aftername.text.folding import folded
 
-_DIGITS = re.compile(r"[a-z]{0,2}\d[\da-z*]{0,3}(?:[ \u2010-\u2015.*-]{0,2}[\da-z*]{1,8}){0,10}")
+_DIGITS = re.compile(
+    r"[a-z]{0,2}\d[\da-z*]{0,3}(?:[ \u2010-\u2015.*-]{0,2}(?=[a-z]{0,4}[\d*])[\da-z*]{1,8}){0,10}(?: [a-z](?![a-z]))?"
+)
 _HANDLE = re.compile(
     r"(?:(?:id|no)\b\.?[: ]{0,2})?(?P<handle>@?[a-z0-9](?:[a-z0-9_.-]{2,38}[a-z0-9_])?)(?![a-z0-9@])"
 )
@@ -52,13 +54,28 @@ def _born() -> re.Pattern[str]:
     return re.compile(rf"[ ]?(?:{words})(?!\w)|(?:{words})(?=[ ,\uff0c\u3002\u3001)\uff09])")
 
 
+@cache
+def _place() -> re.Pattern[str]:
+    east = any_of(
+        word for one in details() for word in (*one.ways, *one.numbered, *one.units) if not word.isascii()
+    )
+    latin = any_of(word for one in details() for word in (*one.ways, *one.units) if word.isascii())
+    return re.compile(rf"\d[^\W\d]{{0,1}} ?(?:{east})|(?:{east})[ ]?\d|\b(?:{latin})\b")
+
+
+def _is_place(value: str) -> bool:
+    """Whether a value is written as an address is: a street or a house, and its number."""
+    return _place().search(value) is not None
+
+
 def home(view: View, hit: Hit) -> Iterator[Mention]:
     """The address behind a label of a home: 家庭住址：…, 자택: …, home address: …"""
     at, set_off = opened(view, hit)
     end = value_end(view, at)
     numbered = any(one.isdigit() for one in view.folded[at : min(end, at + 60)])
     other_label = ":" in view.folded[at : at + 8]
-    if set_off in ("", "linked") and (not numbered or other_label or hit.trigger in ("home", "residence")):
+    plain = set_off in ("", "linked") or (set_off == "colon" and ":" not in view.folded[hit.end : at])
+    if plain and (not numbered or other_label or not _is_place(view.text[at:end])):
         return
     if end > at and not _NO_ADDRESS.search(view.folded, at, end):
         yield person(view, at, end, "address")
@@ -117,7 +134,10 @@ def messenger(view: View, hit: Hit) -> Iterator[Mention]:
     plain = set_off != "colon" and not (any(map(str.isdigit, told)) or "_" in told)
     if plain or len(told) < 4 or told.startswith(("http", "www")):
         return
-    if set_off in ("", "gap") and hit.trigger.isascii() and hit.trigger.isalpha() and not told[:5].isdigit():
+    loose = set_off in ("", "gap") and hit.trigger.isascii() and hit.trigger.isalpha()
+    if loose and not (
+        told[:5].isdigit() or told[0] == "@" or "_" in told or ("." in told and told[-1].isdigit())
+    ):
         return  # "signal 1234x" is no label
     yield person(view, handle.start("handle"), handle.end("handle"), "chat")
 
@@ -125,7 +145,7 @@ def messenger(view: View, hit: Hit) -> Iterator[Mention]:
 def birth(view: View, hit: Hit) -> Iterator[Mention]:
     """The date behind a label of a date of birth; not where it bounds an age for everybody (…以后出生)."""
     at, set_off = opened(view, hit)
-    if not set_off and not hit.trigger.startswith("born") and hit.trigger.isascii():
+    if not set_off and not hit.trigger.startswith(("born", "dob", "d.o.b")) and hit.trigger.isascii():
         return
     dates = [span for span in overlapping(view, at, at + 12, DATES) if span[0] - at <= 2]
     form = _DATE.match(view.folded, at)
@@ -141,5 +161,5 @@ def born(view: View, hit: Hit) -> Iterator[Mention]:
     if not _born().match(view.folded, hit.start):
         return
     for left, right in overlapping(view, hit.start - 2, hit.start, DATES):
-        if right in (hit.start, hit.start - 1) and right - left > 5 and not _is_bound(view, left, right):
+        if right in (hit.start, hit.start - 1) and right - left > 4 and not _is_bound(view, left, right):
             yield person(view, left, right, "birth")

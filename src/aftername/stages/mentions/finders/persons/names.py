@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aftername.languages.person_details import detail_words
 from aftername.languages.person_words import person_words
 
 zh, ja, ko, en = (person_words(language) for language in ("zh", "ja", "ko", "en"))
@@ -18,6 +19,8 @@ KO_NOT = frozenset(ko.not_names)
 EN_NOT = frozenset(en.not_names)
 NO_NAMES = ZH_NOT | frozenset(ja.not_names) | KO_NOT
 
+_ZH_GIVEN = frozenset(detail_words("zh").given_names)
+_KO_GIVEN = frozenset(detail_words("ko").given_names)
 _IS_HAN = re.compile(f"[{HAN}]")
 _IS_HANGUL = re.compile(f"[{HANGUL}]")
 
@@ -47,7 +50,7 @@ def is_chinese(name: str) -> bool:
         1 <= len(given) <= 2
         and (surname == 2 or name[0] in zh.surnames)
         and not any(one in zh.not_given for one in given)
-        and given[-1] not in zh.not_last
+        and (given[-1] not in zh.not_last or given in _ZH_GIVEN)
         and name not in ZH_NOT
         and name[:2] not in ZH_NOT
         and all(is_han(one) for one in name)
@@ -64,7 +67,11 @@ def is_japanese(name: str) -> bool:
 
 def is_korean(name: str) -> bool:
     """A Korean surname and a given name of two syllables (one or two after a surname of two)."""
-    if name in KO_NOT or name[-1:] in ko.not_last or not all(map(is_hangul, name)):
+    if (
+        name in KO_NOT
+        or not all(map(is_hangul, name))
+        or (name[-1:] in ko.not_last and name[1:] not in _KO_GIVEN)
+    ):
         return False
     if name.startswith(ko.compound_surnames):
         return len(name) in (3, 4)

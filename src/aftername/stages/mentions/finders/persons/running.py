@@ -17,7 +17,7 @@ from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.persons.contact_lines import formed, looks
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
 from aftername.stages.mentions.finders.persons.private import person
-from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
+from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping, signs
 from aftername.text.scripts import HIRAGANA_RANGE
 
 BODIES = frozenset({"body"})
@@ -41,7 +41,7 @@ NEAR = 80  # code points behind a name in which it says how to reach whom it nam
 _SENTENCE = re.compile("[\n\u3002;\uff1b]")
 _AT_LINE_END = re.compile(
     f"[ \u3000](?P<name>[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{2,5}}|[{HAN}]{{1,3}}[ \u3000][{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,3}})"
-    "(?=[ \u3000]{0,4}(?:\n|$))"
+    "(?=[ \u3000]{0,4}(?:\n|$)|\u3000)"
 )
 _ACCOUNT = re.compile("[ \u3000:\uff1a]{0,3}(?P<number>\\d(?:[ -]?\\d){5,24})(?![\\d.,%])")
 _HYPHENS, _DIGITS, _SHORT = 2, 10, 7  # of a number behind a bank that is an account whatever else it says
@@ -75,7 +75,7 @@ def _name_at(text: str, at: int, needs_word: bool) -> int:
         if len(name) < length or not formed(name, longer=True):
             continue
         told = text[end : end + 1] in ("(", "\uff08") and _REACHABLE.search(text, end, end + NEAR)
-        if told or (formed(name) and _behind().match(text, end)):
+        if told or (formed(name, longer=not needs_word) and _behind().match(text, end)):
             return end
         if not needs_word and looks(name) and _BREAK.match(text, end):
             return end
@@ -100,12 +100,20 @@ def _following(view: View, hit: Hit, needs_word: bool) -> Iterator[Mention]:
         yield person(view, at, end, "contact")
 
 
+@cache
+def _behind_office() -> re.Pattern[str]:
+    offices = any_of(office for one in signs() for office in one.offices if not office.isascii())
+    return re.compile(f"(?:{offices})[ \u3000]?[{_EAST}]{{2,5}}$")
+
+
 def reached(view: View, hit: Hit) -> Iterator[Mention]:
     """A name right before words for somebody: 何知远收, 水無瀬薫 宛, 민지우님께."""
     apart = view.text[hit.start - 1 : hit.start] in (" ", "\u3000")
     end = hit.start - apart
     if not _BREAK.match(view.text, hit.end):
         return
+    if _behind_office().search(view.text, max(end - 16, 0), end):
+        return  # who holds an office is written to in public: 법무부장관 임태수 귀하
     spaced = _SPACED_LEFT.search(view.text, max(end - 9, 0), end)
     if spaced and looks("".join(spaced["name"].split())):
         yield person(view, *spaced.span("name"), "contact")
@@ -188,7 +196,7 @@ def _forms() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
 
 
 def _chinese(one: DetailWords) -> re.Pattern[str]:
-    number = f"{_PLAIN}(?:{_DASH}{_PLAIN})?(?:{any_of(one.numbered)})?"
+    number = f"{_PLAIN}(?:{_DASH}{_PLAIN})?(?:{any_of(one.numbered)})?(?:{_PLAIN}(?:{any_of(one.numbered)}))?"
     flat = f"(?:{_PLAIN}[A-Z]?(?:{any_of(one.units)})){{1,4}}(?:{_PLAIN})?"
     place = f"(?:[{HAN}]{{1,6}}?(?:{any_of(one.districts)})){{1,4}}[{HAN}]{{1,8}}?(?:{any_of(one.ways)})"
     return re.compile(place + number + flat)
@@ -199,13 +207,13 @@ def _japanese(one: DetailWords) -> re.Pattern[str]:
     chain = f"{_PLAIN}(?:(?:{any_of(one.ways)}|{_DASH}){_PLAIN}){{1,3}}(?:{any_of(one.numbered)})?"
     flat = f"(?:[ \u3000]?{letters}{{1,10}}[ \u3000]?{_PLAIN}(?:{any_of(one.units)})?)?"
     return re.compile(
-        f"(?:{letters}{{1,6}}?(?:{any_of(one.districts)})){{1,3}}{letters}{{1,8}}?{chain}{flat}"
+        f"(?:{letters}{{1,6}}?(?:{any_of(one.districts)})){{1,3}}{letters}{{0,8}}?{chain}{flat}"
     )
 
 
 def _korean(one: DetailWords) -> re.Pattern[str]:
     number = f"(?: ?{_PLAIN}(?:{any_of(one.numbered)}))?(?: ?{_PLAIN}(?:-{_PLAIN})?)?"
-    flat = f"(?:,? ?{_PLAIN}(?:{any_of(one.units)})){{1,3}}"
+    flat = f"(?:,? ?\\(?{_PLAIN}(?:{any_of(one.units)})\\)?){{1,3}}"
     place = (
         f"(?:[{HANGUL}]{{1,6}}(?:{any_of(one.districts)}) ){{1,3}}[{HANGUL}\\d]{{1,10}}(?:{any_of(one.ways)})"
     )
@@ -215,7 +223,7 @@ def _korean(one: DetailWords) -> re.Pattern[str]:
 def _english(one: DetailWords) -> re.Pattern[str]:
     flat = f"(?:{any_of(one.units)}) ?[A-Z]?\\d{{0,4}}[A-Z]?"
     road = f"\\d{{1,4}}[A-Z]? (?:[A-Z][a-z]+ ){{1,3}}(?:{any_of(one.ways)})\\b"
-    code = r" ?(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|\d{5})"
+    code = r",? ?(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|(?:[A-Z]{2} )?\d{5}(?:-\d{4})?)"
     town = ", ?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
     ends = f"(?:{town}(?:{code})?)?"
     return re.compile(f"(?:{flat}, ?){{1,2}}{road}{ends}|{road}, ?{flat}{ends}|{road}{town}{code}")

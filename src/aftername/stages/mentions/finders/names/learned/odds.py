@@ -97,8 +97,8 @@ def learned(view: View, stretch: Stretch) -> Learned | None:
         sums = _Sums(len(places), rows, eastern.whole(view, stretch))
         sums.add(eastern.beside_letters(view, stretch))
         text, kinds = eastern.letters_of(view, stretch)
-        sums.add_rows(rows.letters, text, eastern.SIZES)
-        sums.add_rows(rows.kinds, kinds, eastern.SIZES_OF_KINDS)
+        sums.add_rows(rows.letters, text)
+        sums.add_rows(rows.kinds, kinds)
     if not places:
         return None
     first, inside, last, alone = (row[ROOM : ROOM + len(places)] for row in sums.sums)
@@ -128,10 +128,11 @@ class _Sums:
                 for label, distance, worth in row:
                     sums[label][place + distance] += worth
 
-    def add_rows(self, rows: Rows, text: str, sizes: tuple[int, ...]) -> None:
+    def add_rows(self, rows: dict[int, Rows], text: str) -> None:
         """Add what is seen of letters, so many at a time."""
-        sums, get = self.sums, rows.get
-        for size in sizes:
+        sums = self.sums
+        for size, told in rows.items():
+            get = told.get
             for at in range(len(text) - eastern.EDGE):
                 row = get(text[at : at + size])
                 if row is not None:

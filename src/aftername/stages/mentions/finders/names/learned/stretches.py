@@ -47,7 +47,7 @@ def stretches(view: View) -> Iterator[Stretch]:
                 yield Stretch(first, last, language if language in LANGUAGES else "en", (begin, end))
 
 
-_OPENING, _CLOSING = "「『“‘\"《【〈｢", "」』”’》】〉｣"
+_OPENING, _CLOSING = '「『“‘"《【〈｢', "」』”’》】〉｣"
 _MARKS = {
     **dict.fromkeys(_OPENING, "q"),
     **dict.fromkeys(_CLOSING, "Q"),

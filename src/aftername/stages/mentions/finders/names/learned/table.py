@@ -17,14 +17,15 @@ Rows = dict[str, tuple[tuple[int, int, int], ...]]  # which of the four, distanc
 
 UNIT = 100.0
 _LETTERS, _KINDS = ("1|", "2|", "3|"), ("k1|", "k3|", "k5|")
+_SPELT = frozenset(["en"])
 
 
 @dataclass(slots=True)
 class Table:
-    """The table of a language. letters, kinds: by one to five letters or their kinds. others: by what is seen. joint: of names of one unit, two, more."""
+    """The table of a language. letters, kinds: by how many letters are seen, by these or their kinds. others: by what is seen. joint: of names of one unit, two, more."""
 
-    letters: Rows = field(default_factory=dict)
-    kinds: Rows = field(default_factory=dict)
+    letters: dict[int, Rows] = field(default_factory=dict)
+    kinds: dict[int, Rows] = field(default_factory=dict)
     others: Rows = field(default_factory=dict)
     joint: tuple[int, ...] = (0, 0, 0)
 
@@ -48,10 +49,10 @@ def made_of(rows: Written, language: str) -> Table:
         )
         if key == "joint|":
             made.joint = row[0][1:4]
-        elif language != "en" and key.startswith(_LETTERS):
-            made.letters[key[2:]] = told
+        elif language not in _SPELT and key.startswith(_LETTERS):
+            made.letters.setdefault(int(key[0]), {})[key[2:]] = told
         elif key.startswith(_KINDS):
-            made.kinds[key[3:]] = told
+            made.kinds.setdefault(int(key[1]), {})[key[3:]] = told
         else:
             made.others[key] = told
     return made

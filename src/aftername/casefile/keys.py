@@ -1,0 +1,52 @@
+"""Which columns of a case point into which table, said to SQLite as foreign keys, so that browsers can follow them.
+
+SQLite takes no key for a table that is there: the table is made anew with its keys and its rows are copied. It keeps
+columns, their order and its indexes. To add one: a line in KEYS.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+
+KEYS: dict[str, dict[str, str]] = {
+    "mentions": {"document": "documents"},
+    "names": {"programme": "programmes", "document": "documents"},
+    "grounds": {"programme": "programmes"},
+    "programme_mentions": {"document": "documents", "programme": "programmes"},
+    "claims": {"programme": "programmes", "document": "documents"},
+    "origins": {"document": "documents"},
+    "fingerprints": {"document": "documents"},
+    "families": {"root": "documents"},
+    "gaps": {"programme": "programmes"},
+    "questions": {"first_programme": "programmes", "second_programme": "programmes"},
+}
+"""By table: its columns that hold ids, and the table they point into."""
+
+_END = re.compile(r"\n?\)\s*(WITHOUT ROWID)?\s*$")
+
+
+def set_keys(db: sqlite3.Connection) -> None:
+    """Give every table its keys; a table that has them stays as it is."""
+    for table, keys in KEYS.items():
+        held = {(one[3], one[2]) for one in db.execute(f'PRAGMA foreign_key_list("{table}")')}
+        if held != set(keys.items()):
+            _made_anew(db, table, keys)
+
+
+def _made_anew(db: sqlite3.Connection, table: str, keys: dict[str, str]) -> None:
+    told = db.execute(
+        "SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ? AND sql <> '' ORDER BY name", (table,)
+    ).fetchall()
+    made = next((sql for kind, _, sql in told if kind == "table"), "")
+    lines = "".join(f"\n, FOREIGN KEY ({column}) REFERENCES {other} (id)" for column, other in keys.items())
+    end = _END.search(made)
+    if end is None:  # no such table yet
+        return
+    db.execute(f'ALTER TABLE "{table}" RENAME TO "{table} before"')
+    db.execute(f"{made[: end.start()]}{lines}\n) {end[1] or ''}".rstrip())
+    db.execute(f'INSERT INTO "{table}" SELECT * FROM "{table} before"')
+    db.execute(f'DROP TABLE "{table} before"')  # its indexes go with it
+    for kind, _, sql in told:
+        if kind == "index":
+            db.execute(sql)

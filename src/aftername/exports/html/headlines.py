@@ -1,0 +1,257 @@
+"""What stands on top of the page: which findings are the most telling, and what sets a programme apart.
+
+Nothing is found here. A rename that a text states goes before one that is only seen; then come statements that differ,
+silences, what local offices name and central papers do not, what is cited and missing, and what is offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from aftername.exports.in_charge import rank
+from aftername.exports.succession_words import is_disputed
+from aftername.origin_counts import Roots
+from aftername.records import (
+    Amount,
+    Anchor,
+    Claim,
+    Conflict,
+    Dossier,
+    Evidence,
+    Gap,
+    ProgrammeAccount,
+    Succession,
+)
+from aftername.records.claim import WEIGHED
+from aftername.records.succession import STATED
+
+MOST = 24  # findings that the page lists
+MOST_OF_A_KIND = 6
+SILENT = ("stopped", "names withheld", "not mentioned on")
+CARRIES_ON = ("renamed", "succeeded", "restructured", "merged", "split", "absorbed", "ended")
+BADGES = {"renamed": "renamed", "ended": "ended"}
+WEIGHTS = {
+    "renamed": 100, "denied": 88, "differs": 80, "silent": 74, "planned": 66, "local-never-central": 60, "seen": 54,
+    "cited-absent": 50, "withheld": 46, "missing-serials": 42, "late": 36, "offers": 32, "run-by": 24,
+}  # fmt: skip
+"""Kinds of findings, by how telling they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One finding. kind: of WEIGHTS. programme: whose, "" where it is no one programme's. One of edge, conflict, gap and claims
+    says what it is made of; gaps: of one kind, the most concerned first. passage: to show with it; values: marked in it."""
+
+    kind: str
+    weight: float
+    programme: str = ""
+    edge: Succession | None = None
+    conflict: Conflict | None = None
+    gaps: tuple[Gap, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    passage: Anchor | None = None
+    values: tuple[Anchor, ...] = ()
+
+
+def headlines(dossier: Dossier, roots: Roots) -> tuple[Headline, ...]:
+    """The findings of a case, the most telling first."""
+    found = [*_renames(dossier, roots), *_gaps(dossier)]
+    for account in dossier.programmes:
+        found.extend(_of_programme(account, roots))
+    found.sort(key=lambda one: -one.weight)
+    counts: dict[str, int] = {}
+    kept = []
+    for one in found:
+        counts[one.kind] = counts.get(one.kind, 0) + 1
+        if counts[one.kind] <= MOST_OF_A_KIND:
+            kept.append(one)
+    return tuple(kept[:MOST])
+
+
+def is_firm(claim: Claim) -> bool:
+    """Whether a statement may stand in a sentence of ours: said of one programme, by a rule, as so."""
+    firm = claim.hedge in ("states", "reports") and claim.spread == "one"
+    return firm and not claim.rule.startswith(WEIGHED)
+
+
+def standing(edge: Succession) -> str:
+    """What kind of finding an edge is; "" for what is none: bodies, papers, parts, and what a person refused."""
+    if edge.kind != "programme" or edge.relation not in CARRIES_ON or edge.verdict == "refused":
+        return ""
+    if edge.denied or is_disputed(edge):
+        return "denied"
+    if edge.planned:
+        return "planned"
+    return "renamed" if edge.grade in STATED[:2] else "seen"
+
+
+def _weight(kind: str, support: float) -> float:
+    return WEIGHTS[kind] + min(support, 9)
+
+
+def _renames(dossier: Dossier, roots: Roots) -> Iterator[Headline]:
+    for edge in dossier.succession:
+        kind = standing(edge)
+        if not kind:
+            continue
+        first = first_piece(edge)
+        passage, *values = dict.fromkeys(first.anchors)
+        inside = tuple(
+            a
+            for a in values
+            if a.document == passage.document and passage.start <= a.start and a.end <= passage.end
+        )
+        weight = _weight(kind, roots.count_for(edge, {}))
+        yield Headline(kind, weight, edge.later or edge.earlier, edge, passage=passage, values=inside)
+
+
+def first_piece(edge: Succession) -> Evidence:
+    """The evidence to show: the earliest that states it, of the best grade."""
+    said = [one for one in edge.evidence if one.hedge == ("denies" if edge.denied else "states")]
+    return min(said or edge.evidence, key=lambda one: (one.grade != edge.grade, one.as_of or "9999"))
+
+
+def _gaps(dossier: Dossier) -> Iterator[Headline]:
+    """One finding for each kind of gap that was not explained; what is named locally only, one for each programme."""
+    explained = {one.gap for one in dossier.explanations}
+    by_kind: dict[str, list[Gap]] = {}
+    for gap in dossier.gaps:
+        if gap.id not in explained:
+            by_kind.setdefault(gap.kind, []).append(gap)
+    for kind, gaps in by_kind.items():
+        if kind not in WEIGHTS:
+            continue
+        apart = [[gap] for gap in gaps] if kind == "local-never-central" else [gaps]
+        for held in apart[:MOST_OF_A_KIND]:
+            passage = next(iter(held[0].anchors), None)
+            weight = _weight(kind, len(held[0].documents))
+            yield Headline(kind, weight, held[0].programme or "", gaps=tuple(held), passage=passage)
+
+
+def _of_programme(account: ProgrammeAccount, roots: Roots) -> Iterator[Headline]:
+    name = account.programme.id
+    for conflict in account.conflicts:
+        side = conflict.sides[0]
+        weight = _weight("differs", min(_origins(one, roots) for one in conflict.sides))
+        weight -= 0 if conflict.fact == "run-by" else 6
+        if len({claim.document for held in conflict.sides for claim in held}) < 2:
+            weight -= 30  # one text says both: more likely two tracks of it than a contradiction
+        yield _made("differs", weight, name, side, conflict)
+    yield from _of_claims(account, roots)
+
+
+def _of_claims(account: ProgrammeAccount, roots: Roots) -> Iterator[Headline]:
+    """What is said of a programme: that it went silent, its greatest offer, who runs it."""
+    name = account.programme.id
+    firm = [claim for claim in account.claims if is_firm(claim)]
+    silent = [claim for claim in firm if claim.fact == "publicity" and claim.label in SILENT]
+    if silent:
+        yield _made("silent", _weight("silent", _origins(silent, roots)), name, silent)
+    offered = max(_alike(firm, "offers"), key=lambda held: (_origins(held, roots), _sum(held)), default=())
+    if offered and _sum(offered):
+        yield _made("offers", _weight("offers", _origins(offered, roots)), name, offered)
+    runs = [one for one in firm if rank(one.label) is not None]
+    run = max(_alike(runs, "run-by"), key=lambda held: _origins(held, roots), default=())
+    if run and not any(one.fact == "run-by" for one in account.conflicts):
+        yield _made("run-by", _weight("run-by", _origins(run, roots)), name, run)
+
+
+def _made(
+    kind: str, weight: float, programme: str, claims: Iterable[Claim], conflict: Conflict | None = None
+) -> Headline:
+    """A finding that statements make, with the passage of the first that holds its value."""
+    held = tuple(claims)
+    first = next((one for one in held if _inside(one)), held[0])
+    values = (first.value_anchor,) if _inside(first) else ()
+    return Headline(
+        kind, weight, programme, conflict=conflict, claims=held, passage=first.passage, values=values
+    )
+
+
+def _inside(claim: Claim) -> bool:
+    value, passage = claim.value_anchor, claim.passage
+    return passage.start <= value.start and value.end <= passage.end
+
+
+def _alike(claims: Iterable[Claim], fact: str) -> list[tuple[Claim, ...]]:
+    """Claims of one fact by what they say."""
+    held: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        if claim.fact == fact:
+            held.setdefault((claim.label, repr(claim.normal) if claim.normal else claim.value), []).append(
+                claim
+            )
+    return [tuple(one) for one in held.values()]
+
+
+def _origins(claims: Iterable[Claim], roots: Roots) -> int:
+    return roots.count_passages(claim.passage for claim in claims)
+
+
+def _sum(claims: tuple[Claim, ...]) -> float:
+    normal = claims[0].normal
+    if not isinstance(normal, Amount):
+        return 0.0
+    return float(normal.high or normal.low or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A word that sets a programme apart, with the place that says more, and how much it weighs in the order."""
+
+    words: str
+    place: str
+    weight: int
+
+
+def _newness(account: ProgrammeAccount, new: frozenset[str]) -> str:
+    """What a review added of a programme, in words; "" for nothing."""
+    fresh = new.intersection(account.programme.documents)
+    if len(fresh) == len(account.programme.documents):
+        return "new" if fresh else ""
+    return f"{len(fresh):,} new document{'' if len(fresh) == 1 else 's'}" if fresh else ""
+
+
+def badges(dossier: Dossier, new: frozenset[str] = frozenset()) -> dict[str, tuple[Badge, ...]]:
+    """For each programme what sets it apart: renamed, differs, local only, gaps, new."""
+    found: dict[str, list[Badge]] = {a.programme.id: [] for a in dossier.programmes}
+    told: set[tuple[str, str]] = set()
+
+    def add(programme: str, words: str, place: str, weight: int) -> None:
+        if programme in found and (programme, words) not in told:
+            told.add((programme, words))
+            found[programme].append(Badge(words, place, weight))
+
+    for edge in dossier.succession:
+        words = {"renamed": BADGES.get(edge.relation, "carried on"), "seen": "perhaps carried on",
+                 "denied": "rename disputed", "planned": "change planned"}.get(standing(edge))  # fmt: skip
+        for programme in (edge.earlier, edge.later):
+            if words:
+                add(programme, words, f"s-{edge.id}", 8 if words in ("renamed", "carried on", "ended") else 4)
+    for account in dossier.programmes:
+        if account.conflicts:
+            add(account.programme.id, "differs", f"d-{account.programme.id}", 6)
+    for gap in dossier.gaps:
+        if gap.programme:
+            local = gap.kind == "local-never-central"
+            add(gap.programme, "local only" if local else "gap", f"g-{gap.id}", 4 if local else 2)
+    for account in dossier.programmes:
+        words = _newness(account, new)
+        if words:
+            add(account.programme.id, words, f"p-{account.programme.id}", 3)
+    return {programme: tuple(held) for programme, held in found.items()}
+
+
+def in_order(dossier: Dossier, new: frozenset[str] = frozenset()) -> tuple[ProgrammeAccount, ...]:
+    """The programmes, the most telling first: schemes before what offers nothing, then by what sets them apart and by origins."""
+    marks = badges(dossier, new)
+
+    def place(account: ProgrammeAccount) -> tuple[object, ...]:
+        programme = account.programme
+        weight = sum(badge.weight for badge in marks[programme.id]) + min(account.origins, 12)
+        weight += 3 if account.claims else 0
+        thing = programme.thing != "scheme"
+        return (thing, -weight, -account.origins, -len(programme.documents), programme.name, programme.id)
+
+    return tuple(sorted(dossier.programmes, key=place))

@@ -1,0 +1,171 @@
+"""The first screen: the most telling findings as sentences, what was not seen, and what needs a decision."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from aftername.exports.html import wording
+from aftername.exports.html.facts import heading
+from aftername.exports.html.headlines import Headline
+from aftername.exports.html.page_model import Sheet
+from aftername.exports.html.sections.section import Section
+from aftername.exports.html.sentences import quoted_name, renamed, said, silence
+from aftername.exports.html.shown import Quote
+from aftername.exports.html.visible import visible
+from aftername.records import REASONS, Gap
+
+FIRST = 4  # findings in sight; the others are folded away
+MOST_NAMES = 3  # named of what waits for a decision
+MOST_SIDES = 3
+
+GAPS = {
+    "cited-absent": ("paper is cited and is not among the documents", "papers are cited and are not among the documents"),
+    "missing-serials": ("series of document numbers has holes", "series of document numbers have holes"),
+    "withheld": ("document is marked as not public", "documents are marked as not public"),
+    "late": ("document was published late", "documents were published late"),
+    "local-never-central": ("programme is named by local offices only", "programmes are named by local offices only"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding in words. place: where the page says more. quote: the passage it rests on, cut short."""
+
+    sentence: Markup
+    place: str
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of what was not seen or needs a decision. place: where the page says more, "" for nowhere. command: that lists it."""
+
+    words: Markup
+    place: str = ""
+    command: str = ""
+
+
+def view(sheet: Sheet) -> dict[str, Any] | None:
+    """What a reader sees first; None where there is nothing at all to say."""
+    findings = [_finding(sheet, one) for one in sheet.headlines]
+    unseen, undecided = tuple(_unseen(sheet)), tuple(_undecided(sheet))
+    if not (findings or unseen or undecided):
+        return None
+    return {"first": findings[:FIRST], "more": findings[FIRST:], "unseen": unseen, "undecided": undecided}
+
+
+def _finding(sheet: Sheet, one: Headline) -> Finding:
+    quote = sheet.briefs.get(one.passage) if one.passage is not None else None
+    if one.edge is not None:
+        return Finding(renamed(sheet, one.edge), f"s-{one.edge.id}", quote)
+    if one.gaps:
+        return Finding(_missing(sheet, one.gaps), f"g-{one.gaps[0].id}", quote)
+    place = f"d-{one.programme}" if one.conflict else f"p-{one.programme}"
+    return Finding(_said(sheet, one), place, quote)
+
+
+def _said(sheet: Sheet, one: Headline) -> Markup:
+    """What documents say of a programme, in one sentence."""
+    name = sheet.names[one.programme]
+    english = sheet.english.get(one.programme)
+    if english:
+        name = Markup("{} ({})").format(name, english)
+    if one.conflict is not None:
+        sides = [said(sheet, held) for held in one.conflict.sides[:MOST_SIDES]]
+        what = heading(one.conflict.fact).lower()
+        return Markup("{}: documents differ on “{}”: {}.").format(name, what, Markup(" or ").join(sides))
+    if one.kind == "silent":
+        return Markup("{}: {}").format(name, silence(sheet, one.claims))
+    verb = "is run by" if one.kind == "run-by" else "offers"
+    return Markup("{} {} {}.").format(name, verb, said(sheet, one.claims))
+
+
+def _missing(sheet: Sheet, gaps: tuple[Gap, ...]) -> Markup:
+    """One sentence for the gaps of one kind, the most concerned by name."""
+    first = gaps[0]
+    if first.kind == "local-never-central":
+        return visible(sheet.said(first.statement))
+    one, more = GAPS.get(first.kind, ("gap was found", "gaps were found"))
+    name = quoted_name(sheet, first.subject)
+    if len(gaps) == 1:
+        return Markup("{} {}: {}.").format(1, one, name)
+    return Markup("{} {}, most often {}.").format(f"{len(gaps):,}", more, name)
+
+
+def _unseen(sheet: Sheet) -> list[Line]:
+    """What was given and not seen, and what the record lacks."""
+    lines = [*_not_read(sheet), *_lacking(sheet)]
+    return lines or [Line(visible("All that was given was read. What was not given was not looked for."))]
+
+
+def _not_read(sheet: Sheet) -> list[Line]:
+    dossier, lines = sheet.dossier, []
+    fatal = [one for one in dossier.problems if one.fatal]
+    partly = [one for one in dossier.problems if not one.fatal]
+    if fatal:
+        reason, _ = Counter(REASONS.get(one.reason, one.reason) for one in fatal).most_common(1)[0]
+        told = wording.many(len({one.path for one in fatal}), "file was not read", "files were not read")
+        lines.append(Line(visible(f"{told}: {reason}"), "problems"))
+    if partly:
+        told = wording.many(len({one.path for one in partly}), "file was", "files were")
+        lines.append(Line(visible(f"{told} read in part, or with doubt"), "problems"))
+    return lines
+
+
+def _lacking(sheet: Sheet) -> list[Line]:
+    dossier, lines = sheet.dossier, []
+    if dossier.coverage.undated:
+        told = wording.many(dossier.coverage.undated, "document states", "documents state")
+        lines.append(Line(visible(f"{told} no date"), "documents"))
+    if dossier.gaps:
+        told = wording.many(len(dossier.gaps), "gap")
+        lines.append(Line(visible(f"{told} in the record, each with harmless reasons it may have"), "gaps"))
+    silent = [one for one in dossier.programmes if not one.claims]
+    if silent:
+        told = wording.many(len(silent), "programme is", "programmes are")
+        lines.append(Line(visible(f"{told} only named: no statement about {'it' if len(silent) == 1 else 'them'}"), "programmes"))  # fmt: skip
+    return lines
+
+
+def _undecided(sheet: Sheet) -> list[Line]:
+    """What a person is asked."""
+    lines, waiting = [], sheet.waiting
+    if waiting.questions:
+        first = waiting.questions[0]
+        pair = _pair(sheet, first.first, first.second)
+        told = wording.many(len(waiting.questions), "pair of names", "pairs of names")
+        lines.append(
+            Line(
+                Markup("{} may be one programme, such as {}").format(told, pair),
+                "",
+                "aftername questions CASE",
+            )
+        )
+    if waiting.names:
+        told = wording.many(len(waiting.names), "name")
+        named = Markup(", ").join(quoted_name(sheet, one.written) for one in waiting.names[:MOST_NAMES])
+        lines.append(
+            Line(
+                Markup("{} may be a programme or none, such as {}").format(told, named),
+                "",
+                "aftername list CASE candidates",
+            )
+        )
+    rivals = [
+        one for lineage in sheet.dossier.lineages for one in lineage.edges if max(one.before, one.after) > 1
+    ]
+    if rivals:
+        told = wording.many(len(rivals), "succession contradicts", "successions contradict")
+        lines.append(Line(visible(f"{told} another"), f"s-{rivals[0].edge.id}"))
+    return lines
+
+
+def _pair(sheet: Sheet, first: str, second: str) -> Markup:
+    return Markup("{} and {}").format(quoted_name(sheet, first), quoted_name(sheet, second))
+
+
+SECTION = Section("findings", "What stands out", "findings.j2", view)

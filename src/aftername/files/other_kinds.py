@@ -1,0 +1,74 @@
+"""Formats that are told and not read: what they are by their bytes.
+
+To add one: a line here, what it is called in media.py, what helps in stages/reading/formats/__init__.py.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+POSTSCRIPT, MOBI, CHM, DJVU = (
+    "application/postscript",
+    "application/x-mobipocket-ebook",
+    "application/vnd.ms-htmlhelp",
+    "image/vnd.djvu",
+)
+HEIC, FILM, DBF, PIECE = "image/heic", "video/mp4", "application/x-dbf", "application/x-zip-piece"
+SAFARI = "application/x-webarchive"
+JP2, AVIF = "image/jp2", "image/avif"
+
+_BRANDS: tuple[tuple[tuple[bytes, ...], str], ...] = (
+    ((b"avif", b"avis"), AVIF),
+    ((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), HEIC),
+)
+_DBF = re.compile(
+    rb"[\x02\x03\x30\x31\x43\x83\x8b\xf5].[\x01-\x0c][\x01-\x1f].{4}.[\x00-\x1f].[\x00-\x7f]", re.DOTALL
+)
+_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9_]{0,9}\0+[CNDLMFIBTY]")
+_END = b"PK\x05\x06"
+_TAIL = 65_557  # bytes at the end of a ZIP in which its last record stands
+
+
+def other_kind(head: bytes) -> str | None:
+    """Which of them a file is; None for none."""
+    for place, mark, media in (
+        (0, b"%!PS", POSTSCRIPT),
+        (0, b"\xc5\xd0\xd3\xc6", POSTSCRIPT),
+        (60, b"BOOKMOBI", MOBI),
+        (0, b"ITSF\x03\0\0\0", CHM),
+        (0, b"AT&TFORM", DJVU),
+        (4, b"jP  \r\n\x87\n", JP2),
+        (0, b"\xff\x4f\xff\x51\0", JP2),
+        (0, b"PK\x07\x08PK", PIECE),
+    ):
+        if head.startswith(mark, place):
+            return media
+    if head[4:8] == b"ftyp":
+        brands = [
+            head[8:12],
+            *(head[at : at + 4] for at in range(16, min(int.from_bytes(head[:4], "big"), 64), 4)),
+        ]
+        return next((media for told, media in _BRANDS if any(one in told for one in brands)), FILM)
+    if head.startswith(b"bplist00") and b"WebMainResource" in head:
+        return SAFARI
+    if _DBF.match(head) and _FIELD.match(head, 32):
+        return DBF
+    return None
+
+
+def holds_zip(content: bytes) -> bool:
+    """Whether a program carries a ZIP that unpacks itself."""
+    if _END not in content[-_TAIL:]:
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as box:
+            return bool(box.infolist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return False
+
+
+def ends_a_zip(content: bytes) -> bool:
+    """Whether bytes of no other kind are the last piece of a ZIP, whose list of files stands at its end."""
+    return _END in content[-_TAIL:] and (b"PK\x01\x02" in content or b"PK\x03\x04" in content)

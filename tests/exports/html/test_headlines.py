@@ -1,0 +1,127 @@
+"""What stands on top: the most telling first, nothing doubtful as plain, and each sentence with its source."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aftername.exports.html import headlines as choice
+from aftername.exports.html import write_html
+from aftername.exports.html.headlines import badges, headlines, in_order, is_firm
+from aftername.exports.html.waiting import Waiting
+from aftername.origin_counts import Roots
+from aftername.records import NameToDecide, Question
+
+
+def plain(told: str) -> str:
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", told)))
+
+
+def first_screen(page: str) -> str:
+    return plain(page[page.index('<section id="findings"') : page.index('<section id="programmes"')])
+
+
+def kinds(case: Any) -> list[str]:
+    return [one.kind for one in headlines(case.dossier(), Roots(()))]
+
+
+def test_a_rename_goes_before_what_is_only_seen_or_offered(edged: Any) -> None:
+    """Renames that a text states come first; what nobody says comes behind what is denied and planned."""
+    found = kinds(edged)
+    assert found[0] == "renamed"
+    assert found.index("denied") < found.index("planned") < found.index("offers")
+    assert "seen" not in found  # the one edge that is only seen was refused by a reader
+
+
+def test_what_is_not_firm_makes_no_sentence(made: Any) -> None:
+    """A denial, a plan, a value that was only weighed, and one of several programmes are no finding and no part of a story."""
+    plan = made.claims[0]
+    assert is_firm(plan)
+    for weak in (
+        replace(plan, hedge="denies"),
+        replace(plan, hedge="plans"),
+        replace(plan, hedge="doubts"),
+        replace(plan, rule="weighed: a verb of giving"),
+        replace(plan, spread="undecided"),
+    ):
+        assert not is_firm(weak)
+
+
+def test_the_first_screen_says_who_says_so(edged: Any, tmp_path: Path) -> None:
+    """Name, English name, relation, date, source, and the passage cut short around what it says."""
+    told = first_screen(edged.write(tmp_path / "d.html"))
+    assert "汀兰计划" in told
+    assert "was renamed 苇航计划 (Weihang Plan)" in told
+    assert "苇航计划 (Weihang Plan) offers" in told
+    assert "1 file was not read" in told
+
+
+def test_no_finding_names_what_is_masked(edged: Any, tmp_path: Path) -> None:
+    """Private persons are masked on the first screen, in sentences, in notes and in what waits for a decision."""
+    document = edged.documents[edged.cards[0].id]
+    start = document.text.index("林小禾")
+    name = NameToDecide("林小禾计划", "林小禾计划", None, (), 3, 1, 1, document.anchor(start, start + 3))
+    path = tmp_path / "d.html"
+    write_html(
+        edged.dossier(), edged.documents.__getitem__, lambda one: tuple(edged.people.get(one, ())), path, 3_000_000,
+        waiting=Waiting((name,)),
+    )  # fmt: skip
+    page = path.read_text("utf-8")
+    assert "1 name may be a programme or none" in plain(page)
+    assert "▇▇▇计划" in plain(page)
+    assert "林小禾" not in page
+    assert "lin.xiaohe" not in page
+
+
+def test_open_questions_wait_for_a_person(made: Any, tmp_path: Path) -> None:
+    """A pair of names to decide stands on the first screen, with the command that lists it; without one, nothing."""
+    path = tmp_path / "d.html"
+
+    def told(waiting: Waiting) -> str:
+        write_html(
+            made.dossier(), made.documents.__getitem__, lambda one: (), path, 3_000_000, waiting=waiting
+        )
+        return first_screen(path.read_text("utf-8"))
+
+    question = Question("汀兰计划", "雨燕计划", ("a", "b"), (), (), 2, 3)
+    assert "1 pair of names may be one programme, such as 汀兰计划 and 雨燕计划" in told(
+        Waiting((), (question,))
+    )
+    assert "For you to decide" not in told(Waiting())
+
+
+def test_badges_say_what_sets_a_programme_apart(edged: Any) -> None:
+    """Renamed, disputed and new; nothing where nothing is."""
+    dossier = edged.dossier()
+    main = next(a.programme for a in dossier.programmes if a.programme.name == "苇航计划")
+    swift = next(a.programme for a in dossier.programmes if a.programme.name == "雨燕计划")
+    marks = badges(dossier, frozenset(swift.documents))
+    assert "renamed" in [badge.words for badge in marks[main.id]]
+    assert [badge.words for badge in marks[swift.id]] == ["rename disputed", "new"]
+    assert badges(dossier)[swift.id][-1].words != "new"
+    assert in_order(dossier)[0].programme.name == "苇航计划"
+
+
+def test_part_of_a_programme_may_be_new(made: Any) -> None:
+    """Of several documents the new ones are counted."""
+    dossier = made.dossier()
+    main = next(a.programme for a in dossier.programmes if a.programme.name == "苇航计划")
+    marks = badges(dossier, frozenset(main.documents[:2]))[main.id]
+    assert [badge.words for badge in marks] == ["2 new documents"]
+
+
+@pytest.mark.parametrize("count", [3, 40])
+def test_no_kind_fills_the_page(blank: Any, count: int) -> None:
+    """Of one kind no more than a few are listed."""
+    case = blank()
+    for n in range(count):
+        text = f"第{n}号通知\n“第{n}号鸥翔计划”由第{n}办公室负责。\n"
+        document = case.read(f"{n}.txt", text, "zh")
+        plan = case.programme(f"第{n}号鸥翔计划", (document, f"第{n}号鸥翔计划", "Hans"))
+        case.claim(plan, document, "run-by", f"“第{n}号鸥翔计划”由第{n}办公室负责。", f"第{n}办公室")
+    assert kinds(case) == ["run-by"] * min(count, choice.MOST_OF_A_KIND)

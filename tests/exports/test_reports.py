@@ -1,0 +1,87 @@
+"""A report has a real footnote for each passage, in Markdown and in DOCX; nothing in a text becomes markup."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import zipfile
+
+import docx
+import pytest
+from lxml import etree
+
+from aftername.exports import docx as docx_file
+from aftername.exports import markdown
+from aftername.exports.markdown import as_markdown
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def test_markdown_has_a_note_for_every_mark(account):
+    """Marks and notes are the same, each note has quote, file and digest; texts do not act."""
+    told = as_markdown(account)
+    marks = re.findall(r"(?m)(?<!^)\[\^(\d+)\]", told)
+    notes = re.findall(r"(?m)^\[\^(\d+)\]: (.*)$", told)
+    assert marks == [number for number, _ in notes]
+    assert len(marks) > 10
+    assert all("SHA\\-256" in words or "SHA-256" in words for _, words in notes)
+    assert "## 苇航计划" in told
+    assert "<某>" not in told
+    assert "\\<某\\>办公室" in told
+    assert "林小禾" not in told
+
+
+def test_docx_opens_with_real_footnotes(account, tmp_path):
+    """python-docx loads it; every reference has its footnote with the quote."""
+    (path,) = docx_file.write(account, tmp_path / "x.docx")
+    book = docx.Document(str(path))
+    assert book.paragraphs[0].text == "Made-up case"
+    assert any(p.style.name == "Heading 1" and p.text == "苇航计划" for p in book.paragraphs)
+    with zipfile.ZipFile(path) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+        notes = etree.fromstring(archive.read("word/footnotes.xml"))
+    asked = [one.get(f"{W}id") for one in body.iter(f"{W}footnoteReference")]
+    held = {one.get(f"{W}id"): "".join(one.itertext()) for one in notes}
+    assert asked == [str(n) for n in range(1, len(asked) + 1)]
+    assert set(asked) <= set(held)
+    assert any(
+        "入选者给予200万元至300万元科研经费补助。" in words and "a/01.txt" in words for words in held.values()
+    )
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice; .ci/run installs it")
+def test_libreoffice_opens_report_and_workbook(account, tmp_path):
+    """Once by another program: the report with its notes, the workbook with its sheets."""
+    from aftername.exports import xlsx
+
+    docx_file.write(account, tmp_path / "x.docx")
+    xlsx.write(account, tmp_path / "y.xlsx")
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    for name, to in (("x.docx", "fodt"), ("y.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,4")):  # fmt: skip
+        subprocess.run(
+            ["soffice", home, "--headless", "--convert-to", to, "--outdir", str(tmp_path), str(tmp_path / name)],
+            check=True, capture_output=True, timeout=120,
+        )  # fmt: skip
+    report = (tmp_path / "x.fodt").read_text("utf-8")
+    assert report.count("<text:note ") > 10
+    assert "入选者给予200万元至300万元科研经费补助" in report
+    (sheet,) = tmp_path.glob("y*.csv")
+    told = sheet.read_text("utf-8")
+    assert "岚科发〔2019〕11号" in told
+    assert "=HYPERLINK" in told
+
+
+def test_the_same_case_gives_the_same_bytes(account, tmp_path):
+    """Every form but Parquet, twice."""
+    from aftername.exports import crate, csv_files, datasette, ftm, xlsx
+
+    for form in (csv_files, xlsx, docx_file, markdown, ftm, crate, datasette):
+        ones = form.write(account, tmp_path / "one" / "x")
+        others = form.write(account, tmp_path / "other" / "x")
+        assert [one.read_bytes() for one in ones] == [one.read_bytes() for one in others], form
+        assert all(one.stat().st_mode & 0o777 == 0o600 for one in ones)
+        for one in ones:
+            shutil.rmtree(one.parent)
+            shutil.rmtree(tmp_path / "other")
+            break
