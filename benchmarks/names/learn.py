@@ -30,9 +30,9 @@ from aftername.stages.mentions.finders.names.learned.stretches import Stretch, s
 from aftername.stages.mentions.finders.names.text import LANGUAGES, SPELT
 
 HERE = range(1)
-SEEN = 3  # names or other words, and pages, that a thing is seen with
+SEEN = 2  # names or other words, and pages, that a thing is seen with
 NEAR = 5  # units from a name at which a thing counts as seen with it
-SETTINGS = {"c1": 0.05, "c2": 0.3, "max_iterations": 60}
+SETTINGS = {"c2": 2.0, "max_iterations": 60}
 
 Span = tuple[int, int]
 
@@ -137,7 +137,7 @@ def often(told: Sequence[Sentence]) -> frozenset[str]:
 
 
 def learn(told: Sequence[Sentence]) -> table.Written:
-    """The table of one language. Method: conditional random field, L-BFGS with L1 and L2 (Okazaki 2007)."""
+    """The table of one language. Method: conditional random field, L-BFGS with L2 (Okazaki 2007)."""
     import pycrfsuite
 
     kept = often(told)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from aftername.languages.name_places import MARKS
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names.by_place import candidate_of
-from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.learned.odds import Learned, Odds, learned
+from aftername.stages.mentions.finders.names.candidate import Candidate, Span
+from aftername.stages.mentions.finders.names.learned.odds import Learned, Likely, learned
 from aftername.stages.mentions.finders.names.learned.stretches import stretches
+from aftername.text.names import comparable
 
-FOR, AGAINST, LESS = 10, 8, 6  # most strength of odds for a name, against one, and of better odds beside it
+MOST, LESS, AGAIN = (
+    12,
+    8,
+    6,
+)  # most strength of odds for a name or against one, of a likelier one over it, of its odds elsewhere
 SHORT = {"zh": 30, "ja": 40, "ko": 50, "en": 90}  # characters of a sentence or line that is always read
-STEP = 100  # of odds that makes one strength
+STEPS = 2  # strengths for one logarithm of the odds
 
 
 class Told:
@@ -25,9 +32,9 @@ class Told:
         self._stretches = list(stretches(view))
         self._starts = [one.start for one in self._stretches]
         self._learned: dict[int, Learned | None] = {}
-        self._best: dict[int, list[Odds]] = {}
+        self._best: dict[int, list[Likely]] = {}
 
-    def best(self, places: Iterable[int]) -> list[Odds]:
+    def best(self, places: Iterable[int]) -> list[Likely]:
         """The stretches with the best odds of the sentences that hold some places, and of all that are short."""
         numbers = {bisect_right(self._starts, place) - 1 for place in places} - {-1}
         numbers |= {n for n, one in enumerate(self._stretches) if one.end - one.start <= SHORT[one.language]}
@@ -38,7 +45,7 @@ class Told:
             self._learned[number] = learned(self._view, self._stretches[number])
         return self._learned[number]
 
-    def _of(self, number: int) -> list[Odds]:
+    def _of(self, number: int) -> list[Likely]:
         if number not in self._best:
             told = self._told(number)
             self._best[number] = told.best() if told is not None else []
@@ -48,18 +55,21 @@ class Told:
         number = bisect_right(self._starts, start) - 1
         return number if number >= 0 and end <= self._stretches[number].end else None
 
-    def odds(self, start: int, end: int) -> int | None:
-        """The odds of a stretch; None where no one sentence holds it."""
+    def odds(self, start: int, end: int) -> float | None:
+        """The logarithm of the odds of a stretch; None where no one sentence holds it."""
         number = self._number(start, end)
         told = self._told(number) if number is not None else None
         return told.of(start, end) if told is not None else None
 
-    def better(self, start: int, end: int, odds: int) -> int:
-        """By how much the best stretch over a stretch has better odds."""
+    def over(self, start: int, end: int) -> float:
+        """How likely the likeliest other stretch over a stretch is."""
         number = self._number(start, end)
         if number is None:
-            return 0
-        return max((score - odds for score, a, b in self._of(number) if a < end and start < b), default=0)
+            return 0.0
+        return max(
+            (p for p, a, b in self._of(number) if a < end and start < b and (a, b) != (start, end)),
+            default=0.0,
+        )
 
 
 def offered(view: View, told: Told, hits: Sequence[Hit], taken: Iterable[Candidate]) -> list[Candidate]:
@@ -78,29 +88,41 @@ def offered(view: View, told: Told, hits: Sequence[Hit], taken: Iterable[Candida
 
 def weigh(view: View, told: Told, listed: Sequence[Candidate]) -> None:
     """Find the features of the odds of candidates."""
+    by_name: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    found = []
     for one in listed:
-        odds = _odds(view, told, one)
-        if odds is None:
+        start, end = _bare(view, one)
+        odds = [told.odds(*span) for span in {(start, end), (one.start, one.end)}]
+        most = max((one for one in odds if one is not None), default=None)
+        name = comparable(view.text[start:end])
+        if most is None:
             one.shown["unread"] = 1
-            continue
-        more = told.better(one.start, one.end, odds)
+        else:
+            by_name[name].append((start, most))
+        found.append((one, start, end, most, name))
+    for one, start, end, most, name in found:
+        again = max((odds for at, odds in by_name[name] if at != start), default=0.0)
+        likely = told.over(start, end)
         strengths = {
-            "learned": min(FOR, odds // STEP),
-            "unlearned": min(AGAINST, -odds // STEP),
-            "less-learned": min(LESS, more // STEP),
-            "best-learned": int(more <= 0 < odds),
+            "learned": _strength(most or 0.0, MOST),
+            "unlearned": _strength(-(most or 0.0), MOST),
+            "less-learned": _strength(math.log(likely / (1.0 - likely)), LESS)
+            if 0.0 < likely < 1.0
+            else LESS * int(likely),
+            "learned-again": _strength(again, AGAIN),
         }
         one.shown.update((feature, strength) for feature, strength in strengths.items() if strength > 0)
 
 
-def _odds(view: View, told: Told, one: Candidate) -> int | None:
-    """The best odds of a candidate, with and without the marks at its edges."""
+def _strength(odds: float, most: int) -> int:
+    return min(most, round(STEPS * odds))
+
+
+def _bare(view: View, one: Candidate) -> Span:
+    """A candidate without the marks at its edges."""
     start, end = one.start, one.end
-    found = [told.odds(start, end)]
     while start < end and view.text[start] in MARKS:
         start += 1
     while end > start and view.text[end - 1] in MARKS:
         end -= 1
-    if (start, end) != (one.start, one.end):
-        found.append(told.odds(start, end))
-    return max((odds for odds in found if odds is not None), default=None)
+    return start, end
