@@ -13,6 +13,7 @@ from aftername.stages.mentions.finders.names.by_place import candidate_of
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
 from aftername.stages.mentions.finders.names.learned.odds import Learned, Likely, learned
 from aftername.stages.mentions.finders.names.learned.stretches import stretches
+from aftername.stages.mentions.finders.names.text import SPELT
 from aftername.text.names import comparable
 
 MOST, LESS, AGAIN = (
@@ -21,7 +22,14 @@ MOST, LESS, AGAIN = (
     6,
 )  # most strength of odds for a name or against one, of a likelier one over it, of its odds elsewhere
 SHORT = {"zh": 30, "ja": 40, "ko": 50, "en": 90}  # characters of a sentence or line that is always read
+OFFERED, EVEN = (
+    0.35,
+    0.6,
+)  # how likely a stretch must be to be offered; to stand over another candidate, or to be a name by its capitals alone
 STEPS = 2  # strengths for one logarithm of the odds
+
+_OPENED = frozenset("(（")
+_REFUSED = frozenset(["refused", "generic"])
 
 
 class Told:
@@ -51,6 +59,10 @@ class Told:
             self._best[number] = told.best() if told is not None else []
         return self._best[number]
 
+    def language(self, at: int) -> str:
+        """The language of the sentence at a place."""
+        return self._stretches[max(0, bisect_right(self._starts, at) - 1)].language
+
     def _number(self, start: int, end: int) -> int | None:
         number = bisect_right(self._starts, start) - 1
         return number if number >= 0 and end <= self._stretches[number].end else None
@@ -72,17 +84,22 @@ class Told:
         )
 
 
-def offered(view: View, told: Told, hits: Sequence[Hit], taken: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates that the best odds make, where there are none yet."""
-    spans = {(one.start, one.end) for one in taken}
+def offered(view: View, told: Told, hits: Sequence[Hit], taken: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that the likeliest stretches make, where there are none yet."""
+    spans = {span for one in taken for span in _spans(view, one)}
     made = []
-    places = {*(hit.start for hit in hits), *(start for start, _ in spans)}
-    for _, start, end in told.best(places):
-        if (start, end) not in spans:
-            one = candidate_of(view, start, end)
-            if one is not None:
-                one.shown["at-learned"] = 1
-                made.append(one)
+    places = {*(hit.start for hit in hits), *(one.start for one in taken)}
+    for likely, start, end in told.best(places):
+        if likely < OFFERED or (start, end) in spans:
+            continue
+        spelt = told.language(start) in SPELT
+        over = [one for one in taken if one.start < end and start < one.end]
+        if (likely < EVEN and (over or spelt)) or (over and (_OPENED & set(view.text[start:end]))):
+            continue
+        one = candidate_of(view, start, end)
+        if one is not None:
+            one.shown["at-learned"] = 1
+            made.append(one)
     return made
 
 
@@ -92,7 +109,7 @@ def weigh(view: View, told: Told, listed: Sequence[Candidate]) -> None:
     found = []
     for one in listed:
         start, end = _bare(view, one)
-        odds = [told.odds(*span) for span in {(start, end), (one.start, one.end)}]
+        odds = [told.odds(*span) for span in _spans(view, one)]
         most = max((one for one in odds if one is not None), default=None)
         name = comparable(view.text[start:end])
         if most is None:
@@ -112,6 +129,22 @@ def weigh(view: View, told: Told, listed: Sequence[Candidate]) -> None:
             "learned-again": _strength(again, AGAIN),
         }
         one.shown.update((feature, strength) for feature, strength in strengths.items() if strength > 0)
+
+
+def unheard(one: Candidate) -> None:
+    """Take back what was learned for a candidate that is a common noun, or the name of something else: a film, a game."""
+    if not one.shown.keys().isdisjoint(_REFUSED):
+        one.shown.pop("learned", None)
+        one.shown.pop("learned-again", None)
+
+
+def _spans(view: View, one: Candidate) -> set[Span]:
+    """A candidate as it stands, without the marks at its edges, and with its owner right before it."""
+    start, end = _bare(view, one)
+    spans = {(start, end), (one.start, one.end)}
+    if one.owner is not None and one.owner[0] < start and one.owner[1] >= start - 1:
+        spans.add((one.owner[0], end))
+    return spans
 
 
 def _strength(odds: float, most: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,7 +42,7 @@ def stretches(view: View) -> Iterator[Stretch]:
         if len(line) > LONG_LINE:
             cuts.update(begin + stop.end() for stop in _STOPS.finditer(line))
         ordered = sorted(cuts)
-        for first, last in zip(ordered, ordered[1:], strict=False):
+        for first, last in itertools.pairwise(ordered):
             if last - first >= SHORTEST:
                 language = view.language_at(first)
                 yield Stretch(first, last, language if language in LANGUAGES else "en", (begin, end))
