@@ -32,7 +32,7 @@ STANDING = HERE / "weights_by_hand.tsv"
 LANGUAGES = ("zh", "ja", "ko", "en")
 
 UNIT = 0.45  # what one point of a weight adds to the logarithm of the odds
-OLD, NEW, PAIR = 100.0, 0.3, 1.0  # pull of weights set by hand, of new ones, of new pairs
+OLD, NEW, PAIR = 5.0, 0.3, 1.0  # pull of weights set by hand, of new ones, of new pairs
 SEEN, ON = 40, 14  # candidates and pages that a pair of features is seen on, to be fitted
 PLACE = 4  # points taken off what is told by its place alone, so that a row of the table is right before one more is found
 AGAINST = frozenset(

@@ -1,7 +1,8 @@
 """Pages with the names they hold, as candidates of the finder with labels: what fit.py learns from and is scored on.
 
 Two forms are read: a folder of pages (documents.csv, gold.jsonl, texts/; `forms` of each programme, those marked optional are
-neither right nor wrong), and a file of short pieces (benchmarks/claims/pieces.py). Real pages are kept outside the repository.
+neither right nor wrong), and a file of texts, each opened by "@@ id language" and closed by "== name | name" and
+"?? what may be found | ...". Real pages are kept outside the repository.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache, partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
@@ -29,6 +32,7 @@ from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders import FINDERS, names
 from aftername.stages.mentions.finders.names import settle
 from aftername.stages.mentions.finders.names.candidate import Candidate
+from aftername.stages.mentions.finders.names.learned import odds, table
 from aftername.stages.mentions.finders.names.rows_of_names import Row
 from aftername.text.folding import folded
 
@@ -84,10 +88,34 @@ def comparable(name: str) -> str:
     return text
 
 
-def read(path: Path, group: str) -> Iterator[Page]:
-    """The pages of a folder or a file, labelled."""
-    for id_, language, document, forms, let in _folder(path) if path.is_dir() else _file(path):
-        yield _labelled(id_, group, language, document, forms, let)
+def read(path: Path, group: str, parts: Path | None = None) -> Iterator[Page]:
+    """The pages of a folder or a file, labelled. parts: tables that learn.py kept, each learned without a part of the pages."""
+    for id_, language, document, forms, let in documents(path):
+        with _learned_without(id_, language, parts):
+            yield labelled(id_, group, language, document, forms, let)
+
+
+@contextmanager
+def _learned_without(id_: str, language: str, parts: Path | None) -> Iterator[None]:
+    """While it lasts, names are found with the tables that were learned without a page."""
+    kept = odds.table
+    for part in sorted(parts.iterdir()) if parts is not None else ():
+        if id_ in (part / f"{language}.pages").read_text("utf-8").split("\n"):
+            odds.table = partial(_table_of, part)
+    try:
+        yield
+    finally:
+        odds.table = kept
+
+
+@cache
+def _table_of(part: Path, language: str) -> table.Table:
+    return table.made_of(table.read((part / f"{language}.tsv").read_text("utf-8")), language)
+
+
+def documents(path: Path) -> Iterator[tuple[str, str, Document, list[list[str]], list[str]]]:
+    """The pages of a folder or a file: id, language, document, forms of each programme, forms that may be found."""
+    return _folder(path) if path.is_dir() else _file(path)
 
 
 def _folder(path: Path) -> Iterator[tuple[str, str, Document, list[list[str]], list[str]]]:
@@ -124,7 +152,9 @@ def _reviewed(rows: list[dict[str, str]], columns: list[str]) -> Iterator[Docume
             yield from [case.document(card.id) for card in case.documents()]
 
 
-def _candidates(view: View) -> list[Candidate]:
+def viewed(document: Document) -> tuple[View, list[Hit]]:
+    """A document as the finder of names is given it."""
+    view = View(document, document.text, folded(document.text), None)
     automaton, owners, triggers = scan._automaton()
     hits: list[list[Hit]] = [[] for _ in FINDERS]
     for pattern, start, end in automaton.find_matches_as_indexes(view.folded, overlapping=True):
@@ -132,16 +162,16 @@ def _candidates(view: View) -> list[Candidate]:
             hits[owner].append(Hit(triggers[pattern], start, end))
     for index, finder in enumerate(FINDERS):
         if finder is names.FINDER:
-            return sorted(names.featured(view, hits[index]), key=lambda one: (one.start, -one.end))
+            return view, hits[index]
         view.found.extend(finder.look(view, hits[index]))
-    return []
+    return view, []
 
 
-def _labelled(
+def labelled(
     id_: str, group: str, language: str, document: Document, forms: list[list[str]], let: list[str]
 ) -> Page:
-    view = View(document, document.text, folded(document.text), None)
-    found = _candidates(view)
+    view, hits = viewed(document)
+    found = sorted(names.featured(view, hits), key=lambda one: (one.start, -one.end))
     page = Page(
         id_,
         group,
@@ -153,7 +183,7 @@ def _labelled(
         settle.of_document(view, found),
     )
     counted = {form for one in page.forms for form in one}
-    open_places = [span for form in let for span in _places(document.text, form)]
+    open_places = [span for form in let for span in places(document.text, form)]
     page.written = [comparable(document.text[one.start : one.end]) for one in found]
     often = Counter(page.written)
     for one, written in zip(found, page.written, strict=True):
@@ -166,7 +196,7 @@ def _labelled(
     return page
 
 
-def _places(text: str, form: str) -> list[tuple[int, int]]:
+def places(text: str, form: str) -> list[tuple[int, int]]:
     """Where a form stands in a text, whatever its blanks, width and case."""
     letters = [c for c in unicodedata.normalize("NFKC", form).casefold() if not c.isspace()]
     folds = (

@@ -15,7 +15,7 @@ from aftername.languages.programme_words import every
 from aftername.records import Mention, NameCandidate, ProgrammeName
 from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.finders.names import euphemisms
+from aftername.stages.mentions.finders.names import by_learning, euphemisms
 from aftername.stages.mentions.finders.names.around import around
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.candidates import candidates
@@ -57,6 +57,7 @@ def featured(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
         if "generic" in one.shown and one.how == "formed":
             continue
         around(view, one)
+        by_learning.unheard(one)
         yield one
 
 

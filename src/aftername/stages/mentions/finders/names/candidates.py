@@ -15,7 +15,7 @@ from aftername.languages.name_words import heads_of, name_words, not_heads_of
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
-from aftername.stages.mentions.finders.names import english, han, initials
+from aftername.stages.mentions.finders.names import by_learning, english, han, initials
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
 from aftername.stages.mentions.finders.names.counted import counted
 from aftername.stages.mentions.finders.names.defining import defining
@@ -56,7 +56,11 @@ _COUNTED = re.compile(r"[一二三四五六七八九十两几各数多每\d][项
 def candidates(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     """The candidates of a text, overlaps included."""
     found = [one for hit in hits for one in _around(view, hit)]
-    for one in [*found, *placed(view, hits, found)]:
+    found.extend(placed(view, hits, found))
+    told = by_learning.Told(view)
+    found.extend(by_learning.offered(view, told, hits, found))
+    by_learning.weigh(view, told, found)
+    for one in found:
         read = plain(view) if one.han else view.folded
         if one.owner is not None:
             one.owner_written = read[slice(*one.owner)].strip()

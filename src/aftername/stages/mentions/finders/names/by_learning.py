@@ -1,0 +1,161 @@
+"""What was learned of names (learned/), as candidates and as features of all candidates."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from aftername.languages.name_places import MARKS
+from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.names.by_place import candidate_of
+from aftername.stages.mentions.finders.names.candidate import Candidate, Span
+from aftername.stages.mentions.finders.names.learned.odds import Learned, Likely, learned
+from aftername.stages.mentions.finders.names.learned.stretches import stretches
+from aftername.stages.mentions.finders.names.text import SPELT
+from aftername.text.names import comparable
+
+MOST, LESS, AGAIN = (
+    12,
+    8,
+    6,
+)  # most strength of odds for a name or against one, of a likelier one over it, of its odds elsewhere
+SHORT = {"zh": 30, "ja": 40, "ko": 50, "en": 90}  # characters of a sentence or line that is always read
+OFFERED, EVEN = (
+    0.35,
+    0.6,
+)  # how likely a stretch must be to be offered; to stand over another candidate, or to be a name by its capitals alone
+STEPS = 2  # strengths for one logarithm of the odds
+
+_OPENED = frozenset("(（")
+_REFUSED = frozenset(["refused", "generic"])
+
+
+class Told:
+    """What was learned of a document, sentence by sentence, as it is asked for."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._stretches = list(stretches(view))
+        self._starts = [one.start for one in self._stretches]
+        self._learned: dict[int, Learned | None] = {}
+        self._best: dict[int, list[Likely]] = {}
+
+    def best(self, places: Iterable[int]) -> list[Likely]:
+        """The stretches with the best odds of the sentences that hold some places, and of all that are short."""
+        numbers = {bisect_right(self._starts, place) - 1 for place in places} - {-1}
+        numbers |= {n for n, one in enumerate(self._stretches) if one.end - one.start <= SHORT[one.language]}
+        return [one for number in sorted(numbers) for one in self._of(number)]
+
+    def _told(self, number: int) -> Learned | None:
+        if number not in self._learned:
+            self._learned[number] = learned(self._view, self._stretches[number])
+        return self._learned[number]
+
+    def _of(self, number: int) -> list[Likely]:
+        if number not in self._best:
+            told = self._told(number)
+            self._best[number] = told.best() if told is not None else []
+        return self._best[number]
+
+    def language(self, at: int) -> str:
+        """The language of the sentence at a place."""
+        return self._stretches[max(0, bisect_right(self._starts, at) - 1)].language
+
+    def _number(self, start: int, end: int) -> int | None:
+        number = bisect_right(self._starts, start) - 1
+        return number if number >= 0 and end <= self._stretches[number].end else None
+
+    def odds(self, start: int, end: int) -> float | None:
+        """The logarithm of the odds of a stretch; None where no one sentence holds it."""
+        number = self._number(start, end)
+        told = self._told(number) if number is not None else None
+        return told.of(start, end) if told is not None else None
+
+    def over(self, start: int, end: int) -> float:
+        """How likely the likeliest other stretch over a stretch is."""
+        number = self._number(start, end)
+        if number is None:
+            return 0.0
+        return max(
+            (p for p, a, b in self._of(number) if a < end and start < b and (a, b) != (start, end)),
+            default=0.0,
+        )
+
+
+def offered(view: View, told: Told, hits: Sequence[Hit], taken: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that the likeliest stretches make, where there are none yet."""
+    spans = {span for one in taken for span in _spans(view, one)}
+    made = []
+    places = {*(hit.start for hit in hits), *(one.start for one in taken)}
+    for likely, start, end in told.best(places):
+        if likely < OFFERED or (start, end) in spans:
+            continue
+        spelt = told.language(start) in SPELT
+        over = [one for one in taken if one.start < end and start < one.end]
+        if (likely < EVEN and (over or spelt)) or (over and (_OPENED & set(view.text[start:end]))):
+            continue
+        one = candidate_of(view, start, end)
+        if one is not None:
+            one.shown["at-learned"] = 1
+            made.append(one)
+    return made
+
+
+def weigh(view: View, told: Told, listed: Sequence[Candidate]) -> None:
+    """Find the features of the odds of candidates."""
+    by_name: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    found = []
+    for one in listed:
+        start, end = _bare(view, one)
+        odds = [told.odds(*span) for span in _spans(view, one)]
+        most = max((one for one in odds if one is not None), default=None)
+        name = comparable(view.text[start:end])
+        if most is None:
+            one.shown["unread"] = 1
+        else:
+            by_name[name].append((start, most))
+        found.append((one, start, end, most, name))
+    for one, start, end, most, name in found:
+        again = max((odds for at, odds in by_name[name] if at != start), default=0.0)
+        likely = told.over(start, end)
+        strengths = {
+            "learned": _strength(most or 0.0, MOST),
+            "unlearned": _strength(-(most or 0.0), MOST),
+            "less-learned": _strength(math.log(likely / (1.0 - likely)), LESS)
+            if 0.0 < likely < 1.0
+            else LESS * int(likely),
+            "learned-again": _strength(again, AGAIN),
+        }
+        one.shown.update((feature, strength) for feature, strength in strengths.items() if strength > 0)
+
+
+def unheard(one: Candidate) -> None:
+    """Take back what was learned for a candidate that is a common noun, or the name of something else: a film, a game."""
+    if not one.shown.keys().isdisjoint(_REFUSED):
+        one.shown.pop("learned", None)
+        one.shown.pop("learned-again", None)
+
+
+def _spans(view: View, one: Candidate) -> set[Span]:
+    """A candidate as it stands, without the marks at its edges, and with its owner right before it."""
+    start, end = _bare(view, one)
+    spans = {(start, end), (one.start, one.end)}
+    if one.owner is not None and one.owner[0] < start and one.owner[1] >= start - 1:
+        spans.add((one.owner[0], end))
+    return spans
+
+
+def _strength(odds: float, most: int) -> int:
+    return min(most, round(STEPS * odds))
+
+
+def _bare(view: View, one: Candidate) -> Span:
+    """A candidate without the marks at its edges."""
+    start, end = one.start, one.end
+    while start < end and view.text[start] in MARKS:
+        start += 1
+    while end > start and view.text[end - 1] in MARKS:
+        end -= 1
+    return start, end

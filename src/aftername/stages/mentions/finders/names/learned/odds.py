@@ -1,0 +1,201 @@
+"""How likely a stretch of a sentence is to be a name, by what was learned; and the stretches that are the likeliest."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.names.learned import eastern, spelt
+from aftername.stages.mentions.finders.names.learned.stretches import Stretch
+from aftername.stages.mentions.finders.names.learned.table import (
+    REACH,
+    UNIT,
+    UNIT_BITS,
+    Packed,
+    Table,
+    fields,
+    rolled,
+    table,
+)
+from aftername.stages.mentions.finders.names.text import SPELT
+
+LONGEST, LONGEST_SPELT = 40, 16  # units of a name
+ROOM = 8  # units beside a sentence from which something may be seen
+LEAST = 0.1  # from which on a stretch is offered
+SURE = 12.0  # odds, as their logarithm, beyond which nothing is told apart
+
+Likely = tuple[float, int, int]  # how likely, start, end: offsets in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What was learned of one sentence. starts, ends: of its units. first, last, inside, alone: what speaks for a unit's being so,
+    as the logarithm of the odds; inside summed up to each unit. joint: what is added for a name of one unit, of two, of more.
+    before, behind: of all ways to divide the sentence up to a place, and from it, into names and other words, the logarithm of
+    their weight."""
+
+    stretch: Stretch
+    starts: list[int]
+    ends: list[int]
+    first: list[float]
+    last: list[float]
+    inside: list[float]
+    alone: list[float]
+    joint: tuple[float, ...]
+    before: list[float]
+    behind: list[float]
+
+    def of(self, start: int, end: int) -> float | None:
+        """The logarithm of the odds of text[start:end]; None where it does not begin and end with units."""
+        low = bisect_right(self.starts, start) - 1
+        high = bisect_right(self.ends, end) - 1
+        if low < 0 or high < low or self.starts[low] != start or self.ends[high] != end:
+            return None
+        return _odds(self._of(low, high))
+
+    def _of(self, low: int, high: int) -> float:
+        one, two, more = self.joint
+        if low == high:
+            worth = self.alone[low] + one
+        else:
+            worth = self.first[low] + self.last[high] + self.inside[high] - self.inside[low + 1]
+            worth += two if high == low + 1 else more
+        return min(1.0, math.exp(self.before[low] + worth + self.behind[high + 1] - self.before[-1]))
+
+    def best(self) -> list[Likely]:
+        """The stretches that are LEAST likely and more, the likeliest first; some may stand over one another."""
+        longest = LONGEST_SPELT if self.stretch.language in SPELT else LONGEST
+        found = []
+        for high in self._hopeful():
+            for low in range(max(0, high - longest), high + 1):
+                likely = self._of(low, high)
+                if likely >= LEAST:
+                    found.append((likely, self.starts[low], self.ends[high]))
+        return sorted(found, key=lambda one: (-one[0], one[1], one[2]))
+
+    def _hopeful(self) -> Iterator[int]:
+        """The units that a name may end with: where all ways that go on behind them are likely enough."""
+        whole = self.before[-1]
+        for high, (last, alone) in enumerate(zip(self.last, self.alone, strict=True)):
+            most = max(last + self.joint[1], last + self.joint[2], alone + self.joint[0])
+            if self.before[high + 1] + self.behind[high + 1] - whole > math.log(LEAST) and most > -SURE:
+                yield high
+
+
+def _odds(likely: float) -> float:
+    if likely <= 0.0 or likely >= 1.0:
+        return SURE if likely >= 1.0 else -SURE
+    return max(-SURE, min(SURE, math.log(likely / (1.0 - likely))))
+
+
+def learned(view: View, stretch: Stretch) -> Learned | None:
+    """What was learned of a sentence of a document."""
+    rows = table(stretch.language)
+    if stretch.language in SPELT:
+        places = spelt.units(view, stretch)
+        sums = _Sums(len(places), rows, spelt.whole(view, stretch, places))
+        sums.add(spelt.seen(view, stretch, places))
+    else:
+        places = [(at, at + 1) for at in range(stretch.start, stretch.end)]
+        sums = _Sums(len(places), rows, eastern.whole(view, stretch))
+        sums.add(eastern.beside_letters(view, stretch))
+        text, kinds = eastern.letters_of(view, stretch)
+        sums.add_rows(rows.letters, text)
+        sums.add_rows(rows.kinds, kinds)
+    if not places:
+        return None
+    told = sums.told()
+    first, inside, last, alone = ([_WORTH[numbers[n]] for numbers in told] for n in range(4))
+    joint = tuple(one / UNIT for one in rows.joint)
+    before = _before(first, inside, last, alone, joint)
+    behind = _before(last[::-1], inside[::-1], first[::-1], alone[::-1], joint)[::-1]
+    starts, ends = [a for a, _ in places], [b for _, b in places]
+    return Learned(
+        stretch,
+        starts,
+        ends,
+        first,
+        last,
+        list(accumulate(inside, initial=0.0)),
+        alone,
+        joint,
+        before,
+        behind,
+    )
+
+
+class _Worths(dict[int, float]):
+    """The worth of a whole number of units of weight."""
+
+    def __missing__(self, number: int) -> float:
+        self[number] = number / UNIT
+        return self[number]
+
+
+_WORTH = _Worths()
+
+
+@cache
+def _power(worth: float) -> float:
+    return math.exp(max(-60.0, min(60.0, worth)))
+
+
+def _before(
+    first: list[float], inside: list[float], last: list[float], alone: list[float], joint: tuple[float, ...]
+) -> list[float]:
+    """The logarithm of the weight of all ways to divide what stands before each place. Method: the forward sums of a
+    semi-Markov chain of names and single other words (Sarawagi and Cohen 2004), scaled at each unit."""
+    one, two, more = (_power(worth) for worth in joint)
+    opened = going = scale = 0.0
+    made = [0.0]
+    for a, b, c, d in zip(first, inside, last, alone, strict=True):
+        total = 1.0 + _power(d) * one + _power(c) * (opened * two + going * more)
+        going = (opened + going) * _power(b) / total
+        opened = _power(a) / total
+        scale += math.log(total)
+        made.append(scale)
+    return made
+
+
+class _Sums:
+    """The weights of what is seen, summed up for each unit; with room at both edges for what is seen from outside."""
+
+    def __init__(self, size: int, rows: Table, whole: tuple[str, ...]) -> None:
+        self._base = sum(rows.others.get(key, 0) for key in whole) >> REACH * UNIT_BITS
+        self._sums = [0] * (size + 2 * ROOM)
+        self._size = size
+        self._others = rows.others
+
+    def add(self, things: Iterator[eastern.Seen]) -> None:
+        """Add what is seen."""
+        get, sums = self._others.get, self._sums
+        for key, at in things:
+            row = get(key)
+            if row is not None:
+                sums[at + ROOM] += row
+
+    def add_rows(self, rows: dict[int, Packed], text: str) -> None:
+        """Add what is seen of letters, so many at a time."""
+        sums, first = self._sums, ROOM - eastern.EDGE
+        for size, told in rows.items():
+            get = told.get
+            for at in range(len(text) - eastern.EDGE):
+                row = get(text[at : at + size])
+                if row is not None:
+                    sums[at + first] += row
+
+    def told(self) -> list[tuple[int, int, int, int]]:
+        """What speaks for each unit's being the first of a name, inside it, its last, a name alone."""
+        made, window = [], 0
+        for place, row in enumerate(self._sums):
+            window += row
+            unit = place - ROOM - REACH
+            if 0 <= unit < self._size:
+                made.append(fields(window + self._base))
+            window = rolled(window)
+        return made
