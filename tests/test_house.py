@@ -99,7 +99,7 @@ EAST_ASIAN_LITERALS = {
     "exports": 1,
     "stages/claims": 142,
     "stages/gaps": 1,
-    "stages/mentions": 886,
+    "stages/mentions": 825,
     "stages/names": 4,
     "stages/origins": 24,
     "stages/succession": 6,
