@@ -15,10 +15,10 @@ from aftername.languages.expressions import alternatives
 from aftername.languages.speech_words import SpeechWords, every, of
 from aftername.records import BodyName, Mention, SpeakerName
 from aftername.stages.mentions.finder import Finder, Hit, View, once
+from aftername.stages.mentions.finders.speaker_nouns import class_of, count_of
 from aftername.values.number_signs import DAY
 
 REACH = 160  # characters looked at on one side of a phrase of attribution
-_KINDS = ("advert", "report", "document", "outlet", "anonymous", "office-holder", "body")
 _GLUED = r"(?<=[a-z]{4})\.(?=[a-z]{3,}[ ,])"  # a full stop whose blank is missing: "for years.officials said"
 _CUT_EN = re.compile(rf"{_GLUED}|, |[.;:]\s|[\n“”\"]|, ?[”\"]| — | – | that ")
 _CUT_BEFORE_EN = re.compile(rf"{_GLUED}|, |[.;:]\s|[\n]|, ?[”\"]| — | – ")
@@ -34,12 +34,6 @@ _NAMED_AHEAD = re.compile(rf" {_NAME}, ((?:an? |the |former )?[^,.;“”\"\n]{{
 
 
 @cache
-def _head_ends() -> re.Pattern[str]:
-    """English: where the head of a noun phrase ends."""
-    return re.compile(rf"\b{alternatives(of('en').head_ends)}\b")
-
-
-@cache
 def _leads() -> re.Pattern[str]:
     """Chinese: what stands between a speaker and the verb."""
     return re.compile(rf"{alternatives(of('zh').leads)}|\d+[{DAY}]")
@@ -48,70 +42,6 @@ def _leads() -> re.Pattern[str]:
 @cache
 def _particles(language: str) -> re.Pattern[str]:
     return re.compile("|".join(of(language).particles))
-
-
-@cache
-def _nouns(language: str) -> tuple[tuple[str, str], ...]:
-    """(noun, class), longest first."""
-    listed = [(word, kind) for kind, some in of(language).sources.items() for word in some]
-    return tuple(sorted(listed, key=lambda one: (-len(one[0]), _KINDS.index(one[1]), one[0])))
-
-
-@cache
-def _noun_pattern(language: str) -> re.Pattern[str]:
-    words = [re.escape(word) for word, _ in _nouns(language) if len(word) > 1 or language == "en"]
-    joined = "|".join(words)
-    return re.compile(rf"\b(?:{joined})\b" if language == "en" else f"(?:{joined})")
-
-
-def _class_of(told: str, language: str) -> tuple[str, int] | None:
-    """The class of a noun phrase and the end of the noun that shows it; None when nothing does."""
-    table = dict(reversed(_nouns(language)))
-    if language == "en":
-        cut = _head_ends().search(told)
-        head = told[: cut.start()] if cut and cut.start() > 2 else told
-        head = head.split(" and ", 1)[0]
-        for part in (head, told):
-            found = list(_noun_pattern("en").finditer(part))
-            if found:
-                return (table[found[-1][0] if part is head else found[0][0]], found[-1].end())
-        return None
-    last: tuple[int, int, str] | None = None
-    for match in _noun_pattern(language).finditer(told):
-        key = (match.end(), len(match[0]), match[0])
-        if last is None or key > last:
-            last = key
-    bare = re.sub(r"(?:[(（][^)）]*[)）]|氏|さん|ら|等|들|측)+$", "", told.rstrip())
-    for word, kind in _nouns(language):
-        if len(word) == 1 and len(bare) < 3:
-            continue
-        if bare.endswith(word) and (last is None or len(bare) >= last[0]):
-            return (kind, len(bare))
-    return (table[last[2]], last[0]) if last else None
-
-
-@cache
-def _number_pattern(language: str) -> re.Pattern[str]:
-    joined = alternatives(of(language).numbers)
-    if language == "en":
-        return re.compile(rf"\b{joined}\b")
-    return re.compile(rf"(?:(?<= )|^){joined}" if language == "ko" else joined)
-
-
-_DIGITS = re.compile(
-    r"(\d{1,4}) ?(?:名|位|人|个|명|인|people|persons|officials|sources|employees|researchers)"
-)
-
-
-def _count(told: str, language: str, kind: str) -> int | None:
-    """How many persons a noun phrase says they are; None when it does not, or when it is no person."""
-    if kind not in ("anonymous", "office-holder"):
-        return None
-    digits = _DIGITS.search(told)
-    if digits is not None:
-        return int(digits[1])
-    match = _number_pattern(language).search(told)
-    return of(language).numbers.get(match[0]) if match is not None else None
 
 
 def _body_in(view: View, start: int, end: int) -> Mention | None:
@@ -141,7 +71,7 @@ def _speaker(view: View, start: int, end: int, language: str, kind: str | None =
         return None
     told = text[start:end]
     if kind is None:
-        shown = _class_of(told, language)
+        shown = class_of(told, language)
         if shown is not None:
             kind = shown[0]
         else:
@@ -149,7 +79,7 @@ def _speaker(view: View, start: int, end: int, language: str, kind: str | None =
             if body is None or not isinstance(body.normal, BodyName):
                 return None
             kind = "outlet" if body.normal.kind == "outlet" else "body"
-    return view.mention("speaker", start, end, SpeakerName(kind, _count(told, language, kind)))
+    return view.mention("speaker", start, end, SpeakerName(kind, count_of(told, language, kind)))
 
 
 def _stop_before(text: str, at: int, pattern: re.Pattern[str]) -> int:
@@ -202,7 +132,7 @@ _TELLING = ("report", "document", "advert", "outlet", "anonymous")
 
 def _is_told_by(told: str, words: SpeechWords) -> bool:
     """Whether what 根据 names ends in something that tells (该省公开的决算报告) and is no paper of one's own."""
-    shown = _class_of(told, "zh")
+    shown = class_of(told, "zh")
     own = told.startswith(words.own_papers)
     return (
         shown is not None and shown[0] in _TELLING and shown[1] == len(told) and not own and len(told) <= 30
@@ -223,9 +153,9 @@ def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
         if hit.start - start > 60:
             start = hit.start - 60
         lead = _leads().search(text, start + 2, hit.start)
-        shown = _class_of(text[start : lead.start()], "zh") if lead else None
+        shown = class_of(text[start : lead.start()], "zh") if lead else None
         end = lead.start() if lead and shown else hit.start
-        shown = shown or _class_of(text[start:end], "zh")
+        shown = shown or class_of(text[start:end], "zh")
         if shown is None or end - start - shown[1] > 12:
             return _speaker(view, start, end, "zh") if shown is None and end - start < 24 else None
         closes = (
@@ -308,7 +238,7 @@ def _subject_before(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
         place = text.rfind("다. ", low, at)
         start = max(start, place + 3) if place >= 0 else start
     near = _KO_AT_THE_VERB.match(text, start, at) if language == "ko" else None
-    if near is not None and (shown := _class_of(near[1], "ko")) and len(near[1]) - shown[1] <= 8:
+    if near is not None and (shown := class_of(near[1], "ko")) and len(near[1]) - shown[1] <= 8:
         return _speaker(view, *near.span(1), "ko")
     for particle in _particles(language).finditer(text[start:at]):
         end = start + particle.start()
@@ -316,7 +246,7 @@ def _subject_before(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
         if language == "ko" and follows not in ' ,“‘"':
             continue
         begin = max(start, _stop_before(view.text, end, _CUT_EAST))
-        shown = _class_of(text[begin:end], language)
+        shown = class_of(text[begin:end], language)
         if shown is not None and end - begin - shown[1] <= 8:
             return _speaker(view, begin, end, language)
     if any(word in hit.trigger for word in words.printing):
