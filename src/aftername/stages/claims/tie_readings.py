@@ -70,7 +70,9 @@ def has_word(passage: Passage) -> bool:
     return _has_word(passage.told, passage.language)
 
 
-@lru_cache(maxsize=2048)  # the sentences of a document are asked after for its names, and again for its candidates
+@lru_cache(
+    maxsize=2048
+)  # the sentences of a document are asked after for its names, and again for its candidates
 def _has_word(told: str, language: str) -> bool:
     return _any_word(language).search(told) is not None
 
