@@ -99,7 +99,7 @@ EAST_ASIAN_LITERALS = {
     "exports": 1,
     "stages/claims": 142,
     "stages/gaps": 1,
-    "stages/mentions": 886,
+    "stages/mentions": 839,
     "stages/names": 4,
     "stages/origins": 24,
     "stages/succession": 6,
@@ -108,8 +108,8 @@ EAST_ASIAN_LITERALS = {
 """Strings with letters of East Asia outside languages/, values/ and text/readings/, by room, 2026-12. Aim: none."""
 
 AT_MOST = {
-    "comparisons with the code of a language": (148, 15),
-    "files over 350 lines": (10, 0),
+    "comparisons with the code of a language": (147, 15),
+    "files over 350 lines": (9, 0),
     "functions over 50 lines": (19, 5),
     "functions of complexity over 15": (198, 60),
     "complexity of the worst function": (126, 30),

@@ -23,6 +23,7 @@ class SpeechWords:
     same: words for a speaker named before ("he", "the person", 该人士, 同氏).
     means: open words that say by which way it is told, not who tells (通过).
     numbers: number words before persons.
+    The others: as slots.tsv says.
     """
 
     language: str
@@ -35,6 +36,20 @@ class SpeechWords:
     same: Words
     means: Words
     numbers: Mapping[str, int]
+    leads: Words
+    grounds: Words
+    openings: frozenset[str]
+    reporting: Words
+    telling_grounds: Words
+    not_behind: frozenset[str]
+    no_verb: frozenset[str]
+    own_matter: Words
+    own_papers: Words
+    particles: Words
+    at_the_source: frozenset[str]
+    behind_matter: Words
+    printing: Words
+    head_ends: Words
 
 
 @cache

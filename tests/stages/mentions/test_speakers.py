@@ -30,6 +30,12 @@ def told(text: str, language: str) -> list[tuple[str, str, int | None]]:
             "Four people familiar with the fund said it pays well.",
             [("Four people familiar with the fund", "anonymous", 4)],
         ),
+        (
+            "zh",
+            "据三名知情人士透露，待遇优厚。",
+            [("三名知情人士", "anonymous", 3)],
+        ),  # the first word of the text
+        ("zh", "收据三名知情人士都看过，待遇优厚。", []),
         ("en", "It pays well, two officials said.", [("two officials", "anonymous", 2)]),
         (
             "en",

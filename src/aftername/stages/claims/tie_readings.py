@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from aftername.records.claim import Hedge
 from aftername.records.succession import Relation
@@ -67,7 +67,14 @@ def readings(passages: Sequence[Passage], ids: Ids) -> list[list[Reading]]:
 
 def has_word(passage: Passage) -> bool:
     """Whether a word of succession stands in a sentence."""
-    return _any_word(passage.language).search(passage.told) is not None
+    return _has_word(passage.told, passage.language)
+
+
+@lru_cache(
+    maxsize=2048
+)  # the sentences of a document are asked after for its names, and again for its candidates
+def _has_word(told: str, language: str) -> bool:
+    return _any_word(language).search(told) is not None
 
 
 def sentence(passage: Passage, ids: Ids, more: Iterable[Span] = ()) -> Sentence:

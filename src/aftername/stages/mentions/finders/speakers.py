@@ -11,28 +11,19 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from aftername.languages.speech_words import SpeechWords, every
+from aftername.languages.expressions import alternatives
+from aftername.languages.speech_words import SpeechWords, every, of
 from aftername.records import BodyName, Mention, SpeakerName
 from aftername.stages.mentions.finder import Finder, Hit, View, once
+from aftername.stages.mentions.finders.speaker_nouns import class_of, count_of
+from aftername.values.number_signs import DAY
 
 REACH = 160  # characters looked at on one side of a phrase of attribution
-_KINDS = ("advert", "report", "document", "outlet", "anonymous", "office-holder", "body")
-_PARTICLES = {
-    "ja": ("では", "には", "は", "が", "も"),
-    "ko": ("에서는", "에는", "께서는", "은", "는", "이", "가", "도"),
-}
-# English: where the head of a noun phrase ends.
-_HEAD_ENDS = re.compile(
-    r"\b(?:for|at|by|from|in|on|with|who|which|that|released|published|issued|put out|seen|obtained|dated|close to|of the ministry|of the|of)\b"
-)
 _GLUED = r"(?<=[a-z]{4})\.(?=[a-z]{3,}[ ,])"  # a full stop whose blank is missing: "for years.officials said"
 _CUT_EN = re.compile(rf"{_GLUED}|, |[.;:]\s|[\n“”\"]|, ?[”\"]| — | – | that ")
 _CUT_BEFORE_EN = re.compile(rf"{_GLUED}|, |[.;:]\s|[\n]|, ?[”\"]| — | – ")
 _SENTENCE_EN = re.compile(rf"{_GLUED}|[.!?]\s|[\n“”\"]")
 _CUT_EAST = re.compile(r"[，。；：、！？\n“”「」『』]|,(?!\d)|[.!?] |[;:]")
-_LEAD_ZH = re.compile(
-    r"(?:对|向|在|于|近日|日前|昨日|今日|周[一二三四五六日]|告诉|通过|接受|\d+日|也|则|还|均|曾|就|對|昨天|今天|本月)"
-)
 _APPOSED = re.compile(r"(?:, )?((?:an?|the|former)\s[^,]{3,120}),? ?$")
 # "a spokesman for the Ministry of Tides, Dorin Pask, denied", and ", said Dorin Pask, spokesman for the Ministry".
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}"
@@ -40,87 +31,17 @@ _NAMED_BEHIND = re.compile(
     rf"(?:^|[\s,“\"])((?:[Aa]n?|[Tt]he|[Ff]ormer)\s[^,.;“”\"\n]{{3,120}}), {_NAME}, ?$"
 )
 _NAMED_AHEAD = re.compile(rf" {_NAME}, ((?:an? |the |former )?[^,.;“”\"\n]{{3,120}})")
-_SAYS_FROM = re.compile(r"(?:根据|根據|依据|按照|据|據|但|而|对此)?")
-_PUBLIC_REPORT = re.compile(r"^(?:本|上述|有关|相关|以上|前款|此|工作|需要|实际|规定|國家|以下|自己)")
 
 
 @cache
-def _nouns(language: str) -> tuple[tuple[str, str], ...]:
-    """(noun, class), longest first."""
-    for told in every():
-        if told.language == language:
-            listed = [(word, kind) for kind, some in told.sources.items() for word in some]
-            return tuple(sorted(listed, key=lambda one: (-len(one[0]), _KINDS.index(one[1]), one[0])))
-    return ()
+def _leads() -> re.Pattern[str]:
+    """Chinese: what stands between a speaker and the verb."""
+    return re.compile(rf"{alternatives(of('zh').leads)}|\d+[{DAY}]")
 
 
 @cache
-def _noun_pattern(language: str) -> re.Pattern[str]:
-    words = [re.escape(word) for word, _ in _nouns(language) if len(word) > 1 or language == "en"]
-    joined = "|".join(words)
-    return re.compile(rf"\b(?:{joined})\b" if language == "en" else f"(?:{joined})")
-
-
-def _class_of(told: str, language: str) -> tuple[str, int] | None:
-    """The class of a noun phrase and the end of the noun that shows it; None when nothing does."""
-    table = dict(reversed(_nouns(language)))
-    if language == "en":
-        cut = _HEAD_ENDS.search(told)
-        head = told[: cut.start()] if cut and cut.start() > 2 else told
-        head = head.split(" and ", 1)[0]
-        for part in (head, told):
-            found = list(_noun_pattern("en").finditer(part))
-            if found:
-                return (table[found[-1][0] if part is head else found[0][0]], found[-1].end())
-        return None
-    last: tuple[int, int, str] | None = None
-    for match in _noun_pattern(language).finditer(told):
-        key = (match.end(), len(match[0]), match[0])
-        if last is None or key > last:
-            last = key
-    bare = re.sub(r"(?:[(（][^)）]*[)）]|氏|さん|ら|等|들|측)+$", "", told.rstrip())
-    for word, kind in _nouns(language):
-        if len(word) == 1 and len(bare) < 3:
-            continue
-        if bare.endswith(word) and (last is None or len(bare) >= last[0]):
-            return (kind, len(bare))
-    return (table[last[2]], last[0]) if last else None
-
-
-@cache
-def _number_pattern(language: str) -> re.Pattern[str] | None:
-    for told in every():
-        if told.language == language and told.numbers:
-            words = sorted(told.numbers, key=len, reverse=True)
-            joined = "|".join(map(re.escape, words))
-            if language == "en":
-                return re.compile(rf"\b(?:{joined})\b")
-            return re.compile(rf"(?:(?<= )|^)(?:{joined})" if language == "ko" else f"(?:{joined})")
-    return None
-
-
-_DIGITS = re.compile(
-    r"(\d{1,4}) ?(?:名|位|人|个|명|인|people|persons|officials|sources|employees|researchers)"
-)
-
-
-def _count(told: str, language: str, kind: str) -> int | None:
-    """How many persons a noun phrase says they are; None when it does not, or when it is no person."""
-    if kind not in ("anonymous", "office-holder"):
-        return None
-    digits = _DIGITS.search(told)
-    if digits is not None:
-        return int(digits[1])
-    pattern = _number_pattern(language)
-    if pattern is None:
-        return None
-    match = pattern.search(told)
-    if match is None:
-        return None
-    for one in every():
-        if one.language == language:
-            return one.numbers.get(match[0])
-    return None
+def _particles(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(of(language).particles))
 
 
 def _body_in(view: View, start: int, end: int) -> Mention | None:
@@ -145,13 +66,12 @@ def _speaker(view: View, start: int, end: int, language: str, kind: str | None =
         start += 1
     while end > start and text[end - 1] in ' \u3000,、，”".。':
         end -= 1
-    if language == "zh":
-        start += len(_SAYS_FROM.match(text, start, end)[0])  # type: ignore[index]
+    start += next((len(word) for word in of(language).grounds if text.startswith(word, start, end)), 0)
     if end - start < 2:
         return None
     told = text[start:end]
     if kind is None:
-        shown = _class_of(told, language)
+        shown = class_of(told, language)
         if shown is not None:
             kind = shown[0]
         else:
@@ -159,7 +79,7 @@ def _speaker(view: View, start: int, end: int, language: str, kind: str | None =
             if body is None or not isinstance(body.normal, BodyName):
                 return None
             kind = "outlet" if body.normal.kind == "outlet" else "body"
-    return view.mention("speaker", start, end, SpeakerName(kind, _count(told, language, kind)))
+    return view.mention("speaker", start, end, SpeakerName(kind, count_of(told, language, kind)))
 
 
 def _stop_before(text: str, at: int, pattern: re.Pattern[str]) -> int:
@@ -185,10 +105,10 @@ def _following(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
             end -= 1
         return _speaker(view, hit.end, end, "en")
     before = text[hit.start - 1 : hit.start]
-    if hit.trigger in ("据", "據") and before in "数證證证依根论占收票割拮依數論":
+    if len(hit.trigger) == 1 and before in words.not_behind:
         return None
     end = _stop_after(view.text, hit.end, _CUT_EAST)
-    if end - hit.end > 60 or _PUBLIC_REPORT.match(text, hit.end):
+    if end - hit.end > 60 or text.startswith(words.own_matter, hit.end):
         return None
     told = text[hit.end : end]
     cut = -1
@@ -199,27 +119,24 @@ def _following(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
     if cut > 0:
         end = hit.end + cut
     elif (end < len(text) and text[end] not in "，,") or (
-        hit.trigger not in _REPORTING and not (hit.trigger in ("根据", "根據") and _is_told_by(told))
+        hit.trigger not in words.reporting
+        and not (hit.trigger in words.telling_grounds and _is_told_by(told, words))
     ):
         return None
     return _speaker(view, hit.end, end, words.language)
 
 
 # 据 reports; 根据, 按照 and the like name a ground to act on, unless what follows is something that tells.
-_REPORTING = ("据", "據", "援引", "引述")
 _TELLING = ("report", "document", "advert", "outlet", "anonymous")
 
 
-def _is_told_by(told: str) -> bool:
+def _is_told_by(told: str, words: SpeechWords) -> bool:
     """Whether what 根据 names ends in something that tells (该省公开的决算报告) and is no paper of one's own."""
-    shown = _class_of(told, "zh")
-    own = told.startswith(("《", "公示", "指南", "通知", "文件", "方案", "办法", "规定"))
+    shown = class_of(told, "zh")
+    own = told.startswith(words.own_papers)
     return (
         shown is not None and shown[0] in _TELLING and shown[1] == len(told) and not own and len(told) <= 30
     )
-
-
-_NO_VERB = tuple("总總职職名简簡俗统統通别別代号號全合昵宣昭公自")  # 总称, 职称: no one says anything
 
 
 def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
@@ -230,15 +147,15 @@ def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
     if words.means and text.startswith(words.means, _stop_before(view.text, hit.start, _CUT_EAST)):
         return None
     if words.language == "zh":
-        if text[hit.end : hit.end + 1] == "的" or text[hit.start - 1 : hit.start] in _NO_VERB:
+        if text[hit.end : hit.end + 1] == "的" or text[hit.start - 1 : hit.start] in words.no_verb:
             return None
         start = _stop_before(view.text, hit.start, _CUT_EAST)
         if hit.start - start > 60:
             start = hit.start - 60
-        lead = _LEAD_ZH.search(text, start + 2, hit.start)
-        shown = _class_of(text[start : lead.start()], "zh") if lead else None
+        lead = _leads().search(text, start + 2, hit.start)
+        shown = class_of(text[start : lead.start()], "zh") if lead else None
         end = lead.start() if lead and shown else hit.start
-        shown = shown or _class_of(text[start:end], "zh")
+        shown = shown or class_of(text[start:end], "zh")
         if shown is None or end - start - shown[1] > 12:
             return _speaker(view, start, end, "zh") if shown is None and end - start < 24 else None
         closes = (
@@ -246,16 +163,14 @@ def _preceding(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
         )
         if len(hit.trigger) == 1 and not closes and text[hit.end : hit.end + 1] not in "，,:：“「该這这":
             return None
-        while start < end and text[start] in "但而且，对对此":
+        while start < end and text[start] in words.openings:
             start += 1
         if text.startswith("其中", start):
             start += 2
         return _speaker(view, start, end, "zh")
-    if hit.trigger[0] in "にでが에을를" and not hit.trigger.startswith(
-        ("を否", "を認", "を発", "을 발", "를 발", "을 부", "를 부", "을 인정", "を明")
-    ):
+    if hit.trigger[0] in words.at_the_source and not hit.trigger.startswith(words.behind_matter):
         return _speaker(view, _stop_before(view.text, hit.start, _CUT_EAST), hit.start, words.language)
-    return _subject_before(view, hit, words.language)
+    return _subject_before(view, hit, words)
 
 
 _DAYS = re.compile(r" (?:on|in|at|during) (?:\w+day|an? |the (?:sidelines|morning))|, ")
@@ -296,7 +211,6 @@ def _english_before(view: View, hit: Hit) -> Mention | None:
 
 
 # Whoever prints or broadcasts is an outlet, whatever its name.
-_PRINTING = ("보도", "報じ", "報道")
 _PRINTER = {
     "ko": re.compile(r"(?:^|[ ,])([^\s,.]{2,20})(?:이|가|은|는) (?:\d{1,2}일 )?(?:\([^)]*\) ?)?$"),
     "ja": re.compile(r"(?:^|[、。「」\s])([^、。「」\s]{2,20}?)(?:が|は)(?:\d{1,2}日)?[、]?$"),
@@ -309,9 +223,9 @@ _KO_AT_THE_VERB = re.compile(
 )
 
 
-def _subject_before(view: View, hit: Hit, language: str) -> Mention | None:
+def _subject_before(view: View, hit: Hit, words: SpeechWords) -> Mention | None:
     """The subject of a verb of saying at the end of a Japanese or Korean sentence."""
-    text = view.folded
+    text, language = view.folded, words.language
     low = max(0, hit.start - 2 * REACH)
     at = hit.start
     opened = {"」": "「", "”": "“", "』": "『", "’": "‘"}.get(text[at - 1 : at])
@@ -324,18 +238,18 @@ def _subject_before(view: View, hit: Hit, language: str) -> Mention | None:
         place = text.rfind("다. ", low, at)
         start = max(start, place + 3) if place >= 0 else start
     near = _KO_AT_THE_VERB.match(text, start, at) if language == "ko" else None
-    if near is not None and (shown := _class_of(near[1], "ko")) and len(near[1]) - shown[1] <= 8:
+    if near is not None and (shown := class_of(near[1], "ko")) and len(near[1]) - shown[1] <= 8:
         return _speaker(view, *near.span(1), "ko")
-    for particle in re.finditer("|".join(_PARTICLES[language]), text[start:at]):
+    for particle in _particles(language).finditer(text[start:at]):
         end = start + particle.start()
         follows = text[start + particle.end() : start + particle.end() + 1]
         if language == "ko" and follows not in ' ,“‘"':
             continue
         begin = max(start, _stop_before(view.text, end, _CUT_EAST))
-        shown = _class_of(text[begin:end], language)
+        shown = class_of(text[begin:end], language)
         if shown is not None and end - begin - shown[1] <= 8:
             return _speaker(view, begin, end, language)
-    if any(word in hit.trigger for word in _PRINTING):
+    if any(word in hit.trigger for word in words.printing):
         named = _PRINTER[language].search(text, max(start, hit.start - 40), hit.start)
         if named is not None:
             return _speaker(view, named.start(1), named.end(1), language, "outlet")
