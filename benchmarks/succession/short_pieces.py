@@ -206,14 +206,14 @@ def _fill_given(piece: Piece, cards: object, prints: object, origins: object, te
         _put(piece, "given", edge, first, second, {one.id: one.rule for one in claims})
 
 
-def _put(
-    piece: Piece, way: str, edge: Succession, first: str, second: str, rules: Mapping[str, str]
-) -> None:
+def _put(piece: Piece, way: str, edge: Succession, first: str, second: str, rules: Mapping[str, str]) -> None:
     if edge.kind == "programme" and edge.relation != "sibling" and not edge.denied:
         kind = KINDS.get(edge.relation, GOES_ON)
         told = next((e for e in edge.evidence if e.document == piece.marked.document.id), edge.evidence[0])
         words = f"{edge.relation} {edge.grade}{' candidate' if 'candidate' in ' '.join(edge.against) else ''}"
-        piece.made[way][kind][first, second] = f"{words} | {rules.get(told.claim, '')} | {told.anchors[0].quote[:300]!r}"
+        piece.made[way][kind][first, second] = (
+            f"{words} | {rules.get(told.claim, '')} | {told.anchors[0].quote[:300]!r}"
+        )
 
 
 def _key(names: Iterable[str], piece: Piece) -> str:
@@ -271,6 +271,8 @@ def _print(given: Sequence[Piece]) -> None:
                 cells.append(f"{right} of {drawn} | {right} of {wanted} | {turned}")
             print(f"| {kind} {language} | {' | '.join(cells)} |")
     for way in ("given", "found"):
+        print(way, "by grade:", dict(_grades(given, way)))
+    for way in ("given", "found"):
         crossed = Counter(
             f"{other} told as {kind}"
             for one in given
@@ -285,6 +287,18 @@ def _print(given: Sequence[Piece]) -> None:
         if kind != "ended":
             ends[f"{kind}: {' + '.join(sorted((state(pair[0], one), state(pair[1], one))))}"] += 1
     print("missed, names found:", *ends.most_common(), sep="\n  ")
+
+
+def _grades(given: Sequence[Piece], way: str) -> dict[str, str]:
+    """Of what goes on, right of drawn by grade and whether an end is a candidate."""
+    drawn: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for one in given:
+        for pair, told in one.made[way][GOES_ON].items():
+            grade = told.split(" | ")[0].split(" ", 1)[1]
+            drawn[grade] += 1
+            right[grade] += pair in one.wanted[GOES_ON]
+    return {grade: f"{right[grade]} of {count}" for grade, count in sorted(drawn.items())}
 
 
 def missed(given: Sequence[Piece], way: str) -> Iterator[tuple[Piece, str, Pair]]:

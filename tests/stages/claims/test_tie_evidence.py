@@ -176,3 +176,30 @@ def test_sides_come_from_the_table():
 def test_weights_are_whole_numbers():
     assert weights()["any"]
     assert all(isinstance(one, int) for one in weights().values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "参与[[p1:苇航教育计划]]的幼儿园获悉，当局将整合[[p2:汀兰津贴]]和[[p3:溪桥津贴]]。"),
+        ("zh", "政府会推动[[p1:苇航就业计划]]，继续透过[[p2:汀兰基金]]支持青年。"),
+        ("zh", "优化的[[p1:苇航津贴]]计划，倾向取消现时申请[[p2:汀兰津贴]]的限制。"),
+        ("ko", "[[p1:위항기금]]은 9일 발표된 [[p2:정란 프로젝트]] 후속조치의 일환으로 설명회를 연다."),
+        ("en", "Benefits will be merged into one [[p1:Weihang Credit]], and the [[p2:Tinglan Allowance]] will be discussed."),
+    ],
+)  # fmt: skip
+def test_what_only_takes_part_follows_nothing(claims_in, language, text):
+    found = [one for one in claims_in(language, text) if one.fact == "succession" and one.label != "part of"]
+    assert found == []
+
+
+def test_a_list_does_not_run_over_a_clause(claims_in):
+    text = "Benefits will be merged into one [[p1:Weihang Credit]], and the [[p2:Tinglan Allowance]] will be replaced by the [[p3:Xiqiao Payment]]."
+    told = {(one.programme, one.value) for one in claims_in("en", text) if one.fact == "succession"}
+    assert told == {("p2", "Xiqiao Payment")}
+
+
+def test_of_two_former_names_neither_is_the_other(claims_in):
+    text = "成長型支援（[[p1:旧汀蘭事業]]、旧[[p2:溪橋事業]]）の公募".replace("[[p1:旧", "旧[[p1:")
+    told = {(one.programme, one.value) for one in claims_in("ja", text) if one.fact == "succession"}
+    assert not told & {("p1", "溪橋事業"), ("p2", "汀蘭事業")}

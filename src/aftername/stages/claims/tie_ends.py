@@ -86,8 +86,12 @@ def _is_counted(one: End, passage: Passage) -> bool:
 
 @cache
 def _counted(language: str) -> re.Pattern[str]:
-    number = some(language, "numbers") if is_spaced(language) else rf"(?:\d|[{HAN_FIGURES}])\s?(?:{some(language, 'counter')})"
-    return re.compile(rf"(?:{number}|{some(language, 'each')})[\s의の的]*$")
+    number = (
+        some(language, "numbers")
+        if is_spaced(language)
+        else rf"(?:\d|[{HAN_FIGURES}])\s?(?:{some(language, 'counter')})"
+    )
+    return re.compile(rf"(?:{number}|{some(language, 'each')})\s*$")
 
 
 def named(

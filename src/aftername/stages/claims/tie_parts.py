@@ -30,7 +30,7 @@ def listed_parts(passages: Sequence[Passage], ids: Ids) -> Mapping[int, tuple[Ti
     named = [_places(one, ids) for one in passages]
     made: dict[int, tuple[Tie, ...]] = {}
     for n, passage in enumerate(passages):
-        opens_list = n + 1 < len(passages) and passage.told.rstrip().endswith((":", "："))
+        opens_list = n + 1 < len(passages) and passage.told.rstrip().endswith(":")
         lead = _lead(passage.language).search(passage.told) if opens_list else None
         if lead is None:
             continue
@@ -67,7 +67,9 @@ def _whole(
     block = passages[n].block
     over = [(block.start, passages[n].start), *reversed(block.path)]
     for start, end in over:
-        spans = [one for some_names in named[max(0, n - REACH) : n] for one in some_names if start <= one[0] < end]
+        spans = [
+            one for some_names in named[max(0, n - REACH) : n] for one in some_names if start <= one[0] < end
+        ]
         if spans:
             return spans[-1] if len({ids[one] for one in spans}) == 1 else None
     return None
@@ -114,4 +116,4 @@ def _lead(language: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, grammar(language, "ties").classes.get("numbers", ())))
     figures = f"{''.join(HAN_DIGITS)}{HAN_FIGURES}"
     number = rf"(?P<number>\d{{1,2}}|[{figures}]{f'|(?:{words}) ' if words else ''})"
-    return re.compile(rf"{number}\s?(?:{some(language, 'counter')}|大)?の?[^、,，。:：]{{0,8}}?(?:{kind})")
+    return re.compile(rf"{number}\s?(?:{some(language, 'counter')})?[\w ]{{0,8}}?(?:{kind})")

@@ -153,13 +153,22 @@ def _told(text: str, language: str, word: Word, groups: Sequence[Group]) -> list
             case = _tagged(text, language, word, group)
         elif group.held and re.search("[()]", between):
             continue
-        elif words_of(language, f"do-{word.kind}").search(between):
-            continue  # it belongs to another word of the kind
+        elif words_of(language, f"do-{word.kind}").search(between) or _takes_part(
+            text, language, word, group
+        ):
+            continue  # it belongs to another word of the kind, or to those who take part in it
         else:
             case = _case(text, language, word, group, made)
         if case:
             made.append((group, case))
     return made
+
+
+def _takes_part(text: str, language: str, word: Word, group: Group) -> bool:
+    """Whether a name before a word only says which people or places the sentence is about: 参与甲计划的幼儿园."""
+    if is_suffixing(language) or is_spaced(language) or not group.owns or group.start >= word.start:
+        return False
+    return re.search(f"(?:{some(language, 'applies')})$", text[: group.start]) is not None
 
 
 def between_of(text: str, word: Word, start: int, end: int) -> str:
@@ -223,7 +232,7 @@ def _tagged(text: str, language: str, word: Word, group: Group) -> str:
         gap = re.sub(rf"{some(language, 'case-into', 'between')}", "", text[word.end : group.start])
         return "tagged" if not gap.strip(OPENING + "[（(:：,，. ") and group.start - word.end <= TAG else ""
     gap = text[group.tail if group.tail <= word.start else group.end : word.start]
-    tagged = re.search(f"(?:{some(language, f'do-{word.kind}')})$", text[: group.start].rstrip(" :："))
+    tagged = re.search(f"(?:{some(language, f'do-{word.kind}')})$", text[: group.start].rstrip(" :"))
     return "host" if _HOST.fullmatch(gap) and not tagged else ""  # of 旧甲、旧乙 neither is the other's
 
 
