@@ -30,7 +30,7 @@ LEAST: Mapping[str, int] = {
     "quota": 12,
     "outcome": 16,
     "deadline": 12,
-    "launched": 14,
+    "launched": 17,
     "run-by": 13,
 }
 """Sums that make a statement: on sets that were held back 95 % and more of the values, and 86 % of the bodies, were right from there on
