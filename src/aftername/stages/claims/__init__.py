@@ -340,6 +340,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="8",
+    version="9",
     doing="reading what documents say",
 )
