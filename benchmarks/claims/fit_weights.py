@@ -46,7 +46,7 @@ WEIGHTS = Path(__file__).resolve().parents[2] / "src/aftername/stages/claims/wei
 # How much of a class's prior a word is worth by where it stands.
 BY_PLACE = {
     "before": 1.0, "after": 1.0, "close before": 0.4, "close after": 0.4, "near": 0.25, "label": 1.2, "heading": 0.5, "row": 0.6,
-    "unit": 0.5,
+    "unit": 0.5, "within": 0.5,
 }  # fmt: skip
 PULL = 3.0  # how strongly a weight is drawn to its prior; set on held-out sets, 2026-11: 1, 2, 3, 4 tried
 HALF = 0.5  # how much a value counts that may be said and need not be

@@ -23,3 +23,9 @@ def claims_in():
         return claim(marked_text(text, language, date))
 
     return run
+
+
+@pytest.fixture
+def marked_in():
+    """A function from a marked text to the document with what was found in it."""
+    return lambda language, text: marked_text(text, language, "2023-05-04")

@@ -350,6 +350,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="12",
+    version="13",
     doing="reading what documents say",
 )

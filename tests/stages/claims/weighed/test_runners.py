@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from aftername.stages.claims.passages import passages_of
+from aftername.stages.claims.weighed import runners
+
 SAID = [
     (
         "zh",
@@ -55,3 +58,42 @@ AUTHORS = [
 def test_a_body_whose_paper_is_cited_runs_nothing_by_that(claims_in, language, text):
     """It put out a paper; who runs the programme is not said."""
     assert [c.value for c in claims_in(language, text) if c.fact == "run-by"] == []
+
+
+BESIDE = [
+    ("zh", "JXTF推出“[[p:松涛计划]]”并负责组织实施。\n", "JXTF"),
+    ("ja", "JXTFは「[[p:銅鈴事業]]」を創設し、公募を始めた。\n", "JXTF"),
+    ("ko", "JXTF는 ‘[[p:구리종 사업]]’을 시행한다고 밝혔다.\n", "JXTF"),
+    ("en", "JXTF launched and runs the [[p:Copper Bell Scheme]].\n", "JXTF"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "body"), BESIDE)
+def test_initials_that_no_finder_knows_are_weighed(marked_in, language, text, body):
+    """Capitals in a sentence with a programme are a pair with it, and their signs say what they are."""
+    marked = marked_in(language, text)
+    passage = passages_of(marked)[0]
+    (place, ids), *_ = marked.programmes
+    made = list(runners.pairs(passage, {place: ids[0]}, lambda _: None))
+    assert [(one.body.written, one.programme) for one in made] == [(body, "p")]
+    signs = runners.signs_of(passage, "other", runners.Bodies.of(marked), made[0])
+    assert {f"body={runners.INITIALS}", "body opens"} <= signs
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "“[[p:松涛计划]]”资助AI和5G研究。\n"),
+        ("ja", "「[[p:銅鈴事業]]」はAIとDXを対象とする。\n"),
+        ("ko", "‘[[p:구리종 사업]]’은 AI 및 SW 분야를 다룬다.\n"),
+        ("en", "The [[p:Copper Bell Scheme]] is about AI and DNA.\n"),
+        ("ko", "정부출연기관은 ‘[[p:구리종 사업]]’을 시행한다.\n"),
+    ],
+)
+def test_capitals_and_pieces_of_words_that_run_nothing(claims_in, language, text):
+    """A field of research, the beginning of a longer word."""
+    assert [
+        c.value
+        for c in claims_in(language, text)
+        if c.fact == "run-by" and c.value in ("AI", "5G", "DX", "SW", "DNA", "정부")
+    ] == []

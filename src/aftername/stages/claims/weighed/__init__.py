@@ -22,7 +22,7 @@ from aftername.stages.claims.weighed.labels import label_of
 from aftername.stages.claims.weighed.signs import Around
 from aftername.stages.claims.weighed.weights import DOUBT, KINDS, LEAST, score, telling
 
-_RARELY_MARKED = ("invited", "applied")
+_RARELY_MARKED = ("invited", "applied", "shortlisted", "arrived", "stayed")
 """Steps of an outcome that readers of the fitted pages seldom marked: the weights know little of them."""
 BindingOf = Callable[[Finding], Subject | None]
 

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from aftername.languages.role_words import Hit, classes_in, hits, wide
+from aftername.languages.word_ends import PARTICLE
 from aftername.records import BodyName, MarkedDocument, Mention
 from aftername.records.block import Span
 from aftername.records.claim import WEIGHED
@@ -39,6 +40,7 @@ LONGEST_MARK = 2  # letters of a mark of belonging between the two
 ALONE = 4  # letters beside a body and a name that stand alone in their line
 _OPENING = " \u3000\t「『“‘《〈<\"'【"  # what may stand between a body and the name right behind it
 _BRACKET = re.compile(r"[」』”’》〉>\"'】]? ?[(（〔\[][^()（）〔〕\n]{0,6}")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _INITIALS = re.compile(r"(?<![A-Za-z0-9&/.-])[A-Z][A-Za-z]{0,2}[A-Z]{1,6}(?![A-Za-z0-9&/-])")
 
 
@@ -101,6 +103,8 @@ def pairs(passage: Passage, named: Mapping[Span, str], of: BindingOf) -> Iterato
     """Each body of a passage with the nearest mention of each programme named in it, else with the one it is bound to."""
     for body in (*passage.of("body"), *_initials(passage)):
         start, end = body.anchor.start, body.anchor.end
+        if _runs_on(passage, end):
+            continue
         nearest: dict[str, Span] = {}
         for place in sorted(named, key=lambda one: (max(one[0] - end, start - one[1]), one)):
             if not (place[0] < end and start < place[1]):
@@ -111,6 +115,12 @@ def pairs(passage: Passage, named: Mapping[Span, str], of: BindingOf) -> Iterato
             subject = of(Finding(RUN_BY, "", start, end, rule=WEIGHED))
             if subject is not None and subject.spread == "one" and subject.ids[0]:
                 yield Pair(body, subject.ids[0], None, subject.binding)
+
+
+def _runs_on(passage: Passage, end: int) -> bool:
+    """Whether a Korean word goes on behind what was taken for a body with more than a particle: 정부출연기관."""
+    word = _HANGUL.match(passage.text, end)
+    return word is not None and PARTICLE.fullmatch(word[0]) is None
 
 
 def _initials(passage: Passage) -> Iterator[Mention]:

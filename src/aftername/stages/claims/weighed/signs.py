@@ -15,6 +15,7 @@ from aftername.records.block import Cell, Span
 from aftername.stages.claims.binding import clause_of
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.weighed.labelling import cell_at, label_at
+from aftername.text.folding import folded
 from aftername.text.inside import Inside
 
 PLACES: Mapping[str, str] = {
@@ -27,6 +28,7 @@ PLACES: Mapping[str, str] = {
     "heading": "in the heading above",
     "row": "in the first cell of its row",
     "unit": "in what is counted",
+    "within": "in it",
 }
 """Where a word of a class stands, in words for a reader."""
 
@@ -77,6 +79,7 @@ class Around:
         found.update(self._labelled(place[0], cell))
         found.update(self._standing(mention, clause, binding))
         found.update(_of_value(mention))
+        found.update(f"{name} within" for name in classes_in(folded(mention.written), passage.language))
         found.update(self._in_line(place, named))
         if isinstance(mention.normal, Date | Period):
             found.update(_in_time(mention.normal, self._reference()))

@@ -26,7 +26,7 @@ from aftername.stages.claims.weighed.labelling import label_at
 from aftername.stages.claims.weighed.signs import MATTERS
 
 LEAST = 16
-"""A sum that binds a value where no rule of binding.py does."""
+"""A sum that binds a value where no rule of binding.py does; chosen on pieces that were not fitted on, 2026-11."""
 DOUBT = 5
 """Below this sum what binding.py says is no statement."""
 ANY = "any"
