@@ -281,7 +281,7 @@ def test_problems_are_found_without_looking_through_all(tmp_path):
     db = sqlite3.connect(path)
     for asked in (
         "DELETE FROM problems WHERE sha256 = 'x' AND stage = 'claims'",
-        "DELETE FROM work_rows WHERE subject = 'x'",
+        "DELETE FROM work WHERE subject = 'x'",
         f"SELECT id FROM documents WHERE {_OF_FILE}".replace("?1", "'x'"),
         f"SELECT path FROM files WHERE {_OF_SHA256}".replace("?1", "'x'"),
     ):

@@ -239,7 +239,7 @@ def _edits(case: Path, table: str, chance: Random, count: int) -> Iterator[tuple
         column = chance.choice([row[1] for row in told])
         where = "WHERE " + " AND ".join(f"{_quoted(a)} = {b}" for a, b in zip(keys, values, strict=True))
         yield f"row {number} deleted of {table}", [f'DELETE FROM "{table}" {where}']
-        edit = f'UPDATE OR IGNORE "{table}" SET "{column}" = "{column}" || \'1\' {where}'
+        edit = f'UPDATE OR IGNORE "{table}" SET "{column}" = coalesce("{column}", \'\') || \'1\' {where}'
         yield f"{column} of row {number} edited in {table}", [edit]
     words = ["UPDATE claims SET hedge = 'denies' WHERE hedge = 'states'"] if table == "claims" else []
     words += ["UPDATE programmes SET name = name || '二期'"] if table == "programmes" else []

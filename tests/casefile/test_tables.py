@@ -20,8 +20,8 @@ def test_columns_are_those_of_a_new_case(tmp_path):
         "files",
         "problems",
         "documents",
-        "mention_rows",
-        "claim_rows",
+        "mentions",
+        "claims",
         "judgements",
         "fingerprints",
     } <= set(tables)

@@ -38,7 +38,7 @@ def test_every_view_has_rows_of_the_case(db):
     """By their plain names, with document, file and digest."""
     for name in VIEWS:
         assert db.execute(f"SELECT count(*) FROM {name}").fetchone()[0], name
-    for name in VIEWS.keys() - {"mentions", "claims", "work"}:
+    for name in VIEWS.keys() - {"mentions_in_words", "claims_in_words", "work_done"}:
         columns = [one[1] for one in db.execute(f"PRAGMA table_info({name})")]
         assert {"document", "dated", "file", "address", "sha256", "page"} - {"page"} <= set(columns), name
 
@@ -66,12 +66,12 @@ def test_what_tables_keep_short_reads_as_it_was_found(db, path):
         mentions = {
             (one.anchor.document, one.anchor.start, one.kind, one.written) for one in store.mentions()
         }
-    asked = "SELECT id, programme, fact, label, value, as_of, hedge, speaker, quote, page, rule FROM claims"
+    asked = "SELECT id, programme, fact, label, value, as_of, hedge, speaker, quote, page, rule FROM claims_in_words"
     assert set(db.execute(asked)) == {
         (one.id, one.programme, one.fact, one.label, one.value, one.as_of, one.hedge, one.speaker.name,
          one.passage.quote, one.passage.page, one.rule) for one in claims
     }  # fmt: skip
-    assert set(db.execute("SELECT document, start, kind, quote FROM mentions")) == mentions
+    assert set(db.execute("SELECT document, start, kind, quote FROM mentions_in_words")) == mentions
     named = "SELECT count(*) FROM where_named WHERE written = substr((SELECT text FROM documents d WHERE d.id = document_id), start + 1, length(written))"
     assert db.execute(named).fetchone() == db.execute("SELECT count(*) FROM programme_mentions").fetchone()
 

@@ -64,11 +64,13 @@ def test_an_untouched_case_agrees(copy: Path) -> None:
 @pytest.mark.parametrize(
     ("statement", "words"),
     [
-        ("DELETE FROM claim_rows", "table claim_rows: was sealed with"),
-        ("DELETE FROM claim_rows WHERE id = (SELECT min(id) FROM claim_rows)", "table claim_rows"),
-        ("UPDATE claim_kinds SET hedge = 'denies' WHERE hedge = 'states'", "table claim_kinds: was changed"),
+        ("DELETE FROM claims", "table claims: was sealed with"),
+        ("DELETE FROM claims WHERE id = (SELECT min(id) FROM claims)", "table claims"),
+        ("UPDATE claims SET hedge = 'denies' WHERE hedge = 'states'", "table claims: was changed"),
+        ("UPDATE claims SET value = '9'", "document "),
+        ("UPDATE claim_kinds SET fact = 'offers' WHERE fact = 'run-by'", "table claim_kinds: was changed"),
         ("UPDATE meanings SET normal = replace(normal, '300', '900')", "table meanings: was changed"),
-        ('UPDATE mention_rows SET start = start + 1, "end" = "end" + 1', "document "),
+        ('UPDATE mentions SET start = start + 1, "end" = "end" + 1', "document "),
         ("UPDATE programmes SET name = 'Other Plan'", "table programmes"),
         ("UPDATE files SET path = 'in/z.txt' WHERE path = 'in/0.txt'", "table files"),
         ("UPDATE documents SET text = text || ' '", "document "),
@@ -76,7 +78,7 @@ def test_an_untouched_case_agrees(copy: Path) -> None:
             "INSERT INTO gaps VALUES (99, 'x', 'k', 's', 't', 1, NULL, 'u', NULL, NULL, NULL, '{}')",
             "table gaps",
         ),
-        ("DELETE FROM manifest WHERE what = 'table' AND name = 'claim_rows'", "table claim_rows"),
+        ("DELETE FROM manifest WHERE what = 'table' AND name = 'claims'", "table claims"),
         ("UPDATE manifest SET digest = 'x' WHERE what = 'file'", "page dossier.html"),
         ("DROP INDEX names_written", "schema"),
         ("CREATE TABLE more (a)", "table more: is not in the seal"),
@@ -121,12 +123,12 @@ def test_a_case_sealed_anew_is_found_by_its_line_and_by_looking_again(copy: Path
 
     with open_case(copy / "x.case") as case:
         line = case.seal
-    change(copy / "x.case", "DELETE FROM claim_rows WHERE id = (SELECT min(id) FROM claim_rows)")
+    change(copy / "x.case", "DELETE FROM claims WHERE id = (SELECT min(id) FROM claims)")
     with Store(copy / "x.case", writing=True) as store:
         store.finish()
     assert told(copy / "x.case") == []
     assert verify_case(copy / "x.case").line != line
-    assert any("claim_rows: comes out otherwise" in one for one in told(copy / "x.case", deep=True))
+    assert any("claims: comes out otherwise" in one for one in told(copy / "x.case", deep=True))
 
 
 def test_flipped_bytes_are_named_or_change_nothing(copy: Path) -> None:

@@ -89,33 +89,33 @@ class Changes:
         done = shared_row("work_keys", stage=stage, key=key)
         self.forget_work(subject, (stage,))
         keep(db, "work_keys", [done])
-        add(db, "work_rows", [row("work_rows", subject=subject if number is None else number, key=done[0])])
+        add(db, "work", [row("work", subject=subject if number is None else number, key=done[0])])
 
     def forget_work(self, subject: str, stages: Sequence[str] = ()) -> None:
         """Forget that a file or document was done; by some stages, or by all."""
-        of_stages = f'AND EXISTS (SELECT 1 FROM work_keys k WHERE k.id = work_rows."key" AND k.stage IN ({marks(len(stages))}))'
+        of_stages = f'AND EXISTS (SELECT 1 FROM work_keys k WHERE k.id = work."key" AND k.stage IN ({marks(len(stages))}))'
         number = self._found(subject)
         self._db.execute(
-            f"DELETE FROM work_rows WHERE subject = ? {of_stages if stages else ''}",
+            f"DELETE FROM work WHERE subject = ? {of_stages if stages else ''}",
             (subject if number is None else number, *stages),
         )
 
     def _forget_work_without_file(self, stage: str, files: str) -> None:
         """Forget what a stage did of files that are not among these. files: what selects their SHA-256."""
         self._db.execute(
-            f"""DELETE FROM work_rows WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)
+            f"""DELETE FROM work WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)
             AND substr(subject, 1, 64) NOT IN ({files})""",
             (stage,),
         )
 
     def work(self, stage: str) -> dict[str, str]:
         """What a stage has done: subject to key."""
-        return dict(self._db.execute('SELECT subject, "key" FROM work WHERE stage = ?', (stage,)))
+        return dict(self._db.execute('SELECT subject, "key" FROM work_done WHERE stage = ?', (stage,)))
 
     def set_new(self, documents: Iterable[str]) -> None:
         """Set which documents the last review added to those that were there."""
         self._db.execute(
-            'DELETE FROM work_rows WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)', (NEW,)
+            'DELETE FROM work WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)', (NEW,)
         )
         for document in sorted(documents):
             self.note_work(NEW, document, "")
@@ -126,7 +126,7 @@ class Changes:
 
     def steps_done(self) -> list[tuple[str, str]]:
         """Every stage with the keys it was run under, sorted; what a key says of one document alone is left out."""
-        found = self._db.execute('SELECT DISTINCT stage, "key" FROM work WHERE stage <> ?', (NEW,))
+        found = self._db.execute('SELECT DISTINCT stage, "key" FROM work_done WHERE stage <> ?', (NEW,))
         return sorted({(stage, key.rpartition(":")[0] or key) for stage, key in found})
 
 

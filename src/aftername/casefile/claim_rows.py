@@ -1,7 +1,6 @@
 """Claims as rows of the case file, and back: quotes are what the text has at their places, what many share stands once.
 
-`more` is JSON for what no column says: the value and the speaker where they are not the words at their places, and payer and condition. A place there
-is [start, end], or [start, end, page, how it was found] where these are not the passage's; {} of a whole anchor where the
+`more` is JSON for what no column says, such as payer and condition. A place there is [start, end], or [start, end, page, how it was found] where these are not the passage's; {} of a whole anchor where the
 text does not have its quote there, or it is another document's.
 """
 
@@ -23,9 +22,9 @@ from aftername.records.wire import dumps, normal_from, normal_kind, plain, rebui
 _PLACES = ("value", "subject", "speaker")
 """Anchors with columns of their own."""
 
-_SHARED = ("fact", "label", "hedge", "rule", "binding", "spread")
+_SHARED = ("fact", "label", "rule", "binding", "spread")
 _ANCHORS = ("value_anchor", "subject_anchor", "payer", "condition")
-_IN_COLUMNS = (*_SHARED, *_ANCHORS, "programme", "value", "as_of", "passage", "speaker", "normal")
+_IN_COLUMNS = (*_SHARED, *_ANCHORS, "hedge", "programme", "value", "as_of", "passage", "speaker", "normal")
 
 
 class ClaimRow(NamedTuple):
@@ -49,7 +48,9 @@ def claim_row(one: Claim, held: Held) -> ClaimRow:
     """A claim as rows, beside the document of its passage."""
     passage, normal = one.passage, one.normal
     places, told = _places(one, held.text)
-    told = _said_elsewhere(one, held.text) | told
+    told |= without(lean(one), _IN_COLUMNS)
+    if one.speaker.count is not None:
+        told["speakers"] = one.speaker.count
     kind = shared_row(
         "claim_kinds",
         speaker_kind=one.speaker.kind,
@@ -60,17 +61,19 @@ def claim_row(one: Claim, held: Held) -> ClaimRow:
     if normal is not None:
         meaning = shared_row("meanings", kind=normal_kind(normal), normal=dumps(lean(normal)))
     own = row(
-        "claim_rows",
+        "claims",
         document=held.number,
         id=as_number(one.id),
         programme=None if one.programme is None else as_number(one.programme),
         kind=kind[0],
+        hedge=one.hedge,
         meaning=meaning and meaning[0],
         as_of="" if one.as_of is not None and one.as_of == held.date else one.as_of,
         start=passage.start,
         end=passage.end,
         page=passage.page,
         **places,
+        **_words(one, held.text),
         more=dumps(told) if told else None,
     )
     return ClaimRow(own, kind, meaning)
@@ -93,19 +96,15 @@ def _places(one: Claim, text: str) -> tuple[dict[str, int | None], dict[str, Any
     return columns, told
 
 
-def _said_elsewhere(one: Claim, text: str) -> dict[str, Any]:
-    """What no column says, but for places: a value, speaker or passage that is not what its place has."""
+def _words(one: Claim, text: str) -> dict[str, str | None]:
+    """The columns of words, empty where they are what the text has at their places."""
     passage, speaker = one.passage, one.speaker
-    told = without(lean(one), _IN_COLUMNS)
-    if one.value != one.value_anchor.quote:
-        told["value"] = one.value
-    if speaker.anchor is None or speaker.name != speaker.anchor.quote:
-        told["speaker"] = speaker.name
-    if speaker.count is not None:
-        told["speakers"] = speaker.count
-    if text[passage.start : passage.end] != passage.quote:
-        told["passage"] = plain(passage)
-    return told
+    as_said = speaker.anchor is not None and speaker.name == speaker.anchor.quote
+    return {
+        "value": None if one.value == one.value_anchor.quote else one.value,
+        "speaker": None if as_said else speaker.name,
+        "quote": None if text[passage.start : passage.end] == passage.quote else passage.quote,
+    }
 
 
 def _place(one: Anchor | None, passage: Anchor, text: str) -> Any:
@@ -120,8 +119,8 @@ def _place(one: Anchor | None, passage: Anchor, text: str) -> Any:
 
 ASKED = (
     'SELECT c.id, c.programme, c.as_of, c.start, c."end", c.page, c.value_start, c.value_end, c.subject_start, c.subject_end, '
-    "c.speaker_start, c.speaker_end, c.more, k.fact, k.label, k.hedge, k.speaker_kind, k.rule, k.binding, k.spread, k.found, "
-    "m.kind, m.normal FROM claim_rows c JOIN claim_kinds k ON k.id = c.kind LEFT JOIN meanings m ON m.id = c.meaning"
+    "c.speaker_start, c.speaker_end, c.value, c.speaker, c.quote, c.hedge, c.more, k.fact, k.label, k.speaker_kind, k.rule, k.binding, k.spread, k.found, "
+    "m.kind, m.normal FROM claims c JOIN claim_kinds k ON k.id = c.kind LEFT JOIN meanings m ON m.id = c.meaning"
 )
 """What `claim` needs."""
 
@@ -129,16 +128,15 @@ ASKED = (
 def claim(row: sqlite3.Row, held: Held) -> Claim:
     """A claim from what ASKED gives, beside the document of its passage."""
     told = json.loads(row["more"]) if row["more"] else {}
-    passage = _anchor(
-        told.pop("passage", None) or [row["start"], row["end"], row["page"], row["found"]], held, None
-    )
-    assert passage is not None
+    start, end = row["start"], row["end"]
+    cut = held.text[start:end] if row["quote"] is None else row["quote"]
+    passage = placed(held.id, start, end, cut, row["page"], row["found"])
     places = {
         name: _anchor(told.pop(f"{name}_at", None) or _columns(row, name), held, passage) for name in _PLACES
     }
     value, said = places["value"], places["speaker"]
     assert value is not None
-    name = told.pop("speaker", None)
+    name = row["speaker"]
     speaker = _speaker(
         row["speaker_kind"], said.quote if name is None and said else name, told.pop("speakers", None), said
     )
@@ -146,8 +144,9 @@ def claim(row: sqlite3.Row, held: Held) -> Claim:
     return rebuilt(  # type: ignore[no-any-return]
         Claim,
         {
-            "value": value.quote,
             **told,
+            "value": value.quote if row["value"] is None else row["value"],
+            "hedge": row["hedge"],
             **{each: row[each] for each in _SHARED},
             "programme": None if row["programme"] is None else as_id(row["programme"]),
             "normal": None if row["kind"] is None else _normal(row["kind"], row["normal"]),
@@ -165,14 +164,14 @@ def _columns(row: sqlite3.Row, name: str) -> list[int] | None:
     return None if start is None else [start, row[f"{name}_end"]]
 
 
-def _anchor(told: Any, held: Held, passage: Anchor | None) -> Anchor | None:
+def _anchor(told: Any, held: Held, passage: Anchor) -> Anchor | None:
     """An anchor from what `_place` made of it."""
     if told is None:
         return None
     if isinstance(told, dict):
         return placed(**told)
     start, end, *rest = told
-    page, found = rest or (passage and passage.page, passage.found if passage else "exact")
+    page, found = rest or (passage.page, passage.found)
     return placed(held.id, start, end, held.text[start:end], page, found)
 
 

@@ -25,7 +25,7 @@ class Found(Changes):
     def save_mention_rows(self, document: str, key: str, found: Sequence[MentionRow]) -> None:
         """Set the mentions of one document, as mention_rows.mention_row makes them."""
         number = self.number(document)
-        self._db.execute("DELETE FROM mention_rows WHERE document = ?", (number,))
+        self._db.execute("DELETE FROM mentions WHERE document = ?", (number,))
         self._add_mentions(number, found)
         # What rests on the mentions of a document is done again, even where they are sought anew under one version.
         self.forget_work(document, ("known", "fingerprints", "claims"))
@@ -33,13 +33,13 @@ class Found(Changes):
 
     def _add_mentions(self, number: int, found: Sequence[MentionRow]) -> None:
         keep(self._db, "meanings", (one.meaning for one in found))
-        add(self._db, "mention_rows", (one.of(number) for one in found))
+        add(self._db, "mentions", (one.of(number) for one in found))
 
     def save_known(self, document: str, key: str, found: Sequence[Mention]) -> None:
         """Set the names in one document that only others establish."""
         held = self._held(document)
         self._db.execute(
-            "DELETE FROM mention_rows WHERE document = ? AND EXISTS (SELECT 1 FROM meanings m WHERE m.id = meaning "
+            "DELETE FROM mentions WHERE document = ? AND EXISTS (SELECT 1 FROM meanings m WHERE m.id = meaning "
             "AND m.kind = 'programme' AND json_extract(m.normal, '$.sign') IN ('known', 'given'))",
             (held.number,),
         )
@@ -49,7 +49,7 @@ class Found(Changes):
     def mentions(self, document: str | None = None, kinds: Sequence[str] = ()) -> Iterator[Mention]:
         """Mentions sorted by id; of one document, or of some kinds, when asked."""
         of_kinds = f" AND m.kind IN ({marks(len(kinds))})" if kinds else ""
-        for held in self._holding("mention_rows", document):
+        for held in self._holding("mentions", document):
             yield from [
                 mention(row, held.id, held.text)
                 for row in self._db.execute(
@@ -78,10 +78,10 @@ class Found(Changes):
         """Set the claims of one document."""
         db, held = self._db, self._held(document)
         made = [claim_row(one, held) for one in claims]
-        db.execute("DELETE FROM claim_rows WHERE document = ?", (held.number,))
+        db.execute("DELETE FROM claims WHERE document = ?", (held.number,))
         keep(db, "claim_kinds", (one.kind for one in made))
         keep(db, "meanings", (one.meaning for one in made if one.meaning is not None))
-        add(db, "claim_rows", (one.own for one in made), "INSERT OR REPLACE")
+        add(db, "claims", (one.own for one in made), "INSERT OR REPLACE")
         self.note_work("claims", document, key)
 
     def claims(self, programme: str | None = None) -> Iterator[Claim]:
@@ -106,7 +106,7 @@ class Found(Changes):
 
     def _placed_claims(self, which: str, asked: Sequence[str | int]) -> Iterator[Claim]:
         """Claims by document, by place in it, then by id."""
-        for held in self._holding("claim_rows"):
+        for held in self._holding("claims"):
             found = self._db.execute(f"{CLAIMS} WHERE c.document = ? {which}", (held.number, *asked))
             yield from sorted(
                 (claim(row, held) for row in found), key=lambda one: (one.passage.start, one.id)

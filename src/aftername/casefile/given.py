@@ -82,7 +82,7 @@ class Given(Scans):
         db.execute(
             "UPDATE files SET status = CASE WHEN sha256 IN (SELECT file FROM documents) THEN 'read' "
             "ELSE 'problem' END WHERE status = 'waiting' "
-            "AND sha256 IN (SELECT subject FROM work WHERE stage = 'reading')"
+            "AND sha256 IN (SELECT subject FROM work_done WHERE stage = 'reading')"
         )
         self._settle_scans()
         self._settle_addresses()
@@ -182,7 +182,7 @@ class Given(Scans):
             db.execute(
                 "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (row, words(text))
             )
-            for table in ("mention_rows", "claim_rows", "programme_mentions", "fingerprints", "origins"):
+            for table in ("mentions", "claims", "programme_mentions", "fingerprints", "origins"):
                 db.execute(f"DELETE FROM {table} WHERE document = ?", (row,))
             self.forget_work(document)
             db.execute('DELETE FROM documents WHERE "row" = ?', (row,))

@@ -10,11 +10,11 @@ import re
 import sqlite3
 
 KEYS: dict[str, dict[str, str]] = {
-    "mention_rows": {"document": "documents.row", "meaning": "meanings"},
+    "mentions": {"document": "documents.row", "meaning": "meanings"},
     "names": {"programme": "programmes", "document": "documents"},
     "grounds": {"programme": "programmes"},
     "programme_mentions": {"document": "documents.row"},
-    "claim_rows": {"document": "documents.row", "kind": "claim_kinds", "meaning": "meanings"},
+    "claims": {"document": "documents.row", "kind": "claim_kinds", "meaning": "meanings"},
     "origins": {"document": "documents.row"},
     "fingerprints": {"document": "documents.row"},
     "families": {"root": "documents"},
@@ -28,7 +28,9 @@ _END = re.compile(r"\n?\)\s*(WITHOUT ROWID)?\s*$")
 
 def set_keys(db: sqlite3.Connection) -> None:
     """Give every table its keys; a table that has them stays as it is."""
-    for table, keys in KEYS.items():
+    for table, wanted in KEYS.items():
+        columns = {one[1] for one in db.execute(f'PRAGMA table_info("{table}")')}
+        keys = {column: other for column, other in wanted.items() if column in columns}
         held = {(one[3], one[2], one[4]) for one in db.execute(f'PRAGMA foreign_key_list("{table}")')}
         if held != {(column, *_target(other)) for column, other in keys.items()}:
             _made_anew(db, table, keys)

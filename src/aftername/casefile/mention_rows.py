@@ -16,7 +16,7 @@ from aftername.records.wire import dumps, normal_from
 
 
 class MentionRow(NamedTuple):
-    """A mention as a row of mention_rows, the number of its document still to be set in front, and one of meanings."""
+    """A mention as a row of mentions, the number of its document still to be set in front, and one of meanings."""
 
     meaning: Row
     own: Row
@@ -31,7 +31,7 @@ def mention_row(one: Mention, text: str) -> MentionRow:
     a = one.anchor
     meaning = shared_row("meanings", kind=one.kind, normal=dumps(lean(one.normal)))
     own = row(
-        "mention_rows",
+        "mentions",
         document=None,
         start=a.start,
         end=a.end,
@@ -45,7 +45,7 @@ def mention_row(one: Mention, text: str) -> MentionRow:
 
 ASKED = (
     'SELECT r.start, r."end", r.page, r.found, r.quote, m.kind, m.normal '
-    "FROM mention_rows r JOIN meanings m ON m.id = r.meaning"
+    "FROM mentions r JOIN meanings m ON m.id = r.meaning"
 )
 """What `mention` needs."""
 

@@ -250,7 +250,7 @@ CREATE TABLE meanings (       -- what mentions and claims mean, each once
   id INTEGER PRIMARY KEY,     -- made of what it says (casefile/shared.py)
   kind TEXT NOT NULL, normal TEXT NOT NULL -- JSON
 );
-CREATE TABLE mention_rows (
+CREATE TABLE mentions (
   document INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, meaning INTEGER NOT NULL,
   page INTEGER, found TEXT,   -- empty: "exact"
   quote TEXT,                 -- empty: as the text has it
@@ -258,16 +258,17 @@ CREATE TABLE mention_rows (
 ) WITHOUT ROWID;
 DROP TABLE claims;
 CREATE TABLE claim_kinds (    -- what many claims have in common
-  id INTEGER PRIMARY KEY, fact TEXT NOT NULL, label TEXT NOT NULL, hedge TEXT NOT NULL, speaker_kind TEXT NOT NULL,
+  id INTEGER PRIMARY KEY, fact TEXT NOT NULL, label TEXT NOT NULL, speaker_kind TEXT NOT NULL,
   rule TEXT NOT NULL, binding TEXT NOT NULL, spread TEXT NOT NULL, found TEXT NOT NULL
 );
-CREATE TABLE claim_rows (
+CREATE TABLE claims (
   document INTEGER NOT NULL, id INTEGER NOT NULL, programme INTEGER, -- the numbers that their ids are
-  kind INTEGER NOT NULL, meaning INTEGER,
+  kind INTEGER NOT NULL, hedge TEXT NOT NULL, meaning INTEGER,
   as_of TEXT,                 -- '': the date of its document
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, page INTEGER, -- of its passage
   value_start INTEGER, value_end INTEGER, subject_start INTEGER, subject_end INTEGER,
   speaker_start INTEGER, speaker_end INTEGER,
+  value TEXT, speaker TEXT, quote TEXT, -- empty: as the text has it
   more TEXT,                  -- what no column says (casefile/claim_rows.py), JSON
   PRIMARY KEY (document, id)
 ) WITHOUT ROWID;
@@ -283,16 +284,17 @@ CREATE TABLE fingerprints (
   heads TEXT NOT NULL         -- title, number, address, credits ... with their places, JSON
 );
 CREATE TABLE work_keys (id INTEGER PRIMARY KEY, stage TEXT NOT NULL, "key" TEXT NOT NULL); -- version, and what it depended on
-CREATE TABLE work_rows (
+ALTER TABLE work RENAME TO work_before;
+CREATE TABLE work (
   subject NOT NULL,           -- the number of a document; else a file's SHA-256
   "key" INTEGER NOT NULL,
   PRIMARY KEY (subject, "key")
 ) WITHOUT ROWID;
-INSERT OR IGNORE INTO work_keys SELECT shared_number(stage, "key"), stage, "key" FROM work
+INSERT OR IGNORE INTO work_keys SELECT shared_number(stage, "key"), stage, "key" FROM work_before
   WHERE stage NOT IN ('mentions', 'known', 'fingerprints', 'claims');
-INSERT INTO work_rows SELECT subject, shared_number(stage, "key") FROM work
+INSERT INTO work SELECT subject, shared_number(stage, "key") FROM work_before
   WHERE stage NOT IN ('mentions', 'known', 'fingerprints', 'claims');
-DROP TABLE work;
+DROP TABLE work_before;
 DROP TABLE origins;
 CREATE TABLE origins (
   document INTEGER PRIMARY KEY, -- each document stands in one origin

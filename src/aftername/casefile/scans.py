@@ -73,7 +73,7 @@ class Scans(Changes):
     def quoted_pages(self) -> dict[tuple[str, int], int]:
         """Pages with text of their own that statements of programmes rest on, by file and number, with how many."""
         found = self._db.execute(
-            "SELECT d.file, c.page, count(*) FROM claims c JOIN documents d ON d.id = c.document "
+            "SELECT d.file, c.page, count(*) FROM claims_in_words c JOIN documents d ON d.id = c.document "
             "WHERE c.page IS NOT NULL AND c.found = 'exact' AND c.programme IS NOT NULL GROUP BY d.file, c.page"
         )
         return {(file, page): count for file, page, count in found}

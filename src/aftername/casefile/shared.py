@@ -12,9 +12,9 @@ from aftername.casefile.tables import Row, add, as_number, row
 from aftername.records import content_id
 
 USED_BY: dict[str, tuple[tuple[str, str], ...]] = {
-    "meanings": (("mention_rows", "meaning"), ("claim_rows", "meaning")),
-    "claim_kinds": (("claim_rows", "kind"),),
-    "work_keys": (("work_rows", "key"),),
+    "meanings": (("mentions", "meaning"), ("claims", "meaning")),
+    "claim_kinds": (("claims", "kind"),),
+    "work_keys": (("work", "key"),),
 }
 """Tables of what is shared, and the columns that point into each."""
 

@@ -241,13 +241,13 @@ class Store(Given, Found, Across, Spoken, Sealed):
         tables = {
             one: one for one in ("files", "problems", "documents", "mentions", "programmes", "claims", "gaps")
         }
-        tables |= {"mentions": "mention_rows", "claims": "claim_rows"}
+        tables |= {"mentions": "mentions", "claims": "claims"}
         counted = {
             name: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
             for name, table in tables.items()
         }
         said = self._db.execute(
-            "SELECT count(*) FROM claim_rows c JOIN claim_kinds k ON k.id = c.kind WHERE k.fact = ?", (SAID,)
+            "SELECT count(*) FROM claims c JOIN claim_kinds k ON k.id = c.kind WHERE k.fact = ?", (SAID,)
         ).fetchone()[0]
         return {**counted, "claims": counted["claims"] - said}
 

@@ -19,23 +19,23 @@ _CUT = "substr(d.text, {0}start + 1, {0}end - {0}start)"  # "end" after a dot is
 _MENTIONS = f"""
 SELECT d.id AS document, r.start, r."end", m.kind, coalesce(r.quote, {_CUT.format("r.")}) AS quote,
   r.page, coalesce(r.found, 'exact') AS found, m.normal
-FROM mention_rows r JOIN documents d ON d."row" = r.document JOIN meanings m ON m.id = r.meaning
+FROM mentions r JOIN documents d ON d."row" = r.document JOIN meanings m ON m.id = r.meaning
 """
 
 _CLAIMS = f"""
 SELECT {_ID.format("r.id")} AS id, CASE WHEN r.programme IS NOT NULL THEN {_ID.format("r.programme")} END AS programme,
-  k.fact, k.label, coalesce(json_extract(r.more, '$.value'), {_CUT.format("r.value_")}) AS value,
-  CASE r.as_of WHEN '' THEN coalesce(d.published, d.issued) ELSE r.as_of END AS as_of, k.hedge,
-  coalesce(json_extract(r.more, '$.speaker'), {_CUT.format("r.speaker_")}) AS speaker, k.speaker_kind,
-  d.id AS document, r.start, r."end", {_CUT.format("r.")} AS quote, r.page, k.found, k.rule, k.binding,
+  k.fact, k.label, coalesce(r.value, {_CUT.format("r.value_")}) AS value,
+  CASE r.as_of WHEN '' THEN coalesce(d.published, d.issued) ELSE r.as_of END AS as_of, r.hedge,
+  coalesce(r.speaker, {_CUT.format("r.speaker_")}) AS speaker, k.speaker_kind,
+  d.id AS document, r.start, r."end", coalesce(r.quote, {_CUT.format("r.")}) AS quote, r.page, k.found, k.rule, k.binding,
   m.kind AS kind, m.normal, r.more
-FROM claim_rows r JOIN documents d ON d."row" = r.document JOIN claim_kinds k ON k.id = r.kind
+FROM claims r JOIN documents d ON d."row" = r.document JOIN claim_kinds k ON k.id = r.kind
 LEFT JOIN meanings m ON m.id = r.meaning
 """
 
 _WORK = """
 SELECT k.stage, coalesce(d.id, r.subject) AS subject, k."key"
-FROM work_rows r JOIN work_keys k ON k.id = r."key" LEFT JOIN documents d ON d."row" = r.subject
+FROM work r JOIN work_keys k ON k.id = r."key" LEFT JOIN documents d ON d."row" = r.subject
 """
 
 _STATEMENTS = f"""
@@ -44,7 +44,7 @@ SELECT p.name AS programme, c.fact, c.label, c.value,
   coalesce(json_extract(c.normal, '$.unit'), json_extract(c.normal, '$.what')) AS unit,
   c.as_of, c.speaker, c.speaker_kind, c.hedge, c.quote, c.page, {_DOCUMENT}, {_FILE}, c.binding, c.rule,
   c.programme AS programme_id, c.document AS document_id, c.start, c."end", c.id AS statement_id
-FROM claims c JOIN documents d ON d.id = c.document LEFT JOIN programmes p ON p.id = c.programme
+FROM claims_in_words c JOIN documents d ON d.id = c.document LEFT JOIN programmes p ON p.id = c.programme
 WHERE c.fact <> 'said'
 """
 
@@ -60,9 +60,9 @@ FROM succession s JOIN documents d ON d.id = json_extract(s.record, '$.evidence[
 """
 
 VIEWS: dict[str, str] = {
-    "mentions": _MENTIONS,
-    "claims": _CLAIMS,
-    "work": _WORK,
+    "mentions_in_words": _MENTIONS,
+    "claims_in_words": _CLAIMS,
+    "work_done": _WORK,
     "statements": _STATEMENTS,
     "offers": """
 SELECT programme, label AS benefit, value, low, high, currency, per, as_of, speaker, hedge, quote, page, document, issuer,
@@ -82,7 +82,7 @@ FROM names n JOIN programmes p ON p.id = n.programme JOIN documents d ON d.id = 
     "renamed": _EDGES,
     "where_named": f"""
 SELECT p.name AS programme, {_CUT.format("b.")} AS written,
-  (SELECT r.page FROM mention_rows r WHERE r.document = b.document AND r.start = b.start AND r."end" = b."end") AS page,
+  (SELECT r.page FROM mentions r WHERE r.document = b.document AND r.start = b.start AND r."end" = b."end") AS page,
   {_DOCUMENT}, {_FILE}, p.id AS programme_id, d.id AS document_id, b.start, b."end"
 FROM programme_mentions b JOIN programmes p ON p.id = {_ID.format("b.programme")}
 JOIN documents d ON d."row" = b.document

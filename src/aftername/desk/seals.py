@@ -16,10 +16,10 @@ from aftername.engines import engine_for
 from aftername.records import Broken
 from aftername.settings import Settings
 
-DERIVED = ("mention_rows", "fingerprints", "claim_rows", "programme_mentions", "meanings", "claim_kinds")
+DERIVED = ("mentions", "fingerprints", "claims", "programme_mentions", "meanings", "claim_kinds")
 """Tables that are found anew."""
 
-KEPT = frozenset({"work_rows", "work_keys", "migrations", "problems", "judgements", "files"})
+KEPT = frozenset({"work", "work_keys", "migrations", "problems", "judgements", "files"})
 """Tables that say how the case was made and are not found anew."""
 
 
@@ -105,7 +105,7 @@ def found_anew(path: Path, settings: Settings) -> list[Broken]:
             for table in DERIVED:
                 db.execute(f"DELETE FROM {table}")
             db.execute("DELETE FROM work_keys WHERE stage <> 'reading'")
-            db.execute('DELETE FROM work_rows WHERE "key" NOT IN (SELECT id FROM work_keys)')
+            db.execute('DELETE FROM work WHERE "key" NOT IN (SELECT id FROM work_keys)')
             db.commit()
         with Store(copy, writing=True) as store:
             pipeline.settle_texts(store, engine_for(settings), pipeline.Silence(), settings)

@@ -21,17 +21,14 @@ _VIEWS = {
     "who_runs_what": ("Who runs what", "Bodies that are said to have to do with a programme, with their role."),
     "names_of_programmes": ("Names of programmes", "Every written form of every programme, and where it first stands."),
     "renamed": ("Renamed and succeeded", "Which name carries on as which. Read grade, denied and verdict before you believe one."),
+    "claims_in_words": ("Claims", "Statements, and what is only said beside a name, with the kind of each value. Easier to read: statements."),
+    "mentions_in_words": ("Mentions", "Everything found as written: names, bodies, sums, dates, persons."),
     "where_named": ("Where programmes are named", "Every place where a programme is named."),
 }  # fmt: skip
 _TABLES = {
     "documents": ("Documents", "One row is a document with its text.", "title"),
     "programmes": ("Programmes", "One row is a programme under its main name.", "name"),
     "names": ("Names", "Written forms of programmes, by id. Easier to read: names_of_programmes.", "written"),
-    "claims": (
-        "Claims",
-        "Statements by id, and what is only said beside a name. Easier to read: statements.",
-        None,
-    ),
     "succession": (
         "Succession",
         "Successions by id, with all evidence as JSON. Easier to read: renamed.",
@@ -40,15 +37,14 @@ _TABLES = {
     "gaps": ("Gaps", "What should be in the record and was not found, with what was searched.", "subject"),
     "problems": ("Problems", "What could not be read, or only in part.", None),
     "files": ("Files", "Every file that was given.", None),
-    "mentions": ("Mentions", "Everything found as written: names, bodies, sums, dates, persons.", None),
     "questions": ("Open questions", "Names that may belong together, for a person to decide.", None),
     "judgements": ("Judgements", "What people said of the case; only ever added to.", None),
     "families": ("Families", "Texts that more than one document goes back to.", None),
 }
 _HIDDEN = (
     "search", "search_config", "search_data", "search_docsize", "search_idx", "work", "migrations", "manifest",
-    "fingerprints", "scans", "drawn", "grounds", "programme_mentions", "mention_rows", "claim_rows", "claim_kinds", "meanings",
-    "work_rows", "work_keys", "origins",
+    "fingerprints", "scans", "drawn", "grounds", "programme_mentions", "mentions", "claims", "claim_kinds", "meanings",
+    "work_keys", "work_done", "origins",
 )  # fmt: skip
 
 _FIND = """
