@@ -335,6 +335,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="11",
+    version="12",
     doing="reading what documents say",
 )
