@@ -114,9 +114,7 @@ class Changes:
 
     def set_new(self, documents: Iterable[str]) -> None:
         """Set which documents the last review added to those that were there."""
-        self._db.execute(
-            'DELETE FROM work WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)', (NEW,)
-        )
+        self._db.execute('DELETE FROM work WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)', (NEW,))
         for document in sorted(documents):
             self.note_work(NEW, document, "")
 

@@ -350,6 +350,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="13",
+    version="14",
     doing="reading what documents say",
 )

@@ -19,7 +19,10 @@ def tells_of_else(passage: Passage, word: Word, earlier: Part, later: Part) -> b
         _is_one_of(passage, later.group)
         or _is_of_members(passage, earlier)
         or _is_applied(passage, word, later)
-        or (word.kind == "absorbed" and _is_of_projects(passage, earlier.group, later.group))
+    ):
+        return True
+    if _is_pursued(passage, word, later, earlier) or _is_of_projects(
+        passage, word, earlier.group, later.group
     ):
         return True
     return bool({earlier.group.stands, later.group.stands} - {"", "list"}) and _is_loose(passage, word)
@@ -48,7 +51,18 @@ def _is_of_members(passage: Passage, part: Part) -> bool:
     return re.match(some(passage.language, "members"), text) is not None
 
 
-def _is_of_projects(passage: Passage, earlier: Group, later: Group) -> bool:
+def _is_pursued(passage: Passage, word: Word, *sides: Part) -> bool:
+    """Whether a word says that something is kept up and not that it takes a place: 接续推进乙计划; where nothing is said to end."""
+    told, language = passage.told, passage.language
+    begin = word.end + len(told[word.end :]) - len(told[word.end :].lstrip())
+    if not any(one.group.start >= word.end for one in sides) or not words_of(language, "pursues").match(
+        told, begin
+    ):
+        return False
+    return words_of(language, "do-ended").search(told) is None
+
+
+def _is_of_projects(passage: Passage, word: Word, earlier: Group, later: Group) -> bool:
     """Whether single projects go in, those that meet conditions or into a list: 将符合条件的甲项目纳入乙计划支持范围."""
     eligible, scope = (words_of(passage.language, one) for one in ("eligible", "scope"))
     before, behind = max(0, earlier.start - NEAR), later.end + NEAR

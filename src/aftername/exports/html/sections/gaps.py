@@ -146,7 +146,7 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
                 tuple(_shown(sheet, gap, explained.get(gap.id)) for gap in shown),
                 counts[shown[0].kind] - len(shown),
                 _charts(sheet, shown),
-                len(shown) > 1 and len({(gap.searched, gap.explanations) for gap in shown}) == 1,
+                _are_alike(shown),
             )
         )
     return {
@@ -156,6 +156,11 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
         "year_words": svg_series.year_words,
         "stretches": _stretches,
     }
+
+
+def _are_alike(gaps: list[Gap]) -> bool:
+    """Whether several gaps were searched for in one way and may be the same harmless things."""
+    return len(gaps) > 1 and len({(gap.searched, gap.explanations) for gap in gaps}) == 1
 
 
 def _shown(sheet: Sheet, gap: Gap, explanation: Explanation | None) -> ShownGap:
