@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="12",
+    version="13",
     doing="finding names, sums and dates",
 )
 

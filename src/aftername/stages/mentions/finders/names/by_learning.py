@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from aftername.languages.name_letters import BRACKETS_OPENED
 from aftername.languages.name_places import MARKS
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names.by_place import candidate_of
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
-from aftername.stages.mentions.finders.names.learned.odds import Learned, Likely, learned
+from aftername.stages.mentions.finders.names.learned.odds import Learned, Likely, learned, odds_of
 from aftername.stages.mentions.finders.names.learned.stretches import stretches
 from aftername.stages.mentions.finders.names.text import SPELT
 from aftername.text.names import comparable
@@ -28,7 +28,6 @@ OFFERED, EVEN = (
 )  # how likely a stretch must be to be offered; to stand over another candidate, or to be a name by its capitals alone
 STEPS = 2  # strengths for one logarithm of the odds
 
-_OPENED = frozenset("(（")
 _REFUSED = frozenset(["refused", "generic"])
 
 
@@ -90,11 +89,12 @@ def offered(view: View, told: Told, hits: Sequence[Hit], taken: Sequence[Candida
     made = []
     places = {*(hit.start for hit in hits), *(one.start for one in taken)}
     for likely, start, end in told.best(places):
-        if likely < OFFERED or (start, end) in spans:
+        if (start, end) in spans:
             continue
         spelt = told.language(start) in SPELT
-        over = [one for one in taken if one.start < end and start < one.end]
-        if (likely < EVEN and (over or spelt)) or (over and (_OPENED & set(view.text[start:end]))):
+        over = any(one.start < end and start < one.end for one in taken)
+        least = EVEN if over or spelt else OFFERED
+        if likely < least or (over and BRACKETS_OPENED & set(view.text[start:end])):
             continue
         one = candidate_of(view, start, end)
         if one is not None:
@@ -123,9 +123,7 @@ def weigh(view: View, told: Told, listed: Sequence[Candidate]) -> None:
         strengths = {
             "learned": _strength(most or 0.0, MOST),
             "unlearned": _strength(-(most or 0.0), MOST),
-            "less-learned": _strength(math.log(likely / (1.0 - likely)), LESS)
-            if 0.0 < likely < 1.0
-            else LESS * int(likely),
+            "less-learned": _strength(odds_of(likely), LESS),
             "learned-again": _strength(again, AGAIN),
         }
         one.shown.update((feature, strength) for feature, strength in strengths.items() if strength > 0)

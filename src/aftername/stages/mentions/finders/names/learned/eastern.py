@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from aftername.stages.mentions.finder import View
+from aftername.languages.name_letters import ENDS_ROWS, PARTICLE_LAST
+from aftername.stages.mentions.finder import View, once
 from aftername.stages.mentions.finders.names.learned.stretches import Stretch, kind_of, listed
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, plain
 
@@ -32,9 +34,6 @@ BLANKS = frozenset(["ko"])
 MENTIONS = frozenset(["body", "amount", "date", "place", "person", "age"])
 
 _WORD = re.compile(r"\S+")
-_PARTICLE = re.compile(
-    r"(?<=..)(?:으로|에서|에게|까지|부터|이란|라는|이라는|은|는|이|가|을|를|의|에|로|와|과|도|란|인)$"
-)
 
 
 def away(key: str) -> range:
@@ -106,7 +105,7 @@ def _words(text: str, language: str) -> Iterator[Seen]:
             heads.append(end - 1)
     following = len(text) + 99
     for at in range(len(text) - 1, -1, -1):
-        if text[at] in "。、，,;；\n「」“”":
+        if text[at] in ENDS_ROWS:
             following = len(text) + 99
         if heads and heads[-1] == at:
             following = heads.pop()
@@ -144,24 +143,23 @@ def mentioned(view: View, stretch: Stretch) -> Iterator[Seen]:
 
 def between(view: View, low: int, high: int) -> list[tuple[str, int, int]]:
     """The mentions that touch view.text[low:high]."""
-    if "told mentions" not in view.cache:
-        view.cache["told mentions"] = sorted(
-            (m.anchor.start, m.anchor.end, m.kind) for m in view.found if m.kind in MENTIONS
-        )
-        view.cache["told mentions at"] = 0
-    told: list[tuple[int, int, str]] = view.cache["told mentions"]
-    at: int = view.cache["told mentions at"]
-    while at > 0 and at <= len(told) and told[at - 1][1] > low:
+    told = _mentions(view)
+    at = bisect_left(told, (low, 0, ""))
+    while at > 0 and told[at - 1][1] > low:
         at -= 1
-    while at < len(told) and told[at][1] <= low:
-        at += 1
-    view.cache["told mentions at"] = at
     made = []
     while at < len(told) and told[at][0] < high:
-        if told[at][1] > low:
-            made.append((told[at][2], told[at][0], told[at][1]))
+        start, end, kind = told[at]
+        if end > low:
+            made.append((kind, start, end))
         at += 1
     return made
+
+
+@once
+def _mentions(view: View) -> list[tuple[int, int, str]]:
+    """What was found before names, by its place."""
+    return sorted((m.anchor.start, m.anchor.end, m.kind) for m in view.found if m.kind in MENTIONS)
 
 
 def _parted(text: str) -> Iterator[Seen]:
@@ -169,7 +167,7 @@ def _parted(text: str) -> Iterator[Seen]:
     words = list(_WORD.finditer(text))
     for number, match in enumerate(words):
         word, start, end = match[0], match.start(), match.end()
-        particle = _PARTICLE.search(word)
+        particle = PARTICLE_LAST.search(word)
         core = word[: particle.start()] if particle is not None else word
         before = words[number - 1][0] if number else "^"
         behind = words[number + 1][0] if number + 1 < len(words) else "$"

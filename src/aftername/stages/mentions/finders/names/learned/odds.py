@@ -56,7 +56,7 @@ class Learned:
         high = bisect_right(self.ends, end) - 1
         if low < 0 or high < low or self.starts[low] != start or self.ends[high] != end:
             return None
-        return _odds(self._of(low, high))
+        return odds_of(self._of(low, high))
 
     def _of(self, low: int, high: int) -> float:
         one, two, more = self.joint
@@ -87,7 +87,8 @@ class Learned:
                 yield high
 
 
-def _odds(likely: float) -> float:
+def odds_of(likely: float) -> float:
+    """The logarithm of the odds of what is so likely."""
     if likely <= 0.0 or likely >= 1.0:
         return SURE if likely >= 1.0 else -SURE
     return max(-SURE, min(SURE, math.log(likely / (1.0 - likely))))

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from aftername.languages.name_letters import KINDS_OF_MARKS, RANGES_OF_KINDS, SENTENCE_ENDS
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import View
-from aftername.stages.mentions.finders.names.text import LANGUAGES
+from aftername.stages.mentions.finders.names.text import HAN_ALONE, LANGUAGES
 
 LONG_LINE = 40  # characters from which a line is read by sentences
 SHORTEST = 2
-
-_STOPS = re.compile(r"[。！？](?![」』”’)）])|(?<=[a-z다])\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def stretches(view: View) -> Iterator[Stretch]:
             continue
         cuts = {begin, end, *(change for change in changes if begin < change < end)}
         if len(line) > LONG_LINE:
-            cuts.update(begin + stop.end() for stop in _STOPS.finditer(line))
+            cuts.update(begin + stop.end() for stop in SENTENCE_ENDS.finditer(line))
         ordered = sorted(cuts)
         for first, last in itertools.pairwise(ordered):
             if last - first >= SHORTEST:
@@ -48,33 +46,14 @@ def stretches(view: View) -> Iterator[Stretch]:
                 yield Stretch(first, last, language if language in LANGUAGES else "en", (begin, end))
 
 
-_OPENING, _CLOSING = '「『“‘"《【〈｢', "」』”’》】〉｣"
-_MARKS = {
-    **dict.fromkeys(_OPENING, "q"),
-    **dict.fromkeys(_CLOSING, "Q"),
-    **dict.fromkeys("(（[［", "("),
-    **dict.fromkeys(")）]］", ")"),
-    **dict.fromkeys("、,，;；", ","),
-    **dict.fromkeys("。.！？!?", "."),
-    **dict.fromkeys(":：", ":"),
-    **dict.fromkeys("・·", "m"),
-}
-_RANGES = (
-    ("\u4e00", "\u9fff", "H"),
-    ("\u3040", "\u309f", "h"),
-    ("\u30a0", "\u30ff", "k"),
-    ("\uac00", "\ud7a3", "g"),
-)
-
-
 @cache
 def kind_of(letter: str) -> str:
     """The kind of a character, as one letter."""
-    if letter in _MARKS:
-        return _MARKS[letter]
+    if letter in KINDS_OF_MARKS:
+        return KINDS_OF_MARKS[letter]
     if letter.isspace():
         return "_"
-    for low, high, kind in _RANGES:
+    for low, high, kind in RANGES_OF_KINDS:
         if low <= letter <= high:
             return kind
     if letter.isdigit():
@@ -113,6 +92,6 @@ def listed(language: str) -> dict[str, tuple[str, ...]]:
         ("follows", (*words.back, *words.followed)),
     ):
         for word in given:
-            if word.strip() and (len(word) > 1 or language != "zh"):
+            if word.strip() and (len(word) > 1 or language not in HAN_ALONE):
                 told.setdefault(word, set()).add(kind)
     return {word: tuple(sorted(kinds)) for word, kinds in told.items()}
