@@ -318,10 +318,10 @@ def _is_no_fact(finding: Finding, masked: list[Span], names: tuple[Span, ...], p
 
 def _is_of_its_paper(finding: Finding, passage: Passage) -> bool:
     """Whether a beginning or an end is that of the paper that speaks: 本办法自2020年起施行, though the paper is about a programme."""
-    if finding.fact not in ("launched", "ended") or finding.subject is None:
+    if finding.fact not in ("launched", "ended"):
         return False
     papers = [(one.start, one.end) for one in passage.cues("@coref") if one.cue.label == "rules"]
-    return finding.subject in papers
+    return bool(papers) and finding.subject in (None, *papers)
 
 
 def _is_within(finding: Finding, names: tuple[tuple[int, int], ...]) -> bool:
