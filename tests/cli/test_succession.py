@@ -16,7 +16,7 @@ PAPERS = {
     "b.txt": "关于实施“雨燕引才计划”的通知\n青岚省人民政府决定，“雨燕引才计划”现更名为“苇航计划”，引进海外高层次人才。\n",
 }
 DERIVED = (
-    "programmes", "names", "grounds", "programme_mentions", "questions", "claims", "gaps", "mentions",
+    "programmes", "names", "grounds", "programme_mentions", "questions", "claims_in_words", "gaps", "mentions_in_words",
     "succession", "origins", "families", "fingerprints",
 )  # fmt: skip
 
@@ -48,7 +48,10 @@ def edges(case):
 def derived(case):
     db = sqlite3.connect(case)
     rows = {table: sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in DERIVED}
+    documents = dict(db.execute('SELECT "row", id FROM documents'))
     db.close()
+    for table in ("origins", "fingerprints"):  # documents are numbered as they came
+        rows[table] = sorted(((documents[number], *rest) for number, *rest in rows[table]), key=repr)
     return rows
 
 

@@ -182,7 +182,7 @@ class Given(Scans):
             db.execute(
                 "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (row, words(text))
             )
-            for table in ("mentions", "claims", "programme_mentions", "fingerprints", "origins"):
+            for table in ("mentions", "claims", "programme_places", "fingerprints", "origins"):
                 db.execute(f"DELETE FROM {table} WHERE document = ?", (row,))
             self.forget_work(document)
             db.execute('DELETE FROM documents WHERE "row" = ?', (row,))

@@ -13,7 +13,7 @@ KEYS: dict[str, dict[str, str]] = {
     "mentions": {"document": "documents.row", "meaning": "meanings"},
     "names": {"programme": "programmes", "document": "documents"},
     "grounds": {"programme": "programmes"},
-    "programme_mentions": {"document": "documents.row"},
+    "programme_places": {"document": "documents.row"},
     "claims": {"document": "documents.row", "kind": "claim_kinds", "meaning": "meanings"},
     "origins": {"document": "documents.row"},
     "fingerprints": {"document": "documents.row"},

@@ -301,7 +301,7 @@ CREATE TABLE origins (
   origin INTEGER NOT NULL     -- the number that its id is
 );
 DROP TABLE programme_mentions;
-CREATE TABLE programme_mentions (
+CREATE TABLE programme_places (
   document INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, programme INTEGER NOT NULL,
   PRIMARY KEY (document, start, "end", programme)
 ) WITHOUT ROWID;

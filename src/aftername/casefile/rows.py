@@ -250,9 +250,9 @@ def ground_rows(one: Programme) -> Iterator[Row]:
 
 
 def belonging_row(one: Belonging, document: int) -> Row:
-    """A row of programme_mentions. document: its number."""
+    """A row of programme_places. document: its number."""
     number = as_number(one.programme)
-    return row("programme_mentions", document=document, start=one.start, end=one.end, programme=number)
+    return row("programme_places", document=document, start=one.start, end=one.end, programme=number)
 
 
 def programme(told: str) -> Programme:

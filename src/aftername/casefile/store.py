@@ -172,7 +172,7 @@ class Store(Given, Found, Across, Spoken, Sealed):
     def replace_programmes(self, programmes: Sequence[Programme], belongings: Iterable[Belonging]) -> None:
         """Set all programmes, their names and grounds, and which mention names which."""
         db = self._db
-        for table in ("programmes", "names", "grounds", "programme_mentions"):
+        for table in ("programmes", "names", "grounds", "programme_places"):
             db.execute(f"DELETE FROM {table}")
         for one in programmes:
             add(db, "programmes", [rows.programme_row(one)])
@@ -180,7 +180,7 @@ class Store(Given, Found, Across, Spoken, Sealed):
             add(db, "grounds", rows.ground_rows(one))
         numbers = self.numbers()
         found = (rows.belonging_row(one, numbers[one.document]) for one in belongings)
-        add(db, "programme_mentions", found, "INSERT OR IGNORE")
+        add(db, "programme_places", found, "INSERT OR IGNORE")
 
     def programmes(self) -> Iterator[Programme]:
         """Every programme, sorted by id."""
@@ -191,7 +191,7 @@ class Store(Given, Found, Across, Spoken, Sealed):
         """For one document: places of programme mentions and the programmes they may be, in order."""
         places: dict[tuple[int, int], list[str]] = {}
         for start, end, programme in self._db.execute(
-            'SELECT b.start, b."end", b.programme FROM programme_mentions b JOIN documents d ON d."row" = b.document '
+            'SELECT b.start, b."end", b.programme FROM programme_places b JOIN documents d ON d."row" = b.document '
             'WHERE d.id = ? ORDER BY b.start, b."end"',
             (document,),
         ):

@@ -63,6 +63,10 @@ VIEWS: dict[str, str] = {
     "mentions_in_words": _MENTIONS,
     "claims_in_words": _CLAIMS,
     "work_done": _WORK,
+    "programme_mentions": f"""
+SELECT d.id AS document, b.start, b."end", {_ID.format("b.programme")} AS programme
+FROM programme_places b JOIN documents d ON d."row" = b.document
+""",
     "statements": _STATEMENTS,
     "offers": """
 SELECT programme, label AS benefit, value, low, high, currency, per, as_of, speaker, hedge, quote, page, document, issuer,
@@ -84,7 +88,7 @@ FROM names n JOIN programmes p ON p.id = n.programme JOIN documents d ON d.id = 
 SELECT p.name AS programme, {_CUT.format("b.")} AS written,
   (SELECT r.page FROM mentions r WHERE r.document = b.document AND r.start = b.start AND r."end" = b."end") AS page,
   {_DOCUMENT}, {_FILE}, p.id AS programme_id, d.id AS document_id, b.start, b."end"
-FROM programme_mentions b JOIN programmes p ON p.id = {_ID.format("b.programme")}
+FROM programme_places b JOIN programmes p ON p.id = {_ID.format("b.programme")}
 JOIN documents d ON d."row" = b.document
 """,
 }

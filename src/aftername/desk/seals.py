@@ -16,7 +16,7 @@ from aftername.engines import engine_for
 from aftername.records import Broken
 from aftername.settings import Settings
 
-DERIVED = ("mentions", "fingerprints", "claims", "programme_mentions", "meanings", "claim_kinds")
+DERIVED = ("mentions", "fingerprints", "claims", "programme_places", "meanings", "claim_kinds")
 """Tables that are found anew."""
 
 KEPT = frozenset({"work", "work_keys", "migrations", "problems", "judgements", "files"})
