@@ -18,7 +18,16 @@ PAPERS = {
     "c.txt": "文部科学省は「みなもプログラム」の公募を開始した。採択者に研究費を支給する。",
     "d.txt": "青岚省科学技术厅发布“苇航计划”2021年度申报通知，申请人年龄不超过40周岁。",
 }
-DERIVED = ("programmes", "names", "grounds", "programme_mentions", "questions", "claims_in_words", "gaps", "mentions_in_words")
+DERIVED = (
+    "programmes",
+    "names",
+    "grounds",
+    "programme_mentions",
+    "questions",
+    "claims_in_words",
+    "gaps",
+    "mentions_in_words",
+)
 
 
 @pytest.fixture
