@@ -110,7 +110,7 @@ def _learned_without(id_: str, language: str, parts: Path | None) -> Iterator[No
 
 @cache
 def _table_of(part: Path, language: str) -> table.Table:
-    return table.made_of(table.read((part / f"{language}.tsv").read_text("utf-8")), language)
+    return table.made_of((part / f"{language}.tsv").read_text("utf-8"), language)
 
 
 def documents(path: Path) -> Iterator[tuple[str, str, Document, list[list[str]], list[str]]]:

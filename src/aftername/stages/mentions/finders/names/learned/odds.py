@@ -21,6 +21,7 @@ from aftername.stages.mentions.finders.names.learned.table import (
     fields,
     rolled,
     table,
+    worth,
 )
 from aftername.stages.mentions.finders.names.text import SPELT
 
@@ -61,11 +62,11 @@ class Learned:
     def _of(self, low: int, high: int) -> float:
         one, two, more = self.joint
         if low == high:
-            worth = self.alone[low] + one
+            told = self.alone[low] + one
         else:
-            worth = self.first[low] + self.last[high] + self.inside[high] - self.inside[low + 1]
-            worth += two if high == low + 1 else more
-        return min(1.0, math.exp(self.before[low] + worth + self.behind[high + 1] - self.before[-1]))
+            told = self.first[low] + self.last[high] + self.inside[high] - self.inside[low + 1]
+            told += two if high == low + 1 else more
+        return min(1.0, math.exp(self.before[low] + told + self.behind[high + 1] - self.before[-1]))
 
     def best(self) -> list[Likely]:
         """The stretches that are LEAST likely and more, the likeliest first; some may stand over one another."""
@@ -167,28 +168,26 @@ class _Sums:
     """The weights of what is seen, summed up for each unit; with room at both edges for what is seen from outside."""
 
     def __init__(self, size: int, rows: Table, whole: tuple[str, ...]) -> None:
-        self._base = sum(rows.others.get(key, 0) for key in whole) >> REACH * UNIT_BITS
+        self._base = sum(worth(rows.others, key) for key in whole) >> REACH * UNIT_BITS
         self._sums = [0] * (size + 2 * ROOM)
         self._size = size
         self._others = rows.others
 
     def add(self, things: Iterator[eastern.Seen]) -> None:
         """Add what is seen."""
-        get, sums = self._others.get, self._sums
+        others, sums = self._others, self._sums
         for key, at in things:
-            row = get(key)
-            if row is not None:
-                sums[at + ROOM] += row
+            if key in others:
+                sums[at + ROOM] += worth(others, key)
 
     def add_rows(self, rows: dict[int, Packed], text: str) -> None:
         """Add what is seen of letters, so many at a time."""
         sums, first = self._sums, ROOM - eastern.EDGE
         for size, told in rows.items():
-            get = told.get
             for at in range(len(text) - eastern.EDGE):
-                row = get(text[at : at + size])
-                if row is not None:
-                    sums[at + first] += row
+                seen = text[at : at + size]
+                if seen in told:
+                    sums[at + first] += worth(told, seen)
 
     def told(self) -> list[tuple[int, int, int, int]]:
         """What speaks for each unit's being the first of a name, inside it, its last, a name alone."""

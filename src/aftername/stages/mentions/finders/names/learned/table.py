@@ -16,13 +16,13 @@ from importlib.resources import files
 
 Numbers = tuple[int, int, int, int, int]  # distance; first, inside, last, alone
 Written = dict[str, tuple[Numbers, ...]]
-Packed = dict[str, int]
+Packed = dict[str, int | str]  # as the table has it, until it is asked for
 
 UNIT = 100.0
 REACH = 4  # units at which a thing is still seen
 FIELD, LABELS = 20, 4
 UNIT_BITS = FIELD * LABELS
-_LETTERS, _KINDS = ("1|", "2|", "3|"), ("k1|", "k3|", "k5|")
+_LETTERS, _KINDS = frozenset(["1|", "2|", "3|"]), frozenset(["k1|", "k3|", "k5|"])
 _SPELT = frozenset(["en"])
 _HALF, _ALL = 1 << FIELD - 1, (1 << FIELD) - 1
 
@@ -42,30 +42,41 @@ class Table:
 def table(language: str) -> Table:
     """The table of a language."""
     path = files("aftername.stages.mentions.finders.names.learned").joinpath(f"{language}.tsv")
-    return made_of(read(path.read_text("utf-8")), language)
+    return made_of(path.read_text("utf-8"), language)
 
 
-def made_of(rows: Written, language: str) -> Table:
-    """A table as it is used."""
+def made_of(text: str, language: str) -> Table:
+    """A table as it is used, from its text."""
     made = Table()
-    for key, row in rows.items():
-        if key == "joint|":
-            made.joint = row[0][1:4]
-        elif language not in _SPELT and key.startswith(_LETTERS):
-            made.letters.setdefault(int(key[0]), {})[key[2:]] = _packed(row)
-        elif key.startswith(_KINDS):
-            made.kinds.setdefault(int(key[1]), {})[key[3:]] = _packed(row)
+    told = dict(line.split("\t", 1) for line in text.split("\n") if line and not line.startswith("# "))
+    joint = told.pop("joint|", "")
+    if joint:
+        made.joint = tuple(int(number) for number in joint.split()[1:4])
+    for key, row in told.items():
+        if language not in _SPELT and key[:2] in _LETTERS:
+            made.letters.setdefault(int(key[0]), {})[key[2:]] = row
+        elif key[:3] in _KINDS:
+            made.kinds.setdefault(int(key[1]), {})[key[3:]] = row
         else:
-            made.others[key] = _packed(row)
+            made.others[key] = row
     return made
 
 
-def _packed(row: tuple[Numbers, ...]) -> int:
+def worth(rows: Packed, key: str) -> int:
+    """What a thing is worth as one whole number, 0 when the table has nothing of it."""
+    row = rows.get(key, 0)
+    if isinstance(row, str):
+        row = rows[key] = _packed(row)
+    return row
+
+
+def _packed(row: str) -> int:
     total = 0
-    for distance, *numbers in row:
+    for told in row.split("\t"):
+        distance, *numbers = map(int, told.split())
         place = (distance + REACH) * UNIT_BITS
-        for label, worth in enumerate(numbers):
-            total += worth << place + label * FIELD
+        for label, number in enumerate(numbers):
+            total += number << place + label * FIELD
     return total
 
 
@@ -86,21 +97,6 @@ _OFFSET = sum(_HALF << label * FIELD for label in range(LABELS))
 def rolled(packed: int) -> int:
     """A row of fields without its four lowest."""
     return packed + _OFFSET >> UNIT_BITS
-
-
-def read(text: str) -> Written:
-    """The rows of a table by what is seen."""
-    made: Written = {}
-    for line in text.split("\n"):
-        if not line or line.startswith("# "):
-            continue
-        key, _, rest = line.partition("\t")
-        row = []
-        for place in rest.split("\t"):
-            distance, first, inside, last, alone = map(int, place.split())
-            row.append((distance, first, inside, last, alone))
-        made[key] = tuple(row)
-    return made
 
 
 def written(rows: Written) -> str:
