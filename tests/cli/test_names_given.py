@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from aftername.cli import main
 
-TEXT = "产业补贴办法\n汀蘭在省里很有名。Suimei was praised; Suimeis fly.\n申请企业可享受青山培育工程支持，融资费用补贴5万元。\n"
+TEXT = "产业补贴办法\n汀蘭在省里很有名。Suimei was praised; Suimeis fly.\n申请企业可享受综合培育工程支持，融资费用补贴5万元。\n"
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def test_a_review_without_a_sure_name_says_what_there_is_to_decide(case):
     said = run("review", case.with_name("a.txt"), "-o", case)
     assert "to decide" in said
     assert "No programme was found" not in said
-    assert "青山培育工程" in run("list", case, "candidates")
+    assert "综合培育工程" in run("list", case, "candidates")
 
 
 def test_a_name_given_is_found_in_any_script_form_and_taken_back(case):
@@ -42,9 +42,9 @@ def test_a_name_given_is_found_in_any_script_form_and_taken_back(case):
 def test_a_name_ignored_is_neither_programme_nor_candidate(case):
     """It leaves both lists and stays out when the case is reviewed again."""
     run("review", case.with_name("a.txt"), "-o", case)
-    run("ignore", case, "青山培育工程")
+    run("ignore", case, "综合培育工程")
     run("review", case.with_name("a.txt"), "-o", case)
-    assert "青山培育工程" not in run("list", case, "candidates") + run("list", case, "programmes")
+    assert "综合培育工程" not in run("list", case, "candidates") + run("list", case, "programmes")
 
 
 def test_a_file_of_names_gives_several_spellings_a_row(case, tmp_path):

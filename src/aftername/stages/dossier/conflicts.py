@@ -60,25 +60,39 @@ def _asked(claim: Claim) -> str | None:
 
 def _sides(claims: list[Claim]) -> tuple[tuple[Claim, ...], ...]:
     """Statements by value, of values that contradict at least one other; () when none does."""
-    values: list[list[Claim]] = []
-    for claim in claims:
-        for held in values:
-            if all(_agree(claim, one) and not _may_be_translations(claim, one) for one in held):
-                held.append(claim)
-                break
-        else:
-            values.append([claim])
+    values = _by_value(claims)
     against = [
-        held for held in values if any(other is not held and _contradict(held, other) for other in values)
+        [claim for same in held for claim in same]
+        for held in values
+        if any(other is not held and _contradict(held, other) for other in values)
     ]
+    order = {id(claim): number for number, claim in enumerate(claims)}
+    against = [sorted(held, key=lambda claim: order[id(claim)]) for held in against]
     against.sort(key=lambda held: -len({claim.document for claim in held}))
     return tuple(tuple(held) for held in against)
 
 
-def _contradict(ones: list[Claim], others: list[Claim]) -> bool:
-    if any(a.passage == b.passage for a in ones for b in others):
+def _by_value(claims: list[Claim]) -> list[list[list[Claim]]]:
+    """Statements of values that may be meant by one fact, those that say the very same together: these are compared once."""
+    said: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        said.setdefault((claim.value, claim.normal, claim.as_of, bool(claim.rule)), []).append(claim)
+    values: list[list[list[Claim]]] = []
+    for same in said.values():
+        for held in values:
+            if all(_agree(same[0], one[0]) and not _may_be_translations(same[0], one[0]) for one in held):
+                held.append(same)
+                break
+        else:
+            values.append([same])
+    return values
+
+
+def _contradict(ones: list[list[Claim]], others: list[list[Claim]]) -> bool:
+    passages = {claim.passage for same in ones for claim in same}
+    if any(claim.passage in passages for same in others for claim in same):
         return False  # "the bureau and the office jointly": said together, so they hold together
-    return any(_at_one_time(a, b) and not _agree(a, b) for a in ones for b in others)
+    return any(_at_one_time(a[0], b[0]) and not _agree(a[0], b[0]) for a in ones for b in others)
 
 
 def _at_one_time(one: Claim, other: Claim) -> bool:

@@ -66,7 +66,7 @@ class Whose:
         self._counts = Counter(one.id for one in self._named if not is_stranger(one.id))
         self._strange = any(is_stranger(one.id) for one in self._named)
         self._headings = [one.index for one in passages if one.block.role == "heading"]
-        held = {one.passage for one in self._named}
+        self._naming = held = {one.passage for one in self._named}
         self._lines = [
             one.index
             for one in passages
@@ -177,7 +177,7 @@ class Whose:
             yield "blank line between"
 
     def _names_in(self, index: int) -> bool:
-        return any(one.passage == index for one in self._named)
+        return index in self._naming
 
     def _of_page(self, passage: Passage, one: Named) -> Iterable[str]:
         """How the page as a whole speaks of it."""

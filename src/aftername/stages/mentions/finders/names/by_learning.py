@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from aftername.languages.name_letters import BRACKETS_OPENED
 from aftername.languages.name_places import MARKS
@@ -87,12 +88,14 @@ def offered(view: View, told: Told, hits: Sequence[Hit], taken: Sequence[Candida
     """The candidates that the likeliest stretches make, where there are none yet."""
     spans = {span for one in taken for span in _spans(view, one)}
     made = []
+    starts = sorted(one.start for one in taken)
+    reach = list(accumulate((one.end for one in sorted(taken, key=lambda one: one.start)), max, initial=0))
     places = {*(hit.start for hit in hits), *(one.start for one in taken)}
     for likely, start, end in told.best(places):
         if (start, end) in spans:
             continue
         spelt = told.language(start) in SPELT
-        over = any(one.start < end and start < one.end for one in taken)
+        over = reach[bisect_left(starts, end)] > start
         least = EVEN if over or spelt else OFFERED
         if likely < least or (over and BRACKETS_OPENED & set(view.text[start:end])):
             continue
@@ -105,7 +108,7 @@ def offered(view: View, told: Told, hits: Sequence[Hit], taken: Sequence[Candida
 
 def weigh(view: View, told: Told, listed: Sequence[Candidate]) -> None:
     """Find the features of the odds of candidates."""
-    by_name: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    at: dict[str, dict[int, float]] = defaultdict(dict)
     found = []
     for one in listed:
         start, end = _bare(view, one)
@@ -115,10 +118,14 @@ def weigh(view: View, told: Told, listed: Sequence[Candidate]) -> None:
         if most is None:
             one.shown["unread"] = 1
         else:
-            by_name[name].append((start, most))
+            at[name][start] = max(most, at[name].get(start, most))
         found.append((one, start, end, most, name))
+    best = {
+        name: sorted(((odds, place) for place, odds in places.items()), reverse=True)[:2]
+        for name, places in at.items()
+    }
     for one, start, end, most, name in found:
-        again = max((odds for at, odds in by_name[name] if at != start), default=0.0)
+        again = next((odds for odds, place in best.get(name, ()) if place != start), 0.0)
         likely = told.over(start, end)
         strengths = {
             "learned": _strength(most or 0.0, MOST),
