@@ -85,19 +85,25 @@ class Changes:
 
     def note_work(self, stage: str, subject: str, key: str) -> None:
         """Remember that a stage has done a file or document under this key."""
-        db, number = self._db, self._found(subject)
+        number = self._done_by(subject)
         done = shared_row("work_keys", stage=stage, key=key)
-        self.forget_work(subject, (stage,))
-        keep(db, "work_keys", [done])
-        add(db, "work", [row("work", subject=subject if number is None else number, key=done[0])])
+        self._forget(number, (stage,))
+        keep(self._db, "work_keys", [done])
+        add(self._db, "work", [row("work", subject=number, key=done[0])])
 
     def forget_work(self, subject: str, stages: Sequence[str] = ()) -> None:
         """Forget that a file or document was done; by some stages, or by all."""
-        of_stages = f'AND EXISTS (SELECT 1 FROM work_keys k WHERE k.id = work."key" AND k.stage IN ({marks(len(stages))}))'
+        self._forget(self._done_by(subject), stages)
+
+    def _done_by(self, subject: str) -> str | int:
+        """What work is noted under: the number of a document, else a file's SHA-256."""
         number = self._found(subject)
+        return subject if number is None else number
+
+    def _forget(self, number: str | int, stages: Sequence[str]) -> None:
+        of_stages = f'AND EXISTS (SELECT 1 FROM work_keys k WHERE k.id = work."key" AND k.stage IN ({marks(len(stages))}))'
         self._db.execute(
-            f"DELETE FROM work WHERE subject = ? {of_stages if stages else ''}",
-            (subject if number is None else number, *stages),
+            f"DELETE FROM work WHERE subject = ? {of_stages if stages else ''}", (number, *stages)
         )
 
     def _forget_work_without_file(self, stage: str, files: str) -> None:

@@ -66,12 +66,12 @@ class Whose:
         self._counts = Counter(one.id for one in self._named if not is_stranger(one.id))
         self._strange = any(is_stranger(one.id) for one in self._named)
         self._headings = [one.index for one in passages if one.block.role == "heading"]
-        self._naming = held = {one.passage for one in self._named}
+        self._naming = {one.passage for one in self._named}
         self._lines = [
             one.index
             for one in passages
             if one.heading
-            and one.index not in held
+            and one.index not in self._naming
             and matter_headings(one.language).search(one.told) is None
         ]
 
@@ -164,7 +164,7 @@ class Whose:
             yield "under another heading"
         if any(one.passage < at < passage.index for at in self._headings):
             yield "heading between"
-        if self._names_in(passage.index):
+        if passage.index in self._naming:
             yield "another named here"
         if passage.has("@coref"):
             yield "points back"
@@ -175,9 +175,6 @@ class Whose:
             yield f"lines of another matter between={min(lines, 3)}"
         if "\n\n" in passage.text[one.end : passage.start]:
             yield "blank line between"
-
-    def _names_in(self, index: int) -> bool:
-        return index in self._naming
 
     def _of_page(self, passage: Passage, one: Named) -> Iterable[str]:
         """How the page as a whole speaks of it."""

@@ -17,16 +17,11 @@ from aftername.stages.mentions.finders.names.learned.stretches import stretches
 from aftername.stages.mentions.finders.names.text import SPELT
 from aftername.text.names import comparable
 
-MOST, LESS, AGAIN = (
-    12,
-    8,
-    6,
-)  # most strength of odds for a name or against one, of a likelier one over it, of its odds elsewhere
+# Most strength of odds for a name or against one, of a likelier one over it, of its odds elsewhere.
+MOST, LESS, AGAIN = 12, 8, 6
 SHORT = {"zh": 30, "ja": 40, "ko": 50, "en": 90}  # characters of a sentence or line that is always read
-OFFERED, EVEN = (
-    0.35,
-    0.6,
-)  # how likely a stretch must be to be offered; to stand over another candidate, or to be a name by its capitals alone
+# How likely a stretch must be to be offered; to stand over another candidate, or to be a name by its capitals alone.
+OFFERED, EVEN = 0.35, 0.6
 STEPS = 2  # strengths for one logarithm of the odds
 
 _REFUSED = frozenset(["refused", "generic"])
@@ -88,9 +83,10 @@ def offered(view: View, told: Told, hits: Sequence[Hit], taken: Sequence[Candida
     """The candidates that the likeliest stretches make, where there are none yet."""
     spans = {span for one in taken for span in _spans(view, one)}
     made = []
-    starts = sorted(one.start for one in taken)
-    reach = list(accumulate((one.end for one in sorted(taken, key=lambda one: one.start)), max, initial=0))
-    places = {*(hit.start for hit in hits), *(one.start for one in taken)}
+    ordered = sorted(taken, key=lambda one: one.start)
+    starts = [one.start for one in ordered]
+    reach = list(accumulate((one.end for one in ordered), max, initial=0))
+    places = {*(hit.start for hit in hits), *starts}
     for likely, start, end in told.best(places):
         if (start, end) in spans:
             continue

@@ -25,21 +25,25 @@ _SPAN = r"(?!(?:19|20)\d\d[ -]?(?:19|20)\d\d)(?!(?:19|20)\d{6}(?!\d))"
 
 
 @cache
+def _counters() -> str:
+    """Units that stand behind a number that counts something."""
+    return any_of(word for one in details() for word in one.counters)
+
+
+@cache
 def _bare() -> re.Pattern[str]:
     """Seven or eight digits that are no span of years, no day, and nothing with a unit behind it."""
-    counters = any_of(word for one in details() for word in one.counters)
     return re.compile(
         rf"(?<!\d[.,])(?<![A-Za-z0-9.@#$£€¥￥/+〔\[-]){_SPAN}(?:[1-9]\d{{3}}[ -]\d{{4}}|[1-9]\d{{2}}-\d{{4}}|[1-9]\d{{6,7}})"
-        rf"(?![A-Za-z0-9%％]|[.,]\d|[ ]?(?:{counters}))"
+        rf"(?![A-Za-z0-9%％]|[.,]\d|[ ]?(?:{_counters()}))"
     )
 
 
 @cache
 def _more() -> re.Pattern[str]:
     """Another number behind one: 4028、4029; 02-2110-4410, 4412."""
-    counters = any_of(word for one in details() for word in one.counters)
     return re.compile(
-        rf"[ \t]?[、,，/;；~～〜][ \t]?(?:(?i:{any_number()})[ .]?)?(?P<number>\d{{1,8}}(?:-\d{{4}})?)(?![\d.%/-]|[ ]?(?:{counters}))"
+        rf"[ \t]?[、,，/;；~～〜][ \t]?(?:(?i:{any_number()})[ .]?)?(?P<number>\d{{1,8}}(?:-\d{{4}})?)(?![\d.%/-]|[ ]?(?:{_counters()}))"
     )
 
 
@@ -53,9 +57,8 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _behind_label() -> re.Pattern[str]:
-    counters = any_of(word for one in details() for word in one.counters)
     return re.compile(
-        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>(?!1\d{{2}}(?!\d)|1\d{{4}}(?!\d))[1-9]\d{{2,7}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?:{counters}))"
+        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>(?!1\d{{2}}(?!\d)|1\d{{4}}(?!\d))[1-9]\d{{2,7}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?:{_counters()}))"
     )
 
 

@@ -28,6 +28,7 @@ from aftername.stages.mentions.finders.names.text import SPELT
 LONGEST, LONGEST_SPELT = 40, 16  # units of a name
 ROOM = 8  # units beside a sentence from which something may be seen
 LEAST = 0.1  # from which on a stretch is offered
+ROUNDED = 1 - 1e-6  # what sums may fall short of by rounding
 SURE = 12.0  # odds, as their logarithm, beyond which nothing is told apart
 
 Likely = tuple[float, int, int]  # how likely, start, end: offsets in the text
@@ -38,7 +39,7 @@ class Learned:
     """What was learned of one sentence. starts, ends: of its units. first, last, inside, alone: what speaks for a unit's being so,
     as the logarithm of the odds; inside summed up to each unit. joint: what is added for a name of one unit, of two, of more.
     before, behind: of all ways to divide the sentence up to a place, and from it, into names and other words, the logarithm of
-    their weight."""
+    their weight. ended: the share of those up to a unit's end in which a name ends there."""
 
     stretch: Stretch
     starts: list[int]
@@ -50,6 +51,7 @@ class Learned:
     joint: tuple[float, ...]
     before: list[float]
     behind: list[float]
+    ended: list[float]
 
     def of(self, start: int, end: int) -> float | None:
         """The logarithm of the odds of text[start:end]; None where it does not begin and end with units."""
@@ -80,11 +82,12 @@ class Learned:
         return sorted(found, key=lambda one: (-one[0], one[1], one[2]))
 
     def _hopeful(self) -> Iterator[int]:
-        """The units that a name may end with: where all ways that go on behind them are likely enough."""
-        whole = self.before[-1]
-        for high, (last, alone) in enumerate(zip(self.last, self.alone, strict=True)):
-            most = max(last + self.joint[1], last + self.joint[2], alone + self.joint[0])
-            if self.before[high + 1] + self.behind[high + 1] - whole > math.log(LEAST) and most > -SURE:
+        """The units at which names end that are LEAST likely all together, so that one may be; none that speaks so much against an end."""
+        one, two, more = self.joint
+        whole, joined = self.before[-1], max(two, more)
+        for high, share in enumerate(self.ended):
+            ends = share * math.exp(self.before[high + 1] + self.behind[high + 1] - whole)
+            if ends >= LEAST * ROUNDED and max(self.last[high] + joined, self.alone[high] + one) > -SURE:
                 yield high
 
 
@@ -112,10 +115,10 @@ def learned(view: View, stretch: Stretch) -> Learned | None:
     if not places:
         return None
     told = sums.told()
-    first, inside, last, alone = ([_WORTH[numbers[n]] for numbers in told] for n in range(4))
+    first, inside, last, alone = ([numbers[n] / UNIT for numbers in told] for n in range(4))
     joint = tuple(one / UNIT for one in rows.joint)
-    before = _before(first, inside, last, alone, joint)
-    behind = _before(last[::-1], inside[::-1], first[::-1], alone[::-1], joint)[::-1]
+    before, ended = _before(first, inside, last, alone, joint)
+    behind, _ = _before(last[::-1], inside[::-1], first[::-1], alone[::-1], joint)
     starts, ends = [a for a, _ in places], [b for _, b in places]
     return Learned(
         stretch,
@@ -127,19 +130,9 @@ def learned(view: View, stretch: Stretch) -> Learned | None:
         alone,
         joint,
         before,
-        behind,
+        behind[::-1],
+        ended,
     )
-
-
-class _Worths(dict[int, float]):
-    """The worth of a whole number of units of weight."""
-
-    def __missing__(self, number: int) -> float:
-        self[number] = number / UNIT
-        return self[number]
-
-
-_WORTH = _Worths()
 
 
 @cache
@@ -149,19 +142,22 @@ def _power(worth: float) -> float:
 
 def _before(
     first: list[float], inside: list[float], last: list[float], alone: list[float], joint: tuple[float, ...]
-) -> list[float]:
-    """The logarithm of the weight of all ways to divide what stands before each place. Method: the forward sums of a
-    semi-Markov chain of names and single other words (Sarawagi and Cohen 2004), scaled at each unit."""
+) -> tuple[list[float], list[float]]:
+    """The logarithm of the weight of all ways to divide what stands before each place, and the share of them in which a name
+    ends there. Method: the forward sums of a semi-Markov chain of names and single other words (Sarawagi and Cohen 2004),
+    scaled at each unit."""
     one, two, more = (_power(worth) for worth in joint)
     opened = going = scale = 0.0
-    made = [0.0]
+    made, ended = [0.0], []
     for a, b, c, d in zip(first, inside, last, alone, strict=True):
-        total = 1.0 + _power(d) * one + _power(c) * (opened * two + going * more)
+        short, long = _power(d) * one, _power(c) * (opened * two + going * more)
+        total = 1.0 + short + long
         going = (opened + going) * _power(b) / total
         opened = _power(a) / total
         scale += math.log(total)
         made.append(scale)
-    return made
+        ended.append((short + long) / total)
+    return made, ended
 
 
 class _Sums:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from aftername.stages.mentions.finders.names.text import SPELT
+
 Numbers = tuple[int, int, int, int, int]  # distance; first, inside, last, alone
 Written = dict[str, tuple[Numbers, ...]]
 Packed = dict[str, int | str]  # as the table has it, until it is asked for
@@ -23,7 +25,6 @@ REACH = 4  # units at which a thing is still seen
 FIELD, LABELS = 20, 4
 UNIT_BITS = FIELD * LABELS
 _LETTERS, _KINDS = frozenset(["1|", "2|", "3|"]), frozenset(["k1|", "k3|", "k5|"])
-_SPELT = frozenset(["en"])
 _HALF, _ALL = 1 << FIELD - 1, (1 << FIELD) - 1
 
 
@@ -53,7 +54,7 @@ def made_of(text: str, language: str) -> Table:
     if joint:
         made.joint = tuple(int(number) for number in joint.split()[1:4])
     for key, row in told.items():
-        if language not in _SPELT and key[:2] in _LETTERS:
+        if language not in SPELT and key[:2] in _LETTERS:
             made.letters.setdefault(int(key[0]), {})[key[2:]] = row
         elif key[:3] in _KINDS:
             made.kinds.setdefault(int(key[1]), {})[key[3:]] = row
