@@ -60,6 +60,7 @@ from aftername.records import (
     NameGiven,
     NameToDecide,
     Origin,
+    PageHistory,
     PlacedBlock,
     Problem,
     Programme,
@@ -72,6 +73,7 @@ from aftername.records.judgement import About
 from aftername.settings import Settings
 from aftername.stages.dossier import lineages
 from aftername.stages.gaps import count_cards, count_table
+from aftername.text.addresses import page_of
 from aftername.text.alignment import Difference, differences
 from aftername.text.names import comparable
 
@@ -190,6 +192,10 @@ class Case:
     def why(self, claim: str) -> Why:
         """Why a claim is made, by its id or the beginning of it. Raises NotFound."""
         return why(self.claims(), claim, {one.id: one.language for one in self.documents()})
+
+    def pages(self, address: str | None = None) -> Iterator[PageHistory]:
+        """Pages that were captured more than once, each with its history, by address; one page, however its address is written."""
+        return self._store.histories(None if address is None else page_of(address) or address)
 
     def gaps(self) -> Iterator[Gap]:
         """What should be in the record and is not, by kind, most concerned first."""

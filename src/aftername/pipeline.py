@@ -29,7 +29,7 @@ from aftername.records import (
 from aftername.running import Bench, Progress, Silence, Step, bring_up
 from aftername.settings import Settings
 from aftername.stage import Stage
-from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading, succession
+from aftername.stages import captures, claims, dossier, gaps, intake, mentions, names, origins, reading, succession
 from aftername.stages.succession.judging import judged
 
 __all__ = [
@@ -110,6 +110,11 @@ def mark_succession(store: Store) -> None:
 
 def _settle_files(bench: Bench) -> None:
     bench.store.settle_files()
+    bench.store.gather_captures()
+
+
+def _open_lists(bench: Bench) -> None:
+    bench.store.open_lists(reading.CDX)
 
 
 _Walked = tuple[str, list[SourceFile], list[Problem]]  # the key of a path, its files, what was met there
@@ -203,6 +208,7 @@ def _list_given(settings: Settings) -> list[SourceFile]:
 STEPS: tuple[Step, ...] = (
     Step(reading.LOOKING, jobs.look),
     Step(reading.OCR, jobs.read_pictures),
+    Step(reading.CAPTURES, jobs.read_capture_lists, _open_lists),
     Step(reading.STAGE, jobs.read, _settle_files),
     Step(mentions.STAGE, jobs.mark),
     Step(mentions.KNOWN, jobs.mark_known),
@@ -211,6 +217,7 @@ STEPS: tuple[Step, ...] = (
     Step(origins.STAGE, jobs.find_origins),
     Step(claims.STAGE, jobs.claim),
     Step(succession.STAGE, jobs.find_succession),
+    Step(captures.STAGE, jobs.follow_pages),
     Step(gaps.STAGE, jobs.find_gaps),
     Step(reading.DRAWING, draw_pages),
 )

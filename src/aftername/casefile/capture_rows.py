@@ -1,0 +1,54 @@
+"""Histories of pages as rows of the case file, and back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from aftername.casefile.lean import leaner
+from aftername.casefile.rows import anchor
+from aftername.casefile.tables import Row, row
+from aftername.records import Anchor, Capture, PageChange, PageHistory, SaidOver, Scrubbed
+
+
+def history_row(one: PageHistory, bucket: int) -> Row:
+    """A row of page_histories."""
+    return row(
+        "page_histories",
+        page=one.page,
+        bucket=bucket,
+        site=one.site,
+        verdict=one.verdict,
+        how=one.how,
+        first=one.first,
+        last=one.last,
+        gone_since=one.gone_since,
+        captures=len(one.captures),
+        sources=one.sources,
+        title=one.title,
+        scrubbed=len(one.scrubbed),
+        record=leaner(one),
+    )
+
+
+def history(told: str) -> PageHistory:
+    """A history from its JSON."""
+    whole: dict[str, Any] = json.loads(told)
+    whole["captures"] = tuple(Capture(**{**one, "sign": anchor(one.get("sign"))}) for one in whole["captures"])
+    whole["changes"] = tuple(map(_change, whole["changes"]))
+    whole["scrubbed"] = tuple(map(_scrubbed, whole["scrubbed"]))
+    whole["said"] = tuple(SaidOver(**one) for one in whole["said"])
+    whole["rests_on"] = tuple(whole["rests_on"])
+    whole["programmes"] = tuple(whole["programmes"])
+    return PageHistory(**whole)
+
+
+def _change(told: dict[str, Any]) -> PageChange:
+    made: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
+    for name in ("went", "came"):
+        made[name] = tuple(Anchor(**one) for one in told[name])
+    return PageChange(**made)
+
+
+def _scrubbed(told: dict[str, Any]) -> Scrubbed:
+    return Scrubbed(**{**told, "anchor": Anchor(**told["anchor"]), "instead": anchor(told.get("instead"))})

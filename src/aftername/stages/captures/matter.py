@@ -1,0 +1,84 @@
+"""The matter of a captured page by sentences: without menus, footers, the lines of a table's columns, and what changes by the day."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from aftername.records import Document, Region
+from aftername.text.block_sentences import block_sentences
+from aftername.text.sketches import letters
+
+FRAME = frozenset(("boilerplate", "metadata", "header", "quoted"))
+_DAYS = re.compile(
+    r"(?:19|20)\d\d\s?[-/.年년]\s?\d{1,2}(?:\s?[-/.月월]\s?\d{1,2}\s?[日일]?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|\b\d{1,2}:\d\d(?::\d\d)?\b|(?:星期|周|曜日)[一二三四五六日天]"
+)
+_COUNTER = re.compile(r"\d[\d,]*")
+LISTED = ("list-item", "table-row")
+SHORT = 40  # letters of a line that may be an entry of a list
+_ENDS = re.compile(r"[。．.!?！？；;:：]\s*$")
+
+
+class Sentence(NamedTuple):
+    """text[start:end] of a document. key: its letters without days; block: number of its block; listed: an entry of a list or table,
+    or a short line that is no sentence."""
+
+    start: int
+    end: int
+    key: str
+    block: int
+    role: str
+    listed: bool
+
+
+class Matter:
+    """What a captured page says. title: of the page, folded to its letters."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        header = document.header.title
+        self.title = letters(header.value) if header is not None else ""
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """In order; those that say nothing but a day or a counter are left out."""
+        frame = [one for one in self.document.regions if one.kind in FRAME]
+        found = []
+        for one in block_sentences(self.document):
+            if any(region.start < one.end and one.start < region.end for region in frame):
+                continue
+            written = self.document.text[one.start : one.end]
+            key = letters(_DAYS.sub(" ", written))
+            if key and not key.isdecimal():
+                role = one.block.role
+                short = len(key) <= SHORT and not _ENDS.search(written) and role in ("paragraph", "label-value")
+                found.append(Sentence(one.start, one.end, key, one.number, role, role in LISTED or short))
+        return tuple(found)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The letters of its sentences."""
+        return frozenset(one.key for one in self.sentences)
+
+    @cached_property
+    def size(self) -> int:
+        """How many letters its sentences have."""
+        return sum(len(one.key) for one in self.sentences)
+
+    @cached_property
+    def whole(self) -> str:
+        """The letters of all of the page, furniture too, but without the lines of a table's columns."""
+        text = self.document.text
+        for one in sorted(self._columns(), key=lambda one: -one.start):
+            text = text[: one.start] + "\n" + text[one.end :]
+        return letters(text) + "\n" + self.title
+
+    def _columns(self) -> list[Region]:
+        return [one for one in self.document.regions if one.kind == "metadata"]
+
+
+def without_counters(key: str) -> str:
+    """The letters of a sentence without its figures: how often a page was read changes by the day."""
+    return _COUNTER.sub("", key)
