@@ -133,7 +133,7 @@ class Captured(Changes):
     def set_capture_texts(self) -> None:
         """Note of each capture which text it has, by the fingerprints."""
         self._db.execute(
-            "UPDATE captures SET text = (SELECT nullif(f.text, '') FROM fingerprints f WHERE f.document = paper) WHERE paper IS NOT NULL"
+            "UPDATE captures SET text = (SELECT nullif(f.text, x'') FROM fingerprints f WHERE f.document = paper) WHERE paper IS NOT NULL"
         )
 
     def captures_key(self) -> str:
@@ -186,11 +186,11 @@ class Captured(Changes):
             "WHERE c.page = ? AND c.text IS NOT NULL ORDER BY c.captured LIMIT ?",
             (page, most),
         )
-        return [(held[0], held[1], held[2]) for held in found]
+        return [(held[0], held[1].hex(), held[2]) for held in found]
 
     def pages_with(self, text: str, most: int = 6) -> list[tuple[str, str]]:
         """Pages at which a text was captured, each with the last time."""
-        found = self._db.execute("SELECT page, max(captured) FROM captures WHERE text = ? GROUP BY page ORDER BY page LIMIT ?", (text, most))
+        found = self._db.execute("SELECT page, max(captured) FROM captures WHERE text = ? GROUP BY page ORDER BY page LIMIT ?", (bytes.fromhex(text), most))
         return [(held[0], held[1]) for held in found]
 
     def prints_of(self, documents: Iterable[str]) -> dict[str, tuple[str, bytes]]:
@@ -201,7 +201,7 @@ class Captured(Changes):
                 'SELECT f.text, f.print FROM fingerprints f JOIN documents d ON d."row" = f.document WHERE d.id = ?', (one,)
             ).fetchone()
             if held is not None:
-                found[one] = (str(held[0]), bytes(held[1]))
+                found[one] = (held[0].hex() if held[0] else "", bytes(held[1]))
         return found
 
     # Histories

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
+from aftername.languages.page_words import phrases
 from aftername.records import Document, Region
 from aftername.text.block_sentences import block_sentences
 from aftername.text.sketches import letters
@@ -17,8 +18,14 @@ _DAYS = re.compile(
 )
 _COUNTER = re.compile(r"\d[\d,]*")
 LISTED = ("list-item", "table-row")
-SHORT = 40  # letters of a line that may be an entry of a list
+SHORT_EAST, SHORT_WEST = 40, 90  # letters of a line that may be an entry of a list, by script
 _ENDS = re.compile(r"[。．.!?！？；;:：]\s*$")
+
+
+@cache
+def _menus() -> frozenset[str]:
+    """Letters of lines that menus are made of, in all languages."""
+    return frozenset(letters(one) for slot in ("menu", "line") for one in phrases(slot)) - {""}
 
 
 class Sentence(NamedTuple):
@@ -43,7 +50,7 @@ class Matter:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """In order; those that say nothing but a day or a counter are left out."""
+        """In order; lines that are nothing but a day, a counter or a word of a menu are left out."""
         frame = [one for one in self.document.regions if one.kind in FRAME]
         found = []
         for one in block_sentences(self.document):
@@ -51,9 +58,10 @@ class Matter:
                 continue
             written = self.document.text[one.start : one.end]
             key = letters(_DAYS.sub(" ", written))
-            if key and not key.isdecimal():
+            if key and not key.isdecimal() and key not in _menus():
                 role = one.block.role
-                short = len(key) <= SHORT and not _ENDS.search(written) and role in ("paragraph", "label-value")
+                most = SHORT_WEST if key.isascii() else SHORT_EAST
+                short = len(key) <= most and not _ENDS.search(written) and role in ("paragraph", "label-value")
                 found.append(Sentence(one.start, one.end, key, one.number, role, role in LISTED or short))
         return tuple(found)
 

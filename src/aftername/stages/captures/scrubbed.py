@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from aftername.languages.capture_words import pattern
+from aftername.languages.capture_words import pattern, phrases
 from aftername.records import Capture, Scrubbed
 from aftername.stages.captures.matter import Matter, Sentence, without_counters
 from aftername.stages.captures.pile import Pages
@@ -25,6 +25,7 @@ ALIKE = 0.75  # two sentences are one that was edited
 INSTEAD = 0.45  # what stands in the place of a sentence is like it
 NEW = 0.6  # share of the later text that may be new
 ENTRIES = 3  # a list has so many
+_YEAR = re.compile(r"\d{4}\s*年?度?|[令和平成昭和元\d]{3,6}年度?|第[\d一二三四五六七八九十]+[期批回次]")
 _HAN = re.compile("[\u3400-\u9fff\u3041-\u30ff]")
 
 
@@ -93,6 +94,9 @@ def _stem_stands(plain: str, form: str, whole: str, matter: Matter) -> bool:
         return True
     if _HAN.search(form) or not form.isascii():
         least = max(2, (len(plain) + 1) // 2)
+        words = [letters(word) for word in form.split()] if " " in form else []
+        if any(len(word) > 1 and word in whole and not _is_general(word) for word in words):
+            return True
         return any(plain[at : at + least] in whole and not _is_general(plain[at : at + least]) for at in range(len(plain) - least + 1))
     words = [word for word in re.findall(r"[A-Za-z]{3,}", form) if word[0].isupper()]
     told = folded(matter.document.text)
@@ -105,15 +109,22 @@ def _stem_stands(plain: str, form: str, whole: str, matter: Matter) -> bool:
 
 def _is_general(plain: str) -> bool:
     """Whether letters stand in a word that is said of any programme."""
-    from aftername.languages.capture_words import phrases
-
     return any(plain in letters(one) for one in phrases("general"))
 
 
 def _renamed(pages: Pages, earlier: Matter, later: Matter) -> bool:
-    """Whether the later text names a programme that the earlier one did not."""
+    """Whether the later text names a programme that the earlier one did not; general words are no name."""
     before = {one for _, ids in pages.places.get(earlier.document.id, ()) for one in ids}
-    return any(one not in before for _, ids in pages.places.get(later.document.id, ()) for one in ids)
+    return any(
+        not before & set(ids) and not _says_nothing(later.document.text[start:end])
+        for (start, end), ids in pages.places.get(later.document.id, ())
+    )
+
+
+def _says_nothing(written: str) -> bool:
+    """Whether a name is nothing but a general word, with a year or not."""
+    plain = letters(_YEAR.sub("", folded(written)))
+    return any(plain == letters(one) for one in phrases("general"))
 
 
 def _kept(others: Sequence[Sentence], later: Matter) -> float | None:
@@ -217,7 +228,7 @@ def _list_went(
         whole = matters[one.document or ""].whole
         if any(entry.key in whole for entry in entries):
             return False
-    came = [one for one in later.sentences if not _has(earlier, one)]
+    came = [one for one in later.sentences if one.key not in earlier.keys]
     if sum(one.listed for one in came) >= ENTRIES:
         return False
     attached = pattern("attached")

@@ -20,7 +20,8 @@ APART = 3  # days
 ALIKE = 3  # captures
 ALIKE_OVER = 60  # days
 SAME_TEXT = 0.6  # likeness from which on two texts are one that was edited
-OTHER_TEXT = 0.12  # likeness below which the matter is about something else, where the title is another too
+OTHER_TEXT = 0.25  # likeness below which the matter is about something else, where the title is another too
+OTHER_SHARE = 0.3  # share of letters in sentences that both may have
 LEAST = 60  # letters of a text whose likeness tells something
 PERMANENT = (301, 308)
 
@@ -208,4 +209,4 @@ def _is_other(one: str, other: str, texts: Texts) -> bool:
         return False
     shared = texts.keys[one] & texts.keys[other]
     alike = likeness(texts.prints.get(one, ("", b""))[1], texts.prints.get(other, ("", b""))[1])
-    return alike < OTHER_TEXT and sum(map(len, shared)) * 10 < texts.sizes[one]
+    return alike < OTHER_TEXT and sum(map(len, shared)) < OTHER_SHARE * min(texts.sizes[one], texts.sizes[other])
