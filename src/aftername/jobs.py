@@ -385,6 +385,14 @@ def _written_forms(store: Store) -> dict[str, tuple[str, ...]]:
     return {one.id: tuple(name.written for name in one.names) for one in store.programmes()}
 
 
+def _pages(store: Store) -> gaps.Pages:
+    """What checks for gaps need of pages that were followed over time."""
+    telling = tuple(store.histories(telling=True))
+    went = {one.programme for page in telling for one in page.scrubbed if one.programme}
+    named = tuple(one for one in store.named_by_year() if one.programme in went) if went else ()
+    return telling, store.followed() if telling else {}, named
+
+
 def find_gaps(bench: Bench) -> Job:
     """What should be in the record and is not."""
     store = bench.store
@@ -395,6 +403,7 @@ def find_gaps(bench: Bench) -> Job:
             store.mentions(kinds=gaps.KINDS),
             store.programmes(),
             store.documents(store.document_ids()),
+            _pages(store),
         ),
         lambda given: gaps.find(*given),
         store.replace_gaps,

@@ -38,6 +38,7 @@ def history(told: str) -> PageHistory:
     whole["changes"] = tuple(map(_change, whole["changes"]))
     whole["scrubbed"] = tuple(map(_scrubbed, whole["scrubbed"]))
     whole["said"] = tuple(SaidOver(**one) for one in whole["said"])
+    whole["passages"] = tuple(Anchor(**one) for one in whole["passages"])
     whole["rests_on"] = tuple(whole["rests_on"])
     whole["programmes"] = tuple(whole["programmes"])
     return PageHistory(**whole)

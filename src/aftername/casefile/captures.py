@@ -224,6 +224,10 @@ class Captured(Changes):
         """How many pages have each verdict."""
         return dict(self._db.execute("SELECT verdict, count(*) FROM page_histories GROUP BY verdict ORDER BY verdict").fetchall())
 
+    def followed(self) -> dict[str, int]:
+        """How many pages of each site were captured more than once."""
+        return dict(self._db.execute("SELECT site, count(*) FROM page_histories GROUP BY site ORDER BY site").fetchall())
+
     def captured_once(self) -> int:
         """How many pages were captured once alone."""
         return int(self._db.execute("SELECT count(*) FROM (SELECT 1 FROM captures GROUP BY page HAVING count(*) = 1)").fetchone()[0])

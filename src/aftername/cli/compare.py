@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -15,10 +16,20 @@ from aftername.text.plurals import counted
 from aftername.text.side_by_side import CONTEXT, Row, rows
 
 
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?")
+
+
 @click.command("compare")
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("first")
-@click.argument("second")
+@click.argument("second", required=False)
+@click.option(
+    "--at",
+    "days",
+    multiple=True,
+    metavar="DATE",
+    help="Of two captures of an address: a day (2018, 2018-03, 2018-03-31) for each; the last capture by then. Twice.",
+)
 @click.option(
     "--context",
     type=click.IntRange(0),
@@ -29,8 +40,16 @@ from aftername.text.side_by_side import CONTEXT, Row, rows
 @click.option("--json", "as_json", is_flag=True, help="Every difference, one JSON object a line.")
 @UNMASKED
 @plainly
-def command(case: Path, first: str, second: str, context: int, as_json: bool, unmasked: bool) -> None:
-    """Show where the texts of two documents of CASE differ.
+def command(
+    case: Path,
+    first: str,
+    second: str | None,
+    days: tuple[str, ...],
+    context: int,
+    as_json: bool,
+    unmasked: bool,
+) -> None:
+    """Show where the texts of two documents of CASE, or of two captures of an address, differ.
 
     Give a document's ID (see `aftername list CASE documents`), the start of its ID, its path, or the end of its
     path, such as the name of the file. Words only in the
@@ -41,9 +60,14 @@ def command(case: Path, first: str, second: str, context: int, as_json: bool, un
     Examples:
       aftername compare talent.case papers/call-2019.txt papers/call-2022.txt
       aftername compare talent.case 3f2a 81c0 --json
+      aftername compare talent.case https://www.kjt.example/t1.html --at 2016 --at 2019-06
     """
+    if (second is None) == (not days) or len(days) not in (0, 2) or any(not _DAY.fullmatch(day) for day in days):
+        raise click.UsageError("give two documents, or one address with --at DATE --at DATE")
     with opened(case) as held:
-        one, other, found = held.compare(first, second)
+        one, other, found = (
+            held.compare_captures(first, *days) if second is None else held.compare(first, second)
+        )
         differences = [piece for piece in found if piece[0] != "same"]
         out = Printer(held, unmasked)
         if as_json:

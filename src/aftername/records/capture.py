@@ -111,7 +111,8 @@ class PageHistory:
     how: of a removed page, hard (the server said so) or soft (what amounts to it).
     first, last: captures between which its matter was seen; None where it never was. gone_since: the first capture behind that which
         says that it is not there. sources: from how many archives, lists or folders. leads_to: where it moved to.
-    captures: in order of time. rests_on: places of those, from 0, that the verdict rests on.
+    captures: in order of time. rests_on: places of those, from 0, that the verdict rests on. programmes: ids of those that its texts
+        name. passages: where the last of its texts names them, else its title.
     """
 
     page: str
@@ -127,6 +128,7 @@ class PageHistory:
     title: str = ""
     rests_on: tuple[int, ...] = ()
     programmes: tuple[str, ...] = ()
+    passages: tuple[Anchor, ...] = ()
     changes: tuple[PageChange, ...] = ()
     scrubbed: tuple[Scrubbed, ...] = ()
     said: tuple[SaidOver, ...] = ()

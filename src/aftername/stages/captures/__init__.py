@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aftername.records import Capture, Claim, Document, Mention, PageHistory
+from aftername.records import Anchor, Capture, Claim, Document, Mention, PageHistory
 from aftername.stage import Stage
 from aftername.stages.captures.changes import changes, said_over
 from aftername.stages.captures.matter import Matter
@@ -22,6 +22,8 @@ from aftername.stages.captures.verdict import Texts, judge
 from aftername.text.addresses import site_of
 
 __all__ = ["FIGURES", "STAGE", "Pages", "histories", "judge", "shown"]
+
+MOST_PASSAGES = 6
 
 FIGURES: tuple[str, ...] = ("amount", "count", "date", "percent", "document-number")
 """The kinds of mention that changes name."""
@@ -70,10 +72,27 @@ def _history(page: str, captures: Sequence[Capture], matters: dict[str, Matter],
         title,
         judged.rests_on,
         tuple(named),
+        _passages(named, matter, matters, pages),
         tuple(sorted(changes(matter, matters, pages), key=lambda one: not (one.names_went or one.names_came))) if several else (),
         tuple(scrubbed(matter, matters, pages)) if several and not replaced else (),
         tuple(said_over(matter, pages)) if several else (),
     )
+
+
+def _passages(
+    named: Sequence[str], captures: Sequence[Capture], matters: dict[str, Matter], pages: Pages
+) -> tuple[Anchor, ...]:
+    """Where the last texts of a page name programmes, one passage of each; else the title of the last."""
+    found: dict[str, Anchor] = {}
+    for one in reversed(captures):
+        document = matters[one.document or ""].document
+        for (start, end), ids in pages.places.get(document.id, ()):
+            if len(ids) == 1:
+                found.setdefault(ids[0], document.anchor(start, end))
+    if found:
+        return tuple(found[one] for one in named if one in found)[:MOST_PASSAGES]
+    titles = (matters[one.document or ""].document.header.title for one in reversed(captures))
+    return tuple(one.anchor for one in titles if one is not None and one.anchor is not None)[:1]
 
 
 STAGE = Stage(

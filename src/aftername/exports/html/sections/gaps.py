@@ -45,6 +45,16 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ),
     ("late", "Published late", "Days from the issue of a paper to its publication, where both are stated."),
     ("withheld", "Marked as not public", "Marks in the documents themselves."),
+    (
+        "gone",
+        "Pages that were there",
+        "Pages that were captured and were not found in later captures, as the server or the page itself said, several times and days apart.",
+    ),
+    (
+        "scrubbed",
+        "Names that were there",
+        "Names of programmes and lists of the chosen that were found on a page in earlier captures and not in later ones, while the page stayed.",
+    ),
 )
 
 
@@ -233,7 +243,7 @@ def _matrix(cells: tuple[Cell, ...]) -> Matrix:
     years = sorted({cell.year for cell in cells}, key=lambda year: (year is None, year or 0))
     levels = list(dict.fromkeys(cell.level for cell in cells))
     places = {(cell.level, cell.year): cell for cell in cells}
-    if "central" not in levels:
+    if "central" not in levels and not all("." in level for level in levels):  # sites have no levels
         levels.insert(0, "central")
     return Matrix(
         tuple("undated" if year is None else str(year) for year in years),
