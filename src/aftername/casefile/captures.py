@@ -233,21 +233,34 @@ class Captured(Changes):
         return int(self._db.execute("SELECT count(*) FROM (SELECT 1 FROM captures GROUP BY page HAVING count(*) = 1)").fetchone()[0])
 
     def named_by_year(self) -> Iterator[NamedInYear]:
-        """How often each site named each programme, year by year, with what was captured that year; by site, programme and year."""
-        year = "CAST(substr(c.captured, 1, 4) AS INTEGER)"
-        held: dict[tuple[str, int], set[str]] = {}
-        for page, when in self._db.execute(f"SELECT DISTINCT c.page, {year} FROM captures c WHERE c.paper IS NOT NULL"):
-            held.setdefault((site_of(page), when), set()).add(page)
-        counts = {one: len(pages) for one, pages in held.items()}
+        """How often each site named each programme, year by year, with what was captured that year; by site, programme and year.
+
+        Only captures that show matter count: a wall names nobody.
+        """
+        papers: dict[tuple[str, int], set[str]] = {}
         naming: dict[tuple[str, str, int], set[str]] = {}
-        for page, when, programme in self._db.execute(
-            f"SELECT DISTINCT c.page, {year}, b.programme FROM captures c JOIN programme_places b ON b.document = c.paper"
-        ):
-            naming.setdefault((site_of(page), as_id(programme), when), set()).add(page)
+        walls = self._without_matter()
+        named = 'SELECT DISTINCT programme FROM programme_places WHERE document = ?'
+        for page, when, paper in self._db.execute("SELECT page, captured, paper FROM captures WHERE paper IS NOT NULL"):
+            if (page, when) in walls:
+                continue
+            site, year = site_of(page), int(when[:4])
+            papers.setdefault((site, year), set()).add(page)
+            for (programme,) in self._db.execute(named, (paper,)):
+                naming.setdefault((site, as_id(programme), year), set()).add(page)
         for site, programme in sorted({(site, programme) for site, programme, _ in naming}):
-            for other, when in sorted(counts):
+            for other, year in sorted(papers):
                 if other == site:
-                    yield NamedInYear(site, programme, when, len(naming.get((site, programme, when), ())), counts[site, when])
+                    there = naming.get((site, programme, year), set())
+                    yield NamedInYear(site, programme, year, len(there), len(papers[site, year]))
+
+    def _without_matter(self) -> set[tuple[str, str]]:
+        """Pages and times of captures whose text is an error, a wall or the front page."""
+        found = self._db.execute(
+            "SELECT h.page, json_extract(c.value, '$.captured') FROM page_histories h, json_each(h.record, '$.captures') c "
+            "WHERE json_extract(c.value, '$.document') IS NOT NULL AND json_extract(c.value, '$.shows') <> 'matter'"
+        )
+        return {(page, when) for page, when in found}
 
 
 def _row(number: int, one: Kept, buckets: int) -> Row:

@@ -92,7 +92,7 @@ def _page(
         what = "list" if gone.kind == "list" else "name"
         instead = f"; in its place: {_cut(gone.instead.quote)}" if gone.instead else ""
         out.say(
-            f"  {what} “{gone.what}” found {gone.first[:10]} to {gone.last[:10]}, not found in {counted(gone.without, 'capture')} since {gone.since[:10]}{instead}",
+            f"  {what} “{gone.what}” found {gone.first[:10]}{'' if gone.first == gone.last else f' to {gone.last[:10]}'}, not found in {counted(gone.without, 'capture')} since {gone.since[:10]}{instead}",
             about=(one,),
         )
     for change in one.changes:

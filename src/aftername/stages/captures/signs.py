@@ -93,7 +93,7 @@ def same_name(page: str, target: str) -> bool:
 def _said(matter: Matter) -> tuple[Showing, Anchor] | None:
     """Which error a page is nothing but, and the words that say so."""
     document = matter.document
-    places = [(one.start, one.end) for one in matter.sentences]
+    places = [(one.start, one.end) for one in matter.sentences if one.key != matter.title]
     size = matter.size
     if not places:  # all of it was taken for menus
         places = [one.span() for one in _SENTENCE.finditer(document.text)]

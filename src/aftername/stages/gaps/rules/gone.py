@@ -55,8 +55,8 @@ def _of_page(one: PageHistory, names: list[str]) -> Gap:
         subject=one.title or one.page,
         key=one.page,
         statement=(
-            f"The page {one.page}, which named {named}, was found at {counted(len(seen), 'capture')} from {_day(one.first)} to "
-            f"{_day(one.last)}; later it was not found in what was captured: {one.because}."
+            f"The page {one.page}, which named {named}, was found at {counted(len(seen), 'capture')} "
+            f"{between(one.first, one.last)}; later it was not found in what was captured: {one.because}."
         ),
         searched=f"{counted(len(one.captures), 'capture')} of this page, from {counted(one.sources, 'place')}",
         count=len(absent),
@@ -97,6 +97,11 @@ def _of_site(site: str, found: list[PageHistory], of: int) -> Gap:
         first=min((one.last[:10] for one in found if one.last), default=None),
         last=max(_day(one.captures[-1].captured) or "" for one in found),
     )
+
+
+def between(first: str | None, last: str | None) -> str:
+    """From a moment to another, in words."""
+    return f"on {_day(first)}" if _day(first) == _day(last) else f"from {_day(first)} to {_day(last)}"
 
 
 def _day(moment: str | None) -> str | None:

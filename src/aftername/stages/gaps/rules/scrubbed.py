@@ -15,6 +15,7 @@ from collections.abc import Iterable
 
 from aftername.records import Cell, Gap, PageHistory, Scrubbed
 from aftername.stages.gaps.pile import Pile
+from aftername.stages.gaps.rules.gone import between
 from aftername.stages.gaps.rules.rule import Rule
 from aftername.text.plurals import counted
 from aftername.text.sketches import letters
@@ -47,7 +48,7 @@ def _gap(pile: Pile, history: PageHistory, one: Scrubbed) -> Gap:
         subject=one.what if one.kind == "name" else f"{history.title or history.page}: {one.what}",
         key=f"{history.page}|{one.programme or 'list'}|{letters(one.what)}",
         statement=(
-            f"On the page {history.page} {what} was found in {named} from {one.first[:10]} to {one.last[:10]}; in {without} of its text "
+            f"On the page {history.page} {what} was found in {named} {between(one.first, one.last)}; in {without} of its text "
             f"since {one.since[:10]} it was not found, while {one.kept:.0%} of its other sentences stayed.{instead}"
         ),
         searched=(
