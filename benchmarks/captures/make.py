@@ -140,7 +140,14 @@ def histories(language: str) -> Iterator[dict[str, Any]]:
     call, cut, listed = one["call"], one["cut"], one["list"]
     number = 0
 
-    def told(kind: str, captures: list[Capture], verdict: str, how: str = "", scrubbed: list[str] | None = None, others: list[Any] | None = None) -> dict[str, Any]:
+    def told(
+        kind: str,
+        captures: list[Capture],
+        verdict: str,
+        how: str = "",
+        scrubbed: list[str] | None = None,
+        others: list[Any] | None = None,
+    ) -> dict[str, Any]:
         nonlocal number
         number += 1
         errors = {one[kind][1] for kind in ("soft", "soft2", "deleted", "wall", "login", "captcha", "down")}
@@ -163,41 +170,245 @@ def histories(language: str) -> Iterator[dict[str, Any]]:
             made["others"] = others
         return made
 
-    yield told("removed, 404 for years", [page("2016-04-01", call), page("2017-02-03", call), answer("2018-11-20", 404), answer("2019-05-01", 404), answer("2021-01-09", 404)], "removed", "hard")
-    yield told("removed, 410", [page("2016-04-01", call), answer("2019-01-01", 410), answer("2019-01-08", 410)], "removed", "hard")
-    yield told("removed, 404 with walls between", [page("2016-04-01", call), answer("2018-11-20", 404), page("2018-12-01", one["wall"]), answer("2019-05-01", 404), answer("2019-06-01", 503)], "removed", "hard")
-    yield told("removed, 404 once and a soft one", [page("2016-04-01", call), answer("2018-11-20", 404), page("2019-02-01", one["soft"])], "removed", "soft")
-    yield told("soft 404 for months", [page("2016-04-01", call), page("2018-03-01", one["soft"]), page("2018-06-01", one["soft"]), page("2018-10-01", one["soft"])], "removed", "soft")
-    yield told("soft 404 of another site engine", [page("2016-04-01", listed[:2]), page("2018-03-01", one["soft2"]), page("2018-06-01", one["soft2"]), page("2019-10-01", one["soft2"])], "removed", "soft")
-    yield told("words that it was deleted", [page("2016-04-01", call), page("2018-03-01", one["deleted"]), page("2018-03-20", one["deleted"])], "removed", "soft")
-    yield told("redirect to the front page for months", [page("2016-04-01", call), answer("2018-03-01", 302, front), answer("2018-05-01", 302, front), answer("2018-09-01", 302, front)], "removed", "soft")
-    yield told("soft 404 in one week", [page("2016-04-01", call), page("2018-03-01", one["soft"]), page("2018-03-04", one["soft"]), page("2018-03-06", one["soft"])], "unknown")
-    yield told("one 404", [page("2016-04-01", call), page("2017-04-01", call), answer("2018-11-20", 404)], "unknown")
-    yield told("404 twice on one day", [page("2016-04-01", call), answer("2018-11-20T08:00:00", 404), answer("2018-11-20T19:00:00", 404)], "unknown")
-    yield told("404 once between good ones", [page("2016-04-01", call), answer("2017-11-20", 404), page("2018-04-01", call)], "present")
-    yield told("redirect to the front page once", [page("2016-04-01", call), answer("2018-11-20", 302, front)], "unknown")
-    yield told("wall that answers 200", [page("2016-04-01", call), page("2019-04-01", one["wall"]), page("2020-04-01", one["wall"]), page("2021-04-01", one["wall"])], "blocked")
+    yield told(
+        "removed, 404 for years",
+        [
+            page("2016-04-01", call),
+            page("2017-02-03", call),
+            answer("2018-11-20", 404),
+            answer("2019-05-01", 404),
+            answer("2021-01-09", 404),
+        ],
+        "removed",
+        "hard",
+    )
+    yield told(
+        "removed, 410",
+        [page("2016-04-01", call), answer("2019-01-01", 410), answer("2019-01-08", 410)],
+        "removed",
+        "hard",
+    )
+    yield told(
+        "removed, 404 with walls between",
+        [
+            page("2016-04-01", call),
+            answer("2018-11-20", 404),
+            page("2018-12-01", one["wall"]),
+            answer("2019-05-01", 404),
+            answer("2019-06-01", 503),
+        ],
+        "removed",
+        "hard",
+    )
+    yield told(
+        "removed, 404 once and a soft one",
+        [page("2016-04-01", call), answer("2018-11-20", 404), page("2019-02-01", one["soft"])],
+        "removed",
+        "soft",
+    )
+    yield told(
+        "soft 404 for months",
+        [
+            page("2016-04-01", call),
+            page("2018-03-01", one["soft"]),
+            page("2018-06-01", one["soft"]),
+            page("2018-10-01", one["soft"]),
+        ],
+        "removed",
+        "soft",
+    )
+    yield told(
+        "soft 404 of another site engine",
+        [
+            page("2016-04-01", listed[:2]),
+            page("2018-03-01", one["soft2"]),
+            page("2018-06-01", one["soft2"]),
+            page("2019-10-01", one["soft2"]),
+        ],
+        "removed",
+        "soft",
+    )
+    yield told(
+        "words that it was deleted",
+        [page("2016-04-01", call), page("2018-03-01", one["deleted"]), page("2018-03-20", one["deleted"])],
+        "removed",
+        "soft",
+    )
+    yield told(
+        "redirect to the front page for months",
+        [
+            page("2016-04-01", call),
+            answer("2018-03-01", 302, front),
+            answer("2018-05-01", 302, front),
+            answer("2018-09-01", 302, front),
+        ],
+        "removed",
+        "soft",
+    )
+    yield told(
+        "soft 404 in one week",
+        [
+            page("2016-04-01", call),
+            page("2018-03-01", one["soft"]),
+            page("2018-03-04", one["soft"]),
+            page("2018-03-06", one["soft"]),
+        ],
+        "unknown",
+    )
+    yield told(
+        "one 404", [page("2016-04-01", call), page("2017-04-01", call), answer("2018-11-20", 404)], "unknown"
+    )
+    yield told(
+        "404 twice on one day",
+        [page("2016-04-01", call), answer("2018-11-20T08:00:00", 404), answer("2018-11-20T19:00:00", 404)],
+        "unknown",
+    )
+    yield told(
+        "404 once between good ones",
+        [page("2016-04-01", call), answer("2017-11-20", 404), page("2018-04-01", call)],
+        "present",
+    )
+    yield told(
+        "redirect to the front page once",
+        [page("2016-04-01", call), answer("2018-11-20", 302, front)],
+        "unknown",
+    )
+    yield told(
+        "wall that answers 200",
+        [
+            page("2016-04-01", call),
+            page("2019-04-01", one["wall"]),
+            page("2020-04-01", one["wall"]),
+            page("2021-04-01", one["wall"]),
+        ],
+        "blocked",
+    )
     yield told("captcha", [page("2016-04-01", call), page("2019-04-01", one["captcha"])], "blocked")
-    yield told("log-in", [page("2016-04-01", call), page("2019-04-01", one["login"]), page("2020-04-01", one["login"])], "blocked")
-    yield told("forbidden", [page("2016-04-01", call), answer("2019-04-01", 403), answer("2020-04-01", 403)], "blocked")
-    yield told("maintenance for a day", [page("2016-04-01", call), page("2017-04-01", one["down"]), page("2017-04-02", call)], "present")
-    yield told("server does not answer", [page("2016-04-01", call), answer("2018-04-01", 500), answer("2019-04-01", None), page("2019-08-01", one["down"])], "unreachable")
-    yield told("redesign", [page("2016-04-01", call), page("2018-04-01", call, one["menu"]), page("2020-04-01", call, one["menu"])], "present")
-    yield told("edited", [page("2016-04-01", call), page("2016-06-01", one["edited"]), page("2018-06-01", one["edited"])], "changed")
+    yield told(
+        "log-in",
+        [page("2016-04-01", call), page("2019-04-01", one["login"]), page("2020-04-01", one["login"])],
+        "blocked",
+    )
+    yield told(
+        "forbidden",
+        [page("2016-04-01", call), answer("2019-04-01", 403), answer("2020-04-01", 403)],
+        "blocked",
+    )
+    yield told(
+        "maintenance for a day",
+        [page("2016-04-01", call), page("2017-04-01", one["down"]), page("2017-04-02", call)],
+        "present",
+    )
+    yield told(
+        "server does not answer",
+        [
+            page("2016-04-01", call),
+            answer("2018-04-01", 500),
+            answer("2019-04-01", None),
+            page("2019-08-01", one["down"]),
+        ],
+        "unreachable",
+    )
+    yield told(
+        "redesign",
+        [
+            page("2016-04-01", call),
+            page("2018-04-01", call, one["menu"]),
+            page("2020-04-01", call, one["menu"]),
+        ],
+        "present",
+    )
+    yield told(
+        "edited",
+        [page("2016-04-01", call), page("2016-06-01", one["edited"]), page("2018-06-01", one["edited"])],
+        "changed",
+    )
     moved = f"https://www.{host}/new/2018/{number}.html"
-    yield told("moved with a redirect", [page("2016-04-01", call), answer("2019-04-01", 301, moved), answer("2020-04-01", 301, moved)], "moved", others=[{"address": moved, "captures": [page("2019-05-01", call)]}])
+    yield told(
+        "moved with a redirect",
+        [page("2016-04-01", call), answer("2019-04-01", 301, moved), answer("2020-04-01", 301, moved)],
+        "moved",
+        others=[{"address": moved, "captures": [page("2019-05-01", call)]}],
+    )
     other = f"https://old.{host}/archive/{number}.html"
-    yield told("moved, old address answers 404", [page("2016-04-01", listed[:2]), answer("2019-04-01", 404), answer("2020-04-01", 404)], "moved", others=[{"address": other, "captures": [page("2019-08-01", listed[:2])]}])
-    yield told("list of news whose entries roll off", [page("2016-04-01", news(one, 0, 4)), page("2017-04-01", news(one, 2, 6)), page("2018-04-01", news(one, 3, 7))], "changed")
-    yield told("article that quotes an error", [page("2016-04-01", one["article"]), page("2018-04-01", one["article"])], "present")
-    yield told("replaced", [page("2016-04-01", call), page("2019-04-01", one["another"]), page("2020-04-01", one["another"])], "replaced")
-    yield told("returned", [page("2016-04-01", call), answer("2017-04-01", 404), answer("2017-08-01", 404), page("2019-04-01", call)], "returned")
-    yield told("name replaced by general words", [page("2016-04-01", call), page("2017-04-01", call), page("2019-04-01", one["general"]), page("2020-04-01", one["general"])], "changed", scrubbed=[one["name"]])
-    yield told("sentence with the name cut out", [page("2016-04-01", cut[:2]), page("2019-04-01", (cut[0], cut[2]))], "changed", scrubbed=[one["name"]])
-    yield told("name cut out, then removed", [page("2016-04-01", cut[:2]), page("2018-04-01", (cut[0], cut[2])), answer("2020-04-01", 404), answer("2021-04-01", 404)], "removed", "hard", scrubbed=[one["name"]])
-    yield told("list of the chosen taken out", [page("2016-04-01", listed[:2]), page("2019-04-01", (listed[0], listed[2]))], "changed", scrubbed=["list"])
-    yield told("list moved into an attachment", [page("2016-04-01", listed[:2]), page("2019-04-01", (listed[0], listed[3]))], "changed")
-    yield told("name written otherwise", [page("2016-04-01", call), page("2019-04-01", one["otherwise"])], "changed")
+    yield told(
+        "moved, old address answers 404",
+        [page("2016-04-01", listed[:2]), answer("2019-04-01", 404), answer("2020-04-01", 404)],
+        "moved",
+        others=[{"address": other, "captures": [page("2019-08-01", listed[:2])]}],
+    )
+    yield told(
+        "list of news whose entries roll off",
+        [
+            page("2016-04-01", news(one, 0, 4)),
+            page("2017-04-01", news(one, 2, 6)),
+            page("2018-04-01", news(one, 3, 7)),
+        ],
+        "changed",
+    )
+    yield told(
+        "article that quotes an error",
+        [page("2016-04-01", one["article"]), page("2018-04-01", one["article"])],
+        "present",
+    )
+    yield told(
+        "replaced",
+        [page("2016-04-01", call), page("2019-04-01", one["another"]), page("2020-04-01", one["another"])],
+        "replaced",
+    )
+    yield told(
+        "returned",
+        [
+            page("2016-04-01", call),
+            answer("2017-04-01", 404),
+            answer("2017-08-01", 404),
+            page("2019-04-01", call),
+        ],
+        "returned",
+    )
+    yield told(
+        "name replaced by general words",
+        [
+            page("2016-04-01", call),
+            page("2017-04-01", call),
+            page("2019-04-01", one["general"]),
+            page("2020-04-01", one["general"]),
+        ],
+        "changed",
+        scrubbed=[one["name"]],
+    )
+    yield told(
+        "sentence with the name cut out",
+        [page("2016-04-01", cut[:2]), page("2019-04-01", (cut[0], cut[2]))],
+        "changed",
+        scrubbed=[one["name"]],
+    )
+    yield told(
+        "name cut out, then removed",
+        [
+            page("2016-04-01", cut[:2]),
+            page("2018-04-01", (cut[0], cut[2])),
+            answer("2020-04-01", 404),
+            answer("2021-04-01", 404),
+        ],
+        "removed",
+        "hard",
+        scrubbed=[one["name"]],
+    )
+    yield told(
+        "list of the chosen taken out",
+        [page("2016-04-01", listed[:2]), page("2019-04-01", (listed[0], listed[2]))],
+        "changed",
+        scrubbed=["list"],
+    )
+    yield told(
+        "list moved into an attachment",
+        [page("2016-04-01", listed[:2]), page("2019-04-01", (listed[0], listed[3]))],
+        "changed",
+    )
+    yield told(
+        "name written otherwise", [page("2016-04-01", call), page("2019-04-01", one["otherwise"])], "changed"
+    )
     yield told("renamed", [page("2016-04-01", call), page("2019-04-01", one["renamed"])], "changed")
     yield told("all of it redone", [page("2016-04-01", call), page("2019-04-01", one["redone"])], "replaced")
     yield told("never seen", [answer("2019-04-01", 404), answer("2020-04-01", 404)], "unknown")

@@ -57,10 +57,15 @@ def scrubbed(one: PageHistory | None) -> set[str]:
 
 def is_meant(found: str, meant: set[str]) -> bool:
     """Whether a name that was found is one that was meant, written with or without what stands around it."""
-    return any(found == one or (found != "list" and one != "list" and (found in one or one in found)) for one in meant)
+    return any(
+        found == one or (found != "list" and one != "list" and (found in one or one in found))
+        for one in meant
+    )
 
 
-def compared(told: Sequence[dict[str, Any]], held: dict[str, PageHistory]) -> tuple[Counter[tuple[str, str]], Counter[str], list[str]]:
+def compared(
+    told: Sequence[dict[str, Any]], held: dict[str, PageHistory]
+) -> tuple[Counter[tuple[str, str]], Counter[str], list[str]]:
     """Pairs of meant and said verdicts; what was scrubbed: right, wrong, missed; lines on what differs."""
     verdicts: Counter[tuple[str, str]] = Counter()
     names: Counter[str] = Counter()
@@ -71,7 +76,9 @@ def compared(told: Sequence[dict[str, Any]], held: dict[str, PageHistory]) -> tu
         verdicts[one["verdict"], said] += 1
         how = history.how if history else ""
         if said != one["verdict"] or (one.get("how") and how != one["how"]):
-            lines.append(f"{one['id']} {one['kind']}: meant {one['verdict']} {one.get('how', '')}, said {said} {how}: {history.because if history else ''}")
+            lines.append(
+                f"{one['id']} {one['kind']}: meant {one['verdict']} {one.get('how', '')}, said {said} {how}: {history.because if history else ''}"
+            )
         meant = {name if name == "list" else letters(name) for name in one.get("scrubbed", ())}
         found = scrubbed(history)
         wrong = [name for name in found if not is_meant(name, meant)]
@@ -90,7 +97,9 @@ def main() -> int:
     asked.add_argument("--json", action="store_true", dest="as_json")
     given = asked.parse_args()
     files = given.histories or sorted(HERE.glob("histories*.jsonl"))
-    told = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines() if line.strip()]
+    told = [
+        json.loads(line) for file in files for line in file.read_text("utf-8").splitlines() if line.strip()
+    ]
     with tempfile.TemporaryDirectory() as folder:
         verdicts, names, lines = compared(told, reviewed(told, Path(folder)))
     figures: dict[str, dict[str, float | int]] = defaultdict(dict)
@@ -99,21 +108,35 @@ def main() -> int:
         said = sum(count for (_, one), count in verdicts.items() if one == verdict)
         meant = sum(count for (one, _), count in verdicts.items() if one == verdict)
         figures[verdict] = _figures(right, said, meant)
-    figures["scrubbed"] = _figures(names["right"], names["right"] + names["wrong"], names["right"] + names["missed"])
+    figures["scrubbed"] = _figures(
+        names["right"], names["right"] + names["wrong"], names["right"] + names["missed"]
+    )
     if given.as_json:
         print(json.dumps({"histories": len(told), **figures}))
     else:
         print(f"{len(told)} histories")
         for name, one in figures.items():
-            print(f"{name:12} precision {one['precision']:.3f}  recall {one['recall']:.3f}  (said {one['said']}, meant {one['meant']})")
+            print(
+                f"{name:12} precision {one['precision']:.3f}  recall {one['recall']:.3f}  (said {one['said']}, meant {one['meant']})"
+            )
     if given.show:
         print(*lines, sep="\n")
-    good = all(figures[one].get("precision", 1) >= 0.98 and figures[one].get("recall", 1) >= 0.9 for one in ("removed", "scrubbed") if one in figures)
+    good = all(
+        figures[one].get("precision", 1) >= 0.98 and figures[one].get("recall", 1) >= 0.9
+        for one in ("removed", "scrubbed")
+        if one in figures
+    )
     return 0 if good else 1
 
 
 def _figures(right: int, said: int, meant: int) -> dict[str, float | int]:
-    return {"precision": right / said if said else 1.0, "recall": right / meant if meant else 1.0, "right": right, "said": said, "meant": meant}
+    return {
+        "precision": right / said if said else 1.0,
+        "recall": right / meant if meant else 1.0,
+        "right": right,
+        "said": said,
+        "meant": meant,
+    }
 
 
 if __name__ == "__main__":

@@ -58,8 +58,8 @@ from aftername.records import (
     Lineage,
     Match,
     Mention,
-    NameGiven,
     NamedInYear,
+    NameGiven,
     NameToDecide,
     Origin,
     PageHistory,
@@ -285,9 +285,7 @@ class Case:
         one, other = (self.document(read_at(captures, page, day).document or "") for day in (first, second))
         return self._compared(one, other)
 
-    def _compared(
-        self, one: Document, other: Document
-    ) -> tuple[Document, Document, tuple[Difference, ...]]:
+    def _compared(self, one: Document, other: Document) -> tuple[Document, Document, tuple[Difference, ...]]:
         """Two documents and where their texts differ."""
         return one, other, differences(one.text, other.text)
 

@@ -93,7 +93,9 @@ def read_capture_lists(bench: Bench) -> Job:
     kinds = reading.LISTS | {reading.CDX}
     files = {file.sha256: file for file in reversed(bench.given) if file.media in kinds}
     keys = {
-        f"{file.sha256}:{piece}": key for file in by_archive(files.values()) for piece in range(reading.pieces_of(file))
+        f"{file.sha256}:{piece}": key
+        for file in by_archive(files.values())
+        for piece in range(reading.pieces_of(file))
     }
 
     def load(subject: str) -> tuple[SourceFile, int]:

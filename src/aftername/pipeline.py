@@ -29,7 +29,18 @@ from aftername.records import (
 from aftername.running import Bench, Progress, Silence, Step, bring_up
 from aftername.settings import Settings
 from aftername.stage import Stage
-from aftername.stages import captures, claims, dossier, gaps, intake, mentions, names, origins, reading, succession
+from aftername.stages import (
+    captures,
+    claims,
+    dossier,
+    gaps,
+    intake,
+    mentions,
+    names,
+    origins,
+    reading,
+    succession,
+)
 from aftername.stages.succession.judging import judged
 
 __all__ = [

@@ -43,14 +43,18 @@ def test_pages_that_differ(one, other):
     assert page_of(one) != page_of(other)
 
 
-@pytest.mark.parametrize("front", ["https://kx.example", "http://www.kx.example/index.html", "kx.example/default.aspx?utm_id=3"])
+@pytest.mark.parametrize(
+    "front", ["https://kx.example", "http://www.kx.example/index.html", "kx.example/default.aspx?utm_id=3"]
+)
 def test_front_pages(front):
     """The front page of a site has no path, whatever its file is called."""
     assert is_front(page_of(front))
     assert not is_front(page_of("http://kx.example/a"))
 
 
-@pytest.mark.parametrize("no_page", ["", "mailto:a@kx.example", "javascript:void(0)", "data:text/html,x", "no address", "urn:x"])
+@pytest.mark.parametrize(
+    "no_page", ["", "mailto:a@kx.example", "javascript:void(0)", "data:text/html,x", "no address", "urn:x"]
+)
 def test_what_is_no_address_of_the_web(no_page):
     """It has no page."""
     assert page_of(no_page) == ""
@@ -64,19 +68,26 @@ def test_parts_of_how_pages_look():
 
 def test_what_an_archive_on_the_web_keeps():
     """The address and the time of what it keeps."""
-    assert inner("https://web.archive.org/web/20150301120000/http://kx.example/") == ("http://kx.example/", "20150301120000")
+    assert inner("https://web.archive.org/web/20150301120000/http://kx.example/") == (
+        "http://kx.example/",
+        "20150301120000",
+    )
     assert inner("http://kx.example/") == ("http://kx.example/", "")
 
 
 _HOST = st.from_regex(r"[a-z]{1,8}\.(example|go\.kr|gov\.cn)", fullmatch=True)
 _PART = st.text(st.characters(codec="utf-8", exclude_characters="/?#%"), min_size=1, max_size=8)
-_QUERY = st.dictionaries(st.from_regex(r"[a-ln-z]{1,3}", fullmatch=True), st.text("abc1中文%20+/", max_size=6), max_size=3)
+_QUERY = st.dictionaries(
+    st.from_regex(r"[a-ln-z]{1,3}", fullmatch=True), st.text("abc1中文%20+/", max_size=6), max_size=3
+)
 
 
 @given(_HOST, st.lists(_PART, max_size=4), _QUERY)
 def test_the_form_of_a_form_is_itself(host, parts, query):
     """An address is made one form once and for all, and its site stays."""
-    address = f"http://www.{host}/{'/'.join(parts)}?{'&'.join(f'{key}={value}' for key, value in query.items())}"
+    address = (
+        f"http://www.{host}/{'/'.join(parts)}?{'&'.join(f'{key}={value}' for key, value in query.items())}"
+    )
     page = page_of(address)
     assert page_of(page) == page
     assert page_of(f"https://{page}") == page
@@ -89,7 +100,9 @@ def test_the_order_of_parameters_does_not_count(host, parts, query, chance):
     pairs = [f"{key}={value}" for key, value in query.items()]
     mixed = chance.sample(pairs, len(pairs))
     path = "/".join(parts)
-    assert page_of(f"http://{host}/{path}?{'&'.join(pairs)}") == page_of(f"http://{host}/{path}?{'&'.join(mixed)}")
+    assert page_of(f"http://{host}/{path}?{'&'.join(pairs)}") == page_of(
+        f"http://{host}/{path}?{'&'.join(mixed)}"
+    )
 
 
 @given(st.text(max_size=60))

@@ -34,7 +34,9 @@ def history_row(one: PageHistory, bucket: int) -> Row:
 def history(told: str) -> PageHistory:
     """A history from its JSON."""
     whole: dict[str, Any] = json.loads(told)
-    whole["captures"] = tuple(Capture(**{**one, "sign": anchor(one.get("sign"))}) for one in whole["captures"])
+    whole["captures"] = tuple(
+        Capture(**{**one, "sign": anchor(one.get("sign"))}) for one in whole["captures"]
+    )
     whole["changes"] = tuple(map(_change, whole["changes"]))
     whole["scrubbed"] = tuple(map(_scrubbed, whole["scrubbed"]))
     whole["said"] = tuple(SaidOver(**one) for one in whole["said"])
@@ -45,7 +47,9 @@ def history(told: str) -> PageHistory:
 
 
 def _change(told: dict[str, Any]) -> PageChange:
-    made: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
+    made: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in told.items()
+    }
     for name in ("went", "came"):
         made[name] = tuple(Anchor(**one) for one in told[name])
     return PageChange(**made)

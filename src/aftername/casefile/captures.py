@@ -18,9 +18,11 @@ from aftername.values.moments import moment_of
 
 TOGETHER = 512  # captures of pages that are judged together
 _HTML = "text/html"
-_DATED = re.compile(r"(?:^|[/!])((?:19|20)\d\d-?[01]\d-?[0-3]\d)(?:[T_ -]?(\d{4}(?:\d\d)?))?[a-z_]{0,3}[/!](.+)$")
+_DATED = re.compile(
+    r"(?:^|[/!])((?:19|20)\d\d-?[01]\d-?[0-3]\d)(?:[T_ -]?(\d{4}(?:\d\d)?))?[a-z_]{0,3}[/!](.+)$"
+)
 _DATED_GLOB = "*[12][09][0-9][0-9]*/*"
-_OF_FILE = 'substr(d.file, 1, 8) = substr({0}, 1, 8) AND +d.file = {0}'
+_OF_FILE = "substr(d.file, 1, 8) = substr({0}, 1, 8) AND +d.file = {0}"
 _FILES = f"""
 SELECT f.path, f.media, f.url, f.captured, f.http_status, f.status, f.size_bytes, f.stated, f.sha256, d."row" AS paper
 FROM files f LEFT JOIN documents d ON {_OF_FILE.format("f.sha256")} AND d.part = ''
@@ -32,7 +34,9 @@ SELECT l.*, (SELECT min(path) FROM files f WHERE substr(f.sha256, 1, 8) = substr
 FROM capture_lists l ORDER BY file, piece, number
 """
 
-Kept = tuple[str, str, str, str, int | None, str, str, int | None]  # page, time, source, address, status, redirect, digest, paper
+Kept = tuple[
+    str, str, str, str, int | None, str, str, int | None
+]  # page, time, source, address, status, redirect, digest, paper
 
 
 class Captured(Changes):
@@ -57,7 +61,8 @@ class Captured(Changes):
     def only_lists(self, cdx: str) -> frozenset[str]:
         """Digests of files that are lists of captures without any text: nothing is to be read of them. cdx: the media type of some."""
         found = self._db.execute(
-            "SELECT file FROM capture_lists GROUP BY file HAVING max(part) = '' UNION SELECT sha256 FROM files WHERE media = ?", (cdx,)
+            "SELECT file FROM capture_lists GROUP BY file HAVING max(part) = '' UNION SELECT sha256 FROM files WHERE media = ?",
+            (cdx,),
         )
         return frozenset(file for (file,) in found)
 
@@ -76,7 +81,9 @@ class Captured(Changes):
         db = self._db
         there = "SELECT EXISTS (SELECT 1 FROM captures), (SELECT count(*) FROM capture_lists), (SELECT count(*) FROM files WHERE url IS NOT NULL)"
         held, listed, addressed = db.execute(there).fetchone()
-        dated = db.execute("SELECT EXISTS (SELECT 1 FROM files WHERE path GLOB ?)", (_DATED_GLOB,)).fetchone()[0]
+        dated = db.execute(
+            "SELECT EXISTS (SELECT 1 FROM files WHERE path GLOB ?)", (_DATED_GLOB,)
+        ).fetchone()[0]
         if not (held or listed or addressed or dated):
             return
         db.execute("DELETE FROM captures")
@@ -109,12 +116,17 @@ class Captured(Changes):
                 continue  # a part of how a page looks
             dated = _DATED.search(held["path"])
             address = held["url"] or ""
-            when = moment_of(held["captured"] or "") or (moment_of(dated[1] + (dated[2] or "")) if dated else "")
+            when = moment_of(held["captured"] or "") or (
+                moment_of(dated[1] + (dated[2] or "")) if dated else ""
+            )
             if not when or not (address or held["media"] == _HTML):
                 continue
-            source = held["path"].partition("!")[0] if "!" in held["path"] else held["path"].rpartition("/")[0]
+            source = (
+                held["path"].partition("!")[0] if "!" in held["path"] else held["path"].rpartition("/")[0]
+            )
             leads_to = dict(json.loads(held["stated"])).get(LEADS_TO, "")
-            rest = (status if size or status is None else 0, leads_to, held["sha256"], held["paper"])
+            empty = not size and status is not None and 200 <= status < 300
+            rest = (0 if empty else status, leads_to, held["sha256"], held["paper"])
             if not address and dated:
                 source = held["path"][: dated.start(3) - 1]
                 address = _address_in(dated[3])
@@ -140,7 +152,9 @@ class Captured(Changes):
         """A digest of all captures with what is named in their texts; "" where there is none."""
         whole = blake2b(digest_size=8)
         last = ""
-        for held in self._db.execute("SELECT page, captured, address, status, leads_to, digest, paper, text FROM captures"):
+        for held in self._db.execute(
+            "SELECT page, captured, address, status, leads_to, digest, paper, text FROM captures"
+        ):
             whole.update(repr(tuple(held)).encode("utf-8", "surrogatepass"))
             last = held["page"]
         if not last:
@@ -152,9 +166,13 @@ class Captured(Changes):
 
     def buckets(self) -> list[str]:
         """Which pages are judged together, as the stage is told it."""
-        found = [number for (number,) in self._db.execute("SELECT DISTINCT bucket FROM captures ORDER BY bucket")]
+        found = [
+            number for (number,) in self._db.execute("SELECT DISTINCT bucket FROM captures ORDER BY bucket")
+        ]
         count = 1
-        listed = self._db.execute("SELECT (SELECT count(*) FROM capture_lists) + (SELECT count(*) FROM files WHERE url IS NOT NULL)").fetchone()[0]
+        listed = self._db.execute(
+            "SELECT (SELECT count(*) FROM capture_lists) + (SELECT count(*) FROM files WHERE url IS NOT NULL)"
+        ).fetchone()[0]
         while count * TOGETHER < listed:
             count *= 2
         return [f"bucket {number}/{count}" for number in found]
@@ -176,7 +194,9 @@ class Captured(Changes):
             asked,
         ):
             told = (held["status"], held["leads_to"], held["id"], held["digest"])
-            found.setdefault(held["page"], []).append(Capture(held["address"], held["captured"], held["source"], *told))
+            found.setdefault(held["page"], []).append(
+                Capture(held["address"], held["captured"], held["source"], *told)
+            )
         return {page: tuple(kept) for page, kept in found.items()}
 
     def texts_at(self, page: str, most: int = 6) -> list[tuple[str, str, bytes]]:
@@ -190,7 +210,10 @@ class Captured(Changes):
 
     def pages_with(self, text: str, most: int = 6) -> list[tuple[str, str]]:
         """Pages at which a text was captured, each with the last time."""
-        found = self._db.execute("SELECT page, max(captured) FROM captures WHERE text = ? GROUP BY page ORDER BY page LIMIT ?", (bytes.fromhex(text), most))
+        found = self._db.execute(
+            "SELECT page, max(captured) FROM captures WHERE text = ? GROUP BY page ORDER BY page LIMIT ?",
+            (bytes.fromhex(text), most),
+        )
         return [(held[0], held[1]) for held in found]
 
     def prints_of(self, documents: Iterable[str]) -> dict[str, tuple[str, bytes]]:
@@ -198,7 +221,8 @@ class Captured(Changes):
         found = {}
         for one in documents:
             held = self._db.execute(
-                'SELECT f.text, f.print FROM fingerprints f JOIN documents d ON d."row" = f.document WHERE d.id = ?', (one,)
+                'SELECT f.text, f.print FROM fingerprints f JOIN documents d ON d."row" = f.document WHERE d.id = ?',
+                (one,),
             ).fetchone()
             if held is not None:
                 found[one] = (held[0].hex() if held[0] else "", bytes(held[1]))
@@ -215,22 +239,36 @@ class Captured(Changes):
 
     def histories(self, page: str | None = None, telling: bool = False) -> Iterator[PageHistory]:
         """Every page with its history, by address; one; or only those that were removed or scrubbed."""
-        where = "page = ?" if page is not None else "verdict = 'removed' OR scrubbed > 0" if telling else "TRUE"
+        where = (
+            "page = ?" if page is not None else "verdict = 'removed' OR scrubbed > 0" if telling else "TRUE"
+        )
         asked = (page,) if page is not None else ()
         for held in self._db.execute(f"SELECT record FROM page_histories WHERE {where} ORDER BY page", asked):
             yield history(held[0])
 
     def verdicts(self) -> dict[str, int]:
         """How many pages have each verdict."""
-        return dict(self._db.execute("SELECT verdict, count(*) FROM page_histories GROUP BY verdict ORDER BY verdict").fetchall())
+        return dict(
+            self._db.execute(
+                "SELECT verdict, count(*) FROM page_histories GROUP BY verdict ORDER BY verdict"
+            ).fetchall()
+        )
 
     def followed(self) -> dict[str, int]:
         """How many pages of each site were captured more than once."""
-        return dict(self._db.execute("SELECT site, count(*) FROM page_histories GROUP BY site ORDER BY site").fetchall())
+        return dict(
+            self._db.execute(
+                "SELECT site, count(*) FROM page_histories GROUP BY site ORDER BY site"
+            ).fetchall()
+        )
 
     def captured_once(self) -> int:
         """How many pages were captured once alone."""
-        return int(self._db.execute("SELECT count(*) FROM (SELECT 1 FROM captures GROUP BY page HAVING count(*) = 1)").fetchone()[0])
+        return int(
+            self._db.execute(
+                "SELECT count(*) FROM (SELECT 1 FROM captures GROUP BY page HAVING count(*) = 1)"
+            ).fetchone()[0]
+        )
 
     def named_by_year(self) -> Iterator[NamedInYear]:
         """How often each site named each programme, year by year, with what was captured that year; by site, programme and year.
@@ -240,8 +278,10 @@ class Captured(Changes):
         papers: dict[tuple[str, int], set[str]] = {}
         naming: dict[tuple[str, str, int], set[str]] = {}
         walls = self._without_matter()
-        named = 'SELECT DISTINCT programme FROM programme_places WHERE document = ?'
-        for page, when, paper in self._db.execute("SELECT page, captured, paper FROM captures WHERE paper IS NOT NULL"):
+        named = "SELECT DISTINCT programme FROM programme_places WHERE document = ?"
+        for page, when, paper in self._db.execute(
+            "SELECT page, captured, paper FROM captures WHERE paper IS NOT NULL"
+        ):
             if (page, when) in walls:
                 continue
             site, year = site_of(page), int(when[:4])
@@ -275,4 +315,8 @@ def _address_in(path: str) -> str:
     """An address that a path below a folder named by date is; "" where its first part is no host."""
     path = re.sub(r"^https?(?:_|:|%3A)?/+", "", path)
     host = path.partition("/")[0]
-    return path if "/" in path and re.fullmatch(r"(?i)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?::\d+)?", host) else ""
+    return (
+        path
+        if "/" in path and re.fullmatch(r"(?i)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?::\d+)?", host)
+        else ""
+    )

@@ -63,13 +63,20 @@ def command(case: Path, address: str | None, as_json: bool, whole: bool, years: 
         if len(pages) > SHOWN and not whole and address is None:
             say(f"… and {counted(len(pages) - SHOWN, 'more page')}; --all prints them", err=True)
         if not pages:
-            say("No page was captured more than once." if address is None else f"{address}: not captured more than once.", err=True)
+            say(
+                "No page was captured more than once."
+                if address is None
+                else f"{address}: not captured more than once.",
+                err=True,
+            )
 
 
 def _summary(case: Case) -> None:
     verdicts, once = case.verdicts(), case.captured_once()
     told = ", ".join(f"{name} {count:,}" for name, count in verdicts.items())
-    say(f"{counted(sum(verdicts.values()), 'page')} captured more than once, {counted(once, 'page')} once{': ' if told else ''}{told}")
+    say(
+        f"{counted(sum(verdicts.values()), 'page')} captured more than once, {counted(once, 'page')} once{': ' if told else ''}{told}"
+    )
 
 
 def _page(
@@ -85,9 +92,18 @@ def _page(
         out.say(f"  names: {', '.join(names.get(each_, each_) for each_ in one.programmes)}")
     if each:
         for capture in one.captures:
-            out.say(f"    {capture.captured}  {capture.shows:14} {capture.because}  [{capture.document or capture.source}]", about=(one,))
+            out.say(
+                f"    {capture.captured}  {capture.shows:14} {capture.because}  [{capture.document or capture.source}]",
+                about=(one,),
+            )
     else:
-        out.say("  " + "; ".join(f"{what} {first}{'' if first == last else f' to {last}'} ({count})" for what, first, last, count in turns(one)))
+        out.say(
+            "  "
+            + "; ".join(
+                f"{what} {first}{'' if first == last else f' to {last}'} ({count})"
+                for what, first, last, count in turns(one)
+            )
+        )
     for gone in one.scrubbed:
         what = "list" if gone.kind == "list" else "name"
         instead = f"; in its place: {_cut(gone.instead.quote)}" if gone.instead else ""
@@ -100,13 +116,17 @@ def _page(
             _change(change, names, same, out, one)
 
 
-def _change(change: PageChange, names: Mapping[str, str], same: Counter[str], out: Printer, page: PageHistory) -> None:
+def _change(
+    change: PageChange, names: Mapping[str, str], same: Counter[str], out: Printer, page: PageHistory
+) -> None:
     others = same[change.key] - 1
     alike = f", the same on {counted(others, 'other page')}" if others > 0 else ""
     out.say(f"  changed between {change.before[:10]} and {change.since[:10]}{alike}")
     for sign, found, ids in (("-", change.went, change.names_went), ("+", change.came, change.names_came)):
         for anchor in found[:SENTENCES]:
-            out.say(f"    {sign} {_cut(out.quote(anchor.document, anchor.quote, anchor.start))}", about=(page,))
+            out.say(
+                f"    {sign} {_cut(out.quote(anchor.document, anchor.quote, anchor.start))}", about=(page,)
+            )
         if len(found) > SENTENCES:
             out.say(f"    {sign} … {len(found) - SENTENCES:,} more")
         if ids:
@@ -124,7 +144,9 @@ def _years(case: Case, out: Printer, as_json: bool) -> None:
             last = (one.site, one.programme)
             out.say("")
             out.say(Styled(names.get(one.programme, one.programme), bold=True), f"  {one.site}")
-        out.say(f"  {one.year}  named on {one.naming:,} of {counted(one.captured, 'page')} of which a text of that year was captured")
+        out.say(
+            f"  {one.year}  named on {one.naming:,} of {counted(one.captured, 'page')} of which a text of that year was captured"
+        )
     if last is None and not as_json:
         say("No captured page names a programme.", err=True)
 

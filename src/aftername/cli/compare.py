@@ -15,7 +15,6 @@ from aftername.records import Document
 from aftername.text.plurals import counted
 from aftername.text.side_by_side import CONTEXT, Row, rows
 
-
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?")
 
 
@@ -62,7 +61,11 @@ def command(
       aftername compare talent.case 3f2a 81c0 --json
       aftername compare talent.case https://www.kjt.example/t1.html --at 2016 --at 2019-06
     """
-    if (second is None) == (not days) or len(days) not in (0, 2) or any(not _DAY.fullmatch(day) for day in days):
+    if (
+        (second is None) == (not days)
+        or len(days) not in (0, 2)
+        or any(not _DAY.fullmatch(day) for day in days)
+    ):
         raise click.UsageError("give two documents, or one address with --at DATE --at DATE")
     with opened(case) as held:
         one, other, found = (

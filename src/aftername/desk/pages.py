@@ -8,7 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from aftername.errors import NotFound
 from aftername.records import Capture, PageChange, PageHistory
 
-_ORDER = ("removed", "replaced", "moved", "returned", "changed", "unknown", "blocked", "unreachable", "present")
+_ORDER = (
+    "removed",
+    "replaced",
+    "moved",
+    "returned",
+    "changed",
+    "unknown",
+    "blocked",
+    "unreachable",
+    "present",
+)
 
 
 def in_order(held: Iterable[PageHistory]) -> list[PageHistory]:
@@ -51,5 +61,10 @@ def turns(one: PageHistory) -> Iterator[tuple[str, str, str, int]]:
     start = 0
     for place in range(1, len(one.captures) + 1):
         if place == len(one.captures) or one.captures[place].shows != one.captures[start].shows:
-            yield one.captures[start].shows, one.captures[start].day, one.captures[place - 1].day, place - start
+            yield (
+                one.captures[start].shows,
+                one.captures[start].day,
+                one.captures[place - 1].day,
+                place - start,
+            )
             start = place

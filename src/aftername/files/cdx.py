@@ -68,7 +68,9 @@ def _of_answer(text: str) -> Iterator[Listed]:
     heads = [_CALLED.get(str(one), "") for one in rows[0]]
     for row in rows[1:]:
         if isinstance(row, list):
-            made = _made({head: str(cell) for head, cell in zip(heads, row, strict=False) if head and cell is not None})
+            made = _made(
+                {head: str(cell) for head, cell in zip(heads, row, strict=False) if head and cell is not None}
+            )
             if made is not None:
                 yield made
 

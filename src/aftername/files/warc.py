@@ -282,7 +282,9 @@ def _capture(one: _Record, url: str, answer: Answer | None) -> Capture:
         f"{PACKED_BY_SERVER} {packing}, which is not unpacked; save the page again as HTML" if packing else ""
     )
     leads_to = _leads_to(url, answer) if 300 <= answer.status < 400 else ""
-    return Capture(url, captured, answer.status or None, answer.media, "; ".join(filter(None, flaws)), leads_to)
+    return Capture(
+        url, captured, answer.status or None, answer.media, "; ".join(filter(None, flaws)), leads_to
+    )
 
 
 def _leads_to(url: str, answer: Answer) -> str:

@@ -25,7 +25,11 @@ def phrases(slot: str) -> tuple[str, ...]:
 def pattern(slot: str) -> re.Pattern[str]:
     """What finds any phrase of a slot in a folded text; one in Latin letters stands as whole words, blanks in it may be any."""
     made = (
-        re.sub(r"(?:\\ )+", r"\\s+", rf"(?<![a-z0-9]){re.escape(one)}(?![a-z0-9])" if one.isascii() else re.escape(one))
+        re.sub(
+            r"(?:\\ )+",
+            r"\\s+",
+            rf"(?<![a-z0-9]){re.escape(one)}(?![a-z0-9])" if one.isascii() else re.escape(one),
+        )
         for one in phrases(slot)
     )
     return re.compile("|".join(made))

@@ -7,7 +7,9 @@ from typing import Literal
 from aftername.records.anchor import Anchor
 from aftername.records.base import content_id, record
 
-GapKind = Literal["missing-serials", "cited-absent", "local-never-central", "late", "withheld", "gone", "scrubbed"]
+GapKind = Literal[
+    "missing-serials", "cited-absent", "local-never-central", "late", "withheld", "gone", "scrubbed"
+]
 
 
 @record

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from urllib.parse import quote, unquote, urlsplit
 
@@ -12,8 +13,12 @@ _KEPT_BY = re.compile(
     r"/(\d{4,14})[a-z_*]*/(.+)$"
 )
 _TWIN = re.compile(r"^(?:www\d?|m|wap|mobile|3g|sp|amp)\.(?=[^.]+\.[^.])")
-_INDEX = re.compile(r"(?i)(?:^|(?<=/))(?:index|default|main|home)\.(?:s?html?|php\d?|aspx?|jspx?|do|cgi|htm)$")
-_SESSION_IN_PATH = re.compile(r"(?i);(?:jsessionid|phpsessid|sid|sessionid)=[^/?#]*|/\((?:S|X)\([a-z0-9]+\)\)")
+_INDEX = re.compile(
+    r"(?i)(?:^|(?<=/))(?:index|default|main|home)\.(?:s?html?|php\d?|aspx?|jspx?|do|cgi|htm)$"
+)
+_SESSION_IN_PATH = re.compile(
+    r"(?i);(?:jsessionid|phpsessid|sid|sessionid)=[^/?#]*|/\((?:S|X)\([a-z0-9]+\)\)"
+)
 _TRACKING = re.compile(
     r"(?i)^(?:utm_\w+|jsessionid|phpsessid|aspsessionid\w*|session_?id|sess(?:ion)?|cfid|cftoken|sid|spm|scm|fbclid|gclid|yclid|msclkid|"
     r"dclid|igshid|mc_[ce]id|_ga|_gl|ref_?src|isappinstalled|share_\w+|wkt_\w+|timestamp|rnd|rand(?:om)?|nocache|_t?|cachebuster)$"
@@ -74,10 +79,8 @@ def site_of(page: str) -> str:
 
 def _host(host: str) -> str:
     host = host.lower().strip(".")
-    try:
+    with contextlib.suppress(UnicodeError):
         host = host.encode("idna").decode("ascii") if not host.isascii() else host
-    except UnicodeError:
-        pass
     while (bare := _TWIN.sub("", host)) != host:
         host = bare
     return host
@@ -117,7 +120,11 @@ def _parameters(query: str) -> list[str]:
     kept = []
     for one in query.split("&"):
         name, equals, value = one.replace("+", "%20").partition("=")
-        if not one or _TRACKING.match(name) or (name.lower() in ("from", "src", "ref") and value.lower() in _SHARED):
+        if (
+            not one
+            or _TRACKING.match(name)
+            or (name.lower() in ("from", "src", "ref") and value.lower() in _SHARED)
+        ):
             continue
         kept.append(_encoded(name, "/") + equals + _encoded(value, "/"))
     return kept

@@ -18,7 +18,17 @@ def document(number: int, title: str, text: str, language: str = "zh") -> Docume
     head = Header(title=None)
     made = Document(f"{number:064d}", "", whole, language, head, (), (), (Segment(0, len(whole), language),))
     field = Field(title, made.anchor(0, len(title)))
-    return Document(made.file, "", whole, language, Header(title=field), (), (), made.segments, blocks=blocks_of(whole, (), ()))
+    return Document(
+        made.file,
+        "",
+        whole,
+        language,
+        Header(title=field),
+        (),
+        (),
+        made.segments,
+        blocks=blocks_of(whole, (), ()),
+    )
 
 
 class Page:
@@ -59,7 +69,15 @@ class Page:
         for one in self.documents.values():
             plain = letters(one.text)
             prints[one.id] = (text_key(plain), sketch(runs(plain)))
-        held = Pages({PAGE: self.captures}, self.documents, self.places, names=self.names, prints=prints, elsewhere=self.elsewhere, fronts=self.fronts)
+        held = Pages(
+            {PAGE: self.captures},
+            self.documents,
+            self.places,
+            names=self.names,
+            prints=prints,
+            elsewhere=self.elsewhere,
+            fronts=self.fronts,
+        )
         return histories(held)[0]
 
     def key(self, number: int = 0) -> str:

@@ -34,7 +34,12 @@ ERRORS = [
     ("ko", "접근 제한", "비정상적인 접근으로 차단되었습니다.", "blocked"),
     ("ko", "안내", "시스템 점검 중입니다.", "maintenance"),
     ("en", "Page not found | Ministry", "Use the search or go to the home page.", "says not there"),
-    ("en", "Oops", "The page you are looking for may have been removed, had its name changed, or is not here.", "says not there"),
+    (
+        "en",
+        "Oops",
+        "The page you are looking for may have been removed, had its name changed, or is not here.",
+        "says not there",
+    ),
     ("en", "Notice", "This page has been removed.", "says deleted"),
     ("en", "Sign in", "Please log in to view this page.", "log-in"),
     ("en", "Just a moment...", "Checking your browser before you go on.", "blocked"),
@@ -50,8 +55,16 @@ MATTER = [
     ("ja", "規程の改正について", "第三条が削除されました。\n改正後の規程は四月一日から施行します。"),
     ("ko", "누리집 점검", "많은 연결에서 '페이지를 찾을 수 없습니다'라는 말만 나왔다.\n" + NOTICE["ko"]),
     ("ko", "규정 개정 안내", "제3조가 삭제되었습니다.\n개정된 규정은 4월 1일부터 시행합니다."),
-    ("en", "Web sites tested", "Many links led to a page that said “page not found” and nothing else.\n" + NOTICE["en"]),
-    ("en", "Programme closed", "The fellowship programme no longer exists; its last fellows finished in May."),
+    (
+        "en",
+        "Web sites tested",
+        "Many links led to a page that said “page not found” and nothing else.\n" + NOTICE["en"],
+    ),
+    (
+        "en",
+        "Programme closed",
+        "The fellowship programme no longer exists; its last fellows finished in May.",
+    ),
     ("en", "Rule deleted", "Rule 12 was deleted by the amendment of last year."),
     *((language, "Notice", text) for language, text in NOTICE.items()),
 ]

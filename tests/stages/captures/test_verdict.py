@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-NOTICE = ("关于组织申报的通知", "各有关单位：\n现启动本年度申报工作，请于五月底前报送材料。\n申报人应当具有博士学位，年龄不超过四十周岁。\n入选者由省财政给予五十万元资助。")
-OTHER = ("公园开放时间调整", "自下月起，市内各公园开放时间调整为早六点至晚九点。\n游客请从东门和南门进入，西门因施工关闭。\n儿童乐园每周一检修，不对外开放。\n管理处提醒游客爱护花草。")
+NOTICE = (
+    "关于组织申报的通知",
+    "各有关单位：\n现启动本年度申报工作，请于五月底前报送材料。\n申报人应当具有博士学位，年龄不超过四十周岁。\n入选者由省财政给予五十万元资助。",
+)
+OTHER = (
+    "公园开放时间调整",
+    "自下月起，市内各公园开放时间调整为早六点至晚九点。\n游客请从东门和南门进入，西门因施工关闭。\n儿童乐园每周一检修，不对外开放。\n管理处提醒游客爱护花草。",
+)
 SOFT = ("系统提示", "抱歉，您访问的页面不存在！")
 DELETED = ("提示信息", "该文章已被删除。")
 WALL = ("网站防火墙", "您的请求被安全策略拦截。")
@@ -38,7 +44,10 @@ def test_one_page_of_an_error_never_removes(page, error):
 
 def test_two_on_one_day(page):
     """Two answers of one day are one look."""
-    assert seen(page).answer("2018-01-01T08:00:00", 404).answer("2018-01-02T09:00:00", 404).history().verdict == "unknown"
+    assert (
+        seen(page).answer("2018-01-01T08:00:00", 404).answer("2018-01-02T09:00:00", 404).history().verdict
+        == "unknown"
+    )
 
 
 def test_soft_ones_over_months(page):
@@ -74,11 +83,20 @@ def test_redirects_to_the_front_page(page):
 
 def test_walls_between_do_not_count(page):
     """What hides a page from a reader is neither for nor against."""
-    one = seen(page).answer("2018-01-01", 404).text("2018-02-01", *WALL).answer("2018-03-01", 404).answer("2018-04-01", 503).history()
+    one = (
+        seen(page)
+        .answer("2018-01-01", 404)
+        .text("2018-02-01", *WALL)
+        .answer("2018-03-01", 404)
+        .answer("2018-04-01", 503)
+        .history()
+    )
     assert one.verdict == "removed"
 
 
-@pytest.mark.parametrize(("status", "verdict"), [(403, "blocked"), (429, "blocked"), (500, "unreachable"), (0, "unreachable")])
+@pytest.mark.parametrize(
+    ("status", "verdict"), [(403, "blocked"), (429, "blocked"), (500, "unreachable"), (0, "unreachable")]
+)
 def test_hidden_for_years_is_not_removed(page, status, verdict):
     """However often a wall or a dead server is met."""
     for year in range(2017, 2025):
@@ -120,4 +138,7 @@ def test_never_seen(page):
 
 def test_lists_without_texts(page):
     """A list that says 200, then 404 and 404, is enough."""
-    assert page.answer("2015-01-01", 200).answer("2018-01-01", 404).answer("2019-01-01", 404).history().how == "hard"
+    assert (
+        page.answer("2015-01-01", 200).answer("2018-01-01", 404).answer("2019-01-01", 404).history().how
+        == "hard"
+    )

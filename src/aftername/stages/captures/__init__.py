@@ -32,14 +32,22 @@ FIGURES: tuple[str, ...] = ("amount", "count", "date", "percent", "document-numb
 def histories(pages: Pages) -> tuple[PageHistory, ...]:
     """The history of each page, by address."""
     matters = {one: Matter(document) for one, document in pages.documents.items()}
-    return tuple(_history(page, captures, matters, pages) for page, captures in sorted(pages.captures.items()))
+    return tuple(
+        _history(page, captures, matters, pages) for page, captures in sorted(pages.captures.items())
+    )
 
 
 def _history(page: str, captures: Sequence[Capture], matters: dict[str, Matter], pages: Pages) -> PageHistory:
     site = site_of(page)
     fronts = pages.fronts.get(site, frozenset())
     known = tuple(
-        shown(one, page, matters.get(one.document or ""), fronts, pages.prints.get(one.document or "", ("", b""))[0])
+        shown(
+            one,
+            page,
+            matters.get(one.document or ""),
+            fronts,
+            pages.prints.get(one.document or "", ("", b""))[0],
+        )
         for one in captures
     )
     held = {one.document for one in known if one.document}
@@ -54,8 +62,17 @@ def _history(page: str, captures: Sequence[Capture], matters: dict[str, Matter],
     judged = judge(page, known, texts)
     matter = [one for one in known if one.shows == "matter" and one.document]
     seen = [one for one in known if one.shows in ("matter", "answered")]
-    title = next((head.value for one in reversed(matter) if (head := matters[one.document or ""].document.header.title)), "")
-    named = sorted({ids[0] for one in matter for _, ids in pages.places.get(one.document or "", ()) if len(ids) == 1})
+    title = next(
+        (
+            head.value
+            for one in reversed(matter)
+            if (head := matters[one.document or ""].document.header.title)
+        ),
+        "",
+    )
+    named = sorted(
+        {ids[0] for one in matter for _, ids in pages.places.get(one.document or "", ()) if len(ids) == 1}
+    )
     several = len({one.document for one in matter}) > 1
     replaced = judged.verdict == "replaced"
     return PageHistory(
@@ -73,7 +90,9 @@ def _history(page: str, captures: Sequence[Capture], matters: dict[str, Matter],
         judged.rests_on,
         tuple(named),
         _passages(named, matter, matters, pages),
-        tuple(sorted(changes(matter, matters, pages), key=lambda one: not (one.names_went or one.names_came))) if several else (),
+        tuple(sorted(changes(matter, matters, pages), key=lambda one: not (one.names_went or one.names_came)))
+        if several
+        else (),
         tuple(scrubbed(matter, matters, pages)) if several and not replaced else (),
         tuple(said_over(matter, pages)) if several else (),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from aftername.records import Anchor, Capture, Claim, PageChange, SaidOver, content_id
@@ -14,7 +15,7 @@ MOST = 60  # sentences kept of a change, on each side
 
 def changes(captures: Sequence[Capture], matters: dict[str, Matter], pages: Pages) -> Iterator[PageChange]:
     """Each change of the matter of a page, in order of time. captures: those that show it."""
-    for one, other in zip(captures, captures[1:], strict=False):
+    for one, other in itertools.pairwise(captures):
         if one.document and other.document and one.document != other.document:
             made = _change(one, other, matters[one.document], matters[other.document], pages)
             if made is not None:
@@ -52,7 +53,11 @@ def _left(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> list[Sentence
     """Sentences that the other text does not have; one that differs in a counter alone is no change."""
     keys = {one.key for one in theirs}
     counted = {without_counters(one.key) for one in theirs if one.listed}
-    return [one for one in ours if one.key not in keys and not (one.listed and without_counters(one.key) in counted)]
+    return [
+        one
+        for one in ours
+        if one.key not in keys and not (one.listed and without_counters(one.key) in counted)
+    ]
 
 
 def _named(pages: Pages, document: str) -> set[str]:

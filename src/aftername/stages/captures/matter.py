@@ -61,7 +61,9 @@ class Matter:
             if key and not key.isdecimal() and key not in _menus():
                 role = one.block.role
                 most = SHORT_WEST if key.isascii() else SHORT_EAST
-                short = len(key) <= most and not _ENDS.search(written) and role in ("paragraph", "label-value")
+                short = (
+                    len(key) <= most and not _ENDS.search(written) and role in ("paragraph", "label-value")
+                )
                 found.append(Sentence(one.start, one.end, key, one.number, role, role in LISTED or short))
         return tuple(found)
 

@@ -8,6 +8,7 @@ named in which it would stand.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -44,7 +45,9 @@ def _ids(pages: Pages, one: Capture) -> Iterator[tuple[str, ...]]:
         yield ids
 
 
-def _name(programme: str, read: Sequence[Capture], matters: dict[str, Matter], pages: Pages) -> Scrubbed | None:
+def _name(
+    programme: str, read: Sequence[Capture], matters: dict[str, Matter], pages: Pages
+) -> Scrubbed | None:
     """One programme that a page named and names no more."""
     naming = [place for place, one in enumerate(read) if any(programme in ids for ids in _ids(pages, one))]
     last = naming[-1]
@@ -59,7 +62,9 @@ def _name(programme: str, read: Sequence[Capture], matters: dict[str, Matter], p
     after = [matters[one.document or ""] for one in read[last + 1 :]]
     if any(stands(forms, matter) for matter in after):
         return None
-    own = [one for one in earlier.sentences if any(one.start < end and start < one.end for start, end in places)]
+    own = [
+        one for one in earlier.sentences if any(one.start < end and start < one.end for start, end in places)
+    ]
     if not own or _renamed(pages, earlier, later):
         return None
     kept = _kept([one for one in earlier.sentences if one not in own], later)
@@ -97,14 +102,20 @@ def _stem_stands(plain: str, form: str, whole: str, matter: Matter) -> bool:
         words = [letters(word) for word in form.split()] if " " in form else []
         if any(len(word) > 1 and word in whole and not _is_general(word) for word in words):
             return True
-        return any(plain[at : at + least] in whole and not _is_general(plain[at : at + least]) for at in range(len(plain) - least + 1))
+        return any(
+            plain[at : at + least] in whole and not _is_general(plain[at : at + least])
+            for at in range(len(plain) - least + 1)
+        )
     words = [word for word in re.findall(r"[A-Za-z]{3,}", form) if word[0].isupper()]
     told = folded(matter.document.text)
     initials = "".join(word[0] for word in words)
     if len(initials) >= 3 and re.search(rf"\b{initials}\b", matter.document.text):
         return True
-    pairs = list(zip(words, words[1:], strict=False))
-    return any(f"{one} {other}".lower() in told and not _is_general(letters(f"{one} {other}")) for one, other in pairs)
+    pairs = list(itertools.pairwise(words))
+    return any(
+        f"{one} {other}".lower() in told and not _is_general(letters(f"{one} {other}"))
+        for one, other in pairs
+    )
 
 
 def _is_general(plain: str) -> bool:
@@ -141,7 +152,8 @@ def _has(matter: Matter, one: Sentence) -> bool:
         return True
     bare = without_counters(one.key)
     return any(
-        without_counters(other) == bare or SequenceMatcher(None, one.key, other, autojunk=False).ratio() >= ALIKE
+        without_counters(other) == bare
+        or SequenceMatcher(None, one.key, other, autojunk=False).ratio() >= ALIKE
         for other in matter.keys
         if abs(len(other) - len(one.key)) <= 0.5 * len(one.key)
     )
@@ -163,7 +175,10 @@ def _rolls(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
 def _instead(one: Sentence, earlier: Matter, later: Matter) -> Sentence | None:
     """The sentence that stands in the place of one."""
     new = [other for other in later.sentences if other.key not in earlier.keys]
-    rated = [(SequenceMatcher(None, one.key, other.key, autojunk=False).ratio(), -other.start, other) for other in new]
+    rated = [
+        (SequenceMatcher(None, one.key, other.key, autojunk=False).ratio(), -other.start, other)
+        for other in new
+    ]
     best = max(rated, default=None, key=lambda each: each[:2])
     return best[2] if best is not None and best[0] >= INSTEAD else None
 
@@ -171,18 +186,22 @@ def _instead(one: Sentence, earlier: Matter, later: Matter) -> Sentence | None:
 def _lists(read: Sequence[Capture], matters: dict[str, Matter]) -> Iterator[Scrubbed]:
     """Lists of the chosen that were on a page and are not in any later capture of its text."""
     seen: set[str] = set()
-    for place, (one, other) in enumerate(zip(read, read[1:], strict=False)):
+    for place, (one, other) in enumerate(itertools.pairwise(read)):
         earlier, later = matters[one.document or ""], matters[other.document or ""]
         if one.document == other.document or earlier.document.language != later.document.language:
             continue
         for head, entries in _chosen(earlier):
             if head.key in seen or not _list_went(entries, earlier, later, read[place + 1 :], matters):
                 continue
-            kept = _kept([each for each in earlier.sentences if each not in entries and each is not head], later)
+            kept = _kept(
+                [each for each in earlier.sentences if each not in entries and each is not head], later
+            )
             if kept is None or kept < KEPT or _is_redone(earlier, later):
                 continue
             seen.add(head.key)
-            naming = [each for each in read[: place + 1] if _has_entries(matters[each.document or ""], entries)]
+            naming = [
+                each for each in read[: place + 1] if _has_entries(matters[each.document or ""], entries)
+            ]
             yield Scrubbed(
                 "list",
                 earlier.document.text[head.start : head.end],
@@ -221,7 +240,11 @@ def _has_entries(matter: Matter, entries: Sequence[Sentence]) -> bool:
 
 
 def _list_went(
-    entries: Sequence[Sentence], earlier: Matter, later: Matter, after: Sequence[Capture], matters: dict[str, Matter]
+    entries: Sequence[Sentence],
+    earlier: Matter,
+    later: Matter,
+    after: Sequence[Capture],
+    matters: dict[str, Matter],
 ) -> bool:
     """Whether none of the entries is in any later text, no other entries came, and no file is named that would hold them."""
     for one in after:

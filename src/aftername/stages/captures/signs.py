@@ -24,7 +24,9 @@ TITLED = 2.5  # so many times as long where its title says so
 TOP = 4  # sentences in which it must stand
 OPENS, CLOSES = "“‘「『\"'《（(", "”’」』\"'》）)"
 _PARTS = re.compile(r"\s*[-_|—–:：·>＞\u30fb｜«»/【】\[\]（）()]+\s*")
-_ERROR_PAGE = re.compile(r"(?i)(?:^|[/_-])(?:404|410|error|err|notfound|not_found|not-found|pagenotfound|nopage)(?:[._/-]|$)")
+_ERROR_PAGE = re.compile(
+    r"(?i)(?:^|[/_-])(?:404|410|error|err|notfound|not_found|not-found|pagenotfound|nopage)(?:[._/-]|$)"
+)
 _LOGIN_PAGE = re.compile(r"(?i)(?:^|[/_.-])(?:login|signin|sign-in|logon|sso|cas|auth|passport)(?:[._/?-]|$)")
 _EAST = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SENTENCE = re.compile(r"[^\n。！？!?]+(?:\.(?!\s)[^\n。！？!?]*)*")
@@ -139,7 +141,9 @@ def _in_sentences(matter: Matter, places: list[tuple[int, int]]) -> tuple[Showin
     return kind, document.anchor(first[0], first[1])
 
 
-def _deleted(text: str, places: list[tuple[int, int]], first: tuple[int, int, Showing]) -> tuple[Showing, tuple[int, int, Showing]]:
+def _deleted(
+    text: str, places: list[tuple[int, int]], first: tuple[int, int, Showing]
+) -> tuple[Showing, tuple[int, int, Showing]]:
     """Whether a sentence says without a perhaps that the page was taken away."""
     for start, end in places:
         sentence = folded(text[start:end])
@@ -150,7 +154,9 @@ def _deleted(text: str, places: list[tuple[int, int]], first: tuple[int, int, Sh
 
 
 def _is_quoted(sentence: str, start: int, end: int) -> bool:
-    return sentence[max(0, start - 1) : start] in OPENS and sentence[end : end + 1] in CLOSES if start else False
+    return (
+        sentence[max(0, start - 1) : start] in OPENS and sentence[end : end + 1] in CLOSES if start else False
+    )
 
 
 def _titled(title: str) -> Showing | None:
@@ -166,4 +172,3 @@ def _titled(title: str) -> Showing | None:
             if hit and len(hit[0]) * 10 >= len(part) * 6:
                 return kind
     return None
-

@@ -8,6 +8,7 @@ is never a sign that it is gone.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -92,16 +93,38 @@ def removal(captures: Sequence[Capture], places: Sequence[int]) -> Judged | None
     over = f"from {told[0].day} to {told[-1].day}"
     if len(hard) > 1 and _days([captures[place] for place in hard]) >= APART:
         answers = " and ".join(sorted({str(captures[place].status) for place in hard}))
-        return Judged("removed", f"the server answered {answers} at {len(hard)} captures {over}", tuple(hard), "hard", absent_from=absent[0])
+        return Judged(
+            "removed",
+            f"the server answered {answers} at {len(hard)} captures {over}",
+            tuple(hard),
+            "hard",
+            absent_from=absent[0],
+        )
     said = [place for place in absent if captures[place].shows == "says deleted"]
     if apart >= APART and len(absent) > 1 and (hard or len(said) > 1 or (said and len(absent) > len(said))):
-        words = "the server said once that it is gone, and other captures agree" if hard else "the page itself says that it was taken away"
-        return Judged("removed", f"{words}: {len(absent)} captures {over}", tuple(absent), "soft", absent_from=absent[0])
+        words = (
+            "the server said once that it is gone, and other captures agree"
+            if hard
+            else "the page itself says that it was taken away"
+        )
+        return Judged(
+            "removed", f"{words}: {len(absent)} captures {over}", tuple(absent), "soft", absent_from=absent[0]
+        )
     for kind in ("says not there", "front page"):
         alike = [place for place in absent if captures[place].shows == kind]
         if len(alike) >= ALIKE and _days([captures[place] for place in alike]) >= ALIKE_OVER:
-            words = "the page only says that it is not there" if kind == "says not there" else "the front page stands in its place"
-            return Judged("removed", f"{words}: {len(alike)} captures {over}", tuple(alike), "soft", absent_from=absent[0])
+            words = (
+                "the page only says that it is not there"
+                if kind == "says not there"
+                else "the front page stands in its place"
+            )
+            return Judged(
+                "removed",
+                f"{words}: {len(alike)} captures {over}",
+                tuple(alike),
+                "soft",
+                absent_from=absent[0],
+            )
     return None
 
 
@@ -125,10 +148,20 @@ def _not_known(captures: Sequence[Capture], behind: Sequence[int]) -> Judged:
     since = captures[behind[0]].day
     if last.shows in HIDDEN:
         words = "walls or log-ins" if HIDDEN[last.shows] == "blocked" else "a site that does not answer"
-        return Judged(HIDDEN[last.shows], f"the captures since {since} show {words}: {last.because}", tuple(behind), absent_from=absent)
+        return Judged(
+            HIDDEN[last.shows],
+            f"the captures since {since} show {words}: {last.because}",
+            tuple(behind),
+            absent_from=absent,
+        )
     count = len(behind)
     told = "one capture" if count == 1 else f"{count} captures"
-    return Judged("unknown", f"{told} since {since} did not show it ({last.because}); that is too little to say that it is gone", tuple(behind), absent_from=absent)
+    return Judged(
+        "unknown",
+        f"{told} since {since} did not show it ({last.because}); that is too little to say that it is gone",
+        tuple(behind),
+        absent_from=absent,
+    )
 
 
 def _moved(page: str, captures: Sequence[Capture], behind: Sequence[int], texts: Texts) -> Judged | None:
@@ -141,15 +174,32 @@ def _moved(page: str, captures: Sequence[Capture], behind: Sequence[int], texts:
             continue
         target = page_of(one.leads_to)
         there = texts.at.get(target, ())
-        alike = own is not None and any(key == own[0] or likeness(own[1], sketch) >= SAME_TEXT for _, key, sketch in there)
+        alike = own is not None and any(
+            key == own[0] or likeness(own[1], sketch) >= SAME_TEXT for _, key, sketch in there
+        )
         if alike:
-            return Judged("moved", f"since {one.day} it leads to {target}, where the same text was captured", (place,), leads_to=target)
+            return Judged(
+                "moved",
+                f"since {one.day} it leads to {target}, where the same text was captured",
+                (place,),
+                leads_to=target,
+            )
         if one.shows == "elsewhere" and not there and _is_move(page, target, one):
-            return Judged("moved", f"since {one.day} it leads to {target}; what stands there was not captured", (place,), leads_to=target)
+            return Judged(
+                "moved",
+                f"since {one.day} it leads to {target}; what stands there was not captured",
+                (place,),
+                leads_to=target,
+            )
     since = captures[behind[0] - 1].captured
     for other, when in texts.elsewhere.get(own[0], ()) if own is not None else ():
         if other != page and when >= since and not is_front(other):
-            return Judged("moved", f"the same text was captured at {other} on {when[:10]}", tuple(behind), leads_to=other)
+            return Judged(
+                "moved",
+                f"the same text was captured at {other} on {when[:10]}",
+                tuple(behind),
+                leads_to=other,
+            )
     return None
 
 
@@ -162,7 +212,7 @@ def _is_move(page: str, target: str, one: Capture) -> bool:
 def _there(page: str, captures: Sequence[Capture], seen: Sequence[int], texts: Texts) -> Judged:
     """The last captures show the page, or something in its place."""
     before, away = None, None
-    for place, following in zip(seen, seen[1:], strict=False):
+    for place, following in itertools.pairwise(seen):
         gap = removal(captures, range(place + 1, following))
         if gap is not None:
             before, away = place, gap
@@ -174,15 +224,25 @@ def _there(page: str, captures: Sequence[Capture], seen: Sequence[int], texts: T
         told = f"it was not there ({away.because}), and was captured again on {captures[seen[seen.index(before) + 1]].day}"
         return Judged("returned", told, (before, *away.rests_on, seen[-1]), away.how)
     if len(read) < 2:
-        return Judged("present", f"it answered at {len(seen)} captures; {len(read)} of them were read", tuple(seen))
+        return Judged(
+            "present", f"it answered at {len(seen)} captures; {len(read)} of them were read", tuple(seen)
+        )
     first, last = captures[read[0]], captures[read[-1]]
-    if _differs(first, last, texts) or any(_differs(captures[a], captures[b], texts) for a, b in zip(read, read[1:], strict=False)):
-        return Judged("changed", f"its matter differs between captures from {first.day} to {last.day}", (read[0], read[-1]))
+    if _differs(first, last, texts) or any(
+        _differs(captures[a], captures[b], texts) for a, b in itertools.pairwise(read)
+    ):
+        return Judged(
+            "changed",
+            f"its matter differs between captures from {first.day} to {last.day}",
+            (read[0], read[-1]),
+        )
     return Judged("present", f"the same matter from {first.day} to {last.day}", (read[0], read[-1]))
 
 
 def _differs(one: Capture, other: Capture, texts: Texts) -> bool:
-    return one.document != other.document and texts.keys[one.document or ""] != texts.keys[other.document or ""]
+    return (
+        one.document != other.document and texts.keys[one.document or ""] != texts.keys[other.document or ""]
+    )
 
 
 def _other(page: str, captures: Sequence[Capture], read: Sequence[int], texts: Texts) -> Judged | None:
@@ -190,7 +250,7 @@ def _other(page: str, captures: Sequence[Capture], read: Sequence[int], texts: T
     if len(read) < 2 or is_front(page):
         return None
     last = captures[read[-1]].document or ""
-    for place, following in reversed(list(zip(read, read[1:], strict=False))):
+    for place, following in reversed(list(itertools.pairwise(read))):
         one, other = captures[place].document or "", captures[following].document or ""
         if not _is_other(one, other, texts):
             continue
@@ -209,4 +269,6 @@ def _is_other(one: str, other: str, texts: Texts) -> bool:
         return False
     shared = texts.keys[one] & texts.keys[other]
     alike = likeness(texts.prints.get(one, ("", b""))[1], texts.prints.get(other, ("", b""))[1])
-    return alike < OTHER_TEXT and sum(map(len, shared)) < OTHER_SHARE * min(texts.sizes[one], texts.sizes[other])
+    return alike < OTHER_TEXT and sum(map(len, shared)) < OTHER_SHARE * min(
+        texts.sizes[one], texts.sizes[other]
+    )

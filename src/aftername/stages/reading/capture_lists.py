@@ -57,7 +57,9 @@ def _of_cdx(content: bytes, piece: int, source: str) -> Iterator[CaptureRow]:
     whole = content[:64].lstrip(b"\xef\xbb\xbf \r\n").startswith(b"[[")
     if whole and piece:
         return
-    begin, end = (0, len(content)) if whole else (_line(content, piece * PIECE), _line(content, (piece + 1) * PIECE))
+    begin, end = (
+        (0, len(content)) if whole else (_line(content, piece * PIECE), _line(content, (piece + 1) * PIECE))
+    )
     for one in cdx.captures_in(content[begin:end].decode("utf-8", "replace").replace("\r", ""), columns):
         made = _made(one.url, one.time, one.status, one.redirect, source, one.digest)
         if made is not None:
@@ -71,13 +73,17 @@ def _line(content: bytes, at: int) -> int:
     return content.find(b"\n", at - 1) + 1 or len(content)
 
 
-def _made(url: str, time: str, status: int | None, redirect: str, source: str, digest: str = "") -> Capture | None:
+def _made(
+    url: str, time: str, status: int | None, redirect: str, source: str, digest: str = ""
+) -> Capture | None:
     address, kept = inner(url)
     when = moment_of(time) or moment_of(kept)
     page = page_of(address)
     if not page or not when or is_asset(page):
         return None
-    leads_to = urljoin(address if "://" in address else f"http://{address}", inner(redirect)[0]) if redirect else ""
+    leads_to = (
+        urljoin(address if "://" in address else f"http://{address}", inner(redirect)[0]) if redirect else ""
+    )
     return Capture(address, when, source, status, leads_to, digest=digest)
 
 
@@ -87,7 +93,9 @@ def _of_table(content: bytes, file: SourceFile, settings: Settings) -> Iterator[
         yield from _rows(label, rows, file.path, settings)
 
 
-def _rows(label: str, rows: Sequence[tuple[int, Mapping[str, str]]], source: str, settings: Settings) -> Iterator[CaptureRow]:
+def _rows(
+    label: str, rows: Sequence[tuple[int, Mapping[str, str]]], source: str, settings: Settings
+) -> Iterator[CaptureRow]:
     heads = list(dict.fromkeys(head for _, row in rows[:200] for head in row))
     url = next((head for head in heads if field_of(head) == "url"), None)
     named = {told: head for head in reversed(heads) if (told := column_of(head)) is not None}
@@ -101,7 +109,13 @@ def _rows(label: str, rows: Sequence[tuple[int, Mapping[str, str]]], source: str
         there = any(row.get(one, "").strip() for one in texts)
         if "answer" in named and status is None and not there:
             status = 0  # the fetch had no answer
-        made = _made(row.get(url, ""), row.get(named["time"], ""), status, row.get(named.get("redirect", ""), ""), source)
+        made = _made(
+            row.get(url, ""),
+            row.get(named["time"], ""),
+            status,
+            row.get(named.get("redirect", ""), ""),
+            source,
+        )
         if made is not None:
             yield CaptureRow(f"{prefix}row {number}" if there else "", made)
 
@@ -111,7 +125,9 @@ def _status(written: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _tables(content: bytes, media: str, settings: Settings) -> Iterator[tuple[str, list[tuple[int, Mapping[str, str]]]]]:
+def _tables(
+    content: bytes, media: str, settings: Settings
+) -> Iterator[tuple[str, list[tuple[int, Mapping[str, str]]]]]:
     """Tables with their label and rows, numbered as reading numbers the documents that it makes of them."""
     if media in (sniffing.XLSX, sniffing.XLS, sniffing.ODS):
         for one in spreadsheet.sheets(content, settings):
@@ -123,13 +139,23 @@ def _tables(content: bytes, media: str, settings: Settings) -> Iterator[tuple[st
         if not any(column_of(key) == "time" for key in set(_KEY.findall(text, 0, _LOOK))):
             return
         lines = listed.lines_of(text) if media == sniffing.JSONL else []
-        told = lines if len(lines) > 1 else listed.values_of(text)
+        told = lines if len(lines) > 1 or _is_row(lines) else listed.values_of(text)
         yield "", [(number, _strings(row)) for number, row in enumerate(told, 1) if isinstance(row, Mapping)]
         return
     first = text.split("\n", 1)[0]
     mark = "\t" if media == sniffing.TSV else ";" if first.count(";") > first.count(",") else ","
-    if any(column_of(cell.strip(' "\r\ufeff')) == "time" for cell in "\n".join(text.split("\n", TITLES)[:TITLES]).replace("\n", mark).split(mark)):
+    if any(
+        column_of(cell.strip(' "\r\ufeff')) == "time"
+        for cell in "\n".join(text.split("\n", TITLES)[:TITLES]).replace("\n", mark).split(mark)
+    ):
         yield "", _headed(listed.separated(text, mark))
+
+
+def _is_row(lines: Sequence[object]) -> bool:
+    """Whether a single line is a row itself, and not a table."""
+    return any(
+        isinstance(one, Mapping) and any(column_of(str(key)) == "time" for key in one) for one in lines
+    )
 
 
 def _strings(row: Mapping[object, object]) -> dict[str, str]:

@@ -46,7 +46,9 @@ def find(pile: Pile) -> Iterable[Gap]:
 def _of_page(one: PageHistory, names: list[str]) -> Gap:
     seen = [each for each in one.captures if each.shows in ("matter", "answered")]
     behind = [each for each in one.captures if one.last is not None and each.captured > one.last]
-    absent = [each for each in behind if each.captured in {one.captures[place].captured for place in one.rests_on}]
+    absent = [
+        each for each in behind if each.captured in {one.captures[place].captured for place in one.rests_on}
+    ]
     read = sorted({each.document for each in seen if each.document})
     named = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
     anchors = [*one.passages, *(each.sign for each in absent if each.sign is not None)]
@@ -74,7 +76,9 @@ def _of_page(one: PageHistory, names: list[str]) -> Gap:
 
 def _of_site(site: str, found: list[PageHistory], of: int) -> Gap:
     anchors = [anchor for one in found for anchor in one.passages[:1]]
-    documents = {each.document for one in found for each in one.captures if each.document and each.shows == "matter"}
+    documents = {
+        each.document for one in found for each in one.captures if each.document and each.shows == "matter"
+    }
     pages = sorted(one.page for one in found)
     hard = sum(one.how == "hard" for one in found)
     return Gap(
