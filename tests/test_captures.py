@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from aftername import pipeline
 from aftername.case import open_case, review
 from aftername.cli import main
 from aftername.settings import Settings
@@ -240,3 +242,32 @@ def test_comparing_captures(edited):
         .exit_code
         != 0
     )
+
+
+@pytest.mark.parametrize("name", ["lists-of-captures", "captures"])
+@pytest.mark.parametrize("part", ["load", "run", "save"])
+def test_a_stage_that_stops_ends_no_review(pile, monkeypatch, name, part):
+    """It is told once, the review goes on, and it is tried again when told so."""
+    (pile / "captures.jsonl").write_text(
+        rows({"url": URL, "captured": "2016-01-01", "status": 200, "title": TITLE, "text": TEXT}, {"url": URL, "captured": "2018-01-01", "status": 404}),
+        "utf-8",
+    )  # fmt: skip
+    steps = {step.stage.name: step for step in pipeline.STEPS}
+
+    def stop(*given: object) -> object:
+        raise RecursionError("deep")
+
+    def job(bench):
+        return replace(steps[name].job(bench), **{part: stop})
+
+    broken = tuple(replace(one, job=job) if one.stage.name == name else one for one in pipeline.STEPS)
+    monkeypatch.setattr(pipeline, "STEPS", broken)
+    with review([pile], pile.parent / "a.case", LOCAL) as case:
+        [told] = [one for one in case.problems() if one.stage == name]
+        assert not told.fatal
+        assert len(list(case.documents())) == 1
+        assert case.verify(pile).broken == ()
+    monkeypatch.setattr(pipeline, "STEPS", tuple(steps.values()))
+    with review([pile], pile.parent / "a.case", replace(LOCAL, retry=True)) as case:
+        assert [one.verdict for one in case.pages()] == ["unknown"]
+        assert [one for one in case.problems() if one.stage == name] == []

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from aftername.capture_pages import pages_of
-from aftername.casefile import Store
+from aftername.capture_jobs import telling
 from aftername.casefile.mention_rows import MentionRow, mention_row
 from aftername.casefile.search import words
 from aftername.engines import Failure
@@ -31,7 +30,7 @@ from aftername.records import (
 from aftername.running import Bench, Job
 from aftername.settings import Settings
 from aftername.stage import Stage
-from aftername.stages import captures, claims, gaps, mentions, names, origins, reading, succession
+from aftername.stages import claims, gaps, mentions, names, origins, reading, succession
 from aftername.stages.succession.judging import judged
 from aftername.text.names import comparable
 
@@ -84,32 +83,6 @@ class _Reader:
     ) -> tuple[tuple[Document | Problem, str], ...]:
         answers = reading.read(task[0], self._settings, self._opened, task[1])
         return tuple((one, words(one.text) if isinstance(one, Document) else "") for one in answers)
-
-
-def read_capture_lists(bench: Bench) -> Job:
-    """Read the captures that lists and tables name, a piece of a large list at a time."""
-    store, one = bench.store, bench.settings
-    key = f"{reading.CAPTURES.version}:{content_id(one.file_bytes, one.text_column)}"
-    kinds = reading.LISTS | {reading.CDX}
-    files = {file.sha256: file for file in reversed(bench.given) if file.media in kinds}
-    keys = {
-        f"{file.sha256}:{piece}": key
-        for file in by_archive(files.values())
-        for piece in range(reading.pieces_of(file))
-    }
-
-    def load(subject: str) -> tuple[SourceFile, int]:
-        sha256, _, piece = subject.partition(":")
-        return files[sha256], int(piece)
-
-    def save(subject: str, key: str, found: Sequence[reading.CaptureRow]) -> None:
-        sha256, _, piece = subject.partition(":")
-        store.save_listed(sha256, int(piece), key, [(row.part, row.capture) for row in found])
-
-    def lost(subject: str, key: str, failure: Failure) -> None:
-        save(subject, key, ())
-
-    return Job(keys, load, lambda given: reading.captures_listed(given[0], one, given[1]), save, lost)
 
 
 def read(bench: Bench) -> Job:
@@ -360,41 +333,6 @@ def find_succession(bench: Bench) -> Job:
     )
 
 
-def follow_pages(bench: Bench) -> Job:
-    """What the captures of pages amount to, some hundred captures at a time."""
-    store = bench.store
-    buckets = store.buckets()
-    if buckets:
-        with store.change():
-            store.set_capture_texts()
-    key = f"{captures.STAGE.version}:{store.captures_key()}" if buckets else ""
-    names = _written_forms(store) if buckets else {}
-
-    def lost(bucket: str, key: str, failure: Failure) -> None:
-        store.save_histories(bucket, key, ())
-
-    return Job(
-        dict.fromkeys(buckets, key),
-        lambda bucket: pages_of(store, bucket, names),
-        captures.histories,
-        store.save_histories,
-        lost,
-    )
-
-
-def _written_forms(store: Store) -> dict[str, tuple[str, ...]]:
-    """Every written form of each programme."""
-    return {one.id: tuple(name.written for name in one.names) for one in store.programmes()}
-
-
-def _pages(store: Store) -> gaps.Pages:
-    """What checks for gaps need of pages that were followed over time."""
-    telling = tuple(store.histories(telling=True))
-    went = {one.programme for page in telling for one in page.scrubbed if one.programme}
-    named = tuple(one for one in store.named_by_year() if one.programme in went) if went else ()
-    return telling, store.followed() if telling else {}, named
-
-
 def find_gaps(bench: Bench) -> Job:
     """What should be in the record and is not."""
     store = bench.store
@@ -405,7 +343,7 @@ def find_gaps(bench: Bench) -> Job:
             store.mentions(kinds=gaps.KINDS),
             store.programmes(),
             store.documents(store.document_ids()),
-            _pages(store),
+            telling(store),
         ),
         lambda given: gaps.find(*given),
         store.replace_gaps,

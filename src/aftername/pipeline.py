@@ -1,6 +1,6 @@
 """The stages in order: the table of contents of a review.
 
-What each stage runs over, and how that is loaded, run and saved, stands in `jobs.py`; `running.py` holds the one loop
+What each stage runs over, and how that is loaded, run and saved, stands in `jobs.py`, of pages over time in `capture_jobs.py`; `running.py` holds the one loop
 that does it.
 
 To add a stage: write its job in jobs.py, list it in STEPS.
@@ -15,7 +15,7 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
-from aftername import jobs
+from aftername import capture_jobs, jobs
 from aftername.casefile import Store
 from aftername.engines import Engine, Failure
 from aftername.errors import NothingGiven
@@ -219,7 +219,7 @@ def _list_given(settings: Settings) -> list[SourceFile]:
 STEPS: tuple[Step, ...] = (
     Step(reading.LOOKING, jobs.look),
     Step(reading.OCR, jobs.read_pictures),
-    Step(reading.CAPTURES, jobs.read_capture_lists, _open_lists),
+    Step(reading.CAPTURES, capture_jobs.read_capture_lists, _open_lists),
     Step(reading.STAGE, jobs.read, _settle_files),
     Step(mentions.STAGE, jobs.mark),
     Step(mentions.KNOWN, jobs.mark_known),
@@ -228,7 +228,7 @@ STEPS: tuple[Step, ...] = (
     Step(origins.STAGE, jobs.find_origins),
     Step(claims.STAGE, jobs.claim),
     Step(succession.STAGE, jobs.find_succession),
-    Step(captures.STAGE, jobs.follow_pages),
+    Step(captures.STAGE, capture_jobs.follow_pages),
     Step(gaps.STAGE, jobs.find_gaps),
     Step(reading.DRAWING, draw_pages),
 )

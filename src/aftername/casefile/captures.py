@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from zlib import crc32
@@ -107,40 +108,19 @@ class Captured(Changes):
             )  # fmt: skip
 
     def _of_files(self) -> Iterator[Kept]:
+        """Captures that files are; those in folders named by date without any address only where there are several such folders."""
         where = "AND (f.url IS NOT NULL OR f.path GLOB ?) ORDER BY f.path"
-        alone: dict[str, set[str]] = {}  # folders named by date that hold no addresses: which days each has
-        later: list[tuple[str, str, Kept]] = []
+        days: dict[str, set[str]] = {}
+        later: list[tuple[str, Kept]] = []
         for held in self._db.execute(_FILES + where, (_DATED_GLOB,)):
-            status, size = held["http_status"], held["size_bytes"]
-            if held["status"] == "ignored" and size and (status is None or 200 <= status < 300):
-                continue  # a part of how a page looks
-            dated = _DATED.search(held["path"])
-            address = held["url"] or ""
-            when = moment_of(held["captured"] or "") or (
-                moment_of(dated[1] + (dated[2] or "")) if dated else ""
-            )
-            if not when or not (address or held["media"] == _HTML):
-                continue
-            source = (
-                held["path"].partition("!")[0] if "!" in held["path"] else held["path"].rpartition("/")[0]
-            )
-            leads_to = dict(json.loads(held["stated"])).get(LEADS_TO, "")
-            empty = not size and status is not None and 200 <= status < 300
-            rest = (0 if empty else status, leads_to, held["sha256"], held["paper"])
-            if not address and dated:
-                source = held["path"][: dated.start(3) - 1]
-                address = _address_in(dated[3])
-                if not address:
-                    prefix = held["path"][: dated.start(1)]
-                    alone.setdefault(prefix, set()).add(when)
-                    later.append((prefix, when, (f"{prefix}*/{dated[3]}", when, source, dated[3], *rest)))
-                    continue
-            page = page_of(address)
-            if page and not is_asset(page):
-                yield (page, when, source, address, *rest)
-        for prefix, _, kept in later:
-            if len(alone[prefix]) > 1:
-                yield kept
+            if not _is_part(held):
+                made, folder = _of_file(held)
+                if made is not None and folder:
+                    days.setdefault(folder, set()).add(made[1])
+                    later.append((folder, made))
+                elif made is not None:
+                    yield made
+        yield from (made for folder, made in later if len(days[folder]) > 1)
 
     def set_capture_texts(self) -> None:
         """Note of each capture which text it has, by the fingerprints."""
@@ -301,6 +281,45 @@ class Captured(Changes):
             "WHERE json_extract(c.value, '$.document') IS NOT NULL AND json_extract(c.value, '$.shows') <> 'matter'"
         )
         return {(page, when) for page, when in found}
+
+
+def _is_part(held: sqlite3.Row) -> bool:
+    """Whether a file is a part of how a page looks."""
+    status = held["http_status"]
+    return held["status"] == "ignored" and held["size_bytes"] and (status is None or _is_good(status))
+
+
+def _is_good(status: int) -> bool:
+    return 200 <= status < 300
+
+
+def _of_file(held: sqlite3.Row) -> tuple[Kept | None, str]:
+    """The capture that a file is, None for no capture; and the folder above the day where it has no address but its path."""
+    dated = _DATED.search(held["path"])
+    when = moment_of(held["captured"] or "")
+    if dated is not None:
+        when = when or moment_of(dated[1] + (dated[2] or ""))
+    page, address, source, folder = _placed(held, dated)
+    if not when or not page or is_asset(page):
+        return None, ""
+    status = held["http_status"]
+    if status is not None and _is_good(status) and not held["size_bytes"]:
+        status = 0  # nothing came
+    leads_to = dict(json.loads(held["stated"])).get(LEADS_TO, "")
+    return (page, when, source, address, status, leads_to, held["sha256"], held["paper"]), folder
+
+
+def _placed(held: sqlite3.Row, dated: re.Match[str] | None) -> tuple[str, str, str, str]:
+    """Page, address, source and folder above the day of a file; the folder only where its path is all that tells the page."""
+    path, address = held["path"], held["url"] or ""
+    if address or dated is None or held["media"] != _HTML:
+        source = path.partition("!")[0] if "!" in path else path.rpartition("/")[0]
+        return page_of(address), address, source, ""
+    source, address = path[: dated.start(3) - 1], _address_in(dated[3])
+    if address:
+        return page_of(address), address, source, ""
+    folder = path[: dated.start(1)]
+    return f"{folder}*/{dated[3]}", dated[3], source, folder
 
 
 def _row(number: int, one: Kept, buckets: int) -> Row:

@@ -14,7 +14,7 @@ from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
 from aftername.cli.terminal import Styled, say
 from aftername.desk.pages import in_order, same_changes, touches, turns
-from aftername.records import PageChange, PageHistory
+from aftername.records import PageChange, PageHistory, Scrubbed
 from aftername.records.wire import shown
 from aftername.text.plurals import counted
 
@@ -82,38 +82,43 @@ def _summary(case: Case) -> None:
 def _page(
     one: PageHistory, names: Mapping[str, str], same: Counter[str], out: Printer, each: bool, whole: bool
 ) -> None:
+    _head(one, names, out)
+    if each:
+        for capture in one.captures:
+            place = capture.document or capture.source
+            out.say(f"    {capture.captured}  {capture.shows:14} {capture.because}  [{place}]", about=(one,))
+    else:
+        out.say(
+            f"  {'; '.join(f'{what} {_between(first, last)} ({count})' for what, first, last, count in turns(one))}"
+        )
+    for gone in one.scrubbed:
+        out.say(f"  {_went(gone)}", about=(one,))
+    for change in one.changes:
+        if whole or each or touches(change):
+            _change(change, names, same, out, one)
+
+
+def _head(one: PageHistory, names: Mapping[str, str], out: Printer) -> None:
+    """The verdict of a page and its reason."""
     how = f" ({one.how})" if one.how else ""
-    seen = f", seen {one.first[:10]} to {(one.last or one.first)[:10]}" if one.first else ", never seen"
+    seen = f", seen {_between(one.first, one.last or one.first)}" if one.first else ", never seen"
     out.say("")
     out.say(Styled(f"{one.verdict}{how}", bold=True), f"  {one.page}")
     out.say(f"  {one.title}" if one.title else "  (no title was read)", about=(one,))
     out.say(f"  {counted(len(one.captures), 'capture')}{seen}: {one.because}", about=(one,))
     if one.programmes:
-        out.say(f"  names: {', '.join(names.get(each_, each_) for each_ in one.programmes)}")
-    if each:
-        for capture in one.captures:
-            out.say(
-                f"    {capture.captured}  {capture.shows:14} {capture.because}  [{capture.document or capture.source}]",
-                about=(one,),
-            )
-    else:
-        out.say(
-            "  "
-            + "; ".join(
-                f"{what} {first}{'' if first == last else f' to {last}'} ({count})"
-                for what, first, last, count in turns(one)
-            )
-        )
-    for gone in one.scrubbed:
-        what = "list" if gone.kind == "list" else "name"
-        instead = f"; in its place: {_cut(gone.instead.quote)}" if gone.instead else ""
-        out.say(
-            f"  {what} “{gone.what}” found {gone.first[:10]}{'' if gone.first == gone.last else f' to {gone.last[:10]}'}, not found in {counted(gone.without, 'capture')} since {gone.since[:10]}{instead}",
-            about=(one,),
-        )
-    for change in one.changes:
-        if whole or each or touches(change):
-            _change(change, names, same, out, one)
+        out.say(f"  names: {', '.join(names.get(each, each) for each in one.programmes)}")
+
+
+def _went(one: Scrubbed) -> str:
+    """What went from a page, in words."""
+    instead = f"; in its place: {_cut(one.instead.quote)}" if one.instead else ""
+    without = f"not found in {counted(one.without, 'capture')} since {one.since[:10]}"
+    return f"{one.kind} “{one.what}” found {_between(one.first, one.last)}, {without}{instead}"
+
+
+def _between(first: str, last: str) -> str:
+    return first[:10] if first[:10] == last[:10] else f"{first[:10]} to {last[:10]}"
 
 
 def _change(

@@ -12,6 +12,7 @@ from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
 from aftername.cli.terminal import Styled, say
 from aftername.records import Document
+from aftername.text.alignment import Difference
 from aftername.text.plurals import counted
 from aftername.text.side_by_side import CONTEXT, Row, rows
 
@@ -61,30 +62,24 @@ def command(
       aftername compare talent.case 3f2a 81c0 --json
       aftername compare talent.case https://www.kjt.example/t1.html --at 2016 --at 2019-06
     """
-    if (
-        (second is None) == (not days)
-        or len(days) not in (0, 2)
-        or any(not _DAY.fullmatch(day) for day in days)
-    ):
-        raise click.UsageError("give two documents, or one address with --at DATE --at DATE")
+    _asked_well(second, days)
     with opened(case) as held:
-        one, other, found = (
-            held.compare_captures(first, *days) if second is None else held.compare(first, second)
-        )
-        differences = [piece for piece in found if piece[0] != "same"]
+        told = held.compare_captures(first, *days) if second is None else held.compare(first, second)
         out = Printer(held, unmasked)
         if as_json:
-            for kind, first_span, second_span in differences:
-                told = {
-                    "kind": kind,
-                    "first": _stretch(one, *first_span),
-                    "second": _stretch(other, *second_span),
-                }
-                out.say_json(told)
+            _print_json(*told, out)
             return
+        one, other, found = told
         for sign, document in zip("-+", (one, other), strict=True):
             out.say(_heading(sign, document))
         texts = [out.quote(each.id, each.text, 0) for each in (one, other)]
+    _print(one, other, found, context, texts)
+
+
+def _print(
+    one: Document, other: Document, found: tuple[Difference, ...], context: int, texts: list[str]
+) -> None:
+    """Where two documents differ, with a few lines around. texts: as they may be seen."""
     shown, left = rows(one.text, other.text, found, context)
     for row in shown:
         if row.skipped:
@@ -92,7 +87,22 @@ def command(
         say(*_line(row, texts[0], texts[1]))
     if left and shown:
         say(Styled(f"… {counted(left, 'line')} alike", dim=True))
-    say(counted(len(differences), "difference"), err=True)
+    say(counted(sum(kind != "same" for kind, _, _ in found), "difference"), err=True)
+
+
+def _asked_well(second: str | None, days: tuple[str, ...]) -> None:
+    """Raises UsageError where neither two documents nor an address with two days are given."""
+    of_days = second is None and len(days) == 2 and all(map(_DAY.fullmatch, days))
+    if not of_days and (second is None or days):
+        raise click.UsageError("give two documents, or one address with --at DATE --at DATE")
+
+
+def _print_json(one: Document, other: Document, found: tuple[Difference, ...], out: Printer) -> None:
+    """Every difference, one JSON object a line."""
+    for kind, first_span, second_span in found:
+        if kind != "same":
+            first, second = _stretch(one, *first_span), _stretch(other, *second_span)
+            out.say_json({"kind": kind, "first": first, "second": second})
 
 
 def _heading(sign: str, document: Document) -> str:

@@ -9,7 +9,8 @@ differs, by sentences. scrubbed.py: names and lists that went while the page sta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from aftername.records import Anchor, Capture, Claim, Document, Mention, PageHistory
 from aftername.stage import Stage
@@ -18,7 +19,7 @@ from aftername.stages.captures.matter import Matter
 from aftername.stages.captures.pile import Pages
 from aftername.stages.captures.scrubbed import scrubbed
 from aftername.stages.captures.signs import shown
-from aftername.stages.captures.verdict import Texts, judge
+from aftername.stages.captures.verdict import SEEN, Texts, judge
 from aftername.text.addresses import site_of
 
 __all__ = ["FIGURES", "STAGE", "Pages", "histories", "judge", "shown"]
@@ -37,10 +38,58 @@ def histories(pages: Pages) -> tuple[PageHistory, ...]:
     )
 
 
-def _history(page: str, captures: Sequence[Capture], matters: dict[str, Matter], pages: Pages) -> PageHistory:
-    site = site_of(page)
-    fronts = pages.fronts.get(site, frozenset())
-    known = tuple(
+def _history(
+    page: str, captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
+) -> PageHistory:
+    known = _known(page, captures, matters, pages)
+    judged = judge(page, known, _texts(known, matters, pages))
+    matter = [one for one in known if one.shows == "matter" and one.document]
+    seen = [one.captured for one in known if one.shows in SEEN]
+    named = sorted({each for one in matter for each in pages.named(one.document)})
+    made = PageHistory(
+        page,
+        judged.verdict,
+        judged.because,
+        known,
+        judged.how,  # type: ignore[arg-type]
+        min(seen, default=None),
+        max(seen, default=None),
+        None if judged.absent_from is None else known[judged.absent_from].captured,
+        len({one.source for one in known}),
+        judged.leads_to,
+        _title(matter, matters),
+        judged.rests_on,
+        tuple(named),
+        _passages(named, matter, matters, pages),
+    )
+    return _compared(made, matter, matters, pages) if len({one.document for one in matter}) > 1 else made
+
+
+def _compared(
+    made: PageHistory, matter: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
+) -> PageHistory:
+    """A history with what differs between its texts; the changes that touch a programme first."""
+    found = sorted(changes(matter, matters, pages), key=lambda one: not (one.names_went or one.names_came))
+    went = () if made.verdict == "replaced" else tuple(scrubbed(matter, matters, pages))
+    return replace(made, changes=tuple(found), scrubbed=went, said=tuple(said_over(matter, pages)))
+
+
+def _title(matter: Sequence[Capture], matters: Mapping[str, Matter]) -> str:
+    """The title of the last text that has one."""
+    titles = (_document(one, matters).header.title for one in reversed(matter))
+    return next((one.value for one in titles if one is not None), "")
+
+
+def _document(one: Capture, matters: Mapping[str, Matter]) -> Document:
+    return matters[one.document or ""].document
+
+
+def _known(
+    page: str, captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
+) -> tuple[Capture, ...]:
+    """The captures with what each shows."""
+    fronts = pages.fronts.get(site_of(page), frozenset())
+    return tuple(
         shown(
             one,
             page,
@@ -50,56 +99,23 @@ def _history(page: str, captures: Sequence[Capture], matters: dict[str, Matter],
         )
         for one in captures
     )
-    held = {one.document for one in known if one.document}
-    texts = Texts(
+
+
+def _texts(known: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Texts:
+    """What a verdict needs to know of texts."""
+    held = {one.document: matters[one.document] for one in known if one.document}
+    return Texts(
         pages.prints,
-        {one: matters[one].title for one in held},
-        {one: matters[one].size for one in held},
-        {one: matters[one].keys for one in held},
+        {one: matter.title for one, matter in held.items()},
+        {one: matter.size for one, matter in held.items()},
+        {one: matter.keys for one, matter in held.items()},
         pages.at,
         pages.elsewhere,
-    )
-    judged = judge(page, known, texts)
-    matter = [one for one in known if one.shows == "matter" and one.document]
-    seen = [one for one in known if one.shows in ("matter", "answered")]
-    title = next(
-        (
-            head.value
-            for one in reversed(matter)
-            if (head := matters[one.document or ""].document.header.title)
-        ),
-        "",
-    )
-    named = sorted(
-        {ids[0] for one in matter for _, ids in pages.places.get(one.document or "", ()) if len(ids) == 1}
-    )
-    several = len({one.document for one in matter}) > 1
-    replaced = judged.verdict == "replaced"
-    return PageHistory(
-        page,
-        judged.verdict,
-        judged.because,
-        known,
-        judged.how,  # type: ignore[arg-type]
-        seen[0].captured if seen else None,
-        seen[-1].captured if seen else None,
-        None if judged.absent_from is None else known[judged.absent_from].captured,
-        len({one.source for one in known}),
-        judged.leads_to,
-        title,
-        judged.rests_on,
-        tuple(named),
-        _passages(named, matter, matters, pages),
-        tuple(sorted(changes(matter, matters, pages), key=lambda one: not (one.names_went or one.names_came)))
-        if several
-        else (),
-        tuple(scrubbed(matter, matters, pages)) if several and not replaced else (),
-        tuple(said_over(matter, pages)) if several else (),
     )
 
 
 def _passages(
-    named: Sequence[str], captures: Sequence[Capture], matters: dict[str, Matter], pages: Pages
+    named: Sequence[str], captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
 ) -> tuple[Anchor, ...]:
     """Where the last texts of a page name programmes, one passage of each; else the title of the last."""
     found: dict[str, Anchor] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from aftername.records import Anchor, Capture, Claim, PageChange, SaidOver, content_id
 from aftername.stages.captures.matter import Matter, Sentence, without_counters
@@ -13,7 +13,7 @@ from aftername.text.sketches import letters
 MOST = 60  # sentences kept of a change, on each side
 
 
-def changes(captures: Sequence[Capture], matters: dict[str, Matter], pages: Pages) -> Iterator[PageChange]:
+def changes(captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Iterator[PageChange]:
     """Each change of the matter of a page, in order of time. captures: those that show it."""
     for one, other in itertools.pairwise(captures):
         if one.document and other.document and one.document != other.document:
@@ -31,22 +31,35 @@ def _change(one: Capture, other: Capture, earlier: Matter, later: Matter, pages:
     named, names = _named(pages, before), _named(pages, since)
     figures, others = _figures(pages, before, went), _figures(pages, since, came)
     said, told = pages.claims.get(before, ()), pages.claims.get(since, ())
-    keys, others_keys = {key_of(each) for each in said}, {key_of(each) for each in told}
     return PageChange(
         before,
         since,
         one.captured,
         other.captured,
-        tuple(earlier.document.anchor(each.start, each.end) for each in went[:MOST]),
-        tuple(later.document.anchor(each.start, each.end) for each in came[:MOST]),
+        _anchors(earlier, went),
+        _anchors(later, came),
         tuple(sorted(named - names)),
         tuple(sorted(names - named)),
-        tuple(each for each in figures if each not in others),
-        tuple(each for each in others if each not in figures),
-        tuple(each.id for each in said if key_of(each) not in others_keys),
-        tuple(each.id for each in told if key_of(each) not in keys),
+        _without(figures, others),
+        _without(others, figures),
+        _not_said(said, told),
+        _not_said(told, said),
         content_id("change", *(each.key for each in went), "|", *(each.key for each in came)),
     )
+
+
+def _anchors(matter: Matter, sentences: Sequence[Sentence]) -> tuple[Anchor, ...]:
+    return tuple(matter.document.anchor(one.start, one.end) for one in sentences[:MOST])
+
+
+def _without(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
+    return tuple(one for one in ours if one not in theirs)
+
+
+def _not_said(ours: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[str, ...]:
+    """Statements that the other text does not make."""
+    keys = {key_of(one) for one in theirs}
+    return tuple(one.id for one in ours if key_of(one) not in keys)
 
 
 def _left(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> list[Sentence]:
@@ -92,10 +105,3 @@ def said_over(captures: Sequence[Capture], pages: Pages) -> Iterator[SaidOver]:
             gone = places[-1] + 1
             until = read[gone].captured if gone < len(read) else None
             yield SaidOver(claim.id, read[places[0]].captured, read[places[-1]].captured, until)
-
-
-def anchors_of(found: Iterable[PageChange]) -> Iterator[Anchor]:
-    """Every passage of changes."""
-    for one in found:
-        yield from one.went
-        yield from one.came

@@ -10,12 +10,9 @@ from aftername.languages.page_words import phrases
 from aftername.records import Document, Region
 from aftername.text.block_sentences import block_sentences
 from aftername.text.sketches import letters
+from aftername.values.page_days import DAYS
 
 FRAME = frozenset(("boilerplate", "metadata", "header", "quoted"))
-_DAYS = re.compile(
-    r"(?:19|20)\d\d\s?[-/.年년]\s?\d{1,2}(?:\s?[-/.月월]\s?\d{1,2}\s?[日일]?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
-    r"|\b\d{1,2}:\d\d(?::\d\d)?\b|(?:星期|周|曜日)[一二三四五六日天]"
-)
 _COUNTER = re.compile(r"\d[\d,]*")
 LISTED = ("list-item", "table-row")
 SHORT_EAST, SHORT_WEST = 40, 90  # letters of a line that may be an entry of a list, by script
@@ -57,7 +54,7 @@ class Matter:
             if any(region.start < one.end and one.start < region.end for region in frame):
                 continue
             written = self.document.text[one.start : one.end]
-            key = letters(_DAYS.sub(" ", written))
+            key = letters(DAYS.sub(" ", written))
             if key and not key.isdecimal() and key not in _menus():
                 role = one.block.role
                 most = SHORT_WEST if key.isascii() else SHORT_EAST

@@ -29,3 +29,11 @@ class Pages:
     fronts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     at: Mapping[str, Sequence[tuple[str, str, bytes]]] = field(default_factory=dict)
     elsewhere: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+
+    def named(self, document: str | None) -> set[str]:
+        """The programmes that a document names for certain."""
+        return {ids[0] for _, ids in self.places.get(document or "", ()) if len(ids) == 1}
+
+    def places_of(self, programme: str, document: str | None) -> list[tuple[int, int]]:
+        """Where a document names a programme, or may do so."""
+        return [place for place, ids in self.places.get(document or "", ()) if programme in ids]

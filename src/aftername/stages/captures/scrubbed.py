@@ -8,10 +8,10 @@ named in which it would stand.
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from aftername.languages.capture_words import pattern, phrases
 from aftername.records import Capture, Scrubbed
@@ -19,6 +19,7 @@ from aftername.stages.captures.matter import Matter, Sentence, without_counters
 from aftername.stages.captures.pile import Pages
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
+from aftername.values.page_days import EDITIONS
 
 KEPT = 0.6  # share of the letters of the other sentences that stay
 LEAST = 20  # letters that the other sentences have at least
@@ -26,65 +27,75 @@ ALIKE = 0.75  # two sentences are one that was edited
 INSTEAD = 0.45  # what stands in the place of a sentence is like it
 NEW = 0.6  # share of the later text that may be new
 ENTRIES = 3  # a list has so many
-_YEAR = re.compile(r"\d{4}\s*年?度?|[令和平成昭和元\d]{3,6}年度?|第[\d一二三四五六七八九十]+[期批回次]")
-_HAN = re.compile("[\u3400-\u9fff\u3041-\u30ff]")
 
 
-def scrubbed(captures: Sequence[Capture], matters: dict[str, Matter], pages: Pages) -> Iterator[Scrubbed]:
+def scrubbed(captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Iterator[Scrubbed]:
     """What went from a page. captures: those that show its matter, in order of time."""
     read = [one for one in captures if one.document]
-    for programme in sorted({ids[0] for one in read for ids in _ids(pages, one) if len(ids) == 1}):
+    for programme in sorted({each for one in read for each in pages.named(one.document)}):
         found = _name(programme, read, matters, pages)
         if found is not None:
             yield found
     yield from _lists(read, matters)
 
 
-def _ids(pages: Pages, one: Capture) -> Iterator[tuple[str, ...]]:
-    for _, ids in pages.places.get(one.document or "", ()):
-        yield ids
-
-
 def _name(
-    programme: str, read: Sequence[Capture], matters: dict[str, Matter], pages: Pages
+    programme: str, read: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
 ) -> Scrubbed | None:
     """One programme that a page named and names no more."""
-    naming = [place for place, one in enumerate(read) if any(programme in ids for ids in _ids(pages, one))]
+    naming = [place for place, one in enumerate(read) if pages.places_of(programme, one.document)]
     last = naming[-1]
     if last + 1 == len(read):
         return None
-    earlier, later = matters[read[last].document or ""], matters[read[last + 1].document or ""]
-    if earlier.document.language != later.document.language:
+    earlier, *after = (matters[one.document or ""] for one in read[last:])
+    places = pages.places_of(programme, read[last].document)
+    forms = {*(earlier.document.text[start:end] for start, end in places), *pages.names.get(programme, ())}
+    own = [one for one in earlier.sentences if any(_within(place, one) for place in places)]
+    kept = _parted(own, forms, earlier, after, pages)
+    if kept is None:
         return None
-    places = [at for at, ids in pages.places.get(earlier.document.id, ()) if programme in ids]
-    written = [earlier.document.text[start:end] for start, end in places]
-    forms = {*written, *pages.names.get(programme, ())}
-    after = [matters[one.document or ""] for one in read[last + 1 :]]
-    if any(stands(forms, matter) for matter in after):
-        return None
-    own = [
-        one for one in earlier.sentences if any(one.start < end and start < one.end for start, end in places)
-    ]
-    if not own or _renamed(pages, earlier, later):
-        return None
-    kept = _kept([one for one in earlier.sentences if one not in own], later)
-    if kept is None or kept < KEPT or _is_redone(earlier, later) or _rolls(own, earlier, later):
-        return None
-    place = next((start, end) for start, end in places if any(one.start <= start < one.end for one in own))
-    instead = _instead(own[0], earlier, later)
+    start, end = next(place for place in places if _within(place, own[0]))
+    instead = _instead(own[0], earlier, after[0])
     return Scrubbed(
         "name",
-        earlier.document.text[slice(*place)],
+        earlier.document.text[start:end],
         programme,
-        earlier.document.anchor(*place),
+        earlier.document.anchor(start, end),
         read[naming[0]].captured,
         read[last].captured,
         read[last + 1].captured,
         len(naming),
         len(after),
         round(kept, 2),
-        None if instead is None else later.document.anchor(instead.start, instead.end),
+        None if instead is None else after[0].document.anchor(instead.start, instead.end),
     )
+
+
+def _parted(
+    own: Sequence[Sentence], forms: set[str], earlier: Matter, after: Sequence[Matter], pages: Pages
+) -> float | None:
+    """Which share of the other sentences stays where a name went; None where it did not, or where something ordinary explains it.
+
+    own: the sentences with the name. forms: how it is written. after: the later texts.
+    """
+    later = after[0]
+    if not own or any(stands(forms, matter) for matter in after):
+        return None
+    if _renamed(pages, earlier, later) or _rolls(own, earlier, later):
+        return None
+    return _stayed([one for one in earlier.sentences if one not in own], earlier, later)
+
+
+def _within(place: tuple[int, int], one: Sentence) -> bool:
+    return one.start < place[1] and place[0] < one.end
+
+
+def _stayed(others: Sequence[Sentence], earlier: Matter, later: Matter) -> float | None:
+    """Which share of the other sentences stays; None where the page did not stay, was made anew or is in another language."""
+    if earlier.document.language != later.document.language:
+        return None
+    kept = _kept(others, later)
+    return None if kept is None or kept < KEPT or _is_redone(earlier, later) else kept
 
 
 def stands(forms: set[str], matter: Matter) -> bool:
@@ -94,28 +105,29 @@ def stands(forms: set[str], matter: Matter) -> bool:
 
 
 def _stem_stands(plain: str, form: str, whole: str, matter: Matter) -> bool:
-    """Whether a form, or the greater half of it, stands in the letters of a page."""
+    """Whether a form, one of its words that is its own, or the greater half of it stands in the letters of a page."""
     if plain in whole:
         return True
-    if _HAN.search(form) or not form.isascii():
-        least = max(2, (len(plain) + 1) // 2)
-        words = [letters(word) for word in form.split()] if " " in form else []
-        if any(len(word) > 1 and word in whole and not _is_general(word) for word in words):
-            return True
-        return any(
-            plain[at : at + least] in whole and not _is_general(plain[at : at + least])
-            for at in range(len(plain) - least + 1)
-        )
+    return _shortened(plain, form, whole) if not form.isascii() else _in_words(form, matter.document.text)
+
+
+def _shortened(plain: str, form: str, whole: str) -> bool:
+    """The same for names in letters of East Asia."""
+    words = [letters(word) for word in form.split()] if " " in form else []
+    least = max(2, (len(plain) + 1) // 2)
+    halves = [plain[at : at + least] for at in range(len(plain) - least + 1)]
+    return any(len(part) > 1 and part in whole and not _is_general(part) for part in (*words, *halves))
+
+
+def _in_words(form: str, text: str) -> bool:
+    """The same for names in Latin letters: two of its words side by side, or its initials."""
     words = [word for word in re.findall(r"[A-Za-z]{3,}", form) if word[0].isupper()]
-    told = folded(matter.document.text)
     initials = "".join(word[0] for word in words)
-    if len(initials) >= 3 and re.search(rf"\b{initials}\b", matter.document.text):
+    if len(initials) >= 3 and re.search(rf"\b{initials}\b", text):
         return True
-    pairs = list(itertools.pairwise(words))
-    return any(
-        f"{one} {other}".lower() in told and not _is_general(letters(f"{one} {other}"))
-        for one, other in pairs
-    )
+    told = folded(text)
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    return any(pair.lower() in told and not _is_general(letters(pair)) for pair in pairs)
 
 
 def _is_general(plain: str) -> bool:
@@ -134,7 +146,7 @@ def _renamed(pages: Pages, earlier: Matter, later: Matter) -> bool:
 
 def _says_nothing(written: str) -> bool:
     """Whether a name is nothing but a general word, with a year or not."""
-    plain = letters(_YEAR.sub("", folded(written)))
+    plain = letters(EDITIONS.sub("", folded(written)))
     return any(plain == letters(one) for one in phrases("general"))
 
 
@@ -183,38 +195,47 @@ def _instead(one: Sentence, earlier: Matter, later: Matter) -> Sentence | None:
     return best[2] if best is not None and best[0] >= INSTEAD else None
 
 
-def _lists(read: Sequence[Capture], matters: dict[str, Matter]) -> Iterator[Scrubbed]:
+def _lists(read: Sequence[Capture], matters: Mapping[str, Matter]) -> Iterator[Scrubbed]:
     """Lists of the chosen that were on a page and are not in any later capture of its text."""
     seen: set[str] = set()
-    for place, (one, other) in enumerate(itertools.pairwise(read)):
-        earlier, later = matters[one.document or ""], matters[other.document or ""]
-        if one.document == other.document or earlier.document.language != later.document.language:
-            continue
-        for head, entries in _chosen(earlier):
-            if head.key in seen or not _list_went(entries, earlier, later, read[place + 1 :], matters):
-                continue
-            kept = _kept(
-                [each for each in earlier.sentences if each not in entries and each is not head], later
-            )
-            if kept is None or kept < KEPT or _is_redone(earlier, later):
-                continue
-            seen.add(head.key)
-            naming = [
-                each for each in read[: place + 1] if _has_entries(matters[each.document or ""], entries)
-            ]
-            yield Scrubbed(
-                "list",
-                earlier.document.text[head.start : head.end],
-                None,
-                earlier.document.anchor(entries[0].start, entries[-1].end),
-                naming[0].captured if naming else one.captured,
-                one.captured,
-                other.captured,
-                max(1, len(naming)),
-                len(read) - place - 1,
-                round(kept, 2),
-                None,
-            )
+    for place in range(len(read) - 1):
+        for head, entries in _chosen(matters[read[place].document or ""]):
+            made = None if head.key in seen else _list(read, place, head, entries, matters)
+            if made is not None:
+                seen.add(head.key)
+                yield made
+
+
+def _list(
+    read: Sequence[Capture],
+    place: int,
+    head: Sentence,
+    entries: Sequence[Sentence],
+    matters: Mapping[str, Matter],
+) -> Scrubbed | None:
+    """One list, where it is not in the captures behind a place."""
+    earlier, later = matters[read[place].document or ""], matters[read[place + 1].document or ""]
+    if not _list_went(entries, earlier, later, read[place + 1 :], matters):
+        return None
+    kept = _stayed(
+        [each for each in earlier.sentences if each not in entries and each is not head], earlier, later
+    )
+    if kept is None:
+        return None
+    naming = [each for each in read[: place + 1] if _has_entries(matters[each.document or ""], entries)]
+    return Scrubbed(
+        "list",
+        earlier.document.text[head.start : head.end],
+        None,
+        earlier.document.anchor(entries[0].start, entries[-1].end),
+        naming[0].captured,
+        read[place].captured,
+        read[place + 1].captured,
+        len(naming),
+        len(read) - place - 1,
+        round(kept, 2),
+        None,
+    )
 
 
 def _chosen(matter: Matter) -> Iterator[tuple[Sentence, list[Sentence]]]:
@@ -244,7 +265,7 @@ def _list_went(
     earlier: Matter,
     later: Matter,
     after: Sequence[Capture],
-    matters: dict[str, Matter],
+    matters: Mapping[str, Matter],
 ) -> bool:
     """Whether none of the entries is in any later text, no other entries came, and no file is named that would hold them."""
     for one in after:

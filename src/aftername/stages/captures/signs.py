@@ -15,6 +15,7 @@ from aftername.records.capture import Showing
 from aftername.stages.captures.matter import Matter
 from aftername.text.addresses import is_front, last_part, page_of, site_of
 from aftername.text.folding import folded
+from aftername.text.scripts import counts
 
 GONE = (404, 410)
 _REFUSED: dict[int, Showing] = {401: "log-in", 407: "log-in", 403: "blocked", 405: "blocked", 406: "blocked", 412: "blocked", 418: "blocked",
@@ -28,7 +29,6 @@ _ERROR_PAGE = re.compile(
     r"(?i)(?:^|[/_-])(?:404|410|error|err|notfound|not_found|not-found|pagenotfound|nopage)(?:[._/-]|$)"
 )
 _LOGIN_PAGE = re.compile(r"(?i)(?:^|[/_.-])(?:login|signin|sign-in|logon|sso|cas|auth|passport)(?:[._/?-]|$)")
-_EAST = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SENTENCE = re.compile(r"[^\n。！？!?]+(?:\.(?!\s)[^\n。！？!?]*)*")
 _KINDS: tuple[tuple[str, Showing], ...] = (
     ("not there", "says not there"), ("deleted", "says deleted"), ("log-in", "log-in"), ("blocked", "blocked"), ("maintenance", "maintenance"),
@@ -101,21 +101,18 @@ def _said(matter: Matter) -> tuple[Showing, Anchor] | None:
         places = [one.span() for one in _SENTENCE.finditer(document.text)]
         size = len(document.text)
     title = document.header.title
-    titled = _titled(title.value) if title is not None else None
-    most = SHORT_EAST if _EAST.search(document.text[places[0][0] : places[-1][1]]) else SHORT_WEST
-    if size > (most * TITLED if titled else most):
+    titled = None if title is None else _titled(title.value)
+    most = SHORT_EAST if any(counts(document.text[places[0][0] : places[-1][1]])[:3]) else SHORT_WEST
+    if size > most * (TITLED if titled else 1):
         return None
-    kind, sign = _in_sentences(matter, places[:TOP])
-    if kind is None and titled is not None:
-        kind = titled
-        at = title.anchor if title is not None and title.anchor is not None else None
-        sign = at or document.anchor(*places[0])
-    if kind is None or sign is None:
-        return None
-    return kind, sign
+    found = _in_sentences(matter, places[:TOP])
+    if found is not None or titled is None:
+        return found
+    at = title.anchor if title is not None else None
+    return titled, at or document.anchor(*places[0])
 
 
-def _in_sentences(matter: Matter, places: list[tuple[int, int]]) -> tuple[Showing | None, Anchor | None]:
+def _in_sentences(matter: Matter, places: list[tuple[int, int]]) -> tuple[Showing, Anchor] | None:
     """The first phrase of an error in the first sentences; a page that is not there may be one that was taken away."""
     document = matter.document
     first: tuple[int, int, Showing] | None = None
@@ -134,7 +131,7 @@ def _in_sentences(matter: Matter, places: list[tuple[int, int]]) -> tuple[Showin
         if first is not None:
             break
     if first is None:
-        return None, None
+        return None
     kind = first[2]
     if kind in ("says not there", "says deleted"):
         kind, first = _deleted(document.text, places, first)

@@ -87,50 +87,62 @@ def removal(captures: Sequence[Capture], places: Sequence[int]) -> Judged | None
     absent = [place for place in places if captures[place].shows in ABSENT]
     if not absent:
         return None
-    told = [captures[place] for place in absent]
-    apart = _days(told)
-    hard = [place for place in absent if captures[place].shows == "gone"]
-    over = f"from {told[0].day} to {told[-1].day}"
-    if len(hard) > 1 and _days([captures[place] for place in hard]) >= APART:
-        answers = " and ".join(sorted({str(captures[place].status) for place in hard}))
-        return Judged(
-            "removed",
-            f"the server answered {answers} at {len(hard)} captures {over}",
-            tuple(hard),
-            "hard",
-            absent_from=absent[0],
-        )
-    said = [place for place in absent if captures[place].shows == "says deleted"]
-    if apart >= APART and len(absent) > 1 and (hard or len(said) > 1 or (said and len(absent) > len(said))):
-        words = (
-            "the server said once that it is gone, and other captures agree"
-            if hard
-            else "the page itself says that it was taken away"
-        )
-        return Judged(
-            "removed", f"{words}: {len(absent)} captures {over}", tuple(absent), "soft", absent_from=absent[0]
-        )
-    for kind in ("says not there", "front page"):
-        alike = [place for place in absent if captures[place].shows == kind]
-        if len(alike) >= ALIKE and _days([captures[place] for place in alike]) >= ALIKE_OVER:
-            words = (
-                "the page only says that it is not there"
-                if kind == "says not there"
-                else "the front page stands in its place"
-            )
-            return Judged(
-                "removed",
-                f"{words}: {len(alike)} captures {over}",
-                tuple(alike),
-                "soft",
-                absent_from=absent[0],
-            )
+    return _hard(captures, absent) or _told(captures, absent) or _alike(captures, absent)
+
+
+def _of(captures: Sequence[Capture], places: Sequence[int], shows: str) -> list[int]:
+    return [place for place in places if captures[place].shows == shows]
+
+
+def _days(captures: Sequence[Capture], places: Sequence[int]) -> int:
+    """Days from the first of some captures to the last; 0 for none."""
+    if not places:
+        return 0
+    first, last = (date.fromisoformat(captures[place].day) for place in (places[0], places[-1]))
+    return (last - first).days
+
+
+def _removed(
+    captures: Sequence[Capture], words: str, places: Sequence[int], absent: Sequence[int], how: str
+) -> Judged:
+    over = f"from {captures[places[0]].day} to {captures[places[-1]].day}"
+    return Judged(
+        "removed", f"{words} {len(places)} captures {over}", tuple(places), how, absent_from=absent[0]
+    )
+
+
+def _hard(captures: Sequence[Capture], absent: Sequence[int]) -> Judged | None:
+    """The server said that it is gone, at two captures days apart."""
+    gone = _of(captures, absent, "gone")
+    if _days(captures, gone) < APART:
+        return None
+    answers = " and ".join(sorted({str(captures[place].status) for place in gone}))
+    return _removed(captures, f"the server answered {answers} at", gone, absent, "hard")
+
+
+def _told(captures: Sequence[Capture], absent: Sequence[int]) -> Judged | None:
+    """The server said so once and other signs agree, or the page itself says that it was taken away, days apart."""
+    if _days(captures, absent) < APART:
+        return None
+    if _of(captures, absent, "gone"):
+        words = "the server said once that it is gone, and other captures agree:"
+    elif _of(captures, absent, "says deleted"):
+        words = "the page itself says that it was taken away:"
+    else:
+        return None
+    return _removed(captures, words, absent, absent, "soft")
+
+
+def _alike(captures: Sequence[Capture], absent: Sequence[int]) -> Judged | None:
+    """Three alike over months."""
+    for kind, words in (
+        ("says not there", "the page only says that it is not there:"),
+        ("front page", "the front page stands in its place:"),
+    ):
+        alike = _of(captures, absent, kind)
+        if len(alike) >= ALIKE and _days(captures, alike) >= ALIKE_OVER:
+            return _removed(captures, words, alike, absent, "soft")
     return None
-
-
-def _days(captures: Sequence[Capture]) -> int:
-    """Days from the first to the last."""
-    return (date.fromisoformat(captures[-1].day) - date.fromisoformat(captures[0].day)).days
 
 
 def _never_seen(captures: Sequence[Capture]) -> Judged:
@@ -169,37 +181,31 @@ def _moved(page: str, captures: Sequence[Capture], behind: Sequence[int], texts:
     document = next((one.document for one in reversed(captures[: behind[0]]) if one.document), None)
     own = texts.prints.get(document or "")
     for place in behind:
-        one = captures[place]
-        if one.shows not in ("elsewhere", "front page") or not one.leads_to:
-            continue
-        target = page_of(one.leads_to)
-        there = texts.at.get(target, ())
-        alike = own is not None and any(
-            key == own[0] or likeness(own[1], sketch) >= SAME_TEXT for _, key, sketch in there
-        )
-        if alike:
-            return Judged(
-                "moved",
-                f"since {one.day} it leads to {target}, where the same text was captured",
-                (place,),
-                leads_to=target,
-            )
-        if one.shows == "elsewhere" and not there and _is_move(page, target, one):
-            return Judged(
-                "moved",
-                f"since {one.day} it leads to {target}; what stands there was not captured",
-                (place,),
-                leads_to=target,
-            )
+        made = _led(page, captures[place], place, own, texts) if captures[place].leads_to else None
+        if made is not None:
+            return made
     since = captures[behind[0] - 1].captured
     for other, when in texts.elsewhere.get(own[0], ()) if own is not None else ():
         if other != page and when >= since and not is_front(other):
-            return Judged(
-                "moved",
-                f"the same text was captured at {other} on {when[:10]}",
-                tuple(behind),
-                leads_to=other,
-            )
+            told = f"the same text was captured at {other} on {when[:10]}"
+            return Judged("moved", told, tuple(behind), leads_to=other)
+    return None
+
+
+def _led(page: str, one: Capture, place: int, own: Print | None, texts: Texts) -> Judged | None:
+    """Whether a redirect leads to where the page stands now."""
+    if one.shows not in ("elsewhere", "front page"):
+        return None
+    target = page_of(one.leads_to)
+    there = texts.at.get(target, ())
+    if own is not None and any(
+        key == own[0] or likeness(own[1], sketch) >= SAME_TEXT for _, key, sketch in there
+    ):
+        told = f"since {one.day} it leads to {target}, where the same text was captured"
+        return Judged("moved", told, (place,), leads_to=target)
+    if one.shows == "elsewhere" and not there and _is_move(page, target, one):
+        told = f"since {one.day} it leads to {target}; what stands there was not captured"
+        return Judged("moved", told, (place,), leads_to=target)
     return None
 
 

@@ -59,10 +59,11 @@ CAPTURES = Stage(
     name="lists-of-captures",
     takes=(SourceFile,),
     gives=(CaptureRow,),
-    per="file",
+    per="page",
     run=captures_listed,
     version="1",
     doing="reading lists of captures",
+    lost="Captures that a list names are missing.",
 )
 
 OCR = Stage(

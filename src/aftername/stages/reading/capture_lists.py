@@ -14,7 +14,7 @@ from aftername.languages.table_fields import field_of
 from aftername.records import Capture, SourceFile, record
 from aftername.settings import Settings
 from aftername.stages.reading.formats import listed, spreadsheet
-from aftername.stages.reading.formats.tables import TITLES, place_of
+from aftername.stages.reading.formats.tables import LOOK, TITLES, place_of
 from aftername.stages.reading.part import Trouble
 from aftername.text.addresses import inner, is_asset, page_of
 from aftername.text.decoding import decode
@@ -96,33 +96,36 @@ def _of_table(content: bytes, file: SourceFile, settings: Settings) -> Iterator[
 def _rows(
     label: str, rows: Sequence[tuple[int, Mapping[str, str]]], source: str, settings: Settings
 ) -> Iterator[CaptureRow]:
-    heads = list(dict.fromkeys(head for _, row in rows[:200] for head in row))
+    heads = list(dict.fromkeys(head for _, row in rows[:LOOK] for head in row))
     url = next((head for head in heads if field_of(head) == "url"), None)
     named = {told: head for head in reversed(heads) if (told := column_of(head)) is not None}
     if url is None or "time" not in named:
         return
-    text = place_of(settings.text_column, heads) if settings.text_column else None
-    texts = [heads[text]] if text is not None else [head for head in heads if field_of(head) == "text"]
+    texts = _texts(heads, settings)
     prefix = f"{label}, " if label else ""
     for number, row in rows:
-        status = _status(row.get(named["answer"], "")) if "answer" in named else None
         there = any(row.get(one, "").strip() for one in texts)
-        if "answer" in named and status is None and not there:
-            status = 0  # the fetch had no answer
-        made = _made(
-            row.get(url, ""),
-            row.get(named["time"], ""),
-            status,
-            row.get(named.get("redirect", ""), ""),
-            source,
-        )
+        status = _status(row, named.get("answer"), there)
+        redirect = row.get(named.get("redirect", ""), "")
+        made = _made(row.get(url, ""), row.get(named["time"], ""), status, redirect, source)
         if made is not None:
             yield CaptureRow(f"{prefix}row {number}" if there else "", made)
 
 
-def _status(written: str) -> int | None:
-    found = _STATUS.fullmatch(written.strip())
-    return int(found[1]) if found else None
+def _texts(heads: Sequence[str], settings: Settings) -> list[str]:
+    """The headings of texts."""
+    if settings.text_column:
+        place = place_of(settings.text_column, heads)
+        return [] if place is None else [heads[place]]
+    return [head for head in heads if field_of(head) == "text"]
+
+
+def _status(row: Mapping[str, str], column: str | None, there: bool) -> int | None:
+    """What the server answered; 0 where a table of answers has none and no text stands there, so that the fetch had none."""
+    if column is None:
+        return None
+    found = _STATUS.fullmatch(row.get(column, "").strip())
+    return int(found[1]) if found else None if there else 0
 
 
 def _tables(
@@ -136,19 +139,24 @@ def _tables(
         return
     text = decode(content).text
     if media in (sniffing.JSONL, sniffing.JSON):
-        if not any(column_of(key) == "time" for key in set(_KEY.findall(text, 0, _LOOK))):
-            return
-        lines = listed.lines_of(text) if media == sniffing.JSONL else []
-        told = lines if len(lines) > 1 or _is_row(lines) else listed.values_of(text)
-        yield "", [(number, _strings(row)) for number, row in enumerate(told, 1) if isinstance(row, Mapping)]
+        yield "", _objects(text, media)
         return
     first = text.split("\n", 1)[0]
     mark = "\t" if media == sniffing.TSV else ";" if first.count(";") > first.count(",") else ","
-    if any(
-        column_of(cell.strip(' "\r\ufeff')) == "time"
-        for cell in "\n".join(text.split("\n", TITLES)[:TITLES]).replace("\n", mark).split(mark)
-    ):
+    top = [
+        cell.strip(' "\r\ufeff') for line in text.split("\n", TITLES)[:TITLES] for cell in line.split(mark)
+    ]
+    if any(column_of(cell) == "time" for cell in top):
         yield "", _headed(listed.separated(text, mark))
+
+
+def _objects(text: str, media: str) -> list[tuple[int, Mapping[str, str]]]:
+    """The objects of JSON, where a key of them names a time."""
+    if not any(column_of(key) == "time" for key in set(_KEY.findall(text, 0, _LOOK))):
+        return []
+    lines = listed.lines_of(text) if media == sniffing.JSONL else []
+    told = lines if len(lines) > 1 or _is_row(lines) else listed.values_of(text)
+    return [(number, _strings(row)) for number, row in enumerate(told, 1) if isinstance(row, Mapping)]
 
 
 def _is_row(lines: Sequence[object]) -> bool:

@@ -18,6 +18,7 @@ from aftername.stages.gaps.rules.rule import Rule
 from aftername.text.plurals import counted
 
 MOST_LISTED = 400
+MOST_ANCHORS = 12
 
 EXPLANATIONS = (
     "the site may have been made anew, and the page may stand at an address that was not captured",
@@ -45,13 +46,9 @@ def find(pile: Pile) -> Iterable[Gap]:
 
 def _of_page(one: PageHistory, names: list[str]) -> Gap:
     seen = [each for each in one.captures if each.shows in ("matter", "answered")]
-    behind = [each for each in one.captures if one.last is not None and each.captured > one.last]
-    absent = [
-        each for each in behind if each.captured in {one.captures[place].captured for place in one.rests_on}
-    ]
-    read = sorted({each.document for each in seen if each.document})
+    behind = sum(each.captured > (one.last or "") for each in one.captures)
+    absent = [one.captures[place] for place in one.rests_on]
     named = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-    anchors = [*one.passages, *(each.sign for each in absent if each.sign is not None)]
     return Gap(
         kind="gone",
         subject=one.title or one.page,
@@ -62,44 +59,45 @@ def _of_page(one: PageHistory, names: list[str]) -> Gap:
         ),
         searched=f"{counted(len(one.captures), 'capture')} of this page, from {counted(one.sources, 'place')}",
         count=len(absent),
-        of=len(behind),
+        of=behind,
         unit="later captures",
         explanations=EXPLANATIONS,
         missing=(one.page,),
-        anchors=tuple(anchors),
-        documents=tuple(read),
+        anchors=(*one.passages, *(each.sign for each in absent if each.sign is not None)),
+        documents=_read(one),
         first=_day(one.last),
         last=_day(one.captures[-1].captured),
         programme=one.programmes[0] if len(one.programmes) == 1 else None,
     )
 
 
+def _read(*pages: PageHistory) -> tuple[str, ...]:
+    """The documents that were read at pages."""
+    held = (each for one in pages for each in one.captures)
+    return tuple(sorted({one.document for one in held if one.document and one.shows == "matter"}))
+
+
 def _of_site(site: str, found: list[PageHistory], of: int) -> Gap:
-    anchors = [anchor for one in found for anchor in one.passages[:1]]
-    documents = {
-        each.document for one in found for each in one.captures if each.document and each.shows == "matter"
-    }
-    pages = sorted(one.page for one in found)
     hard = sum(one.how == "hard" for one in found)
+    captured = f"{counted(of, 'page')} of {site} captured more than once"
     return Gap(
         kind="gone",
         subject=site,
         key=f"site|{site}",
         statement=(
-            f"{len(found):,} of {counted(of, 'page')} of {site} that {'was' if of == 1 else 'were'} captured more than once and "
-            f"{'names' if len(found) == 1 else 'name'} no programme here {'was' if len(found) == 1 else 'were'} not found in later captures; "
-            f"of {hard:,} the server said so."
+            f"Of {captured}, {len(found):,} that named no programme here could not be found in later captures; of {hard:,} of "
+            "them the server said so, of the others what stood in their place."
         ),
-        searched=f"the captures of {counted(of, 'page')} of {site} that {'was' if of == 1 else 'were'} captured more than once",
+        searched=f"the captures of {captured}",
         count=len(found),
         of=of,
         unit="pages",
         explanations=EXPLANATIONS,
-        missing=tuple(pages[:MOST_LISTED]),
-        anchors=tuple(anchors[:12]),
-        documents=tuple(sorted(documents)),
-        first=min((one.last[:10] for one in found if one.last), default=None),
-        last=max(_day(one.captures[-1].captured) or "" for one in found),
+        missing=tuple(sorted(one.page for one in found)[:MOST_LISTED]),
+        anchors=tuple(anchor for one in found for anchor in one.passages[:1])[:MOST_ANCHORS],
+        documents=_read(*found),
+        first=min(one.last[:10] for one in found if one.last),
+        last=max(one.captures[-1].day for one in found),
     )
 
 
