@@ -1,7 +1,6 @@
 """What each stage has to do in a case: what it runs over and under which key, how that is loaded, run and saved.
 
-To add one: copy the smallest of its kind (`keep_fingerprints`, per document; `find_gaps`, across the case), list it in
-pipeline.STEPS.
+To add one: copy the smallest of its kind (`keep_fingerprints`, per document; `find_gaps`, across the case), list it in pipeline.STEPS.
 """
 
 from __future__ import annotations
