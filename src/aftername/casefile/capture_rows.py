@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
-from aftername.casefile.lean import leaner
+from aftername.casefile.lean import lean, leaner
 from aftername.casefile.rows import anchor
 from aftername.casefile.tables import Row, row
 from aftername.records import Anchor, Capture, PageChange, PageHistory, SaidOver, Scrubbed
@@ -27,8 +28,13 @@ def history_row(one: PageHistory, bucket: int) -> Row:
         sources=one.sources,
         title=one.title,
         scrubbed=len(one.scrubbed),
-        record=leaner(one),
+        record=_record(one),
     )
+
+
+def _record(one: PageHistory) -> str:
+    """A history as JSON; of its captures without what every capture has unless said otherwise."""
+    return leaner({**lean(replace(one, captures=())), "captures": [lean(each) for each in one.captures]})
 
 
 def history(told: str) -> PageHistory:
@@ -37,12 +43,12 @@ def history(told: str) -> PageHistory:
     whole["captures"] = tuple(
         Capture(**{**one, "sign": anchor(one.get("sign"))}) for one in whole["captures"]
     )
-    whole["changes"] = tuple(map(_change, whole["changes"]))
-    whole["scrubbed"] = tuple(map(_scrubbed, whole["scrubbed"]))
-    whole["said"] = tuple(SaidOver(**one) for one in whole["said"])
-    whole["passages"] = tuple(Anchor(**one) for one in whole["passages"])
-    whole["rests_on"] = tuple(whole["rests_on"])
-    whole["programmes"] = tuple(whole["programmes"])
+    whole["changes"] = tuple(map(_change, whole.get("changes", ())))
+    whole["scrubbed"] = tuple(map(_scrubbed, whole.get("scrubbed", ())))
+    whole["said"] = tuple(SaidOver(**one) for one in whole.get("said", ()))
+    whole["passages"] = tuple(Anchor(**one) for one in whole.get("passages", ()))
+    whole["rests_on"] = tuple(whole.get("rests_on", ()))
+    whole["programmes"] = tuple(whole.get("programmes", ()))
     return PageHistory(**whole)
 
 

@@ -170,7 +170,7 @@ class Captured(Changes):
         found: dict[str, list[Capture]] = {}
         for held in self._db.execute(
             'SELECT c.*, d.id FROM captures c LEFT JOIN documents d ON d."row" = c.paper '
-            f"WHERE {where} ORDER BY c.page, c.captured, c.source, c.number",
+            f"WHERE {where} ORDER BY c.page, c.captured, c.number",
             asked,
         ):
             told = (held["status"], held["leads_to"], held["id"], held["digest"])

@@ -15,11 +15,11 @@ CREATE TABLE captures (        -- what was found at an address at a time, from a
   address TEXT NOT NULL, status INTEGER, leads_to TEXT NOT NULL, digest TEXT NOT NULL,
   paper INTEGER, text TEXT,   -- the number of the document that was read there; what is the same for the same letters (fingerprints)
   bucket INTEGER NOT NULL,    -- pages of one are judged together
-  PRIMARY KEY (page, captured, source, number)
+  PRIMARY KEY (page, captured, number)
 ) WITHOUT ROWID;
-CREATE INDEX captures_bucket ON captures (bucket, page);
-CREATE INDEX captures_paper ON captures (paper);
-CREATE INDEX captures_text ON captures (text, page);
+CREATE INDEX captures_bucket ON captures (bucket);
+CREATE INDEX captures_paper ON captures (paper) WHERE paper IS NOT NULL;
+CREATE INDEX captures_text ON captures (text) WHERE text IS NOT NULL;
 CREATE TABLE page_histories (
   page TEXT PRIMARY KEY, bucket INTEGER NOT NULL, site TEXT NOT NULL,
   verdict TEXT NOT NULL, how TEXT NOT NULL, first TEXT, last TEXT, gone_since TEXT,
