@@ -271,3 +271,27 @@ def test_a_stage_that_stops_ends_no_review(pile, monkeypatch, name, part):
     with review([pile], pile.parent / "a.case", replace(LOCAL, retry=True)) as case:
         assert [one.verdict for one in case.pages()] == ["unknown"]
         assert [one for one in case.problems() if one.stage == name] == []
+
+
+def test_the_page_and_the_tables(edited, tmp_path):
+    """The dossier lists pages over time, the gap with what stands in its place and the years, and statements with their captures; tables too."""
+    with open_case(edited) as case:
+        page, *_ = case.write_dossier(tmp_path / "dossier.html")
+        told = page.read_text("utf-8")
+        assert 'id="pages"' in told
+        assert "Names that were there" in told
+        assert "国家级人才项目" in told
+        assert "0 of 1" in told
+        assert "not found there in the capture of 2018-01-01" in told
+        folder = case.export("csv", tmp_path / "tables")
+        names = {one.name for one in folder}
+        assert {"pages.csv", "said_over_time.csv"} <= names
+
+
+def test_a_page_without_captures_says_nothing_of_them(pile, tmp_path):
+    """No section, no table, no word."""
+    (pile / "a.txt").write_text(f"{TITLE}\n{TEXT}", "utf-8")
+    with review([pile], pile.parent / "a.case", LOCAL) as case:
+        page, *_ = case.write_dossier(tmp_path / "dossier.html")
+        assert 'id="pages"' not in page.read_text("utf-8")
+        assert "pages.csv" not in {one.name for one in case.export("csv", tmp_path / "tables")}

@@ -57,6 +57,9 @@ __all__ = [
 ]
 
 
+MOST_PAGES = 2_000  # pages over time that an account bears; all of them stand in the case
+
+
 def run(
     store: Store, paths: Sequence[Path], settings: Settings, engine: Engine, progress: Progress
 ) -> tuple[str, ...]:
@@ -98,7 +101,7 @@ def settle_names(store: Store, engine: Engine, progress: Progress, settings: Set
 def compose(store: Store, title: str) -> Dossier:
     """The finished account of what the case holds now."""
     families = tuple(store.origins())
-    return dossier.compose(
+    made = dossier.compose(
         title,
         store.files(),
         tuple(store.cards().values()),
@@ -110,6 +113,11 @@ def compose(store: Store, title: str) -> Dossier:
         families,
         store.succession(),
         store.named_in(Roots(families).divided()),
+    )
+    verdicts = tuple(store.verdicts().items())
+    pages = tuple(store.telling_histories(MOST_PAGES)) if verdicts else ()
+    return replace(
+        made, pages=pages, verdicts=verdicts, captured_once=store.captured_once() if verdicts else 0
     )
 
 

@@ -17,6 +17,19 @@ from aftername.records.source import LEADS_TO
 from aftername.text.addresses import is_asset, page_of, site_of
 from aftername.values.moments import moment_of
 
+TELLING = (
+    "removed",
+    "replaced",
+    "moved",
+    "returned",
+    "changed",
+    "unknown",
+    "blocked",
+    "unreachable",
+    "present",
+)
+"""Verdicts, the most telling first."""
+
 TOGETHER = 512  # captures of pages that are judged together
 _HTML = "text/html"
 _DATED = re.compile(
@@ -224,6 +237,13 @@ class Captured(Changes):
         )
         asked = (page,) if page is not None else ()
         for held in self._db.execute(f"SELECT record FROM page_histories WHERE {where} ORDER BY page", asked):
+            yield history(held[0])
+
+    def telling_histories(self, most: int) -> Iterator[PageHistory]:
+        """The most telling pages: those from which something went, then by verdict, then by address."""
+        ranks = " ".join(f"WHEN '{verdict}' THEN {rank}" for rank, verdict in enumerate(TELLING))
+        order = f"scrubbed = 0, CASE verdict {ranks} ELSE {len(TELLING)} END, page"
+        for held in self._db.execute(f"SELECT record FROM page_histories ORDER BY {order} LIMIT ?", (most,)):
             yield history(held[0])
 
     def verdicts(self) -> dict[str, int]:

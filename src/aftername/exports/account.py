@@ -86,6 +86,7 @@ class Account:
             problems=(),
             succession=edges,
             gaps=gaps,
+            pages=tuple(one for one in dossier.pages if set(one.programmes) & set(programmes)),
             documents=documents,
         )
         files = tuple(one for one in self.files if one.sha256 in contents)

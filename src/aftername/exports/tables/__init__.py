@@ -20,6 +20,7 @@ from aftername.exports.tables.across import (
     succession,
 )
 from aftername.exports.tables.columns import Cell, Columns
+from aftername.exports.tables.pages import PAGES, SAID, pages, said
 from aftername.exports.tables.papers import DOCUMENTS, PROBLEMS, documents, problems
 from aftername.exports.tables.programmes import NAMES, PROGRAMMES, names, programmes
 from aftername.exports.tables.statements import STATEMENTS, statements
@@ -53,7 +54,12 @@ TABLES: dict[str, tuple[str, Columns, Rows]] = {
     "gaps": ("One row is what should be in the record and was not found.", GAPS, gaps),
     "documents": ("One row is a document.", DOCUMENTS, documents),
     "problems": ("One row is something that could not be read, or only in part.", PROBLEMS, problems),
+    "pages": ("One row is a page that was captured more than once.", PAGES, pages),
+    "said_over_time": ("One row is a statement with the captures of its page that have it.", SAID, said),
 }
+
+_OF_CAPTURES = ("pages", "said_over_time")
+"""Tables that a case without captures does not have."""
 
 
 def table(account: Account, name: str) -> Table:
@@ -64,8 +70,8 @@ def table(account: Account, name: str) -> Table:
 
 
 def tables(account: Account) -> tuple[Table, ...]:
-    """Every table, also those without a row."""
-    return tuple(table(account, name) for name in TABLES)
+    """Every table, also those without a row; those of captures where there are any."""
+    return tuple(table(account, name) for name in TABLES if account.dossier.pages or name not in _OF_CAPTURES)
 
 
 def _line(value: Any) -> Cell:

@@ -78,8 +78,9 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Documents naming a programme, of documents held, by level and year. cells: None where none is held."""
+    """Documents naming a programme, of documents held, by level and year; of captured pages, by site. cells: None where none is held."""
 
+    what: str
     years: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
 
@@ -243,9 +244,11 @@ def _matrix(cells: tuple[Cell, ...]) -> Matrix:
     years = sorted({cell.year for cell in cells}, key=lambda year: (year is None, year or 0))
     levels = list(dict.fromkeys(cell.level for cell in cells))
     places = {(cell.level, cell.year): cell for cell in cells}
-    if "central" not in levels and not all("." in level for level in levels):  # sites have no levels
+    sites = not set(levels) & set(wording.LEVELS)
+    if "central" not in levels and not sites:
         levels.insert(0, "central")
     return Matrix(
+        "Site" if sites else "Level",
         tuple("undated" if year is None else str(year) for year in years),
         tuple(
             (wording.LEVELS.get(level, level), tuple(places.get((level, year)) for year in years))
