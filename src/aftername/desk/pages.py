@@ -7,18 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aftername.errors import NotFound
 from aftername.records import Capture, PageChange, PageHistory
-
-_ORDER = (
-    "removed",
-    "replaced",
-    "moved",
-    "returned",
-    "changed",
-    "unknown",
-    "blocked",
-    "unreachable",
-    "present",
-)
+from aftername.records.capture import VERDICTS
 
 
 def in_order(held: Iterable[PageHistory]) -> list[PageHistory]:
@@ -29,7 +18,7 @@ def in_order(held: Iterable[PageHistory]) -> list[PageHistory]:
             not one.scrubbed,
             not (one.verdict == "removed" and one.programmes),
             not any(touches(change) for change in one.changes),
-            _ORDER.index(one.verdict),
+            VERDICTS.index(one.verdict),
             one.page,
         ),
     )

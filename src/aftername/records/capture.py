@@ -16,6 +16,12 @@ Verdict = Literal[
 ]
 
 
+VERDICTS: tuple[Verdict, ...] = (
+    "removed", "replaced", "moved", "returned", "changed", "unknown", "blocked", "unreachable", "present",
+)  # fmt: skip
+"""The most telling first."""
+
+
 @record
 class Capture:
     """What was found at an address at a time.

@@ -54,24 +54,26 @@ TABLES: dict[str, tuple[str, Columns, Rows]] = {
     "gaps": ("One row is what should be in the record and was not found.", GAPS, gaps),
     "documents": ("One row is a document.", DOCUMENTS, documents),
     "problems": ("One row is something that could not be read, or only in part.", PROBLEMS, problems),
+}
+
+OF_CAPTURES: dict[str, tuple[str, Columns, Rows]] = {
     "pages": ("One row is a page that was captured more than once.", PAGES, pages),
     "said_over_time": ("One row is a statement with the captures of its page that have it.", SAID, said),
 }
-
-_OF_CAPTURES = ("pages", "said_over_time")
 """Tables that a case without captures does not have."""
 
 
 def table(account: Account, name: str) -> Table:
     """One table by its name."""
-    tells, columns, rows = TABLES[name]
+    tells, columns, rows = {**TABLES, **OF_CAPTURES}[name]
     cells = tuple(tuple(_line(row.get(column)) for column, _ in columns) for row in rows(account))
     return Table(name, tells, columns, cells)
 
 
 def tables(account: Account) -> tuple[Table, ...]:
     """Every table, also those without a row; those of captures where there are any."""
-    return tuple(table(account, name) for name in TABLES if account.dossier.pages or name not in _OF_CAPTURES)
+    names = (*TABLES, *(OF_CAPTURES if account.dossier.pages else ()))
+    return tuple(table(account, name) for name in names)
 
 
 def _line(value: Any) -> Cell:
