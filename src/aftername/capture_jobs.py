@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from aftername.casefile import Store
+from aftername.casefile.capture_rows import listed_rows, packed_rows
 from aftername.engines import Failure
 from aftername.files.opening import by_archive
 from aftername.records import Capture, SourceFile, content_id
@@ -29,14 +30,16 @@ def read_capture_lists(bench: Bench) -> Job:
         sha256, _, piece = subject.partition(":")
         return files[sha256], int(piece)
 
-    def save(subject: str, key: str, found: Sequence[reading.CaptureRow]) -> None:
+    def save(subject: str, key: str, found: bytes) -> None:
         sha256, _, piece = subject.partition(":")
-        store.save_listed(sha256, int(piece), key, [(row.part, row.capture) for row in found])
+        store.save_listed(sha256, int(piece), key, listed_rows(found))
 
     def lost(subject: str, key: str, failure: Failure) -> None:
-        save(subject, key, ())
+        save(subject, key, packed_rows(()))
 
-    return Job(keys, load, lambda given: reading.captures_listed(given[0], one, given[1]), save, lost)
+    return Job(
+        keys, load, lambda given: packed_rows(reading.captures_listed(given[0], one, given[1])), save, lost
+    )
 
 
 def follow_pages(bench: Bench) -> Job:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from aftername.casefile.lean import lean, leaner
 from aftername.casefile.rows import anchor
 from aftername.casefile.tables import Row, row
 from aftername.records import Anchor, Capture, PageChange, PageHistory, SaidOver, Scrubbed
+from aftername.records.wire import dumps
 
 
 def history_row(one: PageHistory, bucket: int) -> Row:
@@ -63,3 +66,35 @@ def _change(told: dict[str, Any]) -> PageChange:
 
 def _scrubbed(told: dict[str, Any]) -> Scrubbed:
     return Scrubbed(**{**told, "anchor": Anchor(**told["anchor"]), "instead": anchor(told.get("instead"))})
+
+
+class Listed(Protocol):
+    """A row of a list of captures: a capture, and the part of the file that is its text."""
+
+    @property
+    def part(self) -> str: ...
+
+    @property
+    def capture(self) -> Capture: ...
+
+
+def packed_rows(found: Iterable[Listed]) -> bytes:
+    """Rows of a list as few bytes: many lists wait to be kept together, and each may have tens of thousands."""
+    told = (
+        (
+            one.part,
+            one.capture.address,
+            one.capture.captured,
+            one.capture.status,
+            one.capture.leads_to,
+            one.capture.digest,
+        )
+        for one in found
+    )
+    return zlib.compress("\n".join(map(dumps, told)).encode("utf-8", "surrogatepass"), 1)
+
+
+def listed_rows(packed: bytes) -> Iterator[tuple[Any, ...]]:
+    """The rows again: part, address, time, status, redirect, digest."""
+    text = zlib.decompress(packed).decode("utf-8", "surrogatepass")
+    return (tuple(json.loads(line)) for line in text.split("\n") if line)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from typing import Any
 
 from aftername.casefile.capture_files import DATED_GLOB, capture_row, kept
 from aftername.casefile.capture_rows import history, history_row
 from aftername.casefile.changes import Changes
-from aftername.casefile.tables import add, as_id, row
+from aftername.casefile.tables import add, as_id
 from aftername.records import Capture, NamedInYear, PageHistory
 from aftername.records.capture import VERDICTS
 from aftername.text.addresses import site_of
@@ -21,17 +22,11 @@ class Captured(Changes):
 
     # Lists
 
-    def save_listed(self, sha256: str, piece: int, key: str, found: Sequence[tuple[str, Capture]]) -> None:
-        """Set the captures that a piece of a list names, each with the part of the file that is its text."""
+    def save_listed(self, sha256: str, piece: int, key: str, found: Iterable[tuple[Any, ...]]) -> None:
+        """Set the captures that a piece of a list names: part of the file that is its text, address, time, status, redirect, digest."""
         db = self._db
         db.execute("DELETE FROM capture_lists WHERE file = ? AND piece = ?", (sha256, piece))
-        made = (
-            row(
-                "capture_lists", file=sha256, piece=piece, number=number, part=part, address=one.address, captured=one.captured,
-                status=one.status, leads_to=one.leads_to, digest=one.digest,
-            )
-            for number, (part, one) in enumerate(found)
-        )  # fmt: skip
+        made = ((sha256, piece, number, *told) for number, told in enumerate(found))
         add(db, "capture_lists", made)
         self.note_work("lists-of-captures", f"{sha256}:{piece}", key)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 
 from aftername.languages.capture_words import pattern, phrases
@@ -99,40 +100,67 @@ def _stayed(others: Sequence[Sentence], earlier: Matter, later: Matter) -> float
 
 
 def stands(forms: set[str], matter: Matter) -> bool:
-    """Whether a name, in any of its forms or shortened, is anywhere on a page."""
+    """Whether a name, in any of its forms, shortened or in other words around what is its own, is anywhere on a page."""
     whole = matter.whole
-    return any(_stem_stands(letters(form), form, whole, matter) for form in forms if letters(form))
+    text = folded(matter.document.text)
+    for form in forms:
+        plain = letters(form)
+        if plain and (plain in whole or any(_is_there(part, whole, text) for part in _parts(form, plain))):
+            return True
+        if form.isascii() and _initials(form, matter.document.text):
+            return True
+    return False
 
 
-def _stem_stands(plain: str, form: str, whole: str, matter: Matter) -> bool:
-    """Whether a form, one of its words that is its own, or the greater half of it stands in the letters of a page."""
-    if plain in whole:
-        return True
-    return _shortened(plain, form, whole) if not form.isascii() else _in_words(form, matter.document.text)
+def _is_there(part: str, whole: str, text: str) -> bool:
+    """Whether a part of a name stands on a page; one in Latin letters as whole words."""
+    return part in whole if not part.isascii() else re.search(rf"\b{re.escape(part)}\b", text) is not None
 
 
-def _shortened(plain: str, form: str, whole: str) -> bool:
-    """The same for names in letters of East Asia."""
-    words = [letters(word) for word in form.split()] if " " in form else []
-    least = max(2, (len(plain) + 1) // 2)
-    halves = [plain[at : at + least] for at in range(len(plain) - least + 1)]
-    return any(len(part) > 1 and part in whole and not _is_general(part) for part in (*words, *halves))
+def _parts(form: str, plain: str) -> list[str]:
+    """What of a name shows that it is meant: what is left of it without the words that many names have in common, and what of its greater
+    half holds some of that; of a name that is nothing but such words, its greater half."""
+    if form.isascii():
+        words = re.findall(r"[a-z]+", form.lower())
+        own = {word for word in words if len(word) > 2 and word not in _common()}
+        return [f"{one} {other}" for one, other in pairwise(words) if not own or {one, other} & own]
+    left = [run for run in _COMMON_CUT.split(_without_common(form)) if len(run) > 1]
+    return [half for run in left or [plain] for half in _halves(run)]
 
 
-def _in_words(form: str, text: str) -> bool:
-    """The same for names in Latin letters: two of its words side by side, or its initials."""
-    words = [word for word in re.findall(r"[A-Za-z]{3,}", form) if word[0].isupper()]
-    initials = "".join(word[0] for word in words)
-    if len(initials) >= 3 and re.search(rf"\b{initials}\b", text):
-        return True
-    told = folded(text)
-    pairs = [f"{one} {other}" for one, other in pairwise(words)]
-    return any(pair.lower() in told and not _is_general(letters(pair)) for pair in pairs)
+def _halves(run: str) -> list[str]:
+    """Every stretch of letters that is the greater half of a run."""
+    least = max(2, (len(run) + 1) // 2)
+    return [run[at : at + least] for at in range(len(run) - least + 1)]
 
 
-def _is_general(plain: str) -> bool:
-    """Whether letters stand in a word that is said of any programme."""
-    return any(plain in letters(one) for one in phrases("general"))
+_COMMON_CUT = re.compile(r"[\s\0]+")
+
+
+def _without_common(form: str) -> str:
+    """The letters of a name, with a gap where words stood that many names have in common."""
+    pieces = [letters(word) for word in form.split()]
+    cut = _eastern_common()
+    return " ".join(cut.sub("\0", piece) for piece in pieces)
+
+
+@cache
+def _eastern_common() -> re.Pattern[str]:
+    words = sorted(
+        {letters(one) for one in phrases("common") if not one.isascii()}, key=lambda one: (-len(one), one)
+    )
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(one for one in phrases("common") if one.isascii())
+
+
+def _initials(form: str, text: str) -> bool:
+    """Whether the initials of a name in Latin letters stand in a text."""
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]{3,}", form) if word[0].isupper())
+    return len(initials) >= 3 and re.search(rf"\b{initials}\b", text) is not None
 
 
 def _renamed(pages: Pages, earlier: Matter, later: Matter) -> bool:

@@ -22,7 +22,7 @@ _REFUSED: dict[int, Showing] = {401: "log-in", 407: "log-in", 403: "blocked", 40
     429: "blocked", 451: "blocked", 408: "no answer"}  # fmt: skip
 SHORT_EAST, SHORT_WEST = 170, 480  # letters of a page that may be nothing but an error, by script
 TITLED = 2.5  # so many times as long where its title says so
-TOP = 4  # sentences in which it must stand
+TOP = 10  # sentences in which it must stand
 OPENS, CLOSES = "“‘「『\"'《（(", "”’」』\"'》）)"
 _PARTS = re.compile(r"\s*[-_|—–:：·>＞\u30fb｜«»/【】\[\]（）()]+\s*")
 _ERROR_PAGE = re.compile(
