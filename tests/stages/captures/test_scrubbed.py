@@ -172,3 +172,25 @@ def test_a_list_in_a_file_of_its_own(page, language):
         .scrubbed
         == ()
     )
+
+
+def test_names_in_one_sentence(page):
+    """Names behind a colon are a list too; where the sentence stays without them it is told, where it only reads on it is not."""
+    text = "现将评审结果予以公布，请各单位做好服务工作。\n入选人员名单：{}。\n各单位应当按照规定落实资助经费，并于年底前报送进展情况。"
+    page.text("2015-01-01", "评审结果", text.format("陈望舒、李知非、周以宁"))
+    [one] = page.text("2018-01-01", "评审结果", text.replace("：{}", "从略")).history().scrubbed
+    assert one.kind == "list"
+    assert one.anchor.quote == "陈望舒、李知非、周以宁"
+    page.captures.pop()
+    assert (
+        page.text("2018-01-01", "评审结果", text.format("陈望舒、李知非、周以宁、吴清和")).history().scrubbed
+        == ()
+    )
+
+
+def test_a_name_in_the_title_alone(page):
+    """A title that loses the name while the text stays."""
+    text = "各有关单位：\n现将评审安排通知如下，请认真组织。\n评审于六月举行，地点另行通知。"
+    page.text("2015-01-01", "“星桥计划”评审安排", text, p="星桥计划")
+    [one] = page.text("2018-01-01", "评审安排", text).history().scrubbed
+    assert one.what == "星桥计划"

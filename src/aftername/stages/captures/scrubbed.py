@@ -28,6 +28,8 @@ ALIKE = 0.75  # two sentences are one that was edited
 INSTEAD = 0.45  # what stands in the place of a sentence is like it
 NEW = 0.6  # share of the later text that may be new
 ENTRIES = 3  # a list has so many
+NAMED = 30  # letters that a name in a sentence has at most
+_COLON, _LISTED = re.compile("[:：]|は、"), re.compile("[^、，,;；。.]+")
 
 
 def scrubbed(captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Iterator[Scrubbed]:
@@ -52,11 +54,12 @@ def _name(
     places = pages.places_of(programme, read[last].document)
     forms = {*(earlier.document.text[start:end] for start, end in places), *pages.names.get(programme, ())}
     own = [one for one in earlier.sentences if any(_within(place, one) for place in places)]
-    kept = _parted(own, forms, earlier, after, pages)
+    titled = [place for place in places if _in_title(place, earlier)]
+    kept = _parted(own, forms, earlier, after, pages) if own or titled else None
     if kept is None:
         return None
-    start, end = next(place for place in places if _within(place, own[0]))
-    instead = _instead(own[0], earlier, after[0])
+    start, end = next(place for place in places if _within(place, own[0])) if own else titled[0]
+    instead = _instead(own[0], earlier, after[0]) if own else None
     return Scrubbed(
         "name",
         earlier.document.text[start:end],
@@ -80,11 +83,18 @@ def _parted(
     own: the sentences with the name. forms: how it is written. after: the later texts.
     """
     later = after[0]
-    if not own or any(stands(forms, matter) for matter in after):
+    if any(stands(forms, matter) for matter in after):
         return None
     if _renamed(pages, earlier, later) or _rolls(own, earlier, later):
         return None
     return _stayed([one for one in earlier.sentences if one not in own], earlier, later)
+
+
+def _in_title(place: tuple[int, int], matter: Matter) -> bool:
+    """Whether a place is in the title of a page."""
+    title = matter.document.header.title
+    at = title.anchor if title is not None else None
+    return at is not None and at.start < place[1] and place[0] < at.end
 
 
 def _within(place: tuple[int, int], one: Sentence) -> bool:
@@ -207,9 +217,10 @@ def _is_redone(earlier: Matter, later: Matter) -> bool:
 
 def _rolls(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
     """Whether a name stood in entries of a list alone, and other entries came: such lists roll on."""
-    if not all(one.listed for one in own):
+    entries = [one for one in own if one.key != earlier.title]
+    if not entries or not all(one.listed for one in entries):
         return False
-    return any(one.listed and not _has(earlier, one) for one in later.sentences)
+    return any(one.listed and one.key != later.title and not _has(earlier, one) for one in later.sentences)
 
 
 def _instead(one: Sentence, earlier: Matter, later: Matter) -> Sentence | None:
@@ -279,13 +290,31 @@ def _chosen(matter: Matter) -> Iterator[tuple[Sentence, list[Sentence]]]:
                 if not one.listed or len(one.key) > 60:
                     break
                 entries.append(one)
+            entries = entries if len(entries) >= ENTRIES else _in_sentence(head, matter)
         if len(entries) >= ENTRIES:
             yield head, entries
-        place += 1 + len(entries) if len(entries) >= ENTRIES else 1
+        place += 1 + sum(one.start >= head.end for one in entries) if len(entries) >= ENTRIES else 1
+
+
+def _in_sentence(head: Sentence, matter: Matter) -> list[Sentence]:
+    """The names in a sentence that lists the chosen behind a colon: short, with signs of lists between them."""
+    written = matter.document.text[head.start : head.end]
+    colon = _COLON.search(written)
+    if colon is None:
+        return []
+    found = []
+    for one in _LISTED.finditer(written, colon.end()):
+        key = letters(one[0])
+        if not key or len(key) > NAMED:
+            return []
+        found.append(
+            Sentence(head.start + one.start(), head.start + one.end(), key, head.block, head.role, True)
+        )
+    return found
 
 
 def _has_entries(matter: Matter, entries: Sequence[Sentence]) -> bool:
-    return sum(one.key in matter.keys for one in entries) * 2 >= len(entries)
+    return sum(one.key in matter.whole for one in entries) * 2 >= len(entries)
 
 
 def _list_went(
