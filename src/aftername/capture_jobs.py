@@ -90,10 +90,10 @@ def pages_of(store: Store, bucket: str, names: Mapping[str, Sequence[str]]) -> c
     )
 
 
-def _fronts(store: Store, held: Mapping[str, Sequence[Capture]]) -> dict[str, frozenset[str]]:
-    """Keys of texts of the front pages of sites."""
+def _fronts(store: Store, held: Mapping[str, Sequence[Capture]]) -> dict[str, list[tuple[str, bytes]]]:
+    """Texts of the front pages of sites."""
     sites = sorted(set(map(site_of, held)))
-    return {site: frozenset(key for _, key, _ in store.texts_at(site)) for site in sites}
+    return {site: [(key, sketch) for _, key, sketch in store.texts_at(site)] for site in sites}
 
 
 def _targets(store: Store, held: Mapping[str, Sequence[Capture]]) -> dict[str, list[tuple[str, str, bytes]]]:

@@ -72,6 +72,11 @@ def is_front(page: str) -> bool:
     return "/" not in page and "?" not in page and "#" not in page
 
 
+def is_twin(address: str) -> bool:
+    """Whether an address is that of a page for small screens."""
+    return re.match(r"(?i)(?:https?://)?(?:m|wap|mobile|3g|sp|amp)\.", address) is not None
+
+
 def site_of(page: str) -> str:
     """The host of a page."""
     return re.split(r"[/?#]", page, maxsplit=1)[0]

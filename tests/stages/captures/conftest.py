@@ -40,7 +40,7 @@ class Page:
         self.places: dict[str, tuple[tuple[tuple[int, int], tuple[str, ...]], ...]] = {}
         self.names: dict[str, tuple[str, ...]] = {}
         self.elsewhere: dict[str, list[tuple[str, str]]] = {}
-        self.fronts: dict[str, frozenset[str]] = {}
+        self.fronts: dict[str, list[tuple[str, bytes]]] = {}
 
     def text(self, day: str, title: str, text: str, language: str = "zh", **names: str) -> Page:
         """A capture that was read. names: programmes by id, as the text writes them."""

@@ -115,5 +115,5 @@ def test_what_a_server_answers(page, status, leads_to, shows):
 def test_the_front_page_in_its_place(page):
     """The text of the front page of the site at another address is no matter of that page."""
     page.text("2018-01-01", "Notice", NOTICE["en"], "en")
-    page.fronts = {"kx.example": frozenset({page.key()})}
+    page.fronts = {"kx.example": [(page.key(), b"")]}
     assert page.history().captures[0].shows == "front page"

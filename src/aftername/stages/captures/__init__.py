@@ -88,14 +88,14 @@ def _known(
     page: str, captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
 ) -> tuple[Capture, ...]:
     """The captures with what each shows."""
-    fronts = pages.fronts.get(site_of(page), frozenset())
+    fronts = pages.fronts.get(site_of(page), ())
     return tuple(
         shown(
             one,
             page,
             matters.get(one.document or ""),
             fronts,
-            pages.prints.get(one.document or "", ("", b""))[0],
+            pages.prints.get(one.document or "", ("", b"")),
         )
         for one in captures
     )

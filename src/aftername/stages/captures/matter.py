@@ -13,6 +13,9 @@ from aftername.text.sketches import letters
 from aftername.values.page_days import DAYS
 
 FRAME = frozenset(("boilerplate", "metadata", "header", "quoted"))
+_TRAIL = re.compile(
+    r"\s[>›»＞|｜]\s.*\s?[>›»＞|｜]\s|^[^\n。.]{0,60}[>›»＞].{0,30}[>›»＞]"
+)  # where a page stands in its site
 _COUNTER = re.compile(r"\d[\d,]*")
 LISTED = ("list-item", "table-row")
 SHORT_EAST, SHORT_WEST = 40, 90  # letters of a line that may be an entry of a list, by script
@@ -55,7 +58,7 @@ class Matter:
                 continue
             written = self.document.text[one.start : one.end]
             key = letters(DAYS.sub(" ", written))
-            if key and not key.isdecimal() and key not in _menus():
+            if key and not key.isdecimal() and key not in _menus() and not _TRAIL.search(written):
                 role = one.block.role
                 most = SHORT_WEST if key.isascii() else SHORT_EAST
                 short = (

@@ -15,7 +15,7 @@ class Pages:
     """Pages that are judged together.
 
     captures: by page, in order of time. documents, places (of names, with the programmes they may be), claims, figures: by
-    document. names: every written form of each programme, by id. prints: key and sketch of each text. fronts: keys of texts of
+    document. names: every written form of each programme, by id. prints: key and sketch of each text. fronts: texts of
     the front pages, by site. at: texts captured where redirects lead. elsewhere: by the key of a text, the pages that had it and when last.
     """
 
@@ -26,7 +26,7 @@ class Pages:
     figures: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     prints: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
-    fronts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    fronts: Mapping[str, Sequence[tuple[str, bytes]]] = field(default_factory=dict)
     at: Mapping[str, Sequence[tuple[str, str, bytes]]] = field(default_factory=dict)
     elsewhere: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
 

@@ -18,6 +18,7 @@ from aftername.languages.capture_words import pattern, phrases
 from aftername.records import Capture, Scrubbed
 from aftername.stages.captures.matter import Matter, Sentence, without_counters
 from aftername.stages.captures.pile import Pages
+from aftername.text.addresses import is_twin
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
 from aftername.values.page_days import EDITIONS
@@ -51,6 +52,8 @@ def _name(
     if last + 1 == len(read):
         return None
     earlier, *after = (matters[one.document or ""] for one in read[last:])
+    if all(is_twin(one.address) for one in read[last + 1 :]) and not is_twin(read[last].address):
+        return None  # pages for small screens say less
     places = pages.places_of(programme, read[last].document)
     forms = {*(earlier.document.text[start:end] for start, end in places), *pages.names.get(programme, ())}
     own = [one for one in earlier.sentences if any(_within(place, one) for place in places)]
@@ -85,7 +88,7 @@ def _parted(
     later = after[0]
     if any(stands(forms, matter) for matter in after):
         return None
-    if _renamed(pages, earlier, later) or _rolls(own, earlier, later):
+    if _renamed(pages, earlier, later) or _rolls(own, earlier, later) or _is_cut(own, earlier, later):
         return None
     return _stayed([one for one in earlier.sentences if one not in own], earlier, later)
 
@@ -221,6 +224,25 @@ def _rolls(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
     if not entries or not all(one.listed for one in entries):
         return False
     return any(one.listed and one.key != later.title and not _has(earlier, one) for one in later.sentences)
+
+
+def _is_cut(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
+    """Whether more than the name went in one piece: the end of a text that was cut short, or a block of entries beside the matter."""
+    gone = [not _has(later, one) for one in earlier.sentences]
+    places = [place for place, one in enumerate(earlier.sentences) if one in own]
+    if not places:
+        return False
+    others = [place for place, went in enumerate(gone) if went and place not in places]
+    first = next((place for place in reversed(range(len(gone))) if not gone[place]), -1) + 1
+    if others and first <= places[0] and any(place >= first for place in others):
+        return True
+    entries = [place for place in places if earlier.sentences[place].key != earlier.title]
+    beside = {place + step for place in entries for step in (-1, 1)}
+    return (
+        bool(entries)
+        and all(earlier.sentences[place].listed for place in entries)
+        and any(place in others and earlier.sentences[place].listed for place in beside)
+    )
 
 
 def _instead(one: Sentence, earlier: Matter, later: Matter) -> Sentence | None:

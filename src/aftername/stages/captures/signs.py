@@ -16,7 +16,10 @@ from aftername.stages.captures.matter import Matter
 from aftername.text.addresses import is_front, last_part, page_of, site_of
 from aftername.text.folding import folded
 from aftername.text.scripts import counts
+from aftername.text.sketches import likeness
 
+Print = tuple[str, bytes]  # key and sketch of a text
+SAME = 0.8  # likeness from which on a text is that of the front page
 GONE = (404, 410)
 _REFUSED: dict[int, Showing] = {401: "log-in", 407: "log-in", 403: "blocked", 405: "blocked", 406: "blocked", 412: "blocked", 418: "blocked",
     429: "blocked", 451: "blocked", 408: "no answer"}  # fmt: skip
@@ -26,7 +29,7 @@ TOP = 10  # sentences in which it must stand
 OPENS, CLOSES = "“‘「『\"'《（(", "”’」』\"'》）)"
 _PARTS = re.compile(r"\s*[-_|—–:：·>＞\u30fb｜«»/【】\[\]（）()]+\s*")
 _ERROR_PAGE = re.compile(
-    r"(?i)(?:^|[/_-])(?:404|410|error|err|notfound|not_found|not-found|pagenotfound|nopage)(?:[._/-]|$)"
+    r"(?i)(?:^|[/_?&=-])(?:404|410|error|err|notfound|not_found|not-found|pagenotfound|nopage)(?:[._/-]|$)"
 )
 _LOGIN_PAGE = re.compile(r"(?i)(?:^|[/_.-])(?:login|signin|sign-in|logon|sso|cas|auth|passport)(?:[._/?-]|$)")
 _SENTENCE = re.compile(r"[^\n。！？!?]+(?:\.(?!\s)[^\n。！？!?]*)*")
@@ -42,8 +45,8 @@ _TOLD: dict[Showing, str] = {
 }
 
 
-def shown(one: Capture, page: str, matter: Matter | None, fronts: Collection[str], text: str) -> Capture:
-    """A capture with what it shows. fronts: keys of texts of the front page of the site; text: key of its own text."""
+def shown(one: Capture, page: str, matter: Matter | None, fronts: Collection[Print], text: Print) -> Capture:
+    """A capture with what it shows. fronts: key and sketch of texts of the front page of the site; text: of its own text."""
     status = one.status
     if status in GONE:
         return _with(one, "gone", f"the server answered {status}")
@@ -63,9 +66,14 @@ def shown(one: Capture, page: str, matter: Matter | None, fronts: Collection[str
     if said is not None:
         kind, sign = said
         return replace(_with(one, kind, f"{_TOLD[kind]}: {sign.quote}"), sign=sign)
-    if text and text in fronts and not is_front(page):
+    if not is_front(page) and any(_is_same(text, front) for front in fronts):
         return _with(one, "front page", "the text of the front page stands there")
     return _with(one, "matter", "its text was read")
+
+
+def _is_same(one: Print, other: Print) -> bool:
+    """Whether two texts are the same, or nearly: a front page has something new every day."""
+    return bool(one[0]) and (one[0] == other[0] or likeness(one[1], other[1]) >= SAME)
 
 
 def _with(one: Capture, shows: Showing, because: str) -> Capture:
@@ -82,7 +90,7 @@ def _redirect(one: Capture, page: str) -> Capture:
         return _with(one, "says not there", f"a redirect to {target}")
     if _LOGIN_PAGE.search(path) or _LOGIN_PAGE.search(site_of(target).partition(".")[0]):
         return _with(one, "log-in", f"a redirect to {target}")
-    if is_front(target) and not is_front(page):
+    if is_front(target.partition("?")[0]) and not is_front(page):
         return _with(one, "front page", f"a redirect to the front page {target}")
     return _with(one, "elsewhere", f"a redirect to {target}")
 

@@ -226,6 +226,11 @@ def _there(page: str, captures: Sequence[Capture], seen: Sequence[int], texts: T
     other = _other(page, captures, read, texts)
     if other is not None:
         return other
+    if before is not None and away is not None and captures[seen[-1]].shows == "answered":
+        known = {captures[place].digest for place in seen if place <= before} - {""}
+        if captures[seen[-1]].digest not in known:
+            told = f"it was not there ({away.because}) and answers again, but the text was not kept"
+            return Judged("unknown", told, (*away.rests_on, seen[-1]), absent_from=away.absent_from)
     if before is not None and away is not None:
         told = f"it was not there ({away.because}), and was captured again on {captures[seen[seen.index(before) + 1]].day}"
         return Judged("returned", told, (before, *away.rests_on, seen[-1]), away.how)

@@ -22,7 +22,7 @@ from aftername.values.moments import moment_of
 
 PIECE = 4 << 20  # bytes of a CDX that are taken at once
 _KEY, _LOOK = re.compile(r'"([^"\\]{1,40})"\s*:'), 200_000
-_STATUS = re.compile(r"([1-5]\d\d)(?:\.0)?(?:\s.*)?")
+_STATUS = re.compile(r"(?i)(?:http(?:/[\d.]+)?\s*)?([1-5]\d\d)(?:\.0)?(?:\s.*)?")
 
 
 @record
