@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 PAGES = {
@@ -194,3 +196,66 @@ def test_a_name_in_the_title_alone(page):
     page.text("2015-01-01", "“星桥计划”评审安排", text, p="星桥计划")
     [one] = page.text("2018-01-01", "评审安排", text).history().scrubbed
     assert one.what == "星桥计划"
+
+
+NOTE = "全市工作会议昨日召开，会议总结了去年的工作。\n会议要求各区开发更多岗位，做好服务。\n会议还对下一步工作作出安排。"
+
+
+def test_a_text_cut_short(page):
+    """A capture that ends before the name, and before other sentences, was cut short."""
+    text = f"{NOTE}\n会议部署了“星桥计划”的实施。\n会议最后宣读了表彰决定。"
+    assert (
+        page.text("2015-01-01", "会议", text, p="星桥计划")
+        .text("2018-01-01", "会议", NOTE)
+        .history()
+        .scrubbed
+        == ()
+    )
+    page.captures.pop()
+    [one] = page.text("2018-01-01", "会议", f"{NOTE}\n会议最后宣读了表彰决定。").history().scrubbed
+    assert one.what == "星桥计划"
+
+
+def test_a_block_beside_the_matter(page):
+    """Entries beside the matter that go all together were a part of how the page looked; so was a trail above it."""
+    text = f"{NOTE}\n热门专题\n星桥计划申报\n社保卡办理\n就业补贴查询"
+    assert (
+        page.text("2015-01-01", "会议", text, p="星桥计划")
+        .text("2018-01-01", "会议", NOTE)
+        .history()
+        .scrubbed
+        == ()
+    )
+    page.captures.clear()
+    trail = f"首页 > 人才工作 > 星桥计划 > 正文\n{NOTE}"
+    assert (
+        page.text("2015-01-01", "会议", trail, p="星桥计划")
+        .text("2018-01-01", "会议", NOTE)
+        .history()
+        .scrubbed
+        == ()
+    )
+
+
+def test_a_page_for_small_screens(page):
+    """Where all later captures are of the page for small screens, which says less, nothing is told."""
+    title, text, name, general, _ = PAGES["zh"]
+    page.text("2015-01-01", title, text.format(name), p=name).text("2018-01-01", title, text.format(general))
+    page.captures[-1] = replace(page.captures[-1], address="http://m.kx.example/tz/t1.html")
+    assert page.history().scrubbed == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "later", "gone"),
+    [
+        ("青年人才托举工程", "青年人才项目", True),
+        ("青年人才托举工程", "托举工程", False),
+        ("海外高层次人才引进计划", "高层次人才引进", False),
+        ("海外高层次人才引进计划", "有关项目", True),
+    ],
+)
+def test_words_that_many_names_have(page, name, later, gone):
+    """They say nothing of a name that has words of its own; of a name that is nothing but such words, half of it is still it."""
+    text = f"{NOTE}\n入选{{}}的人员应当参加。"
+    page.text("2015-01-01", "会议", text.format(name), p=name)
+    assert bool(page.text("2018-01-01", "会议", text.format(later)).history().scrubbed) == gone

@@ -117,3 +117,25 @@ def test_the_front_page_in_its_place(page):
     page.text("2018-01-01", "Notice", NOTICE["en"], "en")
     page.fronts = {"kx.example": [(page.key(), b"")]}
     assert page.history().captures[0].shows == "front page"
+
+
+def test_a_list_of_entries_about_maintenance(page):
+    """Entries of a list that speak of errors make no error; an entry that is nothing but one does."""
+    entries = "도서관 휴관 안내\n주차장 공사 안내\n시스템 점검 중 문의 안내\n채용 공고\n연구 윤리 교육 안내"
+    assert page.text("2018-01-01", "공지사항", entries, "ko").history().captures[0].shows == "matter"
+    assert (
+        page.text("2018-02-01", "某某网", "404\n页面不存在\n返回首页\n返回上一页\n联系我们", "zh")
+        .history()
+        .captures[1]
+        .shows
+        == "says not there"
+    )
+
+
+def test_words_of_an_error_on_a_page_that_stays(page):
+    """A page most of whose sentences are the matter of other captures is matter, whatever it says besides."""
+    text = "The hall may be booked by clubs of the town.\nKeys are kept at the desk."
+    page.text("2017-01-01", "Hall", text, "en").text(
+        "2018-01-01", "Hall", f"The booking page has been removed.\n{text}", "en"
+    )
+    assert [one.shows for one in page.history().captures] == ["matter", "matter"]

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aftername.records import Capture
+from aftername.stages.captures.verdict import ABSENT, APART, Texts, judge
 
 NOTICE = (
     "关于组织申报的通知",
@@ -142,3 +150,42 @@ def test_lists_without_texts(page):
         page.answer("2015-01-01", 200).answer("2018-01-01", 404).answer("2019-01-01", 404).history().how
         == "hard"
     )
+
+
+SHOWS = ("matter", "answered", "listed", "gone", "says deleted", "says not there", "front page", "elsewhere", "log-in", "blocked",
+         "maintenance", "no answer")  # fmt: skip
+NOTHING = Texts({}, {}, {}, {}, {}, {})
+
+
+@given(st.lists(st.tuples(st.sampled_from(SHOWS), st.integers(0, 900)), min_size=1, max_size=12))
+def test_what_no_removal_is_without(told):
+    """Whatever was captured: removed is said only where the page was seen, and two captures behind the last sight of it, days apart, say that
+    it is not there; each verdict names captures that it rests on."""
+    days = sorted(day for _, day in told)
+    captures = tuple(
+        Capture("http://kx.example/a", (date(2015, 1, 1) + timedelta(days=day)).isoformat(), "a", shows=shows)
+        for (shows, _), day in zip(told, days, strict=True)
+    )
+    one = judge("kx.example/a", captures, NOTHING)
+    assert one.rests_on
+    assert all(0 <= place < len(captures) for place in one.rests_on)
+    seen = [place for place, each in enumerate(captures) if each.shows in ("matter", "answered")]
+    absent = [
+        days[place]
+        for place, each in enumerate(captures)
+        if each.shows in ABSENT and seen and place > seen[-1]
+    ]
+    if one.verdict == "removed":
+        assert seen
+        assert absent[-1] - absent[0] >= APART
+    if one.verdict in ("present", "changed", "returned", "replaced"):
+        assert seen
+
+
+def test_answers_again_without_its_text(page):
+    """A removed page that answers again, of which no text was kept, may be an error that answers 200; the same bytes as before are the page."""
+    seen(page).answer("2017-01-01", 404).answer("2017-06-01", 404).answer("2018-01-01", 200)
+    assert page.history().verdict == "unknown"
+    page.captures[0] = replace(page.captures[0], digest="D")
+    page.captures[-1] = replace(page.captures[-1], digest="D")
+    assert page.history().verdict == "returned"

@@ -89,7 +89,7 @@ def _known(
 ) -> tuple[Capture, ...]:
     """The captures with what each shows."""
     fronts = pages.fronts.get(site_of(page), ())
-    return tuple(
+    made = [
         shown(
             one,
             page,
@@ -98,7 +98,19 @@ def _known(
             pages.prints.get(one.document or "", ("", b"")),
         )
         for one in captures
-    )
+    ]
+    held = [matters[one.document] for one in made if one.shows == "matter" and one.document]
+    return tuple(_as_matter(one, matters, held) for one in made)
+
+
+def _as_matter(one: Capture, matters: Mapping[str, Matter], held: Sequence[Matter]) -> Capture:
+    """A capture whose words look like an error, and that has most of its sentences in common with what the page says, is matter."""
+    if one.sign is None or one.document is None:
+        return one
+    own = matters[one.document]
+    if own.size and any(sum(map(len, own.keys & other.keys)) * 2 >= own.size for other in held):
+        return replace(one, shows="matter", because="its text was read", sign=None)
+    return one
 
 
 def _texts(known: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Texts:

@@ -16,7 +16,7 @@ from aftername.stages.captures.matter import Matter
 from aftername.text.addresses import is_front, last_part, page_of, site_of
 from aftername.text.folding import folded
 from aftername.text.scripts import counts
-from aftername.text.sketches import likeness
+from aftername.text.sketches import letters, likeness
 
 Print = tuple[str, bytes]  # key and sketch of a text
 SAME = 0.8  # likeness from which on a text is that of the front page
@@ -26,6 +26,8 @@ _REFUSED: dict[int, Showing] = {401: "log-in", 407: "log-in", 403: "blocked", 40
 SHORT_EAST, SHORT_WEST = 170, 480  # letters of a page that may be nothing but an error, by script
 TITLED = 2.5  # so many times as long where its title says so
 TOP = 10  # sentences in which it must stand
+TOP_OF_OTHERS = 4  # the same for walls, log-ins and maintenance
+ENTRIES = 4  # a page of so many entries is a list
 OPENS, CLOSES = "“‘「『\"'《（(", "”’」』\"'》）)"
 _PARTS = re.compile(r"\s*[-_|—–:：·>＞\u30fb｜«»/【】\[\]（）()]+\s*")
 _ERROR_PAGE = re.compile(
@@ -123,39 +125,49 @@ def _said(matter: Matter) -> tuple[Showing, Anchor] | None:
 def _in_sentences(matter: Matter, places: list[tuple[int, int]]) -> tuple[Showing, Anchor] | None:
     """The first phrase of an error in the first sentences; a page that is not there may be one that was taken away."""
     document = matter.document
-    first: tuple[int, int, Showing] | None = None
-    for start, end in places:
-        sentence = folded(document.text[start:end])
-        of_a_page = pattern("page").search(sentence) is not None
-        for slot, kind in _KINDS:
-            if slot in ("not there", "deleted") and not of_a_page:
-                continue
-            for hit in pattern(slot).finditer(sentence):
-                if not _is_quoted(sentence, *hit.span()):
-                    at = start + hit.start()
-                    if first is None or at < first[0]:
-                        first = (at, start + hit.end(), kind)
-                    break
-        if first is not None:
-            break
-    if first is None:
+    many = sum(one.listed for one in matter.sentences) >= ENTRIES
+    listed = {one.start for one in matter.sentences if one.listed and many}
+    for number, (start, end) in enumerate(places):
+        found = _first(folded(document.text[start:end]), number, start in listed)
+        if found is not None:
+            kind, first, last = found
+            if kind in ("says not there", "says deleted"):
+                told = _deleted(document.text, places)
+                if told is not None:
+                    return "says deleted", document.anchor(*told)
+                kind = "says not there"
+            return kind, document.anchor(start + first, start + last)
+    return None
+
+
+def _first(sentence: str, number: int, entry: bool) -> tuple[Showing, int, int] | None:
+    """The first phrase of an error in a sentence. number: of the sentence on its page. entry: it is one of several entries of a list,
+    which are errors only where they say nothing else."""
+    of_a_page = pattern("page").search(sentence) is not None
+    found: list[tuple[int, int, Showing]] = []
+    for slot, kind in _KINDS:
+        about = slot in ("not there", "deleted")
+        if (about and not of_a_page) or (not about and number >= TOP_OF_OTHERS):
+            continue
+        for hit in pattern(slot).finditer(sentence):
+            whole = len(letters(hit[0])) * 10 >= len(letters(sentence)) * 8
+            if not _is_quoted(sentence, *hit.span()) and (whole or not entry):
+                found.append((hit.start(), hit.end(), kind))
+                break
+    if not found:
         return None
-    kind = first[2]
-    if kind in ("says not there", "says deleted"):
-        kind, first = _deleted(document.text, places, first)
-    return kind, document.anchor(first[0], first[1])
+    first, last, shows = min(found, key=lambda one: one[0])
+    return shows, first, last
 
 
-def _deleted(
-    text: str, places: list[tuple[int, int]], first: tuple[int, int, Showing]
-) -> tuple[Showing, tuple[int, int, Showing]]:
-    """Whether a sentence says without a perhaps that the page was taken away."""
+def _deleted(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where a sentence says without a perhaps that the page was taken away."""
     for start, end in places:
         sentence = folded(text[start:end])
         hit = pattern("deleted").search(sentence)
         if hit and pattern("page").search(sentence) and not pattern("perhaps").search(sentence):
-            return "says deleted", (start + hit.start(), start + hit.end(), "says deleted")
-    return "says not there", first
+            return start + hit.start(), start + hit.end()
+    return None
 
 
 def _is_quoted(sentence: str, start: int, end: int) -> bool:
