@@ -79,7 +79,7 @@ def problems(path: Path) -> list[Problem]:
     [
         (name, part, ERRORS[0])
         for name in STEPS
-        if name not in ("looking", "ocr", "drawing")
+        if name not in ("looking", "ocr", "drawing", "lists-of-captures", "captures")
         for part in ("load", "run", "save")
     ]
     + [(name, "run", error) for name in ("claims", "origins") for error in ERRORS[1:]],

@@ -29,6 +29,7 @@ from aftername.desk.leaving import account_of, export
 from aftername.desk.lookup import document_told, matches, near_programmes, nothing_named
 from aftername.desk.naming import append_new, give
 from aftername.desk.off_pictures import OffPictures
+from aftername.desk.pages import read_at
 from aftername.desk.roots import roots_shown, settled
 from aftername.desk.searching import search
 from aftername.desk.verification import verify
@@ -57,9 +58,11 @@ from aftername.records import (
     Lineage,
     Match,
     Mention,
+    NamedInYear,
     NameGiven,
     NameToDecide,
     Origin,
+    PageHistory,
     PlacedBlock,
     Problem,
     Programme,
@@ -72,6 +75,7 @@ from aftername.records.judgement import About
 from aftername.settings import Settings
 from aftername.stages.dossier import lineages
 from aftername.stages.gaps import count_cards, count_table
+from aftername.text.addresses import page_of
 from aftername.text.alignment import Difference, differences
 from aftername.text.names import comparable
 
@@ -191,6 +195,22 @@ class Case:
         """Why a claim is made, by its id or the beginning of it. Raises NotFound."""
         return why(self.claims(), claim, {one.id: one.language for one in self.documents()})
 
+    def pages(self, address: str | None = None) -> Iterator[PageHistory]:
+        """Pages that were captured more than once, each with its history, by address; one page, however its address is written."""
+        return self._store.histories(None if address is None else page_of(address) or address)
+
+    def verdicts(self) -> dict[str, int]:
+        """How many of these pages have each verdict."""
+        return self._store.verdicts()
+
+    def captured_once(self) -> int:
+        """How many pages were captured once alone."""
+        return self._store.captured_once()
+
+    def named_by_year(self) -> Iterator[NamedInYear]:
+        """How often sites named programmes, year by year, with how many of their pages were captured."""
+        return self._store.named_by_year()
+
     def gaps(self) -> Iterator[Gap]:
         """What should be in the record and is not, by kind, most concerned first."""
         return self._store.gaps()
@@ -254,6 +274,19 @@ class Case:
         """
         cards = self._store.cards().values()
         one, other = (self.document(document_told(told, cards, self.path)) for told in (first, second))
+        return self._compared(one, other)
+
+    def compare_captures(
+        self, address: str, first: str, second: str
+    ) -> tuple[Document, Document, tuple[Difference, ...]]:
+        """The same of two captures of an address: of each day the last one by then, else the first one after it. Raises NotFound."""
+        page = page_of(address) or address
+        captures = self._store.captures_at(page)
+        one, other = (self.document(read_at(captures, page, day).document or "") for day in (first, second))
+        return self._compared(one, other)
+
+    def _compared(self, one: Document, other: Document) -> tuple[Document, Document, tuple[Difference, ...]]:
+        """Two documents and where their texts differ."""
         return one, other, differences(one.text, other.text)
 
     def origins(self) -> Iterator[Origin]:

@@ -1,7 +1,6 @@
 """What each stage has to do in a case: what it runs over and under which key, how that is loaded, run and saved.
 
-To add one: copy the smallest of its kind (`keep_fingerprints`, per document; `find_gaps`, across the case), list it in
-pipeline.STEPS.
+To add one: copy the smallest of its kind (`keep_fingerprints`, per document; `find_gaps`, across the case), list it in pipeline.STEPS.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from aftername.capture_jobs import telling
 from aftername.casefile.mention_rows import MentionRow, mention_row
 from aftername.casefile.search import words
 from aftername.engines import Failure
@@ -90,7 +90,8 @@ def read(bench: Bench) -> Job:
     seen = store.scan_keys()
     limits = (one.file_bytes, one.text_characters, one.pages, one.members, one.cells)
     key = f"{reading.STAGE.version}:{content_id(*limits, one.unpacked_bytes, one.ratio)}"
-    files = {file.sha256: file for file in reversed(bench.given)}
+    lists = store.only_lists(reading.CDX)
+    files = {file.sha256: file for file in reversed(bench.given) if file.sha256 not in lists}
 
     def save(sha256: str, key: str, answer: Sequence[tuple[Document | Problem, str]]) -> None:
         documents = [(one, indexed) for one, indexed in answer if isinstance(one, Document)]
@@ -341,6 +342,7 @@ def find_gaps(bench: Bench) -> Job:
             store.mentions(kinds=gaps.KINDS),
             store.programmes(),
             store.documents(store.document_ids()),
+            telling(store),
         ),
         lambda given: gaps.find(*given),
         store.replace_gaps,

@@ -1,6 +1,6 @@
 """The stages in order: the table of contents of a review.
 
-What each stage runs over, and how that is loaded, run and saved, stands in `jobs.py`; `running.py` holds the one loop
+What each stage runs over, and how that is loaded, run and saved, stands in `jobs.py`, of pages over time in `capture_jobs.py`; `running.py` holds the one loop
 that does it.
 
 To add a stage: write its job in jobs.py, list it in STEPS.
@@ -15,7 +15,7 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
-from aftername import jobs
+from aftername import capture_jobs, jobs
 from aftername.casefile import Store
 from aftername.engines import Engine, Failure
 from aftername.errors import NothingGiven
@@ -29,7 +29,18 @@ from aftername.records import (
 from aftername.running import Bench, Progress, Silence, Step, bring_up
 from aftername.settings import Settings
 from aftername.stage import Stage
-from aftername.stages import claims, dossier, gaps, intake, mentions, names, origins, reading, succession
+from aftername.stages import (
+    captures,
+    claims,
+    dossier,
+    gaps,
+    intake,
+    mentions,
+    names,
+    origins,
+    reading,
+    succession,
+)
 from aftername.stages.succession.judging import judged
 
 __all__ = [
@@ -44,6 +55,9 @@ __all__ = [
     "settle_names",
     "settle_texts",
 ]
+
+
+MOST_PAGES = 2_000  # pages over time that an account bears; all of them stand in the case
 
 
 def run(
@@ -87,7 +101,7 @@ def settle_names(store: Store, engine: Engine, progress: Progress, settings: Set
 def compose(store: Store, title: str) -> Dossier:
     """The finished account of what the case holds now."""
     families = tuple(store.origins())
-    return dossier.compose(
+    made = dossier.compose(
         title,
         store.files(),
         tuple(store.cards().values()),
@@ -100,6 +114,11 @@ def compose(store: Store, title: str) -> Dossier:
         store.succession(),
         store.named_in(Roots(families).divided()),
     )
+    verdicts = tuple(store.verdicts().items())
+    pages = tuple(store.telling_histories(MOST_PAGES)) if verdicts else ()
+    return replace(
+        made, pages=pages, verdicts=verdicts, captured_once=store.captured_once() if verdicts else 0
+    )
 
 
 def mark_succession(store: Store) -> None:
@@ -110,6 +129,11 @@ def mark_succession(store: Store) -> None:
 
 def _settle_files(bench: Bench) -> None:
     bench.store.settle_files()
+    bench.store.gather_captures()
+
+
+def _open_lists(bench: Bench) -> None:
+    bench.store.open_lists(reading.CDX)
 
 
 _Walked = tuple[str, list[SourceFile], list[Problem]]  # the key of a path, its files, what was met there
@@ -203,6 +227,7 @@ def _list_given(settings: Settings) -> list[SourceFile]:
 STEPS: tuple[Step, ...] = (
     Step(reading.LOOKING, jobs.look),
     Step(reading.OCR, jobs.read_pictures),
+    Step(reading.CAPTURES, capture_jobs.read_capture_lists, _open_lists),
     Step(reading.STAGE, jobs.read, _settle_files),
     Step(mentions.STAGE, jobs.mark),
     Step(mentions.KNOWN, jobs.mark_known),
@@ -211,6 +236,7 @@ STEPS: tuple[Step, ...] = (
     Step(origins.STAGE, jobs.find_origins),
     Step(claims.STAGE, jobs.claim),
     Step(succession.STAGE, jobs.find_succession),
+    Step(captures.STAGE, capture_jobs.follow_pages),
     Step(gaps.STAGE, jobs.find_gaps),
     Step(reading.DRAWING, draw_pages),
 )

@@ -200,6 +200,8 @@ def _keep(stage: Stage, job: Job, store: Store, limits: str, subject: str, answe
         store.note_work(stage.name, subject, failed)
     if stage.per == "document":
         store.set_stage_problems(subject, stage.name, [_problem(stage, one) for one in told])
+    elif stage.per == "page" and told:
+        _tell_of_case(store, stage, told[0])
     elif stage.per == "case":
         _tell_of_case(store, stage, told[0] if told else None)
 

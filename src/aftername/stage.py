@@ -14,7 +14,7 @@ class Stage:
     name: a word for progress lines and for the case file.
     takes, gives: kinds of record, by class.
     per: "file" and "document" stages are run once per record and remembered, so a second review does
-        only what is new; a "case" stage sees everything at once and is run anew.
+        only what is new; so is one per "page", over pages that are judged together, or a piece of a list of them; a "case" stage sees everything at once and is run anew.
     run: a pure function over records; its first argument is the record (or the case's records).
     version: raised whenever the same input would give another output, so that old results are redone.
     doing: what to tell a person while it runs.
@@ -25,7 +25,7 @@ class Stage:
     name: str
     takes: tuple[type[Any], ...]
     gives: tuple[type[Any], ...]
-    per: Literal["file", "document", "case"]
+    per: Literal["file", "document", "page", "case"]
     run: Callable[..., Any]
     version: str
     doing: str

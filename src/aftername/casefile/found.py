@@ -99,14 +99,20 @@ class Found(Changes):
         found = self._placed_claims(f"AND {which}{of_one}", (SAID, *asked))
         return iter(sorted(found, key=lambda one: one.id))
 
+    def claims_of(self, document: str) -> Iterator[Claim]:
+        """The claims of one document, by place; what is only said beside a name is not among them."""
+        return self._placed_claims("AND k.fact <> ?", (SAID,), document)
+
     def claims_by_document(self) -> Iterator[Claim]:
         """Every claim, those of a document together: what they have in common is one record then. What is only said
         beside a name is not among them."""
         return self._placed_claims("AND k.fact <> ?", (SAID,))
 
-    def _placed_claims(self, which: str, asked: Sequence[str | int]) -> Iterator[Claim]:
-        """Claims by document, by place in it, then by id."""
-        for held in self._holding("claims"):
+    def _placed_claims(
+        self, which: str, asked: Sequence[str | int], document: str | None = None
+    ) -> Iterator[Claim]:
+        """Claims by document, or of one, by place in it, then by id."""
+        for held in self._holding("claims", document):
             found = self._db.execute(f"{CLAIMS} WHERE c.document = ? {which}", (held.number, *asked))
             yield from sorted(
                 (claim(row, held) for row in found), key=lambda one: (one.passage.start, one.id)

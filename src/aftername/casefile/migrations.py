@@ -6,6 +6,8 @@ Every table has a line in docs/case-file.md.
 
 from __future__ import annotations
 
+from aftername.casefile.migrations_later import EIGHTEENTH
+
 FIRST = """
 CREATE TABLE files (
   path TEXT PRIMARY KEY,      -- as given; members of archives after "!"
@@ -339,5 +341,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (15, "claims, fingerprints and work take less room", FIFTEENTH),
     (16, "ids as numbers, quotes as places, what is shared once", SIXTEENTH),
     (17, "drawn: pages of PDFs that are quoted", SEVENTEENTH),
+    (18, "captures of pages, and what they amount to over time", EIGHTEENTH),
 )
 """Version, what it adds, SQL."""

@@ -12,6 +12,7 @@ from typing import cast
 
 from aftername.casefile import rows
 from aftername.casefile.across import Across
+from aftername.casefile.captures import Captured
 from aftername.casefile.changes import named
 from aftername.casefile.found import Found
 from aftername.casefile.given import Given
@@ -36,7 +37,7 @@ from aftername.records.claim import SAID
 PRIVATE = 0o600  # who made the case reads it, nobody else
 
 
-class Store(Given, Found, Across, Spoken, Sealed):
+class Store(Given, Found, Across, Captured, Spoken, Sealed):
     """One case file, open. Use as a context manager, or call close()."""
 
     def __init__(self, path: Path, *, writing: bool = False, doing: str = "") -> None:

@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "open": "show the page of a case in the browser",
     "list": "print documents, programmes, claims, succession, gaps and other records",
     "search": "find words and phrases in the documents of a case",
+    "captures": "show what became of pages that were captured more than once",
     "serials": "count document numbers in a table or a case: found, missing, share",
     "explain": "mark a gap as explained, with a reason",
     "questions": "show names that may belong to one programme, for you to decide",

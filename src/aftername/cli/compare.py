@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -11,14 +12,24 @@ from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
 from aftername.cli.terminal import Styled, say
 from aftername.records import Document
+from aftername.text.alignment import Difference
 from aftername.text.plurals import counted
 from aftername.text.side_by_side import CONTEXT, Row, rows
+
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?")
 
 
 @click.command("compare")
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("first")
-@click.argument("second")
+@click.argument("second", required=False)
+@click.option(
+    "--at",
+    "days",
+    multiple=True,
+    metavar="DATE",
+    help="Of two captures of an address: a day (2018, 2018-03, 2018-03-31) for each; the last capture by then. Twice.",
+)
 @click.option(
     "--context",
     type=click.IntRange(0),
@@ -29,8 +40,16 @@ from aftername.text.side_by_side import CONTEXT, Row, rows
 @click.option("--json", "as_json", is_flag=True, help="Every difference, one JSON object a line.")
 @UNMASKED
 @plainly
-def command(case: Path, first: str, second: str, context: int, as_json: bool, unmasked: bool) -> None:
-    """Show where the texts of two documents of CASE differ.
+def command(
+    case: Path,
+    first: str,
+    second: str | None,
+    days: tuple[str, ...],
+    context: int,
+    as_json: bool,
+    unmasked: bool,
+) -> None:
+    """Show where the texts of two documents of CASE, or of two captures of an address, differ.
 
     Give a document's ID (see `aftername list CASE documents`), the start of its ID, its path, or the end of its
     path, such as the name of the file. Words only in the
@@ -41,23 +60,26 @@ def command(case: Path, first: str, second: str, context: int, as_json: bool, un
     Examples:
       aftername compare talent.case papers/call-2019.txt papers/call-2022.txt
       aftername compare talent.case 3f2a 81c0 --json
+      aftername compare talent.case https://www.kjt.example/t1.html --at 2016 --at 2019-06
     """
+    _asked_well(second, days)
     with opened(case) as held:
-        one, other, found = held.compare(first, second)
-        differences = [piece for piece in found if piece[0] != "same"]
+        told = held.compare_captures(first, *days) if second is None else held.compare(first, second)
         out = Printer(held, unmasked)
         if as_json:
-            for kind, first_span, second_span in differences:
-                told = {
-                    "kind": kind,
-                    "first": _stretch(one, *first_span),
-                    "second": _stretch(other, *second_span),
-                }
-                out.say_json(told)
+            _print_json(*told, out)
             return
+        one, other, found = told
         for sign, document in zip("-+", (one, other), strict=True):
             out.say(_heading(sign, document))
         texts = [out.quote(each.id, each.text, 0) for each in (one, other)]
+    _print(one, other, found, context, texts)
+
+
+def _print(
+    one: Document, other: Document, found: tuple[Difference, ...], context: int, texts: list[str]
+) -> None:
+    """Where two documents differ, with a few lines around. texts: as they may be seen."""
     shown, left = rows(one.text, other.text, found, context)
     for row in shown:
         if row.skipped:
@@ -65,7 +87,22 @@ def command(case: Path, first: str, second: str, context: int, as_json: bool, un
         say(*_line(row, texts[0], texts[1]))
     if left and shown:
         say(Styled(f"… {counted(left, 'line')} alike", dim=True))
-    say(counted(len(differences), "difference"), err=True)
+    say(counted(sum(kind != "same" for kind, _, _ in found), "difference"), err=True)
+
+
+def _asked_well(second: str | None, days: tuple[str, ...]) -> None:
+    """Raises UsageError where neither two documents nor an address with two days are given."""
+    of_days = second is None and len(days) == 2 and all(map(_DAY.fullmatch, days))
+    if not of_days and (second is None or days):
+        raise click.UsageError("give two documents, or one address with --at DATE --at DATE")
+
+
+def _print_json(one: Document, other: Document, found: tuple[Difference, ...], out: Printer) -> None:
+    """Every difference, one JSON object a line."""
+    for kind, first_span, second_span in found:
+        if kind != "same":
+            first, second = _stretch(one, *first_span), _stretch(other, *second_span)
+            out.say_json({"kind": kind, "first": first, "second": second})
 
 
 def _heading(sign: str, document: Document) -> str:

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from aftername.exports.masked import Masks
-from aftername.records import Claim, DocumentCard, Dossier, Programme, ProgrammeAccount, SourceFile
+from aftername.records import (
+    Claim,
+    DocumentCard,
+    Dossier,
+    PageHistory,
+    Programme,
+    ProgrammeAccount,
+    SourceFile,
+)
 from aftername.records.wire import shown
 
 Page = Callable[[Path], Sequence[Path]]
@@ -86,10 +94,16 @@ class Account:
             problems=(),
             succession=edges,
             gaps=gaps,
+            pages=_pages(dossier, programmes),
             documents=documents,
         )
         files = tuple(one for one in self.files if one.sha256 in contents)
         return replace(self, dossier=narrowed, files=files, page=None, known=self.known or self.programmes)
+
+
+def _pages(dossier: Dossier, programmes: Collection[str]) -> tuple[PageHistory, ...]:
+    """The pages over time whose texts name these programmes."""
+    return tuple(one for one in dossier.pages if not set(programmes).isdisjoint(one.programmes))
 
 
 def _papers(accounts: Iterable[ProgrammeAccount]) -> set[str]:

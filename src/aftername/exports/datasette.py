@@ -35,6 +35,12 @@ _TABLES = {
         None,
     ),
     "gaps": ("Gaps", "What should be in the record and was not found, with what was searched.", "subject"),
+    "page_histories": (
+        "Pages over time",
+        "Pages that were captured more than once, with what became of them.",
+        "page",
+    ),
+    "captures": ("Captures", "What was found at an address at a time.", None),
     "problems": ("Problems", "What could not be read, or only in part.", None),
     "files": ("Files", "Every file that was given.", None),
     "questions": ("Open questions", "Names that may belong together, for a person to decide.", None),
@@ -44,7 +50,7 @@ _TABLES = {
 _HIDDEN = (
     "search", "search_config", "search_data", "search_docsize", "search_idx", "work", "migrations", "manifest",
     "fingerprints", "scans", "drawn", "grounds", "programme_places", "programme_mentions", "mentions", "claims", "claim_kinds", "meanings",
-    "work_keys", "work_done", "origins",
+    "work_keys", "work_done", "origins", "capture_lists",
 )  # fmt: skip
 
 _FIND = """

@@ -26,6 +26,7 @@ class Capture:
 
     url: its address. captured: when it was saved, in ISO form, as precise as stated. status: what the server answered
     (200, 404); None where it says none. media: the type that the server gave it. flaw: what is wrong with it, in words.
+    leads_to: where a redirect leads; "" for none.
     """
 
     url: str
@@ -33,6 +34,7 @@ class Capture:
     status: int | None = None
     media: str = ""
     flaw: str = ""
+    leads_to: str = ""
 
 
 @record

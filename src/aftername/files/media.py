@@ -6,6 +6,7 @@ To add one: a line of _NAMES.
 from __future__ import annotations
 
 from aftername.files import containers, mail_kinds, office_kinds, other_kinds, packers, sniffing, streams
+from aftername.files.cdx import CDX
 from aftername.files.tars import TAR
 from aftername.files.warc import ARC, WARC
 
@@ -14,6 +15,7 @@ _PROGRAM, _SOUND = ("program", "a program"), ("sound or film", "a sound or a fil
 _NAMES: dict[str, tuple[str, str]] = {
     sniffing.PLAIN: ("text", "a text"),
     sniffing.MARKDOWN: ("text", "a text"),
+    CDX: ("list of captures", "a list of captures"),
     sniffing.XML: ("XML", "an XML text"),
     sniffing.HTML: ("web page", "a web page"),
     mail_kinds.MHTML: ("web page (MHTML)", "a saved page (MHTML)"),

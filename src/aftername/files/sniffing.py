@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from itertools import islice
 
+from aftername.files.cdx import CDX, is_cdx
 from aftername.files.containers import MBOX, OTHER_PACKED, is_mailbox, packed_kind
 from aftername.files.mail_kinds import MSG, is_msg, mail_kind
 from aftername.files.office_kinds import ole_kind, xml_kind
@@ -166,6 +167,8 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
         return MBOX
     if start.startswith(b"(This file must be converted with BinHex"):
         return BINHEX
+    if is_cdx(start):
+        return CDX
     mail = mail_kind(head)  # asked first, since what is attached may be in any encoding, or in none
     if mail is not None:
         return mail

@@ -6,12 +6,14 @@ looked for by how records begin.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import IO, BinaryIO
+from urllib.parse import urljoin
 
 from aftername.files.archives import Capture, Entry
 from aftername.files.http import NOT_UNPACKED, Answer, answer_of, fields_of, unpacked
@@ -279,7 +281,18 @@ def _capture(one: _Record, url: str, answer: Answer | None) -> Capture:
     flaws.append(
         f"{PACKED_BY_SERVER} {packing}, which is not unpacked; save the page again as HTML" if packing else ""
     )
-    return Capture(url, captured, answer.status or None, answer.media, "; ".join(filter(None, flaws)))
+    leads_to = _leads_to(url, answer) if 300 <= answer.status < 400 else ""
+    return Capture(
+        url, captured, answer.status or None, answer.media, "; ".join(filter(None, flaws)), leads_to
+    )
+
+
+def _leads_to(url: str, answer: Answer) -> str:
+    """Where a redirect leads, as a whole address; "" where it does not say."""
+    told = next((value.strip() for name, value in answer.headers if name == "location"), "")
+    with contextlib.suppress(ValueError):
+        return urljoin(url, told) if told else ""
+    return told
 
 
 def _keys(headers: dict[str, str]) -> list[str]:

@@ -5,6 +5,14 @@ from aftername.records.answers import Broken, Counted, Found, Match, Verified
 from aftername.records.base import content_id, record
 from aftername.records.block import Block, PlacedBlock
 from aftername.records.block import Cell as BlockCell
+from aftername.records.capture import (
+    Capture,
+    NamedInYear,
+    PageChange,
+    PageHistory,
+    SaidOver,
+    Scrubbed,
+)
 from aftername.records.claim import Claim, Speaker
 from aftername.records.document import (
     Document,
@@ -67,6 +75,7 @@ __all__ = [
     "BlockCell",
     "BodyName",
     "Broken",
+    "Capture",
     "Cell",
     "ChannelName",
     "CitedTitle",
@@ -106,12 +115,15 @@ __all__ = [
     "NameCandidate",
     "NameGiven",
     "NameToDecide",
+    "NamedInYear",
     "Normal",
     "Number",
     "Offer",
     "Origin",
     "OriginPart",
     "Page",
+    "PageChange",
+    "PageHistory",
     "Percent",
     "Period",
     "PersonName",
@@ -123,8 +135,10 @@ __all__ = [
     "Question",
     "Region",
     "Report",
+    "SaidOver",
     "Scan",
     "ScanWord",
+    "Scrubbed",
     "Segment",
     "SourceFile",
     "Speaker",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aftername.records.base import record
+from aftername.records.capture import PageHistory
 from aftername.records.claim import Claim
 from aftername.records.document import DocumentCard
 from aftername.records.gap import Explanation, Gap
@@ -88,7 +89,8 @@ class Dossier:
     documents: all, sorted by date, then path. gaps: by kind, most concerned first. explanations: of gaps,
     the one that holds for each, by gap. origins: those that more than one document goes back to, most documents
     first; every other document is an origin of its own. succession: what carries on as what, by date. lineages: the
-    same edges as chains, see Lineage."""
+    same edges as chains, see Lineage. pages: of pages that were captured more than once the most telling, at most so many as an account
+    bears; verdicts: how many have each verdict, of all of them; captured_once: pages captured once alone."""
 
     title: str
     coverage: Coverage
@@ -101,3 +103,6 @@ class Dossier:
     origins: tuple[Origin, ...] = ()
     succession: tuple[Succession, ...] = ()
     lineages: tuple[Lineage, ...] = ()
+    pages: tuple[PageHistory, ...] = ()
+    verdicts: tuple[tuple[str, int], ...] = ()
+    captured_once: int = 0

@@ -7,7 +7,9 @@ from typing import Literal
 from aftername.records.anchor import Anchor
 from aftername.records.base import content_id, record
 
-GapKind = Literal["missing-serials", "cited-absent", "local-never-central", "late", "withheld"]
+GapKind = Literal[
+    "missing-serials", "cited-absent", "local-never-central", "late", "withheld", "gone", "scrubbed"
+]
 
 
 @record
@@ -91,7 +93,8 @@ class Gap:
     anchors: the passages it rests on. documents: ids of documents concerned, sorted.
     first, last: ISO dates between which it shows; None when nothing is dated.
     programme: id, for a gap of a programme. series: the counts, for missing serials.
-    cells: the matrix of levels and years, for names used locally and never centrally.
+    cells: the matrix of levels and years, for names used locally and never centrally; of a name that went from a page, how many captured
+        pages of its site named it, year by year, the site in place of the level.
     days: median days, for late publication.
     """
 

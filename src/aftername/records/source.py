@@ -6,6 +6,9 @@ from typing import Literal
 
 from aftername.records.base import content_id, record
 
+LEADS_TO = "leads to"
+"""What SourceFile.stated calls the address that a redirect leads to, as a web archive says."""
+
 FileStatus = Literal["waiting", "read", "opened", "problem", "ignored", "gone"]
 
 
@@ -27,7 +30,7 @@ class SourceFile:
         files of their own), "problem", "ignored" (no paper: a leftover of the system, a lock file, a case or page), or "gone" (read
         earlier and no longer there; what rests on it is kept).
     stated: what a list beside the file says of it, by field (title, issuer, number, issued, published, url, language; "list": its
-        name and row), and which columns of a table a person named ("text column", "title column", "date column").
+        name and row), where the redirect leads that it is (LEADS_TO), and which columns of a table a person named ("text column", "title column", "date column").
     same_as: path of the first file with the same bytes; None for the first one itself.
     """
 

@@ -32,7 +32,7 @@ SILENT = ("stopped", "names withheld", "not mentioned on")
 CARRIES_ON = ("renamed", "succeeded", "restructured", "merged", "split", "absorbed", "ended")
 BADGES = {"renamed": "renamed", "ended": "ended"}
 WEIGHTS = {
-    "renamed": 100, "denied": 88, "differs": 80, "silent": 74, "planned": 66, "local-never-central": 60, "seen": 54,
+    "renamed": 100, "denied": 88, "differs": 80, "silent": 74, "planned": 66, "scrubbed": 64, "gone": 62, "local-never-central": 60, "seen": 54,
     "cited-absent": 50, "withheld": 46, "missing-serials": 42, "late": 36, "offers": 32, "run-by": 24,
 }  # fmt: skip
 """Kinds of findings, by how telling they are."""

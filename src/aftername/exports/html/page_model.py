@@ -45,6 +45,7 @@ from aftername.records import (
     Mention,
     Page,
     Programme,
+    SaidOver,
     Speaker,
 )
 
@@ -64,7 +65,7 @@ class Sheet:
     roots: the origins of the case. masked: stretches masked in all texts together.
     folder: of the texts, "" when they stand in the page. apart: whether each programme has a page of its own.
     english: by programme id, its first English name where its main name is none. headlines: what stands on top, the most telling first; briefs: its passages, cut short. waiting: what a person is asked
-    for, and what is new. notes: which passages were quoted.
+    for, and what is new. over: by claim id, between which captures its page said it. notes: which passages were quoted.
     """
 
     dossier: Dossier
@@ -84,6 +85,7 @@ class Sheet:
     headlines: tuple[Headline, ...] = ()
     briefs: dict[Anchor, Quote] = field(default_factory=dict)
     waiting: Waiting = NOTHING_WAITS
+    over: dict[str, SaidOver] = field(default_factory=dict)
     notes: Notes = field(default_factory=Notes)
     masked: int = 0
     pictures: Pictures = field(default_factory=lambda: Pictures(NO_SCANS))
@@ -186,6 +188,8 @@ class Sheet:
             terms.append(told)
             if told is not None:
                 notes.append(Markup("{}: {}").format(word, told))
+        if claim.id in self.over:
+            notes.append(Markup(_said_over(self.over[claim.id])))
         if claim.note:
             notes.append(visible(mask.cover_words(claim.note)))
         return ShownClaim(
@@ -225,6 +229,7 @@ def blank_sheet(
     sheet = Sheet(
         dossier, folder, apart, accounts, context, names, roots, pictures=Pictures(scans), waiting=waiting
     )
+    sheet.over = {one.claim: one for page in dossier.pages for one in page.said}
     sheet.english = {a.programme.id: own for a in dossier.programmes if (own := _in_english(a.programme))}
     homes = {**told_above, **places((*accounts.values(), context))}
     groups_ = [
@@ -311,6 +316,17 @@ def _take_edges(sheet: Sheet) -> None:
                     sheet._anchors.setdefault(anchor.document, []).append(anchor)
             for document in edge.documents:
                 sheet._told.setdefault(document, []).extend(strings_of_edge(edge))
+
+
+def _said_over(one: SaidOver) -> str:
+    """Between which captures the page of a statement said it."""
+    span = (
+        f"on {one.since[:10]}"
+        if one.since[:10] == one.last[:10]
+        else f"from {one.since[:10]} to {one.last[:10]}"
+    )
+    away = f"; not found there in the capture of {one.until[:10]}" if one.until else ""
+    return f"Found on its page in captures {span}{away}."
 
 
 def _page_label(page: Page) -> str:

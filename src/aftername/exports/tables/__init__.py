@@ -20,6 +20,7 @@ from aftername.exports.tables.across import (
     succession,
 )
 from aftername.exports.tables.columns import Cell, Columns
+from aftername.exports.tables.pages import PAGES, SAID, pages, said
 from aftername.exports.tables.papers import DOCUMENTS, PROBLEMS, documents, problems
 from aftername.exports.tables.programmes import NAMES, PROGRAMMES, names, programmes
 from aftername.exports.tables.statements import STATEMENTS, statements
@@ -55,17 +56,24 @@ TABLES: dict[str, tuple[str, Columns, Rows]] = {
     "problems": ("One row is something that could not be read, or only in part.", PROBLEMS, problems),
 }
 
+OF_CAPTURES: dict[str, tuple[str, Columns, Rows]] = {
+    "pages": ("One row is a page that was captured more than once.", PAGES, pages),
+    "said_over_time": ("One row is a statement with the captures of its page that have it.", SAID, said),
+}
+"""Tables that a case without captures does not have."""
+
 
 def table(account: Account, name: str) -> Table:
     """One table by its name."""
-    tells, columns, rows = TABLES[name]
+    tells, columns, rows = {**TABLES, **OF_CAPTURES}[name]
     cells = tuple(tuple(_line(row.get(column)) for column, _ in columns) for row in rows(account))
     return Table(name, tells, columns, cells)
 
 
 def tables(account: Account) -> tuple[Table, ...]:
-    """Every table, also those without a row."""
-    return tuple(table(account, name) for name in TABLES)
+    """Every table, also those without a row; those of captures where there are any."""
+    names = (*TABLES, *(OF_CAPTURES if account.dossier.pages else ()))
+    return tuple(table(account, name) for name in names)
 
 
 def _line(value: Any) -> Cell:

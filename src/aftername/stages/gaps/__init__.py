@@ -23,6 +23,8 @@ from aftername.records import (
     DocumentCard,
     Gap,
     Mention,
+    NamedInYear,
+    PageHistory,
     Programme,
 )
 from aftername.stage import Stage
@@ -32,6 +34,11 @@ from aftername.stages.gaps.rules.missing_serials import entries_of
 from aftername.stages.gaps.tables import read_table
 
 __all__ = ["KINDS", "STAGE", "count_cards", "count_table", "find"]
+
+Pages = tuple[tuple[PageHistory, ...], Mapping[str, int], tuple[NamedInYear, ...]]
+"""Pages that were removed or from which something went; pages followed, by site; how often sites named what went."""
+
+NO_PAGES: Pages = ((), {}, ())
 
 SHORTEST = 3  # letters of a programme's name that are looked for in what a gap is about
 
@@ -44,12 +51,13 @@ def find(
     mentions: Iterable[Mention],
     programmes: Iterable[Programme],
     documents: Iterable[Document],
+    pages: Pages = NO_PAGES,
 ) -> tuple[Gap, ...]:
     """Every gap, sorted by kind in the order of the rules; in each those about programmes first, papers that everybody cites last,
     then by the most concerned, then by id.
 
     cards: every document held, by id. mentions: of KINDS, sorted by document and place; others are left out.
-    documents: the same documents with their texts, in any order; read once, one after another.
+    documents: the same documents with their texts, in any order; read once, one after another. pages: what was followed over time.
     """
     citations = citations_in(mentions)
     contexts: dict[tuple[str, int], str] = {}
@@ -59,6 +67,7 @@ def find(
         tuple(sorted(programmes, key=lambda one: one.id)),
         _read(documents, citations, contexts),
         contexts,
+        *pages,
     )
     names = frozenset(
         key
@@ -118,7 +127,7 @@ def count_cards(cards: Iterable[DocumentCard]) -> Counted:
 
 STAGE = Stage(
     name="gaps",
-    takes=(DocumentCard, Mention, Programme, Document),
+    takes=(DocumentCard, Mention, Programme, Document, PageHistory),
     gives=(Gap,),
     per="case",
     run=find,

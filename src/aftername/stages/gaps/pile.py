@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from aftername.citing.citations import Citation
-from aftername.records import Document, DocumentCard, Programme
+from aftername.records import Document, DocumentCard, NamedInYear, PageHistory, Programme
 from aftername.text.plurals import counted
 
 
@@ -16,7 +16,9 @@ class Pile:
     """All that is held of a case.
 
     cards: by document id. citations: in reading order. documents: read once, by rules that need texts. contexts: what
-    stands before each citation, by document and place; full once the documents have been read.
+    stands before each citation, by document and place; full once the documents have been read. histories: pages that were removed, or from
+    which something went; followed: how many pages of each site were captured more than once; named: of programmes that went from a page,
+    how often its site named them.
     """
 
     cards: Mapping[str, DocumentCard]
@@ -24,6 +26,9 @@ class Pile:
     programmes: tuple[Programme, ...]
     documents: Iterable[Document]
     contexts: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    histories: tuple[PageHistory, ...] = ()
+    followed: Mapping[str, int] = field(default_factory=dict)
+    named: tuple[NamedInYear, ...] = ()
 
     def before(self, citation: Citation) -> str:
         """What stands right before a citation in its text; "" until the texts have been read."""

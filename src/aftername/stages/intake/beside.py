@@ -70,7 +70,9 @@ def with_lists(
                 Problem("unmatched", "" if one.given else one.file.path, told_of, "intake", fatal=False)
             )
     made = (
-        replace(file, status="opened") if file.path in used else replace(file, stated=said.get(file.path, ()))
+        replace(file, status="opened")
+        if file.path in used
+        else replace(file, stated=said.get(file.path, file.stated))
         for file in files
     )
     return tuple(made), tuple(problems)

@@ -20,6 +20,7 @@ from aftername.files.warc import PACKED_BY_SERVER, WebArchive
 from aftername.files.webpages import belongs_to_a_page
 from aftername.languages.table_fields import bare, known
 from aftername.records import Problem, SourceFile, record
+from aftername.records.source import LEADS_TO
 from aftername.settings import Settings
 
 STAGE_NAME = "intake"
@@ -58,6 +59,7 @@ class Taking:
             one.captured if one else None,
             one.status if one else None,
             status,  # type: ignore[arg-type]
+            stated=((LEADS_TO, printable(one.leads_to)),) if one and one.leads_to else (),
         )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from aftername.files.cdx import CDX
 from aftername.records import Document, Problem, Scan, SourceFile
 from aftername.stage import Stage
+from aftername.stages.reading.capture_lists import CaptureRow, captures_listed, pieces_of
 from aftername.stages.reading.formats import SCANNED, read_by
 from aftername.stages.reading.lists import LISTS, MAY_BE_LISTS, list_rows
 from aftername.stages.reading.read import read
@@ -19,6 +21,8 @@ from aftername.stages.reading.scans import (
 from aftername.stages.reading.stated import stated_columns
 
 __all__ = [
+    "CAPTURES",
+    "CDX",
     "DRAWING",
     "LISTS",
     "LOOKING",
@@ -26,11 +30,14 @@ __all__ = [
     "OCR",
     "SCANNED",
     "STAGE",
+    "CaptureRow",
     "Looker",
     "PageDrawer",
     "PageReader",
+    "captures_listed",
     "list_rows",
     "pictures_of",
+    "pieces_of",
     "read",
     "read_by",
     "read_page",
@@ -46,6 +53,17 @@ LOOKING = Stage(
     run=pictures_of,
     version="2",
     doing="looking for pages that are pictures",
+)
+
+CAPTURES = Stage(
+    name="lists-of-captures",
+    takes=(SourceFile,),
+    gives=(CaptureRow,),
+    per="page",
+    run=captures_listed,
+    version="1",
+    doing="reading lists of captures",
+    lost="Captures that a list names are missing.",
 )
 
 OCR = Stage(

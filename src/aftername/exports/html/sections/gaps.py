@@ -45,6 +45,16 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ),
     ("late", "Published late", "Days from the issue of a paper to its publication, where both are stated."),
     ("withheld", "Marked as not public", "Marks in the documents themselves."),
+    (
+        "gone",
+        "Pages that were there",
+        "Pages that were captured and were not found in later captures, as the server or the page itself said, several times and days apart.",
+    ),
+    (
+        "scrubbed",
+        "Names that were there",
+        "Names of programmes and lists of the chosen that were found on a page in earlier captures and not in later ones, while the page stayed.",
+    ),
 )
 
 
@@ -68,8 +78,9 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Documents naming a programme, of documents held, by level and year. cells: None where none is held."""
+    """Documents naming a programme, of documents held, by level and year; of captured pages, by site. cells: None where none is held."""
 
+    what: str
     years: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
 
@@ -233,9 +244,11 @@ def _matrix(cells: tuple[Cell, ...]) -> Matrix:
     years = sorted({cell.year for cell in cells}, key=lambda year: (year is None, year or 0))
     levels = list(dict.fromkeys(cell.level for cell in cells))
     places = {(cell.level, cell.year): cell for cell in cells}
-    if "central" not in levels:
+    sites = not set(levels) & set(wording.LEVELS)
+    if "central" not in levels and not sites:
         levels.insert(0, "central")
     return Matrix(
+        "Site" if sites else "Level",
         tuple("undated" if year is None else str(year) for year in years),
         tuple(
             (wording.LEVELS.get(level, level), tuple(places.get((level, year)) for year in years))

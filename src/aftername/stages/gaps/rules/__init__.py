@@ -5,7 +5,15 @@ To add one: copy late.py, give it a kind in records/gap.py, list it here.
 
 from __future__ import annotations
 
-from aftername.stages.gaps.rules import cited_absent, late, local_never_central, missing_serials, withheld
+from aftername.stages.gaps.rules import (
+    cited_absent,
+    gone,
+    late,
+    local_never_central,
+    missing_serials,
+    scrubbed,
+    withheld,
+)
 from aftername.stages.gaps.rules.rule import Rule
 
 __all__ = ["RULES", "Rule"]
@@ -16,4 +24,6 @@ RULES: tuple[Rule, ...] = (
     local_never_central.RULE,
     late.RULE,
     withheld.RULE,
+    gone.RULE,
+    scrubbed.RULE,
 )

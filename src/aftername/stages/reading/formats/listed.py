@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from aftername.languages.capture_words import column_of
 from aftername.languages.table_fields import field_of
 from aftername.settings import Settings
 from aftername.stages.reading.formats import text as plain_text
@@ -61,7 +62,7 @@ def read_jsonl(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]
     """A JSON object a line; a line that is none is a problem of its own."""
     decoded = decode(content)
     rows = lines_of(decoded.text)
-    made = _documents(rows, settings)
+    made = _without_captures(_documents(rows, settings), rows)
     if any(isinstance(one, Part) for one in made):
         return (*plain_text.damage(decoded), *made)
     if len(rows) == 1 and table_in(rows[0]):
@@ -104,6 +105,20 @@ def _documents(rows: Sequence[Any], settings: Settings) -> list[Part | Trouble]:
     ]
 
 
+def _without_captures(made: list[Part | Trouble], rows: Sequence[Any]) -> list[Part | Trouble]:
+    """What rows gave, without the trouble of rows that are captures of nothing: in a table of captures a row may have no text."""
+    return [
+        one
+        for one, row in zip(made, rows, strict=True)
+        if not (isinstance(one, Trouble) and isinstance(row, Mapping) and _is_capture(row))
+    ]
+
+
+def _is_capture(row: Mapping[str, Any]) -> bool:
+    keys = [str(key) for key in row]
+    return any(column_of(key) == "time" for key in keys) and any(field_of(key) == "url" for key in keys)
+
+
 def _as_one(text: str, rows: Sequence[Any], settings: Settings) -> tuple[Part | Trouble, ...]:
     """Rows without a column of texts as one text, with what is to be said of that; nothing where no sentence is in it."""
     if not _SENTENCE.search(text):
@@ -122,7 +137,7 @@ def read_json(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
     except (ValueError, RecursionError) as trouble:
         return (Part("", decoded.text, problems=(Trouble("damaged", f"not whole JSON ({trouble})"[:200]),)),)
     rows = table_in(told)
-    made = _documents(rows, settings)
+    made = _without_captures(_documents(rows, settings), rows)
     if any(isinstance(one, Part) for one in made):
         return tuple(made)
     body = _text_key([told], settings)

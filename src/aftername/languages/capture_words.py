@@ -1,0 +1,46 @@
+"""The phrases by which a page that stands where another was is known, in all languages together: languages/*/captures.words.
+
+All are in folded form, longest first: a server answers in the language that it was set up in, not in that of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aftername.languages import LANGUAGES
+from aftername.languages.pack import pack
+from aftername.languages.table_fields import bare
+from aftername.text.folding import folded
+
+
+@cache
+def phrases(slot: str) -> tuple[str, ...]:
+    """The phrases of a slot of every language."""
+    found = {folded(one) for language in LANGUAGES for one in pack(language, "captures").phrases(slot)}
+    return tuple(sorted(found, key=lambda one: (-len(one), one)))
+
+
+@cache
+def pattern(slot: str) -> re.Pattern[str]:
+    """What finds any phrase of a slot in a folded text; one in Latin letters stands as whole words, blanks in it may be any."""
+    made = (
+        re.sub(
+            r"(?:\\ )+",
+            r"\\s+",
+            rf"(?<![a-z0-9]){re.escape(one)}(?![a-z0-9])" if one.isascii() else re.escape(one),
+        )
+        for one in phrases(slot)
+    )
+    return re.compile("|".join(made))
+
+
+def column_of(heading: str) -> str | None:
+    """What a column of a table of captures says: "time", "answer" or "redirect"; None for any other."""
+    return _columns().get(bare(heading))
+
+
+@cache
+def _columns() -> dict[str, str]:
+    slots = {"column of times": "time", "column of answers": "answer", "column of redirects": "redirect"}
+    return {bare(one): told for slot, told in slots.items() for one in phrases(slot)}

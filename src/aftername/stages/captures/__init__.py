@@ -1,0 +1,154 @@
+"""Captures of pages -> PageHistory: what was there and is not any more, with the captures that show it.
+
+A capture is a document at an address and a time; one of them alone decides nothing. What is said is that something was not
+found in what was captured, and why that may be so.
+
+signs.py: what one capture shows; its words: languages/*/captures.words. verdict.py: what all of a page amount to. changes.py: what
+differs, by sentences. scrubbed.py: names and lists that went while the page stayed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from aftername.records import Anchor, Capture, Claim, Document, Mention, PageHistory
+from aftername.stage import Stage
+from aftername.stages.captures.changes import changes, said_over
+from aftername.stages.captures.matter import Matter
+from aftername.stages.captures.pile import Pages
+from aftername.stages.captures.scrubbed import scrubbed
+from aftername.stages.captures.signs import shown
+from aftername.stages.captures.verdict import SEEN, Texts, judge
+from aftername.text.addresses import site_of
+
+__all__ = ["FIGURES", "STAGE", "Pages", "histories", "judge", "shown"]
+
+MOST_PASSAGES = 6
+
+FIGURES: tuple[str, ...] = ("amount", "count", "date", "percent", "document-number")
+"""The kinds of mention that changes name."""
+
+
+def histories(pages: Pages) -> tuple[PageHistory, ...]:
+    """The history of each page, by address."""
+    matters = {one: Matter(document) for one, document in pages.documents.items()}
+    return tuple(
+        _history(page, captures, matters, pages) for page, captures in sorted(pages.captures.items())
+    )
+
+
+def _history(
+    page: str, captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
+) -> PageHistory:
+    known = _known(page, captures, matters, pages)
+    judged = judge(page, known, _texts(known, matters, pages))
+    matter = [one for one in known if one.shows == "matter" and one.document]
+    seen = [one.captured for one in known if one.shows in SEEN]
+    named = sorted({each for one in matter for each in pages.named(one.document)})
+    made = PageHistory(
+        page,
+        judged.verdict,
+        judged.because,
+        known,
+        judged.how,  # type: ignore[arg-type]
+        min(seen, default=None),
+        max(seen, default=None),
+        None if judged.absent_from is None else known[judged.absent_from].captured,
+        len({one.source for one in known}),
+        judged.leads_to,
+        _title(matter, matters),
+        judged.rests_on,
+        tuple(named),
+        _passages(named, matter, matters, pages),
+    )
+    return _compared(made, matter, matters, pages) if len({one.document for one in matter}) > 1 else made
+
+
+def _compared(
+    made: PageHistory, matter: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
+) -> PageHistory:
+    """A history with what differs between its texts; the changes that touch a programme first."""
+    found = sorted(changes(matter, matters, pages), key=lambda one: not (one.names_went or one.names_came))
+    went = () if made.verdict == "replaced" else tuple(scrubbed(matter, matters, pages))
+    return replace(made, changes=tuple(found), scrubbed=went, said=tuple(said_over(matter, pages)))
+
+
+def _title(matter: Sequence[Capture], matters: Mapping[str, Matter]) -> str:
+    """The title of the last text that has one."""
+    titles = (_document(one, matters).header.title for one in reversed(matter))
+    return next((one.value for one in titles if one is not None), "")
+
+
+def _document(one: Capture, matters: Mapping[str, Matter]) -> Document:
+    return matters[one.document or ""].document
+
+
+def _known(
+    page: str, captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
+) -> tuple[Capture, ...]:
+    """The captures with what each shows."""
+    fronts = pages.fronts.get(site_of(page), ())
+    made = [
+        shown(
+            one,
+            page,
+            matters.get(one.document or ""),
+            fronts,
+            pages.prints.get(one.document or "", ("", b"")),
+        )
+        for one in captures
+    ]
+    held = [matters[one.document] for one in made if one.shows == "matter" and one.document]
+    return tuple(_as_matter(one, matters, held) for one in made)
+
+
+def _as_matter(one: Capture, matters: Mapping[str, Matter], held: Sequence[Matter]) -> Capture:
+    """A capture whose words look like an error, and that has most of its sentences in common with what the page says, is matter."""
+    if one.sign is None or one.document is None:
+        return one
+    own = matters[one.document]
+    if own.size and any(sum(map(len, own.keys & other.keys)) * 2 >= own.size for other in held):
+        return replace(one, shows="matter", because="its text was read", sign=None)
+    return one
+
+
+def _texts(known: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Texts:
+    """What a verdict needs to know of texts."""
+    held = {one.document: matters[one.document] for one in known if one.document}
+    return Texts(
+        pages.prints,
+        {one: matter.title for one, matter in held.items()},
+        {one: matter.size for one, matter in held.items()},
+        {one: matter.keys for one, matter in held.items()},
+        pages.at,
+        pages.elsewhere,
+    )
+
+
+def _passages(
+    named: Sequence[str], captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
+) -> tuple[Anchor, ...]:
+    """Where the last texts of a page name programmes, one passage of each; else the title of the last."""
+    found: dict[str, Anchor] = {}
+    for one in reversed(captures):
+        document = matters[one.document or ""].document
+        for (start, end), ids in pages.places.get(document.id, ()):
+            if len(ids) == 1:
+                found.setdefault(ids[0], document.anchor(start, end))
+    if found:
+        return tuple(found[one] for one in named if one in found)[:MOST_PASSAGES]
+    titles = (matters[one.document or ""].document.header.title for one in reversed(captures))
+    return tuple(one.anchor for one in titles if one is not None and one.anchor is not None)[:1]
+
+
+STAGE = Stage(
+    name="captures",
+    takes=(Capture, Document, Mention, Claim),
+    gives=(PageHistory,),
+    per="page",
+    run=histories,
+    version="1",
+    doing="following pages over time",
+    lost="Pages were not followed over time.",
+)

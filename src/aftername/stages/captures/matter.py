@@ -1,0 +1,94 @@
+"""The matter of a captured page by sentences: without menus, footers, the lines of a table's columns, and what changes by the day."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from aftername.languages.page_words import phrases
+from aftername.records import Document, Region
+from aftername.text.block_sentences import block_sentences
+from aftername.text.sketches import letters
+from aftername.values.page_days import DAYS
+
+FRAME = frozenset(("boilerplate", "metadata", "header", "quoted"))
+_TRAIL = re.compile(
+    r"\s[>›»＞|｜]\s.*\s?[>›»＞|｜]\s|^[^\n。.]{0,60}[>›»＞].{0,30}[>›»＞]"
+)  # where a page stands in its site
+_COUNTER = re.compile(r"\d[\d,]*")
+LISTED = ("list-item", "table-row")
+SHORT_EAST, SHORT_WEST = 40, 90  # letters of a line that may be an entry of a list, by script
+_ENDS = re.compile(r"[。．.!?！？；;:：]\s*$")
+
+
+@cache
+def _menus() -> frozenset[str]:
+    """Letters of lines that menus are made of, in all languages."""
+    return frozenset(letters(one) for slot in ("menu", "line") for one in phrases(slot)) - {""}
+
+
+class Sentence(NamedTuple):
+    """text[start:end] of a document. key: its letters without days; block: number of its block; listed: an entry of a list or table,
+    or a short line that is no sentence."""
+
+    start: int
+    end: int
+    key: str
+    block: int
+    role: str
+    listed: bool
+
+
+class Matter:
+    """What a captured page says. title: of the page, folded to its letters."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        header = document.header.title
+        self.title = letters(header.value) if header is not None else ""
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """In order; lines that are nothing but a day, a counter or a word of a menu are left out."""
+        frame = [one for one in self.document.regions if one.kind in FRAME]
+        found = []
+        for one in block_sentences(self.document):
+            if any(region.start < one.end and one.start < region.end for region in frame):
+                continue
+            written = self.document.text[one.start : one.end]
+            key = letters(DAYS.sub(" ", written))
+            if key and not key.isdecimal() and key not in _menus() and not _TRAIL.search(written):
+                role = one.block.role
+                most = SHORT_WEST if key.isascii() else SHORT_EAST
+                short = (
+                    len(key) <= most and not _ENDS.search(written) and role in ("paragraph", "label-value")
+                )
+                found.append(Sentence(one.start, one.end, key, one.number, role, role in LISTED or short))
+        return tuple(found)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The letters of its sentences."""
+        return frozenset(one.key for one in self.sentences)
+
+    @cached_property
+    def size(self) -> int:
+        """How many letters its sentences have."""
+        return sum(len(one.key) for one in self.sentences)
+
+    @cached_property
+    def whole(self) -> str:
+        """The letters of all of the page, furniture too, but without the lines of a table's columns."""
+        text = self.document.text
+        for one in sorted(self._columns(), key=lambda one: -one.start):
+            text = text[: one.start] + "\n" + text[one.end :]
+        return letters(text) + "\n" + self.title
+
+    def _columns(self) -> list[Region]:
+        return [one for one in self.document.regions if one.kind == "metadata"]
+
+
+def without_counters(key: str) -> str:
+    """The letters of a sentence without its figures: how often a page was read changes by the day."""
+    return _COUNTER.sub("", key)

@@ -1,0 +1,191 @@
+"""What one capture shows: matter, or which page that stands where a page was. One capture alone decides nothing.
+
+Words count only where the page has hardly another: a page about errors is no error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from aftername.languages.capture_words import pattern
+from aftername.records import Anchor, Capture
+from aftername.records.capture import Showing
+from aftername.stages.captures.matter import Matter
+from aftername.text.addresses import is_front, last_part, page_of, site_of
+from aftername.text.folding import folded
+from aftername.text.scripts import counts
+from aftername.text.sketches import letters, likeness
+
+Print = tuple[str, bytes]  # key and sketch of a text
+SAME = 0.8  # likeness from which on a text is that of the front page
+GONE = (404, 410)
+_REFUSED: dict[int, Showing] = {401: "log-in", 407: "log-in", 403: "blocked", 405: "blocked", 406: "blocked", 412: "blocked", 418: "blocked",
+    429: "blocked", 451: "blocked", 408: "no answer"}  # fmt: skip
+SHORT_EAST, SHORT_WEST = 170, 480  # letters of a page that may be nothing but an error, by script
+TITLED = 2.5  # so many times as long where its title says so
+TOP = 10  # sentences in which it must stand
+TOP_OF_OTHERS = 4  # the same for walls, log-ins and maintenance
+ENTRIES = 4  # a page of so many entries is a list
+OPENS, CLOSES = "“‘「『\"'《（(", "”’」』\"'》）)"
+_PARTS = re.compile(r"\s*[-_|—–:：·>＞\u30fb｜«»/【】\[\]（）()]+\s*")
+_ERROR_PAGE = re.compile(
+    r"(?i)(?:^|[/_?&=-])(?:404|410|error|err|notfound|not_found|not-found|pagenotfound|nopage)(?:[._/-]|$)"
+)
+_LOGIN_PAGE = re.compile(r"(?i)(?:^|[/_.-])(?:login|signin|sign-in|logon|sso|cas|auth|passport)(?:[._/?-]|$)")
+_SENTENCE = re.compile(r"[^\n。！？!?]+(?:\.(?!\s)[^\n。！？!?]*)*")
+_KINDS: tuple[tuple[str, Showing], ...] = (
+    ("not there", "says not there"), ("deleted", "says deleted"), ("log-in", "log-in"), ("blocked", "blocked"), ("maintenance", "maintenance"),
+)  # fmt: skip
+_TOLD: dict[Showing, str] = {
+    "says not there": "the page says that it is not there",
+    "says deleted": "the page says that it was taken away",
+    "log-in": "the page asks to log in",
+    "blocked": "the page refuses access",
+    "maintenance": "the page says that the site is not running",
+}
+
+
+def shown(one: Capture, page: str, matter: Matter | None, fronts: Collection[Print], text: Print) -> Capture:
+    """A capture with what it shows. fronts: key and sketch of texts of the front page of the site; text: of its own text."""
+    status = one.status
+    if status in GONE:
+        return _with(one, "gone", f"the server answered {status}")
+    if status is not None and 300 <= status < 400 and status != 304:
+        return _redirect(one, page)
+    if status == 0:
+        return _with(one, "no answer", "there was no answer")
+    if status in _REFUSED:
+        return _with(one, _REFUSED[status], f"the server answered {status}")
+    if status is not None and status >= 400:
+        return _with(one, "no answer", f"the server answered {status}")
+    if matter is None:
+        if status is None:
+            return _with(one, "listed", "a list names it, without an answer and without its text")
+        return _with(one, "answered", f"the server answered {status}; the text was not kept")
+    said = _said(matter)
+    if said is not None:
+        kind, sign = said
+        return replace(_with(one, kind, f"{_TOLD[kind]}: {sign.quote}"), sign=sign)
+    if not is_front(page) and any(_is_same(text, front) for front in fronts):
+        return _with(one, "front page", "the text of the front page stands there")
+    return _with(one, "matter", "its text was read")
+
+
+def _is_same(one: Print, other: Print) -> bool:
+    """Whether two texts are the same, or nearly: a front page has something new every day."""
+    return bool(one[0]) and (one[0] == other[0] or likeness(one[1], other[1]) >= SAME)
+
+
+def _with(one: Capture, shows: Showing, because: str) -> Capture:
+    return replace(one, shows=shows, because=because)
+
+
+def _redirect(one: Capture, page: str) -> Capture:
+    """What a redirect leads to, by its address alone."""
+    target = page_of(one.leads_to)
+    if not target or target == page:
+        return _with(one, "listed", f"the server answered {one.status}")
+    path = target[len(site_of(target)) :]
+    if _ERROR_PAGE.search(path):
+        return _with(one, "says not there", f"a redirect to {target}")
+    if _LOGIN_PAGE.search(path) or _LOGIN_PAGE.search(site_of(target).partition(".")[0]):
+        return _with(one, "log-in", f"a redirect to {target}")
+    if is_front(target.partition("?")[0]) and not is_front(page):
+        return _with(one, "front page", f"a redirect to the front page {target}")
+    return _with(one, "elsewhere", f"a redirect to {target}")
+
+
+def same_name(page: str, target: str) -> bool:
+    """Whether two addresses end alike, as those of a page that was moved with its site do."""
+    return bool(last_part(page)) and last_part(page).lower() == last_part(target).lower()
+
+
+def _said(matter: Matter) -> tuple[Showing, Anchor] | None:
+    """Which error a page is nothing but, and the words that say so."""
+    document = matter.document
+    places = [(one.start, one.end) for one in matter.sentences if one.key != matter.title]
+    size = matter.size
+    if not places:  # all of it was taken for menus
+        places = [one.span() for one in _SENTENCE.finditer(document.text)]
+        size = len(document.text)
+    title = document.header.title
+    titled = None if title is None else _titled(title.value)
+    most = SHORT_EAST if any(counts(document.text[places[0][0] : places[-1][1]])[:3]) else SHORT_WEST
+    if size > most * (TITLED if titled else 1):
+        return None
+    found = _in_sentences(matter, places[:TOP])
+    if found is not None or titled is None:
+        return found
+    at = title.anchor if title is not None else None
+    return titled, at or document.anchor(*places[0])
+
+
+def _in_sentences(matter: Matter, places: list[tuple[int, int]]) -> tuple[Showing, Anchor] | None:
+    """The first phrase of an error in the first sentences; a page that is not there may be one that was taken away."""
+    document = matter.document
+    many = sum(one.listed for one in matter.sentences) >= ENTRIES
+    listed = {one.start for one in matter.sentences if one.listed and many}
+    for number, (start, end) in enumerate(places):
+        found = _first(folded(document.text[start:end]), number, start in listed)
+        if found is not None:
+            kind, first, last = found
+            if kind in ("says not there", "says deleted"):
+                told = _deleted(document.text, places)
+                if told is not None:
+                    return "says deleted", document.anchor(*told)
+                kind = "says not there"
+            return kind, document.anchor(start + first, start + last)
+    return None
+
+
+def _first(sentence: str, number: int, entry: bool) -> tuple[Showing, int, int] | None:
+    """The first phrase of an error in a sentence. number: of the sentence on its page. entry: it is one of several entries of a list,
+    which are errors only where they say nothing else."""
+    of_a_page = pattern("page").search(sentence) is not None
+    found: list[tuple[int, int, Showing]] = []
+    for slot, kind in _KINDS:
+        about = slot in ("not there", "deleted")
+        if (about and not of_a_page) or (not about and number >= TOP_OF_OTHERS):
+            continue
+        for hit in pattern(slot).finditer(sentence):
+            whole = len(letters(hit[0])) * 10 >= len(letters(sentence)) * 8
+            if not _is_quoted(sentence, *hit.span()) and (whole or not entry):
+                found.append((hit.start(), hit.end(), kind))
+                break
+    if not found:
+        return None
+    first, last, shows = min(found, key=lambda one: one[0])
+    return shows, first, last
+
+
+def _deleted(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where a sentence says without a perhaps that the page was taken away."""
+    for start, end in places:
+        sentence = folded(text[start:end])
+        hit = pattern("deleted").search(sentence)
+        if hit and pattern("page").search(sentence) and not pattern("perhaps").search(sentence):
+            return start + hit.start(), start + hit.end()
+    return None
+
+
+def _is_quoted(sentence: str, start: int, end: int) -> bool:
+    return (
+        sentence[max(0, start - 1) : start] in OPENS and sentence[end : end + 1] in CLOSES if start else False
+    )
+
+
+def _titled(title: str) -> Showing | None:
+    """Which error a title is: a part of it between dashes is nothing but the words for one."""
+    for part in _PARTS.split(folded(title).strip()):
+        part = part.strip(" .!！。")
+        if not part:
+            continue
+        if pattern("error titles").fullmatch(part):
+            return "says not there" if part not in ("500", "503", "403") else "no answer"
+        for slot, kind in _KINDS:
+            hit = pattern(slot).search(part)
+            if hit and len(hit[0]) * 10 >= len(part) * 6:
+                return kind
+    return None

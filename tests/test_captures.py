@@ -1,0 +1,297 @@
+"""Captures from anywhere become histories of pages, in a case."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from aftername import pipeline
+from aftername.case import open_case, review
+from aftername.cli import main
+from aftername.settings import Settings
+
+LOCAL = Settings(engine="local")
+URL = "http://www.kjt.example/tz/t1.html"
+PAGE = "kjt.example/tz/t1.html"
+TITLE = "关于组织申报“星桥计划”的通知"
+TEXT = "各有关单位：\n现启动2016年度“星桥计划”申报工作，请认真组织。\n申报人应当具有博士学位，年龄不超过四十周岁。\n入选者由省科技厅给予五十万元资助。"
+HTML = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{''.join(f'<p>{line}</p>' for line in TEXT.splitlines())}</body></html>"
+
+
+def warc(url: str, day: str, status: str, body: str = "", *more: str) -> bytes:
+    """A record of a WARC with an answer of a server."""
+    answer = (
+        "\r\n".join([f"HTTP/1.1 {status}", "Content-Type: text/html; charset=utf-8", *more]).encode()
+        + b"\r\n\r\n"
+        + body.encode()
+    )
+    head = ["WARC/1.0", "WARC-Type: response", f"WARC-Target-URI: {url}", f"WARC-Date: {day}T10:00:00Z",
+            "Content-Type: application/http; msgtype=response", f"Content-Length: {len(answer)}"]  # fmt: skip
+    return "\r\n".join(head).encode() + b"\r\n\r\n" + answer + b"\r\n\r\n"
+
+
+def rows(*told: dict[str, object]) -> str:
+    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in told)
+
+
+def histories(pile: Path) -> dict[str, object]:
+    """The histories of a pile that is reviewed."""
+    with review([pile], pile.parent / "a.case", LOCAL) as case:
+        return {one.page: one for one in case.pages()}
+
+
+@pytest.fixture
+def pile(tmp_path):
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    return folder
+
+
+def test_a_web_archive(pile):
+    """Answers, errors and where redirects lead come from its records; equal bytes at two times are two captures."""
+    (pile / "a.warc").write_bytes(
+        warc(URL, "2016-01-01", "200 OK", HTML)
+        + warc(URL, "2017-01-01", "200 OK", HTML)
+        + warc(URL, "2018-01-01", "302 Found", "", "Location: /")
+        + warc(URL.replace("http:", "https:"), "2019-01-01", "404 Not Found", "no")
+        + warc(URL, "2020-01-01", "404 Not Found", "no")
+    )
+    one = histories(pile)[PAGE]
+    assert [each.shows for each in one.captures] == ["matter", "matter", "front page", "gone", "gone"]
+    assert one.captures[2].leads_to == "http://www.kjt.example/"
+    assert (one.verdict, one.how, one.last) == ("removed", "hard", "2017-01-01T10:00:00")
+
+
+def test_a_table(pile):
+    """Rows with texts are documents; rows without are captures all the same, and no trouble."""
+    told = [{"url": URL, "captured": "2016-01-01", "status": 200, "title": TITLE, "text": TEXT}]
+    told += [{"url": URL, "captured": f"201{year}-01-01", "status": 404} for year in (8, 9)]
+    (pile / "captures.jsonl").write_text(rows(*told), "utf-8")
+    with review([pile], pile.parent / "a.case", LOCAL) as case:
+        [one] = case.pages()
+        assert one.verdict == "removed"
+        assert [each.document for each in one.captures] == [next(case.documents()).id, None, None]
+        assert list(case.problems()) == []
+        [gap] = [gap for gap in case.gaps() if gap.kind == "gone"]
+        assert gap.programme is not None
+        assert (gap.count, gap.of) == (2, 2)
+        assert "星桥计划" in gap.statement
+        assert gap.explanations
+        assert "hidden" not in gap.statement + gap.searched
+
+
+def test_a_table_with_other_headings(pile):
+    """CSV with Chinese headings; a row without an answer is a fetch that failed."""
+    (pile / "存档.csv").write_text(
+        f'网址,抓取时间,状态码,标题,正文\n{URL},2016-01-01 10:00:00,200,{TITLE},"{TEXT}"\n{URL},2018/3/1,,,\n{URL},20190301,404,,\n',
+        "utf-8",
+    )
+    one = histories(pile)[PAGE]
+    assert [(each.captured, each.shows) for each in one.captures] == [
+        ("2016-01-01T10:00:00", "matter"), ("2018-03-01", "no answer"), ("2019-03-01", "gone"),
+    ]  # fmt: skip
+    assert one.verdict == "unknown"
+
+
+def test_a_list_without_texts(pile):
+    """A CDX is no document; what it says stands beside what was read elsewhere."""
+    (pile / "saved.jsonl").write_text(
+        rows({"url": URL, "captured": "2016-01-01", "title": TITLE, "text": TEXT}), "utf-8"
+    )
+    line = "example,kjt)/tz/t1.html {}0101000000 http://www.kjt.example/tz/t1.html text/html 404 X - - 1 0 a.warc.gz\n"
+    (pile / "a.cdx").write_text(
+        " CDX N b a m s k r M S V g\n" + line.format(2018) + line.format(2019), "utf-8"
+    )
+    with review([pile], pile.parent / "a.case", LOCAL) as case:
+        [one] = case.pages()
+        assert (one.verdict, one.sources) == ("removed", 2)
+        assert len(list(case.documents())) == 1
+        assert list(case.problems()) == []
+
+
+def test_folders_named_by_date(pile):
+    """With the host below the day, or with the same names below two days."""
+    for day in ("20160101", "20180101"):
+        held = pile / day / "www.kjt.example" / "tz"
+        held.mkdir(parents=True)
+        (held / "t1.html").write_text(HTML, "utf-8")
+    assert [each.day for each in histories(pile)[PAGE].captures] == ["2016-01-01", "2018-01-01"]
+
+
+def test_folders_of_other_days(pile):
+    """Papers in folders of their years are no captures."""
+    for year in ("2016", "2018"):
+        (pile / year).mkdir()
+        (pile / year / "t1.html").write_text(HTML, "utf-8")
+    assert histories(pile) == {}
+
+
+def test_pages_that_browsers_saved(pile):
+    """Address and day stand in the page."""
+    for number, day in enumerate(("Mar 01 2016", "Apr 02 2018")):
+        head = (
+            f"<!--\n Page saved with SingleFile\n url: {URL}\n saved date: Tue {day} 10:00:00 GMT+0000\n-->"
+        )
+        (pile / f"{number}.html").write_text(HTML.replace("<html>", f"<html>{head}"), "utf-8")
+    assert [each.day for each in histories(pile)[PAGE].captures] == ["2016-03-01", "2018-04-02"]
+
+
+def test_nothing_is_done_without_captures(pile):
+    """A case of papers has no histories, no captures and no gap of their kinds."""
+    (pile / "a.txt").write_text(f"{TITLE}\n{TEXT}", "utf-8")
+    with review([pile], pile.parent / "a.case", LOCAL) as case:
+        assert list(case.pages()) == []
+        assert case.captured_once() == 0
+
+
+def test_a_second_review_gives_the_same(pile):
+    """Nothing is done again, and what is gone from the pile is not counted on."""
+    (pile / "captures.jsonl").write_text(
+        rows(
+            {"url": URL, "captured": "2016-01-01", "status": 200, "title": TITLE, "text": TEXT},
+            {"url": URL, "captured": "2018-01-01", "status": 404},
+        ),
+        "utf-8",
+    )
+    first = histories(pile)
+    assert histories(pile) == first
+    (pile / "more.cdx").write_text(
+        "example,kjt)/tz/t1.html 20190101000000 http://www.kjt.example/tz/t1.html text/html 404 X - - 1\n",
+        "utf-8",
+    )
+    assert histories(pile)[PAGE].verdict == "removed"
+    (pile / "more.cdx").unlink()
+    assert histories(pile) == first
+
+
+@pytest.fixture
+def edited(pile):
+    """A case with a page from which a name went."""
+    later = TEXT.replace("“星桥计划”", "国家级人才项目")
+    told = [
+        (2015, TITLE, TEXT),
+        (2016, TITLE, TEXT),
+        (2018, "关于组织申报的通知", later),
+        (2019, "关于组织申报的通知", later),
+    ]
+    (pile / "captures.jsonl").write_text(
+        rows(
+            *(
+                {"url": URL, "captured": f"{year}-01-01", "status": 200, "title": title, "text": text}
+                for year, title, text in told
+            )
+        ),
+        "utf-8",
+    )
+    case = pile.parent / "a.case"
+    review([pile], case, LOCAL).close()
+    return case
+
+
+def test_a_name_that_went(edited):
+    """It is a gap with its denominator, its passages, what stands in its place, and how often the site named it year by year."""
+    with open_case(edited) as case:
+        [gap] = [gap for gap in case.gaps() if gap.kind == "scrubbed"]
+        assert next(anchor.quote for anchor in gap.anchors) == "星桥计划"
+        assert "国家级人才项目" in gap.anchors[1].quote
+        assert [(cell.year, cell.naming, cell.held) for cell in gap.cells] == [
+            (2015, 1, 1),
+            (2016, 1, 1),
+            (2018, 0, 1),
+            (2019, 0, 1),
+        ]
+        assert all(
+            case.document(anchor.document).text[anchor.start : anchor.end] == anchor.quote
+            for anchor in gap.anchors
+        )
+        [page] = case.pages("https://m.kjt.example/tz/t1.html?utm_source=a")
+        gone = [one for one in page.said if one.until is not None]
+        assert {(one.since[:4], one.last[:4], one.until[:4]) for one in gone} <= {("2015", "2016", "2018")}
+
+
+def told(*asked: str) -> str:
+    answer = CliRunner().invoke(main, list(asked))
+    assert answer.exit_code == 0, answer.output
+    return answer.output
+
+
+def test_the_command(edited):
+    """Verdicts, turns, what went; one page with its captures; years; JSON."""
+    whole = told("captures", str(edited))
+    assert "changed" in whole
+    assert "name “星桥计划” found 2015-01-01 to 2016-01-01, not found in 2 captures since 2018-01-01" in whole
+    assert whole.count("2015-01-01  matter") == 0
+    assert "2015-01-01  matter" in told("captures", str(edited), URL)
+    assert "2018  named on 0 of 1 page" in told("captures", str(edited), "--years")
+    [line] = told("captures", str(edited), "--json").splitlines()
+    assert json.loads(line)["scrubbed"][0]["what"] == "星桥计划"
+
+
+def test_comparing_captures(edited):
+    """Two captures of an address by their days."""
+    assert "[-“星桥计划”-]" in told("compare", str(edited), URL, "--at", "2016", "--at", "2018-06")
+    answer = CliRunner().invoke(main, ["compare", str(edited), URL, "--at", "2016"])
+    assert answer.exit_code == 2
+    assert (
+        CliRunner()
+        .invoke(main, ["compare", str(edited), "http://no.example/", "--at", "2016", "--at", "2017"])
+        .exit_code
+        != 0
+    )
+
+
+@pytest.mark.parametrize("name", ["lists-of-captures", "captures"])
+@pytest.mark.parametrize("part", ["load", "run", "save"])
+def test_a_stage_that_stops_ends_no_review(pile, monkeypatch, name, part):
+    """It is told once, the review goes on, and it is tried again when told so."""
+    (pile / "captures.jsonl").write_text(
+        rows({"url": URL, "captured": "2016-01-01", "status": 200, "title": TITLE, "text": TEXT}, {"url": URL, "captured": "2018-01-01", "status": 404}),
+        "utf-8",
+    )  # fmt: skip
+    steps = {step.stage.name: step for step in pipeline.STEPS}
+
+    def stop(*given: object) -> object:
+        raise RecursionError("deep")
+
+    def job(bench):
+        return replace(steps[name].job(bench), **{part: stop})
+
+    broken = tuple(replace(one, job=job) if one.stage.name == name else one for one in pipeline.STEPS)
+    monkeypatch.setattr(pipeline, "STEPS", broken)
+    with review([pile], pile.parent / "a.case", LOCAL) as case:
+        [told] = [one for one in case.problems() if one.stage == name]
+        assert not told.fatal
+        assert len(list(case.documents())) == 1
+        assert case.verify(pile).broken == ()
+    monkeypatch.setattr(pipeline, "STEPS", tuple(steps.values()))
+    with review([pile], pile.parent / "a.case", replace(LOCAL, retry=True)) as case:
+        assert [one.verdict for one in case.pages()] == ["unknown"]
+        assert [one for one in case.problems() if one.stage == name] == []
+
+
+def test_the_page_and_the_tables(edited, tmp_path):
+    """The dossier lists pages over time, the gap with what stands in its place and the years, and statements with their captures; tables too."""
+    with open_case(edited) as case:
+        page, *_ = case.write_dossier(tmp_path / "dossier.html")
+        told = page.read_text("utf-8")
+        assert 'id="pages"' in told
+        assert "Names that were there" in told
+        assert "国家级人才项目" in told
+        assert "0 of 1" in told
+        assert "not found there in the capture of 2018-01-01" in told
+        folder = case.export("csv", tmp_path / "tables")
+        names = {one.name for one in folder}
+        assert {"pages.csv", "said_over_time.csv"} <= names
+
+
+def test_a_page_without_captures_says_nothing_of_them(pile, tmp_path):
+    """No section, no table, no word."""
+    (pile / "a.txt").write_text(f"{TITLE}\n{TEXT}", "utf-8")
+    with review([pile], pile.parent / "a.case", LOCAL) as case:
+        page, *_ = case.write_dossier(tmp_path / "dossier.html")
+        assert 'id="pages"' not in page.read_text("utf-8")
+        assert "pages.csv" not in {one.name for one in case.export("csv", tmp_path / "tables")}
