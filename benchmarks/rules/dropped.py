@@ -18,7 +18,7 @@ from aftername.grammar.match import Found, Grammar
 from aftername.grammar.notation import Example, RuleFile, RuleText
 from aftername.languages import LANGUAGES
 from aftername.languages.rules import reach_of, rule_file
-from aftername.stages.claims.passages import small_of
+from aftername.text.small import small_of
 from aftername.stages.claims.ties import ties
 
 Outcome = tuple[tuple[str, str], ...]

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from registers import ROOT, Change, told
 from templates import WORDINGS, Wording
 
-from aftername.stages.claims.passages import small_of
+from aftername.text.small import small_of
 from aftername.stages.claims.ties import ties
 
 # A kind of relation -> ours, and whether the programme that has it is the earlier (or the part).

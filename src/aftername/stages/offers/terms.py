@@ -1,0 +1,153 @@
+"""The terms of an offer, each with the passage that states it: what rules of the languages find (languages/*/offers/*.rules).
+
+Sums and benefits that rules for programmes find (languages/*/facts) count as well. A passage that leaves a matter free takes away what
+another rule would read out of the same words: "不要求全职" is no full-time duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import get_args
+
+from aftername.grammar.match import NOTHING, Found
+from aftername.languages.rules import grammar
+from aftername.records import Amount, Duration, MarkedDocument, Mention
+from aftername.records.offer import Term, TermKind
+from aftername.stages.offers.lines import Line, lines_of
+
+KINDS: tuple[TermKind, ...] = get_args(TermKind)
+ASIDE = "aside"  # the fact of words that make an exception
+OFFERS: Mapping[str, str] = {
+    "salary": "pay",
+    "allowance": "pay",
+    "subsidy": "pay",
+    "reward": "bonus",
+    "signing bonus": "bonus",
+    "settling-in": "settling-in",
+    "housing": "housing",
+    "research money": "research-money",
+    "start-up money": "research-money",
+    "matching money": "research-money",
+    "premises": "laboratory",
+    "spouse": "family",
+    "schooling": "schooling",
+    "travel": "travel",
+    "medical care": "medical",
+    "tax": "tax",
+    "residence": "residence",
+    "post": "post",
+}
+"""Benefits as rules for programmes call them, as terms."""
+NEAR = 40  # letters between a benefit and its sum
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a rule found: places in the text. over: all the words that the rule took."""
+
+    kind: str
+    label: str
+    start: int
+    end: int
+    over: tuple[int, int]
+    line: Line
+    rule: str
+    value: int
+
+
+def terms_of(marked: MarkedDocument) -> tuple[Term, ...]:
+    """The terms that a document states, in text order; of one term stated twice in a sentence the first."""
+    document, mentions = marked.document, marked.mentions
+    made: dict[tuple[object, ...], Term] = {}
+    for passage, lines in groupby(lines_of(document, mentions), lambda one: one.passage):
+        seen = [each for line in lines for each in _seen(line)]
+        exceptions = [one for one in seen if one.kind == ASIDE]
+        for one in _holding(seen):
+            key = (one.kind, one.label, passage)
+            if key in made and (made[key].value is not None or one.kind != "gives"):
+                continue
+            aside = next((each for each in exceptions if each.start >= one.start), None)
+            made[key] = Term(
+                one.kind,  # type: ignore[arg-type]
+                one.label,
+                document.anchor(*passage),
+                document.anchor(one.start, one.end),
+                _value(one, seen, mentions),
+                None if aside is None else document.anchor(aside.start, aside.line.end),
+                one.rule,
+            )
+    return tuple(sorted(made.values(), key=_place))
+
+
+def _place(one: Term) -> tuple[int, int, str, str]:
+    return one.words.start, one.words.end, one.kind, one.label
+
+
+def _seen(line: Line) -> Iterator[_Seen]:
+    """All that rules find in a line, within its own words."""
+    for purpose in ("offers", "facts"):
+        rules = grammar(line.language, purpose)
+        sketch = rules.sketch(line.told, line.marks)
+        for found in rules.every(sketch) if purpose == "offers" else rules.find(sketch):
+            if found.start + line.at < line.start:
+                continue  # the words that open a list are no value
+            kind, label = _told(found, purpose)
+            if kind:
+                over = (found.words[0] + line.at, found.words[1] + line.at)
+                key = -1 if found.value is None else found.value.key
+                yield _Seen(
+                    kind, label, found.start + line.at, found.end + line.at, over, line, found.rule, key
+                )
+
+
+def _told(found: Found, purpose: str) -> tuple[str, str]:
+    """Kind and label of the term that a finding is; ("", "") for none."""
+    if purpose == "facts":
+        label = OFFERS.get(found.label, "") if found.fact == "offers" else ""
+        return ("gives", label) if label else ("", "")
+    return (found.fact, found.label) if found.fact in (*KINDS, ASIDE, NOTHING) else ("", "")
+
+
+def _holding(seen: Sequence[_Seen]) -> Iterator[_Seen]:
+    """What holds of a line: nothing that a rule shows to be none, and no duty where the same words leave the matter free."""
+    against = [one for one in seen if one.kind in ("frees", NOTHING)]
+    for one in seen:
+        if one.kind in (NOTHING, ASIDE):
+            continue
+        if one.kind == "frees":
+            barred: Iterable[_Seen] = (each for each in against if each.kind == NOTHING)
+        else:
+            barred = against
+        if not any(_bars(each, one) for each in barred):
+            yield one
+
+
+def _bars(one: _Seen, other: _Seen) -> bool:
+    same = one.label == other.label or (one.kind == NOTHING and not one.label)
+    return same and one.over[0] < other.over[1] and other.over[0] < one.over[1]
+
+
+def _value(one: _Seen, seen: Sequence[_Seen], mentions: Sequence[Mention]) -> Amount | Duration | None:
+    """The sum of a benefit, or the length of time that the words are."""
+    if one.value >= 0:
+        normal = mentions[one.value].normal
+        return normal if isinstance(normal, Amount | Duration) else None
+    if one.kind != "gives":
+        return None
+    places = [(each.start, each.end) for each in seen if each.kind == "gives"]
+    best: tuple[int, Amount] | None = None
+    for mark in one.line.marks:
+        normal = mentions[mark.key].normal
+        if not isinstance(normal, Amount):
+            continue
+        start, end = mark.start + one.line.at, mark.end + one.line.at
+        away = _apart((one.start, one.end), (start, end))
+        if away <= NEAR and all(away <= _apart(each, (start, end)) for each in places):
+            best = min(filter(None, (best, (away, normal))), key=lambda pair: pair[0])
+    return None if best is None else best[1]
+
+
+def _apart(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(one[0] - other[1], other[0] - one[1], 0)

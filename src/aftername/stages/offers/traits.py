@@ -1,0 +1,172 @@
+"""By what an offer and a programme may be known again, without their names: sums, benefits, duties, ages, bodies, dates, channels, wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from aftername.records import (
+    Age,
+    Amount,
+    Anchor,
+    BodyName,
+    ChannelName,
+    Count,
+    Date,
+    Degree,
+    Document,
+    Duration,
+    MarkedDocument,
+    Mention,
+    Period,
+)
+from aftername.records.offer import Term
+from aftername.text.small import small_of
+
+RUN = {"wide": 6, "latin": 4}
+"""Letters of Han, kana or hangul, or words of other scripts, that make one piece of wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """One thing said. about: as Point.about. key: what makes it the same as another. words: what it is, for people."""
+
+    about: str
+    key: tuple[object, ...]
+    words: str
+
+
+@dataclass(slots=True)
+class Traits:
+    """What is said in one or several documents. said: where each thing is said first. wording: pieces of text, and where.
+    documents: by id, those that the wording stands in."""
+
+    said: dict[Trait, Anchor] = field(default_factory=dict)
+    wording: dict[int, tuple[str, int, int]] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+
+    def join(self, other: Traits) -> None:
+        """Take in what another says."""
+        for trait, anchor in other.said.items():
+            self.said.setdefault(trait, anchor)
+        for piece, place in other.wording.items():
+            self.wording.setdefault(piece, place)
+        self.documents.update(other.documents)
+
+    def anchor(self, document: str, start: int, end: int) -> Anchor:
+        """A stretch of one of the documents."""
+        return self.documents[document].anchor(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is said of a programme of a case."""
+
+    case: str
+    programme: str
+    name: str
+    traits: Traits
+
+
+def traits_of(
+    marked: MarkedDocument, terms: Sequence[Term], names: Iterable[tuple[int, int]] = ()
+) -> Traits:
+    """What a document says. names: places of names of programmes, which are left out of its wording."""
+    made = Traits()
+    for mention in marked.mentions:
+        for trait in _of_mention(mention):
+            made.said.setdefault(trait, mention.anchor)
+    for term in terms:
+        for trait in _of_term(term):
+            made.said.setdefault(trait, term.words)
+    places = [*names, *((m.anchor.start, m.anchor.end) for m in marked.mentions if m.kind == "programme")]
+    made.wording.update(_wording(marked, places))
+    made.documents[marked.document.id] = marked.document
+    return made
+
+
+def _of_mention(one: Mention) -> Iterator[Trait]:
+    normal = one.normal
+    if isinstance(normal, Amount):
+        top = _top(normal)
+        if top is not None:
+            yield Trait("offers", ("sum", normal.currency, top), one.written)
+    elif isinstance(normal, Age) and normal.high is not None:
+        yield Trait("to whom", ("age", normal.high), one.written)
+    elif isinstance(normal, Degree):
+        yield Trait("to whom", ("degree", normal.level), one.written)
+    elif isinstance(normal, BodyName) and normal.kind != "outlet":
+        yield Trait("by whom", ("body", normal.code or normal.key), one.written)
+    elif isinstance(normal, ChannelName):
+        yield Trait("channels", ("channel", normal.name.lower().removeprefix("www.")), one.written)
+    elif isinstance(normal, Date) and normal.precision in ("day", "time") and not normal.relative:
+        if len(normal.value) >= len("2024-01-01"):
+            yield Trait("dates", ("day", normal.value[:10]), one.written)
+    elif isinstance(normal, Period) and normal.end is not None and len(normal.end) >= len("2024-01-01"):
+        yield Trait("dates", ("day", normal.end[:10]), one.written)
+    elif isinstance(normal, Duration) and normal.high is not None:
+        yield Trait("offers", ("time", normal.high, normal.unit), one.written)
+    elif isinstance(normal, Count) and normal.high is not None and normal.high > 1:
+        yield Trait("to whom", ("count", normal.high), one.written)
+
+
+def _of_term(one: Term) -> Iterator[Trait]:
+    words = f"{one.label.replace('-', ' ')}: {one.words.quote}"
+    if one.kind == "gives":
+        yield Trait("offers", ("gives", one.label), words)
+        if isinstance(one.value, Amount) and (top := _top(one.value)) is not None:
+            yield Trait("offers", ("paid", one.label, one.value.currency, one.value.per, top), words)
+    elif one.kind in ("binds", "frees"):
+        yield Trait("duties", (one.kind, one.label), words)
+    elif one.kind == "states" and one.label in ("law", "court", "part-time"):
+        yield Trait("duties", (one.kind, one.label), words)
+
+
+def _top(one: Amount) -> int | float | None:
+    return one.high if one.high is not None else one.low
+
+
+def _wording(marked: MarkedDocument, names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, tuple[str, int, int]]]:
+    """Pieces of the text, by a number that stands for each, with the first place."""
+    document = marked.document
+    small = small_of(document.text, document.language)
+    hidden = bytearray(len(small))
+    for start, end in names:
+        hidden[start:end] = b"\1" * (end - start)
+    units = list(_units(small, hidden))
+    at = 0
+    while at < len(units):
+        run = RUN["wide"] if units[at][2] else RUN["latin"]
+        window = units[at : at + run]
+        at += 1
+        if len(window) == run and len({one[2] for one in window}) == 1 and _together(window):
+            piece = "\x1f".join(small[one[0] : one[1]] for one in window)
+            yield _number(piece), (document.id, window[0][0], window[-1][1])
+
+
+def _together(window: Sequence[tuple[int, int, bool]]) -> bool:
+    return all(second[0] - first[1] <= 2 for first, second in zip(window, window[1:], strict=False))
+
+
+def _units(small: str, hidden: bytearray) -> Iterator[tuple[int, int, bool]]:
+    """Letters of East Asia and words of other scripts: start, end, whether it is such a letter. Figures are left out: they are traits."""
+    at, size = 0, len(small)
+    while at < size:
+        letter = small[at]
+        if hidden[at] or not letter.isalpha():
+            at += 1
+        elif letter >= "\u2e80":
+            yield at, at + 1, True
+            at += 1
+        else:
+            end = at
+            while end < size and small[end].isalpha() and small[end] < "\u2e80" and not hidden[end]:
+                end += 1
+            yield at, end, False
+            at = end
+
+
+def _number(piece: str) -> int:
+    """A number that stands for a piece, the same in every run."""
+    return int.from_bytes(blake2b(piece.encode(), digest_size=8).digest(), "big")
