@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from glob import escape as glob_escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, TypeVar
 
 from aftername import pipeline
 from aftername.casefile import Store
+from aftername.desk import offers
 from aftername.desk.blocks import placed
 from aftername.desk.candidates import names_to_decide
 from aftername.desk.crates import is_crate, verify_crate
@@ -69,6 +71,7 @@ from aftername.records import (
     Verified,
 )
 from aftername.records.judgement import About
+from aftername.records.offer import OfferReading
 from aftername.settings import Settings
 from aftername.stages.dossier import lineages
 from aftername.stages.gaps import count_cards, count_table
@@ -85,6 +88,7 @@ __all__ = [
     "judge_origin",
     "judge_succession",
     "open_case",
+    "read_offer",
     "review",
     "settle",
     "take_back",
@@ -578,6 +582,21 @@ def review(
     finally:
         store.close()
     return Case(Store(target), gone, engine.levels)
+
+
+def read_offer(
+    file: Path | str, cases: Sequence[Path | str] = (), settings: Settings | None = None
+) -> tuple[OfferReading, Masks]:
+    """What an offer or contract states, beside the programmes of some cases, and what is to be masked of it.
+
+    The offer is read as a review reads it, into a case in a folder of its own that is gone when this returns.
+    Raises NothingGiven, CaseError.
+    """
+    with TemporaryDirectory(prefix="aftername-") as folder, ExitStack() as open_:
+        made = open_.enter_context(review(file, Path(folder) / "offer.case", settings))
+        stores = {Path(one).stem: open_.enter_context(Store(Path(one))) for one in cases}
+        reading = offers.read_offer(Path(file).name, made._store, stores)
+        return reading, offers.masks_of(made._store, stores, reading)
 
 
 def open_case(path: Path | str) -> Case:

@@ -107,12 +107,16 @@ def _take(draft: _Draft, key: str, rest: str, where: str) -> None:
         raise CriteriaError(f"{where}: not a line of a clause: {key} {rest}")
 
 
-def _finished(code: str, told: Mapping[str, str], outside: tuple[str, ...], drafts: list[_Draft]) -> CriteriaPack:
+def _finished(
+    code: str, told: Mapping[str, str], outside: tuple[str, ...], drafts: list[_Draft]
+) -> CriteriaPack:
     missing = [key for key in _ONCE if key not in told]
     if missing:
         raise CriteriaError(f"{code}.criteria: says nothing of {', '.join(missing)}")
     if told["kind"] not in ("clauses", "questions") or told["whole"] not in ("yes", "no") or not drafts:
-        raise CriteriaError(f"{code}.criteria: kind is clauses or questions, whole yes or no, and a pack has clauses")
+        raise CriteriaError(
+            f"{code}.criteria: kind is clauses or questions, whole yes or no, and a pack has clauses"
+        )
     ids = [one.id for one in drafts]
     if len(set(ids)) < len(ids):
         raise CriteriaError(f"{code}.criteria: an id stands twice")

@@ -10,6 +10,6 @@ To add a term: rules in each language's offers/ (docs/offers.md). To add criteri
 from aftername.stages.offers.clauses import beside
 from aftername.stages.offers.likeness import nearest
 from aftername.stages.offers.terms import terms_of
-from aftername.stages.offers.traits import Record, Traits, traits_of
+from aftername.stages.offers.traits import Record, Traits, of_claim, traits_of
 
-__all__ = ["Record", "Traits", "beside", "nearest", "terms_of", "traits_of"]
+__all__ = ["Record", "Traits", "beside", "nearest", "of_claim", "terms_of", "traits_of"]

@@ -38,7 +38,10 @@ DIFFERS: Mapping[object, int] = {"age": 10, "paid": 6}
 """What it takes away where both say something of the same matter and it is not the same."""
 SHOWN = 8  # things not known that are named
 
-def nearest(offer: Traits, names: Mapping[str, Anchor], records: Sequence[Record]) -> tuple[tuple[Likeness, ...], tuple[Likeness, ...]]:
+
+def nearest(
+    offer: Traits, names: Mapping[str, Anchor], records: Sequence[Record]
+) -> tuple[tuple[Likeness, ...], tuple[Likeness, ...]]:
     """The programmes nearest to an offer, with names and without: two lists of at most MOST, nearest first.
 
     names: for a programme's id the place where the offer writes one of its names. records: of every programme searched.
@@ -113,7 +116,8 @@ def _once(points: Iterable[Point]) -> Iterator[Point]:
     held: list[Point] = []
     for one in sorted(points, key=lambda point: -point.weight):
         if one.offer is not None and any(
-            other.offer is not None and other.about == one.about and other.offer == one.offer for other in held
+            other.offer is not None and other.about == one.about and other.offer == one.offer
+            for other in held
         ):
             continue
         held.append(one)
@@ -189,6 +193,9 @@ def _only(one: Traits, other: Traits) -> tuple[str, ...]:
         trait.words
         for trait in one.said
         if trait.key not in theirs
-        and (trait.key[0] in ("gives", "binds", "frees") or (trait.key[0] in ("age", "day", "channel", "body") and trait.key[0] not in spoken))
+        and (
+            trait.key[0] in ("gives", "binds", "frees")
+            or (trait.key[0] in ("age", "day", "channel", "body") and trait.key[0] not in spoken)
+        )
     ]
     return tuple(dict.fromkeys(told))[:SHOWN]

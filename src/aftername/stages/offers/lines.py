@@ -111,9 +111,9 @@ class _Languages:
     def __init__(self, document: Document) -> None:
         self._starts = [one.start for one in document.segments]
         self._languages = [one.language for one in document.segments]
-        self._main = document.language if document.language in LANGUAGES else LANGUAGES[0]
+        self._main: str = document.language if document.language in LANGUAGES else next(iter(LANGUAGES))
 
     def at(self, place: int) -> str:
         number = bisect_right(self._starts, place) - 1
-        told = self._languages[number] if number >= 0 else self._main
+        told: str = self._languages[number] if number >= 0 else self._main
         return told if told in LANGUAGES else self._main

@@ -13,7 +13,7 @@ from typing import get_args
 
 from aftername.grammar.match import NOTHING, Found
 from aftername.languages.rules import grammar
-from aftername.records import Amount, Duration, MarkedDocument, Mention
+from aftername.records import Amount, BodyName, Duration, MarkedDocument, Mention, ProgrammeName
 from aftername.records.offer import Term, TermKind
 from aftername.stages.offers.lines import Line, lines_of
 
@@ -40,6 +40,15 @@ OFFERS: Mapping[str, str] = {
     "post": "post",
 }
 """Benefits as rules for programmes call them, as terms."""
+WHOSE: Mapping[str, str] = {
+    "ministry": "government",
+    "party": "government",
+    "local": "government",
+    "university": "institution",
+    "institute": "institution",
+    "firm": "company",
+}
+"""Kinds of body, as terms."""
 NEAR = 40  # letters between a benefit and its sum
 
 
@@ -78,7 +87,29 @@ def terms_of(marked: MarkedDocument) -> tuple[Term, ...]:
                 None if aside is None else document.anchor(aside.start, aside.line.end),
                 one.rule,
             )
-    return tuple(sorted(made.values(), key=_place))
+    held = {(one.words.start, one.words.end) for one in made.values() if one.kind == "by"}
+    bodies = (one for one in _named(marked) if (one.words.start, one.words.end) not in held)
+    return tuple(sorted((*made.values(), *bodies), key=_place))
+
+
+def _named(marked: MarkedDocument) -> Iterator[Term]:
+    """The bodies and programmes that a document names, each once: whose the offer is."""
+    document = marked.document
+    sentences = [(one.passage, one.start, one.end) for one in lines_of(document, ())]
+    seen: set[tuple[str, str]] = set()
+    for one in marked.mentions:
+        normal = one.normal
+        if isinstance(normal, BodyName):
+            label, key = WHOSE.get(normal.kind, ""), normal.code or normal.key
+        elif isinstance(normal, ProgrammeName):
+            label, key = "programme", normal.key
+        else:
+            continue
+        if label and (label, key) not in seen:
+            seen.add((label, key))
+            at = (one.anchor.start, one.anchor.end)
+            passage = next((told for told, start, end in sentences if start <= at[0] and at[1] <= end), at)
+            yield Term("by", label, document.anchor(*passage), one.anchor)
 
 
 def _place(one: Term) -> tuple[int, int, str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import pairwise
 
 from aftername.records import (
     Age,
@@ -12,16 +13,18 @@ from aftername.records import (
     Anchor,
     BodyName,
     ChannelName,
+    Claim,
     Count,
     Date,
     Degree,
     Document,
     Duration,
     MarkedDocument,
-    Mention,
     Period,
 )
+from aftername.records.mention import Normal
 from aftername.records.offer import Term
+from aftername.stages.offers.terms import OFFERS
 from aftername.text.small import small_of
 
 RUN = {"wide": 6, "latin": 4}
@@ -69,13 +72,11 @@ class Record:
     traits: Traits
 
 
-def traits_of(
-    marked: MarkedDocument, terms: Sequence[Term], names: Iterable[tuple[int, int]] = ()
-) -> Traits:
+def traits_of(marked: MarkedDocument, terms: Sequence[Term], names: Iterable[tuple[int, int]] = ()) -> Traits:
     """What a document says. names: places of names of programmes, which are left out of its wording."""
     made = Traits()
     for mention in marked.mentions:
-        for trait in _of_mention(mention):
+        for trait in _of_value(mention.normal, mention.written):
             made.said.setdefault(trait, mention.anchor)
     for term in terms:
         for trait in _of_term(term):
@@ -86,29 +87,45 @@ def traits_of(
     return made
 
 
-def _of_mention(one: Mention) -> Iterator[Trait]:
-    normal = one.normal
+def of_claim(claim: Claim) -> Traits:
+    """What a statement says of its programme."""
+    made = Traits()
+    if claim.normal is None:
+        return made
+    for trait in _of_value(claim.normal, claim.value):
+        made.said.setdefault(trait, claim.value_anchor)
+    label = OFFERS.get(claim.label, "") if claim.fact == "offers" else ""
+    if label:
+        words = f"{label.replace('-', ' ')}: {claim.value}"
+        made.said[Trait("offers", ("gives", label), words)] = claim.value_anchor
+        if isinstance(claim.normal, Amount) and (top := _top(claim.normal)) is not None:
+            key = ("paid", label, claim.normal.currency, claim.normal.per, top)
+            made.said[Trait("offers", key, words)] = claim.value_anchor
+    return made
+
+
+def _of_value(normal: Normal, written: str) -> Iterator[Trait]:
     if isinstance(normal, Amount):
         top = _top(normal)
         if top is not None:
-            yield Trait("offers", ("sum", normal.currency, top), one.written)
+            yield Trait("offers", ("sum", normal.currency, top), written)
     elif isinstance(normal, Age) and normal.high is not None:
-        yield Trait("to whom", ("age", normal.high), one.written)
+        yield Trait("to whom", ("age", normal.high), written)
     elif isinstance(normal, Degree):
-        yield Trait("to whom", ("degree", normal.level), one.written)
+        yield Trait("to whom", ("degree", normal.level), written)
     elif isinstance(normal, BodyName) and normal.kind != "outlet":
-        yield Trait("by whom", ("body", normal.code or normal.key), one.written)
+        yield Trait("by whom", ("body", normal.code or normal.key), written)
     elif isinstance(normal, ChannelName):
-        yield Trait("channels", ("channel", normal.name.lower().removeprefix("www.")), one.written)
+        yield Trait("channels", ("channel", normal.name.lower().removeprefix("www.")), written)
     elif isinstance(normal, Date) and normal.precision in ("day", "time") and not normal.relative:
         if len(normal.value) >= len("2024-01-01"):
-            yield Trait("dates", ("day", normal.value[:10]), one.written)
+            yield Trait("dates", ("day", normal.value[:10]), written)
     elif isinstance(normal, Period) and normal.end is not None and len(normal.end) >= len("2024-01-01"):
-        yield Trait("dates", ("day", normal.end[:10]), one.written)
+        yield Trait("dates", ("day", normal.end[:10]), written)
     elif isinstance(normal, Duration) and normal.high is not None:
-        yield Trait("offers", ("time", normal.high, normal.unit), one.written)
+        yield Trait("offers", ("time", normal.high, normal.unit), written)
     elif isinstance(normal, Count) and normal.high is not None and normal.high > 1:
-        yield Trait("to whom", ("count", normal.high), one.written)
+        yield Trait("to whom", ("count", normal.high), written)
 
 
 def _of_term(one: Term) -> Iterator[Trait]:
@@ -117,9 +134,9 @@ def _of_term(one: Term) -> Iterator[Trait]:
         yield Trait("offers", ("gives", one.label), words)
         if isinstance(one.value, Amount) and (top := _top(one.value)) is not None:
             yield Trait("offers", ("paid", one.label, one.value.currency, one.value.per, top), words)
-    elif one.kind in ("binds", "frees"):
-        yield Trait("duties", (one.kind, one.label), words)
-    elif one.kind == "states" and one.label in ("law", "court", "part-time"):
+    elif one.kind in ("binds", "frees") or (
+        one.kind == "states" and one.label in ("law", "court", "part-time")
+    ):
         yield Trait("duties", (one.kind, one.label), words)
 
 
@@ -127,7 +144,9 @@ def _top(one: Amount) -> int | float | None:
     return one.high if one.high is not None else one.low
 
 
-def _wording(marked: MarkedDocument, names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, tuple[str, int, int]]]:
+def _wording(
+    marked: MarkedDocument, names: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, tuple[str, int, int]]]:
     """Pieces of the text, by a number that stands for each, with the first place."""
     document = marked.document
     small = small_of(document.text, document.language)
@@ -146,7 +165,7 @@ def _wording(marked: MarkedDocument, names: Sequence[tuple[int, int]]) -> Iterat
 
 
 def _together(window: Sequence[tuple[int, int, bool]]) -> bool:
-    return all(second[0] - first[1] <= 2 for first, second in zip(window, window[1:], strict=False))
+    return all(second[0] - first[1] <= 2 for first, second in pairwise(window))
 
 
 def _units(small: str, hidden: bytearray) -> Iterator[tuple[int, int, bool]]:

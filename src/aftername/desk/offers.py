@@ -1,0 +1,154 @@
+"""An offer beside cases: what it states, which criteria its passages bear on, which programmes of the cases it resembles.
+
+Nothing is written: neither what was read nor what was asked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from aftername.casefile import Store
+from aftername.criteria import packs
+from aftername.exports.masked import Masks
+from aftername.records import Anchor, Document, MarkedDocument, Mention
+from aftername.records.offer import OfferReading, Searched, Term
+from aftername.stages.offers import Record, Traits, beside, nearest, of_claim, terms_of, traits_of
+from aftername.text.small import small_of
+
+MOST_DOCUMENTS = 12  # on one programme that are read whole: the first of them
+OWN = 0.6  # share of the names in a document that one programme has, where the document counts as one on it
+LEAST_NAME = 2  # letters of a name that is looked for in an offer
+
+
+def read_offer(file: str, offer: Store, cases: Mapping[str, Store]) -> OfferReading:
+    """What an offer states, beside the programmes of cases. offer: the case of the offer alone. cases: by name."""
+    marked = [_marked(offer, one) for one in offer.document_ids()]
+    records = [record for name, store in cases.items() for record in records_of(name, store)]
+    named: dict[str, Anchor] = {}
+    names: list[Anchor] = []
+    traits = Traits()
+    terms: list[Term] = []
+    for one in marked:
+        its = terms_of(one)
+        known = list(_known(one.document, cases))
+        for programme, anchor in known:
+            named.setdefault(programme, anchor)
+        names.extend(_names(one, [anchor for _, anchor in known]))
+        traits.join(traits_of(one, its, [(each.start, each.end) for _, each in known]))
+        terms.extend(its)
+    near, nameless = nearest(traits, named, records)
+    return OfferReading(
+        file,
+        tuple(one.document.id for one in marked),
+        tuple(problem.detail for problem in offer.problems()),
+        tuple(names),
+        tuple(terms),
+        beside(packs(), terms),
+        near,
+        nameless,
+        tuple(
+            Searched(name, len(list(store.programmes())), len(store.document_ids()))
+            for name, store in cases.items()
+        ),
+    )
+
+
+def records_of(name: str, store: Store) -> Iterator[Record]:
+    """What a case says of each of its programmes: statements, and what stands in documents on that programme alone."""
+    own = _own_documents(store)
+    said: dict[str, Traits] = {}
+    for claim in store.claims():
+        if claim.programme is not None and claim.spread == "one" and claim.hedge != "denies":
+            said.setdefault(claim.programme, Traits()).join(of_claim(claim))
+    for programme in store.programmes():
+        traits = said.get(programme.id, Traits())
+        for document in own.get(programme.id, ())[:MOST_DOCUMENTS]:
+            marked = _marked(store, document)
+            places = [place for place, _ in store.belongings(document)]
+            traits.join(traits_of(marked, terms_of(marked), places))
+        yield Record(name, programme.id, programme.name, traits)
+
+
+def masks_of(offer: Store, cases: Mapping[str, Store], reading: OfferReading) -> Masks:
+    """What is masked in what people see of an offer and of the passages of cases beside it; holds all it needs."""
+    stores = (offer, *cases.values())
+    persons: dict[str, tuple[Mention, ...]] = {}
+    texts: dict[str, str] = {}
+    for document in _quoted(reading):
+        for store in stores:
+            try:
+                texts[document] = store.document(document).text
+            except KeyError:
+                continue
+            persons[document] = tuple(store.mentions(document, ("person",)))
+            break
+    everyone = [one for store in stores for one in store.mentions(kinds=("person",))]
+    named = frozenset(
+        name.written for store in cases.values() for one in store.programmes() for name in one.names
+    )
+    return Masks(
+        lambda one: persons.get(one, ()), lambda one: texts.get(one, ""), lambda: everyone, lambda: named
+    )
+
+
+def _quoted(reading: OfferReading) -> Iterator[str]:
+    """The documents that a reading quotes."""
+    seen = dict.fromkeys(reading.documents)
+    for likeness in (*reading.nearest, *reading.nameless):
+        for point in (*likeness.agrees, *likeness.differs):
+            if point.record is not None:
+                seen.setdefault(point.record.document)
+    yield from seen
+
+
+def _marked(store: Store, document: str) -> MarkedDocument:
+    return MarkedDocument(store.document(document), tuple(store.mentions(document)))
+
+
+def _own_documents(store: Store) -> dict[str, list[str]]:
+    """For each programme the documents that speak of it above all."""
+    made: dict[str, list[str]] = {}
+    for document in store.document_ids():
+        counts = Counter(ids[0] for _, ids in store.belongings(document) if len(ids) == 1)
+        if counts:
+            programme, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+            if most >= OWN * counts.total():
+                made.setdefault(programme, []).append(document)
+    return made
+
+
+def _known(document: Document, cases: Mapping[str, Store]) -> Iterator[tuple[str, Anchor]]:
+    """Names of programmes of the cases where an offer writes them: the programme's id and the place."""
+    small = small_of(document.text, document.language)
+    for store in cases.values():
+        for programme in store.programmes():
+            for name in programme.names:
+                yield from ((programme.id, place) for place in _places(document, small, name.written))
+
+
+def _places(document: Document, small: str, name: str) -> Iterator[Anchor]:
+    told = small_of(name, document.language)
+    at = small.find(told) if len(told) >= LEAST_NAME else -1
+    while at >= 0:
+        end = at + len(told)
+        if not (
+            _is_latin(small[at - 1 : at] if at else "", told[0]) or _is_latin(small[end : end + 1], told[-1])
+        ):
+            yield document.anchor(at, end)
+        at = small.find(told, end)
+
+
+def _is_latin(beside: str, edge: str) -> bool:
+    """Whether a word of Latin letters goes on over the edge of a name."""
+    return beside.isascii() and beside.isalnum() and edge.isascii() and edge.isalnum()
+
+
+def _names(marked: MarkedDocument, known: Sequence[Anchor]) -> Iterator[Anchor]:
+    """The names of programmes that an offer writes, each once: those found in it, and those of the cases."""
+    seen: set[str] = set()
+    own = [one.anchor for one in marked.mentions if one.kind == "programme"]
+    for anchor in sorted((*own, *known), key=lambda one: (one.start, -one.end)):
+        if anchor.quote not in seen:
+            seen.add(anchor.quote)
+            yield anchor
