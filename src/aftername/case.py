@@ -71,7 +71,6 @@ from aftername.records import (
     Verified,
 )
 from aftername.records.judgement import About
-from aftername.records.offer import OfferReading
 from aftername.settings import Settings
 from aftername.stages.dossier import lineages
 from aftername.stages.gaps import count_cards, count_table
@@ -586,7 +585,7 @@ def review(
 
 def read_offer(
     file: Path | str, cases: Sequence[Path | str] = (), settings: Settings | None = None
-) -> tuple[OfferReading, Masks]:
+) -> offers.Offered:
     """What an offer or contract states, beside the programmes of some cases, and what is to be masked of it.
 
     The offer is read as a review reads it, into a case in a folder of its own that is gone when this returns.
@@ -595,8 +594,7 @@ def read_offer(
     with TemporaryDirectory(prefix="aftername-") as folder, ExitStack() as open_:
         made = open_.enter_context(review(file, Path(folder) / "offer.case", settings))
         stores = {Path(one).stem: open_.enter_context(Store(Path(one))) for one in cases}
-        reading = offers.read_offer(Path(file).name, made._store, stores)
-        return reading, offers.masks_of(made._store, stores, reading)
+        return offers.offered(Path(file).name, made._store, stores)
 
 
 def open_case(path: Path | str) -> Case:

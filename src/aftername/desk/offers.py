@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from aftername.casefile import Store
 from aftername.criteria import packs
@@ -19,6 +20,20 @@ from aftername.text.small import small_of
 MOST_DOCUMENTS = 12  # on one programme that are read whole: the first of them
 OWN = 0.6  # share of the names in a document that one programme has, where the document counts as one on it
 LEAST_NAME = 2  # letters of a name that is looked for in an offer
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """An offer read, and what is masked of it in what people see."""
+
+    reading: OfferReading
+    masks: Masks
+
+
+def offered(file: str, offer: Store, cases: Mapping[str, Store]) -> Offered:
+    """As `read_offer`, with its masks, which need no case any more."""
+    reading = read_offer(file, offer, cases)
+    return Offered(reading, masks_of(offer, cases, reading))
 
 
 def read_offer(file: str, offer: Store, cases: Mapping[str, Store]) -> OfferReading:
