@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aftername.casefile import Store
 from aftername.criteria import packs
@@ -38,34 +38,39 @@ def offered(file: str, offer: Store, cases: Mapping[str, Store]) -> Offered:
 
 def read_offer(file: str, offer: Store, cases: Mapping[str, Store]) -> OfferReading:
     """What an offer states, beside the programmes of cases. offer: the case of the offer alone. cases: by name."""
-    marked = [_marked(offer, one) for one in offer.document_ids()]
     records = [record for name, store in cases.items() for record in records_of(name, store)]
+    known = {record.programme: record.names for record in records}
+    reading = reading_of(file, [marked_in(offer, one) for one in offer.document_ids()], records, known)
+    return replace(
+        reading,
+        trouble=tuple(problem.detail for problem in offer.problems()),
+        searched=tuple(
+            Searched(name, sum(one.case == name for one in records), len(store.document_ids()))
+            for name, store in cases.items()
+        ),
+    )
+
+
+def reading_of(
+    file: str, marked: Sequence[MarkedDocument], records: Sequence[Record], known: Mapping[str, Sequence[str]]
+) -> OfferReading:
+    """What the documents of an offer state. records: of the programmes searched. known: the names of each, by its id."""
     named: dict[str, Anchor] = {}
     names: list[Anchor] = []
     traits = Traits()
     terms: list[Term] = []
     for one in marked:
         its = terms_of(one)
-        known = list(_known(one.document, cases))
-        for programme, anchor in known:
+        written = list(_known(one.document, known))
+        for programme, anchor in written:
             named.setdefault(programme, anchor)
-        names.extend(_names(one, [anchor for _, anchor in known]))
-        traits.join(traits_of(one, its, [(each.start, each.end) for _, each in known]))
+        names.extend(_names(one, [anchor for _, anchor in written]))
+        traits.join(traits_of(one, its, [(each.start, each.end) for _, each in written]))
         terms.extend(its)
     near, nameless = nearest(traits, named, records)
+    documents = tuple(one.document.id for one in marked)
     return OfferReading(
-        file,
-        tuple(one.document.id for one in marked),
-        tuple(problem.detail for problem in offer.problems()),
-        tuple(names),
-        tuple(terms),
-        beside(packs(), terms),
-        near,
-        nameless,
-        tuple(
-            Searched(name, len(list(store.programmes())), len(store.document_ids()))
-            for name, store in cases.items()
-        ),
+        file, documents, (), tuple(names), tuple(terms), beside(packs(), terms), near, nameless, ()
     )
 
 
@@ -79,10 +84,11 @@ def records_of(name: str, store: Store) -> Iterator[Record]:
     for programme in store.programmes():
         traits = said.get(programme.id, Traits())
         for document in own.get(programme.id, ())[:MOST_DOCUMENTS]:
-            marked = _marked(store, document)
+            marked = marked_in(store, document)
             places = [place for place, _ in store.belongings(document)]
             traits.join(traits_of(marked, terms_of(marked), places))
-        yield Record(name, programme.id, programme.name, traits)
+        names = tuple(one.written for one in programme.names)
+        yield Record(name, programme.id, programme.name, names, traits)
 
 
 def masks_of(offer: Store, cases: Mapping[str, Store], reading: OfferReading) -> Masks:
@@ -117,7 +123,8 @@ def _quoted(reading: OfferReading) -> Iterator[str]:
     yield from seen
 
 
-def _marked(store: Store, document: str) -> MarkedDocument:
+def marked_in(store: Store, document: str) -> MarkedDocument:
+    """A document of a case with its mentions."""
     return MarkedDocument(store.document(document), tuple(store.mentions(document)))
 
 
@@ -133,13 +140,12 @@ def _own_documents(store: Store) -> dict[str, list[str]]:
     return made
 
 
-def _known(document: Document, cases: Mapping[str, Store]) -> Iterator[tuple[str, Anchor]]:
+def _known(document: Document, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Anchor]]:
     """Names of programmes of the cases where an offer writes them: the programme's id and the place."""
     small = small_of(document.text, document.language)
-    for store in cases.values():
-        for programme in store.programmes():
-            for name in programme.names:
-                yield from ((programme.id, place) for place in _places(document, small, name.written))
+    for programme, names in known.items():
+        for name in names:
+            yield from ((programme, place) for place in _places(document, small, name))
 
 
 def _places(document: Document, small: str, name: str) -> Iterator[Anchor]:

@@ -64,11 +64,12 @@ class Traits:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is said of a programme of a case."""
+    """What is said of a programme of a case. names: every written form."""
 
     case: str
     programme: str
     name: str
+    names: tuple[str, ...]
     traits: Traits
 
 
