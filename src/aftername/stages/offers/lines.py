@@ -14,8 +14,17 @@ from aftername.records.block import Block
 from aftername.text.block_sentences import BlockSentence, block_sentences
 from aftername.text.small import small_of
 
-MARKED = ("programme", "body", "amount", "duration", "period", "date")
-"""Kinds of mention that rules for offers see as one sign; the others are read as the words they are."""
+MARKED = {
+    "programme": "programme",
+    "body": "body",
+    "amount": "amount",
+    "duration": "duration",
+    "experience": "duration",
+    "period": "period",
+    "date": "date",
+}
+"""Kinds of mention that rules for offers see as one sign, and as which; the others are read as the words they are."""
+NAMES = ("programme", "body")
 LEAD = 120  # letters of the line that opens a list, which its items are read with
 LONGEST = 1200  # letters of a sentence; what is longer is a text without stops, and is taken in parts
 _OPENS = re.compile(r"[:：]\s*$")
@@ -42,8 +51,7 @@ class Line:
 def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
     """The lines of a document; an item of a list is given twice: alone, and behind the words that open its list."""
     small = small_of(document.text, document.language)
-    kept = [(place, one) for place, one in enumerate(mentions) if one.kind in MARKED]
-    kept.sort(key=lambda pair: pair[1].anchor.start)
+    kept = sorted(_kept(mentions), key=lambda pair: pair[1].anchor.start)
     starts = [one.anchor.start for _, one in kept]
     languages = _Languages(document)
     skipped = [(one.start, one.end) for one in document.regions if one.kind in _SKIPPED]
@@ -52,7 +60,7 @@ def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
         inside = kept[bisect_left(starts, start) : bisect_right(starts, end)]
         at = start - len(lead)
         marks = tuple(
-            Mark(one.anchor.start - at, one.anchor.end - at, one.kind, place)
+            Mark(one.anchor.start - at, one.anchor.end - at, MARKED[one.kind], place)
             for place, one in inside
             if one.anchor.end <= end
         )
@@ -78,6 +86,17 @@ def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
             yield made(small[low:high][-LEAD:].rstrip(":： ") + " ", start, end, (start, end))
         else:
             lead = ""
+
+
+def _kept(mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
+    """The mentions that rules see, with their places in the list; no name that reaches into a value."""
+    values = [one.anchor for one in mentions if one.kind in MARKED and one.kind not in NAMES]
+    for place, one in enumerate(mentions):
+        at = one.anchor
+        if one.kind in NAMES and any(at.start < each.end and each.start < at.end for each in values):
+            continue
+        if one.kind in MARKED:
+            yield place, one
 
 
 def _goes_on(block: Block) -> bool:

@@ -13,7 +13,7 @@ from typing import get_args
 
 from aftername.grammar.match import NOTHING, Found
 from aftername.languages.rules import grammar
-from aftername.records import Amount, BodyName, Duration, MarkedDocument, Mention, ProgrammeName
+from aftername.records import Amount, BodyName, Duration, Experience, MarkedDocument, Mention, ProgrammeName
 from aftername.records.offer import Term, TermKind
 from aftername.stages.offers.lines import Line, lines_of
 
@@ -28,7 +28,6 @@ OFFERS: Mapping[str, str] = {
     "settling-in": "settling-in",
     "housing": "housing",
     "research money": "research-money",
-    "start-up money": "research-money",
     "matching money": "research-money",
     "premises": "laboratory",
     "spouse": "family",
@@ -64,6 +63,7 @@ class _Seen:
     line: Line
     rule: str
     value: int
+    purpose: str
 
 
 def terms_of(marked: MarkedDocument) -> tuple[Term, ...]:
@@ -129,7 +129,15 @@ def _seen(line: Line) -> Iterator[_Seen]:
                 over = (found.words[0] + line.at, found.words[1] + line.at)
                 key = -1 if found.value is None else found.value.key
                 yield _Seen(
-                    kind, label, found.start + line.at, found.end + line.at, over, line, found.rule, key
+                    kind,
+                    label,
+                    found.start + line.at,
+                    found.end + line.at,
+                    over,
+                    line,
+                    found.rule,
+                    key,
+                    purpose,
                 )
 
 
@@ -144,8 +152,11 @@ def _told(found: Found, purpose: str) -> tuple[str, str]:
 def _holding(seen: Sequence[_Seen]) -> Iterator[_Seen]:
     """What holds of a line: nothing that a rule shows to be none, and no duty where the same words leave the matter free."""
     against = [one for one in seen if one.kind in ("frees", NOTHING)]
+    gifts = [one for one in seen if one.kind == "gives"]
     for one in seen:
-        if one.kind in (NOTHING, ASIDE):
+        if one.kind in (NOTHING, ASIDE) or (
+            one.kind == "gives" and any(_names_it(each, one) for each in gifts)
+        ):
             continue
         if one.kind == "frees":
             barred: Iterable[_Seen] = (each for each in against if each.kind == NOTHING)
@@ -153,6 +164,14 @@ def _holding(seen: Sequence[_Seen]) -> Iterator[_Seen]:
             barred = against
         if not any(_bars(each, one) for each in barred):
             yield one
+
+
+def _names_it(one: _Seen, other: _Seen) -> bool:
+    """Whether one names another kind of benefit in words that those of the other are a part of; of the same words, rules for offers do."""
+    if one.label == other.label or not (one.start <= other.start and other.end <= one.end):
+        return False
+    longer = one.end - one.start > other.end - other.start
+    return longer or (one.purpose == "offers" and other.purpose != "offers")
 
 
 def _bars(one: _Seen, other: _Seen) -> bool:
@@ -164,6 +183,8 @@ def _value(one: _Seen, seen: Sequence[_Seen], mentions: Sequence[Mention]) -> Am
     """The sum of a benefit, or the length of time that the words are."""
     if one.value >= 0:
         normal = mentions[one.value].normal
+        if isinstance(normal, Experience):
+            return Duration(normal.low, normal.high, normal.unit)
         return normal if isinstance(normal, Amount | Duration) else None
     if one.kind != "gives":
         return None
