@@ -27,8 +27,8 @@ from aftername.languages import LANGUAGES  # noqa: E402
 from aftername.languages.rules import reach_of, rule_file  # noqa: E402
 from aftername.records import MarkedDocument  # noqa: E402
 from aftername.stages.claims.passages import passages_of  # noqa: E402
-from aftername.text.small import small_of  # noqa: E402
 from aftername.stages.mentions import find  # noqa: E402
+from aftername.text.small import small_of  # noqa: E402
 
 
 def every(rules: Grammar) -> list[Pattern]:

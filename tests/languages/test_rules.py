@@ -12,7 +12,7 @@ from aftername.languages.rules import grammar
 from aftername.stages.claims.facts.ruled import RULED
 from aftername.text.small import small_of
 
-PURPOSES = ("facts",)
+PURPOSES = ("facts", "offers")
 EACH = [(language, purpose) for language in LANGUAGES for purpose in PURPOSES]
 
 

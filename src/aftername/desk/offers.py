@@ -129,15 +129,21 @@ def marked_in(store: Store, document: str) -> MarkedDocument:
 
 
 def _own_documents(store: Store) -> dict[str, list[str]]:
-    """For each programme the documents that speak of it above all."""
+    """For each programme the documents that speak of it above all; a name inside another's counts for both."""
+    keys = {one.id: one.key for one in store.programmes()}
     made: dict[str, list[str]] = {}
     for document in store.document_ids():
         counts = Counter(ids[0] for _, ids in store.belongings(document) if len(ids) == 1)
-        if counts:
-            programme, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-            if most >= OWN * counts.total():
+        for programme in sorted(counts):
+            own = sum(count for other, count in counts.items() if _inside(keys[programme], keys[other]))
+            if own >= OWN * counts.total():
                 made.setdefault(programme, []).append(document)
     return made
+
+
+def _inside(one: str, other: str) -> bool:
+    """Whether one of two names is the other, or a part of it."""
+    return one in other or other in one
 
 
 def _known(document: Document, known: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Anchor]]:

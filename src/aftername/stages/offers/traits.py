@@ -99,17 +99,17 @@ def of_claim(claim: Claim) -> Traits:
     if label:
         words = f"{label.replace('-', ' ')}: {claim.value}"
         made.said[Trait("offers", ("gives", label), words)] = claim.value_anchor
-        if isinstance(claim.normal, Amount) and (top := _top(claim.normal)) is not None:
-            key = ("paid", label, claim.normal.currency, claim.normal.per, top)
-            made.said[Trait("offers", key, words)] = claim.value_anchor
+        if isinstance(claim.normal, Amount):
+            for currency in _currencies(claim.normal):
+                key = ("paid", label, currency, claim.normal.per, _top(claim.normal))
+                made.said[Trait("offers", key, words)] = claim.value_anchor
     return made
 
 
 def _of_value(normal: Normal, written: str) -> Iterator[Trait]:
     if isinstance(normal, Amount):
-        top = _top(normal)
-        if top is not None:
-            yield Trait("offers", ("sum", normal.currency, top), written)
+        for currency in _currencies(normal):
+            yield Trait("offers", ("sum", currency, _top(normal)), written)
     elif isinstance(normal, Age) and normal.high is not None:
         yield Trait("to whom", ("age", normal.high), written)
     elif isinstance(normal, Degree):
@@ -133,12 +133,20 @@ def _of_term(one: Term) -> Iterator[Trait]:
     words = f"{one.label.replace('-', ' ')}: {one.words.quote}"
     if one.kind == "gives":
         yield Trait("offers", ("gives", one.label), words)
-        if isinstance(one.value, Amount) and (top := _top(one.value)) is not None:
-            yield Trait("offers", ("paid", one.label, one.value.currency, one.value.per, top), words)
+        if isinstance(one.value, Amount):
+            for currency in _currencies(one.value):
+                yield Trait("offers", ("paid", one.label, currency, one.value.per, _top(one.value)), words)
     elif one.kind in ("binds", "frees") or (
         one.kind == "states" and one.label in ("law", "court", "part-time")
     ):
         yield Trait("duties", (one.kind, one.label), words)
+
+
+def _currencies(one: Amount) -> tuple[str | None, ...]:
+    """The currency of a sum, or all that it may be; none of a sum without a figure."""
+    if _top(one) is None:
+        return ()
+    return (one.currency,) if one.currency is not None else one.candidates or (None,)
 
 
 def _top(one: Amount) -> int | float | None:
