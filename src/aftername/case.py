@@ -593,7 +593,7 @@ def read_offer(
     """
     with TemporaryDirectory(prefix="aftername-") as folder, ExitStack() as open_:
         made = open_.enter_context(review(file, Path(folder) / "offer.case", settings))
-        stores = {Path(one).stem: open_.enter_context(Store(Path(one))) for one in cases}
+        stores = {name: open_.enter_context(Store(one)) for name, one in offers.named_apart(map(Path, cases))}
         return offers.offered(Path(file).name, made._store, stores)
 
 

@@ -6,8 +6,9 @@ Nothing is written: neither what was read nor what was asked.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from aftername.casefile import Store
 from aftername.criteria import packs
@@ -36,10 +37,20 @@ def offered(file: str, offer: Store, cases: Mapping[str, Store]) -> Offered:
     return Offered(reading, masks_of(offer, cases, reading))
 
 
+def named_apart(cases: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    """Each case once, with a name that no other has: that of its file, with a number where several are called alike."""
+    held: Counter[str] = Counter()
+    for one in dict.fromkeys(path.resolve() for path in cases):
+        held[one.stem] += 1
+        yield (one.stem if held[one.stem] == 1 else f"{one.stem} ({held[one.stem]})"), one
+
+
 def read_offer(file: str, offer: Store, cases: Mapping[str, Store]) -> OfferReading:
     """What an offer states, beside the programmes of cases. offer: the case of the offer alone. cases: by name."""
     records = [record for name, store in cases.items() for record in records_of(name, store)]
-    known = {record.programme: record.names for record in records}
+    known: dict[str, tuple[str, ...]] = {}
+    for record in records:
+        known[record.programme] = tuple(dict.fromkeys((*known.get(record.programme, ()), *record.names)))
     reading = reading_of(file, [marked_in(offer, one) for one in offer.document_ids()], records, known)
     return replace(
         reading,
