@@ -1,6 +1,6 @@
 """How well offers are read: the right programme, terms with their passages, clauses with theirs. See README.md.
 
-    python benchmarks/offers/run.py own [--verbose] [--only NAME]
+python benchmarks/offers/run.py own [--verbose] [--only NAME]
 """
 
 from __future__ import annotations
@@ -66,7 +66,10 @@ class Tally:
 def read_gold(path: Path) -> Gold:
     """A file of the set, taken apart. Raises ValueError for a head that says too little."""
     head_text, _, marked = path.read_text("utf-8").partition("\n---\n")
-    head = {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in head_text.splitlines())}
+    head = {
+        key.strip(): value.strip()
+        for key, _, value in (line.partition(":") for line in head_text.splitlines())
+    }
     if not {"programme", "language", "kind"} <= head.keys():
         raise ValueError(f"{path.name}: the head needs programme, language and kind")
     marks = [(label, words) for labels, words in MARK.findall(marked) for label in labels.split("+")]
@@ -96,7 +99,9 @@ def score_terms(gold: Gold, terms: Iterable[Term], tally: Tally) -> None:
     for label, one in found:
         if not any(meets(label, one.words.quote, one.passage.quote, mark) for mark in gold.marks):
             tally.false += 1
-            tally.notes.append(f"{gold.name}: false {label}: {one.words.quote} ({one.rule}) in {one.passage.quote[:80]!r}")
+            tally.notes.append(
+                f"{gold.name}: false {label}: {one.words.quote} ({one.rule}) in {one.passage.quote[:80]!r}"
+            )
 
 
 def score_clauses(gold: Gold, reading: OfferReading, pack: CriteriaPack, tally: Tally) -> None:
@@ -153,7 +158,10 @@ def main() -> None:
     root = asked.set if asked.set.is_dir() else HERE / asked.set
     golds = [read_gold(path) for path in sorted((root / "offers").glob("*.txt")) if asked.only in path.stem]
     with TemporaryDirectory() as folder:
-        calls = reviewed({one.stem: one.read_text("utf-8") for one in (root / "calls").glob("*.txt")}, Path(folder, "calls"))
+        calls = reviewed(
+            {one.stem: one.read_text("utf-8") for one in (root / "calls").glob("*.txt")},
+            Path(folder, "calls"),
+        )
         stores = [reviewed({one.name: one.text for one in golds}, Path(folder, "named"))]
         stores.append(reviewed({one.name: one.nameless for one in golds}, Path(folder, "nameless")))
         score(golds, calls, stores, asked.verbose)
@@ -163,7 +171,10 @@ def score(golds: list[Gold], calls: Store, stores: list[Store], verbose: bool) -
     """Read every offer with and without its names, and print the figures."""
     records = list(records_of("calls", calls))
     known = {one.programme: one.names for one in records}
-    whose = {name: {one.programme for one in records if name in one.names} for name in {g.head["programme"] for g in golds}}
+    whose = {
+        name: {one.programme for one in records if name in one.names}
+        for name in {g.head["programme"] for g in golds}
+    }
     terms, clauses, loud = Tally(), {pack.code: Tally() for pack in packs()}, 0
     places: dict[str, Counter[str]] = {"with names": Counter(), "names removed": Counter()}
     for way, store, nameless in zip(places, stores, (False, True), strict=True):
@@ -177,7 +188,9 @@ def score(golds: list[Gold], calls: Store, stores: list[Store], verbose: bool) -
             listed = reading.nameless if nameless else reading.nearest
             if verbose:
                 told = ", ".join(f"{one.name} {one.weight}" for one in listed)
-                print(f"{'' if place == 1 else '! '}{way}: {gold.name} ({gold.head['programme']}): {told or 'none'}")
+                print(
+                    f"{'' if place == 1 else '! '}{way}: {gold.name} ({gold.head['programme']}): {told or 'none'}"
+                )
             if nameless:
                 continue
             score_terms(gold, reading.terms, terms)

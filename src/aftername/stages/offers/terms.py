@@ -68,28 +68,32 @@ class _Seen:
 
 def terms_of(marked: MarkedDocument) -> tuple[Term, ...]:
     """The terms that a document states, in text order; of one term stated twice in a sentence the first."""
-    document, mentions = marked.document, marked.mentions
-    made: dict[tuple[object, ...], Term] = {}
-    for passage, lines in groupby(lines_of(document, mentions), lambda one: one.passage):
+    made: dict[tuple[str, str, tuple[int, int]], Term] = {}
+    for passage, lines in groupby(lines_of(marked.document, marked.mentions), lambda one: one.passage):
         seen = [each for line in lines for each in _seen(line)]
-        exceptions = [one for one in seen if one.kind == ASIDE]
         for one in _holding(seen):
             key = (one.kind, one.label, passage)
-            if key in made and (made[key].value is not None or one.kind != "gives"):
-                continue
-            aside = next((each for each in exceptions if each.start >= one.start), None)
-            made[key] = Term(
-                one.kind,  # type: ignore[arg-type]
-                one.label,
-                document.anchor(*passage),
-                document.anchor(one.start, one.end),
-                _value(one, seen, mentions),
-                None if aside is None else document.anchor(aside.start, aside.line.end),
-                one.rule,
-            )
-    held = {(one.words.start, one.words.end) for one in made.values() if one.kind == "by"}
-    bodies = (one for one in _named(marked) if (one.words.start, one.words.end) not in held)
+            held = made.get(key)
+            if held is None or (held.value is None and one.kind == "gives"):
+                made[key] = _term(one, passage, seen, marked)
+    held_at = {(one.words.start, one.words.end) for one in made.values() if one.kind == "by"}
+    bodies = (one for one in _named(marked) if (one.words.start, one.words.end) not in held_at)
     return tuple(sorted((*made.values(), *bodies), key=_place))
+
+
+def _term(one: _Seen, passage: tuple[int, int], seen: Sequence[_Seen], marked: MarkedDocument) -> Term:
+    """What was seen, as a term with its passage. seen: all that was seen in that passage."""
+    document = marked.document
+    aside = next((each for each in seen if each.kind == ASIDE and each.start >= one.start), None)
+    return Term(
+        one.kind,  # type: ignore[arg-type]
+        one.label,
+        document.anchor(*passage),
+        document.anchor(one.start, one.end),
+        _value(one, seen, marked.mentions),
+        None if aside is None else document.anchor(aside.start, aside.line.end),
+        one.rule,
+    )
 
 
 def _named(marked: MarkedDocument) -> Iterator[Term]:

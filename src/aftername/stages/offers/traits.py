@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import pairwise
+from typing import Any
 
 from aftername.records import (
     Age,
@@ -29,6 +30,11 @@ from aftername.text.small import small_of
 
 RUN = {"wide": 6, "latin": 4}
 """Letters of Han, kana or hangul, or words of other scripts, that make one piece of wording."""
+
+
+DAY = "2024-01-01"
+Key = tuple[Any, ...]
+"""What a trait is about, and its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +113,63 @@ def of_claim(claim: Claim) -> Traits:
 
 
 def _of_value(normal: Normal, written: str) -> Iterator[Trait]:
-    if isinstance(normal, Amount):
-        for currency in _currencies(normal):
-            yield Trait("offers", ("sum", currency, _top(normal)), written)
-    elif isinstance(normal, Age) and normal.high is not None:
-        yield Trait("to whom", ("age", normal.high), written)
-    elif isinstance(normal, Degree):
-        yield Trait("to whom", ("degree", normal.level), written)
-    elif isinstance(normal, BodyName) and normal.kind != "outlet":
-        yield Trait("by whom", ("body", normal.code or normal.key), written)
-    elif isinstance(normal, ChannelName):
-        yield Trait("channels", ("channel", normal.name.lower().removeprefix("www.")), written)
-    elif isinstance(normal, Date) and normal.precision in ("day", "time") and not normal.relative:
-        if len(normal.value) >= len("2024-01-01"):
-            yield Trait("dates", ("day", normal.value[:10]), written)
-    elif isinstance(normal, Period) and normal.end is not None and len(normal.end) >= len("2024-01-01"):
-        yield Trait("dates", ("day", normal.end[:10]), written)
-    elif isinstance(normal, Duration) and normal.high is not None:
-        yield Trait("offers", ("time", normal.high, normal.unit), written)
-    elif isinstance(normal, Count) and normal.high is not None and normal.high > 1:
-        yield Trait("to whom", ("count", normal.high), written)
+    """What a value or name is known again by."""
+    found = _READ.get(type(normal))
+    for about, *key in found(normal) if found is not None else ():
+        yield Trait(about, tuple(key), written)
+
+
+def _sums(one: Amount) -> Iterator[Key]:
+    for currency in _currencies(one):
+        yield "offers", "sum", currency, _top(one)
+
+
+def _ages(one: Age) -> Iterator[Key]:
+    if one.high is not None:
+        yield "to whom", "age", one.high
+
+
+def _days(one: Date | Period) -> Iterator[Key]:
+    """The day that is told, or that a stretch ends with; none that is only reckoned."""
+    value = one.value if isinstance(one, Date) else one.end or ""
+    if len(value) >= len(DAY) and not value.startswith("-") and not one.relative:
+        yield "dates", "day", value[: len(DAY)]
+
+
+def _lengths(one: Duration) -> Iterator[Key]:
+    if one.high is not None:
+        yield "offers", "time", one.high, one.unit
+
+
+def _counts(one: Count) -> Iterator[Key]:
+    if one.high is not None and one.high > 1:
+        yield "to whom", "count", one.high
+
+
+def _bodies(one: BodyName) -> Iterator[Key]:
+    if one.kind != "outlet":
+        yield "by whom", "body", one.code or one.key
+
+
+def _degrees(one: Degree) -> Iterator[Key]:
+    yield "to whom", "degree", one.level
+
+
+def _channels(one: ChannelName) -> Iterator[Key]:
+    yield "channels", "channel", one.name.lower().removeprefix("www.")
+
+
+_READ: Mapping[type, Callable[[Any], Iterator[Key]]] = {
+    Amount: _sums,
+    Age: _ages,
+    Date: _days,
+    Period: _days,
+    Duration: _lengths,
+    Count: _counts,
+    BodyName: _bodies,
+    Degree: _degrees,
+    ChannelName: _channels,
+}
 
 
 def _of_term(one: Term) -> Iterator[Trait]:
