@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aftername.grammar.sketch import Mark
 from aftername.languages import LANGUAGES
-from aftername.records import Document, Mention
+from aftername.records import Date, Document, Mention
 from aftername.records.block import Block
 from aftername.text.block_sentences import BlockSentence, block_sentences
 from aftername.text.small import small_of
@@ -33,7 +33,7 @@ _SKIPPED = ("deleted", "metadata", "header")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence or cell.
+    """A sentence or cell, as rules look at it.
 
     told: what rules are looked for in, folded. at: where told begins in the text, were all of it there. start, end: its own words.
     passage: the sentence, or row, to be quoted. marks: places in told; key is the place in the list of mentions, or -1.
@@ -46,6 +46,14 @@ class Line:
     end: int
     passage: tuple[int, int]
     marks: tuple[Mark, ...]
+
+    def nameless(self) -> Line:
+        """The same with names of bodies and programmes read as the words they are: a name may hold what a rule looks for."""
+        return replace(self, marks=tuple(one for one in self.marks if one.kind not in NAMES))
+
+    def names(self) -> tuple[tuple[int, int], ...]:
+        """Where names stand in the text."""
+        return tuple((one.start + self.at, one.end + self.at) for one in self.marks if one.kind in NAMES)
 
 
 def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
@@ -95,6 +103,8 @@ def _kept(mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
         at = one.anchor
         if one.kind in NAMES and any(at.start < each.end and each.start < at.end for each in values):
             continue
+        if isinstance(one.normal, Date) and one.normal.relative:
+            continue  # 税前年薪 holds 前年, and no rule asks for such a day
         if one.kind in MARKED:
             yield place, one
 

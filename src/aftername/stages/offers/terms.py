@@ -121,28 +121,28 @@ def _place(one: Term) -> tuple[int, int, str, str]:
 
 
 def _seen(line: Line) -> Iterator[_Seen]:
-    """All that rules find in a line, within its own words."""
-    for purpose in ("offers", "facts"):
-        rules = grammar(line.language, purpose)
-        sketch = rules.sketch(line.told, line.marks)
-        for found in rules.every(sketch) if purpose == "offers" else rules.find(sketch):
-            if found.start + line.at < line.start:
-                continue  # the words that open a list are no value
-            kind, label = _told(found, purpose)
-            if kind:
-                over = (found.words[0] + line.at, found.words[1] + line.at)
-                key = -1 if found.value is None else found.value.key
-                yield _Seen(
-                    kind,
-                    label,
-                    found.start + line.at,
-                    found.end + line.at,
-                    over,
-                    line,
-                    found.rule,
-                    key,
-                    purpose,
-                )
+    """All that rules find in a line, within its own words: with names as signs, and as the words they are."""
+    yield from _found(line, "offers", line)
+    yield from _found(line, "facts", line)
+    names = line.names()
+    for one in _found(line.nameless(), "offers", line) if names else ():
+        if one.kind != "gives" or not any(start <= one.start and one.end <= end for start, end in names):
+            yield one  # a laboratory in the name of a body is none that is given
+
+
+def _found(told: Line, purpose: str, line: Line) -> Iterator[_Seen]:
+    """What the rules for a purpose find in a line as it is told."""
+    rules = grammar(told.language, purpose)
+    sketch = rules.sketch(told.told, told.marks)
+    for found in rules.every(sketch) if purpose == "offers" else rules.find(sketch):
+        if found.start + line.at < line.start:
+            continue  # the words that open a list are no value
+        kind, label = _told(found, purpose)
+        if kind:
+            start, end = found.start + line.at, found.end + line.at
+            over = (found.words[0] + line.at, found.words[1] + line.at)
+            key = -1 if found.value is None else found.value.key
+            yield _Seen(kind, label, start, end, over, line, found.rule, key, purpose)
 
 
 def _told(found: Found, purpose: str) -> tuple[str, str]:
