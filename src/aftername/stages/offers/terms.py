@@ -179,7 +179,8 @@ def _names_it(one: _Seen, other: _Seen) -> bool:
 
 
 def _bars(one: _Seen, other: _Seen) -> bool:
-    same = one.label == other.label or (one.kind == NOTHING and not one.label)
+    """Whether one leaves free what the other asks, or shows it to be none: any benefit where a rule says "nothing" without a label."""
+    same = one.label == other.label or (one.kind == NOTHING and not one.label and other.kind == "gives")
     return same and one.over[0] < other.over[1] and other.over[0] < one.over[1]
 
 
