@@ -36,9 +36,10 @@ def found_in(sentence: str, language: str) -> set[str]:
 
 def main() -> None:
     """Print what is missed, what is false, and the figures."""
-    for language in sys.argv[1:] or ("zh", "ja", "ko", "en"):
+    for name in sys.argv[1:] or sorted(one.stem for one in HERE.glob("*.txt")):
+        language = name[:2]
         right = missed = false = 0
-        for wanted, sentence in read(HERE / f"{language}.txt"):
+        for wanted, sentence in read(HERE / f"{name}.txt"):
             found = found_in(sentence, language)
             right += len(wanted & found)
             missed += len(wanted - found)
@@ -48,7 +49,7 @@ def main() -> None:
                     f"{language}: missed {sorted(wanted - found)} false {sorted(found - wanted)}: {sentence}"
                 )
         print(
-            f"{language}: found {right / max(1, right + missed):.3f}, right {right / max(1, right + false):.3f} ({right} right, {missed} missed, {false} false)"
+            f"{name}: found {right / max(1, right + missed):.3f}, right {right / max(1, right + false):.3f} ({right} right, {missed} missed, {false} false)"
         )
 
 
