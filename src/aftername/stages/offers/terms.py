@@ -13,7 +13,16 @@ from typing import get_args
 
 from aftername.grammar.match import NOTHING, Found
 from aftername.languages.rules import grammar
-from aftername.records import Amount, BodyName, Duration, Experience, MarkedDocument, Mention, ProgrammeName
+from aftername.records import (
+    Amount,
+    BodyName,
+    Duration,
+    Experience,
+    MarkedDocument,
+    Mention,
+    Period,
+    ProgrammeName,
+)
 from aftername.records.offer import Term, TermKind
 from aftername.stages.offers.lines import Line, lines_of
 
@@ -73,12 +82,20 @@ def terms_of(marked: MarkedDocument) -> tuple[Term, ...]:
         seen = [each for line in lines for each in _seen(line)]
         for one in _holding(seen):
             key = (one.kind, one.label, passage)
+            if _is_half(one, marked.mentions):
+                continue
             held = made.get(key)
             if held is None or (held.value is None and one.kind == "gives"):
                 made[key] = _term(one, passage, seen, marked)
     held_at = {(one.words.start, one.words.end) for one in made.values() if one.kind == "by"}
     bodies = (one for one in _named(marked) if (one.words.start, one.words.end) not in held_at)
     return tuple(sorted((*made.values(), *bodies), key=_place))
+
+
+def _is_half(one: _Seen, mentions: Sequence[Mention]) -> bool:
+    """Whether what was taken for a length of time is a stretch that has no beginning or no end: 期限到5月31日 is a deadline."""
+    normal = mentions[one.value].normal if one.value >= 0 else None
+    return isinstance(normal, Period) and (normal.start is None or normal.end is None)
 
 
 def _term(one: _Seen, passage: tuple[int, int], seen: Sequence[_Seen], marked: MarkedDocument) -> Term:
