@@ -18,8 +18,8 @@ from aftername.grammar.match import Found, Grammar
 from aftername.grammar.notation import Example, RuleFile, RuleText
 from aftername.languages import LANGUAGES
 from aftername.languages.rules import reach_of, rule_file
-from aftername.stages.claims.passages import small_of
 from aftername.stages.claims.ties import ties
+from aftername.text.small import small_of
 
 Outcome = tuple[tuple[str, str], ...]
 

@@ -26,8 +26,9 @@ from aftername.grammar.sketch import Mark, Sketch  # noqa: E402
 from aftername.languages import LANGUAGES  # noqa: E402
 from aftername.languages.rules import reach_of, rule_file  # noqa: E402
 from aftername.records import MarkedDocument  # noqa: E402
-from aftername.stages.claims.passages import passages_of, small_of  # noqa: E402
+from aftername.stages.claims.passages import passages_of  # noqa: E402
 from aftername.stages.mentions import find  # noqa: E402
+from aftername.text.small import small_of  # noqa: E402
 
 
 def every(rules: Grammar) -> list[Pattern]:

@@ -21,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from templates import SECOND, WORDINGS, Wording
 
-from aftername.stages.claims.passages import small_of
 from aftername.stages.claims.ties import ties
+from aftername.text.small import small_of
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST = 30  # rows told in one wording

@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from registers import ROOT, Change, told
 from templates import WORDINGS, Wording
 
-from aftername.stages.claims.passages import small_of
 from aftername.stages.claims.ties import ties
+from aftername.text.small import small_of
 
 # A kind of relation -> ours, and whether the programme that has it is the earlier (or the part).
 COUNTERPARTS: dict[str, tuple[str, bool]] = {

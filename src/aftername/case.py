@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from glob import escape as glob_escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, TypeVar
 
 from aftername import pipeline
 from aftername.casefile import Store
+from aftername.desk import offers
 from aftername.desk.blocks import placed
 from aftername.desk.candidates import names_to_decide
 from aftername.desk.crates import is_crate, verify_crate
@@ -89,6 +91,7 @@ __all__ = [
     "judge_origin",
     "judge_succession",
     "open_case",
+    "read_offer",
     "review",
     "settle",
     "take_back",
@@ -611,6 +614,20 @@ def review(
     finally:
         store.close()
     return Case(Store(target), gone, engine.levels)
+
+
+def read_offer(
+    file: Path | str, cases: Sequence[Path | str] = (), settings: Settings | None = None
+) -> offers.Offered:
+    """What an offer or contract states, beside the programmes of some cases, and what is to be masked of it.
+
+    The offer is read as a review reads it, into a case in a folder of its own that is gone when this returns.
+    Raises NothingGiven, CaseError.
+    """
+    with TemporaryDirectory(prefix="aftername-") as folder, ExitStack() as open_:
+        made = open_.enter_context(review(file, Path(folder) / "offer.case", settings))
+        stores = {name: open_.enter_context(Store(one)) for name, one in offers.named_apart(map(Path, cases))}
+        return offers.offered(Path(file).name, made._store, stores)
 
 
 def open_case(path: Path | str) -> Case:

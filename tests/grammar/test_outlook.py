@@ -14,7 +14,7 @@ from aftername.grammar.outlook import Seen
 from aftername.grammar.sketch import Mark, Sketch
 from aftername.languages import LANGUAGES
 from aftername.languages.rules import grammar
-from aftername.stages.claims.passages import small_of
+from aftername.text.small import small_of
 
 EN = Reach("en", 6, 12, 20, ",", ";", "kept", (" and ", ", "), ("()",))
 ZH = Reach("zh", 4, 8, 12, "，", "。；", "none", ("、",))

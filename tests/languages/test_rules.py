@@ -10,9 +10,9 @@ from aftername.grammar.examples import failures
 from aftername.languages import LANGUAGES
 from aftername.languages.rules import grammar
 from aftername.stages.claims.facts.ruled import RULED
-from aftername.stages.claims.passages import small_of
+from aftername.text.small import small_of
 
-PURPOSES = ("facts",)
+PURPOSES = ("facts", "offers")
 EACH = [(language, purpose) for language in LANGUAGES for purpose in PURPOSES]
 
 

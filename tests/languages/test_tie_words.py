@@ -8,8 +8,8 @@ from aftername.grammar.examples import failures, tied
 from aftername.languages import LANGUAGES
 from aftername.languages.rules import grammar
 from aftername.languages.tie_words import LABELS
-from aftername.stages.claims.passages import small_of
 from aftername.stages.claims.ties import ties
+from aftername.text.small import small_of
 
 
 def _outcome(language):

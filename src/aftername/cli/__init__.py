@@ -35,6 +35,7 @@ COMMANDS: dict[str, str] = {
     "why": "show which rule and which words a statement rests on",
     "compare": "show where the texts of two documents differ",
     "export": "write a case as tables, workbook, report, entities or archive",
+    "offer": "read an offer or contract beside published criteria and cases",
     "pack": "make one archive of a case to hand on",
     "completion": "print what a shell needs to complete commands and options",
     "verify": "check every quote, and the files, against the case",

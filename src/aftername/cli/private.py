@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 import click
 
-from aftername.case import Case
 from aftername.cli.terminal import Styled, say, say_json
+from aftername.exports.masked import Masks
 
 UNMASKED: Callable[[Any], Any] = click.option(
     "--unmasked",
@@ -18,10 +18,17 @@ UNMASKED: Callable[[Any], Any] = click.option(
 )
 
 
+class Masked(Protocol):
+    """What knows what is to be masked of it: a case, or an offer that was read."""
+
+    @property
+    def masks(self) -> Masks: ...
+
+
 class Printer:
     """Prints lines and records of a case."""
 
-    def __init__(self, case: Case, unmasked: bool) -> None:
+    def __init__(self, case: Masked, unmasked: bool) -> None:
         self._masks = None if unmasked else case.masks
         if unmasked:
             say("Not masked: this output may contain names and details of private persons.", err=True)

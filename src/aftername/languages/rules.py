@@ -15,7 +15,7 @@ from aftername.grammar.match import Grammar
 from aftername.grammar.notation import RuleError, RuleFile, RuleText, Words, read_rules
 from aftername.languages import LANGUAGES
 
-PURPOSES = ("facts", "ties")
+PURPOSES = ("facts", "ties", "offers")
 """What rules are written for: a folder each in every language."""
 
 

@@ -42,7 +42,7 @@ def test_every_anchor_quotes_its_slice(data, language):
 
 def test_phrases_are_folded_and_known():
     """Every phrase is in the form it is looked up in, and every table key is well formed."""
-    from aftername.stages.claims.passages import small_of
+    from aftername.text.small import small_of
 
     for cue in every():
         assert small_of(cue.words, "en") == cue.words, cue

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from aftername.stages.claims.passages import small_of
 from aftername.stages.claims.ties import ties
+from aftername.text.small import small_of
 
 _MARK = re.compile(r"<([^<>]+)>")
 

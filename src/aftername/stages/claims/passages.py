@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -16,9 +15,9 @@ from aftername.languages.pack import pack
 from aftername.records import Document, MarkedDocument, Mention
 from aftername.records.block import Block
 from aftername.text.block_sentences import BlockSentence, block_sentences
-from aftername.text.folding import folded
 from aftername.text.han_variants import simplified
 from aftername.text.inside import Inside
+from aftername.text.small import small_of
 
 # Facts whose phrases mean one thing as a whole: 停止宣传 ends publicity, not the programme.
 _WHOLE = ("publicity", "deadline", "secrecy-mark", "obligation")
@@ -209,31 +208,6 @@ def _phrases(text: str, languages: frozenset[str]) -> Iterable[Seen]:
         if cues and not (edged[pattern] and _is_cut(text, start, end)):
             for cue in cues:
                 yield Seen(cue, start, end)
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile("[，；]")
-
-
-def small_of(text: str, language: str) -> str:
-    """The text as phrases are looked up in it: folded, Chinese in simplified form, always the same length.
-
-    The full-width comma and semicolon stay, since they part clauses where their narrow forms may stand in a number.
-    """
-    small = folded(text)
-    if language == "zh":
-        small = simplified(small)
-    if _marks().search(text) is None:
-        return small
-    parts = []
-    at = 0
-    for match in _marks().finditer(text):
-        parts.append(small[at : match.start()])
-        parts.append(match[0])
-        at = match.end()
-    parts.append(small[at:])
-    return "".join(parts)
 
 
 @cache

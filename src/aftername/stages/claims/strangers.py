@@ -31,9 +31,9 @@ from aftername.languages.word_ends import (
 )
 from aftername.records import MarkedDocument
 from aftername.records.block import Span
-from aftername.stages.claims.passages import small_of
 from aftername.stages.claims.stretches import Stretches
 from aftername.text.names import comparable
+from aftername.text.small import small_of
 
 STRANGER = "?"
 """How the id of something begins that is no programme of the case."""

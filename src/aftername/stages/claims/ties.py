@@ -75,7 +75,7 @@ def ties(
 ) -> tuple[Tie, ...]:
     """The ties that a sentence states, in text order; () where none of its words tells one.
 
-    sentence: folded, Chinese in simplified form (claims.passages.small_of). names: start and end of each in it, all of
+    sentence: folded, Chinese in simplified form (text.small.small_of). names: start and end of each in it, all of
     one kind, in any order; one inside another is left out. dates: where dates stand in it. at: where the sentence begins, from
     where names and dates are counted. both: give only ties that leave nothing open. wide: give also those that the words only
     suggest. rules: others than those of the language.

@@ -1,0 +1,201 @@
+"""Which programmes an offer resembles, by what is said of both, and what agrees, differs and is not known.
+
+What few of the programmes searched have in common counts more than what many have. A name that the offer writes counts too, in one of two lists; the other leaves
+every name out. Where no programme comes to LEAST, none is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log
+
+from aftername.records import Anchor
+from aftername.records.offer import Likeness, Point
+from aftername.stages.offers.traits import Record, Trait, Traits
+
+MOST = 5
+LEAST = 40  # tenths; swept on benchmarks/offers/own, 2026-11 (benchmarks/offers/README.md)
+NAME = 100
+WEIGHTS: Mapping[object, int] = {
+    "sum": 30,
+    "paid": 15,
+    "gives": 4,
+    "age": 18,
+    "degree": 4,
+    "body": 30,
+    "channel": 40,
+    "day": 30,
+    "time": 8,
+    "count": 8,
+    "binds": 8,
+    "frees": 8,
+    "states": 4,
+}
+"""What a trait counts that one programme alone has, in tenths."""
+MOST_WORDING = 60
+PIECES = 40  # pieces of wording in common, of few programmes, that count in full
+DIFFERS: Mapping[object, int] = {"age": 10, "paid": 6}
+"""What it takes away where both say something of the same matter and it is not the same."""
+SHOWN = 8  # things not known that are named
+
+
+def nearest(
+    offer: Traits, names: Mapping[str, Anchor], records: Sequence[Record]
+) -> tuple[tuple[Likeness, ...], tuple[Likeness, ...]]:
+    """The programmes nearest to an offer, with names and without: two lists of at most MOST, nearest first.
+
+    names: for a programme's id the place where the offer writes one of its names. records: of every programme searched.
+    """
+    rarity = _Rarity(records)
+    nameless = [_compared(offer, one, rarity) for one in records]
+    named = [
+        _with_name(one, names[record.programme], record) if record.programme in names else one
+        for one, record in zip(nameless, records, strict=True)
+    ]
+    return _best(named), _best(nameless)
+
+
+def _best(listed: Iterable[Likeness]) -> tuple[Likeness, ...]:
+    near = [one for one in listed if one.weight >= LEAST]
+    return tuple(sorted(near, key=lambda one: (-one.weight, one.case, one.programme))[:MOST])
+
+
+def _with_name(one: Likeness, anchor: Anchor, record: Record) -> Likeness:
+    point = Point("name", f"the offer writes {anchor.quote}", anchor, None, NAME)
+    return Likeness(
+        one.case, one.programme, one.name, (point, *one.agrees), one.differs, one.unknown, one.unsaid
+    )
+
+
+class _Rarity:
+    """How few programmes have what one has: 1 for one alone, 0 for all of many."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._all = len(records)
+        self._traits: dict[tuple[object, ...], int] = {}
+        self._pieces: dict[int, int] = {}
+        for one in records:
+            for key in {trait.key for trait in one.traits.said}:
+                self._traits[key] = self._traits.get(key, 0) + 1
+            for piece in one.traits.wording:
+                self._pieces[piece] = self._pieces.get(piece, 0) + 1
+
+    def of(self, key: tuple[object, ...]) -> float:
+        return self._share(self._traits.get(key, 1))
+
+    def of_piece(self, piece: int) -> float:
+        return self._share(self._pieces.get(piece, 1))
+
+    def _share(self, count: int) -> float:
+        return 1.0 if self._all < 2 else max(0.0, 1 - log(count) / log(self._all + 1))
+
+
+def _compared(offer: Traits, record: Record, rarity: _Rarity) -> Likeness:
+    said = {one.key: one for one in record.traits.said}
+    agrees: list[Point] = []
+    for trait, anchor in offer.said.items():
+        weight = round(WEIGHTS[trait.key[0]] * rarity.of(trait.key)) if trait.key in said else 0
+        if weight:
+            theirs = said[trait.key]
+            agrees.append(Point(trait.about, trait.words, anchor, record.traits.said[theirs], weight))
+    agrees.extend(_wording(offer, record, rarity))
+    differs = tuple(_differs(offer, record))
+    return Likeness(
+        record.case,
+        record.programme,
+        record.name,
+        tuple(sorted(_once(agrees), key=lambda one: (-one.weight, one.about, one.says))),
+        differs,
+        _only(record.traits, offer),
+        _only(offer, record.traits),
+    )
+
+
+def _once(points: Iterable[Point]) -> Iterator[Point]:
+    """A sum counts once where it is also what is paid for something."""
+    held: list[Point] = []
+    for one in sorted(points, key=lambda point: -point.weight):
+        if one.offer is not None and any(
+            other.offer is not None and other.about == one.about and other.offer == one.offer
+            for other in held
+        ):
+            continue
+        held.append(one)
+        yield one
+
+
+def _wording(offer: Traits, record: Record, rarity: _Rarity) -> Iterator[Point]:
+    """The wording that both have, as one point with its longest stretch."""
+    theirs = record.traits
+    shared = [piece for piece in offer.wording if piece in theirs.wording]
+    weight = round(MOST_WORDING * min(1.0, sum(rarity.of_piece(one) ** 2 for one in shared) / PIECES))
+    if not weight:
+        return
+    first, last = max(_runs(offer, shared), key=lambda run: run[2])[:2]
+    document, start, _ = offer.wording[first]
+    end = offer.wording[last][2]
+    where, low, high = theirs.wording[first]
+    other, _, behind = theirs.wording[last]
+    if other == where and low < behind <= low + 2 * (end - start):
+        high = behind
+    yield Point(
+        "wording",
+        f"{len(shared)} pieces of the text are worded alike",
+        offer.anchor(document, start, end),
+        theirs.anchor(where, low, high),
+        weight,
+    )
+
+
+def _runs(offer: Traits, shared: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Stretches of the offer that pieces in common cover without a break: the first piece, the last, how many letters."""
+    placed = sorted(shared, key=lambda one: offer.wording[one])
+    first = last = placed[0]
+    for piece in [*placed[1:], None]:
+        if piece is not None and _follows(offer.wording[last], offer.wording[piece]):
+            last = piece
+            continue
+        yield first, last, offer.wording[last][2] - offer.wording[first][1]
+        if piece is not None:
+            first = last = piece
+
+
+def _follows(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+    return one[0] == other[0] and other[1] < one[2]
+
+
+def _differs(offer: Traits, record: Record) -> Iterator[Point]:
+    """What both speak of, and not alike: ages, and what is paid for the same, in the same currency and for the same time."""
+    for kind, weight in DIFFERS.items():
+        ours, theirs = _matters(offer, kind), _matters(record.traits, kind)
+        for matter in [one for one in ours if one in theirs]:
+            if {one.key for one in ours[matter]} & {one.key for one in theirs[matter]}:
+                continue
+            mine, other = ours[matter][0], theirs[matter][0]
+            says = f"{mine.words}; said of the programme: {other.words}"
+            yield Point(mine.about, says, offer.said[mine], record.traits.said[other], -weight)
+
+
+def _matters(traits: Traits, kind: object) -> dict[tuple[object, ...], list[Trait]]:
+    """Traits of a kind by what they speak of: all of the key but the figure at its end."""
+    made: dict[tuple[object, ...], list[Trait]] = {}
+    for trait in traits.said:
+        if trait.key[0] == kind:
+            made.setdefault(trait.key[:-1], []).append(trait)
+    return made
+
+
+def _only(one: Traits, other: Traits) -> tuple[str, ...]:
+    """What one says of matters that the other does not speak of, a few."""
+    theirs = {trait.key for trait in other.said}
+    spoken = {trait.key[0] for trait in other.said}
+    told = [
+        trait.words
+        for trait in one.said
+        if trait.key not in theirs
+        and (
+            trait.key[0] in ("gives", "binds", "frees")
+            or (trait.key[0] in ("age", "day", "channel", "body") and trait.key[0] not in spoken)
+        )
+    ]
+    return tuple(dict.fromkeys(told))[:SHOWN]

@@ -1,0 +1,148 @@
+"""An offer cut into what rules are looked for in: sentences, items with what they stand under, cells with their heads."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from aftername.grammar.sketch import Mark
+from aftername.languages import LANGUAGES
+from aftername.records import Date, Document, Mention
+from aftername.records.block import Block
+from aftername.text.block_sentences import BlockSentence, block_sentences
+from aftername.text.small import small_of
+
+MARKED = {
+    "programme": "programme",
+    "body": "body",
+    "amount": "amount",
+    "duration": "duration",
+    "experience": "duration",
+    "period": "period",
+    "date": "date",
+}
+"""Kinds of mention that rules for offers see as one sign, and as which; the others are read as the words they are."""
+NAMES = ("programme", "body")
+LEAD = 120  # letters of the line that opens a list, which its items are read with
+LONGEST = 1200  # letters of a sentence; what is longer is a text without stops, and is taken in parts
+_OPENS = re.compile(r"[:：]\s*$")
+_SKIPPED = ("deleted", "metadata", "header")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence or cell, as rules look at it.
+
+    told: what rules are looked for in, folded. at: where told begins in the text, were all of it there. start, end: its own words.
+    passage: the sentence, or row, to be quoted. marks: places in told; key is the place in the list of mentions, or -1.
+    """
+
+    language: str
+    told: str
+    at: int
+    start: int
+    end: int
+    passage: tuple[int, int]
+    marks: tuple[Mark, ...]
+
+    def nameless(self) -> Line:
+        """The same with names of bodies and programmes read as the words they are: a name may hold what a rule looks for."""
+        return replace(self, marks=tuple(one for one in self.marks if one.kind not in NAMES))
+
+    def names(self) -> tuple[tuple[int, int], ...]:
+        """Where names stand in the text."""
+        return tuple((one.start + self.at, one.end + self.at) for one in self.marks if one.kind in NAMES)
+
+
+def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
+    """The lines of a document; an item of a list is given twice: alone, and behind the words that open its list."""
+    small = small_of(document.text, document.language)
+    kept = sorted(_kept(mentions), key=lambda pair: pair[1].anchor.start)
+    starts = [one.anchor.start for _, one in kept]
+    languages = _Languages(document)
+    skipped = [(one.start, one.end) for one in document.regions if one.kind in _SKIPPED]
+
+    def made(lead: str, start: int, end: int, passage: tuple[int, int]) -> Line:
+        inside = kept[bisect_left(starts, start) : bisect_right(starts, end)]
+        at = start - len(lead)
+        marks = tuple(
+            Mark(one.anchor.start - at, one.anchor.end - at, MARKED[one.kind], place)
+            for place, one in inside
+            if one.anchor.end <= end
+        )
+        return Line(languages.at(start), lead + small[start:end], at, start, end, passage, marks)
+
+    lead = ""
+    for start, end, block, _ in _parted(block_sentences(document)):
+        if any(low <= start < high for low, high in skipped):
+            continue
+        if block.role == "table-row":
+            for head, low, high in _cells(block, small):
+                yield made(head, low, high, (start, end))
+            continue
+        yield made("", start, end, (start, end))
+        told = small[start:end]
+        if _OPENS.search(told):
+            lead = _OPENS.sub(" ", told)[-LEAD:]
+            continue
+        if lead and _goes_on(block):
+            yield made(lead, start, end, (start, end))
+        elif block.role == "list-item" and block.path:
+            low, high = block.path[-1]
+            yield made(small[low:high][-LEAD:].rstrip(":： ") + " ", start, end, (start, end))
+        else:
+            lead = ""
+
+
+def _kept(mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
+    """The mentions that rules see, with their places in the list; no name that reaches into a value."""
+    values = [one.anchor for one in mentions if one.kind in MARKED and one.kind not in NAMES]
+    for place, one in enumerate(mentions):
+        at = one.anchor
+        if one.kind in NAMES and any(at.start < each.end and each.start < at.end for each in values):
+            continue
+        if isinstance(one.normal, Date) and one.normal.relative:
+            continue  # 税前年薪 holds 前年, and no rule asks for such a day
+        if one.kind in MARKED:
+            yield place, one
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a block belongs to the list that was opened before it."""
+    return block.role in ("list-item", "label-value")
+
+
+def _cells(block: Block, small: str) -> Iterator[tuple[str, int, int]]:
+    """Each cell with its head, or the first cell, before it."""
+    first = block.cells[0] if block.cells else None
+    for place, cell in enumerate(block.cells):
+        if cell.head is not None:
+            yield small[cell.head[0] : cell.head[1]] + ":", cell.start, cell.end
+        elif place == 1 and len(block.cells) == 2 and first is not None:
+            yield small[first.start : first.end].rstrip(":：") + ":", cell.start, cell.end
+        else:
+            yield "", cell.start, cell.end
+
+
+def _parted(listed: Iterator[BlockSentence]) -> Iterator[BlockSentence]:
+    for start, end, block, number in listed:
+        while end - start > LONGEST:
+            yield BlockSentence(start, start + LONGEST, block, number)
+            start += LONGEST
+        yield BlockSentence(start, end, block, number)
+
+
+class _Languages:
+    """In which language a place is read: one that there are rules for."""
+
+    def __init__(self, document: Document) -> None:
+        self._starts = [one.start for one in document.segments]
+        self._languages = [one.language for one in document.segments]
+        self._main: str = document.language if document.language in LANGUAGES else next(iter(LANGUAGES))
+
+    def at(self, place: int) -> str:
+        number = bisect_right(self._starts, place) - 1
+        told: str = self._languages[number] if number >= 0 else self._main
+        return told if told in LANGUAGES else self._main
