@@ -88,6 +88,10 @@ class Found(Changes):
         """Claims sorted by id; of one programme when asked. What is only said beside a name is not among them."""
         return self._claims("k.fact <> ?", programme)
 
+    def claims_in(self, document: str) -> Iterator[Claim]:
+        """The claims of one document, by place in it, then by id."""
+        return self._placed_claims("AND k.fact <> ?", (SAID,), document)
+
     def said(self, programme: str | None = None) -> Iterator[Claim]:
         """What is said beside the names of programmes and is no statement, sorted by id; of one programme when asked."""
         return self._claims("k.fact = ?", programme)
@@ -104,9 +108,11 @@ class Found(Changes):
         beside a name is not among them."""
         return self._placed_claims("AND k.fact <> ?", (SAID,))
 
-    def _placed_claims(self, which: str, asked: Sequence[str | int]) -> Iterator[Claim]:
-        """Claims by document, by place in it, then by id."""
-        for held in self._holding("claims"):
+    def _placed_claims(
+        self, which: str, asked: Sequence[str | int], document: str | None = None
+    ) -> Iterator[Claim]:
+        """Claims by document, or of one, by place in it, then by id."""
+        for held in self._holding("claims", document):
             found = self._db.execute(f"{CLAIMS} WHERE c.document = ? {which}", (held.number, *asked))
             yield from sorted(
                 (claim(row, held) for row in found), key=lambda one: (one.passage.start, one.id)

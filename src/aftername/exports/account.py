@@ -9,8 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from aftername.exports.masked import Masks
-from aftername.records import Claim, DocumentCard, Dossier, Programme, ProgrammeAccount, SourceFile
+from aftername.records import (
+    Claim,
+    DocumentCard,
+    Dossier,
+    Programme,
+    ProgrammeAccount,
+    Remark,
+    SourceFile,
+)
 from aftername.records.wire import shown
+from aftername.text.names import comparable
 
 Page = Callable[[Path], Sequence[Path]]
 """Writes the page of the case; gives the files, the page first."""
@@ -23,7 +32,7 @@ Support = Mapping[tuple[str | None, str], tuple[int, int]]
 class Account:
     """A case as it leaves. masks: None where nothing is to be masked. origins: by the id of a programme, an edge or a
     gap, to how many independent origins it goes back. done: what was run, stage and key, sorted. known: every programme of
-    the case by id, where this is a part of it."""
+    the case by id, where this is a part of it. remarks: what people wrote beside the record."""
 
     dossier: Dossier
     files: tuple[SourceFile, ...]
@@ -34,6 +43,7 @@ class Account:
     seal: str = ""
     page: Page | None = None
     known: Mapping[str, Programme] | None = None
+    remarks: tuple[Remark, ...] = ()
 
     def told(self, one: Any) -> dict[str, Any]:
         """A record as JSON, masked."""
@@ -89,7 +99,14 @@ class Account:
             documents=documents,
         )
         files = tuple(one for one in self.files if one.sha256 in contents)
-        return replace(self, dossier=narrowed, files=files, page=None, known=self.known or self.programmes)
+        keys = {comparable(name.written) for one in kept for name in one.programme.names}
+        remarks = tuple(
+            one
+            for one in self.remarks
+            if one.document in papers or (one.on == "programme" and one.subject in keys)
+        )
+        known = self.known or self.programmes
+        return replace(self, dossier=narrowed, files=files, page=None, known=known, remarks=remarks)
 
 
 def _papers(accounts: Iterable[ProgrammeAccount]) -> set[str]:
