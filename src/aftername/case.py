@@ -469,6 +469,10 @@ class Case:
             self._store.seal_files(path, written)
         return written
 
+    def page(self, path: Path) -> tuple[Path, ...]:
+        """Write the dossier away from the case: nothing is sealed with it; gives the files written, the page first."""
+        return self._page(path, self.dossier(), self.persons, Settings())
+
     def owns(self, page: Path) -> bool:
         """Whether a page beside the case was made of this case and not of another of the same name."""
         sealed = self._store.pages()
