@@ -21,6 +21,12 @@ import aftername
 from aftername.records.wire import plain
 from aftername.workbench.journal import Journal
 
+_START = (
+    "import os, signal; signal.signal(signal.SIGINT, lambda *_: os._exit(130)); "
+    "from aftername.workbench.hand import main; raise SystemExit(main())"
+)
+"""Starts a hand; one that is stopped while it is still being loaded ends without a word."""
+
 AGAIN_S = 1.0  # after which a case that another program writes to is tried again
 TOGETHER_S = 0.3  # words that follow each other so quickly are put into effect together
 
@@ -193,7 +199,7 @@ class Clerk:
             if self._closing or run.cancelled:
                 return
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "aftername.workbench.hand"],
+                [sys.executable, "-c", _START],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 env={**os.environ, "PYTHONPATH": paths},

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -31,10 +32,6 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
 }
-
-
-class TooLarge(Exception):
-    """A body that is larger than is taken."""
 
 
 class Guard:
@@ -60,10 +57,7 @@ class Guard:
             await answer(scope, receive, guarded)
             return
         most = self._most_upload if scope["path"] == UPLOAD else MOST_FORM
-        try:
-            await self._app(scope, _counted(receive, most), guarded)
-        except TooLarge:
-            await _refusal(413, _too_large(most))(scope, receive, guarded)
+        await self._app(scope, _counted(receive, most), guarded)
 
     def _answer(self, scope: Scope) -> Response | None:
         """What to answer instead of the app; None to let the request pass."""
@@ -128,7 +122,7 @@ def _too_large(most: int) -> str:
 
 
 def _counted(receive: Receive, most: int) -> Receive:
-    """A body that ends in TooLarge where it grows past a size, whatever its head said."""
+    """A body that is refused where it grows past a size, whatever its head said."""
     taken = 0
 
     async def counted() -> Message:
@@ -136,7 +130,7 @@ def _counted(receive: Receive, most: int) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > most:
-            raise TooLarge
+            raise HTTPException(413, _too_large(most))
         return message
 
     return counted

@@ -62,9 +62,9 @@ def main() -> int:
     """Do the task; 0 when it is done, 130 when it was stopped, 2 for trouble that is told."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_DIES_WITH, signal.SIGINT)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    task = json.loads(sys.stdin.readline())
     try:
+        task = json.loads(sys.stdin.readline())
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         {"effect": _effect, "review": _review}[task["do"]](task)
     except KeyboardInterrupt:
         return 130
@@ -93,7 +93,3 @@ def _review(task: dict[str, Any]) -> None:
     joined = [Saying(f"{one}={other}", "same", one, other, because, "", by, now()) for one, other in pairs]
     refused = put_into_effect(case, joined, Settings(**task["settings"]), Told()) if joined else {}
     tell(reviewed=True, gone=gone, refused=list(refused.values()))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
