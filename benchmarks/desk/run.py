@@ -90,7 +90,9 @@ def screens(case: Path, times: int) -> int:
     assert room is not None
     snap = room.snapshot
     assert snap is not None
-    print(f"{len(snap.cards):,} documents, {len(snap.accounts):,} programmes; held ready in {time.perf_counter() - began:.1f} s")
+    print(
+        f"{len(snap.cards):,} documents, {len(snap.accounts):,} programmes; held ready in {time.perf_counter() - began:.1f} s"
+    )
     browser = Browser(served)
     programmes = [one.id for one in snap.programmes][:: max(1, len(snap.programmes) // times)]
     papers = list(snap.cards)[:: max(1, len(snap.cards) // times)]

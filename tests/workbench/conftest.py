@@ -14,21 +14,23 @@ from pathlib import Path
 
 import pytest
 
-from aftername.case import open_case, review
+from aftername.case import review
 from aftername.settings import Settings
-from aftername.workbench.serving import MOST_UPLOAD, Served
+from aftername.workbench.serving import Served
 
 PAPERS = {
     "a/notice-2019.txt": "青岚省科学技术厅关于组织申报“汀兰计划”的通知\n\n“汀兰计划”由青岚省科学技术厅组织实施。入选者给予200万元科研经费补助。\n"
     "申报人年龄不超过40周岁。\n联系人：林小禾，电话13800000000\n2019年3月5日\n",
     "a/notice-2021.txt": "青岚省科学技术厅关于调整名称的通知\n\n经研究，“汀兰计划”现更名为“苇航计划”。“苇航计划”由青岚省科学技术厅牵头。\n2021年4月12日\n",
-    "a/notice-2022.txt": "青岚省科学技术厅关于申报“苇航计划”的通知\n\n“苇航计划”由青岚省科学技术厅组织实施。入选者给予300万元科研经费。\n2022年3月1日\n",
+    "a/notice-2022.txt": "青岚省科学技术厅关于申报“苇航计划”的通知\n\n“苇航计划”由青岚省科学技术厅组织实施。入选者给予300万元科研经费，"
+    "经费按照《汀兰计划经费管理细则》（岚科发〔2019〕13号）执行。\n2022年3月1日\n",
     "press/english.txt": "Qinglan renames its talent programme\n\nThe Weihang Plan, formerly known as the Tinglan Plan, is run by the Qinglan "
     "Department of Science. Selected researchers receive 3 million yuan.\nMay 16, 2023\n",
     "press/copy.txt": "Qinglan renames its talent programme\n\nThe Weihang Plan, formerly known as the Tinglan Plan, is run by the Qinglan "
     "Department of Science. Selected researchers receive 3 million yuan. A second paragraph was added here.\nMay 17, 2023\n",
     "press/hostile.html": "<html><head><title>Heron &lt;script&gt;alert(1)&lt;/script&gt; Plan</title></head><body><p>The Heron Plan "
     "&lt;img src=x onerror=alert(1)&gt; is run by the Pelham Office. Each awardee receives 5,000 pounds.</p></body></html>",
+    "press/talk.txt": "Talk of another scheme\n\nThe Curlew Initiative was mentioned by two officials.\nMay 20, 2023\n",
     "broken.pdf": "%PDF-1.4 and nothing else",
 }
 """A made-up case: a rename, a copy, texts full of script, a file that is broken."""
@@ -155,10 +157,15 @@ def settled(desk: Served) -> Callable[[], None]:
     return wait
 
 
-def judged(case: Path) -> list[tuple[str, str, str]]:
-    """Verdict, first and second of what a case holds."""
-    with open_case(case) as held:
-        return [(one.verdict, one.first, one.second) for one in held.judgements()]
+@dataclass
+class Elsewhere:
+    """Where a desk of another process is."""
+
+    port: int
+    token: str
 
 
-UPLOAD = MOST_UPLOAD
+@pytest.fixture
+def asker_of() -> Callable[[int, str], Asker]:
+    """A browser that is let in by a desk of another process."""
+    return lambda port, token: Asker(Elsewhere(port, token)).open()  # type: ignore[arg-type]

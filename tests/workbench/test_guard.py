@@ -36,7 +36,9 @@ def test_the_token_lets_in_once_and_leaves_the_address(desk, asker):
     assert other.get("/").status == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1", "127.0.0.1:1", "[::1]:1", ""])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:80", "127.0.0.1", "127.0.0.1:1", "[::1]:1", ""]
+)
 def test_another_host_is_refused(asker, host):
     """A name server that turns its name to this machine meets a wrong Host, even with the cookie."""
     answer = asker.ask("GET", "/", host=host)
@@ -44,7 +46,9 @@ def test_another_host_is_refused(asker, host):
     assert "汀兰" not in answer.text
 
 
-@pytest.mark.parametrize("origin", ["http://evil.example", "null", "https://127.0.0.1", "http://127.0.0.1:1", ""])
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "null", "https://127.0.0.1", "http://127.0.0.1:1", ""]
+)
 def test_a_form_of_another_site_is_refused(asker, desk, origin):
     """Another Origin, or none, changes nothing."""
     answer = asker.ask("POST", "/review/undo", b"", origin=origin)
@@ -58,7 +62,9 @@ def test_another_site_reads_nothing(asker):
     assert answer.status == 403
     assert not [key for key in answer.headers if key.startswith("access-control")]
     for site in ("cross-site", "same-site"):
-        assert asker.ask("GET", "/static/desk.js", sec_fetch_site=site, sec_fetch_mode="no-cors").status == 403
+        assert (
+            asker.ask("GET", "/static/desk.js", sec_fetch_site=site, sec_fetch_mode="no-cors").status == 403
+        )
     assert asker.ask("OPTIONS", "/", origin="http://evil.example").status == 403
 
 
@@ -89,7 +95,14 @@ def test_texts_full_of_script_are_shown_and_do_nothing(asker, desk):
     """Titles, names and texts are escaped on every screen; no screen has script in it."""
     snap = desk.desk.room.snapshot
     hostile = next(one for one in snap.cards.values() if any("hostile" in path for path in one.paths))
-    for place in ("/", f"/passage/{hostile.id}", "/search?q=Heron", "/review", "/unseen", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E"):
+    for place in (
+        "/",
+        f"/passage/{hostile.id}",
+        "/search?q=Heron",
+        "/review",
+        "/unseen",
+        "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
+    ):
         text = asker.get(place).text
         assert "<script>alert" not in text
         assert "<img src=x" not in text
@@ -99,7 +112,13 @@ def test_texts_full_of_script_are_shown_and_do_nothing(asker, desk):
 def test_what_a_person_types_is_escaped(asker, desk, settled):
     """An author, a note, and a back address that leads elsewhere."""
     card = next(iter(desk.desk.room.snapshot.cards))
-    told = {"on": "document", "subject": card, "because": "<b>note</b>", "author": "<i>me</i>", "kind": "note"}
+    told = {
+        "on": "document",
+        "subject": card,
+        "because": "<b>note</b>",
+        "author": "<i>me</i>",
+        "kind": "note",
+    }
     for back in ("https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"):
         body = asker.ask("POST", "/said", _form({**told, "back": back}))
         assert body.headers["location"] == "/"
@@ -111,7 +130,13 @@ def test_what_a_person_types_is_escaped(asker, desk, settled):
 
 def test_path_tricks_find_nothing(asker):
     """No file but those that are named is served."""
-    for place in ("/static/../../case.py", "/static/%2e%2e%2fapp.py", "/static/..%5c", "/page/../1.png", "/static/"):
+    for place in (
+        "/static/../../case.py",
+        "/static/%2e%2e%2fapp.py",
+        "/static/..%5c",
+        "/page/../1.png",
+        "/static/",
+    ):
         assert asker.ask("GET", place).status in (400, 404, 405)
     assert asker.get("/page/none/1.png").status == 404
     assert asker.get("/programme/none").status == 404

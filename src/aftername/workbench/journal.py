@@ -36,8 +36,11 @@ class Journal:
         self._waiting: dict[str, Saying] = {}
         self._taken: set[str] = set()
         self.refused: dict[str, tuple[Saying, str]] = {}
-        for line in self.path.read_text("utf-8", "replace").splitlines():
+        told = self.path.read_text("utf-8", "replace")
+        for line in told.splitlines():
             self._take_up(line)
+        if told and not told.endswith("\n"):
+            os.write(self._file, b"\n")
 
     def _take_up(self, line: str) -> None:
         try:
