@@ -99,14 +99,19 @@ class Account:
             documents=documents,
         )
         files = tuple(one for one in self.files if one.sha256 in contents)
-        keys = {comparable(name.written) for one in kept for name in one.programme.names}
-        remarks = tuple(
-            one
-            for one in self.remarks
-            if one.document in papers or (one.on == "programme" and one.subject in keys)
-        )
+        remarks = _remarks_on(self.remarks, papers, kept)
         known = self.known or self.programmes
         return replace(self, dossier=narrowed, files=files, page=None, known=known, remarks=remarks)
+
+
+def _remarks_on(
+    remarks: Iterable[Remark], papers: Collection[str], kept: Iterable[ProgrammeAccount]
+) -> tuple[Remark, ...]:
+    """The remarks that stand on some documents or programmes."""
+    keys = {comparable(name.written) for one in kept for name in one.programme.names}
+    return tuple(
+        one for one in remarks if one.document in papers or (one.on == "programme" and one.subject in keys)
+    )
 
 
 def _papers(accounts: Iterable[ProgrammeAccount]) -> set[str]:

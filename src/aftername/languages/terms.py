@@ -25,7 +25,7 @@ def terms_for(language: str, reader: str) -> dict[str, str]:
             if told and word != told:
                 found.setdefault(word, told)
     for body in bodies():
-        if reader == "en" and body.english:
+        if reader == ORDER[0] and body.english:
             for name in (*body.names, *body.elsewhere):
                 found[name] = body.english[0]
     return found

@@ -7,20 +7,18 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+import aftername.workbench.pages.bring as bring
+import aftername.workbench.pages.exporting as exporting
+import aftername.workbench.pages.front as front
+import aftername.workbench.pages.passage as passage
+import aftername.workbench.pages.pictures as pictures
+import aftername.workbench.pages.programme as programme
+import aftername.workbench.pages.review as review
+import aftername.workbench.pages.said as said
+import aftername.workbench.pages.search as search
+import aftername.workbench.pages.unseen as unseen
 from aftername.workbench.asking import Desk, Screen, answering
 from aftername.workbench.drawing import FILES
-from aftername.workbench.pages import (
-    bring,
-    exporting,
-    front,
-    passage,
-    pictures,
-    programme,
-    review,
-    said,
-    search,
-    unseen,
-)
 
 GET: tuple[tuple[str, Screen], ...] = (
     ("/", front.desk),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 
 from aftername.records import Anchor, NameToDecide, Origin, Programme, Question, Saying, Succession
 from aftername.records.saying import SayingKind
@@ -82,23 +83,36 @@ def open_items(room: Room) -> list[Item]:
 
 
 def _items(snap: Snapshot) -> tuple[Item, ...]:
-    on_top = Counter(one.programme for one in snap.headlines if one.programme)
-    for one in snap.headlines:
-        if one.edge is not None:
-            on_top.update({one.edge.earlier, one.edge.later} - {one.programme, ""})
-    judged = {(one.first, one.second) for one in snap.judgements if one.about == "names"}
+    on_top = _on_top(snap)
     found = [
         *(_question(one, snap, on_top) for one in snap.questions if not one.unsure),
-        *(
-            _merge(one, on_top)
-            for one in snap.programmes
-            if one.weakest is not None and (one.weakest.first, one.weakest.second) not in judged
-        ),
-        *(_name(one) for one in snap.candidates),
+        *(_merge(one, on_top) for one in _merged(snap)),
+        *map(_name, snap.candidates),
         *(_edge(one, on_top) for one in snap.dossier.succession if one.verdict is None),
-        *(item for one in snap.dossier.origins for item in _origin(one, snap)),
+        *chain.from_iterable(_origin(one, snap) for one in snap.dossier.origins),
     ]
     return tuple(sorted(found, key=lambda one: (-one.weight, list(KINDS).index(one.kind), one.id)))
+
+
+def _on_top(snap: Snapshot) -> Counter[str]:
+    """In how many findings on top of the case each programme stands."""
+    counts = Counter(one.programme for one in snap.headlines if one.programme)
+    for one in snap.headlines:
+        if one.edge is not None:
+            counts.update({one.edge.earlier, one.edge.later} - {one.programme, ""})
+    return counts
+
+
+def _merged(snap: Snapshot) -> list[Programme]:
+    """Programmes that one link holds together, on which nobody spoke."""
+    judged = {frozenset((one.first, one.second)) for one in snap.judgements if one.about == "names"}
+    linked = [one for one in snap.programmes if one.weakest is not None]
+    return [one for one in linked if frozenset(_link(one)) not in judged]
+
+
+def _link(one: Programme) -> tuple[str, str]:
+    assert one.weakest is not None
+    return one.weakest.first, one.weakest.second
 
 
 def _places(snap: Snapshot, programme: str, written: str) -> tuple[Anchor, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import Any
 
 from aftername.exports.html.arrange import arrange
@@ -11,7 +13,7 @@ from aftername.exports.html.headlines import first_piece
 from aftername.exports.html.page_model import Sheet, blank_sheet
 from aftername.exports.html.sections import accounts, succession
 from aftername.exports.html.sections import gaps as gaps_section
-from aftername.records import Claim, Dossier, Lineage, ProgrammeAccount, Succession
+from aftername.records import Anchor, Claim, Dossier, Lineage, ProgrammeAccount, Succession
 from aftername.workbench.room import Sitting
 from aftername.workbench.snapshot import Snapshot
 
@@ -36,33 +38,37 @@ def about(sitting: Sitting, programme: str) -> About:
     """Everything of one programme, drawn by the templates of the dossier."""
     snap = sitting.snap
     whole = snap.accounts[programme]
-    lineages = tuple(one for one in snap.dossier.lineages if any(row.thing == programme for row in one.rows))
+    lineages = tuple(one for one in snap.dossier.lineages if _stands_in(programme, one))
     edges = _edges(snap, programme, lineages)
     papers = _papers(snap, whole, edges)
-    claims = tuple(one for one in whole.claims if one.document in papers)
-    kept = {one.id for one in claims}
-    account = replace(
-        whole,
-        claims=claims,
-        offers=tuple(
-            replace(one, claims=tuple(c for c in one.claims if c.id in kept)) for one in whole.offers
-        ),
-        conflicts=tuple(
-            replace(one, sides=sides) for one in whole.conflicts if len(sides := _sides(one.sides, kept)) > 1
-        ),
-    )
-    dossier = _narrowed(snap, account, edges, lineages, papers)
-    sheet = _taken(sitting, dossier)
+    account = _of_papers(whole, papers)
+    sheet = _taken(sitting, _narrowed(snap, account, edges, lineages, papers))
     shown = next(one for one in accounts.accounts(sheet) if one.id == programme)
     return About(
         sheet,
         shown,
         succession.view(sheet),
         gaps_section.view(sheet),
-        len(whole.claims) - len(claims),
-        len([one for one in whole.programme.documents if one in papers]),
+        len(whole.claims) - len(account.claims),
+        len(papers.intersection(whole.programme.documents)),
         len(whole.programme.documents),
     )
+
+
+def _stands_in(programme: str, lineage: Lineage) -> bool:
+    return any(row.thing == programme for row in lineage.rows)
+
+
+def _of_papers(whole: ProgrammeAccount, papers: set[str]) -> ProgrammeAccount:
+    """An account with the statements of some documents alone."""
+    claims = tuple(one for one in whole.claims if one.document in papers)
+    kept = {one.id for one in claims}
+    offers = tuple(
+        replace(one, claims=tuple(claim for claim in one.claims if claim.id in kept)) for one in whole.offers
+    )
+    sided = [replace(one, sides=_sides(one.sides, kept)) for one in whole.conflicts]
+    conflicts = tuple(one for one in sided if len(one.sides) > 1)
+    return replace(whole, claims=claims, offers=offers, conflicts=conflicts)
 
 
 def _sides(sides: tuple[tuple[Claim, ...], ...], kept: set[str]) -> tuple[tuple[Claim, ...], ...]:
@@ -80,23 +86,27 @@ def _edges(snap: Snapshot, programme: str, lineages: tuple[Lineage, ...]) -> tup
 
 def _papers(snap: Snapshot, account: ProgrammeAccount, edges: tuple[Succession, ...]) -> set[str]:
     """The texts that are read: those that tell most first, no more than MOST_PAPERS."""
-    wanted: dict[str, None] = {}
-    for edge in edges:
-        wanted.update(dict.fromkeys(anchor.document for anchor in first_piece(edge).anchors))
-    for conflict in account.conflicts:
-        wanted.update(dict.fromkeys(side[0].document for side in conflict.sides))
-    groups = [group for block in arrange(account.claims, account.programme.id) for group in block.groups]
-    wanted.update(dict.fromkeys(group.claims[0].document for group in groups))
-    for gap in snap.dossier.gaps:
-        if gap.programme == account.programme.id:
-            wanted.update(dict.fromkeys(anchor.document for anchor in gap.anchors))
-    for edge in edges:
-        wanted.update(dict.fromkeys(edge.documents))
-    wanted.update(dict.fromkeys(claim.document for claim in account.claims))
-    for ground in account.programme.grounds:
-        wanted.update(dict.fromkeys(anchor.document for anchor in ground.anchors))
-    wanted.update(dict.fromkeys(account.programme.documents))
-    return set([one for one in wanted if one in snap.cards][:MOST_PAPERS])
+    own = account.programme
+    sides = chain.from_iterable(one.sides for one in account.conflicts)
+    groups = chain.from_iterable(block.groups for block in arrange(account.claims, own.id))
+    gaps = (gap.anchors for gap in snap.dossier.gaps if gap.programme == own.id)
+    grounds = (ground.anchors for ground in own.grounds)
+    wanted = chain(
+        _homes(chain.from_iterable(first_piece(edge).anchors for edge in edges)),
+        _homes(side[0].passage for side in sides),
+        _homes(group.claims[0].passage for group in groups),
+        _homes(chain.from_iterable(gaps)),
+        chain.from_iterable(edge.documents for edge in edges),
+        _homes(claim.passage for claim in account.claims),
+        _homes(chain.from_iterable(grounds)),
+        own.documents,
+    )
+    return set(islice((one for one in dict.fromkeys(wanted) if one in snap.cards), MOST_PAPERS))
+
+
+def _homes(anchors: Iterable[Anchor]) -> Iterator[str]:
+    """The documents that anchors stand in."""
+    return (anchor.document for anchor in anchors)
 
 
 def _narrowed(

@@ -13,6 +13,7 @@ from aftername.exports.html.language_tag import tongue_of
 from aftername.exports.html.shown import Words
 from aftername.exports.html.visible import visible
 from aftername.records import Anchor
+from aftername.text.names import comparable
 from aftername.workbench.asking import Ask
 from aftername.workbench.items import KINDS, Item, items, open_items, subject_of
 from aftername.workbench.reading import Quoted, Reader
@@ -40,48 +41,48 @@ class Word:
 def review(ask: Ask) -> Response:
     """The screen with one thing to decide."""
     snap, kind = ask.snap, ask.told("kind")
-    every = [one for one in open_items(ask.room) if not kind or one.kind == kind]
-    asked = ask.told("item")
-    item = next((one for one in every if one.id == asked), None)
-    if item is None and asked:
-        item = next((one for one in items(snap) if one.id == asked), None)
-    item = item or (every[0] if every else None)
+    every = _open(ask)
+    item = _asked(ask, every)
     told = {"kind": kind, "kinds": KINDS, "counts": _counts(ask), "words": _words(ask), "visible": visible}
+    told |= {"item": item, "left": len(every), "decided": _decided(ask)}
     if item is None:
-        return ask.draw("review.j2", item=None, left=0, decided=_decided(ask), **told)
+        return ask.draw("review.j2", **told)
     with ask.room.sit() as sitting:
         reader = Reader(sitting)
-        sides = [_side(reader, places, item, snap) for places in item.places]
-    names = [_name(ask, one) for one in item.names]
+        sides = [_side(reader, places, snap) for places in item.places]
     return ask.draw(
         "review.j2",
-        item=item,
-        names=names,
+        names=[_name(ask, one) for one in item.names],
         sides=sides,
-        left=len(every),
-        decided=_decided(ask),
         next=_neighbour(every, item, 1, kind),
         before=_neighbour(every, item, -1, kind),
-        reasons=[snap.mask.cover_words(one) for one in item.reasons],
-        against=[snap.mask.cover_words(one) for one in item.against],
-        programmes=[_programme(snap, one) for one in item.names],
+        reasons=list(map(snap.mask.cover_words, item.reasons)),
+        against=list(map(snap.mask.cover_words, item.against)),
+        programmes=[snap.keys.get(comparable(one), "") for one in item.names],
         **told,
     )
 
 
-def _side(reader: Reader, places: tuple[Anchor, ...], item: Item, snap: Snapshot) -> list[Quoted]:
+def _open(ask: Ask) -> list[Item]:
+    """What is open, of one kind where one is asked for."""
+    kind = ask.told("kind")
+    return [one for one in open_items(ask.room) if not kind or one.kind == kind]
+
+
+def _asked(ask: Ask, every: list[Item]) -> Item | None:
+    """The item that is asked for, decided or not; else the first."""
+    asked = ask.told("item")
+    found = next((one for one in (*every, *items(ask.snap)) if one.id == asked), None)
+    return found or next(iter(every), None)
+
+
+def _side(reader: Reader, places: tuple[Anchor, ...], snap: Snapshot) -> list[Quoted]:
     return [reader.quoted(place) for place in places if place.document in snap.cards]
 
 
 def _name(ask: Ask, name: str) -> Words:
     masked = ask.snap.mask.cover_words(name)
     return Words(visible(masked), tongue_of(masked, "und"))
-
-
-def _programme(snap: Snapshot, name: str) -> str:
-    from aftername.text.names import comparable
-
-    return snap.keys.get(comparable(name), "")
 
 
 def _neighbour(every: list[Item], item: Item, step: int, kind: str) -> str:
@@ -109,7 +110,7 @@ def _decided(ask: Ask) -> int:
 def decide(ask: Ask) -> Response:
     """Keep a decision and go on to the next."""
     kind = ask.told("kind")
-    every = [one for one in open_items(ask.room) if not kind or one.kind == kind]
+    every = _open(ask)
     item = next((one for one in items(ask.snap) if one.id == ask.told("item")), None)
     if item is None:
         raise NotFound("This was decided already, or the case has it no longer.")

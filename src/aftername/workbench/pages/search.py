@@ -39,23 +39,11 @@ class Hit:
 
 def search(ask: Ask) -> Response:
     """The screen of a search."""
-    snap, query = ask.snap, ask.told("q")
+    snap, query, names = ask.snap, ask.told("q"), bool(ask.told("names"))
     chosen = {name: ask.told(name) for name in FILTERS if ask.told(name)}
-    tagged = {one.document for one in snap.remarks if one.about == "tag" and one.words == chosen.get("tag")}
-    keep = _kept(snap, chosen, tagged)
     page = max(1, ask.number("page", 1))
-    skip = (page - 1) * AT_ONCE
     with ask.room.sit() as sitting:
-        if query:
-            among = Among(snap.cards, keep, skip)
-            found, count = sitting.case.search(
-                query, AT_ONCE, every_name=bool(ask.told("names")), among=among
-            )
-            hits = [_hit(sitting, one, query) for one in found]
-        else:
-            cards = [card for card in snap.dossier.documents if keep(card)]
-            count = len(cards)
-            hits = [Hit(card, titled(card, snap.mask), "", (), 0) for card in cards[skip : skip + AT_ONCE]]
+        hits, count = _found(sitting, query, names, _kept(snap, chosen), (page - 1) * AT_ONCE)
         meant = sitting.case.near_names(query) if query and not count else []
     return ask.draw(
         "search.j2",
@@ -67,12 +55,26 @@ def search(ask: Ask) -> Response:
         pages=-(-count // AT_ONCE),
         filters=snap.keep("filters", lambda: _filters(snap)),
         meant=meant,
-        here_again=urlencode({"q": query, **chosen, **({"names": "1"} if ask.told("names") else {})}),
-        every_name=bool(ask.told("names")),
+        here_again=urlencode({"q": query, **chosen, **({"names": "1"} if names else {})}),
+        every_name=names,
         kept=[one for one in snap.remarks if one.about == "search"],
         programme=_programme(snap, chosen),
         visible=visible,
     )
+
+
+def _found(
+    sitting: Sitting, query: str, names: bool, keep: Callable[[DocumentCard], bool], skip: int
+) -> tuple[list[Hit], int]:
+    """The documents of one page, and how many there are; without words those that pass the filters, by date."""
+    snap = sitting.snap
+    if query:
+        among = Among(snap.cards, keep, skip)
+        found, count = sitting.case.search(query, AT_ONCE, every_name=names, among=among)
+        return [_hit(sitting, one, query) for one in found], count
+    cards = list(filter(keep, snap.dossier.documents))
+    shown = cards[skip : skip + AT_ONCE]
+    return [Hit(card, titled(card, snap.mask), "", (), 0) for card in shown], len(cards)
 
 
 def _programme(snap: Snapshot, chosen: Mapping[str, str]) -> str:
@@ -80,8 +82,9 @@ def _programme(snap: Snapshot, chosen: Mapping[str, str]) -> str:
     return held.programme.name if held else ""
 
 
-def _kept(snap: Snapshot, chosen: Mapping[str, str], tagged: set[str]) -> Callable[[DocumentCard], bool]:
+def _kept(snap: Snapshot, chosen: Mapping[str, str]) -> Callable[[DocumentCard], bool]:
     """Whether a document passes every filter."""
+    tagged = {one.document for one in snap.remarks if one.about == "tag" and one.words == chosen.get("tag")}
     programme = snap.accounts.get(chosen.get("programme", ""))
     naming = frozenset(programme.programme.documents) if programme else frozenset()
 
