@@ -18,6 +18,12 @@ from aftername.case import review
 from aftername.settings import Settings
 from aftername.workbench.serving import Served
 
+NAMES = (
+    "Avocet", "Bittern", "Dunlin", "Egret", "Fulmar", "Gannet", "Ibis", "Jacana", "Kestrel", "Lapwing", "Merlin", "Noddy",
+    "Osprey", "Petrel", "Quail", "Redstart", "Skylark", "Turnstone", "Whimbrel", "Siskin", "Dipper", "Wheatear", "Plover",
+)  # fmt: skip
+"""Names for a person to decide."""
+
 PAPERS = {
     "a/notice-2019.txt": "青岚省科学技术厅关于组织申报“汀兰计划”的通知\n\n“汀兰计划”由青岚省科学技术厅组织实施。入选者给予200万元科研经费补助。\n"
     "申报人年龄不超过40周岁。\n联系人：林小禾，电话13800000000\n2019年3月5日\n",
@@ -31,6 +37,9 @@ PAPERS = {
     "press/hostile.html": "<html><head><title>Heron &lt;script&gt;alert(1)&lt;/script&gt; Plan</title></head><body><p>The Heron Plan "
     "&lt;img src=x onerror=alert(1)&gt; is run by the Pelham Office. Each awardee receives 5,000 pounds.</p></body></html>",
     "press/talk.txt": "Talk of another scheme\n\nThe Curlew Initiative was mentioned by two officials.\nMay 20, 2023\n",
+    "press/many.txt": "A list of schemes\n\n"
+    + "\n".join(f"{name} Initiative, one of them said." for name in NAMES)
+    + "\nMay 21, 2023\n",
     "broken.pdf": "%PDF-1.4 and nothing else",
 }
 """A made-up case: a rename, a copy, texts full of script, a file that is broken."""
