@@ -122,8 +122,6 @@ def screens(case: Path, times: int) -> int:
 
     if open_items(room):
         fit.append(measured("A decision, and the next question", min(times, len(open_items(room))), decide))
-    served.stop()
-    time.sleep(0.3)
     served.close()
     return 0 if all(fit) else 1
 

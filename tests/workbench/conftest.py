@@ -139,10 +139,8 @@ class Asker:
 def desk(case: Path) -> Iterator[Served]:
     """A desk on the case, running."""
     served = Served(case, case.parent, "Rin")
-    thread = served.start()
+    served.start()
     yield served
-    served.stop()
-    thread.join(10)
     served.close()
 
 

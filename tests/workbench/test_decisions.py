@@ -262,14 +262,12 @@ def test_a_killed_server_loses_nothing(case, asker_of):
     process.send_signal(signal.SIGKILL)
     process.wait(10)
     again = Served(case, case.parent, "Rin")
-    thread = again.start()
+    again.start()
     room = again.desk.room
     assert room is not None
     until = time.monotonic() + 60
     while room.clerk.is_busy and time.monotonic() < until:
         time.sleep(0.05)
-    again.stop()
-    thread.join(10)
     again.close()
     with open_case(case) as held:
         assert [one.because for one in (*held.judgements(), *held.names_given())] == ["kept"]

@@ -168,10 +168,8 @@ PAPERS = {
 def bare(tmp_path: Path) -> Iterator[Served]:
     """A desk without a case."""
     served = Served(None, tmp_path, "Rin")
-    thread = served.start()
+    served.start()
     yield served
-    served.stop()
-    thread.join(10)
     served.close()
 
 

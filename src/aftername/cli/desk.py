@@ -12,7 +12,7 @@ from aftername.cli.terminal import say
 
 
 @click.command("desk")
-@click.argument("case", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("case", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
@@ -25,18 +25,26 @@ from aftername.cli.terminal import say
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
 @plainly
 def command(case: Path | None, port: int, by: str | None, no_browser: bool) -> None:
-    """Open a desk for CASE in your browser: bring in documents, read, search, decide, export. Without CASE it begins with a new one.
+    """Open a desk for CASE in your browser: bring in documents, read, search, decide, export.
 
+    Without CASE it begins with a new one. Of a folder with documents it makes a case, FOLDER-case, and reads them.
     It is served on 127.0.0.1 only, at an address with a token; nobody else gets in and nothing is sent anywhere. Ctrl-C ends it.
 
     \b
     Examples:
       aftername desk talent.case
+      aftername desk papers/
       aftername desk
     """
     from aftername.workbench.serving import Served
 
+    folder = case if case is not None and case.is_dir() else None
+    if folder is not None:
+        name = folder.resolve().name or "papers"
+        case = Path(f"{name}-case") / f"{name}.case"
     served = Served(case, Path.cwd(), author(by), port)
+    if folder is not None:
+        served.read(folder)
 
     def ready() -> None:
         say(f"Open:  {served.address}")

@@ -44,6 +44,7 @@ class Served:
         except BaseException:
             self._socket.close()
             raise
+        self._thread: threading.Thread | None = None
         guard = Guard(app_for(self.desk), self.token, self.port, most_upload)
         self._server = uvicorn.Server(
             uvicorn.Config(
@@ -75,19 +76,25 @@ class Served:
         finally:
             self.close()
 
-    def start(self) -> threading.Thread:
-        """Serve in a thread of its own, for tests and measurements."""
-        self._socket.listen(64)
-        thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
-        thread.start()
-        return thread
+    def read(self, folder: Path) -> None:
+        """Have the documents of a folder read into the case."""
+        if self.desk.room is not None:
+            told = {"paths": [str(folder)], "names": [], "settings": {}, "add": False, "by": self.desk.author}
+            self.desk.room.clerk.ask(told)
 
-    def stop(self) -> None:
-        """Have a server that runs end."""
-        self._server.should_exit = True
+    def start(self) -> None:
+        """Serve in a thread of its own, until it is closed: for tests and measurements."""
+        self._socket.listen(64)
+        self._thread = threading.Thread(
+            target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True
+        )
+        self._thread.start()
 
     def close(self) -> None:
-        """Leave the case; words that wait stay in the journal."""
+        """End the server and leave the case; words that wait stay in the journal."""
+        self._server.should_exit = True
+        if self._thread is not None:
+            self._thread.join(10)
         self._socket.close()
         if self.desk.room is not None:
             self.desk.room.close()

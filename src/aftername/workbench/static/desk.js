@@ -44,7 +44,7 @@
     else if (field) { event.preventDefault(); field.focus(); }
     else if (hits.length && event.key === 'n') go(1);
     else if (hits.length && event.key === 'p') go(-1);
-    else if (event.key === '/' && !document.querySelector('table.index')) { event.preventDefault(); document.getElementById('find')?.focus(); }
+    else if (event.key === '/') { event.preventDefault(); document.getElementById('find')?.focus(); }
   });
 
   // A decision swaps the part of the screen that asks; a reader of screens is told what is asked now.
