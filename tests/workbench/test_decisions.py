@@ -239,6 +239,31 @@ def test_a_word_that_is_said_twice_by_a_stop_is_kept_once(case, desk, settled):
         assert len(held.remarks()) == 1
 
 
+def test_a_word_on_its_way_can_be_taken_back(case):
+    """Undo of what is being put into the case just then follows it, and takes back nothing else."""
+    from aftername.case import put_into_effect
+    from aftername.desk.saying import undoing
+    from aftername.records import Saying
+
+    with open_case(case) as held:
+        names = [one for programme in held.programmes() for one in programme.names]
+        edge = next(iter(held.succession()))
+    ends = f"{edge.earlier_name}\t{edge.later_name}\t{edge.relation}"
+    first = Saying("1", "unsure", names[0].written, names[1].written, "x", "", "me", "2026-01-01T00:00:00.1")
+    second = Saying("2", "confirmed", edge.id, ends, "y", "", "me", "2026-01-01T00:00:00.2")
+    note = Saying("3", "tag", "case", "", "z", "", "me", "2026-01-01T00:00:00.3")
+    assert put_into_effect(case, [first, second, note]) == {}
+    for word in (second, note):
+        kind, about, which = undoing(word)
+        back = replace(
+            word, id=f"undo-{word.id}", kind=kind, first=about, second=which, because="", author="you"
+        )
+        assert put_into_effect(case, [back]) == {}
+    assert [one[0] for one in told(case)] == ["unsure"]
+    with open_case(case) as held:
+        assert not held.remarks()
+
+
 SERVER = """
 import sys
 from pathlib import Path

@@ -13,6 +13,7 @@ from aftername.engines import engine_for
 from aftername.errors import CaseError, ContradictionError, NotFound, NothingGiven
 from aftername.pipeline import Progress, Silence
 from aftername.records import Explanation, Judgement, Remark, Saying
+from aftername.records.saying import SayingKind
 from aftername.settings import Settings
 from aftername.stages import names
 from aftername.stages.succession import judging as edges
@@ -161,19 +162,38 @@ def _remark(store: Store, one: Saying) -> int:
 
 
 def _withdrawn(store: Store, one: Saying) -> int:
-    number = int(one.second) if one.second.isdigit() else 0
     if one.first == "remark":
         for remark in store.remarks():
-            if remark.number == number:
+            if _is_meant(remark, one.second):
                 with store.change():
                     store.take_back_remark(remark, one.author, one.time)
         return NOTHING
     refuse = {"names": judging.refuse_contradiction, "origins": judging.refuse_parted}.get(
         one.first, judging.all_hold
     )
-    if any(each.number == number for each in store.judgements(one.first, holding=False)):  # type: ignore[arg-type]
-        judging.taken_back(store, one.first, number, one.author, one.time, refuse)  # type: ignore[arg-type]
+    for held in store.judgements(one.first, holding=False):  # type: ignore[arg-type]
+        if _is_meant(held, one.second):
+            judging.taken_back(store, held.about, held.number, one.author, one.time, refuse)
     return _DEPTHS[one.first]
+
+
+def _is_meant(held: Judgement | Remark, which: str) -> bool:
+    """Whether a number, or "@TIME<tab>AUTHOR" of a word that had none yet, is that of a judgement."""
+    return which in (str(held.number), f"@{held.time}\t{held.author}")
+
+
+def undoing(one: Saying) -> tuple[SayingKind, str, str]:
+    """What takes a word back that is on its way into the case: kind, first and second of another word."""
+    about = {
+        **dict.fromkeys(("same", "different", "unsure"), "names"),
+        **dict.fromkeys(("joined", "split"), "origins"),
+        **dict.fromkeys(("confirmed", "refused"), "succession"),
+    }.get(one.kind, "remark")
+    if one.kind in ("name", "ignore"):
+        return "undecided", one.first, ""
+    if one.kind == "explained":
+        return "explained", one.first, ""
+    return "withdrawn", about, f"@{one.time}\t{one.author}"
 
 
 _DO: dict[str, Callable[[Store, Saying], int]] = {

@@ -34,7 +34,7 @@ class Saying:
         name; for joined and split two documents; for confirmed and refused the id of the succession, and
         "EARLIER<tab>LATER<tab>RELATION"; for explained the id of the gap; for note, tag, search and statement what it
         stands on and its subject (`Remark`); for withdrawn the kind of what is withdrawn ("names", "origins", "succession",
-        "remark") and its number.
+        "remark") and its number, or "@TIME<tab>AUTHOR" where it had none yet.
     because: the reason; of a note, tag or search its words. shown: what it is about, in words for a reader. item: of the screen
         that asked; "" for none. author, time: who and when, ISO.
     """

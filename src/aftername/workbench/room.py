@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from secrets import token_hex
 
-from aftername.case import Case, now, open_case
+from aftername.case import Case, open_case
 from aftername.desk.saying import contradiction
 from aftername.errors import CaseError
 from aftername.exports.masked import Masks
@@ -106,7 +107,8 @@ class Room:
         item: str = "",
     ) -> str:
         """Keep what a person says; gives why it cannot hold, "" where it is kept."""
-        one = Saying(token_hex(8), kind, first, second, because, shown, author, now(), item)
+        time = datetime.now(UTC).isoformat()  # to the microsecond: it tells words of one author apart
+        one = Saying(token_hex(8), kind, first, second, because, shown, author, time, item)
         held = self._snapshot.judgements if self._snapshot is not None else ()
         names = [each for each in held if each.about == "names"]
         trouble = contradiction(self.path, names, self.journal.waiting(), one)

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 from starlette.responses import Response
 
+from aftername.desk.saying import undoing
 from aftername.errors import ContradictionError, NotFound, NothingGiven
 from aftername.exports.html.language_tag import tongue_of
 from aftername.exports.html.shown import Words
@@ -130,17 +131,14 @@ def undo(ask: Ask) -> Response:
     """Take back something that was said; the last where none is named."""
     what = ask.told("undo")
     if not what:
-        words = _words(ask)
+        words = [one for one in _words(ask) if one.verdict != VERDICTS["withdrawn"]]
         if not words:
             raise NotFound("There is nothing to take back.")
         what = words[0].undo
     about, _, which = what.partition(":")
     item = ""
     if about == "waiting":
-        held = next((one for one in ask.room.journal.waiting() if one.id == which), None)
-        if held is None or not ask.room.journal.take_out(which):
-            raise NotFound("It is being put into the case just now; take it back in a moment.")
-        item = held.item
+        item = _taken_out(ask, which)
     elif about == "name":
         ask.room.say("undecided", which, "", "", ask.author, which, item=f"undo-name-{which}")
     elif about in ("names", "origins", "succession") and which.isdigit():
@@ -149,6 +147,17 @@ def undo(ask: Ask) -> Response:
     else:
         raise NotFound("This was taken back already.")
     return ask.to(f"/review?{urlencode({'item': item})}" if item else "/review")
+
+
+def _taken_out(ask: Ask, which: str) -> str:
+    """Take a word back that is not in the case yet, or is on its way into it; gives the item that is open again."""
+    held = next((one for one in ask.room.journal.waiting() if one.id == which), None)
+    if held is None:
+        raise NotFound("This is in the case meanwhile; take it back there.")
+    if not ask.room.journal.take_out(which):
+        kind, first, second = undoing(held)
+        ask.room.say(kind, first, second, "", ask.author, held.shown, item=f"undo-{which}")
+    return held.item
 
 
 VERDICTS = {
@@ -162,6 +171,7 @@ VERDICTS = {
 def _words(ask: Ask) -> list[Word]:
     """What was said, the last first: what waits, then what holds."""
     snap, cover = ask.snap, ask.snap.mask.cover_words
+    gone = {one.item for one in ask.room.journal.waiting()}
     waiting = [
         Word(
             cover(subject_of(one)),
@@ -173,8 +183,8 @@ def _words(ask: Ask) -> list[Word]:
             f"waiting:{one.id}",
         )
         for one in ask.room.journal.waiting()
+        if f"undo-{one.id}" not in gone
     ]
-    gone = {one.item for one in ask.room.journal.waiting()}
     holding = [
         (one.number, Word(cover(_pair(snap, one.about, one.first, one.second)), VERDICTS[one.verdict], cover(one.because), one.author, one.time, "holds", f"{one.about}:{one.number}"))
         for one in snap.judgements
