@@ -42,7 +42,27 @@ PAPERS = {
     + "\nMay 21, 2023\n",
     "broken.pdf": "%PDF-1.4 and nothing else",
 }
+PARASOL = (
+    "Notice on the Green Parasol Talent Programme",
+    "The Green Parasol Talent Programme is run by the Linchuan Bureau of Science and Technology.",
+    "Those selected under the Green Parasol Talent Programme receive a grant of 1,000,000 yuan.",
+    "Contact: Ling Haoran, phone: 138 1234 5678",
+)
 """A made-up case: a rename, a copy, texts full of script, a file that is broken."""
+
+
+def pdf(*lines: str) -> bytes:
+    """A PDF of one page with some lines, in a face that every reader has."""
+    shown = "".join(f"BT /F1 12 Tf 50 {740 - 30 * row} Td ({line}) Tj ET\n" for row, line in enumerate(lines))
+    made = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+        f"<< /Length {len(shown)} >>\nstream\n{shown}endstream",
+    ]
+    whole = "%PDF-1.4\n" + "".join(f"{n} 0 obj\n{one}\nendobj\n" for n, one in enumerate(made, 1))
+    return f"{whole}trailer << /Size 6 /Root 1 0 R >>\n%%EOF".encode()
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +73,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         place = folder / "papers" / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, "utf-8")
+    (folder / "papers" / "parasol.pdf").write_bytes(pdf(*PARASOL))
     review(folder / "papers", folder / "made.case", Settings(engine="local")).close()
     return folder / "made.case"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,61 @@ def test_names_that_are_plain_stay():
     assert safe_name("通知 2019（第1号）.pdf") == "通知 2019（第1号）.pdf"
     assert safe_name("..") == ""
     assert kept_file(Path("x"), "../..") is None
+
+
+def test_the_picture_of_a_page_hides_what_is_masked(asker, desk):
+    """Beside the text stands the page as it was drawn; the contact on it is painted over, and the passage asked for boxed."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    snap = desk.desk.room.snapshot
+    card = next(one for one in snap.cards.values() if any("parasol" in path for path in one.paths))
+    claim = next(one for held in snap.accounts.values() for one in held.claims if one.document == card.id)
+    at = f"{claim.passage.start}-{claim.passage.end}"
+    screen = asker.get(f"/passage/{card.id}?at={at}").text
+    assert f"/page/{card.id}/1.png?at={at}" in screen
+    assert "Ling Haoran" not in screen
+    answer = asker.get(f"/page/{card.id}/1.png")
+    assert answer.headers["content-type"] == "image/png"
+    page = Image.open(BytesIO(answer.body)).convert("L")
+    wide = page.width / 612
+    contact = page.crop(
+        (round(50 * wide), round((792 - 650 - 12) * wide), round(300 * wide), round((792 - 650 + 4) * wide))
+    )
+    levels = contact.histogram()
+    assert levels[90] > 0.2 * sum(levels)  # the grey that is painted over
+    boxed = asker.get(f"/page/{card.id}/1.png?at={at}").body
+    assert boxed != answer.body
+
+
+def test_a_long_text_comes_in_parts():
+    """Parts end at ends of lines, hold everything once, and the part of a place is found."""
+    from aftername.workbench.pages.passage import LONGEST_PART, _part
+
+    text = ("x" * 999 + "\n") * 300
+    first = _part(text, 0, "")
+    assert first.of == 3
+    parts = [_part(text, 0, str(number)).within for number in range(1, first.of + 1)]
+    assert parts[0][0] == 0
+    assert parts[-1][1] == len(text)
+    assert all(a[1] == b[0] and text[a[1] - 1] == "\n" for a, b in itertools.pairwise(parts))
+    assert _part(text, 2 * LONGEST_PART + 5000, "").number == 3
+    assert _part("", 0, "9").within == (0, 0)
+
+
+def test_the_same_file_twice_is_kept_once(tmp_path: Path):
+    """Another file of the same name stands beside it; a folder that a file stands in the way of gets another name."""
+    from io import BytesIO
+
+    from aftername.workbench.places import keep
+
+    for content in (b"one", b"one", b"two"):
+        assert keep(tmp_path, "a.txt", BytesIO(content))
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a (2).txt", "a.txt"]
+    assert keep(tmp_path, "a.txt/b.txt", BytesIO(b"three"))
+    assert (tmp_path / "a (3).txt" / "b.txt").read_bytes() == b"three"
+    assert not keep(tmp_path, "..", BytesIO(b""))
 
 
 def _form(told: dict[str, str]) -> bytes:

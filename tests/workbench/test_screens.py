@@ -186,7 +186,14 @@ def test_from_dropped_files_to_a_report_by_mouse(browser: Any, bare: Served, tmp
     page = window.page
     page.get_by_label("Name of the case").fill("gulls")
     page.get_by_role("button", name="Begin").click()
-    page.locator("#files").set_input_files(papers(tmp_path / "papers"))
+    page.wait_for_load_state("load")
+    dropped = page.evaluate_handle(
+        "told => { const held = new DataTransfer(); for (const [name, text] of Object.entries(told))"
+        " held.items.add(new File([text], name)); return held; }",
+        PAPERS,
+    )
+    page.dispatch_event("#drop", "drop", {"dataTransfer": dropped})
+    page.wait_for_function("document.querySelector('#dropped').textContent.includes('3 files')")
     assert "3 files" in page.locator("#dropped").text_content()
     page.get_by_role("button", name="Keep them and start the review").click()
     page.get_by_role("heading", name="The review is done").wait_for(timeout=60_000)

@@ -135,6 +135,8 @@ def answering(screen: Screen) -> Callable[[Request], object]:
         ask = Ask(request, request.app.state.desk)
         if request.method == "POST":
             ask.form = await request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS)
+        if ask.desk.room is not None:
+            ask.desk.room.look()
         try:
             return await run_in_threadpool(screen, ask)
         except NotFound as trouble:

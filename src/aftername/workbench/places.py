@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import filecmp
 import re
+import shutil
 import unicodedata
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
+from typing import IO
+
+from aftername.settings import MIB
 
 LONGEST = 120  # letters of one name
 DEEPEST = 12  # folders that are kept of a path
@@ -32,19 +39,39 @@ def kept_file(folder: Path, sent: str) -> Path | None:
     sent: the name as the browser says it, with folders where a folder was dropped.
     """
     parts = [safe_name(part) for part in re.split(r"[/\\]+", sent)]
-    parts = [part for part in parts if part][-DEEPEST:]
-    if not parts:
+    *above, name = [part for part in parts if part][-DEEPEST:] or [""]
+    if not name:
         return None
-    place = folder.joinpath(*parts)
-    number = 1
-    while place.exists() or any(above.is_file() for above in _between(place, folder)):
-        number += 1
-        stem, dot, ending = parts[-1].rpartition(".")
-        named = f"{stem} ({number}){dot}{ending}" if stem else f"{parts[-1]} ({number})"
-        place = folder.joinpath(*(f"{part}_" for part in parts[:-1]) if number > 9 else parts[:-1], named)
+    place = folder
+    for part in above:
+        place = _free(place, part, Path.is_dir)
+    place = _free(place, name, lambda one: False)
     assert place.resolve().is_relative_to(folder.resolve())
     return place
 
 
-def _between(place: Path, folder: Path) -> list[Path]:
-    return [one for one in place.parents if one != folder and one.is_relative_to(folder)]
+def _free(folder: Path, name: str, will_do: Callable[[Path], bool]) -> Path:
+    """The first of "name", "name (2)" ... that is not there, or is there and will do."""
+    stem, dot, ending = name.rpartition(".") if name.rpartition(".")[0] else (name, "", "")
+    for number in count(1):
+        place = folder / (name if number == 1 else f"{stem} ({number}){dot}{ending}")
+        if will_do(place) or not (place.exists() or place.is_symlink()):
+            return place
+    raise AssertionError
+
+
+def keep(folder: Path, sent: str, stream: IO[bytes]) -> bool:
+    """Keep a file that was sent, readable for its owner alone; False where it has no name. The same file twice is kept once."""
+    place = kept_file(folder, sent)
+    if place is None:
+        return False
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with place.open("xb") as out:
+        place.chmod(0o600)
+        shutil.copyfileobj(stream, out, MIB)
+    first = kept_file(folder / "-", sent)  # where it would be, were nothing there
+    assert first is not None
+    before = folder / first.relative_to(folder / "-")
+    if before != place and before.is_file() and filecmp.cmp(before, place, shallow=False):
+        place.unlink()
+    return True

@@ -51,6 +51,7 @@ class Room:
         self.journal = Journal(path)
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
+        self._stamp = 0
         self.clerk = Clerk(path, self.journal, self.renew)
         try:
             self.renew(anew=True)
@@ -86,6 +87,14 @@ class Room:
             except CaseError:
                 if anew:
                     raise
+
+    def look(self) -> None:
+        """Read the case anew, behind the screens, where another program has changed it."""
+        with suppress(OSError):
+            stamp = self.path.stat().st_mtime_ns
+            if stamp != self._stamp and not self.clerk.is_busy:
+                self._stamp = stamp
+                threading.Thread(target=self.renew, daemon=True).start()
 
     @contextmanager
     def sit(self) -> Iterator[Sitting]:

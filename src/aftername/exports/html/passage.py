@@ -134,15 +134,18 @@ def paragraphs(
     marks: Sequence[Mark],
     pages: Sequence[tuple[int, str]] = (),
     above: Callable[[int, int], Markup] | None = None,
+    within: tuple[int, int] | None = None,
 ) -> Iterable[Markup]:
     """The whole text as paragraphs, a line each, no mark ever cut by one.
 
     pages: (start, what it is called) in order; the first paragraph at or behind a start says that the page begins.
-    above: what stands above a line, by where it starts and ends.
+    above: what stands above a line, by where it starts and ends. within: of the text only so much, from one line to another;
+    what begins before is not marked.
     """
-    ordered = sorted(marks, key=lambda m: (m.start, -m.end, m.role, m.id))
-    text, at, held, page = cloth.text, 0, 0, 0
-    while at < len(text):
+    at, end = within or (0, len(cloth.text))
+    ordered = sorted((m for m in marks if m.start >= at), key=lambda m: (m.start, -m.end, m.role, m.id))
+    text, held, page = cloth.text, 0, 0
+    while at < end:
         here: list[Mark] = []
         reach = at
         while True:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from aftername.exports.html.shown import Words
 from aftername.settings import MIB, Settings
 from aftername.workbench.asking import Ask
 from aftername.workbench.drawing import drawn
-from aftername.workbench.places import kept_file, safe_name
+from aftername.workbench.places import keep, safe_name
 from aftername.workbench.reading import titled
 from aftername.workbench.room import Room
 
@@ -86,17 +85,9 @@ def case(ask: Ask) -> Response:
 
 def files(ask: Ask) -> Response:
     """Keep files that were dropped, under the names they have, below one folder beside the case."""
-    kept = 0
     room = ask.room
-    for one in (*ask.files("files"), *ask.files("folder")):
-        place = kept_file(room.papers, one.filename or "")
-        if place is None:
-            continue
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with place.open("wb") as out:
-            shutil.copyfileobj(one.file, out, MIB)
-        place.chmod(0o600)
-        kept += 1
+    sent = (*ask.files("files"), *ask.files("folder"))
+    kept = sum(keep(room.papers, one.filename or "", one.file) for one in sent)
     if not kept:
         raise NothingGiven("no file was chosen")
     if ask.told("start") == "yes":

@@ -37,6 +37,7 @@ MENTIONS = {
 """Kinds of mentions that can be marked one by one; all others go under "other"."""
 SHOWN = ("statements", "programme")
 MOST_COPIES = 12
+LONGEST_PART = 120_000  # letters of a text drawn at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def passage(ask: Ask) -> Response:
         marks = _marks(claims, mentions, kinds, at, hits)
         aids = aid(snap, read, mentions, ask.told("aid")) if ask.told("aid") in LANGUAGES else None
         pages = [(page.start, _label(page.number, page.found)) for page in read.document.pages]
-        body = Markup("").join(paragraphs(read.cloth, marks, pages, aids))
+        part = _part(read.document.text, at[0] if at else hits[0][0] if hits else 0, ask.told("part"))
+        body = Markup("").join(paragraphs(read.cloth, marks, pages, aids, part.within))
         statements = [_statement(sitting, one, read) for one in claims]
         pictured = _pictured(case, read)
         copies = _copies(snap, id_)
@@ -84,6 +86,7 @@ def passage(ask: Ask) -> Response:
         kind_words={"statements": "statements", **MENTIONS, "other": "all else"},
         counts=_counts(claims, mentions),
         at=ask.told("at"),
+        part=part,
         hits=len(hits),
         query=ask.told("q"),
         statements=statements,
@@ -97,6 +100,28 @@ def passage(ask: Ask) -> Response:
         visible=visible,
         new=id_ in snap.new,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is shown of a text: all of it, or a part of a long one. number, of: which part, from 1."""
+
+    within: tuple[int, int]
+    number: int
+    of: int
+
+
+def _part(text: str, place: int, told: str) -> Part:
+    """The part of a text that is asked for, else the one a place stands in; parts end at ends of lines."""
+    ends = [0]
+    while ends[-1] < len(text):
+        line = text.find("\n", min(len(text), ends[-1] + LONGEST_PART))
+        ends.append(len(text) if line < 0 else line + 1)
+    count = max(1, len(ends) - 1)
+    asked = int(told) if told.isascii() and told.isdigit() and len(told) < 7 else 0
+    number = asked if 0 < asked <= count else sum(end <= place for end in ends[1:]) + 1
+    number = min(number, count)
+    return Part((ends[number - 1], ends[number] if len(ends) > 1 else 0), number, count)
 
 
 def _place(told: str, longest: int) -> tuple[int, int] | None:

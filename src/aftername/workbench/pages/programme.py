@@ -33,7 +33,8 @@ def programme(ask: Ask) -> Response:
             parts.append(drawn("succession.j2", section=section, sheet=one.sheet, **one.succession))
         if one.gaps is not None:
             parts.append(drawn("gaps.j2", section=gaps.SECTION, sheet=one.sheet, **one.gaps))
-    cards = [card for card in snap.dossier.documents if card.id in set(held.programme.documents)]
+    named = frozenset(held.programme.documents)
+    cards = [card for card in snap.dossier.documents if card.id in named]
     return ask.draw(
         "programme.j2",
         name=held.programme.name,
