@@ -1,6 +1,7 @@
-"""A picture of a dossier page for the README, made with the system's Chromium through Playwright.
+"""A picture of a dossier page, or of a screen of the desk, for the README, made with the system's Chromium through Playwright.
 
     .venv/bin/python tools/picture.py dossier.html docs/dossier.png
+    .venv/bin/python tools/picture.py talent.case docs/desk.png --place /review
 
 Takes the top of the page at 1280 px; the picture is made lower until it is within the limit of bytes.
 Needs the development extras and /usr/bin/chromium; asks no other host for anything.
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import sync_playwright
 
@@ -21,10 +23,12 @@ LOWEST = 600  # pixels; a lower picture shows nothing of use
 def main() -> int:
     """Take the picture; 0 when it is written, 1 when it cannot be made small enough."""
     asked = argparse.ArgumentParser(description="A picture of a dossier page.")
-    asked.add_argument("page", type=Path, help="the dossier.html")
+    asked.add_argument("page", type=Path, help="the dossier.html, or a case")
     asked.add_argument("picture", type=Path, help="the PNG to write")
     asked.add_argument(
-        "--place", default="", help="id of the place in the page to begin at; the top unless told"
+        "--place",
+        default="",
+        help="id of the place in the page to begin at, or the screen; the top unless told",
     )
     asked.add_argument("--width", type=int, default=1280)
     asked.add_argument("--height", type=int, default=1500, help="most pixels")
@@ -37,7 +41,12 @@ def main() -> int:
             color_scheme="dark" if told.dark else "light",
             viewport={"width": told.width, "height": told.height},
         )
-        page.goto(told.page.resolve().as_uri() + (f"#{told.place}" if told.place else ""))
+        served = _served(told.page) if told.page.suffix == ".case" else None
+        if served is not None:
+            page.goto(served.address)
+            page.goto(f"http://127.0.0.1:{served.port}{told.place or '/'}")
+        else:
+            page.goto(told.page.resolve().as_uri() + (f"#{told.place}" if told.place else ""))
         taken = b""
         for height in range(told.height, LOWEST - 1, -50):
             page.set_viewport_size({"width": told.width, "height": height})
@@ -45,6 +54,8 @@ def main() -> int:
             if len(taken) <= told.most_kb * 1000:
                 break
         browser.close()
+        if served is not None:
+            served.close()
     if len(taken) > told.most_kb * 1000:
         print(f"{told.picture}: {len(taken)} bytes at {LOWEST} px; not written", file=sys.stderr)
         return 1
@@ -52,6 +63,15 @@ def main() -> int:
     told.picture.write_bytes(taken)
     print(f"{told.picture}: {told.width} x {height} px, {len(taken) // 1000} kB")
     return 0
+
+
+def _served(case: Path) -> Any:
+    """The desk of a case, running."""
+    from aftername.workbench.serving import Served
+
+    served = Served(case, case.parent, "Rin")
+    served.start()
+    return served
 
 
 if __name__ == "__main__":

@@ -22,7 +22,24 @@ from aftername.settings import Settings
 
 OF_A_PAGE = 10
 OF_A_FILE = 100_000
-WORDS = ["office", "report", "grant", "notice", "river", "harbour", "table", "member", "survey", "market", "school", "bridge", "paper", "valley", "summer", "letter"]
+WORDS = [
+    "office",
+    "report",
+    "grant",
+    "notice",
+    "river",
+    "harbour",
+    "table",
+    "member",
+    "survey",
+    "market",
+    "school",
+    "bridge",
+    "paper",
+    "valley",
+    "summer",
+    "letter",
+]
 
 
 def answers(chance: random.Random) -> list[int]:

@@ -33,7 +33,8 @@ from aftername.desk.naming import append_new, give
 from aftername.desk.off_pictures import OffPictures
 from aftername.desk.pages import read_at
 from aftername.desk.roots import roots_shown, settled
-from aftername.desk.searching import search
+from aftername.desk.saying import put_into_effect
+from aftername.desk.searching import Among, search
 from aftername.desk.verification import verify
 from aftername.desk.why import Why, why
 from aftername.engines import engine_for
@@ -69,6 +70,7 @@ from aftername.records import (
     Problem,
     Programme,
     Question,
+    Remark,
     SourceFile,
     Succession,
     Verified,
@@ -82,6 +84,7 @@ from aftername.text.alignment import Difference, differences
 from aftername.text.names import comparable
 
 __all__ = [
+    "Among",
     "Case",
     "Progress",
     "count_serials",
@@ -91,6 +94,7 @@ __all__ = [
     "judge_origin",
     "judge_succession",
     "open_case",
+    "put_into_effect",
     "read_offer",
     "review",
     "settle",
@@ -190,6 +194,10 @@ class Case:
         """Every claim; of one programme when asked."""
         return self._store.claims(programme)
 
+    def claims_in(self, document: str) -> Iterator[Claim]:
+        """The claims of one document, in the order of its text."""
+        return self._store.claims_in(document)
+
     def said(self, programme: str | None = None) -> Iterator[Claim]:
         """Figures, dates and bodies beside the names of programmes that are no statement, their role not being known."""
         return self._store.said(programme)
@@ -231,6 +239,10 @@ class Case:
         kinds: tuple[About, ...] = ("names", "origins", "succession") if about is None else (about,)
         said = [one for kind in kinds for one in self._store.judgements(kind)]
         return tuple(sorted(said, key=lambda one: one.number))
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """Notes, tags, kept searches, and statements that people say are wrong, as far as they stand, as they wrote them."""
+        return tuple(self._store.remarks())
 
     def candidates(self) -> tuple[NameToDecide, ...]:
         """What may be the name of a programme, for a person to decide; those with most for them first."""
@@ -465,15 +477,16 @@ class Case:
         return near_programmes(name, self._store.programmes())
 
     def search(
-        self, query: str, most: int = 50, *, every_name: bool = False
+        self, query: str, most: int = 50, *, every_name: bool = False, among: Among | None = None
     ) -> tuple[tuple[Found, ...], int]:
         """The first documents that hold every part of the query, best first, and how many there are.
 
         Words apart are asked for apart; what stands in quotation marks is one phrase. What is not found is asked
         again by the names of programmes it may be a spelling of. every_name: names of programmes in the query
-        are found under every name of those programmes. Each document says why it was found.
+        are found under every name of those programmes. Each document says why it was found. among: of these documents
+        alone.
         """
-        return search(self._store, query, most, every_name)
+        return search(self._store, query, most, every_name, among)
 
     def verify(
         self, folder: Path | None = None, settings: Settings | None = None, *, deep: bool = False
@@ -492,6 +505,10 @@ class Case:
             self._store.seal_files(path, written)
         return written
 
+    def page(self, path: Path) -> tuple[Path, ...]:
+        """Write the dossier away from the case: nothing is sealed with it; gives the files written, the page first."""
+        return self._page(path, self.dossier(), self.persons, Settings())
+
     def owns(self, page: Path) -> bool:
         """Whether a page beside the case was made of this case and not of another of the same name."""
         sealed = self._store.pages()
@@ -501,8 +518,6 @@ class Case:
         return not any(one != self.path and is_case(one) for one in beside)
 
     def _page(self, path: Path, dossier: Dossier, persons: Persons, settings: Settings) -> tuple[Path, ...]:
-        store = self._store
-        scans = html.Scans(lambda one: (*store.scans(one), *store.drawn_pages(one)), store.scan_picture)
         return html.write_html(
             dossier,
             self._store.document,
@@ -510,9 +525,15 @@ class Case:
             path,
             settings.embed_characters,
             self._store.state,
-            scans=scans,
+            scans=self.scans,
             waiting=html.Waiting(self.candidates(), self.questions(), self.new),
         )
+
+    @property
+    def scans(self) -> html.Scans:
+        """Where the pictures of pages are: of scans, and of PDFs that are quoted."""
+        store = self._store
+        return html.Scans(lambda one: (*store.scans(one), *store.drawn_pages(one)), store.scan_picture)
 
     @cached_property
     def off_pictures(self) -> OffPictures:

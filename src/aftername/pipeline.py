@@ -22,6 +22,7 @@ from aftername.errors import NothingGiven
 from aftername.origin_counts import Roots
 from aftername.quoted_pages import draw_pages
 from aftername.records import (
+    Claim,
     Dossier,
     Problem,
     SourceFile,
@@ -101,19 +102,30 @@ def settle_names(store: Store, engine: Engine, progress: Progress, settings: Set
 def compose(store: Store, title: str) -> Dossier:
     """The finished account of what the case holds now."""
     families = tuple(store.origins())
+    wrong = {one.subject for one in store.remarks() if one.about == "statement"}
+    left: set[str] = set()
+
+    def stands(claim: Claim) -> bool:
+        if claim.key in wrong:
+            left.add(claim.key)
+        return claim.key not in wrong
+
+    said = filter(stands, store.claims_by_document()) if wrong else store.claims_by_document()
     made = dossier.compose(
         title,
         store.files(),
         tuple(store.cards().values()),
         tuple(store.problems()),
         tuple(store.programmes()),
-        store.claims_by_document(),
+        said,
         tuple(store.gaps()),
         store.explanations(),
         families,
         store.succession(),
         store.named_in(Roots(families).divided()),
     )
+    if left:
+        made = replace(made, coverage=replace(made.coverage, wrong=len(left)))
     verdicts = tuple(store.verdicts().items())
     pages = tuple(store.telling_histories(MOST_PAGES)) if verdicts else ()
     return replace(

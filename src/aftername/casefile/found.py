@@ -88,6 +88,10 @@ class Found(Changes):
         """Claims sorted by id; of one programme when asked. What is only said beside a name is not among them."""
         return self._claims("k.fact <> ?", programme)
 
+    def claims_in(self, document: str) -> Iterator[Claim]:
+        """The claims of one document, by place in it, then by id."""
+        return self._placed_claims("AND k.fact <> ?", (SAID,), document)
+
     def said(self, programme: str | None = None) -> Iterator[Claim]:
         """What is said beside the names of programmes and is no statement, sorted by id; of one programme when asked."""
         return self._claims("k.fact = ?", programme)

@@ -23,6 +23,7 @@ from aftername.records import (
     Origin,
     OriginPart,
     Question,
+    Remark,
     Report,
     Speaker,
     Succession,
@@ -253,6 +254,27 @@ def name_given(held: sqlite3.Row) -> NameGiven:
         held["time"],
         held["number"],
     )
+
+
+def remark_row(one: Remark) -> Row:
+    """A row of judgements; its number is given when it is added."""
+    told = {"because": one.words, "said": one.shown, "author": one.author, "time": one.time}
+    subject = f"{one.on}:{one.subject}"
+    return row("judgements", number=None, about=one.about, subject=subject, verdict="remarked", **told)
+
+
+def remark_undone_row(one: Remark, author: str, time: str) -> Row:
+    """A row of judgements that takes a remark back, by its number."""
+    told = {"because": "", "said": str(one.number), "author": author, "time": time}
+    subject = f"{one.on}:{one.subject}"
+    return row("judgements", number=None, about=one.about, subject=subject, verdict="undone", **told)
+
+
+def remark(held: sqlite3.Row) -> Remark:
+    """A remark from its row."""
+    on, _, subject = held["subject"].partition(":")
+    told = (held["because"], held["said"], held["author"], held["time"], held["number"])
+    return Remark(held["about"], on, subject, *told)
 
 
 def question_row(place: int, one: Question) -> Row:

@@ -25,8 +25,8 @@ _OWN = "manifest"
 _NOT_SHOWN = frozenset({"work", "work_keys", "migrations", "problems"})
 """Tables that a page does not hang on, beside those of the index."""
 
-_SHOWN_SAYINGS = frozenset({"gap"})
-"""What a page shows of judgements themselves: explanations. All others show in what follows from them, or are taken back."""
+_SHOWN_SAYINGS = frozenset({"gap", "statement"})
+"""What a page shows of judgements themselves: explanations, and which statements are wrong. All others show in what follows from them, or are taken back."""
 
 _ABOUT = {"documents": 1}
 """Where in a row the document stands that it is about, for tables without a column of that name."""
@@ -168,7 +168,8 @@ class Sealed(Changes):
     @property
     def seal_line(self) -> str:
         """The line of the manifest; "" where there is none."""
-        return next((one.digest for one in self.manifest() if one.what == "seal"), "")
+        held = self._db.execute("SELECT digest FROM manifest WHERE what = 'seal'").fetchone()
+        return _text(held[0]) if held else ""
 
     @property
     def state(self) -> str:

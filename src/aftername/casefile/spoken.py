@@ -7,7 +7,7 @@ from typing import cast
 from aftername.casefile import rows_across as rows
 from aftername.casefile.changes import Changes
 from aftername.casefile.tables import Row, insert
-from aftername.records import Explanation, Judgement, NameGiven
+from aftername.records import Explanation, Judgement, NameGiven, Remark
 from aftername.records.judgement import About
 
 
@@ -42,6 +42,23 @@ class Spoken(Changes):
             "WHERE k.about = j.about AND k.subject = j.subject) AND verdict != 'undecided' ORDER BY number"
         )
         return [rows.name_given(row) for row in found]
+
+    def remark(self, one: Remark) -> int:
+        """Append a note, a tag, a kept search, or that a statement is wrong; gives its number."""
+        return self._append(rows.remark_row(one))
+
+    def remarks(self) -> list[Remark]:
+        """The remarks that are not taken back, by number."""
+        found = self._db.execute(
+            "SELECT * FROM judgements j WHERE verdict = 'remarked' AND NOT EXISTS (SELECT 1 FROM judgements k "
+            "WHERE k.about = j.about AND k.subject = j.subject AND k.verdict = 'undone' AND k.said = j.number) "
+            "ORDER BY number"
+        )
+        return [rows.remark(row) for row in found]
+
+    def take_back_remark(self, one: Remark, author: str, time: str) -> None:
+        """Append that a remark no longer holds."""
+        self._append(rows.remark_undone_row(one, author, time))
 
     def take_back(self, number: int, author: str, time: str) -> None:
         """Append that a judgement no longer holds; the one before it on the same subject holds again."""

@@ -84,6 +84,12 @@ SELECT p.name AS programme, n.written AS name, n.language, n.script, n.documents
 FROM names n JOIN programmes p ON p.id = n.programme JOIN documents d ON d.id = n.document
 """,
     "renamed": _EDGES,
+    "notes_and_tags": """
+SELECT j.about AS kind, substr(j.subject, 1, instr(j.subject, ':') - 1) AS stands_on, j.said AS what, j.because AS words,
+  j.author, j.time, substr(j.subject, instr(j.subject, ':') + 1) AS subject, j.number
+FROM judgements j WHERE j.verdict = 'remarked' AND NOT EXISTS (SELECT 1 FROM judgements k
+  WHERE k.about = j.about AND k.subject = j.subject AND k.verdict = 'undone' AND k.said = j.number)
+""",
     "where_named": f"""
 SELECT p.name AS programme, {_CUT.format("b.")} AS written,
   (SELECT r.page FROM mentions r WHERE r.document = b.document AND r.start = b.start AND r."end" = b."end") AS page,

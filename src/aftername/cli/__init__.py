@@ -17,6 +17,7 @@ from aftername.version import VERSION
 COMMANDS: dict[str, str] = {
     "review": "read files and folders into a case and write the dossier",
     "open": "show the page of a case in the browser",
+    "desk": "work on a case in the browser: bring in, read, search, decide, export",
     "list": "print documents, programmes, claims, succession, gaps and other records",
     "search": "find words and phrases in the documents of a case",
     "captures": "show what became of pages that were captured more than once",

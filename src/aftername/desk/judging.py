@@ -83,7 +83,7 @@ def judge(
             one = names.judgement(verdict, *names_, because, author, time)
         except ValueError as trouble:
             raise ContradictionError(str(trouble)) from None
-        said = _appended(store, one, _refuse_contradiction)
+        said = appended(store, one, refuse_contradiction)
         _settle(store, settings, progress)
     return said
 
@@ -102,7 +102,7 @@ def take_back(
     ContradictionError when the earlier word cannot hold beside others.
     """
     with _opened(case) as store:
-        taken = _taken_back(store, "names", number, author, time, _refuse_contradiction)
+        taken = taken_back(store, "names", number, author, time, refuse_contradiction)
         _settle(store, settings, progress)
     return taken
 
@@ -134,7 +134,7 @@ def judge_origin(
         if one == other:
             raise ContradictionError(f"{first} and {second} are one document")
         judged = Judgement("origins", verdict, one, other, one, other, because, author, time)
-        said = _appended(store, judged, _refuse_parted)
+        said = appended(store, judged, refuse_parted)
         _settle(store, settings, progress)
     return said
 
@@ -153,7 +153,7 @@ def take_back_origin(
     cannot hold beside others.
     """
     with _opened(case) as store:
-        taken = _taken_back(store, "origins", number, author, time, _refuse_parted)
+        taken = taken_back(store, "origins", number, author, time, refuse_parted)
         _settle(store, settings, progress)
     return taken
 
@@ -174,7 +174,7 @@ def judge_succession(
     Raises NotFound when no edge, or more than one, is told so, or when the only one runs the other way.
     """
     with _opened(case) as store:
-        said = _appended(store, edges.judgement(verdict, _edge(store, edge), because, author, time))
+        said = appended(store, edges.judgement(verdict, _edge(store, edge), because, author, time))
         with store.change():
             pipeline.mark_succession(store)
     return said
@@ -186,7 +186,7 @@ def take_back_succession(case: Path | str, number: int | None, author: str, time
     An earlier word on the same edge holds again. Raises NotFound when there is none to take back.
     """
     with _opened(case) as store:
-        taken = _taken_back(store, "succession", number, author, time)
+        taken = taken_back(store, "succession", number, author, time)
         with store.change():
             pipeline.mark_succession(store)
     return taken
@@ -196,11 +196,11 @@ Refuse = Callable[[Sequence[Judgement], Path], None]
 """Raises ContradictionError where judgements cannot all hold; they come with the path of the case."""
 
 
-def _all_hold(judgements: Sequence[Judgement], path: Path) -> None:
+def all_hold(judgements: Sequence[Judgement], path: Path) -> None:
     """Words on edges never stand in each other's way."""
 
 
-def _appended(store: Store, one: Judgement, refuse: Refuse = _all_hold) -> Judgement:
+def appended(store: Store, one: Judgement, refuse: Refuse = all_hold) -> Judgement:
     """A judgement with its number, kept unless it cannot hold beside what was said before."""
     held = [other for other in store.judgements(one.about) if other.subject != one.subject]
     refuse((*held, one), store.path)
@@ -209,8 +209,8 @@ def _appended(store: Store, one: Judgement, refuse: Refuse = _all_hold) -> Judge
     return replace(one, number=number)
 
 
-def _taken_back(
-    store: Store, about: About, number: int | None, author: str, time: str, refuse: Refuse = _all_hold
+def taken_back(
+    store: Store, about: About, number: int | None, author: str, time: str, refuse: Refuse = all_hold
 ) -> Judgement:
     """The judgement of that number, the last one when it is None, taken back.
 
@@ -252,7 +252,7 @@ def _edge(store: Store, told: str | tuple[str, str]) -> Succession:
     return found[0]
 
 
-def _refuse_parted(judgements: Sequence[Judgement], path: Path) -> None:
+def refuse_parted(judgements: Sequence[Judgement], path: Path) -> None:
     """Raise ContradictionError when documents said to be split are joined through others."""
     leader: dict[str, str] = {}
 
@@ -300,7 +300,8 @@ def _written(store: Store) -> list[str]:
     return list(dict.fromkeys(held))
 
 
-def _refuse_contradiction(judgements: Sequence[Judgement], path: Path) -> None:
+def refuse_contradiction(judgements: Sequence[Judgement], path: Path) -> None:
+    """Raise ContradictionError when names said to be two are said to be one through others."""
     against = names.contradicted(judgements)
     if not against:
         return

@@ -39,6 +39,7 @@ def account_of(
         tuple(store.steps_done()),
         store.seal_line,
         page,
+        remarks=tuple(store.remarks()),
     )
 
 

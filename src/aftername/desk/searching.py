@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aftername.casefile import Store
@@ -22,7 +22,18 @@ class Way:
     because: str = ""
 
 
-def search(store: Store, query: str, most: int, every_name: bool = False) -> tuple[tuple[Found, ...], int]:
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Which documents are searched, and from which on they are shown. cards: all of the case. keep: whether one is meant."""
+
+    cards: Mapping[str, DocumentCard]
+    keep: Callable[[DocumentCard], bool]
+    skip: int = 0
+
+
+def search(
+    store: Store, query: str, most: int, every_name: bool = False, among: Among | None = None
+) -> tuple[tuple[Found, ...], int]:
     """The first documents that hold every part of a query, best first, and how many there are.
 
     A query nothing is found for is asked again by the names of programmes that it may be a spelling of: in
@@ -31,11 +42,11 @@ def search(store: Store, query: str, most: int, every_name: bool = False) -> tup
     """
     asked = [[Way(part)] for part in parts(query)]
     if not every_name and store.matches(_words(asked)):
-        return _found(store, asked, most)
+        return _found(store, asked, most, among)
     programmes = list(store.programmes())
     whole = _ways(query, programmes, every_name)
     by_part = [_ways(one.words, programmes, every_name) for (one,) in asked]
-    return _found(store, [whole] if len(whole) > 1 else by_part, most)
+    return _found(store, [whole] if len(whole) > 1 else by_part, most, among)
 
 
 def _ways(part: str, programmes: Sequence[Programme], every_name: bool) -> list[Way]:
@@ -64,15 +75,20 @@ def _words(asked: Sequence[Sequence[Way]]) -> list[list[str]]:
     return [[_bare(way.words) for way in ways] for ways in asked]
 
 
-def _found(store: Store, asked: Sequence[Sequence[Way]], most: int) -> tuple[tuple[Found, ...], int]:
+def _found(
+    store: Store, asked: Sequence[Sequence[Way]], most: int, among: Among | None
+) -> tuple[tuple[Found, ...], int]:
     words = _words(asked)
-    cards = store.cards()
-    found = []
-    for id_ in store.matching(words, most):
-        one = _shown(store.document(id_), cards[id_], asked)
-        if one is not None:
-            found.append(one)
-    return tuple(found), store.matches(words)
+    if among is None:
+        cards: Mapping[str, DocumentCard] = store.cards()
+        ids, count = store.matching(words, most), store.matches(words)
+    else:
+        cards = among.cards
+        every = store.matching(words, len(cards))
+        kept = [one for one in every if one in cards and among.keep(cards[one])]
+        ids, count = kept[among.skip : among.skip + most], len(kept)
+    found = (_shown(store.document(one), cards[one], asked) for one in ids)
+    return tuple(one for one in found if one is not None), count
 
 
 def _shown(document: Document, card: DocumentCard, asked: Sequence[Sequence[Way]]) -> Found | None:

@@ -16,9 +16,11 @@ from aftername.records import (
     PageHistory,
     Programme,
     ProgrammeAccount,
+    Remark,
     SourceFile,
 )
 from aftername.records.wire import shown
+from aftername.text.names import comparable
 
 Page = Callable[[Path], Sequence[Path]]
 """Writes the page of the case; gives the files, the page first."""
@@ -31,7 +33,7 @@ Support = Mapping[tuple[str | None, str], tuple[int, int]]
 class Account:
     """A case as it leaves. masks: None where nothing is to be masked. origins: by the id of a programme, an edge or a
     gap, to how many independent origins it goes back. done: what was run, stage and key, sorted. known: every programme of
-    the case by id, where this is a part of it."""
+    the case by id, where this is a part of it. remarks: what people wrote beside the record."""
 
     dossier: Dossier
     files: tuple[SourceFile, ...]
@@ -42,6 +44,7 @@ class Account:
     seal: str = ""
     page: Page | None = None
     known: Mapping[str, Programme] | None = None
+    remarks: tuple[Remark, ...] = ()
 
     def told(self, one: Any) -> dict[str, Any]:
         """A record as JSON, masked."""
@@ -98,7 +101,19 @@ class Account:
             documents=documents,
         )
         files = tuple(one for one in self.files if one.sha256 in contents)
-        return replace(self, dossier=narrowed, files=files, page=None, known=self.known or self.programmes)
+        remarks = _remarks_on(self.remarks, papers, kept)
+        known = self.known or self.programmes
+        return replace(self, dossier=narrowed, files=files, page=None, known=known, remarks=remarks)
+
+
+def _remarks_on(
+    remarks: Iterable[Remark], papers: Collection[str], kept: Iterable[ProgrammeAccount]
+) -> tuple[Remark, ...]:
+    """The remarks that stand on some documents or programmes."""
+    keys = {comparable(name.written) for one in kept for name in one.programme.names}
+    return tuple(
+        one for one in remarks if one.document in papers or (one.on == "programme" and one.subject in keys)
+    )
 
 
 def _pages(dossier: Dossier, programmes: Collection[str]) -> tuple[PageHistory, ...]:

@@ -23,6 +23,7 @@ _VIEWS = {
     "renamed": ("Renamed and succeeded", "Which name carries on as which. Read grade, denied and verdict before you believe one."),
     "claims_in_words": ("Claims", "Statements, and what is only said beside a name, with the kind of each value. Easier to read: statements."),
     "mentions_in_words": ("Mentions", "Everything found as written: names, bodies, sums, dates, persons."),
+    "notes_and_tags": ("Notes and tags", "What people wrote beside documents, programmes and passages, and statements they mark as wrong."),
     "where_named": ("Where programmes are named", "Every place where a programme is named."),
 }  # fmt: skip
 _TABLES = {

@@ -29,11 +29,12 @@ class Masks:
         text: Callable[[str], str],
         everyone: Callable[[], Iterable[Mention]],
         named: Callable[[], Iterable[str]] = tuple,
+        made: Mask | None = None,
     ) -> None:
         """persons: the person mentions of a document. text: of a document. everyone: the person mentions of the case.
-        named: the names of its programmes."""
+        named: the names of its programmes. made: the mask for strings that stand in no document, where it is made already."""
         self._everyone, self._named = everyone, named
-        self._made: Mask | None = None
+        self._made = made
         self.of = lru_cache(MOST_KEPT)(lambda document: Mask(persons(document), text(document)))
 
     @property

@@ -16,7 +16,8 @@ from aftername.exports.notice import notice
 from aftername.exports.sources import cited, path_of, source
 from aftername.exports.succession_words import RELATIONS, standing_words, when_words
 from aftername.exports.tables.programmes import run_by
-from aftername.records import REASONS, Claim, Gap, Programme, ProgrammeAccount, Succession
+from aftername.exports.tables.remarks import KINDS, of_programme
+from aftername.records import REASONS, Claim, Gap, Programme, ProgrammeAccount, Remark, Succession
 from aftername.text.plurals import counted
 
 MOST_NOTES = 5  # passages of one line that are quoted; the rest is counted
@@ -45,6 +46,10 @@ def report(account: Account) -> Iterator[Line]:
     if others:
         yield Line("heading", "What was not found")
         yield from (_gap(account, one) for one in others)
+    notes = [one for one in account.remarks if one.on != "programme" and one.about in KINDS]
+    if notes:
+        yield Line("heading", "Notes on documents, passages and statements")
+        yield from (_note(account, one) for one in notes)
     yield from _read(account)
 
 
@@ -67,6 +72,17 @@ def _programme(account: Account, one: ProgrammeAccount) -> Iterator[Line]:
     if gaps:
         yield Line("part", "What was not found")
         yield from (_gap(account, gap) for gap in gaps)
+    notes = [note for note in account.remarks if of_programme(note, programme)]
+    if notes:
+        yield Line("part", "Notes")
+        yield from (_note(account, note) for note in notes)
+
+
+def _note(account: Account, one: Remark) -> Line:
+    """What a person wrote beside the record; no passage is its proof."""
+    what = account.words(one.shown)
+    told = f"{KINDS[one.about]}: {account.words(one.words)}"
+    return Line("item", f"{f'{what}; ' if what else ''}{told} ({one.author}, {one.time[:10]})")
 
 
 def _differing(account: Account, one: ProgrammeAccount) -> Iterator[Line]:

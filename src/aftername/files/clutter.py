@@ -10,7 +10,7 @@ PAGE_MARK = b'<meta name="aftername-case"'
 
 _SQLITE = b"SQLite format 3\x00"
 _APPLE_DOUBLE = b"\x00\x05\x16\x07"
-_BESIDE_A_CASE = re.compile(r".+\.case-(?:wal|shm|journal)")
+_BESIDE_A_CASE = re.compile(r".+\.case-(?:wal|shm|journal|said)")
 _LOCK = re.compile(r"~\$.+|\.~lock\..+#")
 _SMALL = 1024  # bytes; lock files are smaller
 _THUMBNAILS = re.compile(r"(?i)(?:eh)?thumbs\.db")

@@ -48,6 +48,8 @@ from aftername.records.mention import (
 from aftername.records.name import Belonging, Ground, Name, NameToDecide, Programme, WeakestLink
 from aftername.records.origin import Kinship, Origin, OriginPart, Report
 from aftername.records.problem import REASONS, Problem
+from aftername.records.remark import Remark
+from aftername.records.saying import Saying
 from aftername.records.scan import Scan, ScanWord
 from aftername.records.source import SourceFile
 from aftername.records.succession import Evidence, Succession
@@ -134,8 +136,10 @@ __all__ = [
     "ProgrammeName",
     "Question",
     "Region",
+    "Remark",
     "Report",
     "SaidOver",
+    "Saying",
     "Scan",
     "ScanWord",
     "Scrubbed",

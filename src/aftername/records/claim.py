@@ -80,6 +80,12 @@ class Claim:
         )
 
     @property
+    def key(self) -> str:
+        """What it is known by whatever programme its names are brought under: its id without one."""
+        v = self.value_anchor
+        return content_id("statement", self.fact, self.label, v.document, v.start, v.end, self.value)
+
+    @property
     def document(self) -> str:
         return self.passage.document
 

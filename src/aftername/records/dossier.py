@@ -23,6 +23,7 @@ class Coverage:
     languages, kinds, levels, problems: name and count pairs, most first.
     first, last: earliest and latest date of a document, ISO; undated: documents without any date.
     ignored: beside those given, what is no paper: leftovers of the system, lock files, cases and pages.
+    wrong: statements that a person says are wrong, and that are left out of the account.
     """
 
     files: int
@@ -39,6 +40,7 @@ class Coverage:
     last: str | None
     undated: int
     ignored: int = 0
+    wrong: int = 0
 
 
 @record

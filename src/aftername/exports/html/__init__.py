@@ -34,7 +34,7 @@ from aftername.records import Dossier
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["Scans", "Waiting", "write_html"]
+__all__ = ["Scans", "Waiting", "environment", "write_html"]
 
 MOST_BYTES = 2_000_000  # of one page: more than this a browser draws slowly, and a phone not at all
 MANY, SHORT = (
@@ -89,7 +89,7 @@ def write_html(
         book.add(path.name, _page(sheet, spool, state), _frame(path.name, dossier.title, ""))
     for account in accounts(sheet) if sheet.apart else ():
         file = f"{folder.name}/p-{account.id}.html"
-        one = _environment().get_template("account_page.j2")
+        one = environment().get_template("account_page.j2")
         page = one.generate(account=account, sheet=sheet, title=dossier.title)
         book.add(file, page, _frame(file, dossier.title, ""))
     written = book.write(path.parent, path.name)
@@ -121,15 +121,15 @@ def _frame(file: str, title: str, kind: str) -> Frame:
     page = file.rpartition("/")[2]
 
     def around(number: int, count: int) -> tuple[str, str]:
-        environment = _environment()
+        templates = environment()
         nav = Markup(
-            environment.get_template("part_nav.j2").render(
+            templates.get_template("part_nav.j2").render(
                 page=page, number=number, count=count, name=part_name
             )
         )
-        part = environment.get_template("part.j2")
+        part = templates.get_template("part.j2")
         head = part.render(number=number + 1, title=title, kind=kind, nav=nav)
-        script = environment.globals["script"]
+        script = templates.globals["script"]
         return head, f'<nav class="contents" aria-label="Parts">{nav}</nav></main>{script}</body></html>\n'
 
     return around
@@ -143,22 +143,22 @@ def _page(sheet: Sheet, spool: IO[str], state: str) -> Iterator[str]:
         (section.id, section.short or section.heading, section.count(sheet) if section.count else None)
         for section, _ in shown
     ]
-    environment = _environment()
+    templates = environment()
     told = {"sheet": sheet, "embedded": not sheet.folder}
     head = {"title": sheet.dossier.title, "state": state, "summary": summary(sheet.dossier)}
-    yield from environment.get_template("head.j2").generate(**told, **head, contents=contents)
+    yield from templates.get_template("head.j2").generate(**told, **head, contents=contents)
     for section, view in shown:
         yield CUT
-        template = environment.get_template(section.template)
+        template = templates.get_template(section.template)
         yield from template.generate(section=section, sheet=sheet, **(view or {}))
-    yield from environment.get_template("texts.j2").generate(**told)
+    yield from templates.get_template("texts.j2").generate(**told)
     yield from iter(lambda: spool.read(1 << 16), "")
-    yield from environment.get_template("foot.j2").generate(**told)
+    yield from templates.get_template("foot.j2").generate(**told)
 
 
 def _text(sheet: Sheet, document: str, paragraphs: Iterable[Markup]) -> Iterator[str]:
     """One text as a section of the page."""
-    yield _environment().get_template("text.j2").render(document=sheet.documents[document])
+    yield environment().get_template("text.j2").render(document=sheet.documents[document])
     for paragraph in paragraphs:
         yield paragraph
         yield CUT
@@ -167,14 +167,15 @@ def _text(sheet: Sheet, document: str, paragraphs: Iterable[Markup]) -> Iterator
 
 def _text_page(sheet: Sheet, document: str, paragraphs: Iterable[Markup]) -> Iterator[str]:
     """One text as a page of its own."""
-    template = _environment().get_template("text_page.j2")
+    template = environment().get_template("text_page.j2")
     yield template.render(document=sheet.documents[document], title=sheet.dossier.title)
     yield from _text(sheet, document, paragraphs)
     yield "</main></body></html>\n"
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of the page, with what they use; the desk draws with them too."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(

@@ -130,6 +130,11 @@ class Sheet:
         """Words of a gap or an edge, masked as the documents it concerns are."""
         return self._words.get(words, words)
 
+    def mask_rest(self, cover: Callable[[str], str]) -> None:
+        """Mask the words of documents that were not taken. cover: by what is private anywhere in the case."""
+        for words in {one for held in self._told.values() for one in held}:
+            self._words[words] = cover(self._words.get(words, words))
+
     def writings(self, group: Group) -> list[Words]:
         """The other ways the value of a group is written, in the order they come; at most MOST_WRITINGS."""
         values = [self.claims[claim.id].value for claim in group.claims]

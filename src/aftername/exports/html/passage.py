@@ -8,7 +8,7 @@ stretch with another language or standing (deleted, boilerplate, masked) inside 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
@@ -130,15 +130,22 @@ def woven(cloth: Cloth, start: int, end: int, marks: Sequence[Mark] = ()) -> Mar
 
 
 def paragraphs(
-    cloth: Cloth, marks: Sequence[Mark], pages: Sequence[tuple[int, str]] = ()
+    cloth: Cloth,
+    marks: Sequence[Mark],
+    pages: Sequence[tuple[int, str]] = (),
+    above: Callable[[int, int], Markup] | None = None,
+    within: tuple[int, int] | None = None,
 ) -> Iterable[Markup]:
     """The whole text as paragraphs, a line each, no mark ever cut by one.
 
     pages: (start, what it is called) in order; the first paragraph at or behind a start says that the page begins.
+    above: what stands above a line, by where it starts and ends. within: of the text only so much, from one line to another;
+    what begins before is not marked.
     """
-    ordered = sorted(marks, key=lambda m: (m.start, -m.end, m.role, m.id))
-    text, at, held, page = cloth.text, 0, 0, 0
-    while at < len(text):
+    at, end = within or (0, len(cloth.text))
+    ordered = sorted((m for m in marks if m.start >= at), key=lambda m: (m.start, -m.end, m.role, m.id))
+    text, held, page = cloth.text, 0, 0
+    while at < end:
         here: list[Mark] = []
         reach = at
         while True:
@@ -156,7 +163,8 @@ def paragraphs(
                 page += 1
             opening = f'<p class="page" data-page="{pages[page][1]}">'
             page += 1
-        yield Markup(f"{opening}{woven(cloth, at, stop, here)}</p>\n")
+        aid = above(at, stop) if above is not None else ""
+        yield Markup(f"{opening}{aid}{woven(cloth, at, stop, here)}</p>\n")
         at = stop
 
 

@@ -106,6 +106,34 @@ class Pictures:
         return any(start < word.end and word.start < end for start, end in self._masked)
 
 
+def whole_page(
+    document: Document, scans: Scans, number: int, masked: Sequence[Span], boxed: Span | None = None
+) -> bytes | None:
+    """A whole page as PNG, with what is masked painted over and a passage boxed; None where there is no picture of it.
+
+    Unlike the picture of a passage it shows what no text was read of, such as seals and margins: it is for who has the file.
+    """
+    from PIL import ImageDraw
+
+    pictures = Pictures(scans)
+    pictures.take(document, masked)
+    text = pictures._text
+    found = [scan for scan in scans.of_file(document.file) if scan.page == number and scan.width]
+    picture = scans.picture(document.file, number) if found else b""
+    if text is None or not picture:
+        return None
+    page, scan = _opened(picture).copy(), found[0]
+    scale = page.width / scan.width
+    words = text.words_of(scan)
+    pen = ImageDraw.Draw(page)
+    for one in (*(one for one in words if pictures._is_masked(one)), *_with_any(scan, pictures._hidden)):
+        pen.rectangle(_scaled(_box(one, PAINTED), scale, page.size), fill=PAINT)
+    own = [one for one in words if boxed and one.start < boxed[1] and boxed[0] < one.end]
+    for box in _lines(own):
+        pen.rectangle(_scaled(box, scale, page.size), outline=PAINT, width=2)
+    return _png(page)
+
+
 def _with_any(scan: Scan, hidden: Sequence[str]) -> Iterator[ScanWord]:
     """The words of a page that write any of some strings, wherever they stand on it."""
     places = [at for at, letter in enumerate(scan.text) if not letter.isspace()]

@@ -23,6 +23,7 @@ from aftername.exports.tables.columns import Cell, Columns
 from aftername.exports.tables.pages import PAGES, SAID, pages, said
 from aftername.exports.tables.papers import DOCUMENTS, PROBLEMS, documents, problems
 from aftername.exports.tables.programmes import NAMES, PROGRAMMES, names, programmes
+from aftername.exports.tables.remarks import REMARKS, remarks
 from aftername.exports.tables.statements import STATEMENTS, statements
 
 __all__ = ["TABLES", "Cell", "Columns", "Table", "table", "tables"]
@@ -53,6 +54,7 @@ TABLES: dict[str, tuple[str, Columns, Rows]] = {
     "differing": ("One row is a statement that cannot hold beside others.", DIFFERING, differing),
     "gaps": ("One row is what should be in the record and was not found.", GAPS, gaps),
     "documents": ("One row is a document.", DOCUMENTS, documents),
+    "notes": ("One row is what a person wrote beside the record.", REMARKS, remarks),
     "problems": ("One row is something that could not be read, or only in part.", PROBLEMS, problems),
 }
 

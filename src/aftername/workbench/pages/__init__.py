@@ -1,0 +1,1 @@
+"""The screens: a function for each address."""

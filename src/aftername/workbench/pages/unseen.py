@@ -1,0 +1,97 @@
+"""What was not seen: files that were not read and what would help, gaps with what they are counted against, files gone or changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+from starlette.responses import Response
+
+from aftername.exports.html import wording
+from aftername.exports.html.sections import gaps, problems
+from aftername.exports.html.visible import visible
+from aftername.records import REASONS, Problem
+from aftername.workbench.asking import Ask
+from aftername.workbench.drawing import drawn, relinked
+from aftername.workbench.sheets import front_sheet
+from aftername.workbench.snapshot import Snapshot
+
+MOST_FILES = 300  # listed one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Files of one format with one reason. helps: what would help. paths: of some."""
+
+    media: str
+    reason: str
+    fatal: bool
+    files: int
+    helps: str
+
+
+def unseen(ask: Ask) -> Response:
+    """The screen of what was not seen."""
+    snap = ask.snap
+    with ask.room.sit() as sitting:
+        lacking = snap.keep("gaps", lambda: _gaps(snap, front_sheet(sitting)))
+    explained = {one.gap for one in snap.dossier.explanations}
+    waiting = {one.first for one in ask.room.journal.waiting() if one.kind == "explained"}
+    return ask.draw(
+        "unseen.j2",
+        lost=snap.keep("lost", lambda: _lost(snap)),
+        problems=snap.keep("problems", lambda: _problems(snap)),
+        more_problems=max(0, len(snap.dossier.problems) - MOST_FILES),
+        gaps=lacking,
+        by_programme=_by_programme(snap, explained),
+        open_gaps=[one for one in snap.dossier.gaps if one.id not in explained and one.id not in waiting],
+        explained=[one for one in snap.dossier.explanations if one.gap in snap.gaps],
+        the_gap=snap.gaps,
+        gone=snap.gone,
+        new=[snap.cards[one] for one in sorted(snap.new) if one in snap.cards],
+        coverage=snap.dossier.coverage,
+        visible=visible,
+        cover=snap.mask.cover_words,
+    )
+
+
+def _gaps(snap: Snapshot, sheet: object) -> Markup:
+    view = gaps.view(sheet)  # type: ignore[arg-type]
+    if view is None:
+        return Markup("")
+    return relinked(drawn("gaps.j2", section=gaps.SECTION, sheet=sheet, **view), snap)
+
+
+def _problems(snap: Snapshot) -> Markup:
+    view = problems.view(snap.sheet)
+    if view is None:
+        return Markup("")
+    view["rows"] = view["rows"][:MOST_FILES]
+    return relinked(drawn("problems.j2", section=problems.SECTION, sheet=snap.sheet, **view), snap)
+
+
+def _lost(snap: Snapshot) -> list[Lost]:
+    """What was not read, by format and reason, most files first."""
+    counts: Counter[tuple[str, str, bool]] = Counter()
+    for one in {(each.path, each.reason, each.fatal): each for each in snap.dossier.problems}.values():
+        counts[_media(snap, one), one.reason, one.fatal] += 1
+    return [
+        Lost(media, REASONS.get(reason, reason), fatal, count, wording.ADVICE.get(reason, ""))
+        for (media, reason, fatal), count in counts.most_common()
+    ]
+
+
+def _media(snap: Snapshot, one: Problem) -> str:
+    return snap.media.get(one.path, "") or "not recognised"
+
+
+def _by_programme(snap: Snapshot, explained: set[str]) -> list[tuple[str, str, int, int]]:
+    """For each programme with gaps its id, name, how many it has and how many of them are explained."""
+    counts: Counter[str] = Counter()
+    done: Counter[str] = Counter()
+    for one in snap.dossier.gaps:
+        if one.programme in snap.accounts:
+            counts[one.programme] += 1
+            done[one.programme] += one.id in explained
+    return [(one, snap.accounts[one].programme.name, count, done[one]) for one, count in counts.most_common()]
