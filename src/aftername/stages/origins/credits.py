@@ -10,9 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from aftername.languages.agencies import is_known
-from aftername.languages.outlets import is_credited, key_of, outlets_in, sentence_around
+from aftername.languages.outlets import (
+    is_credited,
+    is_nobody,
+    is_syndicated,
+    key_of,
+    outlets_in,
+    sentence_around,
+)
 from aftername.records import Document, Mention, SpeakerName
 from aftername.records.values import Date
+from aftername.text.links import without_links
 
 Head = tuple[str, str, int, int]
 """Kind, value, start, end; see imprint.py."""
@@ -46,6 +54,11 @@ _SOURCE_LINE = re.compile(
     r"|first published (?:by|in|on)|reprinted from|courtesy of)"
     r"(?:\s?[:：]|(?=\s))\s*[《“「\"]?(?P<name>[^\s:：|｜/，,。;；《》“”「」\"()（）][^\n:：|｜/，,。;；《》“”「」\"()（）]{1,28})"
 )
+# 【启明网综合报道】: whose page it is; （路透） at the end of a line: where it is from.
+_SLUG = re.compile(
+    r"(?m)^\s*[【\[(（](?P<name>[^【】\[\]()（）\n]{2,24}?)(?:[\w ]{0,6}(?:报道|報道|報導|讯|訊|消息))?[】\])）]"
+)
+_SIGNED = re.compile(r"(?m)[（(](?P<name>[^()（）\n]{2,24})[)）]\s*$")
 _DAY = re.compile(r"(?<![\d.,])(?:(?P<month>\d{1,2})[月월] ?)?(?P<day>\d{1,2})[日일]")
 _HOSTS = re.compile(
     r"(?m)^(?:https?://)?(?:www\.)?(?P<name>[a-z0-9-]{2,20})\.(?:com|org|net|co\.\w\w|\w\w)/?$"
@@ -55,12 +68,19 @@ _HOSTS = re.compile(
 def credits_of(document: Document, mentions: Iterable[Mention]) -> Iterator[Head]:
     """Every credit of a document, and the days of reports, in no order; see imprint.py."""
     held = tuple(mentions)
-    text = document.text
+    text = without_links(document.text)
     yield from _of_itself(document, text)
+    slugs = [one.span() for one in _SLUG.finditer(text, 0, min(TOP, len(text)))]
+    outlets = [one for one in outlets_in(text, 0, min(READ, len(text))) if is_credited(text, one)]
+    if len({one.key for one in outlets if one.known}) == 1 and is_syndicated(text):
+        for one in outlets[:1]:
+            yield "credit", f"{one.key}\town", one.start, one.end
     dates = [one for one in held if isinstance(one.normal, Date) and not one.normal.relative]
     seen: dict[str, int] = {}
-    for one in outlets_in(text, 0, min(READ, len(text))):
-        if seen.get(one.key, 0) < MOST and is_credited(text, one):
+    for one in outlets:
+        if any(start <= one.start and one.end <= end for start, end in slugs):
+            continue
+        if seen.get(one.key, 0) < MOST:
             seen[one.key] = seen.get(one.key, 0) + 1
             if _is_name(one.key):
                 yield "credit", f"{one.key}\treported", one.start, one.end
@@ -70,7 +90,8 @@ def credits_of(document: Document, mentions: Iterable[Mention]) -> Iterator[Head
     for mention in held:
         if isinstance(mention.normal, SpeakerName) and mention.normal.kind == "outlet":
             anchor = mention.anchor
-            if not any(outlets_in(text, anchor.start, anchor.end)):
+            slug = any(start <= anchor.start and anchor.end <= end for start, end in slugs)
+            if not slug and not any(outlets_in(text, anchor.start, anchor.end)):
                 for name in _named(anchor.quote):
                     yield from _credit(name, "reported", anchor.start, anchor.end)
 
@@ -83,7 +104,17 @@ def _of_itself(document: Document, text: str) -> Iterator[Head]:
     for pattern in _DATELINES:
         for one in pattern.finditer(text, *ends[0]):
             yield from _credit(_agency_in(one["name"]), "own", one.start("name"), one.end("name"))
-    for one in _HOSTS.finditer(text, *ends[0]):
+    for one in _SLUG.finditer(text, *ends[0]):
+        known = next(
+            (one["name"][:at] for at in range(len(one["name"]), 1, -1) if is_known(one["name"][:at])), None
+        )
+        if known is not None:
+            yield from _credit(known, "own", one.start("name"), one.start("name") + len(known))
+    for start, end in ends:
+        for one in _SIGNED.finditer(text, start, end):
+            if is_known(one["name"]):
+                yield from _credit(one["name"], "source", *one.span("name"))
+    for one in _HOSTS.finditer(document.text, *ends[0]):
         if is_known(one["name"]):
             yield from _credit(one["name"], "own", one.start("name"), one.end("name"))
     for start, end in ends:
@@ -150,7 +181,7 @@ def _agency_in(written: str) -> str:
 
 def _credit(name: str, how: str, start: int, end: int) -> Iterator[Head]:
     key = key_of(name)
-    if _is_name(key):
+    if _is_name(key) and not is_nobody(name):
         yield "credit", f"{key}\t{how}", start, end
 
 
