@@ -36,6 +36,10 @@ class Wording:
         both, share = self._shared(first, second)
         return 2 if share >= MUCH and both >= MANY else int(share >= SOME and both >= FEWEST)
 
+    def share(self, first: int, second: int) -> float:
+        """The share of the runs of the text with fewer of them that both have."""
+        return self._shared(first, second)[1]
+
     def of_longer(self, first: int, second: int) -> float:
         """The share of the runs of the text with more of them that both have."""
         both, _ = self._shared(first, second)

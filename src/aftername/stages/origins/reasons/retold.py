@@ -17,6 +17,10 @@ from aftername.stages.origins.wording import SOME
 
 LEAST = 0.5  # likeness of facts
 MUCH = 2  # points of wording
+FIGURES, ONE_FIGURE = (
+    2,
+    0.15,
+)  # telling figures; where there is one, the share of wording: two reports of one event had 0.1 and an age
 MOST_PLACES = 4  # shared facts shown of a pair
 
 
@@ -29,6 +33,8 @@ def find(pile: Pile) -> Iterator[Pair]:
         dates = pile.fingerprints[first].date, pile.fingerprints[second].date
         both = _figures(pile, first) & _figures(pile, second)
         if not both or not is_near(*dates) or pile.wording.points(first, second) < MUCH:
+            continue
+        if len(both) < FIGURES and pile.wording.share(first, second) < ONE_FIGURE:
             continue
         form = pile.shared(first, second) >= FORM and pile.filled_anew(first, second)
         if pile.wording.of_longer(first, second) >= SOME and not form:
