@@ -26,6 +26,7 @@ from aftername.stages.claims.strangers import strangers_of
 from aftername.stages.claims.stretches import Stretches
 from aftername.stages.claims.tie_evidence import with_evidence
 from aftername.stages.claims.tie_lists import PRONOUN
+from aftername.stages.claims.tie_lists import is_counted
 from aftername.stages.claims.tie_near import NearTies
 from aftername.stages.claims.tie_parts import listed_parts
 from aftername.stages.claims.tie_readings import readings
@@ -177,7 +178,11 @@ class Candidates:
             and passage.paragraph != self.focus_paragraph
         ):
             self.lists_since_focus = False
-        places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
+        places = [
+            (m.anchor.start, m.anchor.end)
+            for m in self.named_in(passage)
+            if not is_counted(passage, m.anchor.start)
+        ]
         self.strange = self._is_strange(passage)
         if passage.block.path and passage.block.path[:1] != self._turned_under:
             self.turned = False  # another part of the paper: its title says again what it is about

@@ -17,13 +17,12 @@ from aftername.languages.programme_words import programme_words
 from aftername.languages.rules import grammar
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_groups import is_spaced, is_suffixing, some
-from aftername.stages.claims.tie_lists import Ids
+from aftername.stages.claims.tie_lists import Ids, is_counted
 from aftername.stages.claims.tie_marks import Span, words_of
 from aftername.stages.claims.tie_roles import KINDS
 from aftername.text.names import comparable
-from aftername.values.number_signs import HAN_FIGURES
 
-Kind = Literal["candidate", "quoted", "headed", "capitals", "called"]
+Kind = Literal["candidate", "quoted", "headed", "capitals", "called", "listed"]
 NEAR = "near "
 """How the id of an end begins that is no programme's."""
 SHORTEST, LONGEST = 2, 40  # letters of a quotation that may be a name
@@ -80,18 +79,8 @@ def ends_of(passage: Passage, ids: Ids) -> list[End]:
 
 def _is_counted(one: End, passage: Passage) -> bool:
     """Whether a number right before words says that they are several things: 6개 돌봄사업, 三个专项."""
-    ahead = passage.text[max(passage.start, one.start - 8) : one.start]
-    return one.kind != "quoted" and _counted(passage.language).search(ahead) is not None
-
-
-@cache
-def _counted(language: str) -> re.Pattern[str]:
-    number = (
-        some(language, "numbers")
-        if is_spaced(language)
-        else rf"(?:\d|[{HAN_FIGURES}])\s?(?:{some(language, 'counter')})"
-    )
-    return re.compile(rf"(?:{number}|{some(language, 'each')})\s*$")
+    inside = one.kind == "headed" and is_counted(passage, one.end - 1, one.start)
+    return one.kind != "quoted" and (inside or is_counted(passage, one.start))
 
 
 def named(

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from aftername.records.succession import Relation
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.tie_ends import Kind, ends_of, named
+from aftername.stages.claims.tie_ends import End, Kind, ends_of, named
 from aftername.stages.claims.tie_evidence import as_tie, best
-from aftername.stages.claims.tie_lists import Ids
+from aftername.stages.claims.tie_lists import Ids, is_counted
 from aftername.stages.claims.tie_marks import Span
+from aftername.stages.claims.tie_notes import noted
 from aftername.stages.claims.tie_readings import Reading, has_word, of_sentence, sentence
 from aftername.stages.claims.tied import tied
 from aftername.stages.claims.ties import Tie
@@ -41,8 +42,12 @@ class NearTies:
                 self._ids.update(named(ends, passage, known))
                 if ends:
                     self.kinds[passage.index] = {(one.start, one.end): one.kind for one in ends}
+        notes = _notes(passages, self.kinds)
+        for index, spans in notes.items():
+            listed = [End(*span, "listed") for span in spans if span not in self._ids]
+            self._ids.update(named(listed, passages[index], known))
         self.ids: Mapping[Span, tuple[str, ...]] = self._ids
-        self.readings = _readings(passages, self._ids, self.kinds)
+        self.readings = _readings(passages, self._ids, self.kinds, notes)
 
     def beside(self, passage: Passage, made: Sequence[Tie]) -> tuple[Tie, ...]:
         """The ties of a sentence to candidates that stand beside those of its names (made): none in the place of one of these."""
@@ -65,7 +70,11 @@ class NearTies:
         kinds = self.kinds.get(passage.index)
         if not kinds:
             return []
-        places = [span for span in self._ids if passage.start <= span[0] < passage.end]
+        places = [
+            span
+            for span in self._ids
+            if passage.start <= span[0] < passage.end and not is_counted(passage, span[0])
+        ]
         return [
             one
             for one in tied(passage, places, (), self._ids)
@@ -130,14 +139,29 @@ def _known(passages: Sequence[Passage], ids: Ids) -> dict[str, tuple[str, ...]]:
     }
 
 
+def _notes(passages: Sequence[Passage], kinds: dict[int, dict[Span, Kind]]) -> dict[int, tuple[Span, ...]]:
+    """The items of notes that name what sentences with a word of succession count, by passage; these are put among kinds."""
+    made: dict[int, tuple[Span, ...]] = {}
+    for passage in passages:
+        if has_word(passage):
+            for index, span in noted(passages, passage.index):
+                made[index] = (*made.get(index, ()), span)
+                kinds.setdefault(passage.index, {})[span] = "listed"
+    return made
+
+
 def _readings(
-    passages: Sequence[Passage], ids: Ids, ends: Mapping[int, Mapping[Span, Kind]]
+    passages: Sequence[Passage],
+    ids: Ids,
+    ends: Mapping[int, Mapping[Span, Kind]],
+    notes: Mapping[int, Sequence[Span]],
 ) -> list[list[Reading]]:
     """The readings of each passage with an end that is no programme's name. ends: of passages, with what they are; ids knows them."""
     made: list[list[Reading]] = [[] for _ in passages]
-    told = [sentence(one, ids) for one in passages] if ends else []
+    told = [sentence(one, ids, more=notes.get(one.index, ())) for one in passages] if ends else []
     for n, kinds in ends.items():
-        plain, told[n] = told[n], sentence(passages[n], ids, kinds)
+        own = [span for span in kinds if passages[n].start <= span[0] < passages[n].end]
+        plain, told[n] = told[n], sentence(passages[n], ids, (*own, *notes.get(n, ())))
         for one in of_sentence(told, n, ids):
             held = [
                 (side, kinds[span])

@@ -18,7 +18,7 @@ from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_features import features
 from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_spaced, is_suffixing, some
 from aftername.stages.claims.tie_hedges import hedge_around
-from aftername.stages.claims.tie_lists import PRONOUN, Ids, Sentence, pointers
+from aftername.stages.claims.tie_lists import PRONOUN, Ids, Sentence, is_counted, pointers
 from aftername.stages.claims.tie_marks import Span, words_of
 from aftername.stages.claims.tie_others import tells_of_else
 from aftername.stages.claims.tie_roles import (
@@ -84,7 +84,9 @@ def sentence(passage: Passage, ids: Ids, more: Iterable[Span] = ()) -> Sentence:
         *(
             (m.anchor.start, m.anchor.end)
             for m in passage.of("programme")
-            if (m.anchor.start, m.anchor.end) in ids and not _is_no_name(m.written, passage.language)
+            if (m.anchor.start, m.anchor.end) in ids
+            and not _is_no_name(m.written, passage.language)
+            and not is_counted(passage, m.anchor.start)
         ),
         *more,
     )
