@@ -28,6 +28,7 @@ from aftername.stages.claims.tie_evidence import with_evidence
 from aftername.stages.claims.tie_lists import PRONOUN
 from aftername.stages.claims.tie_lists import is_counted
 from aftername.stages.claims.tie_near import NearTies
+from aftername.stages.claims.tie_open import Above
 from aftername.stages.claims.tie_parts import listed_parts
 from aftername.stages.claims.tie_readings import readings
 from aftername.stages.claims.tied import tied
@@ -111,7 +112,8 @@ class Candidates:
         self.named: list[Candidate] = []
         self._ties: tuple[Tie, ...] = ()
         self._readings = readings(passages, self._known)
-        self._near = NearTies(passages, self._known)
+        self._above = Above(passages, self._known)
+        self._near = NearTies(passages, self._known, self._above)
         self._parts = listed_parts(passages, self._known)
         self.focus: list[Candidate] = []
         self.focus_at = -1000
@@ -189,6 +191,7 @@ class Candidates:
         self._ties = ()
         if places:
             found = tied(passage, places, self._backs(passage), self._known)
+            found = tuple(self._above.filled(one, passage) or one for one in found)
             self._ties = with_evidence(found, self._readings[passage.index], self._known)
         self._ties += (*self._near.beside(passage, self._ties), *self._parts.get(passage.index, ()))
         self.named = self._grouped(passage)

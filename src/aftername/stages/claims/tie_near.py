@@ -16,6 +16,7 @@ from aftername.stages.claims.tie_evidence import as_tie, best
 from aftername.stages.claims.tie_lists import Ids, is_counted
 from aftername.stages.claims.tie_marks import Span
 from aftername.stages.claims.tie_notes import noted
+from aftername.stages.claims.tie_open import Above
 from aftername.stages.claims.tie_readings import Reading, has_word, of_sentence, sentence
 from aftername.stages.claims.tied import tied
 from aftername.stages.claims.ties import Tie
@@ -23,7 +24,8 @@ from aftername.text.names import comparable
 
 SAME = 3  # letters that a form of a name may be longer by
 LEAST = 12  # what a reading must weigh
-SEVERAL = ("merged", "absorbed", "succeeded")  # relations that may have a further end
+BARE = ("part-of.within",)  # rules that a mark of possession alone may fire: too little beside what is no name
+SEVERAL = ("merged", "absorbed", "succeeded", "part-of")  # relations that may have a further end
 WAYS = ("prefix", "suffix")
 UNMARKED = ("subject", ">near", ">far", "bare", ">bare", "ends", "starts", "linked")
 GOES_ON: frozenset[Relation] = frozenset(("renamed", "succeeded", "restructured", "merged", "absorbed"))
@@ -32,7 +34,8 @@ GOES_ON: frozenset[Relation] = frozenset(("renamed", "succeeded", "restructured"
 class NearTies:
     """The ties of a document's sentences to candidates."""
 
-    def __init__(self, passages: Sequence[Passage], ids: Ids) -> None:
+    def __init__(self, passages: Sequence[Passage], ids: Ids, above: Above | None = None) -> None:
+        self._above = above or Above(passages, ids)
         known = _known(passages, ids)
         self._passages, self._ids = passages, dict(ids)
         self.kinds: dict[int, dict[Span, Kind]] = {}
@@ -62,7 +65,7 @@ class NearTies:
             ends = tuple(span for span in spans if span in kinds)
             known = any(spans <= {*other.earlier, *other.later} for other in kept)
             if not known and not (one.relation not in SEVERAL and spans & taken):
-                kept.append(replace(one, near=ends, suggested=False))
+                kept.append(replace(one, near=ends))
         return tuple(kept)
 
     def of_rules(self, passage: Passage) -> list[Tie]:
@@ -75,11 +78,12 @@ class NearTies:
             for span in self._ids
             if passage.start <= span[0] < passage.end and not is_counted(passage, span[0])
         ]
+        found = [one for one in tied(passage, places, (), self._ids) if not one.suggested]
+        told = (self._above.filled(one, passage, self._ids) or one for one in found)
         return [
             one
-            for one in tied(passage, places, (), self._ids)
-            if one.relation in GOES_ON
-            and not one.suggested
+            for one in told
+            if (one.relation in GOES_ON or (one.relation == "part-of" and one.rule not in BARE))
             and one.earlier
             and one.later
             and self._is_likely(one, passage, kinds)
