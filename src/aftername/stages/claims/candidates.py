@@ -25,8 +25,7 @@ from aftername.stages.claims.questions import Questions
 from aftername.stages.claims.strangers import strangers_of
 from aftername.stages.claims.stretches import Stretches
 from aftername.stages.claims.tie_evidence import with_evidence
-from aftername.stages.claims.tie_lists import PRONOUN
-from aftername.stages.claims.tie_lists import is_counted
+from aftername.stages.claims.tie_lists import PRONOUN, is_counted
 from aftername.stages.claims.tie_near import NearTies
 from aftername.stages.claims.tie_open import Above
 from aftername.stages.claims.tie_parts import listed_parts
@@ -191,7 +190,8 @@ class Candidates:
         self._ties = ()
         if places:
             found = tied(passage, places, self._backs(passage), self._known)
-            found = tuple(self._above.filled(one, passage) or one for one in found)
+            if not self._backs(passage) and PRONOUN.match(passage.folded, passage.start, passage.end) is None:
+                found = tuple(self._above.filled(one, passage) or one for one in found)
             self._ties = with_evidence(found, self._readings[passage.index], self._known)
         self._ties += (*self._near.beside(passage, self._ties), *self._parts.get(passage.index, ()))
         self.named = self._grouped(passage)

@@ -29,6 +29,7 @@ SHORTEST, LONGEST = 2, 40  # letters of a quotation that may be a name
 OWNED = 4  # letters of a head noun behind a body: 중기청 사업 names none
 LEAST_STEM = 3  # letters before a head noun
 _QUOTED = re.compile(r"[“「『‘《〈【\"]([^“”「」『』‘’《》〈〉【】\"\n。！？!?]{2,60})[”」』’》〉】\"]")
+_PLAIN_QUOTED = re.compile(r"(?<![\w'])'(?![\d\s])([^'\n。！？!?]{1,39}[^'\s])'(?!['A-Za-z0-9])")
 _OTHERS = (
     "body",
     "person",
@@ -71,6 +72,10 @@ def ends_of(passage: Passage, ids: Ids) -> list[End]:
         held = [*taken, *((other.start, other.end) for other in made)]
         if any(a < one.end and one.start < b for a, b in held) or _is_counted(one, passage):
             continue
+        if _aimed(passage.language).search(
+            passage.told, max(0, one.start - passage.start - 6), one.start - passage.start
+        ):
+            continue
         if any(a <= one.start and one.end <= b + (OWNED if one.kind == "headed" else 0) for a, b in others):
             continue
         made.append(one)
@@ -97,9 +102,13 @@ def named(
 def _all(passage: Passage) -> Iterator[End]:
     for mention in passage.of("candidate", "programme"):
         if not _is_generic(mention.written, passage.language):
-            yield End(mention.anchor.start, mention.anchor.end, "candidate")
+            last = mention.anchor.end
+            if is_spaced(passage.language) and mention.kind == "candidate":
+                tail = _small_head(passage.language).match(passage.text, last, passage.end)
+                last = tail.end() if tail else last
+            yield End(mention.anchor.start, last, "candidate")
     at, text = passage.start, passage.text[passage.start : passage.end]
-    for match in _QUOTED.finditer(text):
+    for match in (*_QUOTED.finditer(text), *_PLAIN_QUOTED.finditer(text)):
         if _may_be_quoted(match, passage):
             yield End(at + match.start(1), at + match.end(1), "quoted")
     for start, end in _headed(passage):
@@ -115,12 +124,32 @@ def _may_be_quoted(match: re.Match[str], passage: Passage) -> bool:
         return False
     if match[0][0] in "《〈" and not _ends_in_head(words, passage.language):
         return False  # a paper, a book
-    return not _is_generic(words, passage.language) and re.search(r"[,，、;；:：]", words) is None
+    if re.search(r"[,，、;；:：]", words) is not None:
+        return False
+    return not _is_generic(words, passage.language) or _has_stem(words, passage.language)
+
+
+def _has_stem(words: str, language: str) -> bool:
+    """Whether common words before a head noun make a name where they are quoted: 「研究人才库」."""
+    small = comparable(words)
+    head = max((one for one in heads_of(language) if small.endswith(one)), key=len, default="")
+    return (
+        not is_spaced(language)
+        and bool(head)
+        and len(small) - len(head) >= SHORTEST
+        and len(small) > LEAST_STEM
+    )
 
 
 def _ends_in_head(words: str, language: str) -> bool:
     small = words.casefold()
     return small.endswith(tuple(heads_of(language)))
+
+
+@cache
+def _aimed(language: str) -> re.Pattern[str]:
+    """What says of the words right behind it that something is for them."""
+    return re.compile(rf"(?:{some(language, 'aimed-at')})$")
 
 
 @cache
@@ -234,6 +263,13 @@ def _called(language: str) -> re.Pattern[str]:
     return re.compile(rf",? (?:is )?(?:an?|the|our|its) (?:[\w-]+ ){{0,3}}(?:{heads})\b", re.I)
 
 
+@cache
+def _small_head(language: str) -> re.Pattern[str]:
+    """A head noun in small letters behind a name, with a word before it: Healthy Start voucher scheme."""
+    heads = "|".join(map(re.escape, longest_heads(language)))
+    return re.compile(rf" (?:[a-z]{{4,12}} )?(?:{heads})\b")
+
+
 def _capitals(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
     """Words in capitals, but for one alone that nothing calls a scheme, and a piece of a longer name: Mid tier, Green, Low-Carbon.
 
@@ -243,6 +279,11 @@ def _capitals(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
         while first := _opens(language).match(text, start, end):
             start = first.end()
         words = text[start:end].rstrip(".,'’")
+        tail = (
+            _small_head(language).match(text, start + len(words)) if " " in words or words.isupper() else None
+        )
+        if tail is not None:
+            words = text[start : tail.end()]
         if (
             len(words) < 3
             or not words[0].isupper()

@@ -24,7 +24,9 @@ from aftername.text.names import comparable
 
 SAME = 3  # letters that a form of a name may be longer by
 LEAST = 12  # what a reading must weigh
-BARE = ("part-of.within",)  # rules that a mark of possession alone may fire: too little beside what is no name
+BARE = (
+    "part-of.within",
+)  # rules that a mark of possession alone may fire: too little beside what is no name
 SEVERAL = ("merged", "absorbed", "succeeded", "part-of")  # relations that may have a further end
 WAYS = ("prefix", "suffix")
 UNMARKED = ("subject", ">near", ">far", "bare", ">bare", "ends", "starts", "linked")

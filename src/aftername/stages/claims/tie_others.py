@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from aftername.stages.claims.passages import Passage
 from aftername.languages.rules import grammar
+from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_groups import CLOSING, Group, is_suffixing, some
 from aftername.stages.claims.tie_marks import words_of
 from aftername.stages.claims.tie_roles import Part, Word

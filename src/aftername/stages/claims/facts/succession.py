@@ -24,7 +24,7 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 yield from _of_candidates(tie)
             elif tie.relation != "ended":
                 yield from _of_programmes(tie, setting.programmes)
-            elif not passage.has("ended"):  # else the fact of that name looks at it
+            else:  # the fact of that name may have no value here
                 for one in tie.about:
                     yield Finding(
                         "succession", tie.label, *tie.words, None, "near", one, hedge=tie.hedge, rule=tie.rule
