@@ -131,7 +131,7 @@ class _Told:
             frozenset(fact for fact, count in figures.items() if count >= least),
             frozenset(fact for place in places for fact in self._names(place)),
             min(days, key=lambda day: (-days[day], day)) if days else None,
-            frozenset(day for place in places if (day := self.pile.day(place)) is not None),
+            frozenset(own for place in places if (own := self.pile.day(place)) is not None),
         )
 
     def points(self, outlet: str, first: int, second: int) -> float:
