@@ -41,7 +41,9 @@ def tree_of(one: Origin, ordered: tuple[str, ...]) -> Tree | None:
     top = one.root or held
     if top is None and one.report is None:
         return None
-    credited = frozenset(one.report.credited_by) if one.report is not None and top in (None, held) else frozenset()
+    credited = (
+        frozenset(one.report.credited_by) if one.report is not None and top in (None, held) else frozenset()
+    )
     beside = {
         other for sign in one.signs for other in (sign.first, sign.second) if top in (sign.first, sign.second)
     }

@@ -15,6 +15,7 @@ from typing import Literal
 from aftername.languages.name_words import heads_of, longest_heads, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.languages.rules import grammar
+from aftername.stages.claims.name_runs import EAST, HANGUL, either
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_groups import is_spaced, is_suffixing, some
 from aftername.stages.claims.tie_lists import Ids, is_counted
@@ -188,26 +189,22 @@ def _headed(passage: Passage) -> Iterator[Span]:
 
 @cache
 def _head(language: str) -> re.Pattern[str]:
-    heads = "|".join(map(re.escape, longest_heads(language)))
+    heads = either(longest_heads(language))
     if _has_blanks(language):
         behind = rf"(?=$|[^\uac00-\ud7a3]|{some(language, 'case-topic', 'case-object', 'case-into', 'case-from', 'case-of', 'case-at', 'joint', 'tail')})"
     elif is_suffixing(language):
         behind = r"(?![\u4e00-\u9fa5\u30a1-\u30f4\u30fc])"
     else:
         behind = f"(?!{some(language, 'no-head')})"
-    return re.compile(f"(?:{heads}){behind}")
+    return re.compile(f"{heads}{behind}")
 
 
 @cache
 def _run(language: str) -> re.Pattern[str]:
     """What a name may be made of, at the end of a stretch."""
     if _has_blanks(language):
-        return re.compile(
-            r"(?:[\uac00-\ud7a3A-Za-z0-9\u00b7\u318d+-]+ ){0,3}[\uac00-\ud7a3A-Za-z0-9\u00b7\u318d+-]*$"
-        )
-    if is_suffixing(language):
-        return re.compile(r"[\u4e00-\u9fa5\u3005\u30a1-\u30f4\u30fcA-Za-z0-9\u30fb+-]+$")
-    return re.compile(r"[\u4e00-\u9fa5A-Za-z0-9\u00b7+-]+$")
+        return re.compile(rf"(?:[{HANGUL}]+ ){{0,3}}[{HANGUL}]*$")
+    return re.compile(rf"[{EAST}]+$")
 
 
 def _lead(language: str, run: str) -> str:
@@ -259,15 +256,15 @@ def _alone(language: str) -> re.Pattern[str]:
 @cache
 def _called(language: str) -> re.Pattern[str]:
     """What behind a name calls it a scheme: "Tinglan, a new programme for"."""
-    heads = "|".join(map(re.escape, longest_heads(language)))
-    return re.compile(rf",? (?:is )?(?:an?|the|our|its) (?:[\w-]+ ){{0,3}}(?:{heads})\b", re.I)
+    heads = either(longest_heads(language))
+    return re.compile(rf",? (?:is )?(?:an?|the|our|its) (?:[\w-]+ ){{0,3}}{heads}\b", re.I)
 
 
 @cache
 def _small_head(language: str) -> re.Pattern[str]:
     """A head noun in small letters behind a name, with a word before it: Healthy Start voucher scheme."""
-    heads = "|".join(map(re.escape, longest_heads(language)))
-    return re.compile(rf" (?:[a-z]{{4,12}} )?(?:{heads})\b")
+    heads = either(longest_heads(language))
+    return re.compile(rf" (?:[a-z]{{4,12}} )?{heads}\b")
 
 
 def _capitals(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
