@@ -164,6 +164,15 @@ def _syndicated() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _words("syndicated"))), re.IGNORECASE)
 
 
+@cache
+def slug() -> re.Pattern[str]:
+    """A bracket that opens a line with the outlet whose page it is: 【…综合报道】."""
+    words = "|".join(map(re.escape, _words("slug")))
+    return re.compile(
+        rf"(?m)^\s*[【\[(（](?P<name>[^【】\[\]()（）\n]{{2,24}}?)(?:[\w ]{{0,6}}(?:{words}))?[】\])）]"
+    )
+
+
 def is_syndicated(text: str) -> bool:
     """Whether a page says that its text came from an agency as it stands."""
     return _syndicated().search(text) is not None

@@ -37,21 +37,30 @@ def tree_of(one: Origin, ordered: tuple[str, ...]) -> Tree | None:
     if len(one.versions) > 1 and one.root == one.versions[0]:
         others = tuple(document for document in ordered if document not in one.versions)
         return _tree(one.root, (Layer(LATER, one.versions[1:]), Layer(SHARES, others)))
-    held = one.report.held if one.report is not None else None
+    held = None if one.report is None else one.report.held
     top = one.root or held
     if top is None and one.report is None:
         return None
-    credited = (
-        frozenset(one.report.credited_by) if one.report is not None and top in (None, held) else frozenset()
-    )
-    beside = {
-        other for sign in one.signs for other in (sign.first, sign.second) if top in (sign.first, sign.second)
-    }
-    below = [document for document in ordered if document != top]
-    first = tuple(document for document in below if document in credited)
-    second = tuple(document for document in below if document not in credited and document in beside)
-    rest = tuple(document for document in below if document not in credited and document not in beside)
-    return _tree(top, (Layer(CREDITS, first), Layer(SHARES, second), Layer(UNKNOWN, rest)))
+    credited = _crediting(one) if top in (None, held) else frozenset()
+    beside = _beside(one, top) - credited - {top}
+    rest = frozenset(ordered) - credited - beside - {top}
+    told = ((CREDITS, credited), (SHARES, beside), (UNKNOWN, rest))
+    return _tree(top, tuple(Layer(how, _ordered(who, ordered)) for how, who in told))
+
+
+def _ordered(some: frozenset[str], ordered: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(document for document in ordered if document in some)
+
+
+def _crediting(one: Origin) -> frozenset[str]:
+    """The documents that credit the report."""
+    return frozenset() if one.report is None else frozenset(one.report.credited_by)
+
+
+def _beside(one: Origin, top: str | None) -> frozenset[str]:
+    """The documents that a sign ties to the top."""
+    pairs = ((sign.first, sign.second) for sign in one.signs)
+    return frozenset(other for pair in pairs if top in pair for other in pair)
 
 
 def _tree(top: str | None, layers: tuple[Layer, ...]) -> Tree:

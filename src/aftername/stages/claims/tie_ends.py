@@ -260,6 +260,12 @@ def _called(language: str) -> re.Pattern[str]:
     return re.compile(rf",? (?:is )?(?:an?|the|our|its) (?:[\w-]+ ){{0,3}}{heads}\b", re.I)
 
 
+def _with_small_head(text: str, start: int, words: str, language: str) -> str:
+    """Words in capitals at a place, with the head noun in small letters behind them."""
+    tail = _small_head(language).match(text, start + len(words)) if " " in words or words.isupper() else None
+    return words if tail is None else text[start : tail.end()]
+
+
 @cache
 def _small_head(language: str) -> re.Pattern[str]:
     """A head noun in small letters behind a name, with a word before it: Healthy Start voucher scheme."""
@@ -276,11 +282,7 @@ def _capitals(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
         while first := _opens(language).match(text, start, end):
             start = first.end()
         words = text[start:end].rstrip(".,'’")
-        tail = (
-            _small_head(language).match(text, start + len(words)) if " " in words or words.isupper() else None
-        )
-        if tail is not None:
-            words = text[start : tail.end()]
+        words = _with_small_head(text, start, words, language)
         if (
             len(words) < 3
             or not words[0].isupper()

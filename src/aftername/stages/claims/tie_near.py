@@ -82,14 +82,7 @@ class NearTies:
         ]
         found = [one for one in tied(passage, places, (), self._ids) if not one.suggested]
         told = (self._above.filled(one, passage, self._ids) or one for one in found)
-        return [
-            one
-            for one in told
-            if (one.relation in GOES_ON or (one.relation == "part-of" and one.rule not in BARE))
-            and one.earlier
-            and one.later
-            and self._is_likely(one, passage, kinds)
-        ]
+        return [one for one in told if _may_have_candidates(one) and self._is_likely(one, passage, kinds)]
 
     def of_readings(self, passage: Passage) -> list[Reading]:
         """The readings of a sentence with its candidates, unweighed."""
@@ -115,6 +108,12 @@ class NearTies:
             "quoted",
             "called",
         }
+
+
+def _may_have_candidates(one: Tie) -> bool:
+    """Whether a tie says enough to be shown with an end that is no programme's name: both ends, and that one goes on or is a part."""
+    told = one.relation in GOES_ON or (one.relation == "part-of" and one.rule not in BARE)
+    return told and bool(one.earlier) and bool(one.later)
 
 
 def _is_marked(one: Reading) -> bool:

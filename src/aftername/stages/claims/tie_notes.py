@@ -17,12 +17,11 @@ from aftername.stages.claims.tie_marks import Span
 
 REACH = 3  # sentences behind in which the note may stand
 SHORTEST, LONGEST = 2, 40  # letters of an item
-_NOTE = re.compile(r"[ \t]*(?:[*※＊☞-]|\d\)|주\)|注[:：])[ \t]*")
+_NOTE = r"[ \t]*(?:[*※＊☞-]|\d\)|(?:{words})[:：)])[ \t]*"
 _LEAD = re.compile(r"[^,，、:：\n]{0,30}[:：]\s*")
 _BRACKET = re.compile(r"\s?[(（][^()（）]{0,40}[)）]")
-_OWNER = re.compile(r"^.{2,50}?['’]s (?=[A-Z])|^(?:and |및 |以及|和|及|並びに)?(?:the )?")
+_OWNER = r"^.{{2,50}}?['’]s (?=[A-Z])|^(?:(?:{joint})\s?)?(?:the )?"
 _COMMA = re.compile(r"\s*[,，、;；]\s*(?:and\s)?")
-_AND = re.compile(r"\s+(?:and|및)\s+|以及|和(?=[^,，、]{2,20}$)|·")
 
 
 def noted(passages: Sequence[Passage], n: int) -> Iterator[tuple[int, Span]]:
@@ -38,37 +37,65 @@ def noted(passages: Sequence[Passage], n: int) -> Iterator[tuple[int, Span]]:
 
 def _items(passage: Passage) -> list[Span]:
     """The items of a line that is a note; () where one is too long for a name, () at a line that is none."""
-    text = passage.text
-    opens = _NOTE.match(text, passage.start, passage.end)
-    these = _these(passage.language).match(text, passage.start, passage.end)
-    before = text[max(0, passage.start - 3) : passage.start]
-    if opens is None and these is None and not before.rstrip(" \t").endswith(("*", "※")):
+    text, language = passage.text, passage.language
+    at = _opened(passage)
+    if at is None:
         return []
-    at = (these or opens).end() if (these or opens) else passage.start  # type: ignore[union-attr]
     lead = _LEAD.match(text, at, passage.end)
     at = lead.end() if lead is not None else at
-    end = passage.end
-    while end > at and text[end - 1] in ".。． \n":
-        end -= 1
+    end = at + len(text[at : passage.end].rstrip(".．。 \n"))
     masked = _BRACKET.sub(lambda one: "_" * len(one[0]), text[at:end])
-    found = [(at + first, at + last) for first, last in _pieces(masked)]
-    if not all(first < last for first, last in found):
+    found = [(at + first, at + last) for first, last in _pieces(masked, language)]
+    if not all(first < last for first, last in found) or _is_prose(found, language):
         return []
-    if any(b - a > LONGEST for a, b in found if not is_spaced(passage.language)):
-        return []
-    return [one if _may_be_name(text[slice(*one)], passage.language) else (one[0], one[0]) for one in found]
+    return [one if _may_be_name(text[slice(*one)], language) else (one[0], one[0]) for one in found]
 
 
-def _pieces(masked: str) -> list[Span]:
+def _opened(passage: Passage) -> int | None:
+    """Where the items of a note begin; None where a line is none."""
+    text, language = passage.text, passage.language
+    opens = _these(language).match(text, passage.start, passage.end) or _note(language).match(
+        text, passage.start, passage.end
+    )
+    if opens is not None:
+        return opens.end()
+    before = text[max(0, passage.start - 3) : passage.start].rstrip(" \t")
+    return passage.start if before.endswith(("*", "※")) else None
+
+
+def _is_prose(found: Sequence[Span], language: str) -> bool:
+    """Whether items are too long for names, where names have no blanks."""
+    return not is_spaced(language) and any(end - start > LONGEST for start, end in found)
+
+
+@cache
+def _note(language: str) -> re.Pattern[str]:
+    """The mark of a note at the beginning of a line."""
+    return re.compile(_NOTE.format(words=some(language, "note-mark")))
+
+
+@cache
+def _owner(language: str) -> re.Pattern[str]:
+    """What stands before the name in an item: an owner, a joint, an article."""
+    return re.compile(_OWNER.format(joint=some(language, "joint")))
+
+
+@cache
+def _joint(language: str) -> re.Pattern[str]:
+    """What joins two items without a comma."""
+    return re.compile(rf"\s*(?:{some(language, 'joint')})\s+|·|\s+and\s+")
+
+
+def _pieces(masked: str, language: str) -> list[Span]:
     """Where the items of a list stand, without owners before them and brackets behind; parted by commas, and by words where these part two."""
     stops = list(_COMMA.finditer(masked))
     if len(stops) < 2:
-        stops = sorted((*stops, *_AND.finditer(masked)), key=lambda one: one.start())
+        stops = sorted((*stops, *_joint(language).finditer(masked)), key=lambda one: one.start())
     edges = [0, *(place for one in stops for place in one.span()), len(masked)]
     made: list[Span] = []
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         piece = masked[first:last].rstrip("_ ")
-        cut = _OWNER.match(piece)
+        cut = _owner(language).match(piece)
         made.append((first + (cut.end() if cut else 0), first + len(piece)))
     return made
 

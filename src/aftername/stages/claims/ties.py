@@ -26,7 +26,7 @@ from aftername.stages.claims.tie_marks import OTHER, Look, looks, outermost, wor
 Span = tuple[int, int]
 MOST = 400  # names of one sentence that are looked at: more stand in tables only
 PURPOSE = "ties"
-_EAST = "\u3040-\u30ff\u3400-\u9fff"
+_EAST = r"\u3040-\u30ff\u3400-\u9fff"
 # Between letters of East Asia it parts clauses, as the wide one does: pages that fold their marks have it.
 _NARROW_COMMA = re.compile(rf"(?<=[{_EAST}”」』》]),(?=[{_EAST}“「『《])")
 SUGGESTED = "suggested"

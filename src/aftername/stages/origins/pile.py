@@ -51,7 +51,7 @@ class Pile:
     @cached_property
     def wording(self) -> Wording:
         """How much wording any two texts in one language share."""
-        return Wording(self)
+        return Wording(self.fingerprints, self.text, self.runs)
 
     def heads(self, place: int, kind: str) -> tuple[str, ...]:
         """The values of one kind of head of a document, by its place in fingerprints."""

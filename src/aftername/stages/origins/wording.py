@@ -8,12 +8,11 @@ report share 0.05 to 0.5 of the runs of the shorter text, other pairs of two sit
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
+from aftername.records import Fingerprint
+from aftername.stages.origins.imprint import values
 from aftername.text.sketches import letters
-
-if TYPE_CHECKING:
-    from aftername.stages.origins.pile import Pile
 
 WIDE = ("zh", "und", "ja", "ko", "th")  # a letter is a syllable or a word
 SPELT = 16  # letters of a run elsewhere
@@ -24,15 +23,23 @@ _HOST = re.compile(r"[/?#]")
 
 
 class Wording:
-    """The wording that texts of a pile share."""
+    """The wording that texts share, by their places in a list of fingerprints.
 
-    def __init__(self, pile: Pile) -> None:
-        self.pile = pile
+    text: gives the text of a document by its id. runs: the runs of five letters of a document by its place.
+    """
+
+    def __init__(
+        self,
+        fingerprints: Sequence[Fingerprint],
+        text: Callable[[str], str],
+        runs: Callable[[int], frozenset[str]],
+    ) -> None:
+        self._fingerprints, self._text, self._short_runs = fingerprints, text, runs
         self._cut: dict[int, frozenset[str]] = {}
         self._told: dict[tuple[int, int], tuple[int, float]] = {}
 
     def points(self, first: int, second: int) -> int:
-        """0 to 2, by places in the pile."""
+        """0 to 2."""
         both, share = self._shared(first, second)
         return 2 if share >= MUCH and both >= MANY else int(share >= SOME and both >= FEWEST)
 
@@ -53,7 +60,7 @@ class Wording:
         return self._told[pair]
 
     def _looked(self, first: int, second: int) -> tuple[int, float]:
-        held = self.pile.fingerprints
+        held = self._fingerprints
         if held[first].language != held[second].language or self.of_one_site(first, second):
             return 0, 0.0
         one, other = self._runs(first), self._runs(second)
@@ -64,23 +71,26 @@ class Wording:
     def of_one_site(self, first: int, second: int) -> bool:
         """Whether two pages bear the same host, or are the own work of the same outlet."""
         hosts = [
-            {_HOST.split(url, maxsplit=1)[0] for url in self.pile.heads(place, "url")}
+            {_HOST.split(url, maxsplit=1)[0] for url in self._heads(place, "url")}
             for place in (first, second)
         ]
         own = [
-            {told for told in self.pile.heads(place, "credit") if told.endswith("\town")}
+            {told for told in self._heads(place, "credit") if told.endswith("\town")}
             for place in (first, second)
         ]
         return not (hosts[0].isdisjoint(hosts[1]) and own[0].isdisjoint(own[1]))
 
+    def _heads(self, place: int, kind: str) -> tuple[str, ...]:
+        return values(self._fingerprints[place].heads, kind)
+
     def _runs(self, place: int) -> frozenset[str]:
-        one = self.pile.fingerprints[place]
+        one = self._fingerprints[place]
         if one.language in WIDE:
-            return self.pile.runs(place)
+            return self._short_runs(place)
         if place not in self._cut:
             if len(self._cut) >= KEPT:
                 self._cut.clear()
-            plain = letters(self.pile.text(one.document))
+            plain = letters(self._text(one.document))
             self._cut[place] = frozenset(
                 plain[at : at + SPELT] for at in range(max(1, len(plain) - SPELT + 1))
             )

@@ -152,9 +152,8 @@ class _Told:
         cited = sum(fact[0] == "T" for fact in both)
         if one.day is not None and other.day is not None:
             return float(figures + 1 + cited + max(told, across and names >= NAMES))
-        fewer = min(sum(fact[0] == "L" for fact in group.others) for group in (one, other))
-        named = across and names >= max(MANY_NAMES, OF_NAMES * fewer)
-        day = (told or named) and any(abs((a - b).days) <= 1 for a in one.dated for b in other.dated)
+        named = across and _share_many_names(one, other, names)
+        day = (told or named) and _of_one_day(one, other)
         return float(figures + day + cited + max(told, named, across and not day and names >= NAMES))
 
     def _worded(self, one: _Whole, other: _Whole) -> tuple[int, bool]:
@@ -212,6 +211,17 @@ class _Told:
         places = tuple((place_of(one, fact), place_of(other, fact)) for fact in shared)
         reason = f"both credit {name_of(outlet)} for what they tell, and what they tell is the same"
         return Pair(first, second, 1.0, reason, places)
+
+
+def _share_many_names(one: _Whole, other: _Whole, names: int) -> bool:
+    """Whether so many names in Latin letters are shared that they speak for one report; see MANY_NAMES."""
+    fewer = min(sum(fact[0] == "L" for fact in group.others) for group in (one, other))
+    return names >= max(MANY_NAMES, OF_NAMES * fewer)
+
+
+def _of_one_day(one: _Whole, other: _Whole) -> bool:
+    """Whether a text of one group is dated within a day of one of the other."""
+    return any(abs((a - b).days) <= 1 for a in one.dated for b in other.dated)
 
 
 @lru_cache(maxsize=1)
