@@ -133,6 +133,8 @@ def _named_before(text: str, at: int, behind: int) -> tuple[int, int] | None:
     stem = _stem().search(text[max(0, at - 40) : at])
     if stem is None or (text[at].isascii() and text[behind : behind + 1].isalpha()):
         return None
+    if text[behind - 1 : behind + 1] in _words("cites"):
+        return None  # 今日报道: its last sign belongs to the verb
     return max(0, at - 40) + stem.start(1), behind
 
 
@@ -144,6 +146,36 @@ def key_of(written: str) -> str:
     for ending in _words("agency"):
         bare = bare.removesuffix(simplified(ending)).strip()
     return agency_of(bare or written)
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    """Words of a name that only says that some outlet told it, or that is cut out of something else."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, _words('nobody')))})|\d+[月日월일년年]", re.IGNORECASE)
+
+
+def is_nobody(written: str) -> bool:
+    """Whether what stands where an outlet does names none: "media", 据媒体, an editor, a day."""
+    return not is_known(written) and _nobody().search(written) is not None
+
+
+@cache
+def _syndicated() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _words("syndicated"))), re.IGNORECASE)
+
+
+@cache
+def slug() -> re.Pattern[str]:
+    """A bracket that opens a line with the outlet whose page it is: 【…综合报道】."""
+    words = "|".join(map(re.escape, _words("slug")))
+    return re.compile(
+        rf"(?m)^\s*[【\[(（](?P<name>[^【】\[\]()（）\n]{{2,24}}?)(?:[\w ]{{0,6}}(?:{words}))?[】\])）]"
+    )
+
+
+def is_syndicated(text: str) -> bool:
+    """Whether a page says that its text came from an agency as it stands."""
+    return _syndicated().search(text) is not None
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -20,6 +20,7 @@ SignKind = Literal[
     "same-credit",
     "same-order",
     "one-report",
+    "retold",
     "said",
 ]
 

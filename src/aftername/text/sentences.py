@@ -17,9 +17,11 @@ class Sentence(NamedTuple):
 
 
 _CLOSING = {"“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "‘": "’"}
-_AFTER_STOP = frozenset("”’」』）)》\"'!?！？。…")
-# A full stop, also where the blank behind it is missing: "for years.Officials said".
-_STOP = re.compile(r"[。！？!?…｡]|\.(?=[\s”’」』）)\"]|$)|(?<=[a-z]{3})\.(?=[A-Z][a-z]+[ ,])|[“「『（(《‘]")
+_AFTER_STOP = frozenset("．”’」』）)》\"'!?！？。…")
+# A full stop, also where the blank behind it is missing: "for years.Officials said"; the wide one of Japanese papers of science.
+_STOP = re.compile(
+    r"[。！？!?…｡]|\.(?=[\s”’」』）)\"]|$)|(?<=[a-z]{3})\.(?=[A-Z][a-z]+[ ,])|(?<=[\u3041-\u3096])．(?!\d)|[“「『（(《‘]"
+)
 _BLANK = " \t\u3000\xa0\r\ufeff"
 # A word before a full stop that does not end a sentence.
 _SHORT_WORDS = (

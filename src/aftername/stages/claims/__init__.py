@@ -343,6 +343,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="14",
+    version="15",
     doing="reading what documents say",
 )

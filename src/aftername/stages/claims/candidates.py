@@ -25,8 +25,9 @@ from aftername.stages.claims.questions import Questions
 from aftername.stages.claims.strangers import strangers_of
 from aftername.stages.claims.stretches import Stretches
 from aftername.stages.claims.tie_evidence import with_evidence
-from aftername.stages.claims.tie_lists import PRONOUN
+from aftername.stages.claims.tie_lists import PRONOUN, is_counted
 from aftername.stages.claims.tie_near import NearTies
+from aftername.stages.claims.tie_open import Above
 from aftername.stages.claims.tie_parts import listed_parts
 from aftername.stages.claims.tie_readings import readings
 from aftername.stages.claims.tied import tied
@@ -110,7 +111,8 @@ class Candidates:
         self.named: list[Candidate] = []
         self._ties: tuple[Tie, ...] = ()
         self._readings = readings(passages, self._known)
-        self._near = NearTies(passages, self._known)
+        self._above = Above(passages, self._known)
+        self._near = NearTies(passages, self._known, self._above)
         self._parts = listed_parts(passages, self._known)
         self.focus: list[Candidate] = []
         self.focus_at = -1000
@@ -177,13 +179,19 @@ class Candidates:
             and passage.paragraph != self.focus_paragraph
         ):
             self.lists_since_focus = False
-        places = [(m.anchor.start, m.anchor.end) for m in self.named_in(passage)]
+        places = [
+            (m.anchor.start, m.anchor.end)
+            for m in self.named_in(passage)
+            if not is_counted(passage, m.anchor.start)
+        ]
         self.strange = self._is_strange(passage)
         if passage.block.path and passage.block.path[:1] != self._turned_under:
             self.turned = False  # another part of the paper: its title says again what it is about
         self._ties = ()
         if places:
             found = tied(passage, places, self._backs(passage), self._known)
+            if not self._backs(passage) and PRONOUN.match(passage.folded, passage.start, passage.end) is None:
+                found = tuple(self._above.filled(one, passage) or one for one in found)
             self._ties = with_evidence(found, self._readings[passage.index], self._known)
         self._ties += (*self._near.beside(passage, self._ties), *self._parts.get(passage.index, ()))
         self.named = self._grouped(passage)

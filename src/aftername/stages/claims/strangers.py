@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from aftername.languages import LANGUAGES, read_as
-from aftername.languages.forms import whole
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.languages.word_ends import (
@@ -31,6 +30,7 @@ from aftername.languages.word_ends import (
 )
 from aftername.records import MarkedDocument
 from aftername.records.block import Span
+from aftername.stages.claims.name_runs import EAST, HANGUL, any_head
 from aftername.stages.claims.stretches import Stretches
 from aftername.text.names import comparable
 from aftername.text.small import small_of
@@ -55,9 +55,8 @@ _PEOPLE = (
     "item",
 )  # kinds of head nouns that mostly mean people, places or papers
 FEW = 2  # letters between a quotation and its head noun
-_LETTERS = r"\u3400-\u9fff\u3005\u30a1-\u30fa\u30fc"  # Han and katakana
-_EAST = re.compile(rf"[{_LETTERS}A-Za-z0-9\uff21-\uff3a\u30fb+\uff0b-]+$")
-_HANGUL = re.compile(r"[\uac00-\ud7a3A-Za-z0-9·+-]+$")
+_EAST = re.compile(rf"[{EAST}]+$")
+_HANGUL = re.compile(rf"[{HANGUL}]+$")
 _HANGUL_BEHIND = re.compile(r"[\uac00-\ud7a3]*")
 _CAPITALS = re.compile(
     r"(?:[A-Z0-9\u00c0-\u00de][\w’'&/+.-]*[\w+]|[A-Z])(?:[ -](?:(?:of|for|the|and|in|to|on|&)[ -])*(?:[A-Z0-9\u00c0-\u00de][\w’'&/+.-]*[\w+]|[A-Z]))*$"
@@ -176,17 +175,12 @@ def _quoted(text: str, start: int, end: int, language: str) -> Iterator[tuple[Sp
 @cache
 def _heads(language: str) -> re.Pattern[str]:
     """A word for a scheme at the end of a line."""
-    return re.compile(_any(language) + r"(?:\([^()]{1,20}\))?\n")
+    return re.compile(any_head(language) + r"(?:\([^()]{1,20}\))?\n")
 
 
 @cache
 def _heads_first(language: str) -> re.Pattern[str]:
-    return re.compile(_any(language))
-
-
-def _any(language: str) -> str:
-    words = sorted({*heads_of(language), *name_words(language).head_forms}, key=lambda one: (-len(one), one))
-    return "(?:" + "|".join(whole(one) for one in words) + ")"
+    return re.compile(any_head(language))
 
 
 def _headed(text: str, small: str, bounds: Span, language: str) -> Iterator[tuple[Span, str]]:

@@ -15,21 +15,22 @@ from typing import Literal
 from aftername.languages.name_words import heads_of, longest_heads, name_words
 from aftername.languages.programme_words import programme_words
 from aftername.languages.rules import grammar
+from aftername.stages.claims.name_runs import EAST, HANGUL, either
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_groups import is_spaced, is_suffixing, some
-from aftername.stages.claims.tie_lists import Ids
+from aftername.stages.claims.tie_lists import Ids, is_counted
 from aftername.stages.claims.tie_marks import Span, words_of
 from aftername.stages.claims.tie_roles import KINDS
 from aftername.text.names import comparable
-from aftername.values.number_signs import HAN_FIGURES
 
-Kind = Literal["candidate", "quoted", "headed", "capitals", "called"]
+Kind = Literal["candidate", "quoted", "headed", "capitals", "called", "listed"]
 NEAR = "near "
 """How the id of an end begins that is no programme's."""
 SHORTEST, LONGEST = 2, 40  # letters of a quotation that may be a name
 OWNED = 4  # letters of a head noun behind a body: 중기청 사업 names none
 LEAST_STEM = 3  # letters before a head noun
 _QUOTED = re.compile(r"[“「『‘《〈【\"]([^“”「」『』‘’《》〈〉【】\"\n。！？!?]{2,60})[”」』’》〉】\"]")
+_PLAIN_QUOTED = re.compile(r"(?<![\w'])'(?![\d\s])([^'\n。！？!?]{1,39}[^'\s])'(?!['A-Za-z0-9])")
 _OTHERS = (
     "body",
     "person",
@@ -72,6 +73,10 @@ def ends_of(passage: Passage, ids: Ids) -> list[End]:
         held = [*taken, *((other.start, other.end) for other in made)]
         if any(a < one.end and one.start < b for a, b in held) or _is_counted(one, passage):
             continue
+        if _aimed(passage.language).search(
+            passage.told, max(0, one.start - passage.start - 6), one.start - passage.start
+        ):
+            continue
         if any(a <= one.start and one.end <= b + (OWNED if one.kind == "headed" else 0) for a, b in others):
             continue
         made.append(one)
@@ -80,18 +85,8 @@ def ends_of(passage: Passage, ids: Ids) -> list[End]:
 
 def _is_counted(one: End, passage: Passage) -> bool:
     """Whether a number right before words says that they are several things: 6개 돌봄사업, 三个专项."""
-    ahead = passage.text[max(passage.start, one.start - 8) : one.start]
-    return one.kind != "quoted" and _counted(passage.language).search(ahead) is not None
-
-
-@cache
-def _counted(language: str) -> re.Pattern[str]:
-    number = (
-        some(language, "numbers")
-        if is_spaced(language)
-        else rf"(?:\d|[{HAN_FIGURES}])\s?(?:{some(language, 'counter')})"
-    )
-    return re.compile(rf"(?:{number}|{some(language, 'each')})\s*$")
+    inside = one.kind == "headed" and is_counted(passage, one.end - 1, one.start)
+    return one.kind != "quoted" and (inside or is_counted(passage, one.start))
 
 
 def named(
@@ -108,9 +103,13 @@ def named(
 def _all(passage: Passage) -> Iterator[End]:
     for mention in passage.of("candidate", "programme"):
         if not _is_generic(mention.written, passage.language):
-            yield End(mention.anchor.start, mention.anchor.end, "candidate")
+            last = mention.anchor.end
+            if is_spaced(passage.language) and mention.kind == "candidate":
+                tail = _small_head(passage.language).match(passage.text, last, passage.end)
+                last = tail.end() if tail else last
+            yield End(mention.anchor.start, last, "candidate")
     at, text = passage.start, passage.text[passage.start : passage.end]
-    for match in _QUOTED.finditer(text):
+    for match in (*_QUOTED.finditer(text), *_PLAIN_QUOTED.finditer(text)):
         if _may_be_quoted(match, passage):
             yield End(at + match.start(1), at + match.end(1), "quoted")
     for start, end in _headed(passage):
@@ -126,12 +125,32 @@ def _may_be_quoted(match: re.Match[str], passage: Passage) -> bool:
         return False
     if match[0][0] in "《〈" and not _ends_in_head(words, passage.language):
         return False  # a paper, a book
-    return not _is_generic(words, passage.language) and re.search(r"[,，、;；:：]", words) is None
+    if re.search(r"[,，、;；:：]", words) is not None:
+        return False
+    return not _is_generic(words, passage.language) or _has_stem(words, passage.language)
+
+
+def _has_stem(words: str, language: str) -> bool:
+    """Whether common words before a head noun make a name where they are quoted: 「研究人才库」."""
+    small = comparable(words)
+    head = max((one for one in heads_of(language) if small.endswith(one)), key=len, default="")
+    return (
+        not is_spaced(language)
+        and bool(head)
+        and len(small) - len(head) >= SHORTEST
+        and len(small) > LEAST_STEM
+    )
 
 
 def _ends_in_head(words: str, language: str) -> bool:
     small = words.casefold()
     return small.endswith(tuple(heads_of(language)))
+
+
+@cache
+def _aimed(language: str) -> re.Pattern[str]:
+    """What says of the words right behind it that something is for them."""
+    return re.compile(rf"(?:{some(language, 'aimed-at')})$")
 
 
 @cache
@@ -170,26 +189,22 @@ def _headed(passage: Passage) -> Iterator[Span]:
 
 @cache
 def _head(language: str) -> re.Pattern[str]:
-    heads = "|".join(map(re.escape, longest_heads(language)))
+    heads = either(longest_heads(language))
     if _has_blanks(language):
         behind = rf"(?=$|[^\uac00-\ud7a3]|{some(language, 'case-topic', 'case-object', 'case-into', 'case-from', 'case-of', 'case-at', 'joint', 'tail')})"
     elif is_suffixing(language):
         behind = r"(?![\u4e00-\u9fa5\u30a1-\u30f4\u30fc])"
     else:
         behind = f"(?!{some(language, 'no-head')})"
-    return re.compile(f"(?:{heads}){behind}")
+    return re.compile(f"{heads}{behind}")
 
 
 @cache
 def _run(language: str) -> re.Pattern[str]:
     """What a name may be made of, at the end of a stretch."""
     if _has_blanks(language):
-        return re.compile(
-            r"(?:[\uac00-\ud7a3A-Za-z0-9\u00b7\u318d+-]+ ){0,3}[\uac00-\ud7a3A-Za-z0-9\u00b7\u318d+-]*$"
-        )
-    if is_suffixing(language):
-        return re.compile(r"[\u4e00-\u9fa5\u3005\u30a1-\u30f4\u30fcA-Za-z0-9\u30fb+-]+$")
-    return re.compile(r"[\u4e00-\u9fa5A-Za-z0-9\u00b7+-]+$")
+        return re.compile(rf"(?:[{HANGUL}]+ ){{0,3}}[{HANGUL}]*$")
+    return re.compile(rf"[{EAST}]+$")
 
 
 def _lead(language: str, run: str) -> str:
@@ -241,8 +256,21 @@ def _alone(language: str) -> re.Pattern[str]:
 @cache
 def _called(language: str) -> re.Pattern[str]:
     """What behind a name calls it a scheme: "Tinglan, a new programme for"."""
-    heads = "|".join(map(re.escape, longest_heads(language)))
-    return re.compile(rf",? (?:is )?(?:an?|the|our|its) (?:[\w-]+ ){{0,3}}(?:{heads})\b", re.I)
+    heads = either(longest_heads(language))
+    return re.compile(rf",? (?:is )?(?:an?|the|our|its) (?:[\w-]+ ){{0,3}}{heads}\b", re.I)
+
+
+def _with_small_head(text: str, start: int, words: str, language: str) -> str:
+    """Words in capitals at a place, with the head noun in small letters behind them."""
+    tail = _small_head(language).match(text, start + len(words)) if " " in words or words.isupper() else None
+    return words if tail is None else text[start : tail.end()]
+
+
+@cache
+def _small_head(language: str) -> re.Pattern[str]:
+    """A head noun in small letters behind a name, with a word before it: Healthy Start voucher scheme."""
+    heads = either(longest_heads(language))
+    return re.compile(rf" (?:[a-z]{{4,12}} )?{heads}\b")
 
 
 def _capitals(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
@@ -254,6 +282,7 @@ def _capitals(text: str, language: str) -> Iterator[tuple[int, int, bool]]:
         while first := _opens(language).match(text, start, end):
             start = first.end()
         words = text[start:end].rstrip(".,'’")
+        words = _with_small_head(text, start, words, language)
         if (
             len(words) < 3
             or not words[0].isupper()

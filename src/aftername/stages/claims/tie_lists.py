@@ -77,6 +77,42 @@ def pointers(told: Sequence[Sentence], n: int, ids: Ids) -> list[Group]:
     return made
 
 
+def is_counted(passage: Passage, at: int, low: int | None = None) -> bool:
+    """Whether a number, each or these right before a place says that what stands there is several things: 6개 돌봄사업, 這些個案計畫.
+
+    low: from where the number may stand anywhere before the place; None: right before it.
+    """
+    if low is not None:
+        inner = _counts(passage.language)[0].search(passage.text[low:at])
+        return inner is not None and inner.start() > 0
+    ahead = passage.text[max(passage.start, at - 10) : at]
+    return _counts(passage.language)[1].search(ahead) is not None
+
+
+@cache
+def _counts(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A number of things anywhere, and one, each or these at the end."""
+    number = (
+        rf"\b(?:{some(language, 'numbers')}) "
+        if is_spaced(language)
+        else rf"(?:\d|[{HAN_FIGURES}])\s?(?:{some(language, 'counter')})"
+    )
+    several = some(language, "several")
+    return re.compile(number), re.compile(
+        rf"(?:{number}|{some(language, 'each')})\s*$|(?:{several})[^\W\d_]{{0,4}}$"
+    )
+
+
+def counted_nouns(text: str, language: str) -> list[str]:
+    """The numbers of things that a sentence counts by a noun for schemes: 5개 사업, "three existing grants"."""
+    found: list[str] = []
+    for noun in _noun(language).finditer(text):
+        counted = _leads(language)[0].search(text[max(0, noun.start() - 40) : noun.start()])
+        if counted is not None:
+            found.append(counted["number"])
+    return found
+
+
 def count_of(number: str, language: str) -> int:
     """What a number says; 0 for one that is not known."""
     numbers = grammar(language, "ties").classes.get("numbers", ())

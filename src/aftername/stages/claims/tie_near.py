@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from aftername.records.succession import Relation
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.tie_ends import Kind, ends_of, named
+from aftername.stages.claims.tie_ends import End, Kind, ends_of, named
 from aftername.stages.claims.tie_evidence import as_tie, best
-from aftername.stages.claims.tie_lists import Ids
+from aftername.stages.claims.tie_lists import Ids, is_counted
 from aftername.stages.claims.tie_marks import Span
+from aftername.stages.claims.tie_notes import noted
+from aftername.stages.claims.tie_open import Above
 from aftername.stages.claims.tie_readings import Reading, has_word, of_sentence, sentence
 from aftername.stages.claims.tied import tied
 from aftername.stages.claims.ties import Tie
@@ -22,7 +24,10 @@ from aftername.text.names import comparable
 
 SAME = 3  # letters that a form of a name may be longer by
 LEAST = 12  # what a reading must weigh
-SEVERAL = ("merged", "absorbed", "succeeded")  # relations that may have a further end
+BARE = (
+    "part-of.within",
+)  # rules that a mark of possession alone may fire: too little beside what is no name
+SEVERAL = ("merged", "absorbed", "succeeded", "part-of")  # relations that may have a further end
 WAYS = ("prefix", "suffix")
 UNMARKED = ("subject", ">near", ">far", "bare", ">bare", "ends", "starts", "linked")
 GOES_ON: frozenset[Relation] = frozenset(("renamed", "succeeded", "restructured", "merged", "absorbed"))
@@ -31,7 +36,8 @@ GOES_ON: frozenset[Relation] = frozenset(("renamed", "succeeded", "restructured"
 class NearTies:
     """The ties of a document's sentences to candidates."""
 
-    def __init__(self, passages: Sequence[Passage], ids: Ids) -> None:
+    def __init__(self, passages: Sequence[Passage], ids: Ids, above: Above | None = None) -> None:
+        self._above = above or Above(passages, ids)
         known = _known(passages, ids)
         self._passages, self._ids = passages, dict(ids)
         self.kinds: dict[int, dict[Span, Kind]] = {}
@@ -41,8 +47,12 @@ class NearTies:
                 self._ids.update(named(ends, passage, known))
                 if ends:
                     self.kinds[passage.index] = {(one.start, one.end): one.kind for one in ends}
+        notes = _notes(passages, self.kinds)
+        for index, spans in notes.items():
+            listed = [End(*span, "listed") for span in spans if span not in self._ids]
+            self._ids.update(named(listed, passages[index], known))
         self.ids: Mapping[Span, tuple[str, ...]] = self._ids
-        self.readings = _readings(passages, self._ids, self.kinds)
+        self.readings = _readings(passages, self._ids, self.kinds, notes)
 
     def beside(self, passage: Passage, made: Sequence[Tie]) -> tuple[Tie, ...]:
         """The ties of a sentence to candidates that stand beside those of its names (made): none in the place of one of these."""
@@ -57,7 +67,7 @@ class NearTies:
             ends = tuple(span for span in spans if span in kinds)
             known = any(spans <= {*other.earlier, *other.later} for other in kept)
             if not known and not (one.relation not in SEVERAL and spans & taken):
-                kept.append(replace(one, near=ends, suggested=False))
+                kept.append(replace(one, near=ends))
         return tuple(kept)
 
     def of_rules(self, passage: Passage) -> list[Tie]:
@@ -65,16 +75,14 @@ class NearTies:
         kinds = self.kinds.get(passage.index)
         if not kinds:
             return []
-        places = [span for span in self._ids if passage.start <= span[0] < passage.end]
-        return [
-            one
-            for one in tied(passage, places, (), self._ids)
-            if one.relation in GOES_ON
-            and not one.suggested
-            and one.earlier
-            and one.later
-            and self._is_likely(one, passage, kinds)
+        places = [
+            span
+            for span in self._ids
+            if passage.start <= span[0] < passage.end and not is_counted(passage, span[0])
         ]
+        found = [one for one in tied(passage, places, (), self._ids) if not one.suggested]
+        told = (self._above.filled(one, passage, self._ids) or one for one in found)
+        return [one for one in told if _may_have_candidates(one) and self._is_likely(one, passage, kinds)]
 
     def of_readings(self, passage: Passage) -> list[Reading]:
         """The readings of a sentence with its candidates, unweighed."""
@@ -100,6 +108,12 @@ class NearTies:
             "quoted",
             "called",
         }
+
+
+def _may_have_candidates(one: Tie) -> bool:
+    """Whether a tie says enough to be shown with an end that is no programme's name: both ends, and that one goes on or is a part."""
+    told = one.relation in GOES_ON or (one.relation == "part-of" and one.rule not in BARE)
+    return told and bool(one.earlier) and bool(one.later)
 
 
 def _is_marked(one: Reading) -> bool:
@@ -130,14 +144,29 @@ def _known(passages: Sequence[Passage], ids: Ids) -> dict[str, tuple[str, ...]]:
     }
 
 
+def _notes(passages: Sequence[Passage], kinds: dict[int, dict[Span, Kind]]) -> dict[int, tuple[Span, ...]]:
+    """The items of notes that name what sentences with a word of succession count, by passage; these are put among kinds."""
+    made: dict[int, tuple[Span, ...]] = {}
+    for passage in passages:
+        if has_word(passage):
+            for index, span in noted(passages, passage.index):
+                made[index] = (*made.get(index, ()), span)
+                kinds.setdefault(passage.index, {})[span] = "listed"
+    return made
+
+
 def _readings(
-    passages: Sequence[Passage], ids: Ids, ends: Mapping[int, Mapping[Span, Kind]]
+    passages: Sequence[Passage],
+    ids: Ids,
+    ends: Mapping[int, Mapping[Span, Kind]],
+    notes: Mapping[int, Sequence[Span]],
 ) -> list[list[Reading]]:
     """The readings of each passage with an end that is no programme's name. ends: of passages, with what they are; ids knows them."""
     made: list[list[Reading]] = [[] for _ in passages]
-    told = [sentence(one, ids) for one in passages] if ends else []
+    told = [sentence(one, ids, more=notes.get(one.index, ())) for one in passages] if ends else []
     for n, kinds in ends.items():
-        plain, told[n] = told[n], sentence(passages[n], ids, kinds)
+        own = [span for span in kinds if passages[n].start <= span[0] < passages[n].end]
+        plain, told[n] = told[n], sentence(passages[n], ids, (*own, *notes.get(n, ())))
         for one in of_sentence(told, n, ids):
             held = [
                 (side, kinds[span])

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
+from aftername.languages.rules import grammar
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.tie_groups import CLOSING, Group, some
+from aftername.stages.claims.tie_groups import CLOSING, Group, is_suffixing, some
 from aftername.stages.claims.tie_marks import words_of
 from aftername.stages.claims.tie_roles import Part, Word
 
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 NEAR = 24  # letters before what goes in, and behind what it goes into, in which it may be said that these are projects and a list
 BESIDE = 40  # letters before a word in which it may be said that a name changes
 
 
 def tells_of_else(passage: Passage, word: Word, earlier: Part, later: Part) -> bool:
     """Whether a word beside these parts tells of something else than that one goes on in the other."""
+    if _is_in_compound(passage, word) or _has_other_subject(passage, word, earlier):
+        return True
     if (
         _is_one_of(passage, later.group)
         or _is_of_members(passage, earlier)
@@ -26,6 +30,25 @@ def tells_of_else(passage: Passage, word: Word, earlier: Part, later: Part) -> b
     ):
         return True
     return bool({earlier.group.stands, later.group.stands} - {"", "list"}) and _is_loose(passage, word)
+
+
+def _is_in_compound(passage: Passage, word: Word) -> bool:
+    """Whether a word is the beginning of a longer noun: 통합카드, a card for all, where marks of verbs would stand."""
+    if "goes-on-as" not in grammar(passage.language, "ties").classes:
+        return False
+    behind = passage.told[word.end : word.end + 4]
+    return _HANGUL.match(behind) is not None and not re.match(some(passage.language, "goes-on-as"), behind)
+
+
+def _has_other_subject(passage: Passage, word: Word, earlier: Part) -> bool:
+    """Whether something that was not found is the subject of the word's own clause: 甲が廃止され、乙資金が拡充されて."""
+    if earlier.case != "topic" or earlier.group.tail > word.start or earlier.group.stands:
+        return False
+    clause = re.split(r"[、,，]", passage.told[earlier.group.tail : word.start])
+    if len(clause) < 2 or not is_suffixing(passage.language):
+        return False
+    noun, topic = some(passage.language, "group", "money"), some(passage.language, "case-topic")
+    return re.search(rf"[^\W\d_]{{2,16}}?(?:{noun})(?:{topic})", clause[-1]) is not None
 
 
 def _is_loose(passage: Passage, word: Word) -> bool:

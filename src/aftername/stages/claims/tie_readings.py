@@ -18,7 +18,7 @@ from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_features import features
 from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_spaced, is_suffixing, some
 from aftername.stages.claims.tie_hedges import hedge_around
-from aftername.stages.claims.tie_lists import PRONOUN, Ids, Sentence, pointers
+from aftername.stages.claims.tie_lists import PRONOUN, Ids, Sentence, is_counted, pointers
 from aftername.stages.claims.tie_marks import Span, words_of
 from aftername.stages.claims.tie_others import tells_of_else
 from aftername.stages.claims.tie_roles import (
@@ -84,7 +84,9 @@ def sentence(passage: Passage, ids: Ids, more: Iterable[Span] = ()) -> Sentence:
         *(
             (m.anchor.start, m.anchor.end)
             for m in passage.of("programme")
-            if (m.anchor.start, m.anchor.end) in ids and not _is_no_name(m.written, passage.language)
+            if (m.anchor.start, m.anchor.end) in ids
+            and not _is_no_name(m.written, passage.language)
+            and not is_counted(passage, m.anchor.start)
         ),
         *more,
     )
@@ -111,13 +113,13 @@ def of_sentence(told: Sequence[Sentence], n: int, ids: Ids) -> Iterator[Reading]
     passage = here.passage
     if not has_word(passage):
         return
-    above = _above(told, n, ids)
-    groups = _all_groups(here, [*pointers(told, n, ids), *_backs(here, above)])
+    over = above(told, n, ids)
+    groups = _all_groups(here, [*pointers(told, n, ids), *_backs(here, over)])
     if not groups:
         return
     yield from _starts_and_ends(told, n, groups, ids)
     for word in words_in(passage.told, passage.language, groups):
-        for earlier, later in _sides(passage, word, groups, above):
+        for earlier, later in _sides(passage, word, groups, over):
             yield from _made(told, n, word, earlier, later, groups, ids)
 
 
@@ -132,7 +134,7 @@ def _all_groups(here: Sentence, pointing: Sequence[Group]) -> list[Group]:
 
 
 def _sides(
-    passage: Passage, word: Word, groups: Sequence[Group], above: Sequence[tuple[str, Group]]
+    passage: Passage, word: Word, groups: Sequence[Group], over: Sequence[tuple[str, Group]]
 ) -> Iterator[tuple[Part, Part]]:
     """The pairs of parts that a word may bind; where the sentence has one side, what stands above is the other."""
     found = parts(passage.told, passage.language, word, groups)
@@ -145,7 +147,7 @@ def _sides(
     one = earlier or later
     if one is None or one.group.stands or not _may_stand_alone(passage, word, one):
         return
-    for kind, group in _meant(above):
+    for kind, group in meant(over):
         if one is earlier:
             yield one, Part(group, "later", kind, 0)
         else:
@@ -173,18 +175,18 @@ def _is_filled(passage: Passage, word: Word) -> bool:
     return behind is not None or re.search(f"(?:{into})$", text[word.start : word.end]) is not None
 
 
-def _backs(here: Sentence, above: Sequence[tuple[str, Group]]) -> Iterator[Group]:
+def _backs(here: Sentence, over: Sequence[tuple[str, Group]]) -> Iterator[Group]:
     """Words that point back to the one thing named before (该计划, 同事業, 해당 사업, "the scheme"), as groups."""
-    for kind, group in _meant(above):
+    for kind, group in meant(over):
         for start, end in _pointing_back(here.passage):
             if not any(a < end and start < b for a, b in here.names):
                 base = group_of(here.passage.told, here.passage.language, ((start, end),))
                 yield replace(base, names=group.names, stands=f"back to {kind}")
 
 
-def _meant(above: Sequence[tuple[str, Group]]) -> Sequence[tuple[str, Group]]:
+def meant(over: Sequence[tuple[str, Group]]) -> Sequence[tuple[str, Group]]:
     """The one thing that may be meant: what the sentence before names, else what alone stands above."""
-    return above[:1] if len(above) == 1 or (above and above[0][0] == "before") else ()
+    return over[:1] if len(over) == 1 or (over and over[0][0] == "before") else ()
 
 
 def _pointing_back(passage: Passage) -> list[Span]:
@@ -212,14 +214,14 @@ def _any_word(language: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{words_of(language, f'do-{one}').pattern})" for one in (*KINDS, "ended")))
 
 
-def _above(told: Sequence[Sentence], n: int, ids: Ids) -> list[tuple[str, Group]]:
+def above(told: Sequence[Sentence], n: int, ids: Ids) -> list[tuple[str, Group]]:
     """What a sentence may be about that it does not name: the one thing that what stands before it, its heading or the title names.
 
     Each thing once, as what is nearest; with the kind of its place.
     """
     here = told[n].passage
     made: dict[tuple[str, ...], tuple[str, Group]] = {}
-    for kind, other in _places_above(told, n):
+    for kind, other in _placesabove(told, n):
         if len(other.ids(ids)) == 1:
             by = other.passage.start - here.start
             a, b = other.names[0]
@@ -228,7 +230,7 @@ def _above(told: Sequence[Sentence], n: int, ids: Ids) -> list[tuple[str, Group]
     return list(made.values())
 
 
-def _places_above(told: Sequence[Sentence], n: int) -> Iterator[tuple[str, Sentence]]:
+def _placesabove(told: Sequence[Sentence], n: int) -> Iterator[tuple[str, Sentence]]:
     """The last sentence before one that names something, its heading, and the first line of the page that names something."""
     here = told[n].passage
     for by in range(1, min(4, n + 1)):

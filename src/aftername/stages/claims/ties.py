@@ -26,6 +26,9 @@ from aftername.stages.claims.tie_marks import OTHER, Look, looks, outermost, wor
 Span = tuple[int, int]
 MOST = 400  # names of one sentence that are looked at: more stand in tables only
 PURPOSE = "ties"
+_EAST = r"\u3040-\u30ff\u3400-\u9fff"
+# Between letters of East Asia it parts clauses, as the wide one does: pages that fold their marks have it.
+_NARROW_COMMA = re.compile(rf"(?<=[{_EAST}”」』》]),(?=[{_EAST}“「『《])")
 SUGGESTED = "suggested"
 
 
@@ -83,6 +86,7 @@ def ties(
     if not names or len(names) > MOST:
         return ()
     rules = rules or grammar(language, PURPOSE)
+    sentence = _NARROW_COMMA.sub("\uff0c", sentence)
     spans = dict(enumerate(outermost([(start - at, end - at) for start, end in names])))
     times = [(start - at, end - at) for start, end in dates if at <= start and end - at <= len(sentence)]
     matches: list[_Match] = []

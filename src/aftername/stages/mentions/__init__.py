@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="13",
+    version="14",
     doing="finding names, sums and dates",
 )
 

@@ -134,7 +134,7 @@ FINGERPRINTS = Stage(
     gives=(Fingerprint,),
     per="document",
     run=fingerprint,
-    version="4",
+    version="5",
     doing="taking fingerprints of texts",
 )
 
@@ -144,7 +144,7 @@ STAGE = Stage(
     gives=(Origin,),
     per="case",
     run=find,
-    version="4",
+    version="5",
     doing="seeing which documents go back to one text",
     lost="Copies were not looked for: every document counts as an origin of its own, so such counts are too high.",
 )

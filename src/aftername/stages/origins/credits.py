@@ -7,12 +7,22 @@ languages. An outlet that no table has counts by the shape of its name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from aftername.languages.agencies import is_known
-from aftername.languages.outlets import is_credited, key_of, outlets_in, sentence_around
+from aftername.languages.outlets import (
+    Outlet,
+    is_credited,
+    is_nobody,
+    is_syndicated,
+    key_of,
+    outlets_in,
+    sentence_around,
+    slug,
+)
 from aftername.records import Document, Mention, SpeakerName
 from aftername.records.values import Date
+from aftername.text.links import without_links
 
 Head = tuple[str, str, int, int]
 """Kind, value, start, end; see imprint.py."""
@@ -46,6 +56,8 @@ _SOURCE_LINE = re.compile(
     r"|first published (?:by|in|on)|reprinted from|courtesy of)"
     r"(?:\s?[:：]|(?=\s))\s*[《“「\"]?(?P<name>[^\s:：|｜/，,。;；《》“”「」\"()（）][^\n:：|｜/，,。;；《》“”「」\"()（）]{1,28})"
 )
+# In brackets at the end of a line: where it is from.
+_SIGNED = re.compile(r"(?m)[（(](?P<name>[^()（）\n]{2,24})[)）]\s*$")
 _DAY = re.compile(r"(?<![\d.,])(?:(?P<month>\d{1,2})[月월] ?)?(?P<day>\d{1,2})[日일]")
 _HOSTS = re.compile(
     r"(?m)^(?:https?://)?(?:www\.)?(?P<name>[a-z0-9-]{2,20})\.(?:com|org|net|co\.\w\w|\w\w)/?$"
@@ -55,24 +67,49 @@ _HOSTS = re.compile(
 def credits_of(document: Document, mentions: Iterable[Mention]) -> Iterator[Head]:
     """Every credit of a document, and the days of reports, in no order; see imprint.py."""
     held = tuple(mentions)
-    text = document.text
+    text = without_links(document.text)
     yield from _of_itself(document, text)
-    dates = [one for one in held if isinstance(one.normal, Date) and not one.normal.relative]
+    brackets = [one.span() for one in slug().finditer(text, 0, min(TOP, len(text)))]
+    outlets = [
+        one
+        for one in outlets_in(text, 0, min(READ, len(text)))
+        if is_credited(text, one) and not _is_inside(one.start, one.end, brackets)
+    ]
+    if len({one.key for one in outlets if one.known}) == 1 and is_syndicated(text):
+        yield "credit", f"{outlets[0].key}\town", outlets[0].start, outlets[0].end
+    yield from _reported(text, outlets, [one for one in held if _is_day(one)])
+    for mention in held:
+        if isinstance(mention.normal, SpeakerName) and mention.normal.kind == "outlet":
+            yield from _spoken(text, mention, brackets)
+
+
+def _spoken(text: str, mention: Mention, brackets: Iterable[tuple[int, int]]) -> Iterator[Head]:
+    """An outlet that was read as a speaker, and that no table has."""
+    start, end = mention.anchor.start, mention.anchor.end
+    if not any(outlets_in(text, start, end)) and not _is_inside(start, end, brackets):
+        for name in _named(mention.anchor.quote):
+            yield from _credit(name, "reported", start, end)
+
+
+def _is_day(mention: Mention) -> bool:
+    return isinstance(mention.normal, Date) and not mention.normal.relative
+
+
+def _is_inside(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= start and end <= last for first, last in stretches)
+
+
+def _reported(text: str, outlets: Iterable[Outlet], dates: Sequence[Mention]) -> Iterator[Head]:
+    """Outlets beside words that cite, with the days of their reports."""
     seen: dict[str, int] = {}
-    for one in outlets_in(text, 0, min(READ, len(text))):
-        if seen.get(one.key, 0) < MOST and is_credited(text, one):
+    for one in outlets:
+        if seen.get(one.key, 0) < MOST:
             seen[one.key] = seen.get(one.key, 0) + 1
             if _is_name(one.key):
                 yield "credit", f"{one.key}\treported", one.start, one.end
             day = _day(text, one.start, one.end, dates)
             if day is not None:
                 yield "told-on", f"{one.key}\t{day[0]}", *day[1]
-    for mention in held:
-        if isinstance(mention.normal, SpeakerName) and mention.normal.kind == "outlet":
-            anchor = mention.anchor
-            if not any(outlets_in(text, anchor.start, anchor.end)):
-                for name in _named(anchor.quote):
-                    yield from _credit(name, "reported", anchor.start, anchor.end)
 
 
 def _of_itself(document: Document, text: str) -> Iterator[Head]:
@@ -83,7 +120,8 @@ def _of_itself(document: Document, text: str) -> Iterator[Head]:
     for pattern in _DATELINES:
         for one in pattern.finditer(text, *ends[0]):
             yield from _credit(_agency_in(one["name"]), "own", one.start("name"), one.end("name"))
-    for one in _HOSTS.finditer(text, *ends[0]):
+    yield from _in_brackets(text, ends)
+    for one in _HOSTS.finditer(document.text, *ends[0]):
         if is_known(one["name"]):
             yield from _credit(one["name"], "own", one.start("name"), one.end("name"))
     for start, end in ends:
@@ -99,6 +137,20 @@ def _of_itself(document: Document, text: str) -> Iterator[Head]:
         name = host.split(".")[0]
         if is_known(name):
             yield from _credit(name, "own", 0, 0)
+
+
+def _in_brackets(text: str, ends: Iterable[tuple[int, int]]) -> Iterator[Head]:
+    """Outlets of the table in brackets: at the top whose page it is, at the end of a line where it is from."""
+    first, *_ = ends = tuple(ends)
+    for one in slug().finditer(text, *first):
+        written = one["name"]
+        known = next((written[:at] for at in range(len(written), 1, -1) if is_known(written[:at])), None)
+        if known is not None:
+            yield from _credit(known, "own", one.start("name"), one.start("name") + len(known))
+    for start, end in ends:
+        for one in _SIGNED.finditer(text, start, end):
+            if is_known(one["name"]):
+                yield from _credit(one["name"], "source", *one.span("name"))
 
 
 def _day(text: str, start: int, end: int, dates: Iterable[Mention]) -> tuple[str, tuple[int, int]] | None:
@@ -150,7 +202,7 @@ def _agency_in(written: str) -> str:
 
 def _credit(name: str, how: str, start: int, end: int) -> Iterator[Head]:
     key = key_of(name)
-    if _is_name(key):
+    if _is_name(key) and not is_nobody(name):
         yield "credit", f"{key}\t{how}", start, end
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from aftername.records import Fingerprint
 from aftername.stages.origins.imprint import values
@@ -32,7 +33,7 @@ def root_of(members: Sequence[Fingerprint]) -> tuple[str | None, str]:
     earliest = min((str(one.date)[:DAY] for one in dated), default=None)
     if named is not None:
         own = named.date
-        if own is not None and len(own) >= DAY and earliest is not None and own[:DAY] > earliest:
+        if own is not None and len(own) >= DAY and earliest is not None and _behind(own[:DAY], earliest):
             return None, f"{told}, but another is dated {earliest}, before it"
         return named.document, told
     plain = [one for one in members if not values(one.heads, "readings")]
@@ -57,6 +58,14 @@ def root_of(members: Sequence[Fingerprint]) -> tuple[str | None, str]:
             0
         ].document, f"it is dated {first}, and those that are not dated lack figures that most share"
     return ordered[0].document, f"it is dated {first}, before every other"
+
+
+def _behind(day: str, earliest: str) -> bool:
+    """Whether a day lies behind another, and not by the hours between two time zones or of a page that prints a report late."""
+    try:
+        return (date.fromisoformat(day) - date.fromisoformat(earliest)).days > 1
+    except ValueError:
+        return day > earliest
 
 
 def versions_of(members: Sequence[Fingerprint]) -> tuple[str, ...]:

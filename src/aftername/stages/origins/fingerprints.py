@@ -27,6 +27,7 @@ from aftername.text.blanking import blanked
 from aftername.text.folding import folded
 from aftername.text.han_variants import simplified
 from aftername.text.injected import without_readings
+from aftername.text.links import without_links
 from aftername.text.sketches import letters, runs, sampled, sketch, text_key
 
 FIGURES: tuple[str, ...] = ("amount", "number", "percent", "age", "date", "duration", "count")
@@ -148,10 +149,10 @@ def body(document: Document) -> str:
 
 
 def without_frame(document: Document) -> str:
-    """The text with menus and notes of a site blanked; offsets stay."""
+    """The text with menus and notes of a site blanked, and addresses; offsets stay."""
     frame = [(region.start, region.end) for region in document.regions if region.kind in FRAME]
     frame += [(block.start, block.end) for block in document.blocks if block.role == "furniture"]
-    return blanked(document.text, sorted(frame))
+    return without_links(blanked(document.text, sorted(frame)))
 
 
 def without_page_figures(text: str) -> str:

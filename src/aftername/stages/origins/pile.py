@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 
 from aftername.records import Fingerprint
 from aftername.stages.origins.fingerprints import SMALL, is_year
 from aftername.stages.origins.imprint import values
 from aftername.stages.origins.likeness import Alikeness, Likeness
+from aftername.stages.origins.wording import Wording
 from aftername.text.sketches import letters, runs
 
 FAINTEST = 0.05  # likeness of facts; pairs below this add nothing to an average
@@ -45,6 +47,11 @@ class Pile:
     def alike(self) -> tuple[Likeness, ...]:
         """Every two documents that meet whose facts are alike, in order."""
         return tuple(self.alikeness.every(FAINTEST))
+
+    @cached_property
+    def wording(self) -> Wording:
+        """How much wording any two texts in one language share."""
+        return Wording(self.fingerprints, self.text, self.runs)
 
     def heads(self, place: int, kind: str) -> tuple[str, ...]:
         """The values of one kind of head of a document, by its place in fingerprints."""
@@ -105,6 +112,14 @@ class Pile:
             if (fact[0] == "#" and float(fact[1:]) != 100 and not is_year(float(fact[1:])))
             or (fact[0] == "D" and len(fact) > len("D2031-06"))
         )
+
+    def day(self, place: int) -> date | None:
+        """The day of a document; None where it is not dated to the day."""
+        told = self.fingerprints[place].date
+        try:
+            return None if told is None else date.fromisoformat(told[:10])
+        except ValueError:
+            return None
 
     def dated(self, place: int) -> frozenset[str]:
         """The facts that only date a document or the report that it credits: they tell nothing of what it says."""

@@ -8,9 +8,9 @@ from functools import cache
 
 from aftername.citing.docnumbers import Numbered
 from aftername.languages import LANGUAGES
-from aftername.languages.bodies import body, by_name
+from aftername.languages.bodies import by_name
 from aftername.languages.documents import document_words
-from aftername.languages.expressions import alternatives, any_of, characters
+from aftername.languages.expressions import any_of, characters
 from aftername.languages.pack import pack
 from aftername.records import Region, record
 from aftername.text.inside import Inside
@@ -264,56 +264,6 @@ def _bodies() -> str:
             r"[A-Z][A-Za-z' -]{2,60} (?:University|Institute|Agency|Commission|Council|Foundation|Government|Ministry|Committee)",
         )
     )
-
-
-def level_of(issuer: str) -> str | None:
-    """The level of a body by the table, else by the words of its name; None where they do not tell."""
-    name = issuer.strip()
-    known = by_name().get(name)
-    if known is None:
-        known = next(
-            (by_name()[part] for part in re.split(r"[\s、,，;；]+", name) if part in by_name()), None
-        )
-    if known is not None:
-        found = body(known)
-        return found.level if found else None
-    lowered = name.lower()
-    for levels in ("central", "provincial", "municipal", "county", "institution", "firm", "press"):
-        if lowered == levels:
-            return levels
-    for language in LANGUAGES:
-        listed, inside = pack(language, "documents"), language == "en"
-        if any(name.endswith(word) or (inside and word in name) for word in listed.phrases("firm")):
-            return "firm"
-        if any(name.endswith(word) or (inside and word in name) for word in listed.phrases("institution")):
-            return "institution"
-    return _level_by_place(name)
-
-
-_CITIES = [
-    one
-    for one in pack("zh", "documents").phrases("level provincial")
-    if len(one) > 2 and one.endswith(pack("zh", "layout").phrases("city ends"))
-]
-_PLACE = re.compile(
-    rf"(?:(?P<province>[{HAN_RANGE}]{{2,8}}?{any_of('layout', 'province ends')}|{alternatives(_CITIES)})|)"
-    rf"(?P<city>[{HAN_RANGE}]{{2,6}}?{any_of('layout', 'city ends')})?"
-    rf"(?P<county>[{HAN_RANGE}]{{2,8}}?{any_of('layout', 'county ends')})?"
-)
-
-
-def _level_by_place(name: str) -> str | None:
-    """Chinese names begin with the place, which ends in its level; the smallest place named decides."""
-    if any(name.startswith(word) for word in pack("zh", "documents").phrases("central")):
-        return "central"
-    place = _PLACE.match(name)
-    if place is None or not place.group():
-        return None
-    if place["county"] and not place["county"].endswith(pack("zh", "layout").phrases("no county")):
-        return "county"
-    if place["city"]:
-        return "municipal"
-    return "provincial"
 
 
 @cache

@@ -30,6 +30,7 @@ from aftername.stages.reading.header_parts import (
     said_title,
     signed_by,
 )
+from aftername.stages.reading.levels import level_of
 from aftername.stages.reading.publication import days_in, publication_day
 from aftername.stages.reading.titles import title_span
 from aftername.values.number_signs import FIGURES_OF_DATES
@@ -320,10 +321,10 @@ class _Reader:
         """From the issuer's name, the letters of the number, or the kind; never from the place alone."""
         told = self.told("level")
         if told is not None:
-            value = document_forms.level_of(told.value) or told.value
+            value = level_of(told.value) or told.value
             return replace(told, value=value)
         if issuer is not None:
-            level = document_forms.level_of(issuer.value)
+            level = level_of(issuer.value)
             if level is not None:
                 return Field(level, None, f"because the issuer is {issuer.value}")
         if number is not None:

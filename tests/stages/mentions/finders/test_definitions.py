@@ -70,3 +70,16 @@ def test_a_long_name_is_found_from_the_bracket_that_shortens_it():
     told, names = read("关于做好人工授粉重点领域改良项目（简称“汀兰计划”）申报，吸引海外人才。", "zh")
     assert told == [("人工授粉重点领域改良项目", "简称", "汀兰计划")]
     assert {("人工授粉重点领域改良项目", sign) for sign in ("defined", "formed")} & set(names)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "旧「葦航補助金」（「汀蘭補助金」の後継）が始まった"),
+        ("ko", "‘위항 사업’(‘정란 사업’ 후속)이 시작됐다"),
+        ("zh", "“苇航计划”（“汀兰计划”的升级版）启动"),
+    ],
+)
+def test_a_bracket_that_says_more_gives_no_second_name(language, text):
+    """A name in a bracket that goes on behind it is another thing's: the heir of, the new version of."""
+    assert not read(text, language)[0]

@@ -14,6 +14,7 @@ from aftername.exports.html.origin_choice import (
     shown_origins,
     shown_signs,
 )
+from aftername.exports.html.origin_tree import Tree, tree_of
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
 from aftername.exports.html.shown import Quote, ShownDocument
@@ -33,6 +34,7 @@ KINDS: dict[str, str] = {
     "same-credit": "one outlet credited",
     "same-order": "facts in one order",
     "one-report": "one report credited",
+    "retold": "words and figures retold",
     "said": "a reader's judgement",
 }
 
@@ -61,7 +63,7 @@ class ShownPart:
 class Family:
     """One origin as the page shows it. root: None where it cannot be told. report: that the documents
     go back to, with some of the credits. more, more_parts: signs and added passages left
-    out. versions: of a rule, in order."""
+    out. versions: of a rule, in order. tree: where a direction is known; by_id: the documents that it names."""
 
     id: str
     documents: tuple[ShownDocument, ...]
@@ -74,6 +76,8 @@ class Family:
     versions: tuple[ShownDocument, ...]
     report: Report | None
     credits: tuple[Quote, ...]
+    tree: Tree | None
+    by_id: dict[str, ShownDocument]
 
 
 def view(sheet: Sheet) -> dict[str, Any] | None:
@@ -114,6 +118,8 @@ def _family(sheet: Sheet, one: Origin) -> Family:
         tuple(sheet.documents[document] for document in one.versions),
         one.report,
         tuple(sheet.quotes[anchor] for anchor in one.report.anchors[:MOST_CREDITS]) if one.report else (),
+        tree_of(one, tuple(ordered)),
+        {document: sheet.documents[document] for document in ordered},
     )
 
 

@@ -24,7 +24,7 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
                 yield from _of_candidates(tie)
             elif tie.relation != "ended":
                 yield from _of_programmes(tie, setting.programmes)
-            elif not passage.has("ended"):  # else the fact of that name looks at it
+            else:  # the fact of that name may have no value here
                 for one in tie.about:
                     yield Finding(
                         "succession", tie.label, *tie.words, None, "near", one, hedge=tie.hedge, rule=tie.rule
@@ -36,7 +36,14 @@ def look(passage: Passage, setting: Setting) -> Iterable[Finding]:
         if names:
             dates = [(one.anchor.start, one.anchor.end) for one in passage.of("date", "period")]
             for tie in ties(passage.told, passage.language, names, passage.start, both=True, dates=dates):
-                yield from _of_things(tie)
+                if not _is_no_change(tie, passage):
+                    yield from _of_things(tie)
+
+
+def _is_no_change(tie: Tie, passage: Passage) -> bool:
+    """Whether words say of bodies or papers no more than whose one is (甲省の乙館, 갑부의 을관), or lead from one to the next by an arrow."""
+    words = passage.text[tie.words[0] : tie.words[1]].strip()
+    return tie.rule == "part-of.within" or words in ("→", "⇒", ">", "->")
 
 
 def _of_programmes(tie: Tie, named: Sequence[Span]) -> Iterable[Finding]:

@@ -148,6 +148,8 @@ def _alias_at(
     for skip in (0, 1):
         index = bisect_left(starts, at + skip)
         if index < len(found) and starts[index] == at + skip and found[index].anchor.end <= stop:
+            if not told and not _is_all(folded, found[index].anchor.end, stop):
+                return None  # X（Yの後継）: the bracket says something of X
             return found[index].anchor.start, found[index].anchor.end
     if text[at : at + 1] and text[at] in "“「『‘\"《'":
         quote = quote_from(folded, at)
@@ -187,6 +189,13 @@ def _says_former(view: View, at: int) -> bool:
 
 def _same_script(pattern: re.Pattern[str], own: str) -> bool:
     return pattern.search(own) is not None
+
+
+def _is_all(text: str, end: int, stop: int) -> bool:
+    """Whether nothing but marks stands behind a name in a bracket, or a comma that parts it from more."""
+    while end < stop and text[end] in _CLOSERS + " ":
+        end += 1
+    return end >= stop or text[end] in ",，、;；/;:"
 
 
 def _bounded(text: str, end: int, stop: int) -> bool:

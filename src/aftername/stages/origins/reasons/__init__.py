@@ -12,6 +12,7 @@ from aftername.stages.origins.reasons import (
     mirror,
     near_copy,
     one_report,
+    retold,
     same_address,
     same_credit,
     same_number,
@@ -38,4 +39,5 @@ SIGNS: tuple[Sign, ...] = (
     same_credit.SIGN,
     same_order.SIGN,
     one_report.SIGN,
+    retold.SIGN,
 )

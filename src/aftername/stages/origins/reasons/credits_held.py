@@ -16,6 +16,7 @@ MOST_BEARERS = 60  # documents that credit one outlet, up to which all of them a
 MOST_FOREIGN = 200  # outlets that no table has, up to which names in two scripts are held against each other
 DAYS = 60  # between the dates of two texts, where the day of the report is not said in both
 NEAR_TOP = 600  # code points from the beginning in which an outlet's own text gives its day
+BACKGROUND = 400  # code points behind the first outlet that a text credits, from which on another is credited for what was before
 LAST = 29  # days of a month apart, from which on one is the end of a month and the other its beginning
 
 
@@ -29,7 +30,8 @@ def one_day(one: str | None, other: str | None) -> bool:
 
 
 class Credits:
-    """The credits of a pile. by_outlet: places of the documents that credit each outlet, their own included."""
+    """The credits of a pile. by_outlet: places of the documents that credit each outlet, their own included; not those that
+    credit it only far behind another, for older reports."""
 
     def __init__(self, pile: Pile) -> None:
         self.pile = pile
@@ -42,17 +44,21 @@ class Credits:
         for place, one in enumerate(pile.fingerprints):
             held: dict[str, set[str]] = defaultdict(set)
             days: dict[str, tuple[int, str]] = {}
+            first: dict[str, int] = {}
             for kind, value, start, _ in one.heads:
                 outlet, _, told = value.partition("\t")
                 outlet = one_of.get(outlet, outlet)
                 if kind == "credit":
                     held[outlet].add(told)
+                    first[outlet] = min(first.get(outlet, start), start if told == "reported" else 0)
                 elif kind == "told-on":
                     days[outlet] = min(days.get(outlet, (start, told)), (start, told))
             self.ways.append(dict(held))
             self._days.append({outlet: day for outlet, (_, day) in days.items()})
+            begins = min((at for outlet, at in first.items() if "reported" in held[outlet]), default=0)
             for outlet in held:
-                self.by_outlet[outlet].append(place)
+                if first[outlet] <= begins + BACKGROUND:
+                    self.by_outlet[outlet].append(place)
 
     def day(self, outlet: str, place: int) -> str | None:
         """The day of the report of an outlet that a text credits first; of the outlet's own text its own date."""

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from aftername.languages.agencies import every_name, name_of
@@ -30,6 +31,8 @@ DENSE = 0.3  # of the pairs between two groups that must share so much before th
 MOST_BEARERS = 60  # documents that credit one outlet, up to which all of them are compared with each other
 ALIKE, VERY_ALIKE = 0.2, 0.3  # likeness of the words of two texts in one language: a point, two points
 NAMES = 2  # names in common across languages that make a point
+# Names in common, and of the text with fewer, that make a point where texts on one day credit the outlet and do not say for which day.
+MANY_NAMES, OF_NAMES = 4, 0.3
 MANY = 4  # texts of a group from which on only figures that two of them give count
 SHARE = 0.25  # of the figures of the group with fewer, that two groups must share where they are held together by figures
 MOST_PLACES = 4  # shared facts shown of a pair
@@ -100,12 +103,13 @@ def _tree(told: _Told, outlet: str, group: Sequence[int]) -> Iterator[tuple[int,
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What the texts of a group tell together. day: of the report that most of them credit."""
+    """What the texts of a group tell together. day: of the report that most of them credit. dated: the days of the texts."""
 
     places: tuple[int, ...]
     figures: frozenset[str]
     others: frozenset[str]
     day: str | None
+    dated: frozenset[date]
 
 
 class _Told:
@@ -127,6 +131,7 @@ class _Told:
             frozenset(fact for fact, count in figures.items() if count >= least),
             frozenset(fact for place in places for fact in self._names(place)),
             min(days, key=lambda day: (-days[day], day)) if days else None,
+            frozenset(own for place in places if (own := self.pile.day(place)) is not None),
         )
 
     def points(self, outlet: str, first: int, second: int) -> float:
@@ -143,17 +148,25 @@ class _Told:
             figures = 0
         both = one.others & other.others
         names = sum(fact[0] == "L" for fact in both)
-        spoken = [
-            self.words.alike(a, b)
-            for a in one.places[:MOST_BEARERS]
-            for b in other.places[:MOST_BEARERS]
-            if self.pile.fingerprints[a].language == self.pile.fingerprints[b].language
-        ]
-        alike = max(spoken, default=0.0)
-        told = 2 if alike >= VERY_ALIKE else 1 if alike >= ALIKE else 0
-        day = one.day is not None and other.day is not None
+        told, across = self._worded(one, other)
         cited = sum(fact[0] == "T" for fact in both)
-        return float(figures + day + cited + max(told, not spoken and names >= NAMES))
+        if one.day is not None and other.day is not None:
+            return float(figures + 1 + cited + max(told, across and names >= NAMES))
+        named = across and _share_many_names(one, other, names)
+        day = (told or named) and _of_one_day(one, other)
+        return float(figures + day + cited + max(told, named, across and not day and names >= NAMES))
+
+    def _worded(self, one: _Whole, other: _Whole) -> tuple[int, bool]:
+        """Points for the most wording that a text of one group shares with one of the other; whether two are in two languages."""
+        told, across = 0, False
+        for a in one.places[:MOST_BEARERS]:
+            for b in other.places[:MOST_BEARERS]:
+                if self.pile.fingerprints[a].language != self.pile.fingerprints[b].language:
+                    across = True
+                elif told < 2 and not self.pile.wording.of_one_site(a, b):
+                    alike = self.words.alike(a, b)
+                    told = max(told, (alike >= ALIKE) + (alike >= VERY_ALIKE), self.pile.wording.points(a, b))
+        return told, across
 
     def _counted(self, one: _Whole, other: _Whole) -> int:
         """How many figures two groups share: both ends of one stretch count once, and a sum given again with its source."""
@@ -198,6 +211,17 @@ class _Told:
         places = tuple((place_of(one, fact), place_of(other, fact)) for fact in shared)
         reason = f"both credit {name_of(outlet)} for what they tell, and what they tell is the same"
         return Pair(first, second, 1.0, reason, places)
+
+
+def _share_many_names(one: _Whole, other: _Whole, names: int) -> bool:
+    """Whether so many names in Latin letters are shared that they speak for one report; see MANY_NAMES."""
+    fewer = min(sum(fact[0] == "L" for fact in group.others) for group in (one, other))
+    return names >= max(MANY_NAMES, OF_NAMES * fewer)
+
+
+def _of_one_day(one: _Whole, other: _Whole) -> bool:
+    """Whether a text of one group is dated within a day of one of the other."""
+    return any(abs((a - b).days) <= 1 for a in one.dated for b in other.dated)
 
 
 @lru_cache(maxsize=1)

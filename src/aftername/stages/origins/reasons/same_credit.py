@@ -29,7 +29,7 @@ def find(pile: Pile) -> Iterator[Pair]:
         if one.score < LEAST:
             continue
         both = sorted(credits[one.first].keys() & credits[one.second].keys())
-        if not both or not _near(pile.fingerprints[one.first].date, pile.fingerprints[one.second].date):
+        if not both or not is_near(pile.fingerprints[one.first].date, pile.fingerprints[one.second].date):
             continue
         outlet = both[0]
         ways = credits[one.first][outlet], credits[one.second][outlet]
@@ -38,7 +38,7 @@ def find(pile: Pile) -> Iterator[Pair]:
         yield Pair(one.first, one.second, LIFT, told, places)
 
 
-def _near(one: str | None, other: str | None) -> bool:
+def is_near(one: str | None, other: str | None) -> bool:
     """Whether two ISO dates lie within DAYS; yes where one of them is not known to the day."""
     if one is None or other is None or len(one) < 10 or len(other) < 10:
         return True
