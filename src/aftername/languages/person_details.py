@@ -64,6 +64,9 @@ class DetailWords:
     sexes: Words
     peoples: Words
     surnames_of_china: Words
+    kin: Words
+    chains: Words
+    last_figures: Words
 
 
 @cache

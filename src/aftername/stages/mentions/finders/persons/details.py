@@ -19,10 +19,10 @@ _HANDLE = re.compile(
     r"(?:(?:id|no)\b\.?[: ]{0,2})?(?P<handle>@?[a-z0-9](?:[a-z0-9_.-]{2,38}[a-z0-9_])?)(?![a-z0-9@])"
 )
 _DATE = re.compile(
-    r"\d{4}[./-] ?\d{1,2}(?:[./-] ?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{8}(?!\d)|\d{6}(?!\d)"
+    r"\d{2}[./-]\d{1,2}[./-]\d{1,2}(?!\d)|\d{4}[./-] ?\d{1,2}(?:[./-] ?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{8}(?!\d)|\d{6}(?!\d)"
 )
 _NO_ADDRESS = re.compile(r"https?:|www\.|@")
-_LEAST = {"account": 6, "id-number": 5}  # digits that such a number has
+_LEAST = {"account": 6, "id-number": 4}  # digits that such a number has
 
 DATES = frozenset({"date", "period"})
 BODIES = frozenset({"body"})
@@ -147,6 +147,10 @@ def birth(view: View, hit: Hit) -> Iterator[Mention]:
     at, set_off = opened(view, hit)
     if not set_off and not hit.trigger.startswith(("born", "dob", "d.o.b")) and hit.trigger.isascii():
         return
+    if not set_off and view.text[at : at + 1] and not view.text[at].isdigit() and not hit.trigger.isascii():
+        return  # 発生日時：…, 出生，2010年…
+    if any(right in (hit.start, hit.start - 1) for _, right in overlapping(view, hit.start - 2, hit.start, DATES)):
+        return  # the word closes the date before it: 1979년 6월 2일생)은 2023년…
     dates = [span for span in overlapping(view, at, at + 12, DATES) if span[0] - at <= 2]
     form = _DATE.match(view.folded, at)
     start, end = max(dates, key=lambda span: span[1]) if dates else form.span() if form else (at, at)

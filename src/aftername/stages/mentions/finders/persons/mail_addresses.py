@@ -13,6 +13,10 @@ from aftername.stages.mentions.finders.persons.region import overlapping
 
 _LOCAL = re.compile(r"[a-z0-9._%+-]{1,64}$")
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,}")
+_SPELT = re.compile(
+    r"(?<![\w.])(?P<local>[a-z0-9][a-z0-9._+-]{1,40})(?: ?[(\[\uff08] ?(?:at|@|アット|골뱅이) ?[)\]\uff09] ?| at (?=[a-z0-9-]+\.[a-z]))"
+    r"(?P<domain>[a-z0-9-]+(?: ?[(\[] ?dot ?[)\]] ?|\.)[a-z]{2,})"
+)
 _WHOSE = re.compile(
     r"(?:^|[\n\t:：,，;；\"“'<>])[ \u3000]*(?P<name>[^\s\"“”'<>:：,，;；][^\"“”'<>:：,，;；\n\t]{0,58}[^\s\"“”'<>:：,，;；])"
     r"[\"”']?[ \u3000]*<$"
@@ -28,6 +32,12 @@ def mail(view: View, hit: Hit) -> Iterator[Mention]:
     if local and _DOMAIN.match(view.folded, hit.end):
         yield person(view, local.start(), hit.start, "e-mail")
         yield from _whose_mail(view, local.start())
+
+
+def spelt(view: View) -> Iterator[Mention]:
+    """The first part of an address whose "@" is written as a word: jane.roe (at) skylark.example."""
+    for one in _SPELT.finditer(view.folded):
+        yield person(view, *one.span("local"), "e-mail")
 
 
 def _whose_mail(view: View, at: int) -> Iterator[Mention]:

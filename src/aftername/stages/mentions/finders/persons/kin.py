@@ -1,0 +1,224 @@
+"""Names beside what only private persons have: kin and neighbours, an age, a sign-off, a place in a chain of calls.
+
+Examples: "其子简国平", "孫の拓海", "남편 점백 씨(68)", "mother of Colm and Una", "Ellie Garrard, 72, who …", "越智 トメ（91）",
+"Best,\\nRos", "연락망: 아람→유정". Wrong where a word of everyday speech looks like a name there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from aftername.languages.person_details import detail_words
+from aftername.languages.person_words import person_words
+from aftername.records import Mention, PersonName
+from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.persons.contact_lines import looks
+from aftername.stages.mentions.finders.persons.latin import NEVER
+from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA, LATIN_NAME
+from aftername.stages.mentions.finders.persons.private import person
+from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
+from aftername.stages.mentions.finders.persons.where_names_end import holds_office, name_at
+from aftername.stages.mentions.finders.persons.word_kinds import is_family, kind
+from aftername.text.scripts import HIRAGANA_RANGE
+
+NAMED = frozenset({"body", "programme"})
+REACHES = frozenset({"phone", "e-mail", "chat", "id-number"})
+LONGEST_LINE = 200  # code points of a line of a chain
+
+_KANA = f"{HIRAGANA_RANGE}{KATAKANA}"
+_EAST = f"{HAN}{_KANA}{HANGUL}"
+_AGE = r"(?:1[0-1]\d|[1-9]\d)"
+_WORD = r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]+(?:['’-][A-Z]?[a-z]+)?"
+_LATIN = rf"{_WORD}(?: (?:[A-Z]\. |(?:de|van|von|al|bin) )?{_WORD}){{0,3}}"
+
+_JA_AGED = re.compile(
+    rf"(?P<name>(?<![{HAN}{_KANA}])[{HAN}]{{1,3}}[ \u3000][{HAN}{_KANA}]{{1,4}}|(?<![{HAN}])[{HAN}]{{1,4}}|(?<![{KATAKANA}])[{KATAKANA}・]{{2,12}})"
+    rf"(?P<called>さん|氏|様|ちゃん|くん|君)?[（(](?:享年)?{_AGE}(?:歳|[)）・＝、])"
+)
+_ZH_AGED = re.compile(
+    rf"(?<![{HAN}])(?P<name>[{HAN}]{{2,4}})(?P<called>)(?:[（(]|，|,)(?:[男女][，,])?(?:现年|今年)?{_AGE}岁"
+)
+_KO_AGED = re.compile(
+    rf"(?<![{HANGUL}])(?P<name>[{HANGUL}]{{2,5}})(?P<called> ?(?:씨|님))?[(（](?:향년 )?{_AGE}(?:세|살|[)）·,]| ?[가-힣]{{1,6}}[)）])"
+    rf"|(?<![{HANGUL}])(?P<alone>[{HANGUL}]{{1,4}}) 씨(?=[는가를의와도]? |[에은이] ?|[,.(]|$)"
+)
+_EN_AGED = re.compile(
+    rf"(?P<name>{_LATIN}),? (?:aged {_AGE}\b|\({_AGE}\))|(?P<more>{_LATIN}), {_AGE},"
+)
+_CLOSING = re.compile(
+    r"(?:^|\n)[ \u3000]*(?:(?i:(?:all the |kind |warm |many )?(?:best|thanks|thank you|regards|wishes|cheers|love|yours(?: \w+)?|take care|sincerely))[,.!]?"
+    r"|(?:顺祝|順祝|祝好|此致|敬礼|敬禮|商祺|顺颂商祺|谨上|謹上)[，,。!！]?[^\n]{0,8}|敬具|草々|かしこ|以上、?よろしくお願いいたします。?|감사합니다\.?)"
+    rf"\n+[ \u3000]*(?P<name>{_LATIN}|[{HAN}{_KANA}]{{2,6}}|[{HAN}]{{1,3}}[ \u3000][{HAN}{_KANA}]{{1,4}}|[{HANGUL}]{{2,4}})"
+    r"[ \u3000]*(?=\n|$)"
+)
+_INITIALS = re.compile(r"(?:^|\n)(?P<name>(?:[A-Z]\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=\n|$)")
+_GREETED = re.compile(
+    rf"(?:^|\n)(?:Dear|Hi|Hello|Hey) (?:(?:Mrs?|Ms|Miss|Mdm|Dr|Prof)\.? )?(?P<name>{_LATIN})(?=[,:!]|\n)"
+)
+_ARROW = re.compile(r" ?(?:→|⇒|➡|-+>|=>) ?")
+_STEP = re.compile(rf"[{_EAST}]{{1,8}}|{_LATIN}")
+
+
+@cache
+def _of_chains() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(re.escape(word) for one in details() for word in one.chains), re.IGNORECASE
+    )
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    """A word for kin with what may part it from a name: 其子, 孫の, 남편 , daughter of."""
+    zh, ja, ko, en = (any_of(detail_words(language).kin) for language in ("zh", "ja", "ko", "en"))
+    return re.compile(
+        rf"(?P<zh>(?:{zh}))(?:[,，:：（(]|名叫|叫)?(?=[{HAN}])"
+        rf"|(?:{ja})(?:の(?=[{HAN}{_KANA}])|[ \u3000](?=[{HAN}]))"
+        rf"|(?<![{HANGUL}])(?:{ko}) (?=[{HANGUL}])"
+        rf"|\b(?i:{en})(?: of| is|,|:)? ?(?=[A-Z][a-z])"
+    )
+
+
+@cache
+def _kin_behind() -> re.Pattern[str]:
+    """A Latin name before kin in brackets: Gideon (son)."""
+    return re.compile(rf"(?P<name>{_LATIN}) \((?:{any_of(detail_words('en').kin)})\)")
+
+
+def names(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Every such name. found: what other rules found."""
+    for start, end in (
+        *_of_kin(view), *_aged(view, found), *_signed_off(view), *_in_chains(view), *_before_brackets(view, found), *_polite(view)
+    ):  # fmt: skip
+        if not overlapping(view, start, end, NAMED):
+            yield person(view, start, end, "name-behind")
+
+
+def _of_kin(view: View) -> Iterator[tuple[int, int]]:
+    text = view.text
+    for word in _kin().finditer(text):
+        at = word.end()
+        if text[at].isascii():
+            yield from _latin_row(text, at)
+            continue
+        end = _called(view, at) or name_at(view, at, False, False)
+        if end > at and not holds_office(text, at, end):
+            yield at, end
+    for one in _kin_behind().finditer(text):
+        if not _is_no_name(one["name"]):
+            yield one.span("name")
+
+
+_CALLED = re.compile(
+    rf"(?P<name>[{HAN}]{{1,4}}|[{KATAKANA}]{{2,8}}|[{HANGUL}]{{2,4}})(?: ?씨|さん|ちゃん|くん|君|(?=[ \u3000](?:\d|[(（+])))"
+)
+
+
+def _called(view: View, at: int) -> int:
+    """Where a name ends that a form of address or a number follows; 0 where none does."""
+    found = _CALLED.match(view.text, at)
+    return found.end("name") if found and kind(found["name"]) == "name" else 0
+
+
+def _latin_row(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Names side by side in Latin letters: Colm and Una."""
+    for _ in range(4):
+        row = re.compile(_LATIN).match(text, at)
+        if row is None or _is_no_name(row.group()):
+            return
+        yield row.span()
+        following = re.compile(r",? (?:and|&) (?=[A-Z][a-z])|, (?=[A-Z][a-z]+[,. ])").match(text, row.end())
+        if following is None:
+            return
+        at = following.end()
+
+
+def _is_no_name(row: str) -> bool:
+    return any(part.rstrip(".") in NEVER for part in row.split())
+
+
+def _aged(view: View, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    text = view.text
+    for form in (_JA_AGED, _ZH_AGED, _KO_AGED):
+        for one in form.finditer(text):
+            group = "name" if one["name"] else "alone"
+            name = "".join(one[group].split())
+            sure = group == "alone" or bool(one["called"]) or looks(name) or form is _KO_AGED or name != one[group]
+            if sure and kind(name) == "name" and not holds_office(text, *one.span(group)):
+                yield one.span(group)
+    lines = {text.rfind("\n", 0, one.anchor.start) for one in found if _reaches(one)}
+    for one in _EN_AGED.finditer(text):
+        group = "name" if one["name"] else "more"
+        name = one[group]
+        bracketed = text[one.end() - 1] == ")"
+        told = not bracketed or text.rfind("\n", 0, one.start()) in lines
+        if told and " " in name and not _is_no_name(name) and LATIN_NAME.fullmatch(name):
+            yield one.span(group)
+
+
+def _reaches(one: Mention) -> bool:
+    return isinstance(one.normal, PersonName) and one.normal.sign in REACHES
+
+
+def _signed_off(view: View) -> Iterator[tuple[int, int]]:
+    for form in (_CLOSING, _INITIALS, _GREETED):
+        for one in form.finditer(view.text):
+            name = one["name"]
+            if not _is_no_name(name) and (name.isascii() or kind("".join(name.split())) == "name"):
+                yield one.span("name")
+
+
+def _in_chains(view: View) -> Iterator[tuple[int, int]]:
+    """Who calls whom: every short step of a line of arrows below or behind a word for such chains."""
+    text = view.text
+    for word in _of_chains().finditer(text):
+        start = word.end()
+        for _ in range(4):
+            end = text.find("\n", start)
+            end = len(text) if end < 0 else end
+            if end - start < LONGEST_LINE and len(_ARROW.findall(text, start, end)) > 1:
+                yield from _steps(text, start, end)
+            start = end + 1
+            if start >= len(text):
+                break
+
+
+def _steps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for gap in (*_ARROW.finditer(text, start, end), None):
+        stop = gap.start() if gap else end
+        for step in _STEP.finditer(text, at, stop):
+            if kind(step.group()) in ("name", "other"):
+                yield step.span()
+        at = gap.end() if gap else end
+
+
+_BEFORE_BRACKET = re.compile(
+    rf"(?:^|[^{_EAST}A-Za-z]|(?<=[がはのとや]))(?P<name>{_LATIN}|[{HAN}]{{1,3}}[ \u3000][{HAN}{_KANA}]{{1,4}}|[{HAN}]{{2,4}}|[{KATAKANA}・]{{2,12}}|[{HANGUL}]{{2,4}})"
+    r"[ \u3000]?[(（](?:born |b\. ?|(?i:no)\. ?|[^()（）\n]{0,8}?[:： ]?)$"
+)
+
+
+def _before_brackets(view: View, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """A name right before brackets that hold somebody's day of birth or number: 江頭 修（1979年6月2日生）."""
+    for one in found:
+        if not (isinstance(one.normal, PersonName) and one.normal.sign in ("birth", "id-number")):
+            continue
+        before = _BEFORE_BRACKET.search(view.text, max(one.anchor.start - 60, 0), one.anchor.start)
+        if before and not _is_no_name(before["name"]) and (before["name"].isascii() or kind("".join(before["name"].split())) == "name"):
+            yield before.span("name")
+
+
+_POLITE = re.compile(
+    rf"(?:(?<![{HAN}])|(?<=[受与由向致对给为请被经和同跟的]))(?P<name>[{HAN}]{{1,4}}?)(?=女士|先生|小姐|太太|大妈|大爷|大叔|大姐|大哥|阿姨|師傅|师傅)"
+)
+
+
+def _polite(view: View) -> Iterator[tuple[int, int]]:
+    """A Chinese name of any family before a plain form of address: 受闵秋霞女士委托, 程大姐; not of who speaks in public."""
+    for one in _POLITE.finditer(view.text):
+        name = one["name"]
+        said = view.text.startswith(person_words("zh").saying, one.end() + 2)
+        if is_family(name) and (len(name) == 1 or kind(name) == "name") and not said and name not in person_words("zh").busy_surnames:
+            yield one.span("name")
