@@ -34,6 +34,7 @@ from aftername.stages.mentions.finders.persons import (
     latin,
     mail_addresses,
     number_forms,
+    roles,
     rows,
     running,
     short_numbers,
@@ -177,7 +178,7 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
     )
     found.extend(beside_people.on_lines_of(view, found))
     found.extend(short_numbers.numbers(view, found))
-    found.extend((*cards.values(view), *rows.names(view, found), *kin.names(view, found)))
+    found.extend((*cards.values(view), *rows.names(view, found), *kin.names(view, found), *roles.names(view, found)))
     found.extend((*due.names(view, apart, found), *below_headings.names(view)))
     found.extend(addresses.beside(view, found))
     return _settled(view, found) if found else []

@@ -66,7 +66,8 @@ def _english() -> str:
     road = rf"\d{{1,5}}[A-Za-z]? (?:[A-Z][\w'’]+ ){{1,3}}(?:{any_of(en.ways)})\b\.?"
     house = rf"(?:[A-Z][a-z]+ ){{1,2}}(?:Cottage|House|Farm|Lodge|Barn)(?:, (?:[A-Z][a-z]+ )?(?:{any_of(en.ways)})\b)?"
     ends = r"(?:,? (?:Apt|Flat|Unit|Suite|No)\.? ?\w{1,5})?(?:, ?[A-Z][a-z]+(?: [A-Z][a-z]+)?){0,2}(?:,? (?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}))?"
-    return rf"(?<![\w])(?:{unit}{road}{ends}|{house})"
+    block = r"\d{1,4}(?:-\d{1,4}){1,3},? [A-Z][a-z]+(?:-(?:ku|shi|cho|chome|machi|gun|son|dong|ro|gil))?(?:, ?[A-Z][a-z]+(?:-(?:ku|shi|gun|gu|si|do))?(?: \d{1,5})?){1,3}(?: \d{3}-\d{4})?"
+    return rf"(?<![\w])(?:{unit}{road}{ends}|{house}|{unit}{block})"
 
 
 def beside(view: View, found: Sequence[Mention]) -> Iterator[Mention]:

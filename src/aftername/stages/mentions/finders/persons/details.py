@@ -8,6 +8,7 @@ from functools import cache
 
 from aftername.records import Mention
 from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.persons.addresses import loose
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, opened, overlapping, value_end
 from aftername.text.folding import folded
@@ -85,6 +86,8 @@ def address(view: View, hit: Hit) -> Iterator[Mention]:
     """The address behind a label of any address, unless an office is named in it: 住所：…, 주소: …, Address: …"""
     at, set_off = opened(view, hit)
     end = value_end(view, at)
+    if not set_off and view.text[hit.end : hit.end + 1] == " " and loose().match(view.text, at):
+        set_off, end = "gap", max(end, loose().match(view.text, at).end())  # type: ignore[union-attr]
     if set_off not in ("colon", "gap") or end <= at or _NO_ADDRESS.search(view.folded, at, end):
         return
     bodies = overlapping(view, at, end + 40, BODIES)
@@ -136,7 +139,7 @@ def messenger(view: View, hit: Hit) -> Iterator[Mention]:
         return
     loose = set_off in ("", "gap") and hit.trigger.isascii() and hit.trigger.isalpha()
     if loose and not (
-        told[:5].isdigit() or told[0] == "@" or "_" in told or ("." in told and told[-1].isdigit())
+        told[:5].isdigit() or told[0] == "@" or "_" in told or (("." in told or "-" in told) and told[-1].isdigit())
     ):
         return  # "signal 1234x" is no label
     yield person(view, handle.start("handle"), handle.end("handle"), "chat")

@@ -89,7 +89,7 @@ def _kin_behind() -> re.Pattern[str]:
 def names(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
     """Every such name. found: what other rules found."""
     for start, end in (
-        *_of_kin(view), *_aged(view, found), *_signed_off(view), *_in_chains(view), *_before_brackets(view, found), *_polite(view)
+        *_of_kin(view), *_aged(view, found), *_signed_off(view), *_in_chains(view), *_before_brackets(view, found), *_polite(view), *_spaced(view), *_lost(view)
     ):  # fmt: skip
         if not overlapping(view, start, end, NAMED):
             yield person(view, start, end, "name-behind")
@@ -102,12 +102,20 @@ def _of_kin(view: View) -> Iterator[tuple[int, int]]:
         if text[at].isascii():
             yield from _latin_row(text, at)
             continue
-        end = _called(view, at) or name_at(view, at, False, False)
+        end = _called(view, at) or _before_deed(text, at) or name_at(view, at, False, False)
         if end > at and not holds_office(text, at, end):
             yield at, end
     for one in _kin_behind().finditer(text):
         if not _is_no_name(one["name"]):
             yield one.span("name")
+
+
+_DEED = re.compile(r"联系|聯絡|联络|代|说|說|表示|称|告诉|在|于|从|因|及|和|与|一起|今年|也|已|的|去|就")
+
+
+def _before_deed(text: str, at: int) -> int:
+    """Where a Chinese name ends that a word of doing follows; 0 where none does."""
+    return next((at + n for n in (3, 2, 4) if looks(text[at : at + n]) and _DEED.match(text, at + n)), 0)
 
 
 _CALLED = re.compile(
@@ -211,7 +219,7 @@ def _before_brackets(view: View, found: Sequence[Mention]) -> Iterator[tuple[int
 
 
 _POLITE = re.compile(
-    rf"(?:(?<![{HAN}])|(?<=[受与由向致对给为请被经和同跟的]))(?P<name>[{HAN}]{{1,4}}?)(?=女士|先生|小姐|太太|大妈|大爷|大叔|大姐|大哥|阿姨|師傅|师傅)"
+    rf"(?:(?<![{HAN}])[受与由向致对给为请被经和同跟]?|(?<=[的]))(?P<name>[{HAN}]{{1,4}}?)(?=女士|先生|小姐|太太|大妈|大爷|大叔|大姐|大哥|阿姨|師傅|师傅)"
 )
 
 
@@ -222,3 +230,35 @@ def _polite(view: View) -> Iterator[tuple[int, int]]:
         said = view.text.startswith(person_words("zh").saying, one.end() + 2)
         if is_family(name) and (len(name) == 1 or kind(name) == "name") and not said and name not in person_words("zh").busy_surnames:
             yield one.span("name")
+
+
+@cache
+def _families() -> re.Pattern[str]:
+    """A Japanese family name and, a blank behind it, a given name, closed: 鬼頭 さくら様, 江頭 修（."""
+    ja = detail_words("ja")
+    families = any_of(one for one in (*ja.more_compounds, *person_words("ja").compound_surnames) if len(one) > 1)
+    closed = any_of((*ja.honorifics, *ja.joints, "は", "が", "と", "も"))
+    return re.compile(
+        rf"(?P<name>(?:{families})[ \u3000](?:[{HAN}]{{1,3}}|[{HAN}]?[{HIRAGANA_RANGE}]{{2,4}}?|[{KATAKANA}]{{2,5}}))(?={closed}|[^{HAN}{_KANA}]|$)"
+    )
+
+
+def _spaced(view: View) -> Iterator[tuple[int, int]]:
+    for one in _families().finditer(view.text):
+        given = re.split("[ \u3000]", one["name"])[1]
+        if kind(given) in ("name", "other") and not holds_office(view.text, *one.span("name")):
+            yield one.span("name")
+
+
+_LOST = re.compile(
+    rf"(?:^|[\n。；])[ \u3000]*(?P<name>[{HAN}]{{2,4}}?)(?=(?:不慎)?(?:遗失|丢失|遺失)|因保管不善|：(?:本院|您好|你好|我院|经查)|（(?:女|男)）)"
+    rf"|(?:原告|被告|上诉人|申请人|第三人)(?P<party>[{HAN}]{{2,4}}?)(?=诉|与(?:被告|你|被)|、)"
+)
+
+
+def _lost(view: View) -> Iterator[tuple[int, int]]:
+    """Who lost a paper or is told of a suit: 岑雅琴遗失身份证; 原告裘丽娜诉你."""
+    for one in _LOST.finditer(view.text):
+        group = "name" if one["name"] else "party"
+        if is_family(one[group]) and kind(one[group]) == "name":
+            yield one.span(group)

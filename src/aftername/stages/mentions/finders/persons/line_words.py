@@ -30,6 +30,7 @@ from aftername.stages.mentions.finders.persons.word_kinds import (
     is_known,
     is_ordinary,
     kind,
+    korean_families,
     other_labels,
 )
 from aftername.text.folding import folded
@@ -87,7 +88,18 @@ def _word(text: str, found: re.Match[str]) -> LineWord:
     start, end = found.span()
     if found["latin"]:
         return _latin(text, start, end)
-    return LineWord(start, end, "other" if found["other"] else kind(found.group()), start)
+    of_kind = "other" if found["other"] else kind(found.group())
+    if of_kind == "office" and _is_served(text, start, end):
+        of_kind = "name"
+    return LineWord(start, end, of_kind, start)
+
+
+_SERVES = re.compile(r" (?:주무관|사무관|기자|대리|주임|님|씨)(?![가-힣])")
+
+
+def _is_served(text: str, start: int, end: int) -> bool:
+    """Whether a word that ends as offices do is a Korean name, a calling of staff behind it: 표주원 주무관."""
+    return end - start == 3 and text.startswith(korean_families(), start) and _SERVES.match(text, end) is not None
 
 
 def _latin(text: str, start: int, end: int) -> LineWord:

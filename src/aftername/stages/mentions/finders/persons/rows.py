@@ -19,7 +19,7 @@ from aftername.stages.mentions.finders.persons.addresses import is_loose
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import details, overlapping, signs
-from aftername.stages.mentions.finders.persons.word_kinds import kind
+from aftername.stages.mentions.finders.persons.word_kinds import is_family, kind
 from aftername.text.folding import folded
 from aftername.text.scripts import HIRAGANA_RANGE
 
@@ -184,16 +184,20 @@ def _phone_ends() -> tuple[str, ...]:
 
 
 def _heads(text: str, row: Sequence[Cell]) -> tuple[str, ...]:
-    """The signs of a row of headings; empty where it is none: two of its cells are labels of persons, and none has a figure."""
+    """The signs of a row of headings; empty where it is none: one of its cells is a label of persons, and none has a figure."""
     told = [text[a:b] for a, b in row]
     if any(any(map(str.isdigit, cell)) or len(cell) > 20 for cell in told):
         return ()
     heads = tuple(map(_head, told))
-    return heads if "list" in heads and sum(map(bool, heads)) > 1 else ()
+    return heads if "list" in heads else ()
 
 
 def _headed(view: View, table: _Rows) -> Iterator[Mention]:
     """The cells under headings of people."""
+    if sum(map(bool, table.heads)) < 2:  # one label is enough above nothing but names
+        place = table.heads.index("list")
+        if not _is_of_names(view, [row[place] for row in table.rows]):
+            return
     for row in table.rows:
         for sign, cell in zip(table.heads, row, strict=True):
             if sign == "list":
@@ -216,7 +220,7 @@ def _is_detail(view: View, cell: Cell, sign: str) -> bool:
 
 def _name(view: View, cell: Cell) -> Iterator[Mention]:
     place = _name_in(view.text, cell)
-    if place is not None and kind(view.text[slice(*place)]) in ("name", "other"):
+    if place is not None and _kind(view.text[slice(*place)]) in ("name", "other"):
         yield person(view, *place, "list")
 
 
@@ -260,6 +264,12 @@ def _numbered(view: View, rows: Sequence[list[Cell]], told: Sequence[tuple[int, 
     return None
 
 
+def _kind(name: str) -> str:
+    """The kind of a word, by its first part where a blank parts a known family from a given name."""
+    first = re.split("[ \u3000]", name)[0]
+    return "name" if first != name and len(first) > 1 and is_family(first) else kind(name)
+
+
 def _is_plain(cell: str) -> bool:
     return re.fullmatch(r"[\d\s().+*-]{5,}", cell) is not None
 
@@ -270,6 +280,6 @@ def _is_of_names(view: View, cells: Sequence[Cell]) -> bool:
     told = [view.text[slice(*place)] for place in places if place]
     if not told or len(told) < len(places) or len(set(told)) * 2 <= len(told):
         return False
-    return all(kind(one) == "name" or (one.isascii() and kind(one) == "other") for one in told) and not any(
+    return all(_kind(one) == "name" or (one.isascii() and _kind(one) == "other") for one in told) and not any(
         overlapping(view, *place, frozenset({"body", "programme"})) for place in places if place
     )
