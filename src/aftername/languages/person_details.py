@@ -67,6 +67,7 @@ class DetailWords:
     kin: Words
     chains: Words
     last_figures: Words
+    lists_of_people: Words
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 
 from aftername.records import Mention
 from aftername.stages.mentions.finder import Hit, View
-from aftername.stages.mentions.finders.persons.addresses import loose
+from aftername.stages.mentions.finders.persons.addresses import address_at
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, opened, overlapping, value_end
 from aftername.text.folding import folded
@@ -20,7 +20,7 @@ _HANDLE = re.compile(
     r"(?:(?:id|no)\b\.?[: ]{0,2})?(?P<handle>@?[a-z0-9](?:[a-z0-9_.-]{2,38}[a-z0-9_])?)(?![a-z0-9@])"
 )
 _DATE = re.compile(
-    r"\d{2}[./-]\d{1,2}[./-]\d{1,2}(?!\d)|\d{4}[./-] ?\d{1,2}(?:[./-] ?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{8}(?!\d)|\d{6}(?!\d)"
+    r"\d{2}[./-] ?\d{1,2}[./-] ?\d{1,2}(?!\d)|\d{4}[./-] ?\d{1,2}(?:[./-] ?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{8}(?!\d)|\d{6}(?!\d)"
 )
 _NO_ADDRESS = re.compile(r"https?:|www\.|@")
 _LEAST = {"account": 6, "id-number": 4}  # digits that such a number has
@@ -86,8 +86,8 @@ def address(view: View, hit: Hit) -> Iterator[Mention]:
     """The address behind a label of any address, unless an office is named in it: 住所：…, 주소: …, Address: …"""
     at, set_off = opened(view, hit)
     end = value_end(view, at)
-    if not set_off and view.text[hit.end : hit.end + 1] == " " and loose().match(view.text, at):
-        set_off, end = "gap", max(end, loose().match(view.text, at).end())  # type: ignore[union-attr]
+    if not set_off and view.text[hit.end : hit.end + 1] == " " and address_at(view, at) > 0:
+        set_off, end = "gap", max(end, address_at(view, at))
     if set_off not in ("colon", "gap") or end <= at or _NO_ADDRESS.search(view.folded, at, end):
         return
     bodies = overlapping(view, at, end + 40, BODIES)
@@ -139,7 +139,7 @@ def messenger(view: View, hit: Hit) -> Iterator[Mention]:
         return
     loose = set_off in ("", "gap") and hit.trigger.isascii() and hit.trigger.isalpha()
     if loose and not (
-        told[:5].isdigit() or told[0] == "@" or "_" in told or (("." in told or "-" in told) and told[-1].isdigit())
+        told[:5].isdigit() or told[0] == "@" or "_" in told or (("." in told or ("-" in told and told[0].isalpha())) and told[-1].isdigit())
     ):
         return  # "signal 1234x" is no label
     yield person(view, handle.start("handle"), handle.end("handle"), "chat")
@@ -150,11 +150,11 @@ def birth(view: View, hit: Hit) -> Iterator[Mention]:
     at, set_off = opened(view, hit)
     if not set_off and not hit.trigger.startswith(("born", "dob", "d.o.b")) and hit.trigger.isascii():
         return
-    if not set_off and view.text[at : at + 1] and not view.text[at].isdigit() and not hit.trigger.isascii():
-        return  # 発生日時：…, 出生，2010年…
     if any(right in (hit.start, hit.start - 1) for _, right in overlapping(view, hit.start - 2, hit.start, DATES)):
         return  # the word closes the date before it: 1979년 6월 2일생)은 2023년…
     dates = [span for span in overlapping(view, at, at + 12, DATES) if span[0] - at <= 2]
+    if not (set_off or hit.trigger.isascii()):
+        dates = [span for span in dates if span[0] == at]  # 発生日時：…, 出生，2010年…
     form = _DATE.match(view.folded, at)
     start, end = max(dates, key=lambda span: span[1]) if dates else form.span() if form else (at, at)
     if form and form.end() > end:

@@ -55,7 +55,7 @@ _CLOSING = re.compile(
 )
 _INITIALS = re.compile(r"(?:^|\n)(?P<name>(?:[A-Z]\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=\n|$)")
 _GREETED = re.compile(
-    rf"(?:^|\n)(?:Dear|Hi|Hello|Hey) (?:(?:Mrs?|Ms|Miss|Mdm|Dr|Prof)\.? )?(?P<name>{_LATIN})(?=[,:!]|\n)"
+    rf"(?:^|\n)(?:Dear|Hi|Hello|Hey) (?:(?:Mrs?|Ms|Miss|Mdm|Dr|Prof)\.? )?(?P<name>{_LATIN})(?=[,:!])"
 )
 _ARROW = re.compile(r" ?(?:→|⇒|➡|-+>|=>) ?")
 _STEP = re.compile(rf"[{_EAST}]{{1,8}}|{_LATIN}")
@@ -89,10 +89,11 @@ def _kin_behind() -> re.Pattern[str]:
 def names(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
     """Every such name. found: what other rules found."""
     for start, end in (
-        *_of_kin(view), *_aged(view, found), *_signed_off(view), *_in_chains(view), *_before_brackets(view, found), *_polite(view), *_spaced(view), *_lost(view)
+        *_of_kin(view), *_aged(view, found), *_signed_off(view), *_in_chains(view), *_before_brackets(view, found), *_polite(view), *_spaced(view), *_lost(view), *_honoured(view)
     ):  # fmt: skip
         if not overlapping(view, start, end, NAMED):
             yield person(view, start, end, "name-behind")
+    yield from _ticketed(view)
 
 
 def _of_kin(view: View) -> Iterator[tuple[int, int]]:
@@ -170,7 +171,8 @@ def _reaches(one: Mention) -> bool:
 
 
 def _signed_off(view: View) -> Iterator[tuple[int, int]]:
-    for form in (_CLOSING, _INITIALS, _GREETED):
+    letter = _GREETED.search(view.text)
+    for form in (_CLOSING, *((_INITIALS, _GREETED) if letter else ())):
         for one in form.finditer(view.text):
             name = one["name"]
             if not _is_no_name(name) and (name.isascii() or kind("".join(name.split())) == "name"):
@@ -219,7 +221,7 @@ def _before_brackets(view: View, found: Sequence[Mention]) -> Iterator[tuple[int
 
 
 _POLITE = re.compile(
-    rf"(?:(?<![{HAN}])[受与由向致对给为请被经和同跟]?|(?<=[的]))(?P<name>[{HAN}]{{1,4}}?)(?=女士|先生|小姐|太太|大妈|大爷|大叔|大姐|大哥|阿姨|師傅|师傅)"
+    rf"(?:(?<![{HAN}])[受与由向致对给为请被经和同跟]?|(?<=[的]))(?P<name>[{HAN}]{{1,4}}?)(?=女士|先生|小姐|太太|大妈|大爷|大叔|大姐|大哥|阿姨|師傅|师傅|老人|大娘|大伯|老汉|婆婆|阿婆|姑娘)"
 )
 
 
@@ -228,7 +230,7 @@ def _polite(view: View) -> Iterator[tuple[int, int]]:
     for one in _POLITE.finditer(view.text):
         name = one["name"]
         said = view.text.startswith(person_words("zh").saying, one.end() + 2)
-        if is_family(name) and (len(name) == 1 or kind(name) == "name") and not said and name not in person_words("zh").busy_surnames:
+        if is_family(name) and (len(name) == 1 or kind(name) == "name") and not said and name[0] not in person_words("zh").busy_surnames:
             yield one.span("name")
 
 
@@ -250,8 +252,34 @@ def _spaced(view: View) -> Iterator[tuple[int, int]]:
             yield one.span("name")
 
 
+_KO_POLITE = re.compile(
+    rf"(?<![{HANGUL}])(?P<name>[{HANGUL}]{{2,4}}) (?:고객님|어르신|귀하|여사|할머니|할아버지)(?![{HANGUL}]{{2}})|(?<![{HANGUL}])(?P<short>[{HANGUL}]) (?:할머니|어르신|여사|할아버지)(?=[(,])"
+)
+_NOBODY = frozenset("우리 마을 동네 시골 외 친 이웃 옆집 앞집 모든 홀몸 독거 고령 증조 저소득".split())
+
+
+def _honoured(view: View) -> Iterator[tuple[int, int]]:
+    """A Korean name before a form of address that staff use: 굴원야 고객님, 전아귀 할머니."""
+    for one in _KO_POLITE.finditer(view.text):
+        group = "name" if one["name"] else "short"
+        if one[group] not in _NOBODY and (group == "short" or kind(one[group]) == "name") and not holds_office(view.text, *one.span(group)):
+            yield one.span(group)
+
+
+_TICKET = re.compile(r"(?m)(?<![A-Z])(?P<name>[A-Z]{2,20}/[A-Z]{2,20}|[A-Z]{2,20} [A-Z]{2,20})(?: [A-Z]{2,20})? (?:MR|MS|MRS|MISS|MSTR|CHD|INF)\b(?:[ \t\u3000]+(?P<number>[A-Z]{0,2}\d{7,9})\b)?")
+
+
+def _ticketed(view: View) -> Iterator[Mention]:
+    """Travellers as tickets name them, and the passport behind: LU/JIANGUO MR E00000000."""
+    for one in _TICKET.finditer(view.text):
+        yield person(view, *one.span("name"), "list")
+        if one["number"]:
+            yield person(view, *one.span("number"), "id-number")
+
+
 _LOST = re.compile(
     rf"(?:^|[\n。；])[ \u3000]*(?P<name>[{HAN}]{{2,4}}?)(?=(?:不慎)?(?:遗失|丢失|遺失)|因保管不善|：(?:本院|您好|你好|我院|经查)|（(?:女|男)）)"
+    rf"|(?:今收到|兹收到|兹证明|兹有)(?P<given>[{HAN}]{{2,4}}?)(?=交来|同志|系我|系本|，[男女])"
     rf"|(?:原告|被告|上诉人|申请人|第三人)(?P<party>[{HAN}]{{2,4}}?)(?=诉|与(?:被告|你|被)|、)"
 )
 
@@ -259,6 +287,6 @@ _LOST = re.compile(
 def _lost(view: View) -> Iterator[tuple[int, int]]:
     """Who lost a paper or is told of a suit: 岑雅琴遗失身份证; 原告裘丽娜诉你."""
     for one in _LOST.finditer(view.text):
-        group = "name" if one["name"] else "party"
+        group = one.lastgroup or "name"
         if is_family(one[group]) and kind(one[group]) == "name":
             yield one.span(group)

@@ -21,6 +21,7 @@ _WHOSE = re.compile(
     r"(?:^|[\n\t:：,，;；\"“'<>])[ \u3000]*(?P<name>[^\s\"“”'<>:：,，;；][^\"“”'<>:：,，;；\n\t]{0,58}[^\s\"“”'<>:：,，;；])"
     r"[\"”']?[ \u3000]*<$"
 )
+_UNDATED = re.compile(r"\d[\d年月日/.: -]+ (?P<name>[^\d\n<>]{2,40}?)[ \u3000]*<$")
 _TURNED = re.compile(
     r"(?:^|[\n:;\"“])[ ]*(?P<name>[A-Z][\w'’-]{1,20}, [A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20})?)[\"”]?[ ]*<$"
 )
@@ -44,6 +45,7 @@ def _whose_mail(view: View, at: int) -> Iterator[Mention]:
     """The name of a person before an address in angle brackets: Jane Roe <jane@...>; not that of an office."""
     turned = _TURNED.search(view.text, max(at - 80, 0), at)
     before = turned or _WHOSE.search(view.text, max(at - 80, 0), at)
+    before = before and (_UNDATED.search(view.text, before.start("name"), at) or before)
     if before is None:
         return
     start, end = before.span("name")

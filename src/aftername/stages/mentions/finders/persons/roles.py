@@ -19,8 +19,8 @@ from aftername.stages.mentions.finders.persons.latin import NEVER
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
-from aftername.stages.mentions.finders.persons.where_names_end import holds_office
-from aftername.stages.mentions.finders.persons.word_kinds import is_family, kind, korean_families
+from aftername.stages.mentions.finders.persons.where_names_end import holds_office, writes_apart
+from aftername.stages.mentions.finders.persons.word_kinds import is_family, is_ordinary, kind, korean_families
 from aftername.text.folding import folded
 from aftername.text.scripts import HIRAGANA_RANGE
 
@@ -41,7 +41,7 @@ Place = tuple[int, int]
 def names(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
     """Every such name, and the numbers at the end of the lines of a committee. found: what other rules found."""
     lines = {view.text.rfind("\n", 0, one.anchor.start) + 1 for one in found if _reaches(one)}
-    for place in (*_beside(view), *_on_lines(view, lines), *_of_parents(view), *_in_lists(view, lines)):
+    for place in (*_beside(view), *_on_lines(view, lines), *_of_parents(view), *_in_lists(view, lines), *_on_detail_lines(view, lines), *_awarded(view), *_set_apart(view)):
         if not overlapping(view, *place, NAMED):
             yield person(view, *place, "name-behind")
     yield from _committees(view, lines)
@@ -107,7 +107,7 @@ def _beside_forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:担任|担当|採用担当)(?:[（(](?P<name>[{HAN}]{{2,4}})[)）]|(?:者|の)?(?P<other>[{HAN}]{{2,4}})(?:まで|宛))"),
         re.compile(rf"(?<![{HANGUL}])(?:{staff}) (?P<name>[{HANGUL}]{{2,4}})(?= {{0,2}}(?:{reach})| ?[(]?\d{{3,4}}[-) ]\d|  |$)", re.MULTILINE),
         re.compile(rf"(?:{writers})[:： ]?(?P<name>[{HAN}]{{2,3}}?)(?=[ \u3000）)、，]|$|已于|于)", re.MULTILINE),
-        re.compile(rf"(?<![{HAN}])[小老阿](?P<name>[{HAN}])(?=[）)：:，,。（(今]|说|哥|姐|$)|邻居[小老](?P<other>[{HAN}])"),
+        re.compile(rf"(?:(?<![{HAN}])[小老](?P<name>[{HAN}])(?=[）)：:，,。（(今]|说|哥|姐|$)|(?<=[台处部科室店找叫])小(?P<third>[{HAN}])(?=[。，）\n]|$))|邻居[小老](?P<other>[{HAN}])", re.MULTILINE),
         re.compile(rf"(?<=の)(?P<name>{any_of(ja.more_compounds)})(?=です|と申し|でございます)"),
         re.compile(rf"(?:{any_of(zh.kin)})(?P<name>([{HAN}])\2)(?![{HAN}]家)"),
     )  # fmt: skip
@@ -116,7 +116,9 @@ def _beside_forms() -> tuple[re.Pattern[str], ...]:
 def _beside(view: View) -> Iterator[Place]:
     for form in _beside_forms():
         for one in form.finditer(view.text):
-            group = "name" if one["name"] else "other"
+            group = one.lastgroup or "name"
+            if group not in one.groupdict() or not one[group]:
+                group = "name" if one["name"] else "other"
             name = one[group]
             if len(name) == 1:
                 sure = is_family(name) and name not in person_words("zh").busy_surnames
@@ -158,6 +160,70 @@ _PARENTS = re.compile(
     rf"|\b(?P<en>{_WORD})(?='s (?:mum|mom|dad|mother|father|parents)\b)"
 )
 _NO_CHILD = frozenset("우리 아기 아이 친정 시댁 새 아이들 학생 자녀 애기 외 친 큰 작은".split())
+
+
+_SPOKEN_TO = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mdm|Granny|Grandma|Grandpa|Old|Aunt|Auntie|Uncle)\.? (?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![\w'’]| [A-Z])")
+
+
+@cache
+def _engaged() -> re.Pattern[str]:
+    en = detail_words("en")
+    words = any_of({word for word in en.people if " " not in word} | {"resident", "passenger", "engineer", "fitter", "plumber", "caretaker", "desk", "coach"})
+    return re.compile(rf"\b(?i:(?:{words})) (?P<name>{_LATIN})(?=[,;.()\n]| [(]| 0| \+|$)")
+
+
+def _on_detail_lines(view: View, lines: set[int]) -> Iterator[Place]:
+    """On a line of numbers: a family name behind Mrs, and whoever is named behind a word for staff."""
+    text = view.text
+    for start in lines:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        for form in (_SPOKEN_TO, _engaged()):
+            for one in form.finditer(text, start, end):
+                if _is_name(text, one.span("name")):
+                    yield one.span("name")
+
+
+@cache
+def _prizes() -> re.Pattern[str]:
+    """Behind a prize and what it is worth: 一等奖（每人8000元）：闵子骞（一中）、尤佳宁, First prize (£800): Minna Jessop."""
+    prize = r"[一二三四五特][等]?[奖獎賞]|(?:优秀|優秀|鼓励|佳作|入围|最佳)[奖獎賞]?|(?:最?優秀|優良|奨励|努力|特別|敢闘)賞|[1-9]등상?|(?:최?우수|장려|대|금|은|동)상|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Gg]rand|[Tt]op|[Cc]onsolation) [Pp]rizes?|(?:1st|2nd|3rd)(?: prize)?"
+    aside = r"(?:[ ]?[(（][^()（）\n]{1,20}[)）])?"
+    return re.compile(rf"(?:{prize}){aside}(?:[ ]?[:：][ ]?|[ \u3000]+)(?P<row>(?:(?:{_NAME}){aside}(?:[、,，;；·] ?|(?=\n|$|[, ]))){{1,20}})")
+
+
+def _awarded(view: View) -> Iterator[Place]:
+    for prize in _prizes().finditer(view.text):
+        for one in re.compile(rf"(?:^|(?<=[、,，;；· \u3000:：)）]))(?P<name>{_NAME})(?=[ ]?[(（、,，;；·\n]|$| )").finditer(view.text, *prize.span("row")):
+            if not _inside_brackets(view.text, prize.start("row"), one.start("name")) and _is_name(view.text, one.span("name")):
+                yield one.span("name")
+
+
+def _inside_brackets(text: str, start: int, at: int) -> bool:
+    before = text[start:at]
+    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
+
+
+_APART = re.compile(rf"(?:(?<=\n)|(?<=\u3000)|(?<=  )|(?<=^)|(?<=故 )|(?<=\d ))(?P<name>[{HAN}]{{1,3}} [{HAN}{_KANA}]{{1,4}})(?=\u3000|  |\n|$|[(（、]| (?:様|さん|氏|男|女|FW|MF|DF|GK|㊞))")
+
+
+def _set_apart(view: View) -> Iterator[Place]:
+    """Japanese names in cells that wide blanks part, a small blank within: "主任　水上 直哉", on a line of a role, sum or number."""
+    text = view.text
+    for one in _APART.finditer(text):
+        first, second = one["name"].split(" ")
+        if not writes_apart(view, one.start()) or kind(second) not in ("name", "other") or kind(first) not in ("name", "office", "other"):
+            continue
+        line = text[text.rfind("\n", 0, one.start()) + 1 : (text.find("\n", one.end()) + 1 or len(text) + 1) - 1]
+        if (any(map(str.isdigit, line)) or _ROLE_OF_JAPAN.search(line)) and not holds_office(text, *one.span("name")) and _may_be_apart(first, second):
+            yield one.span("name")
+
+
+_ROLE_OF_JAPAN = re.compile("主任|係|担当|喪主|賞|故 |様|男|女|医師|技術士|弁護士|税理士|教諭|会員|委員")
+
+
+def _may_be_apart(first: str, second: str) -> bool:
+    return not (is_ordinary(first) or is_ordinary(second) or is_ordinary(first + second)) and kind(first + second) == "name"
 
 
 def _of_parents(view: View) -> Iterator[Place]:

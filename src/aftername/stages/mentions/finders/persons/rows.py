@@ -36,6 +36,7 @@ _SEPARATORS = (
     (re.compile(r"\t"), 2),
     (re.compile(r"[,，](?! )"), 3),
     (re.compile(r" {2,}|\u3000+"), 2),
+    (re.compile(r" [-\u2013\u2014] "), 3),
     (re.compile(r" "), 4),
 )
 """What parts cells, the surest first, and how many of them make a row."""
@@ -170,7 +171,7 @@ def _head(cell: str) -> str:
     """The sign of a heading; "" for what says nothing of people."""
     label = folded(cell).strip(" :：*")
     label = "".join(label.split()) if not label.isascii() else label
-    sign = _signs().get(label, "")
+    sign = _signs().get(label, "") or next((_signs()[label[:n]] for n in (4, 3) if _signs().get(label[:n]) == "id-number"), "")
     if not sign and label.endswith(_phone_ends()):
         return "phone"
     if not sign and len(label) > 2 and label.endswith(_ends()) and not any(w in label for w in _official()):
@@ -249,7 +250,7 @@ def _unheaded(view: View, rows: Sequence[list[Cell]], told: Sequence[tuple[int, 
         if _is_detail(view, row[column], "phone"):
             yield person(view, *row[column], "phone")
         for cell in (*row[place + 1 : column], *row[column + 1 :]):
-            if is_loose(view.text[slice(*cell)]):
+            if cell[1] > cell[0] and is_loose(view, *cell):
                 yield person(view, *cell, "address")
 
 
