@@ -68,6 +68,15 @@ class DetailWords:
     chains: Words
     last_figures: Words
     lists_of_people: Words
+    name_frames: Words
+    years_old: Words
+    closings: Words
+    prizes: Words
+    parents: Words
+    nobody: Words
+    buildings: Words
+    provinces: Words
+    hamlets: Words
 
 
 @cache

@@ -29,6 +29,7 @@ from aftername.stages.mentions.finders.persons import (
     contact_lines,
     details,
     due,
+    frames,
     kin,
     labelled,
     latin,
@@ -178,7 +179,15 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
     )
     found.extend(beside_people.on_lines_of(view, found))
     found.extend(short_numbers.numbers(view, found))
-    found.extend((*cards.values(view), *rows.names(view, found), *kin.names(view, found), *roles.names(view, found)))
+    found.extend(
+        (
+            *cards.values(view),
+            *rows.names(view, found),
+            *kin.names(view, found),
+            *roles.names(view, found),
+            *frames.names(view),
+        )
+    )
     found.extend((*due.names(view, apart, found), *below_headings.names(view)))
     found.extend(addresses.beside(view, found))
     return _settled(view, found) if found else []

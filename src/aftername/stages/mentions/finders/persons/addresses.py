@@ -16,7 +16,9 @@ from aftername.stages.mentions.finders.persons.where_names_end import writes_apa
 from aftername.text.scripts import HIRAGANA_RANGE
 
 BODIES = frozenset({"body"})
-TELLS = frozenset({"contact", "signature", "list", "id-number", "name-behind", "form-of-address", "due", "name-in-text"})
+TELLS = frozenset(
+    {"contact", "signature", "list", "id-number", "name-behind", "form-of-address", "due", "name-in-text"}
+)
 """Signs of persons beside whom an address is theirs."""
 
 TAKEN = frozenset({"amount", "percent", "date", "period", "document-number"})
@@ -29,7 +31,9 @@ _DASH = r"[-\u2010-\u2015\u30fc]"
 @cache
 def loose(japanese: bool) -> re.Pattern[str]:
     """Such an address, its flat included where it has one. japanese: as Japanese writes it, else as the other languages do."""
-    return re.compile("|".join((_japanese(), _english()) if japanese else (_chinese(), _korean(), _english())))
+    return re.compile(
+        "|".join((_japanese(), _english()) if japanese else (_chinese(), _korean(), _english()))
+    )
 
 
 def address_at(view: View, at: int) -> int:
@@ -47,10 +51,10 @@ def is_loose(view: View, start: int, end: int) -> bool:
 
 def _chinese() -> str:
     zh = detail_words("zh")
-    ways = any_of((*zh.ways, *zh.districts, "组", "队", "屯", "坊", "庄"))
-    houses = any_of((*zh.numbered, *zh.units, "组", "队"))
-    flat = rf"(?:[{HAN}]{{0,6}}(?:{_DASH}?{_NUMBER}(?:{houses})?){{1,5}}|后门|旁)?"
-    block = rf"[{HAN}]{{2,10}}{_NUMBER}(?:幢|栋|号楼|座)(?:{_NUMBER}(?:{houses}))*"
+    ways = any_of((*zh.ways, *zh.districts, *zh.hamlets))
+    houses = any_of((*zh.numbered, *zh.units, *zh.hamlets))
+    flat = rf"(?:[{HAN}]{{0,6}}(?:{_DASH}?{_NUMBER}(?:{houses})?){{1,5}})?"
+    block = rf"[{HAN}]{{2,10}}{_NUMBER}(?:{any_of(zh.buildings)})(?:{_NUMBER}(?:{houses}))*"
     return rf"(?<![{HAN}])[{HAN}]{{1,16}}(?:{ways}){_NUMBER}(?:{houses}){flat}|{block}"
 
 
@@ -59,17 +63,17 @@ def _japanese() -> str:
     letters = f"{HAN}{HIRAGANA_RANGE}{KATAKANA}"
     chain = rf"{_NUMBER}(?:(?:{any_of(ja.ways)}|{_DASH}){_NUMBER}){{1,3}}(?:{any_of(ja.numbered)})?"
     flat = rf"(?:[ \u3000]?[{letters}]{{1,10}}[ \u3000]?{_NUMBER}F?(?:{any_of(ja.units)})?)?"
-    block = rf"[{letters}]{{1,12}}(?:マンション|ハイツ|コーポ|アパート|荘|団地|住宅|レジデンス|メゾン)[ \u3000]?{_NUMBER}(?:号棟|号室|号|棟)?"
-    return rf"(?:[{HAN}][{letters}]{{1,20}}){chain}{flat}|[{HAN}][{letters}]{{1,12}}[甲乙丙]?(?:\d{{1,5}}番地\d{{0,4}}|[1-9]丁目)|{block}"
+    block = rf"[{letters}]{{1,12}}(?:{any_of(ja.buildings)})[ \u3000]?{_NUMBER}(?:{any_of(ja.units)})?"
+    return rf"(?:[{HAN}][{letters}]{{1,20}}){chain}{flat}|[{HAN}][{letters}]{{1,12}}[{HAN}]?(?:\d{{1,5}}(?:{any_of([w for w in ja.ways if len(w) > 1])})\d{{0,4}})(?![\d{HAN}])|{block}"
 
 
 def _korean() -> str:
     ko = detail_words("ko")
-    ways = any_of((*ko.ways, "리", "가", "동"))
-    part = rf"(?:[{HANGUL}]{{2,7}}(?:{any_of(ko.districts)})|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
-    number = rf"(?:{_NUMBER}(?:{any_of(ko.numbered)}) ?)?{_NUMBER}(?:-{_NUMBER})?(?:번지)?(?! ?[명개원건회일월년%])"
-    flat = rf"(?:,? ?\(?(?:[{HANGUL}]{{2,8}} ?)?(?:{_NUMBER}-{_NUMBER}|[BA]?{_NUMBER}(?:{any_of(ko.units)})|[{HANGUL}]{{2,4}}동)\)?){{0,3}}"
-    block = rf"[{HANGUL}]{{2,8}}(?:아파트|빌라|맨션|연립|오피스텔|타운|주공) ?{_NUMBER}(?:동|차|호)(?: ?{_NUMBER}호기?)?"
+    ways = any_of((*ko.ways, *ko.hamlets))
+    part = rf"(?:[{HANGUL}]{{2,7}}(?:{any_of(ko.districts)})|{any_of(ko.provinces)})"
+    number = rf"(?:{_NUMBER}(?:{any_of(ko.numbered)}) ?)?{_NUMBER}(?:-{_NUMBER})?(?![\d%]| ?(?:{any_of(ko.counters)}))"
+    flat = rf"(?:,? ?\(?(?:[{HANGUL}]{{2,8}} ?)?(?:{_NUMBER}-{_NUMBER}|[BA]?{_NUMBER}(?:{any_of(ko.units)})|[{HANGUL}]{{2,4}}(?:{any_of(ko.hamlets)}))\)?){{0,3}}"
+    block = rf"[{HANGUL}]{{2,8}}(?:{any_of(ko.buildings)}) ?{_NUMBER}(?:{any_of(ko.units)})(?: ?{_NUMBER}[{HANGUL}]{{1,2}})?"
     return rf"(?<![{HANGUL}])(?:{part} ){{0,3}}[{HANGUL}]{{2,8}}(?:{ways}) ?{number}{flat}|{block}"
 
 
@@ -80,7 +84,7 @@ def _english() -> str:
     house = rf"(?:[A-Z][a-z]+ ){{1,2}}(?:Cottage|House|Farm|Lodge|Barn)(?:, (?:[A-Z][a-z]+ )?(?:{any_of(en.ways)})\b)?"
     ends = r"(?:,? (?:Apt|Flat|Unit|Suite|No)\.? ?\w{1,5})?(?:, ?[A-Z][a-z]+(?: [A-Z][a-z]+)?){0,2}(?:,? (?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}))?"
     block = r"\d{1,4}(?:-\d{1,4}){1,3},? [A-Z][a-z]+(?:-(?:ku|shi|cho|chome|machi|gun|son|dong|ro|gil))?(?:, ?[A-Z][a-z]+(?:-(?:ku|shi|gun|gu|si|do))?(?: \d{1,5})?){1,3}(?: \d{3}-\d{4})?"
-    return rf"(?<![\w])(?:{unit}{road}{ends}|{house}|{unit}{block}|(?:[A-Z][a-z]+ ){{1,2}}(?:Court|House|Mansions|Towers?|Apartments|Heights) {_NUMBER})"
+    return rf"(?<![\w])(?:{unit}{road}{ends}|{house}|{unit}{block}|(?:[A-Z][a-z]+ ){{1,2}}(?:{any_of(en.buildings)}) {_NUMBER})"
 
 
 def beside(view: View, found: Sequence[Mention]) -> Iterator[Mention]:

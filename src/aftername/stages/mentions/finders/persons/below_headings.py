@@ -16,13 +16,13 @@ from aftername.stages.mentions.finders.persons.contact_lines import looks
 from aftername.stages.mentions.finders.persons.line_words import words_of
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details
-from aftername.text.folding import folded
 from aftername.stages.mentions.finders.persons.word_kinds import (
     ends_in_label,
     is_family,
     korean_families,
     person_labels,
 )
+from aftername.text.folding import folded
 
 NEAR = 40  # code points of a line looked at
 MOST = 500  # lines of a list
@@ -30,8 +30,12 @@ MOST = 500  # lines of a list
 _HEADING = re.compile(
     r"(?:^|\n)(?P<heading>[^\n:：。]{2,40}?)[:：]?(?=\n(?P<numbered>[ \t\u3000]*\d{1,3}[.)\u3001])?)"
 )
-_NUMBER = re.compile(r"[ \t\u3000]*(?:\d{1,3}(?:[.)\u3001]| (?=\D)))?[ \t\u3000]*(?:[Tt]he late |(?:Mrs? & )?(?:Mrs?|Ms|Miss|Dr)\.? )?")
-_BEFORE = re.compile(r"[^\n\d]{0,8}[A-Z]?\d{4,12}[ \t\u3000]+|[^\n\s]{0,3}(?:金|公助)?[^\n\s]{1,6}[円元원][ \t\u3000]+")
+_NUMBER = re.compile(
+    r"[ \t\u3000]*(?:\d{1,3}(?:[.)\u3001]| (?=\D)))?[ \t\u3000]*(?:[Tt]he late |(?:Mrs? & )?(?:Mrs?|Ms|Miss|Dr)\.? )?"
+)
+_BEFORE = re.compile(
+    r"[^\n\d]{0,8}[A-Z]?\d{4,12}[ \t\u3000]+|[^\n\s]{0,3}(?:金|公助)?[^\n\s]{1,6}[円元원][ \t\u3000]+"
+)
 _CLOSED = re.compile(r"[ \t\u3000]{0,2}(?:[\n,，、|(（;；£$€¥￥]|[\d第金]|$)|\t| {2,}|\u3000")
 
 
@@ -89,6 +93,12 @@ def _first(view: View, start: int, end: int, numbered: bool) -> tuple[int, int] 
         return None
     written = "".join(view.text[word.start : word.end].split())
     latin = word.latin and (" " in view.text[word.start : word.end] or numbered)
-    known = numbered or latin or view.text[word.start : word.end] != written or looks(written) or (is_family(written) and 1 < len(written) < 5)
+    known = (
+        numbered
+        or latin
+        or view.text[word.start : word.end] != written
+        or looks(written)
+        or (is_family(written) and 1 < len(written) < 5)
+    )
     known = known or (1 < len(written) < 4 and written.startswith(korean_families()))
     return (word.start, word.end) if known else None

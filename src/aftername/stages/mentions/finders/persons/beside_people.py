@@ -250,7 +250,9 @@ def by_sex(view: View) -> Iterator[Mention]:
     """Name, sex and day of birth in a row: 张小禾，男，1979年4月; 백은주 (남, 790405)."""
     for found in _row_with_sex().finditer(view.text):
         first = view.text[found.start("name") - 1 : found.start("name")] in ("", "\n")
-        if (formed(found["name"], longer=True) or (first and kind(found["name"]) == "name")) and not is_label(found["name"]):
+        if (formed(found["name"], longer=True) or (first and kind(found["name"]) == "name")) and not is_label(
+            found["name"]
+        ):
             yield person(view, *found.span("name"), "name-behind")
             if found["born"]:
                 yield person(view, *found.span("born"), "birth")

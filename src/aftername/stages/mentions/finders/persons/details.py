@@ -139,7 +139,10 @@ def messenger(view: View, hit: Hit) -> Iterator[Mention]:
         return
     loose = set_off in ("", "gap") and hit.trigger.isascii() and hit.trigger.isalpha()
     if loose and not (
-        told[:5].isdigit() or told[0] == "@" or "_" in told or (("." in told or ("-" in told and told[0].isalpha())) and told[-1].isdigit())
+        told[:5].isdigit()
+        or told[0] == "@"
+        or "_" in told
+        or (("." in told or ("-" in told and told[0].isalpha())) and told[-1].isdigit())
     ):
         return  # "signal 1234x" is no label
     yield person(view, handle.start("handle"), handle.end("handle"), "chat")
@@ -150,7 +153,9 @@ def birth(view: View, hit: Hit) -> Iterator[Mention]:
     at, set_off = opened(view, hit)
     if not set_off and not hit.trigger.startswith(("born", "dob", "d.o.b")) and hit.trigger.isascii():
         return
-    if any(right in (hit.start, hit.start - 1) for _, right in overlapping(view, hit.start - 2, hit.start, DATES)):
+    if any(
+        right in (hit.start, hit.start - 1) for _, right in overlapping(view, hit.start - 2, hit.start, DATES)
+    ):
         return  # the word closes the date before it: 1979년 6월 2일생)은 2023년…
     dates = [span for span in overlapping(view, at, at + 12, DATES) if span[0] - at <= 2]
     if not (set_off or hit.trigger.isascii()):

@@ -99,7 +99,11 @@ _SERVES = re.compile(r" (?:주무관|사무관|기자|대리|주임|님|씨)(?![
 
 def _is_served(text: str, start: int, end: int) -> bool:
     """Whether a word that ends as offices do is a Korean name, a calling of staff behind it: 표주원 주무관."""
-    return end - start == 3 and text.startswith(korean_families(), start) and _SERVES.match(text, end) is not None
+    return (
+        end - start == 3
+        and text.startswith(korean_families(), start)
+        and _SERVES.match(text, end) is not None
+    )
 
 
 def _latin(text: str, start: int, end: int) -> LineWord:

@@ -48,7 +48,9 @@ _BOX = re.compile(r"\bp\.?o\.? box \d{1,6}[^\n;|]{0,60}?\b(?:[a-z]{2} )?\d{5}(?:
 _MORE = re.compile(r" ?(?:and|&|,|/|;) ?(?P<number>[a-z]{0,3}\d{6,9})\b")
 _CHAT = re.compile(r"(?<![a-z0-9@./])(?:wxid_?|wx_?)[a-z0-9_]*\d[a-z0-9_]{2,20}")
 _POSTAL = re.compile("\u3012 ?\\d{3}-?\\d{4}[ \u3000]{0,2}[^\\n()\uff08\uff09\u3001\u3002]{6,60}")
-_HANDLE = re.compile(r"(?<![a-z0-9@./_-])@[a-z][a-z0-9._-]{2,30}(?<=[a-z0-9_])|(?<![a-z0-9@./_-])[a-z][a-z0-9]{1,15}_[a-z0-9_]{2,15}(?![a-z0-9@._])")
+_HANDLE = re.compile(
+    r"(?<![a-z0-9@./_-])@[a-z][a-z0-9._-]{2,30}(?<=[a-z0-9_])|(?<![a-z0-9@./_-])[a-z][a-z0-9]{1,15}_[a-z0-9_]{2,15}(?![a-z0-9@._])"
+)
 _FORMS = (("phone", _PHONE), ("id-number", _CARD), ("account", _ACCOUNT), ("chat", _CHAT), ("address", _BOX))
 _NUMBER = re.compile(
     r"(?<![a-z0-9.,/@])(?:[a-z]{1,5}[ -]?)?\d(?:[ -]?[\da-z]){3,22}(?:\(\d\))?(?![a-z0-9@%]|[.,]\d)"
@@ -78,7 +80,9 @@ def _last() -> re.Pattern[str]:
     """The last figures of a number behind a word for them: 尾号7743, ending 7719."""
     words = {folded(word) for one in details() for word in one.last_figures}
     east, latin = any_of(e for e in words if not e.isascii()), any_of(e for e in words if e.isascii())
-    return re.compile(rf"(?:(?:{east})|\b(?:{latin}))[ :\uff1a\u662f\u4e3a]{{0,2}}(?P<number>\d{{3,4}})(?![\d%]|[.,]\d)")
+    return re.compile(
+        rf"(?:(?:{east})|\b(?:{latin}))[ :\uff1a\u662f\u4e3a]{{0,2}}(?P<number>\d{{3,4}})(?![\d%]|[.,]\d)"
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ from aftername.languages.person_words import person_words
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.contact_lines import looks
+from aftername.stages.mentions.finders.persons.frames import KANA, LATIN, WORD
 from aftername.stages.mentions.finders.persons.latin import NEVER
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
 from aftername.stages.mentions.finders.persons.private import person
@@ -22,17 +23,14 @@ from aftername.stages.mentions.finders.persons.region import any_of, details, ov
 from aftername.stages.mentions.finders.persons.where_names_end import holds_office, writes_apart
 from aftername.stages.mentions.finders.persons.word_kinds import is_family, is_ordinary, kind, korean_families
 from aftername.text.folding import folded
-from aftername.text.scripts import HIRAGANA_RANGE
 
 NAMED = frozenset({"body", "programme"})
 REACHES = frozenset({"phone", "e-mail", "chat", "id-number"})
 LONGEST_LINE = 120  # code points of a line looked at
 
-_KANA = f"{HIRAGANA_RANGE}{KATAKANA}"
-_WORD = r"[A-Z\u00c0-\u00de](?:[a-z\u00df-\u00ff]+|\.)(?:['’-][A-Z]?[a-z]+)?"
-_LATIN = rf"{_WORD}(?: {_WORD}){{0,3}}"
-_NAME = rf"{_LATIN}|[{HAN}]{{1,3}}[ \u3000][{HAN}{_KANA}]{{1,4}}|[{HAN}]{{2,4}}|[{KATAKANA}]{{2,8}}(?:・[{KATAKANA}]{{2,8}})?|[{HANGUL}]{{2,5}}"
-_NAMES = rf"(?:{_NAME})(?:(?:, ?|、|·|・|/| and | & |，)(?:{_NAME})){{0,8}}"
+_KANA, _LATIN = KANA, LATIN
+_NAME = rf"{_LATIN}|[{HAN}]{{1,3}}[ \u3000][{HAN}{_KANA}]{{1,4}}|[{HAN}]{{2,4}}|[{KATAKANA}]{{2,8}}(?:\u30fb[{KATAKANA}]{{2,8}})?|[{HANGUL}]{{2,5}}"
+_NAMES = rf"(?:{_NAME})(?:(?:, ?|[\u3001\u00b7\u30fb/\uff0c]| and | & )(?:{_NAME})){{0,8}}"
 _NUMBER = r"(?:\d[\d -]{3,14}\d)"
 
 Place = tuple[int, int]
@@ -41,7 +39,15 @@ Place = tuple[int, int]
 def names(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
     """Every such name, and the numbers at the end of the lines of a committee. found: what other rules found."""
     lines = {view.text.rfind("\n", 0, one.anchor.start) + 1 for one in found if _reaches(one)}
-    for place in (*_beside(view), *_on_lines(view, lines), *_of_parents(view), *_in_lists(view, lines), *_on_detail_lines(view, lines), *_awarded(view), *_set_apart(view)):
+    for place in (
+        *_beside(view),
+        *_on_lines(view, lines),
+        *_of_parents(view),
+        *_in_lists(view, lines),
+        *_on_detail_lines(view, lines),
+        *_awarded(view),
+        *_set_apart(view),
+    ):
         if not overlapping(view, *place, NAMED):
             yield person(view, *place, "name-behind")
     yield from _committees(view, lines)
@@ -61,8 +67,8 @@ def _roles() -> str:
 def _committee() -> re.Pattern[str]:
     """A line that is a role and its names, a number behind them or not."""
     return re.compile(
-        rf"(?m)^[ \t\u3000]*(?i:{_roles()})(?:\d年|[ ]?\d)?(?:[ \t\u3000]?[—–:：|-][ \t\u3000]?|[ \t\u3000]{{1,3}})(?P<names>{_NAMES})"
-        rf"(?:[（(][^()（）\n]{{1,8}}[)）])?(?:[ \t\u3000]*[—–|-]?[ \t\u3000]*(?P<number>{_NUMBER}))?[ \t\u3000]*$"
+        rf"(?m)^[ \t\u3000]*(?i:{_roles()})(?:\d[{HAN}]|[ ]?\d)?(?:[ \t\u3000]?[—–:：|-][ \t\u3000]?|[ \t\u3000]{{1,3}})(?P<names>{_NAMES})"
+        rf"(?:[\uff08(][^()\uff08\uff09\n]{{1,8}}[)\uff09])?(?:[ \t\u3000]*[—–|-]?[ \t\u3000]*(?P<number>{_NUMBER}))?[ \t\u3000]*$"
     )
 
 
@@ -95,37 +101,28 @@ def _is_name(text: str, place: Place) -> bool:
 
 
 @cache
-def _beside_forms() -> tuple[re.Pattern[str], ...]:
-    """Names that one word beside them gives away."""
-    ja, ko, zh = map(detail_words, ("ja", "ko", "zh"))
-    people = any_of(word for word in ja.people if len(word) > 1)
+def _in_korean() -> re.Pattern[str]:
+    """A Korean name behind a word for staff, before a number, a gap or the end of the line: 매니저 지니 카톡."""
+    ko = detail_words("ko")
     staff = any_of({*ko.people, *ko.name_labels, *ko.staff_titles})
     reach = any_of(word for word in (*ko.chats, *person_words("ko").phones, *ko.extensions) if len(word) > 1)
-    writers = any_of(("记者", "記者", "通讯员", "通訊員", "经办人员", "书记员", "书記員"))
-    return (
-        re.compile(rf"[（(](?:{people})[・＝=:： ](?P<name>[{HAN}]{{2,4}}|[{KATAKANA}]{{2,8}})[)）]"),
-        re.compile(rf"(?:担任|担当|採用担当)(?:[（(](?P<name>[{HAN}]{{2,4}})[)）]|(?:者|の)?(?P<other>[{HAN}]{{2,4}})(?:まで|宛))"),
-        re.compile(rf"(?<![{HANGUL}])(?:{staff}) (?P<name>[{HANGUL}]{{2,4}})(?= {{0,2}}(?:{reach})| ?[(]?\d{{3,4}}[-) ]\d|  |$)", re.MULTILINE),
-        re.compile(rf"(?:{writers})[:： ]?(?P<name>[{HAN}]{{2,3}}?)(?=[ \u3000）)、，]|$|已于|于)", re.MULTILINE),
-        re.compile(rf"(?:(?<![{HAN}])[小老](?P<name>[{HAN}])(?=[）)：:，,。（(今]|说|哥|姐|$)|(?<=[台处部科室店找叫])小(?P<third>[{HAN}])(?=[。，）\n]|$))|邻居[小老](?P<other>[{HAN}])", re.MULTILINE),
-        re.compile(rf"(?<=の)(?P<name>{any_of(ja.more_compounds)})(?=です|と申し|でございます)"),
-        re.compile(rf"(?:{any_of(zh.kin)})(?P<name>([{HAN}])\2)(?![{HAN}]家)"),
-    )  # fmt: skip
+    return re.compile(
+        rf"(?<![{HANGUL}])(?:{staff}) (?P<name>[{HANGUL}]{{2,4}})(?= {{0,2}}(?:{reach})| ?[(]?\d{{3,4}}[-) ]\d|  |$)",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    """A child's name of one letter twice behind kin: 女儿贝贝."""
+    return re.compile(rf"(?:{any_of(detail_words('zh').kin)})(?P<name>([{HAN}])\2)(?![{HAN}]{{2}})")
 
 
 def _beside(view: View) -> Iterator[Place]:
-    for form in _beside_forms():
+    for form in (_in_korean(), _doubled()):
         for one in form.finditer(view.text):
-            group = one.lastgroup or "name"
-            if group not in one.groupdict() or not one[group]:
-                group = "name" if one["name"] else "other"
-            name = one[group]
-            if len(name) == 1:
-                sure = is_family(name) and name not in person_words("zh").busy_surnames
-            else:
-                sure = kind(name) == "name" and not holds_office(view.text, *one.span(group))
-            if sure:
-                yield one.span(group)
+            if kind(one["name"]) == "name" and not holds_office(view.text, *one.span("name")):
+                yield one.span("name")
 
 
 @cache
@@ -146,7 +143,9 @@ _FIRST_CELL = re.compile(rf"(?P<name>{_LATIN})[ \t]*[|｜/]")
 def _on_lines(view: View, lines: set[int]) -> Iterator[Place]:
     """Behind an English label in a form, and in the first cell of a line of numbers."""
     for one in _LABELLED.finditer(view.text):
-        known = folded(one["label"]) in _labels() or (one["label"] in ("From", "To") and "@" in view.text[one.end() : one.end() + 40])
+        known = folded(one["label"]) in _labels() or (
+            one["label"] in ("From", "To") and "@" in view.text[one.end() : one.end() + 40]
+        )
         if known and not any(part.rstrip(".") in NEVER for part in one["name"].split()):
             yield one.span("name")
     for start in lines:
@@ -155,20 +154,15 @@ def _on_lines(view: View, lines: set[int]) -> Iterator[Place]:
             yield cell.span("name")
 
 
-_PARENTS = re.compile(
-    rf"(?P<zh>([{HAN}])\2)(?=妈妈|媽媽|爸爸|奶奶|爷爷|家长)|(?<![{HANGUL}])(?P<ko>[{HANGUL}]{{2,3}}?)(?=이? ?(?:엄마|아빠|맘|할머니|할아버지)(?![{HANGUL}]{{2}}))"
-    rf"|\b(?P<en>{_WORD})(?='s (?:mum|mom|dad|mother|father|parents)\b)"
+_SPOKEN_TO = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mdm|Granny|Grandma|Grandpa|Old|Aunt|Auntie|Uncle)\.? (?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![\w'’]| [A-Z])"
 )
-_NO_CHILD = frozenset("우리 아기 아이 친정 시댁 새 아이들 학생 자녀 애기 외 친 큰 작은".split())
-
-
-_SPOKEN_TO = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mdm|Granny|Grandma|Grandpa|Old|Aunt|Auntie|Uncle)\.? (?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![\w'’]| [A-Z])")
 
 
 @cache
 def _engaged() -> re.Pattern[str]:
-    en = detail_words("en")
-    words = any_of({word for word in en.people if " " not in word} | {"resident", "passenger", "engineer", "fitter", "plumber", "caretaker", "desk", "coach"})
+    """Somebody behind a word for what they do: Coach Hong Gao 07700."""
+    words = any_of({word for word in detail_words("en").people if " " not in word})
     return re.compile(rf"\b(?i:(?:{words})) (?P<name>{_LATIN})(?=[,;.()\n]| [(]| 0| \+|$)")
 
 
@@ -187,16 +181,25 @@ def _on_detail_lines(view: View, lines: set[int]) -> Iterator[Place]:
 @cache
 def _prizes() -> re.Pattern[str]:
     """Behind a prize and what it is worth: 一等奖（每人8000元）：闵子骞（一中）、尤佳宁, First prize (£800): Minna Jessop."""
-    prize = r"[一二三四五特][等]?[奖獎賞]|(?:优秀|優秀|鼓励|佳作|入围|最佳)[奖獎賞]?|(?:最?優秀|優良|奨励|努力|特別|敢闘)賞|[1-9]등상?|(?:최?우수|장려|대|금|은|동)상|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Gg]rand|[Tt]op|[Cc]onsolation) [Pp]rizes?|(?:1st|2nd|3rd)(?: prize)?"
-    aside = r"(?:[ ]?[(（][^()（）\n]{1,20}[)）])?"
-    return re.compile(rf"(?:{prize}){aside}(?:[ ]?[:：][ ]?|[ \u3000]+)(?P<row>(?:(?:{_NAME}){aside}(?:[、,，;；·] ?|(?=\n|$|[, ]))){{1,20}})")
+    prize = any_of(word for one in details() for word in one.prizes)
+    aside = r"(?:[ ]?[(\uff08][^()\uff08\uff09\n]{1,20}[)\uff09])?"
+    return re.compile(
+        rf"(?i:{prize}){aside}(?:[ ]?[:\uff1a][ ]?|[ \u3000]+)(?P<row>(?:(?:{_NAME}){aside}(?:[\u3001,\uff0c;\uff1b\u00b7] ?|(?=\n|$|[, ]))){{1,20}})"
+    )
+
+
+_IN_A_ROW = re.compile(
+    rf"(?:^|(?<=[\u3001,\uff0c;\uff1b\u00b7 \u3000:\uff1a)\uff09]))(?P<name>{_NAME})(?=[ ]?[(\uff08\u3001,\uff0c;\uff1b\u00b7\n]|$| )"
+)
 
 
 def _awarded(view: View) -> Iterator[Place]:
-    for prize in _prizes().finditer(view.text):
-        for one in re.compile(rf"(?:^|(?<=[、,，;；· \u3000:：)）]))(?P<name>{_NAME})(?=[ ]?[(（、,，;；·\n]|$| )").finditer(view.text, *prize.span("row")):
-            if not _inside_brackets(view.text, prize.start("row"), one.start("name")) and _is_name(view.text, one.span("name")):
-                yield one.span("name")
+    text = view.text
+    for prize in _prizes().finditer(text):
+        for one in _IN_A_ROW.finditer(text, *prize.span("row")):
+            place = one.span("name")
+            if not _inside_brackets(text, prize.start("row"), place[0]) and _is_name(text, place):
+                yield place
 
 
 def _inside_brackets(text: str, start: int, at: int) -> bool:
@@ -204,34 +207,56 @@ def _inside_brackets(text: str, start: int, at: int) -> bool:
     return before.count("(") + before.count("（") > before.count(")") + before.count("）")
 
 
-_APART = re.compile(rf"(?:(?<=\n)|(?<=\u3000)|(?<=  )|(?<=^)|(?<=故 )|(?<=\d ))(?P<name>[{HAN}]{{1,3}} [{HAN}{_KANA}]{{1,4}})(?=\u3000|  |\n|$|[(（、]| (?:様|さん|氏|男|女|FW|MF|DF|GK|㊞))")
+_APART = re.compile(
+    rf"(?:(?<=\n)|(?<=\u3000)|(?<=  )|(?<=^)|(?<=\d ))(?P<name>[{HAN}]{{1,3}} [{HAN}{_KANA}]{{1,4}})(?=\u3000|  |\n|$|[(\uff08\u3001]| [{HAN}]{{1,2}}(?:\n|$|\u3000)| [A-Z]{{2}})"
+)
 
 
 def _set_apart(view: View) -> Iterator[Place]:
-    """Japanese names in cells that wide blanks part, a small blank within: "主任　水上 直哉", on a line of a role, sum or number."""
+    """Japanese names in cells that wide blanks part, a small blank within: "主任　水上 直哉", on a line of a role or number."""
     text = view.text
     for one in _APART.finditer(text):
-        first, second = one["name"].split(" ")
-        if not writes_apart(view, one.start()) or kind(second) not in ("name", "other") or kind(first) not in ("name", "office", "other"):
+        place = one.span("name")
+        if not writes_apart(view, place[0]) or holds_office(text, *place):
             continue
-        line = text[text.rfind("\n", 0, one.start()) + 1 : (text.find("\n", one.end()) + 1 or len(text) + 1) - 1]
-        if (any(map(str.isdigit, line)) or _ROLE_OF_JAPAN.search(line)) and not holds_office(text, *one.span("name")) and _may_be_apart(first, second):
-            yield one.span("name")
+        start, end = text.rfind("\n", 0, place[0]) + 1, text.find("\n", place[1])
+        line = text[start : end if end >= 0 else len(text)]
+        told = any(map(str.isdigit, line)) or _ends_in_role(text[start : place[0]])
+        if told and _may_be_apart(*one["name"].split(" ")):
+            yield place
 
 
-_ROLE_OF_JAPAN = re.compile("主任|係|担当|喪主|賞|故 |様|男|女|医師|技術士|弁護士|税理士|教諭|会員|委員")
+@cache
+def _japanese_roles() -> tuple[str, ...]:
+    ja = detail_words("ja")
+    return tuple({*ja.people, *ja.name_labels, *ja.staff_titles, *ja.prizes, *ja.names})
+
+
+def _ends_in_role(before: str) -> bool:
+    return before.rstrip(" \u3000:\uff1a").endswith(_japanese_roles())
 
 
 def _may_be_apart(first: str, second: str) -> bool:
-    return not (is_ordinary(first) or is_ordinary(second) or is_ordinary(first + second)) and kind(first + second) == "name"
+    """Whether two words may be family and given name: neither a label nor an ordinary word."""
+    if any(map(is_ordinary, (first, second, first + second))) or kind(second) not in ("name", "other"):
+        return False
+    return kind(first) in ("name", "office", "other") and kind(first + second) == "name"
+
+
+@cache
+def _parents() -> re.Pattern[str]:
+    zh, ko, en = (any_of(detail_words(language).parents) for language in ("zh", "ko", "en"))
+    return re.compile(
+        rf"(?P<zh>([{HAN}])\2)(?={zh})|(?<![{HANGUL}])(?P<ko>[{HANGUL}]{{2,3}}?)(?=[{HANGUL}]? ?(?:{ko})(?![{HANGUL}]{{2}}))"
+        rf"|\b(?P<en>{WORD})(?=(?:{en})\b)"
+    )
 
 
 def _of_parents(view: View) -> Iterator[Place]:
     """Parents called by their child: 朵朵妈妈, 준서 엄마, Kenji's mum."""
-    for one in _PARENTS.finditer(view.text):
-        group = one.lastgroup or "zh"
-        group = "zh" if one["zh"] else group
-        if one[group] not in _NO_CHILD and (one[group].isascii() or kind(one[group]) == "name"):
+    for one in _parents().finditer(view.text):
+        group = next(name for name in ("zh", "ko", "en") if one[name])
+        if one[group] not in detail_words("ko").nobody and (group == "en" or kind(one[group]) == "name"):
             yield one.span(group)
 
 

@@ -171,7 +171,9 @@ def _head(cell: str) -> str:
     """The sign of a heading; "" for what says nothing of people."""
     label = folded(cell).strip(" :：*")
     label = "".join(label.split()) if not label.isascii() else label
-    sign = _signs().get(label, "") or next((_signs()[label[:n]] for n in (4, 3) if _signs().get(label[:n]) == "id-number"), "")
+    sign = _signs().get(label, "") or next(
+        (_signs()[label[:n]] for n in (4, 3) if _signs().get(label[:n]) == "id-number"), ""
+    )
     if not sign and label.endswith(_phone_ends()):
         return "phone"
     if not sign and len(label) > 2 and label.endswith(_ends()) and not any(w in label for w in _official()):
