@@ -13,9 +13,10 @@ from aftername.languages.person_words import person_words
 from aftername.records import Mention
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.contact_lines import looks
-from aftername.stages.mentions.finders.persons.line_words import words_of
+from aftername.stages.mentions.finders.persons.line_words import LineWord, words_of
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details
+from aftername.stages.mentions.finders.persons.where_names_end import writes_apart
 from aftername.stages.mentions.finders.persons.word_kinds import (
     ends_in_label,
     is_family,
@@ -33,10 +34,8 @@ _HEADING = re.compile(
 _NUMBER = re.compile(
     r"[ \t\u3000]*(?:\d{1,3}(?:[.)\u3001]| (?=\D)))?[ \t\u3000]*(?:[Tt]he late |(?:Mrs? & )?(?:Mrs?|Ms|Miss|Dr)\.? )?"
 )
-_BEFORE = re.compile(
-    r"[^\n\d]{0,8}[A-Z]?\d{4,12}[ \t\u3000]+|[^\n\s]{0,3}(?:金|公助)?[^\n\s]{1,6}[円元원][ \t\u3000]+"
-)
-_CLOSED = re.compile(r"[ \t\u3000]{0,2}(?:[\n,，、|(（;；£$€¥￥]|[\d第金]|$)|\t| {2,}|\u3000")
+_BEFORE = re.compile(r"[^\n\d]{0,8}[A-Z]?\d{4,12}[ \t\u3000]+")
+_CLOSED = re.compile(r"[ \t\u3000]{0,2}(?:[\n,，、|(（;；£$€¥￥]|\d|$)|\t| {2,}|\u3000")
 
 
 @cache
@@ -50,7 +49,7 @@ def _people() -> re.Pattern[str]:
     words = {folded(word) for one in details() for word in one.lists_of_people}
     east, latin = any_of(w for w in words if not w.isascii()), any_of(w for w in words if w.isascii())
     aside = r"(?:[ (\uff08\u3010\[][^()\uff08\uff09\n]{1,16}[)\uff09\u3011\]]|,? \d{4}| [a-z]+ \d{4})?"
-    return re.compile(rf"(?:(?:{east})(?:公示|公布|公告)?|\b(?:{latin})),?{aside}[ :\uff1a\u3011\]]{{0,2}}$")
+    return re.compile(rf"(?:(?:{east})|\b(?:{latin})),?{aside}[ :\uff1a\u3011\]]{{0,2}}$")
 
 
 def _heads_people(heading: str) -> bool:
@@ -60,28 +59,28 @@ def _heads_people(heading: str) -> bool:
 
 def names(view: View) -> Iterator[Mention]:
     """Every such name."""
-    text = view.text
-    for found in _HEADING.finditer(text):
-        heading = found["heading"]
-        numbered = found["numbered"] is not None
-        if not (
-            _list().search(heading)
-            or _heads_people(heading)
-            or (numbered and (ends_in_label(heading) or heading.endswith(person_labels())))
-        ):
-            continue
-        start = text.find("\n", found.end("heading")) + 1
-        missed = 0
-        for _ in range(MOST):
-            end = text.find("\n", start)
-            end = len(text) if end < 0 else end
-            place = _first(view, start, min(end, start + NEAR), numbered)
-            missed = 0 if place else missed + 1
-            if (missed and not numbered and not _heads_people(heading)) or missed > 1 or start >= len(text):
-                break
-            if place is not None:
-                yield person(view, *place, "list")
-            start = end + 1
+    for found in _HEADING.finditer(view.text):
+        heading, numbered = found["heading"], found["numbered"] is not None
+        people = _heads_people(heading)
+        labelled = numbered and (ends_in_label(heading) or heading.endswith(person_labels()))
+        if people or labelled or _list().search(heading):
+            yield from _below(view, found.end("heading"), numbered, 1 if people or numbered else 0)
+
+
+def _below(view: View, at: int, numbered: bool, spared: int) -> Iterator[Mention]:
+    """The names that the lines below a heading begin with. spared: how many lines in a row may begin otherwise."""
+    text, missed = view.text, 0
+    start = text.find("\n", at) + 1
+    for _ in range(MOST):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        place = _first(view, start, min(end, start + NEAR), numbered)
+        missed = 0 if place else missed + 1
+        if missed > spared or start >= len(text):
+            return
+        if place is not None:
+            yield person(view, *place, "list")
+        start = end + 1
 
 
 def _first(view: View, start: int, end: int, numbered: bool) -> tuple[int, int] | None:
@@ -91,14 +90,15 @@ def _first(view: View, start: int, end: int, numbered: bool) -> tuple[int, int] 
     word = next(iter(words_of(view, at, end, ())), None)
     if word is None or word.kind != "name" or word.before != at or not _CLOSED.match(view.text, word.end):
         return None
-    written = "".join(view.text[word.start : word.end].split())
-    latin = word.latin and (" " in view.text[word.start : word.end] or numbered)
-    known = (
-        numbered
-        or latin
-        or view.text[word.start : word.end] != written
-        or looks(written)
-        or (is_family(written) and 1 < len(written) < 5)
-    )
-    known = known or (1 < len(written) < 4 and written.startswith(korean_families()))
-    return (word.start, word.end) if known else None
+    return (word.start, word.end) if numbered or _is_known(view, word) else None
+
+
+def _is_known(view: View, word: LineWord) -> bool:
+    """Whether a word that a line begins with is of a family that is known, or two words that make a name."""
+    whole = view.text[word.start : word.end]
+    written = "".join(whole.split())
+    if word.latin or whole != written:
+        return " " in whole if word.latin else writes_apart(view, word.start)
+    if looks(written) or (is_family(written) and 1 < len(written) < 5):
+        return True
+    return 1 < len(written) < 4 and written.startswith(korean_families())

@@ -138,14 +138,16 @@ def messenger(view: View, hit: Hit) -> Iterator[Mention]:
     if plain or len(told) < 4 or told.startswith(("http", "www")):
         return
     loose = set_off in ("", "gap") and hit.trigger.isascii() and hit.trigger.isalpha()
-    if loose and not (
-        told[:5].isdigit()
-        or told[0] == "@"
-        or "_" in told
-        or (("." in told or ("-" in told and told[0].isalpha())) and told[-1].isdigit())
-    ):
+    if loose and not _is_plain_handle(told):
         return  # "signal 1234x" is no label
     yield person(view, handle.start("handle"), handle.end("handle"), "chat")
+
+
+def _is_plain_handle(told: str) -> bool:
+    """Whether a word is a name in a messenger by its own form: @roe, roe_77, roe-4821."""
+    if told[:5].isdigit() or told[0] == "@" or "_" in told:
+        return True
+    return told[-1].isdigit() and ("." in told or ("-" in told and told[0].isalpha()))
 
 
 def birth(view: View, hit: Hit) -> Iterator[Mention]:
@@ -153,19 +155,21 @@ def birth(view: View, hit: Hit) -> Iterator[Mention]:
     at, set_off = opened(view, hit)
     if not set_off and not hit.trigger.startswith(("born", "dob", "d.o.b")) and hit.trigger.isascii():
         return
-    if any(
-        right in (hit.start, hit.start - 1) for _, right in overlapping(view, hit.start - 2, hit.start, DATES)
-    ):
-        return  # the word closes the date before it: 1979년 6월 2일생)은 2023년…
-    dates = [span for span in overlapping(view, at, at + 12, DATES) if span[0] - at <= 2]
-    if not (set_off or hit.trigger.isascii()):
-        dates = [span for span in dates if span[0] == at]  # 発生日時：…, 出生，2010年…
+    if _closes_a_date(view, hit):
+        return
+    apart = 2 if set_off or hit.trigger.isascii() else 0  # 発生日時：…, 出生，2010年… are no labels
+    dates = [span for span in overlapping(view, at, at + 12, DATES) if span[0] - at <= apart]
     form = _DATE.match(view.folded, at)
-    start, end = max(dates, key=lambda span: span[1]) if dates else form.span() if form else (at, at)
-    if form and form.end() > end:
-        start, end = form.span()
+    spans = [*dates, *([form.span()] if form else [])]
+    start, end = max(spans, key=lambda span: span[1], default=(at, at))
     if end > start and not _is_bound(view, start, end):
         yield person(view, start, end, "birth")
+
+
+def _closes_a_date(view: View, hit: Hit) -> bool:
+    """Whether a word of birth belongs to the date before it: 1979년 6월 2일생)은 2023년…"""
+    before = overlapping(view, hit.start - 2, hit.start, DATES)
+    return any(right == hit.start or view.text[right : hit.start] == " " for _, right in before)
 
 
 def born(view: View, hit: Hit) -> Iterator[Mention]:

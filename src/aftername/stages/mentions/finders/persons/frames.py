@@ -97,9 +97,9 @@ def _is_free(view: View, start: int, end: int) -> bool:
 
 def _is_name(name: str, language: str, called: bool) -> bool:
     """Whether a word in a frame may be a name. called: whether only what stands behind it tells."""
-    if language == "en":
+    if name.isascii():
         return not any(part.rstrip(".") in NEVER for part in name.split())
-    if language == "zh":
+    if language in _LED:
         return _is_chinese(name, called)
     if name in detail_words(language).nobody:
         return False

@@ -94,16 +94,19 @@ def _word(text: str, found: re.Match[str]) -> LineWord:
     return LineWord(start, end, of_kind, start)
 
 
-_SERVES = re.compile(r" (?:주무관|사무관|기자|대리|주임|님|씨)(?![가-힣])")
+@cache
+def _serves() -> re.Pattern[str]:
+    """What stands behind a Korean name that ends as offices do: a calling of staff, a number."""
+    ko = detail_words("ko")
+    callings_ = any_of({*ko.staff_titles, *ko.honorifics})
+    return re.compile(rf" (?:{callings_})(?![{HANGUL}])| ?[(]?\d{{2,4}}[-) ]\d{{3,4}}|[)] (?=\d)")
 
 
 def _is_served(text: str, start: int, end: int) -> bool:
-    """Whether a word that ends as offices do is a Korean name, a calling of staff behind it: 표주원 주무관."""
-    return (
-        end - start == 3
-        and text.startswith(korean_families(), start)
-        and _SERVES.match(text, end) is not None
-    )
+    """Whether a word that ends as offices do is a Korean name, a calling of staff or a number behind it: 표주원 주무관."""
+    if end - start != 3 or not text.startswith(korean_families(), start) or is_ordinary(text[start:end]):
+        return False
+    return _serves().match(text, end) is not None
 
 
 def _latin(text: str, start: int, end: int) -> LineWord:

@@ -14,14 +14,16 @@ from aftername.stages.mentions.finders.persons.region import overlapping
 _LOCAL = re.compile(r"[a-z0-9._%+-]{1,64}$")
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,}")
 _SPELT = re.compile(
-    r"(?<![\w.])(?P<local>[a-z0-9][a-z0-9._+-]{1,40})(?: ?[(\[\uff08] ?(?:at|@|アット|골뱅이) ?[)\]\uff09] ?| at (?=[a-z0-9-]+\.[a-z]))"
+    r"(?<![\w.])(?P<local>[a-z0-9][a-z0-9._+-]{1,40})(?: ?[(\[\uff08] ?(?:at|@|[\u30a1-\u30fa]{3}|[\uac00-\ud7a3]{3}) ?[)\]\uff09] ?| at (?=[a-z0-9-]+\.[a-z]))"
     r"(?P<domain>[a-z0-9-]+(?: ?[(\[] ?dot ?[)\]] ?|\.)[a-z]{2,})"
 )
 _WHOSE = re.compile(
     r"(?:^|[\n\t:：,，;；\"“'<>])[ \u3000]*(?P<name>[^\s\"“”'<>:：,，;；][^\"“”'<>:：,，;；\n\t]{0,58}[^\s\"“”'<>:：,，;；])"
     r"[\"”']?[ \u3000]*<$"
 )
-_UNDATED = re.compile(r"\d[\d年月日/.: -]+ (?P<name>[^\d\n<>]{2,40}?)[ \u3000]*<$")
+_UNDATED = re.compile(
+    r"\d+(?:[^\w\s<>]\d+|[^\W\d_]\d*)+ (?:\d\d:\d\d )?(?P<name>[^\d\n<>]{2,40}?)[ \u3000]*<$"
+)
 _TURNED = re.compile(
     r"(?:^|[\n:;\"“])[ ]*(?P<name>[A-Z][\w'’-]{1,20}, [A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20})?)[\"”]?[ ]*<$"
 )

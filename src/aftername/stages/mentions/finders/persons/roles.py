@@ -76,20 +76,31 @@ def _committees(view: View, lines: set[int]) -> Iterator[Mention]:
     """The names on neighbouring lines of roles, or on one with a number."""
     text = view.text
     rows = list(_committee().finditer(text))
-    for number, row in enumerate(rows):
-        near = (number and rows[number - 1].end() + 2 >= row.start()) or (
-            number + 1 < len(rows) and row.end() + 2 >= rows[number + 1].start()
-        )
-        if not (near or row["number"] or text.rfind("\n", 0, row.start()) + 1 in lines):
+    edges = {row.end() + 1 for row in rows} & {row.start() for row in rows}
+    for row in rows:
+        near = not edges.isdisjoint((row.start(), row.end() + 1))
+        if not (near or row["number"] or _line_start(text, row.start()) in lines):
             continue
-        places = [one.span() for one in re.compile(_NAME).finditer(text, *row.span("names"))]
-        if not all(_is_name(text, place) for place in places):
-            continue
-        for place in places:
-            if not (overlapping(view, *place, NAMED) or holds_office(text, *place)):
-                yield person(view, *place, "list")
-        if row["number"] and (near or len(row["number"]) > 6):
-            yield person(view, *row.span("number"), "phone")
+        places = [one.span() for one in _ONE_NAME.finditer(text, *row.span("names"))]
+        if _are_names(text, places):
+            yield from (person(view, *place, "list") for place in places if _is_private(view, place))
+            if len(row["number"] or "") > (0 if near else 6):
+                yield person(view, *row.span("number"), "phone")
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+_ONE_NAME = re.compile(_NAME)
+
+
+def _are_names(text: str, places: Sequence[Place]) -> bool:
+    return all(_is_name(text, place) for place in places)
+
+
+def _is_private(view: View, place: Place) -> bool:
+    return not (overlapping(view, *place, NAMED) or holds_office(view.text, *place))
 
 
 def _is_name(text: str, place: Place) -> bool:
@@ -159,6 +170,10 @@ _SPOKEN_TO = re.compile(
 )
 
 
+_BRACKETED = re.compile(rf"\d ?\((?P<name>{_LATIN})\)")
+"""Who is named in brackets behind a number: 01632 960440 (Dympna)."""
+
+
 @cache
 def _engaged() -> re.Pattern[str]:
     """Somebody behind a word for what they do: Coach Hong Gao 07700."""
@@ -172,7 +187,7 @@ def _on_detail_lines(view: View, lines: set[int]) -> Iterator[Place]:
     for start in lines:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        for form in (_SPOKEN_TO, _engaged()):
+        for form in (_SPOKEN_TO, _engaged(), _BRACKETED):
             for one in form.finditer(text, start, end):
                 if _is_name(text, one.span("name")):
                     yield one.span("name")
@@ -256,7 +271,9 @@ def _of_parents(view: View) -> Iterator[Place]:
     """Parents called by their child: 朵朵妈妈, 준서 엄마, Kenji's mum."""
     for one in _parents().finditer(view.text):
         group = next(name for name in ("zh", "ko", "en") if one[name])
-        if one[group] not in detail_words("ko").nobody and (group == "en" or kind(one[group]) == "name"):
+        if one[group] not in detail_words("ko").nobody and (
+            one[group].isascii() or kind(one[group]) == "name"
+        ):
             yield one.span(group)
 
 

@@ -28,6 +28,7 @@ MOST_ROWS = 5000  # of one table
 SHOWS = frozenset({"phone", "id-number", "e-mail", "account", "chat"})
 """Signs of details that make neighbouring rows rows of people."""
 
+NAMED = frozenset({"body", "programme"})
 TAKEN = frozenset({"amount", "percent", "date", "period", "document-number"})
 LEAST = {"phone": 4, "id-number": 5, "account": 5, "birth": 2}  # digits of a cell of such a column
 
@@ -42,7 +43,7 @@ _SEPARATORS = (
 """What parts cells, the surest first, and how many of them make a row."""
 
 _EAST = f"[{HAN}{HIRAGANA_RANGE}{KATAKANA}{HANGUL}]"
-_SERIAL = re.compile(r"(?:(?i:no)\.? ?)?\d{1,4}[.)）、号번]? ?(?=\D)")
+_SERIAL = re.compile(rf"(?:(?i:no)\.? ?)?\d{{1,4}}(?:[.)\uff09\u3001]|[{HAN}{HANGUL}](?=[ \u3000]))? ?(?=\D)")
 _ASIDE = re.compile(r"[ \u3000]?[(（][^()（）\n]{0,16}[)）]$")
 _NAME = re.compile(
     rf"{_EAST}{{1,8}}(?:[ \u3000\u30fb\u00b7]{_EAST}{{1,8}}){{0,3}}"
@@ -118,7 +119,8 @@ def _signs() -> dict[str, str]:
     made: dict[str, str] = {}
     for one in details():
         for sign, words in (
-            ("list", (*one.people, *one.name_labels, *one.names)),
+            ("people", (*one.people, *one.name_labels)),
+            ("list", one.names),
             ("account", one.accounts),
             ("address", (*one.addresses, *one.homes)),
             ("birth", one.births),
@@ -192,17 +194,18 @@ def _heads(text: str, row: Sequence[Cell]) -> tuple[str, ...]:
     if any(any(map(str.isdigit, cell)) or len(cell) > 20 for cell in told):
         return ()
     heads = tuple(map(_head, told))
-    return heads if "list" in heads else ()
+    return heads if "list" in heads or "people" in heads else ()
 
 
 def _headed(view: View, table: _Rows) -> Iterator[Mention]:
-    """The cells under headings of people."""
-    if sum(map(bool, table.heads)) < 2:  # one label is enough above nothing but names
-        place = table.heads.index("list")
-        if not _is_of_names(view, [row[place] for row in table.rows]):
-            return
+    """The cells under headings of people; under one that may head other things, or stands alone, each must look like a name."""
+    alone = sum(map(bool, table.heads)) < 2
+    heads = list(table.heads)
+    for n, sign in enumerate(table.heads):
+        if sign == "people" or (sign == "list" and alone):
+            heads[n] = "list" if _is_of_names(view, [row[n] for row in table.rows], sign == "people") else ""
     for row in table.rows:
-        for sign, cell in zip(table.heads, row, strict=True):
+        for sign, cell in zip(heads, row, strict=True):
             if sign == "list":
                 yield from _name(view, cell)
             elif sign and _is_detail(view, cell, sign):
@@ -277,12 +280,18 @@ def _is_plain(cell: str) -> bool:
     return re.fullmatch(r"[\d\s().+*-]{5,}", cell) is not None
 
 
-def _is_of_names(view: View, cells: Sequence[Cell]) -> bool:
-    """Whether every cell has the form of a name, most of them differ, and none is a word of such lists."""
+def _is_of_names(view: View, cells: Sequence[Cell], full: bool = False) -> bool:
+    """Whether every cell has the form of a name, most of them differ, and none is a word of such lists. full: of two words."""
     places = [_name_in(view.text, cell) for cell in cells if cell[1] > cell[0]]
     told = [view.text[slice(*place)] for place in places if place]
     if not told or len(told) < len(places) or len(set(told)) * 2 <= len(told):
         return False
-    return all(_kind(one) == "name" or (one.isascii() and _kind(one) == "other") for one in told) and not any(
-        overlapping(view, *place, frozenset({"body", "programme"})) for place in places if place
-    )
+    if any(overlapping(view, *place, NAMED) for place in places if place):
+        return False
+    return all(_may_be(one, full) for one in told)
+
+
+def _may_be(name: str, full: bool) -> bool:
+    if name.isascii():
+        return " " in name or (not full and _kind(name) in ("name", "other"))
+    return _kind(name) == "name"
