@@ -21,7 +21,7 @@ TELLS = frozenset(
 )
 """Signs of persons beside whom an address is theirs."""
 
-TAKEN = frozenset({"amount", "percent", "date", "period", "document-number"})
+TAKEN = frozenset({"amount", "percent", "period", "document-number"})
 LONGEST_LINE = 400  # code points of a line looked at
 
 _NUMBER = r"[1-9]\d{0,3}[A-Za-z]?(?!\d)"
@@ -70,7 +70,7 @@ def _japanese() -> str:
 def _korean() -> str:
     ko = detail_words("ko")
     ways = any_of((*ko.ways, *ko.hamlets))
-    part = rf"(?:[{HANGUL}]{{2,7}}(?:{any_of(ko.districts)})|{any_of(ko.provinces)})"
+    part = rf"(?:[{HANGUL}]{{1,7}}(?:{any_of(ko.districts)})|{any_of(ko.provinces)})"
     number = rf"(?:{_NUMBER}(?:{any_of(ko.numbered)}) ?)?{_NUMBER}(?:-{_NUMBER})?(?![\d%]| ?(?:{any_of(ko.counters)}))"
     flat = rf"(?:,? ?\(?(?:[{HANGUL}]{{2,8}} ?)?(?:{_NUMBER}-{_NUMBER}|[BA]?{_NUMBER}(?:{any_of(ko.units)})|[{HANGUL}]{{2,4}}(?:{any_of(ko.hamlets)}))\)?){{0,3}}"
     block = rf"[{HANGUL}]{{2,8}}(?:{any_of(ko.buildings)}) ?{_NUMBER}(?:{any_of(ko.units)})(?: ?{_NUMBER}[{HANGUL}]{{1,2}})?"
