@@ -76,13 +76,7 @@ class Whose:
         self._strange = any(is_stranger(one.id) for one in self._named)
         self._headings = [one.index for one in passages if one.block.role == "heading"]
         self._naming = {one.passage for one in self._named}
-        self._lines = [
-            one.index
-            for one in passages
-            if one.heading
-            and one.index not in self._naming
-            and matter_headings(one.language).search(one.told) is None
-        ]
+        self._lines = _other_lines(passages, self._naming)
 
     def of(self, passage: Passage, finding: Finding) -> Subject | None:
         """What a finding is about; None where neither rules nor what stands around bind it to one programme of the case."""
@@ -198,6 +192,12 @@ class Whose:
             yield "name at head"
         if self._named and self._named[0].id == one.id:
             yield "named first"
+
+
+def _other_lines(passages: list[Passage], naming: set[int]) -> list[int]:
+    """The lines that head something and name no programme and none of its matters."""
+    heads = (one for one in passages if one.heading and one.index not in naming)
+    return [one.index for one in heads if matter_headings(one.language).search(one.told) is None]
 
 
 def _bound(one: Named, bound: Subject | None) -> Iterable[str]:
