@@ -31,6 +31,7 @@ from aftername.case import verify_case
 from aftername.casefile import Store
 from aftername.casefile.seal import digests, plain_connection
 from aftername.errors import AfternameError
+from aftername.exports.html import _script
 
 COMMAND = [sys.executable, "-m", "aftername"]
 ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028]")
@@ -88,7 +89,7 @@ def hostile(place: Path, scale: int, seed: int) -> Iterator[Try]:
     waiting = [line for line in listed if " waiting " in line]
     yield Try("every file is read or a problem", f"{len(waiting)} wait" if waiting else "")
     names = [
-        set(re.findall("“?([^ ]+计划)", run("list", place / one / "x.case", "programmes").stdout))
+        set(re.findall(r"([^\s“”]+计划)", run("list", place / one / "x.case", "programmes").stdout))
         for one in "ab"
     ]
     yield Try(
@@ -140,6 +141,8 @@ def interrupts(place: Path, scale: int, seed: int) -> Iterator[Try]:
     whole, wanted = _undisturbed(place)
     for number in range(4 * scale):
         after, alone = chance.uniform(0.3, whole), number % 4 == 3
+        if number % 4 == 1:
+            after = chance.uniform(0.1, 0.6)  # while the command is being loaded
         target = place / f"i{number}" / "x.case"
         process = _started(place, target)
         with contextlib.suppress(subprocess.TimeoutExpired):
@@ -324,7 +327,8 @@ def vectors(place: Path, scale: int, seed: int) -> Iterator[Try]:
         made.sound(place / "in" / f"s{number}", 1, f" {sign} ")
     done = run("review", place / "in", "-o", place / "x.case", "--engine", "local")
     yield Try("the review ends", plainly_ended(done))
-    told = (place / "dossier.html").read_text("utf-8")
+    ours = f"<script>{_script()}</script>"  # the one that the page has and its policy lets run
+    told = (place / "dossier.html").read_text("utf-8").replace(ours, "", 1)
     tags = set(re.findall(r"<(script|iframe|object|embed|form|base)\b", told))
     yield Try("no element that acts in the page", f"{tags}" if tags else "")
     acting = re.findall(r"<[^>]*\son\w+=", re.sub(r'"[^"]*"', '""', told))
@@ -368,6 +372,7 @@ def disk(place: Path, scale: int, seed: int) -> Iterator[Try]:
         if not trouble and run("review", place / "in", "-o", target, "--engine", "local").returncode:
             trouble = "it does not come back"
         yield Try(f"room for {share:.0%}", trouble)
+    yield from _small_disk(place, size)
     target = place / "sound" / "x.case"
     shutil.copy(target, place / "before.case")
     for asked in (
@@ -375,6 +380,24 @@ def disk(place: Path, scale: int, seed: int) -> Iterator[Try]:
         ("list", place / "none.case", "files"),
     ):
         yield Try(" ".join(map(str, asked)), plainly_ended(run(*asked)))
+
+
+def _small_disk(place: Path, size: int) -> Iterator[Try]:
+    """The same on a file system of its own that is too small, where the system lets us mount one."""
+    (place / "small").mkdir()
+    for share in (0.2, 0.7):
+        within = f'mount -t tmpfs -o size={int(size * share) // 1024}k none small && "$@"; told=$?; df small | tail -1; exit $told'
+        asked = [*COMMAND, "review", str(place / "in"), "-o", "small/x.case", "--engine", "local"]
+        done = subprocess.run(
+            ["unshare", "-rm", "bash", "-c", within, "-", *asked], cwd=place, capture_output=True, text=True, check=False
+        )  # fmt: skip
+        if "unshare" in done.stderr or "mount:" in done.stderr:
+            return
+        trouble = plainly_ended(done)
+        yield Try(
+            f"a disk of {share:.0%}",
+            trouble or ("" if done.returncode == 2 else f"exit code {done.returncode}"),
+        )
 
 
 PARTS: dict[str, Callable[[Path, int, int], Iterator[Try]]] = {

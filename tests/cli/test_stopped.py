@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,3 +89,18 @@ def test_an_interrupt_while_a_command_is_loaded(monkeypatch: pytest.MonkeyPatch)
     done = CliRunner().invoke(main, ["review", "x"])
     assert done.exit_code == 130
     assert done.output.splitlines() == ["aftername: stopped before it began"]
+
+
+def test_ctrl_c_while_the_command_line_is_loaded():
+    """It ends with 130 and no traceback, as it does later."""
+    stopped = (
+        "import sys, runpy\n"
+        "class Stops:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'aftername.cli':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stops())\n"
+        "runpy.run_module('aftername', run_name='__main__')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", stopped], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "")

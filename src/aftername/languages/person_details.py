@@ -64,6 +64,19 @@ class DetailWords:
     sexes: Words
     peoples: Words
     surnames_of_china: Words
+    kin: Words
+    chains: Words
+    last_figures: Words
+    lists_of_people: Words
+    name_frames: Words
+    years_old: Words
+    closings: Words
+    prizes: Words
+    parents: Words
+    nobody: Words
+    buildings: Words
+    provinces: Words
+    hamlets: Words
 
 
 @cache

@@ -7,12 +7,14 @@ fitted by benchmarks/claims/fit_whose.py. Where binding.py says nothing, a high 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import islice
+from itertools import accumulate, islice
 
 from aftername.languages.role_words import classes_in
 from aftername.records import MarkedDocument
@@ -35,6 +37,8 @@ SURE = ("rule", "row", "back")
 PLACED = ("offers", "quota", "outcome", "requires-age", "deadline")
 """Facts whose values are weighed."""
 MOST = 6  # programmes that are weighed for a value, the last named
+MOST_BEHIND = 24  # programmes named behind a value in its sentence that are weighed for it
+MOST_PLACES = 200  # places that these are looked for in
 OPENS = 4  # letters before a name that its line opens with
 LEFT = 4  # letters beside a name that stands alone in its line
 STEPS = (0, 1, 2, 4, 8)  # sentences between the two, by steps
@@ -63,17 +67,16 @@ class Whose:
         self._genre = subjects.genre
         self._subjects = subjects
         self._named = list(_named(passages, sorted({**strangers, **known}.items())))
+        self._order = _Order(self._named)
+        self._blank_lines = [
+            found.start() for found in re.finditer("(?=\n\n)", passages[0].text if passages else "")
+        ]
         self._counts = Counter(one.id for one in self._named if not is_stranger(one.id))
+        self._total = sum(self._counts.values())
         self._strange = any(is_stranger(one.id) for one in self._named)
         self._headings = [one.index for one in passages if one.block.role == "heading"]
         self._naming = {one.passage for one in self._named}
-        self._lines = [
-            one.index
-            for one in passages
-            if one.heading
-            and one.index not in self._naming
-            and matter_headings(one.language).search(one.told) is None
-        ]
+        self._lines = _other_lines(passages, self._naming)
 
     def of(self, passage: Passage, finding: Finding) -> Subject | None:
         """What a finding is about; None where neither rules nor what stands around bind it to one programme of the case."""
@@ -98,16 +101,16 @@ class Whose:
         self, passage: Passage, place: Span, bound: Subject | None
     ) -> Mapping[str, tuple[Named, frozenset[str]]]:
         """The programmes that a value may be of, each with the mention that speaks most for it and its signs."""
-        before = [one for one in self._named if one.end <= place[0]]
-        behind = [one for one in self._named if place[1] <= one.start < passage.end]
         made: dict[str, tuple[Named, frozenset[str]]] = {}
-        for number, one in enumerate(islice(_nearest(before), MOST)):
-            between = [other for other in before if other.start >= one.end and other.id != one.id]
+        before = self._order.before(place[0])
+        for number, one in enumerate(before):
+            between = {other.id for other in before[:number] if other.start >= one.end}
             made[one.id] = one, frozenset(self._of(passage, place, one, number, between, bound))
-        for number, one in enumerate(behind):
-            if one.id not in made:
-                between = [other for other in behind[:number] if other.id != one.id]
-                made[one.id] = one, frozenset(self._of(passage, place, one, number, between, bound))
+        seen: set[str] = set()
+        for number, one in enumerate(self._order.behind(place[1], passage.end)):
+            if one.id not in made and len(seen) < MOST_BEHIND:
+                made[one.id] = one, frozenset(self._of(passage, place, one, number, seen, bound))
+            seen.add(one.id)
         return {id: told for id, told in made.items() if not is_stranger(id)}
 
     def _of(
@@ -116,15 +119,15 @@ class Whose:
         place: Span,
         one: Named,
         number: int,
-        between: list[Named],
+        between: Set[str],
         bound: Subject | None,
     ) -> Iterable[str]:
-        """The signs of one programme."""
+        """The signs of one programme. between: the programmes named between it and the value."""
         side = "before" if one.end <= place[0] else "behind"
         apart = passage.index - one.passage
         low, high = (one.end, place[0]) if side == "before" else (place[1], one.start)
-        yield f"names between={min(len({other.id for other in between}), 3)} {side}"
-        if any(is_stranger(other.id) for other in between):
+        yield f"names between={min(len(between), 3)} {side}"
+        if any(map(is_stranger, between)):
             yield "stranger between"
         yield f"rank={min(number, 3)} {side}"
         far = sum(apart > step for step in STEPS)
@@ -162,7 +165,7 @@ class Whose:
             yield "name in heading above"
         elif passage.block.path:
             yield "under another heading"
-        if any(one.passage < at < passage.index for at in self._headings):
+        if _amid(self._headings, one.passage, passage.index):
             yield "heading between"
         if passage.index in self._naming:
             yield "another named here"
@@ -170,26 +173,31 @@ class Whose:
             yield "points back"
         if passage.has("@added"):
             yield "added"
-        lines = sum(one.passage < at < passage.index for at in self._lines)
+        lines = _amid(self._lines, one.passage, passage.index)
         if lines:
             yield f"lines of another matter between={min(lines, 3)}"
-        if "\n\n" in passage.text[one.end : passage.start]:
+        if _amid(self._blank_lines, one.end - 1, passage.start - 1):
             yield "blank line between"
 
     def _of_page(self, passage: Passage, one: Named) -> Iterable[str]:
         """How the page as a whole speaks of it."""
         yield f"genre={self._genre}"
-        total = sum(self._counts.values())
         kinds = len(self._counts)
         yield f"programmes={'1' if kinds == 1 else '2' if kinds == 2 else '3-5' if kinds < 6 else 'many'}"
         if kinds == 1 and not self._strange:
             yield "only name"
-        if self._counts[one.id] >= OFTEN * total:
+        if self._counts[one.id] >= OFTEN * self._total:
             yield "mostly named"
         if one.passage <= 1:
             yield "name at head"
         if self._named and self._named[0].id == one.id:
             yield "named first"
+
+
+def _other_lines(passages: list[Passage], naming: set[int]) -> list[int]:
+    """The lines that head something and name no programme and none of its matters."""
+    heads = (one for one in passages if one.heading and one.index not in naming)
+    return [one.index for one in heads if matter_headings(one.language).search(one.told) is None]
 
 
 def _bound(one: Named, bound: Subject | None) -> Iterable[str]:
@@ -243,13 +251,38 @@ def _how(passage: Passage, start: int, end: int) -> str:
     )
 
 
-def _nearest(before: list[Named]) -> Iterable[Named]:
-    """The last mention of each programme, the last named first."""
-    seen: set[str] = set()
-    for one in reversed(before):
-        if one.id not in seen:
-            seen.add(one.id)
-            yield one
+class _Order:
+    """The places of programmes in the order of the text, so that those beside a value are found without going over all of them."""
+
+    def __init__(self, named: list[Named]) -> None:
+        self._named = named
+        self._starts = [one.start for one in named]
+        self._ends = list(accumulate((one.end for one in named), max))
+        self._last: list[tuple[int, ...]] = [()]  # of the first n places the last of each programme
+        for number, one in enumerate(named):
+            others = (at for at in self._last[-1] if named[at].id != one.id)
+            self._last.append((number, *islice(others, MOST - 1)))
+
+    def before(self, at: int) -> list[Named]:
+        """The last mention of each programme that ends before a place, the last named first."""
+        whole = bisect_right(self._ends, at)
+        across = (
+            n for n in range(bisect_left(self._starts, at) - 1, whole - 1, -1) if self._named[n].end <= at
+        )
+        nearest: dict[str, Named] = {}
+        for number in (*across, *self._last[whole]):
+            nearest.setdefault(self._named[number].id, self._named[number])
+        return list(islice(nearest.values(), MOST))
+
+    def behind(self, at: int, end: int) -> list[Named]:
+        """The mentions that begin between a place and another."""
+        first = bisect_left(self._starts, at)
+        return self._named[first : min(bisect_left(self._starts, end), first + MOST_PLACES)]
+
+
+def _amid(sorted_: list[int], low: int, high: int) -> int:
+    """How many of some numbers lie between two others."""
+    return max(0, bisect_left(sorted_, high) - bisect_right(sorted_, low))
 
 
 @cache

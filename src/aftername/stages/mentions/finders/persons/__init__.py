@@ -21,16 +21,22 @@ from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import Finder, Hit, View
 from aftername.stages.mentions.finders.persons import (
     addressed,
+    addresses,
     below_headings,
     beside_people,
     by_form,
+    cards,
     contact_lines,
     details,
     due,
+    frames,
+    kin,
     labelled,
     latin,
     mail_addresses,
     number_forms,
+    roles,
+    rows,
     running,
     short_numbers,
 )
@@ -168,11 +174,22 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
             *beside_people.listed(view),
             *beside_people.by_sex(view),
             *number_forms.numbers(view),
+            *mail_addresses.spelt(view),
         )
     )
     found.extend(beside_people.on_lines_of(view, found))
     found.extend(short_numbers.numbers(view, found))
+    found.extend(
+        (
+            *cards.values(view),
+            *rows.names(view, found),
+            *kin.names(view, found),
+            *roles.names(view, found),
+            *frames.names(view),
+        )
+    )
     found.extend((*due.names(view, apart, found), *below_headings.names(view)))
+    found.extend(addresses.beside(view, found))
     return _settled(view, found) if found else []
 
 

@@ -13,10 +13,17 @@ from aftername.languages.person_words import person_words
 from aftername.records import Mention
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.contact_lines import looks
-from aftername.stages.mentions.finders.persons.line_words import words_of
+from aftername.stages.mentions.finders.persons.line_words import LineWord, words_of
 from aftername.stages.mentions.finders.persons.private import person
-from aftername.stages.mentions.finders.persons.region import any_of
-from aftername.stages.mentions.finders.persons.word_kinds import ends_in_label, is_family, person_labels
+from aftername.stages.mentions.finders.persons.region import any_of, details
+from aftername.stages.mentions.finders.persons.where_names_end import writes_apart
+from aftername.stages.mentions.finders.persons.word_kinds import (
+    ends_in_label,
+    is_family,
+    korean_families,
+    person_labels,
+)
+from aftername.text.folding import folded
 
 NEAR = 40  # code points of a line looked at
 MOST = 500  # lines of a list
@@ -24,8 +31,11 @@ MOST = 500  # lines of a list
 _HEADING = re.compile(
     r"(?:^|\n)(?P<heading>[^\n:：。]{2,40}?)[:：]?(?=\n(?P<numbered>[ \t\u3000]*\d{1,3}[.)\u3001])?)"
 )
-_NUMBER = re.compile(r"[ \t\u3000]*(?:\d{1,3}[.)\u3001])?[ \t\u3000]*")
-_CLOSED = re.compile(r"[ \t\u3000]{0,2}(?:[\n,，、|(（;；]|$)|\t| {2,}|\u3000")
+_NUMBER = re.compile(
+    r"[ \t\u3000]*(?:\d{1,3}(?:[.)\u3001]| (?=\D)))?[ \t\u3000]*(?:[Tt]he late |(?:Mrs? & )?(?:Mrs?|Ms|Miss|Dr)\.? )?"
+)
+_BEFORE = re.compile(r"[^\n\d]{0,8}[A-Z]?\d{4,12}[ \t\u3000]+")
+_CLOSED = re.compile(r"[ \t\u3000]{0,2}(?:[\n,，、|(（;；£$€¥￥]|\d|$)|\t| {2,}|\u3000")
 
 
 @cache
@@ -34,35 +44,61 @@ def _list() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(person_words('zh').lists)})[^\\x00-\\x7f]{{0,5}}$")
 
 
+@cache
+def _people() -> re.Pattern[str]:
+    words = {folded(word) for one in details() for word in one.lists_of_people}
+    east, latin = any_of(w for w in words if not w.isascii()), any_of(w for w in words if w.isascii())
+    aside = r"(?:[ (\uff08\u3010\[][^()\uff08\uff09\n]{1,16}[)\uff09\u3011\]]|,? \d{4}| [a-z]+ \d{4})?"
+    return re.compile(rf"(?:(?:{east})|\b(?:{latin})),?{aside}[ :\uff1a\u3011\]]{{0,2}}$")
+
+
+def _heads_people(heading: str) -> bool:
+    """Whether a heading ends in a word for a list of people, an aside or a year behind it left out."""
+    return _people().search(folded(heading)) is not None
+
+
 def names(view: View) -> Iterator[Mention]:
     """Every such name."""
-    text = view.text
-    for found in _HEADING.finditer(text):
-        heading = found["heading"]
-        numbered = found["numbered"] is not None
-        if not (
-            _list().search(heading)
-            or (numbered and (ends_in_label(heading) or heading.endswith(person_labels())))
-        ):
-            continue
-        start = text.find("\n", found.end("heading")) + 1
-        for _ in range(MOST):
-            end = text.find("\n", start)
-            end = len(text) if end < 0 else end
-            place = _first(view, start, min(end, start + NEAR), numbered)
-            if place is None:
-                break
+    for found in _HEADING.finditer(view.text):
+        heading, numbered = found["heading"], found["numbered"] is not None
+        people = _heads_people(heading)
+        labelled = numbered and (ends_in_label(heading) or heading.endswith(person_labels()))
+        if people or labelled or _list().search(heading):
+            yield from _below(view, found.end("heading"), numbered, 1 if people or numbered else 0)
+
+
+def _below(view: View, at: int, numbered: bool, spared: int) -> Iterator[Mention]:
+    """The names that the lines below a heading begin with. spared: how many lines in a row may begin otherwise."""
+    text, missed = view.text, 0
+    start = text.find("\n", at) + 1
+    for _ in range(MOST):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        place = _first(view, start, min(end, start + NEAR), numbered)
+        missed = 0 if place else missed + 1
+        if missed > spared or start >= len(text):
+            return
+        if place is not None:
             yield person(view, *place, "list")
-            start = end + 1
+        start = end + 1
 
 
 def _first(view: View, start: int, end: int, numbered: bool) -> tuple[int, int] | None:
     """The name that begins a line; without a number before it, one of a family that is known."""
-    opening = _NUMBER.match(view.text, start)
+    opening = _BEFORE.match(view.text, start, end) or _NUMBER.match(view.text, start)
     at = opening.end() if opening else start
     word = next(iter(words_of(view, at, end, ())), None)
     if word is None or word.kind != "name" or word.before != at or not _CLOSED.match(view.text, word.end):
         return None
-    written = "".join(view.text[word.start : word.end].split())
-    known = numbered or looks(written) or (is_family(written) and 1 < len(written) < 5)
-    return (word.start, word.end) if known else None
+    return (word.start, word.end) if numbered or _is_known(view, word) else None
+
+
+def _is_known(view: View, word: LineWord) -> bool:
+    """Whether a word that a line begins with is of a family that is known, or two words that make a name."""
+    whole = view.text[word.start : word.end]
+    written = "".join(whole.split())
+    if word.latin or whole != written:
+        return " " in whole if word.latin else writes_apart(view, word.start)
+    if looks(written) or (is_family(written) and 1 < len(written) < 5):
+        return True
+    return 1 < len(written) < 4 and written.startswith(korean_families())

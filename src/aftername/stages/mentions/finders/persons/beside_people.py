@@ -30,6 +30,7 @@ from aftername.stages.mentions.finders.persons.where_names_end import (
     titles,
     writes_apart,
 )
+from aftername.stages.mentions.finders.persons.word_kinds import kind
 from aftername.text.folding import folded
 
 NAMED = frozenset({"body", "programme"})
@@ -248,7 +249,10 @@ def _row_with_sex() -> re.Pattern[str]:
 def by_sex(view: View) -> Iterator[Mention]:
     """Name, sex and day of birth in a row: 张小禾，男，1979年4月; 백은주 (남, 790405)."""
     for found in _row_with_sex().finditer(view.text):
-        if formed(found["name"], longer=True) and not is_label(found["name"]):
+        first = view.text[found.start("name") - 1 : found.start("name")] in ("", "\n")
+        if (formed(found["name"], longer=True) or (first and kind(found["name"]) == "name")) and not is_label(
+            found["name"]
+        ):
             yield person(view, *found.span("name"), "name-behind")
             if found["born"]:
                 yield person(view, *found.span("born"), "birth")

@@ -143,8 +143,20 @@ def line(view: View, hit: Hit) -> Iterator[Mention]:
         below = text[start:stop]
         if not below.strip() or len(below) > LONGEST_BELOW or _SENTENCE_END.search(below):
             return
-        yield from names_in(view, start, stop, sure=False)
+        if not _holds_office(below):
+            yield from names_in(view, start, stop, sure=False)
         start = stop + 1
+
+
+@cache
+def _officers() -> re.Pattern[str]:
+    offices = any_of(office for one in signs() for office in one.offices if not office.isascii())
+    return re.compile(rf"(?:{offices})[ \u3000]{{0,4}}[^\d@\s]{{1,6}}(?:[ \u3000][^\d@\s]{{1,4}})?$")
+
+
+def _holds_office(below: str) -> bool:
+    """Whether a line below contacts is the signature of who holds an office: 군수 문태호."""
+    return _officers().search(below.strip()) is not None
 
 
 def _prose(view: View, at: int) -> Iterator[Mention]:

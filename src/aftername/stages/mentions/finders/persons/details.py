@@ -8,6 +8,7 @@ from functools import cache
 
 from aftername.records import Mention
 from aftername.stages.mentions.finder import Hit, View
+from aftername.stages.mentions.finders.persons.addresses import address_at
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, opened, overlapping, value_end
 from aftername.text.folding import folded
@@ -19,10 +20,10 @@ _HANDLE = re.compile(
     r"(?:(?:id|no)\b\.?[: ]{0,2})?(?P<handle>@?[a-z0-9](?:[a-z0-9_.-]{2,38}[a-z0-9_])?)(?![a-z0-9@])"
 )
 _DATE = re.compile(
-    r"\d{4}[./-] ?\d{1,2}(?:[./-] ?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{8}(?!\d)|\d{6}(?!\d)"
+    r"\d{2}[./-] ?\d{1,2}[./-] ?\d{1,2}(?!\d)|\d{4}[./-] ?\d{1,2}(?:[./-] ?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{8}(?!\d)|\d{6}(?!\d)"
 )
 _NO_ADDRESS = re.compile(r"https?:|www\.|@")
-_LEAST = {"account": 6, "id-number": 5}  # digits that such a number has
+_LEAST = {"account": 6, "id-number": 4}  # digits that such a number has
 
 DATES = frozenset({"date", "period"})
 BODIES = frozenset({"body"})
@@ -85,6 +86,8 @@ def address(view: View, hit: Hit) -> Iterator[Mention]:
     """The address behind a label of any address, unless an office is named in it: 住所：…, 주소: …, Address: …"""
     at, set_off = opened(view, hit)
     end = value_end(view, at)
+    if not set_off and view.text[hit.end : hit.end + 1] == " " and address_at(view, at) > 0:
+        set_off, end = "gap", max(end, address_at(view, at))
     if set_off not in ("colon", "gap") or end <= at or _NO_ADDRESS.search(view.folded, at, end):
         return
     bodies = overlapping(view, at, end + 40, BODIES)
@@ -135,11 +138,16 @@ def messenger(view: View, hit: Hit) -> Iterator[Mention]:
     if plain or len(told) < 4 or told.startswith(("http", "www")):
         return
     loose = set_off in ("", "gap") and hit.trigger.isascii() and hit.trigger.isalpha()
-    if loose and not (
-        told[:5].isdigit() or told[0] == "@" or "_" in told or ("." in told and told[-1].isdigit())
-    ):
+    if loose and not _is_plain_handle(told):
         return  # "signal 1234x" is no label
     yield person(view, handle.start("handle"), handle.end("handle"), "chat")
+
+
+def _is_plain_handle(told: str) -> bool:
+    """Whether a word is a name in a messenger by its own form: @roe, roe_77, roe-4821."""
+    if told[:5].isdigit() or told[0] == "@" or "_" in told:
+        return True
+    return told[-1].isdigit() and ("." in told or ("-" in told and told[0].isalpha()))
 
 
 def birth(view: View, hit: Hit) -> Iterator[Mention]:
@@ -147,13 +155,21 @@ def birth(view: View, hit: Hit) -> Iterator[Mention]:
     at, set_off = opened(view, hit)
     if not set_off and not hit.trigger.startswith(("born", "dob", "d.o.b")) and hit.trigger.isascii():
         return
-    dates = [span for span in overlapping(view, at, at + 12, DATES) if span[0] - at <= 2]
+    if _closes_a_date(view, hit):
+        return
+    apart = 2 if set_off or hit.trigger.isascii() else 0  # 発生日時：…, 出生，2010年… are no labels
+    dates = [span for span in overlapping(view, at, at + 12, DATES) if span[0] - at <= apart]
     form = _DATE.match(view.folded, at)
-    start, end = max(dates, key=lambda span: span[1]) if dates else form.span() if form else (at, at)
-    if form and form.end() > end:
-        start, end = form.span()
+    spans = [*dates, *([form.span()] if form else [])]
+    start, end = max(spans, key=lambda span: span[1], default=(at, at))
     if end > start and not _is_bound(view, start, end):
         yield person(view, start, end, "birth")
+
+
+def _closes_a_date(view: View, hit: Hit) -> bool:
+    """Whether a word of birth belongs to the date before it: 1979년 6월 2일생)은 2023년…"""
+    before = overlapping(view, hit.start - 2, hit.start, DATES)
+    return any(right == hit.start or view.text[right : hit.start] == " " for _, right in before)
 
 
 def born(view: View, hit: Hit) -> Iterator[Mention]:

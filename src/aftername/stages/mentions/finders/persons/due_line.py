@@ -170,6 +170,8 @@ class Line:
     def _is_due(self, number: int, due: bool) -> bool:
         """Whether a word that may be a name is taken for one."""
         one = self.words[number]
+        if self.text[one.before - 1 : one.before].isdigit() and not one.latin:
+            return False  # 9月6日前传真至…: a piece of a date
         reached = self._is_reached(one)
         if not reached and holds_office(self.text, one.before, one.end):
             return False

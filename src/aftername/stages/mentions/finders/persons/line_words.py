@@ -30,6 +30,7 @@ from aftername.stages.mentions.finders.persons.word_kinds import (
     is_known,
     is_ordinary,
     kind,
+    korean_families,
     other_labels,
 )
 from aftername.text.folding import folded
@@ -87,7 +88,25 @@ def _word(text: str, found: re.Match[str]) -> LineWord:
     start, end = found.span()
     if found["latin"]:
         return _latin(text, start, end)
-    return LineWord(start, end, "other" if found["other"] else kind(found.group()), start)
+    of_kind = "other" if found["other"] else kind(found.group())
+    if of_kind == "office" and _is_served(text, start, end):
+        of_kind = "name"
+    return LineWord(start, end, of_kind, start)
+
+
+@cache
+def _serves() -> re.Pattern[str]:
+    """What stands behind a Korean name that ends as offices do: a calling of staff, a number."""
+    ko = detail_words("ko")
+    callings_ = any_of({*ko.staff_titles, *ko.honorifics})
+    return re.compile(rf" (?:{callings_})(?![{HANGUL}])| ?[(]?\d{{2,4}}[-) ]\d{{3,4}}|[)] (?=\d)")
+
+
+def _is_served(text: str, start: int, end: int) -> bool:
+    """Whether a word that ends as offices do is a Korean name, a calling of staff or a number behind it: 표주원 주무관."""
+    if end - start != 3 or not text.startswith(korean_families(), start) or is_ordinary(text[start:end]):
+        return False
+    return _serves().match(text, end) is not None
 
 
 def _latin(text: str, start: int, end: int) -> LineWord:

@@ -26,11 +26,15 @@ LINE = 40  # code points before a number in which a word says that it is officia
 _PHONE = re.compile(
     r"(?:\([2-9]\d\d\)|\b[2-9]\d\d)[ .-]{1,2}[2-9]\d\d[ .-]\d{4}"  # North America
     r"|(?:\(0\d{2,4}\)|0\d{2,4})[ -]\d{3,4}[ -]\d{3,4}|(?:\(0\d{3,4}\)|0\d{3,4})[ -]\d{5,6}"  # Britain
+    r"|\b\d{3}\.\d{3}\.\d{4}\b|\b1[3-9]\d\.\d{4}\.\d{4}\b|\b0\d{4}\.\d{3}\.\d{3}\b"  # parted by dots
+    r"|\b1\d{2,3}\*{3,4}\d{3,4}\b|\b0\d{2}-(?:\d{4}-\*{4}|\*{4}-\d{4})(?![\d*])|\b0\d{1,4}[* ]{4,8}\d{3,4}\b"  # some figures starred
+    r"|\b1(?: [3-9])(?: \d){9}\b|\b0[789]0[ \u2015-]{1,2}\d{4}[ \u2015-]{1,2}\d{4}\b"  # figures apart, long dashes
     r"|07\d{9}|07\d{3}-\d{3}-\d{3}|\(\d{2,4}\) ?\d{3,4}[ -]\d{4}"
     r"|\b8\d{2}[ -]\d{4}[ -]\d{4}"  # mobile in East Asia without its first 0
 )
 _CARD = re.compile(
     r"[a-z]{1,2}\d{6}\([\da]\)|\b[157]\d{6}\(\d\)"  # Hong Kong, Macau
+    r"|\b\d{3,6}\*{4,12}\d{2,4}[\dx]?\b|\b[12]\d-\d{2}-\d{6}-\d{2}\b"  # starred; licences of Korea
     r"|\b[a-z][1289a-d]\d{8}\b|\b[stfgm]\d{7}[a-z]\b"  # Taiwan, Singapore
     r"|\b\d{3}-\d{2}-\d{4}\b|\b[a-ceghj-prstw-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d]\b"  # United States, Britain
     r"|\b[a-z]{2}\d{8}[a-z]{2}\b|\b[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]\b"
@@ -44,11 +48,14 @@ _BOX = re.compile(r"\bp\.?o\.? box \d{1,6}[^\n;|]{0,60}?\b(?:[a-z]{2} )?\d{5}(?:
 _MORE = re.compile(r" ?(?:and|&|,|/|;) ?(?P<number>[a-z]{0,3}\d{6,9})\b")
 _CHAT = re.compile(r"(?<![a-z0-9@./])(?:wxid_?|wx_?)[a-z0-9_]*\d[a-z0-9_]{2,20}")
 _POSTAL = re.compile("\u3012 ?\\d{3}-?\\d{4}[ \u3000]{0,2}[^\\n()\uff08\uff09\u3001\u3002]{6,60}")
-_HANDLE = re.compile(r"(?<![a-z0-9@./_-])[a-z][a-z0-9]{1,15}_[a-z0-9_]{2,15}(?![a-z0-9@._])")
+_HANDLE = re.compile(
+    r"(?<![a-z0-9@./_-])@[a-z][a-z0-9._-]{2,30}(?<=[a-z0-9_])|(?<![a-z0-9@./_-])[a-z][a-z0-9]{1,15}_[a-z0-9_]{2,15}(?![a-z0-9@._])"
+)
 _FORMS = (("phone", _PHONE), ("id-number", _CARD), ("account", _ACCOUNT), ("chat", _CHAT), ("address", _BOX))
 _NUMBER = re.compile(
-    r"(?<![a-z0-9.,/@])(?:[a-z]{1,3}[ -]?)?\d(?:[ -]?[\da-z]){3,22}(?:\(\d\))?(?![a-z0-9@%]|[.,]\d)"
+    r"(?<![a-z0-9.,/@])(?:[a-z]{1,5}[ -]?)?\d(?:[ -]?[\da-z]){3,22}(?:\(\d\))?(?![a-z0-9@%]|[.,]\d)"
 )
+_SERIAL = re.compile(r"(?:19|20)\d\d[-/]\d{1,4}$")
 _SEPARATE = " \u3000\t:\uff1a.#=(\uff08"
 
 
@@ -69,6 +76,14 @@ def _inner() -> re.Pattern[str]:
 
 
 @cache
+def _last() -> re.Pattern[str]:
+    """The last figures of a number behind a word for them: 尾号7743, ending 7719."""
+    words = {folded(word) for one in details() for word in one.last_figures}
+    east, latin = any_of(e for e in words if not e.isascii()), any_of(e for e in words if e.isascii())
+    return re.compile(rf"(?:(?:{east})|\b(?:{latin}))[ :\uff1a]{{0,2}}(?P<number>\d{{3,4}})(?![\d%]|[.,]\d)")
+
+
+@cache
 def _label() -> re.Pattern[str]:
     ends = {folded(word) for one in details() for word in one.numbers_end}
     east, latin = any_of(e for e in ends if not e.isascii()), any_of(e for e in ends if e.isascii())
@@ -86,38 +101,47 @@ def numbers(view: View) -> Iterator[Mention]:
     """Every number in the text that is somebody's."""
     for sign, form in _FORMS:
         for found in form.finditer(view.folded):
-            if is_free(view, *found.span()):
+            plain = sign == "phone" and found.group().startswith(("07", "(0", "01", "02"))
+            if is_free(view, *found.span(), official=not plain):
                 end = extended(view, found.end()) if sign == "phone" else found.end()
                 yield person(view, found.start(), end, sign)
     for found in _POSTAL.finditer(view.folded):
         if not overlapping(view, max(found.start() - LINE, 0), found.end() + LINE, BODIES):
             yield person(view, *found.span(), "address")
+    for found in (*_last().finditer(view.folded), *_inner().finditer(view.folded)):
+        yield person(view, *found.span("number"), "phone")
+    yield from _handles(view)
+    yield from _labelled(view)
+
+
+def _handles(view: View) -> Iterator[Mention]:
+    """Names in messengers, on a line that names one."""
     for found in _HANDLE.finditer(view.folded):
         line = view.folded[view.folded.rfind("\n", 0, found.start()) + 1 : found.end() + LINE].split("\n")[0]
         if _chats().search(line):
             yield person(view, *found.span(), "chat")
-    for found in _inner().finditer(view.folded):
-        yield person(view, *found.span("number"), "phone")
+
+
+def _labelled(view: View) -> Iterator[Mention]:
+    """Numbers behind a label that ends as labels of numbers do."""
     for found in _NUMBER.finditer(view.folded):
         start, end = found.span()
+        if sum(map(str.isdigit, found.group())) < LEAST or _SERIAL.match(found.group()):
+            continue
         label = view.folded[max(start - LABEL, 0) : start]
         label = label[label.rfind("\n") + 1 :].rstrip(_SEPARATE)
-        if (
-            sum(map(str.isdigit, found.group())) >= LEAST
-            and _label().search(label)
-            and is_free(view, start, end)
-        ):
+        if _label().search(label) and is_free(view, start, end):
             yield person(view, start, end, "id-number")
             more = _MORE.match(view.folded, end)
             if more:  # passports E00000001 and E00000002
                 yield person(view, *more.span("number"), "id-number")
 
 
-def is_free(view: View, start: int, end: int, taken: frozenset[str] = TAKEN) -> bool:
+def is_free(view: View, start: int, end: int, taken: frozenset[str] = TAKEN, official: bool = True) -> bool:
     """Whether a number is no sum, date or number of a paper, and no label says that it is official."""
     text = view.folded
     if (text[start - 1 : start].isalnum() and text[start - 1].isascii()) or text[end : end + 1].isdigit():
         return False
     before = text[max(start - LINE, 0) : start]
     before = re.split("[\n;\uff1b\u3002\uff0c,|\t]", before)[-1]
-    return not overlapping(view, start, end, taken) and not _official().search(before)
+    return not overlapping(view, start, end, taken) and not (official and _official().search(before))

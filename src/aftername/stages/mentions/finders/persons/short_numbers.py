@@ -58,7 +58,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _behind_label() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>(?!1\d{{2}}(?!\d)|1\d{{4}}(?!\d))[1-9]\d{{2,7}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?:{_counters()}))"
+        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>(?!1\d{{2}}(?!\d)|1\d{{4}}(?!\d))[1-9]\d{{2,7}}|[2-9]\d-\d{{4}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?:{_counters()}))"
     )
 
 

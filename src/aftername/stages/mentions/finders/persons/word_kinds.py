@@ -137,9 +137,16 @@ def _families() -> tuple[frozenset[str], tuple[str, ...]]:
     return zh.surnames | frozenset("".join(more.more_surnames)), (*zh.compound_surnames, *more.more_compounds)
 
 
+@cache
+def _families_of_japan() -> frozenset[str]:
+    return frozenset(detail_words("ja").more_compounds)
+
+
 def is_family(name: str) -> bool:
-    """Whether a run of Han begins with a family name of China, rare ones too."""
+    """Whether a run of Han begins with a family name of China, rare ones too, or of Japan."""
     one, two = _families()
+    if not _families_of_japan().isdisjoint((name[:2], name[:3], name[:4])):
+        return True
     return name.startswith(two) if len(name) > 3 else name[:1] in one
 
 
@@ -164,6 +171,8 @@ def kind(written: str) -> str:
         return "calling"
     if written in _ordinary():
         return "other"
+    if written in _families_of_japan():
+        return "name"
     if written.endswith(east_labels()):
         return "label"
     if is_office(written) and not _is_name_like_office(written):
