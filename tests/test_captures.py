@@ -304,3 +304,12 @@ def test_the_case_is_verified(edited):
         assert page.anchors
         assert all(case.document(one.document).text[one.start : one.end] == one.quote for one in page.anchors)
         assert case.verify(edited.parent / "pile", deep=True).broken == ()
+
+
+def test_a_review_tells_of_pages(edited):
+    """In two lines, where pages were captured more than once; in none elsewhere."""
+    whole = told("review", str(edited.parent / "pile"), "-o", str(edited), "--engine", "local")
+    assert (
+        "1 page captured more than once: 1 changed, 1 × a name or a list went from a page that stayed."
+        in whole
+    )
