@@ -295,3 +295,21 @@ def test_a_page_without_captures_says_nothing_of_them(pile, tmp_path):
         page, *_ = case.write_dossier(tmp_path / "dossier.html")
         assert 'id="pages"' not in page.read_text("utf-8")
         assert "pages.csv" not in {one.name for one in case.export("csv", tmp_path / "tables")}
+
+
+def test_the_case_is_verified(edited):
+    """Every passage of histories stands where it says, the files are as they were, and all of it is found anew."""
+    with open_case(edited) as case:
+        [page] = case.pages()
+        assert page.anchors
+        assert all(case.document(one.document).text[one.start : one.end] == one.quote for one in page.anchors)
+        assert case.verify(edited.parent / "pile", deep=True).broken == ()
+
+
+def test_a_review_tells_of_pages(edited):
+    """In two lines, where pages were captured more than once; in none elsewhere."""
+    whole = told("review", str(edited.parent / "pile"), "-o", str(edited), "--engine", "local")
+    assert (
+        "1 page captured more than once: 1 changed, 1 × a name or a list went from a page that stayed."
+        in whole
+    )

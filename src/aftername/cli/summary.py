@@ -12,7 +12,7 @@ from aftername.cli.reader import for_reader, names_for_reader
 from aftername.cli.terminal import say
 from aftername.exports.in_charge import rank
 from aftername.files.media import called, format_name
-from aftername.records import REASONS, Claim, Coverage, Problem, ProgrammeAccount
+from aftername.records import REASONS, Claim, Coverage, Dossier, Problem, ProgrammeAccount
 from aftername.text.plurals import counted
 
 SHOWN = 8  # programmes named in the summary
@@ -36,6 +36,7 @@ def print_summary(case: Case, page: Path, language: str | None = None, held: Seq
     _print_read(case, dossier.coverage)
     say()
     _print_found(case, dossier.programmes, language)
+    _print_pages(case, dossier)
     say()
     if case.isolation:
         say(f"Read by processes with {', '.join(case.isolation)}.")
@@ -44,6 +45,18 @@ def print_summary(case: Case, page: Path, language: str | None = None, held: Seq
         say(f"       The page goes with the files beside it; to hand it on: aftername pack {case.path}")
     say(f"Case:  {case.path}")
     say(f"Seal:  {case.seal}")
+
+
+def _print_pages(case: Case, dossier: Dossier) -> None:
+    """What became of pages that were captured more than once; nothing where none was."""
+    if not dossier.verdicts:
+        return
+    held = dict(dossier.verdicts)
+    went = sum(len(one.scrubbed) for one in dossier.pages)
+    told = [f"{count:,} {verdict}" for verdict, count in held.items() if verdict != "present"]
+    told += [f"{went:,} × a name or a list went from a page that stayed"] if went else []
+    say(f"{counted(sum(held.values()), 'page')} captured more than once: {', '.join(told) or 'all present'}.")
+    say(f"  See: aftername captures {case.path}")
 
 
 def _print_gone(gone: Sequence[str]) -> None:

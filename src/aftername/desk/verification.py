@@ -94,7 +94,7 @@ def _of_what_is_said(store: Store) -> Iterator[tuple[str, Iterable[Anchor | None
 
 
 def _of_what_is_joined(store: Store) -> Iterator[tuple[str, Iterable[Anchor | None]]]:
-    """Successions, origins, programmes and questions with the anchors of their reasons."""
+    """Successions, origins, programmes, pages over time and questions with the anchors of their reasons."""
     for edge in store.succession():
         for one in edge.evidence:
             yield edge.id, (*one.anchors, one.speaker.anchor)
@@ -107,6 +107,8 @@ def _of_what_is_joined(store: Store) -> Iterator[tuple[str, Iterable[Anchor | No
         grounds = (*programme.grounds, *(programme.weakest.grounds if programme.weakest else ()))
         yield programme.id, (name.anchor for name in programme.names)
         yield programme.id, (anchor for ground in grounds for anchor in ground.anchors)
+    for page in store.histories():
+        yield page.id, page.anchors
     for question in store.questions():
         for ground in (*question.grounds, *question.against):
             yield question.id, ground.anchors

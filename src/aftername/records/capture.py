@@ -147,6 +147,14 @@ class PageHistory:
     def site(self) -> str:
         return self.page.partition("/")[0]
 
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Every passage it rests on: signs of errors, names, sentences that went or came, what was scrubbed and what stands instead."""
+        signs = (one.sign for one in self.captures if one.sign is not None)
+        changed = (anchor for one in self.changes for anchor in (*one.went, *one.came))
+        went = (anchor for one in self.scrubbed for anchor in (one.anchor, one.instead) if anchor is not None)
+        return (*signs, *self.passages, *changed, *went)
+
 
 @record
 class NamedInYear:

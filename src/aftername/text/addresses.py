@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 _SCHEME = re.compile(r"(?i)^(https?|ftp)://?(?=[^/])")
 _OTHER = re.compile(r"(?i)^[a-z][a-z0-9+.-]*:(?!\d)")
@@ -133,8 +133,3 @@ def _parameters(query: str) -> list[str]:
             continue
         kept.append(_encoded(name, "/") + equals + _encoded(value, "/"))
     return kept
-
-
-def last_part(page: str) -> str:
-    """The last part of the path of a page, in plain letters."""
-    return unquote(page.rpartition("/")[2]) if "/" in page else ""

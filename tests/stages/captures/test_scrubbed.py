@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -259,3 +260,21 @@ def test_words_that_many_names_have(page, name, later, gone):
     text = f"{NOTE}\n入选{{}}的人员应当参加。"
     page.text("2015-01-01", "会议", text.format(name), p=name)
     assert bool(page.text("2018-01-01", "会议", text.format(later)).history().scrubbed) == gone
+
+
+def test_pages_of_thousands_of_sentences(page):
+    """Long pages of which everything was edited are compared in time."""
+    first = "\n".join(
+        f"第{number}项工作由有关处室负责，完成情况每季度报告一次，编号{number * 7919 % 10007}。"
+        for number in range(3000)
+    )
+    later = "\n".join(
+        f"{number}号事项交办公室办理，结果于年底汇总，代码{number * 104729 % 10009}。"
+        for number in range(3000)
+    )
+    page.text("2015-01-01", "任务", f"“星桥计划”由人才处负责。\n{first}", p="星桥计划").text(
+        "2018-01-01", "任务", later
+    )
+    start = time.process_time()
+    assert page.history().scrubbed == ()
+    assert time.process_time() - start < 20

@@ -45,6 +45,7 @@ class Matter:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.near: dict[str, bool] = {}  # sentences of other texts that were asked for
         header = document.header.title
         self.title = letters(header.value) if header is not None else ""
 
@@ -71,6 +72,11 @@ class Matter:
     def keys(self) -> frozenset[str]:
         """The letters of its sentences."""
         return frozenset(one.key for one in self.sentences)
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The same without figures."""
+        return frozenset(map(without_counters, self.keys))
 
     @cached_property
     def size(self) -> int:

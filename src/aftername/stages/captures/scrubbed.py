@@ -27,6 +27,7 @@ KEPT = 0.6  # share of the letters of the other sentences that stay
 LEAST = 20  # letters that the other sentences have at least
 ALIKE = 0.75  # two sentences are one that was edited
 INSTEAD = 0.45  # what stands in the place of a sentence is like it
+MANY = 400  # sentences
 NEW = 0.6  # share of the later text that may be new
 ENTRIES = 3  # a list has so many
 NAMED = 30  # letters that a name in a sentence has at most
@@ -200,16 +201,21 @@ def _kept(others: Sequence[Sentence], later: Matter) -> float | None:
 
 
 def _has(matter: Matter, one: Sentence) -> bool:
-    """Whether a text has a sentence, edited a little or not."""
+    """Whether a text has a sentence, edited a little or not; in a text of very many sentences only as it is, or with other figures."""
     if one.key in matter.keys:
         return True
-    bare = without_counters(one.key)
-    return any(
-        without_counters(other) == bare
-        or SequenceMatcher(None, one.key, other, autojunk=False).ratio() >= ALIKE
-        for other in matter.keys
-        if abs(len(other) - len(one.key)) <= 0.5 * len(one.key)
-    )
+    if one.key not in matter.near:
+        matter.near[one.key] = without_counters(one.key) in matter.counted or (
+            len(matter.keys) <= MANY and any(_is_near(one.key, other) for other in matter.keys)
+        )
+    return matter.near[one.key]
+
+
+def _is_near(one: str, other: str) -> bool:
+    if abs(len(other) - len(one)) > 0.5 * len(one):
+        return False
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
 def _is_redone(earlier: Matter, later: Matter) -> bool:

@@ -13,7 +13,7 @@ from aftername.languages.capture_words import pattern
 from aftername.records import Anchor, Capture
 from aftername.records.capture import Showing
 from aftername.stages.captures.matter import Matter
-from aftername.text.addresses import is_front, last_part, page_of, site_of
+from aftername.text.addresses import is_front, page_of, site_of
 from aftername.text.folding import folded
 from aftername.text.scripts import counts
 from aftername.text.sketches import letters, likeness
@@ -33,6 +33,14 @@ _PARTS = re.compile(r"\s*[-_|—–:：·>＞\u30fb｜«»/【】\[\]（）()]+\
 _ERROR_PAGE = re.compile(
     r"(?i)(?:^|[/_?&=-])(?:404|410|error|err|notfound|not_found|not-found|pagenotfound|nopage)(?:[._/-]|$)"
 )
+_WALL_PAGE = re.compile(
+    r"(?i)(?:^|[/_.-])(?:unblock|captcha|challenge|waf|blocked|denied|forbidden)(?:[._/?-]|$)"
+)
+_ROOT = re.compile(
+    r"(?i)(?:/(?:home|homepage|main|index|default|portal|welcome|[a-z]{2}|eng|kor|jpn|chn)(?:[-_][a-z]{2,4})?)?"
+)
+_LOG_IN: Showing = "log-in"
+_BLOCKED: Showing = "blocked"
 _LOGIN_PAGE = re.compile(r"(?i)(?:^|[/_.-])(?:login|signin|sign-in|logon|sso|cas|auth|passport)(?:[._/?-]|$)")
 _SENTENCE = re.compile(r"[^\n。！？!?]+(?:\.(?!\s)[^\n。！？!?]*)*")
 _KINDS: tuple[tuple[str, Showing], ...] = (
@@ -87,19 +95,16 @@ def _redirect(one: Capture, page: str) -> Capture:
     target = page_of(one.leads_to)
     if not target or target == page:
         return _with(one, "listed", f"the server answered {one.status}")
-    path = target[len(site_of(target)) :]
+    site = site_of(target)
+    path = target[len(site) :]
     if _ERROR_PAGE.search(path):
         return _with(one, "says not there", f"a redirect to {target}")
-    if _LOGIN_PAGE.search(path) or _LOGIN_PAGE.search(site_of(target).partition(".")[0]):
-        return _with(one, "log-in", f"a redirect to {target}")
-    if is_front(target.partition("?")[0]) and not is_front(page):
+    for kind, form in ((_LOG_IN, _LOGIN_PAGE), (_BLOCKED, _WALL_PAGE)):
+        if form.search(path) or form.search(site.partition(".")[0]):
+            return _with(one, kind, f"a redirect to {target}")
+    if site == site_of(page) and _ROOT.fullmatch(path.partition("?")[0]) and not is_front(page):
         return _with(one, "front page", f"a redirect to the front page {target}")
     return _with(one, "elsewhere", f"a redirect to {target}")
-
-
-def same_name(page: str, target: str) -> bool:
-    """Whether two addresses end alike, as those of a page that was moved with its site do."""
-    return bool(last_part(page)) and last_part(page).lower() == last_part(target).lower()
 
 
 def _said(matter: Matter) -> tuple[Showing, Anchor] | None:
