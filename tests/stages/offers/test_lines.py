@@ -71,6 +71,18 @@ def test_a_cell_is_read_behind_its_head():
     assert any(line.told == "salary:800,000 yuan" for line in lines_of(one.document, one.mentions))
 
 
+def test_a_row_is_read_behind_its_first_cell():
+    """Under "Content" a cell is what the first cell of its row says; a first cell that is a sentence or a figure is no label."""
+    for first, wanted in (("Housing", {"gives/housing"}), ("In the year 2019", set())):
+        text = f"Item\nContent\n{first}\ntwo rooms"
+        one = marked(text)
+        at = 13 + len(first) + 1
+        cells = (Cell(13, 13 + len(first), (0, 4)), Cell(at, at + 9, (5, 12)))
+        row = Block(13, at + 9, "table-row", cells=cells)
+        one = replace(one, document=replace(one.document, blocks=(Block(0, 12, "table-row"), row)))
+        assert found(one) == wanted
+
+
 def test_a_name_that_reaches_into_a_value_is_none():
     """A value stands where a finder of bodies took a piece of it for a name."""
     one = marked("毎年3か月以上潮騒大学に滞在するものとする。", "ja")

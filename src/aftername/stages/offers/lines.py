@@ -26,6 +26,7 @@ MARKED = {
 """Kinds of mention that rules for offers see as one sign, and as which; the others are read as the words they are."""
 NAMES = ("programme", "body")
 LEAD = 120  # letters of the line that opens a list, which its items are read with
+LABEL = 24  # letters of a first cell that says what its row is
 LONGEST = 1200  # letters of a sentence; what is longer is a text without stops, and is taken in parts
 _OPENS = re.compile(r"[:：]\s*$")
 _SKIPPED = ("deleted", "metadata", "header")
@@ -121,15 +122,14 @@ def _goes_on(block: Block) -> bool:
 
 
 def _cells(block: Block, small: str) -> Iterator[tuple[str, int, int]]:
-    """Each cell with its head, or the first cell, before it."""
+    """Each cell with its head before it, and once more with the first cell of its row, where that is a label."""
     first = block.cells[0] if block.cells else None
+    label = small[first.start : first.end].strip().rstrip(":：") if first is not None else ""
     for place, cell in enumerate(block.cells):
-        if cell.head is not None:
-            yield small[cell.head[0] : cell.head[1]] + ":", cell.start, cell.end
-        elif place == 1 and len(block.cells) == 2 and first is not None:
-            yield small[first.start : first.end].rstrip(":：") + ":", cell.start, cell.end
-        else:
-            yield "", cell.start, cell.end
+        head = small[cell.head[0] : cell.head[1]] + ":" if cell.head is not None else ""
+        yield head, cell.start, cell.end
+        if place and len(label) <= LABEL and not any(one.isdigit() for one in label):
+            yield f"{label}:", cell.start, cell.end
 
 
 def _parted(listed: Iterator[BlockSentence]) -> Iterator[BlockSentence]:
