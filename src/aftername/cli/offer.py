@@ -22,6 +22,7 @@ from aftername.exports.offer_words import (
     NOT_THIS,
     label_of,
     names_told,
+    passage_of,
     quoted,
     same_without_names,
     searched_told,
@@ -141,7 +142,7 @@ def _print_terms(terms: Sequence[Term], out: Printer, masks: Masks | None) -> No
             out.say(Styled(f"\n{heading}", bold=True))
         for one in listed:
             out.say(f"  {label_of(one)}: {quoted(one.words, masks)}", about=(one.words,))
-            out.say(f"      “{quoted(one.passage, masks)}”{_page(one.passage)}", about=(one.passage,))
+            out.say(f"      “{passage_of(one, masks)}”{_page(one.passage)}", about=(one.passage,))
             if one.exception is not None:
                 out.say(f"      exception: “{quoted(one.exception, masks)}”", about=(one.exception,))
 
@@ -194,12 +195,12 @@ def _print_pack(reading: PackReading, out: Printer, masks: Masks | None) -> None
 
 
 def _print_passages(told: str, terms: Iterable[Term], out: Printer, masks: Masks | None) -> None:
-    seen: dict[Anchor, list[str]] = {}
+    seen: dict[tuple[Anchor, str], list[str]] = {}
     for one in terms:
-        seen.setdefault(one.passage, []).append(label_of(one))
-    for passage, labels in seen.items():
+        seen.setdefault((one.passage, passage_of(one, masks)), []).append(label_of(one))
+    for (passage, quote), labels in seen.items():
         words = ", ".join(dict.fromkeys(labels))
-        out.say(f"      {told} ({words}): “{quoted(passage, masks)}”{_page(passage)}", about=(passage,))
+        out.say(f"      {told} ({words}): “{quote}”{_page(passage)}", about=(passage,))
 
 
 def _page(anchor: Anchor) -> str:

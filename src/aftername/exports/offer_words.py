@@ -84,6 +84,12 @@ def quoted(anchor: Anchor, masks: Masks | None) -> str:
     return " ".join(told.split())
 
 
+def passage_of(term: Term, masks: Masks | None) -> str:
+    """The passage of a term on one line, behind the line that opens its list where it was read so."""
+    told = quoted(term.passage, masks)
+    return told if term.under is None else f"{quoted(term.under, masks)} … {told}"
+
+
 def searched_told(reading: OfferReading) -> str:
     """What an offer was compared with, in words."""
     if not reading.searched:

@@ -19,7 +19,8 @@ class Term:
 
     label: the matter (pay, full-time, confidential): docs/offers.md lists them. passage: the sentence. words: those that say it.
     value: the sum or the length of time, None where there is none. exception: the words that make one, None where there are none.
-    rule: the id of the rule that found it (languages/*/offers, or /facts).
+    rule: the id of the rule that found it (languages/*/offers, or /facts). under: the line that opens the list, or the heading, that the
+    passage was read behind; None where it was read by itself.
     """
 
     kind: TermKind
@@ -29,6 +30,7 @@ class Term:
     value: Amount | Duration | None = None
     exception: Anchor | None = None
     rule: str = ""
+    under: Anchor | None = None
 
 
 @record

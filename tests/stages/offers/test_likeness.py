@@ -73,7 +73,7 @@ def test_wording_is_quoted_from_both():
     named, _ = nearest(
         traits(f"{OFFER} The {words}."), {}, [record("Heron", f"{HERON} All {words}."), RECORDS[1]]
     )
-    (point,) = (one for one in named[0].agrees if one.about == "wording")
+    (point,) = (one for one in named[0].agrees if "worded alike" in one.says)
     assert point.offer is not None
     assert point.record is not None
     assert point.offer.quote == point.record.quote
@@ -85,3 +85,29 @@ def test_names_are_no_wording():
     one = marked("The Heron Chair Programme pays 12 people in 2024 and 13 in 2025.")
     pieces = traits_of(one, ()).wording
     assert all("heron" not in one.document.text[start:end].lower() for _, start, end in pieces.values())
+
+
+def test_what_any_contract_has_is_no_likeness():
+    """In a case of one programme, an ordinary contract with the same benefits and duties resembles none."""
+    words = (
+        "You will be paid a salary. Housing is provided. Health insurance is included. You will work full-time. "
+        "All patents belong to the university. The terms of this contract are confidential. You submit a progress report every year. "
+        "The contract runs for five years. Either side may terminate the contract."
+    )
+    plain = record(
+        "Heron",
+        HERON
+        + " Chairs get a salary, housing and insurance, work full-time for five years; patents belong to the university.",
+    )
+    assert nearest(traits(words), {}, [plain]) == ((), ())
+
+
+def test_words_of_one_programme_alone_speak_for_it():
+    """A field that one programme alone speaks of counts a little, with its place in both."""
+    near = record("Heron", f"{HERON} Photonics and semiconductor lithography are preferred.")
+    named, _ = nearest(traits(f"{OFFER} Photonics and lithography."), {}, [near, RECORDS[1]])
+    (point,) = (one for one in named[0].agrees if "photonics" in one.says)
+    assert point.offer is not None
+    assert point.offer.quote.lower() == "lithography"
+    assert point.record is not None
+    assert point.record.quote == "lithography"

@@ -44,18 +44,24 @@ class _Notes:
 
     masks: Masks | None
     held: dict[Anchor, int] = field(default_factory=dict)
+    under: dict[Anchor, Anchor] = field(default_factory=dict)
 
     def cite(self, anchors: Iterable[Anchor]) -> list[int]:
         """The numbers of passages, new ones given a number."""
         return sorted({self.held.setdefault(one, len(self.held) + 1) for one in anchors})
 
     def of(self, terms: Iterable[Term]) -> list[int]:
-        return self.cite(one.passage for one in terms)
+        """The numbers of the passages of terms."""
+        listed = list(terms)
+        self.under.update({one.passage: one.under for one in listed if one.under is not None})
+        return self.cite(one.passage for one in listed)
 
     def listed(self) -> Iterator[tuple[int, str, str]]:
         """Number, words and page of every passage."""
         for anchor, number in self.held.items():
             told = quoted(anchor, self.masks)
+            if anchor in self.under:
+                told = f"{quoted(self.under[anchor], self.masks)} … {told}"
             short = told if len(told) <= LONGEST else told[: LONGEST - 1] + "…"
             yield number, short, f"p. {anchor.page}" if anchor.page is not None else ""
 

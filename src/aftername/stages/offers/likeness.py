@@ -7,6 +7,7 @@ every name out. Where no programme comes to LEAST, none is given.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import log
 
 from aftername.records import Anchor
@@ -32,7 +33,12 @@ WEIGHTS: Mapping[object, int] = {
     "states": 4,
 }
 """What a trait counts that one programme alone has, in tenths."""
+COMMON = ("gives", "binds", "frees", "states", "degree", "time", "count")
+MOST_COMMON = 24
+"""What all that any contract may have counts together: it ranks, and never makes an offer resemble a programme by itself."""
 MOST_WORDING = 60
+MOST_WORDS, EACH_WORD, NAMED, CROWD = 24, 1.5, 6, 10
+"""What words of one programme alone count in all, and each; how many of them are told; programmes from which on they count in full."""
 PIECES = 40  # pieces of wording in common, of few programmes, that count in full
 DIFFERS: Mapping[object, int] = {"age": 10, "paid": 6}
 """What it takes away where both say something of the same matter and it is not the same."""
@@ -73,17 +79,26 @@ class _Rarity:
     def __init__(self, records: Sequence[Record]) -> None:
         self._all = len(records)
         self._traits: dict[tuple[object, ...], int] = {}
-        self._pieces: dict[int, int] = {}
+        self._pieces: dict[object, int] = {}
         for one in records:
             for key in {trait.key for trait in one.traits.said}:
                 self._traits[key] = self._traits.get(key, 0) + 1
-            for piece in one.traits.wording:
+            for piece in (*one.traits.wording, *one.traits.words):
                 self._pieces[piece] = self._pieces.get(piece, 0) + 1
 
     def of(self, key: tuple[object, ...]) -> float:
         return self._share(self._traits.get(key, 1))
 
-    def of_piece(self, piece: int) -> float:
+    @property
+    def crowd(self) -> float:
+        """How much it tells that one programme alone has a word: little where few were searched."""
+        return min(1.0, self._all / CROWD)
+
+    def is_alone(self, word: str) -> bool:
+        """Whether one programme alone has a word."""
+        return self._all > 1 and self._pieces.get(word, 1) == 1
+
+    def of_piece(self, piece: object) -> float:
         return self._share(self._pieces.get(piece, 1))
 
     def _share(self, count: int) -> float:
@@ -92,13 +107,14 @@ class _Rarity:
 
 def _compared(offer: Traits, record: Record, rarity: _Rarity) -> Likeness:
     said = {one.key: one for one in record.traits.said}
-    agrees: list[Point] = []
+    telling: list[Point] = list(_wording(offer, record, rarity))
+    common: list[Point] = list(_words(offer, record, rarity))
     for trait, anchor in offer.said.items():
         weight = round(WEIGHTS[trait.key[0]] * rarity.of(trait.key)) if trait.key in said else 0
         if weight:
-            theirs = said[trait.key]
-            agrees.append(Point(trait.about, trait.words, anchor, record.traits.said[theirs], weight))
-    agrees.extend(_wording(offer, record, rarity))
+            point = Point(trait.about, trait.words, anchor, record.traits.said[said[trait.key]], weight)
+            (common if trait.key[0] in COMMON else telling).append(point)
+    agrees = [*telling, *_at_most(MOST_COMMON, common)]
     differs = tuple(_differs(offer, record))
     return Likeness(
         record.case,
@@ -109,6 +125,13 @@ def _compared(offer: Traits, record: Record, rarity: _Rarity) -> Likeness:
         _only(record.traits, offer),
         _only(offer, record.traits),
     )
+
+
+def _at_most(most: int, points: Iterable[Point]) -> Iterator[Point]:
+    """Points whose weights together come to no more than this, the weightiest first; what is over counts nothing and is still told."""
+    for one in sorted(points, key=lambda point: (-point.weight, point.about, point.says)):
+        yield replace(one, weight=min(one.weight, most))
+        most -= min(one.weight, most)
 
 
 def _once(points: Iterable[Point]) -> Iterator[Point]:
@@ -143,6 +166,24 @@ def _wording(offer: Traits, record: Record, rarity: _Rarity) -> Iterator[Point]:
         f"{len(shared)} pieces of the text are worded alike",
         offer.anchor(document, start, end),
         theirs.anchor(where, low, high),
+        weight,
+    )
+
+
+def _words(offer: Traits, record: Record, rarity: _Rarity) -> Iterator[Point]:
+    """The words that both have and no other programme, as one point that tells the longest."""
+    theirs = record.traits
+    shared = [one for one in offer.words if one in theirs.words and rarity.is_alone(one)]
+    shared.sort(key=lambda one: (-len(one), offer.words[one]))
+    weight = min(MOST_WORDS, round(len(shared) * EACH_WORD * rarity.crowd))
+    if not weight:
+        return
+    first = shared[0]
+    yield Point(
+        "wording",
+        f"words that no other programme searched has: {', '.join(shared[:NAMED])}",
+        offer.anchor(*offer.words[first]),
+        theirs.anchor(*theirs.words[first]),
         weight,
     )
 

@@ -26,6 +26,7 @@ MARKED = {
 """Kinds of mention that rules for offers see as one sign, and as which; the others are read as the words they are."""
 NAMES = ("programme", "body")
 LEAD = 120  # letters of the line that opens a list, which its items are read with
+LABEL = 24  # letters of a first cell that says what its row is
 LONGEST = 1200  # letters of a sentence; what is longer is a text without stops, and is taken in parts
 _OPENS = re.compile(r"[:：]\s*$")
 _SKIPPED = ("deleted", "metadata", "header")
@@ -36,7 +37,8 @@ class Line:
     """A sentence or cell, as rules look at it.
 
     told: what rules are looked for in, folded. at: where told begins in the text, were all of it there. start, end: its own words.
-    passage: the sentence, or row, to be quoted. marks: places in told; key is the place in the list of mentions, or -1.
+    passage: the sentence, or row, to be quoted. marks: places in told; key is the place in the list of mentions, or -1. lead: where
+    the words stand that told begins with, if these open its list or head it. is_cell: whether it is a cell of a table.
     """
 
     language: str
@@ -46,6 +48,8 @@ class Line:
     end: int
     passage: tuple[int, int]
     marks: tuple[Mark, ...]
+    lead: tuple[int, int] | None = None
+    is_cell: bool = False
 
     def nameless(self) -> Line:
         """The same with names of bodies and programmes read as the words they are: a name may hold what a rule looks for."""
@@ -64,7 +68,9 @@ def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
     languages = _Languages(document)
     skipped = [(one.start, one.end) for one in document.regions if one.kind in _SKIPPED]
 
-    def made(lead: str, start: int, end: int, passage: tuple[int, int]) -> Line:
+    def made(
+        lead: str, start: int, end: int, passage: tuple[int, int], led: tuple[int, int] | None = None
+    ) -> Line:
         inside = kept[bisect_left(starts, start) : bisect_right(starts, end)]
         at = start - len(lead)
         marks = tuple(
@@ -72,26 +78,27 @@ def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
             for place, one in inside
             if one.anchor.end <= end
         )
-        return Line(languages.at(start), lead + small[start:end], at, start, end, passage, marks)
+        told = lead + small[start:end]
+        return Line(languages.at(start), told, at, start, end, passage, marks, led)
 
-    lead = ""
+    lead, led = "", (0, 0)
     for start, end, block, _ in _parted(block_sentences(document)):
         if any(low <= start < high for low, high in skipped):
             continue
         if block.role == "table-row":
             for head, low, high in _cells(block, small):
-                yield made(head, low, high, (start, end))
+                yield replace(made(head, low, high, (start, end)), is_cell=True)
             continue
         yield made("", start, end, (start, end))
         told = small[start:end]
         if _OPENS.search(told):
-            lead = _OPENS.sub(" ", told)[-LEAD:]
+            lead, led = _OPENS.sub(" ", told)[-LEAD:], (start, end)
             continue
         if lead and _goes_on(block):
-            yield made(lead, start, end, (start, end))
+            yield made(lead, start, end, (start, end), led)
         elif block.role == "list-item" and block.path:
             low, high = block.path[-1]
-            yield made(small[low:high][-LEAD:].rstrip(":： ") + " ", start, end, (start, end))
+            yield made(small[low:high][-LEAD:].rstrip(":： ") + " ", start, end, (start, end), (low, high))
         else:
             lead = ""
 
@@ -115,15 +122,14 @@ def _goes_on(block: Block) -> bool:
 
 
 def _cells(block: Block, small: str) -> Iterator[tuple[str, int, int]]:
-    """Each cell with its head, or the first cell, before it."""
+    """Each cell with its head before it, and once more with the first cell of its row, where that is a label."""
     first = block.cells[0] if block.cells else None
+    label = small[first.start : first.end].strip().rstrip(":：") if first is not None else ""
     for place, cell in enumerate(block.cells):
-        if cell.head is not None:
-            yield small[cell.head[0] : cell.head[1]] + ":", cell.start, cell.end
-        elif place == 1 and len(block.cells) == 2 and first is not None:
-            yield small[first.start : first.end].rstrip(":：") + ":", cell.start, cell.end
-        else:
-            yield "", cell.start, cell.end
+        head = small[cell.head[0] : cell.head[1]] + ":" if cell.head is not None else ""
+        yield head, cell.start, cell.end
+        if place and len(label) <= LABEL and not any(one.isdigit() for one in label):
+            yield f"{label}:", cell.start, cell.end
 
 
 def _parted(listed: Iterator[BlockSentence]) -> Iterator[BlockSentence]:

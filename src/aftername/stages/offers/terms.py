@@ -110,6 +110,7 @@ def _term(one: _Seen, passage: tuple[int, int], seen: Sequence[_Seen], marked: M
         _value(one, seen, marked.mentions),
         None if aside is None else document.anchor(aside.start, aside.line.end),
         one.rule,
+        None if one.line.lead is None else document.anchor(*one.line.lead),
     )
 
 
@@ -153,11 +154,15 @@ def _found(told: Line, purpose: str, line: Line) -> Iterator[_Seen]:
     rules = grammar(told.language, purpose)
     sketch = rules.sketch(told.told, told.marks)
     for found in rules.every(sketch) if purpose == "offers" else rules.find(sketch):
-        if found.start + line.at < line.start:
-            continue  # the words that open a list are no value
         kind, label = _told(found, purpose)
+        start, end = found.start + line.at, found.end + line.at
+        if (
+            start < line.start
+        ):  # the words that open a list are no value; those that head a cell say what it is
+            if not (line.is_cell and kind == "gives" and found.words[0] == 0):
+                continue
+            start, end = line.start, line.end
         if kind:
-            start, end = found.start + line.at, found.end + line.at
             over = (found.words[0] + line.at, found.words[1] + line.at)
             key = -1 if found.value is None else found.value.key
             yield _Seen(kind, label, start, end, over, line, found.rule, key, purpose)

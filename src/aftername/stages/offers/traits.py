@@ -28,6 +28,7 @@ from aftername.records.offer import Term
 from aftername.stages.offers.terms import OFFERS
 from aftername.text.small import small_of
 
+LONG = 6  # letters of a word that may tell something
 RUN = {"wide": 6, "latin": 4}
 """Letters of Han, kana or hangul, or words of other scripts, that make one piece of wording."""
 
@@ -48,11 +49,12 @@ class Trait:
 
 @dataclass(slots=True)
 class Traits:
-    """What is said in one or several documents. said: where each thing is said first. wording: pieces of text, and where.
-    documents: by id, those that the wording stands in."""
+    """What is said in one or several documents. said: where each thing is said first. wording: pieces of text, and where. words: single words, or
+    pairs of letters of East Asia, and where. documents: by id, those that the wording stands in."""
 
     said: dict[Trait, Anchor] = field(default_factory=dict)
     wording: dict[int, tuple[str, int, int]] = field(default_factory=dict)
+    words: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
 
     def join(self, other: Traits) -> None:
@@ -61,6 +63,8 @@ class Traits:
             self.said.setdefault(trait, anchor)
         for piece, place in other.wording.items():
             self.wording.setdefault(piece, place)
+        for word, place in other.words.items():
+            self.words.setdefault(word, place)
         self.documents.update(other.documents)
 
     def anchor(self, document: str, start: int, end: int) -> Anchor:
@@ -89,7 +93,7 @@ def traits_of(marked: MarkedDocument, terms: Sequence[Term], names: Iterable[tup
         for trait in _of_term(term):
             made.said.setdefault(trait, term.words)
     places = [*names, *((m.anchor.start, m.anchor.end) for m in marked.mentions if m.kind == "programme")]
-    made.wording.update(_wording(marked, places))
+    _take_wording(made, marked, places)
     made.documents[marked.document.id] = marked.document
     return made
 
@@ -196,24 +200,36 @@ def _top(one: Amount) -> int | float | None:
     return one.high if one.high is not None else one.low
 
 
-def _wording(
-    marked: MarkedDocument, names: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, tuple[str, int, int]]]:
-    """Pieces of the text, by a number that stands for each, with the first place."""
+def _take_wording(made: Traits, marked: MarkedDocument, names: Sequence[tuple[int, int]]) -> None:
+    """Take in the pieces and the words of a text, each with its first place. names: what is left out."""
     document = marked.document
     small = small_of(document.text, document.language)
     hidden = bytearray(len(small))
     for start, end in names:
         hidden[start:end] = b"\1" * (end - start)
     units = list(_units(small, hidden))
-    at = 0
-    while at < len(units):
-        run = RUN["wide"] if units[at][2] else RUN["latin"]
-        window = units[at : at + run]
-        at += 1
-        if len(window) == run and len({one[2] for one in window}) == 1 and _together(window):
-            piece = "\x1f".join(small[one[0] : one[1]] for one in window)
-            yield _number(piece), (document.id, window[0][0], window[-1][1])
+    for at, unit in enumerate(units):
+        window = units[at : at + (RUN["wide"] if unit[2] else RUN["latin"])]
+        if len({one[2] for one in window}) == 1 and _together(window):
+            place = (document.id, unit[0], window[-1][1])
+            if len(window) == RUN["wide" if unit[2] else "latin"]:
+                made.wording.setdefault(
+                    _number("\x1f".join(small[low:high] for low, high, _ in window)), place
+                )
+        word = _word(small, units[at : at + 2])
+        if word:
+            made.words.setdefault(word, (document.id, unit[0], unit[0] + len(word)))
+
+
+def _word(small: str, pair: Sequence[tuple[int, int, bool]]) -> str:
+    """A long word of an alphabet, or two letters of East Asia side by side that are not both of the syllables for endings; else ""."""
+    start, end, wide = pair[0]
+    if not wide:
+        return small[start:end] if end - start >= LONG else ""
+    if len(pair) < 2 or pair[1][0] != end or not pair[1][2]:
+        return ""
+    told = small[start : pair[1][1]]
+    return "" if all("\u3040" <= one <= "\u309f" for one in told) else told
 
 
 def _together(window: Sequence[tuple[int, int, bool]]) -> bool:
