@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from aftername.exports import csv_files, xlsx
 from aftername.exports.tables import TABLES, table, tables
+from aftername.text.names import comparable
 
 
 def rows(account, name: str) -> list[dict]:
@@ -135,3 +136,37 @@ def test_one_programme_alone(account):
     assert all("雨燕计划" in (row["programme"], row["also"]) for row in told)
     assert [row["file"] for row in rows(narrowed, "documents")] == ["press/07.txt", "x/<b>08.txt"]
     assert [one.path for one in narrowed.files] == ["press/07.txt", "x/<b>08.txt"]
+
+
+def test_notes_leave_and_kept_searches_do_not(account):
+    """A note on a programme and a passage stand in the table and in the report; of one programme only its own."""
+    from aftername.exports.report import report
+    from aftername.records import Remark
+
+    programme, other = account.dossier.programmes[0].programme, account.dossier.programmes[1].programme
+    card = account.dossier.documents[0].id
+    told = ("me", "2026-01-02T00:00:00")
+    noted = replace(
+        account,
+        remarks=(
+            Remark(
+                "note",
+                "programme",
+                comparable(programme.names[1].written),
+                "call them",
+                programme.name,
+                *told,
+            ),
+            Remark("tag", "passage", f"{card}:3-9", "odd", "a passage", *told),
+            Remark("search", "case", "", "q=x", "q=x", *told),
+            Remark("note", "programme", "another", "elsewhere", "another", *told),
+        ),
+    )
+    found = rows(noted, "notes")
+    assert [one["words"] for one in found] == ["call them", "odd", "elsewhere"]
+    assert (found[1]["start"], found[1]["end"]) == (3, 9)
+    lines = [line.words for line in report(noted)]
+    assert any("call them" in line for line in lines)
+    narrowed = noted.of([programme.id], "one")
+    assert "elsewhere" not in [one["words"] for one in rows(narrowed, "notes")]
+    assert "call them" not in [one["words"] for one in rows(noted.of([other.id], "one"), "notes")]

@@ -157,6 +157,21 @@ def test_keys_can_be_turned_off(window: Window, desk: Served) -> None:
     assert page.locator("#decide input[name=item]").get_attribute("value") == before
 
 
+def test_what_could_not_be_kept_is_told(browser: Any, desk: Served) -> None:
+    """A decision that is refused, and a desk that is gone, say so on the screen that asked; the question stays."""
+    window = Window(browser, desk)
+    page = window.go("/review")
+    page.evaluate("document.querySelector('#decide input[name=item]').value = 'q-none'")
+    page.keyboard.press("s")
+    page.get_by_role("alert").filter(has_text="decided already").wait_for()
+    page.route("**/review", lambda route: route.abort())
+    page.keyboard.press("s")
+    page.get_by_role("alert").filter(has_text="was not kept").wait_for()
+    assert page.locator(".choice").count()
+    window.trouble.clear()  # a browser notes both on its console
+    window.close()
+
+
 PAPERS = {
     "notice.txt": "望湖市教育局关于申报“鹭鸣计划”的通知\n\n“鹭鸣计划”由望湖市教育局组织实施。入选者给予50万元科研经费。\n2020年3月5日\n",
     "metadata.csv": "file,title,date\nstory.txt,The story,2021-02-03\n",

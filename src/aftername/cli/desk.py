@@ -42,6 +42,8 @@ def command(case: Path | None, port: int, by: str | None, no_browser: bool) -> N
     if folder is not None:
         name = folder.resolve().name or "papers"
         case = Path(f"{name}-case") / f"{name}.case"
+    if case is not None and case.is_file():
+        say(f"Opening {case} ...", err=True)
     served = Served(case, Path.cwd(), author(by), port)
     if folder is not None:
         served.read(folder)

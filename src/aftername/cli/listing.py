@@ -118,6 +118,10 @@ KINDS: dict[str, tuple[Callable[[Case], Iterable[Any]], Callable[[Any], str]]] =
         lambda case: sorted((*case.judgements(), *case.names_given()), key=lambda one: one.number),
         lambda j: f"{j.number}  {j.verdict:9}  {_subject(j)}: {j.because}  [{j.author}, {j.time}]",
     ),
+    "notes": (
+        lambda case: case.remarks(),
+        lambda r: f"{r.number}  {r.about:9}  {r.shown}: {' '.join(r.words.split())}  [{r.author}, {r.time}]",
+    ),
 }
 """What can be listed: how to get it, and the line a person reads.
 

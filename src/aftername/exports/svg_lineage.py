@@ -64,10 +64,11 @@ class _Scale:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What stands under a drawing. lines: the mark of each edge and its sentence; notes: what the lines mean."""
+    """What stands under a drawing. lines: the mark of each edge and its sentence; notes: what the lines mean; edges: their ids, as the lines."""
 
     lines: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
+    edges: tuple[str, ...] = ()
 
 
 def key(lineage: Lineage, say: Callable[[str], str] = str) -> Key:
@@ -78,7 +79,8 @@ def key(lineage: Lineage, say: Callable[[str], str] = str) -> Key:
     notes = [*_styles([one for one in lineage.every if _inside(one, rows)])]
     if left_out := len(lineage.rows) - rows:
         notes.append(f"{left_out:,} more names are not drawn.")
-    return Key(tuple((marks[id(one)], told[id(one)]) for one in edges), tuple(notes))
+    lines = tuple((marks[id(one)], told[id(one)]) for one in edges)
+    return Key(lines, tuple(notes), tuple(one.edge.id for one in edges))
 
 
 def _marks(lineage: Lineage) -> dict[int, str]:

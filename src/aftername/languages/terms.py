@@ -10,8 +10,13 @@ ORDER = ("en", "zh", "ja", "ko")
 """The languages of the columns of vocabulary.tsv."""
 
 
+MOST_WORDS = 3
+"""Of a line in the reader's language. A line with more brings together what names use alike, such as chair, professor and doctor: no
+word for word."""
+
+
 def terms_for(language: str, reader: str) -> dict[str, str]:
-    """Each word of a language with the first word for it in the reader's; empty where the table has either language not."""
+    """Each word of a language with those for it in the reader's; empty where the table has not both languages."""
     if language not in ORDER or reader not in ORDER or language == reader:
         return {}
     found: dict[str, str] = {}
@@ -20,10 +25,10 @@ def terms_for(language: str, reader: str) -> dict[str, str]:
         if not line.strip() or line.startswith("#"):
             continue
         cells = dict(zip(ORDER, line.split("\t")[1:], strict=True))
-        told = cells[reader].split("|")[0]
-        for word in filter(None, cells[language].split("|")):
-            if told and word != told:
-                found.setdefault(word, told)
+        words = [word for word in cells[reader].split("|") if word]
+        for word in filter(None, cells[language].split("|") if 0 < len(words) <= MOST_WORDS else ()):
+            if word not in words:
+                found.setdefault(word, " / ".join(words))
     for body in bodies():
         if reader == ORDER[0] and body.english:
             for name in (*body.names, *body.elsewhere):

@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from markupsafe import Markup
 
 from aftername.exports.html.visible import visible
+from aftername.languages import LANGUAGES
 from aftername.languages.terms import terms_for
 from aftername.records import Mention, Programme
 from aftername.text.names import comparable
@@ -26,13 +27,11 @@ def _terms(language: str, reader: str) -> tuple[AhoCorasick, list[tuple[str, str
     return AhoCorasick([word for word, _ in words], matchkind=MatchKind.LeftmostLongest), words
 
 
-def aid(
-    snap: Snapshot, read: Read, mentions: Iterable[Mention], reader: str
-) -> Callable[[int, int], Markup] | None:
-    """What stands above the line from start to end; None where the text is in the reader's language."""
+def aid(snap: Snapshot, read: Read, mentions: Iterable[Mention], reader: str) -> Callable[[int, int], Markup]:
+    """What stands above the line from start to end; nothing where the text is in the reader's language, or none was chosen."""
     language = read.document.language
-    if language == reader:
-        return None
+    if reader not in LANGUAGES or language == reader:
+        return lambda start, end: Markup()
     machine, words = _terms(language, reader)
     text = read.cloth.text
     names = {}

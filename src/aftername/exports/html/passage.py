@@ -133,17 +133,16 @@ def paragraphs(
     cloth: Cloth,
     marks: Sequence[Mark],
     pages: Sequence[tuple[int, str]] = (),
-    above: Callable[[int, int], Markup] | None = None,
+    above: Callable[[int, int], Markup] = lambda start, end: Markup(),
     within: tuple[int, int] | None = None,
 ) -> Iterable[Markup]:
     """The whole text as paragraphs, a line each, no mark ever cut by one.
 
     pages: (start, what it is called) in order; the first paragraph at or behind a start says that the page begins.
-    above: what stands above a line, by where it starts and ends. within: of the text only so much, from one line to another;
-    what begins before is not marked.
+    above: what stands above a line, by where it starts and ends. within: of the text only so much, from one line to another.
     """
     at, end = within or (0, len(cloth.text))
-    ordered = sorted((m for m in marks if m.start >= at), key=lambda m: (m.start, -m.end, m.role, m.id))
+    ordered = sorted(marks, key=lambda m: (m.start, -m.end, m.role, m.id))
     text, held, page = cloth.text, 0, 0
     while at < end:
         here: list[Mark] = []
@@ -163,8 +162,7 @@ def paragraphs(
                 page += 1
             opening = f'<p class="page" data-page="{pages[page][1]}">'
             page += 1
-        aid = above(at, stop) if above is not None else ""
-        yield Markup(f"{opening}{aid}{woven(cloth, at, stop, here)}</p>\n")
+        yield Markup(f"{opening}{above(at, stop)}{woven(cloth, at, stop, here)}</p>\n")
         at = stop
 
 

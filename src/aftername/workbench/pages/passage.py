@@ -70,7 +70,7 @@ def passage(ask: Ask) -> Response:
         at = _place(ask.told("at"), len(read.document.text))
         hits = _hits(read, ask.told("q"))
         marks = _marks(claims, mentions, kinds, at, hits)
-        aids = aid(snap, read, mentions, ask.told("aid")) if ask.told("aid") in LANGUAGES else None
+        aids = aid(snap, read, mentions, ask.told("aid"))
         pages = [(page.start, _label(page.number, page.found)) for page in read.document.pages]
         part = _part(read.document.text, at[0] if at else hits[0][0] if hits else 0, ask.told("part"))
         body = Markup("").join(paragraphs(read.cloth, marks, pages, aids, part.within))

@@ -49,9 +49,19 @@
 
   // A decision swaps the part of the screen that asks; a reader of screens is told what is asked now.
   document.addEventListener('htmx:afterSettle', () => { shown(); document.getElementById('h-item')?.focus({preventScroll: true}); });
+  // What could not be kept is told where it was said.
+  const tell = words => {
+    const line = Object.assign(document.createElement('p'), {className: 'note-line warn', textContent: words});
+    line.setAttribute('role', 'alert');
+    document.querySelector('#decide > [role=alert]')?.remove();
+    document.getElementById('decide')?.prepend(line);
+  };
   document.addEventListener('htmx:beforeSwap', event => {
-    if (event.detail.xhr.status >= 400 && event.detail.target.id === 'decide') location.reload();
+    if (event.detail.xhr.status < 400) return;
+    const page = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html');
+    tell((page.querySelector('[role=alert]') || page.body).textContent.trim());
   });
+  document.addEventListener('htmx:sendError', () => tell('The desk does not answer: this was not kept. Start it again, and open its new address.'));
   document.addEventListener('ended', () => location.reload());
 
   // One line grows to a list of names when one is pasted; Enter asks.
