@@ -17,6 +17,8 @@ from aftername.stages.mentions.finders.names.candidate import Candidate
 NAME = 10  # from this sum on a candidate is a name
 DOUBTFUL = 6  # from this sum on it is shown to a person
 MOST_SIGNS = 5
+ORDINARY = frozenset(["generic", "lone-capitals"])
+"""Ordinary words, or one word with a capital: a name only where the weights alone say so."""
 
 
 @record
@@ -59,7 +61,10 @@ def worth(feature: str, kind: str, language: str) -> int:
 
 def scored(one: Candidate) -> int:
     """What a candidate is worth, kept with it: from NAME on it is a name."""
-    one.score = NAME + trees.points(told(one))
+    features = told(one)
+    one.score = NAME + trees.points(features)
+    if features["sum"] < NAME and not ORDINARY.isdisjoint(one.shown):
+        one.score = min(one.score, NAME - 1)
     return one.score
 
 
