@@ -210,6 +210,8 @@ class Subjects:
     def _last(self, passage: Passage) -> Subject | None:
         """What was named last, where it was one programme and the passage goes on with it."""
         focus = self._seen.focus
+        if any(self._seen.names_several(*one) for one in passage.block.path):
+            return None  # what stands below a heading that names two is not told of one
         if len({one.ids for one in focus}) == 1 and self._goes_on(passage):
             return replace(_told(focus[0], "story"), place=None)
         return None

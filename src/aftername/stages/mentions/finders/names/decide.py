@@ -1,7 +1,8 @@
-"""The decision: features times weights, two thresholds. A name; a candidate for a person to decide; nothing.
+"""The decision: features times weights, what trees make of these together, two thresholds. A name; a candidate for a person to decide; nothing.
 
 Weights are whole numbers, one line a feature in weights.tsv, with what they are worth more or less for a kind of head
-noun and in a language, and in the words that a reader sees. Fitted by benchmarks/names/fit.py.
+noun and in a language, and in the words that a reader sees. Fitted by benchmarks/names/fit.py. Their sum is one of the features that
+trees.py weighs together; the score is what the trees say.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ from functools import cache
 from importlib.resources import files
 
 from aftername.records import record
+from aftername.stages.mentions.finders.names import trees
 from aftername.stages.mentions.finders.names.candidate import Candidate
 
 NAME = 10  # from this sum on a candidate is a name
-DOUBTFUL = 4  # from this sum on it is shown to a person
+DOUBTFUL = 6  # from this sum on it is shown to a person
 MOST_SIGNS = 5
+ORDINARY = frozenset(["generic", "lone-capitals"])
+"""Ordinary words, or one word with a capital: a name only where the weights alone say so."""
 
 
 @record
@@ -56,11 +60,30 @@ def worth(feature: str, kind: str, language: str) -> int:
 
 
 def scored(one: Candidate) -> int:
-    """The sum of a candidate, kept with it."""
-    one.score = worth("any", one.kind, one.language) + sum(
+    """What a candidate is worth, kept with it: from NAME on it is a name."""
+    features = told(one)
+    one.score = NAME + trees.points(features)
+    if features["sum"] < NAME and not ORDINARY.isdisjoint(one.shown):
+        one.score = min(one.score, NAME - 1)
+    return one.score
+
+
+def told(one: Candidate) -> dict[str, int]:
+    """The features of a candidate as trees are asked for them."""
+    return {
+        **one.shown,
+        "sum": total(one),
+        "letters": one.end - one.start,
+        f"kind={one.kind or 'none'}": 1,
+        f"language={one.language}": 1,
+    }
+
+
+def total(one: Candidate) -> int:
+    """The weighted sum of the features of a candidate."""
+    return worth("any", one.kind, one.language) + sum(
         worth(feature, one.kind, one.language) * strength for feature, strength in one.shown.items()
     )
-    return one.score
 
 
 def signs(one: Candidate) -> tuple[str, ...]:
