@@ -84,17 +84,19 @@ def _anchors(store: Store) -> Iterator[tuple[str, Anchor]]:
 
 
 def _of_what_is_said(store: Store) -> Iterator[tuple[str, Iterable[Anchor | None]]]:
-    """Headers, claims and gaps with their anchors."""
+    """Headers, claims, gaps and pages over time with their anchors."""
     for card in store.cards().values():
         yield card.id, (field.anchor for field in card.header.fields())
     for claim in (*store.claims(), *store.said()):
         yield claim.id, claim.anchors
     for gap in store.gaps():
         yield gap.id, gap.anchors
+    for page in store.histories():
+        yield page.id, page.anchors
 
 
 def _of_what_is_joined(store: Store) -> Iterator[tuple[str, Iterable[Anchor | None]]]:
-    """Successions, origins, programmes, pages over time and questions with the anchors of their reasons."""
+    """Successions, origins, programmes and questions with the anchors of their reasons."""
     for edge in store.succession():
         for one in edge.evidence:
             yield edge.id, (*one.anchors, one.speaker.anchor)
@@ -107,8 +109,6 @@ def _of_what_is_joined(store: Store) -> Iterator[tuple[str, Iterable[Anchor | No
         grounds = (*programme.grounds, *(programme.weakest.grounds if programme.weakest else ()))
         yield programme.id, (name.anchor for name in programme.names)
         yield programme.id, (anchor for ground in grounds for anchor in ground.anchors)
-    for page in store.histories():
-        yield page.id, page.anchors
     for question in store.questions():
         for ground in (*question.grounds, *question.against):
             yield question.id, ground.anchors

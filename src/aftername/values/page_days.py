@@ -1,4 +1,4 @@
-"""What changes by the day on a page that stays the same: days, times, days of the week; and the years in names of editions."""
+"""What changes by the day on a page that stays the same: days, times, days of the week; the years in names of editions; what opens a list."""
 
 from __future__ import annotations
 
@@ -11,3 +11,5 @@ DAYS = re.compile(
 EDITIONS = re.compile(
     r"\d{4}\s*(?:年度?|년도?)?|(?:令和|平成|昭和)[元\d]{1,3}年度?|第[\d一二三四五六七八九十]+[期批回次]|제\d+[회차기]"
 )
+BEFORE_LISTS = re.compile("[:：]|は、")
+"""Stands between what a list is of and its first entry."""

@@ -4,7 +4,8 @@ A capture is a document at an address and a time; one of them alone decides noth
 found in what was captured, and why that may be so.
 
 signs.py: what one capture shows; its words: languages/*/captures.words. verdict.py: what all of a page amount to. changes.py: what
-differs, by sentences. scrubbed.py: names and lists that went while the page stayed.
+differs, by sentences. scrubbed.py, chosen.py: names and lists that went while the page stayed; forms.py: whether a name stands on a page in any form; staying.py: whether
+the page stayed.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from aftername.records import Capture, record
 from aftername.records.capture import Verdict
@@ -217,37 +218,37 @@ def _is_move(page: str, target: str, one: Capture) -> bool:
 
 def _there(page: str, captures: Sequence[Capture], seen: Sequence[int], texts: Texts) -> Judged:
     """The last captures show the page, or something in its place."""
-    before, away = None, None
-    for place, following in itertools.pairwise(seen):
-        gap = removal(captures, range(place + 1, following))
-        if gap is not None:
-            before, away = place, gap
     read = [place for place in seen if captures[place].document]
-    other = _other(page, captures, read, texts)
-    if other is not None:
-        return other
-    if before is not None and away is not None and captures[seen[-1]].shows == "answered":
-        known = {captures[place].digest for place in seen if place <= before} - {""}
-        if captures[seen[-1]].digest not in known:
-            told = f"it was not there ({away.because}) and answers again, but the text was not kept"
-            return Judged("unknown", told, (*away.rests_on, seen[-1]), absent_from=away.absent_from)
-    if before is not None and away is not None:
-        told = f"it was not there ({away.because}), and was captured again on {captures[seen[seen.index(before) + 1]].day}"
-        return Judged("returned", told, (before, *away.rests_on, seen[-1]), away.how)
+    made = _other(page, captures, read, texts) or _back(captures, seen)
+    if made is not None:
+        return made
     if len(read) < 2:
-        return Judged(
-            "present", f"it answered at {len(seen)} captures; {len(read)} of them were read", tuple(seen)
-        )
+        told = f"it answered at {len(seen)} captures; {len(read)} of them were read"
+        return Judged("present", told, tuple(seen))
     first, last = captures[read[0]], captures[read[-1]]
-    if _differs(first, last, texts) or any(
-        _differs(captures[a], captures[b], texts) for a, b in itertools.pairwise(read)
-    ):
-        return Judged(
-            "changed",
-            f"its matter differs between captures from {first.day} to {last.day}",
-            (read[0], read[-1]),
-        )
+    pairs = [(read[0], read[-1]), *pairwise(read)]
+    if any(_differs(captures[one], captures[other], texts) for one, other in pairs):
+        told = f"its matter differs between captures from {first.day} to {last.day}"
+        return Judged("changed", told, (read[0], read[-1]))
     return Judged("present", f"the same matter from {first.day} to {last.day}", (read[0], read[-1]))
+
+
+def _back(captures: Sequence[Capture], seen: Sequence[int]) -> Judged | None:
+    """Whether it was removed, and is there again; by bytes that were its own where the text was not kept."""
+    before, following, away = None, None, None
+    for one, other in pairwise(seen):
+        gap = removal(captures, range(one + 1, other))
+        if gap is not None:
+            before, following, away = one, other, gap
+    if before is None or following is None or away is None:
+        return None
+    last = captures[seen[-1]]
+    known = {captures[place].digest for place in seen if place <= before} - {""}
+    if last.shows == "answered" and last.digest not in known:
+        told = f"it was not there ({away.because}) and answers again, but the text was not kept"
+        return Judged("unknown", told, (*away.rests_on, seen[-1]), absent_from=away.absent_from)
+    told = f"it was not there ({away.because}), and was captured again on {captures[following].day}"
+    return Judged("returned", told, (before, *away.rests_on, seen[-1]), away.how)
 
 
 def _differs(one: Capture, other: Capture, texts: Texts) -> bool:

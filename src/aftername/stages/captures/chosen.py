@@ -1,0 +1,120 @@
+"""Lists of the chosen that were on a page and are not on it any more, while it stayed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from aftername.languages.capture_words import pattern
+from aftername.records import Capture, Scrubbed
+from aftername.stages.captures.matter import Matter, Sentence
+from aftername.stages.captures.staying import stayed
+from aftername.text.folding import folded
+from aftername.text.sketches import letters
+from aftername.values.page_days import BEFORE_LISTS
+
+ENTRIES = 3  # a list has so many
+NAMED = 30  # letters that a name in a sentence has at most
+_LISTED = re.compile("[^\u3001\uff0c,;\uff1b\u3002.]+")
+
+
+def lists(read: Sequence[Capture], matters: Mapping[str, Matter]) -> Iterator[Scrubbed]:
+    """Lists of the chosen that were on a page and are not in any later capture of its text."""
+    seen: set[str] = set()
+    for place in range(len(read) - 1):
+        for head, entries in _chosen(matters[read[place].document or ""]):
+            made = None if head.key in seen else _list(read, place, head, entries, matters)
+            if made is not None:
+                seen.add(head.key)
+                yield made
+
+
+def _list(
+    read: Sequence[Capture],
+    place: int,
+    head: Sentence,
+    entries: Sequence[Sentence],
+    matters: Mapping[str, Matter],
+) -> Scrubbed | None:
+    """One list, where it is not in the captures behind a place."""
+    earlier, later = matters[read[place].document or ""], matters[read[place + 1].document or ""]
+    if not _list_went(entries, earlier, later, read[place + 1 :], matters):
+        return None
+    kept = stayed(
+        [each for each in earlier.sentences if each not in entries and each is not head], earlier, later
+    )
+    if kept is None:
+        return None
+    naming = [each for each in read[: place + 1] if _has_entries(matters[each.document or ""], entries)]
+    return Scrubbed(
+        "list",
+        earlier.document.text[head.start : head.end],
+        None,
+        earlier.document.anchor(entries[0].start, entries[-1].end),
+        naming[0].captured,
+        read[place].captured,
+        read[place + 1].captured,
+        len(naming),
+        len(read) - place - 1,
+        round(kept, 2),
+        None,
+    )
+
+
+def _chosen(matter: Matter) -> Iterator[tuple[Sentence, list[Sentence]]]:
+    """Lists that stand below words for the chosen: the line with these words, and the entries."""
+    sentences = matter.sentences
+    chosen = pattern("chosen")
+    place = 0
+    while place < len(sentences):
+        head = sentences[place]
+        entries: list[Sentence] = []
+        if chosen.search(folded(matter.document.text[head.start : head.end])):
+            for one in sentences[place + 1 :]:
+                if not one.listed or len(one.key) > 60:
+                    break
+                entries.append(one)
+            entries = entries if len(entries) >= ENTRIES else _in_sentence(head, matter)
+        if len(entries) >= ENTRIES:
+            yield head, entries
+        place += 1 + sum(one.start >= head.end for one in entries) if len(entries) >= ENTRIES else 1
+
+
+def _in_sentence(head: Sentence, matter: Matter) -> list[Sentence]:
+    """The names in a sentence that lists the chosen behind a colon: short, with signs of lists between them."""
+    written = matter.document.text[head.start : head.end]
+    colon = BEFORE_LISTS.search(written)
+    if colon is None:
+        return []
+    found = []
+    for one in _LISTED.finditer(written, colon.end()):
+        key = letters(one[0])
+        if not key or len(key) > NAMED:
+            return []
+        found.append(
+            Sentence(head.start + one.start(), head.start + one.end(), key, head.block, head.role, True)
+        )
+    return found
+
+
+def _has_entries(matter: Matter, entries: Sequence[Sentence]) -> bool:
+    return sum(one.key in matter.whole for one in entries) * 2 >= len(entries)
+
+
+def _list_went(
+    entries: Sequence[Sentence],
+    earlier: Matter,
+    later: Matter,
+    after: Sequence[Capture],
+    matters: Mapping[str, Matter],
+) -> bool:
+    """Whether none of the entries is in any later text, no other entries came, and no file is named that would hold them."""
+    for one in after:
+        whole = matters[one.document or ""].whole
+        if any(entry.key in whole for entry in entries):
+            return False
+    came = [one for one in later.sentences if one.key not in earlier.keys]
+    if sum(one.listed for one in came) >= ENTRIES:
+        return False
+    attached = pattern("attached")
+    return not any(attached.search(folded(later.document.text[one.start : one.end])) for one in came)

@@ -1,0 +1,54 @@
+"""Whether a page stayed while something went from it: which of its other sentences are still there, edited a little or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from aftername.stages.captures.matter import Matter, Sentence, without_counters
+
+KEPT = 0.6  # share of the letters of the other sentences that stay
+LEAST = 20  # letters that the other sentences have at least
+ALIKE = 0.75  # two sentences are one that was edited
+MANY = 400  # sentences
+NEW = 0.6  # share of the later text that may be new
+
+
+def _kept(others: Sequence[Sentence], later: Matter) -> float | None:
+    """Which share of sentences stays, by letters; None where they are too few to say that a page stayed."""
+    size = sum(len(one.key) for one in others)
+    if size < LEAST:
+        return None
+    return sum(len(one.key) for one in others if has(later, one)) / size
+
+
+def has(matter: Matter, one: Sentence) -> bool:
+    """Whether a text has a sentence, edited a little or not; in a text of very many sentences only as it is, or with other figures."""
+    if one.key in matter.keys:
+        return True
+    if one.key not in matter.near:
+        matter.near[one.key] = without_counters(one.key) in matter.counted or (
+            len(matter.keys) <= MANY and any(_is_near(one.key, other) for other in matter.keys)
+        )
+    return matter.near[one.key]
+
+
+def _is_near(one: str, other: str) -> bool:
+    if abs(len(other) - len(one)) > 0.5 * len(one):
+        return False
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
+def _is_redone(earlier: Matter, later: Matter) -> bool:
+    """Whether most of the later text is new."""
+    new = sum(len(one.key) for one in later.sentences if not has(earlier, one))
+    return new > NEW * max(1, later.size)
+
+
+def stayed(others: Sequence[Sentence], earlier: Matter, later: Matter) -> float | None:
+    """Which share of the other sentences stays; None where the page did not stay, was made anew or is in another language."""
+    if earlier.document.language != later.document.language:
+        return None
+    kept = _kept(others, later)
+    return None if kept is None or kept < KEPT or _is_redone(earlier, later) else kept
