@@ -38,7 +38,9 @@ def test_the_words_of_a_name_tell_its_level(issuer, level):
     assert level_of(issuer) == level
 
 
-@pytest.mark.parametrize("issuer", ["Office of Rivers", "Harbour Guild", "汀兰办公室", "葦航の会", "정란 모임"])
+@pytest.mark.parametrize(
+    "issuer", ["Office of Rivers", "Harbour Guild", "汀兰办公室", "葦航の会", "정란 모임"]
+)
 def test_other_names_tell_none(issuer):
     """Where no word says a level, nothing is said."""
     assert level_of(issuer) is None
