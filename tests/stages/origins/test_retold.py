@@ -125,3 +125,16 @@ def test_a_page_with_the_text_of_an_agency_is_its_report(document, origins_of):
     ]
     (one,) = origins_of([own, *others])
     assert one.root == own.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_credit_of_another_year_holds_nothing_together(families, language):
+    """Two texts that credit one outlet years apart, with one figure in common, are two reports."""
+    later = {
+        "zh": "据路透社报道，北岭水库今年加高堤坝，318名工人轮班施工，预计汛期以前完工。",
+        "ja": "ロイター通信によると、北嶺ダムの堤が今年かさ上げされ、318人の作業員が交代で働いている。",
+        "ko": "로이터통신에 따르면 북령 저수지의 둑이 올해 높아지고 인부 318명이 교대로 일한다.",
+        "en": "The dam at North Ridge will be raised this year, Reuters reported, and 318 men work on it in shifts.",
+    }[language]
+    told = families(a=(language, CREDITED[language], "2031-06-05"), b=(language, later, "2035-02-01"))
+    assert told == [["a"], ["b"]]

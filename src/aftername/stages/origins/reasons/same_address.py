@@ -12,6 +12,7 @@ from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.reasons.sign import Pair, Sign
 
 LEAST = 0.1  # of the runs of the shorter text, where both are in one language
+SAVED = 0.3  # the same of two that were saved from one address: parts of a long page share its frame
 ALIKE = 0.3  # likeness of facts, where they are not: a report in another language may name what it rests on
 SHORTEST = 12  # characters of an address behind the host that can tell one page
 MOST_BEARERS = 20
@@ -30,9 +31,10 @@ def find(pile: Pile) -> Iterator[Pair]:
                 continue
             first, second = min(own[0], other), max(own[0], other)
             one_language = pile.fingerprints[first].language == pile.fingerprints[second].language
-            if pile.shared(first, second) < LEAST if one_language else (first, second) not in alike:
-                continue
             kinds = _borne(pile, first, address), _borne(pile, second, address)
+            least = SAVED if kinds == ("url", "url") else LEAST
+            if pile.shared(first, second) < least if one_language else (first, second) not in alike:
+                continue
             told = (
                 f"both were saved from {address}"
                 if kinds == ("url", "url")

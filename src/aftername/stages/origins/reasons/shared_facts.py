@@ -13,6 +13,7 @@ from aftername.records import Fingerprint
 from aftername.records.fingerprint import WORDS
 from aftername.stages.origins.likeness import Likeness
 from aftername.stages.origins.pile import Pile, place_of
+from aftername.stages.origins.reasons.same_credit import is_near
 from aftername.stages.origins.reasons.same_order import in_order, longest
 from aftername.stages.origins.reasons.sign import Pair, Sign
 
@@ -20,6 +21,7 @@ FIGURES = (
     2  # telling ones that two texts in one language share, or the share of the runs of the shorter one below
 )
 FIGURES_EAST = 1  # where names are not written in capitals and so are no cheap facts
+ONE_SITE = 0.4  # the same of two pages of one site, whose notes and habits are the same
 # Where words are spelt in few letters, runs of five meet by chance more often: two reporters at one event shared 0.22.
 REWORDED, REWORDED_SPELT = 0.2, 0.25
 # Facts that both give, telling figures in Latin letters, and the share of them that comes in one order.
@@ -59,8 +61,10 @@ def _is_shown(pile: Pile, one: Likeness) -> bool:
         return True
     eastern = first.language in EASTERN
     both = pile.telling(one.first) & pile.telling(one.second)
+    if pile.wording.of_one_site(one.first, one.second):
+        return bool(both) and pile.shared(one.first, one.second) >= ONE_SITE
     if pile.shared(one.first, one.second) >= (REWORDED if eastern else REWORDED_SPELT):
-        return bool(both) or not pile.wording.of_one_site(one.first, one.second)
+        return True
     if len(both) < (FIGURES_EAST if eastern else FIGURES):
         return False
     if (eastern and pile.wording.points(one.first, one.second)) or _credit_one(pile, one):
@@ -69,11 +73,15 @@ def _is_shown(pile: Pile, one: Likeness) -> bool:
 
 
 def _credit_one(pile: Pile, one: Likeness) -> bool:
-    """Whether both credit one outlet."""
-    outlets = [
-        {told.split("\t")[0] for told in pile.heads(place, "credit")} for place in (one.first, one.second)
+    """Whether both credit one outlet within weeks, and one of them retells it: two pages of an outlet are its own work."""
+    credits = [
+        {tuple(told.split("\t")) for told in pile.heads(place, "credit")} for place in (one.first, one.second)
     ]
-    return not outlets[0].isdisjoint(outlets[1])
+    both = {outlet for outlet, _ in credits[0]} & {outlet for outlet, _ in credits[1]}
+    retold = {outlet for held in credits for outlet, how in held if how != "own"}
+    return bool(both & retold) and is_near(
+        pile.fingerprints[one.first].date, pile.fingerprints[one.second].date
+    )
 
 
 def _go_in_order(first: Fingerprint, second: Fingerprint) -> bool:
