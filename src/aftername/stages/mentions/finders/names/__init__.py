@@ -1,8 +1,8 @@
 """Names of programmes: 汀兰计划, 「汀蘭計画」, ‘팅란 계획’, the Tinglan Plan.
 
 Candidates are cheap and many (candidates.py, one file per way of writing); features say what speaks for and against
-each (its_words.py, around.py, by_line.py); one table of weights decides (decide.py, weights.tsv): a name, a candidate for a person to decide,
-nothing. What the document as a whole tells is added in settle.py.
+each (its_words.py, around.py, by_line.py); trees over these and their weighted sum decide (decide.py, weights.tsv, trees.tsv): a name, a candidate
+for a person to decide, nothing. What the document as a whole tells is added in settle.py.
 """
 
 from __future__ import annotations
