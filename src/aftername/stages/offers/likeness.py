@@ -174,18 +174,33 @@ def _words(offer: Traits, record: Record, rarity: _Rarity) -> Iterator[Point]:
     """The words that both have and no other programme, as one point that tells the longest."""
     theirs = record.traits
     shared = [one for one in offer.words if one in theirs.words and rarity.is_alone(one)]
-    shared.sort(key=lambda one: (-len(one), offer.words[one]))
     weight = min(MOST_WORDS, round(len(shared) * EACH_WORD * rarity.crowd))
     if not weight:
         return
-    first = shared[0]
+    stretches = sorted(_stretches(offer, shared), key=lambda one: (one[1] - one[2], one))
+    told = [offer.anchor(*one).quote for one in stretches]
+    first = next(one for one in shared if offer.words[one][:2] == stretches[0][:2])
     yield Point(
         "wording",
-        f"words that no other programme searched has: {', '.join(shared[:NAMED])}",
-        offer.anchor(*offer.words[first]),
+        f"words that no other programme searched has: {', '.join(dict.fromkeys(told[:NAMED]))}",
+        offer.anchor(*stretches[0]),
         theirs.anchor(*theirs.words[first]),
         weight,
     )
+
+
+def _stretches(offer: Traits, shared: Iterable[str]) -> Iterator[tuple[str, int, int]]:
+    """The places of words in an offer, those that overlap as one: pairs of letters become words again."""
+    held: tuple[str, int, int] | None = None
+    for place in sorted(offer.words[one] for one in shared):
+        if held is not None and place[0] == held[0] and place[1] < held[2]:
+            held = (*held[:2], max(held[2], place[2]))
+            continue
+        if held is not None:
+            yield held
+        held = place
+    if held is not None:
+        yield held
 
 
 def _runs(offer: Traits, shared: Sequence[int]) -> Iterator[tuple[int, int, int]]:

@@ -28,6 +28,7 @@ from aftername.records.offer import Term
 from aftername.stages.offers.terms import OFFERS
 from aftername.text.small import small_of
 
+ENDINGS = range(0x3040, 0x30A0)  # hiragana
 LONG = 6  # letters of a word that may tell something
 RUN = {"wide": 6, "latin": 4}
 """Letters of Han, kana or hangul, or words of other scripts, that make one piece of wording."""
@@ -222,14 +223,14 @@ def _take_wording(made: Traits, marked: MarkedDocument, names: Sequence[tuple[in
 
 
 def _word(small: str, pair: Sequence[tuple[int, int, bool]]) -> str:
-    """A long word of an alphabet, or two letters of East Asia side by side that are not both of the syllables for endings; else ""."""
+    """A long word of an alphabet, or two letters of East Asia side by side, neither of the syllables that endings are written in; else ""."""
     start, end, wide = pair[0]
     if not wide:
         return small[start:end] if end - start >= LONG else ""
     if len(pair) < 2 or pair[1][0] != end or not pair[1][2]:
         return ""
     told = small[start : pair[1][1]]
-    return "" if all("\u3040" <= one <= "\u309f" for one in told) else told
+    return "" if any(ord(one) in ENDINGS for one in told) else told
 
 
 def _together(window: Sequence[tuple[int, int, bool]]) -> bool:
