@@ -6,7 +6,7 @@ canonical address; so an address that more than MOST_BEARERS documents bear says
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.reasons.sign import Pair, Sign
@@ -30,10 +30,8 @@ def find(pile: Pile) -> Iterator[Pair]:
             if other == own[0]:
                 continue
             first, second = min(own[0], other), max(own[0], other)
-            one_language = pile.fingerprints[first].language == pile.fingerprints[second].language
             kinds = _borne(pile, first, address), _borne(pile, second, address)
-            least = SAVED if kinds == ("url", "url") else LEAST
-            if pile.shared(first, second) < least if one_language else (first, second) not in alike:
+            if not _share_enough(pile, first, second, kinds, alike):
                 continue
             told = (
                 f"both were saved from {address}"
@@ -41,6 +39,15 @@ def find(pile: Pile) -> Iterator[Pair]:
                 else f"one names the other's address, {address}, as its source"
             )
             yield Pair(first, second, 1.0, told, pile.head_places(first, second, kinds, address))
+
+
+def _share_enough(
+    pile: Pile, first: int, second: int, kinds: tuple[str, str], alike: Collection[tuple[int, int]]
+) -> bool:
+    """Whether two have wording in common, or, in two languages, the same facts."""
+    if pile.fingerprints[first].language != pile.fingerprints[second].language:
+        return (first, second) in alike
+    return pile.shared(first, second) >= (SAVED if kinds == ("url", "url") else LEAST)
 
 
 def _borne(pile: Pile, place: int, address: str) -> str:
