@@ -21,9 +21,7 @@ def test_the_nearest_names_are_those_of_a_list(seed):
     """Of few and of many programmes, of names within names too."""
     chance = Random(seed)
     places = sorted({(at, at + chance.randrange(1, 12)) for at in chance.sample(range(400), 120)})
-    named = [
-        Named(start, end, str(chance.randrange(2 + seed)), 0, 0, "within") for start, end in places
-    ]
+    named = [Named(start, end, str(chance.randrange(2 + seed)), 0, 0, "within") for start, end in places]
     order = _Order(named)
     for at in range(0, 420, 7):
         assert order.before(at) == _listed(named, at)
