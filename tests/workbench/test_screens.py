@@ -257,7 +257,8 @@ def test_from_files_to_a_report_by_keyboard_alone(browser: Any, bare: Served, tm
     page.keyboard.type("terns")
     page.keyboard.press("Enter")
     page.wait_for_selector("#files")
-    to(page, "files")
+    page.wait_for_load_state("load")
+    to(page, "Files files")
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
     chooser.value.set_files(papers(tmp_path / "papers"))

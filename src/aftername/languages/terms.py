@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.resources import files
 
 from aftername.languages.bodies import bodies
@@ -20,17 +21,22 @@ def terms_for(language: str, reader: str) -> dict[str, str]:
     if language not in ORDER or reader not in ORDER or language == reader:
         return {}
     found: dict[str, str] = {}
+    for cells in _lines():
+        words = [word for word in cells[reader].split("|") if word]
+        if 0 < len(words) <= MOST_WORDS:
+            told = " / ".join(words)
+            found = {**dict.fromkeys(set(cells[language].split("|")) - {"", *words}, told), **found}
+    return found | (_bodies() if reader == ORDER[0] else {})
+
+
+def _lines() -> Iterator[dict[str, str]]:
+    """The lines of the table, by language."""
     text = files("aftername.languages").joinpath("vocabulary.tsv").read_text("utf-8")
     for line in text.splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = dict(zip(ORDER, line.split("\t")[1:], strict=True))
-        words = [word for word in cells[reader].split("|") if word]
-        for word in filter(None, cells[language].split("|") if 0 < len(words) <= MOST_WORDS else ()):
-            if word not in words:
-                found.setdefault(word, " / ".join(words))
-    for body in bodies():
-        if reader == ORDER[0] and body.english:
-            for name in (*body.names, *body.elsewhere):
-                found[name] = body.english[0]
-    return found
+        if line.strip() and not line.startswith("#"):
+            yield dict(zip(ORDER, line.split("\t")[1:], strict=True))
+
+
+def _bodies() -> dict[str, str]:
+    """Public bodies by what they are called in other languages, each with its English name."""
+    return {name: one.english[0] for one in bodies() if one.english for name in (*one.names, *one.elsewhere)}
