@@ -20,22 +20,23 @@ def terms_for(language: str, reader: str) -> dict[str, str]:
     """Each word of a language with those for it in the reader's; empty where the table has not both languages."""
     if language not in ORDER or reader not in ORDER or language == reader:
         return {}
-    found = dict(_of_vocabulary(language, reader))
-    for body in bodies():
-        if reader == ORDER[0] and body.english:
-            for name in (*body.names, *body.elsewhere):
-                found[name] = body.english[0]
-    return found
-
-
-def _of_vocabulary(language: str, reader: str) -> Iterator[tuple[str, str]]:
-    """The words of the vocabulary that another line has not said before, the later ones first."""
-    text = files("aftername.languages").joinpath("vocabulary.tsv").read_text("utf-8")
-    for line in reversed(text.splitlines()):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = dict(zip(ORDER, line.split("\t")[1:], strict=True))
+    found: dict[str, str] = {}
+    for cells in _lines():
         words = [word for word in cells[reader].split("|") if word]
         if 0 < len(words) <= MOST_WORDS:
-            said = " / ".join(words)
-            yield from ((word, said) for word in cells[language].split("|") if word and word not in words)
+            told = " / ".join(words)
+            found = {**dict.fromkeys(set(cells[language].split("|")) - {"", *words}, told), **found}
+    return found | (_bodies() if reader == ORDER[0] else {})
+
+
+def _lines() -> Iterator[dict[str, str]]:
+    """The lines of the table, by language."""
+    text = files("aftername.languages").joinpath("vocabulary.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield dict(zip(ORDER, line.split("\t")[1:], strict=True))
+
+
+def _bodies() -> dict[str, str]:
+    """Public bodies by what they are called in other languages, each with its English name."""
+    return {name: one.english[0] for one in bodies() if one.english for name in (*one.names, *one.elsewhere)}
