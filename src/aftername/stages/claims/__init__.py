@@ -31,6 +31,7 @@ from aftername.stages.claims.speakers import Speakers
 from aftername.stages.claims.times import Times
 from aftername.stages.claims.topics import UNNAMED, Subject
 from aftername.stages.claims.weighed import runners
+from aftername.stages.claims.weighed.roles import Roles
 from aftername.stages.claims.weighed.runners import Bodies
 from aftername.stages.claims.weighed.whose import Whose
 
@@ -270,16 +271,19 @@ def _ruled_and_weighed(
     bodies: Bodies,
 ) -> Iterable[Finding]:
     """What rules find, and then what the other values and bodies are as far as that can be weighed. spoken: filled as claims are made."""
-    of = partial(whose.of, passage)
-    for finding in ruled.findings(passage, names, subjects.backs):
+    ruled_ones = list(ruled.findings(passage, names, subjects.backs))
+    roles = Roles(passage, subjects.genre, ruled_ones)
+    for finding in ruled_ones:
         if finding.fact == NOTHING:
             spoken.append((finding.start, finding.end))
-        elif not weighed.is_doubted(passage, subjects.genre, finding, of):
+        elif not weighed.is_doubted(passage, roles, finding):
             yield finding
-    yield from weighed.findings(passage, subjects.genre, spoken, names, of)
+    yield from weighed.findings(passage, roles, spoken, names, whose)
     if passage.of("body") or names:
         named = {place: subjects.id_of(place) for place in names}
-        yield from runners.findings(passage, subjects.genre, bodies, spoken, named, of)
+        yield from runners.findings(
+            passage, subjects.genre, bodies, spoken, named, partial(whose.of, passage)
+        )
 
 
 def _attribute(
