@@ -24,12 +24,12 @@ from aftername.stages.claims.weighed.learned import KINDS
 from aftername.stages.claims.weighed.roles import Roles
 from aftername.stages.claims.weighed.whose import Whose, valued
 
-KEPT = 0.2
+KEPT = 0.3
 """A rule's finding stays where its value is as likely as this what the rule says."""
-MADE = 0.6
+MADE = 0.5
 """A value of which no rule's finding is kept becomes one where it is as likely as this the fact, and of its programme: both chances multiplied."""
-OWNED = 0.6
-"""And at least so likely of its programme."""
+OWNED, ALONE = 0.8, 0.9
+"""And at least so likely of its programme: where binding.py says so too, and where the weights stand alone."""
 _RARELY_MARKED = ("invited", "applied", "shortlisted", "arrived", "stayed")
 """Steps of an outcome that readers of the fitted pages seldom marked: the weights know little of them."""
 
@@ -43,7 +43,7 @@ def findings(
     """
     for mention in weighable(passage, taken, names):
         owner = whose.owner(passage, mention)
-        if owner is None or owner.chance < OWNED:
+        if owner is None or owner.chance < (OWNED if owner.bound else ALONE):
             continue
         fact = max(KINDS[mention.kind], key=lambda one: roles.chance(one, mention))
         if roles.chance(fact, mention) * owner.chance >= MADE:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from aftername.languages import LANGUAGES, read_as
 from aftername.records.block import Span
@@ -111,7 +112,7 @@ def _of_words(before: str, behind: str, told: Mapping[str, str]) -> Iterator[str
 
 def _and_pairs(listed: Sequence[str]) -> Iterator[str]:
     yield from listed
-    yield from (f"{one} {other}" for one, other in zip(listed, listed[1:], strict=False))
+    yield from (f"{one} {other}" for one, other in pairwise(listed))
 
 
 def _named(where: str, pieces: Iterable[str]) -> Iterator[str]:

@@ -3,7 +3,8 @@
 binding.py says by rules whose a value is, or says nothing. Here each programme named so far, or in the same sentence, is weighed: how near it
 stands, what stands between, whether it heads what the value is in, and what binding.py says. What each sign is worth stands in whose.tsv,
 fitted by benchmarks/claims/fit_learned.py; the sum says how likely the value is of the programme. Where binding.py says nothing, a likely one
-binds; where it says something, an unlikely one is doubted. Of values dealt out in turn ("respectively") binding.py alone speaks.
+binds; where it says something, an unlikely one is doubted. Where the text itself refuses (values dealt out in turn, a heading that names two)
+binding.py alone speaks.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from aftername.languages.role_words import classes_in
 from aftername.records import MarkedDocument, Mention
 from aftername.records.block import Span
 from aftername.records.claim import WEIGHED
-from aftername.stages.claims.binding import Subjects, clause_of, is_dealt_out
+from aftername.stages.claims.binding import Subjects, clause_of
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.strangers import is_stranger, strangers_of
@@ -29,13 +30,13 @@ from aftername.stages.claims.weighed.learned import KINDS, chance
 from aftername.stages.claims.weighed.signs import MATTERS
 from aftername.stages.claims.weighed.surroundings import between as between_two
 
-BINDS = 0.8
+BINDS = 0.9
 """As likely as this, a programme binds what a rule found where no rule of binding.py does."""
-HOLDS = 0.5
+HOLDS = 0.6
 """Less likely than this, what binding.py says is no statement."""
-ANY = "any"
-SURE = ("rule", "row", "back")
+SURE = ("row", "back")
 """Ways of binding that are not doubted."""
+ANY = "any"
 MOST = 6  # programmes that are weighed for a value, the last named
 OPENS = 4  # letters before a name that its line opens with
 LEFT = 4  # letters beside a name that stands alone in its line
@@ -58,10 +59,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """A programme that a value may be of, where it is named, and how likely."""
+    """A programme that a value may be of, where it is named, how likely, and whether binding.py says so too."""
 
     named: Named
     chance: float
+    bound: bool
 
 
 class Whose:
@@ -111,17 +113,17 @@ class Whose:
         return next(iter(self.owners(passage, mention)), None)
 
     def owners(self, passage: Passage, mention: Mention) -> list[Owner]:
-        """The programmes that a value may be of, the likeliest first; none where values are dealt out in turn."""
+        """The programmes that a value may be of, the likeliest first; only what binding.py says where the text refuses others."""
         place = (mention.anchor.start, mention.anchor.end)
         key = (passage.index, *place)
         if key != self._asked:
             bare = Finding(KINDS[mention.kind][0], "", *place, mention.normal, rule=WEIGHED)
-            told = (
-                {}
-                if is_dealt_out(passage, bare)
-                else self.signs(passage, place, self._subjects.of(passage, bare))
-            )
-            listed = [Owner(one, chance(score(signs))) for one, signs in told.values()]
+            bound = self._subjects.of(passage, bare)
+            told = self.signs(passage, place, bound)
+            own = bound.ids[:1] if bound is not None and bound.spread == "one" else ()
+            if self._subjects.refuses(passage, bare):
+                told = {id: one for id, one in told.items() if id in own}
+            listed = [Owner(one, chance(score(signs)), one.id in own) for one, signs in told.values()]
             self._asked, self._owners = key, sorted(listed, key=lambda one: (-one.chance, one.named.start))
         return self._owners
 
