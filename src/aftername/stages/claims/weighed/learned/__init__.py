@@ -24,8 +24,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "age": ("requires-age",),
     "degree": ("requires-degree",),
     "count": ("quota", "outcome"),
-    "date": ("deadline", "launched", "ended"),
-    "period": ("deadline", "launched", "ended"),
+    "date": ("deadline", "launched"),
+    "period": ("deadline", "launched"),
 }
 """The facts that a kind of value may be. Others are left to rules."""
 FACTS = tuple(dict.fromkeys(fact for facts in KINDS.values() for fact in facts))
