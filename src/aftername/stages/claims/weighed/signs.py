@@ -141,11 +141,17 @@ class Around:
         yield from _among(passage.mentions, mention, clause)
 
     def _in_line(self, place: Span) -> Iterable[str]:
-        """Whether a value opens or ends its line."""
-        if place[0] - self._passage.start <= TOUCH:
+        """Whether a value opens or ends its line, and whether it touches a name: of "$50 X" the sum may be what X is worth."""
+        passage = self._passage
+        if place[0] - passage.start <= TOUCH:
             yield "opens line"
-        if self._passage.end - place[1] <= TOUCH:
+        if passage.end - place[1] <= TOUCH:
             yield "ends line"
+        for one in passage.of("programme"):
+            if 0 <= one.anchor.start - place[1] <= TOUCH:
+                yield "right before a name"
+            if 0 <= place[0] - one.anchor.end <= TOUCH:
+                yield "right behind a name"
 
     def _reference(self) -> str:
         """The date of the document as far as known, else ""."""

@@ -30,6 +30,7 @@ from aftername.stages.claims.weighed.learned import KINDS, chance
 from aftername.stages.claims.weighed.signs import MATTERS
 from aftername.stages.claims.weighed.surroundings import between as between_two
 
+# Both chosen as those in __init__.py.
 BINDS = 0.9
 """As likely as this, a programme binds what a rule found where no rule of binding.py does."""
 HOLDS = 0.6

@@ -60,12 +60,11 @@ def chance(total: int) -> float:
 
 
 def telling(fact: str, signs: Iterable[str], pieces: Iterable[str], language: str) -> tuple[str, ...]:
-    """The signs that speak most for a fact, in words, the weightiest first."""
+    """The signs that speak most for a fact, in words, the weightiest first; then the piece of its surroundings that does."""
     column = FACTS.index(fact)
-    listed = [
-        (-worth[one][column], one)
-        for worth, ones in ((table("signs"), signs), (table(read_as(language)), pieces))
-        for one in ones
-        if one in worth and worth[one][column] > 0
-    ]
-    return tuple(told(sign) for _, sign in sorted(listed)[:MOST_SIGNS])
+
+    def best(worth: Worths, ones: Iterable[str], most: int) -> list[str]:
+        listed = [(-worth[one][column], one) for one in ones if one in worth and worth[one][column] > 0]
+        return [told(sign) for _, sign in sorted(listed)[:most]]
+
+    return (*best(table("signs"), signs, MOST_SIGNS), *best(table(read_as(language)), pieces, 1))
