@@ -21,7 +21,12 @@ PIECES = {
 def test_pieces_around_a_value(marked_in, language):
     """Those that touch it, those by its side, those in it; figures are 0; pieces of another sentence are none of its."""
     text, wanted = PIECES[language]
-    more = {"zh": "别处另有规定。", "ja": "別に定める。", "ko": " 별도로 정한다.", "en": " Elsewhere nothing."}
+    more = {
+        "zh": "别处另有规定。",
+        "ja": "別に定める。",
+        "ko": " 별도로 정한다.",
+        "en": " Elsewhere nothing.",
+    }
     passage = passages_of(marked_in(language, text + more[language]))[0]
     sum_ = passage.of("amount")[0]
     found = fragments(passage, (sum_.anchor.start, sum_.anchor.end))
@@ -59,10 +64,10 @@ def test_what_rules_say_is_a_sign(marked_in, language):
 
 
 SHARES = {
-    "zh": ("[[p:松涛计划]]按设备投资额的30%给予补助。", "[[p:松涛计划]]的报名人数比上年增长30%。"),
+    "zh": ("[[p:松涛计划]]申报指南\n\n支持标准\n\n按不超过设备投资额的30%给予补助。\n", "[[p:松涛计划]]的报名人数比上年增长30%。"),
     "ja": ("[[p:銅鈴事業]]は設備費の50%を補助する。", "[[p:銅鈴事業]]の応募者は前年比で50%増えた。"),
     "ko": ("[[p:구리종 사업]]은 설비비의 50%를 지원한다.", "[[p:구리종 사업]] 신청자는 작년보다 50% 늘었다."),
-    "en": ("The [[p:Copper Bell Fund]] pays 50% of the cost of equipment.", "Applications to the [[p:Copper Bell Fund]] rose by 50% last year."),
+    "en": ("[[p:Copper Bell Fund]]\n\nFunding\n\nThe grant covers up to 50% of eligible costs.\n", "Applications to the [[p:Copper Bell Fund]] rose by 50% last year."),
 }  # fmt: skip
 DEGREES = {
     "zh": ("[[p:松涛计划]]申报指南\n\n申报条件\n\n申请人应具有博士学位。\n", "[[p:松涛计划]]由王宁博士主持评审。"),

@@ -31,6 +31,8 @@ MADE = 0.5
 """A value of which no rule's finding is kept becomes one where it is as likely as this the fact, and of its programme: both chances multiplied."""
 OWNED, ALONE = 0.8, 0.9
 """And at least so likely of its programme: where binding.py says so too, and where the weights stand alone."""
+TOLD = 0.7
+"""And at least so likely the fact; by hand, for fees and panels of made-up texts that are none."""
 _RARELY_MARKED = ("invited", "applied", "shortlisted", "arrived", "stayed")
 """Steps of an outcome that readers of the fitted pages seldom marked: the weights know little of them."""
 
@@ -47,7 +49,8 @@ def findings(
         if owner is None or owner.chance < (OWNED if owner.bound else ALONE):
             continue
         fact = max(KINDS[mention.kind], key=lambda one: roles.chance(one, mention))
-        if roles.chance(fact, mention) * owner.chance >= MADE:
+        likely = roles.chance(fact, mention)
+        if likely >= TOLD and likely * owner.chance >= MADE:
             found = _finding(passage, mention, fact, roles)
             if not (fact == "deadline" and is_year(found.normal)):  # a year is no day that anybody could keep
                 yield found

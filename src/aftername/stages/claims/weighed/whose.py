@@ -122,7 +122,8 @@ class Whose:
             bound = self._subjects.of(passage, bare)
             told = self.signs(passage, place, bound)
             own = bound.ids[:1] if bound is not None and bound.spread == "one" else ()
-            if self._subjects.refuses(passage, bare):
+            several = bound is not None and bound.spread != "one"
+            if several or self._subjects.refuses(passage, bare):
                 told = {id: one for id, one in told.items() if id in own}
             listed = [Owner(one, chance(score(signs)), one.id in own) for one, signs in told.values()]
             self._asked, self._owners = key, sorted(listed, key=lambda one: (-one.chance, one.named.start))
