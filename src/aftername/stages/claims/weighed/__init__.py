@@ -19,6 +19,7 @@ from aftername.stages.claims.facts.fact import Finding, Span
 from aftername.stages.claims.facts.ruled_values import is_year, settled
 from aftername.stages.claims.facts.spans import with_bounds
 from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.weighed.labelling import cell_at
 from aftername.stages.claims.weighed.labels import label_of
 from aftername.stages.claims.weighed.learned import KINDS
 from aftername.stages.claims.weighed.roles import Roles
@@ -31,8 +32,9 @@ MADE = 0.5
 """A value of which no rule's finding is kept becomes one where it is as likely as this the fact, and of its programme: both chances multiplied."""
 OWNED, ALONE = 0.8, 0.9
 """And at least so likely of its programme: where binding.py says so too, and where the weights stand alone."""
-TOLD = 0.7
-"""And at least so likely the fact; by hand, for fees and panels of made-up texts that are none."""
+PAIR = 2  # cells of a row of which the first says what the second is
+_FEES = ("fees before", "fees label", "fees row")
+_GIVING = ("giving before", "giving after", "giving label")
 _RARELY_MARKED = ("invited", "applied", "shortlisted", "arrived", "stayed")
 """Steps of an outcome that readers of the fitted pages seldom marked: the weights know little of them."""
 
@@ -46,11 +48,14 @@ def findings(
     """
     for mention in weighable(passage, taken, names):
         owner = whose.owner(passage, mention)
-        if owner is None or owner.chance < (OWNED if owner.bound else ALONE):
+        if (
+            _is_headless(passage, mention)
+            or owner is None
+            or owner.chance < (OWNED if owner.bound else ALONE)
+        ):
             continue
         fact = max(KINDS[mention.kind], key=lambda one: roles.chance(one, mention))
-        likely = roles.chance(fact, mention)
-        if likely >= TOLD and likely * owner.chance >= MADE:
+        if roles.chance(fact, mention) * owner.chance >= MADE and not _is_paid_in(roles.seen(mention)[0]):
             found = _finding(passage, mention, fact, roles)
             if not (fact == "deadline" and is_year(found.normal)):  # a year is no day that anybody could keep
                 yield found
@@ -62,6 +67,17 @@ def weighable(passage: Passage, taken: Collection[Span], names: Sequence[Span]) 
         place = (mention.anchor.start, mention.anchor.end)
         if not any(place[0] < end and start < place[1] for start, end in (*taken, *names)):
             yield mention
+
+
+def _is_paid_in(signs: frozenset[str]) -> bool:
+    """Whether words of fees stand before a value and none of giving beside it."""
+    return not signs.isdisjoint(_FEES) and signs.isdisjoint(_GIVING)
+
+
+def _is_headless(passage: Passage, mention: Mention) -> bool:
+    """Whether a count stands in a row of several cells under no head: what it counts is not certain."""
+    cell = cell_at(passage, mention.anchor.start) if mention.kind == "count" else None
+    return cell is not None and cell.head is None and len(passage.block.cells) > PAIR
 
 
 def is_doubted(passage: Passage, roles: Roles, finding: Finding) -> bool:
