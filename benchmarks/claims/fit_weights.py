@@ -1,16 +1,15 @@
-"""Fit the weights that tell what a value is, on pages that a reader has answered: stages/claims/weighed/weights.tsv.
+"""Fit the weights that tell who runs a programme, on pages that a reader has answered: stages/claims/weighed/weights.tsv.
 
     .venv/bin/python benchmarks/claims/fit_weights.py FOLDER... [--write]
 
 FOLDER: pages with answers, in the format of benchmarks/pages/README.md (documents.csv, texts/, gold.jsonl); they are kept outside the
 repository. Several folders of one set (its languages) share the name of their parent: sets/B/ko is of set B. A file of short pieces
-(pieces.py) may stand for a folder.
+(pieces.py) may stand for a folder. What values are is learned by fit_learned.py.
 
-The names of the answers are given, so only what a value is counts. A value that the answers hold is right for its fact, one that they leave
-out on a page where they hold all of the fact is wrong; what may be said and need not be counts half, and is not scored. A logistic regression,
-drawn towards prior.tsv, in plain Python: same input, same weights.
+The names of the answers are given. A body that the answers hold is right, another is wrong where they hold one or say that they hold all; where
+readers marked quickly it counts half, and is not scored. A logistic regression, drawn towards prior.tsv, in plain Python: same input, same weights.
 
-Printed: for each set, fitted on the others, how many of its values come out right and false at each sum; then the same for every tenth of
+Printed: for each set, fitted on the others, how many of its bodies come out right and false at each sum; then the same for every tenth of
 the pages. --write puts the weights of all sets, in whole numbers, into weights.tsv.
 """
 
@@ -31,13 +30,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 import answered
 from answered import Page
 
-from aftername.stages.claims import weighed
 from aftername.stages.claims.binding import Subjects
 from aftername.stages.claims.genres import genre_of
 from aftername.stages.claims.passages import passages_of
 from aftername.stages.claims.weighed import runners
 from aftername.stages.claims.weighed.runners import RUN_BY, Bodies
-from aftername.stages.claims.weighed.weights import ANY, KINDS, UNIT
+from aftername.stages.claims.weighed.weights import ANY, UNIT
 from aftername.stages.claims.weighed.whose import Whose
 from aftername.text.folding import folded
 
@@ -57,7 +55,7 @@ SUMS = (0, 4, 9, 14, 19, 24)
 
 @dataclass(frozen=True)
 class Example:
-    """A value: whether it is the fact in question. page: its id. scored: whether it must be said, or must not."""
+    """A body beside a programme: whether it runs it. page: its id. scored: whether it must be said, or must not."""
 
     set: str
     page: str
@@ -68,14 +66,8 @@ class Example:
 
 
 def examples(page: Page) -> Iterator[tuple[str, Example]]:
-    """The values of a page with the fact they are judged for."""
+    """The bodies of a page beside programmes."""
     document = page.marked.document
-    facts: list[tuple[int, int, set[str], bool]] = []
-    for one in page.gold["facts"]:  # type: ignore[attr-defined]
-        facts.extend(
-            (*place, set(one["fact"].split("|")), bool(one.get("optional")))
-            for place in answered.places_of(document.text, one)
-        )
     complete = set(page.gold.get("exhaustive", ()))  # type: ignore[call-overload]
     usual = set(page.gold.get("usual", ()))  # type: ignore[call-overload]
     passages = passages_of(page.marked)
@@ -85,18 +77,6 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
         subjects.enter(passage)
         names = tuple((one.anchor.start, one.anchor.end) for one in subjects.named_in(passage))
         of = partial(whose.of, passage)
-        for mention, signs in weighed.weighable(passage, subjects.genre, (), names, of):
-            a, b = mention.anchor.start, mention.anchor.end
-            held = [(kinds, free) for start, end, kinds, free in facts if a < end and start < b]
-            for fact in KINDS[mention.kind]:
-                mine = [free for kinds, free in held if fact in kinds]
-                sure = any(not free for _, free in held) or fact in complete
-                if not mine and not sure and fact not in usual:
-                    continue
-                yield fact, Example(
-                    page.set, str(page.gold["id"]), signs, bool(mine), not all(mine) if mine else sure,
-                    document.text[max(0, a - 40) : b + 20].replace("\n", " "),
-                )  # fmt: skip
         named = {place: subjects.id_of(place) for place in names}
         for pair in runners.pairs(passage, named, of):
             told = next(
@@ -128,7 +108,7 @@ def priors(fact: str) -> tuple[dict[str, float], dict[str, float]]:
             columns = line.split("\t")[1:]
         elif line and not line.startswith("#"):
             name, *worths = line.split("\t")
-            worth = worths[columns.index(fact)]
+            worth = worths[columns.index(fact)] if fact in columns else "-"
             if worth != "-":
                 (others if name.startswith("= ") else classes)[name.removeprefix("= ")] = float(worth)
     return classes, others
@@ -239,7 +219,7 @@ def main() -> None:
             listed.setdefault(fact, []).append(one)
     sets = {str(page.gold["id"]): page.set for page in pages}
     tenths = {page: f"{zlib.crc32(page.encode()) % 10}" for page in sets}
-    order = [*dict.fromkeys(fact for facts in KINDS.values() for fact in facts), RUN_BY]
+    order = [RUN_BY]
     for fact in order if not given.quick else ():
         for how, part in (("set", sets), ("tenth", tenths)):
             scored = held_out(fact, listed[fact], part)

@@ -52,3 +52,17 @@ DECADE_OF_LIFE = re.compile(
 )
 
 DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+
+# 16 years or older, 25 and under: the bound stands behind the figure. Without "years" only what is said of persons' age alone, or behind persons.
+OR_OLDER = re.compile(
+    r"\b(?P<n>\d{1,2})(?P<years>[ -]years?(?: of age)?)? (?:or|and) (?P<way>older|over|above|up|upwards?|younger|under|below)\b(?! (?:the|a|an|\d))"
+)
+
+OF_PERSONS = re.compile(
+    r"\b(?:aged?|ages|people|persons|adults|youths?|children|residents|applicants|candidates|students|those|seniors|anyone|learners|workers) $"
+)
+
+# Things that are so many years or older.
+OF_THINGS = re.compile(
+    r"\b(?:vehicles?|cars?|homes?|houses?|buildings?|propert(?:y|ies)|boats?|trees?|equipment|systems?|boilers?|engines?|dwellings?|schools?)\b[^.]*$"
+)

@@ -31,6 +31,7 @@ from aftername.stages.claims.speakers import Speakers
 from aftername.stages.claims.times import Times
 from aftername.stages.claims.topics import UNNAMED, Subject
 from aftername.stages.claims.weighed import runners
+from aftername.stages.claims.weighed.roles import Roles
 from aftername.stages.claims.weighed.runners import Bodies
 from aftername.stages.claims.weighed.whose import Whose
 
@@ -270,15 +271,18 @@ def _ruled_and_weighed(
     bodies: Bodies,
 ) -> Iterable[Finding]:
     """What rules find, and then what the other values and bodies are as far as that can be weighed. spoken: filled as claims are made."""
-    of = partial(whose.of, passage)
-    for finding in ruled.findings(passage, names, subjects.backs):
+    said = list(ruled.findings(passage, names, subjects.backs))
+    roles = Roles(passage, subjects.genre, said)
+    unnamed = any(UNNAMED in one.ids for one in subjects.candidates)  # of such nothing was learned
+    for finding in said:
         if finding.fact == NOTHING:
             spoken.append((finding.start, finding.end))
-        elif not weighed.is_doubted(passage, subjects.genre, finding, of):
+        elif unnamed or not weighed.is_doubted(passage, roles, finding):
             yield finding
-    yield from weighed.findings(passage, subjects.genre, spoken, names, of)
+    yield from weighed.findings(passage, roles, spoken, names, whose)
     if passage.of("body") or names:
         named = {place: subjects.id_of(place) for place in names}
+        of = partial(whose.of, passage)
         yield from runners.findings(passage, subjects.genre, bodies, spoken, named, of)
 
 
@@ -303,15 +307,12 @@ def _is_about_itself(finding: Finding, subject: Subject, subjects: Subjects) -> 
     return bool(named) and named[0].ids == subject.ids
 
 
-def _is_inside(finding: Finding, places: list[tuple[int, int]]) -> bool:
-    return any(start <= finding.start and finding.end <= end for start, end in places)
-
-
 def _is_no_fact(finding: Finding, masked: list[Span], names: tuple[Span, ...], passage: Passage) -> bool:
     """Whether a finding is somebody else's matter, its paper's own, or a word of the programme's own name."""
     if _is_of_its_paper(finding, passage):
         return True
-    if finding.fact in ("field", "audience", "citizenship") and _is_inside(finding, masked):
+    inside = any(start <= finding.start and finding.end <= end for start, end in masked)
+    if inside and finding.fact in ("field", "audience", "citizenship"):
         return True
     return finding.fact not in _OF_NAMES and _is_within(finding, names)
 

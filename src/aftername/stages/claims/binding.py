@@ -97,10 +97,12 @@ class Subjects:
         return _without_strangers(found)
 
     def refuses(self, passage: Passage, finding: Finding) -> bool:
-        """Whether the text itself says that a finding is of something else, or of several: its sentence, its heading or its column does."""
-        if self.candidates or is_dealt_out(passage, finding) or self._columns.are_named(passage):
+        """Whether the text itself says that a finding is of something else, or of several: by turns, columns, headings, strangers, words."""
+        if is_dealt_out(passage, finding) or self._columns.are_named(passage):
             return True
         if any(self._seen.names_several(*one) for one in passage.block.path):
+            return True
+        if (self._seen.shut or passage.has("@added")) and not self.candidates:
             return True
         found = self._of(passage, finding)
         return found is not None and any(is_stranger(one) for one in found.ids)

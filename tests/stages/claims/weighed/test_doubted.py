@@ -7,7 +7,7 @@ import pytest
 from aftername.stages.claims import weighed
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.passages import passages_of
-from aftername.stages.claims.topics import Subject
+from aftername.stages.claims.weighed.roles import Roles
 
 TEXTS = {
     "zh": ("[[p:松涛计划]]每人资助20万元。", "[[p:松涛计划]]预算总额、年营业收入及投资合计20亿元以上。"),
@@ -25,13 +25,13 @@ def test_what_speaks_for_a_sum_and_what_against(marked_in, language):
         passage = passages_of(marked_in(language, text))[0]
         sum_ = passage.of("amount")[0]
         finding = Finding("offers", "", sum_.anchor.start, sum_.anchor.end, sum_.normal, rule="a.rule")
-        subject = Subject(("p",), "one", None, "title")
-        doubted.append(weighed.is_doubted(passage, "other", finding, lambda _, one=subject: one))
+        doubted.append(weighed.is_doubted(passage, Roles(passage, "other", [finding]), finding))
     assert doubted == [False, True]
 
 
-def test_without_a_subject_or_a_value_there_is_nothing_to_doubt(marked_in):
-    """No sum, or no programme: the finding is judged elsewhere."""
+def test_without_a_value_there_is_nothing_to_doubt(marked_in):
+    """No sum, or a fact that is not weighed: the finding is judged elsewhere."""
     passage = passages_of(marked_in("en", "The [[p:Copper Bell Fellowship]] pays for travel."))[0]
-    assert not weighed.is_doubted(passage, "other", Finding("offers", "", 0, 3), lambda _: None)
-    assert not weighed.is_doubted(passage, "other", Finding("audience", "", 0, 3), lambda _: None)
+    for fact in ("offers", "audience"):
+        finding = Finding(fact, "", 0, 3)
+        assert not weighed.is_doubted(passage, Roles(passage, "other", [finding]), finding)

@@ -61,7 +61,7 @@ def test_it_says_what_spoke_for_it(claims_in):
     language, text, fact, _ = SAID[3]
     told = [c.rule for c in claims_in(language, text) if c.fact == fact and c.rule.startswith(WEIGHED)]
     assert len(told) == 1
-    assert "benefits" in told[0]
+    assert "labels of sums in its label" in told[0]
 
 
 def test_nothing_is_weighed_where_the_page_binds_nothing(claims_in):

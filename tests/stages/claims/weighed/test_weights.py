@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+import pytest
+
+from aftername.languages import LANGUAGES
 from aftername.languages.role_words import classes
+from aftername.stages.claims.weighed import MADE, learned
+from aftername.stages.claims.weighed.learned import FACTS, chance, table
 from aftername.stages.claims.weighed.signs import PLACES
-from aftername.stages.claims.weighed.weights import ANY, KINDS, LEAST, score, telling, told, weights
+from aftername.stages.claims.weighed.surroundings import LONGEST, WHERE, parts_words
+from aftername.stages.claims.weighed.weights import ANY, LEAST, score, telling, told, weights
 
 
-def test_each_fact_has_weights_and_a_sum_to_reach():
-    """No fact without either; a value of which nothing is known reaches none."""
-    facts = {fact for facts in KINDS.values() for fact in facts} | {"run-by"}
-    assert facts == set(weights()) == set(LEAST)
-    assert all(
-        score(fact, ()) == weights()[fact][ANY] < LEAST[fact] for fact in facts if ANY in weights()[fact]
-    )
+def test_each_fact_has_weights():
+    """A value of which nothing is known is none of the facts; who runs a programme has a sum to reach."""
+    assert set(weights()) == set(LEAST) == {"run-by"}
+    assert score("run-by", ()) == weights()["run-by"][ANY] < LEAST["run-by"]
+    for fact in FACTS:
+        assert chance(learned.score(fact, (), (), "en")) < MADE
+        assert any(row[FACTS.index(fact)] for row in table("signs").values())
 
 
 def test_signs_of_words_are_classes_and_places():
-    """A sign with a place in the table is a class of words that the languages have."""
+    """A sign with a place in the tables is a class of words that the languages have."""
     known = set(classes()) | set(classes("runners"))
-    for worths in weights().values():
-        for sign in worths:
-            place = next((p for p in sorted(PLACES, key=len, reverse=True) if sign.endswith(" " + p)), None)
-            if place is not None and "=" not in sign and sign[:3] not in ("bf ", "pf "):
-                assert sign.removesuffix(" " + place) in known, sign
+    for sign in (*weights()["run-by"], *table("signs")):
+        place = next((p for p in sorted(PLACES, key=len, reverse=True) if sign.endswith(" " + p)), None)
+        if place is not None and "=" not in sign and sign[:3] not in ("bf ", "pf "):
+            assert sign.removesuffix(" " + place) in known, sign
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_pieces_are_short_and_hold_no_figure(language):
+    """At most four letters, or two words; each with where it stands, a worth for every fact, and no figure but 0."""
+    for piece, worths in table(language).items():
+        where, _, told = piece.partition(":")
+        assert where in WHERE
+        assert len(told) <= LONGEST or (parts_words(language) and told.count(" ") <= 1)
+        assert not set(told) & set("123456789")
+        assert len(worths) == len(FACTS)
 
 
 def test_a_sign_in_words():
@@ -32,4 +48,7 @@ def test_a_sign_in_words():
     assert told("giving close before") == "giving right before it"
     assert told("bf running between") == "running between the body and the programme"
     assert told("size=3") == "size: 3"
-    assert telling("offers", {"size=7"}) == ()
+    assert told("b:grant") == "“grant” before it"
+    assert telling("run-by", {"size=7"}) == ()
+    assert learned.telling("offers", {"size=7"}, {"b:no such piece"}, "en") == ()
+    assert "giving before it" in learned.telling("offers", {"giving before"}, (), "en")

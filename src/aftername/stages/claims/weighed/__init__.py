@@ -1,90 +1,108 @@
-"""What a value is, weighed from what stands around it, where no rule of the language says so.
+"""What a value is and whose, weighed from what stands around it.
 
 An amount on a page about one programme is what it gives, or a budget, a fee, what applicants may earn at most. No list of sentences holds
-all the ways to say which; but words of giving, labels, the size of the sum, "per person" each speak for or against it. Their weights are fitted
-on pages that readers had answered (weights.py); a value becomes a statement only where the sum is high and the page binds it to a programme.
+all the ways to say which; but words of giving, labels, the letters beside it, the size of the sum, what rules say of it each speak for or
+against it (roles.py), and where names stand says whose it is (whose.py). Both are fitted on pages that readers had answered; a value becomes
+a statement only where the two together are likely, and a rule's finding is dropped where what stands around it speaks strongly against it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from aftername.records import Date, Mention
+from aftername.records import Age, Date, Degree, Mention, Normal
 from aftername.records.claim import WEIGHED
+from aftername.stages.claims.facts.ages import as_age
 from aftername.stages.claims.facts.conditions import condition, payer
 from aftername.stages.claims.facts.fact import Finding, Span
-from aftername.stages.claims.facts.ruled_values import settled
+from aftername.stages.claims.facts.ruled_values import is_year, settled
 from aftername.stages.claims.facts.spans import with_bounds
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.topics import UNNAMED, Subject
+from aftername.stages.claims.weighed.labelling import cell_at
 from aftername.stages.claims.weighed.labels import label_of
-from aftername.stages.claims.weighed.signs import Around
-from aftername.stages.claims.weighed.weights import DOUBT, KINDS, LEAST, score, telling
+from aftername.stages.claims.weighed.learned import KINDS
+from aftername.stages.claims.weighed.roles import Roles
+from aftername.stages.claims.weighed.whose import Whose, valued
 
+# Chosen on the even pieces of set P, 2026-11, by tables that were learned without them (benchmarks/claims/README.md).
+KEPT = 0.3
+"""A rule's finding stays where its value is as likely as this what the rule says."""
+MADE = 0.5
+"""A value of which no rule's finding is kept becomes one where it is as likely as this the fact, and of its programme: both chances multiplied."""
+OWNED, ALONE = 0.8, 0.9
+"""And at least so likely of its programme: where binding.py says so too, and where the weights stand alone."""
+PAIR = 2  # cells of a row of which the first says what the second is
+_FEES = ("fees before", "fees label", "fees row")
+_GIVING = ("giving before", "giving after", "giving label")
 _RARELY_MARKED = ("invited", "applied", "shortlisted", "arrived", "stayed")
 """Steps of an outcome that readers of the fitted pages seldom marked: the weights know little of them."""
-BindingOf = Callable[[Finding], Subject | None]
 
 
 def findings(
-    passage: Passage, genre: str, taken: Collection[Span], names: Sequence[Span], subject_of: BindingOf
+    passage: Passage, roles: Roles, taken: Collection[Span], names: Sequence[Span], whose: Whose
 ) -> Iterator[Finding]:
-    """What the values of a passage are that no rule speaks of, in text order; none where the signs do not suffice.
+    """What the values of a passage are of which no rule's finding was kept, in text order; none where it is not likely enough.
 
-    taken: values that rules found, or showed to be nothing. names: places of programmes, whose words are no value.
-    subject_of: the programme that a finding would belong to, None where the text binds it to none.
+    taken: values of which something is said already. names: places of programmes, whose words are no value.
     """
-    for mention, signs in weighable(passage, genre, taken, names, subject_of):
-        fact = max(KINDS[mention.kind], key=lambda one: score(one, signs) - LEAST[one])
-        if score(fact, signs) >= LEAST[fact]:
-            yield _finding(passage, mention, fact, signs)
+    for mention in weighable(passage, taken, names):
+        owner = whose.owner(passage, mention)
+        if (
+            _is_headless(passage, mention)
+            or owner is None
+            or owner.chance < (OWNED if owner.bound else ALONE)
+        ):
+            continue
+        fact = max(KINDS[mention.kind], key=lambda one: roles.chance(one, mention))
+        if roles.chance(fact, mention) * owner.chance >= MADE and not _is_paid_in(roles.seen(mention)[0]):
+            found = _finding(passage, mention, fact, roles)
+            if not (fact == "deadline" and is_year(found.normal)):  # a year is no day that anybody could keep
+                yield found
 
 
-def weighable(
-    passage: Passage, genre: str, taken: Collection[Span], names: Sequence[Span], subject_of: BindingOf
-) -> Iterator[tuple[Mention, frozenset[str]]]:
-    """The values of a passage that may be weighed, each with its signs."""
-    listed = [one for one in passage.mentions if one.kind in KINDS]
-    around: Around | None = None
-    for mention in listed:
+def weighable(passage: Passage, taken: Collection[Span], names: Sequence[Span]) -> Iterator[Mention]:
+    """The values of a passage that may be weighed."""
+    for mention in passage.of(*KINDS):
         place = (mention.anchor.start, mention.anchor.end)
-        if any(place[0] < end and start < place[1] for start, end in (*taken, *names)):
-            continue
-        bare = Finding(KINDS[mention.kind][0], "", *place, mention.normal, rule=WEIGHED)
-        subject = subject_of(bare)
-        if subject is None or subject.spread != "one":
-            continue
-        around = around or Around(passage, genre)
-        yield mention, around.signs(mention, subject.binding, subject.place)
+        if not any(place[0] < end and start < place[1] for start, end in (*taken, *names)):
+            yield mention
 
 
-def is_doubted(passage: Passage, genre: str, finding: Finding, subject_of: BindingOf) -> bool:
+def _is_paid_in(signs: frozenset[str]) -> bool:
+    """Whether words of fees stand before a value and none of giving beside it."""
+    return not signs.isdisjoint(_FEES) and signs.isdisjoint(_GIVING)
+
+
+def _is_headless(passage: Passage, mention: Mention) -> bool:
+    """Whether a count stands in a row of several cells under no head: what it counts is not certain."""
+    cell = cell_at(passage, mention.anchor.start) if mention.kind == "count" else None
+    return cell is not None and cell.head is None and len(passage.block.cells) > PAIR
+
+
+def is_doubted(passage: Passage, roles: Roles, finding: Finding) -> bool:
     """Whether what stands around a value speaks strongly against what a rule takes it for."""
-    if finding.fact not in DOUBT or finding.label in _RARELY_MARKED:
-        return False
-    mention = next(
-        (
-            one
-            for one in passage.mentions
-            if finding.fact in KINDS.get(one.kind, ())
-            and one.anchor.start < finding.end
-            and finding.start < one.anchor.end
-        ),
-        None,
-    )
-    subject = None if mention is None else subject_of(finding)
-    if mention is None or subject is None or UNNAMED in subject.ids:
-        return False
-    signs = Around(passage, genre).signs(mention, subject.binding, subject.place)
-    return score(finding.fact, signs) < DOUBT[finding.fact]
+    mention = None if finding.label in _RARELY_MARKED else valued(passage, finding)
+    return mention is not None and roles.chance(finding.fact, mention) < KEPT
 
 
-def _finding(passage: Passage, mention: Mention, fact: str, signs: frozenset[str]) -> Finding:
+def _finding(passage: Passage, mention: Mention, fact: str, roles: Roles) -> Finding:
     place = (mention.anchor.start, mention.anchor.end)
-    label, normal = settled(fact, label_of(fact, passage, mention, signs), mention.normal)
-    bounded = with_bounds(passage, *place) if not isinstance(normal, Date) else place
-    made = Finding(fact, label, *bounded, normal, rule=WEIGHED + "; ".join(telling(fact, signs)))
+    said = WEIGHED + "; ".join(roles.telling(fact, mention))
+    ruled = next((one for one in roles.ruled_at(place) if one.fact == fact), None)
+    if ruled is not None:  # a rule says what it is, and nothing binds it but its weight
+        return replace(ruled, rule=said, reach="near", subject=None)
+    normal: Normal | None = mention.normal
+    label = (
+        normal.level
+        if isinstance(normal, Degree)
+        else label_of(fact, passage, mention, roles.seen(mention)[0])
+    )
+    if isinstance(normal, Age):
+        normal = as_age(normal, passage, place[0])
+    label, settled_normal = settled(fact, label, normal)
+    bounded = with_bounds(passage, *place) if not isinstance(settled_normal, Date | Degree) else place
+    made = Finding(fact, label, *bounded, settled_normal, rule=said)
     if fact != "offers":
         return made
     return replace(made, payer=payer(passage, place), condition=condition(passage, place))

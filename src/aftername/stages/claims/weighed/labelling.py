@@ -38,3 +38,15 @@ def label_at(passage: Passage, at: int) -> str:
         return above
     inline = _INLINE.match(text[low:at])
     return inline[1] if inline is not None else ""
+
+
+def heading_over(passage: Passage) -> str:
+    """The heading that a passage stands under, folded; "" where it stands under none."""
+    path = passage.block.path
+    return passage.folded[slice(*path[-1])] if path else ""
+
+
+def first_cell(passage: Passage) -> str:
+    """The first cell of the row that a passage is, folded; "" where it is no row."""
+    cells = passage.block.cells if passage.block.role == "table-row" else ()
+    return passage.folded[cells[0].start : cells[0].end] if cells else ""

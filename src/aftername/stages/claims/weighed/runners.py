@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from aftername.languages.role_words import Hit, classes_in, hits, wide
@@ -20,11 +20,13 @@ from aftername.records.claim import WEIGHED
 from aftername.stages.claims.binding import clause_of
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.weighed import BindingOf
+from aftername.stages.claims.topics import Subject
 from aftername.stages.claims.weighed.authors import is_author
 from aftername.stages.claims.weighed.labelling import cell_at, label_at
 from aftername.stages.claims.weighed.weights import LEAST, score, telling
 
+BindingOf = Callable[[Finding], Subject | None]
+"""The programme that a finding would belong to, None where the text binds it to none."""
 RUN_BY = "run-by"
 INITIALS = "initials"
 """The kind of a body that is known by capitals alone."""

@@ -51,7 +51,6 @@ WORTH: Mapping[str, float] = {
 OTHER_WORTH = 0.1
 MANY = 4
 TOUCH = 3  # letters between two that stand side by side
-MANY_NAMES = 3
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -68,8 +67,8 @@ class Around:
             if one.start + passage.start not in inside
         )
 
-    def signs(self, mention: Mention, binding: str, named: Span | None = None) -> frozenset[str]:
-        """The signs of a value. binding: how its programme would be known; "" where it is not. named: where that is named."""
+    def signs(self, mention: Mention) -> frozenset[str]:
+        """The signs of a value."""
         passage, place = self._passage, (mention.anchor.start, mention.anchor.end)
         cell = cell_at(passage, place[0])
         low, high = (passage.start, passage.end) if cell is None else (cell.start, cell.end)
@@ -77,10 +76,10 @@ class Around:
         clause = max(clause[0], low), min(clause[1], high)
         found = set(self._beside(place, clause, (low, high)))
         found.update(self._labelled(place[0], cell))
-        found.update(self._standing(mention, clause, binding))
+        found.update(self._standing(mention, clause))
         found.update(_of_value(mention))
         found.update(f"{name} within" for name in classes_in(folded(mention.written), passage.language))
-        found.update(self._in_line(place, named))
+        found.update(self._in_line(place))
         if isinstance(mention.normal, Date | Period):
             found.update(_in_time(mention.normal, self._reference()))
         if isinstance(mention.normal, Count):
@@ -127,12 +126,11 @@ class Around:
             first = block.cells[0]
             yield from (f"{name} row" for name in classes_in(text[first.start : first.end], language))
 
-    def _standing(self, mention: Mention, clause: Span, binding: str) -> Iterable[str]:
+    def _standing(self, mention: Mention, clause: Span) -> Iterable[str]:
         """The block, the kind of paper, the programme, and the other values beside it."""
         passage = self._passage
         yield f"role={passage.block.role}"
         yield f"genre={self._genre}"
-        yield f"bound={binding or 'not'}"
         if passage.heading:
             yield "line alone"
         named = passage.of("programme")
@@ -142,29 +140,18 @@ class Around:
             yield "named in clause"
         yield from _among(passage.mentions, mention, clause)
 
-    def _in_line(self, place: Span, named: Span | None) -> Iterable[str]:
-        """Whether a value opens or ends its line, and how it stands to the name of its programme there."""
+    def _in_line(self, place: Span) -> Iterable[str]:
+        """Whether a value opens or ends its line, and whether it touches a name: of "$50 X" the sum may be what X is worth."""
         passage = self._passage
         if place[0] - passage.start <= TOUCH:
             yield "opens line"
         if passage.end - place[1] <= TOUCH:
             yield "ends line"
-        if named is None or not (passage.start <= named[0] and named[1] <= passage.end):
-            return
-        low, high = (named[1], place[0]) if named[1] <= place[0] else (place[1], named[0])
-        side = "ahead" if named[1] <= place[0] else "later"
-        if low > high:
-            return
-        between = passage.text[low:high]
-        yield f"name {side}"
-        if high - low <= TOUCH:
-            yield f"name touching, {side}"
-            if between.strip(" ")[-1:] in ("(", "（", "["):
-                yield f"name touching, {side}, bracket"
-        if any(mark in between for mark in ":：|"):
-            yield f"name {side}, then a colon"
-        if sum(one.kind in ("programme", "candidate") for one in passage.mentions) >= MANY_NAMES:
-            yield f"name {side}, of many"
+        for one in passage.of("programme"):
+            if 0 <= one.anchor.start - place[1] <= TOUCH:
+                yield "right before a name"
+            if 0 <= place[0] - one.anchor.end <= TOUCH:
+                yield "right behind a name"
 
     def _reference(self) -> str:
         """The date of the document as far as known, else ""."""

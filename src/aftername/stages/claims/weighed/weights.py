@@ -1,5 +1,6 @@
-"""What each sign is worth for each fact: weights.tsv, whole numbers, fitted by benchmarks/claims/fit_weights.py on real pages that a reader
-had answered. Ten points raise the odds about threefold (UNIT points are one natural logarithm). A sum of LEAST or more makes a statement.
+"""What each sign is worth for a body to run a programme: weights.tsv, whole numbers, fitted by benchmarks/claims/fit_weights.py on real pages
+that a reader had answered. Ten points raise the odds about threefold (UNIT points are one natural logarithm). A sum of LEAST or more makes a
+statement. What signs are worth for values stands in learned/.
 """
 
 from __future__ import annotations
@@ -9,41 +10,14 @@ from functools import cache
 from importlib.resources import files
 
 from aftername.stages.claims.weighed.signs import PLACES
+from aftername.stages.claims.weighed.surroundings import WHERE
 
 UNIT = 10
 ANY = "any"
 """The sign that every value has: how likely the fact is before anything is known."""
 
-KINDS: Mapping[str, tuple[str, ...]] = {
-    "amount": ("offers",),
-    "age": ("requires-age",),
-    "count": ("quota", "outcome"),
-    "date": ("deadline", "launched"),
-    "period": ("deadline", "launched"),
-}
-"""The facts that a kind of value may be. Others are left to rules."""
-
-LEAST: Mapping[str, int] = {
-    "offers": 14,
-    "requires-age": 14,
-    "quota": 12,
-    "outcome": 19,
-    "deadline": 12,
-    "launched": 17,
-    "run-by": 14,
-}
+LEAST: Mapping[str, int] = {"run-by": 14}
 """Sums that make a statement, chosen on pieces that were not fitted on but had been read (benchmarks/claims/README.md, set P)."""
-
-DOUBT: Mapping[str, int] = {
-    "offers": -15,
-    "requires-age": -10,
-    "quota": -20,
-    "outcome": -10,
-    "deadline": -10,
-    "launched": -10,
-}
-"""Sums below which a rule's finding is not believed: on the pages of all sets, names given, most such findings had no mark of a reader
-or went against one (2026-11-30; these pages were fitted on too)."""
 
 MOST_SIGNS = 4
 _SIDES = {"bf ": "the body and the programme", "pf ": "the programme and the body"}
@@ -80,7 +54,9 @@ def telling(fact: str, signs: Iterable[str]) -> tuple[str, ...]:
 
 
 def told(sign: str) -> str:
-    """A sign in words: "giving before" is "giving before it"."""
+    """A sign in words: "giving before" is "giving before it", "b:grant" is “grant” before it."""
+    if sign[1:2] == ":" and sign[0] in WHERE:
+        return f"“{sign[2:]}” {WHERE[sign[0]]}"
     if sign[:3] in _SIDES:
         return f"{sign[3:]} {_SIDES[sign[:3]]}"
     for place, words in PLACES.items():

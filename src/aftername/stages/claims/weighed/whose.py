@@ -2,7 +2,9 @@
 
 binding.py says by rules whose a value is, or says nothing. Here each programme named so far, or in the same sentence, is weighed: how near it
 stands, what stands between, whether it heads what the value is in, and what binding.py says. What each sign is worth stands in whose.tsv,
-fitted by benchmarks/claims/fit_whose.py. Where binding.py says nothing, a high sum binds; where it says something, a low one doubts it.
+fitted by benchmarks/claims/fit_learned.py; the sum says how likely the value is of the programme. Where binding.py says nothing, a likely one
+binds; where it says something, an unlikely one is doubted. Where the text itself refuses (values dealt out in turn, a heading that names two)
+binding.py alone speaks.
 """
 
 from __future__ import annotations
@@ -17,25 +19,27 @@ from importlib.resources import files
 from itertools import accumulate, islice
 
 from aftername.languages.role_words import classes_in
-from aftername.records import MarkedDocument
+from aftername.records import MarkedDocument, Mention
 from aftername.records.block import Span
+from aftername.records.claim import WEIGHED
 from aftername.stages.claims.binding import Subjects, clause_of
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.strangers import is_stranger, strangers_of
 from aftername.stages.claims.topics import Subject, matter_headings
 from aftername.stages.claims.weighed.labelling import label_at
+from aftername.stages.claims.weighed.learned import KINDS, chance
 from aftername.stages.claims.weighed.signs import MATTERS
+from aftername.stages.claims.weighed.surroundings import between as between_two
 
-LEAST = 16
-"""A sum that binds a value where no rule of binding.py does; chosen on pieces that were not fitted on, 2026-11."""
-DOUBT = 5
-"""Below this sum what binding.py says is no statement."""
-ANY = "any"
-SURE = ("rule", "row", "back")
+# Both chosen as those in __init__.py.
+BINDS = 0.9
+"""As likely as this, a programme binds what a rule found where no rule of binding.py does."""
+HOLDS = 0.6
+"""Less likely than this, what binding.py says is no statement."""
+SURE = ("row", "back")
 """Ways of binding that are not doubted."""
-PLACED = ("offers", "quota", "outcome", "requires-age", "deadline")
-"""Facts whose values are weighed."""
+ANY = "any"
 MOST = 6  # programmes that are weighed for a value, the last named
 MOST_BEHIND = 24  # programmes named behind a value in its sentence that are weighed for it
 MOST_PLACES = 200  # places that these are looked for in
@@ -58,6 +62,15 @@ class Named:
     how: str
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A programme that a value may be of, where it is named, how likely, and whether binding.py says so too."""
+
+    named: Named
+    chance: float
+    bound: bool
+
+
 class Whose:
     """Weighs whose the values of a document are. subjects: says what binding.py says; must have entered the passage that is asked about."""
 
@@ -77,25 +90,47 @@ class Whose:
         self._headings = [one.index for one in passages if one.block.role == "heading"]
         self._naming = {one.passage for one in self._named}
         self._lines = _other_lines(passages, self._naming)
+        self._asked: tuple[int, int, int] | None = None  # the value that was asked about last
+        self._owners: list[Owner] = []
 
     def of(self, passage: Passage, finding: Finding) -> Subject | None:
         """What a finding is about; None where neither rules nor what stands around bind it to one programme of the case."""
         bound = self._subjects.of(passage, finding)
-        if finding.fact not in PLACED or finding.subject is not None or finding.reach == "rule":
+        if finding.subject is not None or finding.reach == "rule":
             return bound
         if bound is not None and (bound.spread != "one" or bound.binding in SURE):
             return bound
-        told = {
-            one.id: (one, score(signs))
-            for one, signs in self.signs(passage, (finding.start, finding.end), bound).values()
-        }
-        if bound is not None:
-            own = told.get(bound.ids[0])
-            return None if own is not None and own[1] < DOUBT else bound
-        if not told or self._subjects.refuses(passage, finding):
+        mention = valued(passage, finding)
+        if mention is None:
+            return bound
+        weighed = finding.rule.startswith(WEIGHED)
+        best = self.owner(passage, mention)
+        if bound is not None and not (weighed and best is not None and best.named.id != bound.ids[0]):
+            own = next((one for one in self.owners(passage, mention) if one.named.id == bound.ids[0]), None)
+            return None if own is not None and own.chance < HOLDS else bound
+        if best is None or (not weighed and best.chance < BINDS):
             return None
-        best, worth = max(told.values(), key=lambda one: (one[1], -one[0].start))
-        return Subject((best.id,), "one", (best.start, best.end), "weighed") if worth >= LEAST else None
+        return Subject((best.named.id,), "one", (best.named.start, best.named.end), "weighed")
+
+    def owner(self, passage: Passage, mention: Mention) -> Owner | None:
+        """The programme that a value is most likely of; None where none may be."""
+        return next(iter(self.owners(passage, mention)), None)
+
+    def owners(self, passage: Passage, mention: Mention) -> list[Owner]:
+        """The programmes that a value may be of, the likeliest first; only what binding.py says where the text refuses others."""
+        place = (mention.anchor.start, mention.anchor.end)
+        key = (passage.index, *place)
+        if key != self._asked:
+            bare = Finding(KINDS[mention.kind][0], "", *place, mention.normal, rule=WEIGHED)
+            bound = self._subjects.of(passage, bare)
+            told = self.signs(passage, place, bound)
+            own = bound.ids[:1] if bound is not None and bound.spread == "one" else ()
+            several = bound is not None and bound.spread != "one"
+            if several or self._subjects.refuses(passage, bare):
+                told = {id: one for id, one in told.items() if id in own}
+            listed = [Owner(one, chance(score(signs)), one.id in own) for one, signs in told.values()]
+            self._asked, self._owners = key, sorted(listed, key=lambda one: (-one.chance, one.named.start))
+        return self._owners
 
     def signs(
         self, passage: Passage, place: Span, bound: Subject | None
@@ -144,6 +179,7 @@ class Whose:
             yield from self._apart(passage, one)
         yield from self._of_page(passage, one)
         yield from _bound(one, bound)
+        yield from between_two(passage, (one.start, one.end), place)
 
     def _within(self, passage: Passage, place: Span, one: Named, side: str) -> Iterable[str]:
         """Both in one sentence."""
@@ -285,11 +321,25 @@ def _amid(sorted_: list[int], low: int, high: int) -> int:
     return max(0, bisect_left(sorted_, high) - bisect_right(sorted_, low))
 
 
+def valued(passage: Passage, finding: Finding) -> Mention | None:
+    """The value of a finding, where it is of a kind that is weighed for its fact."""
+    return next(
+        (
+            one
+            for one in passage.of(*KINDS)
+            if finding.fact in KINDS[one.kind]
+            and one.anchor.start < finding.end
+            and finding.start < one.anchor.end
+        ),
+        None,
+    )
+
+
 @cache
 def worths() -> Mapping[str, int]:
-    """What each sign is worth, in tenths of a natural logarithm."""
+    """What each sign is worth, in hundredths of a natural logarithm."""
     text = files(__package__).joinpath("whose.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    rows = (line.split("\t") for line in text.split("\n") if line and not line.startswith("#"))
     return {sign: int(worth) for sign, worth in rows}
 
 

@@ -20,9 +20,12 @@ from aftername.values.age_forms import (
     INFANT,
     INFANT_UNITS,
     KOREAN_TAIL,
+    OF_PERSONS,
+    OF_THINGS,
     OLD,
     OLD_YEARS,
     OLDER,
+    OR_OLDER,
     PERSONS,
     PERSONS_BE,
     REACHED,
@@ -139,7 +142,23 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
             hedged.effects.add("most")
         take(view, measure.start, measure.end)
         yield view.mention("age", measure.start, measure.end, _age(low, high, hedged, measure.approximate))
+    yield from _or_older(view)
     yield from _bare(view)
+
+
+def _or_older(view: View) -> Iterable[Mention]:
+    """16 years or older, 25 and under: the bound stands behind the figure."""
+    text = view.folded
+    for match in OR_OLDER.finditer(text) if " and " in text or " or " in text else ():
+        way, start = match["way"], match.start()
+        said = match["years"] or way in ("older", "younger")
+        if not said and OF_PERSONS.search(text, max(0, start - 20), start) is None:
+            continue
+        if OF_THINGS.search(text, max(0, start - 40), start) or not is_free(view, start, match.end()):
+            continue
+        take(view, start, match.end())
+        years, upper = int(match["n"]), way in ("younger", "under", "below")
+        yield view.mention("age", start, match.end(), Age(None if upper else years, years if upper else None))
 
 
 def _bare(view: View) -> Iterable[Mention]:
