@@ -344,6 +344,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="15",
+    version="16",
     doing="reading what documents say",
 )

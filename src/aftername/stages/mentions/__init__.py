@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="14",
+    version="15",
     doing="finding names, sums and dates",
 )
 
