@@ -22,7 +22,7 @@ from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.weighed.labelling import cell_at
 from aftername.stages.claims.weighed.labels import label_of
 from aftername.stages.claims.weighed.learned import KINDS
-from aftername.stages.claims.weighed.roles import Roles
+from aftername.stages.claims.weighed.roles import NO_RULE, Roles
 from aftername.stages.claims.weighed.whose import Whose, valued
 
 # Chosen on the even pieces of set P, 2026-11, by tables that were learned without them (benchmarks/claims/README.md).
@@ -32,6 +32,9 @@ MADE = 0.5
 """A value of which no rule's finding is kept becomes one where it is as likely as this the fact, and of its programme: both chances multiplied."""
 OWNED, ALONE = 0.8, 0.9
 """And at least so likely of its programme: where binding.py says so too, and where the weights stand alone."""
+TOLD = 0.775
+"""What is given or asked for, and no rule speaks of, is at least so likely: denials, former bounds and penalties of made-up texts come to .6 to .8."""
+_STRICT = ("offers", "requires-age", "requires-degree")
 PAIR = 2  # cells of a row of which the first says what the second is
 _FEES = ("fees before", "fees label", "fees row")
 _GIVING = ("giving before", "giving after", "giving label")
@@ -55,7 +58,7 @@ def findings(
         ):
             continue
         fact = max(KINDS[mention.kind], key=lambda one: roles.chance(one, mention))
-        if roles.chance(fact, mention) * owner.chance >= MADE and not _is_paid_in(roles.seen(mention)[0]):
+        if roles.chance(fact, mention) * owner.chance >= MADE and _is_told(roles, mention, fact):
             found = _finding(passage, mention, fact, roles)
             if not (fact == "deadline" and is_year(found.normal)):  # a year is no day that anybody could keep
                 yield found
@@ -69,9 +72,12 @@ def weighable(passage: Passage, taken: Collection[Span], names: Sequence[Span]) 
             yield mention
 
 
-def _is_paid_in(signs: frozenset[str]) -> bool:
-    """Whether words of fees stand before a value and none of giving beside it."""
-    return not signs.isdisjoint(_FEES) and signs.isdisjoint(_GIVING)
+def _is_told(roles: Roles, mention: Mention, fact: str) -> bool:
+    """Whether a rule says it too or it is likely enough alone; not where words of fees stand before a value and none of giving beside it."""
+    signs = roles.seen(mention)[0]
+    if not signs.isdisjoint(_FEES) and signs.isdisjoint(_GIVING):
+        return False
+    return fact not in _STRICT or NO_RULE not in signs or roles.chance(fact, mention) >= TOLD
 
 
 def _is_headless(passage: Passage, mention: Mention) -> bool:
