@@ -93,3 +93,23 @@ def test_degrees_that_are_asked_for_and_degrees_of_somebody(claims_in, language)
     )
     assert [c.programme for c in asked] == ["p"]
     assert held == []
+
+
+WRITINGS = {
+    "zh": "[[p:松涛计划]]的广告已在网上发布了20篇文章。",
+    "ja": "[[p:銅鈴事業]]の広告20件がネットに掲載された。",
+    "ko": "[[p:구리종 사업]] 광고 20건이 게시됐다.",
+    "en": "More than a dozen advertisements for the [[p:Copper Bell Fund]] have been posted since 2022.",
+}
+
+
+@pytest.mark.parametrize("language", sorted(WRITINGS))
+def test_writings_are_no_results(claims_in, language):
+    """A number of adverts or articles about a programme is not what it brought."""
+    assert not [one for one in claims_in(language, WRITINGS[language]) if one.fact in ("outcome", "quota")]
+
+
+def test_projects_are_results(claims_in):
+    """What it paid for is."""
+    found = claims_in("en", "The [[p:Copper Bell Fund]] has funded more than a dozen projects since 2022.")
+    assert [one.label for one in found if one.fact == "outcome"] == ["selected"]

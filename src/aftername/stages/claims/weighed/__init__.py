@@ -35,6 +35,7 @@ OWNED, ALONE = 0.8, 0.9
 TOLD = 0.775
 """What is given or asked for, and no rule speaks of, is at least so likely: denials, former bounds and penalties of made-up texts come to .6 to .8."""
 _STRICT = ("offers", "requires-age", "requires-degree")
+_WRITINGS = ("writings unit", "writings close before")
 PAIR = 2  # cells of a row of which the first says what the second is
 _FEES = ("fees before", "fees label", "fees row")
 _GIVING = ("giving before", "giving after", "giving label")
@@ -73,9 +74,11 @@ def weighable(passage: Passage, taken: Collection[Span], names: Sequence[Span]) 
 
 
 def _is_told(roles: Roles, mention: Mention, fact: str) -> bool:
-    """Whether a rule says it too or it is likely enough alone; not where words of fees stand before a value and none of giving beside it."""
+    """Whether a rule says it too or it is likely enough alone; not of writings, nor where words of fees stand before a value and none of giving."""
     signs = roles.seen(mention)[0]
     if not signs.isdisjoint(_FEES) and signs.isdisjoint(_GIVING):
+        return False
+    if mention.kind == "count" and not signs.isdisjoint(_WRITINGS):
         return False
     return fact not in _STRICT or NO_RULE not in signs or roles.chance(fact, mention) >= TOLD
 
