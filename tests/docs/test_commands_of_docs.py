@@ -10,6 +10,7 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from click.testing import CliRunner
@@ -40,11 +41,30 @@ def run(line: str) -> str:
         assert told.returncode == 0, (line, told.stderr)
         return told.stdout
     words = shlex.split(line, comments=True)[1:]
+    if words[0] == "desk":
+        return opened(words)
     if words[0] == "review":
         words += ["--engine", "local"]
     told = CliRunner().invoke(main, words)
     assert told.exit_code == 0, (line, told.output)
     return told.output
+
+
+def opened(words: list[str]) -> str:
+    """The desk is served until it is ended: its first page, asked for at the address that it prints."""
+    told = subprocess.Popen(
+        [sys.executable, "-m", "aftername", *words, "--no-browser"], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert told.stdout is not None
+        address = told.stdout.readline().split()[-1]
+        with build_opener(HTTPCookieProcessor()).open(address, timeout=60) as answer:
+            page: str = answer.read().decode()
+        assert answer.status == 200
+        return page
+    finally:
+        told.terminate()
+        told.wait(60)
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from aftername.stages.mentions.finders.names.text import SPELT
 LONGEST, LONGEST_SPELT = 40, 16  # units of a name
 ROOM = 8  # units beside a sentence from which something may be seen
 LEAST = 0.1  # from which on a stretch is offered
+_MOST = 700.0  # of a logarithm that can be undone
 ROUNDED = 1 - 1e-6  # what sums may fall short of by rounding
 SURE = 12.0  # odds, as their logarithm, beyond which nothing is told apart
 
@@ -68,7 +69,8 @@ class Learned:
         else:
             told = self.first[low] + self.last[high] + self.inside[high] - self.inside[low + 1]
             told += two if high == low + 1 else more
-        return min(1.0, math.exp(self.before[low] + told + self.behind[high + 1] - self.before[-1]))
+        # over a long text the sums are rounded: a share of a little more than all is all
+        return math.exp(min(0.0, self.before[low] + told + self.behind[high + 1] - self.before[-1]))
 
     def best(self) -> list[Likely]:
         """The stretches that are LEAST likely and more, the likeliest first; some may stand over one another."""
@@ -86,7 +88,7 @@ class Learned:
         one, two, more = self.joint
         whole, joined = self.before[-1], max(two, more)
         for high, share in enumerate(self.ended):
-            ends = share * math.exp(self.before[high + 1] + self.behind[high + 1] - whole)
+            ends = share * math.exp(min(_MOST, self.before[high + 1] + self.behind[high + 1] - whole))
             if ends >= LEAST * ROUNDED and max(self.last[high] + joined, self.alone[high] + one) > -SURE:
                 yield high
 
