@@ -128,8 +128,8 @@ def _ends_here(text: str, start: int, end: int, head: str, writing: Writing) -> 
     language = writing.language
     ends_title = writing is KANA and text.startswith(name_words(language).slot_after, end)
     goes_on = text.startswith(not_heads_of(language).get(head, ()), end)
-    if text[start - 1 : start] not in CLOSING and goes_on and not ends_title:
-        return False
+    if goes_on and not ends_title and (len(head) == 1 or text[start - 1 : start] not in CLOSING):
+        return False  # 「X」獎項: behind a quotation one letter may begin another word as well
     if head in _SCHOLARS and text[start - 1 : start] in _SCIENCES:
         return False  # 科学者, 과학자: who works in a science
     if language in HAN_ALONE and _COUNTED.match(text, start - 2, start):
