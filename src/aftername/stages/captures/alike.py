@@ -25,11 +25,17 @@ _TOLD = re.compile(r"[:：]\s*$")
 
 
 def alike_lists(matter: Matter, taken: Collection[int]) -> Iterator[tuple[Sentence, Sequence[Sentence]]]:
-    """Each with the sentence that says who was chosen. taken: where entries start that belong to a list already."""
+    """Each with the sentence that says who was chosen. taken: where entries start that belong to a list already.
+
+    The last entry, above a paragraph, may have been read as its heading.
+    """
     sentences = matter.sentences
     text = matter.document.text
     formed = [
-        "" if one.start in taken or not one.listed else form(text[one.start : one.end]) for one in sentences
+        ""
+        if one.start in taken or not (one.listed or one.role == "heading")
+        else form(text[one.start : one.end])
+        for one in sentences
     ]
     for kind, group in groupby(range(len(sentences)), key=lambda place: formed[place]):
         places = list(group)

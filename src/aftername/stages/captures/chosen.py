@@ -127,8 +127,8 @@ def _list_went(
     if sum(one.listed for one in came) >= ENTRIES:
         return False
     attached, chosen = pattern("attached"), pattern("chosen")
-    for one in came:
-        written = folded(later.document.text[one.start : one.end])
-        if attached.search(written) or (one.listed and chosen.search(written)):
+    for new in came:
+        written = folded(later.document.text[new.start : new.end])
+        if attached.search(written) or ((new.listed or new.role == "heading") and chosen.search(written)):
             return False  # a file, or a link to where the list stands now
     return True

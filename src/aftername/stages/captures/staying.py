@@ -50,12 +50,19 @@ def _is_redone(earlier: Matter, later: Matter) -> bool:
     return new > NEW * max(1, later.size)
 
 
+def _stands_in(key: str, whole: str) -> bool:
+    """Whether letters stand in others, and no figure at their ends is a part of a longer one."""
+    return re.search(rf"(?<!\d){key}(?!\d)", whole) is not None or (
+        key in whole and not key[:1].isdigit() and not key[-1:].isdigit()
+    )
+
+
 def has_all(one: Document, other: Document) -> bool:
     """Whether a text has the sentences of another as they are, days and figures too; a short line without a figure may be missing."""
     said = [(letters(one.text[each.start : each.end]), each.listed) for each in Matter(one).sentences]
     whole = letters(other.text)
     size = sum(len(key) for key, _ in said)
-    missing = [(key, listed) for key, listed in said if key not in whole]
+    missing = [(key, listed) for key, listed in said if not _stands_in(key, whole)]
     if size < WHOLE or any(not listed or re.search(r"\d", key) for key, listed in missing):
         return False
     return sum(len(key) for key, _ in missing) * 10 <= size
