@@ -1,7 +1,8 @@
-"""Lists whose entries are alike, somewhere below words of a page that says who was chosen: a name, and what goes with it.
+"""Lists whose entries are alike, below a sentence that says who was chosen: a name, and what goes with it.
 
-Such a list may stand below an ordinary sentence, below the heads of its columns, or some sentences further down. Where a line of
-its own right above it announces something else (papers to hand in, whom to ask), it is no list of the chosen.
+Such a list may stand below an ordinary sentence or below the heads of its columns. Some sentences further down it must be numbered,
+and the title must say that it is of the chosen. Where what stands right above it announces something else (papers to hand in, whom
+to ask, who judged), it is no list of the chosen.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def alike_lists(matter: Matter, taken: Collection[int]) -> Iterator[tuple[Senten
     for kind, group in groupby(range(len(sentences)), key=lambda place: formed[place]):
         places = list(group)
         if kind and len(places) >= ENTRIES:
-            head = _head(matter, places[0])
+            head = _head(matter, places[0], kind.endswith("1"))
             if head is not None:
                 yield head, [sentences[place] for place in places]
 
@@ -69,14 +70,35 @@ def _form(sign: str, first: str, numbered: bool) -> str:
     return sign + numbers
 
 
-def _head(matter: Matter, first: int) -> Sentence | None:
-    """The nearest sentence above a list that says who was chosen; none where a line right above it announces something else."""
-    for place in range(first - 1, max(-1, first - 1 - REACH), -1):
-        one = matter.sentences[place]
-        written = folded(matter.document.text[one.start : one.end])
+def _head(matter: Matter, first: int, numbered: bool) -> Sentence | None:
+    """The sentence that says who was chosen: the one right above a list, or above the heads of its columns. A list that is numbered may
+    stand further below, where the title says that it is of the chosen; none below a line that announces something else."""
+    above = [matter.sentences[place] for place in range(first - 1, max(-1, first - 1 - REACH), -1)]
+    if above and _are_heads(above[0], matter):
+        above = above[1:]
+    for place, one in enumerate(above):
+        written = _written(one, matter)
         if pattern("selection").search(written) or pattern("chosen").search(written):
             return one
-        heads = len(re.split(r"[\s/|,、]+", written.strip())) > 2 and _TOLD.search(written) is None
-        if _TOLD.search(written) or (one.listed and not heads):
+        announces = _TOLD.search(written) or pattern("announced").search(written)
+        if place == 0 and (one.listed or one.role == "heading" or announces):
+            return None
+        if not numbered or not _is_titled(matter):
             return None
     return None
+
+
+def _written(one: Sentence, matter: Matter) -> str:
+    return folded(matter.document.text[one.start : one.end])
+
+
+def _are_heads(one: Sentence, matter: Matter) -> bool:
+    """Whether a line has the heads of columns."""
+    written = _written(one, matter).strip()
+    words = [word for word in re.split(r"[\s/|,、]+", written) if word]
+    return one.listed and len(words) > 2 and _TOLD.search(written) is None
+
+
+def _is_titled(matter: Matter) -> bool:
+    title = matter.document.header.title
+    return title is not None and pattern("chosen").search(folded(title.value)) is not None

@@ -29,6 +29,8 @@ TOP = 10  # sentences in which it must stand
 TOP_OF_OTHERS = 4  # the same for walls, log-ins and maintenance
 ENTRIES = 4  # a page of so many entries is a list
 OF_FORMS = 0.6  # so much of that length has a page that asks who reads
+FIELD = 24  # characters of a line that names a field
+_SENTENCE_ENDS = re.compile(r"[。.!?！？]$")
 SAYS_MORE = 6  # letters that a sentence has beside a quotation
 _QUOTED = re.compile("“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|「[^」]*」|『[^』]*』|《[^》]*》|(?<!\\w)'[^']+'")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&*+=%-]+")
@@ -176,10 +178,13 @@ def _moved_to(matter: Matter, page: str) -> tuple[str, Anchor] | None:
 
 
 def _asks_who(title: str, text: str) -> bool:
-    """Whether a page has the title of a log-in and a field for a password."""
+    """Whether a page has the title of a log-in and a field for a password, and hardly a sentence: how to log in is told in sentences."""
+    lines = [folded(line).strip() for line in text.splitlines()]
+    if sum(_SENTENCE_ENDS.search(line) is not None for line in lines) > 1:
+        return False
     parts = (part.strip(" .!！。") for part in _PARTS.split(folded(title).strip()))
-    return any(pattern("log-in title").fullmatch(part) for part in parts) and bool(
-        pattern("log-in field").search(folded(text))
+    return any(pattern("log-in title").fullmatch(part) for part in parts) and any(
+        len(line) <= FIELD and pattern("log-in field").search(line) for line in lines
     )
 
 
