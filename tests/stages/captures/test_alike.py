@@ -92,8 +92,8 @@ def test_a_table_with_heads(page):
     """The heads of columns stand between the words and the entries."""
     text = "2015년도 과제의 선정 결과를 알려 드립니다.\n접수된 과제는 모두 여든 건이었습니다.\n{}선정된 과제는 칠월부터 협약을 맺습니다.\n이의 신청은 열흘 안에 문서로 하여야 합니다."
     rows = "번호 과제명 책임자 소속\n1 해조류의 생장 변은솔 새들대학교\n2 초음파 진단 모진우 한빛병원\n3 폐기물의 회수 복지후 재료원\n"
-    page.text("2015-01-01", "과제 안내", text.format(rows), "ko")
-    [one] = page.text("2018-01-01", "과제 안내", text.format(""), "ko").history().scrubbed
+    page.text("2015-01-01", "과제 선정 결과", text.format(rows), "ko")
+    [one] = page.text("2018-01-01", "과제 선정 결과", text.format(""), "ko").history().scrubbed
     assert one.kind == "list"
 
 
@@ -149,3 +149,27 @@ def test_an_entry_rewritten_in_its_place(page, language):
     page.captures.pop()
     rolled = "\n".join((entry.format(general), one, other, last))
     assert page.text("2018-01-01", "Chronicle", rolled, language).history().scrubbed == ()
+
+
+OTHERS = {
+    "zh": ("科技工作", "市科技局公布评审结果，共有三十项获批。\n各单位要做好经费管理。\n{}经费由市财政按照规定拨付到位。\n验收工作在年底进行。", "简云舟 综合科 处长\n陆知夏 服务科 科员\n温砚秋 财务科 科员\n"),
+    "ja": ("審査の結果", "審査の結果をお知らせします。\n採択された機関は報告書を提出してください。\n経費は四月に交付します。\n{}詳細は担当課までお問い合わせください。", "研究者 支援制度\n企業 支援制度\n学生 支援制度\n"),
+    "ko": ("심사 안내", "심사 결과는 유월에 발표하였습니다.\n심사위원은 다음 세 분입니다.\n{}이의 신청은 열흘 안에 문서로 하여야 합니다.\n협약은 칠월부터 맺습니다.", "소은채 (새들대학교)\n감도윤 (한빛연구원)\n표지안 (재료원)\n"),
+    "en": ("Awards", "The panel met in May and ten projects were selected.\nAwards run for four years.\nThe office is open from Monday to Friday.\n{}Applicants may apply again after two years.", "Nora Ashcombe, director\nIvo Delgado, secretary\nKei Tamura, accountant\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_lists_of_other_people(page, language):
+    """Clerks, judges and links of a page that says somewhere that some were chosen are not the chosen."""
+    title, text, entries = OTHERS[language]
+    page.text("2015-01-01", title, text.format(entries), language)
+    assert page.text("2018-01-01", title, text.format(""), language).history().scrubbed == ()
+
+
+@pytest.mark.parametrize("title", ["第四批入选人员公示", "工作动态"])
+def test_a_numbered_list_further_down(page, title):
+    """It is that of the chosen where the title says so, and of nobody where it does not."""
+    text = "经专家评议产生第四批入选人员，现予公示。\n公示期为七个工作日，有异议的可以书面反映。\n{}反映情况应当实事求是，并署真实姓名。"
+    page.text("2015-01-01", title, text.format(PAGES["zh"][2]))
+    assert bool(page.text("2018-01-01", title, text.format("")).history().scrubbed) == ("入选" in title)
