@@ -22,10 +22,7 @@ _Left = tuple[str, str, str, bytes]  # page, time, document, sketch
 def moves(store: Store) -> dict[str, list[tuple[str, str]]]:
     """By document that its page does not show any more: other pages that had its sentences since, each with the last time."""
     left = list(store.texts_left())
-    by_band: dict[bytes, list[int]] = defaultdict(list)
-    for number, one in enumerate(left):
-        for band in bands(one[3]):
-            by_band[band].append(number)
+    by_band = _by_band(left)
     found: dict[str, dict[str, str]] = defaultdict(dict)
     first: dict[tuple[int, str], str] = {}
     for page, when, document, sketch in store.texts_captured() if left else ():
@@ -34,11 +31,24 @@ def moves(store: Store) -> dict[str, list[tuple[str, str]]]:
             if page == one[0] or likeness(one[3], sketch) < NEAR:
                 continue
             since = first.setdefault((number, page), when)
-            if when >= one[1] and (since >= one[1] or owner(page) == owner(one[0])):
+            if when >= one[1] and _is_place(page, since, one):
                 kept = found[one[2]]
                 if page in kept or (len(kept) < MOST and _has_all(store, one[2], document)):
                     kept[page] = max(when, kept.get(page, ""))
     return {document: sorted(pages.items()) for document, pages in found.items()}
+
+
+def _is_place(page: str, since: str, one: _Left) -> bool:
+    """Whether a text can have moved to a page: it is of the same owner, or had the text only since."""
+    return since >= one[1] or owner(page) == owner(one[0])
+
+
+def _by_band(left: list[_Left]) -> dict[bytes, list[int]]:
+    found: dict[bytes, list[int]] = defaultdict(list)
+    for number, one in enumerate(left):
+        for band in bands(one[3]):
+            found[band].append(number)
+    return found
 
 
 def _has_all(store: Store, one: str, other: str) -> bool:
