@@ -313,3 +313,51 @@ def test_a_review_tells_of_pages(edited):
         "1 page captured more than once: 1 changed, 1 × a name or a list went from a page that stayed."
         in whole
     )
+
+
+MOVES = {
+    "zh": "外国专家公寓设有单人间二十四间，家庭间十间。\n居住时间不少于一个月，不超过一年。\n单人间每月收费八百元，家庭间每月一千四百元。",
+    "ja": "宿舎は単身用二十四室と家族用十室からなります。\n使用期間は一か月以上一年以内とします。\n使用料は単身用が月額二万八千円です。",
+    "ko": "숙소는 일인실 스물네 개와 가족실 열 개로 이루어진다.\n사용 기간은 한 달 이상 일 년 이하로 한다.\n사용료는 일인실이 한 달에 이십만 원이다.",
+    "en": "The house has twenty-four single rooms and ten for families.\nGuests stay for at least a month and at most a year.\nA single room costs 280 dollars a month.",
+}
+
+
+def _moved(language: str, other: str, day: str, text: str) -> list[dict[str, object]]:
+    """A page that answers 404, and a text that was captured at another address."""
+    told = [{"url": URL, "captured": "2016-01-01", "status": 200, "title": "House", "text": MOVES[language]}]
+    told += [{"url": URL, "captured": f"201{year}-01-01", "status": 404} for year in (8, 9)]
+    return [*told, {"url": other, "captured": day, "status": 200, "title": "House", "text": text}]
+
+
+@pytest.mark.parametrize("language", MOVES)
+def test_a_text_at_another_host(pile, language):
+    """A page at 404 whose sentences were captured since under an address on another host was moved, not removed."""
+    other = "https://archive.kjt.example/old/31/house.html"
+    text = f"Issue 31\n{MOVES[language]}\nPhotographs: M. Dorn"
+    (pile / "captures.jsonl").write_text(rows(*_moved(language, other, "2018-06-01", text)), "utf-8")
+    one = histories(pile)[PAGE]
+    assert (one.verdict, one.leads_to) == ("moved", "archive.kjt.example/old/31/house.html")
+
+
+@pytest.mark.parametrize("language", MOVES)
+def test_a_text_that_is_not_the_same(pile, language):
+    """A text with another figure or without a sentence is another edition: the page was removed."""
+    other = "https://archive.kjt.example/old/31/house.html"
+    changed = {
+        "zh": ("八百", "九百"),
+        "ja": ("二万八千", "二万九千"),
+        "ko": ("이십만", "삼십만"),
+        "en": ("280", "290"),
+    }
+    text = f"Issue 31\n{MOVES[language].replace(*changed[language])}"
+    (pile / "captures.jsonl").write_text(rows(*_moved(language, other, "2018-06-01", text)), "utf-8")
+    assert histories(pile)[PAGE].verdict == "removed"
+
+
+def test_a_copy_by_others(pile):
+    """A copy that others had all along, with their own words around it, is no place that a page moved to."""
+    copy = f"From our files\n{MOVES['en']}\nCopied by a reader"
+    told = _moved("en", "https://reader.example/copies/7", "2018-06-01", copy)
+    (pile / "captures.jsonl").write_text(rows(*told, {**told[-1], "captured": "2015-06-01"}), "utf-8")
+    assert histories(pile)[PAGE].verdict == "removed"

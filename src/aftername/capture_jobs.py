@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from aftername.capture_moves import joined, moves
 from aftername.casefile import Store
 from aftername.casefile.capture_rows import listed_rows, packed_rows
 from aftername.engines import Failure
@@ -51,13 +52,14 @@ def follow_pages(bench: Bench) -> Job:
             store.set_capture_texts()
     key = f"{captures.STAGE.version}:{claims.STAGE.version}:{store.captures_key()}" if buckets else ""
     names = _written_forms(store) if buckets else {}
+    moved = moves(store) if buckets else {}
 
     def lost(bucket: str, key: str, failure: Failure) -> None:
         store.save_histories(bucket, key, ())
 
     return Job(
         dict.fromkeys(buckets, key),
-        lambda bucket: pages_of(store, bucket, names),
+        lambda bucket: pages_of(store, bucket, names, moved),
         captures.histories,
         store.save_histories,
         lost,
@@ -69,8 +71,14 @@ def _written_forms(store: Store) -> dict[str, tuple[str, ...]]:
     return {one.id: tuple(name.written for name in one.names) for one in store.programmes()}
 
 
-def pages_of(store: Store, bucket: str, names: Mapping[str, Sequence[str]]) -> captures.Pages:
-    """The pages of a bucket that were captured more than once. names: every written form of each programme."""
+def pages_of(
+    store: Store,
+    bucket: str,
+    names: Mapping[str, Sequence[str]],
+    moved: Mapping[str, list[tuple[str, str]]],
+) -> captures.Pages:
+    """The pages of a bucket that were captured more than once. names: every written form of each programme; moved: of texts
+    that their pages do not show any more, where they stand now."""
     held = store.captures_of(int(bucket.removeprefix("bucket ").partition("/")[0]))
     papers = sorted({one.document for kept in held.values() for one in kept if one.document})
     prints = store.prints_of(papers)
@@ -86,7 +94,7 @@ def pages_of(store: Store, bucket: str, names: Mapping[str, Sequence[str]]) -> c
         prints,
         _fronts(store, held),
         _targets(store, held),
-        _elsewhere(store, prints),
+        joined(prints, _elsewhere(store, prints), moved),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import groupby
 from typing import Any
 
 from aftername.casefile.capture_files import DATED_GLOB, capture_row, kept
@@ -13,8 +14,10 @@ from aftername.casefile.tables import add, as_id
 from aftername.records import Capture, NamedInYear, PageHistory
 from aftername.records.capture import VERDICTS
 from aftername.text.addresses import site_of
+from aftername.text.sketches import likeness
 
 TOGETHER = 512  # captures of pages that are judged together
+UNLIKE = 0.3  # likeness below which another text stands there
 
 
 class Captured(Changes):
@@ -142,6 +145,27 @@ class Captured(Changes):
             (bytes.fromhex(text), most),
         )
         return [(held[0], held[1]) for held in found]
+
+    def texts_left(self) -> Iterator[tuple[str, str, str, bytes]]:
+        """Page, time, document and sketch of texts that their pages do not show any more: the last where a later capture has none,
+        else the last that is unlike what stands there now."""
+        ended = "SELECT EXISTS (SELECT 1 FROM captures WHERE page = ? AND captured > ? AND paper IS NULL)"
+        for page, texts in groupby(self.texts_captured(), key=lambda one: one[0]):
+            held = list(texts)
+            last = held[-1]
+            if self._db.execute(ended, (page, last[1])).fetchone()[0]:
+                yield last
+            else:
+                yield from [one for one in held if likeness(one[3], last[3]) < UNLIKE][-1:]
+
+    def texts_captured(self) -> Iterator[tuple[str, str, str, bytes]]:
+        """Page, time, document and sketch of every text that was captured, by page and time."""
+        found = self._db.execute(
+            "SELECT c.page, c.captured, d.id, f.print FROM captures c JOIN fingerprints f ON f.document = c.paper "
+            'JOIN documents d ON d."row" = c.paper ORDER BY c.page, c.captured, c.number'
+        )
+        for held in found:
+            yield held[0], held[1], held[2], bytes(held[3])
 
     def prints_of(self, documents: Iterable[str]) -> dict[str, tuple[str, bytes]]:
         """Key and sketch of the texts of documents."""

@@ -44,6 +44,18 @@ ERRORS = [
     ("en", "Sign in", "Please log in to view this page.", "log-in"),
     ("en", "Just a moment...", "Checking your browser before you go on.", "blocked"),
     ("en", "Maintenance", "The site is under maintenance.", "maintenance"),
+    ("zh", "某某网", "哎呀，您要找的东西飞走了。", "says not there"),
+    ("ja", "某財団", "アクセスいただいたアドレスには何もありませんでした。", "says not there"),
+    ("ko", "어느 재단", "찾으시는 내용이 사라졌어요.", "says not there"),
+    ("en", "A foundation", "What you were looking for has wandered off.", "says not there"),
+    ("zh", "登录", "用户名\n密码\n记住我", "log-in"),
+    ("ja", "ログイン | 某大学", "利用者番号\nパスワード", "log-in"),
+    ("ko", "로그인", "아이디\n비밀번호\n회원가입", "log-in"),
+    ("en", "Login", "User name\nPassword\nForgotten?", "log-in"),
+    ("zh", "访问确认", "请输入图片中的字符以继续。", "blocked"),
+    ("ja", "アクセスの確認", "続行するには、画像に表示されている文字を入力してください。", "blocked"),
+    ("ko", "확인", "로봇이 아님을 확인하고 있습니다.", "blocked"),
+    ("en", "One more step", "Type the characters shown in the image to go on.", "blocked"),
 ]
 
 MATTER = [
@@ -66,6 +78,42 @@ MATTER = [
         "The fellowship programme no longer exists; its last fellows finished in May.",
     ),
     ("en", "Rule deleted", "Rule 12 was deleted by the amendment of last year."),
+    (
+        "zh",
+        "专栏",
+        "去年秋天打开了三十个网站的链接。\n屏幕上写着“抱歉，您要找的页面不存在”的有两成。\n明确写着“该页面已被删除”的只有四个。",
+    ),
+    (
+        "ja",
+        "コラム",
+        "去年の秋にリンクを一つずつ開いてみた。\n画面に「お探しのページが見つかりません」と出たものが二割あった。\n「このページは削除されました」とあったのは四件である。",
+    ),
+    (
+        "ko",
+        "칼럼",
+        "지난가을에 연결을 하나씩 열어 보았다.\n화면에 ‘요청하신 페이지를 찾을 수 없습니다’라고 나온 것이 두 할이었다.\n‘이 페이지는 삭제되었습니다’라고 적힌 것은 넷이었다.",
+    ),
+    (
+        "en",
+        "Column",
+        "Last autumn we opened thirty links.\nOne in five showed “Sorry, the page not found here” and little else.\nOnly four said “this page has been removed by its owner” in so many words.",
+    ),
+    ("zh", "办事指南", "如果您要找的表格不存在，请到窗口领取。"),
+    ("ja", "ご案内", "お探しの書類がありません場合は、窓口までお越しください。"),
+    ("ko", "안내", "찾으시는 서류가 없습니다만 하시는 경우 창구로 오십시오."),
+    ("en", "Help", "If the form you are looking for is missing, ask at the desk."),
+    (
+        "en",
+        "Login",
+        "Use the number on your letter.\nChoose a password of twelve letters.\nThe portal closes in May.",
+    ),
+    ("zh", "登录", "请使用单位账号。\n密码由各单位管理员发放。\n系统五月底关闭。"),
+    ("ja", "ログイン", "通知書の番号を使います。\nパスワードは十二文字とします。\n受付は五月末までです。"),
+    ("ko", "로그인", "통지서의 번호를 씁니다.\n비밀번호는 열두 자로 합니다.\n접수는 오월 말까지입니다."),
+    ("zh", "登录办法", "申报人登录系统后按照提示填写材料。"),
+    ("ja", "利用案内", "ログインの後にパスワードを変更できます。"),
+    ("ko", "이용 안내", "로그인한 뒤에 비밀번호를 바꿀 수 있습니다."),
+    ("en", "How to apply", "Log on to the portal and choose a password of twelve letters."),
     *((language, "Notice", text) for language, text in NOTICE.items()),
 ]
 
@@ -143,3 +191,23 @@ def test_words_of_an_error_on_a_page_that_stays(page):
         "2018-01-01", "Hall", f"The booking page has been removed.\n{text}", "en"
     )
     assert [one.shows for one in page.history().captures] == ["matter", "matter"]
+
+
+MOVED = [
+    ("zh", "本页面已移至新地址。", "本中心办公地点已迁移，网址不变。"),
+    ("ja", "このページは下記のアドレスに移りました。", "事務所は下記に移りました。"),
+    ("ko", "이 페이지가 이전되었습니다. 아래 주소로 이전", "사무실은 시청 옆으로 이전하였습니다."),
+    ("en", "This page has moved.", "Our office has moved to Station Road."),
+]
+
+
+@pytest.mark.parametrize(("language", "note", "other"), MOVED)
+def test_a_note_that_a_page_moved(page, language, note, other):
+    """It leads to the address that it names; a note that an office moved does not, nor one that names no address."""
+    there = "https://new.kx.example/guide/7"
+    page.text("2018-01-01", "Notice", f"{note}\n{there}", language)
+    one = page.history().captures[0]
+    assert (one.shows, one.leads_to) == ("elsewhere", there)
+    for text in (f"{other}\n{there}", note):
+        page.captures.clear()
+        assert page.text("2018-01-01", "Notice", text, language).history().captures[0].shows != "elsewhere"

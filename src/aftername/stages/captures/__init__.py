@@ -4,7 +4,7 @@ A capture is a document at an address and a time; one of them alone decides noth
 found in what was captured, and why that may be so.
 
 signs.py: what one capture shows; its words: languages/*/captures.words. verdict.py: what all of a page amount to. changes.py: what
-differs, by sentences. scrubbed.py, chosen.py: names and lists that went while the page stayed; forms.py: whether a name stands on a page in any form; staying.py: whether
+differs, by sentences. churn.py: lines that change by the visit. scrubbed.py, chosen.py, alike.py: names and lists that went while the page stayed; forms.py: whether a name stands on a page in any form; staying.py: whether
 the page stayed.
 """
 
@@ -20,10 +20,11 @@ from aftername.stages.captures.matter import Matter
 from aftername.stages.captures.pile import Pages
 from aftername.stages.captures.scrubbed import scrubbed
 from aftername.stages.captures.signs import shown
+from aftername.stages.captures.staying import has_all
 from aftername.stages.captures.verdict import SEEN, Texts, judge
 from aftername.text.addresses import site_of
 
-__all__ = ["FIGURES", "STAGE", "Pages", "histories", "judge", "shown"]
+__all__ = ["FIGURES", "STAGE", "Pages", "has_all", "histories", "judge", "shown"]
 
 MOST_PASSAGES = 6
 
@@ -149,7 +150,7 @@ STAGE = Stage(
     gives=(PageHistory,),
     per="page",
     run=histories,
-    version="1",
+    version="2",
     doing="following pages over time",
     lost="Pages were not followed over time.",
 )

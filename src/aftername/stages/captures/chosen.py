@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from aftername.languages.capture_words import pattern
 from aftername.records import Capture, Scrubbed
+from aftername.stages.captures.alike import alike_lists
 from aftername.stages.captures.matter import Matter, Sentence
 from aftername.stages.captures.staying import stayed
 from aftername.text.folding import folded
@@ -22,7 +23,7 @@ def lists(read: Sequence[Capture], matters: Mapping[str, Matter]) -> Iterator[Sc
     """Lists of the chosen that were on a page and are not in any later capture of its text."""
     seen: set[str] = set()
     for place in range(len(read) - 1):
-        for head, entries in _chosen(matters[read[place].document or ""]):
+        for head, entries in _lists_of(matters[read[place].document or ""]):
             made = None if head.key in seen else _list(read, place, head, entries, matters)
             if made is not None:
                 seen.add(head.key)
@@ -59,6 +60,15 @@ def _list(
         round(kept, 2),
         None,
     )
+
+
+def _lists_of(matter: Matter) -> Iterator[tuple[Sentence, Sequence[Sentence]]]:
+    """Every list of the chosen on a page: right below words for them, and further below where its entries are alike."""
+    taken: set[int] = set()
+    for head, entries in _chosen(matter):
+        taken.update(one.start for one in entries)
+        yield head, entries
+    yield from alike_lists(matter, taken)
 
 
 def _chosen(matter: Matter) -> Iterator[tuple[Sentence, list[Sentence]]]:
@@ -116,5 +126,9 @@ def _list_went(
     came = [one for one in later.sentences if one.key not in earlier.keys]
     if sum(one.listed for one in came) >= ENTRIES:
         return False
-    attached = pattern("attached")
-    return not any(attached.search(folded(later.document.text[one.start : one.end])) for one in came)
+    attached, chosen = pattern("attached"), pattern("chosen")
+    for new in came:
+        written = folded(later.document.text[new.start : new.end])
+        if attached.search(written) or ((new.listed or new.role == "heading") and chosen.search(written)):
+            return False  # a file, or a link to where the list stands now
+    return True

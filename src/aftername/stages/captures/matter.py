@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from aftername.languages.page_words import phrases
 from aftername.records import Document, Region
+from aftername.stages.captures.churn import is_churn
 from aftername.text.block_sentences import block_sentences
 from aftername.text.sketches import letters
 from aftername.values.page_days import DAYS
@@ -59,7 +60,7 @@ class Matter:
                 continue
             written = self.document.text[one.start : one.end]
             key = letters(DAYS.sub(" ", written))
-            if key and not key.isdecimal() and key not in _menus() and not _TRAIL.search(written):
+            if key and not key.isdecimal() and key not in _menus() and not _is_frame(written):
                 role = one.block.role
                 most = SHORT_WEST if key.isascii() else SHORT_EAST
                 short = (
@@ -93,6 +94,10 @@ class Matter:
 
     def _columns(self) -> list[Region]:
         return [one for one in self.document.regions if one.kind == "metadata"]
+
+
+def _is_frame(written: str) -> bool:
+    return _TRAIL.search(written) is not None or is_churn(written)
 
 
 def without_counters(key: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from aftername.languages.capture_words import phrases
-from aftername.records import Capture, Scrubbed
+from aftername.records import Anchor, Capture, Scrubbed
 from aftername.stages.captures.chosen import lists
 from aftername.stages.captures.forms import stands
 from aftername.stages.captures.matter import Matter, Sentence
@@ -29,17 +29,22 @@ INSTEAD = 0.45  # what stands in the place of a sentence is like it
 def scrubbed(captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Iterator[Scrubbed]:
     """What went from a page. captures: those that show its matter, in order of time."""
     read = [one for one in captures if one.document]
+    gone = list(lists(read, matters))
     for programme in sorted({each for one in read for each in pages.named(one.document)}):
-        found = _name(programme, read, matters, pages)
+        found = _name(programme, read, matters, pages, [one.anchor for one in gone])
         if found is not None:
             yield found
-    yield from lists(read, matters)
+    yield from gone
 
 
 def _name(
-    programme: str, read: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
+    programme: str,
+    read: Sequence[Capture],
+    matters: Mapping[str, Matter],
+    pages: Pages,
+    gone: Sequence[Anchor],
 ) -> Scrubbed | None:
-    """One programme that a page named and names no more."""
+    """One programme that a page named and names no more. gone: lists that went from the page."""
     naming = [place for place, one in enumerate(read) if pages.places_of(programme, one.document)]
     last = naming[-1]
     behind = read[last + 1 :]
@@ -49,7 +54,7 @@ def _name(
     places = pages.places_of(programme, read[last].document)
     forms = {*(earlier.document.text[start:end] for start, end in places), *pages.names.get(programme, ())}
     own = _sentences_at(places, earlier)
-    kept = _parted(own, forms, earlier, after, pages)
+    kept = _parted(own, forms, earlier, after, pages, gone)
     start, end = _place(own, places, earlier)
     if kept is None or start == end:
         return None
@@ -82,7 +87,12 @@ def _place(own: Sequence[Sentence], places: Sequence[tuple[int, int]], matter: M
 
 
 def _parted(
-    own: Sequence[Sentence], forms: set[str], earlier: Matter, after: Sequence[Matter], pages: Pages
+    own: Sequence[Sentence],
+    forms: set[str],
+    earlier: Matter,
+    after: Sequence[Matter],
+    pages: Pages,
+    gone: Sequence[Anchor],
 ) -> float | None:
     """Which share of the other sentences stays where a name went; None where it did not, or where something ordinary explains it.
 
@@ -93,7 +103,13 @@ def _parted(
         return None
     if _renamed(pages, earlier, later) or _rolls(own, earlier, later) or _is_cut(own, earlier, later):
         return None
-    return stayed([one for one in earlier.sentences if one not in own], earlier, later)
+    lists_gone = [(one.start, one.end) for one in gone if one.document == earlier.document.id]
+    others = [
+        one
+        for one in earlier.sentences
+        if one not in own and not any(_within(place, one) for place in lists_gone)
+    ]
+    return stayed(others, earlier, later)
 
 
 def _in_title(place: tuple[int, int], matter: Matter) -> bool:
@@ -127,7 +143,26 @@ def _rolls(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
     entries = [one for one in own if one.key != earlier.title]
     if not entries or not all(one.listed for one in entries):
         return False
-    return any(one.listed and one.key != later.title and not has(earlier, one) for one in later.sentences)
+    edited = {made.start for one in entries if (made := _in_place(one, earlier, later)) is not None}
+    return any(
+        one.listed and one.key != later.title and one.start not in edited and not has(earlier, one)
+        for one in later.sentences
+    )
+
+
+def _in_place(one: Sentence, earlier: Matter, later: Matter) -> Sentence | None:
+    """The entry that one was rewritten to: it stands between the same two, and is like it."""
+    ours, theirs = earlier.sentences, later.sentences
+    at = ours.index(one)
+    if not 0 < at < len(ours) - 1:
+        return None
+    beside = (ours[at - 1].key, ours[at + 1].key)
+    for place in range(1, len(theirs) - 1):
+        other = theirs[place]
+        if (theirs[place - 1].key, theirs[place + 1].key) == beside and other.key not in earlier.keys:
+            alike = SequenceMatcher(None, one.key, other.key, autojunk=False).ratio()
+            return other if alike >= INSTEAD else None
+    return None
 
 
 def _is_cut(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:

@@ -6,7 +6,7 @@ Words count only where the page has hardly another: a page about errors is no er
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from aftername.languages.capture_words import pattern
@@ -28,6 +28,12 @@ TITLED = 2.5  # so many times as long where its title says so
 TOP = 10  # sentences in which it must stand
 TOP_OF_OTHERS = 4  # the same for walls, log-ins and maintenance
 ENTRIES = 4  # a page of so many entries is a list
+OF_FORMS = 0.6  # so much of that length has a page that asks who reads
+FIELD = 24  # characters of a line that names a field
+_SENTENCE_ENDS = re.compile(r"[。.!?！？]$")
+SAYS_MORE = 6  # letters that a sentence has beside a quotation
+_QUOTED = re.compile("“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|「[^」]*」|『[^』]*』|《[^》]*》|(?<!\\w)'[^']+'")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&*+=%-]+")
 OPENS, CLOSES = "“‘「『\"'《（(", "”’」』\"'》）)"
 _PARTS = re.compile(r"\s*[-_|—–:：·>＞\u30fb｜«»/【】\[\]（）()]+\s*")
 _ERROR_PAGE = re.compile(
@@ -72,6 +78,11 @@ def shown(one: Capture, page: str, matter: Matter | None, fronts: Collection[Pri
         if status is None:
             return _with(one, "listed", "a list names it, without an answer and without its text")
         return _with(one, "answered", f"the server answered {status}; the text was not kept")
+    note = _moved_to(matter, page)
+    if note is not None:
+        target, sign = note
+        told = _with(one, "elsewhere", f"the page says that it stands at {page_of(target)}: {sign.quote}")
+        return replace(told, leads_to=target, sign=sign)
     said = _said(matter)
     if said is not None:
         kind, sign = said
@@ -121,9 +132,12 @@ def _said(matter: Matter) -> tuple[Showing, Anchor] | None:
     if size > most * (TITLED if titled else 1):
         return None
     found = _in_sentences(matter, places[:TOP])
-    if found is not None or titled is None:
+    if found is not None:
         return found
     at = title.anchor if title is not None else None
+    if titled is None:
+        asks = title is not None and size <= most * OF_FORMS and _asks_who(title.value, document.text)
+        return (_LOG_IN, at or document.anchor(*places[0])) if asks else None
     return titled, at or document.anchor(*places[0])
 
 
@@ -145,6 +159,35 @@ def _in_sentences(matter: Matter, places: list[tuple[int, int]]) -> tuple[Showin
     return None
 
 
+def _moved_to(matter: Matter, page: str) -> tuple[str, Anchor] | None:
+    """The address at which a page says that it stands now, where it says nothing else; and the words."""
+    document = matter.document
+    if matter.size > (SHORT_EAST if any(counts(document.text)[:3]) else SHORT_WEST):
+        return None
+    sign = None
+    for one in matter.sentences:
+        written = document.text[one.start : one.end]
+        plain = folded(written)
+        hit = pattern("page moved").search(plain)
+        if hit and one.key != matter.title and sign is None and not _is_quoted(plain, *hit.span()):
+            sign = document.anchor(one.start + hit.start(), one.start + hit.end())
+        address = _ADDRESS.search(written)
+        if sign is not None and address and page_of(address[0]) not in ("", page):
+            return address[0], sign
+    return None
+
+
+def _asks_who(title: str, text: str) -> bool:
+    """Whether a page has the title of a log-in and a field for a password, and hardly a sentence: how to log in is told in sentences."""
+    lines = [folded(line).strip() for line in text.splitlines()]
+    if sum(_SENTENCE_ENDS.search(line) is not None for line in lines) > 1:
+        return False
+    parts = (part.strip(" .!！。") for part in _PARTS.split(folded(title).strip()))
+    return any(pattern("log-in title").fullmatch(part) for part in parts) and any(
+        len(line) <= FIELD and pattern("log-in field").search(line) for line in lines
+    )
+
+
 def _first(sentence: str, number: int, entry: bool) -> tuple[Showing, int, int] | None:
     """The first phrase of an error in a sentence. number: of the sentence on its page. entry: it is one of several entries of a list,
     which are errors only where they say nothing else."""
@@ -159,25 +202,44 @@ def _first(sentence: str, number: int, entry: bool) -> tuple[Showing, int, int] 
             if not _is_quoted(sentence, *hit.span()) and (whole or not entry):
                 found.append((hit.start(), hit.end(), kind))
                 break
+    if not found and not entry:
+        found.extend(_missing(sentence))
     if not found:
         return None
     first, last, shows = min(found, key=lambda one: one[0])
     return shows, first, last
 
 
+def _missing(sentence: str) -> Iterator[tuple[int, int, Showing]]:
+    """Where a sentence says in its own words that what a visitor looked for is missing; one that only supposes it says nothing."""
+    asked = pattern("asked for").search(sentence)
+    missing = next(
+        (hit for hit in pattern("missing").finditer(sentence) if asked and hit.start() >= asked.end()), None
+    )
+    if asked is None or missing is None or pattern("condition").search(sentence):
+        return
+    if not any(_is_quoted(sentence, *one.span()) for one in (asked, missing)):
+        yield asked.start(), missing.end(), "says not there"
+
+
 def _deleted(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | None:
     """Where a sentence says without a perhaps that the page was taken away."""
     for start, end in places:
         sentence = folded(text[start:end])
-        hit = pattern("deleted").search(sentence)
+        hits = pattern("deleted").finditer(sentence)
+        hit = next((one for one in hits if not _is_quoted(sentence, *one.span())), None)
         if hit and pattern("page").search(sentence) and not pattern("perhaps").search(sentence):
             return start + hit.start(), start + hit.end()
     return None
 
 
 def _is_quoted(sentence: str, start: int, end: int) -> bool:
-    return (
-        sentence[max(0, start - 1) : start] in OPENS and sentence[end : end + 1] in CLOSES if start else False
+    """Whether words stand in quotation marks: alone, or in a longer quotation of a sentence that says more."""
+    if start and sentence[start - 1] in OPENS and sentence[end : end + 1] and sentence[end] in CLOSES:
+        return True
+    return any(
+        one.start() < start and end < one.end() and len(letters(sentence)) - len(letters(one[0])) >= SAYS_MORE
+        for one in _QUOTED.finditer(sentence)
     )
 
 

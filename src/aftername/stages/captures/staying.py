@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from aftername.records import Document
 from aftername.stages.captures.matter import Matter, Sentence, without_counters
+from aftername.text.sketches import letters
 
 KEPT = 0.6  # share of the letters of the other sentences that stay
+WHOLE = 40  # letters of a text that can be told at another address
 LEAST = 20  # letters that the other sentences have at least
 ALIKE = 0.75  # two sentences are one that was edited
 MANY = 400  # sentences
@@ -44,6 +48,24 @@ def _is_redone(earlier: Matter, later: Matter) -> bool:
     """Whether most of the later text is new."""
     new = sum(len(one.key) for one in later.sentences if not has(earlier, one))
     return new > NEW * max(1, later.size)
+
+
+def _stands_in(key: str, whole: str) -> bool:
+    """Whether letters stand in others, and no figure at their ends is a part of a longer one."""
+    return re.search(rf"(?<!\d){key}(?!\d)", whole) is not None or (
+        key in whole and not key[:1].isdigit() and not key[-1:].isdigit()
+    )
+
+
+def has_all(one: Document, other: Document) -> bool:
+    """Whether a text has the sentences of another as they are, days and figures too; a short line without a figure may be missing."""
+    said = [(letters(one.text[each.start : each.end]), each.listed) for each in Matter(one).sentences]
+    whole = letters(other.text)
+    size = sum(len(key) for key, _ in said)
+    missing = [(key, listed) for key, listed in said if not _stands_in(key, whole)]
+    if size < WHOLE or any(not listed or re.search(r"\d", key) for key, listed in missing):
+        return False
+    return sum(len(key) for key, _ in missing) * 10 <= size
 
 
 def stayed(others: Sequence[Sentence], earlier: Matter, later: Matter) -> float | None:

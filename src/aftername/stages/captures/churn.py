@@ -1,0 +1,44 @@
+"""Lines that change with every visit or with the look of a site, and are no matter: counters, the day of the visit, controls."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from aftername.languages.capture_words import phrases
+from aftername.text.folding import folded
+from aftername.text.sketches import letters
+from aftername.values.page_days import DAYS, VISITS
+
+BESIDE_EAST, BESIDE_WEST = 10, 18  # letters that may stand beside a counter, by script
+LONGEST = 60  # letters of such a line
+_NUMBER = r"[\s:：(（\[【]*\d[\d,.]*\s*(?:次|人次|人|回|件|名|명|회|건|개)?\s*[)）\]】]*"
+
+
+def is_churn(written: str) -> bool:
+    """Whether a line is nothing but what changes by the visit, or a control of the page."""
+    if len(written) > LONGEST:
+        return False
+    plain = folded(written)
+    if letters(plain) in _controls() or VISITS.fullmatch(plain.strip()):
+        return True
+    rest = _counters().sub(" ", DAYS.sub(" ", plain))
+    left = letters(rest)
+    counted = _counters().search(plain) is not None and not any(sign.isdigit() for sign in left)
+    return counted and len(left) <= (BESIDE_WEST if left.isascii() else BESIDE_EAST)
+
+
+@cache
+def _controls() -> frozenset[str]:
+    return frozenset(map(letters, phrases("control")))
+
+
+@cache
+def _counters() -> re.Pattern[str]:
+    """A word for what is counted beside its number."""
+    words = phrases("counter")
+    eastern = "|".join(re.escape(one) for one in words if not one.isascii())
+    western = "|".join(re.escape(one) for one in words if one.isascii())
+    behind = rf"\d[\d,.]*\s*(?:(?:{eastern})|(?:{western})(?![a-z]))"
+    before = rf"(?:(?:{eastern})(?:数|수)?|(?<![a-z])(?:{western})){_NUMBER}"
+    return re.compile(f"{before}|{behind}")
