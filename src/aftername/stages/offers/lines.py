@@ -29,6 +29,13 @@ LEAD = 120  # letters of the line that opens a list, which its items are read wi
 LABEL = 24  # letters of a first cell that says what its row is
 LONGEST = 1200  # letters of a sentence; what is longer is a text without stops, and is taken in parts
 _OPENS = re.compile(r"[:：]\s*$")
+_ASKS = re.compile(
+    r"(?:[?？]|(?:です|ます|でしょう|ません|した)か。)[\"'”’」』)）\s]*$"
+)  # a question states nothing
+_ARTICLE = re.compile(
+    r"\s*(?:第\s*[\d一二三四五六七八九十百]+\s*[条條]|제\s*\d+\s*조|article\s+\d+)\s*[(（][^()（）]{1,24}[)）]\s*"
+)
+"""The number of an article with its heading: 第8条(秘密). The heading says what the article is about, and no duty."""
 _SKIPPED = ("deleted", "metadata", "header")
 
 
@@ -89,8 +96,12 @@ def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
             for head, low, high in _cells(block, small):
                 yield replace(made(head, low, high, (start, end)), is_cell=True)
             continue
-        yield made("", start, end, (start, end))
         told = small[start:end]
+        if _ASKS.search(told):
+            continue
+        headed = _ARTICLE.match(told)
+        own = start + headed.end() if headed is not None else start
+        yield made("", own, end, (start, end))
         if _OPENS.search(told):
             lead, led = _OPENS.sub(" ", told)[-LEAD:], (start, end)
             continue
