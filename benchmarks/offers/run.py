@@ -1,6 +1,6 @@
 """How well offers are read: the right programme, terms with their passages, clauses with theirs. See README.md.
 
-python benchmarks/offers/run.py own [--verbose] [--only NAME]
+python benchmarks/offers/run.py own [--verbose] [--only NAME] [--calls FOLDER]
 """
 
 from __future__ import annotations
@@ -154,12 +154,14 @@ def main() -> None:
     parser.add_argument("set", type=Path)
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--only", default="")
+    parser.add_argument("--calls", type=Path, help="the calls, where the set has none: those of own/")
     asked = parser.parse_args()
     root = asked.set if asked.set.is_dir() else HERE / asked.set
+    papers = asked.calls or next(one for one in (root / "calls", HERE / "own/calls") if one.is_dir())
     golds = [read_gold(path) for path in sorted((root / "offers").glob("*.txt")) if asked.only in path.stem]
     with TemporaryDirectory() as folder:
         calls = reviewed(
-            {one.stem: one.read_text("utf-8") for one in (root / "calls").glob("*.txt")},
+            {one.stem: one.read_text("utf-8") for one in papers.glob("*.txt")},
             Path(folder, "calls"),
         )
         stores = [reviewed({one.name: one.text for one in golds}, Path(folder, "named"))]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from aftername.grammar.sketch import Mark
 from aftername.languages import LANGUAGES
+from aftername.languages.numbering import forms
 from aftername.records import Date, Document, Mention
 from aftername.records.block import Block
 from aftername.text.block_sentences import BlockSentence, block_sentences
@@ -29,6 +30,9 @@ LEAD = 120  # letters of the line that opens a list, which its items are read wi
 LABEL = 24  # letters of a first cell that says what its row is
 LONGEST = 1200  # letters of a sentence; what is longer is a text without stops, and is taken in parts
 _OPENS = re.compile(r"[:：]\s*$")
+_ASKS = re.compile(r"[?？][\"'”’)）\s]*$")  # a question states nothing
+_HEADED = re.compile(rf"\s*(?i:{forms()['article']})\s*[(（][^()（）]{{1,24}}[)）]\s*")
+"""The number of an article with its heading in brackets. The heading says what the article is about, and no duty."""
 _SKIPPED = ("deleted", "metadata", "header")
 
 
@@ -66,7 +70,6 @@ def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
     kept = sorted(_kept(mentions), key=lambda pair: pair[1].anchor.start)
     starts = [one.anchor.start for _, one in kept]
     languages = _Languages(document)
-    skipped = [(one.start, one.end) for one in document.regions if one.kind in _SKIPPED]
 
     def made(
         lead: str, start: int, end: int, passage: tuple[int, int], led: tuple[int, int] | None = None
@@ -82,15 +85,13 @@ def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
         return Line(languages.at(start), told, at, start, end, passage, marks, led)
 
     lead, led = "", (0, 0)
-    for start, end, block, _ in _parted(block_sentences(document)):
-        if any(low <= start < high for low, high in skipped):
-            continue
+    for start, end, block, _ in _parted(_stated(document, small)):
         if block.role == "table-row":
             for head, low, high in _cells(block, small):
                 yield replace(made(head, low, high, (start, end)), is_cell=True)
             continue
-        yield made("", start, end, (start, end))
         told = small[start:end]
+        yield made("", start + _heading(told), end, (start, end))
         if _OPENS.search(told):
             lead, led = _OPENS.sub(" ", told)[-LEAD:], (start, end)
             continue
@@ -101,6 +102,22 @@ def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
             yield made(small[low:high][-LEAD:].rstrip(":： ") + " ", start, end, (start, end), (low, high))
         else:
             lead = ""
+
+
+def _stated(document: Document, small: str) -> Iterator[BlockSentence]:
+    """The sentences and rows that state something: none of what is left out, and no question."""
+    skipped = [(one.start, one.end) for one in document.regions if one.kind in _SKIPPED]
+    for one in block_sentences(document):
+        start, end, block, _ = one
+        asks = block.role != "table-row" and _ASKS.search(small[start:end]) is not None
+        if not asks and not any(low <= start < high for low, high in skipped):
+            yield one
+
+
+def _heading(told: str) -> int:
+    """How many letters of a sentence are the number and heading of an article."""
+    headed = _HEADED.match(told)
+    return headed.end() if headed is not None else 0
 
 
 def _kept(mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:

@@ -6,6 +6,7 @@ another rule would read out of the same words: "不要求全职" is no full-time
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -57,6 +58,8 @@ WHOSE: Mapping[str, str] = {
     "firm": "company",
 }
 """Kinds of body, as terms."""
+DUTY = "duty"  # the label of what shows that a clause holds no duty
+_PARTS = re.compile(r"[,，、。;；]")
 NEAR = 40  # letters between a benefit and its sum
 
 
@@ -202,7 +205,14 @@ def _names_it(one: _Seen, other: _Seen) -> bool:
 
 
 def _bars(one: _Seen, other: _Seen) -> bool:
-    """Whether one leaves free what the other asks, or shows it to be none: any benefit where a rule says "nothing" without a label."""
+    """Whether one leaves free what the other asks, or shows it to be none.
+
+    A rule that says "nothing" without a label bars any benefit in its words, "nothing / duty" any duty of its clause.
+    """
+    if one.kind == NOTHING and one.label == DUTY:
+        low, high = sorted((one.over, other.over))
+        between = one.line.told[low[1] - one.line.at : high[0] - one.line.at]
+        return other.kind == "binds" and not _PARTS.search(between)
     same = one.label == other.label or (one.kind == NOTHING and not one.label and other.kind == "gives")
     return same and one.over[0] < other.over[1] and other.over[0] < one.over[1]
 
