@@ -63,21 +63,13 @@ _TOLD: dict[Showing, str] = {
 
 def shown(one: Capture, page: str, matter: Matter | None, fronts: Collection[Print], text: Print) -> Capture:
     """A capture with what it shows. fronts: key and sketch of texts of the front page of the site; text: of its own text."""
-    status = one.status
-    if status in GONE:
-        return _with(one, "gone", f"the server answered {status}")
-    if status is not None and 300 <= status < 400 and status != 304:
-        return _redirect(one, page)
-    if status == 0:
-        return _with(one, "no answer", "there was no answer")
-    if status in _REFUSED:
-        return _with(one, _REFUSED[status], f"the server answered {status}")
-    if status is not None and status >= 400:
-        return _with(one, "no answer", f"the server answered {status}")
+    answered = _answered(one, page)
+    if answered is not None:
+        return answered
     if matter is None:
-        if status is None:
+        if one.status is None:
             return _with(one, "listed", "a list names it, without an answer and without its text")
-        return _with(one, "answered", f"the server answered {status}; the text was not kept")
+        return _with(one, "answered", f"the server answered {one.status}; the text was not kept")
     note = _moved_to(matter, page)
     if note is not None:
         target, sign = note
@@ -90,6 +82,22 @@ def shown(one: Capture, page: str, matter: Matter | None, fronts: Collection[Pri
     if not is_front(page) and any(_is_same(text, front) for front in fronts):
         return _with(one, "front page", "the text of the front page stands there")
     return _with(one, "matter", "its text was read")
+
+
+def _answered(one: Capture, page: str) -> Capture | None:
+    """What the answer of the server says by itself; None where the text has to."""
+    status = one.status
+    if status in GONE:
+        return _with(one, "gone", f"the server answered {status}")
+    if status is not None and 300 <= status < 400 and status != 304:
+        return _redirect(one, page)
+    if status == 0:
+        return _with(one, "no answer", "there was no answer")
+    if status in _REFUSED:
+        return _with(one, _REFUSED[status], f"the server answered {status}")
+    if status is not None and status >= 400:
+        return _with(one, "no answer", f"the server answered {status}")
+    return None
 
 
 def _is_same(one: Print, other: Print) -> bool:
@@ -121,11 +129,7 @@ def _redirect(one: Capture, page: str) -> Capture:
 def _said(matter: Matter) -> tuple[Showing, Anchor] | None:
     """Which error a page is nothing but, and the words that say so."""
     document = matter.document
-    places = [(one.start, one.end) for one in matter.sentences if one.key != matter.title]
-    size = matter.size
-    if not places:  # all of it was taken for menus
-        places = [one.span() for one in _SENTENCE.finditer(document.text)]
-        size = len(document.text)
+    places, size = _told_in(matter)
     title = document.header.title
     titled = None if title is None else _titled(title.value)
     most = SHORT_EAST if any(counts(document.text[places[0][0] : places[-1][1]])[:3]) else SHORT_WEST
@@ -134,11 +138,21 @@ def _said(matter: Matter) -> tuple[Showing, Anchor] | None:
     found = _in_sentences(matter, places[:TOP])
     if found is not None:
         return found
-    at = title.anchor if title is not None else None
-    if titled is None:
-        asks = title is not None and size <= most * OF_FORMS and _asks_who(title.value, document.text)
-        return (_LOG_IN, at or document.anchor(*places[0])) if asks else None
-    return titled, at or document.anchor(*places[0])
+    if title is None:
+        return None
+    at = title.anchor or document.anchor(*places[0])
+    if titled is None and size <= most * OF_FORMS and _asks_who(title.value, document.text):
+        return _LOG_IN, at
+    return None if titled is None else (titled, at)
+
+
+def _told_in(matter: Matter) -> tuple[list[tuple[int, int]], int]:
+    """The sentences of a page but its title, and how long it is; those of its menus, where all of it was taken for such."""
+    places = [(one.start, one.end) for one in matter.sentences if one.key != matter.title]
+    if places:
+        return places, matter.size
+    text = matter.document.text
+    return [one.span() for one in _SENTENCE.finditer(text)], len(text)
 
 
 def _in_sentences(matter: Matter, places: list[tuple[int, int]]) -> tuple[Showing, Anchor] | None:

@@ -24,9 +24,7 @@ from aftername.stages.claims.strangers import is_stranger
 from aftername.stages.claims.ties import Tie
 from aftername.stages.claims.topics import UNNAMED, Spread, Subject
 
-CARRIED = (
-    4  # sentences over which a report goes on about the only programme it has named; set by hand, 2026-11
-)
+CARRIED = 4  # sentences over which a report goes on about the only programme named; set by hand, 2026-11
 _LISTED = ("list-item", "label-value")
 # Said of many things besides programmes: only where the sentence, a heading or the title says of which.
 _NEVER_CARRIED = ("audience", "field", "citizenship", "used-with", "run-by", "launched", "ended")
@@ -213,7 +211,7 @@ class Subjects:
         """What was named last, where it was one programme and the passage goes on with it."""
         focus = self._seen.focus
         if any(self._seen.names_several(*one) for one in passage.block.path):
-            return None  # what stands below a heading that names two is not told of one
+            return None  # below a heading that names two nothing is told of one
         if len({one.ids for one in focus}) == 1 and self._goes_on(passage):
             return replace(_told(focus[0], "story"), place=None)
         return None

@@ -101,8 +101,12 @@ class Whose:
         if bound is not None and (bound.spread != "one" or bound.binding in SURE):
             return bound
         mention = valued(passage, finding)
-        if mention is None:
-            return bound
+        return bound if mention is None else self._weighed(passage, finding, mention, bound)
+
+    def _weighed(
+        self, passage: Passage, finding: Finding, mention: Mention, bound: Subject | None
+    ) -> Subject | None:
+        """What binding.py says where it is likely enough, else what stands around binds it to."""
         weighed = finding.rule.startswith(WEIGHED)
         best = self.owner(passage, mention)
         if bound is not None and not (weighed and best is not None and best.named.id != bound.ids[0]):
