@@ -109,6 +109,9 @@ def test_axe_finds_nothing_on_any_screen(browser: Any, desk: Served) -> None:
     window.close()
 
 
+SETTLES_MS = 400  # a person looks at a screen before the next key
+
+
 def answered(page: Any, key: str) -> float:
     """Press a key on the review screen; seconds until the next question is there."""
     asked = page.locator("#decide input[name=item]").get_attribute("value")
@@ -129,7 +132,10 @@ def test_twenty_questions_by_keyboard(window: Window, desk: Served, settled: Any
     answered(page, "k")
     answered(page, "b")
     assert page.locator("#decide input[name=item]").get_attribute("value") == first
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(SETTLES_MS)
     page.keyboard.press("n")
+    page.wait_for_timeout(SETTLES_MS)
     page.keyboard.type("read twice")
     page.keyboard.press("Escape")
     took = [answered(page, "s" if number % 3 else "d") for number in range(20)]
@@ -258,9 +264,11 @@ def test_from_files_to_a_report_by_keyboard_alone(browser: Any, bare: Served, tm
     page.keyboard.press("Enter")
     page.wait_for_selector("#files")
     page.wait_for_load_state("load")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(SETTLES_MS)
     to(page, "Files files")
-    with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
+    with page.expect_file_chooser(timeout=20_000) as chooser:
+        page.keyboard.press("Space")
     chooser.value.set_files(papers(tmp_path / "papers"))
     to(page, "Keep them and start the review")
     page.keyboard.press("Enter")
