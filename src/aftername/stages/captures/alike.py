@@ -14,13 +14,12 @@ from itertools import groupby
 from aftername.languages.capture_words import pattern
 from aftername.stages.captures.matter import Matter, Sentence
 from aftername.text.folding import folded
+from aftername.values.entry_forms import EASTERN_NAME, ENTRY_NUMBER
 
 ENTRIES = 3  # a list has so many
 REACH = 4  # sentences above a list in which the words may stand
 LONGEST = 60  # letters of an entry
-_NUMBER = re.compile(r"^\s*(?:[(（]?\d{1,3}[)）.．、,:：]?\s+|\d{1,3}[.．、)）]\s*|[-*•・●○◆■▪※]\s*)")
 _APART = ("\t", "|", "／", " / ", " - ", " – ", " — ", "\u3000", ",", "，", "、", "(", "（")
-_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3·・ ]{2,12}")
 _WESTERN = re.compile(r"(?:[A-Z][\w.\'’-]*|[a-z]{2,3})(?:,? (?:[A-Z][\w.\'’-]*|[a-z]{2,3})){1,4}")
 _TOLD = re.compile(r"[:：]\s*$")
 
@@ -48,7 +47,7 @@ def alike_lists(matter: Matter, taken: Collection[int]) -> Iterator[tuple[Senten
 
 def form(written: str) -> str:
     """The form of an entry that gives a name and what goes with it: what stands between them; "" for any other line."""
-    number = _NUMBER.match(written)
+    number = ENTRY_NUMBER.match(written)
     rest = written[number.end() if number else 0 :].strip()
     if len(rest) > LONGEST or any(sign.isdigit() for sign in rest) or ":" in rest or "：" in rest:
         return ""
@@ -65,7 +64,7 @@ def _form(sign: str, first: str, numbered: bool) -> str:
     numbers = "1" if numbered else ""
     if first.isascii() or _WESTERN.fullmatch(first):
         return sign + numbers if sign != " " and _WESTERN.fullmatch(first) else ""
-    if not _EASTERN.fullmatch(first) or (sign == " " and not numbered and len(first) > 4):
+    if not EASTERN_NAME.fullmatch(first) or (sign == " " and not numbered and len(first) > 4):
         return ""
     return sign + numbers
 

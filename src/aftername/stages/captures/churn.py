@@ -8,11 +8,11 @@ from functools import cache
 from aftername.languages.capture_words import phrases
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
+from aftername.values.entry_forms import COUNTED, OF_NUMBERS
 from aftername.values.page_days import DAYS, VISITS
 
 BESIDE_EAST, BESIDE_WEST = 10, 18  # letters that may stand beside a counter, by script
 LONGEST = 60  # letters of such a line
-_NUMBER = r"[\s:：(（\[【]*\d[\d,.]*\s*(?:次|人次|人|回|件|名|명|회|건|개)?\s*[)）\]】]*"
 
 
 def is_churn(written: str) -> bool:
@@ -40,5 +40,5 @@ def _counters() -> re.Pattern[str]:
     eastern = "|".join(re.escape(one) for one in words if not one.isascii())
     western = "|".join(re.escape(one) for one in words if one.isascii())
     behind = rf"\d[\d,.]*\s*(?:(?:{eastern})|(?:{western})(?![a-z]))"
-    before = rf"(?:(?:{eastern})(?:数|수)?|(?<![a-z])(?:{western})){_NUMBER}"
+    before = rf"(?:(?:{eastern}){OF_NUMBERS}|(?<![a-z])(?:{western})){COUNTED}"
     return re.compile(f"{before}|{behind}")

@@ -3,8 +3,7 @@
 binding.py says by rules whose a value is, or says nothing. Here each programme named so far, or in the same sentence, is weighed: how near it
 stands, what stands between, whether it heads what the value is in, and what binding.py says. What each sign is worth stands in whose.tsv,
 fitted by benchmarks/claims/fit_learned.py; the sum says how likely the value is of the programme. Where binding.py says nothing, a likely one
-binds; where it says something, an unlikely one is doubted. Where the text itself refuses (values dealt out in turn, a heading that names two)
-binding.py alone speaks.
+binds; where it says something, an unlikely one is doubted. Where the text itself refuses (values dealt out in turn) binding.py alone speaks.
 """
 
 from __future__ import annotations
@@ -32,7 +31,6 @@ from aftername.stages.claims.weighed.learned import KINDS, chance
 from aftername.stages.claims.weighed.signs import MATTERS
 from aftername.stages.claims.weighed.surroundings import between as between_two
 
-# Both chosen as those in __init__.py.
 BINDS = 0.9
 """As likely as this, a programme binds what a rule found where no rule of binding.py does."""
 HOLDS = 0.6
@@ -41,8 +39,7 @@ SURE = ("row", "back")
 """Ways of binding that are not doubted."""
 ANY = "any"
 MOST = 6  # programmes that are weighed for a value, the last named
-MOST_BEHIND = 24  # programmes named behind a value in its sentence that are weighed for it
-MOST_PLACES = 200  # places that these are looked for in
+MOST_BEHIND, MOST_PLACES = 24, 200  # programmes behind a value that are weighed, places looked at
 OPENS = 4  # letters before a name that its line opens with
 LEFT = 4  # letters beside a name that stands alone in its line
 STEPS = (0, 1, 2, 4, 8)  # sentences between the two, by steps
