@@ -13,10 +13,12 @@ import multiprocessing
 import os
 import resource
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
+from types import FrameType
 from typing import Any
 
 from aftername.engines import isolation
@@ -249,12 +251,22 @@ class _Worker:
 
 @contextlib.contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """Hold Ctrl-C back while forking: what is raised among the handlers of a fork is lost. It comes after."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    """Hold Ctrl-C back while forking: what is raised among the handlers of a fork is lost. It comes after.
+
+    The handler is held back, not the signal: a mask is one thread's, and Python answers in the main thread whichever takes it.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or not callable(before):
+        yield
+        return
+    pressed: list[tuple[int, FrameType | None]] = []
+    signal.signal(signal.SIGINT, lambda *told: pressed.append(told))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, before)
+        if pressed:
+            before(*pressed[0])
 
 
 def _processor_time(process: int | None) -> float | None:
@@ -286,7 +298,6 @@ def _serve(
     _die_with(parent)
     parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     memory_bytes, timeout_s, reads, programs = limits
     kept = [pipe.fileno(), *(_beside(pipe) if programs else ())]
     _limit_memory(memory_bytes)
