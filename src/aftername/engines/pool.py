@@ -13,16 +13,15 @@ import multiprocessing
 import os
 import resource
 import signal
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
-from types import FrameType
 from typing import Any
 
 from aftername.engines import isolation
 from aftername.engines.engine import Failure, Given, Key, Made, grouped
+from aftername.engines.interrupts import no_interrupt
 from aftername.engines.local import attempt
 from aftername.files import commands
 
@@ -188,7 +187,7 @@ class _Worker:
         self.process = context.Process(
             target=_serve, args=(run, theirs, self.pipe, limits, os.getpid()), daemon=True
         )
-        with _no_interrupt():
+        with no_interrupt():
             self.process.start()
         theirs.close()
         self.levels = self._greeted()
@@ -247,26 +246,6 @@ class _Worker:
         if self.process.is_alive():
             self.process.kill()
             self.process.join()
-
-
-@contextlib.contextmanager
-def _no_interrupt() -> Iterator[None]:
-    """Hold Ctrl-C back while forking: what is raised among the handlers of a fork is lost. It comes after.
-
-    The handler is held back, not the signal: a mask is one thread's, and Python answers in the main thread whichever takes it.
-    """
-    before = signal.getsignal(signal.SIGINT)
-    if threading.current_thread() is not threading.main_thread() or not callable(before):
-        yield
-        return
-    pressed: list[tuple[int, FrameType | None]] = []
-    signal.signal(signal.SIGINT, lambda *told: pressed.append(told))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-        if pressed:
-            before(*pressed[0])
 
 
 def _processor_time(process: int | None) -> float | None:
