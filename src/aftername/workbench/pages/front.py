@@ -12,17 +12,13 @@ from aftername.desk.lookup import matches, near_programmes
 from aftername.exports.html.language_tag import tongue_of
 from aftername.exports.html.sections import SECTIONS, coverage, findings
 from aftername.exports.html.sections.programmes import (
-    MOST_BODIES,
-    MOST_NAMES,
     NOTE,
-    THINGS,
     Group,
     Row,
     Told,
     keys_of,
     main_name,
-    owner,
-    told,
+    row_of,
 )
 from aftername.exports.html.shown import READER, Words
 from aftername.exports.html.visible import visible
@@ -136,26 +132,12 @@ def _keys(snap: Snapshot) -> dict[str, str]:
 
 def _row(snap: Snapshot, account: ProgrammeAccount) -> Row:
     programme = account.programme
-    english = _in_english(programme)
-    others = [told(name) for name in programme.names if name.written != programme.name]
-    others = [one for one in dict.fromkeys(others) if english is None or one.shown not in english]
-    bodies = _run_by(snap, account)
-    return Row(
-        programme.id,
-        main_name(programme),
-        owner(programme),
-        english,
-        tuple(others[:MOST_NAMES]),
-        tuple(others[MOST_NAMES:]),
-        _keys(snap)[programme.id],
+    return row_of(
+        account,
         snap.badges[programme.id],
-        bodies[:MOST_BODIES],
-        len(bodies[MOST_BODIES:]),
-        programme.first,
-        programme.last,
-        len(programme.documents),
-        account.origins,
-        THINGS.get(programme.thing, ""),
+        _in_english(programme),
+        _run_by(snap, account),
+        _keys(snap)[programme.id],
     )
 
 

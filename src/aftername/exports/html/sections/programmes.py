@@ -109,10 +109,26 @@ def run_by(sheet: Sheet, programme: Programme) -> tuple[Told, ...]:
 def row(sheet: Sheet, account: ProgrammeAccount, marks: tuple[Badge, ...]) -> Row:
     """A programme's row in the table."""
     programme = account.programme
-    english = sheet.english.get(programme.id)
+    return row_of(
+        account,
+        marks,
+        sheet.english.get(programme.id),
+        run_by(sheet, programme),
+        keys_of(programme),
+    )
+
+
+def row_of(
+    account: ProgrammeAccount,
+    marks: tuple[Badge, ...],
+    english: Markup | None,
+    bodies: tuple[Told, ...],
+    keys: str,
+) -> Row:
+    """The row of a programme whose English name, bodies and keys are known."""
+    programme = account.programme
     others = [told(name) for name in programme.names if name.written != programme.name]
     others = [one for one in dict.fromkeys(others) if english is None or one.shown not in english]
-    bodies = run_by(sheet, programme)
     return Row(
         programme.id,
         main_name(programme),
@@ -120,7 +136,7 @@ def row(sheet: Sheet, account: ProgrammeAccount, marks: tuple[Badge, ...]) -> Ro
         english,
         tuple(others[:MOST_NAMES]),
         tuple(others[MOST_NAMES:]),
-        keys_of(programme),
+        keys,
         marks,
         bodies[:MOST_BODIES],
         len(bodies[MOST_BODIES:]),
