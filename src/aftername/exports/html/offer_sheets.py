@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from aftername.exports.html import wording
-from aftername.exports.html.visible import plain, visible
+from aftername.exports.html import environment
 from aftername.exports.masked import Masks
 from aftername.exports.offer_words import (
     HEADINGS,
@@ -172,24 +171,13 @@ def _rendered(template: str, reading: OfferReading, masks: Masks | None, **told:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("aftername.exports.html"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """The templates of the page, with a style and a policy of their own."""
+    made = environment().overlay()
     folder = Path(__file__).parent / "templates"
     style = "\n".join((folder / name).read_text("utf-8") for name in ("style.css", "offer.css"))
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    environment.filters["visible"] = visible
-    environment.filters["plain"] = plain
-    environment.filters["number"] = wording.number
-    environment.globals["many"] = wording.many
-    environment.globals["style"] = Markup(style)
-    environment.globals["policy"] = (
+    policy = (
         f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
     )
-    return environment
+    made.globals = {**made.globals, "style": Markup(style), "policy": policy}
+    return made
