@@ -1,4 +1,4 @@
-"""What tests of pages that are pictures have in common: pages drawn from made-up texts, and Tesseract itself."""
+"""What all tests have in common: no test is timed. And what tests of pages that are pictures do: pages drawn from made-up texts, Tesseract itself."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
+settings.load_profile("untimed")
 sys.path.append(str(Path(__file__).resolve().parents[1] / "benchmarks" / "ocr"))
 
 

@@ -145,7 +145,7 @@ def test_any_date_can_be_drawn(date):
 
 
 @given(st.lists(st.text(max_size=200), min_size=2, max_size=4))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_names_of_any_kind_make_valid_drawings(names):
     """Markup, marks that reorder, control characters, very long names: valid, and inside the frame."""
     ElementTree.fromstring(draw(lineage(names)))

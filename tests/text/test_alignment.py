@@ -20,7 +20,7 @@ def spans(text: str) -> st.SearchStrategy[list[tuple[int, int]]]:
 
 
 @given(st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_stretches_cover_both_texts(data):
     """In order, without gaps or overlaps, in both texts; what is the same is letter for letter the same."""
     first, second = data.draw(TEXTS), data.draw(TEXTS)

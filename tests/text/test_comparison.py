@@ -94,7 +94,7 @@ def test_a_very_long_name_is_refused_at_once():
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_is_given_it_answers_the_same_both_ways_round(first, second):
     """No text breaks it, and the order of the names does not matter."""
     one, other = compare_names(first, second), compare_names(second, first)
@@ -103,7 +103,7 @@ def test_whatever_is_given_it_answers_the_same_both_ways_round(first, second):
 
 
 @given(st.lists(st.sampled_from("汀兰飞鸿远望星海明德文华天山松柏春江"), min_size=2, max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_han_name_is_read_back_from_its_pinyin(characters):
     """Pinyin, joined or apart, always finds the characters it was made of."""
     name = "".join(characters)

@@ -18,7 +18,7 @@ PIECES = {
 }  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data(), language=st.sampled_from(sorted(PIECES)))
 def test_every_anchor_quotes_its_slice(data, language):
     """Anchors quote their slice, the value stands in its passage, ids differ, order is by place, twice the same."""

@@ -70,7 +70,7 @@ def test_what_only_one_name_has_is_said_with_its_cost():
 
 
 @given(st.text(max_size=20), st.text(max_size=20))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_any_two_texts_are_compared_the_same_both_ways_round(first, second):
     """Nothing breaks it; whether two names fit does not hang on their order."""
     assert compare_names(first, second).compatible == compare_names(second, first).compatible

@@ -152,7 +152,7 @@ def test_the_weakest_link_is_told():
     assert whole.weakest is None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_the_rules_hold_for_any_grounds_and_words(data):
     """Any links and words, in any order: told apart stays apart, each form is in one group, order is nothing."""
@@ -188,7 +188,7 @@ def test_the_rules_hold_for_any_grounds_and_words(data):
     assert [g.forms for g in group(pile, shuffled, words)[0]] == [g.forms for g in groups]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sets(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda p: p[0] < p[1]), max_size=14))
 def test_bridges_are_what_splits_a_graph(pairs):
     """A pair is a bridge exactly when its ends are no longer joined without it."""

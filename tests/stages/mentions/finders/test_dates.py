@@ -331,7 +331,7 @@ JOINTS = [
 REFERENCES = [None, "2024-02-29", "2023-08", "2019", "0001-01-01", "9999-12-31"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(JOINTS)), min_size=1, max_size=12),
     st.sampled_from(["zh", "ja", "ko", "en"]),

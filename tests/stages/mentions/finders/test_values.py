@@ -411,7 +411,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.lists(PIECES, max_size=30), st.sampled_from(["zh", "ja", "ko", "en"]))
 def test_every_quote_is_its_slice(pieces, language):
     """Whatever is put together, every mention quotes exactly what stands there, twice the same."""

@@ -53,7 +53,7 @@ def holds(text, language, reference):
 def test_texts_made_of_values_are_read_without_an_error(language):
     """Pieces of values in any order, blanks or none between them, any day of reference."""
 
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=150)
     @given(st.lists(st.sampled_from(WORDS[language]), max_size=14), st.sampled_from(["", " "]), DAYS)
     def run(pieces, gap, reference):
         holds(gap.join(pieces), language, reference)
@@ -61,7 +61,7 @@ def test_texts_made_of_values_are_read_without_an_error(language):
     run()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(ANY), max_size=16), st.sampled_from(["zh", "ja", "ko", "en"]), DAYS)
 def test_pieces_of_all_languages_together_are_read_without_an_error(pieces, language, reference):
     """A text of four languages at once is no excuse."""

@@ -132,7 +132,7 @@ def test_name_without_head_behind_a_naming_phrase():
     assert named("一家名为“启岸”的餐厅吸引海外游客。") == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.sampled_from("“”《》（）计划工程学者汀兰人才入选的，。\n 国家3"), max_size=60).map("".join)
 )
