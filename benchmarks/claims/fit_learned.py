@@ -6,7 +6,7 @@ FOLDER, --keep: see answered.py. --less even: without pieces of even numbers, wh
 not: `pip install scipy`. The same pages give the same tables: a logistic regression, its loss brought to its least by L-BFGS.
 
 What a value is: with the names of the answers given. A value that the answers hold is right for its fact; one that they leave out is wrong
-where they hold all of the fact or say what else it is, and counts half where readers marked quickly. Its signs are drawn towards prior.tsv,
+where they hold all of the fact or say what else it is, and counts little where readers marked quickly. Its signs are drawn towards prior.tsv,
 the pieces around it towards nothing.
 Whose: values that the answers hold, with the names of the answers and with those that a review finds; there the right one is often missing,
 which teaches doubt.
@@ -51,7 +51,8 @@ SEEN = 3  # pages that a sign is seen on
 PULL = (
     10.0  # how strongly weights are drawn to where they start; 3, 10 and 30 tried on held-out pieces, 2026-11
 )
-HALF = 0.5  # what a value counts that may be said and need not be, or of which a quick reader said nothing
+HALF = 0.5  # what a value counts that may be said and need not be
+UNSAID = 0.1  # and one of which a quick reader said nothing: with a half, as before, chances on full pages came out far too low
 TINY = 3  # hundredths
 ROUNDS = 300
 
@@ -119,7 +120,7 @@ def judged(
         elif fact in complete or any(not free for *_, free in held):
             yield fact, False, 1.0
         elif fact in usual:
-            yield fact, False, HALF
+            yield fact, False, UNSAID
 
 
 def fitted(listed: Sequence[Example], start: Mapping[str, float]) -> dict[str, float]:

@@ -94,7 +94,7 @@ class Grown:
         start = float(self.model._baseline_prediction.ravel()[0]) - DOUBT
         made = [str(round(start * 1000))]
         for (tree,) in self.model._predictors:
-            made.append(" ".join(self._walked(tree.nodes, 0)))
+            made.append("\t".join(self._walked(tree.nodes, 0)))
         return made
 
     def _walked(self, nodes: np.ndarray, at: int) -> list[str]:

@@ -33,7 +33,7 @@ from aftername.stages.claims.topics import UNNAMED, Subject
 from aftername.stages.claims.weighed import runners
 from aftername.stages.claims.weighed.roles import Roles
 from aftername.stages.claims.weighed.runners import Bodies
-from aftername.stages.claims.weighed.whose import Whose
+from aftername.stages.claims.weighed.verdict import Verdicts
 
 __all__ = ["STAGE", "claim"]
 
@@ -78,7 +78,7 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
         return ()
     passages = passages_of(marked)
     subjects = Subjects(marked, passages, genre)
-    whose = Whose(marked, passages, subjects)
+    verdicts = Verdicts(marked, passages, subjects)
     speakers, times = Speakers(marked.document, genre), Times(marked.document, genre)
     anchors, bodies = _Anchors(marked.document), Bodies.of(marked)
     made: dict[tuple[str, ...], Claim] = {}
@@ -95,7 +95,7 @@ def _claims(marked: MarkedDocument) -> tuple[Claim, ...]:
         opens_back = any(c.role == "back" and c.start - passage.start <= 2 for c in subjects.candidates)
         times.enter(passage, opens_back)
         found = _findings(
-            passage, subjects, whose, genre if subjects.holds() else "other", heading, facts, bodies
+            passage, subjects, verdicts, genre if subjects.holds() else "other", heading, facts, bodies
         )
         values = frozenset((f.start, f.end) for f, _ in found if f.fact in ("launched", "ended", "deadline"))
         for finding, subject in found:
@@ -208,7 +208,7 @@ def _asked(passage: Passage) -> tuple[Fact, ...]:
 def _findings(
     passage: Passage,
     subjects: Subjects,
-    whose: Whose,
+    verdicts: Verdicts,
     genre: str,
     heading: str,
     facts: tuple[Fact, ...],
@@ -226,7 +226,8 @@ def _findings(
     ]
     spoken: list[tuple[int, int]] = []  # values that a rule has spoken of: what they are needs no weighing
     if facts is FACTS:
-        looks.insert(0, (None, partial(_ruled_and_weighed, passage, subjects, whose, names, spoken, bodies)))
+        weigh = partial(_ruled_and_weighed, passage, subjects, verdicts, names, spoken, bodies)
+        looks.insert(0, (None, weigh))
     for fact, look in looks:
         if fact is FACTS[-1]:
             look = partial(fact.look, passage, Setting(genre, names, tuple(taken), heading, subjects.ties))
@@ -236,7 +237,7 @@ def _findings(
                 continue
             if _is_no_fact(finding, masked, names, passage):
                 continue
-            subject = whose.of(passage, finding)
+            subject = verdicts.whose.of(passage, finding)
             if subject is not None and not _is_about_itself(finding, subject, subjects):
                 if finding.fact in ("used-with", "succession"):
                     masked.append((finding.start, finding.end))
@@ -265,7 +266,7 @@ def _said_beside(
 def _ruled_and_weighed(
     passage: Passage,
     subjects: Subjects,
-    whose: Whose,
+    verdicts: Verdicts,
     names: tuple[Span, ...],
     spoken: list[Span],
     bodies: Bodies,
@@ -279,10 +280,10 @@ def _ruled_and_weighed(
             spoken.append((finding.start, finding.end))
         elif unnamed or not weighed.is_doubted(passage, roles, finding):
             yield finding
-    yield from weighed.findings(passage, roles, spoken, names, whose)
+    yield from weighed.findings(passage, roles, spoken, names, verdicts)
     if passage.of("body") or names:
         named = {place: subjects.id_of(place) for place in names}
-        of = partial(whose.of, passage)
+        of = partial(verdicts.whose.of, passage)
         yield from runners.findings(passage, subjects.genre, bodies, spoken, named, of)
 
 
@@ -344,6 +345,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="16",
+    version="17",
     doing="reading what documents say",
 )

@@ -27,6 +27,7 @@ class Finding:
     payer, condition: where who pays it and under what condition stand; None if not said.
     about_none: the fact is about no programme at all (context, or a body or paper that stands at `subject`).
     rule: the id of the rule that found it; "" for what no rule of a language found.
+    owner: the id of the programme that was weighed for it; "" where the text is to say.
     over: the sentences that it rests on, where these are several; None for the one that it stands in.
     hedge: how firmly, where the phrase itself shows it ("states": neither planned nor denied); None leaves it to the sentence.
     """
@@ -44,6 +45,7 @@ class Finding:
     condition: tuple[int, int] | None = None
     hedge: Hedge | None = None
     rule: str = ""
+    owner: str = ""
     over: Span | None = None
 
 

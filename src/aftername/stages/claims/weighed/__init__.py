@@ -2,8 +2,9 @@
 
 An amount on a page about one programme is what it gives, or a budget, a fee, what applicants may earn at most. No list of sentences holds
 all the ways to say which; but words of giving, labels, the letters beside it, the size of the sum, what rules say of it each speak for or
-against it (roles.py), and where names stand says whose it is (whose.py). Both are fitted on pages that readers had answered; a value becomes
-a statement only where the two together are likely, and a rule's finding is dropped where what stands around it speaks strongly against it.
+against it (roles.py), where names stand says whose it is (whose.py), and how sure the name is counts too (verdict.py). All is fitted on pages
+that readers had answered; a value becomes a statement only where all together make it likely, and a rule's finding is dropped where what stands
+around it speaks strongly against it.
 """
 
 from __future__ import annotations
@@ -22,19 +23,15 @@ from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.weighed.labelling import cell_at
 from aftername.stages.claims.weighed.labels import label_of
 from aftername.stages.claims.weighed.learned import KINDS
-from aftername.stages.claims.weighed.roles import NO_RULE, Roles
-from aftername.stages.claims.weighed.whose import Whose, valued
+from aftername.stages.claims.weighed.roles import Roles
+from aftername.stages.claims.weighed.verdict import Verdicts
+from aftername.stages.claims.weighed.whose import valued
 
-# Chosen on the even pieces of set P, 2026-11, by tables that were learned without them (benchmarks/claims/README.md).
+# Chosen on pages that were held out, 2026-11 (benchmarks/claims/README.md).
 KEPT = 0.3
 """A rule's finding stays where its value is as likely as this what the rule says."""
-MADE = 0.5
-"""A value of which no rule's finding is kept becomes one where it is as likely as this the fact, and of its programme: both chances multiplied."""
-OWNED, ALONE = 0.8, 0.9
-"""And at least so likely of its programme: where binding.py says so too, and where the weights stand alone."""
-TOLD = 0.775
-"""What is given or asked for, and no rule speaks of, is at least so likely: denials, former bounds and penalties of made-up texts come to .6 to .8."""
-_STRICT = ("offers", "requires-age", "requires-degree")
+MADE = 0.75
+"""A value of which no rule's finding is kept becomes one where it is as likely as this the fact, and of its programme."""
 _WRITINGS = ("writings unit", "writings close before")
 PAIR = 2  # cells of a row of which the first says what the second is
 _FEES = ("fees before", "fees label", "fees row")
@@ -44,25 +41,23 @@ _RARELY_MARKED = ("invited", "applied", "shortlisted", "arrived", "stayed")
 
 
 def findings(
-    passage: Passage, roles: Roles, taken: Collection[Span], names: Sequence[Span], whose: Whose
+    passage: Passage, roles: Roles, taken: Collection[Span], names: Sequence[Span], verdicts: Verdicts
 ) -> Iterator[Finding]:
     """What the values of a passage are of which no rule's finding was kept, in text order; none where it is not likely enough.
 
     taken: values of which something is said already. names: places of programmes, whose words are no value.
     """
     for mention in weighable(passage, taken, names):
-        owner = whose.owner(passage, mention)
-        if (
-            _is_headless(passage, mention)
-            or owner is None
-            or owner.chance < (OWNED if owner.bound else ALONE)
-        ):
+        if _is_headless(passage, mention) or _is_other(roles, mention):
             continue
-        fact = max(KINDS[mention.kind], key=lambda one: roles.chance(one, mention))
-        if roles.chance(fact, mention) * owner.chance >= MADE and _is_told(roles, mention, fact):
-            found = _finding(passage, mention, fact, roles)
-            if not (fact == "deadline" and is_year(found.normal)):  # a year is no day that anybody could keep
-                yield found
+        best = verdicts.best(passage, mention, roles)
+        if best is None or best.chance < MADE:
+            continue
+        found = replace(_finding(passage, mention, best.fact, roles), owner=best.owner.named.id)
+        if not (
+            found.fact == "deadline" and is_year(found.normal)
+        ):  # a year is no day that anybody could keep
+            yield found
 
 
 def weighable(passage: Passage, taken: Collection[Span], names: Sequence[Span]) -> Iterator[Mention]:
@@ -73,14 +68,12 @@ def weighable(passage: Passage, taken: Collection[Span], names: Sequence[Span]) 
             yield mention
 
 
-def _is_told(roles: Roles, mention: Mention, fact: str) -> bool:
-    """Whether a rule says it too or it is likely enough alone; not of writings, nor where words of fees stand before a value and none of giving."""
+def _is_other(roles: Roles, mention: Mention) -> bool:
+    """Whether a value is of writings, or words of fees stand before it and none of giving."""
     signs = roles.seen(mention)[0]
     if not signs.isdisjoint(_FEES) and signs.isdisjoint(_GIVING):
-        return False
-    if mention.kind == "count" and not signs.isdisjoint(_WRITINGS):
-        return False
-    return fact not in _STRICT or NO_RULE not in signs or roles.chance(fact, mention) >= TOLD
+        return True
+    return mention.kind == "count" and not signs.isdisjoint(_WRITINGS)
 
 
 def _is_headless(passage: Passage, mention: Mention) -> bool:

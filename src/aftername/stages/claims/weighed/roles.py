@@ -40,7 +40,11 @@ class Roles:
 
     def chance(self, fact: str, mention: Mention) -> float:
         """How likely a value is this fact."""
-        return chance(score(fact, *self.seen(mention), self._passage.language))
+        return chance(self.score(fact, mention))
+
+    def score(self, fact: str, mention: Mention) -> int:
+        """What speaks for a value being this fact, less what speaks against it."""
+        return score(fact, *self.seen(mention), self._passage.language)
 
     def telling(self, fact: str, mention: Mention) -> tuple[str, ...]:
         """What speaks most for it, in words."""

@@ -9,13 +9,11 @@ binds; where it says something, an unlikely one is doubted. Where the text itsel
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate, islice
 
 from aftername.languages.role_words import classes_in
 from aftername.records import MarkedDocument, Mention
@@ -28,6 +26,7 @@ from aftername.stages.claims.strangers import is_stranger, strangers_of
 from aftername.stages.claims.topics import Subject, matter_headings
 from aftername.stages.claims.weighed.labelling import label_at
 from aftername.stages.claims.weighed.learned import KINDS, chance
+from aftername.stages.claims.weighed.named import Named, Order, amid, named_in
 from aftername.stages.claims.weighed.signs import MATTERS
 from aftername.stages.claims.weighed.surroundings import between as between_two
 
@@ -38,34 +37,23 @@ HOLDS = 0.6
 SURE = ("row", "back")
 """Ways of binding that are not doubted."""
 ANY = "any"
-MOST = 6  # programmes that are weighed for a value, the last named
-MOST_BEHIND, MOST_PLACES = 24, 200  # programmes behind a value that are weighed, places looked at
-OPENS = 4  # letters before a name that its line opens with
-LEFT = 4  # letters beside a name that stands alone in its line
+MOST_BEHIND = 24  # programmes behind a value that are weighed
 STEPS = (0, 1, 2, 4, 8)  # sentences between the two, by steps
 LETTERS = (15, 40, 100, 250, 600)  # letters between the two, by steps
 OFTEN = 0.6  # of all places that name a programme
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """Where a programme is named, and how that stands in its line."""
-
-    start: int
-    end: int
-    id: str
-    passage: int
-    paragraph: int
-    how: str
-
-
-@dataclass(frozen=True, slots=True)
 class Owner:
-    """A programme that a value may be of, where it is named, how likely, and whether binding.py says so too."""
+    """A programme that a value may be of, where it is named, what speaks for it less what speaks against it."""
 
     named: Named
-    chance: float
-    bound: bool
+    score: int
+
+    @property
+    def chance(self) -> float:
+        """How likely the value is of it."""
+        return chance(self.score)
 
 
 class Whose:
@@ -76,8 +64,8 @@ class Whose:
         strangers = {place: ids[0] for place, ids in strangers_of(marked).items()}
         self._genre = subjects.genre
         self._subjects = subjects
-        self._named = list(_named(passages, sorted({**strangers, **known}.items())))
-        self._order = _Order(self._named)
+        self._named = list(named_in(passages, sorted({**strangers, **known}.items())))
+        self._order = Order(self._named)
         self._blank_lines = [
             found.start() for found in re.finditer("(?=\n\n)", passages[0].text if passages else "")
         ]
@@ -89,6 +77,7 @@ class Whose:
         self._lines = _other_lines(passages, self._naming)
         self._asked: tuple[int, int, int] | None = None  # the value that was asked about last
         self._owners: list[Owner] = []
+        self._bound: Subject | None = None
 
     def of(self, passage: Passage, finding: Finding) -> Subject | None:
         """What a finding is about; None where neither rules nor what stands around bind it to one programme of the case."""
@@ -104,18 +93,29 @@ class Whose:
         self, passage: Passage, finding: Finding, mention: Mention, bound: Subject | None
     ) -> Subject | None:
         """What binding.py says where it is likely enough, else what stands around binds it to."""
-        weighed = finding.rule.startswith(WEIGHED)
-        best = self.owner(passage, mention)
-        if bound is not None and not (weighed and best is not None and best.named.id != bound.ids[0]):
+        if finding.owner:
+            if bound is not None and bound.ids[0] == finding.owner:
+                return bound
+            return self._near(passage, mention, finding.owner)
+        if bound is not None:
             own = next((one for one in self.owners(passage, mention) if one.named.id == bound.ids[0]), None)
             return None if own is not None and own.chance < HOLDS else bound
-        if best is None or (not weighed and best.chance < BINDS):
-            return None
-        return Subject((best.named.id,), "one", (best.named.start, best.named.end), "weighed")
+        best = self.owner(passage, mention)
+        return None if best is None or best.chance < BINDS else self._near(passage, mention, best.named.id)
+
+    def _near(self, passage: Passage, mention: Mention, id: str) -> Subject:
+        """A programme by where it is named for a value."""
+        named = next(one.named for one in self.owners(passage, mention) if one.named.id == id)
+        return Subject((id,), "one", (named.start, named.end), "weighed")
 
     def owner(self, passage: Passage, mention: Mention) -> Owner | None:
         """The programme that a value is most likely of; None where none may be."""
         return next(iter(self.owners(passage, mention)), None)
+
+    def bound(self, passage: Passage, mention: Mention) -> Subject | None:
+        """What binding.py says of a value that no rule has found."""
+        self.owners(passage, mention)
+        return self._bound
 
     def owners(self, passage: Passage, mention: Mention) -> list[Owner]:
         """The programmes that a value may be of, the likeliest first; only what binding.py says where the text refuses others."""
@@ -129,8 +129,9 @@ class Whose:
             several = bound is not None and bound.spread != "one"
             if several or self._subjects.refuses(passage, bare):
                 told = {id: one for id, one in told.items() if id in own}
-            listed = [Owner(one, chance(score(signs)), one.id in own) for one, signs in told.values()]
-            self._asked, self._owners = key, sorted(listed, key=lambda one: (-one.chance, one.named.start))
+            listed = [Owner(one, score(signs)) for one, signs in told.values()]
+            self._asked, self._bound = key, bound
+            self._owners = sorted(listed, key=lambda one: (-one.score, one.named.start))
         return self._owners
 
     def signs(
@@ -202,7 +203,7 @@ class Whose:
             yield "name in heading above"
         elif passage.block.path:
             yield "under another heading"
-        if _amid(self._headings, one.passage, passage.index):
+        if amid(self._headings, one.passage, passage.index):
             yield "heading between"
         if passage.index in self._naming:
             yield "another named here"
@@ -210,10 +211,10 @@ class Whose:
             yield "points back"
         if passage.has("@added"):
             yield "added"
-        lines = _amid(self._lines, one.passage, passage.index)
+        lines = amid(self._lines, one.passage, passage.index)
         if lines:
             yield f"lines of another matter between={min(lines, 3)}"
-        if _amid(self._blank_lines, one.end - 1, passage.start - 1):
+        if amid(self._blank_lines, one.end - 1, passage.start - 1):
             yield "blank line between"
 
     def _of_page(self, passage: Passage, one: Named) -> Iterable[str]:
@@ -260,66 +261,6 @@ def _labelled(passage: Passage, at: int, one: Named) -> Iterable[str]:
     if first is not None and not first[0] <= one.start < first[1]:
         row = classes_in(passage.folded[slice(*first)], passage.language)
         yield "row of its matter" if row & MATTERS else "row of another matter"
-
-
-def _named(passages: list[Passage], places: list[tuple[Span, str]]) -> Iterable[Named]:
-    """The places of programmes with the sentences they stand in."""
-    at = 0
-    for (start, end), id in places:
-        while at < len(passages) and passages[at].end <= start:
-            at += 1
-        if at == len(passages):
-            return
-        if passages[at].start <= start:
-            yield Named(start, end, id, at, passages[at].paragraph, _how(passages[at], start, end))
-
-
-def _how(passage: Passage, start: int, end: int) -> str:
-    """How a name stands in its line: alone, at its head, in a heading, in a labelled line, in a row, within."""
-    role = passage.block.role
-    if role in ("title", "heading", "table-row", "label-value"):
-        return f"in {role}"
-    if passage.end - passage.start - (end - start) <= LEFT:
-        return "alone"
-    return (
-        "opens" + (" line" if passage.heading or role == "list-item" else "")
-        if start - passage.start <= OPENS
-        else "within" + (" line" if passage.heading or role == "list-item" else "")
-    )
-
-
-class _Order:
-    """The places of programmes in the order of the text, so that those beside a value are found without going over all of them."""
-
-    def __init__(self, named: list[Named]) -> None:
-        self._named = named
-        self._starts = [one.start for one in named]
-        self._ends = list(accumulate((one.end for one in named), max))
-        self._last: list[tuple[int, ...]] = [()]  # of the first n places the last of each programme
-        for number, one in enumerate(named):
-            others = (at for at in self._last[-1] if named[at].id != one.id)
-            self._last.append((number, *islice(others, MOST - 1)))
-
-    def before(self, at: int) -> list[Named]:
-        """The last mention of each programme that ends before a place, the last named first."""
-        whole = bisect_right(self._ends, at)
-        across = (
-            n for n in range(bisect_left(self._starts, at) - 1, whole - 1, -1) if self._named[n].end <= at
-        )
-        nearest: dict[str, Named] = {}
-        for number in (*across, *self._last[whole]):
-            nearest.setdefault(self._named[number].id, self._named[number])
-        return list(islice(nearest.values(), MOST))
-
-    def behind(self, at: int, end: int) -> list[Named]:
-        """The mentions that begin between a place and another."""
-        first = bisect_left(self._starts, at)
-        return self._named[first : min(bisect_left(self._starts, end), first + MOST_PLACES)]
-
-
-def _amid(sorted_: list[int], low: int, high: int) -> int:
-    """How many of some numbers lie between two others."""
-    return max(0, bisect_left(sorted_, high) - bisect_right(sorted_, low))
 
 
 def valued(passage: Passage, finding: Finding) -> Mention | None:
