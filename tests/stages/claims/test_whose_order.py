@@ -4,8 +4,7 @@ from random import Random
 
 import pytest
 
-from aftername.stages.claims.weighed import whose
-from aftername.stages.claims.weighed.whose import Named, _Order
+from aftername.stages.claims.weighed.named import MOST, MOST_PLACES, Named, Order
 
 
 def _listed(named: list[Named], at: int) -> list[Named]:
@@ -13,7 +12,7 @@ def _listed(named: list[Named], at: int) -> list[Named]:
     nearest: dict[str, Named] = {}
     for one in reversed([one for one in named if one.end <= at]):
         nearest.setdefault(one.id, one)
-    return list(nearest.values())[: whose.MOST]
+    return list(nearest.values())[:MOST]
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -22,7 +21,7 @@ def test_the_nearest_names_are_those_of_a_list(seed):
     chance = Random(seed)
     places = sorted({(at, at + chance.randrange(1, 12)) for at in chance.sample(range(400), 120)})
     named = [Named(start, end, str(chance.randrange(2 + seed)), 0, 0, "within") for start, end in places]
-    order = _Order(named)
+    order = Order(named)
     for at in range(0, 420, 7):
         assert order.before(at) == _listed(named, at)
         assert order.behind(at, at + 30) == [one for one in named if at <= one.start < at + 30]
@@ -32,7 +31,7 @@ def test_names_times_values_are_not_gone_over():
     """A thousand mentions of one programme behind another cost a value no more than ten do."""
     named = [Named(0, 3, "first", 0, 0, "within")]
     named += [Named(10 * n, 10 * n + 3, "again", 0, 0, "within") for n in range(1, 1001)]
-    order = _Order(named)
+    order = Order(named)
     assert [one.id for one in order.before(20_000)] == ["again", "first"]
-    assert max(map(len, order._last)) <= whose.MOST
-    assert len(order.behind(0, 20_000)) == whose.MOST_PLACES
+    assert max(map(len, order._last)) <= MOST
+    assert len(order.behind(0, 20_000)) == MOST_PLACES

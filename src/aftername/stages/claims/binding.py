@@ -3,8 +3,7 @@
 Ways of binding, strongest first: "rule" (the rule that found it names the programme), "clause" (named in the same clause, or in
 one before it that names no other), "back" (words point back to one that is known: 该计划, 同事業, 이 사업, "the programme"),
 "heading", "title" (the title of a notice or page names it alone), "document" (the page names no other, or hardly any other), "story" (the sentence
-before, or the line above a list, names no other). A thing newly
-named ends the reach of one named before; where two are possible, there is no claim.
+before, or the line above a list, names no other). A thing newly named ends the reach of one named before; where two are possible, there is no claim.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from aftername.stages.claims.facts.fact import Finding, Span
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.strangers import is_stranger
 from aftername.stages.claims.ties import Tie
-from aftername.stages.claims.topics import UNNAMED, Spread, Subject
+from aftername.stages.claims.topics import UNNAMED, Subject
 
 CARRIED = 4  # sentences over which a report goes on about the only programme named; set by hand, 2026-11
 _LISTED = ("list-item", "label-value")
@@ -101,6 +100,8 @@ class Subjects:
         if any(self._seen.names_several(*one) for one in passage.block.path):
             return True
         if (self._seen.shut or passage.has("@added")) and not self.candidates:
+            return True
+        if any(is_held(passage, (one.start, one.end), finding) for one in self.candidates):
             return True
         found = self._of(passage, finding)
         return found is not None and any(is_stranger(one) for one in found.ids)
@@ -184,7 +185,9 @@ class Subjects:
         if seen.shut or passage.has("@added"):
             return None
         if seen.section is not None:
-            return replace(_told(seen.section, "heading"), spread=_single(seen.section.ids))
+            return replace(
+                _told(seen.section, "heading"), spread="one" if len(seen.section.ids) == 1 else "set"
+            )
         if seen.strange:
             return None
         if self.holds():
@@ -262,10 +265,6 @@ def _cell_of(passage: Passage, at: int) -> int:
 def _is_line(passage: Passage) -> bool:
     """Whether a passage is a labelled or short line, no sentence."""
     return passage.heading or passage.block.role == "label-value"
-
-
-def _single(ids: tuple[str, ...]) -> Spread:
-    return "one" if len(ids) == 1 else "set"
 
 
 def clause_of(passage: Passage, place: Span) -> Span:

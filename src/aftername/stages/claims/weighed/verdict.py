@@ -73,6 +73,8 @@ class Verdicts:
             "named here": len(self._subjects.candidates),
             "letters": passage.end - passage.start,
             "far": place[0] - named.end,
+            "sentences apart": passage.index - named.passage,
+            "heading between": int(self.whose.parted(passage, named)),
         }
         bound = self.whose.bound(passage, mention)
         said = "none" if bound is None else bound.binding if bound.ids[0] == named.id else "another"

@@ -2,8 +2,8 @@
 
 binding.py says by rules whose a value is, or says nothing. Here each programme named so far, or in the same sentence, is weighed: how near it
 stands, what stands between, whether it heads what the value is in, and what binding.py says. What each sign is worth stands in whose.tsv,
-fitted by benchmarks/claims/fit_learned.py; the sum says how likely the value is of the programme. Where binding.py says nothing, a likely one
-binds; where it says something, an unlikely one is doubted. Where the text itself refuses (values dealt out in turn) binding.py alone speaks.
+fitted by benchmarks/claims/fit_learned.py; the sum says how likely the value is of the programme. Where binding.py says something, an unlikely
+one is doubted; where it says nothing, verdict.py decides. Where the text itself refuses (values dealt out in turn) binding.py alone speaks.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from aftername.languages import read_as
+from aftername.languages.name_words import not_heads_of
 from aftername.languages.role_words import classes_in
 from aftername.records import MarkedDocument, Mention
 from aftername.records.block import Span
@@ -30,13 +32,27 @@ from aftername.stages.claims.weighed.named import Named, Order, amid, named_in
 from aftername.stages.claims.weighed.signs import MATTERS
 from aftername.stages.claims.weighed.surroundings import between as between_two
 
-BINDS = 0.9
-"""As likely as this, a programme binds what a rule found where no rule of binding.py does."""
 HOLDS = 0.6
 """Less likely than this, what binding.py says is no statement."""
 SURE = ("row", "back")
 """Ways of binding that are not doubted."""
 ANY = "any"
+HOLDS = 0.6
+"""Less likely than this, what binding.py says is no statement."""
+SURE = ("row", "back")
+"""Ways of binding that are not doubted."""
+ANY = "any"
+FARTHEST, MOST_SENTENCES = 600, 16
+"""Letters and sentences behind a name that a value may stand, if binding.py does not say so: what is farther off, or has a heading between and half of the sentences, was
+hardly seen to be its own."""
+HOLDS = 0.6
+"""Less likely than this, what binding.py says is no statement."""
+SURE = ("row", "back")
+"""Ways of binding that are not doubted."""
+ANY = "any"
+FARTHEST, MOST_SENTENCES = 600, 16
+"""Letters and sentences behind a name that a value may stand where binding.py does not say so. What is farther off, or half of the sentences
+and a heading, was hardly ever its own on the pages learned from."""
 MOST_BEHIND = 24  # programmes behind a value that are weighed
 STEPS = (0, 1, 2, 4, 8)  # sentences between the two, by steps
 LETTERS = (15, 40, 100, 250, 600)  # letters between the two, by steps
@@ -97,11 +113,10 @@ class Whose:
             if bound is not None and bound.ids[0] == finding.owner:
                 return bound
             return self._near(passage, mention, finding.owner)
-        if bound is not None:
-            own = next((one for one in self.owners(passage, mention) if one.named.id == bound.ids[0]), None)
-            return None if own is not None and own.chance < HOLDS else bound
-        best = self.owner(passage, mention)
-        return None if best is None or best.chance < BINDS else self._near(passage, mention, best.named.id)
+        if bound is None:
+            return None
+        own = next((one for one in self.owners(passage, mention) if one.named.id == bound.ids[0]), None)
+        return None if own is not None and own.chance < HOLDS else bound
 
     def _near(self, passage: Passage, mention: Mention, id: str) -> Subject:
         """A programme by where it is named for a value."""
@@ -129,7 +144,12 @@ class Whose:
             several = bound is not None and bound.spread != "one"
             if several or self._subjects.refuses(passage, bare):
                 told = {id: one for id, one in told.items() if id in own}
-            listed = [Owner(one, score(signs)) for one, signs in told.values()]
+            near = (
+                (one, signs)
+                for one, signs in told.values()
+                if one.id in own or self._is_near(passage, place, one)
+            )
+            listed = [Owner(one, score(signs)) for one, signs in near if not _is_means(passage, one)]
             self._asked, self._bound = key, bound
             self._owners = sorted(listed, key=lambda one: (-one.score, one.named.start))
         return self._owners
@@ -203,7 +223,7 @@ class Whose:
             yield "name in heading above"
         elif passage.block.path:
             yield "under another heading"
-        if amid(self._headings, one.passage, passage.index):
+        if self.parted(passage, one):
             yield "heading between"
         if passage.index in self._naming:
             yield "another named here"
@@ -216,6 +236,16 @@ class Whose:
             yield f"lines of another matter between={min(lines, 3)}"
         if amid(self._blank_lines, one.end - 1, passage.start - 1):
             yield "blank line between"
+
+    def _is_near(self, passage: Passage, place: Span, one: Named) -> bool:
+        """Whether a name is not farther off than on the pages learned from."""
+        apart = passage.index - one.passage
+        most = STEPS[-1] if self.parted(passage, one) else MOST_SENTENCES
+        return place[0] - one.end <= FARTHEST and apart <= most
+
+    def parted(self, passage: Passage, one: Named) -> bool:
+        """Whether a heading stands between a name and a passage."""
+        return bool(amid(self._headings, one.passage, passage.index))
 
     def _of_page(self, passage: Passage, one: Named) -> Iterable[str]:
         """How the page as a whole speaks of it."""
@@ -236,6 +266,15 @@ def _other_lines(passages: list[Passage], naming: set[int]) -> list[int]:
     """The lines that head something and name no programme and none of its matters."""
     heads = (one for one in passages if one.heading and one.index not in naming)
     return [one.index for one in heads if matter_headings(one.language).search(one.told) is None]
+
+
+def _is_means(passage: Passage, one: Named) -> bool:
+    """Whether a name stands as no name does: paid in vouchers (상품권으로)."""
+    text = passage.text
+    return any(
+        text.endswith(head, one.start, one.end) and any(text.startswith(word, one.end) for word in behind)
+        for head, behind in not_heads_of(read_as(passage.language)).items()
+    )
 
 
 def _bound(one: Named, bound: Subject | None) -> Iterable[str]:
