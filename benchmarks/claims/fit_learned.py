@@ -2,7 +2,7 @@
 
     PYTHONPATH=src python benchmarks/claims/fit_learned.py FOLDER... [--keep FOLDER] [--less even] [--write]
 
-FOLDER, --keep: see answered.py. --less even: without pieces of even numbers, which judge. Needs numpy and scipy (BSD), which the product does
+FOLDER, --keep: see answered.py; T/tests stands for the sentences of the tests (sentences.py). --less even: without pieces of even numbers, which judge. Needs numpy and scipy (BSD), which the product does
 not: `pip install scipy`. The same pages give the same tables: a logistic regression, its loss brought to its least by L-BFGS.
 
 What a value is: with the names of the answers given. A value that the answers hold is right for its fact; one that they leave out is wrong
@@ -52,6 +52,7 @@ PULL = (
     10.0  # how strongly weights are drawn to where they start; 3, 10 and 30 tried on held-out pieces, 2026-11
 )
 HALF = 0.5  # what a value counts that may be said and need not be
+SENTENCES = 3.0  # and one of a sentence of the tests
 UNSAID = 0.1  # and one of which a quick reader said nothing: with a half, as before, chances on full pages came out far too low
 TINY = 3  # hundredths
 ROUNDS = 300
@@ -113,12 +114,13 @@ def judged(
 ) -> Iterator[tuple[str, bool, float]]:
     """For each fact that a value may be, whether it is, and how much that counts; without those that nobody can say."""
     complete, usual = set(page.gold.get("exhaustive", ())), set(page.gold.get("usual", ()))
+    full = SENTENCES if page.set == "T" else 1.0
     for fact in KINDS[mention.kind]:
         mine = [free for _, _, kinds, _, free in held if fact in kinds]
         if mine:
-            yield fact, True, HALF if all(mine) else 1.0
+            yield fact, True, HALF if all(mine) else full
         elif fact in complete or any(not free for *_, free in held):
-            yield fact, False, 1.0
+            yield fact, False, full
         elif fact in usual:
             yield fact, False, UNSAID
 

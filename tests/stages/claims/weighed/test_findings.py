@@ -29,6 +29,26 @@ SAID = [
     ),
 ]
 NOT = [
+    (
+        "zh",
+        "[[p:松涛计划]]申报指南\n\n往年曾规定年龄不超过45周岁，自本年度起不再限制年龄。\n",
+        "requires-age",
+    ),
+    (
+        "ja",
+        "[[p:銅鈴奨学金]]のご案内\n\n以前は40歳未満でしたが、今年度から年齢は問いません。\n",
+        "requires-age",
+    ),
+    (
+        "ko",
+        "[[p:구리종 장학금]] 안내\n\n기존에는 만 39세 이하였으나 올해부터 나이 제한이 없다.\n",
+        "requires-age",
+    ),
+    (
+        "en",
+        "[[p:Copper Bell Fellowship]]\n\nThe former limit of 35 years of age no longer applies.\n",
+        "requires-age",
+    ),
     ("zh", "[[p:松涛计划]]申报指南\n\n二、条件\n\n申报企业上年度营业收入不低于80万元。\n", "offers"),
     ("zh", "[[p:松涛计划]]申报指南\n\n评审费用为每人800元，由申报单位缴纳。\n", "offers"),
     ("ja", "[[p:銅鈴奨学金]]のご案内\n\n世帯の年収が600万円未満であること。\n", "offers"),
@@ -61,7 +81,7 @@ def test_it_says_what_spoke_for_it(claims_in):
     language, text, fact, _ = SAID[3]
     told = [c.rule for c in claims_in(language, text) if c.fact == fact and c.rule.startswith(WEIGHED)]
     assert len(told) == 1
-    assert "labels of sums in its label" in told[0]
+    assert "labels of sums before it" in told[0]
 
 
 def test_nothing_is_weighed_where_the_page_binds_nothing(claims_in):

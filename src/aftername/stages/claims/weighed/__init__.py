@@ -23,15 +23,18 @@ from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.weighed.labelling import cell_at
 from aftername.stages.claims.weighed.labels import label_of
 from aftername.stages.claims.weighed.learned import KINDS
-from aftername.stages.claims.weighed.roles import Roles
+from aftername.stages.claims.weighed.roles import NO_RULE, Roles
 from aftername.stages.claims.weighed.verdict import Verdicts
 from aftername.stages.claims.weighed.whose import valued
 
 # Chosen on pages that were held out, 2026-11 (benchmarks/claims/README.md).
 KEPT = 0.3
 """A rule's finding stays where its value is as likely as this what the rule says."""
-MADE = 0.8
+MADE = 0.78
 """A value of which no rule's finding is kept becomes one where it is as likely as this the fact, and of its programme."""
+TOLD = 0.775
+"""A bound that no rule speaks of is at least so likely one: former bounds and denials of made-up texts come to .6 to .8."""
+_BOUNDS = ("requires-age", "requires-degree")
 _WRITINGS = ("writings unit", "writings close before")
 PAIR = 2  # cells of a row of which the first says what the second is
 _FEES = ("fees before", "fees label", "fees row")
@@ -51,7 +54,7 @@ def findings(
         if _is_headless(passage, mention) or _is_other(roles, mention):
             continue
         best = verdicts.best(passage, mention, roles)
-        if best is None or best.chance < MADE:
+        if best is None or best.chance < MADE or _is_hardly_told(roles, mention, best.fact):
             continue
         found = replace(_finding(passage, mention, best.fact, roles), owner=best.owner.named.id)
         if not (
@@ -74,6 +77,14 @@ def _is_other(roles: Roles, mention: Mention) -> bool:
     if not signs.isdisjoint(_FEES) and signs.isdisjoint(_GIVING):
         return True
     return mention.kind == "count" and not signs.isdisjoint(_WRITINGS)
+
+
+def _is_hardly_told(roles: Roles, mention: Mention, fact: str) -> bool:
+    """Whether a bound may be one of former years, or denied: no rule speaks of it and it is not likely enough alone."""
+    signs = roles.seen(mention)[0]
+    if fact not in _BOUNDS or NO_RULE not in signs:
+        return False
+    return "former before" in signs or roles.chance(fact, mention) < TOLD
 
 
 def _is_headless(passage: Passage, mention: Mention) -> bool:
