@@ -132,10 +132,7 @@ def test_twenty_questions_by_keyboard(window: Window, desk: Served, settled: Any
     answered(page, "k")
     answered(page, "b")
     assert page.locator("#decide input[name=item]").get_attribute("value") == first
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(SETTLES_MS)
     page.keyboard.press("n")
-    page.wait_for_timeout(SETTLES_MS)
     page.keyboard.type("read twice")
     page.keyboard.press("Escape")
     took = [answered(page, "s" if number % 3 else "d") for number in range(20)]
@@ -150,6 +147,28 @@ def test_twenty_questions_by_keyboard(window: Window, desk: Served, settled: Any
         said = [*held.judgements(), *held.names_given()]
         assert len(said) == 19
         assert sum(one.because == "read twice" for one in said) == 1
+
+
+def test_a_note_begun_before_the_answer_is_there_decides_nothing(window: Window, desk: Served) -> None:
+    """The note of a decision goes with it; letters typed until the next question is there stay in the field, none is a decision."""
+    room = desk.desk.room
+    assert room is not None
+    page = window.go("/review")
+    asked = page.locator("#decide input[name=item]").get_attribute("value")
+    page.route("**/review?*", lambda route: (time.sleep(0.4), route.continue_()))
+    page.locator("#because").fill("first")
+    page.keyboard.press("Escape")
+    page.keyboard.press("s")
+    page.keyboard.press("n")
+    page.keyboard.type("sad du")
+    page.wait_for_function(
+        "was => document.querySelector('#decide input[name=item]').value !== was", arg=asked
+    )
+    page.wait_for_function("document.querySelector('#because').value.startsWith('sad')")
+    page.keyboard.type("sk")
+    assert page.locator("#because").input_value() == "sad dusk"
+    assert [one.because for one in room.journal.waiting() if one.item == asked] in (["first"], [])
+    assert [one.because for one in room.journal.waiting() if one.because != "first"] == []
 
 
 def test_keys_can_be_turned_off(window: Window, desk: Served) -> None:
