@@ -53,9 +53,9 @@
   let sent = '', next = '';
   document.addEventListener('htmx:beforeSend', () => { if (note()) [sent, note().value] = [note().value, '']; });
   const unsent = () => { if (note()) note().value = sent + note().value; };
+  document.addEventListener('htmx:afterSwap', () => { if (next && note()) [note().value, next] = [next, '']; });
   document.addEventListener('htmx:afterSettle', () => {
     shown();
-    if (next && note()) { note().value = next; next = ''; }
     if (!typing(document.activeElement ?? document.body)) document.getElementById('h-item')?.focus({preventScroll: true});
   });
   // What could not be kept is told where it was said.
