@@ -19,7 +19,9 @@ TEXTS = (reading.STAGE.name, mentions.STAGE.name, mentions.KNOWN.name)
 """Stages that give documents and what is mentioned in them."""
 
 _FILES = "files: path, sha256"
-_PROGRAMMES = "programmes: id, name, owner, level, documents, mentions, first, last"  # without what holds it together
+_PROGRAMMES = (
+    "programmes: id, name, owner, level, documents, mentions, first, last"  # without what holds it together
+)
 
 
 def of_names(store: Store) -> str:
@@ -30,8 +32,13 @@ def of_names(store: Store) -> str:
 
 def of_origins(store: Store) -> str:
     """What origins are found from."""
-    held = store.digest((*TEXTS, origins.FINGERPRINTS.name), ("programme_places",))
-    return content_id(held, *store.judgements("origins"))
+    return content_id(of_kin(store, by_names=True), *store.judgements("origins"))
+
+
+def of_kin(store: Store, *, by_names: bool) -> str:
+    """What pairs of documents are found from; by_names: with the programmes that these name."""
+    done = (*TEXTS, origins.FINGERPRINTS.name)
+    return f"{origins.STAGE.version}:{store.digest(done, ('programme_places',) if by_names else ())}"
 
 
 def of_succession(store: Store) -> str:

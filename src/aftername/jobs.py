@@ -15,6 +15,7 @@ from aftername.casefile.search import words
 from aftername.engines import Failure
 from aftername.files.opening import Opened, by_archive
 from aftername.inputs import across, of_gaps, of_names, of_origins, of_succession
+from aftername.kin import Kin
 from aftername.records import (
     Claim,
     Document,
@@ -276,20 +277,26 @@ def find_origins(bench: Bench) -> Job:
             for one in store.fingerprints()
         ]
 
-    def find(fingerprints: list[Fingerprint]) -> tuple[Origin, ...]:
-        telling = store.mentions
-        return origins.find(
+    def find(fingerprints: list[Fingerprint]) -> tuple[tuple[Origin, ...], list[tuple[bool, str, bytes]]]:
+        telling, kin = store.mentions, Kin(store)
+        found = origins.find(
             fingerprints,
             store.document,
             store.judgements("origins"),
             lambda one: tuple(telling(one, origins.TELLING)),
+            kin,
         )
+        return found, kin.fresh
+
+    def save(answer: tuple[tuple[Origin, ...], list[tuple[bool, str, bytes]]]) -> None:
+        store.replace_origins(answer[0])
+        store.save_kin(answer[1])
 
     def lost() -> None:
         alone = "other documents could not be looked at"
         store.replace_origins([Origin((one,), one, alone) for one in store.document_ids()])
 
-    return across(origins.STAGE, store, of_origins, load, find, store.replace_origins, lost)
+    return across(origins.STAGE, store, of_origins, load, find, save, lost)
 
 
 def find_succession(bench: Bench) -> Job:
