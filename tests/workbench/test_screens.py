@@ -5,62 +5,18 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.workbench.windows import CHROMIUM, PAPERS, Window
 
 from aftername.case import open_case
 from aftername.workbench.items import open_items
 from aftername.workbench.serving import Served
 
-CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}")
-AT_MOST_S = 5  # a question, beside the reading
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        shown = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield shown
-        shown.close()
-
-
-class Window:
-    """A page of a browser that was let in. trouble: what the console said, and what was asked of others than the desk."""
-
-    def __init__(self, browser: Any, served: Served, **more: Any) -> None:
-        self.root = f"http://127.0.0.1:{served.port}"
-        self.context = browser.new_context(
-            **{"viewport": {"width": 1280, "height": 900}, "accept_downloads": True, **more}
-        )
-        self.page = self.context.new_page()
-        self.page.set_default_timeout(60_000)
-        self.trouble: list[str] = []
-        self.page.on("console", lambda said: self.trouble.append(said.text))
-        self.page.on("pageerror", lambda said: self.trouble.append(str(said)))
-        self.page.on(
-            "request",
-            lambda asked: asked.url.startswith((self.root, "data:")) or self.trouble.append(asked.url),
-        )
-        self.page.goto(served.address)
-
-    def go(self, place: str) -> Any:
-        self.page.goto(self.root + place)
-        return self.page
-
-    def close(self) -> None:
-        self.context.close()
-        assert self.trouble == []
-
-
-@pytest.fixture
-def window(browser: Any, desk: Served) -> Iterator[Window]:
-    made = Window(browser, desk)
-    yield made
-    made.close()
 
 
 def screens(served: Served) -> dict[str, str]:
@@ -81,8 +37,11 @@ def screens(served: Served) -> dict[str, str]:
         "compare": f"/compare?first={copies[0]}&second={copies[1]}",
         "search": "/search?q=plan",
         "documents": "/search",
+        "every name": "/search?q=Weihang+Plan&names=1",
+        "looked up": "/look-up?names=Weihang%0A13%0AWeihhang%20Plann",
         **{f"review {kind}": f"/review?item={id_}" for kind, id_ in kinds.items()},
         "names": "/review/names",
+        "said": "/review/said",
         "unseen": "/unseen",
         "bring": "/bring",
         "export": "/export",
@@ -99,7 +58,7 @@ def test_axe_finds_nothing_on_any_screen(browser: Any, desk: Served) -> None:
         if name == "trouble":
             window.trouble.clear()  # a browser notes on its console that a page was not found
         page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-        for width, scheme in ((1280, "light"), (390, "dark")):
+        for width, scheme in product((1280, 390), ("light", "dark")):
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, width)
@@ -109,104 +68,7 @@ def test_axe_finds_nothing_on_any_screen(browser: Any, desk: Served) -> None:
     window.close()
 
 
-SLOW_S = 0.5  # of an answer on a busy machine
 SETTLES_MS = 400  # a person looks at a screen before the next key
-
-
-def answered(page: Any, key: str) -> float:
-    """Press a key on the review screen; seconds until the next question is there."""
-    asked = page.locator("#decide input[name=item]").get_attribute("value")
-    began = time.monotonic()
-    page.keyboard.press(key)
-    page.wait_for_function(
-        "was => document.querySelector('#decide input[name=item]')?.value !== was", arg=asked
-    )
-    return time.monotonic() - began
-
-
-def test_twenty_questions_by_keyboard(window: Window, desk: Served, settled: Any, case: Path) -> None:
-    """Skipped, gone back to, noted, decided and undone by keys alone; each is answered within seconds, and all of it is kept."""
-    room = desk.desk.room
-    assert room is not None
-    page = window.go("/review")
-    first = page.locator("#decide input[name=item]").get_attribute("value")
-    answered(page, "k")
-    answered(page, "b")
-    assert page.locator("#decide input[name=item]").get_attribute("value") == first
-    page.keyboard.press("n")
-    page.keyboard.type("read twice")
-    page.keyboard.press("Escape")
-    took = [answered(page, "s" if number % 3 else "d") for number in range(20)]
-    assert max(took) < AT_MOST_S
-    left = len(open_items(room))
-    page.keyboard.press("z")
-    page.wait_for_function(
-        "n => document.querySelector('#nav').textContent.includes(`Review ${n}`)", arg=left + 1
-    )
-    settled()
-    with open_case(case) as held:
-        said = [*held.judgements(), *held.names_given()]
-        assert len(said) == 19
-        assert sum(one.because == "read twice" for one in said) == 1
-
-
-def test_a_note_begun_before_the_answer_is_there_decides_nothing(
-    window: Window, desk: Served, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The note of a decision goes with it; letters typed until the next question is there stay in the field, none is a decision."""
-    room = desk.desk.room
-    assert room is not None
-    said: list[str] = []
-
-    def slowly(*told: str) -> str:
-        time.sleep(SLOW_S)
-        said.append(told[3])
-        return ""
-
-    monkeypatch.setattr(room, "say", slowly)
-    page = window.go("/review")
-    page.locator("#because").fill("first")
-    page.keyboard.press("Escape")
-    page.keyboard.press("s")
-    page.keyboard.press("n")
-    page.keyboard.type("sad du")
-    page.wait_for_function("() => !document.querySelector('.htmx-request')")
-    page.keyboard.type("sk")
-    assert page.locator("#because").input_value() == "sad dusk"
-    assert said == ["first"]
-
-
-def test_keys_can_be_turned_off(window: Window, desk: Served) -> None:
-    """Typing in a field decides nothing, nor does a key once keys are off."""
-    page = window.go("/review")
-    answered(page, "s")
-    page.get_by_role("button", name="Keys are on").click()
-    before = page.locator("#decide input[name=item]").get_attribute("value")
-    page.keyboard.press("s")
-    page.locator("#because").type("s d u")
-    assert page.locator("#decide input[name=item]").get_attribute("value") == before
-
-
-def test_what_could_not_be_kept_is_told(browser: Any, desk: Served) -> None:
-    """A decision that is refused, and a desk that is gone, say so on the screen that asked; the question stays."""
-    window = Window(browser, desk)
-    page = window.go("/review")
-    page.evaluate("document.querySelector('#decide input[name=item]').value = 'q-none'")
-    page.keyboard.press("s")
-    page.get_by_role("alert").filter(has_text="decided already").wait_for()
-    page.route("**/review", lambda route: route.abort())
-    page.keyboard.press("s")
-    page.get_by_role("alert").filter(has_text="was not kept").wait_for()
-    assert page.locator(".choice").count()
-    window.trouble.clear()  # a browser notes both on its console
-    window.close()
-
-
-PAPERS = {
-    "notice.txt": "望湖市教育局关于申报“鹭鸣计划”的通知\n\n“鹭鸣计划”由望湖市教育局组织实施。入选者给予50万元科研经费。\n2020年3月5日\n",
-    "metadata.csv": "file,title,date\nstory.txt,The story,2021-02-03\n",
-    "story.txt": "The Luming Plan is run by the Wanghu Education Bureau. Each awardee receives 500,000 yuan.\n",
-}
 
 
 @pytest.fixture

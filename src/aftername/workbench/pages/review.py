@@ -49,13 +49,14 @@ def review(ask: Ask) -> Response:
         reader = Reader(sitting)
         sides = [_side(reader, places, snap) for places in item.places]
         differing = _twins(reader, item, snap)
-        langs = [reader.read(one).lang for one in (item.first, item.second)] if differing else []
+        pair = [reader.read(one) for one in (item.first, item.second) if one in snap.cards]
     return ask.draw(
         "review.j2",
         names=[_name(ask, one) for one in item.names],
         sides=sides,
         twins=differing,
-        langs=langs,
+        langs=[one.lang for one in pair],
+        papers=[one.shown for one in pair],
         next=_neighbour(every, item, 1, kind),
         before=_neighbour(every, item, -1, kind),
         reasons=list(map(snap.mask.cover_words, item.reasons)),
