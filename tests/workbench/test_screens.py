@@ -209,6 +209,38 @@ def test_without_script_the_same_decisions_can_be_made(
     window.close()
 
 
+def test_what_changed_and_went_since_is_told(browser: Any, bare: Served, tmp_path: Path) -> None:
+    """A second review of a folder says which files are new, hold another text, or are gone; each leads to where it is listed."""
+    window, folder = Window(browser, bare), tmp_path / "in"
+    papers(folder)
+    page = window.page
+    page.get_by_label("Name of the case").fill("skuas")
+    page.get_by_role("button", name="Begin").click()
+
+    def read() -> Any:
+        page = window.go("/bring")
+        page.get_by_label("Whole path of a file or folder").fill(str(folder))
+        page.get_by_role("button", name="Start the review", exact=True).click()
+        page.get_by_role("heading", name="The review is done").wait_for(timeout=60_000)
+        return page
+
+    assert "changed" not in read().locator("#progress").text_content()
+    assert "Changed since" not in window.go("/unseen").content()
+    (folder / "story.txt").write_text(PAPERS["story.txt"].replace("500,000", "700,000"), "utf-8")
+    (folder / "notice.txt").unlink()
+    (folder / "later.txt").write_text("The Luming Plan was extended by the Wanghu Education Bureau.\n", "utf-8")
+    told = read().locator("#progress").text_content()
+    assert "1 file is gone" in told
+    page.get_by_role("link", name="1 file has changed").click()
+    page.get_by_role("heading", name="Changed since they were read").wait_for()
+    assert page.get_by_role("heading", name="Gone since they were read").count()
+    page.get_by_role("link", name="in/story.txt").click()
+    page.wait_for_load_state("load")
+    assert "700,000" in page.locator(".body").text_content()
+    assert window.go("/search?new=1").locator(".hit-item").count() == 2
+    window.close()
+
+
 def test_hits_go_by_key(window: Window, desk: Served) -> None:
     """n goes to the next place that a search found, p back."""
     page = window.go("/search?q=Plan")

@@ -13,7 +13,10 @@ from aftername.casefile.shared import keep, shared_row
 from aftername.casefile.tables import add, marks, row
 from aftername.errors import CaseBusy, CaseError
 
-NEW = "new"  # stands as a stage in the table of work: what a review added
+NEW, CHANGED = (
+    "new",
+    "changed",
+)  # stand as stages in the table of work: documents that a review added, files it found other
 
 
 class Changes:
@@ -140,17 +143,32 @@ class Changes:
 
     def set_new(self, documents: Iterable[str]) -> None:
         """Set which documents the last review added to those that were there."""
-        self._db.execute('DELETE FROM work WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)', (NEW,))
-        for document in sorted(documents):
-            self.note_work(NEW, document, "")
+        self._note_only(NEW, documents)
+
+    def set_changed(self, paths: Iterable[str]) -> None:
+        """Set the paths at which the last review found another content than the one before."""
+        self._note_only(CHANGED, paths)
+
+    def _note_only(self, stage: str, subjects: Iterable[str]) -> None:
+        self._db.execute(
+            'DELETE FROM work WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)', (stage,)
+        )
+        for subject in sorted(subjects):
+            self.note_work(stage, subject, "")
 
     def new(self) -> frozenset[str]:
         """The documents that the last review added to those that were there."""
         return frozenset(self.work(NEW))
 
+    def changed(self) -> frozenset[str]:
+        """The paths at which the last review found another content than the one before."""
+        return frozenset(self.work(CHANGED))
+
     def steps_done(self) -> list[tuple[str, str]]:
         """Every stage with the keys it was run under, sorted; what a key says of one document alone is left out."""
-        found = self._db.execute('SELECT DISTINCT stage, "key" FROM work_done WHERE stage <> ?', (NEW,))
+        found = self._db.execute(
+            'SELECT DISTINCT stage, "key" FROM work_done WHERE stage NOT IN (?, ?)', (NEW, CHANGED)
+        )
         return sorted({(stage, key.rpartition(":")[0] or key) for stage, key in found})
 
 
