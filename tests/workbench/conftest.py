@@ -179,7 +179,7 @@ def settled(desk: Served) -> Callable[[], None]:
 
     def wait() -> None:
         assert desk.desk.room is not None
-        clerk, until = desk.desk.room.clerk, time.monotonic() + 180
+        clerk, until = desk.desk.room.clerk, time.monotonic() + 600
         while clerk.is_busy:
             assert time.monotonic() < until, "it takes too long"
             time.sleep(0.05)

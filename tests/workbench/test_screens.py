@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.workbench.windows import CHROMIUM, PAPERS, Window
+from tests.workbench.windows import CHROMIUM, PAPERS, REVIEW_MS, Window
 
 from aftername.case import open_case
 from aftername.workbench.items import open_items
@@ -103,7 +103,7 @@ def test_from_dropped_files_to_a_report_by_mouse(browser: Any, bare: Served, tmp
     page.wait_for_function("() => document.querySelector('#dropped').textContent.includes('3 files')")
     assert "3 files" in page.locator("#dropped").text_content()
     page.get_by_role("button", name="Keep them and start the review").click()
-    page.get_by_role("heading", name="The review is done").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="The review is done").wait_for(timeout=REVIEW_MS)
     page.get_by_role("link", name="To the desk").click()
     page.locator("table.index a", has_text="鹭鸣计划").first.click()
     page.locator(".story a", has_text="望湖市教育局").first.click()
@@ -158,7 +158,7 @@ def test_from_files_to_a_report_by_keyboard_alone(browser: Any, bare: Served, tm
     chooser.value.set_files(papers(tmp_path / "papers"))
     to(page, "Keep them and start the review")
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="The review is done").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="The review is done").wait_for(timeout=REVIEW_MS)
     to(page, "To the desk")
     page.keyboard.press("Enter")
     page.wait_for_selector("#names")
@@ -221,7 +221,7 @@ def test_what_changed_and_went_since_is_told(browser: Any, bare: Served, tmp_pat
         page = window.go("/bring")
         page.get_by_label("Whole path of a file or folder").fill(str(folder))
         page.get_by_role("button", name="Start the review", exact=True).click()
-        page.get_by_role("heading", name="The review is done").wait_for(timeout=60_000)
+        page.get_by_role("heading", name="The review is done").wait_for(timeout=REVIEW_MS)
         return page
 
     assert "changed" not in read().locator("#progress").text_content()
@@ -267,7 +267,7 @@ def test_a_review_is_cancelled_and_keeps_its_work(
     page = window.go("/bring")
     page.get_by_label("Whole path of a file or folder").fill(str(more))
     page.get_by_role("button", name="Start the review", exact=True).click()
-    page.locator(".stages li").nth(2).wait_for(timeout=60_000)
+    page.locator(".stages li").nth(2).wait_for(timeout=REVIEW_MS)
     page.get_by_role("button", name="Cancel").click()
     page.get_by_role("heading", name="Cancelled").wait_for()
     settled()
@@ -275,7 +275,7 @@ def test_a_review_is_cancelled_and_keeps_its_work(
     page = window.go("/bring")
     page.get_by_label("Whole path of a file or folder").fill(str(more))
     page.get_by_role("button", name="Start the review", exact=True).click()
-    page.get_by_role("heading", name="The review is done").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="The review is done").wait_for(timeout=REVIEW_MS)
     with open_case(case) as held:
         assert any(one.name == "鹭鸣计划" for one in held.programmes())
         assert not held.stopped

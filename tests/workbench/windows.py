@@ -9,6 +9,7 @@ from typing import Any
 from aftername.workbench.serving import Served
 
 CHROMIUM = Path("/usr/bin/chromium")
+REVIEW_MS = 300_000  # of a small review on a machine that does much else
 PAPERS = {
     "notice.txt": "望湖市教育局关于申报“鹭鸣计划”的通知\n\n“鹭鸣计划”由望湖市教育局组织实施。入选者给予50万元科研经费。\n2020年3月5日\n",
     "metadata.csv": "file,title,date\nstory.txt,The story,2021-02-03\n",
@@ -25,7 +26,7 @@ class Window:
             **{"viewport": {"width": 1280, "height": 900}, "accept_downloads": True, **more}
         )
         self.page = self.context.new_page()
-        self.page.set_default_timeout(60_000)
+        self.page.set_default_timeout(REVIEW_MS)
         self.trouble: list[str] = []
         self.page.on("console", lambda said: self.trouble.append(said.text))
         self.page.on("pageerror", lambda said: self.trouble.append(str(said)))
