@@ -228,7 +228,9 @@ def test_what_changed_and_went_since_is_told(browser: Any, bare: Served, tmp_pat
     assert "Changed since" not in window.go("/unseen").content()
     (folder / "story.txt").write_text(PAPERS["story.txt"].replace("500,000", "700,000"), "utf-8")
     (folder / "notice.txt").unlink()
-    (folder / "later.txt").write_text("The Luming Plan was extended by the Wanghu Education Bureau.\n", "utf-8")
+    (folder / "later.txt").write_text(
+        "The Luming Plan was extended by the Wanghu Education Bureau.\n", "utf-8"
+    )
     told = read().locator("#progress").text_content()
     assert "1 file is gone" in told
     page.get_by_role("link", name="1 file has changed").click()
