@@ -134,6 +134,11 @@ class Case:
         return self._store.new()
 
     @property
+    def changed(self) -> frozenset[str]:
+        """The paths at which the last review found another content than the one before."""
+        return self._store.changed()
+
+    @property
     def path(self) -> Path:
         """The case file."""
         return self._store.path
@@ -622,11 +627,11 @@ def review(
     try:
         given = settled(store, given, add)
         append_new(store, said)
-        held = frozenset(store.document_ids())
+        before = store.held()
         engine = engine_for(chosen)
         gone = pipeline.run(store, given, chosen, engine, progress or Silence())
         with store.change():
-            store.set_new(set(store.document_ids()) - held if held else ())
+            store.set_news(*before)
         store.finish()
     except BaseException:
         with suppress(CaseError):

@@ -5,7 +5,7 @@ To add one: copy the smallest of its kind (`keep_fingerprints`, per document; `f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -14,6 +14,8 @@ from aftername.casefile.mention_rows import MentionRow, mention_row
 from aftername.casefile.search import words
 from aftername.engines import Failure
 from aftername.files.opening import Opened, by_archive
+from aftername.inputs import across, of_gaps, of_names, of_origins, of_succession
+from aftername.kin import Kin
 from aftername.records import (
     Claim,
     Document,
@@ -28,7 +30,6 @@ from aftername.records import (
 )
 from aftername.running import Bench, Job
 from aftername.settings import Settings
-from aftername.stage import Stage
 from aftername.stages import claims, gaps, mentions, names, origins, reading, succession
 from aftername.stages.succession.judging import judged
 from aftername.text.names import comparable
@@ -238,23 +239,6 @@ def claim(bench: Bench) -> Job:
 # Across the whole case
 
 
-def _across(
-    stage: Stage,
-    load: Callable[[], Any],
-    run: Callable[[Any], Any],
-    save: Callable[[Any], None],
-    lost: Callable[[], None],
-) -> Job:
-    """The job of a stage that sees everything at once and is run anew each time."""
-    return Job(
-        {"": stage.version},
-        lambda _: load(),
-        run,
-        lambda _, __, found: save(found),
-        lambda _, __, ___: lost(),
-    )
-
-
 def bring_together(bench: Bench) -> Job:
     """Which mentions name which programmes."""
     store = bench.store
@@ -271,8 +255,10 @@ def bring_together(bench: Bench) -> Job:
         store.replace_programmes(programmes, belongings)
         store.replace_questions(questions)
 
-    return _across(
+    return across(
         names.STAGE,
+        store,
+        of_names,
         lambda: (named(), store.cards(), store.judgements("names")),
         lambda given: names.settle(*given),
         save,
@@ -291,20 +277,26 @@ def find_origins(bench: Bench) -> Job:
             for one in store.fingerprints()
         ]
 
-    def find(fingerprints: list[Fingerprint]) -> tuple[Origin, ...]:
-        telling = store.mentions
-        return origins.find(
+    def find(fingerprints: list[Fingerprint]) -> tuple[tuple[Origin, ...], list[tuple[bool, str, bytes]]]:
+        telling, kin = store.mentions, Kin(store)
+        found = origins.find(
             fingerprints,
             store.document,
             store.judgements("origins"),
             lambda one: tuple(telling(one, origins.TELLING)),
+            kin,
         )
+        return found, kin.fresh
+
+    def save(answer: tuple[tuple[Origin, ...], list[tuple[bool, str, bytes]]]) -> None:
+        store.replace_origins(answer[0])
+        store.save_kin(answer[1])
 
     def lost() -> None:
         alone = "other documents could not be looked at"
         store.replace_origins([Origin((one,), one, alone) for one in store.document_ids()])
 
-    return _across(origins.STAGE, load, find, store.replace_origins, lost)
+    return across(origins.STAGE, store, of_origins, load, find, save, lost)
 
 
 def find_succession(bench: Bench) -> Job:
@@ -323,8 +315,10 @@ def find_succession(bench: Bench) -> Job:
             lambda one: store.document(one).text,
         )
 
-    return _across(
+    return across(
         succession.STAGE,
+        store,
+        of_succession,
         load,
         lambda pile: judged(succession.find(pile), pile.programmes, store.judgements("succession")),
         store.replace_succession,
@@ -335,8 +329,10 @@ def find_succession(bench: Bench) -> Job:
 def find_gaps(bench: Bench) -> Job:
     """What should be in the record and is not."""
     store = bench.store
-    return _across(
+    return across(
         gaps.STAGE,
+        store,
+        of_gaps,
         lambda: (
             store.cards(),
             store.mentions(kinds=gaps.KINDS),

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.workbench.windows import CHROMIUM, Window
 
 from aftername.case import review
 from aftername.settings import Settings
@@ -177,7 +179,7 @@ def settled(desk: Served) -> Callable[[], None]:
 
     def wait() -> None:
         assert desk.desk.room is not None
-        clerk, until = desk.desk.room.clerk, time.monotonic() + 180
+        clerk, until = desk.desk.room.clerk, time.monotonic() + 600
         while clerk.is_busy:
             assert time.monotonic() < until, "it takes too long"
             time.sleep(0.05)
@@ -197,3 +199,19 @@ class Elsewhere:
 def asker_of() -> Callable[[int, str], Asker]:
     """A browser that is let in by a desk of another process."""
     return lambda port, token: Asker(Elsewhere(port, token)).open()  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        shown = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield shown
+        shown.close()
+
+
+@pytest.fixture
+def window(browser: Any, desk: Served) -> Iterator[Window]:
+    made = Window(browser, desk)
+    yield made
+    made.close()

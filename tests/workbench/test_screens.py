@@ -5,62 +5,18 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.workbench.windows import CHROMIUM, PAPERS, REVIEW_MS, Window
 
 from aftername.case import open_case
 from aftername.workbench.items import open_items
 from aftername.workbench.serving import Served
 
-CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser at {CHROMIUM}")
-AT_MOST_S = 5  # a question, beside the reading
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        shown = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield shown
-        shown.close()
-
-
-class Window:
-    """A page of a browser that was let in. trouble: what the console said, and what was asked of others than the desk."""
-
-    def __init__(self, browser: Any, served: Served, **more: Any) -> None:
-        self.root = f"http://127.0.0.1:{served.port}"
-        self.context = browser.new_context(
-            **{"viewport": {"width": 1280, "height": 900}, "accept_downloads": True, **more}
-        )
-        self.page = self.context.new_page()
-        self.page.set_default_timeout(60_000)
-        self.trouble: list[str] = []
-        self.page.on("console", lambda said: self.trouble.append(said.text))
-        self.page.on("pageerror", lambda said: self.trouble.append(str(said)))
-        self.page.on(
-            "request",
-            lambda asked: asked.url.startswith((self.root, "data:")) or self.trouble.append(asked.url),
-        )
-        self.page.goto(served.address)
-
-    def go(self, place: str) -> Any:
-        self.page.goto(self.root + place)
-        return self.page
-
-    def close(self) -> None:
-        self.context.close()
-        assert self.trouble == []
-
-
-@pytest.fixture
-def window(browser: Any, desk: Served) -> Iterator[Window]:
-    made = Window(browser, desk)
-    yield made
-    made.close()
 
 
 def screens(served: Served) -> dict[str, str]:
@@ -81,8 +37,11 @@ def screens(served: Served) -> dict[str, str]:
         "compare": f"/compare?first={copies[0]}&second={copies[1]}",
         "search": "/search?q=plan",
         "documents": "/search",
+        "every name": "/search?q=Weihang+Plan&names=1",
+        "looked up": "/look-up?names=Weihang%0A13%0AWeihhang%20Plann",
         **{f"review {kind}": f"/review?item={id_}" for kind, id_ in kinds.items()},
         "names": "/review/names",
+        "said": "/review/said",
         "unseen": "/unseen",
         "bring": "/bring",
         "export": "/export",
@@ -99,7 +58,7 @@ def test_axe_finds_nothing_on_any_screen(browser: Any, desk: Served) -> None:
         if name == "trouble":
             window.trouble.clear()  # a browser notes on its console that a page was not found
         page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-        for width, scheme in ((1280, "light"), (390, "dark")):
+        for width, scheme in product((1280, 390), ("light", "dark")):
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (name, width)
@@ -110,79 +69,6 @@ def test_axe_finds_nothing_on_any_screen(browser: Any, desk: Served) -> None:
 
 
 SETTLES_MS = 400  # a person looks at a screen before the next key
-
-
-def answered(page: Any, key: str) -> float:
-    """Press a key on the review screen; seconds until the next question is there."""
-    asked = page.locator("#decide input[name=item]").get_attribute("value")
-    began = time.monotonic()
-    page.keyboard.press(key)
-    page.wait_for_function(
-        "was => document.querySelector('#decide input[name=item]')?.value !== was", arg=asked
-    )
-    return time.monotonic() - began
-
-
-def test_twenty_questions_by_keyboard(window: Window, desk: Served, settled: Any, case: Path) -> None:
-    """Skipped, gone back to, noted, decided and undone by keys alone; each is answered within seconds, and all of it is kept."""
-    room = desk.desk.room
-    assert room is not None
-    page = window.go("/review")
-    first = page.locator("#decide input[name=item]").get_attribute("value")
-    answered(page, "k")
-    answered(page, "b")
-    assert page.locator("#decide input[name=item]").get_attribute("value") == first
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(SETTLES_MS)
-    page.keyboard.press("n")
-    page.wait_for_timeout(SETTLES_MS)
-    page.keyboard.type("read twice")
-    page.keyboard.press("Escape")
-    took = [answered(page, "s" if number % 3 else "d") for number in range(20)]
-    assert max(took) < AT_MOST_S
-    left = len(open_items(room))
-    page.keyboard.press("z")
-    page.wait_for_function(
-        "n => document.querySelector('#nav').textContent.includes(`Review ${n}`)", arg=left + 1
-    )
-    settled()
-    with open_case(case) as held:
-        said = [*held.judgements(), *held.names_given()]
-        assert len(said) == 19
-        assert sum(one.because == "read twice" for one in said) == 1
-
-
-def test_keys_can_be_turned_off(window: Window, desk: Served) -> None:
-    """Typing in a field decides nothing, nor does a key once keys are off."""
-    page = window.go("/review")
-    answered(page, "s")
-    page.get_by_role("button", name="Keys are on").click()
-    before = page.locator("#decide input[name=item]").get_attribute("value")
-    page.keyboard.press("s")
-    page.locator("#because").type("s d u")
-    assert page.locator("#decide input[name=item]").get_attribute("value") == before
-
-
-def test_what_could_not_be_kept_is_told(browser: Any, desk: Served) -> None:
-    """A decision that is refused, and a desk that is gone, say so on the screen that asked; the question stays."""
-    window = Window(browser, desk)
-    page = window.go("/review")
-    page.evaluate("document.querySelector('#decide input[name=item]').value = 'q-none'")
-    page.keyboard.press("s")
-    page.get_by_role("alert").filter(has_text="decided already").wait_for()
-    page.route("**/review", lambda route: route.abort())
-    page.keyboard.press("s")
-    page.get_by_role("alert").filter(has_text="was not kept").wait_for()
-    assert page.locator(".choice").count()
-    window.trouble.clear()  # a browser notes both on its console
-    window.close()
-
-
-PAPERS = {
-    "notice.txt": "望湖市教育局关于申报“鹭鸣计划”的通知\n\n“鹭鸣计划”由望湖市教育局组织实施。入选者给予50万元科研经费。\n2020年3月5日\n",
-    "metadata.csv": "file,title,date\nstory.txt,The story,2021-02-03\n",
-    "story.txt": "The Luming Plan is run by the Wanghu Education Bureau. Each awardee receives 500,000 yuan.\n",
-}
 
 
 @pytest.fixture
@@ -214,10 +100,10 @@ def test_from_dropped_files_to_a_report_by_mouse(browser: Any, bare: Served, tmp
         PAPERS,
     )
     page.dispatch_event("#drop", "drop", {"dataTransfer": dropped})
-    page.wait_for_function("document.querySelector('#dropped').textContent.includes('3 files')")
+    page.wait_for_function("() => document.querySelector('#dropped').textContent.includes('3 files')")
     assert "3 files" in page.locator("#dropped").text_content()
     page.get_by_role("button", name="Keep them and start the review").click()
-    page.get_by_role("heading", name="The review is done").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="The review is done").wait_for(timeout=REVIEW_MS)
     page.get_by_role("link", name="To the desk").click()
     page.locator("table.index a", has_text="鹭鸣计划").first.click()
     page.locator(".story a", has_text="望湖市教育局").first.click()
@@ -272,7 +158,7 @@ def test_from_files_to_a_report_by_keyboard_alone(browser: Any, bare: Served, tm
     chooser.value.set_files(papers(tmp_path / "papers"))
     to(page, "Keep them and start the review")
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="The review is done").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="The review is done").wait_for(timeout=REVIEW_MS)
     to(page, "To the desk")
     page.keyboard.press("Enter")
     page.wait_for_selector("#names")
@@ -323,6 +209,40 @@ def test_without_script_the_same_decisions_can_be_made(
     window.close()
 
 
+def test_what_changed_and_went_since_is_told(browser: Any, bare: Served, tmp_path: Path) -> None:
+    """A second review of a folder says which files are new, hold another text, or are gone; each leads to where it is listed."""
+    window, folder = Window(browser, bare), tmp_path / "in"
+    papers(folder)
+    page = window.page
+    page.get_by_label("Name of the case").fill("skuas")
+    page.get_by_role("button", name="Begin").click()
+
+    def read() -> Any:
+        page = window.go("/bring")
+        page.get_by_label("Whole path of a file or folder").fill(str(folder))
+        page.get_by_role("button", name="Start the review", exact=True).click()
+        page.get_by_role("heading", name="The review is done").wait_for(timeout=REVIEW_MS)
+        return page
+
+    assert "changed" not in read().locator("#progress").text_content()
+    assert "Changed since" not in window.go("/unseen").content()
+    (folder / "story.txt").write_text(PAPERS["story.txt"].replace("500,000", "700,000"), "utf-8")
+    (folder / "notice.txt").unlink()
+    (folder / "later.txt").write_text(
+        "The Luming Plan was extended by the Wanghu Education Bureau.\n", "utf-8"
+    )
+    told = read().locator("#progress").text_content()
+    assert "1 file is gone" in told
+    page.get_by_role("link", name="1 file has changed").click()
+    page.get_by_role("heading", name="Changed since they were read").wait_for()
+    assert page.get_by_role("heading", name="Gone since they were read").count()
+    page.get_by_role("link", name="in/story.txt").click()
+    page.wait_for_load_state("load")
+    assert "700,000" in page.locator(".body").text_content()
+    assert window.go("/search?new=1").locator(".hit-item").count() == 2
+    window.close()
+
+
 def test_hits_go_by_key(window: Window, desk: Served) -> None:
     """n goes to the next place that a search found, p back."""
     page = window.go("/search?q=Plan")
@@ -349,7 +269,7 @@ def test_a_review_is_cancelled_and_keeps_its_work(
     page = window.go("/bring")
     page.get_by_label("Whole path of a file or folder").fill(str(more))
     page.get_by_role("button", name="Start the review", exact=True).click()
-    page.locator(".stages li").nth(2).wait_for(timeout=60_000)
+    page.locator(".stages li").nth(2).wait_for(timeout=REVIEW_MS)
     page.get_by_role("button", name="Cancel").click()
     page.get_by_role("heading", name="Cancelled").wait_for()
     settled()
@@ -357,7 +277,7 @@ def test_a_review_is_cancelled_and_keeps_its_work(
     page = window.go("/bring")
     page.get_by_label("Whole path of a file or folder").fill(str(more))
     page.get_by_role("button", name="Start the review", exact=True).click()
-    page.get_by_role("heading", name="The review is done").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="The review is done").wait_for(timeout=REVIEW_MS)
     with open_case(case) as held:
         assert any(one.name == "鹭鸣计划" for one in held.programmes())
         assert not held.stopped

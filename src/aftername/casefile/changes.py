@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +13,10 @@ from aftername.casefile.shared import keep, shared_row
 from aftername.casefile.tables import add, marks, row
 from aftername.errors import CaseBusy, CaseError
 
-NEW = "new"  # stands as a stage in the table of work: what a review added
+NEW, CHANGED = (
+    "new",
+    "changed",
+)  # stand as stages in the table of work: documents that a review added, files it found other
 
 
 class Changes:
@@ -118,20 +122,60 @@ class Changes:
         """What a stage has done: subject to key."""
         return dict(self._db.execute('SELECT subject, "key" FROM work_done WHERE stage = ?', (stage,)))
 
+    def digest(self, stages: Sequence[str] = (), tables: Sequence[str] = ()) -> str:
+        """A digest of what stages did and of the rows of tables: another one where anything of these is another.
+
+        tables: names, each with the columns that count where not all of them do: "programmes: id, name".
+        """
+        made = hashlib.blake2b(digest_size=8)
+        done = (
+            f'SELECT stage, subject, "key" FROM work_done WHERE stage IN ({marks(len(stages))}) ORDER BY 1, 2'
+        )
+        for sql, told in (
+            ('SELECT "row", id FROM documents ORDER BY 1', ()),  # rows of tables name documents by number
+            (done, tuple(stages)),
+            *((_select(one), ()) for one in tables),
+        ):
+            made.update(sql.encode())
+            for held in self._db.execute(sql, told):
+                made.update(repr(tuple(held)).encode("utf-8", "surrogatepass"))
+        return made.hexdigest()
+
     def set_new(self, documents: Iterable[str]) -> None:
         """Set which documents the last review added to those that were there."""
-        self._db.execute('DELETE FROM work WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)', (NEW,))
-        for document in sorted(documents):
-            self.note_work(NEW, document, "")
+        self._note_only(NEW, documents)
+
+    def set_changed(self, paths: Iterable[str]) -> None:
+        """Set the paths at which the last review found another content than the one before."""
+        self._note_only(CHANGED, paths)
+
+    def _note_only(self, stage: str, subjects: Iterable[str]) -> None:
+        self._db.execute(
+            'DELETE FROM work WHERE "key" IN (SELECT id FROM work_keys WHERE stage = ?)', (stage,)
+        )
+        for subject in sorted(subjects):
+            self.note_work(stage, subject, "")
 
     def new(self) -> frozenset[str]:
         """The documents that the last review added to those that were there."""
         return frozenset(self.work(NEW))
 
+    def changed(self) -> frozenset[str]:
+        """The paths at which the last review found another content than the one before."""
+        return frozenset(self.work(CHANGED))
+
     def steps_done(self) -> list[tuple[str, str]]:
         """Every stage with the keys it was run under, sorted; what a key says of one document alone is left out."""
-        found = self._db.execute('SELECT DISTINCT stage, "key" FROM work_done WHERE stage <> ?', (NEW,))
+        found = self._db.execute(
+            'SELECT DISTINCT stage, "key" FROM work_done WHERE stage NOT IN (?, ?)', (NEW, CHANGED)
+        )
         return sorted({(stage, key.rpartition(":")[0] or key) for stage, key in found})
+
+
+def _select(table: str) -> str:
+    """What reads a table whole, in an order that is the same whenever its rows are."""
+    name, _, columns = table.partition(": ")
+    return f"SELECT {columns or '*'} FROM {name} ORDER BY 1, 2"
 
 
 def of_the_disk(trouble: Exception) -> bool:

@@ -6,7 +6,7 @@ Every table has a line in docs/case-file.md.
 
 from __future__ import annotations
 
-from aftername.casefile.migrations_later import EIGHTEENTH
+from aftername.casefile.migrations_later import EIGHTEENTH, NINETEENTH
 
 FIRST = """
 CREATE TABLE files (
@@ -342,5 +342,6 @@ MIGRATIONS: tuple[tuple[int, str, str], ...] = (
     (16, "ids as numbers, quotes as places, what is shared once", SIXTEENTH),
     (17, "drawn: pages of PDFs that are quoted", SEVENTEENTH),
     (18, "captures of pages, and what they amount to over time", EIGHTEENTH),
+    (19, "kin: pairs of documents, kept between reviews", NINETEENTH),
 )
 """Version, what it adds, SQL."""

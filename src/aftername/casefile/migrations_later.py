@@ -28,3 +28,11 @@ CREATE TABLE page_histories (
 ) WITHOUT ROWID;
 CREATE INDEX page_histories_bucket ON page_histories (bucket);
 """
+
+NINETEENTH = """
+CREATE TABLE kin (             -- pairs of documents that signs of one text found, kept so that these are not compared again
+  by_names INTEGER PRIMARY KEY, -- 1: by signs that look at which programmes documents name
+  "key" TEXT NOT NULL,         -- what they were found from
+  pairs BLOB NOT NULL          -- a line each, JSON, compressed by zlib: number of the sign; places in the list of documents, score, reason, where
+);
+"""

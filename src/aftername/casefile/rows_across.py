@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import zlib
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from aftername.casefile.lean import leaner
 from aftername.casefile.rows import anchor, grounds
@@ -138,6 +140,19 @@ def fingerprint(held: sqlite3.Row) -> Fingerprint:
         array("I", [place for key in keys for place in at[key]]).tobytes(),
         tuple((kind, value, start, end) for kind, value, start, end in json.loads(held["heads"])),
     )
+
+
+def kin_packed(found: Iterable[tuple[int, tuple[Any, ...]]]) -> bytes:
+    """Pairs of documents with the number of their sign, packed."""
+    return zlib.compress("\n".join(map(dumps, found)).encode("utf-8", "surrogatepass"), 1)
+
+
+def kin_from(packed: bytes) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """What was packed: number of the sign; first, second, score, reason and places of the pair."""
+    text = zlib.decompress(packed).decode("utf-8", "surrogatepass")
+    for sign, (first, second, score, reason, places) in map(json.loads, filter(None, text.split("\n"))):
+        held = tuple(((one[0], one[1]), (other[0], other[1])) for one, other in places)
+        yield sign, (first, second, score, reason, held)
 
 
 def origin_rows(one: Origin, numbers: Mapping[str, int]) -> Iterator[Row]:

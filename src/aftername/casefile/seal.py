@@ -22,7 +22,7 @@ PREFIX = "aftername-1:"
 """Begins every line; the number is that of the way digests are made."""
 
 _OWN = "manifest"
-_NOT_SHOWN = frozenset({"work", "work_keys", "migrations", "problems"})
+_NOT_SHOWN = frozenset({"work", "work_keys", "migrations", "problems", "kin"})
 """Tables that a page does not hang on, beside those of the index."""
 
 _SHOWN_SAYINGS = frozenset({"gap", "statement"})

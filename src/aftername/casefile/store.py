@@ -168,6 +168,17 @@ class Store(Given, Found, Across, Captured, Spoken, Sealed):
         """Ids of all documents in the order they were read: what is added in it lies close in the file."""
         return [row[0] for row in self._db.execute('SELECT id FROM documents ORDER BY "row"')]
 
+    def held(self) -> tuple[frozenset[str], dict[str, str]]:
+        """The documents that are in the case, and the content of each file by its path, to be told from those after a review."""
+        contents = self._db.execute("SELECT path, sha256 FROM files WHERE sha256 <> ''").fetchall()
+        return frozenset(self.document_ids()), dict(contents)
+
+    def set_news(self, documents: frozenset[str], contents: dict[str, str]) -> None:
+        """Note what a review added and found changed, against what `held` gave before; nothing in a case that was empty."""
+        now, read = self.held()
+        self.set_new(now - documents if documents else ())
+        self.set_changed(path for path, content in contents.items() if read.get(path, content) != content)
+
     # Programmes
 
     def replace_programmes(self, programmes: Sequence[Programme], belongings: Iterable[Belonging]) -> None:

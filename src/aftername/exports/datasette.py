@@ -51,7 +51,7 @@ _TABLES = {
 _HIDDEN = (
     "search", "search_config", "search_data", "search_docsize", "search_idx", "work", "migrations", "manifest",
     "fingerprints", "scans", "drawn", "grounds", "programme_places", "programme_mentions", "mentions", "claims", "claim_kinds", "meanings",
-    "work_keys", "work_done", "origins", "capture_lists",
+    "work_keys", "work_done", "origins", "capture_lists", "kin",
 )  # fmt: skip
 
 _FIND = """

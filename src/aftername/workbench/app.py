@@ -30,6 +30,7 @@ GET: tuple[tuple[str, Screen], ...] = (
     ("/look-up", front.looked_up),
     ("/review", review.review),
     ("/review/names", review.names),
+    ("/review/said", review.said),
     ("/unseen", unseen.unseen),
     ("/bring", bring.bring),
     ("/bring/progress", bring.progress),

@@ -38,6 +38,7 @@ class Snapshot:
             self.names_given = case.names_given()
             self.remarks = case.remarks()
             self.new = case.new
+            self.changed = tuple(sorted(case.changed))
             self.media = {one.path: one.media for one in case.files()}
             self.gone = tuple(one.path for one in case.files() if one.status == "gone")
             names = (name.written for one in self.dossier.programmes for name in one.programme.names)

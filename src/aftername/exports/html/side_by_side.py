@@ -42,17 +42,16 @@ class Twins:
     more: int
 
 
-def twins(first: Kept, second: Kept) -> Twins:
-    """Two texts compared as they stand and shown masked."""
+def twins(first: Kept, second: Kept, most: int = MOST_ROWS) -> Twins:
+    """Two texts compared as they stand and shown masked. most: rows that are shown."""
     found, left = rows(first.text, second.text, differences(first.text, second.text))
     shown = [row for row in found if row.differs or row.skipped or _told(row, first.text)]
     return Twins(
         tuple(
-            ShownRow(_cell(row, first, True), _cell(row, second, False), row.skipped)
-            for row in shown[:MOST_ROWS]
+            ShownRow(_cell(row, first, True), _cell(row, second, False), row.skipped) for row in shown[:most]
         ),
-        left if len(shown) <= MOST_ROWS else 0,
-        sum(row.differs for row in shown[MOST_ROWS:]),
+        left if len(shown) <= most else 0,
+        sum(row.differs for row in shown[most:]),
     )
 
 

@@ -29,10 +29,13 @@ __all__ = [
     "STAGE",
     "TELLING",
     "Fingerprint",
+    "Pair",
+    "Pile",
     "blank",
     "body",
     "find",
     "fingerprint",
+    "kin",
     "naming",
 ]
 
@@ -48,18 +51,21 @@ def find(
     document: Callable[[str], Document],
     judgements: Sequence[Judgement] = (),
     mentions: Callable[[str], Sequence[Mention]] = lambda _: (),
+    kin_of: Callable[[Pile], Sequence[tuple[int, Pair]]] | None = None,
 ) -> tuple[Origin, ...]:
     """Every origin, sorted by its documents; each document stands in exactly one.
 
     fingerprints: one of each document, in any order. document: gives a document by its id.
     judgements: what people said of two documents; it goes before every sign, and of documents that are not in the
     case it says nothing. mentions: of own.KINDS in a document, by its id; asked for in families only.
+    kin_of: what `kin` gives of the whole pile, where it is known from before.
     """
     document = lru_cache(maxsize=HELD)(document)
     pile = Pile(fingerprints, lambda one: body(document(one)))
-    found: list[tuple[Pair, bool, SignKind]] = []
-    for sign in SIGNS:
-        found.extend((pair, sign.alone, sign.kind) for pair in sign.find(pile))
+    pairs = kin_of(pile) if kin_of is not None else (*kin(pile, False), *kin(pile, True))
+    found: list[tuple[Pair, bool, SignKind]] = [
+        (pair, SIGNS[sign].alone, SIGNS[sign].kind) for sign, pair in sorted(pairs, key=lambda one: one[0])
+    ]
     said = _said(pile, judgements)
     joined = {(pair.first, pair.second) for pair, verdict in said if verdict == "joined"}
     found.extend((pair, True, "said") for pair, verdict in said if verdict == "joined")
@@ -105,6 +111,13 @@ def find(
             )
         )
     return tuple(sorted(origins, key=lambda one: one.documents))
+
+
+def kin(pile: Pile, by_names: bool) -> list[tuple[int, Pair]]:
+    """Every pair of documents that a sign speaks for, with the place of the sign in SIGNS; of those signs that look at which
+    programmes documents name, or of all others."""
+    chosen = [(place, sign) for place, sign in enumerate(SIGNS) if sign.by_names == by_names]
+    return [(place, pair) for place, sign in chosen for pair in sign.find(pile)]
 
 
 def _said(pile: Pile, judgements: Sequence[Judgement]) -> list[tuple[Pair, str]]:

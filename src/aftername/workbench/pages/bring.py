@@ -29,6 +29,7 @@ class News:
     more: int
     programmes: tuple[tuple[str, str], ...]
     gone: tuple[str, ...]
+    changed: int
 
 
 def bring(ask: Ask) -> Response:
@@ -182,4 +183,5 @@ def _news(ask: Ask) -> News | None:
         max(0, len(fresh) - MOST_NEW),
         tuple(programmes[:MOST_NEW]),
         tuple(run.told.get("gone", ())),
+        len(snap.changed),
     )

@@ -235,5 +235,5 @@ def compared(ask: Ask) -> Response:
     with ask.room.sit() as sitting:
         reader = Reader(sitting)
         first, second = (reader.read(one) for one in ids)
-    sides = [Kept(one.document.text, one.cloth.text, one.lang) for one in (first, second)]
-    return ask.draw("compare.j2", first=first, second=second, twins=twins(*sides), to_passage=to_passage)
+    one, other = (Kept(held.document.text, held.cloth.text, held.lang) for held in (first, second))
+    return ask.draw("compare.j2", first=first, second=second, twins=twins(one, other), to_passage=to_passage)

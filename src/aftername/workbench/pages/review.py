@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -12,49 +11,52 @@ from aftername.desk.saying import undoing
 from aftername.errors import ContradictionError, NotFound, NothingGiven
 from aftername.exports.html.language_tag import tongue_of
 from aftername.exports.html.shown import Words
+from aftername.exports.html.side_by_side import Kept, Twins, twins
 from aftername.exports.html.visible import visible
 from aftername.records import Anchor
 from aftername.text.names import comparable
 from aftername.workbench.asking import Ask
-from aftername.workbench.items import KINDS, Item, items, open_items, subject_of
+from aftername.workbench.items import KINDS, Item, items, open_items
 from aftername.workbench.reading import Quoted, Reader
 from aftername.workbench.snapshot import Snapshot
+from aftername.workbench.words import VERDICTS, words
 
-LATEST = 30  # of what was said that are listed
+LATEST = 10  # of what was said that are listed below a question
+AT_ONCE = 60  # on a page of all that was said
 MOST_NAMES = 300  # names on one page of the list of names to decide
+LONGEST_COMPARED = 20_000  # letters of two documents that are compared below a question
+MOST_ROWS = 8  # in which they differ, shown there
 READ = "read at the desk"
 """The reason of a decision where a person gives none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Something a person said. state: "waits" or "holds". undo: what its undo button sends."""
-
-    shown: str
-    verdict: str
-    because: str
-    author: str
-    time: str
-    state: str
-    undo: str
 
 
 def review(ask: Ask) -> Response:
     """The screen with one thing to decide."""
     snap, kind = ask.snap, ask.told("kind")
     every = _open(ask)
-    item = _asked(ask, every)
-    told = {"kind": kind, "kinds": KINDS, "counts": _counts(ask), "words": _words(ask), "visible": visible}
-    told |= {"item": item, "left": len(every), "decided": _decided(ask)}
+    item, latest = _asked(ask, every), words(ask)
+    told = {
+        "kind": kind,
+        "kinds": KINDS,
+        "counts": _counts(ask),
+        "words": latest[:LATEST],
+        "visible": visible,
+    }
+    told |= {"item": item, "left": len(every), "decided": _decided(ask), "more": len(latest) - LATEST}
     if item is None:
         return ask.draw("review.j2", **told)
     with ask.room.sit() as sitting:
         reader = Reader(sitting)
         sides = [_side(reader, places, snap) for places in item.places]
+        differing = _twins(reader, item, snap)
+        pair = [reader.read(one) for one in (item.first, item.second) if one in snap.cards]
     return ask.draw(
         "review.j2",
         names=[_name(ask, one) for one in item.names],
         sides=sides,
+        twins=differing,
+        langs=[one.lang for one in pair],
+        papers=[one.shown for one in pair],
         next=_neighbour(every, item, 1, kind),
         before=_neighbour(every, item, -1, kind),
         reasons=list(map(snap.mask.cover_words, item.reasons)),
@@ -79,6 +81,18 @@ def _asked(ask: Ask, every: list[Item]) -> Item | None:
 
 def _side(reader: Reader, places: tuple[Anchor, ...], snap: Snapshot) -> list[Quoted]:
     return [reader.quoted(place) for place in places if place.document in snap.cards]
+
+
+def _twins(reader: Reader, item: Item, snap: Snapshot) -> Twins | None:
+    """Where the two documents of a question differ; None where it is not about two, or they are too long to be compared at once."""
+    ids = (item.first, item.second)
+    if item.kind != "origin" or any(one not in snap.cards for one in ids):
+        return None
+    if sum(snap.cards[one].characters for one in ids) > LONGEST_COMPARED:
+        return None
+    held = [reader.read(one) for one in ids]
+    first, second = (Kept(one.document.text, one.cloth.text, one.lang) for one in held)
+    return twins(first, second, MOST_ROWS)
 
 
 def _name(ask: Ask, name: str) -> Words:
@@ -131,10 +145,10 @@ def undo(ask: Ask) -> Response:
     """Take back something that was said; the last where none is named."""
     what = ask.told("undo")
     if not what:
-        words = [one for one in _words(ask) if one.verdict != VERDICTS["withdrawn"]]
-        if not words:
+        holding = [one for one in words(ask) if one.verdict != VERDICTS["withdrawn"]]
+        if not holding:
             raise NotFound("There is nothing to take back.")
-        what = words[0].undo
+        what = holding[0].undo
     about, _, which = what.partition(":")
     item = ""
     if about == "waiting":
@@ -142,11 +156,12 @@ def undo(ask: Ask) -> Response:
     elif about == "name":
         ask.room.say("undecided", which, "", "", ask.author, which, item=f"undo-name-{which}")
     elif about in ("names", "origins", "succession") and which.isdigit():
-        shown = next((one.shown for one in _words(ask) if one.undo == what), which)
+        shown = next((one.shown for one in words(ask) if one.undo == what), which)
         ask.room.say("withdrawn", about, which, "", ask.author, shown, item=f"undo-{which}")
     else:
         raise NotFound("This was taken back already.")
-    return ask.to(f"/review?{urlencode({'item': item})}" if item else "/review")
+    back = f"/review?{urlencode({'item': item})}" if item else "/review"
+    return ask.back(back) if ask.told("back") else ask.to(back)
 
 
 def _taken_out(ask: Ask, which: str) -> str:
@@ -160,54 +175,17 @@ def _taken_out(ask: Ask, which: str) -> str:
     return held.item
 
 
-VERDICTS = {
-    "same": "the same programme", "different": "two programmes", "unsure": "undecided", "name": "a name",
-    "ignore": "not a name", "undecided": "taken back", "confirmed": "holds", "refused": "does not hold",
-    "joined": "one origin", "split": "independent", "explained": "explained", "note": "note", "tag": "tag",
-    "search": "search kept", "statement": "wrong", "withdrawn": "taken back",
-}  # fmt: skip
-
-
-def _words(ask: Ask) -> list[Word]:
-    """What was said, the last first: what waits, then what holds."""
-    snap, cover = ask.snap, ask.snap.mask.cover_words
-    gone = {one.item for one in ask.room.journal.waiting()}
-    waiting = [
-        Word(
-            cover(subject_of(one)),
-            VERDICTS[one.kind],
-            cover(one.because),
-            one.author,
-            one.time,
-            "waits",
-            f"waiting:{one.id}",
-        )
-        for one in ask.room.journal.waiting()
-        if f"undo-{one.id}" not in gone
-    ]
-    holding = [
-        (one.number, Word(cover(_pair(snap, one.about, one.first, one.second)), VERDICTS[one.verdict], cover(one.because), one.author, one.time, "holds", f"{one.about}:{one.number}"))
-        for one in snap.judgements
-        if f"undo-{one.number}" not in gone
-    ]  # fmt: skip
-    holding += [
-        (one.number, Word(cover(one.written), VERDICTS[one.verdict], cover(one.because), one.author, one.time, "holds", f"name:{one.written}"))
-        for one in snap.names_given
-        if f"undo-name-{one.written}" not in gone
-    ]  # fmt: skip
-    holding.sort(key=lambda one: -one[0])
-    return [*reversed(waiting), *(word for _, word in holding)][:LATEST]
-
-
-def _pair(snap: Snapshot, about: str, first: str, second: str) -> str:
-    if about == "origins":
-        first, second = (_titled(snap, one) for one in (first, second))
-    return f"{first} {'→' if about == 'succession' else '·'} {second or 'ended'}"
-
-
-def _titled(snap: Snapshot, document: str) -> str:
-    card = snap.cards.get(document)
-    return card.header.title.value if card and card.header.title else document
+def said(ask: Ask) -> Response:
+    """Everything that was said, to take any of it back."""
+    every, page = words(ask), max(1, ask.number("page", 1))
+    return ask.draw(
+        "review_said.j2",
+        words=every[(page - 1) * AT_ONCE : page * AT_ONCE],
+        count=len(every),
+        page=page,
+        pages=-(-len(every) // AT_ONCE),
+        visible=visible,
+    )
 
 
 def names(ask: Ask) -> Response:

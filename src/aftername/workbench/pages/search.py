@@ -15,6 +15,7 @@ from aftername.exports.html import wording
 from aftername.exports.html.shown import Words
 from aftername.exports.html.visible import visible
 from aftername.records import DocumentCard, Found
+from aftername.text.names import comparable
 from aftername.workbench.asking import Ask
 from aftername.workbench.reading import Reader, titled
 from aftername.workbench.room import Sitting
@@ -59,6 +60,8 @@ def search(ask: Ask) -> Response:
         every_name=names,
         kept=[one for one in snap.remarks if one.about == "search"],
         programme=_programme(snap, chosen),
+        spelt=_spelt(snap, query),
+        other_way=urlencode({"q": query, **chosen, **({} if names else {"names": "1"})}),
         visible=visible,
     )
 
@@ -80,6 +83,13 @@ def _found(
 def _programme(snap: Snapshot, chosen: Mapping[str, str]) -> str:
     held = snap.accounts.get(chosen.get("programme", ""))
     return held.programme.name if held else ""
+
+
+def _spelt(snap: Snapshot, query: str) -> tuple[str, list[str]] | None:
+    """The programme whose name was asked for, with all its other names; None where there is none."""
+    held = snap.accounts.get(snap.keys.get(comparable(query), "")) if query else None
+    others = [one.written for one in held.programme.names if one.written != query] if held else []
+    return (held.programme.id, others) if held and others else None
 
 
 def _kept(snap: Snapshot, chosen: Mapping[str, str]) -> Callable[[DocumentCard], bool]:

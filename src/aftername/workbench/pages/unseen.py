@@ -49,11 +49,20 @@ def unseen(ask: Ask) -> Response:
         explained=[one for one in snap.dossier.explanations if one.gap in snap.gaps],
         the_gap=snap.gaps,
         gone=snap.gone,
+        changed=_changed(snap),
         new=[snap.cards[one] for one in sorted(snap.new) if one in snap.cards],
         coverage=snap.dossier.coverage,
         visible=visible,
         cover=snap.mask.cover_words,
     )
+
+
+def _changed(snap: Snapshot) -> list[tuple[str, str]]:
+    """Each path at which another content was found, with the document that was read there now; "" for none."""
+    if not snap.changed:
+        return []
+    at = {path: card.id for card in snap.cards.values() for path in card.paths}
+    return [(path, at.get(path, "")) for path in snap.changed]
 
 
 def _gaps(snap: Snapshot, sheet: object) -> Markup:

@@ -47,8 +47,17 @@
     else if (event.key === '/') { event.preventDefault(); document.getElementById('find')?.focus(); }
   });
 
-  // A decision swaps the part of the screen that asks; a reader of screens is told what is asked now.
-  document.addEventListener('htmx:afterSettle', () => { shown(); document.getElementById('h-item')?.focus({preventScroll: true}); });
+  // A decision swaps the part of the screen that asks; a reader of screens is told what is asked now, unless a person is typing
+  // meanwhile: letters of a note are no decisions. A note goes with its decision; what is typed behind it stays for the next.
+  const note = () => document.getElementById('because');
+  let sent = '', next = '';
+  document.addEventListener('htmx:beforeSend', () => { if (note()) [sent, note().value] = [note().value, '']; });
+  const unsent = () => { if (note()) note().value = sent + note().value; };
+  document.addEventListener('htmx:afterSwap', () => { if (next && note()) [note().value, next] = [next, '']; });
+  document.addEventListener('htmx:afterSettle', () => {
+    shown();
+    if (!typing(document.activeElement ?? document.body)) document.getElementById('h-item')?.focus({preventScroll: true});
+  });
   // What could not be kept is told where it was said.
   const tell = words => {
     const line = Object.assign(document.createElement('p'), {className: 'note-line warn', textContent: words});
@@ -57,11 +66,15 @@
     document.getElementById('decide')?.prepend(line);
   };
   document.addEventListener('htmx:beforeSwap', event => {
-    if (event.detail.xhr.status < 400) return;
+    if (event.detail.xhr.status < 400) { next = note()?.value ?? ''; return; }
+    unsent();
     const page = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html');
     tell((page.querySelector('[role=alert]') || page.body).textContent.trim());
   });
-  document.addEventListener('htmx:sendError', () => tell('The desk does not answer: this was not kept. Start it again, and open its new address.'));
+  document.addEventListener('htmx:sendError', () => {
+    unsent();
+    tell('The desk does not answer: this was not kept. Start it again, and open its new address.');
+  });
   document.addEventListener('ended', () => location.reload());
 
   // One line grows to a list of names when one is pasted; Enter asks.

@@ -97,4 +97,4 @@ def _likeness(pile: Pile, first: int, second: int) -> float:
     return 1.0 if both >= SAME_FIGURES and both >= NEARLY_ALL * min(len(one), len(other)) else 0.0
 
 
-SIGN = Sign("shared-facts", True, find)
+SIGN = Sign("shared-facts", True, find, by_names=True)

@@ -58,4 +58,4 @@ def _figures(pile: Pile, place: int) -> frozenset[str]:
     return pile.telling(place) - pile.dated(place) - frozenset(pile.heads(place, "restated"))
 
 
-SIGN = Sign("retold", True, find)
+SIGN = Sign("retold", True, find, by_names=True)

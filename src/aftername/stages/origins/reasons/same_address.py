@@ -55,4 +55,4 @@ def _borne(pile: Pile, place: int, address: str) -> str:
     return "url" if address in pile.heads(place, "url") else "link"
 
 
-SIGN = Sign("same-address", True, find)
+SIGN = Sign("same-address", True, find, by_names=True)

@@ -45,4 +45,4 @@ def is_near(one: str | None, other: str | None) -> bool:
     return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= DAYS
 
 
-SIGN = Sign("same-credit", False, find)
+SIGN = Sign("same-credit", False, find, by_names=True)

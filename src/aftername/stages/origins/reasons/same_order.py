@@ -55,4 +55,4 @@ def longest(places: list[int]) -> int:
     return len(tails)
 
 
-SIGN = Sign("same-order", False, find)
+SIGN = Sign("same-order", False, find, by_names=True)

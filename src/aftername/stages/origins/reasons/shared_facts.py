@@ -123,4 +123,4 @@ def pair(pile: Pile, one: Likeness) -> Pair:
     return Pair(one.first, one.second, one.score, told, places)
 
 
-SIGN = Sign("shared-facts", False, find)
+SIGN = Sign("shared-facts", False, find, by_names=True)

@@ -29,8 +29,10 @@ class Sign:
     """One sign. find: gives pairs in order, each once.
 
     alone: whether one such pair holds two documents together; else pairs are weighed by average.
+    by_names: whether it looks at which programmes documents name, which other words of people change.
     """
 
     kind: SignKind
     alone: bool
     find: Callable[[Pile], Iterator[Pair]]
+    by_names: bool = False

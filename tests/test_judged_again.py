@@ -1,0 +1,190 @@
+"""A word of a person runs those stages again that depend on it, and leaves what a run of all of them would."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from aftername import pipeline
+from aftername.case import now, put_into_effect, review
+from aftername.casefile import Store
+from aftername.engines import engine_for
+from aftername.records import Saying
+from aftername.records.saying import SayingKind
+from aftername.settings import Settings
+from aftername.stage import Stage
+from aftername.stages import origins
+
+LOCAL = Settings(engine="local")
+ACROSS = ("names", "origins", "succession", "gaps")
+FOUND = [
+    "programmes",
+    "names",
+    "grounds",
+    "questions",
+    "programme_places",
+    "claims",
+    "origins",
+    "families",
+    "succession",
+    "gaps",
+]
+PAPERS = {
+    "1.txt": "青岚省科学技术厅关于组织申报“汀兰计划”的通知\n\n“汀兰计划”由青岚省科学技术厅组织实施。入选者给予200万元科研经费补助。\n2019年3月5日\n",
+    "2.txt": "青岚省科学技术厅关于调整名称的通知\n\n经研究，“汀兰计划”现更名为“苇航计划”。\n2021年4月12日\n",
+    "3.txt": "Skylark Talent Programme opens\n\nThe Skylark Talent Programme is run by the Pelham Office. Each of the 37 awardees "
+    "receives 5,250 pounds, and 212 people applied before March 14, 2023.\nMay 16, 2023\n",
+    "4.txt": "Skylark Talent Programme opens\n\nThe Skylark Talent Programme is run by the Pelham Office. Each of the 37 awardees "
+    "receives 5,250 pounds, and 212 people applied before March 14, 2023. A line was added.\nMay 18, 2023\n",
+    "5.txt": "물결 인재 사업 공고\n\n‘물결 인재 사업’은 푸른시 교육청이 주관한다. 선정자에게 3천만원을 지원한다.\n2022년 6월 1일\n",
+    "6.txt": "しおさい人材事業の公募\n\n「しおさい人材事業」は青波県教育委員会が実施する。2022年6月1日\n",
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The case of PAPERS; do not change it."""
+    folder = tmp_path_factory.mktemp("judged")
+    (folder / "in").mkdir()
+    for name, text in PAPERS.items():
+        (folder / "in" / name).write_text(text, "utf-8")
+    review(folder / "in", folder / "x.case", LOCAL).close()
+    return folder / "x.case"
+
+
+@pytest.fixture
+def case(made: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    shutil.copy(made, tmp_path / "x.case")
+    return tmp_path / "x.case"
+
+
+class Run:
+    """Progress that remembers which stages across the case had something to do."""
+
+    def __init__(self) -> None:
+        self.stages: list[str] = []
+
+    def begin(self, stage: Stage, total: int | None) -> None:
+        if total and stage.name in ACROSS:
+            self.stages.append(stage.name)
+
+    def step(self) -> None:
+        pass
+
+
+def say(case: Path, kind: SayingKind, first: str, second: str = "", number: int = 0) -> list[str]:
+    """Say something; gives the stages that ran."""
+    run = Run()
+    said = Saying(f"{kind}{number}", kind, first, second, "read", first, "Rin", now())
+    assert put_into_effect(case, [said], LOCAL, run) == {}
+    return run.stages
+
+
+def rows(case: Path) -> dict[str, list[tuple[object, ...]]]:
+    """What a case has found."""
+    with sqlite3.connect(case) as db:
+        return {one: sorted(db.execute(f"SELECT * FROM {one}").fetchall(), key=repr) for one in FOUND}
+
+
+def anew(case: Path) -> dict[str, list[tuple[object, ...]]]:
+    """What all stages find when nothing of before is used."""
+    other = case.with_name("anew.case")
+    shutil.copy(case, other)
+    with sqlite3.connect(other) as db:
+        db.execute("DELETE FROM kin")
+        db.execute("DELETE FROM work WHERE subject = ''")
+    run = Run()
+    with Store(other, writing=True) as store:
+        pipeline.settle(store, engine_for(LOCAL), run, LOCAL)
+    assert run.stages == list(ACROSS)
+    return rows(other)
+
+
+def copies(case: Path) -> tuple[str, str]:
+    """The two documents that are copies."""
+    with Store(case) as store:
+        first, second = next(one.documents for one in store.origins())
+    return first, second
+
+
+def test_a_second_review_runs_no_stage_across_the_case(made: Path, tmp_path: Path) -> None:
+    """Nothing changed: nothing is brought together or compared again; a new document changes all of it."""
+    run, case, folder = Run(), tmp_path / "x.case", tmp_path / "in"
+    shutil.copytree(made.parent / "in", folder)
+    review(folder, case, LOCAL).close()
+    review(folder, case, LOCAL, run).close()
+    assert run.stages == []
+    (folder / "7.txt").write_text("The Heron Talent Programme is run by the Pelham Office.\n")
+    review(folder, case, LOCAL, run).close()
+    assert run.stages == list(ACROSS)
+    assert rows(case) == anew(case)
+
+
+def test_a_word_on_two_documents_leaves_names_alone(case: Path) -> None:
+    """Names and gaps hang on no origin; taken back, all is as it was."""
+    before = rows(case)
+    first, second = copies(case)
+    assert say(case, "split", first, second) == ["origins", "succession"]
+    assert rows(case)["families"] == []
+    assert rows(case) == anew(case)
+    say(case, "withdrawn", "origins", "1")
+    assert rows(case) == before == anew(case)
+
+
+def test_names_held_apart_leave_documents_alone(case: Path) -> None:
+    """Two names that were two anyway: no document is compared anew. Held for one, all that hangs on names is found anew."""
+    ran = say(case, "different", "Skylark Talent Programme", "물결 인재 사업")
+    assert ran[0] == "names"
+    assert not {"origins", "gaps"} & set(ran)
+    assert rows(case) == anew(case)
+    assert say(case, "same", "汀兰计划", "しおさい人材事業", 2) == list(ACROSS)
+    assert rows(case) == anew(case)
+
+
+def test_a_name_that_is_none_is_sought_and_found_anew(case: Path) -> None:
+    """What is said of a single name changes what is mentioned."""
+    assert "names" in say(case, "ignore", "Skylark Talent Programme")
+    assert rows(case) == anew(case)
+    say(case, "undecided", "Skylark Talent Programme", number=2)
+    assert rows(case) == anew(case)
+
+
+def test_pairs_that_are_damaged_are_found_anew(case: Path) -> None:
+    """What is kept of comparisons only saves time."""
+    first, second = copies(case)
+    with sqlite3.connect(case) as db:
+        assert db.execute("SELECT count(*) FROM kin").fetchone() == (2,)
+        db.execute("UPDATE kin SET pairs = x'00ff'")
+    say(case, "split", first, second)
+    assert rows(case) == anew(case)
+
+
+def test_a_stage_that_stopped_is_run_again(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What failed is noted under no key, so the next word finds it."""
+    first, second = copies(case)
+
+    def stops(*_: object, **__: object) -> None:
+        raise ValueError("it stopped")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(origins, "find", stops)
+        say(case, "split", first, second)
+    assert rows(case)["families"] == []
+    assert "origins" in say(case, "withdrawn", "origins", "1")
+    assert rows(case) == anew(case)
+    assert rows(case)["families"]
+
+
+def test_signs_that_look_at_no_names_find_the_same_without_them(case: Path) -> None:
+    """Their pairs are kept while names change."""
+    with Store(case) as store:
+        bare = list(store.fingerprints())
+        named = [origins.naming(one, store.belongings(one.document)) for one in bare]
+        assert bare != named
+        piles = [origins.Pile(one, lambda id_: origins.body(store.document(id_))) for one in (bare, named)]
+        found, other = (origins.kin(pile, by_names=False) for pile in piles)
+    assert found == other != []
