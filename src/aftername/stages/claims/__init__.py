@@ -344,6 +344,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="16",
+    version="17",
     doing="reading what documents say",
 )
