@@ -172,12 +172,14 @@ def _of_claims(account: ProgrammeAccount, roots: Roots, own: frozenset[Anchor]) 
     """What is said of a programme: that it went silent, its greatest offer, who runs it."""
     name = account.programme.id
     firm = [claim for claim in account.claims if is_firm(claim)]
-    said = [claim for claim in firm if claim.fact == "publicity" and claim.label in SILENT]
-    silent = max(_of_one_silence(said), key=lambda held: _origins(held, roots), default=())
+    silent = max(_silences(firm), key=lambda held: _origins(held, roots), default=())
     if silent:
         yield _made("silent", _weight("silent", _origins(silent, roots)), name, foremost(silent, own))
-    sums = [claim for claim in firm if not isinstance(claim.normal, Amount) or claim.normal.restates is None]
-    offered = max(_alike(sums, "offers"), key=lambda held: (_origins(held, roots), _sum(held)), default=())
+    offered = max(
+        _alike(filter(_is_first_given, firm), "offers"),
+        key=lambda held: (_origins(held, roots), _sum(held)),
+        default=(),
+    )
     if offered and _sum(offered):
         yield _made("offers", _weight("offers", _origins(offered, roots)), name, foremost(offered, own))
     runs = [one for one in firm if rank(one.label) is not None]
@@ -186,10 +188,17 @@ def _of_claims(account: ProgrammeAccount, roots: Roots, own: frozenset[Anchor]) 
         yield _made("run-by", _weight("run-by", _origins(run, roots)), name, foremost(run, own))
 
 
-def _of_one_silence(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
+def _is_first_given(claim: Claim) -> bool:
+    """Whether a sum is no second telling of another, in another currency."""
+    return not isinstance(claim.normal, Amount) or claim.normal.restates is None
+
+
+def _silences(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Claims of silence by what they say; a place where something is not mentioned is its own."""
     held: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
+        if claim.fact != "publicity" or claim.label not in SILENT:
+            continue
         where = claim.value if claim.label == "not mentioned on" else ""
         held.setdefault((claim.label, where), []).append(claim)
     return [tuple(held[key]) for key in sorted(held, key=lambda key: SILENT.index(key[0]))]

@@ -67,27 +67,35 @@ def source(sheet: Sheet, claims: Sequence[Claim], home: str = "") -> Markup:
 
     home: a document that the reader was told of already; "" for none.
     """
-    first = claims[0]
-    shown, document = sheet.claims[first.id], sheet.documents[first.document]
+    first, document = claims[0], sheet.documents[claims[0].document]
     away = first.document != home
-    paper = title(document)
-    parts = [paper] if away else []
-    if not _itself(first, shown, document) and shown.speaker is not None:
-        who = Markup("{}{}").format("reported by " if first.hedge == "reports" else "", words(shown.speaker))
-        outside = first.speaker.kind in ("anonymous", "report", "document") and away
-        parts = [Markup("{} in {}").format(who, paper) if outside else who]
+    parts = [_who(sheet, first, away)]
     written, holds = (document.date or "")[:4], (first.as_of or "")[:4]
-    if written and away:
-        parts.append(Markup(written))
-    if holds and holds != written and not isinstance(first.normal, Date):
-        parts.append(Markup("as of {}").format(holds))
+    parts.append(Markup.escape(written if away else ""))
+    dated = isinstance(first.normal, Date) or holds in ("", written)
+    parts.append(Markup("") if dated else Markup("as of {}").format(holds))
+    told = Markup(", ").join(part for part in parts if part) + _support(sheet, claims)
+    return Markup(' <span class="src">({})</span>').format(told) if told else Markup()
+
+
+def _who(sheet: Sheet, claim: Claim, away: bool) -> Markup:
+    """Who says it, and in which paper where that is not known yet; nothing where a known paper speaks for itself."""
+    shown, document = sheet.claims[claim.id], sheet.documents[claim.document]
+    paper = title(document)
+    if _itself(claim, shown, document) or shown.speaker is None:
+        return paper if away else Markup()
+    who = Markup("{}{}").format("reported by " if claim.hedge == "reports" else "", words(shown.speaker))
+    outside = claim.speaker.kind in ("anonymous", "report", "document") and away
+    return Markup("{} in {}").format(who, paper) if outside else who
+
+
+def _support(sheet: Sheet, claims: Sequence[Claim]) -> str:
+    """How many documents say so and how many origins they have, where they are several."""
     passages = [claim.passage for claim in claims]
     documents = len({passage.document for passage in passages})
-    told = Markup(", ").join(parts)
-    if documents > 1:
-        independent = sheet.roots.count_passages(passages)
-        told += f"; {documents:,} documents, {independent:,} independent"
-    return Markup(' <span class="src">({})</span>').format(told) if told else Markup()
+    if documents < 2:
+        return ""
+    return f"; {documents:,} documents, {sheet.roots.count_passages(passages):,} independent"
 
 
 def _itself(claim: Claim, shown: ShownClaim, document: ShownDocument) -> bool:

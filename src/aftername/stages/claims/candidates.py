@@ -376,17 +376,18 @@ class Candidates:
 
         A name that is said to be the former one of that is left out.
         """
-        pronoun = PRONOUN.match(passage.folded, passage.start, passage.end)
-        begins = passage.start if pronoun is None else pronoun.end()  # "it" may be the town
-        backs = [
-            one
-            for one in self.named
-            if one.role == "back" and one.ids and begins <= one.start < one.end <= plain[0].start
-        ]
-        backs = [one for one in backs if not set(one.ids) & {i for name in plain for i in name.ids}]
+        meant = {i for name in plain for i in name.ids}
+        backs = [one for one in self._heads_back(passage, plain[0].start) if not meant & set(one.ids)]
         places = {(one.start, one.end) for one in backs}
         former = {place for tie in self._ties if places & set(tie.later) for place in tie.earlier}
         return [*backs, *(one for one in plain if not backs or (one.start, one.end) not in former)]
+
+    def _heads_back(self, passage: Passage, until: int) -> list[Candidate]:
+        """Words before a place that point back; no pronoun: "it" may be the town."""
+        pronoun = PRONOUN.match(passage.folded, passage.start, passage.end)
+        begins = passage.start if pronoun is None else pronoun.end()
+        held = [one for one in self.named if one.role == "back" and one.ids]
+        return [one for one in held if begins <= one.start and one.end <= until]
 
     def _turn(self, passage: Passage, first: Candidate) -> None:
         """Note whether a sentence opens with another programme than the topic."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -173,21 +174,24 @@ def view(sheet: Sheet) -> dict[str, Any]:
     marks = badges(sheet.dossier, new)
     ordered = in_order(sheet.dossier, new)
     rows = [row(sheet, account, marks[account.programme.id]) for account in ordered]
-    bare = {one.programme.id for one in ordered if not one.claims and len(one.programme.documents) == 1}
-    only_named = tuple(one for one in rows if one.id in bare and not one.badges)
-    if FEW < len(only_named) < len(rows):
-        kept = {one.id for one in only_named}
-        rows = [one for one in rows if one.id not in kept]
-    else:
-        only_named = ()
-    schemes = tuple(one for one in rows if not one.thing)
-    others = tuple(one for one in rows if one.thing)
+    only_named = _only_named(ordered, rows)
+    folded = {one.id for one in only_named}
+    shown = [one for one in rows if one.id not in folded]
+    schemes = tuple(one for one in shown if not one.thing)
+    others = tuple(one for one in shown if one.thing)
     groups = (
         Group("", "", schemes),
         Group("Campaigns, works and work plans", NOTE, others),
         Group("Only named", ONLY_NAMED, only_named, folded=True),
     )
     return {"groups": [group for group in groups if group.rows], "many_rows": len(rows) > FEW}
+
+
+def _only_named(ordered: Iterable[ProgrammeAccount], rows: list[Row]) -> tuple[Row, ...]:
+    """The rows of what one document names and nothing says more of; () where they are few, or all there is."""
+    bare = {one.programme.id for one in ordered if not one.claims and len(one.programme.documents) == 1}
+    found = tuple(one for one in rows if one.id in bare and not one.badges)
+    return found if FEW < len(found) < len(rows) else ()
 
 
 SECTION = Section(

@@ -165,14 +165,13 @@ def _searched(passage: Passage, one: Seen) -> tuple[int, int]:
     return trimmed(text, start, end)
 
 
+_CLAUSE_ENDS = re.compile(r"[，。；,;\n]")
 _LISTS = re.compile(any_of("captures", "chosen", "zh", "ja", "ko"))
 
 
 def _sought(passage: Passage, one: Seen, start: int, end: int) -> bool:
     """Whether what was not found at a place is a list of those chosen: that says nothing of the programme's own name."""
-    if passage.language == "en":
-        return False
-    stop = re.compile("[，。；,;\n]").search(passage.folded, one.end, passage.end)
+    stop = _CLAUSE_ENDS.search(passage.folded, one.end, passage.end)
     behind = stop.start() if stop is not None else passage.end
     between = passage.folded[end : one.start] if end <= one.start else ""
     return any(_LISTS.search(words) for words in (between, passage.folded[one.end : behind]))
