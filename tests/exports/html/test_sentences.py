@@ -160,3 +160,20 @@ def test_what_a_paper_says_itself_is_quoted_first(blank: Any, tmp_path: Path) ->
     assert (
         told == "The age asked for is 不超过40周岁 (40 or under) (“通知”, 2020; 2 documents, 2 independent)."
     )
+
+
+def test_one_silence_is_told_once(blank: Any, tmp_path: Path) -> None:
+    """Two papers that say in their own words that names are withheld make one sentence, with both counted."""
+    case = blank()
+    first = case.read("a.txt", "通知\n“鸥翔计划”名单不对外公布。\n", "zh", "2022-03-08")
+    second = case.read("b.txt", "報道\n「鸥翔计划」の名簿は公表されていない。\n", "ja", "2023-05-18")
+    plan = case.programme("鸥翔计划", (first, "鸥翔计划", "Hans"), (second, "鸥翔计划", "Hans"))
+    case.claim(
+        plan, first, "publicity", "“鸥翔计划”名单不对外公布。", "名单不对外公布", label="names withheld"
+    )
+    line = "「鸥翔计划」の名簿は公表されていない。"
+    case.claim(plan, second, "publicity", line, "名簿は公表されていない", label="names withheld")
+    told = plain(story(case.write(tmp_path / "d.html"), "鸥翔计划"))
+    assert (
+        told == "Who is in it is not published: “名单不对外公布” (“通知”, 2022; 2 documents, 2 independent)."
+    )

@@ -172,7 +172,7 @@ def _of_claims(account: ProgrammeAccount, roots: Roots, own: frozenset[Anchor]) 
     """What is said of a programme: that it went silent, its greatest offer, who runs it."""
     name = account.programme.id
     firm = [claim for claim in account.claims if is_firm(claim)]
-    silent = max(_silences(firm), key=lambda held: _origins(held, roots), default=())
+    silent = max(silences(firm), key=lambda held: _origins(held, roots), default=())
     if silent:
         yield _made("silent", _weight("silent", _origins(silent, roots)), name, foremost(silent, own))
     offered = max(
@@ -193,7 +193,7 @@ def _is_first_given(claim: Claim) -> bool:
     return not isinstance(claim.normal, Amount) or claim.normal.restates is None
 
 
-def _silences(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
+def silences(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Claims of silence by what they say; a place where something is not mentioned is its own."""
     held: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:

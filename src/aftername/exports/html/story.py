@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from aftername.exports.html.headlines import foremost, is_firm, standing
+from aftername.exports.html.headlines import foremost, is_firm, silences, standing
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sentences import (
-    SILENT,
     edges_of,
     linked,
     on,
@@ -165,8 +164,10 @@ class _Story:
         return [Markup("Numbers given: {}.").format(_listed(told))] if told else []
 
     def _silences(self) -> list[Markup]:
-        silent = [held for held in self._firm.get("publicity", []) if held[0].label in SILENT]
-        return [silence(self._sheet, held, Markup("it"), self._home) for held in silent[:MOST_VALUES]]
+        """One sentence for each kind of silence, and for each place where it is not mentioned."""
+        said = [one for held in self._firm.get("publicity", []) for one in held]
+        kinds = [foremost(held, self._sheet.own) for held in silences(said)]
+        return [silence(self._sheet, held, Markup("it"), self._home) for held in kinds[:MOST_VALUES]]
 
 
 def _restates(claim: Claim) -> bool:
