@@ -106,6 +106,8 @@ def _missing(sheet: Sheet, gaps: tuple[Gap, ...], href: str = "") -> Markup:
     name = quoted_name(sheet, first.subject)
     name = Markup('<a href="{}">{}</a>').format(href, name) if href else name
     if len(gaps) == 1:
+        if first.series is not None:
+            return Markup("{}: {}").format(name, visible(sheet.said(first.statement)))
         return Markup("{} {}: {}.").format(1, one, name)
     cited = first.kind == "cited-absent"
     most = cited and len(first.documents) > max(len(gap.documents) for gap in gaps[1:])
