@@ -112,10 +112,8 @@ def _said(one: YearOfSeries, elsewhere: list[int], beyond: list[int]) -> str:
         f"{len(one.missing):,} of the {length:,} numbers from {one.first} to {one.highest} {are} missing"
     ]
     if elsewhere:
-        cited = "is" if len(elsewhere) == 1 else "are"
-        parts.append(
-            f"{len(elsewhere):,} of them {'is' if len(elsewhere) == 1 else 'are'} cited by documents in this case ({_listed(elsewhere)})"
-        )
+        cited = "is cited" if len(elsewhere) == 1 else "are cited"
+        parts.append(f"{len(elsewhere):,} of them {cited} by documents in this case ({_listed(elsewhere)})")
     if beyond:
         parts.append(f"numbers beyond the highest one found are cited ({_listed(beyond)})")
     return "; ".join(parts) + "."
