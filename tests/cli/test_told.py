@@ -90,7 +90,7 @@ def test_a_table_read_as_one_says_how_to_change_it(tmp_path):
 def test_a_named_column_makes_a_table_of_what_is_none(tmp_path):
     """No heading is known: plain text by itself, rows with the column named."""
     folder = folder_of(tmp_path, a_csv=b"Which,How\nSkylark,recruits scientists\nRedwing,pays professors\n")
-    assert "1 documents" in reviewed(folder).output
+    assert "\n1 document, " in reviewed(folder).output
     assert "2 documents" in reviewed(folder, "--text-column", "How").output
 
 

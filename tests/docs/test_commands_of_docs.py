@@ -89,7 +89,7 @@ def test_the_tutorial_says_what_is_printed(place):
     said = {line.split("--because")[0]: run(line) for line in lines_of("docs/tutorial.md")}
     whole = " ".join("\n".join(said.values()).split())
     for words in (
-        "15 files given: 14 read, 1 of them copies of another, 1 not read.",
+        "15 files given: 14 read, 1 of them a copy of another, 1 not read.",
         "2 programmes with",
         "2 names to decide",
         "汀兰计划 was renamed 苇航计划; 12 April 2021; explicit; 8 documents, 7 independent origins",

@@ -75,7 +75,11 @@ def test_the_page_says_it_once_and_plainly(case, tmp_path):
         "was renamed 苇航计划 (Weihang Plan) on 12 April 2021 (岚科发〔2021〕6号; 8 documents, 7 independent)."
         in shown
     )
-    assert "documents differ on who runs it" in shown
+    assert "Documents differ on who runs 苇航计划 (Weihang Plan): 青岚省科学技术厅" in shown
+    assert (
+        "Who is in 苇航计划 (Weihang Plan) is not published: “名单均不对外公布” (岚科发〔2022〕4号, 2022"
+        in shown
+    )
     assert "3 texts in 2 copies each, 5 others" in shown
     assert "Other names and programmes it is tied to" not in shown
     above = page[page.index('class="lineage"') : page.index("more passages for this")]

@@ -32,8 +32,10 @@ class Lines:
         self.done = 0
 
     def begin(self, stage: Stage, total: int | None) -> None:
-        """Say what begins."""
+        """Say what begins; nothing of what has nothing to do."""
         self.end()
+        if total == 0:
+            return
         self.stage, self.done = stage, 0
         of = "" if total is None else f" ({total:,} to do)"
         print(f"{stage.name}: {stage.doing}{of}", file=self.out, flush=True)
@@ -72,7 +74,7 @@ def bars(out: TextIO) -> Iterator[Progress]:
 
         def begin(self, stage: Stage, total: int | None) -> None:
             self._full()
-            self.task = shown.add_task(stage.doing, total=total)
+            self.task = None if total == 0 else shown.add_task(stage.doing, total=total)
             shown.refresh()
 
         def step(self) -> None:

@@ -59,7 +59,7 @@ def _print(one: Found, out: Printer) -> None:
     """A document with the text around the first place, masked by where it stands."""
     start, end = one.snippet_hit
     text = out.quote(one.document, one.snippet, one.hits[0].start - start)
-    out.say(f"{one.title or one.path}  [{one.document}, {len(one.hits):,} hits]")
+    out.say(f"{one.title or one.path}  [{one.document}, {counted(len(one.hits), 'hit')}]")
     say("    …", text[:start], Styled(text[start:end], bold=True, reverse=True), text[end:], "…")
     if one.because:
         say(f"    found: {one.because}")

@@ -72,15 +72,17 @@ def _print_gone(gone: Sequence[str]) -> None:
 
 def _print_read(case: Case, cover: Coverage) -> None:
     """What was given, read and not read."""
-    same = f", {cover.same:,} of them copies of another" if cover.same else ""
-    say(f"{cover.files:,} files given: {cover.read:,} read{same}, {cover.problem_files:,} not read.")
+    copies = "a copy" if cover.same == 1 else "copies"
+    same = f", {cover.same:,} of them {copies} of another" if cover.same else ""
+    say(f"{counted(cover.files, 'file')} given: {cover.read:,} read{same}, {cover.problem_files:,} not read.")
     if cover.ignored:
         say(f"{counted(cover.ignored, 'file')} set aside: {'; '.join(_set_aside(case))}.")
     _print_gone(case.gone)
-    dates = f", dated {cover.first} to {cover.last}" if cover.first else ", none dated"
+    span = cover.first if cover.first == cover.last else f"{cover.first} to {cover.last}"
+    dates = f", dated {span}" if cover.first else ", none dated"
     undated = f" ({cover.undated:,} undated)" if cover.undated and cover.first else ""
     languages = ", ".join(f"{LANGUAGES.get(name, name)} {count:,}" for name, count in cover.languages)
-    say(f"{cover.documents:,} documents{dates}{undated}: {languages or 'none'}.")
+    say(f"{counted(cover.documents, 'document')}{dates}{undated}: {languages or 'none'}.")
     read = _formats(case)
     if read:
         say(f"Formats read: {read}.")

@@ -19,7 +19,7 @@ from aftername.exports.account import Account
 from aftername.exports.html.facts import heading
 from aftername.exports.html.wording import HEDGES, in_words
 from aftername.exports.sources import source
-from aftername.exports.succession_words import RELATIONS, standing_words
+from aftername.exports.succession_words import relation_words, standing_words
 from aftername.exports.writing import write_file
 from aftername.records import Claim, DocumentCard, Programme, Succession
 
@@ -148,7 +148,7 @@ def _edge(account: Account, edge: Succession) -> Iterator[dict[str, Any]]:
     own: dict[str, Any] = {
         **_source(account, ground["anchors"][0]),
         "publisher": ground["speaker"]["name"],
-        "role": f"{RELATIONS.get(edge.relation, edge.relation)} ({edge.grade})",
+        "role": f"{relation_words(edge)} ({edge.grade})",
         "status": ", ".join(standing_words(edge)),
         "date": edge.date,
         "recordId": edge.id,

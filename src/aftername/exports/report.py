@@ -14,7 +14,7 @@ from aftername.exports.html.facts import heading
 from aftername.exports.html.wording import HEDGES, in_words
 from aftername.exports.notice import notice
 from aftername.exports.sources import cited, path_of, source
-from aftername.exports.succession_words import RELATIONS, standing_words, when_words
+from aftername.exports.succession_words import relation_words, standing_words, when_words
 from aftername.exports.tables.programmes import run_by
 from aftername.exports.tables.remarks import KINDS, of_programme
 from aftername.records import REASONS, Claim, Gap, Programme, ProgrammeAccount, Remark, Succession
@@ -111,7 +111,9 @@ def _edge(account: Account, edge: Succession) -> Line:
     told = account.told(edge)
     standing = "".join(f"; {word}" for word in standing_words(edge))
     later = f" {told['later_name']}" if told["later_name"] else ""
-    words = f"{told['earlier_name']} {RELATIONS.get(edge.relation, edge.relation)}{later}: {when_words(edge)}; {edge.grade}{standing}."
+    words = (
+        f"{told['earlier_name']} {relation_words(edge)}{later}: {when_words(edge)}; {edge.grade}{standing}."
+    )
     if told["against"]:
         words += f" Against it: {'; '.join(told['against'])}."
     return _noted("item", words, [cited(account, one["anchors"][0]) for one in told["grounds"]])

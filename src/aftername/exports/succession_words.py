@@ -21,6 +21,9 @@ RELATIONS: dict[str, str] = {
     "sibling": "exists beside",
 }
 
+PLAIN = ("explicit", "documentary")
+"""Grades of what a sentence or a paper says outright; the others are said with "perhaps"."""
+
 NO_LATER = "no later one named in what was searched"
 
 # grade, what it means; read behind "the grade".
@@ -89,6 +92,15 @@ def is_disputed(one: Succession) -> bool:
     return stated and any(evidence.hedge == "denies" for evidence in one.evidence)
 
 
+def relation_words(one: Succession) -> str:
+    """What is read between the two names: "was renamed", "was perhaps renamed" where no text says so plainly."""
+    told = RELATIONS.get(one.relation, one.relation)
+    if one.grade in PLAIN or one.verdict == "confirmed":
+        return told
+    verb, _, rest = told.partition(" ")
+    return f"{verb} perhaps {rest}" if verb in ("was", "is") else f"perhaps {told}"
+
+
 def standing_words(one: Succession) -> tuple[str, ...]:
     """What is to be known before an edge is believed: denied, stated and denied, planned, confirmed, refused; () for a plain one."""
     told = []
@@ -126,7 +138,7 @@ def edge_words(one: LineageEdge, earlier: str, later: str) -> str:
     behind = f"; {NO_LATER}" if one.later is None else f" {later}"
     return "; ".join(
         (
-            f"{earlier} {RELATIONS.get(edge.relation, edge.relation)}{behind}",
+            f"{earlier} {relation_words(edge)}{behind}",
             when_words(edge),
             edge.grade,
             *standing_words(edge),

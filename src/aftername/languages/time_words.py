@@ -42,6 +42,7 @@ class TimeWords:
     past: Words
     coming: Words
     since_before: Words
+    afterwards: tuple[str, ...]
     since_after: Words
     until_before: Words
     until_after: Words

@@ -418,3 +418,23 @@ def test_contrast_is_enough(scheme: str) -> None:
     for text, ground in pairs:
         one, two = sorted((_luminance(colours[text]), _luminance(colours[ground])), reverse=True)
         assert (one + 0.05) / (two + 0.05) >= 4.5, (text, ground)
+
+
+def test_the_name_box_opens_what_is_folded_away(browser: Any, blank: Any, tmp_path: Path) -> None:
+    """A name of which nothing is said is found by its name, and folded away again."""
+    case = blank()
+    for n in range(30):
+        document = case.read(f"{n}.txt", f"第{n}号通知\n“第{n}号鸥翔计划”由第{n}办公室负责。\n", "zh")
+        plan = case.programme(f"第{n}号鸥翔计划", (document, f"第{n}号鸥翔计划", "Hans"))
+        if n < 10:
+            case.claim(plan, document, "run-by", f"“第{n}号鸥翔计划”由第{n}办公室负责。", f"第{n}办公室")
+    case.write(tmp_path / "d.html")
+    page, _ = opened(browser, tmp_path / "d.html")
+    row = page.locator("details.fold tr", has_text="第25号鸥翔计划")
+    assert not row.is_visible()
+    box = page.locator("input[type=search]").first
+    box.fill("第25号")
+    assert row.is_visible()
+    box.fill("")
+    assert not row.is_visible()
+    page.close()

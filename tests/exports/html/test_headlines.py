@@ -15,7 +15,7 @@ from aftername.exports.html import write_html
 from aftername.exports.html.headlines import badges, headlines, in_order, is_firm
 from aftername.exports.html.waiting import Waiting
 from aftername.origin_counts import Roots
-from aftername.records import NameToDecide, Question
+from aftername.records import Amount, Gap, NameToDecide, Question
 
 
 def plain(told: str) -> str:
@@ -125,3 +125,77 @@ def test_no_kind_fills_the_page(blank: Any, count: int) -> None:
         plan = case.programme(f"第{n}号鸥翔计划", (document, f"第{n}号鸥翔计划", "Hans"))
         case.claim(plan, document, "run-by", f"“第{n}号鸥翔计划”由第{n}办公室负责。", f"第{n}办公室")
     assert kinds(case) == ["run-by"] * min(count, choice.MOST_OF_A_KIND)
+
+
+def _cited(blank: Any, tmp_path: Path, counts: tuple[int, ...]) -> str:
+    """What the first screen says of papers that so many documents cite."""
+    case = blank()
+    held = [case.read(f"{n}.txt", f"第{n}号通知\n见《鸥翔办法》和《海燕办法》。\n", "zh") for n in range(5)]
+    gaps = []
+    for name, count in zip(("鸥翔办法", "海燕办法"), counts, strict=True):
+        citing = held[:count]
+        anchors = tuple(one.anchor(at := one.text.index(name), at + len(name)) for one in citing)
+        ids = tuple(sorted(one.id for one in citing))
+        gaps.append(
+            Gap(
+                "cited-absent",
+                name,
+                name,
+                f"{name} is cited.",
+                "5 documents",
+                5,
+                None,
+                "papers",
+                ("it may be elsewhere",),
+                anchors=anchors,
+                documents=ids,
+            )
+        )
+    path = tmp_path / "d.html"
+    write_html(
+        replace(case.dossier(), gaps=tuple(gaps)), case.documents.__getitem__, lambda one: (), path, 3_000_000
+    )
+    return first_screen(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("counts", "word"), [((5, 1), "most often"), ((1, 5), "such as"), ((2, 2), "such as")]
+)
+def test_most_often_is_said_of_what_is_cited_most(
+    blank: Any, tmp_path: Path, counts: tuple[int, int], word: str
+) -> None:
+    """The gap that is listed first need not be the one that most documents cite."""
+    assert f"2 papers are cited and are not among the documents, {word} 鸥翔办法" in _cited(
+        blank, tmp_path, counts
+    )
+
+
+def test_an_offer_is_told_in_the_money_it_was_given_in(blank: Any) -> None:
+    """ "3 million yuan (60 million yen)": the sum in yen says the same again and makes no finding."""
+    case = blank()
+    line = "The Gull Plan pays 3 million yuan (60 million yen)."
+    paper = case.read("a.txt", f"Harbour news\n{line}\n", "en", "2023-03-05")
+    plan = case.programme("Gull Plan", (paper, "Gull Plan", "Latn"))
+    at = paper.text.index("3 million yuan")
+    yuan, yen = (
+        Amount(3_000_000, 3_000_000, "CNY"),
+        Amount(60_000_000, 60_000_000, "JPY", restates=(at, at + 14)),
+    )
+    case.claim(plan, paper, "offers", line, "60 million yen", yen, label="money")
+    case.claim(plan, paper, "offers", line, "3 million yuan", yuan, label="money")
+    (found,) = headlines(case.dossier(), Roots(()))
+    assert [one.value for one in found.claims] == ["3 million yuan"]
+
+
+def test_silences_of_different_kinds_are_not_counted_together(blank: Any) -> None:
+    """Names that are withheld, and a site that does not mention it, are two findings of one document each."""
+    case = blank()
+    first = case.read("a.txt", "报道\n“鸥翔计划”不公布名单。\n", "zh", "2023-03-05")
+    second = case.read("b.txt", "消息\n省网站上没有提到“鸥翔计划”。\n", "zh", "2023-03-06")
+    plan = case.programme("鸥翔计划", (first, "鸥翔计划", "Hans"), (second, "鸥翔计划", "Hans"))
+    case.claim(
+        plan, second, "publicity", "省网站上没有提到“鸥翔计划”。", "省网站上", label="not mentioned on"
+    )
+    case.claim(plan, first, "publicity", "“鸥翔计划”不公布名单。", "不公布名单", label="names withheld")
+    (found,) = [one for one in headlines(case.dossier(), Roots(())) if one.kind == "silent"]
+    assert [one.label for one in found.claims] == ["names withheld"]

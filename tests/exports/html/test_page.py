@@ -286,3 +286,34 @@ def test_the_page_explains_origins(made: Any, tmp_path: Path) -> None:
     page = made.write(tmp_path / "dossier.html")
     assert "counted one by one" not in page
     assert "independent origins: copies, reprints" in page
+
+
+def test_names_of_which_nothing_is_said_are_folded_away(blank: Any, tmp_path: Path) -> None:
+    """Many names that one document each only names stand in a table of their own, below what something is said of."""
+    case = blank()
+    for n in range(30):
+        document = case.read(f"{n}.txt", f"第{n}号通知\n“第{n}号鸥翔计划”由第{n}办公室负责。\n", "zh")
+        plan = case.programme(f"第{n}号鸥翔计划", (document, f"第{n}号鸥翔计划", "Hans"))
+        if n < 10:
+            case.claim(plan, document, "run-by", f"“第{n}号鸥翔计划”由第{n}办公室负责。", f"第{n}办公室")
+    page = case.write(tmp_path / "d.html")
+    table = page[page.index('<section id="programmes"') :].split("</section>")[0]
+    told, folded = table.split('<details class="fold"><summary>20 names</summary>')
+    assert told.count('class="lead-cell"') == 10
+    assert folded.count('class="lead-cell"') == 20
+
+
+def test_few_such_names_are_not_folded(made: Any, tmp_path: Path) -> None:
+    """A small case has one table."""
+    assert 'class="fold"' not in made.write(tmp_path / "d.html")
+
+
+def test_texts_stand_beside_where_programmes_do(blank: Any, tmp_path: Path) -> None:
+    """Where each programme has a page of its own the page holds no texts, however short they are."""
+    case = blank()
+    for n in range(21):
+        document = case.read(f"{n}.txt", f"第{n}号通知\n“第{n}号鸥翔计划”由第{n}办公室负责。\n", "zh")
+        case.programme(f"第{n}号鸥翔计划", (document, f"第{n}号鸥翔计划", "Hans"))
+    page = case.write(tmp_path / "d.html")
+    assert "由第3办公室负责" not in page
+    assert len(list((tmp_path / "d-texts").glob("*.html"))) == 42

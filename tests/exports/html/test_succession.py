@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from aftername.exports.html import edge_choice
-from aftername.exports.succession_words import when_words
+from aftername.exports.succession_words import relation_words, when_words
 
 
 def section(page: str) -> str:
@@ -164,3 +164,14 @@ def test_texts_beside_the_page_are_linked_too(edged: Any, tmp_path: Path) -> Non
 def test_no_edges_no_section(made: Any, tmp_path: Path) -> None:
     """Without edges the page has no such section."""
     assert 'id="succession"' not in made.write(tmp_path / "d.html")
+
+
+def test_what_no_text_says_plainly_is_told_with_perhaps(edged: Any) -> None:
+    """A sentence or a paper says it outright; what is only seen or suggested is never told as so, unless a reader confirmed it."""
+    by_grade = {one.grade: one for one in edged.edges if one.relation == "renamed" or one.kind == "programme"}
+    assert relation_words(replace(by_grade["explicit"], relation="renamed")) == "was renamed"
+    for grade in ("suggested", "structural", "template"):
+        weak = replace(by_grade["explicit"], grade=grade, verdict=None)
+        assert relation_words(weak) == "was perhaps renamed"
+        assert relation_words(replace(weak, relation="ended")) == "perhaps ended"
+        assert relation_words(replace(weak, verdict="confirmed")) == "was renamed"

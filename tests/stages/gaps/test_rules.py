@@ -45,7 +45,7 @@ def test_a_missing_number_that_is_cited_is_said_so(pile):
         "据：甲科发〔2013〕4号、甲科发〔2013〕6号。" + "。" * 500, title="乙文", number="乙发〔2014〕1号"
     )
     (gap,) = pile.gaps("missing-serials")
-    assert "1 of them are cited" in gap.statement
+    assert "1 of them is cited" in gap.statement
     assert "beyond the highest one found are cited (6)" in gap.statement
 
 

@@ -35,3 +35,15 @@ def test_a_heading_is_no_person(text, language):
 )
 def test_a_name_is_one(text, language, name):
     assert name in persons(text, language)
+
+
+def test_the_place_of_a_report_is_no_person():
+    """HONG KONG (Agency) - opens a report; the same capitals elsewhere may be a person."""
+    for opening in (
+        "HONG KONG (Harbour Wire) - The Gull Plan began.",
+        "HONG KONG/SINGAPORE/LISBON (Harbour Wire) – The Gull Plan began.",
+        "News\nHONG KONG, May 16, 2023 (Harbour Wire) - The Gull Plan began.",
+    ):
+        assert persons(opening, "en") == [], opening
+    assert persons("KIM MINJUN (Seoul) spoke.", "en") == ["KIM MINJUN"]
+    assert persons("Write to LEE WANG, director.", "en") == ["LEE WANG"]

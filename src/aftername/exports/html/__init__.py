@@ -65,8 +65,8 @@ def write_html(
     texts: gives a document by its id; asked once for each. persons: gives the person mentions of a
         document; those in no public role are masked.
     path: of the page; a file there is replaced.
-    embed_characters: texts with more code points than this in all stand in a folder beside the page,
-        named after it: dossier-texts/ for dossier.html. Many short ones stand in parts of the page all the same.
+    embed_characters: texts with more code points than this in all, and those of a case whose programmes have pages of their own, stand
+        in a folder beside the page, named after it: dossier-texts/ for dossier.html. Many short ones stand in parts of the page all the same.
         Files of an earlier page that are not in this one are removed from that folder.
     state: a digest of what the page is made of, kept in it, so that an older page is known as one.
     scans: pages that were read off their pictures, to show the pictures of passages.
@@ -74,8 +74,9 @@ def write_html(
     waiting: what a person is asked, and which documents are new.
     """
     folder = path.with_name(f"{path.stem}-texts")
-    beside = dossier.coverage.characters > embed_characters and not _many_short(dossier)
-    sheet = blank_sheet(dossier, folder.name if beside else "", _apart(dossier), scans, waiting)
+    apart = _apart(dossier)
+    beside = (apart or dossier.coverage.characters > embed_characters) and not _many_short(dossier)
+    sheet = blank_sheet(dossier, folder.name if beside else "", apart, scans, waiting)
     book = Book(most_bytes, len(_style()) + len(_script()) + FRAME_BYTES)
     with _spool() as spool:
         for card in dossier.documents:

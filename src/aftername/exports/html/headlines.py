@@ -29,6 +29,8 @@ from aftername.records.succession import STATED
 MOST = 24  # findings that the page lists
 MOST_OF_A_KIND = 6
 SILENT = ("stopped", "names withheld", "not mentioned on")
+SPEAKING = {"body": 1, "office-holder": 1, "document": 2, "report": 3, "narrator": 3, "outlet": 3}
+"""Who is quoted first of those who say the same."""
 CARRIES_ON = ("renamed", "succeeded", "restructured", "merged", "split", "absorbed", "ended")
 BADGES = {"renamed": "renamed", "ended": "ended"}
 WEIGHTS = {
@@ -57,8 +59,9 @@ class Headline:
 def headlines(dossier: Dossier, roots: Roots) -> tuple[Headline, ...]:
     """The findings of a case, the most telling first."""
     found = [*_renames(dossier, roots), *_gaps(dossier)]
+    own = own_places(dossier)
     for account in dossier.programmes:
-        found.extend(_of_programme(account, roots))
+        found.extend(_of_programme(account, roots, own))
     found.sort(key=lambda one: -one.weight)
     counts: dict[str, int] = {}
     kept = []
@@ -73,6 +76,26 @@ def is_firm(claim: Claim) -> bool:
     """Whether a statement may stand in a sentence of ours: said of one programme, by a rule, as so."""
     firm = claim.hedge in ("states", "reports") and claim.spread == "one"
     return firm and not claim.rule.startswith(WEIGHED)
+
+
+def foremost(claims: Iterable[Claim], own: frozenset[Anchor]) -> tuple[Claim, ...]:
+    """Statements of one value, the one to quote first: what a paper says itself goes before what others say of it.
+
+    own: where documents state their own number and title.
+    """
+
+    def place(claim: Claim) -> tuple[bool, int]:
+        who = claim.speaker
+        itself = who.kind == "document" and (who.anchor is None or who.anchor in own)
+        return claim.hedge != "states", 0 if itself else SPEAKING.get(who.kind, len(SPEAKING))
+
+    return tuple(sorted(claims, key=place))
+
+
+def own_places(dossier: Dossier) -> frozenset[Anchor]:
+    """Where documents state their own number and title."""
+    fields = (field for card in dossier.documents for field in (card.header.number, card.header.title))
+    return frozenset(field.anchor for field in fields if field is not None and field.anchor is not None)
 
 
 def standing(edge: Succession) -> str:
@@ -133,7 +156,7 @@ def _gaps(dossier: Dossier) -> Iterator[Headline]:
             yield Headline(kind, weight, held[0].programme or "", gaps=tuple(held), passage=passage)
 
 
-def _of_programme(account: ProgrammeAccount, roots: Roots) -> Iterator[Headline]:
+def _of_programme(account: ProgrammeAccount, roots: Roots, own: frozenset[Anchor]) -> Iterator[Headline]:
     name = account.programme.id
     for conflict in account.conflicts:
         side = conflict.sides[0]
@@ -142,23 +165,43 @@ def _of_programme(account: ProgrammeAccount, roots: Roots) -> Iterator[Headline]
         if len({claim.document for held in conflict.sides for claim in held}) < 2:
             weight -= 30  # one text says both: more likely two tracks of it than a contradiction
         yield _made("differs", weight, name, side, conflict)
-    yield from _of_claims(account, roots)
+    yield from _of_claims(account, roots, own)
 
 
-def _of_claims(account: ProgrammeAccount, roots: Roots) -> Iterator[Headline]:
+def _of_claims(account: ProgrammeAccount, roots: Roots, own: frozenset[Anchor]) -> Iterator[Headline]:
     """What is said of a programme: that it went silent, its greatest offer, who runs it."""
     name = account.programme.id
     firm = [claim for claim in account.claims if is_firm(claim)]
-    silent = [claim for claim in firm if claim.fact == "publicity" and claim.label in SILENT]
+    silent = max(silences(firm), key=lambda held: _origins(held, roots), default=())
     if silent:
-        yield _made("silent", _weight("silent", _origins(silent, roots)), name, silent)
-    offered = max(_alike(firm, "offers"), key=lambda held: (_origins(held, roots), _sum(held)), default=())
+        yield _made("silent", _weight("silent", _origins(silent, roots)), name, foremost(silent, own))
+    offered = max(
+        _alike(filter(_is_first_given, firm), "offers"),
+        key=lambda held: (_origins(held, roots), _sum(held)),
+        default=(),
+    )
     if offered and _sum(offered):
-        yield _made("offers", _weight("offers", _origins(offered, roots)), name, offered)
+        yield _made("offers", _weight("offers", _origins(offered, roots)), name, foremost(offered, own))
     runs = [one for one in firm if rank(one.label) is not None]
     run = max(_alike(runs, "run-by"), key=lambda held: _origins(held, roots), default=())
     if run and not any(one.fact == "run-by" for one in account.conflicts):
-        yield _made("run-by", _weight("run-by", _origins(run, roots)), name, run)
+        yield _made("run-by", _weight("run-by", _origins(run, roots)), name, foremost(run, own))
+
+
+def _is_first_given(claim: Claim) -> bool:
+    """Whether a sum is no second telling of another, in another currency."""
+    return not isinstance(claim.normal, Amount) or claim.normal.restates is None
+
+
+def silences(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
+    """Claims of silence by what they say; a place where something is not mentioned is its own."""
+    held: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        if claim.fact != "publicity" or claim.label not in SILENT:
+            continue
+        where = claim.value if claim.label == "not mentioned on" else ""
+        held.setdefault((claim.label, where), []).append(claim)
+    return [tuple(held[key]) for key in sorted(held, key=lambda key: SILENT.index(key[0]))]
 
 
 def _made(

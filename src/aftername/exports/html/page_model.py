@@ -13,7 +13,7 @@ from aftername.exports.html.edge_choice import MOST_PLACES, evidence_of, groups,
 from aftername.exports.html.edge_choice import strings as strings_of_edge
 from aftername.exports.html.facts import heading
 from aftername.exports.html.gap_choice import passages, shown_gaps, strings
-from aftername.exports.html.headlines import Headline, headlines
+from aftername.exports.html.headlines import Headline, headlines, own_places
 from aftername.exports.html.language_tag import main_tongue, segments_of, tongue_of
 from aftername.exports.html.links import mark_id, to_mark
 from aftername.exports.html.notes import Notes
@@ -66,6 +66,7 @@ class Sheet:
     folder: of the texts, "" when they stand in the page. apart: whether each programme has a page of its own.
     english: by programme id, its first English name where its main name is none. headlines: what stands on top, the most telling first; briefs: its passages, cut short. waiting: what a person is asked
     for, and what is new. over: by claim id, between which captures its page said it. notes: which passages were quoted.
+    own: where documents state their own number and title.
     """
 
     dossier: Dossier
@@ -87,6 +88,7 @@ class Sheet:
     waiting: Waiting = NOTHING_WAITS
     over: dict[str, SaidOver] = field(default_factory=dict)
     notes: Notes = field(default_factory=Notes)
+    own: frozenset[Anchor] = frozenset()
     masked: int = 0
     pictures: Pictures = field(default_factory=lambda: Pictures(NO_SCANS))
     _own: tuple[Anchor, ...] = ()  # where the document just taken states its title and number
@@ -234,6 +236,7 @@ def blank_sheet(
     sheet = Sheet(
         dossier, folder, apart, accounts, context, names, roots, pictures=Pictures(scans), waiting=waiting
     )
+    sheet.own = own_places(dossier)
     sheet.over = {one.claim: one for page in dossier.pages for one in page.said}
     sheet.english = {a.programme.id: own for a in dossier.programmes if (own := _in_english(a.programme))}
     homes = {**told_above, **places((*accounts.values(), context))}

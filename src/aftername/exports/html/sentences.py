@@ -1,4 +1,4 @@
-"""Sentences that an editor could print, made of statements alone: each value leads to its passage, each sentence says who says so."""
+"""Pieces of sentences that an editor could print, made of statements alone: each value leads to its passage, each says who says so."""
 
 from __future__ import annotations
 
@@ -6,26 +6,21 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from aftername.exports.html.facts import SILENCES
-from aftername.exports.html.headlines import first_piece, is_firm, standing
+from aftername.exports.html.headlines import first_piece, standing
 from aftername.exports.html.language_tag import tongue_of
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.shown import ShownClaim, ShownDocument, Words
 from aftername.exports.html.visible import visible
-from aftername.exports.in_charge import rank
+from aftername.exports.html.wording import SPEAKERS
 from aftername.exports.succession_words import GRADES, RELATIONS, date_words, when_words
 from aftername.records import Claim, Date, Succession
 
-MOST_VALUES = 2  # of one fact in a sentence
-MOST_OFFERS = 3
-
-RUNS = {
-    "leads": "led", "manages": "run", "hosts": "hosted", "reviews": "reviewed", "": "run",
-}  # fmt: skip
-ASKED = {
-    "requires-age": "the age", "requires-degree": "the degree", "requires-experience": "the experience",
-    "requires-rank": "the rank",
-}  # fmt: skip
+SILENT = {
+    "stopped": "{} is no longer publicised: “{}”{}.",
+    "names withheld": "Who is in {} is not published: “{}”{}.",
+    "not mentioned on": "{} is not mentioned on {}{}.",
+}
+"""What is kept from the public, in a sentence: of which programme, in which words or where, and who says so."""
 
 
 def words(one: Words) -> Markup:
@@ -40,165 +35,88 @@ def linked(one: Words, href: str) -> Markup:
 
 def value(shown: ShownClaim) -> Markup:
     """The value of a statement, with what it means where that is not plain from an English text."""
-    told = linked(shown.value, (shown.elsewhere or shown.quote).href)
+    told = _linked(shown)
     foreign = not shown.value.lang.startswith("en")
     return Markup("{} ({})").format(told, shown.meaning) if foreign and shown.meaning else told
 
 
+def _linked(shown: ShownClaim) -> Markup:
+    return linked(shown.value, (shown.elsewhere or shown.quote).href)
+
+
+def body(shown: ShownClaim) -> Markup:
+    """A body in an English sentence: the Ministry of Works."""
+    told = str(shown.value.shown)
+    bare = " of " in told and not told.lower().startswith("the ")
+    return Markup("{}{}").format("the " if bare else "", value(shown))
+
+
 def title(document: ShownDocument) -> Markup:
-    """A document in a sentence: its number, else its title in quotation marks, else its file."""
+    """A document in a sentence: its number, else its title in quotation marks, else who issued it, else its file."""
     if document.number is not None:
         return words(document.number)
-    if not document.titled:
-        return Markup("file {}").format(words(document.brief))
-    return Markup("“{}”").format(words(document.brief))
+    if document.titled:
+        return Markup("“{}”").format(words(document.brief))
+    if document.issuer is not None:
+        return words(document.issuer)
+    return Markup("file {}").format(words(document.brief))
 
 
-def source(sheet: Sheet, claims: Sequence[Claim]) -> Markup:
-    """Who says so, of what year, and in how many documents of how many origins, to stand in brackets behind a value."""
-    first = claims[0]
-    shown, document = sheet.claims[first.id], sheet.documents[first.document]
-    itself = (
-        shown.speaker is None
-        or first.speaker.kind == "document"
-        or shown.speaker.shown == document.title.shown
-    )
-    parts = [title(document)]
-    if not itself and shown.speaker is not None:
-        who = Markup("{}{}").format("reported by " if first.hedge == "reports" else "", words(shown.speaker))
-        unnamed = first.speaker.kind in ("anonymous", "report")
-        parts = [Markup("{} in {}").format(who, parts[0]) if unnamed else who]
+def source(sheet: Sheet, claims: Sequence[Claim], home: str = "") -> Markup:
+    """Who says so, of what year, and in how many documents of how many origins, to stand in brackets behind a value.
+
+    home: a document that the reader was told of already; "" for none.
+    """
+    first, document = claims[0], sheet.documents[claims[0].document]
+    away = first.document != home
+    parts = [_who(sheet, first, away)]
     written, holds = (document.date or "")[:4], (first.as_of or "")[:4]
-    if written:
-        parts.append(Markup(written))
-    if holds and holds != written:
-        parts.append(Markup("as of {}").format(holds))
-    told = Markup(", ").join(parts)
+    parts.append(Markup.escape(written if away else ""))
+    dated = isinstance(first.normal, Date) or holds in ("", written)
+    parts.append(Markup("") if dated else Markup("as of {}").format(holds))
+    told = Markup(", ").join(part for part in parts if part) + _support(sheet, claims)
+    return Markup(' <span class="src">({})</span>').format(told) if told else Markup()
+
+
+def _who(sheet: Sheet, claim: Claim, away: bool) -> Markup:
+    """Who says it, and in which paper where that is not known yet; nothing where a known paper speaks for itself."""
+    shown, document = sheet.claims[claim.id], sheet.documents[claim.document]
+    paper = title(document)
+    if _itself(claim, shown, document) or shown.speaker is None:
+        return paper if away else Markup()
+    who = Markup("{}{}").format("reported by " if claim.hedge == "reports" else "", words(shown.speaker))
+    outside = claim.speaker.kind in ("anonymous", "report", "document") and away
+    return Markup("{} in {}").format(who, paper) if outside else who
+
+
+def _support(sheet: Sheet, claims: Sequence[Claim]) -> str:
+    """How many documents say so and how many origins they have, where they are several."""
     passages = [claim.passage for claim in claims]
     documents = len({passage.document for passage in passages})
-    if documents > 1:
-        independent = sheet.roots.count_passages(passages)
-        told += f"; {documents:,} documents, {independent:,} independent"
-    return Markup('<span class="src">({})</span>').format(told)
+    if documents < 2:
+        return ""
+    return f"; {documents:,} documents, {sheet.roots.count_passages(passages):,} independent"
 
 
-def said(sheet: Sheet, claims: Sequence[Claim]) -> Markup:
+def _itself(claim: Claim, shown: ShownClaim, document: ShownDocument) -> bool:
+    """Whether a document speaks for itself; one that is cited, or named beside people, does not."""
+    if shown.speaker is None or shown.speaker.shown == document.title.shown:
+        return True
+    return claim.speaker.kind == "document" and shown.speaker_kind == SPEAKERS["document"]
+
+
+def said(sheet: Sheet, claims: Sequence[Claim], home: str = "") -> Markup:
     """A value with who says so."""
-    return Markup("{} {}").format(value(sheet.claims[claims[0].id]), source(sheet, claims))
+    shown = sheet.claims[claims[0].id]
+    told = body(shown) if claims[0].fact == "run-by" else value(shown)
+    return Markup("{}{}").format(told, source(sheet, claims, home))
 
 
-def story(sheet: Sheet, programme: str) -> tuple[Markup, ...]:
-    """What is said of a programme, as sentences in the order of a news story; () where nothing firm is said."""
-    firm: dict[str, list[tuple[Claim, ...]]] = {}
-    for block in sheet.accounts[programme]:
-        for group in block.groups:
-            held = tuple(claim for claim in group.claims if is_firm(claim) and claim.id in sheet.claims)
-            if held:
-                firm.setdefault(block.fact, []).append(held)
-    for held_groups in firm.values():
-        held_groups.sort(key=lambda held: -sheet.roots.count_passages(one.passage for one in held))
-    told = [
-        *(renamed(sheet, edge) for edge in edges_of(sheet, programme) if standing(edge) == "renamed"),
-        *_run_by(sheet, firm.get("run-by", [])),
-        *_dated(sheet, firm),
-        *_offers(sheet, firm.get("offers", [])),
-        *_meant_for(sheet, firm.get("audience", [])),
-        *_asked(sheet, firm),
-        *_figures(sheet, firm),
-        *_silences(sheet, firm.get("publicity", [])),
-    ]
-    return tuple(one for one in told if one)
-
-
-def _first(sheet: Sheet, held: Sequence[Claim]) -> ShownClaim:
-    return sheet.claims[held[0].id]
-
-
-def _listed(parts: Sequence[Markup]) -> Markup:
-    return Markup("; ").join(parts)
-
-
-def _run_by(sheet: Sheet, groups: list[tuple[Claim, ...]]) -> list[Markup]:
-    groups = [held for held in groups if rank(held[0].label) is not None]
-    groups.sort(key=lambda held: rank(held[0].label) or 0)
-    by_verb: dict[str, list[Markup]] = {}
-    for held in groups[: MOST_VALUES + 1]:
-        by_verb.setdefault(RUNS.get(held[0].label, "run"), []).append(said(sheet, held))
-    return [
-        Markup("It is {} by {}.").format(verb, told[0])
-        if len(told) == 1
-        else Markup("It is said to be {} by more than one body: {}.").format(verb, _listed(told))
-        for verb, told in by_verb.items()
-    ]
-
-
-def _dated(sheet: Sheet, firm: dict[str, list[tuple[Claim, ...]]]) -> list[Markup]:
-    told = []
-    for fact, verb in (("launched", "began"), ("ended", "ended")):
-        for held in firm.get(fact, [])[:MOST_VALUES]:
-            shown, normal = _first(sheet, held), held[0].normal
-            if not isinstance(normal, Date) or not normal.value:
-                continue
-            day = Words(Markup.escape(date_words(normal.value)), "en")
-            when = linked(day, (shown.elsewhere or shown.quote).href)
-            told.append(Markup("It {} {} {} {}.").format(verb, _on(normal.value), when, source(sheet, held)))
-    return told
-
-
-def _offers(sheet: Sheet, groups: list[tuple[Claim, ...]]) -> list[Markup]:
-    told: list[Markup] = []
-    seen: set[str] = set()
-    for held in groups:
-        if held[0].label in seen or len(told) == MOST_OFFERS:
-            continue
-        seen.add(held[0].label)
-        kind = f"{held[0].label}: " if held[0].label else ""
-        told.append(Markup("{}{}").format(kind, said(sheet, held)))
-    return [Markup("It offers {}.").format(_listed(told))] if told else []
-
-
-def _meant_for(sheet: Sheet, groups: list[tuple[Claim, ...]]) -> list[Markup]:
-    told = [said(sheet, held) for held in groups[:MOST_VALUES]]
-    return [Markup("It is meant for {}.").format(_listed(told))] if told else []
-
-
-def _asked(sheet: Sheet, firm: dict[str, list[tuple[Claim, ...]]]) -> list[Markup]:
-    told = [
-        Markup("{} asked for is {}").format(what, said(sheet, held))
-        for fact, what in ASKED.items()
-        for held in firm.get(fact, [])[:1]
-    ]
-    if not told:
-        return []
-    first = Markup(str(told[0])[0].upper() + str(told[0])[1:])
-    return [_listed([first, *told[1:]]) + "."]
-
-
-def _figures(sheet: Sheet, firm: dict[str, list[tuple[Claim, ...]]]) -> list[Markup]:
-    told = []
-    for fact, word in (("quota", "quota"), ("outcome", "")):
-        for held in firm.get(fact, [])[:MOST_VALUES]:
-            name = word or held[0].label or "outcome"
-            shown = _first(sheet, held)
-            figure = linked(shown.value, (shown.elsewhere or shown.quote).href)
-            told.append(Markup("{}: {} {}").format(name, figure, source(sheet, held)))
-    return [Markup("Figures given are {}.").format(_listed(told))] if told else []
-
-
-def _silences(sheet: Sheet, groups: list[tuple[Claim, ...]]) -> list[Markup]:
-    return [
-        silence(sheet, held) for held in [one for one in groups if one[0].label in SILENCES][:MOST_VALUES]
-    ]
-
-
-def silence(sheet: Sheet, held: Sequence[Claim]) -> Markup:
-    """A sentence on what is kept from the public."""
-    told = {
-        "stopped": "It is no longer publicised: {}.",
-        "names withheld": "Names are withheld: {}.",
-        "not mentioned on": "It is not mentioned on {}.",
-    }[held[0].label]
-    return Markup(told).format(said(sheet, held))
+def silence(sheet: Sheet, held: Sequence[Claim], programme: Markup, home: str = "") -> Markup:
+    """A sentence on what is kept from the public of a programme: its name, or "it"."""
+    told = Markup(SILENT[held[0].label])
+    made = told.format(programme, _linked(sheet.claims[held[0].id]), source(sheet, held, home))
+    return made[:1].upper() + made[1:] if str(programme) == "it" else made
 
 
 def edges_of(sheet: Sheet, programme: str) -> list[Succession]:
@@ -224,7 +142,7 @@ def renamed(sheet: Sheet, edge: Succession) -> Markup:
         )
     notes = ["denied"] if edge.denied else []
     if edge.date is not None:
-        told += Markup(" {} {}").format(_on(edge.date), date_words(edge.date))
+        told += Markup(" {} {}").format(on(edge.date), date_words(edge.date))
     elif edge.said is not None:
         notes.append(when_words(edge))
     documents = len(edge.documents)
@@ -235,7 +153,7 @@ def renamed(sheet: Sheet, edge: Succession) -> Markup:
     )
 
 
-def _on(date: str) -> str:
+def on(date: str) -> str:
     return "on" if date.count("-") == 2 else "in"
 
 

@@ -79,6 +79,7 @@ _ARTICLE = re.compile(r"(?:the|an?) ")
 _BEFORE_NAME = re.compile(
     r"[,\s]*(?:is |was |are )?(?:called|known as|named|dubbed|titled|under the name|[“\"‘])"
 )
+_UNTIL = re.compile(r"\b(?:until|till|previously|formerly|originally|before \d|at first|at the time)\b")
 _RENEWED = re.compile(
     r"\b(?:revamped|overhauled|rebranded|renamed|relaunched|revived|restructured|reformed|resurrected|reborn|successor|replacement|follow-up|follow-on|renewed|reworked|remodelled)\b"
 )
@@ -361,7 +362,7 @@ class Candidates:
         if plain:
             self._turn(passage, plain[0])
             self.met.update(i for one in plain for i in one.ids)
-            self.focus = plain
+            self.focus = self._spoken_of(passage, plain)
             self.lists_since_focus = True
             self.focus_at = passage.index
             self.focus_paragraph = passage.paragraph
@@ -369,6 +370,24 @@ class Candidates:
         elif self.focus and (back or self.goes_on(passage)):
             self.focus_at = passage.index
             self.focus_paragraph = passage.paragraph
+
+    def _spoken_of(self, passage: Passage, plain: list[Candidate]) -> list[Candidate]:
+        """What a sentence leaves its reader with: besides the names, what words before them point back to ("the scheme was called X").
+
+        A name that is said to be the former one of that is left out.
+        """
+        meant = {i for name in plain for i in name.ids}
+        backs = [one for one in self._heads_back(passage, plain[0].start) if not meant & set(one.ids)]
+        places = {(one.start, one.end) for one in backs}
+        former = {place for tie in self._ties if places & set(tie.later) for place in tie.earlier}
+        return [*backs, *(one for one in plain if not backs or (one.start, one.end) not in former)]
+
+    def _heads_back(self, passage: Passage, until: int) -> list[Candidate]:
+        """Words before a place that point back; no pronoun: "it" may be the town."""
+        pronoun = PRONOUN.match(passage.folded, passage.start, passage.end)
+        begins = passage.start if pronoun is None else pronoun.end()
+        held = [one for one in self.named if one.role == "back" and one.ids]
+        return [one for one in held if begins <= one.start and one.end <= until]
 
     def _turn(self, passage: Passage, first: Candidate) -> None:
         """Note whether a sentence opens with another programme than the topic."""
@@ -468,7 +487,9 @@ class Candidates:
     def _english(self, passage: Passage, one: Seen, named: list[Candidate]) -> Candidate | None:
         text = passage.folded
         head = text[max(passage.start, one.start - 60) : one.start]
-        if _OTHER_PLANS.search(head) or _BEFORE_NAME.match(text, one.end, passage.end):
+        if _OTHER_PLANS.search(head):
+            return None
+        if _BEFORE_NAME.match(text, one.end, passage.end) and not _UNTIL.search(text, one.end, passage.end):
             return None
         written = passage.text[max(passage.start, one.start - 24) : one.start].rstrip().rpartition(" ")[2]
         if written[:1].isupper() and written.lower() not in ("the", "this", "that", "an", "a"):

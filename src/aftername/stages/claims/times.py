@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aftername.languages.expressions import any_of
 from aftername.records import Date, Document, Mention, Period
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.facts.spans import crosses, gap
@@ -25,6 +26,10 @@ _OF_WHAT_FOLLOWS = re.compile(
     r"[^。；《“]{0,60}?(?:发布|公布|印发|颁布|制定|修订|批准|批转|出台|成立|设立|启动|施行|停止宣传)(?:施行|实施)?的"
     r"|(?:経て|に)[^、。「]{0,10}(?:始まった|終了した|終わった|設立された|創設された|発足した|制定された|公布された)[「『]?"
     r"|(?:에|부터)? ?[^,.‘“]{0,10}(?:시작한|시작된|끝난|설립된|제정된|발표된|출범한) ?"
+)
+# "In 2018 it was praised, and since then it has been silent": the silence is not of 2018.
+_AFTERWARDS = re.compile(
+    rf"\b(?:{any_of('times', 'afterwards', 'en')})\b|{any_of('times', 'afterwards', 'zh', 'ja', 'ko')}"
 )
 OPENS = 6  # characters: a date so early in a sentence dates all of it ("In 2008, ...")
 _VALUE_IS_DATE = ("deadline",)
@@ -86,6 +91,7 @@ class Times:
             for m in self._dates
             if not (m.anchor.start < place[1] and place[0] < m.anchor.end)
             and ((m.anchor.start, m.anchor.end) not in values or m.anchor.start - passage.start <= OPENS)
+            and not _AFTERWARDS.search(passage.folded, m.anchor.end, place[0])
             and not (
                 finding.fact == "succession"
                 and _OF_WHAT_FOLLOWS.match(passage.folded, m.anchor.end, passage.end)

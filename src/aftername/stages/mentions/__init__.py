@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="15",
+    version="16",
     doing="finding names, sums and dates",
 )
 

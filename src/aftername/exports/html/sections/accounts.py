@@ -24,8 +24,9 @@ from aftername.exports.html.sections.known import (
 )
 from aftername.exports.html.sections.programmes import Told, main_name, owner, told
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sentences import edges_of, named, renamed, story
+from aftername.exports.html.sentences import edges_of, named, renamed
 from aftername.exports.html.shown import Quote, ShownDocument, Words
+from aftername.exports.html.story import story
 from aftername.exports.html.visible import visible
 from aftername.records import Name, Programme, ProgrammeAccount
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from aftername.exports.html import wording
 from aftername.exports.html.facts import heading
-from aftername.exports.html.headlines import Headline
+from aftername.exports.html.headlines import Headline, foremost
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
 from aftername.exports.html.sentences import quoted_name, renamed, said, silence
@@ -34,8 +34,8 @@ GAPS = {
 
 
 DIFFER = {
-    "run-by": "who runs it", "launched": "when it began", "ended": "when it ended", "requires-age": "the age asked for",
-    "quota": "the quota", "outcome": "the outcome",
+    "run-by": "who runs {}", "launched": "when {} began", "ended": "when {} ended", "requires-age": "the age {} asks for",
+    "quota": "the quota of {}", "outcome": "the outcome of {}",
 }  # fmt: skip
 """What documents differ on, in a sentence."""
 
@@ -86,11 +86,13 @@ def _said(sheet: Sheet, one: Headline) -> Markup:
     if english:
         name = Markup("{} ({})").format(name, english)
     if one.conflict is not None:
-        sides = [said(sheet, held) for held in one.conflict.sides[:MOST_SIDES]]
-        what = DIFFER.get(one.conflict.fact, heading(one.conflict.fact).lower())
-        return Markup("{}: documents differ on {}: {}.").format(name, what, Markup(" or ").join(sides))
+        sides = [said(sheet, foremost(held, sheet.own)) for held in one.conflict.sides[:MOST_SIDES]]
+        what = DIFFER.get(one.conflict.fact, f"{heading(one.conflict.fact).lower()} of {{}}")
+        return Markup("Documents differ on {}: {}.").format(
+            Markup(what).format(name), Markup(" or ").join(sides)
+        )
     if one.kind == "silent":
-        return Markup("{}: {}").format(name, silence(sheet, one.claims))
+        return silence(sheet, one.claims, name)
     verb = "is run by" if one.kind == "run-by" else "offers"
     return Markup("{} {} {}.").format(name, verb, said(sheet, one.claims))
 
@@ -104,8 +106,11 @@ def _missing(sheet: Sheet, gaps: tuple[Gap, ...], href: str = "") -> Markup:
     name = quoted_name(sheet, first.subject)
     name = Markup('<a href="{}">{}</a>').format(href, name) if href else name
     if len(gaps) == 1:
+        if first.series is not None:
+            return Markup("{}: {}").format(name, visible(sheet.said(first.statement)))
         return Markup("{} {}: {}.").format(1, one, name)
-    most = len(first.documents) > len(gaps[1].documents)
+    cited = first.kind == "cited-absent"
+    most = cited and len(first.documents) > max(len(gap.documents) for gap in gaps[1:])
     return Markup("{} {}, {} {}.").format(f"{len(gaps):,}", more, "most often" if most else "such as", name)
 
 

@@ -132,6 +132,11 @@ class Kind:
     charts: tuple[Chart, ...]
     common: bool
 
+    @property
+    def many(self) -> int:
+        """How many are shown."""
+        return len(self.gaps)
+
 
 def view(sheet: Sheet) -> dict[str, Any] | None:
     """Every kind that has gaps, in the order of KINDS; kinds that are not listed come last."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,8 @@ FEW = 12  # rows that can be looked over without a box to narrow them
 THINGS = {"campaign": "campaign", "works": "works", "paper": "work plan"}
 """What is said of what is no scheme."""
 NOTE = "Named like programmes, but nothing that was read says that they offer something to apply for."
+
+ONLY_NAMED = "Named in one document each, and nothing more is said of them there."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under one heading. heading, note: "" for the schemes, which come first and need none."""
+    """Rows under one heading. heading, note: "" for the schemes, which come first and need none. folded: out of sight until asked for."""
 
     heading: str
     note: str
     rows: tuple[Row, ...]
+    folded: bool = False
 
 
 def told(name: Name) -> Told:
@@ -168,11 +172,26 @@ def view(sheet: Sheet) -> dict[str, Any]:
     """A row per programme, the most telling first, what offers nothing behind. An empty table says so in words."""
     new = sheet.waiting.new
     marks = badges(sheet.dossier, new)
-    rows = [row(sheet, account, marks[account.programme.id]) for account in in_order(sheet.dossier, new)]
-    schemes = tuple(one for one in rows if not one.thing)
-    others = tuple(one for one in rows if one.thing)
-    groups = (Group("", "", schemes), Group("Campaigns, works and work plans", NOTE, others))
+    ordered = in_order(sheet.dossier, new)
+    rows = [row(sheet, account, marks[account.programme.id]) for account in ordered]
+    only_named = _only_named(ordered, rows)
+    folded = {one.id for one in only_named}
+    shown = [one for one in rows if one.id not in folded]
+    schemes = tuple(one for one in shown if not one.thing)
+    others = tuple(one for one in shown if one.thing)
+    groups = (
+        Group("", "", schemes),
+        Group("Campaigns, works and work plans", NOTE, others),
+        Group("Only named", ONLY_NAMED, only_named, folded=True),
+    )
     return {"groups": [group for group in groups if group.rows], "many_rows": len(rows) > FEW}
+
+
+def _only_named(ordered: Iterable[ProgrammeAccount], rows: list[Row]) -> tuple[Row, ...]:
+    """The rows of what one document names and nothing says more of; () where they are few, or all there is."""
+    bare = {one.programme.id for one in ordered if not one.claims and len(one.programme.documents) == 1}
+    found = tuple(one for one in rows if one.id in bare and not one.badges)
+    return found if FEW < len(found) < len(rows) else ()
 
 
 SECTION = Section(

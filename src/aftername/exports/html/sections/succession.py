@@ -21,7 +21,7 @@ from aftername.exports.html.visible import plain, visible
 from aftername.exports.succession_words import (
     GRADES,
     NO_LATER,
-    RELATIONS,
+    relation_words,
     rival_words,
     standing_words,
     when_words,
@@ -179,7 +179,7 @@ def _edge(sheet: Sheet, one: Succession, told: LineageEdge | None) -> ShownEdge:
         f"s-{one.id}",
         _end(sheet, one.earlier, one.earlier_name),
         _end(sheet, one.later, one.later_name) if one.later else None,
-        RELATIONS.get(one.relation, one.relation),
+        relation_words(one),
         standing_words(one),
         one.grade,
         one.date,

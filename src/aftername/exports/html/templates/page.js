@@ -20,6 +20,7 @@
     const count = make('span', '', {className: 'none'});
     const keys = rows.map(row => folded(words(row)));
     const raw = rows.map(row => words(row).toLowerCase());
+    const folds = new Set(rows.map(row => row.closest('details.fold')).filter(Boolean));
     input.addEventListener('input', () => {
       const asked = folded(input.value), plain = input.value.trim().toLowerCase();
       let left = 0;
@@ -27,6 +28,7 @@
         row.hidden = !!plain && !(asked && keys[n].includes(asked)) && !raw[n].includes(plain);
         left += row.hidden ? 0 : 1;
       });
+      for (const fold of folds) fold.open = !!plain && all('tbody tr', fold).some(row => !row.hidden);
       count.textContent = plain ? ` ${left} of ${rows.length}` : '';
       if (plain) tell(left ? `${left} of ${rows.length}` : 'not found in what was searched');
     });

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from aftername.languages.expressions import any_of
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting
 from aftername.stages.claims.facts.spans import after, before, gap, nearest, trimmed
 from aftername.stages.claims.passages import Passage, Seen
@@ -123,6 +124,7 @@ def publicity(passage: Passage, setting: Setting) -> Iterable[Finding]:
         if (
             end - start >= 2
             and label not in told
+            and not _sought(passage, one, start, end)
             and not any(s < end and start < e for s, e in setting.programmes)
         ):
             told.add(label)
@@ -153,12 +155,26 @@ def _searched(passage: Passage, one: Seen) -> tuple[int, int]:
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
     if passage.language != "en":
-        found = _SITES.search(text, max(passage.start, one.start - 50), min(passage.end, one.end + 24))
+        found = _SITES.search(text, max(passage.start, one.start - 50), one.start) or _SITES.search(
+            text, one.end, min(passage.end, one.end + 24)
+        )
         if found is not None:
             start, end = trimmed(text, *found.span())
             lead = _LEAD.match(text, start, end)
             start = lead.end() if lead else start
     return trimmed(text, start, end)
+
+
+_CLAUSE_ENDS = re.compile(r"[，。；,;\n]")
+_LISTS = re.compile(any_of("captures", "chosen", "zh", "ja", "ko"))
+
+
+def _sought(passage: Passage, one: Seen, start: int, end: int) -> bool:
+    """Whether what was not found at a place is a list of those chosen: that says nothing of the programme's own name."""
+    stop = _CLAUSE_ENDS.search(passage.folded, one.end, passage.end)
+    behind = stop.start() if stop is not None else passage.end
+    between = passage.folded[end : one.start] if end <= one.start else ""
+    return any(_LISTS.search(words) for words in (between, passage.folded[one.end : behind]))
 
 
 def _silent_about(setting: Setting, one: Seen) -> tuple[int, int] | None:

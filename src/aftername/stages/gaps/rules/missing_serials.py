@@ -107,9 +107,13 @@ def _beyond(one: YearOfSeries, key: str, cited: Mapping[NumberKey, list[Anchor]]
 def _said(one: YearOfSeries, elsewhere: list[int], beyond: list[int]) -> str:
     """The gap in a sentence. elsewhere: missing numbers that are cited; beyond: cited ones above the highest."""
     length = one.highest - one.first + 1
-    parts = [f"{len(one.missing):,} of the {length:,} numbers from {one.first} to {one.highest} are missing"]
+    are = "is" if len(one.missing) == 1 else "are"
+    parts = [
+        f"{len(one.missing):,} of the {length:,} numbers from {one.first} to {one.highest} {are} missing"
+    ]
     if elsewhere:
-        parts.append(f"{len(elsewhere):,} of them are cited by documents in this case ({_listed(elsewhere)})")
+        cited = "is cited" if len(elsewhere) == 1 else "are cited"
+        parts.append(f"{len(elsewhere):,} of them {cited} by documents in this case ({_listed(elsewhere)})")
     if beyond:
         parts.append(f"numbers beyond the highest one found are cited ({_listed(beyond)})")
     return "; ".join(parts) + "."

@@ -29,17 +29,25 @@ _INITIAL = re.compile(r"[A-Z]\.")
 _DEED = re.compile(rf",? (?:{any_of(en.deeds)})\b")
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 _NEXT = re.compile(r"(?:['\u2019]s)? ([A-Za-z]+)")
+# The place a report was sent from: HONG KONG/SINGAPORE (Harbour Wire) - ..., at the head of a line, in capitals.
+_SENT_FROM = re.compile(r"(?:/[A-Z][A-Z ]+)*(?:, [^()\n]{1,40})? ?\([A-Z][^()\n]{1,30}\) ?[-\u2013\u2014]")
 _TAKEN = frozenset({"programme", "body", "title"})
 
 
 def names(view: View) -> Iterator[Mention]:
     """Every name in the text that is recognised."""
     for row in LATIN_NAME.finditer(view.text):
-        if " " not in row.group():
+        if " " not in row.group() or _is_place_of_report(view.text, row):
             continue
         span = _person_in(view.text, row.start(), row.group())
         if span is not None and not overlapping(view, *span, _TAKEN):
             yield view.mention("person", *span, PersonName("name-in-text"))
+
+
+def _is_place_of_report(text: str, row: re.Match[str]) -> bool:
+    """Whether a row of words opens a report with the place it was sent from."""
+    opens = not text[text.rfind("\n", 0, row.start()) + 1 : row.start()].strip()
+    return opens and row.group().isupper() and _SENT_FROM.match(text, row.end()) is not None
 
 
 def _person_in(text: str, at: int, row: str) -> tuple[int, int] | None:
