@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from aftername.records import Anchor, Capture, Claim, PageChange, SaidOver, content_id
+from aftername.stages.captures.frames import edges
 from aftername.stages.captures.matter import Matter, Sentence, without_counters
 from aftername.stages.captures.pile import Pages
 from aftername.text.sketches import letters
@@ -23,8 +24,9 @@ def changes(captures: Sequence[Capture], matters: Mapping[str, Matter], pages: P
 
 
 def _change(one: Capture, other: Capture, earlier: Matter, later: Matter, pages: Pages) -> PageChange | None:
-    went = _left(earlier.sentences, later.sentences)
-    came = _left(later.sentences, earlier.sentences)
+    frame = edges(earlier, later)
+    went = _left([one for one in earlier.sentences if one.key not in frame], later.sentences)
+    came = _left([one for one in later.sentences if one.key not in frame], earlier.sentences)
     if not went and not came:
         return None
     before, since = earlier.document.id, later.document.id

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from aftername.records import Document
+from aftername.stages.captures.frames import edges
 from aftername.stages.captures.matter import Matter, Sentence, without_counters
 from aftername.text.sketches import letters
 
@@ -44,10 +45,11 @@ def _is_near(one: str, other: str) -> bool:
     return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
-def _is_redone(earlier: Matter, later: Matter) -> bool:
-    """Whether most of the later text is new."""
-    new = sum(len(one.key) for one in later.sentences if not has(earlier, one))
-    return new > NEW * max(1, later.size)
+def _is_redone(earlier: Matter, later: Matter, frame: frozenset[str]) -> bool:
+    """Whether most of the later text is new, but for its frame."""
+    told = [one for one in later.sentences if one.key not in frame]
+    new = sum(len(one.key) for one in told if not has(earlier, one))
+    return new > NEW * max(1, sum(len(one.key) for one in told))
 
 
 def _stands_in(key: str, whole: str) -> bool:
@@ -72,5 +74,6 @@ def stayed(others: Sequence[Sentence], earlier: Matter, later: Matter) -> float 
     """Which share of the other sentences stays; None where the page did not stay, was made anew or is in another language."""
     if earlier.document.language != later.document.language:
         return None
-    kept = _kept(others, later)
-    return None if kept is None or kept < KEPT or _is_redone(earlier, later) else kept
+    frame = edges(earlier, later)
+    kept = _kept([one for one in others if one.key not in frame], later)
+    return None if kept is None or kept < KEPT or _is_redone(earlier, later, frame) else kept
