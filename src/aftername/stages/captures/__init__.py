@@ -17,7 +17,7 @@ from aftername.records import Anchor, Capture, Claim, Document, Mention, PageHis
 from aftername.records.capture import Showing
 from aftername.stage import Stage
 from aftername.stages.captures.changes import changes, said_over
-from aftername.stages.captures.frames import is_redesign, lost
+from aftername.stages.captures.frames import differing, lost
 from aftername.stages.captures.hints import hinted
 from aftername.stages.captures.matter import Matter
 from aftername.stages.captures.pile import Pages
@@ -31,6 +31,7 @@ __all__ = ["FIGURES", "STAGE", "Pages", "has_all", "histories", "judge", "shown"
 
 MOST_PASSAGES = 6
 OTHER_TEXTS = 40  # texts of a page with which each of its texts is compared
+HINTED = ("matter", "says not there")
 MOST_LOST = 0.5  # share of a text that another may lack that says the same
 
 FIGURES: tuple[str, ...] = ("amount", "count", "date", "percent", "document-number")
@@ -39,10 +40,21 @@ FIGURES: tuple[str, ...] = ("amount", "count", "date", "percent", "document-numb
 
 def histories(pages: Pages) -> tuple[PageHistory, ...]:
     """The history of each page, by address."""
-    matters = {one: Matter(document) for one, document in pages.documents.items()}
+    days = _days(pages)
+    matters = {one: Matter(document, days[one]) for one, document in pages.documents.items()}
     return tuple(
         _history(page, captures, matters, pages) for page, captures in sorted(pages.captures.items())
     )
+
+
+def _days(pages: Pages) -> Mapping[str, set[str]]:
+    """By document the days of its captures."""
+    found: dict[str, set[str]] = {one: set() for one in pages.documents}
+    for captures in pages.captures.values():
+        for one in captures:
+            if one.document in found:
+                found[one.document].add(one.day)
+    return found
 
 
 def _history(
@@ -109,7 +121,8 @@ def _known(
     held = [matters[one.document] for one in made if one.shows == "matter" and one.document]
     kept = [_as_matter(one, matters, held) for one in made]
     texts = dict.fromkeys(one.document for one in kept if one.shows == "matter" and one.document)
-    signs = {} if len(texts) < 2 else {one: hinted(matters[one], _others(one, texts, matters)) for one in texts}
+    doubtful = dict.fromkeys(one.document for one in kept if one.shows in HINTED and one.document)
+    signs = {one: hinted(matters[one], _others(one, texts, matters)) for one in doubtful} if len(doubtful) > 1 else {}
     return tuple(_as_hinted(one, signs) for one in kept)
 
 
@@ -118,9 +131,9 @@ def _others(document: str, texts: Iterable[str], matters: Mapping[str, Matter]) 
 
 
 def _as_hinted(one: Capture, signs: Mapping[str, tuple[Showing, Anchor] | None]) -> Capture:
-    """A capture of a text that has nothing of the matter of the page, and says that it is not there."""
-    found = signs.get(one.document or "") if one.shows == "matter" else None
-    if found is None:
+    """A capture of a text that has nothing of the matter of the page, and says that it is not there, or was taken away."""
+    found = signs.get(one.document or "") if one.shows in HINTED else None
+    if found is None or (one.shows != "matter" and found[0] != "says deleted"):
         return one
     shows, sign = found
     return replace(one, shows=shows, because=f"{TOLD[shows]}: {sign.quote}", sign=sign)
@@ -148,7 +161,7 @@ def _texts(known: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
         {one: matter.keys for one, matter in held.items()},
         pages.at,
         pages.elsewhere,
-        lambda one, other: is_redesign(matters[one], matters[other]),
+        lambda one, other: any(differing(matters[one], matters[other])),
         {one: frozenset(pages.named(one)) for one in held},
         {one: matter.document.language for one, matter in held.items()},
     )

@@ -5,12 +5,16 @@ A menu that was redone is no change of what a page says; and a page that has onl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from aftername.stages.captures.matter import Matter, Sentence
+from aftername.stages.captures.churn import is_of_visit
+from aftername.stages.captures.matter import Matter, Sentence, is_short, without_counters
+from aftername.text.sketches import letters
 
 TOGETHER = 3  # lines in a row that both texts have are matter, sentences or not
+_ROW = re.compile(r"(?:url|captured|status|title|location): ")
 LEAST = 40  # letters of the sentences of a page from which on it is judged by them
 
 
@@ -32,46 +36,76 @@ def lost(earlier: Matter, later: Matter) -> float:
     return sum(len(one.key) for one in told if one.key not in later.keys) / size if size else 0.0
 
 
+def differing(earlier: Matter, later: Matter) -> tuple[list[Sentence], list[Sentence]]:
+    """Sentences that went and that came; without lines around the matter that differ in a counter or with the look of the site."""
+    if earlier.keys == later.keys:
+        return [], []
+    frame = edges(earlier, later)
+    return _left(earlier, later, frame), _left(later, earlier, frame)
+
+
+def _left(ours: Matter, theirs: Matter, frame: frozenset[str]) -> list[Sentence]:
+    new = [one for one in ours.sentences if one.key not in theirs.keys and one.key not in frame]
+    if any(_is_visit(one, theirs) for one in theirs.sentences):
+        new = [one for one in new if not _is_visit(one, ours)]
+    counted = [one for one in new if without_counters(one.key) in theirs.counted]
+    if not counted:
+        return new
+    places = _bounds(ours, theirs)
+    outside = {one.start for one in counted if places and not places[0] <= one.start < places[1]}
+    return [one for one in new if one.start not in outside]
+
+
+def _is_visit(one: Sentence, matter: Matter) -> bool:
+    return one.listed and is_of_visit(matter.document.text[one.start : one.end], matter.days)
+
+
 def edges(earlier: Matter, later: Matter) -> frozenset[str]:
     """The keys of lines around the matter of two texts that differ because the site was redone; empty where it was not.
 
-    It was redone where lines differ both above and below what the two have in common, and some went and some came. A full sentence is no such line.
+    It was redone where lines, menus and footers too, differ both above and below what the two have in common, and some went and some
+    came. A long sentence is no such line.
     """
-    sides = [_outside(one, other) for one, other in ((earlier, later), (later, earlier))]
-    if any(side is None for side in sides):
+    ours, theirs = _bounds(earlier, later), _bounds(later, earlier)
+    if ours is None or theirs is None:
         return frozenset()
-    (above, below), (over, under) = (side for side in sides if side is not None)
-    if not ((above or over) and (below or under) and (above or below) and (over or under)):
+    sides = ((None, ours[0], None, theirs[0]), (ours[1], None, theirs[1], None))
+    if not all(_differ(earlier, later, *side) for side in sides):
         return frozenset()
-    return frozenset(one.key for one in (*above, *below, *over, *under) if one.listed or one.role == "heading")
-
-
-def is_redesign(earlier: Matter, later: Matter) -> bool:
-    """Whether nothing but the lines around the matter differs."""
-    if earlier.keys == later.keys:
-        return False
-    frame = edges(earlier, later)
-    return bool(frame) and (earlier.keys ^ later.keys) <= frame
-
-
-def _outside(matter: Matter, other: Matter) -> tuple[list[Sentence], list[Sentence]] | None:
-    """The lines of a page above and below what it has in common with another that the other does not have; None where they share too little."""
-    sentences = matter.sentences
-    common = [one.key in other.keys for one in sentences]
-    held = sorted(_matter_places(sentences, common, matter.title))
-    if not held:
-        return None
-    first, last = held[0], held[-1]
-    return (
-        [one for one, shared in zip(sentences[:first], common, strict=False) if not shared],
-        [sentences[place] for place in range(last + 1, len(sentences)) if not common[place]],
+    return frozenset(
+        one.key
+        for matter, bounds in ((earlier, ours), (later, theirs))
+        for one in matter.sentences
+        if not bounds[0] <= one.start < bounds[1] and is_short(one.key)
     )
 
 
-def _matter_places(
-    sentences: Sequence[Sentence], common: Sequence[bool], title: str
-) -> Collection[int]:
-    """Places of what both texts have: full sentences, and lines that stand together."""
+def _differ(
+    earlier: Matter, later: Matter, start: int | None, end: int | None, begin: int | None, stop: int | None
+) -> bool:
+    """Whether two stretches of pages have other lines, counters aside."""
+    ours = _lines(earlier.document.text[start:end])
+    theirs = _lines(later.document.text[begin:stop])
+    return "".join(ours) != "".join(theirs) and set(ours) != set(theirs)
+
+
+def _lines(text: str) -> list[str]:
+    """The letters of all lines, without figures."""
+    lines = (without_counters(letters(line)) for line in text.splitlines() if not _ROW.match(line))
+    return [line for line in lines if line]
+
+
+def _bounds(matter: Matter, other: Matter) -> tuple[int, int] | None:
+    """Where what a page has in common with another begins and ends; None where they share too little."""
+    common = [one.key in other.keys for one in matter.sentences]
+    held = sorted(_matter_places(matter.sentences, common, matter.title))
+    if not held:
+        return None
+    return matter.sentences[held[0]].start, matter.sentences[held[-1]].end
+
+
+def _matter_places(sentences: Sequence[Sentence], common: Sequence[bool], title: str) -> Collection[int]:
+    """Places of what both texts have: full sentences, lines that stand together, and the title right above."""
     found = {
         place
         for place, one in enumerate(sentences)
@@ -81,4 +115,5 @@ def _matter_places(
         places = list(group)
         if shared and len(places) >= TOGETHER:
             found.update(places)
-    return found
+    titles = [place for place in range(min(found, default=0)) if common[place] and sentences[place].key in title]
+    return found | set(titles[-1:])

@@ -55,8 +55,7 @@ class Texts:
     """What is known of texts around a page. prints: of its documents. titles: letters of their titles. sizes: letters of their matter.
 
     edited: of pairs of documents that differ, by matter. at: texts that were captured at pages it leads to: time, key, sketch.
-    elsewhere: by the key of a text, the pages at which it was captured, and when last. redesigned: whether nothing but lines around the matter
-    of two documents differs. named, languages: programmes that documents name, and their languages.
+    elsewhere: by the key of a text, the pages at which it was captured, and when last. differ: whether the matter of two documents differs. named, languages: programmes that documents name, and their languages.
     """
 
     prints: Mapping[str, Print]
@@ -65,7 +64,7 @@ class Texts:
     keys: Mapping[str, frozenset[str]]
     at: Mapping[str, Sequence[tuple[str, str, bytes]]]
     elsewhere: Mapping[str, Sequence[tuple[str, str]]]
-    redesigned: Callable[[str, str], bool]
+    differ: Callable[[str, str], bool]
     named: Mapping[str, frozenset[str]]
     languages: Mapping[str, str]
 
@@ -257,7 +256,7 @@ def _back(captures: Sequence[Capture], seen: Sequence[int]) -> Judged | None:
 
 def _differs(one: Capture, other: Capture, texts: Texts) -> bool:
     ours, theirs = one.document or "", other.document or ""
-    return ours != theirs and texts.keys[ours] != texts.keys[theirs] and not texts.redesigned(ours, theirs)
+    return ours != theirs and texts.differ(ours, theirs)
 
 
 def _other(page: str, captures: Sequence[Capture], read: Sequence[int], texts: Texts) -> Judged | None:
