@@ -13,6 +13,7 @@ from aftername.stages.captures.churn import is_of_visit
 from aftername.stages.captures.matter import Matter, Sentence, is_short, without_counters
 from aftername.text.sketches import letters
 
+REDONE = 2  # lines that differ above, and below
 TOGETHER = 3  # lines in a row that both texts have are matter, sentences or not
 _ROW = re.compile(r"(?:url|captured|status|title|location): ")
 LEAST = 40  # letters of the sentences of a page from which on it is judged by them
@@ -63,8 +64,7 @@ def _is_visit(one: Sentence, matter: Matter) -> bool:
 def edges(earlier: Matter, later: Matter) -> frozenset[str]:
     """The keys of lines around the matter of two texts that differ because the site was redone; empty where it was not.
 
-    It was redone where lines, menus and footers too, differ both above and below what the two have in common, and some went and some
-    came. A long sentence is no such line.
+    It was redone where several lines, menus and footers too, differ both above and below what the two have in common.
     """
     ours, theirs = _bounds(earlier, later), _bounds(later, earlier)
     if ours is None or theirs is None:
@@ -76,17 +76,23 @@ def edges(earlier: Matter, later: Matter) -> frozenset[str]:
         one.key
         for matter, bounds in ((earlier, ours), (later, theirs))
         for one in matter.sentences
-        if not bounds[0] <= one.start < bounds[1] and is_short(one.key)
+        if _may_be_frame(one, bounds)
     )
+
+
+def _may_be_frame(one: Sentence, bounds: tuple[int, int]) -> bool:
+    """Whether a sentence stands around the matter, and is short; above it no full sentence does."""
+    above = one.start < bounds[0] and (one.listed or one.role == "heading")
+    return is_short(one.key) and (above or one.start >= bounds[1])
 
 
 def _differ(
     earlier: Matter, later: Matter, start: int | None, end: int | None, begin: int | None, stop: int | None
 ) -> bool:
-    """Whether two stretches of pages have other lines, counters aside."""
+    """Whether two stretches of pages have other lines, more than one, counters aside."""
     ours = _lines(earlier.document.text[start:end])
     theirs = _lines(later.document.text[begin:stop])
-    return "".join(ours) != "".join(theirs) and set(ours) != set(theirs)
+    return "".join(ours) != "".join(theirs) and len(set(ours) ^ set(theirs)) >= REDONE
 
 
 def _lines(text: str) -> list[str]:

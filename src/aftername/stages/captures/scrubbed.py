@@ -17,6 +17,7 @@ from aftername.stages.captures.chosen import lists
 from aftername.stages.captures.forms import stands
 from aftername.stages.captures.matter import Matter, Sentence
 from aftername.stages.captures.pile import Pages
+from aftername.stages.captures.rolling import of_the_day, was_cut_out
 from aftername.stages.captures.staying import has, stayed
 from aftername.text.addresses import is_twin
 from aftername.text.folding import folded
@@ -139,11 +140,15 @@ def _says_nothing(written: str) -> bool:
 
 
 def _rolls(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
-    """Whether a name stood in entries of a list alone, and other entries came: such lists roll on."""
+    """Whether a name stood in entries of a list alone, and other entries came, or the list is of what is under way: such lists roll on."""
     entries = [one for one in own if one.key != earlier.title]
     if not entries or not all(one.listed for one in entries):
         return False
     edited = {made.start for one in entries if (made := _in_place(one, earlier, later)) is not None}
+    if not edited and any(of_the_day(one, earlier) for one in entries):
+        return True
+    if all(was_cut_out(one, earlier, later) for one in entries):
+        return False
     return any(
         one.listed and one.key != later.title and one.start not in edited and not has(earlier, one)
         for one in later.sentences

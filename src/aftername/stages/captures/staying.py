@@ -8,11 +8,13 @@ from difflib import SequenceMatcher
 
 from aftername.records import Document
 from aftername.stages.captures.frames import edges
-from aftername.stages.captures.matter import Matter, Sentence, without_counters
+from aftername.stages.captures.matter import Matter, Sentence, is_short, without_counters
 from aftername.text.sketches import letters
 
 KEPT = 0.6  # share of the letters of the other sentences that stay
 WHOLE = 40  # letters of a text that can be told at another address
+FOOT = 0.25  # share of a text that may be the foot of its site
+_FIGURE = re.compile(r"\d")
 LEAST = 20  # letters that the other sentences have at least
 ALIKE = 0.75  # two sentences are one that was edited
 MANY = 400  # sentences
@@ -60,14 +62,29 @@ def _stands_in(key: str, whole: str) -> bool:
 
 
 def has_all(one: Document, other: Document) -> bool:
-    """Whether a text has the sentences of another as they are, days and figures too; a short line without a figure may be missing."""
-    said = [(letters(one.text[each.start : each.end]), each.listed) for each in Matter(one).sentences]
-    whole = letters(other.text)
-    size = sum(len(key) for key, _ in said)
-    missing = [(key, listed) for key, listed in said if not _stands_in(key, whole)]
-    if size < WHOLE or any(not listed or re.search(r"\d", key) for key, listed in missing):
+    """Whether a text has the sentences of another as they are, days and figures too; a short line without a figure may be missing.
+
+    So may what stands below its last sentence, where the other has nothing like it: the foot of a site.
+    """
+    told = [(each, letters(one.text[each.start : each.end])) for each in Matter(one).sentences]
+    whole, theirs = letters(other.text), Matter(other)
+    there = [_stands_in(key, whole) for _, key in told]
+    foot = next((place for place in range(len(told), 0, -1) if there[place - 1]), 0)
+    inside = [place for place in range(foot) if not there[place]]
+    size = sum(len(key) for _, key in told)
+    if size < WHOLE or any(not told[place][0].listed or _FIGURE.search(told[place][1]) for place in inside):
         return False
-    return sum(len(key) for key, _ in missing) * 10 <= size
+    if any(not _may_be_foot(each, key, theirs) for each, key in told[foot:]):
+        return False
+    return (
+        sum(len(told[place][1]) for place in inside) * 10 <= size
+        and sum(len(key) for _, key in told[foot:]) <= FOOT * size
+    )
+
+
+def _may_be_foot(one: Sentence, key: str, other: Matter) -> bool:
+    """Whether a sentence that another text lacks is short, without a figure, and no edition of one that it has."""
+    return is_short(key) and not _FIGURE.search(key) and not has(other, one)
 
 
 def stayed(others: Sequence[Sentence], earlier: Matter, later: Matter) -> float | None:
