@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from aftername.languages.capture_words import pattern
 from aftername.records import Capture, Scrubbed
-from aftername.stages.captures.alike import alike_lists
+from aftername.stages.captures.alike import alike_lists, form
 from aftername.stages.captures.entries import announces_other, are_alike, entries_of, parts_of
 from aftername.stages.captures.frames import edges
 from aftername.stages.captures.matter import Matter, Sentence
@@ -93,14 +93,17 @@ def _entries_below(head: Sentence, below: Sequence[Sentence], matter: Matter) ->
     named = pattern("chosen").search(written) is not None
     if not (named or pattern("selection").search(written)) or announces_other(written):
         return []
-    entries = entries_of(list(takewhile(_is_entry, below)), matter)
+    entries = entries_of(list(takewhile(lambda one: _is_entry(one, matter), below)), matter)
     if len(entries) < ENTRIES:
         return _in_sentence(head, matter) if named else []
     return entries if named or are_alike(entries, written, matter) else []
 
 
-def _is_entry(one: Sentence) -> bool:
-    return one.listed and len(one.key) <= (LONGEST_WEST if one.key.isascii() else LONGEST_EAST)
+def _is_entry(one: Sentence, matter: Matter) -> bool:
+    """Whether a line may be an entry; the last one, above a paragraph, may have been read as its heading."""
+    if len(one.key) > (LONGEST_WEST if one.key.isascii() else LONGEST_EAST):
+        return False
+    return one.listed or (one.role == "heading" and form(matter.document.text[one.start : one.end]) != "")
 
 
 def _in_sentence(head: Sentence, matter: Matter) -> list[Sentence]:

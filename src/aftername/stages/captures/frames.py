@@ -16,6 +16,7 @@ from aftername.text.sketches import letters
 REDONE = 2  # lines that differ above, and below
 TOGETHER = 3  # lines in a row that both texts have are matter, sentences or not
 _ROW = re.compile(r"(?:url|captured|status|title|location): ")
+TINY = 8  # letters of what is no sentence, whatever sign it ends with
 LEAST = 40  # letters of the sentences of a page from which on it is judged by them
 
 
@@ -82,7 +83,7 @@ def edges(earlier: Matter, later: Matter) -> frozenset[str]:
 
 def _may_be_frame(one: Sentence, bounds: tuple[int, int]) -> bool:
     """Whether a sentence stands around the matter, and is short; above it no full sentence does."""
-    above = one.start < bounds[0] and (one.listed or one.role == "heading")
+    above = one.start < bounds[0] and (one.listed or one.role == "heading" or len(one.key) <= TINY)
     return is_short(one.key) and (above or one.start >= bounds[1])
 
 

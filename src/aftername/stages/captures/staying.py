@@ -13,7 +13,7 @@ from aftername.text.sketches import letters
 
 KEPT = 0.6  # share of the letters of the other sentences that stay
 WHOLE = 40  # letters of a text that can be told at another address
-FOOT = 0.25  # share of a text that may be the foot of its site
+FRAME = 0.25  # share of a text that may be lines of its site above it, and below
 _FIGURE = re.compile(r"\d")
 LEAST = 20  # letters that the other sentences have at least
 ALIKE = 0.75  # two sentences are one that was edited
@@ -64,27 +64,30 @@ def _stands_in(key: str, whole: str) -> bool:
 def has_all(one: Document, other: Document) -> bool:
     """Whether a text has the sentences of another as they are, days and figures too; a short line without a figure may be missing.
 
-    So may what stands below its last sentence, where the other has nothing like it: the foot of a site.
+    So may lines above its first sentence and what stands below its last, where the other has nothing like it: the frame of a site.
     """
     told = [(each, letters(one.text[each.start : each.end])) for each in Matter(one).sentences]
     whole, theirs = letters(other.text), Matter(other)
-    there = [_stands_in(key, whole) for _, key in told]
-    foot = next((place for place in range(len(told), 0, -1) if there[place - 1]), 0)
-    inside = [place for place in range(foot) if not there[place]]
+    there = [place for place, (_, key) in enumerate(told) if _stands_in(key, whole)]
     size = sum(len(key) for _, key in told)
-    if size < WHOLE or any(not told[place][0].listed or _FIGURE.search(told[place][1]) for place in inside):
+    if not there or size < WHOLE:
         return False
-    if any(not _may_be_foot(each, key, theirs) for each, key in told[foot:]):
+    above, below = told[: there[0]], told[there[-1] + 1 :]
+    inside = [one for place, one in enumerate(told) if there[0] < place < there[-1] and place not in there]
+    if any(not each.listed or _FIGURE.search(key) for each, key in inside) or any(not each.listed for each, _ in above):
         return False
-    return (
-        sum(len(told[place][1]) for place in inside) * 10 <= size
-        and sum(len(key) for _, key in told[foot:]) <= FOOT * size
-    )
+    if not all(_may_be_frame(each, theirs) for each, _ in (*above, *below)):
+        return False
+    return _letters(inside) * 10 <= size and max(_letters(above), _letters(below)) <= FRAME * size
 
 
-def _may_be_foot(one: Sentence, key: str, other: Matter) -> bool:
-    """Whether a sentence that another text lacks is short, without a figure, and no edition of one that it has."""
-    return is_short(key) and not _FIGURE.search(key) and not has(other, one)
+def _letters(told: Sequence[tuple[Sentence, str]]) -> int:
+    return sum(len(key) for _, key in told)
+
+
+def _may_be_frame(one: Sentence, other: Matter) -> bool:
+    """Whether a sentence that another text lacks is short, without a figure but for days, and no edition of one that it has."""
+    return is_short(one.key) and not _FIGURE.search(one.key) and not has(other, one)
 
 
 def stayed(others: Sequence[Sentence], earlier: Matter, later: Matter) -> float | None:
