@@ -58,7 +58,10 @@ def _parts(store: Store, left: list[_Left]) -> dict[str, frozenset[int]]:
     found: dict[str, frozenset[int]] = {}
     for document, sample in store.samples_captured():
         shared = Counter(
-            number for run in set(array("I", sample)) if len(holding.get(run, ())) <= COMMON for number in holding.get(run, ())
+            number
+            for run in set(array("I", sample))
+            if len(holding.get(run, ())) <= COMMON
+            for number in holding.get(run, ())
         )
         kept = {number for number, count in shared.items() if count >= max(2, PART * len(samples[number]))}
         if kept:

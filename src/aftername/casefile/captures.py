@@ -161,7 +161,7 @@ class Captured(Changes):
     def samples_captured(self) -> Iterator[tuple[str, bytes]]:
         """Document and sample of runs of every text that was captured at a page of the web."""
         found = self._db.execute(
-            "SELECT d.id, f.sample FROM fingerprints f JOIN documents d ON d.\"row\" = f.document "
+            'SELECT d.id, f.sample FROM fingerprints f JOIN documents d ON d."row" = f.document '
             "WHERE f.document IN (SELECT paper FROM captures) ORDER BY f.document"
         )
         for held in found:

@@ -17,7 +17,7 @@ from aftername.records import Anchor, Capture, Claim, Document, Mention, PageHis
 from aftername.records.capture import Showing
 from aftername.stage import Stage
 from aftername.stages.captures.changes import changes, said_over
-from aftername.stages.captures.frames import differing, lost
+from aftername.stages.captures.frames import are_apart, differing, lost
 from aftername.stages.captures.hints import hinted
 from aftername.stages.captures.matter import Matter
 from aftername.stages.captures.pile import Pages
@@ -122,7 +122,11 @@ def _known(
     kept = [_as_matter(one, matters, held) for one in made]
     texts = dict.fromkeys(one.document for one in kept if one.shows == "matter" and one.document)
     doubtful = dict.fromkeys(one.document for one in kept if one.shows in HINTED and one.document)
-    signs = {one: hinted(matters[one], _others(one, texts, matters)) for one in doubtful} if len(doubtful) > 1 else {}
+    signs = (
+        {one: hinted(matters[one], _others(one, texts, matters)) for one in doubtful}
+        if len(doubtful) > 1
+        else {}
+    )
     return tuple(_as_hinted(one, signs) for one in kept)
 
 
@@ -162,6 +166,7 @@ def _texts(known: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
         pages.at,
         pages.elsewhere,
         lambda one, other: any(differing(matters[one], matters[other])),
+        lambda one, other: are_apart(matters[one], matters[other]),
         {one: frozenset(pages.named(one)) for one in held},
         {one: matter.document.language for one, matter in held.items()},
     )

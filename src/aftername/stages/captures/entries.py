@@ -40,7 +40,9 @@ def are_alike(entries: Sequence[Sentence], head: str, matter: Matter) -> bool:
         return True
     if sum(ENTRY_NUMBER.match(one) is not None for one in written) >= MOST * len(entries):
         return True
-    signs = Counter(sign for one in written for sign in {hit[0].strip() or " " for hit in _APART.finditer(one)})
+    signs = Counter(
+        sign for one in written for sign in {hit[0].strip() or " " for hit in _APART.finditer(one)}
+    )
     return any(count >= MOST * len(entries) for count in signs.values())
 
 

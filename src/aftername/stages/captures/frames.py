@@ -10,13 +10,14 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from aftername.stages.captures.churn import is_of_visit
-from aftername.stages.captures.matter import Matter, Sentence, is_short, without_counters
+from aftername.stages.captures.matter import Matter, Sentence, has, is_short, without_counters
 from aftername.text.sketches import letters
 
 REDONE = 2  # lines that differ above, and below
 TOGETHER = 3  # lines in a row that both texts have are matter, sentences or not
 _ROW = re.compile(r"(?:url|captured|status|title|location): ")
 TINY = 8  # letters of what is no sentence, whatever sign it ends with
+ENOUGH = 60  # letters of full sentences by which two texts are known to be about something else
 LEAST = 40  # letters of the sentences of a page from which on it is judged by them
 
 
@@ -36,6 +37,14 @@ def lost(earlier: Matter, later: Matter) -> float:
         told = [one for one in earlier.sentences if one.key != earlier.title]
     size = sum(len(one.key) for one in told)
     return sum(len(one.key) for one in told if one.key not in later.keys) / size if size else 0.0
+
+
+def are_apart(one: Matter, other: Matter) -> bool:
+    """Whether two texts that each say enough in full sentences have none of these in common, edited or not."""
+    told, others = prose(one), prose(other)
+    if min(sum(len(each.key) for each in said) for said in (told, others)) < ENOUGH:
+        return False
+    return not any(has(other, each) for each in told) and not any(has(one, each) for each in others)
 
 
 def differing(earlier: Matter, later: Matter) -> tuple[list[Sentence], list[Sentence]]:
@@ -122,5 +131,7 @@ def _matter_places(sentences: Sequence[Sentence], common: Sequence[bool], title:
         places = list(group)
         if shared and len(places) >= TOGETHER:
             found.update(places)
-    titles = [place for place in range(min(found, default=0)) if common[place] and sentences[place].key in title]
+    titles = [
+        place for place in range(min(found, default=0)) if common[place] and sentences[place].key in title
+    ]
     return found | set(titles[-1:])

@@ -20,7 +20,8 @@ from aftername.text.scripts import counts
 GONE = 0.6  # share of the matter that is gone
 SHORT_EAST, SHORT_WEST = 170, 480  # letters of its own sentences, by script
 OTHERS = 3  # of them that say nothing of the kind
-_MAINTENANCE: Showing = "maintenance"
+HIDDEN: tuple[Showing, ...] = ("log-in", "blocked", "maintenance")
+"""What hides a page goes before what says that it is gone."""
 
 
 def hinted(matter: Matter, held: Sequence[Matter]) -> tuple[Showing, Anchor] | None:
@@ -41,13 +42,28 @@ def _told(matter: Matter, own: Sequence[Sentence]) -> tuple[Showing, Anchor] | N
     if size > (SHORT_EAST if any(counts(text)[:3]) else SHORT_WEST):
         return None
     found = [(one, kind, start, end) for one, plain in told for kind, start, end in _of_sentence(plain)]
+    if not found and len(full) <= OTHERS:
+        found = list(_of_errand(told))
     said = {one.start for one, *_ in found}
     if not found or sum(one.start not in said for one in full) > OTHERS:
         return None
     kinds = [kind for _, kind, *_ in found]
-    best = next((one for one in ("says deleted", "says not there") if one in kinds), kinds[0])
-    one, kind, start, end = found[kinds.index(best)]  # type: ignore[arg-type]
+    best = next((one for one in (*HIDDEN, "says deleted", "says not there") if one in kinds), kinds[0])
+    one, kind, start, end = found[kinds.index(best)]
     return kind, matter.document.anchor(one.start + start, one.start + end)
+
+
+def _of_errand(told: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Sentence, Showing, int, int]]:
+    """Where a text says nothing but where to go from here, or that it is sorry, and speaks of a page or what a visitor asked for."""
+    back, page = pattern("turn back"), pattern("a page")
+    if any(pattern("at present").search(plain) for _, plain in told) or not any(
+        back.search(plain) for _, plain in told
+    ):
+        return
+    for one, plain in told:
+        hit = pattern("asked for").search(plain) or page.search(back.sub(lambda each: " " * len(each[0]), plain))
+        if hit and not is_quoted(plain, *hit.span()):
+            yield one, "says not there", *hit.span()
 
 
 def _of_sentence(plain: str) -> Iterator[tuple[Showing, int, int]]:
@@ -64,6 +80,7 @@ def _of_sentence(plain: str) -> Iterator[tuple[Showing, int, int]]:
     address, wrong = pattern("address").search(plain), pattern("wrong").search(plain)
     if address and wrong:
         yield "says not there", *address.span()
-    works = pattern("maintenance").search(plain)
-    if works:
-        yield _MAINTENANCE, *works.span()
+    for kind in HIDDEN:
+        hidden = pattern(kind).search(plain)
+        if hidden and not is_quoted(plain, *hidden.span()):
+            yield kind, *hidden.span()

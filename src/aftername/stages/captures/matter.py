@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from difflib import SequenceMatcher
 from functools import cache, cached_property
 from itertools import groupby
 from typing import NamedTuple
@@ -23,6 +24,8 @@ _BAR = re.compile(r"[|｜]")
 ROWS = 3  # lines with as many bars are a table
 _COUNTER = re.compile(r"\d[\d,]*")
 LISTED = ("list-item", "table-row")
+ALIKE = 0.75  # two sentences are one that was edited
+MANY = 400  # sentences
 SHORT_EAST, SHORT_WEST = 40, 90  # letters of a line that may be an entry of a list, by script
 _ENDS = re.compile(r"[。．.!?！？；;:：]\s*$")
 
@@ -66,7 +69,12 @@ class Matter:
                 continue
             written = self.document.text[one.start : one.end]
             key = letters(DAYS.sub(" ", written))
-            if key and not key.isdecimal() and key not in _menus() and not _is_frame(written, written in rows):
+            if (
+                key
+                and not key.isdecimal()
+                and key not in _menus()
+                and not _is_frame(written, written in rows)
+            ):
                 role = one.block.role
                 short = is_short(key) and not _ENDS.search(written) and role in ("paragraph", "label-value")
                 found.append(Sentence(one.start, one.end, key, one.number, role, role in LISTED or short))
@@ -121,3 +129,21 @@ def is_short(key: str) -> bool:
 def without_counters(key: str) -> str:
     """The letters of a sentence without its figures: how often a page was read changes by the day."""
     return _COUNTER.sub("", key)
+
+
+def has(matter: Matter, one: Sentence) -> bool:
+    """Whether a text has a sentence, edited a little or not; in a text of very many sentences only as it is, or with other figures."""
+    if one.key in matter.keys:
+        return True
+    if one.key not in matter.near:
+        matter.near[one.key] = without_counters(one.key) in matter.counted or (
+            len(matter.keys) <= MANY and any(_is_near(one.key, other) for other in matter.keys)
+        )
+    return matter.near[one.key]
+
+
+def _is_near(one: str, other: str) -> bool:
+    if abs(len(other) - len(one)) > 0.5 * len(one):
+        return False
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE

@@ -153,7 +153,8 @@ def _is_article(matter: Matter, sign: Anchor) -> bool:
     others = [
         one
         for one in prose(matter)
-        if not (one.start < sign.end and sign.start < one.end) and not _is_about_it(folded(text[one.start : one.end]))
+        if not (one.start < sign.end and sign.start < one.end)
+        and not _is_about_it(folded(text[one.start : one.end]))
     ]
     return len(others) >= MORE
 

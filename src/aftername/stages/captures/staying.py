@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from aftername.records import Document
 from aftername.stages.captures.frames import edges
-from aftername.stages.captures.matter import Matter, Sentence, is_short, without_counters
+from aftername.stages.captures.matter import Matter, Sentence, has, is_short
 from aftername.text.sketches import letters
 
 KEPT = 0.6  # share of the letters of the other sentences that stay
@@ -16,8 +15,6 @@ WHOLE = 40  # letters of a text that can be told at another address
 FRAME = 0.25  # share of a text that may be lines of its site above it, and below
 _FIGURE = re.compile(r"\d")
 LEAST = 20  # letters that the other sentences have at least
-ALIKE = 0.75  # two sentences are one that was edited
-MANY = 400  # sentences
 NEW = 0.6  # share of the later text that may be new
 
 
@@ -27,24 +24,6 @@ def _kept(others: Sequence[Sentence], later: Matter) -> float | None:
     if size < LEAST:
         return None
     return sum(len(one.key) for one in others if has(later, one)) / size
-
-
-def has(matter: Matter, one: Sentence) -> bool:
-    """Whether a text has a sentence, edited a little or not; in a text of very many sentences only as it is, or with other figures."""
-    if one.key in matter.keys:
-        return True
-    if one.key not in matter.near:
-        matter.near[one.key] = without_counters(one.key) in matter.counted or (
-            len(matter.keys) <= MANY and any(_is_near(one.key, other) for other in matter.keys)
-        )
-    return matter.near[one.key]
-
-
-def _is_near(one: str, other: str) -> bool:
-    if abs(len(other) - len(one)) > 0.5 * len(one):
-        return False
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 
 
 def _is_redone(earlier: Matter, later: Matter, frame: frozenset[str]) -> bool:
@@ -74,7 +53,9 @@ def has_all(one: Document, other: Document) -> bool:
         return False
     above, below = told[: there[0]], told[there[-1] + 1 :]
     inside = [one for place, one in enumerate(told) if there[0] < place < there[-1] and place not in there]
-    if any(not each.listed or _FIGURE.search(key) for each, key in inside) or any(not each.listed for each, _ in above):
+    if any(not each.listed or _FIGURE.search(key) for each, key in inside) or any(
+        not each.listed for each, _ in above
+    ):
         return False
     if not all(_may_be_frame(each, theirs) for each, _ in (*above, *below)):
         return False

@@ -55,7 +55,7 @@ class Texts:
     """What is known of texts around a page. prints: of its documents. titles: letters of their titles. sizes: letters of their matter.
 
     edited: of pairs of documents that differ, by matter. at: texts that were captured at pages it leads to: time, key, sketch.
-    elsewhere: by the key of a text, the pages at which it was captured, and when last. differ: whether the matter of two documents differs. named, languages: programmes that documents name, and their languages.
+    elsewhere: by the key of a text, the pages at which it was captured, and when last. differ: whether the matter of two documents differs; apart: whether they have no full sentence in common. named, languages: programmes that documents name, and their languages.
     """
 
     prints: Mapping[str, Print]
@@ -65,6 +65,7 @@ class Texts:
     at: Mapping[str, Sequence[tuple[str, str, bytes]]]
     elsewhere: Mapping[str, Sequence[tuple[str, str]]]
     differ: Callable[[str, str], bool]
+    apart: Callable[[str, str], bool]
     named: Mapping[str, frozenset[str]]
     languages: Mapping[str, str]
 
@@ -283,6 +284,13 @@ def _is_other(one: str, other: str, texts: Texts) -> bool:
         return False
     if texts.languages[one] != texts.languages[other] and texts.named[one] & texts.named[other]:
         return False  # the same in another language
+    if (
+        texts.titles[one]
+        and texts.titles[other]
+        and not texts.named[one] & texts.named[other]
+        and texts.apart(one, other)
+    ):
+        return True
     shared = texts.keys[one] & texts.keys[other]
     alike = likeness(texts.prints.get(one, ("", b""))[1], texts.prints.get(other, ("", b""))[1])
     return alike < OTHER_TEXT and sum(map(len, shared)) < OTHER_SHARE * min(
