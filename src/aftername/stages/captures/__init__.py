@@ -194,7 +194,7 @@ STAGE = Stage(
     gives=(PageHistory,),
     per="page",
     run=histories,
-    version="2",
+    version="3",
     doing="following pages over time",
     lost="Pages were not followed over time.",
 )

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from aftername.languages.capture_words import pattern
 from aftername.stages.captures.matter import Matter, Sentence, without_counters
-from aftername.text.folding import folded
 from aftername.text.sketches import letters
 from aftername.values.entry_forms import ENTRY_NUMBER
 
@@ -58,9 +57,8 @@ def parts_of(entries: Sequence[Sentence], matter: Matter) -> list[str]:
 
 
 def _parts(written: str) -> list[str]:
-    plain = folded(written)
-    number = ENTRY_NUMBER.match(plain)
-    return [key for one in _APART.split(plain[number.end() if number else 0 :]) if (key := letters(one))]
+    number = ENTRY_NUMBER.match(written)
+    return [key for one in _APART.split(written[number.end() if number else 0 :]) if (key := letters(one))]
 
 
 def _tells(key: str) -> bool:

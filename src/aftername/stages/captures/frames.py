@@ -17,8 +17,11 @@ REDONE = 2  # lines that differ above, and below
 TOGETHER = 3  # lines in a row that both texts have are matter, sentences or not
 _ROW = re.compile(r"(?:url|captured|status|title|location): ")
 TINY = 8  # letters of what is no sentence, whatever sign it ends with
-ENOUGH = 60  # letters of full sentences by which two texts are known to be about something else
-LEAST = 40  # letters of the sentences of a page from which on it is judged by them
+ENOUGH_EAST, ENOUGH_WEST = (
+    30,
+    60,
+)  # letters of full sentences by which a text is known to be about something else, by script
+STAYS = 0.4  # share of a text that may be another where only its frame is looked for
 
 
 def prose(matter: Matter) -> list[Sentence]:
@@ -33,7 +36,7 @@ def prose(matter: Matter) -> list[Sentence]:
 def lost(earlier: Matter, later: Matter) -> float:
     """Which share of what a page says, by letters, another text does not say; full sentences alone count where there are enough."""
     told = prose(earlier)
-    if sum(len(one.key) for one in told) < LEAST:
+    if sum(len(one.key) for one in told) < _enough(told) / 1.5:
         told = [one for one in earlier.sentences if one.key != earlier.title]
     size = sum(len(one.key) for one in told)
     return sum(len(one.key) for one in told if one.key not in later.keys) / size if size else 0.0
@@ -42,9 +45,13 @@ def lost(earlier: Matter, later: Matter) -> float:
 def are_apart(one: Matter, other: Matter) -> bool:
     """Whether two texts that each say enough in full sentences have none of these in common, edited or not."""
     told, others = prose(one), prose(other)
-    if min(sum(len(each.key) for each in said) for said in (told, others)) < ENOUGH:
+    if any(sum(len(each.key) for each in said) < _enough(said) for said in (told, others)):
         return False
     return not any(has(other, each) for each in told) and not any(has(one, each) for each in others)
+
+
+def _enough(told: Sequence[Sentence]) -> int:
+    return ENOUGH_WEST if all(one.key.isascii() for one in told) else ENOUGH_EAST
 
 
 def differing(earlier: Matter, later: Matter) -> tuple[list[Sentence], list[Sentence]]:
@@ -77,6 +84,8 @@ def edges(earlier: Matter, later: Matter) -> frozenset[str]:
     It was redone where several lines, menus and footers too, differ both above and below what the two have in common.
     """
     ours, theirs = _bounds(earlier, later), _bounds(later, earlier)
+    if max(lost(earlier, later), lost(later, earlier)) > STAYS:
+        return frozenset()
     if ours is None or theirs is None:
         return frozenset()
     sides = ((None, ours[0], None, theirs[0]), (ours[1], None, theirs[1], None))
@@ -131,7 +140,7 @@ def _matter_places(sentences: Sequence[Sentence], common: Sequence[bool], title:
         places = list(group)
         if shared and len(places) >= TOGETHER:
             found.update(places)
-    titles = [
-        place for place in range(min(found, default=0)) if common[place] and sentences[place].key in title
-    ]
+    if not found or sentences[min(found)].key in title:
+        return found
+    titles = [place for place in range(min(found)) if common[place] and sentences[place].key in title]
     return found | set(titles[-1:])

@@ -61,7 +61,9 @@ def _of_errand(told: Sequence[tuple[Sentence, str]]) -> Iterator[tuple[Sentence,
     ):
         return
     for one, plain in told:
-        hit = pattern("asked for").search(plain) or page.search(back.sub(lambda each: " " * len(each[0]), plain))
+        hit = pattern("asked for").search(plain) or page.search(
+            back.sub(lambda each: " " * len(each[0]), plain)
+        )
         if hit and not is_quoted(plain, *hit.span()):
             yield one, "says not there", *hit.span()
 

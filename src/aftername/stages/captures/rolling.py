@@ -15,6 +15,11 @@ _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_LAST = re.compile(r"[(（\[]\s*(?:19|20)\d\d\s*年?[)）\]]\s*$|[,，]\s*(?:19|20)\d\d\.?\s*$")
 
 
+def is_line(one: Sentence) -> bool:
+    """Whether it is an entry or a heading, and no full sentence."""
+    return one.listed or one.role == "heading"
+
+
 def of_the_day(one: Sentence, matter: Matter) -> bool:
     """Whether an entry has a day and a month without a year, or stands below words for what is new, open or coming."""
     text = matter.document.text
@@ -23,7 +28,7 @@ def of_the_day(one: Sentence, matter: Matter) -> bool:
         return True
     at = matter.sentences.index(one)
     for above in reversed(matter.sentences[max(0, at - REACH) : at]):
-        if not above.listed and above.role != "heading":
+        if not is_line(above):
             return False
         if _shape(above, matter) == "" and pattern("rolling").search(folded(text[above.start : above.end])):
             return True
@@ -49,7 +54,7 @@ def was_cut_out(one: Sentence, earlier: Matter, later: Matter) -> bool:
 def _came_there(shape: str, earlier: Matter, later: Matter) -> bool:
     """Whether an entry of a shape came."""
     return any(
-        each.listed and each.key not in earlier.keys and _shape(each, later) == shape
+        is_line(each) and each.key not in earlier.keys and _shape(each, later) == shape
         for each in later.sentences
     )
 

@@ -18,7 +18,7 @@ from aftername.stages.captures.chosen import lists
 from aftername.stages.captures.forms import stands
 from aftername.stages.captures.matter import Matter, Sentence, has
 from aftername.stages.captures.pile import Pages
-from aftername.stages.captures.rolling import of_the_day, was_cut_out
+from aftername.stages.captures.rolling import is_line, of_the_day, was_cut_out
 from aftername.stages.captures.staying import stayed
 from aftername.text.addresses import is_twin
 from aftername.text.folding import folded
@@ -153,7 +153,7 @@ def _rolls(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
     if not edited and all(form(earlier.document.text[one.start : one.end]) for one in entries):
         return True  # the entry of somebody, with all that went with the name
     return any(
-        one.listed and one.key != later.title and one.start not in edited and not has(earlier, one)
+        is_line(one) and one.key != later.title and one.start not in edited and not has(earlier, one)
         for one in later.sentences
     )
 

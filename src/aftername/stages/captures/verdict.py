@@ -282,14 +282,11 @@ def _is_other(one: str, other: str, texts: Texts) -> bool:
         return False
     if texts.titles[one] and texts.titles[one] == texts.titles[other]:
         return False
-    if texts.languages[one] != texts.languages[other] and texts.named[one] & texts.named[other]:
-        return False  # the same in another language
-    if (
-        texts.titles[one]
-        and texts.titles[other]
-        and not texts.named[one] & texts.named[other]
-        and texts.apart(one, other)
-    ):
+    about_one = texts.named[one] & texts.named[other]
+    if texts.languages[one] != texts.languages[other]:
+        if about_one:
+            return False  # the same in another language
+    elif texts.titles[one] and texts.titles[other] and not about_one and texts.apart(one, other):
         return True
     shared = texts.keys[one] & texts.keys[other]
     alike = likeness(texts.prints.get(one, ("", b""))[1], texts.prints.get(other, ("", b""))[1])
