@@ -26,7 +26,7 @@ RIGHTS = re.compile(
     r"^\W*(?:©|\(c\)|copyright|版权所有|版權所有|저작권자)|©.{0,4}(?:19|20)\d\d|all rights reserved"
 )
 """A line on who has the rights in a page, in small letters: its year is that of the visit."""
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 WHOLE_DAYS = re.compile(
     r"(?P<y>(?:19|20)\d\d)\s?[-/.年년]\s?(?P<m>\d{1,2})\s?[-/.月월]\s?(?P<d>\d{1,2})"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{'|'.join(_MONTHS)})[a-z]*\.?,?\s+(?P<y2>(?:19|20)\d\d)"
