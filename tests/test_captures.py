@@ -361,3 +361,21 @@ def test_a_copy_by_others(pile):
     told = _moved("en", "https://reader.example/copies/7", "2018-06-01", copy)
     (pile / "captures.jsonl").write_text(rows(*told, {**told[-1], "captured": "2015-06-01"}), "utf-8")
     assert histories(pile)[PAGE].verdict == "removed"
+
+
+def test_the_same_change_on_two_pages(pile):
+    """Its sentences are printed once, and the other page says where."""
+    told = [
+        {"url": f"{URL}?n={number}", "captured": day, "status": 200, "title": TITLE, "text": text}
+        for number in (1, 2)
+        for day, text in (
+            ("2015-01-01", TEXT),
+            ("2018-01-01", TEXT.replace("2016年度“星桥计划”", "国家级人才项目")),
+        )
+    ]
+    (pile / "captures.jsonl").write_text(rows(*told), "utf-8")
+    case = pile.parent / "a.case"
+    review([pile], case, LOCAL).close()
+    whole = CliRunner().invoke(main, ["captures", str(case), "--all"]).output
+    assert whole.count("the same as on kjt.example/tz/t1.html?n=1") == 1
+    assert whole.count("+ 现启动国家级人才项目") == 1

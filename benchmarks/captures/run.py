@@ -101,7 +101,8 @@ def main() -> int:
         json.loads(line) for file in files for line in file.read_text("utf-8").splitlines() if line.strip()
     ]
     with tempfile.TemporaryDirectory() as folder:
-        verdicts, names, lines = compared(told, reviewed(told, Path(folder)))
+        held = reviewed(told, Path(folder))
+    verdicts, names, lines = compared(told, held)
     figures: dict[str, dict[str, float | int]] = defaultdict(dict)
     for verdict in sorted({one for pair in verdicts for one in pair} - {"none"}):
         right = verdicts[verdict, verdict]
@@ -119,6 +120,8 @@ def main() -> int:
             print(
                 f"{name:12} precision {one['precision']:.3f}  recall {one['recall']:.3f}  (said {one['said']}, meant {one['meant']})"
             )
+        for language in sorted({one["language"] for one in told}):
+            print(language, _by_language([one for one in told if one["language"] == language], held))
     if given.show:
         print(*lines, sep="\n")
     good = all(
@@ -127,6 +130,19 @@ def main() -> int:
         if one in figures
     )
     return 0 if good else 1
+
+
+def _by_language(told: Sequence[dict[str, Any]], held: dict[str, PageHistory]) -> str:
+    """Right, said and meant of the histories of one language."""
+    verdicts, names, _ = compared(told, held)
+    said = sum(count for (_, one), count in verdicts.items() if one == "removed")
+    meant = sum(count for (one, _), count in verdicts.items() if one == "removed")
+    right = verdicts["removed", "removed"]
+    verdict = sum(count for (one, other), count in verdicts.items() if one == other)
+    return (
+        f"verdicts {verdict} of {len(told)}; removed: right {right}, said {said}, meant {meant}; scrubbed: right {names['right']}, "
+        f"said {names['right'] + names['wrong']}, meant {names['right'] + names['missed']}"
+    )
 
 
 def _figures(right: int, said: int, meant: int) -> dict[str, float | int]:

@@ -5,7 +5,8 @@ A text that was there before is no place it moved to, unless both addresses are 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from aftername.casefile import Store
@@ -14,6 +15,8 @@ from aftername.text.addresses import site_of
 from aftername.text.sketches import bands, likeness
 
 NEAR = 0.5  # likeness from which on two texts are compared by sentences
+PART = 0.4  # share of the runs of a text from which on it may stand in another
+COMMON = 200  # texts that have a run: one that more have tells nothing
 MOST = 6  # addresses
 
 _Left = tuple[str, str, str, bytes]  # page, time, document, sketch
@@ -23,12 +26,14 @@ def moves(store: Store) -> dict[str, list[tuple[str, str]]]:
     """By document that its page does not show any more: other pages that had its sentences since, each with the last time."""
     left = list(store.texts_left())
     by_band = _by_band(left)
+    parts = _parts(store, left) if left else {}
     found: dict[str, dict[str, str]] = defaultdict(dict)
     first: dict[tuple[int, str], str] = {}
     for page, when, document, sketch in store.texts_captured() if left else ():
-        for number in sorted({each for band in bands(sketch) for each in by_band.get(band, ())}):
+        near = {each for band in bands(sketch) for each in by_band.get(band, ())}
+        for number in sorted(near | parts.get(document, frozenset())):
             one = left[number]
-            if page == one[0] or likeness(one[3], sketch) < NEAR:
+            if page == one[0] or (number not in parts.get(document, ()) and likeness(one[3], sketch) < NEAR):
                 continue
             since = first.setdefault((number, page), when)
             if when >= one[1] and _is_place(page, since, one):
@@ -36,6 +41,32 @@ def moves(store: Store) -> dict[str, list[tuple[str, str]]]:
                 if page in kept or (len(kept) < MOST and _has_all(store, one[2], document)):
                     kept[page] = max(when, kept.get(page, ""))
     return {document: sorted(pages.items()) for document, pages in found.items()}
+
+
+def _parts(store: Store, left: list[_Left]) -> dict[str, frozenset[int]]:
+    """By document the texts that were left, by number, of which it has most runs: with another site around it a text is not like itself."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(left):
+        numbers[one[2]].append(number)
+    samples: dict[int, frozenset[int]] = {}
+    holding: dict[int, list[int]] = defaultdict(list)
+    for document, sample in store.samples_captured():
+        for number in numbers.get(document, ()):
+            samples[number] = frozenset(array("I", sample))
+            for run in samples[number]:
+                holding[run].append(number)
+    found: dict[str, frozenset[int]] = {}
+    for document, sample in store.samples_captured():
+        shared = Counter(
+            number
+            for run in set(array("I", sample))
+            if len(holding.get(run, ())) <= COMMON
+            for number in holding.get(run, ())
+        )
+        kept = {number for number, count in shared.items() if count >= max(2, PART * len(samples[number]))}
+        if kept:
+            found[document] = frozenset(kept)
+    return found
 
 
 def _is_place(page: str, since: str, one: _Left) -> bool:

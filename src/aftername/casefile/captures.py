@@ -158,6 +158,15 @@ class Captured(Changes):
             else:
                 yield from [one for one in held if likeness(one[3], last[3]) < UNLIKE][-1:]
 
+    def samples_captured(self) -> Iterator[tuple[str, bytes]]:
+        """Document and sample of runs of every text that was captured at a page of the web."""
+        found = self._db.execute(
+            'SELECT d.id, f.sample FROM fingerprints f JOIN documents d ON d."row" = f.document '
+            "WHERE f.document IN (SELECT paper FROM captures) ORDER BY f.document"
+        )
+        for held in found:
+            yield held[0], bytes(held[1])
+
     def texts_captured(self) -> Iterator[tuple[str, str, str, bytes]]:
         """Page, time, document and sketch of every text that was captured, by page and time."""
         found = self._db.execute(

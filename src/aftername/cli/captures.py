@@ -58,8 +58,9 @@ def command(case: Path, address: str | None, as_json: bool, whole: bool, years: 
             _summary(held)
         names = {one.id: one.name for one in held.programmes()}
         same = same_changes(pages)
+        told: dict[str, str] = {}
         for one in pages if whole or address is not None else pages[:SHOWN]:
-            _page(one, names, same, out, address is not None, whole)
+            _page(one, names, same, told, out, address is not None, whole)
         if len(pages) > SHOWN and not whole and address is None:
             say(f"… and {counted(len(pages) - SHOWN, 'more page')}; --all prints them", err=True)
         if not pages:
@@ -80,8 +81,15 @@ def _summary(case: Case) -> None:
 
 
 def _page(
-    one: PageHistory, names: Mapping[str, str], same: Counter[str], out: Printer, each: bool, whole: bool
+    one: PageHistory,
+    names: Mapping[str, str],
+    same: Counter[str],
+    told: dict[str, str],
+    out: Printer,
+    each: bool,
+    whole: bool,
 ) -> None:
+    """One page. told: by its key the page at which a change was printed: the same on other pages is printed once."""
     _head(one, names, out)
     if each:
         for capture in one.captures:
@@ -94,8 +102,14 @@ def _page(
     for gone in one.scrubbed:
         out.say(f"  {_went(gone)}", about=(one,))
     for change in one.changes:
-        if whole or each or touches(change):
+        if not (whole or each or touches(change)):
+            continue
+        if told.setdefault(change.key, one.page) == one.page:
             _change(change, names, same, out, one)
+        else:
+            out.say(
+                f"  changed between {change.before[:10]} and {change.since[:10]}: the same as on {told[change.key]}"
+            )
 
 
 def _head(one: PageHistory, names: Mapping[str, str], out: Printer) -> None:

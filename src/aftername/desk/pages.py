@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from aftername.errors import NotFound
-from aftername.records import Capture, PageChange, PageHistory
+from aftername.exports.publicity import same_changes, touches
+from aftername.records import Capture, PageHistory
 from aftername.records.capture import VERDICTS
+
+__all__ = ["in_order", "read_at", "same_changes", "touches", "turns"]
 
 
 def in_order(held: Iterable[PageHistory]) -> list[PageHistory]:
@@ -22,16 +24,6 @@ def in_order(held: Iterable[PageHistory]) -> list[PageHistory]:
             one.page,
         ),
     )
-
-
-def touches(one: PageChange) -> bool:
-    """Whether a change touches a programme."""
-    return bool(one.names_went or one.names_came or one.statements_went or one.statements_came)
-
-
-def same_changes(held: Iterable[PageHistory]) -> Counter[str]:
-    """On how many pages each change was made, by its key."""
-    return Counter(key for one in held for key in {change.key for change in one.changes})
 
 
 def read_at(captures: Sequence[Capture], page: str, day: str) -> Capture:

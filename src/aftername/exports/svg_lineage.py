@@ -180,7 +180,8 @@ def _blocks(rows: Sequence[LineageRow]) -> tuple[list[_Block], float]:
 
 
 def _scale(lineage: Lineage, left: float) -> _Scale:
-    dates = [date for row in lineage.rows for date in (row.first, row.last) if date]
+    ends = [one for row in lineage.rows for one in (row, *row.spans)]
+    dates = [date for one in ends for date in (one.first, one.last) if date]
     dates += [one.edge.date for one in lineage.every if one.edge.date]
     years = [year for date in dates if (both := years_of(date)) for year in both]
     right = WIDTH - RIGHT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 DAYS = re.compile(
     r"(?:19|20)\d\d\s?[-/.年년]\s?\d{1,2}(?:\s?[-/.月월]\s?\d{1,2}\s?[日일]?)?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
@@ -21,3 +22,29 @@ EDITIONS = re.compile(
 )
 BEFORE_LISTS = re.compile("[:：]|は、")
 """Stands between what a list is of and its first entry."""
+RIGHTS = re.compile(
+    r"^\W*(?:©|\(c\)|copyright|版权所有|版權所有|저작권자)|©.{0,4}(?:19|20)\d\d|all rights reserved"
+)
+"""A line on who has the rights in a page, in small letters: its year is that of the visit."""
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+WHOLE_DAYS = re.compile(
+    r"(?P<y>(?:19|20)\d\d)\s?[-/.年년]\s?(?P<m>\d{1,2})\s?[-/.月월]\s?(?P<d>\d{1,2})"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{'|'.join(_MONTHS)})[a-z]*\.?,?\s+(?P<y2>(?:19|20)\d\d)"
+    rf"|(?P<m3>{'|'.join(_MONTHS)})[a-z]*\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)"
+)
+"""A day with its month and year, in small letters."""
+MONTH_DAYS = re.compile(
+    r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|(?<!\d)\d{1,2}[-/.]\d{1,2}(?!\d)"
+    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(_MONTHS)})[a-z]*|(?:{'|'.join(_MONTHS)})[a-z]*\.?\s+\d{{1,2}}(?!\d)"
+)
+"""A day with its month, with a year or not, in small letters."""
+
+
+def day_of(one: re.Match[str]) -> date | None:
+    """The day that WHOLE_DAYS found; None for one that no calendar has."""
+    held = one.groupdict()
+    year, month, day = (held[name] or held[f"{name}2"] or held[f"{name}3"] for name in "ymd")
+    try:
+        return date(int(year), int(month) if month.isdecimal() else _MONTHS.index(month) + 1, int(day))
+    except ValueError:
+        return None

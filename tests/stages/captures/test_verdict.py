@@ -154,7 +154,7 @@ def test_lists_without_texts(page):
 
 SHOWS = ("matter", "answered", "listed", "gone", "says deleted", "says not there", "front page", "elsewhere", "log-in", "blocked",
          "maintenance", "no answer")  # fmt: skip
-NOTHING = Texts({}, {}, {}, {}, {}, {})
+NOTHING = Texts({}, {}, {}, {}, {}, {}, lambda one, other: False, lambda one, other: False, {}, {})
 
 
 @given(st.lists(st.tuples(st.sampled_from(SHOWS), st.integers(0, 900)), min_size=1, max_size=12))

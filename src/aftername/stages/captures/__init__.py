@@ -10,16 +10,19 @@ the page stayed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from aftername.records import Anchor, Capture, Claim, Document, Mention, PageHistory
+from aftername.records.capture import Showing
 from aftername.stage import Stage
 from aftername.stages.captures.changes import changes, said_over
+from aftername.stages.captures.frames import are_apart, differing, lost
+from aftername.stages.captures.hints import hinted
 from aftername.stages.captures.matter import Matter
 from aftername.stages.captures.pile import Pages
 from aftername.stages.captures.scrubbed import scrubbed
-from aftername.stages.captures.signs import shown
+from aftername.stages.captures.signs import TOLD, shown
 from aftername.stages.captures.staying import has_all
 from aftername.stages.captures.verdict import SEEN, Texts, judge
 from aftername.text.addresses import site_of
@@ -27,6 +30,9 @@ from aftername.text.addresses import site_of
 __all__ = ["FIGURES", "STAGE", "Pages", "has_all", "histories", "judge", "shown"]
 
 MOST_PASSAGES = 6
+OTHER_TEXTS = 40  # texts of a page with which each of its texts is compared
+HINTED = ("matter", "says not there")
+MOST_LOST = 0.5  # share of a text that another may lack that says the same
 
 FIGURES: tuple[str, ...] = ("amount", "count", "date", "percent", "document-number")
 """The kinds of mention that changes name."""
@@ -34,10 +40,21 @@ FIGURES: tuple[str, ...] = ("amount", "count", "date", "percent", "document-numb
 
 def histories(pages: Pages) -> tuple[PageHistory, ...]:
     """The history of each page, by address."""
-    matters = {one: Matter(document) for one, document in pages.documents.items()}
+    days = _days(pages)
+    matters = {one: Matter(document, days[one]) for one, document in pages.documents.items()}
     return tuple(
         _history(page, captures, matters, pages) for page, captures in sorted(pages.captures.items())
     )
+
+
+def _days(pages: Pages) -> Mapping[str, set[str]]:
+    """By document the days of its captures."""
+    found: dict[str, set[str]] = {one: set() for one in pages.documents}
+    for captures in pages.captures.values():
+        for one in captures:
+            if one.document in found:
+                found[one.document].add(one.day)
+    return found
 
 
 def _history(
@@ -102,16 +119,39 @@ def _known(
         for one in captures
     ]
     held = [matters[one.document] for one in made if one.shows == "matter" and one.document]
-    return tuple(_as_matter(one, matters, held) for one in made)
+    kept = [_as_matter(one, matters, held) for one in made]
+    texts = dict.fromkeys(one.document for one in kept if one.shows == "matter" and one.document)
+    doubtful = dict.fromkeys(one.document for one in kept if one.shows in HINTED and one.document)
+    signs = (
+        {one: hinted(matters[one], _others(one, texts, matters)) for one in doubtful}
+        if len(doubtful) > 1
+        else {}
+    )
+    return tuple(_as_hinted(one, signs) for one in kept)
+
+
+def _others(document: str, texts: Iterable[str], matters: Mapping[str, Matter]) -> list[Matter]:
+    return [matters[one] for one in texts if one != document][:OTHER_TEXTS]
+
+
+def _as_hinted(one: Capture, signs: Mapping[str, tuple[Showing, Anchor] | None]) -> Capture:
+    """A capture of a text that has nothing of the matter of the page, and says that it is not there, or was taken away."""
+    found = signs.get(one.document or "") if one.shows in HINTED else None
+    if found is None or (one.shows != "matter" and found[0] != "says deleted"):
+        return one
+    shows, sign = found
+    return replace(one, shows=shows, because=f"{TOLD[shows]}: {sign.quote}", sign=sign)
 
 
 def _as_matter(one: Capture, matters: Mapping[str, Matter], held: Sequence[Matter]) -> Capture:
-    """A capture whose words look like an error, and that has most of its sentences in common with what the page says, is matter."""
+    """A capture whose words look like an error, and that says most of what another says, is matter."""
     if one.sign is None or one.document is None:
         return one
     own = matters[one.document]
-    if own.size and any(sum(map(len, own.keys & other.keys)) * 2 >= own.size for other in held):
-        return replace(one, shows="matter", because="its text was read", sign=None)
+    for other in held:
+        shared = sum(len(each) for each in own.keys & other.keys)
+        if own.size and shared * 2 >= own.size and lost(other, own) < MOST_LOST:
+            return replace(one, shows="matter", because="its text was read", sign=None)
     return one
 
 
@@ -125,6 +165,10 @@ def _texts(known: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
         {one: matter.keys for one, matter in held.items()},
         pages.at,
         pages.elsewhere,
+        lambda one, other: any(differing(matters[one], matters[other])),
+        lambda one, other: are_apart(matters[one], matters[other]),
+        {one: frozenset(pages.named(one)) for one in held},
+        {one: matter.document.language for one, matter in held.items()},
     )
 
 
@@ -150,7 +194,7 @@ STAGE = Stage(
     gives=(PageHistory,),
     per="page",
     run=histories,
-    version="2",
+    version="3",
     doing="following pages over time",
     lost="Pages were not followed over time.",
 )

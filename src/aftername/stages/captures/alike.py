@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from aftername.languages.capture_words import pattern
+from aftername.stages.captures.entries import announces_other
 from aftername.stages.captures.matter import Matter, Sentence
 from aftername.text.folding import folded
 from aftername.values.entry_forms import EASTERN_NAME, ENTRY_NUMBER
@@ -78,7 +79,7 @@ def _head(matter: Matter, first: int, numbered: bool) -> Sentence | None:
     for place, one in enumerate(above):
         written = _written(one, matter)
         if pattern("selection").search(written) or pattern("chosen").search(written):
-            return one
+            return None if announces_other(written) else one
         announces = _TOLD.search(written) or pattern("announced").search(written)
         if place == 0 and (one.listed or one.role == "heading" or announces):
             return None

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from aftername.records import Anchor, Capture, Claim, PageChange, SaidOver, content_id
-from aftername.stages.captures.matter import Matter, Sentence, without_counters
+from aftername.stages.captures.frames import differing
+from aftername.stages.captures.matter import Matter, Sentence
 from aftername.stages.captures.pile import Pages
 from aftername.text.sketches import letters
 
@@ -23,8 +24,7 @@ def changes(captures: Sequence[Capture], matters: Mapping[str, Matter], pages: P
 
 
 def _change(one: Capture, other: Capture, earlier: Matter, later: Matter, pages: Pages) -> PageChange | None:
-    went = _left(earlier.sentences, later.sentences)
-    came = _left(later.sentences, earlier.sentences)
+    went, came = differing(earlier, later)
     if not went and not came:
         return None
     before, since = earlier.document.id, later.document.id
@@ -60,17 +60,6 @@ def _not_said(ours: Sequence[Claim], theirs: Sequence[Claim]) -> tuple[str, ...]
     """Statements that the other text does not make."""
     keys = {key_of(one) for one in theirs}
     return tuple(one.id for one in ours if key_of(one) not in keys)
-
-
-def _left(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> list[Sentence]:
-    """Sentences that the other text does not have; one that differs in a counter alone is no change."""
-    keys = {one.key for one in theirs}
-    counted = {without_counters(one.key) for one in theirs if one.listed}
-    return [
-        one
-        for one in ours
-        if one.key not in keys and not (one.listed and without_counters(one.key) in counted)
-    ]
 
 
 def _named(pages: Pages, document: str) -> set[str]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from aftername.languages.capture_words import pattern
 from aftername.records import Capture, Scrubbed
-from aftername.stages.captures.alike import alike_lists
+from aftername.stages.captures.alike import alike_lists, form
+from aftername.stages.captures.entries import announces_other, are_alike, entries_of, parts_of
+from aftername.stages.captures.frames import edges
 from aftername.stages.captures.matter import Matter, Sentence
 from aftername.stages.captures.staying import stayed
 from aftername.text.folding import folded
@@ -15,6 +18,7 @@ from aftername.text.sketches import letters
 from aftername.values.page_days import BEFORE_LISTS
 
 ENTRIES = 3  # a list has so many
+LONGEST_EAST, LONGEST_WEST = 60, 110  # letters of an entry, by script
 NAMED = 30  # letters that a name in a sentence has at most
 _LISTED = re.compile("[^\u3001\uff0c,;\uff1b\u3002.]+")
 
@@ -72,22 +76,34 @@ def _lists_of(matter: Matter) -> Iterator[tuple[Sentence, Sequence[Sentence]]]:
 
 
 def _chosen(matter: Matter) -> Iterator[tuple[Sentence, list[Sentence]]]:
-    """Lists that stand below words for the chosen: the line with these words, and the entries."""
+    """Lists that stand below words for the chosen: the line or sentence with these words, and the entries."""
     sentences = matter.sentences
-    chosen = pattern("chosen")
     place = 0
     while place < len(sentences):
         head = sentences[place]
-        entries: list[Sentence] = []
-        if chosen.search(folded(matter.document.text[head.start : head.end])):
-            for one in sentences[place + 1 :]:
-                if not one.listed or len(one.key) > 60:
-                    break
-                entries.append(one)
-            entries = entries if len(entries) >= ENTRIES else _in_sentence(head, matter)
+        entries = _entries_below(head, sentences[place + 1 :], matter)
         if len(entries) >= ENTRIES:
             yield head, entries
         place += 1 + sum(one.start >= head.end for one in entries) if len(entries) >= ENTRIES else 1
+
+
+def _entries_below(head: Sentence, below: Sequence[Sentence], matter: Matter) -> list[Sentence]:
+    """The entries of a list of the chosen below a head, or in it; none where it is no such head."""
+    written = folded(matter.document.text[head.start : head.end])
+    named = pattern("chosen").search(written) is not None
+    if not (named or pattern("selection").search(written)) or announces_other(written):
+        return []
+    entries = entries_of(list(takewhile(lambda one: _is_entry(one, matter), below)), matter)
+    if len(entries) < ENTRIES:
+        return _in_sentence(head, matter) if named else []
+    return entries if named or are_alike(entries, written, matter) else []
+
+
+def _is_entry(one: Sentence, matter: Matter) -> bool:
+    """Whether a line may be an entry; the last one, above a paragraph, may have been read as its heading."""
+    if len(one.key) > (LONGEST_WEST if one.key.isascii() else LONGEST_EAST):
+        return False
+    return one.listed or (one.role == "heading" and form(matter.document.text[one.start : one.end]) != "")
 
 
 def _in_sentence(head: Sentence, matter: Matter) -> list[Sentence]:
@@ -119,11 +135,15 @@ def _list_went(
     matters: Mapping[str, Matter],
 ) -> bool:
     """Whether none of the entries is in any later text, no other entries came, and no file is named that would hold them."""
+    parts = parts_of(entries, earlier)
     for one in after:
         whole = matters[one.document or ""].whole
         if any(entry.key in whole for entry in entries):
             return False
-    came = [one for one in later.sentences if one.key not in earlier.keys]
+        if sum(part in whole for part in parts) * 2 >= len(entries):
+            return False  # written otherwise
+    frame = edges(earlier, later)
+    came = [one for one in later.sentences if one.key not in earlier.keys and one.key not in frame]
     if sum(one.listed for one in came) >= ENTRIES:
         return False
     attached, chosen = pattern("attached"), pattern("chosen")

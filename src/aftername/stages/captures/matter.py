@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from difflib import SequenceMatcher
 from functools import cache, cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from aftername.languages.page_words import phrases
@@ -17,8 +20,12 @@ FRAME = frozenset(("boilerplate", "metadata", "header", "quoted"))
 _TRAIL = re.compile(
     r"\s[>›»＞|｜]\s.*\s?[>›»＞|｜]\s|^[^\n。.]{0,60}[>›»＞].{0,30}[>›»＞]"
 )  # where a page stands in its site
+_BAR = re.compile(r"[|｜]")
+ROWS = 3  # lines with as many bars are a table
 _COUNTER = re.compile(r"\d[\d,]*")
 LISTED = ("list-item", "table-row")
+ALIKE = 0.75  # two sentences are one that was edited
+MANY = 400  # sentences
 SHORT_EAST, SHORT_WEST = 40, 90  # letters of a line that may be an entry of a list, by script
 _ENDS = re.compile(r"[。．.!?！？；;:：]\s*$")
 
@@ -42,10 +49,11 @@ class Sentence(NamedTuple):
 
 
 class Matter:
-    """What a captured page says. title: of the page, folded to its letters."""
+    """What a captured page says. title: of the page, folded to its letters; days: on which it was captured."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, days: Collection[str] = ()) -> None:
         self.document = document
+        self.days = days
         self.near: dict[str, bool] = {}  # sentences of other texts that were asked for
         header = document.header.title
         self.title = letters(header.value) if header is not None else ""
@@ -55,19 +63,32 @@ class Matter:
         """In order; lines that are nothing but a day, a counter or a word of a menu are left out."""
         frame = [one for one in self.document.regions if one.kind in FRAME]
         found = []
+        rows = self._rows()
         for one in block_sentences(self.document):
             if any(region.start < one.end and one.start < region.end for region in frame):
                 continue
             written = self.document.text[one.start : one.end]
             key = letters(DAYS.sub(" ", written))
-            if key and not key.isdecimal() and key not in _menus() and not _is_frame(written):
+            if (
+                key
+                and not key.isdecimal()
+                and key not in _menus()
+                and not _is_frame(written, written in rows)
+            ):
                 role = one.block.role
-                most = SHORT_WEST if key.isascii() else SHORT_EAST
-                short = (
-                    len(key) <= most and not _ENDS.search(written) and role in ("paragraph", "label-value")
-                )
+                short = is_short(key) and not _ENDS.search(written) and role in ("paragraph", "label-value")
                 found.append(Sentence(one.start, one.end, key, one.number, role, role in LISTED or short))
         return tuple(found)
+
+    def _rows(self) -> frozenset[str]:
+        """Lines that follow each other and have as many bars: rows of a table, and no menus."""
+        found: set[str] = set()
+        lines = [line.strip() for line in self.document.text.splitlines() if line.strip()]
+        for bars, group in groupby(lines, key=lambda line: len(_BAR.findall(line))):
+            kept = list(group)
+            if bars and len(kept) >= ROWS:
+                found.update(kept)
+        return frozenset(found)
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -96,10 +117,33 @@ class Matter:
         return [one for one in self.document.regions if one.kind == "metadata"]
 
 
-def _is_frame(written: str) -> bool:
-    return _TRAIL.search(written) is not None or is_churn(written)
+def _is_frame(written: str, row: bool) -> bool:
+    return is_churn(written) or (not row and _TRAIL.search(written) is not None)
+
+
+def is_short(key: str) -> bool:
+    """Whether letters are those of a short line."""
+    return len(key) <= (SHORT_WEST if key.isascii() else SHORT_EAST)
 
 
 def without_counters(key: str) -> str:
     """The letters of a sentence without its figures: how often a page was read changes by the day."""
     return _COUNTER.sub("", key)
+
+
+def has(matter: Matter, one: Sentence) -> bool:
+    """Whether a text has a sentence, edited a little or not; in a text of very many sentences only as it is, or with other figures."""
+    if one.key in matter.keys:
+        return True
+    if one.key not in matter.near:
+        matter.near[one.key] = without_counters(one.key) in matter.counted or (
+            len(matter.keys) <= MANY and any(_is_near(one.key, other) for other in matter.keys)
+        )
+    return matter.near[one.key]
+
+
+def _is_near(one: str, other: str) -> bool:
+    if abs(len(other) - len(one)) > 0.5 * len(one):
+        return False
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE

@@ -13,11 +13,13 @@ from difflib import SequenceMatcher
 
 from aftername.languages.capture_words import phrases
 from aftername.records import Anchor, Capture, Scrubbed
+from aftername.stages.captures.alike import form
 from aftername.stages.captures.chosen import lists
 from aftername.stages.captures.forms import stands
-from aftername.stages.captures.matter import Matter, Sentence
+from aftername.stages.captures.matter import Matter, Sentence, has
 from aftername.stages.captures.pile import Pages
-from aftername.stages.captures.staying import has, stayed
+from aftername.stages.captures.rolling import is_line, of_the_day, was_cut_out
+from aftername.stages.captures.staying import stayed
 from aftername.text.addresses import is_twin
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
@@ -139,13 +141,19 @@ def _says_nothing(written: str) -> bool:
 
 
 def _rolls(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
-    """Whether a name stood in entries of a list alone, and other entries came: such lists roll on."""
+    """Whether a name stood in entries of a list alone, and other entries came, or the list is of what is under way: such lists roll on."""
     entries = [one for one in own if one.key != earlier.title]
     if not entries or not all(one.listed for one in entries):
         return False
     edited = {made.start for one in entries if (made := _in_place(one, earlier, later)) is not None}
+    if not edited and any(of_the_day(one, earlier) for one in entries):
+        return True
+    if all(was_cut_out(one, earlier, later) for one in entries):
+        return False
+    if not edited and all(form(earlier.document.text[one.start : one.end]) for one in entries):
+        return True  # the entry of somebody, with all that went with the name
     return any(
-        one.listed and one.key != later.title and one.start not in edited and not has(earlier, one)
+        is_line(one) and one.key != later.title and one.start not in edited and not has(earlier, one)
         for one in later.sentences
     )
 

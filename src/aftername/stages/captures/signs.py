@@ -12,7 +12,9 @@ from dataclasses import replace
 from aftername.languages.capture_words import pattern
 from aftername.records import Anchor, Capture
 from aftername.records.capture import Showing
+from aftername.stages.captures.frames import prose
 from aftername.stages.captures.matter import Matter
+from aftername.stages.captures.quoting import is_quoted
 from aftername.text.addresses import is_front, page_of, site_of
 from aftername.text.folding import folded
 from aftername.text.scripts import counts
@@ -25,16 +27,15 @@ _REFUSED: dict[int, Showing] = {401: "log-in", 407: "log-in", 403: "blocked", 40
     429: "blocked", 451: "blocked", 408: "no answer"}  # fmt: skip
 SHORT_EAST, SHORT_WEST = 170, 480  # letters of a page that may be nothing but an error, by script
 TITLED = 2.5  # so many times as long where its title says so
+MORE = 4  # full sentences about something else that no page has which is nothing but an error
 TOP = 10  # sentences in which it must stand
 TOP_OF_OTHERS = 4  # the same for walls, log-ins and maintenance
 ENTRIES = 4  # a page of so many entries is a list
 OF_FORMS = 0.6  # so much of that length has a page that asks who reads
 FIELD = 24  # characters of a line that names a field
 _SENTENCE_ENDS = re.compile(r"[。.!?！？]$")
-SAYS_MORE = 6  # letters that a sentence has beside a quotation
-_QUOTED = re.compile("“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|「[^」]*」|『[^』]*』|《[^》]*》|(?<!\\w)'[^']+'")
+_QUOTATION = re.compile(r"[“\"‘'「『].*[”\"’'」』]")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&*+=%-]+")
-OPENS, CLOSES = "“‘「『\"'《（(", "”’」』\"'》）)"
 _PARTS = re.compile(r"\s*[-_|—–:：·>＞\u30fb｜«»/【】\[\]（）()]+\s*")
 _ERROR_PAGE = re.compile(
     r"(?i)(?:^|[/_?&=-])(?:404|410|error|err|notfound|not_found|not-found|pagenotfound|nopage)(?:[._/-]|$)"
@@ -52,7 +53,7 @@ _SENTENCE = re.compile(r"[^\n。！？!?]+(?:\.(?!\s)[^\n。！？!?]*)*")
 _KINDS: tuple[tuple[str, Showing], ...] = (
     ("not there", "says not there"), ("deleted", "says deleted"), ("log-in", "log-in"), ("blocked", "blocked"), ("maintenance", "maintenance"),
 )  # fmt: skip
-_TOLD: dict[Showing, str] = {
+TOLD: dict[Showing, str] = {
     "says not there": "the page says that it is not there",
     "says deleted": "the page says that it was taken away",
     "log-in": "the page asks to log in",
@@ -78,7 +79,7 @@ def shown(one: Capture, page: str, matter: Matter | None, fronts: Collection[Pri
     said = _said(matter)
     if said is not None:
         kind, sign = said
-        return replace(_with(one, kind, f"{_TOLD[kind]}: {sign.quote}"), sign=sign)
+        return replace(_with(one, kind, f"{TOLD[kind]}: {sign.quote}"), sign=sign)
     if not is_front(page) and any(_is_same(text, front) for front in fronts):
         return _with(one, "front page", "the text of the front page stands there")
     return _with(one, "matter", "its text was read")
@@ -137,13 +138,33 @@ def _said(matter: Matter) -> tuple[Showing, Anchor] | None:
         return None
     found = _in_sentences(matter, places[:TOP])
     if found is not None:
-        return found
+        return None if titled is None and _is_article(matter, found[1]) else found
     if title is None:
         return None
     at = title.anchor or document.anchor(*places[0])
     if titled is None and size <= most * OF_FORMS and _asks_who(title.value, document.text):
         return _LOG_IN, at
     return None if titled is None else (titled, at)
+
+
+def _is_article(matter: Matter, sign: Anchor) -> bool:
+    """Whether a page says more than that it is not there, in full sentences."""
+    text = matter.document.text
+    others = [
+        one
+        for one in prose(matter)
+        if not (one.start < sign.end and sign.start < one.end)
+        and not _is_about_it(folded(text[one.start : one.end]))
+    ]
+    return len(others) >= MORE
+
+
+def _is_about_it(sentence: str) -> bool:
+    """Whether a sentence speaks of a page that is not there, as its own words and not as a quotation."""
+    slots = (*(slot for slot, _ in _KINDS), "asked for", "turn back")
+    return any(
+        not is_quoted(sentence, *hit.span()) for slot in slots for hit in pattern(slot).finditer(sentence)
+    )
 
 
 def _told_in(matter: Matter) -> tuple[list[tuple[int, int]], int]:
@@ -183,7 +204,7 @@ def _moved_to(matter: Matter, page: str) -> tuple[str, Anchor] | None:
         written = document.text[one.start : one.end]
         plain = folded(written)
         hit = pattern("page moved").search(plain)
-        if hit and one.key != matter.title and sign is None and not _is_quoted(plain, *hit.span()):
+        if hit and one.key != matter.title and sign is None and not is_quoted(plain, *hit.span()):
             sign = document.anchor(one.start + hit.start(), one.start + hit.end())
         address = _ADDRESS.search(written)
         if sign is not None and address and page_of(address[0]) not in ("", page):
@@ -213,7 +234,7 @@ def _first(sentence: str, number: int, entry: bool) -> tuple[Showing, int, int] 
             continue
         for hit in pattern(slot).finditer(sentence):
             whole = len(letters(hit[0])) * 10 >= len(letters(sentence)) * 8
-            if not _is_quoted(sentence, *hit.span()) and (whole or not entry):
+            if not is_quoted(sentence, *hit.span()) and (whole or not entry):
                 found.append((hit.start(), hit.end(), kind))
                 break
     if not found and not entry:
@@ -232,7 +253,7 @@ def _missing(sentence: str) -> Iterator[tuple[int, int, Showing]]:
     )
     if asked is None or missing is None or pattern("condition").search(sentence):
         return
-    if not any(_is_quoted(sentence, *one.span()) for one in (asked, missing)):
+    if not any(is_quoted(sentence, *one.span()) for one in (asked, missing)):
         yield asked.start(), missing.end(), "says not there"
 
 
@@ -241,27 +262,17 @@ def _deleted(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | None
     for start, end in places:
         sentence = folded(text[start:end])
         hits = pattern("deleted").finditer(sentence)
-        hit = next((one for one in hits if not _is_quoted(sentence, *one.span())), None)
+        hit = next((one for one in hits if not is_quoted(sentence, *one.span())), None)
         if hit and pattern("page").search(sentence) and not pattern("perhaps").search(sentence):
             return start + hit.start(), start + hit.end()
     return None
-
-
-def _is_quoted(sentence: str, start: int, end: int) -> bool:
-    """Whether words stand in quotation marks: alone, or in a longer quotation of a sentence that says more."""
-    if start and sentence[start - 1] in OPENS and sentence[end : end + 1] and sentence[end] in CLOSES:
-        return True
-    return any(
-        one.start() < start and end < one.end() and len(letters(sentence)) - len(letters(one[0])) >= SAYS_MORE
-        for one in _QUOTED.finditer(sentence)
-    )
 
 
 def _titled(title: str) -> Showing | None:
     """Which error a title is: a part of it between dashes is nothing but the words for one."""
     for part in _PARTS.split(folded(title).strip()):
         part = part.strip(" .!！。")
-        if not part:
+        if not part or _QUOTATION.fullmatch(part):
             continue
         if pattern("error titles").fullmatch(part):
             return "says not there" if part not in ("500", "503", "403") else "no answer"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from aftername.records import Document
-from aftername.stages.captures.matter import Matter, Sentence, without_counters
+from aftername.stages.captures.frames import edges
+from aftername.stages.captures.matter import Matter, Sentence, has, is_short
 from aftername.text.sketches import letters
 
 KEPT = 0.6  # share of the letters of the other sentences that stay
 WHOLE = 40  # letters of a text that can be told at another address
+FRAME = 0.25  # share of a text that may be lines of its site above it, and below
+_FIGURE = re.compile(r"\d")
 LEAST = 20  # letters that the other sentences have at least
-ALIKE = 0.75  # two sentences are one that was edited
-MANY = 400  # sentences
 NEW = 0.6  # share of the later text that may be new
 
 
@@ -26,28 +26,11 @@ def _kept(others: Sequence[Sentence], later: Matter) -> float | None:
     return sum(len(one.key) for one in others if has(later, one)) / size
 
 
-def has(matter: Matter, one: Sentence) -> bool:
-    """Whether a text has a sentence, edited a little or not; in a text of very many sentences only as it is, or with other figures."""
-    if one.key in matter.keys:
-        return True
-    if one.key not in matter.near:
-        matter.near[one.key] = without_counters(one.key) in matter.counted or (
-            len(matter.keys) <= MANY and any(_is_near(one.key, other) for other in matter.keys)
-        )
-    return matter.near[one.key]
-
-
-def _is_near(one: str, other: str) -> bool:
-    if abs(len(other) - len(one)) > 0.5 * len(one):
-        return False
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
-
-
-def _is_redone(earlier: Matter, later: Matter) -> bool:
-    """Whether most of the later text is new."""
-    new = sum(len(one.key) for one in later.sentences if not has(earlier, one))
-    return new > NEW * max(1, later.size)
+def _is_redone(earlier: Matter, later: Matter, frame: frozenset[str]) -> bool:
+    """Whether most of the later text is new, but for its frame."""
+    told = [one for one in later.sentences if one.key not in frame]
+    new = sum(len(one.key) for one in told if not has(earlier, one))
+    return new > NEW * max(1, sum(len(one.key) for one in told))
 
 
 def _stands_in(key: str, whole: str) -> bool:
@@ -58,19 +41,40 @@ def _stands_in(key: str, whole: str) -> bool:
 
 
 def has_all(one: Document, other: Document) -> bool:
-    """Whether a text has the sentences of another as they are, days and figures too; a short line without a figure may be missing."""
-    said = [(letters(one.text[each.start : each.end]), each.listed) for each in Matter(one).sentences]
-    whole = letters(other.text)
-    size = sum(len(key) for key, _ in said)
-    missing = [(key, listed) for key, listed in said if not _stands_in(key, whole)]
-    if size < WHOLE or any(not listed or re.search(r"\d", key) for key, listed in missing):
+    """Whether a text has the sentences of another as they are, days and figures too; a short line without a figure may be missing.
+
+    So may lines above its first sentence and what stands below its last, where the other has nothing like it: the frame of a site.
+    """
+    told = [(each, letters(one.text[each.start : each.end])) for each in Matter(one).sentences]
+    whole, theirs = letters(other.text), Matter(other)
+    there = [place for place, (_, key) in enumerate(told) if _stands_in(key, whole)]
+    size = sum(len(key) for _, key in told)
+    if not there or size < WHOLE:
         return False
-    return sum(len(key) for key, _ in missing) * 10 <= size
+    above, below = told[: there[0]], told[there[-1] + 1 :]
+    inside = [one for place, one in enumerate(told) if there[0] < place < there[-1] and place not in there]
+    if any(not each.listed or _FIGURE.search(key) for each, key in inside) or any(
+        not each.listed for each, _ in above
+    ):
+        return False
+    if not all(_may_be_frame(each, theirs) for each, _ in (*above, *below)):
+        return False
+    return _letters(inside) * 10 <= size and max(_letters(above), _letters(below)) <= FRAME * size
+
+
+def _letters(told: Sequence[tuple[Sentence, str]]) -> int:
+    return sum(len(key) for _, key in told)
+
+
+def _may_be_frame(one: Sentence, other: Matter) -> bool:
+    """Whether a sentence that another text lacks is short, without a figure but for days, and no edition of one that it has."""
+    return is_short(one.key) and not _FIGURE.search(one.key) and not has(other, one)
 
 
 def stayed(others: Sequence[Sentence], earlier: Matter, later: Matter) -> float | None:
     """Which share of the other sentences stays; None where the page did not stay, was made anew or is in another language."""
     if earlier.document.language != later.document.language:
         return None
-    kept = _kept(others, later)
-    return None if kept is None or kept < KEPT or _is_redone(earlier, later) else kept
+    frame = edges(earlier, later)
+    kept = _kept([one for one in others if one.key not in frame], later)
+    return None if kept is None or kept < KEPT or _is_redone(earlier, later, frame) else kept

@@ -9,7 +9,7 @@ is never a sign that it is gone.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -55,7 +55,7 @@ class Texts:
     """What is known of texts around a page. prints: of its documents. titles: letters of their titles. sizes: letters of their matter.
 
     edited: of pairs of documents that differ, by matter. at: texts that were captured at pages it leads to: time, key, sketch.
-    elsewhere: by the key of a text, the pages at which it was captured, and when last.
+    elsewhere: by the key of a text, the pages at which it was captured, and when last. differ: whether the matter of two documents differs; apart: whether they have no full sentence in common. named, languages: programmes that documents name, and their languages.
     """
 
     prints: Mapping[str, Print]
@@ -64,6 +64,10 @@ class Texts:
     keys: Mapping[str, frozenset[str]]
     at: Mapping[str, Sequence[tuple[str, str, bytes]]]
     elsewhere: Mapping[str, Sequence[tuple[str, str]]]
+    differ: Callable[[str, str], bool]
+    apart: Callable[[str, str], bool]
+    named: Mapping[str, frozenset[str]]
+    languages: Mapping[str, str]
 
 
 def judge(page: str, captures: Sequence[Capture], texts: Texts) -> Judged:
@@ -252,9 +256,8 @@ def _back(captures: Sequence[Capture], seen: Sequence[int]) -> Judged | None:
 
 
 def _differs(one: Capture, other: Capture, texts: Texts) -> bool:
-    return (
-        one.document != other.document and texts.keys[one.document or ""] != texts.keys[other.document or ""]
-    )
+    ours, theirs = one.document or "", other.document or ""
+    return ours != theirs and texts.differ(ours, theirs)
 
 
 def _other(page: str, captures: Sequence[Capture], read: Sequence[int], texts: Texts) -> Judged | None:
@@ -279,6 +282,12 @@ def _is_other(one: str, other: str, texts: Texts) -> bool:
         return False
     if texts.titles[one] and texts.titles[one] == texts.titles[other]:
         return False
+    about_one = texts.named[one] & texts.named[other]
+    if texts.languages[one] != texts.languages[other]:
+        if about_one:
+            return False  # the same in another language
+    elif texts.titles[one] and texts.titles[other] and not about_one and texts.apart(one, other):
+        return True
     shared = texts.keys[one] & texts.keys[other]
     alike = likeness(texts.prints.get(one, ("", b""))[1], texts.prints.get(other, ("", b""))[1])
     return alike < OTHER_TEXT and sum(map(len, shared)) < OTHER_SHARE * min(

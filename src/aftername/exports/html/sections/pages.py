@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
 from aftername.exports.html.shown import Words
+from aftername.exports.html.wording import many
+from aftername.exports.publicity import same_changes, touches
 from aftername.records import PageHistory
 
 MOST = 200  # pages listed; all of them stand in the case
@@ -37,6 +40,7 @@ class ShownPage:
     seen: str
     captures: int
     names: tuple[Any, ...]
+    changes: str
 
 
 def view(sheet: Sheet) -> dict[str, Any] | None:
@@ -44,7 +48,10 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
     dossier = sheet.dossier
     if not dossier.verdicts:
         return None
-    rows = [_shown(sheet, one) for one in dossier.pages[:MOST] if one.verdict != "present" or one.scrubbed]
+    same = same_changes(dossier.pages)
+    rows = [
+        _shown(sheet, one, same) for one in dossier.pages[:MOST] if one.verdict != "present" or one.scrubbed
+    ]
     total = sum(count for _, count in dossier.verdicts)
     return {
         "rows": rows,
@@ -55,7 +62,7 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
     }
 
 
-def _shown(sheet: Sheet, one: PageHistory) -> ShownPage:
+def _shown(sheet: Sheet, one: PageHistory, same: Counter[str]) -> ShownPage:
     last = next(
         (each.document for each in reversed(one.captures) if each.document and each.shows == "matter"), None
     )
@@ -75,7 +82,20 @@ def _shown(sheet: Sheet, one: PageHistory) -> ShownPage:
         else f"{one.first[:10]} to {one.last[:10]}",
         len(one.captures),
         tuple(sheet.names[each] for each in one.programmes if each in sheet.names),
+        _changes(one, same),
     )
+
+
+def _changes(one: PageHistory, same: Counter[str]) -> str:
+    """How often a page was changed, how often a programme was touched, and on how many pages the same was changed; "" for never."""
+    if not one.changes:
+        return ""
+    touched = sum(touches(each) for each in one.changes)
+    told = many(len(one.changes), "change")
+    if touched:
+        told += f", {touched:,} that touched a programme"
+    others = max(same[each.key] for each in one.changes) - 1
+    return f"{told}; the same on {many(others, 'other page')}" if others else told
 
 
 SECTION = Section(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
@@ -18,6 +18,7 @@ from aftername.exports.html.sections.section import Section
 from aftername.exports.html.shown import Quote, ShownEvidence
 from aftername.exports.html.side_by_side import Twins, twins
 from aftername.exports.html.visible import plain, visible
+from aftername.exports.publicity import publicity, sentences, with_pages
 from aftername.exports.succession_words import (
     GRADES,
     NO_LATER,
@@ -142,8 +143,11 @@ def _group(sheet: Sheet, group: Group, new: bool, place: str) -> ShownGroup:
     if group.lineage is not None:
         heading = _heading(sheet, group.lineage)
         if group.kind == "programme":
-            key = svg_lineage.key(group.lineage, say)
-            drawing = Markup(svg_lineage.draw(group.lineage, place, say, with_key=False))
+            public = publicity(sheet.dossier.pages)
+            drawn = with_pages(group.lineage, public)
+            key = svg_lineage.key(drawn, say)
+            key = replace(key, notes=(*key.notes, *sentences(drawn, public, say)))
+            drawing = Markup(svg_lineage.draw(drawn, place, say, with_key=False))
     edges = tuple(_edge(sheet, edge, told.get(edge.id)) for edge in group.edges)
     return ShownGroup(f"lineage-{place}", kind, heading, drawing, key, edges)
 

@@ -1,0 +1,65 @@
+"""Entries of lists of the chosen: whether they are alike, what of each names somebody, and heads that announce lists of something else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from aftername.languages.capture_words import pattern
+from aftername.stages.captures.matter import Matter, Sentence, without_counters
+from aftername.text.sketches import letters
+from aftername.values.entry_forms import ENTRY_NUMBER
+
+MOST = 2 / 3  # so many of the entries are alike
+_FIGURE = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+_TOLD = re.compile(r"[:：]\s*$")
+_APART = re.compile(r"[(（|｜/／、,，;；:：\t\u3000]|\s[-–—]\s|\s{2,}")
+EAST, WEST = 2, 5  # letters of a name at least, by script
+
+
+def announces_other(head: str) -> bool:
+    """Whether a folded sentence announces a list that is not of the chosen: words for such stand behind all words for these."""
+    others = [one.start() for one in pattern("other lists").finditer(head)]
+    own = [one.end() for slot in ("chosen", "selection") for one in pattern(slot).finditer(head)]
+    return bool(others) and max(others) >= max(own, default=-1)
+
+
+def entries_of(lines: Sequence[Sentence], matter: Matter) -> list[Sentence]:
+    """The lines of a list without the heads of its columns: where most have a number, those that have one."""
+    numbered = [one for one in lines if ENTRY_NUMBER.match(matter.document.text[one.start : one.end])]
+    return numbered if numbered and len(numbered) >= MOST * len(lines) else list(lines)
+
+
+def are_alike(entries: Sequence[Sentence], head: str, matter: Matter) -> bool:
+    """Whether lines are the entries of one list, below a folded sentence: it ends in a colon or has their number; or most have a
+    number, or the same sign between what they name and what goes with it."""
+    written = [matter.document.text[one.start : one.end] for one in entries]
+    if _TOLD.search(head) or len(entries) in {int(one[0]) for one in _FIGURE.finditer(head)}:
+        return True
+    if sum(ENTRY_NUMBER.match(one) is not None for one in written) >= MOST * len(entries):
+        return True
+    signs = Counter(
+        sign for one in written for sign in {hit[0].strip() or " " for hit in _APART.finditer(one)}
+    )
+    return any(count >= MOST * len(entries) for count in signs.values())
+
+
+def parts_of(entries: Sequence[Sentence], matter: Matter) -> list[str]:
+    """Of each entry the letters of its first part that is its own, by which it may be known where it is written otherwise."""
+    found = [_parts(matter.document.text[one.start : one.end]) for one in entries]
+    common = Counter(without_counters(part) for parts in found for part in set(parts))
+    own = (
+        next((one for one in parts if common[without_counters(one)] * 2 <= len(entries) and _tells(one)), "")
+        for parts in found
+    )
+    return [one for one in own if one]
+
+
+def _parts(written: str) -> list[str]:
+    number = ENTRY_NUMBER.match(written)
+    return [key for one in _APART.split(written[number.end() if number else 0 :]) if (key := letters(one))]
+
+
+def _tells(key: str) -> bool:
+    return len(key) >= (WEST if key.isascii() else EAST) and not key.isdecimal()

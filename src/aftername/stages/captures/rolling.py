@@ -1,0 +1,67 @@
+"""Lists from which entries drop out as time goes by, and lists out of which one entry was cut."""
+
+from __future__ import annotations
+
+import re
+
+from aftername.languages.capture_words import pattern
+from aftername.stages.captures.matter import Matter, Sentence
+from aftername.text.folding import folded
+from aftername.values.page_days import MONTH_DAYS
+
+REACH = 12  # lines above an entry in which the words over its list stand
+_YEAR = re.compile(r"^\W*(?:(?:19|20)\d\d|(?:令和|平成|昭和)[元\d]{1,2})(?!\d)")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_LAST = re.compile(r"[(（\[]\s*(?:19|20)\d\d\s*年?[)）\]]\s*$|[,，]\s*(?:19|20)\d\d\.?\s*$")
+
+
+def is_line(one: Sentence) -> bool:
+    """Whether it is an entry or a heading, and no full sentence."""
+    return one.listed or one.role == "heading"
+
+
+def of_the_day(one: Sentence, matter: Matter) -> bool:
+    """Whether an entry has a day and a month without a year, or stands below words for what is new, open or coming."""
+    text = matter.document.text
+    written = folded(text[one.start : one.end])
+    if MONTH_DAYS.search(written) and not _ANY_YEAR.search(written):
+        return True
+    at = matter.sentences.index(one)
+    for above in reversed(matter.sentences[max(0, at - REACH) : at]):
+        if not is_line(above):
+            return False
+        if _shape(above, matter) == "" and pattern("rolling").search(folded(text[above.start : above.end])):
+            return True
+    return False
+
+
+def was_cut_out(one: Sentence, earlier: Matter, later: Matter) -> bool:
+    """Whether an entry that opens or ends with its year went from between two that still stand together, and none like it came there.
+
+    In a list in order of years what is old drops off at its end; nothing drops out of the middle.
+    """
+    shape, at = _shape(one, earlier), earlier.sentences.index(one)
+    if not shape or not 0 < at < len(earlier.sentences) - 1:
+        return False
+    before, behind = earlier.sentences[at - 1], earlier.sentences[at + 1]
+    places = [place for place, each in enumerate(later.sentences[:-1]) if each.key == before.key]
+    if not any(later.sentences[place + 1].key == behind.key for place in places):
+        return False
+    alike = [_shape(each, earlier) == shape for each in (before, behind)]
+    return all(alike) or (any(alike) and not _came_there(shape, earlier, later))
+
+
+def _came_there(shape: str, earlier: Matter, later: Matter) -> bool:
+    """Whether an entry of a shape came."""
+    return any(
+        is_line(each) and each.key not in earlier.keys and _shape(each, later) == shape
+        for each in later.sentences
+    )
+
+
+def _shape(one: Sentence, matter: Matter) -> str:
+    """Where an entry has its year: in front, last; "" where it has none."""
+    written = matter.document.text[one.start : one.end]
+    if _YEAR.match(written):
+        return "first"
+    return "last" if _YEAR_LAST.search(written) else ""
