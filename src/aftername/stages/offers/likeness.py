@@ -122,7 +122,8 @@ def _compared(offer: Traits, record: Record, rarity: _Rarity) -> Likeness:
     common: list[Point] = list(_words(offer, record, rarity))
     about: list[Point] = []
     for trait, anchor in offer.said.items():
-        weight = round(WEIGHTS[trait.key[0]] * rarity.of(trait.key)) if trait.key in said else 0
+        share = rarity.of(trait.key) * (rarity.crowd if trait.key[0] == "concept" else 1)
+        weight = round(WEIGHTS[trait.key[0]] * share) if trait.key in said else 0
         if weight:
             point = Point(trait.about, trait.words, anchor, record.traits.said[said[trait.key]], weight)
             kind = trait.key[0]
@@ -148,7 +149,7 @@ def _worths(offer: Traits, record: Record, rarity: _Rarity) -> Iterator[Point]:
         if mine is None or trait.key in {one.key for one in record.traits.said}:
             continue
         other = next((one for one in record.traits.said if _alike(trait, mine, one)), None)
-        weight = 0 if other is None else round(WORTH * rarity.of_worth(trait, mine))
+        weight = 0 if other is None else round(WORTH * rarity.crowd * rarity.of_worth(trait, mine))
         if other is not None and weight:
             says = f"{trait.words}; about as much as is said of the programme: {other.words}"
             yield Point("offers", says, anchor, record.traits.said[other], weight)
@@ -159,7 +160,8 @@ def _alike(one: Trait, mine: tuple[float, float], other: Trait) -> bool:
     theirs = worth_of(other)
     return (
         theirs is not None
-        and (one.key[1], one.key[3]) == (other.key[1], other.key[3])
+        and one.key[1] == other.key[1]
+        and (one.key[3] == other.key[3] or None in (one.key[3], other.key[3]))
         and mine[0] <= theirs[1] * NEAR_WORTH
         and theirs[0] <= mine[1] * NEAR_WORTH
     )
