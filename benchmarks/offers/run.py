@@ -178,6 +178,7 @@ def score(golds: list[Gold], calls: Store, stores: list[Store], verbose: bool) -
         for name in {g.head["programme"] for g in golds}
     }
     terms, clauses, loud = Tally(), {pack.code: Tally() for pack in packs()}, 0
+    spoken = {gold.head["language"]: (Tally(), Tally()) for gold in golds}
     places: dict[str, Counter[str]] = {"with names": Counter(), "names removed": Counter()}
     for way, store, nameless in zip(places, stores, (False, True), strict=True):
         documents = by_name(store)
@@ -196,8 +197,10 @@ def score(golds: list[Gold], calls: Store, stores: list[Store], verbose: bool) -
             if nameless:
                 continue
             score_terms(gold, reading.terms, terms)
+            score_terms(gold, reading.terms, spoken[gold.head["language"]][0])
             for pack in packs():
                 score_clauses(gold, reading, pack, clauses[pack.code])
+                score_clauses(gold, reading, pack, spoken[gold.head["language"]][1])
             if gold.head["kind"] in NEGATIVE:
                 marked = {label for label, _ in gold.marks}
                 loud += sum(f"{one.kind}/{one.label}" in QUIET - marked for one in reading.terms)
@@ -211,6 +214,9 @@ def score(golds: list[Gold], calls: Store, stores: list[Store], verbose: bool) -
     print(f"terms: {terms.told()}")
     for code, tally in clauses.items():
         print(f"clauses {code}: {tally.told()}")
+    for language, (its_terms, its_clauses) in sorted(spoken.items()):
+        print(f"{language} terms: {its_terms.told()}")
+        print(f"{language} clauses of all packs: {its_clauses.told()}")
     print(f"negatives with a duty of exclusivity or secrecy that is not there: {loud}")
 
 

@@ -106,8 +106,41 @@ def test_words_of_one_programme_alone_speak_for_it():
     """A field that one programme alone speaks of counts a little, with its place in both."""
     near = record("Heron", f"{HERON} Photonics and semiconductor lithography are preferred.")
     named, _ = nearest(traits(f"{OFFER} Photonics and lithography."), {}, [near, RECORDS[1]])
-    (point,) = (one for one in named[0].agrees if "photonics" in one.says.lower())
+    (point,) = (
+        one for one in named[0].agrees if one.about == "wording" and "photonics" in one.says.lower()
+    )
     assert point.offer is not None
     assert point.offer.quote.lower() == "lithography"
     assert point.record is not None
     assert point.record.quote == "lithography"
+
+
+def crowd(*texts: str) -> list[Record]:
+    """Programmes as many as make a crowd, of which the last say what is given."""
+    others = [
+        record(f"P{n}", f"The Plan P{n} pays a salary of ${n}1,000 a year. Apply by {n} May 2025.")
+        for n in range(1, 11)
+    ]
+    return [*others, *(record(f"Q{n}", text) for n, text in enumerate(texts))]
+
+
+def test_papers_in_two_languages_are_about_the_same():
+    """What both are about is told with its place in both, and brings no programme that is about something else."""
+    parks = "The Plan Q helps founders in the science park. They receive seed capital, and core patents are transferred."
+    offer = "创始人可获种子资本，场地零租金，在园区注册公司，并转入核心专利。"
+    named, _ = nearest(traits(offer), {}, crowd(parks))
+    assert [one.name for one in named] == ["Q0"]
+    seeds = next(point for point in named[0].agrees if point.says == "seed capital")
+    assert seeds.offer is not None and seeds.offer.quote == "种子资本"
+    assert seeds.record is not None and seeds.record.quote == "seed capital"
+    assert nearest(traits("合同一式两份，双方各执一份。"), {}, crowd(parks)) == ((), ())
+
+
+def test_sums_in_two_currencies_may_be_worth_the_same():
+    """A salary told in yen is laid beside one in dollars; one that is worth another amount is not."""
+    theirs = "The Plan Q pays a salary of $200,000 a year for work on quantum photonics and semiconductors."
+    offer = "量子とフォトニクスと半導体の研究者を招きます。年俸は2,400万円です。"
+    near, _ = nearest(traits(offer), {}, crowd(theirs))
+    assert any("about as much" in point.says for one in near for point in one.agrees)
+    far, _ = nearest(traits(offer.replace("2,400", "400")), {}, crowd(theirs))
+    assert not any("about as much" in point.says for one in far for point in one.agrees)

@@ -12,7 +12,7 @@ from math import log
 
 from aftername.records import Anchor
 from aftername.records.offer import Likeness, Point
-from aftername.stages.offers.traits import Record, Trait, Traits
+from aftername.stages.offers.traits import Record, Trait, Traits, worth_of
 
 MOST = 5
 LEAST = 40  # tenths; swept on benchmarks/offers/own, 2026-11 (benchmarks/offers/README.md)
@@ -25,6 +25,7 @@ WEIGHTS: Mapping[object, int] = {
     "degree": 4,
     "body": 30,
     "channel": 40,
+    "concept": 14,
     "day": 30,
     "time": 8,
     "count": 8,
@@ -36,6 +37,9 @@ WEIGHTS: Mapping[object, int] = {
 COMMON = ("gives", "binds", "frees", "states", "degree", "time", "count")
 MOST_COMMON = 24
 """What all that any contract may have counts together: it ranks, and never makes an offer resemble a programme by itself."""
+MOST_CONCEPTS = 42
+WORTH, MOST_WORTH, NEAR_WORTH = 14, 36, 1.08
+"""What a sum counts that may be worth the same as one for the same thing in another currency, or nearly; all such together; how far off it may be."""
 MOST_WORDING = 60
 MOST_WORDS, EACH_WORD, NAMED, CROWD = 24, 1.5, 6, 10
 """What words of one programme alone count in all, and each; how many of them are told; programmes from which on they count in full."""
@@ -78,6 +82,7 @@ class _Rarity:
 
     def __init__(self, records: Sequence[Record]) -> None:
         self._all = len(records)
+        self._records = records
         self._traits: dict[tuple[object, ...], int] = {}
         self._pieces: dict[object, int] = {}
         for one in records:
@@ -98,6 +103,12 @@ class _Rarity:
         """Whether one programme alone has a word."""
         return self._all > 1 and self._pieces.get(word, 1) == 1
 
+    def of_worth(self, one: Trait, mine: tuple[float, float]) -> float:
+        """How few programmes pay a sum that may be worth as much for the same thing."""
+        return self._share(
+            sum(any(_alike(one, mine, other) for other in each.traits.said) for each in self._records)
+        )
+
     def of_piece(self, piece: object) -> float:
         return self._share(self._pieces.get(piece, 1))
 
@@ -109,13 +120,17 @@ def _compared(offer: Traits, record: Record, rarity: _Rarity) -> Likeness:
     said = {one.key: one for one in record.traits.said}
     telling: list[Point] = list(_wording(offer, record, rarity))
     common: list[Point] = list(_words(offer, record, rarity))
+    about: list[Point] = []
     for trait, anchor in offer.said.items():
-        weight = round(WEIGHTS[trait.key[0]] * rarity.of(trait.key)) if trait.key in said else 0
+        share = rarity.of(trait.key) * (rarity.crowd if trait.key[0] == "concept" else 1)
+        weight = round(WEIGHTS[trait.key[0]] * share) if trait.key in said else 0
         if weight:
             point = Point(trait.about, trait.words, anchor, record.traits.said[said[trait.key]], weight)
-            (common if trait.key[0] in COMMON else telling).append(point)
-    agrees = [*telling, *_at_most(MOST_COMMON, common)]
-    differs = tuple(_differs(offer, record))
+            kind = trait.key[0]
+            (common if kind in COMMON else about if kind == "concept" else telling).append(point)
+    worths = list(_at_most(MOST_WORTH, _worths(offer, record, rarity)))
+    agrees = [*telling, *worths, *_at_most(MOST_CONCEPTS, about), *_at_most(MOST_COMMON, common)]
+    differs = tuple(one for one in _differs(offer, record) if not _is_worth(one, worths))
     return Likeness(
         record.case,
         record.programme,
@@ -125,6 +140,35 @@ def _compared(offer: Traits, record: Record, rarity: _Rarity) -> Likeness:
         _only(record.traits, offer),
         _only(offer, record.traits),
     )
+
+
+def _worths(offer: Traits, record: Record, rarity: _Rarity) -> Iterator[Point]:
+    """Sums for the same thing that may be worth the same, in two currencies or nearly so in one."""
+    for trait, anchor in offer.said.items():
+        mine = worth_of(trait)
+        if mine is None or trait.key in {one.key for one in record.traits.said}:
+            continue
+        other = next((one for one in record.traits.said if _alike(trait, mine, one)), None)
+        weight = 0 if other is None else round(WORTH * rarity.crowd * rarity.of_worth(trait, mine))
+        if other is not None and weight:
+            says = f"{trait.words}; about as much as is said of the programme: {other.words}"
+            yield Point("offers", says, anchor, record.traits.said[other], weight)
+
+
+def _alike(one: Trait, mine: tuple[float, float], other: Trait) -> bool:
+    """Whether two sums are for the same thing and time, and may be worth the same."""
+    theirs = worth_of(other)
+    return (
+        theirs is not None
+        and one.key[1] == other.key[1]
+        and (one.key[3] == other.key[3] or None in (one.key[3], other.key[3]))
+        and mine[0] <= theirs[1] * NEAR_WORTH
+        and theirs[0] <= mine[1] * NEAR_WORTH
+    )
+
+
+def _is_worth(one: Point, worths: Iterable[Point]) -> bool:
+    return any(one.offer == other.offer for other in worths)
 
 
 def _at_most(most: int, points: Iterable[Point]) -> Iterator[Point]:

@@ -33,6 +33,10 @@ _OPENS = re.compile(r"[:：]\s*$")
 _ASKS = re.compile(r"[?？][\"'”’)）\s]*$")  # a question states nothing
 _HEADED = re.compile(rf"\s*(?i:{forms()['article']})\s*[(（][^()（）]{{1,24}}[)）]\s*")
 """The number of an article with its heading in brackets. The heading says what the article is about, and no duty."""
+_NUMBER = re.compile(r"\s*(?:[(（]?\d{1,2}(?:\.\d{1,2})?[)）.、．]?[\s、．.)）]|[①-⑳]|[가-하][.)]\s|[-–·・•*○●]|[一二三四五六七八九十]{1,3}、)\s*")
+"""The number of an item."""
+_TITLE = re.compile(r"\s*[（(【〔][^（）()【】〔〕。.]{1,24}[）)】〕]\s*")
+"""The heading of an article, alone in its line: it says what follows, and nothing of it."""
 _SKIPPED = ("deleted", "metadata", "header")
 
 
@@ -105,18 +109,20 @@ def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
 
 
 def _stated(document: Document, small: str) -> Iterator[BlockSentence]:
-    """The sentences and rows that state something: none of what is left out, and no question."""
+    """The sentences and rows that state something: none of what is left out, no question, and no heading in brackets."""
     skipped = [(one.start, one.end) for one in document.regions if one.kind in _SKIPPED]
     for one in block_sentences(document):
         start, end, block, _ = one
-        asks = block.role != "table-row" and _ASKS.search(small[start:end]) is not None
+        asks = block.role != "table-row" and (
+            _ASKS.search(small[start:end]) is not None or _TITLE.fullmatch(small[start:end]) is not None
+        )
         if not asks and not any(low <= start < high for low, high in skipped):
             yield one
 
 
 def _heading(told: str) -> int:
-    """How many letters of a sentence are the number and heading of an article."""
-    headed = _HEADED.match(told)
+    """How many letters of a sentence are the number and heading of an article, or the number of an item."""
+    headed = _HEADED.match(told) or _NUMBER.match(told)
     return headed.end() if headed is not None else 0
 
 

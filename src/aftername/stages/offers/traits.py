@@ -8,6 +8,7 @@ from hashlib import blake2b
 from itertools import pairwise
 from typing import Any
 
+from aftername.languages.concepts import concepts_in, worth
 from aftername.records import (
     Age,
     Amount,
@@ -93,6 +94,9 @@ def traits_of(marked: MarkedDocument, terms: Sequence[Term], names: Iterable[tup
     for term in terms:
         for trait in _of_term(term):
             made.said.setdefault(trait, term.words)
+    small = small_of(marked.document.text, marked.document.language)
+    for concept, start, end in concepts_in(small):
+        made.said.setdefault(Trait("subject", ("concept", concept), concept), marked.document.anchor(start, end))
     places = [*names, *((m.anchor.start, m.anchor.end) for m in marked.mentions if m.kind == "programme")]
     _take_wording(made, marked, places)
     made.documents[marked.document.id] = marked.document
@@ -188,6 +192,14 @@ def _of_term(one: Term) -> Iterator[Trait]:
         one.kind == "states" and one.label in ("law", "court", "part-time")
     ):
         yield Trait("duties", (one.kind, one.label), words)
+
+
+def worth_of(one: Trait) -> tuple[float, float] | None:
+    """What a sum that is paid may be worth in US dollars, from and to; None for other traits and unknown currencies."""
+    if one.key[0] != "paid" or not isinstance(figure := one.key[-1], int | float):
+        return None
+    currency = one.key[2]
+    return worth(currency if isinstance(currency, str) else None, figure)
 
 
 def _currencies(one: Amount) -> tuple[str | None, ...]:
