@@ -84,7 +84,6 @@ UNREAD: dict[str, str] = {
     office_kinds.WORDPERFECT: "save it as DOCX",
     sniffing.OUTLOOK_STORE: "export its messages as MSG, EML or MBOX",
     sniffing.BINHEX: "unpack it and give what it holds",
-    sniffing.TNEF: "open the mail in Outlook and save what is attached",
     containers.XPS: "turn it into a PDF that keeps its text",
     containers.VISIO: "save its text as plain text",
     containers.IWORK: "save it as DOCX or XLSX",
