@@ -16,6 +16,8 @@ _NAMES: dict[str, tuple[str, str]] = {
     sniffing.PLAIN: ("text", "a text"),
     sniffing.MARKDOWN: ("text", "a text"),
     CDX: ("list of captures", "a list of captures"),
+    sniffing.CALENDAR: ("calendar", "an appointment (iCalendar)"),
+    sniffing.CARD: ("visiting card", "a visiting card (vCard)"),
     sniffing.XML: ("XML", "an XML text"),
     sniffing.HTML: ("web page", "a web page"),
     mail_kinds.MHTML: ("web page (MHTML)", "a saved page (MHTML)"),

@@ -13,6 +13,7 @@ from aftername.files.commands import place
 from aftername.records import Scan
 from aftername.settings import Settings
 from aftername.stages.reading.formats import (
+    cards,
     docx,
     epub,
     html,
@@ -32,6 +33,7 @@ from aftername.stages.reading.formats import (
     spreadsheet,
     text,
     webarchive,
+    xml,
 )
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.scans import PICTURES
@@ -44,7 +46,9 @@ PageReader = Callable[[bytes, Settings, Sequence[Scan] | None], tuple[Part | Tro
 FORMATS: dict[str, Reader] = {
     sniffing.PLAIN: text.read,
     sniffing.MARKDOWN: text.read,
-    sniffing.XML: text.read,
+    sniffing.XML: xml.read,
+    sniffing.CALENDAR: cards.read,
+    sniffing.CARD: cards.read,
     sniffing.HTML: html.read,
     sniffing.DOCX: docx.read,
     sniffing.XLSX: spreadsheet.read,

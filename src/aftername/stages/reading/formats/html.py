@@ -13,7 +13,14 @@ from aftername.languages.documents import metadata_labels
 from aftername.records import Region
 from aftername.settings import Settings
 from aftername.stages.reading.formats.html_blocks import marked
-from aftername.stages.reading.formats.html_marks import every, laid_out, put_signs, tidied, without_signs
+from aftername.stages.reading.formats.html_marks import (
+    every,
+    laid_out,
+    put_signs,
+    tidied,
+    without_readings,
+    without_signs,
+)
 from aftername.stages.reading.formats.text import damage
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure.draft import Mark, moved
@@ -23,6 +30,11 @@ DEEPEST = 1_000  # the extractor takes time with the square of the depth: 2 s at
 
 LISTED = 6  # the same where all of them are headings and items of a list; swept 0-12 there
 GAP = 1  # lines that the extractor leaves out between lines of main text; swept 0-8 on 181 public pages with known text
+ONLY_A_TITLE = Trouble(
+    "empty",
+    "nothing but its title stands in it: its text is in frames, or a script puts it in; save it from a browser and give that",
+)
+_RUBY = re.compile(r"(?i)<r[tp][\s>]")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:.]+)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
 _EDGE = re.compile(r"<(/?)(?!(?:br|hr|img|input|meta|link|p|li|wbr|area|source)\b)[a-zA-Z]", re.IGNORECASE)
@@ -60,11 +72,15 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
         troubles.append(Trouble("too-deep", told))
         return (_assembled([], [], stripped(source), "", troubles),)
     tree = HTMLTree.parse(without_signs(source))
+    if _RUBY.search(source):
+        without_readings(tree)
     heads, titles = _head(tree)
     main = extract_plain_text(tree, preserve_formatting=True, main_content=True, noscript=False)
     put_signs(tree)
     whole = extract_plain_text(tree, preserve_formatting=True, main_content=False, noscript=False)
     heads = sorted((dict(heads) | _saved(source)).items())
+    if titles and not whole.strip():
+        troubles.append(ONLY_A_TITLE)
     return (_assembled(heads, titles, whole, main, troubles),)
 
 

@@ -147,6 +147,13 @@ def _spans(one: Any, name: str) -> int:
     return max(1, min(int(told), MOST_SPAN)) if told.isdecimal() and len(told) < 4 else 1
 
 
+def without_readings(tree: HTMLTree) -> None:
+    """Take out how characters are read, which stands above them and would break the words."""
+    root = tree.document
+    for one in every(root, "rt,rp") if root is not None else ():
+        one.decompose()
+
+
 def without_signs(text: str) -> str:
     """The text without any sign."""
     # Bytes are searched in a tenth of the time.
