@@ -102,9 +102,9 @@ def made(_: Path) -> Made:
     yield (
         "p/page-of-a-server.pdf",
         b"<!DOCTYPE html><html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1></body></html>",
-        Expected("p/page-of-a-server.pdf", "ignored"),
+        Expected("p/page-of-a-server.pdf", "read", "404 Not Found"),
     )
-    for mark, turn in ((3, 180), (8, 90)):
+    for mark, _turn in ((3, 180), (8, 90)):
         exif = Image.Exif()
         exif[0x0112] = mark
         # 8: the picture must be turned left to stand upright, so it is saved turned right.

@@ -118,7 +118,13 @@ def ods() -> bytes:
     body = f"<table:table table:name='사업'>{lines}{empty}</table:table><table:table table:name='숨김' table:style-name='off'>{hidden}</table:table>"
     styles = "<office:automatic-styles><style:style style:name='off' style:family='table'><style:table-properties table:display='false'/></style:style></office:automatic-styles><office:body>"
     content = odf_content(body, "spreadsheet").replace("<office:body>", styles, 1)
-    return zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content})
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": content,
+            "META-INF/manifest.xml": '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        }
+    )
 
 
 def made(_: Path) -> Made:
@@ -222,14 +228,14 @@ def _lists() -> Made:
     yield "list-a/metadata.xlsx", book(titled), Expected("list-a/metadata.xlsx", "opened")
     yield (
         f"list-a/{name}",
-        SAID["zh"].encode(),
+        (SAID["zh"] + "特此通知。").encode(),
         Expected(f"list-a/{name}", "read", SAID["zh"], title="关于汀兰计划的通知", date="2023-03-05"),
     )
     semicolons = "ファイル名;件名;公開日\r\n一.txt;汀蘭計画について;2023年3月5日\r\n"
     yield "list-b/metadata.csv", semicolons.encode("utf-16"), Expected("list-b/metadata.csv", "opened")
     yield (
         "list-b/一.txt",
-        SAID["ja"].encode("cp932"),
+        (SAID["ja"] + "以上。").encode("cp932"),
         Expected("list-b/一.txt", "read", SAID["ja"], title="汀蘭計画について", date="2023-03-05"),
     )
     yield (
@@ -239,6 +245,6 @@ def _lists() -> Made:
     )
     yield (
         "list-c/a.txt",
-        SAID["en"].encode(),
+        (SAID["en"] + " It is new.").encode(),
         Expected("list-c/a.txt", "read", SAID["en"], title="Of the Skylark", date="2023-03-05"),
     )

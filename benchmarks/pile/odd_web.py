@@ -72,8 +72,7 @@ def made(_: Path) -> Made:
         "w/twice.wacz",
         wacz(),
         Expected(f"{at}20230306040206/https://a.example/zh", "read", SAID["zh"]),
-        Expected("w/twice.wacz!pages/pages.jsonl", "ignored"),
-        Expected("w/twice.wacz!datapackage.json", "ignored"),
+        Expected(f"{at}20230607080910/https://a.example/zh", "read", SAID["zh"]),
     )
     paper = pdf(_shown(SAID["en"]), HELVETICA)
     assert PdfReader(io.BytesIO(paper)).pages
@@ -119,7 +118,7 @@ def made(_: Path) -> Made:
         Expected("w/numbers.html", "read", SAID["ko"]),
     )
     frames = b'<html><head><title>x</title></head><frameset cols="20%,80%"><frame src="menu.htm"><frame src="text.htm"></frameset></html>'
-    yield "w/frames.htm", frames, Expected("w/frames.htm", "problem", "", "empty")
+    yield "w/frames.htm", frames, Expected("w/frames.htm", "read", told="empty")
     read = "<ruby>汀蘭<rp>（</rp><rt>ていらん</rt><rp>）</rp></ruby>"
     yield (
         "w/ruby.html",

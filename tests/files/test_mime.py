@@ -208,20 +208,25 @@ def test_what_a_list_of_mail_puts_below_base64_stays_with_the_text(text):
     told, whole = content_of(
         parsed(b"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + body)
     )
-    assert whole and told.decode().startswith(text * 20) and told.endswith(b"list@example.test\n")
+    assert whole
+    assert told.decode().startswith(text * 20)
+    assert told.endswith(b"list@example.test\n")
     told, whole = content_of(parsed(b"Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n" + body))
-    assert whole and told == (text * 20).encode()
+    assert whole
+    assert told == (text * 20).encode()
 
 
 def test_text_that_only_says_it_is_base64_stays_as_it_is():
     told, whole = content_of(
         parsed(b"Content-Transfer-Encoding: base64\n\nThe Dawn Programme, run by the Office.\n")
     )
-    assert told.startswith(b"The Dawn Programme,") and not whole
+    assert told.startswith(b"The Dawn Programme,")
+    assert not whole
 
 
 def test_two_broken_lines_among_headers_are_passed_over():
     mail = parsed(b"From: a@b.test\nMIME-Version 1.0\nno colon here\n\tits fold\nSubject: notice\n\ntext\n")
-    assert mail.headers.words("subject") == "notice" and mail.headers.raw("from") == b"a@b.test"
+    assert mail.headers.words("subject") == "notice"
+    assert mail.headers.raw("from") == b"a@b.test"
     letter = parsed(b"From: a@b.test\nDear colleagues\nwe write\nto you\nabout the\nSubject: matter\n")
     assert not letter.headers.raw("subject")

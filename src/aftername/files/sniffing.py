@@ -230,7 +230,9 @@ def _json(text: str, whole: bool) -> str:
 def _table(text: str, known: Callable[[str], bool]) -> str:
     """CSV or TSV when the first lines agree on their columns; else plain text."""
     lines = [line for line in text.split("\n")[:20] if line.strip()]
-    for mark, media in (("\t", TSV), (",", CSV), (";", CSV)):
+    for mark, media in (("\t", TSV), (",", CSV), (";", CSV), ("|", CSV)):
+        if mark == "|" and text.lstrip().startswith(mark):
+            continue  # a table of Markdown
         if _headed(lines, mark, known) or _even(text, mark):
             return media
     return MARKDOWN if re.search(r"(?m)^#{1,6} \S", text) and not re.match(r"#\S", text) else PLAIN

@@ -33,6 +33,7 @@ from aftername.stages.reading.header_parts import (
 from aftername.stages.reading.levels import level_of
 from aftername.stages.reading.publication import days_in, publication_day
 from aftername.stages.reading.titles import title_span
+from aftername.values.counted_days import day_counted
 from aftername.values.number_signs import FIGURES_OF_DATES
 from aftername.values.written_dates import WrittenDate, dates_in
 
@@ -231,7 +232,10 @@ class _Reader:
         if span is None:
             return None
         found = days_in(self.text, *span, self.republic)
-        return self.field(found[0].start, found[0].end, found[0].value) if found else None
+        if not found:
+            counted = day_counted(self.text[slice(*span)])
+            return self.field(*span, *counted) if counted is not None else None
+        return self.field(found[0].start, found[0].end, found[0].value)
 
     def _enacted(self) -> Field | None:
         """The day in a line such as （2000年3月20日国务院令第285号发布）, or in a table's events.

@@ -30,7 +30,7 @@ def read(content: bytes, _: Settings) -> tuple[Part | Trouble, ...]:
     decoded = decode(_CODED.sub(_plain, _FOLD.sub(b"", held)))
     lines = [told for line in decoded.text.split("\n") for told in _told(line)]
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
-    titles = [one for one in re.finditer(r"(?m)^(?:subject|name): (.+)$", text)]
+    titles = list(re.finditer(r"(?m)^(?:subject|name): (.+)$", text))
     fields = (("title", *titles[0].span(1)),) if len(titles) == 1 else ()
     return (Part("", f"{text}\n" if text else "", fields=fields, problems=damage(decoded)),)
 

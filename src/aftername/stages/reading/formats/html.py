@@ -34,6 +34,7 @@ ONLY_A_TITLE = Trouble(
     "empty",
     "nothing but its title stands in it: its text is in frames, or a script puts it in; save it from a browser and give that",
 )
+_INLINE = re.compile(r"(?i)</?(?:a|b|big|em|font|i|img|small|span|strong|su[bp]|u)(?:\s[^<>]*)?/?>")
 _RUBY = re.compile(r"(?i)<r[tp][\s>]")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:.]+)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
@@ -127,6 +128,11 @@ def stripped(source: str) -> str:
     bare = _TAG.sub("\n", _UNSEEN.sub("\n", source))
     lines = (" ".join(line.split()) for line in html.unescape(bare).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def in_words(source: str) -> str:
+    """The words of a piece of a page, such as a cell of a table holds."""
+    return stripped(_INLINE.sub("", source))
 
 
 def _head(tree: HTMLTree) -> tuple[list[tuple[str, str]], list[str]]:

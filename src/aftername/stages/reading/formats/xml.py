@@ -8,7 +8,7 @@ from typing import Any
 from aftername.languages.table_fields import field_of
 from aftername.settings import Settings
 from aftername.stages.reading.formats import text as plain_text
-from aftername.stages.reading.formats.html import stripped
+from aftername.stages.reading.formats.html import in_words
 from aftername.stages.reading.formats.xml_parts import local, tree
 from aftername.stages.reading.part import Part, Trouble
 from aftername.text.decoding import decode
@@ -91,6 +91,6 @@ def _running(one: Any) -> list[str]:
 def _bare(words: str) -> str:
     """Words without tags that they hold as words; nothing of a file that is packed in letters."""
     if _TAGS.search(words):
-        return stripped(words)
+        return in_words(words)
     words = words.strip()
     return "" if _PACKED.fullmatch(words) and max(map(len, words.split())) > 60 else words
