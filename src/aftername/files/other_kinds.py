@@ -61,20 +61,31 @@ def other_kind(head: bytes) -> str | None:
         if head.startswith(mark, place):
             return media
     if head[4:8] == b"ftyp":
-        brands = [
-            head[8:12],
-            *(head[at : at + 4] for at in range(16, min(int.from_bytes(head[:4], "big"), 64), 4)),
-        ]
-        return next((media for told, media in _BRANDS if any(one in told for one in brands)), FILM)
+        return _by_brand(head)
     if _DRAWING.match(head):
         return DWG
-    if _MAP.match(head) and sum(one < 9 or one > 127 for one in head[32:4096]) * 2 > len(head[32:4096]):
+    if _is_map(head):
         return PNM
     if head.startswith(b"bplist00") and b"WebMainResource" in head:
         return SAFARI
     if _DBF.match(head) and _FIELD.match(head, 32):
         return DBF
     return None
+
+
+def _by_brand(head: bytes) -> str:
+    """Which of the films and pictures that name themselves in four letters."""
+    brands = [
+        head[8:12],
+        *(head[at : at + 4] for at in range(16, min(int.from_bytes(head[:4], "big"), 64), 4)),
+    ]
+    return next((media for told, media in _BRANDS if any(one in told for one in brands)), FILM)
+
+
+def _is_map(head: bytes) -> bool:
+    """Whether bytes are a picture as scanners write it: a few numbers, then dots that make no text."""
+    dots = head[32:4096]
+    return _MAP.match(head) is not None and sum(one < 9 or one > 127 for one in dots) * 2 > len(dots)
 
 
 def holds_zip(content: bytes) -> bool:

@@ -37,21 +37,7 @@ def attached_by_outlook(content: bytes) -> Enclosed:
     """The files in it, in their order; what is cut off is told. Raises OSError where it is no such file."""
     if not content.startswith(MARK):
         raise OSError("it does not begin as one")
-    files: list[tuple[str, int, int]] = []
-    whole = True
-    for kind, start, end in _attributes(content):
-        if end > len(content):
-            whole = False
-            break
-        if kind == _BEGINS:
-            files.append(("", 0, 0))
-        elif files and kind == _TITLE and not files[-1][0]:
-            name = name_of(content[start:end].split(b"\0", 1)[0])
-            files[-1] = (name, *files[-1][1:])
-        elif files and kind == _DATA:
-            files[-1] = (files[-1][0], start, end)
-        elif files and kind == _PROPERTIES and (named := _long_name(content[start:end])):
-            files[-1] = (named, *files[-1][1:])
+    files, whole = _files(content)
     made = Enclosed(
         (
             name.replace("\\", "/").rpartition("/")[2] or f"part {number}",
@@ -64,6 +50,24 @@ def attached_by_outlook(content: bytes) -> Enclosed:
     if not whole:
         made.troubles.append("its end is missing; it may be cut short")
     return made
+
+
+def _files(content: bytes) -> tuple[list[tuple[str, int, int]], bool]:
+    """Name, start and end of each file, and whether none is cut off."""
+    files: list[tuple[str, int, int]] = []
+    for kind, start, end in _attributes(content):
+        if end > len(content):
+            return files, False
+        if kind == _BEGINS:
+            files.append(("", 0, 0))
+        elif files and kind == _TITLE and not files[-1][0]:
+            name = name_of(content[start:end].split(b"\0", 1)[0])
+            files[-1] = (name, *files[-1][1:])
+        elif files and kind == _DATA:
+            files[-1] = (files[-1][0], start, end)
+        elif files and kind == _PROPERTIES and (named := _long_name(content[start:end])):
+            files[-1] = (named, *files[-1][1:])
+    return files, True
 
 
 def _piece(content: bytes, start: int, end: int) -> bytes:

@@ -228,14 +228,12 @@ class _Reader:
 
     def dated(self, name: str) -> Field | None:
         """The first date in a field of the metadata."""
-        span = self.fields.get(name)
-        if span is None:
+        if (span := self.fields.get(name)) is None:
             return None
         found = days_in(self.text, *span, self.republic)
-        if not found:
-            counted = day_counted(self.text[slice(*span)])
-            return self.field(*span, *counted) if counted is not None else None
-        return self.field(found[0].start, found[0].end, found[0].value)
+        if found:
+            return self.field(found[0].start, found[0].end, found[0].value)
+        return self.field(*span, *counted) if (counted := day_counted(self.text[slice(*span)])) else None
 
     def _enacted(self) -> Field | None:
         """The day in a line such as （2000年3月20日国务院令第285号发布）, or in a table's events.

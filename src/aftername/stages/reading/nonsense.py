@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
 _WORDS = frozenset(
     [
@@ -142,11 +143,13 @@ def _is_shifted(text: str) -> bool:
     if len(words) < _LEAST_WORDS or sum(one.lower() in _WORDS for one in words) * 50 >= len(words):
         return False
     short = [one for one in words if len(one) <= 5]
-    for by in (*range(-64, 0), *range(1, 192)):
-        held = [one for one in (_moved(word, by) for word in short) if one in _WORDS]
-        if len(held) * 10 >= len(words) and len(set(held)) >= 3:
-            return True
-    return False
+    return any(_has_words(short, by, len(words) // 10 + 1) for by in (*range(-64, 0), *range(1, 192)))
+
+
+def _has_words(short: Sequence[str], by: int, least: int) -> bool:
+    """Whether many short words, moved back, are words of a language."""
+    held = [one for one in (_moved(word, by) for word in short) if one in _WORDS]
+    return len(held) >= least and len(set(held)) >= 3
 
 
 def _moved(word: str, by: int) -> str:

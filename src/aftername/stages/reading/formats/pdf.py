@@ -153,12 +153,7 @@ def _parts(
         told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
         troubles.append(Trouble("partial", told))
     read = {**own, **{number: one.text for number, one in held.items()}}
-    pages = [
-        "\n".join(
-            ((read[number] or "").strip("\n"), *(notes[number].filled if number in notes else ()))
-        ).strip("\n")
-        for number in range(1, len(texts) + 1)
-    ]
+    pages = [_page(read[number], notes.get(number)) for number in range(1, len(texts) + 1)]
     if not any(map(str.strip, pages)):
         nothing = Trouble("empty", "nothing stands on its pages")
         return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles or [nothing])
@@ -167,6 +162,11 @@ def _parts(
     text, places, regions = _with_remarks(text, places, notes)
     found: Found = "ocr" if scanned else "exact"
     return (Part("", text, regions, places, problems=tuple(troubles), found=found),)
+
+
+def _page(text: str | None, note: Beside | None) -> str:
+    """The text of a page, with what was put into its form below it."""
+    return "\n".join(((text or "").strip("\n"), *(note.filled if note is not None else ()))).strip("\n")
 
 
 def _with_remarks(

@@ -48,7 +48,7 @@ class _Words:
         if depth > DEEPEST:
             raise ValueError("nested too deep")
         held = [each for each in one if isinstance(each.tag, str)]
-        if any((each.tail or "").strip() for each in one) or ((one.text or "").strip() and held):
+        if _is_running(one, held):
             self.pieces += ["\n", label, *_running(one), "\n"]
             return
         words = _bare(one.text or "")
@@ -60,6 +60,11 @@ class _Words:
                 self.put(each, depth + 1, _label(each) if is_record else "")
         if is_record:
             self.pieces.append("\n\n")
+
+
+def _is_running(one: Any, held: list[Any]) -> bool:
+    """Whether words stand beside elements in it."""
+    return any((each.tail or "").strip() for each in one) or bool((one.text or "").strip() and held)
 
 
 def _is_record(held: list[Any]) -> bool:
