@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -25,6 +26,7 @@ from aftername.stages.reading.formats.text import damage
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure.draft import Mark, moved
 from aftername.text.decoding import decode
+from aftername.text.inside import Inside
 
 DEEPEST = 1_000  # the extractor takes time with the square of the depth: 2 s at 10,000 tags, 567 s at 100,000
 
@@ -269,24 +271,28 @@ def _matter(spans: Sequence[tuple[int, int, bool]], marks: Sequence[Mark], title
         return found
     if title is not None:
         found |= {place for place, one in enumerate(spans) if one[0] <= title < one[1] and place < min(found)}
-    rows = {one.start for one in marks if one.role == "table-row"}
-    out = [(one.start, one.end) for one in marks if one.role == "furniture"]
-    parts = {
-        place for one in marks if one.role in ("list-item", "heading") for place in (one.start, one.end - 1)
-    }
+    rows = sorted({one.start for one in marks if one.role == "table-row"})
+    out = Inside((one.start, one.end) for one in marks if one.role == "furniture")
+    parts = sorted(
+        {place for one in marks if one.role in ("list-item", "heading") for place in (one.start, one.end - 1)}
+    )
     held = sorted(found)
     for before, after in zip(held, [*held[1:], len(spans)], strict=True):
-        gap = [
-            place for place in range(before + 1, after) if not any(a <= spans[place][0] < b for a, b in out)
-        ]
-        listed = all(not parts.isdisjoint(range(*spans[place][:2])) for place in gap)
+        gap = [place for place in range(before + 1, after) if spans[place][0] not in out]
+        listed = all(_stands(parts, *spans[place][:2]) for place in gap)
         if after < len(spans) and len(gap) <= (LISTED if listed else GAP):
             found.update(gap)
         for place in gap:
-            if not any(start in rows for start in range(*spans[place][:2])):
+            if not _stands(rows, *spans[place][:2]):
                 break
             found.add(place)
     return found
+
+
+def _stands(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the places, in their order, stands in a stretch."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
 
 
 _LABELS = "|".join(sorted(map(re.escape, metadata_labels()), key=len, reverse=True))
