@@ -3,7 +3,7 @@
 usage: run.py [PART ...] [--keep FOLDER] [--engine NAME]
 
 A part is a file beside this one with a function `make(folder)` that writes files and gives a list of Expected (expected.py):
-mail, ocr, office, web. Each writes below a folder of its name. Exit 1 where one file is not as it must be.
+mail, ocr, office, odd, web, writers and others. Each writes below a folder of its name. Exit 1 where one file is not as it must be.
 """
 
 from __future__ import annotations
