@@ -3,7 +3,7 @@
 usage: run.py [PART ...] [--keep FOLDER] [--engine NAME]
 
 A part is a file beside this one with a function `make(folder)` that writes files and gives a list of Expected (expected.py):
-mail, ocr, office, web. Each writes below a folder of its name. Exit 1 where one file is not as it must be.
+mail, ocr, office, odd, web, writers and others. Each writes below a folder of its name. Exit 1 where one file is not as it must be.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from expected import Expected
 
 from aftername.case import Case, review
-from aftername.records import SourceFile
+from aftername.records import Document
 from aftername.settings import Settings
 
 HERE = Path(__file__).resolve().parent
@@ -44,32 +44,61 @@ def parts(wanted: Iterable[str]) -> dict[str, object]:
 def judged(case: Case, folder: Path, expected: Iterable[Expected]) -> dict[str, tuple[str, str]]:
     """For each file what it was, and in words what is wrong; "" where it is right."""
     files = {one.path.removeprefix(f"{folder.name}/"): one for one in case.files()}
-    texts: dict[str, list[str]] = defaultdict(list)
+    held: dict[str, list[Document]] = defaultdict(list)
     for card in case.documents():
-        texts[card.file].append(_bare(case.document(card.id).text))
+        held[card.file].append(case.document(card.id))
     reasons: dict[str, set[str]] = defaultdict(set)
     for problem in case.problems():
         reasons[problem.path.removeprefix(f"{folder.name}/")].add(problem.reason)
-    return {one.path: _judged(one, files.get(one.path), texts, reasons) for one in expected}
+    told = {}
+    for one in expected:
+        file = files.get(one.path)
+        told[one.path] = (
+            (OTHER, "is not in the case")
+            if file is None
+            else _judged(one, file.status, held[file.sha256], reasons[one.path])
+        )
+    return told
 
 
 def _judged(
-    one: Expected, file: SourceFile | None, texts: Mapping[str, list[str]], reasons: Mapping[str, set[str]]
+    one: Expected, status: str, documents: Sequence[Document], reasons: Collection[str]
 ) -> tuple[str, str]:
-    if file is None:
-        return OTHER, "is not in the case"
-    told = f"{file.status}, {', '.join(sorted(reasons[one.path])) or 'no problem'}"
-    if file.status != one.status:
-        return (READ if file.status == "read" else PROBLEM if file.status == "problem" else OTHER), told
-    if (
-        one.status == "read"
-        and one.holds
-        and not any(_bare(one.holds) in text for text in texts[file.sha256])
-    ):
-        return READ, f"its text lacks: {one.holds[:60]}"
-    if one.status == "problem" and one.reason and one.reason not in reasons[one.path]:
+    told = f"{status}, {', '.join(sorted(reasons)) or 'no problem'}"
+    if status != one.status:
+        return (READ if status == "read" else PROBLEM if status == "problem" else OTHER), told
+    if status == "read" and (wrong := _wrong(one, documents)):
+        return READ, wrong
+    if status == "problem" and one.reason and one.reason not in reasons:
         return PROBLEM, told
+    if one.told and one.told not in reasons:
+        return PROBLEM, f"does not tell: {one.told}"
     return RIGHT, ""
+
+
+def _wrong(one: Expected, documents: Sequence[Document]) -> str:
+    """What is wrong with what was read; "" for nothing."""
+    holds = [each for each in documents if _bare(one.holds) in _bare(each.text)]
+    if not holds:
+        return f"its text lacks: {one.holds[:60]}"
+    every = [_bare(each.text) for each in documents]
+    for words in one.also:
+        if not any(_bare(words) in text for text in every):
+            return f"no text of it has: {words[:60]}"
+    for words in one.lacks:
+        if any(_bare(words) in text for text in every):
+            return f"a text of it has: {words[:60]}"
+    if one.title and not any(each.header.title and each.header.title.value == one.title for each in holds):
+        return f"its title is not: {one.title[:60]}"
+    if one.date and not any(each.header.date == one.date for each in holds):
+        return f"its date is not {one.date} but {holds[0].header.date}"
+    for kind, words in one.marked:
+        regions = (
+            each.text[at.start : at.end] for each in documents for at in each.regions if at.kind == kind
+        )
+        if not any(_bare(words) in _bare(region) for region in regions):
+            return f"not marked as {kind}: {words[:60]}"
+    return ""
 
 
 def _bare(text: str) -> str:

@@ -18,6 +18,9 @@ CLUTTER = [
     (".DS_Store", bytes.fromhex("0000000142756431")),
     ("Thumbs.db", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100),
     ("._notice.docx", bytes.fromhex("0005160700020000")),
+    ("notice.docx@SynoEAStream", bytes.fromhex("0005160700020000")),
+    ("notice.lnk", bytes.fromhex("4c0000000114020000000000c000000000000046") + b"\0" * 60),
+    ("Icon\r", b""),
     ("~$notice.docx", b"\x05Admin" + b" " * 50),
     (".~lock.notice.odt#", b",admin,host,06.03.2023 09:00,file:///x;"),
     ("desktop.ini", b"[.ShellClassInfo]\r\nIconResource=x\r\n"),
@@ -27,6 +30,8 @@ CLUTTER = [
     ("dossier.html", PAGE),
 ]
 PAPERS = [
+    ("notice.lnk", "晨曦计划管理办法".encode()),
+    ("Icon\r", "새벽사업".encode()),
     (".DS_Store", "晨曦计划管理办法".encode()),
     ("._notice.txt", b"The Dawn Programme recruits scientists."),
     ("~$notice.docx", b"The Dawn Programme recruits scientists. " * 50),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
 import time
 import zipfile
 from email.message import EmailMessage
@@ -16,6 +17,7 @@ from aftername.files.archives import ArchiveTrouble
 from aftername.files.boxes import open_box
 from aftername.files.mailboxes import Mailbox, attached, letter
 from aftername.files.opening import Opened, contents
+from aftername.files.sniffing import sniff
 from aftername.records import Problem, SourceFile
 from aftername.settings import Settings
 from aftername.stages.intake import walk
@@ -187,3 +189,74 @@ def test_a_mailbox_larger_than_a_file_may_be_is_read_in_its_place(tmp_path):
     assert problems == []
     assert len(files) == 3_001
     assert len({file.sha256 for name, file in files.items() if "!" in name}) == 1
+
+
+def head(language: str = "en") -> bytes:
+    """A mail without a file."""
+    return message(language, f"text in {language}").as_bytes().replace(b"\r\n", b"\n").rstrip(b"\n") + b"\n"
+
+
+def mails_in(content: bytes) -> list[bytes]:
+    """The mails of a mailbox by their bytes."""
+    box = open_box(content, SETTINGS)
+    return [box.open(one).read() for _, one in box.entries()]
+
+
+def test_a_mail_begins_without_a_blank_line_before_it_where_its_line_has_day_and_time():
+    made = b"From - Mon Mar 06 09:00:00 2023\nX-Mozilla-Status: 0001\n" + head("zh")
+    made += b"From - Mon Mar 06 09:00:00 2023\nX-Mozilla-Status: 0001\n" + head("ko")
+    assert len(mails_in(made)) == 2
+
+
+def test_a_line_of_a_text_begins_no_mail():
+    """Neither one without a time nor one that no header follows on."""
+    text = b"It runs\nFrom March on it pays more.\nTo: nobody\nFrom a@b.test Mon Mar 06 09:00:00 2023\nand so on\n"
+    assert len(mails_in(b"From a@b.test Mon Mar 06 09:00:00 2023\n" + head() + text)) == 1
+
+
+def test_a_mailbox_whose_first_line_is_broken():
+    assert (
+        len(mails_in(b"From ???\n" + head("ja") + b"\nFrom x@y.test Mon Mar 6 09:00:00 2023\n" + head("ko")))
+        == 2
+    )
+    memo = b"From the desk of the office\nSubject: notice\n\nThe Dawn Programme is run by the Office of Meadows.\n"
+    assert sniff(memo) == "text/plain"
+
+
+def tnef(name: bytes, content: bytes, more: bytes = b"") -> bytes:
+    """What Outlook packs of a file."""
+
+    def one(level: int, kind: int, told: bytes) -> bytes:
+        return struct.pack("<BII", level, kind, len(told)) + told + struct.pack("<H", sum(told) & 0xFFFF)
+
+    made = struct.pack("<IH", 0x223E9F78, 1) + one(1, 0x00018004, b"notice\0") + one(2, 0x00069002, bytes(14))
+    return made + one(2, 0x00018010, name + b"\0") + one(2, 0x0006800F, content) + more
+
+
+@pytest.mark.parametrize(
+    "text", ["晨曦计划资助300万元。", "黎明計画の公募", "새벽사업 공고", "The Dawn Programme"]
+)
+def test_what_outlook_packs_is_opened(tmp_path, text):
+    mail = message(
+        "box", "see below", files=[("winmail.dat", tnef("关于申报的通知.txt".encode("gbk"), text.encode()))]
+    )
+    (tmp_path / "a.eml").write_bytes(mail.as_bytes())
+    files, problems = given(tmp_path)
+    assert not problems
+    assert files["a.eml!winmail.dat"].status == "opened"
+    assert files["a.eml!winmail.dat!关于申报的通知.txt"].sha256 == hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_the_long_name_of_what_outlook_packs_and_one_that_is_cut():
+    named = "关于申报的通知.txt\0".encode("utf-16-le")
+    properties = (
+        struct.pack("<IHHI", 2, 0x0003, 0x0E20, 7)
+        + struct.pack("<HHII", 0x001F, 0x3707, 1, len(named))
+        + named.ljust(-(-len(named) // 4) * 4, b"\0")
+    )
+    more = struct.pack("<BII", 2, 0x00069005, len(properties)) + properties + b"\0\0"
+    box = open_box(tnef(b"A~1.TXT", b"text", more), SETTINGS)
+    assert [one.filename for _, one in box.entries()] == ["关于申报的通知.txt"]
+    cut = open_box(tnef(b"a.txt", b"text" * 99)[:-200], SETTINGS)
+    assert list(cut.entries()) == []
+    assert cut.troubles

@@ -188,3 +188,45 @@ def test_hostile_mails_take_little_time(name):
         assert f"deeper than {DEEPEST}" in told
     if name in ("one boundary in itself", "very many parts"):
         assert f"more than {MOST:,} parts" in told
+
+
+@pytest.mark.parametrize(
+    "text", ["关于申报晨曦计划的通知", "黎明計画の公募について", "새벽사업 공고", "Ruf zum Frühlicht"]
+)
+@pytest.mark.parametrize("at", [3, 5, 10])
+def test_words_in_base64_that_are_cut_outside_its_groups(text, at):
+    told = base64.b64encode(text.encode())
+    raw = b"=?UTF-8?B?%s?=\r\n =?UTF-8?B?%s?=" % (told[:at], told[at:])
+    assert words_of(raw.replace(b"\r\n", b"")) == text
+    whole = base64.b64encode(text.encode())
+    assert words_of(b"=?UTF-8?B?%s?= =?UTF-8?B?%s?=" % (whole, whole)) == text + text
+
+
+@pytest.mark.parametrize("text", ["晨曦计划。", "黎明計画。", "새벽사업.", "The Dawn."])
+def test_what_a_list_of_mail_puts_below_base64_stays_with_the_text(text):
+    body = base64.encodebytes((text * 20).encode()) + b"___________\nlist mailing list\nlist@example.test\n"
+    told, whole = content_of(
+        parsed(b"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + body)
+    )
+    assert whole
+    assert told.decode().startswith(text * 20)
+    assert told.endswith(b"list@example.test\n")
+    told, whole = content_of(parsed(b"Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n" + body))
+    assert whole
+    assert told == (text * 20).encode()
+
+
+def test_text_that_only_says_it_is_base64_stays_as_it_is():
+    told, whole = content_of(
+        parsed(b"Content-Transfer-Encoding: base64\n\nThe Dawn Programme, run by the Office.\n")
+    )
+    assert told.startswith(b"The Dawn Programme,")
+    assert not whole
+
+
+def test_two_broken_lines_among_headers_are_passed_over():
+    mail = parsed(b"From: a@b.test\nMIME-Version 1.0\nno colon here\n\tits fold\nSubject: notice\n\ntext\n")
+    assert mail.headers.words("subject") == "notice"
+    assert mail.headers.raw("from") == b"a@b.test"
+    letter = parsed(b"From: a@b.test\nDear colleagues\nwe write\nto you\nabout the\nSubject: matter\n")
+    assert not letter.headers.raw("subject")

@@ -118,3 +118,33 @@ def test_archives_that_bsdtar_knows(form: str, tmp_path) -> None:
     subprocess.run(["bsdtar", "-cf", room / "box", f"--format={form}", "-C", tmp_path, "a.txt"], check=True)
     files, _ = taken(room)
     assert texts(files) == {"box!a.txt": SAID}
+
+
+@pytest.mark.parametrize(
+    ("head", "media"),
+    [
+        (b"CAJ\0" + bytes(60), "application/x-caj"),
+        (b"KDH \2\0" + bytes(60), "application/x-caj"),
+        (bytes.fromhex("e4525c7b8cd8a74daeb15378d02996d3") + bytes(60), "application/onenote"),
+        (b"\0\1\0\0Standard ACE DB\0" + bytes(60), "application/x-msaccess"),
+        (b"AC1032\0\0" + bytes(60), "image/vnd.dwg"),
+        (b"P5\n40 40\n255\n" + b"\xff" * 1600, "image/x-portable-anymap"),
+        (b"P6\n# made\n40 40\n255\n" + b"\xff\0\xfe" * 1600, "image/x-portable-anymap"),
+    ],
+)
+def test_kinds_that_were_met_later(head, media):
+    assert sniff(head) == media
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CAJ is a form of papers.",
+        "P5 2023 12 meetings of the board",
+        "AC1032 is a room. ",
+        "KDH: 새벽사업",
+        "P4 12 30 「黎明計画」の公募",
+    ],
+)
+def test_texts_that_begin_alike_are_texts(text):
+    assert sniff(text.encode()) == "text/plain"

@@ -21,10 +21,11 @@ from aftername.files.packers import INSTALL, PACKERS, UNPACKED_BY_CAT, is_locked
 from aftername.files.sniffing import ZIP
 from aftername.files.streams import STREAMS, Stream, Unpacked, is_stream
 from aftername.files.tars import TAR, Tar, is_tar
+from aftername.files.tnef import MARK, TNEF, attached_by_outlook
 from aftername.files.warc import ARC, WARC, WebArchive, packed_web_archive, web_archive_kind
 from aftername.settings import MIB, Settings
 
-BOXES = frozenset({ZIP, TAR, WARC, ARC, WACZ, MBOX, *STREAMS, *PACKERS, *UNPACKED_BY_CAT})
+BOXES = frozenset({ZIP, TAR, WARC, ARC, WACZ, MBOX, TNEF, *STREAMS, *PACKERS, *UNPACKED_BY_CAT})
 """Media types of what is opened and not read. Mails (mail_kinds.MAILS) are both."""
 
 LEAST = 20  # times the size of what was given that all in it may unpack to, however small the limit
@@ -56,7 +57,7 @@ def _opened(file: BinaryIO, settings: Settings) -> Box:
         return Tar(file)
     if is_mailbox(head):
         return Mailbox(file)
-    if is_mail(head):
+    if is_mail(head) or head.startswith(MARK):
         return _mail(file, settings)
     kind = packer_of(head)
     if kind is not None:
@@ -74,7 +75,7 @@ def _mail(file: BinaryIO, settings: Settings) -> Box:
     if len(content) > settings.file_bytes:
         raise ArchiveTrouble("too-large", f"larger than {settings.file_bytes // MIB:,} MiB, the limit")
     try:
-        return attached(content)
+        return attached_by_outlook(content) if content.startswith(MARK) else attached(content)
     except OSError as trouble:
         raise ArchiveTrouble("damaged", f"not a whole message of Outlook ({trouble})") from trouble
 

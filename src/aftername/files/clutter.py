@@ -11,6 +11,9 @@ PAGE_MARK = b'<meta name="aftername-case"'
 _SQLITE = b"SQLite format 3\x00"
 _APPLE_DOUBLE = b"\x00\x05\x16\x07"
 _BESIDE_A_CASE = re.compile(r".+\.case-(?:wal|shm|journal|said)")
+_SHORTCUT = (
+    b"L\0\0\0\x01\x14\x02\0\0\0\0\0\xc0\0\0\0\0\0\0F"  # of Windows: a place, and nothing of what lies there
+)
 _LOCK = re.compile(r"~\$.+|\.~lock\..+#")
 _SMALL = 1024  # bytes; lock files are smaller
 _THUMBNAILS = re.compile(r"(?i)(?:eh)?thumbs\.db")
@@ -31,8 +34,10 @@ def is_clutter(name: str, content: bytes) -> bool:
         return head[:4] == b"\0\0\0\1" or not head
     if _THUMBNAILS.fullmatch(name):
         return head.startswith(_OLE) or b"\0" in head or not head
-    if name.startswith("._"):
-        return head.startswith(_APPLE_DOUBLE)
+    if head.startswith((_APPLE_DOUBLE, _SHORTCUT)):
+        return True
+    if name == "Icon\r":
+        return not head
     if name.lower() == "desktop.ini":
         return b"[.ShellClassInfo]" in head.replace(b"\0", b"")
     if name.endswith(":Zone.Identifier"):

@@ -30,6 +30,12 @@ _ENVELOPE = re.compile(
 )
 
 
+_HEADER = (
+    rb"(?i:from|to|subject|date|received|message-id|return-path|mime-version|content-type):[^\r\n]*\r?\n"
+)
+_BROKEN_ENVELOPE = re.compile(rb"From [^\r\n]{1,200}\r?\n" + b"(?:" + _HEADER + b"){3}")
+
+
 def packed_kind(names: Collection[str], head: bytes) -> str | None:
     """The format of a ZIP that a program made for itself; None for a ZIP of files.
 
@@ -50,5 +56,9 @@ def packed_kind(names: Collection[str], head: bytes) -> str | None:
 
 
 def is_mailbox(head: bytes) -> bool:
-    """Whether the bytes begin with the line that stands above each message of a mailbox, and a header below it."""
-    return _ENVELOPE.match(head.lstrip(b"\xef\xbb\xbf\r\n")) is not None
+    """Whether the bytes begin with the line that stands above each message of a mailbox, and a header below it.
+
+    A line without day and time counts where several headers of a mail stand below it.
+    """
+    head = head.lstrip(b"\xef\xbb\xbf\r\n")
+    return _ENVELOPE.match(head) is not None or _BROKEN_ENVELOPE.match(head) is not None

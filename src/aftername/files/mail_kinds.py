@@ -55,7 +55,9 @@ def mail_kind(head: bytes) -> str | None:
         return EMAIL  # even where a line breaks its headers off
     is_closed = at >= len(head) or head[:at].endswith((b"\n\n", b"\n\r\n"))
     if is_closed and (
-        (names & {"from", "sender", "date"} and route) or {"mime-version", "content-type"} <= names
+        (names & {"from", "sender", "date"} and route)
+        or {"mime-version", "content-type"} <= names
+        or {"content-type", "from", "subject"} <= names
     ):
         return EMAIL
     return EMAIL if is_closed and (_is_sent(headers, names) or _has_parts(headers, head[at:])) else None

@@ -19,11 +19,16 @@ CHUNK = 1 << 20
 OVERLAP = 2_048  # bytes that are looked at again: more than the line above a mail and the header below it
 
 _MAIL = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?From [^\r\n]{1,400}\r?\n(?=>?[A-Za-z][A-Za-z0-9-]{0,60}:)")
+_SURE = re.compile(
+    rb"From [^\s]{1,200} +[A-Z][a-z]{2},? [^\r\n]{0,30}\d:\d\d[^\r\n]{0,30}\r?\n"
+    rb"(?i:x-mozilla-status|x-gm-thrid|received|return-path|delivered-to|message-id|from|to|subject|date|mime-version):"
+)
 _QUOTED = re.compile(rb"(?m)^>(?=>*From )")
 _NO_NAME = re.compile(r"[\x00-\x1f\x7f/\\]+")
 _READABLE = frozenset(
     {mime.TEXT, mime.HTML, mime.RTF, "text/enriched", "text/richtext", "text/x-markdown", "text/markdown"}
 )
+_FORMS = _READABLE | {"text/calendar"}
 _OF_THE_POST = re.compile(
     r"application/(?:x-)?pkcs7-signature|application/pgp-(?:signature|encrypted|keys)|message/(?:delivery-status"
     r"|disposition-notification|external-body|partial|feedback-report)|text/rfc822-headers"
@@ -154,7 +159,7 @@ class _Sorter:
         before, forms = self.body, []
         for part in parts:
             self.body = []
-            if part.media in _READABLE or not part.media.startswith("text/") or part.name:
+            if part.media in _FORMS or not part.media.startswith("text/") or part.name:
                 self.take(part)
             forms += [self.body] if self.body else []
         forms.sort(key=lambda held: -sum(one[0].media == mime.HTML for one in held))  # stable among equals
@@ -195,14 +200,16 @@ def _named(one: Part, number: int) -> str:
 
 
 def _begins(file: BinaryIO) -> Iterator[tuple[int, int]]:
-    """Where the lines above the mails begin and end: each behind a blank line, and with a header below it."""
+    """Where the lines above the mails begin and end: each with a header below it, and behind a blank line unless it has the
+    form that programs give it, with day and time."""
     base, last, held = 0, -1, b""
     while piece := file.read(CHUNK):
         held += piece
         for one in _MAIL.finditer(held):
             before = held[max(0, one.start() - 3) : one.start()]
             first = base == 0 and not before.strip(b"\xef\xbb\xbf\r\n")
-            if base + one.start() > last and (first or before.endswith((b"\n\n", b"\n\r\n"))):
+            apart = before.endswith((b"\n\n", b"\n\r\n")) or _SURE.match(held, one.start()) is not None
+            if base + one.start() > last and (first or apart):
                 last = base + one.start()
                 yield last, base + one.end()
         base += max(0, len(held) - OVERLAP)

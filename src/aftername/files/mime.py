@@ -24,10 +24,14 @@ MESSAGES = frozenset({MESSAGE, "message/news", "message/global"})
 
 _FIELD = re.compile(rb"([!-9;-~]{1,100})[ \t]*:(.*)", re.DOTALL)
 _KNOWN = re.compile(
-    rb"(?i)(?:received|from|to|cc|subject|date|message-id|mime-version|content-[a-z-]{2,30}|x-[\w-]{2,40}|references|in-reply-to"
+    rb"(?i)(?:[^\r\n]{1,1000}\r?\n){0,2}(?:received|from|to|cc|subject|date|message-id|mime-version|content-[a-z-]{2,30}|x-[\w-]{2,40}|references|in-reply-to"
     rb"|reply-to|return-path|delivered-to|sender|list-[a-z-]{2,20}|dkim-signature|importance|user-agent):"
 )
 _WORD = re.compile(rb"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?]*)\?=")
+_CUT = re.compile(rb"=\?([\w.:+-]{1,40})\?[bB]\?[^?]*\?=(?:\s*=\?\1\?[bB]\?[^?]*\?=)+")
+_APART = re.compile(rb"\w [A-Za-z]")
+_WORDS = re.compile(rb"[^A-Za-z0-9+/=\s]|\w \w")
+_LEADING = re.compile(rb"\s*(?:[A-Za-z0-9+/]{4,}={0,2}[ \t]*\r?\n)+")
 _PARAMETER = re.compile(rb";\s*([\w.!#$&+^%-]{1,60})(\*\d{1,3})?(\*)?\s*=\s*(\"(?:[^\"\\]|\\.)*\"|[^;]*)")
 _MEDIA = re.compile(rb"\s*\"?([\w.+-]+/[\w.+-]+)")
 _LIKELY = re.compile(rb"(?m)^--([^\s-][^\r\n]{0,68})\r?\n(?=content-[a-z-]{1,40}:)", re.IGNORECASE)
@@ -139,6 +143,7 @@ def headers_of(mail: bytes, at: int = 0, end: int | None = None) -> tuple[Header
     """The headers at a place, and where what follows on them begins; a line that is no header ends them too, where no
     other of a mail follows on it."""
     fields: list[list[bytes]] = []
+    broken = False
     begin, end = at, len(mail) if end is None else end
     while at < min(end, begin + HEADER):
         stop = mail.find(b"\n", at, end) + 1 or end
@@ -148,11 +153,15 @@ def headers_of(mail: bytes, at: int = 0, end: int | None = None) -> tuple[Header
             break
         found = _FIELD.match(line)
         if line[:1] in (b" ", b"\t") and fields:
-            fields[-1].append(b" " + line.strip())
+            if not broken:
+                fields[-1].append(b" " + line.strip())
         elif found:
             fields.append([found[1].lower(), found[2].strip()])
+            broken = False
         elif not ((at == begin and line.startswith((b"From ", b">From "))) or _KNOWN.match(mail, stop, end)):
-            break  # one broken line among headers is passed over
+            break  # a few broken lines among headers are passed over
+        else:
+            broken = True
         at = stop
     return Headers(tuple((name.decode("ascii"), b"".join(value)) for name, *value in fields)), at
 
@@ -189,6 +198,7 @@ def _between(mail: bytes, start: int, end: int) -> tuple[int, int]:
 
 def words_of(raw: bytes, charset: str | None = None) -> str:
     """A header as people read it: encoded words decoded, the rest in the encoding that it is in; on one line."""
+    raw = _CUT.sub(_whole, raw)
     pieces: list[tuple[bytes, str | None]] = []
     at = 0
     for word in _WORD.finditer(raw):
@@ -207,6 +217,13 @@ def words_of(raw: bytes, charset: str | None = None) -> str:
         pieces.append((raw[at:], None))
     made = "".join(letters_of(piece, named or charset).text for piece, named in pieces)
     return " ".join("".join(one if one.isprintable() else " " for one in made).split())
+
+
+def _whole(words: re.Match[bytes]) -> bytes:
+    """Words in base64 as one where they were cut without regard to its groups of four."""
+    held = [one[3] for one in _WORD.finditer(words[0])]
+    is_cut = any(len(one) % 4 and not one.endswith(b"=") for one in held[:-1])
+    return b"=?%s?B?%s?=" % (words[1], b"".join(held)) if is_cut else words[0]
 
 
 def letters_of(content: bytes, charset: str | None) -> Decoded:
@@ -265,7 +282,7 @@ def content_of(part: Part) -> tuple[bytes, bool]:
     """The bytes of a part as they were before it was sent, and whether they are whole."""
     kind = part.headers.raw("content-transfer-encoding").strip().lower()
     if kind == b"base64":
-        return from_base64(part.raw)
+        return _before_a_footer(part) or from_base64(part.raw)
     if kind == b"quoted-printable":
         return binascii.a2b_qp(part.raw), True
     if kind in (b"x-uuencode", b"uuencode", b"x-uue", b"uue"):
@@ -276,7 +293,7 @@ def content_of(part: Part) -> tuple[bytes, bool]:
 def from_base64(told: bytes) -> tuple[bytes, bool]:
     """Bytes out of base64, and whether they are whole; text that only says it is base64 stays as it is."""
     letters = told.translate(None, _ALPHABET)
-    if len(letters) * 10 < len(b"".join(told.split())) * 9:
+    if len(letters) * 10 < len(b"".join(told.split())) * 9 or _is_prose(told, len(letters)):
         return told, False
     body = letters.split(b"=", 1)[0]
     rest = len(body) % 4
@@ -284,6 +301,24 @@ def from_base64(told: bytes) -> tuple[bytes, bool]:
         body = body[:-1]
     made = binascii.a2b_base64(body + b"=" * (-len(body) % 4))
     return made, rest != 1 and (not rest or b"=" in letters)
+
+
+def _is_prose(told: bytes, letters: int) -> bool:
+    """Whether letters stand in words, which base64 never does."""
+    return len(_APART.findall(told.split(b"=", 1)[0])) * 15 > letters
+
+
+def _before_a_footer(part: Part) -> tuple[bytes, bool] | None:
+    """Bytes out of base64 that plain text follows on, as lists of mail put it below; a text goes on with it.
+
+    None where none follows on it.
+    """
+    lead = _LEADING.match(part.raw)
+    below = part.raw[lead.end() :] if lead is not None else b""
+    if lead is None or not below.strip() or not _WORDS.search(below):
+        return None
+    told, whole = from_base64(lead[0])
+    return (told + b"\n" + below if part.media in (TEXT, HTML) else told), whole
 
 
 def _from_uuencode(told: bytes) -> tuple[bytes, bool]:

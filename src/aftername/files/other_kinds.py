@@ -17,7 +17,13 @@ POSTSCRIPT, MOBI, CHM, DJVU = (
 )
 HEIC, FILM, DBF, PIECE = "image/heic", "video/mp4", "application/x-dbf", "application/x-zip-piece"
 SAFARI = "application/x-webarchive"
-JP2, AVIF = "image/jp2", "image/avif"
+JP2, AVIF, PNM = "image/jp2", "image/avif", "image/x-portable-anymap"
+CAJ, ONENOTE, ACCESS, DWG = (
+    "application/x-caj",
+    "application/onenote",
+    "application/x-msaccess",
+    "image/vnd.dwg",
+)
 
 _BRANDS: tuple[tuple[tuple[bytes, ...], str], ...] = (
     ((b"avif", b"avis"), AVIF),
@@ -26,6 +32,8 @@ _BRANDS: tuple[tuple[tuple[bytes, ...], str], ...] = (
 _DBF = re.compile(
     rb"[\x02\x03\x30\x31\x43\x83\x8b\xf5].[\x01-\x0c][\x01-\x1f].{4}.[\x00-\x1f].[\x00-\x7f]", re.DOTALL
 )
+_DRAWING = re.compile(rb"AC10[0-9]{2}\0")
+_MAP = re.compile(rb"P[456]\r?\n(?:#[^\n]{0,200}\n){0,9}\d{1,6}[ \n]\d{1,6}\r?\n")
 _FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9_]{0,9}\0+[CNDLMFIBTY]")
 _END = b"PK\x05\x06"
 _TAIL = 65_557  # bytes at the end of a ZIP in which its last record stands
@@ -42,20 +50,42 @@ def other_kind(head: bytes) -> str | None:
         (4, b"jP  \r\n\x87\n", JP2),
         (0, b"\xff\x4f\xff\x51\0", JP2),
         (0, b"PK\x07\x08PK", PIECE),
+        (0, b"CAJ\0", CAJ),
+        (0, b"HN\xc8\0", CAJ),
+        (0, b"KDH ", CAJ),
+        (0, b"TEB\0", CAJ),
+        (0, b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d", ONENOTE),
+        (4, b"Standard Jet DB\0", ACCESS),
+        (4, b"Standard ACE DB\0", ACCESS),
     ):
         if head.startswith(mark, place):
             return media
     if head[4:8] == b"ftyp":
-        brands = [
-            head[8:12],
-            *(head[at : at + 4] for at in range(16, min(int.from_bytes(head[:4], "big"), 64), 4)),
-        ]
-        return next((media for told, media in _BRANDS if any(one in told for one in brands)), FILM)
+        return _by_brand(head)
+    if _DRAWING.match(head):
+        return DWG
+    if _is_map(head):
+        return PNM
     if head.startswith(b"bplist00") and b"WebMainResource" in head:
         return SAFARI
     if _DBF.match(head) and _FIELD.match(head, 32):
         return DBF
     return None
+
+
+def _by_brand(head: bytes) -> str:
+    """Which of the films and pictures that name themselves in four letters."""
+    brands = [
+        head[8:12],
+        *(head[at : at + 4] for at in range(16, min(int.from_bytes(head[:4], "big"), 64), 4)),
+    ]
+    return next((media for told, media in _BRANDS if any(one in told for one in brands)), FILM)
+
+
+def _is_map(head: bytes) -> bool:
+    """Whether bytes are a picture as scanners write it: a few numbers, then dots that make no text."""
+    dots = head[32:4096]
+    return _MAP.match(head) is not None and sum(one < 9 or one > 127 for one in dots) * 2 > len(dots)
 
 
 def holds_zip(content: bytes) -> bool:

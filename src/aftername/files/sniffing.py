@@ -34,6 +34,7 @@ ODS, ODT = "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oa
 XLS, DOC, OLE = "application/vnd.ms-excel", "application/msword", "application/x-ole-storage"
 LOCKED = "application/encrypted-ooxml"
 XML = "application/xml"
+CALENDAR, CARD = "text/calendar", "text/vcard"
 OUTLOOK_STORE, TNEF = "application/vnd.ms-outlook-pst", "application/ms-tnef"
 BINHEX = "application/mac-binhex40"
 BINARY, EMPTY = "application/octet-stream", "application/x-empty"
@@ -70,6 +71,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
 )
 """What the parts of a new office file begin with; the last three count only beside a list of their types."""
 
+_ROOT = re.compile(rb"(?s)(?:<[?!].*?>\s*)+<([\w.-]+)")
 _HIGH = bytes(range(0x80, 0x100))
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|meta|title|div|table|p|script|a|span|h1)\b", re.IGNORECASE
@@ -108,6 +110,8 @@ def sniff(content: bytes, size: int | None = None, known: Callable[[str], bool] 
     if start.startswith(b"{\\rtf"):
         return "application/rtf"
     kind = _text(content[:HEAD], start, max(size or 0, len(content)) <= HEAD, known)
+    if kind in (HTML, BINARY) and start[:1] == b"<" and holds_zip(content):
+        return ZIP  # a saved page that unpacks itself
     return PIECE if kind == BINARY and ends_a_zip(content) else kind
 
 
@@ -169,6 +173,9 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
         return BINHEX
     if is_cdx(start):
         return CDX
+    for begins, media in ((b"BEGIN:VCALENDAR", CALENDAR), (b"BEGIN:VCARD", CARD)):
+        if start[:20].upper().startswith(begins):
+            return media
     mail = mail_kind(head)  # asked first, since what is attached may be in any encoding, or in none
     if mail is not None:
         return mail
@@ -178,6 +185,8 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
         head = head[:line] if line > len(head) // 2 else head.rstrip(_HIGH) or head
     if not _is_text(head):
         return BINARY
+    if start.startswith(b"<?xml") and (root := _ROOT.match(start)) and root[1].lower() != b"html":
+        return xml_kind(head) or XML
     marked_up = _HTML.search(head[:8192]) is not None
     office = xml_kind(head) if start[:1] == b"<" else None
     if marked_up and office is None and start[:1] == b"<":
@@ -185,7 +194,8 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
     if start.startswith(b"<?xml") or office is not None:
         return office or XML
     # Rows may hold pages; a page opens neither with a bracket nor with a row of known headings.
-    kind = _json(head, whole) if start[:1] in b"{[" else _table(decode(head).text, known)
+    text = decode(head).text
+    kind = _json(text, whole) if text.lstrip()[:1] in ("{", "[") else _table(text, known)
     if kind in (PLAIN, MARKDOWN) and marked_up and len(_HTML.findall(head)) >= 3:
         return HTML
     return kind
@@ -198,9 +208,8 @@ def _is_text(head: bytes) -> bool:
     return looks_like_text(decoded.text) and (wide or head.count(0) * 50 <= len(head))
 
 
-def _json(head: bytes, whole: bool) -> str:
+def _json(text: str, whole: bool) -> str:
     """JSON lines, one JSON value, or text that merely begins like it."""
-    text = decode(head).text
     first = text.lstrip().split("\n", 1)[0]
     try:
         if isinstance(json.loads(first), dict):
@@ -221,7 +230,9 @@ def _json(head: bytes, whole: bool) -> str:
 def _table(text: str, known: Callable[[str], bool]) -> str:
     """CSV or TSV when the first lines agree on their columns; else plain text."""
     lines = [line for line in text.split("\n")[:20] if line.strip()]
-    for mark, media in (("\t", TSV), (",", CSV), (";", CSV)):
+    for mark, media in (("\t", TSV), (",", CSV), (";", CSV), ("|", CSV)):
+        if mark == "|" and text.lstrip().startswith(mark):
+            continue  # a table of Markdown
         if _headed(lines, mark, known) or _even(text, mark):
             return media
     return MARKDOWN if re.search(r"(?m)^#{1,6} \S", text) and not re.match(r"#\S", text) else PLAIN

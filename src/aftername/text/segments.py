@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from aftername.records.document import Language
 from aftername.text.inside import Inside
@@ -20,6 +20,7 @@ Span = tuple[int, int, Language]
 _Told = tuple[int, int, Language, int]  # start, end, language, letters
 
 LONG = 400  # Latin letters from which on the language of Latin text is asked; at 200, 1 English line in 1055 was wrong
+REPEATED = 200  # characters of a line that is looked at once for all pages that have it
 SAMPLE = 4_000  # code points of a text that is Han throughout from which its language is told
 NEAR = 3  # lines to either side that an undecided Han line takes its language from
 LATIN_SHARE = (
@@ -101,6 +102,20 @@ def _pieces(text: str, start: int, end: int) -> Sequence[_Told]:
     if line.isascii():
         letters = len(line.encode("ascii").translate(None, _NO_LETTERS)) // 2
         return ((start, end, "en" if letters else "und", letters),)
+    if end - start > REPEATED:
+        return _pieces_of(line, start)
+    return [(start + at, start + to, tongue, letters) for at, to, tongue, letters in _repeated(line)]
+
+
+@lru_cache(maxsize=4096)
+def _repeated(line: str) -> Sequence[_Told]:
+    """The pieces of a short line, which the pages of one site have alike."""
+    return _pieces_of(line, 0)
+
+
+def _pieces_of(line: str, start: int) -> Sequence[_Told]:
+    """The pieces of a line that is not plain ASCII. start: where in the text it begins."""
+    end = start + len(line)
     hangul, kana, han, latin = counts(line)
     mixed = (latin >= 40 and hangul + kana + han >= 12) or (hangul >= 8 and kana + han >= 8)
     if not mixed:

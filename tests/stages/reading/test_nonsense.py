@@ -62,3 +62,33 @@ def test_a_page_of_nonsense_is_told_and_the_rest_is_read():
     assert isinstance(trouble, Trouble)
     assert trouble.fatal
     assert "nonsense" in trouble.detail
+
+
+SAID = {
+    "en": "The Dawn Programme recruits scientists from abroad and is run by the Office of Meadows in the city. ",
+    "de": "Das Programm wirbt Forscher aus dem Ausland an und wird von der Behörde der Stadt mit den Mitteln des Landes geführt. ",
+    "fr": "Le programme recrute des chercheurs dans le monde et est géré par les services de la ville pour une durée de trois ans. ",
+}
+
+
+@pytest.mark.parametrize("said", SAID.values(), ids=SAID)
+@pytest.mark.parametrize("by", [-29, 1, 3, 0x80])
+def test_letters_that_stand_for_others_some_places_on(said, by):
+    """As programs leave them that number the shapes of their letters; the blank among them or not."""
+    moved = "".join(one if one == " " else chr(ord(one) + by) for one in said * 4)
+    assert is_nonsense(moved)
+    assert not is_nonsense(said * 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zhang Wei Li Na Wang Fang Liu Yang Chen Jie Kim Minjun Lee Seoyeon Tanaka Hiroshi Sato Yuki Suzuki Akira "
+        * 4,
+        "AB-1203 XK-77 ZZ-90 QW-12 LM-44 PO-98 7KH-11 FD-20 KL-31 BN-66 " * 6,
+        "def walk(path): return [one for one in path.rglob(mask)] # x=1 y=2 z=3 " * 5,
+        "“晨曦计划” AB CD EF GH IJ KL MN OP QR ST UV WX YZ " * 4,
+    ],
+)
+def test_pages_of_names_numbers_and_signs_stay(text):
+    assert not is_nonsense(text)

@@ -22,6 +22,6 @@ STAGE = Stage(
     gives=(SourceFile, Problem),
     per="file",
     run=walk,
-    version="5",
+    version="6",
     doing="taking in files",
 )

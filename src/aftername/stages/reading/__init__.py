@@ -51,7 +51,7 @@ LOOKING = Stage(
     gives=(int,),
     per="file",
     run=pictures_of,
-    version="2",
+    version="3",
     doing="looking for pages that are pictures",
 )
 
@@ -83,7 +83,7 @@ STAGE = Stage(
     gives=(Document, Problem),
     per="file",
     run=read,
-    version="5",
+    version="6",
     doing="reading files",
     programs=True,
 )

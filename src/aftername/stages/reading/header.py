@@ -33,6 +33,7 @@ from aftername.stages.reading.header_parts import (
 from aftername.stages.reading.levels import level_of
 from aftername.stages.reading.publication import days_in, publication_day
 from aftername.stages.reading.titles import title_span
+from aftername.values.counted_days import day_counted
 from aftername.values.number_signs import FIGURES_OF_DATES
 from aftername.values.written_dates import WrittenDate, dates_in
 
@@ -227,11 +228,12 @@ class _Reader:
 
     def dated(self, name: str) -> Field | None:
         """The first date in a field of the metadata."""
-        span = self.fields.get(name)
-        if span is None:
+        if (span := self.fields.get(name)) is None:
             return None
         found = days_in(self.text, *span, self.republic)
-        return self.field(found[0].start, found[0].end, found[0].value) if found else None
+        if found:
+            return self.field(found[0].start, found[0].end, found[0].value)
+        return self.field(*span, *counted) if (counted := day_counted(self.text[slice(*span)])) else None
 
     def _enacted(self) -> Field | None:
         """The day in a line such as （2000年3月20日国务院令第285号发布）, or in a table's events.

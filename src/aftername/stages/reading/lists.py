@@ -44,15 +44,8 @@ def _tables(content: bytes, media: str, settings: Settings) -> list[list[Row]]:
     if media in (sniffing.JSONL, sniffing.JSON):
         lines = listed.lines_of(text) if media == sniffing.JSONL else []
         return [_objects(lines if len(lines) > 1 else listed.values_of(text))]
-    first = text.split("\n", 1)[0]
-    mark = (
-        "\t"
-        if media == sniffing.TSV or "\t" in first
-        else ";"
-        if first.count(";") > first.count(",")
-        else ","
-    )
-    return [_headed(listed.separated(text, mark))]
+    is_tabbed = media == sniffing.TSV or "\t" in text.split("\n", 1)[0]
+    return [_headed(listed.separated(text, "\t" if is_tabbed else listed.sign_of(text)))]
 
 
 def _headed(rows: Sequence[Sequence[str]]) -> list[Row]:

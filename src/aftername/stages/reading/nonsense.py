@@ -2,9 +2,85 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
+_WORDS = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "is",
+        "for",
+        "that",
+        "on",
+        "with",
+        "as",
+        "are",
+        "be",
+        "by",
+        "this",
+        "from",
+        "or",
+        "at",
+        "an",
+        "it",
+        "was",
+        "not",
+        "which",
+        "have",
+        "de",
+        "la",
+        "que",
+        "el",
+        "en",
+        "los",
+        "del",
+        "las",
+        "por",
+        "con",
+        "para",
+        "una",
+        "les",
+        "des",
+        "et",
+        "le",
+        "dans",
+        "est",
+        "pour",
+        "qui",
+        "der",
+        "die",
+        "das",
+        "und",
+        "den",
+        "von",
+        "zu",
+        "mit",
+        "ist",
+        "auf",
+        "il",
+        "di",
+        "che",
+        "della",
+        "per",
+        "un",
+        "het",
+        "een",
+        "van",
+        "no",
+        "ni",
+        "wo",
+        "shi",
+        "zai",
+    ]
+)
+"""Words that stand in nearly every sentence of some language in Latin letters."""
+_LEAST_WORDS = 30
 _SHARE = 0.2  # of the characters that mean nothing: a page with bullets from a symbol font has far fewer
 _LEAST = 8  # characters; fewer tell nothing
 _USUAL = (
@@ -54,9 +130,31 @@ def is_nonsense(text: str) -> bool:
     signs = [one for one in text if not one.isspace()]
     if len(signs) < _LEAST:
         return all(_empty(one) for one in signs) and bool(signs)
-    if sum(map(_empty, signs)) > _SHARE * len(signs):
+    if sum(map(_empty, signs)) > _SHARE * len(signs) or _is_shifted(text):
         return True
     return _is_of_no_language(Counter(one for one in signs if one.isalpha()))
+
+
+def _is_shifted(text: str) -> bool:
+    """Whether each letter stands for the one some places on: no word of any language is there, and so moved back many are."""
+    if any("\u2e80" <= one <= "\ufaff" for one in text):
+        return False
+    words = [one for one in re.split(r"[\s\x00-\x1f]+", text) if 2 <= len(one) <= 30]
+    if len(words) < _LEAST_WORDS or sum(one.lower() in _WORDS for one in words) * 50 >= len(words):
+        return False
+    short = [one for one in words if len(one) <= 5]
+    return any(_has_words(short, by, len(words) // 10 + 1) for by in (*range(-64, 0), *range(1, 192)))
+
+
+def _has_words(short: Sequence[str], by: int, least: int) -> bool:
+    """Whether many short words, moved back, are words of a language."""
+    held = [one for one in (_moved(word, by) for word in short) if one in _WORDS]
+    return len(held) >= least and len(set(held)) >= 3
+
+
+def _moved(word: str, by: int) -> str:
+    """A word with each letter so many places back, in small letters."""
+    return "".join(chr(ord(one) - by) if ord(one) > by else one for one in word).lower()
 
 
 def _is_of_no_language(letters: Counter[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from aftername.records import Anchor, Field, Header, Segment, SourceFile
 from aftername.records.document import Language
 from aftername.settings import Settings
+from aftername.values.counted_days import day_counted
 from aftername.values.written_dates import dates_in
 
 TOP = 3_000  # code points at the beginning in which a stated title is looked for
@@ -62,7 +63,9 @@ def _given(source: SourceFile) -> dict[str, tuple[str, str]]:
 def _field(name: str, value: str, because: str, document: str, text: str) -> Field | None:
     if name in _DAYS:
         days = dates_in(value)
-        return Field(days[0].value, None, because) if days else None
+        counted = day_counted(value) if not days else None
+        told = days[0].value if days else counted[0] if counted is not None else ""
+        return Field(told, None, because) if told else None
     if name == "title":
         at = text.find(value, 0, TOP)
         if at >= 0:

@@ -6,9 +6,10 @@ import io
 import zipfile
 
 import pytest
+from resiliparse.parse.html import HTMLTree
 
 from aftername.settings import Settings
-from aftername.stages.reading.formats import docx, html, listed, pdf_columns, text
+from aftername.stages.reading.formats import docx, html, html_marks, listed, pdf_columns, text
 from aftername.stages.reading.structure import blocks_of
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -148,3 +149,19 @@ def test_pieces_beside_each_other_on_a_page_are_cells():
         ],
     )
     assert pdf_columns.with_columns(prose) == "the grant\r\nof three"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["breadcrumbs", "bread_crumb", "crumb", "FOOTER", "foot", "copyright", "side-bar", "side_bar", "Sidebar", "related", "recommended", "sns", "sns_box",
+     "share", "social", "nav", "navbar", "navigation", "nav-top", "top-nav", "menu", "topMenu", "global-menu", "gnb", "lnb", "pagination", "toolbar",
+     "cookie-note", "skip-link", "location", "prevnext", "prev_next"],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["class", "id"])
+def test_boxes_with_names_of_furniture_are_looked_for(name, kind):
+    """What a page names so is taken out of its tree to be looked at, in letters of either case."""
+    assert html_marks._names_furniture(name)
+    tree = HTMLTree.parse(
+        f"<html><body><div {kind}='a {name} b'>x</div><div {kind}='main'>y</div></body></html>"
+    )
+    assert [one.text for one in html_marks.every(tree.document, html_marks._MAYBE_FURNITURE)] == ["x"]

@@ -113,3 +113,40 @@ def test_a_short_text_counts_beside_title_and_day():
     """A sentence under 正文 is a text where a title and a day stand beside it."""
     rows = [["标题", "日期", "正文"], ["甲", "2023-03-05", "“晨曦计划”由青岚省科学技术厅组织实施。"]]
     assert [part.label for part in parts_of_table(rows, "", SETTINGS)] == ["row 1"]
+
+
+@pytest.mark.parametrize(("one", "two"), [(ZH, ZH_2), (EN, EN_2)])
+def test_upright_strokes_keep_values_apart(one, two):
+    told = f"title|date|text\na|2023-03-05|{one}\nb|2023-03-06|{two}\n".encode()
+    assert sniff(told) == CSV
+    assert len(listed.read_csv(told, SETTINGS)) == 2
+    markdown = "| title | date | text |\n|---|---|---|\n| a | b | c |\n"
+    assert sniff(markdown.encode()) == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("said", "cell"),
+    [
+        (
+            "“晨曦计划”由青岚省科学技术厅实施。",
+            "<div><p>“晨曦计划”由<b>青岚省</b>科学技术厅实施。</p><br/></div>",
+        ),
+        (
+            "「黎明計画」は青嵐省が実施する。",
+            '<p style="x">「黎明計画」は<span>青嵐省</span>が実施する。</p>',
+        ),
+        ("‘새벽사업’은 청람부가 운영한다.", "<p>‘새벽사업’은 <strong>청람부</strong>가 운영한다.</p>"),
+        ("Paid & run by the Office.", "<p>Paid &amp; run by the <a href='x'>Office</a>.</p>"),
+    ],
+)
+def test_a_page_in_a_cell_is_read_in_words(said, cell):
+    (part,) = parts_of_table([["title", "text"], ["a", cell * 4]], "", SETTINGS)
+    assert isinstance(part, Part)
+    assert part.text.split("\n\n", 1)[1].replace("\n", "") == said * 4
+
+
+@pytest.mark.parametrize("cell", ["ages <40 and >20, sums < 5", "the tag <p> opens a paragraph"])
+def test_signs_in_a_cell_make_no_page(cell):
+    (part,) = parts_of_table([["title", "text"], ["a", cell + "." * 80]], "", SETTINGS)
+    assert part.label == "row 1"
+    assert cell in part.text

@@ -13,6 +13,7 @@ from aftername.files.commands import place
 from aftername.records import Scan
 from aftername.settings import Settings
 from aftername.stages.reading.formats import (
+    cards,
     docx,
     epub,
     html,
@@ -32,6 +33,7 @@ from aftername.stages.reading.formats import (
     spreadsheet,
     text,
     webarchive,
+    xml,
 )
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.scans import PICTURES
@@ -44,7 +46,9 @@ PageReader = Callable[[bytes, Settings, Sequence[Scan] | None], tuple[Part | Tro
 FORMATS: dict[str, Reader] = {
     sniffing.PLAIN: text.read,
     sniffing.MARKDOWN: text.read,
-    sniffing.XML: text.read,
+    sniffing.XML: xml.read,
+    sniffing.CALENDAR: cards.read,
+    sniffing.CARD: cards.read,
     sniffing.HTML: html.read,
     sniffing.DOCX: docx.read,
     sniffing.XLSX: spreadsheet.read,
@@ -84,7 +88,6 @@ UNREAD: dict[str, str] = {
     office_kinds.WORDPERFECT: "save it as DOCX",
     sniffing.OUTLOOK_STORE: "export its messages as MSG, EML or MBOX",
     sniffing.BINHEX: "unpack it and give what it holds",
-    sniffing.TNEF: "open the mail in Outlook and save what is attached",
     containers.XPS: "turn it into a PDF that keeps its text",
     containers.VISIO: "save its text as plain text",
     containers.IWORK: "save it as DOCX or XLSX",
@@ -94,6 +97,10 @@ UNREAD: dict[str, str] = {
     other_kinds.CHM: "unpack it (7z x FILE) and give the folder",
     other_kinds.DJVU: "turn it into a PDF or TIFF (ddjvu -format=pdf FILE) and give that",
     other_kinds.HEIC: "save it as JPEG",
+    other_kinds.CAJ: "open it in CAJViewer and print it into a PDF",
+    other_kinds.ONENOTE: "open it in OneNote and save it as PDF or DOCX",
+    other_kinds.ACCESS: "save its tables as CSV",
+    other_kinds.DWG: "open it in its program and print it into a PDF",
     other_kinds.DBF: "open it in LibreOffice and save it as CSV",
     other_kinds.PIECE: "put all its pieces into one folder, join them (zip -s 0 FILE.zip --out whole.zip) and give the whole",
     "application/vnd.sqlite3": "save its tables as CSV",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -13,16 +14,30 @@ from aftername.languages.documents import metadata_labels
 from aftername.records import Region
 from aftername.settings import Settings
 from aftername.stages.reading.formats.html_blocks import marked
-from aftername.stages.reading.formats.html_marks import every, laid_out, put_signs, tidied, without_signs
+from aftername.stages.reading.formats.html_marks import (
+    every,
+    laid_out,
+    put_signs,
+    tidied,
+    without_readings,
+    without_signs,
+)
 from aftername.stages.reading.formats.text import damage
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure.draft import Mark, moved
 from aftername.text.decoding import decode
+from aftername.text.inside import Inside
 
 DEEPEST = 1_000  # the extractor takes time with the square of the depth: 2 s at 10,000 tags, 567 s at 100,000
 
 LISTED = 6  # the same where all of them are headings and items of a list; swept 0-12 there
 GAP = 1  # lines that the extractor leaves out between lines of main text; swept 0-8 on 181 public pages with known text
+ONLY_A_TITLE = Trouble(
+    "empty",
+    "nothing but its title stands in it: its text is in frames, or a script puts it in; save it from a browser and give that",
+)
+_INLINE = re.compile(r"(?i)</?(?:a|b|big|em|font|i|img|small|span|strong|su[bp]|u)(?:\s[^<>]*)?/?>")
+_RUBY = re.compile(r"(?i)<r[tp][\s>]")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:.]+)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
 _EDGE = re.compile(r"<(/?)(?!(?:br|hr|img|input|meta|link|p|li|wbr|area|source)\b)[a-zA-Z]", re.IGNORECASE)
@@ -60,11 +75,15 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
         troubles.append(Trouble("too-deep", told))
         return (_assembled([], [], stripped(source), "", troubles),)
     tree = HTMLTree.parse(without_signs(source))
+    if _RUBY.search(source):
+        without_readings(tree)
     heads, titles = _head(tree)
     main = extract_plain_text(tree, preserve_formatting=True, main_content=True, noscript=False)
     put_signs(tree)
     whole = extract_plain_text(tree, preserve_formatting=True, main_content=False, noscript=False)
     heads = sorted((dict(heads) | _saved(source)).items())
+    if titles and not whole.strip():
+        troubles.append(ONLY_A_TITLE)
     return (_assembled(heads, titles, whole, main, troubles),)
 
 
@@ -111,6 +130,11 @@ def stripped(source: str) -> str:
     bare = _TAG.sub("\n", _UNSEEN.sub("\n", source))
     lines = (" ".join(line.split()) for line in html.unescape(bare).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def in_words(source: str) -> str:
+    """The words of a piece of a page, such as a cell of a table holds."""
+    return stripped(_INLINE.sub("", source))
 
 
 def _head(tree: HTMLTree) -> tuple[list[tuple[str, str]], list[str]]:
@@ -247,24 +271,28 @@ def _matter(spans: Sequence[tuple[int, int, bool]], marks: Sequence[Mark], title
         return found
     if title is not None:
         found |= {place for place, one in enumerate(spans) if one[0] <= title < one[1] and place < min(found)}
-    rows = {one.start for one in marks if one.role == "table-row"}
-    out = [(one.start, one.end) for one in marks if one.role == "furniture"]
-    parts = {
-        place for one in marks if one.role in ("list-item", "heading") for place in (one.start, one.end - 1)
-    }
+    rows = sorted({one.start for one in marks if one.role == "table-row"})
+    out = Inside((one.start, one.end) for one in marks if one.role == "furniture")
+    parts = sorted(
+        {place for one in marks if one.role in ("list-item", "heading") for place in (one.start, one.end - 1)}
+    )
     held = sorted(found)
     for before, after in zip(held, [*held[1:], len(spans)], strict=True):
-        gap = [
-            place for place in range(before + 1, after) if not any(a <= spans[place][0] < b for a, b in out)
-        ]
-        listed = all(not parts.isdisjoint(range(*spans[place][:2])) for place in gap)
+        gap = [place for place in range(before + 1, after) if spans[place][0] not in out]
+        listed = all(_stands(parts, *spans[place][:2]) for place in gap)
         if after < len(spans) and len(gap) <= (LISTED if listed else GAP):
             found.update(gap)
         for place in gap:
-            if not any(start in rows for start in range(*spans[place][:2])):
+            if not _stands(rows, *spans[place][:2]):
                 break
             found.add(place)
     return found
+
+
+def _stands(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the places, in their order, stands in a stretch."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
 
 
 _LABELS = "|".join(sorted(map(re.escape, metadata_labels()), key=len, reverse=True))

@@ -47,8 +47,13 @@ MOST_CELL = 600  # characters of a cell; a longer one is a column of a page, not
 _INLINE = frozenset(("a", "b", "em", "font", "i", "span", "strong", "u"))
 _FURNITURE_TAGS = ("nav", "footer", "aside")
 _BOXES = ("div", "ul", "ol", "section", "header", "td", "p", "span")
+_PARTS = (
+    "crumb", "foot", "copyright", "sidebar", "side-bar", "side_bar", "related", "recommend", "sns", "share", "social", "nav", "menu", "gnb",
+    "lnb", "pagination", "toolbar", "cookie", "skip", "location", "prev",
+)  # fmt: skip
+"""One of them stands in each name that _FURNITURE finds: boxes without any are never taken out of the tree."""
 _MAYBE_FURNITURE = ",".join(
-    [*_FURNITURE_TAGS, *(f"{tag}[{name}]" for tag in _BOXES for name in ("class", "id"))]
+    [*_FURNITURE_TAGS, *(f'[{name}*="{part}" i]' for name in ("class", "id") for part in _PARTS)]
 )
 _FURNITURE = re.compile(
     r"(?i)bread-?_?crumbs?|\bcrumbs?\b|\bfooter|\bfoot\b|copyright|side-?_?bar\b|\brelated|\brecommend|\bsns\b|\bsns[-_]|\bshare|\bsocial"
@@ -98,8 +103,7 @@ def _put_furniture(tree: HTMLTree, root: Any) -> None:
     """Signs around menus, footers and the like; not around what holds the title of the page or most of it."""
     found = []
     for one in every(root, _MAYBE_FURNITURE):
-        names = f"{one.getattr('class') or ''} {one.getattr('id') or ''}"
-        if one.tag in _FURNITURE_TAGS or _names_furniture(names):
+        if one.tag in _FURNITURE_TAGS or (one.tag in _BOXES and _names_furniture(_names(one))):
             found.append(one)
     if not found:
         return
@@ -107,6 +111,10 @@ def _put_furniture(tree: HTMLTree, root: Any) -> None:
     for one in found:
         if len(one.text) * 2 < whole and one.query_selector("h1,article") is None:
             _edge(tree, one, _OPEN["furniture"])
+
+
+def _names(one: Any) -> str:
+    return f"{one.getattr('class') or ''} {one.getattr('id') or ''}"
 
 
 @lru_cache(maxsize=4096)  # pages of one site name their boxes alike
@@ -145,6 +153,13 @@ def _text_at(node: Any, begin: bool) -> Any:
 def _spans(one: Any, name: str) -> int:
     told = (one.getattr(name) or "1").strip()
     return max(1, min(int(told), MOST_SPAN)) if told.isdecimal() and len(told) < 4 else 1
+
+
+def without_readings(tree: HTMLTree) -> None:
+    """Take out how characters are read, which stands above them and would break the words."""
+    root = tree.document
+    for one in every(root, "rt,rp") if root is not None else ():
+        one.decompose()
 
 
 def without_signs(text: str) -> str:

@@ -31,9 +31,13 @@ DEEPEST = 50  # levels of a JSON value that are looked into
 
 
 def read_csv(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
-    """Values apart by commas, or by semicolons where the first line has more of them."""
-    first = decode(content[:65_536]).text.split("\n", 1)[0]
-    return _separated(content, ";" if first.count(";") > first.count(",") else ",", settings)
+    """Values apart by commas, or by what the first line has more of: semicolons, upright strokes."""
+    return _separated(content, sign_of(decode(content[:65_536]).text), settings)
+
+
+def sign_of(text: str) -> str:
+    """What keeps the values of a table apart, by its first line: a comma where nothing is more frequent."""
+    return max((",", ";", "|"), key=text.split("\n", 1)[0].count)
 
 
 def read_tsv(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:

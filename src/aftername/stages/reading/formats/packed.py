@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable
 from functools import wraps
 
@@ -55,9 +54,9 @@ def locked_or_bomb(content: bytes, settings: Settings) -> Trouble | None:
         return Trouble(trouble.reason, trouble.detail, fatal=True)
 
 
-def _claims(box: zipfile.ZipFile, packed: int, settings: Settings) -> Trouble | None:
+def _claims(box: Archive, packed: int, settings: Settings) -> Trouble | None:
     held = box.infolist()
-    if any(one.flag_bits & 0x1 for one in held):
+    if any(one.flag_bits & 0x1 for one in held) or (MANIFEST in box.named and is_said_locked(box, settings)):
         return LOCKED
     if len(held) > settings.members:
         return Trouble("bomb", f"holds {len(held):,} parts; the limit is {settings.members:,}", fatal=True)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from aftername.records import Scan
+from aftername.records import Page, Region, Scan
+from aftername.records.anchor import Found
 from aftername.settings import Settings
 from aftername.stages.reading.formats.pages import together
+from aftername.stages.reading.formats.pdf_beside import Beside, attached, beside
 from aftername.stages.reading.formats.pdf_columns import with_columns
 from aftername.stages.reading.nonsense import is_nonsense
 from aftername.stages.reading.part import LOCKED, Part, Trouble
@@ -35,8 +39,10 @@ def read(
 
     scans: what was read off the pictures of pages; None where pictures are not read.
     """
+    more: list[Trouble] = []
+    notes: dict[int, Beside] = {}
     try:
-        pages, counted = _pdfium(content, settings)
+        pages, counted = _pdfium(content, settings, notes, more)
     except _Locked:
         return (LOCKED,)
     except _Form:
@@ -50,7 +56,7 @@ def read(
             return (LOCKED,)
         except Exception:  # pypdf raises of many kinds on damaged files
             return (Trouble("damaged", "cut short, or not a whole PDF", fatal=True),)
-    return _parts(pages, counted, scans)
+    return (*_parts(pages, counted, scans, notes), *more)
 
 
 class _Form(Exception):
@@ -61,8 +67,13 @@ class _Locked(Exception):
     """The file wants a password."""
 
 
-def _pdfium(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
-    """The text of each page, None where the page cannot be read, and how many pages the file claims."""
+def _pdfium(
+    content: bytes, settings: Settings, notes: dict[int, Beside], more: list[Trouble]
+) -> tuple[list[str | None], int]:
+    """The text of each page, None where the page cannot be read, and how many pages the file claims.
+
+    notes: filled with what stands beside the text of a page. more: with what is to be said of the file.
+    """
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as trouble:
@@ -73,6 +84,8 @@ def _pdfium(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
         if pypdfium2.raw.FPDF_GetFormType(document) == pypdfium2.raw.FORMTYPE_XFA_FULL:
             raise _Form
         counted = len(document)
+        more += attached(document)
+        form = _form(document) if not settings.pixels_only else None
         pages: list[str | None] = []
         for number in range(min(counted, settings.pages)):
             if settings.pixels_only:
@@ -83,6 +96,7 @@ def _pdfium(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
                 layer = page.get_textpage()
                 pages.append(_plain(with_columns(layer)))
                 layer.close()
+                notes[number + 1] = beside(page, form)
                 page.close()
             except pypdfium2.PdfiumError:
                 pages.append(None)
@@ -91,6 +105,14 @@ def _pdfium(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
         return pages, counted
     finally:
         document.close()
+
+
+def _form(document: pypdfium2.PdfDocument) -> Any:
+    """What asks for the fields of a form; None where there is none."""
+    if document.get_formtype() == pypdfium2.raw.FORMTYPE_NONE:
+        return None
+    document.init_forms()
+    return document.formenv
 
 
 def _pypdf(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
@@ -116,8 +138,14 @@ def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").replace("\x00", "")
 
 
-def _parts(texts: list[str | None], counted: int, scans: Sequence[Scan] | None) -> tuple[Part | Trouble, ...]:
-    """The pages as one part, and what is to be said of those that were not read."""
+def _parts(
+    texts: list[str | None],
+    counted: int,
+    scans: Sequence[Scan] | None,
+    notes: Mapping[int, Beside] | None = None,
+) -> tuple[Part | Trouble, ...]:
+    """The pages as one part, and what is to be said of those that were not read. notes: what stands beside a page's text."""
+    notes = notes or {}
     held = {one.page: one for one in scans or () if one.page <= len(texts)}
     own = {number: text for number, text in enumerate(texts, 1) if number not in held}
     troubles = [*_troubles(own, scans is None), *_instead(texts, held), *troubles_of(list(held.values()))]
@@ -125,13 +153,35 @@ def _parts(texts: list[str | None], counted: int, scans: Sequence[Scan] | None) 
         told = f"only the first {len(texts):,} of {counted:,} pages were read, the limit"
         troubles.append(Trouble("partial", told))
     read = {**own, **{number: one.text for number, one in held.items()}}
-    pages = [(read[number] or "").strip("\n") for number in range(1, len(texts) + 1)]
+    pages = [_page(read[number], notes.get(number)) for number in range(1, len(texts) + 1)]
     if not any(map(str.strip, pages)):
         nothing = Trouble("empty", "nothing stands on its pages")
         return tuple(Trouble(one.reason, one.detail, one.where, fatal=True) for one in troubles or [nothing])
     scanned = frozenset(number for number, one in held.items() if one.text)
     text, places = together(pages, scanned)
-    return (Part("", text, pages=places, problems=tuple(troubles), found="ocr" if scanned else "exact"),)
+    text, places, regions = _with_remarks(text, places, notes)
+    found: Found = "ocr" if scanned else "exact"
+    return (Part("", text, regions, places, problems=tuple(troubles), found=found),)
+
+
+def _page(text: str | None, note: Beside | None) -> str:
+    """The text of a page, with what was put into its form below it."""
+    return "\n".join(((text or "").strip("\n"), *(note.filled if note is not None else ()))).strip("\n")
+
+
+def _with_remarks(
+    text: str, places: tuple[Page, ...], notes: Mapping[int, Beside]
+) -> tuple[str, tuple[Page, ...], tuple[Region, ...]]:
+    """The text with what people wrote on its pages below it, so that no remark breaks a sentence."""
+    lines = [
+        f"Remark on page {number}: {one}" for number, held in sorted(notes.items()) for one in held.remarks
+    ]
+    if not lines or not places:
+        return text, places, ()
+    start = len(text) + 1
+    text = f"{text}\n" + "\n".join(lines) + "\n"
+    last = replace(places[-1], end=len(text))
+    return text, (*places[:-1], last), (Region(start, len(text) - 1, "comment"),)
 
 
 def _instead(texts: list[str | None], held: dict[int, Scan]) -> list[Trouble]:

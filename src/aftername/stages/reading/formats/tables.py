@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from aftername.languages.table_fields import bare, field_of
 from aftername.records import BlockCell, Region
 from aftername.settings import Settings
+from aftername.stages.reading.formats.html import in_words
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure.draft import Mark
 from aftername.stages.reading.wraps import unwrapped
@@ -15,6 +16,9 @@ from aftername.stages.reading.wraps import unwrapped
 LONG = 80  # code points: a column called "name" or 内容 with shorter cells throughout holds no texts
 SHORT = 15  # code points: a text may be as short beside a title, a day, an issuer
 TITLES = 10  # rows that may stand above the headings
+_TAG = re.compile(
+    r"(?i)</?(?:p|div|br|span|table|t[rdh]|li|ul|ol|h[1-6]|strong|b|font|section)(?:\s[^<>]*)?/?>"
+)
 LOOK = 200  # rows looked at to find the column of text
 
 
@@ -153,6 +157,8 @@ def part_of_record(pairs: Sequence[tuple[str | None, str, str]], text: str, labe
     pairs: field (None for a column that is none of ours), heading and value, in the order of the table.
     None when the row has no text.
     """
+    if len(_TAG.findall(text)) > 1:
+        text = in_words(text)
     words = unwrapped(text.replace("\r\n", "\n").replace("\r", "\n")).text
     if not words.strip():
         return None

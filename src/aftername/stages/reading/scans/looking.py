@@ -18,6 +18,7 @@ PICTURES: dict[str, str] = {
     "image/webp": "WebP",
     other_kinds.JP2: "JPEG 2000",
     other_kinds.AVIF: "AVIF",
+    other_kinds.PNM: "PNM",
 }
 """Files that are pictures and nothing else, by their names."""
 

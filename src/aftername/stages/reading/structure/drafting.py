@@ -57,9 +57,12 @@ def _marked(text: str, lines: list[Line], marks: Sequence[Mark]) -> tuple[list[D
     free: list[Line] = []
     for line in lines:
         at = line.start
-        for mark in kept[max(0, bisect_right(starts, line.start) - 1) : bisect_right(starts, line.end)]:
-            if mark.end <= line.start or mark.start >= line.end:
-                continue
+        near = kept[max(0, bisect_right(starts, line.start) - 1) : bisect_right(starts, line.end)]
+        over = [mark for mark in near if mark.end > line.start and mark.start < line.end]
+        if not over:
+            free.append(line)
+            continue
+        for mark in over:
             free += _piece(line, at, mark.start)
             if mark.role == "furniture":
                 made += [

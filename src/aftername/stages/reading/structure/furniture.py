@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -33,6 +33,7 @@ def furniture_of(lines: Sequence[Line]) -> set[int]:
     return found | _related(lines)
 
 
+@lru_cache(maxsize=8192)  # the pages of one site have the same menus
 def is_furniture(line: str) -> bool:
     """Whether a line by itself is furniture: by its words, or a page number."""
     if len(line) <= SHORT:
