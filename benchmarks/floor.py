@@ -25,6 +25,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE / "load")]
 
 import loads
+
 import review as whole
 
 ROOT = HERE.parent

@@ -83,15 +83,16 @@ def _packed(row: str) -> int:
 
 def fields(packed: int) -> tuple[int, int, int, int]:
     """The four lowest fields: first, inside, last, alone."""
-    packed += _OFFSET
+    packed = packed + _OFFSET & _ROW
     return (
         (packed & _ALL) - _HALF,
         (packed >> FIELD & _ALL) - _HALF,
         (packed >> 2 * FIELD & _ALL) - _HALF,
-        (packed >> 3 * FIELD & _ALL) - _HALF,
+        (packed >> 3 * FIELD) - _HALF,
     )
 
 
+_ROW = (1 << UNIT_BITS) - 1
 _OFFSET = sum(_HALF << label * FIELD for label in range(LABELS))
 
 
