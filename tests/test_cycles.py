@@ -10,12 +10,19 @@ from aftername import review
 from aftername.cycles import SELDOM, seldom_sought
 
 
+@seldom_sought()
+def _fails(told):
+    told.append(gc.get_threshold())
+    raise ValueError("no")
+
+
 def test_it_is_as_before_afterwards_whatever_happens():
     """Also when what is run meanwhile ends in an error."""
     before = gc.get_threshold()
-    with pytest.raises(ValueError, match="no"), seldom_sought():
-        assert gc.get_threshold() == SELDOM
-        raise ValueError("no")
+    told = []
+    with pytest.raises(ValueError, match="no"):
+        _fails(told)
+    assert told == [SELDOM]
     assert gc.get_threshold() == before
 
 

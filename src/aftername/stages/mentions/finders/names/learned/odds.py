@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -13,13 +13,12 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.learned import eastern, spelt
 from aftername.stages.mentions.finders.names.learned.stretches import Stretch
 from aftername.stages.mentions.finders.names.learned.table import (
+    LABELS,
     REACH,
     UNIT,
-    UNIT_BITS,
-    Packed,
     Table,
-    fields,
-    rolled,
+    here,
+    summed,
     table,
     worth,
 )
@@ -123,8 +122,8 @@ def learned(view: View, stretch: Stretch) -> Learned | None:
         sums = _Sums(len(places), rows, eastern.whole(view, stretch))
         sums.add(eastern.beside_letters(view, stretch))
         text, kinds = eastern.letters_of(view, stretch)
-        sums.add_rows(rows.letters, text)
-        sums.add_rows(rows.kinds, kinds)
+        sums.add_rows(rows.of_letters, max(eastern.SIZES), text)
+        sums.add_rows(rows.of_kinds, max(eastern.SIZES_OF_KINDS), kinds)
     if not places:
         return None
     first, inside, last, alone = sums.told()
@@ -179,9 +178,8 @@ class _Sums:
     """The weights of what is seen, summed up for each unit; with room at both edges for what is seen from outside."""
 
     def __init__(self, size: int, rows: Table, whole: tuple[str, ...]) -> None:
-        self._base = sum(worth(rows.others, key) for key in whole) >> REACH * UNIT_BITS
+        self._whole = sum(worth(rows.others, key) for key in whole)
         self._sums = [0] * (size + 2 * ROOM)
-        self._size = size
         self._others = rows.others
 
     def add(self, things: Iterator[eastern.Seen]) -> None:
@@ -191,27 +189,15 @@ class _Sums:
             if key in others:
                 sums[at + ROOM] += worth(others, key)
 
-    def add_rows(self, rows: dict[int, Packed], text: str) -> None:
-        """Add what is seen of letters, so many at a time."""
+    def add_rows(self, worth_of: Callable[[str], int], most: int, text: str) -> None:
+        """Add what is seen of letters. most: so many are seen at a time."""
         sums, first = self._sums, ROOM - eastern.EDGE
-        for size, told in rows.items():
-            row_of = told.get
-            for place in range(len(text) - eastern.EDGE):
-                row = row_of(text[place : place + size])
-                if row is not None:
-                    if row.__class__ is str:
-                        row = worth(told, text[place : place + size])
-                    sums[place + first] += row  # type: ignore[operator] # a number now
+        for at in range(len(text) - eastern.EDGE):
+            sums[at + first] += worth_of(text[at : at + most])
 
     def told(self) -> list[list[float]]:
         """What speaks for each unit's being the first of a name, inside it, its last, a name alone."""
-        made: list[list[float]] = [[], [], [], []]
-        window = 0
-        for place, row in enumerate(self._sums):
-            window += row
-            unit = place - ROOM - REACH
-            if 0 <= unit < self._size:
-                for label, number in zip(made, fields(window + self._base), strict=True):
-                    label.append(number / UNIT)
-            window = rolled(window)
-        return made
+        base = here(self._whole)
+        outside = (ROOM - REACH) * LABELS
+        told = summed(self._sums)[outside:-outside]
+        return [[(one + base[n]) / UNIT for one in told[n::LABELS]] for n in range(LABELS)]
