@@ -19,10 +19,10 @@ from aftername.stages.mentions.finders.persons.latin import NEVER
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
 from aftername.stages.mentions.finders.persons.region import any_of
 from aftername.stages.mentions.finders.persons.word_kinds import (
-    KEPT,
     DOTS,
     HAN_OR_KANA,
     KANA,
+    KEPT,
     callings,
     east_labels,
     ends_in_label,
