@@ -51,7 +51,7 @@ def floor(folder: Path, case: Path) -> None:
     db.execute(
         "CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='unicode61 remove_diacritics 0')"
     )
-    for path in sorted(folder.iterdir()):
+    for path in sorted(one for one in folder.rglob("*") if one.is_file()):
         text = path.read_bytes().decode("utf-8", "replace")
         row = db.execute("INSERT INTO texts (text) VALUES (?)", (text,)).lastrowid
         db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (row, words(text)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aftername.trees import read, worth
+from aftername.trees import read, walk
 
 TABLE = "# what they are for\n-10\nletters<=4\t100\tlanguage=ko<=0\t-20\t7\nthree words<=0\t1\t2\n"
 
@@ -19,12 +19,12 @@ TABLE = "# what they are for\n-10\nletters<=4\t100\tlanguage=ko<=0\t-20\t7\nthre
 )
 def test_leaves_are_added(signs, total):
     """A sign that is not there is 0; the lower side of a split is that of its number and below."""
-    assert worth(read(TABLE), signs) == total
+    assert walk(read(TABLE))(signs) == total
 
 
 def test_an_empty_table_says_nothing():
     """No trees, no worth."""
-    assert worth(read("# nothing\n\n"), {"letters": 3}) == 0
+    assert walk(read("# nothing\n\n"))({"letters": 3}) == 0
 
 
 def test_a_tree_that_breaks_off_is_no_tree():

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from aftername import pipeline
 from aftername.casefile import Store
+from aftername.cycles import seldom_sought
 from aftername.desk import offers
 from aftername.desk.blocks import placed
 from aftername.desk.candidates import names_to_decide
@@ -522,6 +523,7 @@ class Case:
         beside = self.path.parent.glob(f"{glob_escape(self.path.stem)}.*")
         return not any(one != self.path and is_case(one) for one in beside)
 
+    @seldom_sought()
     def _page(self, path: Path, dossier: Dossier, persons: Persons, settings: Settings) -> tuple[Path, ...]:
         return html.write_html(
             dossier,

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from aftername import warming
 from aftername.capture_jobs import telling
 from aftername.casefile.mention_rows import MentionRow, mention_row
 from aftername.casefile.search import words
@@ -134,15 +135,14 @@ def mark(bench: Bench) -> Job:
     def save(
         document: str, key: str, answer: tuple[list[MentionRow], Sequence[mentions.Stopped]]
     ) -> list[Failure]:
-        found, stopped = answer
-        store.save_mention_rows(document, key, found)
-        return [Failure("crashed", _told(one)) for one in stopped]
+        store.save_mention_rows(document, key, answer[0])
+        return [Failure("crashed", _told(one)) for one in answer[1]]
 
     def lost(document: str, key: str, failure: Failure) -> None:
         store.save_mention_rows(document, key, ())
 
     keys = dict.fromkeys(store.in_order(), mentions.STAGE.version)
-    return Job(keys, store.document, _marked, save, lost)
+    return Job(keys, store.document, _marked, save, lost, warming.for_mentions(bench))
 
 
 def _told(one: mentions.Stopped) -> str:
@@ -233,6 +233,7 @@ def claim(bench: Bench) -> Job:
         claims.claim,
         save,
         lost,
+        warming.for_claims(bench),
     )
 
 
@@ -242,7 +243,6 @@ def claim(bench: Bench) -> Job:
 def bring_together(bench: Bench) -> Job:
     """Which mentions name which programmes."""
     store = bench.store
-
     ignored = {one.key for one in store.names_given() if one.verdict == "ignore"}
 
     def named() -> Iterator[Mention]:

@@ -17,6 +17,7 @@ from typing import Any
 
 from aftername import capture_jobs, jobs
 from aftername.casefile import Store
+from aftername.cycles import seldom_sought
 from aftername.engines import Engine, Failure
 from aftername.errors import NothingGiven
 from aftername.origin_counts import Roots
@@ -61,6 +62,7 @@ __all__ = [
 MOST_PAGES = 2_000  # pages over time that an account bears; all of them stand in the case
 
 
+@seldom_sought()
 def run(
     store: Store, paths: Sequence[Path], settings: Settings, engine: Engine, progress: Progress
 ) -> tuple[str, ...]:
@@ -78,6 +80,7 @@ def run(
     return gone
 
 
+@seldom_sought()
 def settle(store: Store, engine: Engine, progress: Progress, settings: Settings | None = None) -> None:
     """Bring names, with what people said of them, and all that follows from names up to date."""
     bench = Bench(store, settings or Settings(), engine, progress)
@@ -85,6 +88,7 @@ def settle(store: Store, engine: Engine, progress: Progress, settings: Settings 
         bring_up(step, bench)
 
 
+@seldom_sought()
 def settle_texts(store: Store, engine: Engine, progress: Progress, settings: Settings) -> None:
     """Find everything that the texts of a case give; what was done under the same key is not done again."""
     bench = Bench(store, settings, engine, progress)
@@ -92,6 +96,7 @@ def settle_texts(store: Store, engine: Engine, progress: Progress, settings: Set
         bring_up(step, bench)
 
 
+@seldom_sought()
 def settle_names(store: Store, engine: Engine, progress: Progress, settings: Settings | None = None) -> None:
     """Look for the names that people gave, and bring all that follows up to date."""
     bench = Bench(store, settings or Settings(), engine, progress)

@@ -67,6 +67,7 @@ class Job:
         which it is up to date; a key may be kept with what was found behind it, after a colon.
     load: what is run of one of these. run: a pure function over that; in another process, but for a whole case.
     save: keeps the answer under a key; gives the troubles in it, if any. lost: keeps that there is none.
+    ready: what is done before so many are run; it changes no answer.
     """
 
     keys: Mapping[str, str]
@@ -74,6 +75,7 @@ class Job:
     run: Callable[[Any], Any]
     save: Callable[[str, str, Any], Iterable[Failure] | None]
     lost: Callable[[str, str, Failure], None]
+    ready: Callable[[int], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def bring_up(step: Step, bench: Bench) -> None:
         one for one, key in job.keys.items() if not _is_done(done.get(one), key, limits, bench.settings)
     ]
     bench.progress.begin(stage, len(waiting))
+    if waiting and job.ready is not None:
+        job.ready(len(waiting))
     answers = (
         _across(step, bench, waiting) if stage.per == "case" else _each(stage, job, waiting, bench.engine)
     )

@@ -149,6 +149,12 @@ class Store(Given, Found, Across, Captured, Spoken, Sealed):
         found = self._db.execute(f"SELECT {rows.CARD} FROM documents ORDER BY id")
         return {row["id"]: rows.card(row, tuple(paths.get(row["file"], ()))) for row in found}
 
+    def languages(self) -> tuple[str, ...]:
+        """The languages that documents are in, sorted."""
+        return tuple(
+            row[0] for row in self._db.execute("SELECT DISTINCT language FROM documents ORDER BY language")
+        )
+
     def document(self, document: str) -> Document:
         """One document by id. Raises KeyError when there is none."""
         row = self._db.execute(f"SELECT {rows.DOCUMENT} FROM documents WHERE id = ?", (document,)).fetchone()

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from aftername.languages import LANGUAGES, read_as
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
@@ -278,8 +280,9 @@ def _han(text: str, head: Span, low: int, language: str) -> Span | None:
     run = _EAST.search(text[max(low, head[0] - RUN) : head[0]])
     if run is None:
         return None
-    word = run[0]
-    for cut in _cuts(language):
+    word, cuts = run[0], _cuts(language)
+    held = {n for n, _, _ in _cutter(language).find_matches_as_indexes(word, overlapping=True)}
+    for cut in (cuts[n] for n in sorted(held)):
         at = word.rfind(cut)
         if at >= 0:
             word = word[at + len(cut) :]
@@ -298,6 +301,12 @@ def _cuts(language: str) -> tuple[str, ...]:
             {*programme_words(language).cuts, *name_words(language).starts}, key=lambda one: (-len(one), one)
         )
     )
+
+
+@cache
+def _cutter(language: str) -> AhoCorasick:
+    """Finds which of them a text holds, in one pass."""
+    return AhoCorasick(_cuts(language), matchkind=MatchKind.Standard)
 
 
 def _again(text: str, found: Mapping[Span, str]) -> Iterator[tuple[Span, str]]:

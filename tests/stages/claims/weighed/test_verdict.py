@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aftername.stages.claims.weighed.verdict import FAR_OFF, grown, scored
+from aftername.stages.claims.weighed.verdict import FAR_OFF, scored, table
+from aftername.trees import read
 
 FAR = {
     "zh": "关于加快产业发展的意见\n一、总体要求\n依托“[[p:铜铃计划]]”等计划，统筹推进各项工作。\n" + "各地要加强组织领导。\n" * 30 + "对企业给予最高100万元奖励。",
@@ -56,7 +57,7 @@ def test_scores_beside_those_of_others():
 def test_the_trees_are_grown():
     """The table holds more than a start, and what it splits is told by scores, names and rules."""
     signs: set[str] = set()
-    stack = list(grown())
+    stack = list(read(table()))
     while stack:
         node = stack.pop()
         if isinstance(node, tuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,7 +22,7 @@ from aftername.stages.claims.weighed.learned import KINDS
 from aftername.stages.claims.weighed.named import Named
 from aftername.stages.claims.weighed.roles import Roles
 from aftername.stages.claims.weighed.whose import Owner, Whose
-from aftername.trees import UNIT, Tree, read, worth
+from aftername.trees import UNIT, read, walk
 
 MOST_OWNERS = 2  # programmes that are looked at for a value, the likeliest first
 FAR_OFF = -900  # of what is not there at all, in hundredths of a natural logarithm
@@ -139,10 +139,15 @@ def _shown(marked: MarkedDocument) -> Mapping[str, Signs]:
 
 
 def _chance(signs: Mapping[str, int]) -> float:
-    return 1 / (1 + math.exp(-worth(grown(), signs) / UNIT))
+    return 1 / (1 + math.exp(-grown()(signs) / UNIT))
 
 
 @cache
-def grown() -> tuple[Tree, ...]:
-    """The trees of trees.tsv."""
-    return read(files(__package__).joinpath("trees.tsv").read_text("utf-8"))
+def grown() -> Callable[[Mapping[str, int]], int]:
+    """What the trees of trees.tsv say of signs, in thousandths of a natural logarithm."""
+    return walk(read(table()))
+
+
+def table() -> str:
+    """The trees as they are written."""
+    return files(__package__).joinpath("trees.tsv").read_text("utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from aftername.languages.expressions import alternatives
 from aftername.languages.speech_words import of
@@ -25,15 +25,21 @@ def _nouns(language: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def _classes(language: str) -> dict[str, str]:
+    return dict(reversed(_nouns(language)))
+
+
+@cache
 def _noun_pattern(language: str) -> re.Pattern[str]:
     words = [re.escape(word) for word, _ in _nouns(language) if len(word) > 1 or language == "en"]
     joined = "|".join(words)
     return re.compile(rf"\b(?:{joined})\b" if language == "en" else f"(?:{joined})")
 
 
+@lru_cache(1 << 12)  # the same bodies and offices speak again and again
 def class_of(told: str, language: str) -> tuple[str, int] | None:
     """The class of a noun phrase and the end of the noun that shows it; None when nothing does."""
-    table = dict(reversed(_nouns(language)))
+    table = _classes(language)
     if language == "en":
         cut = _head_ends().search(told)
         head = told[: cut.start()] if cut and cut.start() > 2 else told

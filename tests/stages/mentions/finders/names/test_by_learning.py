@@ -11,10 +11,9 @@ from aftername.stages.mentions.finders.names.learned.odds import learned
 from aftername.stages.mentions.finders.names.learned.stretches import stretches
 from aftername.stages.mentions.finders.names.learned.table import (
     REACH,
-    UNIT_BITS,
-    fields,
+    here,
     made_of,
-    rolled,
+    summed,
     table,
     worth,
     written,
@@ -72,13 +71,20 @@ def test_a_row_of_fields_is_added_up_and_read_off_with_its_signs():
     made = made_of(text, "en")
     assert made.joint == (1, 2, 3)
     row = worth(made.others, "x") * 3
-    for _ in range(REACH - 1):
-        assert fields(row) == (0, 0, 0, 0)
-        row = rolled(row)
-    assert fields(row) == (15, -21, 0, 36)
-    assert fields(rolled(row)) == (-9, 12, -15, 18)
+    assert here(row) == (-9, 12, -15, 18)
+    rows = [0] * 5 + [row] + [0] * 5
+    assert len(summed(rows)) == 4 * (len(rows) - 2 * REACH)
+    assert summed(rows) == (15, -21, 0, 36, -9, 12, -15, 18, *[0] * 4)
+    assert summed([row] * 11)[:4] == (15 - 9, 12 - 21, -15, 36 + 18)
     assert worth(made.others, "y") == 0
-    assert UNIT_BITS == 80
+
+
+def test_letters_are_worth_what_each_row_of_them_is():
+    """One letter, two and three that begin at a place, added up; also the second time, and at an edge."""
+    text = written({"1|甲": ((0, 1, 0, 0, 0),), "2|甲乙": ((0, 2, 0, 0, 0),), "3|甲乙丙": ((0, 4, 0, 0, 0),)})
+    made = made_of(text, "zh")
+    for _ in range(2):
+        assert [here(made.of_letters(told))[0] for told in ("甲乙丙", "甲乙", "甲", "乙")] == [7, 3, 1, 0]
 
 
 @pytest.mark.parametrize("language", ["zh", "ja", "ko", "en"])

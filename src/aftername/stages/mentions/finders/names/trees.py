@@ -8,21 +8,20 @@ benchmarks/names/grow.py. Besides the features of candidates, "sum" is their wei
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
-from aftername.trees import Tree, read, worth
+from aftername.trees import read, walk
 
 UNIT = 450  # thousandths of a natural logarithm that are one point of a score
 
 
 @cache
-def grown() -> tuple[Tree, ...]:
-    """The trees of trees.tsv."""
-    return read(files(__package__).joinpath("trees.tsv").read_text("utf-8"))
+def _grown() -> Callable[[Mapping[str, int]], int]:
+    return walk(read(files(__package__).joinpath("trees.tsv").read_text("utf-8")))
 
 
 def points(features: Mapping[str, int]) -> int:
     """What the trees say of a candidate with these features, in points of a score: 0 where the odds are even."""
-    return round(worth(grown(), features) / UNIT)
+    return round(_grown()(features) / UNIT)

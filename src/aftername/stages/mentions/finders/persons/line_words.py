@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from aftername.languages.person_details import detail_words
@@ -22,6 +22,7 @@ from aftername.stages.mentions.finders.persons.word_kinds import (
     DOTS,
     HAN_OR_KANA,
     KANA,
+    KEPT,
     callings,
     east_labels,
     ends_in_label,
@@ -157,6 +158,7 @@ def _cut(text: str, one: LineWord) -> Iterator[LineWord]:
         yield LineWord(right, one.end, "calling" if called else "other", right)
 
 
+@lru_cache(KEPT)
 def _place_in(written: str, of_kind: str) -> tuple[int, int] | None:
     """Where in a word a name stands that is not all of it."""
     if of_kind in ("calling", "both") or is_known(written) or (of_kind == "name" and not _called_at(written)):

@@ -12,6 +12,7 @@ from aftername.languages.person_details import DetailWords, detail_words
 from aftername.languages.person_words import PersonWords, person_words
 from aftername.stages.mentions.finder import Hit, View, once
 from aftername.text.folding import folded
+from aftername.text.scripts import HANGUL
 
 LONGEST = 240  # code points of a value
 
@@ -48,6 +49,12 @@ def _opening() -> re.Pattern[str]:
         rf"[ ]{{0,3}}{_ASIDE}[ ]{{0,3}}(?:(?P<colon>{_CLOSED}?[ ]{{0,2}}[:\uff1a]|{_CLOSED})|(?P<linked>{linking})"
         rf"|(?P<gap>\t| {{2,}}))?[ \t\n]{{0,1}}[ ]{{0,4}}"
     )
+
+
+@once
+def holds_hangul(view: View) -> bool:
+    """Whether a text has any hangul: where it has none, no Korean is looked for."""
+    return HANGUL.search(view.text) is not None
 
 
 def labels_in(view: View, hits: Sequence[Hit]) -> list[int]:

@@ -19,7 +19,7 @@ from aftername.stages.mentions.finders.persons.frames import KANA, LATIN, WORD
 from aftername.stages.mentions.finders.persons.latin import NEVER
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
 from aftername.stages.mentions.finders.persons.private import person
-from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
+from aftername.stages.mentions.finders.persons.region import any_of, details, holds_hangul, overlapping
 from aftername.stages.mentions.finders.persons.where_names_end import holds_office, writes_apart
 from aftername.stages.mentions.finders.persons.word_kinds import is_family, is_ordinary, kind, korean_families
 from aftername.text.folding import folded
@@ -130,7 +130,7 @@ def _doubled() -> re.Pattern[str]:
 
 
 def _beside(view: View) -> Iterator[Place]:
-    for form in (_in_korean(), _doubled()):
+    for form in (*((_in_korean(),) if holds_hangul(view) else ()), _doubled()):
         for one in form.finditer(view.text):
             if kind(one["name"]) == "name" and not holds_office(view.text, *one.span("name")):
                 yield one.span("name")

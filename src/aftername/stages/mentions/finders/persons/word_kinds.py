@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from aftername.languages.person_details import detail_words
 from aftername.languages.person_words import person_words
@@ -17,6 +17,7 @@ from aftername.text.scripts import HIRAGANA_RANGE
 KANA = f"{HIRAGANA_RANGE}{KATAKANA}"
 HAN_OR_KANA = re.compile(f"[{HAN}{KANA}]+")
 DOTS = r"\u30fb\u00b7\uff1d"
+KEPT = 1 << 14  # words whose kind is kept: labels, offices and places come again and again
 LONGEST_HAN, LONGEST_HANGUL, LONGEST_KANA, LONGEST_DOTTED = 5, 4, 8, 24  # letters of a name
 
 _HAN_ONLY = re.compile(f"[{HAN}]+")
@@ -162,6 +163,7 @@ def has_grammar(name: str) -> bool:
     return not person_words("zh").not_given.isdisjoint(name) and _HAN_ONLY.fullmatch(name) is not None
 
 
+@lru_cache(KEPT)
 def kind(written: str) -> str:
     """ "name" for what may be one, "label", "office", "calling", "both" for a label that is a calling too, or "other"."""
     called = callings().fullmatch(without_particle(written)) is not None

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from itertools import accumulate
 
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.learned import eastern, spelt
 from aftername.stages.mentions.finders.names.learned.stretches import Stretch
 from aftername.stages.mentions.finders.names.learned.table import (
+    LABELS,
     REACH,
     UNIT,
-    UNIT_BITS,
-    Packed,
     Table,
-    fields,
-    rolled,
+    here,
+    summed,
     table,
     worth,
 )
@@ -33,14 +32,17 @@ ROUNDED = 1 - 1e-6  # what sums may fall short of by rounding
 SURE = 12.0  # odds, as their logarithm, beyond which nothing is told apart
 
 Likely = tuple[float, int, int]  # how likely, start, end: offsets in the text
+Powers = tuple[
+    list[float], ...
+]  # of the odds of each unit's being the first of a name, inside it, its last, a name alone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Learned:
     """What was learned of one sentence. starts, ends: of its units. first, last, inside, alone: what speaks for a unit's being so,
     as the logarithm of the odds; inside summed up to each unit. joint: what is added for a name of one unit, of two, of more.
-    before, behind: of all ways to divide the sentence up to a place, and from it, into names and other words, the logarithm of
-    their weight. ended: the share of those up to a unit's end in which a name ends there."""
+    before: of all ways to divide the sentence up to a place into names and other words, the logarithm of their weight.
+    ended: the share of those up to a unit's end in which a name ends there. powers: of what speaks for each unit, for `behind`."""
 
     stretch: Stretch
     starts: list[int]
@@ -51,8 +53,14 @@ class Learned:
     alone: list[float]
     joint: tuple[float, ...]
     before: list[float]
-    behind: list[float]
     ended: list[float]
+    powers: Powers
+
+    @cached_property
+    def behind(self) -> list[float]:
+        """The same as before, from a place on. Asked for only where a name may be: in most sentences it may not."""
+        first, inside, last, alone = (one[::-1] for one in self.powers)
+        return _before((last, inside, first, alone), self.joint)[0][::-1]
 
     def of(self, start: int, end: int) -> float | None:
         """The logarithm of the odds of text[start:end]; None where it does not begin and end with units."""
@@ -85,6 +93,8 @@ class Learned:
 
     def _hopeful(self) -> Iterator[int]:
         """The units at which names end that are LEAST likely all together, so that one may be; none that speaks so much against an end."""
+        if max(self.ended) < LEAST * ROUNDED * ROUNDED:
+            return  # however often a name that ends here is also none: it ends at no unit often enough
         one, two, more = self.joint
         whole, joined = self.before[-1], max(two, more)
         for high, share in enumerate(self.ended):
@@ -112,51 +122,53 @@ def learned(view: View, stretch: Stretch) -> Learned | None:
         sums = _Sums(len(places), rows, eastern.whole(view, stretch))
         sums.add(eastern.beside_letters(view, stretch))
         text, kinds = eastern.letters_of(view, stretch)
-        sums.add_rows(rows.letters, text)
-        sums.add_rows(rows.kinds, kinds)
+        sums.add_rows(rows.of_letters, max(eastern.SIZES), text)
+        sums.add_rows(rows.of_kinds, max(eastern.SIZES_OF_KINDS), kinds)
     if not places:
         return None
-    told = sums.told()
-    first, inside, last, alone = ([numbers[n] / UNIT for numbers in told] for n in range(4))
+    first, inside, last, alone = sums.told()
     joint = tuple(one / UNIT for one in rows.joint)
-    before, ended = _before(first, inside, last, alone, joint)
-    behind, _ = _before(last[::-1], inside[::-1], first[::-1], alone[::-1], joint)
-    starts, ends = [a for a, _ in places], [b for _, b in places]
+    powers = tuple([_POWERS[worth] for worth in one] for one in (first, inside, last, alone))
+    before, ended = _before(powers, joint)
     return Learned(
         stretch,
-        starts,
-        ends,
+        [a for a, _ in places],
+        [b for _, b in places],
         first,
         last,
         list(accumulate(inside, initial=0.0)),
         alone,
         joint,
         before,
-        behind[::-1],
         ended,
+        powers,
     )
 
 
-@cache
-def _power(worth: float) -> float:
-    return math.exp(max(-60.0, min(60.0, worth)))
+class _Powers(dict[float, float]):
+    """What odds are worth, by their logarithm."""
+
+    def __missing__(self, worth: float) -> float:
+        made = self[worth] = math.exp(max(-60.0, min(60.0, worth)))
+        return made
 
 
-def _before(
-    first: list[float], inside: list[float], last: list[float], alone: list[float], joint: tuple[float, ...]
-) -> tuple[list[float], list[float]]:
+_POWERS = _Powers()
+
+
+def _before(powers: Powers, joint: tuple[float, ...]) -> tuple[list[float], list[float]]:
     """The logarithm of the weight of all ways to divide what stands before each place, and the share of them in which a name
     ends there. Method: the forward sums of a semi-Markov chain of names and single other words (Sarawagi and Cohen 2004),
     scaled at each unit."""
-    one, two, more = (_power(worth) for worth in joint)
+    one, two, more = (_POWERS[worth] for worth in joint)
     opened = going = scale = 0.0
-    made, ended = [0.0], []
-    for a, b, c, d in zip(first, inside, last, alone, strict=True):
-        short, long = _power(d) * one, _power(c) * (opened * two + going * more)
+    made, ended, log = [0.0], [], math.log
+    for a, b, c, d in zip(*powers, strict=True):
+        short, long = d * one, c * (opened * two + going * more)
         total = 1.0 + short + long
-        going = (opened + going) * _power(b) / total
-        opened = _power(a) / total
-        scale += math.log(total)
+        going = (opened + going) * b / total
+        opened = a / total
+        scale += log(total)
         made.append(scale)
         ended.append((short + long) / total)
     return made, ended
@@ -166,9 +178,8 @@ class _Sums:
     """The weights of what is seen, summed up for each unit; with room at both edges for what is seen from outside."""
 
     def __init__(self, size: int, rows: Table, whole: tuple[str, ...]) -> None:
-        self._base = sum(worth(rows.others, key) for key in whole) >> REACH * UNIT_BITS
+        self._whole = sum(worth(rows.others, key) for key in whole)
         self._sums = [0] * (size + 2 * ROOM)
-        self._size = size
         self._others = rows.others
 
     def add(self, things: Iterator[eastern.Seen]) -> None:
@@ -178,22 +189,15 @@ class _Sums:
             if key in others:
                 sums[at + ROOM] += worth(others, key)
 
-    def add_rows(self, rows: dict[int, Packed], text: str) -> None:
-        """Add what is seen of letters, so many at a time."""
+    def add_rows(self, worth_of: Callable[[str], int], most: int, text: str) -> None:
+        """Add what is seen of letters. most: so many are seen at a time."""
         sums, first = self._sums, ROOM - eastern.EDGE
-        for size, told in rows.items():
-            for at in range(len(text) - eastern.EDGE):
-                seen = text[at : at + size]
-                if seen in told:
-                    sums[at + first] += worth(told, seen)
+        for at in range(len(text) - eastern.EDGE):
+            sums[at + first] += worth_of(text[at : at + most])
 
-    def told(self) -> list[tuple[int, int, int, int]]:
+    def told(self) -> list[list[float]]:
         """What speaks for each unit's being the first of a name, inside it, its last, a name alone."""
-        made, window = [], 0
-        for place, row in enumerate(self._sums):
-            window += row
-            unit = place - ROOM - REACH
-            if 0 <= unit < self._size:
-                made.append(fields(window + self._base))
-            window = rolled(window)
-        return made
+        base = here(self._whole)
+        outside = (ROOM - REACH) * LABELS
+        told = summed(self._sums)[outside:-outside]
+        return [[(one + base[n]) / UNIT for one in told[n::LABELS]] for n in range(LABELS)]
