@@ -1,0 +1,76 @@
+"""Dask.distributed: the one file that knows it. Runs in the process of bridge.py, never in that of a review, since it starts threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+
+import dask
+import distributed
+
+from aftername.engines.keeper import Packed, Served, Tool, serve
+
+WITHIN_S = 60.0  # seconds in which a cluster has to answer and to have a worker
+RETRIES = 3  # times that records are handed on whose worker lost the process beside it
+DEATHS = 5  # workers that may end over the same records before these are run alone
+
+
+class DaskCluster:
+    """A cluster that runs, by its address; without one, threads of this process, so that no port is opened."""
+
+    def __init__(self, where: str, workers: int) -> None:
+        dask.config.set(
+            {"distributed.scheduler.allowed-failures": DEATHS, "distributed.admin.tick.limit": "1h"}
+        )
+        self._local = None
+        if not where:
+            self._local = distributed.LocalCluster(
+                n_workers=1,
+                threads_per_worker=workers,
+                processes=False,
+                protocol="inproc",
+                memory_limit=0,
+                dashboard_address=None,
+            )
+        self._client = distributed.Client(self._local or where, timeout=WITHIN_S, set_as_default=False)
+        self._client.wait_for_workers(1, timeout=WITHIN_S)
+        self._tools: dict[str, distributed.Future] = {}
+
+    def alive(self) -> bool:
+        """Whether it can still be spoken to."""
+        return bool(self._client.status == "running")
+
+    def room(self) -> int:
+        """How many pieces of work it can do at once now."""
+        return sum(self._client.nthreads().values())
+
+    def do(self, tool: Tool, records: Sequence[Packed], done: Callable[[Served | str], None]) -> None:
+        """Have records run, at least once; `done` is told what came of them, or in words why nothing did.
+
+        Work is called by its content, so what is done twice is the same twice. The tool is a task of its own, made again when the worker
+        that has it is lost.
+        """
+        if tool.id not in self._tools:
+            self._tools = {tool.id: self._client.submit(_same, tool, key=f"aftername-tool-{tool.id}")}
+        told = sha256(b"".join(sha256(one).digest() for one in records)).hexdigest()
+        future = self._client.submit(
+            serve, self._tools[tool.id], tuple(records), key=f"aftername-{tool.id}-{told}", retries=RETRIES
+        )
+        future.add_done_callback(lambda future: done(_came_of(future)))
+
+    def close(self) -> None:
+        """Let go of the cluster; one that was started here ends."""
+        self._client.close(timeout=2)
+
+
+def _same(tool: Tool) -> Tool:
+    return tool
+
+
+def _came_of(future: distributed.Future) -> Served | str:
+    try:
+        served = future.result()
+        assert isinstance(served, Served)
+        return served
+    except BaseException as trouble:  # whatever befell the worker, or the cluster
+        return f"{type(trouble).__name__}: {trouble}"[:300]
