@@ -2,7 +2,7 @@
 
 Every place, office, programme and sentence is invented; the same count and seed give the same papers.
 
-Papers come in units of 200: an office, its four programmes, eight years of its numbered papers. Of these every fifth is a copy of an earlier
+Papers come in units of 200 unless told: an office, its four programmes, eight years of its numbered papers. Of these every fifth is a copy of an earlier
 one, with a head of its own, and one sentence in twelve left out. Every tenth programme is renamed in its fifth year by a notice. Every
 second year one number of the office's series is left out.
 """
@@ -84,7 +84,7 @@ WORDS = {
     ),
     "ja": Words(
         _HAN, (2, 3), "",
-        "{0}県産業振興局", "{0}産", "「{0}研究者招へい事業」",
+        "{0}県産業振興局", "{0}産発", "「{0}研究者招へい事業」",
         "{code}第{number}号\n{year}年{month}月{day}日\n\n{name}{year}年度公募要領について（通知）\n\n{office}\n\n"
         "{name}は{office}が実施し、{thing}分野の海外の研究者を招へいします。応募資格は博士号を有し、年齢が{age}歳未満の者です。"
         "採択者に研究費{sum}万円を支給します。応募締切：{year}年{late}月{day}日\n\n{prose}\n",
@@ -270,13 +270,13 @@ def _bare(name: str) -> str:
     return name.strip("「」‘’“”")
 
 
-def pile(folder: Path, count: int, seed: int = 1) -> Planted:
-    """Write so many papers; gives what is true of them."""
+def pile(folder: Path, count: int, seed: int = 1, unit: int = UNIT) -> Planted:
+    """Write so many papers, of so many for each office; gives what is true of them."""
     planted, chance = Planted(), Random(seed)
-    for unit in range(-(-count // UNIT)):
-        place = folder / f"{unit // 25:03}"
+    for office in range(-(-count // unit)):
+        place = folder / f"{office // 25:03}"
         place.mkdir(parents=True, exist_ok=True)
-        for file, text in _unit(unit, min(UNIT, count - unit * UNIT), chance, planted):
+        for file, text in _unit(office, min(unit, count - office * unit), chance, planted):
             told = text.encode()
             (place / file).write_bytes(told)
             planted.bytes += len(told)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import Any
 
 import dask
 import distributed
+from tornado.httpserver import HTTPServer
 
 from aftername.engines.keeper import Packed, Served, Tool, serve
 
-WITHIN_S = 60.0  # seconds in which a cluster has to answer and to have a worker
+WITHIN_S = 60.0  # seconds in which a cluster that answers has to have a worker; to answer it has what Dask is told (30)
 RETRIES = 3  # times that records are handed on whose worker lost the process beside it
 DEATHS = 5  # workers that may end over the same records before these are run alone
 
@@ -22,17 +24,8 @@ class DaskCluster:
         dask.config.set(
             {"distributed.scheduler.allowed-failures": DEATHS, "distributed.admin.tick.limit": "1h"}
         )
-        self._local = None
-        if not where:
-            self._local = distributed.LocalCluster(
-                n_workers=1,
-                threads_per_worker=workers,
-                processes=False,
-                protocol="inproc",
-                memory_limit=0,
-                dashboard_address=None,
-            )
-        self._client = distributed.Client(self._local or where, timeout=WITHIN_S, set_as_default=False)
+        self._local = None if where else _on_this_machine(workers)
+        self._client = distributed.Client(self._local or where, set_as_default=False)
         self._client.wait_for_workers(1, timeout=WITHIN_S)
         self._tools: dict[str, distributed.Future] = {}
 
@@ -61,6 +54,30 @@ class DaskCluster:
     def close(self) -> None:
         """Let go of the cluster; one that was started here ends."""
         self._client.close(timeout=2)
+
+
+class _Unheard:
+    """Dask opens a port for web pages of its own, whatever it is told; this opens none."""
+
+    def start_http_server(self, *told: Any, **how: Any) -> None:
+        self.http_server = HTTPServer(lambda request: None)
+
+
+class _Scheduler(_Unheard, distributed.Scheduler):  # type: ignore[misc]
+    pass
+
+
+class _Worker(_Unheard, distributed.Worker):  # type: ignore[misc]
+    pass
+
+
+def _on_this_machine(workers: int) -> Any:
+    """Dask within this process: its threads speak with each other, and with nobody else."""
+    worker = {"nthreads": workers, "memory_limit": 0, "protocol": "inproc://", "dashboard": False}
+    return distributed.SpecCluster(
+        workers={0: {"cls": _Worker, "options": worker}},
+        scheduler={"cls": _Scheduler, "options": {"protocol": "inproc://", "dashboard": False}},
+    )
 
 
 def _same(tool: Tool) -> Tool:
