@@ -7,6 +7,7 @@ To add a cluster: copy dask.py, list it in CLUSTERS and in engines/__init__.py.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import signal
@@ -14,8 +15,10 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
-from typing import Any, Protocol
+from queue import SimpleQueue
+from typing import Protocol
 
 from aftername.engines.keeper import Packed, Served, Tool
 
@@ -69,7 +72,6 @@ def main() -> None:
     except Exception as trouble:
         pipe.send(Ready(0, f"{type(trouble).__name__}: {trouble}"[:300]))
         return
-    _Sender(pipe).send(Ready(room))
     try:
         _pass_on(pipe, cluster, room)
     except (EOFError, OSError):
@@ -81,31 +83,29 @@ def main() -> None:
 
 
 def _pass_on(pipe: Connection, cluster: Cluster, room: int) -> None:
-    sender, tool = _Sender(pipe), None
+    answers: SimpleQueue[Ready | Done] = SimpleQueue()
+    threading.Thread(target=_answer, args=(pipe, answers), daemon=True).start()
+    answers.put(Ready(room))
+    tool: Tool | None = None
     while cluster.alive():
         if not pipe.poll(LOOK_S):
             if (now := cluster.room()) != room:
                 room = now
-                sender.send(Ready(room))
+                answers.put(Ready(room))
             continue
         told = pipe.recv()
         if isinstance(told, Tool):
             tool = told
         elif tool is not None:
-            cluster.do(tool, told.records, sender.of(told.number))
+            cluster.do(tool, told.records, partial(_put, answers, told.number))
 
 
-class _Sender:
-    """Answers come from threads of the cluster; one after the other goes through the pipe."""
+def _put(answers: SimpleQueue[Ready | Done], number: int, came: Served | str) -> None:
+    answers.put(Done(number, came))
 
-    _one = threading.Lock()
 
-    def __init__(self, pipe: Connection) -> None:
-        self._pipe = pipe
-
-    def send(self, told: Any) -> None:
-        with self._one:
-            self._pipe.send(told)
-
-    def of(self, number: int) -> Callable[[Served | str], None]:
-        return lambda came: self.send(Done(number, came))
+def _answer(pipe: Connection, answers: SimpleQueue[Ready | Done]) -> None:
+    """Send what comes from threads of the cluster, one after the other. Whoever reads the pipe never waits for this, so neither side waits for both."""
+    with contextlib.suppress(OSError):  # the review is over
+        while True:
+            pipe.send(answers.get())

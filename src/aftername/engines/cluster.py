@@ -27,6 +27,7 @@ from aftername.errors import AfternameError
 from aftername.files import commands
 
 BATCH, BATCH_BYTES = 8, 512 << 10  # records that go together
+ALONE = 256  # records that programs of the system may read and that go one by one before others go together: few scans go to all
 WAITING = 4  # pieces that wait for each that is worked on, so that no worker stands idle, and a cluster that grows by need does
 AHEAD_BYTES = 256 << 20  # under way at once
 ANEW = 3  # times that a lost cluster is looked for again with nothing answered in between
@@ -62,7 +63,7 @@ class ClusterEngine(PoolEngine):
         self, run: Callable[[Given], Made], records: Iterable[Given]
     ) -> Iterator[tuple[Given, Made | Failure]]:
         tool = Tool(_packed_run(run), Limits(self.memory_bytes, self.timeout_s, self.reads, self.programs))
-        pieces = _pieces(tool, records, 1 if self.programs else BATCH)
+        pieces = _pieces(tool, records, ALONE if self.programs else 0)
         under_way: deque[_Piece] = deque()
         try:
             while True:
@@ -201,11 +202,11 @@ def _packed_run(run: Callable[..., Any]) -> bytes:
     return bytes(cloudpickle.dumps(run))
 
 
-def _pieces(tool: Tool, records: Iterable[Any], most: int) -> Iterator[_Piece]:
-    """Records in pieces, packed one by one; one that cannot be packed has its answer already."""
+def _pieces(tool: Tool, records: Iterable[Any], alone: int) -> Iterator[_Piece]:
+    """Records in pieces, the first ones alone, packed one by one; one that cannot be packed has its answer already."""
     piece = _Piece(tool, [], {}, {})
     size = 0
-    for record in records:
+    for number, record in enumerate(records):
         at = len(piece.records)
         piece.records.append(record)
         try:
@@ -216,7 +217,7 @@ def _pieces(tool: Tool, records: Iterable[Any], most: int) -> Iterator[_Piece]:
         except Exception as trouble:  # whatever a record does to the one that packs it
             told = f"it cannot be handed on: {type(trouble).__name__}: {trouble}"
             piece.answers[at] = Failure("crashed", told[:500])
-        if len(piece.records) == most or size > BATCH_BYTES:
+        if number < alone or len(piece.records) == BATCH or size > BATCH_BYTES:
             yield piece
             piece, size = _Piece(tool, [], {}, {}), 0
     if piece.records:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -28,10 +29,11 @@ class DaskCluster:
         self._client = distributed.Client(self._local or where, set_as_default=False)
         self._client.wait_for_workers(1, timeout=WITHIN_S)
         self._tools: dict[str, distributed.Future] = {}
+        self._lost = False
 
     def alive(self) -> bool:
-        """Whether it can still be spoken to."""
-        return bool(self._client.status == "running")
+        """Whether it can still be spoken to, and has all that it was given."""
+        return not self._lost and bool(self._client.status == "running")
 
     def room(self) -> int:
         """How many pieces of work it can do at once now."""
@@ -49,7 +51,21 @@ class DaskCluster:
         future = self._client.submit(
             serve, self._tools[tool.id], tuple(records), key=f"aftername-{tool.id}-{told}", retries=RETRIES
         )
-        future.add_done_callback(lambda future: done(_came_of(future)))
+        future.add_done_callback(partial(self._tell, done))
+
+    def _tell(self, done: Callable[[Served | str], None], future: distributed.Future) -> None:
+        """What came of work. Where it failed, its worker did; where it was cancelled or cannot be had, the cluster is lost."""
+        if future.status == "error":
+            trouble = future.exception()
+            done(f"{type(trouble).__name__}: {trouble}"[:300])
+            return
+        try:
+            served = future.result()
+            assert isinstance(served, Served)
+        except BaseException:  # a cancelled one raises what is no Exception
+            self._lost = True
+        else:
+            done(served)
 
     def close(self) -> None:
         """Let go of the cluster; one that was started here ends."""
@@ -82,12 +98,3 @@ def _on_this_machine(workers: int) -> Any:
 
 def _same(tool: Tool) -> Tool:
     return tool
-
-
-def _came_of(future: distributed.Future) -> Served | str:
-    try:
-        served = future.result()
-        assert isinstance(served, Served)
-        return served
-    except BaseException as trouble:  # whatever befell the worker, or the cluster
-        return f"{type(trouble).__name__}: {trouble}"[:300]
