@@ -83,26 +83,29 @@ class Run:
             return Failure("crashed", told[:500])
 
 
-_OWN = threading.local()
+_IDLE: list[_Keeper] = []
+_ONE = threading.Lock()
 
 
 def serve(tool: Tool, records: Sequence[Packed]) -> Served:
     """What a tool makes of records here. Raises OSError or EOFError where the process beside this one was lost."""
     if unfit := tool.unfit():
         return Served((), unfit=unfit)
-    keeper: _Keeper | None = getattr(_OWN, "keeper", None)
-    if keeper is None:
-        keeper = _OWN.keeper = _Keeper()
+    with _ONE:
+        keeper = _IDLE.pop() if _IDLE else None
+    keeper = keeper or _Keeper()
     try:
-        return keeper.do(tool, records)
+        served = keeper.do(tool, records)
     except BaseException:
-        _OWN.keeper = None
         keeper.close()
         raise
+    with _ONE:
+        _IDLE.append(keeper)
+    return served
 
 
 class _Keeper:
-    """The process, from the side of the one thread that uses it."""
+    """The process, from the other side. It ends with the thread that started it, and with this process."""
 
     def __init__(self) -> None:
         self._pipe, theirs = Pipe()
