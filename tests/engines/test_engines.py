@@ -132,6 +132,21 @@ def test_an_engine_may_be_left_early(limited):
     answers.close()
 
 
+def test_an_engine_that_is_not_installed_says_so(monkeypatch):
+    """Without Dask its engine is named with the page that tells how to install it."""
+    monkeypatch.setattr("aftername.engines.find_spec", lambda name: None)
+    with pytest.raises(AfternameError, match=r"needs Dask; docs/clusters\.md"):
+        engine_for(Settings(engine="dask"))
+
+
+@pytest.mark.parametrize("told", ["pool=tcp://host:8786", "dask=host:8786", "dask=http://host"])
+def test_strange_addresses_are_refused(told, monkeypatch):
+    """An address where none belongs, or of another kind, is refused before anything is opened."""
+    monkeypatch.setattr("aftername.engines.find_spec", lambda name: name)
+    with pytest.raises(AfternameError, match="address"):
+        engine_for(Settings(engine=told))
+
+
 def test_unknown_engine_is_named():
     """An engine that does not exist is named with those that do."""
     with pytest.raises(AfternameError, match="dask, local, pool"):
