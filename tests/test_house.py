@@ -72,7 +72,7 @@ def test_no_path_of_a_machine_and_no_registry_host():
 
 def test_the_locks_hold_hashes_and_no_index():
     """Every requirement is pinned with hashes; no line names an index."""
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-ftm.txt", "requirements-dask.txt"):
         lock = (ROOT / name).read_text("utf-8")
         pins = re.findall(r"^[a-z0-9][^\n]*?==[^\n]*", lock, re.M)
         assert pins

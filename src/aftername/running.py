@@ -121,7 +121,7 @@ def bring_up(step: Step, bench: Bench) -> None:
 
 def _limits(settings: Settings) -> str:
     """What is the same for the same limits under which a record may fail."""
-    return content_id(settings.engine, settings.timeout_s, settings.memory_bytes)
+    return content_id(settings.engine.partition("=")[0], settings.timeout_s, settings.memory_bytes)
 
 
 def _is_done(held: str | None, key: str, limits: str, settings: Settings) -> bool:

@@ -11,8 +11,9 @@ MIB = 1024 * 1024
 class Settings:
     """How a review is run. Nothing here changes what is found in a file that is within the limits.
 
-    engine: "pool" (processes with limits) or "local" (this process, no limits).
-    workers: processes of the pool; 0 means one per core.
+    engine: "pool" (processes with limits), "local" (this process, no limits), "dask" (by Dask on this machine) or
+        "dask=tcp://HOST:PORT" (a cluster that runs there).
+    workers: processes of the pool, or of dask on this machine; 0 means one per core.
     timeout_s: longest processor time one file or document may take in one stage; ten times as long by the clock.
     memory_bytes: most address space one worker may use.
     file_bytes: largest file that is read. text_characters: longest text one document may have.

@@ -131,11 +131,14 @@ def test_a_body_that_only_pays_does_not_run_a_programme(tmp_path):
 
 def test_the_engines_that_are_listed_are_offered():
     """--engine names what engines.ENGINES lists, and refuses another."""
-    from aftername.engines import ENGINES
+    from aftername.engines import AT, ENGINES
 
     told = run("review", "--help").stdout
-    assert f"[{'|'.join(sorted(ENGINES))}]" in told
-    assert run("review", EXAMPLE, "--engine", "abacus").returncode == 2
+    assert f"[{'|'.join(one + '[=ADDRESS]' * (one in AT) for one in sorted(ENGINES))}]" in told
+    for strange in ("abacus", "pool=tcp://host:8786", "dask=host:8786"):
+        assert run("review", EXAMPLE, "--engine", strange).returncode == 2
+    told = run("offer", "--help").stdout  # what is read of an offer leaves no machine
+    assert f"[{'|'.join(sorted(ENGINES.keys() - set(AT)))}]" in told
 
 
 def test_files_that_are_gone_are_told(tmp_path):

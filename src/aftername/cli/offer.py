@@ -12,7 +12,7 @@ from aftername.case import read_offer
 from aftername.cli.edge import plainly
 from aftername.cli.private import UNMASKED, Printer
 from aftername.cli.terminal import Styled, say
-from aftername.engines import ENGINES
+from aftername.engines import AT, ENGINES
 from aftername.exports.html.offer_sheets import write_sheets
 from aftername.exports.masked import Masks
 from aftername.exports.offer_words import (
@@ -59,7 +59,7 @@ SHOWN = 4  # points of agreement printed for a programme
 @click.option("--json", "as_json", is_flag=True, help="The whole reading as one JSON object.")
 @click.option(
     "--engine",
-    type=click.Choice(sorted(ENGINES)),
+    type=click.Choice(sorted(ENGINES.keys() - set(AT))),  # what is read of an offer leaves no machine
     default=Settings().engine,
     show_default=True,
     help="Read the file in processes of its own, with limits, or in this process.",

@@ -13,6 +13,7 @@ import click
 from aftername.case import Case, judge, now, open_case, review
 from aftername.cli import STOPPED
 from aftername.cli.edge import plainly
+from aftername.cli.engine import METAVAR, checked
 from aftername.cli.judging import author
 from aftername.cli.open import show
 from aftername.cli.opening import page_for
@@ -21,7 +22,6 @@ from aftername.cli.reader import OPTION
 from aftername.cli.summary import print_summary
 from aftername.cli.terminal import say
 from aftername.desk.naming import given, rows_of
-from aftername.engines import ENGINES
 from aftername.errors import CaseError, ContradictionError, NotFound
 from aftername.records import NameGiven
 from aftername.records.judgement import NameVerdict
@@ -37,10 +37,11 @@ NOTHING_READ = 1
 @click.option("-o", "--output", "case", type=click.Path(path_type=Path), help="The case file to write.")
 @click.option(
     "--engine",
-    type=click.Choice(sorted(ENGINES)),
+    metavar=METAVAR,
+    callback=checked,
     default=DEFAULTS.engine,
     show_default=True,
-    help="Use all cores, with limits, or this process alone.",
+    help="Use all cores, with limits (pool), this process alone (local), or a Dask cluster (docs/clusters.md).",
 )
 @click.option(
     "--workers",

@@ -106,7 +106,7 @@ def _unreadable(path: Path, trouble: OSError) -> tuple[str, str]:
 
 def _file(path: Path, shown: str, size: int, settings: Settings) -> Iterator[Taken]:
     """One file on disk."""
-    place = (str(path),)
+    place = (os.path.abspath(path),)  # whoever reads it may stand elsewhere
     try:
         content, held, sha256 = _read(path, settings.file_bytes)
     except OSError as trouble:
