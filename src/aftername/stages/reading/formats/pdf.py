@@ -8,8 +8,6 @@ from collections.abc import Sequence
 
 import pypdfium2
 import pypdfium2.raw
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from aftername.records import Scan
 from aftername.settings import Settings
@@ -95,6 +93,9 @@ def _pdfium(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
 
 def _pypdf(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
     """The same by the second reader, for files the first does not open."""
+    from pypdf import PdfReader  # for broken files alone; a twentieth of what is loaded at the start
+    from pypdf.errors import PyPdfError
+
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     reader = PdfReader(io.BytesIO(content), strict=False)
     if reader.is_encrypted:
