@@ -24,9 +24,9 @@ from tempfile import TemporaryDirectory
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE / "load")]
 
-import loads
+import loads  # noqa: E402
 
-import review as whole
+import review as whole  # noqa: E402
 
 ROOT = HERE.parent
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}

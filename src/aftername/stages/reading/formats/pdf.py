@@ -10,8 +10,6 @@ from typing import Any
 
 import pypdfium2
 import pypdfium2.raw
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from aftername.records import Page, Region, Scan
 from aftername.records.anchor import Found
@@ -117,6 +115,9 @@ def _form(document: pypdfium2.PdfDocument) -> Any:
 
 def _pypdf(content: bytes, settings: Settings) -> tuple[list[str | None], int]:
     """The same by the second reader, for files the first does not open."""
+    from pypdf import PdfReader  # for broken files alone; a twentieth of what is loaded at the start
+    from pypdf.errors import PyPdfError
+
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     reader = PdfReader(io.BytesIO(content), strict=False)
     if reader.is_encrypted:
