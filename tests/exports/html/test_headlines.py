@@ -15,7 +15,7 @@ from aftername.exports.html import write_html
 from aftername.exports.html.headlines import badges, headlines, in_order, is_firm
 from aftername.exports.html.waiting import Waiting
 from aftername.origin_counts import Roots
-from aftername.records import Amount, Gap, NameToDecide, Question
+from aftername.records import Amount, Gap, NameToDecide, Question, Speaker
 
 
 def plain(told: str) -> str:
@@ -199,3 +199,27 @@ def test_silences_of_different_kinds_are_not_counted_together(blank: Any) -> Non
     case.claim(plan, first, "publicity", "“鸥翔计划”不公布名单。", "不公布名单", label="names withheld")
     (found,) = [one for one in headlines(case.dossier(), Roots(())) if one.kind == "silent"]
     assert [one.label for one in found.claims] == ["names withheld"]
+
+
+def test_a_rename_is_shown_with_the_words_that_name_both(edged: Any) -> None:
+    """Of one grade the passage that needs no explanation goes before an earlier one that names one side alone."""
+    edge = next(one for one in edged.edges if one.relation == "renamed" and not one.denied)
+    plain_piece = edge.evidence[0]
+    halved = replace(plain_piece, as_of="2001", reason="it names no later programme")
+    assert choice.first_piece(replace(edge, evidence=(halved, plain_piece))) == plain_piece
+    earlier = replace(plain_piece, as_of="2002")
+    assert choice.first_piece(replace(edge, evidence=(plain_piece, earlier))) == earlier
+
+
+def test_people_who_say_that_a_programme_was_renamed_are_told_with_their_paper(
+    edged: Any, tmp_path: Path
+) -> None:
+    """Two clerks in a paper are not the paper; a paper that speaks for itself stands alone."""
+    place = next(n for n, one in enumerate(edged.edges) if one.relation == "renamed" and not one.denied)
+    edge = edged.edges[place]
+    assert "Two clerks" not in first_screen(edged.write(tmp_path / "a.html"))
+    said = replace(
+        edge.evidence[0], speaker=Speaker("anonymous", "Two clerks", 2, edge.evidence[0].anchors[0])
+    )
+    edged.edges[place] = replace(edge, evidence=(said,))
+    assert "(Two clerks in “关于调整名称的通知”" in first_screen(edged.write(tmp_path / "b.html"))
