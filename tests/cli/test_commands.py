@@ -154,3 +154,13 @@ def test_files_that_are_gone_are_told(tmp_path):
     told = run("review", papers, "-o", path).stdout
     assert "1 file read earlier is no longer there: papers/b.txt." in told
     assert "no longer there" not in run("review", papers, "-o", path, "--forget").stdout
+
+
+def test_show_says_where_it_stays_open_which_programme_is_meant(case):
+    """The Korean report says who runs "this programme" right behind both names; what is said of one says nothing of the kind."""
+    words = "it stays open which programme is meant"
+    lines = run("show", case, "苇航计划", "--all").stdout.splitlines()
+    at = next(n for n, line in enumerate(lines) if "manages: 과학기술청" in line)
+    assert words in lines[at + 1]
+    at = next(n for n, line in enumerate(lines) if "manages: 青岚省人力资源和社会保障厅" in line)
+    assert words not in lines[at + 1]

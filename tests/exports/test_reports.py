@@ -32,6 +32,17 @@ def test_markdown_has_a_note_for_every_mark(account):
     assert "林小禾" not in told
 
 
+def test_a_report_says_where_it_stays_open_whose_a_statement_is(account):
+    """Of several programmes, and of one of several: the line and its note say so; of one programme neither does."""
+    told = as_markdown(account)
+    several = [one for each in account.dossier.programmes for one in each.claims if one.others]
+    assert several
+    words = "it stays open which programme is meant", "said of several programmes together"
+    assert sum(told.count(one) for one in words) >= 2
+    plain = next(line for line in told.splitlines() if line.startswith("- ") and "200万元至300万元" in line)
+    assert not any(one in plain for one in words)
+
+
 def test_docx_opens_with_real_footnotes(account, tmp_path):
     """python-docx loads it; every reference has its footnote with the quote."""
     (path,) = docx_file.write(account, tmp_path / "x.docx")

@@ -15,6 +15,7 @@ from aftername.cli.reader import OPTION, for_reader
 from aftername.cli.terminal import Styled
 from aftername.desk.ledger import ledger, readings_of
 from aftername.exports.html.arrange import arrange
+from aftername.exports.html.wording import SPREADS
 from aftername.exports.in_charge import rank
 from aftername.exports.lineage_text import lines
 from aftername.records import Claim, Programme
@@ -166,6 +167,8 @@ def _print_claim(claim: Claim, support: tuple[int, int], title: str, out: Printe
     dated = f", as of {claim.as_of}" if claim.as_of else ""
     hedge = "" if claim.hedge == "states" else f" ({claim.hedge})"
     out.say(f"  {label}{' '.join(claim.value.split())}{hedge}{dated}  – {claim.speaker.name}", about=(claim,))
+    if claim.others and claim.spread in SPREADS:
+        out.say(f"      {SPREADS[claim.spread]}")
     documents, origins = support
     if documents > 1:
         out.say(f"      said alike in {documents:,} documents, {counted(origins, 'independent origin')}")

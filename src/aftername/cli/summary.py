@@ -10,7 +10,7 @@ from pathlib import Path
 from aftername.case import Case
 from aftername.cli.reader import for_reader, names_for_reader
 from aftername.cli.terminal import say
-from aftername.exports.in_charge import rank
+from aftername.exports.in_charge import place_of
 from aftername.files.media import called, format_name
 from aftername.records import REASONS, Claim, Coverage, Dossier, Problem, ProgrammeAccount
 from aftername.text.plurals import counted
@@ -204,7 +204,7 @@ def _run_by(claims: Iterable[Claim]) -> list[str]:
     said: Counter[str] = Counter()
     ranks: dict[str, int] = {}
     for claim in claims:
-        place = rank(claim.label) if claim.fact == "run-by" else None
+        place = place_of(claim)
         if place is not None:
             said[claim.value] += 1
             ranks[claim.value] = min(place, ranks.get(claim.value, place))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from aftername.records import Claim
+
 _RANKS = {"leads": 0, "manages": 0, "": 1, "hosts": 1, "reviews": 1}
 
 
@@ -11,3 +13,12 @@ def rank(label: str) -> int | None:
     None for who pays or mediates only: 由省财政给予 says where the money is from, not who is in charge.
     """
     return _RANKS.get(label)
+
+
+def place_of(claim: Claim) -> int | None:
+    """The rank of the body that a statement puts in charge of one programme.
+
+    None where it says something else, denies, doubts or only plans it, or leaves open which programme is meant.
+    """
+    said = claim.hedge in ("states", "reports") and claim.spread != "undecided"
+    return rank(claim.label) if claim.fact == "run-by" and said else None

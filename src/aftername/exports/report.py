@@ -5,13 +5,14 @@ What it is written as is said by docx.py and markdown.py. Equal values stand on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from aftername.exports.account import Account
 from aftername.exports.html.arrange import arrange
 from aftername.exports.html.facts import heading
-from aftername.exports.html.wording import HEDGES, in_words
+from aftername.exports.html.wording import HEDGES, SPREADS, in_words
 from aftername.exports.notice import notice
 from aftername.exports.sources import cited, path_of, source
 from aftername.exports.succession_words import relation_words, standing_words, when_words
@@ -137,10 +138,19 @@ def _value(account: Account, group: Sequence[Claim]) -> Line:
     when = f"; as of {dates[0]}{f' to {dates[-1]}' if len(dates) > 1 else ''}" if dates else ""
     documents, origins = account.support.get((first.programme, first.id), (1, 1))
     alike = f"; {counted(documents, 'document')}, {counted(origins, 'origin')}" if documents > 1 else ""
-    said = [(f"Says {one['speaker']['name']}: ", one["passage"]) for one in map(account.told, group)]
+    said = [
+        (f"Says {one['speaker']['name']}{_open(one)}: ", one["passage"]) for one in map(account.told, group)
+    ]
     passages = {(p["document"], p["start"], p["end"]): f"{who}{cited(account, p)}" for who, p in said}
-    words = f"{label}{' '.join(told['value'].split())}{meaning}{hedge}{when}{alike}"
+    spread = _open(told) if all(one.others for one in group) else ""
+    words = f"{label}{' '.join(told['value'].split())}{meaning}{hedge}{when}{alike}{spread}"
     return _noted("item", words, list(passages.values()))
+
+
+def _open(claim: Mapping[str, Any]) -> str:
+    """That a statement names more than one programme, to stand behind it; "" where it is said of one."""
+    spread = SPREADS.get(claim["spread"], "") if claim["others"] else ""
+    return f"; {spread}" if spread else ""
 
 
 def _gap(account: Account, gap: Gap) -> Line:

@@ -15,7 +15,7 @@ from aftername.exports.html import write_html
 from aftername.exports.html.headlines import badges, headlines, in_order, is_firm
 from aftername.exports.html.waiting import Waiting
 from aftername.origin_counts import Roots
-from aftername.records import Amount, Gap, NameToDecide, Question
+from aftername.records import Amount, Gap, NameToDecide, Question, Speaker
 
 
 def plain(told: str) -> str:
@@ -199,3 +199,48 @@ def test_silences_of_different_kinds_are_not_counted_together(blank: Any) -> Non
     case.claim(plan, first, "publicity", "“鸥翔计划”不公布名单。", "不公布名单", label="names withheld")
     (found,) = [one for one in headlines(case.dossier(), Roots(())) if one.kind == "silent"]
     assert [one.label for one in found.claims] == ["names withheld"]
+
+
+def test_a_rename_is_shown_with_the_words_that_name_both(edged: Any) -> None:
+    """Of one grade the passage that needs no explanation goes before an earlier one that names one side alone."""
+    edge = next(one for one in edged.edges if one.relation == "renamed" and not one.denied)
+    plain_piece = edge.evidence[0]
+    halved = replace(plain_piece, as_of="2001", reason="it names no later programme")
+    assert choice.first_piece(replace(edge, evidence=(halved, plain_piece))) == plain_piece
+    earlier = replace(plain_piece, as_of="2002")
+    assert choice.first_piece(replace(edge, evidence=(plain_piece, earlier))) == earlier
+
+
+def test_people_who_say_that_a_programme_was_renamed_are_told_with_their_paper(
+    edged: Any, tmp_path: Path
+) -> None:
+    """Two clerks in a paper are not the paper; a paper that speaks for itself stands alone."""
+    place = next(n for n, one in enumerate(edged.edges) if one.relation == "renamed" and not one.denied)
+    edge = edged.edges[place]
+    assert "Two clerks" not in first_screen(edged.write(tmp_path / "a.html"))
+    said = replace(
+        edge.evidence[0], speaker=Speaker("anonymous", "Two clerks", 2, edge.evidence[0].anchors[0])
+    )
+    edged.edges[place] = replace(edge, evidence=(said,))
+    assert "(Two clerks in “关于调整名称的通知”" in first_screen(edged.write(tmp_path / "b.html"))
+
+
+def test_one_passage_is_cut_for_each_finding_that_it_bears(edged: Any, tmp_path: Path) -> None:
+    """A long sentence that says the rename at its head and who runs it at its end: each finding shows its own part."""
+    place = next(n for n, one in enumerate(edged.edges) if one.relation == "renamed" and not one.denied)
+    line = "“旧潮计划”更名为“新潮计划”，" + "有关事项按照原有安排逐项办理，" * 12 + "由滨海局主管。"
+    paper = edged.read("t/long.txt", f"通知\n{line}\n", "zh", "2022-01-05")
+    plan = edged.programme("新潮计划", (paper, "新潮计划", "Hans"))
+    edged.claim(plan, paper, "run-by", line, "滨海局", label="manages")
+    start = paper.text.index(line)
+    spots = [paper.text.index(name) for name in ("旧潮计划", "新潮计划")]
+    anchors = (paper.anchor(start, start + len(line)), *(paper.anchor(at, at + 4) for at in spots))
+    said = replace(edged.edges[place].evidence[0], anchors=anchors)
+    edged.edges.append(
+        replace(edged.edges[place], earlier="", earlier_name="旧潮计划", later=plan, later_name="新潮计划",
+                evidence=(said,), documents=(paper.id,), verdict=None, because="")
+    )  # fmt: skip
+    page = edged.write(tmp_path / "d.html")
+    briefs = [plain(one) for one in re.findall(r'<p class="brief">(.*?)</p>', page, re.S)]
+    assert any("更名为" in one and "旧潮计划" in one for one in briefs)
+    assert any("由滨海局主管" in one for one in briefs)

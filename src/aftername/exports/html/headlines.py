@@ -134,9 +134,12 @@ def _renames(dossier: Dossier, roots: Roots) -> Iterator[Headline]:
 
 
 def first_piece(edge: Succession) -> Evidence:
-    """The evidence to show: the earliest that states it, of the best grade."""
+    """The evidence to show: of the best grade the earliest that states it in words alone, with nothing to be explained beside it."""
     said = [one for one in edge.evidence if one.hedge == ("denies" if edge.denied else "states")]
-    return min(said or edge.evidence, key=lambda one: (one.grade != edge.grade, one.as_of or "9999"))
+    return min(
+        said or edge.evidence,
+        key=lambda one: (one.grade != edge.grade, one.reason != "", one.as_of or "9999"),
+    )
 
 
 def _gaps(dossier: Dossier) -> Iterator[Headline]:

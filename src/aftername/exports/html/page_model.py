@@ -64,7 +64,7 @@ class Sheet:
     pairs: of template evidence, the documents set side by side; kept: their texts.
     roots: the origins of the case. masked: stretches masked in all texts together.
     folder: of the texts, "" when they stand in the page. apart: whether each programme has a page of its own.
-    english: by programme id, its first English name where its main name is none. headlines: what stands on top, the most telling first; briefs: its passages, cut short. waiting: what a person is asked
+    english: by programme id, its first English name where its main name is none. headlines: what stands on top, the most telling first; briefs: its passages by what is marked in them, cut short. waiting: what a person is asked
     for, and what is new. over: by claim id, between which captures its page said it. notes: which passages were quoted.
     own: where documents state their own number and title.
     """
@@ -84,7 +84,7 @@ class Sheet:
     kept: dict[str, Kept] = field(default_factory=dict)
     english: dict[str, Markup] = field(default_factory=dict)
     headlines: tuple[Headline, ...] = ()
-    briefs: dict[Anchor, Quote] = field(default_factory=dict)
+    briefs: dict[tuple[Anchor, tuple[Anchor, ...]], Quote] = field(default_factory=dict)
     waiting: Waiting = NOTHING_WAITS
     over: dict[str, SaidOver] = field(default_factory=dict)
     notes: Notes = field(default_factory=Notes)
@@ -118,7 +118,7 @@ class Sheet:
             self.quotes[anchor] = _quote(cloth, anchor, (), main)
         for anchor, values in self._briefs.pop(card.id, ()):
             inside = [Mark(a.start, a.end, role="value") for a in values]
-            self.briefs[anchor] = _brief(cloth, anchor, inside, main)
+            self.briefs[anchor, values] = _brief(cloth, anchor, inside, main)
         for one in self._evidence.pop(card.id, ()):
             self.evidence[one] = self._shown_evidence(one, cloth, mask, main)
         if any(card.id in documents for documents in self.pairs.values()):

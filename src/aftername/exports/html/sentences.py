@@ -162,12 +162,11 @@ def _speaker(sheet: Sheet, edge: Succession) -> Markup:
     piece = sheet.evidence.get(first_piece(edge))
     if piece is None:
         return Markup("a document")
-    itself = piece.speaker is None or piece.evidence.speaker.kind == "document"
-    who = (
-        title(sheet.documents[piece.evidence.document])
-        if itself
-        else words(piece.speaker or Words(Markup(), ""))
-    )
+    who = paper = title(sheet.documents[piece.evidence.document])
+    kind = piece.evidence.speaker.kind
+    if piece.speaker is not None and (kind != "document" or piece.speaker_kind != SPEAKERS["document"]):
+        outside = kind in ("anonymous", "report", "document")
+        who = Markup("{} in {}").format(words(piece.speaker), paper) if outside else words(piece.speaker)
     return Markup('<a href="{}">{}</a>').format(piece.quote.href, who)
 
 

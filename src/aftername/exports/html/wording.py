@@ -45,6 +45,12 @@ SPEAKERS = {
     "narrator": "the author of the text",
 }
 
+SPREADS = {
+    "undecided": "it stays open which programme is meant",
+    "set": "said of several programmes together",
+}
+"""What is to be known of a statement that names more than one programme; nothing where that is all one."""
+
 WEIGHTS = {
     "explicit": "the text says so",
     "strong": "strong reason",

@@ -7,7 +7,7 @@ from typing import Any
 
 from aftername.exports.account import Account
 from aftername.exports.html.facts import heading
-from aftername.exports.in_charge import rank
+from aftername.exports.in_charge import place_of
 from aftername.exports.tables.columns import SOURCE, listed, sourced
 from aftername.records import ProgrammeAccount
 
@@ -55,7 +55,7 @@ def run_by(account: Account, one: ProgrammeAccount) -> list[str]:
     """Bodies said to run it: those that lead or manage first, then those said most often; not who only pays."""
     said: dict[str, list[int]] = {}
     for claim in one.claims:
-        place = rank(claim.label) if claim.fact == "run-by" and claim.hedge != "denies" else None
+        place = place_of(claim)
         if place is not None:
             held = said.setdefault(account.words(claim.value), [place, 0])
             held[0], held[1] = min(held[0], place), held[1] - 1

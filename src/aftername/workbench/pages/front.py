@@ -22,7 +22,7 @@ from aftername.exports.html.sections.programmes import (
 )
 from aftername.exports.html.shown import READER, Words
 from aftername.exports.html.visible import visible
-from aftername.exports.in_charge import rank
+from aftername.exports.in_charge import place_of
 from aftername.records import Programme, ProgrammeAccount
 from aftername.workbench.asking import Ask
 from aftername.workbench.drawing import drawn, relinked
@@ -155,7 +155,7 @@ def _run_by(snap: Snapshot, account: ProgrammeAccount) -> tuple[Told, ...]:
     papers: dict[str, set[str]] = {}
     ranks: dict[str, int] = {}
     for claim in account.claims:
-        place = rank(claim.label) if claim.fact == "run-by" else None
+        place = place_of(claim)
         if place is not None:
             papers.setdefault(claim.value, set()).add(claim.document)
             ranks[claim.value] = min(place, ranks.get(claim.value, place))

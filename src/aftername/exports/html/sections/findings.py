@@ -68,7 +68,7 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
 
 
 def _finding(sheet: Sheet, one: Headline) -> Finding:
-    quote = sheet.briefs.get(one.passage) if one.passage is not None else None
+    quote = sheet.briefs.get((one.passage, one.values)) if one.passage is not None else None
     if one.edge is not None:
         return Finding(renamed(sheet, one.edge), f"s-{one.edge.id}", quote)
     if one.gaps:

@@ -13,7 +13,7 @@ from aftername.exports.html.language_tag import tongue_of, tongue_of_name, tradi
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
 from aftername.exports.html.visible import plain, visible
-from aftername.exports.in_charge import rank
+from aftername.exports.in_charge import place_of
 from aftername.records import Name, Programme, ProgrammeAccount
 from aftername.text.names import comparable
 from aftername.text.readings import readings_of
@@ -98,13 +98,13 @@ def run_by(sheet: Sheet, programme: Programme) -> tuple[Told, ...]:
     for block in sheet.accounts[programme.id]:
         if block.fact == "run-by":
             for group in block.groups:
-                claim = sheet.claims[group.claims[0].id]
-                place = rank(claim.claim.label)
-                if place is None:
+                firm = [one for one in group.claims if place_of(one) is not None]
+                if not firm:
                     continue
-                shown = claim.value.shown
-                documents = bodies.setdefault(shown, (claim.value.lang, set()))[1]
-                documents.update(one.document for one in group.claims)
+                value, place = sheet.claims[firm[0].id].value, place_of(firm[0]) or 0
+                shown = value.shown
+                documents = bodies.setdefault(shown, (value.lang, set()))[1]
+                documents.update(one.document for one in firm)
                 ranks[shown] = min(place, ranks.get(shown, place))
     told = [Told(shown, lang, len(documents)) for shown, (lang, documents) in bodies.items()]
     return tuple(sorted(told, key=lambda one: (ranks[one.shown], -one.documents)))
