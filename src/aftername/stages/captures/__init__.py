@@ -121,7 +121,11 @@ def _known(
         for one in captures
     ]
     held = [matters[one.document] for one in made if one.shows == "matter" and one.document]
-    kept = [_as_matter(one, matters, held) for one in made]
+    return _read_again([_as_matter(one, matters, held) for one in made], matters)
+
+
+def _read_again(kept: Sequence[Capture], matters: Mapping[str, Matter]) -> tuple[Capture, ...]:
+    """The captures, where texts that have nothing of the matter of the page are read with looser words."""
     texts = dict.fromkeys(one.document for one in kept if one.shows == "matter" and one.document)
     doubtful = dict.fromkeys(one.document for one in kept if one.shows in HINTED and one.document)
     signs = (
