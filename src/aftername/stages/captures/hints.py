@@ -75,14 +75,19 @@ def _of_sentence(plain: str) -> Iterator[tuple[Showing, int, int]]:
     supposed = pattern("perhaps").search(plain) or pattern("condition").search(plain)
     at_present = asked is None and pattern("at present").search(plain)
     slots = (("taken away", about), ("out of reach", about), ("missing", asked))
-    for slot in [slot for slot, of in slots if of and not at_present]:
-        hit = _own(slot, plain)
+    hits = [(slot, _own(slot, plain)) for slot, of in slots if of and not at_present]
+    for slot, hit in hits:
         if hit is not None:
             told: Showing = "says deleted" if slot == "taken away" and not supposed else "says not there"
             yield told, *hit.span()
     address, wrong = pattern("address").search(plain), pattern("wrong").search(plain)
     if address and wrong:
         yield "says not there", *address.span()
+    yield from _hides(plain)
+
+
+def _hides(plain: str) -> Iterator[tuple[Showing, int, int]]:
+    """What of a sentence says that a page is hidden, with the words."""
     for kind in HIDDEN:
         hidden = _own(kind, plain)
         if hidden is not None:
