@@ -33,7 +33,8 @@ def moves(store: Store) -> dict[str, list[tuple[str, str]]]:
         near = {each for band in bands(sketch) for each in by_band.get(band, ())}
         for number in sorted(near | parts.get(document, frozenset())):
             one = left[number]
-            if page == one[0] or (number not in parts.get(document, ()) and likeness(one[3], sketch) < NEAR):
+            held = number in parts.get(document, ())
+            if not _may_be(page, one, sketch, held):
                 continue
             since = first.setdefault((number, page), when)
             if when >= one[1] and _is_place(page, since, one):
@@ -41,6 +42,11 @@ def moves(store: Store) -> dict[str, list[tuple[str, str]]]:
                 if page in kept or (len(kept) < MOST and _has_all(store, one[2], document)):
                     kept[page] = max(when, kept.get(page, ""))
     return {document: sorted(pages.items()) for document, pages in found.items()}
+
+
+def _may_be(page: str, one: _Left, sketch: bytes, held: bool) -> bool:
+    """Whether a text at another page is worth comparing by sentences. held: it has most of the runs."""
+    return page != one[0] and (held or likeness(one[3], sketch) >= NEAR)
 
 
 def _parts(store: Store, left: list[_Left]) -> dict[str, frozenset[int]]:

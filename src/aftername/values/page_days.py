@@ -39,6 +39,12 @@ MONTH_DAYS = re.compile(
 )
 """A day with its month, with a year or not, in small letters."""
 
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR_FIRST = re.compile(r"^\W*(?:(?:19|20)\d\d|(?:令和|平成|昭和)[元\d]{1,2})(?!\d)")
+"""A year in front, as entries of a life and of a chronicle have it."""
+YEAR_LAST = re.compile(r"[(（\[]\s*(?:19|20)\d\d\s*[年년]?[)）\]]\s*$|[,，]\s*(?:19|20)\d\d\.?\s*$")
+"""A year at the end, as papers in a list have it."""
+
 
 def day_of(one: re.Match[str]) -> date | None:
     """The day that WHOLE_DAYS found; None for one that no calendar has."""

@@ -3,9 +3,10 @@
 A capture is a document at an address and a time; one of them alone decides nothing. What is said is that something was not
 found in what was captured, and why that may be so.
 
-signs.py: what one capture shows; its words: languages/*/captures.words. verdict.py: what all of a page amount to. changes.py: what
-differs, by sentences. churn.py: lines that change by the visit. scrubbed.py, chosen.py, alike.py: names and lists that went while the page stayed; forms.py: whether a name stands on a page in any form; staying.py: whether
-the page stayed.
+signs.py, quoting.py: what one capture shows; its words: languages/*/captures.words. frames.py: what of two texts is matter, and what the frame of
+their site; hints.py: what a text says that stands where the matter was. verdict.py: what all of a page amount to. changes.py: what
+differs, by sentences. churn.py: lines that change by the visit. scrubbed.py, chosen.py, alike.py, entries.py, rolling.py: names and lists that went while
+the page stayed; forms.py: whether a name stands on a page in any form; staying.py: whether the page stayed.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from aftername.stages.captures.signs import TOLD, shown
 from aftername.stages.captures.staying import has_all
 from aftername.stages.captures.verdict import SEEN, Texts, judge
 from aftername.text.addresses import site_of
+from aftername.text.sketches import letters
 
 __all__ = ["FIGURES", "STAGE", "Pages", "has_all", "histories", "judge", "shown"]
 
@@ -119,7 +121,11 @@ def _known(
         for one in captures
     ]
     held = [matters[one.document] for one in made if one.shows == "matter" and one.document]
-    kept = [_as_matter(one, matters, held) for one in made]
+    return _read_again([_as_matter(one, matters, held) for one in made], matters)
+
+
+def _read_again(kept: Sequence[Capture], matters: Mapping[str, Matter]) -> tuple[Capture, ...]:
+    """The captures, where texts that have nothing of the matter of the page are read with looser words."""
     texts = dict.fromkeys(one.document for one in kept if one.shows == "matter" and one.document)
     doubtful = dict.fromkeys(one.document for one in kept if one.shows in HINTED and one.document)
     signs = (
@@ -167,9 +173,19 @@ def _texts(known: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages
         pages.elsewhere,
         lambda one, other: any(differing(matters[one], matters[other])),
         lambda one, other: are_apart(matters[one], matters[other]),
-        {one: frozenset(pages.named(one)) for one in held},
+        {one: _programmes(one, matter, pages) for one, matter in held.items()},
         {one: matter.document.language for one, matter in held.items()},
     )
+
+
+def _programmes(document: str, matter: Matter, pages: Pages) -> frozenset[str]:
+    """Programmes that a text names, or of which any written form stands in it."""
+    standing = (
+        programme
+        for programme, forms in pages.names.items()
+        if any((plain := letters(form)) and plain in matter.whole for form in forms)
+    )
+    return frozenset(pages.named(document)) | frozenset(standing)
 
 
 def _passages(

@@ -127,6 +127,13 @@ def _has_entries(matter: Matter, entries: Sequence[Sentence]) -> bool:
     return sum(one.key in matter.whole for one in entries) * 2 >= len(entries)
 
 
+def _still_has(whole: str, entries: Sequence[Sentence], parts: Sequence[str]) -> bool:
+    """Whether letters of a page have one of the entries, or what half of them name, written otherwise."""
+    return any(entry.key in whole for entry in entries) or sum(part in whole for part in parts) * 2 >= len(
+        entries
+    )
+
+
 def _list_went(
     entries: Sequence[Sentence],
     earlier: Matter,
@@ -136,14 +143,10 @@ def _list_went(
 ) -> bool:
     """Whether none of the entries is in any later text, no other entries came, and no file is named that would hold them."""
     parts = parts_of(entries, earlier)
-    for one in after:
-        whole = matters[one.document or ""].whole
-        if any(entry.key in whole for entry in entries):
-            return False
-        if sum(part in whole for part in parts) * 2 >= len(entries):
-            return False  # written otherwise
-    frame = edges(earlier, later)
-    came = [one for one in later.sentences if one.key not in earlier.keys and one.key not in frame]
+    if any(_still_has(matters[one.document or ""].whole, entries, parts) for one in after):
+        return False
+    known = earlier.keys | edges(earlier, later)
+    came = [one for one in later.sentences if one.key not in known]
     if sum(one.listed for one in came) >= ENTRIES:
         return False
     attached, chosen = pattern("attached"), pattern("chosen")

@@ -63,14 +63,14 @@ def differing(earlier: Matter, later: Matter) -> tuple[list[Sentence], list[Sent
 
 
 def _left(ours: Matter, theirs: Matter, frame: frozenset[str]) -> list[Sentence]:
-    new = [one for one in ours.sentences if one.key not in theirs.keys and one.key not in frame]
+    new = [one for one in ours.sentences if one.key not in theirs.keys | frame]
     if any(_is_visit(one, theirs) for one in theirs.sentences):
         new = [one for one in new if not _is_visit(one, ours)]
     counted = [one for one in new if without_counters(one.key) in theirs.counted]
-    if not counted:
+    places = _bounds(ours, theirs) if counted else None
+    if places is None:
         return new
-    places = _bounds(ours, theirs)
-    outside = {one.start for one in counted if places and not places[0] <= one.start < places[1]}
+    outside = {one.start for one in counted if not places[0] <= one.start < places[1]}
     return [one for one in new if one.start not in outside]
 
 

@@ -6,6 +6,7 @@ paper or what a visitor asked for, or speaks of an address that may be wrong. En
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from aftername.languages.capture_words import pattern
@@ -21,6 +22,7 @@ GONE = 0.6  # share of the matter that is gone
 SHORT_EAST, SHORT_WEST = 170, 480  # letters of its own sentences, by script
 OTHERS = 3  # of them that say nothing of the kind
 HIDDEN: tuple[Showing, ...] = ("log-in", "blocked", "maintenance")
+ORDER: tuple[Showing, ...] = (*HIDDEN, "says deleted", "says not there")
 """What hides a page goes before what says that it is gone."""
 
 
@@ -47,9 +49,7 @@ def _told(matter: Matter, own: Sequence[Sentence]) -> tuple[Showing, Anchor] | N
     said = {one.start for one, *_ in found}
     if not found or sum(one.start not in said for one in full) > OTHERS:
         return None
-    kinds = [kind for _, kind, *_ in found]
-    best = next((one for one in (*HIDDEN, "says deleted", "says not there") if one in kinds), kinds[0])
-    one, kind, start, end = found[kinds.index(best)]
+    one, kind, start, end = min(found, key=lambda each: ORDER.index(each[1]))
     return kind, matter.document.anchor(one.start + start, one.start + end)
 
 
@@ -73,16 +73,27 @@ def _of_sentence(plain: str) -> Iterator[tuple[Showing, int, int]]:
     asked = pattern("asked for").search(plain)
     about = asked or pattern("page").search(plain) or pattern("paper").search(plain)
     supposed = pattern("perhaps").search(plain) or pattern("condition").search(plain)
-    for slot, of in (("taken away", about), ("out of reach", about), ("missing", asked)):
-        hit = next((one for one in pattern(slot).finditer(plain) if not is_quoted(plain, *one.span())), None)
-        if hit is None or of is None or (asked is None and pattern("at present").search(plain)):
-            continue
-        kind: Showing = "says deleted" if slot == "taken away" and not supposed else "says not there"
-        yield kind, *hit.span()
+    at_present = asked is None and pattern("at present").search(plain)
+    slots = (("taken away", about), ("out of reach", about), ("missing", asked))
+    hits = [(slot, _own(slot, plain)) for slot, of in slots if of and not at_present]
+    for slot, hit in hits:
+        if hit is not None:
+            told: Showing = "says deleted" if slot == "taken away" and not supposed else "says not there"
+            yield told, *hit.span()
     address, wrong = pattern("address").search(plain), pattern("wrong").search(plain)
     if address and wrong:
         yield "says not there", *address.span()
+    yield from _hides(plain)
+
+
+def _hides(plain: str) -> Iterator[tuple[Showing, int, int]]:
+    """What of a sentence says that a page is hidden, with the words."""
     for kind in HIDDEN:
-        hidden = pattern(kind).search(plain)
-        if hidden and not is_quoted(plain, *hidden.span()):
+        hidden = _own(kind, plain)
+        if hidden is not None:
             yield kind, *hidden.span()
+
+
+def _own(slot: str, plain: str) -> re.Match[str] | None:
+    """The first phrase of a slot in a sentence that is no quotation."""
+    return next((one for one in pattern(slot).finditer(plain) if not is_quoted(plain, *one.span())), None)

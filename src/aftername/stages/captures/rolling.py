@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from aftername.languages.capture_words import pattern
 from aftername.stages.captures.matter import Matter, Sentence
 from aftername.text.folding import folded
-from aftername.values.page_days import MONTH_DAYS
+from aftername.values.page_days import MONTH_DAYS, YEAR, YEAR_FIRST, YEAR_LAST
 
 REACH = 12  # lines above an entry in which the words over its list stand
-_YEAR = re.compile(r"^\W*(?:(?:19|20)\d\d|(?:令和|平成|昭和)[元\d]{1,2})(?!\d)")
-_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_YEAR_LAST = re.compile(r"[(（\[]\s*(?:19|20)\d\d\s*年?[)）\]]\s*$|[,，]\s*(?:19|20)\d\d\.?\s*$")
 
 
 def is_line(one: Sentence) -> bool:
@@ -24,7 +19,7 @@ def of_the_day(one: Sentence, matter: Matter) -> bool:
     """Whether an entry has a day and a month without a year, or stands below words for what is new, open or coming."""
     text = matter.document.text
     written = folded(text[one.start : one.end])
-    if MONTH_DAYS.search(written) and not _ANY_YEAR.search(written):
+    if MONTH_DAYS.search(written) and not YEAR.search(written):
         return True
     at = matter.sentences.index(one)
     for above in reversed(matter.sentences[max(0, at - REACH) : at]):
@@ -62,6 +57,6 @@ def _came_there(shape: str, earlier: Matter, later: Matter) -> bool:
 def _shape(one: Sentence, matter: Matter) -> str:
     """Where an entry has its year: in front, last; "" where it has none."""
     written = matter.document.text[one.start : one.end]
-    if _YEAR.match(written):
+    if YEAR_FIRST.match(written):
         return "first"
-    return "last" if _YEAR_LAST.search(written) else ""
+    return "last" if YEAR_LAST.search(written) else ""

@@ -150,8 +150,16 @@ def _rolls(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
         return True
     if all(was_cut_out(one, earlier, later) for one in entries):
         return False
-    if not edited and all(form(earlier.document.text[one.start : one.end]) for one in entries):
-        return True  # the entry of somebody, with all that went with the name
+    return (not edited and _is_of_somebody(entries, earlier)) or _others_came(earlier, later, edited)
+
+
+def _is_of_somebody(entries: Sequence[Sentence], matter: Matter) -> bool:
+    """Whether entries are of somebody, with all that went with a name."""
+    return all(form(matter.document.text[one.start : one.end]) for one in entries)
+
+
+def _others_came(earlier: Matter, later: Matter, edited: set[int]) -> bool:
+    """Whether a line came that is no rewritten entry. edited: where such start."""
     return any(
         is_line(one) and one.key != later.title and one.start not in edited and not has(earlier, one)
         for one in later.sentences

@@ -45,21 +45,25 @@ def has_all(one: Document, other: Document) -> bool:
 
     So may lines above its first sentence and what stands below its last, where the other has nothing like it: the frame of a site.
     """
-    told = [(each, letters(one.text[each.start : each.end])) for each in Matter(one).sentences]
+    told = _written(one)
     whole, theirs = letters(other.text), Matter(other)
     there = [place for place, (_, key) in enumerate(told) if _stands_in(key, whole)]
-    size = sum(len(key) for _, key in told)
+    size = _letters(told)
     if not there or size < WHOLE:
         return False
     above, below = told[: there[0]], told[there[-1] + 1 :]
     inside = [one for place, one in enumerate(told) if there[0] < place < there[-1] and place not in there]
-    if any(not each.listed or _FIGURE.search(key) for each, key in inside) or any(
-        not each.listed for each, _ in above
-    ):
+    lines = all(each.listed for each, _ in (*inside, *above))
+    if not lines or any(_FIGURE.search(key) for _, key in inside):
         return False
     if not all(_may_be_frame(each, theirs) for each, _ in (*above, *below)):
         return False
     return _letters(inside) * 10 <= size and max(_letters(above), _letters(below)) <= FRAME * size
+
+
+def _written(one: Document) -> list[tuple[Sentence, str]]:
+    """The sentences of a text, each with its letters, days too."""
+    return [(each, letters(one.text[each.start : each.end])) for each in Matter(one).sentences]
 
 
 def _letters(told: Sequence[tuple[Sentence, str]]) -> int:
