@@ -57,12 +57,7 @@ def _marked(text: str, lines: list[Line], marks: Sequence[Mark]) -> tuple[list[D
     free: list[Line] = []
     for line in lines:
         at = line.start
-        near = kept[max(0, bisect_right(starts, line.start) - 1) : bisect_right(starts, line.end)]
-        over = [mark for mark in near if mark.end > line.start and mark.start < line.end]
-        if not over:
-            free.append(line)
-            continue
-        for mark in over:
+        for mark in _over(line, kept, starts):
             free += _piece(line, at, mark.start)
             if mark.role == "furniture":
                 made += [
@@ -72,6 +67,12 @@ def _marked(text: str, lines: list[Line], marks: Sequence[Mark]) -> tuple[list[D
             at = max(at, mark.end)
         free += _piece(line, at, line.end)
     return made, free
+
+
+def _over(line: Line, marks: Sequence[Mark], starts: Sequence[int]) -> list[Mark]:
+    """The marks that some of a line is in. starts: where each begins."""
+    near = marks[max(0, bisect_right(starts, line.start) - 1) : bisect_right(starts, line.end)]
+    return [mark for mark in near if mark.end > line.start and mark.start < line.end]
 
 
 def _piece(line: Line, start: int, end: int) -> list[Line]:
