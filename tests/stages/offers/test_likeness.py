@@ -106,9 +106,7 @@ def test_words_of_one_programme_alone_speak_for_it():
     """A field that one programme alone speaks of counts a little, with its place in both."""
     near = record("Heron", f"{HERON} Photonics and semiconductor lithography are preferred.")
     named, _ = nearest(traits(f"{OFFER} Photonics and lithography."), {}, [near, RECORDS[1]])
-    (point,) = (
-        one for one in named[0].agrees if one.about == "wording" and "photonics" in one.says.lower()
-    )
+    (point,) = (one for one in named[0].agrees if one.about == "wording" and "photonics" in one.says.lower())
     assert point.offer is not None
     assert point.offer.quote.lower() == "lithography"
     assert point.record is not None

@@ -96,7 +96,9 @@ def traits_of(marked: MarkedDocument, terms: Sequence[Term], names: Iterable[tup
             made.said.setdefault(trait, term.words)
     small = small_of(marked.document.text, marked.document.language)
     for concept, start, end in concepts_in(small):
-        made.said.setdefault(Trait("subject", ("concept", concept), concept), marked.document.anchor(start, end))
+        made.said.setdefault(
+            Trait("subject", ("concept", concept), concept), marked.document.anchor(start, end)
+        )
     places = [*names, *((m.anchor.start, m.anchor.end) for m in marked.mentions if m.kind == "programme")]
     _take_wording(made, marked, places)
     made.documents[marked.document.id] = marked.document
