@@ -10,6 +10,7 @@ from starlette.routing import Route
 import aftername.workbench.pages.bring as bring
 import aftername.workbench.pages.exporting as exporting
 import aftername.workbench.pages.front as front
+import aftername.workbench.pages.offer as offer
 import aftername.workbench.pages.passage as passage
 import aftername.workbench.pages.pictures as pictures
 import aftername.workbench.pages.programme as programme
@@ -35,6 +36,7 @@ GET: tuple[tuple[str, Screen], ...] = (
     ("/bring", bring.bring),
     ("/bring/progress", bring.progress),
     ("/export", exporting.forms),
+    ("/offer", offer.offer),
 )
 POST: tuple[tuple[str, Screen], ...] = (
     ("/look-up", front.looked_up),
@@ -49,6 +51,7 @@ POST: tuple[tuple[str, Screen], ...] = (
     ("/bring/start", bring.start),
     ("/bring/cancel", bring.cancel),
     ("/export", exporting.export),
+    ("/offer", offer.read),
 )
 
 

@@ -129,8 +129,10 @@ def test_papers_in_two_languages_are_about_the_same():
     named, _ = nearest(traits(offer), {}, crowd(parks))
     assert [one.name for one in named] == ["Q0"]
     seeds = next(point for point in named[0].agrees if point.says == "seed capital")
-    assert seeds.offer is not None and seeds.offer.quote == "种子资本"
-    assert seeds.record is not None and seeds.record.quote == "seed capital"
+    assert seeds.offer is not None
+    assert seeds.offer.quote == "种子资本"
+    assert seeds.record is not None
+    assert seeds.record.quote == "seed capital"
     assert nearest(traits("合同一式两份，双方各执一份。"), {}, crowd(parks)) == ((), ())
 
 

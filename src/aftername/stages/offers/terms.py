@@ -147,8 +147,11 @@ def _seen(line: Line) -> Iterator[_Seen]:
     yield from _found(line, "facts", line)
     names = line.names()
     for one in _found(line.nameless(), "offers", line) if names else ():
-        at = (one.start, one.end) if one.kind == "gives" and one.label != "post" else one.over
-        if not any(start <= at[0] and at[1] <= end for start, end in names):
+        at = (one.start, one.end) if one.kind == "gives" else one.over
+        is_named = (
+            one.label == "post" and at in names
+        )  # 초빙연구원 is taken for a body, and is the post itself
+        if is_named or not any(start <= at[0] and at[1] <= end for start, end in names):
             yield one  # a laboratory in the name of a body is none that is given
 
 
