@@ -180,8 +180,9 @@ def _blocks(rows: Sequence[LineageRow]) -> tuple[list[_Block], float]:
 
 
 def _scale(lineage: Lineage, left: float) -> _Scale:
-    ends = [one for row in lineage.rows for one in (row, *row.spans)]
-    dates = [date for one in ends for date in (one.first, one.last) if date]
+    ends = [(row.first, row.last) for row in lineage.rows]
+    ends += [(span.first, span.last) for row in lineage.rows for span in row.spans]
+    dates = [date for pair in ends for date in pair if date]
     dates += [one.edge.date for one in lineage.every if one.edge.date]
     years = [year for date in dates if (both := years_of(date)) for year in both]
     right = WIDTH - RIGHT

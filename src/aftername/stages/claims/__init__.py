@@ -345,6 +345,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="17",
+    version="18",
     doing="reading what documents say",
 )
