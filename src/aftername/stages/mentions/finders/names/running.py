@@ -9,8 +9,8 @@ from aftername.languages.name_words import name_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names.by_place import candidate_of
 from aftername.stages.mentions.finders.names.candidate import Candidate
-from aftername.stages.mentions.finders.names.hangul import HANGUL, PARTICLE
 from aftername.stages.mentions.finders.names.han import HAN
+from aftername.stages.mentions.finders.names.hangul import HANGUL, PARTICLE
 from aftername.stages.mentions.finders.names.text import plain
 from aftername.stages.mentions.finders.names.writing import Writing
 
