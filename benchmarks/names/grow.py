@@ -85,7 +85,8 @@ class Grown:
         weight = np.array([one for page in pages for one in page.weight])
         kept = right >= 0 if chosen is None else (right >= 0) & chosen
         model = Model(
-            max_iter=TREES, learning_rate=STEP, max_leaf_nodes=LEAVES, min_samples_leaf=LEAST, l2_regularization=PULL
+            max_iter=TREES, learning_rate=STEP, max_leaf_nodes=LEAVES, min_samples_leaf=LEAST, l2_regularization=PULL,
+            early_stopping=False,  # else, with many rows, a tenth taken by chance ends it
         )  # fmt: skip
         return model.fit(rows[kept], right[kept], sample_weight=weight[kept])
 

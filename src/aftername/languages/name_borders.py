@@ -50,6 +50,11 @@ DONE = re.compile(
 )
 """What makes a Japanese word one for what is done: …を図る, where a grant is called by that word."""
 
+DOING = re.compile(
+    r"(?:启动|展开|开展|实施|推出|推行|发放|派发|提供|设立|成立|开设|开办|举办|举行|公布|宣布|印发|出台|发布|申请|申报|参加|加入|获得|入选|享受|领取|落实|扩大|新增|增设|开启|制定|恢复|取消|暂停|停止|通过|借助|依托|整合|包括|包含|涵盖)(?:了|过)?"
+)
+"""What is done with a Chinese programme, between who does it and its name: 某署正式展开…计划."""
+
 SUMMED_ROWS = {
     language: re.compile(
         rf"(?P<others>(?:[、,和与及と]?[“「『][^“”「」『』\n。]{{1,24}}[”」』]){{0,8}}){summed}"

@@ -52,6 +52,7 @@ class NameWords:
     trade: words of business near a name: it is a firm's.
     behind_not: what right behind a name makes the name of something else of it.
     things, no_things: last words of what may be a scheme without a head noun, and of what is none.
+    running: of the things, those that names end with in running text.
     """
 
     language: str
@@ -96,6 +97,7 @@ class NameWords:
     trade: Words
     things: Words
     no_things: Words
+    running: Words
 
 
 _SETS = ("generic", "romanised_heads", "weak_entering", "nation")

@@ -78,7 +78,9 @@ def mention(view: View, one: Candidate) -> Mention:
 
 def _triggers() -> tuple[str, ...]:
     heads = {
-        head for language in LANGUAGES for head in (*heads_of(language), *name_words(language).head_forms)
+        head
+        for language in LANGUAGES
+        for head in (*heads_of(language), *name_words(language).head_forms, *name_words(language).running)
     }
     for words in every():
         heads.update(words.called, words.entering)

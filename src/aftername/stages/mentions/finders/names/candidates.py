@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from aftername.languages.name_borders import TELLS
+from aftername.languages.name_borders import DOING, TELLS
 from aftername.languages.name_words import heads_of, name_words, not_heads_of
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
@@ -37,6 +37,7 @@ from aftername.stages.mentions.finders.names.quotes import (
     quote_around,
 )
 from aftername.stages.mentions.finders.names.rows import rowed
+from aftername.stages.mentions.finders.names.running import running
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, SPELT, language_at, line_around, plain
 from aftername.stages.mentions.finders.names.writing import Run, Writing
 from aftername.text.names import comparable
@@ -88,6 +89,7 @@ def _around(view: View, hit: Hit) -> Iterator[Candidate]:
             yield from called(view, hit)
     elif language in _WRITINGS:
         yield from _headed(view, hit, _WRITINGS[language])
+        yield from running(view, hit, _WRITINGS[language])
         if _WRITINGS[language] is HANGUL:
             yield from counted(view, hit)
 
@@ -119,6 +121,10 @@ def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
         yield heading
     formed = _formed(text, low, (start, end), kind, writing)
     if formed is not None:
+        behind = _behind_doing(text, formed) if writing is HAN else None
+        if behind is not None:
+            yield behind
+            return
         yield (across_and(text, formed) if writing is HAN else None) or formed
         yield from before_and(text, formed, writing)
 
@@ -204,6 +210,15 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
     return made
 
 
+def _behind_doing(text: str, formed: Candidate) -> Candidate | None:
+    """The name behind a word of doing among the words before a head: 某署正式展开汀兰计划."""
+    at = max((one.end() for one in DOING.finditer(text, formed.start + 1, formed.head[0] - 1)), default=0)
+    made = _formed(text, at, formed.head, formed.kind, HAN) if at else None
+    if made is not None:
+        made.shown["behind-doing"] = 1
+    return made
+
+
 def _too_common(inner: str, writing: Writing) -> bool:
     """Whether words are a name only with the office before them: 물빛부 대학장학금."""
     generic = name_words(writing.language).generic | programme_words(writing.language).generic
@@ -238,6 +253,9 @@ def _part(text: str, low: int, head: Span, kind: str, begin: int) -> Candidate |
     return None
 
 
+_REST = re.compile(r"[\s\u3000]*(?:[【(（][^】)）\n]{1,16}[】)）])?[\s\u3000…‥・.．]*\d{0,4}\s*")
+_DIVIDES = re.compile(r" ?[|｜>＞] ?| - ")  # the parts of a title, the steps of a path of pages
+_DIVIDED = re.compile(r" ?[|｜>＞]| - |[(（]|とは[?？\n]|について\s*(?:\n|$)|の(?:募集|公募|ご案内|お知らせ)")
 _PARTED = re.compile(r"[^\s\u3000]{2,20}(?=[ \u3000])")
 
 
@@ -263,9 +281,11 @@ def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | 
     """A line that is nothing but a name, kana and particles inside: 未来を拓く農業支援事業."""
     start, end = head
     first, last = line_around(text, start, end)
-    if start - first > LONGEST_HEADING or not re.fullmatch(
-        r"[\s\u3000]*(?:[【(（][^】)）\n]{1,16}[】)）])?[\s\u3000…‥・.．]*\d{0,4}\s*", text[end:last]
-    ):
+    whole = _REST.fullmatch(text, end, last) is not None
+    if not whole and _DIVIDED.match(text, end, last) is None:
+        return None
+    first = max(first, *(found.end() for found in _DIVIDES.finditer(text, first, start)), 0)
+    if start - first > LONGEST_HEADING:
         return None
     bullet = _BULLET.match(text, first, start)
     begin = bullet.end() if bullet is not None else first
@@ -291,5 +311,5 @@ def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | 
         key_with(stem, kind, text[start:end], writing),
     )
     made.owner = owner or (writing.owner_before(text, colon) if colon >= 0 else None)
-    made.shown["line"] = 1
+    made.shown["line" if whole else "in-line"] = 1
     return made

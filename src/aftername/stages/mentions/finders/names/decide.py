@@ -17,8 +17,8 @@ from aftername.stages.mentions.finders.names.candidate import Candidate
 NAME = 10  # from this sum on a candidate is a name
 DOUBTFUL = 6  # from this sum on it is shown to a person
 MOST_SIGNS = 5
-ORDINARY = frozenset(["generic", "lone-capitals"])
-"""Ordinary words, or one word with a capital: a name only where the weights alone say so."""
+ORDINARY = frozenset(["generic", "lone-capitals", "refused"])
+"""Ordinary words, one word with a capital, the name of a film: a name only where the weights alone say so."""
 
 
 @record

@@ -20,6 +20,7 @@ LONGEST_LINE = 72  # code points of a line that may be a name with little else
 _SPEAKING = frozenset(
     ["thing", "titled", "at-quote", "at-short", "at-former", "at-label", "at-kind", "at-row"]
 )  # one of them speaks for words without a head noun, or they are none
+IN_ROW = 3  # names of a row on each side of one
 REACH = 36  # code points before a bracket in which a name stands
 MOST = 4000  # candidates of one document
 
@@ -187,8 +188,15 @@ def _beside(view: View, found: Sequence[Candidate]) -> Iterator[tuple[int, int, 
         if one.spelt:
             continue
         before = _BEFORE.search(text, max(0, one.start - 30), one.start)
-        if before is not None:
+        for _ in range(IN_ROW):
+            if before is None:
+                break
             yield *before.span("name"), "at-row"
+            at = before.start("name")
+            before = _BEFORE.search(text, max(0, at - 30), at)
         behind = _NEXT.match(text, one.end)
-        if behind is not None:
+        for _ in range(IN_ROW):
+            if behind is None:
+                break
             yield *behind.span("name"), "at-row"
+            behind = _NEXT.match(text, behind.end())
