@@ -25,6 +25,7 @@ OFFERED, EVEN = 0.35, 0.6
 STEPS = 2  # strengths for one logarithm of the odds
 
 _REFUSED = frozenset(["refused", "generic"])
+_OPENS = frozenset("\u201c\u2018\"'`「『｢《〈【[(（")
 
 
 class Told:
@@ -87,7 +88,8 @@ def offered(view: View, told: Told, hits: Sequence[Hit], taken: Sequence[Candida
     starts = [one.start for one in ordered]
     reach = list(accumulate((one.end for one in ordered), max, initial=0))
     places = {*(hit.start for hit in hits), *starts}
-    for likely, start, end in told.best(places):
+    for likely, low, end in told.best(places):
+        start = _behind_bullets(view, low, end)
         if (start, end) in spans:
             continue
         spelt = told.language(start) in SPELT
@@ -150,6 +152,13 @@ def _spans(view: View, one: Candidate) -> set[Span]:
 
 def _strength(odds: float, most: int) -> int:
     return min(most, round(STEPS * odds))
+
+
+def _behind_bullets(view: View, start: int, end: int) -> int:
+    """Where a stretch begins without the mark of an item: a name opens with a quotation or a bracket at most."""
+    while start < end and view.text[start] in MARKS and view.text[start] not in _OPENS:
+        start += 1
+    return start
 
 
 def _bare(view: View, one: Candidate) -> Span:

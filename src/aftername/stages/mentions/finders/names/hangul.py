@@ -26,6 +26,7 @@ PARTICLE = re.compile(
     r"(?:(?:이)?(?:라는|라고|란|라며|라면|었|다|며|고|나|든)|은|는|이|가|을|를|의|에서|에게|에도|에는|에|으로|로|와|과|도|만|까지|부터|처럼|보다|인|였|및|등|들)(?:[은는도의가을를])?(?![가-힣])"
 )
 _STEP = re.compile(r"[가-힣a-z0-9一-鿿·•․ㆍ+&/-]")
+_SIGNS = "·•․ㆍ+&/-"  # that may stand inside a word; alone they open an item
 _ENDING = re.compile(
     r"(?:[가-힣](?:은|는|을|를|의|에서|에게|에|와|과|으로|로|도|만|이|가|한|된|하는|되는|고|며|서|던|할|해|위해|위한|대한|통해|따라|따른|라는|까지|부터|처럼|등|하여|되어|면|도록|려는|여|들))$|(?:적인|중인|것인|[가-힣]했|씩|밖에|가운데|지닌|가진|갖춘|거둔|이룬|만든|이끈|나선|맡은|펼친|마친|이어진|이뤄진|주어진)$"
 )
@@ -88,7 +89,7 @@ def _nouns_back(text: str, low: int, start: int) -> int:
         if (count or stop < start) and stop < start and _ENDED.search(word):
             break  # the head of the noun before
         if (
-            not word
+            not word.strip(_SIGNS)
             or word in _cuts()
             or _EDITION.fullmatch(word)
             or re.fullmatch(r"\d{1,2}|\d{6,}|(?:19|20)\d\d|제", word)
