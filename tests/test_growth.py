@@ -21,7 +21,7 @@ import loads  # type: ignore[import-not-found]
 from aftername.case import review
 from aftername.settings import Settings
 from aftername.stage import Stage
-from aftername.stages.claims.weighed.whose import Named, _Order
+from aftername.stages.claims.weighed.named import Named, Order
 
 TWICE = 2.9  # times the calls for twice the matter; a square gives four times
 ENOUGH = 6_000  # calls of one function below which nothing can be told
