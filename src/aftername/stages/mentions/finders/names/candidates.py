@@ -122,8 +122,7 @@ def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
         yield heading
     formed = _formed(text, low, (start, end), kind, writing)
     if formed is not None:
-        behind = _behind_doing(text, formed) if writing is HAN else None
-        yield behind or (across_and(text, formed) if writing is HAN else None) or formed
+        yield _at_its_joint(text, formed) if writing is HAN else formed
         yield from before_and(text, formed, writing)
 
 
@@ -206,6 +205,11 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
         made.shown["defined"] = 1
         made.short = text[slice(*short)]
     return made
+
+
+def _at_its_joint(text: str, formed: Candidate) -> Candidate:
+    """A Chinese name cut behind a word of doing, or begun before a joint of common nouns."""
+    return _behind_doing(text, formed) or across_and(text, formed) or formed
 
 
 def _behind_doing(text: str, formed: Candidate) -> Candidate | None:
