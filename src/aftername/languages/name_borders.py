@@ -98,3 +98,6 @@ LETTER = re.compile(r"[一-鿿㐀-䶿々〇ァ-ヺーｦ-ﾟ가-힣A-Za-z0-9]")
 
 SYLLABLE = re.compile(r"[가-힣]")
 """A Korean syllable."""
+
+OBJECT = re.compile(r"[을를]")
+"""What marks the object of a Korean sentence."""

@@ -64,3 +64,12 @@ MARKS = frozenset(
     " \u3000\t\n\u201c\u201d\u2018\u2019\"'`「」『』｢｣《》〈〉【】[]()（）·・*•●○■□◆◇▶▷※:：,，、.。;；|｜-–—~〜!！＞>/#"
 )
 """Marks that no name begins or ends with."""
+
+BEHIND_HEADING = re.compile(r"[\s\u3000]*(?:[【(（][^】)）\n]{1,16}[】)）])?[\s\u3000…‥・.．]*\d{0,4}\s*")
+"""What may stand behind a Japanese name that is a line of its own: a short bracket, dots, the number of a page."""
+
+DIVIDES = re.compile(r" ?[|｜>＞] ?| - ")
+"""What divides the parts of a title, the steps of a path of pages."""
+
+DIVIDED = re.compile(r" ?[|｜>＞]| - |[(（]|とは[?？\n]|について\s*(?:\n|$)|の(?:募集|公募|ご案内|お知らせ)")
+"""What stands behind a Japanese name that is such a part, or that a title goes on behind."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from aftername.languages.name_borders import DOING, TELLS
+from aftername.languages.name_places import BEHIND_HEADING, DIVIDED, DIVIDES
 from aftername.languages.name_words import heads_of, name_words, not_heads_of
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
@@ -121,11 +122,7 @@ def _headed(view: View, hit: Hit, writing: Writing) -> Iterator[Candidate]:
         yield heading
     formed = _formed(text, low, (start, end), kind, writing)
     if formed is not None:
-        behind = _behind_doing(text, formed) if writing is HAN else None
-        if behind is not None:
-            yield behind
-            return
-        yield (across_and(text, formed) if writing is HAN else None) or formed
+        yield _at_its_joint(text, formed) if writing is HAN else formed
         yield from before_and(text, formed, writing)
 
 
@@ -210,6 +207,11 @@ def _formed(text: str, low: int, head: Span, kind: str, writing: Writing) -> Can
     return made
 
 
+def _at_its_joint(text: str, formed: Candidate) -> Candidate:
+    """A Chinese name cut behind a word of doing, or begun before a joint of common nouns."""
+    return _behind_doing(text, formed) or across_and(text, formed) or formed
+
+
 def _behind_doing(text: str, formed: Candidate) -> Candidate | None:
     """The name behind a word of doing among the words before a head: 某署正式展开汀兰计划."""
     at = max((one.end() for one in DOING.finditer(text, formed.start + 1, formed.head[0] - 1)), default=0)
@@ -253,9 +255,6 @@ def _part(text: str, low: int, head: Span, kind: str, begin: int) -> Candidate |
     return None
 
 
-_REST = re.compile(r"[\s\u3000]*(?:[【(（][^】)）\n]{1,16}[】)）])?[\s\u3000…‥・.．]*\d{0,4}\s*")
-_DIVIDES = re.compile(r" ?[|｜>＞] ?| - ")  # the parts of a title, the steps of a path of pages
-_DIVIDED = re.compile(r" ?[|｜>＞]| - |[(（]|とは[?？\n]|について\s*(?:\n|$)|の(?:募集|公募|ご案内|お知らせ)")
 _PARTED = re.compile(r"[^\s\u3000]{2,20}(?=[ \u3000])")
 
 
@@ -281,10 +280,10 @@ def _heading(text: str, head: Span, kind: str, writing: Writing) -> Candidate | 
     """A line that is nothing but a name, kana and particles inside: 未来を拓く農業支援事業."""
     start, end = head
     first, last = line_around(text, start, end)
-    whole = _REST.fullmatch(text, end, last) is not None
-    if not whole and _DIVIDED.match(text, end, last) is None:
+    whole = BEHIND_HEADING.fullmatch(text, end, last) is not None
+    if not whole and DIVIDED.match(text, end, last) is None:
         return None
-    first = max(first, *(found.end() for found in _DIVIDES.finditer(text, first, start)), 0)
+    first = max(first, *(found.end() for found in DIVIDES.finditer(text, first, start)), 0)
     if start - first > LONGEST_HEADING:
         return None
     bullet = _BULLET.match(text, first, start)

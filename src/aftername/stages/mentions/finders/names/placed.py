@@ -187,16 +187,23 @@ def _beside(view: View, found: Sequence[Candidate]) -> Iterator[tuple[int, int, 
     for one in found:
         if one.spelt:
             continue
-        before = _BEFORE.search(text, max(0, one.start - 30), one.start)
-        for _ in range(IN_ROW):
-            if before is None:
-                break
-            yield *before.span("name"), "at-row"
-            at = before.start("name")
-            before = _BEFORE.search(text, max(0, at - 30), at)
-        behind = _NEXT.match(text, one.end)
-        for _ in range(IN_ROW):
-            if behind is None:
-                break
-            yield *behind.span("name"), "at-row"
-            behind = _NEXT.match(text, behind.end())
+        yield from _row_before(text, one.start)
+        yield from _row_behind(text, one.end)
+
+
+def _row_before(text: str, at: int) -> Iterator[tuple[int, int, str]]:
+    for _ in range(IN_ROW):
+        before = _BEFORE.search(text, max(0, at - 30), at)
+        if before is None:
+            return
+        yield *before.span("name"), "at-row"
+        at = before.start("name")
+
+
+def _row_behind(text: str, at: int) -> Iterator[tuple[int, int, str]]:
+    for _ in range(IN_ROW):
+        behind = _NEXT.match(text, at)
+        if behind is None:
+            return
+        yield *behind.span("name"), "at-row"
+        at = behind.end()
