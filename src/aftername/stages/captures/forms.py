@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import pairwise
 
-from aftername.languages.capture_words import phrases
-from aftername.stages.captures.matter import Matter
+from aftername.languages.capture_words import pattern, phrases
+from aftername.stages.captures.matter import Matter, Sentence
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
 
+OFTEN = 2  # sentences without a name that have a part of it
 _COMMON_CUT = re.compile(r"[\s\0]+")
 
 
-def stands(forms: set[str], matter: Matter) -> bool:
-    """Whether a name, in any of its forms, shortened or in other words around what is its own, is anywhere on a page."""
+def stands(forms: set[str], matter: Matter, topics: frozenset[str] = frozenset()) -> bool:
+    """Whether a name, in any of its forms, shortened or in other words around what is its own, is anywhere on a page.
+
+    topics: parts of it that stood all over the page beside it, and say nothing of the name.
+    """
     whole = matter.whole
     text = folded(matter.document.text)
     for form in forms:
         plain = letters(form)
-        if plain and (plain in whole or any(_is_there(part, whole, text) for part in _parts(form, plain))):
+        told = (part for part in _parts(form, plain) if part not in topics)
+        if plain and (plain in whole or any(_is_there(part, whole, text) for part in told)):
             return True
         if form.isascii() and _initials(form, matter.document.text):
             return True
     return False
+
+
+def topics(forms: set[str], earlier: Matter, after: Sequence[Matter], own: Collection[Sentence]) -> frozenset[str]:
+    """Parts of a name, behind its first, that are words of the trade of a page: they stood in several of its other sentences, in none
+    of them marked or before a word for what a programme is, and later stand in these alone. own: sentences with the name."""
+    others = [one for one in earlier.sentences if one not in own]
+    known = {one.key for one in others} | {earlier.title}
+    return frozenset(
+        part
+        for form in forms
+        if not form.isascii()
+        for part in _parts(form, letters(form))[1:]
+        if _is_topic(part, [one for one in others if part in one.key], earlier)
+        and all(one.key in known for later in after for one in later.sentences if part in one.key)
+    )
+
+
+def _is_topic(part: str, holding: Sequence[Sentence], matter: Matter) -> bool:
+    if len(holding) < OFTEN:
+        return False
+    beside = re.compile(rf"{re.escape(part)}\s*(?:{pattern('kinds').pattern})|[“‘「『《\"']{re.escape(part)}")
+    return not any(beside.search(folded(matter.document.text[one.start : one.end])) for one in holding)
 
 
 def _is_there(part: str, whole: str, text: str) -> bool:
@@ -38,7 +66,9 @@ def _parts(form: str, plain: str) -> list[str]:
     if form.isascii():
         words = re.findall(r"[a-z]+", form.lower())
         own = {word for word in words if len(word) > 2 and word not in _common()}
-        return [f"{one} {other}" for one, other in pairwise(words) if not own or {one, other} & own]
+        first = next((word for word in words if word in own), None)
+        short = [f"{first} {word}" for word in phrases("kinds")] if first and first == words[0] else []
+        return [f"{one} {other}" for one, other in pairwise(words) if not own or {one, other} & own] + short
     left = [run for run in _COMMON_CUT.split(_without_common(form)) if len(run) > 1]
     return [half for run in left or [plain] for half in _halves(run)]
 

@@ -53,12 +53,17 @@ def has_all(one: Document, other: Document) -> bool:
         return False
     above, below = told[: there[0]], told[there[-1] + 1 :]
     inside = [one for place, one in enumerate(told) if there[0] < place < there[-1] and place not in there]
-    lines = all(each.listed for each, _ in (*inside, *above))
+    lines = all(each.listed for each, _ in inside) and all(_is_line(each) for each, _ in above)
     if not lines or any(_FIGURE.search(key) for _, key in inside):
         return False
     if not all(_may_be_frame(each, theirs) for each, _ in (*above, *below)):
         return False
     return _letters(inside) * 10 <= size and max(_letters(above), _letters(below)) <= FRAME * size
+
+
+def _is_line(one: Sentence) -> bool:
+    """Whether it may be a line of a site: no full sentence; the name of an office above a paper may be read as who signs it."""
+    return one.listed or one.role in ("heading", "signature")
 
 
 def _written(one: Document) -> list[tuple[Sentence, str]]:

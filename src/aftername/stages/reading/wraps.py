@@ -23,6 +23,10 @@ SHORTEST = 16  # columns of a line whose last word alone shows that it runs on
 RAGGED = 18  # columns that a line of Latin words may fall short of the margin
 SQUARE = 5  # the same for East Asian lines, which break anywhere
 
+ENTRIES = 3  # lines in a row that are alike are a list
+_ENTRY = re.compile(r"[A-Z][^\u1100-\uffdc]*[^\s.!?,;:\u00ad-]$")
+_SIGNS = (", ", " (", " – ", " — ", " - ", "; ")
+
 _HAN = r"\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WIDE = re.compile(rf"[{_HAN}\u3000-\u303f\uff00-\uffef“”‘’·—…]")
 _HANGUL = re.compile(f"[{HANGUL_RANGE}]")
@@ -87,12 +91,30 @@ def _breaks(text: str) -> Iterator[Edit]:
         at += len(line) + 1
     margin = _margin(text, lines)
     lone = _hangul_breaks_anywhere(text, lines) if margin else False
+    entries = _entries(told) if margin else frozenset()
     for place in range(len(told) - 1) if margin else _places(told):
         raw, following = told[place], told[place + 1]
         line, below = raw.rstrip(), following.lstrip()
+        if place in entries and below[:1].isupper():
+            continue
         if line and below and _goes_on(line, following, below.rstrip(), margin):
             first = lines[place + 1][0] + len(following) - len(below)
             yield _joint(text, lines[place][0] + len(line), first, line, below.rstrip(), lone)
+
+
+def _entries(lines: list[str]) -> frozenset[int]:
+    """Numbers of the lines of Latin letters that are entries of a list: several in a row, each opens with a capital and ends without a
+    stop, and all have one sign inside. Of lines of a running text hardly one opens with a capital."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, line in enumerate([*lines, ""]):
+        if _ENTRY.match(line.strip()) and not _is_cut_short(line.rstrip()):
+            run.append(place)
+            continue
+        if len(run) >= ENTRIES and any(all(sign in lines[one] for one in run) for sign in _SIGNS):
+            found.update(run)
+        run = []
+    return frozenset(found)
 
 
 def _places(lines: list[str]) -> Iterator[int]:
