@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -33,22 +33,34 @@ def stands(forms: set[str], matter: Matter, topics: frozenset[str] = frozenset()
     return False
 
 
-def topics(forms: set[str], earlier: Matter, after: Sequence[Matter], own: Collection[Sentence]) -> frozenset[str]:
+def topics(
+    forms: set[str], earlier: Matter, after: Sequence[Matter], own: Collection[Sentence]
+) -> frozenset[str]:
     """Parts of a name, behind its first, that are words of the trade of a page: they stood in several of its other sentences, in none
-    of them marked or before a word for what a programme is, and later stand in these alone. own: sentences with the name."""
+    of them marked or before a word for what a programme is, and stand later between the same letters alone. own: sentences with the name."""
     others = [one for one in earlier.sentences if one not in own]
-    known = {one.key for one in others} | {earlier.title}
-    return frozenset(
-        part
-        for form in forms
-        if not form.isascii()
-        for part in _parts(form, letters(form))[1:]
-        if _is_topic(part, [one for one in others if part in one.key], earlier)
-        and all(one.key in known for later in after for one in later.sentences if part in one.key)
-    )
+    known = [*(one.key for one in others), earlier.title]
+    found = []
+    for part in _behind_first(forms):
+        since = [one.key for later in after for one in later.sentences]
+        if _is_topic(part, others, earlier) and _around(part, since) <= _around(part, known):
+            found.append(part)
+    return frozenset(found)
 
 
-def _is_topic(part: str, holding: Sequence[Sentence], matter: Matter) -> bool:
+def _behind_first(forms: set[str]) -> list[str]:
+    """The parts of names in letters of East Asia, but for the first of each."""
+    return sorted({part for form in forms if not form.isascii() for part in _parts(form, letters(form))[1:]})
+
+
+def _around(part: str, keys: Iterable[str]) -> set[str]:
+    """A part with the letter on either side, wherever it stands."""
+    beside = re.compile(f".?{re.escape(part)}.?")
+    return {hit[0] for key in keys for hit in beside.finditer(key)}
+
+
+def _is_topic(part: str, others: Sequence[Sentence], matter: Matter) -> bool:
+    holding = [one for one in others if part in one.key]
     if len(holding) < OFTEN:
         return False
     beside = re.compile(rf"{re.escape(part)}\s*(?:{pattern('kinds').pattern})|[“‘「『《\"']{re.escape(part)}")

@@ -13,7 +13,12 @@ from aftername.records.capture import Showing
 from aftername.stages.captures.frames import lost
 from aftername.stages.captures.matter import Matter, without_counters
 
-REFUSES: dict[Showing, Showing] = {"blocked": "blocked", "log-in": "log-in", "no answer": "no answer", "gone": "says not there"}
+REFUSES: dict[Showing, Showing] = {
+    "blocked": "blocked",
+    "log-in": "log-in",
+    "no answer": "no answer",
+    "gone": "says not there",
+}
 APART = 0.6  # share of the matter before that is not there
 ALIKE = 0.75  # share of letters that both have, figures aside
 

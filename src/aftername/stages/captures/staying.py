@@ -46,7 +46,10 @@ def has_all(one: Document, other: Document) -> bool:
     So may lines above its first sentence and what stands below its last, where the other has nothing like it: the frame of a site.
     """
     told = _written(one)
-    whole, theirs = letters(other.text), Matter(other)
+    whole, theirs = (
+        letters(other.text) + "\n" + "\n".join(map(letters, other.text.splitlines())),
+        Matter(other),
+    )
     there = [place for place, (_, key) in enumerate(told) if _stands_in(key, whole)]
     size = _letters(told)
     if not there or size < WHOLE:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from aftername.languages import LANGUAGES
 from aftername.languages.expressions import any_of
@@ -105,15 +105,14 @@ def _breaks(text: str) -> Iterator[Edit]:
 def _entries(lines: list[str]) -> frozenset[int]:
     """Numbers of the lines of Latin letters that are entries of a list: several in a row, each opens with a capital and ends without a
     stop, and all have one sign inside. Of lines of a running text hardly one opens with a capital."""
+    alike = [_ENTRY.match(line.strip()) and not _is_cut_short(line.rstrip()) for line in lines]
     found: set[int] = set()
-    run: list[int] = []
-    for place, line in enumerate([*lines, ""]):
-        if _ENTRY.match(line.strip()) and not _is_cut_short(line.rstrip()):
-            run.append(place)
-            continue
-        if len(run) >= ENTRIES and any(all(sign in lines[one] for one in run) for sign in _SIGNS):
-            found.update(run)
-        run = []
+    for sign in _SIGNS:
+        signed = [bool(like and sign in line) for like, line in zip(alike, lines, strict=True)]
+        for is_entry, group in groupby(range(len(lines)), key=signed.__getitem__):
+            places = list(group)
+            if is_entry and len(places) >= ENTRIES:
+                found.update(places)
     return frozenset(found)
 
 
