@@ -23,9 +23,12 @@ SHORTEST = 16  # columns of a line whose last word alone shows that it runs on
 RAGGED = 18  # columns that a line of Latin words may fall short of the margin
 SQUARE = 5  # the same for East Asian lines, which break anywhere
 
+_PAUSES = ",;:-–—&/"
 ENTRIES = 3  # lines in a row that are alike are a list
 _ENTRY = re.compile(r"[A-Z][^\u1100-\uffdc]*[^\s.!?,;:\u00ad-]$")
 _SIGNS = (", ", " (", " – ", " — ", " - ", "; ")
+
+_OPENS_ANEW = re.compile(r"(?:The|This|These|Those|It|We|A|An|In|Each|All) [a-z]")
 
 _HAN = r"\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WIDE = re.compile(rf"[{_HAN}\u3000-\u303f\uff00-\uffef“”‘’·—…]")
@@ -97,6 +100,8 @@ def _breaks(text: str) -> Iterator[Edit]:
         line, below = raw.rstrip(), following.lstrip()
         if place in entries and below[:1].isupper():
             continue
+        if margin and _OPENS_ANEW.match(below) and not _is_cut_short(line) and line[-1:] not in _PAUSES:
+            continue  # a small word with a capital opens a sentence, behind a title too
         if line and below and _goes_on(line, following, below.rstrip(), margin):
             first = lines[place + 1][0] + len(following) - len(below)
             yield _joint(text, lines[place][0] + len(line), first, line, below.rstrip(), lone)
