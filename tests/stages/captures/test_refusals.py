@@ -25,9 +25,9 @@ def test_a_text_that_came_with_a_refusal(page, language, status):
     """It is a wall at other captures too, whatever number of the visit it has."""
     text, wall = PAGES[language]
     page.text("2016-01-01", "…", text, language)
-    page.text("2019-01-01", "", wall.format("51f0c2"), language)
-    _refused(page.text("2019-06-01", "", wall.format("77ab10"), language), status)
-    one = page.text("2020-01-01", "", wall.format("a09e3d"), language).history()
+    page.text("2019-01-01", "…", wall.format("51f0c2"), language)
+    _refused(page.text("2019-06-01", "…", wall.format("77ab10"), language), status)
+    one = page.text("2020-01-01", "…", wall.format("a09e3d"), language).history()
     assert [each.shows for each in one.captures] == ["matter", "blocked", "blocked", "blocked"]
     assert one.verdict == "blocked"
 
@@ -48,5 +48,5 @@ def test_another_text_than_that_of_the_refusal(page, language):
     """A text that came with 200 alone is judged as before."""
     text, wall = PAGES[language]
     page.text("2016-01-01", "…", text, language)
-    _refused(page.text("2017-01-01", "", wall.format(7), language))
+    _refused(page.text("2017-01-01", "…", wall.format(7), language))
     assert page.text("2018-01-01", "…", text, language).history().verdict == "present"

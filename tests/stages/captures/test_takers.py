@@ -36,9 +36,9 @@ SUPPOSES = [
 def test_one_or_another_took_it_away(page, language, words):
     """Who did it is left open, that it was done is not; one capture alone is never enough."""
     page.text("2016-01-01", "…", TEXT[language], language)
-    page.text("2019-01-01", "", words, language)
+    page.text("2019-01-01", "…", words, language)
     assert page.history().verdict == "unknown"
-    page.text("2019-02-01", "", words, language)
+    page.text("2019-02-01", "…", words, language)
     one = page.history()
     assert (one.verdict, one.how) == ("removed", "soft")
     assert one.captures[1].shows == "says deleted"
@@ -49,7 +49,7 @@ def test_one_or_another_took_it_away(page, language, words):
 def test_it_may_have_been(page, language, words):
     """A page that only supposes is not removed by two captures."""
     page.text("2016-01-01", "…", TEXT[language], language)
-    page.text("2019-01-01", "", words, language).text("2019-02-01", "", words, language)
+    page.text("2019-01-01", "…", words, language).text("2019-02-01", "…", words, language)
     assert page.history().verdict != "removed"
 
 

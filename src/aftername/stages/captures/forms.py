@@ -76,13 +76,16 @@ def _parts(form: str, plain: str) -> list[str]:
     """What of a name shows that it is meant: what is left of it without the words that many names have in common, and what of its greater
     half holds some of that; of a name that is nothing but such words, its greater half."""
     if form.isascii():
-        words = re.findall(r"[a-z]+", form.lower())
-        own = {word for word in words if len(word) > 2 and word not in _common()}
-        first = next((word for word in words if word in own), None)
-        short = [f"{first} {word}" for word in phrases("kinds")] if first and first == words[0] else []
-        return [f"{one} {other}" for one, other in pairwise(words) if not own or {one, other} & own] + short
+        return _pairs(re.findall(r"[a-z]+", form.lower()))
     left = [run for run in _COMMON_CUT.split(_without_common(form)) if len(run) > 1]
     return [half for run in left or [plain] for half in _halves(run)]
+
+
+def _pairs(words: Sequence[str]) -> list[str]:
+    """Every two words of a name in Latin letters that hold one of its own; and its first, where it is its own, with a word for what it is."""
+    own = {word for word in words if len(word) > 2 and word not in _common()}
+    short = [f"{words[0]} {kind}" for kind in phrases("kinds")] if own & set(words[:1]) else []
+    return short + [f"{one} {other}" for one, other in pairwise(words) if not own or {one, other} & own]
 
 
 def _halves(run: str) -> list[str]:

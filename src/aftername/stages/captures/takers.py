@@ -14,10 +14,9 @@ _Span = tuple[int, int]
 @cache
 def _takers() -> re.Pattern[str]:
     """One who takes away, or one or another."""
-    who, either = pattern("who takes away").pattern, pattern("or").pattern
-    eastern = "(?:被|由)?"
-    between = r"\s*(?:(?:by|the|an?|its|our|site|本站|本)\s*)*"
-    return re.compile(rf"{eastern}(?:{who})(?:\s*(?:{either}){between}(?:{who}))?")
+    who, either, by = (pattern(slot).pattern for slot in ("who takes away", "or", "by"))
+    between = r"\s*(?:(?:by|the|an?|its|our|site)\s*)*"
+    return re.compile(rf"(?:{by})?(?:{who})(?:\s*(?:{either}){between}(?:{who}))?")
 
 
 def taken_by(sentence: str) -> _Span | None:

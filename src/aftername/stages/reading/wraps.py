@@ -98,13 +98,18 @@ def _breaks(text: str) -> Iterator[Edit]:
     for place in range(len(told) - 1) if margin else _places(told):
         raw, following = told[place], told[place + 1]
         line, below = raw.rstrip(), following.lstrip()
-        if place in entries and below[:1].isupper():
+        if margin and _begins_anew(line, below, place in entries):
             continue
-        if margin and _OPENS_ANEW.match(below) and not _is_cut_short(line) and line[-1:] not in _PAUSES:
-            continue  # a small word with a capital opens a sentence, behind a title too
         if line and below and _goes_on(line, following, below.rstrip(), margin):
             first = lines[place + 1][0] + len(following) - len(below)
             yield _joint(text, lines[place][0] + len(line), first, line, below.rstrip(), lone)
+
+
+def _begins_anew(line: str, below: str, entry: bool) -> bool:
+    """Whether a capital shows that a line does not run on: below an entry of a list, or of a small word, which opens a sentence."""
+    if entry:
+        return below[:1].isupper()
+    return _OPENS_ANEW.match(below) is not None and line[-1:] not in _PAUSES and not _is_cut_short(line)
 
 
 def _entries(lines: list[str]) -> frozenset[int]:
