@@ -278,3 +278,53 @@ def test_pages_of_thousands_of_sentences(page):
     start = time.process_time()
     assert page.history().scrubbed == ()
     assert time.process_time() - start < 20
+
+
+TRADES = {
+    "zh": ("海洋学会", "学会负责海洋方面的对外交流。\n每年举办海洋年会。\n{}委员会设主任一名，委员九名。\n最近一次海洋研讨会有八十人参加。", "向雁回海洋英才计划推荐会员六人。\n", "雁回海洋英才计划", "雁回入选者共六人。\n"),
+    "ja": ("海洋学会", "本会は海洋の分野の交流を担っています。\n毎年海洋大会を開きます。\n{}委員は九名です。\n直近の海洋研究会には八十人が参加しました。", "「みおつくし海洋人材プログラム」に会員六人を推薦しました。\n", "みおつくし海洋人材プログラム", "みおつくしの参加者は六人です。\n"),
+    "ko": ("정밀광학회", "학회는 광학 분야의 교류를 맡고 있습니다.\n해마다 광학 연차대회를 엽니다.\n{}위원은 아홉 명입니다.\n최근 동부 광학 심포지엄에는 여든 명이 참가하였습니다.", "‘샛별 광학인재 프로그램’에 회원 여섯 명을 추천하였습니다.\n", "샛별 광학인재 프로그램", "샛별 참여자는 여섯 명입니다.\n"),
+    "en": ("Optics society", "The society looks after optics abroad.\nIt holds an optics meeting every year.\n{}The committee has nine members.\nThe last optics symposium had eighty guests.", "It has put six members forward for the Larkspur Optics Programme.\n", "Larkspur Optics Programme", "There are six Larkspur fellows.\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", TRADES)
+def test_a_word_of_the_trade_in_a_name(page, language):
+    """A word that stands all over the page does not keep a name on it."""
+    title, text, said, name, _ = TRADES[language]
+    page.text("2015-01-01", title, text.format(said), language, p=name)
+    [one] = page.text("2018-01-01", title, text.format(""), language).history().scrubbed
+    assert one.what == name
+
+
+@pytest.mark.parametrize("language", TRADES)
+def test_a_short_form_that_stays(page, language):
+    """Where what is its own stays, in a sentence that was there before too, the name did not go."""
+    title, text, said, name, short = TRADES[language]
+    page.text("2015-01-01", title, text.format(said + short), language, p=name)
+    assert page.text("2018-01-01", title, text.format(short), language).history().scrubbed == ()
+
+
+CONTACTS = {
+    "zh": ("资助结果", "经专家评审，确定资助人选如下。\n经费分三期拨付。\n如有异议，请书面反映。\n{}", "资助人选名单\n沈知微 柳河大学 柔性传感\n陆行舟 柳河医院 罕见病筛查\n温如岚 柳河农科院 抗旱小麦\n", "联系电话：0000-5531\n受理地址：柳河市建设路31号"),
+    "ja": ("助成の結果", "審査の結果を次のとおり公表します。\n助成金は三回に分けて支払います。\n報告会は三年後に開催します。\n{}", "採択者一覧\n沢村千景 柳瀬大学 柔らかい電池\n和泉慎吾 柳瀬医療センター 希少疾患\n古川倫子 柳瀬高専 波力発電\n", "電話番号：0000-55-317\n柳瀬市研究係 kk31@sangyo.example"),
+    "ko": ("지원 결과", "심사 결과를 알려 드립니다.\n지원금은 세 번에 나누어 지급합니다.\n발표회는 삼 년 뒤에 개최합니다.\n{}", "선정자 명단\n심도현 버들대학교 유연 센서\n류가온 버들의료원 희귀질환\n하윤슬 버들공대 파력 발전\n", "버들시 연구팀 0000-77-3177\n주소 : 버들시 가운데길 31"),
+    "en": ("Results", "The reviewers agreed on the grants below.\nGrants are paid in three parts.\nA meeting is held after three years.\n{}", "List of recipients\nOrla Fenwick, Willow College, soft sensors\nTomas Birkett, Willow Hospital, rare disease\nPiers Gale, Willow Institute, wave power\n", "Telephone: 0000 55317\nGrants Desk, grants31@science.example"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", CONTACTS)
+def test_lines_of_contact_below_a_list(page, language):
+    """A telephone right below a list is no entry of it: the list went though the telephone stays."""
+    title, text, entries, contact = CONTACTS[language]
+    page.text("2015-01-01", title, text.format(entries + contact), language)
+    [one] = page.text("2018-01-01", title, text.format(contact), language).history().scrubbed
+    assert one.kind == "list"
+
+
+@pytest.mark.parametrize("language", CONTACTS)
+def test_lines_of_contact_that_went(page, language):
+    """Where they went and the list stays, no list is gone."""
+    title, text, entries, contact = CONTACTS[language]
+    page.text("2015-01-01", title, text.format(entries + contact), language)
+    assert page.text("2018-01-01", title, text.format(entries), language).history().scrubbed == ()

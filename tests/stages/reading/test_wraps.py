@@ -113,3 +113,35 @@ def test_places_follow_their_words():
     edited = Edited("ab\ncd\nef", [Edit(2, 3, ""), Edit(5, 6, " ")])
     assert edited.text == "abcd ef"
     assert [edited.at(offset) for offset in (0, 2, 3, 5, 6, 8)] == [0, 2, 2, 4, 5, 7]
+
+
+ENTRIES = (
+    "The panel met in June and read the papers of all who had\napplied by the end of May, and it chose three of them at once.\n"
+    "Sand engines for eroding beaches, led by Harrow College\nSelf-healing sea walls for small ports, led by Holm Institute\n"
+    "Kelp as breakwater for old harbours, led by Thorn University\nWork begins in September, and it lasts for two years in all."
+)
+
+
+def test_entries_of_one_width_are_no_running_text():
+    """Lines that each open with a capital and have one sign inside stay apart, beside a text that is joined."""
+    lines = unwrapped(ENTRIES).text.splitlines()
+    assert lines[0].startswith("The panel met in June and read the papers of all who had applied")
+    assert lines[1:4] == ENTRIES.splitlines()[2:5]
+
+
+def test_a_line_of_a_running_text_that_opens_with_a_capital_is_joined():
+    """One name at the front of a line is no list."""
+    text = (
+        "The scheme pays for the repair of old boats, and it is run by\nWillow County together with the towns along the river, which\n"
+        "give a third of what it costs, while the rest comes from the\nRiver Fund, as it was agreed when the scheme was set up there."
+    )
+    assert "\n" not in unwrapped(text).text.strip()
+
+
+def test_a_small_word_with_a_capital_opens_a_sentence():
+    """A title of the width of the page is not joined with the sentence below it."""
+    text = "Joint fund for coastal engineering: results of the third round\nThe panel met in June, and it chose five of the projects there\nwhich were then looked at by the council, as it does each year,\nand by its members in turn, who have to say what they think of."
+    assert (
+        unwrapped(text).text.splitlines()[0]
+        == "Joint fund for coastal engineering: results of the third round"
+    )

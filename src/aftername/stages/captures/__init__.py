@@ -4,7 +4,7 @@ A capture is a document at an address and a time; one of them alone decides noth
 found in what was captured, and why that may be so.
 
 signs.py, quoting.py: what one capture shows; its words: languages/*/captures.words. frames.py: what of two texts is matter, and what the frame of
-their site; hints.py: what a text says that stands where the matter was. verdict.py: what all of a page amount to. changes.py: what
+their site; hints.py: what a text says that stands where the matter was; takers.py: who took it away; refusals.py: texts that come with a refusal too. verdict.py: what all of a page amount to. changes.py: what
 differs, by sentences. churn.py: lines that change by the visit. scrubbed.py, chosen.py, alike.py, entries.py, rolling.py: names and lists that went while
 the page stayed; forms.py: whether a name stands on a page in any form; staying.py: whether the page stayed.
 """
@@ -22,6 +22,7 @@ from aftername.stages.captures.frames import are_apart, differing, lost
 from aftername.stages.captures.hints import hinted
 from aftername.stages.captures.matter import Matter
 from aftername.stages.captures.pile import Pages
+from aftername.stages.captures.refusals import refused
 from aftername.stages.captures.scrubbed import scrubbed
 from aftername.stages.captures.signs import TOLD, shown
 from aftername.stages.captures.staying import has_all
@@ -121,7 +122,7 @@ def _known(
         for one in captures
     ]
     held = [matters[one.document] for one in made if one.shows == "matter" and one.document]
-    return _read_again([_as_matter(one, matters, held) for one in made], matters)
+    return _read_again(refused([_as_matter(one, matters, held) for one in made], matters), matters)
 
 
 def _read_again(kept: Sequence[Capture], matters: Mapping[str, Matter]) -> tuple[Capture, ...]:
@@ -210,7 +211,7 @@ STAGE = Stage(
     gives=(PageHistory,),
     per="page",
     run=histories,
-    version="3",
+    version="4",
     doing="following pages over time",
     lost="Pages were not followed over time.",
 )

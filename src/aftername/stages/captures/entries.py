@@ -15,6 +15,9 @@ MOST = 2 / 3  # so many of the entries are alike
 _FIGURE = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _TOLD = re.compile(r"[:：]\s*$")
 _APART = re.compile(r"[(（|｜/／、,，;；:：\t\u3000]|\s[-–—]\s|\s{2,}")
+_LABELLED = re.compile(r"[^\W\d][^\d:：,，、|｜/／(（]{1,15}[:：]")
+_REACHED = re.compile(r"@|(?<!\d)\+?0?\d{2,4}[- )]\d{3,}|(?<!\d)\d{7,}")
+LEAST = 3  # entries stand above lines of contact
 EAST, WEST = 2, 5  # letters of a name at least, by script
 
 
@@ -26,9 +29,21 @@ def announces_other(head: str) -> bool:
 
 
 def entries_of(lines: Sequence[Sentence], matter: Matter) -> list[Sentence]:
-    """The lines of a list without the heads of its columns: where most have a number, those that have one."""
+    """The lines of a list without the heads of its columns and lines of contact below it: where most have a number, those that have one."""
+    lines = _without_foot(lines, matter)
     numbered = [one for one in lines if ENTRY_NUMBER.match(matter.document.text[one.start : one.end])]
     return numbered if numbered and len(numbered) >= MOST * len(lines) else list(lines)
+
+
+def _without_foot(lines: Sequence[Sentence], matter: Matter) -> Sequence[Sentence]:
+    """The lines without those at their end that have a label, a telephone or an address of the net, where hardly another has one."""
+    formed = [_is_contact(matter.document.text[one.start : one.end]) for one in lines]
+    first = next((place for place, is_one in enumerate(formed) if is_one), len(lines))
+    return lines[:first] if first >= LEAST else lines
+
+
+def _is_contact(written: str) -> bool:
+    return _LABELLED.match(written) is not None or _REACHED.search(written) is not None
 
 
 def are_alike(entries: Sequence[Sentence], head: str, matter: Matter) -> bool:

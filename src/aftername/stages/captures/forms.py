@@ -3,28 +3,68 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from aftername.languages.capture_words import phrases
-from aftername.stages.captures.matter import Matter
+from aftername.languages.capture_words import pattern, phrases
+from aftername.stages.captures.matter import Matter, Sentence
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
 
+OFTEN = 2  # sentences without a name that have a part of it
 _COMMON_CUT = re.compile(r"[\s\0]+")
 
 
-def stands(forms: set[str], matter: Matter) -> bool:
-    """Whether a name, in any of its forms, shortened or in other words around what is its own, is anywhere on a page."""
+def stands(forms: set[str], matter: Matter, topics: frozenset[str] = frozenset()) -> bool:
+    """Whether a name, in any of its forms, shortened or in other words around what is its own, is anywhere on a page.
+
+    topics: parts of it that stood all over the page beside it, and say nothing of the name.
+    """
     whole = matter.whole
     text = folded(matter.document.text)
     for form in forms:
         plain = letters(form)
-        if plain and (plain in whole or any(_is_there(part, whole, text) for part in _parts(form, plain))):
+        told = (part for part in _parts(form, plain) if part not in topics)
+        if plain and (plain in whole or any(_is_there(part, whole, text) for part in told)):
             return True
         if form.isascii() and _initials(form, matter.document.text):
             return True
     return False
+
+
+def topics(
+    forms: set[str], earlier: Matter, after: Sequence[Matter], own: Collection[Sentence]
+) -> frozenset[str]:
+    """Parts of a name, behind its first, that are words of the trade of a page: they stood in several of its other sentences, in none
+    of them marked or before a word for what a programme is, and stand later between the same letters alone. own: sentences with the name."""
+    others = [one for one in earlier.sentences if one not in own]
+    known = [*(one.key for one in others), earlier.title]
+    found = []
+    for part in _behind_first(forms):
+        since = [one.key for later in after for one in later.sentences]
+        if _is_topic(part, others, earlier) and _around(part, since) <= _around(part, known):
+            found.append(part)
+    return frozenset(found)
+
+
+def _behind_first(forms: set[str]) -> list[str]:
+    """The parts of names in letters of East Asia, but for the first of each."""
+    return sorted({part for form in forms if not form.isascii() for part in _parts(form, letters(form))[1:]})
+
+
+def _around(part: str, keys: Iterable[str]) -> set[str]:
+    """A part with the letter on either side, wherever it stands."""
+    beside = re.compile(f".?{re.escape(part)}.?")
+    return {hit[0] for key in keys for hit in beside.finditer(key)}
+
+
+def _is_topic(part: str, others: Sequence[Sentence], matter: Matter) -> bool:
+    holding = [one for one in others if part in one.key]
+    if len(holding) < OFTEN:
+        return False
+    beside = re.compile(rf"{re.escape(part)}\s*(?:{pattern('kinds').pattern})|[“‘「『《\"']{re.escape(part)}")
+    return not any(beside.search(folded(matter.document.text[one.start : one.end])) for one in holding)
 
 
 def _is_there(part: str, whole: str, text: str) -> bool:
@@ -36,11 +76,16 @@ def _parts(form: str, plain: str) -> list[str]:
     """What of a name shows that it is meant: what is left of it without the words that many names have in common, and what of its greater
     half holds some of that; of a name that is nothing but such words, its greater half."""
     if form.isascii():
-        words = re.findall(r"[a-z]+", form.lower())
-        own = {word for word in words if len(word) > 2 and word not in _common()}
-        return [f"{one} {other}" for one, other in pairwise(words) if not own or {one, other} & own]
+        return _pairs(re.findall(r"[a-z]+", form.lower()))
     left = [run for run in _COMMON_CUT.split(_without_common(form)) if len(run) > 1]
     return [half for run in left or [plain] for half in _halves(run)]
+
+
+def _pairs(words: Sequence[str]) -> list[str]:
+    """Every two words of a name in Latin letters that hold one of its own; and its first, where it is its own, with a word for what it is."""
+    own = {word for word in words if len(word) > 2 and word not in _common()}
+    short = [f"{words[0]} {kind}" for kind in phrases("kinds")] if own & set(words[:1]) else []
+    return short + [f"{one} {other}" for one, other in pairwise(words) if not own or {one, other} & own]
 
 
 def _halves(run: str) -> list[str]:

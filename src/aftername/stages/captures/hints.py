@@ -15,6 +15,7 @@ from aftername.records.capture import Showing
 from aftername.stages.captures.frames import lost
 from aftername.stages.captures.matter import Matter, Sentence
 from aftername.stages.captures.quoting import is_quoted
+from aftername.stages.captures.takers import is_supposed
 from aftername.text.folding import folded
 from aftername.text.scripts import counts
 
@@ -72,7 +73,7 @@ def _of_sentence(plain: str) -> Iterator[tuple[Showing, int, int]]:
     """What one sentence says, with the words."""
     asked = pattern("asked for").search(plain)
     about = asked or pattern("page").search(plain) or pattern("paper").search(plain)
-    supposed = pattern("perhaps").search(plain) or pattern("condition").search(plain)
+    supposed = is_supposed(plain) or pattern("condition").search(plain)
     at_present = asked is None and pattern("at present").search(plain)
     slots = (("taken away", about), ("out of reach", about), ("missing", asked))
     hits = [(slot, _own(slot, plain)) for slot, of in slots if of and not at_present]

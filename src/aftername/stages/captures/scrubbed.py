@@ -15,7 +15,7 @@ from aftername.languages.capture_words import phrases
 from aftername.records import Anchor, Capture, Scrubbed
 from aftername.stages.captures.alike import form
 from aftername.stages.captures.chosen import lists
-from aftername.stages.captures.forms import stands
+from aftername.stages.captures.forms import stands, topics
 from aftername.stages.captures.matter import Matter, Sentence, has
 from aftername.stages.captures.pile import Pages
 from aftername.stages.captures.rolling import is_line, of_the_day, was_cut_out
@@ -101,7 +101,8 @@ def _parted(
     own: the sentences with the name. forms: how it is written. after: the later texts.
     """
     later = after[0]
-    if any(stands(forms, matter) for matter in after):
+    trade = topics(forms, earlier, after, own)
+    if any(stands(forms, matter, trade) for matter in after):
         return None
     if _renamed(pages, earlier, later) or _rolls(own, earlier, later) or _is_cut(own, earlier, later):
         return None

@@ -15,6 +15,7 @@ from aftername.records.capture import Showing
 from aftername.stages.captures.frames import prose
 from aftername.stages.captures.matter import Matter
 from aftername.stages.captures.quoting import is_quoted
+from aftername.stages.captures.takers import deleted_at, is_supposed, names_takers
 from aftername.text.addresses import is_front, page_of, site_of
 from aftername.text.folding import folded
 from aftername.text.scripts import counts
@@ -226,7 +227,7 @@ def _asks_who(title: str, text: str) -> bool:
 def _first(sentence: str, number: int, entry: bool) -> tuple[Showing, int, int] | None:
     """The first phrase of an error in a sentence. number: of the sentence on its page. entry: it is one of several entries of a list,
     which are errors only where they say nothing else."""
-    of_a_page = pattern("page").search(sentence) is not None
+    of_a_page = pattern("page").search(sentence) is not None or names_takers(sentence)
     found: list[tuple[int, int, Showing]] = []
     for slot, kind in _KINDS:
         about = slot in ("not there", "deleted")
@@ -261,10 +262,11 @@ def _deleted(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | None
     """Where a sentence says without a perhaps that the page was taken away."""
     for start, end in places:
         sentence = folded(text[start:end])
-        hits = pattern("deleted").finditer(sentence)
-        hit = next((one for one in hits if not is_quoted(sentence, *one.span())), None)
-        if hit and pattern("page").search(sentence) and not pattern("perhaps").search(sentence):
-            return start + hit.start(), start + hit.end()
+        at = deleted_at(sentence)
+        if at is None or is_supposed(sentence):
+            continue
+        if pattern("page").search(sentence) or names_takers(sentence):
+            return start + at[0], start + at[1]
     return None
 
 

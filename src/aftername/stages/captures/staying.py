@@ -46,19 +46,33 @@ def has_all(one: Document, other: Document) -> bool:
     So may lines above its first sentence and what stands below its last, where the other has nothing like it: the frame of a site.
     """
     told = _written(one)
-    whole, theirs = letters(other.text), Matter(other)
-    there = [place for place, (_, key) in enumerate(told) if _stands_in(key, whole)]
+    there, theirs = _places_in(told, other.text), Matter(other)
     size = _letters(told)
     if not there or size < WHOLE:
         return False
     above, below = told[: there[0]], told[there[-1] + 1 :]
     inside = [one for place, one in enumerate(told) if there[0] < place < there[-1] and place not in there]
-    lines = all(each.listed for each, _ in (*inside, *above))
-    if not lines or any(_FIGURE.search(key) for _, key in inside):
+    if not _may_be_missing(inside) or not all(_is_line(each) for each, _ in above):
         return False
     if not all(_may_be_frame(each, theirs) for each, _ in (*above, *below)):
         return False
     return _letters(inside) * 10 <= size and max(_letters(above), _letters(below)) <= FRAME * size
+
+
+def _places_in(told: Sequence[tuple[Sentence, str]], text: str) -> list[int]:
+    """Which sentences stand in a text: in all of it, as a sentence may run over lines, or in one of its lines, as a number may end there."""
+    whole = "\n".join((letters(text), *map(letters, text.splitlines())))
+    return [place for place, (_, key) in enumerate(told) if _stands_in(key, whole)]
+
+
+def _may_be_missing(inside: Sequence[tuple[Sentence, str]]) -> bool:
+    """Whether what another text lacks is nothing but entries and short lines without a figure."""
+    return all(each.listed and not _FIGURE.search(key) for each, key in inside)
+
+
+def _is_line(one: Sentence) -> bool:
+    """Whether it may be a line of a site: no full sentence; the name of an office above a paper may be read as who signs it."""
+    return one.listed or one.role in ("heading", "signature")
 
 
 def _written(one: Document) -> list[tuple[Sentence, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from aftername.languages import LANGUAGES
 from aftername.languages.expressions import any_of
@@ -22,6 +22,13 @@ NARROWEST = 20  # columns: a text with a narrower margin is a list, a poem or a 
 SHORTEST = 16  # columns of a line whose last word alone shows that it runs on
 RAGGED = 18  # columns that a line of Latin words may fall short of the margin
 SQUARE = 5  # the same for East Asian lines, which break anywhere
+
+_PAUSES = ",;:-–—&/"
+ENTRIES = 3  # lines in a row that are alike are a list
+_ENTRY = re.compile(r"[A-Z][^\u1100-\uffdc]*[^\s.!?,;:\u00ad-]$")
+_SIGNS = (", ", " (", " – ", " — ", " - ", "; ")
+
+_OPENS_ANEW = re.compile(r"(?:The|This|These|Those|It|We|A|An|In|Each|All) [a-z]")
 
 _HAN = r"\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WIDE = re.compile(rf"[{_HAN}\u3000-\u303f\uff00-\uffef“”‘’·—…]")
@@ -87,12 +94,36 @@ def _breaks(text: str) -> Iterator[Edit]:
         at += len(line) + 1
     margin = _margin(text, lines)
     lone = _hangul_breaks_anywhere(text, lines) if margin else False
+    entries = _entries(told) if margin else frozenset()
     for place in range(len(told) - 1) if margin else _places(told):
         raw, following = told[place], told[place + 1]
         line, below = raw.rstrip(), following.lstrip()
+        if margin and _begins_anew(line, below, place in entries):
+            continue
         if line and below and _goes_on(line, following, below.rstrip(), margin):
             first = lines[place + 1][0] + len(following) - len(below)
             yield _joint(text, lines[place][0] + len(line), first, line, below.rstrip(), lone)
+
+
+def _begins_anew(line: str, below: str, entry: bool) -> bool:
+    """Whether a capital shows that a line does not run on: below an entry of a list, or of a small word, which opens a sentence."""
+    if entry:
+        return below[:1].isupper()
+    return _OPENS_ANEW.match(below) is not None and line[-1:] not in _PAUSES and not _is_cut_short(line)
+
+
+def _entries(lines: list[str]) -> frozenset[int]:
+    """Numbers of the lines of Latin letters that are entries of a list: several in a row, each opens with a capital and ends without a
+    stop, and all have one sign inside. Of lines of a running text hardly one opens with a capital."""
+    alike = [_ENTRY.match(line.strip()) and not _is_cut_short(line.rstrip()) for line in lines]
+    found: set[int] = set()
+    for sign in _SIGNS:
+        signed = [bool(like and sign in line) for like, line in zip(alike, lines, strict=True)]
+        for is_entry, group in groupby(range(len(lines)), key=signed.__getitem__):
+            places = list(group)
+            if is_entry and len(places) >= ENTRIES:
+                found.update(places)
+    return frozenset(found)
 
 
 def _places(lines: list[str]) -> Iterator[int]:
