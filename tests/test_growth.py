@@ -156,7 +156,7 @@ def test_names_are_not_listed_for_each_value(programmes: int) -> None:
     looks = []
     for count in (500, 1000):
         named = Looked(Named(10 * n, 10 * n + 4, str(n % programmes), 0, 0, "within") for n in range(count))
-        order = _Order(named)
+        order = Order(named)
         for n in range(count):
             order.before(10 * n + 6)
             order.behind(10 * n + 6, 10 * n + 60)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -134,6 +135,7 @@ class Store(Given, Found, Across, Captured, Spoken, Sealed):
     def away(self) -> Iterator[None]:
         """Closed meanwhile, and open again behind it: SQLite bears no process that is forked while a file is open."""
         self.close()
+        gc.collect()  # a row that was not asked for, held in a ring of objects, keeps the file open
         try:
             yield
         finally:
