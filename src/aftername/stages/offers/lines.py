@@ -34,9 +34,7 @@ _ASKS = re.compile(r"[?？][\"'”’)）\s]*$")  # a question states nothing
 _HEADED = re.compile(rf"\s*(?i:{forms()['article']})\s*[(（][^()（）]{{1,24}}[)）]\s*")
 """The number of an article with its heading in brackets. The heading says what the article is about, and no duty."""
 _LISTED = "|".join(forms()[kind] for kind in ("circle", "hangul", "hangul)", "han", "dot"))
-_NUMBER = re.compile(
-    rf"\s*(?:[(（]?\d{{1,2}}(?:\.\d{{1,2}})?[)）.、．]?[\s、．.)）]|{_LISTED}|[-–*○●])\s*"
-)
+_NUMBER = re.compile(rf"\s*(?:[(（]?\d{{1,2}}(?:\.\d{{1,2}})?[)）.、．]?[\s、．.)）]|{_LISTED}|[-–*○●])\s*")
 """The number of an item."""
 _TITLE = re.compile(r"\s*[（(【〔][^（）()【】〔〕。.]{1,24}[）)】〕]\s*")
 """The heading of an article, alone in its line: it says what follows, and nothing of it."""
