@@ -65,5 +65,6 @@ def test_the_screen_asks_for_a_file(asker: Asker) -> None:
     """Before anything is sent the screen stands, with its three buttons; a clause points to the passage of its term."""
     answer = asker.ask("GET", "/offer")
     assert answer.status == 200
-    assert "Sheet for the office" in answer.text and 'class="note-line warn"' not in answer.text
+    assert "Sheet for the office" in answer.text
+    assert 'class="note-line warn"' not in answer.text
     assert 'href="#t1"' in send(asker, LETTER, "screen").text
