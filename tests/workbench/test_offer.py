@@ -59,3 +59,12 @@ def test_what_a_paper_holds_is_shown_as_text(asker: Asker) -> None:
     """Markup in an offer is letters and no markup."""
     answer = send(asker, LETTER.replace("you sign", "you sign <script>alert(1)</script> the paper"), "screen")
     assert "<script>alert" not in answer.text
+
+
+def test_the_screen_asks_for_a_file(asker: Asker) -> None:
+    """Before anything is sent the screen stands, with its three buttons; a clause points to the passage of its term."""
+    answer = asker.ask("GET", "/offer")
+    assert answer.status == 200
+    assert "Sheet for the office" in answer.text
+    assert 'class="note-line warn"' not in answer.text
+    assert 'href="#t1"' in send(asker, LETTER, "screen").text

@@ -26,7 +26,7 @@ WEIGHTS: Mapping[object, int] = {
     "body": 30,
     "channel": 40,
     "concept": 14,
-    "day": 30,
+    "day": 20,
     "time": 8,
     "count": 8,
     "binds": 8,

@@ -26,13 +26,13 @@ from aftername.workbench.asking import Ask
 from aftername.workbench.places import keep
 
 SHEETS = {"office": office_sheet, "researcher": researcher_sheet}
-Told = tuple[str, str, str]
-"""A term for people: what it is, the words that state it, their passage."""
+Told = tuple[str, str, str, int]
+"""A term for people: what it is, the words that state it, their passage, and its number on the screen."""
 
 
 def offer(ask: Ask) -> Response:
     """The screen that asks for a file."""
-    return ask.draw("offer.j2", file="")
+    return ask.draw("offer.j2", file="", trouble=())
 
 
 def read(ask: Ask) -> Response:
@@ -90,4 +90,8 @@ def _stated(found: Offered) -> Iterator[tuple[str, list[Told]]]:
 
 
 def _told(terms: Sequence[Term], found: Offered) -> list[Told]:
-    return [(label_of(one), quoted(one.words, found.masks), passage_of(one, found.masks)) for one in terms]
+    numbers = {one: number for number, one in enumerate(found.reading.terms, 1)}
+    return [
+        (label_of(one), quoted(one.words, found.masks), passage_of(one, found.masks), numbers[one])
+        for one in terms
+    ]
