@@ -91,7 +91,7 @@ def test_the_tutorial_says_what_is_printed(place):
     for words in (
         "15 files given: 14 read, 1 of them a copy of another, 1 not read.",
         "2 programmes with",
-        "2 names to decide",
+        "3 names to decide",
         "汀兰计划 was renamed 苇航计划; 12 April 2021; explicit; 8 documents, 7 independent origins",
         "岚科发〔2021〕6号",
         "经省政府同意，“汀兰计划”现更名为“苇航计划”",

@@ -8,13 +8,15 @@ AFTER = [
     ("zh", "“[[p:铜铃计划]]”2019年入选36人，此后不再公布名单。"),
     ("ja", "「[[p:銅鈴計画]]」では2019年に36人が採択されたが、その後、採択者の名簿は公表されていない。"),
     ("ko", "‘[[p:구리종 사업]]’은 2019년에 36명을 선정했으나 이후 명단을 공개하지 않았다."),
-    ("en", "In 2019 the [[p:Copper Bell Scheme]] was criticised, and since then officials have refrained from publicity."),
+    ("en", "In 2019 the [[p:Copper Bell Scheme]] was criticised, and afterwards officials refrained from publicity."),
 ]  # fmt: skip
 OF_THE_DATE = [
     ("zh", "2019年，“[[p:铜铃计划]]”停止宣传。"),
     ("ja", "2019年、「[[p:銅鈴計画]]」の名簿は公表されていない。"),
     ("ko", "2019년에는 ‘[[p:구리종 사업]]’의 명단을 공개하지 않았다."),
     ("en", "In 2019 the [[p:Copper Bell Scheme]] was no longer publicised."),
+    ("en", "In 2019 the [[p:Copper Bell Scheme]] was criticised, and since then officials have refrained from publicity."),
+    ("ja", "2019年に「[[p:銅鈴計画]]」は批判され、それ以来、採択者の名簿は公表されていない。"),
 ]  # fmt: skip
 CALLED = [
     ("zh", "市里设有“[[p:铜铃计划]]”。该计划曾叫“[[q:银铃计划]]”。该计划由省教育厅主管。"),
@@ -41,7 +43,7 @@ def _publicity(claims):
 
 @pytest.mark.parametrize(("language", "text"), AFTER)
 def test_what_came_afterwards_is_not_of_that_date(claims_in, language, text):
-    """ "In 2019 ..., and since then no names": the silence holds as of the document."""
+    """ "In 2019 ..., and afterwards no names": the silence holds as of the document."""
     assert [one.as_of for one in _publicity(claims_in(language, text))] == ["2023-05-04"]
 
 

@@ -27,10 +27,11 @@ _OF_WHAT_FOLLOWS = re.compile(
     r"|(?:経て|に)[^、。「]{0,10}(?:始まった|終了した|終わった|設立された|創設された|発足した|制定された|公布された)[「『]?"
     r"|(?:에|부터)? ?[^,.‘“]{0,10}(?:시작한|시작된|끝난|설립된|제정된|발표된|출범한) ?"
 )
-# "In 2018 it was praised, and since then it has been silent": the silence is not of 2018.
+# "In 2018 it was praised; afterwards it fell silent": the silence is not of 2018. "Since then" is of it, and so is "after 2018".
 _AFTERWARDS = re.compile(
     rf"\b(?:{any_of('times', 'afterwards', 'en')})\b|{any_of('times', 'afterwards', 'zh', 'ja', 'ko')}"
 )
+APART = 2  # letters behind a date: a word of afterwards right behind it belongs to it (2018年之后)
 OPENS = 6  # characters: a date so early in a sentence dates all of it ("In 2008, ...")
 _VALUE_IS_DATE = ("deadline",)
 
@@ -91,7 +92,7 @@ class Times:
             for m in self._dates
             if not (m.anchor.start < place[1] and place[0] < m.anchor.end)
             and ((m.anchor.start, m.anchor.end) not in values or m.anchor.start - passage.start <= OPENS)
-            and not _AFTERWARDS.search(passage.folded, m.anchor.end, place[0])
+            and not _AFTERWARDS.search(passage.folded, m.anchor.end + APART, place[0])
             and not (
                 finding.fact == "succession"
                 and _OF_WHAT_FOLLOWS.match(passage.folded, m.anchor.end, passage.end)
