@@ -156,7 +156,7 @@ def _open(claim: Mapping[str, Any]) -> str:
 def _gap(account: Account, gap: Gap) -> Line:
     told = account.told(gap)
     missing = f" Missing: {', '.join(told['missing'][:40])}." if told["missing"] else ""
-    words = f"{told['subject']}: {told['statement']}{missing} Searched: {told['searched']}. It may be that {told['explanations'][0]}."
+    words = f"{told['subject']}: {told['statement']}{missing} Searched: {told['searched']}. An ordinary reason: {told['explanations'][0]}."
     return _noted("item", words, [cited(account, one) for one in told["anchors"]])
 
 

@@ -32,7 +32,9 @@ HIDDEN = [
     ("ja", "応募は採用担当乙部まで", ["乙部"]),
     ("ko", "굴원야 고객님, 안녕하십니까.", ["굴원야"]),
     ("en", "Received from Gethin Mawr the sum of £30", ["Gethin Mawr"]),
-    # lists under their heading, prizes, committees, parents, travellers
+    # lists under their heading, each with the body it is of; prizes, committees, parents, travellers
+    ("zh", "现将入选人员名单公布如下：\n戴清越 云岚大学\n闵秋霞 海湾研究院", ["戴清越", "闵秋霞"]),
+    ("ja", "採択者一覧\n御手洗実 東浜大学\n乙部凛 海湾研究所", ["御手洗実", "乙部凛"]),
     ("zh", "一等奖（每人8000元）：闵子骞（一中）、尤佳宁（二中）", ["闵子骞", "尤佳宁"]),
     ("en", "Roof fund donors\nAjo Guan £100\nGuy Balon £500", ["Ajo Guan", "Guy Balon"]),
     ("ko", "감사 초롱·단비\n부회장 인순이 332-6002", ["초롱", "단비", "332-6002"]),
@@ -52,6 +54,8 @@ HIDDEN = [
 ]  # fmt: skip
 
 READABLE = [
+    ("zh", "入选项目名单\n智慧农业 云岚大学\n高效节能施肥 海湾研究院", ["智慧农业", "高效节能施肥", "云岚大学"]),
+    ("ja", "採択課題一覧\n水稲 東浜大学\n高温耐性 海湾研究所", ["水稲", "高温耐性", "東浜大学"]),
     ("zh", "地区\t户数\t金额\n东海\t4\t120万元\n金山\t3\t80万元", ["东海", "金山", "120万元"]),
     ("zh", "申请→受理→审核→公示", ["受理", "审核"]),
     ("zh", "招聘：行政助理，月薪6000-8000元", ["6000-8000元"]),

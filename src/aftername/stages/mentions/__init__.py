@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="16",
+    version="17",
     doing="finding names, sums and dates",
 )
 

@@ -45,6 +45,13 @@ def _list() -> re.Pattern[str]:
 
 
 @cache
+def _with_body() -> re.Pattern[str]:
+    """A blank and the body that somebody is of, to the end of the line or of what is told: 戴清越 云岚大学."""
+    ends = any_of(word for one in details() for word in one.body_ends)
+    return re.compile(rf" [^\s\x00-\x7f]{{1,16}}(?:{ends})(?=[\s,，、(（]|$)")
+
+
+@cache
 def _people() -> re.Pattern[str]:
     words = {folded(word) for one in details() for word in one.lists_of_people}
     east, latin = any_of(w for w in words if not w.isascii()), any_of(w for w in words if w.isascii())
@@ -88,8 +95,12 @@ def _first(view: View, start: int, end: int, numbered: bool) -> tuple[int, int] 
     opening = _BEFORE.match(view.text, start, end) or _NUMBER.match(view.text, start)
     at = opening.end() if opening else start
     word = next(iter(words_of(view, at, end, ())), None)
-    if word is None or word.kind != "name" or word.before != at or not _CLOSED.match(view.text, word.end):
+    if word is None or word.kind != "name" or word.before != at:
         return None
+    if not _CLOSED.match(view.text, word.end):
+        written = view.text[word.start : word.end]
+        if not _with_body().match(view.text, word.end) or not (len(written) > 2 or looks(written)):
+            return None
     return (word.start, word.end) if numbered or _is_known(view, word) else None
 
 
