@@ -135,7 +135,10 @@ class Store(Given, Found, Across, Captured, Spoken, Sealed):
     def away(self) -> Iterator[None]:
         """Closed meanwhile, and open again behind it: SQLite bears no process that is forked while a file is open."""
         self.close()
-        gc.collect()  # a row that was not asked for, held in a ring of objects, keeps the file open
+        if Path(
+            f"{self.path}-wal"
+        ).exists():  # not closed yet: a row that was not asked for is held in a ring of objects
+            gc.collect()
         try:
             yield
         finally:
