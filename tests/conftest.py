@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ from hypothesis import settings
 settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
 settings.load_profile("untimed")
 sys.path.append(str(Path(__file__).resolve().parents[1] / "benchmarks" / "ocr"))
+
+CHROMIUM = Path("/usr/bin/chromium")
 
 
 @pytest.fixture
@@ -43,3 +45,15 @@ def drawn() -> Callable[..., bytes]:
         return held.getvalue()
 
     return draw
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Debian's chromium; who asks for it skips where it is not installed."""
+    if not CHROMIUM.exists():
+        pytest.skip(f"no browser at {CHROMIUM}")
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        shown = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield shown
+        shown.close()

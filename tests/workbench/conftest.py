@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.workbench.windows import CHROMIUM, Window
+from tests.workbench.windows import Window
 
 from aftername.case import review
 from aftername.settings import Settings
@@ -199,15 +199,6 @@ class Elsewhere:
 def asker_of() -> Callable[[int, str], Asker]:
     """A browser that is let in by a desk of another process."""
     return lambda port, token: Asker(Elsewhere(port, token)).open()  # type: ignore[arg-type]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        shown = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield shown
-        shown.close()
 
 
 @pytest.fixture

@@ -134,10 +134,6 @@ class Whose:
         named = next(one.named for one in self.owners(passage, mention) if one.named.id == id)
         return Subject((id,), "one", (named.start, named.end), "weighed")
 
-    def owner(self, passage: Passage, mention: Mention) -> Owner | None:
-        """The programme that a value is most likely of; None where none may be."""
-        return next(iter(self.owners(passage, mention)), None)
-
     def bound(self, passage: Passage, mention: Mention) -> Subject | None:
         """What binding.py says of a value that no rule has found."""
         self.owners(passage, mention)
