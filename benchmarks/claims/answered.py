@@ -20,6 +20,7 @@ import pieces
 
 from aftername import Case, Settings, review
 from aftername.records import Document, MarkedDocument, Mention, ProgrammeName
+from aftername.records.mention import MOST_CERTAIN
 
 Gold = dict[str, Any]
 
@@ -116,7 +117,11 @@ def _pieces(file: Path) -> tuple[list[Gold], dict[str, str], list[dict[str, str]
 def _marked(document: Document, found: Sequence[Mention], gold: Mapping[str, Any]) -> MarkedDocument:
     places = names_in(document.text, gold)
     named = [
-        Mention("programme", document.anchor(*place), ProgrammeName(key, "", None, None, "quoted"))
+        Mention(
+            "programme",
+            document.anchor(*place),
+            ProgrammeName(key, "", None, None, "quoted", certainty=MOST_CERTAIN),
+        )
         for place, key in places.items()
     ]
     mentions = [one for one in found if one.kind != "programme"] + named

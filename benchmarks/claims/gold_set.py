@@ -26,6 +26,7 @@ from aftername.records import (
     Segment,
     content_id,
 )
+from aftername.records.mention import MOST_CERTAIN
 from aftername.stages.mentions.scan import mentions_in
 
 _MARK = re.compile(r"\[\[(\w+):([^\]]+)\]\]")
@@ -86,7 +87,11 @@ def marked_text(text: str, language: str, date: str | None, key: str = "test") -
     document = Document(file, "", plain, language, header, segments=(Segment(0, len(plain), language),))  # type: ignore[arg-type]
     found_mentions = [m for m in mentions_in(document) if m.kind != "programme"]
     named = [
-        Mention("programme", document.anchor(start, end), ProgrammeName(mark, "", None, None, "quoted"))
+        Mention(
+            "programme",
+            document.anchor(start, end),
+            ProgrammeName(mark, "", None, None, "quoted", certainty=MOST_CERTAIN),
+        )
         for start, end, mark in places
     ]
     mentions = sorted([*found_mentions, *named], key=lambda m: (m.anchor.start, m.anchor.end, m.kind))

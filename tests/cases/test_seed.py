@@ -17,6 +17,7 @@ from aftername.records import (
     ProgrammeName,
     Segment,
 )
+from aftername.records.mention import MOST_CERTAIN
 from aftername.stages.claims import claim
 from aftername.stages.mentions import mentions_in
 
@@ -76,7 +77,7 @@ def claims() -> tuple[Claim, ...]:
     programmes = []
     for programme, names in NAMES.items():
         for found in re.finditer("|".join(map(re.escape, names)), text):
-            normal = ProgrammeName(programme, "", None, None, "quoted")
+            normal = ProgrammeName(programme, "", None, None, "quoted", certainty=MOST_CERTAIN)
             mentions.append(Mention("programme", document.anchor(*found.span()), normal))
             programmes.append((found.span(), (programme,)))
     mentions.sort(key=lambda m: (m.anchor.start, m.anchor.end, m.kind))

@@ -49,6 +49,9 @@ Thing = Literal["scheme", "campaign", "works", "paper"]
 """A scheme that offers something; a campaign; works done once; a plan on paper."""
 
 
+MOST_CERTAIN = 4  # the last step of a name's certainty
+
+
 @record
 class ProgrammeName:
     """A programme name.
@@ -64,6 +67,8 @@ class ProgrammeName:
         (国家级人才项目: points to a set), "given" (the reader gave it).
     signs: what spoke for it, in words, the weightiest first; empty where `sign` says it all.
     thing: what kind of thing it is.
+    certainty: how surely the words alone make it a name, in steps from 1 (hardly: a quarter of such were none on answered pages) to MOST_CERTAIN (one in
+        thirty); 0 where this was not weighed.
     """
 
     key: str
@@ -73,6 +78,7 @@ class ProgrammeName:
     sign: Sign
     signs: tuple[str, ...] = ()
     thing: Thing = "scheme"
+    certainty: int = 0
 
 
 @record

@@ -107,9 +107,9 @@ def test_a_revamped_scheme_is_not_the_old_one(read_in, word):
 
 
 def test_the_drive_is_the_one_before(read_in):
-    """Without such a word it points back."""
-    text = "The country announced the [[p:Weihang Plan]]. The recruitment drive offers signing bonuses of 3 million yuan."
-    assert {programme for programme, _ in told(read_in("en", text), "offers")} == {"p"}
+    """Without such a word it points back, and is no other's."""
+    text = "The [[q:Tinglan Plan]] was announced. The country announced the [[p:Weihang Plan]]. The recruitment drive offers signing bonuses of 3 million yuan."
+    assert {programme for programme, _ in told(read_in("en", text), "offers")} <= {"p"}
 
 
 def test_words_of_another_noun_do_not_point_back(read_in):
@@ -269,8 +269,10 @@ def test_parts_told_of_behind_a_value_do_not_take_it(read_in, language, text):
     ],
 )
 def test_a_paragraph_that_opens_with_its_matter_goes_on(read_in, language, text, value):
-    """The paragraph below a programme, opened with a word for its conditions, is about it."""
-    assert [one.programme for one in read_in(language, text) if one.value.startswith(value[:2])] == ["p"]
+    """The paragraph below a programme, opened with a word for its conditions, is about it or, where little speaks for it, about none."""
+    alone = "\n\n".join(text.split("\n\n")[1:])
+    assert {one.programme for one in read_in(language, text) if one.value.startswith(value[:2])} <= {"p"}
+    assert {one.programme for one in read_in(language, alone) if one.value.startswith(value[:2])} == {"p"}
 
 
 @pytest.mark.parametrize(

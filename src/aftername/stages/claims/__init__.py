@@ -13,7 +13,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache, lru_cache, partial
+from functools import partial
 from itertools import islice
 
 from aftername.grammar.match import NOTHING
@@ -23,6 +23,7 @@ from aftername.stage import Stage
 from aftername.stages.claims import weighed
 from aftername.stages.claims.binding import Subjects
 from aftername.stages.claims.facts import FACTS, ruled, succession
+from aftername.stages.claims.facts.asked import asked_of
 from aftername.stages.claims.facts.fact import Fact, Finding, Setting, Span
 from aftername.stages.claims.genres import genre_of
 from aftername.stages.claims.hedges import hedge_of
@@ -179,32 +180,6 @@ class _Anchors:
         return found
 
 
-@cache
-def _askers() -> dict[str, int]:
-    """For each kind of mention, and each fact of phrases, those of FACTS that look at it: bit n for the n-th."""
-    made: dict[str, int] = {}
-    for place, fact in enumerate(FACTS):
-        for one in (*fact.kinds, *fact.phrases):
-            made[one] = made.get(one, 0) | 1 << place
-    return made
-
-
-@lru_cache(maxsize=4096)
-def _chosen(bits: int) -> tuple[Fact, ...]:
-    return tuple(fact for place, fact in enumerate(FACTS) if bits >> place & 1)
-
-
-def _asked(passage: Passage) -> tuple[Fact, ...]:
-    """The facts that have something to look at in a passage, in their order."""
-    askers = _askers()
-    bits = 0
-    for one in passage.kinds():
-        bits |= askers.get(one, 0)
-    for one in passage.facts():
-        bits |= askers.get(one, 0)
-    return _chosen(bits)
-
-
 def _findings(
     passage: Passage,
     subjects: Subjects,
@@ -215,7 +190,7 @@ def _findings(
     bodies: Bodies,
 ) -> list[tuple[Finding, Subject | None]]:
     """What the facts find in a passage, with what it is about."""
-    asked = _asked(passage) if facts is FACTS else facts
+    asked = asked_of(passage) if facts is FACTS else facts
     names = tuple((m.anchor.start, m.anchor.end) for m in subjects.named_in(passage))
     made: list[tuple[Finding, Subject | None]] = []
     taken: list[tuple[int, int]] = []
@@ -225,8 +200,10 @@ def _findings(
         (fact, partial(fact.look, passage, setting)) for fact in asked
     ]
     spoken: list[tuple[int, int]] = []  # values that a rule has spoken of: what they are needs no weighing
+    said = ruled.findings(passage, names, subjects.backs) if facts is FACTS else ()
+    roles = Roles(passage, subjects.genre, tuple(said))
     if facts is FACTS:
-        weigh = partial(_ruled_and_weighed, passage, subjects, verdicts, names, spoken, bodies)
+        weigh = partial(_ruled_and_weighed, passage, subjects, verdicts, names, spoken, bodies, roles)
         looks.insert(0, (None, weigh))
     for fact, look in looks:
         if fact is FACTS[-1]:
@@ -238,6 +215,8 @@ def _findings(
             if _is_no_fact(finding, masked, names, passage):
                 continue
             subject = verdicts.whose.of(passage, finding)
+            if fact is None and not weighed.holds(passage, roles, finding, subject, verdicts):
+                continue
             if subject is not None and not _is_about_itself(finding, subject, subjects):
                 if finding.fact in ("used-with", "succession"):
                     masked.append((finding.start, finding.end))
@@ -270,12 +249,11 @@ def _ruled_and_weighed(
     names: tuple[Span, ...],
     spoken: list[Span],
     bodies: Bodies,
+    roles: Roles,
 ) -> Iterable[Finding]:
     """What rules find, and then what the other values and bodies are as far as that can be weighed. spoken: filled as claims are made."""
-    said = list(ruled.findings(passage, names, subjects.backs))
-    roles = Roles(passage, subjects.genre, said)
     unnamed = any(UNNAMED in one.ids for one in subjects.candidates)  # of such nothing was learned
-    for finding in said:
+    for finding in roles.ruled:
         if finding.fact == NOTHING:
             spoken.append((finding.start, finding.end))
         elif unnamed or not weighed.is_doubted(passage, roles, finding):
@@ -345,6 +323,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="18",
+    version="19",
     doing="reading what documents say",
 )

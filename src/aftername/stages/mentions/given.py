@@ -12,6 +12,7 @@ from functools import cached_property
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from aftername.records import Document, Mention, NameGiven, ProgrammeName, content_id
+from aftername.records.mention import MOST_CERTAIN
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.text import plain
 from aftername.stages.mentions.finders.names.words import key_of, split_head
@@ -55,7 +56,7 @@ class Given:
             if not _is_whole(view.text, start, end) or any(a < end and start < b for a, b in taken):
                 continue
             core, head = split_head(view.text[start:end])
-            name = ProgrammeName(key_of(core), head, None, None, "given", (SIGN,))
+            name = ProgrammeName(key_of(core), head, None, None, "given", (SIGN,), certainty=MOST_CERTAIN)
             made.append(view.mention("programme", start, end, name))
         return tuple(made)
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from aftername.stages.claims.weighed.verdict import FAR_OFF, scored, table
+from aftername.records import ProgrammeName
+from aftername.records.mention import MOST_CERTAIN
+from aftername.stages.claims.binding import Subjects
+from aftername.stages.claims.passages import passages_of
+from aftername.stages.claims.weighed.roles import Roles
+from aftername.stages.claims.weighed.verdict import FAR_OFF, Verdicts, scored, table
 from aftername.trees import read
 
 FAR = {
@@ -41,6 +48,42 @@ def test_what_is_far_off_is_not_bound(claims_in, language):
 def test_a_name_that_says_only_of_whom_or_by_what_means_owns_nothing(claims_in, language):
     """Who carries out its projects is paid by another; what is paid in its vouchers is another's too."""
     assert _offers(claims_in, language, MEANS[language]) == []
+
+
+HARDLY = {
+    "zh": "[[p:铜铃计划]]。企业最高100万元。",
+    "ja": "[[p:銅鈴事業]]。企業に最大100万円。",
+    "ko": "[[p:구리종 사업]]. 기업에 최대 100만원.",
+    "en": "The [[p:Copper Bell Scheme]]. Firms: up to $100,000.",
+}
+
+
+@pytest.mark.parametrize("language", sorted(HARDLY))
+def test_what_hardly_is_a_name_takes_more_to_own_a_value(language):
+    """Whether a value is a programme's is less likely where its name may be none, and never likelier."""
+    from gold_set import marked_text
+
+    marked = marked_text(HARDLY[language], language, None)
+    chances = []
+    for certainty in (MOST_CERTAIN, 1):
+        mentions = tuple(
+            replace(one, normal=replace(one.normal, certainty=certainty))
+            if isinstance(one.normal, ProgrammeName)
+            else one
+            for one in marked.mentions
+        )
+        told = replace(marked, mentions=mentions)
+        passages = passages_of(told)
+        subjects = Subjects(told, passages, "other")
+        verdicts = Verdicts(told, passages, subjects)
+        for passage in passages:
+            subjects.enter(passage)
+            for mention in passage.of("amount"):
+                best = verdicts.best(passage, mention, Roles(passage, "other", []))
+                chances.append(0.0 if best is None else best.chance)
+            subjects.leave(passage)
+    assert len(chances) == 2
+    assert chances[0] > chances[1]
 
 
 def test_scores_beside_those_of_others():

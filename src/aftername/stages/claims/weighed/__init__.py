@@ -20,6 +20,7 @@ from aftername.stages.claims.facts.fact import Finding, Span
 from aftername.stages.claims.facts.ruled_values import is_year, settled
 from aftername.stages.claims.facts.spans import with_bounds
 from aftername.stages.claims.passages import Passage
+from aftername.stages.claims.topics import UNNAMED, Subject
 from aftername.stages.claims.weighed.labelling import cell_at
 from aftername.stages.claims.weighed.labels import label_of
 from aftername.stages.claims.weighed.learned import KINDS
@@ -30,7 +31,9 @@ from aftername.stages.claims.weighed.whose import valued
 # Chosen on pages that were held out, 2026-11 (benchmarks/claims/README.md).
 KEPT = 0.3
 """A rule's finding stays where its value is as likely as this what the rule says."""
-MADE = 0.78
+HELD = 0.78
+"""A rule's finding becomes a statement where its value is as likely as this the fact, and of its programme."""
+MADE = 0.82
 """A value of which no rule's finding is kept becomes one where it is as likely as this the fact, and of its programme."""
 TOLD = 0.775
 """A bound that no rule speaks of is at least so likely one: former bounds and denials of made-up texts come to .6 to .8."""
@@ -97,6 +100,19 @@ def is_doubted(passage: Passage, roles: Roles, finding: Finding) -> bool:
     """Whether what stands around a value speaks strongly against what a rule takes it for."""
     mention = None if finding.label in _RARELY_MARKED else valued(passage, finding)
     return mention is not None and roles.chance(finding.fact, mention) < KEPT
+
+
+def holds(
+    passage: Passage, roles: Roles, finding: Finding, subject: Subject | None, verdicts: Verdicts
+) -> bool:
+    """Whether a rule's finding is likely enough, all told. A cell of a row, and what is of no or of several programmes, is left to the rules."""
+    if subject is None or subject.spread != "one" or subject.binding == "row" or UNNAMED in subject.ids:
+        return True
+    mention = None if finding.label in _RARELY_MARKED else valued(passage, finding)
+    if mention is None or finding.rule.startswith(WEIGHED):
+        return True
+    chance = verdicts.chance(passage, mention, finding.fact, subject.ids[0], roles)
+    return chance is None or chance >= HELD
 
 
 def _finding(passage: Passage, mention: Mention, fact: str, roles: Roles) -> Finding:

@@ -21,7 +21,7 @@ class Roles:
     def __init__(self, passage: Passage, genre: str, ruled: Sequence[Finding]) -> None:
         self._passage = passage
         self._genre = genre
-        self._ruled = ruled
+        self.ruled = ruled
         self._around: Around | None = None
         self._seen: dict[Span, tuple[frozenset[str], frozenset[str]]] = {}
 
@@ -36,7 +36,7 @@ class Roles:
 
     def ruled_at(self, place: Span) -> list[Finding]:
         """What the rules say of a value."""
-        return [one for one in self._ruled if one.start < place[1] and place[0] < one.end]
+        return [one for one in self.ruled if one.start < place[1] and place[0] < one.end]
 
     def chance(self, fact: str, mention: Mention) -> float:
         """How likely a value is this fact."""

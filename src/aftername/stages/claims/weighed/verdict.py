@@ -60,6 +60,16 @@ class Verdicts:
                 made.append(Verdict(fact, one, _chance(signs)))
         return max(made, key=lambda one: one.chance, default=None)
 
+    def chance(self, passage: Passage, mention: Mention, fact: str, id: str, roles: Roles) -> float | None:
+        """How likely a value is a fact of the programme with an id; None where that programme may not be meant."""
+        owners = self.whose.owners(passage, mention)
+        own = next((one for one in owners if one.named.id == id), None)
+        if own is None:
+            return None
+        scores = {other: roles.score(other, mention) for other in KINDS[mention.kind]}
+        signs = self.signs(passage, mention, fact, own.named, roles)
+        return _chance(signs | scored(scores, fact, [one.score for one in owners], own.score))
+
     def signs(self, passage: Passage, mention: Mention, fact: str, named: Named, roles: Roles) -> Signs:
         """What is known besides the scores."""
         place = (mention.anchor.start, mention.anchor.end)
@@ -130,6 +140,7 @@ def _shown(marked: MarkedDocument) -> Mapping[str, Signs]:
         signs[f"name {name.sign}"] = 1
         signs.update((f"name: {one}", 1) for one in name.signs)
         signs["name letters"] = max(signs.get("name letters", 0), len(quote))
+        signs["name certain"] = max(signs.get("name certain", 0), name.certainty)
         signs["small"] |= not quote.isupper()
         signs["head"] = signs.get("head", 0) | bool(name.head)
         signs["of an owner"] = signs.get("of an owner", 0) | (name.owner is not None)

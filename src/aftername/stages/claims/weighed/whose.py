@@ -39,19 +39,6 @@ FIRM = 0.87
 SURE = ("row", "back")
 """Ways of binding that are not doubted."""
 ANY = "any"
-HOLDS = 0.6
-"""Less likely than this, what binding.py says is no statement."""
-SURE = ("row", "back")
-"""Ways of binding that are not doubted."""
-ANY = "any"
-FARTHEST, MOST_SENTENCES = 600, 16
-"""Letters and sentences behind a name that a value may stand, if binding.py does not say so: what is farther off, or has a heading between and half of the sentences, was
-hardly seen to be its own."""
-HOLDS = 0.6
-"""Less likely than this, what binding.py says is no statement."""
-SURE = ("row", "back")
-"""Ways of binding that are not doubted."""
-ANY = "any"
 FARTHEST, MOST_SENTENCES = 600, 16
 """Letters and sentences behind a name that a value may stand where binding.py does not say so. What is farther off, or half of the sentences
 and a heading, was hardly ever its own on the pages learned from."""

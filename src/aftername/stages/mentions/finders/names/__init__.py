@@ -19,7 +19,7 @@ from aftername.stages.mentions.finders.names import by_learning, euphemisms
 from aftername.stages.mentions.finders.names.around import around
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.candidates import candidates
-from aftername.stages.mentions.finders.names.decide import NAME, signs
+from aftername.stages.mentions.finders.names.decide import NAME, certainty, signs
 from aftername.stages.mentions.finders.names.its_words import its_words
 from aftername.stages.mentions.finders.names.quotes import OPENING, TITLE_MARKS
 from aftername.stages.mentions.finders.names.settle import settled
@@ -72,7 +72,7 @@ def mention(view: View, one: Candidate) -> Mention:
             "candidate", one.start, one.end, NameCandidate(one.key, head, owner, signs(one), one.score)
         )
     sign: Sign = "defined" if one.how == "alone" and "called" in one.shown else _SIGNS[one.how]
-    name = ProgrammeName(one.key, head, owner, track, sign, signs(one), thing_of(one))
+    name = ProgrammeName(one.key, head, owner, track, sign, signs(one), thing_of(one), certainty(one))
     return view.mention("programme", one.start, one.end, name)
 
 

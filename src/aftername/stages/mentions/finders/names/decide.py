@@ -7,6 +7,7 @@ trees.py weighs together; the score is what the trees say.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
 
@@ -16,6 +17,8 @@ from aftername.stages.mentions.finders.names.candidate import Candidate
 
 NAME = 10  # from this sum on a candidate is a name
 DOUBTFUL = 6  # from this sum on it is shown to a person
+CERTAIN = (12, 14, 17)
+"""Sums from which on a name is surer by a step (ProgrammeName.certainty)."""
 MOST_SIGNS = 5
 ORDINARY = frozenset(["generic", "lone-capitals", "refused"])
 """Ordinary words, one word with a capital, the name of a film: a name only where the weights alone say so."""
@@ -66,6 +69,11 @@ def scored(one: Candidate) -> int:
     if features["sum"] < NAME and not ORDINARY.isdisjoint(one.shown):
         one.score = min(one.score, NAME - 1)
     return one.score
+
+
+def certainty(one: Candidate) -> int:
+    """How sure a name is, in steps from 1."""
+    return 1 + bisect_right(CERTAIN, one.score)
 
 
 def told(one: Candidate) -> dict[str, int]:
