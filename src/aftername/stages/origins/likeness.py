@@ -174,14 +174,18 @@ class Alikeness:
         chance would outweigh `heavy`, and in a large case many do.
         """
         one, other = self._sets[first], self._sets[second]
-        both = {family: one[family] & other[family] for family in one.keys() & other.keys()}
+        both = {family: facts & other[family] for family, facts in one.items() if family in other}
         every_word = both.get("W", frozenset())
         if every_word and both.get("L"):
             names = {"E" + self._facts[name][1:] for name in both["L"]}
             both["W"] = every_word - {self._number[name] for name in names if name in self._number}
         if not self._outweighs(both):
             return 0.0, ()
-        alike = {family: self._alike(family, facts, first, second) for family, facts in both.items() if facts}
+        alike = {
+            family: self._alike(family, facts, first, second)
+            for family, facts in both.items()
+            if facts and family in WEIGHTS
+        }
         if self._languages[first] == self._languages[second]:
             words = (
                 alike.get("W", 0.0)
@@ -190,9 +194,7 @@ class Alikeness:
             )
             if words < WORDS_ALIKE:
                 return 0.0, ()
-        score = round(
-            math.fsum(WEIGHTS[family] * share for family, share in alike.items() if family in WEIGHTS), 6
-        )
+        score = round(math.fsum(WEIGHTS[family] * share for family, share in alike.items()), 6)
         if score < least:
             return 0.0, ()
         shown = sorted(fact for family, facts in both.items() if family != "W" for fact in facts)
@@ -206,8 +208,8 @@ class Alikeness:
         Programmes and bodies are told under one key in every script, so they let documents pass the bound; they do not
         make them alike, since every report on a programme names it.
         """
-        linear = {family: self._sum(facts) for family, facts in both.items() if family != "W"}
-        told = linear.get("#", 0.0) + max(linear.get("L", 0.0), linear.get("S", 0.0), linear.get("P", 0.0))
+        figures, *named = (self._sum(both[family]) if both.get(family) else 0.0 for family in "#LSP")
+        told = figures + max(named)
         if told >= self._heavy:  # words are many, so they are asked only where they decide
             return True
         return told + WEIGHT_OF_WORDS * self._sum(both.get("W", frozenset())) >= self._heavy
