@@ -13,6 +13,7 @@ from functools import cache
 
 from aftername.records import Mention
 from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.persons.figure_lines import in_figure_lines
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, extended, overlapping
 from aftername.text.folding import folded
@@ -100,15 +101,15 @@ def _official() -> re.Pattern[str]:
 def numbers(view: View) -> Iterator[Mention]:
     """Every number in the text that is somebody's."""
     for sign, form in _FORMS:
-        for found in form.finditer(view.folded):
+        for found in in_figure_lines(form, view):
             plain = sign == "phone" and found.group().startswith(("07", "(0", "01", "02"))
             if is_free(view, *found.span(), official=not plain):
                 end = extended(view, found.end()) if sign == "phone" else found.end()
                 yield person(view, found.start(), end, sign)
-    for found in _POSTAL.finditer(view.folded):
+    for found in in_figure_lines(_POSTAL, view):
         if not overlapping(view, max(found.start() - LINE, 0), found.end() + LINE, BODIES):
             yield person(view, *found.span(), "address")
-    for found in (*_last().finditer(view.folded), *_inner().finditer(view.folded)):
+    for found in (*in_figure_lines(_last(), view), *in_figure_lines(_inner(), view)):
         yield person(view, *found.span("number"), "phone")
     yield from _handles(view)
     yield from _labelled(view)
@@ -124,7 +125,7 @@ def _handles(view: View) -> Iterator[Mention]:
 
 def _labelled(view: View) -> Iterator[Mention]:
     """Numbers behind a label that ends as labels of numbers do."""
-    for found in _NUMBER.finditer(view.folded):
+    for found in in_figure_lines(_NUMBER, view):
         start, end = found.span()
         if sum(map(str.isdigit, found.group())) < LEAST or _SERIAL.match(found.group()):
             continue

@@ -12,6 +12,7 @@ from functools import cache
 
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.persons.figure_lines import in_figure_lines
 from aftername.stages.mentions.finders.persons.number_forms import is_free
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
@@ -73,16 +74,16 @@ def numbers(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
     """Every such number. found: what other rules found; a number that follows one of theirs is one too."""
     text = view.folded
     made: list[tuple[int, int]] = []
-    for bare in _bare().finditer(text):
+    for bare in in_figure_lines(_bare(), view):
         line = text.rfind("\n", 0, bare.start()) + 1
         if _before().search(text, max(line, bare.start() - 16), bare.start()) and is_free(
             view, *bare.span(), TAKEN
         ):
             made.append(bare.span())
-    for told in _behind_label().finditer(text):
+    for told in in_figure_lines(_behind_label(), view):
         if not overlapping(view, *told.span("number"), TAKEN):
             made.append(told.span("number"))
-    for told in _behind_calling().finditer(text):
+    for told in in_figure_lines(_behind_calling(), view):
         made.append(told.span("number"))
     known = [(one.anchor.start, one.anchor.end) for one in found if _is_phone(one)]
     for _, end in (*made, *known):
