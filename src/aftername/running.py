@@ -108,7 +108,9 @@ def bring_up(step: Step, bench: Bench) -> None:
     if waiting and job.ready is not None:
         job.ready(len(waiting))
     answers = (
-        _across(step, bench, job, waiting) if stage.per == "case" else _each(stage, job, waiting, bench.engine)
+        _across(step, bench, job, waiting)
+        if stage.per == "case"
+        else _each(stage, job, waiting, bench.engine)
     )
     while batch := list(islice(answers, TOGETHER)):
         with store.change():
@@ -146,7 +148,9 @@ def _each(
         yield one, answer
 
 
-def _across(step: Step, bench: Bench, job: Job, waiting: Sequence[str]) -> Iterator[tuple[str, Any | Failure]]:
+def _across(
+    step: Step, bench: Bench, job: Job, waiting: Sequence[str]
+) -> Iterator[tuple[str, Any | Failure]]:
     """What a stage makes of the whole case. It loads that itself, where it runs, so that this process never holds it."""
 
     def run(one: str) -> Any:
