@@ -15,9 +15,9 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.figure_lines import in_figure_lines
 from aftername.stages.mentions.finders.persons.number_forms import is_free
 from aftername.stages.mentions.finders.persons.private import person
-from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
+from aftername.stages.mentions.finders.persons.region import any_of, beginning, details, overlapping
 from aftername.stages.mentions.finders.persons.where_names_end import EAST
-from aftername.stages.mentions.finders.persons.word_kinds import any_number
+from aftername.stages.mentions.finders.persons.word_kinds import any_number, number_words
 
 TAKEN = frozenset({"amount", "percent", "document-number"})
 """What other finders found that is no telephone; 8765-1102 looks like a span of years, too."""
@@ -59,7 +59,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _behind_label() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>(?!1\d{{2}}(?!\d)|1\d{{4}}(?!\d))[1-9]\d{{2,7}}|[2-9]\d-\d{{4}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?:{_counters()}))"
+        rf"{beginning(number_words())}(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>(?!1\d{{2}}(?!\d)|1\d{{4}}(?!\d))[1-9]\d{{2,7}}|[2-9]\d-\d{{4}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?:{_counters()}))"
     )
 
 
