@@ -25,20 +25,22 @@ LABEL = 24  # code points before a number in which its label stands
 LINE = 40  # code points before a number in which a word says that it is official
 
 _PHONE = re.compile(
+    r"(?=[(\d])(?:"  # else every form below is tried at every letter
     r"(?:\([2-9]\d\d\)|\b[2-9]\d\d)[ .-]{1,2}[2-9]\d\d[ .-]\d{4}"  # North America
     r"|(?:\(0\d{2,4}\)|0\d{2,4})[ -]\d{3,4}[ -]\d{3,4}|(?:\(0\d{3,4}\)|0\d{3,4})[ -]\d{5,6}"  # Britain
     r"|\b\d{3}\.\d{3}\.\d{4}\b|\b1[3-9]\d\.\d{4}\.\d{4}\b|\b0\d{4}\.\d{3}\.\d{3}\b"  # parted by dots
     r"|\b1\d{2,3}\*{3,4}\d{3,4}\b|\b0\d{2}-(?:\d{4}-\*{4}|\*{4}-\d{4})(?![\d*])|\b0\d{1,4}[* ]{4,8}\d{3,4}\b"  # some figures starred
     r"|\b1(?: [3-9])(?: \d){9}\b|\b0[789]0[ \u2015-]{1,2}\d{4}[ \u2015-]{1,2}\d{4}\b"  # figures apart, long dashes
     r"|07\d{9}|07\d{3}-\d{3}-\d{3}|\(\d{2,4}\) ?\d{3,4}[ -]\d{4}"
-    r"|\b8\d{2}[ -]\d{4}[ -]\d{4}"  # mobile in East Asia without its first 0
+    r"|\b8\d{2}[ -]\d{4}[ -]\d{4})"  # mobile in East Asia without its first 0
 )
 _CARD = re.compile(
+    r"(?=[a-z\d])(?:"
     r"[a-z]{1,2}\d{6}\([\da]\)|\b[157]\d{6}\(\d\)"  # Hong Kong, Macau
     r"|\b\d{3,6}\*{4,12}\d{2,4}[\dx]?\b|\b[12]\d-\d{2}-\d{6}-\d{2}\b"  # starred; licences of Korea
     r"|\b[a-z][1289a-d]\d{8}\b|\b[stfgm]\d{7}[a-z]\b"  # Taiwan, Singapore
     r"|\b\d{3}-\d{2}-\d{4}\b|\b[a-ceghj-prstw-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d]\b"  # United States, Britain
-    r"|\b[a-z]{2}\d{8}[a-z]{2}\b|\b[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]\b"
+    r"|\b[a-z]{2}\d{8}[a-z]{2}\b|\b[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]\b)"
 )
 _ACCOUNT = re.compile(
     r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b"  # IBAN
