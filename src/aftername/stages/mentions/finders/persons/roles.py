@@ -19,7 +19,13 @@ from aftername.stages.mentions.finders.persons.frames import KANA, LATIN, WORD
 from aftername.stages.mentions.finders.persons.latin import NEVER
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
 from aftername.stages.mentions.finders.persons.private import person
-from aftername.stages.mentions.finders.persons.region import any_of, beginning, details, holds_hangul, overlapping
+from aftername.stages.mentions.finders.persons.region import (
+    any_of,
+    beginning,
+    details,
+    holds_hangul,
+    overlapping,
+)
 from aftername.stages.mentions.finders.persons.where_names_end import holds_office, writes_apart
 from aftername.stages.mentions.finders.persons.word_kinds import is_family, is_ordinary, kind, korean_families
 from aftername.text.folding import folded
