@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -87,18 +88,15 @@ def test_nothing_new(folder):
     assert _again(folder) == (before, set())
 
 
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("zh9.txt", "“青岚云岫计划”2023年入选者给予900万元补助。\n2023年5月2日\n"),
-        (
-            "ja9.txt",
-            "「青岚云岫事業」について\n\n「青岚云岫事業」は梧桐県教育委員会が実施する。\n2023年5月2日\n",
-        ),
-        ("ko9.txt", "‘푸른새벽 인재 사업’은 2023년부터 선정자에게 900만원을 지원한다.\n2023년 5월 2일\n"),
-        ("en9.txt", "In 2023 the SkylarkBrenmoor Fellowship was renamed the Heron Fellowship.\n2 May 2023\n"),
-    ],
-)
+LATER = {
+    "zh9.txt": "“青岚云岫计划”2023年入选者给予900万元补助。\n2023年5月2日\n",
+    "ja9.txt": "「青岚云岫事業」について\n\n「青岚云岫事業」は梧桐県教育委員会が実施する。\n2023年5月2日\n",
+    "ko9.txt": "‘푸른새벽 인재 사업’은 2023년부터 선정자에게 900만원을 지원한다.\n2023년 5월 2일\n",
+    "en9.txt": "In 2023 the SkylarkBrenmoor Fellowship was renamed the Heron Fellowship.\n2 May 2023\n",
+}
+
+
+@pytest.mark.parametrize(("name", "text"), LATER.items())
 def test_one_paper_more(folder, name, text):
     """With a paper more only what it changes is drawn, and all is as if drawn whole."""
     (folder / "in" / name).write_text(text, "utf-8")
@@ -107,6 +105,22 @@ def test_one_paper_more(folder, name, text):
     assert "x.html" in new
     assert 1 < len(new) < len(files) / 2
     assert files == _whole(folder)
+
+
+def test_as_a_review_of_all(folder, tmp_path):
+    """Papers that came later leave the pages that a review of all at once makes. The state is of this case alone."""
+    for name, text in LATER.items():
+        (folder / "in" / name).write_text(text, "utf-8")
+    shutil.copytree(folder / "in", tmp_path / "in")
+    for place in (folder, tmp_path):
+        for _ in range(2):  # the second finds nothing new, so no page says what is
+            with review(place / "in", place / "x.case", LOCAL) as case:
+                case.write_dossier(place / "x.html", LOCAL)
+    both = [
+        {name: re.sub(rb'<meta name="aftername-state".*?>', b"", told) for name, told in _files(one).items()}
+        for one in (folder, tmp_path)
+    ]
+    assert both[0] == both[1]
 
 
 def test_a_copy_more(folder):
