@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -197,12 +198,11 @@ class Sealed(Changes):
         return [f"{one.name} {one.digest}" for one in held if one.what == "table" and one.name not in but]
 
     def sealed_with(self, page: Path) -> list[Path]:
-        """A page and what was sealed with it, the page first where it was."""
-        folder = self.path.resolve().parent
-        name, stem = _name_of(page, folder), _name_of(page.with_suffix(""), folder)
-        held = [one.name for one in self.manifest() if one.what == "file"]
-        found = [one for one in held if one == name or one.startswith(f"{stem}-")]
-        return [page.parent / os.path.relpath(folder / one, page.resolve().parent) for one in found]
+        """The parts of a page, and what stands in the folder beside it, as far as they were sealed with it."""
+        folder, beside = self.path.resolve().parent, page.resolve().parent
+        own = re.compile(rf"{re.escape(_name_of(page.with_suffix(''), folder))}-(?:texts/.*|\d+\.html)")
+        held = (one.name for one in self.manifest() if one.what == "file" and own.fullmatch(one.name))
+        return [page.parent / os.path.relpath(folder / one, beside) for one in held]
 
     def drawn_files(self) -> Callable[[Path], tuple[str, str]]:
         """Of a file the key under which it was drawn, and the digest of its bytes then; "" for none."""
