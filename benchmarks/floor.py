@@ -29,6 +29,7 @@ import loads  # noqa: E402
 import review as whole  # noqa: E402
 
 ROOT = HERE.parent
+sys.path.remove(str(ROOT / "src"))  # review.py puts it in front; here PYTHONPATH says which checkout is run
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 Run = dict[str, float]
 
@@ -140,8 +141,10 @@ def started(place: Path, trees: list[Path]) -> None:
     """Ten files, and `--help`."""
     loads.pile(place / "ten", 10)
     for tree in trees:
-        run("local", place / "ten", place / "x.case", tree)  # compiles the modules
-        ten = min(run("pool", place / "ten", place / f"{n}.case", tree)["all"] for n in range(3))
+        own = place / tree.name
+        own.mkdir()
+        run("local", place / "ten", own / "x.case", tree)  # compiles the modules
+        ten = min(run("pool", place / "ten", own / f"{n}.case", tree)["all"] for n in range(3))
         least = 1e9
         for _ in range(5):
             began = time.perf_counter()

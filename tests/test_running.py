@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from aftername import Settings, pipeline, review
+from aftername import Settings, jobs, pipeline, review
 from aftername.casefile import Store, rows
 from aftername.casefile.given import _OF_FILE, _OF_SHA256
 from aftername.errors import CaseError
@@ -306,3 +306,21 @@ def test_half_a_character_never_reaches_the_case(tmp_path):
     with review(folder, tmp_path / "x.case", LOCAL) as case:
         assert len(list(case.documents())) == 3
         case.write_dossier(tmp_path / "dossier.html")
+
+
+def test_a_stage_across_the_case_is_told_its_key(tmp_path, monkeypatch):
+    """What it depends on is worked out once: where it runs it is told."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("“汀兰计划”由青岚省科学技术厅组织实施。", "utf-8")
+    asked: list[str] = []
+
+    def counted(store: Store) -> str:
+        asked.append("gaps")
+        return of_gaps(store)
+
+    of_gaps = jobs.of_gaps
+    monkeypatch.setattr(jobs, "of_gaps", counted)
+    review(tmp_path / "in", tmp_path / "x.case", Settings(engine="local")).close()
+    assert asked == ["gaps"]
+    review(tmp_path / "in", tmp_path / "x.case", Settings(engine="local")).close()
+    assert asked == ["gaps", "gaps"]

@@ -506,9 +506,14 @@ class Case:
 
     def write_dossier(self, path: Path, settings: Settings | None = None) -> tuple[Path, ...]:
         """Write the dossier as a page that needs nothing else; gives the files written, the page first."""
-        written = self._page(path, self.dossier(), self.persons, settings or Settings())
+        chosen, drawn = settings or Settings(), html.Drawn(self._store.drawn_files())
+        if tables := self._store.tables(html.NOT_DRAWN):
+            key = html.key_of(self.path.stem, path.name, chosen.embed_characters, sorted(self.new), tables)
+            if held := drawn.whole(path, key, self._store.sealed_with(path)):
+                return held
+        written = self._page(path, self.dossier(), self.persons, chosen, drawn)
         with suppress(CaseError):  # a case that cannot be written to keeps the seal it has
-            self._store.seal_files(path, written)
+            self._store.seal_files(path, written, drawn.keys)
         return written
 
     def page(self, path: Path) -> tuple[Path, ...]:
@@ -524,7 +529,14 @@ class Case:
         return not any(one != self.path and is_case(one) for one in beside)
 
     @seldom_sought()
-    def _page(self, path: Path, dossier: Dossier, persons: Persons, settings: Settings) -> tuple[Path, ...]:
+    def _page(
+        self,
+        path: Path,
+        dossier: Dossier,
+        persons: Persons,
+        settings: Settings,
+        drawn: html.Drawn | None = None,
+    ) -> tuple[Path, ...]:
         return html.write_html(
             dossier,
             self._store.document,
@@ -534,6 +546,7 @@ class Case:
             self._store.state,
             scans=self.scans,
             waiting=html.Waiting(self.candidates(), self.questions(), self.new),
+            drawn=drawn,
         )
 
     @property

@@ -11,7 +11,7 @@ from typing import Any
 
 from aftername.casefile import Store
 from aftername.records import content_id
-from aftername.running import Job
+from aftername.running import Bench, Job
 from aftername.stage import Stage
 from aftername.stages import captures, claims, mentions, origins, reading
 
@@ -58,7 +58,7 @@ def of_gaps(store: Store) -> str:
 
 def across(
     stage: Stage,
-    store: Store,
+    bench: Bench,
     depends: Callable[[Store], str],
     load: Callable[[], Any],
     run: Callable[[Any], Any],
@@ -66,6 +66,7 @@ def across(
     lost: Callable[[], None],
 ) -> Job:
     """The job of a stage that sees everything at once; what it gave is noted under what it depended on."""
+    store = bench.store
 
     def kept(subject: str, key: str, found: Any) -> None:
         save(found)
@@ -75,4 +76,5 @@ def across(
         lost()
         store.forget_work(subject, (stage.name,))
 
-    return Job({"": f"{stage.version}:{depends(store)}"}, lambda _: load(), run, kept, nothing)
+    key = bench.key or f"{stage.version}:{depends(store)}"
+    return Job({"": key}, lambda _: load(), run, kept, nothing)

@@ -257,7 +257,7 @@ def bring_together(bench: Bench) -> Job:
 
     return across(
         names.STAGE,
-        store,
+        bench,
         of_names,
         lambda: (named(), store.cards(), store.judgements("names")),
         lambda given: names.settle(*given),
@@ -296,7 +296,7 @@ def find_origins(bench: Bench) -> Job:
         alone = "other documents could not be looked at"
         store.replace_origins([Origin((one,), one, alone) for one in store.document_ids()])
 
-    return across(origins.STAGE, store, of_origins, load, find, save, lost)
+    return across(origins.STAGE, bench, of_origins, load, find, save, lost)
 
 
 def find_succession(bench: Bench) -> Job:
@@ -317,7 +317,7 @@ def find_succession(bench: Bench) -> Job:
 
     return across(
         succession.STAGE,
-        store,
+        bench,
         of_succession,
         load,
         lambda pile: judged(succession.find(pile), pile.programmes, store.judgements("succession")),
@@ -331,7 +331,7 @@ def find_gaps(bench: Bench) -> Job:
     store = bench.store
     return across(
         gaps.STAGE,
-        store,
+        bench,
         of_gaps,
         lambda: (
             store.cards(),

@@ -27,8 +27,9 @@ def draw_pages(bench: Bench) -> Job:
     """
     store = bench.store
     files = {file.sha256: file for file in reversed(bench.given) if file.media == sniffing.PDF}
-    wanted = {f"{sha256}:{page}": (sha256, page) for sha256, page in quoted(store)} if bench.given else {}
-    if unwanted := sorted(store.drawn() - set(wanted.values())) if bench.given else []:
+    drawn = store.drawn() if bench.given else set()
+    wanted = {f"{one[0]}:{one[1]}": one for one in quoted(store)} if files or drawn else {}
+    if unwanted := sorted(drawn - set(wanted.values())):
         with store.change():
             store.drop_drawn(unwanted)
 

@@ -50,13 +50,15 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What a stage works with. given: the files of this review that can be read."""
+    """What a stage works with. given: the files of this review that can be read. key: under which a stage across the case is
+    run, where that is known; "" where it is to be worked out."""
 
     store: Store
     settings: Settings
     engine: Engine
     progress: Progress
     given: Sequence[SourceFile] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,9 @@ def bring_up(step: Step, bench: Bench) -> None:
     if waiting and job.ready is not None:
         job.ready(len(waiting))
     answers = (
-        _across(step, bench, waiting) if stage.per == "case" else _each(stage, job, waiting, bench.engine)
+        _across(step, bench, job, waiting)
+        if stage.per == "case"
+        else _each(stage, job, waiting, bench.engine)
     )
     while batch := list(islice(answers, TOGETHER)):
         with store.change():
@@ -144,13 +148,15 @@ def _each(
         yield one, answer
 
 
-def _across(step: Step, bench: Bench, waiting: Sequence[str]) -> Iterator[tuple[str, Any | Failure]]:
+def _across(
+    step: Step, bench: Bench, job: Job, waiting: Sequence[str]
+) -> Iterator[tuple[str, Any | Failure]]:
     """What a stage makes of the whole case. It loads that itself, where it runs, so that this process never holds it."""
 
     def run(one: str) -> Any:
         with Store(bench.store.path) as store:
-            job = step.job(replace(bench, store=store))
-            return job.run(job.load(one))
+            here = step.job(replace(bench, store=store, key=job.keys[one]))
+            return here.run(here.load(one))
 
     for one in waiting:
         with bench.store.away():

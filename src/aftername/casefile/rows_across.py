@@ -7,6 +7,7 @@ import sqlite3
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
+from sys import intern
 from typing import Any
 
 from aftername.casefile.lean import leaner
@@ -126,7 +127,7 @@ def fingerprint(held: sqlite3.Row) -> Fingerprint:
     words = held["words"].decode("latin-1")
     letter, each = words[:1], range(1, len(words), WORD)
     at |= {letter + words[start : start + WORD]: _NOWHERE for start in each}
-    keys = tuple(sorted(at))
+    keys = tuple(map(intern, sorted(at)))  # many texts have the same
     return Fingerprint(
         held["id"],
         held["language"],

@@ -9,8 +9,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,13 +29,16 @@ _NOT_SHOWN = frozenset({"work", "work_keys", "migrations", "problems", "kin"})
 _SHOWN_SAYINGS = frozenset({"gap", "statement"})
 """What a page shows of judgements themselves: explanations, and which statements are wrong. All others show in what follows from them, or are taken back."""
 
+_REMEMBERED = ("seal", "open", "drawn")
+"""Entries that say nothing of what the case holds: the seal itself, what is being done, and under which keys pages were drawn."""
+
 _ABOUT = {"documents": 1}
 """Where in a row the document stands that it is about, for tables without a column of that name."""
 
 
 @record
 class Entry:
-    """A line of the manifest. what: "table", "document", "file", "schema", "state" or "seal"; rows: of a table."""
+    """A line of the manifest. what: "table", "document", "file", "schema", "state", "drawn" or "seal"; rows: of a table."""
 
     what: str
     name: str
@@ -134,7 +138,7 @@ def line_of(entries: Iterable[Entry]) -> str:
     """The digests chained into one line; the line itself, and what is only remembered, left out."""
     chain = b""
     for one in sorted(entries, key=lambda one: (one.what, one.name)):
-        if one.what not in ("seal", "open"):
+        if one.what not in _REMEMBERED:
             link = f"{one.what}\n{one.name}\n{one.digest}\n{one.rows}\n".encode("utf-8", "surrogatepass")
             chain = hashlib.sha256(chain + link).digest()
     return f"{PREFIX}{chain.hex()}"
@@ -186,15 +190,38 @@ class Sealed(Changes):
         files = [one for one in self.manifest() if one.what == "file"]
         self._set(("table", "document", "schema", "state", "open"), made, (*made, *files))
 
-    def seal_files(self, page: Path, written: Iterable[Path]) -> None:
-        """Set the digests of a page and of what stands beside it; of one away from the case nothing is kept."""
+    def tables(self, but: Iterable[str]) -> list[str]:
+        """The digests of tables as of the last seal, without some; none in a case that was changed since."""
+        held = self.manifest()
+        if any(one.what == "open" for one in held):
+            return []
+        return [f"{one.name} {one.digest}" for one in held if one.what == "table" and one.name not in but]
+
+    def sealed_with(self, page: Path) -> list[Path]:
+        """The parts of a page, and what stands in the folder beside it, as far as they were sealed with it."""
+        folder, beside = self.path.resolve().parent, page.resolve().parent
+        own = re.compile(rf"{re.escape(_name_of(page.with_suffix(''), folder))}-(?:texts/.*|\d+\.html)")
+        held = (one.name for one in self.manifest() if one.what == "file" and own.fullmatch(one.name))
+        return [page.parent / os.path.relpath(folder / one, beside) for one in held]
+
+    def drawn_files(self) -> Callable[[Path], tuple[str, str]]:
+        """Of a file the key under which it was drawn, and the digest of its bytes then; "" for none."""
         folder = self.path.resolve().parent
+        kept = {(one.what, one.name): one.digest for one in self.manifest()}
+
+        def held(file: Path) -> tuple[str, str]:
+            name = _name_of(file, folder)
+            return kept.get(("drawn", name), ""), kept.get(("file", name), "")
+
+        return held
+
+    def seal_files(self, page: Path, written: Iterable[Path], keys: Mapping[Path, str]) -> None:
+        """Set the digests of a page and of what stands beside it, and the keys under which they were drawn; of one away from the case
+        nothing is kept."""
         stem = page.stem
-        made = []
-        for one in written:
-            place = one.resolve()
-            if place.is_relative_to(folder):
-                made.append(Entry("file", place.relative_to(folder).as_posix(), file_digest(one)))
+        folder = self.path.resolve().parent
+        names = {one: name for one in written if (name := _name_of(one, folder))}
+        made = [Entry("file", name, file_digest(one)) for one, name in names.items()]
         held = self.manifest()
         if not held or not made:
             return
@@ -202,10 +229,11 @@ class Sealed(Changes):
         stay = [
             one
             for one in held
-            if one.what == "file" and not (one.name == own[0] or one.name.startswith(own[1]))
+            if one.what in ("file", "drawn") and not (one.name == own[0] or one.name.startswith(own[1]))
         ]
-        rest = [one for one in held if one.what not in ("file", "seal")]
-        self._set(("file",), (*stay, *made), (*rest, *stay, *made))
+        rest = [one for one in held if one.what not in ("file", "drawn", "seal")]
+        made.extend(Entry("drawn", name, keys[one]) for one, name in names.items() if one in keys)
+        self._set(("file", "drawn"), (*stay, *made), (*rest, *stay, *made))
 
     def _set(self, whats: tuple[str, ...], entries: Iterable[Entry], chained: Iterable[Entry]) -> None:
         seal = Entry("seal", "", line_of(chained))
@@ -220,6 +248,12 @@ class Sealed(Changes):
             if one.what == "open" and not _lives(one.digest):
                 return one.name
         return ""
+
+
+def _name_of(file: Path, folder: Path) -> str:
+    """What a file is called in the manifest of a case in a folder; "" for one away from it."""
+    place = os.path.realpath(file)
+    return os.path.relpath(place, folder) if place.startswith(f"{folder}{os.sep}".replace("//", "/")) else ""
 
 
 def _row(one: Entry) -> Mapping[str, object]:
@@ -245,7 +279,7 @@ def compared(held: Iterable[Entry], now: Digests) -> Iterator[tuple[str, str, st
         yield "table", table, f"cannot be read: {why}"
     for key in sorted(sealed.keys() | there.keys()):
         what, name = key
-        if what in ("seal", "file", "open", "state") or (what == "table" and name in now.unread):
+        if what in ("file", "state", *_REMEMBERED) or (what == "table" and name in now.unread):
             continue
         before, after = sealed.get(key), there.get(key)
         if before == after:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from aftername.languages import LANGUAGES
 
@@ -69,6 +69,19 @@ def whole(word: str, ending: str = "") -> str:
     before = f"(?<!{_LETTER})" if re.match(_LETTER, word[0]) else ""
     behind = f"{ending}(?!{_LETTER})" if re.match(_LETTER, word[-1]) else ""
     return before + re.escape(word) + behind
+
+
+def stands_whole(text: str, start: int, end: int, high: int) -> bool:
+    """Whether a word that stands between two places of a text is one that `whole` finds there. high: where the text ends that is searched."""
+    letter = _letter().match
+    if start > 0 and letter(text[start]) and letter(text[start - 1]):
+        return False
+    return not (end < high and letter(text[end - 1]) and letter(text[end]))
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(_LETTER)
 
 
 def _cut(text: str, last: int) -> bool:

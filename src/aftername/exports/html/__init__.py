@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from glob import escape as glob_escape
 from hashlib import sha256
 from pathlib import Path
@@ -20,7 +20,9 @@ from typing import IO, TYPE_CHECKING
 from markupsafe import Markup
 
 from aftername.exports.html import wording
+from aftername.exports.html.account_page import AccountSheet
 from aftername.exports.html.book import Book, Frame
+from aftername.exports.html.drawn import NOT_DRAWN, Drawn, key_of
 from aftername.exports.html.page_model import Persons, Sheet, Texts, blank_sheet
 from aftername.exports.html.parts import CUT, part_name
 from aftername.exports.html.scanned import NO_SCANS, Scans
@@ -34,7 +36,7 @@ from aftername.records import Dossier
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["Scans", "Waiting", "environment", "write_html"]
+__all__ = ["NOT_DRAWN", "Drawn", "Scans", "Waiting", "environment", "key_of", "write_html"]
 
 MOST_BYTES = 2_000_000  # of one page: more than this a browser draws slowly, and a phone not at all
 MANY, SHORT = (
@@ -59,6 +61,7 @@ def write_html(
     most_bytes: int = MOST_BYTES,
     scans: Scans = NO_SCANS,
     waiting: Waiting = NOTHING_WAITS,
+    drawn: Drawn | None = None,
 ) -> tuple[Path, ...]:
     """Write the dossier as a page; gives the files written, the page first.
 
@@ -72,7 +75,9 @@ def write_html(
     scans: pages that were read off their pictures, to show the pictures of passages.
     most_bytes: a page or text that grows larger is written in parts that are linked: dossier-2.html.
     waiting: what a person is asked, and which documents are new.
+    drawn: what stands beside the page already and need not be drawn again.
     """
+    drawn = drawn or Drawn()
     folder = path.with_name(f"{path.stem}-texts")
     apart = _apart(dossier)
     beside = (apart or dossier.coverage.characters > embed_characters) and not _many_short(dossier)
@@ -80,23 +85,42 @@ def write_html(
     book = Book(most_bytes, len(_style()) + len(_script()) + FRAME_BYTES)
     with _spool() as spool:
         for card in dossier.documents:
-            paragraphs = sheet.take(card, texts(card.id), persons(card.id))
+            woven = sheet.take(card, texts(card.id), persons(card.id))
             if beside:
                 file = f"{folder.name}/{card.id}.html"
-                book.add(file, _text_page(sheet, card.id, paragraphs), _frame(file, dossier.title, "alone"))
+                key = key_of(dossier.title, most_bytes, sheet.documents[card.id], woven)
+                page = partial(_text_page, sheet, card.id, woven.paragraphs)
+                _put(book, drawn, path, file, key, page, _frame(file, dossier.title, "alone"))
             else:
-                spool.writelines(_text(sheet, card.id, paragraphs))
+                spool.writelines(_text(sheet, card.id, woven.paragraphs()))
         spool.seek(0)
         book.add(path.name, _page(sheet, spool, state), _frame(path.name, dossier.title, ""))
-    for account in accounts(sheet) if sheet.apart else ():
-        file = f"{folder.name}/p-{account.id}.html"
-        one = environment().get_template("account_page.j2")
-        page = one.generate(account=account, sheet=sheet, title=dossier.title)
-        book.add(file, page, _frame(file, dossier.title, ""))
+    _put_accounts(book, drawn, path, sheet, str(most_bytes))
     written = book.write(path.parent, path.name)
     _clear(folder, {file.name for file in written if file.parent == folder})
     _clear_parts(path, {file.name for file in written if file.parent == path.parent})
     return written
+
+
+def _put_accounts(book: Book, drawn: Drawn, path: Path, sheet: Sheet, limits: str) -> None:
+    """Take the pages of programmes into the book, where each has one."""
+    title, template = sheet.dossier.title, environment().get_template("account_page.j2")
+    for account in accounts(sheet) if sheet.apart else ():
+        file = f"{path.stem}-texts/p-{account.id}.html"
+        told = AccountSheet(sheet, account)
+        page = partial(template.generate, account=account, sheet=told, title=title)
+        _put(book, drawn, path, file, told.key(f"{limits} {title}"), page, _frame(file, title, ""))
+
+
+def _put(
+    book: Book, drawn: Drawn, path: Path, file: str, key: str, page: Callable[[], Iterable[str]], frame: Frame
+) -> None:
+    """Take a page into the book, as it stands beside the dossier where it would be drawn the same."""
+    held = drawn.text(path.parent / file, key)
+    if held is None:
+        book.add(file, page(), frame)
+    else:
+        book.keep(file, held, frame)
 
 
 def _apart(dossier: Dossier) -> bool:
@@ -166,11 +190,11 @@ def _text(sheet: Sheet, document: str, paragraphs: Iterable[Markup]) -> Iterator
     yield f"</div></article>{CUT}\n"
 
 
-def _text_page(sheet: Sheet, document: str, paragraphs: Iterable[Markup]) -> Iterator[str]:
+def _text_page(sheet: Sheet, document: str, paragraphs: Callable[[], Iterable[Markup]]) -> Iterator[str]:
     """One text as a page of its own."""
     template = environment().get_template("text_page.j2")
     yield template.render(document=sheet.documents[document], title=sheet.dossier.title)
-    yield from _text(sheet, document, paragraphs)
+    yield from _text(sheet, document, paragraphs())
     yield "</main></body></html>\n"
 
 
@@ -183,6 +207,7 @@ def environment() -> Environment:
         loader=PackageLoader("aftername.exports.html"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # they do not change while a page is drawn
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -20,7 +20,8 @@ Frame = Callable[[int, int], tuple[str, str]]
 
 @dataclass(slots=True)
 class Page:
-    """A page under way. sizes: of its stretches, in bytes. starts: the first stretch of each part. places: the part of each place."""
+    """A page under way. sizes: of its stretches, in bytes. starts: the first stretch of each part. places: the part of each place. is_kept: whether it stands in its file
+    already, all links set."""
 
     name: str
     frame: Frame
@@ -28,6 +29,7 @@ class Page:
     sizes: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=lambda: [0])
     places: dict[str, int] = field(default_factory=dict)
+    is_kept: bool = False
 
     def files(self) -> list[str]:
         """The files it becomes."""
@@ -59,6 +61,14 @@ class Book:
                 page.places.setdefault(place, len(page.starts) - 1)
         self._pages.append(page)
 
+    def keep(self, name: str, text: str, frame: Frame) -> None:
+        """Take in a page that was written before and is one file: where its links hold, it stays as it is."""
+        page = Page(name, frame, self._spool.tell())
+        page.sizes.append(self._spool.write(text.encode("utf-8", "xmlcharrefreplace")))
+        page.places.update(dict.fromkeys(places_in(text), 0))
+        page.is_kept = True
+        self._pages.append(page)
+
     def write(self, folder: Path, first: str) -> tuple[Path, ...]:
         """Write every page; gives the files, those of the page named first before the others."""
         homes: dict[str, str] = {}
@@ -80,6 +90,12 @@ class Book:
     def _write(self, page: Page, folder: Path, homes: dict[str, str]) -> None:
         files = page.files()
         own = {place: files[number] for place, number in page.places.items()}
+        if page.is_kept:
+            (held,) = self._stretches(page)
+            told = relinked(held, page.name, own, homes)
+            if told != held:
+                write_whole(folder / page.name, (told,))
+            return
         open_, source = Open(), iter(self._stretches(page))
         for number, file in enumerate(files):
             end = page.starts[number + 1] if number + 1 < len(files) else len(page.sizes)
@@ -102,7 +118,8 @@ class Book:
             yield relinked(head, file, own, homes) + open_.opening(outside)
         for _ in range(page.starts[number], end):
             stretch = next(source)
-            open_.read(stretch)
+            if number < count - 1:  # nothing is opened again behind the last part
+                open_.read(stretch)
             yield relinked(stretch, file, own, homes)
         if number < count - 1:
             yield open_.closing(outside) + foot

@@ -18,7 +18,7 @@ from aftername.exports.html.language_tag import main_tongue, segments_of, tongue
 from aftername.exports.html.links import mark_id, to_mark
 from aftername.exports.html.notes import Notes
 from aftername.exports.html.origin_choice import passages_of, shown_origins
-from aftername.exports.html.passage import Cloth, Mark, leaves_of, paragraphs, woven
+from aftername.exports.html.passage import Cloth, Mark, Woven, leaves_of, woven
 from aftername.exports.html.scanned import NO_SCANS, Pictures, Scans
 from aftername.exports.html.shelf import Shelf
 from aftername.exports.html.shown import (
@@ -101,8 +101,8 @@ class Sheet:
     _evidence: dict[str, list[Evidence]] = field(default_factory=dict)
     _briefs: dict[str, list[tuple[Anchor, tuple[Anchor, ...]]]] = field(default_factory=dict)
 
-    def take(self, card: DocumentCard, document: Document, persons: Iterable[Mention]) -> Iterable[Markup]:
-        """Work out all that the page shows of one document; gives its text in paragraphs, marks woven in."""
+    def take(self, card: DocumentCard, document: Document, persons: Iterable[Mention]) -> Woven:
+        """Work out all that the page shows of one document; gives its text with its marks."""
         mask = Mask(persons, document.text)
         self.masked += len(mask.spans)
         main = main_tongue(document)
@@ -126,7 +126,7 @@ class Sheet:
         for words in self._told.pop(card.id, ()):
             self._words[words] = mask.cover_words(self._words.get(words, words))
         marks = _one_for_each_stretch(self._marks.pop(card.id, []))
-        return paragraphs(cloth, marks, [(page.start, _page_label(page)) for page in document.pages])
+        return Woven(cloth, marks, [(page.start, _page_label(page)) for page in document.pages])
 
     def said(self, words: str) -> str:
         """Words of a gap or an edge, masked as the documents it concerns are."""

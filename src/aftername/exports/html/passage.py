@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from aftername.exports.html.visible import visible
 from aftername.exports.masking import BLOCK
-from aftername.records import Document
+from aftername.records import Document, record
 
 LONGEST_LEAF = 2000  # code points
 LONGEST_PARAGRAPH = 20_000  # code points of a line; a longer one is drawn as several
@@ -35,7 +35,7 @@ _TOLD_REGIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A stretch to land on. id: "" for none. role: its class. backs: (address, words) of links behind it."""
 
@@ -46,7 +46,7 @@ class Mark:
     backs: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Leaf:
     """A stretch with attributes of its own. lang, role: "" for none."""
 
@@ -127,6 +127,19 @@ def woven(cloth: Cloth, start: int, end: int, marks: Sequence[Mark] = ()) -> Mar
         out.append(_piece(cloth.text[left:right], live))
     out.extend(_closing(mark, end) for mark in reversed(open_marks))
     return Markup("".join(out))
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """All that a text is drawn from. pages: where each begins, and what it is called."""
+
+    cloth: Cloth
+    marks: Sequence[Mark]
+    pages: Sequence[tuple[int, str]]
+
+    def paragraphs(self) -> Iterable[Markup]:
+        """The whole text as paragraphs."""
+        return paragraphs(self.cloth, self.marks, self.pages)
 
 
 def paragraphs(

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 from tempfile import TemporaryFile
 from typing import IO, Generic, TypeVar
 
+from aftername.exports.html.drawn import packed
+
 T = TypeVar("T")
+
+NEAR = 500  # records that stay in memory
 
 
 class Shelf(Generic[T]):
@@ -15,14 +20,26 @@ class Shelf(Generic[T]):
     def __init__(self) -> None:
         self._file: IO[bytes] = TemporaryFile()  # noqa: SIM115 - open as long as the shelf
         self._places: dict[str, int] = {}
+        self._digests: dict[str, bytes] = {}
+        self._near: dict[str, T] = {}  # read last: an account asks for each of its records several times
 
     def __setitem__(self, key: str, value: T) -> None:
+        told = packed(value)
         self._places[key] = self._file.seek(0, 2)
-        pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
+        self._digests[key] = hashlib.blake2b(told, digest_size=16).digest()
+        self._file.write(told)
+
+    def digest(self, key: str) -> bytes:
+        """The same for equal records."""
+        return self._digests[key]
 
     def __getitem__(self, key: str) -> T:
-        self._file.seek(self._places[key])
-        return pickle.load(self._file)  # type: ignore[no-any-return]
+        if key not in self._near:
+            self._file.seek(self._places[key])
+            if len(self._near) >= NEAR:
+                self._near.clear()
+            self._near[key] = pickle.load(self._file)
+        return self._near[key]
 
     def __contains__(self, key: object) -> bool:
         return key in self._places

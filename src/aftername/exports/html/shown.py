@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from markupsafe import Markup
 
@@ -12,13 +12,13 @@ from aftername.exports.html.links import to_text
 from aftername.exports.html.scanned import Picture
 from aftername.exports.html.visible import visible
 from aftername.exports.masking import Mask
-from aftername.records import Anchor, Claim, DocumentCard, Evidence, Field, Header
+from aftername.records import Anchor, Claim, DocumentCard, Evidence, Field, Header, record
 
 READER = "en"  # the language of the page
 BRIEF = 44  # letters of a title in a sentence; half of it in wide letters
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A string to show with its language tag."""
 
@@ -26,7 +26,7 @@ class Words:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ShownDocument:
     """A document in lists and behind quotes. None where its header does not state a field.
 
@@ -56,7 +56,7 @@ class ShownDocument:
     captured: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quote:
     """A stretch of a text as the page shows it. before, after: whether it was cut there. passage: what it is a stretch of."""
 
@@ -68,7 +68,7 @@ class Quote:
     passage: Anchor
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ShownClaim:
     """A claim in the page. elsewhere: where the value stands when that is outside the quoted passage.
 
@@ -92,7 +92,7 @@ class ShownClaim:
     picture: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ShownEvidence:
     """A piece of evidence in the page. places: further anchors, in their order; quoted in Sheet.quotes. more: places
     left out. wording, reason: masked."""

@@ -32,7 +32,7 @@ from aftername.languages.word_ends import (
 )
 from aftername.records import MarkedDocument
 from aftername.records.block import Span
-from aftername.stages.claims.name_runs import EAST, HANGUL, any_head
+from aftername.stages.claims.name_runs import EAST, HANGUL, any_head, heads_in
 from aftername.stages.claims.stretches import Stretches
 from aftername.text.names import comparable
 from aftername.text.small import small_of
@@ -189,22 +189,22 @@ def _headed(text: str, small: str, bounds: Span, language: str) -> Iterator[tupl
     """Words before a word for a scheme, without quotation marks. small: the text as words are looked up in it."""
     kinds = heads_of(language)
     before = _WAYS.get(language, _han)
-    for match in _heads_first(language).finditer(small, *bounds):
-        kind = kinds.get(match[0], "")
-        if not _may_head(small, match, kind):
+    for head in heads_in(small, bounds, language):
+        kind = kinds.get(small[slice(*head)], "")
+        if not _may_head(small, head, kind):
             continue
-        found = before(text if before is _latin else small, match.span(), bounds[0], language)
+        found = before(text if before is _latin else small, head, bounds[0], language)
         if found is not None and (kind not in _GIVEN or before is _latin or _opens(text, found)):
             yield found, _key(text[slice(*found)])
 
 
-def _may_head(text: str, match: re.Match[str], kind: str) -> bool:
+def _may_head(text: str, head: Span, kind: str) -> bool:
     """Whether a word for a scheme may end a name here."""
-    labels = text[match.end() : match.end() + 1] == ":"
-    if len(match[0]) < LEAST or (kind in _PEOPLE and not labels):
+    length, end = head[1] - head[0], head[1]
+    if length < LEAST or (kind in _PEOPLE and text[end : end + 1] != ":"):
         return False
-    as_verb = kind == "subsidy" and len(match[0]) == LEAST  # to fund
-    return not as_verb and SAYS_WHAT.match(text, match.end()) is None
+    as_verb = kind == "subsidy" and length == LEAST  # to fund
+    return not as_verb and SAYS_WHAT.match(text, end) is None
 
 
 def _latin(text: str, head: Span, low: int, language: str) -> Span | None:

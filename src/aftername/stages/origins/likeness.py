@@ -174,31 +174,34 @@ class Alikeness:
         chance would outweigh `heavy`, and in a large case many do.
         """
         one, other = self._sets[first], self._sets[second]
-        both = {family: one[family] & other[family] for family in one.keys() & other.keys()}
-        every_word = both.get("W", frozenset())
-        if every_word and both.get("L"):
-            names = {"E" + self._facts[name][1:] for name in both["L"]}
-            both["W"] = every_word - {self._number[name] for name in names if name in self._number}
+        every_word = one.get("W", _NOTHING) & other.get("W", _NOTHING)
+        words = self._alike("W", every_word, first, second)
+        if words < WORDS_ALIKE and self._languages[first] == self._languages[second]:
+            return 0.0, ()
+        both = {
+            family: facts & other[family]
+            for family, facts in one.items()
+            if family in other and family != "W"
+        }
+        names = {"E" + self._facts[name][1:] for name in both.get("L", ())} if every_word else ()
+        both["W"] = every_word.difference(self._number[name] for name in names if name in self._number)
         if not self._outweighs(both):
             return 0.0, ()
-        alike = {family: self._alike(family, facts, first, second) for family, facts in both.items() if facts}
-        if self._languages[first] == self._languages[second]:
-            words = (
-                alike.get("W", 0.0)
-                if both.get("W") == every_word
-                else self._alike("W", every_word, first, second)
-            )
-            if words < WORDS_ALIKE:
-                return 0.0, ()
-        score = round(
-            math.fsum(WEIGHTS[family] * share for family, share in alike.items() if family in WEIGHTS), 6
+        alike = {
+            family: self._alike(family, facts, first, second)
+            for family, facts in both.items()
+            if facts and family in WEIGHTS and family != "W"
+        }
+        alike["W"] = (
+            words if len(both["W"]) == len(every_word) else self._alike("W", both["W"], first, second)
         )
+        score = round(math.fsum(WEIGHTS[family] * share for family, share in alike.items()), 6)
         if score < least:
             return 0.0, ()
         shown = sorted(fact for family, facts in both.items() if family != "W" for fact in facts)
         # Words are many and never shown; one tells that there are some.
         told = [self._facts[fact] for fact in shown[:MOST_SHOWN]]
-        return score, (*told, *sorted(self._facts[fact] for fact in both.get("W", ()))[:1])
+        return score, (*told, *sorted(self._facts[fact] for fact in both["W"])[:1])
 
     def _outweighs(self, both: _Families) -> bool:
         """Whether what two documents share weighs more than any single fact can.
@@ -206,11 +209,11 @@ class Alikeness:
         Programmes and bodies are told under one key in every script, so they let documents pass the bound; they do not
         make them alike, since every report on a programme names it.
         """
-        linear = {family: self._sum(facts) for family, facts in both.items() if family != "W"}
-        told = linear.get("#", 0.0) + max(linear.get("L", 0.0), linear.get("S", 0.0), linear.get("P", 0.0))
+        figures, *named = (self._sum(both[family]) if both.get(family) else 0.0 for family in "#LSP")
+        told = figures + max(named)
         if told >= self._heavy:  # words are many, so they are asked only where they decide
             return True
-        return told + WEIGHT_OF_WORDS * self._sum(both.get("W", frozenset())) >= self._heavy
+        return told + WEIGHT_OF_WORDS * self._sum(both["W"]) >= self._heavy
 
     def _sum(self, facts: frozenset[int]) -> float:
         # fsum: the sum of the same figures in any order is the same to the last digit.
@@ -252,6 +255,8 @@ def _rarest(facts: frozenset[int], holders: dict[int, list[int]]) -> list[int]:
     bringing = [fact for fact in facts if fact in holders]
     return nsmallest(RAREST, bringing) if len(bringing) > RAREST else bringing
 
+
+_NOTHING = frozenset[int]()
 
 _FAMILY = {"#": "#", "D": "#", "L": "L", "S": "S", "P": "P", "T": "T", **dict.fromkeys(WORDS, "W")}
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
+from struct import Struct
 
 from aftername.records import Fingerprint
 from aftername.stages.origins.fingerprints import SMALL, is_year
@@ -22,6 +23,8 @@ DAILY = 0.8  # of the runs of the shorter text: below it two texts that each giv
 FIGURES_HELD = 4096  # documents whose figures are held at a time
 LETTERS_HELD = 2_000_000  # of texts whose runs are held at a time, about 200 MB; pairs come in order, so most are asked again
 
+_PLACE = Struct("=II")
+
 Both = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 """Stretches in one document and in another, as start and end."""
 
@@ -37,6 +40,8 @@ class Pile:
         self.text = lru_cache(maxsize=64)(text)
         self._runs = lru_cache(maxsize=held)(self._cut)
         self.figures = lru_cache(maxsize=FIGURES_HELD)(self._figures)
+        self.telling = lru_cache(maxsize=FIGURES_HELD)(self._telling)
+        self.dated = lru_cache(maxsize=FIGURES_HELD)(self._dated)
 
     @cached_property
     def alikeness(self) -> Alikeness:
@@ -104,7 +109,7 @@ class Pile:
             fact for fact in self.telling(place) - self.dated(place) if fact[0] == "D" and fact[1] != "-"
         )
 
-    def telling(self, place: int) -> frozenset[str]:
+    def _telling(self, place: int) -> frozenset[str]:
         """The figures and days of a document that few other texts would give: no small ones, round hundreds or years."""
         return frozenset(
             fact
@@ -121,7 +126,7 @@ class Pile:
         except ValueError:
             return None
 
-    def dated(self, place: int) -> frozenset[str]:
+    def _dated(self, place: int) -> frozenset[str]:
         """The facts that only date a document or the report that it credits: they tell nothing of what it says."""
         own = self.fingerprints[place].date
         days = {value.split("\t")[1][-2:] for value in self.heads(place, "told-on")}
@@ -177,6 +182,5 @@ class Pile:
 
 def place_of(one: Fingerprint, fact: str) -> tuple[int, int]:
     """Start and end of the first place of a fact in a document that has it."""
-    at = 2 * one.facts.index(fact)
-    places = array("I", one.places)
-    return places[at], places[at + 1]
+    start, end = _PLACE.unpack_from(one.places, _PLACE.size * bisect_left(one.facts, fact))
+    return start, end

@@ -112,7 +112,7 @@ class Account:
     weakest: ShownLink | None
     run: tuple[Block, ...]
     offers: tuple[ShownOffer, ...]
-    columns: frozenset[str]
+    columns: tuple[str, ...]
     conflicts: tuple[ShownConflict, ...]
     gaps: tuple[Lack, ...]
     blocks: tuple[Block, ...]
@@ -161,7 +161,7 @@ def _account(
         _weakest(programme),
         tuple(block for block in blocks if block.fact == "run-by"),
         offers,
-        frozenset(name for name in ("payer", "condition") if any(getattr(one, name) for one in offers)),
+        tuple(name for name in ("payer", "condition") if any(getattr(one, name) for one in offers)),
         shown_conflicts(sheet, account),
         _gaps(sheet, programme.id),
         tuple(_others(account, blocks)),

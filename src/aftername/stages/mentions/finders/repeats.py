@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -79,11 +79,18 @@ def again(
     return made
 
 
-def forms_of(mention: Mention) -> Iterable[tuple[str, ProgrammeName]]:
+def forms_of(mention: Mention) -> tuple[tuple[str, ProgrammeName], ...]:
     """The strings that name a programme again, with what they then mean."""
-    normal = mention.normal
-    assert isinstance(normal, ProgrammeName)
-    written = mention.written.strip(QUOTES + " ,.")
+    assert isinstance(mention.normal, ProgrammeName)
+    return _forms(mention.written, mention.normal)
+
+
+@lru_cache(maxsize=4096)  # a name stands many times in a case
+def _forms(written: str, normal: ProgrammeName) -> tuple[tuple[str, ProgrammeName], ...]:
+    return tuple(_each_form(written.strip(QUOTES + " ,."), normal))
+
+
+def _each_form(written: str, normal: ProgrammeName) -> Iterator[tuple[str, ProgrammeName]]:
     if any(mark in QUOTES for mark in written if mark not in "'’"):
         written = re.sub(r"[“”「」『』‘\"]", "", written)
     if normal.track is not None and written.endswith((f"（{normal.track}）", f"({normal.track})")):

@@ -31,6 +31,9 @@ FORM = 0.3  # of the runs of the shorter text: a copy in other words keeps fewer
 MOST_PLACES = 4  # shared facts shown of a pair
 
 
+_KINDS = (("#D", "figures"), ("LSP", "names"), (WORDS, "words"))
+
+
 def find(pile: Pile) -> Iterator[Pair]:
     """Every two documents whose facts are alike."""
     for one in pile.alike:
@@ -113,14 +116,14 @@ def _have_offices(pile: Pile, one: Likeness) -> bool:
 def pair(pile: Pile, one: Likeness) -> Pair:
     """Two documents with the facts that show it."""
     first, second = pile.fingerprints[one.first], pile.fingerprints[one.second]
-    shown = (fact for fact in one.shared if fact[0] not in WORDS)
-    places = tuple(dict.fromkeys((place_of(first, f), place_of(second, f)) for f in shown))[:MOST_PLACES]
-    kinds = [
-        word for letters_, word in (("#D", "figures"), ("LSP", "names"), (WORDS, "words"))
-        if any(fact[0] in letters_ for fact in one.shared)
-    ]  # fmt: skip
+    places: dict[tuple[tuple[int, int], tuple[int, int]], None] = {}
+    for fact in one.shared:
+        if fact[0] not in WORDS and len(places) < MOST_PLACES:
+            places[place_of(first, fact), place_of(second, fact)] = None
+    begun = {fact[0] for fact in one.shared}
+    kinds = [word for letters, word in _KINDS if not begun.isdisjoint(letters)]
     told = f"they share {' and '.join(kinds)} that are rare in the case (likeness {one.score:.2f})"
-    return Pair(one.first, one.second, one.score, told, places)
+    return Pair(one.first, one.second, one.score, told, tuple(places))
 
 
 SIGN = Sign("shared-facts", False, find, by_names=True)

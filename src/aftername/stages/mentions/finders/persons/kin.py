@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from aftername.languages.person_details import detail_words
 from aftername.languages.person_words import person_words
@@ -19,7 +20,7 @@ from aftername.stages.mentions.finders.persons.frames import KANA, LATIN, any_ph
 from aftername.stages.mentions.finders.persons.latin import NEVER
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA, LATIN_NAME
 from aftername.stages.mentions.finders.persons.private import person
-from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
+from aftername.stages.mentions.finders.persons.region import any_of, beginning, details, overlapping
 from aftername.stages.mentions.finders.persons.where_names_end import holds_office, name_at
 from aftername.stages.mentions.finders.persons.word_kinds import kind
 
@@ -64,13 +65,15 @@ def names(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
 @cache
 def _kin() -> re.Pattern[str]:
     """A word for kin with what may part it from a name: 其子, 孫の, 남편 , daughter of."""
-    zh, ja, ko, en = (any_of(detail_words(language).kin) for language in ("zh", "ja", "ko", "en"))
+    kin = [detail_words(language).kin for language in ("zh", "ja", "ko", "en")]
+    zh, ja, ko, en = map(any_of, kin)
     inside = any_of(one for one in detail_words("ja").inside if len(one) == 1)
     return re.compile(
+        rf"{beginning(chain.from_iterable(kin))}(?:"
         rf"(?:{zh})(?:[,\uff0c:\uff1a\uff08(])?(?=[{HAN}])"
         rf"|(?:{ja})(?:(?:{inside})(?=[{HAN}{KANA}])|[ \u3000](?=[{HAN}]))"
         rf"|(?<![{HANGUL}])(?:{ko}) (?=[{HANGUL}])"
-        rf"|\b(?i:{en})(?: of| is|,|:)? ?(?=[A-Z][a-z])"
+        rf"|\b(?i:{en})(?: of| is|,|:)? ?(?=[A-Z][a-z]))"
     )
 
 

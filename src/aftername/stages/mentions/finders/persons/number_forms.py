@@ -13,6 +13,7 @@ from functools import cache
 
 from aftername.records import Mention
 from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.persons.figure_lines import in_figure_lines
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, extended, overlapping
 from aftername.text.folding import folded
@@ -24,20 +25,22 @@ LABEL = 24  # code points before a number in which its label stands
 LINE = 40  # code points before a number in which a word says that it is official
 
 _PHONE = re.compile(
+    r"(?=[(\d])(?:"  # else every form below is tried at every letter
     r"(?:\([2-9]\d\d\)|\b[2-9]\d\d)[ .-]{1,2}[2-9]\d\d[ .-]\d{4}"  # North America
     r"|(?:\(0\d{2,4}\)|0\d{2,4})[ -]\d{3,4}[ -]\d{3,4}|(?:\(0\d{3,4}\)|0\d{3,4})[ -]\d{5,6}"  # Britain
     r"|\b\d{3}\.\d{3}\.\d{4}\b|\b1[3-9]\d\.\d{4}\.\d{4}\b|\b0\d{4}\.\d{3}\.\d{3}\b"  # parted by dots
     r"|\b1\d{2,3}\*{3,4}\d{3,4}\b|\b0\d{2}-(?:\d{4}-\*{4}|\*{4}-\d{4})(?![\d*])|\b0\d{1,4}[* ]{4,8}\d{3,4}\b"  # some figures starred
     r"|\b1(?: [3-9])(?: \d){9}\b|\b0[789]0[ \u2015-]{1,2}\d{4}[ \u2015-]{1,2}\d{4}\b"  # figures apart, long dashes
     r"|07\d{9}|07\d{3}-\d{3}-\d{3}|\(\d{2,4}\) ?\d{3,4}[ -]\d{4}"
-    r"|\b8\d{2}[ -]\d{4}[ -]\d{4}"  # mobile in East Asia without its first 0
+    r"|\b8\d{2}[ -]\d{4}[ -]\d{4})"  # mobile in East Asia without its first 0
 )
 _CARD = re.compile(
+    r"(?=[a-z\d])(?:"
     r"[a-z]{1,2}\d{6}\([\da]\)|\b[157]\d{6}\(\d\)"  # Hong Kong, Macau
     r"|\b\d{3,6}\*{4,12}\d{2,4}[\dx]?\b|\b[12]\d-\d{2}-\d{6}-\d{2}\b"  # starred; licences of Korea
     r"|\b[a-z][1289a-d]\d{8}\b|\b[stfgm]\d{7}[a-z]\b"  # Taiwan, Singapore
     r"|\b\d{3}-\d{2}-\d{4}\b|\b[a-ceghj-prstw-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d]\b"  # United States, Britain
-    r"|\b[a-z]{2}\d{8}[a-z]{2}\b|\b[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]\b"
+    r"|\b[a-z]{2}\d{8}[a-z]{2}\b|\b[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]\b)"
 )
 _ACCOUNT = re.compile(
     r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b"  # IBAN
@@ -100,15 +103,15 @@ def _official() -> re.Pattern[str]:
 def numbers(view: View) -> Iterator[Mention]:
     """Every number in the text that is somebody's."""
     for sign, form in _FORMS:
-        for found in form.finditer(view.folded):
+        for found in in_figure_lines(form, view):
             plain = sign == "phone" and found.group().startswith(("07", "(0", "01", "02"))
             if is_free(view, *found.span(), official=not plain):
                 end = extended(view, found.end()) if sign == "phone" else found.end()
                 yield person(view, found.start(), end, sign)
-    for found in _POSTAL.finditer(view.folded):
+    for found in in_figure_lines(_POSTAL, view):
         if not overlapping(view, max(found.start() - LINE, 0), found.end() + LINE, BODIES):
             yield person(view, *found.span(), "address")
-    for found in (*_last().finditer(view.folded), *_inner().finditer(view.folded)):
+    for found in (*in_figure_lines(_last(), view), *in_figure_lines(_inner(), view)):
         yield person(view, *found.span("number"), "phone")
     yield from _handles(view)
     yield from _labelled(view)
@@ -124,7 +127,7 @@ def _handles(view: View) -> Iterator[Mention]:
 
 def _labelled(view: View) -> Iterator[Mention]:
     """Numbers behind a label that ends as labels of numbers do."""
-    for found in _NUMBER.finditer(view.folded):
+    for found in in_figure_lines(_NUMBER, view):
         start, end = found.span()
         if sum(map(str.isdigit, found.group())) < LEAST or _SERIAL.match(found.group()):
             continue

@@ -19,7 +19,13 @@ from aftername.stages.mentions.finders.persons.frames import KANA, LATIN, WORD
 from aftername.stages.mentions.finders.persons.latin import NEVER
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
 from aftername.stages.mentions.finders.persons.private import person
-from aftername.stages.mentions.finders.persons.region import any_of, details, holds_hangul, overlapping
+from aftername.stages.mentions.finders.persons.region import (
+    any_of,
+    beginning,
+    details,
+    holds_hangul,
+    overlapping,
+)
 from aftername.stages.mentions.finders.persons.where_names_end import holds_office, writes_apart
 from aftername.stages.mentions.finders.persons.word_kinds import is_family, is_ordinary, kind, korean_families
 from aftername.text.folding import folded
@@ -196,10 +202,11 @@ def _on_detail_lines(view: View, lines: set[int]) -> Iterator[Place]:
 @cache
 def _prizes() -> re.Pattern[str]:
     """Behind a prize and what it is worth: 一等奖（每人8000元）：闵子骞（一中）、尤佳宁, First prize (£800): Minna Jessop."""
-    prize = any_of(word for one in details() for word in one.prizes)
+    words = {word for one in details() for word in one.prizes}
+    prize = any_of(words)
     aside = r"(?:[ ]?[(\uff08][^()\uff08\uff09\n]{1,20}[)\uff09])?"
     return re.compile(
-        rf"(?i:{prize}){aside}(?:[ ]?[:\uff1a][ ]?|[ \u3000]+)(?P<row>(?:(?:{_NAME}){aside}(?:[\u3001,\uff0c;\uff1b\u00b7] ?|(?=\n|$|[, ]))){{1,20}})"
+        rf"{beginning(words)}(?i:{prize}){aside}(?:[ ]?[:\uff1a][ ]?|[ \u3000]+)(?P<row>(?:(?:{_NAME}){aside}(?:[\u3001,\uff0c;\uff1b\u00b7] ?|(?=\n|$|[, ]))){{1,20}})"
     )
 
 

@@ -12,11 +12,12 @@ from functools import cache
 
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.persons.figure_lines import in_figure_lines
 from aftername.stages.mentions.finders.persons.number_forms import is_free
 from aftername.stages.mentions.finders.persons.private import person
-from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
+from aftername.stages.mentions.finders.persons.region import any_of, beginning, details, overlapping
 from aftername.stages.mentions.finders.persons.where_names_end import EAST
-from aftername.stages.mentions.finders.persons.word_kinds import any_number
+from aftername.stages.mentions.finders.persons.word_kinds import any_number, number_words
 
 TAKEN = frozenset({"amount", "percent", "document-number"})
 """What other finders found that is no telephone; 8765-1102 looks like a span of years, too."""
@@ -58,7 +59,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _behind_label() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>(?!1\d{{2}}(?!\d)|1\d{{4}}(?!\d))[1-9]\d{{2,7}}|[2-9]\d-\d{{4}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?:{_counters()}))"
+        rf"{beginning(number_words())}(?i:(?<![a-z])(?:{any_number()}))[ \t　.:：)）]{{0,3}}(?P<number>(?!1\d{{2}}(?!\d)|1\d{{4}}(?!\d))[1-9]\d{{2,7}}|[2-9]\d-\d{{4}}|0\d{{1,4}}-\d{{1,4}}-\d{{3,4}})(?![A-Za-z0-9%％-]|[.,:：]\d|[ ]?(?:{_counters()}))"
     )
 
 
@@ -73,16 +74,16 @@ def numbers(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
     """Every such number. found: what other rules found; a number that follows one of theirs is one too."""
     text = view.folded
     made: list[tuple[int, int]] = []
-    for bare in _bare().finditer(text):
+    for bare in in_figure_lines(_bare(), view):
         line = text.rfind("\n", 0, bare.start()) + 1
         if _before().search(text, max(line, bare.start() - 16), bare.start()) and is_free(
             view, *bare.span(), TAKEN
         ):
             made.append(bare.span())
-    for told in _behind_label().finditer(text):
+    for told in in_figure_lines(_behind_label(), view):
         if not overlapping(view, *told.span("number"), TAKEN):
             made.append(told.span("number"))
-    for told in _behind_calling().finditer(text):
+    for told in in_figure_lines(_behind_calling(), view):
         made.append(told.span("number"))
     known = [(one.anchor.start, one.anchor.end) for one in found if _is_phone(one)]
     for _, end in (*made, *known):

@@ -92,8 +92,14 @@ def _ordinary() -> frozenset[str]:
 @cache
 def any_number() -> str:
     """An expression for a label of telephones, of their extensions, or of mails."""
+    return any_of(number_words())
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Labels of telephones, of their extensions, or of mails."""
     phones = {word for one in signs() for word in one.phones}
-    return any_of(phones | {word for one in details() for word in (*one.extensions, *one.mails)})
+    return frozenset(phones | {word for one in details() for word in (*one.extensions, *one.mails)})
 
 
 @cache
