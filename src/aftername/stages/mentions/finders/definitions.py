@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from aftername.languages.no_names import OF_A_CLASS
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import every, programme_words
 from aftername.records import Definition, Mention, ProgrammeName
@@ -143,6 +144,8 @@ def _alias_at(
 ) -> tuple[int, int] | None:
     """The name at an offset: one found before, a quotation, initials, a capitalised phrase, a gloss."""
     text, folded = view.text, view.folded
+    if not told and OF_A_CLASS.match(folded, at):
+        return None
     if folded.startswith("the ", at):
         at += 4
     for skip in (0, 1):

@@ -174,3 +174,28 @@ def _in_small_letters(view: View, low: int, before: str, initials: str) -> Itera
     )
     made.shown.update({"initials": 1, "small-head": 1})
     yield made
+
+
+def spelt_one_by_one(text: str, low: int, bracket: int) -> int | None:
+    """Where the words begin that the initials in a bracket spell one by one; None where they spell none.
+
+    Repair and Ease by Every Day (REED): small words between are passed over.
+    """
+    told = _BRACKET.match(text, bracket)
+    if told is None or not told["initials"].isupper():
+        return None
+    left, small, at = list(told["initials"]), 0, bracket
+    for token in reversed(list(re.finditer(r"\S+", text[low:bracket]))):
+        word = token[0]
+        if word.islower() and word.isalpha():
+            small += 1
+            if small > 3:
+                return None
+            continue
+        if "\n" in text[low + token.end() : at] or word[-1] in ".;:!?" or word[0].upper() != left[-1]:
+            return None
+        small, at = 0, low + token.start()
+        left.pop()
+        if not left:
+            return at
+    return None
