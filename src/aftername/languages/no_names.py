@@ -51,3 +51,8 @@ CLASS = re.compile(r"[一二三四五六七八九十\d]{0,3}[種种類类級级]
 
 OF_A_CLASS = re.compile(r"第[一二三四五六七八九十\d]{1,3}[種种類类級级号] ?[^()（）\n]{1,12}\)")
 """The class that a bracket behind a name puts it in, which others are in, too: (第二種奨学金)."""
+
+GENERAL_LAST = re.compile(
+    r"(?:(?: (?:program(?:me)?|scheme|initiative)s?)+|[ ]?(?:지원)?[ ]?(?:사업|프로그램|제도)|[ ]?지원|(?:支援)?(?:事業|制度|プログラム)|(?:支持|资助|扶持|支援)(?:计划|計畫|計劃|项目|專案)?|(?:计划|計畫|計劃|项目|專案))$"
+)
+"""Words at the end of a name that say no more than that it is a scheme of support."""

@@ -169,7 +169,7 @@ def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
         return
     stop, small = latin.small_words(text, start)
     begin, words = latin.walk_back(text, max(0, start - latin.BACK), stop)
-    begin, words = _from_initials(text, 0, begin, stop, words)
+    begin, words, _ = _from_initials(text, 0, begin, stop, words)
     if not words or not any(word[0].isupper() for word in words):
         return
     lowered = [word.lower() for word in words] + small
@@ -192,16 +192,18 @@ def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
     yield made
 
 
+_SCHEME_BEHIND = re.compile(r" (?:program(?:me)?|scheme|initiative)\b(?= [a-z])")
 _INITIALS_INSIDE = re.compile(r" ?\([A-Z]{3,10}\)(?= )")
 
 
-def _from_initials(text: str, low: int, begin: int, start: int, words: list[str]) -> tuple[int, list[str]]:
+def _from_initials(text: str, low: int, begin: int, start: int, words: list[str]) -> tuple[int, list[str], bool]:
     """A name from the words on that its initials spell, across with and by: Repair with Ease and Every Day (REED) Grant."""
     inside = _INITIALS_INSIDE.search(text, begin, start)
     if inside is None:
-        return begin, words
+        return begin, words, False
     at = initials.spelt_one_by_one(text, max(low, begin - initials.REACH), text.index("(", inside.start()))
-    return (at, text[at:start].split()) if at is not None and at < begin else (begin, words)
+    longer = at is not None and at < begin
+    return (at, text[at:start].split(), True) if at is not None and longer else (begin, words, False)
 
 
 _SECOND_HEAD = re.compile(
@@ -213,8 +215,10 @@ def _formed(view: View, low: int, start: int, end: int, kind: str) -> Iterator[C
     """A name told by capitals: the Tinglan Plan, Recruitment Program of Tinglan Experts."""
     text = view.text
     begin, words = latin.walk_back(text, max(low, start - latin.BACK), start)
-    begin, words = _from_initials(text, low, begin, start, words)
+    begin, words, spelt = _from_initials(text, low, begin, start, words)
     last = latin.extended(text, end)
+    scheme = _SCHEME_BEHIND.match(text, end) if spelt and last == end else None
+    last = scheme.end() if scheme is not None else last
     second = _SECOND_HEAD.match(text, end) if last == end and kind in ("grant", "prize") else None
     last = second.end() if second is not None else last
     lowered = [word.lower() for word in words]
