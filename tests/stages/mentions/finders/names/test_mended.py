@@ -109,3 +109,10 @@ def test_a_class_in_brackets_is_no_second_name():
     assert not [m for m in mentions_in(as_document(text, "ja")) if m.kind == "definition"]
     text = "「潮騒採用奨学金制度」(しおさい奨学金)を創設し、月額3万円を支給する。\n"
     assert names(text, "ja")
+
+
+def test_what_succeeds_a_scheme_is_not_called_by_a_second_name_of_it():
+    text = "A successor to the Reed Places Scheme, known as the Tidewater Access Scheme, has been set up. "
+    assert not [m for m in mentions_in(as_document(text * 2, "en")) if m.kind == "definition"]
+    text = "It was paid by the Reed Places Scheme, known as the Tidewater Access Scheme, for years. "
+    assert [m for m in mentions_in(as_document(text * 2, "en")) if m.kind == "definition"]
