@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from aftername.records import (
     Anchor,
@@ -14,6 +15,7 @@ from aftername.records import (
     Mention,
     ProgrammeName,
 )
+from aftername.records.mention import MOST_CERTAIN
 from aftername.stages.names import resolve
 from aftername.text.names import comparable
 
@@ -281,6 +283,9 @@ def test_a_word_of_its_own_more_is_another_programme():
     ):
         one, other = name("d1", 0, first, head=""), name("d1", 900, second, head="")
         assert len(told([one, other], [card("d1")])[0]) == 2
+    one = name("d1", 0, "Harbour Starter Plan", key="harbour starter", head="Plan")
+    other = name("d1", 900, "Harbour Starter Plan Scholarship", key="harbour starter plan", head="Scholarship")
+    assert len(told([one, other], [card("d1")])[0]) == 2
 
 
 def test_initials_of_their_own_keep_names_in_the_same_words_apart():
@@ -295,3 +300,11 @@ def test_initials_of_their_own_keep_names_in_the_same_words_apart():
     assert any(g.kind == "other-initials" for p in programmes for g in p.grounds)
     programmes, _ = told([first, short, second, both[0]], [card("d1", language="en")])
     assert not any(g.kind == "other-initials" for p in programmes for g in p.grounds)
+
+
+def test_a_name_without_a_head_noun_said_once_stands_where_its_words_make_it_sure():
+    """Said once and without its head noun it is a programme only where it is surely a name."""
+    for certainty, count in ((MOST_CERTAIN, 1), (MOST_CERTAIN - 1, 0)):
+        one = name("d1", 0, "Reedshire Stewardship", head="", sign="formed")
+        one = replace(one, normal=replace(one.normal, certainty=certainty))
+        assert len(told([one], [card("d1")])[0]) == count

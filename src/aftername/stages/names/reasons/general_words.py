@@ -23,11 +23,12 @@ MOST = 6  # forms of one core
 
 def find(pile: Pile) -> Iterator[Link]:
     """A link for each two such names of one document."""
-    cores: dict[str, list[int]] = defaultdict(list)
+    cores: dict[tuple[str, str], list[int]] = defaultdict(list)
     for form in pile.forms:
-        for core in sorted({_core(written) for written in (form.written, form.key)}):
+        for sort, name in (("", form.written), (f"key {form.kind}", form.key)):
+            core = _core(name)
             if len(core) >= SHORTEST:
-                cores[core].append(form.index)
+                cores[sort, core].append(form.index)
     seen: set[tuple[int, int]] = set()
     for core in sorted(cores):
         held = sorted(set(cores[core]))[:MOST]

@@ -13,6 +13,7 @@ from itertools import combinations
 
 from aftername.languages.programme_words import kind_of_alias
 from aftername.records import Definition, Ground, Mention
+from aftername.stages.names.alikeness import alike
 from aftername.stages.names.forms import Pile
 from aftername.stages.names.reasons.ground import Link, Rule
 
@@ -22,11 +23,12 @@ _INITIALS = re.compile(r"[A-Z][A-Z0-9&.-]{1,9}")
 
 
 def find(pile: Pile) -> Iterator[Link]:
-    """A link against for each two names of one document that have initials of their own."""
-    for document in sorted(pile.definitions):
+    """A link against for each two alike names of one document that have initials of their own."""
+    pairs = alike(pile)
+    for document in sorted(pile.definitions) if pairs else ():
         given = _given(pile, document)
         for first, second in combinations(sorted(given)[:MOST], 2):
-            if given[first].keys().isdisjoint(given[second]):
+            if (first, second) in pairs and given[first].keys().isdisjoint(given[second]):
                 one, other = pile.forms[first], pile.forms[second]
                 left, right = (next(iter(given[form].values())) for form in (first, second))
                 reason = f"one text gives them different initials: “{left.anchor.quote}”, “{right.anchor.quote}”"

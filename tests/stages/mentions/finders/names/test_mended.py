@@ -116,3 +116,10 @@ def test_what_succeeds_a_scheme_is_not_called_by_a_second_name_of_it():
     assert not [m for m in mentions_in(as_document(text * 2, "en")) if m.kind == "definition"]
     text = "It was paid by the Reed Places Scheme, known as the Tidewater Access Scheme, for years. "
     assert [m for m in mentions_in(as_document(text * 2, "en")) if m.kind == "definition"]
+
+
+def test_a_dot_in_front_is_no_part_of_a_body():
+    found = names("1974年に厚生省(現・厚生労働省)が潮騒研究事業を始めた。\n", "ja", ("body",))
+    assert found == ["厚生省", "厚生労働省"]
+    found = names("新エネルギー・産業技術総合開発機構が公募する。\n", "ja", ("body",))
+    assert any(one.startswith("新エネルギー・産業") for one in found)

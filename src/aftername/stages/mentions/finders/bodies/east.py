@@ -90,7 +90,7 @@ def _begin(view: View, hit: Hit, words: Forms) -> int:
     if words.language == "zh":
         lead = lead[len(lead) - (hit.start - begin) :]
         return begin + next((at for at in range(len(lead), 0, -1) if lead[at - 1] in short), 0)
-    while begin < hit.start and view.text[begin] in short:
+    while begin < hit.start and (view.text[begin] in short or view.text[begin] == "・"):
         begin += 1
     return _behind_another(view.text, begin, hit.start, words)
 
