@@ -56,3 +56,10 @@ GENERAL_LAST = re.compile(
     r"(?:(?: (?:program(?:me)?|scheme|initiative)s?)+|[ ]?(?:지원)?[ ]?(?:사업|프로그램|제도)|[ ]?지원|(?:支援)?(?:事業|制度|プログラム)|(?:支持|资助|扶持|支援)(?:计划|計畫|計劃|项目|專案)?|(?:计划|計畫|計劃|项目|專案))$"
 )
 """Words at the end of a name that say no more than that it is a scheme of support."""
+
+OF_WHAT = {
+    "ja": re.compile(
+        r"(?:^|[^一-鿿々ァ-ヺーぁ-ゖA-Za-z0-9])(?P<what>[一-鿿々ァ-ヺー]{1,8}(?<![国県市町村省庁府都道区度年回次期記下上他本当社学構団人者生別種])の)$"
+    )
+}
+"""The noun that a grant is for, before its name: 米の…, 水田活用の…; no owner, no time, no persons."""

@@ -284,13 +284,17 @@ def test_a_word_of_its_own_more_is_another_programme():
         one, other = name("d1", 0, first, head=""), name("d1", 900, second, head="")
         assert len(told([one, other], [card("d1")])[0]) == 2
     one = name("d1", 0, "Harbour Starter Plan", key="harbour starter", head="Plan")
-    other = name("d1", 900, "Harbour Starter Plan Scholarship", key="harbour starter plan", head="Scholarship")
+    other = name(
+        "d1", 900, "Harbour Starter Plan Scholarship", key="harbour starter plan", head="Scholarship"
+    )
     assert len(told([one, other], [card("d1")])[0]) == 2
 
 
 def test_initials_of_their_own_keep_names_in_the_same_words_apart():
     """Reed Harbour Development Plan (RHDP) and Harbour Development Plan for Reed (HDPR) are two; without them, the words are alike."""
-    first = name("d1", 0, "Reed Harbour Development Plan", key="reed harbour development", head="Plan", sign="formed")
+    first = name(
+        "d1", 0, "Reed Harbour Development Plan", key="reed harbour development", head="Plan", sign="formed"
+    )
     short = name("d1", 31, "RHDP", key="rhdp", head="", sign="defined")
     second = name("d1", 300, "Harbour Development Plan for Reed", key="harbour development plan for reed", head="Plan", sign="formed")  # fmt: skip
     other = name("d1", 335, "HDPR", key="hdpr", head="", sign="defined")

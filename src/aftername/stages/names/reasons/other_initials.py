@@ -31,7 +31,9 @@ def find(pile: Pile) -> Iterator[Link]:
             if (first, second) in pairs and given[first].keys().isdisjoint(given[second]):
                 one, other = pile.forms[first], pile.forms[second]
                 left, right = (next(iter(given[form].values())) for form in (first, second))
-                reason = f"one text gives them different initials: “{left.anchor.quote}”, “{right.anchor.quote}”"
+                reason = (
+                    f"one text gives them different initials: “{left.anchor.quote}”, “{right.anchor.quote}”"
+                )
                 anchors = (left.anchor, right.anchor)
                 ground = Ground("other-initials", "against", one.written, other.written, reason, anchors)
                 yield Link(first, second, ground)

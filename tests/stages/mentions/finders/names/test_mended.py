@@ -123,3 +123,38 @@ def test_a_dot_in_front_is_no_part_of_a_body():
     assert found == ["厚生省", "厚生労働省"]
     found = names("新エネルギー・産業技術総合開発機構が公募する。\n", "ja", ("body",))
     assert any(one.startswith("新エネルギー・産業") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("기존 물결예술지원 사업을 ‘물결청년창작지원’으로 전환하여 1인당 300만원을 지원한다.\n", "ko", "물결청년창작지원"),
+        ("従来の潮騒支援事業を「しおさいチャレンジ」に改称し、1人あたり30万円を支給する。\n", "ja", "しおさいチャレンジ"),
+        ("原有的潮声助学计划更名为“潮声新程”，每人资助3000元。\n", "zh", "潮声新程"),
+        ("Previously known as Harbour Upgrades Leading Local Skills (HULLS) and Tidewater Invests for Distant Estuaries (TIDE), the grant program began in 2009.\n", "en", "Harbour Upgrades Leading Local Skills"),
+    ],
+)  # fmt: skip
+def test_what_a_scheme_is_made_into_is_a_name(text, language, name):
+    assert name in names(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "never"),
+    [
+        ("물결시는 낡은 창고를 ‘물결청년광장’으로 전환하여 시민에게 개방한다.\n", "ko", "물결청년광장"),
+        ("古い倉庫を「しおさい広場」へ移行し、市民に開放した。\n", "ja", "しおさい広場"),
+        ("原有的潮声大街更名为“潮声新程”，昨日挂牌。\n", "zh", "潮声新程"),
+        ("Previously known as Harbour Upgrades Leading Local Skills, the town's office is run by Tidewater Invest Distant Estuaries (TIDE).\n", "en", "Tidewater Invest Distant Estuaries"),
+    ],
+)  # fmt: skip
+def test_what_something_else_is_made_into_is_none(text, language, never):
+    assert never not in names(text, language)
+
+
+def test_the_noun_before_no_tells_two_grants_apart():
+    text = "稲作農家には、米の潮騒支払交付金が支払われ、10アール当たり3万円である。\n大豆には、畑作活用の潮騒支払交付金が支払われる。\n"
+    assert {"米の潮騒支払交付金", "畑作活用の潮騒支払交付金"} <= set(
+        names(text, "ja", ("programme", "candidate"))
+    )
+    text = "農家には、国の潮騒支払交付金が支払われ、3万円である。大豆には、県の潮騒支払交付金が支払われる。潮騒支払交付金は続く。\n"
+    assert not any("の潮騒" in one for one in names(text, "ja", ("programme", "candidate")))

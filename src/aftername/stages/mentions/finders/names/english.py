@@ -196,7 +196,9 @@ _SCHEME_BEHIND = re.compile(r" (?:program(?:me)?|scheme|initiative)\b(?= [a-z])"
 _INITIALS_INSIDE = re.compile(r" ?\([A-Z]{3,10}\)(?= )")
 
 
-def _from_initials(text: str, low: int, begin: int, start: int, words: list[str]) -> tuple[int, list[str], bool]:
+def _from_initials(
+    text: str, low: int, begin: int, start: int, words: list[str]
+) -> tuple[int, list[str], bool]:
     """A name from the words on that its initials spell, across with and by: Repair with Ease and Every Day (REED) Grant."""
     inside = _INITIALS_INSIDE.search(text, begin, start)
     if inside is None:

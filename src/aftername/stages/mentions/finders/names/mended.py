@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from aftername.languages.name_words import heads_of, longest_heads
-from aftername.languages.no_names import BULLETS, CLASS, NO_NAMES, ORDINAL_BEFORE
+from aftername.languages.no_names import BULLETS, CLASS, NO_NAMES, OF_WHAT, ORDINAL_BEFORE
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
@@ -18,6 +18,7 @@ from aftername.stages.mentions.finders.names.words import key_of
 
 AROUND = 20_000  # code points on each side in which a part may stand by itself
 SHORTEST = 3  # letters of a part
+MOST_TOLD = 12  # different nouns before one name that are looked for
 
 _DASHED = re.compile(r"[A-Z]{3,}(?:[-–—/][A-Z]{3,})+(?![\w’'])")
 _OWN = r" (?:\((?:the )?[A-Z][A-Za-z0-9]{1,9}\)|(?:Program(?:me)?|Scheme|Grant|Award|Initiative|Fund)s?\b)"
@@ -32,6 +33,7 @@ def mended(view: View, found: Iterable[Candidate]) -> Iterator[Candidate]:
         if _no_name(text, one) or (in_bracket and {one.start - 1, one.start - 2} & never):
             continue
         _from_ordinal(text, one)
+        _with_its_crop(text, one)
         _without_bullet(text, one)
         if one.start < one.end:
             yield from _several(view, text, one) or [one]
@@ -60,6 +62,30 @@ def _from_ordinal(text: str, one: Candidate) -> None:
         return
     one.start = before.start()
     one.stem = before[0] + one.stem
+    one.key = key_with(one.stem, one.kind, text[slice(*one.head)], WRITINGS[one.language])
+
+
+def _with_its_crop(text: str, one: Candidate) -> None:
+    """Begin a Japanese name with the noun and の before it where these alone tell it from another: 米の潮騒交付金, 畑作の潮騒交付金."""
+    if one.language not in OF_WHAT or one.how != "formed" or one.owner_inside or one.start < 2:
+        return
+    if text[one.start - 1] != "の":
+        return
+    before = OF_WHAT[one.language].search(text, max(0, one.start - 12), one.start)
+    if before is None:
+        return
+    name, found, at = text[one.start : one.end], set(), text.find(text[one.start : one.end])
+    while at >= 0 and len(found) < MOST_TOLD:
+        other = OF_WHAT[one.language].search(text, max(0, at - 12), at)
+        if other is None:
+            return  # said without such a noun, too
+        found.add(other["what"])
+        at = text.find(name, at + len(name))
+    if len(found) < 2:
+        return
+    one.start = before.start("what")
+    one.stem = text[one.start : one.head[0]]
+    one.words = WRITINGS[one.language].words(one.stem)
     one.key = key_with(one.stem, one.kind, text[slice(*one.head)], WRITINGS[one.language])
 
 
@@ -122,11 +148,10 @@ def _part(text: str, one: Candidate, span: Span) -> Candidate:
     stem = name[: len(name) - len(head)].strip() if head else name
     writing = WRITINGS[one.language]
     kind = heads_of(one.language)[head] if head else one.kind
-    made = replace(
+    return replace(
         one, start=start, end=end, head=(end - len(head), end), kind=kind, stem=stem, words=writing.words(stem),
         key=key_with(stem, kind, head, writing), owner=None, track=None, shown={"shared-head": 1},
     )  # fmt: skip
-    return made
 
 
 def _dashed(view: View, one: Candidate) -> list[Candidate]:
