@@ -30,8 +30,8 @@ def find(pile: Pile) -> Iterator[Link]:
             if len(core) >= SHORTEST:
                 cores[sort, core].append(form.index)
     seen: set[tuple[int, int]] = set()
-    for core in sorted(cores):
-        held = sorted(set(cores[core]))[:MOST]
+    for _, listed in sorted(cores.items()):
+        held = sorted(set(listed))[:MOST]
         for place, first in enumerate(held):
             for second in held[place + 1 :]:
                 link = _link(pile.forms[first], pile.forms[second]) if (first, second) not in seen else None

@@ -74,7 +74,8 @@ def _with_its_crop(text: str, one: Candidate) -> None:
     before = OF_WHAT[one.language].search(text, max(0, one.start - 12), one.start)
     if before is None:
         return
-    name, found, at = text[one.start : one.end], set(), text.find(text[one.start : one.end])
+    name, found = text[one.start : one.end], set[str]()
+    at = text.find(name)
     while at >= 0 and len(found) < MOST_TOLD:
         other = OF_WHAT[one.language].search(text, max(0, at - 12), at)
         if other is None:
