@@ -43,6 +43,9 @@ NO_NAMES = {
 BULLETS = "■□◆◇●○◎•※△▲▽▼▶▷▸➤❍★☆・·"
 """Marks that open a line or an item; inside a name some of them may stand, in front of it none does."""
 
+BETWEEN_WHOLE = ("・", "·", "、")
+"""What stands between two whole names in one quotation."""
+
 ORDINAL_BEFORE = re.compile(r"第(?:[一二三四五六七八九十\d]{1,3})?$")
 """The beginning of a class of things, before a name that was cut there: 第|二种, 第二|种."""
 

@@ -129,7 +129,7 @@ def test_a_dot_in_front_is_no_part_of_a_body():
     ("text", "language", "name"),
     [
         ("기존 물결예술지원 사업을 ‘물결청년창작지원’으로 전환하여 1인당 300만원을 지원한다.\n", "ko", "물결청년창작지원"),
-        ("従来の潮騒支援事業を「しおさいチャレンジ」に改称し、1人あたり30万円を支給する。\n", "ja", "しおさいチャレンジ"),
+        ("従来の潮騒支援事業を「潮騒の風」に改称し、1人あたり30万円を支給する。\n", "ja", "潮騒の風"),
         ("原有的潮声助学计划更名为“潮声新程”，每人资助3000元。\n", "zh", "潮声新程"),
         ("Previously known as Harbour Upgrades Leading Local Skills (HULLS) and Tidewater Invests for Distant Estuaries (TIDE), the grant program began in 2009.\n", "en", "Harbour Upgrades Leading Local Skills"),
     ],

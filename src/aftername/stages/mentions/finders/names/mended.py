@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from aftername.languages.name_words import heads_of, longest_heads
-from aftername.languages.no_names import BULLETS, CLASS, NO_NAMES, OF_WHAT, ORDINAL_BEFORE
+from aftername.languages.no_names import BETWEEN_WHOLE, BULLETS, CLASS, NO_NAMES, OF_WHAT, ORDINAL_BEFORE
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
@@ -69,8 +69,6 @@ def _with_its_crop(text: str, one: Candidate) -> None:
     """Begin a Japanese name with the noun and の before it where these alone tell it from another: 米の潮騒交付金, 畑作の潮騒交付金."""
     if one.language not in OF_WHAT or one.how != "formed" or one.owner_inside or one.start < 2:
         return
-    if text[one.start - 1] != "の":
-        return
     before = OF_WHAT[one.language].search(text, max(0, one.start - 12), one.start)
     if before is None:
         return
@@ -114,7 +112,7 @@ def _slashed(text: str, one: Candidate) -> list[Candidate]:
 def _two_headed(text: str, one: Candidate) -> list[Candidate]:
     """甲事業・乙事業, where one of them stands by itself elsewhere."""
     heads = tuple(heads_of(one.language))
-    for joint in ("・", "·", "、"):
+    for joint in BETWEEN_WHOLE:
         spans = _spans(text, one.start, one.end, joint)
         if (
             len(spans) == 2
