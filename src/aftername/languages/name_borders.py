@@ -101,3 +101,23 @@ SYLLABLE = re.compile(r"[가-힣]")
 
 OBJECT = re.compile(r"[을를]")
 """What marks the object of a Korean sentence."""
+
+INTO = {
+    "zh": (
+        re.compile(
+            r"(?:计划|计画|工程|项目|补贴|基金|制度|专项)[”」]?(?:已|将|正式|统一)?(?:调整|更名|改名|升级|整合|合并)(?:为|成)$"
+        ),
+        re.compile(r""),
+    ),
+    "ja": (
+        re.compile(r"(?:事業|制度|プログラム|補助金|助成金|奨学金|給付金)[」』]?(?:を|は、?)$"),
+        re.compile(r"(?:に|へ)と?(?:改称|名称変更|名称を変更|移行|再編|衣替え|改め|統合)"),
+    ),
+    "ko": (
+        re.compile(r"(?:사업|제도|프로그램|지원금|장학금|보조금|계획)[’'”\"」]?(?:을|를) ?$"),
+        re.compile(
+            r"(?:으로|로) ?(?:명칭을 |이름을 |확대 )?(?:전환|개편|변경|통합|바꾸|바꿔|바뀌|재편|개칭)"
+        ),
+    ),
+}
+"""What stands before and behind a quotation that a scheme is made into, by language: 기존 … 사업을 ‘…’으로 전환."""

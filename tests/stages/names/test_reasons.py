@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from aftername.records import (
     Anchor,
@@ -14,6 +15,7 @@ from aftername.records import (
     Mention,
     ProgrammeName,
 )
+from aftername.records.mention import MOST_CERTAIN
 from aftername.stages.names import resolve
 from aftername.text.names import comparable
 
@@ -256,3 +258,57 @@ def test_ten_thousand_names_take_seconds():
     mentions = [name(f"d{i // 7}", (i % 7) * 20, form + "计划") for i, form in enumerate(forms)]
     programmes, belongings = resolve(mentions, {})
     assert len(programmes) == len(belongings) == len(forms)
+
+
+def test_a_general_word_more_makes_no_second_programme():
+    """A word for scheme or support at the end is left out where a page names it again; not where both stand side by side."""
+    for first, second, head in (
+        ("물결마을 어업인 월급제 지원사업", "물결마을 어업인 월급제사업", "사업"),
+        ("Harbour Starter Wage Subsidy program", "Harbour Starter Wage Subsidy", ""),
+        ("潮騒町漁業就業支援事業", "潮騒町漁業就業事業", "事業"),
+    ):
+        for gap, count in ((400, 1), (4, 2)):
+            one = name("d1", 0, first, head=head)
+            other = name("d1", len(first) + gap, second, head=head if second.endswith(head or "\0") else "")
+            programmes, _ = told([one, other], [card("d1")])
+            assert len(programmes) == count, (first, second, gap)
+
+
+def test_a_word_of_its_own_more_is_another_programme():
+    """Short cores, and names that differ in a word of their own, are not joined by a general word."""
+    for first, second in (
+        ("물결 지원사업", "물결 사업 안내"),
+        ("Harbour Starter Wage Subsidy program", "Harbour Wage Subsidy"),
+        ("潮騒町漁業就業支援事業", "潮騒町農業就業事業"),
+    ):
+        one, other = name("d1", 0, first, head=""), name("d1", 900, second, head="")
+        assert len(told([one, other], [card("d1")])[0]) == 2
+    one = name("d1", 0, "Harbour Starter Plan", key="harbour starter", head="Plan")
+    other = name(
+        "d1", 900, "Harbour Starter Plan Scholarship", key="harbour starter plan", head="Scholarship"
+    )
+    assert len(told([one, other], [card("d1")])[0]) == 2
+
+
+def test_initials_of_their_own_keep_names_in_the_same_words_apart():
+    """Reed Harbour Development Plan (RHDP) and Harbour Development Plan for Reed (HDPR) are two; without them, the words are alike."""
+    first = name(
+        "d1", 0, "Reed Harbour Development Plan", key="reed harbour development", head="Plan", sign="formed"
+    )
+    short = name("d1", 31, "RHDP", key="rhdp", head="", sign="defined")
+    second = name("d1", 300, "Harbour Development Plan for Reed", key="harbour development plan for reed", head="Plan", sign="formed")  # fmt: skip
+    other = name("d1", 335, "HDPR", key="hdpr", head="", sign="defined")
+    both = [definition(first, short, "()"), definition(second, other, "()")]
+    programmes, _ = told([first, short, second, other, *both], [card("d1", language="en")])
+    assert len(programmes) == 2
+    assert any(g.kind == "other-initials" for p in programmes for g in p.grounds)
+    programmes, _ = told([first, short, second, both[0]], [card("d1", language="en")])
+    assert not any(g.kind == "other-initials" for p in programmes for g in p.grounds)
+
+
+def test_a_name_without_a_head_noun_said_once_stands_where_its_words_make_it_sure():
+    """Said once and without its head noun it is a programme only where it is surely a name."""
+    for certainty, count in ((MOST_CERTAIN, 1), (MOST_CERTAIN - 1, 0)):
+        one = name("d1", 0, "Reedshire Stewardship", head="", sign="formed")
+        one = replace(one, normal=replace(one.normal, certainty=certainty))
+        assert len(told([one], [card("d1")])[0]) == count

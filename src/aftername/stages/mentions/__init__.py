@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="18",
+    version="19",
     doing="finding names, sums and dates",
 )
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Levenshtein
 
 from aftername.records import ProgrammeName
+from aftername.records.mention import MOST_CERTAIN
 from aftername.stages.names.forms import Pile
 
 NEAR = 2  # letters two spellings may differ in
@@ -49,9 +50,10 @@ def _stands(pile: Pile, group: Sequence[int]) -> bool | None:
     names = [m.normal for m in mentions if isinstance(m.normal, ProgrammeName)]
     if any(n.sign in ("quoted", "defined", "given") or (n.sign == "formed" and n.head) for n in names):
         return True
-    if not any(n.sign == "formed" for n in names):
+    formed = [n for n in names if n.sign == "formed"]
+    if not formed:
         return False
-    return True if len(mentions) > 1 else None
+    return True if len(mentions) > 1 or any(n.certainty == MOST_CERTAIN for n in formed) else None
 
 
 def _near(first: str, second: str) -> bool:

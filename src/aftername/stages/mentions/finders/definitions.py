@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from aftername.languages.no_names import OF_A_CLASS
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import every, programme_words
 from aftername.records import Definition, Mention, ProgrammeName
@@ -37,6 +38,9 @@ _HANGUL = re.compile(r"[가-힣]{2,10}(?: [가-힣]{2,6})?")
 _SELF = re.compile(
     r"(?:本|该|此|同|当|이|본|동|해당|the |this )?(?:plan|program|programme|scheme|initiative|project|fund|キャンペーン|補助金|助成金|支援金|給付金|奨学金|캠페인|지원금|장학금|计划|计画|工程|专项|项目|行动|基金|計画|事業|制度|プログラム|계획|사업|프로그램|제도|行动计划|支持计划|人才计划|改革前计划)s?"
 )
+_OF_ANOTHER = re.compile(
+    r"(?:successor|alternative|replacement|follow-up|forerunner|predecessor|similar|next|sequel)s? (?:to|for|of) (?:the )?[“\"‘]?$"
+)  # a successor to X, known as Y
 _NOT_ALIAS = re.compile(r"[\d.\-—~年月日版期第条号%]+|.{0,3}(?:19|20)\d\d.*")
 
 
@@ -85,7 +89,7 @@ def _behind(view: View, mention: Mention, found: list[Mention], starts: list[int
         if text[begin : begin + 1] == " ":
             begin += 1
         phrase, after = _phrase_at(view, begin)
-        if not phrase:
+        if not phrase or _OF_ANOTHER.search(text, max(0, mention.anchor.start - 40), mention.anchor.start):
             return
         stop = min(len(text), after + LONGEST_ALIAS + 4)
         span = _alias_at(view, after, stop, found, starts, True, name)
@@ -143,6 +147,8 @@ def _alias_at(
 ) -> tuple[int, int] | None:
     """The name at an offset: one found before, a quotation, initials, a capitalised phrase, a gloss."""
     text, folded = view.text, view.folded
+    if not told and OF_A_CLASS.match(folded, at):
+        return None
     if folded.startswith("the ", at):
         at += 4
     for skip in (0, 1):

@@ -9,10 +9,12 @@ from __future__ import annotations
 from aftername.stages.names.reasons import (
     abbreviations,
     definitions,
+    general_words,
     listed_together,
     longer_names,
     meanings,
     only_translation,
+    other_initials,
     other_kinds,
     other_owners,
     parts,
@@ -30,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     same_form.RULE,
     script_variants.RULE,
     definitions.RULE,
+    general_words.RULE,
     readings.RULE,
     meanings.RULE,
     only_translation.RULE,
@@ -39,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     listed_together.RULE,
     other_owners.RULE,
     other_kinds.RULE,
+    other_initials.RULE,
     longer_names.RULE,
     parts.RULE,
 )

@@ -87,4 +87,10 @@ def _close(firsts: list[Mention], seconds: list[Mention]) -> bool:
     return False
 
 
+def side_by_side(one: Form, other: Form) -> bool:
+    """Whether a mention of one form stands in one clause with one of the other, in some document."""
+    firsts, seconds = _by_document(one), _by_document(other)
+    return any(_close(firsts[document], seconds[document]) for document in firsts.keys() & seconds.keys())
+
+
 RULE = Rule("same-text", find)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from aftername.languages.no_names import BULLETS
 from aftername.languages.pack import pack
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.bodies.spot import Spot, spot
@@ -90,7 +91,7 @@ def _begin(view: View, hit: Hit, words: Forms) -> int:
     if words.language == "zh":
         lead = lead[len(lead) - (hit.start - begin) :]
         return begin + next((at for at in range(len(lead), 0, -1) if lead[at - 1] in short), 0)
-    while begin < hit.start and view.text[begin] in short:
+    while begin < hit.start and (view.text[begin] in short or view.text[begin] in BULLETS):
         begin += 1
     return _behind_another(view.text, begin, hit.start, words)
 

@@ -25,6 +25,7 @@ from aftername.stages.mentions.finders.names.hangul import HANGUL, PARTICLE
 from aftername.stages.mentions.finders.names.joints import across_and, before_and
 from aftername.stages.mentions.finders.names.kana import KANA
 from aftername.stages.mentions.finders.names.lone import called, lone
+from aftername.stages.mentions.finders.names.mended import mended
 from aftername.stages.mentions.finders.names.placed import placed
 from aftername.stages.mentions.finders.names.quotations import (
     key_with,
@@ -62,7 +63,7 @@ def candidates(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     told = by_learning.Told(view)
     found.extend(by_learning.offered(view, told, hits, found))
     by_learning.weigh(view, told, found)
-    for one in found:
+    for one in mended(view, found):
         read = plain(view) if one.han else view.folded
         if one.owner is not None:
             one.owner_written = read[slice(*one.owner)].strip()

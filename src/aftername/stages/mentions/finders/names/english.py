@@ -169,6 +169,7 @@ def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
         return
     stop, small = latin.small_words(text, start)
     begin, words = latin.walk_back(text, max(0, start - latin.BACK), stop)
+    begin, words, _ = _from_initials(text, 0, begin, stop, words)
     if not words or not any(word[0].isupper() for word in words):
         return
     lowered = [word.lower() for word in words] + small
@@ -191,6 +192,22 @@ def _lower(view: View, start: int, end: int, kind: str) -> Iterator[Candidate]:
     yield made
 
 
+_SCHEME_BEHIND = re.compile(r" (?:program(?:me)?|scheme|initiative)\b(?= [a-z])")
+_INITIALS_INSIDE = re.compile(r" ?\([A-Z]{3,10}\)(?= )")
+
+
+def _from_initials(
+    text: str, low: int, begin: int, start: int, words: list[str]
+) -> tuple[int, list[str], bool]:
+    """A name from the words on that its initials spell, across with and by: Repair with Ease and Every Day (REED) Grant."""
+    inside = _INITIALS_INSIDE.search(text, begin, start)
+    if inside is None:
+        return begin, words, False
+    at = initials.spelt_one_by_one(text, max(low, begin - initials.REACH), text.index("(", inside.start()))
+    longer = at is not None and at < begin
+    return (at, text[at:start].split(), True) if at is not None and longer else (begin, words, False)
+
+
 _SECOND_HEAD = re.compile(
     r"(?<=[a-z]s) and (?:Awards|Bursaries|Fellowships|Grants|Prizes|Scholarships)\b(?! (?:(?:of|for|and)\b|[A-Z]))"
 )
@@ -200,7 +217,10 @@ def _formed(view: View, low: int, start: int, end: int, kind: str) -> Iterator[C
     """A name told by capitals: the Tinglan Plan, Recruitment Program of Tinglan Experts."""
     text = view.text
     begin, words = latin.walk_back(text, max(low, start - latin.BACK), start)
+    begin, words, spelt = _from_initials(text, low, begin, start, words)
     last = latin.extended(text, end)
+    scheme = _SCHEME_BEHIND.match(text, end) if spelt and last == end else None
+    last = scheme.end() if scheme is not None else last
     second = _SECOND_HEAD.match(text, end) if last == end and kind in ("grant", "prize") else None
     last = second.end() if second is not None else last
     lowered = [word.lower() for word in words]
@@ -295,7 +315,7 @@ def _made(
     owner = latin.owner_inside(text, begin, start)
     core = owner[1] if owner is not None else begin
     written = text[core:stop] if stop > end or kind == "scholar" else text[core:start]
-    stem = written.strip(' -“”"‘’`')
+    stem = _INITIALS_INSIDE.sub("", written).strip(' -“”"‘’`')
     if owner is None:
         owner = latin.owner_before(text, begin)
     classed = latin.classed(words)

@@ -27,6 +27,9 @@ _CALLED = re.compile(rf"^ (?:sub-?|mini-)?(?:{_SCHEMES})s?\b")
 _IS_ONE = re.compile(
     rf"^(?:, which [^.;:]{{0,70}}?)?,? (?:is|are|was|were) (?:an?|the) [^.;:]{{0,80}}?\b(?:{_SCHEMES}|course)s?\b"
 )
+_KNOWN_AS = re.compile(
+    r"\b(?:[Kk]nown|called|named) as (?:the )?(?:[A-Z][^.;:\n()]{2,60} \([A-Z]{2,10}\),?(?: and| or)? (?:the )?)?$"
+)
 _LEAD = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}(?:for|of|to|in)(?: the)? ")
 _TOLD = r"(?: (?:{schemes}|proposals?|applicants?|applications?|recipients?|participants?|funding|call)\b| (?:will )?(?:supports?|funds?|provides? (?:[a-z]+ )?(?:funding|grants?|support)) )"
 _NO_SCHEME = frozenset(
@@ -108,6 +111,9 @@ def _shown(text: str, start: int, behind: int, initials: str) -> dict[str, int]:
         shown["kind-word"] = 1
     if _IS_ONE.match(text[behind : behind + 180].replace("\n", " ")):
         shown["is-a"] = 1
+    at = text.find("(", start, behind)
+    if _KNOWN_AS.search(text, max(0, start - 90), start) and spelt_one_by_one(text, start, at) == start:
+        shown["called"] = 1
     told = re.compile(rf"(?<![\w-]){re.escape(initials)}" + _TOLD.replace("{schemes}", _SCHEMES))
     line = _LABEL.search(text[max(0, start - 16) : start]) is not None or start == 0
     if told.search(text):
@@ -174,3 +180,28 @@ def _in_small_letters(view: View, low: int, before: str, initials: str) -> Itera
     )
     made.shown.update({"initials": 1, "small-head": 1})
     yield made
+
+
+def spelt_one_by_one(text: str, low: int, bracket: int) -> int | None:
+    """Where the words begin that the initials in a bracket spell one by one; None where they spell none.
+
+    Repair and Ease by Every Day (REED): small words between are passed over.
+    """
+    told = _BRACKET.match(text, bracket)
+    if told is None or not told["initials"].isupper():
+        return None
+    left, small, at = list(told["initials"]), 0, bracket
+    for token in reversed(list(re.finditer(r"\S+", text[low:bracket]))):
+        word = token[0]
+        if word.islower() and word.isalpha():
+            small += 1
+            if small > 3:
+                return None
+            continue
+        if "\n" in text[low + token.end() : at] or word[-1] in ".;:!?" or word[0].upper() != left[-1]:
+            return None
+        small, at = 0, low + token.start()
+        left.pop()
+        if not left:
+            return at
+    return None

@@ -96,9 +96,9 @@ def _back(text: str, floor: int, start: int) -> int:
         if _STEP.match(text[first - 1]):
             first -= 1
             continue
-        inner = next((word for word in _INNER_KANA if text.endswith(word, floor, first)), None)
-        if inner is not None:
-            first -= len(inner)
+        begun = _inner_kana(text, floor, first, start)
+        if begun is not None:
+            first = begun
             continue
         bracket = _BRACKET.search(text, floor, first) if text[first - 1] == ")" else None
         if bracket is not None:
@@ -110,6 +110,15 @@ def _back(text: str, floor: int, start: int) -> int:
             first = lead.start()
         break
     return first
+
+
+def _inner_kana(text: str, floor: int, at: int, start: int) -> int | None:
+    """Where a noun with kana inside begins that ends at an offset or goes on there: 担い|手."""
+    for word in _INNER_KANA:
+        for begin in range(max(floor, at - len(word)), at):
+            if text.startswith(word, begin) and begin + len(word) <= start:
+                return begin
+    return None
 
 
 def between(text: str, low: int, start: int) -> bool:

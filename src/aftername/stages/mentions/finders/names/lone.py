@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aftername.languages.name_borders import ROW_BEFORE, SUMMED_ROWS
+from aftername.languages.name_borders import INTO, ROW_BEFORE, SUMMED_ROWS
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
@@ -158,7 +158,7 @@ def _called_east(text: str, quote: Quote, language: str) -> dict[str, int]:
         shown["called"] = 1
     if before.search(left) or behind.match(text, quote.end):
         shown["kind-word"] = 1
-    if calling.match(text, quote.end):
+    if calling.match(text, quote.end) or _made_into(text, quote, language):
         shown["called"] = 1
     entered = (
         _entering_zh().search(left) is not None
@@ -167,9 +167,22 @@ def _called_east(text: str, quote: Quote, language: str) -> dict[str, int]:
     )
     if entered:
         shown["entered"] = 1
-    if shown.get("called") and language in HAN_ALONE and not calling.match(text, quote.end):
+    if (
+        shown.get("called")
+        and language in HAN_ALONE
+        and not (calling.match(text, quote.end) or _made_into(text, quote, language))
+    ):
         del shown["called"]  # 名为“…”的餐厅
     return shown
+
+
+def _made_into(text: str, quote: Quote, language: str) -> bool:
+    """Whether a scheme is made into what a quotation names."""
+    before, behind = INTO[language]
+    return (
+        before.search(text, max(0, quote.start - 24), quote.start) is not None
+        and behind.match(text, quote.end) is not None
+    )
 
 
 def _called_west(view: View, quote: Quote, last: int) -> dict[str, int]:
