@@ -33,7 +33,7 @@ LEAST_OF_ITEM = 4  # letters of a sentence that shows that its entry stays
 def scrubbed(captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Iterator[Scrubbed]:
     """What went from a page. captures: those that show its matter, in order of time."""
     read = [one for one in captures if one.document]
-    gone = list(lists(read, matters))
+    gone = list(lists(read, matters, pages))
     for programme in sorted({each for one in read for each in pages.named(one.document)}):
         found = _name(programme, read, matters, pages, [one.anchor for one in gone])
         if found is not None:
