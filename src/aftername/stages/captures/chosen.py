@@ -99,17 +99,21 @@ def _chosen(matter: Matter, names: Spans) -> Iterator[tuple[Sentence, list[Sente
 def _entries_below(place: int, matter: Matter, names: Spans) -> list[Sentence]:
     """The entries of a list of the chosen below a head, or in it; none where it is no such head."""
     head, told = matter.sentences[place], head_at(place, matter, names)
-    if told is None or not (told.chosen or told.selection or told.people):
+    if told is None:
         return []
     below = list(takewhile(lambda one: _is_entry(one, matter), matter.sentences[place + 1 :]))
     entries = entries_of(list(dropwhile(is_note, below)), matter)
     if len(entries) < ENTRIES:
         return _in_sentence(head, matter) if told.chosen else []
-    return entries if told.chosen or _are_alike(entries, told, matter) else []
+    return entries if told.chosen or _are_theirs(entries, told, matter) else []
 
 
-def _are_alike(entries: Sequence[Sentence], told: Head, matter: Matter) -> bool:
-    return len(entries) in told.count or are_alike(entries, told.written, matter)
+def _are_theirs(entries: Sequence[Sentence], told: Head, matter: Matter) -> bool:
+    """Whether lines are those that a head is of, which has no word for a list of the chosen."""
+    counted = len(entries) in told.count
+    if told.selection or told.people:
+        return counted or are_alike(entries, told.written, matter)
+    return told.counts and counted
 
 
 def _is_entry(one: Sentence, matter: Matter) -> bool:

@@ -79,7 +79,7 @@ def _around(part: str, keys: Iterable[str]) -> set[str]:
 
 def _is_topic(part: str, others: Sequence[Sentence], matter: Matter) -> bool:
     holding = [one for one in others if part in one.key]
-    if len(holding) < OFTEN:
+    if len(holding) + (part in matter.title) < OFTEN:
         return False
     beside = re.compile(rf"{re.escape(part)}\s*(?:{pattern('kinds').pattern})|[“‘「『《\"']{re.escape(part)}")
     return not any(beside.search(folded(matter.document.text[one.start : one.end])) for one in holding)

@@ -26,13 +26,14 @@ _NOTE = "記"
 
 
 class Head(NamedTuple):
-    """What a head says, folded. chosen: words over lists of the chosen; selection: words that say that some were chosen; people: with a
-    programme, and says of people that they follow; count: numbers of people in it."""
+    """What a head says, folded. chosen: words over lists of the chosen; selection: words that say that some were chosen; people: names a
+    programme and announces people; counts: names one, in a sentence; count: numbers of people in it."""
 
     written: str
     chosen: bool
     selection: bool
     people: bool
+    counts: bool
     count: frozenset[int]
 
 
@@ -51,12 +52,16 @@ def head_at(place: int, matter: Matter, names: Spans) -> Head | None:
         return None
     plain = "\n".join(_without_names(matter, each, names) for each in told)
     count = counted_people(plain)
-    announced = _TOLD.search(written) is not None or pattern("announced").search(plain) is not None
+    people = count or speaks_of_people(plain)
+    announced = _TOLD.search(written) is not None or (
+        not one.listed and pattern("announced").search(plain) is not None
+    )
     return Head(
         written,
         pattern("chosen").search(written) is not None,
         pattern("selection").search(written) is not None,
-        named and not pattern("other lists").search(plain) and bool(count or (announced and speaks_of_people(plain))),
+        named and announced and not pattern("other lists").search(plain) and bool(people),
+        named and not one.listed and not pattern("other lists").search(plain),
         count,
     )
 

@@ -128,6 +128,30 @@ class Matter:
         return [one for one in self.document.regions if one.kind == "metadata"]
 
 
+def unwrapped(one: Matter, other: Matter) -> Matter:
+    """A text with the lines of a sentence apart where another text has any of them by itself: lines are not always joined alike."""
+    made = Matter(one.document, one.days)
+    made.__dict__["sentences"] = tuple(
+        piece for each in one.sentences for piece in _pieces(each, one.document.text, other)
+    )
+    return made
+
+
+def _pieces(one: Sentence, text: str, other: Matter) -> list[Sentence]:
+    written = text[one.start : one.end]
+    if "\n" not in written:
+        return [one]
+    found = []
+    for line in re.finditer(r"[^\n]+", written):
+        key = letters(DAYS.sub(" ", line[0]))
+        listed = is_short(key) and not _ENDS.search(line[0])
+        if key:
+            found.append(
+                Sentence(one.start + line.start(), one.start + line.end(), key, one.block, one.role, listed)
+            )
+    return found if any(each.key in other.keys for each in found) else [one]
+
+
 def _is_frame(written: str, row: bool) -> bool:
     return is_churn(written) or (not row and _TRAIL.search(written) is not None)
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from aftername.languages.capture_words import pattern
 from aftername.languages.person_words import person_words
+from aftername.stages.captures.entries import announces_other
 from aftername.stages.captures.heads import Spans, counted_people, speaks_of_people
 from aftername.stages.captures.matter import Matter, Sentence
 from aftername.text.folding import folded
@@ -38,11 +39,13 @@ def in_sentences(
     """
     for place, one in enumerate(matter.sentences):
         written = folded(matter.document.text[one.start : one.end])
-        if one.start in taken or pattern("other lists").search(written):
+        if one.start in taken:
             continue
         near = matter.sentences[max(0, place - REACH) : place + 1]
         named = any(each.start < end and start < each.end for each in near for start, end in names)
         chosen = pattern("selection").search(written) or pattern("chosen").search(written)
+        if announces_other(written) if chosen else pattern("other lists").search(written):
+            continue
         found = _people(one, matter, written, chosen is not None) if chosen or named else []
         if found:
             yield one, found

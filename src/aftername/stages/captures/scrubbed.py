@@ -16,7 +16,7 @@ from aftername.records import Anchor, Capture, Scrubbed
 from aftername.stages.captures.alike import form
 from aftername.stages.captures.chosen import lists
 from aftername.stages.captures.forms import shortened, stands, topics
-from aftername.stages.captures.matter import Matter, Sentence, has
+from aftername.stages.captures.matter import Matter, Sentence, has, unwrapped
 from aftername.stages.captures.pile import Pages
 from aftername.stages.captures.rolling import is_line, of_the_day, was_cut_out
 from aftername.stages.captures.staying import stayed
@@ -55,6 +55,7 @@ def _name(
     if not behind or (all(is_twin(one.address) for one in behind) and not is_twin(read[last].address)):
         return None  # pages for small screens say less
     earlier, *after = (matters[one.document or ""] for one in read[last:])
+    earlier, after[0] = unwrapped(earlier, after[0]), unwrapped(after[0], earlier)
     places = pages.places_of(programme, read[last].document)
     forms = {*(earlier.document.text[start:end] for start, end in places), *pages.names.get(programme, ())}
     own = _sentences_at(places, earlier)
