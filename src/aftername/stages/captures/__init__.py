@@ -211,7 +211,7 @@ STAGE = Stage(
     gives=(PageHistory,),
     per="page",
     run=histories,
-    version="4",
+    version="5",
     doing="following pages over time",
     lost="Pages were not followed over time.",
 )

@@ -9,6 +9,7 @@ from itertools import dropwhile, takewhile
 from aftername.languages.capture_words import pattern
 from aftername.records import Capture, Scrubbed
 from aftername.stages.captures.alike import alike_lists, form
+from aftername.stages.captures.attached import is_lost
 from aftername.stages.captures.entries import are_alike, entries_of, parts_of
 from aftername.stages.captures.frames import edges
 from aftername.stages.captures.heads import Head, Spans, head_at, is_note
@@ -16,6 +17,7 @@ from aftername.stages.captures.matter import Matter, Sentence
 from aftername.stages.captures.pile import Pages
 from aftername.stages.captures.runs import in_sentences
 from aftername.stages.captures.staying import stayed
+from aftername.text.addresses import page_of
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
 from aftername.values.page_days import BEFORE_LISTS
@@ -33,7 +35,7 @@ def lists(read: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) 
         document = read[place].document or ""
         names = [span for span, _ in pages.places.get(document, ())]
         for head, entries in lists_of(matters[document], names):
-            made = None if head.key in seen else _list(read, place, head, entries, matters)
+            made = None if head.key in seen else _list(read, place, head, entries, matters, pages)
             if made is not None:
                 seen.add(head.key)
                 yield made
@@ -45,10 +47,12 @@ def _list(
     head: Sentence,
     entries: Sequence[Sentence],
     matters: Mapping[str, Matter],
+    pages: Pages,
 ) -> Scrubbed | None:
     """One list, where it is not in the captures behind a place."""
     earlier, later = matters[read[place].document or ""], matters[read[place + 1].document or ""]
-    if not _list_went(entries, earlier, later, read[place + 1 :], matters):
+    lost = is_lost(page_of(read[place].address), pages)
+    if not _list_went(entries, earlier, later, read[place + 1 :], matters, lost):
         return None
     kept = stayed(
         [each for each in earlier.sentences if each not in entries and each is not head], earlier, later
@@ -157,8 +161,12 @@ def _list_went(
     later: Matter,
     after: Sequence[Capture],
     matters: Mapping[str, Matter],
+    lost: bool,
 ) -> bool:
-    """Whether none of the entries is in any later text, no other entries came, and no file is named that would hold them."""
+    """Whether none of the entries is in any later text, no other entries came, and no file is named that would hold them.
+
+    lost: whether the file of the page was captured and never was there.
+    """
     parts = parts_of(entries, earlier)
     if any(_still_has(matters[one.document or ""].whole, entries, parts) for one in after):
         return False
@@ -169,8 +177,8 @@ def _list_went(
     attached, chosen = pattern("attached"), pattern("chosen")
     for new in came:
         written = folded(later.document.text[new.start : new.end])
-        if pattern("taken away").search(written):
-            continue  # that a list was taken down is no link to it
+        if lost or pattern("taken away").search(written):
+            continue  # no file holds it; that a list was taken down is no link to it
         if attached.search(written) or ((new.listed or new.role == "heading") and chosen.search(written)):
             return False  # a file, or a link to where the list stands now
     return True

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from aftername.languages.capture_words import pattern
+from aftername.languages.capture_words import pattern, phrases
 from aftername.stages.captures.matter import Matter, Sentence, without_counters
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
@@ -18,7 +18,7 @@ _TOLD = re.compile(r"[:：]\s*$")
 _APART = re.compile(r"[(（|｜/／、,，;；:：\t\u3000]|\s[-–—]\s|\s{2,}")
 _LABELLED = re.compile(r"[^\W\d][^\d:：,，、|｜/／(（]{1,15}[:：]")
 _SECTION = re.compile(r"\s*(?:\d{1,2}[.．、\s\u3000]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十\d]+[条章節节])")
-_REACHED = re.compile(r"@|(?<!\d)\+?0?\d{2,4}[- )]\d{3,}|(?<!\d)\d{7,}")
+REACHED = re.compile(r"@|(?<!\d)\+?0?\d{2,4}[- )]\d{3,}(?:[- ]\d{3,4})?|(?<!\d)\d{7,}")
 LEAST = 3  # entries stand above lines of contact
 EAST, WEST = 2, 5  # letters of a name at least, by script
 
@@ -26,7 +26,12 @@ EAST, WEST = 2, 5  # letters of a name at least, by script
 def announces_other(head: str) -> bool:
     """Whether a folded sentence announces a list that is not of the chosen: words for such stand behind all words for these."""
     others = [one.start() for one in pattern("other lists").finditer(head)]
-    own = [one.end() for slot in ("chosen", "selection") for one in pattern(slot).finditer(head)]
+    own = [
+        one.end()
+        for slot in ("chosen", "selection")
+        for one in pattern(slot).finditer(head)
+        if one[0] not in phrases("people")  # such say only that people follow
+    ]
     return bool(others) and max(others) >= max(own, default=-1)
 
 
@@ -75,7 +80,7 @@ def _is_next(written: str, numbered: bool) -> bool:
 
 
 def _is_contact(written: str) -> bool:
-    return _LABELLED.match(written) is not None or _REACHED.search(written) is not None
+    return _LABELLED.match(written) is not None or REACHED.search(written) is not None
 
 
 def are_alike(entries: Sequence[Sentence], head: str, matter: Matter) -> bool:
