@@ -17,7 +17,23 @@ from aftername.text.addresses import site_of
 from aftername.text.sketches import likeness
 
 TOGETHER = 512  # captures of pages that are judged together
-PAPER_FILES = ("pdf", "doc", "docx", "xls", "xlsx", "hwp", "hwpx", "csv", "wps", "et", "odt", "ods", "rtf", "zip", "rar")
+PAPER_FILES = (
+    "pdf",
+    "doc",
+    "docx",
+    "xls",
+    "xlsx",
+    "hwp",
+    "hwpx",
+    "csv",
+    "wps",
+    "et",
+    "odt",
+    "ods",
+    "rtf",
+    "zip",
+    "rar",
+)
 UNLIKE = 0.3  # likeness below which another text stands there
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-ENTRY_NUMBER = re.compile(r"^\s*(?:[(（]?\d{1,3}[)）.．、,:：]?\s+|\d{1,3}[.．、)）]\s*|[(（](?:[a-h]|[ivx]{1,4})[)）]\s*|[-*•・●○◆■▪※]\s*)")
+ENTRY_NUMBER = re.compile(
+    r"^\s*(?:[(（]?\d{1,3}[)）.．、,:：]?\s+|\d{1,3}[.．、)）]\s*|[(（](?:[a-h]|[ivx]{1,4})[)）]\s*|[-*•・●○◆■▪※]\s*)"
+)
 """The number or bullet that an entry of a list opens with."""
 
 EASTERN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3·・ ]{2,12}")

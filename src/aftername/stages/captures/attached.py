@@ -26,4 +26,6 @@ def _is_called(file: str, folder: str, stem: str) -> bool:
     """Whether a file is called as a page is; one in its folder may have more behind that."""
     at, _, last = file.rpartition("/")
     own = _ENDING.sub("", last.lower())
-    return bool(stem) and (own == stem or (at == folder and re.match(rf"{re.escape(stem)}[^a-z0-9]", own) is not None))
+    return bool(stem) and (
+        own == stem or (at == folder and re.match(rf"{re.escape(stem)}[^a-z0-9]", own) is not None)
+    )

@@ -17,7 +17,9 @@ _FIGURE = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _TOLD = re.compile(r"[:：]\s*$")
 _APART = re.compile(r"[(（|｜/／、,，;；:：\t\u3000]|\s[-–—]\s|\s{2,}")
 _LABELLED = re.compile(r"[^\W\d][^\d:：,，、|｜/／(（]{1,15}[:：]")
-_SECTION = re.compile(r"\s*(?:\d{1,2}[.．、\s\u3000]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十\d]+[条章節节])")
+_SECTION = re.compile(
+    r"\s*(?:\d{1,2}[.．、\s\u3000]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十\d]+[条章節节])"
+)
 REACHED = re.compile(r"@|(?<!\d)\+?0?\d{2,4}[- )]\d{3,}(?:[- ]\d{3,4})?|(?<!\d)\d{7,}")
 LEAST = 3  # entries stand above lines of contact
 EAST, WEST = 2, 5  # letters of a name at least, by script

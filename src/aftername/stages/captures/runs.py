@@ -68,7 +68,9 @@ def _western(one: Sentence, matter: Matter) -> tuple[list[Sentence], bool]:
     run = _RUN.search(written)
     if run is None:
         return [], False
-    found = [_at(one, written, run.start() + hit.start(), run.start() + hit.end()) for hit in _ONE.finditer(run[0])]
+    found = [
+        _at(one, written, run.start() + hit.start(), run.start() + hit.end()) for hit in _ONE.finditer(run[0])
+    ]
     return found, all(_TITLED.match(written, each.start - one.start) for each in found)
 
 
@@ -100,7 +102,11 @@ def _is_name(piece: str) -> bool:
 @cache
 def _offices() -> tuple[str, ...]:
     """Words for offices and titles, which are no names."""
-    found = {word for language in ("zh", "ja", "ko") for word in (*person_words(language).titles, *person_words(language).offices)}
+    found = {
+        word
+        for language in ("zh", "ja", "ko")
+        for word in (*person_words(language).titles, *person_words(language).offices)
+    }
     return tuple(sorted(word for word in found if len(word) > 1))
 
 

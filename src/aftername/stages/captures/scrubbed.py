@@ -250,8 +250,6 @@ def _went_beside(places: Sequence[int], others: set[int], earlier: Matter) -> bo
 def _instead(one: Sentence, earlier: Matter, later: Matter) -> Sentence | None:
     """The sentence that stands in the place of one."""
     new = [other for other in later.sentences if other.key not in earlier.keys]
-    rated = [
-        (_likeness(one.key, other.key), -other.start, other) for other in new
-    ]
+    rated = [(_likeness(one.key, other.key), -other.start, other) for other in new]
     best = max(rated, default=None, key=lambda each: each[:2])
     return best[2] if best is not None and best[0] >= INSTEAD else None

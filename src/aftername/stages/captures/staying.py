@@ -91,7 +91,9 @@ def _may_be_frame(one: Sentence, document: Document, other: Matter, signed: bool
 
     signed: the first line of a page, or its last.
     """
-    plain = letters(REACHED.sub(" ", document.text[one.start : one.end])) if _FIGURE.search(one.key) else one.key
+    plain = (
+        letters(REACHED.sub(" ", document.text[one.start : one.end])) if _FIGURE.search(one.key) else one.key
+    )
     if not is_short(one.key) or _FIGURE.search(plain):
         return False
     return (signed and one.listed) or not has(other, one)
