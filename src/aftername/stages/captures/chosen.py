@@ -114,7 +114,7 @@ def _entries_below(place: int, matter: Matter, names: Spans) -> list[Sentence]:
 
 def _are_theirs(entries: Sequence[Sentence], told: Head, matter: Matter) -> bool:
     """Whether lines are those that a head is of, which has no word for a list of the chosen."""
-    counted = len(entries) in told.count
+    counted = len(entries) in told.numbers
     if told.selection or told.people:
         return counted or are_alike(entries, told.written, matter)
     return told.counts and counted

@@ -27,14 +27,14 @@ _NOTE = "記"
 
 class Head(NamedTuple):
     """What a head says, folded. chosen: words over lists of the chosen; selection: words that say that some were chosen; people: names a
-    programme and announces people; counts: names one, in a sentence; count: numbers of people in it."""
+    programme and announces people; counts: names one, in a sentence; numbers: of people in it."""
 
     written: str
     chosen: bool
     selection: bool
     people: bool
     counts: bool
-    count: frozenset[int]
+    numbers: frozenset[int]
 
 
 def head_at(place: int, matter: Matter, names: Spans) -> Head | None:

@@ -213,8 +213,8 @@ def _in_place(one: Sentence, forms: set[str], earlier: Matter, later: Matter) ->
 
 def _without(key: str, forms: set[str]) -> str:
     """The letters of a sentence without those of a name."""
-    for form in sorted(map(letters, forms), key=lambda each: (-len(each), each)):
-        key = key.replace(form, "")
+    for plain in sorted(map(letters, forms), key=lambda each: (-len(each), each)):
+        key = key.replace(plain, "")
     return key
 
 
