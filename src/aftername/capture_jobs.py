@@ -53,13 +53,14 @@ def follow_pages(bench: Bench) -> Job:
     key = f"{captures.STAGE.version}:{claims.STAGE.version}:{store.captures_key()}" if buckets else ""
     names = _written_forms(store) if buckets else {}
     moved = moves(store) if buckets else {}
+    files = _files(store) if buckets else {}
 
     def lost(bucket: str, key: str, failure: Failure) -> None:
         store.save_histories(bucket, key, ())
 
     return Job(
         dict.fromkeys(buckets, key),
-        lambda bucket: pages_of(store, bucket, names, moved),
+        lambda bucket: pages_of(store, bucket, names, moved, files),
         captures.histories,
         store.save_histories,
         lost,
@@ -76,9 +77,10 @@ def pages_of(
     bucket: str,
     names: Mapping[str, Sequence[str]],
     moved: Mapping[str, list[tuple[str, str]]],
+    files: Mapping[str, list[tuple[str, bool]]],
 ) -> captures.Pages:
     """The pages of a bucket that were captured more than once. names: every written form of each programme; moved: of texts
-    that their pages do not show any more, where they stand now."""
+    that their pages do not show any more, where they stand now; files: of papers, by site."""
     held = store.captures_of(int(bucket.removeprefix("bucket ").partition("/")[0]))
     papers = sorted({one.document for kept in held.values() for one in kept if one.document})
     prints = store.prints_of(papers)
@@ -95,7 +97,16 @@ def pages_of(
         _fronts(store, held),
         _targets(store, held),
         joined(prints, _elsewhere(store, prints), moved),
+        {site: files[site] for site in sorted(set(map(site_of, held))) if site in files},
     )
+
+
+def _files(store: Store) -> dict[str, list[tuple[str, bool]]]:
+    """The files of papers that were captured, by site, each with whether any capture may have had it."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for page, there in store.paper_files():
+        found.setdefault(site_of(page), []).append((page, there))
+    return found
 
 
 def _fronts(store: Store, held: Mapping[str, Sequence[Capture]]) -> dict[str, list[tuple[str, bytes]]]:

@@ -17,6 +17,23 @@ from aftername.text.addresses import site_of
 from aftername.text.sketches import likeness
 
 TOGETHER = 512  # captures of pages that are judged together
+PAPER_FILES = (
+    "pdf",
+    "doc",
+    "docx",
+    "xls",
+    "xlsx",
+    "hwp",
+    "hwpx",
+    "csv",
+    "wps",
+    "et",
+    "odt",
+    "ods",
+    "rtf",
+    "zip",
+    "rar",
+)
 UNLIKE = 0.3  # likeness below which another text stands there
 
 
@@ -175,6 +192,16 @@ class Captured(Changes):
         )
         for held in found:
             yield held[0], held[1], held[2], bytes(held[3])
+
+    def paper_files(self) -> Iterator[tuple[str, bool]]:
+        """Pages that are files of papers, each with whether any capture may have had it: not each said 404 or 410, or they are of one day."""
+        ends = " OR ".join(f"page LIKE '%.{ending}'" for ending in PAPER_FILES)
+        told = (
+            f"SELECT page, max(paper IS NOT NULL OR status IS NULL OR status NOT IN (404, 410)) OR max(substr(captured, 1, 10)) = "
+            f"min(substr(captured, 1, 10)) FROM captures WHERE {ends} GROUP BY page ORDER BY page"
+        )
+        for page, there in self._db.execute(told):
+            yield page, bool(there)
 
     def prints_of(self, documents: Iterable[str]) -> dict[str, tuple[str, bytes]]:
         """Key and sketch of the texts of documents."""

@@ -23,7 +23,7 @@ EDITIONS = re.compile(
 BEFORE_LISTS = re.compile("[:：]|は、")
 """Stands between what a list is of and its first entry."""
 RIGHTS = re.compile(
-    r"^\W*(?:©|\(c\)|copyright|版权所有|版權所有|저작권자)|©.{0,4}(?:19|20)\d\d|all rights reserved"
+    r"^\W*(?:©|\(c\)\W*(?:copyright|(?:19|20)\d\d)|copyright|版权所有|版權所有|저작권자)|©.{0,4}(?:19|20)\d\d|all rights reserved"
 )
 """A line on who has the rights in a page, in small letters: its year is that of the visit."""
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

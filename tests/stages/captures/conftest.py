@@ -41,6 +41,7 @@ class Page:
         self.names: dict[str, tuple[str, ...]] = {}
         self.elsewhere: dict[str, list[tuple[str, str]]] = {}
         self.fronts: dict[str, list[tuple[str, bytes]]] = {}
+        self.files: dict[str, list[tuple[str, bool]]] = {}
 
     def text(self, day: str, title: str, text: str, language: str = "zh", **names: str) -> Page:
         """A capture that was read. names: programmes by id, as the text writes them."""
@@ -77,6 +78,7 @@ class Page:
             prints=prints,
             elsewhere=self.elsewhere,
             fronts=self.fronts,
+            files=self.files,
         )
         return histories(held)[0]
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from aftername.languages.capture_words import pattern
 from aftername.records import Capture, Scrubbed
 from aftername.stages.captures.alike import alike_lists, form
-from aftername.stages.captures.entries import announces_other, are_alike, entries_of, parts_of
+from aftername.stages.captures.attached import is_lost
+from aftername.stages.captures.entries import are_alike, entries_of, parts_of
 from aftername.stages.captures.frames import edges
+from aftername.stages.captures.heads import Head, Spans, head_at, is_note
 from aftername.stages.captures.matter import Matter, Sentence
+from aftername.stages.captures.pile import Pages
+from aftername.stages.captures.runs import in_sentences
 from aftername.stages.captures.staying import stayed
+from aftername.text.addresses import page_of
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
 from aftername.values.page_days import BEFORE_LISTS
@@ -23,12 +28,14 @@ NAMED = 30  # letters that a name in a sentence has at most
 _LISTED = re.compile("[^\u3001\uff0c,;\uff1b\u3002.]+")
 
 
-def lists(read: Sequence[Capture], matters: Mapping[str, Matter]) -> Iterator[Scrubbed]:
+def lists(read: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Iterator[Scrubbed]:
     """Lists of the chosen that were on a page and are not in any later capture of its text."""
     seen: set[str] = set()
     for place in range(len(read) - 1):
-        for head, entries in _lists_of(matters[read[place].document or ""]):
-            made = None if head.key in seen else _list(read, place, head, entries, matters)
+        document = read[place].document or ""
+        names = [span for span, _ in pages.places.get(document, ())]
+        for head, entries in lists_of(matters[document], names):
+            made = None if head.key in seen else _list(read, place, head, entries, matters, pages)
             if made is not None:
                 seen.add(head.key)
                 yield made
@@ -40,10 +47,12 @@ def _list(
     head: Sentence,
     entries: Sequence[Sentence],
     matters: Mapping[str, Matter],
+    pages: Pages,
 ) -> Scrubbed | None:
     """One list, where it is not in the captures behind a place."""
     earlier, later = matters[read[place].document or ""], matters[read[place + 1].document or ""]
-    if not _list_went(entries, earlier, later, read[place + 1 :], matters):
+    lost = is_lost(page_of(read[place].address), pages)
+    if not _list_went(entries, earlier, later, read[place + 1 :], matters, lost):
         return None
     kept = stayed(
         [each for each in earlier.sentences if each not in entries and each is not head], earlier, later
@@ -66,37 +75,49 @@ def _list(
     )
 
 
-def _lists_of(matter: Matter) -> Iterator[tuple[Sentence, Sequence[Sentence]]]:
-    """Every list of the chosen on a page: right below words for them, and further below where its entries are alike."""
+def lists_of(matter: Matter, names: Spans) -> Iterator[tuple[Sentence, Sequence[Sentence]]]:
+    """Every list of the chosen on a page: right below words for them, further below where its entries are alike, and in a sentence.
+
+    names: places of programmes.
+    """
     taken: set[int] = set()
-    for head, entries in _chosen(matter):
+    for head, entries in _chosen(matter, names):
         taken.update(one.start for one in entries)
         yield head, entries
     yield from alike_lists(matter, taken)
+    yield from in_sentences(matter, names, taken)
 
 
-def _chosen(matter: Matter) -> Iterator[tuple[Sentence, list[Sentence]]]:
+def _chosen(matter: Matter, names: Spans) -> Iterator[tuple[Sentence, list[Sentence]]]:
     """Lists that stand below words for the chosen: the line or sentence with these words, and the entries."""
     sentences = matter.sentences
     place = 0
     while place < len(sentences):
         head = sentences[place]
-        entries = _entries_below(head, sentences[place + 1 :], matter)
+        entries = _entries_below(place, matter, names)
         if len(entries) >= ENTRIES:
             yield head, entries
         place += 1 + sum(one.start >= head.end for one in entries) if len(entries) >= ENTRIES else 1
 
 
-def _entries_below(head: Sentence, below: Sequence[Sentence], matter: Matter) -> list[Sentence]:
+def _entries_below(place: int, matter: Matter, names: Spans) -> list[Sentence]:
     """The entries of a list of the chosen below a head, or in it; none where it is no such head."""
-    written = folded(matter.document.text[head.start : head.end])
-    named = pattern("chosen").search(written) is not None
-    if not (named or pattern("selection").search(written)) or announces_other(written):
+    head, told = matter.sentences[place], head_at(place, matter, names)
+    if told is None:
         return []
-    entries = entries_of(list(takewhile(lambda one: _is_entry(one, matter), below)), matter)
+    below = list(takewhile(lambda one: _is_entry(one, matter), matter.sentences[place + 1 :]))
+    entries = entries_of(list(dropwhile(is_note, below)), matter)
     if len(entries) < ENTRIES:
-        return _in_sentence(head, matter) if named else []
-    return entries if named or are_alike(entries, written, matter) else []
+        return _in_sentence(head, matter) if told.chosen else []
+    return entries if told.chosen or _are_theirs(entries, told, matter) else []
+
+
+def _are_theirs(entries: Sequence[Sentence], told: Head, matter: Matter) -> bool:
+    """Whether lines are those that a head is of, which has no word for a list of the chosen."""
+    counted = len(entries) in told.numbers
+    if told.selection or told.people:
+        return counted or are_alike(entries, told.written, matter)
+    return told.counts and counted
 
 
 def _is_entry(one: Sentence, matter: Matter) -> bool:
@@ -140,8 +161,12 @@ def _list_went(
     later: Matter,
     after: Sequence[Capture],
     matters: Mapping[str, Matter],
+    lost: bool,
 ) -> bool:
-    """Whether none of the entries is in any later text, no other entries came, and no file is named that would hold them."""
+    """Whether none of the entries is in any later text, no other entries came, and no file is named that would hold them.
+
+    lost: whether the file of the page was captured and never was there.
+    """
     parts = parts_of(entries, earlier)
     if any(_still_has(matters[one.document or ""].whole, entries, parts) for one in after):
         return False
@@ -152,6 +177,8 @@ def _list_went(
     attached, chosen = pattern("attached"), pattern("chosen")
     for new in came:
         written = folded(later.document.text[new.start : new.end])
+        if lost or pattern("taken away").search(written):
+            continue  # no file holds it; that a list was taken down is no link to it
         if attached.search(written) or ((new.listed or new.role == "heading") and chosen.search(written)):
             return False  # a file, or a link to where the list stands now
     return True

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from aftername.languages.capture_words import pattern
+from aftername.languages.capture_words import pattern, phrases
 from aftername.stages.captures.matter import Matter, Sentence, without_counters
+from aftername.text.folding import folded
 from aftername.text.sketches import letters
 from aftername.values.entry_forms import ENTRY_NUMBER
 
@@ -16,7 +17,10 @@ _FIGURE = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _TOLD = re.compile(r"[:：]\s*$")
 _APART = re.compile(r"[(（|｜/／、,，;；:：\t\u3000]|\s[-–—]\s|\s{2,}")
 _LABELLED = re.compile(r"[^\W\d][^\d:：,，、|｜/／(（]{1,15}[:：]")
-_REACHED = re.compile(r"@|(?<!\d)\+?0?\d{2,4}[- )]\d{3,}|(?<!\d)\d{7,}")
+_SECTION = re.compile(
+    r"\s*(?:\d{1,2}[.．、\s\u3000]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十\d]+[条章節节])"
+)
+REACHED = re.compile(r"@|(?<!\d)\+?0?\d{2,4}[- )]\d{3,}(?:[- ]\d{3,4})?|(?<!\d)\d{7,}")
 LEAST = 3  # entries stand above lines of contact
 EAST, WEST = 2, 5  # letters of a name at least, by script
 
@@ -24,26 +28,61 @@ EAST, WEST = 2, 5  # letters of a name at least, by script
 def announces_other(head: str) -> bool:
     """Whether a folded sentence announces a list that is not of the chosen: words for such stand behind all words for these."""
     others = [one.start() for one in pattern("other lists").finditer(head)]
-    own = [one.end() for slot in ("chosen", "selection") for one in pattern(slot).finditer(head)]
+    own = [
+        one.end()
+        for slot in ("chosen", "selection")
+        for one in pattern(slot).finditer(head)
+        if one[0] not in phrases("people")  # such say only that people follow
+    ]
     return bool(others) and max(others) >= max(own, default=-1)
 
 
 def entries_of(lines: Sequence[Sentence], matter: Matter) -> list[Sentence]:
     """The lines of a list without the heads of its columns and lines of contact below it: where most have a number, those that have one."""
-    lines = _without_foot(lines, matter)
+    lines = _without_tail(_without_foot(lines, matter), matter)
     numbered = [one for one in lines if ENTRY_NUMBER.match(matter.document.text[one.start : one.end])]
     return numbered if numbered and len(numbered) >= MOST * len(lines) else list(lines)
 
 
 def _without_foot(lines: Sequence[Sentence], matter: Matter) -> Sequence[Sentence]:
     """The lines without those at their end that have a label, a telephone or an address of the net, where hardly another has one."""
-    formed = [_is_contact(matter.document.text[one.start : one.end]) for one in lines]
-    first = next((place for place, is_one in enumerate(formed) if is_one), len(lines))
-    return lines[:first] if first >= LEAST else lines
+    written = [matter.document.text[one.start : one.end] for one in lines]
+    numbered = sum(_SECTION.match(one) is not None for one in written) > 1
+    first = next(
+        (
+            place
+            for place, one in enumerate(written)
+            if place >= LEAST and (_is_contact(one) or _is_next(one, numbered))
+        ),
+        len(lines),
+    )
+    return lines[:first]
+
+
+def _without_tail(lines: Sequence[Sentence], matter: Matter) -> Sequence[Sentence]:
+    """The lines without those at their end that lack the sign that most have between what they name and what goes with it."""
+    signs = [_signs(matter.document.text[one.start : one.end]) for one in lines]
+    counted = Counter(sign for each in signs for sign in each)
+    sign, count = max(counted.items(), key=lambda each: (each[1], each[0]), default=("", 0))
+    if len(lines) <= LEAST or count < MOST * len(lines):
+        return lines
+    last = max(place for place, each in enumerate(signs) if sign in each)
+    return lines[: last + 1]
+
+
+def _signs(written: str) -> set[str]:
+    return {hit[0].strip() or " " for hit in _APART.finditer(written)}
+
+
+def _is_next(written: str, numbered: bool) -> bool:
+    """Whether a line is of what stands below a list: it has the number of a section, or says first what no list of the chosen is of."""
+    if not numbered and _SECTION.match(written):
+        return True
+    return pattern("other lists").search(folded(_APART.split(written.strip(), maxsplit=1)[0])) is not None
 
 
 def _is_contact(written: str) -> bool:
-    return _LABELLED.match(written) is not None or _REACHED.search(written) is not None
+    return _LABELLED.match(written) is not None or REACHED.search(written) is not None
 
 
 def are_alike(entries: Sequence[Sentence], head: str, matter: Matter) -> bool:
@@ -54,9 +93,7 @@ def are_alike(entries: Sequence[Sentence], head: str, matter: Matter) -> bool:
         return True
     if sum(ENTRY_NUMBER.match(one) is not None for one in written) >= MOST * len(entries):
         return True
-    signs = Counter(
-        sign for one in written for sign in {hit[0].strip() or " " for hit in _APART.finditer(one)}
-    )
+    signs = Counter(sign for one in written for sign in _signs(one))
     return any(count >= MOST * len(entries) for count in signs.values())
 
 

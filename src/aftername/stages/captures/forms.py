@@ -12,6 +12,7 @@ from aftername.stages.captures.matter import Matter, Sentence
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
 
+OWN = 5  # letters of a first word that may stand for a name
 OFTEN = 2  # sentences without a name that have a part of it
 _COMMON_CUT = re.compile(r"[\s\0]+")
 
@@ -31,6 +32,23 @@ def stands(forms: set[str], matter: Matter, topics: frozenset[str] = frozenset()
         if form.isascii() and _initials(form, matter.document.text):
             return True
     return False
+
+
+def shortened(forms: set[str], own: Collection[Sentence], earlier: Matter, later: Matter) -> bool:
+    """Whether the first word of a name in Latin letters, its own, stands with its capital in a sentence that came, and stood in none
+    without the name before. own: sentences with the name."""
+    firsts = {form.split()[0] for form in forms if form.isascii() and len(form.split()) > 1}
+    for first in sorted(one for one in firsts if len(one) >= OWN and one.lower() not in _common()):
+        word = re.compile(rf"\b{re.escape(first)}\b")
+        known = [one for one in earlier.sentences if one not in own and one.key != earlier.title]
+        came = [one for one in later.sentences if one.key not in earlier.keys and one.key != later.title]
+        if _any_has(word, came, later) and not _any_has(word, known, earlier):
+            return True
+    return False
+
+
+def _any_has(word: re.Pattern[str], told: Iterable[Sentence], matter: Matter) -> bool:
+    return any(word.search(matter.document.text[one.start : one.end]) for one in told)
 
 
 def topics(
@@ -61,7 +79,7 @@ def _around(part: str, keys: Iterable[str]) -> set[str]:
 
 def _is_topic(part: str, others: Sequence[Sentence], matter: Matter) -> bool:
     holding = [one for one in others if part in one.key]
-    if len(holding) < OFTEN:
+    if len(holding) + (part in matter.title) < OFTEN:
         return False
     beside = re.compile(rf"{re.escape(part)}\s*(?:{pattern('kinds').pattern})|[“‘「『《\"']{re.escape(part)}")
     return not any(beside.search(folded(matter.document.text[one.start : one.end])) for one in holding)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from aftername.stages.captures.churn import is_of_visit
-from aftername.stages.captures.matter import Matter, Sentence, has, is_short, without_counters
+from aftername.stages.captures.matter import Matter, Sentence, has, is_short, stands_whole, without_counters
 from aftername.text.sketches import letters
 
 REDONE = 2  # lines that differ above, and below
@@ -63,7 +63,7 @@ def differing(earlier: Matter, later: Matter) -> tuple[list[Sentence], list[Sent
 
 
 def _left(ours: Matter, theirs: Matter, frame: frozenset[str]) -> list[Sentence]:
-    new = [one for one in ours.sentences if one.key not in theirs.keys | frame]
+    new = [one for one in ours.sentences if one.key not in frame and not stands_whole(theirs, one.key)]
     if any(_is_visit(one, theirs) for one in theirs.sentences):
         new = [one for one in new if not _is_visit(one, ours)]
     counted = [one for one in new if without_counters(one.key) in theirs.counted]

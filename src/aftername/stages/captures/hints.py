@@ -15,7 +15,7 @@ from aftername.records.capture import Showing
 from aftername.stages.captures.frames import lost
 from aftername.stages.captures.matter import Matter, Sentence
 from aftername.stages.captures.quoting import is_quoted
-from aftername.stages.captures.takers import is_supposed
+from aftername.stages.captures.takers import is_supposed, on_condition
 from aftername.text.folding import folded
 from aftername.text.scripts import counts
 
@@ -73,13 +73,14 @@ def _of_sentence(plain: str) -> Iterator[tuple[Showing, int, int]]:
     """What one sentence says, with the words."""
     asked = pattern("asked for").search(plain)
     about = asked or pattern("page").search(plain) or pattern("paper").search(plain)
-    supposed = is_supposed(plain) or pattern("condition").search(plain)
+    supposed = is_supposed(plain)
     at_present = asked is None and pattern("at present").search(plain)
     slots = (("taken away", about), ("out of reach", about), ("missing", asked))
     hits = [(slot, _own(slot, plain)) for slot, of in slots if of and not at_present]
     for slot, hit in hits:
         if hit is not None:
-            told: Showing = "says deleted" if slot == "taken away" and not supposed else "says not there"
+            sure = slot == "taken away" and not supposed and not on_condition(plain, hit.end())
+            told: Showing = "says deleted" if sure else "says not there"
             yield told, *hit.span()
     address, wrong = pattern("address").search(plain), pattern("wrong").search(plain)
     if address and wrong:

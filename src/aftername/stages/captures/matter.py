@@ -24,6 +24,7 @@ _BAR = re.compile(r"[|｜]")
 ROWS = 3  # lines with as many bars are a table
 _COUNTER = re.compile(r"\d[\d,]*")
 LISTED = ("list-item", "table-row")
+WHOLE_EAST, WHOLE_WEST = 8, 16  # letters of a sentence that may be found wherever it stands, by script
 ALIKE = 0.75  # two sentences are one that was edited
 MANY = 400  # sentences
 SHORT_EAST, SHORT_WEST = 40, 90  # letters of a line that may be an entry of a list, by script
@@ -101,6 +102,16 @@ class Matter:
         return frozenset(map(without_counters, self.keys))
 
     @cached_property
+    def lines(self) -> frozenset[str]:
+        """The letters of its lines as they were written, without days: lines are not always joined alike."""
+        return frozenset(letters(DAYS.sub(" ", line)) for line in self.document.text.splitlines())
+
+    @cached_property
+    def running(self) -> str:
+        """The letters of all of the text in one, without days."""
+        return letters(DAYS.sub(" ", self.document.text))
+
+    @cached_property
     def size(self) -> int:
         """How many letters its sentences have."""
         return sum(len(one.key) for one in self.sentences)
@@ -117,6 +128,30 @@ class Matter:
         return [one for one in self.document.regions if one.kind == "metadata"]
 
 
+def unwrapped(one: Matter, other: Matter) -> Matter:
+    """A text with the lines of a sentence apart where another text has any of them by itself: lines are not always joined alike."""
+    made = Matter(one.document, one.days)
+    made.__dict__["sentences"] = tuple(
+        piece for each in one.sentences for piece in _pieces(each, one.document.text, other)
+    )
+    return made
+
+
+def _pieces(one: Sentence, text: str, other: Matter) -> list[Sentence]:
+    written = text[one.start : one.end]
+    if "\n" not in written:
+        return [one]
+    found = []
+    for line in re.finditer(r"[^\n]+", written):
+        key = letters(DAYS.sub(" ", line[0]))
+        listed = is_short(key) and not _ENDS.search(line[0])
+        if key:
+            found.append(
+                Sentence(one.start + line.start(), one.start + line.end(), key, one.block, one.role, listed)
+            )
+    return found if any(each.key in other.keys for each in found) else [one]
+
+
 def _is_frame(written: str, row: bool) -> bool:
     return is_churn(written) or (not row and _TRAIL.search(written) is not None)
 
@@ -131,9 +166,18 @@ def without_counters(key: str) -> str:
     return _COUNTER.sub("", key)
 
 
+def stands_whole(matter: Matter, key: str) -> bool:
+    """Whether a text has the letters of a sentence, however its lines were joined; no figure at their ends is a part of a longer one."""
+    if key in matter.keys or key in matter.lines:
+        return True
+    if len(key) < (WHOLE_WEST if key.isascii() else WHOLE_EAST) or key not in matter.running:
+        return False
+    return re.search(rf"(?<!\d){key}(?!\d)", matter.running) is not None
+
+
 def has(matter: Matter, one: Sentence) -> bool:
     """Whether a text has a sentence, edited a little or not; in a text of very many sentences only as it is, or with other figures."""
-    if one.key in matter.keys:
+    if stands_whole(matter, one.key):
         return True
     if one.key not in matter.near:
         matter.near[one.key] = without_counters(one.key) in matter.counted or (

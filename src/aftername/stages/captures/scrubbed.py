@@ -15,8 +15,8 @@ from aftername.languages.capture_words import phrases
 from aftername.records import Anchor, Capture, Scrubbed
 from aftername.stages.captures.alike import form
 from aftername.stages.captures.chosen import lists
-from aftername.stages.captures.forms import stands, topics
-from aftername.stages.captures.matter import Matter, Sentence, has
+from aftername.stages.captures.forms import shortened, stands, topics
+from aftername.stages.captures.matter import Matter, Sentence, has, unwrapped
 from aftername.stages.captures.pile import Pages
 from aftername.stages.captures.rolling import is_line, of_the_day, was_cut_out
 from aftername.stages.captures.staying import stayed
@@ -26,12 +26,14 @@ from aftername.text.sketches import letters
 from aftername.values.page_days import EDITIONS
 
 INSTEAD = 0.45  # what stands in the place of a sentence is like it
+ALIKE_BESIDE = 0.55  # the same, where it stands beside one of the two around it alone
+LEAST_OF_ITEM = 4  # letters of a sentence that shows that its entry stays
 
 
 def scrubbed(captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Iterator[Scrubbed]:
     """What went from a page. captures: those that show its matter, in order of time."""
     read = [one for one in captures if one.document]
-    gone = list(lists(read, matters))
+    gone = list(lists(read, matters, pages))
     for programme in sorted({each for one in read for each in pages.named(one.document)}):
         found = _name(programme, read, matters, pages, [one.anchor for one in gone])
         if found is not None:
@@ -53,6 +55,7 @@ def _name(
     if not behind or (all(is_twin(one.address) for one in behind) and not is_twin(read[last].address)):
         return None  # pages for small screens say less
     earlier, *after = (matters[one.document or ""] for one in read[last:])
+    earlier, after[0] = unwrapped(earlier, after[0]), unwrapped(after[0], earlier)
     places = pages.places_of(programme, read[last].document)
     forms = {*(earlier.document.text[start:end] for start, end in places), *pages.names.get(programme, ())}
     own = _sentences_at(places, earlier)
@@ -102,9 +105,9 @@ def _parted(
     """
     later = after[0]
     trade = topics(forms, earlier, after, own)
-    if any(stands(forms, matter, trade) for matter in after):
+    if any(stands(forms, matter, trade) or shortened(forms, own, earlier, matter) for matter in after):
         return None
-    if _renamed(pages, earlier, later) or _rolls(own, earlier, later) or _is_cut(own, earlier, later):
+    if _renamed(pages, earlier, later) or _rolls(own, forms, earlier, later) or _is_cut(own, earlier, later):
         return None
     lists_gone = [(one.start, one.end) for one in gone if one.document == earlier.document.id]
     others = [
@@ -127,12 +130,14 @@ def _within(place: tuple[int, int], one: Sentence) -> bool:
 
 
 def _renamed(pages: Pages, earlier: Matter, later: Matter) -> bool:
-    """Whether the later text names a programme that the earlier one did not; general words are no name."""
+    """Whether the later text names a programme that the earlier one did not, in any form; general words are no name."""
     before = {one for _, ids in pages.places.get(earlier.document.id, ()) for one in ids}
-    return any(
-        not before & set(ids) and not _says_nothing(later.document.text[start:end])
+    new = {
+        later.document.text[start:end]
         for (start, end), ids in pages.places.get(later.document.id, ())
-    )
+        if not before & set(ids)
+    }
+    return any(not _says_nothing(one) and not stands({one}, earlier) for one in new)
 
 
 def _says_nothing(written: str) -> bool:
@@ -141,17 +146,39 @@ def _says_nothing(written: str) -> bool:
     return any(plain == letters(one) for one in phrases("general"))
 
 
-def _rolls(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
+def _rolls(own: Sequence[Sentence], forms: set[str], earlier: Matter, later: Matter) -> bool:
     """Whether a name stood in entries of a list alone, and other entries came, or the list is of what is under way: such lists roll on."""
     entries = [one for one in own if one.key != earlier.title]
-    if not entries or not all(one.listed for one in entries):
+    if not entries or not all(_is_in_list(one, earlier) for one in entries):
         return False
-    edited = {made.start for one in entries if (made := _in_place(one, earlier, later)) is not None}
-    if not edited and any(of_the_day(one, earlier) for one in entries):
+    made = {one: _in_place(one, forms, earlier, later) for one in entries}
+    went = [one for one in entries if made[one] is None and not _item_stays(one, own, earlier, later)]
+    edited = {other.start for other in made.values() if other is not None}
+    if not went:
+        return False
+    if len(went) == len(entries) and any(of_the_day(one, earlier) for one in went):
         return True
-    if all(was_cut_out(one, earlier, later) for one in entries):
+    if all(was_cut_out(one, earlier, later) for one in went):
         return False
-    return (not edited and _is_of_somebody(entries, earlier)) or _others_came(earlier, later, edited)
+    whole = len(went) == len(entries)
+    return (whole and _is_of_somebody(went, earlier)) or _others_came(earlier, later, edited)
+
+
+def _is_in_list(one: Sentence, matter: Matter) -> bool:
+    """Whether it is an entry, and no heading that stands between full sentences."""
+    if not one.listed:
+        return False
+    at = matter.sentences.index(one)
+    beside = [matter.sentences[place] for place in (at - 1, at + 1) if 0 <= place < len(matter.sentences)]
+    return any(is_line(each) or each.block == one.block for each in beside)
+
+
+def _item_stays(one: Sentence, own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
+    """Whether another full sentence of the same entry stays: the entry did not drop out."""
+    return any(
+        each.block == one.block and each not in own and len(each.key) >= LEAST_OF_ITEM and has(later, each)
+        for each in earlier.sentences
+    )
 
 
 def _is_of_somebody(entries: Sequence[Sentence], matter: Matter) -> bool:
@@ -167,19 +194,32 @@ def _others_came(earlier: Matter, later: Matter, edited: set[int]) -> bool:
     )
 
 
-def _in_place(one: Sentence, earlier: Matter, later: Matter) -> Sentence | None:
-    """The entry that one was rewritten to: it stands between the same two, and is like it."""
+def _in_place(one: Sentence, forms: set[str], earlier: Matter, later: Matter) -> Sentence | None:
+    """The entry that one was rewritten to: it stands between the same two, or beside one of them, and is like it without the name."""
     ours, theirs = earlier.sentences, later.sentences
     at = ours.index(one)
     if not 0 < at < len(ours) - 1:
         return None
-    beside = (ours[at - 1].key, ours[at + 1].key)
+    plain = _without(one.key, forms)
     for place in range(1, len(theirs) - 1):
         other = theirs[place]
-        if (theirs[place - 1].key, theirs[place + 1].key) == beside and other.key not in earlier.keys:
-            alike = SequenceMatcher(None, one.key, other.key, autojunk=False).ratio()
-            return other if alike >= INSTEAD else None
+        sides = (theirs[place - 1].key == ours[at - 1].key) + (theirs[place + 1].key == ours[at + 1].key)
+        if sides and other.key not in earlier.keys:
+            alike = max(_likeness(one.key, other.key), _likeness(plain, other.key))
+            if alike >= (INSTEAD if sides == 2 else ALIKE_BESIDE):
+                return other
     return None
+
+
+def _without(key: str, forms: set[str]) -> str:
+    """The letters of a sentence without those of a name."""
+    for plain in sorted(map(letters, forms), key=lambda each: (-len(each), each)):
+        key = key.replace(plain, "")
+    return key
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _is_cut(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
@@ -197,21 +237,19 @@ def _ends_early(gone: Sequence[bool], places: Sequence[int], others: set[int]) -
 
 
 def _went_beside(places: Sequence[int], others: set[int], earlier: Matter) -> bool:
-    """Whether it stood in entries alone, and entries beside them went too."""
+    """Whether it stood in entries alone, and other entries beside them went too; an entry may have several sentences."""
     sentences = earlier.sentences
     entries = [place for place in places if sentences[place].key != earlier.title]
     if not entries or not all(sentences[place].listed for place in entries):
         return False
     beside = {place + step for place in entries for step in (-1, 1)} & others
-    return any(sentences[place].listed for place in beside)
+    blocks = {sentences[place].block for place in entries}
+    return any(sentences[place].listed and sentences[place].block not in blocks for place in beside)
 
 
 def _instead(one: Sentence, earlier: Matter, later: Matter) -> Sentence | None:
     """The sentence that stands in the place of one."""
     new = [other for other in later.sentences if other.key not in earlier.keys]
-    rated = [
-        (SequenceMatcher(None, one.key, other.key, autojunk=False).ratio(), -other.start, other)
-        for other in new
-    ]
+    rated = [(_likeness(one.key, other.key), -other.start, other) for other in new]
     best = max(rated, default=None, key=lambda each: each[:2])
     return best[2] if best is not None and best[0] >= INSTEAD else None

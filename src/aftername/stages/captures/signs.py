@@ -15,7 +15,7 @@ from aftername.records.capture import Showing
 from aftername.stages.captures.frames import prose
 from aftername.stages.captures.matter import Matter
 from aftername.stages.captures.quoting import is_quoted
-from aftername.stages.captures.takers import deleted_at, is_supposed, names_takers
+from aftername.stages.captures.takers import deleted_at, is_supposed, names_takers, on_condition
 from aftername.text.addresses import is_front, page_of, site_of
 from aftername.text.folding import folded
 from aftername.text.scripts import counts
@@ -263,7 +263,7 @@ def _deleted(text: str, places: list[tuple[int, int]]) -> tuple[int, int] | None
     for start, end in places:
         sentence = folded(text[start:end])
         at = deleted_at(sentence)
-        if at is None or is_supposed(sentence):
+        if at is None or is_supposed(sentence) or on_condition(sentence, at[1]):
             continue
         if pattern("page").search(sentence) or names_takers(sentence):
             return start + at[0], start + at[1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from aftername.records import Document
+from aftername.stages.captures.entries import REACHED
 from aftername.stages.captures.frames import edges
 from aftername.stages.captures.matter import Matter, Sentence, has, is_short
 from aftername.text.sketches import letters
@@ -54,7 +55,8 @@ def has_all(one: Document, other: Document) -> bool:
     inside = [one for place, one in enumerate(told) if there[0] < place < there[-1] and place not in there]
     if not _may_be_missing(inside) or not all(_is_line(each) for each, _ in above):
         return False
-    if not all(_may_be_frame(each, theirs) for each, _ in (*above, *below)):
+    signed = {told[0][0], told[-1][0]}  # the name of the site, and who signs it, may be written otherwise
+    if not all(_may_be_frame(each, one, theirs, each in signed) for each, _ in (*above, *below)):
         return False
     return _letters(inside) * 10 <= size and max(_letters(above), _letters(below)) <= FRAME * size
 
@@ -84,9 +86,17 @@ def _letters(told: Sequence[tuple[Sentence, str]]) -> int:
     return sum(len(key) for _, key in told)
 
 
-def _may_be_frame(one: Sentence, other: Matter) -> bool:
-    """Whether a sentence that another text lacks is short, without a figure but for days, and no edition of one that it has."""
-    return is_short(one.key) and not _FIGURE.search(one.key) and not has(other, one)
+def _may_be_frame(one: Sentence, document: Document, other: Matter, signed: bool) -> bool:
+    """Whether a sentence that another text lacks is short, without a figure but for days and telephones, and no edition of one that it has.
+
+    signed: the first line of a page, or its last.
+    """
+    plain = (
+        letters(REACHED.sub(" ", document.text[one.start : one.end])) if _FIGURE.search(one.key) else one.key
+    )
+    if not is_short(one.key) or _FIGURE.search(plain):
+        return False
+    return (signed and one.listed) or not has(other, one)
 
 
 def stayed(others: Sequence[Sentence], earlier: Matter, later: Matter) -> float | None:

@@ -9,6 +9,7 @@ from aftername.languages.capture_words import pattern
 from aftername.stages.captures.quoting import is_quoted
 
 _Span = tuple[int, int]
+_CLAUSE = re.compile(r"[,，、;；]")
 
 
 @cache
@@ -28,6 +29,13 @@ def taken_by(sentence: str) -> _Span | None:
 def is_supposed(sentence: str) -> bool:
     """Whether a folded sentence says that it only may be so; an "or" between two who take pages away does not."""
     return pattern("perhaps").search(_takers().sub(" ", sentence)) is not None
+
+
+def on_condition(sentence: str, end: int) -> bool:
+    """Whether a folded sentence says on a condition what it says up to a place: one that comes in a clause behind it is of something else."""
+    sentence = _takers().sub(lambda hit: " " * len(hit[0]), sentence)
+    clause = _CLAUSE.search(sentence, end)
+    return pattern("condition").search(sentence, 0, clause.start() if clause else len(sentence)) is not None
 
 
 def deleted_at(sentence: str) -> _Span | None:
