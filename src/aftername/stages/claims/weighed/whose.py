@@ -12,8 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from aftername.languages import read_as
 from aftername.languages.name_words import not_heads_of
@@ -31,6 +29,7 @@ from aftername.stages.claims.weighed.learned import KINDS, chance
 from aftername.stages.claims.weighed.named import Named, Order, amid, named_in
 from aftername.stages.claims.weighed.signs import MATTERS
 from aftername.stages.claims.weighed.surroundings import between as between_two
+from aftername.stages.claims.weighed.weights import total
 
 HOLDS = 0.6
 """Less likely than this, what binding.py says is no statement."""
@@ -38,7 +37,6 @@ FIRM = 0.87
 """So likely must be what binding.py says of a thing given without a sum: of 49 right ones on answered pages 5 are less likely, of 12 false ones 6."""
 SURE = ("row", "back")
 """Ways of binding that are not doubted."""
-ANY = "any"
 FARTHEST, MOST_SENTENCES = 600, 16
 """Letters and sentences behind a name that a value may stand where binding.py does not say so. What is farther off, or half of the sentences
 and a heading, was hardly ever its own on the pages learned from."""
@@ -310,15 +308,6 @@ def valued(passage: Passage, finding: Finding) -> Mention | None:
     )
 
 
-@cache
-def worths() -> Mapping[str, int]:
-    """What each sign is worth, in hundredths of a natural logarithm."""
-    text = files(__package__).joinpath("whose.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.split("\n") if line and not line.startswith("#"))
-    return {sign: int(worth) for sign, worth in rows}
-
-
 def score(signs: Iterable[str]) -> int:
-    """The sum of what signs are worth."""
-    worth = worths()
-    return worth.get(ANY, 0) + sum(worth.get(sign, 0) for sign in signs)
+    """The sum of what signs are worth, in hundredths of a natural logarithm."""
+    return total("whose", signs)
