@@ -90,29 +90,25 @@ class Whose:
         if bound is not None and (bound.spread != "one" or bound.binding in SURE):
             return bound
         mention = valued(passage, finding)
-        if mention is None:
-            return self._firm(passage, finding, bound) if finding.fact == "offers" else bound
-        return self._weighed(passage, finding, mention, bound)
-
-    def _firm(self, passage: Passage, finding: Finding, bound: Subject | None) -> Subject | None:
-        """What binding.py says of a thing that is given without a sum, where it is as likely as FIRM."""
+        if mention is not None and finding.owner:
+            is_bound = bound is not None and bound.ids[0] == finding.owner
+            return bound if is_bound else self._near(passage, mention, finding.owner)
         if bound is None:
             return None
-        own = self.signs(passage, (finding.start, finding.end), bound).get(bound.ids[0])
-        return bound if own is None or chance(score(own[1])) >= FIRM else None
+        likely = self._likely(passage, finding, mention, bound)
+        return bound if likely is None or likely >= (HOLDS if mention is not None else FIRM) else None
 
-    def _weighed(
-        self, passage: Passage, finding: Finding, mention: Mention, bound: Subject | None
-    ) -> Subject | None:
-        """What binding.py says where it is likely enough, else what stands around binds it to."""
-        if finding.owner:
-            if bound is not None and bound.ids[0] == finding.owner:
-                return bound
-            return self._near(passage, mention, finding.owner)
-        if bound is None:
+    def _likely(
+        self, passage: Passage, finding: Finding, mention: Mention | None, bound: Subject
+    ) -> float | None:
+        """How likely a finding is of the programme that binding.py says; None where that is not weighed."""
+        id = bound.ids[0]
+        if mention is not None:
+            return next((one.chance for one in self.owners(passage, mention) if one.named.id == id), None)
+        if finding.fact != "offers":
             return None
-        own = next((one for one in self.owners(passage, mention) if one.named.id == bound.ids[0]), None)
-        return None if own is not None and own.chance < HOLDS else bound
+        own = self.signs(passage, (finding.start, finding.end), bound).get(id)
+        return None if own is None else chance(score(own[1]))
 
     def _near(self, passage: Passage, mention: Mention, id: str) -> Subject:
         """A programme by where it is named for a value."""
