@@ -43,8 +43,6 @@ from aftername.stages.claims.topics import (
 NEXT = 3  # sentences from what was named last to the paragraph below it
 OPENS = 8  # letters at the head of a paragraph in which a word says what of it follows
 STORY = 8000  # bytes of UTF-8 up to which a text of no clear kind is read as a story
-
-
 _ARTICLE = re.compile(r"(?:the|an?) ")
 
 
@@ -92,10 +90,8 @@ class Candidates:
 
     def enter(self, passage: Passage) -> None:
         """Take a passage in: find its candidates. Call `leave` when its findings are settled."""
-        if (
-            passage.block.role not in ("list-item", "label-value")
-            and passage.paragraph != self.focus_paragraph
-        ):
+        listed = passage.block.role in ("list-item", "label-value")
+        if not listed and passage.paragraph != self.focus_paragraph:
             self.lists_since_focus = False
         places = [
             (m.anchor.start, m.anchor.end)
@@ -201,8 +197,7 @@ class Candidates:
             self._place(groups[-1], passage)
         for group in groups:
             self._place(group, passage)
-        found = pointing(passage, groups, self.genre, self.topic)
-        groups.extend(self._meant(passage, one) if one.role == "back" else one for one in found)
+        groups.extend(self._pointing(passage, groups))
         groups.sort(key=lambda one: one.start)
         return groups
 
@@ -243,6 +238,11 @@ class Candidates:
                 )
             ) or (cue.label == "no other programme" and 0 <= start - one.end <= 6):
                 group.role = "aside"
+
+    def _pointing(self, passage: Passage, named: list[Candidate]) -> list[Candidate]:
+        """Words that point back, with the programmes they point at, and programmes without a name."""
+        found = pointing(passage, named, self.genre, self.topic)
+        return [self._meant(passage, one) if one.role == "back" else one for one in found]
 
     def _meant(self, passage: Passage, back: Candidate) -> Candidate:
         """Words that point back, with the programme they point at."""

@@ -31,33 +31,36 @@ _RENEWED = re.compile(
 
 def pointing(passage: Passage, named: list[Candidate], genre: str, topic: Subject | None) -> list[Candidate]:
     """Words that point back, and programmes without a name."""
-    text = passage.folded
     made: list[Candidate] = []
     for one in passage.cues("@coref", "@unnamed"):
         if any(one.start < other.end and other.start < one.end for other in (*named, *made)):
             continue
         if one.cue.language == "en":
             candidate = _english(passage, one, named, is_notice=genre == "notice" and topic is not None)
-        elif one.cue.fact == "@unnamed":
-            candidate = Candidate(one.start, one.end, (UNNAMED,), "unnamed", "one")
-        elif one.cue.label == "rules" and topic is None:
-            continue  # "these rules" are about a programme only where the paper is
-        elif one.cue.label == "opening" and one.start - passage.start > 1:
-            continue
-        elif one.cue.label == "many":
-            candidate = Candidate(one.start, one.end, (), "back", "set")
         else:
-            candidate = Candidate(one.start, one.end, (), "back", "one")
+            candidate = _eastern(passage, one, is_of_one=topic is not None)
         if candidate is not None and not _overlaps(candidate, named):  # "the NTP programme" is a name
             made.append(candidate)
     if passage.language == "en" and not any(c.role == "back" for c in made):
-        pronoun = PRONOUN.match(text, passage.start, passage.end)
+        pronoun = PRONOUN.match(passage.folded, passage.start, passage.end)
         if pronoun is not None:
             made.append(Candidate(pronoun.start(), pronoun.end(), (), "back", "one"))
     return made
 
 
+def _eastern(passage: Passage, one: Seen, *, is_of_one: bool) -> Candidate | None:
+    """Chinese, Japanese and Korean words. is_of_one: whether the paper is about a programme."""
+    if one.cue.fact == "@unnamed":
+        return Candidate(one.start, one.end, (UNNAMED,), "unnamed", "one")
+    if one.cue.label == "rules" and not is_of_one:
+        return None  # "these rules" are about a programme only where the paper is
+    if one.cue.label == "opening" and one.start - passage.start > 1:
+        return None
+    return Candidate(one.start, one.end, (), "back", "set" if one.cue.label == "many" else "one")
+
+
 def _english(passage: Passage, one: Seen, named: list[Candidate], *, is_notice: bool) -> Candidate | None:
+    """Words such as "programme", by what stands before them. is_notice: whether the paper is a notice about a programme."""
     text = passage.folded
     head = text[max(passage.start, one.start - 60) : one.start]
     if _OTHER_PLANS.search(head):
@@ -67,29 +70,30 @@ def _english(passage: Passage, one: Seen, named: list[Candidate], *, is_notice: 
     written = passage.text[max(passage.start, one.start - 24) : one.start].rstrip().rpartition(" ")[2]
     if written[:1].isupper() and written.lower() not in ("the", "this", "that", "an", "a"):
         return None
-    if one.cue.label == "many":
-        found = _DETERMINED_MANY.search(head)
-        spread: Spread = "set"
-    else:
-        found, spread = _DETERMINED.search(head), "one"
-    if found is not None:
-        if " other " in found[0] or (
-            text.startswith((" of ", " to send"), one.end) and found[0].strip() == "the"
-        ):
-            return None
-        begin = one.start - len(head) + found.start()
-        if _RENEWED.search(found[0]) and not is_notice:
-            return Candidate(begin, one.end, (UNNAMED,), "unnamed", "one")  # what came of what is named
-        return Candidate(begin, one.end, (), "back", spread)
-    if one.cue.label == "one":
-        unnamed = _UNDETERMINED.search(head)
-        if unnamed is not None:
-            begin = one.start - len(head) + unnamed.start()
-            close = any(0 <= begin - other.end <= 3 for other in named)
-            if not close:
-                begin = text.find("a", begin + len(unnamed[0].split(" ", 1)[0]), one.end)
-                return Candidate(begin, one.end, (UNNAMED,), "unnamed", "one")
-    return None
+    many = one.cue.label == "many"
+    found = (_DETERMINED_MANY if many else _DETERMINED).search(head)
+    if found is None:
+        return _undetermined(text, one, head, named) if one.cue.label == "one" else None
+    if " other " in found[0]:
+        return None
+    if text.startswith((" of ", " to send"), one.end) and found[0].strip() == "the":
+        return None
+    begin = one.start - len(head) + found.start()
+    if _RENEWED.search(found[0]) and not is_notice:
+        return Candidate(begin, one.end, (UNNAMED,), "unnamed", "one")  # what came of what is named
+    return Candidate(begin, one.end, (), "back", "set" if many else "one")
+
+
+def _undetermined(text: str, one: Seen, head: str, named: list[Candidate]) -> Candidate | None:
+    """A programme without a name ("under a scheme"), where none is named right before it."""
+    found = _UNDETERMINED.search(head)
+    if found is None:
+        return None
+    begin = one.start - len(head) + found.start()
+    if any(0 <= begin - other.end <= 3 for other in named):
+        return None
+    begin = text.find("a", begin + len(found[0].split(" ", 1)[0]), one.end)
+    return Candidate(begin, one.end, (UNNAMED,), "unnamed", "one")
 
 
 def meant(
@@ -98,27 +102,21 @@ def meant(
     """Words that point back, with the programme they point at. earlier: named before them in the sentence. focus: spoken of last."""
     if earlier:
         return replace(back, ids=earlier[-1].ids, spread=_plural(back, earlier[-1]))
-    if genre in ("notice", "advert", "contract") and topic is not None:
+    if topic is not None and (not focus or genre in ("notice", "advert", "contract")):
         return replace(back, ids=topic.ids, spread=topic.spread)
     if not focus:
-        if topic is not None:
-            return replace(back, ids=topic.ids, spread=topic.spread)
         return back
-    different: list[Candidate] = []
+    different: dict[tuple[str, ...], Candidate] = {}
     for one in focus:
-        if all(one.ids != other.ids for other in different):
-            different.append(one)
+        different.setdefault(one.ids, one)
+    ids = tuple(dict.fromkeys(one for several in different for one in several))
     if back.spread == "set":
-        ids = tuple(dict.fromkeys(i for one in different for i in one.ids))
         return replace(back, ids=ids, spread="set" if len(ids) > 1 else "one")
-    if len(different) == 1:
-        one = different[0]
-        spread: Spread = one.spread
-        if spread == "set" and len(one.ids) > 1:
-            spread = "undecided"  # one of several that were named together
-        return replace(back, ids=one.ids, spread=spread)
-    ids = tuple(dict.fromkeys(i for one in different for i in one.ids))
-    return replace(back, ids=ids, spread="undecided")
+    if len(different) > 1:
+        return replace(back, ids=ids, spread="undecided")
+    last = focus[0]
+    together = last.spread == "set" and len(last.ids) > 1  # one of several that were named together
+    return replace(back, ids=last.ids, spread="undecided" if together else last.spread)
 
 
 def _overlaps(one: Candidate, named: list[Candidate]) -> bool:
