@@ -42,6 +42,12 @@ def test_pieces_are_short_and_hold_no_figure(language):
         assert len(columns) == len(FACTS)
 
 
+def test_a_new_language_has_learned_nothing():
+    """What stands around a value tells nothing in a language that has no table yet; the signs of all languages still count."""
+    assert table("vi") == {}
+    assert table("ko") != {}
+
+
 def test_a_sign_in_words():
     """As `why` prints it."""
     assert told("giving before") == "giving before it"
