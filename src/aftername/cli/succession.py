@@ -8,7 +8,7 @@ import click
 
 from aftername.case import judge_succession, now, open_case, take_back_succession
 from aftername.cli.edge import plainly
-from aftername.cli.judging import BY, author, renew
+from aftername.cli.judging import BECAUSE, BY, author, reason, renew
 from aftername.cli.terminal import say
 from aftername.records import Judgement, Succession
 from aftername.records.succession import SuccessionVerdict
@@ -24,21 +24,6 @@ def command() -> None:
     """
 
 
-def _said(
-    case: Path, verdict: SuccessionVerdict, edge: str, later: str | None, because: str, by: str | None
-) -> None:
-    if not because.strip():
-        raise click.UsageError("--because needs a reason")
-    told = edge if later is None else (edge, later)
-    with open_case(case) as held:
-        words = {_ends(one): one.because for one in held.succession() if one.verdict is not None}
-    said = judge_succession(case, verdict, told, because.strip(), author(by), now())
-    say(f"{said.number}: {verdict}: {_line(said)}")
-    if before := words.get((said.first, said.second, said.relation)):
-        say(f"   this replaces an earlier judgement: {before}")
-    renew(case)
-
-
 def _ends(one: Succession) -> tuple[str, str, str]:
     return one.earlier_name, one.later_name, one.relation
 
@@ -47,14 +32,31 @@ def _line(said: Judgement) -> str:
     return f"{said.first} -> {said.second or '(no later one named)'}  {said.relation}"
 
 
-@command.command("confirm")
-@click.argument("case", type=click.Path(path_type=Path))
-@click.argument("edge")
-@click.argument("later", required=False)
-@click.option("--because", required=True, help="The reason, in a sentence.")
-@BY
-@plainly
-def confirm(case: Path, edge: str, later: str | None, because: str, by: str | None) -> None:
+def _says(name: str, verdict: SuccessionVerdict, help_: str) -> None:
+    """Add a command that takes an edge, or two names, and a reason."""
+
+    @command.command(name, help=help_)
+    @click.argument("case", type=click.Path(path_type=Path))
+    @click.argument("edge")
+    @click.argument("later", required=False)
+    @BECAUSE
+    @BY
+    @plainly
+    def say_so(case: Path, edge: str, later: str | None, because: str, by: str | None) -> None:
+        told = edge if later is None else (edge, later)
+        why = reason(because)
+        with open_case(case) as held:
+            words = {_ends(one): one.because for one in held.succession() if one.verdict is not None}
+        said = judge_succession(case, verdict, told, why, author(by), now())
+        say(f"{said.number}: {verdict}: {_line(said)}")
+        if before := words.get((said.first, said.second, said.relation)):
+            say(f"   this replaces an earlier judgement: {before}")
+        renew(case)
+
+
+_says(
+    "confirm",
+    "confirmed",
     """Confirm a succession in CASE; it is marked as confirmed wherever it appears.
 
     Give its ID or the start of its ID; or two names, EDGE and LATER.
@@ -63,18 +65,11 @@ def confirm(case: Path, edge: str, later: str | None, because: str, by: str | No
     Examples:
       aftername succession confirm talent.case 3f2a --because "the ministry's annual report says so"
       aftername succession confirm talent.case 汀兰计划 苇航计划 --because "both logos on one leaflet"
-    """
-    _said(case, "confirmed", edge, later, because, by)
-
-
-@command.command("refuse")
-@click.argument("case", type=click.Path(path_type=Path))
-@click.argument("edge")
-@click.argument("later", required=False)
-@click.option("--because", required=True, help="The reason, in a sentence.")
-@BY
-@plainly
-def refuse(case: Path, edge: str, later: str | None, because: str, by: str | None) -> None:
+    """,
+)
+_says(
+    "refuse",
+    "refused",
     """Refuse a succession in CASE; it stays listed, marked as refused, and is taken out of lineages.
 
     Give its ID or the start of its ID; or two names, EDGE and LATER.
@@ -82,8 +77,8 @@ def refuse(case: Path, edge: str, later: str | None, because: str, by: str | Non
     \b
     Examples:
       aftername succession refuse talent.case 3f2a --because "two schemes with two budgets"
-    """
-    _said(case, "refused", edge, later, because, by)
+    """,
+)
 
 
 @command.command("undo")
