@@ -24,6 +24,20 @@ def command() -> None:
     """
 
 
+def _said(
+    case: Path, verdict: SuccessionVerdict, edge: str, later: str | None, because: str, by: str | None
+) -> None:
+    why = reason(because)
+    told = edge if later is None else (edge, later)
+    with open_case(case) as held:
+        words = {_ends(one): one.because for one in held.succession() if one.verdict is not None}
+    said = judge_succession(case, verdict, told, why, author(by), now())
+    say(f"{said.number}: {verdict}: {_line(said)}")
+    if before := words.get((said.first, said.second, said.relation)):
+        say(f"   this replaces an earlier judgement: {before}")
+    renew(case)
+
+
 def _ends(one: Succession) -> tuple[str, str, str]:
     return one.earlier_name, one.later_name, one.relation
 
@@ -32,31 +46,14 @@ def _line(said: Judgement) -> str:
     return f"{said.first} -> {said.second or '(no later one named)'}  {said.relation}"
 
 
-def _says(name: str, verdict: SuccessionVerdict, help_: str) -> None:
-    """Add a command that takes an edge, or two names, and a reason."""
-
-    @command.command(name, help=help_)
-    @click.argument("case", type=click.Path(path_type=Path))
-    @click.argument("edge")
-    @click.argument("later", required=False)
-    @BECAUSE
-    @BY
-    @plainly
-    def say_so(case: Path, edge: str, later: str | None, because: str, by: str | None) -> None:
-        told = edge if later is None else (edge, later)
-        why = reason(because)
-        with open_case(case) as held:
-            words = {_ends(one): one.because for one in held.succession() if one.verdict is not None}
-        said = judge_succession(case, verdict, told, why, author(by), now())
-        say(f"{said.number}: {verdict}: {_line(said)}")
-        if before := words.get((said.first, said.second, said.relation)):
-            say(f"   this replaces an earlier judgement: {before}")
-        renew(case)
-
-
-_says(
-    "confirm",
-    "confirmed",
+@command.command("confirm")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("edge")
+@click.argument("later", required=False)
+@BECAUSE
+@BY
+@plainly
+def confirm(case: Path, edge: str, later: str | None, because: str, by: str | None) -> None:
     """Confirm a succession in CASE; it is marked as confirmed wherever it appears.
 
     Give its ID or the start of its ID; or two names, EDGE and LATER.
@@ -65,11 +62,18 @@ _says(
     Examples:
       aftername succession confirm talent.case 3f2a --because "the ministry's annual report says so"
       aftername succession confirm talent.case 汀兰计划 苇航计划 --because "both logos on one leaflet"
-    """,
-)
-_says(
-    "refuse",
-    "refused",
+    """
+    _said(case, "confirmed", edge, later, because, by)
+
+
+@command.command("refuse")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("edge")
+@click.argument("later", required=False)
+@BECAUSE
+@BY
+@plainly
+def refuse(case: Path, edge: str, later: str | None, because: str, by: str | None) -> None:
     """Refuse a succession in CASE; it stays listed, marked as refused, and is taken out of lineages.
 
     Give its ID or the start of its ID; or two names, EDGE and LATER.
@@ -77,8 +81,8 @@ _says(
     \b
     Examples:
       aftername succession refuse talent.case 3f2a --because "two schemes with two budgets"
-    """,
-)
+    """
+    _said(case, "refused", edge, later, because, by)
 
 
 @command.command("undo")
