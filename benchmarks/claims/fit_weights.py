@@ -65,7 +65,7 @@ class Example:
     words: str
 
 
-def examples(page: Page) -> Iterator[tuple[str, Example]]:
+def examples(page: Page) -> Iterator[Example]:
     """The bodies of a page beside programmes."""
     document = page.marked.document
     complete = set(page.gold.get("exhaustive", ()))  # type: ignore[call-overload]
@@ -89,7 +89,7 @@ def examples(page: Page) -> Iterator[tuple[str, Example]]:
                 signs = runners.signs_of(passage, subjects.genre, bodies, pair)
                 words = f"{pair.programme} {pair.body.written} | {passage.told[:90]}".replace("\n", " ")
                 scored = right or RUN_BY not in usual
-                yield RUN_BY, Example(page.set, str(page.gold["id"]), signs, right, scored, words)
+                yield Example(page.set, str(page.gold["id"]), signs, right, scored, words)
         subjects.leave(passage)
 
 
@@ -124,9 +124,9 @@ def prior(sign: str, classes: Mapping[str, float], others: Mapping[str, float]) 
     return 0.0
 
 
-def fitted(fact: str, listed: Sequence[Example]) -> dict[str, float]:
+def fitted(listed: Sequence[Example]) -> dict[str, float]:
     """The weights that fit some examples, drawn towards the priors."""
-    classes, others = priors(fact)
+    classes, others = priors(RUN_BY)
     seen = Counter(sign for one in listed for sign in one.signs)
     known = {f"{name} {place}" for name in classes for place in BY_PLACE} | others.keys() - {ANY}
     start = {sign: prior(sign, classes, others) for sign in sorted(seen.keys() | known)}
@@ -160,11 +160,11 @@ def adam(
     return worth
 
 
-def held_out(fact: str, listed: Sequence[Example], part: Mapping[str, str]) -> list[tuple[int, Example]]:
+def held_out(listed: Sequence[Example], part: Mapping[str, str]) -> list[tuple[int, Example]]:
     """Each example with its sum by the weights of all other parts. part: the part that a page is in."""
     made = []
     for one in sorted(set(part.values())):
-        worth = fitted(fact, [other for other in listed if part[other.page] != one])
+        worth = fitted([other for other in listed if part[other.page] != one])
         for other in listed:
             if part[other.page] == one and other.scored:
                 total = worth[ANY] + sum(worth.get(sign, 0.0) for sign in other.signs)
@@ -172,7 +172,7 @@ def held_out(fact: str, listed: Sequence[Example], part: Mapping[str, str]) -> l
     return made
 
 
-def printed(fact: str, how: str, scored: Sequence[tuple[int, Example]]) -> None:
+def printed(how: str, scored: Sequence[tuple[int, Example]]) -> None:
     """One line: how many are right and false from each sum on."""
     wanted = sum(one.right for _, one in scored)
     told = "  ".join(
@@ -180,22 +180,18 @@ def printed(fact: str, how: str, scored: Sequence[tuple[int, Example]]) -> None:
         f"{sum(not one.right for s, one in scored if s >= least)} false"
         for least in SUMS
     )
-    print(f"{fact:13} by {how:6} of {wanted} and {len(scored) - wanted} others   {told}")
+    print(f"{RUN_BY:13} by {how:6} of {wanted} and {len(scored) - wanted} others   {told}")
 
 
-def written(found: Mapping[str, Mapping[str, float]], said: str) -> str:
-    """The table of weights; signs that are worth nothing for any fact are left out."""
-    facts = list(found)
-    signs = sorted({sign for worth in found.values() for sign, value in worth.items() if round(value * UNIT)})
+def written(found: Mapping[str, float], said: str) -> str:
+    """The table of weights; signs that are worth nothing are left out."""
     lines = [
-        "# What a sign around a value is worth for each fact, in tenths of a natural logarithm; signs.py says what they are.",
+        "# What a sign around a body is worth for its running a programme, in tenths of a natural logarithm; signs.py says what they are.",
         f"# Source: fitted by benchmarks/claims/fit_weights.py {said}; not to be edited by hand.",
-        "# sign\t" + "\t".join(facts),
+        "# sign\tworth",
     ]
-    for sign in signs:
-        row = (round(found[fact].get(sign, 0.0) * UNIT) for fact in facts)
-        lines.append(sign + "\t" + "\t".join(str(value) if value else "-" for value in row))
-    return "\n".join(lines) + "\n"
+    worths = sorted((sign, round(value * UNIT)) for sign, value in found.items())
+    return "\n".join([*lines, *(f"{sign}\t{worth}" for sign, worth in worths if worth)]) + "\n"
 
 
 def main() -> None:
@@ -213,24 +209,19 @@ def main() -> None:
     pages = [
         page for page in answered.pages(given.folders, given.keep) if not answered.held_back(page, given.less)
     ]
-    listed: dict[str, list[Example]] = {}
-    for page in pages:
-        for fact, one in examples(page):
-            listed.setdefault(fact, []).append(one)
+    listed = [one for page in pages for one in examples(page)]
     sets = {str(page.gold["id"]): page.set for page in pages}
     tenths = {page: f"{zlib.crc32(page.encode()) % 10}" for page in sets}
-    order = [RUN_BY]
-    for fact in order if not given.quick else ():
-        for how, part in (("set", sets), ("tenth", tenths)):
-            scored = held_out(fact, listed[fact], part)
-            printed(fact, how, scored)
-        for total, one in sorted(scored, key=lambda pair: -pair[0]):
-            if given.false and not one.right and total >= 0:
-                print(f"    {total:4} {one.page} {one.words}")
+    scored: list[tuple[int, Example]] = []
+    for how, part in (("set", sets), ("tenth", tenths)) if not given.quick else ():
+        scored = held_out(listed, part)
+        printed(how, scored)
+    for total, one in sorted(scored, key=lambda pair: -pair[0]):
+        if given.false and not one.right and total >= 0:
+            print(f"    {total:4} {one.page} {one.words}")
     if given.write:
-        found = {fact: fitted(fact, listed[fact]) for fact in order}
         said = f"on {len(pages)} pages of the sets {', '.join(sorted(set(sets.values())))}"
-        WEIGHTS.write_text(written(found, said), "utf-8")
+        WEIGHTS.write_text(written(fitted(listed), said), "utf-8")
 
 
 if __name__ == "__main__":

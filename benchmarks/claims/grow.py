@@ -4,14 +4,12 @@
 
 FOLDER, --keep: see answered.py; T/tests stands for the sentences of the tests (sentences.py), on which the tables are fitted and no tree is grown. Run fit_learned.py first. The pages are dealt into five parts; what a value is and whose is scored for each
 part by tables fitted on the other four, so that the trees learn how far such scores can be trusted on pages not seen. The figures printed are
-of each part by trees grown on the others. Needs numpy, scipy and scikit-learn, which are in no lock of this repository: install them beside
-it. Method: gradient boosting on histograms (Ke 2017) as in scikit-learn; no chance in it.
+of each part by trees grown on the others. Needs numpy, scipy and scikit-learn, which are in no lock of this repository: install them beside it.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
 import sys
 import zlib
 from collections import Counter, defaultdict
@@ -20,13 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import answered
-import numpy as np
 from answered import Page
 from fit_learned import Example, facts_of, fitted, judged, starts
 from judge import keys_of
-from sklearn.ensemble import HistGradientBoostingClassifier
 
 from aftername.languages import read_as
 from aftername.records import MarkedDocument
@@ -38,10 +35,10 @@ from aftername.stages.claims.weighed import weighable
 from aftername.stages.claims.weighed.learned import ANY, FACTS, KINDS, UNIT
 from aftername.stages.claims.weighed.roles import Roles
 from aftername.stages.claims.weighed.verdict import MOST_OWNERS, Signs, Verdicts, scored
-from aftername.trees import UNIT as TREE_UNIT
+from trees_written import Boosted, Shape
 
 PARTS = 5
-TREES, STEP, LEAVES, LEAST, PULL = 150, 0.08, 8, 25, 10.0
+SHAPE = Shape(trees=150, step=0.08, leaves=8, least=25, pull=10.0)
 SEEN = 40  # values that a sign is seen at
 TESTS = (
     "T"  # the set of the sentences of the tests: the tables are fitted on them too, no tree is grown on them
@@ -50,7 +47,6 @@ LIMITS = (0.05, 0.08, 0.1, 0.12, 0.15)
 
 Held = Sequence[tuple[int, int, frozenset[str], str, bool]]
 Tables = Mapping[str, Mapping[str, float]]
-Model = HistGradientBoostingClassifier
 
 
 @dataclass(frozen=True)
@@ -176,46 +172,16 @@ def _judged(one: Value, fact: str, keys: frozenset[str]) -> tuple[bool | None, f
     return False, 1.0 if right else counts  # of another programme that is certain
 
 
-class Grown:
-    """Trees with the names of the signs they split."""
+def grown(listed: Sequence[Row]) -> Boosted:
+    """Trees grown on all rows of which somebody can say whether they are right."""
+    seen = Counter(sign for one in listed for sign in one.signs)
+    sure = [one for one in listed if one.right is not None]
+    made = Boosted((sign for sign, times in seen.items() if times >= SEEN), SHAPE)
+    return made.grow(made.rows(_signs(sure)), [one.right for one in sure], [one.counts for one in sure])
 
-    def __init__(self, listed: Sequence[Row]) -> None:
-        seen = Counter(sign for one in listed for sign in one.signs)
-        self._names = sorted(sign for sign, times in seen.items() if times >= SEEN)
-        self._places = {name: number for number, name in enumerate(self._names)}
-        sure = [one for one in listed if one.right is not None]
-        model = Model(
-            max_iter=TREES, learning_rate=STEP, max_leaf_nodes=LEAVES, min_samples_leaf=LEAST, l2_regularization=PULL,
-            early_stopping=False,
-        )  # fmt: skip
-        self._model = model.fit(
-            self._table(sure), [one.right for one in sure], sample_weight=[one.counts for one in sure]
-        )
 
-    def chances(self, listed: Sequence[Row]) -> np.ndarray:
-        """How likely each is."""
-        return self._model.predict_proba(self._table(listed))[:, 1]
-
-    def _table(self, listed: Sequence[Row]) -> np.ndarray:
-        made = np.zeros((len(listed), len(self._names)), dtype=np.float32)
-        for number, one in enumerate(listed):
-            for sign, strength in one.signs.items():
-                if sign in self._places:
-                    made[number, self._places[sign]] = strength
-        return made
-
-    def lines(self) -> list[str]:
-        """The trees as lines of the table."""
-        start = float(self._model._baseline_prediction.ravel()[0])
-        trees = ["\t".join(self._walked(tree.nodes, 0)) for (tree,) in self._model._predictors]
-        return [str(round(start * TREE_UNIT)), *trees]
-
-    def _walked(self, nodes: np.ndarray, at: int) -> list[str]:
-        node = nodes[at]
-        if node["is_leaf"]:
-            return [str(round(float(node["value"]) * TREE_UNIT))]
-        split = f"{self._names[node['feature_idx']]}<={math.floor(float(node['num_threshold']))}"
-        return [split, *self._walked(nodes, node["left"]), *self._walked(nodes, node["right"])]
+def _signs(listed: Sequence[Row]) -> list[Signs]:
+    return [one.signs for one in listed]
 
 
 def table(listed: Sequence[tuple[Row, float]], wanted: int) -> Iterator[str]:
@@ -269,8 +235,8 @@ def main() -> None:
     full = {str(page.gold["id"]) for page in pages if page.gold.get("exhaustive") and page.set != TESTS}
     best: dict[tuple[int, str], tuple[Row, float]] = {}
     for part, mine in enumerate(parts):
-        grown = Grown([row for other, rest in enumerate(parts) if other != part for row in rest])
-        for row, chance in zip(mine, grown.chances(mine), strict=True):
+        trees = grown([row for other, rest in enumerate(parts) if other != part for row in rest])
+        for row, chance in zip(mine, trees.chances(trees.rows(_signs(mine))), strict=True):
             key = (id(row.value), row.fact)
             if str(row.value.page.gold["id"]) in full and (key not in best or best[key][1] < chance):
                 best[key] = row, float(chance)
@@ -289,7 +255,7 @@ def main() -> None:
             flush=True,
         )
     if given.write:
-        made = Grown([row for part in parts for row in part])
+        made = grown([row for part in parts for row in part])
         place = Path(sys.modules[Verdicts.__module__].__file__ or "").with_name("trees.tsv")
         head = (
             "# Trees over what is known of a value, a fact and a programme; verdict.py says what the signs are, aftername/trees.py how it is read.\n"

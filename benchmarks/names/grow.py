@@ -9,66 +9,57 @@ on the others, beside the weights alone. --write: grow on all and write trees.ts
 
 Two rounds, as a review decides: what a sure name elsewhere tells (row, sure) is known only after the first, for which each third of the pages is
 scored by trees grown on the other two. Needs numpy and scikit-learn, which are in no lock of this repository, since nothing else does: install
-them beside it. Method: gradient boosting on histograms (Ke 2017) as in scikit-learn; no chance in it.
+them beside it.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
+import sys
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 import numpy as np
 from fit import LANGUAGES, judge, table
 from labelled import Page, read
-from sklearn.ensemble import HistGradientBoostingClassifier
 
 from aftername.stages.mentions.finders.names import decide, settle, trees
 from aftername.stages.mentions.finders.names.candidate import Candidate
+from trees_written import Boosted, Shape
 
 TABLE = Path(trees.__file__).with_name("trees.tsv")
-TREES, STEP, LEAVES, LEAST, PULL = 120, 0.12, 12, 20, 5.0
+SHAPE = Shape(trees=120, step=0.12, leaves=12, least=20, pull=5.0)
 SENTENCES, AGAIN, MORE = 4.0, 2, 3.0
 DOUBT = (
     0.6  # taken off the logarithm of the odds, so that a row of the table is right before one more is found
 )
 TOLD = "sentences"  # the group of the sentences of the tests
 
-Model = HistGradientBoostingClassifier
-
 
 class Grown:
-    """Trees with the names of the features they split."""
+    """Trees over the features of candidates."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
-        self.names = sorted(
-            {name for one in _all(pages) for name in decide.told(one)}
-            | {"row", "sure"}
-            | {name for page in pages for shown in page.shown for name in shown}
-        )
-        self._places = {name: number for number, name in enumerate(self.names)}
+        names = {name for one in _all(pages) for name in decide.told(one)}
+        names |= {name for page in pages for shown in page.shown for name in shown}
+        self._trees = Boosted(names | {"row", "sure"}, SHAPE)
         _forget(pages)
         first = self._first(pages)
         _score(pages, first)
-        self.model = self._fitted(pages, self._rows(pages))
+        self._grow(pages, self._rows(pages))
 
     def score(self, pages: Sequence[Page]) -> None:
         """Score pages in the two rounds of a review."""
         _forget(pages)
         for _ in range(2):
-            _score(pages, self.model.decision_function(self._rows(pages)))
+            _score(pages, self._trees.sums(self._rows(pages)))
 
     def _rows(self, pages: Sequence[Page]) -> np.ndarray:
-        listed = list(_all(pages))
-        made = np.zeros((len(listed), len(self.names)), dtype=np.float32)
-        for number, one in enumerate(listed):
-            for name, strength in decide.told(one).items():
-                if name in self._places:
-                    made[number, self._places[name]] = strength
-        return made
+        return self._trees.rows([decide.told(one) for one in _all(pages)])
 
     def _first(self, pages: Sequence[Page]) -> np.ndarray:
         """The sums of the first round, each third of the pages by trees grown on the others."""
@@ -77,33 +68,19 @@ class Grown:
         made = np.zeros(len(rows))
         for third in range(3):
             mine = thirds == third
-            made[mine] = self._fitted(pages, rows, ~mine).decision_function(rows[mine])
+            self._grow(pages, rows, ~mine)
+            made[mine] = self._trees.sums(rows[mine])
         return made
 
-    def _fitted(self, pages: Sequence[Page], rows: np.ndarray, chosen: np.ndarray | None = None) -> Model:
+    def _grow(self, pages: Sequence[Page], rows: np.ndarray, chosen: np.ndarray | None = None) -> None:
         right = np.array([-1 if one is None else int(one) for page in pages for one in page.right])
         weight = np.array([one for page in pages for one in page.weight])
         kept = right >= 0 if chosen is None else (right >= 0) & chosen
-        model = Model(
-            max_iter=TREES, learning_rate=STEP, max_leaf_nodes=LEAVES, min_samples_leaf=LEAST, l2_regularization=PULL,
-            early_stopping=False,  # else, with many rows, a tenth taken by chance ends it
-        )  # fmt: skip
-        return model.fit(rows[kept], right[kept], sample_weight=weight[kept])
+        self._trees.grow(rows[kept], right[kept], weight[kept])
 
     def lines(self) -> list[str]:
         """The trees as lines of the table."""
-        start = float(self.model._baseline_prediction.ravel()[0]) - DOUBT
-        made = [str(round(start * 1000))]
-        for (tree,) in self.model._predictors:
-            made.append("\t".join(self._walked(tree.nodes, 0)))
-        return made
-
-    def _walked(self, nodes: np.ndarray, at: int) -> list[str]:
-        node = nodes[at]
-        if node["is_leaf"]:
-            return [str(round(float(node["value"]) * 1000))]
-        split = f"{self.names[node['feature_idx']]}<={math.floor(float(node['num_threshold']))}"
-        return [split, *self._walked(nodes, node["left"]), *self._walked(nodes, node["right"])]
+        return self._trees.lines(DOUBT)
 
 
 def _all(pages: Sequence[Page]) -> Iterable[Candidate]:

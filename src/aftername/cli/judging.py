@@ -22,6 +22,14 @@ def author(given: str | None) -> str:
 
 
 BY: Callable[[Any], Any] = click.option("--by", default=None, help="Who says so; by default your user name.")
+BECAUSE: Callable[[Any], Any] = click.option("--because", required=True, help="The reason, in a sentence.")
+
+
+def reason(because: str) -> str:
+    """A reason that says something, without blanks around it."""
+    if not because.strip():
+        raise click.UsageError("--because needs a reason")
+    return because.strip()
 
 
 def command_for(verdict: Verdict, told: str, help_: str) -> click.Command:
@@ -31,13 +39,11 @@ def command_for(verdict: Verdict, told: str, help_: str) -> click.Command:
     @click.argument("case", type=click.Path(path_type=Path))
     @click.argument("first")
     @click.argument("second")
-    @click.option("--because", required=True, help="The reason, in a sentence.")
+    @BECAUSE
     @BY
     @plainly
     def command(case: Path, first: str, second: str, because: str, by: str | None) -> None:
-        if not because.strip():
-            raise click.UsageError("--because needs a reason")
-        said = judge(case, verdict, first, second, because.strip(), author(by), now())
+        said = judge(case, verdict, first, second, reason(because), author(by), now())
         say(f"{said.number}: {said.first} {told} {said.second}")
         renew(case)
 

@@ -8,7 +8,7 @@ import click
 
 from aftername.case import judge_origin, now, open_case, take_back_origin
 from aftername.cli.edge import plainly
-from aftername.cli.judging import BY, author, renew
+from aftername.cli.judging import BECAUSE, BY, author, reason, renew
 from aftername.cli.terminal import say
 from aftername.records.origin import OriginVerdict
 
@@ -22,39 +22,29 @@ def command() -> None:
     """
 
 
-def _said(case: Path, verdict: OriginVerdict, first: str, second: str, because: str, by: str | None) -> None:
-    if not because.strip():
-        raise click.UsageError("--because needs a reason")
-    said = judge_origin(case, verdict, first, second, because.strip(), author(by), now())
-    with open_case(case) as held:
-        total = sum(1 for _ in held.documents())
-        origins = held.count_origins(card.id for card in held.documents())
-    say(f"{said.number}: {said.first} and {said.second} {verdict}; {total:,} documents, {origins:,} origins")
-    renew(case)
+def _says(name: str, verdict: OriginVerdict, help_: str) -> None:
+    """Add a command that takes two documents and a reason."""
+
+    @command.command(name, help=help_)
+    @click.argument("case", type=click.Path(path_type=Path))
+    @click.argument("first")
+    @click.argument("second")
+    @BECAUSE
+    @BY
+    @plainly
+    def say_so(case: Path, first: str, second: str, because: str, by: str | None) -> None:
+        said = judge_origin(case, verdict, first, second, reason(because), author(by), now())
+        with open_case(case) as held:
+            total = sum(1 for _ in held.documents())
+            origins = held.count_origins(card.id for card in held.documents())
+        say(
+            f"{said.number}: {said.first} and {said.second} {verdict}; {total:,} documents, {origins:,} origins"
+        )
+        renew(case)
 
 
-@command.command("join")
-@click.argument("case", type=click.Path(path_type=Path))
-@click.argument("first")
-@click.argument("second")
-@click.option("--because", required=True, help="The reason, in a sentence.")
-@BY
-@plainly
-def join(case: Path, first: str, second: str, because: str, by: str | None) -> None:
-    """Say that documents FIRST and SECOND of CASE go back to one text."""
-    _said(case, "joined", first, second, because, by)
-
-
-@command.command("split")
-@click.argument("case", type=click.Path(path_type=Path))
-@click.argument("first")
-@click.argument("second")
-@click.option("--because", required=True, help="The reason, in a sentence.")
-@BY
-@plainly
-def split(case: Path, first: str, second: str, because: str, by: str | None) -> None:
-    """Say that documents FIRST and SECOND of CASE do not go back to one text."""
-    _said(case, "split", first, second, because, by)
+_says("join", "joined", "Say that documents FIRST and SECOND of CASE go back to one text.")
+_says("split", "split", "Say that documents FIRST and SECOND of CASE do not go back to one text.")
 
 
 @command.command("undo")

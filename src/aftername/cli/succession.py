@@ -8,7 +8,7 @@ import click
 
 from aftername.case import judge_succession, now, open_case, take_back_succession
 from aftername.cli.edge import plainly
-from aftername.cli.judging import BY, author, renew
+from aftername.cli.judging import BECAUSE, BY, author, reason, renew
 from aftername.cli.terminal import say
 from aftername.records import Judgement, Succession
 from aftername.records.succession import SuccessionVerdict
@@ -27,12 +27,11 @@ def command() -> None:
 def _said(
     case: Path, verdict: SuccessionVerdict, edge: str, later: str | None, because: str, by: str | None
 ) -> None:
-    if not because.strip():
-        raise click.UsageError("--because needs a reason")
+    why = reason(because)
     told = edge if later is None else (edge, later)
     with open_case(case) as held:
         words = {_ends(one): one.because for one in held.succession() if one.verdict is not None}
-    said = judge_succession(case, verdict, told, because.strip(), author(by), now())
+    said = judge_succession(case, verdict, told, why, author(by), now())
     say(f"{said.number}: {verdict}: {_line(said)}")
     if before := words.get((said.first, said.second, said.relation)):
         say(f"   this replaces an earlier judgement: {before}")
@@ -51,7 +50,7 @@ def _line(said: Judgement) -> str:
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("edge")
 @click.argument("later", required=False)
-@click.option("--because", required=True, help="The reason, in a sentence.")
+@BECAUSE
 @BY
 @plainly
 def confirm(case: Path, edge: str, later: str | None, because: str, by: str | None) -> None:
@@ -71,7 +70,7 @@ def confirm(case: Path, edge: str, later: str | None, because: str, by: str | No
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("edge")
 @click.argument("later", required=False)
-@click.option("--because", required=True, help="The reason, in a sentence.")
+@BECAUSE
 @BY
 @plainly
 def refuse(case: Path, edge: str, later: str | None, because: str, by: str | None) -> None:

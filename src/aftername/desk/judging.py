@@ -43,18 +43,14 @@ def explain(case: Path | str, gap: str, because: str, author: str, time: str) ->
     gap: its id, or the beginning of it. author, time: who says so and when (ISO); both are kept as given.
     Raises NotFound when no gap, or more than one, has that id.
     """
-    path = Path(case)
-    if not path.is_file():
-        raise CaseError(f"{path}: no such case")
-    with Store(path, writing=True, doing="judgement") as store:
+    with _opened(case) as store:
         found = [one for one in store.gaps() if one.id.startswith(gap)] if gap else []
         if len(found) != 1:
             raise NotFound(
-                f"{len(found) or 'no'} gaps with the id {gap!r} in {path}; see: aftername list {path} gaps"
+                f"{len(found) or 'no'} gaps with the id {gap!r} in {store.path}; see: aftername list {store.path} gaps"
             )
         with store.change():
             store.explain(Explanation(found[0].id, because, found[0].statement, author, time))
-        store.finish()
     return found[0]
 
 

@@ -9,18 +9,19 @@ around it, so it suits light, dark and print.
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import count
 
-from aftername.exports.succession_words import date_words, edge_words, years_of
+from aftername.exports.succession_words import date_words, years_of
+from aftername.exports.svg_lineage_key import MOST_ROWS, Key, is_inside, key, marks_of, sentences_of
 from aftername.exports.svg_series import safely
+from aftername.exports.svg_text import TEXT, cut_to, text_at, width_of, wrapped_to
 from aftername.records import LevelSpan, Lineage, LineageEdge, LineageRow
 from aftername.text.plurals import counted
 
+__all__ = ["Key", "draw", "key"]
+
 WIDTH = 820  # of the whole drawing, in its own units; 13 of them are a line of text
-TEXT = 13
 LEFT = 108  # where the timeline begins, behind the words for levels and what stands in the gutter
 RIGHT = 150  # behind the timeline: lines without a date, then counts
 UNDATED = 26  # width of the lane for lines without a date
@@ -33,10 +34,7 @@ APART = 26  # lines nearer than this are moved apart
 GUTTER = 26  # of one bracket beside the blocks
 HEAD = 34
 LINE = 19
-MOST_ROWS = 40  # blocks drawn; the rest is told as a count
 MOST_BRACKETS = 6
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,44 +60,6 @@ class _Scale:
         return round(self.left + (year - self.first) / (self.last - self.first) * (self.right - self.left), 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What stands under a drawing. lines: the mark of each edge and its sentence; notes: what the lines mean; edges: their ids, as the lines."""
-
-    lines: tuple[tuple[str, str], ...]
-    notes: tuple[str, ...]
-    edges: tuple[str, ...] = ()
-
-
-def key(lineage: Lineage, say: Callable[[str], str] = str) -> Key:
-    """The sentences to a drawing, in the order of the edges; say: as for draw."""
-    rows = len(lineage.rows[:MOST_ROWS])
-    marks, told = _marks(lineage), _sentences(lineage, say)
-    edges = [one for one in (*lineage.edges, *lineage.refused, *lineage.beside) if _inside(one, rows)]
-    notes = [*_styles([one for one in lineage.every if _inside(one, rows)])]
-    if left_out := len(lineage.rows) - rows:
-        notes.append(f"{left_out:,} more names are not drawn.")
-    lines = tuple((marks[id(one)], told[id(one)]) for one in edges)
-    return Key(lines, tuple(notes), tuple(one.edge.id for one in edges))
-
-
-def _marks(lineage: Lineage) -> dict[int, str]:
-    """The number of each edge of the chain, the letter of each beside it."""
-    numbered = zip((*lineage.edges, *lineage.refused), count(1), strict=False)
-    lettered = zip(lineage.beside, _lettered(), strict=False)
-    return {id(one): str(mark) for one, mark in (*numbered, *lettered)}
-
-
-def _sentences(lineage: Lineage, say: Callable[[str], str]) -> dict[int, str]:
-    return {
-        id(one): edge_words(
-            one, say(lineage.rows[one.earlier].name),
-            say(lineage.rows[one.later].name) if one.later is not None else "",
-        )
-        for one in lineage.every
-    }  # fmt: skip
-
-
 def draw(lineage: Lineage, place: str = "", say: Callable[[str], str] = str, *, with_key: bool = True) -> str:
     """A lineage as an SVG that can stand in a page or alone.
 
@@ -107,19 +67,19 @@ def draw(lineage: Lineage, place: str = "", say: Callable[[str], str] = str, *, 
     with_key: whether the sentences stand in the drawing; a page shows those of `key` below, where they wrap.
     """
     rows = lineage.rows[:MOST_ROWS]
-    kept = tuple(one for one in lineage.every if _inside(one, len(rows)))
-    brackets = [one for one in lineage.beside if _inside(one, len(rows))][:MOST_BRACKETS]
+    kept = tuple(one for one in lineage.every if is_inside(one, len(rows)))
+    brackets = [one for one in lineage.beside if is_inside(one, len(rows))][:MOST_BRACKETS]
     left = GUTTER * len(brackets)
     scale = _scale(lineage, left + LEFT)
     blocks, foot = _blocks(rows)
-    marks, told = _marks(lineage), _sentences(lineage, say)
+    marks, told = marks_of(lineage), sentences_of(lineage, say)
     chain = {id(one) for one in (*lineage.edges, *lineage.refused)}
     body: list[str] = [*_axis(scale, foot)]
     for block in blocks:
         body.extend(_row(block, scale, left, say))
     outside = next((block for block in blocks if block.row.beside), None)
     if outside is not None:
-        body.append(_words(left, outside.top - 22, "Beside it, and no succession:", 'font-style="italic"'))
+        body.append(text_at(left, outside.top - 22, "Beside it, and no succession:", 'font-style="italic"'))
     placed: list[tuple[float, float, float]] = []
     for one in kept:
         if id(one) in chain:
@@ -150,20 +110,16 @@ def draw(lineage: Lineage, place: str = "", say: Callable[[str], str] = str, *, 
 def _written(told: Key, y: float, below: list[str]) -> float:
     """Put the key under the drawing, from y down; gives where it ends."""
     for mark, sentence in told.lines:
-        for number, line in enumerate(_wrapped(sentence, WIDTH - 34)):
+        for number, line in enumerate(wrapped_to(sentence, WIDTH - 34)):
             if not number:
-                below.append(_words(18, y, mark, 'font-weight="bold" text-anchor="end"'))
-            below.append(_words(30, y, line))
+                below.append(text_at(18, y, mark, 'font-weight="bold" text-anchor="end"'))
+            below.append(text_at(30, y, line))
             y += LINE
     for sentence in told.notes:
-        for line in _wrapped(sentence, WIDTH):
-            below.append(_words(0, y, line, 'font-style="italic"'))
+        for line in wrapped_to(sentence, WIDTH):
+            below.append(text_at(0, y, line, 'font-style="italic"'))
             y += LINE
     return y
-
-
-def _inside(one: LineageEdge, rows: int) -> bool:
-    return one.earlier < rows and (one.later is None or one.later < rows)
 
 
 def _blocks(rows: Sequence[LineageRow]) -> tuple[list[_Block], float]:
@@ -204,7 +160,7 @@ def _axis(scale: _Scale, foot: float) -> Iterable[str]:
             continue
         x = scale.x(year)
         yield f'<path d="M{x} {HEAD - 10}V{round(foot, 1)}" stroke="currentColor" stroke-width="0.5" opacity="0.35"/>'
-        yield _words(x, 14, str(year), 'text-anchor="middle"')
+        yield text_at(x, 14, str(year), 'text-anchor="middle"')
 
 
 def _row(block: _Block, scale: _Scale, left: float, say: Callable[[str], str]) -> Iterable[str]:
@@ -212,8 +168,8 @@ def _row(block: _Block, scale: _Scale, left: float, say: Callable[[str], str]) -
     name = say(row.name)
     papers = counted(row.documents, "document")
     seen = f"{papers}, {_span_words(row.first, row.last)}" if row.spans else papers
-    room = WIDTH - left - _wide(seen) - 24
-    short = _cut(name, room / 1.25)
+    room = WIDTH - left - width_of(seen) - 24
+    short = cut_to(name, room / 1.25)
     yield f"<g><title>{safely(f'{name}: {seen}')}</title>"
     yield (
         f'<text x="{left}" y="{block.top + 15}"><tspan font-weight="bold" font-size="{TEXT + 2}">{safely(short)}</tspan>'
@@ -221,10 +177,10 @@ def _row(block: _Block, scale: _Scale, left: float, say: Callable[[str], str]) -
     )
     for number, span in enumerate(row.spans):
         y = block.top + NAME + BAR_ROW * number
-        yield _words(scale.left - 8, y + BAR + 2, span.level or "not stated", 'text-anchor="end"')
+        yield text_at(scale.left - 8, y + BAR + 2, span.level or "not stated", 'text-anchor="end"')
         yield _bar(span, scale, y)
         papers = counted(span.documents, "document")
-        yield _words(WIDTH, y + BAR + 2, papers, 'text-anchor="end"')
+        yield text_at(WIDTH, y + BAR + 2, papers, 'text-anchor="end"')
     yield "</g>"
 
 
@@ -232,7 +188,7 @@ def _bar(span: LevelSpan, scale: _Scale, y: float) -> str:
     first = years_of(span.first) if span.first else None
     last = years_of(span.last) if span.last else None
     if first is None or last is None:
-        return _words(scale.left + 4, y + BAR + 2, "not dated", 'font-style="italic"')
+        return text_at(scale.left + 4, y + BAR + 2, "not dated", 'font-style="italic"')
     x = scale.x(first[0])
     wide = max(5.0, round(scale.x(last[1]) - x, 1))
     return f'<rect x="{min(x, scale.right - 5)}" y="{round(y + 1.5, 1)}" width="{wide}" height="{BAR}" rx="1.5"/>'
@@ -302,7 +258,7 @@ def _line(
         out.append(
             f'<circle cx="{x}" cy="{round(ring, 1)}" r="{radius}" fill="none" stroke="currentColor" stroke-width="1.2"/>'
         )
-    out.append(_words(x, ring + 4.5, mark, 'text-anchor="middle" font-weight="bold"'))
+    out.append(text_at(x, ring + 4.5, mark, 'text-anchor="middle" font-weight="bold"'))
     out.append(_crossed(one.standing, x, round(ring + sign * (around + 7), 1), stroke, thin))
     out.append("</g>")
     return "".join(out)
@@ -337,36 +293,9 @@ def _bracket(one: LineageEdge, letter: str, blocks: Sequence[_Block], left: floa
         f"<g><title>{safely(words)}</title>"
         f'<path d="{line}" fill="none" stroke="currentColor" stroke-width="1.2" stroke-dasharray="6 3 1.5 3"/>'
         f'<rect x="{x - 9}" y="{y - 9}" width="18" height="18" fill="none" stroke="currentColor"/>'
-        + _words(x, y + 4.5, letter, 'text-anchor="middle" font-weight="bold"')
+        + text_at(x, y + 4.5, letter, 'text-anchor="middle" font-weight="bold"')
         + "</g>"
     )
-
-
-def _lettered() -> Iterable[str]:
-    yield from _LETTERS
-    yield from (f"{a}{b}" for a in _LETTERS for b in _LETTERS)
-
-
-def _styles(kept: Sequence[LineageEdge]) -> Iterable[str]:
-    """What the lines mean that are not plain."""
-    found = []
-    standings = {one.standing for one in kept}
-    if "planned" in standings:
-        found.append("dashed, planned only")
-    if "denied" in standings:
-        found.append("dotted with two strokes, denied")
-    if "refused" in standings:
-        found.append("crossed out, refused by a reader")
-    if any(one.edge.verdict == "confirmed" for one in kept):
-        found.append("double ring, confirmed by a reader")
-    if any(one.later is None for one in kept):
-        found.append("a bar instead of a head, ended")
-    if found:
-        yield f"Lines: {'; '.join(found)}."
-    if any(one.edge.date is None for one in kept if one.edge.relation not in ("part-of", "sibling")):
-        yield "Lines at the far right: when it changed is not stated."
-    if len(kept) > 1:
-        yield "Lines that would run into one another are moved apart; their dates are those in the list."
 
 
 def _told(lineage: Lineage, told: dict[int, str], say: Callable[[str], str]) -> Iterable[str]:
@@ -385,37 +314,3 @@ def _span_words(first: str | None, last: str | None) -> str:
     if first is None:
         return "not dated"
     return date_words(first) if last in (None, first) else f"{date_words(first)} to {date_words(last)}"
-
-
-def _words(x: float, y: float, words: str, more: str = "") -> str:
-    return f'<text x="{round(x, 1)}" y="{round(y, 1)}"{" " + more if more else ""}>{safely(words)}</text>'
-
-
-def _wide(words: str) -> float:
-    """About how wide a string is drawn."""
-    return sum(TEXT if unicodedata.east_asian_width(one) in "WF" else TEXT * 0.6 for one in words)
-
-
-def _cut(words: str, room: float) -> str:
-    if _wide(words) <= room:
-        return words
-    while words and _wide(words) > room - TEXT:
-        words = words[:-1]
-    return words + "…"
-
-
-def _wrapped(words: str, room: float) -> list[str]:
-    """A sentence in lines that fit; broken at blanks, or anywhere in a word that is too long for one."""
-    lines = [""]
-    for word in words.split(" "):
-        joined = f"{lines[-1]} {word}".strip()
-        if _wide(joined) <= room or not lines[-1]:
-            lines[-1] = joined
-        else:
-            lines.append(word)
-        while _wide(lines[-1]) > room:
-            whole, part = lines[-1], lines[-1]
-            while _wide(part) > room:
-                part = part[:-1]
-            lines[-1:] = [part, whole[len(part) :]]
-    return lines

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from aftername.values.number_signs import BIG, DIGITS, HAN_DIGITS, SOME, TWENTIES, UNITS
-
-Figure = int | float
+from aftername.values.number_sum import Sum
+from aftername.values.numeral import LARGEST, Numeral, figure, group_value
 
 _GROUP = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _DIGIT = "".join(DIGITS)
@@ -19,54 +18,6 @@ _TOKEN = re.compile(
     rf"|(?P<some>[{SOME}]|何(?=[十百千万億])|수(?= ?(?:[십백천억]|만(?= ?[명개원달년건권톤평대곳마])|조(?= ?[원달]))))|(?P<more>(?:余|あま)り(?=[{_BIG}])|余(?!り)|[多餘여]))"
 )
 _POINT = re.compile(rf" ?[点點점·・] ?(?P<digits>[{_DIGIT}]+|\d+)(?P<clock> ?[分刻半钟鐘분時时])?")
-
-
-@dataclass(slots=True)
-class Numeral:
-    """A number as written.
-
-    start, end: where it stands. low, high: its value; high differs from low where the words do (两三 is 2
-    to 3) and is None where they leave it open (300多).
-    form: "digits", "han", "hangul" or "word": what the first character is.
-    plain: how many digits, when it is nothing but digits; else 0.
-    over, top: of a fraction written out (三分之二): its two numbers.
-    positional: digits one after another with no unit (一二一六). native: a native Korean number.
-    slash: a fraction with a slash, which may be a date.
-    scale: the last multiplier written (万 is 10000), 1 when there is none: for "3 to 5 million".
-    """
-
-    start: int
-    end: int
-    low: Figure
-    high: Figure | None
-    form: str
-    approximate: bool = False
-    plain: int = 0
-    scale: int = 1
-    ordinal: bool = False
-    fraction: bool = False
-    positional: bool = False
-    native: bool = False
-    slash: bool = False
-    over: Figure = 1
-    top: Figure = 0
-
-    @property
-    def exact(self) -> bool:
-        return self.low == self.high and not self.approximate
-
-
-def figure(value: Decimal | int | float) -> Figure:
-    """A whole number as int, anything else as float."""
-    if isinstance(value, int):
-        return value
-    return int(value) if value == int(value) else float(value)
-
-
-def group_value(written: str) -> Decimal | int:
-    """The value of an Arabic number with or without thousands commas."""
-    plain = written.replace(",", "")
-    return Decimal(plain) if "." in plain else int(plain)
 
 
 def _digit_string(written: str) -> tuple[int, int]:
@@ -86,40 +37,6 @@ _COPULA = frozenset("다며고라었면지나")
 _NOT_TRILLION = frozenset("각사직건치차합정용례작율기목금림")  # 조각, 조사, 조직 ...
 
 
-class _Sum:
-    """The running value of one number; `low` and `high` are kept by two of these side by side."""
-
-    __slots__ = ("last_part", "last_scale", "number", "section", "total")
-
-    def __init__(self) -> None:
-        self.total: Decimal | int = 0
-        self.section: Decimal | int = 0
-        self.number: Decimal | int | None = None
-        self.last_scale = 0
-        self.last_part: Decimal | int = 0
-
-    def unit(self, by: int) -> None:
-        self.section += (1 if self.number is None else self.number) * by
-        self.number = None
-
-    def big(self, by: int, straight: bool) -> None:
-        part = self.section + (self.number or 0)
-        nothing = self.number == 0 and not self.section  # 0万 is nothing, 万 alone ten thousand
-        self.section, self.number = 0, None
-        if straight and self.total:
-            self.total += self.last_part * (by - 1)
-            self.last_part *= by
-        elif self.last_scale and by > self.last_scale:
-            self.total = self.last_part = (self.total + part) * by
-        else:
-            self.last_part = (part or (0 if nothing else 1)) * by
-            self.total += self.last_part
-        self.last_scale = by
-
-    def value(self) -> Decimal | int:
-        return self.total + self.section + (self.number or 0)
-
-
 def _goes_on(text: str, end: int, last_unit: int, last_scale: int, figures: bool) -> bool:
     """Whether a number behind a blank is still part of the number before it: 7万 5千, 一百 五 十 二.
 
@@ -132,10 +49,6 @@ def _goes_on(text: str, end: int, last_unit: int, last_scale: int, figures: bool
         by = UNITS.get(match["unit"], 10)
         return by < last_unit if last_unit else by < last_scale
     return last_scale == 0 or BIG[match["big"]] < last_scale
-
-
-# No quantity in a paper is larger; what is longer is a code, or written to break a reader.
-LARGEST = 10**32
 
 
 class _Reading:
@@ -153,7 +66,7 @@ class _Reading:
 
     def __init__(self, text: str, start: int, korean: bool) -> None:
         self.text, self.start, self.position, self.korean = text, start, start, korean
-        self.low, self.high = _Sum(), _Sum()
+        self.low, self.high = Sum(), Sum()
         self.last, self.form = "", ""
         self.last_unit, self.plain, self.width, self.scale = 0, 0, 0, 1
         self.more = self.some = self.positional = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aftername.values.numbers_east import Numeral
+from aftername.values.numeral import Numeral
 
 _DIGITS = {
     "いっ": 1, "いち": 1, "に": 2, "さん": 3, "よん": 4, "し": 4, "ご": 5, "ろっ": 6, "ろく": 6, "なな": 7, "しち": 7,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from aftername.values.numbers_east import LARGEST, Figure, Numeral, group_value
+from aftername.values.numeral import LARGEST, Figure, Numeral, group_value
 
 
 @dataclass(frozen=True, slots=True, eq=False)

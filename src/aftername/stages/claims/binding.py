@@ -15,7 +15,8 @@ from aftername.languages.word_ends import IN_TURN
 from aftername.records import MarkedDocument, Mention
 from aftername.records.claim import Binding
 from aftername.stages.claims.award_holders import is_held
-from aftername.stages.claims.candidates import Candidate, Candidates
+from aftername.stages.claims.candidate import Candidate
+from aftername.stages.claims.candidates import Candidates
 from aftername.stages.claims.columns import Columns
 from aftername.stages.claims.facts.fact import Finding, Span
 from aftername.stages.claims.passages import Passage
@@ -65,11 +66,11 @@ class Subjects:
 
     def id_of(self, place: Span) -> str:
         """The programme that a mention most likely means; "" where it means none."""
-        return next(iter(self._seen.ids.get(place, ())), "")
+        return next(iter(self._seen.places.ids.get(place, ())), "")
 
     def named_in(self, passage: Passage) -> list[Mention]:
         """Programme mentions that belong to a programme."""
-        return self._seen.named_in(passage)
+        return self._seen.places.named_in(passage)
 
     def enter(self, passage: Passage) -> None:
         """Take a passage in. Call `leave` when its findings are settled."""
@@ -84,7 +85,7 @@ class Subjects:
         """Whether what follows is about one programme until said otherwise: a title, or a section headed by it."""
         seen = self._seen
         listed = seen.genre in ("notice", "advert", "contract", "other")
-        return listed and (seen.topic is not None or seen.section is not None)
+        return listed and (seen.topic is not None or seen.sections.section is not None)
 
     def of(self, passage: Passage, finding: Finding) -> Subject | None:
         """What a finding is about; None when the text does not bind it to one programme of the case."""
@@ -97,9 +98,9 @@ class Subjects:
         """Whether the text itself says that a finding is of something else, or of several: by turns, columns, headings, strangers, words."""
         if is_dealt_out(passage, finding) or self._columns.are_named(passage):
             return True
-        if any(self._seen.names_several(*one) for one in passage.block.path):
+        if any(self._seen.places.are_several(*one) for one in passage.block.path):
             return True
-        if (self._seen.shut or passage.has("@added")) and not self.candidates:
+        if (self._seen.sections.shut or passage.has("@added")) and not self.candidates:
             return True
         if any(is_held(passage, (one.start, one.end), finding) for one in self.candidates):
             return True
@@ -111,7 +112,7 @@ class Subjects:
         place = (finding.start, finding.end)
         outside = [one for one in self.candidates if not (one.start < place[1] and place[0] < one.end)]
         if finding.subject is not None:
-            if finding.fact == "succession" and finding.subject in self._seen.ids:
+            if finding.fact == "succession" and finding.subject in self._seen.places.ids:
                 return self._shown(finding.subject)
             shown = [
                 one
@@ -150,7 +151,7 @@ class Subjects:
         usable = [one for one in outside if one.role in ("plain", "back", "unnamed") and one.ids]
         if passage.language == "zh" and not self.holds():
             usable = [one for one in usable if not is_held(passage, (one.start, one.end), finding)]
-        if self._seen.in_entry and _is_line(
+        if self._seen.sections.in_entry and _is_line(
             passage
         ):  # of a line of an entry, a name behind the value is a part of it
             usable = [one for one in usable if one.end <= place[0]]
@@ -173,7 +174,7 @@ class Subjects:
 
     def _shown(self, place: Span) -> Subject:
         """The programme named at a place: by itself, though it stand in a list of several."""
-        ids = self._seen.ids[place]
+        ids = self._seen.places.ids[place]
         group = next((one for one in self.candidates if one.start < place[1] and place[0] < one.end), None)
         if group is not None and group.ids == ids:
             return Subject(ids, group.spread, place, "rule")
@@ -182,12 +183,11 @@ class Subjects:
     def _carried(self, passage: Passage, finding: Finding) -> Subject | None:
         """What is known from a heading, a title or the sentences before."""
         seen = self._seen
-        if seen.shut or passage.has("@added"):
+        section = seen.sections.section
+        if seen.sections.shut or passage.has("@added"):
             return None
-        if seen.section is not None:
-            return replace(
-                _told(seen.section, "heading"), spread="one" if len(seen.section.ids) == 1 else "set"
-            )
+        if section is not None:
+            return replace(_told(section, "heading"), spread="one" if len(section.ids) == 1 else "set")
         if seen.strange:
             return None
         if self.holds():
@@ -213,7 +213,7 @@ class Subjects:
     def _last(self, passage: Passage) -> Subject | None:
         """What was named last, where it was one programme and the passage goes on with it."""
         focus = self._seen.focus
-        if any(self._seen.names_several(*one) for one in passage.block.path):
+        if any(self._seen.places.are_several(*one) for one in passage.block.path):
             return None  # below a heading that names two nothing is told of one
         if len({one.ids for one in focus}) == 1 and self._goes_on(passage):
             return replace(_told(focus[0], "story"), place=None)
@@ -227,7 +227,7 @@ class Subjects:
     def _is_main(self, passage: Passage) -> bool:
         """Whether what a page is mostly about was named last, and nothing else named stands in the paragraph."""
         seen = self._seen
-        if seen.main is None or seen.doubts(passage):
+        if seen.main is None or seen.doubts.at(passage):
             return False
         return all(one.ids == seen.main.ids and one.spread == "one" for one in seen.focus)
 
@@ -236,9 +236,9 @@ class Subjects:
         seen = self._seen
         if passage.paragraph == seen.focus_paragraph:
             far = passage.index - seen.focus_at
-            return far <= 1 or (far <= CARRIED and not seen.doubts(passage))
+            return far <= 1 or (far <= CARRIED and not seen.doubts.at(passage))
         if seen.goes_on(passage):
-            return not seen.doubts(passage)
+            return not seen.doubts.at(passage)
         return passage.block.role in _LISTED and seen.lists_since_focus
 
     def _is_ended(self, topic: Subject, passage: Passage) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aftername.stages.claims.candidates import Candidate
+from aftername.stages.claims.candidate import Candidate
 from aftername.stages.claims.passages import Passage
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from aftername.stages.claims.weighed import MADE
 from aftername.stages.claims.weighed.learned import chance
-from aftername.stages.claims.weighed.whose import ANY, score, worths
+from aftername.stages.claims.weighed.weights import ANY, worths
+from aftername.stages.claims.weighed.whose import score
 
 BOUND = {
     "zh": ("近日，部门公布了“[[p:松涛计划]]”。\n\n该办法分三章。\n\n入选者可获得资助20万元。\n", "20万元"),
@@ -39,7 +40,7 @@ def test_a_heading_that_names_two_is_not_overruled(claims_in, language):
 
 def test_nothing_known_binds_nothing():
     """Without signs no sum is reached; names between speak against, a heading for."""
-    assert score(()) == worths()[ANY]
+    assert score(()) == worths("whose")[ANY]
     assert chance(score(())) < MADE
-    assert worths()["names between=0 before"] > 0 > worths()["names between=3 before"]
-    assert worths()["bound=heading"] > 0
+    assert worths("whose")["names between=0 before"] > 0 > worths("whose")["names between=3 before"]
+    assert worths("whose")["bound=heading"] > 0

@@ -2,7 +2,7 @@
 
 A body and a programme of one sentence are a pair; where the sentence names no programme, the one it is bound to (a labelled line of a notice).
 The words are those of languages/*/runners.words; "bf running between" is a word of running between the two with the body first ("pf": the
-programme first). What each sign is worth stands in weights.tsv, fact "run-by".
+programme first). What each sign is worth stands in weights.tsv.
 """
 
 from __future__ import annotations
@@ -96,8 +96,8 @@ def findings(
         if is_author(passage, place, pair.place):
             continue
         signs = signs_of(passage, genre, bodies, pair)
-        if score(RUN_BY, signs) >= LEAST[RUN_BY] and any(word in sign for sign in signs for word in SAYING):
-            said = WEIGHED + "; ".join(telling(RUN_BY, signs))
+        if score(signs) >= LEAST and any(word in sign for sign in signs for word in SAYING):
+            said = WEIGHED + "; ".join(telling(signs))
             yield Finding(RUN_BY, _label(signs), *place, pair.body.normal, subject=pair.place, rule=said)
 
 

@@ -1,6 +1,6 @@
 """What each sign is worth for a body to run a programme: weights.tsv, whole numbers, fitted by benchmarks/claims/fit_weights.py on real pages
 that a reader had answered. Ten points raise the odds about threefold (UNIT points are one natural logarithm). A sum of LEAST or more makes a
-statement. What signs are worth for values stands in learned/.
+statement. Whose a value is stands in whose.tsv of the same form (whose.py); what signs are worth for values stands in learned/.
 """
 
 from __future__ import annotations
@@ -14,41 +14,37 @@ from aftername.stages.claims.weighed.surroundings import WHERE
 
 UNIT = 10
 ANY = "any"
-"""The sign that every value has: how likely the fact is before anything is known."""
+"""The sign that everything has: how likely it is before anything is known."""
 
-LEAST: Mapping[str, int] = {"run-by": 14}
-"""Sums that make a statement, chosen on pieces that were not fitted on but had been read (benchmarks/claims/README.md, set P)."""
+LEAST = 14
+"""The sum that makes a statement, chosen on pieces that were not fitted on but had been read (benchmarks/claims/README.md, set P)."""
 
 MOST_SIGNS = 4
 _SIDES = {"bf ": "the body and the programme", "pf ": "the programme and the body"}
 
 
 @cache
-def weights() -> Mapping[str, Mapping[str, int]]:
-    """For each fact what the signs are worth."""
-    text = files(__package__).joinpath("weights.tsv").read_text(encoding="utf-8")
-    made: dict[str, dict[str, int]] = {}
-    columns: list[str] = []
-    for line in text.splitlines():
-        if line.startswith("# sign\t"):
-            columns = line.split("\t")[1:]
-        elif line and not line.startswith("#"):
-            sign, *worths = line.split("\t")
-            for fact, worth in zip(columns, worths, strict=True):
-                if worth != "-":
-                    made.setdefault(fact, {})[sign] = int(worth)
-    return made
+def worths(name: str) -> Mapping[str, int]:
+    """What each sign of a table is worth."""
+    text = files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.split("\n") if line and not line.startswith("#"))
+    return {sign: int(worth) for sign, worth in rows}
 
 
-def score(fact: str, signs: Iterable[str]) -> int:
-    """The sum of what signs are worth for a fact."""
-    worth = weights().get(fact, {})
+def total(name: str, signs: Iterable[str]) -> int:
+    """The sum of what signs are worth by a table."""
+    worth = worths(name)
     return worth.get(ANY, 0) + sum(worth.get(sign, 0) for sign in signs)
 
 
-def telling(fact: str, signs: Iterable[str]) -> tuple[str, ...]:
-    """The signs that speak most for a fact, in words, the weightiest first."""
-    worth = weights()[fact]
+def score(signs: Iterable[str]) -> int:
+    """The sum of what signs are worth for a body to run a programme."""
+    return total("weights", signs)
+
+
+def telling(signs: Iterable[str]) -> tuple[str, ...]:
+    """The signs that speak most for it, in words, the weightiest first."""
+    worth = worths("weights")
     listed = sorted((-worth.get(sign, 0), sign) for sign in signs if worth.get(sign, 0) > 0)
     return tuple(told(sign) for _, sign in listed[:MOST_SIGNS])
 

@@ -12,8 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from aftername.languages import read_as
 from aftername.languages.name_words import not_heads_of
@@ -31,6 +29,7 @@ from aftername.stages.claims.weighed.learned import KINDS, chance
 from aftername.stages.claims.weighed.named import Named, Order, amid, named_in
 from aftername.stages.claims.weighed.signs import MATTERS
 from aftername.stages.claims.weighed.surroundings import between as between_two
+from aftername.stages.claims.weighed.weights import total
 
 HOLDS = 0.6
 """Less likely than this, what binding.py says is no statement."""
@@ -38,7 +37,6 @@ FIRM = 0.87
 """So likely must be what binding.py says of a thing given without a sum: of 49 right ones on answered pages 5 are less likely, of 12 false ones 6."""
 SURE = ("row", "back")
 """Ways of binding that are not doubted."""
-ANY = "any"
 FARTHEST, MOST_SENTENCES = 600, 16
 """Letters and sentences behind a name that a value may stand where binding.py does not say so. What is farther off, or half of the sentences
 and a heading, was hardly ever its own on the pages learned from."""
@@ -92,29 +90,25 @@ class Whose:
         if bound is not None and (bound.spread != "one" or bound.binding in SURE):
             return bound
         mention = valued(passage, finding)
-        if mention is None:
-            return self._firm(passage, finding, bound) if finding.fact == "offers" else bound
-        return self._weighed(passage, finding, mention, bound)
-
-    def _firm(self, passage: Passage, finding: Finding, bound: Subject | None) -> Subject | None:
-        """What binding.py says of a thing that is given without a sum, where it is as likely as FIRM."""
+        if mention is not None and finding.owner:
+            is_bound = bound is not None and bound.ids[0] == finding.owner
+            return bound if is_bound else self._near(passage, mention, finding.owner)
         if bound is None:
             return None
-        own = self.signs(passage, (finding.start, finding.end), bound).get(bound.ids[0])
-        return bound if own is None or chance(score(own[1])) >= FIRM else None
+        likely = self._likely(passage, finding, mention, bound)
+        return bound if likely is None or likely >= (HOLDS if mention is not None else FIRM) else None
 
-    def _weighed(
-        self, passage: Passage, finding: Finding, mention: Mention, bound: Subject | None
-    ) -> Subject | None:
-        """What binding.py says where it is likely enough, else what stands around binds it to."""
-        if finding.owner:
-            if bound is not None and bound.ids[0] == finding.owner:
-                return bound
-            return self._near(passage, mention, finding.owner)
-        if bound is None:
+    def _likely(
+        self, passage: Passage, finding: Finding, mention: Mention | None, bound: Subject
+    ) -> float | None:
+        """How likely a finding is of the programme that binding.py says; None where that is not weighed."""
+        id = bound.ids[0]
+        if mention is not None:
+            return next((one.chance for one in self.owners(passage, mention) if one.named.id == id), None)
+        if finding.fact != "offers":
             return None
-        own = next((one for one in self.owners(passage, mention) if one.named.id == bound.ids[0]), None)
-        return None if own is not None and own.chance < HOLDS else bound
+        own = self.signs(passage, (finding.start, finding.end), bound).get(id)
+        return None if own is None else chance(score(own[1]))
 
     def _near(self, passage: Passage, mention: Mention, id: str) -> Subject:
         """A programme by where it is named for a value."""
@@ -310,15 +304,6 @@ def valued(passage: Passage, finding: Finding) -> Mention | None:
     )
 
 
-@cache
-def worths() -> Mapping[str, int]:
-    """What each sign is worth, in hundredths of a natural logarithm."""
-    text = files(__package__).joinpath("whose.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.split("\n") if line and not line.startswith("#"))
-    return {sign: int(worth) for sign, worth in rows}
-
-
 def score(signs: Iterable[str]) -> int:
-    """The sum of what signs are worth."""
-    worth = worths()
-    return worth.get(ANY, 0) + sum(worth.get(sign, 0) for sign in signs)
+    """The sum of what signs are worth, in hundredths of a natural logarithm."""
+    return total("whose", signs)

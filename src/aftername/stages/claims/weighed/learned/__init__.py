@@ -35,10 +35,10 @@ Worths = Mapping[str, tuple[int, ...]]
 
 @cache
 def table(name: str) -> Worths:
-    """What the signs of a table are worth, each for all of FACTS in their order."""
-    text = files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    """What the signs of a table are worth, each for all of FACTS in their order; nothing for a language of which nothing was learned."""
+    path = files(__package__).joinpath(f"{name}.tsv")
     made: dict[str, tuple[int, ...]] = {}
-    for line in text.split("\n"):
+    for line in path.read_text(encoding="utf-8").split("\n") if path.is_file() else ():
         if line and not line.startswith("#"):
             sign, *worths = line.split("\t")
             made[sign] = tuple(0 if worth == "-" else int(worth) for worth in worths)
