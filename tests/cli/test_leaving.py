@@ -224,7 +224,12 @@ def test_a_show_is_short_and_all_is_whole(case):
 
 @pytest.mark.parametrize(
     ("asked", "near"),
-    [(("list", "programs"), "programmes"), (("list", "statements"), "claims"), (("list", "zzz"), ""), (("export", "--to", "excel"), "xlsx")],
+    [
+        (("list", "programs"), "programmes"),
+        (("list", "statements"), "claims"),
+        (("list", "zzz"), ""),
+        (("export", "--to", "excel"), "xlsx"),
+    ],
 )
 def test_a_kind_or_form_that_is_misspelled_is_told(case, asked, near):
     """With the one that is near, or that people call so; nothing is guessed for what is like none."""
