@@ -144,10 +144,10 @@ def renamed(sheet: Sheet, edge: Succession) -> Markup:
     relation = RELATIONS.get(edge.relation, edge.relation)
     if edge.planned:
         relation = relation.replace("was ", "is to be ").replace("ended", "is to end")
-    told = Markup("{} {}").format(named(sheet, edge.earlier, edge.earlier_name), relation)
+    told = Markup("{} {}").format(named(sheet, edge.earlier, edge.earlier_name, in_text=True), relation)
     told = opened(told) if edge.grade in PLAIN else told
     if edge.later:
-        told += Markup(" {}").format(named(sheet, edge.later, edge.later_name))
+        told += Markup(" {}").format(named(sheet, edge.later, edge.later_name, in_text=True))
     elif edge.relation != "ended":
         told += " one that is not named"
     if edge.grade not in PLAIN:
@@ -184,10 +184,10 @@ def _speaker(sheet: Sheet, edge: Succession) -> Markup:
     return Markup('<a href="{}">{}</a>').format(piece.quote.href, who)
 
 
-def named(sheet: Sheet, thing: str, name: str) -> Markup:
-    """A programme in the spelling that most documents use, the English one beside it."""
+def named(sheet: Sheet, thing: str, name: str, in_text: bool = False) -> Markup:
+    """A programme in the spelling that most documents use, the English one beside it. in_text: with its article."""
     english = sheet.english.get(thing)
-    told = with_article(quoted_name(sheet, name))
+    told = with_article(quoted_name(sheet, name)) if in_text else quoted_name(sheet, name)
     return Markup("{} ({})").format(told, english) if english else told
 
 
