@@ -345,6 +345,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="18",
+    version="19",
     doing="reading what documents say",
 )

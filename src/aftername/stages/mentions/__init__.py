@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="17",
+    version="18",
     doing="finding names, sums and dates",
 )
 
