@@ -97,6 +97,56 @@ def test_a_table_with_other_headings(pile):
     assert one.verdict == "unknown"
 
 
+TIMED = {
+    "zh": "网址,时间,状态码,正文",
+    "ja": "URL,日時,ステータス,本文",
+    "ko": "URL,일시,상태코드,본문",
+    "en": "address,time,status,text",
+}
+
+
+@pytest.mark.parametrize("language", TIMED)
+def test_a_heading_of_papers_beside_answers(pile, language):
+    """A time beside what servers answered is that of a capture, and not the day of the paper."""
+    (pile / "a.csv").write_text(
+        f'{TIMED[language]}\n{URL},2016-01-01,200,"{TEXT}"\n{URL},2018-03-01,404,\n{URL},2019-03-01,404,\n',
+        "utf-8",
+    )
+    with review([pile], pile.parent / "a.case", LOCAL) as case:
+        [one] = case.pages()
+        assert [each.shows for each in one.captures] == ["matter", "gone", "gone"]
+        [held] = [document.header for document in case.documents()]
+        assert (held.captured and held.captured.value, held.published, held.issued) == (
+            "2016-01-01",
+            None,
+            None,
+        )
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [("address,time", 1), ("网址,日期", 1), ("URL,日付", 1), ("url,날짜", 1), ("name,time", 0)],
+)
+def test_one_page_at_several_times(pile, heads, found):
+    """Without answers, most rows must tell of a page again."""
+    lines = [f'{URL},{year}-03-01,"{TEXT}"' for year in (2016, 2018, 2019)]
+    (pile / "a.csv").write_text("\n".join([f"{heads},text", *lines]), "utf-8")
+    assert len(histories(pile)) == found
+
+
+@pytest.mark.parametrize("heads", ["url,date,status", "网址,日期,状态", "URL,日付,状態", "url,날짜,상태"])
+def test_a_table_of_papers_is_none_of_captures(pile, heads):
+    """Each paper at its own address, at the day on which it came out, in force or repealed; or all behind one gate, each with its title."""
+    lines = [f'{URL}?n={n},201{n}-03-01,in force,"{TEXT}{n}"' for n in range(4)]
+    (pile / "a.csv").write_text("\n".join([f"{heads},text", *lines]), "utf-8")
+    lines = [f'{URL},201{n}-03-01,in force,"Notice {n}","{TEXT}{n}"' for n in range(4)]
+    (pile / "b.csv").write_text("\n".join([f"{heads},title,text", *lines]), "utf-8")
+    with review([pile], pile.parent / "a.case", LOCAL) as case:
+        assert list(case.pages()) == []
+        assert case.captured_once() == 0
+        assert all(one.header.published or one.header.issued for one in case.documents())
+
+
 def test_a_list_without_texts(pile):
     """A CDX is no document; what it says stands beside what was read elsewhere."""
     (pile / "saved.jsonl").write_text(

@@ -220,3 +220,19 @@ def test_a_show_is_short_and_all_is_whole(case):
     assert "--all shows them" in short.stderr
     assert len(short.stdout) < len(whole.stdout)
     assert "700,000" in whole.stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        (("list", "programs"), "programmes"),
+        (("list", "statements"), "claims"),
+        (("list", "zzz"), ""),
+        (("export", "--to", "excel"), "xlsx"),
+    ],
+)
+def test_a_kind_or_form_that_is_misspelled_is_told(case, asked, near):
+    """With the one that is near, or that people call so; nothing is guessed for what is like none."""
+    told = run(asked[0], case, *asked[1:])
+    assert told.exit_code == 2
+    assert ("Did you mean" in told.stderr, near in told.stderr) == (near != "", True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from aftername.cli.choice import Nearest
 from aftername.cli.edge import plainly
 from aftername.cli.opening import opened
 from aftername.cli.terminal import say
@@ -14,7 +15,7 @@ from aftername.exports import FORMS
 
 @click.command("export")
 @click.argument("case", type=click.Path(path_type=Path))
-@click.option("--to", type=click.Choice(list(FORMS)), required=True, help="The form.")
+@click.option("--to", type=Nearest(list(FORMS)), required=True, help="The form.")
 @click.option("--programme", metavar="NAME", help="Only this programme, by any of its names.")
 @click.option(
     "-o", "--output", "place", type=click.Path(path_type=Path), help="Where to; beside CASE by default."

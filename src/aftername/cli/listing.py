@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from aftername.case import Case
+from aftername.cli.choice import Nearest
 from aftername.cli.edge import plainly
 from aftername.cli.opening import opened
 from aftername.cli.private import UNMASKED, Printer
@@ -131,7 +132,7 @@ To add one: give Case a method, list it here.
 
 @click.command("list")
 @click.argument("case", type=click.Path(path_type=Path))
-@click.argument("kind", type=click.Choice(list(KINDS)))
+@click.argument("kind", type=Nearest(list(KINDS)))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, sorted by id.")
 @click.option("--csv", "as_csv", is_flag=True, help="A table in CSV, as `aftername export` writes it.")
 @click.option(

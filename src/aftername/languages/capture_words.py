@@ -36,11 +36,17 @@ def pattern(slot: str) -> re.Pattern[str]:
 
 
 def column_of(heading: str) -> str | None:
-    """What a column of a table of captures says: "time", "answer" or "redirect"; None for any other."""
-    return _columns().get(bare(heading))
+    """What a column of a table of captures says: "time", "answer" or "redirect"; "perhaps time" where papers have such a
+    heading too; None for any other."""
+    return _columns().get(bare(folded(heading)))
 
 
 @cache
 def _columns() -> dict[str, str]:
-    slots = {"column of times": "time", "column of answers": "answer", "column of redirects": "redirect"}
+    slots = {
+        "column of times of papers too": "perhaps time",
+        "column of times": "time",
+        "column of answers": "answer",
+        "column of redirects": "redirect",
+    }
     return {bare(one): told for slot, told in slots.items() for one in phrases(slot)}

@@ -291,6 +291,23 @@ def test_a_passage_is_copied_as_a_note(
     context.close()
 
 
+def test_a_passage_that_stands_above_is_copied_where_it_is_needed(
+    browser: Any, made: Any, tmp_path: Path
+) -> None:
+    """It is quoted once; the line that leads to it copies the same note."""
+    made.write(tmp_path / "dossier.html")
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto((tmp_path / "dossier.html").as_uri())
+    line = page.locator(".again-line").first
+    line.locator("button").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    above = page.locator(f"[id='{line.locator('a.again').get_attribute('href')[1:]}'] .q").first
+    assert above.text_content().strip() in copied
+    assert "SHA-256" in copied
+    context.close()
+
+
 def test_keys_go_from_passage_to_passage_and_can_be_turned_off(browser: Any, written: Path) -> None:
     """j and k move; a letter typed into a box stays a letter; with keys off nothing moves."""
     page, _ = opened(browser, written)

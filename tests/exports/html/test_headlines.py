@@ -127,6 +127,33 @@ def test_no_kind_fills_the_page(blank: Any, count: int) -> None:
     assert kinds(case) == ["run-by"] * min(count, choice.MOST_OF_A_KIND)
 
 
+def test_what_is_said_goes_before_what_is_only_named(blank: Any) -> None:
+    """A programme of which a paper says what it offers stands before one that many papers name and say nothing of."""
+    case = blank()
+    papers = [case.read(f"{n}.txt", f"第{n}号通知\n参加“海燕计划”。\n", "zh") for n in range(9)]
+    case.programme("海燕计划", *((one, "海燕计划", "Hans") for one in papers))
+    passage = "“鸥翔计划”给予资助50万元。"
+    call = case.read("call.txt", f"鸥翔通知\n{passage}\n", "zh")
+    plan = case.programme("鸥翔计划", (call, "鸥翔计划", "Hans"))
+    assert in_order(case.dossier())[0].programme.name == "海燕计划"
+    case.claim(plan, call, "offers", passage, "50万元")
+    case.claim(plan, call, "run-by", passage, "资助")
+    assert in_order(case.dossier())[0].programme.name == "鸥翔计划"
+
+
+def test_more_missing_papers_than_papers_given_do_not_head_the_page(blank: Any) -> None:
+    """Every pile cites more than it holds: that is told last."""
+    case = blank()
+    passage = "“鸥翔计划”由海事局负责。"
+    call = case.read("call.txt", f"鸥翔通知\n{passage}\n", "zh")
+    case.claim(case.programme("鸥翔计划", (call, "鸥翔计划", "Hans")), call, "run-by", passage, "海事局")
+    gap = Gap("cited-absent", "甲", "甲", "甲 is cited.", "1 document", 1, None, "papers", ("elsewhere",))
+    other = replace(gap, subject="乙")
+    for gaps, first in (((gap,), "cited-absent"), ((gap, other), "run-by")):
+        dossier = replace(case.dossier(), gaps=gaps)
+        assert headlines(dossier, Roots(()))[0].kind == first
+
+
 def _cited(blank: Any, tmp_path: Path, counts: tuple[int, ...]) -> str:
     """What the first screen says of papers that so many documents cite."""
     case = blank()

@@ -7,6 +7,10 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
+from markupsafe import Markup
+
+from aftername.exports.html.sentences import opened, with_article
 from aftername.records import Age, Date, Speaker
 
 
@@ -30,7 +34,7 @@ def test_a_story_is_made_of_statements(edged: Any, tmp_path: Path) -> None:
     words = plain(told)
     assert "汀兰计划" in words
     assert "was renamed 苇航计划" in words
-    assert "It is said to be run, in different texts, by 青岚省人力资源和社会保障厅" in words
+    assert "苇航计划 is said to be run, in different texts, by 青岚省人力资源和社会保障厅" in words
     assert "research money: 200万元至300万元 (CNY 2,000,000 to 3,000,000)" in words
     for place in re.findall(r'href="#([^"]+)"', told):
         assert f'id="{place}"' in page
@@ -177,3 +181,24 @@ def test_one_silence_is_told_once(blank: Any, tmp_path: Path) -> None:
     assert (
         told == "Who is in it is not published: “名单不对外公布” (“通知”, 2022; 2 documents, 2 independent)."
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("1,000 Talents Plan", "the 1,000 Talents Plan"),
+        ("Redwing Fellowships", "the Redwing Fellowships"),
+        ("The Redwing Plan", "The Redwing Plan"),
+        ("Qinglan’s Redwing Plan", "Qinglan’s Redwing Plan"),
+        ("Keimei", "Keimei"),
+        ("Plan", "Plan"),
+        ("苇航计划", "苇航计划"),
+        ("葦航計画", "葦航計画"),
+        ("웨이항 계획", "웨이항 계획"),
+    ],
+)
+def test_an_english_name_has_its_article(name: str, told: str) -> None:
+    """Where it ends in what it is; no other name has one."""
+    made = with_article(Markup("<bdi>{}</bdi>").format(name))
+    assert made.striptags() == told
+    assert opened(made).striptags() == told[:1].upper() + told[1:]

@@ -38,6 +38,9 @@ WEIGHTS = {
     "cited-absent": 50, "withheld": 46, "missing-serials": 42, "late": 36, "offers": 32, "run-by": 24,
 }  # fmt: skip
 """Kinds of findings, by how telling they are."""
+TELLING = {"offers": 5, "run-by": 4, "launched": 2, "ended": 2, "requires-age": 2, "quota": 2, "publicity": 2}
+"""How much a kind of statement tells of a programme, in the order of programmes; any other tells 1."""
+NAMED = 6  # origins that only name a programme count so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,10 @@ def _gaps(dossier: Dossier) -> Iterator[Headline]:
         for held in apart[:MOST_OF_A_KIND]:
             passage = next(iter(held[0].anchors), None)
             weight = _weight(kind, len(held[0].documents))
+            if len(held) > len(dossier.documents):
+                weight = (
+                    WEIGHTS["run-by"] - 1
+                )  # more than papers were given: so it is with every pile that is no archive
             yield Headline(kind, weight, held[0].programme or "", gaps=tuple(held), passage=passage)
 
 
@@ -278,7 +285,14 @@ def badges(dossier: Dossier, new: frozenset[str] = frozenset()) -> dict[str, tup
                  "denied": "rename disputed", "planned": "change planned"}.get(standing(edge))  # fmt: skip
         for programme in (edge.earlier, edge.later):
             if words:
-                add(programme, words, f"s-{edge.id}", 8 if words in ("renamed", "carried on", "ended") else 4)
+                weight = 8 if words in ("renamed", "carried on", "ended") else 4
+                follows = programme == edge.later and words.endswith("carried on")
+                add(
+                    programme,
+                    words.replace("carried on", "successor") if follows else words,
+                    f"s-{edge.id}",
+                    weight,
+                )
     for account in dossier.programmes:
         if account.conflicts:
             add(account.programme.id, "differs", f"d-{account.programme.id}", 6)
@@ -294,13 +308,14 @@ def badges(dossier: Dossier, new: frozenset[str] = frozenset()) -> dict[str, tup
 
 
 def in_order(dossier: Dossier, new: frozenset[str] = frozenset()) -> tuple[ProgrammeAccount, ...]:
-    """The programmes, the most telling first: schemes before what offers nothing, then by what sets them apart and by origins."""
+    """The programmes, the most telling first: schemes before what offers nothing, then by what sets them apart, what is said of them
+    and by origins; papers that only name one tell little, however many they are."""
     marks = badges(dossier, new)
 
     def place(account: ProgrammeAccount) -> tuple[object, ...]:
         programme = account.programme
-        weight = sum(badge.weight for badge in marks[programme.id]) + min(account.origins, 12)
-        weight += 3 if account.claims else 0
+        weight = sum(badge.weight for badge in marks[programme.id]) + min(account.origins, NAMED)
+        weight += sum(TELLING.get(fact, 1) for fact in {claim.fact for claim in account.claims})
         thing = programme.thing != "scheme"
         return (thing, -weight, -account.origins, -len(programme.documents), programme.name, programme.id)
 

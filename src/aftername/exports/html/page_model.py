@@ -48,6 +48,7 @@ from aftername.records import (
     SaidOver,
     Speaker,
 )
+from aftername.text.cutting import word_end, word_start
 
 LONGEST_QUOTE = 480  # code points; a longer passage is cut around its value, and says so
 QUOTED = 3  # passages of one value that are quoted, with their pictures where they were read off one
@@ -417,6 +418,8 @@ def _quote(
         start = max(start, middle.start - around)
         end = min(end, max(middle.end, start) + around if value else start + longest)
         end = min(end, start + 2 * longest)
+        start = word_start(cloth.text, start, middle.start) if start > passage.start else start
+        end = word_end(cloth.text, end, middle.end if value else start) if end < passage.end else end
     return Quote(
         woven(cloth, start, end, tuple(marks)),
         tongue_of(cloth.text[start:end], main),

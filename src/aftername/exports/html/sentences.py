@@ -13,8 +13,10 @@ from aftername.exports.html.shown import ShownClaim, ShownDocument, Words
 from aftername.exports.html.visible import visible
 from aftername.exports.html.wording import SPEAKERS
 from aftername.exports.succession_words import GRADES, RELATIONS, date_words, when_words
+from aftername.languages.name_words import heads_of
 from aftername.records import Claim, Date, Succession
 
+PLAIN = ("explicit", "documentary")  # grades of what a text states
 SILENT = {
     "stopped": "{} is no longer publicised: “{}”{}.",
     "names withheld": "Who is in {} is not published: “{}”{}.",
@@ -115,8 +117,19 @@ def said(sheet: Sheet, claims: Sequence[Claim], home: str = "") -> Markup:
 def silence(sheet: Sheet, held: Sequence[Claim], programme: Markup, home: str = "") -> Markup:
     """A sentence on what is kept from the public of a programme: its name, or "it"."""
     told = Markup(SILENT[held[0].label])
-    made = told.format(programme, _linked(sheet.claims[held[0].id]), source(sheet, held, home))
-    return made[:1].upper() + made[1:] if str(programme) == "it" else made
+    return opened(told.format(programme, _linked(sheet.claims[held[0].id]), source(sheet, held, home)))
+
+
+def opened(told: Markup) -> Markup:
+    """A sentence that begins with a small word of ours, with a capital."""
+    return told[:1].upper() + told[1:] if told.startswith(("it ", "the ")) else told
+
+
+def with_article(name: Markup) -> Markup:
+    """An English name that ends in what it is, with its article: the 1,000 Talents Plan."""
+    words = name.striptags().split()
+    plain = len(words) > 1 and words[0].lower() != "the" and not words[0].endswith(("'s", "’s"))
+    return Markup("the {}").format(name) if plain and words[-1].lower() in heads_of("en") else name
 
 
 def edges_of(sheet: Sheet, programme: str) -> list[Succession]:
@@ -131,12 +144,13 @@ def renamed(sheet: Sheet, edge: Succession) -> Markup:
     relation = RELATIONS.get(edge.relation, edge.relation)
     if edge.planned:
         relation = relation.replace("was ", "is to be ").replace("ended", "is to end")
-    told = Markup("{} {}").format(named(sheet, edge.earlier, edge.earlier_name), relation)
+    told = Markup("{} {}").format(named(sheet, edge.earlier, edge.earlier_name, in_text=True), relation)
+    told = opened(told) if edge.grade in PLAIN else told
     if edge.later:
-        told += Markup(" {}").format(named(sheet, edge.later, edge.later_name))
+        told += Markup(" {}").format(named(sheet, edge.later, edge.later_name, in_text=True))
     elif edge.relation != "ended":
         told += " one that is not named"
-    if edge.grade not in ("explicit", "documentary"):
+    if edge.grade not in PLAIN:
         return Markup("Perhaps {}; no text says so plainly: {}.").format(
             told, GRADES.get(edge.grade, edge.grade)
         )
@@ -170,10 +184,10 @@ def _speaker(sheet: Sheet, edge: Succession) -> Markup:
     return Markup('<a href="{}">{}</a>').format(piece.quote.href, who)
 
 
-def named(sheet: Sheet, thing: str, name: str) -> Markup:
-    """A programme in the spelling that most documents use, the English one beside it."""
+def named(sheet: Sheet, thing: str, name: str, in_text: bool = False) -> Markup:
+    """A programme in the spelling that most documents use, the English one beside it. in_text: with its article."""
     english = sheet.english.get(thing)
-    told = quoted_name(sheet, name)
+    told = with_article(quoted_name(sheet, name)) if in_text else quoted_name(sheet, name)
     return Markup("{} ({})").format(told, english) if english else told
 
 

@@ -13,6 +13,7 @@ from aftername.exports.html.scanned import Picture
 from aftername.exports.html.visible import visible
 from aftername.exports.masking import Mask
 from aftername.records import Anchor, Claim, DocumentCard, Evidence, Field, Header, record
+from aftername.text.cutting import word_end
 
 READER = "en"  # the language of the page
 BRIEF = 44  # letters of a title in a sentence; half of it in wide letters
@@ -127,7 +128,7 @@ def shown_document(card: DocumentCard, main: str, mask: Mask) -> ShownDocument:
     level = plain(header.level)
     whole = mask.cover_words(header.title.value if header.title else name)
     most = BRIEF if tongue_of(whole, main).startswith(READER) else BRIEF // 2
-    brief = whole if len(whole) <= most else whole[:most].rstrip() + "…"
+    brief = whole if len(whole) <= most else whole[: word_end(whole, most, most // 2)].rstrip() + "…"
     return ShownDocument(
         id=card.id,
         title=title,

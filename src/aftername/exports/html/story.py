@@ -12,11 +12,13 @@ from aftername.exports.html.sentences import (
     edges_of,
     linked,
     on,
+    opened,
     renamed,
     said,
     silence,
     source,
     title,
+    with_article,
 )
 from aftername.exports.html.shown import Words
 from aftername.exports.in_charge import rank
@@ -82,6 +84,9 @@ class _Story:
             year = f", {document.date[:4]}" if document.date else ""
             told.append(Markup("All this is from {}{}.").format(title(document), year))
         edges = [one for one in edges_of(self._sheet, self._programme) if standing(one) == "renamed"]
+        if edges and told and told[0].startswith("It "):  # which of the two, a reader could not tell
+            name = with_article(self._sheet.names[self._programme])
+            told[0] = opened(Markup("{} {}").format(name, told[0][3:]))
         return [*(renamed(self._sheet, edge) for edge in edges), *told]
 
     def _said(self, held: Held) -> Markup:

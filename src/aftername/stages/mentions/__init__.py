@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="19",
+    version="20",
     doing="finding names, sums and dates",
 )
 

@@ -61,7 +61,7 @@ CAPTURES = Stage(
     gives=(CaptureRow,),
     per="page",
     run=captures_listed,
-    version="1",
+    version="2",
     doing="reading lists of captures",
     lost="Captures that a list names are missing.",
 )
@@ -83,7 +83,7 @@ STAGE = Stage(
     gives=(Document, Problem),
     per="file",
     run=read,
-    version="6",
+    version="7",
     doing="reading files",
     programs=True,
 )

@@ -9,10 +9,10 @@ from urllib.parse import urljoin
 from aftername.files import cdx, sniffing
 from aftername.files.archives import ArchiveTrouble
 from aftername.files.opening import Opened, contents
-from aftername.languages.capture_words import column_of
 from aftername.languages.table_fields import field_of
 from aftername.records import Capture, SourceFile, record
 from aftername.settings import Settings
+from aftername.stages.reading.capture_columns import capture_columns, may_head, status_in
 from aftername.stages.reading.formats import listed, spreadsheet
 from aftername.stages.reading.formats.tables import LOOK, TITLES, place_of
 from aftername.stages.reading.part import Trouble
@@ -22,7 +22,6 @@ from aftername.values.moments import moment_of
 
 PIECE = 4 << 20  # bytes of a CDX that are taken at once
 _KEY, _LOOK = re.compile(r'"([^"\\]{1,40})"\s*:'), 200_000
-_STATUS = re.compile(r"(?i)(?:http(?:/[\d.]+)?\s*)?([1-5]\d\d)(?:\.0)?(?:\s.*)?")
 
 
 @record
@@ -97,9 +96,8 @@ def _rows(
     label: str, rows: Sequence[tuple[int, Mapping[str, str]]], source: str, settings: Settings
 ) -> Iterator[CaptureRow]:
     heads = list(dict.fromkeys(head for _, row in rows[:LOOK] for head in row))
-    url = next((head for head in heads if field_of(head) == "url"), None)
-    named = {told: head for head in reversed(heads) if (told := column_of(head)) is not None}
-    if url is None or "time" not in named:
+    named = capture_columns([row for _, row in rows[:LOOK]])
+    if not named:
         return
     texts = _texts(heads, settings)
     prefix = f"{label}, " if label else ""
@@ -107,7 +105,7 @@ def _rows(
         there = any(row.get(one, "").strip() for one in texts)
         status = _status(row, named.get("answer"), there)
         redirect = row.get(named.get("redirect", ""), "")
-        made = _made(row.get(url, ""), row.get(named["time"], ""), status, redirect, source)
+        made = _made(row.get(named["url"], ""), row.get(named["time"], ""), status, redirect, source)
         if made is not None:
             yield CaptureRow(f"{prefix}row {number}" if there else "", made)
 
@@ -124,8 +122,8 @@ def _status(row: Mapping[str, str], column: str | None, there: bool) -> int | No
     """What the server answered; 0 where a table of answers has none and no text stands there, so that the fetch had none."""
     if column is None:
         return None
-    found = _STATUS.fullmatch(row.get(column, "").strip())
-    return int(found[1]) if found else None if there else 0
+    status = status_in(row.get(column, ""))
+    return 0 if status is None and not there else status
 
 
 def _tables(
@@ -143,16 +141,16 @@ def _tables(
         return
     first = text.split("\n", 1)[0]
     mark = "\t" if media == sniffing.TSV else ";" if first.count(";") > first.count(",") else ","
-    top = [
-        cell.strip(' "\r\ufeff') for line in text.split("\n", TITLES)[:TITLES] for cell in line.split(mark)
-    ]
-    if any(column_of(cell) == "time" for cell in top):
+    top = (
+        [cell.strip(' "\r\ufeff') for cell in line.split(mark)] for line in text.split("\n", TITLES)[:TITLES]
+    )
+    if any(map(may_head, top)):
         yield "", _headed(listed.separated(text, mark))
 
 
 def _objects(text: str, media: str) -> list[tuple[int, Mapping[str, str]]]:
     """The objects of JSON, where a key of them names a time."""
-    if not any(column_of(key) == "time" for key in set(_KEY.findall(text, 0, _LOOK))):
+    if not may_head(list(set(_KEY.findall(text, 0, _LOOK)))):
         return []
     lines = listed.lines_of(text) if media == sniffing.JSONL else []
     told = lines if len(lines) > 1 or _is_row(lines) else listed.values_of(text)
@@ -161,9 +159,7 @@ def _objects(text: str, media: str) -> list[tuple[int, Mapping[str, str]]]:
 
 def _is_row(lines: Sequence[object]) -> bool:
     """Whether a single line is a row itself, and not a table."""
-    return any(
-        isinstance(one, Mapping) and any(column_of(str(key)) == "time" for key in one) for one in lines
-    )
+    return any(isinstance(one, Mapping) and may_head([str(key) for key in one]) for one in lines)
 
 
 def _strings(row: Mapping[object, object]) -> dict[str, str]:
@@ -174,7 +170,7 @@ def _headed(rows: Sequence[Sequence[str]]) -> list[tuple[int, Mapping[str, str]]
     """Rows under the row that heads the times."""
     filled = [row for row in rows if any(cell.strip() for cell in row)]
     for top, row in enumerate(filled[:TITLES]):
-        if any(column_of(cell) == "time" for cell in row):
+        if may_head(row):
             heads = [" ".join(cell.split()) for cell in row]
             return [
                 (number, {head: cell.strip() for head, cell in zip(heads, held, strict=False) if head})

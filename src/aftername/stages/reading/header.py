@@ -20,6 +20,7 @@ from aftername.records.document import Language
 from aftername.stages.reading import document_forms
 from aftername.stages.reading.document_forms import Lines, is_body
 from aftername.stages.reading.header_parts import (
+    apart,
     below_letterhead,
     beside_day,
     labelled_fields,
@@ -62,7 +63,7 @@ def read_header(
     issuer = reader.issuer(title)
     number = reader.number()
     kind = reader.kind(title, language)
-    issued, published = reader.dates(kind)
+    issued, published = (apart(day, fields.get("captured")) for day in reader.dates(kind))
     return Header(
         title=title,
         issuer=issuer,
@@ -111,9 +112,8 @@ class _Reader:
         """A field that stands at a place; its value is what stands there unless told."""
         quote = self.text[start:end]
         page = next((p.number for p in self.pages if p.start <= start < p.end), None)
-        return Field(
-            value or " ".join(quote.split()), Anchor(self.document, start, end, quote, page), because
-        )
+        anchor = Anchor(self.document, start, end, quote, page)
+        return Field(value or " ".join(quote.split()), anchor, because)
 
     def told(self, name: str) -> Field | None:
         """A field as the metadata tell it."""

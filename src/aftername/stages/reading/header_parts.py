@@ -11,7 +11,7 @@ from aftername.languages.bodies import code_within
 from aftername.languages.expressions import alternatives, characters
 from aftername.languages.header_labels import field_of_label, is_revision
 from aftername.languages.page_words import phrases
-from aftername.records import Block
+from aftername.records import Block, Field
 from aftername.records.block import Span
 from aftername.stages.reading.structure.ends import body_of, letterhead_body
 from aftername.values.number_signs import DAY, ERAS, FIGURES_OF_NUMBERS, MONTH, REPUBLIC, YEAR
@@ -51,6 +51,12 @@ def labelled_fields(text: str, blocks: Sequence[Block]) -> dict[str, Span]:
     if "title" in found:
         found["title"] = _first_sentence(text, found["title"])
     return {**revised, **found}
+
+
+def apart(day: Field | None, fetched: Span | None) -> Field | None:
+    """A day of the paper; None where it stands where the day is told on which the page was fetched."""
+    inside = day and day.anchor and fetched and fetched[0] <= day.anchor.start < fetched[1]
+    return None if inside else day
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

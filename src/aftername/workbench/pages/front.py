@@ -114,7 +114,7 @@ def _has(snap: Snapshot, account: ProgrammeAccount, badge: str) -> bool:
     if badge == "new":
         return any(one.startswith("new") or " new document" in one for one in words)
     if badge == "renamed":
-        return any(one in ("renamed", "carried on", "ended") for one in words)
+        return any(one in ("renamed", "carried on", "successor", "ended") for one in words)
     return badge in words
 
 

@@ -13,7 +13,7 @@ from aftername.exports.html.facts import heading
 from aftername.exports.html.headlines import Headline, foremost
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sentences import quoted_name, renamed, said, silence
+from aftername.exports.html.sentences import opened, quoted_name, renamed, said, silence, with_article
 from aftername.exports.html.shown import Quote
 from aftername.exports.html.visible import visible
 from aftername.records import REASONS, Gap
@@ -81,7 +81,7 @@ def _finding(sheet: Sheet, one: Headline) -> Finding:
 
 def _said(sheet: Sheet, one: Headline) -> Markup:
     """What documents say of a programme, in one sentence."""
-    name = sheet.names[one.programme]
+    name = with_article(sheet.names[one.programme])
     english = sheet.english.get(one.programme)
     if english:
         name = Markup("{} ({})").format(name, english)
@@ -94,7 +94,7 @@ def _said(sheet: Sheet, one: Headline) -> Markup:
     if one.kind == "silent":
         return silence(sheet, one.claims, name)
     verb = "is run by" if one.kind == "run-by" else "offers"
-    return Markup("{} {} {}.").format(name, verb, said(sheet, one.claims))
+    return opened(Markup("{} {} {}.").format(name, verb, said(sheet, one.claims)))
 
 
 def _missing(sheet: Sheet, gaps: tuple[Gap, ...], href: str = "") -> Markup:

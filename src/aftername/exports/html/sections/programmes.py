@@ -133,13 +133,14 @@ def row_of(
     programme = account.programme
     others = [told(name) for name in programme.names if name.written != programme.name]
     others = [one for one in dict.fromkeys(others) if english is None or one.shown not in english]
+    shown = MOST_NAMES if len(others) > MOST_NAMES + 1 else len(others)  # one alone is not folded away
     return Row(
         programme.id,
         main_name(programme),
         owner(programme),
         english,
-        tuple(others[:MOST_NAMES]),
-        tuple(others[MOST_NAMES:]),
+        tuple(others[:shown]),
+        tuple(others[shown:]),
         keys,
         marks,
         bodies[:MOST_BODIES],

@@ -145,6 +145,16 @@
     tools.append(first, second);
     (figure.querySelector('figcaption') || figure).append(tools);
   }
+  // A passage that stands above is not printed again, but can be copied from where it is needed.
+  for (const again of all('.again-line > a.again')) {
+    const figure = document.getElementById(again.hash.slice(1));
+    if (!figure || !figure.querySelector('.num')) continue;
+    const tools = make('span', '', {className: 'copy screen'});
+    const button = make('button', 'Copy as note', {type: 'button'});
+    button.addEventListener('click', () => asNote(figure, button));
+    tools.append(button);
+    again.parentElement.append(' ', tools);
+  }
 
   // Keys, which can be turned off; a choice of style for notes.
   let keys = true, at = -1;

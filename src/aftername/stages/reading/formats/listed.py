@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from aftername.languages.capture_words import column_of
 from aftername.languages.table_fields import field_of
 from aftername.settings import Settings
+from aftername.stages.reading.capture_columns import capture_columns
 from aftername.stages.reading.formats import text as plain_text
 from aftername.stages.reading.formats.tables import (
     LOOK,
@@ -103,24 +103,29 @@ def values_of(text: str) -> list[Any]:
 def _documents(rows: Sequence[Any], settings: Settings) -> list[Part | Trouble]:
     """Each row as a document, or why it is none."""
     body = _text_key(rows, settings)
+    time = _time_of_captures(rows)
     return [
-        row if isinstance(row, Trouble) else _whole_row(row, number, body, settings)
+        row if isinstance(row, Trouble) else _whole_row(row, number, body, settings, time)
         for number, row in enumerate(rows, 1)
     ]
 
 
 def _without_captures(made: list[Part | Trouble], rows: Sequence[Any]) -> list[Part | Trouble]:
     """What rows gave, without the trouble of rows that are captures of nothing: in a table of captures a row may have no text."""
+    time = _time_of_captures(rows)
     return [
         one
         for one, row in zip(made, rows, strict=True)
-        if not (isinstance(one, Trouble) and isinstance(row, Mapping) and _is_capture(row))
+        if not (isinstance(one, Trouble) and isinstance(row, Mapping) and time in row)
     ]
 
 
-def _is_capture(row: Mapping[str, Any]) -> bool:
-    keys = [str(key) for key in row]
-    return any(column_of(key) == "time" for key in keys) and any(field_of(key) == "url" for key in keys)
+def _time_of_captures(rows: Sequence[Any]) -> str | None:
+    """The key of the time of a capture, where rows are captures."""
+    held = [row for row in rows[:LOOK] if isinstance(row, Mapping)]
+    plain = (str, int, float)
+    told = [{str(key): str(value) for key, value in row.items() if isinstance(value, plain)} for row in held]
+    return capture_columns(told).get("time")
 
 
 def _as_one(text: str, rows: Sequence[Any], settings: Settings) -> tuple[Part | Trouble, ...]:
@@ -178,18 +183,20 @@ def _text_key(rows: Sequence[Any], settings: Settings) -> str | None:
     return None if found is None else keys[found]
 
 
-def _whole_row(told: Any, number: int, body: str | None, settings: Settings) -> Part | Trouble:
+def _whole_row(
+    told: Any, number: int, body: str | None, settings: Settings, time: str | None = None
+) -> Part | Trouble:
     """One object as a document, or why it is none; one that is nested too deep is none.
 
-    body: the key of the text, where that is not told by a known name.
+    body: the key of the text, where that is not told by a known name. time: the key of the time of a capture.
     """
     try:
-        return _row(told, number, body, settings)
+        return _row(told, number, body, settings, time)
     except RecursionError:
         return Trouble("partial", "values in it are nested too deep", f"row {number}")
 
 
-def _row(told: Any, number: int, named: str | None, settings: Settings) -> Part | Trouble:
+def _row(told: Any, number: int, named: str | None, settings: Settings, time: str | None) -> Part | Trouble:
     """One object as a document, or why it is none."""
     label = f"row {number}"
     if not isinstance(told, Mapping):
@@ -202,7 +209,7 @@ def _row(told: Any, number: int, named: str | None, settings: Settings) -> Part 
         return Trouble("partial", "no column of text in it", label)
     fields = fields_of([str(key) for key in told], settings)
     pairs = [
-        (field, str(key), written(value))
+        ("captured" if str(key) == time else field, str(key), written(value))
         for field, (key, value) in zip(fields, told.items(), strict=True)
         if key != body
     ]

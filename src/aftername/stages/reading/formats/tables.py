@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from aftername.languages.capture_words import column_of
 from aftername.languages.table_fields import bare, field_of
 from aftername.records import BlockCell, Region
 from aftername.settings import Settings
+from aftername.stages.reading.capture_columns import TIMES, capture_columns
 from aftername.stages.reading.formats.html import in_words
 from aftername.stages.reading.part import Part, Trouble
 from aftername.stages.reading.structure.draft import Mark
@@ -36,7 +38,8 @@ def parts_of_table(rows: Sequence[Sequence[str]], label: str, settings: Settings
         return _whole(rows, label, as_one(rows, label, settings.text_column))
     top, body = found
     headings = rows[top]
-    columns = fields_of(headings, settings)
+    below = [dict(zip(headings, row, strict=False)) for row in rows[top + 1 : top + 1 + LOOK]]
+    columns = of_captures(fields_of(headings, settings), headings, below)
     prefix = f"{label}, " if label else ""
     made = []
     for number, row in enumerate(rows[top + 1 :], 1):
@@ -58,7 +61,7 @@ def _heading_and_text(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
     None for a table whose rows are no documents.
     """
     for top, row in enumerate(rows[:TITLES]):
-        columns = [field_of(cell) for cell in row]
+        columns = [field_of(cell) or ("captured" if column_of(cell) in TIMES else None) for cell in row]
         body = text_column(columns, rows[top + 1 :])
         if body is None and any(columns):
             body = text_by_content(columns, rows[top + 1 :])
@@ -82,6 +85,14 @@ def fields_of(headings: Sequence[str], settings: Settings) -> list[str | None]:
             columns = [None if one == field else one for one in columns]
             columns[place] = field
     return columns
+
+
+def of_captures(
+    columns: Sequence[str | None], headings: Sequence[str], rows: Sequence[Mapping[str, str]]
+) -> list[str | None]:
+    """The columns with the time of a capture as such, where the rows are captures: it is not the day of a paper."""
+    time = capture_columns(rows).get("time")
+    return ["captured" if head == time else one for one, head in zip(columns, headings, strict=True)]
 
 
 def place_of(wanted: str, headings: Sequence[str]) -> int | None:
@@ -128,7 +139,7 @@ def text_column(columns: Sequence[str | None], rows: Sequence[Sequence[str]]) ->
     best = max(held, key=lambda index: sum(map(len, cells[index])))
     longest = max(map(len, cells[best]), default=0)
     alone = all(other is None or other == "text" for other in columns)
-    beside = len(set(columns) & {"title", "published", "issuer", "url", "number"})
+    beside = len(set(columns) & {"title", "published", "captured", "issuer", "url", "number"})
     if longest >= LONG or alone or (beside >= 2 and longest >= SHORT):
         return best
     return None

@@ -45,6 +45,7 @@ def _common(one: Candidate, bare: str) -> None:
     if (
         bare in words.generic
         or bare in more.generic
+        or f"{bare}{one.head_written}" in more.generic
         or bare.endswith(_JOINTS)  # 支援事業・制度: schemes of a kind
         or (one.kind != "scholar" and comparable(one.stem) in body_names())
     ):
