@@ -26,6 +26,7 @@ from aftername.stages.mentions.finders.persons import (
     beside_people,
     by_form,
     cards,
+    chosen,
     contact_lines,
     details,
     due,
@@ -188,7 +189,7 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
             *frames.names(view),
         )
     )
-    found.extend((*due.names(view, apart, found), *below_headings.names(view)))
+    found.extend((*due.names(view, apart, found), *below_headings.names(view), *chosen.names(view)))
     found.extend(addresses.beside(view, found))
     return _settled(view, found) if found else []
 
