@@ -35,6 +35,7 @@ from aftername.stages.mentions.finders.persons import (
     labelled,
     latin,
     mail_addresses,
+    more_of_a_row,
     number_forms,
     roles,
     rows,
@@ -191,6 +192,7 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
     )
     found.extend((*due.names(view, apart, found), *below_headings.names(view), *chosen.names(view)))
     found.extend(addresses.beside(view, found))
+    found.extend((*more_of_a_row.rows(view, found), *more_of_a_row.greeted(view)))
     return _settled(view, found) if found else []
 
 

@@ -42,6 +42,9 @@ _ASIDE = re.compile(r"[ \u3000]?[(（\[][^()（）\[\]\n]{0,40}[)）\]]")
 _PARTS = re.compile(r"[\u3001，,;；/／|｜\t]|[ ]{2,}|\u3000+| [-\u2013\u2014] | and ")
 _ENDS = re.compile(r"[。.!?！？:：][ \u3000]*$")
 _ROW = re.compile(rf"{_LATIN}(?:(?:, (?:and )?| and ){_LATIN})+")
+_SENTENCE = re.compile(r"[。.!?！？] ?(?=[^\s。.])")
+_POLITE = re.compile(r"(?<=[.。]) ?[^\n.。:：]{2,14}[!！]$")  # congratulations behind what announces
+_LABEL = re.compile(r"(?:^|(?<=\n))[ \t]*(?P<label>[^\n:：]{2,40})[:：][ \u3000]?(?=\S)")
 _LEFT_RIGHT = re.compile(rf"(?P<left>[{HAN}]{{1,3}})\u3000+(?P<right>[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,4}})")
 
 Cell = tuple[int, int]
@@ -56,7 +59,7 @@ def _announcing() -> tuple[re.Pattern[str], re.Pattern[str]]:
     things = any_of(folded(word) for one in details() for word in one.things_chosen)
     return (
         re.compile(
-            rf"(?:{east}|\b(?:{latin})\b)(?:[^\n:：。]{{0,60}}?(?:{says})[^\n。.:：]{{0,14}}[。.:：]?|[^\n:：。.]{{0,12}}[:：])[ \u3000]*$"
+            rf"(?:{east}|\b(?:{latin})\b)(?:[^\n:：。]{{0,60}}?(?:{says})[^\n。.:：]{{0,14}}[。.:：]?|[^\n:：。.]{{0,60}}[:：]|(?:[^\n:：。.]{{0,2}}))[ \u3000]*$"
         ),
         re.compile(things),
     )
@@ -73,8 +76,9 @@ def _within() -> re.Pattern[str]:
 
 def announces(line: str) -> bool:
     """Whether a line announces a list of people."""
-    told = folded(line)
     people, things = _announcing()
+    told = folded(_POLITE.sub("", line))
+    told = told[max(0, *(found.end() for found in _SENTENCE.finditer(told))) if _SENTENCE.search(told) else 0 :]
     found = people.search(told) if len(told) <= LONGEST else None
     return found is not None and things.search(told, max(found.start() - 6, 0)) is None
 
@@ -83,14 +87,27 @@ def names(view: View) -> Iterator[Mention]:
     """Every such name."""
     lines = _lines(view.text)
     for number, (start, end) in enumerate(lines):
-        if 3 < end - start <= LONGEST and announces(view.text[start:end]):
+        if 3 < end - start <= 3 * LONGEST and announces(view.text[start:end]):
             yield from _below(view, lines[number + 1 : number + 1 + MOST])
+    yield from _labelled(view)
     for found in _within().finditer(view.folded):
         row = _ROW.match(view.text, found.end())
         if row:
             yield from (
                 person(view, *cell, "list") for cell in _cells(view.text, *row.span()) if _is_name(view, cell)
             )
+
+
+def _labelled(view: View) -> Iterator[Mention]:
+    """People behind a label of who was there or was chosen, where the whole line is of names: Present: A. Brightwell (chair), …"""
+    rosters = {folded(word) for one in details() for word in (*one.rosters, *one.chosen)}
+    for found in _LABEL.finditer(view.text):
+        if folded(found["label"]).strip() not in rosters:
+            continue
+        end = view.text.find("\n", found.end())
+        cells = _cells(view.text, found.end(), len(view.text) if end < 0 else end)
+        if cells and all(_is_name(view, cell) for cell in cells):
+            yield from (person(view, *cell, "list") for cell in cells)
 
 
 def _lines(text: str) -> list[Cell]:
@@ -166,11 +183,14 @@ def _is_name(view: View, cell: Cell) -> bool:
         return False
     if written[0].isascii() or written[0].isupper():
         parts = written.split()
-        return not any(part.rstrip(".") in NEVER for part in parts) and not (
+        return not any(part.rstrip(".") in NEVER for part in parts if len(part) > 2) and not (
             len(parts) == 1 and written.isupper()
         )
     bare = "".join(written.split())
-    return 1 < len(bare) and not is_ordinary(bare) and all(kind(one) == "name" for one in _apart(written))
+    if not 1 < len(bare) or is_ordinary(bare):
+        return False
+    korean = len(bare) == 3 and re.fullmatch(f"[{HANGUL}]+", bare) and bare.startswith(korean_families())
+    return bool(korean) or {kind(one) for one in _apart(written)} == {"name"} or (bare != written and kind(bare) == "name")
 
 
 def _apart(written: str) -> list[str]:
