@@ -71,6 +71,7 @@ class DetailWords:
     chosen: Words
     announces: Words
     things_chosen: Words
+    heads: Words
     name_frames: Words
     years_old: Words
     closings: Words

@@ -27,6 +27,7 @@ from aftername.text.scripts import HIRAGANA_RANGE
 
 LONGEST = 120  # code points of a line of a list, or of the sentence that announces it
 MOST = 500  # lines of a list
+LONGEST_CELL = 40  # code points; what is longer stands in running text
 ASTRAY = 2  # lines in a row without a name: what parts the list
 NAMED = frozenset({"body", "programme"})
 
@@ -136,7 +137,9 @@ def _on_line(view: View, start: int, end: int) -> Iterator[Mention]:
     text = view.text
     opening = _OPENS.match(text, start, end)
     cells = _cells(text, opening.end() if opening else start, end)
-    if not cells or _ENDS.search(text, cells[-1][0], end) and not text[start:end].endswith("."):
+    if not cells or max(right - left for left, right in cells) > LONGEST_CELL:
+        return
+    if _ENDS.search(text, cells[-1][0], end) and not text[start:end].endswith("."):
         return
     if writes_apart(view, start):
         cells = _joined(text, cells)

@@ -81,3 +81,17 @@ def greeted(view: View) -> Iterator[Mention]:
         if before and not any(part in NEVER for part in before["name"].split()):
             if not overlapping(view, *before.span("name"), NAMED):
                 yield person(view, *before.span("name"), "form-of-address")
+
+
+@cache
+def _heading_a_body() -> re.Pattern[str]:
+    heads = [word for one in details() for word in one.heads]
+    east, latin = any_of(w for w in heads if not w.isascii()), any_of(w for w in heads if w.isascii())
+    return re.compile(
+        rf"(?:{east})[ \u3000]?[:：][ \u3000]?$|\b(?i:{latin})\b[^\n.;,:]{{0,40}}[:,] (?:the )?(?:(?i:rt\.? )?(?i:hon)\.? )?$"
+    )
+
+
+def holds_a_head_office(view: View, at: int) -> bool:
+    """Whether a public office and a colon, or its name and a comma, stand before a name: 校长：…, Minister of Tides, the Hon. …"""
+    return _heading_a_body().search(view.text, max(at - 80, 0), at) is not None
