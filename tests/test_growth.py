@@ -120,7 +120,15 @@ def cells(folder: Path, count: int) -> None:
 
 @pytest.mark.parametrize(
     ("matter", "count"),
-    [(short, 60), (names, 150), (statements, 400), (unreadable, 200), (members, 150), (links, 60), (cells, 300)],
+    [
+        (short, 60),
+        (names, 150),
+        (statements, 400),
+        (unreadable, 200),
+        (members, 150),
+        (links, 60),
+        (cells, 300),
+    ],
 )
 def test_twice_the_matter_is_about_twice_the_work(
     tmp_path: Path, matter: Callable[[Path, int], None], count: int

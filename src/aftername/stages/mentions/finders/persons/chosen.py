@@ -32,7 +32,7 @@ ASTRAY = 2  # lines in a row without a name: what parts the list
 NAMED = frozenset({"body", "programme"})
 
 _EAST = f"{HAN}{HIRAGANA_RANGE}{KATAKANA}{HANGUL}"
-_CAPITAL = r"[A-Z\u00c0-\u00de][\w'’-]*\.?"
+_CAPITAL = r"(?:[A-Z]\.|[A-Z\u00c0-\u00de][\w'’-]*)"
 _LATIN = rf"(?:[a-z]{{2,4}} ){{0,2}}{_CAPITAL}(?: (?:[a-z]{{2,4}} ){{0,2}}{_CAPITAL}){{0,4}}"
 _NAME = re.compile(rf"[{_EAST}]{{1,8}}(?:[ \u3000\u30fb\u00b7=＝][{_EAST}]{{1,12}}){{0,4}}|{_LATIN}")
 _OPENS = re.compile(
@@ -46,7 +46,9 @@ _ROW = re.compile(rf"{_LATIN}(?:(?:, (?:and )?| and ){_LATIN})+")
 _SENTENCE = re.compile(r"[。.!?！？] ?(?=[^\s。.])")
 _POLITE = re.compile(r"(?<=[.。]) ?[^\n.。:：]{2,14}[!！]$")  # congratulations behind what announces
 _LABEL = re.compile(r"(?:^|(?<=\n))[ \t]*(?P<label>[^\n:：]{2,40})[:：][ \u3000]?(?=\S)")
-_LEFT_RIGHT = re.compile(rf"(?P<left>[{HAN}]{{1,3}})\u3000+(?P<right>[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,4}})")
+_LEFT_RIGHT = re.compile(
+    rf"(?P<left>[{HAN}]{{1,3}})\u3000+(?P<right>[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,4}})"
+)
 
 Cell = tuple[int, int]
 
@@ -79,7 +81,9 @@ def announces(line: str) -> bool:
     """Whether a line announces a list of people."""
     people, things = _announcing()
     told = folded(_POLITE.sub("", line))
-    told = told[max(0, *(found.end() for found in _SENTENCE.finditer(told))) if _SENTENCE.search(told) else 0 :]
+    told = told[
+        max(0, *(found.end() for found in _SENTENCE.finditer(told))) if _SENTENCE.search(told) else 0 :
+    ]
     found = people.search(told) if len(told) <= LONGEST else None
     return found is not None and things.search(told, max(found.start() - 6, 0)) is None
 
@@ -190,10 +194,14 @@ def _is_name(view: View, cell: Cell) -> bool:
             len(parts) == 1 and written.isupper()
         )
     bare = "".join(written.split())
-    if not 1 < len(bare) or is_ordinary(bare):
+    if not len(bare) > 1 or is_ordinary(bare):
         return False
     korean = len(bare) == 3 and re.fullmatch(f"[{HANGUL}]+", bare) and bare.startswith(korean_families())
-    return bool(korean) or {kind(one) for one in _apart(written)} == {"name"} or (bare != written and kind(bare) == "name")
+    return (
+        bool(korean)
+        or {kind(one) for one in _apart(written)} == {"name"}
+        or (bare != written and kind(bare) == "name")
+    )
 
 
 def _apart(written: str) -> list[str]:

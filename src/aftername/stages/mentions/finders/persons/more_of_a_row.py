@@ -23,7 +23,9 @@ NAMED = frozenset({"body", "programme"})
 TAKEN = frozenset({"amount", "percent", "date", "period", "document-number"})
 MOST = 50  # numbers of a row
 
-_NEXT = re.compile(r"[ \u3000]?[\u3001，,/／][ \u3000]?(?P<number>[A-Za-z0-9][A-Za-z0-9-]{3,24})(?![A-Za-z0-9])")
+_NEXT = re.compile(
+    r"[ \u3000]?[\u3001，,/／][ \u3000]?(?P<number>[A-Za-z0-9][A-Za-z0-9-]{3,24})(?![A-Za-z0-9])"
+)
 _DASHED = re.compile(
     r"(?:^|(?<=\n))[^\n]{2,30}?[-\u2013\u2014](?P<id>\d{6,12})[-\u2013\u2014][^\n\d]{0,6}(?P<phone>0?1[3-9]\d{9}|0\d0-?\d{4}-?\d{4})(?!\d)"
 )
@@ -40,7 +42,9 @@ def _paper() -> re.Pattern[str]:
     """A number in brackets or behind a blank, right behind the label of a card or passport."""
     words = {word for one in signs() for word in one.ids} | {word for one in details() for word in one.papers}
     latin = any_of(word for word in words if word.isascii() and len(word) > 1)
-    return re.compile(rf"\b(?i:{latin})(?i: no\.?| number)?[ (:]{{1,3}}(?P<number>[A-Z]{{0,2}}\d{{7,13}}[A-Z]?)(?![\w.,]\d|\w)")
+    return re.compile(
+        rf"\b(?i:{latin})(?i: no\.?| number)?[ (:]{{1,3}}(?P<number>[A-Z]{{0,2}}\d{{7,13}}[A-Z]?)(?![\w.,]\d|\w)"
+    )
 
 
 def rows(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -51,7 +55,11 @@ def rows(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
         form, at = _form(one.written), one.anchor.end
         for _ in range(MOST):
             behind = _NEXT.match(view.text, at)
-            if behind is None or _form(behind["number"]) != form or overlapping(view, *behind.span("number"), TAKEN):
+            if (
+                behind is None
+                or _form(behind["number"]) != form
+                or overlapping(view, *behind.span("number"), TAKEN)
+            ):
                 break
             yield person(view, *behind.span("number"), one.normal.sign)
             at = behind.end()
@@ -72,15 +80,22 @@ def greeted(view: View) -> Iterator[Mention]:
     """Who a letter opens with, alone on a line; who signs behind a stroke; a name in Latin letters before a form of address."""
     for found in _GREETED.finditer(view.text):
         bare = "".join(found["name"].split())
-        if kind(bare) == "name" and not is_ordinary(bare) and not overlapping(view, *found.span("name"), NAMED):
+        if (
+            kind(bare) == "name"
+            and not is_ordinary(bare)
+            and not overlapping(view, *found.span("name"), NAMED)
+        ):
             yield person(view, *found.span("name"), "form-of-address")
     for found in _SIGNED.finditer(view.text):
-        yield person(view, found.start("name"), found.start("name") + len(found["name"].rstrip()), "signature")
+        yield person(
+            view, found.start("name"), found.start("name") + len(found["name"].rstrip()), "signature"
+        )
     for title in titles().finditer(view.text):
         before = _LATIN.search(view.text, max(title.start() - 40, 0), title.start())
-        if before and not any(part in NEVER for part in before["name"].split()):
-            if not overlapping(view, *before.span("name"), NAMED):
-                yield person(view, *before.span("name"), "form-of-address")
+        if before is None or any(part in NEVER for part in before["name"].split()):
+            continue
+        if not overlapping(view, *before.span("name"), NAMED):
+            yield person(view, *before.span("name"), "due")
 
 
 @cache
