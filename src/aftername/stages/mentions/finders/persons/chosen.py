@@ -46,6 +46,7 @@ _ROW = re.compile(rf"{_LATIN}(?:(?:, (?:and )?| and ){_LATIN})+")
 _SENTENCE = re.compile(r"[。.!?！？] ?(?=[^\s。.])")
 _POLITE = re.compile(r"(?<=[.。]) ?[^\n.。:：]{2,14}[!！]$")  # congratulations behind what announces
 _LABEL = re.compile(r"(?:^|(?<=\n))[ \t]*(?P<label>[^\n:：]{2,40})[:：][ \u3000]?(?=\S)")
+_WHERE_FROM = re.compile(r"[^\n:：\u3001，,（(]{2,20}[:：][ \u3000]?")  # a school before its pupils
 _LEFT_RIGHT = re.compile(
     rf"(?P<left>[{HAN}]{{1,3}})\u3000+(?P<right>[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,4}})"
 )
@@ -140,7 +141,12 @@ def _below(view: View, lines: Sequence[Cell]) -> Iterator[Mention]:
 def _on_line(view: View, start: int, end: int) -> Iterator[Mention]:
     text = view.text
     opening = _OPENS.match(text, start, end)
-    cells = _cells(text, opening.end() if opening else start, end)
+    at = opening.end() if opening else start
+    label = _WHERE_FROM.match(text, at, end)
+    cells = _cells(text, label.end() if label else at, end)
+    mostly = sum(_is_name(view, cell) for cell in cells) * 3 >= 2 * len(cells)
+    if label and not (len(cells) > 1 and mostly):
+        return
     if not cells or max(right - left for left, right in cells) > LONGEST_CELL:
         return
     if _ENDS.search(text, cells[-1][0], end) and not text[start:end].endswith("."):
@@ -153,10 +159,10 @@ def _on_line(view: View, start: int, end: int) -> Iterator[Mention]:
     alone = len(cells) == 1 and not _ASIDE.match(text, cells[0][1])
     if not sure[0] and alone:
         return
-    row = len(cells) > 2 and all(_is_name(view, cell) for cell in cells)
+    row = len(cells) > 2 and mostly
     yield person(view, *cells[0], "list")
     for cell, known in zip(cells[1:], sure[1:], strict=True):
-        if row or (known and _is_name(view, cell)):
+        if (row and _may_be(view, cell)) or (known and _is_name(view, cell)):
             yield person(view, *cell, "list")
 
 
@@ -202,6 +208,14 @@ def _is_name(view: View, cell: Cell) -> bool:
         or {kind(one) for one in _apart(written)} == {"name"}
         or (bare != written and kind(bare) == "name")
     )
+
+
+def _may_be(view: View, cell: Cell) -> bool:
+    """Whether a cell in a row of names may be one too, a word of grammar in it or not: 才让卓玛."""
+    written = view.text[slice(*cell)]
+    bare = "".join(written.split())
+    form = _NAME.fullmatch(written) is not None and not is_ordinary(bare) and kind(bare) in ("name", "other")
+    return _is_name(view, cell) or (form and not overlapping(view, *cell, NAMED))
 
 
 def _apart(written: str) -> list[str]:

@@ -41,9 +41,12 @@ _LATIN = re.compile(r"(?<![\w-])(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) ?$")
 def _paper() -> re.Pattern[str]:
     """A number in brackets or behind a blank, right behind the label of a card or passport."""
     words = {word for one in signs() for word in one.ids} | {word for one in details() for word in one.papers}
-    latin = any_of(word for word in words if word.isascii() and len(word) > 1)
+    east, latin = (
+        any_of(w for w in words if not w.isascii()),
+        any_of(w for w in words if w.isascii() and len(w) > 1),
+    )
     return re.compile(
-        rf"\b(?i:{latin})(?i: no\.?| number)?[ (:]{{1,3}}(?P<number>[A-Z]{{0,2}}\d{{7,13}}[A-Z]?)(?![\w.,]\d|\w)"
+        rf"(?:(?:{east})|\b(?i:{latin})(?i: no\.?| number)?)[ (:：（]{{1,3}}(?P<number>[A-Z]{{0,2}}\d{{7,13}}[A-Z]?)(?![\w.,]\d|\w)"
     )
 
 
