@@ -41,7 +41,7 @@ def test_the_chosen_are_private(text, language, names):
         ("선정 기관 명단은 다음과 같습니다.\n\n해솔대학교\n한빛재단\n", "ko"),
         ("The projects chosen are:\n\nBlue Kelp\nGrey Heron\n", "en"),
         (
-            "可以运载人员\n和货物；在示范应用过程中，可按规定开展有关的活动并且说明情况，由主管部门会同有关部门另行制定具体的办法。\n",
+            "可以运载人员\n和货物；在应用过程中，可按规定办理。其他事项另行规定，\n",
             "zh",
         ),
         ("入选名单公布\n实施单位：云岚大学、云岚医院\n", "zh"),

@@ -47,6 +47,7 @@ _SENTENCE = re.compile(r"[。.!?！？] ?(?=[^\s。.])")
 _POLITE = re.compile(r"(?<=[.。]) ?[^\n.。:：]{2,14}[!！]$")  # congratulations behind what announces
 _LABEL = re.compile(r"(?:^|(?<=\n))[ \t]*(?P<label>[^\n:：]{2,40})[:：][ \u3000]?(?=\S)")
 _WHERE_FROM = re.compile(r"[^\n:：\u3001，,（(]{2,20}[:：][ \u3000]?")  # a school before its pupils
+_CLAUSE = re.compile("[。；]")  # of running text
 _LEFT_RIGHT = re.compile(
     rf"(?P<left>[{HAN}]{{1,3}})\u3000+(?P<right>[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,4}})"
 )
@@ -140,6 +141,8 @@ def _below(view: View, lines: Sequence[Cell]) -> Iterator[Mention]:
 
 def _on_line(view: View, start: int, end: int) -> Iterator[Mention]:
     text = view.text
+    if _CLAUSE.search(text, start, end):
+        return
     opening = _OPENS.match(text, start, end)
     at = opening.end() if opening else start
     label = _WHERE_FROM.match(text, at, end)
