@@ -154,8 +154,7 @@ def _on_line(view: View, start: int, end: int) -> Iterator[Mention]:
         return
     if _ENDS.search(text, cells[-1][0], end) and not text[start:end].endswith("."):
         return
-    if writes_apart(view, start):
-        cells = _joined(text, cells)
+    cells = _joined(text, cells) if writes_apart(view, start) else list(_parted(text, cells))
     if not _is_name(view, cells[0]):
         return
     sure = [_is_sure(text[slice(*cell)]) for cell in cells]
@@ -190,6 +189,16 @@ def _joined(text: str, cells: list[Cell]) -> list[Cell]:
     if is_office(text[slice(*cells[1])]) or " " in text[slice(*cells[0])]:
         return cells
     return [(cells[0][0], cells[1][1]), *cells[2:]]
+
+
+def _parted(text: str, cells: Sequence[Cell]) -> Iterator[Cell]:
+    """Cells with whole Chinese names that a blank parts cut in two: 苏映川 顾知远."""
+    for start, end in cells:
+        parts = list(re.finditer(f"[{HAN}]+", text[start:end]))
+        if len(parts) == len(text[start:end].split()) > 1 and all(_is_sure(one.group()) for one in parts):
+            yield from ((start + one.start(), start + one.end()) for one in parts)
+        else:
+            yield start, end
 
 
 def _is_name(view: View, cell: Cell) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from aftername.languages.person_details import detail_words
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.latin import NEVER
@@ -29,10 +30,6 @@ _NEXT = re.compile(
 _DASHED = re.compile(
     r"(?:^|(?<=\n))[^\n]{2,30}?[-\u2013\u2014](?P<id>\d{6,12})[-\u2013\u2014][^\n\d]{0,6}(?P<phone>0?1[3-9]\d{9}|0\d0-?\d{4}-?\d{4})(?!\d)"
 )
-_GREETED = re.compile(
-    rf"(?:^|(?<=\n))(?P<name>[{HAN}]{{1,4}}(?:[ \u3000][{HAN}{KATAKANA}]{{1,4}})?|[{HANGUL}]{{2,4}}|[{KATAKANA}]{{2,10}})[ \u3000]?"
-    rf"(?:様|殿|님께|님)[,，、]?[ \u3000]*(?=\n|$)"
-)
 _SIGNED = re.compile(r"_{4,} ?(?P<name>(?:[A-Z]\.? ?)?(?:[A-Z][\w'’-]+ ?){1,3})(?=\n|$|[,(])")
 _LATIN = re.compile(r"(?<![\w-])(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) ?$")
 
@@ -47,6 +44,16 @@ def _paper() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:(?:{east})|\b(?i:{latin})(?i: no\.?| number)?)[ (:：（]{{1,3}}(?P<number>[A-Z]{{0,2}}\d{{7,13}}[A-Z]?)(?![\w.,]\d|\w)"
+    )
+
+
+@cache
+def _greeted() -> re.Pattern[str]:
+    """A name and a form of address, alone on a line."""
+    polite = any_of((*detail_words("ja").honorifics, *detail_words("ko").honorifics))
+    return re.compile(
+        rf"(?:^|(?<=\n))(?P<name>[{HAN}]{{1,4}}(?:[ \u3000][{HAN}{KATAKANA}]{{1,4}})?|[{HANGUL}]{{2,4}}?|[{KATAKANA}]{{2,10}})[ \u3000]?"
+        rf"(?:{polite})[,，、]?[ \u3000]*(?=\n|$)"
     )
 
 
@@ -81,7 +88,7 @@ def _form(number: str) -> str:
 
 def greeted(view: View) -> Iterator[Mention]:
     """Who a letter opens with, alone on a line; who signs behind a stroke; a name in Latin letters before a form of address."""
-    for found in _GREETED.finditer(view.text):
+    for found in _greeted().finditer(view.text):
         bare = "".join(found["name"].split())
         if (
             kind(bare) == "name"
