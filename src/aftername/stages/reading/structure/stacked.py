@@ -196,11 +196,15 @@ def _is_sure(kinds: Sequence[_Kind], starts: range, is_even: bool) -> bool:
     units = [kinds[starts.start + column].sign for column in figures]
     down = units if is_even and "" not in units else []
     if names[0] == "serial":
-        first = int(kinds[starts.start].sign)
-        return bool(down) and all(int(kinds[at].sign) == first + row for row, at in enumerate(starts))
+        return bool(down) and _counts_up(kinds, starts)
     if names[0] != "words" or names.count("words") > 1 or len(figures) < 2:
         return False
     return len({*down}) >= 2 if down else _has_own_units(kinds, starts, figures)
+
+
+def _counts_up(kinds: Sequence[_Kind], starts: range) -> bool:
+    first = int(kinds[starts.start].sign)
+    return all(int(kinds[at].sign) == first + row for row, at in enumerate(starts))
 
 
 def _has_own_units(kinds: Sequence[_Kind], starts: range, figures: Sequence[int]) -> bool:

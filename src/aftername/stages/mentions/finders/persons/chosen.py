@@ -140,32 +140,42 @@ def _below(view: View, lines: Sequence[Cell]) -> Iterator[Mention]:
 
 
 def _on_line(view: View, start: int, end: int) -> Iterator[Mention]:
+    """The names on a line, where it is one of a list."""
+    cells, mostly = _of_list(view, start, end)
+    if not cells or not _is_name(view, cells[0]):
+        return
+    text, row = view.text, len(cells) > 2 and mostly
+    alone = len(cells) == 1 and not _ASIDE.match(text, cells[0][1])
+    if alone and not _is_sure(text[slice(*cells[0])]):
+        return
+    yield person(view, *cells[0], "list")
+    for cell in cells[1:]:
+        known = _is_sure(text[slice(*cell)]) and _is_name(view, cell)
+        if known or (row and _may_be(view, cell)):
+            yield person(view, *cell, "list")
+
+
+def _of_list(view: View, start: int, end: int) -> tuple[list[Cell], bool]:
+    """The cells of a line of a list, and whether most of them may be names; no cells where it is one of running text."""
     text = view.text
     if _CLAUSE.search(text, start, end):
-        return
+        return [], False
     opening = _OPENS.match(text, start, end)
     at = opening.end() if opening else start
     label = _WHERE_FROM.match(text, at, end)
     cells = _cells(text, label.end() if label else at, end)
-    mostly = sum(_is_name(view, cell) for cell in cells) * 3 >= 2 * len(cells)
-    if label and not (len(cells) > 1 and mostly):
-        return
-    if not cells or max(right - left for left, right in cells) > LONGEST_CELL:
-        return
-    if _ENDS.search(text, cells[-1][0], end) and not text[start:end].endswith("."):
-        return
     cells = _joined(text, cells) if writes_apart(view, start) else list(_parted(text, cells))
-    if not _is_name(view, cells[0]):
-        return
-    sure = [_is_sure(text[slice(*cell)]) for cell in cells]
-    alone = len(cells) == 1 and not _ASIDE.match(text, cells[0][1])
-    if not sure[0] and alone:
-        return
-    row = len(cells) > 2 and mostly
-    yield person(view, *cells[0], "list")
-    for cell, known in zip(cells[1:], sure[1:], strict=True):
-        if (row and _may_be(view, cell)) or (known and _is_name(view, cell)):
-            yield person(view, *cell, "list")
+    mostly = sum(_is_name(view, cell) for cell in cells) * 3 >= 2 * len(cells)
+    if (label and not (len(cells) > 1 and mostly)) or not _is_short(text, cells, end):
+        return [], False
+    return cells, mostly
+
+
+def _is_short(text: str, cells: Sequence[Cell], end: int) -> bool:
+    """Whether no cell is long, and the line ends in no stop but that of a name in Latin letters."""
+    if not cells or max(right - left for left, right in cells) > LONGEST_CELL:
+        return False
+    return text[end - 1] == "." or not _ENDS.search(text, cells[-1][0], end)
 
 
 def _cells(text: str, start: int, end: int) -> list[Cell]:
@@ -207,10 +217,7 @@ def _is_name(view: View, cell: Cell) -> bool:
     if not _NAME.fullmatch(written) or overlapping(view, *cell, NAMED):
         return False
     if written[0].isascii() or written[0].isupper():
-        parts = written.split()
-        return not any(part.rstrip(".") in NEVER for part in parts if len(part) > 2) and not (
-            len(parts) == 1 and written.isupper()
-        )
+        return _is_latin_name(written)
     bare = "".join(written.split())
     if not len(bare) > 1 or is_ordinary(bare):
         return False
@@ -220,6 +227,14 @@ def _is_name(view: View, cell: Cell) -> bool:
         or {kind(one) for one in _apart(written)} == {"name"}
         or (bare != written and kind(bare) == "name")
     )
+
+
+def _is_latin_name(written: str) -> bool:
+    """Whether no word of it is one that names never have, and it is no abbreviation."""
+    parts = written.split()
+    if len(parts) == 1 and written.isupper():
+        return False
+    return not any(part.rstrip(".") in NEVER for part in parts if len(part) > 2)
 
 
 def _may_be(view: View, cell: Cell) -> bool:
