@@ -48,6 +48,7 @@ _POLITE = re.compile(r"(?<=[.。]) ?[^\n.。:：]{2,14}[!！]$")  # congratulati
 _LABEL = re.compile(r"(?:^|(?<=\n))[ \t]*(?P<label>[^\n:：]{2,40})[:：][ \u3000]?(?=\S)")
 _WHERE_FROM = re.compile(r"[^\n:：\u3001，,（(]{2,20}[:：][ \u3000]?")  # a school before its pupils
 _CLAUSE = re.compile("[。；]")  # of running text
+_GAP = re.compile(r"[ \u3000\u30fb\u00b7=\uff1d]")  # within a name
 _LEFT_RIGHT = re.compile(
     rf"(?P<left>[{HAN}]{{1,3}})\u3000+(?P<right>[{HAN}{HIRAGANA_RANGE}{KATAKANA}]{{1,4}})"
 )
