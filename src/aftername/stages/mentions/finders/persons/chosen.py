@@ -248,7 +248,7 @@ def _may_be(view: View, cell: Cell) -> bool:
 
 def _apart(written: str) -> list[str]:
     """The parts of a name that dots or blanks part; a name in one piece as it is."""
-    parts = re.split("[ \u3000\u30fb\u00b7=＝]", written)
+    parts = _GAP.split(written)
     return parts if all(len(part) > 1 for part in parts) else ["".join(parts)]
 
 
@@ -257,7 +257,7 @@ def _is_sure(written: str) -> bool:
     bare = "".join(written.split())
     if written[0].isascii() or written[0].isupper():
         return " " in written and not written.islower()
-    if looks(bare) or re.search("[ \u3000\u30fb\u00b7＝]", written):
+    if looks(bare) or _GAP.search(written):
         return True
     if re.fullmatch(f"[{HANGUL}]+", bare):
         return len(bare) == 3 and bare.startswith(korean_families())
