@@ -112,9 +112,23 @@ def links(folder: Path, count: int) -> None:
             (folder / str(number) / f"to{other}").symlink_to(folder / str(other))
 
 
+def cells(folder: Path, count: int) -> None:
+    """Long columns with one cell a line: numbers alone, and rows whose units say nothing."""
+    (folder / "numbers.txt").write_text("1\n" * count, "utf-8")
+    (folder / "rows.txt").write_text("".join(f"Tern\n{n % 7} EUR\n{n % 5}\n" for n in range(count)), "utf-8")
+
+
 @pytest.mark.parametrize(
     ("matter", "count"),
-    [(short, 60), (names, 150), (statements, 400), (unreadable, 200), (members, 150), (links, 60)],
+    [
+        (short, 60),
+        (names, 150),
+        (statements, 400),
+        (unreadable, 200),
+        (members, 150),
+        (links, 60),
+        (cells, 300),
+    ],
 )
 def test_twice_the_matter_is_about_twice_the_work(
     tmp_path: Path, matter: Callable[[Path, int], None], count: int

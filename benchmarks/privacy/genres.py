@@ -6,7 +6,7 @@ FOLDER holds made-up texts in four languages, one a genre (LANGUAGE-GENRE.txt). 
 drawn: # is a figure, [1-9] one of these, a|b one of two; {name} draws a name of the language. By default genres/, which the
 rules were mended with, and later/, whose texts were written when the rules stood and have not been changed since.
 Kinds that must be masked: name, run (a name in running text), latin (the same, in Latin letters), mobile, landline, mail, id, passport, bank, chat, birth, address;
-kinds that must not: figure (sums, days, numbers of papers), office (who holds one).
+kinds that must not: figure (sums, days, numbers of papers), office (who holds one), programme (what a scheme is called).
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from aftername.exports.masking import Mask
 from aftername.find import find_mentions
 
 HERE = Path(__file__).resolve().parent
-STAY = ("figure", "office")
-AIMS = {"name": 0.10, "latin": 0.10, "run": 0.10, "figure": 0.01, "office": 0.01}
+STAY = ("figure", "office", "programme")
+AIMS = {"name": 0.10, "latin": 0.10, "run": 0.10, "figure": 0.01, "office": 0.01, "programme": 0.0}
 APART = "\n---\n"  # between the texts of one file
 LEAST_HIDDEN = 0.7  # of the letters and figures of a detail, for it to count as masked
 

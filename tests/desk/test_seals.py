@@ -184,3 +184,13 @@ def test_a_seal_is_signed_and_checked(copy: Path) -> None:
     signers.write_text("")
     assert "nobody" in next(iter(check_signature(case, line, signers))).detail
     assert os.path.exists(f"{case}.seal.sig")
+
+
+def test_a_damaged_list_of_tables_is_named(tmp_path: Path) -> None:
+    """SQLite quotes a damaged definition as it stands, half a character included: that is named in a line as well."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("“汀兰计划”由青岚省科学技术厅组织实施。", "utf-8")
+    case = tmp_path / "x.case"
+    review(tmp_path / "in", case, Settings(engine="local")).close()
+    case.write_bytes(case.read_bytes().replace(b"CREATE TABLE", b"CREATE TA\xc2LE"))
+    assert verify_case(case).broken

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from aftername.engines import Failure, PoolEngine
+from aftername.engines import Failure, PoolEngine, isolation
 from aftername.engines.isolation import CLOSED, FILES, LIMITS, NETWORK, PRIVILEGES
 
 
@@ -75,6 +75,52 @@ def test_only_the_files_of_the_review(tmp_path: Path) -> None:
         assert isinstance(answer, Failure)
         assert "Permission denied" in answer.detail
     assert not (tmp_path / "in" / "new.txt").exists()
+
+
+def test_no_file_is_opened_to_others(tmp_path: Path) -> None:
+    """Who may read a file, and when it was changed, is not for a worker to say."""
+    held = tmp_path / "x.case"
+    held.write_text("words")
+    held.chmod(0o600)
+    for what in (lambda path: Path(path).chmod(0o777), lambda path: os.utime(path, (1, 1))):
+        answer, levels = asked(what, held, tmp_path)
+        if NETWORK not in levels:
+            pytest.skip("the system does not offer it")
+        assert isinstance(answer, Failure)
+        assert "not permitted" in answer.detail
+    assert held.stat().st_mode & 0o777 == 0o600
+
+
+def test_no_signal_to_another_process(tmp_path: Path) -> None:
+    """A worker cannot end the review, nor anything else that its user runs."""
+    answer, levels = asked(lambda _: os.kill(os.getppid(), 0), 0, tmp_path)
+    if NETWORK not in levels:
+        pytest.skip("the system does not offer it")
+    assert isinstance(answer, Failure)
+    assert "not permitted" in answer.detail
+
+
+def test_a_worker_that_aborts_is_one_failure(tmp_path: Path) -> None:
+    """Though it can send no signal, one that gives itself up ends; a record after it is run."""
+    engine = PoolEngine(1, 20)
+    engine.reads = (str(tmp_path),)
+    told = [answer for _, answer in engine.each(lambda one: os.abort() if one == 1 else one, [1, 2])]
+    assert isinstance(told[0], Failure)
+    assert told[1] == 2
+
+
+def test_the_folder_that_a_review_is_started_in_is_no_place_of_python(tmp_path, monkeypatch) -> None:
+    """A folder above the package, a home say, stands in the path of Python where `-m` was called there; it is not read for that."""
+    above = Path(isolation.__file__).resolve().parents[3]
+    monkeypatch.chdir(above)
+    monkeypatch.syspath_prepend(str(above))
+    secret = above / "pyproject.toml"
+    answer, levels = asked(lambda path: Path(path).read_text(), secret, tmp_path)
+    if FILES not in levels:
+        pytest.skip("the system does not offer it")
+    assert isinstance(answer, Failure)
+    answer, _ = asked(lambda _: os.listdir("/etc"), 0, tmp_path)
+    assert isinstance(answer, Failure)
 
 
 def test_a_large_file_cannot_be_written() -> None:

@@ -62,7 +62,7 @@ def digests(db: sqlite3.Connection, skip: frozenset[str] = frozenset()) -> Diges
     try:
         told = db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql <> '' ORDER BY type, name")
         schema = [tuple(one) for one in told]
-    except sqlite3.DatabaseError as trouble:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as trouble:
         return Digests((), {"the list of tables": str(trouble)})
     found.append(Entry("schema", "", _digest_of(schema)))
     tables = [_text(name) for kind, name, _ in schema if _text(kind) == "table"]
@@ -118,7 +118,7 @@ def _ids(db: sqlite3.Connection) -> dict[object, str]:
     """The id of each document by its number; none where they cannot be read, which its table is told of."""
     try:
         return {number: _text(told) for number, told in db.execute('SELECT "row", id FROM documents')}
-    except (sqlite3.DatabaseError, OverflowError):
+    except (sqlite3.DatabaseError, OverflowError, UnicodeDecodeError):
         return {}
 
 

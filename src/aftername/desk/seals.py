@@ -30,7 +30,7 @@ def against_the_seal(path: Path) -> tuple[list[Broken], str]:
             broken = list(_soundness(db, path))
             held = _manifest(db)
             now = digests(db)
-    except sqlite3.DatabaseError as trouble:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as trouble:
         return [Broken("case", path.name, f"cannot be read: {trouble}")], ""
     if not any(one.what == "seal" for one in held):
         return [*broken, Broken("seal", path.name, "the case bears no seal; review it again")], ""
@@ -54,7 +54,7 @@ def _soundness(db: sqlite3.Connection, path: Path) -> Iterator[Broken]:
     """What SQLite itself finds broken."""
     try:
         told = [one.decode("utf-8", "replace") for (one,) in db.execute("PRAGMA integrity_check(20)")]
-    except sqlite3.DatabaseError as trouble:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as trouble:
         told = [str(trouble)]
     for one in told:
         if one != "ok":
@@ -65,7 +65,7 @@ def _manifest(db: sqlite3.Connection) -> list[Entry]:
     """The manifest as it stands; empty where it cannot be read."""
     try:
         told = db.execute('SELECT what, name, digest, "rows" FROM manifest').fetchall()
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return []
     return [Entry(_text(a), _text(b), _text(c), d if isinstance(d, int) else -1) for a, b, c, d in told]
 

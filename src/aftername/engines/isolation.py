@@ -33,10 +33,42 @@ _BENEATH = 1
 _READ_FILE, _READ_DIR, _EXECUTE = 1 << 2, 1 << 3, 1 << 0
 
 # By the name of the machine: its number for the filter; calls that make a connection or look into another process
-# (socket, socketpair left; io_uring_setup, ptrace, process_vm_readv and _writev); and calls that start a program.
+# (socket, socketpair left; io_uring_setup, ptrace, process_vm_readv and _writev); and calls that start a program, change who may
+# read a file or when it was changed (chmod, chown, utime, setxattr, removexattr and their kin), or send a process a signal.
 _MACHINES = {
-    "x86_64": (0xC000003E, (41, 42, 49, 425, 101, 310, 311), (59, 322)),
-    "aarch64": (0xC00000B7, (198, 203, 200, 425, 117, 270, 271), (221, 281)),
+    "x86_64": (
+        0xC000003E,
+        (41, 42, 49, 425, 101, 310, 311),
+        (
+            59,
+            322,
+            90,
+            91,
+            268,
+            452,
+            92,
+            93,
+            94,
+            260,
+            132,
+            235,
+            261,
+            280,
+            *range(188, 191),
+            *range(197, 200),
+            62,
+            200,
+            234,
+            424,
+            129,
+            297,
+        ),
+    ),
+    "aarch64": (
+        0xC00000B7,
+        (198, 203, 200, 425, 117, 270, 271),
+        (221, 281, 52, 53, 452, 54, 55, 88, 5, 6, 7, 14, 15, 16, 129, 130, 131, 424, 138, 240),
+    ),
 }
 
 _OF_SYSTEM = ("/usr", "/bin", "/lib", "/lib64", "/etc/ld.so.cache", "/dev/null", "/proc/self")
@@ -110,9 +142,7 @@ def _of_python() -> Iterable[str]:
     """Where Python and its libraries are read from."""
     package = str(Path(__file__).resolve().parents[2])
     here = os.path.realpath(os.curdir)  # in the path of a program started with -m, and no place of Python's
-    libraries = [
-        one for one in sys.path if one and (os.path.realpath(one) != here or package.startswith(here))
-    ]
+    libraries = [one for one in sys.path if one and os.path.realpath(one) != here]
     places = [
         sys.prefix,
         sys.base_prefix,
@@ -122,7 +152,10 @@ def _of_python() -> Iterable[str]:
         "/usr",
         "/lib",
         "/lib64",
-        "/etc",
+        "/etc/ld.so.cache",
+        "/etc/localtime",
+        "/etc/mime.types",
+        "/etc/fonts",
     ]
     return [one for one in places if one != "/"] + ["/proc/self", "/dev/null", "/dev/urandom"]
 

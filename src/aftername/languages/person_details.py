@@ -68,6 +68,10 @@ class DetailWords:
     chains: Words
     last_figures: Words
     lists_of_people: Words
+    chosen: Words
+    announces: Words
+    things_chosen: Words
+    heads: Words
     name_frames: Words
     years_old: Words
     closings: Words

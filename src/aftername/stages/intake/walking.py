@@ -122,7 +122,7 @@ def _file(path: Path, shown: str, size: int, settings: Settings) -> Iterator[Tak
                 return
             source = path if is_opened_in_place(head) else None
         if source is None:
-            told = f"{held / MIB:,.0f} MiB; the limit is {settings.file_bytes // MIB:,} MiB (--max-file-mb)"
+            told = f"{held / MIB:,.1f} MiB; the limit is {settings.file_bytes // MIB:,} MiB (--max-file-mb)"
             yield from lost(place, shown, "too-large", told, held, sha256)
         else:
             budget = [max(settings.unpacked_bytes, LEAST * held)]

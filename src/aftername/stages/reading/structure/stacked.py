@@ -28,6 +28,14 @@ class _Kind(NamedTuple):
     sign: str = ""
 
 
+class _Step(NamedTuple):
+    """Rows of one width: from each line on, how many lines are of the kind of those one row below, and with the same unit."""
+
+    width: int
+    alike: Sequence[int]
+    even: Sequence[int]
+
+
 class Stack(NamedTuple):
     """Lines of one table: which of the lines given they are, and the rows as drafts."""
 
@@ -126,9 +134,10 @@ def _may_be_cell(line: str) -> bool:
 def _by_kinds(text: str, lines: Sequence[Line], start: int, end: int) -> Iterator[Stack]:
     """The table of a run whose rows are as long and of the same kinds, three times and more."""
     kinds = [_kind(line.text.rstrip("| ")) for line in lines[start:end]]
+    steps = _steps(kinds)
     place = 0
     while place < len(kinds):
-        width, rows = _repeats(kinds, place)
+        width, rows = _repeats(kinds, place, steps)
         if not width:
             place += 1
             continue
@@ -145,15 +154,26 @@ def _by_kinds(text: str, lines: Sequence[Line], start: int, end: int) -> Iterato
         place += width * rows
 
 
-def _repeats(kinds: Sequence[_Kind], place: int) -> tuple[int, int]:
-    """How wide the rows are that begin at a place, and how many; (0, 0) where none surely do."""
+def _steps(kinds: Sequence[_Kind]) -> list[_Step]:
+    """For each width how far lines are like those one row on; counted once, so that a long column costs no more than its lines."""
+    made = []
     for width in range(3, WIDEST + 1):
-        rows = 1
-        while place + width * (rows + 1) <= len(kinds) and all(
-            kinds[place + column].name == kinds[place + width * rows + column].name for column in range(width)
-        ):
-            rows += 1
-        if rows >= LEAST and _is_sure(kinds[place : place + width * rows], width):
+        alike, even = [0] * len(kinds), [0] * len(kinds)
+        for at in range(len(kinds) - width - 1, -1, -1):
+            one, below = kinds[at], kinds[at + width]
+            if one.name == below.name:
+                alike[at] = alike[at + 1] + 1
+                even[at] = even[at + 1] + 1 if one.name != "figure" or one.sign == below.sign else 0
+        made.append(_Step(width, alike, even))
+    return made
+
+
+def _repeats(kinds: Sequence[_Kind], place: int, steps: Sequence[_Step]) -> tuple[int, int]:
+    """How wide the rows are that begin at a place, and how many; (0, 0) where none surely do."""
+    for width, alike, even in steps:
+        rows = 1 + alike[place] // width
+        starts = range(place, place + width * rows, width)
+        if rows >= LEAST and _is_sure(kinds, starts, even[place] >= width * (rows - 1)):
             return width, rows
     return 0, 0
 
@@ -166,37 +186,36 @@ def _columns(kinds: Sequence[_Kind]) -> tuple[int, ...]:
     return tuple(made)
 
 
-def _is_sure(kinds: Sequence[_Kind], width: int) -> bool:
+def _is_sure(kinds: Sequence[_Kind], starts: range, is_even: bool) -> bool:
     """Whether rows are rows: numbered one after the other with columns of one unit each, or named and with two such columns,
-    or named with a unit of its own in each row."""
-    names = [one.name for one in kinds[:width]]
-    figures = [column for column in range(width) if names[column] == "figure"]
+    or named with a unit of its own in each row. is_even: whether each column keeps its unit."""
+    names = [one.name for one in kinds[starts.start : starts.start + starts.step]]
+    figures = [column for column, name in enumerate(names) if name == "figure"]
     if not figures or "serial" in names[1:]:
         return False
-    down = _one_each([[one.sign for one in kinds[column::width]] for column in figures])
+    units = [kinds[starts.start + column].sign for column in figures]
+    down = units if is_even and "" not in units else []
     if names[0] == "serial":
-        numbers = [int(one.sign) for one in kinds[::width]]
-        return bool(down) and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
+        return bool(down) and _counts_up(kinds, starts)
     if names[0] != "words" or names.count("words") > 1 or len(figures) < 2:
         return False
-    return _has_own_units(kinds, width, figures, down)
+    return len({*down}) >= 2 if down else _has_own_units(kinds, starts, figures)
 
 
-def _has_own_units(kinds: Sequence[_Kind], width: int, figures: Sequence[int], down: Sequence[str]) -> bool:
-    """Whether two columns have different units, or each row has one that is its own. down: the one unit of each column."""
-    if down:
-        return len({*down}) >= 2
-    starts = range(0, len(kinds), width)
-    across = _one_each([[kinds[at + column].sign for column in figures] for at in starts])
-    return bool(across) and len({*across}) == len(across)
+def _counts_up(kinds: Sequence[_Kind], starts: range) -> bool:
+    first = int(kinds[starts.start].sign)
+    return all(int(kinds[at].sign) == first + row for row, at in enumerate(starts))
 
 
-def _one_each(lines: Sequence[Sequence[str]]) -> list[str]:
-    """The one unit of each column or row; nothing where any has several, or none."""
-    units = [{*one} for one in lines]
-    if any(len(one) != 1 or "" in one for one in units):
-        return []
-    return [one.pop() for one in units]
+def _has_own_units(kinds: Sequence[_Kind], starts: range, figures: Sequence[int]) -> bool:
+    """Whether each row has one unit that is its own."""
+    seen: set[str] = set()
+    for at in starts:
+        units = {kinds[at + column].sign for column in figures}
+        if len(units) != 1 or "" in units or units <= seen:
+            return False
+        seen |= units
+    return True
 
 
 def _heads(

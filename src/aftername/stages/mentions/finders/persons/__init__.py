@@ -26,6 +26,7 @@ from aftername.stages.mentions.finders.persons import (
     beside_people,
     by_form,
     cards,
+    chosen,
     contact_lines,
     details,
     due,
@@ -34,6 +35,7 @@ from aftername.stages.mentions.finders.persons import (
     labelled,
     latin,
     mail_addresses,
+    more_of_a_row,
     number_forms,
     roles,
     rows,
@@ -64,6 +66,9 @@ _CERTAIN = {
 
 _WEAK = {"name-behind", "beside-a-detail", "due"}
 """Signs that step back for any other at the same place."""
+
+_BY_WORDS = {"name-behind", "name-in-text", "due", "beside-a-detail", "contact", "form-of-address"}
+"""Signs of names, not of numbers, that step back where an office in public stands right before."""
 
 LONGEST_NAME = 200  # code points of a programme or body that may cover a person
 
@@ -188,8 +193,9 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
             *frames.names(view),
         )
     )
-    found.extend((*due.names(view, apart, found), *below_headings.names(view)))
+    found.extend((*due.names(view, apart, found), *below_headings.names(view), *chosen.names(view)))
     found.extend(addresses.beside(view, found))
+    found.extend((*more_of_a_row.rows(view, found), *more_of_a_row.greeted(view)))
     return _settled(view, found) if found else []
 
 
@@ -205,7 +211,7 @@ def _settled(view: View, found: list[Mention]) -> list[Mention]:
             kept and mention.anchor.start < kept[-1].anchor.end
         ):  # it adds to the one before: what is new of it
             mention = view.mention("person", kept[-1].anchor.end, mention.anchor.end, mention.normal)
-        if not _public(mention) and _is_public(mention, public):
+        if not _public(mention) and _is_public(mention, public, view):
             mention = Mention("person", mention.anchor, PersonName(_sign(mention), True))
         kept.append(mention)
     return kept
@@ -238,9 +244,11 @@ def _is_said(mention: Mention, before: Mention) -> bool:
     return mention.anchor.start < before.anchor.end and (_public(mention) or _public(before))
 
 
-def _is_public(mention: Mention, public: set[str]) -> bool:
-    """Whether somebody public is written so; in running text the family name of one is enough (President Roe, Jane Roe)."""
+def _is_public(mention: Mention, public: set[str], view: View) -> bool:
+    """Whether somebody public is written so, or an office in public stands before; in running text the family name of one is enough (President Roe, Jane Roe)."""
     words = _words(mention.written)
+    if _sign(mention) in _BY_WORDS and more_of_a_row.holds_a_head_office(view, mention.anchor.start):
+        return True
     return words <= public or (_sign(mention) == "name-in-text" and mention.written.split()[-1] in public)
 
 
