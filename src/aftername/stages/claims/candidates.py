@@ -24,6 +24,7 @@ from aftername.stages.claims.passages import Passage, Seen
 from aftername.stages.claims.questions import Questions
 from aftername.stages.claims.strangers import strangers_of
 from aftername.stages.claims.stretches import Stretches
+from aftername.stages.claims.tie_both import joined
 from aftername.stages.claims.tie_evidence import with_evidence
 from aftername.stages.claims.tie_lists import PRONOUN, is_counted
 from aftername.stages.claims.tie_near import NearTies
@@ -115,6 +116,7 @@ class Candidates:
         self._above = Above(passages, self._known)
         self._near = NearTies(passages, self._known, self._above)
         self._parts = listed_parts(passages, self._known)
+        self._joined = joined(passages, self._known)
         self.focus: list[Candidate] = []
         self.focus_at = -1000
         self.focus_paragraph = -1
@@ -188,13 +190,17 @@ class Candidates:
         self.strange = self._is_strange(passage)
         if passage.block.path and passage.block.path[:1] != self._turned_under:
             self.turned = False  # another part of the paper: its title says again what it is about
-        self._ties = ()
+        last, self._ties = self._ties, ()
         if places:
             found = tied(passage, places, self._backs(passage), self._known)
             if not self._backs(passage) and PRONOUN.match(passage.folded, passage.start, passage.end) is None:
-                found = tuple(self._above.filled(one, passage) or one for one in found)
+                found = tuple(self._above.filled(one, passage, last=last) or one for one in found)
             self._ties = with_evidence(found, self._readings[passage.index], self._known)
-        self._ties += (*self._near.beside(passage, self._ties), *self._parts.get(passage.index, ()))
+        self._ties += (
+            *self._near.beside(passage, self._ties),
+            *self._parts.get(passage.index, ()),
+            *self._joined.get(passage.index, ()),
+        )
         self.named = self._grouped(passage)
         self._head(passage)
 
