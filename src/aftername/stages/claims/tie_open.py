@@ -76,8 +76,12 @@ class Above:
 
 
 def _named_last(tie: Tie, passage: Passage, last: Sequence[Tie]) -> Span | None:
-    """The name that the sentence before gave, where this one tells the next, and when."""
-    given = [one.later[0] for one in last if one.relation == "renamed" and one.earlier and one.later]
+    """The name that the sentence before gave, where this one tells the next, and when; of "now X, once Y" it is Y."""
+    given = [
+        (one.earlier if one.label == "formerly" else one.later)[0]
+        for one in last
+        if one.relation == "renamed" and one.earlier and one.later
+    ]
     if tie.relation != "renamed" or tie.earlier or len(given) != 1 or not _DATED.match(passage.told):
         return None
     return given[0]
