@@ -19,6 +19,7 @@ from aftername.stages.claims.named_places import NamedPlaces
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.pointing import meant, pointing
 from aftername.stages.claims.sections import Sections
+from aftername.stages.claims.tie_both import joined
 from aftername.stages.claims.tie_evidence import with_evidence
 from aftername.stages.claims.tie_lists import PRONOUN, is_counted
 from aftername.stages.claims.tie_near import NearTies
@@ -61,6 +62,7 @@ class Candidates:
         self._above = Above(passages, known)
         self._near = NearTies(passages, known, self._above)
         self._parts = listed_parts(passages, known)
+        self._joined = joined(passages, known)
         self.focus: list[Candidate] = []
         self.focus_at = -1000
         self.focus_paragraph = -1
@@ -101,13 +103,17 @@ class Candidates:
         self.strange = self.doubts.is_strange(passage)
         if passage.block.path and passage.block.path[:1] != self._turned_under:
             self.turned = False  # another part of the paper: its title says again what it is about
-        self._ties = ()
+        last, self._ties = self._ties, ()
         if places:
             found = tied(passage, places, self._backs(passage), self.places.known)
             if not self._backs(passage) and PRONOUN.match(passage.folded, passage.start, passage.end) is None:
-                found = tuple(self._above.filled(one, passage) or one for one in found)
+                found = tuple(self._above.filled(one, passage, last=last) or one for one in found)
             self._ties = with_evidence(found, self._readings[passage.index], self.places.known)
-        self._ties += (*self._near.beside(passage, self._ties), *self._parts.get(passage.index, ()))
+        self._ties += (
+            *self._near.beside(passage, self._ties),
+            *self._parts.get(passage.index, ()),
+            *self._joined.get(passage.index, ()),
+        )
         self.named = self._grouped(passage)
         self.sections.enter(passage, self.named)
 
