@@ -26,6 +26,7 @@ from aftername.records import (
 )
 from aftername.records.offer import Term, TermKind
 from aftername.stages.offers.lines import Line, lines_of
+from aftername.stages.offers.weighed import MONEY, WEIGHED, read_once, told_in
 
 KINDS: tuple[TermKind, ...] = get_args(TermKind)
 ASIDE = "aside"  # the fact of words that make an exception
@@ -82,8 +83,9 @@ def terms_of(marked: MarkedDocument) -> tuple[Term, ...]:
     """The terms that a document states, in text order; of one term stated twice in a sentence the first."""
     made: dict[tuple[str, str, tuple[int, int]], Term] = {}
     for passage, lines in groupby(lines_of(marked.document, marked.mentions), lambda one: one.passage):
-        seen = [each for line in lines for each in _seen(line)]
-        for one in _holding(seen):
+        told = list(lines)
+        seen = [each for line in told for each in _seen(line)]
+        for one in (*_holding(seen), *_weighed(told, seen)):
             key = (one.kind, one.label, passage)
             if _is_half(one, marked.mentions):
                 continue
@@ -93,6 +95,20 @@ def terms_of(marked: MarkedDocument) -> tuple[Term, ...]:
     held_at = {(one.words.start, one.words.end) for one in made.values() if one.kind == "by"}
     bodies = (one for one in _named(marked) if (one.words.start, one.words.end) not in held_at)
     return tuple(sorted((*made.values(), *bodies), key=_place))
+
+
+def _weighed(lines: Sequence[Line], seen: Sequence[_Seen]) -> Iterator[_Seen]:
+    """What the words of a clause tell where rules find nothing against it: no other side of the matter, no other sum in the clause."""
+    ruled = {(one.kind, one.label) for one in seen}
+    for line in read_once(lines):
+        for one in told_in(line):
+            kind, _, label = one.label.partition("/")
+            at = (one.clause.start, one.clause.end)
+            if any(each == label and other != kind for other, each in ruled if other != ASIDE):
+                continue
+            if one.label in MONEY and any(at[0] <= each.start < at[1] for each in seen if each.kind == "gives"):
+                continue
+            yield _Seen(kind, label, *at, at, line, WEIGHED + ", ".join(one.why), -1, "weighed")
 
 
 def _is_half(one: _Seen, mentions: Sequence[Mention]) -> bool:
