@@ -17,12 +17,12 @@ from math import sqrt
 from aftername.stages.offers.lines import NAMES, Line
 
 UNIT = 100  # what is one natural logarithm of the odds
-LEAST = 0  # the sum from which on a clause states a term, chosen on sets that were not fitted on (benchmarks/offers/README.md)
+LEAST = -50  # the sum from which on a clause states a term, chosen on sets that were not fitted on (benchmarks/offers/README.md)
+SURE = 100  # the sum that goes before what a rule reads
 SCALE = 6.0  # how long the pieces of a clause are together, however many they are
 WHOLE = 0.4  # what a piece of the whole sentence counts beside one of the clause
 SHORT = 4  # pieces of a clause that is too short to say anything
 ANY = "*"
-WEIGHED = "weighed: "
 MOST = 4  # words that are told of what spoke for a term
 UNDER = 40  # letters of a heading that count
 LONG = 16  # letters of a line that is no heading, though it has no stop
@@ -32,6 +32,7 @@ _CUT = re.compile(r"(?<!\d)[,，](?!\d)|[;；。、:：]|\.\s")
 _PIECE = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[^\x00-\u2e7f\W\d_]")
 STEM = 6  # letters that a long word begins with
 _WORD = 4  # letters of a clause that is kept apart
+_APART = {":": 24, "：": 24, "、": 10}  # a label stays with its value, what is spoken of with what is said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,10 @@ class Told:
 
 
 def read_once(lines: Sequence[Line]) -> Sequence[Line]:
-    """Of the lines of a passage those to be weighed: its cells, or the last, which stands behind what it is under."""
+    """Of the lines of a passage those to be weighed: its cells behind their heads, or the last, which stands behind what it is under."""
     cells = [one for one in lines if one.is_cell]
-    return cells or lines[-1:]
+    headed = [one for one in cells if one.at < one.start]
+    return headed or cells or lines[-1:]
 
 
 def clauses_of(line: Line) -> tuple[tuple[Clause, ...], frozenset[str]]:
@@ -79,7 +81,7 @@ def _cut(line: Line, own: int) -> Iterator[tuple[int, int]]:
     """Where the clauses of a line stand in what is told; none ends within a value."""
     at = own
     for found in _CUT.finditer(line.told, own):
-        if found.start() - at >= _WORD and not any(
+        if found.start() - at >= _APART.get(found[0], _WORD) and not any(
             one.start < found.end() and found.start() < one.end for one in line.marks
         ):
             yield at, found.start()
@@ -157,6 +159,18 @@ def told_in(line: Line, least: int = LEAST) -> Iterator[Told]:
                 best[matter] = max(best.get(matter, (worth, label)), (worth, label))
         for worth, label in best.values():
             yield Told(label, clause, worth, _why(clause, whole, line.language, label))
+
+
+def denied(line: Line, start: int, label: str) -> bool:
+    """Whether the words of the clause at a place say clearly that what a rule reads there is the other side of the matter."""
+    clauses, whole = clauses_of(line)
+    clause = next((one for one in clauses if one.start <= start < one.end), None)
+    if clause is None:
+        return False
+    worth = worths_of(clause, whole, line.language)
+    matter = label.partition("/")[2]
+    others = [sum for each, sum in worth.items() if each != label and each.partition("/")[2] == matter]
+    return max(others, default=-SURE) >= SURE and worth.get(label, 0) <= -SURE
 
 
 def _states(line: Line) -> bool:
