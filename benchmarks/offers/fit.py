@@ -24,7 +24,7 @@ from aftername.find import as_document
 from aftername.records import MarkedDocument
 from aftername.stages.mentions.scan import mentions_in
 from aftername.stages.offers import weighed
-from aftername.stages.offers.lines import Line, lines_of
+from aftername.stages.offers.lines import lines_of
 
 SETS = ("own", "blind", "blind2", "blind3", "blind4")
 TABLES = Path(weighed.__file__).parent / "learned"

@@ -105,7 +105,9 @@ def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
         yield made("", start + headed, end, (start, end))
         if about := _ABOUT.search(told, 0, headed):
             low, high = start + about.start(1), start + about.end(1)
-            yield replace(made(f"{about[1]}: ", start + headed, end, (start, end), (low, high)), is_headed=True)
+            yield replace(
+                made(f"{about[1]}: ", start + headed, end, (start, end), (low, high)), is_headed=True
+            )
         if _OPENS.search(told):
             lead, led = _OPENS.sub(" ", told)[-LEAD:], (start, end)
             continue

@@ -113,7 +113,9 @@ def _weighed(lines: Sequence[Line], seen: Sequence[_Seen]) -> Iterator[_Seen]:
                 continue
             if any(_shuts(each, kind, at) for each in seen):
                 continue
-            if one.label in MONEY and any(at[0] <= each.start < at[1] for each in seen if each.kind == "gives"):
+            if one.label in MONEY and any(
+                at[0] <= each.start < at[1] for each in seen if each.kind == "gives"
+            ):
                 continue
             yield _Seen(kind, label, *at, at, line, WEIGHED + ", ".join(one.why), -1, "weighed")
 

@@ -32,7 +32,11 @@ _CUT = re.compile(r"(?<!\d)[,，](?!\d)|[;；。、:：]|\.\s")
 _PIECE = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[^\x00-\u2e7f\W\d_]")
 STEM = 6  # letters that a long word begins with
 _WORD = 4  # letters of a clause that is kept apart
-_APART = {":": 24, "：": 24, "、": 10}  # a label stays with its value, what is spoken of with what is said of it
+_APART = {
+    ":": 24,
+    "：": 24,
+    "、": 10,
+}  # a label stays with its value, what is spoken of with what is said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,9 @@ def clauses_of(line: Line) -> tuple[tuple[Clause, ...], frozenset[str]]:
     """The clauses of a line, and the pieces of the whole of it."""
     own = max(line.start - line.at, 0)
     tokens = list(_tokens(line))
-    under = frozenset("^" + one for one in _pieces([t for t, start, _ in tokens if own - UNDER <= start < own]))
+    under = frozenset(
+        "^" + one for one in _pieces([t for t, start, _ in tokens if own - UNDER <= start < own])
+    )
     inside = [one for one in tokens if one[1] >= own]
     whole = frozenset("~" + one for one in _pieces([token for token, _, _ in inside]))
     made = []
@@ -185,7 +191,9 @@ def _states(line: Line) -> bool:
 def _why(clause: Clause, whole: frozenset[str], language: str, label: str) -> tuple[str, ...]:
     """The pieces that spoke most for a term, the weightiest first."""
     worth = table(language)
-    listed = sorted((-worth[one][label], one) for one in clause.pieces if worth.get(one, {}).get(label, 0) > 0)
+    listed = sorted(
+        (-worth[one][label], one) for one in clause.pieces if worth.get(one, {}).get(label, 0) > 0
+    )
     return tuple(one.removeprefix("^") for _, one in listed[:MOST])
 
 
