@@ -28,7 +28,7 @@ from aftername.exports.offer_words import (
     searched_told,
 )
 from aftername.records import Anchor
-from aftername.records.offer import Likeness, OfferReading, PackReading, Point, Term
+from aftername.records.offer import WEIGHED, Likeness, OfferReading, PackReading, Point, Term
 from aftername.records.wire import plain
 from aftername.settings import Settings
 
@@ -143,6 +143,8 @@ def _print_terms(terms: Sequence[Term], out: Printer, masks: Masks | None) -> No
         for one in listed:
             out.say(f"  {label_of(one)}: {quoted(one.words, masks)}", about=(one.words,))
             out.say(f"      “{passage_of(one, masks)}”{_page(one.passage)}", about=(one.passage,))
+            if one.rule.startswith(WEIGHED):
+                out.say(f"      found by the weight of its words: {one.rule.removeprefix(WEIGHED)}")
             if one.exception is not None:
                 out.say(f"      exception: “{quoted(one.exception, masks)}”", about=(one.exception,))
 

@@ -13,13 +13,17 @@ TermKind = Literal["gives", "binds", "frees", "states", "by"]
 how long and under which law; whose it is."""
 
 
+WEIGHED = "weighed: "
+"""What the rule of a term begins with that no rule found; the words that spoke most for it follow."""
+
+
 @record
 class Term:
     """What an offer states of one matter.
 
     label: the matter (pay, full-time, confidential): docs/offers.md lists them. passage: the sentence. words: those that say it.
     value: the sum or the length of time, None where there is none. exception: the words that make one, None where there are none.
-    rule: the id of the rule that found it (languages/*/offers, or /facts). under: the line that opens the list, or the heading, that the
+    rule: the id of the rule that found it (languages/*/offers, or /facts), or WEIGHED and words. under: the line that opens the list, or the heading, that the
     passage was read behind; None where it was read by itself.
     """
 

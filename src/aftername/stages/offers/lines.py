@@ -33,9 +33,12 @@ _OPENS = re.compile(r"[:：]\s*$")
 _ASKS = re.compile(r"[?？][\"'”’)）\s]*$")  # a question states nothing
 _HEADED = re.compile(rf"\s*(?i:{forms()['article']})\s*[(（][^()（）]{{1,24}}[)）]\s*")
 """The number of an article with its heading in brackets. The heading says what the article is about, and no duty."""
+_ABOUT = re.compile(r"[(（]([^()（）]{2,24})[)）]\s*$")
 _LISTED = "|".join(forms()[kind] for kind in ("circle", "hangul", "hangul)", "han", "dot"))
 _NUMBER = re.compile(rf"\s*(?:[(（]?\d{{1,2}}(?:\.\d{{1,2}})?[)）.、．]?[\s、．.)）]|{_LISTED}|[-–*○●])\s*")
 """The number of an item."""
+_COUNT = re.compile(r"[(（]?\d{1,2}[)）.、．]?")
+"""The number of a row."""
 _TITLE = re.compile(r"\s*[（(【〔][^（）()【】〔〕。.]{1,24}[）)】〕]\s*")
 """The heading of an article, alone in its line: it says what follows, and nothing of it."""
 _SKIPPED = ("deleted", "metadata", "header")
@@ -48,6 +51,7 @@ class Line:
     told: what rules are looked for in, folded. at: where told begins in the text, were all of it there. start, end: its own words.
     passage: the sentence, or row, to be quoted. marks: places in told; key is the place in the list of mentions, or -1. lead: where
     the words stand that told begins with, if these open its list or head it. is_cell: whether it is a cell of a table.
+    is_headed: whether the heading of its article, in brackets, stands before it.
     """
 
     language: str
@@ -59,6 +63,7 @@ class Line:
     marks: tuple[Mark, ...]
     lead: tuple[int, int] | None = None
     is_cell: bool = False
+    is_headed: bool = False
 
     def nameless(self) -> Line:
         """The same with names of bodies and programmes read as the words they are: a name may hold what a rule looks for."""
@@ -96,7 +101,13 @@ def lines_of(document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
                 yield replace(made(head, low, high, (start, end)), is_cell=True)
             continue
         told = small[start:end]
-        yield made("", start + _heading(told), end, (start, end))
+        headed = _heading(told)
+        yield made("", start + headed, end, (start, end))
+        if about := _ABOUT.search(told, 0, headed):
+            low, high = start + about.start(1), start + about.end(1)
+            yield replace(
+                made(f"{about[1]}: ", start + headed, end, (start, end), (low, high)), is_headed=True
+            )
         if _OPENS.search(told):
             lead, led = _OPENS.sub(" ", told)[-LEAD:], (start, end)
             continue
@@ -146,13 +157,14 @@ def _goes_on(block: Block) -> bool:
 
 
 def _cells(block: Block, small: str) -> Iterator[tuple[str, int, int]]:
-    """Each cell with its head before it, and once more with the first cell of its row, where that is a label."""
-    first = block.cells[0] if block.cells else None
-    label = small[first.start : first.end].strip().rstrip(":：") if first is not None else ""
+    """Each cell with its head before it, and once more with the first cell of its row that is no number of an item, where that is a label."""
+    told = [small[one.start : one.end].strip().rstrip(":：") for one in block.cells]
+    first = next((place for place, one in enumerate(told) if not _COUNT.fullmatch(one)), 0)
+    label = told[first] if told else ""
     for place, cell in enumerate(block.cells):
         head = small[cell.head[0] : cell.head[1]] + ":" if cell.head is not None else ""
         yield head, cell.start, cell.end
-        if place and len(label) <= LABEL and not any(one.isdigit() for one in label):
+        if place > first and len(label) <= LABEL and not any(one.isdigit() for one in label):
             yield f"{label}:", cell.start, cell.end
 
 

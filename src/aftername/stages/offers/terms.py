@@ -24,8 +24,9 @@ from aftername.records import (
     Period,
     ProgrammeName,
 )
-from aftername.records.offer import Term, TermKind
+from aftername.records.offer import WEIGHED, Term, TermKind
 from aftername.stages.offers.lines import Line, lines_of
+from aftername.stages.offers.weighed import MONEY, denied, read_once, told_in
 
 KINDS: tuple[TermKind, ...] = get_args(TermKind)
 ASIDE = "aside"  # the fact of words that make an exception
@@ -82,8 +83,9 @@ def terms_of(marked: MarkedDocument) -> tuple[Term, ...]:
     """The terms that a document states, in text order; of one term stated twice in a sentence the first."""
     made: dict[tuple[str, str, tuple[int, int]], Term] = {}
     for passage, lines in groupby(lines_of(marked.document, marked.mentions), lambda one: one.passage):
-        seen = [each for line in lines for each in _seen(line)]
-        for one in _holding(seen):
+        told = list(lines)
+        seen = [each for line in told for each in _seen(line) if not _denied(each)]
+        for one in (*_holding(seen), *_weighed(told, seen)):
             key = (one.kind, one.label, passage)
             if _is_half(one, marked.mentions):
                 continue
@@ -93,6 +95,35 @@ def terms_of(marked: MarkedDocument) -> tuple[Term, ...]:
     held_at = {(one.words.start, one.words.end) for one in made.values() if one.kind == "by"}
     bodies = (one for one in _named(marked) if (one.words.start, one.words.end) not in held_at)
     return tuple(sorted((*made.values(), *bodies), key=_place))
+
+
+def _denied(one: _Seen) -> bool:
+    """Whether the words around a duty say that it is none; what a rule reads as left free stays so."""
+    return one.kind == "binds" and denied(one.line, one.start, f"{one.kind}/{one.label}")
+
+
+def _weighed(lines: Sequence[Line], seen: Sequence[_Seen]) -> Iterator[_Seen]:
+    """What the words of a clause tell where rules find nothing against it: no other side of the matter, no other sum in the clause."""
+    ruled = {(one.kind, one.label) for one in seen}
+    for line in read_once(lines):
+        for one in told_in(line):
+            kind, _, label = one.label.partition("/")
+            at = (one.clause.start, one.clause.end)
+            if any(each == label and other != kind for other, each in ruled if other != ASIDE):
+                continue
+            if any(_shuts(each, kind, at) for each in seen):
+                continue
+            if one.label in MONEY and any(
+                at[0] <= each.start < at[1] for each in seen if each.kind == "gives"
+            ):
+                continue
+            yield _Seen(kind, label, *at, at, line, WEIGHED + ", ".join(one.why), -1, "weighed")
+
+
+def _shuts(one: _Seen, kind: str, at: tuple[int, int]) -> bool:
+    """Whether a rule shows a clause to hold no duty, or no benefit."""
+    inside = at[0] < one.over[1] and one.over[0] < at[1]
+    return one.kind == NOTHING and inside and kind == ("binds" if one.label == DUTY else "gives")
 
 
 def _is_half(one: _Seen, mentions: Sequence[Mention]) -> bool:
