@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 LONGEST = 24  # code points of a word; in a longer run of letters a cut stays where it is
-_PART = "[A-Za-z0-9\u00c0-\u024f\u0370-\u052f\uac00-\ud7a3]"
+_PART = r"[A-Za-z0-9\u00c0-\u024f\u0370-\u052f\uac00-\ud7a3]"
 _IN_A_WORD = re.compile(rf"(?<={_PART})(?={_PART})")
 _REST = re.compile(rf"{_PART}{{1,{LONGEST}}}(?!{_PART})")
 _BLANKS = re.compile(r"\s+")

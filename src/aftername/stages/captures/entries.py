@@ -11,6 +11,7 @@ from aftername.stages.captures.matter import Matter, Sentence, without_counters
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
 from aftername.values.entry_forms import ENTRY_NUMBER
+from aftername.values.number_signs import HAN_FIGURES
 
 MOST = 2 / 3  # so many of the entries are alike
 _FIGURE = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
@@ -18,7 +19,7 @@ _TOLD = re.compile(r"[:：]\s*$")
 _APART = re.compile(r"[(（|｜/／、,，;；:：\t\u3000]|\s[-–—]\s|\s{2,}")
 _LABELLED = re.compile(r"[^\W\d][^\d:：,，、|｜/／(（]{1,15}[:：]")
 _SECTION = re.compile(
-    r"\s*(?:\d{1,2}[.．、\s\u3000]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十\d]+[条章節节])"
+    rf"\s*(?:\d{{1,2}}[.\uff0e\u3001\s\u3000]|[{HAN_FIGURES}]{{1,2}}\u3001|\u7b2c[{HAN_FIGURES}\d]+[\u6761\u7ae0\u7bc0\u8282])"
 )
 REACHED = re.compile(r"@|(?<!\d)\+?0?\d{2,4}[- )]\d{3,}(?:[- ]\d{3,4})?|(?<!\d)\d{7,}")
 LEAST = 3  # entries stand above lines of contact

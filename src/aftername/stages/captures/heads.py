@@ -22,7 +22,6 @@ Spans = Sequence[tuple[int, int]]
 POINTER_EAST, POINTER_WEST = 4, 14  # letters of a pointer at most, by script
 BETWEEN = 3  # words between a number and the people it counts, in Latin letters
 _TOLD = re.compile(r"[:：]\s*$")
-_NOTE = "記"
 
 
 class Head(NamedTuple):
@@ -73,7 +72,7 @@ def is_note(one: Sentence) -> bool:
 
 @cache
 def _notes() -> frozenset[str]:
-    return frozenset((_NOTE, letters(_NOTE)))
+    return frozenset(form for one in phrases("note") for form in (one, letters(one)))
 
 
 def _is_pointer(one: Sentence, written: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from aftername.languages.capture_words import pattern
+from aftername.languages.capture_words import pattern, phrases
 from aftername.languages.person_words import person_words
 from aftername.stages.captures.entries import announces_other
 from aftername.stages.captures.heads import Spans, counted_people, speaks_of_people
@@ -26,8 +26,7 @@ _ONE = re.compile(_WESTERN)
 _TITLED = re.compile(_HONOURED)
 _PIECE = re.compile(r"[^、,，]+")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
-_ADDRESSED = re.compile(r"(?:さん|氏|様|先生|博士|教授|君|老师|女士|同志|씨|님|박사|교수)$")
-_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3·・ ]{2,14}")
+_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u00b7\u30fb ]{2,14}")
 
 
 def in_sentences(
@@ -84,7 +83,7 @@ def _eastern(one: Sentence, matter: Matter) -> tuple[list[Sentence], bool]:
         if is_one and len(pieces) > len(best):
             best = pieces
     found = [_at(one, written, *each.span()) for each in best]
-    return found, all(_ADDRESSED.search(_bare(each[0])) for each in best)
+    return found, all(_addressed().search(_bare(each[0])) for each in best)
 
 
 def _bare(piece: str) -> str:
@@ -93,7 +92,7 @@ def _bare(piece: str) -> str:
 
 def _is_name(piece: str) -> bool:
     """Whether a piece may be nothing but a name, with a form of address and what goes with it in brackets; no word for people is one."""
-    plain = _ADDRESSED.sub("", _bare(piece)).strip()
+    plain = _addressed().sub("", _bare(piece)).strip()
     if _EASTERN.fullmatch(plain) is None or speaks_of_people(plain):
         return False
     return not any(plain.endswith(word) for word in _offices())
@@ -111,5 +110,11 @@ def _offices() -> tuple[str, ...]:
 
 
 def _at(one: Sentence, written: str, start: int, end: int) -> Sentence:
-    key = letters(_ADDRESSED.sub("", _bare(written[start:end])))
+    key = letters(_addressed().sub("", _bare(written[start:end])))
     return Sentence(one.start + start, one.start + end, key, one.block, one.role, True)
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """A form of address at the end."""
+    return re.compile(f"(?:{'|'.join(map(re.escape, phrases('addressed')))})$")

@@ -20,7 +20,7 @@ from aftername.stages.claims.ties import Tie
 GOES_ON = ("renamed", "succeeded", "restructured", "merged", "absorbed")
 PART = "part-of.points-back"  # the rule of parts whose words point back to what was named
 OPENS = 16  # letters from the beginning of a line within which it takes up the line above
-_DATED = re.compile(r"\D{0,12}\d{1,4}\s?(?:年|년|$|[,.:/]|\s)")
+_DATED = re.compile(r"\D{0,12}\d{1,4}\s?(?:[\u5e74\ub144]|$|[,.:/]|\s)")
 
 
 class Above:
