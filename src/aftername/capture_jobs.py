@@ -72,6 +72,11 @@ def _written_forms(store: Store) -> dict[str, tuple[str, ...]]:
     return {one.id: tuple(name.written for name in one.names) for one in store.programmes()}
 
 
+def _papers(held: Mapping[str, Sequence[Capture]]) -> set[str]:
+    """The papers that were read at captures."""
+    return {one.document for kept in held.values() for one in kept if one.document}
+
+
 def pages_of(
     store: Store,
     bucket: str,
@@ -82,7 +87,7 @@ def pages_of(
     """The pages of a bucket that were captured more than once. names: every written form of each programme; moved: of texts
     that their pages do not show any more, where they stand now; files: of papers, by site."""
     held = store.captures_of(int(bucket.removeprefix("bucket ").partition("/")[0]))
-    papers = sorted({one.document for kept in held.values() for one in kept if one.document})
+    papers = sorted(_papers(held))
     prints = store.prints_of(papers)
     places = {one: store.belongings(one) for one in papers}
     named = {programme for kept in places.values() for _, ids in kept for programme in ids}

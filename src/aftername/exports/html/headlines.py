@@ -270,6 +270,20 @@ def _newness(account: ProgrammeAccount, new: frozenset[str]) -> str:
     return f"{len(fresh):,} new document{'' if len(fresh) == 1 else 's'}" if fresh else ""
 
 
+def _carried(dossier: Dossier) -> Iterator[tuple[str, str, str, int]]:
+    """What edges say of their programmes: the programme, the words, the place, the weight."""
+    for edge in dossier.succession:
+        words = {"renamed": BADGES.get(edge.relation, "carried on"), "seen": "perhaps carried on",
+                 "denied": "rename disputed", "planned": "change planned"}.get(standing(edge))  # fmt: skip
+        if words is None:
+            continue
+        for programme in (edge.earlier, edge.later):
+            weight = 8 if words in ("renamed", "carried on", "ended") else 4
+            follows = programme == edge.later and words.endswith("carried on")
+            told_of = words.replace("carried on", "successor") if follows else words
+            yield programme, told_of, f"s-{edge.id}", weight
+
+
 def badges(dossier: Dossier, new: frozenset[str] = frozenset()) -> dict[str, tuple[Badge, ...]]:
     """For each programme what sets it apart: renamed, differs, local only, gaps, new."""
     found: dict[str, list[Badge]] = {a.programme.id: [] for a in dossier.programmes}
@@ -280,19 +294,8 @@ def badges(dossier: Dossier, new: frozenset[str] = frozenset()) -> dict[str, tup
             told.add((programme, words))
             found[programme].append(Badge(words, place, weight))
 
-    for edge in dossier.succession:
-        words = {"renamed": BADGES.get(edge.relation, "carried on"), "seen": "perhaps carried on",
-                 "denied": "rename disputed", "planned": "change planned"}.get(standing(edge))  # fmt: skip
-        for programme in (edge.earlier, edge.later):
-            if words:
-                weight = 8 if words in ("renamed", "carried on", "ended") else 4
-                follows = programme == edge.later and words.endswith("carried on")
-                add(
-                    programme,
-                    words.replace("carried on", "successor") if follows else words,
-                    f"s-{edge.id}",
-                    weight,
-                )
+    for carried in _carried(dossier):
+        add(*carried)
     for account in dossier.programmes:
         if account.conflicts:
             add(account.programme.id, "differs", f"d-{account.programme.id}", 6)

@@ -34,11 +34,16 @@ def stands(forms: set[str], matter: Matter, topics: frozenset[str] = frozenset()
     return False
 
 
+def _first_words(forms: set[str]) -> list[str]:
+    """The first words of names in Latin letters that are no common words."""
+    firsts = {form.split()[0] for form in forms if form.isascii() and len(form.split()) > 1}
+    return sorted(one for one in firsts if len(one) >= OWN and one.lower() not in _common())
+
+
 def shortened(forms: set[str], own: Collection[Sentence], earlier: Matter, later: Matter) -> bool:
     """Whether the first word of a name in Latin letters, its own, stands with its capital in a sentence that came, and stood in none
     without the name before. own: sentences with the name."""
-    firsts = {form.split()[0] for form in forms if form.isascii() and len(form.split()) > 1}
-    for first in sorted(one for one in firsts if len(one) >= OWN and one.lower() not in _common()):
+    for first in _first_words(forms):
         word = re.compile(rf"\b{re.escape(first)}\b")
         known = [one for one in earlier.sentences if one not in own and one.key != earlier.title]
         came = [one for one in later.sentences if one.key not in earlier.keys and one.key != later.title]

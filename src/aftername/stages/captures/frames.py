@@ -66,6 +66,11 @@ def _left(ours: Matter, theirs: Matter, frame: frozenset[str]) -> list[Sentence]
     new = [one for one in ours.sentences if one.key not in frame and not stands_whole(theirs, one.key)]
     if any(_is_visit(one, theirs) for one in theirs.sentences):
         new = [one for one in new if not _is_visit(one, ours)]
+    return _within(new, ours, theirs)
+
+
+def _within(new: list[Sentence], ours: Matter, theirs: Matter) -> list[Sentence]:
+    """Without the lines around the matter that differ in their counters alone."""
     counted = [one for one in new if without_counters(one.key) in theirs.counted]
     places = _bounds(ours, theirs) if counted else None
     if places is None:

@@ -215,9 +215,8 @@ def _findings(
             if _is_no_fact(finding, masked, names, passage):
                 continue
             subject = verdicts.whose.of(passage, finding)
-            if fact is None and not weighed.holds(passage, roles, finding, subject, verdicts):
-                continue
-            if subject is not None and not _is_about_itself(finding, subject, subjects):
+            likely = fact is not None or weighed.holds(passage, roles, finding, subject, verdicts)
+            if likely and subject is not None and not _is_about_itself(finding, subject, subjects):
                 if finding.fact in ("used-with", "succession"):
                     masked.append((finding.start, finding.end))
                 made.append((finding, subject))

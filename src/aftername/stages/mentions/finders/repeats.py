@@ -90,11 +90,17 @@ def _forms(written: str, normal: ProgrammeName) -> tuple[tuple[str, ProgrammeNam
     return tuple(_each_form(written.strip(QUOTES + " ,."), normal))
 
 
-def _each_form(written: str, normal: ProgrammeName) -> Iterator[tuple[str, ProgrammeName]]:
+def _plainly(written: str, track: str | None) -> str:
+    """A name without quotation marks within and without the track behind it."""
     if any(mark in QUOTES for mark in written if mark not in "'’"):
         written = re.sub(r"[“”「」『』‘\"]", "", written)
-    if normal.track is not None and written.endswith((f"（{normal.track}）", f"({normal.track})")):
+    if track is not None and written.endswith((f"（{track}）", f"({track})")):
         written = re.split(r" ?[（(]", written)[0]
+    return written
+
+
+def _each_form(written: str, normal: ProgrammeName) -> Iterator[tuple[str, ProgrammeName]]:
+    written = _plainly(written, normal.track)
     if len(written) >= 2:
         yield written, ProgrammeName(normal.key, normal.head, normal.owner, None, "bare")
     whole, _ = split_head(written)
