@@ -16,6 +16,7 @@ NO_NAMES = {
         r"|(?:fiscal|financial|academic|calendar|tax) years?"
         rf"|(?:maximum|minimum|max|min|total|average) (?:\w+ )?{_GIVEN}s?(?: (?:amount|value|size|rate|level|payable)s?)?"
         r"|(?!(?:19|20)\d\d)\d[\d,]* ?[-–—] ?\d[\d,]* (?:[\w-]+ ){0,3}?(?:grant|award|fellowship|scholarship|position|place|post)s"
+        r"|grants? of (?:[\w-]+ ){0,3}(?:licen[cs]es?|rights?|permissions?|waivers?|access|leave)"
         r"|(?:[\w-]+ ){0,2}(?:committee|subcommittee|working group|task ?force|panel) (?:on|for|of|to) .+)"
     ),
     "zh": re.compile(
@@ -66,3 +67,7 @@ OF_WHAT = {
     )
 }
 """The noun that a grant is for, before its name: 米の…, 水田活用の…; no owner, no time, no persons."""
+DEFINED = re.compile(
+    r"[\"\u201d'\u2019] (?:shall (?:mean|be deemed|include)|means? (?:any|the|a|an|all|each|either)) "
+)
+"""Behind a term of a contract or licence that is defined: "Legal Entity" shall mean the union."""

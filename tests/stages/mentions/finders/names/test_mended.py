@@ -160,3 +160,15 @@ def test_the_noun_before_no_tells_two_grants_apart():
     )
     text = "農家には、国の潮騒支払交付金が支払われ、3万円である。大豆には、県の潮騒支払交付金が支払われる。潮騒支払交付金は続く。\n"
     assert not any("の潮騒" in one for one in names(text, "ja", ("programme", "candidate")))
+
+
+def test_defined_terms_of_a_licence_are_no_names():
+    text = 'Definitions.\n\n"Harbour Entity" shall mean the union of the acting entity and all others.\n\n2. Grant of Harbour License. Subject to the terms, each gives a licence.\n'
+    assert not {"Harbour Entity", "Grant of Harbour License"} & set(
+        names(text, "en", ("programme", "candidate"))
+    )
+
+
+def test_a_scheme_that_is_defined_is_a_name():
+    text = 'In these rules "Harbour Grant Scheme" means the scheme of the Ministry that gives £300 to fishers. The Harbour Grant Scheme is open.\n'
+    assert "Harbour Grant Scheme" in set(names(text, "en", ("programme", "candidate")))

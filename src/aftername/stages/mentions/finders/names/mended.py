@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from aftername.languages.name_words import heads_of, longest_heads
-from aftername.languages.no_names import BETWEEN_WHOLE, BULLETS, CLASS, NO_NAMES, OF_WHAT, ORDINAL_BEFORE
+from aftername.languages.no_names import (
+    BETWEEN_WHOLE,
+    BULLETS,
+    CLASS,
+    DEFINED,
+    NO_NAMES,
+    OF_WHAT,
+    ORDINAL_BEFORE,
+)
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names import latin
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
@@ -40,6 +48,8 @@ def mended(view: View, found: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def _no_name(text: str, one: Candidate) -> bool:
+    if not one.kind and (DEFINED.match(text, one.end) or DEFINED.match(text, one.end - 1)):
+        return True
     return NO_NAMES[one.language].fullmatch(text[one.start : one.end].strip()) is not None
 
 
