@@ -26,7 +26,7 @@ from aftername.records import (
 )
 from aftername.records.offer import WEIGHED, Term, TermKind
 from aftername.stages.offers.lines import Line, lines_of
-from aftername.stages.offers.weighed import MONEY, denied, read_once, told_in
+from aftername.stages.offers.weighed import BESIDE, MONEY, denied, read_once, told_in
 
 KINDS: tuple[TermKind, ...] = get_args(TermKind)
 ASIDE = "aside"  # the fact of words that make an exception
@@ -59,6 +59,11 @@ WHOSE: Mapping[str, str] = {
     "firm": "company",
 }
 """Kinds of body, as terms."""
+_HOURS: Mapping[str, tuple[str, str]] = {
+    "states/part-time": ("binds", "full-time"),
+    "binds/full-time": ("states", "part-time"),
+}
+"""Terms with what they are never told beside."""
 DUTY = "duty"  # the label of what shows that a clause holds no duty
 _PARTS = re.compile(r"[,，、。;；]")
 NEAR = 40  # letters between a benefit and its sum
@@ -111,7 +116,10 @@ def _weighed(lines: Sequence[Line], seen: Sequence[_Seen]) -> Iterator[_Seen]:
             at = (one.clause.start, one.clause.end)
             if any(each == label and other != kind for other, each in ruled if other != ASIDE):
                 continue
-            if any(_shuts(each, kind, at) for each in seen):
+            if any(_shuts(each, kind, at) for each in seen) or _HOURS.get(one.label) in ruled:
+                continue
+            beside = any(at[0] <= each.start < at[1] and each.kind in KINDS for each in seen)
+            if beside and one.worth < BESIDE:
                 continue
             if one.label in MONEY and any(
                 at[0] <= each.start < at[1] for each in seen if each.kind == "gives"
