@@ -32,7 +32,8 @@ _CUT = re.compile(r"(?<!\d)[,，](?!\d)|[;；。、:：]|\.\s")
 _PIECE = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[^\x00-\u2e7f\W\d_]")
 STEM = 6  # letters that a long word begins with
 _WORD = 4  # letters of a clause that is kept apart
-_BARE = re.compile(r"[a-z-]+(?: (?!no\b|not\b|is\b|are\b)[a-z-]+){0,2}\.")  # a heading that its article goes on behind
+_BARE = re.compile(r"[a-z-]+(?: (?!no\b|not\b|is\b|are\b)[a-z-]+){0,2}\.")
+"""A heading that its article goes on behind: "Outside work." """
 _APART = {
     ":": 24,
     "：": 24,
@@ -184,7 +185,7 @@ def denied(line: Line, start: int, label: str) -> bool:
 def _states(line: Line) -> bool:
     """Whether a line may state something: neither a heading nor the name of somebody who is written to."""
     told = line.told.rstrip()
-    if _BARE.fullmatch(told) or _subject().match(told):
+    if _BARE.fullmatch(told):
         return False
     if told.endswith((":", "：", ",", "，")) and not line.is_cell:
         return False
@@ -202,22 +203,11 @@ def _why(clause: Clause, whole: frozenset[str], language: str, label: str) -> tu
 
 
 @cache
-def _subject() -> re.Pattern[str]:
-    """What the line of a mail that says what it is about begins with."""
-    rows = _rows("languages/mail_words.tsv")
-    words = "|".join(row[2] for row in rows if row[1] == "subject")
-    return re.compile(rf"(?i:{words})\s*[:：]")
-
-
-@cache
 def leasts() -> Mapping[str, int]:
     """The sum from which on a clause states a term, by language: chosen on sets that were not fitted on (benchmarks/offers/README.md)."""
-    return {language: int(least) for language, least in _rows("stages/offers/learned/least.tsv")}
-
-
-def _rows(name: str) -> list[list[str]]:
-    text = files("aftername").joinpath(name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    text = files(__package__).joinpath("learned/least.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {language: int(least) for language, least in rows}
 
 
 @cache
