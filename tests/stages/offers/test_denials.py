@@ -97,3 +97,49 @@ def test_money_for_research_is_no_pay(read):
     found = read("Another £30,000 a year for research costs is set aside.")
     assert "gives/pay" not in found
     assert "gives/research-money" in found
+
+
+NONE_OF_IT = [
+    ("en", "The Park receives a tenth of the shares.", "gives/company"),
+    ("en", "Your tuition fees are paid by the college.", "gives/pay"),
+    ("en", "6. Outside activities.", "binds/exclusive"),
+    ("en", "Please do not mention the application to your employer.", "binds/omit-affiliation"),
+    ("en", "Please reply by 30 June.", "states/term"),
+    ("zh", "园区持有一成股份。", "gives/company"),
+    ("zh", "学费由学校承担。", "gives/pay"),
+    ("zh", "工作性质：非全职", "binds/full-time"),
+    ("zh", "主题：邀请您担任特聘教授", "gives/post"),
+    ("ja", "当社は株式の一割を取得する。", "gives/company"),
+    ("ja", "ご家族の航空運賃を負担します。", "gives/family"),
+    ("ja", "副業はできますか。――お答えします。", "frees/exclusive"),
+    ("ja", "滞在期間1か月につき報酬を支払う。", "states/term"),
+    ("ja", "海外人材の紹介をしております田と申します。", "binds/recruit"),
+    ("ko", "회사는 지분 10퍼센트를 취득한다.", "gives/company"),
+    ("ko", "임기 중 3년을 채우지 못하고 사직하는 경우", "states/term"),
+    ("ko", "항공료는 지원하지 못하는 점을 양해하여 주십시오.", "gives/travel"),
+    ("ko", "제목: 초빙 교수로 모시고 싶습니다", "gives/post"),
+]
+IT_IS = [
+    ("en", "The founder is given shares in the company.", "gives/company"),
+    ("en", "We pay 20,000 yuan for each person who is selected.", "gives/bonus"),
+    ("en", "No outside activities are allowed.", "binds/exclusive"),
+    ("zh", "给予创始人一成股份。", "gives/company"),
+    ("zh", "您须全职到岗工作。", "binds/full-time"),
+    ("ja", "お一人につき謝礼を差し上げます。", "gives/bonus"),
+    ("ja", "副業は差し支えありません。", "frees/exclusive"),
+    ("ja", "任期は3年とする。", "states/term"),
+    ("ko", "추천하신 분이 뽑히면 1만 위안을 드립니다.", "gives/bonus"),
+    ("ko", "임기는 3년으로 한다.", "states/term"),
+    ("ko", "항공료는 실비로 지원합니다.", "gives/travel"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label"), NONE_OF_IT)
+def test_what_only_looks_like_a_term_is_none(read, language, text, label):
+    """What somebody else gets, a heading, a question, a subject line, a rate and another matter."""
+    assert label not in read(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "label"), IT_IS)
+def test_what_looks_like_it_and_is_one_is_told(read, language, text, label):
+    assert label in read(text, language)

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from aftername.grammar.sketch import Mark
 from aftername.languages import LANGUAGES
+from aftername.languages.mail_words import any_of
 from aftername.languages.numbering import forms
 from aftername.records import Date, Document, Mention
 from aftername.records.block import Block
@@ -30,7 +32,7 @@ LEAD = 120  # letters of the line that opens a list, which its items are read wi
 LABEL = 24  # letters of a first cell that says what its row is
 LONGEST = 1200  # letters of a sentence; what is longer is a text without stops, and is taken in parts
 _OPENS = re.compile(r"[:：]\s*$")
-_ASKS = re.compile(r"[?？][\"'”’)）\s]*$")  # a question states nothing
+_ASKS = re.compile(r"(?:[?？]|か。|까\.|나요\.|吗。)[\"'”’)）\s]*$")  # a question states nothing
 _HEADED = re.compile(rf"\s*(?i:{forms()['article']})\s*[(（][^()（）]{{1,24}}[)）]\s*")
 """The number of an article with its heading in brackets. The heading says what the article is about, and no duty."""
 _ABOUT = re.compile(r"[(（]([^()（）]{2,24})[)）]\s*$")
@@ -128,8 +130,15 @@ def _stated(document: Document, small: str) -> Iterator[BlockSentence]:
         asks = block.role != "table-row" and (
             _ASKS.search(small[start:end]) is not None or _TITLE.fullmatch(small[start:end]) is not None
         )
+        asks = asks or _subject().match(small[start:end]) is not None
         if not asks and not any(low <= start < high for low, high in skipped):
             yield one
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """How the line of a mail begins that says what it is about, and states nothing of it."""
+    return re.compile(rf"\s*(?i:{any_of('subject')})\s*[:：]")
 
 
 def _heading(told: str) -> int:
@@ -163,7 +172,8 @@ def _cells(block: Block, small: str) -> Iterator[tuple[str, int, int]]:
     label = told[first] if told else ""
     for place, cell in enumerate(block.cells):
         head = small[cell.head[0] : cell.head[1]] + ":" if cell.head is not None else ""
-        yield head, cell.start, cell.end
+        is_label = place == 0 and len(told) == 2 and len(told[0]) <= LABEL
+        yield "" if is_label else head, cell.start, cell.end
         if place > first and len(label) <= LABEL and not any(one.isdigit() for one in label):
             yield f"{label}:", cell.start, cell.end
 

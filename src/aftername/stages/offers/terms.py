@@ -17,6 +17,7 @@ from aftername.languages.rules import grammar
 from aftername.records import (
     Amount,
     BodyName,
+    Date,
     Duration,
     Experience,
     MarkedDocument,
@@ -25,8 +26,8 @@ from aftername.records import (
     ProgrammeName,
 )
 from aftername.records.offer import WEIGHED, Term, TermKind
-from aftername.stages.offers.lines import Line, lines_of
-from aftername.stages.offers.weighed import MONEY, denied, read_once, told_in
+from aftername.stages.offers.lines import NAMES, Line, lines_of
+from aftername.stages.offers.weighed import BESIDE, MONEY, denied, read_once, told_in
 
 KINDS: tuple[TermKind, ...] = get_args(TermKind)
 ASIDE = "aside"  # the fact of words that make an exception
@@ -59,6 +60,11 @@ WHOSE: Mapping[str, str] = {
     "firm": "company",
 }
 """Kinds of body, as terms."""
+_HOURS: Mapping[str, tuple[str, str]] = {
+    "states/part-time": ("binds", "full-time"),
+    "binds/full-time": ("states", "part-time"),
+}
+"""Terms with what they are never told beside."""
 DUTY = "duty"  # the label of what shows that a clause holds no duty
 _PARTS = re.compile(r"[,，、。;；]")
 NEAR = 40  # letters between a benefit and its sum
@@ -85,7 +91,7 @@ def terms_of(marked: MarkedDocument) -> tuple[Term, ...]:
     for passage, lines in groupby(lines_of(marked.document, marked.mentions), lambda one: one.passage):
         told = list(lines)
         seen = [each for line in told for each in _seen(line) if not _denied(each)]
-        for one in (*_holding(seen), *_weighed(told, seen)):
+        for one in (*_holding(seen), *_weighed(told, seen, marked.mentions)):
             key = (one.kind, one.label, passage)
             if _is_half(one, marked.mentions):
                 continue
@@ -102,7 +108,7 @@ def _denied(one: _Seen) -> bool:
     return one.kind == "binds" and denied(one.line, one.start, f"{one.kind}/{one.label}")
 
 
-def _weighed(lines: Sequence[Line], seen: Sequence[_Seen]) -> Iterator[_Seen]:
+def _weighed(lines: Sequence[Line], seen: Sequence[_Seen], mentions: Sequence[Mention]) -> Iterator[_Seen]:
     """What the words of a clause tell where rules find nothing against it: no other side of the matter, no other sum in the clause."""
     ruled = {(one.kind, one.label) for one in seen}
     for line in read_once(lines):
@@ -111,13 +117,32 @@ def _weighed(lines: Sequence[Line], seen: Sequence[_Seen]) -> Iterator[_Seen]:
             at = (one.clause.start, one.clause.end)
             if any(each == label and other != kind for other, each in ruled if other != ASIDE):
                 continue
-            if any(_shuts(each, kind, at) for each in seen):
+            if any(_shuts(each, kind, at) for each in seen) or _HOURS.get(one.label) in ruled:
                 continue
-            if one.label in MONEY and any(
-                at[0] <= each.start < at[1] for each in seen if each.kind == "gives"
-            ):
+            if one.worth < BESIDE and _within(at, (each for each in seen if each.kind in KINDS)):
                 continue
-            yield _Seen(kind, label, *at, at, line, WEIGHED + ", ".join(one.why), -1, "weighed")
+            if one.label in MONEY and _within(at, (each for each in seen if each.kind == "gives")):
+                continue
+            if one.label != "states/term" or _lasts(line, at, mentions):
+                yield _Seen(kind, label, *at, at, line, WEIGHED + ", ".join(one.why), -1, "weighed")
+
+
+def _within(at: tuple[int, int], seen: Iterable[_Seen]) -> bool:
+    """Whether any of what was seen begins in a stretch of the text."""
+    return any(at[0] <= one.start < at[1] for one in seen)
+
+
+def _lasts(line: Line, at: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Whether a clause tells how long something is: a length of time, a stretch with both its ends, or two days."""
+    inside = [one for one in line.marks if at[0] <= one.start + line.at < at[1] and one.kind not in NAMES]
+    normals = [mentions[one.key].normal for one in inside if one.key >= 0]
+    days = [one for one in normals if isinstance(one, Date | Period)]
+    lengths = [one for one in normals if isinstance(one, Duration | Experience)]
+    return (
+        bool(lengths)
+        or len(days) > 1
+        or any(isinstance(one, Period) and one.start and one.end for one in days)
+    )
 
 
 def _shuts(one: _Seen, kind: str, at: tuple[int, int]) -> bool:

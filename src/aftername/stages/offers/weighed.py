@@ -1,8 +1,8 @@
 """Terms that no rule finds, told by the words of a clause weighed together: learned/*.tsv, fitted by benchmarks/offers/fit.py on marked papers.
 
 A clause is a sentence's part between two stops. Each of its words and pairs of words, or letters of East Asia by one, two and three, is worth
-something for each term; those of the whole sentence and of the heading it stands under are worth something too. Where the sum is LEAST or more, the
-clause states the term, unless what rules found in it speaks against that.
+something for each term; those of the whole sentence and of the heading it stands under are worth something too. Where the sum is that of
+learned/least.tsv or more, the clause states the term, unless what rules found in it speaks against that.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from math import sqrt
 from aftername.stages.offers.lines import NAMES, Line
 
 UNIT = 100  # what is one natural logarithm of the odds
-LEAST = -50  # the sum from which on a clause states a term, chosen on sets that were not fitted on (benchmarks/offers/README.md)
+BESIDE = 100  # the sum that a term needs in a clause of which rules tell another
 SURE = 100  # the sum that goes before what a rule reads
 SCALE = 6.0  # how long the pieces of a clause are together, however many they are
 WHOLE = 0.4  # what a piece of the whole sentence counts beside one of the clause
@@ -32,6 +32,8 @@ _CUT = re.compile(r"(?<!\d)[,，](?!\d)|[;；。、:：]|\.\s")
 _PIECE = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[^\x00-\u2e7f\W\d_]")
 STEM = 6  # letters that a long word begins with
 _WORD = 4  # letters of a clause that is kept apart
+_BARE = re.compile(r"[a-z-]+(?: (?!no\b|not\b|is\b|are\b)[a-z-]+){0,2}\.")
+"""A heading that its article goes on behind: "Outside work." """
 _APART = {
     ":": 24,
     "：": 24,
@@ -152,8 +154,9 @@ def scale_of(clause: Clause, whole: frozenset[str]) -> float:
     return SCALE / sqrt(len(clause.pieces) + WHOLE * WHOLE * len(whole) or 1)
 
 
-def told_in(line: Line, least: int = LEAST) -> Iterator[Told]:
+def told_in(line: Line) -> Iterator[Told]:
     """The terms that the clauses of a line tell, by their words alone: of one matter, the likelier side."""
+    least = leasts()[line.language]
     clauses, whole = clauses_of(line) if _states(line) else ((), frozenset())
     for clause in clauses:
         if len(clause.pieces) < SHORT:
@@ -182,6 +185,8 @@ def denied(line: Line, start: int, label: str) -> bool:
 def _states(line: Line) -> bool:
     """Whether a line may state something: neither a heading nor the name of somebody who is written to."""
     told = line.told.rstrip()
+    if _BARE.fullmatch(told):
+        return False
     if told.endswith((":", "：", ",", "，")) and not line.is_cell:
         return False
     behind = line.is_cell or line.lead is not None or ":" in told or told.endswith((".", "。", "!"))
@@ -195,6 +200,14 @@ def _why(clause: Clause, whole: frozenset[str], language: str, label: str) -> tu
         (-worth[one][label], one) for one in clause.pieces if worth.get(one, {}).get(label, 0) > 0
     )
     return tuple(one.removeprefix("^") for _, one in listed[:MOST])
+
+
+@cache
+def leasts() -> Mapping[str, int]:
+    """The sum from which on a clause states a term, by language: chosen on sets that were not fitted on (benchmarks/offers/README.md)."""
+    text = files(__package__).joinpath("learned/least.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {language: int(least) for language, least in rows}
 
 
 @cache
