@@ -12,8 +12,10 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -137,38 +139,68 @@ def test_a_lost_scheduler_is_looked_for_again(cluster):
     assert answers == [(n, -n) for n in range(300)]
 
 
+@contextmanager
+def killed_from_outside(folder: Path) -> Iterator[None]:
+    """Kill each process whose number a task writes into a file of a folder: a task itself may signal nobody but its own."""
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(0.02):
+            for file in folder.glob("*.kill"):
+                if number := file.read_text("utf-8"):
+                    file.unlink()
+                    with suppress(ProcessLookupError):
+                        os.kill(int(number), 9)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield
+    finally:
+        over.set()
+        watcher.join()
+
+
 def test_a_lost_helper_loses_nothing(tmp_path):
     """What stands between a worker and what it shut off, or between review and cluster, is killed once: all is answered."""
 
     def deadly(number):
         import os
+        import time
         from pathlib import Path
 
         if number in (5, 60) and not Path(tmp_path, str(number)).exists():
-            Path(tmp_path, str(number)).touch()
-            os.kill(os.getppid(), 9)
+            Path(tmp_path, str(number)).write_text("once", "utf-8")
+            Path(tmp_path, f"{number}.kill").write_text(str(os.getppid()), "utf-8")
+            time.sleep(30)
         return number + 1
 
     engine = engine_for(Settings(engine="dask", workers=2))
     answers = []
-    for pair in engine.each(deadly, range(200)):
-        answers.append(pair)
-        if len(answers) == 100:
-            engine._bridge._process.kill()
+    with killed_from_outside(tmp_path):
+        for pair in engine.each(deadly, range(200)):
+            answers.append(pair)
+            if len(answers) == 100:
+                engine._bridge._process.kill()
     assert answers == [(n, n + 1) for n in range(200)]
+    assert {"5", "60"} <= {one.name for one in tmp_path.iterdir()}
 
 
-def test_a_record_that_always_ends_its_worker_is_given_up():
+def test_a_record_that_always_ends_its_worker_is_given_up(tmp_path):
     """A record that ends what it runs in each time costs itself; those that go with it are answered."""
 
     def deadly(number):
         import os
+        import time
+        from pathlib import Path
 
         if number == 5:
-            os.kill(os.getppid(), 9)
+            Path(tmp_path, "5.kill").write_text(str(os.getppid()), "utf-8")
+            time.sleep(30)
         return number
 
-    answers = dict(engine_for(Settings(engine="dask", workers=2)).each(deadly, range(20)))
+    with killed_from_outside(tmp_path):
+        answers = dict(engine_for(Settings(engine="dask", workers=2)).each(deadly, range(20)))
     assert isinstance(answers.pop(5), Failure)
     assert answers == {n: n for n in range(20) if n != 5}
 

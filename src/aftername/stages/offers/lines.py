@@ -32,7 +32,9 @@ LEAD = 120  # letters of the line that opens a list, which its items are read wi
 LABEL = 24  # letters of a first cell that says what its row is
 LONGEST = 1200  # letters of a sentence; what is longer is a text without stops, and is taken in parts
 _OPENS = re.compile(r"[:：]\s*$")
-_ASKS = re.compile(r"(?:[?？]|か。|까\.|나요\.|吗。)[\"'”’)）\s]*$")  # a question states nothing
+_ASKS = re.compile(
+    r"(?:[?\uff1f]|\u304b\u3002|(?:\uae4c|\ub098\uc694)\.|\u5417\u3002)[\"'\u201d\u2019)\uff09\s]*$"
+)  # a question states nothing
 _HEADED = re.compile(rf"\s*(?i:{forms()['article']})\s*[(（][^()（）]{{1,24}}[)）]\s*")
 """The number of an article with its heading in brackets. The heading says what the article is about, and no duty."""
 _ABOUT = re.compile(r"[(（]([^()（）]{2,24})[)）]\s*$")

@@ -27,7 +27,7 @@ from aftername.records import (
 )
 from aftername.records.offer import WEIGHED, Term, TermKind
 from aftername.stages.offers.lines import NAMES, Line, lines_of
-from aftername.stages.offers.weighed import BESIDE, MONEY, denied, read_once, told_in
+from aftername.stages.offers.weighed import BESIDE, MONEY, Told, denied, read_once, told_in
 
 KINDS: tuple[TermKind, ...] = get_args(TermKind)
 ASIDE = "aside"  # the fact of words that make an exception
@@ -108,6 +108,15 @@ def _denied(one: _Seen) -> bool:
     return one.kind == "binds" and denied(one.line, one.start, f"{one.kind}/{one.label}")
 
 
+def _is_shut_out(one: Told, kind: str, at: tuple[int, int], seen: Sequence[_Seen]) -> bool:
+    """Whether what rules tell of the clause leaves no room for a weighed term."""
+    if any(_shuts(each, kind, at) for each in seen):
+        return True
+    if one.worth < BESIDE and _within(at, (each for each in seen if each.kind in KINDS)):
+        return True
+    return one.label in MONEY and _within(at, (each for each in seen if each.kind == "gives"))
+
+
 def _weighed(lines: Sequence[Line], seen: Sequence[_Seen], mentions: Sequence[Mention]) -> Iterator[_Seen]:
     """What the words of a clause tell where rules find nothing against it: no other side of the matter, no other sum in the clause."""
     ruled = {(one.kind, one.label) for one in seen}
@@ -117,11 +126,7 @@ def _weighed(lines: Sequence[Line], seen: Sequence[_Seen], mentions: Sequence[Me
             at = (one.clause.start, one.clause.end)
             if any(each == label and other != kind for other, each in ruled if other != ASIDE):
                 continue
-            if any(_shuts(each, kind, at) for each in seen) or _HOURS.get(one.label) in ruled:
-                continue
-            if one.worth < BESIDE and _within(at, (each for each in seen if each.kind in KINDS)):
-                continue
-            if one.label in MONEY and _within(at, (each for each in seen if each.kind == "gives")):
+            if _HOURS.get(one.label) in ruled or _is_shut_out(one, kind, at, seen):
                 continue
             if one.label != "states/term" or _lasts(line, at, mentions):
                 yield _Seen(kind, label, *at, at, line, WEIGHED + ", ".join(one.why), -1, "weighed")
