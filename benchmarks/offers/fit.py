@@ -26,7 +26,7 @@ from aftername.stages.mentions.scan import mentions_in
 from aftername.stages.offers import weighed
 from aftername.stages.offers.lines import lines_of
 
-SETS = ("own", "blind", "blind2", "blind3", "blind4", "blind5")
+SETS = ("own", "blind", "blind2", "blind3", "blind4", "blind5", "blind6")
 TABLES = Path(weighed.__file__).parent / "learned"
 RARE = 2  # clauses that a piece stands in, at least
 FEW = 3  # clauses that state a term, at least
