@@ -106,6 +106,8 @@ def _entries_below(place: int, matter: Matter, names: Spans) -> list[Sentence]:
     if told is None:
         return []
     below = list(takewhile(lambda one: _is_entry(one, matter), matter.sentences[place + 1 :]))
+    if any(one.key == head.key for one in below):
+        return []  # a title that the text repeats: what stands below it there is told there
     entries = entries_of(list(dropwhile(is_note, below)), matter)
     if len(entries) < ENTRIES:
         return _in_sentence(head, matter) if told.chosen else []
