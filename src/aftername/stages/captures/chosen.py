@@ -13,7 +13,7 @@ from aftername.stages.captures.attached import is_lost
 from aftername.stages.captures.entries import are_alike, entries_of, parts_of
 from aftername.stages.captures.frames import edges
 from aftername.stages.captures.heads import Head, Spans, head_at, is_note
-from aftername.stages.captures.matter import Matter, Sentence
+from aftername.stages.captures.matter import ENDS, Matter, Sentence
 from aftername.stages.captures.pile import Pages
 from aftername.stages.captures.runs import in_sentences
 from aftername.stages.captures.staying import stayed
@@ -106,6 +106,8 @@ def _entries_below(place: int, matter: Matter, names: Spans) -> list[Sentence]:
     if told is None:
         return []
     below = list(takewhile(lambda one: _is_entry(one, matter), matter.sentences[place + 1 :]))
+    if any(one.key == head.key for one in below):
+        return []  # a title that the text repeats: what stands below it there is told there
     entries = entries_of(list(dropwhile(is_note, below)), matter)
     if len(entries) < ENTRIES:
         return _in_sentence(head, matter) if told.chosen else []
@@ -115,6 +117,8 @@ def _entries_below(place: int, matter: Matter, names: Spans) -> list[Sentence]:
 def _are_theirs(entries: Sequence[Sentence], told: Head, matter: Matter) -> bool:
     """Whether lines are those that a head is of, which has no word for a list of the chosen."""
     counted = len(entries) in told.numbers
+    if told.selection and pattern("announced").search(told.written):
+        return True
     if told.selection or told.people:
         return counted or are_alike(entries, told.written, matter)
     return told.counts and counted
@@ -179,6 +183,13 @@ def _list_went(
         written = folded(later.document.text[new.start : new.end])
         if lost or pattern("taken away").search(written):
             continue  # no file holds it; that a list was taken down is no link to it
-        if attached.search(written) or ((new.listed or new.role == "heading") and chosen.search(written)):
+        if attached.search(written) or (_may_lead_on(new, written) and chosen.search(written)):
             return False  # a file, or a link to where the list stands now
     return True
+
+
+def _may_lead_on(new: Sentence, written: str) -> bool:
+    """Whether what came may be a link: a line, or a sentence that speaks of an address."""
+    if new.listed or new.role == "heading":
+        return not ENDS.search(written) or pattern("address").search(written) is not None
+    return False

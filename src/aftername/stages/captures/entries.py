@@ -40,7 +40,7 @@ def announces_other(head: str) -> bool:
 
 def entries_of(lines: Sequence[Sentence], matter: Matter) -> list[Sentence]:
     """The lines of a list without the heads of its columns and lines of contact below it: where most have a number, those that have one."""
-    lines = _without_tail(_without_foot(lines, matter), matter)
+    lines = _without_ends(_without_foot(lines, matter), matter)
     numbered = [one for one in lines if ENTRY_NUMBER.match(matter.document.text[one.start : one.end])]
     return numbered if numbered and len(numbered) >= MOST * len(lines) else list(lines)
 
@@ -60,15 +60,15 @@ def _without_foot(lines: Sequence[Sentence], matter: Matter) -> Sequence[Sentenc
     return lines[:first]
 
 
-def _without_tail(lines: Sequence[Sentence], matter: Matter) -> Sequence[Sentence]:
-    """The lines without those at their end that lack the sign that most have between what they name and what goes with it."""
+def _without_ends(lines: Sequence[Sentence], matter: Matter) -> Sequence[Sentence]:
+    """The lines without those above and below the others that lack the sign that most have between what they name and what goes with it."""
     signs = [_signs(matter.document.text[one.start : one.end]) for one in lines]
     counted = Counter(sign for each in signs for sign in each)
     sign, count = max(counted.items(), key=lambda each: (each[1], each[0]), default=("", 0))
     if len(lines) <= LEAST or count < MOST * len(lines):
         return lines
-    last = max(place for place, each in enumerate(signs) if sign in each)
-    return lines[: last + 1]
+    having = [place for place, each in enumerate(signs) if sign in each]
+    return lines[having[0] : having[-1] + 1]
 
 
 def _signs(written: str) -> set[str]:

@@ -59,14 +59,16 @@ def _any_has(word: re.Pattern[str], told: Iterable[Sentence], matter: Matter) ->
 def topics(
     forms: set[str], earlier: Matter, after: Sequence[Matter], own: Collection[Sentence]
 ) -> frozenset[str]:
-    """Parts of a name, behind its first, that are words of the trade of a page: they stood in several of its other sentences, in none
-    of them marked or before a word for what a programme is, and stand later between the same letters alone. own: sentences with the name."""
+    """Parts of a name, behind its first, that are words of the trade of a page: they stood in several of its other sentences, or beside
+    the name in its own, in none of the others marked or before a word for what a programme is, and stand later between the same letters alone. own: sentences with the name."""
     others = [one for one in earlier.sentences if one not in own]
-    known = [*(one.key for one in others), earlier.title]
+    beside = [_cut(one.key, forms) for one in own]
+    known = [*(one.key for one in others), *beside, earlier.title]
+    since = [one.key for later in after for one in later.sentences]
     found = []
     for part in _behind_first(forms):
-        since = [one.key for later in after for one in later.sentences]
-        if _is_topic(part, others, earlier) and _around(part, since) <= _around(part, known):
+        told = any(part in key for key in beside)
+        if _is_topic(part, others, earlier, told) and _around(part, since) <= _around(part, known):
             found.append(part)
     return frozenset(found)
 
@@ -82,9 +84,17 @@ def _around(part: str, keys: Iterable[str]) -> set[str]:
     return {hit[0] for key in keys for hit in beside.finditer(key)}
 
 
-def _is_topic(part: str, others: Sequence[Sentence], matter: Matter) -> bool:
+def _cut(key: str, forms: Iterable[str]) -> str:
+    """The letters of a sentence, with a gap where a name stood."""
+    for plain in sorted(map(letters, forms), key=lambda each: (-len(each), each)):
+        key = key.replace(plain, "\0") if plain else key
+    return key
+
+
+def _is_topic(part: str, others: Sequence[Sentence], matter: Matter, told: bool) -> bool:
+    """told: whether it stands beside the name too, in the same sentence."""
     holding = [one for one in others if part in one.key]
-    if len(holding) + (part in matter.title) < OFTEN:
+    if not told and len(holding) + (part in matter.title) < OFTEN:
         return False
     beside = re.compile(rf"{re.escape(part)}\s*(?:{pattern('kinds').pattern})|[“‘「『《\"']{re.escape(part)}")
     return not any(beside.search(folded(matter.document.text[one.start : one.end])) for one in holding)

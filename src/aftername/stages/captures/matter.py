@@ -28,7 +28,7 @@ WHOLE_EAST, WHOLE_WEST = 8, 16  # letters of a sentence that may be found wherev
 ALIKE = 0.75  # two sentences are one that was edited
 MANY = 400  # sentences
 SHORT_EAST, SHORT_WEST = 40, 90  # letters of a line that may be an entry of a list, by script
-_ENDS = re.compile(r"[。．.!?！？；;:：]\s*$")
+ENDS = re.compile(r"[。．.!?！？；;:：]\s*$")
 
 
 @cache
@@ -77,7 +77,7 @@ class Matter:
                 and not _is_frame(written, written in rows)
             ):
                 role = one.block.role
-                short = is_short(key) and not _ENDS.search(written) and role in ("paragraph", "label-value")
+                short = is_short(key) and not ENDS.search(written) and role in ("paragraph", "label-value")
                 found.append(Sentence(one.start, one.end, key, one.number, role, role in LISTED or short))
         return tuple(found)
 
@@ -144,7 +144,7 @@ def _pieces(one: Sentence, text: str, other: Matter) -> list[Sentence]:
     found = []
     for line in re.finditer(r"[^\n]+", written):
         key = letters(DAYS.sub(" ", line[0]))
-        listed = is_short(key) and not _ENDS.search(line[0])
+        listed = is_short(key) and not ENDS.search(line[0])
         if key:
             found.append(
                 Sentence(one.start + line.start(), one.start + line.end(), key, one.block, one.role, listed)

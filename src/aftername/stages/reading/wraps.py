@@ -51,6 +51,9 @@ _FIGURE_GOES_ON = re.compile(
 )
 _LABELLED = re.compile(r"[^\s：:，。]{1,12}[ \u3000]*[：:]\s*\S")
 _ROW = re.compile(r"\S(?:\t| {3,}|\u3000{2,})\S|^\|.*\|$|\.{6}|…{3}|·{6}|^\d{1,4} \d")
+_BARRED = re.compile(
+    r"\S\s?[|｜]\s?\S.*\S\s?[|｜]\s?\S|[^\W\d_] [>›»] [^\W\d_]"
+)  # a row of a table, a menu, where a page stands in its site
 _KIND_ENDS = re.compile(rf"(?:{any_of('layout', 'titles end')}|{any_of('layout', 'titles may end')})$")
 _HYPHEN = re.compile(r"[A-Za-z]{2,}[-\u00ad\u2010]$")
 _HYPHENATED = (
@@ -190,6 +193,8 @@ def _is_cut_short(line: str) -> bool:
 def _fills_margin(line: str, raw: str, below: str, margin: int) -> bool:
     """Whether a line ends only because it has reached the right margin."""
     if not margin or raw[:1] in "\u3000\t" or raw.startswith("    ") or _LABELLED.match(below):
+        return False
+    if _BARRED.search(line) or _BARRED.search(below):
         return False
     wide = width(line)
     short = SQUARE if _WIDE.match(line[-1]) or _WIDE.match(below[0]) else RAGGED
