@@ -19,7 +19,7 @@ _spec.loader.exec_module(sentences)
 LEAST = {"en7": 0.78, "zh6": 0.78, "ko2": 0.94}
 """Of draws written after the rules, and not mended since or only in part, what was found when they were taken in, 2026-11-30."""
 
-RIGHT = {"en8": 0.93, "ja5": 0.93}
+RIGHT = {"en8": 0.93, "en9": 0.90, "ja5": 0.93, "ja6": 0.94}
 """Of draws that hold many sentences that state nothing."""
 
 
