@@ -194,7 +194,7 @@ def _fills_margin(line: str, raw: str, below: str, margin: int) -> bool:
     """Whether a line ends only because it has reached the right margin."""
     if not margin or raw[:1] in "\u3000\t" or raw.startswith("    ") or _LABELLED.match(below):
         return False
-    if _BARRED.search(line) or _BARRED.search(below):
+    if any(map(_BARRED.search, (line, below))):
         return False
     wide = width(line)
     short = SQUARE if _WIDE.match(line[-1]) or _WIDE.match(below[0]) else RAGGED
