@@ -115,10 +115,18 @@ def test_none_of_what_was_searched(place):
 
 
 def test_what_cannot_be_read_is_told(place):
-    """An empty file gives its trouble and no term."""
-    Path("empty.pdf").write_bytes(b"%PDF-1.4 broken")
-    told = offer("empty.pdf").stdout
-    assert "No term of an offer was recognised" in told
+    """Of a file that cannot be read nothing is said but why: no clause is "not found" in it."""
+    for name, held in (
+        ("broken.pdf", b"%PDF-1.4 broken"),
+        ("empty.txt", b""),
+        ("a\x1b[31mb.bin", b"\x00\xff\x9c" * 99),
+    ):
+        Path(name).write_bytes(held)
+        told = run("offer", name, "--engine", "local")
+        assert told.exit_code == 2
+        assert "could be read: " in told.output
+        assert "not found in this document" not in told.output
+        assert "\x1b" not in told.output
 
 
 def test_a_hostile_name_does_not_act(place):

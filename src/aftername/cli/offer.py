@@ -13,6 +13,7 @@ from aftername.cli.edge import plainly
 from aftername.cli.private import UNMASKED, Printer
 from aftername.cli.terminal import Styled, say
 from aftername.engines import AT, ENGINES
+from aftername.errors import AfternameError
 from aftername.exports.html.offer_sheets import write_sheets
 from aftername.exports.masked import Masks
 from aftername.exports.offer_words import (
@@ -88,6 +89,8 @@ def command(
     """
     found = read_offer(file, cases, Settings(engine=engine))
     reading = _only(found.reading, chosen)
+    if not reading.documents:
+        raise AfternameError(f"nothing of {reading.file} could be read: {'; '.join(reading.trouble)}")
     out = Printer(found, unmasked)
     masks = None if unmasked else found.masks
     if sheets is not None:
