@@ -93,10 +93,12 @@ def _folded(matter: Matter, one: Sentence) -> str:
 
 def _without_names(matter: Matter, one: Sentence, names: Spans) -> str:
     """A sentence, folded, without the names of programmes in it."""
-    text = matter.document.text
+    text = matter.document.text[one.start : one.end]
     for start, end in names:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return folded(text[one.start : one.end])
+        low, high = max(start, one.start) - one.start, min(end, one.end) - one.start
+        if low < high:
+            text = text[:low] + " " * (high - low) + text[high:]
+    return folded(text)
 
 
 def speaks_of_people(plain: str) -> bool:

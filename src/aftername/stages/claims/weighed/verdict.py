@@ -51,13 +51,12 @@ class Verdicts:
     def best(self, passage: Passage, mention: Mention, roles: Roles) -> Verdict | None:
         """The likeliest fact and programme of a value; None where no programme may be meant."""
         owners = self.whose.owners(passage, mention)
-        scores = {fact: roles.score(fact, mention) for fact in KINDS[mention.kind]}
+        scores = _scores(mention, roles)
         made = []
         for fact in scores:
             for one in owners[:MOST_OWNERS]:
                 signs = self.signs(passage, mention, fact, one.named, roles)
-                signs.update(scored(scores, fact, [other.score for other in owners], one.score))
-                made.append(Verdict(fact, one, _chance(signs)))
+                made.append(Verdict(fact, one, _chance(signs, scores, fact, owners, one)))
         return max(made, key=lambda one: one.chance, default=None)
 
     def chance(self, passage: Passage, mention: Mention, fact: str, id: str, roles: Roles) -> float | None:
@@ -66,9 +65,8 @@ class Verdicts:
         own = next((one for one in owners if one.named.id == id), None)
         if own is None:
             return None
-        scores = {other: roles.score(other, mention) for other in KINDS[mention.kind]}
         signs = self.signs(passage, mention, fact, own.named, roles)
-        return _chance(signs | scored(scores, fact, [one.score for one in owners], own.score))
+        return _chance(signs, _scores(mention, roles), fact, owners, own)
 
     def signs(self, passage: Passage, mention: Mention, fact: str, named: Named, roles: Roles) -> Signs:
         """What is known besides the scores."""
@@ -149,8 +147,15 @@ def _shown(marked: MarkedDocument) -> Mapping[str, Signs]:
     return made
 
 
-def _chance(signs: Mapping[str, int]) -> float:
-    return 1 / (1 + math.exp(-grown()(signs) / UNIT))
+def _scores(mention: Mention, roles: Roles) -> Mapping[str, int]:
+    """What speaks for a value being each fact that it may be."""
+    return {fact: roles.score(fact, mention) for fact in KINDS[mention.kind]}
+
+
+def _chance(signs: Signs, scores: Mapping[str, int], fact: str, owners: Sequence[Owner], own: Owner) -> float:
+    """How likely a value is a fact of one of the programmes that it may be of."""
+    told = signs | scored(scores, fact, [one.score for one in owners], own.score)
+    return 1 / (1 + math.exp(-grown()(told) / UNIT))
 
 
 @cache
