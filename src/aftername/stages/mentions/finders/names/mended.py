@@ -34,11 +34,12 @@ _OWN = r" (?:\((?:the )?[A-Z][A-Za-z0-9]{1,9}\)|(?:Program(?:me)?|Scheme|Grant|A
 
 def mended(view: View, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates without those that are never names, cut clean, and in parts where they are several names."""
-    listed = [(one, plain(view) if one.han else view.folded) for one in found]
-    never = {one.end for one, text in listed if _no_name(text, one)}
-    for one, text in listed:
+    texts = ((one, plain(view) if one.han else view.folded) for one in found)
+    listed = [(one, text, _no_name(text, one)) for one, text in texts]
+    never = {one.end for one, _, refused in listed if refused}
+    for one, text, refused in listed:
         in_bracket = text[one.start - 1 : one.start] == "("
-        if _no_name(text, one) or (in_bracket and {one.start - 1, one.start - 2} & never):
+        if refused or (in_bracket and {one.start - 1, one.start - 2} & never):
             continue
         _from_ordinal(text, one)
         _with_its_crop(text, one)
