@@ -19,6 +19,7 @@ NAME = 10  # from this sum on a candidate is a name
 DOUBTFUL = 6  # from this sum on it is shown to a person
 CERTAIN = (12, 14, 17)
 """Sums from which on a name is surer by a step (ProgrammeName.certainty)."""
+SAID = 16  # what a name is worth whose column or label says that it is one
 MOST_SIGNS = 5
 ORDINARY = frozenset(["generic", "lone-capitals", "refused"])
 """Ordinary words, one word with a capital, the name of a film: a name only where the weights alone say so."""
@@ -68,6 +69,8 @@ def scored(one: Candidate) -> int:
     one.score = NAME + trees.points(features)
     if features["sum"] < NAME and not ORDINARY.isdisjoint(one.shown):
         one.score = min(one.score, NAME - 1)
+    elif "said-by-head" in one.shown:
+        one.score = max(one.score, SAID)
     return one.score
 
 
