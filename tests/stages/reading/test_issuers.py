@@ -58,7 +58,8 @@ def test_who_is_only_named(language, text):
 def test_a_number_that_opens_a_call_is_its_own():
     """Not one that it rests on."""
     own = header_of("환경부 공고 제2024-12호 「물결사업」을 다음과 같이 공고합니다.\n" + REST["ko"], "ko")
-    assert own.number is not None and own.number.value == "환경부 공고 제2024-12호"
+    assert own.number is not None
+    assert own.number.value == "환경부 공고 제2024-12호"
 
 
 @pytest.mark.parametrize(

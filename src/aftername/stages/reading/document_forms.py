@@ -217,8 +217,6 @@ def kind_of_text(text: str, language: str, dated: bool = False) -> tuple[str, in
 
 def own_number(text: str, start: int, end: int, found: Numbered) -> bool:
     """Whether a number in the first lines is the paper's own, and not one it cites."""
-    if re.match(r"[\u3041-\u3096\uac00-\ud7a3]", text[found.end : end]):
-        return False  # a particle behind it: the sentence speaks of another paper
     line = text[start:end].strip()
     around = line.replace(text[found.start : found.end], "").strip(" 　()（）〔〕[]")
     if len(around) <= 24 and not re.search(rf"[》。，]|{any_of('layout', 'rests on')}", around):

@@ -23,6 +23,7 @@ from aftername.stages.reading.header_parts import (
     apart,
     below_letterhead,
     beside_day,
+    goes_on,
     labelled_fields,
     letterhead_issuer,
     named_body,
@@ -122,8 +123,7 @@ class _Reader:
 
     def title(self, language: Language) -> Field | None:
         """From metadata or a label, what the format marks, else the first lines where they have the form of one."""
-        told = self.told("title")
-        if told is not None:
+        if (told := self.told("title")) is not None:
             return told
         span = said_title(self.text, self.blocks) or title_span(
             self.lines, self.text, language, below_letterhead(self.blocks)
@@ -142,7 +142,8 @@ class _Reader:
                 return self._numbered(found)
         for start, end in self.lines.top(TOP):
             found = number_in(self.text, start, end)
-            if found is not None and document_forms.own_number(self.text, start, end, found):
+            own = found is not None and not goes_on(self.text, found.end)
+            if found and own and document_forms.own_number(self.text, start, end, found):
                 return self._numbered(found)
         return None
 
@@ -182,8 +183,7 @@ class _Reader:
 
     def kind(self, title: Field | None, language: Language) -> Field | None:
         """From metadata, the end of the title, or what the text as a whole is: news or an advert."""
-        told = self.told("kind")
-        if told is not None:
+        if (told := self.told("kind")) is not None:
             return told
         if title is not None and title.anchor is not None:
             found = document_forms.kind_in_title(title.anchor.quote, language)
