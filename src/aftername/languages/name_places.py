@@ -45,6 +45,13 @@ LABELS = re.compile(
 )
 """The label of a line whose value is the name of a programme."""
 
+NAMED_BY = re.compile(
+    r"(?:(?:人才|资助|支持|支援|지원|공모|保健|奖励)?(?:计划|基金|奖项|奖学金|补贴|补助|津贴|资助|专项|方案|制度|事业|事業|補助金?|助成金?|支援制度|支援事業|奨学金|支援策|プログラム|사업|제도|프로그램|장학금|지원금|지원사업|지원제도|보조금) ?(?:的|の)?(?:名称|名字|名|명칭|명|이름)"
+    r"|(?:name of (?:the )?)?(?:programme|program|scheme|grant|fund|fellowship|scholarship|award|initiative)s?(?: name| title)?|(?:scheme|programme|program)/(?:scheme|programme|program))"
+)
+"""The head of a column, or a label, that says that what stands under or behind it is the name of a programme. Names of single projects (项目名称, 과제명,
+課題名) are not meant."""
+
 YEARS_FIRST = re.compile(
     r"(?:(?:[「『“'‘\[【(]?(?:19|20)\d\d(?:[-~—–](?:19|20)?\d\d)?(?:年度?|년도?|학년도|学年度?)?|\d{2,3}年度|(?:令和|平成|昭和|r)(?:\d+|元)年度?|제 ?\d+(?:기|차|회)|第?[一二三四五六七八九十\d]{1,3}[批届期回次轮]|首[批届期]|[상하]반기|제? ?[1-4] ?학기|今年|今年度|来年度|本年度|올해|年度|年)[ _]?)+"
 )

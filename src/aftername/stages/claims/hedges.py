@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
+from aftername.languages import read_as
 from aftername.languages.claim_words import every
+from aftername.languages.expressions import alternatives
+from aftername.languages.pack import pack
 from aftername.records.claim import Hedge
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.facts.spans import crosses, gap
@@ -24,6 +28,7 @@ _BOUND_EAST = re.compile(
 _NOT_BEHIND = re.compile(
     r"(?: degree)? (?:is|are|was|were|will be) (?:not|no longer|never) (?!older|more|less|over|only)"
 )
+_IN_WORDS = frozenset(["en"])  # languages whose words have blanks around them
 NEAR_BEFORE, NEAR_AFTER = 32, 16
 
 
@@ -62,10 +67,47 @@ def is_negated(passage: Passage, finding: Finding) -> bool:
     return pattern.search(_BOUND_EAST.sub(" ", text[finding.end : high])) is not None
 
 
+def is_called_false(passage: Passage, finding: Finding) -> bool:
+    """Whether the sentence of a value says that what it tells is not so: reports that X offers Y are false. In a notice too."""
+    told = _false(read_as(passage.language))
+    before = passage.folded[passage.start : finding.start]
+    if told.before.search(before):
+        return True
+    if told.alone.search(passage.folded, finding.end, passage.end):
+        return True
+    behind = told.behind.search(passage.folded, finding.end, passage.end)
+    return (
+        behind is not None and told.rumoured.search(passage.folded, passage.start, behind.start()) is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _False:
+    """Expressions for what calls a saying false: the saying, what says so behind it, what says so before it, and whatever is called so."""
+
+    rumoured: re.Pattern[str]
+    behind: re.Pattern[str]
+    before: re.Pattern[str]
+    alone: re.Pattern[str]
+
+
+@cache
+def _false(language: str) -> _False:
+    words = pack(language, "layout")
+    made = (
+        alternatives(words.phrases(slot))
+        for slot in ("rumoured", "called false", "false that", "false alone")
+    )
+    edge = r"\b" if language in _IN_WORDS else ""
+    return _False(*(re.compile(edge + one + edge) for one in made))
+
+
 def hedge_of(passage: Passage, finding: Finding, genre: str, attributed: bool) -> Hedge:
     """How firmly a finding is said in its passage."""
     if finding.hedge in ("plans", "denies"):
         return finding.hedge
+    if is_called_false(passage, finding):
+        return "denies"
     settled = finding.hedge == "states"  # neither planned nor denied; it may still be doubted or hearsay
     if not settled and is_negated(passage, finding):
         return "denies"

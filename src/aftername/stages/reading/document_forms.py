@@ -221,6 +221,12 @@ def own_number(text: str, start: int, end: int, found: Numbered) -> bool:
     around = line.replace(text[found.start : found.end], "").strip(" 　()（）〔〕[]")
     if len(around) <= 24 and not re.search(rf"[》。，]|{any_of('layout', 'rests on')}", around):
         return True
+    if (
+        found.start == start
+        and re.search(any_of("layout", "as follows"), line)
+        and not re.search(any_of("layout", "rests on"), line)
+    ):
+        return True
     enacted = re.match(rf"[（(].*{any_of('layout', 'by decree')}", line) is not None
     return enacted and re.search(any_of("layout", "order"), found.value) is not None
 

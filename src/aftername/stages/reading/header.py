@@ -17,12 +17,13 @@ from aftername.languages.pack import pack
 from aftername.languages.publication_words import beside_a_day
 from aftername.records import Anchor, Block, Field, Header, Page, Region
 from aftername.records.document import Language
-from aftername.stages.reading import document_forms
+from aftername.stages.reading import document_forms, issuers
 from aftername.stages.reading.document_forms import Lines, is_body
 from aftername.stages.reading.header_parts import (
     apart,
     below_letterhead,
     beside_day,
+    goes_on,
     labelled_fields,
     letterhead_issuer,
     named_body,
@@ -56,12 +57,12 @@ def read_header(
     blocks: Sequence[Block] = (),
 ) -> Header:
     """What a text says of itself. fields: places of metadata in the text, by the name of the field."""
-    held = {**labelled_fields(text, blocks), **fields}
+    held = {**issuers.below_labels(text, blocks), **labelled_fields(text, blocks), **fields}
     lines = Lines.of(text, regions, no_title_lines(text, blocks))
     reader = _Reader(document_id, text, pages, held, lines, blocks)
     title = reader.title(language)
-    issuer = reader.issuer(title)
     number = reader.number()
+    issuer = reader.issuer(title, number)
     kind = reader.kind(title, language)
     issued, published = (apart(day, fields.get("captured")) for day in reader.dates(kind))
     return Header(
@@ -122,8 +123,7 @@ class _Reader:
 
     def title(self, language: Language) -> Field | None:
         """From metadata or a label, what the format marks, else the first lines where they have the form of one."""
-        told = self.told("title")
-        if told is not None:
+        if (told := self.told("title")) is not None:
             return told
         span = said_title(self.text, self.blocks) or title_span(
             self.lines, self.text, language, below_letterhead(self.blocks)
@@ -142,7 +142,8 @@ class _Reader:
                 return self._numbered(found)
         for start, end in self.lines.top(TOP):
             found = number_in(self.text, start, end)
-            if found is not None and document_forms.own_number(self.text, start, end, found):
+            own = found is not None and not goes_on(self.text, found.end)
+            if found and own and document_forms.own_number(self.text, start, end, found):
                 return self._numbered(found)
         return None
 
@@ -154,8 +155,8 @@ class _Reader:
             )
         return made
 
-    def issuer(self, title: Field | None) -> Field | None:
-        """From metadata, the red line, the beginning of the title, or the signature."""
+    def issuer(self, title: Field | None, number: Field | None) -> Field | None:
+        """From metadata, the red line, the signature, the beginning of the title; else as issuers.otherwise says."""
         span = self.fields.get("issuer")
         if span is not None:
             return self.field(*(named_body(self.text, span) or span))
@@ -177,12 +178,12 @@ class _Reader:
         for span in (self.fields.get("body"), beside_day(self.text, self.blocks)):
             if span is not None and (body := named_body(self.text, span)) is not None:
                 return self.field(*body)
-        return None
+        span = issuers.otherwise(self.lines, self.text, number)
+        return self.field(*span) if span is not None else None
 
     def kind(self, title: Field | None, language: Language) -> Field | None:
         """From metadata, the end of the title, or what the text as a whole is: news or an advert."""
-        told = self.told("kind")
-        if told is not None:
+        if (told := self.told("kind")) is not None:
             return told
         if title is not None and title.anchor is not None:
             found = document_forms.kind_in_title(title.anchor.quote, language)
@@ -343,8 +344,7 @@ class _Reader:
 
     def openness(self) -> Field | None:
         """A mark of openness or secrecy on a line of its own, or in metadata."""
-        told = self.told("openness")
-        if told is not None:
+        if (told := self.told("openness")) is not None:
             return told
         span = document_forms.openness_span(self.lines, self.text, TOP, END)
         return self.field(*span) if span else None

@@ -85,9 +85,17 @@ def letterhead_issuer(text: str, blocks: Sequence[Block]) -> Span | None:
     """The body that heads a paper; None where no letterhead names one."""
     for block in blocks:
         if block.role == "letterhead" and (body := letterhead_body(text[block.start : block.end])):
+            number = number_in(text, block.start, block.end)
+            if number is not None and goes_on(text, number.end):
+                continue
             place = text.find(body, block.start, block.end)
             return place, place + len(body)
     return None
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether a particle stands behind the number of a paper, so that the sentence speaks of another paper."""
+    return re.match(r"[\u3041-\u3096\uac00-\ud7a3]", text[end : end + 1]) is not None
 
 
 def signed_by(text: str, blocks: Sequence[Block]) -> Span | None:

@@ -35,6 +35,8 @@ _FORMAL = re.compile(
 )
 """Lines above a title that are none: a red line, the number of the paper, how fast or how secretly it is handled."""
 _DAY = re.compile(rf"\d{{2,4}}[{YEAR}\-/.]\d{{1,2}}[{MONTH}\-/.]\d{{1,2}}[{DAY}]?")
+_NO_HEADLINE = re.compile(rf"(?i)^By [A-Z]|^date:? \d{{4}}|{any_of('layout', 'no headline')}")
+"""The page or its writer speaks, not the matter."""
 _ABOUT = re.compile(any_of("layout", "about"))
 _ABOUT_ALONE = re.compile(any_of("layout", "about alone"))
 
@@ -101,6 +103,8 @@ def _skipped(line: str) -> bool:
 def _headline(lines: Lines, text: str, start: int, end: int) -> bool:
     """Whether a first line stands as a headline above longer matter."""
     line = text[start:end]
+    if _NO_HEADLINE.search(line):
+        return False
     after = [span for span in lines.spans if span[0] >= end][:4]
     longest = max((b - a for a, b in after), default=0)
     if re.search(r"[.!?。！？]$", line) or _SECTION.match(line):

@@ -41,6 +41,6 @@ def test_a_heading_that_names_two_is_not_overruled(claims_in, language):
 def test_nothing_known_binds_nothing():
     """Without signs no sum is reached; names between speak against, a heading for."""
     assert score(()) == worths("whose")[ANY]
-    assert chance(score(())) < MADE
+    assert chance(score(())) < MADE["offers"]
     assert worths("whose")["names between=0 before"] > 0 > worths("whose")["names between=3 before"]
     assert worths("whose")["bound=heading"] > 0

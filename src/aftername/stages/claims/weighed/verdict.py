@@ -48,6 +48,10 @@ class Verdicts:
         self.whose = Whose(marked, passages, subjects)
         self._names = _shown(marked)
 
+    def names_several(self) -> bool:
+        """Whether the document names more than one programme."""
+        return len(self._names) > 1
+
     def best(self, passage: Passage, mention: Mention, roles: Roles) -> Verdict | None:
         """The likeliest fact and programme of a value; None where no programme may be meant."""
         owners = self.whose.owners(passage, mention)

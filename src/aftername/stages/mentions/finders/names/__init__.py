@@ -15,7 +15,7 @@ from aftername.languages.programme_words import every
 from aftername.records import Mention, NameCandidate, ProgrammeName
 from aftername.records.mention import Sign
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.finders.names import by_learning, euphemisms
+from aftername.stages.mentions.finders.names import by_head, by_learning, euphemisms
 from aftername.stages.mentions.finders.names.around import around
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.candidates import candidates
@@ -50,6 +50,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
 
 def featured(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     """The candidates with their features, but for those that nothing could make a name."""
+    cells = by_head.named_cells(view)
     for one in candidates(view, hits):
         if not one.key:  # a dash that opens a line, and a head noun: ——项目申报单位
             continue
@@ -57,6 +58,8 @@ def featured(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
         if "generic" in one.shown and one.how == "formed":
             continue
         around(view, one)
+        if one.kind and by_head.fills(one, cells, view.text):
+            one.shown["said-by-head"] = 1
         by_learning.unheard(one)
         yield one
 
