@@ -151,7 +151,7 @@ def main() -> None:
 
 STEPS = (
     ("text and main text out of the tree", html, "extract_plain_text"),
-    ("signs at the edges of blocks", html, "put_signs"),
+    ("signs at the edges of blocks", html, "with_signs"),
     ("page put together: rows, marks, furniture", html, "_assembled"),
     ("head of the page", html, "_head"),
     ("letters out of bytes", html, "decode"),

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from aftername.records.document import Language
 from aftername.text.inside import Inside
-from aftername.text.scripts import HANGUL, KANA, counts
+from aftername.text.scripts import HANGUL, KANA, counts, latin_letters
 
 Span = tuple[int, int, Language]
 _Told = tuple[int, int, Language, int]  # start, end, language, letters
@@ -27,7 +27,6 @@ LATIN_SHARE = (
     6  # Latin letters that one other letter outweighs: names in Latin letters do not make a line English
 )
 
-_NO_LETTERS = bytes(one for one in range(128) if not chr(one).isalpha())
 _SENTENCE = re.compile(r"[^。！？!?.\n]*(?:[。！？!?.]+[”’」』）)\"']*\s*|\n|$)")
 _ASIDE = re.compile(r"[(（【\[][^()（）【】\[\]\n]{1,80}[)）】\]]")
 
@@ -100,7 +99,7 @@ def _pieces(text: str, start: int, end: int) -> Sequence[_Told]:
     """A line as one piece, or sentence by sentence where it is long and mixes scripts."""
     line = text[start:end]
     if line.isascii():
-        letters = len(line.encode("ascii").translate(None, _NO_LETTERS)) // 2
+        letters = latin_letters(line) // 2
         return ((start, end, "en" if letters else "und", letters),)
     if end - start > REPEATED:
         return _pieces_of(line, start)
@@ -247,7 +246,7 @@ def _written_in(character: str, new_form: str) -> str:
 
 def _latin(text: str) -> Language:
     """English or another language in Latin letters; short texts are taken for English."""
-    if counts(text[:SAMPLE])[3] < LONG and counts(text)[3] < LONG:
+    if latin_letters(text[:SAMPLE]) < LONG and latin_letters(text) < LONG:
         return "en"
     from resiliparse.parse.lang import detect_fast
 

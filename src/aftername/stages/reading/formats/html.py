@@ -17,14 +17,14 @@ from aftername.stages.reading.formats.html_blocks import marked
 from aftername.stages.reading.formats.html_marks import (
     every,
     laid_out,
-    put_signs,
     tidied,
     without_readings,
     without_signs,
 )
+from aftername.stages.reading.formats.html_signs import with_signs
 from aftername.stages.reading.formats.text import damage
 from aftername.stages.reading.part import Part, Trouble
-from aftername.stages.reading.structure.draft import Mark, moved
+from aftername.stages.reading.structure.draft import Mark
 from aftername.text.decoding import decode
 from aftername.text.inside import Inside
 
@@ -79,8 +79,7 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
         without_readings(tree)
     heads, titles = _head(tree)
     main = extract_plain_text(tree, preserve_formatting=True, main_content=True, noscript=False)
-    put_signs(tree)
-    whole = extract_plain_text(tree, preserve_formatting=True, main_content=False, noscript=False)
+    whole = extract_plain_text(with_signs(tree, len(main)), preserve_formatting=True, main_content=False, noscript=False)
     heads = sorted((dict(heads) | _saved(source)).items())
     if titles and not whole.strip():
         troubles.append(ONLY_A_TITLE)
@@ -182,7 +181,8 @@ def _assembled(
     heads: list[tuple[str, str]], titles: list[str], whole: str, main: str, troubles: list[Trouble]
 ) -> Part:
     """Put the page together: lines from its head, its text; mark regions and fields."""
-    body, marks = marked(laid_out(whole))
+    laid = laid_out(whole)
+    body = without_signs(laid)
     fields: list[tuple[str, int, int]] = []
     regions: list[Region] = []
     top = ""
@@ -198,8 +198,7 @@ def _assembled(
         top += "\n"
     if title is not None:
         fields.append(("title", title[0] + len(top), title[1] + len(top)))
-    text = top + body
-    page = tuple(moved(one, len(top)) for one in marks)
+    text, page = marked(top + laid)
     lines = tidied(main)
     if lines.strip():
         begin = title[0] + len(top) if title is not None else None
