@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from aftername.records.document import Language
 from aftername.text.inside import Inside
-from aftername.text.scripts import HANGUL, KANA, counts, latin_letters
+from aftername.text.scripts import HAN, HANGUL, KANA, LATIN, counts, latin_letters
 
 Span = tuple[int, int, Language]
 _Told = tuple[int, int, Language, int]  # start, end, language, letters
@@ -30,6 +30,9 @@ LATIN_SHARE = (
 _SENTENCE = re.compile(r"[^。！？!?.\n]*(?:[。！？!?.]+[”’」』）)\"']*\s*|\n|$)")
 _ASIDE = re.compile(r"[(（【\[][^()（）【】\[\]\n]{1,80}[)）】\]]")
 
+_EASTERN = re.compile("|".join(one.pattern for one in (HANGUL, KANA, HAN)).replace("]|[", ""))
+_WORD = re.compile(f"{LATIN.pattern}[^\n]*?{LATIN.pattern}")
+
 # A line without Han, or a long run of Latin words inside one: the text is not Han throughout.
 _LATIN_RUN = re.compile(
     "(?m:^[^\u3400-\u9fff\n]*[A-Za-z]{2}[^\u3400-\u9fff\n]*$)|[A-Za-z](?:[ ,.'-]{0,2}[A-Za-z]){29}"
@@ -44,7 +47,7 @@ def segments_of(text: str, aside: Sequence[tuple[int, int]] = ()) -> tuple[tuple
     """
     if not text:
         return (), "und"
-    plain = _plainly(text)
+    plain = _all_latin(text) or _plainly(text)
     if plain is not None:
         return ((0, len(text), plain),), plain
     told = [piece for start, end in _lines(text) for piece in _pieces(text, start, end)]
@@ -70,6 +73,13 @@ def _main(told: Sequence[_Told], settled: Sequence[Language], aside: Inside) -> 
         totals[language] = totals.get(language, 0) + letters
     main = max(sorted(totals), key=lambda name: totals[name])
     return main if totals[main] else "und"
+
+
+def _all_latin(text: str) -> Language | None:
+    """English or another language in Latin letters, where a text has no others and a line has a word; None: look further."""
+    if _EASTERN.search(text) is not None or _WORD.search(text) is None:
+        return None
+    return _latin(text)
 
 
 def _plainly(text: str) -> Language | None:

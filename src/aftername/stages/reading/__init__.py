@@ -83,7 +83,7 @@ STAGE = Stage(
     gives=(Document, Problem),
     per="file",
     run=read,
-    version="7",
+    version="8",
     doing="reading files",
     programs=True,
 )

@@ -43,7 +43,9 @@ _PARTED = re.compile("([\U000f5000-\U000f5fff])")
 _SIGN_BYTES = b"\xf3\xb5"  # what each of them begins with in UTF-8
 _OPENING = f"[{''.join(_OPEN.values())}{TABLE}{ROW}\U000f5100-\U000f52ff]"
 _SIGNS = frozenset(map(chr, range(_BASE, _BASE + 0x1000)))
-_CELLS = re.compile(f"([{''.join(_OPEN[kind] for kind in ('td', 'th', 'td first', 'th first'))}][\U000f5100-\U000f52ff]*|{CELL_CLOSE})")
+_CELLS = re.compile(
+    f"([{''.join(_OPEN[kind] for kind in ('td', 'th', 'td first', 'th first'))}][\U000f5100-\U000f52ff]*|{CELL_CLOSE})"
+)
 _COLUMN = re.compile(f"[{''.join(_OPEN[kind] for kind in ('h1', 'h2', 'furniture'))}]")
 _OPENS = frozenset([*_NAMES, TABLE, *map(chr, range(_BASE + 0x100, _BASE + 0x300))])
 MOST_SPAN = 60

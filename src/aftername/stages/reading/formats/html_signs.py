@@ -37,7 +37,7 @@ def with_signs(tree: HTMLTree, least: int = 0) -> HTMLTree:
 
 
 def _shown(page: str) -> str:
-    """A page without scripts, styles and remarks, which show nothing."""
+    """The body of a page, without scripts, styles and remarks, which show nothing."""
     pieces: list[str] = []
     at = 0
     while (found := _RAW.search(page, at)) is not None:
@@ -49,7 +49,8 @@ def _shown(page: str) -> str:
         stop += len(end)
         pieces.append(page[at : found.start() if name in _HIDDEN else stop])
         at = stop
-    return "".join([*pieces, page[at:]])
+    shown = "".join([*pieces, page[at:]])
+    return shown[max(0, shown.find("<body")) :]
 
 
 def _signed(tag: re.Match[str]) -> str:
