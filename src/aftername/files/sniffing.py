@@ -185,6 +185,9 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
         head = head[:line] if line > len(head) // 2 else head.rstrip(_HIGH) or head
     if not _is_text(head):
         return BINARY
+    if b"\0" in head:  # tags in UTF-16 are tags
+        head = decode(head).text.encode("utf-8")
+        start = head.lstrip(b" \t\r\n")[:1024]
     if start.startswith(b"<?xml") and (root := _ROOT.match(start)) and root[1].lower() != b"html":
         return xml_kind(head) or XML
     marked_up = _HTML.search(head[:8192]) is not None

@@ -227,3 +227,12 @@ def test_menus_in_menus_without_end_are_read_in_time():
     began = time.process_time()
     html_signs.with_signs(HTMLTree.parse(page))
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ['<?xml version="1.0"?>', "<!DOCTYPE en-note SYSTEM 'x'>", "<!-- seen by nobody -->", "<!-- open"],
+)
+def test_what_is_declared_in_a_cell_or_a_note_is_no_text(aside):
+    """A page in a cell or in XML may open with what it is; only its words are kept."""
+    assert html.in_words(f"<div>One</div><div>two 3 < 4</div>{aside}") == "One\ntwo 3 < 4"

@@ -60,6 +60,7 @@ _VOID = {
     "param",
 }
 _UNSEEN = re.compile(r"(?is)<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)")
+_DECLARED = re.compile(r"(?is)<!--.*?(?:-->|\Z)|<!doctype[^>]*>|<\?xml\b[^>]*>")
 _DATES = (
     "article:published_time", "publishdate", "pubdate", "publish_date", "date", "dc.date", "dc.date.issued",
     "dcterms.created", "datepublished", "publication_date", "weibo:article:create_at", "firstpublishedtime",
@@ -131,7 +132,7 @@ def stripped(source: str) -> str:
     """The text of a page without a parser: tags out, blocks on lines of their own."""
     import html
 
-    bare = _TAG.sub("\n", _UNSEEN.sub("\n", source))
+    bare = _TAG.sub("\n", _DECLARED.sub("", _UNSEEN.sub("\n", source)))
     lines = (" ".join(line.split()) for line in html.unescape(bare).split("\n"))
     return "\n".join(line for line in lines if line)
 
