@@ -17,6 +17,7 @@ _NAMES: dict[str, tuple[str, str]] = {
     sniffing.MARKDOWN: ("text", "a text"),
     CDX: ("list of captures", "a list of captures"),
     sniffing.CALENDAR: ("calendar", "an appointment (iCalendar)"),
+    sniffing.SUBTITLES: ("subtitles", "subtitles (SRT, WebVTT)"),
     sniffing.CARD: ("visiting card", "a visiting card (vCard)"),
     sniffing.XML: ("XML", "an XML text"),
     sniffing.HTML: ("web page", "a web page"),

@@ -35,6 +35,7 @@ XLS, DOC, OLE = "application/vnd.ms-excel", "application/msword", "application/x
 LOCKED = "application/encrypted-ooxml"
 XML = "application/xml"
 CALENDAR, CARD = "text/calendar", "text/vcard"
+SUBTITLES = "text/vtt"
 OUTLOOK_STORE, TNEF = "application/vnd.ms-outlook-pst", "application/ms-tnef"
 BINHEX = "application/mac-binhex40"
 BINARY, EMPTY = "application/octet-stream", "application/x-empty"
@@ -73,6 +74,9 @@ _PARTS: tuple[tuple[str, str], ...] = (
 
 _ROOT = re.compile(rb"(?s)(?:<[?!].*?>\s*)+<([\w.-]+)")
 _HIGH = bytes(range(0x80, 0x100))
+_TITLES = re.compile(
+    rb"WEBVTT(?:[ \t][^\n]{0,500})?\r?\n(?s:.{0,800}?)-->|\d{1,5}[ \t]*\r?\n\d{1,2}:\d{2}:\d{2},\d{3} --> \d"
+)
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|meta|title|div|table|p|script|a|span|h1)\b", re.IGNORECASE
 )
@@ -190,6 +194,8 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
         start = head.lstrip(b" \t\r\n")[:1024]
     if start.startswith(b"<?xml") and (root := _ROOT.match(start)) and root[1].lower() != b"html":
         return xml_kind(head) or XML
+    if _TITLES.match(start):
+        return SUBTITLES
     marked_up = _HTML.search(head[:8192]) is not None
     office = xml_kind(head) if start[:1] == b"<" else None
     if marked_up and office is None and start[:1] == b"<":

@@ -31,6 +31,7 @@ from aftername.stages.reading.formats import (
     pptx,
     rtf,
     spreadsheet,
+    subtitles,
     text,
     webarchive,
     xml,
@@ -49,6 +50,7 @@ FORMATS: dict[str, Reader] = {
     sniffing.XML: xml.read,
     sniffing.CALENDAR: cards.read,
     sniffing.CARD: cards.read,
+    sniffing.SUBTITLES: subtitles.read,
     sniffing.HTML: html.read,
     sniffing.DOCX: docx.read,
     sniffing.XLSX: spreadsheet.read,
@@ -79,7 +81,7 @@ FORMATS: dict[str, Reader] = {
 SCANNED: dict[str, PageReader] = {sniffing.PDF: pdf.read, **dict.fromkeys(PICTURES, pictures.read)}
 """Formats of pages that may be pictures: they are given what was read off these (scans/)."""
 
-_HEAR = "give what is said in it as text"
+_HEAR = "give what is said in it as text, or its subtitles (SRT, WebVTT)"
 
 UNREAD: dict[str, str] = {
     office_kinds.JTD: "open it in Ichitaro or its viewer and save it as DOCX or PDF",
