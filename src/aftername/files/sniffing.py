@@ -192,16 +192,26 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
     if b"\0" in head:  # tags in UTF-16 are tags
         head = decode(head).text.encode("utf-8")
         start = head.lstrip(b" \t\r\n")[:1024]
+    return _marked_up(head, start) or _rows_or_words(head, whole, known)
+
+
+def _marked_up(head: bytes, start: bytes) -> str | None:
+    """Which kind of text that says by its signs what it is; None for none. head, start: without nulls."""
     if start.startswith(b"<?xml") and (root := _ROOT.match(start)) and root[1].lower() != b"html":
         return xml_kind(head) or XML
     if _TITLES.match(start):
         return SUBTITLES
-    marked_up = _HTML.search(head[:8192]) is not None
-    office = xml_kind(head) if start[:1] == b"<" else None
-    if marked_up and office is None and start[:1] == b"<":
+    if start[:1] != b"<":
+        return None
+    office = xml_kind(head)
+    if office is None and _HTML.search(head[:8192]) is not None:
         return HTML
-    if start.startswith(b"<?xml") or office is not None:
-        return office or XML
+    return XML if office is None and start.startswith(b"<?xml") else office
+
+
+def _rows_or_words(head: bytes, whole: bool, known: Callable[[str], bool]) -> str:
+    """Which kind of table, or plain text; a page that begins with words is one where tags are many."""
+    marked_up = _HTML.search(head[:8192]) is not None
     # Rows may hold pages; a page opens neither with a bracket nor with a row of known headings.
     text = decode(head).text
     kind = _json(text, whole) if text.lstrip()[:1] in ("{", "[") else _table(text, known)

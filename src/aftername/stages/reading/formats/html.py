@@ -147,14 +147,13 @@ def _head(tree: HTMLTree) -> tuple[list[tuple[str, str]], list[str]]:
     root = tree.document
     if root is None:
         return [], []
-    held = every(root, "meta,link,time,h1")
-    metas = _metas(one for one in held if one.tag == "meta")
-    times = (one for one in held if one.tag == "time")
-    links = (one for one in held if one.tag == "link")
-    told = {"published": _day_of(times, metas), "url": _address_of(links, metas)}
+    held: dict[str, list[ElementNode]] = {"meta": [], "link": [], "time": [], "h1": []}
+    for one in every(root, ",".join(held)):
+        held[one.tag].append(one)
+    metas = _metas(held["meta"])
+    told = {"published": _day_of(held["time"], metas), "url": _address_of(held["link"], metas)}
     titles = [metas.get("articletitle", ""), metas.get("og:title", "")]
-    first = next((one for one in held if one.tag == "h1"), None)
-    titles += [" ".join(str(first.text).split())] if first is not None else []
+    titles += [" ".join(str(one.text).split()) for one in held["h1"][:1]]
     titles.append(" ".join((tree.title or "").split()))
     return [(name, value) for name, value in told.items() if value], [title for title in titles if title]
 

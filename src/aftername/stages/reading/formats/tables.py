@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from aftername.languages.capture_words import column_of
@@ -45,14 +45,23 @@ def parts_of_table(
         found = _named_text(rows, settings.text_column) if settings.text_column else _heading_and_text(rows)
     if found is None:
         whole = _whole(rows, label, as_one(rows, label, settings.text_column)) if rows else ()
-        said = [one for place in sorted(beside) for one in beside[place]]
+        said = _in_order(beside)
         return tuple(_with_remarks(one, said) for one in whole) or _remarks_alone(label, said)
-    top, body = found
+    made = [
+        _with_remarks(part, beside.pop(places[number], ()))
+        for number, part in _parts_of_rows(rows, *found, label, settings)
+    ]
+    return (*made, *_remarks_alone(label, _in_order(beside)))
+
+
+def _parts_of_rows(
+    rows: Sequence[Sequence[str]], top: int, body: int, label: str, settings: Settings
+) -> Iterator[tuple[int, Part]]:
+    """The part of each row below the headings that has a text, with its place. top: of the headings. body: the column of texts."""
     headings = rows[top]
     below = [dict(zip(headings, row, strict=False)) for row in rows[top + 1 : top + 1 + LOOK]]
     columns = of_captures(fields_of(headings, settings), headings, below)
     prefix = f"{label}, " if label else ""
-    made = []
     for number, row in enumerate(rows[top + 1 :], 1):
         pairs = [
             (columns[i], headings[i].strip(), cell.strip())
@@ -62,9 +71,11 @@ def parts_of_table(
         text = row[body] if body < len(row) else ""
         part = part_of_record(pairs, text, f"{prefix}row {number}")
         if part is not None:
-            made.append(_with_remarks(part, beside.pop(places[top + number], ())))
-    left = [one for place in sorted(beside) for one in beside[place]]
-    return (*made, *_remarks_alone(label, left))
+            yield top + number, part
+
+
+def _in_order(beside: Mapping[int, Sequence[str]]) -> list[str]:
+    return [one for place in sorted(beside) for one in beside[place]]
 
 
 def _with_remarks(part: Part, remarks: Sequence[str]) -> Part:

@@ -139,10 +139,7 @@ def _in_another_language(level: Image.Image, best: Reading) -> Iterator[Reading]
 
 def _in_two_languages(level: Image.Image, best: Reading) -> Iterator[Reading]:
     """Read in a second language too, where some lines of it read well and others badly: a page in two scripts."""
-    lines: dict[tuple[int, ...], list[Word]] = {}
-    for word in best.words:
-        lines.setdefault(word.line, []).append(word)
-    long = [one for one in lines.values() if _letters(one) >= LINE]
+    long = _long_lines(best.words)
     bad = max((one for one in long if tesseract.confidence(one) < LOW), key=_letters, default=None)
     if bad is None or all(tesseract.confidence(one) < GOOD for one in long):
         return
@@ -153,6 +150,14 @@ def _in_two_languages(level: Image.Image, best: Reading) -> Iterator[Reading]:
     if more:
         first = [one for one in best.languages if one != "eng"]
         yield _by(level, (*first, *more))
+
+
+def _long_lines(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of each line that is long enough to tell whether it was read well."""
+    lines: dict[tuple[int, ...], list[Word]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    return [one for one in lines.values() if _letters(one) >= LINE]
 
 
 def _letters(words: Sequence[Word]) -> int:
