@@ -110,3 +110,13 @@ def test_what_is_damaged_is_counted_by_format(tmp_path):
     )
     assert "1 × the bytes are not text and not a format that is read\n" in told.output
     assert "object at 0x" not in told.output
+
+
+def test_what_helps_is_told_once_a_line(tmp_path):
+    """Where the advice begins with the words of the reason, these are not told again."""
+    rubbish = {f"{name}_bin": bytes((n * 73 + n * n * k) % 256 for n in range(5000)) for name, k in (("a", 31), ("b", 37))}  # fmt: skip
+    told = reviewed(folder_of(tmp_path, **rubbish, d_txt=SAID.encode()))
+    assert (
+        "2 × the bytes are not text and not a format that is read: open it in the program it was made with and save it as PDF or as text\n"
+        in told.output
+    )

@@ -49,6 +49,18 @@ def zipped(name: str, text: str, way: int = zipfile.ZIP_DEFLATED) -> bytes:
         ),
         (b"PK\7\x08" + zipped("a.txt", SAID), "one piece of a ZIP archive"),
         (zipped("a.txt", SAID * 40)[30:], "one piece of a ZIP archive"),
+        (b"[InternetShortcut]\r\nURL=https://a.example/notice\r\n", "a shortcut"),
+        (b"\xef\xbb\xbf[Desktop Entry]\nType=Link\nURL=https://a.example/\n", "a shortcut"),
+        (b"L\0\0\0\1\x14\2\0" + bytes(300), "a shortcut"),
+        (b"bplist00\xd1\1\2SURL_\x10\x12https://a.example/" + bytes(20), "a shortcut"),
+        (
+            b'<?xml version="1.0"?>\n<!DOCTYPE plist><plist version="1.0">\n<dict><key>URL</key><string>https://a.example/</string></dict></plist>\n',
+            "a shortcut",
+        ),
+        (b'{"url":"https://docs.google.com/open?id=a","doc_id":"a","email":"a@b.example"}', "a shortcut"),
+        (b'{"log": {"version": "1.2", "entries": []}}', "a recording of what a browser loaded (HAR)"),
+        (b"PAR1" + bytes(300) + b"PAR1", "a table (Parquet)"),
+        (b"d8:announce20:http://a.example/ann4:infod6:lengthi1eee", "a torrent"),
     ],
 )
 def test_told_in_words(content: bytes, words: str, tmp_path) -> None:
@@ -148,3 +160,32 @@ def test_kinds_that_were_met_later(head, media):
 )
 def test_texts_that_begin_alike_are_texts(text):
     assert sniff(text.encode()) == "text/plain"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"About shortcuts: a file that begins with [InternetShortcut] holds an address. {SAID}",
+        f'{{"url": "https://docs.google.com/a", "title": "A", "text": "{SAID * 9}"}}',
+        f'{{"log": "kept by hand", "text": "{SAID * 9}"}}',
+        f'<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key><string>https://a.example/</string><key>text</key><string>{SAID}</string></dict></plist>',
+        f"d8: announce of the day. {SAID}",
+        f"PAR 1 of the notice. {SAID}",
+    ],
+)
+def test_what_only_looks_like_one_is_read(content: str, tmp_path) -> None:
+    """A text that speaks of such a file, and values of other programs, are read with their words."""
+    (tmp_path / "file").write_bytes(content.encode())
+    assert SAID in "".join(texts(taken(tmp_path)[0]).values())
+
+
+@pytest.mark.parametrize("way", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_page_in_utf_16_is_a_page(way: str, tmp_path) -> None:
+    """Its tags are tags, whether a mark stands before it or not; a text of these letters stays a text."""
+    page = f"<html><head><title>Notice</title></head><body><h1>Notice of a made-up call</h1><p>{SAID}</p></body></html>"
+    assert sniff(page.encode(way)) == "text/html"
+    (tmp_path / "page").write_bytes(page.encode(way))
+    (text,) = texts(taken(tmp_path)[0]).values()
+    assert SAID in text
+    assert "<" not in text
+    assert sniff(f"5 < 7, and {SAID * 5}".encode(way)) == "text/plain"

@@ -134,7 +134,8 @@ def _troubles(problems: Iterable[Problem], formats: Mapping[str, str]) -> list[s
     for (reason, by_format), count in sorted(total.items(), key=lambda pair: (-pair[1], pair[0])):
         details = found[reason, by_format]
         words = by_format or REASONS.get(reason, reason)
-        only = f": {next(iter(details))}" if len(details) == 1 and not by_format and count > 1 else ""
+        told = next(iter(details)).removeprefix(words).lstrip("; ")
+        only = f": {told}" if told and len(details) == 1 and not by_format and count > 1 else ""
         of = "" if by_format else _of_formats(lost.get((reason, by_format), Counter()))
         lines.append(f"{count:,} × {words}{of}{only}")
     more = len(lines) - LINES

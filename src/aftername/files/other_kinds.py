@@ -25,6 +25,22 @@ CAJ, ONENOTE, ACCESS, DWG = (
     "image/vnd.dwg",
 )
 
+SHORTCUT, HAR, PARQUET, TORRENT = (
+    "application/x-shortcut",
+    "application/har+json",
+    "application/vnd.apache.parquet",
+    "application/x-bittorrent",
+)
+
+_LINK = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*\[(?:InternetShortcut|Desktop Entry)\]"
+    rb"|L\0\0\0\x01\x14\x02\0"
+    rb"|bplist00\xd1\x01\x02SURL"
+    rb"|(?s:\s*<\?xml.{0,300}<plist[^>]*>\s*<dict>\s*<key>URL</key>\s*<string>[^<]*</string>\s*</dict>\s*</plist>\s*\Z)"
+    rb"|\s*\{(?=[^{}]{0,2000}\"url\"\s*:\s*\"https://docs\.google\.com/)(?=[^{}]{0,2000}\"doc_id\")[^{}]*\}\s*\Z"
+)
+_RECORDING = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"log\"\s*:\s*\{\s*\"(?:version|creator|entries)\"")
+_TORRENT = re.compile(rb"d\d{1,3}:(?:announce|created by|creation date|comment|info|url-list)(?:\d+:|[dil])")
 _BRANDS: tuple[tuple[tuple[bytes, ...], str], ...] = (
     ((b"avif", b"avis"), AVIF),
     ((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), HEIC),
@@ -45,6 +61,7 @@ def other_kind(head: bytes) -> str | None:
         (0, b"%!PS", POSTSCRIPT),
         (0, b"\xc5\xd0\xd3\xc6", POSTSCRIPT),
         (60, b"BOOKMOBI", MOBI),
+        (0, b"PAR1", PARQUET),
         (0, b"ITSF\x03\0\0\0", CHM),
         (0, b"AT&TFORM", DJVU),
         (4, b"jP  \r\n\x87\n", JP2),
@@ -68,6 +85,9 @@ def other_kind(head: bytes) -> str | None:
         return PNM
     if head.startswith(b"bplist00") and b"WebMainResource" in head:
         return SAFARI
+    for form, media in ((_LINK, SHORTCUT), (_RECORDING, HAR), (_TORRENT, TORRENT)):
+        if form.match(head):
+            return media
     if _DBF.match(head) and _FIELD.match(head, 32):
         return DBF
     return None

@@ -35,6 +35,7 @@ XLS, DOC, OLE = "application/vnd.ms-excel", "application/msword", "application/x
 LOCKED = "application/encrypted-ooxml"
 XML = "application/xml"
 CALENDAR, CARD = "text/calendar", "text/vcard"
+SUBTITLES = "text/vtt"
 OUTLOOK_STORE, TNEF = "application/vnd.ms-outlook-pst", "application/ms-tnef"
 BINHEX = "application/mac-binhex40"
 BINARY, EMPTY = "application/octet-stream", "application/x-empty"
@@ -73,6 +74,9 @@ _PARTS: tuple[tuple[str, str], ...] = (
 
 _ROOT = re.compile(rb"(?s)(?:<[?!].*?>\s*)+<([\w.-]+)")
 _HIGH = bytes(range(0x80, 0x100))
+_TITLES = re.compile(
+    rb"WEBVTT(?:[ \t][^\n]{0,500})?\r?\n(?s:.{0,800}?)-->|\d{1,5}[ \t]*\r?\n\d{1,2}:\d{2}:\d{2},\d{3} --> \d"
+)
 _HTML = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|meta|title|div|table|p|script|a|span|h1)\b", re.IGNORECASE
 )
@@ -185,14 +189,29 @@ def _text(head: bytes, start: bytes, whole: bool, known: Callable[[str], bool]) 
         head = head[:line] if line > len(head) // 2 else head.rstrip(_HIGH) or head
     if not _is_text(head):
         return BINARY
+    if b"\0" in head:  # tags in UTF-16 are tags
+        head = decode(head).text.encode("utf-8")
+        start = head.lstrip(b" \t\r\n")[:1024]
+    return _marked_up(head, start) or _rows_or_words(head, whole, known)
+
+
+def _marked_up(head: bytes, start: bytes) -> str | None:
+    """Which kind of text that says by its signs what it is; None for none. head, start: without nulls."""
     if start.startswith(b"<?xml") and (root := _ROOT.match(start)) and root[1].lower() != b"html":
         return xml_kind(head) or XML
-    marked_up = _HTML.search(head[:8192]) is not None
-    office = xml_kind(head) if start[:1] == b"<" else None
-    if marked_up and office is None and start[:1] == b"<":
+    if _TITLES.match(start):
+        return SUBTITLES
+    if start[:1] != b"<":
+        return None
+    office = xml_kind(head)
+    if office is None and _HTML.search(head[:8192]) is not None:
         return HTML
-    if start.startswith(b"<?xml") or office is not None:
-        return office or XML
+    return XML if office is None and start.startswith(b"<?xml") else office
+
+
+def _rows_or_words(head: bytes, whole: bool, known: Callable[[str], bool]) -> str:
+    """Which kind of table, or plain text; a page that begins with words is one where tags are many."""
+    marked_up = _HTML.search(head[:8192]) is not None
     # Rows may hold pages; a page opens neither with a bracket nor with a row of known headings.
     text = decode(head).text
     kind = _json(text, whole) if text.lstrip()[:1] in ("{", "[") else _table(text, known)

@@ -11,6 +11,7 @@ from typing import BinaryIO, Protocol
 from aftername.settings import MIB, Settings
 
 _CHUNK = 1 << 18
+_FIRST = 1 << 14  # bytes of a piece that are read first: most pages need no more
 _OVERLAP = 8_192  # bytes in which the beginning of a record may be cut by the end of a chunk
 _GZIP = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]")
 _BLANKS = b"\r\n"
@@ -171,7 +172,7 @@ class Packed:
             while not engine.eof:
                 packed = engine.unconsumed_tail
                 if not packed:
-                    packed = self._file.read(_CHUNK)
+                    packed = self._file.read(_CHUNK if read else _FIRST)
                     read += len(packed)
                 if not packed:
                     break

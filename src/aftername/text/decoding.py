@@ -109,7 +109,7 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
     except UnicodeDecodeError:
         pass
     else:
-        return _by_chance(content, text, declared) or Decoded(plain(text), "utf-8", False)
+        return _by_chance(content, text, declared) or Decoded(_lines_and_marks(text), "utf-8", False)
     lines = _Lines(content)
     whole = None if lines.mixed else _claimed(content, declared)
     return whole or _line_by_line(lines, declared)
@@ -205,10 +205,12 @@ def _fits(line: bytes, encoding: str) -> bool:
 
 def _utf16(content: bytes) -> str | None:
     """UTF-16 without a mark: bytes that make no other text, and nearly only everyday letters so."""
+    if len(content) < 4 or len(content) % 2:
+        return None
     sample = content[: _SAMPLE - _SAMPLE % 2]
     begin = sample[:100_000]
     odd = len(begin) - len(begin.translate(None, _ODD))
-    if len(sample) < 4 or len(content) % 2 or odd * 50 <= len(begin):
+    if odd * 50 <= len(begin):
         return None
     for encoding in ("utf-16-le", "utf-16-be"):
         text = sample.decode(encoding, "replace")
@@ -240,12 +242,18 @@ def _known(name: str | None) -> str | None:
 
 def plain(text: str) -> str:
     """Line ends as \\n, no byte order marks, no nulls; halves of characters stand as U+FFFD."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\ufeff" in text or "\x00" in text:
-        text = text.replace("\ufeff", "").replace("\x00", "")
+    text = _lines_and_marks(text)
     try:
         text.encode("utf-8")  # a tenth of the time of looking for halves of characters
     except UnicodeEncodeError:
         return _SURROGATE.sub("\ufffd", text)
+    return text
+
+
+def _lines_and_marks(text: str) -> str:
+    """Line ends as \\n, no byte order marks, no nulls."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\ufeff" in text or "\x00" in text:
+        text = text.replace("\ufeff", "").replace("\x00", "")
     return text

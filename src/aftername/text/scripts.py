@@ -30,9 +30,19 @@ def is_han(character: str) -> bool:
 _RUNS = tuple(re.compile(f"{one.pattern}+") for one in (HANGUL, KANA, HAN, LATIN))
 
 
+_NO_LETTERS = bytes(one for one in range(128) if not chr(one).isalpha())
+
+
+def latin_letters(text: str) -> int:
+    """How many Latin letters a text has."""
+    if text.isascii():
+        return len(text.encode("ascii").translate(None, _NO_LETTERS))
+    return len("".join(_RUNS[3].findall(text)))
+
+
 def counts(text: str) -> tuple[int, int, int, int]:
     """How many hangul, kana, Han and Latin letters a text has."""
     if text.isascii():
-        return 0, 0, 0, len("".join(_RUNS[3].findall(text)))
+        return 0, 0, 0, latin_letters(text)
     hangul, kana, han, latin = (len("".join(runs.findall(text))) for runs in _RUNS)
     return hangul, kana, han, latin

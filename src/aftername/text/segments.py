@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from aftername.records.document import Language
 from aftername.text.inside import Inside
-from aftername.text.scripts import HANGUL, KANA, counts
+from aftername.text.scripts import HAN, HANGUL, KANA, LATIN, counts, latin_letters
 
 Span = tuple[int, int, Language]
 _Told = tuple[int, int, Language, int]  # start, end, language, letters
@@ -27,9 +27,11 @@ LATIN_SHARE = (
     6  # Latin letters that one other letter outweighs: names in Latin letters do not make a line English
 )
 
-_NO_LETTERS = bytes(one for one in range(128) if not chr(one).isalpha())
 _SENTENCE = re.compile(r"[^。！？!?.\n]*(?:[。！？!?.]+[”’」』）)\"']*\s*|\n|$)")
 _ASIDE = re.compile(r"[(（【\[][^()（）【】\[\]\n]{1,80}[)）】\]]")
+
+_EASTERN = re.compile("|".join(one.pattern for one in (HANGUL, KANA, HAN)).replace("]|[", ""))
+_WORD = re.compile(f"{LATIN.pattern}[^\n]*?{LATIN.pattern}")
 
 # A line without Han, or a long run of Latin words inside one: the text is not Han throughout.
 _LATIN_RUN = re.compile(
@@ -45,7 +47,7 @@ def segments_of(text: str, aside: Sequence[tuple[int, int]] = ()) -> tuple[tuple
     """
     if not text:
         return (), "und"
-    plain = _plainly(text)
+    plain = _all_latin(text) or _plainly(text)
     if plain is not None:
         return ((0, len(text), plain),), plain
     told = [piece for start, end in _lines(text) for piece in _pieces(text, start, end)]
@@ -71,6 +73,13 @@ def _main(told: Sequence[_Told], settled: Sequence[Language], aside: Inside) -> 
         totals[language] = totals.get(language, 0) + letters
     main = max(sorted(totals), key=lambda name: totals[name])
     return main if totals[main] else "und"
+
+
+def _all_latin(text: str) -> Language | None:
+    """English or another language in Latin letters, where a text has no others and a line has a word; None: look further."""
+    if _EASTERN.search(text) is not None or _WORD.search(text) is None:
+        return None
+    return _latin(text)
 
 
 def _plainly(text: str) -> Language | None:
@@ -100,7 +109,7 @@ def _pieces(text: str, start: int, end: int) -> Sequence[_Told]:
     """A line as one piece, or sentence by sentence where it is long and mixes scripts."""
     line = text[start:end]
     if line.isascii():
-        letters = len(line.encode("ascii").translate(None, _NO_LETTERS)) // 2
+        letters = latin_letters(line) // 2
         return ((start, end, "en" if letters else "und", letters),)
     if end - start > REPEATED:
         return _pieces_of(line, start)
@@ -247,7 +256,7 @@ def _written_in(character: str, new_form: str) -> str:
 
 def _latin(text: str) -> Language:
     """English or another language in Latin letters; short texts are taken for English."""
-    if counts(text[:SAMPLE])[3] < LONG and counts(text)[3] < LONG:
+    if latin_letters(text[:SAMPLE]) < LONG and latin_letters(text) < LONG:
         return "en"
     from resiliparse.parse.lang import detect_fast
 

@@ -38,7 +38,8 @@ _BRITISH = re.compile(
     rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_NAMES},?\s+(?P<y>(?:19|20)\d{{2}})\b"
 )
 _FORMS = (_EAST, _KOREAN, _PLAIN, _AMERICAN, _BRITISH, _PACKED)
-_MAY = re.compile(r"[年\d]")  # stands in every date
+_MAY = re.compile(rf"{YEAR[0]}|(?:19|20)\d\d")  # stands in every date
+_NEEDS = {_EAST: YEAR[0], _KOREAN: YEAR[1]}  # stands in every date of that form
 
 
 @record
@@ -64,6 +65,8 @@ def _dates_of(text: str) -> tuple[WrittenDate, ...]:
     window, _ = mended(text, window)
     found: dict[int, WrittenDate] = {}
     for form in _FORMS:
+        if form in _NEEDS and _NEEDS[form] not in window:
+            continue
         for one in form.finditer(window):
             value = _value(one)
             if value and not any(d.start < one.end() and one.start() < d.end for d in found.values()):

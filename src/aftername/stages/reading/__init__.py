@@ -72,7 +72,7 @@ OCR = Stage(
     gives=(Scan,),
     per="file",
     run=read_page,
-    version="2",
+    version="3",
     doing="reading pages off their pictures",
     programs=True,
 )

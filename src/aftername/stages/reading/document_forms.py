@@ -158,7 +158,8 @@ def may_be_an_outlet(name: str) -> bool:
 def dateline(lines: Lines, text: str) -> tuple[Span, Span] | None:
     """The stretch that may hold the date, and the outlet: CITY, May 16, 2023 (Agency) –; None without one."""
     for start, end in lines.top(1500)[:6]:
-        found = _DATELINE.match(text[start : min(end, start + 200)])
+        line = text[start : min(end, start + 200)]
+        found = _DATELINE.match(line) if any(sign in line for sign in "(（【[") else None
         if found is not None:
             return (start, start + found.end()), (start + found.start("outlet"), start + found.end("outlet"))
     return None

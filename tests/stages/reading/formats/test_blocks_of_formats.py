@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 
 import pytest
 from resiliparse.parse.html import HTMLTree
 
 from aftername.settings import Settings
-from aftername.stages.reading.formats import docx, html, html_marks, listed, pdf_columns, text
+from aftername.stages.reading.formats import docx, html, html_marks, html_signs, listed, pdf_columns, text
 from aftername.stages.reading.structure import blocks_of
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -160,8 +161,78 @@ def test_pieces_beside_each_other_on_a_page_are_cells():
 @pytest.mark.parametrize("kind", ["class", "id"])
 def test_boxes_with_names_of_furniture_are_looked_for(name, kind):
     """What a page names so is taken out of its tree to be looked at, in letters of either case."""
-    assert html_marks._names_furniture(name)
     tree = HTMLTree.parse(
-        f"<html><body><div {kind}='a {name} b'>x</div><div {kind}='main'>y</div></body></html>"
+        f"<html><body><h1>t</h1><div {kind}='a {name} b'>x</div><div {kind}='main'>yyyy</div></body></html>"
     )
-    assert [one.text for one in html_marks.every(tree.document, html_marks._MAYBE_FURNITURE)] == ["x"]
+    menu = html_marks._OPEN["furniture"]
+    text = str(html_signs.with_signs(tree).body.text)
+    assert f"{menu}x{html_marks._CLOSE}" in text
+    assert f"{menu}y" not in text
+
+
+def _read(page):
+    """The text and the marks of a page, with what each stands on."""
+    (part,) = html.read(page.encode(), Settings())
+    return part.text, {(one.role, part.text[one.start : one.end]) for one in part.marks}
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["<script>if (a<b) { document.write('<li>No</li></div>') }</script>", "<style>li::before { content: '<li>' }</style>", "<!-- <li>No</li> <div class='menu'> -->",
+     "<script><!-- <script> '<li>' </script> --></script>"],
+)  # fmt: skip
+def test_tags_in_what_a_page_does_not_show_are_no_marks(hidden):
+    """Scripts, styles and remarks hold tags as words; what stands behind them is read as if they were not there."""
+    page = "<html><body><div class='menu'><a>One</a></div>{}<h1>A made-up notice</h1><ul><li>First</li><li>Second</li></ul><p>{}</p></body></html>"
+    told = "The made-up office gives notice of a made-up grant. " * 4
+    text, marks = _read(page.format(hidden, told))
+    assert "No" not in text.split()
+    assert {("list-item", "• First"), ("list-item", "• Second"), ("heading", "A made-up notice")} <= marks
+
+
+@pytest.mark.parametrize("shown", ["a > b", "a &lt;li&gt; b", '"a" & b'])
+def test_signs_of_tags_in_values_and_text_are_no_tags(shown):
+    """What an attribute or a text holds is no tag, however it looks."""
+    value = shown.replace('"', "&quot;")
+    _, marks = _read(
+        f'<html><body><ul><li title="{value}" data-x="<li>">One <b>two</b></li></ul><p>{shown} stands here</p></body></html>'
+    )
+    assert ("list-item", "• One two") in marks
+    assert len([one for one in marks if one[0] == "list-item"]) == 1
+
+
+def test_a_table_in_a_cell_and_cells_that_span_are_rows_as_before():
+    """Rows of data stand on a line each; a cell that holds a table is a column of the page."""
+    data = "<table><tr><th colspan='2'>Sums</th></tr><tr><td>Travel</td><td> 300 </td></tr><tr><td>Rent</td><td></td></tr></table>"
+    text, marks = _read(f"<html><body><table><tr><td>Left</td><td>{data}</td></tr></table></body></html>")
+    assert ("table-row", "Travel\t300") in marks
+    assert "Rent\t" in text
+    assert not any("Left" in words and "Travel" in words for _, words in marks)
+
+
+def test_scripts_do_not_count_when_a_menu_is_weighed():
+    """A box named as a menu that holds most of what a page shows is none, however long its scripts are."""
+    words = "The made-up office gives notice of a made-up grant for students. " * 5
+    script = "<script>" + "var a = 1;" * 500 + "</script>"
+    page = f"<html><body>{script}<div class='sidebar'><p>{words}</p></div><p>Short.</p></body></html>"
+    text = str(html_signs.with_signs(HTMLTree.parse(page)).body.text)
+    assert html_marks._OPEN["furniture"] not in text
+
+
+def test_menus_in_menus_without_end_are_read_in_time():
+    """Each menu is gone through to its end, within bounds."""
+    page = (
+        "<html><body>" + "<div class='menu'>" * 900 + "<i></i>x " * 20_000 + "</div>" * 900 + "</body></html>"
+    )
+    began = time.process_time()
+    html_signs.with_signs(HTMLTree.parse(page))
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ['<?xml version="1.0"?>', "<!DOCTYPE en-note SYSTEM 'x'>", "<!-- seen by nobody -->", "<!-- open"],
+)
+def test_what_is_declared_in_a_cell_or_a_note_is_no_text(aside):
+    """A page in a cell or in XML may open with what it is; only its words are kept."""
+    assert html.in_words(f"<div>One</div><div>two 3 < 4</div>{aside}") == "One\ntwo 3 < 4"

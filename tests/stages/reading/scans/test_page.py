@@ -150,3 +150,31 @@ def test_a_second_reader_is_asked_only_where_the_first_is_unsure(monkeypatch):
     assert list(pages._by_the_second(level, pages.Reading((), ("kor", "eng"), "tesseract 5"))) == []
     monkeypatch.setattr(pages.second, "name", lambda: "")
     assert list(pages._by_the_second(level, poor)) == []
+
+
+@pytest.mark.usefixtures("tesseract")
+@pytest.mark.parametrize(("one", "other"), [("zh-Hans", "ko"), ("ko", "ja"), ("zh-Hant", "ko")])
+def test_a_page_in_two_scripts_is_read_in_both(drawn, one, other):
+    """Where some lines read well and others badly, a second language is read beside the first."""
+    scan = read_page(drawn(one, [*TOLD[one], *TOLD[other], *TOLD[one]]), PNG, 1)
+    bare = "".join(scan.text.split())
+    assert "".join(HOLDS[one].split()) in bare
+    assert {"ko": "연구비로해마다1억2천만", "ja": "研究費として年間800万円"}[other] in bare
+    assert {MODEL[one], MODEL[other]} <= set(scan.languages.split("+"))
+    assert scan.languages.endswith("eng")
+
+
+def test_a_page_that_reads_badly_throughout_is_not_in_two_languages():
+    """Only lines that read well beside lines that do not tell of a second language; a short line tells nothing."""
+    level = Image.new("L", (400, 400), 255)
+
+    def read(*sure: float) -> pages.Reading:
+        held = (
+            tesseract.Word((0, 0, at), 0, 40 * at, 300, 40 * at + 20, one, "x" * 30)
+            for at, one in enumerate(sure)
+        )
+        stamp = tesseract.Word((0, 0, 99), 0, 380, 30, 399, 5.0, "xx")
+        return pages.Reading((*held, stamp), ("chi_sim", "eng"), "tesseract 5")
+
+    for sure in ((30.0, 40.0, 50.0), (80.0, 90.0), (70.0, 65.0)):
+        assert list(pages._in_two_languages(level, read(*sure))) == []

@@ -31,6 +31,7 @@ from aftername.stages.reading.formats import (
     pptx,
     rtf,
     spreadsheet,
+    subtitles,
     text,
     webarchive,
     xml,
@@ -49,6 +50,7 @@ FORMATS: dict[str, Reader] = {
     sniffing.XML: xml.read,
     sniffing.CALENDAR: cards.read,
     sniffing.CARD: cards.read,
+    sniffing.SUBTITLES: subtitles.read,
     sniffing.HTML: html.read,
     sniffing.DOCX: docx.read,
     sniffing.XLSX: spreadsheet.read,
@@ -79,7 +81,7 @@ FORMATS: dict[str, Reader] = {
 SCANNED: dict[str, PageReader] = {sniffing.PDF: pdf.read, **dict.fromkeys(PICTURES, pictures.read)}
 """Formats of pages that may be pictures: they are given what was read off these (scans/)."""
 
-_HEAR = "give what is said in it as text"
+_HEAR = "give what is said in it as text, or its subtitles (SRT, WebVTT)"
 
 UNREAD: dict[str, str] = {
     office_kinds.JTD: "open it in Ichitaro or its viewer and save it as DOCX or PDF",
@@ -101,6 +103,10 @@ UNREAD: dict[str, str] = {
     other_kinds.ONENOTE: "open it in OneNote and save it as PDF or DOCX",
     other_kinds.ACCESS: "save its tables as CSV",
     other_kinds.DWG: "open it in its program and print it into a PDF",
+    other_kinds.SHORTCUT: "open it and save the page, or the document that it leads to",
+    other_kinds.HAR: "save the page itself from the browser, or what was loaded as a web archive (WARC)",
+    other_kinds.PARQUET: "save it as CSV",
+    other_kinds.TORRENT: "give the files that it names",
     other_kinds.DBF: "open it in LibreOffice and save it as CSV",
     other_kinds.PIECE: "put all its pieces into one folder, join them (zip -s 0 FILE.zip --out whole.zip) and give the whole",
     "application/vnd.sqlite3": "save its tables as CSV",

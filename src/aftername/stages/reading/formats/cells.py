@@ -43,7 +43,7 @@ def too_wide(content: bytes, settings: Settings) -> dict[str, int]:
             told = read_member(box, "content.xml", whole)
             found[""] = max((_area(_ods(table[0])) for table in _TABLE.finditer(told)), default=0)
         else:
-            for name, part in _sheets(box, settings):
+            for name, part in sheet_parts(box, settings):
                 told = read_member(box, part, whole)
                 found[name] = _area(_xlsb(told) if part.endswith(".bin") else _xlsx(told))
     return {name: cells for name, cells in found.items() if cells > settings.cells}
@@ -58,7 +58,7 @@ def _area(rows: Iterator[tuple[int, int, int]]) -> int:
     return (right - left + 1) * (bottom - top + 1) if bottom >= 0 else 0
 
 
-def _sheets(box: Archive, settings: Settings) -> Iterator[tuple[str, str]]:
+def sheet_parts(box: Archive, settings: Settings) -> Iterator[tuple[str, str]]:
     """Names of sheets and the parts they stand in."""
     targets = {}
     for related in ("xl/_rels/workbook.xml.rels", "xl/_rels/workbook.bin.rels"):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import accumulate
 
+from ahocorasick_rs import AhoCorasick
 from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.html import DocumentNode, HTMLTree
+from resiliparse.parse.html import ElementNode, HTMLTree
 
 from aftername.languages.documents import metadata_labels
 from aftername.records import Region
@@ -17,14 +19,14 @@ from aftername.stages.reading.formats.html_blocks import marked
 from aftername.stages.reading.formats.html_marks import (
     every,
     laid_out,
-    put_signs,
     tidied,
     without_readings,
     without_signs,
 )
+from aftername.stages.reading.formats.html_signs import with_signs
 from aftername.stages.reading.formats.text import damage
 from aftername.stages.reading.part import Part, Trouble
-from aftername.stages.reading.structure.draft import Mark, moved
+from aftername.stages.reading.structure.draft import Mark
 from aftername.text.decoding import decode
 from aftername.text.inside import Inside
 
@@ -58,6 +60,7 @@ _VOID = {
     "param",
 }
 _UNSEEN = re.compile(r"(?is)<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)")
+_DECLARED = re.compile(r"(?is)<!--.*?(?:-->|\Z)|<!doctype[^>]*>|<\?xml\b[^>]*>")
 _DATES = (
     "article:published_time", "publishdate", "pubdate", "publish_date", "date", "dc.date", "dc.date.issued",
     "dcterms.created", "datepublished", "publication_date", "weibo:article:create_at", "firstpublishedtime",
@@ -79,8 +82,9 @@ def read(content: bytes, settings: Settings) -> tuple[Part | Trouble, ...]:
         without_readings(tree)
     heads, titles = _head(tree)
     main = extract_plain_text(tree, preserve_formatting=True, main_content=True, noscript=False)
-    put_signs(tree)
-    whole = extract_plain_text(tree, preserve_formatting=True, main_content=False, noscript=False)
+    whole = extract_plain_text(
+        with_signs(tree, len(main)), preserve_formatting=True, main_content=False, noscript=False
+    )
     heads = sorted((dict(heads) | _saved(source)).items())
     if titles and not whole.strip():
         troubles.append(ONLY_A_TITLE)
@@ -103,7 +107,8 @@ def _saved(source: str) -> dict[str, str]:
 
 def is_too_deep(source: str) -> bool:
     """Whether elements stand deeper in each other than is read."""
-    return _may_be_deep(source) and _depth(source) > DEEPEST
+    most = source.count("<") - source.count("</")
+    return most > DEEPEST and _may_be_deep(source) and _depth(source) > DEEPEST
 
 
 def _may_be_deep(source: str) -> bool:
@@ -127,7 +132,7 @@ def stripped(source: str) -> str:
     """The text of a page without a parser: tags out, blocks on lines of their own."""
     import html
 
-    bare = _TAG.sub("\n", _UNSEEN.sub("\n", source))
+    bare = _TAG.sub("\n", _DECLARED.sub("", _UNSEEN.sub("\n", source)))
     lines = (" ".join(line.split()) for line in html.unescape(bare).split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -142,18 +147,21 @@ def _head(tree: HTMLTree) -> tuple[list[tuple[str, str]], list[str]]:
     root = tree.document
     if root is None:
         return [], []
-    metas = _metas(root)
-    told = {"published": _day_of(root, metas), "url": _address_of(root, metas)}
+    held: dict[str, list[ElementNode]] = {"meta": [], "link": [], "time": [], "h1": []}
+    for one in every(root, ",".join(held)):
+        held[one.tag].append(one)
+    metas = _metas(held["meta"])
+    told = {"published": _day_of(held["time"], metas), "url": _address_of(held["link"], metas)}
     titles = [metas.get("articletitle", ""), metas.get("og:title", "")]
-    titles += [" ".join(str(one.text).split()) for one in every(root, "h1")[:1]]
+    titles += [" ".join(str(one.text).split()) for one in held["h1"][:1]]
     titles.append(" ".join((tree.title or "").split()))
     return [(name, value) for name, value in told.items() if value], [title for title in titles if title]
 
 
-def _metas(root: DocumentNode) -> dict[str, str]:
+def _metas(metas: Iterable[ElementNode]) -> dict[str, str]:
     """What the head says of the page, by name in small letters; the first of a name counts."""
     found: dict[str, str] = {}
-    for meta in every(root, "meta"):
+    for meta in metas:
         name = meta.getattr("property") or meta.getattr("name") or meta.getattr("itemprop") or ""
         value = " ".join((meta.getattr("content") or "").split())
         if name.strip() and value:
@@ -161,16 +169,15 @@ def _metas(root: DocumentNode) -> dict[str, str]:
     return found
 
 
-def _day_of(root: DocumentNode, metas: Mapping[str, str]) -> str:
+def _day_of(times: Iterable[ElementNode], metas: Mapping[str, str]) -> str:
     """When the page went out, as its head or the first day marked in it says; "" where neither does."""
     said = (metas[name] for name in _DATES if re.search(r"\d{4}", metas.get(name, "")))
-    marked = ((time.getattr("datetime") or "").strip() for time in every(root, "time"))
+    marked = ((time.getattr("datetime") or "").strip() for time in times)
     return next(said, "") or next((one for one in marked if re.match(r"\d{4}-\d{2}", one)), "")
 
 
-def _address_of(root: DocumentNode, metas: Mapping[str, str]) -> str:
+def _address_of(links: Iterable[ElementNode], metas: Mapping[str, str]) -> str:
     """The address that the page gives itself; "" where it gives none."""
-    links = every(root, "link")
     canonical = next(
         (one.getattr("href") for one in links if (one.getattr("rel") or "").lower() == "canonical"), None
     )
@@ -182,7 +189,8 @@ def _assembled(
     heads: list[tuple[str, str]], titles: list[str], whole: str, main: str, troubles: list[Trouble]
 ) -> Part:
     """Put the page together: lines from its head, its text; mark regions and fields."""
-    body, marks = marked(laid_out(whole))
+    laid = laid_out(whole)
+    body = without_signs(laid)
     fields: list[tuple[str, int, int]] = []
     regions: list[Region] = []
     top = ""
@@ -198,8 +206,7 @@ def _assembled(
         top += "\n"
     if title is not None:
         fields.append(("title", title[0] + len(top), title[1] + len(top)))
-    text = top + body
-    page = tuple(moved(one, len(top)) for one in marks)
+    text, page = marked(top + laid)
     lines = tidied(main)
     if lines.strip():
         begin = title[0] + len(top) if title is not None else None
@@ -219,10 +226,22 @@ def _standing(titles: list[str], body: str) -> tuple[int, int] | None:
         for wanted in (title, re.split(r"\s*[-_|–—]\s*(?=[^-_|–—]*$)", title)[0]):
             if len(wanted) < 4:
                 continue
-            found = re.search(rf"(?m)^[# ]*({re.escape(wanted)})$", body)
-            if found:
-                return found.span(1)
+            place = _line_of(wanted, body)
+            if place >= 0:
+                return place, place + len(wanted)
     return None
+
+
+def _line_of(wanted: str, body: str) -> int:
+    """Where words stand as a line of their own, signs of headings before them aside; -1 for nowhere."""
+    at = body.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        begin = body.rfind("\n", 0, at) + 1
+        if body[end : end + 1] in ("", "\n") and not body[begin:at].strip("# "):
+            return at
+        at = body.find(wanted, at + 1)
+    return -1
 
 
 def _boilerplate(text: str, begin: int, main: str, marks: Sequence[Mark], title: int | None) -> list[Region]:
@@ -303,12 +322,19 @@ _LABEL = re.compile(
 _ALONE = re.compile(rf"(?m)^[\[【\s]*({_LABELS})[\]】\s]*[：:]?\s*\n\s*{_VALUE}")
 
 
+@cache
+def _labels() -> AhoCorasick:
+    return AhoCorasick(sorted(metadata_labels()))
+
+
 def _box(text: str, begin: int) -> tuple[list[tuple[str, int, int]], list[Region]]:
     """The box of metadata on a government page: labels with their values, on one line or on two.
 
     It counts as a box when at least two different labels stand in it.
     """
     found: dict[str, tuple[int, int, int]] = {}
+    if len(_labels().find_matches_as_indexes(text[begin : begin + 20_000])) < 2:
+        return [], []
     for pattern in (_LABEL, _ALONE):
         for one in pattern.finditer(text, begin, begin + 20_000):
             value = one.group(2)

@@ -48,15 +48,13 @@ def cited(text: str) -> tuple[Span, ...]:
 
 
 def _read(text: str) -> tuple[str, _Found]:
-    pieces: list[str] = []
+    pieces = signs._PARTED.split(text)
     found = _Found()
     stack: list[tuple[str, int, int, int]] = []  # kind, start, columns and rows that it spans
-    length = at = 0
-    for sign in signs._SIGN.finditer(text):
-        pieces.append(text[at : sign.start()])
-        length += sign.start() - at
-        at = sign.end()
-        mark = sign[0]
+    length = 0
+    for place in range(1, len(pieces), 2):
+        length += len(pieces[place - 1])
+        mark = pieces[place]
         if mark in signs._NAMES:
             stack.append((signs._NAMES[mark], length, 1, 1))
             if mark == signs.ROW:
@@ -74,8 +72,7 @@ def _read(text: str) -> tuple[str, _Found]:
                 stack[-1] = (kind, start, across, ord(mark) - signs._DOWN)
             else:
                 stack[-1] = (kind, start, ord(mark) - signs._ACROSS, down)
-    pieces.append(text[at:])
-    return "".join(pieces), found
+    return "".join(pieces[::2]), found
 
 
 def _end(found: _Found, opened: tuple[str, int, int, int], end: int) -> None:

@@ -8,7 +8,8 @@ from resiliparse.parse.html import HTMLTree
 from aftername.records.block import Span
 from aftername.stages.reading.formats.html import is_too_deep, stripped
 from aftername.stages.reading.formats.html_blocks import cited, marked
-from aftername.stages.reading.formats.html_marks import laid_out, put_cited, put_signs, without_signs
+from aftername.stages.reading.formats.html_marks import laid_out, put_cited, without_signs
+from aftername.stages.reading.formats.html_signs import with_signs
 from aftername.stages.reading.structure.draft import Mark
 
 
@@ -16,8 +17,7 @@ def page_text(source: str) -> tuple[str, tuple[Mark, ...], tuple[Span, ...]]:
     """The text, what its tags say of it, and where it cites another mail."""
     if is_too_deep(source):
         return stripped(source), (), ()
-    tree = HTMLTree.parse(without_signs(source))
-    put_signs(tree)
+    tree = with_signs(HTMLTree.parse(without_signs(source)))
     put_cited(tree)
     whole = extract_plain_text(tree, preserve_formatting=True, main_content=False, noscript=False)
     try:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from aftername.languages.capture_words import column_of
 from aftername.languages.table_fields import bare, field_of
@@ -24,24 +25,43 @@ _TAG = re.compile(
 LOOK = 200  # rows looked at to find the column of text
 
 
-def parts_of_table(rows: Sequence[Sequence[str]], label: str, settings: Settings) -> tuple[Part, ...]:
+def parts_of_table(
+    rows: Sequence[Sequence[str]],
+    label: str,
+    settings: Settings,
+    remarks: Mapping[int, Sequence[str]] | None = None,
+) -> tuple[Part, ...]:
     """The parts of a table whose first row may be headings.
 
-    label: of the sheet, "" for a file that is one table. settings: which columns a person named. Gives no part for a table
+    label: of the sheet, "" for a file that is one table. settings: which columns a person named. remarks: what people wrote beside
+    rows, by their place among the rows; it stands below the text of the row, or of the sheet. Gives no part for a table
     without any text.
     """
-    rows = [row for row in rows if any(cell.strip() for cell in row)]
-    if not rows:
-        return ()
-    found = _named_text(rows, settings.text_column) if settings.text_column else _heading_and_text(rows)
+    beside = dict(remarks or {})
+    places = [place for place, row in enumerate(rows) if any(cell.strip() for cell in row)]
+    rows = [rows[place] for place in places]
+    found = None
+    if rows:
+        found = _named_text(rows, settings.text_column) if settings.text_column else _heading_and_text(rows)
     if found is None:
-        return _whole(rows, label, as_one(rows, label, settings.text_column))
-    top, body = found
+        whole = _whole(rows, label, as_one(rows, label, settings.text_column)) if rows else ()
+        said = _in_order(beside)
+        return tuple(_with_remarks(one, said) for one in whole) or _remarks_alone(label, said)
+    made = [
+        _with_remarks(part, beside.pop(places[number], ()))
+        for number, part in _parts_of_rows(rows, *found, label, settings)
+    ]
+    return (*made, *_remarks_alone(label, _in_order(beside)))
+
+
+def _parts_of_rows(
+    rows: Sequence[Sequence[str]], top: int, body: int, label: str, settings: Settings
+) -> Iterator[tuple[int, Part]]:
+    """The part of each row below the headings that has a text, with its place. top: of the headings. body: the column of texts."""
     headings = rows[top]
     below = [dict(zip(headings, row, strict=False)) for row in rows[top + 1 : top + 1 + LOOK]]
     columns = of_captures(fields_of(headings, settings), headings, below)
     prefix = f"{label}, " if label else ""
-    made = []
     for number, row in enumerate(rows[top + 1 :], 1):
         pairs = [
             (columns[i], headings[i].strip(), cell.strip())
@@ -51,8 +71,27 @@ def parts_of_table(rows: Sequence[Sequence[str]], label: str, settings: Settings
         text = row[body] if body < len(row) else ""
         part = part_of_record(pairs, text, f"{prefix}row {number}")
         if part is not None:
-            made.append(part)
-    return tuple(made)
+            yield top + number, part
+
+
+def _in_order(beside: Mapping[int, Sequence[str]]) -> list[str]:
+    return [one for place in sorted(beside) for one in beside[place]]
+
+
+def _with_remarks(part: Part, remarks: Sequence[str]) -> Part:
+    """A part with what people wrote beside it below its text, so that no remark breaks a sentence."""
+    if not remarks:
+        return part
+    begin = len(part.text.rstrip("\n")) + 2
+    text = part.text.rstrip("\n") + "\n\n" + "\n".join(remarks)
+    return replace(part, text=text, regions=(*part.regions, Region(begin, len(text), "comment")))
+
+
+def _remarks_alone(label: str, remarks: Sequence[str]) -> tuple[Part, ...]:
+    """What people wrote beside cells that are no document, such as headings, as a part of its own."""
+    text = "\n".join(remarks)
+    named = f"{label}, remarks" if label else "remarks"
+    return (Part(named, text, (Region(0, len(text), "comment"),)),) if text else ()
 
 
 def _heading_and_text(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ GOOD = 75.0  # confidence from which a page is not read another way
 SURE = 85.0  # confidence from which the second reader is not asked, where it is installed
 LOW = 60  # confidence below which a page is told as read in part
 SEEN = 1240  # dots of the shorter side of the picture in which its script is looked for
+LINE = 10  # letters of a line that tells whether a page is read in its language
 STRIP = 0.22  # of a page, in which models are tried against each other
 KEPT = 1100  # dots of the shorter side of the picture that is kept
 KEPT_QUALITY = 30
@@ -48,8 +49,7 @@ class Reading:
     @property
     def weight(self) -> float:
         """What readings are compared by: letters that the reader is sure of."""
-        letters = sum(len(one.text) for one in self.words)
-        return self.confidence * min(letters, 40) / 40
+        return self.confidence * min(_letters(self.words), 40) / 40
 
 
 def reader_key() -> tuple[str, ...]:
@@ -110,7 +110,12 @@ def _best(level: Image.Image, script: str) -> Reading:
         if best is not None and best.confidence >= LOW:
             return best
     best = _by(level, _chosen(level, ways))
-    for other, enough in ((_in_another_language, GOOD), (_on_its_side, GOOD), (_by_the_second, SURE)):
+    for other, enough in (
+        (_in_another_language, GOOD),
+        (_in_two_languages, GOOD),
+        (_on_its_side, GOOD),
+        (_by_the_second, SURE),
+    ):
         if best.confidence >= enough:
             continue
         best = max((best, *other(level, best)), key=lambda one: one.weight)
@@ -130,6 +135,33 @@ def _in_another_language(level: Image.Image, best: Reading) -> Iterator[Reading]
     other = _chosen(level, tesseract.EVERY)
     if other[:1] != best.languages[:1]:
         yield _by(level, other)
+
+
+def _in_two_languages(level: Image.Image, best: Reading) -> Iterator[Reading]:
+    """Read in a second language too, where some lines of it read well and others badly: a page in two scripts."""
+    long = _long_lines(best.words)
+    bad = max((one for one in long if tesseract.confidence(one) < LOW), key=_letters, default=None)
+    if bad is None or all(tesseract.confidence(one) < GOOD for one in long):
+        return
+    top, bottom = min(one.top for one in bad), max(one.bottom for one in bad)
+    around = (bottom - top) // 2
+    strip = level.crop((0, max(0, top - around), level.width, min(level.height, bottom + around)))
+    more = _chosen(strip, [one for one in tesseract.EVERY if one not in best.languages])
+    if more:
+        first = [one for one in best.languages if one != "eng"]
+        yield _by(level, (*first, *more))
+
+
+def _long_lines(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of each line that is long enough to tell whether it was read well."""
+    lines: dict[tuple[int, ...], list[Word]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    return [one for one in lines.values() if _letters(one) >= LINE]
+
+
+def _letters(words: Sequence[Word]) -> int:
+    return sum(len(one.text) for one in words)
 
 
 def _on_its_side(level: Image.Image, best: Reading) -> Iterator[Reading]:

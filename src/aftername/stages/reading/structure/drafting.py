@@ -28,11 +28,8 @@ _LABEL_SIGNS = frozenset("：:<＜【[")
 def drafts_of(text: str, marks: Sequence[Mark], regions: Sequence[Region]) -> list[Draft]:
     """Drafts of the blocks of a text, in its order."""
     lines = lines_of(text)
-    taken, free = _marked(text, lines, marks)
     page = Inside((one.start, one.end) for one in regions if one.kind in _NO_MATTER)
-    for one in taken:
-        if one.start in page:
-            one.role, one.level, one.kind, one.number, one.cells = "furniture", 0, "", "", ()
+    taken, free = _marked(text, lines, marks, page)
     made = taken + _unmarked(text, free, regions, page)
     made.sort(key=lambda one: (one.start, one.end))
     numbers = {line.start: line.number for line in lines}
@@ -44,15 +41,17 @@ def drafts_of(text: str, marks: Sequence[Mark], regions: Sequence[Region]) -> li
     return made
 
 
-def _marked(text: str, lines: list[Line], marks: Sequence[Mark]) -> tuple[list[Draft], list[Line]]:
-    """Drafts of the stretches that a format has marked, and the lines that it has not."""
+def _marked(
+    text: str, lines: list[Line], marks: Sequence[Mark], page: Inside
+) -> tuple[list[Draft], list[Line]]:
+    """Drafts of the stretches that a format has marked, and the lines that it has not. page: what is not the matter."""
     if not marks:
         return [], lines
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda one: (one.start, -one.end)):
         if mark.end > mark.start and not (kept and mark.start < kept[-1].end):
             kept.append(mark)
-    made = [_from_mark(text, mark) for mark in kept if mark.role != "furniture"]
+    made = [_from_mark(text, mark, mark.start in page) for mark in kept if mark.role != "furniture"]
     starts = [mark.start for mark in kept]
     free: list[Line] = []
     for line in lines:
@@ -87,8 +86,10 @@ def _piece(line: Line, start: int, end: int) -> list[Line]:
     return [Line(first, first + len(bare), bare, line.number, line.indent)]
 
 
-def _from_mark(text: str, mark: Mark) -> Draft:
+def _from_mark(text: str, mark: Mark, is_furniture: bool) -> Draft:
     written = text[mark.start : mark.end]
+    if is_furniture:
+        return Draft(mark.start, mark.end, written, "furniture", fixed=True)
     kind, length = number_of(written) if mark.role in ("heading", "list-item") else ("", 0)
     one = Draft(
         mark.start,
