@@ -193,8 +193,6 @@ class Clerk:
 
     def _run(self, run: Run, task: dict[str, Any]) -> None:
         """Start a hand, follow what it tells to its end."""
-        root = str(Path(aftername.__file__).resolve().parents[1])
-        paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))
         with self._guard:
             if self._closing or run.cancelled:
                 return
@@ -202,7 +200,7 @@ class Clerk:
                 [sys.executable, "-c", _START],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": paths},
+                env=environment(),
                 start_new_session=True,
             )
         process = self._process
@@ -215,6 +213,13 @@ class Clerk:
                 self._process = None
         if code not in (0, 2, 130) and not run.cancelled:
             run.told["trouble"] = "It stopped before its end; what was done is kept."
+
+
+def environment() -> dict[str, str]:
+    """What a process of the desk is started with: it finds the same program."""
+    root = str(Path(aftername.__file__).resolve().parents[1])
+    paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))
+    return {**os.environ, "PYTHONPATH": paths}
 
 
 def _lines(process: subprocess.Popen[bytes], task: dict[str, Any]) -> Iterator[dict[str, Any]]:

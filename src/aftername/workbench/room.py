@@ -16,8 +16,10 @@ from aftername.errors import CaseError
 from aftername.exports.masked import Masks
 from aftername.records import Mention, Saying
 from aftername.records.saying import SayingKind
+from aftername.workbench.at_hand import AtHand
 from aftername.workbench.clerk import Clerk
 from aftername.workbench.journal import Journal
+from aftername.workbench.page_drawing import PageDrawings
 from aftername.workbench.snapshot import Snapshot
 
 
@@ -52,6 +54,8 @@ class Room:
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._stamp = 0
+        self.at_hand = AtHand(path, self.papers)
+        self.drawings = PageDrawings()
         self.clerk = Clerk(path, self.journal, self.renew)
         try:
             self.renew(anew=True)
@@ -128,5 +132,6 @@ class Room:
 
     def close(self) -> None:
         """Leave the room; words that wait stay in the journal."""
+        self.drawings.close()
         with suppress(OSError):
             self.clerk.close()
