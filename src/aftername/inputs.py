@@ -13,7 +13,7 @@ from aftername.casefile import Store
 from aftername.records import content_id
 from aftername.running import Bench, Job
 from aftername.stage import Stage
-from aftername.stages import captures, claims, mentions, origins, reading
+from aftername.stages import captures, claims, mentions, origins, reading, succession
 
 TEXTS = (reading.STAGE.name, mentions.STAGE.name, mentions.KNOWN.name)
 """Stages that give documents and what is mentioned in them."""
@@ -44,8 +44,9 @@ def of_kin(store: Store, *, by_names: bool) -> str:
 def of_succession(store: Store) -> str:
     """What successions are found from."""
     done = (*TEXTS, origins.FINGERPRINTS.name, claims.STAGE.name)
-    held = store.digest(done, (_FILES, "programmes: id, record", "programme_places", "origins"))
-    return content_id(held, *store.judgements("succession"))
+    held = store.digest(done, (_FILES, "programme_places"))
+    told = (*map(succession.seen, store.programmes()), *store.origin_of().items())
+    return content_id(held, *told, *store.judgements("succession"))
 
 
 def of_gaps(store: Store) -> str:

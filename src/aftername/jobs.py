@@ -277,7 +277,7 @@ def find_origins(bench: Bench) -> Job:
             for one in store.fingerprints()
         ]
 
-    def find(fingerprints: list[Fingerprint]) -> tuple[tuple[Origin, ...], list[tuple[bool, str, bytes]]]:
+    def find(fingerprints: list[Fingerprint]) -> tuple[tuple[Origin, ...], list[tuple[int, str, bytes]]]:
         telling, kin = store.mentions, Kin(store)
         found = origins.find(
             fingerprints,
@@ -288,7 +288,7 @@ def find_origins(bench: Bench) -> Job:
         )
         return found, kin.fresh
 
-    def save(answer: tuple[tuple[Origin, ...], list[tuple[bool, str, bytes]]]) -> None:
+    def save(answer: tuple[tuple[Origin, ...], list[tuple[int, str, bytes]]]) -> None:
         store.replace_origins(answer[0])
         store.save_kin(answer[1])
 
@@ -306,7 +306,7 @@ def find_succession(bench: Bench) -> Job:
     def load() -> succession.Pile:
         return succession.Pile(
             tuple(store.claims()),
-            {one.id: one for one in store.programmes()},
+            {one.id: succession.seen(one) for one in store.programmes()},
             store.cards(),
             {one.document: one for one in store.fingerprints()},
             store.origin_of(),

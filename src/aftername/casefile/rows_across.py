@@ -156,6 +156,19 @@ def kin_from(packed: bytes) -> Iterator[tuple[int, tuple[Any, ...]]]:
         yield sign, (first, second, score, reason, held)
 
 
+def named_packed(told: Mapping[str, Iterable[tuple[str, int, int]]]) -> bytes:
+    """What documents named when pairs of them were found, packed; those that named nothing are left out."""
+    return zlib.compress(dumps({one: tuple(held) for one, held in told.items() if held}).encode(), 1)
+
+
+def named_from(packed: bytes) -> dict[str, tuple[tuple[str, int, int], ...]]:
+    """What was packed, by document."""
+    told = json.loads(zlib.decompress(packed))
+    return {
+        document: tuple((fact, start, end) for fact, start, end in held) for document, held in told.items()
+    }
+
+
 def origin_rows(one: Origin, numbers: Mapping[str, int]) -> Iterator[Row]:
     """Rows of origins: one of each document. numbers: of the documents."""
     for document in one.documents:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from aftername.stages.succession.corpus import KINDS, Corpus, Places
+from aftername.stages.succession.corpus import KINDS, Corpus, Places, seen
 from aftername.stages.succession.notices import Notice, by, find_notices
 from aftername.text.names import comparable
 
-__all__ = ["KINDS", "Pile", "Places"]
+__all__ = ["KINDS", "Pile", "Places", "seen"]
 
 
 @dataclass(frozen=True)
