@@ -12,11 +12,13 @@ from aftername import pipeline
 from aftername.case import now, put_into_effect, review
 from aftername.casefile import Store
 from aftername.engines import engine_for
+from aftername.kin import paper_ties
 from aftername.records import Saying
 from aftername.records.saying import SayingKind
 from aftername.settings import Settings
 from aftername.stage import Stage
 from aftername.stages import origins
+from aftername.stages.succession import pile as succession_pile
 
 LOCAL = Settings(engine="local")
 ACROSS = ("names", "origins", "succession", "gaps")
@@ -40,6 +42,7 @@ PAPERS = {
     "4.txt": "Skylark Talent Programme opens\n\nThe Skylark Talent Programme is run by the Pelham Office. Each of the 37 awardees "
     "receives 5,250 pounds, and 212 people applied before March 14, 2023. A line was added.\nMay 18, 2023\n",
     "5.txt": "물결 인재 사업 공고\n\n‘물결 인재 사업’은 푸른시 교육청이 주관한다. 선정자에게 3천만원을 지원한다.\n2022년 6월 1일\n",
+    "7.txt": "蓝屿市教育局关于废止一份文件的决定\n\n自2020年1月1日起，《蓝屿市教师津贴发放办法》同时废止。\n2019年12月1日\n",
     "6.txt": "しおさい人材事業の公募\n\n「しおさい人材事業」は青波県教育委員会が実施する。2022年6月1日\n",
 }
 
@@ -125,7 +128,7 @@ def test_a_second_review_runs_no_stage_across_the_case(made: Path, tmp_path: Pat
     review(folder, case, LOCAL).close()
     review(folder, case, LOCAL, run).close()
     assert run.stages == []
-    (folder / "7.txt").write_text("The Heron Talent Programme is run by the Pelham Office.\n")
+    (folder / "9.txt").write_text("The Heron Talent Programme is run by the Pelham Office.\n")
     review(folder, case, LOCAL, run).close()
     assert run.stages == list(ACROSS)
     assert rows(case) == anew(case)
@@ -164,9 +167,29 @@ def test_pairs_that_are_damaged_are_found_anew(case: Path) -> None:
     """What is kept of comparisons only saves time."""
     first, second = copies(case)
     with sqlite3.connect(case) as db:
-        assert db.execute("SELECT count(*) FROM kin").fetchone() == (3,)
+        assert db.execute("SELECT count(*) FROM kin").fetchone() == (4,)
         db.execute("UPDATE kin SET pairs = x'00ff'")
     say(case, "split", first, second)
+    assert rows(case) == anew(case)
+
+
+def test_what_papers_do_to_papers_is_read_once(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No word of a person changes it: texts are not read for it again, and the edges of papers stay as they are."""
+    with Store(case) as store:
+        before = [one for one in store.succession() if one.kind == "document"]
+        held = paper_ties(store)
+    assert before
+    assert held
+
+    def again(_: object) -> None:
+        raise AssertionError("texts are read again")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(succession_pile, "paper_ties", again)
+        assert "succession" in say(case, "same", "汀兰计划", "しおさい人材事業")
+    with Store(case) as store:
+        assert [one for one in store.succession() if one.kind == "document"] == before
+        assert paper_ties(store) == held
     assert rows(case) == anew(case)
 
 

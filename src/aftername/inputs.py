@@ -41,6 +41,11 @@ def of_kin(store: Store, *, by_names: bool) -> str:
     return f"{origins.STAGE.version}:{store.digest(done, ('programme_places',) if by_names else ())}"
 
 
+def of_papers(store: Store) -> str:
+    """What it is found from that papers do to papers: texts and their headers."""
+    return f"{succession.STAGE.version}:{store.digest(TEXTS, (_FILES,))}"
+
+
 def of_succession(store: Store) -> str:
     """What successions are found from."""
     done = (*TEXTS, origins.FINGERPRINTS.name, claims.STAGE.name)

@@ -16,7 +16,7 @@ from aftername.casefile.search import words
 from aftername.engines import Failure
 from aftername.files.opening import Opened, by_archive
 from aftername.inputs import across, of_gaps, of_names, of_origins, of_succession
-from aftername.kin import Kin
+from aftername.kin import Kin, kept_papers, paper_ties
 from aftername.records import (
     Claim,
     Document,
@@ -27,6 +27,7 @@ from aftername.records import (
     Problem,
     Scan,
     SourceFile,
+    Succession,
     content_id,
 )
 from aftername.running import Bench, Job
@@ -313,16 +314,19 @@ def find_succession(bench: Bench) -> Job:
             cache(store.belongings),
             cache(lambda one: tuple(store.mentions(one, succession.KINDS))),
             lambda one: store.document(one).text,
+            paper_ties(store),
         )
 
+    def find(pile: succession.Pile) -> tuple[tuple[Succession, ...], list[tuple[int, str, bytes]]]:
+        found = judged(succession.find(pile), pile.programmes, store.judgements("succession"))
+        return found, [kept_papers(store, pile.paper_ties)] if pile.held is None else []
+
+    def save(answer: tuple[tuple[Succession, ...], list[tuple[int, str, bytes]]]) -> None:
+        store.replace_succession(answer[0])
+        store.save_kin(answer[1])
+
     return across(
-        succession.STAGE,
-        bench,
-        of_succession,
-        load,
-        lambda pile: judged(succession.find(pile), pile.programmes, store.judgements("succession")),
-        store.replace_succession,
-        lambda: store.replace_succession(()),
+        succession.STAGE, bench, of_succession, load, find, save, lambda: store.replace_succession(())
     )
 
 

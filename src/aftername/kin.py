@@ -1,4 +1,5 @@
-"""Pairs of documents that signs of one text found: kept in the case, and found anew only where what they are found from is another.
+"""Pairs of documents that signs of one text found, and what papers do to papers: kept in the case, and found anew only where what they are
+found from is another.
 
 To compare texts is most of the work of finding origins, and no word of a person changes a text. A word on names changes which programmes
 documents name: pairs are looked at again where one of the two names a programme that another document names now and did not, or no longer.
@@ -10,12 +11,21 @@ import zlib
 from contextlib import suppress
 
 from aftername.casefile import Store
-from aftername.casefile.rows_across import kin_from, kin_packed, named_from, named_packed
-from aftername.inputs import of_kin
+from aftername.casefile.rows_across import (
+    kin_from,
+    kin_packed,
+    named_from,
+    named_packed,
+    paper_ties_from,
+    paper_ties_packed,
+)
+from aftername.inputs import of_kin, of_papers
+from aftername.records import PaperTie
 from aftername.stages import origins
 
-TEXTS, NAMES, NAMED = range(3)
-"""What is kept: pairs by signs that look at texts alone; by signs that look at which programmes documents name too; and which these were."""
+TEXTS, NAMES, NAMED, PAPERS = range(4)
+"""What is kept: pairs by signs that look at texts alone; by signs that look at which programmes documents name too; which these
+were; and what papers do to papers."""
 
 
 class Kin:
@@ -66,3 +76,17 @@ def _unpacked(packed: bytes) -> list[tuple[int, origins.Pair]] | None:
         with suppress(ValueError, TypeError, zlib.error):
             return [(sign, origins.Pair(*pair)) for sign, pair in kin_from(packed)]
     return None
+
+
+def paper_ties(store: Store) -> tuple[PaperTie, ...] | None:
+    """What papers do to papers, as it was kept of these texts; None where it is to be looked for."""
+    key, packed = store.kin().get(PAPERS, ("", b""))
+    if key == of_papers(store):
+        with suppress(ValueError, TypeError, KeyError, zlib.error):
+            return tuple(paper_ties_from(packed))
+    return None
+
+
+def kept_papers(store: Store, ties: tuple[PaperTie, ...]) -> tuple[int, str, bytes]:
+    """What papers do to papers, to be kept."""
+    return PAPERS, of_papers(store), paper_ties_packed(ties)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aftername.records import Claim, DocumentCard, Fingerprint, Mention, Programme
+from aftername.records import Claim, DocumentCard, Fingerprint, Mention, PaperTie, Programme
 
 Places = tuple[tuple[tuple[int, int], tuple[str, ...]], ...]
 """Start and end of the names in one document, each with the ids of the programmes it may name; in order."""
@@ -30,7 +30,8 @@ class Corpus:
 
     claims: all, by id. programmes: by id, as `seen`. cards, fingerprints: by document id. origins: document to the id of the origin it
     goes back to. places, mentions, text: what one document names, holds (of KINDS, in reading order) and says, by
-    its id; asked for only where it is needed, since texts are long.
+    its id; asked for only where it is needed, since texts are long. held: what papers do to papers, as `Pile.paper_ties` gave it of
+    the same texts; None where it is to be looked for.
     """
 
     claims: Sequence[Claim]
@@ -41,3 +42,4 @@ class Corpus:
     places: Callable[[str], Places]
     mentions: Callable[[str], Sequence[Mention]]
     text: Callable[[str], str]
+    held: Sequence[PaperTie] | None = None
