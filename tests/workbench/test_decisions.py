@@ -264,6 +264,28 @@ def test_a_word_on_its_way_can_be_taken_back(case):
         assert not held.remarks()
 
 
+def test_one_hand_puts_in_one_word_after_the_other(desk, case, settled):
+    """It stays for the next word; one that was ended meanwhile is started again, and the word is in the case."""
+    room = desk.desk.room
+    merge, edge = (
+        next(one for one in items(room.snapshot) if one.kind == kind) for kind in ("merge", "edge")
+    )
+    hands = []
+    for step, because in enumerate(("first", "second", "third")):
+        kind = ("same", "unsure", "same")[step]
+        assert room.say(kind, merge.first, merge.second, because, "Rin") == ""
+        settled()
+        hands.append(room.clerk._hand.pid)
+        if step == 1:
+            room.clerk._hand.kill()
+            room.clerk._hand.wait(10)
+    assert hands[0] == hands[1] != hands[2]
+    assert told(case) == [("same", merge.first, merge.second)]
+    assert edge.id in {one.id for one in open_items(room)}
+    room.close()
+    assert room.clerk._hand.returncode is not None
+
+
 SERVER = """
 import sys
 from pathlib import Path
