@@ -26,6 +26,7 @@ from aftername.exports.in_charge import place_of
 from aftername.records import Programme, ProgrammeAccount
 from aftername.workbench.asking import Ask
 from aftername.workbench.drawing import drawn, relinked
+from aftername.workbench.formats import formats
 from aftername.workbench.items import MOST_ASKED, open_items
 from aftername.workbench.reading import titled
 from aftername.workbench.sheets import front_sheet
@@ -69,6 +70,7 @@ def desk(ask: Ask) -> Response:
         "front.j2",
         findings=top,
         coverage=snap.keep("coverage", lambda: _coverage(snap)),
+        formats=snap.keep("formats", lambda: formats(snap)),
         section=PROGRAMMES,
         groups=_groups(rows),
         many_rows=len(rows) > MOST_ROWS // 5,
