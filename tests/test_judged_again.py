@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+from random import Random
+from tempfile import mkdtemp
 
 import pytest
 
@@ -89,15 +92,15 @@ def say(case: Path, kind: SayingKind, first: str, second: str = "", number: int 
 
 def rows(case: Path) -> dict[str, list[tuple[object, ...]]]:
     """What a case has found."""
-    with sqlite3.connect(case) as db:
+    with closing(sqlite3.connect(case)) as db:
         return {one: sorted(db.execute(f"SELECT * FROM {one}").fetchall(), key=repr) for one in FOUND}
 
 
 def anew(case: Path) -> dict[str, list[tuple[object, ...]]]:
     """What all stages find when nothing of before is used."""
-    other = case.with_name("anew.case")
+    other = Path(mkdtemp(dir=case.parent)) / "anew.case"
     shutil.copy(case, other)
-    with sqlite3.connect(other) as db:
+    with closing(sqlite3.connect(other)) as db, db:
         db.execute("DELETE FROM kin")
         db.execute("DELETE FROM work WHERE subject = ''")
     run = Run()
@@ -105,6 +108,69 @@ def anew(case: Path) -> dict[str, list[tuple[object, ...]]]:
         pipeline.settle(store, engine_for(LOCAL), run, LOCAL)
     assert run.stages == list(ACROSS)
     return rows(other)
+
+
+def test_copies_on_which_a_succession_rests_are_weighed_anew(tmp_path: Path) -> None:
+    """That all who say so go back to one text speaks against it: a word that parts them takes that back, one on others leaves it."""
+    told = "The Weihang Plan, formerly known as the Tinglan Plan, is run by the Qinglan Department of Science. Each of the {} gets 3 million yuan before October 2, 2024."
+    (tmp_path / "in").mkdir()
+    for name, text in {
+        "1.txt": f"Qinglan renames its programme\n\n{told.format('52 researchers')}\nMay 16, 2023\n",
+        "2.txt": f"Qinglan renames its programme\n\n{told.format('52 researchers')} More was added.\nMay 17, 2023\n",
+        "3.txt": PAPERS["3.txt"],
+        "4.txt": PAPERS["4.txt"],
+    }.items():
+        (tmp_path / "in" / name).write_text(text, "utf-8")
+    case = tmp_path / "x.case"
+    review(tmp_path / "in", case, LOCAL).close()
+    with Store(case) as store:
+        pairs = [one.documents for one in store.origins()]
+        (edge,) = store.succession()
+    assert len(pairs) == 2
+    assert any("one origin" in one for one in edge.against)
+    resting, other = sorted(pairs, key=lambda pair: not set(pair) <= set(edge.documents))
+    assert say(case, "split", *other) == ["origins"]
+    assert rows(case) == anew(case)
+    assert say(case, "split", *resting, number=2) == ["origins", "succession"]
+    assert rows(case) == anew(case)
+    with Store(case) as store:
+        assert not any("one origin" in one for edge in store.succession() for one in edge.against)
+
+
+WORDS: tuple[tuple[SayingKind, int], ...] = (
+    ("same", 2),
+    ("different", 2),
+    ("unsure", 2),
+    ("ignore", 1),
+    ("name", 1),
+    ("undecided", 1),
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_said_all_is_as_if_found_at_once(made: Path, tmp_path: Path, seed: int) -> None:
+    """Words one after the other, all of them at once, and a review behind them give the same rows."""
+    chance, one, other = Random(seed), tmp_path / "x.case", tmp_path / "y.case"
+    shutil.copy(made, one)
+    shutil.copy(made, other)
+    with Store(one) as store:
+        names = sorted({name.written for each in store.programmes() for name in each.names})
+        pair = next(each.documents for each in store.origins())
+    said: list[Saying] = []
+    for step in range(5):
+        kind, count = chance.choice(WORDS)
+        told = (*chance.sample(names, count), "")[:2] if step != 2 else pair
+        kind = kind if step != 2 else chance.choice(("split", "joined"))
+        saying = Saying(str(step), kind, *told, "read", "", "Rin", f"2026-01-0{1 + step}T00:00:00")
+        if not put_into_effect(one, [saying], LOCAL):
+            said.append(saying)
+    assert said
+    assert put_into_effect(other, said, LOCAL) == {}
+    assert rows(one) == rows(other) == anew(one)
+    run = Run()
+    review(made.parent / "in", one, LOCAL, run).close()
+    assert rows(one) == rows(other)
+    assert run.stages == []
 
 
 def test_a_word_that_changes_no_family_leaves_succession_alone(case: Path) -> None:
@@ -138,7 +204,7 @@ def test_a_word_on_two_documents_leaves_names_alone(case: Path) -> None:
     """Names and gaps hang on no origin; taken back, all is as it was."""
     before = rows(case)
     first, second = copies(case)
-    assert say(case, "split", first, second) == ["origins", "succession"]
+    assert say(case, "split", first, second) == ["origins"]
     assert rows(case)["families"] == []
     assert rows(case) == anew(case)
     say(case, "withdrawn", "origins", "1")

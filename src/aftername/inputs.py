@@ -47,10 +47,14 @@ def of_papers(store: Store) -> str:
 
 
 def of_succession(store: Store) -> str:
-    """What successions are found from."""
+    """What successions are found from. Which text a document goes back to is asked only of those on which one rests, so that it counts for
+    the successions that are held: the key is another before a run than behind it.
+    """
     done = (*TEXTS, origins.FINGERPRINTS.name, claims.STAGE.name)
     held = store.digest(done, (_FILES, "programme_places"))
-    told = (*map(succession.seen, store.programmes()), *store.origin_of().items())
+    resting = {document for one in store.succession() for document in one.documents}
+    roots = (one for one in store.origin_of().items() if one[0] in resting)
+    told = (*map(succession.seen, store.programmes()), *roots)
     return content_id(held, *told, *store.judgements("succession"))
 
 
@@ -70,13 +74,18 @@ def across(
     run: Callable[[Any], Any],
     save: Callable[[Any], None],
     lost: Callable[[], None],
+    *,
+    by_own: bool = False,
 ) -> Job:
-    """The job of a stage that sees everything at once; what it gave is noted under what it depended on."""
+    """The job of a stage that sees everything at once; what it gave is noted under what it depended on.
+
+    by_own: what it gave says what else it depended on, so that its key is known only then.
+    """
     store = bench.store
 
     def kept(subject: str, key: str, found: Any) -> None:
         save(found)
-        store.note_work(stage.name, subject, key)
+        store.note_work(stage.name, subject, f"{stage.version}:{depends(store)}" if by_own else key)
 
     def nothing(subject: str, _: str, __: object) -> None:
         lost()

@@ -326,7 +326,14 @@ def find_succession(bench: Bench) -> Job:
         store.save_kin(answer[1])
 
     return across(
-        succession.STAGE, bench, of_succession, load, find, save, lambda: store.replace_succession(())
+        succession.STAGE,
+        bench,
+        of_succession,
+        load,
+        find,
+        save,
+        lambda: store.replace_succession(()),
+        by_own=True,
     )
 
 
