@@ -6,7 +6,7 @@ To add one: copy the smallest of its kind (`keep_fingerprints`, per document; `f
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from aftername import warming
@@ -319,22 +319,14 @@ def find_succession(bench: Bench) -> Job:
 
     def find(pile: succession.Pile) -> tuple[tuple[Succession, ...], list[tuple[int, str, bytes]]]:
         found = judged(succession.find(pile), pile.programmes, store.judgements("succession"))
-        return found, [kept_papers(store, pile.paper_ties)] if pile.held is None else []
+        return found, kept_papers(store, pile)
 
     def save(answer: tuple[tuple[Succession, ...], list[tuple[int, str, bytes]]]) -> None:
         store.replace_succession(answer[0])
         store.save_kin(answer[1])
 
-    return across(
-        succession.STAGE,
-        bench,
-        of_succession,
-        load,
-        find,
-        save,
-        lambda: store.replace_succession(()),
-        by_own=True,
-    )
+    lost = partial(store.replace_succession, ())
+    return across(succession.STAGE, bench, of_succession, load, find, save, lost, by_own=True)
 
 
 def find_gaps(bench: Bench) -> Job:

@@ -21,7 +21,7 @@ from aftername.casefile.rows_across import (
 )
 from aftername.inputs import of_kin, of_papers
 from aftername.records import PaperTie
-from aftername.stages import origins
+from aftername.stages import origins, succession
 
 TEXTS, NAMES, NAMED, PAPERS = range(4)
 """What is kept: pairs by signs that look at texts alone; by signs that look at which programmes documents name too; which these
@@ -87,6 +87,6 @@ def paper_ties(store: Store) -> tuple[PaperTie, ...] | None:
     return None
 
 
-def kept_papers(store: Store, ties: tuple[PaperTie, ...]) -> tuple[int, str, bytes]:
-    """What papers do to papers, to be kept."""
-    return PAPERS, of_papers(store), paper_ties_packed(ties)
+def kept_papers(store: Store, pile: succession.Pile) -> list[tuple[int, str, bytes]]:
+    """What papers do to papers, to be kept; [] where it was."""
+    return [(PAPERS, of_papers(store), paper_ties_packed(pile.paper_ties))] if pile.held is None else []

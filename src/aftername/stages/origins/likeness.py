@@ -151,27 +151,28 @@ class Alikeness:
 
     def every(self, least: float, touched: Collection[int] | None = None) -> list[Likeness]:
         """Every pair of documents that meet and are at least so alike, in order; with `touched` those in which one of these stands."""
-        wanted: set[int] | None = None
-        if touched is not None:
-            wanted = {fact for place in touched for facts in self._sets[place].values() for fact in facts}
-        holders: dict[int, list[int]] = {
-            number: []
-            for number, count in enumerate(self._holders)
-            if 2 <= count <= MOST_HOLDERS and (wanted is None or number in wanted)
-        }
+        holders: dict[int, list[int]] = {number: [] for number in self._wanted(touched)}
         found: list[Likeness] = []
         for place, families in enumerate(self._sets):  # those before it have been put under their facts
-            if any(fact in holders for facts in families.values() for fact in facts):
-                for other in self._met(place, holders):
-                    if touched is None or place in touched or other in touched:
-                        score, shared = self.of(other, place, least)
-                        if score >= least:
-                            found.append(Likeness(other, place, score, shared))
-            for facts in families.values():
-                for fact in facts:
-                    if fact in holders:
-                        holders[fact].append(place)
+            here = [fact for facts in families.values() for fact in facts if fact in holders]
+            for other in self._met(place, holders) if here else ():
+                if touched is None or place in touched or other in touched:
+                    score, shared = self.of(other, place, least)
+                    if score >= least:
+                        found.append(Likeness(other, place, score, shared))
+            for fact in here:
+                holders[fact].append(place)
         return sorted(found)
+
+    def _wanted(self, touched: Collection[int] | None) -> Iterable[int]:
+        """The facts that bring documents together; with `touched` those that one of these has."""
+        among: Iterable[int] = range(len(self._holders))
+        if touched is not None:
+            among = {fact for place in touched for facts in self._sets[place].values() for fact in facts}
+        return filter(self._brings, among)
+
+    def _brings(self, fact: int) -> bool:
+        return 2 <= self._holders[fact] <= MOST_HOLDERS
 
     def pair(self, first: int, second: int, least: float) -> Likeness | None:
         """Two documents, the first before the second, as they stand in `every`; None where they do not stand there."""
@@ -197,7 +198,7 @@ class Alikeness:
 
     def _rarest(self, facts: frozenset[int]) -> list[int]:
         """The RAREST of these facts that bring documents together, in any order."""
-        bringing = [fact for fact in facts if 2 <= self._holders[fact] <= MOST_HOLDERS]
+        bringing = [fact for fact in facts if self._brings(fact)]
         return nsmallest(RAREST, bringing) if len(bringing) > RAREST else bringing
 
     def of(self, first: int, second: int, least: float) -> tuple[float, tuple[str, ...]]:

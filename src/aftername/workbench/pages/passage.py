@@ -74,9 +74,7 @@ def passage(ask: Ask) -> Response:
         aids = aid(snap, read, mentions, ask.told("aid"))
         pages = [(page.start, _label(page.number, page.found)) for page in read.document.pages]
         page_shown = ask.number("page") or _page_at(read, at)
-        asked = next((page.start for page in read.document.pages if page.number == ask.number("page")), None)
-        begin = at[0] if at else hits[0][0] if hits else 0
-        part = _part(read.document.text, begin if asked is None else asked, ask.told("part"))
+        part = _part(read.document.text, _begin(read, ask.number("page"), at, hits), ask.told("part"))
         body = Markup("").join(paragraphs(read.cloth, marks, pages, aids, part.within))
         statements = [_statement(sitting, one, read) for one in claims]
         pages_shown = pictured(ask, case, read.document)
@@ -126,6 +124,14 @@ def _part(text: str, place: int, told: str) -> Part:
     number = asked if 0 < asked <= count else sum(end <= place for end in ends[1:]) + 1
     number = min(number, count)
     return Part((ends[number - 1], ends[number] if len(ends) > 1 else 0), number, count)
+
+
+def _begin(read: Read, page: int, at: tuple[int, int] | None, hits: Sequence[tuple[int, int]]) -> int:
+    """The place that is to be seen: the beginning of the page asked for, else what is marked, else the first hit."""
+    asked = next((one.start for one in read.document.pages if one.number == page), None)
+    if asked is not None:
+        return asked
+    return at[0] if at else hits[0][0] if hits else 0
 
 
 def _hits(read: Read, query: str) -> list[tuple[int, int]]:
