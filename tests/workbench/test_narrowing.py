@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.workbench.conftest import Asker
 
 from aftername.workbench.formats import formats, name_of
-from aftername.workbench.pages import unseen
+from aftername.workbench.pages import front, unseen
 from aftername.workbench.snapshot import Snapshot
 
 
@@ -61,3 +61,14 @@ def test_the_desk_counts_files_by_format(asker: Asker) -> None:
     assert "Formats" in text
     assert '<a href="/unseen">1 not read</a>' in text
     assert name_of("application/x-strange") == "application/x-strange"
+
+
+def test_initials_are_looked_up_however_they_are_written(asker: Asker) -> None:
+    """In capitals, small letters or with dots, of a name in Latin letters or of its reading; letters that are nobody's find nothing."""
+    snap = snap_of(asker)
+    for asked in ("WP", "wp", "W. P.", "WHJH", "whjh"):
+        answers = front._line(snap, asked).answers
+        assert any("initials" in one.reason for one in answers), asked
+        assert {"苇航计划"} <= {str(one.name.shown) for one in answers}
+    for asked in ("qx", "a sentence of words", "Ⅻ", "..."):
+        assert front._line(snap, asked).answers == ()
