@@ -140,12 +140,12 @@ class Clerk:
         """Stop; words that wait stay in the journal."""
         self._closing = True
         with self._guard:
-            for process in (self._process, self._hand):
-                if process is not None:
-                    process.send_signal(signal.SIGINT)
+            if self._process is not None:
+                self._process.send_signal(signal.SIGINT)
         self.wake()
         self._thread.join(30)
-        if self._hand is not None:
+        if self._hand is not None and self._hand.stdin is not None:
+            self._hand.stdin.close()  # one that has nothing to do ends
             self._hand.wait(30)
         self._journal.close()
 

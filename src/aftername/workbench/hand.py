@@ -69,7 +69,9 @@ def main() -> int:
         while line := sys.stdin.readline():
             tell(over=_done(json.loads(line)))
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # it ends, and is not stopped once more meanwhile
         return STOPPED
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     return 0
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from aftername.case import Case, open_case
+from aftername.cycles import seldom_sought
 from aftername.desk.saying import contradiction
 from aftername.errors import CaseError
 from aftername.exports.masked import Masks
@@ -87,7 +88,9 @@ class Room:
                     with open_case(self.path) as case:
                         if case.seal == held.seal and case.stopped == held.stopped:
                             return
-                self._snapshot = Snapshot(self.path)
+                        held = held.with_remarks(case)
+                with seldom_sought():
+                    self._snapshot = held or Snapshot(self.path)
             except CaseError:
                 if anew:
                     raise
