@@ -13,7 +13,7 @@ from aftername.casefile import Store
 from aftername.records import content_id
 from aftername.running import Bench, Job
 from aftername.stage import Stage
-from aftername.stages import captures, claims, mentions, origins, reading
+from aftername.stages import captures, claims, mentions, origins, reading, succession
 
 TEXTS = (reading.STAGE.name, mentions.STAGE.name, mentions.KNOWN.name)
 """Stages that give documents and what is mentioned in them."""
@@ -41,11 +41,21 @@ def of_kin(store: Store, *, by_names: bool) -> str:
     return f"{origins.STAGE.version}:{store.digest(done, ('programme_places',) if by_names else ())}"
 
 
+def of_papers(store: Store) -> str:
+    """What it is found from that papers do to papers: texts and their headers."""
+    return f"{succession.STAGE.version}:{store.digest(TEXTS, (_FILES,))}"
+
+
 def of_succession(store: Store) -> str:
-    """What successions are found from."""
+    """What successions are found from. Which text a document goes back to is asked only of those on which one rests, so that it counts for
+    the successions that are held: the key is another before a run than behind it.
+    """
     done = (*TEXTS, origins.FINGERPRINTS.name, claims.STAGE.name)
-    held = store.digest(done, (_FILES, "programmes: id, record", "programme_places", "origins"))
-    return content_id(held, *store.judgements("succession"))
+    held = store.digest(done, (_FILES, "programme_places"))
+    resting = {document for one in store.succession() for document in one.documents}
+    roots = (one for one in store.origin_of().items() if one[0] in resting)
+    told = (*map(succession.seen, store.programmes()), *roots)
+    return content_id(held, *told, *store.judgements("succession"))
 
 
 def of_gaps(store: Store) -> str:
@@ -64,13 +74,18 @@ def across(
     run: Callable[[Any], Any],
     save: Callable[[Any], None],
     lost: Callable[[], None],
+    *,
+    by_own: bool = False,
 ) -> Job:
-    """The job of a stage that sees everything at once; what it gave is noted under what it depended on."""
+    """The job of a stage that sees everything at once; what it gave is noted under what it depended on.
+
+    by_own: what it gave says what else it depended on, so that its key is known only then.
+    """
     store = bench.store
 
     def kept(subject: str, key: str, found: Any) -> None:
         save(found)
-        store.note_work(stage.name, subject, key)
+        store.note_work(stage.name, subject, f"{stage.version}:{depends(store)}" if by_own else key)
 
     def nothing(subject: str, _: str, __: object) -> None:
         lost()

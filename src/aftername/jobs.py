@@ -6,7 +6,7 @@ To add one: copy the smallest of its kind (`keep_fingerprints`, per document; `f
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from aftername import warming
@@ -16,7 +16,7 @@ from aftername.casefile.search import words
 from aftername.engines import Failure
 from aftername.files.opening import Opened, by_archive
 from aftername.inputs import across, of_gaps, of_names, of_origins, of_succession
-from aftername.kin import Kin
+from aftername.kin import Kin, kept_papers, paper_ties
 from aftername.records import (
     Claim,
     Document,
@@ -27,6 +27,7 @@ from aftername.records import (
     Problem,
     Scan,
     SourceFile,
+    Succession,
     content_id,
 )
 from aftername.running import Bench, Job
@@ -277,7 +278,7 @@ def find_origins(bench: Bench) -> Job:
             for one in store.fingerprints()
         ]
 
-    def find(fingerprints: list[Fingerprint]) -> tuple[tuple[Origin, ...], list[tuple[bool, str, bytes]]]:
+    def find(fingerprints: list[Fingerprint]) -> tuple[tuple[Origin, ...], list[tuple[int, str, bytes]]]:
         telling, kin = store.mentions, Kin(store)
         found = origins.find(
             fingerprints,
@@ -288,7 +289,7 @@ def find_origins(bench: Bench) -> Job:
         )
         return found, kin.fresh
 
-    def save(answer: tuple[tuple[Origin, ...], list[tuple[bool, str, bytes]]]) -> None:
+    def save(answer: tuple[tuple[Origin, ...], list[tuple[int, str, bytes]]]) -> None:
         store.replace_origins(answer[0])
         store.save_kin(answer[1])
 
@@ -306,24 +307,26 @@ def find_succession(bench: Bench) -> Job:
     def load() -> succession.Pile:
         return succession.Pile(
             tuple(store.claims()),
-            {one.id: one for one in store.programmes()},
+            {one.id: succession.seen(one) for one in store.programmes()},
             store.cards(),
             {one.document: one for one in store.fingerprints()},
             store.origin_of(),
             cache(store.belongings),
             cache(lambda one: tuple(store.mentions(one, succession.KINDS))),
             lambda one: store.document(one).text,
+            paper_ties(store),
         )
 
-    return across(
-        succession.STAGE,
-        bench,
-        of_succession,
-        load,
-        lambda pile: judged(succession.find(pile), pile.programmes, store.judgements("succession")),
-        store.replace_succession,
-        lambda: store.replace_succession(()),
-    )
+    def find(pile: succession.Pile) -> tuple[tuple[Succession, ...], list[tuple[int, str, bytes]]]:
+        found = judged(succession.find(pile), pile.programmes, store.judgements("succession"))
+        return found, kept_papers(store, pile)
+
+    def save(answer: tuple[tuple[Succession, ...], list[tuple[int, str, bytes]]]) -> None:
+        store.replace_succession(answer[0])
+        store.save_kin(answer[1])
+
+    lost = partial(store.replace_succession, ())
+    return across(succession.STAGE, bench, of_succession, load, find, save, lost, by_own=True)
 
 
 def find_gaps(bench: Bench) -> Job:

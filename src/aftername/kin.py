@@ -1,6 +1,8 @@
-"""Pairs of documents that signs of one text found: kept in the case, and found anew only where what they are found from is another.
+"""Pairs of documents that signs of one text found, and what papers do to papers: kept in the case, and found anew only where what they are
+found from is another.
 
-To compare texts is most of the work of finding origins, and no word of a person changes a text.
+To compare texts is most of the work of finding origins, and no word of a person changes a text. A word on names changes which programmes
+documents name: pairs are looked at again where one of the two names a programme that another document names now and did not, or no longer.
 """
 
 from __future__ import annotations
@@ -9,28 +11,82 @@ import zlib
 from contextlib import suppress
 
 from aftername.casefile import Store
-from aftername.casefile.rows_across import kin_from, kin_packed
-from aftername.inputs import of_kin
-from aftername.stages import origins
+from aftername.casefile.rows_across import (
+    kin_from,
+    kin_packed,
+    named_from,
+    named_packed,
+    paper_ties_from,
+    paper_ties_packed,
+)
+from aftername.inputs import of_kin, of_papers
+from aftername.records import PaperTie
+from aftername.stages import origins, succession
+
+TEXTS, NAMES, NAMED, PAPERS = range(4)
+"""What is kept: pairs by signs that look at texts alone; by signs that look at which programmes documents name too; which these
+were; and what papers do to papers."""
 
 
 class Kin:
-    """What `origins.find` asks for its pairs. fresh: those that were found anew, packed, each with its key."""
+    """What `origins.find` asks for its pairs. fresh: those that were found anew, packed, each with its key, and what documents named."""
 
     def __init__(self, store: Store) -> None:
         self._held = store.kin()
-        self._keys = {by_names: of_kin(store, by_names=by_names) for by_names in (False, True)}
-        self.fresh: list[tuple[bool, str, bytes]] = []
+        self._keys = {one: of_kin(store, by_names=bool(one)) for one in (TEXTS, NAMES)}
+        self.fresh: list[tuple[int, str, bytes]] = []
 
     def __call__(self, pile: origins.Pile) -> list[tuple[int, origins.Pair]]:
         """Every pair of a pile."""
-        return [one for by_names in (False, True) for one in self._pairs(pile, by_names)]
+        return [one for which in (TEXTS, NAMES) for one in self._pairs(pile, which)]
 
-    def _pairs(self, pile: origins.Pile, by_names: bool) -> list[tuple[int, origins.Pair]]:
-        key, packed = self._held.get(by_names, ("", b""))
-        if key == self._keys[by_names]:
-            with suppress(ValueError, TypeError, zlib.error):  # damaged: found anew
-                return [(sign, origins.Pair(*pair)) for sign, pair in kin_from(packed)]
-        found = origins.kin(pile, by_names)
-        self.fresh.append((by_names, self._keys[by_names], kin_packed(found)))
+    def _pairs(self, pile: origins.Pile, which: int) -> list[tuple[int, origins.Pair]]:
+        key = self._keys[which]
+        held, packed = self._held.get(which, ("", b""))
+        pairs = _unpacked(packed)
+        if held == key and pairs is not None:
+            return pairs
+        before = self._before(pile, held, pairs) if which == NAMES else None
+        found = origins.kin(pile, which == NAMES, before)
+        self.fresh.append((which, key, kin_packed(found)))
+        if which == NAMES:
+            told = {one.document: origins.named(one) for one in pile.fingerprints}
+            self.fresh.append((NAMED, self._named_key(key), named_packed(told)))
         return found
+
+    def _before(
+        self, pile: origins.Pile, held: str, pairs: list[tuple[int, origins.Pair]] | None
+    ) -> tuple[list[tuple[int, origins.Pair]], frozenset[int]] | None:
+        """The pairs of the same texts when they named other programmes, and which documents that concerns; None where there are none."""
+        key, packed = self._held.get(NAMED, ("", b""))
+        if pairs is None or key != self._named_key(held):
+            return None
+        with suppress(ValueError, TypeError, zlib.error):
+            return pairs, origins.touched(pile.fingerprints, named_from(packed))
+        return None
+
+    def _named_key(self, key: str) -> str:
+        """Of what documents named when pairs were found under a key: these texts and no others."""
+        return f"{self._keys[TEXTS]} {key}"
+
+
+def _unpacked(packed: bytes) -> list[tuple[int, origins.Pair]] | None:
+    """Pairs that were kept; None where they are damaged or there are none: they are found anew."""
+    if packed:
+        with suppress(ValueError, TypeError, zlib.error):
+            return [(sign, origins.Pair(*pair)) for sign, pair in kin_from(packed)]
+    return None
+
+
+def paper_ties(store: Store) -> tuple[PaperTie, ...] | None:
+    """What papers do to papers, as it was kept of these texts; None where it is to be looked for."""
+    key, packed = store.kin().get(PAPERS, ("", b""))
+    if key == of_papers(store):
+        with suppress(ValueError, TypeError, KeyError, zlib.error):
+            return tuple(paper_ties_from(packed))
+    return None
+
+
+def kept_papers(store: Store, pile: succession.Pile) -> list[tuple[int, str, bytes]]:
+    """What papers do to papers, to be kept; [] where it was."""
+    return [(PAPERS, of_papers(store), paper_ties_packed(pile.paper_ties))] if pile.held is None else []

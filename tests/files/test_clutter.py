@@ -27,6 +27,7 @@ CLUTTER = [
     ("a.pdf:Zone.Identifier", b"[ZoneTransfer]\r\nZoneId=3\r\n"),
     ("old.case", CASE),
     ("old.case-wal", b"\x37\x7f\x06\x82"),
+    ("old.case-places", b'["/a/papers"]'),
     ("dossier.html", PAGE),
 ]
 PAPERS = [

@@ -7,7 +7,7 @@ import re
 import shutil
 import time
 import urllib.parse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -55,16 +55,28 @@ PARASOL = (
 
 def pdf(*lines: str) -> bytes:
     """A PDF of one page with some lines, in a face that every reader has."""
-    shown = "".join(f"BT /F1 12 Tf 50 {740 - 30 * row} Td ({line}) Tj ET\n" for row, line in enumerate(lines))
+    return pdf_of(lines)
+
+
+def pdf_of(*pages: Sequence[str]) -> bytes:
+    """A PDF of some pages, each with its lines."""
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     made = [
         "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
-        f"<< /Length {len(shown)} >>\nstream\n{shown}endstream",
     ]
+    for number, lines in enumerate(pages):
+        shown = "".join(
+            f"BT /F1 12 Tf 50 {740 - 30 * row} Td ({line}) Tj ET\n" for row, line in enumerate(lines)
+        )
+        made.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * number} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>"
+        )
+        made.append(f"<< /Length {len(shown)} >>\nstream\n{shown}endstream")
     whole = "%PDF-1.4\n" + "".join(f"{n} 0 obj\n{one}\nendobj\n" for n, one in enumerate(made, 1))
-    return f"{whole}trailer << /Size 6 /Root 1 0 R >>\n%%EOF".encode()
+    return f"{whole}trailer << /Size {len(made) + 1} /Root 1 0 R >>\n%%EOF".encode()
 
 
 @pytest.fixture(scope="session")

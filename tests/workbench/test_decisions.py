@@ -264,6 +264,55 @@ def test_a_word_on_its_way_can_be_taken_back(case):
         assert not held.remarks()
 
 
+def test_one_hand_puts_in_one_word_after_the_other(desk, case, settled):
+    """It stays for the next word; one that was ended meanwhile is started again, and the word is in the case."""
+    room = desk.desk.room
+    merge, edge = (
+        next(one for one in items(room.snapshot) if one.kind == kind) for kind in ("merge", "edge")
+    )
+    hands = []
+    for step, because in enumerate(("first", "second", "third")):
+        kind = ("same", "unsure", "same")[step]
+        assert room.say(kind, merge.first, merge.second, because, "Rin") == ""
+        settled()
+        hands.append(room.clerk._hand.pid)
+        if step == 1:
+            room.clerk._hand.kill()
+            room.clerk._hand.wait(10)
+    assert hands[0] == hands[1] != hands[2]
+    assert told(case) == [("same", merge.first, merge.second)]
+    assert edge.id in {one.id for one in open_items(room)}
+    room.close()
+    assert room.clerk._hand.returncode is not None
+
+
+def test_a_note_reads_nothing_else_anew(asker, desk, settled):
+    """Notes, tags and searches change no account, so it is not put together again; a statement marked as wrong does."""
+    room = desk.desk.room
+    before = room.snapshot
+    account = next(one for one in before.accounts.values() if one.claims)
+    claim = account.claims[0]
+    assert 'name="tag"' not in asker.get("/search").text
+    for kind in ("note", "tag"):
+        asker.post("/said", on="document", subject=claim.document, kind=kind, because="call back")
+    settled()
+    noted = room.snapshot
+    assert noted is not before
+    assert noted.dossier is before.dossier
+    assert {one.about for one in noted.remarks} == {"note", "tag"}
+    assert noted.seal != before.seal
+    assert 'name="tag"' in asker.get("/search").text
+    asker.post("/said", kind="statement", subject=f"{claim.document}:{claim.id}", because="denied")
+    settled()
+    assert room.snapshot.dossier is not noted.dossier
+    item = next(one for one in open_items(room) if one.kind == "merge")
+    marked = room.snapshot
+    room.say("different", item.first, item.second, "two budgets", "Rin")
+    settled()
+    assert room.snapshot.dossier is not marked.dossier
+    assert len(room.snapshot.accounts) > len(marked.accounts)
+
+
 SERVER = """
 import sys
 from pathlib import Path

@@ -43,6 +43,11 @@ class Opened:
         return self._store.changed()
 
     @property
+    def found(self) -> tuple[str, ...]:
+        """The digests of all tables but that of what people said, as of the last seal; () for a case that was changed since."""
+        return tuple(self._store.tables(but=("judgements",)))
+
+    @property
     def path(self) -> Path:
         """The case file."""
         return self._store.path

@@ -72,15 +72,19 @@ class Across(Changes):
         add(self._db, "origins", (each for one in origins for each in rows.origin_rows(one, numbers)))
         add(self._db, "families", (rows.family_row(one) for one in origins if len(one.documents) > 1))
 
-    def save_kin(self, found: Sequence[tuple[bool, str, bytes]]) -> None:
-        """Keep pairs of documents, packed, under the key of what they were found from; by whether that is what they name."""
-        rows_ = (row("kin", by_names=int(by_names), key=key, pairs=pairs) for by_names, key, pairs in found)
-        add(self._db, "kin", rows_, "INSERT OR REPLACE")
+    def save_kin(self, found: Sequence[tuple[int, str, bytes]]) -> None:
+        """Keep pairs of documents, packed, under the key of what they were found from; see kin.py for the numbers."""
+        add(
+            self._db,
+            "kin",
+            (row("kin", by_names=which, key=key, pairs=packed) for which, key, packed in found),
+            "INSERT OR REPLACE",
+        )
 
-    def kin(self) -> dict[bool, tuple[str, bytes]]:
-        """The pairs that are kept, each with its key."""
+    def kin(self) -> dict[int, tuple[str, bytes]]:
+        """What is kept of pairs, each with its key."""
         found = self._db.execute('SELECT by_names, "key", pairs FROM kin')
-        return {bool(held[0]): (held[1], held[2]) for held in found}
+        return {held[0]: (held[1], held[2]) for held in found}
 
     def origins(self) -> Iterator[Origin]:
         """Origins that more than one document goes back to: most documents first, then by id."""

@@ -10,7 +10,7 @@ PAGE_MARK = b'<meta name="aftername-case"'
 
 _SQLITE = b"SQLite format 3\x00"
 _APPLE_DOUBLE = b"\x00\x05\x16\x07"
-_BESIDE_A_CASE = re.compile(r".+\.case-(?:wal|shm|journal|said)")
+_BESIDE_A_CASE = re.compile(r".+\.case-(?:wal|shm|journal|said|places)")
 _SHORTCUT = (
     b"L\0\0\0\x01\x14\x02\0\0\0\0\0\xc0\0\0\0\0\0\0F"  # of Windows: a place, and nothing of what lies there
 )

@@ -52,7 +52,7 @@ from aftername.records.remark import Remark
 from aftername.records.saying import Saying
 from aftername.records.scan import Scan, ScanWord
 from aftername.records.source import SourceFile
-from aftername.records.succession import Evidence, Succession
+from aftername.records.succession import Evidence, PaperTie, Succession
 from aftername.records.values import (
     Age,
     Amount,
@@ -126,6 +126,7 @@ __all__ = [
     "Page",
     "PageChange",
     "PageHistory",
+    "PaperTie",
     "Percent",
     "Period",
     "PersonName",

@@ -105,6 +105,24 @@ class Succession:
         return content_id("succession", self.earlier, self.later, self.relation)
 
 
+@record
+class PaperTie:
+    """That a paper repeals, replaces or amends another, or is its next edition.
+
+    earlier, later: `thing_id` of the papers; later is "" where nothing takes its place. earlier_at, later_at: where their names stand;
+    later_at is None where only the paper that speaks can be meant and it has no title that can be shown.
+    """
+
+    earlier: str
+    earlier_name: str
+    later: str
+    later_name: str
+    relation: Relation
+    evidence: Evidence
+    earlier_at: Anchor
+    later_at: Anchor | None
+
+
 def candidate_id(key: str) -> str:
     """The id of what is no established name, by its comparable form: that of the name to decide (NameToDecide)."""
     return content_id("candidate", key)

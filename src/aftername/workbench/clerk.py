@@ -90,7 +90,8 @@ class Clerk:
         self._closing = False
         self._asked: tuple[Run, dict[str, Any]] | None = None
         self._unsettled = False
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | None = None  # what works now
+        self._hand: subprocess.Popen[bytes] | None = None  # what puts words into effect, one after the other
         self._guard = threading.Lock()
         self.review: Run | None = None  # the last one
         self.effect: Run | None = None
@@ -143,6 +144,9 @@ class Clerk:
                 self._process.send_signal(signal.SIGINT)
         self.wake()
         self._thread.join(30)
+        if self._hand is not None and self._hand.stdin is not None:
+            self._hand.stdin.close()  # one that has nothing to do ends
+            self._hand.wait(30)
         self._journal.close()
 
     def _work(self) -> None:
@@ -177,7 +181,7 @@ class Clerk:
             "said": [plain(one) for one in said],
             "settle": self._unsettled,
         }
-        self._run(run, task)
+        self._run(run, task, stays=True)
         if "refused" in run.told:
             self._unsettled = False
             self._journal.over([one.id for one in said], run.told["refused"])
@@ -191,43 +195,62 @@ class Clerk:
         self._changed()
         run.end()
 
-    def _run(self, run: Run, task: dict[str, Any]) -> None:
-        """Start a hand, follow what it tells to its end."""
-        root = str(Path(aftername.__file__).resolve().parents[1])
-        paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))
+    def _run(self, run: Run, task: dict[str, Any], *, stays: bool = False) -> None:
+        """Give a hand a task, follow what it tells to its end. stays: by a hand that stays for the next."""
         with self._guard:
             if self._closing or run.cancelled:
                 return
-            self._process = subprocess.Popen(
-                [sys.executable, "-c", _START],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": paths},
-                start_new_session=True,
-            )
-        process = self._process
+            process = self._process = self._hand if stays and self._hand is not None else _hand()
+            self._hand = process if stays else self._hand
+        code: int | None = None
         try:
-            for line in _lines(process, task):
+            for line in _lines(process, task, stays):
+                code = line.pop("over", None)
                 run.take(line)
-            code = process.wait()
         finally:
             with self._guard:
                 self._process = None
+            if code is None or not stays:
+                code = process.wait()
+                self._hand = None if stays else self._hand
         if code not in (0, 2, 130) and not run.cancelled:
             run.told["trouble"] = "It stopped before its end; what was done is kept."
 
 
-def _lines(process: subprocess.Popen[bytes], task: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Give a hand its task, and what it tells, line by line."""
+def _hand() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-c", _START],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment(),
+        start_new_session=True,
+    )
+
+
+def environment() -> dict[str, str]:
+    """What a process of the desk is started with: it finds the same program."""
+    root = str(Path(aftername.__file__).resolve().parents[1])
+    paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))
+    return {**os.environ, "PYTHONPATH": paths}
+
+
+def _lines(process: subprocess.Popen[bytes], task: dict[str, Any], stays: bool) -> Iterator[dict[str, Any]]:
+    """Give a hand its task, and what it tells, line by line, until the task is over."""
     assert process.stdin is not None
     assert process.stdout is not None
     try:
         process.stdin.write((json.dumps(task) + "\n").encode())
-        process.stdin.close()
+        process.stdin.flush()
+        if not stays:
+            process.stdin.close()
     except BrokenPipeError:
         pass
     for line in process.stdout:
         try:
-            yield json.loads(line)
+            told = json.loads(line)
         except ValueError:
             continue
+        is_over = "over" in told
+        yield told
+        if is_over:
+            return

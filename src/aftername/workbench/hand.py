@@ -1,6 +1,7 @@
-"""A hand of the desk: a process that does one thing to a case, a review or what follows from words, and tells how far it is.
+"""A hand of the desk: a process that does things to a case, a review or what follows from words, and tells how far it is.
 
-It reads its task from its standard input, one JSON object, and writes JSON lines: a stage that begins, steps done, the outcome.
+It reads tasks from its standard input, a JSON object a line, and writes JSON lines: a stage that begins, steps done, the outcome, that
+the task is over. What was put together for one task, such as the rules of a language, is there for the next.
 Work that forks workers stands apart from the server with its threads; when the server dies, it is stopped as by Ctrl-C, and what was
 done is kept.
 """
@@ -27,6 +28,7 @@ from aftername.stage import Stage
 
 EVERY_S = 0.2  # how often steps are told
 _DIES_WITH = 1  # PR_SET_PDEATHSIG
+TROUBLE, STOPPED = 2, 130
 
 
 def tell(**told: Any) -> None:
@@ -59,18 +61,27 @@ class Told:
 
 
 def main() -> int:
-    """Do the task; 0 when it is done, 130 when it was stopped, 2 for trouble that is told."""
+    """Do the tasks, until there are no more; 130 when it was stopped."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_DIES_WITH, signal.SIGINT)
     try:
-        task = json.loads(sys.stdin.readline())
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        {"effect": _effect, "review": _review}[task["do"]](task)
+        while line := sys.stdin.readline():
+            tell(over=_done(json.loads(line)))
     except KeyboardInterrupt:
-        return 130
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # it ends, and is not stopped once more meanwhile
+        return STOPPED
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return 0
+
+
+def _done(task: dict[str, Any]) -> int:
+    """Do one task; 0 when it is done, 2 for trouble that is told."""
+    try:
+        {"effect": _effect, "review": _review}[task["do"]](task)
     except (AfternameError, OSError, MemoryError) as trouble:
         tell(trouble=str(trouble) or type(trouble).__name__, kind=type(trouble).__name__)
-        return 2
+        return TROUBLE
     return 0
 
 

@@ -11,13 +11,16 @@ from pathlib import Path
 from secrets import token_hex
 
 from aftername.case import Case, open_case
+from aftername.cycles import seldom_sought
 from aftername.desk.saying import contradiction
 from aftername.errors import CaseError
 from aftername.exports.masked import Masks
 from aftername.records import Mention, Saying
 from aftername.records.saying import SayingKind
+from aftername.workbench.at_hand import AtHand
 from aftername.workbench.clerk import Clerk
 from aftername.workbench.journal import Journal
+from aftername.workbench.page_drawing import PageDrawings
 from aftername.workbench.snapshot import Snapshot
 
 
@@ -52,6 +55,8 @@ class Room:
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._stamp = 0
+        self.at_hand = AtHand(path, self.papers)
+        self.drawings = PageDrawings()
         self.clerk = Clerk(path, self.journal, self.renew)
         try:
             self.renew(anew=True)
@@ -83,7 +88,9 @@ class Room:
                     with open_case(self.path) as case:
                         if case.seal == held.seal and case.stopped == held.stopped:
                             return
-                self._snapshot = Snapshot(self.path)
+                        held = held.with_remarks(case)
+                with seldom_sought():
+                    self._snapshot = held or Snapshot(self.path)
             except CaseError:
                 if anew:
                     raise
@@ -128,5 +135,6 @@ class Room:
 
     def close(self) -> None:
         """Leave the room; words that wait stay in the journal."""
+        self.drawings.close()
         with suppress(OSError):
             self.clerk.close()

@@ -79,6 +79,7 @@ class Served:
     def read(self, folder: Path) -> None:
         """Have the documents of a folder read into the case."""
         if self.desk.room is not None:
+            self.desk.room.at_hand.remember([str(folder)])
             told = {"paths": [str(folder)], "names": [], "settings": {}, "add": False, "by": self.desk.author}
             self.desk.room.clerk.ask(told)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar
 
-from aftername.case import open_case
+from aftername.case import Case, open_case
 from aftername.exports.html.headlines import Badge, Headline, badges, headlines, in_order
 from aftername.exports.html.page_model import Sheet, blank_sheet
 from aftername.exports.html.waiting import Waiting
@@ -30,6 +31,8 @@ class Snapshot:
         with open_case(path) as case:
             self.seal = case.seal
             self.stopped = case.stopped
+            self.found = case.found
+            self.explanations = case.explanations()
             self.dossier = case.dossier()
             self.roots = Roots(self.dossier.origins)
             self.questions = case.questions()
@@ -53,6 +56,19 @@ class Snapshot:
         self.headlines: tuple[Headline, ...] = headlines(self.dossier, self.roots)
         self._drawn: dict[str, Any] = {}
         self._drawing = RLock()
+
+    def with_remarks(self, case: Case) -> Snapshot | None:
+        """The same with the notes and tags of a case as they are now; None where anything else in it is another, and it has to be read anew."""
+        remarks = case.remarks()
+        now = case.found, case.judgements(), case.names_given(), case.explanations(), _wrong(remarks)
+        then = self.found, self.judgements, self.names_given, self.explanations, _wrong(self.remarks)
+        if not self.found or now != then:
+            return None
+        made = copy(self)
+        made.seal, made.stopped, made.remarks = case.seal, case.stopped, remarks
+        with self._drawing:
+            made._drawn = {name: drawn for name, drawn in self._drawn.items() if name != "filters"}
+        return made
 
     def keep(self, name: str, make: Callable[[], T]) -> T:
         """What a screen drew of this snapshot, made once."""
@@ -111,6 +127,11 @@ class Snapshot:
     def remarks_on(self, on: str, subject: str) -> tuple[Remark, ...]:
         """Remarks on a document, a passage, a programme (by the comparable form of any name) or a statement."""
         return tuple(one for one in self.remarks if (one.on, one.subject) == (on, subject))
+
+
+def _wrong(remarks: Iterable[Remark]) -> list[Remark]:
+    """The statements that people say are wrong: the account is made without them."""
+    return [one for one in remarks if one.about == "statement"]
 
 
 def bare(number: str) -> str:

@@ -8,14 +8,14 @@ To add a sign: copy reasons/same_text.py, list it in reasons/__init__.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
 from aftername.records import Document, Fingerprint, Judgement, Mention
 from aftername.records.origin import Kinship, Origin, SignKind
 from aftername.stage import Stage
 from aftername.stages.origins.direction import root_of, versions_of
-from aftername.stages.origins.fingerprints import KINDS, blank, body, fingerprint, naming
+from aftername.stages.origins.fingerprints import KINDS, blank, body, fingerprint, named, naming, touched
 from aftername.stages.origins.linking import groups
 from aftername.stages.origins.own import KINDS as TELLING
 from aftername.stages.origins.own import parts
@@ -36,7 +36,9 @@ __all__ = [
     "find",
     "fingerprint",
     "kin",
+    "named",
     "naming",
+    "touched",
 ]
 
 # Average likeness of two groups that are joined. Swept 0.3-0.6 on every second of the translated news stories and
@@ -113,11 +115,38 @@ def find(
     return tuple(sorted(origins, key=lambda one: one.documents))
 
 
-def kin(pile: Pile, by_names: bool) -> list[tuple[int, Pair]]:
+Found = Sequence[tuple[int, Pair]]
+"""Pairs, each with the place of its sign in SIGNS."""
+
+
+def kin(
+    pile: Pile, by_names: bool, before: tuple[Found, Collection[int]] | None = None
+) -> list[tuple[int, Pair]]:
     """Every pair of documents that a sign speaks for, with the place of the sign in SIGNS; of those signs that look at which
-    programmes documents name, or of all others."""
+    programmes documents name, or of all others.
+
+    before: what was found when the same documents named other programmes, and the places of those that `touched` says; all
+    pairs of others are as they were.
+    """
     chosen = [(place, sign) for place, sign in enumerate(SIGNS) if sign.by_names == by_names]
-    return [(place, pair) for place, sign in chosen for pair in sign.find(pile)]
+    if before is None:
+        return [(place, pair) for place, sign in chosen for pair in sign.find(pile)]
+    found, changed = before
+    again = pile.alike_with(changed)
+    made: list[tuple[int, Pair]] = []
+    for place, sign in chosen:
+        if sign.of_two is None:
+            pairs = list(sign.find(pile))
+        else:
+            pairs = [pair for one in again if (pair := sign.of_two(pile, one)) is not None]
+            pairs += [
+                pair
+                for held, pair in found
+                if held == place and pair.first not in changed and pair.second not in changed
+            ]
+            pairs.sort(key=lambda pair: (pair.first, pair.second))
+        made += [(place, pair) for pair in pairs]
+    return made
 
 
 def _said(pile: Pile, judgements: Sequence[Judgement]) -> list[tuple[Pair, str]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from zlib import crc32
 
@@ -123,6 +123,36 @@ def naming(one: Fingerprint, named: Iterable[tuple[tuple[int, int], tuple[str, .
     keys = sorted(facts)
     told = array("I", [at for key in keys for at in facts[key]]).tobytes()
     return replace(one, facts=tuple(keys), places=told)
+
+
+Named = tuple[tuple[str, int, int], ...]
+"""The facts that `naming` put into a fingerprint, each with its place."""
+
+
+def named(one: Fingerprint) -> Named:
+    """What a fingerprint says of the programmes that its document names."""
+    places = array("I", one.places)
+    return tuple(
+        (fact, places[2 * at], places[2 * at + 1]) for at, fact in enumerate(one.facts) if fact[0] == "P"
+    )
+
+
+def touched(fingerprints: Sequence[Fingerprint], before: Mapping[str, Named]) -> frozenset[int]:
+    """The places of documents that name other programmes than before, and of all that name one that these name or named.
+
+    fingerprints: by document. before: `named` of each then. Which documents share a programme says how rare it is, so that nothing
+    of what two documents share has changed unless one of them is among these.
+    """
+    now = [named(one) for one in fingerprints]
+    changed: set[int] = set()
+    other: set[str] = set()
+    for place, one in enumerate(fingerprints):
+        was = before.get(one.document, ())
+        if was != now[place]:
+            changed.add(place)
+            other |= {fact for fact, _, _ in now[place]} ^ {fact for fact, _, _ in was}
+    naming_them = (place for place, told in enumerate(now) if any(fact in other for fact, _, _ in told))
+    return frozenset((*changed, *naming_them))
 
 
 def blank(document: Document) -> Fingerprint:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 from itertools import chain
@@ -149,23 +149,57 @@ class Alikeness:
         """The squares of what some facts weigh; the same in any order."""
         return math.fsum(map(self._squares.__getitem__, facts))
 
-    def every(self, least: float) -> list[Likeness]:
-        """Every pair of documents that meet and are at least so alike, in order."""
-        holders: dict[int, list[int]] = {
-            number: [] for number, count in enumerate(self._holders) if 2 <= count <= MOST_HOLDERS
-        }
+    def every(self, least: float, touched: Collection[int] | None = None) -> list[Likeness]:
+        """Every pair of documents that meet and are at least so alike, in order; with `touched` those in which one of these stands."""
+        holders: dict[int, list[int]] = {number: [] for number in self._wanted(touched)}
         found: list[Likeness] = []
         for place, families in enumerate(self._sets):  # those before it have been put under their facts
-            rarest = {family: _rarest(facts, holders) for family, facts in families.items()}
-            for other in _met(rarest, holders):
-                score, shared = self.of(other, place, least)
-                if score >= least:
-                    found.append(Likeness(other, place, score, shared))
-            for facts in families.values():
-                for fact in facts:
-                    if fact in holders:
-                        holders[fact].append(place)
+            here = [fact for facts in families.values() for fact in facts if fact in holders]
+            for other in self._met(place, holders) if here else ():
+                if touched is None or place in touched or other in touched:
+                    score, shared = self.of(other, place, least)
+                    if score >= least:
+                        found.append(Likeness(other, place, score, shared))
+            for fact in here:
+                holders[fact].append(place)
         return sorted(found)
+
+    def _wanted(self, touched: Collection[int] | None) -> Iterable[int]:
+        """The facts that bring documents together; with `touched` those that one of these has."""
+        among: Iterable[int] = range(len(self._holders))
+        if touched is not None:
+            among = {fact for place in touched for facts in self._sets[place].values() for fact in facts}
+        return filter(self._brings, among)
+
+    def _brings(self, fact: int) -> bool:
+        return 2 <= self._holders[fact] <= MOST_HOLDERS
+
+    def pair(self, first: int, second: int, least: float) -> Likeness | None:
+        """Two documents, the first before the second, as they stand in `every`; None where they do not stand there."""
+        one = self._sets[first]
+        here = {fact: [first] for facts in one.values() for fact in facts}
+        if not self._met(second, here):
+            return None
+        score, shared = self.of(first, second, least)
+        return Likeness(first, second, score, shared) if score >= least else None
+
+    def _met(self, place: int, holders: Mapping[int, Sequence[int]]) -> list[int]:
+        """The documents with which one shares more than one rare fact, or one and a word, or three words, in any order.
+
+        holders: documents by some facts.
+        """
+        halves = chain.from_iterable(
+            holders[fact]
+            for family, facts in self._sets[place].items()
+            for fact in (each for each in self._rarest(facts) if each in holders)
+            for _ in range(1 if family == "W" else 2)
+        )
+        return [other for other, count in Counter(halves).items() if count > MEETING]
+
+    def _rarest(self, facts: frozenset[int]) -> list[int]:
+        """The RAREST of these facts that bring documents together, in any order."""
+        bringing = [fact for fact in facts if self._brings(fact)]
+        return nsmallest(RAREST, bringing) if len(bringing) > RAREST else bringing
 
     def of(self, first: int, second: int, least: float) -> tuple[float, tuple[str, ...]]:
         """How alike two documents are, and what they share; (0, ()) where that is less than asked.
@@ -236,24 +270,8 @@ def likenesses(fingerprints: Sequence[Fingerprint], least: float) -> list[Likene
     return Alikeness(fingerprints).every(least)
 
 
-def _met(rarest: dict[str, list[int]], holders: dict[int, list[int]]) -> list[int]:
-    """The documents that share more than one rare fact, or one and a word, or three words, in any order."""
-    halves = chain.from_iterable(
-        holders[fact]
-        for family, facts in rarest.items()
-        for fact in (facts if family == "W" else facts + facts)
-    )
-    return [other for other, count in Counter(halves).items() if count > MEETING]
-
-
 _Families = dict[str, frozenset[int]]
 """Facts by family, as numbers in the order of their rarity."""
-
-
-def _rarest(facts: frozenset[int], holders: dict[int, list[int]]) -> list[int]:
-    """The RAREST of these facts that bring documents together, in any order."""
-    bringing = [fact for fact in facts if fact in holders]
-    return nsmallest(RAREST, bringing) if len(bringing) > RAREST else bringing
 
 
 _NOTHING = frozenset[int]()

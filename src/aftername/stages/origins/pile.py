@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from struct import Struct
@@ -52,6 +52,14 @@ class Pile:
     def alike(self) -> tuple[Likeness, ...]:
         """Every two documents that meet whose facts are alike, in order."""
         return tuple(self.alikeness.every(FAINTEST))
+
+    def alike_with(self, touched: Collection[int]) -> list[Likeness]:
+        """Those of `alike` in which one of these documents stands, in order."""
+        return self.alikeness.every(FAINTEST, touched)
+
+    def likeness(self, first: int, second: int) -> Likeness | None:
+        """Two documents as they stand in `alike`; None where they do not."""
+        return self.alikeness.pair(first, second, FAINTEST)
 
     @cached_property
     def wording(self) -> Wording:

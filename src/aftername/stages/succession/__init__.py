@@ -14,12 +14,12 @@ from aftername.records import Claim, Document, Evidence, Programme, Succession
 from aftername.records.succession import GRADES, STATED
 from aftername.stage import Stage
 from aftername.stages.succession.against import CARRIES_ON, TELLING, against
-from aftername.stages.succession.pile import KINDS, Pile, Places
+from aftername.stages.succession.pile import KINDS, Pile, Places, seen
 from aftername.stages.succession.reasons import LOOKS
 from aftername.stages.succession.reasons.edge import Edge, Found
 from aftername.stages.succession.rivals import TAKES_ITS_PLACE, with_rivals
 
-__all__ = ["KINDS", "STAGE", "Pile", "Places", "find"]
+__all__ = ["KINDS", "STAGE", "Pile", "Places", "find", "seen"]
 
 
 def find(pile: Pile) -> tuple[Succession, ...]:

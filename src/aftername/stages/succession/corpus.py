@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from aftername.records import Claim, DocumentCard, Fingerprint, Mention, Programme
+from aftername.records import Claim, DocumentCard, Fingerprint, Mention, PaperTie, Programme
 
 Places = tuple[tuple[tuple[int, int], tuple[str, ...]], ...]
 """Start and end of the names in one document, each with the ids of the programmes it may name; in order."""
@@ -14,13 +14,24 @@ KINDS: tuple[str, ...] = ("programme", "body", "title", "document-number", "chan
 """The kinds of mention that `Corpus.mentions` gives."""
 
 
+SEEN = ("listed-together",)
+"""The kinds of grounds that succession looks at."""
+
+
+def seen(programme: Programme) -> Programme:
+    """A programme as succession sees it: what else holds its names together, or what a person said of them, is nothing to it."""
+    grounds = tuple(one for one in programme.grounds if one.kind in SEEN)
+    return replace(programme, grounds=grounds, weakest=None)
+
+
 @dataclass(frozen=True)
 class Corpus:
     """All that is held of a case, as far as succession needs it.
 
-    claims: all, by id. programmes: by id. cards, fingerprints: by document id. origins: document to the id of the origin it
+    claims: all, by id. programmes: by id, as `seen`. cards, fingerprints: by document id. origins: document to the id of the origin it
     goes back to. places, mentions, text: what one document names, holds (of KINDS, in reading order) and says, by
-    its id; asked for only where it is needed, since texts are long.
+    its id; asked for only where it is needed, since texts are long. held: what papers do to papers, as `Pile.paper_ties` gave it of
+    the same texts; None where it is to be looked for.
     """
 
     claims: Sequence[Claim]
@@ -31,3 +42,4 @@ class Corpus:
     places: Callable[[str], Places]
     mentions: Callable[[str], Sequence[Mention]]
     text: Callable[[str], str]
+    held: Sequence[PaperTie] | None = None

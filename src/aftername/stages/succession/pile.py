@@ -6,16 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from aftername.stages.succession.corpus import KINDS, Corpus, Places
+from aftername.records import PaperTie
+from aftername.stages.succession.corpus import KINDS, Corpus, Places, seen
 from aftername.stages.succession.notices import Notice, by, find_notices
+from aftername.stages.succession.paper_ties import paper_ties
 from aftername.text.names import comparable
 
-__all__ = ["KINDS", "Pile", "Places"]
+__all__ = ["KINDS", "Pile", "Places", "seen"]
 
 
 @dataclass(frozen=True)
 class Pile(Corpus):
     """A case with its notices, looked for once."""
+
+    @cached_property
+    def paper_ties(self) -> tuple[PaperTie, ...]:
+        """What papers do to papers: as it is held, or looked for once."""
+        return tuple(paper_ties(self)) if self.held is None else tuple(self.held)
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:

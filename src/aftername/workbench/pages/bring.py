@@ -121,6 +121,7 @@ def start(ask: Ask) -> Response:
         }
     ):
         raise CaseError("a review runs already; wait for it or cancel it")
+    room.at_hand.remember(paths)
     return ask.to("/bring#progress")
 
 

@@ -23,9 +23,10 @@ from aftername.exports.html.sections.programmes import (
 from aftername.exports.html.shown import READER, Words
 from aftername.exports.html.visible import visible
 from aftername.exports.in_charge import place_of
-from aftername.records import Programme, ProgrammeAccount
+from aftername.records import Match, Programme, ProgrammeAccount
 from aftername.workbench.asking import Ask
 from aftername.workbench.drawing import drawn, relinked
+from aftername.workbench.formats import formats
 from aftername.workbench.items import MOST_ASKED, open_items
 from aftername.workbench.reading import titled
 from aftername.workbench.sheets import front_sheet
@@ -33,6 +34,7 @@ from aftername.workbench.snapshot import Snapshot, bare
 
 MOST_ROWS = 60  # programmes on one page
 MOST_LINES = 200  # names that are looked up at once
+MOST_INITIALS = 8
 BADGES = ("renamed", "differs", "local only", "gap", "new")
 PROGRAMMES = next(one for one in SECTIONS if one.id == "programmes")
 
@@ -69,6 +71,7 @@ def desk(ask: Ask) -> Response:
         "front.j2",
         findings=top,
         coverage=snap.keep("coverage", lambda: _coverage(snap)),
+        formats=snap.keep("formats", lambda: formats(snap)),
         section=PROGRAMMES,
         groups=_groups(rows),
         many_rows=len(rows) > MOST_ROWS // 5,
@@ -187,11 +190,19 @@ def _line(snap: Snapshot, asked: str) -> Line:
     )
     found = tuple(
         Answer(_words(one.programme), f"/programme/{one.programme.id}", "programme", one.reason)
-        for one in matches(asked, snap.programmes)
+        for one in matches(asked, snap.programmes) or _by_initials(asked, snap)
     )
     answers = (*papers, *found)
     near = () if answers else tuple(_spoken(near_programmes(asked, snap.programmes)))
     return Line(asked, answers, near)
+
+
+def _by_initials(asked: str, snap: Snapshot) -> tuple[Match, ...]:
+    """The programmes whose initials are written with dots or in small letters: w.p., tljh."""
+    letters = asked.replace(".", "").replace(" ", "")
+    if not (letters.isascii() and letters.isalpha() and len(letters) <= MOST_INITIALS):
+        return ()
+    return matches(letters.upper(), snap.programmes)
 
 
 def _words(programme: Programme) -> Words:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 from starlette.responses import Response
 
-from aftername.case import Case
 from aftername.casefile.search import occurrences, parts
 from aftername.desk.why import BINDINGS, Why, why
 from aftername.errors import NotFound
@@ -22,6 +21,8 @@ from aftername.records import Claim, Mention, Origin
 from aftername.workbench.aid import aid
 from aftername.workbench.asking import Ask
 from aftername.workbench.drawing import to_passage
+from aftername.workbench.pages.pictures import pictured
+from aftername.workbench.pages.stretches import place_in
 from aftername.workbench.reading import Read, Reader, titled
 from aftername.workbench.room import Sitting
 from aftername.workbench.snapshot import Snapshot
@@ -67,15 +68,16 @@ def passage(ask: Ask) -> Response:
         case = sitting.case
         claims = list(case.claims_in(id_))
         mentions = list(case.mentions(id_))
-        at = _place(ask.told("at"), len(read.document.text))
+        at = place_in(ask.told("at"), len(read.document.text))
         hits = _hits(read, ask.told("q"))
         marks = _marks(claims, mentions, kinds, at, hits)
         aids = aid(snap, read, mentions, ask.told("aid"))
         pages = [(page.start, _label(page.number, page.found)) for page in read.document.pages]
-        part = _part(read.document.text, at[0] if at else hits[0][0] if hits else 0, ask.told("part"))
+        page_shown = ask.number("page") or _page_at(read, at)
+        part = _part(read.document.text, _begin(read, ask.number("page"), at, hits), ask.told("part"))
         body = Markup("").join(paragraphs(read.cloth, marks, pages, aids, part.within))
         statements = [_statement(sitting, one, read) for one in claims]
-        pictured = _pictured(case, read)
+        pages_shown = pictured(ask, case, read.document)
         copies = _copies(snap, id_)
     return ask.draw(
         "passage.j2",
@@ -90,8 +92,8 @@ def passage(ask: Ask) -> Response:
         hits=len(hits),
         query=ask.told("q"),
         statements=statements,
-        pictured=pictured,
-        page=_page_at(read, at),
+        pictured=pages_shown,
+        page=page_shown,
         copies=copies,
         remarks=[one for one in snap.remarks if one.document == id_],
         naming=[(one, snap.accounts[one].programme.name) for one in snap.naming.get(id_, ())],
@@ -124,12 +126,12 @@ def _part(text: str, place: int, told: str) -> Part:
     return Part((ends[number - 1], ends[number] if len(ends) > 1 else 0), number, count)
 
 
-def _place(told: str, longest: int) -> tuple[int, int] | None:
-    start, _, end = told.partition("-")
-    if not (start.isdigit() and end.isdigit() and len(told) < 24):
-        return None
-    place = int(start), min(int(end), longest)
-    return place if place[0] < place[1] else None
+def _begin(read: Read, page: int, at: tuple[int, int] | None, hits: Sequence[tuple[int, int]]) -> int:
+    """The place that is to be seen: the beginning of the page asked for, else what is marked, else the first hit."""
+    asked = next((one.start for one in read.document.pages if one.number == page), None)
+    if asked is not None:
+        return asked
+    return at[0] if at else hits[0][0] if hits else 0
 
 
 def _hits(read: Read, query: str) -> list[tuple[int, int]]:
@@ -195,14 +197,6 @@ def _statement(sitting: Sitting, one: Claim, read: Read) -> Statement:
 
 def _label(number: int, found: str) -> str:
     return f"{number}, read by OCR" if found == "ocr" else str(number)
-
-
-def _pictured(case: Case, read: Read) -> tuple[int, ...]:
-    """The pages that there is a picture of."""
-    if not read.document.pages:
-        return ()
-    held = {scan.page for scan in case.scans.of_file(read.document.file) if scan.width}
-    return tuple(page.number for page in read.document.pages if page.number in held)
 
 
 def _page_at(read: Read, at: tuple[int, int] | None) -> int:

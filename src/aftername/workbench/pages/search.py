@@ -11,6 +11,7 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from aftername.case import Among
+from aftername.desk.lookup import matches, near_programmes
 from aftername.exports.html import wording
 from aftername.exports.html.shown import Words
 from aftername.exports.html.visible import visible
@@ -42,6 +43,10 @@ def search(ask: Ask) -> Response:
     """The screen of a search."""
     snap, query, names = ask.snap, ask.told("q"), bool(ask.told("names"))
     chosen = {name: ask.told(name) for name in FILTERS if ask.told(name)}
+    named = ask.told("named")
+    asked = _named(snap, named) if named else ""
+    if asked:
+        chosen["programme"] = asked
     page = max(1, ask.number("page", 1))
     with ask.room.sit() as sitting:
         hits, count = _found(sitting, query, names, _kept(snap, chosen), (page - 1) * AT_ONCE)
@@ -60,6 +65,9 @@ def search(ask: Ask) -> Response:
         every_name=names,
         kept=[one for one in snap.remarks if one.about == "search"],
         programme=_programme(snap, chosen),
+        named="" if asked else named,
+        near=near_programmes(named, snap.programmes) if named and not asked else (),
+        programmes=[one.name for one in snap.programmes[:MOST_VALUES]],
         spelt=_spelt(snap, query),
         other_way=urlencode({"q": query, **chosen, **({} if names else {"names": "1"})}),
         visible=visible,
@@ -78,6 +86,12 @@ def _found(
     cards = list(filter(keep, snap.dossier.documents))
     shown = cards[skip : skip + AT_ONCE]
     return [Hit(card, titled(card, snap.mask), "", (), 0) for card in shown], len(cards)
+
+
+def _named(snap: Snapshot, name: str) -> str:
+    """The programme that a name in any script, spelling or initials means; "" where there is none."""
+    held = snap.keys.get(comparable(name), "")
+    return held or next((one.programme.id for one in matches(name, snap.programmes)), "")
 
 
 def _programme(snap: Snapshot, chosen: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,13 +11,15 @@ from starlette.responses import Response
 from aftername.exports.html import wording
 from aftername.exports.html.sections import gaps, problems
 from aftername.exports.html.visible import visible
-from aftername.records import REASONS, Problem
+from aftername.records import REASONS, Gap, Problem
 from aftername.workbench.asking import Ask
 from aftername.workbench.drawing import drawn, relinked
+from aftername.workbench.formats import name_of
 from aftername.workbench.sheets import front_sheet
 from aftername.workbench.snapshot import Snapshot
 
 MOST_FILES = 300  # listed one by one
+MOST_TOLD = 4  # gaps of one programme in the list of programmes
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +94,42 @@ def _lost(snap: Snapshot) -> list[Lost]:
 
 
 def _media(snap: Snapshot, one: Problem) -> str:
-    return snap.media.get(one.path, "") or "not recognised"
+    return name_of(snap.media.get(one.path, ""))
 
 
-def _by_programme(snap: Snapshot, explained: set[str]) -> list[tuple[str, str, int, int]]:
-    """For each programme with gaps its id, name, how many it has and how many of them are explained."""
-    counts: Counter[str] = Counter()
-    done: Counter[str] = Counter()
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A programme with its gaps. told: some of them, each with what it is counted against; more: how many more there are."""
+
+    id: str
+    name: str
+    gaps: int
+    explained: int
+    told: tuple[str, ...]
+    more: int
+
+
+def _by_programme(snap: Snapshot, explained: set[str]) -> list[Lacking]:
+    """The programmes with gaps, those with most first."""
+    held: dict[str, list[Gap]] = defaultdict(list)
     for one in snap.dossier.gaps:
         if one.programme in snap.accounts:
-            counts[one.programme] += 1
-            done[one.programme] += one.id in explained
-    return [(one, snap.accounts[one].programme.name, count, done[one]) for one, count in counts.most_common()]
+            held[one.programme].append(one)
+    order = sorted(held.items(), key=lambda one: -len(one[1]))
+    return [
+        Lacking(
+            id_,
+            snap.accounts[id_].programme.name,
+            len(lacking),
+            sum(one.id in explained for one in lacking),
+            tuple(_counted(snap, one) for one in lacking[:MOST_TOLD]),
+            max(0, len(lacking) - MOST_TOLD),
+        )
+        for id_, lacking in order
+    ]
+
+
+def _counted(snap: Snapshot, one: Gap) -> str:
+    """What a gap is about, and how many of how many."""
+    of = "" if one.of is None else f" of {one.of:,}"
+    return f"{snap.mask.cover_words(one.subject)}: {one.count:,}{of} {one.unit}"

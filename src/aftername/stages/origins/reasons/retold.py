@@ -7,12 +7,11 @@ quote one speech at length and give one of its figures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from aftername.stages.origins.likeness import Likeness
 from aftername.stages.origins.pile import Pile, place_of
 from aftername.stages.origins.reasons.same_credit import is_near
 from aftername.stages.origins.reasons.shared_facts import FORM
-from aftername.stages.origins.reasons.sign import Pair, Sign
+from aftername.stages.origins.reasons.sign import Pair, Sign, among_alike
 from aftername.stages.origins.wording import SOME
 
 LEAST = 0.5  # likeness of facts
@@ -24,30 +23,25 @@ FIGURES, ONE_FIGURE = (
 MOST_PLACES = 4  # shared facts shown of a pair
 
 
-def find(pile: Pile) -> Iterator[Pair]:
-    """Every two documents of which one credits an outlet and the other has its words and a figure."""
-    for one in pile.alike:
-        first, second = one.first, one.second
-        if one.score < LEAST or not (_credits(pile, first) or _credits(pile, second)):
-            continue
-        dates = pile.fingerprints[first].date, pile.fingerprints[second].date
-        both = _figures(pile, first) & _figures(pile, second)
-        if not both or not is_near(*dates) or pile.wording.points(first, second) < MUCH:
-            continue
-        if len(both) < FIGURES and pile.wording.share(first, second) < ONE_FIGURE:
-            continue
-        form = pile.shared(first, second) >= FORM and pile.filled_anew(first, second)
-        if pile.wording.of_longer(first, second) >= SOME and not form:
-            held = pile.fingerprints
-            shown = sorted(both)[:MOST_PLACES]
-            places = tuple((place_of(held[first], fact), place_of(held[second], fact)) for fact in shown)
-            yield Pair(
-                first,
-                second,
-                1.0,
-                "one has the words and the figures of the other, which credits an outlet",
-                places,
-            )
+def of_two(pile: Pile, one: Likeness) -> Pair | None:
+    """Two documents of which one credits an outlet and the other has its words and a figure."""
+    first, second = one.first, one.second
+    if one.score < LEAST or not (_credits(pile, first) or _credits(pile, second)):
+        return None
+    dates = pile.fingerprints[first].date, pile.fingerprints[second].date
+    both = _figures(pile, first) & _figures(pile, second)
+    if not both or not is_near(*dates) or pile.wording.points(first, second) < MUCH:
+        return None
+    if len(both) < FIGURES and pile.wording.share(first, second) < ONE_FIGURE:
+        return None
+    form = pile.shared(first, second) >= FORM and pile.filled_anew(first, second)
+    if pile.wording.of_longer(first, second) < SOME or form:
+        return None
+    held = pile.fingerprints
+    shown = sorted(both)[:MOST_PLACES]
+    places = tuple((place_of(held[first], fact), place_of(held[second], fact)) for fact in shown)
+    told = "one has the words and the figures of the other, which credits an outlet"
+    return Pair(first, second, 1.0, told, places)
 
 
 def _credits(pile: Pile, place: int) -> bool:
@@ -58,4 +52,4 @@ def _figures(pile: Pile, place: int) -> frozenset[str]:
     return pile.telling(place) - pile.dated(place) - frozenset(pile.heads(place, "restated"))
 
 
-SIGN = Sign("retold", True, find, by_names=True)
+SIGN = Sign("retold", True, among_alike(of_two), by_names=True, of_two=of_two)

@@ -6,7 +6,7 @@ canonical address; so an address that more than MOST_BEARERS documents bear says
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from aftername.stages.origins.pile import Pile
 from aftername.stages.origins.reasons.sign import Pair, Sign
@@ -20,7 +20,6 @@ MOST_BEARERS = 20
 
 def find(pile: Pile) -> Iterator[Pair]:
     """The first document of each address with every other that bears it or links to it as its source."""
-    alike = {(one.first, one.second) for one in pile.alike if one.score >= ALIKE}
     for address, who in pile.bearers("url", "link").items():
         _, slash, path = address.partition("/")
         own = [place for place in who if address in pile.heads(place, "url")]
@@ -31,7 +30,7 @@ def find(pile: Pile) -> Iterator[Pair]:
                 continue
             first, second = min(own[0], other), max(own[0], other)
             kinds = _borne(pile, first, address), _borne(pile, second, address)
-            if not _share_enough(pile, first, second, kinds, alike):
+            if not _share_enough(pile, first, second, kinds):
                 continue
             told = (
                 f"both were saved from {address}"
@@ -41,12 +40,11 @@ def find(pile: Pile) -> Iterator[Pair]:
             yield Pair(first, second, 1.0, told, pile.head_places(first, second, kinds, address))
 
 
-def _share_enough(
-    pile: Pile, first: int, second: int, kinds: tuple[str, str], alike: Collection[tuple[int, int]]
-) -> bool:
+def _share_enough(pile: Pile, first: int, second: int, kinds: tuple[str, str]) -> bool:
     """Whether two have wording in common, or, in two languages, the same facts."""
     if pile.fingerprints[first].language != pile.fingerprints[second].language:
-        return (first, second) in alike
+        alike = pile.likeness(first, second)
+        return alike is not None and alike.score >= ALIKE
     return pile.shared(first, second) >= (SAVED if kinds == ("url", "url") else LEAST)
 
 

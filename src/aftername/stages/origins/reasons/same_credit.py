@@ -7,11 +7,11 @@ in one week, when they also share their rarest facts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
+from aftername.stages.origins.likeness import Likeness
 from aftername.stages.origins.pile import Pile
-from aftername.stages.origins.reasons.sign import Pair, Sign
+from aftername.stages.origins.reasons.sign import Pair, Sign, among_alike
 
 LIFT = 0.15
 LEAST = 0.3  # likeness of facts below which a credit says nothing
@@ -19,23 +19,23 @@ DAYS = 21  # between two dates; a story is told on for weeks
 MOST_BEARERS = 0.5  # of the documents; an outlet that more credit is the subject of the case or its collector
 
 
-def find(pile: Pile) -> Iterator[Pair]:
-    """Every two documents with alike facts that credit one outlet."""
-    credits = [
-        {value.split("\t")[0]: value for value in pile.heads(place, "credit")}
-        for place in range(len(pile.fingerprints))
-    ]
-    for one in pile.alike:
-        if one.score < LEAST:
-            continue
-        both = sorted(credits[one.first].keys() & credits[one.second].keys())
-        if not both or not is_near(pile.fingerprints[one.first].date, pile.fingerprints[one.second].date):
-            continue
-        outlet = both[0]
-        ways = credits[one.first][outlet], credits[one.second][outlet]
-        told = f"both credit {outlet} and their facts are alike"
-        places = pile.head_places(one.first, one.second, "credit", ways)
-        yield Pair(one.first, one.second, LIFT, told, places)
+def of_two(pile: Pile, one: Likeness) -> Pair | None:
+    """Two documents with alike facts that credit one outlet."""
+    if one.score < LEAST:
+        return None
+    first, second = _credits(pile, one.first), _credits(pile, one.second)
+    both = sorted(first.keys() & second.keys())
+    if not both or not is_near(pile.fingerprints[one.first].date, pile.fingerprints[one.second].date):
+        return None
+    outlet = both[0]
+    told = f"both credit {outlet} and their facts are alike"
+    places = pile.head_places(one.first, one.second, "credit", (first[outlet], second[outlet]))
+    return Pair(one.first, one.second, LIFT, told, places)
+
+
+def _credits(pile: Pile, place: int) -> dict[str, str]:
+    """What a document credits, by outlet."""
+    return {value.split("\t")[0]: value for value in pile.heads(place, "credit")}
 
 
 def is_near(one: str | None, other: str | None) -> bool:
@@ -45,4 +45,4 @@ def is_near(one: str | None, other: str | None) -> bool:
     return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= DAYS
 
 
-SIGN = Sign("same-credit", False, find, by_names=True)
+SIGN = Sign("same-credit", False, among_alike(of_two), by_names=True, of_two=of_two)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from aftername.records import Fingerprint
 from aftername.records.fingerprint import WORDS
+from aftername.stages.origins.likeness import Likeness
 from aftername.stages.origins.pile import Pile
-from aftername.stages.origins.reasons.sign import Pair, Sign
+from aftername.stages.origins.reasons.sign import Pair, Sign, among_alike
 
 LIFT = 0.15
 FEWEST = 6  # shared facts; by chance six in any order keep to one in 1 of 30 cases at LEAST
@@ -22,18 +22,18 @@ LEAST = 0.8
 ALIKE = 0.3  # likeness of facts below which an order says nothing
 
 
-def find(pile: Pile) -> Iterator[Pair]:
-    """Every two documents with alike facts that tell them in one order."""
-    for one in pile.alike:
-        if one.score < ALIKE:
-            continue
-        places = in_order(pile.fingerprints[one.first], pile.fingerprints[one.second])
-        if len(places) < FEWEST:
-            continue
-        share = longest(places) / len(places)
-        if share >= LEAST:
-            told = f"{longest(places)} of the {len(places)} facts that both give come in the same order"
-            yield Pair(one.first, one.second, LIFT, told)
+def of_two(pile: Pile, one: Likeness) -> Pair | None:
+    """Two documents with alike facts that tell them in one order."""
+    if one.score < ALIKE:
+        return None
+    places = in_order(pile.fingerprints[one.first], pile.fingerprints[one.second])
+    if len(places) < FEWEST:
+        return None
+    share = longest(places) / len(places)
+    if share < LEAST:
+        return None
+    told = f"{longest(places)} of the {len(places)} facts that both give come in the same order"
+    return Pair(one.first, one.second, LIFT, told)
 
 
 def in_order(first: Fingerprint, second: Fingerprint) -> list[int]:
@@ -55,4 +55,4 @@ def longest(places: list[int]) -> int:
     return len(tails)
 
 
-SIGN = Sign("same-order", False, find, by_names=True)
+SIGN = Sign("same-order", False, among_alike(of_two), by_names=True, of_two=of_two)

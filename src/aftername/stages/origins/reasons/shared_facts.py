@@ -7,15 +7,13 @@ never give one text by facts. Wrong for two reports in two languages of one even
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from aftername.records import Fingerprint
 from aftername.records.fingerprint import WORDS
 from aftername.stages.origins.likeness import Likeness
 from aftername.stages.origins.pile import Pile, place_of
 from aftername.stages.origins.reasons.same_credit import is_near
 from aftername.stages.origins.reasons.same_order import in_order, longest
-from aftername.stages.origins.reasons.sign import Pair, Sign
+from aftername.stages.origins.reasons.sign import Pair, Sign, among_alike
 
 FIGURES = (
     2  # telling ones that two texts in one language share, or the share of the runs of the shorter one below
@@ -34,11 +32,9 @@ MOST_PLACES = 4  # shared facts shown of a pair
 _KINDS = (("#D", "figures"), ("LSP", "names"), (WORDS, "words"))
 
 
-def find(pile: Pile) -> Iterator[Pair]:
-    """Every two documents whose facts are alike."""
-    for one in pile.alike:
-        if holds(pile, one):
-            yield pair(pile, one)
+def of_two(pile: Pile, one: Likeness) -> Pair | None:
+    """Two documents whose facts are alike, where these tell of one text."""
+    return pair(pile, one) if holds(pile, one) else None
 
 
 def holds(pile: Pile, one: Likeness) -> bool:
@@ -126,4 +122,4 @@ def pair(pile: Pile, one: Likeness) -> Pair:
     return Pair(one.first, one.second, one.score, told, tuple(places))
 
 
-SIGN = Sign("shared-facts", False, find, by_names=True)
+SIGN = Sign("shared-facts", False, among_alike(of_two), by_names=True, of_two=of_two)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from aftername.files.archives import ArchiveTrouble
 from aftername.files.opening import Opened, contents
 from aftername.records import Scan, SourceFile
@@ -47,11 +49,21 @@ class PageReader(_Pages):
 
 
 class PageDrawer(_Pages):
-    """A page of a PDF drawn, with the places of its words; none where the file cannot be had, which reading says."""
+    """A page of a PDF drawn, with the places of its words; none where the file cannot be had, which reading says.
+
+    known_only: draw it only of the very content that the file's digest tells of; else of what is there.
+    """
+
+    def __init__(self, settings: Settings, *, known_only: bool = False) -> None:
+        super().__init__(settings)
+        self._known_only = known_only
 
     def __call__(self, task: tuple[SourceFile, int]) -> Scan:
         file, page = task
         try:
-            return draw_page(self._content(file), page)
+            content = self._content(file)
         except (ArchiveTrouble, OSError):
             return Scan(page)
+        if self._known_only and sha256(content).hexdigest() != file.sha256:
+            return Scan(page)
+        return draw_page(content, page)
