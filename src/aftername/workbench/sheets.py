@@ -9,7 +9,7 @@ from typing import Any
 
 from aftername.exports.html.arrange import arrange
 from aftername.exports.html.gap_choice import passages, shown_gaps
-from aftername.exports.html.headlines import first_piece
+from aftername.exports.html.headline import first_piece
 from aftername.exports.html.page_model import Sheet, blank_sheet
 from aftername.exports.html.sections import accounts, succession
 from aftername.exports.html.sections import gaps as gaps_section
