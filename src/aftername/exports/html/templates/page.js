@@ -46,6 +46,7 @@
   const named = index.flatMap(table => all('tbody tr', table));
   const finder = index.length && named.length > 1
     ? box('Find a name, in any script:', named, row => `${row.dataset.k} ${row.textContent}`, index[0]) : null;
+  if (finder) finder.querySelector('input').placeholder = 'or press /';
   for (const table of all('table.documents, #problems table, table.cards.long')) {
     const rows = all('tbody tr', table);
     if (rows.length > 8) box('Narrow the rows:', rows, row => row.textContent, table);
