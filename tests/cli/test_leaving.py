@@ -130,6 +130,18 @@ def test_two_folders_of_one_name_never_share_a_case_in_silence(case):
     assert "Added" not in run("review", "in", "-o", case, "--engine", "local").stdout
 
 
+def test_a_folder_whose_files_are_all_gone_is_told_as_such(case):
+    """The same folder is not called another one; nothing is lost."""
+    for one in ("a.txt", "b.txt"):
+        (Path("in") / one).unlink()
+    told = run("review", "in", "-o", case, "--engine", "local")
+    assert told.exit_code == 2
+    assert "none of the files that it holds of in is there now; nothing was changed" in told.stderr
+    assert "another in" not in told.stderr
+    with open_case(case) as held:
+        assert len(list(held.files())) == 2
+
+
 def test_a_folder_of_another_name_is_added_with_a_word(case):
     """It says to what."""
     folder("more", c="The Heron Talent Programme is run by the Ministry of Works.\n")

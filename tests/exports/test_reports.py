@@ -61,6 +61,21 @@ def test_docx_opens_with_real_footnotes(account, tmp_path):
     )
 
 
+def test_marks_of_several_notes_do_not_run_together(account, tmp_path):
+    """Notes 6 and 7 of one line are not read as note 67: a raised comma between them, in Markdown a blank."""
+    assert "][" not in re.sub(r"(?m)^\[\^.*$", "", as_markdown(account))
+    assert re.search(r"\[\^\d+\] \[\^\d+\]", as_markdown(account))
+    (path,) = docx_file.write(account, tmp_path / "x.docx")
+    with zipfile.ZipFile(path) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    several = [p for p in body.iter(f"{W}p") if len(list(p.iter(f"{W}footnoteReference"))) > 1]
+    assert several
+    for paragraph in several:
+        marks = "".join("*" if run.find(f"{W}footnoteReference") is not None else "".join(run.itertext()) for run in paragraph.iter(f"{W}r"))  # fmt: skip
+        assert "**" not in marks
+        assert marks.endswith("*,*")
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice; .ci/run installs it")
 def test_libreoffice_opens_report_and_workbook(account, tmp_path):
     """Once by another program: the report with its notes, the workbook with its sheets."""

@@ -94,7 +94,7 @@ def _differing(account: Account, one: ProgrammeAccount) -> Iterator[Line]:
         values = " / ".join(value for _, value in sides)
         notes = [cited(account, account.told(side[0])["passage"]) for side, _ in sides]
         yield Line(
-            "item", f"{heading(conflict.fact)}: {values}. {account.words(conflict.reason)}", tuple(notes)
+            "item", f"{heading(conflict.fact)}: {values}; {account.words(conflict.reason)}", tuple(notes)
         )
 
 
