@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from aftername.exports.html import headlines as choice
-from aftername.exports.html.headline import Headline, has_odd_date
+from aftername.exports.html.headline import Headline
 from aftername.exports.html.overview import MANY
+from aftername.exports.succession_words import has_odd_date
 from aftername.origin_counts import Roots
 from aftername.records import Evidence, Speaker, Succession
 

@@ -14,7 +14,6 @@ WEIGHTS = {
 }  # fmt: skip
 """Kinds of findings, by how telling they are."""
 CARRIES_ON = ("renamed", "succeeded", "restructured", "merged", "split", "absorbed", "ended")
-ODD = 10  # years by which the date of a change lies before its paper, so that one of the two may be a slip
 AGAIN = 12  # how much less a further finding of one kind tells than the one before
 
 
@@ -55,11 +54,3 @@ def first_piece(edge: Succession) -> Evidence:
         said or edge.evidence,
         key=lambda one: (one.grade != edge.grade, one.reason != "", one.as_of or "9999"),
     )
-
-
-def has_odd_date(edge: Succession) -> bool:
-    """Whether papers changed so long before the paper that says so that a date may be a slip: told as the text's own."""
-    dates = edge.date, edge.said
-    if edge.kind != "document" or not all(one and one[:4].isdecimal() for one in dates):
-        return False
-    return int((edge.date or "")[:4]) < int((edge.said or "")[:4]) - ODD

@@ -11,12 +11,11 @@ from aftername.exports.html.headline import (
     CARRIES_ON,
     Headline,
     first_piece,
-    has_odd_date,
     is_firm,
     weight_of,
 )
 from aftername.exports.in_charge import place_of
-from aftername.exports.succession_words import is_disputed
+from aftername.exports.succession_words import has_odd_date, is_disputed
 from aftername.origin_counts import Roots
 from aftername.records import Claim, Dossier, ProgrammeAccount
 from aftername.records.claim import WEIGHED

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from aftername.exports.html.headline import Headline, first_piece, has_odd_date
+from aftername.exports.html.headline import Headline, first_piece
 from aftername.exports.html.headlines import standing
 from aftername.exports.html.language_tag import tongue_of
 from aftername.exports.html.links import to_mark
@@ -14,7 +14,7 @@ from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.shown import ShownClaim, ShownDocument, Words
 from aftername.exports.html.visible import visible
 from aftername.exports.html.wording import SPEAKERS
-from aftername.exports.succession_words import GRADES, RELATIONS, date_words, when_words
+from aftername.exports.succession_words import GRADES, RELATIONS, date_words, has_odd_date, when_words
 from aftername.languages.name_words import heads_of
 from aftername.records import Claim, Date, ProgrammeAccount, Succession
 
@@ -158,7 +158,7 @@ def renamed(sheet: Sheet, edge: Succession) -> Markup:
         )
     notes = ["denied"] if edge.denied else []
     if edge.date is not None and has_odd_date(edge):
-        notes.append(f"its text gives {date_words(edge.date)} as the date")
+        notes.append(when_words(edge))
     elif edge.date is not None:
         told += Markup(" {} {}").format(on(edge.date), date_words(edge.date))
     elif edge.said is not None:

@@ -33,17 +33,6 @@ FIRST = 4  # findings in sight; the others are folded away
 MOST_NAMES = 3  # named of what waits for a decision
 MOST_SIDES = 3
 
-GAPS = {
-    "cited-absent": ("paper is cited and is not among the documents", "papers are cited and are not among the documents"),
-    "missing-serials": ("series of document numbers has holes", "series of document numbers have holes"),
-    "withheld": ("document is marked as not public", "documents are marked as not public"),
-    "gone": ("page was there and was not found in later captures", "pages were there and were not found in later captures"),
-    "scrubbed": ("name was on a page and was not found on it in later captures", "names were on pages and were not found on them in later captures"),
-    "late": ("document was published late", "documents were published late"),
-    "local-never-central": ("programme is named by local offices only", "programmes are named by local offices only"),
-}  # fmt: skip
-
-
 DIFFER = {
     "run-by": "who runs {}", "launched": "when {} began", "ended": "when {} ended", "requires-age": "the age {} asks for",
     "quota": "the quota of {}", "outcome": "the outcome of {}",
@@ -118,7 +107,7 @@ def _missing(sheet: Sheet, gaps: tuple[Gap, ...], href: str = "") -> Markup:
     first = gaps[0]
     if first.kind == "local-never-central":
         return visible(sheet.said(first.statement))
-    one, more = GAPS.get(first.kind, ("gap was found", "gaps were found"))
+    one, more = wording.GAPS.get(first.kind, ("gap was found", "gaps were found"))
     name = quoted_name(sheet, first.subject)
     name = Markup('<a href="{}">{}</a>').format(href, name) if href else name
     if len(gaps) == 1:
