@@ -171,7 +171,7 @@
     if (!figure) continue;
     const tools = make('span', '', {className: 'copy screen'});
     tools.append(noteButton(figure));
-    brief.append(' ', tools);
+    brief.previousElementSibling.append(' ', tools);
   }
   const here = make('span', '', {className: 'copy screen'});
   const landed = () => {
