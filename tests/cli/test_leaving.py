@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from aftername.case import open_case
 from aftername.cli import COMMANDS, main
+from aftername.cli.open import SCREENS
 from aftername.exports import FORMS
 
 SKYLARK = "The Skylark Talent Programme is run by the Ministry of Science.\nContact: Mary Wren, mary.wren@office.example\n"
@@ -106,12 +107,30 @@ def test_open_makes_a_page_where_there_is_none(case, monkeypatch):
     """And opens it in the browser."""
     seen: list[str] = []
     monkeypatch.setattr(click, "launch", lambda address: seen.append(address) or 0)
+    monkeypatch.setenv("DISPLAY", ":0")
     Path("dossier.html").unlink()
     assert run("open", case).exit_code == 0
     assert Path("dossier.html").is_file()
     assert seen == [Path("dossier.html").resolve().as_uri()]
     assert run("review", "in", "-o", case, "--engine", "local", "--open", "--quiet").exit_code == 0
     assert len(seen) == 2
+
+
+def test_where_there_is_no_screen_the_path_is_told(case, monkeypatch):
+    """No browser is asked for on a bare Linux; one that is named is."""
+    seen: list[str] = []
+    monkeypatch.setattr(click, "launch", lambda address: seen.append(address) or 0)
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in SCREENS:
+        monkeypatch.delenv(name, raising=False)
+    told = run("open", case)
+    assert told.exit_code == 0
+    assert told.stdout == "Open:  dossier.html\n"
+    assert "no screen here" in told.stderr
+    assert not seen
+    monkeypatch.setenv("BROWSER", "lynx")
+    assert not run("open", case).stderr
+    assert len(seen) == 1
 
 
 def test_two_folders_of_one_name_never_share_a_case_in_silence(case):
