@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ TONGUES = ["zh", "zh", "en", "ja", "ko", "zh", "en", "zh"]
 WEIGHED = "weighed: body: ministry"
 
 
-def pile(blank: Any, programmes: int = MANY, papers: int = 4, thing: str = "scheme") -> Any:
+def pile(blank: Any, programmes: int = MANY, papers: int = 6, thing: str = "scheme") -> Any:
     """A case of programmes in four languages; the first two are named by as many papers, the others by one each."""
     case = blank()
     for n, (name, tongue) in enumerate(zip(NAMES[:programmes], TONGUES, strict=False)):
@@ -62,7 +63,7 @@ def test_a_pile_of_many_programmes_says_which_are_named_most(blank: Any, tmp_pat
     assert [case.programmes[0].id, case.programmes[1].id] == list(one.programmes)
     page = case.write(tmp_path / "d.html")
     assert (
-        "Most named of 8 programmes: 鸥翔计划 (4 documents, 4 independent; first in 2016), 海燕工程 (3; 2016)."
+        "Most named of 8 programmes: 鸥翔计划 (6 documents, 6 independent; first in 2016), 海燕工程 (5; 2016)."
         in top(page)
     )
     first = min(case.programmes[0].names, key=lambda name: name.first or "").anchor
@@ -70,13 +71,50 @@ def test_a_pile_of_many_programmes_says_which_are_named_most(blank: Any, tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("programmes", "papers", "thing"), [(MANY - 1, 4, "scheme"), (MANY, 2, "scheme"), (MANY, 4, "campaign")]
+    ("programmes", "papers", "thing"), [(MANY - 1, 6, "scheme"), (MANY, 4, "scheme"), (MANY, 6, "campaign")]
 )
 def test_few_programmes_or_few_papers_have_no_most_named(
     blank: Any, programmes: int, papers: int, thing: str
 ) -> None:
-    """A small case is read in its table; two papers are not many; campaigns and works are not counted among schemes."""
+    """A small case is read in its table; four papers and three are not many; campaigns and works are not counted among schemes."""
     assert not found(pile(blank, programmes, papers, thing), "named-most")
+
+
+@pytest.mark.parametrize(
+    ("names", "tongue"),
+    [
+        (("截留", "挪用"), "zh"),
+        (("横流し", "着服"), "ja"),
+        (("유용", "횡령"), "ko"),
+        (("Diversion", "Misuse"), "en"),
+    ],
+)
+def test_what_is_not_called_a_programme_is_none_of_the_most_named(
+    blank: Any, monkeypatch: pytest.MonkeyPatch, names: tuple[str, str], tongue: str
+) -> None:
+    """A word that many papers write and that no word such as plan closes may be no name; beside names that are, it is left out."""
+    first = [*names, *NAMES[2:]]
+    monkeypatch.setattr(sys.modules[__name__], "NAMES", first)
+    monkeypatch.setattr(sys.modules[__name__], "TONGUES", [tongue, tongue, *TONGUES[2:]])
+    assert not found(pile(blank), "named-most")
+
+
+@pytest.mark.parametrize(
+    ("names", "tongue"),
+    [
+        (("雨燕专项", "海燕基金"), "zh"),
+        (("カモメ事業", "ツバメ制度"), "ja"),
+        (("갈매기 사업", "제비 기금"), "ko"),
+        (("Gull Programme", "Heron Initiative"), "en"),
+    ],
+)
+def test_what_is_called_a_programme_is_counted_in_every_language(
+    blank: Any, monkeypatch: pytest.MonkeyPatch, names: tuple[str, str], tongue: str
+) -> None:
+    """Plans, projects and funds in the words of each language."""
+    monkeypatch.setattr(sys.modules[__name__], "NAMES", [*names, *NAMES[2:]])
+    monkeypatch.setattr(sys.modules[__name__], "TONGUES", [tongue, tongue, *TONGUES[2:]])
+    assert len(found(pile(blank), "named-most")) == 1
 
 
 def repeal(blank: Any, **more: Any) -> Any:

@@ -16,13 +16,15 @@ from aftername.exports.html.headline import (
 )
 from aftername.exports.in_charge import place_of
 from aftername.exports.succession_words import has_odd_date, is_disputed
+from aftername.languages.name_words import heads_of
 from aftername.origin_counts import Roots
 from aftername.records import Claim, Dossier, ProgrammeAccount
 from aftername.records.claim import WEIGHED
 from aftername.records.succession import STATED
+from aftername.text.names import comparable
 
 MANY = 8  # programmes that make it worth while to say which are named most
-OFTEN = 3  # independent origins that make a programme one of these
+OFTEN = 4  # independent origins that make a programme one of these
 MOST_NAMED = 5
 MOST_RUN = 3
 MOST_BODIES = 2
@@ -47,11 +49,22 @@ def _by_naming(dossier: Dossier) -> list[ProgrammeAccount]:
 def _named_most(dossier: Dossier) -> Iterator[Headline]:
     """The schemes that most independent documents name, of many."""
     schemes = [one for one in _by_naming(dossier) if one.programme.thing == "scheme"]
-    named = [one for one in schemes if one.origins >= OFTEN][:MOST_NAMED]
+    named = [one for one in schemes if one.origins >= OFTEN and _is_called_one(one)][:MOST_NAMED]
     if len(schemes) >= MANY and len(named) > 1:
         weight = weight_of("named-most", named[0].origins)
         ids = tuple(one.programme.id for one in named)
         yield Headline("named-most", weight, programmes=ids, of=len(schemes))
+
+
+def _is_called_one(account: ProgrammeAccount) -> bool:
+    """Whether its main name says that it is a programme: ends, in its language, in a word such as plan or fund. What is named often and
+    says nothing of the kind may be no name at all."""
+    programme = account.programme
+    name = comparable(programme.name)
+    for one in programme.names:
+        if one.written == programme.name:
+            return any(name.endswith(comparable(head)) for head in heads_of(one.language))
+    return False
 
 
 def _replaced(dossier: Dossier, roots: Roots) -> Iterator[Headline]:
