@@ -322,6 +322,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="19",
+    version="20",
     doing="reading what documents say",
 )
