@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,13 @@ from typing import Any
 import pytest
 
 from aftername.exports.html import headlines as choice
-from aftername.exports.html.headline import Headline
+from aftername.exports.html.headline import Headline, told_from
 from aftername.exports.html.overview import MANY
+from aftername.exports.html.page_model import blank_sheet
+from aftername.exports.html.sections import findings
 from aftername.exports.succession_words import has_odd_date
 from aftername.origin_counts import Roots
-from aftername.records import Evidence, Speaker, Succession
+from aftername.records import Evidence, Gap, Speaker, Succession
 
 NAMES = [
     "鸥翔计划",
@@ -234,3 +237,33 @@ def test_a_further_finding_of_one_kind_gives_way_to_another_kind(blank: Any) -> 
         if n == 0:
             case.claim(plan, paper, "run-by", f"“{name}”由海事局负责。", "海事局")
     assert [one.kind for one in choice.headlines(case.dossier(), Roots(()))] == ["offers", "run-by", "offers"]
+
+
+def cited_by_one(blank: Any) -> Any:
+    """A case whose one paper cites another that is missing."""
+    case = blank()
+    paper = case.read("a.txt", "通知\n见《海事办法》。\n", "zh")
+    at = paper.text.index("海事办法")
+    gap = Gap(
+        "cited-absent", "海事办法", "海事办法", "海事办法 is cited.", "1 document", 1, None, "papers", ("elsewhere",),
+        anchors=(paper.anchor(at, at + 4),), documents=(paper.id,),
+    )  # fmt: skip
+    case.gaps = (gap,)
+    return case
+
+
+@pytest.mark.parametrize("make", [run, repeal, pile, cited_by_one])
+def test_a_finding_names_every_text_that_its_sentence_needs(
+    blank: Any, make: Callable[[Any], Any], edged: Any
+) -> None:
+    """The desk takes those texts alone: no sentence asks for another, and without them each finding would fail."""
+    for case in (make(blank), edged):
+        dossier = replace(case.dossier(), gaps=getattr(case, "gaps", ()))
+        sheet = blank_sheet(dossier)
+        needed = dict.fromkeys(name for one in sheet.headlines for name in told_from(one))
+        for card in dossier.documents:
+            if card.id in needed:
+                sheet.take(card, case.documents[card.id], tuple(case.people.get(card.id, ())))
+        view = findings.view(sheet)
+        assert view is not None
+        assert len(view["first"]) + len(view["more"]) == len(sheet.headlines) > 0

@@ -54,3 +54,13 @@ def first_piece(edge: Succession) -> Evidence:
         said or edge.evidence,
         key=lambda one: (one.grade != edge.grade, one.reason != "", one.as_of or "9999"),
     )
+
+
+def told_from(one: Headline) -> tuple[str, ...]:
+    """Ids of the documents whose texts must be taken into a sheet before a finding is said there."""
+    found = [claim.document for claim in (one.claims if one.programmes else one.claims[:1])]
+    found += [side[0].document for side in one.conflict.sides] if one.conflict is not None else []
+    found += [one.passage.document] if one.passage is not None else []
+    found += [first_piece(one.edge).document] if one.edge is not None else []
+    found += one.gaps[0].documents[:1] if one.gaps else ()
+    return tuple(dict.fromkeys(found))
