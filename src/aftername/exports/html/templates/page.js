@@ -167,7 +167,7 @@
       .sort((a, b) => wide(a) - wide(b))[0];
   };
   for (const brief of all('.findings .brief')) {
-    const figure = brief.querySelector('.note-of') ? brief : around(brief.querySelector('a').hash.slice(1));
+    const figure = brief.querySelector('.note-of') ? brief : around(brief.querySelector('a')?.hash.slice(1) || '');
     if (!figure) continue;
     const tools = make('span', '', {className: 'copy screen'});
     tools.append(noteButton(figure));
