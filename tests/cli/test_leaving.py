@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from aftername.case import open_case
 from aftername.cli import COMMANDS, main
+from aftername.cli.open import SCREENS
 from aftername.exports import FORMS
 
 SKYLARK = "The Skylark Talent Programme is run by the Ministry of Science.\nContact: Mary Wren, mary.wren@office.example\n"
@@ -106,12 +107,30 @@ def test_open_makes_a_page_where_there_is_none(case, monkeypatch):
     """And opens it in the browser."""
     seen: list[str] = []
     monkeypatch.setattr(click, "launch", lambda address: seen.append(address) or 0)
+    monkeypatch.setenv("DISPLAY", ":0")
     Path("dossier.html").unlink()
     assert run("open", case).exit_code == 0
     assert Path("dossier.html").is_file()
     assert seen == [Path("dossier.html").resolve().as_uri()]
     assert run("review", "in", "-o", case, "--engine", "local", "--open", "--quiet").exit_code == 0
     assert len(seen) == 2
+
+
+def test_where_there_is_no_screen_the_path_is_told(case, monkeypatch):
+    """No browser is asked for on a bare Linux; one that is named is."""
+    seen: list[str] = []
+    monkeypatch.setattr(click, "launch", lambda address: seen.append(address) or 0)
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in SCREENS:
+        monkeypatch.delenv(name, raising=False)
+    told = run("open", case)
+    assert told.exit_code == 0
+    assert told.stdout == "Open:  dossier.html\n"
+    assert "no screen here" in told.stderr
+    assert not seen
+    monkeypatch.setenv("BROWSER", "lynx")
+    assert not run("open", case).stderr
+    assert len(seen) == 1
 
 
 def test_two_folders_of_one_name_never_share_a_case_in_silence(case):
@@ -128,6 +147,18 @@ def test_two_folders_of_one_name_never_share_a_case_in_silence(case):
     with open_case(case) as held:
         assert sorted(one.path for one in held.files()) == ["in (2)/c.txt", "in/a.txt", "in/b.txt"]
     assert "Added" not in run("review", "in", "-o", case, "--engine", "local").stdout
+
+
+def test_a_folder_whose_files_are_all_gone_is_told_as_such(case):
+    """The same folder is not called another one; nothing is lost."""
+    for one in ("a.txt", "b.txt"):
+        (Path("in") / one).unlink()
+    told = run("review", "in", "-o", case, "--engine", "local")
+    assert told.exit_code == 2
+    assert "none of the files that it holds of in is there now; nothing was changed" in told.stderr
+    assert "another in" not in told.stderr
+    with open_case(case) as held:
+        assert len(list(held.files())) == 2
 
 
 def test_a_folder_of_another_name_is_added_with_a_word(case):

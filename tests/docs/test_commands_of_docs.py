@@ -75,6 +75,23 @@ def place(tmp_path, monkeypatch) -> Path:
     return tmp_path
 
 
+def test_every_file_of_ours_that_pages_name_is_there():
+    """Tests and measurements that a reader is sent to."""
+    pages = [
+        ROOT / "README.md",
+        ROOT / "ARCHITECTURE.md",
+        *(ROOT / "docs").glob("*.md"),
+        *(ROOT / "examples").glob("*.md"),
+    ]
+    named = {
+        one
+        for page in pages
+        for one in re.findall(r"\b(?:tests|benchmarks)/[\w/]+\.py\b", page.read_text("utf-8"))
+    }
+    assert len(named) > 10
+    assert not [one for one in sorted(named) if not (ROOT / one).exists()]
+
+
 @pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md"])
 def test_every_command_runs_as_it_stands(place, page):
     """From the first to the last, in one folder."""

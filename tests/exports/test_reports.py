@@ -14,6 +14,7 @@ from lxml import etree
 from aftername.exports import docx as docx_file
 from aftername.exports import markdown
 from aftername.exports.markdown import as_markdown
+from aftername.records import Evidence, Speaker, Succession
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -59,6 +60,88 @@ def test_docx_opens_with_real_footnotes(account, tmp_path):
     assert any(
         "入选者给予200万元至300万元科研经费补助。" in words and "a/01.txt" in words for words in held.values()
     )
+
+
+def test_a_report_of_a_case_opens_with_what_stands_out(account):
+    """The findings of the first screen, with their notes; a report of one programme has its account alone."""
+    told = as_markdown(account)
+    top = told[told.index("## What stands out") : told.index("## 苇航计划")]
+    assert "- 苇航计划, offers: 3 million to 5 million yuan (CNY 3,000,000 to 5,000,000)" in top
+    assert "- 苇航计划, run by: 青岚省人力资源和社会保障厅; as of 2022-07-18" in top
+    assert all(re.search(r"\[\^\d+\]$", line) for line in top.splitlines() if line.startswith("- "))
+    main = next(one.id for one in account.programmes.values() if one.name == "苇航计划")
+    assert "What stands out" not in as_markdown(account.of([main], "one"))
+
+
+def test_findings_of_a_pile_stand_in_its_report(blank, leaving_of):
+    """Which are named most, who perhaps runs what, which paper took the place of which, and the date that only its text gives."""
+    case = blank()
+    for n in range(9):
+        papers = [
+            case.read(
+                f"{n}-{m}.txt", f"{n}号\n{m}：“第{n}号计划”。海洋部推进“第{n}号计划”。\n", "zh", "2021-03-04"
+            )
+            for m in range(5 if n < 2 else 1)
+        ]
+        plan = case.programme(f"第{n}号计划", *((one, f"第{n}号计划", "Hans") for one in papers))
+        if n == 1:
+            line = f"海洋部推进“第{n}号计划”。"
+            case.claim(
+                plan,
+                papers[0],
+                "run-by",
+                line,
+                "海洋部",
+                label="manages",
+                rule="weighed: body",
+                binding="rule",
+            )
+    paper = case.documents[papers[0].id]
+    piece = Evidence(
+        "documentary", "废止", "states", Speaker("document", "x"), "1913", "", (paper.anchor(0, 2),), ""
+    )
+    case.edges.append(
+        Succession(
+            "old",
+            "new",
+            "甲办法",
+            "乙办法",
+            "succeeded",
+            "documentary",
+            "1913",
+            False,
+            (piece,),
+            (),
+            (paper.id,),
+            kind="document",
+            said="2021-03-04",
+        )
+    )
+    told = as_markdown(leaving_of(case))
+    top = told[told.index("## What stands out") : told.index("\n## 第")]
+    assert (
+        "Most named of 9 programmes: 第0号计划 (5 documents, 5 independent), 第1号计划 (5 documents, 5 independent)."
+        in top
+    )
+    assert (
+        "Perhaps run: 第1号计划 by 海洋部. Weighed from the words around, of 1 of 9; no rule read it" in top
+    )
+    assert "甲办法 was succeeded by 乙办法: its text gives 1913 as the date; documentary." in top
+
+
+def test_marks_of_several_notes_do_not_run_together(account, tmp_path):
+    """Notes 6 and 7 of one line are not read as note 67: a raised comma between them, in Markdown a blank."""
+    assert "][" not in re.sub(r"(?m)^\[\^.*$", "", as_markdown(account))
+    assert re.search(r"\[\^\d+\] \[\^\d+\]", as_markdown(account))
+    (path,) = docx_file.write(account, tmp_path / "x.docx")
+    with zipfile.ZipFile(path) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    several = [p for p in body.iter(f"{W}p") if len(list(p.iter(f"{W}footnoteReference"))) > 1]
+    assert several
+    for paragraph in several:
+        marks = "".join("*" if run.find(f"{W}footnoteReference") is not None else "".join(run.itertext()) for run in paragraph.iter(f"{W}r"))  # fmt: skip
+        assert "**" not in marks
+        assert marks.endswith("*,*")
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice; .ci/run installs it")

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
-from aftername.exports import csv_files, xlsx
+from aftername.exports import csv_files, datasette, xlsx
 from aftername.exports.tables import TABLES, table, tables
 from aftername.text.names import comparable
 
@@ -115,6 +115,27 @@ def test_the_workbook_opens_and_nothing_in_it_is_a_formula(account, tmp_path):
     sheet = CalamineWorkbook.from_path(path).get_sheet_by_name("statements").to_python()
     assert sheet[0][:4] == ["programme", "also", "fact", "label"]
     assert 2000000.0 in {row[sheet[0].index("low")] for row in sheet[1:]}
+
+
+def test_a_printed_workbook_is_as_wide_as_its_paper(account, tmp_path):
+    """Each sheet of a table lies, with its headings on every page."""
+    (path,) = xlsx.write(account, tmp_path / "x.xlsx")
+    for sheet in openpyxl.load_workbook(path):
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)  # 1 is not written
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        if sheet.title != "about":
+            assert sheet.page_setup.orientation == "landscape"
+            assert sheet.print_title_rows == "$1:$1"
+
+
+def test_datasette_is_shown_no_empty_table_of_captures_first(account):
+    """Tables of captures are there where pages were captured."""
+    told = datasette.metadata(account)["databases"]["Made-up case"]["tables"]
+    assert told["captures"] == told["page_histories"] == {"hidden": True}
+    some = replace(account, dossier=replace(account.dossier, captured_once=1))
+    shown = datasette.metadata(some)["databases"]["Made-up case"]["tables"]
+    assert shown["captures"]["title"] == "Captures"
+    assert "hidden" not in shown["documents"]
 
 
 def test_signs_that_no_workbook_holds_do_not_break_it(made, leaving_of, tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import click
@@ -9,6 +11,8 @@ import click
 from aftername.cli.edge import plainly
 from aftername.cli.opening import opened, page_for
 from aftername.cli.terminal import say
+
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "WSL_DISTRO_NAME")
 
 
 @click.command("open")
@@ -31,4 +35,12 @@ def command(case: Path) -> None:
 def show(page: Path) -> None:
     """Open a page in the browser of this machine; where there is none, the line printed says where it is."""
     say(f"Open:  {page}")
-    click.launch(page.resolve().as_uri())
+    if has_screen():
+        click.launch(page.resolve().as_uri())
+    else:
+        say("There is no screen here to open it on; open that file in any browser.", err=True)
+
+
+def has_screen() -> bool:
+    """Whether a browser can be shown: elsewhere than on Linux always, there with a screen, a named browser, or within Windows."""
+    return sys.platform != "linux" or any(map(os.environ.get, SCREENS))

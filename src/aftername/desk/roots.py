@@ -25,6 +25,11 @@ def settled(store: Store, paths: Sequence[Path], add: bool) -> list[Path]:
     for path in paths:
         if not _is_another(store, path):
             made.append(path)
+        elif not add and _is_its_own(store, path):
+            raise CaseError(
+                f"{store.path}: none of the files that it holds of {path} is there now; nothing was changed. Put them back, or, if "
+                "these are other papers, say --add to put them into the same case or name another case with -o"
+            )
         elif add:
             made.append(path.absolute())  # told apart by where it is
         else:
@@ -46,6 +51,11 @@ def _is_another(store: Store, path: Path) -> bool:
     name = path.resolve().name
     alike = [one for one in roots if shown_of(one).rstrip("/").rpartition("/")[2] == name]
     return bool(alike) and not any(_any_there(store.paths_of(one), shown_of(one), path) for one in alike)
+
+
+def _is_its_own(store: Store, path: Path) -> bool:
+    """Whether the path is called as the one that the case was made of, and no other of that name."""
+    return str(path).rstrip("/") in {shown.rstrip("/") for shown in roots_shown(store)}
 
 
 def _any_there(held: Sequence[str], called: str, path: Path) -> bool:

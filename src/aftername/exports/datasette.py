@@ -78,7 +78,11 @@ def write(account: Account, place: Path) -> tuple[Path, ...]:
 def metadata(account: Account) -> dict[str, Any]:
     """Titles, words, labels and searches; nothing out of the documents stands in it."""
     tables: dict[str, Any] = {name: {"hidden": True} for name in _HIDDEN}
+    unused = () if account.dossier.pages or account.dossier.captured_once else ("captures", "page_histories")
+    tables.update({name: {"hidden": True} for name in unused})
     for name, (title, tells, label) in _TABLES.items():
+        if name in unused:  # an empty table would stand first
+            continue
         tables[name] = {"title": title, "description": tells, **({"label_column": label} if label else {})}
     for name, (title, tells) in _VIEWS.items():
         tables[name] = {"title": title, "description": tells}

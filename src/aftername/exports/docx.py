@@ -54,6 +54,8 @@ def as_docx(account: Account) -> bytes:
     for line in report(account):
         paragraph = book.add_paragraph(_clean(line.words), _STYLES[line.kind])
         for number, _ in enumerate(line.notes, len(notes) + 1):
+            if number > len(notes) + 1:  # notes 6 and 7 are not note 67
+                paragraph._p.append(parse_xml(f'<w:r xmlns:w="{_W}">{_RAISED}<w:t>,</w:t></w:r>'))
             mark = f'<w:r xmlns:w="{_W}">{_RAISED}<w:footnoteReference w:id="{number}"/></w:r>'
             paragraph._p.append(parse_xml(mark))
         notes.extend(line.notes)

@@ -27,10 +27,11 @@ def as_markdown(account: Account) -> str:
     notes: list[str] = []
     before = ""
     for one in report(account):
-        marks = ""
-        for note in one.notes:
-            notes.append(f"[^{len(notes) + 1}]: {_plain(note)}")
-            marks += f"[^{len(notes)}]"
+        first = len(notes) + 1
+        notes.extend(f"[^{number}]: {_plain(note)}" for number, note in enumerate(one.notes, first))
+        marks = " ".join(
+            f"[^{number}]" for number in range(first, len(notes) + 1)
+        )  # notes 6 and 7 are not note 67
         if lines and not (one.kind == before == "item"):
             lines.append("")
         lines.append(f"{_OPENS[one.kind]}{_plain(one.words)}{marks}")

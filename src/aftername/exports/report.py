@@ -5,32 +5,18 @@ What it is written as is said by docx.py and markdown.py. Equal values stand on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from aftername.exports.account import Account
 from aftername.exports.html.arrange import arrange
-from aftername.exports.html.facts import heading
-from aftername.exports.html.wording import HEDGES, SPREADS, in_words
 from aftername.exports.notice import notice
+from aftername.exports.report_findings import standing_out
+from aftername.exports.report_lines import Line, differing_lines, edge_line, gap_line, value_line
 from aftername.exports.sources import cited, path_of, source
-from aftername.exports.succession_words import relation_words, standing_words, when_words
 from aftername.exports.tables.programmes import run_by
 from aftername.exports.tables.remarks import KINDS, of_programme
-from aftername.records import REASONS, Claim, Gap, Programme, ProgrammeAccount, Remark, Succession
+from aftername.records import REASONS, Claim, Programme, ProgrammeAccount, Remark
 from aftername.text.plurals import counted
-
-MOST_NOTES = 5  # passages of one line that are quoted; the rest is counted
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the report. kind: "title", "heading", "part", "text", "item". notes: footnotes, in order."""
-
-    kind: str
-    words: str
-    notes: tuple[str, ...] = ()
 
 
 def report(account: Account) -> Iterator[Line]:
@@ -38,6 +24,7 @@ def report(account: Account) -> Iterator[Line]:
     yield Line("title", account.words(account.dossier.title))
     for told in notice(account):
         yield Line("text", account.words(told))
+    yield from standing_out(account)
     for one in account.dossier.programmes:
         yield from _programme(account, one)
     if account.dossier.context:
@@ -46,7 +33,7 @@ def report(account: Account) -> Iterator[Line]:
     others = [gap for gap in account.dossier.gaps if gap.programme not in account.programmes]
     if others:
         yield Line("heading", "What was not found")
-        yield from (_gap(account, one) for one in others)
+        yield from (gap_line(account, one) for one in others)
     notes = [one for one in account.remarks if one.on != "programme" and one.about in KINDS]
     if notes:
         yield Line("heading", "Notes on documents, passages and statements")
@@ -66,13 +53,13 @@ def _programme(account: Account, one: ProgrammeAccount) -> Iterator[Line]:
     edges = [e for e in account.dossier.succession if programme.id in (e.earlier, e.later)]
     if edges:
         yield Line("part", "Earlier and later names")
-        yield from (_edge(account, edge) for edge in edges)
-    yield from _differing(account, one)
+        yield from (edge_line(account, edge) for edge in edges)
+    yield from differing_lines(account, one)
     yield from _facts(account, one.claims)
     gaps = [gap for gap in account.dossier.gaps if gap.programme == programme.id]
     if gaps:
         yield Line("part", "What was not found")
-        yield from (_gap(account, gap) for gap in gaps)
+        yield from (gap_line(account, gap) for gap in gaps)
     notes = [note for note in account.remarks if of_programme(note, programme)]
     if notes:
         yield Line("part", "Notes")
@@ -86,18 +73,6 @@ def _note(account: Account, one: Remark) -> Line:
     return Line("item", f"{f'{what}; ' if what else ''}{told} ({one.author}, {one.time[:10]})")
 
 
-def _differing(account: Account, one: ProgrammeAccount) -> Iterator[Line]:
-    if one.conflicts:
-        yield Line("part", "Statements that differ")
-    for conflict in one.conflicts:
-        sides = [(side, account.words(side[0].value)) for side in conflict.sides]
-        values = " / ".join(value for _, value in sides)
-        notes = [cited(account, account.told(side[0])["passage"]) for side, _ in sides]
-        yield Line(
-            "item", f"{heading(conflict.fact)}: {values}. {account.words(conflict.reason)}", tuple(notes)
-        )
-
-
 def _names(account: Account, programme: Programme) -> Iterator[Line]:
     yield Line("part", "Names")
     told = account.told(programme)
@@ -108,63 +83,11 @@ def _names(account: Account, programme: Programme) -> Iterator[Line]:
         yield Line("item", words, (cited(account, name["anchor"]),))
 
 
-def _edge(account: Account, edge: Succession) -> Line:
-    told = account.told(edge)
-    standing = "".join(f"; {word}" for word in standing_words(edge))
-    later = f" {told['later_name']}" if told["later_name"] else ""
-    words = (
-        f"{told['earlier_name']} {relation_words(edge)}{later}: {when_words(edge)}; {edge.grade}{standing}."
-    )
-    if told["against"]:
-        words += f" Against it: {'; '.join(told['against'])}."
-    return _noted("item", words, [cited(account, one["anchors"][0]) for one in told["grounds"]])
-
-
 def _facts(account: Account, claims: Sequence[Claim]) -> Iterator[Line]:
     """Statements by fact, in the order of the page; equal values on one line."""
     for block in arrange(claims, ""):
         yield Line("part", block.heading)
-        yield from (_value(account, group.claims) for group in block.groups)
-
-
-def _value(account: Account, group: Sequence[Claim]) -> Line:
-    first = group[0]
-    told = account.told(first)
-    means = account.words(in_words(first.normal)) if told["normal"] is not None else ""
-    label = f"{told['label']}: " if told["label"] else ""
-    meaning = f" ({means})" if means and means != told["value"] else ""
-    hedge = "" if first.hedge == "states" else f", {HEDGES.get(first.hedge, first.hedge)}"
-    dates = sorted({one.as_of for one in group if one.as_of})
-    when = f"; as of {dates[0]}{f' to {dates[-1]}' if len(dates) > 1 else ''}" if dates else ""
-    documents, origins = account.support.get((first.programme, first.id), (1, 1))
-    alike = f"; {counted(documents, 'document')}, {counted(origins, 'origin')}" if documents > 1 else ""
-    said = [
-        (f"Says {one['speaker']['name']}{_open(one)}: ", one["passage"]) for one in map(account.told, group)
-    ]
-    passages = {(p["document"], p["start"], p["end"]): f"{who}{cited(account, p)}" for who, p in said}
-    spread = _open(told) if all(one.others for one in group) else ""
-    words = f"{label}{' '.join(told['value'].split())}{meaning}{hedge}{when}{alike}{spread}"
-    return _noted("item", words, list(passages.values()))
-
-
-def _open(claim: Mapping[str, Any]) -> str:
-    """That a statement names more than one programme, to stand behind it; "" where it is said of one."""
-    spread = SPREADS.get(claim["spread"], "") if claim["others"] else ""
-    return f"; {spread}" if spread else ""
-
-
-def _gap(account: Account, gap: Gap) -> Line:
-    told = account.told(gap)
-    missing = f" Missing: {', '.join(told['missing'][:40])}." if told["missing"] else ""
-    words = f"{told['subject']}: {told['statement']}{missing} Searched: {told['searched']}. An ordinary reason: {told['explanations'][0]}."
-    return _noted("item", words, [cited(account, one) for one in told["anchors"]])
-
-
-def _noted(kind: str, words: str, notes: list[str]) -> Line:
-    more = len(notes) - MOST_NOTES
-    if more > 0:
-        words += f" (the first {MOST_NOTES} of {len(notes):,} passages)"
-    return Line(kind, words, tuple(notes[:MOST_NOTES]))
+        yield from (value_line(account, group.claims) for group in block.groups)
 
 
 def _read(account: Account) -> Iterator[Line]:

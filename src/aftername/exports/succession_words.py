@@ -21,6 +21,7 @@ RELATIONS: dict[str, str] = {
     "sibling": "exists beside",
 }
 
+ODD = 10  # years by which the date of a change lies before its paper, so that one of the two may be a slip
 PLAIN = ("explicit", "documentary")
 """Grades of what a sentence or a paper says outright; the others are said with "perhaps"."""
 
@@ -63,8 +64,18 @@ def date_words(iso: str | None) -> str:
     return f"{int(parts[2])} {told}" if len(parts) == 3 else told
 
 
+def has_odd_date(edge: Succession) -> bool:
+    """Whether papers changed so long before the paper that says so that a date may be a slip: told as the text's own."""
+    dates = edge.date, edge.said
+    if edge.kind != "document" or not all(one and one[:4].isdecimal() for one in dates):
+        return False
+    return int((edge.date or "")[:4]) < int((edge.said or "")[:4]) - ODD
+
+
 def when_words(one: Succession) -> str:
-    """When it changed, else when the first document says so (or denies it): "said on 4 June 2024"."""
+    """When it changed, else when the first document says so (or denies it): "said on 4 June 2024"; an odd date as the text's own."""
+    if has_odd_date(one):
+        return f"its text gives {date_words(one.date)} as the date"
     if one.date is not None or one.said is None:
         return date_words(one.date)
     on = "on" if _DAY.fullmatch(one.said) else "in"

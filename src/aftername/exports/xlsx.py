@@ -45,11 +45,22 @@ def workbook(account: Account) -> bytes:
     return held.getvalue()
 
 
+def _on_paper(sheet: Any, rows_again: bool = True) -> None:
+    """How a sheet is printed: as wide as the paper, lying, with its name and page; the heading row on each page."""
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&L&A&R&P / &N")
+    if rows_again:
+        sheet.set_landscape()
+        sheet.repeat_rows(0)
+
+
 def _about(book: Any, account: Account, made: tuple[Table, ...]) -> None:
     sheet = book.add_worksheet("about")
     bold, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
     sheet.set_column(0, 1, 18)
     sheet.set_column(2, 2, 90)
+    _on_paper(sheet, rows_again=False)
     row = 0
     for line in (account.dossier.title, *notice(account)):
         sheet.write_string(row, 0, _text(line), bold if row == 0 else None)
@@ -79,6 +90,7 @@ def _sheet(book: Any, one: Table) -> None:
             elif cell is not None:
                 sheet.write_number(number, place, cell, top)
     sheet.freeze_panes(1, 1)
+    _on_paper(sheet)
     if one.rows:
         sheet.autofilter(0, 0, min(len(one.rows), MOST_ROWS), len(one.columns) - 1)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from aftername.exports.html.arrange import arrange
 from aftername.exports.html.gap_choice import passages, shown_gaps
-from aftername.exports.html.headlines import first_piece
+from aftername.exports.html.headline import first_piece, told_from
 from aftername.exports.html.page_model import Sheet, blank_sheet
 from aftername.exports.html.sections import accounts, succession
 from aftername.exports.html.sections import gaps as gaps_section
@@ -154,13 +154,7 @@ def front_sheet(sitting: Sitting) -> Sheet:
     snap, sheet = sitting.snap, sitting.snap.sheet
     wanted: dict[str, None] = {}
     for one in snap.headlines:
-        wanted.update(dict.fromkeys(claim.document for claim in one.claims[:1]))
-        if one.passage is not None:
-            wanted[one.passage.document] = None
-        if one.conflict is not None:
-            wanted.update(dict.fromkeys(side[0].document for side in one.conflict.sides))
-        if one.edge is not None:
-            wanted[first_piece(one.edge).document] = None
+        wanted.update(dict.fromkeys(told_from(one)))
     for gap in shown_gaps(snap.dossier):
         wanted.update(dict.fromkeys(anchor.document for anchor in passages(gap)))
     for document in wanted:

@@ -9,6 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from aftername.exports.html.headline import (
+    AGAIN,
+    CARRIES_ON,
+    WEIGHTS,
+    Headline,
+    first_piece,
+    is_firm,
+    weight_of,
+)
+from aftername.exports.html.overview import of_the_pile
 from aftername.exports.in_charge import rank
 from aftername.exports.succession_words import is_disputed
 from aftername.origin_counts import Roots
@@ -18,12 +28,10 @@ from aftername.records import (
     Claim,
     Conflict,
     Dossier,
-    Evidence,
     Gap,
     ProgrammeAccount,
     Succession,
 )
-from aftername.records.claim import WEIGHED
 from aftername.records.succession import STATED
 
 MOST = 24  # findings that the page lists
@@ -31,37 +39,15 @@ MOST_OF_A_KIND = 6
 SILENT = ("stopped", "names withheld", "not mentioned on")
 SPEAKING = {"body": 1, "office-holder": 1, "document": 2, "report": 3, "narrator": 3, "outlet": 3}
 """Who is quoted first of those who say the same."""
-CARRIES_ON = ("renamed", "succeeded", "restructured", "merged", "split", "absorbed", "ended")
 BADGES = {"renamed": "renamed", "ended": "ended"}
-WEIGHTS = {
-    "renamed": 100, "denied": 88, "differs": 80, "silent": 74, "planned": 66, "scrubbed": 64, "gone": 62, "local-never-central": 60, "seen": 54,
-    "cited-absent": 50, "withheld": 46, "missing-serials": 42, "late": 36, "offers": 32, "run-by": 24,
-}  # fmt: skip
-"""Kinds of findings, by how telling they are."""
 TELLING = {"offers": 5, "run-by": 4, "launched": 2, "ended": 2, "requires-age": 2, "quota": 2, "publicity": 2}
 """How much a kind of statement tells of a programme, in the order of programmes; any other tells 1."""
 NAMED = 6  # origins that only name a programme count so far
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """One finding. kind: of WEIGHTS. programme: whose, "" where it is no one programme's. One of edge, conflict, gap and claims
-    says what it is made of; gaps: of one kind, the most concerned first. passage: to show with it; values: marked in it."""
-
-    kind: str
-    weight: float
-    programme: str = ""
-    edge: Succession | None = None
-    conflict: Conflict | None = None
-    gaps: tuple[Gap, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    passage: Anchor | None = None
-    values: tuple[Anchor, ...] = ()
-
-
 def headlines(dossier: Dossier, roots: Roots) -> tuple[Headline, ...]:
-    """The findings of a case, the most telling first."""
-    found = [*_renames(dossier, roots), *_gaps(dossier)]
+    """The findings of a case, the most telling first; each further one of a kind gives way to other kinds."""
+    found = [*_renames(dossier, roots), *_gaps(dossier), *of_the_pile(dossier, roots)]
     own = own_places(dossier)
     for account in dossier.programmes:
         found.extend(_of_programme(account, roots, own))
@@ -69,16 +55,12 @@ def headlines(dossier: Dossier, roots: Roots) -> tuple[Headline, ...]:
     counts: dict[str, int] = {}
     kept = []
     for one in found:
-        counts[one.kind] = counts.get(one.kind, 0) + 1
-        if counts[one.kind] <= MOST_OF_A_KIND:
-            kept.append(one)
-    return tuple(kept[:MOST])
-
-
-def is_firm(claim: Claim) -> bool:
-    """Whether a statement may stand in a sentence of ours: said of one programme, by a rule, as so."""
-    firm = claim.hedge in ("states", "reports") and claim.spread == "one"
-    return firm and not claim.rule.startswith(WEIGHED)
+        before = counts.get(one.kind, 0)
+        counts[one.kind] = before + 1
+        if before < MOST_OF_A_KIND:
+            kept.append((one.weight - AGAIN * before, one))
+    kept.sort(key=lambda pair: -pair[0])
+    return tuple(one for _, one in kept[:MOST])
 
 
 def foremost(claims: Iterable[Claim], own: frozenset[Anchor]) -> tuple[Claim, ...]:
@@ -116,10 +98,6 @@ def standing(edge: Succession) -> str:
     return "planned" if edge.planned else "seen"
 
 
-def _weight(kind: str, support: float) -> float:
-    return WEIGHTS[kind] + min(support, 9)
-
-
 def _renames(dossier: Dossier, roots: Roots) -> Iterator[Headline]:
     for edge in dossier.succession:
         kind = standing(edge)
@@ -132,17 +110,8 @@ def _renames(dossier: Dossier, roots: Roots) -> Iterator[Headline]:
             for a in values
             if a.document == passage.document and passage.start <= a.start and a.end <= passage.end
         )
-        weight = _weight(kind, roots.count_for(edge, {}))
+        weight = weight_of(kind, roots.count_for(edge, {}))
         yield Headline(kind, weight, edge.later or edge.earlier, edge, passage=passage, values=inside)
-
-
-def first_piece(edge: Succession) -> Evidence:
-    """The evidence to show: of the best grade the earliest that states it in words alone, with nothing to be explained beside it."""
-    said = [one for one in edge.evidence if one.hedge == ("denies" if edge.denied else "states")]
-    return min(
-        said or edge.evidence,
-        key=lambda one: (one.grade != edge.grade, one.reason != "", one.as_of or "9999"),
-    )
 
 
 def _gaps(dossier: Dossier) -> Iterator[Headline]:
@@ -158,7 +127,7 @@ def _gaps(dossier: Dossier) -> Iterator[Headline]:
         apart = [[gap] for gap in gaps] if kind == "local-never-central" else [gaps]
         for held in apart[:MOST_OF_A_KIND]:
             passage = next(iter(held[0].anchors), None)
-            weight = _weight(kind, len(held[0].documents))
+            weight = weight_of(kind, len(held[0].documents))
             if len(held) > len(dossier.documents):
                 weight = (
                     WEIGHTS["run-by"] - 1
@@ -170,7 +139,7 @@ def _of_programme(account: ProgrammeAccount, roots: Roots, own: frozenset[Anchor
     name = account.programme.id
     for conflict in account.conflicts:
         side = conflict.sides[0]
-        weight = _weight("differs", min(_origins(one, roots) for one in conflict.sides))
+        weight = weight_of("differs", min(_origins(one, roots) for one in conflict.sides))
         weight -= 0 if conflict.fact == "run-by" else 6
         if len({claim.document for held in conflict.sides for claim in held}) < 2:
             weight -= 30  # one text says both: more likely two tracks of it than a contradiction
@@ -184,18 +153,18 @@ def _of_claims(account: ProgrammeAccount, roots: Roots, own: frozenset[Anchor]) 
     firm = [claim for claim in account.claims if is_firm(claim)]
     silent = max(silences(firm), key=lambda held: _origins(held, roots), default=())
     if silent:
-        yield _made("silent", _weight("silent", _origins(silent, roots)), name, foremost(silent, own))
+        yield _made("silent", weight_of("silent", _origins(silent, roots)), name, foremost(silent, own))
     offered = max(
         _alike(filter(_is_first_given, firm), "offers"),
         key=lambda held: (_origins(held, roots), _sum(held)),
         default=(),
     )
     if offered and _sum(offered):
-        yield _made("offers", _weight("offers", _origins(offered, roots)), name, foremost(offered, own))
+        yield _made("offers", weight_of("offers", _origins(offered, roots)), name, foremost(offered, own))
     runs = [one for one in firm if rank(one.label) is not None]
     run = max(_alike(runs, "run-by"), key=lambda held: _origins(held, roots), default=())
     if run and not any(one.fact == "run-by" for one in account.conflicts):
-        yield _made("run-by", _weight("run-by", _origins(run, roots)), name, foremost(run, own))
+        yield _made("run-by", weight_of("run-by", _origins(run, roots)), name, foremost(run, own))
 
 
 def _is_first_given(claim: Claim) -> bool:

@@ -13,7 +13,8 @@ from aftername.exports.html.edge_choice import MOST_PLACES, evidence_of, groups,
 from aftername.exports.html.edge_choice import strings as strings_of_edge
 from aftername.exports.html.facts import heading
 from aftername.exports.html.gap_choice import passages, shown_gaps, strings
-from aftername.exports.html.headlines import Headline, headlines, own_places
+from aftername.exports.html.headline import Headline
+from aftername.exports.html.headlines import headlines, own_places
 from aftername.exports.html.language_tag import main_tongue, segments_of, tongue_of
 from aftername.exports.html.links import mark_id, to_mark
 from aftername.exports.html.notes import Notes

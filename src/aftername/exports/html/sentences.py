@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from aftername.exports.html.headlines import first_piece, standing
+from aftername.exports.html.headline import Headline, first_piece
+from aftername.exports.html.headlines import standing
 from aftername.exports.html.language_tag import tongue_of
+from aftername.exports.html.links import to_mark
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.shown import ShownClaim, ShownDocument, Words
 from aftername.exports.html.visible import visible
 from aftername.exports.html.wording import SPEAKERS
-from aftername.exports.succession_words import GRADES, RELATIONS, date_words, when_words
+from aftername.exports.succession_words import GRADES, RELATIONS, date_words, has_odd_date, when_words
 from aftername.languages.name_words import heads_of
-from aftername.records import Claim, Date, Succession
+from aftername.records import Claim, Date, ProgrammeAccount, Succession
 
 PLAIN = ("explicit", "documentary")  # grades of what a text states
 SILENT = {
@@ -155,7 +157,9 @@ def renamed(sheet: Sheet, edge: Succession) -> Markup:
             told, GRADES.get(edge.grade, edge.grade)
         )
     notes = ["denied"] if edge.denied else []
-    if edge.date is not None:
+    if edge.date is not None and has_odd_date(edge):
+        notes.append(when_words(edge))
+    elif edge.date is not None:
         told += Markup(" {} {}").format(on(edge.date), date_words(edge.date))
     elif edge.said is not None:
         notes.append(when_words(edge))
@@ -195,3 +199,44 @@ def quoted_name(sheet: Sheet, name: str) -> Markup:
     """A name inside a sentence, masked as its documents are."""
     said = sheet.said(name)
     return Markup('<bdi lang="{}">{}</bdi>').format(tongue_of(said, "und"), visible(said))
+
+
+def named_most(sheet: Sheet, one: Headline) -> Markup:
+    """The programmes that most documents name; each leads to its account, its first year to where it first stands."""
+    accounts = {account.programme.id: account for account in sheet.dossier.programmes}
+    told = [_counted(sheet, accounts[name], first=n == 0) for n, name in enumerate(one.programmes)]
+    return Markup("Most named of {} programmes: {}.").format(f"{one.of:,}", Markup(", ").join(told))
+
+
+def _counted(sheet: Sheet, account: ProgrammeAccount, first: bool) -> Markup:
+    """A programme with how many documents name it, of how many origins, since when."""
+    programme = account.programme
+    documents = len(programme.documents)
+    words_ = [f"{documents:,} documents" if first else f"{documents:,}"]
+    if account.origins < documents or first:
+        words_.append(f"{account.origins:,} independent")
+    notes = [Markup.escape(", ".join(words_))]
+    since = min(
+        filter(lambda name: name.first, programme.names), key=lambda name: name.first or "", default=None
+    )
+    if since is not None:
+        year = Markup('<a href="{}">{}</a>').format(to_mark(since.anchor), (since.first or "")[:4])
+        notes.append(Markup("first in {}").format(year) if first else year)
+    english = sheet.english.get(programme.id)
+    name = Markup('<a href="#p-{}">{}</a>').format(programme.id, sheet.names[programme.id])
+    name = Markup("{} ({})").format(name, english) if english else name
+    return Markup('{} <span class="src">({})</span>').format(name, Markup("; ").join(notes))
+
+
+def perhaps_run(sheet: Sheet, one: Headline) -> Markup:
+    """Who perhaps runs some programmes: read by no rule, weighed from the words around; each body leads to its passage."""
+    told = []
+    for programme in one.programmes:
+        held = [claim for claim in one.claims if claim.programme == programme]
+        bodies = Markup(" and ").join(body(sheet.claims[claim.id]) for claim in held)
+        verb = "runs" if len(held) == 1 else "run"
+        name = with_article(sheet.names[programme])
+        told.append(Markup("{} {} {}{}").format(bodies, verb, name, source(sheet, held[:1])))
+    count = len(sheet.dossier.programmes)
+    how = f"Weighed from the words around, of {one.of:,} of {count:,}; no rule read it, so read the passage"
+    return Markup('Perhaps {}. <span class="src">{}.</span>').format(Markup("; ").join(told), how)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from aftername.exports.html.headlines import foremost, is_firm, silences, standing
+from aftername.exports.html.headline import is_firm
+from aftername.exports.html.headlines import foremost, silences, standing
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sentences import (
     edges_of,

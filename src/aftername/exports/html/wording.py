@@ -59,6 +59,18 @@ WEIGHTS = {
 }
 
 
+GAPS = {
+    "cited-absent": ("paper is cited and is not among the documents", "papers are cited and are not among the documents"),
+    "missing-serials": ("series of document numbers has holes", "series of document numbers have holes"),
+    "withheld": ("document is marked as not public", "documents are marked as not public"),
+    "gone": ("page was there and was not found in later captures", "pages were there and were not found in later captures"),
+    "scrubbed": ("name was on a page and was not found on it in later captures", "names were on pages and were not found on them in later captures"),
+    "late": ("document was published late", "documents were published late"),
+    "local-never-central": ("programme is named by local offices only", "programmes are named by local offices only"),
+}  # fmt: skip
+"""Kinds of gaps in a sentence, behind their number: one, and several."""
+
+
 def weight_of(ground: Ground) -> str:
     """How much a ground weighs, in words; a person's judgement is named as such."""
     if ground.kind == "judgement":

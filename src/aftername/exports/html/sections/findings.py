@@ -10,10 +10,21 @@ from markupsafe import Markup
 
 from aftername.exports.html import wording
 from aftername.exports.html.facts import heading
-from aftername.exports.html.headlines import Headline, foremost
+from aftername.exports.html.headline import Headline, first_piece
+from aftername.exports.html.headlines import foremost
 from aftername.exports.html.page_model import Sheet
 from aftername.exports.html.sections.section import Section
-from aftername.exports.html.sentences import opened, quoted_name, renamed, said, silence, with_article
+from aftername.exports.html.sentences import (
+    named_most,
+    opened,
+    perhaps_run,
+    quoted_name,
+    renamed,
+    said,
+    silence,
+    title,
+    with_article,
+)
 from aftername.exports.html.shown import Quote
 from aftername.exports.html.visible import visible
 from aftername.records import REASONS, Gap
@@ -21,17 +32,6 @@ from aftername.records import REASONS, Gap
 FIRST = 4  # findings in sight; the others are folded away
 MOST_NAMES = 3  # named of what waits for a decision
 MOST_SIDES = 3
-
-GAPS = {
-    "cited-absent": ("paper is cited and is not among the documents", "papers are cited and are not among the documents"),
-    "missing-serials": ("series of document numbers has holes", "series of document numbers have holes"),
-    "withheld": ("document is marked as not public", "documents are marked as not public"),
-    "gone": ("page was there and was not found in later captures", "pages were there and were not found in later captures"),
-    "scrubbed": ("name was on a page and was not found on it in later captures", "names were on pages and were not found on them in later captures"),
-    "late": ("document was published late", "documents were published late"),
-    "local-never-central": ("programme is named by local offices only", "programmes are named by local offices only"),
-}  # fmt: skip
-
 
 DIFFER = {
     "run-by": "who runs {}", "launched": "when {} began", "ended": "when {} ended", "requires-age": "the age {} asks for",
@@ -70,9 +70,14 @@ def view(sheet: Sheet) -> dict[str, Any] | None:
 def _finding(sheet: Sheet, one: Headline) -> Finding:
     quote = sheet.briefs.get((one.passage, one.values)) if one.passage is not None else None
     if one.edge is not None:
-        return Finding(renamed(sheet, one.edge), f"s-{one.edge.id}", quote)
+        shown = first_piece(one.edge) in sheet.evidence
+        return Finding(renamed(sheet, one.edge), f"s-{one.edge.id}" if shown else "succession", quote)
+    if one.kind == "named-most":
+        return Finding(named_most(sheet, one), "programmes", quote)
+    if one.kind == "perhaps-run-by":
+        return Finding(perhaps_run(sheet, one), f"p-{one.programmes[0]}", quote)
     if one.gaps:
-        alone = quote is not None and one.passage is not None and one.passage.quote == one.gaps[0].subject
+        alone = quote is not None and one.passage is not None and one.passage.quote in one.gaps[0].subject
         told = _missing(sheet, one.gaps, quote.href if quote is not None and alone else "")
         return Finding(told, f"g-{one.gaps[0].id}", None if alone else quote)
     place = f"d-{one.programme}" if one.conflict else f"p-{one.programme}"
@@ -102,16 +107,33 @@ def _missing(sheet: Sheet, gaps: tuple[Gap, ...], href: str = "") -> Markup:
     first = gaps[0]
     if first.kind == "local-never-central":
         return visible(sheet.said(first.statement))
-    one, more = GAPS.get(first.kind, ("gap was found", "gaps were found"))
+    one, more = wording.GAPS.get(first.kind, ("gap was found", "gaps were found"))
     name = quoted_name(sheet, first.subject)
     name = Markup('<a href="{}">{}</a>').format(href, name) if href else name
     if len(gaps) == 1:
         if first.series is not None:
             return Markup("{}: {}").format(name, visible(sheet.said(first.statement)))
-        return Markup("{} {}: {}.").format(1, one, name)
+        return Markup("{} {}: {}{}.").format(1, one, name, _cited_by(sheet, first))
     cited = first.kind == "cited-absent"
     most = cited and len(first.documents) > max(len(gap.documents) for gap in gaps[1:])
+    if most:
+        name = Markup('{} <span class="src">({})</span>').format(
+            name, wording.many(len(first.documents), "document")
+        )
     return Markup("{} {}, {} {}.").format(f"{len(gaps):,}", more, "most often" if most else "such as", name)
+
+
+def _cited_by(sheet: Sheet, gap: Gap) -> Markup:
+    """Who cites a paper that is missing, to stand in brackets behind it."""
+    if gap.kind != "cited-absent" or not gap.documents:
+        return Markup()
+    count = len(gap.documents)
+    who = (
+        title(sheet.documents[gap.documents[0]])
+        if count == 1
+        else Markup("{} documents").format(f"{count:,}")
+    )
+    return Markup(' <span class="src">(cited by {})</span>').format(who)
 
 
 def _unseen(sheet: Sheet) -> list[Line]:
@@ -139,7 +161,9 @@ def _lacking(sheet: Sheet) -> list[Line]:
     if dossier.coverage.undated:
         told = wording.many(dossier.coverage.undated, "document states", "documents state")
         lines.append(Line(visible(f"{told} no date"), "documents"))
-    if dossier.gaps and max((len(one.gaps) for one in sheet.headlines), default=0) < len(dossier.gaps):
+    if dossier.gaps and max((len(one.gaps) for one in sheet.headlines[:FIRST]), default=0) < len(
+        dossier.gaps
+    ):
         told = wording.many(len(dossier.gaps), "gap")
         lines.append(Line(visible(f"{told} in the record, each with harmless reasons it may have"), "gaps"))
     silent = [one for one in dossier.programmes if not one.claims]

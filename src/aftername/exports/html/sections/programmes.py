@@ -30,11 +30,12 @@ ONLY_NAMED = "Named in one document each, and nothing more is said of them there
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A string with its tag and the number of documents that say it."""
+    """A string with its tag and the number of documents that say it. place: where the page shows what they say, "" for nowhere."""
 
     shown: Markup
     lang: str
     documents: int
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,8 @@ def owner(programme: Programme) -> Told | None:
 
 
 def run_by(sheet: Sheet, programme: Programme) -> tuple[Told, ...]:
-    """Each body said to run it: those that lead or manage first, then those with most documents."""
-    bodies: dict[Markup, tuple[str, set[str]]] = {}
+    """Each body said to run it: those that lead or manage first, then those with most documents; each leads to its passages."""
+    bodies: dict[Markup, tuple[str, str, set[str]]] = {}
     ranks: dict[Markup, int] = {}
     for block in sheet.accounts[programme.id]:
         if block.fact == "run-by":
@@ -103,10 +104,10 @@ def run_by(sheet: Sheet, programme: Programme) -> tuple[Told, ...]:
                     continue
                 value, place = sheet.claims[firm[0].id].value, place_of(firm[0]) or 0
                 shown = value.shown
-                documents = bodies.setdefault(shown, (value.lang, set()))[1]
+                documents = bodies.setdefault(shown, (value.lang, group.id, set()))[2]
                 documents.update(one.document for one in firm)
                 ranks[shown] = min(place, ranks.get(shown, place))
-    told = [Told(shown, lang, len(documents)) for shown, (lang, documents) in bodies.items()]
+    told = [Told(shown, lang, len(documents), group) for shown, (lang, group, documents) in bodies.items()]
     return tuple(sorted(told, key=lambda one: (ranks[one.shown], -one.documents)))
 
 

@@ -46,6 +46,7 @@
   const named = index.flatMap(table => all('tbody tr', table));
   const finder = index.length && named.length > 1
     ? box('Find a name, in any script:', named, row => `${row.dataset.k} ${row.textContent}`, index[0]) : null;
+  if (finder) finder.querySelector('input').placeholder = 'or press /';
   for (const table of all('table.documents, #problems table, table.cards.long')) {
     const rows = all('tbody tr', table);
     if (rows.length > 8) box('Narrow the rows:', rows, row => row.textContent, table);
@@ -78,9 +79,9 @@
   // Footnotes: what a note says is in the page; it is only put in order here.
   const text = node => node ? node.textContent.replace(/\s+/g, ' ').trim() : '';
   const note = figure => {
-    const item = document.getElementById(figure.querySelector('.num').hash.slice(1));
+    const item = figure.querySelector('.note-of') || document.getElementById(figure.querySelector('.num').hash.slice(1));
     if (!item) return null;
-    const got = {quote: text(figure.querySelector('.q')), date: item.dataset.date, lang: item.dataset.lang};
+    const got = {quote: text(figure.querySelector('.cut-short') || figure.querySelector('.q')), date: item.dataset.date, lang: item.dataset.lang};
     for (const one of all('[data-f]', item)) got[one.dataset.f] = text(one);
     return got;
   };
@@ -132,10 +133,14 @@
     await copy(styles[style](got));
     if (button) { button.textContent = 'Copied'; setTimeout(() => { button.textContent = 'Copy as note'; }, 1500); }
   };
+  const noteButton = figure => {
+    const made = make('button', 'Copy as note', {type: 'button'});
+    made.addEventListener('click', () => asNote(figure, made));
+    return made;
+  };
   for (const figure of quotes) {
     const tools = make('span', '', {className: 'copy screen'});
-    const first = make('button', 'Copy as note', {type: 'button'});
-    first.addEventListener('click', () => asNote(figure, first));
+    const first = noteButton(figure);
     const second = make('button', 'Copy link', {type: 'button'});
     second.addEventListener('click', async () => {
       await copy(link(figure.id));
@@ -150,11 +155,37 @@
     const figure = document.getElementById(again.hash.slice(1));
     if (!figure || !figure.querySelector('.num')) continue;
     const tools = make('span', '', {className: 'copy screen'});
-    const button = make('button', 'Copy as note', {type: 'button'});
-    button.addEventListener('click', () => asNote(figure, button));
-    tools.append(button);
+    tools.append(noteButton(figure));
     again.parentElement.append(' ', tools);
   }
+  // On the first screen, and in the text where a link has led: the note of the passage that is quoted further on.
+  const spot = id => { const [, text, start, end] = /^[mq]-(.+)-(\d+)-(\d+)$/.exec(id) || []; return [text, Number(start), Number(end)]; };
+  const around = id => {
+    const [text, start, end] = spot(id);
+    const wide = one => { const [, from, to] = spot(one.id); return to - from; };
+    return quotes.filter(one => { const [other, from, to] = spot(one.id); return other === text && from <= start && end <= to; })
+      .sort((a, b) => wide(a) - wide(b))[0];
+  };
+  for (const brief of all('.findings .brief')) {
+    const figure = brief.querySelector('.note-of') ? brief : around(brief.querySelector('a')?.hash.slice(1) || '');
+    if (!figure) continue;
+    const tools = make('span', '', {className: 'copy screen'});
+    tools.append(noteButton(figure));
+    brief.previousElementSibling.append(' ', tools);
+  }
+  const here = make('span', '', {className: 'copy screen'});
+  const landed = () => {
+    here.remove();
+    const mark = document.querySelector('mark[id^="m-"]:target');
+    const figure = mark && around(mark.id);
+    if (!figure) return;
+    let last = mark;
+    while (last.nextElementSibling && last.nextElementSibling.matches('a.back')) last = last.nextElementSibling;
+    here.replaceChildren(noteButton(figure));
+    last.after(here);
+  };
+  window.addEventListener('hashchange', landed);
+  landed();
 
   // Keys, which can be turned off; a choice of style for notes.
   let keys = true, at = -1;
@@ -167,7 +198,7 @@
     label.append(chosen);
     row.append(label);
   }
-  const button = make('button', 'Keys are on', {type: 'button', title: '/ find a name, j next passage, k passage before, c copy as note, p print'});
+  const button = make('button', 'Keys are on', {type: 'button', title: '/ find a name, j next passage, k passage before, c copy as note'});
   button.setAttribute('aria-pressed', 'true');
   button.addEventListener('click', () => {
     keys = !keys;
@@ -191,7 +222,8 @@
     else if (event.key === 'j') go(1);
     else if (event.key === 'k') go(-1);
     else if (event.key === 'c') {
-      const figure = event.target.closest('[id^="q-"]') || document.querySelector('[id^="q-"]:target');
+      const mark = document.querySelector('mark[id^="m-"]:target');
+      const figure = event.target.closest('[id^="q-"]') || document.querySelector('[id^="q-"]:target') || (mark && around(mark.id));
       if (figure) asNote(figure);
     }
   });
