@@ -1,0 +1,113 @@
+"""Names by weighing: every stretch of a line that may be a name, and what speaks for and against it.
+
+A line is cut into words (spans.py). Each word, and what is left of it without a label before or a calling behind, is weighed by its letters
+(forms.py), by what stands beside it, on its line and in its column (signs.py); trees decide (first.tsv, then trees.tsv, which also know how
+likely its neighbours are). The trees are grown on the made-up notices of benchmarks/privacy by grow.py there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from aftername import trees
+from aftername.records import Mention, PersonName
+from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.persons.likely.forms import facts
+from aftername.stages.mentions.finders.persons.likely.signs import Lines, told
+from aftername.stages.mentions.finders.persons.likely.spans import Span, Word, spans_of
+from aftername.stages.mentions.finders.persons.private import person
+from aftername.stages.mentions.finders.persons.region import overlapping
+from aftername.stages.mentions.finders.persons.where_names_end import holds_office
+
+NAMED = frozenset({"body", "programme"})
+MOST = 4 * trees.UNIT  # the most that one neighbour tells
+
+
+class Weighed(NamedTuple):
+    """A stretch on a line, with what speaks for it."""
+
+    line: int
+    span: Span
+    told: dict[str, int]
+
+
+def candidates(view: View) -> list[Weighed]:
+    """Every stretch of a text that may be a name, in order."""
+    lines = Lines(view)
+    made = []
+    for number in range(len(lines.places)):
+        words = lines.words(number)
+        for span in spans_of(words) if words else ():
+            if _may_be(lines, number, words, span):
+                made.append(Weighed(number, span, told(lines, number, span)))
+    return made
+
+
+def _may_be(lines: Lines, number: int, words: list[Word], span: Span) -> bool:
+    """Whether anything at all speaks for a stretch, so that it is worth weighing."""
+    said = facts(lines.text[span.start : span.end])
+    if "is label" in said or "is calling" in said or "is both" in said:
+        return False
+    if "is office" in said and not (said.get("ko family") or said.get("zh shape") or said.get("ja cut")):
+        return False
+    line = lines.of_line(number)
+    asked = line["reached"] or line["mails"] or line["colons"] or line["tabs"] or line["long"] < 5
+    if said.get("script") == 5:
+        return said["never"] < said["parts"] and bool(asked or line["commas"])
+    if span.lead > 2:
+        return bool(asked or span.called)
+    return bool(asked or span.called or not (said["ordinary"] or said["made"]))
+
+
+def with_neighbours(held: list[Weighed], worths: list[int]) -> list[dict[str, int]]:
+    """What speaks for each once it is known how likely the others of its line and of the lines around are."""
+    best: dict[tuple[int, int], int] = {}
+    by_line: dict[int, dict[int, int]] = {}
+    for one, worth in zip(held, worths, strict=True):
+        key = (one.line, one.span.first)
+        best[key] = max(best.get(key, -MOST), min(MOST, worth))
+    for (line, first), worth in best.items():
+        by_line.setdefault(line, {})[first] = worth
+    made = []
+    for one in held:
+        row = [worth for first, worth in by_line[one.line].items() if not one.span.first <= first <= one.span.last]
+        column = [by_line[line][one.span.first] for line in range(one.line - 3, one.line + 4) if line != one.line and one.span.first in by_line.get(line, ())]  # fmt: skip
+        rivals = [worth for first, worth in by_line[one.line].items() if one.span.first <= first <= one.span.last]
+        more = {"best of row": max(row, default=-MOST), "best of column": max(column, default=-MOST), "column sum": sum(column) // max(len(column), 1), "row sum": sum(row) // max(len(row), 1), "rival": max(rivals)}  # fmt: skip
+        made.append({**one.told, **more})
+    return made
+
+
+@cache
+def _walks() -> tuple[Callable[[Mapping[str, int]], int], ...]:
+    tables = (Path(__file__).with_name(name).read_text("utf-8") for name in ("first.tsv", "trees.tsv"))
+    return tuple(trees.walk(trees.read(table)) for table in tables)
+
+
+def names(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Every stretch that the trees take for a name, but for those whom other rules found to act in public."""
+    held = candidates(view)
+    if not held:
+        return
+    first, last = _walks()
+    worths = [first(one.told) for one in held]
+    public = [(one.anchor.start, one.anchor.end) for one in found if isinstance(one.normal, PersonName) and one.normal.public]
+    for start, end in chosen(view, held, [last(one) for one in with_neighbours(held, worths)], public):
+        yield person(view, start, end, "due")
+
+
+def chosen(
+    view: View, held: list[Weighed], worths: list[int], public: Sequence[tuple[int, int]], least: int = 0
+) -> list[tuple[int, int]]:
+    """The stretches that are taken, in order; they may overlap. public: whoever acts in public."""
+    taken: list[tuple[int, int]] = []
+    for worth, one in zip(worths, held, strict=True):
+        start, end = one.span.start, one.span.end
+        if worth < least or any(start < right and left < end for left, right in public):
+            continue
+        if not overlapping(view, start, end, NAMED) and not holds_office(view.text, start, end):
+            taken.append((start, end))
+    return sorted(taken)
