@@ -45,7 +45,7 @@ SHAPE = Shape(trees=140, step=0.1, leaves=12, least=12, pull=8.0)
 NAMES = ("name", "run", "latin")
 REAL, PUBLIC = 0.7, 4.0  # how much a stretch of a real text counts, and one of an office holder or programme
 SEEN = 20  # stretches that have a sign, for it to be asked
-DOUBT = -0.4  # taken off the logarithm of the odds: below nothing, since a name that leaks is worse than a word that is masked
+DOUBT = -0.2  # taken off the logarithm of the odds: below nothing, since a name that leaks is worse than a word that is masked
 
 
 @dataclass
@@ -64,12 +64,22 @@ class Page:
 
 
 def page(group: str, language: str, text: str, places: list[tuple[str, int, int]] | None) -> Page:
-    """A text with every stretch that may be a name. places: of its details; None for a real text."""
+    """A text with every stretch that may be a name, and the persons of the rules alone. places: of its details; None for a real text."""
     document = as_document(text, language)
+    names, likely.names = likely.names, lambda view, found: iter(())
     found = list(mentions_in(document))
+    likely.names = names
     view = View(document, text, folded(text), None)
     view.found = [one for one in found if one.kind != "person"]
-    made = Page(group, language, text, places or [], view, likely.candidates(view), [one for one in found if one.kind == "person"])
+    made = Page(
+        group,
+        language,
+        text,
+        places or [],
+        view,
+        likely.candidates(view),
+        [one for one in found if one.kind == "person"],
+    )
     for one in made.held:
         right, weight = _of_set(made, one) if places is not None else _of_text(made, one)
         made.right.append(right)
@@ -82,7 +92,13 @@ def _of_set(made: Page, one: likely.Weighed) -> tuple[int, float]:
     for kind, left, right in made.places:
         if start < right and left < end:
             if kind in NAMES:
-                return (1, 1.0) if (start, end) == (left, right) else (-1, 0.0) if left <= start and end <= right else (0, 1.0)
+                return (
+                    (1, 1.0)
+                    if (start, end) == (left, right)
+                    else (-1, 0.0)
+                    if left <= start and end <= right
+                    else (0, 1.0)
+                )
             return (0, PUBLIC) if kind in genres.STAY else (-1, 0.0)
     return 0, 1.0
 
@@ -114,7 +130,11 @@ def of_texts(told: Iterable[str]) -> list[Page]:
         files = sorted(Path(path).rglob("*.txt")) if Path(path).is_dir() else [Path(path)]
         for file in files:
             held = file.read_text("utf-8")
-            texts = [json.loads(line)["text"] for line in held.splitlines()] if file.suffix == ".jsonl" else [held]
+            texts = (
+                [json.loads(line)["text"] for line in held.splitlines()]
+                if file.suffix == ".jsonl"
+                else [held]
+            )
             made += [page("real", language, text, None) for text in texts]
     return made
 
@@ -168,22 +188,34 @@ def _frequent(told: Iterable[dict[str, int]]) -> set[str]:
 def _more(pages: Sequence[Page], worths: Sequence[float]) -> list[dict[str, int]]:
     made, at = [], 0
     for one in pages:
-        made += likely.with_neighbours(one.held, [round(float(worth) * 1000) for worth in worths[at : at + len(one.held)]])
+        made += likely.with_neighbours(
+            one.held, [round(float(worth) * 1000) for worth in worths[at : at + len(one.held)]]
+        )
         at += len(one.held)
     return made
 
 
-def judged(pages: Sequence[Page], grown: Grown, counts: dict[tuple[str, str], Counter[str]], least: int, show: int = 0) -> None:
+def judged(
+    pages: Sequence[Page],
+    grown: Grown,
+    counts: dict[tuple[str, str], Counter[str]],
+    least: int,
+    show: int = 0,
+) -> None:
     """Count the names that leak, by the trees alone and with the rules, and what is masked that must not be."""
     for one, worths in zip(pages, grown.sums(pages), strict=True):
         public = [(m.anchor.start, m.anchor.end) for m in one.persons if getattr(m.normal, "public", False)]
         spans = likely.chosen(one.view, one.held, worths, public, least)
-        rules = [(m.anchor.start, m.anchor.end) for m in one.persons if not getattr(m.normal, "public", False)]
+        rules = [
+            (m.anchor.start, m.anchor.end) for m in one.persons if not getattr(m.normal, "public", False)
+        ]
         for kind, start, end in one.places:
             size = sum(letter.isalnum() for letter in one.text[start:end])
             of = counts[one.language, kind]
             of["all"] += 1
-            alone, both, ruled = (_hidden(one.text, start, end, held) for held in (spans, spans + rules, rules))
+            alone, both, ruled = (
+                _hidden(one.text, start, end, held) for held in (spans, spans + rules, rules)
+            )
             if kind in genres.STAY:
                 of["trees"] += alone > 0
                 of["rules"] += ruled > 0
@@ -197,11 +229,15 @@ def judged(pages: Sequence[Page], grown: Grown, counts: dict[tuple[str, str], Co
         counts[one.language, "ordinary words"]["all"] += len(one.text)
         if show and one.group == "real":
             for start, end in free[:show]:
-                print(f"    {one.language} {one.text[start:end]!r} in {one.text[max(0, start - 20) : end + 20]!r}")
+                print(
+                    f"    {one.language} {one.text[start:end]!r} in {one.text[max(0, start - 20) : end + 20]!r}"
+                )
 
 
 def _hidden(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> int:
-    return len({at for left, right in spans for at in range(max(left, start), min(right, end)) if text[at].isalnum()})
+    return len(
+        {at for left, right in spans for at in range(max(left, start), min(right, end)) if text[at].isalnum()}
+    )
 
 
 def table(counts: dict[tuple[str, str], Counter[str]]) -> None:
@@ -209,15 +245,22 @@ def table(counts: dict[tuple[str, str], Counter[str]]) -> None:
     for kind in sorted({kind for _, kind in counts}):
         cells = []
         for languages in (("zh",), ("ja",), ("ko",), ("en",), ("zh", "ja", "ko", "en")):
-            of: Counter[str] = sum((counts[one, kind] for one in languages if (one, kind) in counts), Counter())
-            share = [f"{of[way] / max(of['all'], 1):.1%}" if kind != "ordinary words" else f"{of[way]}" for way in ("trees", "rules", "both")]
+            of: Counter[str] = sum(
+                (counts[one, kind] for one in languages if (one, kind) in counts), Counter()
+            )
+            share = [
+                f"{of[way] / max(of['all'], 1):.1%}" if kind != "ordinary words" else f"{of[way]}"
+                for way in ("trees", "rules", "both")
+            ]
             cells.append(f"{' '.join(share)} of {of['all']}")
         print(f"| {kind} | {' | '.join(cells)} |")
 
 
 def main() -> None:
     """Read, grow, print, and write if asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--out", nargs="*", default=[], help="sets left out")
     parser.add_argument("--fold", type=int, default=0, help="leave out each set in turn, so many at a time")
     parser.add_argument("--texts", nargs="*", default=[])
@@ -236,7 +279,12 @@ def main() -> None:
         judged([one for one in pages if one.group in out], grown, counts, asked.least)
         apart: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         judged(mine, grown, apart, asked.least, asked.show)
-        print("left out:", " ".join(out), "; of real texts masked", {one: dict(held) for (one, _), held in apart.items()})
+        print(
+            "left out:",
+            " ".join(out),
+            "; of real texts masked",
+            {one: dict(held) for (one, _), held in apart.items()},
+        )
     table(counts)
     if asked.write:
         Grown([*pages, *real]).write()

@@ -175,11 +175,11 @@ def main() -> None:
     held = {one for one in (*zh_words, *ja_kanji)} | set(kana)
     held |= {one for one in ko_words if one[0] in ko_families and len(one) < 4}
     held = {one for one in held if len(one) < 4 or not {one[:2], one[2:]} <= held}
-    written("ordinary.txt", grouped(held), "Ordinary words in letters of East Asia, by their first letter; Han in simplified form. Sources: jieba (MIT), IPADIC, mecab-ko-dic (Apache-2.0).")  # fmt: skip
+    written("ordinary.tsv", grouped(held), "Ordinary words in letters of East Asia, by their first letter; Han in simplified form. Sources: jieba (MIT), IPADIC, mecab-ko-dic (Apache-2.0).")  # fmt: skip
     short = [simplified(one) for one in ja_families if len(one) < 5]
-    written("families.txt", grouped(short), "Family names of Japan, by their first letter; Han in simplified form. Source: IPADIC.")  # fmt: skip
+    written("families.tsv", grouped(short), "Family names of Japan, by their first letter; Han in simplified form. Source: IPADIC.")  # fmt: skip
     short = [simplified(one) for one in ja_givens if len(one) < 5]
-    written("givens.txt", grouped(short), "Given names of Japan, by their first letter; Han in simplified form. Source: IPADIC.")  # fmt: skip
+    written("givens.tsv", grouped(short), "Given names of Japan, by their first letter; Han in simplified form. Source: IPADIC.")  # fmt: skip
     english = [line.split()[0] for line in (folder / "english.txt").read_text("utf-8").splitlines()]
     rows = [f"given\t{' '.join(sorted(given))}", f"family\t{' '.join(sorted(family))}", f"word\t{' '.join(sorted(english))}"]  # fmt: skip
     written("latin.tsv", rows, "Given and family names in Latin letters (Faker, MIT), and words of English.")

@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="20",
+    version="21",
     doing="finding names, sums and dates",
 )
 

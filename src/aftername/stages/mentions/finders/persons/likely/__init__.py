@@ -54,12 +54,24 @@ def _may_be(lines: Lines, number: int, words: list[Word], span: Span) -> bool:
     if "is office" in said and not (said.get("ko family") or said.get("zh shape") or said.get("ja cut")):
         return False
     line = lines.of_line(number)
-    asked = line["reached"] or line["mails"] or line["colons"] or line["tabs"] or line["long"] < 5
+    reached = bool(line["reached"] or line["mails"] or span.called)
+    asked = bool(reached or line["colons"] or line["tabs"] or line["long"] < 4)
     if said.get("script") == 5:
-        return said["never"] < said["parts"] and bool(asked or line["commas"])
-    if span.lead > 2:
-        return bool(asked or span.called)
-    return bool(asked or span.called or not (said["ordinary"] or said["made"]))
+        return said["never"] < said["parts"] and (asked or line["commas"] > 0)
+    if span.lead > 2 or said["n"] == 1:
+        return asked and (
+            span.called > 0 or bool(said.get("zh family") or said.get("ko family") or said.get("ja family"))
+        )
+    if said["ordinary"] or said["made"]:
+        return reached or (
+            asked and bool(said.get("zh shape") or said.get("ko shape") or said.get("ja family"))
+        )
+    return _is_shaped(said) or (asked and said["n"] < 6) or said["parts"] > 1
+
+
+def _is_shaped(said: dict[str, int]) -> bool:
+    """Whether a word has a family name and a given name of the length that such have."""
+    return bool(said.get("zh shape") or said.get("ko shape") or said.get("ja cut"))
 
 
 def with_neighbours(held: list[Weighed], worths: list[int]) -> list[dict[str, int]]:
@@ -73,9 +85,15 @@ def with_neighbours(held: list[Weighed], worths: list[int]) -> list[dict[str, in
         by_line.setdefault(line, {})[first] = worth
     made = []
     for one in held:
-        row = [worth for first, worth in by_line[one.line].items() if not one.span.first <= first <= one.span.last]
+        row = [
+            worth
+            for first, worth in by_line[one.line].items()
+            if not one.span.first <= first <= one.span.last
+        ]
         column = [by_line[line][one.span.first] for line in range(one.line - 3, one.line + 4) if line != one.line and one.span.first in by_line.get(line, ())]  # fmt: skip
-        rivals = [worth for first, worth in by_line[one.line].items() if one.span.first <= first <= one.span.last]
+        rivals = [
+            worth for first, worth in by_line[one.line].items() if one.span.first <= first <= one.span.last
+        ]
         more = {"best of row": max(row, default=-MOST), "best of column": max(column, default=-MOST), "column sum": sum(column) // max(len(column), 1), "row sum": sum(row) // max(len(row), 1), "rival": max(rivals)}  # fmt: skip
         made.append({**one.told, **more})
     return made
@@ -94,7 +112,11 @@ def names(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
         return
     first, last = _walks()
     worths = [first(one.told) for one in held]
-    public = [(one.anchor.start, one.anchor.end) for one in found if isinstance(one.normal, PersonName) and one.normal.public]
+    public = [
+        (one.anchor.start, one.anchor.end)
+        for one in found
+        if isinstance(one.normal, PersonName) and one.normal.public
+    ]
     for start, end in chosen(view, held, [last(one) for one in with_neighbours(held, worths)], public):
         yield person(view, start, end, "due")
 

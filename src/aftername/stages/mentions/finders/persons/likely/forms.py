@@ -28,6 +28,7 @@ _HAN = re.compile(f"[{HAN}]+")
 _HANGUL = re.compile(f"[{HANGUL}]+")
 _KANA = re.compile(f"[{HIRAGANA_RANGE}{KATAKANA}]+")
 _KATAKANA = re.compile(f"[{KATAKANA}]+")
+_EAST = re.compile(f"[{HAN}{HANGUL}{HIRAGANA_RANGE}{KATAKANA}]")
 _GAP = re.compile(r"[ \u3000\u30fb\u00b7=\uff1d\u2022]+")
 _PINYIN = re.compile(
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?a[no]?g?|i?ang|[iu]?e[in]?g?|[iu]?ong|i[nu]?g?|o[u]?|u[aioe]?n?g?|ai|ei|ao)"
@@ -38,7 +39,9 @@ _PINYIN = re.compile(
 def _zh_families() -> tuple[frozenset[str], frozenset[str]]:
     zh, more = person_words("zh"), detail_words("zh")
     one = zh.surnames | frozenset("".join(more.more_surnames))
-    return frozenset(map(simplified, one)), frozenset(map(simplified, (*zh.compound_surnames, *more.more_compounds)))
+    return frozenset(map(simplified, one)), frozenset(
+        map(simplified, (*zh.compound_surnames, *more.more_compounds))
+    )
 
 
 @cache
@@ -57,7 +60,7 @@ def facts(written: str) -> dict[str, int]:
     pieces = parts(written)
     bare = "".join(pieces)
     made = {"n": len(bare), "parts": len(pieces)}
-    if bare[:1].isascii() or _HANGUL.match(bare) is None and _HAN.match(bare) is None and _KANA.match(bare) is None:
+    if not _EAST.match(bare):
         made.update(_of_latin(pieces))
         return made
     of_kind = kind(bare)
@@ -131,7 +134,9 @@ def _of_hangul(bare: str) -> Iterator[tuple[str, int]]:
     yield "particle", int(off != bare)
     yield "ordinary off", int(off in words("ordinary"))
     families = korean_families()
-    size = next((len(one) for one in families if len(one) > 1 and bare.startswith(one)), 0) or int(bare[0] in families)
+    size = next((len(one) for one in families if len(one) > 1 and bare.startswith(one)), 0) or int(
+        bare[0] in families
+    )
     yield "ko family", size
     given = [letters().get(letter, NOTHING) for letter in bare[size:]]
     if size and 0 < len(given) < 4:
@@ -161,7 +166,13 @@ def likely(written: str) -> int:
     """A rough sum of what a word says by itself: above nothing it looks like a name. It tells which words of a line are alike."""
     told = facts(written).get
     if told("script") == 5:
-        return 2 * told("givens", 0) + told("families", 0) + told("initials", 0) - 2 * told("english", 0) - 3 * told("never", 0)
+        return (
+            2 * told("givens", 0)
+            + told("families", 0)
+            + told("initials", 0)
+            - 2 * told("english", 0)
+            - 3 * told("never", 0)
+        )
     if told("is label") or told("is office") or told("is calling") or told("is both"):
         return -3
     best = -1

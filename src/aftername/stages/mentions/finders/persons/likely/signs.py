@@ -16,6 +16,10 @@ from aftername.text.folding import folded
 
 BELOW = 14  # lines that a heading reaches down
 AROUND = 3  # lines above and below that are laid beside a line
+SHORT, PROSE = (
+    40,
+    100,
+)  # code points of a line that is looked at whatever stands on it, and of one that may be of running text
 LEAST_DIGITS = 7  # of a number by which somebody is reached
 
 EDGE, COLON, WIDE, BLANK, COMMA, BRACKET, DASH, GLUED, STOP, OTHER = range(10)
@@ -28,6 +32,8 @@ _MARKS = {
     **dict.fromkeys("。.!?！？…", STOP),
 }
 _STOPS = re.compile(r"[。.!?！？][”」）)]?\s*$")
+_REACHED = re.compile(r"@|\d[\d() -]{5,}\d|\t|  |\u3000[^\n]|[|｜]")
+_CLAUSES = re.compile(r"[。；;!！?？]|\. |[，,、][^，,、\n]{14}")
 _KANA_ENDS = re.compile("[\u3041-\u3096]")
 
 
@@ -61,8 +67,10 @@ class Lines:
         self.places: list[tuple[int, int]] = []
         at = 0
         for line in self.text.split("\n"):
-            if line.strip():
-                self.places.append((at, at + len(line)))
+            bare = line.strip()
+            if bare:
+                start = at + len(line) - len(line.lstrip())
+                self.places.append((start, start + len(bare)))
             at += len(line) + 1
         self._words: dict[int, list[Word]] = {}
         self._told: dict[int, dict[str, int]] = {}
@@ -73,8 +81,16 @@ class Lines:
         """The words of a line; none of one that is too long."""
         if line not in self._words:
             start, end = self.places[line]
-            self._words[line] = words_of(self.text, start, end) if end - start <= LONGEST else []
+            self._words[line] = words_of(self.text, start, end) if self._is_open(start, end) else []
         return self._words[line]
+
+    def _is_open(self, start: int, end: int) -> bool:
+        """Whether a line is one of contacts, a list or a table, and none of running text."""
+        if end - start > LONGEST:
+            return False
+        if _REACHED.search(self.text, start, end) or end - start < SHORT:
+            return True
+        return end - start < PROSE and len(_CLAUSES.findall(self.text, start, end)) < 2
 
     def of_line(self, line: int) -> dict[str, int]:
         """What a line says of all its words."""
@@ -114,7 +130,9 @@ class Lines:
             start, end = self.places[line]
             text = self.text[start:end]
             told = {folded(word.written) for word in self.words(line)}
-            self._heads[line] = int(end - start < 160 and (not told.isdisjoint(_rosters()) or announces(text)))
+            self._heads[line] = int(
+                end - start < 160 and (not told.isdisjoint(_rosters()) or announces(text))
+            )
         return bool(self._heads[line])
 
 
@@ -135,11 +153,20 @@ def _beside(made: dict[str, int], lines: Lines, held: list[Word], span: Span) ->
     first, last = held[span.first], held[span.last]
     left = GLUED if span.start > first.start else sort_of(first.before, True)
     right = GLUED if span.end < last.end else sort_of(last.after, False)
-    made[f"left {EDGE if span.first == 0 and left in (GLUED, BLANK, WIDE) and span.start == first.start else left}"] = 1
-    made[f"right {EDGE if span.last == len(held) - 1 and right in (GLUED, BLANK, WIDE) and span.end == last.end else right}"] = 1
+    made[
+        f"left {EDGE if span.first == 0 and left in (GLUED, BLANK, WIDE) and span.start == first.start else left}"
+    ] = 1
+    made[
+        f"right {EDGE if span.last == len(held) - 1 and right in (GLUED, BLANK, WIDE) and span.end == last.end else right}"
+    ] = 1
     made["nth"] = span.first
     if span.start > first.start:
-        _neighbour(made, "l", lines.text[first.start : span.start], "east" if not first.written[0].isascii() else "latin")
+        _neighbour(
+            made,
+            "l",
+            lines.text[first.start : span.start],
+            "east" if not first.written[0].isascii() else "latin",
+        )
     elif span.first:
         _neighbour(made, "l", held[span.first - 1].written, held[span.first - 1].sort)
     if span.end < last.end:
@@ -153,14 +180,21 @@ def _beside(made: dict[str, int], lines: Lines, held: list[Word], span: Span) ->
 @cache
 def _offices() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Offices in public, in letters of East Asia and in Latin ones."""
-    found = {word for one in signs() for word in (*one.offices, *one.roles)} | {word for one in details() for word in one.heads}
-    return tuple(one for one in found if not one.isascii()), tuple(folded(one) for one in found if one.isascii())
+    found = {word for one in signs() for word in (*one.offices, *one.roles)} | {
+        word for one in details() for word in one.heads
+    }
+    return tuple(one for one in found if not one.isascii()), tuple(
+        folded(one) for one in found if one.isascii()
+    )
 
 
 def _public(made: dict[str, int], lines: Lines, span: Span) -> None:
     """Whether an office in public stands beside it, or a calling right behind it."""
     east, latin = _offices()
-    before, behind = lines.text[max(0, span.start - 24) : span.start].rstrip(), lines.text[span.end : span.end + 16].lstrip(" ,，、(（")
+    before, behind = (
+        lines.text[max(0, span.start - 24) : span.start].rstrip(),
+        lines.text[span.end : span.end + 16].lstrip(" ,，、(（"),
+    )
     made["l public"] = int(before.endswith(east) or folded(before).endswith(latin))
     made["r public"] = int(behind.startswith(east) or folded(behind).startswith(latin))
     made["r speaks"] = int(behind.startswith(speaking()))
@@ -173,7 +207,16 @@ def _neighbour(made: dict[str, int], side: str, written: str, sort: str) -> None
     made[f"{side} n"] = len(written)
     if sort in ("east", "latin"):
         told_ = facts(written)
-        for name in ("is label", "is office", "is calling", "is both", "is other", "ordinary", "called", "made"):
+        for name in (
+            "is label",
+            "is office",
+            "is calling",
+            "is both",
+            "is other",
+            "ordinary",
+            "called",
+            "made",
+        ):
             if told_.get(name):
                 made[f"{side} {name}"] = 1
         made[f"{side} likely"] = max(-5, min(9, likely(written)))
@@ -213,7 +256,13 @@ def _digits(word: Word) -> int:
 def _around(made: dict[str, int], lines: Lines, line: int, held: list[Word], span: Span) -> None:
     """How many words of the lines around stand where it stands in its own, and look like names; the same of its own line's."""
     first = held[span.first]
-    sort, behind, column, same, built = sort_of(first.before, True), sort_of(held[span.last].after, False), 0, 0, 0
+    sort, behind, column, same, built = (
+        sort_of(first.before, True),
+        sort_of(held[span.last].after, False),
+        0,
+        0,
+        0,
+    )
     for other in range(max(0, line - AROUND), min(len(lines.places), line + AROUND + 1)):
         words = lines.words(other) if other != line else []
         if len(words) > span.first and words[span.first].sort in ("east", "latin"):
@@ -228,7 +277,9 @@ def _around(made: dict[str, int], lines: Lines, line: int, held: list[Word], spa
     row = [
         likely(one.written)
         for at, one in enumerate(held)
-        if one.sort in ("east", "latin") and not span.first <= at <= span.last and sort_of(one.before, True) in (sort, COMMA)
+        if one.sort in ("east", "latin")
+        and not span.first <= at <= span.last
+        and sort_of(one.before, True) in (sort, COMMA)
     ]
     made["row"] = sum(one > 0 for one in row)
     made["row not"] = sum(one < 0 for one in row)

@@ -13,7 +13,7 @@ from aftername.stages.mentions.finders.persons.likely.forms import facts, is_mad
 from aftername.stages.mentions.finders.persons.likely.tables import words
 from aftername.stages.mentions.finders.persons.line_words import LATIN
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
-from aftername.stages.mentions.finders.persons.region import details, signs
+from aftername.stages.mentions.finders.persons.region import any_of, details, signs
 from aftername.stages.mentions.finders.persons.word_kinds import kind, without_particle
 from aftername.text.han_variants import simplified
 from aftername.text.scripts import HIRAGANA_RANGE
@@ -30,9 +30,6 @@ _WORD = re.compile(
 _HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile(f"[{HIRAGANA_RANGE}]")
 _PART = re.compile(f"[{HAN}]+")
-_BETWEEN = re.compile(
-    f"(?:^|(?<=[のはがをにとへやも])|(?<=係)|(?<=課))(?P<name>[{HAN}]{{1,5}})(?=です|まで|さん|様|氏|先生|と申|宛|へ|が|から|に|$)"
-)
 _ONE_NAME = re.compile("[ \u3000]{1,3}")
 
 
@@ -87,6 +84,14 @@ def callings_() -> tuple[str, ...]:
 
 
 @cache
+def _between() -> re.Pattern[str]:
+    """A run of Han between particles, or before a form of address, as a family name of Japan stands in a sentence."""
+    ja = detail_words("ja")
+    behind = any_of((*ja.honorifics, *person_words("ja").titles, *ja.reached, *ja.joints))
+    return re.compile(f"(?:^|(?:{any_of(ja.inside)}))(?P<name>[{HAN}]{{1,5}})(?=(?:{behind})|$)")
+
+
+@cache
 def _nicked() -> frozenset[str]:
     """Letters before a family name that make it what friends say: 小龚."""
     return frozenset(one for one in person_words("zh").before_surnames if len(one) == 1)
@@ -119,9 +124,9 @@ def _joined(at: int, line: list[Word]) -> Iterator[Span]:
     for called in _called(following.written):
         if len(following.written) - called < 6:
             yield Span(one.start, following.end - called, at, at + 1, 0, called, True)
-    if len(line) > 2 and line[2].sort == "east" and following.after == " " and not _HAN.match(one.written):
-        if len(line[2].written) < 5:
-            yield Span(one.start, line[2].end, at, at + 2, 0, 0, True)
+    third = line[2] if len(line) > 2 and following.after == " " and not _HAN.match(one.written) else None
+    if third and third.sort == "east" and len(third.written) < 5:
+        yield Span(one.start, third.end, at, at + 2, 0, 0, True)
 
 
 def _called(written: str) -> Iterator[int]:
@@ -164,7 +169,7 @@ def _within(at: int, one: Word) -> Iterator[Span]:
     """Family names of Japan between particles: 財団の根津です."""
     if not _KANA.search(one.written):
         return
-    for found in _BETWEEN.finditer(one.written):
+    for found in _between().finditer(one.written):
         name = simplified(found["name"])
         if name in words("families") or (facts(name).get("ja cut") and name not in words("ordinary")):
             yield Span(one.start + found.start("name"), one.start + found.end("name"), at, at, 4)
@@ -179,7 +184,9 @@ def _led(at: int, one: Word, end: int, called: int) -> Iterator[Span]:
             return
         nicked = size == 2 and name[0] in _nicked()
         told = facts(name[nicked:])
-        if not (told.get("zh family") or told.get("ko family") or told.get("ja cut") or told.get("ja family")):
+        if not (
+            told.get("zh family") or told.get("ko family") or told.get("ja cut") or told.get("ja family")
+        ):
             continue
         if len(before) == 1 and not called:
             continue

@@ -47,12 +47,15 @@ def letters() -> dict[str, Odds]:
 @cache
 def words(name: str) -> frozenset[str]:
     """The words of a table that is grouped by first letters: "ordinary", "families", "givens"."""
-    return frozenset(line[0] + rest for line in _lines(f"{name}.txt") for rest in line[1:].split(" "))
+    return frozenset(line[0] + rest for line in _lines(f"{name}.tsv") for rest in line[1:].split(" "))
 
 
 @cache
 def latin(name: str) -> frozenset[str]:
     """Words in Latin letters: "given" and "family" names, "word" for words of English."""
     return frozenset(
-        word for line in _lines("latin.tsv") if line.startswith(f"{name}\t") for word in line.split("\t")[1].split()
+        word
+        for line in _lines("latin.tsv")
+        if line.startswith(f"{name}\t")
+        for word in line.split("\t")[1].split()
     )
