@@ -15,14 +15,16 @@ from typing import NamedTuple
 from aftername import trees
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import View
-from aftername.stages.mentions.finders.persons.likely.forms import facts
+from aftername.stages.mentions.finders.persons.likely.forms import facts, parts
 from aftername.stages.mentions.finders.persons.likely.signs import Lines, told
-from aftername.stages.mentions.finders.persons.likely.spans import Span, Word, spans_of
+from aftername.stages.mentions.finders.persons.likely.spans import LONGEST_NAME, Span, Word, spans_of
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import overlapping
 from aftername.stages.mentions.finders.persons.where_names_end import holds_office
 
 NAMED = frozenset({"body", "programme"})
+LATIN = 5  # what forms.py calls the Latin script
+SHORT = 4  # tens of letters of a line on which a name may stand with nothing beside it
 MOST = 4 * trees.UNIT  # the most that one neighbour tells
 
 
@@ -48,16 +50,32 @@ def candidates(view: View) -> list[Weighed]:
 
 def _may_be(lines: Lines, number: int, words: list[Word], span: Span) -> bool:
     """Whether anything at all speaks for a stretch, so that it is worth weighing."""
-    said = facts(lines.text[span.start : span.end])
-    if "is label" in said or "is calling" in said or "is both" in said:
-        return False
-    if "is office" in said and not (said.get("ko family") or said.get("zh shape") or said.get("ja cut")):
+    written = lines.text[span.start : span.end]
+    said = facts(written)
+    if _is_none(said) or (span.joined and all(facts(one).get("ordinary") for one in parts(written))):
         return False
     line = lines.of_line(number)
     reached = bool(line["reached"] or line["mails"] or span.called)
-    asked = bool(reached or line["colons"] or line["tabs"] or line["long"] < 4)
-    if said.get("script") == 5:
-        return said["never"] < said["parts"] and (asked or line["commas"] > 0)
+    asked = bool(reached or line["colons"] or line["tabs"] or line["long"] < SHORT)
+    if said.get("script") == LATIN:
+        return _is_latin(said) and (asked or line["commas"] > 0)
+    return _is_eastern(said, span, asked, reached)
+
+
+def _is_none(said: dict[str, int]) -> bool:
+    """Whether a word is a label or calling, or an office without the family name of a person."""
+    if "is label" in said or "is calling" in said or "is both" in said:
+        return True
+    return "is office" in said and not (said.get("ko family") or said.get("zh shape") or said.get("ja cut"))
+
+
+def _is_latin(said: dict[str, int]) -> bool:
+    """Whether some word of a capitalised row is neither one that names never have nor one of English, or is a given name."""
+    return said["never"] < said["parts"] and (said["english"] < said["parts"] or said["givens"] > 0)
+
+
+def _is_eastern(said: dict[str, int], span: Span, asked: bool, reached: bool) -> bool:
+    """Whether a word in letters of East Asia has the form of a name, and where it is an ordinary one, a family name too."""
     if span.lead > 2 or said["n"] == 1:
         return asked and (
             span.called > 0 or bool(said.get("zh family") or said.get("ko family") or said.get("ja family"))
@@ -66,7 +84,7 @@ def _may_be(lines: Lines, number: int, words: list[Word], span: Span) -> bool:
         return reached or (
             asked and bool(said.get("zh shape") or said.get("ko shape") or said.get("ja family"))
         )
-    return _is_shaped(said) or (asked and said["n"] < 6) or said["parts"] > 1
+    return _is_shaped(said) or (asked and said["n"] < LONGEST_NAME) or said["parts"] > 1
 
 
 def _is_shaped(said: dict[str, int]) -> bool:
@@ -112,13 +130,15 @@ def names(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
         return
     first, last = _walks()
     worths = [first(one.told) for one in held]
+    known = [(one.anchor.start, one.anchor.end) for one in found]
     public = [
         (one.anchor.start, one.anchor.end)
         for one in found
         if isinstance(one.normal, PersonName) and one.normal.public
     ]
     for start, end in chosen(view, held, [last(one) for one in with_neighbours(held, worths)], public):
-        yield person(view, start, end, "due")
+        if not any(2 * (min(end, right) - max(start, left)) > end - start for left, right in known):
+            yield person(view, start, end, "due")
 
 
 def chosen(
