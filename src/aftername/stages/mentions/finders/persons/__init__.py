@@ -195,9 +195,9 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
         )
     )
     found.extend((*due.names(view, apart, found), *below_headings.names(view), *chosen.names(view)))
-    found.extend(likely.names(view, found))
     found.extend(addresses.beside(view, found))
     found.extend((*more_of_a_row.rows(view, found), *more_of_a_row.greeted(view)))
+    found.extend(likely.names(view, found))
     return _settled(view, found) if found else []
 
 

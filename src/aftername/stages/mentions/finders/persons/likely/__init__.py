@@ -25,6 +25,7 @@ from aftername.stages.mentions.finders.persons.where_names_end import holds_offi
 NAMED = frozenset({"body", "programme"})
 LATIN = 5  # what forms.py calls the Latin script
 SHORT = 4  # tens of letters of a line on which a name may stand with nothing beside it
+REST = 2  # letters of a stretch that a rule left out, as a calling
 MOST = 4 * trees.UNIT  # the most that one neighbour tells
 
 
@@ -64,7 +65,7 @@ def _may_be(lines: Lines, number: int, words: list[Word], span: Span) -> bool:
 
 def _is_none(said: dict[str, int]) -> bool:
     """Whether a word is a label or calling, or an office without the family name of a person."""
-    if "is label" in said or "is calling" in said or "is both" in said:
+    if "is label" in said or "is calling" in said or "is both" in said or "ends as words do" in said:
         return True
     return "is office" in said and not (said.get("ko family") or said.get("zh shape") or said.get("ja cut"))
 
@@ -77,14 +78,15 @@ def _is_latin(said: dict[str, int]) -> bool:
 def _is_eastern(said: dict[str, int], span: Span, asked: bool, reached: bool) -> bool:
     """Whether a word in letters of East Asia has the form of a name, and where it is an ordinary one, a family name too."""
     if span.lead > 2 or said["n"] == 1:
-        return asked and (
-            span.called > 0 or bool(said.get("zh family") or said.get("ko family") or said.get("ja family"))
-        )
+        return asked and (span.called > 0 or _has_family(said))
     if said["ordinary"] or said["made"]:
-        return reached or (
-            asked and bool(said.get("zh shape") or said.get("ko shape") or said.get("ja family"))
-        )
+        return reached or (asked and (_is_shaped(said) or _has_family(said)))
     return _is_shaped(said) or (asked and said["n"] < LONGEST_NAME) or said["parts"] > 1
+
+
+def _has_family(said: dict[str, int]) -> bool:
+    """Whether a word is a family name or begins with one."""
+    return bool(said.get("zh family") or said.get("ko family") or said.get("ja family"))
 
 
 def _is_shaped(said: dict[str, int]) -> bool:
@@ -137,8 +139,13 @@ def names(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
         if isinstance(one.normal, PersonName) and one.normal.public
     ]
     for start, end in chosen(view, held, [last(one) for one in with_neighbours(held, worths)], public):
-        if not any(2 * (min(end, right) - max(start, left)) > end - start for left, right in known):
+        if not any(_is_said(start, end, min(end, right) - max(start, left)) for left, right in known):
             yield person(view, start, end, "due")
+
+
+def _is_said(start: int, end: int, both: int) -> bool:
+    """Whether a rule found most of a stretch. both: how many letters it found of it; not above nothing where none."""
+    return both > 0 and (2 * both > end - start or end - start - both <= REST)
 
 
 def chosen(

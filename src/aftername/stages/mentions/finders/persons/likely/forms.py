@@ -130,6 +130,8 @@ def _japanese(bare: str, pieces: list[str]) -> Iterator[tuple[str, int]]:
 def _of_hangul(bare: str) -> Iterator[tuple[str, int]]:
     yield "script", 4
     yield from _of_words(bare)
+    if len(bare) == 3 and bare[:2] in words("ordinary") and bare[2] in person_words("ko").not_last:
+        yield "ends as words do", 1
     off = without_particle(bare)
     yield "particle", int(off != bare)
     yield "ordinary off", int(off in words("ordinary"))

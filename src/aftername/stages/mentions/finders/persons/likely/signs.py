@@ -13,6 +13,7 @@ from aftername.stages.mentions.finders.persons.likely.spans import LONGEST, Span
 from aftername.stages.mentions.finders.persons.region import details, signs
 from aftername.stages.mentions.finders.persons.word_kinds import ends_in_label, number_words, person_ends
 from aftername.text.folding import folded
+from aftername.text.scripts import HIRAGANA_RANGE
 
 BELOW = 14  # lines that a heading reaches down
 AROUND = 3  # lines above and below that are laid beside a line
@@ -34,7 +35,7 @@ _MARKS = {
 _STOPS = re.compile(r"[。.!?！？][”」）)]?\s*$")
 _REACHED = re.compile(r"@|\d[\d() -]{5,}\d|\t|  |\u3000[^\n]|[|｜]")
 _CLAUSES = re.compile(r"[。；;!！?？]|\. |[，,、][^，,、\n]{14}")
-_KANA_ENDS = re.compile("[\u3041-\u3096]")
+_KANA_ENDS = re.compile(f"[{HIRAGANA_RANGE}]")
 
 
 def sort_of(gap: str, left: bool) -> int:
@@ -206,35 +207,25 @@ def _neighbour(made: dict[str, int], side: str, written: str, sort: str) -> None
     made[f"{side} {sort}"] = 1
     made[f"{side} n"] = len(written)
     if sort in ("east", "latin"):
-        told_ = facts(written)
-        for name in (
-            "is label",
-            "is office",
-            "is calling",
-            "is both",
-            "is other",
-            "ordinary",
-            "called",
-            "made",
-        ):
-            if told_.get(name):
-                made[f"{side} {name}"] = 1
-        made[f"{side} likely"] = max(-5, min(9, likely(written)))
-        low = folded(written)
-        if sort == "east":
-            made[f"{side} end {written[-1] if side == 'l' else written[0]}"] = 1
-        if sort == "latin" and ends_in_label(written):
-            made[f"{side} is label"] = 1
-        if low in number_words() or low in _chats():
-            made[f"{side} of numbers"] = 1
-        if low.endswith(person_ends()) and sort == "east":
-            made[f"{side} people"] = 1
-        if low in _rosters():
-            made[f"{side} roster"] = 1
-    elif sort == "small" and ends_in_label(written):
+        _word_beside(made, side, written, sort == "east")
+    if sort in ("latin", "small") and ends_in_label(written):
         made[f"{side} is label"] = 1
     elif sort == "number":
         made[f"{side} digits"] = sum(one.isdigit() for one in written)
+
+
+def _word_beside(made: dict[str, int], side: str, written: str, east: bool) -> None:
+    said = facts(written)
+    for name in ("is label", "is office", "is calling", "is both", "is other", "ordinary", "called", "made"):
+        if said.get(name):
+            made[f"{side} {name}"] = 1
+    made[f"{side} likely"] = max(-5, min(9, likely(written)))
+    low = folded(written)
+    if east:
+        made[f"{side} end {written[-1] if side == 'l' else written[0]}"] = 1
+        made[f"{side} people"] = int(low.endswith(person_ends()))
+    made[f"{side} of numbers"] = int(low in number_words() or low in _chats())
+    made[f"{side} roster"] = int(low in _rosters())
 
 
 def _reached(made: dict[str, int], held: list[Word], span: Span) -> None:
