@@ -39,7 +39,23 @@ from trees_written import Boosted, Shape
 
 HERE = Path(__file__).resolve().parent
 OUT = Path(likely.__file__).parent
-SETS = ["genres", "later", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"]
+SETS = [
+    "genres",
+    "later",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+]
 NOBODY = "nobody"  # texts in which nobody is named, of the kinds that were masked by mistake
 ONCE = SETS[5:]  # sets in which nothing is drawn
 SHAPE = Shape(trees=140, step=0.1, leaves=12, least=12, pull=8.0)

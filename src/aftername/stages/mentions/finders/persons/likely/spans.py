@@ -101,11 +101,19 @@ def spans_of(line: list[Word]) -> Iterator[Span]:
     """Every stretch of a line that may be a name; they overlap."""
     for at, one in enumerate(line):
         if one.sort == "latin":
-            yield from _latin(at, one)
+            if not _is_running(line, at):
+                yield from _latin(at, one)
         elif one.sort == "east":
             yield from _east(at, one)
             if at + 1 < len(line) and line[at + 1].sort == "east" and _ONE_NAME.fullmatch(one.after):
                 yield from _joined(at, line[at : at + 3])
+
+
+def _is_running(line: list[Word], at: int) -> bool:
+    """Whether words written small stand right before and behind a capitalised row, as in a sentence."""
+    if not 0 < at < len(line) - 1 or line[at].before != " " or line[at].after != " ":
+        return False
+    return line[at - 1].sort == "small" and line[at + 1].sort == "small"
 
 
 def _latin(at: int, one: Word) -> Iterator[Span]:
