@@ -23,8 +23,9 @@ from aftername.stages.mentions.finders.persons.region import overlapping
 from aftername.stages.mentions.finders.persons.where_names_end import holds_office
 
 NAMED = frozenset({"body", "programme"})
-LATIN = 5  # what forms.py calls the Latin script
-LATIN_DOUBT = 500  # what a stretch in Latin letters must be worth more, where any two capitalised words look like a name
+HANGUL, LATIN = 4, 5  # what forms.py calls the scripts
+DOUBTS = {HANGUL: 1000, LATIN: 500}
+"""What a stretch must be worth more in Hangul, where ordinary words of three syllables look like names (조회수), and in Latin letters, where any two capitalised words do."""
 SHORT = 4  # tens of letters of a line on which a name may stand with nothing beside it
 REST = 2  # letters of a stretch that a rule left out, as a calling
 MOST = 4 * trees.UNIT  # the most that one neighbour tells
@@ -156,7 +157,7 @@ def chosen(
     taken: list[tuple[int, int]] = []
     for worth, one in zip(worths, held, strict=True):
         start, end = one.span.start, one.span.end
-        doubt = LATIN_DOUBT if one.told.get("script") == LATIN else 0
+        doubt = DOUBTS.get(one.told.get("script", 0), 0)
         if worth < least + doubt or any(start < right and left < end for left, right in public):
             continue
         if not overlapping(view, start, end, NAMED) and not holds_office(view.text, start, end):
