@@ -94,7 +94,7 @@ def test_what_is_public_is_left(text: str, language: str) -> None:
         ("sender: 青岚省科学技术厅 <k@example.test>", ["k"]),
         ("sender: Ministry of Science and Technology <m@example.test>", ["m"]),
         ("sender: Human Resources Department <hr@example.test>", ["hr"]),
-        ("张伟 < 李娜", []),
+        ("张伟 < 李娜", ["张伟", "李娜"]),
     ],
 )
 def test_names_before_addresses(text: str, written: list[str]) -> None:

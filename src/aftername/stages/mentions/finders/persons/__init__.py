@@ -34,6 +34,7 @@ from aftername.stages.mentions.finders.persons import (
     kin,
     labelled,
     latin,
+    likely,
     mail_addresses,
     more_of_a_row,
     number_forms,
@@ -196,6 +197,7 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
     found.extend((*due.names(view, apart, found), *below_headings.names(view), *chosen.names(view)))
     found.extend(addresses.beside(view, found))
     found.extend((*more_of_a_row.rows(view, found), *more_of_a_row.greeted(view)))
+    found.extend(likely.names(view, found))
     return _settled(view, found) if found else []
 
 

@@ -39,10 +39,10 @@ from aftername.text.scripts import HIRAGANA_RANGE
 
 _EAST = f"{HAN}{KANA}{HANGUL}"
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][a-z]{0,2}\.|[A-ZÀ-ÖØ-ÞĀ-Ž][a-zA-ZÀ-ɏḀ-ỿ]*(?:['’-](?!s\b)[A-Za-zÀ-ɏḀ-ỿ]+)*)"
-_SMALL = r"(?:de|da|do|dos|di|du|van|von|e|y|der|den|ter|ten|bin|binti|al|el|la|le|ibn)"
-_LATIN = rf"(?:{_SMALL} )*{_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,4}}"
+_SMALL = r"(?:de|del|da|do|dos|di|du|van|von|e|y|der|den|ter|ten|bin|binti|al|el|la|le|ibn)"
+LATIN = rf"(?:{_SMALL} )*{_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,4}}"
 _WORD = re.compile(
-    rf"(?P<latin>{_LATIN})|(?P<east>[{_EAST}][{_EAST}{DOTS}]*(?:[O○〇＊*]{{1,2}})?)|(?P<other>[A-Za-z0-9][A-Za-z0-9_.@+/-]*)"
+    rf"(?P<latin>{LATIN})|(?P<east>[{_EAST}][{_EAST}{DOTS}]*(?:[O○〇＊*]{{1,2}})?)|(?P<other>[A-Za-z0-9][A-Za-z0-9_.@+/-]*)"
 )
 _TITLES = re.compile(
     r"(?<![A-Za-z])(?:(?:Mrs?|Ms|Miss|Mdm|Dr|Prof|Professor|Shri|Smt|Sri|Sir|Lord|Lady)\.? )+(?=\S)"
