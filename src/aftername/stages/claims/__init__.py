@@ -322,6 +322,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="20",
+    version="21",
     doing="reading what documents say",
 )

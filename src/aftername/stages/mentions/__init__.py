@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="21",
+    version="22",
     doing="finding names, sums and dates",
 )
 

@@ -83,7 +83,7 @@ STAGE = Stage(
     gives=(Document, Problem),
     per="file",
     run=read,
-    version="8",
+    version="9",
     doing="reading files",
     programs=True,
 )
