@@ -24,7 +24,7 @@ _KIND = re.compile(rf"[ ,，]*(?:{any_of('layout', 'counted notices')}|Public No
 _COUNTED = re.compile(rf"{any_of('layout', 'ordinal')}|No\b|\d|[〔\[(（]")
 _SUBJECT = re.compile(
     r"(?:The )?(?P<body>[^\s、，,。.]{2,20}?(?: [^\s、，,。.]{2,20}?){0,2}|[A-Z][\w’'&-]*(?: (?:of|for|and|the|[A-Z][\w’'&-]*)){1,9})"
-    r"(?:では|は|에서는|에서|은|는| )"
+    rf"(?:{any_of('layout', 'behind a subject')}| )"
 )
 _STOP = re.compile(r"[。\n]|\. ")
 
