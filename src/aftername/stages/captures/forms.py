@@ -15,6 +15,8 @@ from aftername.text.sketches import letters
 OWN = 5  # letters of a first word that may stand for a name
 OFTEN = 2  # sentences without a name that have a part of it
 _COMMON_CUT = re.compile(r"[\s\0]+")
+_BRACKET = re.compile(r"[”’」』》\"']?\s?[(（]([^()（）\n]{2,40})[)）]")
+_ABBREVIATION = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]{1,}(?:-[A-Z0-9]+)*(?![A-Za-z])")
 
 
 def stands(forms: set[str], matter: Matter, topics: frozenset[str] = frozenset()) -> bool:
@@ -32,6 +34,28 @@ def stands(forms: set[str], matter: Matter, topics: frozenset[str] = frozenset()
         if form.isascii() and _initials(form, matter.document.text):
             return True
     return False
+
+
+def has_own_word(form: str) -> bool:
+    """Whether a name has a word of its own, and is not made of words alone that many names have in common."""
+    if form.isascii():
+        return any(len(word) > 2 and word not in _common() for word in re.findall(r"[a-z]+", form.lower()))
+    return any(len(run) > 1 for run in _COMMON_CUT.split(_without_common(form)))
+
+
+def is_kind(form: str) -> bool:
+    """Whether a name ends in a word for what a programme is."""
+    return folded(form).rstrip("”’」』》\"'").endswith(tuple(phrases("kinds")))
+
+
+def beside(places: Iterable[tuple[int, int]], text: str) -> set[str]:
+    """Second names that stand in brackets right behind a name: its abbreviation, a short name, with or without a word that says so."""
+    found = set()
+    for _, end in places:
+        bracket = _BRACKET.match(text, end)
+        if bracket is not None:
+            found.update(_ABBREVIATION.findall(bracket[1]))
+    return found
 
 
 def _first_words(forms: set[str]) -> list[str]:
@@ -111,7 +135,13 @@ def _parts(form: str, plain: str) -> list[str]:
     if form.isascii():
         return _pairs(re.findall(r"[a-z]+", form.lower()))
     left = [run for run in _COMMON_CUT.split(_without_common(form)) if len(run) > 1]
-    return [half for run in left or [plain] for half in _halves(run)]
+    return [half for run in left or [plain] for half in _halves(run)] + _short_forms(left[:1])
+
+
+def _short_forms(firsts: Sequence[str]) -> list[str]:
+    """The beginnings of what is a name's own, each with a word for what a programme is."""
+    kinds = [letters(kind) for kind in phrases("kinds") if not kind.isascii()]
+    return [run[:size] + kind for run in firsts for size in range(2, len(run)) for kind in kinds]
 
 
 def _pairs(words: Sequence[str]) -> list[str]:
