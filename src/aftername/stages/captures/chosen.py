@@ -44,9 +44,7 @@ def lists(read: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) 
                 yield made
 
 
-def _lists(
-    earlier: Matter, later: Matter, names: Spans
-) -> Iterator[tuple[Sentence, Sequence[Sentence]]]:
+def _lists(earlier: Matter, later: Matter, names: Spans) -> Iterator[tuple[Sentence, Sequence[Sentence]]]:
     """Lists of the chosen on a page, and people named in a sentence of which the later text has the rest."""
     taken: set[int] = set()
     for head, entries in lists_of(earlier, names):

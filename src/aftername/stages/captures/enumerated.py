@@ -26,15 +26,16 @@ MANY = 200  # sentences that came: of a page that was made anew nothing is said
 LEAST_TAKEN = 8  # letters that went
 ALIKE = 0.4  # share of the later sentence that is as it was
 REST = 0.6  # likeness of what is left of a sentence without its names
-_SIGNS = re.compile(r"[、,，;；/／]|\s(?:and|&)\s|\s및\s|(?<=[\u3400-\u9fff])(?:和|及|以及|与)(?=[\u3400-\u9fff])")
-_ASIDE = re.compile(r"[（(\[〔][^（）()]*[）)\]〕]")
+_ASIDE = re.compile(r"[\uff08(\[\u3014][^\uff08\uff09()]*[\uff09)\]\u3015]")
 _WESTERN = re.compile(
     r"^(?:[a-z]+\s){0,4}(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.?\s)?"
     r"(?:[A-Z][\w.'’-]*)(?:\s(?:[A-Z][\w.'’-]*|d[aei]|de[lrn]?|v[ao]n|bin|al|la|le)){1,4}(?:\s[a-z][\w' -]*)?$"
 )
 _CAPITALS = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)+")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,4}")
-_KANA_KANJI = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]{1,8}[ \u3000・]?[\u3040-\u30ff\u3400-\u9fff々]{1,10}")
+_KANA_KANJI = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\u3005]{1,8}[ \u3000\u30fb]?[\u3040-\u30ff\u3400-\u9fff\u3005]{1,10}"
+)
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,5}(?:\s[\uac00-\ud7a3]{1,5}){0,3}")
 
 
@@ -46,22 +47,27 @@ def enumerated(
     came = [one for one in later.sentences if one.key not in earlier.keys]
     if not came or len(came) > MANY:
         return
+    told = [later.document.text[one.start : one.end] for one in came]
     for one in earlier.sentences:
+        if one.key in later.keys or one.start in taken:
+            continue
         written = earlier.document.text[one.start : one.end]
-        if one.key in later.keys or one.start in taken or len(_SIGNS.findall(written)) < LEAST - 1:
-            continue
-        plain = without_names(earlier, one, names)
-        if not _says_chosen(plain):
-            continue
-        for other in came:
-            theirs = later.document.text[other.start : other.end]
-            span, put = _differing(written, theirs)
-            found = _names(written, *span, one) if span[0] < span[1] else []
-            if len(found) < LEAST:
-                found, put = _in_other_words(written, theirs, one), theirs
-            if len(found) >= LEAST and _are_chosen(plain, put, len(found)):
-                yield one, found
-                break
+        plain = without_names(earlier, one, names) if len(_signs().findall(written)) >= LEAST - 1 else ""
+        found = next(filter(None, (_out_of(one, written, plain, each) for each in told)), []) if plain else []
+        if found:
+            yield one, found
+
+
+def _out_of(one: Sentence, ours: str, plain: str, theirs: str) -> list[Sentence]:
+    """The names of the chosen that one sentence has, and another, which has the rest of it, has not. plain: the sentence, folded, without
+    names of programmes."""
+    if not any(pattern(slot).search(plain) for slot in ("selection", "chosen", "taken in")):
+        return []
+    span, put = _differing(ours, theirs)
+    found = _names(ours, *span, one) if span[0] < span[1] else []
+    if len(found) < LEAST:
+        found, put = _in_other_words(ours, theirs, one), theirs
+    return found if len(found) >= LEAST and _are_theirs(plain, put, len(found)) else []
 
 
 def _differing(ours: str, theirs: str) -> tuple[Span, str]:
@@ -69,7 +75,7 @@ def _differing(ours: str, theirs: str) -> tuple[Span, str]:
     front = _alike(ours, theirs)
     back = _alike(ours[front:][::-1], theirs[front:][::-1])
     middle, put = ours[front : len(ours) - back], theirs[front : len(theirs) - back]
-    if len(letters(middle)) < LEAST_TAKEN or (front + back) < ALIKE * len(theirs) or _SIGNS.search(put):
+    if len(letters(middle)) < LEAST_TAKEN or (front + back) < ALIKE * len(theirs) or _signs().search(put):
         return (0, 0), ""
     return (front, len(ours) - back), put
 
@@ -85,7 +91,7 @@ def _in_other_words(ours: str, theirs: str, one: Sentence) -> list[Sentence]:
     inner = [_is_person(ours[slice(*place)]) for place in pieces]
     runs = [list(group) for is_one, group in groupby(range(len(pieces)), key=lambda at: inner[at]) if is_one]
     best = max(runs, key=len, default=[])
-    if len(best) < LEAST - 1 or _SIGNS.search(theirs):
+    if len(best) < LEAST - 1 or _signs().search(theirs):
         return []
     rest = ours[: pieces[best[0]][0]] + " " + ours[pieces[best[-1]][1] :]
     if SequenceMatcher(None, _units(rest), _units(theirs), autojunk=False).ratio() < REST:
@@ -107,21 +113,17 @@ def _units(written: str) -> list[str]:
     return re.findall(r"[a-z]+", plain) if plain.isascii() else list(letters(plain))
 
 
-def _are_chosen(plain: str, put: str, count: int) -> bool:
-    """Whether a sentence, folded, without names of programmes, is of the chosen; words for others say nothing where as many people are
+def _are_theirs(plain: str, put: str, count: int) -> bool:
+    """Whether a sentence, folded, without names of programmes, is of nobody else; words for others say nothing where as many people are
     counted in their place."""
     others = pattern("other lists").search(plain)
     return others is None or (count in counted_people(folded(put)) and not announces_other(plain))
 
 
-def _says_chosen(plain: str) -> bool:
-    return any(pattern(slot).search(plain) for slot in ("selection", "chosen", "taken in"))
-
-
 def _pieces(ours: str, low: int, high: int) -> list[Span]:
     """The stretches between signs of an enumeration."""
     start, found = low, []
-    for sign in _SIGNS.finditer(ours, low, high):
+    for sign in _signs().finditer(ours, low, high):
         found.append((start, sign.start()))
         start = sign.end()
     return [(a, b) for a, b in (*found, (start, high)) if letters(ours[a:b])]
@@ -141,6 +143,17 @@ def _are_known(pieces: Sequence[str]) -> bool:
     told = [plain.split() for one in pieces if _HANGUL.fullmatch(plain := _bare(one))]
     known = sum(len(words) > 1 or words[0][:1] in _korean() or words[0][:2] in _korean() for words in told)
     return known * 2 >= len(told)
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """What stands between names in a row: a sign, or a word."""
+    words = phrases("and between names")
+    apart = "|".join(re.escape(one) for one in words if not re.match(r"[\u3040-\u9fff]", one))
+    joined = "|".join(re.escape(one) for one in words if re.match(r"[\u3040-\u9fff]", one))
+    return re.compile(
+        rf"[\u3001,\uff0c;\uff1b/\uff0f]|\s(?:{apart})\s|(?<=[\u3040-\u9fff])(?:{joined})(?=[\u3040-\u9fff])"
+    )
 
 
 @cache
@@ -183,7 +196,7 @@ def _is_person(piece: str) -> bool:
 def _is_eastern(plain: str) -> bool:
     if _HANGUL.fullmatch(plain):
         return True
-    if re.search(r"[\u3040-\u30ff \u3000・]", plain):
+    if re.search(r"[\u3040-\u30ff \u3000\u30fb]", plain):
         return _KANA_KANJI.fullmatch(plain) is not None
     return _HAN.fullmatch(plain) is not None and (plain[0] in _surnames() or plain[:2] in _surnames())
 
@@ -191,7 +204,9 @@ def _is_eastern(plain: str) -> bool:
 @cache
 def _surnames() -> frozenset[str]:
     words = person_words("zh")
-    return words.surnames | frozenset(words.compound_surnames) | frozenset(person_words("ja").compound_surnames)
+    return (
+        words.surnames | frozenset(words.compound_surnames) | frozenset(person_words("ja").compound_surnames)
+    )
 
 
 @cache

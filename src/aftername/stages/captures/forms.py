@@ -15,7 +15,7 @@ from aftername.text.sketches import letters
 OWN = 5  # letters of a first word that may stand for a name
 OFTEN = 2  # sentences without a name that have a part of it
 _COMMON_CUT = re.compile(r"[\s\0]+")
-_BRACKET = re.compile(r"[”’」』》\"']?\s?[(（]([^()（）\n]{2,40})[)）]")
+_BRACKET = re.compile(r"[\u201d\u2019\u300d\u300f\u300b\"']?\s?[(\uff08]([^()\uff08\uff09\n]{2,40})[)\uff09]")
 _ABBREVIATION = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]{1,}(?:-[A-Z0-9]+)*(?![A-Za-z])")
 
 
@@ -45,7 +45,7 @@ def has_own_word(form: str) -> bool:
 
 def is_kind(form: str) -> bool:
     """Whether a name ends in a word for what a programme is."""
-    return folded(form).rstrip("”’」』》\"'").endswith(tuple(phrases("kinds")))
+    return folded(form).rstrip("\u201d\u2019\u300d\u300f\u300b\"'").endswith(tuple(phrases("kinds")))
 
 
 def beside(places: Iterable[tuple[int, int]], text: str) -> set[str]:

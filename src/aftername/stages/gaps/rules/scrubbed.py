@@ -42,7 +42,9 @@ def _said(one: Scrubbed) -> str:
     """What went, in words."""
     if one.kind == "list":
         return f"the list “{one.what}”"
-    return f"the name “{one.what}”" if one.programme else f"“{one.what}”, which may be the name of a programme,"
+    return (
+        f"the name “{one.what}”" if one.programme else f"“{one.what}”, which may be the name of a programme,"
+    )
 
 
 def _gap(pile: Pile, history: PageHistory, one: Scrubbed) -> Gap:
