@@ -191,16 +191,20 @@ def _list_went(
     came = [one for one in later.sentences if one.key not in known and not stands_whole(earlier, one.key)]
     if sum(one.listed for one in came) >= ENTRIES:
         return False
-    attached, chosen = pattern("attached"), pattern("chosen")
-    for new in came:
-        written = folded(later.document.text[new.start : new.end])
-        if lost or pattern("taken away").search(written):
-            continue  # no file holds it; that a list was taken down is no link to it
-        if attached.search(written):
-            return False  # a file
-        if chosen.search(written) and _may_lead_on(new, written) and not _says_the_rest(new, head, entries):
-            return False  # a link to where the list stands now
-    return True
+    return not any(_holds_them(one, head, entries, later, lost) for one in came)
+
+
+def _holds_them(
+    new: Sentence, head: Sentence, entries: Sequence[Sentence], later: Matter, lost: bool
+) -> bool:
+    """Whether a sentence that came names a file, or is a link to where the list stands now. lost: as above."""
+    written = folded(later.document.text[new.start : new.end])
+    if lost or pattern("taken away").search(written):
+        return False  # no file holds it; that a list was taken down is no link to it
+    if pattern("attached").search(written):
+        return True
+    linked = pattern("chosen").search(written) is not None and _may_lead_on(new, written)
+    return linked and not _says_the_rest(new, head, entries)
 
 
 def _says_the_rest(new: Sentence, head: Sentence, entries: Sequence[Sentence]) -> bool:

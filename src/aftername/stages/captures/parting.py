@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from aftername.languages.capture_words import phrases
@@ -84,7 +84,7 @@ def _rolls(own: Sequence[Sentence], forms: set[str], earlier: Matter, later: Mat
     if not entries or not all(_is_in_list(one, earlier) for one in entries):
         return False
     made = {one: _in_place(one, forms, earlier, later) for one in entries}
-    went = [one for one in entries if made[one] is None and not _item_stays(one, own, earlier, later)]
+    went = [one for one in _absent(made) if not _item_stays(one, own, earlier, later)]
     edited = {other.start for other in made.values() if other is not None}
     if not went:
         return False
@@ -92,8 +92,13 @@ def _rolls(own: Sequence[Sentence], forms: set[str], earlier: Matter, later: Mat
         return True
     if all(was_cut_out(one, earlier, later) for one in went):
         return False
-    whole = len(went) == len(entries)
-    return (whole and _is_of_somebody(went, forms, earlier)) or _others_came(earlier, later, edited)
+    somebody = len(went) == len(entries) and _is_of_somebody(went, forms, earlier)
+    return somebody or _others_came(earlier, later, edited)
+
+
+def _absent(made: Mapping[Sentence, Sentence | None]) -> list[Sentence]:
+    """The entries that were not rewritten."""
+    return [one for one, other in made.items() if other is None]
 
 
 def _is_in_list(one: Sentence, matter: Matter) -> bool:
