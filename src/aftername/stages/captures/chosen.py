@@ -13,6 +13,7 @@ from aftername.stages.captures.attached import is_lost
 from aftername.stages.captures.entries import are_alike, entries_of, parts_of
 from aftername.stages.captures.enumerated import REST, enumerated
 from aftername.stages.captures.frames import edges
+from aftername.stages.captures.further import further_below
 from aftername.stages.captures.heads import Head, Spans, head_at, is_note
 from aftername.stages.captures.matter import ENDS, Matter, Sentence, stands_whole
 from aftername.stages.captures.parting import likeness
@@ -94,6 +95,9 @@ def lists_of(matter: Matter, names: Spans) -> Iterator[tuple[Sentence, Sequence[
     """
     taken: set[int] = set()
     for head, entries in _chosen(matter, names):
+        taken.update(one.start for one in entries)
+        yield head, entries
+    for head, entries in further_below(matter, names, taken, _is_entry):
         taken.update(one.start for one in entries)
         yield head, entries
     yield from alike_lists(matter, taken)
