@@ -88,7 +88,7 @@ def _rolls(own: Sequence[Sentence], forms: set[str], earlier: Matter, later: Mat
     edited = {other.start for other in made.values() if other is not None}
     if not went:
         return False
-    if len(went) == len(entries) and any(of_the_day(one, earlier) for one in went):
+    if len(went) == len(entries) and any(of_the_day(one, earlier, later) for one in went):
         return True
     if all(was_cut_out(one, earlier, later) for one in went):
         return False

@@ -24,12 +24,13 @@ from aftername.text.sketches import letters
 
 class _Name(NamedTuple):
     """A name that a page had. programme: its id; None where it only may be a name. naming: places of the captures with it; at: where it
-    stands in the text of the last of them. forms: how it is written elsewhere."""
+    stands in the text of the last of them. forms: how it is written elsewhere. weak: whether little speaks for what only may be one."""
 
     programme: str | None
     naming: Sequence[int]
     at: Sequence[Span]
     forms: Sequence[str]
+    weak: bool = False
 
 
 def scrubbed(captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Iterator[Scrubbed]:
@@ -49,8 +50,8 @@ def _names(read: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages)
         naming = [place for place, one in enumerate(read) if pages.places_of(programme, one.document)]
         at = pages.places_of(programme, read[naming[-1]].document)
         yield _Name(programme, naming, at, pages.names.get(programme, ()))
-    for at, naming in supposed([one.document or "" for one in read], matters, pages):
-        yield _Name(None, naming, at, ())
+    for at, naming, weak in supposed([one.document or "" for one in read], matters, pages):
+        yield _Name(None, naming, at, (), weak)
 
 
 def _went(
@@ -75,7 +76,7 @@ def _went(
     start, end = _place(own, name.at, earlier)
     if kept is None or start == end:
         return None
-    if name.programme is None and not is_alone(own, earlier, after[0], kept):
+    if name.programme is None and not is_alone(own, earlier, after[0], kept, name.weak):
         return None
     instead = instead_of(own[0], earlier, after[0]) if own else None
     return Scrubbed(
