@@ -61,10 +61,44 @@ def test_what_went_with_other_changes_is_not_told(page: Page, language: str) -> 
 
 
 @pytest.mark.parametrize("language", PAGES)
-def test_what_was_hardly_weighed_as_a_name_is_not_told(page: Page, language: str) -> None:
-    name, title, text, said, general, _ = PAGES[language]
+def test_what_was_hardly_weighed_as_a_name_is_told_where_nothing_else_changed(
+    page: Page, language: str
+) -> None:
+    name, title, text, said, _, _ = PAGES[language]
     page.text("2015-01-01", title, text.format(said), language).may_name(name, score=7)
-    assert page.text("2018-01-01", title, text.format(general), language).history().scrubbed == ()
+    page.text("2018-01-01", title, text.format(""), language)
+    assert [one.what for one in page.history().scrubbed] == [name]
+
+
+@pytest.mark.parametrize("language", PAGES)
+@pytest.mark.parametrize("score", [5, 7])
+def test_what_was_hardly_weighed_as_a_name_is_not_told_otherwise(
+    page: Page, language: str, score: int
+) -> None:
+    """Another sentence went with it, or it was hardly weighed as a name at all."""
+    name, title, text, said, _, _ = PAGES[language]
+    page.text("2015-01-01", title, text.format(said), language).may_name(name, score)
+    later = text.format("") if score == 5 else text.format("").rsplit("\n", 1)[0]
+    assert page.text("2018-01-01", title, later, language).history().scrubbed == ()
+
+
+LINKS = {
+    "zh": ("常用链接", "高新企业认定\n{}技术合同登记\n科技报告呈交\n图书查询\n", "雁桥专项申报系统\n", "雁桥专项"),
+    "ja": ("リンク集", "国際交流会館\n{}留学生同窓会\n県立図書館\n市民活動センター\n", "しおさいプログラム申込サイト\n", "しおさいプログラム"),
+    "ko": ("관련 사이트", "평생교육진흥원\n{}도립도서관\n청소년센터\n일자리포털\n", "물수리 프로그램 누리집\n", "물수리 프로그램"),
+    "en": ("Useful links", "Ethics committee\n{}Library catalogue\nAnimal booking\nData plans\n", "Kittiwake scheme portal\n", "Kittiwake scheme"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LINKS)
+@pytest.mark.parametrize("others", ["stay", "come"])
+def test_a_link_taken_out_of_a_page_of_links(page: Page, language: str, others: str) -> None:
+    """It is told where nothing else changed; where other links came, the page was brought up to date."""
+    head, text, link, name = LINKS[language]
+    page.text("2015-01-01", head, f"{head}\n{text.format(link)}", language)
+    came = {"zh": "停车缴费\n", "ja": "駐車場案内\n", "ko": "주차 안내\n", "en": "Car parks\n"}[language]
+    page.text("2018-01-01", head, f"{head}\n{text.format('')}{came if others == 'come' else ''}", language)
+    assert [one.what for one in page.history().scrubbed] == ([name] if others == "stay" else [])
 
 
 @pytest.mark.parametrize("language", PAGES)

@@ -97,9 +97,9 @@ def lists_of(matter: Matter, names: Spans) -> Iterator[tuple[Sentence, Sequence[
     for head, entries in _chosen(matter, names):
         taken.update(one.start for one in entries)
         yield head, entries
-    for head, entries in further_below(matter, names, taken, _is_entry):
-        taken.update(one.start for one in entries)
-        yield head, entries
+    for head, below in further_below(matter, names, taken, _is_entry):
+        taken.update(one.start for one in below)
+        yield head, below
     yield from alike_lists(matter, taken)
     yield from in_sentences(matter, names, taken)
 

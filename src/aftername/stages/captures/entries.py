@@ -100,6 +100,11 @@ def _is_next(written: str, numbered: bool) -> bool:
     return pattern("other lists").search(folded(_APART.split(written.strip(), maxsplit=1)[0])) is not None
 
 
+def is_contact(one: Sentence, matter: Matter) -> bool:
+    """Whether a line has a label, a telephone or an address of the net."""
+    return _is_contact(matter.document.text[one.start : one.end])
+
+
 def _is_contact(written: str) -> bool:
     return _LABELLED.match(written) is not None or REACHED.search(written) is not None
 

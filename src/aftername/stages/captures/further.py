@@ -11,9 +11,10 @@ from itertools import groupby
 
 from aftername.languages.capture_words import pattern
 from aftername.stages.captures.alike import form
-from aftername.stages.captures.entries import MOST, announces_other, are_alike, entries_of
+from aftername.stages.captures.entries import MOST, announces_other, are_alike, entries_of, is_contact
 from aftername.stages.captures.heads import Spans, head_at
 from aftername.stages.captures.matter import Matter, Sentence
+from aftername.stages.captures.rolling import is_line
 from aftername.text.folding import folded
 from aftername.values.page_days import BEFORE_LISTS
 
@@ -33,7 +34,11 @@ def further_below(
         if not is_list or len(places) < ENTRIES:
             continue
         entries = entries_of([sentences[place] for place in places], matter)
-        if len(entries) < ENTRIES or not (are_alike(entries, "", matter) or _are_formed(entries, matter)):
+        if (
+            len(entries) < ENTRIES
+            or any(is_contact(one, matter) for one in entries)
+            or not (are_alike(entries, "", matter) or _are_formed(entries, matter))
+        ):
             continue
         head = _head(places[0], matter, names)
         if head is not None:
@@ -52,15 +57,19 @@ def _head(first: int, matter: Matter, names: Spans) -> Sentence | None:
         one = matter.sentences[place]
         written = folded(matter.document.text[one.start : one.end])
         told = head_at(place, matter, names) if place < first - 1 else None
-        if told is not None and (told.selection or told.chosen):
+        if told is not None and (told.chosen or (told.selection and (_announces(written) or is_line(one)))):
             return one
         if one.listed or one.role == "heading" or _speaks_of_other(written):
             return None
     return None
 
 
+def _announces(written: str) -> bool:
+    return pattern("announced").search(written) is not None
+
+
 def _speaks_of_other(written: str) -> bool:
     """Whether a folded sentence announces a list, or speaks of what other lists are of."""
-    if BEFORE_LISTS.search(written) or pattern("announced").search(written):
+    if BEFORE_LISTS.search(written) or _announces(written):
         return True
     return pattern("other lists").search(written) is not None or announces_other(written)

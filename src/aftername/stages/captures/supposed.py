@@ -70,18 +70,24 @@ def _known(document: str, found: Mapping[str, tuple[list[Span], bool]], pages: P
 def linked(matter: Matter) -> Iterator[Span]:
     """On a page of links what opens one of them, has a word of its own and ends in a word for what a programme is."""
     text = matter.document.text
-    heads = [
-        one for one in matter.sentences if is_line(one) and pattern("links").search(_folded(one, matter))
-    ]
-    if not heads or not any(one.key in matter.title or one is matter.sentences[0] for one in heads):
+    if not _is_of_links(matter):
         return
     for one in matter.sentences:
-        kinds = (
-            list(pattern("kinds").finditer(_folded(one, matter))) if is_line(one) and one not in heads else []
-        )
-        end = one.start + kinds[-1].end() if kinds else 0
-        if kinds and len(_folded(one, matter)) == one.end - one.start and has_own_word(text[one.start : end]):
+        written = _folded(one, matter)
+        if not is_line(one) or pattern("links").search(written) or len(written) != one.end - one.start:
+            continue
+        end = max((one.start + hit.end() for hit in pattern("kinds").finditer(written)), default=0)
+        if end and has_own_word(text[one.start : end]):
             yield one.start, end
+
+
+def _is_of_links(matter: Matter) -> bool:
+    """Whether a page is of links: its title says so, or its first line."""
+    title = matter.document.header.title
+    if title is not None and pattern("links").search(folded(title.value)):
+        return True
+    first = matter.sentences[:1]
+    return any(is_line(one) and pattern("links").search(_folded(one, matter)) for one in first)
 
 
 def _folded(one: Sentence, matter: Matter) -> str:
