@@ -444,7 +444,8 @@ def test_what_may_be_a_name_is_told_as_such(pile):
         assert (gone.kind, gone.what, gone.programme) == ("name", "灯台守プログラム", None)
         assert [one.subject for one in case.gaps() if one.kind == "scrubbed"] == ["灯台守プログラム"]
         assert any(
-            "“灯台守プログラム”, which may be the name of a programme," in one.statement for one in case.gaps()
+            "“灯台守プログラム”, which may be the name of a programme," in one.statement
+            for one in case.gaps()
         )
     said = told("captures", str(pile.parent / "a.case"))
     assert "what may be a name “灯台守プログラム” found 2016-01-01" in said

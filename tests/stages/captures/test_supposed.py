@@ -86,7 +86,7 @@ LINKS = {
     "zh": ("常用链接", "高新企业认定\n{}技术合同登记\n科技报告呈交\n图书查询\n", "雁桥专项申报系统\n", "雁桥专项"),
     "ja": ("リンク集", "国際交流会館\n{}留学生同窓会\n県立図書館\n市民活動センター\n", "しおさいプログラム申込サイト\n", "しおさいプログラム"),
     "ko": ("관련 사이트", "평생교육진흥원\n{}도립도서관\n청소년센터\n일자리포털\n", "물수리 프로그램 누리집\n", "물수리 프로그램"),
-    "en": ("Useful links", "Ethics committee\n{}Library catalogue\nAnimal booking\nData plans\n", "Kittiwake scheme portal\n", "Kittiwake scheme"),
+    "en": ("Useful links", "Ethics committee\n{}Library catalogue\nAnimal booking\nData plans\n", "Kittiwake fellowship portal\n", "Kittiwake fellowship"),
 }  # fmt: skip
 
 
@@ -135,3 +135,14 @@ def test_a_part_of_a_known_name_is_not_told_by_itself(page: Page, language: str)
     page.text("2015-01-01", title, text.format(said), language, p=name).may_name(name)
     page.text("2018-01-01", title, text.format(general), language)
     assert [one.programme for one in page.history().scrubbed] == ["p"]
+
+
+@pytest.mark.parametrize(
+    ("language", "link"),
+    [("zh", "防汛工作方案\n"), ("ja", "会計年度任用制度のご案内\n"), ("ko", "기초연금 제도 안내\n"), ("en", "Parking scheme\n")],
+)  # fmt: skip
+def test_a_link_to_a_plan_of_an_office_is_none_to_a_programme(page: Page, language: str, link: str) -> None:
+    head, text, _, _ = LINKS[language]
+    page.text("2015-01-01", head, f"{head}\n{text.format(link)}", language)
+    page.text("2018-01-01", head, f"{head}\n{text.format('')}", language)
+    assert page.history().scrubbed == ()

@@ -57,11 +57,20 @@ def _head(first: int, matter: Matter, names: Spans) -> Sentence | None:
         one = matter.sentences[place]
         written = folded(matter.document.text[one.start : one.end])
         told = head_at(place, matter, names) if place < first - 1 else None
-        if told is not None and (told.chosen or (told.selection and (_announces(written) or is_line(one)))):
+        if told is not None and (told.chosen or told.selection) and _is_over(one, written, matter):
             return one
         if one.listed or one.role == "heading" or _speaks_of_other(written):
             return None
     return None
+
+
+def _is_over(one: Sentence, written: str, matter: Matter) -> bool:
+    """Whether a sentence on the chosen stands over what follows: it announces it, is a heading, or the title is of the chosen too."""
+    if _announces(written) or is_line(one):
+        return True
+    title = matter.document.header.title
+    told = folded(title.value) if title is not None else ""
+    return any(pattern(slot).search(told) for slot in ("chosen", "selection"))
 
 
 def _announces(written: str) -> bool:

@@ -68,7 +68,7 @@ def _known(document: str, found: Mapping[str, tuple[list[Span], bool]], pages: P
 
 
 def linked(matter: Matter) -> Iterator[Span]:
-    """On a page of links what opens one of them, has a word of its own and ends in a word for what a programme is."""
+    """On a page of links what opens one of them, has a word of its own and ends in a word for what a programme for people is."""
     text = matter.document.text
     if not _is_of_links(matter):
         return
@@ -76,7 +76,7 @@ def linked(matter: Matter) -> Iterator[Span]:
         written = _folded(one, matter)
         if not is_line(one) or pattern("links").search(written) or len(written) != one.end - one.start:
             continue
-        end = max((one.start + hit.end() for hit in pattern("kinds").finditer(written)), default=0)
+        end = max((one.start + hit.end() for hit in pattern("kinds in links").finditer(written)), default=0)
         if end and has_own_word(text[one.start : end]):
             yield one.start, end
 
@@ -99,6 +99,8 @@ def may_name(one: Mention, pages: Pages) -> bool:
     if not isinstance(one.normal, NameCandidate) or one.normal.score < LEAST_SCORE:
         return False
     if not is_kind(one.written) or not has_own_word(one.written):
+        return False
+    if one.normal.score < SCORE and not pattern("kinds in links").search(folded(one.written)):
         return False
     start, end = one.anchor.start, one.anchor.end
     return not any(low < end and start < high for (low, high), _ in pages.places.get(one.anchor.document, ()))
