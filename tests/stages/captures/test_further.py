@@ -9,7 +9,7 @@ from .conftest import Page
 LISTS = {
     "zh": ("公示", "经专家评审，确定以下人员获得资助。\n{}\n{}如有意见请书面反映。\n经费于年底拨付。", "公示期为五个工作日。", "监督工作由下列工作人员承担。", "冯启明 泽州大学\n顾念慈 中岭学院\n刁文博 农科院\n桑若兰 医科大学\n"),
     "ja": ("お知らせ", "本年度の採択課題は次のとおりです。\n{}\n{}結果は個別に通知しています。\n報告会は三月に開きます。", "応募総数は48件でした。", "必要な書類は次のとおりです。", "藻場の再生（樋渡 健吾）\n離島の医療（宇佐川 真帆）\n漁網の再生（古川 倫子）\n防潮林の樹種（寒河江 徹）\n"),
-    "ko": ("알림", "올해 선정 결과를 알려 드립니다.\n{}\n{}결과는 개별로 알렸습니다.\n발표회는 삼월에 엽니다.", "모두 112건이 접수되었습니다.", "심사위원은 다음과 같습니다.", "강두리 「물의 문장」\n여은솔 「빈 의자들」\n표한결 「걸음의 기록」\n심도현 「첫 음반」\n"),
+    "ko": ("선정 결과 알림", "올해 선정 결과를 알려 드립니다.\n{}\n{}결과는 개별로 알렸습니다.\n발표회는 삼월에 엽니다.", "모두 112건이 접수되었습니다.", "심사위원은 다음과 같습니다.", "강두리 「물의 문장」\n여은솔 「빈 의자들」\n표한결 「걸음의 기록」\n심도현 「첫 음반」\n"),
     "en": ("News", "The following fellows were selected this year.\n{}\n{}Results were sent by post.\nA meeting is held in March.", "We had received 48 applications.", "The judges were these people.", "Yusra Haddow - cold boxes\nPiet Lammers - sign language\nMari Lund - fishing gear\nObi Feather - spirometers\n"),
 }  # fmt: skip
 

@@ -60,11 +60,26 @@ def test_what_went_with_other_changes_is_not_told(page: Page, language: str) -> 
     assert page.text("2018-01-01", title, text.format(news), language).history().scrubbed == ()
 
 
+FOR_PEOPLE = {
+    "zh": "雁桥英才计划",
+    "ja": "しおさいプログラム",
+    "ko": "물수리 프로그램",
+    "en": "Kittiwake fellowship scheme",
+}
+
+
+def told_of(language: str, name: str) -> tuple[str, str, str]:
+    """A page, its text, and the sentence with another name in it."""
+    known, title, text, said, _, _ = PAGES[language]
+    return title, text, said.replace(known, name)
+
+
 @pytest.mark.parametrize("language", PAGES)
 def test_what_was_hardly_weighed_as_a_name_is_told_where_nothing_else_changed(
     page: Page, language: str
 ) -> None:
-    name, title, text, said, _, _ = PAGES[language]
+    name = FOR_PEOPLE[language]
+    title, text, said = told_of(language, name)
     page.text("2015-01-01", title, text.format(said), language).may_name(name, score=7)
     page.text("2018-01-01", title, text.format(""), language)
     assert [one.what for one in page.history().scrubbed] == [name]
@@ -76,10 +91,18 @@ def test_what_was_hardly_weighed_as_a_name_is_not_told_otherwise(
     page: Page, language: str, score: int
 ) -> None:
     """Another sentence went with it, or it was hardly weighed as a name at all."""
-    name, title, text, said, _, _ = PAGES[language]
+    name = FOR_PEOPLE[language]
+    title, text, said = told_of(language, name)
     page.text("2015-01-01", title, text.format(said), language).may_name(name, score)
     later = text.format("") if score == 5 else text.format("").rsplit("\n", 1)[0]
     assert page.text("2018-01-01", title, later, language).history().scrubbed == ()
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_what_was_hardly_weighed_and_has_no_word_for_people_is_not_told(page: Page, language: str) -> None:
+    name, title, text, said, _, _ = PAGES[language]
+    page.text("2015-01-01", title, text.format(said), language).may_name(name, score=7)
+    assert page.text("2018-01-01", title, text.format(""), language).history().scrubbed == ()
 
 
 LINKS = {
