@@ -429,3 +429,23 @@ def test_the_same_change_on_two_pages(pile):
     whole = CliRunner().invoke(main, ["captures", str(case), "--all"]).output
     assert whole.count("the same as on kjt.example/tz/t1.html?n=1") == 1
     assert whole.count("+ 现启动国家级人才项目") == 1
+
+
+def test_what_may_be_a_name_is_told_as_such(pile):
+    """In the list of gaps and by the command; it belongs to no programme."""
+    links = "国際交流会館\n{}留学生同窓会\n県立図書館\n市民活動センター\n平和資料館"
+    captured = [
+        {"url": URL, "captured": day, "status": 200, "title": "リンク集", "text": links.format(link)}
+        for day, link in (("2016-01-01", "灯台守プログラム申込サイト\n"), ("2019-01-01", ""))
+    ]
+    (pile / "captures.jsonl").write_text(rows(*captured), "utf-8")
+    with review([pile], pile.parent / "a.case", LOCAL) as case:
+        [gone] = [one for page in case.pages() for one in page.scrubbed]
+        assert (gone.kind, gone.what, gone.programme) == ("name", "灯台守プログラム", None)
+        assert [one.subject for one in case.gaps() if one.kind == "scrubbed"] == ["灯台守プログラム"]
+        assert any(
+            "“灯台守プログラム”, which may be the name of a programme," in one.statement
+            for one in case.gaps()
+        )
+    said = told("captures", str(pile.parent / "a.case"))
+    assert "what may be a name “灯台守プログラム” found 2016-01-01" in said

@@ -1,9 +1,10 @@
 """How long it takes to follow many pages over time, and how much memory.
 
-    python benchmarks/captures/scale.py [CAPTURES] [--texts SHARE]
+    python benchmarks/captures/scale.py [CAPTURES] [--texts SHARE [--names]]
 
 Makes CDX lists of so many captures (1,000,000 unless told) of a tenth as many pages, in files of 100,000; some pages are removed, some
-behind walls, some answer now and then with an error. --texts: of this share of pages, all captures have made-up texts, in tables.
+behind walls, some answer now and then with an error. --texts: of this share of pages, all captures have made-up texts, in tables;
+with --names each of these texts has the name of a programme, and others that only may be names.
 Prints seconds and peak memory of the process that writes and of the largest worker.
 """
 
@@ -40,6 +41,7 @@ WORDS = [
     "summer",
     "letter",
 ]
+BIRDS = ["Larkspur", "Tern", "Dunlin", "Goldcrest", "Redstart", "Sandpiper", "Wagtail", "Whimbrel"]
 
 
 def answers(chance: random.Random) -> list[int]:
@@ -55,16 +57,25 @@ def answers(chance: random.Random) -> list[int]:
     return made
 
 
-def text(page: int, version: int, chance: random.Random) -> str:
-    """A text of a page that is edited now and then."""
+def text(page: int, version: int, chance: random.Random, names: bool = False) -> str:
+    """A text of a page that is edited now and then. names: with names of programmes, the first of which goes from a third of the pages."""
     own = random.Random(page)
     lines = [" ".join(own.choices(WORDS, k=12)).capitalize() + f" {page}." for _ in range(12)]
     if version > OF_A_PAGE // 2:
         lines[chance.randrange(12)] = " ".join(chance.choices(WORDS, k=12)).capitalize() + "."
+    if names:
+        one, other = own.choices(BIRDS, k=2)
+        gone = version > OF_A_PAGE // 2 and page % 3 == 0
+        lines[3] = (
+            f"Applicants to {'it' if gone else f'the {one} Harbour Fellowship Programme'} must hold a doctorate."
+        )
+        lines[7] = (
+            f"The office also read of the {other} grant and of the {one} plan, to which {page} applied."
+        )
     return "\n".join(lines)
 
 
-def written(folder: Path, captures: int, share: float) -> None:
+def written(folder: Path, captures: int, share: float, names: bool = False) -> None:
     """The lists, and tables with texts."""
     chance = random.Random(7)
     pages = captures // OF_A_PAGE
@@ -78,7 +89,7 @@ def written(folder: Path, captures: int, share: float) -> None:
                 day = f"{2010 + place}{chance.randrange(1, 13):02}{chance.randrange(1, 29):02}"
                 if told:
                     made = (
-                        {"title": f"Notice {page}", "text": text(page, place, chance)}
+                        {"title": f"Notice {page}", "text": text(page, place, chance, names)}
                         if status == 200
                         else {}
                     )
@@ -97,11 +108,12 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("captures", nargs="?", type=int, default=1_000_000)
     asked.add_argument("--texts", type=float, default=0.0)
+    asked.add_argument("--names", action="store_true")
     given = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         pile = Path(folder) / "pile"
         pile.mkdir()
-        written(pile, given.captures, given.texts)
+        written(pile, given.captures, given.texts, given.names)
         start, making = time.perf_counter(), time.process_time()
         case = review([pile], Path(folder) / "a.case", Settings(captures=max(300_000, given.captures)))
         took = time.perf_counter() - start

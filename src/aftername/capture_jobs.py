@@ -103,6 +103,7 @@ def pages_of(
         _targets(store, held),
         joined(prints, _elsewhere(store, prints), moved),
         {site: files[site] for site in sorted(set(map(site_of, held))) if site in files},
+        {one: tuple(store.mentions(one, ("candidate",))) for one in papers},
     )
 
 

@@ -128,7 +128,8 @@ def _went(one: Scrubbed) -> str:
     """What went from a page, in words."""
     instead = f"; in its place: {_cut(one.instead.quote)}" if one.instead else ""
     without = f"not found in {counted(one.without, 'capture')} since {one.since[:10]}"
-    return f"{one.kind} “{one.what}” found {_between(one.first, one.last)}, {without}{instead}"
+    kind = "what may be a name" if one.kind == "name" and one.programme is None else one.kind
+    return f"{kind} “{one.what}” found {_between(one.first, one.last)}, {without}{instead}"
 
 
 def _between(first: str, last: str) -> str:

@@ -83,7 +83,7 @@ class ProgrammeName:
 
 @record
 class NameCandidate:
-    """What may be the name of a programme, for a person to decide; no later stage takes it for one.
+    """What may be the name of a programme, for a person to decide. No later stage takes it for one; captures tell where it went by itself from a page.
 
     key, head, owner: as ProgrammeName. signs: what speaks for it, in words. score: the sum of the weights.
     """

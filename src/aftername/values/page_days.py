@@ -34,7 +34,7 @@ WHOLE_DAYS = re.compile(
 )
 """A day with its month and year, in small letters."""
 MONTH_DAYS = re.compile(
-    r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|(?<!\d)\d{1,2}[-/.]\d{1,2}(?!\d)"
+    r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|(?<!\d)(?<![\d][.,])\d{1,2}[-/.]\d{1,2}(?![\d%％‰]|\s?(?:億|万|亿|萬|억|만|点|점|kg|km))"
     rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(_MONTHS)})[a-z]*|(?:{'|'.join(_MONTHS)})[a-z]*\.?\s+\d{{1,2}}(?!\d)"
 )
 """A day with its month, with a year or not, in small letters."""

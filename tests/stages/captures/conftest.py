@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aftername.records import Capture, Document, Field, Header, PageHistory, Segment
+from aftername.records import Capture, Document, Field, Header, Mention, NameCandidate, PageHistory, Segment
 from aftername.stages.captures import Pages, histories
 from aftername.stages.reading.structure import blocks_of
 from aftername.text.sketches import letters, runs, sketch, text_key
@@ -42,6 +42,7 @@ class Page:
         self.elsewhere: dict[str, list[tuple[str, str]]] = {}
         self.fronts: dict[str, list[tuple[str, bytes]]] = {}
         self.files: dict[str, list[tuple[str, bool]]] = {}
+        self.candidates: dict[str, tuple[Mention, ...]] = {}
 
     def text(self, day: str, title: str, text: str, language: str = "zh", **names: str) -> Page:
         """A capture that was read. names: programmes by id, as the text writes them."""
@@ -57,6 +58,16 @@ class Page:
             self.names.setdefault(programme, (written,))
         self.places[one.id] = tuple(sorted(found))
         self.captures.append(Capture(f"http://{PAGE}", day, "a.warc", 200, document=one.id))
+        return self
+
+    def may_name(self, written: str, score: int = 9) -> Page:
+        """What may be a name, in all texts so far that have it. score: how nearly it was weighed as one."""
+        kind = NameCandidate(written, written, None, (), score)
+        for one in self.documents.values():
+            at = one.text.find(written)
+            if at >= 0:
+                made = Mention("candidate", one.anchor(at, at + len(written)), kind)
+                self.candidates[one.id] = (*self.candidates.get(one.id, ()), made)
         return self
 
     def answer(self, day: str, status: int | None, leads_to: str = "") -> Page:
@@ -79,6 +90,7 @@ class Page:
             elsewhere=self.elsewhere,
             fronts=self.fronts,
             files=self.files,
+            candidates=self.candidates,
         )
         return histories(held)[0]
 

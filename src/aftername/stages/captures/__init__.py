@@ -211,7 +211,7 @@ STAGE = Stage(
     gives=(PageHistory,),
     per="page",
     run=histories,
-    version="5",
+    version="6",
     doing="following pages over time",
     lost="Pages were not followed over time.",
 )

@@ -11,9 +11,12 @@ from aftername.records import Capture, Scrubbed
 from aftername.stages.captures.alike import alike_lists, form
 from aftername.stages.captures.attached import is_lost
 from aftername.stages.captures.entries import are_alike, entries_of, parts_of
+from aftername.stages.captures.enumerated import REST, enumerated
 from aftername.stages.captures.frames import edges
+from aftername.stages.captures.further import further_below
 from aftername.stages.captures.heads import Head, Spans, head_at, is_note
-from aftername.stages.captures.matter import ENDS, Matter, Sentence
+from aftername.stages.captures.matter import ENDS, Matter, Sentence, stands_whole
+from aftername.stages.captures.parting import likeness
 from aftername.stages.captures.pile import Pages
 from aftername.stages.captures.runs import in_sentences
 from aftername.stages.captures.staying import stayed
@@ -34,11 +37,21 @@ def lists(read: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) 
     for place in range(len(read) - 1):
         document = read[place].document or ""
         names = [span for span, _ in pages.places.get(document, ())]
-        for head, entries in lists_of(matters[document], names):
+        later = matters[read[place + 1].document or ""]
+        for head, entries in _lists(matters[document], later, names):
             made = None if head.key in seen else _list(read, place, head, entries, matters, pages)
             if made is not None:
                 seen.add(head.key)
                 yield made
+
+
+def _lists(earlier: Matter, later: Matter, names: Spans) -> Iterator[tuple[Sentence, Sequence[Sentence]]]:
+    """Lists of the chosen on a page, and people named in a sentence of which the later text has the rest."""
+    taken: set[int] = set()
+    for head, entries in lists_of(earlier, names):
+        taken.update((head.start, *(one.start for one in entries)))
+        yield head, entries
+    yield from enumerated(earlier, later, names, taken)
 
 
 def _list(
@@ -52,7 +65,7 @@ def _list(
     """One list, where it is not in the captures behind a place."""
     earlier, later = matters[read[place].document or ""], matters[read[place + 1].document or ""]
     lost = is_lost(page_of(read[place].address), pages)
-    if not _list_went(entries, earlier, later, read[place + 1 :], matters, lost):
+    if not _list_went(head, entries, earlier, later, read[place + 1 :], matters, lost):
         return None
     kept = stayed(
         [each for each in earlier.sentences if each not in entries and each is not head], earlier, later
@@ -84,6 +97,9 @@ def lists_of(matter: Matter, names: Spans) -> Iterator[tuple[Sentence, Sequence[
     for head, entries in _chosen(matter, names):
         taken.update(one.start for one in entries)
         yield head, entries
+    for head, below in further_below(matter, names, taken, _is_entry):
+        taken.update(one.start for one in below)
+        yield head, below
     yield from alike_lists(matter, taken)
     yield from in_sentences(matter, names, taken)
 
@@ -160,6 +176,7 @@ def _still_has(whole: str, entries: Sequence[Sentence], parts: Sequence[str]) ->
 
 
 def _list_went(
+    head: Sentence,
     entries: Sequence[Sentence],
     earlier: Matter,
     later: Matter,
@@ -175,17 +192,33 @@ def _list_went(
     if any(_still_has(matters[one.document or ""].whole, entries, parts) for one in after):
         return False
     known = earlier.keys | edges(earlier, later)
-    came = [one for one in later.sentences if one.key not in known]
+    came = [one for one in later.sentences if one.key not in known and not stands_whole(earlier, one.key)]
     if sum(one.listed for one in came) >= ENTRIES:
         return False
-    attached, chosen = pattern("attached"), pattern("chosen")
-    for new in came:
-        written = folded(later.document.text[new.start : new.end])
-        if lost or pattern("taken away").search(written):
-            continue  # no file holds it; that a list was taken down is no link to it
-        if attached.search(written) or (_may_lead_on(new, written) and chosen.search(written)):
-            return False  # a file, or a link to where the list stands now
-    return True
+    return not any(_holds_them(one, head, entries, later, lost) for one in came)
+
+
+def _holds_them(
+    new: Sentence, head: Sentence, entries: Sequence[Sentence], later: Matter, lost: bool
+) -> bool:
+    """Whether a sentence that came names a file, or is a link to where the list stands now. lost: as above."""
+    written = folded(later.document.text[new.start : new.end])
+    if lost or pattern("taken away").search(written):
+        return False  # no file holds it; that a list was taken down is no link to it
+    if pattern("attached").search(written):
+        return True
+    linked = pattern("chosen").search(written) is not None and _may_lead_on(new, written)
+    return linked and not _says_the_rest(new, head, entries)
+
+
+def _says_the_rest(new: Sentence, head: Sentence, entries: Sequence[Sentence]) -> bool:
+    """Whether a sentence that came is the one that named the chosen, without their names."""
+    if entries[0].start >= head.end:
+        return False
+    rest = head.key
+    for one in entries:
+        rest = rest.replace(one.key, "")
+    return likeness(rest, new.key) >= REST
 
 
 def _may_lead_on(new: Sentence, written: str) -> bool:

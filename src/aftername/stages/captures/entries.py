@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from aftername.languages.capture_words import pattern, phrases
 from aftername.stages.captures.matter import Matter, Sentence, without_counters
@@ -17,6 +18,7 @@ MOST = 2 / 3  # so many of the entries are alike
 _FIGURE = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _TOLD = re.compile(r"[:：]\s*$")
 _APART = re.compile(r"[(（|｜/／、,，;；:：\t\u3000]|\s[-–—]\s|\s{2,}")
+_CELLS = re.compile(r"[|｜/／、,，;；:：\t\u3000]|\s[-–—]\s|\s{2,}|(?<=[^\x00-\x7f])\s(?=[^\x00-\x7f])")
 _LABELLED = re.compile(r"[^\W\d][^\d:：,，、|｜/／(（]{1,15}[:：]")
 _SECTION = re.compile(
     rf"\s*(?:\d{{1,2}}[.\uff0e\u3001\s\u3000]|[{HAN_FIGURES}]{{1,2}}\u3001|\u7b2c[{HAN_FIGURES}\d]+[\u6761\u7ae0\u7bc0\u8282])"
@@ -40,9 +42,25 @@ def announces_other(head: str) -> bool:
 
 def entries_of(lines: Sequence[Sentence], matter: Matter) -> list[Sentence]:
     """The lines of a list without the heads of its columns and lines of contact below it: where most have a number, those that have one."""
-    lines = _without_ends(_without_foot(lines, matter), matter)
+    lines = _without_ends(_without_foot(_without_columns(lines, matter), matter), matter)
     numbered = [one for one in lines if ENTRY_NUMBER.match(matter.document.text[one.start : one.end])]
     return numbered if numbered and len(numbered) >= MOST * len(lines) else list(lines)
+
+
+def _without_columns(lines: Sequence[Sentence], matter: Matter) -> Sequence[Sentence]:
+    """The lines without one in front that is the heads of their columns."""
+    return lines[1:] if lines and are_columns(matter.document.text[lines[0].start : lines[0].end]) else lines
+
+
+def are_columns(written: str) -> bool:
+    """Whether a line is nothing but heads of columns of a list of the chosen: two or more."""
+    cells = [key for one in _CELLS.split(folded(written)) if (key := letters(one))]
+    return len(cells) > 1 and all(one in _column_words() for one in cells)
+
+
+@cache
+def _column_words() -> frozenset[str]:
+    return frozenset(map(letters, phrases("columns of lists")))
 
 
 def _without_foot(lines: Sequence[Sentence], matter: Matter) -> Sequence[Sentence]:
@@ -80,6 +98,11 @@ def _is_next(written: str, numbered: bool) -> bool:
     if not numbered and _SECTION.match(written):
         return True
     return pattern("other lists").search(folded(_APART.split(written.strip(), maxsplit=1)[0])) is not None
+
+
+def is_contact(one: Sentence, matter: Matter) -> bool:
+    """Whether a line has a label, a telephone or an address of the net."""
+    return _is_contact(matter.document.text[one.start : one.end])
 
 
 def _is_contact(written: str) -> bool:

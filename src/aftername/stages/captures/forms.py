@@ -11,10 +11,13 @@ from aftername.languages.capture_words import pattern, phrases
 from aftername.stages.captures.matter import Matter, Sentence
 from aftername.text.folding import folded
 from aftername.text.sketches import letters
+from aftername.values.page_days import EDITIONS
 
 OWN = 5  # letters of a first word that may stand for a name
 OFTEN = 2  # sentences without a name that have a part of it
 _COMMON_CUT = re.compile(r"[\s\0]+")
+_BRACKET = re.compile(r"[\u201d\u2019\u300d\u300f\u300b\"']?\s?[(\uff08]([^()\uff08\uff09\n]{2,40})[)\uff09]")
+_ABBREVIATION = re.compile(r"(?<![A-Za-z])[A-Z][A-Z0-9]{1,}(?:-[A-Z0-9]+)*(?![A-Za-z])")
 
 
 def stands(forms: set[str], matter: Matter, topics: frozenset[str] = frozenset()) -> bool:
@@ -27,11 +30,44 @@ def stands(forms: set[str], matter: Matter, topics: frozenset[str] = frozenset()
     for form in forms:
         plain = letters(form)
         told = (part for part in _parts(form, plain) if part not in topics)
-        if plain and (plain in whole or any(_is_there(part, whole, text) for part in told)):
+        loose = _general_ends(form)
+        if plain and (plain in whole or any(_stands_as(part, matter, text, loose) for part in told)):
             return True
         if form.isascii() and _initials(form, matter.document.text):
             return True
     return False
+
+
+def has_own_word(form: str) -> bool:
+    """Whether a name has a word of its own, and is not made of words alone that many names have in common."""
+    if form.isascii():
+        return any(len(word) > 2 and word not in _common() for word in re.findall(r"[a-z]+", form.lower()))
+    return any(len(run) > 1 for run in _COMMON_CUT.split(_without_common(form)))
+
+
+def is_kind(form: str) -> bool:
+    """Whether a name ends in a word for what a programme is."""
+    return folded(form).rstrip("\u201d\u2019\u300d\u300f\u300b\"'").endswith(tuple(phrases("kinds")))
+
+
+def beside(places: Iterable[tuple[int, int]], text: str) -> set[str]:
+    """Second names that stand in brackets right behind a name: its abbreviation, a short name, with or without a word that says so."""
+    found = set()
+    for _, end in places:
+        bracket = _BRACKET.match(text, end)
+        if bracket is not None:
+            found.update(_ABBREVIATION.findall(bracket[1]))
+    return found
+
+
+def _general_ends(form: str) -> set[str]:
+    """Of a name in capitals with two words of its own or more: pairs of its words without the first of these, which in small letters say only
+    what it is for ("seed grants")."""
+    words = re.findall(r"[A-Za-z]+", form) if form.isascii() else []
+    own = [word for word in words if len(word) > 2 and word.lower() not in _common()]
+    if len(own) < 2 or not all(word[0].isupper() for word in own):
+        return set()
+    return {f"{one} {other}".lower() for one, other in pairwise(words) if own[0] not in (one, other)}
 
 
 def _first_words(forms: set[str]) -> list[str]:
@@ -70,7 +106,28 @@ def topics(
         told = any(part in key for key in beside)
         if _is_topic(part, others, earlier, told) and _around(part, since) <= _around(part, known):
             found.append(part)
+    found += [part for part in _of_the_site(forms, earlier) if _around(part, since) <= _around(part, known)]
     return frozenset(found)
+
+
+def _of_the_site(forms: set[str], matter: Matter) -> list[str]:
+    """First words of names with two of their own that stand in the title of the page, not before a word for what a programme is: whose site it
+    is, not which programme."""
+    title = EDITIONS.sub("", matter.title)
+    found = []
+    for form in sorted(one for one in forms if not one.isascii()):
+        left = [run for run in _COMMON_CUT.split(_without_common(form)) if len(run) > 1]
+        if len(left) > 1:
+            found += [half for half in _halves(left[0]) if half in title and not _names(half, title, form)]
+    return found
+
+
+def _names(half: str, title: str, form: str) -> bool:
+    """Whether a title, in letters, has the whole of a name, or a part of it before a word for what a programme is."""
+    return (
+        letters(form) in title
+        or re.search(rf"{re.escape(half)}(?:{pattern('kinds').pattern})", title) is not None
+    )
 
 
 def _behind_first(forms: set[str]) -> list[str]:
@@ -100,6 +157,13 @@ def _is_topic(part: str, others: Sequence[Sentence], matter: Matter, told: bool)
     return not any(beside.search(folded(matter.document.text[one.start : one.end])) for one in holding)
 
 
+def _stands_as(part: str, matter: Matter, text: str, loose: Collection[str]) -> bool:
+    """Whether a part of a name stands on a page, folded: text. One of the loose ones with its capitals."""
+    if part in loose:
+        return re.search(rf"\b{re.escape(part.title())}\b", matter.document.text) is not None
+    return _is_there(part, matter.whole, text)
+
+
 def _is_there(part: str, whole: str, text: str) -> bool:
     """Whether a part of a name stands on a page; one in Latin letters as whole words."""
     return part in whole if not part.isascii() else re.search(rf"\b{re.escape(part)}\b", text) is not None
@@ -111,7 +175,13 @@ def _parts(form: str, plain: str) -> list[str]:
     if form.isascii():
         return _pairs(re.findall(r"[a-z]+", form.lower()))
     left = [run for run in _COMMON_CUT.split(_without_common(form)) if len(run) > 1]
-    return [half for run in left or [plain] for half in _halves(run)]
+    return [half for run in left or [plain] for half in _halves(run)] + _short_forms(left[:1])
+
+
+def _short_forms(firsts: Sequence[str]) -> list[str]:
+    """The beginnings of what is a name's own, each with a word for what a programme is."""
+    kinds = [letters(kind) for kind in phrases("kinds") if not kind.isascii()]
+    return [run[:size] + kind for run in firsts for size in range(2, len(run)) for kind in kinds]
 
 
 def _pairs(words: Sequence[str]) -> list[str]:

@@ -49,7 +49,7 @@ def head_at(place: int, matter: Matter, names: Spans) -> Head | None:
         told.insert(0, before)
     if announces_other(written):
         return None
-    plain = "\n".join(_without_names(matter, each, names) for each in told)
+    plain = "\n".join(without_names(matter, each, names) for each in told)
     count = counted_people(plain)
     people = count or speaks_of_people(plain)
     announced = _TOLD.search(written) is not None or (
@@ -91,7 +91,7 @@ def _folded(matter: Matter, one: Sentence) -> str:
     return folded(matter.document.text[one.start : one.end])
 
 
-def _without_names(matter: Matter, one: Sentence, names: Spans) -> str:
+def without_names(matter: Matter, one: Sentence, names: Spans) -> str:
     """A sentence, folded, without the names of programmes in it."""
     text = matter.document.text[one.start : one.end]
     for start, end in names:

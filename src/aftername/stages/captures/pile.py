@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from aftername.records import Capture, Claim, Document, Mention
 
-Places = Sequence[tuple[tuple[int, int], tuple[str, ...]]]
+Span = tuple[int, int]
+Places = Sequence[tuple[Span, tuple[str, ...]]]
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,8 @@ class Pages:
     captures: by page, in order of time. documents, places (of names, with the programmes they may be), claims, figures: by
     document. names: every written form of each programme, by id. prints: key and sketch of each text. fronts: texts of
     the front pages, by site. at: texts captured where redirects lead. elsewhere: by the key of a text, the pages that had it and when last.
-    files: by site the files of papers (a PDF, a table) that were captured, and whether any capture may have had them.
+    files: by site the files of papers (a PDF, a table) that were captured, and whether any capture may have had them. candidates: by
+    document what may be names of programmes.
     """
 
     captures: Mapping[str, Sequence[Capture]]
@@ -31,6 +33,7 @@ class Pages:
     at: Mapping[str, Sequence[tuple[str, str, bytes]]] = field(default_factory=dict)
     elsewhere: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     files: Mapping[str, Sequence[tuple[str, bool]]] = field(default_factory=dict)
+    candidates: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
 
     def named(self, document: str | None) -> set[str]:
         """The programmes that a document names for certain."""

@@ -15,19 +15,35 @@ def is_line(one: Sentence) -> bool:
     return one.listed or one.role == "heading"
 
 
-def of_the_day(one: Sentence, matter: Matter) -> bool:
-    """Whether an entry has a day and a month without a year, or stands below words for what is new, open or coming."""
+def of_the_day(one: Sentence, matter: Matter, later: Matter) -> bool:
+    """Whether an entry has a day and a month without a year, and stood at an end of those that have, or stands below words for what is new,
+    open or coming."""
     text = matter.document.text
-    written = folded(text[one.start : one.end])
-    if MONTH_DAYS.search(written) and not YEAR.search(written):
+    if _has_day(one, matter) and not _is_between(one, matter, later):
         return True
     at = matter.sentences.index(one)
     for above in reversed(matter.sentences[max(0, at - REACH) : at]):
         if not is_line(above):
             return False
         if _shape(above, matter) == "" and pattern("rolling").search(folded(text[above.start : above.end])):
-            return True
+            return (
+                pattern("links").search(folded(text[above.start : above.end])) is None
+                or above.key not in matter.title
+            )
     return False
+
+
+def _has_day(one: Sentence, matter: Matter) -> bool:
+    """Whether it has a day and a month without a year."""
+    written = folded(matter.document.text[one.start : one.end])
+    return MONTH_DAYS.search(written) is not None and YEAR.search(written) is None
+
+
+def _is_between(one: Sentence, earlier: Matter, later: Matter) -> bool:
+    """Whether entries above and below it that have a day as well are still there: what is over drops off at an end."""
+    at = earlier.sentences.index(one)
+    near = earlier.sentences[max(0, at - REACH) : at], earlier.sentences[at + 1 : at + 1 + REACH]
+    return all(any(each.key in later.keys and _has_day(each, earlier) for each in side) for side in near)
 
 
 def was_cut_out(one: Sentence, earlier: Matter, later: Matter) -> bool:

@@ -2,254 +2,112 @@
 
 A name is scrubbed where the page was captured with it, and in no later capture of its text has it in any spelling; where most of
 its other sentences stay; and where nothing ordinary explains it: another name in its place, entries that roll off a list, a page
-that was redone or is in another language. A list is scrubbed where all its entries are gone while the page stays, and no file is
-named in which it would stand.
+that was redone or is in another language. What only may be a name is scrubbed where hardly anything but it went, too. A list is
+scrubbed where all its entries are gone while the page stays, and no file is named in which it would stand.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from typing import NamedTuple
 
-from aftername.languages.capture_words import phrases
 from aftername.records import Anchor, Capture, Scrubbed
-from aftername.stages.captures.alike import form
 from aftername.stages.captures.chosen import lists
-from aftername.stages.captures.forms import shortened, stands, topics
-from aftername.stages.captures.matter import Matter, Sentence, has, unwrapped
-from aftername.stages.captures.pile import Pages
-from aftername.stages.captures.rolling import is_line, of_the_day, was_cut_out
-from aftername.stages.captures.staying import stayed
+from aftername.stages.captures.forms import beside
+from aftername.stages.captures.matter import Matter, Sentence, unwrapped
+from aftername.stages.captures.parting import in_title, instead_of, parted, within
+from aftername.stages.captures.pile import Pages, Span
+from aftername.stages.captures.supposed import is_alone, supposed
 from aftername.text.addresses import is_twin
-from aftername.text.folding import folded
 from aftername.text.sketches import letters
-from aftername.values.page_days import EDITIONS
 
-INSTEAD = 0.45  # what stands in the place of a sentence is like it
-ALIKE_BESIDE = 0.55  # the same, where it stands beside one of the two around it alone
-LEAST_OF_ITEM = 4  # letters of a sentence that shows that its entry stays
+
+class _Name(NamedTuple):
+    """A name that a page had. programme: its id; None where it only may be a name. naming: places of the captures with it; at: where it
+    stands in the text of the last of them. forms: how it is written elsewhere. weak: whether little speaks for what only may be one."""
+
+    programme: str | None
+    naming: Sequence[int]
+    at: Sequence[Span]
+    forms: Sequence[str]
+    weak: bool = False
 
 
 def scrubbed(captures: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Iterator[Scrubbed]:
     """What went from a page. captures: those that show its matter, in order of time."""
     read = [one for one in captures if one.document]
     gone = list(lists(read, matters, pages))
-    for programme in sorted({each for one in read for each in pages.named(one.document)}):
-        found = _name(programme, read, matters, pages, [one.anchor for one in gone])
+    for name in _names(read, matters, pages):
+        found = _went(name, read, matters, pages, [one.anchor for one in gone])
         if found is not None:
             yield found
     yield from gone
 
 
-def _name(
-    programme: str,
+def _names(read: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages) -> Iterator[_Name]:
+    """The programmes that a page named, and what may be names of others."""
+    for programme in sorted({each for one in read for each in pages.named(one.document)}):
+        naming = [place for place, one in enumerate(read) if pages.places_of(programme, one.document)]
+        at = pages.places_of(programme, read[naming[-1]].document)
+        yield _Name(programme, naming, at, pages.names.get(programme, ()))
+    for at, naming, weak in supposed([one.document or "" for one in read], matters, pages):
+        yield _Name(None, naming, at, (), weak)
+
+
+def _went(
+    name: _Name,
     read: Sequence[Capture],
     matters: Mapping[str, Matter],
     pages: Pages,
     gone: Sequence[Anchor],
 ) -> Scrubbed | None:
-    """One programme that a page named and names no more. gone: lists that went from the page."""
-    naming = [place for place, one in enumerate(read) if pages.places_of(programme, one.document)]
-    last = naming[-1]
+    """One name that a page had and has no more. gone: lists that went from the page."""
+    last = name.naming[-1]
     behind = read[last + 1 :]
     if not behind or (all(is_twin(one.address) for one in behind) and not is_twin(read[last].address)):
         return None  # pages for small screens say less
     earlier, *after = (matters[one.document or ""] for one in read[last:])
     earlier, after[0] = unwrapped(earlier, after[0]), unwrapped(after[0], earlier)
-    places = pages.places_of(programme, read[last].document)
-    forms = {*(earlier.document.text[start:end] for start, end in places), *pages.names.get(programme, ())}
-    own = _sentences_at(places, earlier)
-    kept = _parted(own, forms, earlier, after, pages, gone)
-    start, end = _place(own, places, earlier)
+    forms = {*(earlier.document.text[start:end] for start, end in name.at), *name.forms}
+    forms.update(beside(name.at, earlier.document.text))
+    forms.update(_longer(forms, earlier, pages))
+    own = _sentences_at(name.at, earlier)
+    kept = parted(own, forms, earlier, after, pages, gone)
+    start, end = _place(own, name.at, earlier)
     if kept is None or start == end:
         return None
-    instead = _instead(own[0], earlier, after[0]) if own else None
+    if name.programme is None and not is_alone(own, earlier, after[0], kept, name.weak):
+        return None
+    instead = instead_of(own[0], earlier, after[0]) if own else None
     return Scrubbed(
         "name",
         earlier.document.text[start:end],
-        programme,
+        name.programme,
         earlier.document.anchor(start, end),
-        read[naming[0]].captured,
+        read[name.naming[0]].captured,
         read[last].captured,
         behind[0].captured,
-        len(naming),
+        len(name.naming),
         len(after),
         round(kept, 2),
         None if instead is None else after[0].document.anchor(instead.start, instead.end),
     )
 
 
-def _sentences_at(places: Sequence[tuple[int, int]], matter: Matter) -> list[Sentence]:
+def _longer(forms: set[str], matter: Matter, pages: Pages) -> set[str]:
+    """Names on a page that hold one of the forms: the same name, read with more of it."""
+    told = {matter.document.text[start:end] for (start, end), _ in pages.places.get(matter.document.id, ())}
+    plain = [letters(form) for form in forms]
+    return {one for one in told if any(form and form in letters(one) for form in plain)}
+
+
+def _sentences_at(places: Sequence[Span], matter: Matter) -> list[Sentence]:
     """The sentences in which a name stands."""
-    return [one for one in matter.sentences if any(_within(place, one) for place in places)]
+    return [one for one in matter.sentences if any(within(place, one) for place in places)]
 
 
-def _place(own: Sequence[Sentence], places: Sequence[tuple[int, int]], matter: Matter) -> tuple[int, int]:
+def _place(own: Sequence[Sentence], places: Sequence[Span], matter: Matter) -> Span:
     """Where a name stands in the matter, else in the title; an empty place where it stands in neither."""
-    told = [place for place in places if any(_within(place, one) for one in own[:1])]
-    told += [place for place in places if _in_title(place, matter)]
+    told = [place for place in places if any(within(place, one) for one in own[:1])]
+    told += [place for place in places if in_title(place, matter)]
     return told[0] if told else (0, 0)
-
-
-def _parted(
-    own: Sequence[Sentence],
-    forms: set[str],
-    earlier: Matter,
-    after: Sequence[Matter],
-    pages: Pages,
-    gone: Sequence[Anchor],
-) -> float | None:
-    """Which share of the other sentences stays where a name went; None where it did not, or where something ordinary explains it.
-
-    own: the sentences with the name. forms: how it is written. after: the later texts.
-    """
-    later = after[0]
-    trade = topics(forms, earlier, after, own)
-    if any(stands(forms, matter, trade) or shortened(forms, own, earlier, matter) for matter in after):
-        return None
-    if _renamed(pages, earlier, later) or _rolls(own, forms, earlier, later) or _is_cut(own, earlier, later):
-        return None
-    lists_gone = [(one.start, one.end) for one in gone if one.document == earlier.document.id]
-    others = [
-        one
-        for one in earlier.sentences
-        if one not in own and not any(_within(place, one) for place in lists_gone)
-    ]
-    return stayed(others, earlier, later)
-
-
-def _in_title(place: tuple[int, int], matter: Matter) -> bool:
-    """Whether a place is in the title of a page."""
-    title = matter.document.header.title
-    at = title.anchor if title is not None else None
-    return at is not None and at.start < place[1] and place[0] < at.end
-
-
-def _within(place: tuple[int, int], one: Sentence) -> bool:
-    return one.start < place[1] and place[0] < one.end
-
-
-def _renamed(pages: Pages, earlier: Matter, later: Matter) -> bool:
-    """Whether the later text names a programme that the earlier one did not, in any form; general words are no name."""
-    before = {one for _, ids in pages.places.get(earlier.document.id, ()) for one in ids}
-    new = {
-        later.document.text[start:end]
-        for (start, end), ids in pages.places.get(later.document.id, ())
-        if not before & set(ids)
-    }
-    return any(not _says_nothing(one) and not stands({one}, earlier) for one in new)
-
-
-def _says_nothing(written: str) -> bool:
-    """Whether a name is nothing but a general word, with a year or not."""
-    plain = letters(EDITIONS.sub("", folded(written)))
-    return any(plain == letters(one) for one in phrases("general"))
-
-
-def _rolls(own: Sequence[Sentence], forms: set[str], earlier: Matter, later: Matter) -> bool:
-    """Whether a name stood in entries of a list alone, and other entries came, or the list is of what is under way: such lists roll on."""
-    entries = [one for one in own if one.key != earlier.title]
-    if not entries or not all(_is_in_list(one, earlier) for one in entries):
-        return False
-    made = {one: _in_place(one, forms, earlier, later) for one in entries}
-    went = [one for one in entries if made[one] is None and not _item_stays(one, own, earlier, later)]
-    edited = {other.start for other in made.values() if other is not None}
-    if not went:
-        return False
-    if len(went) == len(entries) and any(of_the_day(one, earlier) for one in went):
-        return True
-    if all(was_cut_out(one, earlier, later) for one in went):
-        return False
-    whole = len(went) == len(entries)
-    return (whole and _is_of_somebody(went, earlier)) or _others_came(earlier, later, edited)
-
-
-def _is_in_list(one: Sentence, matter: Matter) -> bool:
-    """Whether it is an entry, and no heading that stands between full sentences."""
-    if not one.listed:
-        return False
-    at = matter.sentences.index(one)
-    beside = [matter.sentences[place] for place in (at - 1, at + 1) if 0 <= place < len(matter.sentences)]
-    return any(is_line(each) or each.block == one.block for each in beside)
-
-
-def _item_stays(one: Sentence, own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
-    """Whether another full sentence of the same entry stays: the entry did not drop out."""
-    return any(
-        each.block == one.block and each not in own and len(each.key) >= LEAST_OF_ITEM and has(later, each)
-        for each in earlier.sentences
-    )
-
-
-def _is_of_somebody(entries: Sequence[Sentence], matter: Matter) -> bool:
-    """Whether entries are of somebody, with all that went with a name."""
-    return all(form(matter.document.text[one.start : one.end]) for one in entries)
-
-
-def _others_came(earlier: Matter, later: Matter, edited: set[int]) -> bool:
-    """Whether a line came that is no rewritten entry. edited: where such start."""
-    return any(
-        is_line(one) and one.key != later.title and one.start not in edited and not has(earlier, one)
-        for one in later.sentences
-    )
-
-
-def _in_place(one: Sentence, forms: set[str], earlier: Matter, later: Matter) -> Sentence | None:
-    """The entry that one was rewritten to: it stands between the same two, or beside one of them, and is like it without the name."""
-    ours, theirs = earlier.sentences, later.sentences
-    at = ours.index(one)
-    if not 0 < at < len(ours) - 1:
-        return None
-    plain = _without(one.key, forms)
-    for place in range(1, len(theirs) - 1):
-        other = theirs[place]
-        sides = (theirs[place - 1].key == ours[at - 1].key) + (theirs[place + 1].key == ours[at + 1].key)
-        if sides and other.key not in earlier.keys:
-            alike = max(_likeness(one.key, other.key), _likeness(plain, other.key))
-            if alike >= (INSTEAD if sides == 2 else ALIKE_BESIDE):
-                return other
-    return None
-
-
-def _without(key: str, forms: set[str]) -> str:
-    """The letters of a sentence without those of a name."""
-    for plain in sorted(map(letters, forms), key=lambda each: (-len(each), each)):
-        key = key.replace(plain, "")
-    return key
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def _is_cut(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
-    """Whether more than the name went in one piece: the end of a text that was cut short, or a block of entries beside the matter."""
-    gone = [not has(later, one) for one in earlier.sentences]
-    places = [place for place, one in enumerate(earlier.sentences) if one in own]
-    others = {place for place, went in enumerate(gone) if went and place not in places}
-    return bool(places) and (_ends_early(gone, places, others) or _went_beside(places, others, earlier))
-
-
-def _ends_early(gone: Sequence[bool], places: Sequence[int], others: set[int]) -> bool:
-    """Whether the name and other sentences stood behind the last sentence that stays."""
-    end = max((place for place, went in enumerate(gone) if not went), default=-1) + 1
-    return places[0] >= end and any(place >= end for place in others)
-
-
-def _went_beside(places: Sequence[int], others: set[int], earlier: Matter) -> bool:
-    """Whether it stood in entries alone, and other entries beside them went too; an entry may have several sentences."""
-    sentences = earlier.sentences
-    entries = [place for place in places if sentences[place].key != earlier.title]
-    if not entries or not all(sentences[place].listed for place in entries):
-        return False
-    beside = {place + step for place in entries for step in (-1, 1)} & others
-    blocks = {sentences[place].block for place in entries}
-    return any(sentences[place].listed and sentences[place].block not in blocks for place in beside)
-
-
-def _instead(one: Sentence, earlier: Matter, later: Matter) -> Sentence | None:
-    """The sentence that stands in the place of one."""
-    new = [other for other in later.sentences if other.key not in earlier.keys]
-    rated = [(_likeness(one.key, other.key), -other.start, other) for other in new]
-    best = max(rated, default=None, key=lambda each: each[:2])
-    return best[2] if best is not None and best[0] >= INSTEAD else None

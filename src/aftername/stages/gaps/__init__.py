@@ -131,7 +131,7 @@ STAGE = Stage(
     gives=(Gap,),
     per="case",
     run=find,
-    version="4",
+    version="5",
     doing="looking for what is missing",
     lost="What is missing was not looked for: no gap is shown.",
 )

@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="22",
+    version="23",
     doing="finding names, sums and dates",
 )
 

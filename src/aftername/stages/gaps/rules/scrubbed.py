@@ -34,19 +34,28 @@ def find(pile: Pile) -> Iterable[Gap]:
     names = {one.id: one.name for one in pile.programmes}
     for history in pile.histories:
         for one in history.scrubbed:
-            if one.kind == "list" or one.programme in names:
+            if one.programme is None or one.programme in names:
                 yield _gap(pile, history, one)
+
+
+def _said(one: Scrubbed) -> str:
+    """What went, in words."""
+    if one.kind == "list":
+        return f"the list “{one.what}”"
+    return (
+        f"the name “{one.what}”" if one.programme else f"“{one.what}”, which may be the name of a programme,"
+    )
 
 
 def _gap(pile: Pile, history: PageHistory, one: Scrubbed) -> Gap:
     named, without = counted(one.named, "capture"), counted(one.without, "later capture")
-    what = f"the list “{one.what}”" if one.kind == "list" else f"the name “{one.what}”"
+    what = _said(one)
     instead = f" In its place stands: “{one.instead.quote}”." if one.instead is not None else ""
     read = sorted({each.document for each in history.captures if each.document and each.shows == "matter"})
     return Gap(
         kind="scrubbed",
         subject=one.what if one.kind == "name" else f"{history.title or history.page}: {one.what}",
-        key=f"{history.page}|{one.programme or 'list'}|{letters(one.what)}",
+        key=f"{history.page}|{one.programme or one.kind}|{letters(one.what)}",
         statement=(
             f"On the page {history.page} {what} was found in {named} {between(one.first, one.last)}; in {without} of its text "
             f"since {one.since[:10]} it was not found, while {one.kept:.0%} of its other sentences stayed.{instead}"

@@ -120,3 +120,25 @@ def test_rows_and_names_with_a_joint_are_told_apart(text, told):
 def test_rows_of_fields_and_places_are_no_names(text):
     """A row behind a plural may list subjects or towns."""
     assert names(text) == []
+
+
+ROW = "Early Career Bursary | Staff within three years of appointment here | £5,000 | 1 March"
+WRAPPED = "Everybody who came to the house on the hill in the last year spoke of the Jade"
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        (f"{ROW}\nJade Causeway Visiting Scholars Scheme | Researchers with a partner abroad", True),
+        (
+            f"{WRAPPED}\nCauseway Visiting Scholars Scheme, and of what it had done for researchers abroad.",
+            False,
+        ),
+    ],
+)
+def test_a_name_ends_with_its_row(above, found):
+    """A row of a table is no line broken for its width: its last word belongs to no name in the next."""
+    text = f"Internal funding\n\n{above}\n"
+    told = names(text)
+    assert ("Jade Causeway Visiting Scholars Scheme" in told) == found
+    assert ("Jade\nCauseway Visiting Scholars Scheme" in told) != found

@@ -77,6 +77,9 @@ def _not_first() -> frozenset[str]:
     return frozenset({*WORDS.cuts, *name_words("en").starts})
 
 
+_COLUMNS = re.compile(r"\t|\s[|\uff5c]\s")  # stand between the cells of a row
+
+
 def walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
     """Where the capitals before a head begin, and the words from there."""
     tokens = [(low + m.start(), m[0]) for m in _TOKEN.finditer(text[low:start])]
@@ -121,8 +124,10 @@ def walk_back(text: str, low: int, start: int) -> tuple[int, list[str]]:
 
 
 def _wrapped(text: str, at: int) -> bool:
-    """Whether a line was broken for its width alone: both lines long, in small letters, no end of a sentence."""
+    """Whether a line was broken for its width alone: both lines long, in small letters, no end of a sentence; rows of a table were not."""
     above, below = text[text.rfind("\n", 0, at) + 1 : at], text[at + 1 : at + 1 + WIDTH].partition("\n")[0]
+    if _COLUMNS.search(above):
+        return False
     told = sum(word[0].islower() for word in above.split())
     return len(above) >= WIDTH and len(below) >= WIDTH and told >= 4 and above[-1].isalpha()
 
