@@ -172,9 +172,8 @@ def test_lists_of_other_people(page, language):
     "between", ["公示期为七个工作日，有异议的可以书面反映。", "评审专家由本省高校推荐。"]
 )
 def test_a_numbered_list_further_down(page, title, between):
-    """It is that of the chosen where a sentence above says that some were and what stands between speaks of nobody else; else where the
-    title says so."""
+    """It is that of the chosen where the title says so, and of nobody where it does not, whatever stands between."""
     text = f"经专家评议产生第四批入选人员，现予公示。\n{between}\n{{}}反映情况应当实事求是，并署真实姓名。"
     page.text("2015-01-01", title, text.format(PAGES["zh"][2]))
     told = bool(page.text("2018-01-01", title, text.format("")).history().scrubbed)
-    assert told == ("入选" in title or "公示期" in between)
+    assert told == ("入选" in title)

@@ -16,8 +16,6 @@ from aftername.stages.mentions.finders.names import trees
 from aftername.stages.mentions.finders.names.candidate import Candidate
 
 NAME = 10  # from this sum on a candidate is a name
-# Of what the trees leave one point short of it, names written without capitals are more often names than not: on 137 programmes of 60 pages that nothing
-# was fitted on, nine more were found and three more other words (2026-11-30); in English one and three.
 DOUBTFUL = 6  # from this sum on it is shown to a person
 CERTAIN = (12, 14, 17)
 """Sums from which on a name is surer by a step (ProgrammeName.certainty)."""
@@ -73,8 +71,6 @@ def scored(one: Candidate) -> int:
         one.score = min(one.score, NAME - 1)
     elif "said-by-head" in one.shown:
         one.score = max(one.score, SAID)
-    elif one.score == NAME - 1 and not one.spelt:
-        one.score = NAME
     return one.score
 
 
