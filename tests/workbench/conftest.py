@@ -7,13 +7,14 @@ import re
 import shutil
 import time
 import urllib.parse
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.pdfs import pdf
 from tests.workbench.windows import Window
 
 from aftername.case import review
@@ -53,32 +54,6 @@ PARASOL = (
 """A made-up case: a rename, a copy, texts full of script, a file that is broken."""
 
 
-def pdf(*lines: str) -> bytes:
-    """A PDF of one page with some lines, in a face that every reader has."""
-    return pdf_of(lines)
-
-
-def pdf_of(*pages: Sequence[str]) -> bytes:
-    """A PDF of some pages, each with its lines."""
-    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
-    made = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
-    for number, lines in enumerate(pages):
-        shown = "".join(
-            f"BT /F1 12 Tf 50 {740 - 30 * row} Td ({line}) Tj ET\n" for row, line in enumerate(lines)
-        )
-        made.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * number} 0 R"
-            " /Resources << /Font << /F1 3 0 R >> >> >>"
-        )
-        made.append(f"<< /Length {len(shown)} >>\nstream\n{shown}endstream")
-    whole = "%PDF-1.4\n" + "".join(f"{n} 0 obj\n{one}\nendobj\n" for n, one in enumerate(made, 1))
-    return f"{whole}trailer << /Size {len(made) + 1} /Root 1 0 R >>\n%%EOF".encode()
-
-
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The case of PAPERS; do not change it."""
@@ -87,7 +62,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         place = folder / "papers" / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, "utf-8")
-    (folder / "papers" / "parasol.pdf").write_bytes(pdf(*PARASOL))
+    (folder / "papers" / "parasol.pdf").write_bytes(pdf(PARASOL))
     review(folder / "papers", folder / "made.case", Settings(engine="local")).close()
     return folder / "made.case"
 

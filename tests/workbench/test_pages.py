@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from tests.workbench.conftest import PARASOL, Asker, pdf_of
+from tests.pdfs import pdf
+from tests.workbench.conftest import PARASOL, Asker
 
 from aftername.case import review
 from aftername.settings import Settings
@@ -30,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder with one PDF, of which only the first page is quoted."""
     folder = tmp_path / "elsewhere" / "papers"
     folder.mkdir(parents=True)
-    (folder / "parasol.pdf").write_bytes(pdf_of(PARASOL, QUIET, LAST))
+    (folder / "parasol.pdf").write_bytes(pdf(PARASOL, QUIET, LAST))
     return folder
 
 
@@ -83,7 +84,7 @@ def test_a_page_that_is_not_quoted_is_shown_and_masked(asker: Asker) -> None:
 
 def test_another_file_at_its_place_is_never_shown(asker: Asker, folder: Path) -> None:
     """A picture is of the content that the case knows, or there is none; where the file is gone no page of it is offered."""
-    (folder / "parasol.pdf").write_bytes(pdf_of(PARASOL, LAST, QUIET))
+    (folder / "parasol.pdf").write_bytes(pdf(PARASOL, LAST, QUIET))
     id_ = paper(asker)
     assert asker.get(f"/page/{id_}/2.png").status == 404
     (folder / "parasol.pdf").unlink()

@@ -19,7 +19,7 @@ FIRST = 3  # lines from the top in which a body may tell of its own doing
 LONGEST_SENTENCE = 400
 LONGEST_OFFICE = 12
 
-_BULLET = re.compile(r"^[\s\-–•·○◦▪*※:：]+|[\s:：]+$")
+_BULLET = re.compile(r"[\s\-–•·○◦▪*※:：]*")
 _KIND = re.compile(rf"[ ,，]*(?:{any_of('layout', 'counted notices')}|Public Notice|Notice)?[ ,，]*$")
 _COUNTED = re.compile(rf"{any_of('layout', 'ordinal')}|No\b|\d|[〔\[(（]")
 _SUBJECT = re.compile(
@@ -38,7 +38,7 @@ def below_labels(text: str, blocks: Sequence[Block]) -> dict[str, Span]:
     for label, value in pairwise(held):
         if label.role == "label-value" and label.value is not None:
             continue
-        field = field_of_label(_BULLET.sub("", text[label.start : label.end]))
+        field = field_of_label(text[slice(*_bare(text, label.start, label.end))])
         if field not in ("issuer", "body", "number", "issued", "published"):
             continue
         start, end = _bare(text, value.start, value.end)
@@ -99,7 +99,6 @@ def by_office(lines: Lines, text: str) -> Span | None:
 
 
 def _bare(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    lead = re.match(r"[\s\-–•·○◦▪*※:：]*", words)
-    begin = start + (lead.end() if lead else 0)
-    return begin, start + len(words.rstrip())
+    """Where an item begins and ends without its bullet and the blanks around."""
+    bullet = _BULLET.match(text, start, end)
+    return (bullet.end() if bullet else start), start + len(text[start:end].rstrip())
