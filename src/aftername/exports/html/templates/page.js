@@ -179,7 +179,9 @@
     const mark = document.querySelector('mark[id^="m-"]:target');
     const figure = mark && around(mark.id);
     if (!figure) return;
+    // Behind the widest passage around it, so that no passage's own words have the button among them.
     let last = mark;
+    for (let wide = mark; wide; wide = wide.parentElement.closest('mark')) last = wide;
     while (last.nextElementSibling && last.nextElementSibling.matches('a.back')) last = last.nextElementSibling;
     here.replaceChildren(noteButton(figure));
     last.after(here);
