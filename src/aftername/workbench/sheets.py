@@ -10,7 +10,8 @@ from typing import Any
 from aftername.exports.html.arrange import arrange
 from aftername.exports.html.gap_choice import passages, shown_gaps
 from aftername.exports.html.headline import first_piece, told_from
-from aftername.exports.html.page_model import Sheet, blank_sheet
+from aftername.exports.html.page_model import Sheet
+from aftername.exports.html.page_needs import blank_sheet
 from aftername.exports.html.sections import accounts, succession
 from aftername.exports.html.sections import gaps as gaps_section
 from aftername.records import Anchor, Claim, Dossier, Lineage, ProgrammeAccount, Succession

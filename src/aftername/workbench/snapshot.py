@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 from aftername.case import Case, open_case
 from aftername.exports.html.headline import Headline
 from aftername.exports.html.headlines import Badge, badges, headlines, in_order
-from aftername.exports.html.page_model import Sheet, blank_sheet
+from aftername.exports.html.page_model import Sheet
+from aftername.exports.html.page_needs import blank_sheet
 from aftername.exports.html.waiting import Waiting
 from aftername.exports.masking import Mask
 from aftername.origin_counts import Roots

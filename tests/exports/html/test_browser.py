@@ -124,7 +124,9 @@ def test_links_of_what_carries_on_land_on_their_passages(browser: Any, edged: An
             assert 0 <= told[2] < 800
             assert page.locator(f'a.back[href="#s-{edge.id}"]').count() > 0
             page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-            assert page.locator("mark .copy").count() == 0, "the button to copy stands among a passage's own words"
+            assert page.locator("mark .copy").count() == 0, (
+                "the button to copy stands among a passage's own words"
+            )
     page.close()
 
 

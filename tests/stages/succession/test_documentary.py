@@ -6,7 +6,7 @@ import pytest
 
 from aftername.citing.unmarked import unmarked_titles
 from aftername.records.succession import thing_id
-from aftername.stages.succession.papers import act_of, base_of, is_draft, rank_of
+from aftername.stages.succession.paper_titles import act_of, base_of, is_draft, rank_of
 
 
 def told(found, kind="document"):

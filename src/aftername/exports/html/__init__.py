@@ -23,7 +23,8 @@ from aftername.exports.html import wording
 from aftername.exports.html.account_page import AccountSheet
 from aftername.exports.html.book import Book, Frame
 from aftername.exports.html.drawn import NOT_DRAWN, Drawn, key_of
-from aftername.exports.html.page_model import Persons, Sheet, Texts, blank_sheet
+from aftername.exports.html.page_model import Persons, Sheet, Texts
+from aftername.exports.html.page_needs import blank_sheet
 from aftername.exports.html.parts import CUT, part_name
 from aftername.exports.html.scanned import NO_SCANS, Scans
 from aftername.exports.html.sections import SECTIONS

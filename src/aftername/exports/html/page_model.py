@@ -8,22 +8,16 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from aftername.exports.html import wording
-from aftername.exports.html.arrange import Block, Group, arrange, folds, places
-from aftername.exports.html.edge_choice import MOST_PLACES, evidence_of, groups, pairs
-from aftername.exports.html.edge_choice import strings as strings_of_edge
-from aftername.exports.html.facts import heading
-from aftername.exports.html.gap_choice import passages, shown_gaps, strings
+from aftername.exports.html.arrange import Block, Group, folds
+from aftername.exports.html.edge_choice import MOST_PLACES
 from aftername.exports.html.headline import Headline
-from aftername.exports.html.headlines import headlines, own_places
 from aftername.exports.html.language_tag import main_tongue, segments_of, tongue_of
-from aftername.exports.html.links import mark_id, to_mark
+from aftername.exports.html.links import to_mark
 from aftername.exports.html.notes import Notes
-from aftername.exports.html.origin_choice import passages_of, shown_origins
 from aftername.exports.html.passage import Cloth, Mark, Woven, leaves_of, woven
-from aftername.exports.html.scanned import NO_SCANS, Pictures, Scans
+from aftername.exports.html.scanned import NO_SCANS, Pictures
 from aftername.exports.html.shelf import Shelf
 from aftername.exports.html.shown import (
-    READER,
     Quote,
     ShownClaim,
     ShownDocument,
@@ -32,7 +26,7 @@ from aftername.exports.html.shown import (
     shown_document,
 )
 from aftername.exports.html.side_by_side import Kept
-from aftername.exports.html.visible import plain, visible
+from aftername.exports.html.visible import visible
 from aftername.exports.html.waiting import NOTHING_WAITS, Waiting
 from aftername.exports.masking import Mask
 from aftername.origin_counts import Roots
@@ -45,7 +39,6 @@ from aftername.records import (
     Evidence,
     Mention,
     Page,
-    Programme,
     SaidOver,
     Speaker,
 )
@@ -69,6 +62,8 @@ class Sheet:
     english: by programme id, its first English name where its main name is none. headlines: what stands on top, the most telling first; briefs: its passages by what is marked in them, cut short. waiting: what a person is asked
     for, and what is new. over: by claim id, between which captures its page said it. notes: which passages were quoted.
     own: where documents state their own number and title.
+    words_of, marks_of, claims_of, anchors_of, evidence_for, briefs_of: by document id, what is worked out once its text is there; pictured: claims that are
+    shown with a picture.
     """
 
     dossier: Dossier
@@ -95,13 +90,13 @@ class Sheet:
     pictures: Pictures = field(default_factory=lambda: Pictures(NO_SCANS))
     _own: tuple[Anchor, ...] = ()  # where the document just taken states its title and number
     _words: dict[str, str] = field(default_factory=dict)
-    _pictured: set[str] = field(default_factory=set)
-    _told: dict[str, list[str]] = field(default_factory=dict)
-    _marks: dict[str, list[Mark]] = field(default_factory=dict)
-    _claims: dict[str, list[Claim]] = field(default_factory=dict)
-    _anchors: dict[str, list[Anchor]] = field(default_factory=dict)
-    _evidence: dict[str, list[Evidence]] = field(default_factory=dict)
-    _briefs: dict[str, list[tuple[Anchor, tuple[Anchor, ...]]]] = field(default_factory=dict)
+    pictured: set[str] = field(default_factory=set)
+    words_of: dict[str, list[str]] = field(default_factory=dict)
+    marks_of: dict[str, list[Mark]] = field(default_factory=dict)
+    claims_of: dict[str, list[Claim]] = field(default_factory=dict)
+    anchors_of: dict[str, list[Anchor]] = field(default_factory=dict)
+    evidence_for: dict[str, list[Evidence]] = field(default_factory=dict)
+    briefs_of: dict[str, list[tuple[Anchor, tuple[Anchor, ...]]]] = field(default_factory=dict)
 
     def take(self, card: DocumentCard, document: Document, persons: Iterable[Mention]) -> Woven:
         """Work out all that the page shows of one document; gives its text with its marks."""
@@ -114,20 +109,20 @@ class Sheet:
         self.pictures.take(document, mask.spans)
         cloth = Cloth(text, leaves_of(document, segments_of(document, main), mask.spans))
         self.documents[card.id] = shown_document(card, main, mask)
-        for claim in self._claims.pop(card.id, ()):
+        for claim in self.claims_of.pop(card.id, ()):
             self.claims[claim.id] = self._shown_claim(claim, cloth, mask, main)
-        for anchor in self._anchors.pop(card.id, ()):
+        for anchor in self.anchors_of.pop(card.id, ()):
             self.quotes[anchor] = _quote(cloth, anchor, (), main)
-        for anchor, values in self._briefs.pop(card.id, ()):
+        for anchor, values in self.briefs_of.pop(card.id, ()):
             inside = [Mark(a.start, a.end, role="value") for a in values]
             self.briefs[anchor, values] = _brief(cloth, anchor, inside, main)
-        for one in self._evidence.pop(card.id, ()):
+        for one in self.evidence_for.pop(card.id, ()):
             self.evidence[one] = self._shown_evidence(one, cloth, mask, main)
         if any(card.id in documents for documents in self.pairs.values()):
             self.kept[card.id] = Kept(document.text, text, main)
-        for words in self._told.pop(card.id, ()):
+        for words in self.words_of.pop(card.id, ()):
             self._words[words] = mask.cover_words(self._words.get(words, words))
-        marks = _one_for_each_stretch(self._marks.pop(card.id, []))
+        marks = _one_for_each_stretch(self.marks_of.pop(card.id, []))
         return Woven(cloth, marks, [(page.start, _page_label(page)) for page in document.pages])
 
     def said(self, words: str) -> str:
@@ -136,7 +131,7 @@ class Sheet:
 
     def mask_rest(self, cover: Callable[[str], str]) -> None:
         """Mask the words of documents that were not taken. cover: by what is private anywhere in the case."""
-        for words in {one for held in self._told.values() for one in held}:
+        for words in {one for held in self.words_of.values() for one in held}:
             self._words[words] = cover(self._words.get(words, words))
 
     def writings(self, group: Group) -> list[Words]:
@@ -215,117 +210,8 @@ class Sheet:
             payer=terms[0],
             condition=terms[1],
             ocr=self.pictures.confidence(passage),
-            picture=self.pictures.of(passage) if claim.id in self._pictured else None,
+            picture=self.pictures.of(passage) if claim.id in self.pictured else None,
         )
-
-
-def blank_sheet(
-    dossier: Dossier,
-    folder: str = "",
-    apart: bool = False,
-    scans: Scans = NO_SCANS,
-    waiting: Waiting = NOTHING_WAITS,
-) -> Sheet:
-    """A sheet that knows what it will need of each text, before any text is read. scans: for pictures of passages."""
-    roots = Roots(dossier.origins)
-    told_above = _told_above(dossier)
-    accounts = {
-        a.programme.id: arrange([c for c in a.claims if c.id not in told_above], a.programme.id, roots)
-        for a in dossier.programmes
-    }
-    context = arrange(dossier.context, "context", roots)
-    names = {a.programme.id: _isolated(a.programme.name) for a in dossier.programmes}
-    sheet = Sheet(
-        dossier, folder, apart, accounts, context, names, roots, pictures=Pictures(scans), waiting=waiting
-    )
-    sheet.own = own_places(dossier)
-    sheet.over = {one.claim: one for page in dossier.pages for one in page.said}
-    sheet.english = {a.programme.id: own for a in dossier.programmes if (own := _in_english(a.programme))}
-    homes = {**told_above, **places((*accounts.values(), context))}
-    groups_ = [
-        group for blocks in (*accounts.values(), context) for block in blocks for group in block.groups
-    ]
-    sheet._pictured = {fold[0].id for group in groups_ for fold in folds(group, roots)[:QUOTED]}
-    told = {claim.id: claim for a in dossier.programmes for claim in a.claims}
-    told.update((claim.id, claim) for claim in dossier.context)
-    for claim in told.values():
-        sheet._claims.setdefault(claim.document, []).append(claim)
-        back = (f"#{homes[claim.id]}", f"Back to the statement: {heading(claim.fact)}")
-        for anchor in claim.anchors:
-            role = (
-                "value" if anchor == claim.value_anchor else "passage" if anchor == claim.passage else "also"
-            )
-            _mark(sheet, anchor, role, (back,) if role == "value" else ())
-    for account in dossier.programmes:
-        back = (f"#p-{account.programme.id}", f"Back to {plain(account.programme.name)}")
-        for name in account.programme.names:
-            _mark(sheet, name.anchor, "name", (back,))
-        for ground in account.programme.grounds:
-            for anchor in ground.anchors:
-                _mark(sheet, anchor, "passage", ())
-                sheet._anchors.setdefault(anchor.document, []).append(anchor)
-    _take_gaps(sheet)
-    _take_edges(sheet)
-    _take_origins(sheet)
-    _take_headlines(sheet)
-    return sheet
-
-
-def _told_above(dossier: Dossier) -> dict[str, str]:
-    """Claims that are the evidence of a succession the page shows, with its place: an account links it and does not say it again."""
-    return {
-        one.claim: f"s-{edge.id}"
-        for group in groups(dossier)
-        for edge in group.edges
-        for one in evidence_of(edge)
-        if one.claim
-    }
-
-
-def _take_headlines(sheet: Sheet) -> None:
-    """Have the passages of what stands on top ready when the texts are read, and the words of what waits masked."""
-    sheet.headlines = headlines(sheet.dossier, sheet.roots)
-    for one in sheet.headlines:
-        if one.passage is not None:
-            sheet._briefs.setdefault(one.passage.document, []).append((one.passage, one.values))
-            _mark(sheet, one.passage, "passage", ())
-    for document, words in sheet.waiting.words():
-        sheet._told.setdefault(document, []).append(words)
-
-
-def _take_gaps(sheet: Sheet) -> None:
-    """Have the passages of the gaps shown, and their words masked, when the texts are read."""
-    for gap in shown_gaps(sheet.dossier):
-        for anchor in passages(gap):
-            back = (f"#g-{gap.id}", "Back to the gap")
-            _mark(sheet, anchor, "passage", (back,))
-            sheet._anchors.setdefault(anchor.document, []).append(anchor)
-        for document in gap.documents:
-            sheet._told.setdefault(document, []).extend(strings(gap))
-
-
-def _take_origins(sheet: Sheet) -> None:
-    """Have the passages that copies add, and some that show kinship, ready when the texts are read."""
-    for origin in shown_origins(sheet.dossier):
-        back = (f"#o-{origin.id}", "Back to the documents that go back to one text")
-        for anchor in passages_of(origin):
-            _mark(sheet, anchor, "passage", (back,))
-            sheet._anchors.setdefault(anchor.document, []).append(anchor)
-
-
-def _take_edges(sheet: Sheet) -> None:
-    """Have the evidence of the edges shown, its places and its words ready when the texts are read."""
-    sheet.pairs = pairs(sheet.dossier)
-    for group in groups(sheet.dossier):
-        for edge in group.edges:
-            back = (f"#s-{edge.id}", "Back to what carries on")
-            for one in evidence_of(edge):
-                sheet._evidence.setdefault(one.document, []).append(one)
-                for number, anchor in enumerate(list(dict.fromkeys(one.anchors))[: MOST_PLACES + 1]):
-                    _mark(sheet, anchor, "passage" if number == 0 else "also", (back,))
-                    sheet._anchors.setdefault(anchor.document, []).append(anchor)
-            for document in edge.documents:
-                sheet._told.setdefault(document, []).extend(strings_of_edge(edge))
 
 
 def _said_over(one: SaidOver) -> str:
@@ -342,28 +228,6 @@ def _said_over(one: SaidOver) -> str:
 def _page_label(page: Page) -> str:
     """What a page is called in the text."""
     return f"{page.number}, read by OCR" if page.found == "ocr" else str(page.number)
-
-
-def _isolated(name: str) -> Markup:
-    """A name to stand inside a sentence of the page."""
-    return Markup('<bdi lang="{}">{}</bdi>').format(tongue_of(name, "und"), visible(name))
-
-
-def _in_english(programme: Programme) -> Markup | None:
-    """The English name that most documents write, for a programme whose main name is in another language."""
-    names = {name.written: name for name in programme.names}
-    main = names.get(programme.name)
-    if main is not None and main.script == "Latn":
-        return None
-    name = next((one for one in programme.names if one.script == "Latn" and one.language == READER), None)
-    return (
-        Markup('<bdi lang="{}">{}</bdi>').format(READER, visible(name.written)) if name is not None else None
-    )
-
-
-def _mark(sheet: Sheet, anchor: Anchor, role: str, backs: tuple[tuple[str, str], ...]) -> None:
-    mark = Mark(anchor.start, anchor.end, mark_id(anchor), role, backs)
-    sheet._marks.setdefault(anchor.document, []).append(mark)
 
 
 def _one_for_each_stretch(marks: Iterable[Mark]) -> list[Mark]:

@@ -11,15 +11,29 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
 
-from aftername.citing.citations import Citation, citations_in
-from aftername.citing.title_keys import is_paper, is_pointer
-from aftername.citing.unmarked import unmarked_titles
+from aftername.citing.citations import Citation
 from aftername.languages.expressions import any_of, characters
 from aftername.languages.repeal_words import ActKind, union
-from aftername.records import Anchor, CitedTitle, Mention
+from aftername.records import Mention
 from aftername.records.claim import Hedge
+from aftername.stages.succession.act_sentence import (
+    BETWEEN,
+    CLAUSE,
+    ISSUED,
+    TITLE,
+    Span,
+    announces,
+    begin_of,
+    is_cited,
+    link,
+    outside,
+    papers_in,
+    says_nothing,
+    shade_of,
+    without_brackets,
+    without_issuer,
+)
 from aftername.stages.succession.act_words import (
     EDGES,
     Cue,
@@ -28,42 +42,23 @@ from aftername.stages.succession.act_words import (
     cues,
     does_something,
     ends,
-    fillers,
     holds,
     phrases,
 )
 from aftername.text.folding import folded
 from aftername.text.sentences import Sentence, sentences
-from aftername.values.number_signs import DAY, FIGURES_OF_DATES, HAN_FIGURES, MONTH, YEAR
+from aftername.values.number_signs import HAN_FIGURES
 from aftername.values.written_dates import WrittenDate, dates_in
 
-BETWEEN = 160  # characters between two titles of one list: dates and offices stand there
 NEAR = 60  # characters between a title and the act
 MOST_UP = 4  # papers between the one that comes into force and those that it repeals
-MOST_LINES = 4  # lines over which a sentence cut within brackets is put together
 BACK = 12  # characters before an act in which a wish or a plan can stand
-TITLE = 200  # characters of a line that can be an item of a list
 
-_BRACKET = re.compile(r"[（(〔\[][^（()）〔〕\[\]]*[）)〕\]]")
-_DATES = re.compile(
-    rf"[\d{FIGURES_OF_DATES}]{{1,4}}\s*[{YEAR}{MONTH}{DAY}](?:度)?|{any_of('times', 'eras', 'ja')}|\d{{1,2}}\s+[a-z]{{3,9}}\s+\d{{4}}"
-)
-_ISSUED = re.compile(
-    r"\b(?:jointly )?(?:issued|promulgated|published|approved|adopted|enacted) (?:by|on|in)\b.*", re.S
-)
 _MARK = re.compile("[《〈「『]")
-_CLAUSE = re.compile(r"[。；;!?！？]")
 _ITEM = re.compile(
     rf"\s*(?:[（(]?[\d{HAN_FIGURES}]{{1,4}}[）)、.．\s]|[①-⑳•·●-]"
     rf"|{any_of('layout', 'ordinal')}[{HAN_FIGURES}\d]+[{characters('layout', 'number sign')}、])?\s*(?=[《「『])"
 )
-
-
-class Span(NamedTuple):
-    """Start and end in the text."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +115,17 @@ class _Reader:
     ) -> None:
         self.low = low
         self.text = text
-        first = _first(low, cut, number)
+        first = begin_of(low, cut, number)
         self.sentence = Span(cut[first].start, cut[number].end)
         self.before = Span(cut[max(0, first - 2)].start, cut[number].end)
         near = first > 0 and cut[first].paragraph == cut[first - 1].paragraph
         self.earlier = Span(cut[first - 1].start, cut[first - 1].end) if near else None
         self.document, self.mentions, self.starts = document, mentions, starts
         here = self.mentions_of(self.sentence)
-        self.papers = _papers(document, text, self.sentence, here)
+        self.papers = papers_in(document, text, self.sentence, here)
         spans = [Span(one.anchor.start, one.anchor.end) for one in self.papers]
         self.begins = [one.start for one in spans]
-        self.shade = _shade(low, self.sentence, here, spans)
+        self.shade = shade_of(low, self.sentence, here, spans)
 
     def mentions_of(self, sentence: Span) -> Sequence[Mention]:
         """The mentions in one sentence, in order."""
@@ -174,7 +169,7 @@ class _Reader:
             if cue.side == "<":
                 later = self._subject(papers[0]) or self._subject_before()
             own = later is None and (
-                self._joined(_without_brackets(between) + hit[0])
+                self._joined(without_brackets(between) + hit[0])
                 or ends(lead, "old")
                 or self._says_own(self.before)
             )
@@ -212,7 +207,7 @@ class _Reader:
     def _lead(self, at: int) -> str:
         """The few characters before a place, within its clause."""
         told = self.low[max(self.sentence.start, at - BACK) : at]
-        return _CLAUSE.split(told)[-1]
+        return CLAUSE.split(told)[-1]
 
     def _up(self, at: int) -> Iterator[Citation]:
         """The papers before a place, the nearest first."""
@@ -226,17 +221,17 @@ class _Reader:
         for paper in self._up(at):
             gap = self.shade[paper.anchor.end - self.sentence.start : end - self.sentence.start]
             if not found:
-                if len(gap) > NEAR * 2 or not _says_nothing(gap):
+                if len(gap) > NEAR * 2 or not says_nothing(gap):
                     return []
                 found.append(paper)
             else:
-                state = _link(gap)
+                state = link(gap)
                 if state == "stop":
                     break
                 if state == "whole":
                     found.append(paper)
             end = paper.anchor.start
-        return [one for one in reversed(found) if _is_cited(one)]
+        return [one for one in reversed(found) if is_cited(one)]
 
     def _on(self, at: int) -> list[Citation]:
         """The list of titles that begins right behind a place."""
@@ -245,15 +240,15 @@ class _Reader:
         for number, paper in enumerate(islice(self.papers, bisect_left(self.begins, at), None)):
             gap = self.shade[start - self.sentence.start : paper.anchor.start - self.sentence.start]
             if number == 0:
-                if len(gap) > NEAR or not _says_nothing(_without_issuer(gap)):
+                if len(gap) > NEAR or not says_nothing(without_issuer(gap)):
                     return []
-            elif _link(gap) == "stop":
+            elif link(gap) == "stop":
                 break
             following = self.shade[paper.anchor.end - self.sentence.start :][:NEAR].lstrip(EDGES)
             if not begins(following, "parts"):
                 found.append(paper)
             start = paper.anchor.end
-        return [one for one in found if _is_cited(one)]
+        return [one for one in found if is_cited(one)]
 
     def _subject(self, first: Citation) -> Citation | None:
         """The paper that comes into force in the same sentence, before those that are repealed."""
@@ -261,9 +256,9 @@ class _Reader:
         for paper in islice(self._up(first.anchor.start), MOST_UP):
             gap = self.low[paper.anchor.end : end]
             lead = self.low[self.sentence.start : paper.anchor.start].rstrip(EDGES)
-            if holds(gap, "force") and not lead.endswith(basis()) and _is_cited(paper):
+            if holds(gap, "force") and not lead.endswith(basis()) and is_cited(paper):
                 told = self.low[paper.anchor.end : first.anchor.start]
-                return None if self._own_in(told) else paper
+                return None if holds(told, "own") else paper
             end = paper.anchor.start
         return None
 
@@ -271,17 +266,14 @@ class _Reader:
         """The paper that comes into force in the sentence before, where no word points to the text itself."""
         if self.earlier is None or self._says_own(self.before):
             return None
-        for paper in _papers(self.document, self.text, self.earlier, self.mentions_of(self.earlier))[
+        for paper in papers_in(self.document, self.text, self.earlier, self.mentions_of(self.earlier))[
             :MOST_UP
         ]:
             told = self.low[paper.anchor.end : self.earlier.end]
-            if holds(told, "force") and _is_cited(paper):
+            if holds(told, "force") and is_cited(paper):
                 lead = self.low[self.earlier.start : paper.anchor.start].rstrip(EDGES)
                 return None if lead.endswith(basis()) else paper
         return None
-
-    def _own_in(self, told: str) -> bool:
-        return holds(told, "own")
 
     def _passive(self, at: int) -> tuple[list[Citation], Citation] | None:
         """《甲》被《乙》取代: the papers and what takes their place."""
@@ -296,7 +288,7 @@ class _Reader:
         return ([here[-2]], here[-1]) if ends(gap, "by") else None
 
     def _says_own(self, where: Span) -> bool:
-        return self._own_in(self.low[where.start : where.end])
+        return holds(self.low[where.start : where.end], "own")
 
     def _day(self, at: int) -> WrittenDate | None:
         """The day from which it holds: the nearest such date in the sentence and the two before it."""
@@ -305,102 +297,12 @@ class _Reader:
             lead = self.low[max(self.before.start, one.start - BETWEEN) : one.start].rstrip(EDGES)
             behind = self.low[one.end : one.end + 8].lstrip(EDGES)
             since = ends(lead, "since") and (lead.isascii() or behind.startswith(union("from_")))
-            issued = [found.start() for found in _ISSUED.finditer(lead)]
+            issued = [found.start() for found in ISSUED.finditer(lead)]
             if issued and not holds(lead[issued[-1] :], "force"):
                 continue  # the day on which the earlier paper was issued
             if since or behind.startswith(union("from_alone")):
                 return one
         return None
-
-
-def _first(low: str, cut: Sequence[Sentence], number: int) -> int:
-    """Where a sentence begins: further up where a broken line or a page number cut it within marks or brackets."""
-    for first in range(number, max(-1, number - MOST_LINES - 1), -1):
-        told = low[cut[first].start : cut[number].end]
-        if all(told.count(one) >= told.count(other) for one, other in ("()", "《》", "「」")):
-            return first
-    return number
-
-
-def _papers(document: str, text: str, sentence: Span, here: Sequence[Mention]) -> list[Citation]:
-    """The papers that a sentence names, in order: titles with their numbers and dates, and numbers alone."""
-    held = [one.anchor for one in here if one.kind == "title"]
-    made = []
-    for start, end in unmarked_titles(text, sentence.start, sentence.end):
-        if not any(one.start < end and start < one.end for one in held):
-            near = here[0].anchor if here else None
-            anchor = Anchor(
-                document,
-                start,
-                end,
-                text[start:end],
-                near.page if near else None,
-                near.found if near else "exact",
-            )
-            made.append(Mention("title", anchor, CitedTitle(text[start:end])))
-    every_one = sorted((*here, *made), key=lambda one: (one.anchor.start, -one.anchor.end))
-    found = sorted(citations_in(every_one), key=lambda one: one.anchor.start)
-    return [one for one in found if not one.written or not is_pointer(one.written)]
-
-
-def _shade(low: str, sentence: Span, here: Sequence[Mention], titles: Sequence[Span]) -> str:
-    """The sentence with dates and numbers beside titles made blank: what is left must say nothing."""
-    letters = list(low[sentence.start : sentence.end])
-    spans = [one.anchor for one in here if one.kind in ("date", "document-number")]
-    for start, end in [(one.start, one.end) for one in spans] + [tuple(one) for one in titles]:
-        for place in range(max(start, sentence.start), min(end, sentence.end)):
-            letters[place - sentence.start] = " "
-    return "".join(letters)
-
-
-def _says_nothing(gap: str) -> bool:
-    """Whether only fillers, brackets and dates are left of what stands between a title and an act."""
-    plain = gap.lstrip('》〉」』”’" ')
-    while (bare := _BRACKET.sub(" ", plain)) != plain:
-        plain = bare
-    plain = _ISSUED.sub(" ", plain) if plain.isascii() else plain
-    plain = fillers().sub(" ", _DATES.sub(" ", plain))
-    return not plain.strip(EDGES + "".join(union("and_so_on")))
-
-
-def _without_brackets(gap: str) -> str:
-    """Without the closing mark of a title and what stands in brackets behind it."""
-    plain = gap.lstrip('》〉」』”’" ')
-    while (bare := _BRACKET.sub(" ", plain)) != plain:
-        plain = bare
-    return plain
-
-
-def _without_issuer(gap: str) -> str:
-    """Without 甲部发布的 right before a title."""
-    bare = gap.rstrip(EDGES)
-    for word in union("issued"):
-        if bare.endswith(word):
-            return re.split(r"[，,、]", bare)[0] if re.search(r"[，,、]", bare) else ""
-    return gap
-
-
-def _link(gap: str) -> str:
-    """How two titles hang together: "whole" in one list; "part" where only a part of the first is meant; "stop"."""
-    plain = gap.lstrip('》〉」』”’" ')
-    while (bare := _BRACKET.sub(" ", plain)) != plain:
-        plain = bare
-    plain = plain.strip(" \n\t\u3000")
-    if len(gap) > BETWEEN or _CLAUSE.search(plain.replace("；", "").replace(";", "")):
-        return "stop"
-    if holds(plain, "breaks"):
-        return "stop"
-    if not plain:
-        return "whole"
-    if begins(plain, "joins") or plain[0] in "，,、":
-        return "whole"
-    if begins(plain, "parts"):
-        return "part"
-    return "whole" if _says_nothing(plain.split("，")[0]) else "stop"
-
-
-def _is_cited(paper: Citation) -> bool:
-    return not paper.written or is_paper(paper.written)
 
 
 def _listed(
@@ -422,7 +324,7 @@ def _listed(
         here = mentions[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end - 1)]
         titled = any(one.kind == "title" for one in here)
         if not titled:
-            told = _announces(line)
+            told = announces(line)
             if holds(line, "still"):
                 kind = None
             elif told is not None:
@@ -438,27 +340,10 @@ def _listed(
         if kind is None or not _ITEM.match(text, sentence.start, sentence.end):
             continue
         blank = 0
-        papers = _papers(document, text, Span(sentence.start, sentence.end), here)
-        rest = _outside(low, sentence, papers)
+        papers = papers_in(document, text, Span(sentence.start, sentence.end), here)
+        rest = outside(low, sentence, papers)
         if papers and papers[0].written and not phrases(rest, 0, len(rest)):
             first = papers[0]
             following = low[first.anchor.end : sentence.end].lstrip(EDGES)
-            if _is_cited(first) and not begins(following, "parts"):
+            if is_cited(first) and not begins(following, "parts"):
                 yield Act(kind, (first,), None, own, hedge, head, Span(sentence.start, sentence.end))
-
-
-def _outside(low: str, sentence: Sentence, papers: Sequence[Citation]) -> str:
-    told = low[sentence.start : sentence.end]
-    for paper in reversed(papers):
-        told = told[: paper.anchor.start - sentence.start] + " " + told[paper.anchor.end - sentence.start :]
-    return told
-
-
-def _announces(line: str) -> ActKind | None:
-    """What a line without titles announces for the titles below it; None where it announces nothing or two things."""
-    if len(line) > TITLE or not holds(line, "lists"):
-        return None
-    kinds = {cue.kind for hit in phrases(line, 0, len(line)) for cue in cues()[hit[0]]} - {"basis"}
-    if holds(line, "bare"):
-        kinds.add("repeal")
-    return kinds.pop() if len(kinds) == 1 else None

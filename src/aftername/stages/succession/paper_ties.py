@@ -12,19 +12,11 @@ from aftername.citing.citations import Citation
 from aftername.records import Anchor, DocumentCard, Evidence, Mention, PaperTie, Speaker
 from aftername.records.claim import Hedge
 from aftername.records.succession import Relation
-from aftername.stages.succession.acts import Act, Span, acts_in
+from aftername.stages.succession.act_sentence import Span
+from aftername.stages.succession.acts import Act, acts_in
 from aftername.stages.succession.corpus import Corpus
-from aftername.stages.succession.papers import (
-    NOT_PAPERS,
-    Paper,
-    Papers,
-    act_of,
-    file_of,
-    is_draft,
-    own_title,
-    revised_on,
-    shown,
-)
+from aftername.stages.succession.paper_titles import act_of, file_of, is_draft, own_title, revised_on, shown
+from aftername.stages.succession.papers import NOT_PAPERS, Paper, Papers
 
 KINDS = ("title", "document-number", "date")
 VERBS = {"repeal": "repeals", "replaced by": "replaces", "replaces": "replaces", "amend": "amends"}
