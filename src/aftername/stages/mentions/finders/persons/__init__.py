@@ -40,6 +40,7 @@ from aftername.stages.mentions.finders.persons import (
     number_forms,
     roles,
     rows,
+    rows_beside,
     running,
     short_numbers,
 )
@@ -198,6 +199,7 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
     found.extend(addresses.beside(view, found))
     found.extend((*more_of_a_row.rows(view, found), *more_of_a_row.greeted(view)))
     found.extend(likely.names(view, found))
+    found.extend(rows_beside.details(view, found))
     return _settled(view, found) if found else []
 
 

@@ -80,7 +80,8 @@ def _korean() -> str:
 def _english() -> str:
     en = detail_words("en")
     unit = rf"(?:(?:{any_of(en.units)}|Plot|No\.?) ?[A-Z]?\d{{0,4}}[A-Z]?,? ?)?"
-    road = rf"\d{{1,5}}[A-Za-z]? (?:[A-Z][\w'’]+ ){{1,3}}(?:{any_of(en.ways)})\b\.?"
+    post = r"(?=,? [A-Z]\w+(?:[ -][A-Z]\w+){0,2},? [A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b)"  # whatever the way is called
+    road = rf"\d{{1,5}}[A-Za-z]? (?:(?:[A-Z][\w'’]+ ){{1,3}}(?:{any_of(en.ways)})\b\.?|[A-Z][\w'’]+(?: [A-Z][\w'’]+){{0,2}}{post})"
     house = rf"(?:[A-Z][a-z]+ ){{1,2}}(?:Cottage|House|Farm|Lodge|Barn)(?:, (?:[A-Z][a-z]+ )?(?:{any_of(en.ways)})\b)?"
     ends = r"(?:,? (?:Apt|Flat|Unit|Suite|No)\.? ?\w{1,5})?(?:, ?[A-Z][a-z]+(?: [A-Z][a-z]+)?){0,2}(?:,? (?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}))?"
     block = r"\d{1,4}(?:-\d{1,4}){1,3},? [A-Z][a-z]+(?:-(?:ku|shi|cho|chome|machi|gun|son|dong|ro|gil))?(?:, ?[A-Z][a-z]+(?:-(?:ku|shi|gun|gu|si|do))?(?: \d{1,5})?){1,3}(?: \d{3}-\d{4})?"

@@ -22,6 +22,7 @@ _HANDLE = re.compile(
 _DATE = re.compile(
     r"\d{2}[./-] ?\d{1,2}[./-] ?\d{1,2}(?!\d)|\d{4}[./-] ?\d{1,2}(?:[./-] ?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{8}(?!\d)|\d{6}(?!\d)"
 )
+_ASIDE = re.compile(rf" ?[(\uff08][^()\uff08\uff09\n\d]{{0,24}}(?P<date>{_DATE.pattern})[)\uff09]")
 _NO_ADDRESS = re.compile(r"https?:|www\.|@")
 _LEAST = {"account": 6, "id-number": 4}  # digits that such a number has
 
@@ -134,7 +135,8 @@ def messenger(view: View, hit: Hit) -> Iterator[Mention]:
     if handle is None:
         return
     told = handle["handle"]
-    plain = set_off != "colon" and not (any(map(str.isdigit, told)) or "_" in told)
+    dotted = "." in told and not hit.trigger.isascii()  # 라인 jane.roe
+    plain = set_off != "colon" and not (any(map(str.isdigit, told)) or "_" in told or dotted)
     if plain or len(told) < 4 or told.startswith(("http", "www")):
         return
     loose = set_off in ("", "gap") and hit.trigger.isascii() and hit.trigger.isalpha()
@@ -153,9 +155,13 @@ def _is_plain_handle(told: str) -> bool:
 def birth(view: View, hit: Hit) -> Iterator[Mention]:
     """The date behind a label of a date of birth; not where it bounds an age for everybody (…以后出生)."""
     at, set_off = opened(view, hit)
-    if not set_off and not hit.trigger.startswith(("born", "dob", "d.o.b")) and hit.trigger.isascii():
-        return
     if _closes_a_date(view, hit):
+        return
+    aside = _ASIDE.match(view.folded, hit.end)
+    if aside is not None and not _is_bound(view, *aside.span("date")):
+        yield person(view, *aside.span("date"), "birth")
+        return
+    if not set_off and not hit.trigger.startswith(("born", "dob", "d.o.b")) and hit.trigger.isascii():
         return
     apart = 2 if set_off or hit.trigger.isascii() else 0  # 発生日時：…, 出生，2010年… are no labels
     dates = [span for span in overlapping(view, at, at + 12, DATES) if span[0] - at <= apart]

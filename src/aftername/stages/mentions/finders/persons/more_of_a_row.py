@@ -113,10 +113,10 @@ def _heading_a_body() -> re.Pattern[str]:
     heads = [word for one in details() for word in one.heads]
     east, latin = any_of(w for w in heads if not w.isascii()), any_of(w for w in heads if w.isascii())
     return re.compile(
-        rf"(?:{east})[ \u3000]?[:：][ \u3000]?$|\b(?i:{latin})\b[^\n.;,:]{{0,40}}[:,] (?:the )?(?:(?i:rt\.? )?(?i:hon)\.? )?$"
+        rf"(?:{east})(?:[ \u3000]?[:：]|の|である|인)?[ \u3000]?$|\b(?i:{latin})\b[^\n.;,:]{{0,40}}[:,] (?:the )?(?:(?i:rt\.? )?(?i:hon)\.? )?$"
     )
 
 
 def holds_a_head_office(view: View, at: int) -> bool:
-    """Whether a public office and a colon, or its name and a comma, stand before a name: 校长：…, Minister of Tides, the Hon. …"""
+    """Whether a public office and a colon, or its name and a comma, stand before a name: 校长：…, 村長の…, 군수 …, Minister of Tides, the Hon. …"""
     return _heading_a_body().search(view.text, max(at - 80, 0), at) is not None

@@ -20,6 +20,7 @@ from aftername.text.folding import folded
 
 TAKEN = frozenset({"amount", "date", "period", "document-number", "percent"})
 BODIES = frozenset({"body"})
+DAYS = frozenset({"date", "period"})
 LEAST = 5  # digits of a number behind a label
 LABEL = 24  # code points before a number in which its label stands
 LINE = 40  # code points before a number in which a word says that it is official
@@ -44,15 +45,17 @@ _CARD = re.compile(
 )
 _ACCOUNT = re.compile(
     r"\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b"  # IBAN
+    r"|\b\d\d-\d\d-\d\d[ ,;|]{1,3}\d{8}\b"  # sort code and account, Britain
     r"|\b(?:4\d|5[1-5]|62|35|37)\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?\b"  # cards
     r"|\b(?![48]00-|0\d{1,3}-)\d{3,6}-\d{2,6}-\d{4,7}(?:-\d{1,3})?\b|\b\d{5}-\d{1,2}-?\d{5,8}\b"
 )
+_SORT_CODE = re.compile(r"\d\d-\d\d-\d\d[ ,;|]{1,3}\d{8}$")
 _BOX = re.compile(r"\bp\.?o\.? box \d{1,6}[^\n;|]{0,60}?\b(?:[a-z]{2} )?\d{5}(?:-\d{4})?\b")
 _MORE = re.compile(r" ?(?:and|&|,|/|;) ?(?P<number>[a-z]{0,3}\d{6,9})\b")
 _CHAT = re.compile(r"(?<![a-z0-9@./])(?:wxid_?|wx_?)[a-z0-9_]*\d[a-z0-9_]{2,20}")
 _POSTAL = re.compile("\u3012 ?\\d{3}-?\\d{4}[ \u3000]{0,2}[^\\n()\uff08\uff09\u3001\u3002]{6,60}")
 _HANDLE = re.compile(
-    r"(?<![a-z0-9@./_-])@[a-z][a-z0-9._-]{2,30}(?<=[a-z0-9_])|(?<![a-z0-9@./_-])[a-z][a-z0-9]{1,15}_[a-z0-9_]{2,15}(?![a-z0-9@._])"
+    r"(?<![a-z0-9@./_-])@[a-z][a-z0-9._-]{2,30}(?<=[a-z0-9_])|(?<![a-z0-9@./_-])[a-z][a-z0-9]{1,15}_[a-z0-9_]{2,15}(?![a-z0-9@_]|\.[a-z0-9])"
 )
 _FORMS = (("phone", _PHONE), ("id-number", _CARD), ("account", _ACCOUNT), ("chat", _CHAT), ("address", _BOX))
 _NUMBER = re.compile(
@@ -104,8 +107,9 @@ def numbers(view: View) -> Iterator[Mention]:
     """Every number in the text that is somebody's."""
     for sign, form in _FORMS:
         for found in in_figure_lines(form, view):
+            taken = TAKEN - DAYS if _SORT_CODE.match(found.group()) else TAKEN  # 11-08-36 is read as a day
             plain = sign == "phone" and found.group().startswith(("07", "(0", "01", "02"))
-            if is_free(view, *found.span(), official=not plain):
+            if is_free(view, *found.span(), taken, official=not plain):
                 end = extended(view, found.end()) if sign == "phone" else found.end()
                 yield person(view, found.start(), end, sign)
     for found in in_figure_lines(_POSTAL, view):

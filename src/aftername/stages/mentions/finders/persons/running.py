@@ -204,7 +204,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
         (re.compile(rf"\d[A-Z]?(?:{any_of(zh.units)})"), _chinese(zh)),
         (re.compile(rf"\d(?:{any_of(ja.ways)}|{_DASH})\d"), _japanese(ja)),
         (re.compile(rf"\d(?:{any_of(ko.units)})"), _korean(ko)),
-        (re.compile(rf" (?:{any_of(en.ways)})\b"), _english(en)),
+        (re.compile(rf" (?:{any_of(en.ways)})\b|\b(?:{any_of(en.units)}) ?[A-Z]?\d"), _english(en)),
     )
 
 
@@ -239,7 +239,10 @@ def _english(one: DetailWords) -> re.Pattern[str]:
     code = r",? ?(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|(?:[A-Z]{2} )?\d{5}(?:-\d{4})?)"
     town = ", ?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
     ends = f"(?:{town}(?:{code})?)?"
-    return re.compile(f"(?:{flat}, ?){{1,2}}{road}{ends}|{road}, ?{flat}{ends}|{road}{town}{code}")
+    any_way = r"\d{1,4}[A-Z]? [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"  # behind a flat and before the code of its post, whatever the way is called
+    return re.compile(
+        f"(?:{flat}, ?){{1,2}}{road}{ends}|{road}, ?{flat}{ends}|{road}{town}{code}|(?:{flat}, ?){{1,2}}{any_way}{town}{code}"
+    )
 
 
 def homes(view: View) -> Iterator[Mention]:
