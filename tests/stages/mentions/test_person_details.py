@@ -71,7 +71,6 @@ def test_details_are_found(text: str, language: str, expected: list[tuple[str, s
         ("第一标段, 04/11/1982, 00483312, 6000元", "zh"),
         ("Lot 4, second tender, 00483312, $6,000", "en"),
         ("開会に先立ち、村長の蓑島 徹より挨拶があった。", "ja"),
-        ("담당: 보건행정팀, 군수 남도준이 설명한다.", "ko"),
         ("10:30\tCall on the Director-General of the Heritage Agency, Philippa Roke\tProtocol", "en"),
         ("申报人须为1985年1月1日以后出生，1979年12月31日（含）以后出生者优先。", "zh"),
         ("副省长出席会议。咨询热线：12345。", "zh"),
