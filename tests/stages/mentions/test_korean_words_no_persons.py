@@ -29,3 +29,33 @@ def test_ordinary_words_stay(found_private, text):
 def test_a_name_before_the_same_word_is_masked(found_private):
     """The word behind does not decide alone."""
     assert found_private("담당자: 하민서 직원 (041-123-4567)", "ko") >= {"하민서"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "○ 선발대상 확정 및 통지: 3월 중",
+        "초과분은 보호자 부담",
+        "6월까지 모든 회원 전환이 시작된다.",
+        "• 대상자 : 박사학위 취득 이후 5년 이상",
+        "군은 친화적 주거환경을 조성하기 위해 4개 사업 163동을 지원한다.",
+        "농촌 빈집 수선사업은 15동이 배정되었다.",
+    ],
+)
+def test_words_behind_words_for_people_are_left(found_private, text):
+    """What happens to people is no name, and a label within a longer word heads no address."""
+    assert found_private(text, "ko") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("수상자 김한별 및 가족", ["김한별"]),
+        ("담당자: 노을 010-0000-0001", ["노을", "010-0000-0001"]),
+        ("우수상은 하나 씨에게 돌아갔다.", ["하나"]),
+        ("주거지: 솔내시 물결로 12 103동 1201호", ["솔내시 물결로 12 103동 1201호"]),
+    ],
+)
+def test_names_behind_words_for_people_are_found(found_private, text, expected):
+    """A name with its family, one beside a telephone, one before a form of address; a label with a colon heads an address."""
+    assert found_private(text, "ko") == set(expected)

@@ -31,6 +31,7 @@ from aftername.stages.mentions.finders.persons import (
     details,
     due,
     frames,
+    hangul_words,
     kin,
     labelled,
     latin,
@@ -226,8 +227,9 @@ def _order(mention: Mention) -> tuple[int, int, bool, bool, str]:
     return mention.anchor.start, -mention.anchor.end, not _public(mention), sign in _WEAK, sign
 
 
-def _known(view: View, found: list[Mention]) -> list[Mention]:
+def _known(view: View, found: Sequence[Mention]) -> list[Mention]:
     """What is left where programmes and bodies, contact lines and full names have their say."""
+    found = hangul_words.without_words(view, found)
     certain = [m for m in found if _sign(m) in _CERTAIN]
     names = _places(m for m in view.found if m.kind in ("programme", "body"))
     private = _places(m for m in certain if not _public(m))

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from aftername.languages.person_details import detail_words
 from aftername.records import Mention
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.persons.addresses import address_at
+from aftername.stages.mentions.finders.persons.names import is_hangul
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, opened, overlapping, value_end
 from aftername.text.folding import folded
@@ -72,6 +74,8 @@ def _is_place(value: str) -> bool:
 
 def home(view: View, hit: Hit) -> Iterator[Mention]:
     """The address behind a label of a home: 家庭住址：…, 자택: …, home address: …"""
+    if _within_a_word(view, hit):
+        return
     at, set_off = opened(view, hit)
     end = value_end(view, at)
     numbered = any(one.isdigit() for one in view.folded[at : min(end, at + 60)])
@@ -81,6 +85,17 @@ def home(view: View, hit: Hit) -> Iterator[Mention]:
         return
     if end > at and not _NO_ADDRESS.search(view.folded, at, end):
         yield person(view, at, end, "address")
+
+
+def _within_a_word(view: View, hit: Hit) -> bool:
+    """Whether a label in Hangul is a piece of a longer word: 주거 in 주거환경, 집 in 빈집."""
+    text = view.folded
+    if not is_hangul(hit.trigger[:1]):
+        return False
+    ends = is_hangul(text[hit.end : hit.end + 1]) and not text.startswith(
+        detail_words("ko").particles, hit.end
+    )
+    return ends or (hit.start > 0 and is_hangul(text[hit.start - 1]))
 
 
 def address(view: View, hit: Hit) -> Iterator[Mention]:
