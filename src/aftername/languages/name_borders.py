@@ -93,6 +93,33 @@ ENDS_BEFORE = frozenset(
 )
 """Chinese letters before which a name may end."""
 
+STANDS_BEFORE = {
+    "zh": re.compile(
+        r"(?:启动|展开|开展|实施|推出|推行|推动|推进|发放|派发|提供|设立|成立|开设|开办|举办|举行|公布|宣布|印发|出台|发布|申请|申报|填具"
+        r"|参加|参与|加入|获得|入选|享受|享有|领取|落实|扩大|新增|增设|开启|制定|订定|恢复|取消|暂停|停止|通过|借助|依托|整合|合并|包括"
+        r"|包含|涵盖|支持|利用|执行|办理|受理|改为|列入|纳入|根据|依据|按照|依照|配合|结合|适用于|属|属于|关于|针对|现有|现行|现时|目前"
+        r"|当时|接近|例如|比如|其中|以及|连同|称为|名为|叫做)$"
+    )
+}
+"""Words right behind which a name may begin, by language, beside OPENS_BEHIND: verbs of doing, words of reference."""
+
+STANDS_BEHIND = {
+    "zh": re.compile(
+        r"(?:整体|更名|改名|改为|改称|预计|目前|现时|今年|去年|明年|申请|申领|获奖|获得者|入选|拟|延长|合并|涵盖|包括|包含|旨在|适用|规定"
+        r"|现有|最高|每月|每年|资格)"
+    )
+}
+"""Words right before which a name may end, by language, beside ENDS_BEFORE: what is said of it."""
+
+COUNTING = frozenset(["두", "세", "네"])
+"""Korean numbers of one syllable: no name begins with them."""
+
+DONE_BEFORE = re.compile(r"[아어여와돼] 온$")
+"""The end of a Korean verb before a name: 진행되어 온."""
+
+PHASE = re.compile(r"제?\d{1,2}단계")
+"""The phase of a long Korean programme, a part of its name: 4단계 물결21 사업."""
+
 LETTER = re.compile(r"[一-鿿㐀-䶿々〇ァ-ヺーｦ-ﾟ가-힣A-Za-z0-9]")
 """A letter that a name may go on with; hiragana are particles as a rule."""
 

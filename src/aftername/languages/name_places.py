@@ -30,6 +30,14 @@ MADE_FROM = re.compile(
 )
 """A former name in brackets."""
 
+FORMER_OPENS = re.compile(
+    r"[”」』’'\"]? ?\((?:구|옛|전신|旧|舊|原|前身は|previously|formerly|former)(?: known as| called| named)?[ ,:：]*(?:the )?[‘“'\"「『]?"
+)
+"""What stands between a name and its former name in brackets."""
+
+FORMER_CLOSES = re.compile(r"[’”'\"」』]? ?(?:[)）、,]|포함|사업\))")
+"""What stands behind a former name in brackets."""
+
 JOINTS = re.compile(r" ?(?:[、,，·ㆍ/]|및|와|과|和|与|及|以及|や|と)[ 　]?")
 """What stands between two names of a row, in letters of East Asia."""
 
@@ -61,6 +69,14 @@ BETWEEN_NAMES = re.compile(
     r"[”」』’'\"]?(?: ?[(（][^()（）\n]{1,24}[)）])? ?(?:[、,，;；·ㆍ/] ?(?:and |or |以及|及|和|与|또는 )?|(?:以及|及|和|与|と|や|및|와|과|and|or|as well as)(?= |[“「『‘'一-鿿ァ-ヺ가-힣]) ?)?(?:the )?[“「『‘'\"]?(?<=[、,，;；·ㆍ/ ”」』’“「『‘和与及とや])"
 )
 """What stands between two names of a row, with quotation marks and short forms in brackets."""
+
+YEARS_LEFT = re.compile(
+    r"(?P<to>至|到|~|〜|～|から|부터)?(?(to)(?:\d{2,4}年度?|\d{2,4}학?년도?)|(?:年度|学年度|년도|학년도)) ?(?:까지 )?"
+)
+"""The rest of a year or of a stretch of years in front of a name that was cut there."""
+
+PAIRED = frozenset("「『｢")
+"""Marks that open a part of a name in quotation marks of its own."""
 
 NUMBERING = re.compile(
     r"[\s\u3000]*(?:(?:[■□◆◇●○◎・•※△▲▶▷▸➤*#>❍ㅇ-]+|[(（]?[\da-z一二三四五六七八九十ivx]{1,3}[)）.、．](?!\d)|[①-⑳Ⅰ-Ⅻ]|【[^】\n]{1,14}】|\[[^\]\n]{1,14}\])[\s\u3000]*)+"

@@ -15,8 +15,8 @@ from aftername.records import (
     Mention,
     ProgrammeName,
 )
-from aftername.records.mention import MOST_CERTAIN
 from aftername.stages.names import resolve
+from aftername.stages.names.acceptance import BY_ITSELF
 from aftername.text.names import comparable
 
 
@@ -308,7 +308,7 @@ def test_initials_of_their_own_keep_names_in_the_same_words_apart():
 
 def test_a_name_without_a_head_noun_said_once_stands_where_its_words_make_it_sure():
     """Said once and without its head noun it is a programme only where it is surely a name."""
-    for certainty, count in ((MOST_CERTAIN, 1), (MOST_CERTAIN - 1, 0)):
+    for certainty, count in ((BY_ITSELF, 1), (BY_ITSELF - 1, 0)):
         one = name("d1", 0, "Reedshire Stewardship", head="", sign="formed")
         one = replace(one, normal=replace(one.normal, certainty=certainty))
         assert len(told([one], [card("d1")])[0]) == count

@@ -129,7 +129,7 @@ STAGE = Stage(
     gives=(Programme, Belonging, Question),
     per="case",
     run=settle,
-    version="3",
+    version="4",
     doing="bringing names together",
     lost="Names were not brought together: no programme is shown, and nothing that is told of one.",
 )

@@ -2,7 +2,7 @@
 
 Rule: a group needs a name that showed itself by quotation, definition or form in some document; bare
 repeats alone make none. A lone name without a head that no text quotes or defines ("selected for Tinglan")
-must stand twice, or stand in a document with an accepted name spelled nearly the same: a slip of a
+must be sure by its words, or stand twice, or stand in a document with an accepted name spelled nearly the same: a slip of a
 translator has a neighbour, a passing word has none.
 Tuned on 121 government texts and 325 news texts in four languages, 2026-11; see benchmarks/names/finder.py.
 """
@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Levenshtein
 
 from aftername.records import ProgrammeName
-from aftername.records.mention import MOST_CERTAIN
 from aftername.stages.names.forms import Pile
 
 NEAR = 2  # letters two spellings may differ in
+BY_ITSELF = 3  # certainty from which a name without a head stands though it is said once: one in twenty such was none on 120 pages
 SHORTEST = 5  # letters of the shorter one
 
 
@@ -53,7 +53,7 @@ def _stands(pile: Pile, group: Sequence[int]) -> bool | None:
     formed = [n for n in names if n.sign == "formed"]
     if not formed:
         return False
-    return True if len(mentions) > 1 or any(n.certainty == MOST_CERTAIN for n in formed) else None
+    return True if len(mentions) > 1 or any(n.certainty >= BY_ITSELF for n in formed) else None
 
 
 def _near(first: str, second: str) -> bool:

@@ -7,13 +7,20 @@ always have the same letter beside them are a piece of something longer. Method:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from aftername.languages.name_borders import ENDS_BEFORE, LETTER, OPENS_BEHIND, SYLLABLE
+from aftername.languages.name_borders import (
+    ENDS_BEFORE,
+    LETTER,
+    OPENS_BEHIND,
+    STANDS_BEFORE,
+    STANDS_BEHIND,
+    SYLLABLE,
+)
 from aftername.languages.name_places import YEARS_FIRST
 from aftername.languages.name_words import heads_of, name_words
 from aftername.languages.programme_words import programme_words
@@ -23,6 +30,7 @@ from aftername.stages.mentions.finders.names.hangul import PARTICLE
 from aftername.stages.mentions.finders.names.text import HAN_ALONE, plain
 
 BLANKS = frozenset(["ko", "en"])  # languages with blanks between words
+LONGEST_BEFORE = 4  # code points of a word behind which a name may begin
 MOST_SAID = 3  # times said again that count
 
 _CAPITAL_BEFORE = re.compile(
@@ -96,7 +104,12 @@ def _heads(language: str) -> tuple[str, ...]:
 def _closers(language: str) -> tuple[str, ...]:
     """Words that stand right behind names."""
     more = name_words(language)
-    return (*more.slot_after, *more.runner_behind, *more.office_behind, *more.scholar_behind)
+    return (
+        *more.slot_after,
+        *more.runner_behind,
+        *more.office_behind,
+        *more.scholar_behind,
+    )
 
 
 def _side(shown: dict[str, int], count: int, beside: set[str], side: str) -> None:
@@ -145,17 +158,31 @@ def _beside(view: View, start: int, end: int, language: str) -> tuple[str, str]:
         behind = _CAPITAL_BEHIND.match(text, end)
         return (before[0] if before is not None else "", text[end : end + 2] if behind is not None else "")
     left, right = text[start - 1 : start], text[end : end + 1]
-    if not LETTER.match(left) or left in OPENS_BEHIND or not LETTER.match(text[start]):
+    read = plain(view) if language in HAN_ALONE else view.folded
+    if (
+        not LETTER.match(left)
+        or left in OPENS_BEHIND
+        or not LETTER.match(text[start])
+        or _told(STANDS_BEFORE, language).search(read, max(0, start - LONGEST_BEFORE), start)
+    ):
         left = ""
     if (
         not LETTER.match(right)
         or right in ENDS_BEFORE
         or not LETTER.match(text[end - 1])
         or (SYLLABLE.match(right) and PARTICLE.match(text, end) is not None)
-        or (plain(view) if language in HAN_ALONE else view.folded).startswith(_closers(language), end)
+        or read.startswith(_closers(language), end)
+        or _told(STANDS_BEHIND, language).match(read, end)
     ):
         right = ""
     return left, right
+
+
+_NEVER = re.compile(r"(?!)")
+
+
+def _told(table: Mapping[str, re.Pattern[str]], language: str) -> re.Pattern[str]:
+    return table.get(language, _NEVER)
 
 
 def _inside(view: View, listed: Sequence[Candidate]) -> dict[str, bool]:

@@ -22,8 +22,8 @@ MOST_WORDS = 12  # of a spelt name
 _NEVER = ("\n", "http", "@", "\u3002", "?")
 
 
-def candidate_of(view: View, start: int, end: int) -> Candidate | None:
-    """The candidate of a stretch; None where it can be no name by its letters."""
+def candidate_of(view: View, start: int, end: int, said: bool = False) -> Candidate | None:
+    """The candidate of a stretch; None where it can be no name by its letters. said: the text says that it is one."""
     language = language_at(view, start)
     text = plain(view) if language in HAN_ALONE else view.folded
     name = text[start:end]
@@ -33,7 +33,7 @@ def candidate_of(view: View, start: int, end: int) -> Candidate | None:
         return _spelt(view, start, end)
     if name.isascii() and " " in name and not view.text[start].isupper():
         return None
-    made = _eastern(text, start, end, language)
+    made = _eastern(text, start, end, language, said)
     if made is None:
         return None
     made.shown["by-place"] = 1
@@ -42,7 +42,7 @@ def candidate_of(view: View, start: int, end: int) -> Candidate | None:
     return made
 
 
-def _eastern(text: str, start: int, end: int, language: str) -> Candidate | None:
+def _eastern(text: str, start: int, end: int, language: str, said: bool) -> Candidate | None:
     name, writing, more = text[start:end], WRITINGS[language], name_words(language)
     if name.endswith(longest_heads(language)):
         head = next(one for one in longest_heads(language) if name.endswith(one))
@@ -58,7 +58,7 @@ def _eastern(text: str, start: int, end: int, language: str) -> Candidate | None
         )
     if writing is not HANGUL and text.startswith(longest_heads(language), end):
         return None  # its head noun stands behind it
-    if name.endswith(more.no_things) or name in more.generic:
+    if (name.endswith(more.no_things) and not said) or name in more.generic:
         return None
     words = words_without_head(name, language)
     made = Candidate(start, end, language, "called", (end, end), "", name, words, key_of(name))

@@ -17,6 +17,7 @@ from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
 from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.names import by_learning, english, han, initials
+from aftername.stages.mentions.finders.names.beginnings import mend_beginning
 from aftername.stages.mentions.finders.names.candidate import Candidate, Span
 from aftername.stages.mentions.finders.names.counted import counted
 from aftername.stages.mentions.finders.names.defining import defining
@@ -62,6 +63,8 @@ def candidates(view: View, hits: Sequence[Hit]) -> Iterator[Candidate]:
     found.extend(placed(view, hits, found))
     told = by_learning.Told(view)
     found.extend(by_learning.offered(view, told, hits, found))
+    for one in found:
+        mend_beginning(view.text, plain(view) if one.han else view.folded, one)
     by_learning.weigh(view, told, found)
     for one in mended(view, found):
         read = plain(view) if one.han else view.folded

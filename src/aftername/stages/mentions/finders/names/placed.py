@@ -27,7 +27,7 @@ MOST = 4000  # candidates of one document
 _EDGES = "".join(sorted(MARKS))
 _PARTS = re.compile(r" ?[|｜]| [-–—>＞] |[:：](?= |\n|$|[^/\d])|[「」“”《》【】]|——")
 _RUN = re.compile(
-    r"(?<![\w’'@./-])(?:[A-Z][\w’'+-]*|[A-Z0-9]+[+&-][\w+]*)(?:(?:: | (?:& )?(?:(?:of|for|and|in|to|on|the|de|du|des|of the|for the|in the) )?)[A-Z0-9][\w’'+-]*)*"
+    r"(?<![\w’'@./-])(?:[A-Z][\w’'+-]*|[A-Z0-9]+[+&-][\w+]*|\d{1,2}[–-]\d{1,2}(?= [A-Z]))(?:(?:: | (?:& )?(?:(?:of|for|and|in|to|on|the|de|du|des|of the|for the|in the) )?)[A-Z0-9][\w’'+-]*)*"
 )
 _THE = re.compile(r"(?:\b[Tt]he|\ban?) (?:(?:new|former|existing|previous|current|national) )?$")
 _SAYS = re.compile(
@@ -53,7 +53,7 @@ def placed(view: View, hits: Sequence[Hit], found: Sequence[Candidate]) -> list[
             continue
         one = made.get(span)
         if one is None:
-            one = candidate_of(view, start, end)
+            one = candidate_of(view, start, end, said=place == "at-former")
             if one is None or len(made) >= MOST:
                 taken.add(span)
                 continue

@@ -13,6 +13,7 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.borders import borders
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.decide import DOUBTFUL, NAME, scored
+from aftername.stages.mentions.finders.names.formers import of_formers
 from aftername.stages.mentions.finders.names.rows_of_names import Row, in_rows, rows_of
 
 OFTEN, FULL = 3, 7  # times that a long Chinese name of ordinary words is said, and letters that make it long
@@ -33,6 +34,7 @@ def settled(view: View, found: Iterable[Candidate]) -> list[Candidate]:
     of_others(view, listed, rows, _is_name)
     for one in listed:
         scored(one)
+    of_formers(view, listed)
     sure_spans = {(one.start, one.end) for one in listed if one.score >= NAME}
     return apart([one for one in listed if one.score >= DOUBTFUL and not _only_its_project(one, sure_spans)])
 
