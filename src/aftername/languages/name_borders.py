@@ -114,6 +114,11 @@ STANDS_BEHIND = {
 COUNTING = frozenset(["두", "세", "네"])
 """Korean numbers of one syllable: no name begins with them."""
 
+EDITION = re.compile(
+    r"(?:제?\d{1,3}(?:차|기|단계|회|호)|[\d,]+여?(?:개|곳|건|명|팀|개사|가지|개소|종)|(?:19|20)\d\d년?도?|(?:19|20)\d\d학년도|\d{4}년도?|올해|제?[1-4] ?학기|[상하]반기|\d{1,3}(?:년|개월)간|\d[\d.,~-]*(?:19|20)\d\d년도?)$"
+)
+"""The number or year of an edition before a Korean name, or a count."""
+
 DONE_BEFORE = re.compile(r"[아어여와돼] 온$")
 """The end of a Korean verb before a name: 진행되어 온."""
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aftername.exports.html.page_needs import blank_sheet
 
 from aftername.exports.html import headlines as choice
 from aftername.exports.html.headline import Headline, told_from
 from aftername.exports.html.overview import MANY
+from aftername.exports.html.page_needs import blank_sheet
 from aftername.exports.html.sections import findings
 from aftername.exports.succession_words import has_odd_date
 from aftername.origin_counts import Roots

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from aftername.languages.name_borders import COUNTING, DONE_BEFORE, PHASE
+from aftername.languages.name_borders import COUNTING, DONE_BEFORE, EDITION, PHASE
 from aftername.languages.name_words import name_words
 from aftername.languages.places import by_name
 from aftername.languages.programme_words import programme_words
@@ -31,9 +31,6 @@ _SIGNS = "·•․ㆍ+&/-"  # that may stand inside a word; alone they open an i
 _ENDING = re.compile(
     r"(?:[가-힣](?:은|는|을|를|의|에서|에게|에|와|과|으로|로|도|만|이|가|한|된|하는|되는|고|며|서|던|할|해|위해|위한|대한|통해|따라|따른|라는|까지|부터|처럼|등|하여|되어|면|도록|려는|여|들))$|(?:적인|중인|것인|[가-힣]했|씩|밖에|가운데|지닌|가진|갖춘|거둔|이룬|만든|이끈|나선|맡은|펼친|마친|이어진|이뤄진|주어진)$"
 )
-_EDITION = re.compile(
-    r"(?:제?\d{1,3}(?:차|기|단계|회|호)|[\d,]+여?(?:개|곳|건|명|팀|개사|가지|개소|종)|(?:19|20)\d\d년?도?|(?:19|20)\d\d학년도|\d{4}년도?|올해|제?[1-4] ?학기|[상하]반기|\d{1,3}(?:년|개월)간|\d[\d.,~-]*(?:19|20)\d\d년도?)$"
-)
 _BRACKET = re.compile(r"(?<=[가-힣a-z0-9])\([a-z0-9가-힣&.,·․ㆍ -]{2,30}\)$")
 _VERBAL = re.compile(r"(?:[가-힣](?:할|한|하는|되는|된|던)|는)$")
 _ENDED = re.compile(r"(?:사업|프로그램|프로젝트|제도)$|^정책$")
@@ -56,7 +53,7 @@ def run(text: str, low: int, start: int) -> Run | None:
         text[begin - 1 : begin] in CLOSING and PARTICLE.match(f"{text[begin:start].split()[0]} ")
     ):
         return None
-    edition = _EDITION.search(text[max(0, begin - 10) : begin].rstrip()) is not None
+    edition = EDITION.search(text[max(0, begin - 10) : begin].rstrip()) is not None
     return Run(begin, words_of(text[begin:start].replace(" ", ""), "ko"), edition)
 
 
@@ -93,7 +90,7 @@ def _nouns_back(text: str, low: int, start: int) -> int:
             not word.strip(_SIGNS)
             or word in _cuts()
             or DONE_BEFORE.search(text, low, stop) is not None
-            or (_EDITION.fullmatch(word) and (at == start or not PHASE.fullmatch(word)))
+            or (EDITION.fullmatch(word) and (at == start or not PHASE.fullmatch(word)))
             or re.fullmatch(r"\d{1,2}|\d{6,}|(?:19|20)\d\d|제", word)
         ):
             break
