@@ -17,7 +17,7 @@ from aftername.records import ProgrammeName
 from aftername.stages.names.forms import Pile
 
 NEAR = 2  # letters two spellings may differ in
-BY_ITSELF = 3  # certainty from which a name without a head stands though it is said once: one in twenty such was none on 120 pages
+BY_ITSELF = 3  # certainty from which a name without a head stands though it is said once: five names more and one row that is none on 120 pages
 SHORTEST = 5  # letters of the shorter one
 
 
