@@ -16,6 +16,9 @@ from aftername.stages.origins.wording import Wording
 from aftername.text.sketches import letters, runs
 
 FAINTEST = 0.05  # likeness of facts; pairs below this add nothing to an average
+# Likeness of facts below which no sign brings two documents together: such a pair counts only between documents that others hold together.
+# Of 1,000 made-up papers of five offices 57,863 pairs were alike at all, and 335 so much.
+TELLING = 0.3
 # Of the figures of the text with fewer, and how many at least, that each of two texts has and the other lacks, before they are
 # one form filled in anew. Two yearly calls of one office: 0.32; reprints and trimmed copies: 0, but for a page's own dates.
 FILLED, FILLED_FEWEST = 0.25, 3
@@ -50,15 +53,19 @@ class Pile:
 
     @cached_property
     def alike(self) -> tuple[Likeness, ...]:
-        """Every two documents that meet whose facts are alike, in order."""
-        return tuple(self.alikeness.every(FAINTEST))
+        """Every two documents that meet whose facts are alike enough to tell something, in order."""
+        return tuple(self.alikeness.every(TELLING))
 
     def alike_with(self, touched: Collection[int]) -> list[Likeness]:
         """Those of `alike` in which one of these documents stands, in order."""
-        return self.alikeness.every(FAINTEST, touched)
+        return self.alikeness.every(TELLING, touched)
+
+    def faintly_alike(self, some: Collection[int]) -> list[Likeness]:
+        """Every two of some documents that meet whose facts are alike, but too little to stand in `alike`; in order."""
+        return [one for one in self.alikeness.among(some, FAINTEST) if one.score < TELLING]
 
     def likeness(self, first: int, second: int) -> Likeness | None:
-        """Two documents as they stand in `alike`; None where they do not."""
+        """Two documents as they stand in `alike`, or `faintly_alike`; None where they do not meet or are not alike."""
         return self.alikeness.pair(first, second, FAINTEST)
 
     @cached_property
