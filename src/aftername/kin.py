@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from aftername.casefile import Store
-from aftername.casefile.rows_across import (
+from aftername.casefile.kin_rows import (
     kin_from,
     kin_packed,
     named_from,
     named_packed,
+    overlaps_from,
+    overlaps_packed,
     paper_ties_from,
     paper_ties_packed,
 )
@@ -24,9 +26,10 @@ from aftername.inputs import of_kin, of_papers
 from aftername.records import PaperTie, content_id
 from aftername.stages import origins, succession
 
-TEXTS, NAMES, NAMED, PAPERS, FAINT = range(5)
+TEXTS, NAMES, NAMED, PAPERS, FAINT, OVERLAPS = range(6)
 """What is kept: pairs by signs that look at texts alone; by signs that look at which programmes documents name too; which these
-were; what papers do to papers; and pairs that are only faintly alike, of companies."""
+were; what papers do to papers; pairs that are only faintly alike, of companies; and how much the letters of two texts share, which new
+documents leave as it is."""
 
 FORM = "2"  # of what is kept: raised where other pairs are kept
 
@@ -37,7 +40,16 @@ class Kin(origins.KinHeld):
     def __init__(self, store: Store) -> None:
         self._held = store.kin()
         self._keys = {one: f"{FORM}:{of_kin(store, by_names=bool(one))}" for one in (TEXTS, NAMES)}
+        self._overlaps_key = f"{FORM}:{origins.FINGERPRINTS.version}"
         self.fresh: list[tuple[int, str, bytes]] = []
+
+    def overlaps(self) -> dict[tuple[str, str], origins.Overlap]:
+        """How much the letters of two texts share, of those that were looked at before."""
+        held, packed = self._held.get(OVERLAPS, ("", b""))
+        if held == self._overlaps_key:
+            with suppress(ValueError, TypeError, zlib.error):
+                return dict(overlaps_from(packed))
+        return {}
 
     def pairs(self, pile: origins.Pile) -> list[tuple[int, origins.Pair]]:
         """Every pair of a pile."""
@@ -61,6 +73,8 @@ class Kin(origins.KinHeld):
         before = self._before(pile, held, packed) if which == NAMES else None
         found = origins.kin(pile, which == NAMES, before)
         self.fresh.append((which, key, kin_packed(found)))
+        if which == TEXTS:  # these ask for nearly all
+            self.fresh.append((OVERLAPS, self._overlaps_key, overlaps_packed(pile.overlaps)))
         if which == NAMES:
             told = {one.document: origins.named(one) for one in pile.fingerprints}
             self.fresh.append((NAMED, self._named_key(key), named_packed(told)))

@@ -8,7 +8,7 @@ To add a sign: copy reasons/same_text.py, list it in reasons/__init__.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from aftername.records import Document, Fingerprint, Judgement, Mention
@@ -19,7 +19,7 @@ from aftername.stages.origins.fingerprints import KINDS, blank, body, fingerprin
 from aftername.stages.origins.linking import companies, groups
 from aftername.stages.origins.own import KINDS as TELLING
 from aftername.stages.origins.own import parts
-from aftername.stages.origins.pile import Pile
+from aftername.stages.origins.pile import Overlap, Pile
 from aftername.stages.origins.reasons import SIGNS, Pair
 from aftername.stages.origins.reports import report_of, told
 
@@ -30,6 +30,7 @@ __all__ = [
     "TELLING",
     "Fingerprint",
     "KinHeld",
+    "Overlap",
     "Pair",
     "Pile",
     "blank",
@@ -66,7 +67,7 @@ def find(
     """
     held = held or KinHeld()
     document = lru_cache(maxsize=HELD)(document)
-    pile = Pile(fingerprints, lambda one: body(document(one)))
+    pile = Pile(fingerprints, lambda one: body(document(one)), held.overlaps())
     pairs = held.pairs(pile)
     said = _said(pile, judgements)
     joined = {(pair.first, pair.second) for pair, verdict in said if verdict == "joined"}
@@ -169,6 +170,10 @@ def faint_kin(pile: Pile, among: Iterable[Collection[int]]) -> list[tuple[int, P
 
 class KinHeld:
     """Gives the pairs of a pile; those that are known from before need not be found anew. This one knows none."""
+
+    def overlaps(self) -> Mapping[tuple[str, str], Overlap]:
+        """How much two texts share, as Pile takes it."""
+        return {}
 
     def pairs(self, pile: Pile) -> list[tuple[int, Pair]]:
         """What `kin` gives of the whole pile."""
