@@ -233,7 +233,7 @@ def test_pairs_that_are_damaged_are_found_anew(case: Path) -> None:
     """What is kept of comparisons only saves time."""
     first, second = copies(case)
     with sqlite3.connect(case) as db:
-        assert db.execute("SELECT count(*) FROM kin").fetchone() == (4,)
+        assert db.execute("SELECT count(*) FROM kin").fetchone() == (6,)
         db.execute("UPDATE kin SET pairs = x'00ff'")
     say(case, "split", first, second)
     assert rows(case) == anew(case)

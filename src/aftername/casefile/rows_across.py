@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from sys import intern
 from typing import Any
 
@@ -25,7 +24,6 @@ from aftername.records import (
     NameGiven,
     Origin,
     OriginPart,
-    PaperTie,
     Question,
     Remark,
     Report,
@@ -87,28 +85,15 @@ def succession_row(one: Succession) -> Row:
 def succession(told: str) -> Succession:
     """An edge of succession from its JSON."""
     whole = json.loads(told)
-    whole["evidence"] = tuple(map(_evidence, whole["evidence"]))
+    whole["evidence"] = tuple(map(evidence_from, whole["evidence"]))
     return rebuilt(Succession, whole)  # type: ignore[no-any-return]
 
 
-def _evidence(told: dict[str, Any]) -> Evidence:
+def evidence_from(told: dict[str, Any]) -> Evidence:
     speaker = told["speaker"]
     told["speaker"] = Speaker(**{**speaker, "anchor": anchor(speaker["anchor"])})
     told["anchors"] = tuple(Anchor(**a) for a in told["anchors"])
     return Evidence(**told)
-
-
-def paper_ties_packed(ties: Iterable[PaperTie]) -> bytes:
-    """What papers do to papers, packed."""
-    return zlib.compress("\n".join(map(dumps, ties)).encode("utf-8", "surrogatepass"), 1)
-
-
-def paper_ties_from(packed: bytes) -> Iterator[PaperTie]:
-    """What was packed."""
-    text = zlib.decompress(packed).decode("utf-8", "surrogatepass")
-    for told in map(json.loads, filter(None, text.split("\n"))):
-        places = {name: anchor(told[name]) for name in ("earlier_at", "later_at")}
-        yield PaperTie(**{**told, **places, "evidence": _evidence(told["evidence"])})
 
 
 def fingerprint_row(one: Fingerprint, document: int) -> Row:
@@ -156,32 +141,6 @@ def fingerprint(held: sqlite3.Row) -> Fingerprint:
         array("I", [place for key in keys for place in at[key]]).tobytes(),
         tuple((kind, value, start, end) for kind, value, start, end in json.loads(held["heads"])),
     )
-
-
-def kin_packed(found: Iterable[tuple[int, tuple[Any, ...]]]) -> bytes:
-    """Pairs of documents with the number of their sign, packed."""
-    return zlib.compress("\n".join(map(dumps, found)).encode("utf-8", "surrogatepass"), 1)
-
-
-def kin_from(packed: bytes) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    """What was packed: number of the sign; first, second, score, reason and places of the pair."""
-    text = zlib.decompress(packed).decode("utf-8", "surrogatepass")
-    for sign, (first, second, score, reason, places) in map(json.loads, filter(None, text.split("\n"))):
-        held = tuple(((one[0], one[1]), (other[0], other[1])) for one, other in places)
-        yield sign, (first, second, score, reason, held)
-
-
-def named_packed(told: Mapping[str, Iterable[tuple[str, int, int]]]) -> bytes:
-    """What documents named when pairs of them were found, packed; those that named nothing are left out."""
-    return zlib.compress(dumps({one: tuple(held) for one, held in told.items() if held}).encode(), 1)
-
-
-def named_from(packed: bytes) -> dict[str, tuple[tuple[str, int, int], ...]]:
-    """What was packed, by document."""
-    told = json.loads(zlib.decompress(packed))
-    return {
-        document: tuple((fact, start, end) for fact, start, end in held) for document, held in told.items()
-    }
 
 
 def origin_rows(one: Origin, numbers: Mapping[str, int]) -> Iterator[Row]:

@@ -12,6 +12,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -99,14 +100,18 @@ def _table(
     about = columns.index("document") if "document" in columns else _ABOUT.get(table)
     place = columns.index("root") if table == "files" else None
     said = columns.index("about") if table == "judgements" else None
-    whole, count = hashlib.sha256(), 0
+    whole, count, name = hashlib.sha256(), 0, table.encode()
+    of: dict[object, hashlib._Hash] = {}
     for values in db.execute(f'SELECT * FROM "{table}" ORDER BY {order}'):
         bare = repr(tuple(values)).encode("utf-8", "surrogatepass")
         whole.update(bare)
         count += 1
         if about is not None:
-            key = ids.get(values[about], _text(values[about])).encode("utf-8", "surrogatepass")
-            documents.setdefault(key, hashlib.sha256()).update(table.encode() + bare)
+            told_of = of.get(values[about])
+            if told_of is None:
+                key = (ids.get(values[about]) or _text(values[about])).encode("utf-8", "surrogatepass")
+                told_of = of[values[about]] = documents.setdefault(key, hashlib.sha256())
+            told_of.update(name + bare)
         if shown is not None and (said is None or _text(values[said]) in _SHOWN_SAYINGS):
             if place is not None:  # where a folder stood on the machine shows nowhere
                 bare = repr((*values[:place], *values[place + 1 :])).encode("utf-8", "surrogatepass")
@@ -208,9 +213,10 @@ class Sealed(Changes):
         """Of a file the key under which it was drawn, and the digest of its bytes then; "" for none."""
         folder = self.path.resolve().parent
         kept = {(one.what, one.name): one.digest for one in self.manifest()}
+        real = cache(os.path.realpath)
 
         def held(file: Path) -> tuple[str, str]:
-            name = _name_of(file, folder)
+            name = _name_of(file, folder, real)
             return kept.get(("drawn", name), ""), kept.get(("file", name), "")
 
         return held
@@ -220,7 +226,8 @@ class Sealed(Changes):
         nothing is kept."""
         stem = page.stem
         folder = self.path.resolve().parent
-        names = {one: name for one in written if (name := _name_of(one, folder))}
+        real = cache(os.path.realpath)
+        names = {one: name for one in written if (name := _name_of(one, folder, real))}
         made = [Entry("file", name, file_digest(one)) for one, name in names.items()]
         held = self.manifest()
         if not held or not made:
@@ -250,9 +257,10 @@ class Sealed(Changes):
         return ""
 
 
-def _name_of(file: Path, folder: Path) -> str:
-    """What a file is called in the manifest of a case in a folder; "" for one away from it."""
-    place = os.path.realpath(file)
+def _name_of(file: Path, folder: Path, real: Callable[[Path], str] = os.path.realpath) -> str:
+    """What a file is called in the manifest of a case in a folder; "" for one away from it. real: the real path of a folder, which may be
+    remembered where many files of few folders are asked for."""
+    place = os.path.realpath(file) if os.path.islink(file) else os.path.join(real(file.parent), file.name)
     return os.path.relpath(place, folder) if place.startswith(f"{folder}{os.sep}".replace("//", "/")) else ""
 
 

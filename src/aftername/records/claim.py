@@ -30,8 +30,17 @@ class Speaker:
     anchor: Anchor | None = None
 
 
+class _Known:
+    """Keeps what a record is known by once it was asked for: a page asks some fifteen times for the id of each claim."""
+
+    __slots__ = ("_id",)
+
+
+_keep_id = _Known._id.__set__  # type: ignore[attr-defined]  # a record is frozen
+
+
 @record
-class Claim:
+class Claim(_Known):
     """A speaker says a fact of a programme, as of a time, in these words.
 
     programme: id; None for context that is about no programme, and where a body or paper (at subject_anchor) is tied to another.
@@ -74,10 +83,15 @@ class Claim:
 
     @property
     def id(self) -> str:
-        v = self.value_anchor
-        return content_id(
-            "claim", self.programme, self.fact, self.label, v.document, v.start, v.end, self.value
-        )
+        try:
+            return self._id  # type: ignore[attr-defined, no-any-return]
+        except AttributeError:
+            v = self.value_anchor
+            made = content_id(
+                "claim", self.programme, self.fact, self.label, v.document, v.start, v.end, self.value
+            )
+            _keep_id(self, made)
+            return made
 
     @property
     def key(self) -> str:

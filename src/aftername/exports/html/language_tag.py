@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import ne
 from typing import Any
 
 from aftername.records import Document
@@ -34,10 +35,16 @@ def _converters() -> tuple[Any, Any]:
 def chinese(text: str) -> str:
     """ "zh-Hant" when more characters of the sample are traditional only than simplified only."""
     sample = text[:SAMPLE].encode("utf-8", "replace").decode()  # the converters refuse lone surrogates
-    simplified, traditional = (converter.convert(sample) for converter in _converters())
-    changed_by_simplifying = sum(a != b for a, b in zip(sample, simplified, strict=False))
-    changed_by_restoring = sum(a != b for a, b in zip(sample, traditional, strict=False))
-    return "zh-Hant" if changed_by_simplifying > changed_by_restoring else "zh-Hans"
+    simplify, restore = _converters()
+    changed_by_simplifying = _unlike(sample, simplify.convert(sample))
+    if not changed_by_simplifying:  # nothing is traditional only, and to convert is most of the work
+        return "zh-Hans"
+    return "zh-Hant" if changed_by_simplifying > _unlike(sample, restore.convert(sample)) else "zh-Hans"
+
+
+def _unlike(one: str, other: str) -> int:
+    """In how many places two texts have another character."""
+    return sum(map(ne, one, other))
 
 
 def traditional(text: str) -> str:

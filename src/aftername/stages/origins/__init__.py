@@ -8,7 +8,7 @@ To add a sign: copy reasons/same_text.py, list it in reasons/__init__.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from aftername.records import Document, Fingerprint, Judgement, Mention
@@ -16,10 +16,10 @@ from aftername.records.origin import Kinship, Origin, SignKind
 from aftername.stage import Stage
 from aftername.stages.origins.direction import root_of, versions_of
 from aftername.stages.origins.fingerprints import KINDS, blank, body, fingerprint, named, naming, touched
-from aftername.stages.origins.linking import groups
+from aftername.stages.origins.linking import companies, groups
 from aftername.stages.origins.own import KINDS as TELLING
 from aftername.stages.origins.own import parts
-from aftername.stages.origins.pile import Pile
+from aftername.stages.origins.pile import Overlap, Pile
 from aftername.stages.origins.reasons import SIGNS, Pair
 from aftername.stages.origins.reports import report_of, told
 
@@ -29,10 +29,13 @@ __all__ = [
     "STAGE",
     "TELLING",
     "Fingerprint",
+    "KinHeld",
+    "Overlap",
     "Pair",
     "Pile",
     "blank",
     "body",
+    "faint_kin",
     "find",
     "fingerprint",
     "kin",
@@ -53,23 +56,27 @@ def find(
     document: Callable[[str], Document],
     judgements: Sequence[Judgement] = (),
     mentions: Callable[[str], Sequence[Mention]] = lambda _: (),
-    kin_of: Callable[[Pile], Sequence[tuple[int, Pair]]] | None = None,
+    held: KinHeld | None = None,
 ) -> tuple[Origin, ...]:
     """Every origin, sorted by its documents; each document stands in exactly one.
 
     fingerprints: one of each document, in any order. document: gives a document by its id.
     judgements: what people said of two documents; it goes before every sign, and of documents that are not in the
     case it says nothing. mentions: of own.KINDS in a document, by its id; asked for in families only.
-    kin_of: what `kin` gives of the whole pile, where it is known from before.
+    held: gives pairs that are known from before.
     """
+    held = held or KinHeld()
     document = lru_cache(maxsize=HELD)(document)
-    pile = Pile(fingerprints, lambda one: body(document(one)))
-    pairs = kin_of(pile) if kin_of is not None else (*kin(pile, False), *kin(pile, True))
-    found: list[tuple[Pair, bool, SignKind]] = [
-        (pair, SIGNS[sign].alone, SIGNS[sign].kind) for sign, pair in sorted(pairs, key=lambda one: one[0])
-    ]
+    pile = Pile(fingerprints, lambda one: body(document(one)), held.overlaps())
+    pairs = held.pairs(pile)
     said = _said(pile, judgements)
     joined = {(pair.first, pair.second) for pair, verdict in said if verdict == "joined"}
+    # Two documents that no chain of pairs leads to each other are of two families, whatever else they share.
+    met = companies((*((pair.first, pair.second) for _, pair in pairs), *sorted(joined)))
+    pairs = sorted((*pairs, *held.faint(pile, met)), key=lambda one: one[0])
+    found: list[tuple[Pair, bool, SignKind]] = [
+        (pair, SIGNS[sign].alone, SIGNS[sign].kind) for sign, pair in pairs
+    ]
     found.extend((pair, True, "said") for pair, verdict in said if verdict == "joined")
     spoken_of = {place for pair in joined for place in pair}  # a person's word goes before a title
     families = groups(
@@ -147,6 +154,34 @@ def kin(
             pairs.sort(key=lambda pair: (pair.first, pair.second))
         made += [(place, pair) for pair in pairs]
     return made
+
+
+def faint_kin(pile: Pile, among: Iterable[Collection[int]]) -> list[tuple[int, Pair]]:
+    """What signs say of two documents of one company that are only faintly alike, with the place of the sign in SIGNS.
+
+    Such a pair never joins two families, but thins out how alike they are, and is shown with the others.
+    """
+    signs = [(place, sign.of_two) for place, sign in enumerate(SIGNS) if sign.of_two is not None]
+    alike = [one for company in among for one in pile.faintly_alike(company)]
+    return [
+        (place, pair) for place, of_two in signs for one in alike if (pair := of_two(pile, one)) is not None
+    ]
+
+
+class KinHeld:
+    """Gives the pairs of a pile; those that are known from before need not be found anew. This one knows none."""
+
+    def overlaps(self) -> Mapping[tuple[str, str], Overlap]:
+        """How much two texts share, as Pile takes it."""
+        return {}
+
+    def pairs(self, pile: Pile) -> list[tuple[int, Pair]]:
+        """What `kin` gives of the whole pile."""
+        return [*kin(pile, False), *kin(pile, True)]
+
+    def faint(self, pile: Pile, among: Sequence[tuple[int, ...]]) -> list[tuple[int, Pair]]:
+        """What `faint_kin` gives of some companies."""
+        return faint_kin(pile, among)
 
 
 def _said(pile: Pile, judgements: Sequence[Judgement]) -> list[tuple[Pair, str]]:

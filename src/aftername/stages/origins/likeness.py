@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 from itertools import chain
@@ -46,6 +46,7 @@ WEIGHT_OF_WORDS = 0.5
 # being kin: on 231 of them 0 gives 45 false pairs, 0.1 gives 7, 0.2 gives 3; from 0.3 on stories are lost.
 WORDS_ALIKE = 0.15
 MOST_SHOWN = 8  # shared facts kept of a pair
+SLACK = 1e-6  # a likeness is rounded to so much, so that a bound that is no lower says nothing
 
 
 class Likeness(NamedTuple):
@@ -151,18 +152,28 @@ class Alikeness:
 
     def every(self, least: float, touched: Collection[int] | None = None) -> list[Likeness]:
         """Every pair of documents that meet and are at least so alike, in order; with `touched` those in which one of these stands."""
-        holders: dict[int, list[int]] = {number: [] for number in self._wanted(touched)}
-        found: list[Likeness] = []
-        for place, families in enumerate(self._sets):  # those before it have been put under their facts
-            here = [fact for facts in families.values() for fact in facts if fact in holders]
+        pairs = self._meeting(range(len(self._sets)), self._wanted(touched))
+        if touched is not None:
+            pairs = (one for one in pairs if one[0] in touched or one[1] in touched)
+        return self._alike_among(pairs, least)
+
+    def among(self, places: Collection[int], least: float) -> list[Likeness]:
+        """Those of `every` in which two of these documents stand, in order."""
+        return self._alike_among(self._meeting(sorted(places), self._wanted(places)), least)
+
+    def _alike_among(self, pairs: Iterable[tuple[int, int]], least: float) -> list[Likeness]:
+        told = ((first, second, self.of(first, second, least)) for first, second in pairs)
+        return sorted(Likeness(first, second, *one) for first, second, one in told if one[0] >= least)
+
+    def _meeting(self, places: Iterable[int], wanted: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Every two of some documents, in order of their places, that meet through some facts; in any order."""
+        holders: dict[int, list[int]] = {number: [] for number in wanted}
+        for place in places:  # those before it have been put under their facts
+            here = [fact for facts in self._sets[place].values() for fact in facts if fact in holders]
             for other in self._met(place, holders) if here else ():
-                if touched is None or place in touched or other in touched:
-                    score, shared = self.of(other, place, least)
-                    if score >= least:
-                        found.append(Likeness(other, place, score, shared))
+                yield other, place
             for fact in here:
                 holders[fact].append(place)
-        return sorted(found)
 
     def _wanted(self, touched: Collection[int] | None) -> Iterable[int]:
         """The facts that bring documents together; with `touched` those that one of these has."""
@@ -212,20 +223,22 @@ class Alikeness:
         words = self._alike("W", every_word, first, second)
         if words < WORDS_ALIKE and self._languages[first] == self._languages[second]:
             return 0.0, ()
-        both = {
-            family: facts & other[family]
-            for family, facts in one.items()
-            if family in other and family != "W"
-        }
+        # What the pair can come to at most, less with each family that is looked at: most pairs are told by two of them.
+        alike: dict[str, float] = {}
+        weighed = [family for family in "#LS" if family in one and family in other]
+        bound = WEIGHTS["W"] * words + sum(map(WEIGHTS.__getitem__, weighed)) + SLACK
+        both: dict[str, frozenset[int]] = {}
+        for family in weighed:
+            both[family] = one[family] & other[family]
+            alike[family] = self._alike(family, both[family], first, second)
+            bound -= WEIGHTS[family] * (1 - alike[family])
+            if bound < least:
+                return 0.0, ()
+        both |= {family: one[family] & other[family] for family in "PT" if family in one and family in other}
         names = {"E" + self._facts[name][1:] for name in both.get("L", ())} if every_word else ()
         both["W"] = every_word.difference(self._number[name] for name in names if name in self._number)
         if not self._outweighs(both):
             return 0.0, ()
-        alike = {
-            family: self._alike(family, facts, first, second)
-            for family, facts in both.items()
-            if facts and family in WEIGHTS and family != "W"
-        }
         alike["W"] = (
             words if len(both["W"]) == len(every_word) else self._alike("W", both["W"], first, second)
         )

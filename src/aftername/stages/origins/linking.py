@@ -10,6 +10,25 @@ import heapq
 from collections.abc import Iterable, Mapping
 
 
+def companies(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Documents that pairs hold together, one by one, however far apart the ends are; each sorted, in order."""
+    leader: dict[int, int] = {}
+
+    def lead(one: int) -> int:
+        while leader.setdefault(one, one) != one:
+            leader[one] = leader[leader[one]]
+            one = leader[one]
+        return one
+
+    for first, second in pairs:
+        one, other = lead(first), lead(second)
+        leader[max(one, other)] = min(one, other)
+    members: dict[int, list[int]] = {}
+    for place in sorted(leader):
+        members.setdefault(lead(place), []).append(place)
+    return [tuple(held) for held in members.values()]
+
+
 def groups(
     pairs: Iterable[tuple[int, int, float]],
     least: float,

@@ -41,8 +41,8 @@ def find(pile: Pile) -> Iterator[Pair]:
             if not longer or pile.fingerprints[other].text == pile.fingerprints[place].text:
                 continue
             if shared >= SAMPLED * len(sample):
-                one = pile.runs(place)
-                share = len(one & pile.runs(other)) / len(one)
+                both, one, _ = pile.overlap(place, other)
+                share = both / one
                 if share >= LEAST and not pile.filled_anew(place, other):
                     found.append((place, other, share))
     held = Counter(whole for _, whole, _ in found)

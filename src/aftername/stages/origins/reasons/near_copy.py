@@ -55,9 +55,8 @@ def _meet(met: dict[bytes, int | list[int]], place: int, keys: Iterable[bytes]) 
 
 
 def _shared(pile: Pile, first: int, second: int) -> float:
-    one, other = pile.runs(first), pile.runs(second)
-    both = len(one & other)
-    return both / (len(one) + len(other) - both)
+    both, one, other = pile.overlap(first, second)
+    return both / (one + other - both)
 
 
 SIGN = Sign("near-copy", True, find)

@@ -32,7 +32,7 @@ class Sign:
     alone: whether one such pair holds two documents together; else pairs are weighed by average.
     by_names: whether it looks at which programmes documents name, which other words of people change.
     of_two: of a sign whose answer on two documents hangs on these alone: that answer, for two that are alike. `find` gives it of
-    each of Pile.alike. None for any other sign.
+    each of Pile.alike; of those that are only faintly alike it is asked within companies alone. None for any other sign.
     """
 
     kind: SignKind
