@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="23",
+    version="24",
     doing="finding names, sums and dates",
 )
 
