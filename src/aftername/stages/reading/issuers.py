@@ -15,7 +15,7 @@ from aftername.stages.reading.header_parts import TOP_BLOCKS, named_body
 from aftername.values.written_dates import dates_in
 
 LONGEST_VALUE = 40  # code points of a value below its label
-FIRST = 3  # lines from the top in which a body may tell of its own doing
+FIRST = 6  # lines from the top in which a body may tell of its own doing
 LONGEST_SENTENCE = 400
 LONGEST_OFFICE = 12
 

@@ -11,9 +11,7 @@ from aftername.stages.claims.passages import Passage
 
 KIND = "runners"  # the file of words
 REACH = 80  # letters in which the paper that a body put out is named; twice as many in Latin script
-EXAMINED = (
-    24  # letters behind a body, and behind the programme, in which it is told to examine what another runs
-)
+EXAMINED = 24  # letters behind a body, and behind the programme (twice as many in Latin script), in which it is told to examine what another runs
 NEAR = 2  # letters between a body and what it does itself
 
 _TITLE = re.compile(r"(?P<verb>[^《》「」『』“”\"<>,，、。;；]{1,14})[《「『“\"<][^》」』”\">]+[》」』”\">]")
@@ -32,7 +30,7 @@ def is_author(passage: Passage, body: Span, programme: Span | None) -> bool:
         return title.end() < last and bool(_of("issuing", title["verb"], passage.language))
     before = text[max(passage.start, body[0] - reach) : body[0]]
     behind = text[body[1] : min(last, body[1] + reach)]
-    examined = min(passage.end, (programme[1] if programme else body[1]) + EXAMINED)
+    examined = min(passage.end, (programme[1] if programme else body[1]) + EXAMINED * wide(passage.language))
     issued = any(_BY.fullmatch(before, hit.end) for hit in _of("issuing", before, passage.language))
     return (
         issued
