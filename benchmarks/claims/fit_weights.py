@@ -34,7 +34,8 @@ from aftername.stages.claims.binding import Subjects
 from aftername.stages.claims.genres import genre_of
 from aftername.stages.claims.passages import passages_of
 from aftername.stages.claims.weighed import runners
-from aftername.stages.claims.weighed.runners import RUN_BY, Bodies
+from aftername.stages.claims.weighed.pairing import RUN_BY, pairs
+from aftername.stages.claims.weighed.runners import Bodies
 from aftername.stages.claims.weighed.weights import ANY, UNIT
 from aftername.stages.claims.weighed.whose import Whose
 from aftername.text.folding import folded
@@ -78,7 +79,7 @@ def examples(page: Page) -> Iterator[Example]:
         names = tuple((one.anchor.start, one.anchor.end) for one in subjects.named_in(passage))
         of = partial(whose.of, passage)
         named = {place: subjects.id_of(place) for place in names}
-        for pair in runners.pairs(passage, named, of):
+        for pair in pairs(passage, named, of):
             told = next(
                 one.get("run_by") or () for one in page.gold["programmes"] if one["key"] == pair.programme
             )  # type: ignore[attr-defined]

@@ -32,6 +32,7 @@ REST = {
         ("ja", "農林水産省は、令和6年度の「みなと再生事業」について、次のとおり募集します。\n{rest}", "農林水産省"),
         ("ko", "보건복지부 공고 제2019-465호 「물결장학사업」 장학생을 다음과 같이 모집합니다.\n{rest}", "보건복지부"),
         ("ko", "물결장학사업 신청 안내\n- 담당부서\n- 환경부\n- 등록일\n- 2025.11.07\n{rest}", "환경부"),
+        ("en", "Ministry of Fisheries, Public Notice No. 2021-0051\n\nHarbour Lights Fellowship\n\n{rest}", "Ministry of Fisheries"),
         ("en", "The Ministry of Fisheries is pleased to announce the Harbour Lights Fellowship.\n{rest}", "Ministry of Fisheries"),
     ],
 )  # fmt: skip

@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="25",
+    version="26",
     doing="finding names, sums and dates",
 )
 

@@ -83,7 +83,7 @@ STAGE = Stage(
     gives=(Document, Problem),
     per="file",
     run=read,
-    version="9",
+    version="10",
     doing="reading files",
     programs=True,
 )

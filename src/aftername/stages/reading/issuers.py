@@ -15,12 +15,14 @@ from aftername.stages.reading.header_parts import TOP_BLOCKS, named_body
 from aftername.values.written_dates import dates_in
 
 LONGEST_VALUE = 40  # code points of a value below its label
-FIRST = 3  # lines from the top in which a body may tell of its own doing
+FIRST = 6  # lines from the top in which a body may tell of its own doing
 LONGEST_SENTENCE = 400
 LONGEST_OFFICE = 12
 
 _BULLET = re.compile(r"[\s\-–•·○◦▪*※:：]*")
-_KIND = re.compile(rf"[ ,，]*(?:{any_of('layout', 'counted notices')}|Public Notice|Notice)?[ ,，]*$")
+_KIND = re.compile(
+    rf"[ ,，]*(?:{any_of('layout', 'counted notices')}|{any_of('layout', 'numbered kinds')})?[ ,，]*$"
+)
 _COUNTED = re.compile(rf"{any_of('layout', 'ordinal')}|No\b|\d|[〔\[(（]")
 _SUBJECT = re.compile(
     r"(?:The )?(?P<body>[^\s、，,。.]{2,20}?(?: [^\s、，,。.]{2,20}?){0,2}|[A-Z][\w’'&-]*(?: (?:of|for|and|the|[A-Z][\w’'&-]*)){1,9})"

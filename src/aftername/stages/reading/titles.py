@@ -13,6 +13,7 @@ from aftername.values.written_dates import dates_in
 TOP = 600  # code points from the top that a title may begin in
 LINES = 10
 LONGEST = 120
+LONGEST_BESIDE, LONGEST_BESIDE_EAST = 9, 2  # letters beside the words that headings of a part have
 
 _REPORTED = "|".join(
     f"[^，]{{0,16}}{begin}[^，]*{end}$" for begin, end, _ in pack("zh", "layout").frames("title of a meeting")
@@ -35,8 +36,12 @@ _FORMAL = re.compile(
 )
 """Lines above a title that are none: a red line, the number of the paper, how fast or how secretly it is handled."""
 _DAY = re.compile(rf"\d{{2,4}}[{YEAR}\-/.]\d{{1,2}}[{MONTH}\-/.]\d{{1,2}}[{DAY}]?")
-_NO_HEADLINE = re.compile(rf"(?i)^By [A-Z]|^date:? \d{{4}}|{any_of('layout', 'no headline')}")
+_NO_HEADLINE = re.compile(
+    rf"(?i)^By [A-Z]|^date:? \d{{4}}|^(?:https?:|www\.)\S+$|^.{{0,24}}{any_of('layout', 'byline ends')}$|{any_of('layout', 'no headline')}"
+)
 """The page or its writer speaks, not the matter."""
+_MATTER = re.compile(rf"(?i){any_of('layout', 'matter headings')}")
+_MARKS = " :：."
 _ABOUT = re.compile(any_of("layout", "about"))
 _ABOUT_ALONE = re.compile(any_of("layout", "about alone"))
 
@@ -100,10 +105,17 @@ def _skipped(line: str) -> bool:
     )
 
 
+def _is_of_a_section(line: str) -> bool:
+    """Whether a line is the heading of a part of a paper, with one word beside it at most: Important dates, 任职要求."""
+    rest = _MATTER.sub("", line).strip(_MARKS)
+    longest = LONGEST_BESIDE if rest.isascii() else LONGEST_BESIDE_EAST
+    return rest != line.strip(_MARKS) and len(rest.split()) <= 1 and len(rest) <= longest
+
+
 def _headline(lines: Lines, text: str, start: int, end: int) -> bool:
     """Whether a first line stands as a headline above longer matter."""
     line = text[start:end]
-    if _NO_HEADLINE.search(line):
+    if _NO_HEADLINE.search(line) or _is_of_a_section(line):
         return False
     after = [span for span in lines.spans if span[0] >= end][:4]
     longest = max((b - a for a, b in after), default=0)

@@ -6,6 +6,7 @@ import pytest
 
 from aftername.stages.claims.passages import passages_of
 from aftername.stages.claims.weighed import runners
+from aftername.stages.claims.weighed.pairing import INITIALS, pairs
 
 SAID = [
     (
@@ -74,10 +75,10 @@ def test_initials_that_no_finder_knows_are_weighed(marked_in, language, text, bo
     marked = marked_in(language, text)
     passage = passages_of(marked)[0]
     (place, ids), *_ = marked.programmes
-    made = list(runners.pairs(passage, {place: ids[0]}, lambda _: None))
+    made = list(pairs(passage, {place: ids[0]}, lambda _: None))
     assert [(one.body.written, one.programme) for one in made] == [(body, "p")]
     signs = runners.signs_of(passage, "other", runners.Bodies.of(marked), made[0])
-    assert {f"body={runners.INITIALS}", "body opens"} <= signs
+    assert {f"body={INITIALS}", "body opens"} <= signs
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,54 @@ def test_capitals_and_pieces_of_words_that_run_nothing(claims_in, language, text
         for c in claims_in(language, text)
         if c.fact == "run-by" and c.value in ("AI", "5G", "DX", "SW", "DNA", "정부")
     ] == []
+
+
+ROWS = [
+    ("zh", "共青团青岚省委、青岚学联、青岚省科学技术厅决定开展第三届“[[p:松涛计划]]”评选活动。\n", ["青岚学联", "青岚省科学技术厅"]),
+    ("ja", "文部科学省や経済産業省、環境省が共同で実施する「[[p:銅鈴事業]]」。\n", ["文部科学省", "経済産業省", "環境省"]),
+    ("ko", "교육부(부총리 겸 교육부장관 김가람)와 한국연구재단(이사장 박솔)은 [[p:구리종 사업]]을 시행한다고 밝혔다.\n", ["교육부", "한국연구재단"]),
+    ("en", "The Ministry of Forestry and the Ministry of Mines launched the [[p:Copper Bell Scheme]] and manage it.\n", ["Ministry of Forestry", "Ministry of Mines"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "bodies"), ROWS)
+def test_what_is_said_of_a_row_is_said_of_each(claims_in, language, text, bodies):
+    """Bodies in a row, one of them known to no finder; names in a row; brackets between."""
+    said = [c.value for c in claims_in(language, text) if c.fact == "run-by"]
+    assert all(said.count(body) >= bodies.count(body) for body in bodies)
+
+
+EXAMINED = [
+    ("zh", "审计署对[[p:松涛计划]]的管理和实施情况开展了审计。\n"),
+    ("ja", "会計検査院は、[[p:銅鈴事業]]の実施を検証し公表した。\n"),
+    ("ko", "감사원은 [[p:구리종 사업]] 운영 실태를 감사하고 결과를 시행 기관에 알렸다.\n"),
+    ("en", "The Ministry of Forestry commissioned a review of the [[p:Copper Bell Scheme]] and launched it in May.\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), EXAMINED)
+def test_who_examines_a_scheme_does_not_run_it(claims_in, language, text):
+    """A review, an audit."""
+    assert [c.value for c in claims_in(language, text) if c.fact == "run-by"] == []
+
+
+def test_a_scheme_called_by_the_initials_of_its_body_is_not_run_by_it(claims_in):
+    text = "[[p:NLAT]], the Northfield Learning and Arts Trust, was set up and is run from Dale.\n"
+    assert [c.value for c in claims_in("en", text) if c.fact == "run-by"] == []
+
+
+def test_names_in_a_row_stand_beside_a_body_as_one(marked_in):
+    """教育部2024年「A」及「B」: the second is as near as the first, but for the edition."""
+    marked = marked_in(
+        "zh", "教育部2024年「[[p:松涛计划]]」及「[[q:云杉计划]]」受理申请，与[[r:海风计划]]无关。\n"
+    )
+    passage = passages_of(marked)[0]
+    named = {place: ids[0] for place, ids in marked.programmes}
+    made = {one.programme: one for one in pairs(passage, named, lambda _: None)}
+    assert made["p"].row == made["q"].row
+    assert made["r"].row == made["r"].place
+    told = {
+        name: runners.signs_of(passage, "other", runners.Bodies.of(marked), one) for name, one in made.items()
+    }
+    assert "touching" in told["q"]
+    assert "touching" not in told["r"]

@@ -1,10 +1,9 @@
 """Bodies of which a sentence says no more than that a paper or a decision is theirs: 根据科技部印发的《…》, under the Opinions issued by
-the Ministry, 文部科学省の方針に基づき. They stand beside a programme and run nothing by that."""
+the Ministry, 文部科学省の方針に基づき; and bodies that examine it: commissioned a review of it. They stand beside a programme and run nothing by that."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from aftername.languages.role_words import Hit, hits, wide
 from aftername.records.block import Span
@@ -12,6 +11,7 @@ from aftername.stages.claims.passages import Passage
 
 KIND = "runners"  # the file of words
 REACH = 80  # letters in which the paper that a body put out is named; twice as many in Latin script
+EXAMINED = 24  # letters behind a body, and behind the programme (twice as many in Latin script), in which it is told to examine what another runs
 NEAR = 2  # letters between a body and what it does itself
 
 _TITLE = re.compile(r"(?P<verb>[^《》「」『』“”\"<>,，、。;；]{1,14})[《「『“\"<][^》」』”\">]+[》」』”\">]")
@@ -30,8 +30,13 @@ def is_author(passage: Passage, body: Span, programme: Span | None) -> bool:
         return title.end() < last and bool(_of("issuing", title["verb"], passage.language))
     before = text[max(passage.start, body[0] - reach) : body[0]]
     behind = text[body[1] : min(last, body[1] + reach)]
+    examined = min(passage.end, (programme[1] if programme else body[1]) + EXAMINED * wide(passage.language))
     issued = any(_BY.fullmatch(before, hit.end) for hit in _of("issuing", before, passage.language))
-    return issued or _is_heeded(before, behind, passage.language)
+    return (
+        issued
+        or bool(_of("examining", text[body[1] : examined], passage.language))
+        or _is_heeded(before, behind, passage.language)
+    )
 
 
 def _is_heeded(before: str, behind: str, language: str) -> bool:
@@ -46,5 +51,5 @@ def _is_heeded(before: str, behind: str, language: str) -> bool:
     )
 
 
-def _of(name: str, text: str, language: str) -> Iterable[Hit]:
+def _of(name: str, text: str, language: str) -> list[Hit]:
     return [hit for hit in hits(text, language, KIND) if name in hit.classes]

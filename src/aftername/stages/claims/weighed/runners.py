@@ -9,41 +9,41 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from aftername.languages import read_as
+from aftername.languages.pack import pack
 from aftername.languages.role_words import Hit, classes_in, hits, wide
-from aftername.languages.word_ends import PARTICLE
 from aftername.records import BodyName, MarkedDocument, Mention
 from aftername.records.block import Span
 from aftername.records.claim import WEIGHED
 from aftername.stages.claims.binding import clause_of
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.topics import Subject
 from aftername.stages.claims.weighed.authors import is_author
 from aftername.stages.claims.weighed.labelling import cell_at, label_at
+from aftername.stages.claims.weighed.pairing import RUN_BY, BindingOf, Pair, pairs
 from aftername.stages.claims.weighed.weights import LEAST, score, telling
+from aftername.text.folding import folded
 
-BindingOf = Callable[[Finding], Subject | None]
-"""The programme that a finding would belong to, None where the text binds it to none."""
-RUN_BY = "run-by"
-INITIALS = "initials"
-"""The kind of a body that is known by capitals alone."""
 KIND = "runners"  # the file of words
-MID, BEHIND, EDGE_AFTER, EDGE_BEFORE = 80, 40, 3, 6  # letters looked at; twice as many in Latin script
+MID, BEHIND = 80, 40  # letters looked at; twice as many in Latin script
+EDGE_AFTER, EDGE_BEFORE = 3, 6  # the same
 GAPS = (1, 4, 12, 30, 60)  # letters between the two, by steps
 _OFTEN = 4
 DEEDS = ("running", "starting", "calling", "paying")
 SAYING = (*DEEDS, "runner labels", "touching", "in brackets", "and name alone", "cells apart")
 """One of these must be among the signs: without a deed, a label or being neighbours nothing says who runs a programme."""
+EDITIONS = "editions"
+"""The class of words that, with figures, may stand between a body and what is its own."""
 MARKS = ("subject marks", "by marks", "of marks", "with marks")
 LONGEST_MARK = 2  # letters of a mark of belonging between the two
 ALONE = 4  # letters beside a body and a name that stand alone in their line
 _OPENING = " \u3000\t「『“‘《〈<\"'【"  # what may stand between a body and the name right behind it
 _BRACKET = re.compile(r"[」』”’》〉>\"'】]? ?[(（〔\[][^()（）〔〕\n]{0,6}")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
-_INITIALS = re.compile(r"(?<![A-Za-z0-9&/.-])[A-Z][A-Za-z]{0,2}[A-Z]{1,6}(?![A-Za-z0-9&/-])")
+_ASIDE = re.compile(r"[(（〔\[][^()（）〔〕\[\]\n]{0,24}[)）〕\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +65,6 @@ class Bodies:
             if anchor is not None and one.anchor.start < anchor.end and anchor.start < one.anchor.end
         ]
         return cls(Counter(_key(one) for one in named), signed[0] if signed else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A body and the programme it may run. place: where the programme stands; None where the sentence names none. binding: how it is known then."""
-
-    body: Mention
-    programme: str
-    place: Span | None
-    binding: str
 
 
 def findings(
@@ -101,40 +91,6 @@ def findings(
             yield Finding(RUN_BY, _label(signs), *place, pair.body.normal, subject=pair.place, rule=said)
 
 
-def pairs(passage: Passage, named: Mapping[Span, str], of: BindingOf) -> Iterator[Pair]:
-    """Each body of a passage with the nearest mention of each programme named in it, else with the one it is bound to."""
-    for body in (*passage.of("body"), *_initials(passage)):
-        start, end = body.anchor.start, body.anchor.end
-        if _runs_on(passage, end):
-            continue
-        nearest: dict[str, Span] = {}
-        for place in sorted(named, key=lambda one: (max(one[0] - end, start - one[1]), one)):
-            if not (place[0] < end and start < place[1]):
-                nearest.setdefault(named[place], place)
-        for programme, place in nearest.items():
-            yield Pair(body, programme, place, "")
-        if not named:
-            subject = of(Finding(RUN_BY, "", start, end, rule=WEIGHED))
-            if subject is not None and subject.spread == "one" and subject.ids[0]:
-                yield Pair(body, subject.ids[0], None, subject.binding)
-
-
-def _runs_on(passage: Passage, end: int) -> bool:
-    """Whether a Korean word goes on behind what was taken for a body with more than a particle: 정부출연기관."""
-    word = _HANGUL.match(passage.text, end)
-    return word is not None and PARTICLE.fullmatch(word[0]) is None
-
-
-def _initials(passage: Passage) -> Iterator[Mention]:
-    """Capitals that no finder took: initials of a body, it may be (JST, WISET)."""
-    for found in _INITIALS.finditer(passage.text, passage.start, passage.end):
-        start, end = found.span()
-        if not any(one.anchor.start < end and start < one.anchor.end for one in passage.mentions):
-            yield Mention(
-                "body", passage.document.anchor(start, end), BodyName(found[0].lower(), None, INITIALS)
-            )
-
-
 def signs_of(passage: Passage, genre: str, bodies: Bodies, pair: Pair) -> frozenset[str]:
     """The signs for and against a pair."""
     body = pair.body
@@ -149,13 +105,15 @@ def signs_of(passage: Passage, genre: str, bodies: Bodies, pair: Pair) -> frozen
             ("is issuer", body.normal.key == bodies.issuer),
             ("opening", passage.index <= 1),
             ("line alone", passage.heading),
-            ("body opens", body.anchor.start - passage.start <= ALONE),
+            ("body opens", pair.among[0] - passage.start <= ALONE),
         )
         if holds
     )
-    found.update(_labelled(passage, body))
-    found.update(_edges(passage, body))
-    found.update(_unnamed(passage, pair) if pair.place is None else _between(passage, body, pair.place))
+    found.update(_labelled(passage, pair))
+    found.update(_edges(passage, pair.among))
+    found.update(
+        _unnamed(passage, pair) if pair.row is None else _between(passage, body, pair.among, pair.row)
+    )
     return frozenset(found)
 
 
@@ -163,10 +121,11 @@ def _key(one: Mention) -> str:
     return one.normal.key if isinstance(one.normal, BodyName) else ""
 
 
-def _labelled(passage: Passage, body: Mention) -> Iterable[str]:
+def _labelled(passage: Passage, pair: Pair) -> Iterable[str]:
+    body = pair.body
     label = label_at(passage, body.anchor.start)
-    if not label:
-        return
+    if not label or (pair.place is not None and passage.folded[slice(*pair.place)] in label):
+        return  # the programme itself is what the line is about
     said = classes_in(label, passage.language, KIND)
     yield "labelled"
     if not said:
@@ -176,10 +135,10 @@ def _labelled(passage: Passage, body: Mention) -> Iterable[str]:
         yield "value to the end"
 
 
-def _edges(passage: Passage, body: Mention) -> Iterable[str]:
-    """Particles and prepositions right beside the body."""
+def _edges(passage: Passage, among: Span) -> Iterable[str]:
+    """Particles and prepositions right beside the body, or the row it stands in."""
     text, times = passage.folded, wide(passage.language)
-    start, end = body.anchor.start, body.anchor.end
+    start, end = among
     behind = text[end : min(passage.end, end + EDGE_AFTER * times)]
     before = text[max(passage.start, start - EDGE_BEFORE * times) : start]
     for hit in hits(behind, passage.language, KIND):
@@ -193,7 +152,7 @@ def _edges(passage: Passage, body: Mention) -> Iterable[str]:
 def _unnamed(passage: Passage, pair: Pair) -> Iterable[str]:
     """What follows the body where the sentence names no programme."""
     yield f"bound={pair.binding or 'not'}"
-    end = pair.body.anchor.end
+    end = pair.among[1]
     behind = passage.folded[end : min(passage.end, end + BEHIND * wide(passage.language))]
     words = _classes("after body", hits(behind, passage.language, KIND))
     yield from words
@@ -202,10 +161,12 @@ def _unnamed(passage: Passage, pair: Pair) -> Iterable[str]:
             yield from (f"{mark} and {deed} after body" for deed in DEEDS if f"{deed} after body" in words)
 
 
-def _between(passage: Passage, body: Mention, place: Span) -> Iterable[str]:
-    """What stands between the two, and behind the second of them."""
+def _between(passage: Passage, body: Mention, among: Span, place: Span) -> Iterable[str]:
+    """What stands between the two, or the rows they stand in, and behind the second of them."""
     times = wide(passage.language)
-    start, end = body.anchor.start, body.anchor.end
+    start, end = among
+    if start < place[1] and place[0] < end:
+        return
     first = end <= place[0]
     low, high, last = (end, place[0], place[1]) if first else (place[1], start, end)
     yield "named"
@@ -223,7 +184,7 @@ def _between(passage: Passage, body: Mention, place: Span) -> Iterable[str]:
     yield from _touching(passage, low, high, first)
     if passage.end - passage.start - (end - start) - (place[1] - place[0]) <= ALONE:
         yield "body and name alone"
-    yield from _cells(passage, start, place[0])
+    yield from _cells(passage, body.anchor.start, place[0])
 
 
 def _done(side: str, words: Collection[str]) -> Iterable[str]:
@@ -240,7 +201,9 @@ def _done(side: str, words: Collection[str]) -> Iterable[str]:
 def _touching(passage: Passage, low: int, high: int, first: bool) -> Iterable[str]:
     """The body right before the name (教育部的X, X財団「Y」), or in brackets behind it."""
     between = passage.folded[low:high].strip(_OPENING)
-    if first and not between:
+    for one in passage.of("document-number"):
+        between = between.replace(passage.folded[one.anchor.start : one.anchor.end], "")
+    if first and not _ASIDE.sub("", _editions(read_as(passage.language)).sub("", between)).strip(_OPENING):
         yield "touching"
     elif (
         first and classes_in(between, passage.language, KIND) == {"of marks"} and len(between) <= LONGEST_MARK
@@ -248,6 +211,13 @@ def _touching(passage: Passage, low: int, high: int, first: bool) -> Iterable[st
         yield from ("touching", "touching, of")
     elif not first and _BRACKET.fullmatch(passage.text, low, high):
         yield "in brackets"
+
+
+@cache
+def _editions(language: str) -> re.Pattern[str]:
+    """Figures, and words of editions and years."""
+    words = sorted(map(folded, pack(language, KIND).phrases(EDITIONS)), key=lambda one: (-len(one), one))
+    return re.compile("|".join((r"\d", r"[,.\s]", *map(re.escape, words))))
 
 
 def _cells(passage: Passage, body: int, programme: int) -> Iterable[str]:
@@ -274,7 +244,7 @@ def _words_between(passage: Passage, low: int, high: int, last: int) -> Iterable
 
 
 def _classes(where: str, found: Iterable[Hit]) -> set[str]:
-    return {f"{name} {where}" for hit in found for name in hit.classes}
+    return {f"{name} {where}" for hit in found for name in hit.classes if name != EDITIONS}
 
 
 def _label(signs: frozenset[str]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from aftername.records import Mention
 from aftername.stages.mentions.finder import Finder, Hit, View
-from aftername.stages.mentions.finders.bodies import east, initials, korean, latin, table
+from aftername.stages.mentions.finders.bodies import agents, east, initials, korean, latin, table
 from aftername.stages.mentions.finders.bodies.spot import Spot
 
 
@@ -21,6 +21,7 @@ def look(view: View, hits: Sequence[Hit]) -> Iterable[Mention]:
         found.extend(east.look(view, hit))
         found.extend(korean.look(view, hit))
         found.extend(latin.look(view, hit))
+    found.extend(agents.look(view))
     found = _outermost(found)
     found = _outermost([*found, *initials.look(view, found)])
     for one in found:
@@ -36,7 +37,8 @@ def _outermost(found: Sequence[Spot]) -> list[Spot]:
 
 
 def _triggers() -> tuple[str, ...]:
-    return tuple(sorted({*table.triggers(), *east.triggers(), *korean.triggers(), *latin.triggers()}))
+    every = (table, east, korean, latin, agents)
+    return tuple(sorted({one for kind in every for one in kind.triggers()}))
 
 
 FINDER = Finder("bodies", ("body",), _triggers(), look)

@@ -13,6 +13,7 @@ from aftername.stages.mentions.finder import Hit, View
 from aftername.stages.mentions.finders.bodies.spot import Spot, spot
 from aftername.text.folding import folded
 
+LEAST_ENDOWED, MOST_ENDOWED = 3, 10  # letters before the noun of a foundation that bears no place
 REACH = {"zh": 20, "ja": 30}  # letters that a name may have before its tail
 _NAME_LETTER = {
     "zh": re.compile(r"[\u4e00-\u9fff]"),
@@ -40,6 +41,7 @@ class Forms:
     legal: tuple[str, ...]
     beside: tuple[str, ...]
     levels: tuple[str, ...]
+    endowed: tuple[str, ...]
     place: re.Pattern[str]
 
 
@@ -60,6 +62,7 @@ def forms(language: str) -> Forms:
         words.phrases("legal"),
         words.phrases("beside"),
         words.phrases("levels"),
+        words.phrases("endowed"),
         re.compile(rf"(?:{places})|(?:[\u4e00-\u9fff]{{2,7}}?(?:{levels}))|(?:^(?:我|本)?(?:{levels}))"),
     )
 
@@ -135,9 +138,18 @@ def _chinese(view: View, hit: Hit, words: Forms) -> Iterator[Spot]:
         return
     if kind != "local" and _is_common(lead, place, kind, words):
         return
-    if kind in ("institute", "other") and (place is None or place.start() > 0):
+    placed = place is not None and place.start() == 0
+    if kind in ("institute", "other") and not placed and not _is_endowed(view, start, hit, words):
         return
     yield spot(view.text, start, hit.end, kind)
+
+
+def _is_endowed(view: View, start: int, hit: Hit, words: Forms) -> bool:
+    """Whether a name may be that of a foundation called after a person: it begins behind a mark, or behind a word that no name holds."""
+    if hit.trigger not in words.endowed or not LEAST_ENDOWED <= hit.start - start <= MOST_ENDOWED:
+        return False
+    before = view.text[start - 1 : start]
+    return not _LETTER.match(before) or before in words.stops
 
 
 def _is_common(lead: str, place: re.Match[str] | None, kind: str, words: Forms) -> bool:

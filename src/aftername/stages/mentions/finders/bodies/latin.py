@@ -18,7 +18,8 @@ _AFTER_OF = re.compile(
     r" (?:of|for) (?:the )?[A-Z][\w'’-]*(?:(?:,? and|,| of| for| &| the)? (?!The |According |On |In )[A-Z][\w'’-]*){0,7}"
 )
 _TAIL_WORDS = "University|Institute|College|Academy|Laboratory|Agency|Commission|Council|Foundation|Board|Authority|Department|Ministry|Trust"
-_ANOTHER = re.compile(rf".*\b(?:{_TAIL_WORDS})\b.* and ")
+_ANOTHER = re.compile(rf".*\b(?:{_TAIL_WORDS})\b.*?,? and (?:the )?")
+_FURTHER = re.compile(r".*, (?:and )?the(?: |$)")  # a list of bodies; "In June, the Government"
 _JOINED = re.compile(rf" and [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:{_TAIL_WORDS})$")
 _PLANS = "Scheme|Schemes|Programme|Programmes|Program|Programs|Fund|Grant|Grants|Plan|Initiative|Fellowship|Fellowships|Scholarship|Scholarships|Award|Awards|Mission|Project"
 _ITS_PLAN = re.compile(rf".*\b(?:{_PLANS}) (?:of|by|from|at|in) ?")
@@ -42,6 +43,20 @@ _OPENING = {
     "Under",
     "Contact",
     "About",
+    "Even",
+    "While",
+    "When",
+    "As",
+    "And",
+    "But",
+    "If",
+    "Today",
+    "Currently",
+    "Meanwhile",
+    "Although",
+    "Since",
+    "After",
+    "Before",
 }
 _SENTENCE = re.compile(r"[.!?] ")
 
@@ -95,8 +110,12 @@ def _lead(text: str, hit: Hit) -> tuple[int, int]:
     if before is None:
         return hit.start, 0
     lead = before.group()
-    for cut in (_ANOTHER.search(lead), _ITS_PLAN.match(lead), *list(_SENTENCE.finditer(lead))[-1:]):
-        lead = lead[cut.end() :] if cut is not None and cut.end() <= len(lead) else lead
+    for before_it in (_ANOTHER, _FURTHER, _ITS_PLAN):
+        cut = before_it.match(lead)
+        lead = lead if cut is None else lead[cut.end() :]
+    lead = lead[max((one.end() for one in _SENTENCE.finditer(lead)), default=0) :]
+    if not lead:
+        return hit.start, 0
     start = hit.start - 1 - len(lead)
     words = lead.split(" ")
     while words and (words[0].lower() in _SMALL or words[0] in _OPENING):

@@ -58,6 +58,8 @@ def look(view: View, hit: Hit) -> Iterator[Spot]:
     before, after = view.text[hit.start - 1 : hit.start], view.text[hit.end : hit.end + 1]
     if hit.trigger[-1] in "部局" and after in ("门", "門", "长", "長", "分", "落", "品"):
         return  # 教育部门 is any education office, 局长 a person
+    if view.text.startswith(_gatherings(), hit.end):
+        return  # 行政院會議 is a meeting
     if _LATIN_LETTER.match(hit.trigger[0]) and (_LATIN_LETTER.match(before) or _LATIN_LETTER.match(after)):
         return
     if "가" <= hit.trigger[0] <= "힣" and "가" <= before <= "힣":
@@ -72,6 +74,16 @@ def look(view: View, hit: Hit) -> Iterator[Spot]:
     elif written.isascii() and not written[0].isupper():
         return
     yield spot(view.text, hit.start, hit.end, kind, id_ or None)
+
+
+@cache
+def _gatherings() -> tuple[str, ...]:
+    """What stands right behind a name where a meeting of the body is meant."""
+    return tuple(
+        word
+        for language in ("zh", "ja", "ko", "en")
+        for word in pack(language, "bodies").phrases("gatherings")
+    )
 
 
 @cache
