@@ -36,7 +36,9 @@ class Above:
         made: list[Tie] = []
         for one in found:
             chain = [
-                tie for tie in made if tie.earlier and tie.later and tie.over is None and tie.words[1] <= one.words[0]
+                tie
+                for tie in made
+                if tie.earlier and tie.later and tie.over is None and tie.words[1] <= one.words[0]
             ]
             made.append(self.filled(one, passage, last=chain[-1:] or last) or one)
         return tuple(made)

@@ -183,8 +183,7 @@ def _is_of_other_clause(text: str, language: str, word: Word, group: Group) -> b
         return turns is not None and group.case == "topic"
     closed = re.match(rf"\s?(?:{some(language, 'case-into')})[,\u3001\uff0c]", text[group.tail :])
     return (
-        closed is not None
-        and words_of(language, f"do-{word.kind}").search(text, 0, group.start) is not None
+        closed is not None and words_of(language, f"do-{word.kind}").search(text, 0, group.start) is not None
     )
 
 

@@ -1,7 +1,8 @@
 """Places where a name must stand: what a bracket calls the former or the present name of the thing before it, and what is renamed.
 
 "Tinglan Package (formerly Reed Start)", 苇航计划（原特别助学金）, 原特别助学金更名为…, ((旧)波音事業). Such words need not look like a
-name, since the place says it. Not found: names with brackets, commas or stops in them.
+name, since the place says it; words that end in no head noun (in English: without capitals) are none. Not found: names with brackets,
+commas or stops in them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from aftername.languages.name_words import heads_of
 from aftername.languages.rules import grammar
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_groups import CLOSING, OPENING, is_spaced, some
-from aftername.stages.claims.tie_marks import Span, words_of
+from aftername.stages.claims.tie_marks import Span
 from aftername.text.names import comparable
 
 SHORTEST, LONGEST = 3, 40  # letters of a name
@@ -29,29 +30,35 @@ def slots(passage: Passage, names: Iterable[Span]) -> Iterator[Span]:
     ends = [end for _, end in names]
     for match in _bracket(language).finditer(text):
         if any(0 <= match.start() - end <= HOST for end in ends):
-            yield from _held(text, match.span("name"), language)
+            yield from _held(passage, match.span("name"))
     renamed = _renamed(language)
     if renamed is not None:
         for match in renamed.finditer(text):
-            yield from _held(text, match.span("name"), language)
+            yield from _held(passage, match.span("name"))
 
 
-def _held(text: str, span: Span, language: str) -> Iterator[Span]:
+def _held(passage: Passage, span: Span) -> Iterator[Span]:
     """A place without quotation marks, where what stands there may be a name."""
+    text, language = passage.told, passage.language
     start, end = span
     while start < end and text[start] in OPENING + " ":
         start += 1
     while start < end and text[end - 1] in CLOSING + " ":
         end -= 1
-    words = text[start:end]
-    if not SHORTEST <= len(words) <= LONGEST or re.search(r"[^\W\d_]", words) is None:
-        return
-    if re.search(f"(?:{some(language, 'members')})$", words) or words_of(language, "group").fullmatch(words):
-        return
-    small = comparable(words)
-    head = max((one for one in heads_of(language) if small.endswith(one)), key=len, default="")
-    if not head or len(small) - len(head) >= LEAST_STEM:
+    if SHORTEST <= end - start <= LONGEST and _is_name(passage.text[passage.start :][start:end], language):
         yield start, end
+
+
+def _is_name(words: str, language: str) -> bool:
+    """Whether words end in a head noun with something before it, are not about people, and have capitals where names have them."""
+    if is_spaced(language):
+        told = words.split()
+        return told[0][:1].isupper() and not told[-1][:1].islower()
+    small = comparable(words)
+    heads = (*heads_of(language), *grammar(language, "ties").classes.get("slot-heads", ()))
+    head = max((one for one in heads if small.endswith(one)), key=len, default="")
+    people = re.search(f"(?:{some(language, 'members')})$", words)
+    return bool(head) and len(small) - len(head) >= LEAST_STEM and people is None
 
 
 @cache
@@ -60,7 +67,7 @@ def _bracket(language: str) -> re.Pattern[str]:
     tag = some(language, "do-former", "do-now")
     gap = r"[:,. \u30fb\uff0c\uff1a]{0,2}"
     if is_spaced(language):
-        return re.compile(rf"\((?:{tag})(?: the| called| known as)?{gap} (?P<name>[A-Z][^{_NO_NAME}]*)\)", re.I)
+        return re.compile(rf"\((?:{tag})(?: the| called| known as)?{gap} (?P<name>[^{_NO_NAME}]+)\)")
     return re.compile(rf"\((?:(?:{tag})|\((?:{tag})\)){gap}(?P<name>[^{_NO_NAME}]+)\)")
 
 
