@@ -101,7 +101,11 @@ def rows(path: Path) -> list[Row]:
     made = []
     for line in path.read_text("utf-8").splitlines()[2:]:
         sentence, earlier, later, relation, hedge, names = line.split("\t")
-        made.append(Row(sentence.replace("⏎", "\n"), several(earlier), several(later), relation, hedge, several(names)))
+        made.append(
+            Row(
+                sentence.replace("⏎", "\n"), several(earlier), several(later), relation, hedge, several(names)
+            )
+        )
     return made
 
 

@@ -12,17 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from aftername.languages.name_words import longest_heads
 from aftername.records.claim import Hedge
 from aftername.records.succession import Relation
-from aftername.stages.claims.name_runs import either
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_features import features
 from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_spaced, is_suffixing, some
 from aftername.stages.claims.tie_hedges import hedge_around
 from aftername.stages.claims.tie_lists import PRONOUN, Ids, Sentence, is_counted, pointers
 from aftername.stages.claims.tie_marks import Span, words_of
-from aftername.stages.claims.tie_others import tells_of_else
+from aftername.stages.claims.tie_others import names_its_own, tells_of_else
 from aftername.stages.claims.tie_roles import (
     KINDS,
     TAGS,
@@ -164,22 +162,8 @@ def _may_stand_alone(passage: Passage, word: Word, one: Part) -> bool:
     if word.kind in TAGS:
         return one.case == "tagged" and word.start <= 2 and ":" in passage.told[word.end : one.group.start]
     if one.side == "later":
-        return word.way in ("change", "heir") and not _names_its_own(passage, word)
+        return word.way in ("change", "heir") and not names_its_own(passage, word)
     return not word.passive if word.way == "replace" else not _is_filled(passage, word)
-
-
-def _names_its_own(passage: Passage, word: Word) -> bool:
-    """Whether words right before a word of change end in a head noun, so that they are what changes: 原特别助学金更名为."""
-    if is_spaced(passage.language) or is_suffixing(passage.language) or passage.has("@coref"):
-        return False
-    return _subject(passage.language).search(passage.told[: word.start]) is not None
-
-
-@cache
-def _subject(language: str) -> re.Pattern[str]:
-    """The end of what stands before a word: a head noun with two letters at least before it, and words of time."""
-    heads = either(longest_heads(language))
-    return re.compile(rf"[^\W\d_]{{2}}{heads}(?:{some(language, 'manner')}|\d{{1,4}})*$")
 
 
 def _is_filled(passage: Passage, word: Word) -> bool:
