@@ -1,8 +1,8 @@
 """Ties between programmes in sentences as journalists, wiki authors, recruiters and officials write them, made up.
 
-    PYTHONPATH=src python benchmarks/succession/sentences.py [first] [held-out] [--misses]
+    PYTHONPATH=src python benchmarks/succession/sentences.py [first] [held-out] [third] [--misses]
 
-sentences/{first,held-out}/{language}.tsv: sentence, earlier, later (several apart by " | "), relation, hedge, and all names
+sentences/{first,held-out,third}/{language}.tsv: sentence (⏎ for a new line), earlier, later (several apart by " | "), relation, hedge, and all names
 in it; no relation where nothing follows anything. Each sentence is a document of its own below a heading on talent
 schemes. Two runs: names given as spans, and names found (mentions, names, claims, evidence as in a review).
 """
@@ -101,7 +101,11 @@ def rows(path: Path) -> list[Row]:
     made = []
     for line in path.read_text("utf-8").splitlines()[2:]:
         sentence, earlier, later, relation, hedge, names = line.split("\t")
-        made.append(Row(sentence, several(earlier), several(later), relation, hedge, several(names)))
+        made.append(
+            Row(
+                sentence.replace("⏎", "\n"), several(earlier), several(later), relation, hedge, several(names)
+            )
+        )
     return made
 
 
@@ -194,7 +198,7 @@ def count(tallies: Iterable[Tally], row: Row, edges: list[Edge]) -> bool:
 
 def main(arguments: list[str]) -> None:
     """Print the tables, with --misses what was found where it is not all right."""
-    for part in [one for one in ("first", "held-out") if one in arguments] or ["first"]:
+    for part in [one for one in ("first", "held-out", "third") if one in arguments] or ["first"]:
         for how in (given, found):
             tallies: dict[str, Tally] = defaultdict(Tally)
             for language in LANGUAGES:

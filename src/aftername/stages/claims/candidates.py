@@ -107,7 +107,7 @@ class Candidates:
         if places:
             found = tied(passage, places, self._backs(passage), self.places.known)
             if not self._backs(passage) and PRONOUN.match(passage.folded, passage.start, passage.end) is None:
-                found = tuple(self._above.filled(one, passage, last=last) or one for one in found)
+                found = self._above.all_filled(found, passage, last)
             self._ties = with_evidence(found, self._readings[passage.index], self.places.known)
         self._ties += (
             *self._near.beside(passage, self._ties),

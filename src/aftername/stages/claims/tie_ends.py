@@ -21,9 +21,10 @@ from aftername.stages.claims.tie_groups import is_spaced, is_suffixing, some
 from aftername.stages.claims.tie_lists import Ids, is_counted
 from aftername.stages.claims.tie_marks import Span, words_of
 from aftername.stages.claims.tie_roles import KINDS
+from aftername.stages.claims.tie_slots import slots
 from aftername.text.names import comparable
 
-Kind = Literal["candidate", "quoted", "headed", "capitals", "called", "listed"]
+Kind = Literal["candidate", "quoted", "headed", "capitals", "called", "listed", "slot"]
 NEAR = "near "
 """How the id of an end begins that is no programme's."""
 SHORTEST, LONGEST = 2, 40  # letters of a quotation that may be a name
@@ -69,7 +70,7 @@ def ends_of(passage: Passage, ids: Ids) -> list[End]:
     ]
     others = [(m.anchor.start, m.anchor.end) for m in passage.of(*_OTHERS)]
     made: list[End] = []
-    for one in _all(passage):
+    for one in (*_slots(passage, taken), *_all(passage)):
         held = [*taken, *((other.start, other.end) for other in made)]
         if any(a < one.end and one.start < b for a, b in held) or _is_counted(one, passage):
             continue
@@ -81,6 +82,17 @@ def ends_of(passage: Passage, ids: Ids) -> list[End]:
             continue
         made.append(one)
     return sorted(made, key=lambda one: one.start)
+
+
+def _slots(passage: Passage, taken: Sequence[Span]) -> Iterator[End]:
+    """What stands where a name must stand (tie_slots.py)."""
+    at = passage.start
+    names = [(a - at, b - at) for a, b in taken if passage.start <= a and b <= passage.end]
+    others = [(m.anchor.start - at, m.anchor.end - at) for m in passage.of("body", "person")]
+    for start, end in slots(passage, names):
+        of_body = any(a < end and start < b for a, b in others)
+        if not of_body or _ends_in_head(passage.text[at + start : at + end], passage.language):
+            yield End(at + start, at + end, "slot")
 
 
 def _is_counted(one: End, passage: Passage) -> bool:

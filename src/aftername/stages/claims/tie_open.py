@@ -18,9 +18,10 @@ from aftername.stages.claims.tie_readings import above, meant, sentence
 from aftername.stages.claims.ties import Tie
 
 GOES_ON = ("renamed", "succeeded", "restructured", "merged", "absorbed")
+CHAIN = ("renamed", "restructured")  # relations of the entries of a chronicle
 PART = "part-of.points-back"  # the rule of parts whose words point back to what was named
 OPENS = 16  # letters from the beginning of a line within which it takes up the line above
-_DATED = re.compile(r"\D{0,12}\d{1,4}\s?(?:[\u5e74\ub144]|$|[,.:/]|\s)")
+_DATED = re.compile(r"\D{0,12}\d{1,4}\s?(?:[\u5e74\ub144]|$|[,.:/]|\s)|\D{2,6}\u5143\u5e74")
 
 
 class Above:
@@ -29,6 +30,18 @@ class Above:
     def __init__(self, passages: Sequence[Passage], ids: Ids) -> None:
         self._passages, self._ids = passages, ids
         self._told: list[Sentence] | None = None
+
+    def all_filled(self, found: Sequence[Tie], passage: Passage, last: Sequence[Tie]) -> tuple[Tie, ...]:
+        """The ties of a sentence, open sides filled where they can be; of a chain in it each by the link before."""
+        made: list[Tie] = []
+        for one in found:
+            chain = [
+                tie
+                for tie in made
+                if tie.earlier and tie.later and tie.over is None and tie.words[1] <= one.words[0]
+            ]
+            made.append(self.filled(one, passage, last=chain[-1:] or last) or one)
+        return tuple(made)
 
     def filled(
         self, tie: Tie, passage: Passage, ids: Ids | None = None, last: Sequence[Tie] = ()
@@ -80,8 +93,8 @@ def _named_last(tie: Tie, passage: Passage, last: Sequence[Tie]) -> Span | None:
     given = [
         (one.earlier if one.label == "formerly" else one.later)[0]
         for one in last
-        if one.relation == "renamed" and one.earlier and one.later
+        if one.relation in CHAIN and one.earlier and one.later
     ]
-    if tie.relation != "renamed" or tie.earlier or len(given) != 1 or not _DATED.match(passage.told):
+    if tie.relation not in CHAIN or tie.earlier or len(given) != 1 or not _DATED.match(passage.told):
         return None
     return given[0]

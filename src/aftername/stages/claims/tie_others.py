@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from aftername.languages.name_words import longest_heads
 from aftername.languages.rules import grammar
+from aftername.stages.claims.name_runs import either
 from aftername.stages.claims.passages import Passage
-from aftername.stages.claims.tie_groups import CLOSING, Group, is_suffixing, some
+from aftername.stages.claims.tie_groups import CLOSING, Group, is_spaced, is_suffixing, some
 from aftername.stages.claims.tie_marks import words_of
 from aftername.stages.claims.tie_roles import Part, Word
 
@@ -98,3 +101,17 @@ def _is_one_of(passage: Passage, group: Group) -> bool:
     """Whether what follows a group says that only one among many is meant: 纳入十件实事之一."""
     found = words_of(passage.language, "one-of").search(passage.told, group.end, group.end + 12)
     return not group.stands and found is not None
+
+
+def names_its_own(passage: Passage, word: Word) -> bool:
+    """Whether words right before a word of change end in a head noun, so that they are what changes: 原特别助学金更名为."""
+    if is_spaced(passage.language) or is_suffixing(passage.language) or passage.has("@coref"):
+        return False
+    return _subject(passage.language).search(passage.told[: word.start]) is not None
+
+
+@cache
+def _subject(language: str) -> re.Pattern[str]:
+    """The end of what stands before a word: a head noun with two letters at least before it, and words of time."""
+    heads = either(longest_heads(language))
+    return re.compile(rf"[^\W\d_]{{2}}{heads}(?:{some(language, 'manner')}|\d{{1,4}})*$")

@@ -20,7 +20,7 @@ from aftername.stages.claims.tie_groups import Group, group_of, groups_of, is_sp
 from aftername.stages.claims.tie_hedges import hedge_around
 from aftername.stages.claims.tie_lists import PRONOUN, Ids, Sentence, is_counted, pointers
 from aftername.stages.claims.tie_marks import Span, words_of
-from aftername.stages.claims.tie_others import tells_of_else
+from aftername.stages.claims.tie_others import names_its_own, tells_of_else
 from aftername.stages.claims.tie_roles import (
     KINDS,
     TAGS,
@@ -162,7 +162,7 @@ def _may_stand_alone(passage: Passage, word: Word, one: Part) -> bool:
     if word.kind in TAGS:
         return one.case == "tagged" and word.start <= 2 and ":" in passage.told[word.end : one.group.start]
     if one.side == "later":
-        return word.way in ("change", "heir")
+        return word.way in ("change", "heir") and not names_its_own(passage, word)
     return not word.passive if word.way == "replace" else not _is_filled(passage, word)
 
 

@@ -133,6 +133,8 @@ def parts(text: str, language: str, word: Word, groups: Sequence[Group]) -> list
     """The groups that are the earlier or the later to a word, the nearest first."""
     told = _told(text, language, word, groups)
     cases = {case for _, case in told}
+    if _has_unnamed_object(text, language, word):
+        cases.add("object")
     made = [
         Part(group, side, case, max(0, group.start - word.end, word.start - group.tail))
         for group, case in told
@@ -147,7 +149,7 @@ def _told(text: str, language: str, word: Word, groups: Sequence[Group]) -> list
     tag = word.kind in TAGS
     for group in _single(text, language, groups) if tag else groups:
         between = between_of(text, word, group.start, group.end)
-        if _STOP.search(between):
+        if _STOP.search(between) or _is_of_other_clause(text, language, word, group):
             continue
         if tag:
             case = _tagged(text, language, word, group)
@@ -162,6 +164,27 @@ def _told(text: str, language: str, word: Word, groups: Sequence[Group]) -> list
         if case:
             made.append((group, case))
     return made
+
+
+def _has_unnamed_object(text: str, language: str, word: Word) -> bool:
+    """Whether something that is no name is the object of a word that tells what a thing is made of: 甲에 여행권을 통합한 것."""
+    if not is_suffixing(language) or word.way != "join":
+        return False
+    held = re.search(rf"(?:{some(language, 'case-object')})\s?$", text[: word.start])
+    return held is not None and re.match(some(language, "made-so"), text[word.end :]) is not None
+
+
+def _is_of_other_clause(text: str, language: str, word: Word, group: Group) -> bool:
+    """Whether a name stands in a clause that is closed before the word's begins (Aが統合されてBに、Cが統合され), or opens after it is left."""
+    if not is_suffixing(language):
+        return False
+    if group.start >= word.end:
+        turns = re.match(some(language, "turns-to"), text[word.end :])
+        return turns is not None and group.case == "topic"
+    closed = re.match(rf"\s?(?:{some(language, 'case-into')})[,\u3001\uff0c]", text[group.tail :])
+    return (
+        closed is not None and words_of(language, f"do-{word.kind}").search(text, 0, group.start) is not None
+    )
 
 
 def _takes_part(text: str, language: str, word: Word, group: Group) -> bool:
