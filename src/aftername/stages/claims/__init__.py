@@ -322,6 +322,6 @@ STAGE = Stage(
     gives=(Claim,),
     per="document",
     run=claim,
-    version="21",
+    version="22",
     doing="reading what documents say",
 )

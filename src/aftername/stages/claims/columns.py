@@ -1,4 +1,4 @@
-"""Tables with a programme a column: what stands below a name is of it, be the head of a cell the first of its column or of its row."""
+"""Tables with a programme a column: what stands below a name is of it, be the head of a cell the first of its column, of its row, or none."""
 
 from __future__ import annotations
 
@@ -41,6 +41,10 @@ class Columns:
             return False
         if self._named and cells[1].head == (cells[0].start, cells[0].end):
             return True
+        if all(cell.head is None for cell in cells) and not passage.of("programme"):
+            return (
+                len({one.ids for named in self._named.values() for one in named}) >= NAMED <= len(self._named)
+            )
         return len({ids for cell in cells for ids in self._heading(cell)}) >= NAMED
 
     def of(self, passage: Passage, at: int) -> Candidate | None:
