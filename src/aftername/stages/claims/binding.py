@@ -42,7 +42,7 @@ class Subjects:
 
     def __init__(self, marked: MarkedDocument, passages: list[Passage], genre: str) -> None:
         self._seen = Candidates(marked, passages, genre)
-        self._columns = Columns()
+        self._columns = Columns(self._seen.places)
 
     @property
     def genre(self) -> str:

@@ -44,6 +44,40 @@ def test_what_is_far_off_is_not_bound(claims_in, language):
     assert _offers(claims_in, language, NEAR[language])
 
 
+ON_ONE = {
+    "zh": ("“[[p:铜铃计划]]”开始申报\n\n“[[p:铜铃计划]]”面向企业。\n\n", "各地要加强组织领导。\n\n", "招募人数:20名\n"),
+    "ja": ("「[[p:銅鈴事業]]」の募集\n\n「[[p:銅鈴事業]]」は企業が対象です。\n\n", "各地で体制を整えます。\n\n", "募集人数:20名\n"),
+    "ko": ("‘[[p:구리종 사업]]’ 모집\n\n‘[[p:구리종 사업]]’은 기업이 대상이다.\n\n", "각 지역에서 준비를 한다.\n\n", "모집인원: 20명\n"),
+    "en": ("The [[p:Copper Bell Scheme]] opens\n\nThe [[p:Copper Bell Scheme]] is for firms.\n\n", "Each county plans.\n\n", "Places available: 20 people\n"),
+}  # fmt: skip
+OTHER = {
+    "zh": "另有“[[q:白鹭计划]]”。\n\n", "ja": "ほかに「[[q:白鷺事業]]」があります。\n\n",
+    "ko": "‘[[q:물새 사업]]’도 있다.\n\n", "en": "There is the [[q:Heron Scheme]] too.\n\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", sorted(ON_ONE))
+def test_a_page_on_one_programme_may_mean_it_far_below(marked_in, language):
+    """It is weighed however far off while nothing else is named, and no more once something is."""
+    head, more, line = ON_ONE[language]
+    assert _owners(marked_in(language, head + more * 30 + line)) == ["p"]
+    assert "p" not in _owners(marked_in(language, head + OTHER[language] + more * 30 + line))
+
+
+def _owners(marked) -> list[str]:
+    """Which programmes the last count of a text may be of by weight alone."""
+    passages = passages_of(marked)
+    subjects = Subjects(marked, passages, "news")
+    verdicts = Verdicts(marked, passages, subjects)
+    found: list[str] = []
+    for passage in passages:
+        subjects.enter(passage)
+        for mention in passage.of("count"):
+            found = [one.named.id for one in verdicts.whose.owners(passage, mention)]
+        subjects.leave(passage)
+    return found
+
+
 @pytest.mark.parametrize("language", sorted(MEANS))
 def test_a_name_that_says_only_of_whom_or_by_what_means_owns_nothing(claims_in, language):
     """Who carries out its projects is paid by another; what is paid in its vouchers is another's too."""

@@ -23,7 +23,7 @@ from aftername.stages.claims.binding import Subjects, clause_of
 from aftername.stages.claims.facts.fact import Finding
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.strangers import is_stranger, strangers_of
-from aftername.stages.claims.topics import Subject, matter_headings
+from aftername.stages.claims.topics import OPENING, Subject, matter_headings
 from aftername.stages.claims.weighed.labelling import label_at
 from aftername.stages.claims.weighed.learned import KINDS, chance
 from aftername.stages.claims.weighed.named import Named, Order, amid, named_in
@@ -39,10 +39,11 @@ SURE = ("row", "back")
 """Ways of binding that are not doubted."""
 FARTHEST, MOST_SENTENCES = 600, 16
 """Letters and sentences behind a name that a value may stand where binding.py does not say so. What is farther off, or half of the sentences
-and a heading, was hardly ever its own on the pages learned from."""
+and a heading, was hardly ever its own on the pages learned from, but for what a page mostly speaks of while nothing else is named."""
 MOST_BEHIND = 24  # programmes behind a value that are weighed
 STEPS = (0, 1, 2, 4, 8)  # sentences between the two, by steps
 LETTERS = (15, 40, 100, 250, 600)  # letters between the two, by steps
+LEADS = 2  # places that name what a page is mostly about, at the least
 OFTEN = 0.6  # of all places that name a programme
 
 
@@ -229,7 +230,18 @@ class Whose:
         """Whether a name is not farther off than on the pages learned from."""
         apart = passage.index - one.passage
         most = STEPS[-1] if self.parted(passage, one) else MOST_SENTENCES
-        return place[0] - one.end <= FARTHEST and apart <= most
+        return (place[0] - one.end <= FARTHEST and apart <= most) or self._goes_on(one, place[0])
+
+    def _goes_on(self, one: Named, at: int) -> bool:
+        """Whether a page that opens with a programme and mostly speaks of it has named nothing else since, not even what only may be one."""
+        if self._counts[one.id] < LEADS or not self._is_most(one.id):
+            return False
+        first = next(other for other in self._named if other.id == one.id)
+        return first.start < OPENING and self._order.before(at)[0].id == one.id
+
+    def _is_most(self, id: str) -> bool:
+        """Whether most of the places that name a programme name this one."""
+        return self._counts[id] >= OFTEN * self._total
 
     def parted(self, passage: Passage, one: Named) -> bool:
         """Whether a heading stands between a name and a passage."""
@@ -242,7 +254,7 @@ class Whose:
         yield f"programmes={'1' if kinds == 1 else '2' if kinds == 2 else '3-5' if kinds < 6 else 'many'}"
         if kinds == 1 and not self._strange:
             yield "only name"
-        if self._counts[one.id] >= OFTEN * self._total:
+        if self._is_most(one.id):
             yield "mostly named"
         if one.passage <= 1:
             yield "name at head"
