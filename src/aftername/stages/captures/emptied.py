@@ -7,7 +7,7 @@ sentences above it, or the title, say that somebody was chosen. The entries have
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from aftername.languages.capture_words import pattern
 from aftername.stages.captures.alike import form
@@ -26,7 +26,7 @@ def emptied(
 ) -> Iterator[tuple[Sentence, Sequence[Sentence]]]:
     """Each with the line above it. taken: where entries start that belong to a list already."""
     sentences = earlier.sentences
-    pairs = {(one.key, other.key) for one, other in zip(later.sentences, later.sentences[1:], strict=False)}
+    pairs = {(one.key, other.key) for one, other in pairwise(later.sentences)}
     went = [is_line(one) and one.key not in later.keys and one.start not in taken for one in sentences]
     for is_gone, group in groupby(range(len(sentences)), key=lambda place: went[place]):
         places = list(group)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from aftername.languages.capture_words import pattern, phrases
@@ -85,7 +86,7 @@ def _in_sentence(at: int, one: Sentence, earlier: Matter, later: Matter) -> Iter
     if closed and _CELL.search(text, one.start, one.end):
         yield Marked(row, True)
     elif place is not None and _is_said_of(at, earlier, place, later):
-        yield Marked(row, True)
+        yield Marked(row, False)
 
 
 def _is_general(one: Sentence, earlier: Matter, place: Sentence, later: Matter) -> bool:
@@ -174,7 +175,7 @@ def _closed(at: int, earlier: Matter, later: Matter) -> bool:
     if not 0 < at < len(ours) - 1:
         return False
     pair = (ours[at - 1].key, ours[at + 1].key)
-    return any((one.key, other.key) == pair for one, other in zip(theirs, theirs[1:], strict=False))
+    return any((one.key, other.key) == pair for one, other in pairwise(theirs))
 
 
 def _is_out(span: Span, one: Sentence, earlier: Matter, place: Sentence, later: Matter) -> bool:

@@ -2,7 +2,8 @@
 
 A name is scrubbed where the page was captured with it, and in no later capture of its text has it in any spelling; where most of
 its other sentences stay; and where nothing ordinary explains it: another name in its place, entries that roll off a list, a page
-that was redone or is in another language. What only may be a name is scrubbed where hardly anything but it went, too. A list is
+that was redone or is in another language. What only may be a name is scrubbed where hardly anything but it went, too; so is what stands in
+marks or a row and says whom it brings (marked.py). Names of courses and care for everybody are not looked at. A list is
 scrubbed where all its entries are gone while the page stays, and no file is named in which it would stand.
 """
 
