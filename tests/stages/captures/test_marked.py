@@ -14,7 +14,7 @@ from .conftest import Page
 FOLDER = Path(__file__).parents[3] / "benchmarks" / "captures"
 TOLD = [
     json.loads(line)
-    for name in ("histories_own11.jsonl", "histories_own12.jsonl")
+    for name in ("histories_own11.jsonl", "histories_own12.jsonl", "histories_own13.jsonl")
     for line in (FOLDER / name).read_text("utf-8").splitlines()
 ]
 UNNAMED = (

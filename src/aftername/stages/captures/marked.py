@@ -24,7 +24,7 @@ from aftername.text.sketches import letters
 from aftername.values.entry_forms import ENTRY_NUMBER
 from aftername.values.numbers import numerals_in
 
-NEAR_EAST, NEAR_WEST = 14, 34  # letters beside a name in which the words stand, by script
+NEAR_EAST, NEAR_WEST = 11, 24  # letters behind a name in which the words stand, by script
 ASIDE_EAST, ASIDE_WEST = 6, 16  # letters in which a word stands that says that it is no programme
 REST = 0.6  # likeness of a sentence without the name to the one in its place
 PUT_EAST, PUT_WEST = 14, 44  # letters of a general word in its place
@@ -35,6 +35,7 @@ _MARKED = re.compile(
 )
 _CELL = re.compile(r"[|\uff5c\t]")
 _PHRASE_END = re.compile(r"[\u3002\uff0c,.!?\uff01\uff1f;\uff1b]")
+_APART = re.compile(r"[\u3001\u3002\uff0c,.;\uff1b:\uff1a]")
 _FIGURES = re.compile(r"\d")
 _CAPITALS = re.compile(r"(?:[A-Z][\w'\u2019-]*)(?:\s(?:(?:of|the|and|for)\s)*[A-Z][\w'\u2019-]*)*")
 _POSTS = re.compile(
@@ -125,13 +126,23 @@ def may_be(span: Span, one: Sentence, matter: Matter, general: bool) -> bool:
     if written.isascii() and _CAPITALS.fullmatch(written) is None:
         return False
     near, aside = (NEAR_WEST, ASIDE_WEST) if written.isascii() else (NEAR_EAST, ASIDE_EAST)
-    if pattern("no programme").search(_around(span, one, text, aside // 2, aside)):
+    before = aside if written.isascii() else aside // 2
+    if pattern("no programme").search(_around(span, one, text, before, aside)):
         return False
-    beside = _around(span, one, _without_marked(text, one, span), near, near)
-    backed = general or pattern("kinds").search(_around((span[1], span[1]), one, text, 0, aside)) is not None
-    if not backed and not any(pattern(slot).search(beside) for slot in ("backed", "selection", "general")):
+    return (general or _is_backed(span, one, text, near)) and pattern("learned").search(
+        _context(one, matter)
+    ) is not None
+
+
+def _is_backed(span: Span, one: Sentence, text: str, near: int) -> bool:
+    """Whether a word for a programme, or for who was chosen, stands right behind a stretch, before any sign; in Latin letters in front of it too."""
+    behind = folded(_without_marked(text, one, span)[span[1] : min(one.end, span[1] + near)])
+    if behind[1:].lstrip().startswith(phrases("is itself")):
         return False
-    return pattern("learned").search(_context(one, matter)) is not None
+    told = [written[0] if (written := _APART.split(behind[1:])) and written[0].strip() else behind]
+    if text[slice(*span)].isascii():
+        told.append(folded(text[max(one.start, span[0] - ASIDE_WEST) : span[0]]))
+    return any(pattern(slot).search(each) for slot in ("kinds", "selection", "backed") for each in told)
 
 
 def _around(span: Span, one: Sentence, text: str, before: int, behind: int) -> str:
