@@ -4,9 +4,11 @@ A capture is a document at an address and a time; one of them alone decides noth
 found in what was captured, and why that may be so.
 
 signs.py, quoting.py: what one capture shows; its words: languages/*/captures.words. frames.py: what of two texts is matter, and what the frame of
-their site; hints.py: what a text says that stands where the matter was; takers.py: who took it away; refusals.py: texts that come with a refusal too. verdict.py: what all of a page amount to. changes.py: what
-differs, by sentences. churn.py: lines that change by the visit. scrubbed.py, chosen.py, alike.py, entries.py, rolling.py: names and lists that went while
-the page stayed; heads.py: what stands above a list; runs.py: people named in a sentence; attached.py: files that hold a list; forms.py: whether a name stands on a page in any form; staying.py: whether the page stayed.
+their site; hints.py: what a text says that stands where the matter was; takers.py: who took it away; refusals.py: texts that come with a refusal too.
+verdict.py: what all of a page amount to. changes.py: what differs, by sentences. churn.py: lines that change by the visit.
+scrubbed.py, chosen.py, alike.py, entries.py, rolling.py: names and lists that went while the page stayed; marked.py: what stands in marks, in
+brackets or in a row and may be a name; emptied.py: lists of which the line above is left; heads.py: what stands above a list; runs.py: people named in
+a sentence; attached.py: files that hold a list; forms.py: whether a name stands on a page in any form; staying.py: whether the page stayed.
 """
 
 from __future__ import annotations
@@ -211,7 +213,7 @@ STAGE = Stage(
     gives=(PageHistory,),
     per="page",
     run=histories,
-    version="6",
+    version="7",
     doing="following pages over time",
     lost="Pages were not followed over time.",
 )

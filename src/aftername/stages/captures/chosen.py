@@ -10,6 +10,7 @@ from aftername.languages.capture_words import pattern
 from aftername.records import Capture, Scrubbed
 from aftername.stages.captures.alike import alike_lists, form
 from aftername.stages.captures.attached import is_lost
+from aftername.stages.captures.emptied import emptied
 from aftername.stages.captures.entries import are_alike, entries_of, parts_of
 from aftername.stages.captures.enumerated import REST, enumerated
 from aftername.stages.captures.frames import edges
@@ -18,6 +19,7 @@ from aftername.stages.captures.heads import Head, Spans, head_at, is_note
 from aftername.stages.captures.matter import ENDS, Matter, Sentence, stands_whole
 from aftername.stages.captures.parting import likeness
 from aftername.stages.captures.pile import Pages
+from aftername.stages.captures.rolling import is_line
 from aftername.stages.captures.runs import in_sentences
 from aftername.stages.captures.staying import stayed
 from aftername.text.addresses import page_of
@@ -50,6 +52,9 @@ def _lists(earlier: Matter, later: Matter, names: Spans) -> Iterator[tuple[Sente
     taken: set[int] = set()
     for head, entries in lists_of(earlier, names):
         taken.update((head.start, *(one.start for one in entries)))
+        yield head, entries
+    for head, entries in emptied(earlier, later, taken):
+        taken.update(one.start for one in entries)
         yield head, entries
     yield from enumerated(earlier, later, names, taken)
 
@@ -193,7 +198,7 @@ def _list_went(
         return False
     known = earlier.keys | edges(earlier, later)
     came = [one for one in later.sentences if one.key not in known and not stands_whole(earlier, one.key)]
-    if sum(one.listed for one in came) >= ENTRIES:
+    if sum(is_line(one) for one in came) >= ENTRIES:
         return False
     return not any(_holds_them(one, head, entries, later, lost) for one in came)
 

@@ -175,13 +175,20 @@ def _parts(form: str, plain: str) -> list[str]:
     if form.isascii():
         return _pairs(re.findall(r"[a-z]+", form.lower()))
     left = [run for run in _COMMON_CUT.split(_without_common(form)) if len(run) > 1]
-    return [half for run in left or [plain] for half in _halves(run)] + _short_forms(left[:1])
+    halves = [half for run in left or [plain] for half in _halves(run)]
+    return [half for half in halves if half not in _kinds() or half == plain] + _short_forms(left[:1])
 
 
 def _short_forms(firsts: Sequence[str]) -> list[str]:
     """The beginnings of what is a name's own, each with a word for what a programme is."""
-    kinds = [letters(kind) for kind in phrases("kinds") if not kind.isascii()]
+    kinds = sorted(_kinds())
     return [run[:size] + kind for run in firsts for size in range(2, len(run)) for kind in kinds]
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Words in letters of East Asia for what a programme is, or who is in it."""
+    return frozenset(letters(kind) for kind in phrases("kinds") if not kind.isascii())
 
 
 def _pairs(words: Sequence[str]) -> list[str]:

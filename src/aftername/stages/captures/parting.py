@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-from aftername.languages.capture_words import phrases
+from aftername.languages.capture_words import pattern, phrases
 from aftername.records import Anchor
 from aftername.stages.captures.alike import form
 from aftername.stages.captures.forms import has_own_word, shortened, stands, topics
@@ -19,6 +20,7 @@ from aftername.values.page_days import EDITIONS
 
 INSTEAD = 0.45  # what stands in the place of a sentence is like it
 ALIKE_BESIDE = 0.55  # the same, where it stands beside one of the two around it alone
+_LATIN = re.compile(r"[A-Z][\w'\u2019-]*(?:\s[A-Za-z][\w'\u2019-]*)*", re.ASCII)
 LEAST_OF_ITEM = 4  # letters of a sentence that shows that its entry stays
 
 
@@ -39,6 +41,8 @@ def parted(
     if any(stands(forms, matter, trade) or shortened(forms, own, earlier, matter) for matter in after):
         return None
     if _renamed(pages, earlier, later) or _rolls(own, forms, earlier, later) or _is_cut(own, earlier, later):
+        return None
+    if any(_in_latin_letters(one, forms, earlier, later) for one in own):
         return None
     lists_gone = [(one.start, one.end) for one in gone if one.document == earlier.document.id]
     others = [
@@ -69,6 +73,20 @@ def _renamed(pages: Pages, earlier: Matter, later: Matter) -> bool:
         if not before & set(ids)
     }
     return any(not _says_nothing(one) and not stands({one}, earlier) for one in new)
+
+
+def _in_latin_letters(one: Sentence, forms: set[str], earlier: Matter, later: Matter) -> bool:
+    """Whether a name in letters of East Asia has a name in Latin letters in its place, with a word for what a programme is."""
+    new = None if all(each.isascii() for each in forms) else instead_of(one, earlier, later)
+    if new is None:
+        return False
+    written = later.document.text[new.start : new.end]
+    return any(
+        hit[0] not in earlier.document.text
+        and pattern("kinds").search(folded(hit[0]))
+        and not _says_nothing(hit[0])
+        for hit in _LATIN.finditer(written)
+    )
 
 
 def _says_nothing(written: str) -> bool:
@@ -167,7 +185,21 @@ def _is_cut(own: Sequence[Sentence], earlier: Matter, later: Matter) -> bool:
     gone = [not has(later, one) for one in earlier.sentences]
     places = [place for place, one in enumerate(earlier.sentences) if one in own]
     others = {place for place, went in enumerate(gone) if went and place not in places}
-    return bool(places) and (_ends_early(gone, places, others) or _went_beside(places, others, earlier))
+    return bool(places) and (
+        _ends_early(gone, places, others)
+        or _went_beside(places, others, earlier)
+        or _is_within(places, others, earlier, later)
+    )
+
+
+def _is_within(places: Sequence[int], others: set[int], earlier: Matter, later: Matter) -> bool:
+    """Whether a name stood inside of a piece that was cut out, with paragraphs above and below it that went, and nothing in its place."""
+    sentences = earlier.sentences
+    if not all({place - 1, place + 1} <= others for place in places):
+        return False
+    if any(sentences[place].block == sentences[place + step].block for place in places for step in (-1, 1)):
+        return False
+    return all(instead_of(sentences[place], earlier, later) is None for place in places)
 
 
 def _ends_early(gone: Sequence[bool], places: Sequence[int], others: set[int]) -> bool:

@@ -2,7 +2,8 @@
 
 A name is scrubbed where the page was captured with it, and in no later capture of its text has it in any spelling; where most of
 its other sentences stay; and where nothing ordinary explains it: another name in its place, entries that roll off a list, a page
-that was redone or is in another language. What only may be a name is scrubbed where hardly anything but it went, too. A list is
+that was redone or is in another language. What only may be a name is scrubbed where hardly anything but it went, too; so is what stands in
+marks or a row and says whom it brings (marked.py). Names of courses and care for everybody are not looked at. A list is
 scrubbed where all its entries are gone while the page stays, and no file is named in which it would stand.
 """
 
@@ -11,14 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from aftername.languages.capture_words import pattern
 from aftername.records import Anchor, Capture, Scrubbed
 from aftername.stages.captures.chosen import lists
 from aftername.stages.captures.forms import beside
+from aftername.stages.captures.marked import in_marks, with_marked
 from aftername.stages.captures.matter import Matter, Sentence, unwrapped
 from aftername.stages.captures.parting import in_title, instead_of, parted, within
 from aftername.stages.captures.pile import Pages, Span
-from aftername.stages.captures.supposed import is_alone, supposed
+from aftername.stages.captures.supposed import is_across, is_alone, supposed
 from aftername.text.addresses import is_twin
+from aftername.text.folding import folded
 from aftername.text.sketches import letters
 
 
@@ -48,10 +52,27 @@ def _names(read: Sequence[Capture], matters: Mapping[str, Matter], pages: Pages)
     """The programmes that a page named, and what may be names of others."""
     for programme in sorted({each for one in read for each in pages.named(one.document)}):
         naming = [place for place, one in enumerate(read) if pages.places_of(programme, one.document)]
-        at = pages.places_of(programme, read[naming[-1]].document)
+        at = _told_in_one(pages.places_of(programme, last := read[naming[-1]].document), matters[last or ""])
+        if not at:
+            continue
         yield _Name(programme, naming, at, pages.names.get(programme, ()))
-    for at, naming, weak in supposed([one.document or "" for one in read], matters, pages):
+    documents = [one.document or "" for one in read]
+    told = {one: [span for span, _ in pages.places.get(one, ())] for one in documents}
+    for at, naming, weak in supposed(documents, matters, pages):
+        told[documents[naming[-1]]].extend(at)
         yield _Name(None, naming, at, (), weak)
+    for span, naming, alone in in_marks(documents, matters, told):
+        yield _Name(None, naming, [span], (), alone)
+
+
+def _told_in_one(places: Sequence[Span], matter: Matter) -> list[Span]:
+    """Places of names that do not run from one line into the next, and are not of courses and care for everybody."""
+    text = matter.document.text
+    return [
+        place
+        for place in places
+        if not is_across(place, matter) and pattern("everyday").search(folded(text[slice(*place)])) is None
+    ]
 
 
 def _went(
@@ -110,4 +131,4 @@ def _place(own: Sequence[Sentence], places: Sequence[Span], matter: Matter) -> S
     """Where a name stands in the matter, else in the title; an empty place where it stands in neither."""
     told = [place for place in places if any(within(place, one) for one in own[:1])]
     told += [place for place in places if in_title(place, matter)]
-    return told[0] if told else (0, 0)
+    return with_marked(told[0], matter.document.text) if told else (0, 0)

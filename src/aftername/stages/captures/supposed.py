@@ -51,7 +51,11 @@ def _in_text(document: str, matter: Matter, pages: Pages) -> dict[str, tuple[lis
     """What may be names in a text, by their letters: where they stand, and whether little speaks for them."""
     found: dict[str, tuple[list[Span], bool]] = {}
     for one in pages.candidates.get(document, ()):
-        if may_name(one, pages) and isinstance(one.normal, NameCandidate):
+        if (
+            may_name(one, pages)
+            and isinstance(one.normal, NameCandidate)
+            and not is_across((one.anchor.start, one.anchor.end), matter)
+        ):
             at, weak = found.get(letters(one.written), ([], True))
             span = (one.anchor.start, one.anchor.end)
             found[letters(one.written)] = ([*at, span], weak and one.normal.score < SCORE)
@@ -59,6 +63,11 @@ def _in_text(document: str, matter: Matter, pages: Pages) -> dict[str, tuple[lis
         if not any(low < span[1] and span[0] < high for low, high in _known(document, found, pages)):
             found.setdefault(letters(matter.document.text[slice(*span)]), ([span], True))
     return found
+
+
+def is_across(place: Span, matter: Matter) -> bool:
+    """Whether what was taken for a name runs from one line or sentence of a page into the next."""
+    return any(place[0] < each.end < place[1] for each in matter.sentences)
 
 
 def _known(document: str, found: Mapping[str, tuple[list[Span], bool]], pages: Pages) -> Iterator[Span]:
@@ -99,6 +108,8 @@ def may_name(one: Mention, pages: Pages) -> bool:
     if not isinstance(one.normal, NameCandidate) or one.normal.score < LEAST_SCORE:
         return False
     if not is_kind(one.written) or not has_own_word(one.written):
+        return False
+    if pattern("everyday").search(folded(one.written)):
         return False
     if one.normal.score < SCORE and not pattern("kinds in links").search(folded(one.written)):
         return False
