@@ -45,7 +45,7 @@ STAGE = Stage(
     gives=(Mention, Stopped),
     per="document",
     run=search,
-    version="24",
+    version="25",
     doing="finding names, sums and dates",
 )
 

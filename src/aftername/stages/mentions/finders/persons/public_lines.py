@@ -1,0 +1,73 @@
+"""Numbers that are open to everybody and stay readable: hotlines, switchboards, numbers that cost the caller nothing; sums that a name ran into.
+
+Examples: "监督举报电话：0000-0000000", "代表電話 00-0000-1000", "콜센터: 0000-0000", "the main line is 555-555-0100", "0120-000-000", "400-000-0000".
+A mobile telephone is somebody's, whatever its label says. Wrong where somebody calls a number of their own a hotline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from aftername.records import Mention, PersonName
+from aftername.stages.mentions.finder import View
+from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
+from aftername.text.folding import folded
+
+NUMBERS = frozenset({"phone", "account", "id-number"})
+BY_WORDS = frozenset({"name-behind", "due", "beside-a-detail", "contact", "name-in-text"})
+SUMS = frozenset({"amount", "percent"})
+DAYS = frozenset({"date"})
+BEFORE = 48  # code points before a number in which its label stands
+
+_FREE = re.compile(
+    r"\D?(?:0120-?\d{2,3}-?\d{3,4}|0800[ -]\d{3}[ -]\d{3,4}|0570-\d{2,3}-\d{3,4}|080-\d{3}-\d{4}"  # Japan, Britain, Korea
+    r"|1[ -]8(?:00|33|44|55|66|77|88)[ -.]\d{3}[ -.]\d{4}|1800[ -]\d{3}[ -]\d{3,4}|1[38]00 \d{3} \d{3}"  # America, Australia, India
+    r"|400[ -]?\d{3}[ -]?\d{4}|400-\d{4}-\d{3}|1[568]\d{2}-\d{4})"  # mainland China, Korea
+)
+_MOBILE = re.compile(r"\D?(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|01[016-9][ -]?\d{3,4}[ -]?\d{4}|0[789]0[ -]\d{4}[ -]\d{4})")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """The end of what stands before a number: a word for such a line, an aside, a verb."""
+    words = [folded(word) for one in details() for word in one.public_lines]
+    east, latin = any_of(w for w in words if not w.isascii()), any_of(w for w in words if w.isascii())
+    linking = any_of(folded(word) for one in details() for word in one.linking)
+    return re.compile(
+        rf"(?:{east}|\b(?:{latin}))[^\w\n+(]{{0,3}}(?:[(\uff08][^()\uff08\uff09\n\d]{{0,20}}[)\uff09])?[^\w\n+(]{{0,3}}"
+        rf"(?:(?:{linking})|(?: ?\b(?:on|at))){{0,2}}[^\w\n+(]{{0,2}}[+(]{{0,2}}$"
+    )
+
+
+def readable(view: View, found: Iterable[Mention]) -> list[Mention]:
+    """What was found, without the numbers that are open to everybody, and without names that are a part of a sum."""
+    told = list(found)
+    public = [one.anchor for one in told if _signed(one, NUMBERS) and is_public(view, one.anchor.start, one.anchor.end)]
+    return [
+        one
+        for one in told
+        if not (_signed(one, NUMBERS) and any(a.start < one.anchor.end and one.anchor.start < a.end for a in public))
+        and not (_signed(one, BY_WORDS) and _is_a_sum(view, one.anchor.start, one.anchor.end))
+    ]
+
+
+def _signed(one: Mention, signs: frozenset[str]) -> bool:
+    return isinstance(one.normal, PersonName) and not one.normal.public and one.normal.sign in signs
+
+
+def is_public(view: View, start: int, end: int) -> bool:
+    """Whether a number is one that everybody may call."""
+    number = view.folded[start:end]
+    if _FREE.fullmatch(number):
+        return True
+    if _MOBILE.match(number):
+        return False
+    left = max(view.folded.rfind("\n", 0, start) + 1, start - BEFORE)
+    return _label().search(view.folded, left, start) is not None
+
+
+def _is_a_sum(view: View, start: int, end: int) -> bool:
+    """Whether a name is written over a sum, or over two days: 核定新臺幣15萬元, 周一至周五."""
+    return bool(overlapping(view, start, end, SUMS)) or len(overlapping(view, start, end, DAYS)) > 1
