@@ -36,6 +36,7 @@ from aftername.stages.mentions.finders.persons import (
     labelled,
     latin,
     likely,
+    listed_names,
     mail_addresses,
     more_of_a_row,
     number_forms,
@@ -199,9 +200,10 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
         )
     )
     found.extend((*due.names(view, apart, found), *below_headings.names(view), *chosen.names(view)))
-    found.extend(addresses.beside(view, found))
+    found.extend((*addresses.beside(view, found), *addresses.of_parties(view)))
     found.extend((*more_of_a_row.rows(view, found), *more_of_a_row.greeted(view)))
     found.extend(likely.names(view, found))
+    found.extend(listed_names.names(view, found))
     found.extend(rows_beside.details(view, found))
     found.extend(people_rows.names_and_details(view, found))
     return _settled(view, public_lines.readable(view, found)) if found else []

@@ -17,7 +17,7 @@ from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKAN
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping, signs
 from aftername.stages.mentions.finders.persons.where_names_end import titles
-from aftername.stages.mentions.finders.persons.word_kinds import is_ordinary, kind
+from aftername.stages.mentions.finders.persons.word_kinds import is_family, is_ordinary, kind
 
 NUMBERS = frozenset({"id-number", "phone", "account"})
 NAMED = frozenset({"body", "programme"})
@@ -119,7 +119,7 @@ def _heads() -> tuple[str, str]:
 def _heading_a_body() -> re.Pattern[str]:
     east, latin = _heads()
     return re.compile(
-        rf"(?:{east})(?:[ \u3000]?[:：]|の|である|인)?[ \u3000]?(?:[{HAN}]{{1,3}}[ \u3000])?$|\b(?i:{latin})\b[^\n.;,:]{{0,40}}[:,] (?:the )?(?:(?i:rt\.? )?(?i:hon)\.? )?$"
+        rf"(?:{east})(?:[ \u3000]?[:：]|の|である|인)?[ \u3000]?(?:(?P<family>[{HAN}]{{1,3}})[ \u3000]|(?P<part>[{HAN}]))?$|\b(?i:{latin})\b[^\n.;,:]{{0,40}}[:,] (?:the )?(?:(?i:rt\.? )?(?i:hon)\.? )?$"
     )
 
 
@@ -133,4 +133,8 @@ def holds_a_head_office(view: View, name: Anchor) -> bool:
     """Whether a public office and a colon, or its name and a comma, stand before a name, or behind it: 校长：…, 村長の…, 군수 …, Minister of Tides, the Hon. …, …, T.D., Minister of State."""
     if _headed_by().match(view.text, name.end):
         return True
-    return _heading_a_body().search(view.text, max(name.start - 80, 0), name.start) is not None
+    before = _heading_a_body().search(view.text, max(name.start - 80, 0), name.start)
+    if before is None:
+        return False
+    first = before["family"] or (before["part"] and before["part"] + re.split("[ \u3000]", name.quote)[0])
+    return not first or (is_family(first) and not is_ordinary(first))

@@ -86,9 +86,16 @@ def _runs(text: str, form: re.Pattern[str]) -> Iterator[list[list[Cell]]]:
         if held and len(row) == len(held[-1]):
             held.append(row)
             continue
-        if len(held) > 1:
-            yield held
+        body = held[_heads(text, held) :]
+        if len(body) > 1:
+            yield body
         held = [row] if len(row) >= LEAST_CELLS else []
+
+
+def _heads(text: str, rows: Sequence[list[Cell]]) -> bool:
+    """Whether the first of some rows is one of headings: no figure in it, and one in those below."""
+    figures = [any(map(str.isdigit, text[row[0][0] : row[-1][1]])) for row in rows[:2]]
+    return figures == [False, True]
 
 
 def _cells(text: str, start: int, end: int, form: re.Pattern[str]) -> list[Cell]:
@@ -107,15 +114,33 @@ def _cells(text: str, start: int, end: int, form: re.Pattern[str]) -> list[Cell]
 
 
 def _of_people(view: View, rows: Sequence[list[Cell]], told: _Told) -> bool:
-    if any(_bare(view.text, cell) in told.names for row in rows for cell in row):
+    if any(_is_named(view.text, cell, told) for row in rows for cell in row):
         return True
-    return sum(any(_PAPER.fullmatch(view.text, *cell) for cell in row) for row in rows) > 1
+    return _papers(view.text, rows) > 1
+
+
+def _papers(text: str, rows: Sequence[list[Cell]]) -> int:
+    """How many rows hold the number of a passport."""
+    return sum(any(_PAPER.fullmatch(text, *cell) for cell in row) for row in rows)
 
 
 def _bare(text: str, cell: Cell) -> Cell:
     """A cell without what stands in brackets at its end."""
     aside = _ASIDE.search(text, *cell)
     return (cell[0], aside.start()) if aside else cell
+
+
+def _is_named(text: str, cell: Cell, told: _Told) -> bool:
+    """Whether a cell begins with the name of a private person, with all of it or what a blank ends."""
+    start, end = _bare(text, cell)
+    return any((start, stop) in told.names for stop in _ends(text, start, end))
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where what a cell begins with may end."""
+    yield end
+    for gap in re.finditer("[ \u3000]", text[start:end]):
+        yield start + gap.start()
 
 
 def _column(view: View, cells: Sequence[Cell], rows: Sequence[list[Cell]], told: _Told) -> Iterator[Mention]:
@@ -162,29 +187,34 @@ def _births(view: View, cells: Sequence[Cell], rows: Sequence[list[Cell]]) -> li
     return [cell for cell in held if days[cell] <= last]
 
 
-def _names(
-    view: View, cells: Sequence[Cell], rows: Sequence[list[Cell]], told: _Told
-) -> Iterator[Mention]:
+def _names(view: View, cells: Sequence[Cell], rows: Sequence[list[Cell]], told: _Told) -> Iterator[Mention]:
     """The names of a column that holds names, and those in Latin letters of one beside it."""
     text = view.text
-    known = sum(_bare(text, cell) in told.names for cell in cells)
     latin = [name for cell in cells if (name := _LATIN.fullmatch(text, *cell))]
     if len(latin) == len(cells) > 1 and any(_in_the_east(text, row, told) for row in rows):
         for name in latin:
             if not any(part.rstrip(".").title() in NEVER for part in name["name"].split()):
                 yield person(view, *name.span("name"), "list")
-    elif known and (known * 2 >= len(cells) or is_of_names(view, cells)) or (
-        not told.names.intersection(cell for row in rows for cell in row) and cells and cells[0] == rows[0][0] and is_of_names(view, cells)
-    ):
+    elif _holds_names(view, cells, rows, told):
         for cell in cells:
             place = name_in(text, _bare(text, cell))
-            if place is not None and not overlapping(view, *place, BODIES | TAKEN):
+            if place and not (_is_named(text, cell, told) or overlapping(view, *place, BODIES | TAKEN)):
                 yield person(view, *place, "list")
             aside = _ASIDE.search(text, *cell)
             if aside and _READING.fullmatch(aside["told"]):
                 yield person(view, *aside.span("told"), "list")
 
 
+def _holds_names(view: View, cells: Sequence[Cell], rows: Sequence[list[Cell]], told: _Told) -> bool:
+    """Whether a column is one of names: some are known, or it is the first of rows in which nobody is."""
+    known = sum(_is_named(view.text, cell, told) for cell in cells)
+    if known:
+        return _papers(view.text, rows) > 1 or known * 2 >= len(cells) or is_of_names(view, cells)
+    first = cells == [row[0] for row in rows]
+    named = any(_is_named(view.text, cell, told) for row in rows for cell in row)
+    return first and not named and is_of_names(view, cells)
+
+
 def _in_the_east(text: str, row: Sequence[Cell], told: _Told) -> bool:
     """Whether a row names somebody in letters of East Asia."""
-    return any(_bare(text, cell) in told.names and _EAST.match(text, cell[0]) for cell in row)
+    return any(_is_named(text, cell, told) and _EAST.match(text, cell[0]) for cell in row)

@@ -15,10 +15,15 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
 from aftername.text.folding import folded
 
-NUMBERS = frozenset({"phone", "account", "id-number"})
+NUMBERS = frozenset({"phone", "account", "id-number", "chat"})
+CUT = frozenset({"phone", "account", "id-number", "birth", "address"})
 BY_WORDS = frozenset({"name-behind", "due", "beside-a-detail", "contact", "name-in-text"})
+NAMED = BY_WORDS | {"list", "form-of-address"}
 SUMS = frozenset({"amount", "percent"})
 DAYS = frozenset({"date"})
+HOMES = frozenset({"address"})
+LEAST = 4  # code points that stay of a detail without the sum behind it
+NEAR = 24  # code points between a number and somebody named whose it may be
 BEFORE = 48  # code points before a number in which its label stands
 
 _FREE = re.compile(
@@ -26,7 +31,11 @@ _FREE = re.compile(
     r"|1[ -]8(?:00|33|44|55|66|77|88)[ -.]\d{3}[ -.]\d{4}|1800[ -]\d{3}[ -]\d{3,4}|1[38]00 \d{3} \d{3}"  # America, Australia, India
     r"|400[ -]?\d{3}[ -]?\d{4}|400-\d{4}-\d{3}|1[568]\d{2}-\d{4})"  # mainland China, Korea
 )
-_MOBILE = re.compile(r"\D?(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|01[016-9][ -]?\d{3,4}[ -]?\d{4}|0[789]0[ -]\d{4}[ -]\d{4})")
+_MOBILE = re.compile(
+    r"\D?(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|01[016-9]-?\d{3,4}-?\d{4}(?! )|0[789]0[ -]\d{4}[ -]\d{4})"
+)
+
+_SENTENCE = re.compile(r"[\n。;；]|\. ")
 
 
 @cache
@@ -44,17 +53,80 @@ def _label() -> re.Pattern[str]:
 def readable(view: View, found: Iterable[Mention]) -> list[Mention]:
     """What was found, without the numbers that are open to everybody, and without names that are a part of a sum."""
     told = list(found)
-    public = [one.anchor for one in told if _signed(one, NUMBERS) and is_public(view, one.anchor.start, one.anchor.end)]
-    return [
+    people = [
+        (one.anchor.start, one.anchor.end)
+        for one in told
+        if _signed(one, NAMED) and not _is_a_sum(view, one.anchor.start, one.anchor.end)
+    ]
+    public = [
+        one.anchor
+        for one in told
+        if _signed(one, NUMBERS)
+        and is_public(view, one.anchor.start, one.anchor.end)
+        and not _is_somebodys(view, one.anchor.start, one.anchor.end, people)
+    ]
+    kept = [
         one
         for one in told
-        if not (_signed(one, NUMBERS) and any(a.start < one.anchor.end and one.anchor.start < a.end for a in public))
+        if not (
+            _signed(one, NUMBERS)
+            and any(a.start < one.anchor.end and one.anchor.start < a.end for a in public)
+        )
         and not (_signed(one, BY_WORDS) and _is_a_sum(view, one.anchor.start, one.anchor.end))
+        and not (_signed(one, HOMES) and _of_an_office(view, one.anchor.start, one.anchor.end))
     ]
+    return [_cut(view, one) for one in kept]
+
+
+def _cut(view: View, one: Mention) -> Mention:
+    """A detail without the sum at its end that it ran into."""
+    start, end = one.anchor.start, one.anchor.end
+    if not _signed(one, CUT):
+        return one
+    sums = [a for a, b in overlapping(view, start, end, SUMS) if a > start and b >= end]
+    if not sums:
+        return one
+    left = len(view.text[start : min(sums)].rstrip(" \u3000,，、(（"))
+    return view.mention("person", start, start + left, one.normal) if left > LEAST else one
+
+
+@cache
+def _office_behind() -> re.Pattern[str]:
+    heads = any_of(word for one in details() for word in one.heads if not word.isascii())
+    return re.compile(rf"[ \u3000]{{1,3}}[^\W\d_]{{0,10}}(?:{heads})[ \u3000]")
+
+
+@cache
+def _body_before() -> re.Pattern[str]:
+    """A body and a bracket that opens, a label of an address in it or not."""
+    ends = any_of(word for one in details() for word in one.body_ends if word not in _flats())
+    labels = {word for one in details() for word in (*one.homes, *one.addresses) if not word.isascii()}
+    return re.compile(
+        rf"(?:{ends})(?<!{'|'.join(sorted(labels)).replace('|', ')(?<!')})[ \u3000]?[(（][^\W\d_]{{0,8}}[:：]?[ \u3000]?$"
+    )
+
+
+@cache
+def _flats() -> frozenset[str]:
+    """Ends of bodies that are ends of flats and floors too."""
+    return frozenset(word for one in details() for word in one.units)
+
+
+def _of_an_office(view: View, start: int, end: int) -> bool:
+    """Whether an address stands in brackets behind a body, or before an office and who holds it."""
+    if _office_behind().match(view.text, end):
+        return True
+    return _body_before().search(view.text, max(start - 24, 0), start) is not None
 
 
 def _signed(one: Mention, signs: frozenset[str]) -> bool:
     return isinstance(one.normal, PersonName) and not one.normal.public and one.normal.sign in signs
+
+
+def _is_somebodys(view: View, start: int, end: int, people: list[tuple[int, int]]) -> bool:
+    """Whether somebody is named close by, in the same sentence: Helpline: 000 (Dympna)."""
+    near = (one for one in people if one[1] > start - NEAR and one[0] < end + NEAR)
+    return any(_SENTENCE.search(view.text, min(b, end), max(a, start)) is None for a, b in near)
 
 
 def is_public(view: View, start: int, end: int) -> bool:
