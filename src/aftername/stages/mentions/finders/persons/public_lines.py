@@ -125,7 +125,11 @@ def _signed(one: Mention, signs: frozenset[str]) -> bool:
 
 def _is_somebodys(view: View, start: int, end: int, people: list[tuple[int, int]]) -> bool:
     """Whether somebody is named close by, in the same sentence: Helpline: 000 (Dympna)."""
-    near = (one for one in people if one[1] > start - NEAR and one[0] < end + NEAR)
+    label = _label_of(view, start)
+    edge = label.start() if label else start
+    near = (
+        one for one in people if one[1] > start - NEAR and one[0] < end + NEAR and not edge < one[1] <= start
+    )
     return any(_SENTENCE.search(view.text, min(b, end), max(a, start)) is None for a, b in near)
 
 
@@ -136,8 +140,13 @@ def is_public(view: View, start: int, end: int) -> bool:
         return True
     if _MOBILE.match(number):
         return False
+    return _label_of(view, start) is not None
+
+
+def _label_of(view: View, start: int) -> re.Match[str] | None:
+    """The label of a public line that ends right before a number."""
     left = max(view.folded.rfind("\n", 0, start) + 1, start - BEFORE)
-    return _label().search(view.folded, left, start) is not None
+    return _label().search(view.folded, left, start)
 
 
 def _is_a_sum(view: View, start: int, end: int) -> bool:
