@@ -100,9 +100,12 @@ _WITNESS = re.compile(
 )
 
 
+_POST = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
+
+
 def of_parties(view: View) -> Iterator[Mention]:
     """Who is party to an agreement "of" a home with its code of post, an Irish home before its county, the home behind the name of a witness."""
-    for party in _PARTY.finditer(view.text):
+    for party in _PARTY.finditer(view.text) if _POST.search(view.text) else ():
         if not overlapping(view, *party.span(), BODIES | {"programme"}):
             yield person(view, *party.span("name"), "name-behind")
             yield person(view, *party.span("home"), "address")

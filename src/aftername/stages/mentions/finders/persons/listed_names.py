@@ -38,6 +38,7 @@ _QUOTED = re.compile(
     rf"[”\"」』’][ \u3000]?\n?[ \t\u3000]*[–—―-]{{1,2}} ?(?:(?P<east>{_NAME})|(?P<latin>{LATIN}))(?=[ \u3000]*(?:\n|$)|[,，])"
     rf"|[」』”\"][ ]?[(（][^()（）\n \u3000]{{0,6}}\d[^()（）\n \u3000]{{0,6}}[ \u3000](?P<aside>[{EAST}]{{1,6}}[ \u3000][{EAST}]{{1,6}})[)）]"
 )
+_APART = re.compile("[/／|\u3000]|  ")
 _QUESTION = re.compile(r"(?m)^Q[.:]")
 _SPEAKER = re.compile(r"(?m)^(?P<name>[A-Z\u00c0-\u00de][\w'’-]{1,14}): ")
 _PAIR = re.compile(
@@ -91,6 +92,8 @@ def _people() -> tuple[str, ...]:
 def _listed(view: View, lines: Sequence[re.Match[str]], known: dict[int, int]) -> Iterator[Mention]:
     """The names behind labels of one form on neighbouring lines, where what is known of some of them says so."""
     label = folded(_form(lines[0]).strip())
+    if not (label in _HEADS or "0" in label or label in _rosters() or label.endswith(_people())):
+        return
     items = [place for line in lines for place in _items(view, line)]
     places = [place for place in items if place is not None]
     shown = sum(place[0] in known for place in places)
@@ -190,7 +193,7 @@ def _pairs(view: View) -> Iterator[Mention]:
     """Tasks and who did them, side by side on a line."""
     at = 0
     for line in view.text.split("\n"):
-        if len(line) <= LONGEST:
+        if len(line) <= LONGEST and _APART.search(line):
             pairs = list(_PAIR.finditer(view.text, at, at + len(line)))
             if len(pairs) > 1 and 2 * sum(folded(one["label"]) in _people() for one in pairs) >= len(pairs):
                 for one in pairs:

@@ -81,7 +81,7 @@ def _runs(text: str, form: re.Pattern[str]) -> Iterator[list[list[Cell]]]:
     held: list[list[Cell]] = []
     at = 0
     for line in (*text.split("\n"), ""):
-        row = _cells(text, at, at + len(line), form) if 4 < len(line) <= LONGEST else []
+        row = _cells(text, at, at + len(line), form) if 4 < len(line) <= LONGEST and form.search(line) else []
         at += len(line) + 1
         if held and len(row) == len(held[-1]):
             held.append(row)
