@@ -29,7 +29,7 @@ LONGEST_NAME = 14  # letters of a name in East Asia
 
 _NAME = rf"[{EAST}]{{1,8}}?(?:[ \u3000\u30fb\u00b7][{EAST}]{{1,8}}?){{0,3}}?"
 _LABELLED = re.compile(
-    r"(?m)^[ \t\u3000○•◦□■・*-]*(?P<label>[^\n:：,，、]{1,24}?)[ \u3000]?[:：][ \u3000]*(?P<rest>[^\n]+)$"
+    r"(?m)^[ \t\u3000○•◦□■\u30fb*-]*(?P<label>[^\n:：,，、]{1,24}?)[ \u3000]?[:：][ \u3000]*(?P<rest>[^\n]+)$"
 )
 _PARTS = re.compile(r"[ \u3000]*[,，、;；][ \u3000]*")
 _ASIDE = r"(?:[ \u3000]?[(（][^()（）\n]{1,16}[)）])?"

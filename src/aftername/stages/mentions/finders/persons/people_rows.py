@@ -34,9 +34,9 @@ _PARTS = (
     re.compile(r" {2,}|\u3000+"),
     re.compile(r"[,，;；](?!\d{3}(?!\d))[ \u3000]*"),
 )
-_MARK = re.compile(r"[ \u3000]*(?:[・•·*○●▪–-][ \u3000]*|[(（]?\w{1,2}[.)）、][ \u3000]*)")
+_MARK = re.compile(r"[ \u3000]*(?:[\u30fb•·*○●▪–-][ \u3000]*|[(（]?\w{1,2}[.)）、][ \u3000]*)")
 _ASIDE = re.compile(r"[ \u3000]?[(（](?P<told>[^()（）\n]{1,24})[)）]$")
-_READING = re.compile(rf"[{KATAKANA}\u3041-\u309f]+(?:[ \u3000・][{KATAKANA}\u3041-\u309f]+){{1,3}}")
+_READING = re.compile(rf"[{KATAKANA}\u3041-\u309f]+(?:[ \u3000\u30fb][{KATAKANA}\u3041-\u309f]+){{1,3}}")
 _PAPER = re.compile(r"(?:[^\W\d_]{1,10}[ :：])?(?P<number>[A-Z]{1,2}\d{7,8})")
 _LATIN = re.compile(r"(?P<name>[A-Z][A-Za-z'’.-]*(?:,? [A-Z][A-Za-z'’.-]*){1,4})")
 _EAST = re.compile(rf"[{HAN}{HANGUL}{KATAKANA}]")
