@@ -92,21 +92,30 @@ def _people() -> tuple[str, ...]:
 def _listed(view: View, lines: Sequence[re.Match[str]], known: dict[int, int]) -> Iterator[Mention]:
     """The names behind labels of one form on neighbouring lines, where what is known of some of them says so."""
     label = folded(_form(lines[0]).strip())
-    if not (label in _HEADS or "0" in label or label in _rosters() or label.endswith(_people())):
+    if not _may_head(label):
         return
     items = [place for line in lines for place in _items(view, line)]
     places = [place for place in items if place is not None]
     shown = sum(place[0] in known for place in places)
-    if label in _HEADS:
-        told = shown or any(_is_titled(view.text, *place) for place in places)
-    elif len(places) < 2 or len(places) < len(items) - len(lines):
-        told = False
-    elif label in _rosters() or label.endswith(_people()):
-        told = shown or len(places) == len(items)
-    else:
-        told = "0" in label and shown * 2 >= len(places)
+    told = _are_people(view, label, places, len(items) - len(places), shown)
     if told:
         yield from (person(view, *place, "list") for place in places if not _holds_one(place, known))
+
+
+def _may_head(label: str) -> bool:
+    """Whether names may stand behind a label."""
+    return label in _HEADS or "0" in label or label in _rosters() or label.endswith(_people())
+
+
+def _are_people(view: View, label: str, places: Sequence[Place], missing: int, shown: int) -> bool:
+    """Whether items are people. missing: how many have not the form of a name; shown: how many are known."""
+    if label in _HEADS:
+        return shown > 0 or any(_is_titled(view.text, *place) for place in places)
+    if len(places) < 2 or missing > 2:
+        return False
+    if label in _rosters() or label.endswith(_people()):
+        return shown > 0 or not missing
+    return "0" in label and shown * 2 >= len(places)
 
 
 def _holds_one(place: Place, known: dict[int, int]) -> bool:

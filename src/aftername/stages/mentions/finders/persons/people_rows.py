@@ -153,10 +153,15 @@ def _column(view: View, cells: Sequence[Cell], rows: Sequence[list[Cell]], told:
         yield from (person(view, *place, "birth") for place in births)
     elif len(filled) > 1 and sum(is_account(view, *cell) for cell in filled) >= len(filled) - 1:
         yield from (person(view, *cell, "account") for cell in filled if is_account(view, *cell))
-    elif any(left <= a and b <= right for left, right in cells for a, b in told.homes):
+    elif _has_home(cells, told):
         yield from (person(view, *cell, "address") for cell in filled if _is_home(view, cell))
     else:
         yield from _names(view, filled, rows, told)
+
+
+def _has_home(cells: Sequence[Cell], told: _Told) -> bool:
+    """Whether a home is known in one of some cells."""
+    return any(left <= a and b <= right for left, right in cells for a, b in told.homes)
 
 
 def _is_home(view: View, cell: Cell) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from aftername.records import Mention, PersonName
+from aftername.records import Anchor, Mention, PersonName
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping
 from aftername.text.folding import folded
@@ -65,17 +65,17 @@ def readable(view: View, found: Iterable[Mention]) -> list[Mention]:
         and is_public(view, one.anchor.start, one.anchor.end)
         and not _is_somebodys(view, one.anchor.start, one.anchor.end, people)
     ]
-    kept = [
-        one
-        for one in told
-        if not (
-            _signed(one, NUMBERS)
-            and any(a.start < one.anchor.end and one.anchor.start < a.end for a in public)
-        )
-        and not (_signed(one, BY_WORDS) and _is_a_sum(view, one.anchor.start, one.anchor.end))
-        and not (_signed(one, HOMES) and _of_an_office(view, one.anchor.start, one.anchor.end))
-    ]
-    return [_cut(view, one) for one in kept]
+    return [_cut(view, one) for one in told if not _is_open(view, one, public)]
+
+
+def _is_open(view: View, one: Mention, public: list[Anchor]) -> bool:
+    """Whether what was found is open to everybody, a part of a sum, or the address of an office."""
+    start, end = one.anchor.start, one.anchor.end
+    if _signed(one, NUMBERS) and any(a.start < end and start < a.end for a in public):
+        return True
+    if _signed(one, BY_WORDS):
+        return _is_a_sum(view, start, end)
+    return _signed(one, HOMES) and _of_an_office(view, start, end)
 
 
 def _cut(view: View, one: Mention) -> Mention:
