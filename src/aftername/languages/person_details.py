@@ -81,6 +81,7 @@ class DetailWords:
     buildings: Words
     provinces: Words
     hamlets: Words
+    public_lines: Words
 
 
 @cache

@@ -36,9 +36,12 @@ from aftername.stages.mentions.finders.persons import (
     labelled,
     latin,
     likely,
+    listed_names,
     mail_addresses,
     more_of_a_row,
     number_forms,
+    people_rows,
+    public_lines,
     roles,
     rows,
     rows_beside,
@@ -70,7 +73,7 @@ _CERTAIN = {
 _WEAK = {"name-behind", "beside-a-detail", "due"}
 """Signs that step back for any other at the same place."""
 
-_BY_WORDS = {"name-behind", "name-in-text", "due", "beside-a-detail", "contact", "form-of-address"}
+_BY_WORDS = {"name-behind", "name-in-text", "due", "beside-a-detail", "contact", "form-of-address", "list"}
 """Signs of names, not of numbers, that step back where an office in public stands right before."""
 
 LONGEST_NAME = 200  # code points of a programme or body that may cover a person
@@ -197,11 +200,13 @@ def look(view: View, hits: Sequence[Hit]) -> list[Mention]:
         )
     )
     found.extend((*due.names(view, apart, found), *below_headings.names(view), *chosen.names(view)))
-    found.extend(addresses.beside(view, found))
+    found.extend((*addresses.beside(view, found), *addresses.of_parties(view)))
     found.extend((*more_of_a_row.rows(view, found), *more_of_a_row.greeted(view)))
     found.extend(likely.names(view, found))
+    found.extend(listed_names.names(view, found))
     found.extend(rows_beside.details(view, found))
-    return _settled(view, found) if found else []
+    found.extend(people_rows.names_and_details(view, found))
+    return _settled(view, public_lines.readable(view, found)) if found else []
 
 
 def _settled(view: View, found: list[Mention]) -> list[Mention]:
@@ -253,7 +258,7 @@ def _is_said(mention: Mention, before: Mention) -> bool:
 def _is_public(mention: Mention, public: set[str], view: View) -> bool:
     """Whether somebody public is written so, or an office in public stands before; in running text the family name of one is enough (President Roe, Jane Roe)."""
     words = _words(mention.written)
-    if _sign(mention) in _BY_WORDS and more_of_a_row.holds_a_head_office(view, mention.anchor.start):
+    if _sign(mention) in _BY_WORDS and more_of_a_row.holds_a_head_office(view, mention.anchor):
         return True
     return words <= public or (_sign(mention) == "name-in-text" and mention.written.split()[-1] in public)
 

@@ -88,6 +88,34 @@ def _english() -> str:
     return rf"(?<![\w])(?:{unit}{road}{ends}|{house}|{unit}{block}|(?:[A-Z][a-z]+ ){{1,2}}(?:{any_of(en.buildings)}) {_NUMBER})"
 
 
+_CAPITAL = r"[A-Z\u00c0-\u00de\u0100-\u017d][\w'’.]*"
+_PARTY = re.compile(
+    rf"(?P<name>(?:{_CAPITAL} ){{1,3}}{_CAPITAL}),? of (?P<home>[^;()\n\"“”]{{6,90}}? [A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b)"
+)
+_COUNTY = re.compile(
+    rf"\b\d{{1,4}}[A-Za-z]?,? {_CAPITAL}(?: (?:[a-z]{{2,3}} )?{_CAPITAL}){{0,4}}(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}}){{1,3}}, Co\. {_CAPITAL}"
+)
+_WITNESS = re.compile(
+    rf"(?m)(?i:\b(?:witness|witnessed by|occupation|applicant|tenant|landlord|guardian)): ?(?:{_CAPITAL} ){{1,3}}{_CAPITAL}, (?P<home>\d{{1,4}}[A-Za-z]? {_CAPITAL}(?: {_CAPITAL}){{0,3}}(?:, {_CAPITAL}(?: {_CAPITAL})?){{1,3}})\.?$"
+)
+
+
+_POST = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
+
+
+def of_parties(view: View) -> Iterator[Mention]:
+    """Who is party to an agreement "of" a home with its code of post, an Irish home before its county, the home behind the name of a witness."""
+    for party in _PARTY.finditer(view.text) if _POST.search(view.text) else ():
+        if not overlapping(view, *party.span(), BODIES | {"programme"}):
+            yield person(view, *party.span("name"), "name-behind")
+            yield person(view, *party.span("home"), "address")
+    for form in (_COUNTY, _WITNESS):
+        for home in form.finditer(view.text):
+            place = home.span("home") if form is _WITNESS else home.span()
+            if not overlapping(view, *place, BODIES):
+                yield person(view, *place, "address")
+
+
 def beside(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
     """Such addresses on the line of a private person, where no body stands: 收件人 葛一鸣 …人民中路351号. found: what other rules found."""
     text = view.text

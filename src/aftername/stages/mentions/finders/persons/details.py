@@ -25,11 +25,13 @@ _DATE = re.compile(
     r"\d{2}[./-] ?\d{1,2}[./-] ?\d{1,2}(?!\d)|\d{4}[./-] ?\d{1,2}(?:[./-] ?\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{8}(?!\d)|\d{6}(?!\d)"
 )
 _ASIDE = re.compile(rf" ?[(\uff08][^()\uff08\uff09\n\d]{{0,24}}(?P<date>{_DATE.pattern})[)\uff09]")
+_PLOT = re.compile(r"(?:plot|stand|flat|apartment|apt|house no|h\. ?no)\b\.? ?(?:no\.? ?)?[a-z]{0,2}[/-]?\d")
 _NO_ADDRESS = re.compile(r"https?:|www\.|@")
 _LEAST = {"account": 6, "id-number": 4}  # digits that such a number has
 
 DATES = frozenset({"date", "period"})
 BODIES = frozenset({"body"})
+SUMS = frozenset({"amount", "percent", "document-number"})
 
 
 @cache
@@ -106,7 +108,7 @@ def address(view: View, hit: Hit) -> Iterator[Mention]:
         set_off, end = "gap", max(end, address_at(view, at))
     if set_off not in ("colon", "gap") or end <= at or _NO_ADDRESS.search(view.folded, at, end):
         return
-    bodies = overlapping(view, at, end + 40, BODIES)
+    bodies = [] if _PLOT.match(view.folded, at) else overlapping(view, at, end + 40, BODIES)
     if any(
         _body_end().search(view.folded, left, right)
         for left, right in bodies
@@ -117,9 +119,17 @@ def address(view: View, hit: Hit) -> Iterator[Mention]:
         yield person(view, at, end, "address")
 
 
+_AT_A_BANK = re.compile(
+    r"(?:,|[ ]?[(\uff08])[ ]?[^\d\n,;.()\uff08\uff09:]{0,16}?[ ]?(?P<number>\d(?:[ -]?\d){7,20})(?![\d%]|[.,]\d)"
+)
+
+
 def account(view: View, hit: Hit) -> Iterator[Mention]:
-    """The number behind a label of an account: 银行账号：6222…, 口座番号：普通 0000001."""
+    """The number behind a label of an account: 银行账号：6222…, 口座番号：普通 0000001, 계좌(바다은행 0000-…), account, 0000000000."""
     yield from _number(view, hit, "account")
+    behind = _AT_A_BANK.match(view.folded, hit.end)
+    if behind and not overlapping(view, *behind.span("number"), SUMS | DATES):
+        yield person(view, *behind.span("number"), "account")
 
 
 def papers(view: View, hit: Hit) -> Iterator[Mention]:

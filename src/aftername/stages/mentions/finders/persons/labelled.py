@@ -260,7 +260,11 @@ def _column_of_heading(text: str, hit: Hit, right: int) -> int | None:
     place = next((n for n, (a, b) in enumerate(cells) if a <= hit.start and hit.end <= b), None)
     if place is None or len(cells) < 2 or any(_is_value(text[a:b]) for a, b in cells):
         return None
-    return place if text[slice(*cells[place])].strip(" \u3000：:") == text[hit.start : hit.end] else None
+    return (
+        place
+        if text[slice(*cells[place])].strip(" \u3000：:.") == text[hit.start : hit.end].strip(".")
+        else None
+    )
 
 
 def _is_value(cell: str) -> bool:

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from aftername.languages.person_details import detail_words
-from aftername.records import Mention, PersonName
+from aftername.records import Anchor, Mention, PersonName
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.latin import NEVER
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
 from aftername.stages.mentions.finders.persons.private import person
 from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping, signs
 from aftername.stages.mentions.finders.persons.where_names_end import titles
-from aftername.stages.mentions.finders.persons.word_kinds import is_ordinary, kind
+from aftername.stages.mentions.finders.persons.word_kinds import is_family, is_ordinary, kind
 
 NUMBERS = frozenset({"id-number", "phone", "account"})
 NAMED = frozenset({"body", "programme"})
@@ -43,7 +43,7 @@ def _paper() -> re.Pattern[str]:
         any_of(w for w in words if w.isascii() and len(w) > 1),
     )
     return re.compile(
-        rf"(?:(?:{east})|\b(?i:{latin})(?i: no\.?| number)?)[ (:：（]{{1,3}}(?P<number>[A-Z]{{0,2}}\d{{7,13}}[A-Z]?)(?![\w.,]\d|\w)"
+        rf"(?:(?:{east})|\b(?i:{latin})(?i: no\.?| number)?)(?:[ (:：（]{{1,3}}|, )(?P<number>[A-Z]{{0,2}}\d{{7,13}}[A-Z]{{0,2}})(?![\w.,]\d|\w)"
     )
 
 
@@ -109,14 +109,32 @@ def greeted(view: View) -> Iterator[Mention]:
 
 
 @cache
-def _heading_a_body() -> re.Pattern[str]:
+def _heads() -> tuple[str, str]:
+    """The offices of heads of bodies, in letters of East Asia and in Latin ones."""
     heads = [word for one in details() for word in one.heads]
-    east, latin = any_of(w for w in heads if not w.isascii()), any_of(w for w in heads if w.isascii())
+    return any_of(w for w in heads if not w.isascii()), any_of(w for w in heads if w.isascii())
+
+
+@cache
+def _heading_a_body() -> re.Pattern[str]:
+    east, latin = _heads()
     return re.compile(
-        rf"(?:{east})(?:[ \u3000]?[:：]|の|である|인)?[ \u3000]?$|\b(?i:{latin})\b[^\n.;,:]{{0,40}}[:,] (?:the )?(?:(?i:rt\.? )?(?i:hon)\.? )?$"
+        rf"(?:{east})(?:[ \u3000]?[:：]|の|である|인)?[ \u3000]?(?:(?P<family>[{HAN}]{{1,3}})[ \u3000]|(?P<part>[{HAN}]))?$|\b(?i:{latin})\b[^\n.;,:]{{0,40}}[:,] (?:the )?(?:(?i:rt\.? )?(?i:hon)\.? )?$"
     )
 
 
-def holds_a_head_office(view: View, at: int) -> bool:
-    """Whether a public office and a colon, or its name and a comma, stand before a name: 校长：…, 村長の…, 군수 …, Minister of Tides, the Hon. …"""
-    return _heading_a_body().search(view.text, max(at - 80, 0), at) is not None
+@cache
+def _headed_by() -> re.Pattern[str]:
+    """An office behind a name and a comma, letters for a seat or an honour between or not."""
+    return re.compile(rf", (?:[A-Z][A-Za-z.]{{1,6}},? )?(?:the )?(?=[A-Z])(?i:{_heads()[1]})\b(?! ?['’])")
+
+
+def holds_a_head_office(view: View, name: Anchor) -> bool:
+    """Whether a public office and a colon, or its name and a comma, stand before a name, or behind it: 校长：…, 村長の…, 군수 …, Minister of Tides, the Hon. …, …, T.D., Minister of State."""
+    if _headed_by().match(view.text, name.end):
+        return True
+    before = _heading_a_body().search(view.text, max(name.start - 80, 0), name.start)
+    if before is None:
+        return False
+    first = before["family"] or (before["part"] and before["part"] + re.split("[ \u3000]", name.quote)[0])
+    return not first or (is_family(first) and not is_ordinary(first))

@@ -32,6 +32,7 @@ _PHONE = re.compile(
     r"|\b\d{3}\.\d{3}\.\d{4}\b|\b1[3-9]\d\.\d{4}\.\d{4}\b|\b0\d{4}\.\d{3}\.\d{3}\b"  # parted by dots
     r"|\b1\d{2,3}\*{3,4}\d{3,4}\b|\b0\d{2}-(?:\d{4}-\*{4}|\*{4}-\d{4})(?![\d*])|\b0\d{1,4}[* ]{4,8}\d{3,4}\b"  # some figures starred
     r"|\b1(?: [3-9])(?: \d){9}\b|\b0[789]0[ \u2015-]{1,2}\d{4}[ \u2015-]{1,2}\d{4}\b"  # figures apart, long dashes
+    r"|\b[6-9]\d{4}[ -]\d{5}\b(?![ -]\d)"  # India
     r"|07\d{9}|07\d{3}-\d{3}-\d{3}|\(\d{2,4}\) ?\d{3,4}[ -]\d{4}"
     r"|\b8\d{2}[ -]\d{4}[ -]\d{4})"  # mobile in East Asia without its first 0
 )

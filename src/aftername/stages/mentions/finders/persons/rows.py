@@ -203,7 +203,7 @@ def _headed(view: View, table: _Rows) -> Iterator[Mention]:
     heads = list(table.heads)
     for n, sign in enumerate(table.heads):
         if sign == "people" or (sign == "list" and alone):
-            heads[n] = "list" if _is_of_names(view, [row[n] for row in table.rows], sign == "people") else ""
+            heads[n] = "list" if is_of_names(view, [row[n] for row in table.rows], sign == "people") else ""
     for row in table.rows:
         for sign, cell in zip(heads, row, strict=True):
             if sign == "list":
@@ -225,12 +225,12 @@ def _is_detail(view: View, cell: Cell, sign: str) -> bool:
 
 
 def _name(view: View, cell: Cell) -> Iterator[Mention]:
-    place = _name_in(view.text, cell)
+    place = name_in(view.text, cell)
     if place is not None and _kind(view.text[slice(*place)]) in ("name", "other"):
         yield person(view, *place, "list")
 
 
-def _name_in(text: str, cell: Cell) -> Cell | None:
+def name_in(text: str, cell: Cell) -> Cell | None:
     """Where in a cell a name stands, a number before it and an aside behind it left out; None where none does."""
     start, end = cell
     serial = _SERIAL.match(text, start, end)
@@ -247,7 +247,7 @@ def _unheaded(view: View, rows: Sequence[list[Cell]], told: Sequence[tuple[int, 
     column = _numbered(view, rows, told)
     if column is None:
         return
-    place = next((n for n in range(column) if _is_of_names(view, [row[n] for row in rows])), None)
+    place = next((n for n in range(column) if is_of_names(view, [row[n] for row in rows])), None)
     if place is None:
         return
     for row in rows:
@@ -280,9 +280,9 @@ def _is_plain(cell: str) -> bool:
     return re.fullmatch(r"[\d\s().+*-]{5,}", cell) is not None
 
 
-def _is_of_names(view: View, cells: Sequence[Cell], full: bool = False) -> bool:
+def is_of_names(view: View, cells: Sequence[Cell], full: bool = False) -> bool:
     """Whether every cell has the form of a name, most of them differ, and none is a word of such lists. full: of two words."""
-    places = [_name_in(view.text, cell) for cell in cells if cell[1] > cell[0]]
+    places = [name_in(view.text, cell) for cell in cells if cell[1] > cell[0]]
     told = [view.text[slice(*place)] for place in places if place]
     if not told or len(told) < len(places) or len(set(told)) * 2 <= len(told):
         return False

@@ -63,7 +63,7 @@ def _row(
     cells = list(_cells(view.text, start, end)) if end - start <= LONGEST else []
     if len(cells) < LEAST_CELLS or not any(one in names for one in cells):
         return
-    accounts = [one for one in cells if _is_account(view, *one)]
+    accounts = [one for one in cells if is_account(view, *one)]
     for one in accounts:
         yield person(view, *one, "account")
     if accounts or any(start <= a < end for a, _ in known):
@@ -83,7 +83,7 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
-def _is_account(view: View, start: int, end: int) -> bool:
+def is_account(view: View, start: int, end: int) -> bool:
     told = view.text[start:end]
     if sum(map(str.isdigit, told)) < _DIGITS or _DAYS.fullmatch(told) is not None:
         return False

@@ -209,10 +209,10 @@ def _forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _chinese(one: DetailWords) -> re.Pattern[str]:
-    number = f"{_PLAIN}(?:{_DASH}{_PLAIN})?(?:{any_of(one.numbered)})?(?:{_PLAIN}(?:{any_of(one.numbered)}))?"
+    number = f"{_PLAIN}(?:{_DASH}{_PLAIN})?(?:{any_of(one.numbered)})?(?:{_PLAIN}(?:{any_of(one.numbered)})){{0,2}}"
     flat = f"(?:{_PLAIN}[A-Z]?(?:{any_of(one.units)})){{1,4}}(?:{_PLAIN})?"
     place = f"(?:[{HAN}]{{1,6}}?(?:{any_of(one.districts)})){{1,4}}[{HAN}]{{1,8}}?(?:{any_of(one.ways)})"
-    return re.compile(place + number + flat)
+    return re.compile(f"{place}(?:{number}{flat}|(?:{_PLAIN}[A-Z]?(?:{any_of(one.units)})){{2,4}})")
 
 
 def _japanese(one: DetailWords) -> re.Pattern[str]:
