@@ -93,10 +93,7 @@ def _table(
 
     ids: of documents, by their numbers.
     """
-    told = db.execute(f'PRAGMA table_info("{table}")').fetchall()
-    columns = [_text(one[1]) for one in told]
-    keys = [_text(one[1]) for one in sorted(told, key=lambda one: int(one[5])) if one[5]]
-    order = ", ".join(f'"{one}"' for one in keys) or "rowid"
+    columns, order = _columns(db, table)
     about = columns.index("document") if "document" in columns else _ABOUT.get(table)
     place = columns.index("root") if table == "files" else None
     said = columns.index("about") if table == "judgements" else None
@@ -117,6 +114,13 @@ def _table(
                 bare = repr((*values[:place], *values[place + 1 :])).encode("utf-8", "surrogatepass")
             shown.update(bare)
     return whole.hexdigest(), count
+
+
+def _columns(db: sqlite3.Connection, table: str) -> tuple[list[str], str]:
+    """The columns of a table, and by which its rows are in order."""
+    told = db.execute(f'PRAGMA table_info("{table}")').fetchall()
+    keys = [_text(one[1]) for one in sorted(told, key=lambda one: int(one[5])) if one[5]]
+    return [_text(one[1]) for one in told], ", ".join(f'"{one}"' for one in keys) or "rowid"
 
 
 def _ids(db: sqlite3.Connection) -> dict[object, str]:

@@ -36,14 +36,18 @@ def emptied(
         if (head.key, sentences[places[-1] + 1].key) not in pairs or not _is_above(head, earlier):
             continue
         entries = entries_of([sentences[place] for place in places], earlier)
-        forms = {form(earlier.document.text[one.start : one.end]) for one in entries}
         if (
             len(entries) >= ENTRIES
-            and len(forms) == 1
-            and "" not in forms
+            and _is_of_one_form(entries, earlier)
             and _is_of_chosen(places[0] - 1, earlier)
         ):
             yield head, entries
+
+
+def _is_of_one_form(entries: Sequence[Sentence], matter: Matter) -> bool:
+    """Whether all entries of a list are written alike."""
+    forms = {form(matter.document.text[one.start : one.end]) for one in entries}
+    return len(forms) == 1 and "" not in forms
 
 
 def _is_above(one: Sentence, matter: Matter) -> bool:

@@ -171,8 +171,7 @@ def _between(passage: Passage, body: Mention, among: Span, place: Span) -> Itera
     low, high, last = (end, place[0], place[1]) if first else (place[1], start, end)
     yield "named"
     yield "body first" if first else "programme first"
-    inside = [one for one in passage.mentions if low <= one.anchor.start and one.anchor.end <= high]
-    yield from {f"{one.kind} between" for one in inside if one.kind in ("body", "programme")}
+    yield from _named_between(passage, low, high)
     yield f"gap={sum((high - low) // times > step for step in GAPS)}"
     yield _clause(passage, (start, end), place)
     kinds = {one.kind for one in passage.mentions}
@@ -185,6 +184,12 @@ def _between(passage: Passage, body: Mention, among: Span, place: Span) -> Itera
     if passage.end - passage.start - (end - start) - (place[1] - place[0]) <= ALONE:
         yield "body and name alone"
     yield from _cells(passage, body.anchor.start, place[0])
+
+
+def _named_between(passage: Passage, low: int, high: int) -> Iterable[str]:
+    """Which kinds of names stand between the two."""
+    inside = [one for one in passage.mentions if low <= one.anchor.start and one.anchor.end <= high]
+    return {f"{one.kind} between" for one in inside if one.kind in ("body", "programme")}
 
 
 def _done(side: str, words: Collection[str]) -> Iterable[str]:

@@ -159,12 +159,8 @@ def _beside(view: View, start: int, end: int, language: str) -> tuple[str, str]:
         return (before[0] if before is not None else "", text[end : end + 2] if behind is not None else "")
     left, right = text[start - 1 : start], text[end : end + 1]
     read = plain(view) if language in HAN_ALONE else view.folded
-    if (
-        not LETTER.match(left)
-        or left in OPENS_BEHIND
-        or not LETTER.match(text[start])
-        or _told(STANDS_BEFORE, language).search(read, max(0, start - LONGEST_BEFORE), start)
-    ):
+    parted = not LETTER.match(left) or left in OPENS_BEHIND or not LETTER.match(text[start])
+    if parted or _told(STANDS_BEFORE, language).search(read, max(0, start - LONGEST_BEFORE), start):
         left = ""
     if (
         not LETTER.match(right)

@@ -147,12 +147,13 @@ def _column(view: View, cells: Sequence[Cell], rows: Sequence[list[Cell]], told:
     text = view.text
     papers = [paper.span("number") for cell in cells if (paper := _PAPER.fullmatch(text, *cell))]
     filled = [cell for cell in cells if cell[1] > cell[0]]
+    accounts = [cell for cell in filled if is_account(view, *cell)]
     if len(papers) > 1:
         yield from (person(view, *place, "id-number") for place in papers)
     elif len(births := _births(view, cells, rows)) > 1:
         yield from (person(view, *place, "birth") for place in births)
-    elif len(filled) > 1 and sum(is_account(view, *cell) for cell in filled) >= len(filled) - 1:
-        yield from (person(view, *cell, "account") for cell in filled if is_account(view, *cell))
+    elif len(filled) > 1 and len(accounts) >= len(filled) - 1:
+        yield from (person(view, *cell, "account") for cell in accounts)
     elif _has_home(cells, told):
         yield from (person(view, *cell, "address") for cell in filled if _is_home(view, cell))
     else:
@@ -197,9 +198,7 @@ def _names(view: View, cells: Sequence[Cell], rows: Sequence[list[Cell]], told: 
     text = view.text
     latin = [name for cell in cells if (name := _LATIN.fullmatch(text, *cell))]
     if len(latin) == len(cells) > 1 and any(_in_the_east(text, row, told) for row in rows):
-        for name in latin:
-            if not any(part.rstrip(".").title() in NEVER for part in name["name"].split()):
-                yield person(view, *name.span("name"), "list")
+        yield from (person(view, *name.span("name"), "list") for name in latin if _may_be_latin(name["name"]))
     elif _holds_names(view, cells, rows, told):
         for cell in cells:
             place = name_in(text, _bare(text, cell))
@@ -208,6 +207,10 @@ def _names(view: View, cells: Sequence[Cell], rows: Sequence[list[Cell]], told: 
             aside = _ASIDE.search(text, *cell)
             if aside and _READING.fullmatch(aside["told"]):
                 yield person(view, *aside.span("told"), "list")
+
+
+def _may_be_latin(name: str) -> bool:
+    return not any(part.rstrip(".").title() in NEVER for part in name.split())
 
 
 def _holds_names(view: View, cells: Sequence[Cell], rows: Sequence[list[Cell]], told: _Told) -> bool:
