@@ -59,3 +59,22 @@ def test_words_behind_words_for_people_are_left(found_private, text):
 def test_names_behind_words_for_people_are_found(found_private, text, expected):
     """A name with its family, one beside a telephone, one before a form of address; a label with a colon heads an address."""
     assert found_private(text, "ko") == set(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("地域の課題を解決するカギは生産性の向上です。", "ja"),
+        ("採択者の決定の後は補助事業の実施です。", "ja"),
+        ("为全省经济社会发展作出贡献。\n“松岚之光”操作指南", "zh"),
+        ("선정방법: 점수 60점 이상자 중 고득점자순 선발", "ko"),
+    ],
+)
+def test_ordinary_and_quoted_words_stay(found_private, text, language):
+    """Ordinary words where a name may stand, and what is quoted."""
+    assert found_private(text, language) == set()
+
+
+def test_a_quoted_name_before_a_form_of_address_is_masked(found_private):
+    """What is quoted is a name where it is addressed."""
+    assert "百々 彩香" in found_private("財布を拾得。中に「百々 彩香」さんの学生証（学籍番号 22AE0417）", "ja")

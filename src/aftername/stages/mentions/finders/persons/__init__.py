@@ -31,7 +31,6 @@ from aftername.stages.mentions.finders.persons import (
     details,
     due,
     frames,
-    hangul_words,
     kin,
     labelled,
     latin,
@@ -40,6 +39,7 @@ from aftername.stages.mentions.finders.persons import (
     mail_addresses,
     more_of_a_row,
     number_forms,
+    ordinary_words,
     people_rows,
     public_lines,
     roles,
@@ -234,7 +234,7 @@ def _order(mention: Mention) -> tuple[int, int, bool, bool, str]:
 
 def _known(view: View, found: Sequence[Mention]) -> list[Mention]:
     """What is left where programmes and bodies, contact lines and full names have their say."""
-    found = hangul_words.without_words(view, found)
+    found = ordinary_words.without_words(view, found)
     certain = [m for m in found if _sign(m) in _CERTAIN]
     names = _places(m for m in view.found if m.kind in ("programme", "body"))
     private = _places(m for m in certain if not _public(m))
