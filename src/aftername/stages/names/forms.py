@@ -153,7 +153,8 @@ def _beside(values: list[Mention], seen: list[Seen]) -> list[Mention]:
 
 
 def _outside_bodies(listed: list[Mention], bodies: list[Mention]) -> list[Mention]:
-    """Mentions that are not a part of the name of a body (汀兰 in 汀兰创投)."""
+    """Mentions that are not the name of a body or a part of it (汀兰 in 汀兰创投); one with a head noun of programmes, or in quotes, may be both."""
+    places = frozenset((m.anchor.start, m.anchor.end) for m in bodies)
     spans = sorted((m.anchor.start, m.anchor.end) for m in bodies)
     reach = [0, *accumulate((end for _, end in spans), max)]  # how far those reach that begin before each
 
@@ -161,7 +162,16 @@ def _outside_bodies(listed: list[Mention], bodies: list[Mention]) -> list[Mentio
         before, here = bisect_left(spans, (start, 0)), bisect_left(spans, (start + 1, 0))
         return reach[before] >= end or reach[here] > end
 
-    return [m for m in listed if not is_part(m.anchor.start, m.anchor.end)]
+    def is_body(m: Mention) -> bool:
+        name = m.normal
+        plain = (
+            isinstance(name, ProgrammeName)
+            and not name.head
+            and name.sign in ("formed", "defined", "repeated")
+        )
+        return plain and (m.anchor.start, m.anchor.end) in places
+
+    return [m for m in listed if not is_part(m.anchor.start, m.anchor.end) and not is_body(m)]
 
 
 def _piled(

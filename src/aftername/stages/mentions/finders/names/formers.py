@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from aftername.languages.name_places import FORMER_CLOSES, FORMER_OPENS
+from aftername.languages.name_words import heads_of
+from aftername.languages.rules import grammar
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.decide import NAME
@@ -30,13 +32,21 @@ def of_formers(view: View, listed: Sequence[Candidate]) -> None:
         former = [one for one in opening[joint.end()] if FORMER_CLOSES.match(view.folded, one.end)]
         former_sure, later_sure = _sure(former), _sure(later)
         if later_sure:
-            _raise(view.text, former)
+            _raise(view.text, [one for one in former if _ends_as_names_do(view.text, one)])
         if former_sure:
             _raise(view.text, [one for one in later if one.score >= LEAST])
 
 
 def _sure(listed: Sequence[Candidate]) -> bool:
     return any(one.score >= NAME for one in listed)
+
+
+def _ends_as_names_do(text: str, one: Candidate) -> bool:
+    """Whether it has a head noun or marks of quotation: who ran it (原科技厅主管) is no name."""
+    if one.head[1] > one.head[0] or one.quote is not None or one.spelt:
+        return True
+    heads = (*heads_of(one.language), *grammar(one.language, "ties").classes.get("slot-heads", ()))
+    return text.endswith(heads, one.start, one.end)
 
 
 def _raise(text: str, listed: Sequence[Candidate]) -> None:

@@ -149,15 +149,19 @@ def _column(view: View, cells: Sequence[Cell], rows: Sequence[list[Cell]], told:
     filled = [cell for cell in cells if cell[1] > cell[0]]
     accounts = [cell for cell in filled if is_account(view, *cell)]
     if len(papers) > 1:
-        yield from (person(view, *place, "id-number") for place in papers)
+        yield from _each(view, papers, "id-number")
     elif len(births := _births(view, cells, rows)) > 1:
-        yield from (person(view, *place, "birth") for place in births)
+        yield from _each(view, births, "birth")
     elif len(filled) > 1 and len(accounts) >= len(filled) - 1:
-        yield from (person(view, *cell, "account") for cell in accounts)
+        yield from _each(view, accounts, "account")
     elif _has_home(cells, told):
         yield from (person(view, *cell, "address") for cell in filled if _is_home(view, cell))
     else:
         yield from _names(view, filled, rows, told)
+
+
+def _each(view: View, places: Sequence[Cell], sign: str) -> Iterator[Mention]:
+    return (person(view, *place, sign) for place in places)
 
 
 def _has_home(cells: Sequence[Cell], told: _Told) -> bool:
