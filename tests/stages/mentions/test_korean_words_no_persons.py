@@ -77,4 +77,6 @@ def test_ordinary_and_quoted_words_stay(found_private, text, language):
 
 def test_a_quoted_name_before_a_form_of_address_is_masked(found_private):
     """What is quoted is a name where it is addressed."""
-    assert "百々 彩香" in found_private("財布を拾得。中に「百々 彩香」さんの学生証（学籍番号 22AE0417）", "ja")
+    assert "百々 彩香" in found_private(
+        "財布を拾得。中に「百々 彩香」さんの学生証（学籍番号 22AE0417）", "ja"
+    )
