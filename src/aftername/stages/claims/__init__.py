@@ -44,7 +44,7 @@ _BESIDE = ("amount", "percent", "count", "age", "date", "period", "duration", "b
 # Said in the same words again by the same speaker, these add nothing.
 _OF_THINGS: tuple[Fact, ...] = (succession.FACT,)
 _SAID_ONCE = (
-    "field", "audience", "citizenship", "institutions-sought", "requires-degree", "secrecy-mark", "obligation", "run-by", SAID,
+    "field", "audience", "citizenship", "institutions-sought", "requires-degree", "secrecy-mark", "obligation", SAID,
 )  # fmt: skip
 
 
