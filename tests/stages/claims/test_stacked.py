@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from aftername.records import Claim
-from aftername.stages.claims import claim
 from aftername.stages.reading.structure import blocks_of
-
-
-@pytest.fixture
-def read_in(claims_in):
-    """A function from a marked text to its claims, where the text is cut into blocks as it is on reading."""
-    from gold_set import marked_text
-
-    def run(language: str, text: str) -> tuple[Claim, ...]:
-        marked = marked_text(text, language, "2023-05-04")
-        document = replace(marked.document, blocks=blocks_of(marked.document.text))
-        return claim(replace(marked, document=document))
-
-    return run
 
 
 def told(claims, *facts: str) -> set[tuple[str | None, str, str]]:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from aftername.languages.name_words import heads_of
 from aftername.languages.rules import grammar
+from aftername.languages.slot_heads import slot_heads
 from aftername.stages.claims.passages import Passage
 from aftername.stages.claims.tie_groups import CLOSING, OPENING, is_spaced, some
 from aftername.stages.claims.tie_marks import Span
@@ -55,8 +55,7 @@ def _is_name(words: str, language: str) -> bool:
         told = words.split()
         return told[0][:1].isupper() and not told[-1][:1].islower()
     small = comparable(words)
-    heads = (*heads_of(language), *grammar(language, "ties").classes.get("slot-heads", ()))
-    head = max((one for one in heads if small.endswith(one)), key=len, default="")
+    head = max((one for one in slot_heads(language) if small.endswith(one)), key=len, default="")
     people = re.search(f"(?:{some(language, 'members')})$", words)
     return bool(head) and len(small) - len(head) >= LEAST_STEM and people is None
 

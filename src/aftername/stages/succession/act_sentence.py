@@ -78,9 +78,7 @@ def shade_of(low: str, sentence: Span, here: Sequence[Mention], titles: Sequence
 
 def says_nothing(gap: str) -> bool:
     """Whether only fillers, brackets and dates are left of what stands between a title and an act."""
-    plain = gap.lstrip('》〉」』”’" ')
-    while (bare := _BRACKET.sub(" ", plain)) != plain:
-        plain = bare
+    plain = without_brackets(gap)
     plain = ISSUED.sub(" ", plain) if plain.isascii() else plain
     plain = fillers().sub(" ", _DATES.sub(" ", plain))
     return not plain.strip(EDGES + "".join(union("and_so_on")))
@@ -105,9 +103,7 @@ def without_issuer(gap: str) -> str:
 
 def link(gap: str) -> str:
     """How two titles hang together: "whole" in one list; "part" where only a part of the first is meant; "stop"."""
-    plain = gap.lstrip('》〉」』”’" ')
-    while (bare := _BRACKET.sub(" ", plain)) != plain:
-        plain = bare
+    plain = without_brackets(gap)
     plain = plain.strip(" \n\t\u3000")
     if len(gap) > BETWEEN or CLAUSE.search(plain.replace("；", "").replace(";", "")):
         return "stop"

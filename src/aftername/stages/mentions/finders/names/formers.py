@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from aftername.languages.name_places import FORMER_CLOSES, FORMER_OPENS
-from aftername.languages.name_words import heads_of
-from aftername.languages.rules import grammar
+from aftername.languages.slot_heads import slot_heads
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.names.candidate import Candidate
 from aftername.stages.mentions.finders.names.decide import NAME
@@ -45,8 +44,7 @@ def _ends_as_names_do(text: str, one: Candidate) -> bool:
     """Whether it has a head noun or marks of quotation: who ran it (原科技厅主管) is no name."""
     if one.head[1] > one.head[0] or one.quote is not None or one.spelt:
         return True
-    heads = (*heads_of(one.language), *grammar(one.language, "ties").classes.get("slot-heads", ()))
-    return text.endswith(heads, one.start, one.end)
+    return text.endswith(slot_heads(one.language), one.start, one.end)
 
 
 def _raise(text: str, listed: Sequence[Candidate]) -> None:

@@ -48,6 +48,7 @@ from aftername.stages.mentions.finders.persons import (
     running,
     short_numbers,
 )
+from aftername.stages.mentions.finders.persons.private import sign_of
 from aftername.stages.mentions.finders.persons.region import details as detail_labels
 from aftername.stages.mentions.finders.persons.region import labels_in
 from aftername.text.folding import folded
@@ -222,23 +223,23 @@ def _settled(view: View, found: list[Mention]) -> list[Mention]:
         ):  # it adds to the one before: what is new of it
             mention = view.mention("person", kept[-1].anchor.end, mention.anchor.end, mention.normal)
         if not _public(mention) and _is_public(mention, public, view):
-            mention = Mention("person", mention.anchor, PersonName(_sign(mention), True))
+            mention = Mention("person", mention.anchor, PersonName(sign_of(mention), True))
         kept.append(mention)
     return kept
 
 
 def _order(mention: Mention) -> tuple[int, int, bool, bool, str]:
-    sign = _sign(mention)
+    sign = sign_of(mention)
     return mention.anchor.start, -mention.anchor.end, not _public(mention), sign in _WEAK, sign
 
 
 def _known(view: View, found: Sequence[Mention]) -> list[Mention]:
     """What is left where programmes and bodies, contact lines and full names have their say."""
     found = ordinary_words.without_words(view, found)
-    certain = [m for m in found if _sign(m) in _CERTAIN]
+    certain = [m for m in found if sign_of(m) in _CERTAIN]
     names = _places(m for m in view.found if m.kind in ("programme", "body"))
     private = _places(m for m in certain if not _public(m))
-    known = certain + [m for m in found if _sign(m) not in _CERTAIN and not _overlaps(m, names)]
+    known = certain + [m for m in found if sign_of(m) not in _CERTAIN and not _overlaps(m, names)]
     known = [m for m in known if not (_public(m) and _overlaps(m, private))]
     full = {word for m in known if len(_words(m.written)) > 1 for word in _words(m.written)}
     return [m for m in known if not _is_lone_surname(m) or m.written in full]
@@ -258,14 +259,9 @@ def _is_said(mention: Mention, before: Mention) -> bool:
 def _is_public(mention: Mention, public: set[str], view: View) -> bool:
     """Whether somebody public is written so, or an office in public stands before; in running text the family name of one is enough (President Roe, Jane Roe)."""
     words = _words(mention.written)
-    if _sign(mention) in _BY_WORDS and more_of_a_row.holds_a_head_office(view, mention.anchor):
+    if sign_of(mention) in _BY_WORDS and more_of_a_row.holds_a_head_office(view, mention.anchor):
         return True
-    return words <= public or (_sign(mention) == "name-in-text" and mention.written.split()[-1] in public)
-
-
-def _sign(mention: Mention) -> str:
-    assert isinstance(mention.normal, PersonName)
-    return mention.normal.sign
+    return words <= public or (sign_of(mention) == "name-in-text" and mention.written.split()[-1] in public)
 
 
 def _public(mention: Mention) -> bool:
@@ -281,7 +277,7 @@ def _words(name: str) -> set[str]:
 def _is_lone_surname(mention: Mention) -> bool:
     """Whether it is one Latin word behind a form of address, which by itself tells nobody apart."""
     return (
-        _sign(mention) in ("form-of-address", "speaker")
+        sign_of(mention) in ("form-of-address", "speaker")
         and mention.written.isascii()
         and " " not in mention.written
     )

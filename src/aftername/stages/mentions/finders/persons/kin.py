@@ -13,13 +13,13 @@ from itertools import chain
 
 from aftername.languages.person_details import detail_words
 from aftername.languages.person_words import person_words
-from aftername.records import Mention, PersonName
+from aftername.records import Mention
 from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.contact_lines import looks
 from aftername.stages.mentions.finders.persons.frames import KANA, LATIN, any_phrase
 from aftername.stages.mentions.finders.persons.latin import NEVER
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA, LATIN_NAME
-from aftername.stages.mentions.finders.persons.private import person
+from aftername.stages.mentions.finders.persons.private import person, sign_of
 from aftername.stages.mentions.finders.persons.region import any_of, beginning, details, overlapping
 from aftername.stages.mentions.finders.persons.where_names_end import holds_office, name_at
 from aftername.stages.mentions.finders.persons.word_kinds import kind
@@ -186,17 +186,13 @@ HANGUL_NAME = re.compile(f"[{HANGUL}]+")
 def _latin_aged(view: View, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Ellie Garrard, 72, who; in brackets only on a line of numbers: Mabel Nankivell (88)."""
     text = view.text
-    lines = {text.rfind("\n", 0, one.anchor.start) for one in found if _sign(one) in REACHES}
+    lines = {text.rfind("\n", 0, one.anchor.start) for one in found if sign_of(one) in REACHES}
     for one in _LATIN_AGED.finditer(text):
         group = one.lastgroup or "name"
         name = one[group]
         told = text[one.end() - 1] != ")" or text.rfind("\n", 0, one.start()) in lines
         if told and " " in name and not _is_no_name(name) and LATIN_NAME.fullmatch(name):
             yield one.span(group)
-
-
-def _sign(one: Mention) -> str:
-    return one.normal.sign if isinstance(one.normal, PersonName) else ""
 
 
 @cache
@@ -249,7 +245,7 @@ def _steps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _before_brackets(view: View, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """A name right before brackets that hold somebody's day of birth or number: 江頭 修（1979年6月2日生）."""
     for one in found:
-        if _sign(one) not in ("birth", "id-number"):
+        if sign_of(one) not in ("birth", "id-number"):
             continue
         before = _BEFORE_BRACKET.search(view.text, max(one.anchor.start - 60, 0), one.anchor.start)
         if before is None or _is_no_name(before["name"]):

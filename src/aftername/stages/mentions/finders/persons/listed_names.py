@@ -16,9 +16,8 @@ from aftername.stages.mentions.finder import View
 from aftername.stages.mentions.finders.persons.contact_lines import is_office
 from aftername.stages.mentions.finders.persons.latin import NEVER, en
 from aftername.stages.mentions.finders.persons.line_words import LATIN
-from aftername.stages.mentions.finders.persons.private import person
+from aftername.stages.mentions.finders.persons.private import NAMED, person
 from aftername.stages.mentions.finders.persons.region import any_of, details, overlapping, signs
-from aftername.stages.mentions.finders.persons.rows_beside import NAMED
 from aftername.stages.mentions.finders.persons.where_names_end import EAST
 from aftername.stages.mentions.finders.persons.word_kinds import is_ordinary, kind
 from aftername.text.folding import folded

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aftername.records import Mention, PersonName
+from aftername.records import Mention
 from aftername.stages.mentions.finder import View
-from aftername.stages.mentions.finders.persons.likely.forms import facts
+from aftername.stages.mentions.finders.persons.likely.forms import facts, is_word
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL
+from aftername.stages.mentions.finders.persons.private import sign_of
 from aftername.stages.mentions.finders.persons.word_kinds import KANA, callings
 
 LONGEST_GIVEN = 2  # syllables
@@ -33,13 +34,13 @@ _CLOSES = frozenset('”’」』》〉"')
 
 def without_words(view: View, found: Sequence[Mention]) -> list[Mention]:
     """What was found without such words."""
-    details = sorted(one.anchor.start for one in found if _sign(one) in _DETAILS)
+    details = sorted(one.anchor.start for one in found if sign_of(one) in _DETAILS)
     several = {one.anchor.start - 1 for one in found if " " in one.written}  # 응우옌 before 반 탄
     return [one for one in found if one.anchor.end in several or not _is_word(view, one, details)]
 
 
 def _is_word(view: View, one: Mention, details: Sequence[int]) -> bool:
-    sign, text, (start, end) = _sign(one), view.text, (one.anchor.start, one.anchor.end)
+    sign, text, (start, end) = sign_of(one), view.text, (one.anchor.start, one.anchor.end)
     if sign in _BEHIND and text[end : end + 1] in _CLOSES:
         return callings().match(text, end + 1) is None
     if sign not in _BEHIND | _BESIDE or callings().match(text, end + text.startswith(" ", end)):
@@ -52,10 +53,7 @@ def _is_word(view: View, one: Mention, details: Sequence[int]) -> bool:
         return _is_korean_word(one.written, sign, text, (start, end), (line, stop))
     beside = _LETTER.match(text, end) or (start > line and _LETTER.match(text, start - 1))
     return (
-        sign in _BEHIND
-        and _EAST.fullmatch(one.written) is not None
-        and bool(beside)
-        and is_ordinary(one.written)
+        sign in _BEHIND and _EAST.fullmatch(one.written) is not None and bool(beside) and is_word(one.written)
     )
 
 
@@ -65,17 +63,11 @@ def _is_korean_word(
     start, end = place
     on = _WORDS_ON.match(text, end)
     if sign in _BESIDE:
-        return on is not None and is_ordinary(written)
+        return on is not None and is_word(written)
     if _BEFORE.search(text, max(0, start - 12), start) is None:
         return False
     ends = end == line[1] and _WORD_MORE.match(text, line[0], start) and text[start - 2] not in ":："
-    return bool(on or ends) and (is_ordinary(written) or _has_no_family(written))
-
-
-def is_ordinary(written: str) -> bool:
-    """Whether a word is an ordinary one, with or without a particle, or made of such."""
-    told = facts(written).get
-    return bool(told("ordinary") or told("ordinary off") or told("made"))
+    return bool(on or ends) and (is_word(written) or _has_no_family(written))
 
 
 def _has_no_family(written: str) -> bool:
@@ -83,8 +75,3 @@ def _has_no_family(written: str) -> bool:
     told = facts(written).get
     given = told("ko given", 0)
     return not told("ko shape") or given < UNLIKELY or (told("ko shape", 0) > LONGEST_GIVEN and given < 0)
-
-
-def _sign(one: Mention) -> str:
-    assert isinstance(one.normal, PersonName)
-    return one.normal.sign

@@ -16,10 +16,10 @@ from aftername.records import Date, Mention, PersonName
 from aftername.stages.mentions.finder import View, once
 from aftername.stages.mentions.finders.persons.latin import NEVER
 from aftername.stages.mentions.finders.persons.names import HAN, HANGUL, KATAKANA
-from aftername.stages.mentions.finders.persons.private import person
+from aftername.stages.mentions.finders.persons.private import NAMED, person, sign_of
 from aftername.stages.mentions.finders.persons.region import overlapping
 from aftername.stages.mentions.finders.persons.rows import is_of_names, name_in
-from aftername.stages.mentions.finders.persons.rows_beside import NAMED, is_account
+from aftername.stages.mentions.finders.persons.rows_beside import is_account
 
 LEAST_CELLS = 3
 LONGEST = 300  # code points of a row
@@ -66,14 +66,9 @@ def names_and_details(view: View, found: Sequence[Mention]) -> Iterator[Mention]
 
 def _told(found: Sequence[Mention]) -> _Told:
     private = [one for one in found if isinstance(one.normal, PersonName) and not one.normal.public]
-    names = frozenset((m.anchor.start, m.anchor.end) for m in private if _sign(m) in NAMED)
-    homes = tuple((m.anchor.start, m.anchor.end) for m in private if _sign(m) == "address")
+    names = frozenset((m.anchor.start, m.anchor.end) for m in private if sign_of(m) in NAMED)
+    homes = tuple((m.anchor.start, m.anchor.end) for m in private if sign_of(m) == "address")
     return _Told(names, homes)
-
-
-def _sign(mention: Mention) -> str:
-    assert isinstance(mention.normal, PersonName)
-    return mention.normal.sign
 
 
 def _runs(text: str, form: re.Pattern[str]) -> Iterator[list[list[Cell]]]:

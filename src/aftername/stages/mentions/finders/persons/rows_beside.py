@@ -12,21 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from aftername.records import Mention, PersonName
 from aftername.stages.mentions.finder import View
-from aftername.stages.mentions.finders.persons.private import person
+from aftername.stages.mentions.finders.persons.private import NAMED, person, sign_of
 from aftername.stages.mentions.finders.persons.region import overlapping
 
-NAMED = frozenset(
-    {
-        "contact",
-        "signature",
-        "list",
-        "name-behind",
-        "form-of-address",
-        "due",
-        "name-in-text",
-        "beside-a-detail",
-    }
-)
 DETAILS = frozenset({"phone", "id-number", "account", "e-mail", "chat", "address"})
 TAKEN = frozenset({"amount", "percent", "document-number"})
 LEAST_CELLS = 3
@@ -45,8 +33,8 @@ _DIGITS = 8  # of the number of an account at least
 def details(view: View, found: Sequence[Mention]) -> Iterator[Mention]:
     """Accounts and days of birth in rows that name a private person. found: what other rules found."""
     told = [one for one in found if isinstance(one.normal, PersonName) and not one.normal.public]
-    names = {(one.anchor.start, one.anchor.end) for one in told if _sign(one) in NAMED}
-    known = [(one.anchor.start, one.anchor.end) for one in told if _sign(one) in DETAILS]
+    names = {(one.anchor.start, one.anchor.end) for one in told if sign_of(one) in NAMED}
+    known = [(one.anchor.start, one.anchor.end) for one in told if sign_of(one) in DETAILS]
     done: set[int] = set()
     for start, _ in sorted(names):
         line = view.text.rfind("\n", 0, start) + 1
@@ -88,8 +76,3 @@ def is_account(view: View, start: int, end: int) -> bool:
     if sum(map(str.isdigit, told)) < _DIGITS or _DAYS.fullmatch(told) is not None:
         return False
     return _ACCOUNT.fullmatch(told) is not None and not overlapping(view, start, end, TAKEN)
-
-
-def _sign(mention: Mention) -> str:
-    assert isinstance(mention.normal, PersonName)
-    return mention.normal.sign

@@ -163,6 +163,12 @@ def _of_latin(pieces: list[str]) -> Iterator[tuple[str, int]]:
     yield "hyphen", sum("-" in one or "'" in one or "’" in one for one in plain)
 
 
+def is_word(written: str) -> bool:
+    """Whether it is an ordinary word, with or without a particle, or made of such."""
+    told = facts(written).get
+    return bool(told("ordinary") or told("ordinary off") or told("made"))
+
+
 @lru_cache(KEPT)
 def likely(written: str) -> int:
     """A rough sum of what a word says by itself: above nothing it looks like a name. It tells which words of a line are alike."""
@@ -186,4 +192,4 @@ def likely(written: str) -> int:
         best = max(best, 2 if told("ja given") else told("ja odds", 0) // 5)
     if told("ja family"):
         best = max(best, 1)
-    return best - 4 * max(told("ordinary", 0), told("made", 0), told("ordinary off", 0))
+    return best - 4 * is_word(written)
